@@ -1,0 +1,30 @@
+/** Errors as values: what every phase says when its input is bad. */
+
+/** One problem: `where: message; hint`. */
+export interface Diagnostic {
+  /** The place in the input, such as `specs/betas.yaml:12:5` or `--out`. */
+  readonly where: string;
+  /** What is wrong there. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint: string;
+}
+
+/** Renders a diagnostic as the one line that people and logs read. */
+export function formatDiagnostic({ where, message, hint }: Diagnostic): string {
+  return `${where}: ${message}; ${hint}`;
+}
+
+/** Bad input or usage: carries every problem that the failing phase found. The CLI exits with 2. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+
+  constructor(readonly diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map(formatDiagnostic).join('\n'));
+  }
+}
+
+/** Throws one {@link InputError} if there are diagnostics. */
+export function throwIfAny(diagnostics: readonly Diagnostic[]): void {
+  if (diagnostics.length > 0) throw new InputError(diagnostics);
+}
