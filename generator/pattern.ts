@@ -1,0 +1,19 @@
+/** Patterns over method names: `messages.create`, `messages.*`, `memoryStores.**`. */
+
+const PATTERN =
+  /^(?:(?:[A-Za-z][A-Za-z0-9]*|\*)(?:\.(?:[A-Za-z][A-Za-z0-9]*|\*))*(?:\.\*\*)?|\*\*)$/;
+
+/** Whether a text is a pattern: code names or `*` between dots; `**` only as the last of them. */
+export function isPattern(text: string): boolean {
+  return PATTERN.test(text);
+}
+
+/** `*` stands for one segment of a name, a last `**` for one or more. */
+export function matchesPattern(pattern: string, name: string): boolean {
+  const wanted = pattern.split('.');
+  const given = name.split('.');
+  const open = wanted.at(-1) === '**';
+  if (open ? given.length < wanted.length : given.length !== wanted.length) return false;
+  const fixed = open ? wanted.slice(0, -1) : wanted;
+  return fixed.every((segment, index) => segment === '*' || segment === given[index]);
+}

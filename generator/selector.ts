@@ -1,0 +1,81 @@
+/** Selectors: places in a request or a response, in wire terms, such as `messages[].content[type=mcp_tool_use]`. */
+
+/** One step from a shape to a part of it. */
+export type Step =
+  /** `name`: a property of an object. */
+  | { readonly kind: 'property'; readonly name: string }
+  /** `[]`: the items of an array. */
+  | { readonly kind: 'items' }
+  /** `[property=value]`: the variant of a union whose literal `property` is `value`; on an array, of its items. */
+  | { readonly kind: 'variant'; readonly property: string; readonly value: string }
+  /** `[=value]`: one value of an enum. Always the last step. */
+  | { readonly kind: 'value'; readonly value: string };
+
+/** Never empty. */
+export type Selector = readonly Step[];
+
+/** Why a text is no selector. */
+export interface SelectorError {
+  readonly error: string;
+  /** Where in the text, from 0. */
+  readonly offset: number;
+}
+
+const PROPERTY = /[A-Za-z_$][\w$-]*/y;
+const BRACKET = /\[(?:([A-Za-z_$][\w$-]*)?=([^\s[\]=]+))?\]/y;
+
+/** Parses a selector. Tell the two outcomes apart with `'error' in result`. */
+export function parseSelector(text: string): Selector | SelectorError {
+  const steps: Step[] = [];
+  let offset = 0;
+  const fail = (error: string): SelectorError => ({ error, offset });
+
+  while (offset < text.length) {
+    if (steps.at(-1)?.kind === 'value') return fail('nothing may follow `[=value]`');
+    if (text[offset] === '[') {
+      const found = matchAt(BRACKET, text, offset);
+      if (!found) return fail('expected `[]`, `[property=value]` or `[=value]`');
+      steps.push(bracketStep(found[1], found[2]));
+      offset += found[0].length;
+      continue;
+    }
+    if (steps.length > 0) {
+      if (text[offset] !== '.') return fail('expected `.`, `[` or the end');
+      offset += 1;
+    }
+    const found = matchAt(PROPERTY, text, offset);
+    if (!found) return fail('expected a property name');
+    steps.push({ kind: 'property', name: found[0] });
+    offset += found[0].length;
+  }
+  return steps.length > 0 ? steps : fail('it is empty');
+}
+
+/** The text that {@link parseSelector} reads as `selector`. */
+export function formatSelector(selector: Selector): string {
+  return selector.map((step, index) => formatStep(step, index === 0)).join('');
+}
+
+function formatStep(step: Step, first: boolean): string {
+  switch (step.kind) {
+    case 'property':
+      return first ? step.name : `.${step.name}`;
+    case 'items':
+      return '[]';
+    case 'variant':
+      return `[${step.property}=${step.value}]`;
+    case 'value':
+      return `[=${step.value}]`;
+  }
+}
+
+function bracketStep(property: string | undefined, value: string | undefined): Step {
+  if (value === undefined) return { kind: 'items' };
+  return property === undefined ? { kind: 'value', value } : { kind: 'variant', property, value };
+}
+
+/** `sticky` patterns hold the place to start from in themselves; nothing else here may use it. */
+function matchAt(sticky: RegExp, text: string, offset: number): RegExpExecArray | null {
+  sticky.lastIndex = offset;
+  return sticky.exec(text);
+}

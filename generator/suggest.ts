@@ -1,0 +1,16 @@
+/** "Did you mean": the candidate that a mistyped word is closest to. */
+import { closest, distance } from 'fastest-levenshtein';
+
+/** The closest candidate, if it is close enough to be what was meant. */
+export function suggest(word: string, candidates: readonly string[]): string | undefined {
+  if (candidates.length === 0) return undefined;
+  const best = closest(word, candidates);
+  const allowed = Math.max(1, Math.floor(Math.max(word.length, best.length) / 3));
+  return distance(word, best) <= allowed ? best : undefined;
+}
+
+/** A hint: `did you mean x?` where a candidate is close, `otherwise` where none is. */
+export function didYouMean(word: string, candidates: readonly string[], otherwise: string): string {
+  const best = suggest(word, candidates);
+  return best === undefined ? otherwise : `did you mean \`${best}\`?`;
+}

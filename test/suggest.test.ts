@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { didYouMean, suggest } from '../generator/suggest.js';
+
+const KEYS = ['status', 'since', 'supersededBy', 'accepts'];
+
+test.each([
+  ['staus', 'status'],
+  ['supercededBy', 'supersededBy'],
+  ['accept', 'accepts'],
+  ['colour', undefined],
+])('suggests for %s: %s', (word, want) => {
+  expect(suggest(word, KEYS)).toBe(want);
+});
+
+test('suggests nothing where there is nothing to suggest', () => {
+  expect(suggest('status', [])).toBeUndefined();
+});
+
+test('says what to do where nothing is close', () => {
+  expect(didYouMean('staus', KEYS, 'remove it')).toBe('did you mean `status`?');
+  expect(didYouMean('colour', KEYS, 'remove it')).toBe('remove it');
+});
