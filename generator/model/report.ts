@@ -1,0 +1,37 @@
+/** Collects what is wrong with a spec and a manifest, so that all of it is told at once. */
+import { throwIfAny, type Diagnostic } from '../diagnostics.js';
+
+export class Report {
+  readonly #errors: Diagnostic[] = [];
+  readonly #warnings: Diagnostic[] = [];
+
+  /** @param strict warnings count as errors */
+  constructor(private readonly strict: boolean) {}
+
+  get warnings(): readonly Diagnostic[] {
+    return this.#warnings;
+  }
+
+  error(where: string, message: string, hint: string): void {
+    this.#errors.push({ where, message, hint });
+  }
+
+  /** For what a spec of another day may lack: a manifest fits every spec of the API. */
+  warn(where: string, message: string, hint: string): void {
+    (this.strict ? this.#errors : this.#warnings).push({ where, message, hint });
+  }
+
+  throwIfAny(): void {
+    throwIfAny(this.#errors);
+  }
+}
+
+/** `a, b, c`, cut where it grows beyond what anybody reads. */
+export function listed(names: Iterable<string>, limit = 40): string {
+  const all = [...new Set(names)];
+  if (all.length === 0) return 'nothing';
+  const shown = all.slice(0, limit).map((name) => `\`${name}\``);
+  return all.length > limit
+    ? `${shown.join(', ')} and ${all.length - limit} more`
+    : shown.join(', ');
+}

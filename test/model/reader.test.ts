@@ -1,0 +1,281 @@
+import { describe, expect, test } from 'vitest';
+import { reportCircularAliases } from '../../generator/model/aliases.js';
+import { SpecDocument } from '../../generator/model/document.js';
+import { SchemaReader } from '../../generator/model/reader.js';
+import { Report } from '../../generator/model/report.js';
+import type { Schema } from '../../generator/model/schema.js';
+
+const STRING: Schema = { kind: 'string' };
+const NULL: Schema = { kind: 'null' };
+const UNKNOWN: Schema = { kind: 'unknown' };
+const ref = (name: string): Schema => ({ kind: 'ref', name });
+const literal = (value: string | number | boolean): Schema => ({ kind: 'literal', value });
+const field = (name: string, schema: Schema, required = false) => ({ name, schema, required });
+
+function read(given: unknown) {
+  const report = new Report(false);
+  const root = {
+    components: { schemas: { A: { type: 'string' }, B: { properties: { b: true } } } },
+  };
+  const schema = new SchemaReader(new SpecDocument(root, report)).read(given, '#/x');
+  report.throwIfAny();
+  return schema;
+}
+
+const TABLE: readonly (readonly [what: string, given: unknown, want: Schema])[] = [
+  ['true', true, UNKNOWN],
+  ['false', false, { kind: 'never' }],
+  ['nothing', {}, UNKNOWN],
+  ['string', { type: 'string' }, STRING],
+  ['date-time', { type: 'string', format: 'date-time' }, STRING],
+  ['integer', { type: 'integer', minimum: 1 }, { kind: 'number' }],
+  ['boolean', { type: 'boolean' }, { kind: 'boolean' }],
+  ['an unknown type', { type: 'constructor' }, UNKNOWN],
+  ['types', { type: ['string', 'null'] }, { kind: 'union', of: [STRING, NULL] }],
+  ['nullable', { type: 'string', nullable: true }, { kind: 'union', of: [STRING, NULL] }],
+  [
+    'nullable twice',
+    { type: ['string', 'null'], nullable: true },
+    { kind: 'union', of: [STRING, NULL] },
+  ],
+  ['binary', { type: 'string', format: 'binary' }, { kind: 'binary' }],
+  [
+    'binary in 3.1',
+    { type: 'string', contentMediaType: 'application/octet-stream' },
+    { kind: 'binary' },
+  ],
+  ['const', { const: 'x', type: 'string' }, literal('x')],
+  ['const null', { const: null }, NULL],
+  ['const object', { const: {} }, UNKNOWN],
+  [
+    'enum',
+    { enum: ['a', 1, true] },
+    { kind: 'union', of: [literal('a'), literal(1), literal(true)] },
+  ],
+  [
+    'enum with null',
+    { type: ['string', 'null'], enum: ['a', null] },
+    { kind: 'union', of: [literal('a'), NULL] },
+  ],
+  ['enum of one', { enum: ['a'] }, literal('a')],
+  [
+    'equal enum values',
+    { enum: ['a', 'a', 'b'] },
+    { kind: 'union', of: [literal('a'), literal('b')] },
+  ],
+  ['$ref', { $ref: '#/components/schemas/A' }, ref('A')],
+  [
+    '$ref with nullable',
+    { $ref: '#/components/schemas/A', nullable: true },
+    { kind: 'union', of: [ref('A'), NULL] },
+  ],
+  ['$ref with description', { $ref: '#/components/schemas/A', description: 'x' }, ref('A')],
+  [
+    '$ref with properties',
+    { $ref: '#/components/schemas/B', properties: { c: { type: 'string' } } },
+    { kind: 'intersection', of: [ref('B'), { kind: 'object', properties: [field('c', STRING)] }] },
+  ],
+  [
+    '$ref with required',
+    { $ref: '#/components/schemas/B', required: ['b'] },
+    {
+      kind: 'intersection',
+      of: [ref('B'), { kind: 'object', properties: [field('b', UNKNOWN, true)] }],
+    },
+  ],
+  ['$ref into a schema', { $ref: '#/components/schemas/B/properties/b' }, UNKNOWN],
+  [
+    'anyOf',
+    { anyOf: [{ type: 'string' }, { type: 'null' }] },
+    { kind: 'union', of: [STRING, NULL] },
+  ],
+  ['anyOf of one', { anyOf: [{ type: 'string' }] }, STRING],
+  ['anyOf with anything', { anyOf: [{ type: 'string' }, {}] }, UNKNOWN],
+  ['anyOf with never', { anyOf: [{ type: 'string' }, false] }, STRING],
+  [
+    'nested unions',
+    {
+      anyOf: [
+        {
+          oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }],
+          discriminator: { propertyName: 'type' },
+        },
+        { type: 'null' },
+      ],
+    },
+    { kind: 'union', of: [ref('A'), ref('B'), NULL], discriminator: 'type' },
+  ],
+  [
+    'type beside oneOf',
+    {
+      type: 'object',
+      oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }],
+    },
+    { kind: 'union', of: [ref('A'), ref('B')] },
+  ],
+  [
+    'types beside oneOf',
+    { type: ['object', 'null'], oneOf: [{ $ref: '#/components/schemas/A' }] },
+    ref('A'),
+  ],
+  [
+    'alternatives of required',
+    { type: 'object', properties: { a: true }, anyOf: [{ required: ['a'] }, { required: ['b'] }] },
+    { kind: 'object', properties: [field('a', UNKNOWN)] },
+  ],
+  ['allOf of one', { allOf: [{ $ref: '#/components/schemas/A' }] }, ref('A')],
+  [
+    'allOf of one, nullable',
+    { allOf: [{ $ref: '#/components/schemas/A' }], nullable: true },
+    { kind: 'union', of: [ref('A'), NULL] },
+  ],
+  [
+    'allOf of objects',
+    {
+      allOf: [
+        { properties: { a: { type: 'string' } } },
+        { properties: { b: true }, required: ['b'] },
+      ],
+      required: ['a'],
+    },
+    { kind: 'object', properties: [field('a', STRING, true), field('b', UNKNOWN, true)] },
+  ],
+  [
+    'allOf of a reference and an object',
+    { allOf: [{ $ref: '#/components/schemas/A' }, { type: 'object', properties: { b: true } }] },
+    { kind: 'intersection', of: [ref('A'), { kind: 'object', properties: [field('b', UNKNOWN)] }] },
+  ],
+  [
+    'allOf with type: object',
+    { allOf: [{ type: 'object' }, { $ref: '#/components/schemas/A' }] },
+    ref('A'),
+  ],
+  [
+    'a property in two parts',
+    {
+      allOf: [
+        { properties: { a: { type: 'string' } } },
+        { properties: { a: { const: 'x' } }, required: ['a'] },
+      ],
+    },
+    {
+      kind: 'object',
+      properties: [field('a', { kind: 'intersection', of: [STRING, literal('x')] }, true)],
+    },
+  ],
+  ['a bare object', { type: 'object' }, { kind: 'object', properties: [], rest: UNKNOWN }],
+  [
+    'an empty object',
+    { type: 'object', additionalProperties: false },
+    { kind: 'object', properties: [] },
+  ],
+  [
+    'a map',
+    { type: 'object', additionalProperties: { type: 'string' } },
+    { kind: 'object', properties: [], rest: STRING },
+  ],
+  [
+    'patternProperties',
+    { patternProperties: { '^x-': { type: 'string' } } },
+    { kind: 'object', properties: [], rest: STRING },
+  ],
+  [
+    'properties',
+    { properties: { a: { type: 'string', description: 'The a.' } }, required: ['a'] },
+    {
+      kind: 'object',
+      properties: [{ name: 'a', schema: STRING, required: true, description: 'The a.' }],
+    },
+  ],
+  [
+    'open properties',
+    { type: 'object', properties: { a: true }, additionalProperties: true },
+    { kind: 'object', properties: [field('a', UNKNOWN)], rest: UNKNOWN },
+  ],
+  [
+    'a deprecated property',
+    {
+      properties: {
+        a: { type: 'string', deprecated: true },
+        b: { type: 'string', 'x-stainless-deprecation-message': 'Use a.' },
+      },
+    },
+    {
+      kind: 'object',
+      properties: [
+        { ...field('a', STRING), deprecated: true },
+        { ...field('b', STRING), deprecated: 'Use a.' },
+      ],
+    },
+  ],
+  [
+    'a property of a hostile name',
+    JSON.parse('{"properties":{"__proto__":{"type":"string"}}}'),
+    { kind: 'object', properties: [field('__proto__', STRING)] },
+  ],
+  ['array', { type: 'array', items: { type: 'string' } }, { kind: 'array', items: STRING }],
+  ['array of anything', { type: 'array' }, { kind: 'array', items: UNKNOWN }],
+  [
+    'tuple',
+    { prefixItems: [{ type: 'string' }, { type: 'null' }] },
+    { kind: 'tuple', items: [STRING, NULL] },
+  ],
+  [
+    'open tuple',
+    { prefixItems: [{ type: 'string' }], items: { type: 'null' } },
+    { kind: 'array', items: { kind: 'union', of: [STRING, NULL] } },
+  ],
+];
+
+describe('a schema of the spec', () => {
+  test.each(TABLE)('%s', (_what, given, want) => {
+    expect(read(given)).toEqual(want);
+  });
+
+  test('10,000 levels deep is refused in a sentence', () => {
+    let deep: unknown = { type: 'string' };
+    for (let level = 0; level < 10_000; level += 1) deep = { type: 'array', items: deep };
+    expect(() => read(deep)).toThrow(/nested more than 100 levels deep/);
+  });
+
+  test('that refers to a part of itself is refused', () => {
+    const report = new Report(false);
+    const root = {
+      components: {
+        schemas: {
+          A: { properties: { a: { items: { $ref: '#/components/schemas/A/properties/a' } } } },
+        },
+      },
+    };
+    new SchemaReader(new SpecDocument(root, report)).readAll();
+    expect(() => {
+      report.throwIfAny();
+    }).toThrow(/refer to parts of themselves/);
+  });
+
+  test('that refers to nowhere names what is near', () => {
+    expect(() => read({ $ref: '#/components/schemas/AA' })).toThrow(
+      '#/x: `$ref` to nowhere: `#/components/schemas/AA`; did you mean `#/components/schemas/A`?',
+    );
+  });
+
+  test('that is no schema is refused', () => {
+    expect(() => read({ properties: { a: 'string' } })).toThrow('#/x/properties/a: is no schema');
+  });
+});
+
+test('schemas that are nothing but each other are named, all of them and no others', () => {
+  const names = ['A', 'B', 'C', 'D', 'E'] as const;
+  const to = {
+    A: ref('B'),
+    B: { kind: 'union', of: [ref('A'), NULL] },
+    C: ref('A'),
+    D: { kind: 'array', items: ref('D') },
+    E: STRING,
+  } as const;
+  const report = new Report(false);
+  reportCircularAliases(new Map(names.map((name) => [name, { name, schema: to[name] }])), report);
+  expect(() => {
+    report.throwIfAny();
+  }).toThrow(/^#\/components\/schemas\/A: .*\n#\/components\/schemas\/B: [^\n]*$/);
+});
