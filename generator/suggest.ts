@@ -1,5 +1,6 @@
 /** "Did you mean": the candidate that a mistyped word is closest to. */
 import { closest, distance } from 'fastest-levenshtein';
+import { quote } from './quote.js';
 
 /** The closest candidate, if it is close enough to be what was meant. */
 export function suggest(word: string, candidates: readonly string[]): string | undefined {
@@ -12,5 +13,5 @@ export function suggest(word: string, candidates: readonly string[]): string | u
 /** A hint: `did you mean x?` where a candidate is close, `otherwise` where none is. */
 export function didYouMean(word: string, candidates: readonly string[], otherwise: string): string {
   const best = suggest(word, candidates);
-  return best === undefined ? otherwise : `did you mean \`${best}\`?`;
+  return best === undefined ? otherwise : `did you mean ${quote(best)}?`;
 }

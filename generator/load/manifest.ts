@@ -1,0 +1,174 @@
+/** Reads a manifest's YAML and keeps the place of every value in it. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document, Node, Pair } from 'yaml';
+import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
+import { quote } from '../quote.js';
+
+/** Keys and indices from the root of the manifest to a value in it. */
+export type ManifestPath = readonly (string | number)[];
+
+/** Line and column, both from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A manifest as it was written: YAML that parses, of any shape. */
+export interface LoadedManifest {
+  /** The file as people know it. */
+  readonly label: string;
+  /** SHA-256 of its bytes, in hex. */
+  readonly hash: string;
+  /** Plain data: dates stay text. */
+  readonly value: unknown;
+  /** Where the last part of `path` is written (a key, or a list's item); or the closest part of `path` that is. */
+  readonly place: (path: ManifestPath) => Place;
+  /** The same as `label:line:column`. */
+  readonly locate: (path: ManifestPath) => string;
+}
+
+/** Reads and parses the manifest in `file`. */
+export async function loadManifest(file: string): Promise<LoadedManifest> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    throw new InputError([unreadable(file, error)]);
+  }
+  return parseManifest(decode(bytes, file), file, bytes);
+}
+
+/** Parses the text of a manifest; `label` names it in errors. */
+export function parseManifest(
+  text: string,
+  label: string,
+  bytes: string | Uint8Array = text,
+): LoadedManifest {
+  const lines = new LineCounter();
+  // Duplicates are looked for in `problemsOf`, where both places can be named.
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    schema: 'core',
+    uniqueKeys: false,
+    prettyErrors: false,
+  });
+  const toPlace = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  throwIfAny(problemsOf(document, (offset) => formatPlace(label, toPlace(offset))));
+  const place = (path: ManifestPath): Place => toPlace(offsetOf(document.contents, path));
+  return {
+    label,
+    hash: createHash('sha256').update(bytes).digest('hex'),
+    value: document.toJS(),
+    place,
+    locate: (path) => formatPlace(label, place(path)),
+  };
+}
+
+function formatPlace(label: string, { line, column }: Place): string {
+  return `${label}:${line}:${column}`;
+}
+
+/** Where the last part of `path` starts; of its closest part that exists, where it does not. */
+function offsetOf(root: Node | null, path: ManifestPath): number {
+  let node: unknown = root;
+  let offset = root?.range?.[0] ?? 0;
+  for (const part of path) {
+    if (!isCollection(node)) break;
+    const found = node.items.find((item, index) =>
+      isPair(item) ? keyText(item) === String(part) : index === part,
+    );
+    if (found === undefined) break;
+    offset = startOf(isPair(found) ? found.key : found) ?? offset;
+    node = isPair(found) ? found.value : found;
+  }
+  return offset;
+}
+
+function startOf(node: unknown): number | undefined {
+  return isScalar(node) || isCollection(node) ? node.range?.[0] : undefined;
+}
+
+function keyText(pair: Pair): string | undefined {
+  return isScalar(pair.key) ? String(pair.key.value) : undefined;
+}
+
+/** What keeps a text from being one plain YAML document. */
+function problemsOf(document: Document.Parsed, locate: (offset: number) => string): Diagnostic[] {
+  const found: { readonly offset: number; readonly message: string; readonly hint: string }[] = [];
+  for (const { code, pos, message } of [...document.errors, ...document.warnings]) {
+    found.push({
+      offset: pos[0],
+      ...(SYNTAX[code] ?? { message, hint: 'correct the YAML there' }),
+    });
+  }
+  visit(document, {
+    Alias(_, alias) {
+      found.push({ offset: alias.range?.[0] ?? 0, ...ALIAS });
+    },
+    Map(_, map) {
+      if (!isMap(map)) return;
+      const seen = new Map<string, number>();
+      for (const pair of map.items) {
+        const key = keyText(pair);
+        const offset = startOf(pair.key) ?? 0;
+        if (key === undefined) {
+          found.push({
+            offset,
+            message: 'a key must be text',
+            hint: 'write one word before the `:`',
+          });
+          continue;
+        }
+        const first = seen.get(key);
+        seen.set(key, first ?? offset);
+        if (first === undefined) continue;
+        const hint = `keep one of the two (the other is at ${locate(first)})`;
+        found.push({ offset, message: `${quote(key)} is written twice`, hint });
+      }
+    },
+  });
+  return found
+    .sort((a, b) => a.offset - b.offset)
+    .map(({ offset, message, hint }) => ({ where: locate(offset), message, hint }));
+}
+
+const ALIAS = { message: 'an alias stands where a value is expected', hint: 'write the value out' };
+
+/** Errors of the YAML library in our words; others keep its own. */
+const SYNTAX: Readonly<Record<string, Pick<Diagnostic, 'message' | 'hint'>>> = {
+  TAB_AS_INDENT: { message: 'a tab is used to indent', hint: 'indent with spaces' },
+  MULTIPLE_DOCS: {
+    message: 'a second YAML document starts here',
+    hint: 'keep one document in the file',
+  },
+  TAG_RESOLVE_FAILED: { message: 'a YAML tag is used', hint: 'write the value without the tag' },
+};
+
+function decode(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const hint = 'save the file as UTF-8';
+    throw new InputError([{ where: file, message: 'the manifest is not UTF-8 text', hint }]);
+  }
+}
+
+function unreadable(file: string, error: unknown): Diagnostic {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return {
+    where: file,
+    message: UNREADABLE[code] ?? `the manifest cannot be read (${code})`,
+    hint: 'name a YAML file with --betas, or leave --betas out to use the one that ships',
+  };
+}
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such manifest',
+  EISDIR: 'the manifest is a folder',
+  EACCES: 'the manifest may not be read',
+};

@@ -1,0 +1,19 @@
+/** Quotes untrusted text for messages: on one line, in backticks, without control characters. */
+
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/** `text`, with what a terminal would act on written as `\u{…}`. */
+export function quote(text: string): string {
+  return `\`${text.replace(UNPRINTABLE, escape)}\``;
+}
+
+/** Words as people list them: `a`, `b` or `c`. */
+export function quoteAll(words: readonly string[]): string {
+  const quoted = words.map(quote);
+  const last = quoted.pop() ?? '';
+  return quoted.length > 0 ? `${quoted.join(', ')} or ${last}` : last;
+}
+
+function escape(sign: string): string {
+  return sign === '\n' ? '\\n' : `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`;
+}

@@ -1,0 +1,89 @@
+/** Says what zod found wrong with a manifest's shape in the words of its author. */
+import type { z } from 'zod';
+import type { ManifestPath } from '../load/manifest.js';
+import { quote, quoteAll } from '../quote.js';
+import { didYouMean } from '../suggest.js';
+import type { Problem } from './problem.js';
+import { valueAt } from './value.js';
+
+type Issue = z.core.$ZodIssue;
+
+/** The problems behind zod's issues with `value`. */
+export function describeIssues(issues: readonly Issue[], value: unknown): Problem[] {
+  return issues.flatMap((issue) => describeIssue(issue, pathOf(issue), value));
+}
+
+/** zod types a path's parts as any property key; YAML has only text and numbers. */
+export function pathOf({ path }: Issue): ManifestPath {
+  return path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+}
+
+function describeIssue(issue: Issue, path: ManifestPath, value: unknown): readonly Problem[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey([...path, key], key, issue.message.split(', ')));
+  }
+  if (issue.code === 'invalid_key') {
+    return issue.issues.map(({ message }) => ({ path, ...refused(path.at(-1), message) }));
+  }
+  const given = valueAt(value, path);
+  if (issue.code === 'invalid_type') return [{ path, ...wrongType(issue.expected, path, given) }];
+  if (issue.code !== 'invalid_value') return [{ path, ...refused(given, issue.message) }];
+  return [{ path, ...wrongWord(issue.values.map(String), path, given) }];
+}
+
+type Words = Omit<Problem, 'path'>;
+
+function unknownKey(path: ManifestPath, key: string, known: readonly string[]): Problem {
+  const hint = didYouMean(key, known, `write ${quoteAll(known)}, or remove it`);
+  return { path, message: `${quote(key)} is no key here`, hint };
+}
+
+/** `error` is one of the schema's own: `what; what to do`. */
+function refused(given: unknown, error: string): Words {
+  const [message = '', ...hint] = error.split('; ');
+  return { message: `${quote(String(given))} ${message}`, hint: hint.join('; ') };
+}
+
+function wrongType(expected: string, path: ManifestPath, given: unknown): Words {
+  const [kind, hint] = KINDS[expected] ?? [expected, `write ${expected}`];
+  if (given === undefined) return missing(path, hint);
+  if (given === null) return { message: `${nameOf(path)} is empty`, hint };
+  return { message: `${nameOf(path)} is ${kindOf(given)}, not ${kind}`, hint };
+}
+
+function wrongWord(words: readonly string[], path: ManifestPath, given: unknown): Words {
+  const hint = `write ${quoteAll(words)}`;
+  if (given === undefined) return missing(path, hint);
+  if (typeof given !== 'string') return { message: `${nameOf(path)} is ${kindOf(given)}`, hint };
+  return {
+    message: `${nameOf(path)} cannot be ${quote(given)}`,
+    hint: didYouMean(given, words, hint),
+  };
+}
+
+function missing(path: ManifestPath, hint: string): Words {
+  return { message: `${nameOf(path)} is missing`, hint };
+}
+
+/** zod's names for what YAML holds: what it is, and how to write it. */
+const KINDS: Readonly<Record<string, readonly [kind: string, hint: string]>> = {
+  object: ['a mapping', 'write `key: value` lines under it'],
+  record: ['a mapping', 'write `key: value` lines under it'],
+  array: ['a list', 'write it as `[a, b]`, also where it is one'],
+  string: ['text', 'write text, in quotes where YAML takes it for something else'],
+  boolean: ['true or false', 'write `true` or `false`'],
+};
+
+function kindOf(given: unknown): string {
+  if (given === null) return 'empty';
+  if (Array.isArray(given)) return 'a list';
+  if (typeof given === 'object') return 'a mapping';
+  return typeof given === 'string' ? 'text' : `a ${typeof given}`;
+}
+
+/** A list's item has no name of its own: it goes by its list's. */
+function nameOf(path: ManifestPath): string {
+  if (path.length === 0) return 'the manifest';
+  const name = path.findLast((part) => typeof part === 'string') ?? '';
+  return typeof path.at(-1) === 'number' ? `an item of ${quote(name)}` : quote(name);
+}

@@ -1,0 +1,165 @@
+/** The manifest's shape: the one zod schema that validation and the editor's JSON Schema are made from. */
+import * as z from 'zod';
+import { isPattern } from '../pattern.js';
+import { parseSelector } from '../selector.js';
+import { ID, isDate, JSON_NAME, METHOD, OPERATION_KEY, TOKEN, TYPE_NAME } from './words.js';
+
+/*
+ * Every `error` below is `what; what to do`, said of the text it refuses. An object's is the list of
+ * its keys: what an unknown one is compared with.
+ */
+
+const text = z.string().regex(/\S/, { error: 'has no text; write some or remove the key' });
+const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'is no date; write it as YYYY-MM-DD', abort: true })
+  .refine(isDate, { error: 'is no day of the calendar; correct it' });
+const dateOrUnknown = z
+  .string()
+  .regex(/^(\d{4}-\d{2}-\d{2}|unknown)$/, {
+    error: 'is no date; write it as YYYY-MM-DD, or `unknown`',
+    abort: true,
+  })
+  .refine((value) => value === 'unknown' || isDate(value), {
+    error: 'is no day of the calendar; correct it, or write `unknown`',
+  });
+const betaId = z.string().regex(ID, {
+  error: 'is no beta id; use letters, digits, `-`, `.` and `_`, as the API spells it',
+});
+const pattern = z.string().refine(isPattern, {
+  error: 'is no method pattern; write it as `messages.create`, `messages.*` or `messages.**`',
+});
+const selector = z.string().refine((value) => !('error' in parseSelector(value)), {
+  error: ({ input }) => `is no selector (${selectorError(input)}); write it as \`a.b[].c[type=x]\``,
+});
+const url = z
+  .string()
+  .regex(/^https?:\/\/[^\s<>"'`]+$/, { error: 'is no web address; write a full https:// one' });
+const schemaName = z.string().regex(JSON_NAME, {
+  error: 'is no schema name; use letters, digits, `.`, `-` and `_`',
+});
+
+const patterns = list(pattern);
+const selectors = z
+  .record(pattern, z.array(selector))
+  .default({})
+  .describe('Selectors per method, such as `messages.create: [mcp_servers]`.');
+const source = list(url).describe('Where the facts were read.');
+
+export const VERSION_STATUSES = ['current', 'supported', 'retired'] as const;
+export const BETA_STATUSES = [
+  'preview',
+  'active',
+  'superseded',
+  'graduated',
+  'retired',
+  'unknown',
+] as const;
+
+const version = shape({
+  status: z.enum(VERSION_STATUSES).describe('Exactly one version is `current`.'),
+  source,
+  auth: z.enum(['bearer', 'x-api-key']).default('x-api-key').describe('How an API key is sent.'),
+  closes: selectors.describe('What is absent from the types under this version.'),
+  bakes: z
+    .record(betaId, z.array(pattern))
+    .default({})
+    .describe('Betas that the beta methods send on every call under this version.'),
+});
+
+const beta = shape({
+  status: z.enum(BETA_STATUSES).describe('Where the beta is in its life.'),
+  since: dateOrUnknown.default('unknown').describe('The day of its release: the one in its id.'),
+  until: dateOrUnknown.exactOptional().describe('The day it stopped; of retired betas only.'),
+  supersededBy: betaId.exactOptional().describe('The beta that replaces it.'),
+  replacement: text.exactOptional().describe('What to use instead, where no beta replaces it.'),
+  summary: text.exactOptional().describe('One sentence on what it gives.'),
+  source,
+  checked: dateOrUnknown.default('unknown').describe('When the facts were last checked.'),
+  accepts: patterns.describe('Methods whose `betas` may name it.'),
+  requires: patterns.describe('Methods that need it: they send it on every call.'),
+  conflicts: list(betaId).describe('Betas that may not be sent together with it.'),
+  unlocks: selectors.describe('What it opens in requests, per method.'),
+  returns: selectors.describe('What only it brings into answers, per method.'),
+});
+
+const operation = shape({
+  name: z
+    .string()
+    .regex(METHOD, { error: 'is no method name; write it as `files.retrieveMetadata`' })
+    .exactOptional()
+    .describe('The method, in both namespaces.'),
+  stream: shape({
+    when: text
+      .exactOptional()
+      .describe('The boolean body field that asks for events; always, without.'),
+    event: schemaName.exactOptional().describe('The schema of an event, without `Beta`.'),
+  })
+    .exactOptional()
+    .describe('The answer is a stream of server-sent events.'),
+  jsonl: schemaName.exactOptional().describe('The answer is lines of JSON of this schema.'),
+  binary: z.boolean().default(false).describe('The answer is bytes.'),
+  page: z
+    .enum(['id', 'cursor', 'bidirectional', 'none'])
+    .exactOptional()
+    .describe('How a list is paged.'),
+  params: z
+    .record(
+      z.string().regex(JSON_NAME, { error: 'is no field name; use letters, digits and `_`' }),
+      shape({
+        header: z.string().regex(TOKEN, { error: 'is no header name; write it as `x-name`' }),
+      }),
+    )
+    .default({})
+    .describe('Fields of params that are sent otherwise than the spec says.'),
+});
+
+export const manifestSchema = shape({
+  api: shape({
+    versions: z.record(date, version).describe('The API versions by date, newest first.'),
+  }),
+  betas: z.record(betaId, beta).default({}).describe('The betas by id.'),
+  operations: z
+    .record(
+      z.string().regex(OPERATION_KEY, {
+        error: 'is no operation; write it as `GET /v1/files/{file_id}`, without a query',
+      }),
+      operation,
+    )
+    .default({})
+    .describe('What the verb and the path get wrong, or a spec cannot say.'),
+  schemas: z
+    .record(
+      schemaName,
+      z.string().regex(TYPE_NAME, { error: 'is no type name; write it as `MessageCount`' }),
+    )
+    .default({})
+    .describe('Type names for schemas of the spec, both without `Beta`.'),
+});
+
+type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
+
+/**
+ * A valid manifest. Lists and records are there even where the file has none, records in the file's
+ * order and without a prototype: a name such as `constructor` finds nothing in them.
+ */
+export type Manifest = DeepReadonly<z.output<typeof manifestSchema>>;
+export type ManifestVersion = Manifest['api']['versions'][string];
+export type ManifestBeta = Manifest['betas'][string];
+export type ManifestOperation = Manifest['operations'][string];
+
+function list<Item extends z.ZodType>(item: Item) {
+  return z.array(item).default([]);
+}
+
+function shape<Shape extends z.ZodRawShape>(fields: Shape) {
+  return z.strictObject(fields, {
+    error: ({ code }) =>
+      code === 'unrecognized_keys' ? Object.keys(fields).join(', ') : undefined,
+  });
+}
+
+function selectorError(input: unknown): string {
+  const result = parseSelector(String(input));
+  return 'error' in result ? `at ${result.offset + 1}: ${result.error}` : '';
+}
