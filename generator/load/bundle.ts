@@ -1,0 +1,124 @@
+/** Brings what a spec references in other local files into one document. */
+import { createHash } from 'node:crypto';
+import { realpath } from 'node:fs/promises';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import type * as redocly from '@redocly/openapi-core';
+import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
+import { parseBytes } from './parse.js';
+import type { Reference } from './references.js';
+import { readLocalFile } from './source.js';
+
+type Bundler = typeof redocly;
+type Problem = redocly.NormalizedProblem;
+
+/** References that no bundler is asked to follow: to a URL, whatever it holds. */
+export function refuseUrls(references: readonly Reference[], where: string): void {
+  throwIfAny(
+    references
+      .filter(({ target }) => isUrl(target))
+      .map(({ pointer, target }) => ({
+        where: `${where}${pointer}`,
+        message: `$ref to a URL is never fetched: ${target}`,
+        hint: 'save the file beside the spec and reference it there',
+      })),
+  );
+}
+
+/**
+ * Bundles into `document` (which was read from `path`) what it references, and returns the hash of
+ * every other file read, one line each. Nothing outside the folder of the spec is read.
+ */
+export async function bundleFiles(document: object, path: string, where: string): Promise<string> {
+  const bundler = await import('@redocly/openapi-core');
+  const file = await realpath(path);
+  const root: redocly.Document = { source: new bundler.Source(file, ''), parsed: document };
+  const hashes = new Map<string, string>();
+  const externalRefResolver = makeResolver(bundler, root, hashes);
+  try {
+    const config = await bundler.createConfig({ extends: [] });
+    const { problems } = await bundler.bundle({ doc: root, config, externalRefResolver });
+    throwIfAny(
+      problems
+        .filter(({ severity }) => severity === 'error')
+        .map((problem) => describeProblem(problem, file, where)),
+    );
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    const message = `cannot be bundled: ${error instanceof Error ? error.message : String(error)}`;
+    throw new InputError([{ where, message, hint: 'check the files that it references' }]);
+  }
+  return [...hashes]
+    .map(([name, hash]) => `${hash} ${name}\n`)
+    .sort()
+    .join('');
+}
+
+/** Reads and parses each file once, with the same parsers as the spec itself. */
+function makeResolver(
+  bundler: Bundler,
+  root: redocly.Document,
+  hashes: Map<string, string>,
+): redocly.BaseResolver {
+  const file = root.source.absoluteRef;
+  const folder = dirname(file);
+  const documents = new Map<string, Promise<redocly.Document>>([[file, Promise.resolve(root)]]);
+
+  async function load(absolute: string): Promise<redocly.Document> {
+    const real = await locateWithin(folder, absolute);
+    const name = relative(folder, real).split(sep).join('/');
+    const bytes = await readLocalFile(real, name);
+    hashes.set(name, createHash('sha256').update(bytes).digest('hex'));
+    const source = new bundler.Source(absolute, '');
+    return { source, parsed: await parseBytes(bytes, name) };
+  }
+
+  return new (class extends bundler.BaseResolver {
+    override resolveExternalRef(base: string | null, reference: string): string {
+      return isUrl(reference)
+        ? reference
+        : resolve(dirname(base ?? file), decodeURIComponent(reference));
+    }
+
+    override resolveDocument(base: string | null, reference: string): Promise<redocly.Document> {
+      if (isUrl(reference)) {
+        return Promise.reject(new Error(`URLs are never fetched (${reference})`));
+      }
+      const absolute = this.resolveExternalRef(base, reference);
+      const document = documents.get(absolute) ?? load(absolute);
+      documents.set(absolute, document);
+      return document;
+    }
+  })();
+}
+
+/** The real path of a file, which must lie in the folder once every symbolic link is followed. */
+async function locateWithin(folder: string, absolute: string): Promise<string> {
+  const asked = relative(folder, absolute);
+  if (leavesFolder(asked)) throw new Error(`${asked} is outside the folder of the spec`);
+  const real = await realpath(absolute).catch(() => {
+    throw new Error(`${asked}: no such file`);
+  });
+  if (leavesFolder(relative(folder, real))) {
+    throw new Error(`${asked} leads outside the folder of the spec`);
+  }
+  return real;
+}
+
+function leavesFolder(path: string): boolean {
+  return path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
+}
+
+function isUrl(reference: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:/i.test(reference);
+}
+
+function describeProblem({ message, location }: Problem, file: string, where: string): Diagnostic {
+  const at = location[0];
+  const source = at?.source.absoluteRef ?? file;
+  const name = source === file ? where : relative(dirname(file), source).split(sep).join('/');
+  return {
+    where: `${name}${at?.pointer ?? ''}`,
+    message: message.replace("Can't resolve $ref", '$ref leads nowhere'),
+    hint: 'correct the reference, or add what it names',
+  };
+}

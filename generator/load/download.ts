@@ -1,0 +1,102 @@
+/** Downloads a spec: https only (http on loopback), within limits of time, size and redirects. */
+import { InputError } from '../diagnostics.js';
+import { collectBytes, SIZE_LIMIT, tooLarge } from './limits.js';
+
+export interface DownloadLimits {
+  readonly milliseconds: number;
+  readonly bytes: number;
+  readonly redirects: number;
+}
+
+const LIMITS: DownloadLimits = { milliseconds: 30_000, bytes: SIZE_LIMIT, redirects: 5 };
+
+export async function download(
+  address: string,
+  where: string,
+  limits: Partial<DownloadLimits> = {},
+): Promise<Uint8Array> {
+  const { milliseconds, bytes, redirects } = { ...LIMITS, ...limits };
+  const signal = AbortSignal.timeout(milliseconds);
+  try {
+    const response = await follow(checkUrl(address, where), where, redirects, signal);
+    return await readBody(response, where, bytes);
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    if (signal.aborted) {
+      throw refuse(where, `did not answer within ${milliseconds / 1000} s`, 'try again later');
+    }
+    throw refuse(where, `cannot be reached (${explainCause(error)})`, 'check the URL');
+  }
+}
+
+/** Redirects are followed by hand: each hop must pass the same checks and keep the scheme. */
+async function follow(
+  start: URL,
+  where: string,
+  redirects: number,
+  signal: AbortSignal,
+): Promise<Response> {
+  let url = start;
+  for (let hop = 0; hop <= redirects; hop += 1) {
+    const response = await fetch(url, {
+      signal,
+      redirect: 'manual',
+      headers: { accept: 'application/json, application/yaml, text/yaml;q=0.9, */*;q=0.5' },
+    });
+    const location = response.headers.get('location');
+    if (response.status < 300 || response.status > 399 || location === null) return response;
+    await response.body?.cancel();
+    if (!URL.canParse(location, url)) {
+      throw refuse(where, 'redirects to an invalid URL', 'name the final URL');
+    }
+    const next = checkUrl(new URL(location, url).href, where);
+    if (next.protocol !== start.protocol) {
+      throw refuse(where, `redirects to another scheme (${next.protocol})`, 'name the final URL');
+    }
+    url = next;
+  }
+  throw refuse(where, `redirects more than ${redirects} times`, 'name the final URL');
+}
+
+async function readBody(response: Response, where: string, bytes: number): Promise<Uint8Array> {
+  if (!response.ok) {
+    await response.body?.cancel();
+    throw refuse(where, `answered with status ${response.status}`, 'check the URL');
+  }
+  if (Number(response.headers.get('content-length') ?? 0) > bytes) {
+    await response.body?.cancel();
+    throw tooLarge(where, bytes);
+  }
+  if (/^text\/html\b/i.test(response.headers.get('content-type') ?? '')) {
+    await response.body?.cancel();
+    throw refuse(where, 'answered with an HTML page', 'name the URL of the raw JSON or YAML file');
+  }
+  if (response.body === null) return new Uint8Array();
+  return collectBytes(response.body, where, bytes);
+}
+
+function checkUrl(address: string, where: string): URL {
+  if (!URL.canParse(address)) throw refuse(where, 'is not a valid URL', 'check its spelling');
+  const url = new URL(address);
+  if (url.username !== '' || url.password !== '') {
+    throw refuse(where, 'holds a user name or password', 'download it and name the file instead');
+  }
+  if (url.protocol === 'https:') return url;
+  if (url.protocol === 'http:' && isLoopback(url.hostname)) return url;
+  const hint = 'use an https URL, or download it and name the file instead';
+  throw refuse(where, `${url.protocol}//${url.host} is not https`, hint);
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
+}
+
+/** `fetch` hides the reason of a failure (`ENOTFOUND`, a bad certificate) in its cause. */
+function explainCause(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
+}
+
+function refuse(where: string, message: string, hint: string): InputError {
+  return new InputError([{ where, message, hint }]);
+}

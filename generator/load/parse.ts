@@ -1,0 +1,76 @@
+/** Text to plain data: JSON on a fast path, YAML with line and column in its errors. */
+import type { YAMLError } from 'yaml';
+import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
+
+/** Parses bytes as JSON if they begin with `{`, as YAML otherwise. */
+export async function parseBytes(bytes: Uint8Array, where: string): Promise<unknown> {
+  const text = decodeText(bytes, where);
+  const start = text.trimStart().charAt(0);
+  if (start === '') refuse(where, 'is empty', 'an OpenAPI document is expected here');
+  if (start === '<') refuse(where, 'is HTML or XML', 'name the raw JSON or YAML file');
+  return start === '{' ? parseJson(text, where) : parseYaml(text, where);
+}
+
+function decodeText(bytes: Uint8Array, where: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refuse(where, 'is not UTF-8 text', 'save it as UTF-8');
+  }
+}
+
+async function parseJson(text: string, where: string): Promise<unknown> {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    // A YAML document may begin with `{` too; only a file that calls itself YAML is tried as such.
+    if (/\.ya?ml$/i.test(where)) return parseYaml(text, where);
+    const message = error instanceof Error ? error.message : String(error);
+    return refuse(
+      locateJsonError(text, message, where),
+      `is not JSON: ${explain(message)}`,
+      REPAIR,
+    );
+  }
+}
+
+const REPAIR = 'check that the file is whole and well-formed';
+
+/** The engine gives an offset, no offset at all for the end of the text, or a quoted excerpt. */
+function locateJsonError(text: string, message: string, where: string): string {
+  const offset = /at position (\d+)/.exec(message)?.[1];
+  if (offset === undefined && !message.startsWith('Unexpected end')) return where;
+  const before = text.slice(0, offset === undefined ? text.length : Number(offset)).split('\n');
+  return `${where}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+}
+
+function explain(message: string): string {
+  return message.replace(/ (in JSON )?at position \d+.*$/s, '').replace(/\s+/g, ' ');
+}
+
+async function parseYaml(text: string, where: string): Promise<unknown> {
+  const { parseDocument } = await import('yaml');
+  try {
+    const document = parseDocument(text, { merge: true });
+    throwIfAny(document.errors.map((error) => describeYamlError(error, where)));
+    return document.toJS() as unknown;
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    // Aliases that multiply without end, or nesting deeper than the stack.
+    const message = error instanceof Error ? error.message : String(error);
+    return refuse(where, `cannot be read as YAML: ${message}`, 'simplify its aliases and nesting');
+  }
+}
+
+function describeYamlError({ linePos, code, message }: YAMLError, where: string): Diagnostic {
+  const start = linePos?.[0];
+  return {
+    where: start === undefined ? where : `${where}:${start.line}:${start.col}`,
+    message: `is not YAML: ${(message.split('\n')[0] ?? message).replace(/ at line \d+.*$/, '')}`,
+    hint: code === 'TAB_AS_INDENT' ? 'indent with spaces' : REPAIR,
+  };
+}
+
+function refuse(where: string, message: string, hint: string): never {
+  throw new InputError([{ where, message, hint }]);
+}

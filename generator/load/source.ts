@@ -1,0 +1,86 @@
+/** Where a spec comes from, and its bytes. */
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { InputError } from '../diagnostics.js';
+import { download } from './download.js';
+import { collectBytes, SIZE_LIMIT } from './limits.js';
+
+export type SpecSource =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'stdin'; readonly stream: AsyncIterable<Uint8Array> };
+
+/** Reads the value of `--spec`: `-`, a URL, or a path. */
+export function parseSource(
+  text: string,
+  stdin: AsyncIterable<Uint8Array> = process.stdin,
+): SpecSource {
+  if (text === '-') return { kind: 'stdin', stream: stdin };
+  // A scheme has two letters or more, so that `C:\spec.json` stays a path.
+  if (/^[a-z][a-z0-9+.-]+:/i.test(text)) return { kind: 'url', url: text };
+  return { kind: 'file', path: text };
+}
+
+/** The source as error messages name it: what the user typed. */
+export function describeSource(source: SpecSource): string {
+  switch (source.kind) {
+    case 'file':
+      return source.path;
+    case 'url':
+      return withoutSecrets(source.url);
+    case 'stdin':
+      return 'stdin';
+  }
+}
+
+/** The source as generated files name it: the same on every machine. */
+export function labelSource(source: SpecSource): string {
+  return source.kind === 'file' ? basename(source.path) : describeSource(source);
+}
+
+export async function readSource(source: SpecSource): Promise<Uint8Array> {
+  switch (source.kind) {
+    case 'file':
+      return readLocalFile(source.path, source.path);
+    case 'url':
+      return download(source.url, describeSource(source));
+    case 'stdin':
+      return collectBytes(source.stream, 'stdin', SIZE_LIMIT);
+  }
+}
+
+/** Streams, so that a pipe (`--spec <(…)`) works and an endless one ends at the limit. */
+export async function readLocalFile(path: string, where: string): Promise<Uint8Array> {
+  try {
+    const stats = await stat(path);
+    if (stats.isDirectory()) {
+      throw new InputError([{ where, message: 'is a folder', hint: 'name a file in it' }]);
+    }
+    return await collectBytes(createReadStream(path), where, SIZE_LIMIT);
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError([{ where, ...explainReadError(error) }]);
+  }
+}
+
+function explainReadError(error: unknown): { message: string; hint: string } {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return { message: 'no such file', hint: 'check the path' };
+    case 'EACCES':
+    case 'EPERM':
+      return { message: 'may not be read', hint: 'check its permissions' };
+    default:
+      return { message: `cannot be read (${code})`, hint: 'check the path' };
+  }
+}
+
+/** A URL without the parts that may hold a secret: user, password, query and fragment. */
+function withoutSecrets(text: string): string {
+  if (!URL.canParse(text)) return text;
+  const url = new URL(text);
+  return `${url.protocol}//${url.host}${url.pathname}`;
+}

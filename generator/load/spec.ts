@@ -1,0 +1,106 @@
+/** Reads a spec into one plain document: OpenAPI 3.0 or 3.1, its references bundled and checked. */
+import { createHash } from 'node:crypto';
+import { InputError, throwIfAny } from '../diagnostics.js';
+import { bundleFiles, refuseUrls } from './bundle.js';
+import { parseBytes } from './parse.js';
+import { checkReferences, scanReferences, type JsonObject, type Reference } from './references.js';
+import { describeSource, labelSource, readSource, type SpecSource } from './source.js';
+
+export { parseSource, type SpecSource } from './source.js';
+
+/** What is known of a document once it is loaded; all below that is for the model to judge. */
+export interface OpenApiDocument extends JsonObject {
+  readonly openapi: string;
+  readonly paths: JsonObject;
+}
+
+export interface LoadedSpec {
+  readonly document: OpenApiDocument;
+  /** The file's name, the URL without its query, or `stdin`: the same on every machine. */
+  readonly label: string;
+  /** The sha256, in hex, of the bytes: with those of every file bundled. */
+  readonly hash: string;
+}
+
+export async function loadSpec(source: SpecSource): Promise<LoadedSpec> {
+  const where = describeSource(source);
+  const bytes = await readSource(source);
+  const document = checkDocument(await parseBytes(bytes, where), where);
+  const others = await resolveReferences(document, source, where);
+  const hash = createHash('sha256').update(bytes).update(others).digest('hex');
+  return { document, label: labelSource(source), hash };
+}
+
+/** Returns the fingerprint of the files that were bundled. */
+async function resolveReferences(
+  document: OpenApiDocument,
+  source: SpecSource,
+  where: string,
+): Promise<string> {
+  const external = checkInternal(document, where);
+  if (external.length === 0) return '';
+  refuseUrls(external, where);
+  if (source.kind !== 'file') {
+    return refuseFiles(external, where, 'only a spec in a file may reference others');
+  }
+  const fingerprint = await bundleFiles(document, source.path, where);
+  const left = checkInternal(document, where);
+  return left.length === 0 ? fingerprint : refuseFiles(left, where, 'no reference may stand here');
+}
+
+/** Throws on every internal reference that leads nowhere, and returns the external ones. */
+function checkInternal(document: OpenApiDocument, where: string): readonly Reference[] {
+  const { internal, external, tooDeep } = scanReferences(document);
+  if (tooDeep !== undefined) {
+    const hint = 'move inner parts into components and reference them';
+    throw new InputError([{ where, message: `is nested too deeply (${tooDeep})`, hint }]);
+  }
+  throwIfAny(checkReferences(document, internal, where));
+  return external;
+}
+
+function refuseFiles(references: readonly Reference[], where: string, reason: string): never {
+  throw new InputError(
+    references.map(({ pointer, target }) => ({
+      where: `${where}${pointer}`,
+      message: `$ref to another file (${target}): ${reason}`,
+      hint: 'move what it names into the spec',
+    })),
+  );
+}
+
+function checkDocument(value: unknown, where: string): OpenApiDocument {
+  if (!isObject(value)) {
+    return refuse(where, 'is not an OpenAPI document', 'a mapping with `openapi:` is expected');
+  }
+  const { openapi, swagger, paths } = value;
+  if (swagger !== undefined) {
+    const message = `is Swagger ${JSON.stringify(swagger)}, which is not supported`;
+    return refuse(where, message, 'convert it to OpenAPI 3.0 or 3.1');
+  }
+  if (openapi === undefined) {
+    return refuse(where, 'has no `openapi` version', 'an OpenAPI 3.0 or 3.1 document is expected');
+  }
+  if (!isSupported(openapi)) {
+    const message = `is OpenAPI ${JSON.stringify(openapi)}, which is not supported`;
+    return refuse(where, message, 'use OpenAPI 3.0.x or 3.1.x (a string of three numbers)');
+  }
+  if (paths === undefined || (isObject(paths) && Object.keys(paths).length === 0)) {
+    return refuse(where, 'has no paths', 'add the operations under `paths`');
+  }
+  if (!isObject(paths))
+    return refuse(where, '`paths` is not a mapping', 'map each path to its verbs');
+  return { ...value, openapi, paths };
+}
+
+function isSupported(version: unknown): version is string {
+  return typeof version === 'string' && /^3\.[01]\.\d+/.test(version);
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function refuse(where: string, message: string, hint: string): never {
+  throw new InputError([{ where, message, hint }]);
+}

@@ -1,0 +1,130 @@
+import { createServer, type RequestListener } from 'node:http';
+import { once } from 'node:events';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { download, type DownloadLimits } from '../../generator/load/download.js';
+import { loadSpec, parseSource } from '../../generator/load/spec.js';
+import { messageOf } from '../support/temporary.js';
+
+/** Serves `listener` on loopback until the test ends; returns the origin. */
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return `http://127.0.0.1:${address.port}`;
+}
+
+async function complaintOf(
+  listener: RequestListener,
+  limits: Partial<DownloadLimits> = {},
+): Promise<string> {
+  const origin = await serve(listener);
+  return messageOf(() => download(`${origin}/spec`, 'URL', limits));
+}
+
+const SPEC = '{"openapi":"3.1.0","paths":{"/a":{}}}';
+
+describe('download', () => {
+  it('reads a spec, and labels it without its query', async () => {
+    const origin = await serve((_request, response) => response.end(SPEC));
+    const loaded = await loadSpec(parseSource(`${origin}/v1/spec.json?token=secret`));
+    expect(loaded.document).toEqual(JSON.parse(SPEC));
+    expect(loaded.label).toBe(`${origin}/v1/spec.json`);
+  });
+
+  it('follows redirects up to the limit', async () => {
+    const origin = await serve((request, response) => {
+      const left = Number(request.url?.slice(1));
+      if (left === 0) response.end(SPEC);
+      else response.writeHead(302, { location: `/${left - 1}` }).end();
+    });
+    expect(Buffer.from(await download(`${origin}/5`, 'URL')).toString()).toBe(SPEC);
+    expect(await messageOf(() => download(`${origin}/6`, 'URL'))).toBe(
+      'URL: redirects more than 5 times; name the final URL',
+    );
+  });
+
+  const answers: readonly (readonly [given: string, listener: RequestListener, want: string])[] = [
+    [
+      'status 404',
+      (_request, response) => response.writeHead(404).end('none'),
+      'URL: answered with status 404; check the URL',
+    ],
+    [
+      'HTML',
+      (_request, response) =>
+        response.setHeader('content-type', 'text/html; charset=utf-8').end('<html>'),
+      'URL: answered with an HTML page; name the URL of the raw JSON or YAML file',
+    ],
+    [
+      'a declared length of 300 MB',
+      (_request, response) => {
+        response.setHeader('content-length', 300_000_000);
+        response.write(' ');
+      },
+      'URL: is larger than 64 MiB; an OpenAPI document is expected here',
+    ],
+    [
+      'a redirect to another scheme',
+      (_request, response) => response.writeHead(301, { location: 'file:///etc/hosts' }).end(),
+      'URL: file:// is not https; use an https URL, or download it and name the file instead',
+    ],
+    [
+      'a redirect from http to https',
+      (_request, response) => response.writeHead(301, { location: 'https://127.0.0.1:1/' }).end(),
+      'URL: redirects to another scheme (https:); name the final URL',
+    ],
+    [
+      'a redirect to another host without TLS',
+      (_request, response) => response.writeHead(308, { location: 'http://example.com/a' }).end(),
+      'URL: http://example.com is not https; use an https URL, or download it and name the file instead',
+    ],
+    [
+      'a broken answer',
+      (_request, response) => {
+        response.setHeader('content-length', 10);
+        response.write('{');
+        response.destroy();
+      },
+      'URL: cannot be reached',
+    ],
+  ];
+  it.each(answers)('refuses %s', async (_given, listener, want) => {
+    expect(await complaintOf(listener)).toContain(want);
+  });
+
+  it('stops an endless answer at the size limit', async () => {
+    const message = await complaintOf((_request, response) => {
+      const feed = () => {
+        while (response.write(' '.repeat(65536)));
+      };
+      response.on('drain', feed);
+      feed();
+    });
+    expect(message).toBe('URL: is larger than 64 MiB; an OpenAPI document is expected here');
+  });
+
+  it('gives up on a server that is silent, or stalls', async () => {
+    const want = 'URL: did not answer within 0.2 s; try again later';
+    expect(await complaintOf(() => undefined, { milliseconds: 200 })).toBe(want);
+    const stall: RequestListener = (_request, response) => void response.write('{');
+    expect(await complaintOf(stall, { milliseconds: 200 })).toBe(want);
+  });
+
+  const addresses: readonly (readonly [address: string, want: string])[] = [
+    ['http://example.com/spec.json', 'http://example.com is not https'],
+    ['ftp://example.com/spec.json', 'ftp://example.com is not https'],
+    ['https://', 'is not a valid URL'],
+    ['https://user:secret@example.com/', 'holds a user name or password'],
+    ['http://127.0.0.1:1/spec', 'cannot be reached'],
+  ];
+  it.each(addresses)('refuses %s', async (url, want) => {
+    const message = await messageOf(() => loadSpec({ kind: 'url', url }));
+    expect(message).toContain(want);
+    expect(message).not.toContain('secret');
+  });
+});

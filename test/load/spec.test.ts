@@ -1,0 +1,351 @@
+import { mkdir, readFile, symlink } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { loadSpec, parseSource } from '../../generator/load/spec.js';
+import { makeFolder, messageOf } from '../support/temporary.js';
+
+const OFFICIAL = new URL('../../../shared/specs/official.json', import.meta.url);
+
+async function load(text: string, name = 'spec.yaml') {
+  const folder = await makeFolder({ [name]: text });
+  return loadSpec({ kind: 'file', path: join(folder, name) });
+}
+
+/** What loading `text` complains of, without the folder's name. */
+async function complaintOf(text: string, name = 'spec.yaml'): Promise<string> {
+  const folder = await makeFolder({ [name]: text });
+  const message = await messageOf(() => loadSpec({ kind: 'file', path: join(folder, name) }));
+  return message.replaceAll(`${folder}/`, '');
+}
+
+const HEAD = 'openapi: 3.1.0\ninfo: { title: T, version: "1" }\n';
+const PATHS = 'paths:\n  /a: { get: { responses: {} } }\n';
+
+describe('loadSpec', () => {
+  it('reads JSON and YAML into the same document', async () => {
+    const yaml = await load(`${HEAD}${PATHS}`);
+    const json = await load(JSON.stringify(yaml.document), 'spec.json');
+    expect(json.document).toEqual(yaml.document);
+    expect(yaml.label).toBe('spec.yaml');
+    expect(json.label).toBe('spec.json');
+  });
+
+  it('hashes the bytes', async () => {
+    const text = `${HEAD}${PATHS}`;
+    const { hash } = await load(text);
+    expect(hash).toBe(createHash('sha256').update(text).digest('hex'));
+  });
+
+  it('reads stdin', async () => {
+    const stream = Readable.from([Buffer.from(HEAD), Buffer.from(PATHS)]);
+    const { document, label } = await loadSpec(parseSource('-', stream));
+    expect(Object.keys(document.paths)).toEqual(['/a']);
+    expect(label).toBe('stdin');
+  });
+
+  it('reads a YAML flow mapping, a byte order mark, merge keys and numeric statuses', async () => {
+    const flow = await load('{ openapi: 3.0.3, paths: { /a: {} } }');
+    expect(flow.document.openapi).toBe('3.0.3');
+    const marked = await load(`\uFEFF${HEAD}${PATHS}`);
+    expect(marked.document.openapi).toBe('3.1.0');
+    const merged = await load(
+      `${HEAD}x-base: &base { summary: s }\npaths: { /a: { <<: *base, get: { responses: { 200: {} } } } }`,
+    );
+    expect(merged.document.paths).toEqual({
+      '/a': { summary: 's', get: { responses: { '200': {} } } },
+    });
+  });
+
+  it('leaves prototypes alone', async () => {
+    const hostile = '{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}';
+    const spec = `{"openapi":"3.1.0","paths":{"/a":${hostile}},"components":{"schemas":${hostile}}}`;
+    for (const name of ['spec.json', 'spec.yaml']) {
+      const { document } = await load(name === 'spec.json' ? spec : `# yaml\n${spec}`, name);
+      expect(document.openapi).toBe('3.1.0');
+      expect(Object.prototype).not.toHaveProperty('polluted');
+    }
+  });
+
+  it('reads the official spec', async (context) => {
+    if (!existsSync(OFFICIAL)) {
+      expect(process.env['CI']).not.toBe('true');
+      context.skip('the official spec is not at hand');
+    }
+    const { document } = await loadSpec({ kind: 'file', path: OFFICIAL.pathname });
+    expect(document).toEqual(JSON.parse(await readFile(OFFICIAL, 'utf8')));
+  });
+});
+
+const HINT = 'check that the file is whole and well-formed';
+
+describe('loadSpec refuses', () => {
+  const cases: readonly (readonly [given: string, text: string, want: string])[] = [
+    ['an empty file', ' \n', 'spec.yaml: is empty; an OpenAPI document is expected here'],
+    [
+      'a scalar',
+      'hello',
+      'spec.yaml: is not an OpenAPI document; a mapping with `openapi:` is expected',
+    ],
+    [
+      'a list',
+      '- a',
+      'spec.yaml: is not an OpenAPI document; a mapping with `openapi:` is expected',
+    ],
+    ['HTML', '<!doctype html>', 'spec.yaml: is HTML or XML; name the raw JSON or YAML file'],
+    [
+      'what is not YAML',
+      'openapi: 3.1.0\npaths: [\n',
+      `spec.yaml:3:1: is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]; ${HINT}`,
+    ],
+    [
+      'tabs as indent',
+      'openapi: 3.1.0\npaths:\n\t/a: {}\n',
+      'spec.yaml:3:1: is not YAML: Tabs are not allowed as indentation; indent with spaces',
+    ],
+    [
+      'a key twice in YAML',
+      `${HEAD}${PATHS}paths: {}\n`,
+      `spec.yaml:5:1: is not YAML: Map keys must be unique; ${HINT}`,
+    ],
+    [
+      'truncated JSON',
+      '{"openapi": "3.1.0",\n "paths": {',
+      `spec.json:2:12: is not JSON: Expected property name or '}'; ${HINT}`,
+    ],
+    [
+      'no version',
+      'paths: {}',
+      'spec.yaml: has no `openapi` version; an OpenAPI 3.0 or 3.1 document is expected',
+    ],
+    [
+      'Swagger 2',
+      'swagger: "2.0"\npaths: {}',
+      'spec.yaml: is Swagger "2.0", which is not supported; convert it to OpenAPI 3.0 or 3.1',
+    ],
+    [
+      'OpenAPI 3.2',
+      'openapi: 3.2.0\npaths: {}',
+      'spec.yaml: is OpenAPI "3.2.0", which is not supported; use OpenAPI 3.0.x or 3.1.x (a string of three numbers)',
+    ],
+    [
+      'a version that is a number',
+      'openapi: 3.1\npaths: {}',
+      'spec.yaml: is OpenAPI 3.1, which is not supported; use OpenAPI 3.0.x or 3.1.x (a string of three numbers)',
+    ],
+    ['no paths', HEAD, 'spec.yaml: has no paths; add the operations under `paths`'],
+    [
+      'empty paths',
+      `${HEAD}paths: {}`,
+      'spec.yaml: has no paths; add the operations under `paths`',
+    ],
+    [
+      'paths that are a list',
+      `${HEAD}paths: [1]`,
+      'spec.yaml: `paths` is not a mapping; map each path to its verbs',
+    ],
+  ];
+  it.each(cases)('%s', async (_given, text, want) => {
+    expect(await complaintOf(text, want.split(':')[0])).toBe(want);
+  });
+
+  it('a missing file, a folder, bytes that are not text', async () => {
+    const folder = await makeFolder();
+    const path = join(folder, 'none.yaml');
+    expect(await messageOf(() => loadSpec({ kind: 'file', path }))).toBe(
+      `${path}: no such file; check the path`,
+    );
+    expect(await messageOf(() => loadSpec({ kind: 'file', path: folder }))).toBe(
+      `${folder}: is a folder; name a file in it`,
+    );
+    const stream = Readable.from([Buffer.from([0xff, 0xfe, 0x00])]);
+    expect(await messageOf(() => loadSpec({ kind: 'stdin', stream }))).toBe(
+      'stdin: is not UTF-8 text; save it as UTF-8',
+    );
+  });
+
+  it('input beyond the size limit, without reading on', async () => {
+    let produced = 0;
+    function* endless() {
+      for (;;) {
+        produced += 1;
+        yield Buffer.alloc(1024 * 1024, ' ');
+      }
+    }
+    const message = await messageOf(() =>
+      loadSpec({ kind: 'stdin', stream: Readable.from(endless()) }),
+    );
+    expect(message).toBe('stdin: is larger than 64 MiB; an OpenAPI document is expected here');
+    expect(produced).toBeLessThan(100);
+  });
+
+  it('aliases that multiply without end', async () => {
+    const bomb = Array.from({ length: 12 }, (_, index) => {
+      const items = index === 0 ? '[x, x]' : `[${`*a${index - 1}, `.repeat(9)}x]`;
+      return `x-${index}: &a${index} ${items}\n`;
+    });
+    expect(await complaintOf(`${HEAD}${PATHS}${bomb.join('')}`)).toContain(
+      'cannot be read as YAML',
+    );
+  });
+
+  it('nesting beyond reason', async () => {
+    const deep = `{"openapi":"3.1.0","paths":{"/a":{"get":${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}}}}`;
+    expect(await complaintOf(deep, 'spec.json')).toContain(
+      'is nested too deeply (#/paths/~1a/get/a/',
+    );
+  });
+});
+
+describe('loadSpec checks references', () => {
+  it('names every one that leads nowhere', async () => {
+    const text = `${HEAD}paths:
+  /a/{id}:
+    get:
+      responses:
+        "200": { $ref: "#/components/responses/None" }
+        "400": { $ref: "#/constructor" }
+    post:
+      requestBody: { content: { j: { schema: { $ref: "#/components/schemas/A~1B" } } } }
+      responses: { "200": { $ref: "#/components/schemas/A~1C" } }
+components: { schemas: { A/B: { type: string } } }
+`;
+    expect(await complaintOf(text)).toBe(
+      [
+        'spec.yaml#/paths/~1a~1{id}/get/responses/200: $ref to nowhere: #/components/responses/None',
+        'spec.yaml#/paths/~1a~1{id}/get/responses/400: $ref to nowhere: #/constructor',
+        'spec.yaml#/paths/~1a~1{id}/post/responses/200: $ref to nowhere: #/components/schemas/A~1C',
+      ]
+        .map((line) => `${line}; define it, or correct the reference`)
+        .join('\n'),
+    );
+  });
+
+  it('names every one of a circle of paths', async () => {
+    const text = `${HEAD}paths:
+  /a: { $ref: "#/paths/~1b" }
+  /b: { $ref: "#/paths/~1a" }
+`;
+    expect(await complaintOf(text)).toBe(
+      [
+        'spec.yaml#/paths/~1a: circular $ref: #/paths/~1b leads back to itself',
+        'spec.yaml#/paths/~1b: circular $ref: #/paths/~1a leads back to itself',
+      ]
+        .map((line) => `${line}; let one of the circle hold the value`)
+        .join('\n'),
+    );
+  });
+
+  it('takes recursive schemas, and `$ref` where it is a name or plain data', async () => {
+    const text = `${HEAD}paths:
+  /a: { get: { responses: { "200": { content: { j: { example: { $ref: "#/none" } } } } } } }
+components:
+  schemas:
+    Node:
+      type: object
+      default: { $ref: "#/none" }
+      properties:
+        child: { $ref: "#/components/schemas/Node" }
+        $ref: { type: string }
+        default: { $ref: "#/components/schemas/Node" }
+        properties: { type: object }
+`;
+    expect(await complaintOf(text)).toBe('nothing was thrown');
+  });
+});
+
+describe('loadSpec bundles local files', () => {
+  const main = `${HEAD}paths:
+  /a: { $ref: "paths/a.yaml" }
+  /b: { get: { responses: { "200": { $ref: "./parts.json#/responses/Ok" } } } }
+`;
+  const parts = {
+    'paths/a.yaml':
+      'get: { responses: { 200: { description: a, content: { application/json: { schema: { $ref: "../parts.json#/schemas/A" } } } } } }',
+    'parts.json': JSON.stringify({
+      responses: {
+        Ok: {
+          description: 'ok',
+          content: { 'application/json': { schema: { $ref: '#/schemas/A' } } },
+        },
+      },
+      schemas: { A: { type: 'object', properties: { next: { $ref: '#/schemas/A' } } } },
+    }),
+  };
+
+  it('into one document that refers only to itself', async () => {
+    const folder = await makeFolder({ 'spec.yaml': main, ...parts });
+    const { document } = await loadSpec({ kind: 'file', path: join(folder, 'spec.yaml') });
+    const json = JSON.stringify(document);
+    const targets = [...json.matchAll(/"\$ref":"([^"]*)"/g)].map((match) => match[1]);
+    expect(new Set(targets)).toEqual(
+      new Set(['#/components/schemas/A', '#/components/responses/Ok']),
+    );
+    expect(document['components']).toMatchObject({
+      schemas: { A: { properties: { next: { $ref: '#/components/schemas/A' } } } },
+    });
+    expect(json).not.toContain(folder);
+  });
+
+  it('and lets their bytes count in the hash', async () => {
+    const hashes = await Promise.all(
+      [parts, { ...parts, 'parts.json': `${parts['parts.json']} ` }].map(async (files) => {
+        const folder = await makeFolder({ 'spec.yaml': main, ...files });
+        return (await loadSpec({ kind: 'file', path: join(folder, 'spec.yaml') })).hash;
+      }),
+    );
+    expect(hashes[0]).not.toBe(hashes[1]);
+  });
+
+  const refusals: readonly (readonly [target: string, want: string])[] = [
+    [
+      'https://example.com/a.yaml#/A',
+      '$ref to a URL is never fetched: https://example.com/a.yaml#/A',
+    ],
+    ['file:///etc/hosts', '$ref to a URL is never fetched: file:///etc/hosts'],
+    ['none.yaml', '$ref leads nowhere: none.yaml: no such file'],
+    ['none%2Fb.yaml', '$ref leads nowhere: none/b.yaml: no such file'],
+    ['../outside.yaml', '$ref leads nowhere: ../outside.yaml is outside the folder of the spec'],
+    ['..%2Foutside.yaml', '$ref leads nowhere: ../outside.yaml is outside the folder of the spec'],
+    ['link.yaml', '$ref leads nowhere: link.yaml leads outside the folder of the spec'],
+    ['sub', '$ref leads nowhere: sub: is a folder; name a file in it'],
+    ['bad.yaml', `$ref leads nowhere: bad.yaml:1:8: is not YAML`],
+    ['ok.yaml#/None', '$ref leads nowhere'],
+    ['nested.yaml', '$ref leads nowhere: URLs are never fetched (https://example.com/b.yaml)'],
+    ['circle.yaml', 'cannot be bundled: Self-referencing circular pointer'],
+  ];
+  it.each(refusals)('but refuses %s', async (target, want) => {
+    const folder = await makeFolder({
+      'outside.yaml': 'get: {}',
+      'in/spec.yaml': `${HEAD}paths: { /a: { $ref: "${target}" } }`,
+      'in/bad.yaml': 'a: "b" c',
+      'in/ok.yaml': 'get: {}',
+      'in/nested.yaml': '$ref: https://example.com/b.yaml',
+      'in/circle.yaml': '$ref: "round.yaml"',
+      'in/round.yaml': '$ref: "circle.yaml"',
+    });
+    await mkdir(join(folder, 'in/sub'));
+    await symlink(join(folder, 'outside.yaml'), join(folder, 'in/link.yaml'));
+    const path = join(folder, 'in/spec.yaml');
+    const message = await messageOf(() => loadSpec({ kind: 'file', path }));
+    expect(message).toContain(want);
+    expect(message.split('\n')).toHaveLength(1);
+  });
+
+  it('but none for a spec that has no folder', async () => {
+    const stream = Readable.from([Buffer.from(main)]);
+    expect(await messageOf(() => loadSpec({ kind: 'stdin', stream }))).toBe(
+      [
+        'stdin#/paths/~1a: $ref to another file (paths/a.yaml)',
+        'stdin#/paths/~1b/get/responses/200: $ref to another file (./parts.json#/responses/Ok)',
+      ]
+        .map(
+          (line) =>
+            `${line}: only a spec in a file may reference others; move what it names into the spec`,
+        )
+        .join('\n'),
+    );
+  });
+});
