@@ -17,8 +17,18 @@ export type Result =
   /** Server-sent events on every call. */
   | { readonly kind: 'sse'; readonly event: Schema }
   /** Server-sent events when the boolean body field `when` is true, one JSON value otherwise. */
-  | { readonly kind: 'json-or-sse'; readonly schema: Schema; readonly event: Schema; readonly when: string }
-  | { readonly kind: 'page'; readonly style: PageStyle; readonly schema: Schema; readonly item: Schema };
+  | {
+      readonly kind: 'json-or-sse';
+      readonly schema: Schema;
+      readonly event: Schema;
+      readonly when: string;
+    }
+  | {
+      readonly kind: 'page';
+      readonly style: PageStyle;
+      readonly schema: Schema;
+      readonly item: Schema;
+    };
 
 /**
  * How a list is paged:
