@@ -17,3 +17,16 @@ export function matchesPattern(pattern: string, name: string): boolean {
   const fixed = open ? wanted.slice(0, -1) : wanted;
   return fixed.every((segment, index) => segment === '*' || segment === given[index]);
 }
+
+/** Whether some name could match both patterns. */
+export function patternsOverlap(one: string, other: string): boolean {
+  const left = one.split('.');
+  const right = other.split('.');
+  for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
+    const [a, b] = [left[index], right[index]];
+    if (a === undefined || b === undefined) return false;
+    if (a === '**' || b === '**') return true;
+    if (a !== b && a !== '*' && b !== '*') return false;
+  }
+  return true;
+}

@@ -1,5 +1,11 @@
-/** The rules of a manifest that one value alone cannot break: references, contradictions, omissions. */
+/** The rules of a manifest beyond its shape: what one value alone cannot break. */
 import type { Problem } from './problem.js';
+import { findSelfConflicts, findForcedConflicts } from './rules/conflicts.js';
+import { findDateProblems } from './rules/dates.js';
+import { findResultProblems, findSharedNames } from './rules/operations.js';
+import { findCycles, findUnknownBetas } from './rules/references.js';
+import { findMissingFacts, findStatusContradictions } from './rules/statuses.js';
+import { findCurrentVersionProblems } from './rules/versions.js';
 import type { Salvaged } from './salvage.js';
 import type { Manifest } from './schema.js';
 
@@ -12,9 +18,23 @@ export interface Judged {
   readonly isWhole: Salvaged['isWhole'];
 }
 
-/** Every rule's problems, in no order. */
+/** A rule that misses something asks `isWhole` first: it may be there, in a wrong shape. */
+export type Rule = (judged: Judged) => readonly Problem[];
+
+const RULES: readonly Rule[] = [
+  findCurrentVersionProblems,
+  findUnknownBetas,
+  findCycles,
+  findStatusContradictions,
+  findMissingFacts,
+  findDateProblems,
+  findSelfConflicts,
+  findForcedConflicts,
+  findResultProblems,
+  findSharedNames,
+];
+
+/** Every rule's problems. */
 export function findProblems(judged: Judged): Problem[] {
   return RULES.flatMap((rule) => rule(judged));
 }
-
-const RULES: readonly ((judged: Judged) => Problem[])[] = [];
