@@ -96,6 +96,8 @@ export interface Api {
   readonly baseUrl: string;
   /** The one value of `anthropic-version` that this client sends. */
   readonly version: string;
+  /** How an API key is sent under this version: as `authorization: Bearer` or as `x-api-key`. */
+  readonly auth: 'bearer' | 'x-api-key';
   readonly operations: readonly Operation[];
   /** By name, in the spec's order. Those that no root reaches are left out. */
   readonly schemas: ReadonlyMap<string, NamedSchema>;
