@@ -1,0 +1,60 @@
+/** Emits the client class, its version literal, and the public surface. */
+import { StructureKind, VariableDeclarationKind } from 'ts-morph';
+import type { Plan } from '../plan/plan.js';
+import { Imports } from './imports.js';
+import { childProperty } from './resource.js';
+import type { SourceContent } from './source.js';
+import { stringLiteral } from './text.js';
+import { RUNTIME } from './types/references.js';
+
+export const CLIENT = 'client';
+
+function clientDocs({ clientName, api }: Plan): string {
+  return `
+Client for the ${api.title}, generated for the API version ${api.version}.
+
+@example
+\`\`\`ts
+const client = new ${clientName}({ apiKey: 'my-key' });
+\`\`\``;
+}
+
+export function clientFile(plan: Plan): SourceContent {
+  const { api, clientName } = plan;
+  const imports = new Imports(CLIENT);
+  const roots = [...plan.stable, ...(plan.beta ? [plan.beta] : [])];
+  const settings = [
+    'version: API_VERSION',
+    `auth: ${stringLiteral(api.auth)}`,
+    `baseURL: ${stringLiteral(api.baseUrl)}`,
+  ];
+  return {
+    file: CLIENT,
+    imports,
+    statements: [
+      {
+        kind: StructureKind.VariableStatement,
+        isExported: true,
+        declarationKind: VariableDeclarationKind.Const,
+        declarations: [{ name: 'API_VERSION', initializer: stringLiteral(api.version) }],
+        docs: ['The `anthropic-version` that every request of this client sends.'],
+      },
+      {
+        kind: StructureKind.Class,
+        name: clientName,
+        isExported: true,
+        extends: imports.value('APIClient', RUNTIME),
+        docs: [clientDocs(plan)],
+        properties: roots.map((resource) => childProperty(resource, 'this', imports)),
+        ctors: [
+          {
+            parameters: [
+              { name: 'options', type: imports.type('ClientOptions', RUNTIME), initializer: '{}' },
+            ],
+            statements: [`super({ ${settings.join(', ')} }, options);`],
+          },
+        ],
+      },
+    ],
+  };
+}

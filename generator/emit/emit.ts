@@ -1,0 +1,53 @@
+/** Writes the planned client as source texts: this file reads like the emitted folder's listing. */
+import type { EmittedFile } from '../files.js';
+import type { Plan } from '../plan/plan.js';
+import { betasFile } from './betas.js';
+import { clientFile } from './client.js';
+import { documentFiles, type DocumentTemplates } from './documents.js';
+import { resourceFile } from './resource.js';
+import { SourceWriter } from './source.js';
+import { surfaceFile } from './surface.js';
+import { typeFiles } from './types/declarations.js';
+
+export interface EmitInputs {
+  /** The runtime's sources, copied as they are. */
+  readonly runtime: readonly EmittedFile[];
+  readonly documents: DocumentTemplates;
+  /** What the client was made from, as its readers know it. */
+  readonly origin: Origin;
+}
+
+export interface Origin {
+  readonly spec: string;
+  readonly manifest: string;
+  /** The command that makes it again. */
+  readonly command: string;
+}
+
+function banner({ spec, manifest, command }: Origin): string {
+  const line = (text: string) => `// ${text.replace(/[\r\n\u2028\u2029]+/g, ' ')}`;
+  return [
+    line(`Made by gen-claude-client from ${spec} and ${manifest}; edits are lost.`),
+    line(`Remake it with: ${command}`),
+  ].join('\n');
+}
+
+export function emit(
+  plan: Plan,
+  { runtime, documents, origin }: EmitInputs,
+): readonly EmittedFile[] {
+  const header = banner(origin);
+  const writer = new SourceWriter(header);
+  const sources = [
+    surfaceFile(plan),
+    clientFile(plan),
+    ...(plan.beta ? [betasFile(plan)] : []),
+    ...plan.resources.map((resource) => resourceFile(resource, plan)),
+    ...typeFiles(plan),
+  ];
+  return [
+    ...sources.map((source) => writer.write(source)),
+    ...runtime.map(({ path, text }) => ({ path: `runtime/${path}`, text: `${header}\n\n${text}` })),
+    ...documentFiles(plan, documents, origin),
+  ];
+}

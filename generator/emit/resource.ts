@@ -1,0 +1,122 @@
+/** Emits one resource: its operations' constants, its params types and its class. */
+import {
+  type MethodDeclarationStructure,
+  type OptionalKind,
+  type ParameterDeclarationStructure,
+  type PropertyDeclarationStructure,
+  StructureKind,
+} from 'ts-morph';
+import type { MethodPlan, Plan, ResourcePlan } from '../plan/plan.js';
+import { exampleOf } from './example.js';
+import { Imports } from './imports.js';
+import { operationConstant } from './operation.js';
+import { methodTypeParameters, paramsDeclaration, paramsReference } from './params.js';
+import { pageClass, resultType } from './result.js';
+import type { SourceContent } from './source.js';
+import { documentation } from './text.js';
+import { RUNTIME, TypeWriter } from './types/references.js';
+
+function methodDocs(method: MethodPlan, resource: ResourcePlan, plan: Plan): string {
+  const { operation } = method;
+  const prose = documentation(operation);
+  const baked =
+    operation.bakedBetas.length > 0 ? `, with the beta ${operation.bakedBetas.join(', ')}` : '';
+  const wire = `\`${operation.key}\`${baked}`;
+  return `\n${[prose, wire].filter(Boolean).join('\n\n')}\n\n@example\n\`\`\`ts\n${exampleOf(method, resource, plan.api)}\n\`\`\``;
+}
+
+function parametersOf(
+  { positional, params }: MethodPlan,
+  plan: Plan,
+  imports: Imports,
+): OptionalKind<ParameterDeclarationStructure>[] {
+  const file =
+    params?.isBody && params.bodySchema !== undefined
+      ? plan.types.get(params.bodySchema)?.file
+      : undefined;
+  if (params && file !== undefined) imports.type(params.name, file);
+  return [
+    ...(positional === undefined ? [] : [{ name: positional, type: 'string' }]),
+    ...(params
+      ? [
+          {
+            name: 'params',
+            type: paramsReference(params) + (params.optional ? ' | null' : ''),
+            hasQuestionToken: params.optional,
+          },
+        ]
+      : []),
+    { name: 'options', type: imports.type('RequestOptions', RUNTIME), hasQuestionToken: true },
+  ];
+}
+
+/** The one call that a method consists of. */
+function callOf({ constant, operation, positional, params }: MethodPlan, imports: Imports): string {
+  const args = [
+    constant,
+    ...(operation.result.kind === 'page'
+      ? [imports.value(pageClass(operation.result.style), RUNTIME)]
+      : []),
+    params ? 'params' : 'undefined',
+    'options',
+    ...(positional === undefined ? [] : [positional]),
+  ];
+  return `return this.client.${operation.result.kind === 'page' ? 'page' : 'call'}(${args.join(', ')});`;
+}
+
+function methodOf(
+  method: MethodPlan,
+  resource: ResourcePlan,
+  plan: Plan,
+  imports: Imports,
+): OptionalKind<MethodDeclarationStructure> {
+  return {
+    name: method.name,
+    typeParameters: methodTypeParameters(method, imports),
+    parameters: parametersOf(method, plan, imports),
+    returnType: resultType(method.operation.result, new TypeWriter(plan, imports)),
+    statements: [callOf(method, imports)],
+    docs: [methodDocs(method, resource, plan)],
+  };
+}
+
+/** `readonly batches = new MessageBatches(this.client)`. */
+export function childProperty(
+  child: ResourcePlan,
+  client: string,
+  imports: Imports,
+): OptionalKind<PropertyDeclarationStructure> {
+  return {
+    name: child.chain.at(-1) ?? 'beta',
+    isReadonly: true,
+    initializer: `new ${imports.value(child.className, child.file)}(${client})`,
+  };
+}
+
+function classDocs(resource: ResourcePlan): string {
+  return `The methods of \`${resource.accessor}\`.`;
+}
+
+export function resourceFile(resource: ResourcePlan, plan: Plan): SourceContent {
+  const imports = new Imports(resource.file);
+  const { methods } = resource;
+  const constants = methods.map((method) => operationConstant(method, imports));
+  const params = methods.flatMap((method) => paramsDeclaration(method, plan, imports));
+  return {
+    file: resource.file,
+    imports,
+    statements: [
+      ...constants,
+      ...params,
+      {
+        kind: StructureKind.Class,
+        name: resource.className,
+        isExported: true,
+        extends: imports.value('APIResource', RUNTIME),
+        docs: [classDocs(resource)],
+        properties: resource.children.map((child) => childProperty(child, 'this.client', imports)),
+        methods: methods.map((method) => methodOf(method, resource, plan, imports)),
+      },
+    ],
+  };
+}

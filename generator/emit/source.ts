@@ -1,0 +1,41 @@
+/** Turns ts-morph structures into the text of one emitted file. */
+import {
+  type ImportDeclarationStructure,
+  type OptionalKind,
+  Project,
+  StructureKind,
+  type StatementStructures,
+} from 'ts-morph';
+import type { EmittedFile } from '../files.js';
+import type { Imports } from './imports.js';
+
+export interface SourceContent {
+  /** Path without its extension. */
+  readonly file: string;
+  readonly imports: Imports;
+  /** All of them at once: adding them to a finished file one by one is many times slower. */
+  readonly statements: readonly (StatementStructures | string)[];
+}
+
+export class SourceWriter {
+  readonly #project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
+
+  /** @param banner comment lines at the top of every file. */
+  constructor(readonly banner: string) {}
+
+  write({ file, imports, statements }: SourceContent): EmittedFile {
+    const declarations = imports.declarations().map(importStatement);
+    const source = this.#project.createSourceFile(`/${file}.ts`, {
+      statements: [this.banner, ...declarations, ...statements],
+    });
+    const text = source.getFullText();
+    this.#project.removeSourceFile(source);
+    return { path: `${file}.ts`, text };
+  }
+}
+
+function importStatement(
+  declaration: OptionalKind<ImportDeclarationStructure>,
+): ImportDeclarationStructure {
+  return { kind: StructureKind.ImportDeclaration, ...declaration };
+}

@@ -1,0 +1,38 @@
+/** Emits index.ts: everything that users of the client may import, on one screen. */
+import { StructureKind, type ExportDeclarationStructure } from 'ts-morph';
+import type { Plan } from '../plan/plan.js';
+import { BETAS } from './betas.js';
+import { CLIENT } from './client.js';
+import { Imports, specifier } from './imports.js';
+import type { SourceContent } from './source.js';
+import { RUNTIME } from './types/references.js';
+
+const INDEX = 'index';
+
+function exportAll(file: string, isTypeOnly: boolean): ExportDeclarationStructure {
+  return {
+    kind: StructureKind.ExportDeclaration,
+    isTypeOnly,
+    moduleSpecifier: specifier(INDEX, file),
+  };
+}
+
+export function surfaceFile(plan: Plan): SourceContent {
+  const typeFiles = new Set([...plan.types.values()].map(({ file }) => file));
+  const resourceFiles = plan.resources.map(({ file }) => file);
+  const types = [...typeFiles, ...resourceFiles].sort();
+  return {
+    file: INDEX,
+    imports: new Imports(INDEX),
+    statements: [
+      {
+        kind: StructureKind.ExportDeclaration,
+        moduleSpecifier: specifier(INDEX, CLIENT),
+        namedExports: ['API_VERSION', plan.clientName, { name: plan.clientName, alias: 'default' }],
+      },
+      ...(plan.beta ? [exportAll(BETAS, false)] : []),
+      exportAll(RUNTIME, false),
+      ...types.map((file) => exportAll(file, true)),
+    ],
+  };
+}

@@ -1,0 +1,42 @@
+/** One encoder per context in which text from a spec or manifest reaches emitted code. */
+import type { Documented } from '../model/schema.js';
+
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f\u2028\u2029]/g;
+
+/** A string literal. */
+export function stringLiteral(value: string): string {
+  return JSON.stringify(value).replace(/[\u007f\u2028\u2029]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
+
+/** A property name: bare where the grammar allows it, quoted elsewhere. */
+export function propertyName(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name);
+}
+
+/** Prose inside a JSDoc comment: it can neither end the comment nor start a tag. */
+export function commentText(text: string): string {
+  return text
+    .replaceAll('\r\n', '\n')
+    .replace(CONTROL_CHARACTERS, '')
+    .replaceAll('*/', '*\\/')
+    .replace(/(^|[^\w`])@(?=\w)/g, '$1\\@')
+    .replace(/[ \t]+$/gm, '')
+    .trim();
+}
+
+/** The text of a JSDoc comment without its frame: prose, then `@deprecated`; empty when there is nothing to say. */
+export function documentation({ description, deprecated }: Documented): string {
+  const prose = description === undefined ? '' : commentText(description);
+  if (deprecated === undefined) return prose;
+  const reason =
+    deprecated === true ? '' : ` ${commentText(deprecated).replaceAll(/\s*\n\s*/g, ' ')}`;
+  return [prose, `@deprecated${reason}`].filter(Boolean).join('\n\n');
+}
+
+/** Frames the text of a JSDoc comment. */
+export function docComment(text: string): string {
+  if (!text.includes('\n')) return `/** ${text} */`;
+  return ['/**', ...text.split('\n').map((line) => ` * ${line}`.trimEnd()), ' */'].join('\n');
+}

@@ -1,0 +1,73 @@
+/** Declares the types of one file: interfaces for closed objects, aliases for all else. */
+import {
+  type InterfaceDeclarationStructure,
+  type OptionalKind,
+  type PropertySignatureStructure,
+  StructureKind,
+  type StatementStructures,
+} from 'ts-morph';
+import type { Documented, Property } from '../../model/schema.js';
+import type { Plan, TypePlan } from '../../plan/plan.js';
+import { Imports } from '../imports.js';
+import type { SourceContent } from '../source.js';
+import { documentation, propertyName } from '../text.js';
+import { parameterDeclarations, TypeWriter } from './references.js';
+
+/** ts-morph's form of a documentation comment. */
+export function docs(documented: Documented): { docs?: string[] } {
+  const text = documentation(documented);
+  return text === '' ? {} : { docs: [text.includes('\n') ? `\n${text}` : text] };
+}
+
+/** Required ones first, in the order of the spec otherwise. */
+export function sortedProperties(properties: readonly Property[]): readonly Property[] {
+  return [...properties].sort((left, right) => Number(right.required) - Number(left.required));
+}
+
+/** @param streamField the property whose type is the parameter `S`. */
+export function propertySignatures(
+  properties: readonly Property[],
+  writer: TypeWriter,
+  streamField?: string,
+): OptionalKind<PropertySignatureStructure>[] {
+  return sortedProperties(properties).map((property) => ({
+    name: propertyName(property.name),
+    type: property.name === streamField ? 'S' : writer.write(property.schema),
+    hasQuestionToken: !property.required,
+    ...docs(property),
+  }));
+}
+
+function declaration(type: TypePlan, plan: Plan, imports: Imports): StatementStructures {
+  const writer = new TypeWriter(plan, imports, type.parameters);
+  const { schema } = type.schema;
+  const common = {
+    name: type.name,
+    isExported: true,
+    typeParameters: parameterDeclarations(type.parameters),
+    ...docs(type.schema),
+  };
+  if (schema.kind !== 'object' || schema.rest || schema.properties.length === 0) {
+    return { kind: StructureKind.TypeAlias, ...common, type: writer.write(schema) };
+  }
+  const body: InterfaceDeclarationStructure = {
+    kind: StructureKind.Interface,
+    ...common,
+    properties: propertySignatures(schema.properties, writer, type.streamField),
+  };
+  return body;
+}
+
+/** One file per home of types, in the order of the spec. */
+export function typeFiles(plan: Plan): readonly SourceContent[] {
+  const files = new Map<string, TypePlan[]>();
+  for (const type of plan.types.values()) {
+    const types = files.get(type.file);
+    if (types) types.push(type);
+    else files.set(type.file, [type]);
+  }
+  return [...files].map(([file, types]) => {
+    const imports = new Imports(file);
+    return { file, imports, statements: types.map((type) => declaration(type, plan, imports)) };
+  });
+}

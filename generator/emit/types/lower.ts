@@ -1,0 +1,90 @@
+/** Writes a schema of the intermediate representation back as the plain JSON Schema that the type printer takes. */
+import type { Property, Schema } from '../../model/schema.js';
+
+/** What a printed type refers to: another emitted type, or a name of the runtime. */
+export type Reference =
+  | { readonly kind: 'schema'; readonly name: string }
+  | { readonly kind: 'uploadable' }
+  /** The betas that open a gate. */
+  | { readonly kind: 'open'; readonly betas: readonly string[] };
+
+/** The JSON Schema keywords that lowering needs. */
+export interface JsonSchema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly const?: string | number | boolean;
+  readonly enum?: readonly string[];
+  readonly items?: JsonSchema;
+  readonly prefixItems?: readonly JsonSchema[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: JsonSchema | false;
+  readonly allOf?: readonly JsonSchema[];
+  readonly anyOf?: readonly JsonSchema[];
+}
+
+/** Collects references while lowering: `#/components/schemas/<n>` stands for the n-th one. */
+export class Lowering {
+  readonly references: Reference[] = [];
+  /** The properties of inline objects by what they were lowered to, for their documentation. */
+  readonly documented = new Map<object, Property>();
+
+  lower(schema: Schema): JsonSchema {
+    switch (schema.kind) {
+      case 'unknown':
+        return {};
+      case 'never':
+        return { enum: [] };
+      case 'null':
+      case 'boolean':
+      case 'number':
+      case 'string':
+        return { type: schema.kind };
+      case 'binary':
+        return this.#refer({ kind: 'uploadable' });
+      case 'literal':
+        return { const: schema.value };
+      case 'array':
+        return { type: 'array', items: this.lower(schema.items) };
+      case 'tuple':
+        return { type: 'array', prefixItems: schema.items.map((item) => this.lower(item)) };
+      case 'object':
+        return this.#object(schema.properties, schema.rest);
+      case 'union':
+        return { anyOf: schema.of.map((variant) => this.lower(variant)) };
+      case 'intersection':
+        return { allOf: schema.of.map((part) => this.lower(part)) };
+      case 'ref':
+        return this.#refer({ kind: 'schema', name: schema.name });
+      case 'gated':
+        return {
+          allOf: [this.lower(schema.schema), this.#refer({ kind: 'open', betas: schema.betas })],
+        };
+    }
+  }
+
+  #refer(reference: Reference): JsonSchema {
+    this.references.push(reference);
+    return { $ref: `#/components/schemas/${this.references.length - 1}` };
+  }
+
+  #object(properties: readonly Property[], rest: Schema | undefined): JsonSchema {
+    return {
+      type: 'object',
+      properties: Object.fromEntries(
+        properties.map((property) => [property.name, this.#property(property)]),
+      ),
+      required: properties.filter(({ required }) => required).map(({ name }) => name),
+      additionalProperties: rest ? this.lower(rest) : false,
+    };
+  }
+
+  /** Wrapped where a bare literal would make the printer add a comment of its own. */
+  #property(property: Property): JsonSchema {
+    const lowered = this.lower(property.schema);
+    const bare = property.schema.kind === 'literal' || property.schema.kind === 'never';
+    const documented: JsonSchema = bare ? { allOf: [lowered] } : lowered;
+    this.documented.set(documented, property);
+    return documented;
+  }
+}

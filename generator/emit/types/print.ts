@@ -1,0 +1,97 @@
+/** Prints a schema as a TypeScript type expression; the only user of openapi-typescript. */
+import { transformSchemaObject } from 'openapi-typescript';
+import ts from 'typescript';
+import type { Property, Schema } from '../../model/schema.js';
+import { docComment, documentation } from '../text.js';
+import { Lowering, type Reference } from './lower.js';
+
+/** A type expression and what it refers to. */
+export interface TypeText {
+  readonly text: string;
+  readonly references: readonly Reference[];
+}
+
+type Transform = Parameters<typeof transformSchemaObject>[1];
+
+const printer = ts.createPrinter();
+const nowhere = ts.createSourceFile('type.ts', '', ts.ScriptTarget.Latest);
+
+/** Puts the documentation of a property of an inline object above it. */
+function document(
+  node: ts.PropertySignature,
+  property: Property | undefined,
+): ts.PropertySignature {
+  const text = property ? documentation(property) : '';
+  if (text === '') return node;
+  const comment = docComment(text).slice('/*'.length, -'*/'.length);
+  return ts.addSyntheticLeadingComment(node, ts.SyntaxKind.MultiLineCommentTrivia, comment, true);
+}
+
+const CONTEXT: Transform['ctx'] = {
+  additionalProperties: false,
+  alphabetize: false,
+  arrayLength: false,
+  conditionalEnums: false,
+  dedupeEnums: false,
+  defaultNonNullable: false,
+  discriminators: { objects: {}, refsHandled: [] },
+  emptyObjectsUnknown: false,
+  enum: false,
+  enumValues: false,
+  excludeDeprecated: false,
+  exportType: false,
+  generatePathParams: false,
+  immutable: false,
+  injectFooter: [],
+  makePathsEnum: false,
+  pathParamsAsTypes: false,
+  postTransform: undefined,
+  propertiesRequiredByDefault: false,
+  readWriteMarkers: false,
+  // Settings of the linter, which printing a type never reads.
+  redoc: {} as Transform['ctx']['redoc'],
+  resolve: () => undefined,
+  rootTypes: false,
+  rootTypesKeepCasing: false,
+  rootTypesNoSchemaPrefix: false,
+  silent: true,
+  transform: undefined,
+  transformProperty: undefined,
+};
+
+/** The index in `components["schemas"]["<index>"]`. */
+function referenceIndex(node: ts.Node): number | undefined {
+  if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType))
+    return undefined;
+  const { indexType } = node;
+  if (!ts.isLiteralTypeNode(indexType) || !ts.isLiteralExpression(indexType.literal))
+    return undefined;
+  return Number(indexType.literal.text);
+}
+
+/** @param write spells a reference. */
+export function printType(schema: Schema, write: (reference: Reference) => string): TypeText {
+  const lowering = new Lowering();
+  const lowered = lowering.lower(schema);
+  const { references } = lowering;
+  const node = transformSchemaObject(lowered as Parameters<typeof transformSchemaObject>[0], {
+    path: '#/type',
+    ctx: {
+      ...CONTEXT,
+      transformProperty: (property, source) => document(property, lowering.documented.get(source)),
+    },
+  });
+  const rewrite: ts.TransformerFactory<ts.Node> = (context) => {
+    const visit = (child: ts.Node): ts.Node => {
+      const reference = references[referenceIndex(child) ?? -1];
+      if (reference) return ts.factory.createTypeReferenceNode(write(reference));
+      return ts.visitEachChild(child, visit, context);
+    };
+    return visit;
+  };
+  const { transformed } = ts.transform<ts.Node>(node, [rewrite]);
+  const text = transformed
+    .map((result) => printer.printNode(ts.EmitHint.Unspecified, result, nowhere))
+    .join('');
+  return { text, references };
+}

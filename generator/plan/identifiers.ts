@@ -1,0 +1,91 @@
+/** Turns wire names into TypeScript identifiers: the only place that knows how they are spelled. */
+
+const WORDS = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
+const ACRONYMS: Readonly<Record<string, string>> = { id: 'ID', url: 'URL', api: 'API' };
+
+/** Words that an emitted variable, parameter or type cannot be called. */
+const RESERVED_WORDS: ReadonlySet<string> = new Set(
+  (
+    'abstract any as async await bigint boolean break case catch class const constructor continue debugger ' +
+    'declare default delete do else enum export extends false finally for from function get if implements ' +
+    'import in infer instanceof interface is keyof let module namespace never new null number object of ' +
+    'package private protected public readonly require return set static string super switch symbol this ' +
+    'throw true try type typeof undefined unique unknown using var void while with yield arguments eval'
+  ).split(' '),
+);
+
+/** Globals that emitted type expressions rely on, so that no schema may take their name. */
+export const GLOBAL_TYPES: readonly string[] =
+  'Array Blob Boolean Date Error Exclude Extract File FormData Function Headers Infinity Map NaN Number Object Omit Partial Pick Promise ReadableStream Readonly ReadonlyArray Record Request Required Response Set String Symbol URL'.split(
+    ' ',
+  );
+
+function words(name: string): readonly string[] {
+  return name.match(WORDS) ?? [];
+}
+
+function capitalize(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** `ListResponse_ModelInfo_` -> `ListResponseModelInfo`. Capitals inside a part are kept; a name without letters becomes `Schema…`. */
+export function typeIdentifier(name: string): string {
+  const text = name
+    .split(/[^A-Za-z0-9]+/)
+    .map(capitalize)
+    .join('');
+  return /^[A-Z]/.test(text) ? text : `Schema${text}`;
+}
+
+/** `message_batch_id` -> `messageBatchID`: a parameter of a method. */
+export function parameterIdentifier(name: string): string {
+  const [first = 'value', ...rest] = words(name).map((word) => word.toLowerCase());
+  const text = first + rest.map((word) => ACRONYMS[word] ?? capitalize(word)).join('');
+  return RESERVED_WORDS.has(text) || /^\d/.test(text) ? `_${text}` : text;
+}
+
+/** `countTokens` -> `COUNT_TOKENS`: the constant that describes an operation. */
+export function constantIdentifier(name: string): string {
+  return words(name)
+    .map((word) => word.toUpperCase())
+    .join('_');
+}
+
+/** `memoryStores` -> `MemoryStores`. */
+export function classIdentifier(segments: readonly string[]): string {
+  return segments.map(capitalize).join('');
+}
+
+/** `memories` -> `memory`, `batches` -> `batch`, `files` -> `file`: names one element of a collection. */
+export function singular(collection: string): string {
+  if (/ies$/.test(collection)) return collection.replace(/ies$/, 'y');
+  if (/(ch|sh|x|ss)es$/.test(collection)) return collection.slice(0, -2);
+  return /[^s]s$/.test(collection) ? collection.slice(0, -1) : collection;
+}
+
+/** Hands out each identifier once. */
+export class Identifiers {
+  readonly #taken: Set<string>;
+
+  constructor(taken: Iterable<string>) {
+    this.#taken = new Set(taken);
+  }
+
+  /** Whether nobody has claimed `name` yet. */
+  isFree(name: string): boolean {
+    return !this.#taken.has(name) && !RESERVED_WORDS.has(name);
+  }
+
+  /** Claims the first free one of `wanted`, then `wanted` with the smallest free number. */
+  claim(...wanted: readonly [string, ...string[]]): string {
+    const free = wanted.find((name) => this.isFree(name)) ?? this.#numbered(wanted[0]);
+    this.#taken.add(free);
+    return free;
+  }
+
+  #numbered(name: string): string {
+    let number = 2;
+    while (!this.isFree(`${name}${number}`)) number += 1;
+    return `${name}${number}`;
+  }
+}

@@ -1,0 +1,114 @@
+/** Plans one method: its arguments, its params type, its union of betas. */
+import { InputError } from '../diagnostics.js';
+import type { Api, Body, Operation } from '../model/api.js';
+import type { ObjectSchema, Property, Schema } from '../model/schema.js';
+import {
+  classIdentifier,
+  constantIdentifier,
+  type Identifiers,
+  parameterIdentifier,
+  singular,
+} from './identifiers.js';
+import type { MethodPlan, ParamsPlan, TypeParameter } from './plan.js';
+
+export interface MethodContext {
+  readonly api: Api;
+  readonly parametersOf: (schema: string) => readonly TypeParameter[];
+  readonly identifiers: Identifiers;
+  /** Body schemas that a method has already made its params type. */
+  readonly bodies: Set<string>;
+}
+
+/** `messages.batches.create` in beta -> `BetaMessageBatchCreate`: the stem of the method's type names. */
+export function methodStem({ name, namespace }: Pick<Operation, 'name' | 'namespace'>): string {
+  const segments = name.split('.');
+  const method = segments.pop() ?? '';
+  const chain = [...segments.map(singular), method];
+  return classIdentifier(namespace === 'beta' ? ['beta', ...chain] : chain);
+}
+
+/** The object behind a schema, through references; undefined where there are several shapes. */
+export function resolveObject(api: Api, schema: Schema): ObjectSchema | undefined {
+  if (schema.kind === 'object') return schema;
+  const target = schema.kind === 'ref' ? api.schemas.get(schema.name) : undefined;
+  return target && resolveObject(api, target.schema);
+}
+
+function rejectTwins(
+  operation: Operation,
+  body: ObjectSchema | undefined,
+  fields: readonly Property[],
+): void {
+  const names = [...(body?.properties ?? []), ...fields].map(({ name }) => name);
+  const twins = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+  if (twins.length === 0) return;
+  throw new InputError(
+    twins.map((name) => ({
+      where: operation.key,
+      message: `the name '${name}' stands for two things in its params`,
+      hint: 'rename the query or header parameter in the spec: path, query, header and body fields share one object',
+    })),
+  );
+}
+
+function isRequired(body: Body | undefined, object: ObjectSchema | undefined): boolean {
+  if (!body) return false;
+  if (!object) return body.required;
+  return object.properties.some(({ required }) => required);
+}
+
+function planParams(
+  operation: Operation,
+  stem: string,
+  context: MethodContext,
+): ParamsPlan | undefined {
+  const { api, parametersOf, identifiers, bodies } = context;
+  const { body } = operation;
+  const bodySchema = body?.schema.kind === 'ref' ? body.schema.name : undefined;
+  const object = body && resolveObject(api, body.schema);
+  const fields = [
+    ...operation.pathParameters.slice(0, -1),
+    ...(bodySchema === undefined ? (object?.properties ?? []) : []),
+    ...operation.queryParameters,
+    ...operation.headerParameters,
+  ];
+  rejectTwins(operation, bodySchema === undefined ? undefined : object, fields);
+  const hasBetas = operation.acceptedBetas.length > 0;
+  if (!body && fields.length === 0 && !hasBetas) return undefined;
+
+  const isBody =
+    bodySchema !== undefined && fields.length === 0 && !hasBetas && !bodies.has(bodySchema);
+  if (isBody) bodies.add(bodySchema);
+  return {
+    name: identifiers.claim(`${stem}Params`),
+    parameters: bodySchema === undefined ? [] : parametersOf(bodySchema),
+    ...(bodySchema !== undefined && { bodySchema }),
+    extendsBody: bodySchema !== undefined && object !== undefined,
+    isBody,
+    fields,
+    optional: !fields.some(({ required }) => required) && !isRequired(body, object),
+  };
+}
+
+export function planMethod(operation: Operation, context: MethodContext): MethodPlan {
+  const stem = methodStem(operation);
+  const name = operation.name.slice(operation.name.lastIndexOf('.') + 1);
+  const placeholder = operation.pathParameters.at(-1);
+  const params = planParams(operation, stem, context);
+  return {
+    name,
+    constant: constantIdentifier(name),
+    operation,
+    ...(placeholder && { positional: positionalName(placeholder.name) }),
+    ...(params && { params }),
+    ...(operation.acceptedBetas.length > 0 && {
+      betaUnion: context.identifiers.claim(`${stem}Beta`),
+    }),
+  };
+}
+
+/** Keeps the argument apart from the two that follow it. */
+function positionalName(wireName: string): string {
+  const name = parameterIdentifier(wireName);
+  return name === 'params' || name === 'options' ? `${name}Value` : name;
+}

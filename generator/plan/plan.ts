@@ -1,0 +1,96 @@
+/** Decides every emitted identifier and path, and nothing else. */
+import type { Api, Namespace, Operation } from '../model/api.js';
+import type { NamedSchema, Property } from '../model/schema.js';
+import { GLOBAL_TYPES, Identifiers } from './identifiers.js';
+import { gatedSchemas, streamFields, typeParameters } from './parameters.js';
+import { allResources, planResources } from './resources.js';
+import { planTypes } from './types.js';
+
+export interface PlanOptions {
+  /** The name of the emitted client class. */
+  readonly clientName: string;
+  /** Names that the runtime exports: no type may take them. */
+  readonly runtimeNames: readonly string[];
+}
+
+export interface Plan {
+  readonly api: Api;
+  readonly clientName: string;
+  /** The resources on the client itself, and on `client.beta` where there is one. */
+  readonly stable: readonly ResourcePlan[];
+  readonly beta?: ResourcePlan;
+  /** All of them, parents first. */
+  readonly resources: readonly ResourcePlan[];
+  /** How each schema is referred to. */
+  readonly types: ReadonlyMap<string, TypePlan>;
+}
+
+/** A node of a client's property tree: one class in one file. */
+export interface ResourcePlan {
+  readonly namespace: Namespace;
+  /** Property names from the namespace's root: `['messages', 'batches']`; empty for `client.beta` itself. */
+  readonly chain: readonly string[];
+  /** How a caller reaches it: `client.beta.messages`. */
+  readonly accessor: string;
+  readonly className: string;
+  /** Emitted path without its extension. */
+  readonly file: string;
+  readonly children: readonly ResourcePlan[];
+  readonly methods: readonly MethodPlan[];
+}
+
+/** Type parameters of an emitted type: `B`, the betas a caller names, and `S`, whether the answer is streamed. */
+export type TypeParameter = 'B' | 'S';
+
+export interface TypePlan {
+  readonly name: string;
+  /** Emitted path without its extension. */
+  readonly file: string;
+  readonly parameters: readonly TypeParameter[];
+  /** The property whose type is `S`. */
+  readonly streamField?: string;
+  readonly schema: NamedSchema;
+}
+
+export interface MethodPlan {
+  readonly name: string;
+  /** The constant that describes the operation. */
+  readonly constant: string;
+  readonly operation: Operation;
+  /** The argument that fills the path's last placeholder. */
+  readonly positional?: string;
+  readonly params?: ParamsPlan;
+  /** The type in `betas.ts` that unites the accepted betas. */
+  readonly betaUnion?: string;
+}
+
+/** The type of a method's params object. */
+export interface ParamsPlan {
+  readonly name: string;
+  readonly parameters: readonly TypeParameter[];
+  /** Name of the schema whose fields the params take over. */
+  readonly bodySchema?: string;
+  /** The body is one object, so that an interface can extend it. */
+  readonly extendsBody: boolean;
+  /** The body's type itself is the params type: nothing is added to it. */
+  readonly isBody: boolean;
+  /** Fields besides the body schema's: path placeholders, query, headers, an inline body. */
+  readonly fields: readonly Property[];
+  /** A call may leave the whole object out. */
+  readonly optional: boolean;
+}
+
+/** @throws InputError when two fields of one params object have the same name. */
+export function plan(api: Api, options: PlanOptions): Plan {
+  const identifiers = new Identifiers([
+    ...GLOBAL_TYPES,
+    ...options.runtimeNames,
+    options.clientName,
+  ]);
+  const gated = gatedSchemas(api);
+  const streams = streamFields(api);
+  const parametersOf = (schema: string) => typeParameters(schema, gated, streams);
+  const tree = planResources(api, parametersOf, identifiers);
+  const types = planTypes(api, tree, { parametersOf, streams }, identifiers);
+  return { api, clientName: options.clientName, ...tree, resources: allResources(tree), types };
+}

@@ -1,0 +1,76 @@
+/** Builds the property tree of a client from the dotted names of its operations. */
+import type { Api, Namespace, Operation } from '../model/api.js';
+import { classIdentifier, type Identifiers } from './identifiers.js';
+import { type MethodContext, planMethod } from './methods.js';
+import type { ResourcePlan, TypeParameter } from './plan.js';
+
+export interface ResourceTree {
+  readonly stable: readonly ResourcePlan[];
+  readonly beta?: ResourcePlan;
+}
+
+/** A resource while its operations are being collected, in the order of the spec. */
+interface Draft {
+  readonly chain: readonly string[];
+  readonly children: Map<string, Draft>;
+  readonly operations: Operation[];
+}
+
+function collect(operations: readonly Operation[]): Draft {
+  const root: Draft = { chain: [], children: new Map(), operations: [] };
+  for (const operation of operations) {
+    let resource = root;
+    for (const segment of operation.name.split('.').slice(0, -1)) {
+      let child = resource.children.get(segment);
+      if (!child) {
+        child = { chain: [...resource.chain, segment], children: new Map(), operations: [] };
+        resource.children.set(segment, child);
+      }
+      resource = child;
+    }
+    resource.operations.push(operation);
+  }
+  return root;
+}
+
+function finish(draft: Draft, namespace: Namespace, context: MethodContext): ResourcePlan {
+  const chain = namespace === 'beta' ? ['beta', ...draft.chain] : draft.chain;
+  return {
+    namespace,
+    chain: draft.chain,
+    accessor: ['client', ...chain].join('.'),
+    className: context.identifiers.claim(
+      classIdentifier(chain),
+      `${classIdentifier(chain)}Resource`,
+    ),
+    file: ['resources', ...chain].join('/'),
+    children: [...draft.children.values()].map((child) => finish(child, namespace, context)),
+    methods: draft.operations.map((operation) => planMethod(operation, context)),
+  };
+}
+
+export function planResources(
+  api: Api,
+  parametersOf: (schema: string) => readonly TypeParameter[],
+  identifiers: Identifiers,
+): ResourceTree {
+  const context: MethodContext = { api, parametersOf, identifiers, bodies: new Set() };
+  const inNamespace = (wanted: Namespace) =>
+    collect(api.operations.filter(({ namespace }) => namespace === wanted));
+  const stable = [...inNamespace('stable').children.values()].map((draft) =>
+    finish(draft, 'stable', context),
+  );
+  const beta = inNamespace('beta');
+  return { stable, ...(beta.children.size > 0 && { beta: finish(beta, 'beta', context) }) };
+}
+
+/** `resource` and everything below it, parents first. */
+export function* resourcesWithin(resource: ResourcePlan): Generator<ResourcePlan> {
+  yield resource;
+  for (const child of resource.children) yield* resourcesWithin(child);
+}
+
+/** Every resource of both namespaces, parents first. */
+export function allResources({ stable, beta }: ResourceTree): readonly ResourcePlan[] {
+  return [...stable, ...(beta ? [beta] : [])].flatMap((resource) => [...resourcesWithin(resource)]);
+}
