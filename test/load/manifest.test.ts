@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { InputError } from '../../generator/diagnostics.js';
+import { loadManifest, parseManifest, type ManifestPath } from '../../generator/load/manifest.js';
+
+const parse = (text: string): unknown => parseManifest(text, 'm.yaml').value;
+
+async function messageOf(run: () => unknown): Promise<string> {
+  try {
+    await run();
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
+  return 'no error';
+}
+
+describe('parseManifest', () => {
+  test('keeps dates as text, quoted or not', () => {
+    expect(parse('2026-10-21: { since: 2026-11-21, until: "2026-11-22" }')).toEqual({
+      '2026-10-21': { since: '2026-11-21', until: '2026-11-22' },
+    });
+  });
+
+  test('reads other line ends and a byte order mark', () => {
+    expect(parse('\uFEFFa: 1\r\nb: 2\r\n')).toEqual({ a: 1, b: 2 });
+  });
+
+  test('hashes what it read', () => {
+    const want = createHash('sha256').update('a: é').digest('hex');
+    expect(parseManifest('a: é', 'm.yaml').hash).toBe(want);
+  });
+
+  test.each<readonly [problem: string, text: string, want: readonly string[]]>([
+    ['tabs', 'a:\n\tb: 1\n', ['m.yaml:2:1: a tab is used to indent; indent with spaces']],
+    [
+      'a list that does not end',
+      'a: [1\n',
+      [
+        'm.yaml:2:1: Flow sequence in block collection must be sufficiently indented and end with a ]; correct the YAML there',
+      ],
+    ],
+    [
+      'keys written twice, all of them',
+      'a: 1\nb: { c: 1, c: 2 }\na: 2\n',
+      [
+        'm.yaml:2:12: `c` is written twice; keep one of the two (the other is at m.yaml:2:6)',
+        'm.yaml:3:1: `a` is written twice; keep one of the two (the other is at m.yaml:1:1)',
+      ],
+    ],
+    [
+      'two statuses of a beta',
+      'betas:\n  x:\n    status: active\n    status: retired\n',
+      ['m.yaml:4:5: `status` is written twice; keep one of the two (the other is at m.yaml:3:5)'],
+    ],
+    [
+      'aliases, which could nest without end',
+      'a: &x [*x]\n',
+      ['m.yaml:1:8: an alias stands where a value is expected; write the value out'],
+    ],
+    ['tags', 'a: !x 1\n', ['m.yaml:1:4: a YAML tag is used; write the value without the tag']],
+    [
+      'a key that is no text',
+      '? [1, 2]\n: 3\n',
+      ['m.yaml:1:3: a key must be text; write one word before the `:`'],
+    ],
+    [
+      'two documents',
+      'a: 1\n---\nb: 2\n',
+      ['m.yaml:2:1: a second YAML document starts here; keep one document in the file'],
+    ],
+    [
+      'a key that would act on a terminal',
+      '"a\\e[31m": 1\n"a\\e[31m": 2\n',
+      [
+        'm.yaml:2:1: `a\\u{1b}[31m` is written twice; keep one of the two (the other is at m.yaml:1:1)',
+      ],
+    ],
+  ])('refuses %s', async (_, text, want) => {
+    expect(await messageOf(() => parse(text))).toBe(want.join('\n'));
+  });
+});
+
+describe('locate', () => {
+  const loaded = parseManifest('# c\na:\n  b:\n    - x\n    - { c: 1 }\n2026: y\n', 'm.yaml');
+
+  test.each<readonly [path: ManifestPath, want: string]>([
+    [[], 'm.yaml:2:1'],
+    [['a'], 'm.yaml:2:1'],
+    [['a', 'b'], 'm.yaml:3:3'],
+    [['a', 'b', 0], 'm.yaml:4:7'],
+    [['a', 'b', 1, 'c'], 'm.yaml:5:9'],
+    [['2026'], 'm.yaml:6:1'],
+    [['a', 'absent', 'deeper'], 'm.yaml:2:1'],
+    [['a', 'b', 7], 'm.yaml:3:3'],
+  ])('%j is at %s', (path, want) => {
+    expect(loaded.locate(path)).toBe(want);
+  });
+
+  test('an empty file has a place too', () => {
+    expect(parseManifest('', 'm.yaml').locate(['a'])).toBe('m.yaml:1:1');
+  });
+});
+
+describe('loadManifest', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'manifest-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  test('reads a file under the name it was given', async () => {
+    const file = join(folder, 'good.yaml');
+    await writeFile(file, 'a: 1\n');
+    const { label, value, hash } = await loadManifest(file);
+    const want = createHash('sha256').update('a: 1\n').digest('hex');
+    expect({ label, value, hash }).toEqual({ label: file, value: { a: 1 }, hash: want });
+  });
+
+  const hint = 'name a YAML file with --betas, or leave --betas out to use the one that ships';
+
+  test('refuses a file that is not there', async () => {
+    const file = join(folder, 'absent.yaml');
+    const want = `${file}: there is no such manifest; ${hint}`;
+    expect(await messageOf(() => loadManifest(file))).toBe(want);
+  });
+
+  test('refuses a folder', async () => {
+    const want = `${folder}: the manifest is a folder; ${hint}`;
+    expect(await messageOf(() => loadManifest(folder))).toBe(want);
+  });
+
+  test('refuses bytes that are no text', async () => {
+    const file = join(folder, 'binary.yaml');
+    await writeFile(file, Uint8Array.of(0x61, 0xff, 0xfe));
+    const want = `${file}: the manifest is not UTF-8 text; save the file as UTF-8`;
+    expect(await messageOf(() => loadManifest(file))).toBe(want);
+  });
+});
