@@ -82,10 +82,16 @@ export interface Beta {
   readonly since?: string;
   readonly until?: string;
   readonly supersededBy?: string;
+  /** What to use instead, where no beta replaces it. */
+  readonly replacement?: string;
+  /** The day its facts were last checked, or `unknown`. */
+  readonly checked?: string;
   readonly conflicts: readonly string[];
   readonly source: readonly string[];
   /** Selectors per operation name, in wire terms: what the beta opens. */
   readonly unlocks: Readonly<Record<string, readonly string[]>>;
+  /** The same for answers: what only it brings into them. */
+  readonly returns: Readonly<Record<string, readonly string[]>>;
 }
 
 export type BetaStatus = 'preview' | 'active' | 'superseded' | 'graduated' | 'retired' | 'unknown';

@@ -1,0 +1,60 @@
+/** Checks that the methods' names make one tree of properties. */
+import type { SpecOperation } from './operations.js';
+import type { Report } from './report.js';
+
+const HINT = "name it in the manifest's `operations`";
+const SEGMENT = /^[A-Za-z][A-Za-z0-9]*$/;
+/** An object with `then` is taken for a promise; the others every class has. */
+const TAKEN = new Set(['constructor', 'prototype', 'then', 'client']);
+
+export function reportBadNames(operations: readonly SpecOperation[], report: Report): void {
+  for (const operation of operations) reportBadName(operation, report);
+  for (const namespace of ['stable', 'beta'] as const) {
+    reportClashes(
+      operations.filter((operation) => operation.namespace === namespace),
+      report,
+    );
+  }
+}
+
+function reportBadName({ key, name, namespace }: SpecOperation, report: Report): void {
+  const segments = name.split('.');
+  if (segments.length < 2 || !segments.every((segment) => SEGMENT.test(segment))) {
+    report.error(key, `\`${name}\` is no dotted name of a method`, HINT);
+  }
+  const taken = segments.find((segment) => TAKEN.has(segment));
+  if (taken !== undefined)
+    report.error(key, `in \`${name}\`, \`${taken}\` has a meaning of its own`, HINT);
+  if (namespace === 'stable' && segments[0] === 'beta') {
+    report.error(key, `\`${name}\` looks like the beta namespace`, HINT);
+  }
+}
+
+function reportClashes(operations: readonly SpecOperation[], report: Report): void {
+  const byName = new Map<string, SpecOperation>();
+  const resources = new Map<string, SpecOperation>();
+  for (const operation of operations) {
+    const before = byName.get(operation.name);
+    if (before && before.key !== operation.key) {
+      report.error(
+        operation.key,
+        `has the name of \`${before.key}\`: \`${operation.name}\``,
+        `${HINT}, or the other one`,
+      );
+    }
+    byName.set(operation.name, before ?? operation);
+    const segments = operation.name.split('.');
+    for (let length = 1; length < segments.length; length += 1) {
+      resources.set(segments.slice(0, length).join('.'), operation);
+    }
+  }
+  for (const [name, operation] of byName) {
+    const inside = resources.get(name);
+    if (!inside) continue;
+    report.error(
+      operation.key,
+      `is the method \`${name}\`, but \`${inside.key}\` makes that a resource`,
+      HINT,
+    );
+  }
+}

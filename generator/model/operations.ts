@@ -1,0 +1,78 @@
+/** Reads the operations of a spec, with what the manifest adds to them. */
+import type { Manifest, ManifestOperation } from '../validate/manifest.js';
+import type { Operation } from './api.js';
+import { readBody } from './bodies.js';
+import type { SpecDocument } from './document.js';
+import { reportBadNames } from './naming.js';
+import { deriveNames } from './names.js';
+import { readParameters } from './parameters.js';
+import { anonymous, readPaths, type RawOperation } from './paths.js';
+import { documented, type SchemaReader } from './reader.js';
+import { readResult } from './results.js';
+import type { Schemas } from './shape.js';
+import { didYouMean } from '../suggest.js';
+import { listed } from './report.js';
+
+/** Its betas are not known yet. */
+export type SpecOperation = Omit<Operation, 'bakedBetas' | 'acceptedBetas'>;
+
+export function readOperations(
+  document: SpecDocument,
+  reader: SchemaReader,
+  schemas: Schemas,
+  manifest: Manifest,
+): readonly SpecOperation[] {
+  const raw = readPaths(document);
+  const said = new Map(
+    Object.entries(manifest.operations).map(([key, entry]) => [anonymous(key), entry]),
+  );
+  reportUnknownKeys(raw, manifest, document);
+  const unnamed = raw.map((operation) =>
+    readOperation(operation, said.get(anonymous(operation.key)), document, reader, schemas),
+  );
+  const derived = deriveNames(unnamed);
+  const operations = unnamed.map((operation, index): SpecOperation => {
+    const name = said.get(anonymous(operation.key))?.name ?? derived[index] ?? '';
+    return { ...operation, name };
+  });
+  reportBadNames(operations, document.report);
+  return operations;
+}
+
+function readOperation(
+  operation: RawOperation,
+  said: ManifestOperation | undefined,
+  document: SpecDocument,
+  reader: SchemaReader,
+  schemas: Schemas,
+): Omit<SpecOperation, 'name'> {
+  const { key, namespace, method, path, fixedQuery, raw } = operation;
+  const parameters = readParameters(operation, reader, said, document.report);
+  const body = readBody(operation, document, reader, schemas);
+  const { queryParameters } = parameters;
+  const context = { operation, document, reader, schemas, said, body, queryParameters };
+  return {
+    key,
+    namespace,
+    method,
+    path,
+    fixedQuery,
+    ...parameters,
+    ...(body && { body }),
+    result: readResult(context),
+    ...documented(raw),
+  };
+}
+
+function reportUnknownKeys(
+  raw: readonly RawOperation[],
+  manifest: Manifest,
+  { report }: SpecDocument,
+): void {
+  const known = new Set(raw.map(({ key }) => anonymous(key)));
+  const keys = [...new Set(raw.map(({ key }) => key))];
+  for (const key of Object.keys(manifest.operations).filter((key) => !known.has(anonymous(key)))) {
+    const message = 'the manifest speaks of this operation, but the spec does not have it';
+    report.warn(key, message, didYouMean(key, keys, `the spec has ${listed(keys, 10)}`));
+  }
+}

@@ -1,0 +1,42 @@
+/** Looks at schemas through references, unions and intersections. */
+import type { NamedSchema, Property, Schema } from './schema.js';
+
+export type Schemas = ReadonlyMap<string, NamedSchema>;
+
+/** A schema that says by itself what a value is. */
+export type Leaf = Exclude<Schema, { readonly kind: 'ref' | 'union' | 'intersection' | 'gated' }>;
+
+/** All that a value of `schema` may be, or is made of. A loop, not a recursion: references may chain at any length. */
+export function leaves(schema: Schema, schemas: Schemas): readonly Leaf[] {
+  const found: Leaf[] = [];
+  const seen = new Set<string>();
+  const left: Schema[] = [schema];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (next.kind === 'union' || next.kind === 'intersection') {
+      left.push(...next.of.toReversed());
+    } else if (next.kind === 'gated') {
+      left.push(next.schema);
+    } else if (next.kind === 'ref') {
+      const target = seen.has(next.name) ? undefined : schemas.get(next.name);
+      seen.add(next.name);
+      if (target) left.push(target.schema);
+    } else {
+      found.push(next);
+    }
+  }
+  return found;
+}
+
+/** Every property of the objects that `schema` may be; a name occurs as often as there are objects with it. */
+export function propertiesOf(schema: Schema, schemas: Schemas): readonly Property[] {
+  return leaves(schema, schemas).flatMap((leaf) => (leaf.kind === 'object' ? leaf.properties : []));
+}
+
+export function findProperty(schema: Schema, name: string, schemas: Schemas): Property | undefined {
+  return propertiesOf(schema, schemas).find((property) => property.name === name);
+}
+
+/** What the items of an array are; undefined for anything else. */
+export function itemsOf(schema: Schema, schemas: Schemas): Schema | undefined {
+  return leaves(schema, schemas).find((leaf) => leaf.kind === 'array')?.items;
+}

@@ -1,0 +1,48 @@
+/** Chooses the API version that a client is generated for. */
+import { didYouMean } from '../suggest.js';
+import type { Manifest, ManifestVersion } from '../validate/manifest.js';
+import { get, getObject, getText, isObject, type Json } from './json.js';
+import { listed, type Report } from './report.js';
+
+export interface ChosenVersion {
+  readonly name: string;
+  readonly facts: ManifestVersion | undefined;
+}
+
+/** The one asked for, or the one that the spec describes, or the current one. */
+export function chooseVersion(
+  root: Json,
+  manifest: Manifest,
+  asked: string | undefined,
+  report: Report,
+): ChosenVersion {
+  const { versions } = manifest.api;
+  const names = Object.keys(versions);
+  if (asked !== undefined && !names.includes(asked)) {
+    const message = `the manifest knows no API version \`${asked}\``;
+    report.error('--api-version', message, didYouMean(asked, names, `it knows ${listed(names)}`));
+  }
+  const described = getText(getObject(root, 'info'), 'version');
+  const ofSpec = names.find((name) => name === described);
+  const current = names.find((name) => versions[name]?.status === 'current');
+  const name = asked ?? ofSpec ?? current ?? '';
+  return { name, facts: names.includes(name) ? versions[name] : undefined };
+}
+
+const DEFAULT_BASE_URL = 'https://api.anthropic.com';
+
+/** The first server with an address of its own, its variables at their defaults. */
+export function readBaseUrl(root: Json): string {
+  const servers = get(root, 'servers');
+  const urls = (Array.isArray(servers) ? servers : []).filter(isObject).map(serverUrl);
+  return urls.find((url) => /^https?:\/\/[^\s{}"'<>\\]+$/.test(url)) ?? DEFAULT_BASE_URL;
+}
+
+function serverUrl(server: Json): string {
+  const variables = getObject(server, 'variables');
+  const url = (getText(server, 'url') ?? '').replace(
+    /\{([^{}]*)\}/g,
+    (placeholder, name: string) => getText(getObject(variables, name), 'default') ?? placeholder,
+  );
+  return url.replace(/\/+$/, '');
+}

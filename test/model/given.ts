@@ -1,0 +1,57 @@
+/** What the tests of the model start from: the official spec, its facts, and small specs and manifests. */
+import { existsSync, readFileSync } from 'node:fs';
+import { describe } from 'vitest';
+import type { Json } from '../../generator/model/json.js';
+import type { LoadedManifest } from '../../generator/load/manifest.js';
+import { validateManifest, type Manifest } from '../../generator/validate/manifest.js';
+
+const SHARED = new URL('../../../shared/', import.meta.url);
+const OFFICIAL = new URL('specs/official.json', SHARED);
+const isThere = existsSync(OFFICIAL) || process.env['CI'] === 'true';
+if (!isThere) console.warn('Tests on the official spec are skipped: ../shared is not there.');
+
+/** Skipped, with a printed reason, where the official spec is not at hand; under CI it must be. */
+export const describeOfficial = describe.runIf(isThere);
+
+export function officialSpec(): Json {
+  return JSON.parse(readFileSync(OFFICIAL, 'utf8')) as Json;
+}
+
+export function fact(file: string): string {
+  return readFileSync(new URL(`facts/${file}`, SHARED), 'utf8');
+}
+
+const VERSIONS = {
+  '2026-10-21': { status: 'current', source: ['https://example.com'], auth: 'bearer' },
+  '2023-06-01': { status: 'supported', source: ['https://example.com'], auth: 'x-api-key' },
+};
+
+/** A valid manifest with two API versions and what `given` adds. */
+export function manifest(given: Json = {}): Manifest {
+  const loaded: LoadedManifest = {
+    label: 'betas.yaml',
+    hash: '',
+    value: { api: { versions: VERSIONS }, ...given },
+    locate: (path) => `betas.yaml:${path.join('.')}`,
+  };
+  return validateManifest(loaded);
+}
+
+/** What derivation gets wrong on the official spec, and what that spec cannot say. */
+export const OFFICIAL_OPERATIONS = {
+  'POST /v1/complete': { name: 'completions.create', stream: { when: 'stream' } },
+  'POST /v1/messages': { stream: { when: 'stream', event: 'MessageStreamEvent' } },
+  'POST /v1/files': { name: 'files.upload' },
+  'GET /v1/files/{file_id}': { name: 'files.retrieveMetadata' },
+  'GET /v1/sessions': { page: 'bidirectional' },
+  'POST /v1/sessions/{session_id}/events': { name: 'sessions.events.send' },
+  'GET /v1/sessions/{session_id}/events/stream': { stream: {} },
+  'GET /v1/sessions/{session_id}/threads/{thread_id}/stream': {
+    name: 'sessions.threads.events.stream',
+    stream: {},
+  },
+  'POST /v1/sessions/{session_id}/resources': { name: 'sessions.resources.add' },
+  'POST /v1/user_profiles/{user_profile_id}/enrollment_url': {
+    name: 'userProfiles.createEnrollmentURL',
+  },
+};

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import type { Operation, Result } from '../../generator/model/api.js';
+import { model } from '../../generator/model/model.js';
+import { anonymous } from '../../generator/model/paths.js';
+import { fullName } from '../../generator/model/selection.js';
+import { describeOfficial, fact, manifest, OFFICIAL_OPERATIONS, officialSpec } from './given.js';
+
+interface Fact {
+  readonly name: string;
+  readonly verbAndPath: string;
+  readonly kind: Result['kind'];
+  readonly multipart: boolean;
+  readonly page: string;
+}
+
+/** Lines such as `models.list(params?, opts) · GET /v1/models · [ModelInfo] · Page`. */
+function officialMethods(): readonly Fact[] {
+  const section = fact('methods.md').split('### 2.1')[1]?.split('### 2.2')[0] ?? '';
+  return section.split('\n').flatMap((line) => {
+    const match = /^([\w.]+)\(.*?\) · (?:([A-Z]+ \/\S+)|GET batch\.results_url) · (.*)$/.exec(line);
+    if (!match) return [];
+    const [, name = '', verbAndPath = 'GET /v1/messages/batches/{}/results', rest = ''] = match;
+    return [{ name, verbAndPath: anonymous(verbAndPath), ...readKind(rest) }];
+  });
+}
+
+function readKind(rest: string): Pick<Fact, 'kind' | 'multipart' | 'page'> {
+  const tags = rest.split(' · ').slice(1);
+  const page = tags.find((tag) => /Page/.test(tag)) ?? '';
+  const kinds: readonly (readonly [string, Result['kind']])[] = [
+    ['binary', 'binary'],
+    ['jsonl', 'jsonl'],
+    ['sse', 'sse'],
+    ['sse if stream', 'json-or-sse'],
+  ];
+  const kind = kinds.find(([tag]) => tags.includes(tag))?.[1];
+  const implied = rest.includes('| Stream<') ? 'json-or-sse' : 'json';
+  return { kind: page ? 'page' : (kind ?? implied), multipart: tags.includes('multipart'), page };
+}
+
+const PAGES = { id: 'Page', cursor: 'PageCursor', bidirectional: 'BidirectionalPageCursor' };
+
+describeOfficial('the official spec', () => {
+  const methods = officialMethods();
+  const { api } = model(officialSpec(), manifest({ operations: OFFICIAL_OPERATIONS }), {
+    version: '2023-06-01',
+    strict: true,
+  });
+  const methodOf = (operation: Operation): Fact | undefined =>
+    methods.find(
+      ({ name, verbAndPath }) =>
+        verbAndPath === anonymous(operation.key) &&
+        name.startsWith('beta.') === (operation.namespace === 'beta'),
+    );
+
+  test('has 97 operations, and the facts know 144 methods with an endpoint', () => {
+    expect([api.operations.length, methods.length]).toEqual([97, 144]);
+  });
+
+  test.each(api.operations.map((operation) => [fullName(operation), operation] as const))(
+    '%s is named and answers as in the official SDK',
+    (name, operation) => {
+      const { result, body } = operation;
+      expect({
+        name,
+        kind: result.kind,
+        page: result.kind === 'page' ? PAGES[result.style] : '',
+        multipart: body?.encoding === 'multipart',
+      }).toEqual({ ...methodOf(operation), verbAndPath: undefined });
+    },
+  );
+
+  test('loses no schema', () => {
+    expect(api.schemas.size).toBe(734);
+    expect(api.roots).toContain('BetaWebhookEvent');
+  });
+});
