@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPattern, matchesPattern } from '../generator/pattern.js';
+import { isPattern, matchesPattern, patternsOverlap } from '../generator/pattern.js';
 
 describe('matchesPattern', () => {
   test.each([
@@ -41,5 +41,22 @@ describe('isPattern', () => {
     'GET /v1',
   ])('refuses %j', (text) => {
     expect(isPattern(text)).toBe(false);
+  });
+});
+
+describe('patternsOverlap', () => {
+  test.each([
+    ['a.b', 'a.b', true],
+    ['a.b', 'a.c', false],
+    ['a.*', '*.b', true],
+    ['a.*', 'a.b.c', false],
+    ['a.**', 'a.b.c', true],
+    ['a.**', 'a', false],
+    ['a.**', 'b.**', false],
+    ['a.**', 'a.b.**', true],
+    ['**', 'a', true],
+  ])('%s and %s: %s', (one, other, want) => {
+    expect(patternsOverlap(one, other)).toBe(want);
+    expect(patternsOverlap(other, one)).toBe(want);
   });
 });

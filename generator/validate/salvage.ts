@@ -8,7 +8,7 @@ import { isRecord, valueAt } from './value.js';
 export interface Salvaged {
   /** Without whatever had a wrong shape; nothing where the root itself has. */
   readonly manifest?: Manifest;
-  /** Whether everything under `path` is as it was written. */
+  /** Whether everything at and under `path` is as it was written. */
   readonly isWhole: (path: ManifestPath) => boolean;
 }
 
@@ -26,7 +26,7 @@ export function salvage(value: unknown, issues: readonly z.core.$ZodIssue[]): Sa
   }
   return {
     manifest: manifestSchema.parse(rest),
-    isWhole: (path) => !taken.some((gone) => path.every((part, index) => part === gone[index])),
+    isWhole: (path) => !taken.some((gone) => isWithin(gone, path) || isWithin(path, gone)),
   };
 }
 
@@ -34,6 +34,7 @@ export function salvage(value: unknown, issues: readonly z.core.$ZodIssue[]): Sa
 function placesOf(issue: z.core.$ZodIssue, value: unknown): ManifestPath[] {
   const path = pathOf(issue);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...path, key]);
+  if (standInFor(path) !== undefined) return [path];
   if (valueAt(value, path) === undefined) return [path.slice(0, -1)];
   const item = path.findIndex((part) => typeof part === 'number');
   return [item < 0 ? path : path.slice(0, item)];
@@ -41,5 +42,30 @@ function placesOf(issue: z.core.$ZodIssue, value: unknown): ManifestPath[] {
 
 function take(value: unknown, path: ManifestPath): void {
   const parent = valueAt(value, path.slice(0, -1));
-  if (isRecord(parent)) Reflect.deleteProperty(parent, String(path.at(-1)));
+  if (!isRecord(parent)) return;
+  const key = String(path.at(-1));
+  const standIn = standInFor(path);
+  if (standIn === undefined) Reflect.deleteProperty(parent, key);
+  else parent[key] = structuredClone(standIn);
+}
+
+/** What takes the place of a required value: without it, all around it would go too. */
+const STAND_INS: readonly (readonly [path: ManifestPath, value: unknown])[] = [
+  [['api'], { versions: {} }],
+  [['api', 'versions'], {}],
+  [['api', 'versions', '*', 'status'], 'supported'],
+  [['betas', '*', 'status'], 'unknown'],
+];
+
+function standInFor(path: ManifestPath): unknown {
+  const found = STAND_INS.find(
+    ([place]) =>
+      place.length === path.length &&
+      place.every((part, index) => part === '*' || part === path[index]),
+  );
+  return found?.[1];
+}
+
+function isWithin(path: ManifestPath, parent: ManifestPath): boolean {
+  return parent.every((part, index) => part === path[index]);
 }

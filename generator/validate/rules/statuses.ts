@@ -1,5 +1,6 @@
 /** Rules about a beta's status and the facts that go with it. */
 import { quote, quoteAll } from '../../quote.js';
+import type { Problem } from '../problem.js';
 import type { Rule } from '../rules.js';
 import type { ManifestBeta } from '../schema.js';
 
@@ -13,16 +14,20 @@ const STATUSES_OF = {
 } as const satisfies Partial<Record<keyof ManifestBeta, readonly Status[]>>;
 
 /** A beta has one status: no fact of it says another. */
-export const findStatusContradictions: Rule = ({ manifest }) =>
+export const findStatusContradictions: Rule = ({ manifest, isWhole }) =>
   Object.entries(manifest.betas).flatMap(([id, beta]) =>
-    entriesOf(STATUSES_OF)
-      .filter(([fact, statuses]) => beta[fact] !== undefined && !includes(statuses, beta.status))
-      .map(([fact, statuses]) => ({
-        path: ['betas', id, fact],
-        message: `${quote(id)} has \`${fact}\` although its status is \`${beta.status}\``,
-        hint: `remove it, or write ${quoteAll(statuses.map((status) => `status: ${status}`))}`,
-      })),
+    isWhole(['betas', id, 'status']) ? contradictionsOf(id, beta) : [],
   );
+
+function contradictionsOf(id: string, beta: ManifestBeta): Problem[] {
+  return entriesOf(STATUSES_OF)
+    .filter(([fact, statuses]) => beta[fact] !== undefined && !includes(statuses, beta.status))
+    .map(([fact, statuses]) => ({
+      path: ['betas', id, fact],
+      message: `${quote(id)} has \`${fact}\` although its status is \`${beta.status}\``,
+      hint: `remove it, or write ${quoteAll(statuses.map((status) => `status: ${status}`))}`,
+    }));
+}
 
 /** A status that raises a question has the answer, be it `unknown`. */
 export const findMissingFacts: Rule = ({ manifest, isWhole }) =>

@@ -1,0 +1,24 @@
+/** What the tests of validation share. */
+import { InputError } from '../../generator/diagnostics.js';
+import { parseManifest } from '../../generator/load/manifest.js';
+import { validateManifest, type Manifest } from '../../generator/validate/manifest.js';
+
+/** The first line of a manifest, where the rest is what matters. */
+export const API = 'api: { versions: { 2026-10-21: { status: current } } }\n';
+
+export type Row = readonly [what: string, text: string, want: readonly string[]];
+
+export function validate(text: string): Manifest {
+  return validateManifest(parseManifest(text, 'm.yaml'));
+}
+
+/** The lines that people read. */
+export function problemsOf(text: string): readonly string[] {
+  try {
+    validate(text);
+  } catch (error) {
+    if (error instanceof InputError) return error.message.split('\n');
+    throw error;
+  }
+  return [];
+}

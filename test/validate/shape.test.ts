@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { API, problemsOf, type Row } from './problems.js';
+
+describe('refuses a manifest', () => {
+  test.each<Row>([
+    ['empty', '', ['m.yaml:1:1: the manifest is empty; write `key: value` lines under it']],
+    [
+      'that is no mapping',
+      '- a\n',
+      ['m.yaml:1:1: the manifest is a list, not a mapping; write `key: value` lines under it'],
+    ],
+    [
+      'without versions',
+      'betas: {}\n',
+      ['m.yaml:1:1: `api` is missing; write `key: value` lines under it'],
+    ],
+    [
+      'with keys nobody knows',
+      `${API}beta: {}\nbetas:\n  x:\n    status: active\n    unlock: {}\n    colour: red\n`,
+      [
+        'm.yaml:2:1: `beta` is no key here; did you mean `betas`?',
+        'm.yaml:6:5: `unlock` is no key here; did you mean `unlocks`?',
+        'm.yaml:7:5: `colour` is no key here; write `status`, `since`, `until`, `supersededBy`, `replacement`, `summary`, `source`, `checked`, `accepts`, `requires`, `conflicts`, `unlocks` or `returns`, or remove it',
+      ],
+    ],
+    [
+      'with an unknown status',
+      `${API}betas:\n  x: { status: actve }\n  y: { status: new }\n  z: { status: }\n  w: {}\n`,
+      [
+        'm.yaml:3:8: `status` cannot be `actve`; did you mean `active`?',
+        'm.yaml:4:8: `status` cannot be `new`; write `preview`, `active`, `superseded`, `graduated`, `retired` or `unknown`',
+        'm.yaml:5:8: `status` is empty; write `preview`, `active`, `superseded`, `graduated`, `retired` or `unknown`',
+        'm.yaml:6:3: `status` is missing; write `preview`, `active`, `superseded`, `graduated`, `retired` or `unknown`',
+      ],
+    ],
+    [
+      'with values of another kind',
+      `${API}betas:\n  x: { status: active, since: 2025, accepts: messages.create, unlocks: [a], summary: }\noperations:\n  GET /v1: { binary: 1 }\n`,
+      [
+        'm.yaml:3:24: `since` is a number, not text; write text, in quotes where YAML takes it for something else',
+        'm.yaml:3:37: `accepts` is text, not a list; write it as `[a, b]`, also where it is one',
+        'm.yaml:3:63: `unlocks` is a list, not a mapping; write `key: value` lines under it',
+        'm.yaml:3:77: `summary` is empty; write text, in quotes where YAML takes it for something else',
+        'm.yaml:5:14: `binary` is a number, not true or false; write `true` or `false`',
+      ],
+    ],
+    [
+      'with an empty text',
+      `${API}betas:\n  x: { status: active, summary: " " }\n`,
+      ['m.yaml:3:24: ` ` has no text; write some or remove the key'],
+    ],
+    [
+      'with ids that no header can carry',
+      `${API}betas:\n  a b: { status: active }\n  "a\\nb": { status: active }\n  "a,b": { status: active }\n  ä: { status: active }\n`,
+      [
+        'm.yaml:3:3: `a b` is no beta id; use letters, digits, `-`, `.` and `_`, as the API spells it',
+        'm.yaml:4:3: `a\\nb` is no beta id; use letters, digits, `-`, `.` and `_`, as the API spells it',
+        'm.yaml:5:3: `a,b` is no beta id; use letters, digits, `-`, `.` and `_`, as the API spells it',
+        'm.yaml:6:3: `ä` is no beta id; use letters, digits, `-`, `.` and `_`, as the API spells it',
+      ],
+    ],
+    [
+      'with dates that are none',
+      `${API}betas:\n  x: { status: active, since: May, checked: 2026-02-30 }\n`,
+      [
+        'm.yaml:3:24: `May` is no date; write it as YYYY-MM-DD, or `unknown`',
+        'm.yaml:3:36: `2026-02-30` is no day of the calendar; correct it, or write `unknown`',
+      ],
+    ],
+    [
+      'with versions that are no dates',
+      'api:\n  versions:\n    v1: { status: current }\n    2026-13-01: { status: retired }\n',
+      [
+        'm.yaml:3:5: `v1` is no date; write it as YYYY-MM-DD',
+        'm.yaml:4:5: `2026-13-01` is no day of the calendar; correct it',
+      ],
+    ],
+    [
+      'with selectors that do not parse',
+      `${API}betas:\n  x:\n    status: active\n    unlocks:\n      messages.create: [a, "tools[type", "a..b", 3]\n`,
+      [
+        'm.yaml:6:28: `tools[type` is no selector (at 6: expected `[]`, `[property=value]` or `[=value]`); write it as `a.b[].c[type=x]`',
+        'm.yaml:6:42: `a..b` is no selector (at 3: expected a property name); write it as `a.b[].c[type=x]`',
+        'm.yaml:6:50: an item of `messages.create` is a number, not text; write text, in quotes where YAML takes it for something else',
+      ],
+    ],
+    [
+      'with method patterns that do not parse',
+      `${API}betas:\n  x:\n    status: active\n    accepts: [messages., "**.create"]\n    unlocks: { POST /v1: [a] }\n`,
+      [
+        'm.yaml:5:15: `messages.` is no method pattern; write it as `messages.create`, `messages.*` or `messages.**`',
+        'm.yaml:5:26: `**.create` is no method pattern; write it as `messages.create`, `messages.*` or `messages.**`',
+        'm.yaml:6:16: `POST /v1` is no method pattern; write it as `messages.create`, `messages.*` or `messages.**`',
+      ],
+    ],
+    [
+      'with operations that are none',
+      `${API}operations:\n  messages.create: {}\n  FETCH /v1: {}\n  GET /v1?beta=true: {}\n`,
+      ['messages.create', 'FETCH /v1', 'GET /v1?beta=true'].map(
+        (key, index) =>
+          `m.yaml:${index + 3}:3: \`${key}\` is no operation; write it as \`GET /v1/files/{file_id}\`, without a query`,
+      ),
+    ],
+    [
+      'with names that are none',
+      `${API}operations:\n  GET /v1:\n    name: a..b\n    page: curser\n    jsonl: A B\n    params: { "a b": { header: x }, c: { header: "x: y" } }\nschemas: { A: lower }\n`,
+      [
+        'm.yaml:4:5: `a..b` is no method name; write it as `files.retrieveMetadata`',
+        'm.yaml:5:5: `page` cannot be `curser`; did you mean `cursor`?',
+        'm.yaml:6:5: `A B` is no schema name; use letters, digits, `.`, `-` and `_`',
+        'm.yaml:7:15: `a b` is no field name; use letters, digits and `_`',
+        'm.yaml:7:42: `x: y` is no header name; write it as `x-name`',
+        'm.yaml:8:12: `lower` is no type name; write it as `MessageCount`',
+      ],
+    ],
+    [
+      'with sources that are no web addresses',
+      `${API}betas:\n  x: { status: active, source: ["javascript:alert(1)", https://example.com/a] }\n`,
+      ['m.yaml:3:33: `javascript:alert(1)` is no web address; write a full https:// one'],
+    ],
+  ])('%s', (_, text, want) => {
+    expect(problemsOf(text)).toEqual(want);
+  });
+});
