@@ -1,0 +1,58 @@
+// Bundles programs and contestants with esbuild, resolving peers here and generated code where it is.
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { BENCH } from './workspace.mjs';
+
+/**
+ * @typedef {object} Generated folders of generated code, by the names that contestants import
+ * @property {string} [claude]
+ * @property {string} [heyApi]
+ */
+
+/** @param {Generated} generated */
+function aliases({ claude, heyApi }) {
+  return {
+    ...(claude === undefined ? {} : { 'generated-claude': join(claude, 'index.ts') }),
+    ...(heyApi === undefined ? {} : { 'generated-hey-api': join(heyApi, 'client.gen.ts') }),
+  };
+}
+
+/**
+ * @param {string} entry a path inside test/bench
+ * @param {string} outfile
+ * @param {Generated} generated
+ */
+export async function bundleForNode(entry, outfile, generated) {
+  await build({
+    entryPoints: [join(BENCH, entry)],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    alias: aliases(generated),
+    logLevel: 'error',
+  });
+}
+
+/**
+ * @param {string} source
+ * @param {Generated} generated
+ * @returns {Promise<Uint8Array>} minified, for browsers
+ */
+export async function bundleForBrowser(source, generated) {
+  const { outputFiles } = await build({
+    stdin: { contents: source, resolveDir: BENCH, loader: 'js' },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    alias: aliases(generated),
+    // The SDK 0.120.0 imports some lazily; they add nothing to its size.
+    external: ['node:*'],
+    logLevel: 'error',
+  });
+  return outputFiles[0].contents;
+}

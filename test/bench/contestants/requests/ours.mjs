@@ -1,0 +1,15 @@
+// The generated client.
+import { Claude } from 'generated-claude';
+import { check, MESSAGE, MODEL, MODEL_ID, REQUEST } from './calls.mjs';
+
+/**
+ * @param {import('./calls.mjs').Setting} setting
+ * @returns {import('./calls.mjs').Calls}
+ */
+export default ({ baseURL }) => {
+  const client = new Claude({ apiKey: 'bench', baseURL });
+  return {
+    retrieve: async () => check(await client.models.retrieve(MODEL_ID), MODEL),
+    create: async () => check(await client.messages.create(REQUEST), MESSAGE),
+  };
+};

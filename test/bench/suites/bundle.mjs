@@ -1,0 +1,149 @@
+// Bundle: what one call costs in a browser, and what importing the whole client costs in Node.
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { bundleForBrowser, bundleForNode } from '../bundle.mjs';
+import { generateOurs, OURS } from '../generators.mjs';
+import { against, interleave, runNode, summarize } from '../measure.mjs';
+import { spread } from '../table.mjs';
+import { peer } from '../workspace.mjs';
+
+/** @typedef {import('../workspace.mjs').Workspace} Workspace */
+
+const ROUNDS = 25;
+const ONLY = ['--only', 'messages,beta.messages'];
+
+const CALL = `
+const client = new Client({ apiKey: 'key', dangerouslyAllowBrowser: true });
+const message = await client.messages.create({
+  model: 'claude-opus-4-5',
+  max_tokens: 256,
+  messages: [{ role: 'user', content: 'Hello' }],
+});
+console.log(message.content);
+`;
+
+const SDKS = {
+  '@anthropic-ai/sdk 1.11.0': '@anthropic-ai/sdk',
+  '@anthropic-ai/sdk 0.120.0': 'anthropic-sdk-0-120',
+};
+
+/**
+ * @param {Workspace} workspace
+ * @returns {Promise<import('../table.mjs').SuiteResult>}
+ */
+export async function run(workspace) {
+  /** @type {Record<string, string>} */
+  const folders = {};
+  if (workspace.ours) {
+    folders[`${OURS} ${ONLY.join(' ')}`] = await generateOurs(workspace, 'messages', ONLY);
+    folders[`${OURS}, whole API`] = await generateOurs(workspace, 'whole');
+  }
+  const sizes = await measureSizes(folders);
+  const imports = await measureImports(workspace, folders);
+  return {
+    data: { sizes, imports },
+    tables: [
+      {
+        title: 'Browser bundle of one call',
+        head: ['client', 'minified KB', 'gzip KB'],
+        rows: sizes.map(({ name, minified, gzip }) => [name, kilobytes(minified), kilobytes(gzip)]),
+      },
+      {
+        title: 'Import time over bare Node',
+        head: ['client', 'ms over bare Node', 'process ms'],
+        rows: imports.map(({ name, over, wallMs }) => [name, over.toFixed(1), spread(wallMs, 1)]),
+      },
+    ],
+  };
+}
+
+/** @param {number} bytes */
+function kilobytes(bytes) {
+  return (bytes / 1000).toFixed(1);
+}
+
+/** @param {Readonly<Record<string, string>>} folders */
+async function measureSizes(folders) {
+  const sizes = [];
+  for (const [name, claude] of Object.entries(folders)) {
+    const source = `import { Claude as Client } from 'generated-claude';${CALL}`;
+    sizes.push({ name, ...measureSize(await bundleForBrowser(source, { claude })) });
+  }
+  for (const [name, specifier] of Object.entries(SDKS)) {
+    const source = `import Client from '${specifier}';${CALL}`;
+    sizes.push({ name, ...measureSize(await bundleForBrowser(source, {})) });
+  }
+  return sizes;
+}
+
+/** @param {Uint8Array} code */
+function measureSize(code) {
+  return { minified: code.length, gzip: gzipSync(code, { level: 9 }).length };
+}
+
+/**
+ * @param {Workspace} workspace
+ * @param {Readonly<Record<string, string>>} folders
+ */
+async function measureImports({ temp, rounds }, folders) {
+  const modules = await prepareModules(temp, folders);
+  const programs = Object.entries(modules).map(async ([name, path], index) => {
+    const program = join(temp, `import-${index}.mjs`);
+    await writeFile(program, path === '' ? '' : `import '${pathToFileURL(path).href}';\n`);
+    return /** @type {const} */ ([name, () => runNode([program], { cwd: temp })]);
+  });
+  const runs = await interleave(rounds ?? ROUNDS, Object.fromEntries(await Promise.all(programs)));
+  const walls = Object.entries(runs).map(
+    ([name, samples]) => /** @type {const} */ ([name, samples.map((sample) => sample.wallMs)]),
+  );
+  const [[, bare]] = walls;
+  return walls.map(([name, wallMs]) => ({
+    name,
+    over: against(wallMs, bare, (value, base) => value - base),
+    wallMs: summarize(wallMs),
+  }));
+}
+
+/**
+ * The modules to import, by name; '' is an empty program.
+ * @param {string} temp
+ * @param {Readonly<Record<string, string>>} folders
+ */
+async function prepareModules(temp, folders) {
+  /** @type {Record<string, string>} */
+  const modules = { 'bare Node': '' };
+  for (const [name, folder] of Object.entries(folders)) {
+    modules[name] = await transpile(
+      folder,
+      join(temp, 'compiled', String(Object.keys(modules).length)),
+    );
+  }
+  const [whole] = Object.values(folders).slice(-1);
+  if (whole !== undefined) {
+    const bundled = join(temp, 'whole.mjs');
+    await bundleForNode(join(whole, 'index.ts'), bundled, {});
+    modules[`${OURS}, whole API, one file`] = bundled;
+  }
+  modules['@anthropic-ai/sdk 1.11.0'] = peer('@anthropic-ai/sdk/index.mjs');
+  modules['@anthropic-ai/sdk 0.120.0'] = peer('anthropic-sdk-0-120/index.mjs');
+  return modules;
+}
+
+/**
+ * File by file to JavaScript, as tsc would do it.
+ * @param {string} folder
+ * @param {string} outdir
+ */
+async function transpile(folder, outdir) {
+  const files = await readdir(folder, { recursive: true });
+  const entryPoints = files
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(folder, file));
+  await mkdir(outdir, { recursive: true });
+  await writeFile(join(outdir, 'package.json'), '{ "type": "module" }\n');
+  await build({ entryPoints, outdir, outbase: folder, format: 'esm', target: 'es2022' });
+  return join(outdir, 'index.js');
+}
