@@ -2,7 +2,8 @@
 import type { Api } from '../model/api.js';
 import type { Property, Schema } from '../model/schema.js';
 import type { MethodPlan, ResourcePlan } from '../plan/plan.js';
-import { propertyName, stringLiteral } from './text.js';
+import { braces, brackets, type Code, layOut } from './layout.js';
+import { propertyName, quoted } from './text.js';
 
 /** Deeper than any required nesting of a real API; a schema that requires itself ends here. */
 const MAX_DEPTH = 12;
@@ -12,53 +13,40 @@ function isPlain(schema: Schema): boolean {
 }
 
 /** A literal says more than "a string", and a string is shorter than an object. */
-function preferred(variants: readonly Schema[]): Schema | undefined {
+function preferred(variants: readonly Schema[]): Schema {
   const plain = variants.filter(isPlain);
-  return (
-    plain.find(({ kind }) => kind === 'literal') ??
-    plain.find(({ kind }) => kind === 'string') ??
-    plain[0]
-  );
+  const literal = plain.find(({ kind }) => kind === 'literal');
+  return literal ?? plain.find(({ kind }) => kind === 'string') ?? plain[0] ?? { kind: 'null' };
 }
 
 class Sampler {
   constructor(readonly api: Api) {}
 
   /** An expression of the schema's type. `name` is where it goes, which makes strings readable. */
-  sample(schema: Schema, name: string, depth = 0): string {
+  sample(schema: Schema, name: string, depth = 0): Code {
     if (depth > MAX_DEPTH) return '{}';
     switch (schema.kind) {
       case 'string':
-        return stringLiteral(name);
+        return quoted(name);
       case 'number':
         return '1';
       case 'boolean':
         return 'true';
       case 'literal':
-        return typeof schema.value === 'string'
-          ? stringLiteral(schema.value)
-          : String(schema.value);
+        return typeof schema.value === 'string' ? quoted(schema.value) : String(schema.value);
       case 'binary':
         return "new File(['text'], 'file.txt')";
       case 'array':
-        return `[${this.sample(schema.items, singularName(name), depth + 1)}]`;
+        return brackets([this.sample(schema.items, name.replace(/s$/, ''), depth + 1)]);
       case 'tuple':
-        return `[${schema.items.map((item) => this.sample(item, name, depth + 1)).join(', ')}]`;
+        return brackets(schema.items.map((item) => this.sample(item, name, depth + 1)));
       case 'object':
-        return this.object(schema.properties, depth);
       case 'intersection':
-        return this.object(
-          schema.of.flatMap((part) => this.#properties(part)),
-          depth,
-        );
+        return this.object(this.propertiesOf(schema), depth);
       case 'union':
-        return this.sample(preferred(schema.of) ?? { kind: 'null' }, name, depth + 1);
+        return this.sample(preferred(schema.of), name, depth + 1);
       case 'ref':
-        return this.sample(
-          this.api.schemas.get(schema.name)?.schema ?? { kind: 'unknown' },
-          name,
-          depth + 1,
-        );
+        return this.sample(this.#target(schema.name), name, depth + 1);
       case 'gated':
         return this.sample(schema.schema, name, depth);
       case 'unknown':
@@ -70,58 +58,57 @@ class Sampler {
   }
 
   /** The required properties alone. */
-  object(properties: readonly Property[], depth = 0): string {
-    const fields = properties
-      .filter(({ required }) => required)
-      .map(({ name, schema }) => `${propertyName(name)}: ${this.sample(schema, name, depth + 1)}`);
-    return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
+  object(properties: readonly Property[], depth = 0): Code {
+    const required = properties.filter((property) => property.required);
+    return braces(
+      required.map(
+        ({ name, schema }) => [propertyName(name), this.sample(schema, name, depth + 1)] as const,
+      ),
+    );
   }
 
-  #properties(schema: Schema): readonly Property[] {
+  propertiesOf(schema: Schema): readonly Property[] {
     if (schema.kind === 'object') return schema.properties;
-    const target = schema.kind === 'ref' ? this.api.schemas.get(schema.name) : undefined;
-    return target ? this.#properties(target.schema) : [];
+    if (schema.kind === 'intersection') return schema.of.flatMap((part) => this.propertiesOf(part));
+    if (schema.kind === 'union') return this.propertiesOf(preferred(schema.of));
+    return schema.kind === 'ref' ? this.propertiesOf(this.#target(schema.name)) : [];
+  }
+
+  #target(name: string): Schema {
+    return this.api.schemas.get(name)?.schema ?? { kind: 'unknown' };
   }
 }
 
-function singularName(name: string): string {
-  return name.endsWith('s') ? name.slice(0, -1) : name;
-}
-
-function argumentsOf({ positional, operation, params }: MethodPlan, api: Api): readonly string[] {
+function argumentsOf({ positional, operation, params }: MethodPlan, api: Api): readonly Code[] {
   const sampler = new Sampler(api);
   const placeholder = operation.pathParameters.at(-1);
-  const first =
-    positional !== undefined && placeholder
-      ? [sampler.sample(placeholder.schema, placeholder.name)]
-      : [];
+  const first = positional !== undefined && placeholder ? [quoted(placeholder.name)] : [];
   if (!params || params.optional) return first;
   const body =
     params.bodySchema === undefined
-      ? undefined
-      : sampler.sample({ kind: 'ref', name: params.bodySchema }, '');
-  const own = sampler.object(params.fields);
-  if (body === undefined || own === '{}') return [...first, body ?? own];
-  return [
-    ...first,
-    body === '{}' ? own : `${own.slice(0, -' }'.length)}, ${body.slice('{ '.length)}`,
-  ];
+      ? []
+      : sampler.propertiesOf({ kind: 'ref', name: params.bodySchema });
+  return [...first, sampler.object([...params.fields, ...body])];
 }
 
 /** TypeScript statements that call the method on `client`. */
 export function exampleOf(method: MethodPlan, resource: ResourcePlan, api: Api): string {
-  const call = `${resource.accessor}.${method.name}(${argumentsOf(method, api).join(', ')})`;
-  switch (method.operation.result.kind) {
+  const { kind } = method.operation.result;
+  const args = argumentsOf(method, api);
+  const call = (before: string, after: string) => {
+    return layOut(`${before}${resource.accessor}.${method.name}(`, args, `)${after}`);
+  };
+  switch (kind) {
     case 'none':
-      return `await ${call};`;
+      return call('await ', ';');
     case 'page':
-      return `for await (const item of ${call}) {\n  console.log(item);\n}`;
+      return `${call('for await (const item of ', ') {')}\n  console.log(item);\n}`;
     case 'sse':
     case 'jsonl':
-      return `for await (const item of await ${call}) {\n  console.log(item);\n}`;
+      return `${call('for await (const item of await ', ') {')}\n  console.log(item);\n}`;
     case 'json':
     case 'json-or-sse':
     case 'binary':
-      return `const result = await ${call};`;
+      return call('const result = await ', ';');
   }
 }

@@ -14,7 +14,7 @@ export interface SourceContent {
   readonly file: string;
   readonly imports: Imports;
   /** All of them at once: adding them to a finished file one by one is many times slower. */
-  readonly statements: readonly (StatementStructures | string)[];
+  readonly statements: readonly StatementStructures[];
 }
 
 export class SourceWriter {
@@ -24,14 +24,24 @@ export class SourceWriter {
   constructor(readonly banner: string) {}
 
   write({ file, imports, statements }: SourceContent): EmittedFile {
-    const declarations = imports.declarations().map(importStatement);
+    const [first, ...others] = imports.declarations().map(importStatement);
     const source = this.#project.createSourceFile(`/${file}.ts`, {
-      statements: [this.banner, ...declarations, ...statements],
+      statements: [
+        this.banner,
+        ...(first ? [spaced(first)] : []),
+        ...others,
+        ...statements.map(spaced),
+      ],
     });
     const text = source.getFullText();
     this.#project.removeSourceFile(source);
     return { path: `${file}.ts`, text };
   }
+}
+
+/** With an empty line above. */
+function spaced(statement: StatementStructures): StatementStructures {
+  return { ...statement, leadingTrivia: '\n' };
 }
 
 function importStatement(

@@ -1,13 +1,19 @@
 /** One encoder per context in which text from a spec or manifest reaches emitted code. */
 import type { Documented } from '../model/schema.js';
 
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f\u2028\u2029]/g;
+/** All but tab and line feed, and the two separators that end a line in JavaScript. */
+const CONTROL_CHARACTERS = /[^\P{Cc}\t\n]|[\p{Zl}\p{Zp}]/gu;
 
 /** A string literal. */
 export function stringLiteral(value: string): string {
   return JSON.stringify(value).replace(/[\u007f\u2028\u2029]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
+}
+
+/** A string literal in single quotes, for code that no formatter touches. */
+export function quoted(value: string): string {
+  return `'${stringLiteral(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
 
 /** A property name: bare where the grammar allows it, quoted elsewhere. */

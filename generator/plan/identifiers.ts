@@ -1,6 +1,6 @@
 /** Turns wire names into TypeScript identifiers: the only place that knows how they are spelled. */
 
-const WORDS = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
+const WORDS = /OAuth|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
 const ACRONYMS: Readonly<Record<string, string>> = { id: 'ID', url: 'URL', api: 'API' };
 
 /** Words that an emitted variable, parameter or type cannot be called. */
@@ -49,6 +49,13 @@ export function constantIdentifier(name: string): string {
   return words(name)
     .map((word) => word.toUpperCase())
     .join('_');
+}
+
+/** `memoryStores` -> `memory-stores`: a file or folder. */
+export function fileName(name: string): string {
+  return words(name)
+    .map((word) => word.toLowerCase())
+    .join('-');
 }
 
 /** `memoryStores` -> `MemoryStores`. */

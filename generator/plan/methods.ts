@@ -102,7 +102,7 @@ export function planMethod(operation: Operation, context: MethodContext): Method
     ...(placeholder && { positional: positionalName(placeholder.name) }),
     ...(params && { params }),
     ...(operation.acceptedBetas.length > 0 && {
-      betaUnion: context.identifiers.claim(`${stem}Beta`),
+      betaUnion: context.identifiers.claim(`${stem.replace(/^Beta/, '')}Beta`),
     }),
   };
 }

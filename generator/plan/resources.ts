@@ -1,6 +1,6 @@
 /** Builds the property tree of a client from the dotted names of its operations. */
 import type { Api, Namespace, Operation } from '../model/api.js';
-import { classIdentifier, type Identifiers } from './identifiers.js';
+import { classIdentifier, fileName, type Identifiers } from './identifiers.js';
 import { type MethodContext, planMethod } from './methods.js';
 import type { ResourcePlan, TypeParameter } from './plan.js';
 
@@ -43,7 +43,7 @@ function finish(draft: Draft, namespace: Namespace, context: MethodContext): Res
       classIdentifier(chain),
       `${classIdentifier(chain)}Resource`,
     ),
-    file: ['resources', ...chain].join('/'),
+    file: ['resources', ...chain.map(fileName)].join('/'),
     children: [...draft.children.values()].map((child) => finish(child, namespace, context)),
     methods: draft.operations.map((operation) => planMethod(operation, context)),
   };

@@ -1,6 +1,6 @@
 /** Names every schema's type and gives it a file beside the resources that use it. */
 import type { Api, Namespace } from '../model/api.js';
-import { type Identifiers, typeIdentifier } from './identifiers.js';
+import { fileName, type Identifiers, typeIdentifier } from './identifiers.js';
 import { methodStem } from './methods.js';
 import type { MethodPlan, TypeParameter, TypePlan } from './plan.js';
 import { allResources, type ResourceTree } from './resources.js';
@@ -54,7 +54,8 @@ function placeUnreached(api: Api, found: Map<string, Home>): void {
 }
 
 function homeFile({ namespace, chain }: Home): string {
-  const segments = namespace === 'beta' ? ['resources', 'beta', ...chain] : ['resources', ...chain];
+  const root = namespace === 'beta' ? ['resources', 'beta'] : ['resources'];
+  const segments = [...root, ...chain.map(fileName)];
   return chain.length === 0 ? `${segments.join('/')}/shared.types` : `${segments.join('/')}.types`;
 }
 

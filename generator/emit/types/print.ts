@@ -27,7 +27,8 @@ function document(
   return ts.addSyntheticLeadingComment(node, ts.SyntaxKind.MultiLineCommentTrivia, comment, true);
 }
 
-const CONTEXT: Transform['ctx'] = {
+/** All but the settings of a linter, which printing a type never reads. */
+const CONTEXT: Omit<Transform['ctx'], 'redoc'> = {
   additionalProperties: false,
   alphabetize: false,
   arrayLength: false,
@@ -48,8 +49,6 @@ const CONTEXT: Transform['ctx'] = {
   postTransform: undefined,
   propertiesRequiredByDefault: false,
   readWriteMarkers: false,
-  // Settings of the linter, which printing a type never reads.
-  redoc: {} as Transform['ctx']['redoc'],
   resolve: () => undefined,
   rootTypes: false,
   rootTypesKeepCasing: false,
@@ -79,7 +78,7 @@ export function printType(schema: Schema, write: (reference: Reference) => strin
     ctx: {
       ...CONTEXT,
       transformProperty: (property, source) => document(property, lowering.documented.get(source)),
-    },
+    } as Transform['ctx'],
   });
   const rewrite: ts.TransformerFactory<ts.Node> = (context) => {
     const visit = (child: ts.Node): ts.Node => {

@@ -1,0 +1,49 @@
+/** Lays out the code of examples, which stand in comments where no formatter reaches. */
+
+/** An expression: a text, or a list or object that may be broken over lines. */
+export type Code = string | Group;
+
+interface Group {
+  readonly open: string;
+  readonly close: string;
+  /** Between the frame and the items, when all is on one line. */
+  readonly pad: string;
+  readonly items: readonly (readonly [key: string, value: Code])[];
+}
+
+/** Room for a line, less what the comment's frame and indent take. */
+const WIDTH = 80;
+
+export function braces(entries: readonly (readonly [string, Code])[]): Code {
+  const items = entries.map(([key, value]) => [`${key}: `, value] as const);
+  return items.length === 0 ? '{}' : { open: '{', close: '}', pad: ' ', items };
+}
+
+export function brackets(values: readonly Code[]): Code {
+  return { open: '[', close: ']', pad: '', items: values.map((value) => ['', value] as const) };
+}
+
+function onOneLine(code: Code): string {
+  if (typeof code === 'string') return code;
+  const items = code.items.map(([key, value]) => key + onOneLine(value)).join(', ');
+  return code.open + code.pad + items + code.pad + code.close;
+}
+
+/** @param before the length of what stands before the code on its line */
+function broken(code: Code, indent: string, before: number): string {
+  const line = onOneLine(code);
+  if (typeof code === 'string' || before + line.length <= WIDTH) return line;
+  const inner = `${indent}  `;
+  const items = code.items.map(([key, value]) => {
+    return `${inner}${key}${broken(value, inner, inner.length + key.length)},\n`;
+  });
+  return `${code.open}\n${items.join('')}${indent}${code.close}`;
+}
+
+/** `before` + arguments + `after`; only the last argument is broken over lines. */
+export function layOut(before: string, args: readonly Code[], after: string): string {
+  const rest = args.slice(0, -1).map(onOneLine);
+  const last = args.at(-1);
+  const start = before + rest.map((arg) => `${arg}, `).join('');
+  return start + (last === undefined ? '' : broken(last, '', start.length + after.length)) + after;
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import {
+  constantIdentifier,
+  Identifiers,
+  parameterIdentifier,
+  singular,
+  typeIdentifier,
+} from '../../generator/plan/identifiers.js';
+
+describe('typeIdentifier', () => {
+  test.each([
+    ['ListResponse_ModelInfo_', 'ListResponseModelInfo'],
+    ['Body_create_skill_v1_skills_post', 'BodyCreateSkillV1SkillsPost'],
+    ['BashTool_20250124', 'BashTool20250124'],
+    ['message', 'Message'],
+    ['20250124', 'Schema20250124'],
+    ['日本', 'Schema'],
+    ['a.b-c', 'ABC'],
+  ])('%s -> %s', (given, want) => {
+    expect(typeIdentifier(given)).toBe(want);
+  });
+});
+
+describe('parameterIdentifier', () => {
+  test.each([
+    ['message_batch_id', 'messageBatchID'],
+    ['version', 'version'],
+    ['default', '_default'],
+    ['file-id', 'fileID'],
+    ['1st', '_1St'],
+  ])('%s -> %s', (given, want) => {
+    expect(parameterIdentifier(given)).toBe(want);
+  });
+});
+
+test.each([
+  ['countTokens', 'COUNT_TOKENS'],
+  ['mcpOAuthValidate', 'MCP_OAUTH_VALIDATE'],
+  ['delete', 'DELETE'],
+])('constantIdentifier: %s -> %s', (given, want) => {
+  expect(constantIdentifier(given)).toBe(want);
+});
+
+test.each([
+  ['messages', 'message'],
+  ['batches', 'batch'],
+  ['memories', 'memory'],
+  ['memoryStores', 'memoryStore'],
+  ['work', 'work'],
+  ['access', 'access'],
+])('singular: %s -> %s', (given, want) => {
+  expect(singular(given)).toBe(want);
+});
+
+describe('Identifiers', () => {
+  test('hands out each name once, then the alternative, then numbers', () => {
+    const identifiers = new Identifiers(['Stream']);
+    expect(identifiers.claim('Stream', 'StreamObject')).toBe('StreamObject');
+    expect(identifiers.claim('Stream', 'StreamObject')).toBe('Stream2');
+    expect(identifiers.claim('Message')).toBe('Message');
+    expect(identifiers.claim('Message')).toBe('Message2');
+  });
+
+  test('never hands out a reserved word', () => {
+    expect(new Identifiers([]).claim('delete')).toBe('delete2');
+  });
+});
