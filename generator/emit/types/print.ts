@@ -78,7 +78,7 @@ export function printType(schema: Schema, write: (reference: Reference) => strin
     ctx: {
       ...CONTEXT,
       transformProperty: (property, source) => document(property, lowering.documented.get(source)),
-    } as Transform['ctx'],
+    } as unknown as Transform['ctx'],
   });
   const rewrite: ts.TransformerFactory<ts.Node> = (context) => {
     const visit = (child: ts.Node): ts.Node => {
