@@ -1,0 +1,99 @@
+/** The lock: what an output folder was made from, and the hash of every file that was made. */
+import { createHash } from 'node:crypto';
+import { lstat, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { InputError } from '../diagnostics.js';
+import type { EmittedFile } from '../files.js';
+import { isSafePath, LOCK_FILE } from './paths.js';
+
+/** The hashes of everything that decides what is emitted. */
+export interface Inputs {
+  /** The generator's version. */
+  readonly generator: string;
+  readonly spec: string;
+  readonly manifest: string;
+  readonly options: string;
+}
+
+export interface Lock {
+  /** Its bytes; empty where there is none. */
+  readonly text: string;
+  readonly inputs: Partial<Inputs>;
+  /** By path, the hashes that a file of ours may have: two or more after a run that was interrupted. */
+  readonly files: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export function hashText(text: string | Uint8Array): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The lock of a finished run: no dates and no absolute paths, so the same input makes the same bytes. */
+export function renderLock(inputs: Inputs, files: readonly EmittedFile[]): string {
+  const hashes = files.map(({ path, text }) => [path, hashText(text)] as const);
+  return render({ ...inputs, files: Object.fromEntries(hashes.sort(byPath)) });
+}
+
+/**
+ * The lock while files are being replaced: each of them may have its old or its new hash, and both
+ * are ours. It names no inputs, so that an interrupted run is never taken for a finished one.
+ */
+export function renderUnfinishedLock(lock: Lock, files: readonly EmittedFile[]): string {
+  const hashes = new Map([...lock.files].map(([path, known]) => [path, new Set(known)]));
+  for (const { path, text } of files) {
+    hashes.set(path, (hashes.get(path) ?? new Set()).add(hashText(text)));
+  }
+  const entries = [...hashes].map(([path, known]) => [path, [...known].sort()] as const);
+  return render({ unfinished: true, files: Object.fromEntries(entries.sort(byPath)) });
+}
+
+/** Reads the lock of a folder; without one, nothing in the folder is ours. */
+export async function readLock(folder: string): Promise<Lock> {
+  const file = join(folder, LOCK_FILE);
+  const stats = await lstat(file).catch(() => undefined);
+  if (stats === undefined) return { text: '', inputs: {}, files: new Map() };
+  if (!stats.isFile()) throw broken(file, 'is not a file');
+  return parseLock(await readFile(file, 'utf8'), file);
+}
+
+function parseLock(text: string, file: string): Lock {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw broken(file, 'is not JSON');
+  }
+  if (!isRecord(value) || !isRecord(value['files'])) throw broken(file, 'is not a lock');
+  const files = Object.entries(value['files'])
+    // A path that this generator would never write was not written by it.
+    .filter(([path]) => isSafePath(path))
+    .map(([path, hashes]) => [path, new Set([hashes].flat().filter(isString))] as const);
+  return { text, inputs: readInputs(value), files: new Map(files) };
+}
+
+function readInputs(value: Readonly<Record<string, unknown>>): Partial<Inputs> {
+  const keys = ['generator', 'spec', 'manifest', 'options'] as const;
+  return Object.fromEntries(
+    keys.map((key) => [key, value[key]] as const).filter(([, hash]) => isString(hash)),
+  );
+}
+
+function render(lock: Readonly<Record<string, unknown>>): string {
+  return `${JSON.stringify(lock, null, 2)}\n`;
+}
+
+function byPath([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
+}
+
+function broken(file: string, message: string): InputError {
+  const hint = 'restore it from version control, or remove the folder and generate it again';
+  return new InputError([{ where: file, message, hint }]);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string';
+}

@@ -1,0 +1,104 @@
+/**
+ * Makes an output folder hold exactly the wanted files. Killed at any moment, every file has its old
+ * or its new bytes, and the next run completes the set.
+ */
+import { mkdir, mkdtemp, realpath, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { throwIfAny } from '../diagnostics.js';
+import type { EmittedFile } from '../files.js';
+import { explainFailure } from './failure.js';
+import { readLock, renderLock, renderUnfinishedLock, type Inputs, type Lock } from './lock.js';
+import { LOCK_FILE, STAGING_PREFIX } from './paths.js';
+import { surveyFolder, type Survey } from './survey.js';
+
+/** Paths relative to the output folder, sorted. */
+export interface Written {
+  readonly written: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly removed: readonly string[];
+  /** Files and folders (`name/`) that are not ours, and were left alone. */
+  readonly foreign: readonly string[];
+}
+
+export async function writeOutput(
+  folder: string,
+  files: readonly EmittedFile[],
+  inputs: Inputs,
+): Promise<Written> {
+  try {
+    await mkdir(folder, { recursive: true });
+    const root = await realpath(folder);
+    const lock = await readLock(root);
+    const survey = await surveyFolder(root, files, lock);
+    refuseConflicts(survey, folder);
+    const written = [...survey.missing, ...survey.stale, ...survey.edited].sort();
+    const changed = files.filter(({ path }) => written.includes(path));
+    await removeLeftovers(root, survey);
+    await replaceFiles(root, changed, survey, lock, renderLock(inputs, files));
+    return {
+      written,
+      unchanged: survey.unchanged,
+      removed: survey.obsolete,
+      foreign: survey.foreign,
+    };
+  } catch (error) {
+    throw explainFailure(error, folder);
+  }
+}
+
+/** All new bytes are on disk before the first old ones go; a rename puts each in place at once. */
+async function replaceFiles(
+  root: string,
+  changed: readonly EmittedFile[],
+  survey: Survey,
+  lock: Lock,
+  finishedLock: string,
+): Promise<void> {
+  const idle = changed.length === 0 && survey.obsolete.length === 0;
+  if (idle && lock.text === finishedLock) return;
+  const staging = await mkdtemp(join(root, STAGING_PREFIX));
+  try {
+    await Promise.all(
+      changed.map(({ text }, index) => writeFile(join(staging, String(index)), text)),
+    );
+    if (!idle) await replaceLock(root, staging, renderUnfinishedLock(lock, changed));
+    for (const path of survey.obsolete) await unlink(join(root, path));
+    await removeFolders(root, survey.abandoned);
+    for (const [index, { path }] of changed.entries()) {
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      await rename(join(staging, String(index)), join(root, path));
+    }
+    await replaceLock(root, staging, finishedLock);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+async function replaceLock(root: string, staging: string, text: string): Promise<void> {
+  const prepared = join(staging, 'lock');
+  await writeFile(prepared, text);
+  await rename(prepared, join(root, LOCK_FILE));
+}
+
+/** Inner ones first. One that still holds something stays. */
+async function removeFolders(root: string, folders: readonly string[]): Promise<void> {
+  for (const folder of [...folders].sort().reverse()) {
+    await rmdir(join(root, folder)).catch(() => undefined);
+  }
+}
+
+async function removeLeftovers(root: string, { leftovers }: Survey): Promise<void> {
+  await Promise.all(
+    leftovers.map((name) => rm(join(root, name), { recursive: true, force: true })),
+  );
+}
+
+function refuseConflicts({ conflicts }: Survey, folder: string): void {
+  throwIfAny(
+    conflicts.map((path) => ({
+      where: join(folder, path),
+      message: 'was not made by this generator, and is where a generated file must go',
+      hint: 'move it away, or choose another --out',
+    })),
+  );
+}

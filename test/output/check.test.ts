@@ -1,0 +1,76 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkOutput, isDifferent, type Difference } from '../../generator/output/check.js';
+import { writeOutput } from '../../generator/output/write.js';
+import { fillFolder, makeFolder, messageOf, readFolder } from '../support/temporary.js';
+import { INPUTS, LOCK, toFiles, type Tree } from './trees.js';
+
+const SAME: Difference = { missing: [], stale: [], edited: [], obsolete: [] };
+const TREE: Tree = { 'a.ts': '1', 'b/c.ts': '2' };
+
+interface Check {
+  readonly given: string;
+  readonly earlier?: Tree;
+  readonly deleted?: readonly string[];
+  readonly found?: Tree;
+  readonly want: Partial<Difference>;
+}
+
+const CHECKS: readonly Check[] = [
+  { given: 'what was generated', earlier: TREE, want: {} },
+  { given: 'foreign files besides', earlier: TREE, found: { 'x/y.ts': '1', z: '2' }, want: {} },
+  {
+    given: 'an empty folder',
+    want: { missing: [LOCK, 'a.ts', 'b/c.ts'] },
+  },
+  {
+    given: 'other input: one file changed, one new, one gone',
+    earlier: { 'a.ts': '0', 'old.ts': '1' },
+    want: { stale: [LOCK, 'a.ts'], missing: ['b/c.ts'], obsolete: ['old.ts'] },
+  },
+  { given: 'an edit by hand', earlier: TREE, found: { 'a.ts': 'x' }, want: { edited: ['a.ts'] } },
+  { given: 'a deleted file', earlier: TREE, deleted: ['a.ts'], want: { missing: ['a.ts'] } },
+  { given: 'a deleted lock', earlier: TREE, deleted: [LOCK], want: { missing: [LOCK] } },
+  {
+    given: 'files that were never generated',
+    found: { 'a.ts': 'x' },
+    want: { missing: [LOCK, 'b/c.ts'], edited: ['a.ts'] },
+  },
+];
+
+describe('checkOutput', () => {
+  it.each(CHECKS)('$given', async ({ earlier, deleted = [], found, want }) => {
+    const folder = await makeFolder();
+    if (earlier !== undefined) await writeOutput(folder, toFiles(earlier), INPUTS);
+    for (const path of deleted) await rm(join(folder, path));
+    await fillFolder(folder, found ?? {});
+    const before = await readFolder(folder);
+    const difference = await checkOutput(folder, toFiles(TREE), INPUTS);
+    expect(difference).toEqual({ ...SAME, ...want });
+    expect(isDifferent(difference)).toBe(Object.keys(want).length > 0);
+    expect(await readFolder(folder)).toEqual(before);
+  });
+
+  it('finds the lock stale if only the inputs changed', async () => {
+    const folder = await makeFolder();
+    await writeOutput(folder, toFiles(TREE), INPUTS);
+    const inputs = { ...INPUTS, manifest: 'other' };
+    expect(await checkOutput(folder, toFiles(TREE), inputs)).toEqual({ ...SAME, stale: [LOCK] });
+  });
+
+  it('does not make a folder that is missing', async () => {
+    const folder = await makeFolder();
+    const difference = await checkOutput(join(folder, 'none'), toFiles(TREE), INPUTS);
+    expect(difference).toEqual({ ...SAME, missing: [LOCK, 'a.ts', 'b/c.ts'] });
+    expect(await readFolder(folder)).toEqual({});
+  });
+
+  it('refuses a file in place of the folder', async () => {
+    const folder = await makeFolder({ file: '' });
+    const out = join(folder, 'file');
+    expect(await messageOf(() => checkOutput(out, toFiles(TREE), INPUTS))).toBe(
+      `${out}: is not a folder; choose another --out`,
+    );
+  });
+});

@@ -1,0 +1,113 @@
+import type * as fs from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { writeOutput } from '../../generator/output/write.js';
+import { fillFolder, makeFolder, messageOf, readFolder } from '../support/temporary.js';
+import { INPUTS, LOCK, toFiles, type Tree } from './trees.js';
+
+/** The disk, of which the `failAt`th change and all after it fail: as if the process were gone. */
+const disk = vi.hoisted(() => ({ changes: 0, failAt: Infinity, code: 'EIO' }));
+
+vi.mock('node:fs/promises', async (importOriginal) => {
+  const original = await importOriginal<typeof fs>();
+  const guard = <A extends unknown[], R>(change: (...args: A) => Promise<R>) => {
+    return async (...args: A): Promise<R> => {
+      disk.changes += 1;
+      if (disk.changes < disk.failAt) return change(...args);
+      throw Object.assign(new Error('refused'), { code: disk.code, syscall: 'test' });
+    };
+  };
+  const { mkdir, mkdtemp, rename, rm, rmdir, unlink, writeFile } = original;
+  const guarded = { mkdir, mkdtemp, rename, rm, rmdir, unlink, writeFile };
+  const entries = Object.entries(guarded).map(([name, change]) => {
+    return [name, guard(change as (...args: unknown[]) => Promise<unknown>)] as const;
+  });
+  return { ...original, ...Object.fromEntries(entries) };
+});
+
+beforeEach(() => {
+  disk.failAt = Infinity;
+  disk.code = 'EIO';
+});
+
+const OLD: Tree = { 'a.ts': '1', 'b/c.ts': '2', 'd.ts': '3', e: '4', 'f/g/h.ts': '5' };
+const NEW: Tree = { 'a.ts': '6', 'b/c.ts': '2', 'e/x.ts': '7', f: '8', 'y/z.ts': '9' };
+const FOREIGN: Tree = { 'mine.txt': 'm', 'b/mine.txt': 'm' };
+
+/** A folder that holds the old tree and foreign files. */
+async function prepareFolder(): Promise<string> {
+  const folder = await makeFolder();
+  await writeOutput(folder, toFiles(OLD), INPUTS);
+  await fillFolder(folder, FOREIGN);
+  return folder;
+}
+
+/** Writes `tree` until the `failAt`th change to the disk fails; true if none failed. */
+async function writeUntil(folder: string, tree: Tree, failAt: number): Promise<boolean> {
+  disk.changes = 0;
+  disk.failAt = failAt;
+  const message = await messageOf(() => writeOutput(folder, toFiles(tree), INPUTS));
+  disk.failAt = Infinity;
+  return message === 'nothing was thrown';
+}
+
+async function readGenerated(folder: string): Promise<Tree> {
+  const files = Object.entries(await readFolder(folder));
+  return Object.fromEntries(
+    files.filter(([path]) => path !== LOCK && !path.startsWith('.gen-claude-client-tmp-')),
+  );
+}
+
+describe('a run that fails at any change to the disk', () => {
+  it('leaves each file old or new, and the next run makes the set whole', async () => {
+    let done = false;
+    let steps = 0;
+    while (!done) {
+      steps += 1;
+      const folder = await prepareFolder();
+      done = await writeUntil(folder, NEW, steps);
+      for (const [path, text] of Object.entries(await readGenerated(folder))) {
+        expect([OLD[path], NEW[path], FOREIGN[path]], `${path} at step ${steps}`).toContain(text);
+      }
+      for (const next of steps % 2 === 0 ? [NEW] : [OLD, NEW]) {
+        const { foreign } = await writeOutput(folder, toFiles(next), INPUTS);
+        expect(foreign, `at step ${steps}`).toEqual(['b/mine.txt', 'mine.txt']);
+        const { [LOCK]: lock, ...files } = await readFolder(folder);
+        expect(files, `at step ${steps}`).toEqual({ ...next, ...FOREIGN });
+        expect(lock).not.toContain('unfinished');
+      }
+    }
+    expect(steps).toBeGreaterThan(15);
+  });
+
+  it('does so however often runs fail, one after another', async () => {
+    const folder = await prepareFolder();
+    const trees = [NEW, OLD, { 'a.ts': '10', 'q.ts': '11' }];
+    for (let step = 1; step <= 60; step += 1) {
+      await writeUntil(folder, trees[step % 3] ?? NEW, (step * 7) % 23);
+    }
+    await writeOutput(folder, toFiles(NEW), INPUTS);
+    const { [LOCK]: lock, ...files } = await readFolder(folder);
+    expect(files).toEqual({ ...NEW, ...FOREIGN });
+    expect(lock).toContain(INPUTS.spec);
+  });
+});
+
+describe('writeOutput explains', () => {
+  it.each([
+    ['EACCES', 'may not be written; check its permissions, or choose another --out'],
+    ['EROFS', 'is on a read-only disk; choose another --out'],
+    ['ENOSPC', 'is on a full disk; make room and run again'],
+    ['ENOENT', 'changed during the run; run again, one run at a time'],
+    ['EXYZ', 'cannot be written (EXYZ); choose another --out'],
+  ])('%s', async (code, want) => {
+    const folder = join(await makeFolder(), 'out');
+    disk.changes = 0;
+    disk.failAt = 1;
+    disk.code = code;
+    expect(await messageOf(() => writeOutput(folder, toFiles(NEW), INPUTS))).toBe(
+      `${folder}: ${want}`,
+    );
+    disk.failAt = Infinity;
+  });
+});
