@@ -1,10 +1,9 @@
 /** Reads a manifest's YAML and keeps the place of every value in it. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import type { Document, Node, Pair } from 'yaml';
+import { isCollection, isPair, LineCounter, parseDocument, type Node } from 'yaml';
 import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
-import { quote } from '../quote.js';
+import { findYamlProblems, keyText, startOf } from './yaml.js';
 
 /** Keys and indices from the root of the manifest to a value in it. */
 export type ManifestPath = readonly (string | number)[];
@@ -47,7 +46,7 @@ export function parseManifest(
   bytes: string | Uint8Array = text,
 ): LoadedManifest {
   const lines = new LineCounter();
-  // Duplicates are looked for in `problemsOf`, where both places can be named.
+  // Duplicates are looked for in `findYamlProblems`, where both places can be named.
   const document = parseDocument(text, {
     lineCounter: lines,
     schema: 'core',
@@ -58,7 +57,7 @@ export function parseManifest(
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  throwIfAny(problemsOf(document, (offset) => formatPlace(label, toPlace(offset))));
+  throwIfAny(findYamlProblems(document, (offset) => formatPlace(label, toPlace(offset))));
   const place = (path: ManifestPath): Place => toPlace(offsetOf(document.contents, path));
   return {
     label,
@@ -88,66 +87,6 @@ function offsetOf(root: Node | null, path: ManifestPath): number {
   }
   return offset;
 }
-
-function startOf(node: unknown): number | undefined {
-  return isScalar(node) || isCollection(node) ? node.range?.[0] : undefined;
-}
-
-function keyText(pair: Pair): string | undefined {
-  return isScalar(pair.key) ? String(pair.key.value) : undefined;
-}
-
-/** What keeps a text from being one plain YAML document. */
-function problemsOf(document: Document.Parsed, locate: (offset: number) => string): Diagnostic[] {
-  const found: { readonly offset: number; readonly message: string; readonly hint: string }[] = [];
-  for (const { code, pos, message } of [...document.errors, ...document.warnings]) {
-    found.push({
-      offset: pos[0],
-      ...(SYNTAX[code] ?? { message, hint: 'correct the YAML there' }),
-    });
-  }
-  visit(document, {
-    Alias(_, alias) {
-      found.push({ offset: alias.range?.[0] ?? 0, ...ALIAS });
-    },
-    Map(_, map) {
-      if (!isMap(map)) return;
-      const seen = new Map<string, number>();
-      for (const pair of map.items) {
-        const key = keyText(pair);
-        const offset = startOf(pair.key) ?? 0;
-        if (key === undefined) {
-          found.push({
-            offset,
-            message: 'a key must be text',
-            hint: 'write one word before the `:`',
-          });
-          continue;
-        }
-        const first = seen.get(key);
-        seen.set(key, first ?? offset);
-        if (first === undefined) continue;
-        const hint = `keep one of the two (the other is at ${locate(first)})`;
-        found.push({ offset, message: `${quote(key)} is written twice`, hint });
-      }
-    },
-  });
-  return found
-    .sort((a, b) => a.offset - b.offset)
-    .map(({ offset, message, hint }) => ({ where: locate(offset), message, hint }));
-}
-
-const ALIAS = { message: 'an alias stands where a value is expected', hint: 'write the value out' };
-
-/** Errors of the YAML library in our words; others keep its own. */
-const SYNTAX: Readonly<Record<string, Pick<Diagnostic, 'message' | 'hint'>>> = {
-  TAB_AS_INDENT: { message: 'a tab is used to indent', hint: 'indent with spaces' },
-  MULTIPLE_DOCS: {
-    message: 'a second YAML document starts here',
-    hint: 'keep one document in the file',
-  },
-  TAG_RESOLVE_FAILED: { message: 'a YAML tag is used', hint: 'write the value without the tag' },
-};
 
 function decode(bytes: Uint8Array, file: string): string {
   try {

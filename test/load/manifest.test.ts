@@ -61,7 +61,16 @@ describe('parseManifest', () => {
       'a: &x [*x]\n',
       ['m.yaml:1:8: an alias stands where a value is expected; write the value out'],
     ],
-    ['tags', 'a: !x 1\n', ['m.yaml:1:4: a YAML tag is used; write the value without the tag']],
+    [
+      'tags',
+      'a: !x 1\nb: !!binary YQ==\nc: !!int x\n!!str d: 1\n',
+      [
+        'm.yaml:1:7: a YAML tag is used; write the value without the tag',
+        'm.yaml:2:13: a YAML tag is used; write the value without the tag',
+        'm.yaml:3:10: a YAML tag is used; write the value without the tag',
+        'm.yaml:4:7: a YAML tag is used; write the value without the tag',
+      ],
+    ],
     [
       'a key that is no text',
       '? [1, 2]\n: 3\n',
