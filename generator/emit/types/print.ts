@@ -12,6 +12,7 @@ export interface TypeText {
 }
 
 type Transform = Parameters<typeof transformSchemaObject>[1];
+type Context = Transform['ctx'];
 
 const printer = ts.createPrinter();
 const nowhere = ts.createSourceFile('type.ts', '', ts.ScriptTarget.Latest);
@@ -28,7 +29,7 @@ function document(
 }
 
 /** All but the settings of a linter, which printing a type never reads. */
-const CONTEXT: Omit<Transform['ctx'], 'redoc'> = {
+const CONTEXT: Omit<Context, 'redoc'> = {
   additionalProperties: false,
   alphabetize: false,
   arrayLength: false,
@@ -73,12 +74,11 @@ export function printType(schema: Schema, write: (reference: Reference) => strin
   const lowering = new Lowering();
   const lowered = lowering.lower(schema);
   const { references } = lowering;
+  const transformProperty: Context['transformProperty'] = (property, source) =>
+    document(property, lowering.documented.get(source));
   const node = transformSchemaObject(lowered as Parameters<typeof transformSchemaObject>[0], {
     path: '#/type',
-    ctx: {
-      ...CONTEXT,
-      transformProperty: (property, source) => document(property, lowering.documented.get(source)),
-    } as unknown as Transform['ctx'],
+    ctx: { ...CONTEXT, transformProperty } as unknown as Context,
   });
   const rewrite: ts.TransformerFactory<ts.Node> = (context) => {
     const visit = (child: ts.Node): ts.Node => {
