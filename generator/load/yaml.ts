@@ -80,6 +80,10 @@ const KEY = { message: 'a key must be text', hint: 'write one word before the `:
 /** Errors of the YAML library in our words; others keep its own. */
 const SYNTAX: Readonly<Record<string, Pick<Diagnostic, 'message' | 'hint'>>> = {
   TAB_AS_INDENT: { message: 'a tab is used to indent', hint: 'indent with spaces' },
+  RESOURCE_EXHAUSTION: {
+    message: 'values are nested too deep',
+    hint: 'correct the brackets there',
+  },
   MULTIPLE_DOCS: {
     message: 'a second YAML document starts here',
     hint: 'keep one document in the file',

@@ -93,6 +93,12 @@ describe('parseManifest', () => {
   });
 });
 
+test('nesting without end is bad input, not a crash', async () => {
+  const text = `a: ${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+  const [first] = (await messageOf(() => parse(text))).split('\n');
+  expect(first).toMatch(/^m\.yaml:1:\d+: values are nested too deep; correct the brackets there$/);
+});
+
 describe('locate', () => {
   const loaded = parseManifest('# c\na:\n  b:\n    - x\n    - { c: 1 }\n2026: y\n', 'm.yaml');
 
