@@ -96,6 +96,16 @@ export interface Beta {
 
 export type BetaStatus = 'preview' | 'active' | 'superseded' | 'graduated' | 'retired' | 'unknown';
 
+/** One selector of one method, and the betas that open it. */
+export interface Gate {
+  /** The method's name in both namespaces: `messages.create`. */
+  readonly method: string;
+  readonly selector: string;
+  /** In requests it is refused without one of the betas; in responses it does not occur without. */
+  readonly in: 'request' | 'response';
+  readonly betas: readonly string[];
+}
+
 /** The whole API as the client will show it. A unified spec is already projected: stable and `Beta…` schemas side by side. */
 export interface Api {
   readonly title: string;
@@ -110,4 +120,6 @@ export interface Api {
   /** Schemas to emit although no operation reaches them: webhook payloads and what the spec declares for helpers. */
   readonly roots: readonly string[];
   readonly betas: readonly Beta[];
+  /** Of the operations' methods, in the manifest's order. */
+  readonly gates: readonly Gate[];
 }

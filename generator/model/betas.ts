@@ -8,11 +8,25 @@ import { listed, type Report } from './report.js';
 import type { ChosenVersion } from './version.js';
 
 /** Every entry of the manifest, as clients document it. */
-export function readBetas(manifest: Manifest): readonly Beta[] {
-  return Object.entries(manifest.betas).map(([id, beta]) => {
-    const { accepts: _accepts, requires: _requires, ...known } = beta;
-    return { id, ...known };
+export function readBetas(manifest: Manifest, names: ReadonlySet<string>): readonly Beta[] {
+  return Object.entries(manifest.betas).map(([id, beta]) => ({
+    ...beta,
+    id,
+    unlocks: byMethod(beta.unlocks, names),
+    returns: byMethod(beta.returns, names),
+  }));
+}
+
+/** Patterns become the names of the methods that they stand for. */
+function byMethod(
+  selectors: ManifestBeta['unlocks'],
+  names: ReadonlySet<string>,
+): Readonly<Record<string, readonly string[]>> {
+  const methods = [...names].flatMap((name) => {
+    const of = Object.entries(selectors).filter(([pattern]) => matchesPattern(pattern, name));
+    return of.length === 0 ? [] : [[name, [...new Set(of.flatMap(([, texts]) => texts))]] as const];
   });
+  return Object.fromEntries(methods);
 }
 
 export function assignBetas(
@@ -56,19 +70,33 @@ export function reportUnknownMethods(
   report: Report,
 ): void {
   const names = [...new Set(operations.map(({ name }) => name))];
-  const told = (where: string, patterns: readonly string[]): void => {
-    for (const pattern of new Set(patterns)) {
-      if (names.some((name) => matchesPattern(pattern, name))) continue;
-      const otherwise = `the spec has ${listed(names, 20)}`;
-      report.warn(
-        where,
-        `no method of the spec is \`${pattern}\``,
-        didYouMean(pattern, names, otherwise),
-      );
-    }
-  };
-  for (const [id, beta] of Object.entries(manifest.betas)) told(id, beta.accepts);
-  if (!version.facts) return;
-  told(version.name, Object.keys(version.facts.closes));
-  for (const [id, patterns] of Object.entries(version.facts.bakes)) told(id, patterns);
+  const told = new Set<string>();
+  for (const path of patternsOf(manifest, version)) {
+    const pattern = String(path.at(-1));
+    const key = JSON.stringify([path[1], pattern]);
+    if (told.has(key) || names.some((name) => matchesPattern(pattern, name))) continue;
+    told.add(key);
+    const otherwise = `the spec has ${listed(names, 20)}`;
+    const message = `no method of the spec is \`${pattern}\``;
+    report.warn(report.inManifest(path), message, didYouMean(pattern, names, otherwise));
+  }
+}
+
+/** Paths in the manifest, whose last part is the pattern. */
+function patternsOf({ betas }: Manifest, version: ChosenVersion): readonly (readonly string[])[] {
+  const ofBetas = Object.entries(betas).flatMap(([id, beta]) => [
+    ...Object.keys(beta.unlocks).map((pattern) => ['betas', id, 'unlocks', pattern]),
+    ...Object.keys(beta.returns).map((pattern) => ['betas', id, 'returns', pattern]),
+    ...beta.requires.map((pattern) => ['betas', id, 'requires', pattern]),
+    ...beta.accepts.map((pattern) => ['betas', id, 'accepts', pattern]),
+  ]);
+  const root = ['api', 'versions', version.name];
+  const { closes = {}, bakes = {} } = version.facts ?? {};
+  return [
+    ...ofBetas,
+    ...Object.keys(closes).map((pattern) => [...root, 'closes', pattern]),
+    ...Object.entries(bakes).flatMap(([id, patterns]) =>
+      patterns.map((pattern) => [...root, 'bakes', id, pattern]),
+    ),
+  ];
 }

@@ -5,13 +5,16 @@ import { reportCircularAliases } from './aliases.js';
 import type { Api } from './api.js';
 import { assignBetas, readBetas, reportUnknownMethods } from './betas.js';
 import { SpecDocument } from './document.js';
+import { resolveGates } from './gates.js';
 import { getObject, getText, type Json } from './json.js';
-import { placeOperations } from './namespaces.js';
+import { isSplit, placeOperations } from './namespaces.js';
 import { readOperations } from './operations.js';
-import { reachedFrom } from './reachability.js';
+import { keepSchemas } from './reachability.js';
 import { SchemaReader } from './reader.js';
-import { Report } from './report.js';
+import { renameSchemas, reportUnknownSchemas } from './renames.js';
+import { Report, type Locate } from './report.js';
 import { selectOperations } from './selection.js';
+import { project } from './twins.js';
 import { chooseVersion, readBaseUrl } from './version.js';
 
 export interface ModelOptions {
@@ -21,6 +24,8 @@ export interface ModelOptions {
   readonly only?: readonly string[];
   /** What the manifest says and the spec lacks is an error, not a warning. */
   readonly strict?: boolean;
+  /** Names the place of a key or an item of the manifest; without it, the path to it is the name. */
+  readonly locate?: Locate;
 }
 
 export interface Model {
@@ -30,33 +35,39 @@ export interface Model {
 
 /** @throws InputError with everything that is wrong */
 export function model(root: Json, manifest: Manifest, options: ModelOptions = {}): Model {
-  const report = new Report(options.strict ?? false);
+  const report = new Report(options.strict ?? false, options.locate);
   const document = new SpecDocument(root, report);
   const reader = new SchemaReader(document);
 
   const version = chooseVersion(root, manifest, options.version, report);
   const schemas = reader.readAll();
   reportCircularAliases(schemas, report);
+  reportUnknownSchemas(schemas.keys(), manifest.schemas, report);
   const described = readOperations(document, reader, schemas, manifest);
+  report.throwIfAny();
+
   reportUnknownMethods(described, manifest, version, report);
-  report.throwIfAny();
-
+  const gates = resolveGates(described, schemas, manifest, version, report);
   const placed = placeOperations(described, manifest);
-  const selected = selectOperations(placed, options.only, report);
+  const projected = project(placed, schemas, gates, isSplit(described));
+  const selected = selectOperations(projected.operations, options.only, report);
   const operations = assignBetas(selected, manifest, version);
-  report.throwIfAny();
+  const whole = options.only === undefined;
+  const kept = keepSchemas(operations, projected.schemas, projected.names, whole);
 
-  const reached = reachedFrom(operations, schemas);
-  const kept = [...schemas].filter(([name]) => options.only === undefined || reached.has(name));
+  const methods = new Set(operations.map(({ name }) => name));
   const api: Api = {
     title: getText(getObject(root, 'info'), 'title') ?? 'Claude API',
     baseUrl: readBaseUrl(root),
     version: version.name,
     auth: version.facts?.auth ?? 'x-api-key',
     operations,
-    schemas: new Map(kept),
-    roots: kept.map(([name]) => name).filter((name) => !reached.has(name)),
-    betas: readBetas(manifest),
+    schemas: kept.schemas,
+    roots: kept.roots,
+    betas: readBetas(manifest, methods),
+    gates: gates.list.filter(({ method }) => methods.has(method)),
   };
-  return { api, warnings: report.warnings };
+  const renamed = renameSchemas(api, manifest.schemas, report);
+  report.throwIfAny();
+  return { api: renamed, warnings: report.warnings };
 }

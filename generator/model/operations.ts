@@ -72,7 +72,11 @@ function reportUnknownKeys(
   const known = new Set(raw.map(({ key }) => anonymous(key)));
   const keys = [...new Set(raw.map(({ key }) => key))];
   for (const key of Object.keys(manifest.operations).filter((key) => !known.has(anonymous(key)))) {
-    const message = 'the manifest speaks of this operation, but the spec does not have it';
-    report.warn(key, message, didYouMean(key, keys, `the spec has ${listed(keys, 10)}`));
+    const message = `the spec does not have the operation \`${key}\``;
+    report.warn(
+      report.inManifest(['operations', key]),
+      message,
+      didYouMean(key, keys, `the spec has ${listed(keys, 10)}`),
+    );
   }
 }

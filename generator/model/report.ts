@@ -1,12 +1,20 @@
 /** Collects what is wrong with a spec and a manifest, so that all of it is told at once. */
 import { throwIfAny, type Diagnostic } from '../diagnostics.js';
 
+export type Locate = (path: readonly (string | number)[]) => string;
+
 export class Report {
   readonly #errors: Diagnostic[] = [];
   readonly #warnings: Diagnostic[] = [];
 
-  /** @param strict warnings count as errors */
-  constructor(private readonly strict: boolean) {}
+  /**
+   * @param strict warnings count as errors
+   * @param inManifest names the place of a key or an item of the manifest
+   */
+  constructor(
+    private readonly strict: boolean,
+    readonly inManifest: Locate = (path) => path.join('.'),
+  ) {}
 
   get warnings(): readonly Diagnostic[] {
     return this.#warnings;

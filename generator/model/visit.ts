@@ -37,7 +37,8 @@ export function referencesOf(schema: Schema): readonly string[] {
   return schema.kind === 'ref' ? [schema.name] : childrenOf(schema).flatMap(referencesOf);
 }
 
-type Shapes = Pick<
+/** What of an operation is made of schemas. */
+export type Shapes = Pick<
   Operation,
   'pathParameters' | 'queryParameters' | 'headerParameters' | 'body' | 'result'
 >;

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe } from 'vitest';
 import type { Json } from '../../generator/model/json.js';
-import type { LoadedManifest } from '../../generator/load/manifest.js';
+import { parseManifest } from '../../generator/load/manifest.js';
 import { validateManifest, type Manifest } from '../../generator/validate/manifest.js';
 
 const SHARED = new URL('../../../shared/', import.meta.url);
@@ -28,13 +28,8 @@ const VERSIONS = {
 
 /** A valid manifest with two API versions and what `given` adds. */
 export function manifest(given: Json = {}): Manifest {
-  const loaded: LoadedManifest = {
-    label: 'betas.yaml',
-    hash: '',
-    value: { api: { versions: VERSIONS }, ...given },
-    locate: (path) => `betas.yaml:${path.join('.')}`,
-  };
-  return validateManifest(loaded);
+  const text = JSON.stringify({ api: { versions: VERSIONS }, ...given });
+  return validateManifest(parseManifest(text, 'betas.yaml'));
 }
 
 /** What derivation gets wrong on the official spec, and what that spec cannot say. */

@@ -1,0 +1,50 @@
+/** Gathers which betas open which position: one position may have several. */
+import type { BetaStatus, Gate } from './api.js';
+import type { Position } from './positions.js';
+
+/** The betas that a caller may name to open a position; none, where all that did are retired. */
+export type OpeningBetas = ReadonlyMap<Position, ReadonlySet<string>>;
+
+/** What one selector of one beta opens on one method. */
+export interface Opening {
+  readonly id: string;
+  readonly status: BetaStatus;
+  readonly method: string;
+  readonly selector: string;
+  readonly positions: readonly Position[];
+}
+
+export class Openings {
+  readonly #all: Opening[] = [];
+
+  add(opening: Opening): void {
+    this.#all.push(opening);
+  }
+
+  /** A position that a graduated beta has opened for everybody has no gate any more. */
+  byPosition(): OpeningBetas {
+    const graduated = this.#all.filter(({ status }) => status === 'graduated');
+    const free = new Set(graduated.flatMap(({ positions }) => positions));
+    const betas = new Map<Position, Set<string>>();
+    for (const { id, status, positions } of this.#all) {
+      for (const position of positions.filter((one) => !free.has(one))) {
+        const ids = betas.get(position) ?? new Set();
+        if (status !== 'retired') ids.add(id);
+        betas.set(position, ids);
+      }
+    }
+    return betas;
+  }
+
+  /** One entry per method and selector. */
+  list(place: Gate['in']): readonly Gate[] {
+    const betas = this.byPosition();
+    const gates = new Map<string, Gate>();
+    for (const { method, selector, positions } of this.#all) {
+      const ids = new Set(positions.flatMap((position) => [...(betas.get(position) ?? [])]));
+      if (ids.size === 0) continue;
+      gates.set(`${method} ${selector}`, { method, selector, in: place, betas: [...ids] });
+    }
+    return [...gates.values()];
+  }
+}
