@@ -1,0 +1,20 @@
+/** Betas in types: what a caller names decides what a body may hold. */
+import type { UnlistedBeta } from './betas.js';
+
+declare const requiresBeta: unique symbol;
+
+/** Stands where a beta is missing: no value has this type, so the error of the compiler names the beta to add to `betas`. */
+export interface RequiresBeta<Id extends string> {
+  readonly [requiresBeta]: Id;
+}
+
+/** What a method takes in `betas`: the ids it accepts, `auto` to derive them from the body, or an id newer than this client. */
+export type BetaChoice<Id extends string> = Id | 'auto' | UnlistedBeta;
+
+/** The value of `betas`: one choice or a list of them. */
+export type Betas<B extends string> = B | readonly B[];
+
+/** A gate: `T & Open<B, 'id'>` is `T` if `B` holds one of the ids (or `auto`, or any string), and takes no value if not. */
+export type Open<B extends string, Id extends string> = [B & (Id | 'auto')] extends [never]
+  ? RequiresBeta<Id>
+  : unknown;
