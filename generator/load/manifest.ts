@@ -1,9 +1,9 @@
 /** Reads a manifest's YAML and keeps the place of every value in it. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { isCollection, isPair, LineCounter, parseDocument, type Node } from 'yaml';
+import { isCollection, isPair, parseDocument, type Node } from 'yaml';
 import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
-import { findYamlProblems, keyText, startOf } from './yaml.js';
+import { findAbyss, findYamlProblems, keyText, startOf } from './yaml.js';
 
 /** Keys and indices from the root of the manifest to a value in it. */
 export type ManifestPath = readonly (string | number)[];
@@ -45,20 +45,13 @@ export function parseManifest(
   label: string,
   bytes: string | Uint8Array = text,
 ): LoadedManifest {
-  const lines = new LineCounter();
+  const locateOffset = (offset: number): string => formatPlace(label, placeIn(text, offset));
+  throwIfAny(findAbyss(text, locateOffset));
   // Duplicates are looked for in `findYamlProblems`, where both places can be named.
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    schema: 'core',
-    uniqueKeys: false,
-    prettyErrors: false,
-  });
-  const toPlace = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
-  throwIfAny(findYamlProblems(document, (offset) => formatPlace(label, toPlace(offset))));
-  const place = (path: ManifestPath): Place => toPlace(offsetOf(document.contents, path));
+  const options = { schema: 'core', uniqueKeys: false, prettyErrors: false } as const;
+  const document = parseDocument(text, options);
+  throwIfAny(findYamlProblems(document, locateOffset));
+  const place = (path: ManifestPath): Place => placeIn(text, offsetOf(document.contents, path));
   return {
     label,
     hash: createHash('sha256').update(bytes).digest('hex'),
@@ -66,6 +59,11 @@ export function parseManifest(
     place,
     locate: (path) => formatPlace(label, place(path)),
   };
+}
+
+function placeIn(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 function formatPlace(label: string, { line, column }: Place): string {

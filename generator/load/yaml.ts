@@ -4,6 +4,8 @@ import {
   isMap,
   isNode,
   isScalar,
+  Lexer,
+  Parser,
   visit,
   type Document,
   type Node,
@@ -37,6 +39,25 @@ export function findYamlProblems(document: Document.Parsed, locate: Locate): Dia
   return found
     .sort((a, b) => a.offset - b.offset)
     .map(({ offset, message, hint }) => ({ where: locate(offset), message, hint }));
+}
+
+/** No sensible document nests deeper. */
+const DEEPEST = 100;
+
+/**
+ * Where a text nests too deep, found without recursion. To compose such a document would overflow
+ * the stack, inside a regular expression even in a way that ends the process.
+ */
+export function findAbyss(text: string, locate: Locate): Diagnostic[] {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(text)) {
+    // What it yields is of no interest, only how much of it is open.
+    Array.from(parser.next(lexeme));
+    if (parser.stack.length <= DEEPEST) continue;
+    const message = 'values are nested too deep';
+    return [{ where: locate(parser.offset), message, hint: 'close the brackets or lists before' }];
+  }
+  return [];
 }
 
 /** Where a node of a document starts. */
@@ -80,10 +101,6 @@ const KEY = { message: 'a key must be text', hint: 'write one word before the `:
 /** Errors of the YAML library in our words; others keep its own. */
 const SYNTAX: Readonly<Record<string, Pick<Diagnostic, 'message' | 'hint'>>> = {
   TAB_AS_INDENT: { message: 'a tab is used to indent', hint: 'indent with spaces' },
-  RESOURCE_EXHAUSTION: {
-    message: 'values are nested too deep',
-    hint: 'correct the brackets there',
-  },
   MULTIPLE_DOCS: {
     message: 'a second YAML document starts here',
     hint: 'keep one document in the file',

@@ -93,10 +93,15 @@ describe('parseManifest', () => {
   });
 });
 
-test('nesting without end is bad input, not a crash', async () => {
-  const text = `a: ${'['.repeat(50_000)}${']'.repeat(50_000)}`;
-  const [first] = (await messageOf(() => parse(text))).split('\n');
-  expect(first).toMatch(/^m\.yaml:1:\d+: values are nested too deep; correct the brackets there$/);
+test.each([
+  ['lists', `a: ${'['.repeat(50_000)}${']'.repeat(50_000)}`],
+  ['mappings', `a: ${'{ a: '.repeat(50_000)}`],
+  ['dashes', '- '.repeat(50_000)],
+  ['lines', Array.from({ length: 200 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')],
+])('endless nesting of %s is bad input, not a crash', async (_, text) => {
+  expect(await messageOf(() => parse(text))).toMatch(
+    /^m\.yaml:\d+:\d+: values are nested too deep; close the brackets or lists before$/,
+  );
 });
 
 describe('locate', () => {
