@@ -11,6 +11,12 @@ export const CLI = join(ROOT, 'dist/cli.js');
 const OFFICIAL = resolve(ROOT, '../shared/specs/official.json');
 const SHIPPED = join(ROOT, 'specs/claude.openapi.yaml');
 
+/** The official SDK's releases that we compare with: where they are installed. */
+export const SDKS = {
+  '@anthropic-ai/sdk 1.11.0': '@anthropic-ai/sdk',
+  '@anthropic-ai/sdk 0.120.0': 'anthropic-sdk-0-120',
+};
+
 /**
  * @typedef {object} Workspace
  * @property {string} temp a folder that is removed after the run

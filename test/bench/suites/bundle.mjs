@@ -8,7 +8,7 @@ import { bundleForBrowser, bundleForNode } from '../bundle.mjs';
 import { generateOurs, OURS } from '../generators.mjs';
 import { against, interleave, runNode, summarize } from '../measure.mjs';
 import { spread } from '../table.mjs';
-import { peer } from '../workspace.mjs';
+import { peer, SDKS } from '../workspace.mjs';
 
 /** @typedef {import('../workspace.mjs').Workspace} Workspace */
 
@@ -24,11 +24,6 @@ const message = await client.messages.create({
 });
 console.log(message.content);
 `;
-
-const SDKS = {
-  '@anthropic-ai/sdk 1.11.0': '@anthropic-ai/sdk',
-  '@anthropic-ai/sdk 0.120.0': 'anthropic-sdk-0-120',
-};
 
 /**
  * @param {Workspace} workspace
@@ -53,8 +48,13 @@ export async function run(workspace) {
       },
       {
         title: 'Import time over bare Node',
-        head: ['client', 'ms over bare Node', 'process ms'],
-        rows: imports.map(({ name, over, wallMs }) => [name, over.toFixed(1), spread(wallMs, 1)]),
+        head: ['client', 'ms over bare Node', 'CPU ms over bare Node', 'process ms'],
+        rows: imports.map(({ name, wallOver, cpuOver, wallMs }) => [
+          name,
+          wallOver.toFixed(1),
+          cpuOver.toFixed(1),
+          spread(wallMs, 1),
+        ]),
       },
     ],
   };
@@ -96,14 +96,22 @@ async function measureImports({ temp, rounds }, folders) {
     return /** @type {const} */ ([name, () => runNode([program], { cwd: temp })]);
   });
   const runs = await interleave(rounds ?? ROUNDS, Object.fromEntries(await Promise.all(programs)));
-  const walls = Object.entries(runs).map(
-    ([name, samples]) => /** @type {const} */ ([name, samples.map((sample) => sample.wallMs)]),
-  );
-  const [[, bare]] = walls;
-  return walls.map(([name, wallMs]) => ({
+  const samples = Object.values(runs);
+  /** @param {'wallMs' | 'cpuMs'} figure */
+  const over = (figure) =>
+    samples.map((sample) =>
+      against(
+        sample.map((run) => run[figure]),
+        samples[0].map((run) => run[figure]),
+        (value, base) => value - base,
+      ),
+    );
+  const [wallOver, cpuOver] = [over('wallMs'), over('cpuMs')];
+  return Object.keys(runs).map((name, index) => ({
     name,
-    over: against(wallMs, bare, (value, base) => value - base),
-    wallMs: summarize(wallMs),
+    wallOver: wallOver[index],
+    cpuOver: cpuOver[index],
+    wallMs: summarize(samples[index].map((run) => run.wallMs)),
   }));
 }
 
@@ -127,8 +135,7 @@ async function prepareModules(temp, folders) {
     await bundleForNode(join(whole, 'index.ts'), bundled, {});
     modules[`${OURS}, whole API, one file`] = bundled;
   }
-  modules['@anthropic-ai/sdk 1.11.0'] = peer('@anthropic-ai/sdk/index.mjs');
-  modules['@anthropic-ai/sdk 0.120.0'] = peer('anthropic-sdk-0-120/index.mjs');
+  for (const [name, library] of Object.entries(SDKS)) modules[name] = peer(`${library}/index.mjs`);
   return modules;
 }
 
