@@ -4,6 +4,9 @@ import type { ResultDecoder } from './decode.js';
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
+/** A place in a request body, in wire terms, and the betas that open it (any one of them). */
+export type Gate = readonly [selector: string, betas: readonly string[]];
+
 /** How one operation's params become a request, and its response a result. */
 export interface Operation {
   readonly method: HttpMethod;
@@ -15,10 +18,12 @@ export interface Operation {
   readonly query?: readonly string[];
   /** Params fields that go to a header: field name to header name. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Turns the remaining params fields into the body; absent: the request has none. */
+  /** Turns the remaining params fields into the body; absent: the request has none, and they go to the query string. */
   readonly encode?: BodyEncoder;
   /** Turns the response into the result; absent: JSON, or null for 204. */
   readonly decode?: ResultDecoder;
   /** Betas that every call sends. */
   readonly betas?: readonly string[];
+  /** What of the body needs a beta: read by `betas: 'auto'` and by the errors about missing betas. */
+  readonly gates?: readonly Gate[];
 }

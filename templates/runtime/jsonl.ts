@@ -1,0 +1,13 @@
+/** Answers that are JSON Lines. */
+import type { ResultDecoder } from './decode.js';
+import { JSONLParser } from './jsonl-parser.js';
+import { readStream } from './stream.js';
+
+/** The answer is a `Stream` of the values of a JSON Lines body, which is never held whole. */
+export const jsonl: ResultDecoder = {
+  accept: 'application/x-jsonl, */*',
+  decode: (exchange) =>
+    readStream(exchange.response.body, new JSONLParser(), exchange.controller, () => {
+      exchange.release();
+    }),
+};

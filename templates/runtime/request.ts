@@ -1,0 +1,173 @@
+/** From an operation and what the caller passed to the request that is sent. */
+import type { EncodedBody } from './body.js';
+import { baseHeaders, checkRetries, checkTimeout, requireAuth, type Config } from './config.js';
+import { decodeJSON, type ResultDecoder } from './decode.js';
+import { ClaudeError } from './errors.js';
+import { findHeader, mergeHeaders, type HeaderRecord } from './headers.js';
+import type { Operation } from './operation.js';
+import type { Query, RequestOptions } from './options.js';
+import { expandPath, joinURL, pathFields, stringifyQuery } from './url.js';
+
+const BETA_HEADER = 'anthropic-beta';
+
+type Fields = Record<string, unknown>;
+
+/** A request's ingredients, sorted by where they go. */
+export interface Parts {
+  readonly path: string;
+  readonly query: Query;
+  readonly headers: HeaderRecord;
+  /** The `betas` of the params, unchecked. */
+  readonly betas?: unknown;
+  readonly params: Readonly<Fields>;
+  /** What {@link Operation.encode} is given; absent: no body. */
+  readonly body?: unknown;
+}
+
+/** A request that can be sent, once per attempt. */
+export interface PreparedRequest {
+  readonly url: string;
+  readonly init: RequestInit;
+  readonly operation: Operation;
+  readonly params: Readonly<Fields>;
+  readonly sentBetas: readonly string[];
+  readonly decoder: ResultDecoder;
+  readonly options: RequestOptions;
+  readonly signal: AbortSignal | undefined;
+  readonly timeout: number;
+  readonly maxRetries: number;
+}
+
+/** Sorts a method's params into path, query, headers, betas and body. */
+export function sortParams(
+  operation: Operation,
+  params: object | null | undefined,
+  id: string | undefined,
+  hasBetas: boolean,
+): Parts {
+  const fields = (params ?? {}) as Readonly<Fields>;
+  const inPath = pathFields(operation.path);
+  const last = inPath.at(-1);
+  const path = expandPath(operation.path, (name) => (name === last ? id : fields[name]));
+  const headers: HeaderRecord = {};
+  const query: Fields = {};
+  const rest: Fields = {};
+  for (const [name, value] of Object.entries(fields)) {
+    const header = operation.headers?.[name];
+    if (name === 'betas' && hasBetas) continue;
+    else if (header !== undefined) mergeHeaders(headers, { [header]: headerValue(value) });
+    else if (operation.query?.includes(name) === true) query[name] = value;
+    else if (!inPath.includes(name) || name === last) rest[name] = value;
+  }
+  const sorted = { path, headers, params: fields, ...(hasBetas && { betas: fields['betas'] }) };
+  if (operation.encode === undefined) return { ...sorted, query: { ...query, ...rest } };
+  return { ...sorted, query, ...(params !== null && params !== undefined && { body: rest }) };
+}
+
+function headerValue(value: unknown): string | null | undefined {
+  return value === null || value === undefined ? value : String(value as string | number | boolean);
+}
+
+/** Makes the request that the attempts send. */
+export class RequestBuilder {
+  readonly #config: Config;
+  #base: HeaderRecord | undefined;
+
+  constructor(config: Config) {
+    this.#config = config;
+  }
+
+  async build(
+    operation: Operation,
+    parts: Parts,
+    options: RequestOptions,
+  ): Promise<PreparedRequest> {
+    const config = this.#config;
+    const timeout = options.timeout ?? config.options.timeout;
+    const decoder = chooseDecoder(operation, parts, timeout !== undefined);
+    const base = await this.#baseHeaders();
+    const sentBetas = this.#betas(operation, parts, options, base);
+    const encoded = await encode(operation, parts);
+    const headers: HeaderRecord = { accept: decoder.accept, ...base };
+    if (encoded?.contentType !== undefined) headers['content-type'] = encoded.contentType;
+    Object.assign(headers, parts.headers);
+    mergeHeaders(headers, options.headers);
+    if (sentBetas !== undefined)
+      mergeHeaders(headers, { [BETA_HEADER]: sentBetas.join(',') || null });
+    requireAuth(headers, [config.options.defaultHeaders, options.headers]);
+    const replayable = encoded?.replayable !== false;
+    return {
+      url: this.url(options.path ?? parts.path, operation, parts.query, options.query),
+      init: {
+        redirect: 'manual',
+        ...config.options.fetchOptions,
+        ...options.fetchOptions,
+        ...(encoded !== undefined && { body: encoded.body }),
+        // The standard asks for it where a body is a stream; the DOM types do not know it.
+        ...(!replayable && { duplex: 'half' }),
+        method: operation.method,
+        headers,
+      },
+      operation,
+      params: parts.params,
+      sentBetas: sentBetas ?? [],
+      decoder,
+      options,
+      signal: options.signal ?? undefined,
+      timeout: checkTimeout(timeout ?? config.timeout),
+      maxRetries: replayable ? checkRetries(options.maxRetries ?? config.maxRetries) : 0,
+    };
+  }
+
+  url(
+    path: string,
+    operation: Pick<Operation, 'fixedQuery'>,
+    ...queries: readonly (Query | null | undefined)[]
+  ): string {
+    const { baseURL, options } = this.#config;
+    const all = [operation.fixedQuery, options.defaultQuery, ...queries];
+    return joinURL(baseURL, path, stringifyQuery(Object.assign({}, ...all) as Query));
+  }
+
+  /** Undefined: this client knows nothing of betas, and leaves their header to the caller. */
+  #betas(
+    operation: Operation,
+    parts: Parts,
+    options: RequestOptions,
+    base: HeaderRecord,
+  ): readonly string[] | undefined {
+    const { spec, options: client } = this.#config;
+    if (spec.betas === undefined) {
+      if (operation.betas === undefined) return undefined;
+      throw new ClaudeError('The operation needs a beta, but this client is made without betas.');
+    }
+    return spec.betas.resolve({
+      operation,
+      params: parts.params,
+      asked: parts.betas,
+      defaults: client.betas,
+      defaultHeader: base[BETA_HEADER],
+      requestHeader: findHeader(options.headers, BETA_HEADER),
+      omit: options.omitBetas,
+    });
+  }
+
+  async #baseHeaders(): Promise<HeaderRecord> {
+    const { apiKey } = this.#config.options;
+    if (typeof apiKey === 'function') return baseHeaders(this.#config, await apiKey());
+    this.#base ??= baseHeaders(this.#config, apiKey ?? null);
+    return this.#base;
+  }
+}
+
+function chooseDecoder(operation: Operation, parts: Parts, hasTimeout: boolean): ResultDecoder {
+  const decoder = operation.decode ?? decodeJSON;
+  return decoder.choose?.(parts.params, hasTimeout) ?? decoder;
+}
+
+function encode(
+  operation: Operation,
+  parts: Parts,
+): EncodedBody | Promise<EncodedBody> | undefined {
+  return parts.body === undefined ? undefined : operation.encode?.(parts.body);
+}

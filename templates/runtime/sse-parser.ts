@@ -1,0 +1,100 @@
+/** Server-sent events by the HTML standard, each event's data as JSON. */
+import { APIConnectionError, APIError } from './errors.js';
+import { parseLine } from './jsonl-parser.js';
+import type { Parser } from './reader.js';
+import { LineBuffer } from './text.js';
+
+/** Events to their data. `ping` and events without a name are skipped, `error` is thrown, all others are delivered. */
+export class SSEParser<T> implements Parser<T> {
+  readonly #headers: Headers | undefined;
+  readonly #buffer = new LineBuffer();
+  #name = '';
+  #data: string[] = [];
+  #first: unknown;
+  #last: unknown;
+
+  constructor(headers?: Headers) {
+    this.#headers = headers;
+  }
+
+  push(text: string): void {
+    this.#buffer.push(text);
+  }
+
+  pull(): T | undefined {
+    for (;;) {
+      const data = this.#name === '' && this.#data.length === 0 ? this.#whole() : undefined;
+      if (data !== undefined) {
+        const value = this.#deliver(data);
+        if (value !== undefined) return value;
+        continue;
+      }
+      const line = this.#buffer.line();
+      if (line === undefined) return undefined;
+      if (line !== '') {
+        this.#field(line);
+        continue;
+      }
+      const value = this.#data.length === 0 ? undefined : this.#deliver(this.#data.join('\n'));
+      this.#name = '';
+      this.#data = [];
+      if (value !== undefined) return value;
+    }
+  }
+
+  end(): undefined {
+    const inside = this.#buffer.rest() !== '' || this.#data.length > 0;
+    const message =
+      typeOf(this.#first) === 'message_start' && typeOf(this.#last) !== 'message_stop';
+    if (inside || message) {
+      throw new APIConnectionError({
+        message: `The stream broke off inside ${inside ? 'an event' : 'a message'}.`,
+      });
+    }
+  }
+
+  /** The data of an event in the form nearly all have: `event: x`, `data: y`, blank line, all of it there. */
+  #whole(): string | undefined {
+    const { text, at } = this.#buffer;
+    if (!text.startsWith('event: ', at)) return undefined;
+    const nameEnd = text.indexOf('\n', at + 7);
+    if (nameEnd === -1 || !text.startsWith('data: ', nameEnd + 1)) return undefined;
+    const dataEnd = text.indexOf('\n', nameEnd + 7);
+    if (dataEnd === -1 || text.charCodeAt(dataEnd + 1) !== 10) return undefined;
+    this.#buffer.at = dataEnd + 2;
+    this.#name = text.slice(at + 7, nameEnd);
+    return text.slice(nameEnd + 7, dataEnd);
+  }
+
+  #field(line: string): void {
+    const colon = line.indexOf(':');
+    const name = colon === -1 ? line : line.slice(0, colon);
+    const from = line.charCodeAt(colon + 1) === 32 ? colon + 2 : colon + 1;
+    const value = colon === -1 ? '' : line.slice(from);
+    if (name === 'event') this.#name = value;
+    else if (name === 'data') this.#data.push(value);
+  }
+
+  #deliver(data: string): T | undefined {
+    const name = this.#name;
+    this.#name = '';
+    if (name === '' || name === 'ping' || data === '') return undefined;
+    if (name === 'error') throw this.#error(data);
+    const value = parseLine(data, `The data of event "${name}"`);
+    this.#first ??= value;
+    this.#last = value;
+    return value as T;
+  }
+
+  #error(data: string): APIError {
+    try {
+      return new APIError(undefined, JSON.parse(data), undefined, this.#headers);
+    } catch {
+      return new APIError(undefined, data, undefined, this.#headers);
+    }
+  }
+}
+
+function typeOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
+}
