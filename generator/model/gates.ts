@@ -83,8 +83,18 @@ export function resolveGates(
     closed,
     unlocked: unlocked.byPosition(),
     returned: split ? new Map() : returned.byPosition(),
-    list: [...unlocked.list('request'), ...returned.list('response')],
+    list: acceptable([...unlocked.list('request'), ...returned.list('response')], manifest),
   };
+}
+
+/** A position may be shared with a method that accepts more betas: its gate lists those that its own method accepts. */
+function acceptable(gates: readonly Gate[], { betas }: Manifest): readonly Gate[] {
+  const accepts = (id: string, method: string): boolean =>
+    betas[id]?.accepts.some((pattern) => matchesPattern(pattern, method)) ?? false;
+  return gates.map((gate) => ({
+    ...gate,
+    betas: gate.betas.filter((id) => accepts(id, gate.method)),
+  }));
 }
 
 function claimsOf(

@@ -1,7 +1,6 @@
 /** Finds the places in schemas that a selector names. */
-import { didYouMean } from '../suggest.js';
 import { formatSelector, type Selector, type Step } from '../selector.js';
-import { listed } from './report.js';
+import { whatIsThere } from './report.js';
 import type { ObjectSchema, Property, Schema } from './schema.js';
 import { leaves, type Schemas } from './shape.js';
 
@@ -143,12 +142,9 @@ function explain(
   if (step?.kind === 'items') return { message: `${place} is no list`, hint: 'remove the `[]`' };
   if (step?.kind === 'property') {
     const names = here.flatMap(objectProperties).map(({ name }) => name);
-    const otherwise = isList
-      ? `${place} is a list: write \`[]\` behind it`
-      : `there are ${listed(names)}`;
     return {
       message: `${place} has no property \`${step.name}\``,
-      hint: didYouMean(step.name, names, otherwise),
+      hint: isList ? `${place} is a list: write \`[]\` behind it` : whatIsThere(step.name, names),
     };
   }
   const property = step?.kind === 'variant' ? step.property : undefined;
@@ -163,6 +159,6 @@ function explain(
     property === undefined ? `value \`${wanted}\`` : `variant with \`${property}\` \`${wanted}\``;
   return {
     message: `${place} has no ${what}`,
-    hint: didYouMean(wanted, values, `there are ${listed(values)}`),
+    hint: whatIsThere(wanted, values),
   };
 }

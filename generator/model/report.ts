@@ -1,4 +1,5 @@
 /** Collects what is wrong with a spec and a manifest, so that all of it is told at once. */
+import { suggest } from '../suggest.js';
 import { throwIfAny, type Diagnostic } from '../diagnostics.js';
 
 export type Locate = (path: readonly (string | number)[]) => string;
@@ -42,4 +43,11 @@ export function listed(names: Iterable<string>, limit = 40): string {
   return all.length > limit
     ? `${shown.join(', ')} and ${all.length - limit} more`
     : shown.join(', ');
+}
+
+/** What is there instead of `word`, with the one that was probably meant first. */
+export function whatIsThere(word: string, names: readonly string[]): string {
+  const best = suggest(word, [...new Set(names)]);
+  const there = `there is ${listed(names)}`;
+  return best === undefined ? there : `did you mean \`${best}\`? ${there}`;
 }

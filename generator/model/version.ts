@@ -1,5 +1,4 @@
 /** Chooses the API version that a client is generated for. */
-import { didYouMean } from '../suggest.js';
 import type { Manifest, ManifestVersion } from '../validate/manifest.js';
 import { get, getObject, getText, isObject, type Json } from './json.js';
 import { listed, type Report } from './report.js';
@@ -20,7 +19,7 @@ export function chooseVersion(
   const names = Object.keys(versions);
   if (asked !== undefined && !names.includes(asked)) {
     const message = `the manifest knows no API version \`${asked}\``;
-    report.error('--api-version', message, didYouMean(asked, names, `it knows ${listed(names)}`));
+    report.error('--api-version', message, `it knows ${listed(names)}`);
   }
   const described = getText(getObject(root, 'info'), 'version');
   const ofSpec = names.find((name) => name === described);
