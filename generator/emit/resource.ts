@@ -11,7 +11,7 @@ import { exampleOf } from './example.js';
 import { Imports } from './imports.js';
 import { operationConstant } from './operation.js';
 import { methodTypeParameters, paramsDeclaration, paramsReference } from './params.js';
-import { pageClass, resultType } from './result.js';
+import { pageType, resultType } from './result.js';
 import type { SourceContent } from './source.js';
 import { documentation } from './text.js';
 import { RUNTIME, TypeWriter } from './types/references.js';
@@ -51,17 +51,20 @@ function parametersOf(
 }
 
 /** The one call that a method consists of. */
-function callOf({ constant, operation, positional, params }: MethodPlan, imports: Imports): string {
+function callOf(
+  { constant, operation, positional, params }: MethodPlan,
+  writer: TypeWriter,
+): string {
+  const { result } = operation;
+  const isPage = result.kind === 'page';
   const args = [
     constant,
-    ...(operation.result.kind === 'page'
-      ? [imports.value(pageClass(operation.result.style), RUNTIME)]
-      : []),
+    ...(isPage ? [pageType(result, writer)] : []),
     params ? 'params' : 'undefined',
     'options',
     ...(positional === undefined ? [] : [positional]),
   ];
-  return `return this.client.${operation.result.kind === 'page' ? 'page' : 'call'}(${args.join(', ')});`;
+  return `return this.client.${isPage ? 'page' : 'call'}(${args.join(', ')});`;
 }
 
 function methodOf(
@@ -70,12 +73,13 @@ function methodOf(
   plan: Plan,
   imports: Imports,
 ): OptionalKind<MethodDeclarationStructure> {
+  const writer = new TypeWriter(plan, imports);
   return {
     name: method.name,
     typeParameters: methodTypeParameters(method, imports),
     parameters: parametersOf(method, plan, imports),
-    returnType: resultType(method.operation.result, new TypeWriter(plan, imports)),
-    statements: [callOf(method, imports)],
+    returnType: resultType(method.operation.result, writer),
+    statements: [callOf(method, writer)],
     docs: [methodDocs(method, resource, plan)],
   };
 }

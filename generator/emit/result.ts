@@ -8,9 +8,12 @@ const PAGE_CLASSES: Readonly<Record<PageStyle, string>> = {
   bidirectional: 'BidirectionalPageCursor',
 };
 
-/** The runtime's class for a page style. */
-export function pageClass(style: PageStyle): string {
-  return PAGE_CLASSES[style];
+/** The page class with its items: a type, and the value that makes the pages. */
+export function pageType(
+  { style, item }: Extract<Result, { kind: 'page' }>,
+  writer: TypeWriter,
+): string {
+  return `${writer.imports.value(PAGE_CLASSES[style], RUNTIME)}<${writer.write(item)}>`;
 }
 
 export function resultType(result: Result, writer: TypeWriter): string {
@@ -32,9 +35,7 @@ export function resultType(result: Result, writer: TypeWriter): string {
       return promise(
         `S extends true ? ${stream(writer.write(result.event))} : ${writer.write(result.schema)}`,
       );
-    case 'page': {
-      const item = writer.write(result.item);
-      return `${runtime('PagePromise')}<${runtime(pageClass(result.style))}<${item}>, ${item}>`;
-    }
+    case 'page':
+      return `${runtime('PagePromise')}<${pageType(result, writer)}, ${writer.write(result.item)}>`;
   }
 }

@@ -23,7 +23,7 @@ export {
 } from './uploads.js';
 export { binary, decodeJSON, type ResultDecoder } from './decode.js';
 export { sse, sseWhen } from './sse.js';
-export { jsonl } from './jsonl.js';
+export { jsonl, type JSONLStream } from './jsonl.js';
 export type { Gate, HttpMethod, Operation } from './operation.js';
 export type {
   AuthScheme,
@@ -47,6 +47,7 @@ export {
   type BetaTables,
   type UnlistedBeta,
 } from './betas.js';
+export type { BetaChoice, Betas, Open, RequiresBeta } from './beta-types.js';
 export { MissingBetaError, UnsupportedBetaError, type RefusedBeta } from './beta-errors.js';
 export {
   APIConnectionError,
