@@ -4,6 +4,10 @@ import { ClaudeError, type APIError } from './errors.js';
 import { selects } from './gates.js';
 import type { Operation } from './operation.js';
 
+/** Asks for the betas that the body needs. */
+const AUTO = 'auto';
+const ID = /^[\w.-]+$/;
+
 declare const unlisted: unique symbol;
 
 /** The id of a beta that this client was generated without. */
@@ -65,8 +69,7 @@ export class BetaConflictError extends ClaudeError {
 
 /** The door for a beta that is newer than this client: its id passes where the type of `betas` lists none such. */
 export function unlistedBeta(id: string): UnlistedBeta {
-  if (!/^[\w.-]+$/.test(id))
-    throw new ClaudeError(`${JSON.stringify(id)} is not the id of a beta.`);
+  if (!ID.test(id)) throw new ClaudeError(`${JSON.stringify(id)} is not the id of a beta.`);
   return id as UnlistedBeta;
 }
 
@@ -88,11 +91,12 @@ function resolveBetas(sources: BetaSources): readonly string[] {
     ...splitHeader(sources.defaultHeader),
     ...splitHeader(sources.requestHeader),
   ];
-  const named =
-    asked === 'auto'
-      ? deriveBetas(operation, sources.params, [...baked, ...others], omit)
-      : checkAsked(asked);
-  const ids = new Set([...baked, ...named, ...others]);
+  const named = checkAsked(asked);
+  const explicit = named.filter((id) => id !== AUTO);
+  const derived = named.includes(AUTO)
+    ? deriveBetas(operation, sources.params, [...baked, ...explicit, ...others], omit)
+    : [];
+  const ids = new Set([...baked, ...explicit, ...derived, ...others]);
   for (const id of omit) ids.delete(id);
   return [...ids];
 }
@@ -116,10 +120,10 @@ function deriveBetas(
 
 function checkAsked(asked: unknown): readonly string[] {
   if (asked === undefined || asked === null) return [];
-  if (Array.isArray(asked) && asked.every((id) => typeof id === 'string' && id !== '')) {
-    return asked as readonly string[];
-  }
-  throw new ClaudeError(`betas must be an array of beta ids, or 'auto'.`);
+  const list: readonly unknown[] = Array.isArray(asked) ? asked : [asked];
+  const ids = list.filter((id) => typeof id === 'string' && ID.test(id)) as readonly string[];
+  if (ids.length === list.length) return ids;
+  throw new ClaudeError(`betas must be a beta's id, an array of ids, or '${AUTO}'.`);
 }
 
 function splitHeader(value: string | null | undefined): readonly string[] {

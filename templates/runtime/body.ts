@@ -31,7 +31,7 @@ export function encodeRaw(
   if (typeof value === 'string' && hasContentType) return { body: value, replayable: true };
   if (isReplayable(value)) return { body: value, replayable: true };
   if (value instanceof ReadableStream) return { body: value, replayable: false };
-  if (isAsyncIterable(value)) return { body: streamOf(value), replayable: false };
+  if (isAsyncIterable(value)) return { body: streamOf(value, bytesOf), replayable: false };
   return json(value);
 }
 
@@ -52,20 +52,26 @@ export function isAsyncIterable(value: unknown): value is AsyncIterable<unknown>
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 }
 
-function streamOf(source: AsyncIterable<unknown>): ReadableStream<Uint8Array> {
-  const iterator = source[Symbol.asyncIterator]();
-  const encoder = new TextEncoder();
-  return new ReadableStream({
+/** A stream of the bytes that `toBytes` makes of each value, pulled as they are read. */
+export function streamOf<T>(
+  source: AsyncIterable<T>,
+  toBytes: (value: T) => Uint8Array,
+): ReadableStream<Uint8Array> {
+  const iterator: AsyncIterator<T, unknown> = source[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { done, value } = await iterator.next();
-      if (done === true) controller.close();
-      else
-        controller.enqueue(
-          typeof value === 'string' ? encoder.encode(value) : (value as Uint8Array),
-        );
+      const result = await iterator.next();
+      if (result.done === true) controller.close();
+      else controller.enqueue(toBytes(result.value));
     },
-    async cancel(reason) {
-      await iterator.return?.(reason);
+    async cancel() {
+      await iterator.return?.();
     },
   });
+}
+
+function bytesOf(value: unknown): Uint8Array {
+  if (typeof value === 'string') return new TextEncoder().encode(value);
+  if (value instanceof Uint8Array) return value;
+  throw new ClaudeError('A streamed body must give strings or Uint8Array chunks.');
 }

@@ -7,7 +7,7 @@ interface Platform {
   readonly navigator?: unknown;
 }
 
-const platform: Platform = globalThis as unknown as Platform;
+const platform: Platform = globalThis;
 
 /** A variable, trimmed; undefined where it is unset or empty, or where there is no environment. */
 export function readEnv(name: string): string | undefined {

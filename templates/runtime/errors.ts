@@ -97,7 +97,7 @@ export class APIConnectionError extends APIError {
   }
 }
 
-/** The time limit of the request ran out, retries included. */
+/** The time limit of the last attempt ran out. */
 export class APIConnectionTimeoutError extends APIConnectionError {
   override name = 'APIConnectionTimeoutError';
   constructor({ message }: { message?: string | undefined } = {}) {
@@ -111,6 +111,11 @@ export class APIUserAbortError extends APIError {
   constructor({ message }: { message?: string | undefined } = {}) {
     super(undefined, undefined, message ?? 'Request was aborted.', undefined);
   }
+}
+
+/** What was thrown, if it is an error; JavaScript lets everything be thrown. */
+export function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new ClaudeError(String(thrown), { cause: thrown });
 }
 
 const CLASSES: Readonly<Partial<Record<number, typeof APIError>>> = {

@@ -1,6 +1,11 @@
 /** One answered request: the response with what is needed to read it, or to give it up. */
 import type { ResultDecoder } from './decode.js';
-import { APIConnectionError, APIConnectionTimeoutError, APIUserAbortError } from './errors.js';
+import {
+  APIConnectionError,
+  APIConnectionTimeoutError,
+  APIUserAbortError,
+  asError,
+} from './errors.js';
 
 const LONGEST_TIMER = 2 ** 31 - 1;
 
@@ -11,7 +16,7 @@ export class Lifeline {
   readonly #signal: AbortSignal | undefined;
   #left: number;
   #end: APIConnectionError | APIUserAbortError | undefined;
-  #reject: ((reason: unknown) => void) | undefined;
+  #reject: ((reason: Error) => void) | undefined;
 
   constructor(signal: AbortSignal | null | undefined, timeout: number) {
     this.#signal = signal ?? undefined;
@@ -47,7 +52,7 @@ export class Lifeline {
       };
       this.#reject = (reason) => {
         stop();
-        reject(reason as Error);
+        reject(reason);
       };
       work.then(
         (value) => {
@@ -56,7 +61,7 @@ export class Lifeline {
         },
         (error: unknown) => {
           stop();
-          reject((this.#end ?? error) as Error);
+          reject(this.#end ?? asError(error));
         },
       );
     });

@@ -50,18 +50,8 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
   }
 
   /** This page and all after it. Throws a `ClaudeError` where the list goes in circles. */
-  async *iterPages(): AsyncGenerator<this, void> {
-    const seen = new Set<string>();
-    let page: this = this;
-    for (;;) {
-      yield page;
-      const next = page.nextPageRequestOptions();
-      if (next === null) return;
-      const cursor = JSON.stringify(next.query);
-      if (seen.has(cursor)) throw circular(cursor);
-      seen.add(cursor);
-      page = await page.getNextPage();
-    }
+  iterPages(): AsyncGenerator<this, void> {
+    return walk(this);
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void> {
@@ -126,8 +116,22 @@ export class PagePromise<P extends AbstractPage<Item>, Item>
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void> {
-    const first: AbstractPage<Item> = (await this) as P;
+    const first: AbstractPage<Item> = await this;
     yield* first;
+  }
+}
+
+async function* walk<P extends AbstractPage<unknown>>(first: P): AsyncGenerator<P, void> {
+  const seen = new Set<string>();
+  let page = first;
+  for (;;) {
+    yield page;
+    const next = page.nextPageRequestOptions();
+    if (next === null) return;
+    const key = JSON.stringify(next.query);
+    if (seen.has(key)) throw circular(key);
+    seen.add(key);
+    page = await page.getNextPage();
   }
 }
 

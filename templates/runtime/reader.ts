@@ -1,5 +1,5 @@
 /** Values out of a body while it arrives. */
-import { APIConnectionError, ClaudeError } from './errors.js';
+import { APIConnectionError, asError, ClaudeError } from './errors.js';
 import { Utf8Chunks } from './text.js';
 
 /** Text to values. */
@@ -47,7 +47,7 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
         if (value !== undefined) return Promise.resolve({ done: false, value });
       } catch (error) {
         this.#close();
-        return Promise.reject(error as Error);
+        return Promise.reject(asError(error));
       }
     }
     return this.#read();

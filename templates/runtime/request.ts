@@ -6,7 +6,7 @@ import { ClaudeError } from './errors.js';
 import { findHeader, mergeHeaders, type HeaderRecord } from './headers.js';
 import type { Operation } from './operation.js';
 import type { Query, RequestOptions } from './options.js';
-import { expandPath, joinURL, pathFields, stringifyQuery } from './url.js';
+import { expandPath, joinURL, pathFields, printScalar, stringifyQuery } from './url.js';
 
 const BETA_HEADER = 'anthropic-beta';
 
@@ -55,7 +55,7 @@ export function sortParams(
   for (const [name, value] of Object.entries(fields)) {
     const header = operation.headers?.[name];
     if (name === 'betas' && hasBetas) continue;
-    else if (header !== undefined) mergeHeaders(headers, { [header]: headerValue(value) });
+    else if (header !== undefined) mergeHeaders(headers, { [header]: headerText(value) });
     else if (operation.query?.includes(name) === true) query[name] = value;
     else if (!inPath.includes(name) || name === last) rest[name] = value;
   }
@@ -64,8 +64,8 @@ export function sortParams(
   return { ...sorted, query, ...(params !== null && params !== undefined && { body: rest }) };
 }
 
-function headerValue(value: unknown): string | null | undefined {
-  return value === null || value === undefined ? value : String(value as string | number | boolean);
+function headerText(value: unknown): string | undefined {
+  return value === null || value === undefined ? undefined : printScalar(value);
 }
 
 /** Makes the request that the attempts send. */

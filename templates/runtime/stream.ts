@@ -1,4 +1,5 @@
 /** The stream that a call with `stream: true` answers with. */
+import { streamOf } from './body.js';
 import { ClaudeError } from './errors.js';
 import { JSONLParser } from './jsonl-parser.js';
 import { BodyIterator, type Parser } from './reader.js';
@@ -61,18 +62,8 @@ export class Stream<T> implements AsyncIterable<T> {
 
   /** The values as UTF-8 JSON, one a line: to send a stream on to a browser. */
   toReadableStream(): ReadableStream<Uint8Array> {
-    const iterator = this[Symbol.asyncIterator]();
     const encoder = new TextEncoder();
-    return new ReadableStream<Uint8Array>({
-      async pull(controller) {
-        const { done, value } = await iterator.next();
-        if (done === true) controller.close();
-        else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
-      },
-      async cancel() {
-        await iterator.return?.();
-      },
-    });
+    return streamOf(this, (value) => encoder.encode(`${JSON.stringify(value)}\n`));
   }
 }
 

@@ -18,7 +18,7 @@ export interface FileOptions {
   readonly lastModified?: number | undefined;
 }
 
-type Bytes = string | ArrayBuffer | ArrayBufferView<ArrayBufferLike>;
+type Bytes = string | ArrayBuffer | ArrayBufferView;
 
 /** What {@link toFile} makes a file of. */
 export type ToFileInput = Uploadable | Bytes | AsyncIterable<Bytes | Blob>;
@@ -121,9 +121,7 @@ async function toBlob(value: ToFileInput): Promise<Blob> {
   if (ArrayBuffer.isView(value)) return new Blob([value as ArrayBufferView<ArrayBuffer>]);
   if (isFileStream(value)) return (await openFromDisk(value)) ?? collect(value);
   if (isAsyncIterable(value)) return collect(value);
-  throw new ClaudeError(
-    `A file cannot be made of ${value === null ? 'null' : `a ${typeof value}`}.`,
-  );
+  throw new ClaudeError(`A file cannot be made of ${whyNot(value)}.`);
 }
 
 async function collect(source: AsyncIterable<unknown>): Promise<Blob> {

@@ -65,7 +65,8 @@ export function joinURL(base: string, path: string, query: string): string {
   return `${url}${url.includes('?') ? '&' : '?'}${query}`;
 }
 
-function printScalar(value: unknown): string | undefined {
+/** A string, number, boolean or date as text; undefined for all else. */
+export function printScalar(value: unknown): string | undefined {
   switch (typeof value) {
     case 'string':
       return value;
