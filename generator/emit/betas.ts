@@ -1,46 +1,35 @@
-/** Emits betas.ts: one documented literal per beta, and the union of betas that each method accepts. */
+/** Emits betas.ts: a documented literal per beta, the union and the gates of each method, and what the runtime knows of betas. */
 import { StructureKind, type StatementStructures, VariableDeclarationKind } from 'ts-morph';
 import type { Beta } from '../model/api.js';
 import type { MethodPlan, Plan } from '../plan/plan.js';
+import { betaDocs, deprecation } from './beta-docs.js';
 import { Imports } from './imports.js';
 import type { SourceContent } from './source.js';
-import { commentText, stringLiteral } from './text.js';
+import { propertyName, stringLiteral } from './text.js';
+import { RUNTIME } from './types/references.js';
 
 export const BETAS = 'betas';
+export const BETA_TABLES = 'BETA_TABLES';
 
-/** `mcp-client-2025-11-20` -> `MCP_CLIENT_2025_11_20`. */
-function constantName(id: string): string {
-  return id.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase();
-}
-
-function betaDocs({ summary, status, since, until, supersededBy, source }: Beta): string {
-  const dates = [since && `since ${since}`, until && `until ${until}`].filter(Boolean);
-  const lines = [
-    summary,
-    `Status: ${[status, ...dates].join(', ')}.`,
-    ...source.map((link) => `@see ${link}`),
-    supersededBy && `@deprecated Use ${supersededBy}.`,
-  ];
-  return `\n${lines
-    .filter(Boolean)
-    .map((line) => commentLine(String(line)))
-    .join('\n\n')}`;
-}
-
-/** The tags are ours; the rest of the line is not. */
-function commentLine(line: string): string {
-  const [, tag = '', text = ''] = /^(@see |@deprecated )?(.*)$/s.exec(line) ?? [];
-  return tag + commentText(text);
-}
-
-function literal(beta: Beta): StatementStructures {
+function constant(
+  name: string,
+  initializer: string,
+  docs: string,
+  type?: string,
+): StatementStructures {
   return {
     kind: StructureKind.VariableStatement,
     isExported: true,
     declarationKind: VariableDeclarationKind.Const,
-    declarations: [{ name: constantName(beta.id), initializer: stringLiteral(beta.id) }],
-    docs: [betaDocs(beta)],
+    declarations: [{ name, initializer, ...(type !== undefined && { type }) }],
+    docs: [docs],
   };
+}
+
+/** `mcp-client-2025-11-20` -> `MCP_CLIENT_2025_11_20`. */
+function literal(beta: Beta): StatementStructures {
+  const name = beta.id.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase();
+  return constant(name, stringLiteral(beta.id), betaDocs(beta));
 }
 
 function union({ betaUnion, operation }: MethodPlan): StatementStructures[] {
@@ -56,15 +45,76 @@ function union({ betaUnion, operation }: MethodPlan): StatementStructures[] {
   ];
 }
 
+function gates(
+  { gatesConstant, operation }: MethodPlan,
+  plan: Plan,
+  imports: Imports,
+): StatementStructures[] {
+  if (gatesConstant === undefined) return [];
+  const rows = plan.api.gates
+    .filter((gate) => gate.method === operation.name && gate.in === 'request')
+    .map(
+      ({ selector, betas }) =>
+        `[${stringLiteral(selector)}, [${betas.map(stringLiteral).join(', ')}]]`,
+    );
+  const docs = `What of the body of \`beta.${operation.name}\` needs a beta, and which ones open it.`;
+  return [
+    constant(
+      gatesConstant,
+      `[${rows.join(', ')}]`,
+      docs,
+      `readonly ${imports.type('Gate', RUNTIME)}[]`,
+    ),
+  ];
+}
+
+function info({ id, status, until, supersededBy, replacement }: Beta): string {
+  const replacedBy = supersededBy ?? replacement;
+  const fields = [
+    `status: ${stringLiteral(status)}`,
+    ...(until === undefined ? [] : [`until: ${stringLiteral(until)}`]),
+    ...(replacedBy === undefined ? [] : [`replacedBy: ${stringLiteral(replacedBy)}`]),
+  ];
+  return `${propertyName(id)}: { ${fields.join(', ')} }`;
+}
+
+function conflicts(betas: readonly Beta[]): readonly string[] {
+  const pairs = betas.flatMap(({ id, conflicts: others }) =>
+    others.filter((other) => id < other).map((other) => [id, other]),
+  );
+  return pairs.map((pair) => `[${pair.map(stringLiteral).join(', ')}]`);
+}
+
+function tables(betas: readonly Beta[], imports: Imports): StatementStructures {
+  const fields = [
+    `betas: { ${betas.map(info).join(', ')} }`,
+    `conflicts: [${conflicts(betas).join(', ')}]`,
+  ];
+  const docs =
+    'What the client knows of betas at run time: for its errors, and to refuse what excludes each other.';
+  return constant(
+    BETA_TABLES,
+    `{ ${fields.join(', ')} }`,
+    docs,
+    imports.type('BetaTables', RUNTIME),
+  );
+}
+
 export function betasFile(plan: Plan): SourceContent {
+  const imports = new Imports(BETAS);
+  const { betas } = plan.api;
   const methods = plan.resources.flatMap((resource) => resource.methods);
-  const named = new Set(methods.flatMap(({ operation }) => operation.acceptedBetas));
+  const accepted = new Set(methods.flatMap(({ operation }) => operation.acceptedBetas));
   return {
     file: BETAS,
-    imports: new Imports(BETAS),
+    imports,
     statements: [
-      ...plan.api.betas.filter(({ id }) => named.has(id)).map(literal),
+      ...betas
+        .filter((beta) => accepted.has(beta.id) || deprecation(beta) !== undefined)
+        .map(literal),
       ...methods.flatMap(union),
+      ...methods.flatMap((method) => gates(method, plan, imports)),
+      tables(betas, imports),
     ],
   };
 }

@@ -1,6 +1,7 @@
 /** Emits the client class, its version literal, and the public surface. */
 import { StructureKind, VariableDeclarationKind } from 'ts-morph';
 import type { Plan } from '../plan/plan.js';
+import { BETA_TABLES, BETAS } from './betas.js';
 import { Imports } from './imports.js';
 import { childProperty } from './resource.js';
 import type { SourceContent } from './source.js';
@@ -19,6 +20,10 @@ const client = new ${clientName}({ apiKey: 'my-key' });
 \`\`\``;
 }
 
+function betaSetting(imports: Imports): string {
+  return `betas: ${imports.value('betaSupport', RUNTIME)}(${imports.value(BETA_TABLES, BETAS)})`;
+}
+
 export function clientFile(plan: Plan): SourceContent {
   const { api, clientName } = plan;
   const imports = new Imports(CLIENT);
@@ -27,6 +32,7 @@ export function clientFile(plan: Plan): SourceContent {
     'version: API_VERSION',
     `auth: ${stringLiteral(api.auth)}`,
     `baseURL: ${stringLiteral(api.baseUrl)}`,
+    ...(plan.beta ? [betaSetting(imports)] : []),
   ];
   return {
     file: CLIENT,

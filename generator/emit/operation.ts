@@ -1,8 +1,9 @@
 /** Writes the constant that describes an operation to the runtime. */
 import { StructureKind, VariableDeclarationKind, type VariableStatementStructure } from 'ts-morph';
-import type { Operation, Result } from '../model/api.js';
+import type { Result } from '../model/api.js';
 import type { MethodPlan } from '../plan/plan.js';
 import type { Imports } from './imports.js';
+import { BETAS } from './betas.js';
 import { propertyName, stringLiteral } from './text.js';
 import { RUNTIME } from './types/references.js';
 
@@ -30,7 +31,7 @@ function decoder(result: Result, imports: Imports): string | undefined {
   }
 }
 
-function fields(operation: Operation, imports: Imports): readonly string[] {
+function fields({ operation, gatesConstant }: MethodPlan, imports: Imports): readonly string[] {
   const { method, path, fixedQuery, queryParameters, headerParameters, body, result, bakedBetas } =
     operation;
   const decode = decoder(result, imports);
@@ -48,19 +49,19 @@ function fields(operation: Operation, imports: Imports): readonly string[] {
     ...(body ? [`encode: ${imports.value(body.encoding, RUNTIME)}`] : []),
     ...(decode === undefined ? [] : [`decode: ${decode}`]),
     ...(bakedBetas.length > 0 ? [`betas: ${list(bakedBetas)}`] : []),
+    ...(gatesConstant === undefined ? [] : [`gates: ${imports.value(gatesConstant, BETAS)}`]),
   ];
 }
 
 export function operationConstant(
-  { constant, operation }: MethodPlan,
+  method: MethodPlan,
   imports: Imports,
 ): VariableStatementStructure {
   const type = imports.type('Operation', RUNTIME);
+  const initializer = `{ ${fields(method, imports).join(', ')} }`;
   return {
     kind: StructureKind.VariableStatement,
     declarationKind: VariableDeclarationKind.Const,
-    declarations: [
-      { name: constant, type, initializer: `{ ${fields(operation, imports).join(', ')} }` },
-    ],
+    declarations: [{ name: method.constant, type, initializer }],
   };
 }

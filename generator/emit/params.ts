@@ -6,11 +6,10 @@ import {
   type StatementStructures,
 } from 'ts-morph';
 import type { MethodPlan, ParamsPlan, Plan } from '../plan/plan.js';
+import { BETAS } from './betas.js';
 import type { Imports } from './imports.js';
 import { propertySignatures } from './types/declarations.js';
 import { RUNTIME, TypeWriter } from './types/references.js';
-
-const BETAS = 'betas';
 
 /** The ids that `B` may stand for. */
 function betaConstraint(union: string, imports: Imports): string {

@@ -101,9 +101,21 @@ export function planMethod(operation: Operation, context: MethodContext): Method
     operation,
     ...(placeholder && { positional: positionalName(placeholder.name) }),
     ...(params && { params }),
-    ...(operation.acceptedBetas.length > 0 && {
-      betaUnion: context.identifiers.claim(`${stem.replace(/^Beta/, '')}Beta`),
-    }),
+    ...planBetas(operation, stem.replace(/^Beta/, ''), context),
+  };
+}
+
+function planBetas(
+  { name, namespace, acceptedBetas }: Operation,
+  stem: string,
+  { api, identifiers }: MethodContext,
+): Pick<MethodPlan, 'betaUnion' | 'gatesConstant'> {
+  if (acceptedBetas.length === 0) return {};
+  const gated =
+    namespace === 'beta' && api.gates.some((gate) => gate.method === name && gate.in === 'request');
+  return {
+    betaUnion: identifiers.claim(`${stem}Beta`),
+    ...(gated && { gatesConstant: identifiers.claim(`${constantIdentifier(stem)}_GATES`) }),
   };
 }
 

@@ -62,6 +62,8 @@ export interface MethodPlan {
   readonly params?: ParamsPlan;
   /** The type in `betas.ts` that unites the accepted betas. */
   readonly betaUnion?: string;
+  /** The constant in `betas.ts` that lists what of the body needs a beta. */
+  readonly gatesConstant?: string;
 }
 
 /** The type of a method's params object. */
