@@ -4,7 +4,7 @@ import { didYouMean } from '../suggest.js';
 import type { Manifest, ManifestBeta } from '../validate/manifest.js';
 import type { Beta, Operation } from './api.js';
 import type { SpecOperation } from './operations.js';
-import { listed, type Report } from './report.js';
+import type { Report } from './report.js';
 import type { ChosenVersion } from './version.js';
 
 /** Every entry of the manifest, as clients document it. */
@@ -76,7 +76,7 @@ export function reportUnknownMethods(
     const key = JSON.stringify([path[1], pattern]);
     if (told.has(key) || names.some((name) => matchesPattern(pattern, name))) continue;
     told.add(key);
-    const otherwise = `the spec has ${listed(names, 20)}`;
+    const otherwise = 'nothing comes of it here';
     const message = `no method of the spec is \`${pattern}\``;
     report.warn(report.inManifest(path), message, didYouMean(pattern, names, otherwise));
   }

@@ -35,7 +35,7 @@ export interface Model {
 
 /** @throws InputError with everything that is wrong */
 export function model(root: Json, manifest: Manifest, options: ModelOptions = {}): Model {
-  const report = new Report(options.strict ?? false, options.locate);
+  const report = new Report(options.locate);
   const document = new SpecDocument(root, report);
   const reader = new SchemaReader(document);
 
@@ -44,7 +44,7 @@ export function model(root: Json, manifest: Manifest, options: ModelOptions = {}
   reportCircularAliases(schemas, report);
   reportUnknownSchemas(schemas.keys(), manifest.schemas, report);
   const described = readOperations(document, reader, schemas, manifest);
-  report.throwIfAny();
+  report.throwErrors();
 
   reportUnknownMethods(described, manifest, version, report);
   const gates = resolveGates(described, schemas, manifest, version, report);
@@ -68,6 +68,7 @@ export function model(root: Json, manifest: Manifest, options: ModelOptions = {}
     gates: gates.list.filter(({ method }) => methods.has(method)),
   };
   const renamed = renameSchemas(api, manifest.schemas, report);
-  report.throwIfAny();
+  report.throwErrors();
+  if (options.strict) report.throwAll();
   return { api: renamed, warnings: report.warnings };
 }

@@ -11,7 +11,6 @@ import { documented, type SchemaReader } from './reader.js';
 import { readResult } from './results.js';
 import type { Schemas } from './shape.js';
 import { didYouMean } from '../suggest.js';
-import { listed } from './report.js';
 
 /** Its betas are not known yet. */
 export type SpecOperation = Omit<Operation, 'bakedBetas' | 'acceptedBetas'>;
@@ -76,7 +75,7 @@ function reportUnknownKeys(
     report.warn(
       report.inManifest(['operations', key]),
       message,
-      didYouMean(key, keys, `the spec has ${listed(keys, 10)}`),
+      didYouMean(key, keys, 'nothing comes of it here'),
     );
   }
 }

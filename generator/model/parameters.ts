@@ -90,7 +90,7 @@ function readPathParameters(
       hint,
     );
   }
-  return placeholders.map((name) => {
+  return [...new Set(placeholders)].map((name) => {
     const parameter = parameters.find((candidate) => candidate.name === name);
     if (parameter) return { ...readProperty(parameter, reader), required: true };
     report.error(

@@ -8,14 +8,8 @@ export class Report {
   readonly #errors: Diagnostic[] = [];
   readonly #warnings: Diagnostic[] = [];
 
-  /**
-   * @param strict warnings count as errors
-   * @param inManifest names the place of a key or an item of the manifest
-   */
-  constructor(
-    private readonly strict: boolean,
-    readonly inManifest: Locate = (path) => path.join('.'),
-  ) {}
+  /** @param inManifest names the place of a key or an item of the manifest */
+  constructor(readonly inManifest: Locate = (path) => path.join('.')) {}
 
   get warnings(): readonly Diagnostic[] {
     return this.#warnings;
@@ -27,11 +21,16 @@ export class Report {
 
   /** For what a spec of another day may lack: a manifest fits every spec of the API. */
   warn(where: string, message: string, hint: string): void {
-    (this.strict ? this.#errors : this.#warnings).push({ where, message, hint });
+    this.#warnings.push({ where, message, hint });
   }
 
-  throwIfAny(): void {
+  throwErrors(): void {
     throwIfAny(this.#errors);
+  }
+
+  /** Warnings count as errors. */
+  throwAll(): void {
+    throwIfAny([...this.#errors, ...this.#warnings]);
   }
 }
 

@@ -230,7 +230,6 @@ describe('parameters', () => {
       'GET /v1/a/{b}/c/{b}: has the placeholder `{b}` twice',
       'GET /v1/a/{b}/c/{b}: has the path parameter `d` but no such placeholder',
       'GET /v1/a/{b}/c/{b}: has the placeholder `{b}` but no such path parameter',
-      'GET /v1/a/{b}/c/{b}: has the placeholder `{b}` but no such path parameter',
     ]);
   });
 });

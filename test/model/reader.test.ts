@@ -13,12 +13,12 @@ const literal = (value: string | number | boolean): Schema => ({ kind: 'literal'
 const field = (name: string, schema: Schema, required = false) => ({ name, schema, required });
 
 function read(given: unknown) {
-  const report = new Report(false);
+  const report = new Report();
   const root = {
     components: { schemas: { A: { type: 'string' }, B: { properties: { b: true } } } },
   };
   const schema = new SchemaReader(new SpecDocument(root, report)).read(given, '#/x');
-  report.throwIfAny();
+  report.throwErrors();
   return schema;
 }
 
@@ -239,7 +239,7 @@ describe('a schema of the spec', () => {
   });
 
   test('that refers to a part of itself is refused', () => {
-    const report = new Report(false);
+    const report = new Report();
     const root = {
       components: {
         schemas: {
@@ -249,7 +249,7 @@ describe('a schema of the spec', () => {
     };
     new SchemaReader(new SpecDocument(root, report)).readAll();
     expect(() => {
-      report.throwIfAny();
+      report.throwErrors();
     }).toThrow(/refer to parts of themselves/);
   });
 
@@ -273,9 +273,9 @@ test('schemas that are nothing but each other are named, all of them and no othe
     D: { kind: 'array', items: ref('D') },
     E: STRING,
   } as const;
-  const report = new Report(false);
+  const report = new Report();
   reportCircularAliases(new Map(names.map((name) => [name, { name, schema: to[name] }])), report);
   expect(() => {
-    report.throwIfAny();
+    report.throwErrors();
   }).toThrow(/^#\/components\/schemas\/A: .*\n#\/components\/schemas\/B: [^\n]*$/);
 });
