@@ -38,7 +38,7 @@ async function follow(
 ): Promise<Response> {
   let url = start;
   for (let hop = 0; hop <= redirects; hop += 1) {
-    const response = await fetch(url, {
+    const response = await fetch(url.href, {
       signal,
       redirect: 'manual',
       headers: { accept: 'application/json, application/yaml, text/yaml;q=0.9, */*;q=0.5' },
@@ -46,10 +46,10 @@ async function follow(
     const location = response.headers.get('location');
     if (response.status < 300 || response.status > 399 || location === null) return response;
     await response.body?.cancel();
-    if (!URL.canParse(location, url)) {
+    if (!URL.canParse(location, url.href)) {
       throw refuse(where, 'redirects to an invalid URL', 'name the final URL');
     }
-    const next = checkUrl(new URL(location, url).href, where);
+    const next = checkUrl(new URL(location, url.href).href, where);
     if (next.protocol !== start.protocol) {
       throw refuse(where, `redirects to another scheme (${next.protocol})`, 'name the final URL');
     }

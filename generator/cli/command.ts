@@ -1,0 +1,33 @@
+/** What a command is to the command line: its flags, its help, and how it runs. */
+import type { Terminal } from './terminal.js';
+
+export const EXIT = {
+  done: 0,
+  /** A check found a difference. */
+  different: 1,
+  /** Bad input or usage. */
+  refused: 2,
+  /** A bug of ours. */
+  bug: 3,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+export interface Flag {
+  readonly type: 'string' | 'boolean';
+  readonly describe: string;
+  /** What the help shows for no value. */
+  readonly defaultDescription?: string;
+}
+
+/** Flags as given: absent ones are undefined, repeated ones a list. */
+export type Arguments = Readonly<Record<string, unknown>>;
+
+export interface Command {
+  /** As typed after `gen-claude-client`, with its positionals; `$0` is the one that needs no name. */
+  readonly name: string;
+  readonly describe: string;
+  readonly flags: Readonly<Record<string, Flag>>;
+  readonly examples: readonly (readonly [command: string, what: string])[];
+  readonly run: (args: Arguments, terminal: Terminal) => Promise<ExitCode>;
+}

@@ -1,0 +1,125 @@
+/** Runs a command line: the only user of yargs, and the only place that turns errors into exit codes. */
+import yargs, { type Argv } from 'yargs';
+import { formatDiagnostic, InputError, type Diagnostic } from '../diagnostics.js';
+import { loadVersion } from '../load/package.js';
+import { didYouMean } from '../suggest.js';
+import { EXIT, type Command, type ExitCode } from './command.js';
+import { generateCommand } from './generate.js';
+import { paint, printable, type Terminal } from './terminal.js';
+
+export const COMMANDS: readonly Command[] = [generateCommand];
+
+const COMPLETION = 'completion';
+
+export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let exitCode: ExitCode = EXIT.done;
+  const parser = describe(terminal, await loadVersion());
+  if (argv[0] === COMPLETION) {
+    parser.showCompletionScript();
+    return exitCode;
+  }
+  for (const command of COMMANDS) {
+    parser.command(
+      command.name,
+      command.describe,
+      (builder) => addFlags(builder, command),
+      async (args) => {
+        exitCode = await command.run(args, terminal);
+      },
+    );
+  }
+  try {
+    await parser.parseAsync(joinDashes(argv), {}, (_error, _args, output) => {
+      if (output !== '') terminal.stdout.write(`${output}\n`);
+    });
+    return exitCode;
+  } catch (error) {
+    return report(error, argv.includes('--json'), terminal);
+  }
+}
+
+/** yargs takes a lone `-` for an argument of its own: `--spec -` becomes `--spec=-`. */
+function joinDashes(argv: readonly string[]): readonly string[] {
+  return argv.flatMap((word, index) => {
+    if (word === '-' && argv[index - 1]?.startsWith('--') === true) return [];
+    return argv[index + 1] === '-' && word.startsWith('--') ? [`${word}=-`] : [word];
+  });
+}
+
+function describe(terminal: Terminal, version: string): Argv {
+  return (
+    yargs([], terminal.cwd)
+      .scriptName('gen-claude-client')
+      // Messages and exit codes must not depend on the machine's language.
+      .locale('en')
+      .usage('$0 [command] [options]')
+      .version(version)
+      .help()
+      .alias({ help: 'h', version: 'v' })
+      .completion(COMPLETION, 'Print a completion script for the shell', completeFlags)
+      .epilog('Exit codes: 0 done, 1 --check found a difference, 2 bad input or usage.')
+      .parserConfiguration({ 'camel-case-expansion': false, 'boolean-negation': true })
+      .strict()
+      .exitProcess(false)
+      .wrap(Math.min(100, process.stdout.columns || 100))
+      .fail((message: string | null, error: Error | undefined) => {
+        throw error ?? usageError(message ?? 'cannot be read');
+      })
+  );
+}
+
+/** yargs completes the names of commands; the flags of the one at hand are added to them. */
+function completeFlags(
+  current: string,
+  { _: words }: { readonly _: readonly unknown[] },
+  completeNames: (done: (error: Error | null, names: string[] | undefined) => void) => void,
+  done: (names: string[]) => void,
+): void {
+  const command = COMMANDS.find(({ name }) => words.includes(name)) ?? generateCommand;
+  const flags = Object.keys(command.flags).map((flag) => `--${flag}`);
+  completeNames((_error, found = []) => {
+    const names = found.filter((name) => name !== generateCommand.name);
+    done(current.startsWith('-') ? [...names, ...flags] : names);
+  });
+}
+
+function addFlags(builder: Argv, { flags, examples }: Command): Argv {
+  return builder
+    .options({ ...flags })
+    .example(examples.map(([command, what]) => [command, what] as [string, string]));
+}
+
+/** One line for what yargs says in several. */
+function usageError(message: string): InputError {
+  const [, unknown] = /^Unknown (?:argument|command)s?: (.*)$/.exec(message) ?? [];
+  const words = unknown?.split(', ') ?? [];
+  if (words.length === 0) {
+    return new InputError([{ where: 'usage', message: message.replace(/\s+/g, ' '), hint: HELP }]);
+  }
+  const known = COMMANDS.flatMap(({ name, flags }) => [name, ...Object.keys(flags)]);
+  return new InputError(
+    words.map((word) => ({
+      where: 'usage',
+      message: `unknown argument ${word}`,
+      hint: didYouMean(word, known, HELP),
+    })),
+  );
+}
+
+const HELP = 'see --help';
+
+function report(error: unknown, isJson: boolean, terminal: Terminal): ExitCode {
+  const { stdout, stderr } = terminal;
+  const label = paint('error:', 'red', stderr, terminal);
+  if (!(error instanceof InputError)) {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    stderr.write(`${label} this is a bug in gen-claude-client\n${stack}\n`);
+    return EXIT.bug;
+  }
+  const errors: readonly Diagnostic[] = error.diagnostics;
+  if (isJson) stdout.write(`${JSON.stringify({ ok: false, errors }, null, 2)}\n`);
+  for (const diagnostic of errors) {
+    stderr.write(`${label} ${printable(formatDiagnostic(diagnostic))}\n`);
+  }
+  return EXIT.refused;
+}

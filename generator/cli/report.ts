@@ -1,0 +1,61 @@
+/** What a run did: as data for machines, as lines for people. */
+import type { Outcome } from '../commands/generate.js';
+import type { Difference } from '../output/check.js';
+import type { Written } from '../output/write.js';
+
+export interface Report extends Outcome {
+  readonly out: string;
+  readonly seconds: number;
+}
+
+/** `1 file`, `2 files` */
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
+}
+
+export function renderJson({ ok, out, client, files, seconds }: Report): string {
+  const { version, operations, types, betas, warnings } = client;
+  const report = { ok, out, version, operations, types, betas, ...files, warnings, seconds };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+export function renderLines({ ok, out, client, files, seconds }: Report): readonly string[] {
+  const { version, operations, types, betas } = client;
+  const content = [
+    count(operations, 'operation'),
+    count(types, 'type'),
+    count(betas, 'beta'),
+    `API version ${version}`,
+  ].join(', ');
+  const time = `in ${seconds.toFixed(1)} s`;
+  if ('written' in files) {
+    return [`${out}: ${content}`, ...renderWritten(files, time)];
+  }
+  if (ok) return [`${out} is up to date: ${content}, checked ${time}`];
+  return [
+    `${out} is not what would be generated:`,
+    ...renderDifference(files),
+    'Generate it again and commit the result.',
+  ];
+}
+
+function renderWritten(written: Written, time: string): readonly string[] {
+  const { unchanged, removed, foreign } = written;
+  const files = count(written.written.length, 'file');
+  return [
+    `${files} written, ${unchanged.length} unchanged, ${removed.length} removed ${time}`,
+    ...(foreign.length > 0 ? [`left alone, not made here: ${listSome(foreign)}`] : []),
+  ];
+}
+
+function renderDifference({ missing, stale, edited, obsolete }: Difference): readonly string[] {
+  return Object.entries({ missing, stale, edited, obsolete }).flatMap(
+    ([state, paths]: readonly [string, readonly string[]]) =>
+      paths.map((path) => `  ${state.padEnd(8)} ${path}`),
+  );
+}
+
+function listSome(names: readonly string[]): string {
+  const shown = names.slice(0, 10).join(', ');
+  return names.length > 10 ? `${shown} and ${names.length - 10} more` : shown;
+}

@@ -1,0 +1,123 @@
+/** Generates a client: load -> validate -> model -> plan -> emit -> format -> output. */
+import { basename } from 'node:path';
+import type { Diagnostic } from '../diagnostics.js';
+import type { EmittedFile } from '../files.js';
+import { loadManifest } from '../load/manifest.js';
+import { loadTemplates, loadVersion, SHIPPED_MANIFEST, SHIPPED_SPEC } from '../load/package.js';
+import { loadSpec, parseSource } from '../load/spec.js';
+import { model } from '../model/model.js';
+import type { GenerateOptions } from '../options.js';
+import { GIT_ATTRIBUTES } from '../output/attributes.js';
+import { checkOutput, isDifferent, type Difference } from '../output/check.js';
+import { hashText, type Inputs } from '../output/lock.js';
+import { writeOutput, type Written } from '../output/write.js';
+import { plan } from '../plan/plan.js';
+import { validateManifest } from '../validate/manifest.js';
+
+export const PHASES = ['load', 'validate', 'model', 'plan', 'emit', 'format', 'output'] as const;
+export type Phase = (typeof PHASES)[number];
+type OnPhase = (phase: Phase) => void;
+
+/** A client in memory, with what reports say of it. */
+export interface Client {
+  readonly files: readonly EmittedFile[];
+  readonly inputs: Inputs;
+  readonly version: string;
+  readonly operations: number;
+  readonly types: number;
+  readonly betas: number;
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** Everything up to the disk. */
+export async function makeClient(options: GenerateOptions, onPhase: OnPhase): Promise<Client> {
+  onPhase('load');
+  const [spec, loaded, templates, generator] = await Promise.all([
+    loadSpec(parseSource(options.spec)),
+    loadManifest(options.betas),
+    loadTemplates(),
+    loadVersion(),
+  ]);
+  onPhase('validate');
+  const manifest = validateManifest(loaded);
+  onPhase('model');
+  const { api, warnings } = model(spec.document, manifest, {
+    strict: options.strict,
+    ...(options.only && { only: options.only }),
+    ...(options.apiVersion !== undefined && { version: options.apiVersion }),
+  });
+  onPhase('plan');
+  const { clientName } = options;
+  const planned = plan(api, { clientName, runtimeNames: templates.runtimeNames });
+  onPhase('emit');
+  // The two heavy phases are loaded once the input is known to be good.
+  const { emit } = await import('../emit/emit.js');
+  const manifestLabel = basename(loaded.label);
+  const origin = {
+    spec: spec.label,
+    manifest: manifestLabel,
+    command: renderCommand(options, spec.label, manifestLabel),
+  };
+  const { runtime, documents, style } = templates;
+  const sources = emit(planned, { runtime, documents, origin });
+  onPhase('format');
+  const { format } = await import('../format.js');
+  const formatted = await format(sources, style);
+  return {
+    files: [...formatted, GIT_ATTRIBUTES],
+    inputs: {
+      generator,
+      spec: spec.hash,
+      manifest: loaded.hash,
+      options: hashText(JSON.stringify([clientName, options.only, options.apiVersion])),
+    },
+    version: api.version,
+    operations: api.operations.length,
+    types: planned.types.size,
+    betas: api.betas.length,
+    warnings,
+  };
+}
+
+export interface Outcome {
+  readonly client: Client;
+  /** What was written; or, by a check, what differs. */
+  readonly files: Written | Difference;
+  /** False only where a check found a difference. */
+  readonly ok: boolean;
+}
+
+/** Writes the client; a check compares it with what is there instead. */
+export async function generate(
+  options: GenerateOptions,
+  mode: 'write' | 'check' = 'write',
+  onPhase: OnPhase = () => undefined,
+): Promise<Outcome> {
+  const client = await makeClient(options, onPhase);
+  onPhase('output');
+  if (mode === 'write') {
+    const files = await writeOutput(options.out, client.files, client.inputs);
+    return { client, files, ok: true };
+  }
+  const files = await checkOutput(options.out, client.files, client.inputs);
+  return { client, files, ok: !isDifferent(files) };
+}
+
+/** The command that makes the client again. Files by name alone: the same from every folder. */
+function renderCommand(options: GenerateOptions, spec: string, manifest: string): string {
+  const flags = {
+    spec: options.spec === SHIPPED_SPEC ? undefined : options.spec === '-' ? '-' : spec,
+    betas: options.betas === SHIPPED_MANIFEST ? undefined : manifest,
+    'client-name': options.clientName === 'Claude' ? undefined : options.clientName,
+    only: options.only?.join(','),
+    'api-version': options.apiVersion,
+  };
+  const words = Object.entries(flags).map(([flag, value]) =>
+    value === undefined ? '' : ` --${flag} ${quoteWord(value)}`,
+  );
+  return `npx gen-claude-client${words.join('')}`;
+}
+
+function quoteWord(word: string): string {
+  return /^[\w./:@,-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
