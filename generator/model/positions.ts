@@ -36,7 +36,7 @@ export function findPositions(
     position: undefined,
   }));
   for (const [index, step] of selector.entries()) {
-    const next = follow(spots, step, schemas);
+    const next = follow(spots, step, schemas, index === selector.length - 1);
     if (next.length === 0) return explain(spots, selector, index, schemas);
     spots = next;
   }
@@ -45,7 +45,12 @@ export function findPositions(
   return { message: 'it is all there is', hint: 'name a property or a variant inside' };
 }
 
-function follow(spots: readonly Spot[], step: Step, schemas: Schemas): readonly Spot[] {
+function follow(
+  spots: readonly Spot[],
+  step: Step,
+  schemas: Schemas,
+  isLast: boolean,
+): readonly Spot[] {
   switch (step.kind) {
     case 'property':
       return expand(spots, schemas, false).flatMap(({ schema }) =>
@@ -58,7 +63,9 @@ function follow(spots: readonly Spot[], step: Step, schemas: Schemas): readonly 
         itemsOf(schema).map((items) => ({ schema: items, position })),
       );
     case 'variant':
-      return expand(spots, schemas, true).flatMap((spot) => matchVariant(spot, step, schemas));
+      return expand(spots, schemas, true).flatMap((spot) =>
+        matchVariant(spot, step, schemas, isLast),
+      );
     case 'value':
       return expand(spots, schemas, true).filter(
         ({ schema }) => schema.kind === 'literal' && String(schema.value) === step.value,
@@ -96,13 +103,21 @@ function expand(spots: readonly Spot[], schemas: Schemas, throughArrays: boolean
 
 type VariantStep = Extract<Step, { readonly kind: 'variant' }>;
 
-/** Where the property has other values too, the position is the value's own, in the enum. */
-function matchVariant(spot: Spot, step: VariantStep, schemas: Schemas): readonly Spot[] {
+/**
+ * Where the tag may have other values too, the position is the wanted value's own, in the enum.
+ * Nothing inside can be meant then: it belongs to the other values as well.
+ */
+function matchVariant(
+  spot: Spot,
+  step: VariantStep,
+  schemas: Schemas,
+  isLast: boolean,
+): readonly Spot[] {
   if (spot.schema.kind !== 'object') return [];
   const tags = tagsOf(spot.schema, step.property, schemas);
   const wanted = tags.filter(({ value }) => value === step.value);
   if (wanted.length === tags.length) return wanted.length > 0 ? [spot] : [];
-  return wanted.map(({ position }) => ({ schema: spot.schema, position }));
+  return isLast ? wanted.map(({ position }) => ({ schema: spot.schema, position })) : [];
 }
 
 interface Tag {
@@ -155,10 +170,12 @@ function explain(
       : [];
   });
   const wanted = step?.value ?? '';
-  const what =
-    property === undefined ? `value \`${wanted}\`` : `variant with \`${property}\` \`${wanted}\``;
-  return {
-    message: `${place} has no ${what}`,
-    hint: whatIsThere(wanted, values),
-  };
+  if (property !== undefined && values.includes(wanted)) {
+    return {
+      message: `${place} has one variant for \`${property}\` \`${wanted}\` and other values`,
+      hint: 'give it a variant of its own in the spec',
+    };
+  }
+  const what = property === undefined ? 'value' : `variant with \`${property}\``;
+  return { message: `${place} has no ${what} \`${wanted}\``, hint: whatIsThere(wanted, values) };
 }

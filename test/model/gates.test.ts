@@ -355,6 +355,10 @@ describe('a selector that matches nothing', () => {
       'messages[].content[type=zzzzzz]',
       'has no variant with `type` `zzzzzz`; there is `text`, `result`, `mcp`',
     ],
+    [
+      'messages[role=user].content[type=mcp]',
+      '`messages` has one variant for `role` `user` and other values',
+    ],
     ['speed[=fas]', '`speed` has no value `fas`; did you mean `fast`? there is `slow`, `fast`'],
     ['speed[]', '`speed` is no list; remove the `[]`'],
     ['[role=user]', 'the root has no variant with `role` `user`; there is nothing'],

@@ -21,6 +21,12 @@ export function fact(file: string): string {
   return readFileSync(new URL(`facts/${file}`, SHARED), 'utf8');
 }
 
+/** The manifest that ships. */
+export function shippedManifest(): Manifest {
+  const file = new URL('../../specs/betas.yaml', import.meta.url);
+  return validateManifest(parseManifest(readFileSync(file, 'utf8'), 'specs/betas.yaml'));
+}
+
 const VERSIONS = {
   '2026-10-21': { status: 'current', source: ['https://example.com'], auth: 'bearer' },
   '2023-06-01': { status: 'supported', source: ['https://example.com'], auth: 'x-api-key' },
