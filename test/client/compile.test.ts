@@ -1,0 +1,73 @@
+/** Emitted clients compile everywhere, without an escape from the type system. */
+import { rm } from 'node:fs/promises';
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { EmittedFile } from '../../generator/files.js';
+import { makeTestClient, writeClient } from '../support/emitted.js';
+import {
+  compile,
+  COMPILERS,
+  type CompilerVersion,
+  type ModuleKind,
+  MODULES,
+} from '../support/compilers.js';
+import { describeOfficial, OFFICIAL_SPEC } from '../support/official.js';
+
+/** `any` in types, and comments that silence a checker. */
+function escapes({ path, text }: EmittedFile): string[] {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (node.kind === ts.SyntaxKind.AnyKeyword) found.push(`${path}: ${node.parent.getText()}`);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  const silenced =
+    text.match(/@ts-(ignore|nocheck|expect-error)|eslint-disable|prettier-ignore/g) ?? [];
+  return [...found, ...silenced.map((comment) => `${path}: ${comment}`)];
+}
+
+const MATRIX = (Object.keys(COMPILERS) as CompilerVersion[]).flatMap((version) =>
+  (Object.keys(MODULES) as ModuleKind[]).map((modules) => [version, modules] as const),
+);
+
+function testClient(options: Parameters<typeof makeTestClient>[0]): void {
+  let files: readonly EmittedFile[] = [];
+  let folder = '';
+
+  beforeAll(async () => {
+    const client = await makeTestClient(options);
+    files = client.files;
+    folder = await writeClient(client);
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test.each(MATRIX)('compiles under TypeScript %s, %s', async (version, modules) => {
+    expect(await compile(folder, version, modules)).toBe('');
+  });
+
+  test('has no any and silences no checker', () => {
+    const sources = files.filter(({ path }) => path.endsWith('.ts'));
+    expect(sources.length).toBeGreaterThan(20);
+    expect(sources.flatMap(escapes)).toEqual([]);
+  });
+
+  test('imports nothing but itself', () => {
+    const specifiers = files
+      .filter(({ path }) => path.endsWith('.ts'))
+      .flatMap(({ text }) => ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName));
+    expect(specifiers.filter((specifier) => !/^\.\.?\/.*\.js$/.test(specifier))).toEqual([]);
+  });
+}
+
+describe('the client of the shipped spec', () => {
+  testClient({});
+});
+
+describeOfficial('the client of the official spec', () => {
+  testClient({ spec: OFFICIAL_SPEC });
+});
+
+describeOfficial('a part of the official spec', () => {
+  testClient({ spec: OFFICIAL_SPEC, only: ['messages', 'beta.messages'] });
+});
