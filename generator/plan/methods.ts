@@ -1,6 +1,6 @@
 /** Plans one method: its arguments, its params type, its union of betas. */
 import { InputError } from '../diagnostics.js';
-import type { Api, Body, Operation } from '../model/api.js';
+import type { Api, Operation } from '../model/api.js';
 import type { ObjectSchema, Property, Schema } from '../model/schema.js';
 import {
   classIdentifier,
@@ -51,12 +51,6 @@ function rejectTwins(
   );
 }
 
-function isRequired(body: Body | undefined, object: ObjectSchema | undefined): boolean {
-  if (!body) return false;
-  if (!object) return body.required;
-  return object.properties.some(({ required }) => required);
-}
-
 function planParams(
   operation: Operation,
   stem: string,
@@ -86,7 +80,9 @@ function planParams(
     extendsBody: bodySchema !== undefined && object !== undefined,
     isBody,
     fields,
-    optional: !fields.some(({ required }) => required) && !isRequired(body, object),
+    optional:
+      body?.required !== true &&
+      ![...fields, ...(object?.properties ?? [])].some(({ required }) => required),
   };
 }
 

@@ -1,0 +1,65 @@
+/** Calls every method of an emitted client as its documentation shows, and keeps what went over the wire. */
+import { format } from 'node:util';
+import type { Operation, Result } from '../../generator/model/api.js';
+
+/** A request as it left the client, and what the server said of it. */
+export interface Exchange {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly headers: Headers;
+  readonly body: BodyInit | null;
+  readonly status: number;
+  /** What the server found wrong with the request. */
+  readonly complaint: string;
+}
+
+type Fetch = typeof fetch;
+
+/** The mock server answers with JSON where the API streams, and its lists never end: this makes both real. */
+async function realistic(response: Response, result: Result): Promise<Response> {
+  if (!response.headers.get('content-type')?.includes('application/json')) return response;
+  const body = (await response.json()) as Record<string, unknown>;
+  if (result.kind === 'sse') {
+    const type = typeof body['type'] === 'string' ? body['type'] : 'message';
+    const headers = { 'content-type': 'text/event-stream' };
+    return new Response(`event: ${type}\ndata: ${JSON.stringify(body)}\n\n`, { headers });
+  }
+  const ended = result.kind === 'page' ? { ...body, has_more: false, next_page: null } : body;
+  return Response.json(ended, { status: response.status });
+}
+
+/** A `fetch` that records exchanges. */
+export function recordingFetch(exchanges: Exchange[], result: Result): Fetch {
+  return async (input, init) => {
+    const url = new URL(String(input));
+    const response = await fetch(input, init);
+    exchanges.push({
+      method: init?.method ?? 'GET',
+      path: url.pathname,
+      query: url.search,
+      headers: new Headers(init?.headers),
+      body: init?.body ?? null,
+      status: response.status,
+      complaint: response.ok ? '' : await response.clone().text(),
+    });
+    return realistic(response, result);
+  };
+}
+
+const AsyncFunction = Object.getPrototypeOf(async () => undefined).constructor as new (
+  ...args: string[]
+) => (client: unknown, console: unknown) => Promise<void>;
+
+/** Runs an example. Resolves to what it printed. */
+export async function runExample(example: string, client: unknown): Promise<readonly string[]> {
+  const printed: string[] = [];
+  const log = (...values: unknown[]) => printed.push(format(...values));
+  await new AsyncFunction('client', 'console', example)(client, { log });
+  return printed;
+}
+
+/** `/v1/files/{file_id}` -> `/v1/files/file_id`: the path that the example's placeholders lead to. */
+export function examplePath({ path }: Operation): string {
+  return path.replace(/\{([^}]+)\}/g, '$1');
+}

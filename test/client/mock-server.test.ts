@@ -1,0 +1,72 @@
+/** The emitted client, called as its documentation shows, against a server that holds the spec against each request. */
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Operation } from '../../generator/model/api.js';
+import { SHIPPED_SPEC } from '../../generator/load/package.js';
+import { loadClient, makeTestClient, writeClient } from '../support/emitted.js';
+import { describeOfficial, OFFICIAL_SPEC } from '../support/official.js';
+import { type MockServer, startMockServer } from '../support/mock-server.js';
+import { type Exchange, examplePath, recordingFetch, runExample } from './calls.js';
+import { type Documented, documentedMethods } from './documented.js';
+
+type ClientClass = new (options: object) => object;
+
+function testCalls(spec: string, version: string, count: number): void {
+  const documented: readonly Documented[] = documentedMethods(spec, version);
+  let server: MockServer;
+  let folder = '';
+  let Client: ClientClass;
+
+  beforeAll(async () => {
+    server = await startMockServer(spec);
+    folder = await writeClient(await makeTestClient({ spec, apiVersion: version }));
+    Client = (await loadClient(folder))['default'] as ClientClass;
+  });
+  afterAll(async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function exchangesOf({ operation, example }: Documented): Promise<readonly Exchange[]> {
+    const exchanges: Exchange[] = [];
+    const fetch = recordingFetch(exchanges, operation.result);
+    const client = new Client({ apiKey: 'key', baseURL: server.url, fetch, maxRetries: 0 });
+    await runExample(example, client);
+    return exchanges;
+  }
+
+  test(`there are ${String(count)} operations`, () => {
+    expect(documented).toHaveLength(count);
+  });
+
+  test.each(documented)('$name', async (method) => {
+    const { operation } = method;
+    const [exchange, ...others] = await exchangesOf(method);
+    expect(others).toEqual([]);
+    expect(exchange).toMatchObject({
+      method: operation.method,
+      path: examplePath(operation),
+      query: fixedQuery(operation),
+      complaint: '',
+      status: 200,
+    });
+    const headers = exchange?.headers;
+    expect(headers?.get('anthropic-version')).toBe(version);
+    expect(headers?.get('anthropic-beta')).toBe(operation.bakedBetas.join(',') || null);
+    expect(headers?.get('x-api-key') ?? headers?.get('authorization')).toMatch(/^(Bearer )?key$/);
+    expect(exchange?.body !== null).toBe(operation.body?.required ?? false);
+  });
+}
+
+function fixedQuery({ fixedQuery: query }: Operation): string {
+  const text = new URLSearchParams(query).toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+describe('the shipped spec', () => {
+  testCalls(SHIPPED_SPEC, '2026-10-21', 30);
+});
+
+describeOfficial('the official spec', () => {
+  testCalls(OFFICIAL_SPEC, '2023-06-01', 97);
+});
