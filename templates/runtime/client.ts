@@ -146,20 +146,24 @@ export class APIClient {
     return transmit(this.#config, await this.#builder.build(operation, parts, options));
   }
 
+  #verb<T>(method: HttpMethod, path: string, options?: RawRequestOptions): APIPromise<T> {
+    return this.request<T>({ ...options, method, path: options?.path ?? path });
+  }
+
   get<T = unknown>(path: string, options?: RawRequestOptions): APIPromise<T> {
-    return this.request<T>({ ...options, method: 'GET', path });
+    return this.#verb<T>('GET', path, options);
   }
   post<T = unknown>(path: string, options?: RawRequestOptions): APIPromise<T> {
-    return this.request<T>({ ...options, method: 'POST', path });
+    return this.#verb<T>('POST', path, options);
   }
   put<T = unknown>(path: string, options?: RawRequestOptions): APIPromise<T> {
-    return this.request<T>({ ...options, method: 'PUT', path });
+    return this.#verb<T>('PUT', path, options);
   }
   patch<T = unknown>(path: string, options?: RawRequestOptions): APIPromise<T> {
-    return this.request<T>({ ...options, method: 'PATCH', path });
+    return this.#verb<T>('PATCH', path, options);
   }
   delete<T = unknown>(path: string, options?: RawRequestOptions): APIPromise<T> {
-    return this.request<T>({ ...options, method: 'DELETE', path });
+    return this.#verb<T>('DELETE', path, options);
   }
 
   /** The URL that a request for `path` would have, with the default query of the client. */

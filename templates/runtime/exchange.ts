@@ -37,6 +37,7 @@ export class Lifeline {
 
   /** Settles as `work` does, or rejects as soon as the attempt is over. */
   guard<T>(work: PromiseLike<T>): Promise<T> {
+    if (this.#end !== undefined) return Promise.reject(this.#end);
     return new Promise<T>((resolve, reject) => {
       const started = performance.now();
       const timer =

@@ -50,8 +50,10 @@ async function attempt(
     headers: redactHeaders(response.headers),
   });
   const exchange = new Exchange(response, lifeline, request.decoder);
-  if (response.bodyUsed)
+  if (response.bodyUsed) {
+    exchange.release();
     throw new ClaudeError('Middleware read the body; use its context.parse, or a clone.');
+  }
   if (response.ok) return exchange;
   if (!isLast && shouldRetry(response)) {
     exchange.discard();

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { ClaudeError } from '../../templates/runtime/errors.js';
+import { findHeader, mergeHeaders } from '../../templates/runtime/headers.js';
+
+describe('merging headers', () => {
+  test('later sources win, whatever the case of the name', () => {
+    const headers = mergeHeaders({ a: '1' }, { A: '2', b: '3' });
+    expect(mergeHeaders(headers, new Headers({ B: '4' }))).toEqual({ a: '2', b: '4' });
+  });
+
+  test('null deletes, undefined changes nothing', () => {
+    expect(mergeHeaders({ a: '1', b: '2' }, { A: null, b: undefined })).toEqual({ b: '2' });
+  });
+
+  test('names repeated within one source are joined', () => {
+    const source = [
+      ['x', '1'],
+      ['X', '2'],
+      ['y', '3'],
+    ] as const;
+    expect(mergeHeaders({ x: '0' }, source)).toEqual({ x: '1, 2', y: '3' });
+    expect(mergeHeaders({}, { z: ['1', '2'] })).toEqual({ z: '1, 2' });
+  });
+
+  test.each(['a\nb', 'a\r\nx: y', 'a\0', 'snow ☃', 'end\n'])('refuse the value %j', (value) => {
+    expect(() => mergeHeaders({}, { key: value })).toThrow(ClaudeError);
+  });
+
+  test('an error does not show the value', () => {
+    expect(() => mergeHeaders({}, { key: 'secret\n' })).toThrow(/^(?!.*secret).*"key"/);
+  });
+
+  test.each(['', 'a b', 'a:b', 'a\n', 'ä'])('refuse the name %j', (name) => {
+    expect(() => mergeHeaders({}, { [name]: 'x' })).toThrow(ClaudeError);
+  });
+
+  test('a header is found in every form of source', () => {
+    expect(findHeader({ 'X-A': 'v' }, 'x-a')).toBe('v');
+    expect(findHeader([['X-A', null]], 'x-a')).toBeNull();
+    expect(findHeader(new Headers({ 'x-a': 'v' }), 'x-a')).toBe('v');
+    expect(findHeader(undefined, 'x-a')).toBeUndefined();
+  });
+});

@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest';
+import {
+  APIResource,
+  binary,
+  ClaudeError,
+  InvalidResponseError,
+  json,
+  sseWhen,
+  type Operation,
+} from '../../templates/runtime/index.js';
+import { errorOf, sendJSON, serve, TestClient, type TestServer } from './server.js';
+
+async function echo(value: unknown = {}): Promise<[TestClient, TestServer]> {
+  const server = await serve((_, response) => {
+    sendJSON(response, value, 200, { 'request-id': 'req_1' });
+  });
+  return [new TestClient({ baseURL: server.url }), server];
+}
+
+describe('sorting params', () => {
+  const UPDATE: Operation = {
+    method: 'POST',
+    path: '/v1/a/{a_id}/b/{b_id}',
+    fixedQuery: { beta: 'true' },
+    query: ['limit', 'ids'],
+    headers: { user_profile_id: 'anthropic-user-profile-id' },
+    encode: json,
+  };
+
+  test('into path, query, headers and body', async () => {
+    const [client, server] = await echo();
+    const params = {
+      a_id: 'x/y',
+      limit: 7,
+      ids: ['p', 'q'],
+      user_profile_id: 'u',
+      name: 'n',
+      gone: undefined,
+    };
+    await client.call(UPDATE, params, { query: { limit: 8 } }, 'z');
+    expect(server.seen[0]).toMatchObject({
+      method: 'POST',
+      url: '/v1/a/x%2Fy/b/z?beta=true&limit=8&ids%5B%5D=p&ids%5B%5D=q',
+    });
+    expect(server.seen[0]?.headers['anthropic-user-profile-id']).toBe('u');
+    expect(server.seen[0]?.body.toString()).toBe('{"name":"n"}');
+  });
+
+  test('no params, no body', async () => {
+    const [client, server] = await echo();
+    await client.call({ method: 'POST', path: '/a', encode: json });
+    expect(server.seen[0]?.body.length).toBe(0);
+    expect(server.seen[0]?.headers).not.toHaveProperty('content-type');
+  });
+
+  test('where there is no body, a field that no list names goes to the query', async () => {
+    const [client, server] = await echo();
+    await client.call({ method: 'GET', path: '/a', query: ['limit'] }, { limit: 1, newer: 'x' });
+    expect(server.seen[0]?.url).toBe('/a?limit=1&newer=x');
+  });
+
+  test.each([undefined, '', '..', null])(
+    'the id %j is refused before anything is sent',
+    async (id) => {
+      const [client, server] = await echo();
+      const call = client.call({ method: 'GET', path: '/a/{id}' }, null, {}, id as string);
+      expect((await errorOf(call, ClaudeError)).message).toMatch(/Path parameter "id"/);
+      expect(server.seen).toEqual([]);
+    },
+  );
+
+  test('header values cannot start a header of their own', async () => {
+    const [client, server] = await echo();
+    const bad = { a_id: 'a', user_profile_id: 'u\r\nx-evil: 1' };
+    await errorOf(client.call(UPDATE, bad, {}, 'b'), ClaudeError);
+    await errorOf(client.get('/', { headers: { 'x-a': 'b\nc' } }), ClaudeError);
+    await errorOf(client.withOptions({ apiKey: 'k\n' }).get('/'), ClaudeError);
+    expect(server.seen).toEqual([]);
+  });
+
+  test.each([
+    { a: 1n },
+    Object.assign([], {
+      toJSON: () => {
+        throw new Error('no');
+      },
+    }),
+  ])('a body that is not serialisable is refused', async (body) => {
+    const [client, server] = await echo();
+    const error = await errorOf(client.call(UPDATE, { a_id: 'a', body }, {}, 'b'), ClaudeError);
+    expect(error.message).toMatch(/cannot be written as JSON/);
+    expect(server.seen).toEqual([]);
+  });
+});
+
+describe('results', () => {
+  const GET: Operation = { method: 'GET', path: '/a' };
+
+  test('a value, with its request id out of the way', async () => {
+    const [client] = await echo({ id: 'x' });
+    const value = await client.call<{ id: string }>(GET);
+    expect(value).toEqual({ id: 'x' });
+    expect(value._request_id).toBe('req_1');
+    expect(Object.keys(value)).toEqual(['id']);
+  });
+
+  test('asResponse and withResponse', async () => {
+    const [client, server] = await echo({ id: 'x' });
+    const response = await client.call(GET).asResponse();
+    expect(await response.json()).toEqual({ id: 'x' });
+    const call = client.call(GET);
+    const { data, response: head, request_id } = await call.withResponse();
+    expect([data, head.status, request_id]).toEqual([{ id: 'x' }, 200, 'req_1']);
+    expect(await call).toBe(data);
+    expect(server.seen.length).toBe(2);
+  });
+
+  test('the promise behaves as one', async () => {
+    const [client] = await echo(1);
+    const call = client.call<number>(GET);
+    expect(call).toBeInstanceOf(Promise);
+    let settled = false;
+    expect(await call.finally(() => (settled = true))).toBe(1);
+    expect(settled).toBe(true);
+    expect(await Promise.all([call, call.then((n) => n + 1)])).toEqual([1, 2]);
+    expect(await client.call({ ...GET, path: '/{id}' }).catch(() => 'caught')).toBe('caught');
+  });
+
+  test('204 is null, an empty body undefined', async () => {
+    const server = await serve(({ url }, response) => {
+      response
+        .writeHead(url === '/204' ? 204 : 200, url === '/204' ? {} : { 'content-length': 0 })
+        .end();
+    });
+    const client = new TestClient({ baseURL: server.url });
+    expect(await client.call({ method: 'DELETE', path: '/204' })).toBeNull();
+    expect(await client.call({ method: 'DELETE', path: '/0' })).toBeUndefined();
+  });
+
+  test('binary is the response', async () => {
+    const [client] = await echo({ id: 'x' });
+    const response = await client.call<Response>({ ...GET, decode: binary });
+    expect(response).toBeInstanceOf(Response);
+    expect(await response.text()).toBe('{"id":"x"}');
+  });
+
+  test.each(['<html>busy</html>', '{"id":', ''])(
+    'a 200 that is not JSON (%j) is an error',
+    async (text) => {
+      const server = await serve((_, response) => {
+        response.writeHead(200, { 'content-type': 'text/html', 'request-id': 'req_2' });
+        response.write(text);
+        response.end();
+      });
+      const call = new TestClient({ baseURL: server.url }).call(GET);
+      const error = await errorOf(call, InvalidResponseError);
+      expect(error).toMatchObject({ status: 200, error: text, requestID: 'req_2' });
+      expect(error.message).toContain('text/html');
+    },
+  );
+});
+
+describe('a stream on demand', () => {
+  const CREATE: Operation = { method: 'POST', path: '/m', encode: json, decode: sseWhen('stream') };
+
+  test('large answers need a stream or a timeout of the caller', async () => {
+    const [client, server] = await echo({ ok: true });
+    const params = { max_tokens: 21_334 };
+    expect((await errorOf(client.call(CREATE, params), ClaudeError)).message).toMatch(
+      /stream: true/,
+    );
+    expect(server.seen).toEqual([]);
+    expect(await client.call(CREATE, { max_tokens: 21_333 })).toEqual({ ok: true });
+    expect(await client.call(CREATE, params, { timeout: 1000 })).toEqual({ ok: true });
+    expect(await client.withOptions({ timeout: 1000 }).call(CREATE, params)).toEqual({ ok: true });
+  });
+});
+
+test('a resource reaches its client', async () => {
+  class Things extends APIResource {
+    list(): PromiseLike<unknown> {
+      return this.client.get('/things');
+    }
+  }
+  const [client] = await echo([1]);
+  expect(await new Things(client).list()).toEqual([1]);
+});

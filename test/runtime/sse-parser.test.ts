@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { BodyIterator } from '../../templates/runtime/reader.js';
+import { SSEParser } from '../../templates/runtime/sse-parser.js';
+import { LineBuffer, Utf8Chunks } from '../../templates/runtime/text.js';
+
+async function parse(chunks: readonly Uint8Array[]): Promise<unknown[]> {
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (const chunk of chunks) controller.enqueue(chunk);
+      controller.close();
+    },
+  });
+  const iterator = new BodyIterator<unknown>(
+    body,
+    new SSEParser(),
+    new AbortController(),
+    () => undefined,
+  );
+  const all: unknown[] = [];
+  for (let next = await iterator.next(); next.done !== true; next = await iterator.next())
+    all.push(next.value);
+  return all;
+}
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** The same text cut in two at every byte, and cut into single bytes. */
+function* cuts(text: string): Generator<readonly Uint8Array[]> {
+  const whole = bytes(text);
+  for (let i = 0; i <= whole.length; i++) yield [whole.subarray(0, i), whole.subarray(i)];
+  yield Array.from(whole, (_, i) => whole.subarray(i, i + 1));
+}
+
+describe('the HTML standard, wherever the chunks are cut', () => {
+  test.each([
+    ['LF', 'event: a\ndata: 1\n\nevent: b\ndata: "é€😀"\n\n', [1, 'é€😀']],
+    ['CRLF', 'event: a\r\ndata: 1\r\n\r\nevent: b\r\ndata: 2\r\n\r\n', [1, 2]],
+    ['CR', 'event: a\rdata: 1\r\revent: b\rdata: 2\r\r', [1, 2]],
+    ['mixed ends', 'event: a\rdata: 1\n\r\nevent: b\r\ndata: 2\r\n\n', [1, 2]],
+    ['a byte order mark', '\uFEFFevent: a\ndata: 1\n\n', [1]],
+    ['data over lines', 'event: a\ndata: [1,\ndata: 2]\n\n', [[1, 2]]],
+    ['comments', ': hello\n\nevent: a\n: inside\ndata: 1\n\n:\n\n', [1]],
+    ['no space, two spaces', 'event:a\ndata:1\n\nevent: b\ndata:  2\n\n', [1, 2]],
+    ['data first', 'data: 1\nevent: a\n\n', [1]],
+    [
+      'id, retry and fields without a colon',
+      'id: 7\nretry: 1\nnothing\nevent: a\ndata: 1\n\n',
+      [1],
+    ],
+    ['the last name counts', 'event: error\nevent: a\ndata: 1\n\n', [1]],
+    ['an event without data', 'event: a\n\nevent: b\ndata: 2\n\n', [2]],
+    ['empty data', 'event: a\ndata\n\nevent: b\ndata: 2\n\n', [2]],
+    ['a name does not outlive its event', 'event: a\n\ndata: 1\n\nevent: b\ndata: 2\n\n', [2]],
+  ])('%s', async (_, text, expected) => {
+    for (const chunks of cuts(text)) expect(await parse(chunks)).toEqual(expected);
+  });
+});
+
+describe('text', () => {
+  test('invalid bytes become replacement characters, none are lost', () => {
+    const utf8 = new Utf8Chunks();
+    const parts = [[0x61, 0xf0, 0x9f], [0x98], [0x62, 0x80], [0xe2, 0x82]];
+    const text = parts.map((part) => utf8.decode(new Uint8Array(part))).join('') + utf8.end();
+    expect(text).toBe(new TextDecoder().decode(new Uint8Array(parts.flat())));
+  });
+
+  test('a BOM in the middle stays', () => {
+    const utf8 = new Utf8Chunks();
+    expect(utf8.decode(bytes('\uFEFFa')) + utf8.decode(bytes('\uFEFFb'))).toBe('a\uFEFFb');
+  });
+
+  test('a line has a bound', () => {
+    const buffer = new LineBuffer();
+    const chunk = 'x'.repeat(2 ** 22);
+    expect(() => {
+      for (let i = 0; i < 20; i++) buffer.push(chunk);
+    }).toThrow(/never ends/);
+  });
+});

@@ -1,0 +1,243 @@
+import { getEventListeners } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { describe, expect, test } from 'vitest';
+import {
+  APIConnectionError,
+  APIError,
+  ClaudeError,
+  InvalidResponseError,
+  json,
+  jsonl,
+  sse,
+  sseWhen,
+  Stream,
+  type JSONLStream,
+  type Operation,
+} from '../../templates/runtime/index.js';
+import { errorOf, serve, TestClient, type Handler, type TestServer } from './server.js';
+
+interface Event {
+  readonly type: string;
+  readonly n?: number;
+}
+
+const CREATE: Operation = { method: 'POST', path: '/m', encode: json, decode: sseWhen('stream') };
+const LINES: Operation = { method: 'GET', path: '/l', decode: jsonl };
+
+const event = (type: string, rest: object = {}): string =>
+  `event: ${type}\ndata: ${JSON.stringify({ type, ...rest })}\n\n`;
+
+async function open(handler: Handler, options = {}): Promise<[Stream<Event>, TestServer]> {
+  const server = await serve(handler);
+  const client = new TestClient({ baseURL: server.url });
+  return [await client.call<Stream<Event>>(CREATE, { stream: true }, options), server];
+}
+
+async function collect<T>(stream: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const value of stream) all.push(value);
+  return all;
+}
+
+const closed = (response: ServerResponse): Promise<void> =>
+  new Promise((resolve) => response.on('close', resolve));
+
+describe('events', () => {
+  test('are delivered by name: pings are not, unknown ones are', async () => {
+    const [stream, server] = await open((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write(event('message_start') + event('ping') + event('brand_new', { n: 1 }));
+      response.end(`data: {"type":"unnamed"}\n\n${event('message_stop')}`);
+    });
+    expect((await collect(stream)).map(({ type }) => type)).toEqual([
+      'message_start',
+      'brand_new',
+      'message_stop',
+    ]);
+    expect(server.seen[0]?.body.toString()).toBe('{"stream":true}');
+    expect(server.seen[0]?.headers.accept).toContain('text/event-stream');
+  });
+
+  test('arrive before the answer is over', async () => {
+    let finish = (): void => undefined;
+    const [stream] = await open((_, response) => {
+      response.write(event('first'));
+      finish = () => response.end(event('last'));
+    });
+    const iterator = stream[Symbol.asyncIterator]();
+    expect((await iterator.next()).value).toEqual({ type: 'first' });
+    finish();
+    expect((await iterator.next()).value).toEqual({ type: 'last' });
+    expect(await iterator.next()).toEqual({ done: true, value: undefined });
+    expect(await iterator.next()).toEqual({ done: true, value: undefined });
+  });
+
+  test('an error event is thrown with its type, and nothing is sent again', async () => {
+    const body = { type: 'error', error: { type: 'overloaded_error', message: 'Busy' } };
+    const [stream, server] = await open((_, response) => {
+      response.writeHead(200, { 'request-id': 'req_9' });
+      response.end(`${event('message_start')}event: error\ndata: ${JSON.stringify(body)}\n\n`);
+    });
+    const error = await errorOf(collect(stream), APIError);
+    expect(error).toMatchObject({
+      type: 'overloaded_error',
+      error: body,
+      status: undefined,
+      requestID: 'req_9',
+    });
+    expect(error.message).toBe('Busy');
+    expect(server.seen.length).toBe(1);
+  });
+
+  test.each([
+    ['a broken connection', event('x') + 'event: y\nda', true],
+    ['an end inside an event', event('x') + 'event: y\ndata: {"type":"y"}\n', false],
+    ['an end inside a message', event('message_start') + event('content_block_start'), false],
+  ])('%s is an error, and nothing is sent again', async (_, text, destroy) => {
+    const [stream, server] = await open(({ socket }, response) => {
+      response.write(text, () => {
+        if (destroy) setTimeout(() => socket.destroy(), 20);
+        else response.end();
+      });
+    });
+    const error = await errorOf(collect(stream), APIConnectionError);
+    expect(error.message).toMatch(/broke off/);
+    expect(server.seen.length).toBe(1);
+  });
+
+  test('data that is not JSON is an error', async () => {
+    const [stream] = await open((_, response) => response.end('event: x\ndata: {oops\n\n'));
+    const error = await errorOf(collect(stream), InvalidResponseError);
+    expect(error).toMatchObject({ error: '{oops' });
+    expect(error.message).toContain('"x"');
+  });
+
+  test('10 MB without a newline end in an error', async () => {
+    const [stream] = await open((_, response) => response.end('data: '.padEnd(10 * 2 ** 20, 'x')));
+    await errorOf(collect(stream), APIConnectionError);
+  });
+
+  test('an always streaming operation needs no flag', async () => {
+    const server = await serve((_, response) => response.end(event('a', { n: 1 })));
+    const client = new TestClient({ baseURL: server.url });
+    const operation: Operation = { method: 'GET', path: '/s', decode: sse };
+    expect(await collect(await client.call<Stream<Event>>(operation))).toEqual([
+      { type: 'a', n: 1 },
+    ]);
+    const raw = await client.post<Stream<Event>>('/raw', { body: { stream: true }, stream: true });
+    expect(await collect(raw)).toEqual([{ type: 'a', n: 1 }]);
+  });
+});
+
+describe('ending a stream', () => {
+  const forever: Handler = (_, response) => {
+    const timer = setInterval(() => response.write(event('tick')), 2);
+    response.on('close', () => {
+      clearInterval(timer);
+    });
+  };
+
+  test('break ends the request and lets go of the signal', async () => {
+    let end: Promise<void> | undefined;
+    const { signal } = new AbortController();
+    const [stream] = await open(
+      (request, response) => {
+        end = closed(response);
+        return forever(request, response);
+      },
+      { signal },
+    );
+    for await (const { type } of stream) {
+      expect(type).toBe('tick');
+      break;
+    }
+    await end;
+    expect(stream.controller.signal.aborted).toBe(true);
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
+  test('abort through the controller or the signal ends the loop in silence', async () => {
+    const controller = new AbortController();
+    const [first] = await open(forever);
+    for await (const _ of first) first.controller.abort();
+    const [second] = await open(forever, { signal: controller.signal });
+    for await (const _ of second) controller.abort();
+    expect([first, second].map((stream) => stream.controller.signal.aborted)).toEqual([true, true]);
+  });
+
+  test('reading twice is refused', async () => {
+    const [stream] = await open((_, response) => response.end(event('a')));
+    await collect(stream);
+    await errorOf(collect(stream), ClaudeError);
+  });
+});
+
+describe('other forms', () => {
+  test('tee gives both halves everything', async () => {
+    const [stream] = await open((_, response) => response.end(event('a') + event('b')));
+    const [left, right] = stream.tee();
+    const first = await left[Symbol.asyncIterator]().next();
+    expect(first.value).toEqual({ type: 'a' });
+    expect((await collect(right)).map(({ type }) => type)).toEqual(['a', 'b']);
+  });
+
+  test('toReadableStream and back', async () => {
+    const [stream] = await open((_, response) => response.end(event('a') + event('é', { n: 2 })));
+    const back = Stream.fromReadableStream<Event>(stream.toReadableStream());
+    expect(await collect(back)).toEqual([{ type: 'a' }, { type: 'é', n: 2 }]);
+  });
+
+  test('a foreign readable stream is cancelled by the controller', async () => {
+    let cancelled = false;
+    const source = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        controller.enqueue(new TextEncoder().encode('{"type":"a"}\n'));
+      },
+      cancel: () => {
+        cancelled = true;
+      },
+    });
+    const stream = Stream.fromReadableStream<Event>(source);
+    for await (const _ of stream)
+      setTimeout(() => {
+        stream.controller.abort();
+      }, 5);
+    expect(cancelled).toBe(true);
+  });
+
+  test('fromSSEResponse', async () => {
+    const stream = Stream.fromSSEResponse<Event>(new Response(event('a')), new AbortController());
+    expect(await collect(stream)).toEqual([{ type: 'a' }]);
+    expect(() => Stream.fromSSEResponse(new Response(null), new AbortController())).toThrow(
+      ClaudeError,
+    );
+  });
+});
+
+describe('JSON Lines', () => {
+  async function lines(handler: Handler): Promise<JSONLStream<{ n: number }>> {
+    const server = await serve(handler);
+    return new TestClient({ baseURL: server.url }).call<JSONLStream<{ n: number }>>(LINES);
+  }
+
+  test('are read as they arrive, the last one without an end', async () => {
+    let finish = (): void => undefined;
+    const stream = await lines((_, response) => {
+      response.write('{"n":1}\r\n\n{"n":');
+      finish = () => response.end('2}\n{"n":3}');
+    });
+    const iterator = stream[Symbol.asyncIterator]();
+    expect((await iterator.next()).value).toEqual({ n: 1 });
+    finish();
+    expect((await iterator.next()).value).toEqual({ n: 2 });
+    expect((await iterator.next()).value).toEqual({ n: 3 });
+    expect((await iterator.next()).done).toBe(true);
+  });
+
+  test('a truncated line is an error', async () => {
+    await errorOf(
+      collect(await lines((_, response) => response.end('{"n":1}\n{"n"'))),
+      InvalidResponseError,
+    );
+  });
+});

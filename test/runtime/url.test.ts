@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { ClaudeError } from '../../templates/runtime/errors.js';
+import { expandPath, joinURL, pathFields, stringifyQuery } from '../../templates/runtime/url.js';
+
+describe('path templates', () => {
+  const expand = (value: unknown): string => expandPath('/v1/x/{id}/y', () => value);
+
+  test('keep what a segment may hold and encode the rest', () => {
+    const safe = "AZaz09-._~!$&'()*+,;=:@";
+    expect(expand(safe)).toBe(`/v1/x/${safe}/y`);
+    expect(expand('a/b?c#d e%é"<>[]^`{|}\\')).toBe(
+      '/v1/x/a%2Fb%3Fc%23d%20e%25%C3%A9%22%3C%3E%5B%5D%5E%60%7B%7C%7D%5C/y',
+    );
+    expect(expand(7)).toBe('/v1/x/7/y');
+  });
+
+  test.each([
+    '',
+    '.',
+    '..',
+    '%2e',
+    '%2E%2e',
+    '.%2e',
+    ';x',
+    '..;x',
+    null,
+    undefined,
+    {},
+    [],
+    NaN.constructor,
+  ])('refuse %j', (value) => {
+    expect(() => expand(value)).toThrow(ClaudeError);
+  });
+
+  test('let dots be part of a longer name', () => {
+    expect(expand('...')).toBe('/v1/x/.../y');
+    expect(expand('a..b')).toBe('/v1/x/a..b/y');
+    expect(expand('.hidden')).toBe('/v1/x/.hidden/y');
+  });
+
+  test('refuse half of a surrogate pair', () => {
+    expect(() => expand('\ud800')).toThrow(/not valid Unicode/);
+  });
+
+  test('list their fields', () => {
+    expect(pathFields('/a/{b}/c/{d_e}')).toEqual(['b', 'd_e']);
+    expect(pathFields('/a')).toEqual([]);
+  });
+});
+
+describe('query strings', () => {
+  test.each([
+    [{ a: 1, b: true, c: 'x' }, 'a=1&b=true&c=x'],
+    [{ ids: ['a b', 'c'] }, 'ids[]=a b&ids[]=c'],
+    [{ f: { g: { h: 'i' }, j: [1] } }, 'f[g][h]=i&f[j][]=1'],
+    [{ a: undefined, b: null }, 'b='],
+    [{ at: new Date(0) }, 'at=1970-01-01T00:00:00.000Z'],
+    [{}, ''],
+  ])('%j', (query, decoded) => {
+    expect(decodeURIComponent(stringifyQuery(query))).toBe(decoded);
+  });
+
+  test('encode by RFC 3986', () => {
+    expect(stringifyQuery({ 'k[': "a!'()*&=+ é" })).toBe('k%5B=a%21%27%28%29%2A%26%3D%2B%20%C3%A9');
+  });
+
+  test('refuse a function', () => {
+    expect(() => stringifyQuery({ a: () => 1 })).toThrow(/"a" cannot be function/);
+  });
+});
+
+describe('joining', () => {
+  test.each([
+    ['https://h', '/a', '', 'https://h/a'],
+    ['https://h/', '/a', 'b=1', 'https://h/a?b=1'],
+    ['https://h/base/', 'a?x=1', 'b=1', 'https://h/base/a?x=1&b=1'],
+    ['https://h', 'http://other/a', '', 'http://other/a'],
+  ])('%s + %s + %s', (base, path, query, url) => {
+    expect(joinURL(base, path, query)).toBe(url);
+  });
+});
