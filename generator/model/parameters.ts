@@ -3,7 +3,8 @@ import type { ManifestOperation } from '../validate/manifest.js';
 import type { HeaderParameter } from './api.js';
 import { get, getObject } from './json.js';
 import type { RawOperation, RawParameter } from './paths.js';
-import { documented, type SchemaReader } from './reader.js';
+import { documented } from './documentation.js';
+import type { SchemaReader } from './reader.js';
 import { listed, type Report } from './report.js';
 import type { Property } from './schema.js';
 

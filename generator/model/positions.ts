@@ -81,11 +81,9 @@ function expand(spots: readonly Spot[], schemas: Schemas, throughArrays: boolean
   for (let spot = left.pop(); spot !== undefined; spot = left.pop()) {
     const { schema, position } = spot;
     if (schema.kind === 'union') {
-      left.push(
-        ...schema.of.map((variant) => ({ schema: variant, position: variant })).toReversed(),
-      );
+      for (const part of schema.of.toReversed()) left.push({ schema: part, position: part });
     } else if (schema.kind === 'intersection') {
-      left.push(...schema.of.map((part) => ({ schema: part, position })).toReversed());
+      for (const part of schema.of.toReversed()) left.push({ schema: part, position });
     } else if (schema.kind === 'ref') {
       const before = seen.get(schema.name) ?? new Set();
       seen.set(schema.name, before);
@@ -94,8 +92,8 @@ function expand(spots: readonly Spot[], schemas: Schemas, throughArrays: boolean
       if (target) left.push({ schema: target.schema, position });
     } else {
       found.push(spot);
-      if (throughArrays)
-        left.push(...itemsOf(schema).map((items) => ({ schema: items, position })));
+      if (!throughArrays) continue;
+      for (const items of itemsOf(schema)) left.push({ schema: items, position });
     }
   }
   return found;

@@ -49,7 +49,7 @@ function reachedBy(roots: readonly Schema[], schemas: Schemas): ReadonlySet<stri
     const schema = reached.has(name) ? undefined : schemas.get(name);
     if (!schema) continue;
     reached.add(name);
-    left.push(...referencesOf(schema.schema));
+    for (const target of referencesOf(schema.schema)) left.push(target);
   }
   return reached;
 }

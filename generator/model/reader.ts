@@ -1,11 +1,15 @@
 /** Reads JSON Schema, as OpenAPI 3.0 and 3.1 write it, into the intermediate representation. */
 import { intersection, isAnyObject, union } from './combine.js';
 import { schemaName, type SpecDocument } from './document.js';
+import { documented } from './documentation.js';
 import { below, get, getList, getObject, getText, isObject, type Json } from './json.js';
-import type { Documented, NamedSchema, Property, Schema } from './schema.js';
+import type { NamedSchema, Property, Schema } from './schema.js';
 
 /** Deeper nesting than any API has; what follows would only exhaust the stack. */
 const MAX_DEPTH = 100;
+
+/** References into the inside of a schema are read again at each use: without a limit, few of them can mean billions. */
+const MAX_INLINED = 10_000;
 
 const SCALARS: Readonly<Record<string, 'string' | 'number' | 'boolean' | 'null'>> = {
   string: 'string',
@@ -17,6 +21,7 @@ const SCALARS: Readonly<Record<string, 'string' | 'number' | 'boolean' | 'null'>
 
 export class SchemaReader {
   #depth = 0;
+  #inlined = 0;
   #tooDeep = false;
 
   constructor(private readonly document: SpecDocument) {}
@@ -43,7 +48,7 @@ export class SchemaReader {
       this.document.report.error(where, 'is no schema', 'write an object, `true` or `false`');
       return { kind: 'unknown' };
     }
-    if (this.#depth >= MAX_DEPTH) return this.#stopAt(where);
+    if (this.#depth >= MAX_DEPTH || this.#inlined > MAX_INLINED) return this.#stopAt(where);
     this.#depth += 1;
     const schema = this.#readObject(raw, where);
     this.#depth -= 1;
@@ -86,7 +91,9 @@ export class SchemaReader {
       return [{ kind: 'unknown' }];
     }
     const name = schemaName(reference);
-    return [name === undefined ? this.read(target, reference) : { kind: 'ref', name }];
+    if (name !== undefined) return [{ kind: 'ref', name }];
+    this.#inlined += 1;
+    return [this.read(target, reference)];
   }
 
   #each(
@@ -167,18 +174,6 @@ export class SchemaReader {
       ? undefined
       : this.read(additional, below(where, 'additionalProperties'));
   }
-}
-
-/** Prose and deprecation of a schema, a parameter or an operation. */
-export function documented(raw: unknown): Documented {
-  if (!isObject(raw)) return {};
-  const description = getText(raw, 'description') ?? getText(raw, 'summary');
-  const reason = getText(raw, 'x-stainless-deprecation-message');
-  const deprecated = get(raw, 'deprecated') === true || reason !== undefined;
-  return {
-    ...(description !== undefined && { description }),
-    ...(deprecated && { deprecated: reason ?? true }),
-  };
 }
 
 function literal(value: unknown): Schema {

@@ -13,7 +13,7 @@ export function leaves(schema: Schema, schemas: Schemas): readonly Leaf[] {
   const left: Schema[] = [schema];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     if (next.kind === 'union' || next.kind === 'intersection') {
-      left.push(...next.of.toReversed());
+      for (const part of next.of.toReversed()) left.push(part);
     } else if (next.kind === 'gated') {
       left.push(next.schema);
     } else if (next.kind === 'ref') {

@@ -112,7 +112,7 @@ function findDiffering(schemas: Schemas, gates: Gates): ReadonlySet<string> {
   for (let name = found.pop(); name !== undefined; name = found.pop()) {
     if (differing.has(name)) continue;
     differing.add(name);
-    found.push(...(users.get(name) ?? []));
+    for (const user of users.get(name) ?? []) found.push(user);
   }
   return differing;
 }

@@ -25,7 +25,12 @@ export function chooseVersion(
   const ofSpec = names.find((name) => name === described);
   const current = names.find((name) => versions[name]?.status === 'current');
   const name = asked ?? ofSpec ?? current ?? '';
-  return { name, facts: names.includes(name) ? versions[name] : undefined };
+  const facts = names.includes(name) ? versions[name] : undefined;
+  if (facts?.status === 'retired') {
+    const hint = current === undefined ? 'choose another' : `choose \`${current}\``;
+    report.warn('--api-version', `the API version \`${name}\` is retired`, hint);
+  }
+  return { name, facts };
 }
 
 const DEFAULT_BASE_URL = 'https://api.anthropic.com';
