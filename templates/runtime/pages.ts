@@ -135,10 +135,14 @@ async function* walk<P extends AbstractPage<unknown>>(first: P): AsyncGenerator<
   }
 }
 
+/** A page without `data` is an empty one: the API may leave out what is empty. */
 async function readPage(exchange: Exchange): Promise<object> {
   const body = await decodeJSON.decode(exchange);
-  if (typeof body === 'object' && body !== null && 'data' in body && Array.isArray(body.data))
-    return body;
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) {
+    const { data = null } = body as { readonly data?: unknown };
+    if (Array.isArray(data)) return body;
+    if (data === null) return { ...body, data: [] };
+  }
   const { status, headers } = exchange.response;
   throw new InvalidResponseError(status, body, 'The answer is not a page of a list.', headers);
 }
