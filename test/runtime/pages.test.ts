@@ -158,7 +158,7 @@ describe('pages by cursor', () => {
   });
 });
 
-test.each([1, [], { items: [] }, 'x'])(
+test.each([1, [], { data: 'x' }, 'x'])(
   'an answer that is no page (%j) is an error',
   async (body) => {
     const [client] = await answer(body);
@@ -166,3 +166,9 @@ test.each([1, [], { items: [] }, 'x'])(
     await errorOf(call, InvalidResponseError);
   },
 );
+
+test.each([{}, { data: null, next_page: null }])('%j is a page without items', async (body) => {
+  const [client] = await answer(body);
+  const page = await client.page<PageCursor<Item>, Item>(LIST, PageCursor, {}, {}, 'x');
+  expect([page.data, page.hasNextPage()]).toEqual([[], false]);
+});
