@@ -2,12 +2,11 @@
 import type { Manifest, ManifestBeta } from './schema.js';
 
 /** Conflicts in both directions, every method that a beta names among those it accepts, records without a prototype. */
-export function completeManifest({ api, betas, operations, schemas }: Manifest): Manifest {
+export function completeManifest(manifest: Manifest): Manifest {
+  const { betas } = manifest;
   return bare({
-    api: { versions: api.versions },
+    ...manifest,
     betas: mapValues(betas, (beta, id) => completeBeta(beta, id, betas)),
-    operations,
-    schemas,
   });
 }
 

@@ -2,7 +2,17 @@
 import * as z from 'zod';
 import { isPattern } from '../pattern.js';
 import { parseSelector } from '../selector.js';
-import { ID, isDate, JSON_NAME, METHOD, OPERATION_KEY, TOKEN, TYPE_NAME } from './words.js';
+import {
+  ID,
+  isDate,
+  JSON_NAME,
+  METHOD,
+  OPERATION_KEY,
+  SCHEMA_PATTERN,
+  TOKEN,
+  TYPE_NAME,
+  TYPE_PATTERN,
+} from './words.js';
 
 /*
  * Every `error` below is `what; what to do`, said of the text it refuses. An object's is the list of
@@ -37,6 +47,10 @@ const url = z
   .regex(/^https?:\/\/[^\s<>"'`]+$/, { error: 'is no web address; write a full https:// one' });
 const schemaName = z.string().regex(JSON_NAME, {
   error: 'is no schema name; use letters, digits, `.`, `-` and `_`',
+});
+
+const typeName = z.string().regex(TYPE_NAME, {
+  error: 'is no type name; write it as `MessageCount`',
 });
 
 const patterns = list(pattern);
@@ -114,6 +128,14 @@ const operation = shape({
     .describe('Fields of params that are sent otherwise than the spec says.'),
 });
 
+const model = shape({
+  deprecated: dateOrUnknown.exactOptional().describe('The day its end was announced.'),
+  retires: dateOrUnknown.describe('The day it stops, or stopped, to answer.'),
+  replacement: text.exactOptional().describe('The model to use instead.'),
+  source,
+  checked: dateOrUnknown.default('unknown').describe('When the facts were last checked.'),
+});
+
 export const manifestSchema = shape({
   api: shape({
     versions: z.record(date, version).describe('The API versions by date, newest first.'),
@@ -130,11 +152,23 @@ export const manifestSchema = shape({
     .describe('What the verb and the path get wrong, or a spec cannot say.'),
   schemas: z
     .record(
-      schemaName,
-      z.string().regex(TYPE_NAME, { error: 'is no type name; write it as `MessageCount`' }),
+      z.string().refine(isSchemaPlace, {
+        error: 'is no schema; write its name, `Request*Block` or `Schema.property[]`',
+      }),
+      z.string().refine((name) => TYPE_NAME.test(name) || TYPE_PATTERN.test(name), {
+        error: 'is no type name; write it as `MessageCount`',
+      }),
     )
     .default({})
     .describe('Type names for schemas of the spec, both without `Beta`.'),
+  aliases: z
+    .record(typeName, z.array(typeName))
+    .default({})
+    .describe('Further names of types, all without `Beta`.'),
+  models: z
+    .record(text, model)
+    .default({})
+    .describe('What is known of models beyond the spec, by id.'),
 });
 
 type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
@@ -157,6 +191,13 @@ function shape<Shape extends z.ZodRawShape>(fields: Shape) {
     error: ({ code }) =>
       code === 'unrecognized_keys' ? Object.keys(fields).join(', ') : undefined,
   });
+}
+
+/** A schema's name, a pattern of names, or a name and a selector: the schema at a place inside. */
+function isSchemaPlace(text: string): boolean {
+  const [, name = '', place] = /^([^.]*)(?:\.(.*))?$/s.exec(text) ?? [];
+  if (place === undefined) return JSON_NAME.test(name) || SCHEMA_PATTERN.test(name);
+  return JSON_NAME.test(text) || (JSON_NAME.test(name) && !('error' in parseSelector(place)));
 }
 
 function selectorError(input: unknown): string {

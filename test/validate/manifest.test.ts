@@ -67,6 +67,8 @@ describe('completes', () => {
       betas: {},
       operations: {},
       schemas: {},
+      aliases: {},
+      models: {},
     });
   });
 
