@@ -4,8 +4,8 @@ import { ClaudeError } from './errors.js';
 /** A body ready to be sent. */
 export interface EncodedBody {
   readonly body: NonNullable<RequestInit['body']> | null;
-  /** Undefined: `fetch` says it, or the caller did. */
-  readonly contentType?: string | undefined;
+  /** Null: only `fetch` knows it, whatever the client's default headers say. Undefined: theirs, or what `fetch` makes of the body. */
+  readonly contentType?: string | null;
   /** False: the body is gone once it is sent, so the request can never be sent again. */
   readonly replayable: boolean;
 }
@@ -29,6 +29,7 @@ export function encodeRaw(
 ): EncodedBody | Promise<EncodedBody> {
   if (value === undefined || value === null) return { body: null, replayable: true };
   if (typeof value === 'string' && hasContentType) return { body: value, replayable: true };
+  if (value instanceof FormData) return { body: value, contentType: null, replayable: true };
   if (isReplayable(value)) return { body: value, replayable: true };
   if (value instanceof ReadableStream) return { body: value, replayable: false };
   if (isAsyncIterable(value)) return { body: streamOf(value, bytesOf), replayable: false };
@@ -37,10 +38,9 @@ export function encodeRaw(
 
 function isReplayable(
   value: unknown,
-): value is Blob | FormData | URLSearchParams | ArrayBuffer | ArrayBufferView<ArrayBuffer> {
+): value is Blob | URLSearchParams | ArrayBuffer | ArrayBufferView<ArrayBuffer> {
   return (
     value instanceof Blob ||
-    value instanceof FormData ||
     value instanceof URLSearchParams ||
     value instanceof ArrayBuffer ||
     ArrayBuffer.isView(value)

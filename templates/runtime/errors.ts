@@ -135,7 +135,8 @@ function describe(status: number | undefined, error: unknown, message?: string):
 }
 
 function show(error: unknown): string {
-  const text = typeof error === 'string' ? error : JSON.stringify(error ?? '(no body)');
+  if (error === undefined) return '(no body)';
+  const text = typeof error === 'string' ? error : JSON.stringify(error);
   return text.length > 500 ? `${text.slice(0, 500)}…` : text;
 }
 

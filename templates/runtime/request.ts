@@ -89,7 +89,7 @@ export class RequestBuilder {
     const sentBetas = this.#betas(operation, parts, options, base);
     const encoded = await encode(operation, parts);
     const headers: HeaderRecord = { accept: decoder.accept, ...base };
-    if (encoded?.contentType !== undefined) headers['content-type'] = encoded.contentType;
+    mergeHeaders(headers, { 'content-type': encoded?.contentType });
     Object.assign(headers, parts.headers);
     mergeHeaders(headers, options.headers);
     if (sentBetas !== undefined)

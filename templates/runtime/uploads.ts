@@ -47,7 +47,7 @@ export async function toFile(
 export const multipart: BodyEncoder = async (value) => {
   const form = new FormData();
   for (const [name, field] of Object.entries(value ?? {})) await append(form, name, field, false);
-  return { body: form, replayable: true };
+  return { body: form, contentType: null, replayable: true };
 };
 
 async function append(
@@ -104,10 +104,19 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
 
 function nameOf(value: unknown): string | undefined {
   if (isFileStream(value)) return String(value.path);
-  if (value instanceof Response)
-    return new URL(value.url, 'file:').pathname.split('/').pop() ?? undefined;
+  if (value instanceof Response) return nameInURL(value.url);
   const name = value instanceof Blob && 'name' in value ? value.name : undefined;
   return typeof name === 'string' && name !== '' ? name : undefined;
+}
+
+function nameInURL(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const name = new URL(url).pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(name) || undefined;
+  } catch {
+    return name;
+  }
 }
 
 function baseName(path: string): string {

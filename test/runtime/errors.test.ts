@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import * as runtime from '../../templates/runtime/index.js';
+import { sendJSON, serve, TestClient } from './server.js';
+
+const BODY = { type: 'error', error: { type: 'some_error', message: 'It went wrong.' } };
+
+describe('an answer by its status', () => {
+  test.each([
+    [400, runtime.BadRequestError],
+    [401, runtime.AuthenticationError],
+    [403, runtime.PermissionDeniedError],
+    [404, runtime.NotFoundError],
+    [409, runtime.ConflictError],
+    [422, runtime.UnprocessableEntityError],
+    [429, runtime.RateLimitError],
+    [500, runtime.InternalServerError],
+    [529, runtime.InternalServerError],
+    [418, runtime.APIError],
+  ])('%i', async (status, Class) => {
+    const server = await serve((_, response) => {
+      sendJSON(response, BODY, status, { 'request-id': 'req_7', 'x-more': 'y' });
+    });
+    const error = await new TestClient({ baseURL: server.url, maxRetries: 0 })
+      .get('/')
+      .catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(runtime.APIError);
+    expect(error).toBeInstanceOf(Error);
+    expect((error as Error).constructor).toBe(Class);
+    expect(error).toMatchObject({
+      name: Class.name,
+      status,
+      error: BODY,
+      type: 'some_error',
+      requestID: 'req_7',
+      message: `${status} It went wrong.`,
+    });
+    expect((error as runtime.APIError).headers?.get('x-more')).toBe('y');
+  });
+
+  test.each([
+    ['<html>gateway</html>', '<html>gateway</html>', '502 <html>gateway</html>'],
+    ['', undefined, '502 (no body)'],
+    ['{"message":"short"}', { message: 'short' }, '502 short'],
+    ['{"error":{"type":7}}', { error: { type: 7 } }, '502 {"error":{"type":7}}'],
+  ])('whatever its body: %s', async (text, error, message) => {
+    const server = await serve((_, response) => {
+      response.writeHead(502).end(text);
+    });
+    const call = new TestClient({ baseURL: server.url, maxRetries: 0 }).get('/');
+    await expect(call).rejects.toMatchObject({ error, message, type: null, requestID: null });
+  });
+
+  test('a long body is cut in the message, not in the error', async () => {
+    const text = 'x'.repeat(10_000);
+    const server = await serve((_, response) => {
+      response.writeHead(400).end(text);
+    });
+    const error = await new TestClient({ baseURL: server.url })
+      .get('/')
+      .catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ error: text });
+    expect((error as Error).message.length).toBeLessThan(600);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { APIError } from '../../templates/runtime/index.js';
+import { errorOf, sendJSON, serve, TestClient } from './server.js';
+
+const SECRETS = { 'x-api-key': 'k', cookie: 'c=1', 'x-mine': 'm' };
+
+async function hosts(
+  status: number,
+): Promise<[TestClient, Awaited<ReturnType<typeof serve>>, Awaited<ReturnType<typeof serve>>]> {
+  const other = await serve((_, response) => {
+    sendJSON(response, { host: 'other' });
+  });
+  const server = await serve(({ url }, response) => {
+    if (url === '/away')
+      response.writeHead(status, { location: `${other.url}/there` }).end('moved');
+    else if (url === '/near') response.writeHead(status, { location: '/here?x=1' }).end();
+    else if (url === '/loop') response.writeHead(status, { location: '/loop' }).end();
+    else sendJSON(response, { host: 'same' });
+  });
+  return [new TestClient({ baseURL: server.url, defaultHeaders: SECRETS }), server, other];
+}
+
+describe('a redirect', () => {
+  test.each([301, 302, 303, 307, 308])('%i to another host gets no secret', async (status) => {
+    const [client, , other] = await hosts(status);
+    expect(await client.get('/away')).toEqual({ host: 'other' });
+    const names = Object.keys(other.seen[0]?.headers ?? {});
+    for (const name of ['authorization', ...Object.keys(SECRETS)])
+      expect(names).not.toContain(name);
+  });
+
+  test.each([301, 302, 303, 307, 308])('%i to another host gets no body', async (status) => {
+    const [client, , other] = await hosts(status);
+    const error = await errorOf(client.post('/away', { body: { secret: 1 } }), APIError);
+    expect(error.status).toBe(status);
+    expect(error.message).toContain(other.url);
+    expect(other.seen).toEqual([]);
+  });
+
+  test('within the host is followed with everything', async () => {
+    const [client, server] = await hosts(307);
+    expect(await client.post('/near', { body: { a: 1 } })).toEqual({ host: 'same' });
+    expect(server.seen[1]).toMatchObject({ method: 'POST', url: '/here?x=1', headers: SECRETS });
+    expect(server.seen[1]?.body.toString()).toBe('{"a":1}');
+  });
+
+  test('that would turn a POST into a GET is an error', async () => {
+    const [client, server] = await hosts(302);
+    await errorOf(client.post('/near', { body: {} }), APIError);
+    expect(server.seen.length).toBe(1);
+  });
+
+  test('without end is an error', async () => {
+    const [client, server] = await hosts(302);
+    await errorOf(client.get('/loop'), APIError);
+    expect(server.seen.length).toBe(6);
+  });
+
+  test('is left to fetch where the caller says so', async () => {
+    const [client] = await hosts(302);
+    expect(await client.get('/near', { fetchOptions: { redirect: 'follow' } })).toEqual({
+      host: 'same',
+    });
+  });
+
+  test('that a web page may not see is an error', async () => {
+    const opaque = {
+      type: 'opaqueredirect',
+      status: 0,
+      ok: false,
+      headers: new Headers(),
+      text: () => Promise.resolve(''),
+    };
+    const client = new TestClient({ fetch: () => Promise.resolve(opaque as unknown as Response) });
+    expect((await errorOf(client.get('/'), APIError)).message).toMatch(/redirect/);
+  });
+});
