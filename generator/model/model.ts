@@ -11,7 +11,8 @@ import { isSplit, placeOperations } from './namespaces.js';
 import { readOperations } from './operations.js';
 import { keepSchemas } from './reachability.js';
 import { SchemaReader } from './reader.js';
-import { renameSchemas, reportUnknownSchemas } from './renames.js';
+import { nameInlineSchemas } from './places.js';
+import { renameSchemas } from './renames.js';
 import { Report, type Locate } from './report.js';
 import { selectOperations } from './selection.js';
 import { project } from './twins.js';
@@ -40,9 +41,8 @@ export function model(root: Json, manifest: Manifest, options: ModelOptions = {}
   const reader = new SchemaReader(document);
 
   const version = chooseVersion(root, manifest, options.version, report);
-  const schemas = reader.readAll();
+  const schemas = nameInlineSchemas(reader.readAll(), manifest.schemas, report);
   reportCircularAliases(schemas, report);
-  reportUnknownSchemas(schemas.keys(), manifest.schemas, report);
   const described = readOperations(document, reader, schemas, manifest);
   report.throwErrors();
 
@@ -67,7 +67,7 @@ export function model(root: Json, manifest: Manifest, options: ModelOptions = {}
     betas: readBetas(manifest, methods),
     gates: gates.list.filter(({ method }) => methods.has(method)),
   };
-  const renamed = renameSchemas(api, manifest.schemas, report);
+  const renamed = renameSchemas(api, manifest, report);
   report.throwErrors();
   if (options.strict) report.throwAll();
   return { api: renamed, warnings: report.warnings };

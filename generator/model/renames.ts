@@ -1,15 +1,19 @@
 /** Gives schemas the names that the manifest wants them to have. */
-import { didYouMean } from '../suggest.js';
 import type { Manifest } from '../validate/manifest.js';
 import type { Api } from './api.js';
 import { renaming } from './projection.js';
-import { listed, type Report } from './report.js';
+import type { Report } from './report.js';
+import type { NamedSchema } from './schema.js';
 
-export function renameSchemas(api: Api, wanted: Manifest['schemas'], report: Report): Api {
-  if (Object.keys(wanted).length === 0) return api;
-  const rename = (name: string): string => publicName(name, wanted);
+type Names = Pick<Manifest, 'schemas' | 'aliases'>;
+
+export function renameSchemas(api: Api, { schemas, aliases }: Names, report: Report): Api {
+  const wanted = new WantedNames(schemas);
+  const rename = (name: string): string => wanted.of(name);
   const projection = renaming(rename);
-  const renamed = [...api.schemas.values()].map((named) => projection.schema(named));
+  const renamed = [...api.schemas.values()].map((named) =>
+    withAliases(projection.schema(named), aliases),
+  );
   const taken = new Map<string, string>();
   for (const name of api.schemas.keys()) {
     const before = taken.get(rename(name));
@@ -26,25 +30,43 @@ export function renameSchemas(api: Api, wanted: Manifest['schemas'], report: Rep
   };
 }
 
-/** An entry without `Beta` is for both namespaces. */
-function publicName(name: string, wanted: Manifest['schemas']): string {
-  const exact = Object.hasOwn(wanted, name) ? wanted[name] : undefined;
-  if (exact !== undefined || !name.startsWith('Beta')) return exact ?? name;
-  const stem = name.slice('Beta'.length);
-  const renamed = Object.hasOwn(wanted, stem) ? wanted[stem] : undefined;
-  return renamed === undefined ? name : `Beta${renamed}`;
+/** An entry for the very name wins over a pattern, and one with `Beta` over one for both namespaces. */
+class WantedNames {
+  readonly #patterns: readonly (readonly [pattern: RegExp, name: string])[];
+
+  constructor(readonly names: Manifest['schemas']) {
+    this.#patterns = Object.entries(names).flatMap(([key, name]) => {
+      const [start = '', end] = key.split('*');
+      return end === undefined ? [] : [[new RegExp(`^${start}(.+)${end}$`), name] as const];
+    });
+  }
+
+  of(name: string): string {
+    if (!name.startsWith('Beta')) return this.#exact(name) ?? this.#matched(name) ?? name;
+    const stem = name.slice('Beta'.length);
+    const found = this.#exact(stem) ?? this.#matched(stem);
+    return this.#exact(name) ?? (found === undefined ? name : `Beta${found}`);
+  }
+
+  #exact(name: string): string | undefined {
+    return Object.hasOwn(this.names, name) ? this.names[name] : undefined;
+  }
+
+  #matched(name: string): string | undefined {
+    for (const [pattern, wanted] of this.#patterns) {
+      const found = pattern.exec(name)?.[1];
+      if (found !== undefined) return wanted.replace('*', () => found);
+    }
+    return undefined;
+  }
 }
 
-/** A manifest may speak of schemas that the spec at hand does not have. */
-export function reportUnknownSchemas(
-  names: Iterable<string>,
-  wanted: Manifest['schemas'],
-  report: Report,
-): void {
-  const known = [...names];
-  for (const name of Object.keys(wanted)) {
-    if (known.includes(name) || known.includes(`Beta${name}`)) continue;
-    const hint = didYouMean(name, known, `the spec has ${listed(known, 10)}`);
-    report.warn(report.inManifest(['schemas', name]), `the spec has no schema \`${name}\``, hint);
-  }
+function withAliases(named: NamedSchema, aliases: Manifest['aliases']): NamedSchema {
+  const { name } = named;
+  const beta = name.startsWith('Beta') ? 'Beta' : '';
+  const all = [
+    ...(aliases[name] ?? []),
+    ...(aliases[name.slice(beta.length)] ?? []).map((alias) => beta + alias),
+  ];
+  return all.length > 0 ? { ...named, aliases: [...new Set(all)] } : named;
 }

@@ -52,4 +52,6 @@ export interface Documented {
 export interface NamedSchema extends Documented {
   readonly name: string;
   readonly schema: Schema;
+  /** Further names of its type. */
+  readonly aliases?: readonly string[];
 }

@@ -1,0 +1,80 @@
+/** Gives names to schemas inside others, at the places that the manifest names them by. */
+import { parseSelector, type Selector } from '../selector.js';
+import type { Manifest } from '../validate/manifest.js';
+import type { Report } from './report.js';
+import type { NamedSchema, Schema } from './schema.js';
+import type { Schemas } from './shape.js';
+
+/** `RequestTextBlock.citations[]: TextCitationParam` makes what is there a schema of its own, in `Beta…` too. */
+export function nameInlineSchemas(
+  schemas: Schemas,
+  wanted: Manifest['schemas'],
+  report: Report,
+): Schemas {
+  const named = new Map(schemas);
+  for (const [place, name] of Object.entries(wanted)) {
+    const dot = place.indexOf('.');
+    const selector = dot < 0 ? undefined : parseSelector(place.slice(dot + 1));
+    if (!selector || 'error' in selector || schemas.has(place)) continue;
+    const owner = place.slice(0, dot);
+    nameAt(named, owner, selector, name);
+    if (!nameAt(named, `Beta${owner}`, selector, `Beta${name}`) && !schemas.has(owner)) continue;
+    if (named.has(name) || named.has(`Beta${name}`)) continue;
+    const where = report.inManifest(['schemas', place]);
+    report.warn(where, 'nothing inline is there', 'name a list, an object or a union');
+  }
+  return named;
+}
+
+/** Whether the spec has a schema `owner`. */
+function nameAt(
+  schemas: Map<string, NamedSchema>,
+  owner: string,
+  selector: Selector,
+  name: string,
+): boolean {
+  const holder = schemas.get(owner);
+  if (!holder) return false;
+  const taken = new Extraction(name);
+  const schema = taken.at(holder.schema, selector);
+  if (!taken.found || schemas.has(name)) return true;
+  schemas.set(owner, { ...holder, schema });
+  schemas.set(name, { name, schema: taken.found });
+  return true;
+}
+
+class Extraction {
+  found: Schema | undefined;
+
+  constructor(readonly name: string) {}
+
+  /** `schema` with a reference at the place. */
+  at(schema: Schema, [step, ...rest]: Selector): Schema {
+    if (!step) return this.#take(schema);
+    if (schema.kind === 'union' || schema.kind === 'intersection') {
+      return { ...schema, of: schema.of.map((part) => this.at(part, [step, ...rest])) };
+    }
+    if (step.kind === 'items' && schema.kind === 'array') {
+      return { ...schema, items: this.at(schema.items, rest) };
+    }
+    if (step.kind !== 'property' || schema.kind !== 'object') return schema;
+    const properties = schema.properties.map((property) =>
+      property.name === step.name
+        ? { ...property, schema: this.at(property.schema, rest) }
+        : property,
+    );
+    return { ...schema, properties };
+  }
+
+  /** What has a name keeps it; `null` stays outside of the named schema. */
+  #take(schema: Schema): Schema {
+    if (schema.kind === 'ref' || this.found) return schema;
+    const variants = schema.kind === 'union' ? schema.of : [schema];
+    const others = variants.filter(({ kind }) => kind !== 'null');
+    const [only] = others;
+    if (!only || (others.length === 1 && only.kind === 'ref')) return schema;
+    const ref: Schema = { kind: 'ref', name: this.name };
+    this.found = schema.kind === 'union' && others.length > 1 ? { ...schema, of: others } : only;
+    return others.length === variants.length ? ref : { kind: 'union', of: [ref, { kind: 'null' }] };
+  }
+}

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { Api, Operation } from '../../generator/model/api.js';
+import type { Json } from '../../generator/model/json.js';
+import { model, type Model, type ModelOptions } from '../../generator/model/model.js';
+import type { Schema } from '../../generator/model/schema.js';
+import { childrenOf, referencesOf, schemasOf } from '../../generator/model/visit.js';
+import { describeOfficial, officialSpec, shippedManifest } from './given.js';
+
+const SHIPPED = new URL('../../specs/claude.openapi.yaml', import.meta.url);
+
+function shipped(options: ModelOptions = {}): Model {
+  return model(parse(readFileSync(SHIPPED, 'utf8')) as Json, shippedManifest(), options);
+}
+
+function official(options: ModelOptions = {}): Model {
+  return model(officialSpec(), shippedManifest(), { version: '2023-06-01', ...options });
+}
+
+/** Names that something refers to and nothing has. */
+function dangling({ operations, schemas }: Api): readonly string[] {
+  const all = [
+    ...operations.flatMap(schemasOf),
+    ...[...schemas.values()].map(({ schema }) => schema),
+  ];
+  return all.flatMap(referencesOf).filter((name) => !schemas.has(name));
+}
+
+function holdsGate(schema: Schema): boolean {
+  return schema.kind === 'gated' || childrenOf(schema).some(holdsGate);
+}
+
+/** The schemas that operations lead to, with gates in them. */
+function gatedFrom(api: Api, isWanted: (operation: Operation) => boolean): readonly string[] {
+  const left = api.operations.filter(isWanted).flatMap(schemasOf).flatMap(referencesOf);
+  const reached = new Set<string>();
+  for (let name = left.pop(); name !== undefined; name = left.pop()) {
+    if (reached.has(name)) continue;
+    reached.add(name);
+    left.push(...referencesOf(api.schemas.get(name)?.schema ?? { kind: 'never' }));
+  }
+  return [...reached].filter((name) =>
+    holdsGate(api.schemas.get(name)?.schema ?? { kind: 'never' }),
+  );
+}
+
+function checkWhole({ api }: Model): void {
+  expect(dangling(api)).toEqual([]);
+  expect(gatedFrom(api, ({ namespace }) => namespace === 'stable')).toEqual([]);
+  expect(gatedFrom(api, ({ namespace }) => namespace === 'beta')).not.toEqual([]);
+  for (const { method, selector, betas } of api.gates) {
+    expect(betas, `${method}: ${selector}`).not.toEqual([]);
+    const operation = api.operations.find((one) => one.name === method && one.namespace === 'beta');
+    expect(operation?.acceptedBetas).toEqual(expect.arrayContaining([...betas]));
+  }
+}
+
+describe.each(['2026-10-21', '2023-06-01'])('the shipped pair under %s', (version) => {
+  const made = shipped({ version });
+
+  test('is whole', () => {
+    checkWhole(made);
+  });
+
+  test('lacks nothing but resources that the manifest knows already', () => {
+    const lacking = made.warnings.filter(
+      ({ message }) =>
+        !/^(no method of the spec|the spec does not have the operation)/.test(message),
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  test('has a beta twin for every method', () => {
+    const names = (namespace: string) =>
+      made.api.operations.filter((one) => one.namespace === namespace).map(({ name }) => name);
+    expect(names('beta')).toEqual(expect.arrayContaining(names('stable')));
+  });
+});
+
+describeOfficial('the shipped manifest on the official spec', () => {
+  test('makes a whole API', () => {
+    checkWhole(official());
+  });
+
+  test('makes a whole part of it, with the events of its streams', () => {
+    const { api } = official({ only: ['messages', 'beta.messages'] });
+    checkWhole({ api, warnings: [] });
+    expect(api.roots).toEqual([]);
+    expect(api.schemas.has('MessageStreamEvent') && api.schemas.has('BetaMessageStreamEvent')).toBe(
+      true,
+    );
+    expect(
+      [...api.schemas.keys()].filter((name) => /Session|Vault|Environment|Webhook/.test(name)),
+    ).toEqual([]);
+    expect(new Set(api.operations.map(({ name }) => name.split('.')[0]))).toEqual(
+      new Set(['messages']),
+    );
+  });
+
+  test('makes the same API every time', () => {
+    const text = ({ api, warnings }: Model) =>
+      JSON.stringify({ ...api, schemas: [...api.schemas], warnings });
+    expect(text(official())).toBe(text(official()));
+  });
+});
