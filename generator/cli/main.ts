@@ -2,6 +2,7 @@
 import yargs, { type Argv } from 'yargs';
 import { formatDiagnostic, InputError, type Diagnostic } from '../diagnostics.js';
 import { loadVersion } from '../load/package.js';
+import { quote } from '../quote.js';
 import { didYouMean } from '../suggest.js';
 import { EXIT, type Command, type ExitCode } from './command.js';
 import { generateCommand } from './generate.js';
@@ -100,7 +101,7 @@ function usageError(message: string): InputError {
   return new InputError(
     words.map((word) => ({
       where: 'usage',
-      message: `unknown argument ${word}`,
+      message: `unknown argument ${quote(word)}`,
       hint: didYouMean(word, known, HELP),
     })),
   );

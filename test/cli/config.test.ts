@@ -1,0 +1,124 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readOptions } from '../../generator/cli/settings.js';
+import { SHIPPED_MANIFEST, SHIPPED_SPEC } from '../../generator/load/package.js';
+import type { GenerateOptions } from '../../generator/options.js';
+import { makeFolder, messageOf } from '../support/temporary.js';
+
+const DEFAULTS: GenerateOptions = {
+  spec: SHIPPED_SPEC,
+  betas: SHIPPED_MANIFEST,
+  out: 'generated/claude',
+  clientName: 'Claude',
+  strict: false,
+};
+
+interface Case {
+  readonly given: string;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly args?: Readonly<Record<string, unknown>>;
+  /** Where it runs, below the folder of the files. */
+  readonly from?: string;
+  readonly want: Partial<GenerateOptions>;
+}
+
+const inPackage = (config: object) => ({
+  'package.json': JSON.stringify({ name: 'app', 'gen-claude-client': config }),
+});
+
+const CASES: readonly Case[] = [
+  { given: 'nothing', want: {} },
+  { given: 'a bare --spec', args: { spec: '' }, want: {} },
+  {
+    given: 'every flag',
+    args: {
+      spec: 'https://example.com/a.json',
+      betas: 'b.yaml',
+      out: 'o',
+      'client-name': 'Été',
+      only: ['messages, beta.messages', 'models'],
+      'api-version': '2023-06-01',
+      strict: true,
+    },
+    want: {
+      spec: 'https://example.com/a.json',
+      betas: 'b.yaml',
+      out: 'o',
+      clientName: 'Été',
+      only: ['messages', 'beta.messages', 'models'],
+      apiVersion: '2023-06-01',
+      strict: true,
+    },
+  },
+  {
+    given: 'the key of package.json, found from a folder below it',
+    files: inPackage({ spec: 'specs/a.json', out: 'src/claude', only: 'messages,models' }),
+    from: 'src/deep',
+    want: { spec: '../../specs/a.json', out: '../claude', only: ['messages', 'models'] },
+  },
+  {
+    given: 'a package.json without the key, below one with it',
+    files: { ...inPackage({ out: 'x' }), 'inner/package.json': '{}' },
+    from: 'inner',
+    want: {},
+  },
+  {
+    given: 'a YAML config, in whose place package.json is not read',
+    files: {
+      ...inPackage({ out: 'x', strict: true }),
+      'conf/gen.yaml': 'spec: a.json\nbetas: /abs/b.yaml\nclient-name: Api\nonly: [messages]\n',
+    },
+    args: { config: 'conf/gen.yaml' },
+    want: { spec: 'conf/a.json', betas: '/abs/b.yaml', clientName: 'Api', only: ['messages'] },
+  },
+  {
+    given: 'a JSON config with a URL, and flags that win',
+    files: { 'gen.json': '{"spec":"https://example.com/a.json","out":"x","strict":true}' },
+    args: { config: 'gen.json', out: 'y', strict: false },
+    want: { spec: 'https://example.com/a.json', out: 'y' },
+  },
+];
+
+describe('readOptions', () => {
+  it.each(CASES)('$given', async ({ files, args = {}, from = '', want }) => {
+    const folder = await makeFolder({ 'package.json': '{}', ...files });
+    const cwd = join(folder, from);
+    await mkdir(cwd, { recursive: true });
+    expect(await readOptions(args, cwd)).toEqual({ ...DEFAULTS, ...want });
+  });
+
+  const refusals: readonly (readonly [config: string, want: readonly string[]])[] = [
+    ['clientName: A', ['unknown option `clientName`; did you mean `client-name`?']],
+    [
+      'spec: 1\nout: ""\nonly: [1]\nstrict: "yes"\nfoo: 1\n__proto__: 1\n',
+      [
+        '`spec` is not valid; write a path or an https URL',
+        '`out` is not valid; write a path',
+        '`only` is not valid; write a list of resources, such as [messages, beta.messages]',
+        '`strict` is not valid; write true or false',
+        'unknown option `foo`; options are spec, betas, out, client-name, only, api-version, strict',
+        'unknown option `__proto__`; options are spec, betas, out, client-name, only, api-version, strict',
+      ],
+    ],
+    [
+      '- a',
+      [
+        'is not a mapping of options; options are spec, betas, out, client-name, only, api-version, strict',
+      ],
+    ],
+    ['client-name: new', ['`new` is a reserved word; choose a name such as Claude']],
+  ];
+  it.each(refusals)('refuses %j', async (text, want) => {
+    const cwd = await makeFolder({ 'gen.yaml': text });
+    const message = await messageOf(() => readOptions({ config: join(cwd, 'gen.yaml') }, cwd));
+    expect(message.split('\n').map((line) => line.replace(/^\S+: /, ''))).toEqual(want);
+  });
+
+  it('names package.json where its key is wrong', async () => {
+    const cwd = await makeFolder(inPackage({ outt: 'x' }));
+    expect(await messageOf(() => readOptions({}, cwd))).toBe(
+      `${join(cwd, 'package.json')} (gen-claude-client): unknown option \`outt\`; did you mean \`out\`?`,
+    );
+  });
+});

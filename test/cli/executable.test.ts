@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { makeFolder, readFolder } from '../support/temporary.js';
+import { INPUT_FILES, SPEC, type Ran } from './given.js';
+
+const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+/** Runs the executable itself, with `input` on its stdin. */
+async function execute(argv: readonly string[], cwd: string, input = ''): Promise<Ran> {
+  const child = spawn(process.execPath, [CLI, ...argv], { cwd });
+  child.stdin.on('error', () => undefined).end(input);
+  const [stdout, stderr, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close') as Promise<[number]>,
+  ]);
+  return { code, stdout, stderr };
+}
+
+describe('the executable', () => {
+  it('generates from a spec on stdin', async () => {
+    const cwd = await makeFolder(INPUT_FILES);
+    const flags = ['--spec', '-', '--betas', 'betas.yaml', '--out', 'client'];
+    const { code, stdout, stderr } = await execute(flags, cwd, SPEC);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('client: 2 operations');
+    expect(await readFolder(cwd)).toHaveProperty(['client/index.ts']);
+    const check = await execute([...flags, '--check'], cwd, SPEC.replace('Get a', 'Get the'));
+    expect(check.code).toBe(1);
+  });
+
+  it('takes a bare --spec for the shipped one', async () => {
+    const cwd = await makeFolder();
+    const { code, stdout } = await execute(['--spec', '--only', 'models', '--json'], cwd);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true, out: 'generated/claude' });
+    expect(await readFolder(cwd)).toHaveProperty(['generated/claude/resources/models.ts']);
+  });
+
+  it('exits with 2 on bad usage, with one line', async () => {
+    const { code, stdout, stderr } = await execute(['--cliant-name', 'A'], await makeFolder());
+    expect({ code, stdout, stderr }).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'error: usage: unknown argument `cliant-name`; did you mean `client-name`?\n',
+    });
+  });
+
+  it('completes commands and flags', async () => {
+    const cwd = await makeFolder();
+    expect((await execute(['completion'], cwd)).stdout).toContain('gen-claude-client');
+    const flags = await execute(['--get-yargs-completions', 'gen-claude-client', '--cl'], cwd);
+    expect(flags.code).toBe(0);
+    expect(flags.stdout.split('\n')).toContain('--client-name');
+    const names = await execute(['--get-yargs-completions', 'gen-claude-client', ''], cwd);
+    expect(names.stdout.trim().split('\n')).toContain('completion');
+  });
+
+  it('does not mind a reader that leaves early', async () => {
+    const child = spawn(process.execPath, [CLI, '--help'], { cwd: await makeFolder() });
+    child.stdout.destroy();
+    const [stderr, [code]] = await Promise.all([
+      text(child.stderr),
+      once(child, 'close') as Promise<[number]>,
+    ]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+});

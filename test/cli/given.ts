@@ -1,0 +1,66 @@
+/** A small API, and a terminal that remembers what was printed. */
+import { main } from '../../generator/cli/main.js';
+
+export const SPEC = `openapi: 3.1.0
+info: { title: Small, version: "2026-10-21" }
+servers: [{ url: https://api.example.com }]
+paths:
+  /v1/models/{model_id}:
+    get:
+      operationId: getModel
+      summary: Get a model
+      parameters: [{ name: model_id, in: path, required: true, schema: { type: string } }]
+      responses:
+        "200":
+          description: ok
+          content: { application/json: { schema: { $ref: "#/components/schemas/Model" } } }
+  /v1/things/{thing_id}:
+    delete:
+      operationId: deleteThing
+      parameters: [{ name: thing_id, in: path, required: true, schema: { type: string } }]
+      responses: { "204": { description: gone } }
+components:
+  schemas:
+    Model: { type: object, required: [id], properties: { id: { type: string } } }
+`;
+
+export const MANIFEST = `api:
+  versions:
+    "2026-10-21": { status: current, source: [https://example.com/], auth: bearer }
+betas: {}
+`;
+
+/** The flags that name the two, for a folder that holds them. */
+export const INPUT_FLAGS = ['--spec', 'spec.yaml', '--betas', 'betas.yaml'];
+export const INPUT_FILES = { 'spec.yaml': SPEC, 'betas.yaml': MANIFEST };
+
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface Setting {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly isTTY?: boolean;
+}
+
+/** Runs a command line in this process. */
+export async function run(argv: readonly string[], setting: Setting): Promise<Ran> {
+  process.chdir(setting.cwd);
+  const printed = { stdout: '', stderr: '' };
+  const output = (name: keyof typeof printed) => ({
+    isTTY: setting.isTTY ?? false,
+    write: (text: string) => {
+      printed[name] += text;
+    },
+  });
+  const code = await main(argv, {
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    env: setting.env ?? {},
+    cwd: setting.cwd,
+  });
+  return { code, ...printed };
+}

@@ -1,0 +1,187 @@
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { loadVersion } from '../../generator/load/package.js';
+import { fillFolder, makeFolder, readFolder } from '../support/temporary.js';
+import { INPUT_FILES, INPUT_FLAGS, run, SPEC } from './given.js';
+
+const HOME = process.cwd();
+afterEach(() => {
+  process.chdir(HOME);
+});
+
+/** What colours and cursor movements begin with. */
+const ESCAPE = '\u001b';
+
+describe('gen-claude-client', () => {
+  it('generates, then finds nothing to do, then removes what is not wanted', async () => {
+    const cwd = await makeFolder({ ...INPUT_FILES, 'client/mine.txt': 'm' });
+    const first = await run([...INPUT_FLAGS, '--out', 'client'], { cwd });
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    expect(first.stdout).toMatch(
+      /^client: 2 operations, 1 type, 0 betas, API version 2026-10-21\n\d+ files written, 0 unchanged, 0 removed in \d+\.\d s\nleft alone, not made here: mine\.txt\n$/,
+    );
+    const made = await readFolder(join(cwd, 'client'));
+    expect(Object.keys(made)).toEqual(
+      expect.arrayContaining([
+        '.gen-claude-client.json',
+        '.gitattributes',
+        'client.ts',
+        'index.ts',
+        'resources/things.ts',
+      ]),
+    );
+    const again = await run([...INPUT_FLAGS, '--out', 'client'], { cwd });
+    expect(again.stdout).toContain('\n0 files written, ');
+    expect(await readFolder(join(cwd, 'client'))).toEqual(made);
+    const part = await run([...INPUT_FLAGS, '--out', 'client', '--only', 'models'], { cwd });
+    expect(part.stdout).toContain('client: 1 operation, 1 type, ');
+    expect(await readFolder(join(cwd, 'client'))).not.toHaveProperty(['resources/things.ts']);
+  });
+
+  it('makes the same bytes in another folder, and from stdin or JSON but for the label', async () => {
+    const folders = [await makeFolder(INPUT_FILES), await makeFolder(INPUT_FILES)];
+    const trees = [];
+    for (const [index, cwd] of folders.entries()) {
+      await run([...INPUT_FLAGS, '--out', `deep/${index}/out`], { cwd });
+      trees.push(await readFolder(join(cwd, `deep/${index}/out`)));
+    }
+    expect(trees[0]).toEqual(trees[1]);
+    expect(JSON.stringify(trees[0])).not.toContain(folders[0]);
+  });
+
+  it('checks without writing', async () => {
+    const cwd = await makeFolder(INPUT_FILES);
+    const check = [...INPUT_FLAGS, '--out', 'client', '--check'];
+    const before = await run(check, { cwd });
+    expect(before.code).toBe(1);
+    expect(before.stdout).toMatch(/^client is not what would be generated:\n {2}missing {2}/);
+    expect(Object.keys(await readFolder(cwd))).toEqual(Object.keys(INPUT_FILES).sort());
+    await run([...INPUT_FLAGS, '--out', 'client'], { cwd });
+    const same = await run(check, { cwd });
+    expect(same.code).toBe(0);
+    expect(same.stdout).toMatch(/^client is up to date: 2 operations, /);
+    await fillFolder(cwd, {
+      'client/index.ts': 'edited',
+      'spec.yaml': SPEC.replace('Get a model', 'Get one model'),
+    });
+    const other = await run([...check, '--quiet'], { cwd });
+    expect(other.code).toBe(1);
+    expect(other.stdout).toContain('  edited   index.ts\n');
+    expect(other.stdout).toContain('  stale    .gen-claude-client.json\n');
+  });
+
+  it('reports as JSON', async () => {
+    const cwd = await makeFolder(INPUT_FILES);
+    const written = await run([...INPUT_FLAGS, '--out', 'client', '--json'], { cwd });
+    expect(JSON.parse(written.stdout)).toMatchObject({
+      ok: true,
+      out: 'client',
+      version: '2026-10-21',
+      operations: 2,
+      types: 1,
+      betas: 0,
+      written: expect.arrayContaining(['index.ts']) as unknown,
+      unchanged: [],
+      removed: [],
+      foreign: [],
+      warnings: [],
+    });
+    const same = await run([...INPUT_FLAGS, '--out', 'client', '--json', '--check'], { cwd });
+    expect(JSON.parse(same.stdout)).toMatchObject({ ok: true, missing: [], stale: [], edited: [] });
+    const refused = await run(['--spec', 'none.yaml', '--json'], { cwd });
+    expect(refused.code).toBe(2);
+    expect(JSON.parse(refused.stdout)).toEqual({
+      ok: false,
+      errors: [{ where: 'none.yaml', message: 'no such file', hint: 'check the path' }],
+    });
+  });
+
+  it('is silent under --quiet, unless something is wrong', async () => {
+    const cwd = await makeFolder(INPUT_FILES);
+    const quiet = await run([...INPUT_FLAGS, '--out', 'client', '--quiet'], { cwd, isTTY: true });
+    expect(quiet).toEqual({ code: 0, stdout: '', stderr: '' });
+    const refused = await run(['--spec', 'none.yaml', '--quiet'], { cwd });
+    expect(refused.stderr).toBe('error: none.yaml: no such file; check the path\n');
+  });
+
+  it('shows progress and colours to people only', async () => {
+    const cwd = await makeFolder(INPUT_FILES);
+    const argv = [...INPUT_FLAGS, '--out', 'client'];
+    const watched = await run(argv, { cwd, isTTY: true });
+    expect(watched.stderr).toContain('3/7 model');
+    const refused = await run(['--spec', 'none'], { cwd, isTTY: true });
+    expect(refused.stderr).toContain(`${ESCAPE}[31merror:`);
+    const plain = await run(['--spec', 'none'], { cwd, isTTY: true, env: { NO_COLOR: '1' } });
+    expect(plain.stderr).toContain('error: none: no such file');
+    for (const setting of [{ isTTY: false }, { isTTY: true, env: { CI: 'true' } }]) {
+      const { stdout, stderr } = await run(argv, { cwd, ...setting });
+      expect(stdout + stderr).not.toContain(ESCAPE);
+    }
+  });
+
+  it('prints help with examples, and its version', async () => {
+    const cwd = await makeFolder();
+    const help = await run(['--help'], { cwd });
+    expect(help.code).toBe(0);
+    for (const text of ['--spec', '--only messages,beta.messages', 'completion', 'Exit codes:']) {
+      expect(help.stdout).toContain(text);
+    }
+    expect(await run(['--version'], { cwd })).toEqual({
+      code: 0,
+      stdout: `${await loadVersion()}\n`,
+      stderr: '',
+    });
+  });
+
+  it('lists a few warnings, and makes them errors under --strict', async () => {
+    const manifest = `${INPUT_FILES['betas.yaml']}operations:\n${['a', 'b', 'c', 'd', 'e', 'f', 'g']
+      .map((name) => `  "GET /v1/${name}": { name: ${name}.get }\n`)
+      .join('')}`;
+    const cwd = await makeFolder({ ...INPUT_FILES, 'betas.yaml': manifest });
+    const warned = await run([...INPUT_FLAGS, '--out', 'client'], { cwd });
+    expect(warned.code).toBe(0);
+    expect(warned.stderr.match(/^warning: .*GET \/v1\/[a-e]/gm)).toHaveLength(5);
+    expect(warned.stderr).toContain('warning: 2 more of them; --json lists all\n');
+    const strict = await run([...INPUT_FLAGS, '--out', 'strict', '--strict'], { cwd });
+    expect(strict.code).toBe(2);
+    expect(strict.stderr.match(/^error: /gm)).toHaveLength(7);
+    expect(Object.keys(await readFolder(cwd)).some((path) => path.startsWith('strict'))).toBe(
+      false,
+    );
+  });
+});
+
+const VALUE = 'write one after it, or leave it out';
+
+describe('gen-claude-client refuses', () => {
+  const cases: readonly (readonly [argv: readonly string[], want: string])[] = [
+    [['--spek', 'x'], 'usage: unknown argument `spek`; did you mean `spec`?'],
+    [['generat'], 'usage: unknown argument `generat`; see --help'],
+    [['--zzz'], 'usage: unknown argument `zzz`; see --help'],
+    [['--out'], `--out: has no value; ${VALUE}`],
+    [['--betas', ''], `--betas: has no value; ${VALUE}`],
+    [['--config'], `--config: has no value; ${VALUE}`],
+    [['--only', ','], `--only: has no value; ${VALUE}`],
+    [['--out', 'a', '--out', 'b'], '--out: is given more than once; give it once'],
+    [
+      ['--client-name', 'my-client'],
+      '--client-name: `my-client` is not an identifier; choose a name such as Claude',
+    ],
+    [
+      ['--client-name', 'class'],
+      '--client-name: `class` is a reserved word; choose a name such as Claude',
+    ],
+    [['--spec', 'none\u001b[31m.yaml'], 'none\\u{1b}[31m.yaml: no such file; check the path'],
+    [['--spec', 'http://example.com/a'], 'http://example.com is not https'],
+    [['--config', 'none.yaml'], 'none.yaml: no such file; check the path'],
+  ];
+  it.each(cases)('%j', async (argv, want) => {
+    const cwd = await makeFolder();
+    const { code, stdout, stderr } = await run(argv, { cwd });
+    expect(stderr).toContain(`error: `);
+    expect(stderr).toContain(want);
+    expect(stderr.split('\n')).toHaveLength(2);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(await readFolder(cwd)).toEqual({});
+  });
+});
