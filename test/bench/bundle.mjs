@@ -1,5 +1,5 @@
 // Bundles programs and contestants with esbuild, resolving peers here and generated code where it is.
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { BENCH } from './workspace.mjs';
 
@@ -18,13 +18,13 @@ function aliases({ claude, heyApi }) {
 }
 
 /**
- * @param {string} entry a path inside test/bench
+ * @param {string} entry a path, from test/bench
  * @param {string} outfile
  * @param {Generated} generated
  */
 export async function bundleForNode(entry, outfile, generated) {
   await build({
-    entryPoints: [join(BENCH, entry)],
+    entryPoints: [resolve(BENCH, entry)],
     outfile,
     bundle: true,
     format: 'esm',

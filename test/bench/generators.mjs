@@ -66,14 +66,22 @@ export async function generate(workspace, name, { keep = false } = {}) {
   return runNode(generators(workspace)[name](workspace.spec, out), { cwd: workspace.temp });
 }
 
+/** @type {Map<string, Promise<string>>} */
+const ourClients = new Map();
+
 /**
- * Our client of the workspace's spec, with flags such as `--only`.
+ * Our client of the workspace's spec, with flags such as `--only`, made once per run.
  * @param {Workspace} workspace
  * @param {string} folder
  * @param {readonly string[]} [flags]
  */
-export async function generateOurs(workspace, folder, flags = []) {
-  const out = join(workspace.temp, 'ours', folder);
-  await runNode(ourCommand(workspace.spec, out, flags), { cwd: workspace.temp });
-  return out;
+export function generateOurs(workspace, folder, flags = []) {
+  const make = async () => {
+    const out = join(workspace.temp, 'ours', folder);
+    await runNode(ourCommand(workspace.spec, out, flags), { cwd: workspace.temp });
+    return out;
+  };
+  const client = ourClients.get(folder) ?? make();
+  ourClients.set(folder, client);
+  return client;
 }

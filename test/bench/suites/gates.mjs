@@ -1,13 +1,11 @@
 // Gates: what 50 calls of beta.messages.create cost to check, beside the same calls on ungated types.
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { writeCalls } from '../gated-calls.mjs';
 import { generateOurs } from '../generators.mjs';
 import { against, interleave, summarize } from '../measure.mjs';
 import { count, spread } from '../table.mjs';
 import { typecheck } from '../typecheck.mjs';
-import { BENCH, ROOT } from '../workspace.mjs';
 
 /** @typedef {import('../workspace.mjs').Workspace} Workspace */
 
@@ -17,16 +15,13 @@ const CALLS = 50;
 /** The one type that every gate goes through. */
 const GATE = /export type Open<([^=]*)=[\s\S]*?;\n/;
 
-/** The project's own YAML parser, so that the bench needs none. */
-const { parse } = createRequire(join(ROOT, 'package.json'))('yaml');
-
 /**
  * @param {Workspace} workspace
  * @returns {Promise<import('../table.mjs').SuiteResult>}
  */
 export async function run(workspace) {
   if (!workspace.ours) return { data: [], tables: [] };
-  const claude = await generateGated(workspace);
+  const claude = await generateOurs(workspace, 'whole');
   const gated = await writeVariant(workspace, 'gated', claude, CALLS);
   const ungated = await writeVariant(workspace, 'ungated', claude, CALLS);
   const gates = await openAllGates(join(ungated, 'claude'));
@@ -66,17 +61,6 @@ export async function run(workspace) {
       },
     ],
   };
-}
-
-/** @param {Workspace} workspace */
-async function generateGated(workspace) {
-  const shipped = parse(await readFile(join(ROOT, 'specs/betas.yaml'), 'utf8'));
-  const { betas } = parse(await readFile(join(BENCH, 'gates.yaml'), 'utf8'));
-  const manifest = join(workspace.temp, 'gated-betas.yaml');
-  // JSON is YAML.
-  await writeFile(manifest, JSON.stringify({ ...shipped, betas: { ...shipped.betas, ...betas } }));
-  const flags = ['--betas', manifest, '--api-version', '2023-06-01'];
-  return generateOurs(workspace, 'gated', flags);
 }
 
 /**
