@@ -1,73 +1,84 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { writeOutput } from '../../generator/output/write.js';
-import { fillFolder, makeFolder, readFolder } from '../support/temporary.js';
+import { makeFolder, readFolder } from '../support/temporary.js';
 import { INPUTS, LOCK, toFiles, type Tree } from './trees.js';
 
 const WRITE = new URL('../../generator/output/write.ts', import.meta.url).pathname;
 
-/** Writes the two trees in turn, for ever. */
+/** Writes a tree; its process is killed while the given change to the disk is under way. */
 const WRITER = `
+import fs from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { writeOutput } from ${JSON.stringify(WRITE)};
-const [folder, ...trees] = process.argv.slice(2);
-const sets = trees.map((tree) => Object.entries(JSON.parse(tree)).map(([path, text]) => ({ path, text })));
-for (let turn = 0; ; turn += 1) {
-  await writeOutput(folder, sets[turn % 2], ${JSON.stringify(INPUTS)});
-  if (turn === 0) process.send('ready');
+const [folder, tree, killAt] = process.argv.slice(2);
+let changes = 0;
+for (const name of ['mkdir', 'mkdtemp', 'rename', 'rm', 'rmdir', 'unlink', 'writeFile']) {
+  const change = fs[name];
+  fs[name] = (...args) => {
+    const result = change(...args);
+    if (++changes === Number(killAt)) process.kill(process.pid, 'SIGKILL');
+    return result;
+  };
 }
+syncBuiltinESMExports();
+const files = Object.entries(JSON.parse(tree)).map(([path, text]) => ({ path, text }));
+await writeOutput(folder, files, ${JSON.stringify(INPUTS)});
 `;
 
 function makeTree(seed: string, from: number): Tree {
-  const numbers = Array.from({ length: 30 }, (_, index) => index + from);
-  return Object.fromEntries(numbers.map((n) => [`d${n % 5}/f${n}.ts`, `${seed}${n}`.repeat(500)]));
+  const numbers = Array.from({ length: 8 }, (_, index) => index + from);
+  return Object.fromEntries(numbers.map((n) => [`d${n % 4}/f${n}.ts`, `${seed}${n}`.repeat(500)]));
 }
 
-const A = makeTree('a', 0);
-const B = makeTree('b', 10);
+const OLD = makeTree('a', 0);
+const NEW = makeTree('b', 3);
 
-async function killDuring(writer: string, folder: string, milliseconds: number): Promise<void> {
-  const trees = [JSON.stringify(A), JSON.stringify(B)];
-  const child: ChildProcess = fork(writer, [folder, ...trees], { stdio: 'inherit' });
-  await once(child, 'message');
-  await setTimeout(milliseconds);
-  child.kill('SIGKILL');
-  await once(child, 'exit');
+async function buildWriter(): Promise<string> {
+  const folder = await makeFolder({ 'writer.ts': WRITER });
+  const outfile = join(folder, 'writer.mjs');
+  const entryPoints = [join(folder, 'writer.ts')];
+  await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'esm' });
+  return outfile;
+}
+
+/** True if the process was killed before it was done. */
+async function isKilledAt(change: number, writer: string, folder: string): Promise<boolean> {
+  const child = fork(writer, [folder, JSON.stringify(NEW), String(change)]);
+  const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
+  expect([code, signal]).toEqual(signal === null ? [0, null] : [null, 'SIGKILL']);
+  return signal !== null;
 }
 
 it('leaves each file old or new when killed, and the next run makes the set whole', async () => {
-  const folder = await makeFolder({ 'writer.ts': WRITER, 'out/mine.txt': 'm' });
-  const writer = join(folder, 'writer.mjs');
-  await build({
-    entryPoints: [join(folder, 'writer.ts')],
-    outfile: writer,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-  });
-  const out = join(folder, 'out');
+  const writer = await buildWriter();
+  const folder = await makeFolder({ 'mine.txt': 'm' });
+  await writeOutput(folder, toFiles(OLD), INPUTS);
   let interrupted = 0;
-  for (let round = 0; round < 30; round += 1) {
-    await killDuring(writer, out, round % 10);
-    const { [LOCK]: lock = '', ...found } = await readFolder(out);
+  let change = 1;
+  for (; await isKilledAt(change, writer, folder); change += 1) {
+    const { [LOCK]: lock = '', ...found } = await readFolder(folder);
     if (lock.includes('unfinished')) interrupted += 1;
     for (const [path, text] of Object.entries(found)) {
       if (path === 'mine.txt' || path.startsWith('.gen-claude-client-tmp-')) continue;
-      expect([A[path], B[path]].includes(text), `${path} in round ${round}`).toBe(true);
+      expect([OLD[path], NEW[path]].includes(text), `${path}, change ${change}`).toBe(true);
     }
-    for (const path of Object.keys(A).filter((key) => key in B)) {
-      expect(found, `round ${round}`).toHaveProperty([path]);
+    for (const path of Object.keys(OLD).filter((key) => key in NEW)) {
+      expect(found, `change ${change}`).toHaveProperty([path]);
     }
-    // Every other round starts from what the kill left.
-    if (round % 2 === 0) continue;
-    await fillFolder(out, { 'mine.txt': 'm' });
-    await writeOutput(out, toFiles(A), INPUTS);
-    const { [LOCK]: finished, ...repaired } = await readFolder(out);
-    expect(repaired).toEqual({ ...A, 'mine.txt': 'm' });
+    // Every other round starts from what the kills before it left.
+    if (change % 2 === 0) continue;
+    await writeOutput(folder, toFiles(OLD), INPUTS);
+    const { [LOCK]: finished, ...repaired } = await readFolder(folder);
+    expect(repaired).toEqual({ ...OLD, 'mine.txt': 'm' });
     expect(finished).not.toContain('unfinished');
   }
-  expect(interrupted).toBeGreaterThan(0);
+  const { [LOCK]: lock, ...done } = await readFolder(folder);
+  expect(done).toEqual({ ...NEW, 'mine.txt': 'm' });
+  expect(lock).toContain(INPUTS.spec);
+  expect(change).toBeGreaterThan(20);
+  expect(interrupted).toBeGreaterThan(10);
 });
