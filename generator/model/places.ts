@@ -12,14 +12,17 @@ export function nameInlineSchemas(
   report: Report,
 ): Schemas {
   const named = new Map(schemas);
-  for (const [place, name] of Object.entries(wanted)) {
+  const isBeta = ([place]: readonly [string, string]): number => Number(place.startsWith('Beta'));
+  const entries = Object.entries(wanted).sort((left, right) => isBeta(right) - isBeta(left));
+  for (const [place, name] of entries) {
     const dot = place.indexOf('.');
     const selector = dot < 0 ? undefined : parseSelector(place.slice(dot + 1));
     if (!selector || 'error' in selector || schemas.has(place)) continue;
     const owner = place.slice(0, dot);
-    nameAt(named, owner, selector, name);
-    if (!nameAt(named, `Beta${owner}`, selector, `Beta${name}`) && !schemas.has(owner)) continue;
-    if (named.has(name) || named.has(`Beta${name}`)) continue;
+    const owners = ['', 'Beta'].filter((beta) =>
+      nameAt(named, beta + owner, selector, beta + name),
+    );
+    if (owners.length === 0 || owners.some((beta) => named.has(beta + name))) continue;
     const where = report.inManifest(['schemas', place]);
     report.warn(where, 'nothing inline is there', 'name a list, an object or a union');
   }

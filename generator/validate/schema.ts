@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { isPattern } from '../pattern.js';
 import { parseSelector } from '../selector.js';
 import {
+  ALIAS,
   ID,
   isDate,
   JSON_NAME,
@@ -51,6 +52,10 @@ const schemaName = z.string().regex(JSON_NAME, {
 
 const typeName = z.string().regex(TYPE_NAME, {
   error: 'is no type name; write it as `MessageCount`',
+});
+
+const alias = z.string().regex(ALIAS, {
+  error: 'is no type name; write it as `MessageCount` or `Message.Count`',
 });
 
 const patterns = list(pattern);
@@ -162,7 +167,7 @@ export const manifestSchema = shape({
     .default({})
     .describe('Type names for schemas of the spec, both without `Beta`.'),
   aliases: z
-    .record(typeName, z.array(typeName))
+    .record(typeName, z.array(alias))
     .default({})
     .describe('Further names of types, all without `Beta`.'),
   models: z

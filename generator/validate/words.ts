@@ -12,14 +12,17 @@ export const METHOD = /^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)*$/;
 /** A key of `components.schemas`, or a field: the signs that OpenAPI allows there. */
 export const JSON_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
-/** A type in the emitted client; `Tool.InputSchema` is one in the namespace of another. */
-export const TYPE_NAME = /^[A-Z][A-Za-z0-9_]*(\.[A-Z][A-Za-z0-9_]*)?$/;
+/** A type in the emitted client. */
+export const TYPE_NAME = /^[A-Z][A-Za-z0-9_]*$/;
+
+/** A further name of a type; `Tool.InputSchema` is one in the namespace of another type. */
+export const ALIAS = /^[A-Z][A-Za-z0-9_]*(\.[A-Z][A-Za-z0-9_]*)?$/;
 
 /** A type's name in which one `*` stands for what it stands for in {@link SCHEMA_PATTERN}. */
 export const TYPE_PATTERN = /^(?=[A-Z*])[A-Za-z0-9_]*\*[A-Za-z0-9_]*$/;
 
 /** All schemas whose names begin and end so. */
-export const SCHEMA_PATTERN = /^[A-Za-z0-9][A-Za-z0-9_-]*\*[A-Za-z0-9_-]*$/;
+export const SCHEMA_PATTERN = /^[A-Za-z0-9_-]*\*[A-Za-z0-9_-]*$/;
 
 /** `VERB /path`; a query is never part of the key. */
 export const OPERATION_KEY = /^(GET|POST|PUT|PATCH|DELETE) \/[^\s?#]*$/;
