@@ -1,4 +1,5 @@
 /** What a command is to the command line: its flags, its help, and how it runs. */
+import type { Arguments } from '../commands/settings.js';
 import type { Terminal } from './terminal.js';
 
 export const EXIT = {
@@ -19,9 +20,6 @@ export interface Flag {
   /** What the help shows for no value. */
   readonly defaultDescription?: string;
 }
-
-/** Flags as given: absent ones are undefined, repeated ones a list. */
-export type Arguments = Readonly<Record<string, unknown>>;
 
 export interface Command {
   /** As typed after `gen-claude-client`, with its positionals; `$0` is the one that needs no name. */

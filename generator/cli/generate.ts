@@ -1,7 +1,8 @@
 /** The command line of `generate`. */
 import type { Phase } from '../commands/generate.js';
+import type { Arguments } from '../commands/settings.js';
 import { formatDiagnostic, type Diagnostic } from '../diagnostics.js';
-import { EXIT, type Arguments, type Command, type ExitCode, type Flag } from './command.js';
+import { EXIT, type Command, type ExitCode, type Flag } from './command.js';
 import { renderJson, renderLines, type Report } from './report.js';
 import { makeProgress, paint, printable, type Terminal } from './terminal.js';
 
@@ -66,7 +67,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
     progress.show('start');
     // The pipeline is loaded here, so that help and usage errors are instant.
     const [{ readOptions }, { generate, PHASES }] = await Promise.all([
-      import('./settings.js'),
+      import('../commands/settings.js'),
       import('../commands/generate.js'),
     ]);
     const options = await readOptions(args, terminal.cwd);

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readOptions } from '../../generator/cli/settings.js';
+import { readOptions } from '../../generator/commands/settings.js';
 import { SHIPPED_MANIFEST, SHIPPED_SPEC } from '../../generator/load/package.js';
 import type { GenerateOptions } from '../../generator/options.js';
 import { makeFolder, messageOf } from '../support/temporary.js';

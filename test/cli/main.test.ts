@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { main } from '../../generator/cli/main.js';
 import { loadVersion } from '../../generator/load/package.js';
 import { fillFolder, makeFolder, readFolder } from '../support/temporary.js';
 import { INPUT_FILES, INPUT_FLAGS, run, SPEC } from './given.js';
@@ -147,6 +148,53 @@ describe('gen-claude-client', () => {
     expect(strict.stderr.match(/^error: /gm)).toHaveLength(7);
     expect(Object.keys(await readFolder(cwd)).some((path) => path.startsWith('strict'))).toBe(
       false,
+    );
+  });
+});
+
+describe('bad input', () => {
+  it('leaves the output as it was', async () => {
+    const cwd = await makeFolder(INPUT_FILES);
+    await run([...INPUT_FLAGS, '--out', 'client'], { cwd });
+    await fillFolder(cwd, {
+      'truncated.json': '{"openapi": "3.1.0"',
+      'swagger.yaml': 'swagger: "2.0"',
+      'nowhere.yaml': `${SPEC}    Other: { $ref: "#/components/schemas/None" }\n`,
+      'unknown.yaml': `${INPUT_FILES['betas.yaml']}bettas: {}\n`,
+    });
+    const before = await readFolder(cwd);
+    const cases = {
+      'truncated.json:1:20: is not JSON': ['--spec', 'truncated.json'],
+      'swagger.yaml: is Swagger "2.0"': ['--spec', 'swagger.yaml'],
+      'nowhere.yaml#/components/schemas/Other: $ref to nowhere': ['--spec', 'nowhere.yaml'],
+      'unknown.yaml:5:1: ': ['--spec', 'spec.yaml', '--betas', 'unknown.yaml'],
+      '--only: ': [...INPUT_FLAGS, '--only', 'modles'],
+    };
+    for (const [want, flags] of Object.entries(cases)) {
+      const { code, stderr } = await run([...flags, '--out', 'client'], { cwd });
+      expect(stderr).toContain(`error: ${want}`);
+      expect(code).toBe(2);
+    }
+    expect(await readFolder(cwd)).toEqual(before);
+  });
+
+  it('is told apart from a bug, which shows its stack', async () => {
+    const cwd = await makeFolder(INPUT_FILES);
+    process.chdir(cwd);
+    let printed = '';
+    const code = await main([...INPUT_FLAGS, '--out', 'client'], {
+      stdout: {
+        write: () => {
+          throw new TypeError('a mistake of ours');
+        },
+      },
+      stderr: { write: (text) => (printed += text) },
+      env: {},
+      cwd,
+    });
+    expect(code).toBe(3);
+    expect(printed).toMatch(
+      /^error: this is a bug in gen-claude-client\nTypeError: a mistake of ours\n {4}at /,
     );
   });
 });

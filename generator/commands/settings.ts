@@ -8,7 +8,9 @@ import {
   type GenerateOptions,
   type Settings,
 } from '../options.js';
-import type { Arguments } from './command.js';
+
+/** Flags as given: absent ones are undefined, repeated ones a list. */
+export type Arguments = Readonly<Record<string, unknown>>;
 
 export async function readOptions(args: Arguments, cwd: string): Promise<GenerateOptions> {
   const flags = readFlags(args);
