@@ -10,8 +10,8 @@ import { getObject, getText, type Json } from './json.js';
 import { isSplit, placeOperations } from './namespaces.js';
 import { readOperations } from './operations.js';
 import { keepSchemas } from './reachability.js';
-import { SchemaReader } from './reader.js';
 import { nameInlineSchemas } from './places.js';
+import { SchemaReader } from './reader.js';
 import { renameSchemas } from './renames.js';
 import { Report, type Locate } from './report.js';
 import { selectOperations } from './selection.js';
@@ -41,7 +41,7 @@ export function model(root: Json, manifest: Manifest, options: ModelOptions = {}
   const reader = new SchemaReader(document);
 
   const version = chooseVersion(root, manifest, options.version, report);
-  const schemas = nameInlineSchemas(reader.readAll(), manifest.schemas, report);
+  const schemas = nameInlineSchemas(reader.readAll(), manifest.schemas);
   reportCircularAliases(schemas, report);
   const described = readOperations(document, reader, schemas, manifest);
   report.throwErrors();

@@ -1,16 +1,14 @@
 /** Gives names to schemas inside others, at the places that the manifest names them by. */
 import { parseSelector, type Selector } from '../selector.js';
 import type { Manifest } from '../validate/manifest.js';
-import type { Report } from './report.js';
 import type { NamedSchema, Schema } from './schema.js';
 import type { Schemas } from './shape.js';
 
-/** `RequestTextBlock.citations[]: TextCitationParam` makes what is there a schema of its own, in `Beta…` too. */
-export function nameInlineSchemas(
-  schemas: Schemas,
-  wanted: Manifest['schemas'],
-  report: Report,
-): Schemas {
+/**
+ * `RequestTextBlock.citations[]: TextCitationParam` makes what is there a schema of its own, in
+ * `Beta…` too. What has a name keeps it: not every spec leaves it without one.
+ */
+export function nameInlineSchemas(schemas: Schemas, wanted: Manifest['schemas']): Schemas {
   const named = new Map(schemas);
   const isBeta = ([place]: readonly [string, string]): number => Number(place.startsWith('Beta'));
   const entries = Object.entries(wanted).sort((left, right) => isBeta(right) - isBeta(left));
@@ -19,31 +17,24 @@ export function nameInlineSchemas(
     const selector = dot < 0 ? undefined : parseSelector(place.slice(dot + 1));
     if (!selector || 'error' in selector || schemas.has(place)) continue;
     const owner = place.slice(0, dot);
-    const owners = ['', 'Beta'].filter((beta) =>
-      nameAt(named, beta + owner, selector, beta + name),
-    );
-    if (owners.length === 0 || owners.some((beta) => named.has(beta + name))) continue;
-    const where = report.inManifest(['schemas', place]);
-    report.warn(where, 'nothing inline is there', 'name a list, an object or a union');
+    for (const beta of ['', 'Beta']) nameAt(named, beta + owner, selector, beta + name);
   }
   return named;
 }
 
-/** Whether the spec has a schema `owner`. */
 function nameAt(
   schemas: Map<string, NamedSchema>,
   owner: string,
   selector: Selector,
   name: string,
-): boolean {
+): void {
   const holder = schemas.get(owner);
-  if (!holder) return false;
-  const taken = new Extraction(name);
-  const schema = taken.at(holder.schema, selector);
-  if (!taken.found || schemas.has(name)) return true;
+  if (!holder || schemas.has(name)) return;
+  const extraction = new Extraction(name);
+  const schema = extraction.at(holder.schema, selector);
+  if (!extraction.found) return;
   schemas.set(owner, { ...holder, schema });
-  schemas.set(name, { name, schema: taken.found });
-  return true;
+  schemas.set(name, { name, schema: extraction.found });
 }
 
 class Extraction {
