@@ -5,14 +5,14 @@ import { BETA_TABLES, BETAS } from './betas.js';
 import { Imports } from './imports.js';
 import { childProperty } from './resource.js';
 import type { SourceContent } from './source.js';
-import { stringLiteral } from './text.js';
+import { commentText, stringLiteral } from './text.js';
 import { RUNTIME } from './types/references.js';
 
 export const CLIENT = 'client';
 
 function clientDocs({ clientName, api }: Plan): string {
   return `
-Client for the ${api.title}, generated for the API version ${api.version}.
+Client for the ${commentText(api.title)}, generated for the API version ${api.version}.
 
 @example
 \`\`\`ts

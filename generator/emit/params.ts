@@ -8,6 +8,7 @@ import {
 import type { MethodPlan, ParamsPlan, Plan } from '../plan/plan.js';
 import { BETAS } from './betas.js';
 import type { Imports } from './imports.js';
+import { stringLiteral } from './text.js';
 import { propertySignatures } from './types/declarations.js';
 import { RUNTIME, TypeWriter } from './types/references.js';
 
@@ -49,15 +50,19 @@ export function paramsReference(params: ParamsPlan): string {
 }
 
 function betasField(
-  { params, betaUnion }: MethodPlan,
+  { params, betaUnion, conflicts }: MethodPlan,
   imports: Imports,
 ): OptionalKind<PropertySignatureStructure>[] {
   if (betaUnion === undefined) return [];
   const choice = params?.parameters.includes('B') ? 'B' : betaConstraint(betaUnion, imports);
+  const exclusions = conflicts.map((pair) => {
+    const ids = pair.map(stringLiteral).join(' | ');
+    return `${imports.type('Exclusive', RUNTIME)}<B, ${ids}, ${imports.type(betaUnion, BETAS)}>`;
+  });
   return [
     {
       name: 'betas',
-      type: `${imports.type('Betas', RUNTIME)}<${choice}>`,
+      type: [`${imports.type('Betas', RUNTIME)}<${choice}>`, ...exclusions].join(' & '),
       hasQuestionToken: true,
       docs: ['Betas that this call uses, sent in the `anthropic-beta` header.'],
     },

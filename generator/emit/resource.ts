@@ -13,7 +13,7 @@ import { operationConstant } from './operation.js';
 import { methodTypeParameters, paramsDeclaration, paramsReference } from './params.js';
 import { pageType, resultType } from './result.js';
 import type { SourceContent } from './source.js';
-import { documentation } from './text.js';
+import { commentText, documentation } from './text.js';
 import { RUNTIME, TypeWriter } from './types/references.js';
 
 function methodDocs(method: MethodPlan, resource: ResourcePlan, plan: Plan): string {
@@ -21,8 +21,8 @@ function methodDocs(method: MethodPlan, resource: ResourcePlan, plan: Plan): str
   const prose = documentation(operation);
   const baked =
     operation.bakedBetas.length > 0 ? `, with the beta ${operation.bakedBetas.join(', ')}` : '';
-  const wire = `\`${operation.key}\`${baked}`;
-  return `\n${[prose, wire].filter(Boolean).join('\n\n')}\n\n@example\n\`\`\`ts\n${exampleOf(method, resource, plan.api)}\n\`\`\``;
+  const wire = `\`${commentText(operation.key)}\`${baked}`;
+  return `\n${[prose, wire].filter(Boolean).join('\n\n')}\n\n@example\n\`\`\`ts\n${commentText(exampleOf(method, resource, plan.api))}\n\`\`\``;
 }
 
 function parametersOf(

@@ -42,8 +42,10 @@ export function assignBetas(
     const baked = betas.filter(
       ([id, beta]) => isRequiring(beta, name) || matchesAny(version.facts?.bakes[id], name),
     );
+    const refused = new Set(baked.flatMap(([, beta]) => beta.conflicts));
     const accepted = betas.filter(
-      (entry) => baked.includes(entry) || matchesAny(entry[1].accepts, name),
+      (entry) =>
+        baked.includes(entry) || (matchesAny(entry[1].accepts, name) && !refused.has(entry[0])),
     );
     return { ...operation, bakedBetas: idsOf(baked), acceptedBetas: idsOf(accepted) };
   });

@@ -51,12 +51,23 @@ function rejectTwins(
   );
 }
 
+/** Two betas that exclude each other need the caller's choice in the type, even where nothing is gated. */
+function paramsParameters(
+  { acceptedBetas }: Operation,
+  bodySchema: string | undefined,
+  { api, parametersOf }: MethodContext,
+): readonly TypeParameter[] {
+  const ofBody = bodySchema === undefined ? [] : parametersOf(bodySchema);
+  const isNeeded = !ofBody.includes('B') && conflictsAmong(acceptedBetas, api).length > 0;
+  return isNeeded ? ['B', ...ofBody] : ofBody;
+}
+
 function planParams(
   operation: Operation,
   stem: string,
   context: MethodContext,
 ): ParamsPlan | undefined {
-  const { api, parametersOf, identifiers, bodies } = context;
+  const { api, identifiers, bodies } = context;
   const { body } = operation;
   const bodySchema = body?.schema.kind === 'ref' ? body.schema.name : undefined;
   const object = body && resolveObject(api, body.schema);
@@ -75,7 +86,7 @@ function planParams(
   if (isBody) bodies.add(bodySchema);
   return {
     name: identifiers.claim(`${stem}Params`),
-    parameters: bodySchema === undefined ? [] : parametersOf(bodySchema),
+    parameters: paramsParameters(operation, bodySchema, context),
     ...(bodySchema !== undefined && { bodySchema }),
     extendsBody: bodySchema !== undefined && object !== undefined,
     isBody,
@@ -105,14 +116,26 @@ function planBetas(
   { name, namespace, acceptedBetas }: Operation,
   stem: string,
   { api, identifiers }: MethodContext,
-): Pick<MethodPlan, 'betaUnion' | 'gatesConstant'> {
-  if (acceptedBetas.length === 0) return {};
+): Pick<MethodPlan, 'betaUnion' | 'conflicts' | 'gatesConstant'> {
+  const conflicts = conflictsAmong(acceptedBetas, api);
+  if (acceptedBetas.length === 0) return { conflicts };
   const gated =
     namespace === 'beta' && api.gates.some((gate) => gate.method === name && gate.in === 'request');
   return {
     betaUnion: identifiers.claim(`${stem}Beta`),
+    conflicts,
     ...(gated && { gatesConstant: identifiers.claim(`${constantIdentifier(stem)}_GATES`) }),
   };
+}
+
+function conflictsAmong(ids: readonly string[], { betas }: Api): MethodPlan['conflicts'] {
+  return betas
+    .filter(({ id }) => ids.includes(id))
+    .flatMap(({ id, conflicts }) => {
+      return conflicts
+        .filter((other) => id < other && ids.includes(other))
+        .map((other) => [id, other] as const);
+    });
 }
 
 /** Keeps the argument apart from the two that follow it. */

@@ -62,6 +62,8 @@ export interface MethodPlan {
   readonly params?: ParamsPlan;
   /** The type in `betas.ts` that unites the accepted betas. */
   readonly betaUnion?: string;
+  /** Pairs of accepted betas that the API refuses together. */
+  readonly conflicts: readonly (readonly [string, string])[];
   /** The constant in `betas.ts` that lists what of the body needs a beta. */
   readonly gatesConstant?: string;
 }

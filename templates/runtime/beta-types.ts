@@ -18,3 +18,15 @@ export type Betas<B extends string> = B | readonly B[];
 export type Open<B extends string, Id extends string> = [B & (Id | 'auto')] extends [never]
   ? RequiresBeta<Id>
   : unknown;
+
+/** Stands where two betas are named that the API refuses together: no value has this type. */
+export interface ConflictingBetas<Ids extends string> {
+  readonly [requiresBeta]: Ids;
+}
+
+/** `unknown` unless `B` names every one of `Ids`; a list that may hold any of `All` is left to the check at run time. */
+export type Exclusive<B extends string, Ids extends string, All extends string> = [Ids] extends [B]
+  ? [All] extends [B]
+    ? unknown
+    : ConflictingBetas<Ids>
+  : unknown;

@@ -47,7 +47,14 @@ export {
   type BetaTables,
   type UnlistedBeta,
 } from './betas.js';
-export type { BetaChoice, Betas, Open, RequiresBeta } from './beta-types.js';
+export type {
+  BetaChoice,
+  Betas,
+  ConflictingBetas,
+  Exclusive,
+  Open,
+  RequiresBeta,
+} from './beta-types.js';
 export { MissingBetaError, UnsupportedBetaError, type RefusedBeta } from './beta-errors.js';
 export {
   APIConnectionError,

@@ -1,0 +1,37 @@
+// Made by gen-claude-client from spec.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client --spec spec.yaml --betas betas.yaml
+
+import type { BetaTables, Gate } from './runtime/index.js';
+
+/**
+ * Notes.
+ *
+ * Status: graduated, since 2024-01-01.
+ *
+ * @see https://example.com/notes
+ * @deprecated Part of the stable API, no beta needed.
+ */
+export const NOTES_2024_01_01 = 'notes-2024-01-01';
+
+/**
+ * Notes with a color.
+ *
+ * Status: active, since 2026-01-01.
+ *
+ * Opens in `notes.create`: `color`.
+ *
+ * @see https://example.com/color
+ */
+export const COLOR_2026_01_01 = 'color-2026-01-01';
+
+/** Betas that `beta.notes.create` accepts. */
+export type NoteCreateBeta = 'notes-2024-01-01' | 'color-2026-01-01';
+
+/** What of the body of `beta.notes.create` needs a beta, and which ones open it. */
+export const NOTE_CREATE_GATES: readonly Gate[] = [['color', ['color-2026-01-01']]];
+
+/** What the client knows of betas at run time: for its errors, and to refuse what excludes each other. */
+export const BETA_TABLES: BetaTables = {
+  betas: { 'notes-2024-01-01': { status: 'graduated' }, 'color-2026-01-01': { status: 'active' } },
+  conflicts: [],
+};

@@ -1,0 +1,18 @@
+// Made by gen-claude-client from spec.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client --spec spec.yaml --betas betas.yaml
+
+export { API_VERSION, Claude, Claude as default } from './client.js';
+
+export * from './betas.js';
+
+export * from './runtime/index.js';
+
+export type * from './resources/beta.js';
+
+export type * from './resources/beta/notes.js';
+
+export type * from './resources/beta/notes.types.js';
+
+export type * from './resources/notes.js';
+
+export type * from './resources/notes.types.js';

@@ -1,0 +1,53 @@
+// Made by gen-claude-client from spec.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client --spec spec.yaml --betas betas.yaml
+
+import { NOTE_CREATE_GATES, type NoteCreateBeta } from '../../betas.js';
+import {
+  type APIPromise,
+  APIResource,
+  type BetaChoice,
+  type Betas,
+  type Operation,
+  type RequestOptions,
+  type Stream,
+  json,
+  sseWhen,
+} from '../../runtime/index.js';
+import type { BetaNote, BetaNoteCreateBody, BetaNoteEvent } from './notes.types.js';
+
+const CREATE: Operation = {
+  method: 'POST',
+  path: '/v1/notes',
+  fixedQuery: { beta: 'true' },
+  encode: json,
+  decode: sseWhen('stream'),
+  betas: ['notes-2024-01-01'],
+  gates: NOTE_CREATE_GATES,
+};
+
+/** Params of `beta.notes.create`. */
+export interface BetaNoteCreateParams<
+  B extends BetaChoice<NoteCreateBeta> = NoteCreateBeta,
+  S extends boolean = boolean,
+> extends BetaNoteCreateBody<B, S> {
+  /** Betas that this call uses, sent in the `anthropic-beta` header. */
+  betas?: Betas<B>;
+}
+
+/** The methods of `client.beta.notes`. */
+export class BetaNotes extends APIResource {
+  /**
+   * `POST /v1/notes`, with the beta notes-2024-01-01
+   *
+   * @example
+   * ```ts
+   * const result = await client.beta.notes.create({ text: 'text' });
+   * ```
+   */
+  create<B extends BetaChoice<NoteCreateBeta> = never, S extends boolean = false>(
+    params: BetaNoteCreateParams<B, S>,
+    options?: RequestOptions,
+  ): APIPromise<S extends true ? Stream<BetaNoteEvent> : BetaNote> {
+    return this.client.call(CREATE, params, options);
+  }
+}

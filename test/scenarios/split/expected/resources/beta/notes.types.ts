@@ -1,0 +1,18 @@
+// Made by gen-claude-client from spec.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client --spec spec.yaml --betas betas.yaml
+
+import type { Open } from '../../runtime/index.js';
+
+export interface BetaNoteCreateBody<B extends string = string, S extends boolean = boolean> {
+  text: string;
+  color?: string & Open<B, 'color-2026-01-01'>;
+  stream?: S;
+}
+
+export interface BetaNote {
+  id: string;
+}
+
+export interface BetaNoteEvent {
+  type: 'note';
+}

@@ -1,0 +1,38 @@
+// Made by gen-claude-client from spec.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client --spec spec.yaml --betas betas.yaml
+
+import {
+  type APIPromise,
+  APIResource,
+  type Operation,
+  type RequestOptions,
+  type Stream,
+  json,
+  sseWhen,
+} from '../runtime/index.js';
+import type { Note, NoteCreateParams, NoteEvent } from './notes.types.js';
+
+const CREATE: Operation = {
+  method: 'POST',
+  path: '/v1/notes',
+  encode: json,
+  decode: sseWhen('stream'),
+};
+
+/** The methods of `client.notes`. */
+export class Notes extends APIResource {
+  /**
+   * `POST /v1/notes`
+   *
+   * @example
+   * ```ts
+   * const result = await client.notes.create({ text: 'text' });
+   * ```
+   */
+  create<S extends boolean = false>(
+    params: NoteCreateParams<S>,
+    options?: RequestOptions,
+  ): APIPromise<S extends true ? Stream<NoteEvent> : Note> {
+    return this.client.call(CREATE, params, options);
+  }
+}

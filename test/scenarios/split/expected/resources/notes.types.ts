@@ -1,0 +1,15 @@
+// Made by gen-claude-client from spec.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client --spec spec.yaml --betas betas.yaml
+
+export interface NoteCreateParams<S extends boolean = boolean> {
+  text: string;
+  stream?: S;
+}
+
+export interface Note {
+  id: string;
+}
+
+export interface NoteEvent {
+  type: 'note';
+}
