@@ -2,7 +2,11 @@
 import { explainBetaError } from './beta-errors.js';
 import { ClaudeError, type APIError } from './errors.js';
 import { selects } from './gates.js';
+import { findHeader, mergeHeaders, type HeaderRecord } from './headers.js';
 import type { Operation } from './operation.js';
+import type { ClientOptions, RequestOptions } from './options.js';
+
+const HEADER = 'anthropic-beta';
 
 /** Asks for the betas that the body needs. */
 const AUTO = 'auto';
@@ -35,18 +39,16 @@ export interface BetaSources {
   readonly params: unknown;
   /** The `betas` of the params. */
   readonly asked: unknown;
-  /** The `betas` of the client's options. */
-  readonly defaults: readonly string[] | undefined;
-  /** What the client's and the request's headers say themselves. A `null` of the request sends no beta at all. */
-  readonly defaultHeader: string | null | undefined;
-  readonly requestHeader: string | null | undefined;
-  readonly omit: readonly string[] | undefined;
+  readonly client: ClientOptions;
+  readonly options: RequestOptions;
+  /** The headers before those of the request were merged in. */
+  readonly base: HeaderRecord;
 }
 
 /** The beta part of a client, made by {@link betaSupport}; a client without betas has none. */
 export interface BetaSupport {
-  /** The ids to send, in their order. Throws a {@link BetaConflictError}. */
-  resolve(sources: BetaSources): readonly string[];
+  /** Writes the header, or removes it, and returns the ids in it. Throws a {@link BetaConflictError}. */
+  write(headers: HeaderRecord, sources: BetaSources): readonly string[];
   /** The error that names the beta at fault, or the same error. */
   explain(
     error: APIError,
@@ -76,20 +78,26 @@ export function unlistedBeta(id: string): UnlistedBeta {
 /** Makes the beta part of a client from its tables. */
 export function betaSupport(tables: BetaTables): BetaSupport {
   return {
-    resolve: (sources) => refuseConflicts(resolveBetas(sources), tables.conflicts ?? []),
+    write: (headers, sources) => {
+      const ids = refuseConflicts(resolveBetas(sources), tables.conflicts ?? []);
+      mergeHeaders(headers, { [HEADER]: ids.length === 0 ? null : ids.join(',') });
+      return ids;
+    },
     explain: (error, request) => explainBetaError(error, request, tables.betas ?? {}),
   };
 }
 
 /** Baked, asked for, the client's, the headers': in this order, each once. */
 function resolveBetas(sources: BetaSources): readonly string[] {
-  const { operation, asked, omit = [] } = sources;
-  if (sources.requestHeader === null) return [];
+  const { operation, asked, options, client } = sources;
+  const omit = options.omitBetas ?? [];
+  const requestHeader = findHeader(options.headers, HEADER);
+  if (requestHeader === null) return [];
   const baked = operation.betas ?? [];
   const others = [
-    ...(sources.defaults ?? []),
-    ...splitHeader(sources.defaultHeader),
-    ...splitHeader(sources.requestHeader),
+    ...(client.betas ?? []),
+    ...splitHeader(sources.base[HEADER]),
+    ...splitHeader(requestHeader),
   ];
   const named = checkAsked(asked);
   const explicit = named.filter((id) => id !== AUTO);

@@ -31,20 +31,19 @@ export function encodeRaw(
   if (typeof value === 'string' && hasContentType) return { body: value, replayable: true };
   if (value instanceof FormData) return { body: value, contentType: null, replayable: true };
   if (isReplayable(value)) return { body: value, replayable: true };
+  if (ArrayBuffer.isView(value)) return { body: bytesIn(value), replayable: true };
   if (value instanceof ReadableStream) return { body: value, replayable: false };
   if (isAsyncIterable(value)) return { body: streamOf(value, bytesOf), replayable: false };
   return json(value);
 }
 
-function isReplayable(
-  value: unknown,
-): value is Blob | URLSearchParams | ArrayBuffer | ArrayBufferView<ArrayBuffer> {
-  return (
-    value instanceof Blob ||
-    value instanceof URLSearchParams ||
-    value instanceof ArrayBuffer ||
-    ArrayBuffer.isView(value)
-  );
+function isReplayable(value: unknown): value is Blob | URLSearchParams | ArrayBuffer {
+  return value instanceof Blob || value instanceof URLSearchParams || value instanceof ArrayBuffer;
+}
+
+/** The bytes that a view shows, not copied. The type is left to each compiler version: `Uint8Array` is not generic in all. */
+export function bytesIn(view: ArrayBufferView) {
+  return new Uint8Array(view.buffer as ArrayBuffer, view.byteOffset, view.byteLength);
 }
 
 /** True for anything that `for await` can read. */

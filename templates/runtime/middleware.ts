@@ -18,7 +18,7 @@ export interface MiddlewareContext {
   readonly options: RequestOptions | undefined;
   readonly logger: Partial<Logger>;
   /** The body as JSON, or as text where it is none; the response stays unread. */
-  parse<T = unknown>(response: Response): Promise<T>;
+  readonly parse: <T = unknown>(response: Response) => Promise<T>;
 }
 
 /** Runs once per attempt, retries included. What it throws is thrown to the caller as it is, without a retry. */

@@ -1,14 +1,13 @@
 /** From an operation and what the caller passed to the request that is sent. */
+import type { BetaSources } from './betas.js';
 import type { EncodedBody } from './body.js';
 import { baseHeaders, checkRetries, checkTimeout, requireAuth, type Config } from './config.js';
 import { decodeJSON, type ResultDecoder } from './decode.js';
 import { ClaudeError } from './errors.js';
-import { findHeader, mergeHeaders, type HeaderRecord } from './headers.js';
+import { mergeHeaders, type HeaderRecord } from './headers.js';
 import type { Operation } from './operation.js';
 import type { Query, RequestOptions } from './options.js';
 import { expandPath, joinURL, pathFields, printScalar, stringifyQuery } from './url.js';
-
-const BETA_HEADER = 'anthropic-beta';
 
 type Fields = Record<string, unknown>;
 
@@ -86,14 +85,12 @@ export class RequestBuilder {
     const timeout = options.timeout ?? config.options.timeout;
     const decoder = chooseDecoder(operation, parts, timeout !== undefined);
     const base = await this.#baseHeaders();
-    const sentBetas = this.#betas(operation, parts, options, base);
     const encoded = await encode(operation, parts);
     const headers: HeaderRecord = { accept: decoder.accept, ...base };
     mergeHeaders(headers, { 'content-type': encoded?.contentType });
     Object.assign(headers, parts.headers);
     mergeHeaders(headers, options.headers);
-    if (sentBetas !== undefined)
-      mergeHeaders(headers, { [BETA_HEADER]: sentBetas.join(',') || null });
+    const sentBetas = writeBetas(config, headers, { operation, parts, options, base });
     requireAuth(headers, [config.options.defaultHeaders, options.headers]);
     const replayable = encoded?.replayable !== false;
     return {
@@ -110,7 +107,7 @@ export class RequestBuilder {
       },
       operation,
       params: parts.params,
-      sentBetas: sentBetas ?? [],
+      sentBetas,
       decoder,
       options,
       signal: options.signal ?? undefined,
@@ -129,35 +126,31 @@ export class RequestBuilder {
     return joinURL(baseURL, path, stringifyQuery(Object.assign({}, ...all) as Query));
   }
 
-  /** Undefined: this client knows nothing of betas, and leaves their header to the caller. */
-  #betas(
-    operation: Operation,
-    parts: Parts,
-    options: RequestOptions,
-    base: HeaderRecord,
-  ): readonly string[] | undefined {
-    const { spec, options: client } = this.#config;
-    if (spec.betas === undefined) {
-      if (operation.betas === undefined) return undefined;
-      throw new ClaudeError('The operation needs a beta, but this client is made without betas.');
-    }
-    return spec.betas.resolve({
-      operation,
-      params: parts.params,
-      asked: parts.betas,
-      defaults: client.betas,
-      defaultHeader: base[BETA_HEADER],
-      requestHeader: findHeader(options.headers, BETA_HEADER),
-      omit: options.omitBetas,
-    });
-  }
-
   async #baseHeaders(): Promise<HeaderRecord> {
     const { apiKey } = this.#config.options;
     if (typeof apiKey === 'function') return baseHeaders(this.#config, await apiKey());
     this.#base ??= baseHeaders(this.#config, apiKey ?? null);
     return this.#base;
   }
+}
+
+/** Without betas of its own, a client leaves their header to the caller. */
+function writeBetas(
+  { spec, options: client }: Config,
+  headers: HeaderRecord,
+  {
+    operation,
+    parts,
+    ...sources
+  }: Pick<BetaSources, 'operation' | 'options' | 'base'> & { readonly parts: Parts },
+): readonly string[] {
+  const { params, betas: asked } = parts;
+  if (spec.betas !== undefined)
+    return spec.betas.write(headers, { ...sources, operation, params, asked, client });
+  if (operation.betas === undefined) return [];
+  throw new ClaudeError(
+    'The operation needs a beta: the client must be made with betas: betaSupport(tables).',
+  );
 }
 
 function chooseDecoder(operation: Operation, parts: Parts, hasTimeout: boolean): ResultDecoder {

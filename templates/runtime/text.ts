@@ -7,7 +7,7 @@ const LONGEST_LINE = 2 ** 26;
 /** Bytes to text. Whole characters only, so that the decoder can take its fast path, which streaming would close. */
 export class Utf8Chunks {
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  #tail: Uint8Array<ArrayBuffer> | undefined;
+  #tail: Uint8Array | undefined;
   #atStart = true;
 
   decode(chunk: Uint8Array): string {

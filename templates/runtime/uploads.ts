@@ -1,5 +1,5 @@
 /** Files: everything that can be one, and the multipart body that carries them. */
-import { isAsyncIterable, type BodyEncoder } from './body.js';
+import { bytesIn, isAsyncIterable, type BodyEncoder } from './body.js';
 import { ClaudeError } from './errors.js';
 
 /** Anything that a multipart field takes as a file. For bytes and other streams, and to give a name, see {@link toFile}. */
@@ -127,15 +127,20 @@ async function toBlob(value: ToFileInput): Promise<Blob> {
   if (value instanceof Blob) return value;
   if (value instanceof Response) return value.blob();
   if (typeof value === 'string' || value instanceof ArrayBuffer) return new Blob([value]);
-  if (ArrayBuffer.isView(value)) return new Blob([value as ArrayBufferView<ArrayBuffer>]);
+  if (ArrayBuffer.isView(value)) return new Blob([bytesIn(value)]);
   if (isFileStream(value)) return (await openFromDisk(value)) ?? collect(value);
   if (isAsyncIterable(value)) return collect(value);
   throw new ClaudeError(`A file cannot be made of ${whyNot(value)}.`);
 }
 
 async function collect(source: AsyncIterable<unknown>): Promise<Blob> {
-  const parts: BlobPart[] = [];
-  for await (const part of source) parts.push(part as BlobPart);
+  const parts: (string | Blob | ReturnType<typeof bytesIn>)[] = [];
+  for await (const part of source) {
+    if (typeof part === 'string' || part instanceof Blob) parts.push(part);
+    else if (ArrayBuffer.isView(part)) parts.push(bytesIn(part));
+    else if (part instanceof ArrayBuffer) parts.push(new Uint8Array(part));
+    else throw new ClaudeError(`A part of a file cannot be ${whyNot(part)}.`);
+  }
   return new Blob(parts);
 }
 

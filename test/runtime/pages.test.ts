@@ -172,3 +172,8 @@ test.each([{}, { data: null, next_page: null }])('%j is a page without items', a
   const page = await client.page<PageCursor<Item>, Item>(LIST, PageCursor, {}, {}, 'x');
   expect([page.data, page.hasNextPage()]).toEqual([[], false]);
 });
+
+test('an answer without data is an empty page', async () => {
+  const [client] = await answer({ has_more: false });
+  expect(await idsOf(client.page<Page<Item>, Item>(LIST, Page, {}, {}, 'x'))).toEqual([]);
+});

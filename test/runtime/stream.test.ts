@@ -159,9 +159,17 @@ describe('ending a stream', () => {
   test('abort through the controller or the signal ends the loop in silence', async () => {
     const controller = new AbortController();
     const [first] = await open(forever);
-    for await (const _ of first) first.controller.abort();
+    const seen: string[] = [];
+    for await (const { type } of first) {
+      seen.push(type);
+      first.controller.abort();
+    }
     const [second] = await open(forever, { signal: controller.signal });
-    for await (const _ of second) controller.abort();
+    for await (const { type } of second) {
+      seen.push(type);
+      controller.abort();
+    }
+    expect(seen).toEqual(['tick', 'tick']);
     expect([first, second].map((stream) => stream.controller.signal.aborted)).toEqual([true, true]);
   });
 
@@ -198,10 +206,12 @@ describe('other forms', () => {
       },
     });
     const stream = Stream.fromReadableStream<Event>(source);
-    for await (const _ of stream)
+    for await (const { type } of stream) {
+      expect(type).toBe('a');
       setTimeout(() => {
         stream.controller.abort();
       }, 5);
+    }
     expect(cancelled).toBe(true);
   });
 

@@ -84,7 +84,7 @@ describe('multipart', () => {
   });
 
   test('where the platform has no blobs of files, the stream is read', async () => {
-    const builtin = vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined as never);
+    const builtin = vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined);
     const stream = createReadStream(join(folder, 'notes.txt'));
     const parts = await upload({ file: stream });
     builtin.mockRestore();

@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { build } from 'esbuild';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+const FOLDER = join(import.meta.dirname, '..', '..', 'templates', 'runtime');
+const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.ts'));
+
+function check(options: ts.CompilerOptions): string[] {
+  const program = ts.createProgram(
+    FILES.map((name) => join(FOLDER, name)),
+    {
+      target: ts.ScriptTarget.ES2022,
+      strict: true,
+      noUncheckedIndexedAccess: true,
+      exactOptionalPropertyTypes: true,
+      verbatimModuleSyntax: true,
+      isolatedModules: true,
+      erasableSyntaxOnly: true,
+      noImplicitOverride: true,
+      noUnusedLocals: true,
+      noUnusedParameters: true,
+      noEmit: true,
+      types: [],
+      lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
+      ...options,
+    },
+  );
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
+
+describe('types', () => {
+  test('hold with the web library alone, under nodenext', () => {
+    expect(check({ module: ts.ModuleKind.NodeNext })).toEqual([]);
+  });
+
+  test('hold under a bundler', () => {
+    expect(
+      check({ module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler }),
+    ).toEqual([]);
+  });
+
+  test('hold with the Node types and no web library', () => {
+    const options = {
+      module: ts.ModuleKind.NodeNext,
+      lib: ['lib.es2022.d.ts'],
+      types: ['node'],
+      skipLibCheck: true,
+    };
+    expect(check(options)).toEqual([]);
+  });
+});
+
+async function bundle(code: string): Promise<string> {
+  const result = await build({
+    stdin: { contents: code, resolveDir: FOLDER, loader: 'ts' },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    globalName: 'bundle',
+    target: 'es2022',
+    platform: 'browser',
+  });
+  return result.outputFiles[0]?.text ?? '';
+}
+
+describe('bundles', () => {
+  test('for browsers and workers import nothing', async () => {
+    const code = await bundle(`export * from './index.js';`);
+    expect(/\bimport\s*\(|\brequire\s*\(|\bfrom\s*["']/.exec(code)).toBeNull();
+  });
+
+  test('run without Node: no process, no Buffer, no setImmediate', async () => {
+    const { fetch, Response, Headers, ReadableStream, AbortController, TextDecoder, TextEncoder } =
+      globalThis;
+    const { URL, URLSearchParams, Blob, File, FormData, setTimeout, clearTimeout, performance } =
+      globalThis;
+    const sandbox = {
+      ...{
+        fetch,
+        Response,
+        Headers,
+        ReadableStream,
+        AbortController,
+        TextDecoder,
+        TextEncoder,
+        console,
+      },
+      ...{ URL, URLSearchParams, Blob, File, FormData, setTimeout, clearTimeout, performance },
+    };
+    const code = await bundle(`
+      import { APIClient } from './index.js';
+      const fetch = async (url: string) => Response.json({ url });
+      export const answer = new APIClient({ version: 'v', auth: 'bearer', baseURL: 'https://api.test' }, { apiKey: 'k', fetch }).get('/x');
+    `);
+    const answer: unknown = await runInNewContext(`${code}; bundle.answer`, sandbox);
+    expect({ ...(answer as object) }).toEqual({ url: 'https://api.test/x' });
+  });
+
+  test('carry nothing of betas, uploads and lists where none is used', async () => {
+    const code = await bundle(`
+      import { APIClient, json, sseWhen } from './index.js';
+      export const client = new APIClient({ version: 'v', auth: 'bearer', baseURL: 'https://api.test' }, {});
+      export const call = client.call({ method: 'POST', path: '/m', encode: json, decode: sseWhen('stream') }, {});
+    `);
+    const traces = [
+      'anthropic-beta',
+      'UnsupportedBeta',
+      'omitBetas',
+      'before_id',
+      'openAsBlob',
+      'Extra inputs',
+    ];
+    expect(traces.filter((trace) => code.includes(trace))).toEqual([]);
+  });
+});
+
+describe('sources', () => {
+  test.each(FILES)('%s imports only its neighbours and opens with what it is for', (name) => {
+    const text = readFileSync(join(FOLDER, name), 'utf8');
+    expect(text).toMatch(/^\/\*\* .+ \*\/\n/);
+    const imported = Array.from(text.matchAll(/from '([^']+)'/g), ([, from]) => from);
+    for (const from of imported)
+      expect(FILES.map((file) => `./${file.replace(/ts$/, 'js')}`)).toContain(from);
+    expect(text.split('\n').length).toBeLessThanOrEqual(251);
+  });
+});
