@@ -44,7 +44,7 @@ export function scanReferences(document: object): Scan {
   const internal: Reference[] = [];
   const external: Reference[] = [];
   let tooDeep: string | undefined;
-  const seen = new WeakSet();
+  const seen = new Set<object>();
   const root: Frame = { value: document, key: '', parent: undefined, depth: 0, named: false };
   const stack: Frame[] = [root];
   for (let frame = stack.pop(); frame !== undefined; frame = stack.pop()) {
@@ -67,9 +67,8 @@ export function scanReferences(document: object): Scan {
 /** In reverse, so that the stack yields them in the order of the document. */
 function pushChildren(stack: Frame[], parent: Frame): void {
   const { value, named, depth } = parent;
-  const entries = Object.entries(value);
-  for (let index = entries.length - 1; index >= 0; index -= 1) {
-    const [key, child] = entries[index] as [string, unknown];
+  for (const key of Object.keys(value).reverse()) {
+    const child = (value as JsonObject)[key];
     if (typeof child !== 'object' || child === null) continue;
     if (!named && isData(key, child)) continue;
     const isNameMap = !named && NAME_MAPS.has(key) && !Array.isArray(child);

@@ -32,7 +32,8 @@ export async function writeOutput(
     const survey = await surveyFolder(root, files, lock);
     refuseConflicts(survey, folder);
     const written = [...survey.missing, ...survey.stale, ...survey.edited].sort();
-    const changed = files.filter(({ path }) => written.includes(path));
+    const toWrite = new Set(written);
+    const changed = files.filter(({ path }) => toWrite.has(path));
     await removeLeftovers(root, survey);
     await replaceFiles(root, changed, survey, lock, renderLock(inputs, files));
     return {
