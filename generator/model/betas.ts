@@ -3,6 +3,7 @@ import { matchesPattern } from '../pattern.js';
 import { didYouMean } from '../suggest.js';
 import type { Manifest, ManifestBeta } from '../validate/manifest.js';
 import type { Beta, Operation } from './api.js';
+import { isCovered } from './coverage.js';
 import type { SpecOperation } from './operations.js';
 import type { Report } from './report.js';
 import type { ChosenVersion } from './version.js';
@@ -64,7 +65,7 @@ function idsOf(entries: readonly (readonly [string, ManifestBeta])[]): readonly 
   return entries.map(([id]) => id);
 }
 
-/** A manifest may speak of methods that the spec at hand does not have: that is worth knowing, once each. */
+/** Methods that the spec at hand does not have, in the parts of the API that it describes: each worth knowing once. */
 export function reportUnknownMethods(
   operations: readonly SpecOperation[],
   manifest: Manifest,
@@ -77,6 +78,7 @@ export function reportUnknownMethods(
     const pattern = String(path.at(-1));
     const key = JSON.stringify([path[1], pattern]);
     if (told.has(key) || names.some((name) => matchesPattern(pattern, name))) continue;
+    if (!isCovered(pattern, names)) continue;
     told.add(key);
     const otherwise = 'nothing comes of it here';
     const message = `no method of the spec is \`${pattern}\``;

@@ -2,6 +2,7 @@
 import type { Manifest, ManifestOperation } from '../validate/manifest.js';
 import type { Operation } from './api.js';
 import { readBody } from './bodies.js';
+import { isCovered } from './coverage.js';
 import type { SpecDocument } from './document.js';
 import { reportBadNames } from './naming.js';
 import { deriveNames } from './names.js';
@@ -71,7 +72,9 @@ function reportUnknownKeys(
 ): void {
   const known = new Set(raw.map(({ key }) => anonymous(key)));
   const keys = [...new Set(raw.map(({ key }) => key))];
-  for (const key of Object.keys(manifest.operations).filter((key) => !known.has(anonymous(key)))) {
+  for (const key of Object.keys(manifest.operations).filter(
+    (key) => !known.has(anonymous(key)) && isCovered(key, keys),
+  )) {
     const message = `the spec does not have the operation \`${key}\``;
     report.warn(
       report.inManifest(['operations', key]),
