@@ -39,7 +39,7 @@ describe('gen-claude-client', () => {
     expect(await readFolder(join(cwd, 'client'))).not.toHaveProperty(['resources/things.ts']);
   });
 
-  it('makes the same bytes in another folder, and from stdin or JSON but for the label', async () => {
+  it('makes the same bytes in another folder', async () => {
     const folders = [await makeFolder(INPUT_FILES), await makeFolder(INPUT_FILES)];
     const trees = [];
     for (const [index, cwd] of folders.entries()) {
@@ -136,12 +136,12 @@ describe('gen-claude-client', () => {
 
   it('lists a few warnings, and makes them errors under --strict', async () => {
     const manifest = `${INPUT_FILES['betas.yaml']}operations:\n${['a', 'b', 'c', 'd', 'e', 'f', 'g']
-      .map((name) => `  "GET /v1/${name}": { name: ${name}.get }\n`)
+      .map((name) => `  "GET /v1/models/${name}": { name: models.${name} }\n`)
       .join('')}`;
     const cwd = await makeFolder({ ...INPUT_FILES, 'betas.yaml': manifest });
     const warned = await run([...INPUT_FLAGS, '--out', 'client'], { cwd });
     expect(warned.code).toBe(0);
-    expect(warned.stderr.match(/^warning: .*GET \/v1\/[a-e]/gm)).toHaveLength(5);
+    expect(warned.stderr.match(/^warning: .*GET \/v1\/models\/[a-e]/gm)).toHaveLength(5);
     expect(warned.stderr).toContain('warning: 2 more of them; --json lists all\n');
     const strict = await run([...INPUT_FLAGS, '--out', 'strict', '--strict'], { cwd });
     expect(strict.code).toBe(2);
