@@ -1,0 +1,224 @@
+/** A message that is followed while the model writes it: events for each kind of news, promises for what is whole. */
+import { APIUserAbortError } from '../errors.js';
+import type { Operation } from '../operation.js';
+import type { RequestOptions } from '../options.js';
+import type { ResultWithResponse } from '../promise.js';
+import { Stream } from '../stream.js';
+import { follow } from './abort.js';
+import { MessageAccumulator } from './accumulator.js';
+import { MessageEmitter } from './emitter.js';
+import { MessageStreamError } from './errors.js';
+import { addOutput, takeFormat, type OutputFormat } from './output.js';
+import type { Fields, MessageLike, Sender, WithParsedOutput } from './shapes.js';
+import { Subscription } from './subscription.js';
+
+type Connection<E> = Omit<ResultWithResponse<Stream<E>>, 'response'> & {
+  readonly response?: Response;
+};
+
+/** Reads at once and to its end, whether or not someone listens. */
+export class MessageStream<M extends MessageLike, E, T = null>
+  extends MessageEmitter<M, E, T>
+  implements AsyncIterable<E>
+{
+  /** Ends the request. */
+  readonly controller = new AbortController();
+  readonly #format: OutputFormat<T> | undefined;
+  readonly #draft = new MessageAccumulator();
+  readonly #connection: Promise<Connection<E>>;
+  readonly #done: Promise<void>;
+  #connected: Connection<E> | undefined;
+  readonly #readers: Subscription<E>[] = [];
+  #early: Subscription<E> | undefined;
+  #ended = false;
+  #error: Error | undefined;
+
+  constructor(
+    connect: (signal: AbortSignal) => Promise<Connection<E>>,
+    format?: OutputFormat<T>,
+    signal?: AbortSignal | null,
+  ) {
+    super();
+    this.#format = format;
+    const unfollow = follow(signal, this.controller);
+    this.#connection = connect(this.controller.signal);
+    this.#done = this.#run().finally(unfollow);
+    this.#done.catch(() => undefined);
+  }
+
+  /** The counterpart of {@link toReadableStream}, for the other end of the line. */
+  static fromReadableStream<M extends MessageLike, E>(
+    readable: ReadableStream<Uint8Array>,
+  ): MessageStream<M, E> {
+    return new MessageStream<M, E>((signal) => {
+      const controller = new AbortController();
+      follow(signal, controller);
+      const data = Stream.fromReadableStream<E>(readable, controller);
+      return Promise.resolve({ data, request_id: null });
+    });
+  }
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+  get errored(): boolean {
+    return this.#error !== undefined && !this.aborted;
+  }
+  get aborted(): boolean {
+    return this.#error instanceof APIUserAbortError;
+  }
+  /** Undefined until the stream is connected. */
+  get response(): Response | undefined {
+    return this.#connected?.response;
+  }
+  get request_id(): string | null | undefined {
+    return this.#connected?.request_id;
+  }
+  /** What has been received so far, also after an error. It grows. */
+  get currentMessage(): M | undefined {
+    return this.#draft.message as M | undefined;
+  }
+
+  /** Settles when the stream has ended; rejects if it did so with an error or was aborted. */
+  done(): Promise<void> {
+    this.isWatched = true;
+    return this.#done;
+  }
+  abort(): void {
+    this.controller.abort();
+  }
+  /** The message, once it is whole. */
+  async finalMessage(): Promise<WithParsedOutput<M, T>> {
+    await this.done();
+    return this.#draft.message as unknown as WithParsedOutput<M, T>;
+  }
+  /** The text blocks of the message, with a space between them. */
+  async finalText(): Promise<string> {
+    const { content } = await this.finalMessage();
+    const texts = (content as readonly (Fields & { type: string })[])
+      .filter(({ type }) => type === 'text')
+      .map(({ text }) => String(text));
+    if (texts.length === 0) throw new MessageStreamError('The message holds no text.');
+    return texts.join(' ');
+  }
+  /** This stream with its response, as soon as it is connected. */
+  async withResponse(): Promise<{
+    data: MessageStream<M, E, T>;
+    response: Response;
+    request_id: string | null;
+  }> {
+    this.isWatched = true;
+    // Whoever reads the stream next is to find all of it, although it goes on meanwhile.
+    this.#early ??= this.#subscribe();
+    const { response, request_id } = await this.#connection;
+    if (response === undefined) throw new MessageStreamError('The stream comes from no response.');
+    return { data: this, response, request_id };
+  }
+
+  /** The events from now on. Leaving the loop ends the request. */
+  [Symbol.asyncIterator](): AsyncIterator<E, undefined> {
+    this.isWatched = true;
+    const reader = this.#early ?? this.#subscribe();
+    this.#early = undefined;
+    return reader;
+  }
+  /** The events as UTF-8 JSON, one a line: to send them on to a browser. */
+  toReadableStream(): ReadableStream<Uint8Array> {
+    return new Stream<E>(() => this[Symbol.asyncIterator](), this.controller).toReadableStream();
+  }
+
+  #subscribe(): Subscription<E> {
+    const reader = new Subscription<E>(() => {
+      this.abort();
+    });
+    if (this.#ended) reader.end(this.#error);
+    else this.#readers.push(reader);
+    return reader;
+  }
+
+  async #run(): Promise<void> {
+    try {
+      this.#connected = await this.#connection;
+      this.emit('connect');
+      for await (const event of this.#connected.data) this.#take(event);
+      if (this.controller.signal.aborted) throw new APIUserAbortError();
+      await this.#finish();
+    } catch (error) {
+      this.#error = error instanceof Error ? error : new MessageStreamError(String(error));
+    }
+    this.#ended = true;
+    for (const reader of this.#readers) reader.end(this.#error);
+    if (this.#error !== undefined) {
+      // An error that nobody would hear of is not to be lost.
+      if (!this.isWatched) void Promise.reject(this.#error);
+      this.emit(this.aborted ? 'abort' : 'error', this.#error);
+    }
+    this.emit('end');
+    if (this.#error !== undefined) throw this.#error;
+  }
+
+  async #finish(): Promise<void> {
+    const { message, isComplete } = this.#draft;
+    if (message === undefined || !isComplete) {
+      throw new MessageStreamError(
+        `The stream ended ${message === undefined ? 'without' : 'inside'} a message.`,
+      );
+    }
+    await addOutput(message, this.#format);
+    this.emit('message', message);
+    this.emit('finalMessage', message);
+  }
+
+  #take(event: E): void {
+    const fields = event as Fields;
+    this.#draft.add(fields);
+    for (const reader of this.#readers) reader.push(event);
+    if (this.#draft.message === undefined) return;
+    this.emit('streamEvent', event, this.#draft.message);
+    if (fields['type'] === 'content_block_delta') this.#announce(fields);
+    else if (fields['type'] === 'content_block_stop') {
+      this.emit('contentBlock', this.#draft.block(fields));
+    }
+  }
+
+  #announce(event: Fields): void {
+    const block = this.#draft.block(event);
+    const delta = event['delta'] as Fields;
+    switch (delta['type']) {
+      case 'text_delta':
+        this.emit('text', delta['text'], block['text']);
+        return;
+      case 'input_json_delta':
+        this.emit('inputJson', delta['partial_json'], block['input']);
+        return;
+      case 'thinking_delta':
+        this.emit('thinking', delta['thinking'], block['thinking']);
+        return;
+      case 'signature_delta':
+        this.emit('signature', delta['signature']);
+        return;
+      case 'citations_delta':
+        this.emit('citation', delta['citation'], block['citations']);
+        return;
+      case 'compaction_delta':
+        this.emit('compaction', delta['content'], block['content']);
+        return;
+      default:
+    }
+  }
+}
+
+/** Sends an operation that can stream, and follows its message. */
+export function streamMessage<M extends MessageLike, E, T>(
+  client: Sender,
+  operation: Operation,
+  params: object,
+  options?: RequestOptions,
+): MessageStream<M, E, T> {
+  const { body, format } = takeFormat<T>(params);
+  const connect = (signal: AbortSignal) =>
+    client
+      .call<Stream<E>>(operation, { ...body, stream: true }, { ...options, signal })
+      .withResponse();
+  return new MessageStream<M, E, T>(connect, format, options?.signal);
+}
