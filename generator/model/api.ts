@@ -38,6 +38,9 @@ export type Result =
  */
 export type PageStyle = 'id' | 'cursor' | 'bidirectional';
 
+/** A method beside the one that an operation is: it follows a stream, parses the output, or runs tools. */
+export type Helper = 'stream' | 'parse' | 'toolRunner';
+
 export interface Body {
   readonly encoding: 'json' | 'multipart';
   readonly schema: Schema;
@@ -68,6 +71,8 @@ export interface Operation extends Documented {
   readonly headerParameters: readonly HeaderParameter[];
   readonly body?: Body;
   readonly result: Result;
+  /** Its resource has these methods too. */
+  readonly helpers: readonly Helper[];
   /** Sent on every call: ids of the betas that the operation requires. */
   readonly bakedBetas: readonly string[];
   /** The ids that a caller may name, baked ones among them; empty: the method has no `betas`. */

@@ -44,6 +44,17 @@ function reportClashes(operations: readonly SpecOperation[], report: Report): vo
     }
     byName.set(operation.name, before ?? operation);
     const segments = operation.name.split('.');
+    for (const helper of operation.helpers) {
+      const name = [...segments.slice(0, -1), helper].join('.');
+      const other = operations.find((candidate) => candidate.name === name);
+      if (other) {
+        report.error(
+          other.key,
+          `has the name of a helper of \`${operation.key}\`: \`${name}\``,
+          HINT,
+        );
+      }
+    }
     for (let length = 1; length < segments.length; length += 1) {
       resources.set(segments.slice(0, length).join('.'), operation);
     }

@@ -1,6 +1,6 @@
 /** Reads the operations of a spec, with what the manifest adds to them. */
 import type { Manifest, ManifestOperation } from '../validate/manifest.js';
-import type { Operation } from './api.js';
+import type { Helper, Operation, Result } from './api.js';
 import { readBody } from './bodies.js';
 import { isCovered } from './coverage.js';
 import type { SpecDocument } from './document.js';
@@ -10,6 +10,7 @@ import { readParameters } from './parameters.js';
 import { anonymous, readPaths, type RawOperation } from './paths.js';
 import { documented } from './documentation.js';
 import type { SchemaReader } from './reader.js';
+import { listed, type Report } from './report.js';
 import { readResult } from './results.js';
 import type { Schemas } from './shape.js';
 import { didYouMean } from '../suggest.js';
@@ -52,6 +53,7 @@ function readOperation(
   const body = readBody(operation, document, reader, schemas);
   const { queryParameters } = parameters;
   const context = { operation, document, reader, schemas, said, body, queryParameters };
+  const result = readResult(context);
   return {
     key,
     namespace,
@@ -60,9 +62,27 @@ function readOperation(
     fixedQuery,
     ...parameters,
     ...(body && { body }),
-    result: readResult(context),
+    result,
+    helpers: readHelpers(said, result, operation.where, document.report),
     ...documented(raw),
   };
+}
+
+/** They make messages out of events: without a stream they have nothing to work on. */
+function readHelpers(
+  said: ManifestOperation | undefined,
+  result: Result,
+  where: string,
+  report: Report,
+): readonly Helper[] {
+  const helpers = said?.helpers ?? [];
+  if (helpers.length === 0 || result.kind === 'json-or-sse') return helpers;
+  report.warn(
+    where,
+    `the manifest gives it the helpers ${listed(helpers, 3)}, but its answer cannot be streamed`,
+    'say when it streams with `stream: { when: … }`, or remove `helpers`',
+  );
+  return [];
 }
 
 function reportUnknownKeys(

@@ -66,6 +66,8 @@ const selectors = z
 const source = list(url).describe('Where the facts were read.');
 
 export const VERSION_STATUSES = ['current', 'supported', 'retired'] as const;
+/** Methods that a client has beside the one that an operation is; `toolRunner` in the beta namespace only. */
+export const HELPERS = ['stream', 'parse', 'toolRunner'] as const;
 export const BETA_STATUSES = [
   'preview',
   'active',
@@ -118,6 +120,7 @@ const operation = shape({
     .describe('The answer is a stream of server-sent events.'),
   jsonl: schemaName.exactOptional().describe('The answer is lines of JSON of this schema.'),
   binary: z.boolean().default(false).describe('The answer is bytes.'),
+  helpers: list(z.enum(HELPERS)).describe('Methods around messages that the resource gets too.'),
   page: z
     .enum(['id', 'cursor', 'bidirectional', 'none'])
     .exactOptional()
