@@ -99,3 +99,13 @@ export function writeCalls(calls) {
     Array.from({ length: calls }, (_, index) => FORMS[index % FORMS.length](index + 1)).join('')
   );
 }
+
+/** A call that lacks its beta: an error on gated types alone. */
+export const SHUT_CALL = `${HEAD}
+await client.beta.messages.create({
+  model: 'claude-opus-4-5',
+  max_tokens: 1,
+  mcp_servers: [{ type: 'url', name: 'notes', url: 'https://example.com' }],
+  messages: [],
+});
+`;

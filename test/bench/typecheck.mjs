@@ -1,7 +1,7 @@
 // Type-checks a folder with tsc and reads its diagnostics: errors, instantiations, check time.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runNode } from './measure.mjs';
+import { runNode, summarize } from './measure.mjs';
 import { peer } from './workspace.mjs';
 
 export const BASE_OPTIONS = {
@@ -70,4 +70,20 @@ function readFigure(text, label) {
   const match = new RegExp(`^${label}:\\s+([\\d.]+)`, 'm').exec(text);
   if (match === null) throw new Error(`tsc did not report "${label}":\n${text.slice(0, 2000)}`);
   return Number(match[1]);
+}
+
+/**
+ * Several checks of one thing: counts are the same in each, times are not.
+ * @param {readonly Check[]} checks
+ */
+export function summarizeChecks(checks) {
+  const [{ errors, firstError, instantiations, types }] = checks;
+  return {
+    errors,
+    firstError,
+    instantiations,
+    types,
+    checkSeconds: summarize(checks.map((check) => check.checkSeconds)),
+    totalSeconds: summarize(checks.map((check) => check.totalSeconds)),
+  };
 }

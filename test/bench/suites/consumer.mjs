@@ -3,9 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateOurs, OURS } from '../generators.mjs';
 import { isolate } from '../isolate.mjs';
-import { interleave, summarize } from '../measure.mjs';
+import { interleave } from '../measure.mjs';
 import { count, spread } from '../table.mjs';
-import { typecheck } from '../typecheck.mjs';
+import { summarizeChecks, typecheck } from '../typecheck.mjs';
 import { SDKS } from '../workspace.mjs';
 
 /** @typedef {import('../workspace.mjs').Workspace} Workspace */
@@ -39,29 +39,8 @@ for await (const model of client.models.list({ limit: 5 })) console.log(model.id
  * @returns {Promise<import('../table.mjs').SuiteResult>}
  */
 export async function run(workspace) {
-  /** @type {Record<string, () => ReturnType<typeof typecheck>>} */
-  const contestants = {};
-  for (const [name, library] of Object.entries(SDKS)) {
-    const folder = await writeProgram(workspace, name, `import Client from '${library}';`);
-    await isolate(library, folder);
-    contestants[name] = () => typecheck(folder, {}, { include: ['program.ts'] });
-  }
-  if (workspace.ours) {
-    const client = await generateOurs(workspace, 'whole');
-    const line = `import { Claude as Client } from '${pathToModule(client)}';`;
-    const folder = await writeProgram(workspace, OURS, line);
-    contestants[OURS] = () => typecheck(folder, {}, { include: ['program.ts'], mustPass: true });
-  }
-  const checks = await interleave(workspace.rounds ?? ROUNDS, contestants);
-  const data = Object.entries(checks).map(([name, runs]) => ({
-    name,
-    errors: runs[0].errors,
-    firstError: runs[0].firstError,
-    instantiations: runs[0].instantiations,
-    types: runs[0].types,
-    checkSeconds: summarize(runs.map((run) => run.checkSeconds)),
-    totalSeconds: summarize(runs.map((run) => run.totalSeconds)),
-  }));
+  const runs = await interleave(workspace.rounds ?? ROUNDS, await prepare(workspace));
+  const data = Object.entries(runs).map(([name, checks]) => ({ name, ...summarizeChecks(checks) }));
   return {
     data,
     tables: [
@@ -79,6 +58,24 @@ export async function run(workspace) {
       },
     ],
   };
+}
+
+/** @param {Workspace} workspace */
+async function prepare(workspace) {
+  /** @type {Record<string, () => ReturnType<typeof typecheck>>} */
+  const contestants = {};
+  if (workspace.ours) {
+    const client = await generateOurs(workspace, 'whole');
+    const line = `import { Claude as Client } from '${pathToModule(client)}';`;
+    const folder = await writeProgram(workspace, OURS, line);
+    contestants[OURS] = () => typecheck(folder, {}, { include: ['program.ts'], mustPass: true });
+  }
+  for (const [name, library] of Object.entries(SDKS)) {
+    const folder = await writeProgram(workspace, name, `import Client from '${library}';`);
+    await isolate(library, folder);
+    contestants[name] = () => typecheck(folder, {}, { include: ['program.ts'] });
+  }
+  return contestants;
 }
 
 /** @param {string} folder */

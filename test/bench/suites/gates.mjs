@@ -1,13 +1,14 @@
 // Gates: what 50 calls of beta.messages.create cost to check, beside the same calls on ungated types.
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeCalls } from '../gated-calls.mjs';
+import { SHUT_CALL, writeCalls } from '../gated-calls.mjs';
 import { generateOurs } from '../generators.mjs';
-import { against, interleave, summarize } from '../measure.mjs';
+import { against, interleave } from '../measure.mjs';
 import { count, spread } from '../table.mjs';
-import { typecheck } from '../typecheck.mjs';
+import { summarizeChecks, typecheck } from '../typecheck.mjs';
 
 /** @typedef {import('../workspace.mjs').Workspace} Workspace */
+/** @typedef {import('../typecheck.mjs').Check} Check */
 
 const ROUNDS = 9;
 const CALLS = 50;
@@ -21,35 +22,25 @@ const GATE = /export type Open<([^=]*)=[\s\S]*?;\n/;
  */
 export async function run(workspace) {
   if (!workspace.ours) return { data: [], tables: [] };
-  const claude = await generateOurs(workspace, 'whole');
-  const gated = await writeVariant(workspace, 'gated', claude, CALLS);
-  const ungated = await writeVariant(workspace, 'ungated', claude, CALLS);
-  const gates = await openAllGates(join(ungated, 'claude'));
-  const bareGated = await writeVariant(workspace, 'gated-bare', claude, 0);
-  const bareUngated = await writeVariant(workspace, 'ungated-bare', join(ungated, 'claude'), 0);
-  const check = (/** @type {string} */ folder) => () => typecheck(folder, {}, { mustPass: true });
-  const checks = await interleave(workspace.rounds ?? ROUNDS, {
-    [`${CALLS} calls, ungated`]: check(ungated),
-    [`${CALLS} calls, gated`]: check(gated),
-    'no calls, ungated': check(bareUngated),
-    'no calls, gated': check(bareGated),
-  });
-  const [[, baseline]] = Object.entries(checks);
-  const data = Object.entries(checks).map(([name, runs]) => ({
+  const { folders, gates } = await prepare(workspace);
+  const contestants = Object.entries(folders).map(
+    ([name, folder]) =>
+      /** @type {const} */ ([name, () => typecheck(folder, {}, { mustPass: true })]),
+  );
+  const runs = await interleave(workspace.rounds ?? ROUNDS, Object.fromEntries(contestants));
+  const [baseline] = Object.values(runs);
+  const seconds = (/** @type {Check[]} */ checks) => checks.map((check) => check.checkSeconds);
+  const data = Object.entries(runs).map(([name, checks]) => ({
     name,
-    instantiations: runs[0].instantiations,
-    instantiationRatio: runs[0].instantiations / baseline[0].instantiations,
-    checkSeconds: summarize(runs.map((run) => run.checkSeconds)),
-    checkRatio: against(
-      runs.map((run) => run.checkSeconds),
-      baseline.map((run) => run.checkSeconds),
-    ),
+    ...summarizeChecks(checks),
+    instantiationRatio: checks[0].instantiations / baseline[0].instantiations,
+    checkRatio: against(seconds(checks), seconds(baseline)),
   }));
   return {
     data: { gates, checks: data },
     tables: [
       {
-        title: `Type check of ${CALLS} calls of beta.messages.create (${gates} gates in the source)`,
+        title: `Type check of ${CALLS} calls of beta.messages.create (${gates} gates in the types)`,
         head: ['program', 'instantiations', 'ratio', 'check s', 'ratio'],
         rows: data.map((row) => [
           row.name,
@@ -65,17 +56,50 @@ export async function run(workspace) {
 
 /**
  * @param {Workspace} workspace
+ * @returns {Promise<{ folders: Record<string, string>, gates: number }>} the baseline comes first
+ */
+async function prepare(workspace) {
+  const claude = await generateOurs(workspace, 'whole');
+  const write = (/** @type {[name: string, claude: string, program: string]} */ ...variant) =>
+    writeVariant(workspace, ...variant);
+
+  const ungated = await write('ungated', claude, writeCalls(CALLS));
+  const opened = join(ungated, 'claude');
+  const gates = await openAllGates(opened);
+  await expectErrors(await write('gated-shut', claude, SHUT_CALL), 1);
+  await expectErrors(await write('ungated-shut', opened, SHUT_CALL), 0);
+  const folders = {
+    [`${CALLS} calls, ungated`]: ungated,
+    [`${CALLS} calls, gated`]: await write('gated', claude, writeCalls(CALLS)),
+    'no calls, ungated': await write('ungated-bare', opened, writeCalls(0)),
+    'no calls, gated': await write('gated-bare', claude, writeCalls(0)),
+  };
+  return { folders, gates };
+}
+
+/**
+ * @param {Workspace} workspace
  * @param {string} name
  * @param {string} claude
- * @param {number} calls
- * @returns {Promise<string>}
+ * @param {string} program
+ * @returns {Promise<string>} the folder
  */
-async function writeVariant({ temp }, name, claude, calls) {
+async function writeVariant({ temp }, name, claude, program) {
   const folder = join(temp, 'gates', name);
   await mkdir(folder, { recursive: true });
   await cp(claude, join(folder, 'claude'), { recursive: true });
-  await writeFile(join(folder, 'calls.ts'), writeCalls(calls));
+  await writeFile(join(folder, 'calls.ts'), program);
   return folder;
+}
+
+/**
+ * Makes sure that a variant is what its name says.
+ * @param {string} folder
+ * @param {number} expected
+ */
+async function expectErrors(folder, expected) {
+  const { errors, firstError } = await typecheck(folder, {}, { include: ['calls.ts'] });
+  if (errors !== expected) throw new Error(`${errors} errors in ${folder}: ${firstError}`);
 }
 
 /**
@@ -90,7 +114,7 @@ async function openAllGates(folder) {
     if (!name.endsWith('.ts')) continue;
     const path = join(folder, name);
     const source = await readFile(path, 'utf8');
-    gates += source.match(/& Open<\s*B\b/g)?.length ?? 0;
+    gates += source.match(/\bOpen<\s*B,/g)?.length ?? 0;
     const opened = source.replace(
       GATE,
       (_, parameters) => `export type Open<${parameters}= unknown;\n`,

@@ -1,8 +1,8 @@
 // Types: strict tsc errors of each generator's output, and what checking it costs.
 import { generate, generators, outputFolder } from '../generators.mjs';
-import { interleave, summarize } from '../measure.mjs';
+import { interleave } from '../measure.mjs';
 import { count, spread } from '../table.mjs';
-import { ALL_FLAGS, RESOLUTION, typecheck } from '../typecheck.mjs';
+import { ALL_FLAGS, RESOLUTION, summarizeChecks, typecheck } from '../typecheck.mjs';
 
 const ROUNDS = 3;
 
@@ -32,10 +32,8 @@ export async function run(workspace) {
     const folder = outputFolder(workspace, name);
     data.push({
       name,
-      instantiations: checks[name][0].instantiations,
-      checkSeconds: summarize(checks[name].map((check) => check.checkSeconds)),
-      totalSeconds: summarize(checks[name].map((check) => check.totalSeconds)),
-      errors: await countErrors(folder, 'typescript'),
+      ...summarizeChecks(checks[name]),
+      errorsOfTypeScript5: await countErrors(folder, 'typescript'),
       errorsOfTypeScript7: await countErrors(folder, 'typescript-7'),
     });
   }
@@ -45,7 +43,7 @@ export async function run(workspace) {
       costTable(data),
       errorTable(
         'typescript 5.9.3',
-        data.map((row) => [row.name, row.errors]),
+        data.map((row) => [row.name, row.errorsOfTypeScript5]),
       ),
       errorTable(
         'typescript 7.0.2',
