@@ -3,6 +3,7 @@ import { StructureKind, VariableDeclarationKind } from 'ts-morph';
 import type { Plan } from '../plan/plan.js';
 import { BETA_TABLES, BETAS } from './betas.js';
 import { Imports } from './imports.js';
+import { namespaceDeclarations } from './namespaces.js';
 import { childProperty } from './resource.js';
 import type { SourceContent } from './source.js';
 import { commentText, stringLiteral } from './text.js';
@@ -61,6 +62,7 @@ export function clientFile(plan: Plan): SourceContent {
           },
         ],
       },
+      ...namespaceDeclarations(plan, imports),
     ],
   };
 }

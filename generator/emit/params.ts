@@ -8,7 +8,7 @@ import {
 import type { MethodPlan, ParamsPlan, Plan } from '../plan/plan.js';
 import { BETAS } from './betas.js';
 import type { Imports } from './imports.js';
-import { stringLiteral } from './text.js';
+import { propertyName, stringLiteral } from './text.js';
 import { propertySignatures } from './types/declarations.js';
 import { RUNTIME, TypeWriter } from './types/references.js';
 
@@ -43,7 +43,10 @@ function paramsTypeParameters(
 }
 
 /** `BetaMessageCreateParams<B, S>`: the params type as a method's signature uses it. */
-export function paramsReference(params: ParamsPlan): string {
+export function paramsReference(params: {
+  readonly name: string;
+  readonly parameters: readonly string[];
+}): string {
   return params.parameters.length === 0
     ? params.name
     : `${params.name}<${params.parameters.join(', ')}>`;
@@ -77,7 +80,7 @@ export function paramsDeclaration(
 ): StatementStructures[] {
   const { params, betaUnion, operation } = method;
   if (!params || params.isBody) return [];
-  const writer = new TypeWriter(plan, imports, params.parameters);
+  const writer = new TypeWriter(plan, imports, params.parameters.includes('B') ? 'B' : undefined);
   const body = params.bodySchema === undefined ? undefined : plan.types.get(params.bodySchema);
   const bodyType = body && `${imports.type(body.name, body.file)}${args(body.parameters)}`;
   const properties = [...propertySignatures(params.fields, writer), ...betasField(method, imports)];
@@ -103,6 +106,47 @@ export function paramsDeclaration(
       ...common,
       ...(bodyType !== undefined && { extends: [bodyType] }),
       properties,
+    },
+  ];
+}
+
+/** The params with and without a stream, by names of their own, for those who keep them apart. */
+export function variantDeclarations(
+  { params, betaUnion }: MethodPlan,
+  imports: Imports,
+): StatementStructures[] {
+  if (!params?.variants) return [];
+  const { base, streaming, nonStreaming, field } = params.variants;
+  const typeParameters = paramsTypeParameters(params, betaUnion, imports).filter(
+    (_, index) => params.parameters[index] !== 'S',
+  );
+  const named = (stream: string) => {
+    const passed = params.parameters.map((parameter) => (parameter === 'S' ? stream : parameter));
+    return `${params.name}${args(passed)}`;
+  };
+  const common = { isExported: true, typeParameters };
+  return [
+    {
+      kind: StructureKind.TypeAlias,
+      ...common,
+      name: base,
+      type: named('boolean'),
+      docs: [`\`${params.name}\`, streamed or not.`],
+    },
+    {
+      kind: StructureKind.TypeAlias,
+      ...common,
+      name: nonStreaming,
+      type: named('false'),
+      docs: [`\`${params.name}\` of a call that is answered at once.`],
+    },
+    {
+      kind: StructureKind.Interface,
+      ...common,
+      name: streaming,
+      extends: [named('true')],
+      properties: [{ name: propertyName(field), type: 'true' }],
+      docs: [`\`${params.name}\` of a call that is answered with a stream.`],
     },
   ];
 }

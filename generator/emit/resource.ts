@@ -4,13 +4,21 @@ import {
   type OptionalKind,
   type ParameterDeclarationStructure,
   type PropertyDeclarationStructure,
+  type StatementStructures,
   StructureKind,
 } from 'ts-morph';
 import type { MethodPlan, Plan, ResourcePlan } from '../plan/plan.js';
 import { exampleOf } from './example.js';
+import { helperMethods } from './helpers.js';
 import { Imports } from './imports.js';
+import { namespaceDeclarations } from './namespaces.js';
 import { operationConstant } from './operation.js';
-import { methodTypeParameters, paramsDeclaration, paramsReference } from './params.js';
+import {
+  methodTypeParameters,
+  paramsDeclaration,
+  paramsReference,
+  variantDeclarations,
+} from './params.js';
 import { pageType, resultType } from './result.js';
 import type { SourceContent } from './source.js';
 import { commentText, documentation } from './text.js';
@@ -73,7 +81,9 @@ function methodOf(
   plan: Plan,
   imports: Imports,
 ): OptionalKind<MethodDeclarationStructure> {
-  const writer = new TypeWriter(plan, imports);
+  // What is returned follows from the betas, it does not choose them.
+  const betas = method.params?.parameters.includes('B') ? 'NoInfer<B>' : undefined;
+  const writer = new TypeWriter(plan, imports, betas);
   return {
     name: method.name,
     typeParameters: methodTypeParameters(method, imports),
@@ -97,6 +107,17 @@ export function childProperty(
   };
 }
 
+/** `MessageBatchesPage = Page<MessageBatch>`. */
+function pageDeclaration(
+  { pageAlias, operation: { result } }: MethodPlan,
+  plan: Plan,
+  imports: Imports,
+): StatementStructures[] {
+  if (pageAlias === undefined || result.kind !== 'page') return [];
+  const type = pageType(result, new TypeWriter(plan, imports));
+  return [{ kind: StructureKind.TypeAlias, isExported: true, name: pageAlias, type }];
+}
+
 function classDocs(resource: ResourcePlan): string {
   return `The methods of \`${resource.accessor}\`.`;
 }
@@ -105,7 +126,11 @@ export function resourceFile(resource: ResourcePlan, plan: Plan): SourceContent 
   const imports = new Imports(resource.file);
   const { methods } = resource;
   const constants = methods.map((method) => operationConstant(method, imports));
-  const params = methods.flatMap((method) => paramsDeclaration(method, plan, imports));
+  const params = methods.flatMap((method) => [
+    ...paramsDeclaration(method, plan, imports),
+    ...variantDeclarations(method, imports),
+    ...pageDeclaration(method, plan, imports),
+  ]);
   return {
     file: resource.file,
     imports,
@@ -119,8 +144,12 @@ export function resourceFile(resource: ResourcePlan, plan: Plan): SourceContent 
         extends: imports.value('APIResource', RUNTIME),
         docs: [classDocs(resource)],
         properties: resource.children.map((child) => childProperty(child, 'this.client', imports)),
-        methods: methods.map((method) => methodOf(method, resource, plan, imports)),
+        methods: methods.flatMap((method) => [
+          methodOf(method, resource, plan, imports),
+          ...helperMethods(method, resource, plan, imports),
+        ]),
       },
+      ...namespaceDeclarations(plan, imports),
     ],
   };
 }

@@ -1,7 +1,15 @@
 /** Turns wire names into TypeScript identifiers: the only place that knows how they are spelled. */
 
 const WORDS = /OAuth|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
-const ACRONYMS: Readonly<Record<string, string>> = { id: 'ID', url: 'URL', api: 'API' };
+const ACRONYMS: Readonly<Record<string, string>> = {
+  api: 'API',
+  http: 'HTTP',
+  id: 'ID',
+  json: 'JSON',
+  mcp: 'MCP',
+  oauth: 'OAuth',
+  url: 'URL',
+};
 
 /** Words that an emitted variable, parameter or type cannot be called. */
 const RESERVED_WORDS: ReadonlySet<string> = new Set(
@@ -28,13 +36,20 @@ function capitalize(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** `ListResponse_ModelInfo_` -> `ListResponseModelInfo`. Capitals inside a part are kept; a name without letters becomes `Schema…`. */
+/** `ListResponse_ModelInfo_` -> `ListResponseModelInfo`. A name without letters becomes `Schema…`; numbers stay apart. */
 export function typeIdentifier(name: string): string {
   const text = name
-    .split(/[^A-Za-z0-9]+/)
+    .replace(/(?<=\d)[^A-Za-z0-9]+(?=\d)/g, '_')
+    .split(/[^A-Za-z0-9_]+|(?<!\d)_+|_+(?!\d)/)
     .map(capitalize)
-    .join('');
+    .join('')
+    .replace(WORDS, (word) => (/[a-z]$/.test(word) ? spelled(word) : word));
   return /^[A-Z]/.test(text) ? text : `Schema${text}`;
+}
+
+/** `Json` -> `JSON`. */
+function spelled(word: string): string {
+  return ACRONYMS[word.toLowerCase()] ?? word;
 }
 
 /** `message_batch_id` -> `messageBatchID`: a parameter of a method. */
@@ -68,6 +83,13 @@ export function singular(collection: string): string {
   if (/ies$/.test(collection)) return collection.replace(/ies$/, 'y');
   if (/(ch|sh|x|ss)es$/.test(collection)) return collection.slice(0, -2);
   return /[^s]s$/.test(collection) ? collection.slice(0, -1) : collection;
+}
+
+/** `MessageBatch` -> `MessageBatches`: names a page of them. What has no plural stays. */
+export function plural(item: string): string {
+  if (/(data|s)$/i.test(item)) return item;
+  if (/[^aeiou]y$/.test(item)) return item.replace(/y$/, 'ies');
+  return /(ch|sh|x)$/.test(item) ? `${item}es` : `${item}s`;
 }
 
 /** Hands out each identifier once. */

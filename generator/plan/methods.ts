@@ -1,15 +1,17 @@
 /** Plans one method: its arguments, its params type, its union of betas. */
 import { InputError } from '../diagnostics.js';
-import type { Api, Operation } from '../model/api.js';
+import type { Api, Operation, PageStyle } from '../model/api.js';
 import type { ObjectSchema, Property, Schema } from '../model/schema.js';
 import {
   classIdentifier,
   constantIdentifier,
   type Identifiers,
   parameterIdentifier,
+  plural,
   singular,
+  typeIdentifier,
 } from './identifiers.js';
-import type { MethodPlan, ParamsPlan, TypeParameter } from './plan.js';
+import type { MethodPlan, ParamsPlan, StreamVariants, TypeParameter } from './plan.js';
 
 export interface MethodContext {
   readonly api: Api;
@@ -17,6 +19,8 @@ export interface MethodContext {
   readonly identifiers: Identifiers;
   /** Body schemas that a method has already made its params type. */
   readonly bodies: Set<string>;
+  /** Names of page types that a method has already declared. */
+  readonly pages: Set<string>;
 }
 
 /** `messages.batches.create` in beta -> `BetaMessageBatchCreate`: the stem of the method's type names. */
@@ -84,17 +88,55 @@ function planParams(
   const isBody =
     bodySchema !== undefined && fields.length === 0 && !hasBetas && !bodies.has(bodySchema);
   if (isBody) bodies.add(bodySchema);
+  const name = identifiers.claim(`${stem}Params`);
+  const parameters = paramsParameters(operation, bodySchema, context);
   return {
-    name: identifiers.claim(`${stem}Params`),
-    parameters: paramsParameters(operation, bodySchema, context),
+    name,
+    parameters,
     ...(bodySchema !== undefined && { bodySchema }),
     extendsBody: bodySchema !== undefined && object !== undefined,
     isBody,
     fields,
+    ...planVariants(operation, name, parameters, identifiers),
     optional:
       body?.required !== true &&
       ![...fields, ...(object?.properties ?? [])].some(({ required }) => required),
   };
+}
+
+function planVariants(
+  { result }: Operation,
+  name: string,
+  parameters: readonly TypeParameter[],
+  identifiers: Identifiers,
+): { readonly variants?: StreamVariants } {
+  if (result.kind !== 'json-or-sse' || !parameters.includes('S')) return {};
+  return {
+    variants: {
+      field: result.when,
+      base: identifiers.claim(`${name}Base`),
+      streaming: identifiers.claim(`${name}Streaming`),
+      nonStreaming: identifiers.claim(`${name}NonStreaming`),
+    },
+  };
+}
+
+const PAGE_SUFFIXES: Readonly<Record<PageStyle, string>> = {
+  id: 'Page',
+  cursor: 'PageCursor',
+  bidirectional: 'BidirectionalPageCursor',
+};
+
+/** `MessageBatchesPage`: a page of one kind of items has one name, however many methods list them. */
+function planPage(
+  { result }: Operation,
+  { identifiers, pages }: MethodContext,
+): string | undefined {
+  if (result.kind !== 'page' || result.item.kind !== 'ref') return undefined;
+  const wanted = plural(typeIdentifier(result.item.name)) + PAGE_SUFFIXES[result.style];
+  if (pages.has(wanted)) return undefined;
+  pages.add(wanted);
+  return identifiers.claim(wanted);
 }
 
 export function planMethod(operation: Operation, context: MethodContext): MethodPlan {
@@ -102,12 +144,14 @@ export function planMethod(operation: Operation, context: MethodContext): Method
   const name = operation.name.slice(operation.name.lastIndexOf('.') + 1);
   const placeholder = operation.pathParameters.at(-1);
   const params = planParams(operation, stem, context);
+  const pageAlias = planPage(operation, context);
   return {
     name,
     constant: constantIdentifier(name),
     operation,
     ...(placeholder && { positional: positionalName(placeholder.name) }),
     ...(params && { params }),
+    ...(pageAlias !== undefined && { pageAlias }),
     ...planBetas(operation, stem.replace(/^Beta/, ''), context),
   };
 }

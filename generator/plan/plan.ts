@@ -3,6 +3,7 @@ import type { Api, Namespace, Operation } from '../model/api.js';
 import type { NamedSchema, Property } from '../model/schema.js';
 import { GLOBAL_TYPES, Identifiers } from './identifiers.js';
 import { gatedSchemas, streamFields, typeParameters } from './parameters.js';
+import { type NamespacePlan, planNamespaces } from './namespaces.js';
 import { allResources, planResources } from './resources.js';
 import { planTypes } from './types.js';
 
@@ -23,6 +24,8 @@ export interface Plan {
   readonly resources: readonly ResourcePlan[];
   /** How each schema is referred to. */
   readonly types: ReadonlyMap<string, TypePlan>;
+  /** What is reachable through other names, by the file that declares those. */
+  readonly namespaces: ReadonlyMap<string, readonly NamespacePlan[]>;
 }
 
 /** A node of a client's property tree: one class in one file. */
@@ -44,12 +47,23 @@ export type TypeParameter = 'B' | 'S';
 
 export interface TypePlan {
   readonly name: string;
+  /** The name that namespaces show: the same, unless something else has it. */
+  readonly publicName: string;
+  readonly aliases: readonly AliasPlan[];
+  readonly namespace: Namespace;
   /** Emitted path without its extension. */
   readonly file: string;
   readonly parameters: readonly TypeParameter[];
   /** The property whose type is `S`. */
   readonly streamField?: string;
   readonly schema: NamedSchema;
+}
+
+/** A further name of a type; without an identifier, it is found in namespaces alone. */
+export interface AliasPlan {
+  /** `Tool.InputSchema` is in the namespace of the type `Tool`. */
+  readonly publicName: string;
+  readonly name?: string;
 }
 
 export interface MethodPlan {
@@ -60,6 +74,8 @@ export interface MethodPlan {
   /** The argument that fills the path's last placeholder. */
   readonly positional?: string;
   readonly params?: ParamsPlan;
+  /** The name of the type of its pages; absent where another method has declared it. */
+  readonly pageAlias?: string;
   /** The type in `betas.ts` that unites the accepted betas. */
   readonly betaUnion?: string;
   /** Pairs of accepted betas that the API refuses together. */
@@ -80,8 +96,18 @@ export interface ParamsPlan {
   readonly isBody: boolean;
   /** Fields besides the body schema's: path placeholders, query, headers, an inline body. */
   readonly fields: readonly Property[];
+  /** Names of the params with and without a stream, and of both. */
+  readonly variants?: StreamVariants;
   /** A call may leave the whole object out. */
   readonly optional: boolean;
+}
+
+export interface StreamVariants {
+  /** The field that asks for a stream. */
+  readonly field: string;
+  readonly base: string;
+  readonly streaming: string;
+  readonly nonStreaming: string;
 }
 
 /** @throws InputError when two fields of one params object have the same name. */
@@ -96,5 +122,8 @@ export function plan(api: Api, options: PlanOptions): Plan {
   const parametersOf = (schema: string) => typeParameters(schema, gated, streams);
   const tree = planResources(api, parametersOf, identifiers);
   const types = planTypes(api, tree, { parametersOf, streams }, identifiers);
-  return { api, clientName: options.clientName, ...tree, resources: allResources(tree), types };
+  const { clientName } = options;
+  const resources = allResources(tree);
+  const planned = { api, clientName, ...tree, resources, types };
+  return { ...planned, namespaces: planNamespaces(planned, options.runtimeNames) };
 }

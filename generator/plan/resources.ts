@@ -54,7 +54,13 @@ export function planResources(
   parametersOf: (schema: string) => readonly TypeParameter[],
   identifiers: Identifiers,
 ): ResourceTree {
-  const context: MethodContext = { api, parametersOf, identifiers, bodies: new Set() };
+  const context: MethodContext = {
+    api,
+    parametersOf,
+    identifiers,
+    bodies: new Set(),
+    pages: new Set(),
+  };
   const inNamespace = (wanted: Namespace) =>
     collect(api.operations.filter(({ namespace }) => namespace === wanted));
   const stable = [...inNamespace('stable').children.values()].map((draft) =>

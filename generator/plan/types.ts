@@ -90,14 +90,35 @@ export function planTypes(
   const types = new Map<string, TypePlan>();
   for (const schema of api.schemas.values()) {
     const wanted = typeIdentifier(schema.name);
+    const body = bodies.get(schema.name);
     const streamField = streams.get(schema.name);
+    const home = places.get(schema.name) ?? { namespace: 'stable', chain: [] };
     types.set(schema.name, {
-      name: bodies.get(schema.name) ?? identifiers.claim(wanted, `${wanted}Object`),
-      file: homeFile(places.get(schema.name) ?? { namespace: 'stable', chain: [] }),
+      name: body ?? identifiers.claim(wanted, `${wanted}Object`),
+      publicName: body ?? wanted,
+      aliases: [],
+      namespace: home.namespace,
+      file: homeFile(home),
       parameters: parametersOf(schema.name),
       ...(streamField !== undefined && { streamField }),
       schema,
     });
   }
-  return types;
+  return withAliases(types, identifiers);
+}
+
+/** Aliases come last: no type gives up its name for one. */
+function withAliases(
+  types: ReadonlyMap<string, TypePlan>,
+  identifiers: Identifiers,
+): ReadonlyMap<string, TypePlan> {
+  return new Map(
+    [...types].map(([schema, type]) => {
+      const aliases = (type.schema.aliases ?? []).map((publicName) => {
+        const isOwn = !publicName.includes('.') && identifiers.isFree(publicName);
+        return { publicName, ...(isOwn && { name: identifiers.claim(publicName) }) };
+      });
+      return [schema, { ...type, aliases }];
+    }),
+  );
 }

@@ -9,6 +9,7 @@ import {
 import type { Documented, Property } from '../../model/schema.js';
 import type { Plan, TypePlan } from '../../plan/plan.js';
 import { Imports } from '../imports.js';
+import { namespaceDeclarations } from '../namespaces.js';
 import type { SourceContent } from '../source.js';
 import { documentation, propertyName } from '../text.js';
 import { parameterDeclarations, TypeWriter } from './references.js';
@@ -39,7 +40,7 @@ export function propertySignatures(
 }
 
 function declaration(type: TypePlan, plan: Plan, imports: Imports): StatementStructures {
-  const writer = new TypeWriter(plan, imports, type.parameters);
+  const writer = new TypeWriter(plan, imports, type.parameters.includes('B') ? 'B' : undefined);
   const { schema } = type.schema;
   const common = {
     name: type.name,
@@ -58,6 +59,24 @@ function declaration(type: TypePlan, plan: Plan, imports: Imports): StatementStr
   return body;
 }
 
+/** `MessageStreamEvent = RawMessageStreamEvent`. */
+function aliases({ aliases, name, parameters }: TypePlan): StatementStructures[] {
+  const args = parameters.length > 0 ? `<${parameters.join(', ')}>` : '';
+  return aliases.flatMap((alias): StatementStructures[] => {
+    if (alias.name === undefined) return [];
+    return [
+      {
+        kind: StructureKind.TypeAlias,
+        name: alias.name,
+        isExported: true,
+        typeParameters: parameterDeclarations(parameters),
+        type: name + args,
+        docs: [`Another name of {@link ${name}}.`],
+      },
+    ];
+  });
+}
+
 /** One file per home of types, in the order of the spec. */
 export function typeFiles(plan: Plan): readonly SourceContent[] {
   const files = new Map<string, TypePlan[]>();
@@ -68,6 +87,11 @@ export function typeFiles(plan: Plan): readonly SourceContent[] {
   }
   return [...files].map(([file, types]) => {
     const imports = new Imports(file);
-    return { file, imports, statements: types.map((type) => declaration(type, plan, imports)) };
+    const declarations = types.flatMap((type) => [
+      declaration(type, plan, imports),
+      ...aliases(type),
+    ]);
+    const statements = [...declarations, ...namespaceDeclarations(plan, imports)];
+    return { file, imports, statements };
   });
 }

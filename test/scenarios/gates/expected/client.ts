@@ -4,7 +4,16 @@
 import { BETA_TABLES } from './betas.js';
 import { Beta } from './resources/beta.js';
 import { Talks } from './resources/talks.js';
-import { APIClient, type ClientOptions, betaSupport } from './runtime/index.js';
+import type { Nest, Part, Talk, TalkCreateParams, Text } from './resources/talks.types.js';
+import {
+  APIClient,
+  type BidirectionalPageCursor,
+  type ClientOptions,
+  type Page,
+  type PageCursor,
+  type RequestOptions,
+  betaSupport,
+} from './runtime/index.js';
 
 /** The `anthropic-version` that every request of this client sends. */
 export const API_VERSION = '2026-10-21';
@@ -32,4 +41,22 @@ export class Claude extends APIClient {
       options,
     );
   }
+}
+
+/** Types by the name of `Claude`. */
+export declare namespace Claude {
+  export {
+    type ClientOptions,
+    type RequestOptions,
+    type Page,
+    type PageCursor,
+    type BidirectionalPageCursor,
+    type Talks,
+    type Beta,
+    type TalkCreateParams,
+    type Part,
+    type Text,
+    type Nest,
+    type Talk,
+  };
 }

@@ -2,7 +2,15 @@
 // Remake it with: npx gen-claude-client --spec spec.yaml --betas betas.yaml
 
 import { Things } from './resources/things.js';
-import { APIClient, type ClientOptions } from './runtime/index.js';
+import type { Thing } from './resources/things.types.js';
+import {
+  APIClient,
+  type BidirectionalPageCursor,
+  type ClientOptions,
+  type Page,
+  type PageCursor,
+  type RequestOptions,
+} from './runtime/index.js';
 
 /** The `anthropic-version` that every request of this client sends. */
 export const API_VERSION = '2026-10-21';
@@ -21,4 +29,17 @@ export class Claude extends APIClient {
   constructor(options: ClientOptions = {}) {
     super({ version: API_VERSION, auth: 'bearer', baseURL: 'https://api.example.com' }, options);
   }
+}
+
+/** Types by the name of `Claude`. */
+export declare namespace Claude {
+  export {
+    type ClientOptions,
+    type RequestOptions,
+    type Page,
+    type PageCursor,
+    type BidirectionalPageCursor,
+    type Things,
+    type Thing,
+  };
 }

@@ -1,8 +1,21 @@
 // Made by gen-claude-client from spec.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client --spec spec.yaml --betas betas.yaml
 
-import { Boxes } from './resources/boxes.js';
-import { APIClient, type ClientOptions } from './runtime/index.js';
+import {
+  type BoxCreateParams,
+  type BoxListParams,
+  Boxes,
+  type BoxesPageCursor,
+} from './resources/boxes.js';
+import type { Box, BoxList } from './resources/boxes.types.js';
+import {
+  APIClient,
+  type BidirectionalPageCursor,
+  type ClientOptions,
+  type Page,
+  type PageCursor,
+  type RequestOptions,
+} from './runtime/index.js';
 
 /** The `anthropic-version` that every request of this client sends. */
 export const API_VERSION = '2026-10-21';
@@ -21,4 +34,21 @@ export class Claude extends APIClient {
   constructor(options: ClientOptions = {}) {
     super({ version: API_VERSION, auth: 'bearer', baseURL: 'https://api.example.com' }, options);
   }
+}
+
+/** Types by the name of `Claude`. */
+export declare namespace Claude {
+  export {
+    type ClientOptions,
+    type RequestOptions,
+    type Page,
+    type PageCursor,
+    type BidirectionalPageCursor,
+    type Boxes,
+    type BoxListParams,
+    type BoxesPageCursor,
+    type BoxCreateParams,
+    type Box,
+    type BoxList,
+  };
 }

@@ -3,8 +3,22 @@
 
 import { BETA_TABLES } from './betas.js';
 import { Beta } from './resources/beta.js';
-import { Notes } from './resources/notes.js';
-import { APIClient, type ClientOptions, betaSupport } from './runtime/index.js';
+import {
+  type NoteCreateParamsBase,
+  type NoteCreateParamsNonStreaming,
+  type NoteCreateParamsStreaming,
+  Notes,
+} from './resources/notes.js';
+import type { Note, NoteCreateParams, NoteEvent } from './resources/notes.types.js';
+import {
+  APIClient,
+  type BidirectionalPageCursor,
+  type ClientOptions,
+  type Page,
+  type PageCursor,
+  type RequestOptions,
+  betaSupport,
+} from './runtime/index.js';
 
 /** The `anthropic-version` that every request of this client sends. */
 export const API_VERSION = '2023-06-01';
@@ -32,4 +46,23 @@ export class Claude extends APIClient {
       options,
     );
   }
+}
+
+/** Types by the name of `Claude`. */
+export declare namespace Claude {
+  export {
+    type ClientOptions,
+    type RequestOptions,
+    type Page,
+    type PageCursor,
+    type BidirectionalPageCursor,
+    type Notes,
+    type Beta,
+    type NoteCreateParams,
+    type NoteCreateParamsBase,
+    type NoteCreateParamsNonStreaming,
+    type NoteCreateParamsStreaming,
+    type Note,
+    type NoteEvent,
+  };
 }

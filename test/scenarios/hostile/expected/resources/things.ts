@@ -7,7 +7,7 @@ import {
   type Operation,
   type RequestOptions,
 } from '../runtime/index.js';
-import type { StreamObject } from './things.types.js';
+import type { ListResponse, StreamObject } from './things.types.js';
 
 const RETRIEVE: Operation = { method: 'GET', path: '/v1/things/{default}', query: ['a\'b"c`${d}'] };
 
@@ -36,4 +36,9 @@ export class Things extends APIResource {
   ): APIPromise<StreamObject> {
     return this.client.call(RETRIEVE, params, options, _default);
   }
+}
+
+/** Types by the name of `Things`. */
+export declare namespace Things {
+  export { type ThingRetrieveParams, type StreamObject as Stream, type ListResponse };
 }

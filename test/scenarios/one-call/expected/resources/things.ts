@@ -27,3 +27,8 @@ export class Things extends APIResource {
     return this.client.call(RETRIEVE, undefined, options, thingID);
   }
 }
+
+/** Types by the name of `Things`. */
+export declare namespace Things {
+  export { type Thing };
+}

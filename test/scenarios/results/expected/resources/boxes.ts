@@ -16,8 +16,8 @@ import {
   multipart,
   sse,
 } from '../runtime/index.js';
-import type { Box } from './boxes.types.js';
-import { BoxesLids } from './boxes/lids.js';
+import type { Box, BoxList } from './boxes.types.js';
+import { type BoxLidDeleteParams, BoxesLids } from './boxes/lids.js';
 
 const LIST: Operation = { method: 'GET', path: '/v1/boxes', query: ['page', 'kinds'] };
 
@@ -34,6 +34,8 @@ export interface BoxListParams {
   page?: string;
   kinds?: string[];
 }
+
+export type BoxesPageCursor = PageCursor<Box>;
 
 /** Params of `boxes.create`. */
 export interface BoxCreateParams {
@@ -112,4 +114,17 @@ export class Boxes extends APIResource {
   events(boxID: string, options?: RequestOptions): APIPromise<Stream<Box>> {
     return this.client.call(EVENTS, undefined, options, boxID);
   }
+}
+
+/** Types by the name of `Boxes`. */
+export declare namespace Boxes {
+  export {
+    type BoxesLids as Lids,
+    type BoxListParams,
+    type BoxesPageCursor,
+    type BoxCreateParams,
+    type BoxLidDeleteParams as LidDeleteParams,
+    type Box,
+    type BoxList,
+  };
 }

@@ -19,6 +19,17 @@ const CREATE: Operation = {
   decode: sseWhen('stream'),
 };
 
+/** `NoteCreateParams`, streamed or not. */
+export type NoteCreateParamsBase = NoteCreateParams<boolean>;
+
+/** `NoteCreateParams` of a call that is answered at once. */
+export type NoteCreateParamsNonStreaming = NoteCreateParams<false>;
+
+/** `NoteCreateParams` of a call that is answered with a stream. */
+export interface NoteCreateParamsStreaming extends NoteCreateParams<true> {
+  stream: true;
+}
+
 /** The methods of `client.notes`. */
 export class Notes extends APIResource {
   /**
@@ -35,4 +46,16 @@ export class Notes extends APIResource {
   ): APIPromise<S extends true ? Stream<NoteEvent> : Note> {
     return this.client.call(CREATE, params, options);
   }
+}
+
+/** Types by the name of `Notes`. */
+export declare namespace Notes {
+  export {
+    type NoteCreateParams,
+    type NoteCreateParamsBase,
+    type NoteCreateParamsNonStreaming,
+    type NoteCreateParamsStreaming,
+    type Note,
+    type NoteEvent,
+  };
 }

@@ -12,7 +12,8 @@ import {
   type RequestOptions,
   json,
 } from '../../runtime/index.js';
-import type { BetaTalk, BetaTalkCreateBody } from './talks.types.js';
+import type { Text } from '../talks.types.js';
+import type { BetaNest, BetaPart, BetaTalk, BetaTalkCreateBody, Sound } from './talks.types.js';
 
 const CREATE: Operation = {
   method: 'POST',
@@ -44,7 +45,21 @@ export class BetaTalks extends APIResource {
   create<B extends BetaChoice<TalkCreateBeta> = never>(
     params: BetaTalkCreateParams<B>,
     options?: RequestOptions,
-  ): APIPromise<BetaTalk> {
+  ): APIPromise<BetaTalk<NoInfer<B>>> {
     return this.client.call(CREATE, params, options);
   }
+}
+
+/** Types by the name of `BetaTalks`. */
+export declare namespace BetaTalks {
+  export {
+    type BetaTalkCreateParams as TalkCreateParams,
+    type BetaTalkCreateBody,
+    type BetaPart,
+    type Text,
+    type BetaNest,
+    type Sound,
+    type BetaTalk,
+    type Text as BetaText,
+  };
 }

@@ -22,7 +22,7 @@ export interface Sound {
   type: 'sound';
 }
 
-export interface BetaTalk {
-  parts: BetaPart[];
-  cost?: number;
+export interface BetaTalk<B extends string = string> {
+  parts: BetaPart<B>[];
+  cost?: number & Open<B, 'sound-2026-01-01'>;
 }

@@ -29,3 +29,8 @@ export class BoxesLids extends APIResource {
     return this.client.call(DELETE, params, options, lidID);
   }
 }
+
+/** Types by the name of `BoxesLids`. */
+export declare namespace BoxesLids {
+  export { type BoxLidDeleteParams as LidDeleteParams };
+}

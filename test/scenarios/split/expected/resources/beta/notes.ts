@@ -34,6 +34,22 @@ export interface BetaNoteCreateParams<
   betas?: Betas<B>;
 }
 
+/** `BetaNoteCreateParams`, streamed or not. */
+export type BetaNoteCreateParamsBase<B extends BetaChoice<NoteCreateBeta> = NoteCreateBeta> =
+  BetaNoteCreateParams<B, boolean>;
+
+/** `BetaNoteCreateParams` of a call that is answered at once. */
+export type BetaNoteCreateParamsNonStreaming<
+  B extends BetaChoice<NoteCreateBeta> = NoteCreateBeta,
+> = BetaNoteCreateParams<B, false>;
+
+/** `BetaNoteCreateParams` of a call that is answered with a stream. */
+export interface BetaNoteCreateParamsStreaming<
+  B extends BetaChoice<NoteCreateBeta> = NoteCreateBeta,
+> extends BetaNoteCreateParams<B, true> {
+  stream: true;
+}
+
 /** The methods of `client.beta.notes`. */
 export class BetaNotes extends APIResource {
   /**
@@ -50,4 +66,26 @@ export class BetaNotes extends APIResource {
   ): APIPromise<S extends true ? Stream<BetaNoteEvent> : BetaNote> {
     return this.client.call(CREATE, params, options);
   }
+}
+
+/** Types by the name of `BetaNotes`. */
+export declare namespace BetaNotes {
+  export {
+    type BetaNoteCreateParams as NoteCreateParams,
+    type BetaNoteCreateParamsBase as NoteCreateParamsBase,
+    type BetaNoteCreateParamsNonStreaming as NoteCreateParamsNonStreaming,
+    type BetaNoteCreateParamsStreaming as NoteCreateParamsStreaming,
+    type BetaNoteCreateBody,
+    type BetaNote,
+    type BetaNoteEvent,
+  };
+}
+
+/** Types by the name of `BetaNoteCreateParams`. */
+export declare namespace BetaNoteCreateParams {
+  export {
+    type BetaNoteCreateParamsBase as NoteCreateParamsBase,
+    type BetaNoteCreateParamsNonStreaming as NoteCreateParamsNonStreaming,
+    type BetaNoteCreateParamsStreaming as NoteCreateParamsStreaming,
+  };
 }

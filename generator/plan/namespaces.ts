@@ -1,0 +1,185 @@
+/** Lays out the names that are reachable through classes and types: `Claude.Message`, `Claude.Beta.Messages.MessageCreateParams`. */
+import { classIdentifier } from './identifiers.js';
+import { methodStem } from './methods.js';
+import type { MethodPlan, Plan, ResourcePlan, TypePlan } from './plan.js';
+import { operationSchemas, reachableNames } from './walk.js';
+
+/** A namespace that merges with the class or type of its name, in the file of that. */
+export interface NamespacePlan {
+  readonly name: string;
+  readonly entries: readonly NamespaceEntry[];
+}
+
+export interface NamespaceEntry {
+  /** As it is called in the namespace. */
+  readonly name: string;
+  readonly type: string;
+  readonly file: string;
+}
+
+type Planned = Omit<Plan, 'namespaces'>;
+
+/** Path of the client's file without its extension. */
+const CLIENT = 'client';
+const RUNTIME = 'runtime/index';
+
+/** What of the runtime goes by the client's name, where the runtime has it. */
+const RUNTIME_TYPES = [
+  'ClientOptions',
+  'RequestOptions',
+  'Page',
+  'PageCursor',
+  'BidirectionalPageCursor',
+];
+
+export function planNamespaces(
+  plan: Planned,
+  runtimeNames: readonly string[],
+): ReadonlyMap<string, readonly NamespacePlan[]> {
+  const found = new Map<string, Map<string, readonly NamespaceEntry[]>>();
+  const members = [
+    ...clientMembers(plan, runtimeNames),
+    ...plan.resources.flatMap((resource) => resourceMembers(resource, plan)),
+    ...nestedMembers(plan),
+  ];
+  for (const { file, owner, entry } of members) {
+    const inFile = found.get(file) ?? new Map<string, readonly NamespaceEntry[]>();
+    found.set(file, inFile.set(owner, [...(inFile.get(owner) ?? []), entry]));
+  }
+  return new Map(
+    [...found].map(([file, namespaces]) => [
+      file,
+      [...namespaces].map(([name, entries]) => ({ name, entries: distinct(entries) })),
+    ]),
+  );
+}
+
+/** A name in the namespace `owner` of `file`. */
+interface Member {
+  readonly owner: string;
+  readonly file: string;
+  readonly entry: NamespaceEntry;
+}
+
+function clientMembers(plan: Planned, runtimeNames: readonly string[]): readonly Member[] {
+  const types = [...plan.types.values()].filter(({ namespace }) => namespace === 'stable');
+  const entries = [
+    ...RUNTIME_TYPES.filter((name) => runtimeNames.includes(name)).map((name) => ({
+      name,
+      type: name,
+      file: RUNTIME,
+    })),
+    ...[...plan.stable, ...(plan.beta ? [plan.beta] : [])].flatMap(classEntries),
+    ...plan.stable.flatMap((resource) => methodEntries(resource, plan)),
+    ...types.flatMap(typeEntries),
+  ];
+  return entries.map((entry) => ({ owner: plan.clientName, file: CLIENT, entry }));
+}
+
+/** The first of each name. */
+function distinct(entries: readonly NamespaceEntry[]): readonly NamespaceEntry[] {
+  const byName = new Map<string, NamespaceEntry>();
+  for (const entry of entries) if (!byName.has(entry.name)) byName.set(entry.name, entry);
+  return [...byName.values()];
+}
+
+function classEntries({ chain, className, file }: ResourcePlan): readonly NamespaceEntry[] {
+  return [{ name: classIdentifier(chain.slice(-1)) || 'Beta', type: className, file }];
+}
+
+/** Its children's classes, its and their methods' types, and all types that it leads to. */
+function resourceMembers(resource: ResourcePlan, plan: Planned): readonly Member[] {
+  const { chain, children, className, file } = resource;
+  const isBeta = resource.namespace === 'beta';
+  const isRoot = isBeta && chain.length === 0;
+  const reached = reachableNames(plan.api, schemasWithin(resource));
+  const types = [...plan.types].flatMap(([schema, type]) =>
+    reached.has(schema) || (isRoot && type.namespace === 'beta') ? [type] : [],
+  );
+  const entries = [
+    ...children.flatMap(classEntries),
+    ...[resource, ...children].flatMap((one) => methodEntries(one, plan)),
+    ...types.flatMap(typeEntries),
+    ...(isBeta ? types.flatMap(betaEntries) : []),
+  ];
+  return entries.map((entry) => ({ owner: className, file, entry }));
+}
+
+function schemasWithin({ methods, children }: ResourcePlan): ReturnType<typeof operationSchemas> {
+  return [
+    ...methods.flatMap(({ operation }) => operationSchemas(operation)),
+    ...children.flatMap(schemasWithin),
+  ];
+}
+
+/** The types of a resource's methods, by their short names: `BatchCreateParams`, not `BetaMessageBatchCreateParams`. */
+function methodEntries({ methods, file }: ResourcePlan, plan: Planned): readonly NamespaceEntry[] {
+  return methods.flatMap((method) => {
+    const { params, pageAlias } = method;
+    const page = pageAlias === undefined ? [] : [{ name: pageAlias, type: pageAlias, file }];
+    if (!params) return page;
+    const short = shortName(method);
+    const own = { name: short, type: params.name, file: paramsFile(method, file, plan) };
+    return [own, ...variantEntries(method, file), ...page];
+  });
+}
+
+function variantEntries(method: MethodPlan, file: string): readonly NamespaceEntry[] {
+  const variants = method.params?.variants;
+  if (!variants) return [];
+  const short = shortName(method);
+  return [
+    { name: `${short}Base`, type: variants.base, file },
+    { name: `${short}NonStreaming`, type: variants.nonStreaming, file },
+    { name: `${short}Streaming`, type: variants.streaming, file },
+  ];
+}
+
+/** `BatchCreateParams`. */
+function shortName({ operation }: MethodPlan): string {
+  const name = operation.name.split('.').slice(-2).join('.');
+  return `${methodStem({ name, namespace: 'stable' })}Params`;
+}
+
+function paramsFile({ params }: MethodPlan, file: string, { types }: Planned): string {
+  const body = params?.isBody ? types.get(params.bodySchema ?? '') : undefined;
+  return body?.file ?? file;
+}
+
+function typeEntries(type: TypePlan): readonly NamespaceEntry[] {
+  const { publicName, name, file, aliases } = type;
+  const others = aliases.filter((alias) => !alias.publicName.includes('.'));
+  return [
+    { name: publicName, type: name, file },
+    ...others.map((alias) => ({ name: alias.publicName, type: alias.name ?? name, file })),
+  ];
+}
+
+/** In beta, a type that stable has too also goes by a beta name. */
+function betaEntries(type: TypePlan): readonly NamespaceEntry[] {
+  if (type.namespace === 'beta') return [];
+  return typeEntries(type).map((entry) => ({ ...entry, name: `Beta${entry.name}` }));
+}
+
+/** `Tool.InputSchema`, `MessageCreateParams.MessageCreateParamsStreaming`. */
+function nestedMembers(plan: Planned): readonly Member[] {
+  const files = new Map([...plan.types.values()].map(({ name, file }) => [name, file]));
+  const ofMethods = plan.resources.flatMap(({ methods, file }) =>
+    methods.flatMap((method): readonly Member[] => {
+      const owner = method.params?.name;
+      if (owner === undefined) return [];
+      const place = paramsFile(method, file, plan);
+      files.set(owner, place);
+      return variantEntries(method, file).map((entry) => ({ owner, file: place, entry }));
+    }),
+  );
+  const ofAliases = [...plan.types.values()].flatMap(({ aliases, name: type, file: home }) =>
+    aliases.flatMap(({ publicName }): readonly Member[] => {
+      const [owner = '', name = ''] = publicName.split('.');
+      const file = files.get(owner);
+      if (name === '' || file === undefined) return [];
+      return [{ owner, file, entry: { name, type, file: home } }];
+    }),
+  );
+  return [...ofMethods, ...ofAliases];
+}
