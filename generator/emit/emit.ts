@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan.js';
 import { betasFile } from './betas.js';
 import { clientFile } from './client.js';
 import { documentFiles, type DocumentTemplates } from './documents.js';
+import { hasHelpers } from './helpers.js';
 import { resourceFile } from './resource.js';
 import { SourceWriter } from './source.js';
 import { surfaceFile } from './surface.js';
@@ -47,7 +48,15 @@ export function emit(
   ];
   return [
     ...sources.map((source) => writer.write(source)),
-    ...runtime.map(({ path, text }) => ({ path: `runtime/${path}`, text: `${header}\n\n${text}` })),
+    ...runtimeOf(plan, runtime).map(({ path, text }) => ({
+      path: `runtime/${path}`,
+      text: `${header}\n\n${text}`,
+    })),
     ...documentFiles(plan, documents, origin),
   ];
+}
+
+/** The runtime without what no part of the client uses. */
+function runtimeOf(plan: Plan, runtime: readonly EmittedFile[]): readonly EmittedFile[] {
+  return hasHelpers(plan) ? runtime : runtime.filter(({ path }) => !path.startsWith('messages/'));
 }

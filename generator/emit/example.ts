@@ -91,12 +91,22 @@ function argumentsOf({ positional, operation, params }: MethodPlan, api: Api): r
   return [...first, sampler.object([...params.fields, ...body])];
 }
 
+/** A call of the method on `client`, with what stands before and after it. */
+export function exampleCall(
+  method: MethodPlan,
+  resource: ResourcePlan,
+  api: Api,
+  [before, after]: readonly [before: string, after: string],
+): string {
+  const args = argumentsOf(method, api);
+  return layOut(`${before}${resource.accessor}.${method.name}(`, args, `)${after}`);
+}
+
 /** TypeScript statements that call the method on `client`. */
 export function exampleOf(method: MethodPlan, resource: ResourcePlan, api: Api): string {
   const { kind } = method.operation.result;
-  const args = argumentsOf(method, api);
-  const call = (before: string, after: string) => {
-    return layOut(`${before}${resource.accessor}.${method.name}(`, args, `)${after}`);
+  const call = (...around: readonly [string, string]) => {
+    return exampleCall(method, resource, api, around);
   };
   switch (kind) {
     case 'none':

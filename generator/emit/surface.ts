@@ -3,6 +3,7 @@ import { StructureKind, type ExportDeclarationStructure } from 'ts-morph';
 import type { Plan } from '../plan/plan.js';
 import { BETAS } from './betas.js';
 import { CLIENT } from './client.js';
+import { hasHelpers, MESSAGES } from './helpers.js';
 import { Imports, specifier } from './imports.js';
 import type { SourceContent } from './source.js';
 import { RUNTIME } from './types/references.js';
@@ -32,6 +33,7 @@ export function surfaceFile(plan: Plan): SourceContent {
       },
       ...(plan.beta ? [exportAll(BETAS, false)] : []),
       exportAll(RUNTIME, false),
+      ...(hasHelpers(plan) ? [exportAll(MESSAGES, false)] : []),
       ...types.map((file) => exportAll(file, true)),
     ],
   };

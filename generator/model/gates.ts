@@ -78,11 +78,10 @@ export function resolveGates(
       }
     }
   }
-  // In a split spec, answers of beta operations have schemas of their own already.
   return {
     closed,
     unlocked: unlocked.byPosition(),
-    returned: split ? new Map() : returned.byPosition(),
+    returned: returned.byPosition(),
     list: acceptable([...unlocked.list('request'), ...returned.list('response')], manifest),
   };
 }

@@ -113,11 +113,10 @@ export class Projection {
       const emptied = schema.kind === 'never' && property.schema.kind !== 'never';
       if (emptied && !property.required) return [];
       const betas = this.view.gated.get(property);
-      const optional = betas !== undefined || this.view.optional.has(property);
       return {
         ...property,
         schema: betas ? ({ kind: 'gated', schema, betas } as const) : schema,
-        required: property.required && !optional,
+        required: property.required && !this.view.optional.has(property),
       };
     });
   }

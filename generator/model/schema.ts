@@ -17,7 +17,7 @@ export type Schema =
   | UnionSchema
   | { readonly kind: 'intersection'; readonly of: readonly Schema[] }
   | { readonly kind: 'ref'; readonly name: string }
-  /** `schema`, accepted only when one of `betas` is named by the caller. Found in requests of the beta namespace only. */
+  /** `schema`, accepted in requests and found in answers only when the caller names one of `betas`. */
   | { readonly kind: 'gated'; readonly schema: Schema; readonly betas: readonly string[] };
 
 /** An object with known properties, `rest` for all others, or both. Without `rest` it is closed. */

@@ -1,6 +1,5 @@
 /** Projects a spec into the two namespaces: what is beta is gone from one, and behind gates in the other. */
 import type { Gates } from './gates.js';
-import type { OpeningBetas } from './openings.js';
 import type { SpecOperation } from './operations.js';
 import type { Position } from './positions.js';
 import { Projection, type View } from './projection.js';
@@ -32,7 +31,7 @@ export function project(
   );
   const all = [...schemas.values()];
   const stable = new Projection(stableView(gates, split), all);
-  const beta = new Projection(betaView(gates, betaNames), all);
+  const beta = new Projection(betaView(gates, betaNames, split), all);
 
   const names = new Map<string, readonly string[]>();
   const projected = new Map<string, NamedSchema>();
@@ -77,19 +76,23 @@ function stableView(gates: Gates, split: boolean): View {
   };
 }
 
-function betaView(gates: Gates, betaNames: ReadonlyMap<string, string>): View {
-  const unlocked = [...gates.unlocked];
-  const returned = [...gates.returned.keys()].filter((position) => !gates.unlocked.has(position));
-  const hasNoBeta = (position: Position, openings: OpeningBetas): boolean =>
-    openings.get(position)?.size === 0;
+/**
+ * What an answer holds only with a beta has a gate there as well: so that it may be sent back in a call with the
+ * same betas. A split spec says itself what of its answers is always there.
+ */
+function betaView(gates: Gates, betaNames: ReadonlyMap<string, string>, split: boolean): View {
+  const openings = [...gates.returned, ...gates.unlocked];
+  const shut = openings.filter(([position, betas]) => {
+    return betas.size === 0 && (!split || gates.unlocked.has(position));
+  });
   return {
-    removed: new Set([
-      ...gates.closed,
-      ...[...gates.unlocked.keys()].filter((position) => hasNoBeta(position, gates.unlocked)),
-      ...returned.filter((position) => hasNoBeta(position, gates.returned)),
-    ]),
-    gated: new Map(unlocked.map(([position, betas]) => [position, [...betas]])),
-    optional: new Set(returned),
+    removed: new Set([...gates.closed, ...shut.map(([position]) => position)]),
+    gated: new Map(
+      openings
+        .filter(([, betas]) => betas.size > 0)
+        .map(([position, betas]) => [position, [...betas]]),
+    ),
+    optional: new Set([...gates.unlocked.keys(), ...(split ? [] : gates.returned.keys())]),
     rename: (name) => betaNames.get(name) ?? name,
   };
 }

@@ -1,21 +1,13 @@
 /** Finds which emitted types need type parameters: `B` where a gate is reached, `S` on the body that switches streaming on. */
 import type { Api } from '../model/api.js';
-import type { NamedSchema } from '../model/schema.js';
-import { parts, reachableNames, referencedNames } from './walk.js';
+import { parts, referencedNames } from './walk.js';
 import type { TypeParameter } from './plan.js';
-
-/** Schemas that requests reach: answers hold what their betas bring, without a say of the caller. */
-function requestSchemas(api: Api): readonly NamedSchema[] {
-  const bodies = api.operations.flatMap(({ body }) => (body ? [body.schema] : []));
-  const reached = reachableNames(api, bodies);
-  return [...api.schemas.values()].filter(({ name }) => reached.has(name));
-}
 
 /** Names of the schemas that hold a gate, directly or through a reference. */
 export function gatedSchemas(api: Api): ReadonlySet<string> {
   const users = new Map<string, string[]>();
   const gated: string[] = [];
-  for (const { name, schema } of requestSchemas(api)) {
+  for (const { name, schema } of api.schemas.values()) {
     if ([...parts(schema)].some((part) => part.kind === 'gated')) gated.push(name);
     for (const target of referencedNames(schema)) {
       const known = users.get(target);

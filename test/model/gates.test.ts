@@ -160,14 +160,14 @@ describe('a unified spec', () => {
     });
   });
 
-  test('has what a beta returns in the beta namespace, ungated and never promised', () => {
+  test('has what a beta returns in the beta namespace, behind gates and never promised', () => {
     expect(schemaOf(api, 'BetaAnswer')).toEqual({
       kind: 'union',
-      of: [to('Text'), to('McpAnswer')],
+      of: [to('Text'), gated(to('McpAnswer'), 'mcp-1')],
     });
     expect(property(api, 'BetaUsage', 'speed')).toMatchObject({
       required: false,
-      schema: { kind: 'string' },
+      schema: { kind: 'gated', schema: { kind: 'string' } },
     });
   });
 
@@ -422,8 +422,10 @@ describeOfficial('the official spec', () => {
       JSON.stringify(schema).includes('"gated"'),
     );
     expect(holding.map(({ name }) => name)).toEqual([
+      'BetaContentBlockStartEvent',
       'BetaCreateMessageParams',
       'BetaSpeed',
+      'BetaContentBlock',
       'BetaInputContentBlock',
     ]);
   });

@@ -1,6 +1,6 @@
 /** Spells references to emitted types in one file, and imports what they need. */
 import type { Schema } from '../../model/schema.js';
-import type { Plan, TypeParameter, TypePlan } from '../../plan/plan.js';
+import type { Plan, TypeParameter } from '../../plan/plan.js';
 import type { Imports } from '../imports.js';
 import { stringLiteral } from '../text.js';
 import type { Reference } from './lower.js';
@@ -23,11 +23,11 @@ function union(ids: readonly string[]): string {
 }
 
 export class TypeWriter {
-  /** @param parameters the type parameters in scope. */
+  /** @param betas how the betas that a caller names are spelled here; without it everything is open. */
   constructor(
     readonly plan: Plan,
     readonly imports: Imports,
-    readonly parameters: readonly TypeParameter[] = [],
+    readonly betas?: 'B' | 'NoInfer<B>',
   ) {}
 
   /** The type expression of a schema. */
@@ -35,26 +35,26 @@ export class TypeWriter {
     return printType(schema, (reference) => this.#spell(reference)).text;
   }
 
-  /** A planned type with those of its parameters that are in scope. */
-  named(type: TypePlan): string {
-    const passed = type.parameters.filter(
-      (parameter) => parameter === 'B' && this.parameters.includes('B'),
-    );
-    const args = passed.length > 0 ? `<${passed.join(', ')}>` : '';
-    return this.imports.type(type.name, type.file) + args;
-  }
-
   #spell(reference: Reference): string {
     switch (reference.kind) {
       case 'uploadable':
         return this.imports.type('Uploadable', RUNTIME);
       case 'open':
-        return `${this.imports.type('Open', RUNTIME)}<B, ${union(reference.betas)}>`;
-      case 'schema': {
-        const type = this.plan.types.get(reference.name);
-        if (!type) throw new Error(`no type is planned for the schema ${reference.name}`);
-        return this.named(type);
-      }
+        return this.#open(reference.betas);
+      case 'schema':
+        return this.#named(reference.name);
     }
+  }
+
+  #open(ids: readonly string[]): string {
+    if (this.betas === undefined) return 'unknown';
+    return `${this.imports.type('Open', RUNTIME)}<${this.betas}, ${union(ids)}>`;
+  }
+
+  #named(schema: string): string {
+    const type = this.plan.types.get(schema);
+    if (!type) throw new Error(`no type is planned for the schema ${schema}`);
+    const args = this.betas !== undefined && type.parameters.includes('B') ? `<${this.betas}>` : '';
+    return this.imports.type(type.name, type.file) + args;
   }
 }
