@@ -25,11 +25,15 @@ export class JSONLParser<T> implements Parser<T> {
   }
 }
 
-/** One JSON value; throws an error that tells what it was a part of. */
-export function parseLine(text: string, what: string): unknown {
+function parseLine(text: string, what: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new InvalidResponseError(undefined, text, `${what} is not JSON.`, undefined, { cause });
+    throw notJSON(text, what, cause);
   }
+}
+
+/** The error for a part of an answer that is not JSON. */
+export function notJSON(text: string, what: string, cause: unknown): InvalidResponseError {
+  return new InvalidResponseError(undefined, text, `${what} is not JSON.`, undefined, { cause });
 }

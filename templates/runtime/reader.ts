@@ -32,16 +32,12 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
     this.#controller = controller;
     this.#onEnd = onEnd;
     // `fetch` listens to the controller itself; a body from elsewhere does not.
-    controller.signal.addEventListener('abort', this.#cancel);
-    if (controller.signal.aborted) this.#cancel();
+    controller.signal.addEventListener('abort', this.#close);
+    if (controller.signal.aborted) this.#close();
   }
 
-  readonly #cancel = (): void => {
-    this.#reader.cancel().catch(() => undefined);
-  };
-
   next(): Promise<IteratorResult<T, undefined>> {
-    if (!this.#closed && !this.#controller.signal.aborted) {
+    if (!this.#closed) {
       try {
         const value = this.#parser.pull();
         if (value !== undefined) return Promise.resolve({ done: false, value });
@@ -53,28 +49,26 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
     return this.#read();
   }
 
-  async return(): Promise<IteratorResult<T, undefined>> {
+  return(): Promise<IteratorResult<T, undefined>> {
     this.#close();
     return Promise.resolve({ done: true, value: undefined });
   }
 
   async #read(): Promise<IteratorResult<T, undefined>> {
     try {
-      while (!this.#closed && !this.#controller.signal.aborted) {
+      while (!this.#closed) {
         const value = this.#parser.pull() ?? (this.#bodyDone ? this.#parser.end() : undefined);
         if (value !== undefined) return { done: false, value };
-        if (this.#bodyDone) break;
-        await this.#fill();
+        if (this.#bodyDone) this.#close();
+        else await this.#fill();
       }
-      this.#close();
-      return { done: true, value: undefined };
     } catch (cause) {
-      const silent = this.#controller.signal.aborted;
+      const isAborted = this.#closed;
       this.#close();
-      if (silent) return { done: true, value: undefined };
       if (cause instanceof ClaudeError) throw cause;
-      throw new APIConnectionError({ message: 'The stream broke off.', cause });
+      if (!isAborted) throw new APIConnectionError({ message: 'The stream broke off.', cause });
     }
+    return { done: true, value: undefined };
   }
 
   async #fill(): Promise<void> {
@@ -83,14 +77,15 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
     this.#parser.push(done ? this.#utf8.end() : this.#utf8.decode(value));
   }
 
-  #close(): void {
+  /** However it ends: read to the end, failed, left or aborted. */
+  readonly #close = (): void => {
     if (this.#closed) return;
     this.#closed = true;
-    this.#controller.signal.removeEventListener('abort', this.#cancel);
+    this.#controller.signal.removeEventListener('abort', this.#close);
     if (!this.#bodyDone) {
-      this.#cancel();
+      this.#reader.cancel().catch(() => undefined);
       this.#controller.abort();
     }
     this.#onEnd();
-  }
+  };
 }

@@ -1,6 +1,6 @@
 /** Server-sent events by the HTML standard, each event's data as JSON. */
 import { APIConnectionError, APIError } from './errors.js';
-import { parseLine } from './jsonl-parser.js';
+import { notJSON } from './jsonl-parser.js';
 import type { Parser } from './reader.js';
 import { LineBuffer } from './text.js';
 
@@ -23,21 +23,19 @@ export class SSEParser<T> implements Parser<T> {
 
   pull(): T | undefined {
     for (;;) {
-      const data = this.#name === '' && this.#data.length === 0 ? this.#whole() : undefined;
-      if (data !== undefined) {
-        const value = this.#deliver(data);
-        if (value !== undefined) return value;
-        continue;
-      }
+      const usual = this.#pullUsual();
+      if (usual !== undefined) return usual;
       const line = this.#buffer.line();
       if (line === undefined) return undefined;
       if (line !== '') {
         this.#field(line);
         continue;
       }
-      const value = this.#data.length === 0 ? undefined : this.#deliver(this.#data.join('\n'));
+      const name = this.#name;
+      const data = this.#data.join('\n');
       this.#name = '';
       this.#data = [];
+      const value = this.#deliver(name, data);
       if (value !== undefined) return value;
     }
   }
@@ -53,17 +51,21 @@ export class SSEParser<T> implements Parser<T> {
     }
   }
 
-  /** The data of an event in the form nearly all have: `event: x`, `data: y`, blank line, all of it there. */
-  #whole(): string | undefined {
+  /**
+   * An event in the form nearly all have, if all of it is there: `event: x`, `data: y`, blank line. Its name is not
+   * cut out of the text: one of more than five letters is neither `ping` nor `error`.
+   */
+  #pullUsual(): T | undefined {
     const { text, at } = this.#buffer;
-    if (!text.startsWith('event: ', at)) return undefined;
-    const nameEnd = text.indexOf('\n', at + 7);
-    if (nameEnd === -1 || !text.startsWith('data: ', nameEnd + 1)) return undefined;
+    if (!text.startsWith('event: ', at) || this.#name !== '' || this.#data.length > 0) {
+      return undefined;
+    }
+    const nameEnd = text.indexOf('\n', at);
+    if (nameEnd < at + 13 || !text.startsWith('data: ', nameEnd + 1)) return undefined;
     const dataEnd = text.indexOf('\n', nameEnd + 7);
-    if (dataEnd === -1 || text.charCodeAt(dataEnd + 1) !== 10) return undefined;
+    if (dataEnd <= nameEnd + 7 || text.charCodeAt(dataEnd + 1) !== 10) return undefined;
     this.#buffer.at = dataEnd + 2;
-    this.#name = text.slice(at + 7, nameEnd);
-    return text.slice(nameEnd + 7, dataEnd);
+    return this.#parse(text.slice(nameEnd + 7, dataEnd));
   }
 
   #field(line: string): void {
@@ -75,15 +77,21 @@ export class SSEParser<T> implements Parser<T> {
     else if (name === 'data') this.#data.push(value);
   }
 
-  #deliver(data: string): T | undefined {
-    const name = this.#name;
-    this.#name = '';
+  #deliver(name: string, data: string): T | undefined {
     if (name === '' || name === 'ping' || data === '') return undefined;
     if (name === 'error') throw this.#error(data);
-    const value = parseLine(data, `The data of event "${name}"`);
-    this.#first ??= value;
-    this.#last = value;
-    return value as T;
+    return this.#parse(data);
+  }
+
+  #parse(data: string): T {
+    try {
+      const value: unknown = JSON.parse(data);
+      this.#first ??= value;
+      this.#last = value;
+      return value as T;
+    } catch (cause) {
+      throw notJSON(data, 'The data of an event', cause);
+    }
   }
 
   #error(data: string): APIError {

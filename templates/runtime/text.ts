@@ -64,7 +64,8 @@ export class LineBuffer {
     const rest = this.text.slice(this.at);
     this.at = 0;
     if (added.includes('\n') || rest.includes('\n')) {
-      this.text = this.#pieces.join('') + rest + added;
+      // `+` would leave a rope, which every search and slice had to look through.
+      this.text = [...this.#pieces, rest, added].join('');
       this.#pieces = [];
       this.#size = 0;
       return;

@@ -33,6 +33,12 @@ function* cuts(text: string): Generator<readonly Uint8Array[]> {
 
 describe('the HTML standard, wherever the chunks are cut', () => {
   test.each([
+    [
+      'long names',
+      'event: longer\ndata: 1\n\nevent: longer\ndata: \n\nevent: longer\ndata: 2\n\n',
+      [1, 2],
+    ],
+    ['short names', 'event: ping\ndata: 1\n\nevent: a\ndata: 2\n\nevent: \ndata: 3\n\n', [2]],
     ['LF', 'event: a\ndata: 1\n\nevent: b\ndata: "é€😀"\n\n', [1, 'é€😀']],
     ['CRLF', 'event: a\r\ndata: 1\r\n\r\nevent: b\r\ndata: 2\r\n\r\n', [1, 2]],
     ['CR', 'event: a\rdata: 1\r\revent: b\rdata: 2\r\r', [1, 2]],
