@@ -1,5 +1,5 @@
 /** Emits index.ts: everything that users of the client may import, on one screen. */
-import { StructureKind, type ExportDeclarationStructure } from 'ts-morph';
+import { StructureKind, type ExportDeclarationStructure } from './morph.js';
 import type { Plan } from '../plan/plan.js';
 import { BETAS } from './betas.js';
 import { CLIENT } from './client.js';

@@ -22,13 +22,7 @@ export {
   type ToolOutput,
   type ToolUse,
 } from './tools.js';
-export {
-  runWithTools,
-  ToolRunner,
-  type ToolResponse,
-  type ToolRunnerOptions,
-  type ToolRunnerParams,
-} from './tool-runner.js';
+export { runWithTools, ToolRunner, type ToolRunnerParams } from './tool-runner.js';
 export type { ToolResult } from './run-tools.js';
 export type { StandardIssue, StandardResult, StandardSchema } from './standard-schema.js';
 export type { FromSchema } from './from-schema.js';

@@ -4,28 +4,28 @@ import type { Operation } from '../operation.js';
 import type { RequestOptions } from '../options.js';
 import { follow } from './abort.js';
 import { streamMessage, type MessageStream } from './message-stream.js';
-import { nameOf, runTools, type ToolResult } from './run-tools.js';
+import { nameOf, runTools } from './run-tools.js';
 import type { Fields, MessageLike, Sender } from './shapes.js';
 import type { Runnable } from './tools.js';
 
-/** What the params of a runner have besides those of a message. */
-export interface ToolRunnerOptions {
-  readonly tools?: readonly Runnable[];
+/** The params of a message, as a runner takes them. */
+export type ToolRunnerParams<P extends { readonly tools?: readonly unknown[] }> = Omit<
+  P,
+  'tools'
+> & {
+  /** Those with a `run` are run here. */
+  tools?: (NonNullable<P['tools']>[number] & Runnable)[];
   /** How many requests may be sent. No limit by default. */
-  readonly max_iterations?: number;
-}
+  max_iterations?: number;
+};
 
-/** The params of a runner, of which it reads no more than this. */
-export interface ToolRunnerParams extends ToolRunnerOptions {
+/** What a runner reads of its params. */
+interface RunnerFields {
   readonly messages: readonly unknown[];
+  readonly tools?: readonly Runnable[];
+  readonly max_iterations?: number;
   readonly stream?: boolean;
   readonly betas?: unknown;
-}
-
-/** The answers of all tools of a turn. */
-export interface ToolResponse {
-  role: 'user';
-  content: ToolResult[];
 }
 
 type Updated<T> = T | ((before: T) => T);
@@ -34,12 +34,7 @@ type Updated<T> = T | ((before: T) => T);
  * Iterate over it for the message of each turn, or await it for the last one. Between the turns it adds the message and
  * the tools' answers to the params, unless their messages have been changed by then.
  */
-export class ToolRunner<
-  M extends MessageLike,
-  E,
-  P extends ToolRunnerParams,
-  S extends boolean = false,
->
+export class ToolRunner<M extends MessageLike, E, P extends RunnerFields, S extends boolean = false>
   implements AsyncIterable<S extends true ? MessageStream<M, E> : M>, PromiseLike<M>
 {
   readonly #client: Sender;
@@ -51,7 +46,7 @@ export class ToolRunner<
   #options: RequestOptions;
   #isStarted = false;
   #message: Promise<M> | undefined;
-  #response: Promise<ToolResponse | null> | undefined;
+  #response: Promise<P['messages'][number] | null> | undefined;
 
   constructor(client: Sender, operation: Operation, params: P, options: RequestOptions = {}) {
     this.#client = client;
@@ -82,7 +77,7 @@ export class ToolRunner<
   }
 
   /** Runs the tools that the latest message asks for, once; null if it asks for none. */
-  async generateToolResponse(): Promise<ToolResponse | null> {
+  async generateToolResponse(): Promise<P['messages'][number] | null> {
     const message = await this.#message;
     if (message === undefined) return null;
     this.#response ??= runTools(message, this.#tools, this.#controller.signal).then((content) =>
@@ -191,12 +186,7 @@ function refuseTwins(tools: readonly Runnable[]): void {
 }
 
 /** Makes the runner of an operation that answers with messages. */
-export function runWithTools<
-  M extends MessageLike,
-  E,
-  P extends ToolRunnerParams,
-  S extends boolean,
->(
+export function runWithTools<M extends MessageLike, E, P extends RunnerFields, S extends boolean>(
   client: Sender,
   operation: Operation,
   params: P,
