@@ -6,7 +6,16 @@ import { parseArgs } from 'node:util';
 import { renderTable } from './table.mjs';
 import { installPeers, openWorkspace } from './workspace.mjs';
 
-const SUITES = ['generation', 'types', 'requests', 'streams', 'bundle', 'consumer', 'gates'];
+const SUITES = [
+  'generation',
+  'types',
+  'requests',
+  'streams',
+  'accumulation',
+  'bundle',
+  'consumer',
+  'gates',
+];
 
 const USAGE = `npm run bench -- [suite ...] [--rounds N] [--spec FILE] [--json FILE] [--peers-only]
 suites: ${SUITES.join(', ')} (default: all)`;
@@ -46,9 +55,15 @@ try {
   for (const name of positionals.length > 0 ? positionals : SUITES) {
     /** @type {{ run(workspace: import('./workspace.mjs').Workspace): Promise<import('./table.mjs').SuiteResult> }} */
     const suite = await import(`./suites/${name}.mjs`);
-    const result = await suite.run(workspace);
-    for (const table of result.tables) console.log(renderTable(table));
-    data[name] = result.data;
+    try {
+      const result = await suite.run(workspace);
+      for (const table of result.tables) console.log(renderTable(table));
+      data[name] = result.data;
+    } catch (error) {
+      // One suite that fails leaves the others their turn.
+      console.error(`${name} failed:`, error);
+      process.exitCode = 1;
+    }
   }
 } finally {
   rmSync(workspace.temp, { recursive: true, force: true });

@@ -52,7 +52,10 @@ async function compete({ temp, ours, rounds }, generated) {
     '@anthropic-ai/sdk 1.11.0': 'contestants/streams/sdk.mjs',
     '@anthropic-ai/sdk 0.120.0': 'contestants/streams/sdk-0-120.mjs',
   };
-  const arena = await openArena(temp, entries, generated, { deltas: DELTAS });
+  const arena = await openArena(temp, entries, generated, {
+    deltas: DELTAS,
+    toolBytes: 0,
+  });
   const job = { call: 'read', times: 1, lanes: 1, expect: DELTAS + FRAME_EVENTS };
   try {
     await arena.compete(1, { ...job, times: WARM_UP_TIMES });

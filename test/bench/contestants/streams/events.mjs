@@ -2,8 +2,13 @@
 /* global ReadableStream, Response */
 import { Buffer } from 'node:buffer';
 
-/** @typedef {{ deltas: number }} Setting */
-/** @typedef {{ read(): Promise<number> }} Calls how many events were read */
+/** @typedef {{ deltas: number, toolBytes: number }} Setting of the text and of the tool input */
+/**
+ * @typedef {object} Calls
+ * @property {() => Promise<number>} read iterates events as they come: how many
+ * @property {() => Promise<number>} [accumulate] iterates the accumulating stream: how many
+ * @property {() => Promise<number>} [collectInput] listens to a tool's input as it grows: its length
+ */
 
 const CHUNK = 65_536;
 
@@ -25,11 +30,14 @@ function encode(event) {
   return `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
 }
 
+const MESSAGE_START = encode({
+  type: 'message_start',
+  message: { ...MESSAGE, content: [], stop_reason: null, stop_sequence: null, usage: USAGE },
+});
+
 export const HEAD = Buffer.from(
-  encode({
-    type: 'message_start',
-    message: { ...MESSAGE, content: [], stop_reason: null, stop_sequence: null, usage: USAGE },
-  }) + encode({ type: 'content_block_start', index: 0, content_block: { type: 'text', text: '' } }),
+  MESSAGE_START +
+    encode({ type: 'content_block_start', index: 0, content_block: { type: 'text', text: '' } }),
 );
 
 export const TAIL = Buffer.from(
@@ -51,10 +59,40 @@ export function encodeDelta(number) {
   });
 }
 
-/** @param {number} deltas */
-function encodeStream(deltas) {
+/** @param {string} json */
+function encodeInputDelta(json) {
+  return encode({
+    type: 'content_block_delta',
+    index: 0,
+    delta: { type: 'input_json_delta', partial_json: json },
+  });
+}
+
+/**
+ * A message of one text.
+ * @param {number} deltas
+ */
+export function encodeText(deltas) {
   const text = Array.from({ length: deltas }, (_, number) => encodeDelta(number)).join('');
   return Buffer.concat([HEAD, Buffer.from(text), TAIL]);
+}
+
+/**
+ * A message of one tool call, whose input is a list of words, in deltas of 4 characters.
+ * @param {number} bytes of the input
+ */
+export function encodeToolCall(bytes) {
+  const words = Array.from({ length: Math.ceil(bytes / 16) }, (_, word) =>
+    JSON.stringify(String(word).padStart(13, 'w')),
+  );
+  const deltas = `{"words":[${words.join(',')}]}`.match(/.{1,4}/g) ?? [];
+  const block = { type: 'tool_use', id: 'toolu_bench', name: 'read', input: {} };
+  return Buffer.from(
+    MESSAGE_START +
+      encode({ type: 'content_block_start', index: 0, content_block: block }) +
+      deltas.map((delta) => encodeInputDelta(delta)).join('') +
+      TAIL,
+  );
 }
 
 /** @param {ReadableStream<Uint8Array>} body */
@@ -63,12 +101,11 @@ export function respond(body) {
 }
 
 /**
- * A `fetch` that answers every request with the same events, encoded once.
- * @param {number} deltas
+ * A `fetch` that answers every request with the same bytes.
+ * @param {Buffer} bytes
  * @returns {() => Promise<Response>}
  */
-export function answerWith(deltas) {
-  const bytes = encodeStream(deltas);
+export function answerWith(bytes) {
   return async () => {
     let offset = 0;
     const body = new ReadableStream({
@@ -79,5 +116,37 @@ export function answerWith(deltas) {
       },
     });
     return respond(body);
+  };
+}
+
+/**
+ * The calls of a client that is made as the official SDK is.
+ * @param {new (options: { apiKey: string, fetch: () => Promise<Response> }) => any} Client
+ * @param {Setting} setting
+ * @returns {Required<Calls>}
+ */
+export function prepareClient(Client, { deltas, toolBytes }) {
+  const text = new Client({ apiKey: 'bench', fetch: answerWith(encodeText(deltas)) });
+  const tool = new Client({ apiKey: 'bench', fetch: answerWith(encodeToolCall(toolBytes)) });
+  return {
+    async read() {
+      let events = 0;
+      for await (const event of await text.messages.create(PARAMS)) events += event.type ? 1 : 0;
+      return events;
+    },
+    async accumulate() {
+      let events = 0;
+      for await (const event of text.messages.stream(PARAMS)) events += event.type ? 1 : 0;
+      return events;
+    },
+    async collectInput() {
+      let parsed = 0;
+      const stream = tool.messages.stream(PARAMS);
+      stream.on('inputJson', (/** @type {string} */ _, /** @type {any} */ input) => {
+        parsed = input.words?.length ?? 0;
+      });
+      const [block] = (await stream.finalMessage()).content;
+      return parsed === block.input.words.length ? parsed : -1;
+    },
   };
 }

@@ -1,14 +1,14 @@
 // The floor: eventsource-parser and JSON.parse over the same response body.
 /* global TextDecoder */
 import { createParser } from 'eventsource-parser';
-import { answerWith } from './events.mjs';
+import { answerWith, encodeText } from './events.mjs';
 
 /**
  * @param {import('./events.mjs').Setting} setting
  * @returns {import('./events.mjs').Calls}
  */
 export default ({ deltas }) => {
-  const fetch = answerWith(deltas);
+  const fetch = answerWith(encodeText(deltas));
   return {
     async read() {
       let events = 0;
