@@ -33,15 +33,20 @@ export function renameSchemas(api: Api, { schemas, aliases }: Names, report: Rep
 /** An entry for the very name wins over a pattern, and one with `Beta` over one for both namespaces. */
 class WantedNames {
   readonly #patterns: readonly (readonly [pattern: RegExp, name: string])[];
+  /** Given to schemas inside others: already what they are to be. */
+  readonly #final: ReadonlySet<string>;
 
   constructor(readonly names: Manifest['schemas']) {
     this.#patterns = Object.entries(names).flatMap(([key, name]) => {
       const [start = '', end] = key.split('*');
       return end === undefined ? [] : [[new RegExp(`^${start}(.+)${end}$`), name] as const];
     });
+    const places = Object.entries(names).filter(([key]) => key.includes('.'));
+    this.#final = new Set(places.flatMap(([, name]) => [name, `Beta${name}`]));
   }
 
   of(name: string): string {
+    if (this.#final.has(name)) return name;
     if (!name.startsWith('Beta')) return this.#exact(name) ?? this.#matched(name) ?? name;
     const stem = name.slice('Beta'.length);
     const found = this.#exact(stem) ?? this.#matched(stem);

@@ -28,7 +28,7 @@ export function methodStem({ name, namespace }: Pick<Operation, 'name' | 'namesp
   const segments = name.split('.');
   const method = segments.pop() ?? '';
   const chain = [...segments.map(singular), method];
-  return classIdentifier(namespace === 'beta' ? ['beta', ...chain] : chain);
+  return typeIdentifier(classIdentifier(namespace === 'beta' ? ['beta', ...chain] : chain));
 }
 
 /** The object behind a schema, through references; undefined where there are several shapes. */

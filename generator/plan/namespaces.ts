@@ -93,9 +93,11 @@ function resourceMembers(resource: ResourcePlan, plan: Planned): readonly Member
   const isBeta = resource.namespace === 'beta';
   const isRoot = isBeta && chain.length === 0;
   const reached = reachableNames(plan.api, schemasWithin(resource));
-  const types = [...plan.types].flatMap(([schema, type]) =>
-    reached.has(schema) || (isRoot && type.namespace === 'beta') ? [type] : [],
-  );
+  const unused = new Set(isRoot ? plan.api.roots : []);
+  const types = [...plan.types].flatMap(([schema, type]) => {
+    const isOwn = isRoot && type.namespace === 'beta';
+    return isOwn || reached.has(schema) || unused.has(schema) ? [type] : [];
+  });
   const entries = [
     ...children.flatMap(classEntries),
     ...[resource, ...children].flatMap((one) => methodEntries(one, plan)),

@@ -35,17 +35,20 @@ function collect(operations: readonly Operation[]): Draft {
 
 function finish(draft: Draft, namespace: Namespace, context: MethodContext): ResourcePlan {
   const chain = namespace === 'beta' ? ['beta', ...draft.chain] : draft.chain;
+  const className = context.identifiers.claim(
+    classIdentifier(chain),
+    `${classIdentifier(chain)}Resource`,
+  );
+  // Before its children: what a parent and a child both name, the parent names.
+  const methods = draft.operations.map((operation) => planMethod(operation, context));
   return {
     namespace,
     chain: draft.chain,
     accessor: ['client', ...chain].join('.'),
-    className: context.identifiers.claim(
-      classIdentifier(chain),
-      `${classIdentifier(chain)}Resource`,
-    ),
+    className,
     file: ['resources', ...chain.map(fileName)].join('/'),
     children: [...draft.children.values()].map((child) => finish(child, namespace, context)),
-    methods: draft.operations.map((operation) => planMethod(operation, context)),
+    methods,
   };
 }
 
