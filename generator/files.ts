@@ -3,4 +3,6 @@ export interface EmittedFile {
   /** Relative to the output folder, with `/`. */
   readonly path: string;
   readonly text: string;
+  /** Its layout is final. */
+  readonly formatted?: true;
 }

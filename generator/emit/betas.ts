@@ -1,8 +1,9 @@
 /** Emits betas.ts: a documented literal per beta, the union and the gates of each method, and what the runtime knows of betas. */
-import { StructureKind, type StatementStructures, VariableDeclarationKind } from 'ts-morph';
+import { StructureKind, type StatementStructures, VariableDeclarationKind } from './morph.js';
 import type { Beta } from '../model/api.js';
 import type { MethodPlan, Plan } from '../plan/plan.js';
 import { betaDocs, deprecation } from './beta-docs.js';
+import { methodsWith } from './beta-methods.js';
 import { Imports } from './imports.js';
 import type { SourceContent } from './source.js';
 import { propertyName, stringLiteral } from './text.js';
@@ -27,9 +28,13 @@ function constant(
 }
 
 /** `mcp-client-2025-11-20` -> `MCP_CLIENT_2025_11_20`. */
-function literal(beta: Beta): StatementStructures {
+function literal(beta: Beta, { api: { operations } }: Plan): StatementStructures {
   const name = beta.id.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase();
-  return constant(name, stringLiteral(beta.id), betaDocs(beta));
+  return constant(
+    name,
+    stringLiteral(beta.id),
+    betaDocs(beta, methodsWith('acceptedBetas', beta.id, operations)),
+  );
 }
 
 function union({ betaUnion, operation }: MethodPlan): StatementStructures[] {
@@ -111,7 +116,7 @@ export function betasFile(plan: Plan): SourceContent {
     statements: [
       ...betas
         .filter((beta) => accepted.has(beta.id) || deprecation(beta) !== undefined)
-        .map(literal),
+        .map((beta) => literal(beta, plan)),
       ...methods.flatMap(union),
       ...methods.flatMap((method) => gates(method, plan, imports)),
       tables(betas, imports),

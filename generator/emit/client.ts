@@ -1,5 +1,5 @@
 /** Emits the client class, its version literal, and the public surface. */
-import { StructureKind, VariableDeclarationKind } from 'ts-morph';
+import { StructureKind, VariableDeclarationKind } from './morph.js';
 import type { Plan } from '../plan/plan.js';
 import { BETA_TABLES, BETAS } from './betas.js';
 import { Imports } from './imports.js';

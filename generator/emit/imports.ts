@@ -1,5 +1,5 @@
 /** Collects what one emitted file takes from others, and writes its import declarations. */
-import { type ImportDeclarationStructure, type OptionalKind } from 'ts-morph';
+import { type ImportDeclarationStructure, type OptionalKind } from './morph.js';
 
 interface Imported {
   readonly name: string;

@@ -1,5 +1,9 @@
 /** Writes the constant that describes an operation to the runtime. */
-import { StructureKind, VariableDeclarationKind, type VariableStatementStructure } from 'ts-morph';
+import {
+  StructureKind,
+  VariableDeclarationKind,
+  type VariableStatementStructure,
+} from './morph.js';
 import type { Result } from '../model/api.js';
 import type { MethodPlan } from '../plan/plan.js';
 import type { Imports } from './imports.js';

@@ -4,7 +4,7 @@ import {
   type PropertySignatureStructure,
   StructureKind,
   type StatementStructures,
-} from 'ts-morph';
+} from './morph.js';
 import type { MethodPlan, ParamsPlan, Plan } from '../plan/plan.js';
 import { BETAS } from './betas.js';
 import type { Imports } from './imports.js';

@@ -6,7 +6,7 @@ import {
   type PropertyDeclarationStructure,
   type StatementStructures,
   StructureKind,
-} from 'ts-morph';
+} from './morph.js';
 import type { MethodPlan, Plan, ResourcePlan } from '../plan/plan.js';
 import { exampleOf } from './example.js';
 import { helperMethods } from './helpers.js';

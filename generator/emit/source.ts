@@ -5,7 +5,7 @@ import {
   Project,
   StructureKind,
   type StatementStructures,
-} from 'ts-morph';
+} from './morph.js';
 import type { EmittedFile } from '../files.js';
 import type { Imports } from './imports.js';
 

@@ -5,7 +5,7 @@ import {
   type PropertySignatureStructure,
   StructureKind,
   type StatementStructures,
-} from 'ts-morph';
+} from '../morph.js';
 import type { Documented, Property } from '../../model/schema.js';
 import type { Plan, TypePlan } from '../../plan/plan.js';
 import { Imports } from '../imports.js';

@@ -1,6 +1,7 @@
 /** Prints a schema as a TypeScript type expression; the only user of openapi-typescript. */
-import { transformSchemaObject } from 'openapi-typescript';
-import ts from 'typescript';
+import { createRequire } from 'node:module';
+import type * as OpenapiTypescript from 'openapi-typescript';
+import type * as TypeScript from 'typescript';
 import type { Property, Schema } from '../../model/schema.js';
 import { docComment, documentation } from '../text.js';
 import { Lowering, type Reference } from './lower.js';
@@ -11,6 +12,15 @@ export interface TypeText {
   readonly references: readonly Reference[];
 }
 
+// By `require`, and the one module of it that is needed: on `import`, Node first scans the compiler for export names,
+// which takes longer than to run it.
+const require = createRequire(import.meta.url);
+const { default: transformSchemaObject } =
+  require('openapi-typescript/dist/transform/schema-object.cjs') as {
+    readonly default: typeof OpenapiTypescript.transformSchemaObject;
+  };
+const ts = require('typescript') as typeof TypeScript;
+
 type Transform = Parameters<typeof transformSchemaObject>[1];
 type Context = Transform['ctx'];
 
@@ -19,9 +29,9 @@ const nowhere = ts.createSourceFile('type.ts', '', ts.ScriptTarget.Latest);
 
 /** Puts the documentation of a property of an inline object above it. */
 function document(
-  node: ts.PropertySignature,
+  node: TypeScript.PropertySignature,
   property: Property | undefined,
-): ts.PropertySignature {
+): TypeScript.PropertySignature {
   const text = property ? documentation(property) : '';
   if (text === '') return node;
   const comment = docComment(text).slice('/*'.length, -'*/'.length);
@@ -60,7 +70,7 @@ const CONTEXT: Omit<Context, 'redoc'> = {
 };
 
 /** The index in `components["schemas"]["<index>"]`. */
-function referenceIndex(node: ts.Node): number | undefined {
+function referenceIndex(node: TypeScript.Node): number | undefined {
   if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType))
     return undefined;
   const { indexType } = node;
@@ -80,15 +90,15 @@ export function printType(schema: Schema, write: (reference: Reference) => strin
     path: '#/type',
     ctx: { ...CONTEXT, transformProperty } as unknown as Context,
   });
-  const rewrite: ts.TransformerFactory<ts.Node> = (context) => {
-    const visit = (child: ts.Node): ts.Node => {
+  const rewrite: TypeScript.TransformerFactory<TypeScript.Node> = (context) => {
+    const visit = (child: TypeScript.Node): TypeScript.Node => {
       const reference = references[referenceIndex(child) ?? -1];
       if (reference) return ts.factory.createTypeReferenceNode(write(reference));
       return ts.visitEachChild(child, visit, context);
     };
     return visit;
   };
-  const { transformed } = ts.transform<ts.Node>(node, [rewrite]);
+  const { transformed } = ts.transform<TypeScript.Node>(node, [rewrite]);
   const text = transformed
     .map((result) => printer.printNode(ts.EmitHint.Unspecified, result, nowhere))
     .join('');
