@@ -7,15 +7,17 @@ import { ClaudeError } from './errors.js';
 import { mergeHeaders, type HeaderRecord } from './headers.js';
 import type { Operation } from './operation.js';
 import type { Query, RequestOptions } from './options.js';
-import { expandPath, joinURL, pathFields, printScalar, stringifyQuery } from './url.js';
+import { expandPath, joinURL, printScalar, stringifyQuery } from './url.js';
 
 type Fields = Record<string, unknown>;
+
+const NOTHING: Readonly<Record<string, never>> = {};
 
 /** A request's ingredients, sorted by where they go. */
 export interface Parts {
   readonly path: string;
   readonly query: Query;
-  readonly headers: HeaderRecord;
+  readonly headers: Readonly<HeaderRecord>;
   /** The `betas` of the params, unchecked. */
   readonly betas?: unknown;
   readonly params: Readonly<Fields>;
@@ -45,22 +47,46 @@ export function sortParams(
   hasBetas: boolean,
 ): Parts {
   const fields = (params ?? {}) as Readonly<Fields>;
-  const inPath = pathFields(operation.path);
-  const last = inPath.at(-1);
-  const path = expandPath(operation.path, (name) => (name === last ? id : fields[name]));
-  const headers: HeaderRecord = {};
+  const inPath: string[] = [];
+  const path = expandPath(operation.path, (name, isLast) => {
+    if (isLast) return id;
+    inPath.push(name);
+    return fields[name];
+  });
+  const betas = hasBetas ? fields['betas'] : undefined;
+  const isPlain =
+    inPath.length === 0 && betas === undefined && !operation.query && !operation.headers;
+  const { query, headers, rest } = isPlain
+    ? { query: NOTHING, headers: NOTHING, rest: fields }
+    : splitFields(operation, fields, hasBetas ? [...inPath, 'betas'] : inPath);
+  const hasBody = operation.encode !== undefined;
+  return {
+    path,
+    headers,
+    betas,
+    params: fields,
+    query: hasBody ? query : { ...query, ...rest },
+    body: hasBody && params !== null && params !== undefined ? rest : undefined,
+  };
+}
+
+function splitFields(
+  operation: Operation,
+  fields: Readonly<Fields>,
+  taken: readonly string[],
+): { readonly query: Fields; readonly headers: HeaderRecord; readonly rest: Fields } {
   const query: Fields = {};
+  const headers: HeaderRecord = {};
   const rest: Fields = {};
+  const names = new Map(Object.entries(operation.headers ?? {}));
   for (const [name, value] of Object.entries(fields)) {
-    const header = operation.headers?.[name];
-    if (name === 'betas' && hasBetas) continue;
-    else if (header !== undefined) mergeHeaders(headers, { [header]: headerText(value) });
+    const header = names.get(name);
+    if (taken.includes(name)) continue;
+    if (header !== undefined) mergeHeaders(headers, { [header]: headerText(value) });
     else if (operation.query?.includes(name) === true) query[name] = value;
-    else if (!inPath.includes(name) || name === last) rest[name] = value;
+    else rest[name] = value;
   }
-  const sorted = { path, headers, params: fields, ...(hasBetas && { betas: fields['betas'] }) };
-  if (operation.encode === undefined) return { ...sorted, query: { ...query, ...rest } };
-  return { ...sorted, query, ...(params !== null && params !== undefined && { body: rest }) };
+  return { query, headers, rest };
 }
 
 function headerText(value: unknown): string | undefined {
@@ -87,24 +113,22 @@ export class RequestBuilder {
     const base = await this.#baseHeaders();
     const encoded = await encode(operation, parts);
     const headers: HeaderRecord = { accept: decoder.accept, ...base };
-    mergeHeaders(headers, { 'content-type': encoded?.contentType });
+    setContentType(headers, encoded?.contentType);
     Object.assign(headers, parts.headers);
-    mergeHeaders(headers, options.headers);
+    if (options.headers) mergeHeaders(headers, options.headers);
     const sentBetas = writeBetas(config, headers, { operation, parts, options, base });
     requireAuth(headers, [config.options.defaultHeaders, options.headers]);
+    const init: RequestInit = { redirect: 'manual' };
+    Object.assign(init, config.options.fetchOptions, options.fetchOptions);
+    init.method = operation.method;
+    init.headers = headers;
+    if (encoded !== undefined) init.body = encoded.body;
     const replayable = encoded?.replayable !== false;
+    // The standard asks for it where a body is a stream; the DOM types do not know it.
+    if (!replayable) Object.assign(init, { duplex: 'half' });
     return {
       url: this.url(options.path ?? parts.path, operation, parts.query, options.query),
-      init: {
-        redirect: 'manual',
-        ...config.options.fetchOptions,
-        ...options.fetchOptions,
-        ...(encoded !== undefined && { body: encoded.body }),
-        // The standard asks for it where a body is a stream; the DOM types do not know it.
-        ...(!replayable && { duplex: 'half' }),
-        method: operation.method,
-        headers,
-      },
+      init,
       operation,
       params: parts.params,
       sentBetas,
@@ -151,6 +175,11 @@ function writeBetas(
   throw new ClaudeError(
     'The operation needs a beta: the client must be made with betas: betaSupport(tables).',
   );
+}
+
+function setContentType(headers: HeaderRecord, type: EncodedBody['contentType']): void {
+  if (type === null) delete headers['content-type'];
+  else if (type !== undefined) headers['content-type'] = type;
 }
 
 function chooseDecoder(operation: Operation, parts: Parts, hasTimeout: boolean): ResultDecoder {

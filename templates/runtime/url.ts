@@ -8,16 +8,16 @@ const SEGMENT_SAFE = /%(?:24|26|2B|2C|3A|3B|3D|40)/g;
 const DOTS = /^(?:\.|%2e){1,2}$/i;
 const ABSOLUTE = /^[a-z][a-z\d+.-]*:/i;
 
-/** The names of the placeholders of a path template, in its order. */
-export function pathFields(template: string): readonly string[] {
-  return template.includes('{')
-    ? Array.from(template.matchAll(PLACEHOLDER), (m) => m[1] ?? '')
-    : [];
-}
-
 /** Puts a value for every placeholder; refuses what would address another path. */
-export function expandPath(template: string, value: (name: string) => unknown): string {
-  return template.replace(PLACEHOLDER, (_, name: string) => encodeSegment(name, value(name)));
+export function expandPath(
+  template: string,
+  value: (name: string, isLast: boolean) => unknown,
+): string {
+  const last = template.lastIndexOf('{');
+  if (last === -1) return template;
+  return template.replace(PLACEHOLDER, (_, name: string, offset: number) =>
+    encodeSegment(name, value(name, offset === last)),
+  );
 }
 
 function encodeSegment(name: string, value: unknown): string {

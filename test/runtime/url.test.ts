@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ClaudeError } from '../../templates/runtime/errors.js';
-import { expandPath, joinURL, pathFields, stringifyQuery } from '../../templates/runtime/url.js';
+import { expandPath, joinURL, stringifyQuery } from '../../templates/runtime/url.js';
 
 describe('path templates', () => {
   const expand = (value: unknown): string => expandPath('/v1/x/{id}/y', () => value);
@@ -42,9 +42,9 @@ describe('path templates', () => {
     expect(() => expand('\ud800')).toThrow(/not valid Unicode/);
   });
 
-  test('list their fields', () => {
-    expect(pathFields('/a/{b}/c/{d_e}')).toEqual(['b', 'd_e']);
-    expect(pathFields('/a')).toEqual([]);
+  test('tell which placeholder is the last', () => {
+    const path = expandPath('/a/{b}/c/{d_e}', (name, isLast) => `${name}=${String(isLast)}`);
+    expect(path).toBe('/a/b=false/c/d_e=true');
   });
 });
 
