@@ -18,14 +18,14 @@ export class MessageAccumulator {
   /** Takes the next event. Throws a {@link MessageStreamError} if it cannot come here. */
   add(event: Readonly<Fields>): void {
     switch (event['type']) {
+      case 'content_block_delta':
+        this.#grow(this.block(event), event['delta'], event['index']);
+        return;
       case 'message_start':
         this.#start(event['message']);
         return;
       case 'content_block_start':
         this.#startBlock(event);
-        return;
-      case 'content_block_delta':
-        this.#grow(this.block(event), event['delta'], event['index']);
         return;
       case 'content_block_stop':
         this.block(event);
@@ -44,7 +44,7 @@ export class MessageAccumulator {
 
   /** The block that an event is about. */
   block(event: Readonly<Fields>): Fields {
-    const block = this.message?.content[Number(event['index'])];
+    const block = this.message?.content[event['index'] as number];
     if (block === undefined) throw outOfOrder(event);
     return block;
   }
@@ -72,6 +72,9 @@ export class MessageAccumulator {
   #grow(block: Fields, delta: unknown, index: unknown): void {
     if (!isFields(delta)) throw new MessageStreamError('content_block_delta holds no delta.');
     switch (delta['type']) {
+      case 'text_delta':
+        block['text'] = append(block['text'], delta['text']);
+        return;
       case 'input_json_delta':
         this.#growInput(block, String(delta['partial_json']), index);
         return;

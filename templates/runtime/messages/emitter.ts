@@ -1,6 +1,6 @@
 /** The events of a message stream, and who listens to them. */
 import type { APIUserAbortError } from '../errors.js';
-import type { BlockOf, CitationOf, WithParsedOutput } from './shapes.js';
+import type { BlockOf, CitationOf, Fields, WithParsedOutput } from './shapes.js';
 
 /** What listeners are called with. A snapshot is the whole so far; it grows, so copy what you want to keep as it is. */
 export interface MessageStreamEvents<M, E, T> {
@@ -27,9 +27,21 @@ export interface MessageStreamEvents<M, E, T> {
 type Name = keyof MessageStreamEvents<never, never, never>;
 type Listener = (...args: readonly unknown[]) => void;
 
+/** For each kind of delta: its event, the field with what is new, and the block's with the whole so far. */
+const NEWS: ReadonlyMap<unknown, readonly [name: Name, field: string, whole?: string]> = new Map([
+  ['text_delta', ['text', 'text', 'text']],
+  ['input_json_delta', ['inputJson', 'partial_json', 'input']],
+  ['thinking_delta', ['thinking', 'thinking', 'thinking']],
+  ['signature_delta', ['signature', 'signature']],
+  ['citations_delta', ['citation', 'citation', 'citations']],
+  ['compaction_delta', ['compaction', 'content', 'content']],
+]);
+
 export class MessageEmitter<M, E, T> {
   /** Someone will be told of an error. */
   protected isWatched = false;
+  /** Someone listens to something. */
+  protected isHeard = false;
   readonly #listeners = new Map<Name, readonly { listener: Listener; once: boolean }[]>();
 
   on<K extends Name>(name: K, listener: MessageStreamEvents<M, E, T>[K]): this {
@@ -65,8 +77,17 @@ export class MessageEmitter<M, E, T> {
     }
   }
 
+  protected emitDelta(delta: Readonly<Fields>, block: Readonly<Fields>): void {
+    const news = NEWS.get(delta['type']);
+    if (news === undefined) return;
+    const [name, field, whole] = news;
+    if (whole === undefined) this.emit(name, delta[field]);
+    else this.emit(name, delta[field], block[whole]);
+  }
+
   #add(name: Name, listener: Listener, once: boolean): this {
     if (name === 'error' || name === 'abort') this.isWatched = true;
+    this.isHeard = true;
     this.#listeners.set(name, [...(this.#listeners.get(name) ?? []), { listener, once }]);
     return this;
   }

@@ -1,20 +1,34 @@
 /** A message that is followed while the model writes it: events for each kind of news, promises for what is whole. */
-import { APIUserAbortError } from '../errors.js';
+import { APIUserAbortError, ClaudeError } from '../errors.js';
+import type { Exchange } from '../exchange.js';
+import { JSONLParser } from '../jsonl-parser.js';
 import type { Operation } from '../operation.js';
 import type { RequestOptions } from '../options.js';
-import type { ResultWithResponse } from '../promise.js';
-import { Stream } from '../stream.js';
+import type { Parser } from '../reader.js';
+import { SSEParser } from '../sse-parser.js';
+import { sse } from '../sse.js';
+import { readStream, Stream } from '../stream.js';
 import { follow } from './abort.js';
 import { MessageAccumulator } from './accumulator.js';
+import { DrainingParser } from './draining.js';
 import { MessageEmitter } from './emitter.js';
 import { MessageStreamError } from './errors.js';
 import { addOutput, takeFormat, type OutputFormat } from './output.js';
 import type { Fields, MessageLike, Sender, WithParsedOutput } from './shapes.js';
 import { Subscription } from './subscription.js';
 
-type Connection<E> = Omit<ResultWithResponse<Stream<E>>, 'response'> & {
+/** The stream that, when read, hands over the events; and the response it comes from. */
+interface Connection {
+  readonly data: AsyncIterable<never>;
   readonly response?: Response;
-};
+  readonly request_id: string | null;
+}
+
+/** Gets the events, of which the parser it is given takes care. */
+type Connect<E> = (
+  drain: (parser: Parser<E>) => Parser<never>,
+  signal: AbortSignal,
+) => Promise<Connection>;
 
 /** Reads at once and to its end, whether or not someone listens. */
 export class MessageStream<M extends MessageLike, E, T = null>
@@ -25,23 +39,20 @@ export class MessageStream<M extends MessageLike, E, T = null>
   readonly controller = new AbortController();
   readonly #format: OutputFormat<T> | undefined;
   readonly #draft = new MessageAccumulator();
-  readonly #connection: Promise<Connection<E>>;
+  readonly #connection: Promise<Connection>;
   readonly #done: Promise<void>;
-  #connected: Connection<E> | undefined;
+  #connected: Connection | undefined;
   readonly #readers: Subscription<E>[] = [];
   #early: Subscription<E> | undefined;
   #ended = false;
   #error: Error | undefined;
 
-  constructor(
-    connect: (signal: AbortSignal) => Promise<Connection<E>>,
-    format?: OutputFormat<T>,
-    signal?: AbortSignal | null,
-  ) {
+  constructor(connect: Connect<E>, format?: OutputFormat<T>, signal?: AbortSignal | null) {
     super();
     this.#format = format;
     const unfollow = follow(signal, this.controller);
-    this.#connection = connect(this.controller.signal);
+    const { signal: own } = this.controller;
+    this.#connection = connect((parser) => new DrainingParser(parser, this.#take, own), own);
     this.#done = this.#run().finally(unfollow);
     this.#done.catch(() => undefined);
   }
@@ -50,10 +61,10 @@ export class MessageStream<M extends MessageLike, E, T = null>
   static fromReadableStream<M extends MessageLike, E>(
     readable: ReadableStream<Uint8Array>,
   ): MessageStream<M, E> {
-    return new MessageStream<M, E>((signal) => {
+    return new MessageStream<M, E>((drain, signal) => {
       const controller = new AbortController();
       follow(signal, controller);
-      const data = Stream.fromReadableStream<E>(readable, controller);
+      const data = readStream(readable, drain(new JSONLParser()), controller);
       return Promise.resolve({ data, request_id: null });
     });
   }
@@ -140,11 +151,11 @@ export class MessageStream<M extends MessageLike, E, T = null>
     try {
       this.#connected = await this.#connection;
       this.emit('connect');
-      for await (const event of this.#connected.data) this.#take(event);
+      await this.#connected.data[Symbol.asyncIterator]().next();
       if (this.controller.signal.aborted) throw new APIUserAbortError();
       await this.#finish();
     } catch (error) {
-      this.#error = error instanceof Error ? error : new MessageStreamError(String(error));
+      this.#error = asClaudeError(error);
     }
     this.#ended = true;
     for (const reader of this.#readers) reader.end(this.#error);
@@ -169,43 +180,31 @@ export class MessageStream<M extends MessageLike, E, T = null>
     this.emit('finalMessage', message);
   }
 
-  #take(event: E): void {
+  readonly #take = (event: E): void => {
     const fields = event as Fields;
-    this.#draft.add(fields);
-    for (const reader of this.#readers) reader.push(event);
-    if (this.#draft.message === undefined) return;
-    this.emit('streamEvent', event, this.#draft.message);
-    if (fields['type'] === 'content_block_delta') this.#announce(fields);
-    else if (fields['type'] === 'content_block_stop') {
-      this.emit('contentBlock', this.#draft.block(fields));
+    try {
+      this.#draft.add(fields);
+      for (const reader of this.#readers) reader.push(event);
+      if (this.isHeard && this.#draft.message !== undefined) this.#announce(event, fields);
+    } catch (error) {
+      throw asClaudeError(error);
     }
-  }
+  };
 
-  #announce(event: Fields): void {
-    const block = this.#draft.block(event);
-    const delta = event['delta'] as Fields;
-    switch (delta['type']) {
-      case 'text_delta':
-        this.emit('text', delta['text'], block['text']);
-        return;
-      case 'input_json_delta':
-        this.emit('inputJson', delta['partial_json'], block['input']);
-        return;
-      case 'thinking_delta':
-        this.emit('thinking', delta['thinking'], block['thinking']);
-        return;
-      case 'signature_delta':
-        this.emit('signature', delta['signature']);
-        return;
-      case 'citations_delta':
-        this.emit('citation', delta['citation'], block['citations']);
-        return;
-      case 'compaction_delta':
-        this.emit('compaction', delta['content'], block['content']);
-        return;
-      default:
+  #announce(event: E, fields: Fields): void {
+    this.emit('streamEvent', event, this.#draft.message);
+    if (fields['type'] === 'content_block_stop') {
+      this.emit('contentBlock', this.#draft.block(fields));
+    } else if (fields['type'] === 'content_block_delta') {
+      this.emitDelta(fields['delta'] as Fields, this.#draft.block(fields));
     }
   }
+}
+
+/** What a listener throws ends the stream, too. */
+function asClaudeError(cause: unknown): ClaudeError {
+  if (cause instanceof ClaudeError) return cause;
+  return new MessageStreamError(cause instanceof Error ? cause.message : String(cause), { cause });
 }
 
 /** Sends an operation that can stream, and follows its message. */
@@ -216,9 +215,26 @@ export function streamMessage<M extends MessageLike, E, T>(
   options?: RequestOptions,
 ): MessageStream<M, E, T> {
   const { body, format } = takeFormat<T>(params);
-  const connect = (signal: AbortSignal) =>
-    client
-      .call<Stream<E>>(operation, { ...body, stream: true }, { ...options, signal })
+  const connect: Connect<E> = (drain, signal) => {
+    const decode = {
+      ...sse,
+      decode: (exchange: Exchange) =>
+        readStream(
+          exchange.response.body,
+          drain(new SSEParser(exchange.response.headers)),
+          exchange.controller,
+          () => {
+            exchange.release();
+          },
+        ),
+    };
+    return client
+      .call<Stream<never>>(
+        { ...operation, decode },
+        { ...body, stream: true },
+        { ...options, signal },
+      )
       .withResponse();
+  };
   return new MessageStream<M, E, T>(connect, format, options?.signal);
 }
