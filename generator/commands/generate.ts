@@ -12,6 +12,7 @@ import { checkOutput, isDifferent, type Difference } from '../output/check.js';
 import { hashText, type Inputs } from '../output/lock.js';
 import { writeOutput, type Written } from '../output/write.js';
 import { plan } from '../plan/plan.js';
+import { shellWord } from '../shell.js';
 import { validateManifest } from '../validate/manifest.js';
 
 export const PHASES = ['load', 'validate', 'model', 'plan', 'emit', 'format', 'output'] as const;
@@ -113,11 +114,7 @@ function renderCommand(options: GenerateOptions, spec: string, manifest: string)
     'api-version': options.apiVersion,
   };
   const words = Object.entries(flags).map(([flag, value]) =>
-    value === undefined ? '' : ` --${flag} ${quoteWord(value)}`,
+    value === undefined ? '' : ` --${flag} ${shellWord(value)}`,
   );
   return `npx gen-claude-client${words.join('')}`;
-}
-
-function quoteWord(word: string): string {
-  return /^[\w./:@,-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -8,16 +8,15 @@ export function deprecation({
   until,
   supersededBy,
   replacement,
-}: Beta): string | undefined {
-  const instead = supersededBy ?? replacement;
-  const use = instead === undefined || instead === 'unknown' ? '' : `: use ${instead}`;
+}: Pick<Beta, 'status' | 'until' | 'supersededBy' | 'replacement'>): string | undefined {
+  const instead = insteadOf(supersededBy, replacement);
   switch (status) {
     case 'superseded':
-      return `Superseded${use}.`;
+      return `Superseded${instead}`;
     case 'graduated':
-      return `Part of the stable API, no beta needed${use}.`;
+      return `Part of the stable API, no beta needed${instead}`;
     case 'retired':
-      return `Retired${until === undefined || until === 'unknown' ? '' : ` on ${until}`}${use}.`;
+      return `Retired${isKnown(until) ? ` on ${until}` : ''}${instead}`;
     case 'active':
     case 'preview':
     case 'unknown':
@@ -25,21 +24,54 @@ export function deprecation({
   }
 }
 
-/** `Opens in messages.create: mcp_servers, tools[type=mcp_toolset].` */
-export function openings({ unlocks }: Beta): readonly string[] {
-  return Object.entries(unlocks).map(
-    ([method, selectors]) =>
-      `Opens in \`${method}\`: ${selectors.map((selector) => `\`${selector}\``).join(', ')}.`,
-  );
+/** What replaces a beta is another one; or something that takes words. */
+function insteadOf(supersededBy: string | undefined, replacement: string | undefined): string {
+  if (isKnown(supersededBy)) return `: use ${supersededBy}.`;
+  if (!isKnown(replacement)) return '.';
+  return `. Instead: ${/[.!?]$/.test(replacement) ? replacement : `${replacement}.`}`;
 }
 
+function isKnown(fact: string | undefined): fact is string {
+  return fact !== undefined && fact !== 'unknown';
+}
+
+/** `active, since 2025-11-20` */
+export function lifetime({ status, since }: Pick<Beta, 'status' | 'since'>): string {
+  return isKnown(since) ? `${status}, since ${since}` : status;
+}
+
+/** What a beta opens, and the methods in which it opens just that. */
+export interface Opening {
+  readonly methods: readonly string[];
+  readonly selectors: readonly string[];
+}
+
+/** Methods that share their selectors are listed once. */
+export function openings(unlocks: Beta['unlocks']): readonly Opening[] {
+  const found = new Map<string, Opening>();
+  for (const [method, selectors] of Object.entries(unlocks)) {
+    const key = JSON.stringify(selectors);
+    const methods = [...(found.get(key)?.methods ?? []), method];
+    found.set(key, { methods, selectors });
+  }
+  return [...found.values()];
+}
+
+const codes = (texts: readonly string[]) => texts.map((text) => `\`${text}\``).join(', ');
+
 /** The documentation of a beta's literal. */
-export function betaDocs(beta: Beta): string {
-  const since = beta.since === undefined || beta.since === 'unknown' ? '' : `, since ${beta.since}`;
-  const lines = [beta.summary ?? '', `Status: ${beta.status}${since}.`, ...openings(beta)];
+export function betaDocs(beta: Beta, acceptedBy: readonly string[]): string {
+  const lines = [
+    beta.summary ?? '',
+    `Status: ${lifetime(beta)}.`,
+    acceptedBy.length > 0 ? `Accepted by: ${codes(acceptedBy)}.` : '',
+    ...openings(beta.unlocks).map(
+      ({ methods, selectors }) => `Opens in ${codes(methods)}: ${codes(selectors)}.`,
+    ),
+  ];
   const reason = deprecation(beta);
   const tags = [
-    ...beta.source.map((link) => `@see ${commentText(link)}`),
+    ...beta.source.map((address) => `@see ${commentText(address)}`),
     ...(reason === undefined ? [] : [`@deprecated ${commentText(reason)}`]),
   ];
   return `\n${[...lines.map(commentText).filter(Boolean), tags.join('\n')].filter(Boolean).join('\n\n')}`;

@@ -2,50 +2,48 @@
 import Handlebars from 'handlebars';
 import type { EmittedFile } from '../files.js';
 import type { Plan } from '../plan/plan.js';
+import { betaSections, methodRows } from './documents/reference.js';
+import { usageExamples } from './documents/usage.js';
 import type { Origin } from './emit.js';
-import { exampleOf } from './example.js';
+import { code, fence, link, linkTo, prose } from './markdown.js';
 
 /** Handlebars sources by the name of the document they make: `README.md`. */
 export type DocumentTemplates = Readonly<Record<string, string>>;
 
-/** Text from a spec inside Markdown: one line, nothing that starts a tag, a table cell or a code span. */
-function markdownText(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<>|#!]/g, '\\$&')
-    .trim();
-}
+const raw = (markdown: string) => new Handlebars.SafeString(markdown);
+const listed = (texts: readonly string[], encode: (text: string) => string) =>
+  raw(texts.map(encode).join(', '));
 
-function documentData(plan: Plan, origin: Origin) {
-  const methods = plan.resources.flatMap((resource) =>
-    resource.methods.map((method) => ({
-      name: `${resource.accessor}.${method.name}`,
-      key: method.operation.key,
-      baked: method.operation.bakedBetas,
-      accepted: method.operation.acceptedBetas,
-      example: exampleOf(method, resource, plan.api),
-      description: markdownText(method.operation.description ?? ''),
-    })),
-  );
-  return {
-    clientName: plan.clientName,
-    title: markdownText(plan.api.title),
-    version: plan.api.version,
-    origin,
-    methods,
-    first: methods[0],
-    betas: plan.api.betas,
-  };
-}
+/** Templates choose the encoder; without one, text is encoded for HTML. */
+const HELPERS = {
+  code: (text: string) => raw(code(text)),
+  codes: (texts: readonly string[]) => listed(texts, code),
+  prose: (text: string) => raw(prose(text)),
+  fence: (language: string, text: string) => raw(fence(language, text)),
+  links: (addresses: readonly string[]) => listed(addresses, link),
+  heading: (text: string) => raw(linkTo(text)),
+  headings: (texts: readonly string[]) => listed(texts, (text) => linkTo(text)),
+  linkTo: (heading: string, shown: string | number) => raw(linkTo(heading, prose(String(shown)))),
+};
 
 export function documentFiles(
   plan: Plan,
   templates: DocumentTemplates,
   origin: Origin,
 ): readonly EmittedFile[] {
-  const data = documentData(plan, origin);
+  const data = {
+    clientName: plan.clientName,
+    title: plan.api.title,
+    version: plan.api.version,
+    origin,
+    usage: usageExamples(plan),
+    methods: methodRows(plan),
+    betas: betaSections(plan),
+  };
   return Object.entries(templates).map(([path, template]) => ({
     path,
-    text: Handlebars.compile(template, { noEscape: true, strict: true })(data),
+    text: Handlebars.compile(template, { strict: true })(data, { helpers: HELPERS }),
+    // Templates lay documents out; prettier would take longer with their tables than with all code.
+    formatted: true,
   }));
 }

@@ -3,20 +3,23 @@ import type { Api } from '../model/api.js';
 import type { Property } from '../model/schema.js';
 import type { MethodPlan, ResourcePlan } from '../plan/plan.js';
 import { braces, brackets, type Code, layOut } from './layout.js';
-import { type Sample, Sampler, type SampleRecord } from './sample.js';
+import { type Sample, Sampler, type SampleRecord, scalar } from './sample.js';
 import { propertyName, quoted } from './text.js';
 
 /** A call of a method on `client`. */
 export interface Call {
   readonly method: MethodPlan;
   readonly resource: ResourcePlan;
+  /** All fields but `betas`. */
   readonly params: SampleRecord;
+  /** The value of `betas`. */
+  readonly betas: readonly string[];
 }
 
 /** The call with the required params alone. */
 export function leastCall(method: MethodPlan, resource: ResourcePlan, api: Api): Call {
   const params = new Sampler(api).record(paramsProperties(method, api));
-  return { method, resource, params };
+  return { method, resource, params, betas: [] };
 }
 
 /** What the params of a method may hold, but for `betas`. */
@@ -42,13 +45,24 @@ function codeOf(sample: Sample): Code {
   }
 }
 
-function argumentsOf({ method, params }: Call): readonly Code[] {
-  const { positional, operation } = method;
+/** The object that the method takes. */
+function paramsOf({ params, betas }: Call): SampleRecord {
+  if (betas.length === 0) return params;
+  const list: Sample = { kind: 'list', items: betas.map(scalar) };
+  return { ...params, fields: [...params.fields, ['betas', list]] };
+}
+
+/** Whether the call can do without params, and does. */
+export function isWithoutParams(call: Call): boolean {
+  return paramsOf(call).fields.length === 0 && call.method.params?.optional !== false;
+}
+
+function argumentsOf(call: Call): readonly Code[] {
+  const { positional, operation } = call.method;
   const placeholder = operation.pathParameters.at(-1);
-  const isLeftOut = params.fields.length === 0 && method.params?.optional !== false;
   return [
     ...(positional !== undefined && placeholder ? [quoted(placeholder.name)] : []),
-    ...(isLeftOut ? [] : [codeOf(params)]),
+    ...(isWithoutParams(call) ? [] : [codeOf(paramsOf(call))]),
   ];
 }
 

@@ -43,6 +43,20 @@ export function elementName(list: string): string {
   return list.replace(/s$/, '');
 }
 
+/** As plain data; a file is its name. */
+export function jsonOf(sample: Sample): unknown {
+  switch (sample.kind) {
+    case 'scalar':
+      return sample.value;
+    case 'file':
+      return 'file.txt';
+    case 'list':
+      return sample.items.map(jsonOf);
+    case 'record':
+      return Object.fromEntries(sample.fields.map(([name, value]) => [name, jsonOf(value)]));
+  }
+}
+
 export class Sampler {
   constructor(readonly api: Api) {}
 

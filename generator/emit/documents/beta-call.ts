@@ -1,0 +1,80 @@
+/** Chooses the call that shows a beta at work. */
+import type { Api, Beta } from '../../model/api.js';
+import type { MethodPlan, Plan, ResourcePlan } from '../../plan/plan.js';
+import { parseSelector } from '../../selector.js';
+import { type Call, leastCall, paramsProperties } from '../example.js';
+import { reach, type Reached } from '../reach.js';
+import type { SampleRecord } from '../sample.js';
+
+interface Place {
+  readonly method: MethodPlan;
+  readonly resource: ResourcePlan;
+}
+
+/** A way to use the beta on a method, and how well it shows it. */
+interface Candidate {
+  readonly params: SampleRecord;
+  /** Without which the API refuses the call: the beta is among them. */
+  readonly betas: readonly string[];
+  /** How many betas open the same: the fewer, the more it is this one's. */
+  readonly rivals: number;
+}
+
+/** A call that holds what the beta opens; a plain one where it opens nothing, none where no method accepts it. */
+export function betaCall(beta: Beta, { api, resources }: Plan): Call | undefined {
+  const places = resources
+    .flatMap((resource) => resource.methods.map((method) => ({ resource, method })))
+    .filter(({ method }) => method.operation.acceptedBetas.includes(beta.id));
+  for (const place of places) {
+    const [best] = candidatesOf(beta, place, api);
+    if (best) return named({ ...place, params: best.params }, best.betas);
+  }
+  const place = mostSpecific(places, beta);
+  return place && named(leastCall(place.method, place.resource, api), [beta.id]);
+}
+
+/** What the method sends by itself needs no naming. */
+function named(call: Omit<Call, 'betas'>, betas: readonly string[]): Call {
+  const { bakedBetas } = call.method.operation;
+  return { ...call, betas: betas.filter((id) => !bakedBetas.includes(id)) };
+}
+
+function candidatesOf(beta: Beta, { method }: Place, api: Api): readonly Candidate[] {
+  const properties = paramsProperties(method, api);
+  const found = (beta.unlocks[method.operation.name] ?? []).flatMap((text) => {
+    const selector = parseSelector(text);
+    const reached = 'error' in selector ? undefined : reach(api, properties, selector);
+    return reached ? [candidate(reached, beta, api)] : [];
+  });
+  return found.toSorted(
+    (left, right) => left.betas.length - right.betas.length || left.rivals - right.rivals,
+  );
+}
+
+function candidate({ sample, gates }: Reached<SampleRecord>, beta: Beta, api: Api): Candidate {
+  const betas = [beta.id];
+  for (const gate of gates) {
+    if (gate.some((id) => betas.includes(id))) continue;
+    const opener = bestOf(
+      gate.filter((id) => !beta.conflicts.includes(id)),
+      api,
+    );
+    if (opener !== undefined) betas.push(opener);
+  }
+  const own = gates.findLast((gate) => gate.includes(beta.id));
+  return { params: sample, betas, rivals: own?.length ?? Number.MAX_SAFE_INTEGER };
+}
+
+/** One that new code may use, where there is one. */
+function bestOf(ids: readonly string[], { betas }: Api): string | undefined {
+  const isCurrent = (id: string) =>
+    betas.some((beta) => beta.id === id && (beta.status === 'active' || beta.status === 'preview'));
+  return ids.find(isCurrent) ?? ids[0];
+}
+
+/** A method that needs the beta, or else one that accepts few others. */
+function mostSpecific(places: readonly Place[], { id }: Beta): Place | undefined {
+  const rank = ({ method: { operation } }: Place): number =>
+    operation.bakedBetas.includes(id) ? 0 : operation.acceptedBetas.length;
+  return places.toSorted((left, right) => rank(left) - rank(right))[0];
+}

@@ -1,0 +1,137 @@
+/** Writes calls as curl commands that send what the client sends. */
+import type { Api, Operation } from '../../model/api.js';
+import { shellWord } from '../../shell.js';
+import { type Call, isWithoutParams } from '../example.js';
+import { jsonOf, type Sample, type SampleField } from '../sample.js';
+
+/** Longer JSON is broken over lines. */
+const WIDTH = 80;
+
+interface Parts {
+  readonly path: string;
+  readonly query: readonly SampleField[];
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: readonly SampleField[];
+}
+
+/** Sorts the params as the client does: what is no path, query or header field is the body. */
+function sortParams({ method, params }: Call): Parts {
+  const { operation } = method;
+  const placeholders = operation.pathParameters.map(({ name }) => name);
+  const last = placeholders.at(-1);
+  const queryNames = operation.queryParameters.map(({ name }) => name);
+  const header = new Map(operation.headerParameters.map((own) => [own.name, own.header]));
+  const values = new Map(params.fields);
+  const inPath = (name: string) => placeholders.includes(name) && name !== last;
+  const isRest = (name: string) => !inPath(name) && !queryNames.includes(name) && !header.has(name);
+  const rest = params.fields.filter(([name]) => isRest(name));
+  return {
+    path: operation.path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+      const value = inPath(name) ? values.get(name) : undefined;
+      return encodeURIComponent(value ? textOf(value) : name);
+    }),
+    query: [
+      ...params.fields.filter(([name]) => queryNames.includes(name)),
+      ...(operation.body ? [] : rest),
+    ],
+    headers: params.fields.flatMap(([name, value]) => {
+      const wireName = header.get(name);
+      return wireName === undefined ? [] : [[wireName, textOf(value)] as const];
+    }),
+    body: operation.body ? rest : [],
+  };
+}
+
+function textOf(sample: Sample): string {
+  return sample.kind === 'scalar' ? String(sample.value) : JSON.stringify(jsonOf(sample));
+}
+
+/** `ids[]=a`, `filter[key]=b`: lists and records under the names of their parts. */
+function flatten(name: string, sample: Sample): readonly SampleField[] {
+  switch (sample.kind) {
+    case 'scalar':
+    case 'file':
+      return [[name, sample]];
+    case 'list':
+      return sample.items.flatMap((item) => flatten(`${name}[]`, item));
+    case 'record':
+      return sample.fields.flatMap(([key, value]) => flatten(`${name}[${key}]`, value));
+  }
+}
+
+function addressOf({ fixedQuery }: Operation, { path, query }: Parts, { baseUrl }: Api): string {
+  const fields = query.flatMap(([name, value]) => flatten(name, value));
+  const pairs = [
+    ...Object.entries(fixedQuery),
+    ...fields.map(([name, value]) => [name, textOf(value)] as const),
+  ].map((pair) => pair.map(encodeURIComponent).join('='));
+  return baseUrl.replace(/\/+$/, '') + path + (pairs.length > 0 ? `?${pairs.join('&')}` : '');
+}
+
+function bodyFlags({ method: { operation }, params }: Call, { body }: Parts): readonly string[] {
+  if (operation.body?.encoding === 'multipart') {
+    return body
+      .flatMap(([name, value]) => flatten(name, value))
+      .map(([name, value]) =>
+        value.kind === 'file'
+          ? `--form ${shellWord(`${name}=@file.txt`)}`
+          : `--form-string ${shellWord(`${name}=${textOf(value)}`)}`,
+      );
+  }
+  const text = jsonText({ ...params, fields: body }, '');
+  return ["--header 'content-type: application/json'", `--data ${shellWord(text)}`];
+}
+
+/** JSON that is broken over lines only where it is too long for one. */
+function jsonText(sample: Sample, indent: string): string {
+  const line = JSON.stringify(jsonOf(sample));
+  if (indent.length + line.length <= WIDTH) return line;
+  const inner = `${indent}  `;
+  const broken = (parts: readonly string[]) =>
+    parts.map((part) => `\n${inner}${part}`).join(',') + `\n${indent}`;
+  switch (sample.kind) {
+    case 'scalar':
+    case 'file':
+      return line;
+    case 'list':
+      return `[${broken(sample.items.map((item) => jsonText(item, inner)))}]`;
+    case 'record':
+      return `{${broken(
+        sample.fields.map(([name, value]) => `${JSON.stringify(name)}: ${jsonText(value, inner)}`),
+      )}}`;
+  }
+}
+
+function authHeader({ auth }: Api): string {
+  return auth === 'bearer'
+    ? 'authorization: Bearer $ANTHROPIC_API_KEY'
+    : 'x-api-key: $ANTHROPIC_API_KEY';
+}
+
+/** How curl takes what the call returns. */
+function outputFlags({ result }: Operation): readonly string[] {
+  if (result.kind === 'binary') return ['--output file'];
+  return result.kind === 'sse' || result.kind === 'jsonl' ? ['--no-buffer'] : [];
+}
+
+export function writeCurl(call: Call, api: Api): string {
+  const { operation } = call.method;
+  const parts = sortParams(call);
+  const hasBody = operation.body !== undefined && !isWithoutParams(call);
+  const isImplied = operation.method === (hasBody ? 'POST' : 'GET');
+  const betas = [...new Set([...operation.bakedBetas, ...call.betas])];
+  const headers: readonly (readonly [string, string])[] = [
+    ['anthropic-version', api.version],
+    ...(betas.length > 0 ? [['anthropic-beta', betas.join(',')] as const] : []),
+    ...parts.headers,
+  ];
+  const flags = [
+    ...(isImplied ? [] : [`--request ${operation.method}`]),
+    // In double quotes, for the shell to fill the key in.
+    `--header "${authHeader(api)}"`,
+    ...headers.map(([name, value]) => `--header ${shellWord(`${name}: ${value}`)}`),
+    ...outputFlags(operation),
+    ...(hasBody ? bodyFlags(call, parts) : []),
+  ];
+  return [`curl ${shellWord(addressOf(operation, parts, api))}`, ...flags].join(' \\\n  ');
+}

@@ -1,0 +1,73 @@
+/** Gathers what REFERENCE.md says of methods and betas. */
+import type { Beta } from '../../model/api.js';
+import type { Plan } from '../../plan/plan.js';
+import { deprecation, lifetime, openings } from '../beta-docs.js';
+import { methodsWith } from '../beta-methods.js';
+import { writeStatements } from '../example.js';
+import { betaCall } from './beta-call.js';
+import { writeCurl } from './curl.js';
+
+/** More betas than this are listed below the table of methods, and not in it. */
+const MAX_IN_TABLE = 2;
+
+interface MethodRow {
+  /** As a caller writes it: `client.beta.messages.create`. */
+  readonly name: string;
+  readonly request: string;
+  readonly baked: readonly string[];
+  /** Besides the baked ones. */
+  readonly accepted: readonly string[];
+}
+
+export function methodRows({ resources }: Plan) {
+  const rows = resources.flatMap((resource) =>
+    resource.methods.map(({ name, operation }): MethodRow => {
+      const { key, bakedBetas, acceptedBetas } = operation;
+      const accepted = acceptedBetas.filter((id) => !bakedBetas.includes(id));
+      return { name: `${resource.accessor}.${name}`, request: key, baked: bakedBetas, accepted };
+    }),
+  );
+  return rows.map((row) => {
+    const isLong = row.accepted.length > MAX_IN_TABLE;
+    return { ...row, isLong, heading: `Betas of ${row.name}` };
+  });
+}
+
+/** What of the API a list of selectors or methods is about, where there is no room for all of it. */
+function shortened(texts: readonly string[]) {
+  const shown = texts.slice(0, texts.length > MAX_IN_TABLE + 1 ? MAX_IN_TABLE : undefined);
+  return { shown, more: texts.length - shown.length };
+}
+
+function betaSection(beta: Beta, plan: Plan) {
+  const { operations } = plan.api;
+  const call = betaCall(beta, plan);
+  const opens = openings(beta.unlocks);
+  const acceptedBy = methodsWith('acceptedBetas', beta.id, operations);
+  return {
+    id: beta.id,
+    status: beta.status,
+    since: beta.since ?? 'unknown',
+    checked: beta.checked ?? 'unknown',
+    summary: beta.summary ?? '',
+    lifetime: lifetime(beta),
+    deprecation: deprecation(beta) ?? '',
+    conflicts: beta.conflicts,
+    bakedIn: methodsWith('bakedBetas', beta.id, operations),
+    acceptedBy,
+    opens,
+    returns: openings(beta.returns),
+    source: beta.source,
+    inTable: {
+      opens: shortened(opens[0]?.selectors ?? []),
+      acceptedBy: shortened(acceptedBy),
+    },
+    example: call ? writeStatements(call) : '',
+    curl: call ? writeCurl(call, plan.api) : '',
+  };
+}
+
+/** Nothing where no method takes betas. */
+export function betaSections(plan: Plan) {
+  return plan.beta ? plan.api.betas.map((beta) => betaSection(beta, plan)) : [];
+}

@@ -1,0 +1,58 @@
+/** One encoder per context in which text from a spec or manifest reaches Markdown: it stays text wherever it stands, in tables too. */
+
+/** What Markdown or HTML may act on somewhere. */
+const SPECIAL = /[\\`*_[\]<>#!~&|$@:(){}+=^"'-]/g;
+/** The same within prose, where most punctuation is harmless. */
+const SPECIAL_IN_PROSE = /[\\`*_[\]<>#!~&|$@]/g;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
+
+function oneLine(text: string): string {
+  return text.replace(INVISIBLE, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** No syntax of Markdown sees a character that is written by its number. */
+function entities(text: string, special: RegExp): string {
+  return text.replace(special, (sign) => `&#${String(sign.charCodeAt(0))};`);
+}
+
+/** Prose on one line; what it has in backticks becomes code. */
+export function prose(text: string): string {
+  const parts = oneLine(text).split(/`([^`]+)`/);
+  const encoded = parts
+    .map((part, index) => (index % 2 === 1 ? code(part) : entities(part, SPECIAL_IN_PROSE)))
+    .join('');
+  // At the start of a line these make a list, a heading or a quotation.
+  return encoded.replace(/^(\d+)(?=[.)])|^[-+=:]/, (sign) => entities(sign, /^\d|[-+=:]/g));
+}
+
+/** A code span, in HTML where backticks cannot hold the text. */
+export function code(text: string): string {
+  const line = oneLine(text);
+  if (line === '') return '';
+  return /[`|\\]/.test(line) ? `<code>${entities(line, SPECIAL)}</code>` : `\`${line}\``;
+}
+
+/** A block of code, between fences that nothing in it can close. */
+export function fence(language: string, text: string): string {
+  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+  const fences = '`'.repeat(longest + 1);
+  return `${fences}${language}\n${text}\n${fences}`;
+}
+
+/** A link to an address; what is none stays code. */
+export function link(address: string): string {
+  return /^https?:\/\/[\w.~:/?#@!$&()*+,;=%-]+$/.test(address) ? `<${address}>` : code(address);
+}
+
+/** A link, in code, to the heading that shows the same. */
+export function linkTo(heading: string, shown = code(heading)): string {
+  return `[${shown}](#${anchor(heading)})`;
+}
+
+/** The fragment that leads to a heading, as GitHub and others make it. */
+export function anchor(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-');
+}
