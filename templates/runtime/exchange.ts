@@ -8,6 +8,7 @@ import {
 } from './errors.js';
 
 const LONGEST_TIMER = 2 ** 31 - 1;
+const LONGEST_DISCARD = 1000;
 
 /** Ends the work of one attempt when its time runs out or the caller's signal fires, whether or not `fetch` listens. */
 export class Lifeline {
@@ -121,10 +122,11 @@ export class Exchange {
     this.#lifeline.release();
   }
 
-  /** Gives up a body that nobody will read, so that its connection is free. */
+  /** Reads away a body that nobody wants: cancelling it would close its connection, which the retry can use. */
   discard(): void {
     this.release();
-    this.response.body?.cancel().catch(() => undefined);
+    const signal = AbortSignal.timeout(LONGEST_DISCARD);
+    this.response.body?.pipeTo(new WritableStream(), { signal }).catch(() => undefined);
   }
 
   /** The response for a caller who reads the body; the caller's signal still ends it. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  APIConnectionError,
   APIResource,
   binary,
   ClaudeError,
@@ -158,6 +159,31 @@ describe('results', () => {
       expect(error.message).toContain('text/html');
     },
   );
+});
+
+describe('the connection', () => {
+  test('a body that breaks off is an error', async () => {
+    const server = await serve(({ socket }, response) => {
+      response.writeHead(200, { 'content-length': 100 });
+      response.write('{"id":', () => setTimeout(() => socket.destroy(), 20));
+    });
+    const call = new TestClient({ baseURL: server.url }).call({ method: 'GET', path: '/a' });
+    expect((await errorOf(call, APIConnectionError)).message).toMatch(/broke off/);
+    expect(server.seen.length).toBe(1);
+  });
+
+  test('is kept for the next request, whatever the answer', async () => {
+    const sockets = new Set<unknown>();
+    const server = await serve(({ number, socket }, response) => {
+      sockets.add(socket);
+      const status = [200, 204, 400, 500][number % 4] ?? 200;
+      sendJSON(response, { text: 'x'.repeat(100_000) }, status, { 'retry-after-ms': '20' });
+    });
+    const client = new TestClient({ baseURL: server.url });
+    for (let i = 0; i < 6; i++) await client.call({ method: 'GET', path: '/a' }).catch(() => null);
+    expect(server.seen.length).toBe(8);
+    expect(sockets.size).toBe(1);
+  });
 });
 
 describe('a stream on demand', () => {
