@@ -19,6 +19,20 @@ export type Open<B extends string, Id extends string> = [B & (Id | 'auto')] exte
   ? RequiresBeta<Id>
   : unknown;
 
+/** A gate on one value of several: `Value` if `B` opens it, and no value if not. */
+export type OpenValue<B extends string, Value, Id extends string> = [B & (Id | 'auto')] extends [
+  never,
+]
+  ? ValueRequiresBeta<Value, Id>
+  : Value;
+
+/**
+ * A value that a beta is missing for. The compiler shows a union that has a name by that name, and before other values:
+ * so it takes two members, lest a long list of values cuts the id off.
+ */
+export type ValueRequiresBeta<Value, Id extends string> =
+  (Value & RequiresBeta<Id>) | (Value & RequiresBeta<Id> & RequiresBeta<string>);
+
 /** Stands where two betas are named that the API refuses together: no value has this type. */
 export interface ConflictingBetas<Ids extends string> {
   readonly [requiresBeta]: Ids;

@@ -53,7 +53,9 @@ export type {
   ConflictingBetas,
   Exclusive,
   Open,
+  OpenValue,
   RequiresBeta,
+  ValueRequiresBeta,
 } from './beta-types.js';
 export { MissingBetaError, UnsupportedBetaError, type RefusedBeta } from './beta-errors.js';
 export {
