@@ -15,6 +15,7 @@ import { SchemaReader } from './reader.js';
 import { renameSchemas } from './renames.js';
 import { Report, type Locate } from './report.js';
 import { selectOperations } from './selection.js';
+import { withNullableCursors, withoutHandledEvents } from './transport.js';
 import { project } from './twins.js';
 import { chooseVersion, readBaseUrl } from './version.js';
 
@@ -41,9 +42,10 @@ export function model(root: Json, manifest: Manifest, options: ModelOptions = {}
   const reader = new SchemaReader(document);
 
   const version = chooseVersion(root, manifest, options.version, report);
-  const schemas = nameInlineSchemas(reader.readAll(), manifest.schemas);
-  reportCircularAliases(schemas, report);
-  const described = readOperations(document, reader, schemas, manifest);
+  const read = nameInlineSchemas(reader.readAll(), manifest.schemas);
+  reportCircularAliases(read, report);
+  const described = withNullableCursors(readOperations(document, reader, read, manifest));
+  const schemas = withoutHandledEvents(described, read);
   report.throwErrors();
 
   reportUnknownMethods(described, manifest, version, report);

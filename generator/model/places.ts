@@ -4,9 +4,13 @@ import type { Manifest } from '../validate/manifest.js';
 import type { NamedSchema, Schema } from './schema.js';
 import type { Schemas } from './shape.js';
 
+/** The type name for a place that is left open. */
+const UNKNOWN = 'unknown';
+
 /**
  * `RequestTextBlock.citations[]: TextCitationParam` makes what is there a schema of its own, in
- * `Beta…` too. What has a name keeps it: not every spec leaves it without one.
+ * `Beta…` too. What has a name keeps it: not every spec leaves it without one. What is called
+ * `unknown` may be anything.
  */
 export function nameInlineSchemas(schemas: Schemas, wanted: Manifest['schemas']): Schemas {
   const named = new Map(schemas);
@@ -17,7 +21,9 @@ export function nameInlineSchemas(schemas: Schemas, wanted: Manifest['schemas'])
     const selector = dot < 0 ? undefined : parseSelector(place.slice(dot + 1));
     if (!selector || 'error' in selector || schemas.has(place)) continue;
     const owner = place.slice(0, dot);
-    for (const beta of ['', 'Beta']) nameAt(named, beta + owner, selector, beta + name);
+    for (const beta of ['', 'Beta']) {
+      nameAt(named, beta + owner, selector, name === UNKNOWN ? name : beta + name);
+    }
   }
   return named;
 }
@@ -34,7 +40,7 @@ function nameAt(
   const schema = extraction.at(holder.schema, selector);
   if (!extraction.found) return;
   schemas.set(owner, { ...holder, schema });
-  schemas.set(name, { name, schema: extraction.found });
+  if (name !== UNKNOWN) schemas.set(name, { name, schema: extraction.found });
 }
 
 class Extraction {
@@ -63,6 +69,10 @@ class Extraction {
   /** What has a name keeps it; `null` stays outside of the named schema. */
   #take(schema: Schema): Schema {
     if (schema.kind === 'ref' || this.found) return schema;
+    if (this.name === UNKNOWN) {
+      this.found = schema;
+      return { kind: 'unknown' };
+    }
     const variants = schema.kind === 'union' ? schema.of : [schema];
     const others = variants.filter(({ kind }) => kind !== 'null');
     const [only] = others;

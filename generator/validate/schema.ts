@@ -163,9 +163,7 @@ export const manifestSchema = shape({
       z.string().refine(isSchemaPlace, {
         error: 'is no schema; write its name, `Request*Block` or `Schema.property[]`',
       }),
-      z.string().refine((name) => TYPE_NAME.test(name) || TYPE_PATTERN.test(name), {
-        error: 'is no type name; write it as `MessageCount`',
-      }),
+      z.string().refine(isSchemaName, { error: 'is no type name; write it as `MessageCount`' }),
     )
     .default({})
     .describe('Type names for schemas of the spec, both without `Beta`.'),
@@ -206,6 +204,11 @@ function isSchemaPlace(text: string): boolean {
   const [, name = '', place] = /^([^.]*)(?:\.(.*))?$/s.exec(text) ?? [];
   if (place === undefined) return JSON_NAME.test(name) || SCHEMA_PATTERN.test(name);
   return JSON_NAME.test(text) || (JSON_NAME.test(name) && !('error' in parseSelector(place)));
+}
+
+/** A type's name, a pattern of names, or `unknown` for a place that is left open. */
+function isSchemaName(text: string): boolean {
+  return TYPE_NAME.test(text) || TYPE_PATTERN.test(text) || text === 'unknown';
 }
 
 function selectorError(input: unknown): string {

@@ -32,7 +32,7 @@ export const findSharedNames: Rule = ({ manifest }) => {
   const schemas = Object.entries(manifest.schemas);
   return schemas.flatMap(([schema, name], index) => {
     const first = schemas.findIndex(([, other]) => other === name);
-    if (first === index) return [];
+    if (first === index || name === 'unknown') return [];
     const message = `${quote(schema)} is named ${quote(name)}, as ${quote(schemas[first]?.[0] ?? '')} is`;
     return [{ path: ['schemas', schema], message, hint: 'give one of them another name' }];
   });

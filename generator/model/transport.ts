@@ -1,0 +1,44 @@
+/** Fits types to what the runtime does by itself: callers see no pings, and may pass on what a page says. */
+import type { SpecOperation } from './operations.js';
+import type { Property, Schema } from './schema.js';
+import { findProperty, type Schemas } from './shape.js';
+
+/** Events that the runtime skips or throws. */
+const HANDLED_EVENTS: ReadonlySet<unknown> = new Set(['ping', 'error']);
+
+export function withoutHandledEvents(
+  operations: readonly SpecOperation[],
+  schemas: Schemas,
+): Schemas {
+  const left = new Map(schemas);
+  for (const { result } of operations) {
+    if (result.kind !== 'sse' && result.kind !== 'json-or-sse') continue;
+    const named = result.event.kind === 'ref' ? schemas.get(result.event.name) : undefined;
+    if (named?.schema.kind !== 'union') continue;
+    const of = named.schema.of.filter((variant) => !isHandled(variant, schemas));
+    if (of.length > 1) left.set(named.name, { ...named, schema: { ...named.schema, of } });
+  }
+  return left;
+}
+
+function isHandled(variant: Schema, schemas: Schemas): boolean {
+  const tag = findProperty(variant, 'type', schemas)?.schema;
+  return tag?.kind === 'literal' && HANDLED_EVENTS.has(tag.value);
+}
+
+/** The last page's `next_page` is null: it is a good argument too. */
+export function withNullableCursors(
+  operations: readonly SpecOperation[],
+): readonly SpecOperation[] {
+  return operations.map((operation) => {
+    const { result, queryParameters } = operation;
+    if (result.kind !== 'page' || result.style === 'id') return operation;
+    return { ...operation, queryParameters: queryParameters.map(nullableCursor) };
+  });
+}
+
+function nullableCursor(parameter: Property): Property {
+  const { name, schema } = parameter;
+  if (name !== 'page' || schema.kind !== 'string') return parameter;
+  return { ...parameter, schema: { kind: 'union', of: [schema, { kind: 'null' }] } };
+}
