@@ -3,8 +3,10 @@
 /** What Markdown or HTML may act on somewhere. */
 const SPECIAL = /[\\`*_[\]<>#!~&|$@:(){}+=^"'-]/g;
 /** The same within prose, where most punctuation is harmless. */
-const SPECIAL_IN_PROSE = /[\\`*_[\]<>#!~&|$@]/g;
+const SPECIAL_IN_PROSE = /[\\`*_[\]<>#!~&|$@]|:(?=\/\/)|(?<=www)\.|\{(?=[{%])/gi;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
+/** The same, but for what lays code out. */
+const INVISIBLE_IN_CODE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 function oneLine(text: string): string {
   return text.replace(INVISIBLE, ' ').replace(/\s+/g, ' ').trim();
@@ -32,11 +34,11 @@ export function code(text: string): string {
   return /[`|\\]/.test(line) ? `<code>${entities(line, SPECIAL)}</code>` : `\`${line}\``;
 }
 
-/** A block of code, between fences that nothing in it can close. */
+/** A block of code, between fences that nothing in it can close. Nothing in it is invisible. */
 export function fence(language: string, text: string): string {
   const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
   const fences = '`'.repeat(longest + 1);
-  return `${fences}${language}\n${text}\n${fences}`;
+  return `${fences}${language}\n${text.replace(INVISIBLE_IN_CODE, '\ufffd')}\n${fences}`;
 }
 
 /** A link to an address; what is none stays code. */

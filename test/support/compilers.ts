@@ -15,7 +15,7 @@ export const MODULES = {
 } as const;
 export type ModuleKind = keyof typeof MODULES;
 
-const STRICT = {
+export const STRICT = {
   strict: true,
   noUncheckedIndexedAccess: true,
   exactOptionalPropertyTypes: true,
@@ -36,9 +36,10 @@ export async function compile(
   folder: string,
   version: CompilerVersion,
   modules: ModuleKind,
+  overrides: Readonly<Record<string, unknown>> = {},
 ): Promise<string> {
   const project = join(folder, `tsconfig.${version}.${modules}.json`);
-  const compilerOptions = { ...STRICT, ...MODULES[modules] };
+  const compilerOptions = { ...STRICT, ...MODULES[modules], ...overrides };
   await writeFile(project, JSON.stringify({ compilerOptions, include: ['**/*.ts'] }));
   const compiler = join(
     dirname(require.resolve(`${COMPILERS[version]}/package.json`)),

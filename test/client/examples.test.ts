@@ -1,0 +1,153 @@
+/** Every example that people see: it compiles, and curl sends what the client sends. */
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { EmittedFile } from '../../generator/files.js';
+import { SHIPPED_SPEC } from '../../generator/load/package.js';
+import { compile } from '../support/compilers.js';
+import { type CurlCommand, parseCurl } from '../support/curl.js';
+import { loadClient, makeTestClient, writeClient } from '../support/emitted.js';
+import { type Block, blocksOf, commentExamples, exampleModule } from '../support/examples.js';
+import { type MockServer, startMockServer } from '../support/mock-server.js';
+import { describeOfficial, OFFICIAL_SPEC } from '../support/official.js';
+import { type Exchange, recordingFetch, runExample } from './calls.js';
+import { documentedMethods } from './documented.js';
+
+type ClientClass = new (options: object) => object;
+
+const KEY = 'key';
+const DOCUMENTS = ['README.md', 'REFERENCE.md'];
+
+/** What of a request the two must agree on. */
+interface Sent {
+  readonly method: string;
+  readonly address: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** The headers that the API reads; a form's is made by whoever sends it. */
+function comparable(headers: Headers): Readonly<Record<string, string>> {
+  const read = /^(anthropic-|x-api-key$|authorization$|content-type$)/;
+  return Object.fromEntries(
+    [...headers].filter(([name, value]) => read.test(name) && !value.startsWith('multipart/')),
+  );
+}
+
+function bodyOf(body: BodyInit | null | undefined): unknown {
+  if (body instanceof FormData) {
+    return [...body].map(([name, value]) => [name, value instanceof File ? value.name : value]);
+  }
+  return typeof body === 'string' ? JSON.parse(body) : body;
+}
+
+function sentBy({ method, path, query, headers, body }: Exchange): Sent {
+  return { method, address: path + query, headers: comparable(headers), body: bodyOf(body) };
+}
+
+function sentByCurl({ method, url, headers, body }: CurlCommand): Sent {
+  const { pathname, search } = new URL(url);
+  const all = new Headers(headers.map(([name, value]): [string, string] => [name, value]));
+  const entries = headers.map(([name]) => name);
+  expect(new Set(entries).size).toBe(entries.length);
+  return {
+    method,
+    address: pathname + search,
+    headers: comparable(all),
+    body: bodyOf(body ?? null),
+  };
+}
+
+function testExamples(spec: string, version: string): void {
+  const methods = new Map(documentedMethods(spec, version).map((one) => [one.name, one.operation]));
+  const accepted = new Set([...methods.values()].flatMap(({ acceptedBetas }) => acceptedBetas));
+  let files: readonly EmittedFile[] = [];
+  let folder = '';
+  let server: MockServer;
+  let Client: ClientClass;
+
+  beforeAll(async () => {
+    server = await startMockServer(spec);
+    const client = await makeTestClient({ spec, apiVersion: version });
+    files = client.files;
+    folder = await writeClient(client);
+    Client = (await loadClient(folder))['default'] as ClientClass;
+  });
+  afterAll(async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const blocks = async (document: string): Promise<readonly Block[]> =>
+    blocksOf(await readFile(join(folder, document), 'utf8'));
+
+  async function exchangeOf(example: string): Promise<Exchange | undefined> {
+    const [, name = ''] = /(client\.[\w.]+)\(/.exec(example) ?? [];
+    const result = methods.get(name)?.result;
+    if (!result) throw new Error(`${name} is no method`);
+    const isStreamed = result.kind === 'json-or-sse' && example.includes(`${result.when}: true`);
+    const answer = isStreamed ? ({ kind: 'sse', event: result.event } as const) : result;
+    const exchanges: Exchange[] = [];
+    const fetch = recordingFetch(exchanges, answer);
+    await runExample(example, new Client({ apiKey: KEY, baseURL: server.url, fetch }));
+    expect(exchanges).toHaveLength(1);
+    return exchanges[0];
+  }
+
+  test('every example compiles', async () => {
+    const documents = (await Promise.all(DOCUMENTS.map(blocks))).flat();
+    const inDocuments = documents.filter(({ language }) => language === 'ts');
+    const inComments = files.filter(({ path }) => path.endsWith('.ts')).flatMap(commentExamples);
+    expect(inDocuments.length).toBeGreaterThan(accepted.size);
+    expect(inComments.length).toBeGreaterThanOrEqual(methods.size);
+    const examples = [...inDocuments.map(({ text }) => text), ...inComments];
+    await writeFile(join(folder, 'examples.ts'), exampleModule(examples, 'Claude'));
+    expect(await compile(folder, '5.9', 'nodenext', { noUnusedLocals: false })).toBe('');
+  });
+
+  test('every call of README.md is one that the server knows', async () => {
+    const calls = (await blocks('README.md')).filter(({ text }) => text.includes('await '));
+    expect(calls.length).toBeGreaterThanOrEqual(4);
+    for (const { text } of calls) {
+      const exchange = await exchangeOf(text);
+      expect([text, exchange?.complaint]).toEqual([text, '']);
+    }
+  });
+
+  test('the server takes every call of REFERENCE.md, from the client as from curl', async () => {
+    const found = await blocks('REFERENCE.md');
+    const ids = [...new Set(found.map(({ heading }) => heading))];
+    expect(new Set(ids)).toEqual(accepted);
+    for (const id of ids) {
+      const [example, command, ...others] = found.filter(({ heading }) => heading === id);
+      expect(others).toEqual([]);
+      const exchange = await exchangeOf(example?.text ?? '');
+      expect([id, exchange?.complaint]).toEqual([id, '']);
+      const curl = parseCurl(command?.text ?? '', { ANTHROPIC_API_KEY: KEY });
+      expect([id, sentByCurl(curl)]).toEqual([id, exchange && sentBy(exchange)]);
+      const betas = new Headers(Object.fromEntries(curl.headers)).get('anthropic-beta');
+      expect(betas?.split(',')).toContain(id);
+
+      const { pathname, search } = new URL(curl.url);
+      const response = await fetch(server.url + pathname + search, {
+        method: curl.method,
+        headers: Object.fromEntries(curl.headers),
+        ...(curl.body !== undefined && { body: curl.body }),
+      });
+      expect([id, response.status, await complaintOf(response)]).toEqual([id, 200, '']);
+    }
+  });
+}
+
+async function complaintOf(response: Response): Promise<string> {
+  const text = await response.text();
+  return response.ok ? '' : text;
+}
+
+describe('the client of the shipped spec', () => {
+  testExamples(SHIPPED_SPEC, '2026-10-21');
+});
+
+describeOfficial('the client of the official spec', () => {
+  testExamples(OFFICIAL_SPEC, '2023-06-01');
+});

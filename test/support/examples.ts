@@ -1,0 +1,37 @@
+/** Finds the examples in emitted files. */
+import type { EmittedFile } from '../../generator/files.js';
+
+/** A block of code in a document, under the heading that it belongs to. */
+export interface Block {
+  readonly heading: string;
+  readonly language: string;
+  readonly text: string;
+}
+
+export function blocksOf(markdown: string): readonly Block[] {
+  const found: Block[] = [];
+  let heading = '';
+  for (const [, title, , language, text] of markdown.matchAll(
+    /^#+ (.*)$|^(`{3,})(\w+)\n([^]*?)\n\2$/gm,
+  )) {
+    if (title !== undefined) heading = title.replaceAll('`', '');
+    else found.push({ heading, language: language ?? '', text: text ?? '' });
+  }
+  return found;
+}
+
+/** The code of every `@example` in the comments of a source. */
+export function commentExamples({ text }: EmittedFile): readonly string[] {
+  const found = text.matchAll(/^ *\* @example\n *\* ```ts\n([^]*?)\n *\* ```$/gm);
+  return Array.from(found, ([, code = '']) => code.replace(/^ *\* ?/gm, ''));
+}
+
+/** A module with each example in a function of its own, which is given a client unless it makes one. */
+export function exampleModule(examples: readonly string[], className: string): string {
+  const functions = examples.map((example, index) => {
+    const code = example.replace(/^import .*$/gm, '');
+    const parameter = /^const client\b/m.test(code) ? '' : `client: ${className}`;
+    return `export async function example${String(index)}(${parameter}) {\n${code}\n}`;
+  });
+  return [`import { ${className} } from './index.js';`, ...functions].join('\n\n');
+}
