@@ -100,7 +100,7 @@ function lookUp(id: string, known: Readonly<Record<string, BetaInfo>>): RefusedB
   return {
     id,
     state: info.status === 'retired' ? 'retired' : 'known',
-    ...(info.until === undefined ? {} : { since: info.until }),
+    ...(info.until === undefined || info.until === 'unknown' ? {} : { since: info.until }),
     ...(info.replacedBy === undefined ? {} : { replacedBy: info.replacedBy }),
   };
 }

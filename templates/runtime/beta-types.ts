@@ -26,12 +26,8 @@ export type OpenValue<B extends string, Value, Id extends string> = [B & (Id | '
   ? ValueRequiresBeta<Value, Id>
   : Value;
 
-/**
- * A value that a beta is missing for. The compiler shows a union that has a name by that name, and before other values:
- * so it takes two members, lest a long list of values cuts the id off.
- */
-export type ValueRequiresBeta<Value, Id extends string> =
-  (Value & RequiresBeta<Id>) | (Value & RequiresBeta<Id> & RequiresBeta<string>);
+/** Has a name so that the compiler shows it by that: shorter, which keeps the id in errors about long lists of values. */
+export type ValueRequiresBeta<Value, Id extends string> = Value & RequiresBeta<Id>;
 
 /** Stands where two betas are named that the API refuses together: no value has this type. */
 export interface ConflictingBetas<Ids extends string> {

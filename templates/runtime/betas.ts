@@ -20,7 +20,7 @@ export type UnlistedBeta = string & { readonly [unlisted]: true };
 /** What the generated client knows of one beta. */
 export interface BetaInfo {
   readonly status: 'preview' | 'active' | 'superseded' | 'graduated' | 'retired' | 'unknown';
-  /** The date since which a retired beta is no longer served. */
+  /** The date since which a retired beta is no longer served, or `unknown`. */
   readonly until?: string;
   /** The beta, or the part of the API, to use instead. */
   readonly replacedBy?: string;

@@ -12,7 +12,7 @@ import { SPEC } from './server.js';
 const TABLES: BetaTables = {
   betas: {
     'old-2024-01-01': { status: 'retired', until: '2025-02-03', replacedBy: 'new-2025-01-01' },
-    'older-2023-01-01': { status: 'retired' },
+    'older-2023-01-01': { status: 'retired', until: 'unknown' },
     'new-2025-01-01': { status: 'active' },
   },
   conflicts: [['red-2025-01-01', 'blue-2025-01-01']],
