@@ -23,7 +23,7 @@ function wordsOf(command: string, environment: Readonly<Record<string, string>>)
         if (value === undefined) throw new Error(`$${name} is not set`);
         return value;
       });
-      words[words.length - 1] += single ?? expanded ?? bare ?? "'";
+      words.push((words.pop() ?? '') + (single ?? expanded ?? bare ?? "'"));
     }
   }
   if (read !== command.length) throw new Error(`cannot be read: ${command.slice(read)}`);
