@@ -33,7 +33,8 @@ export async function checkStandard<Output>(
   if (result.issues === undefined) return { value: result.value };
   const issues = result.issues.map(({ message, path = [] }) => ({
     message,
-    path: path.map((part) => (typeof part === 'object' ? part.key : part)),
+    // A library's path may be an array of a class of its own.
+    path: Array.from(path, (part) => (typeof part === 'object' ? part.key : part)),
   }));
   return { issues };
 }

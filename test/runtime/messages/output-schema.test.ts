@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import {
+  jsonSchemaOutputFormat,
+  SchemaError,
+  zodOutputFormat,
+} from '../../../templates/runtime/messages/index.js';
+import { rewriteSchema } from '../../../templates/runtime/messages/output-schema.js';
+
+const object = (properties: object): object => ({ type: 'object', properties });
+const closed = (properties: object): object => ({
+  ...object(properties),
+  additionalProperties: false,
+});
+
+describe('what the API takes', () => {
+  test.each<[string, object, object]>([
+    ['objects are closed', { type: 'object' }, closed({})],
+    ['also those that were open', { ...object({}), additionalProperties: true }, closed({})],
+    ['also empty rests', { ...object({}), additionalProperties: {} }, closed({})],
+    [
+      'inside as well',
+      object({ a: { type: 'array', items: object({}) }, b: { anyOf: [object({})] } }),
+      closed({ a: { type: 'array', items: closed({}) }, b: { anyOf: [closed({})] } }),
+    ],
+    [
+      'in definitions as well',
+      { $ref: '#/$defs/A', $defs: { A: object({}) } },
+      { $ref: '#/$defs/A', $defs: { A: closed({}) } },
+    ],
+    ['oneOf is anyOf', { oneOf: [{ type: 'null' }] }, { anyOf: [{ type: 'null' }] }],
+    [
+      'what is enforced stays',
+      { type: 'string', format: 'email', enum: ['a'], default: 'a', title: 'T', description: 'D' },
+      { type: 'string', format: 'email', enum: ['a'], default: 'a', title: 'T', description: 'D' },
+    ],
+    [
+      'what is not goes into the description',
+      { type: 'number', description: 'D', minimum: 1, multipleOf: 2 },
+      { type: 'number', description: 'D\n\n{minimum: 1, multipleOf: 2}' },
+    ],
+    [
+      'formats and sizes that are not, too',
+      { type: 'array', items: { type: 'string', format: 'odd', pattern: 'x' }, minItems: 3 },
+      {
+        type: 'array',
+        items: { type: 'string', description: '{format: "odd", pattern: "x"}' },
+        description: '{minItems: 3}',
+      },
+    ],
+    [
+      'a list may not be empty',
+      { type: 'array', items: { type: 'null' }, minItems: 1 },
+      { type: 'array', items: { type: 'null' }, minItems: 1 },
+    ],
+    ['names of schemas are dropped', { $schema: 'x', $id: 'y', type: 'null' }, { type: 'null' }],
+    [
+      'beside a reference there is nothing',
+      { ...object({ a: { $ref: '#/$defs/A', title: 'x' } }), $defs: { A: { const: 1 } } },
+      { ...closed({ a: { $ref: '#/$defs/A' } }), $defs: { A: { const: 1 } } },
+    ],
+    [
+      'a second list of variants is told',
+      { anyOf: [{ const: 1 }], oneOf: [{ const: 1 }] },
+      { anyOf: [{ const: 1 }], description: '{oneOf: [{"const":1}]}' },
+    ],
+    [
+      'any name is a property',
+      object({ ['__proto__']: { type: 'null' } }),
+      closed({ ['__proto__']: { type: 'null' } }),
+    ],
+  ])('%s', (_, schema, expected) => {
+    const before = JSON.stringify(schema);
+    expect(rewriteSchema(schema)).toEqual(expected);
+    expect(JSON.stringify(schema)).toBe(before);
+  });
+});
+
+describe('what it cannot take', () => {
+  test.each<[string, unknown, string]>([
+    ['no schema', null, 'is no schema object'],
+    ['true', true, 'is no schema object'],
+    ['anything', {}, 'says nothing of the value'],
+    ['anything inside', object({ a: {} }), 'properties.a: says nothing'],
+    ['properties that are none', { type: 'object', properties: [] }, 'properties: is no object'],
+    ['variants that are none', { anyOf: {} }, 'anyOf: is no array'],
+    [
+      'unknown keys',
+      { type: 'object', additionalProperties: { type: 'string' } },
+      'not known beforehand',
+    ],
+    ['patterns of keys', { type: 'object', patternProperties: {} }, 'not known beforehand'],
+    ['references to elsewhere', { $ref: 'https://example.com/x.json' }, 'not in the schema'],
+    ['references to nothing', { $ref: '#/$defs/A' }, 'not in the schema'],
+    ['the prototype', { $ref: '#/constructor' }, 'not in the schema'],
+    ['itself', object({ a: { $ref: '#' } }), 'contains itself'],
+    [
+      'itself by a detour',
+      {
+        $ref: '#/$defs/A',
+        $defs: { A: object({ b: { $ref: '#/$defs/B' } }), B: object({ a: { $ref: '#/$defs/A' } }) },
+      },
+      'contains itself',
+    ],
+  ])('%s', (_, schema, message) => {
+    expect(() => rewriteSchema(schema)).toThrow(SchemaError);
+    expect(() => rewriteSchema(schema)).toThrow(message);
+  });
+
+  test('is told all at once', () => {
+    try {
+      rewriteSchema(object({ a: {}, b: { type: 'array', items: {} }, 'c~/d': { $ref: '#/x' } }));
+      expect.unreachable();
+    } catch (error) {
+      expect((error as SchemaError).issues.map(({ path }) => path)).toEqual([
+        ['properties', 'a'],
+        ['properties', 'b', 'items'],
+        ['properties', 'c~/d'],
+      ]);
+    }
+  });
+
+  test('is sent all the same if the caller says so', () => {
+    const schema = { anything: true };
+    expect(jsonSchemaOutputFormat(schema, { transform: false }).schema).toBe(schema);
+  });
+});
+
+test('schemas of zod come out whole', () => {
+  const schema = z.object({
+    name: z.string().min(2).describe('The name.'),
+    kind: z.enum(['a', 'b']),
+    count: z.int().optional(),
+    tags: z.array(z.object({ tag: z.literal('x') })).min(1),
+    none: z.nullable(z.string()),
+    odd: z.union([z.number(), z.array(z.boolean())]),
+  });
+  expect(zodOutputFormat(schema).schema).toEqual(
+    Object.assign(
+      closed({
+        name: { type: 'string', description: 'The name.\n\n{minLength: 2}' },
+        kind: { type: 'string', enum: ['a', 'b'] },
+        count: {
+          type: 'integer',
+          description: `{minimum: ${Number.MIN_SAFE_INTEGER}, maximum: ${Number.MAX_SAFE_INTEGER}}`,
+        },
+        tags: {
+          type: 'array',
+          minItems: 1,
+          items: { ...closed({ tag: { type: 'string', const: 'x' } }), required: ['tag'] },
+        },
+        none: { type: ['string', 'null'] },
+        odd: { anyOf: [{ type: 'number' }, { type: 'array', items: { type: 'boolean' } }] },
+      }),
+      { required: ['name', 'kind', 'tags', 'none', 'odd'] },
+    ),
+  );
+  expect(() => zodOutputFormat(z.object({ a: z.record(z.string(), z.number()) }))).toThrow(
+    SchemaError,
+  );
+  expect(() => zodOutputFormat(z.object({ a: z.any() }))).toThrow(SchemaError);
+});
