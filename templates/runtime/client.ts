@@ -112,7 +112,9 @@ export class APIClient {
     options: RequestOptions = {},
     id?: string,
   ): ReturnType<typeof transmit> {
-    const parts = sortParams(operation, params, id, this.#config.spec.betas !== undefined);
+    const { spec, log } = this.#config;
+    const parts = sortParams(operation, params, id, spec.betas !== undefined);
+    spec.models?.(params, log);
     return transmit(this.#config, await this.#builder.build(operation, parts, options));
   }
 

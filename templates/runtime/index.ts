@@ -36,6 +36,7 @@ export type {
   RequestOptions,
 } from './options.js';
 export type { HeadersLike } from './headers.js';
+export { watchModels, type ModelEnd, type ModelWatch } from './deprecations.js';
 export type { Logger, LogLevel } from './log.js';
 export type { APIRequest, Middleware, MiddlewareContext, MiddlewareNext } from './middleware.js';
 export {

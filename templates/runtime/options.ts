@@ -1,6 +1,7 @@
 /** What a caller may say about a client and about one request. */
 import type { BetaSupport } from './betas.js';
 import type { HeadersLike } from './headers.js';
+import type { ModelWatch } from './deprecations.js';
 import type { Logger, LogLevel } from './log.js';
 import type { Middleware } from './middleware.js';
 
@@ -85,4 +86,6 @@ export interface ClientSpec {
   readonly baseURL: string;
   /** Present if the client has betas: `betaSupport(tables)`. */
   readonly betas?: BetaSupport;
+  /** Present if the ends of models are known: `watchModels(table)`. */
+  readonly models?: ModelWatch;
 }
