@@ -6,13 +6,17 @@ export type Reference =
   | { readonly kind: 'schema'; readonly name: string }
   | { readonly kind: 'uploadable' }
   /** The betas that open a gate. */
-  | { readonly kind: 'open'; readonly betas: readonly string[] };
+  | { readonly kind: 'open'; readonly betas: readonly string[] }
+  /** One value of several, and the betas that open it. */
+  | { readonly kind: 'value'; readonly value: Literal; readonly betas: readonly string[] };
+
+export type Literal = string | number | boolean;
 
 /** The JSON Schema keywords that lowering needs. */
 export interface JsonSchema {
   readonly $ref?: string;
   readonly type?: string;
-  readonly const?: string | number | boolean;
+  readonly const?: Literal;
   readonly enum?: readonly string[];
   readonly items?: JsonSchema;
   readonly prefixItems?: readonly JsonSchema[];
@@ -57,15 +61,19 @@ export class Lowering {
       case 'ref':
         return this.#refer({ kind: 'schema', name: schema.name });
       case 'gated':
-        return {
-          allOf: [this.lower(schema.schema), this.#refer({ kind: 'open', betas: schema.betas })],
-        };
+        return this.#gated(schema.schema, schema.betas);
     }
   }
 
   #refer(reference: Reference): JsonSchema {
     this.references.push(reference);
     return { $ref: `#/components/schemas/${this.references.length - 1}` };
+  }
+
+  #gated(schema: Schema, betas: readonly string[]): JsonSchema {
+    if (schema.kind === 'literal')
+      return this.#refer({ kind: 'value', value: schema.value, betas });
+    return { allOf: [this.lower(schema), this.#refer({ kind: 'open', betas })] };
   }
 
   #object(properties: readonly Property[], rest: Schema | undefined): JsonSchema {

@@ -1,9 +1,9 @@
 /** Spells references to emitted types in one file, and imports what they need. */
 import type { Schema } from '../../model/schema.js';
-import type { Plan, TypeParameter } from '../../plan/plan.js';
+import type { Plan, TypeParameter, TypePlan } from '../../plan/plan.js';
 import type { Imports } from '../imports.js';
 import { stringLiteral } from '../text.js';
-import type { Reference } from './lower.js';
+import type { Literal, Reference } from './lower.js';
 import { printType } from './print.js';
 
 export const RUNTIME = 'runtime/index';
@@ -23,6 +23,9 @@ function union(ids: readonly string[]): string {
 }
 
 export class TypeWriter {
+  /** Types that are being written where they are used: a recursive one is referred to inside of itself. */
+  readonly #unfolding = new Set<string>();
+
   /** @param betas how the betas that a caller names are spelled here; without it everything is open. */
   constructor(
     readonly plan: Plan,
@@ -41,6 +44,8 @@ export class TypeWriter {
         return this.imports.type('Uploadable', RUNTIME);
       case 'open':
         return this.#open(reference.betas);
+      case 'value':
+        return this.#value(reference.value, reference.betas);
       case 'schema':
         return this.#named(reference.name);
     }
@@ -51,10 +56,43 @@ export class TypeWriter {
     return `${this.imports.type('Open', RUNTIME)}<${this.betas}, ${union(ids)}>`;
   }
 
+  #value(value: Literal, ids: readonly string[]): string {
+    const literal = typeof value === 'string' ? stringLiteral(value) : String(value);
+    if (this.betas === undefined) return literal;
+    return `${this.imports.type('OpenValue', RUNTIME)}<${this.betas}, ${literal}, ${union(ids)}>`;
+  }
+
   #named(schema: string): string {
     const type = this.plan.types.get(schema);
     if (!type) throw new Error(`no type is planned for the schema ${schema}`);
-    const args = this.betas !== undefined && type.parameters.includes('B') ? `<${this.betas}>` : '';
-    return this.imports.type(type.name, type.file) + args;
+    if (this.betas !== undefined && this.#isUnfolded(type)) return this.#unfold(type);
+    const args = type.parameters.map((parameter) => this.#argument(parameter));
+    const isOpen = this.betas === undefined && !type.parameters.includes('S');
+    return this.imports.type(type.name, type.file) + (isOpen ? '' : list(args));
   }
+
+  /** What is streamed is an answer: a body inside of another asks for none of its own. */
+  #argument(parameter: TypeParameter): string {
+    return parameter === 'S' ? 'false' : (this.betas ?? 'string');
+  }
+
+  /** Errors show a union by its name, if it has one, and not the beta that one of its values requires. */
+  #isUnfolded({ name, schema: { schema } }: TypePlan): boolean {
+    return !this.#unfolding.has(name) && schema.kind === 'union' && schema.of.some(isGatedValue);
+  }
+
+  #unfold({ name, schema: { schema } }: TypePlan): string {
+    this.#unfolding.add(name);
+    const text = `(${this.write(schema)})`;
+    this.#unfolding.delete(name);
+    return text;
+  }
+}
+
+function isGatedValue(schema: Schema): boolean {
+  return schema.kind === 'gated' && schema.schema.kind === 'literal';
+}
+
+function list(args: readonly string[]): string {
+  return args.length === 0 ? '' : `<${args.join(', ')}>`;
 }

@@ -1,12 +1,12 @@
 // Made by gen-claude-client from spec.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client --spec spec.yaml --betas betas.yaml
 
-import type { Open } from '../../runtime/index.js';
+import type { Open, OpenValue } from '../../runtime/index.js';
 import type { Text } from '../talks.types.js';
 
 export interface BetaTalkCreateBody<B extends string = string> {
   parts: BetaPart<B>[];
-  speed?: 'standard' | ('fast' & Open<B, 'fast-2025-01-01' | 'fast-2026-01-01'>);
+  speed?: 'standard' | OpenValue<B, 'fast', 'fast-2025-01-01' | 'fast-2026-01-01'>;
   loudness?: number & Open<B, 'sound-2026-01-01'>;
 }
 
