@@ -1,0 +1,23 @@
+/** The plan of a client of the shipped manifest: what tests read of it without emitting it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { parseManifest } from '../../generator/load/manifest.js';
+import { SHIPPED_MANIFEST } from '../../generator/load/package.js';
+import type { Json } from '../../generator/model/json.js';
+import { model } from '../../generator/model/model.js';
+import { plan, type Plan } from '../../generator/plan/plan.js';
+import { validateManifest } from '../../generator/validate/manifest.js';
+
+function readDocument(path: string): Json {
+  const text = readFileSync(path, 'utf8');
+  return (path.endsWith('.json') ? JSON.parse(text) : parse(text)) as Json;
+}
+
+/** Made at once, so that tests can be named after what is in it; undefined where the spec is missing. */
+export function planClient(spec: string, version: string): Plan | undefined {
+  if (!existsSync(spec)) return undefined;
+  const text = readFileSync(SHIPPED_MANIFEST, 'utf8');
+  const manifest = validateManifest(parseManifest(text, 'betas.yaml'));
+  const { api } = model(readDocument(spec), manifest, { version });
+  return plan(api, { clientName: 'Claude', runtimeNames: [] });
+}
