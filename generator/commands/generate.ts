@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Diagnostic } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
 import { loadManifest } from '../load/manifest.js';
-import { loadTemplates, loadVersion, SHIPPED_MANIFEST, SHIPPED_SPEC } from '../load/package.js';
+import { loadTemplates, loadVersion } from '../load/package.js';
 import { loadSpec, parseSource } from '../load/spec.js';
 import { model } from '../model/model.js';
 import type { GenerateOptions } from '../options.js';
@@ -12,8 +12,8 @@ import { checkOutput, isDifferent, type Difference } from '../output/check.js';
 import { hashText, type Inputs } from '../output/lock.js';
 import { writeOutput, type Written } from '../output/write.js';
 import { plan } from '../plan/plan.js';
-import { shellWord } from '../shell.js';
 import { validateManifest } from '../validate/manifest.js';
+import { remakeCommand } from './remake.js';
 
 export const PHASES = ['load', 'validate', 'model', 'plan', 'emit', 'format', 'output'] as const;
 export type Phase = (typeof PHASES)[number];
@@ -44,6 +44,7 @@ export async function makeClient(options: GenerateOptions, onPhase: OnPhase): Pr
   onPhase('model');
   const { api, warnings } = model(spec.document, manifest, {
     strict: options.strict,
+    locate: loaded.locate,
     ...(options.only && { only: options.only }),
     ...(options.apiVersion !== undefined && { version: options.apiVersion }),
   });
@@ -57,7 +58,7 @@ export async function makeClient(options: GenerateOptions, onPhase: OnPhase): Pr
   const origin = {
     spec: spec.label,
     manifest: manifestLabel,
-    command: renderCommand(options, spec.label, manifestLabel),
+    command: remakeCommand(options, spec.label, manifestLabel),
   };
   const { runtime, documents, style } = templates;
   const sources = emit(planned, { runtime, documents, origin });
@@ -102,19 +103,4 @@ export async function generate(
   }
   const files = await checkOutput(options.out, client.files, client.inputs);
   return { client, files, ok: !isDifferent(files) };
-}
-
-/** The command that makes the client again. Files by name alone: the same from every folder. */
-function renderCommand(options: GenerateOptions, spec: string, manifest: string): string {
-  const flags = {
-    spec: options.spec === SHIPPED_SPEC ? undefined : options.spec === '-' ? '-' : spec,
-    betas: options.betas === SHIPPED_MANIFEST ? undefined : manifest,
-    'client-name': options.clientName === 'Claude' ? undefined : options.clientName,
-    only: options.only?.join(','),
-    'api-version': options.apiVersion,
-  };
-  const words = Object.entries(flags).map(([flag, value]) =>
-    value === undefined ? '' : ` --${flag} ${shellWord(value)}`,
-  );
-  return `npx gen-claude-client${words.join('')}`;
 }

@@ -1,4 +1,5 @@
 /** Decides every emitted identifier and path, and nothing else. */
+import { InputError } from '../diagnostics.js';
 import type { Api, Namespace, Operation } from '../model/api.js';
 import type { NamedSchema, Property } from '../model/schema.js';
 import { GLOBAL_TYPES, Identifiers } from './identifiers.js';
@@ -110,8 +111,9 @@ export interface StreamVariants {
   readonly nonStreaming: string;
 }
 
-/** @throws InputError when two fields of one params object have the same name. */
+/** @throws InputError when the client's name is taken, or two fields of one params object have the same name. */
 export function plan(api: Api, options: PlanOptions): Plan {
+  refuseTakenName(options);
   const identifiers = new Identifiers([
     ...GLOBAL_TYPES,
     ...options.runtimeNames,
@@ -126,4 +128,15 @@ export function plan(api: Api, options: PlanOptions): Plan {
   const resources = allResources(tree);
   const planned = { api, clientName, ...tree, resources, types };
   return { ...planned, namespaces: planNamespaces(planned, options.runtimeNames) };
+}
+
+function refuseTakenName({ clientName, runtimeNames }: PlanOptions): void {
+  if (!runtimeNames.includes(clientName) && !GLOBAL_TYPES.includes(clientName)) return;
+  throw new InputError([
+    {
+      where: '--client-name',
+      message: `\`${clientName}\` is the name of something else in the client`,
+      hint: 'choose another one',
+    },
+  ]);
 }

@@ -1,0 +1,54 @@
+/** The committed client is what the generator makes of `specs/`, wherever and however often it runs. */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { makeFolder, readFolder } from './support/temporary.js';
+
+const ROOT = join(import.meta.dirname, '..');
+const run = promisify(execFile);
+
+function generate(cwd: string, ...flags: string[]): Promise<{ stdout: string }> {
+  return run(process.execPath, [join(ROOT, 'dist', 'cli.js'), ...flags], { cwd });
+}
+
+describe('generated/claude', () => {
+  test('is what the generator makes of specs/, without a warning', async () => {
+    const { stdout } = await generate(ROOT, '--check', '--strict', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true });
+  });
+
+  test('is the same bytes from two working directories, by relative and by absolute paths', async () => {
+    const folder = await makeFolder();
+    const elsewhere = await makeFolder();
+    await generate(
+      ROOT,
+      '--quiet',
+      '--spec',
+      'specs/claude.openapi.yaml',
+      '--out',
+      join(folder, 'one'),
+    );
+    await generate(
+      elsewhere,
+      '--quiet',
+      '--spec',
+      join(ROOT, 'specs/claude.openapi.yaml'),
+      '--out',
+      'two',
+    );
+    const [one, two] = await Promise.all([
+      readFolder(join(folder, 'one')),
+      readFolder(join(elsewhere, 'two')),
+    ]);
+    expect(Object.keys(one).length).toBeGreaterThan(40);
+    expect(two).toEqual(one);
+  });
+
+  test('is not touched by a second run', async () => {
+    const folder = await makeFolder();
+    await generate(folder, '--quiet', '--out', 'client');
+    const { stdout } = await generate(folder, '--json', '--out', 'client');
+    expect(JSON.parse(stdout)).toMatchObject({ files: { written: [], removed: [] } });
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import type { Api, Operation } from '../../generator/model/api.js';
+import type { NamedSchema, Property, Schema } from '../../generator/model/schema.js';
+import { plan } from '../../generator/plan/plan.js';
+
+const text: Schema = { kind: 'string' };
+const field = (name: string, schema: Schema = text, required = true): Property => ({
+  name,
+  schema,
+  required,
+});
+const object = (...properties: Property[]): Schema => ({ kind: 'object', properties });
+const to = (name: string): Schema => ({ kind: 'ref', name });
+
+function operation(given: Partial<Operation> & Pick<Operation, 'name'>): Operation {
+  return {
+    key: `POST /v1/${given.name}`,
+    namespace: 'stable',
+    method: 'POST',
+    path: '/v1/x',
+    fixedQuery: {},
+    pathParameters: [],
+    queryParameters: [],
+    headerParameters: [],
+    result: { kind: 'none' },
+    bakedBetas: [],
+    acceptedBetas: [],
+    helpers: [],
+    ...given,
+  };
+}
+
+function api(
+  operations: readonly Operation[],
+  schemas: Readonly<Record<string, Schema>> = {},
+): Api {
+  const named = Object.entries(schemas).map(([name, schema]): [string, NamedSchema] => [
+    name,
+    { name, schema },
+  ]);
+  return {
+    title: 'Test API',
+    baseUrl: 'https://api.example.com',
+    version: '2026-10-21',
+    auth: 'bearer',
+    operations,
+    schemas: new Map(named),
+    roots: [],
+    betas: [],
+    gates: [],
+  } as unknown as Api;
+}
+
+const OPTIONS = { clientName: 'Claude', runtimeNames: ['Stream'] };
+
+describe('plan', () => {
+  test.each(['Stream', 'Promise'])('refuses the client name %s, which is taken', (clientName) => {
+    expect(() => plan(api([]), { ...OPTIONS, clientName })).toThrow(
+      `--client-name: \`${clientName}\` is the name of something else in the client; choose another one`,
+    );
+  });
+
+  test('refuses two meanings of one params field', () => {
+    const twins = operation({
+      name: 'boxes.create',
+      queryParameters: [field('a')],
+      body: { encoding: 'json', schema: object(field('a')), required: true },
+    });
+    expect(() => plan(api([twins]), OPTIONS)).toThrow(
+      "POST /v1/boxes.create: the name 'a' stands for two things in its params",
+    );
+  });
+
+  test('names a body after the method that it is for, unless the method adds to it', () => {
+    const body = { encoding: 'json', schema: to('Body_of_it'), required: true } as const;
+    const schemas = { Body_of_it: object(field('a')) };
+    const alone = plan(api([operation({ name: 'boxes.create', body })], schemas), OPTIONS);
+    expect(alone.types.get('Body_of_it')?.name).toBe('BoxCreateParams');
+    const added = plan(
+      api([operation({ name: 'boxes.create', body, queryParameters: [field('q')] })], schemas),
+      OPTIONS,
+    );
+    expect(added.types.get('Body_of_it')?.name).toBe('BoxCreateBody');
+    expect(added.stable[0]?.methods[0]?.params).toMatchObject({
+      name: 'BoxCreateParams',
+      isBody: false,
+    });
+  });
+
+  test('keeps a type that two resources use beside what they have in common', () => {
+    const result = { kind: 'json', schema: to('Lid') } as const;
+    const operations = [
+      operation({ name: 'boxes.get', result }),
+      operation({ name: 'boxes.lids.get', result }),
+    ];
+    expect(plan(api(operations, { Lid: object() }), OPTIONS).types.get('Lid')?.file).toBe(
+      'resources/boxes.types',
+    );
+    const apart = [
+      operation({ name: 'boxes.get', result }),
+      operation({ name: 'tins.get', result }),
+    ];
+    expect(plan(api(apart, { Lid: object() }), OPTIONS).types.get('Lid')?.file).toBe(
+      'resources/shared.types',
+    );
+  });
+
+  test('keeps what stable uses out of beta', () => {
+    const result = { kind: 'json', schema: to('Lid') } as const;
+    const operations = [
+      operation({ name: 'boxes.get', result }),
+      operation({ name: 'boxes.get', namespace: 'beta', result }),
+    ];
+    expect(plan(api(operations, { Lid: object() }), OPTIONS).types.get('Lid')?.file).toBe(
+      'resources/boxes.types',
+    );
+  });
+
+  test('gives a type parameter to what holds a gate, and to what leads there', () => {
+    const gated: Schema = { kind: 'gated', schema: text, betas: ['a-1'] };
+    const schemas = {
+      Outer: object(field('inner', to('Inner'))),
+      Inner: object(field('x', gated, false)),
+      Other: object(),
+    };
+    const { types } = plan(api([], schemas), OPTIONS);
+    expect(['Outer', 'Inner', 'Other'].map((name) => types.get(name)?.parameters)).toEqual([
+      ['B'],
+      ['B'],
+      [],
+    ]);
+  });
+});

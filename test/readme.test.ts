@@ -1,0 +1,74 @@
+/** README's code is what it says: it compiles, and the mistakes it shows are refused with the errors it shows. */
+import { readFileSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compile } from './support/compilers.js';
+import { makeTestClient, writeClient } from './support/emitted.js';
+
+const README = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8');
+const BLOCKS = [...README.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = '']) => code);
+
+interface Problem {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** A comment `// ^ message` says what is wrong with the line above it. */
+function announced(code: string): readonly Problem[] {
+  return code.split('\n').flatMap((text, index) => {
+    const [, message] = /^\s*\/\/\s+\^ (.*)$/.exec(text) ?? [];
+    return message === undefined ? [] : [{ line: index, message }];
+  });
+}
+
+function reported(output: string, file: string): readonly Problem[] {
+  return output.split(/^(?=\S)/m).flatMap((entry) => {
+    const [, name = '', line, message = ''] =
+      /^(.*?)\((\d+),\d+\): error TS\d+: (.*)$/s.exec(entry) ?? [];
+    return name.endsWith(file) ? [{ line: Number(line), message }] : [];
+  });
+}
+
+describe('README', () => {
+  let folder = '';
+  let output = '';
+
+  beforeAll(async () => {
+    folder = await writeClient(await makeTestClient());
+    for (const [index, code] of BLOCKS.entries()) {
+      await writeFile(
+        join(folder, `block-${index}.ts`),
+        code.replaceAll('./generated/claude/', './'),
+      );
+    }
+    output = await compile(folder, '5.9', 'nodenext');
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test('shows at least two programs and three mistakes', () => {
+    expect(BLOCKS.length).toBeGreaterThanOrEqual(2);
+    expect(BLOCKS.flatMap(announced).length).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(BLOCKS.map((code, index) => [index, code] as const))(
+    'program %i has the errors it shows, and no others',
+    (index, code) => {
+      const want = announced(code);
+      const found = reported(output, `block-${index}.ts`);
+      expect(found.map(({ line }) => line)).toEqual(want.map(({ line }) => line));
+      for (const [position, { message }] of want.entries())
+        expect(found[position]?.message).toContain(message);
+    },
+  );
+
+  test('names every dependency with its reason', () => {
+    const { dependencies, devDependencies } = JSON.parse(
+      readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8'),
+    ) as Record<string, Record<string, string>>;
+    const names = Object.keys({ ...dependencies, ...devDependencies }).filter(
+      (name) => !name.startsWith('@types/'),
+    );
+    expect(names.filter((name) => !README.includes(`\`${name}\``))).toEqual([]);
+  });
+});
