@@ -3,6 +3,7 @@ import { StructureKind, VariableDeclarationKind } from './morph.js';
 import type { Plan } from '../plan/plan.js';
 import { BETA_TABLES, BETAS } from './betas.js';
 import { Imports } from './imports.js';
+import { modelSetting } from './models.js';
 import { namespaceDeclarations } from './namespaces.js';
 import { childProperty } from './resource.js';
 import type { SourceContent } from './source.js';
@@ -34,6 +35,7 @@ export function clientFile(plan: Plan): SourceContent {
     `auth: ${stringLiteral(api.auth)}`,
     `baseURL: ${stringLiteral(api.baseUrl)}`,
     ...(plan.beta ? [betaSetting(imports)] : []),
+    ...(api.models.length > 0 ? [modelSetting(imports)] : []),
   ];
   return {
     file: CLIENT,

@@ -5,6 +5,7 @@ import { betasFile } from './betas.js';
 import { clientFile } from './client.js';
 import { documentFiles, type DocumentTemplates } from './documents.js';
 import { hasHelpers } from './helpers.js';
+import { modelsFile } from './models.js';
 import { resourceFile } from './resource.js';
 import { SourceWriter } from './source.js';
 import { surfaceFile } from './surface.js';
@@ -43,6 +44,7 @@ export function emit(
     surfaceFile(plan),
     clientFile(plan),
     ...(plan.beta ? [betasFile(plan)] : []),
+    ...(plan.api.models.length > 0 ? [modelsFile(plan)] : []),
     ...plan.resources.map((resource) => resourceFile(resource, plan)),
     ...typeFiles(plan),
   ];

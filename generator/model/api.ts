@@ -101,6 +101,14 @@ export interface Beta {
 
 export type BetaStatus = 'preview' | 'active' | 'superseded' | 'graduated' | 'retired' | 'unknown';
 
+/** A model that stops, or has stopped, to answer. */
+export interface ModelEnd {
+  readonly id: string;
+  /** The day, as `YYYY-MM-DD`. */
+  readonly retires: string;
+  readonly replacement?: string;
+}
+
 /** One selector of one method, and the betas that open it. */
 export interface Gate {
   /** The method's name in both namespaces: `messages.create`. */
@@ -127,4 +135,6 @@ export interface Api {
   readonly betas: readonly Beta[];
   /** Of the operations' methods, in the manifest's order. */
   readonly gates: readonly Gate[];
+  /** In the manifest's order; none where no operation takes a model. */
+  readonly models: readonly ModelEnd[];
 }

@@ -7,6 +7,7 @@ import { assignBetas, readBetas, reportUnknownMethods } from './betas.js';
 import { SpecDocument } from './document.js';
 import { resolveGates } from './gates.js';
 import { getObject, getText, type Json } from './json.js';
+import { documentModels, readModelEnds } from './models.js';
 import { isSplit, placeOperations } from './namespaces.js';
 import { readOperations } from './operations.js';
 import { keepSchemas } from './reachability.js';
@@ -58,16 +59,18 @@ export function model(root: Json, manifest: Manifest, options: ModelOptions = {}
   const kept = keepSchemas(operations, projected.schemas, projected.names, whole);
 
   const methods = new Set(operations.map(({ name }) => name));
+  const models = readModelEnds(manifest, operations, kept.schemas);
   const api: Api = {
     title: getText(getObject(root, 'info'), 'title') ?? 'Claude API',
     baseUrl: readBaseUrl(root),
     version: version.name,
     auth: version.facts?.auth ?? 'x-api-key',
     operations,
-    schemas: kept.schemas,
+    schemas: documentModels(kept.schemas, models),
     roots: kept.roots,
     betas: readBetas(manifest, methods),
     gates: gates.list.filter(({ method }) => methods.has(method)),
+    models,
   };
   const renamed = renameSchemas(api, manifest, report);
   report.throwErrors();
