@@ -25,7 +25,14 @@ export interface Command {
   /** As typed after `gen-claude-client`, with its positionals; `$0` is the one that needs no name. */
   readonly name: string;
   readonly describe: string;
+  /** What its positionals are. */
+  readonly positionals?: Readonly<Record<string, string>>;
   readonly flags: Readonly<Record<string, Flag>>;
   readonly examples: readonly (readonly [command: string, what: string])[];
   readonly run: (args: Arguments, terminal: Terminal) => Promise<ExitCode>;
+}
+
+/** The word that chooses the command: `betas` of `betas [id]`. */
+export function commandWord({ name }: Command): string {
+  return name.replace(/ .*$/, '');
 }

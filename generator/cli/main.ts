@@ -4,11 +4,12 @@ import { formatDiagnostic, InputError, type Diagnostic } from '../diagnostics.js
 import { loadVersion } from '../load/package.js';
 import { quote } from '../quote.js';
 import { didYouMean } from '../suggest.js';
-import { EXIT, type Command, type ExitCode } from './command.js';
+import { betasCommand } from './betas.js';
+import { commandWord, EXIT, type Command, type ExitCode } from './command.js';
 import { generateCommand } from './generate.js';
 import { paint, printable, type Terminal } from './terminal.js';
 
-export const COMMANDS: readonly Command[] = [generateCommand];
+export const COMMANDS: readonly Command[] = [generateCommand, betasCommand];
 
 const COMPLETION = 'completion';
 
@@ -76,7 +77,7 @@ function completeFlags(
   completeNames: (done: (error: Error | null, names: string[] | undefined) => void) => void,
   done: (names: string[]) => void,
 ): void {
-  const command = COMMANDS.find(({ name }) => words.includes(name)) ?? generateCommand;
+  const command = COMMANDS.find((one) => words.includes(commandWord(one))) ?? generateCommand;
   const flags = Object.keys(command.flags).map((flag) => `--${flag}`);
   completeNames((_error, found = []) => {
     const names = found.filter((name) => name !== generateCommand.name);
@@ -84,7 +85,10 @@ function completeFlags(
   });
 }
 
-function addFlags(builder: Argv, { flags, examples }: Command): Argv {
+function addFlags(builder: Argv, { positionals = {}, flags, examples }: Command): Argv {
+  for (const [name, describe] of Object.entries(positionals)) {
+    builder.positional(name, { type: 'string', describe });
+  }
   return builder
     .options({ ...flags })
     .example(examples.map(([command, what]) => [command, what] as [string, string]));
@@ -97,7 +101,7 @@ function usageError(message: string): InputError {
   if (words.length === 0) {
     return new InputError([{ where: 'usage', message: message.replace(/\s+/g, ' '), hint: HELP }]);
   }
-  const known = COMMANDS.flatMap(({ name, flags }) => [name, ...Object.keys(flags)]);
+  const known = COMMANDS.flatMap((one) => [commandWord(one), ...Object.keys(one.flags)]);
   return new InputError(
     words.map((word) => ({
       where: 'usage',

@@ -11,6 +11,8 @@ export interface Terminal {
 
 interface Output {
   readonly isTTY?: boolean;
+  /** How many signs a line has room for; only a terminal knows. */
+  readonly columns?: number;
   write(text: string): unknown;
 }
 

@@ -26,7 +26,7 @@ export function deprecation({
 
 /** What replaces a beta is another one; or something that takes words. */
 function insteadOf(supersededBy: string | undefined, replacement: string | undefined): string {
-  if (isKnown(supersededBy)) return `: use ${supersededBy}.`;
+  if (isKnown(supersededBy)) return `: use \`${supersededBy}\`.`;
   if (!isKnown(replacement)) return '.';
   return `. Instead: ${/[.!?]$/.test(replacement) ? replacement : `${replacement}.`}`;
 }

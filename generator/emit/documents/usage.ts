@@ -1,4 +1,5 @@
 /** Chooses the calls that README.md shows: one for each thing that the client can do. */
+import type { Result } from '../../model/api.js';
 import type { Plan } from '../../plan/plan.js';
 import { type Call, leastCall, writeLoop, writeStatements } from '../example.js';
 import { scalar } from '../sample.js';
@@ -8,17 +9,21 @@ export function usageExamples({ api, resources }: Plan) {
   const calls = resources.flatMap((resource) =>
     resource.methods.map((method) => leastCall(method, resource, api)),
   );
-  const find = (test: (operation: Call['method']['operation']) => boolean) =>
-    calls.find(({ method }) => test(method.operation));
-  const statements = (call: Call | undefined) => (call ? writeStatements(call) : '');
-  const streamed = find(({ result }) => result.kind === 'json-or-sse' || result.kind === 'sse');
+  const find = (...kinds: readonly Result['kind'][]) =>
+    calls.find((call) => kinds.includes(call.method.operation.result.kind) && !isUpload(call));
+  const write = (call: Call | undefined) => (call ? writeStatements(call) : '');
+  const streamed = find('json-or-sse', 'sse');
   return {
-    first: statements(calls[0]),
+    first: write(find('json', 'json-or-sse')),
     stream: streamed ? streamExample(streamed) : '',
-    page: statements(find(({ result }) => result.kind === 'page')),
-    upload: statements(find(({ body }) => body?.encoding === 'multipart')),
-    download: statements(find(({ result }) => result.kind === 'binary')),
+    page: write(find('page')),
+    upload: write(calls.find(isUpload)),
+    download: write(find('binary')),
   };
+}
+
+function isUpload({ method }: Call): boolean {
+  return method.operation.body?.encoding === 'multipart';
 }
 
 function streamExample(call: Call): string {

@@ -1,0 +1,119 @@
+/** The command line of `betas`. */
+import type { BetaFacts } from '../commands/betas.js';
+import type { Arguments } from '../commands/settings.js';
+import { InputError } from '../diagnostics.js';
+import { EXIT, type Command, type ExitCode } from './command.js';
+import { CLIENT_FLAGS } from './generate.js';
+import { alignRows } from './table.js';
+import { isInteractive, paint, printable, type Terminal } from './terminal.js';
+
+const { betas, config } = CLIENT_FLAGS;
+
+export const betasCommand: Command = {
+  name: 'betas [id]',
+  describe: 'Show the betas of a manifest, or one of them in full',
+  positionals: { id: 'The beta to show in full' },
+  flags: {
+    ...(betas && { betas }),
+    ...(config && { config }),
+    status: {
+      type: 'string',
+      describe: 'Only these: preview, active, superseded, graduated, retired, unknown',
+      defaultDescription: 'all',
+    },
+    json: { type: 'boolean', describe: 'Print JSON' },
+  },
+  examples: [
+    ['$0 betas', 'All that the shipped manifest knows'],
+    ['$0 betas --status active,preview', 'Those to write new code with'],
+    ['$0 betas mcp-client-2025-11-20', 'One of them in full'],
+  ],
+  run,
+};
+
+async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const [{ readOptions }, { findBeta, readBetas, withStatus }, { splitList }] = await Promise.all([
+    import('../commands/settings.js'),
+    import('../commands/betas.js'),
+    import('../options.js'),
+  ]);
+  const { id } = args;
+  const statuses = [args['status']].flat().filter((status) => typeof status === 'string');
+  if (typeof id === 'string' && statuses.length > 0) {
+    const hint = 'leave one of them out';
+    throw new InputError([{ where: '--status', message: 'says nothing beside an id', hint }]);
+  }
+  const all = await readBetas((await readOptions(args, terminal.cwd)).betas);
+  if (typeof id === 'string') print('beta', findBeta(all, id), renderBeta, args, terminal);
+  else {
+    const wanted = statuses.flatMap(splitList);
+    const found = statuses.length > 0 ? withStatus(all, wanted) : all;
+    print('betas', found, renderTable, args, terminal);
+  }
+  return EXIT.done;
+}
+
+function print<T>(
+  name: string,
+  value: T,
+  render: (value: T, terminal: Terminal) => readonly string[],
+  args: Arguments,
+  terminal: Terminal,
+): void {
+  const { stdout } = terminal;
+  if (args['json'] === true) {
+    stdout.write(`${JSON.stringify({ ok: true, [name]: value }, null, 2)}\n`);
+    return;
+  }
+  for (const line of render(value, terminal)) stdout.write(`${line}\n`);
+}
+
+/** Whoever reads a pipe wants one line per beta. */
+function widthOf(terminal: Terminal): number | undefined {
+  return isInteractive(terminal.stdout, terminal) ? terminal.stdout.columns : undefined;
+}
+
+function renderTable(all: readonly BetaFacts[], terminal: Terminal): readonly string[] {
+  const rows = all.map(({ id, status, since, summary = '' }) => [id, status, since, summary]);
+  const [header = '', ...lines] = alignRows(
+    [['beta', 'status', 'since', 'what it gives'], ...rows].map((row) => row.map(printable)),
+    widthOf(terminal),
+  );
+  return [paint(header, 'dim', terminal.stdout, terminal), ...lines];
+}
+
+function renderBeta(beta: BetaFacts, terminal: Terminal): readonly string[] {
+  const { id, summary = '', note = '', status, since, until, checked } = beta;
+  const facts: readonly (readonly [string, string])[] = [
+    ['status', status],
+    ['since', since],
+    ['until', until ?? ''],
+    ['note', note],
+    ['excludes', beta.conflicts.join(', ')],
+    ['accepted by', beta.accepts.join(', ')],
+    ['sent by', beta.requires.join(', ')],
+    ...Object.entries(beta.baked).map(
+      ([version, patterns]) => [`sent in ${version}`, patterns.join(', ')] as const,
+    ),
+    ...placesOf('opens in', beta.unlocks),
+    ...placesOf('answers of', beta.returns),
+    ...beta.source.map((address) => ['source', address] as const),
+    ['checked', checked],
+  ];
+  const rows = facts.filter(([, text]) => text !== '').map((row) => row.map(printable));
+  return [
+    printable(id),
+    ...(summary === '' ? [] : [printable(summary)]),
+    '',
+    ...alignRows(rows, widthOf(terminal)),
+  ];
+}
+
+function placesOf(
+  name: string,
+  places: BetaFacts['unlocks'],
+): readonly (readonly [string, string])[] {
+  return Object.entries(places).map(
+    ([method, selectors]) => [`${name} ${method}`, selectors.join(', ')] as const,
+  );
+}
