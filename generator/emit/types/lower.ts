@@ -5,6 +5,8 @@ import type { Property, Schema } from '../../model/schema.js';
 export type Reference =
   | { readonly kind: 'schema'; readonly name: string }
   | { readonly kind: 'uploadable' }
+  /** Any text, beside texts that editors are to propose. */
+  | { readonly kind: 'text' }
   /** The betas that open a gate. */
   | { readonly kind: 'open'; readonly betas: readonly string[] }
   /** One value of several, and the betas that open it. */
@@ -55,7 +57,7 @@ export class Lowering {
       case 'object':
         return this.#object(schema.properties, schema.rest);
       case 'union':
-        return { anyOf: schema.of.map((variant) => this.lower(variant)) };
+        return this.#union(schema.of);
       case 'intersection':
         return { allOf: schema.of.map((part) => this.lower(part)) };
       case 'ref':
@@ -68,6 +70,14 @@ export class Lowering {
   #refer(reference: Reference): JsonSchema {
     this.references.push(reference);
     return { $ref: `#/components/schemas/${this.references.length - 1}` };
+  }
+
+  #union(variants: readonly Schema[]): JsonSchema {
+    const hasTexts = variants.some(({ kind }) => kind === 'literal');
+    const anyOf = variants.map((variant) =>
+      hasTexts && variant.kind === 'string' ? this.#refer({ kind: 'text' }) : this.lower(variant),
+    );
+    return { anyOf };
   }
 
   #gated(schema: Schema, betas: readonly string[]): JsonSchema {

@@ -42,6 +42,8 @@ export class TypeWriter {
     switch (reference.kind) {
       case 'uploadable':
         return this.imports.type('Uploadable', RUNTIME);
+      case 'text':
+        return '(string & {})';
       case 'open':
         return this.#open(reference.betas);
       case 'value':
