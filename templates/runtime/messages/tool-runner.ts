@@ -124,36 +124,43 @@ export class ToolRunner<M extends MessageLike, E, P extends RunnerFields, S exte
 
   async *#turns(): AsyncGenerator<S extends true ? MessageStream<M, E> : M, void> {
     for (let turn = 0; turn < (this.#params.max_iterations ?? Infinity); turn++) {
-      const before = this.#params.messages;
-      this.#response = undefined;
-      const answer = this.#ask();
-      yield (await answer.turn) as S extends true ? MessageStream<M, E> : M;
-      const message = await answer.message;
-      if (this.#params.messages !== before) continue;
-      const response = await this.generateToolResponse();
-      if (this.#params.messages !== before) continue;
-      this.pushMessages({ role: 'assistant', content: message.content });
-      if (response !== null) this.pushMessages(response);
-      else if ((message as Fields)['stop_reason'] !== 'pause_turn') return;
+      const unfollow = follow(this.#options.signal, this.#controller);
+      try {
+        const before = this.#params.messages;
+        const { answer, message } = this.#ask();
+        yield (await answer) as S extends true ? MessageStream<M, E> : M;
+        if (!(await this.#goOn(await message, before))) return;
+      } finally {
+        unfollow();
+      }
     }
   }
 
   /** Sends the request of one turn. */
-  #ask(): { turn: M | Promise<M> | MessageStream<M, E>; message: Promise<M> } {
-    const unfollow = follow(this.#options.signal, this.#controller);
+  #ask(): { answer: Promise<M> | MessageStream<M, E>; message: Promise<M> } {
     const options = { ...this.#options, signal: this.#controller.signal };
     const body = this.#body();
     const stream =
       this.#params.stream === true
         ? streamMessage<M, E, null>(this.#client, this.#operation, body, options)
         : undefined;
-    const sent: Promise<M> =
+    const message: Promise<M> =
       stream?.finalMessage() ??
       Promise.resolve(this.#client.call<M>(this.#operation, { ...body, stream: false }, options));
-    const message = sent.finally(unfollow);
     message.catch(() => undefined);
     this.#message = message;
-    return { turn: stream ?? message, message };
+    this.#response = undefined;
+    return { answer: stream ?? message, message };
+  }
+
+  /** Adds a turn to the conversation, unless someone else has. False if it is over. */
+  async #goOn(message: M, before: readonly unknown[]): Promise<boolean> {
+    if (this.#params.messages !== before) return true;
+    const response = await this.generateToolResponse();
+    if (this.#params.messages !== before) return true;
+    this.pushMessages({ role: 'assistant', content: message.content });
+    if (response !== null) this.pushMessages(response);
+    return response !== null || (message as Fields)['stop_reason'] === 'pause_turn';
   }
 
   #body(): object {
