@@ -101,7 +101,10 @@ function usageError(message: string): InputError {
   if (words.length === 0) {
     return new InputError([{ where: 'usage', message: message.replace(/\s+/g, ' '), hint: HELP }]);
   }
-  const known = COMMANDS.flatMap((one) => [commandWord(one), ...Object.keys(one.flags)]);
+  // A flag of another command was not mistyped.
+  const known = COMMANDS.flatMap((one) => [commandWord(one), ...Object.keys(one.flags)]).filter(
+    (name) => !words.includes(name),
+  );
   return new InputError(
     words.map((word) => ({
       where: 'usage',

@@ -44,6 +44,7 @@ interface Setting {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly isTTY?: boolean;
+  readonly columns?: number;
 }
 
 /** Runs a command line in this process. */
@@ -52,6 +53,7 @@ export async function run(argv: readonly string[], setting: Setting): Promise<Ra
   const printed = { stdout: '', stderr: '' };
   const output = (name: keyof typeof printed) => ({
     isTTY: setting.isTTY ?? false,
+    ...(setting.columns !== undefined && { columns: setting.columns }),
     write: (text: string) => {
       printed[name] += text;
     },

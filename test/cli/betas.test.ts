@@ -1,0 +1,209 @@
+import { afterEach, describe, expect, it, test } from 'vitest';
+import { parse } from 'yaml';
+import { readFile } from 'node:fs/promises';
+import { alignRows } from '../../generator/cli/table.js';
+import { SHIPPED_MANIFEST } from '../../generator/load/package.js';
+import { makeFolder } from '../support/temporary.js';
+import { run } from './given.js';
+
+const HOME = process.cwd();
+afterEach(() => {
+  process.chdir(HOME);
+});
+
+const MANIFEST = `api:
+  versions:
+    "2026-10-21": { status: current, source: [https://example.com/], auth: bearer }
+    "2023-06-01": { status: supported, source: [https://example.com/], bakes: { notes-2024-01-01: [notes.**] } }
+betas:
+  notes-2024-01-01:
+    status: graduated
+    since: 2024-01-01
+    summary: Notes.
+    source: [https://example.com/notes]
+    checked: 2026-11-21
+    accepts: [notes.**]
+  color-2026-01-01:
+    status: active
+    since: 2026-01-01
+    summary: "Notes with a color of your own choice, \\u001b[31mred\\u001b[0m among many others."
+    source: [https://example.com/color, https://example.com/news]
+    checked: 2026-11-21
+    unlocks: { notes.create: [color, "lines[type=colored]"] }
+    returns: { notes.create: [color] }
+    conflicts: [ink-2025-01-01]
+  ink-2025-01-01:
+    status: superseded
+    since: 2025-01-01
+    supersededBy: color-2026-01-01
+    source: [https://example.com/ink]
+    checked: 2026-11-21
+    requires: [inks.**]
+`;
+const FILES = { 'betas.yaml': MANIFEST };
+const FLAGS = ['--betas', 'betas.yaml'];
+
+interface Listed {
+  readonly ok: boolean;
+  readonly betas: readonly { readonly id: string; readonly status: string }[];
+}
+
+describe('gen-claude-client betas', () => {
+  it('prints a line per beta to pipes', async () => {
+    const cwd = await makeFolder(FILES);
+    expect(await run(['betas', ...FLAGS], { cwd, columns: 20 })).toEqual({
+      code: 0,
+      stdout: `beta              status      since       what it gives
+notes-2024-01-01  graduated   2024-01-01  Notes.
+color-2026-01-01  active      2026-01-01  Notes with a color of your own choice, \\u{1b}[31mred\\u{1b}[0m among many others.
+ink-2025-01-01    superseded  2025-01-01
+`,
+      stderr: '',
+    });
+  });
+
+  it.each([80, 100, 120])('fits a terminal of %i columns', async (columns) => {
+    const cwd = await makeFolder(FILES);
+    const setting = { cwd, isTTY: true, columns, env: { NO_COLOR: '1' } };
+    for (const argv of [
+      ['betas', ...FLAGS],
+      ['betas', 'color-2026-01-01', ...FLAGS],
+    ]) {
+      const { stdout } = await run(argv, setting);
+      const lines = stdout.trimEnd().split('\n');
+      expect(lines.length).toBeGreaterThan(4);
+      expect(lines.filter((line) => line.length > columns)).toEqual([]);
+    }
+  });
+
+  it('dims its header for people', async () => {
+    const cwd = await makeFolder(FILES);
+    const { stdout } = await run(['betas', ...FLAGS], { cwd, isTTY: true, columns: 100 });
+    expect(stdout.startsWith('\u001b[2mbeta ')).toBe(true);
+  });
+
+  it('takes the manifest of the config', async () => {
+    const cwd = await makeFolder({ ...FILES, 'gen.yaml': 'betas: betas.yaml\n' });
+    const { stdout } = await run(['betas', '--config', 'gen.yaml', '--json'], { cwd });
+    expect((JSON.parse(stdout) as Listed).betas).toHaveLength(3);
+  });
+
+  it('knows every beta of the shipped manifest', async () => {
+    const { stdout } = await run(['betas', '--json'], { cwd: await makeFolder() });
+    const shipped = parse(await readFile(SHIPPED_MANIFEST, 'utf8')) as { betas: object };
+    const { ok, betas } = JSON.parse(stdout) as Listed;
+    expect(ok).toBe(true);
+    expect(betas.map(({ id }) => id)).toEqual(Object.keys(shipped.betas));
+  });
+
+  it('shows those with a status', async () => {
+    const cwd = await makeFolder(FILES);
+    const ids = async (...flags: readonly string[]) => {
+      const { stdout } = await run(['betas', ...FLAGS, '--json', ...flags], { cwd });
+      return (JSON.parse(stdout) as Listed).betas.map(({ id }) => id);
+    };
+    const color = 'color-2026-01-01';
+    const ink = 'ink-2025-01-01';
+    expect(await ids('--status', 'active,preview')).toEqual([color]);
+    expect(await ids('--status', 'active', '--status', 'superseded')).toEqual([color, ink]);
+    expect(await ids('--status', 'retired')).toEqual([]);
+  });
+});
+
+describe('gen-claude-client betas <id>', () => {
+  it('prints all that is known of it', async () => {
+    const cwd = await makeFolder(FILES);
+    const color = await run(['betas', 'color-2026-01-01', ...FLAGS], { cwd });
+    expect(color.stdout).toBe(`color-2026-01-01
+Notes with a color of your own choice, \\u{1b}[31mred\\u{1b}[0m among many others.
+
+status                   active
+since                    2026-01-01
+excludes                 ink-2025-01-01
+accepted by              notes.create
+opens in notes.create    color, lines[type=colored]
+answers of notes.create  color
+source                   https://example.com/color
+source                   https://example.com/news
+checked                  2026-11-21
+`);
+    const ink = await run(['betas', 'ink-2025-01-01', ...FLAGS], { cwd });
+    expect(ink.stdout).toContain('note         Superseded: use `color-2026-01-01`.\n');
+    expect(ink.stdout).toContain('sent by      inks.**\n');
+    const notes = await run(['betas', 'notes-2024-01-01', ...FLAGS], { cwd });
+    expect(notes.stdout).toContain('sent in 2023-06-01  notes.**\n');
+  });
+
+  it('prints JSON', async () => {
+    const cwd = await makeFolder(FILES);
+    const { stdout } = await run(['betas', 'notes-2024-01-01', '--json', ...FLAGS], { cwd });
+    expect(JSON.parse(stdout)).toEqual({
+      ok: true,
+      beta: {
+        id: 'notes-2024-01-01',
+        status: 'graduated',
+        since: '2024-01-01',
+        summary: 'Notes.',
+        source: ['https://example.com/notes'],
+        checked: '2026-11-21',
+        accepts: ['notes.**'],
+        requires: [],
+        conflicts: [],
+        unlocks: {},
+        returns: {},
+        baked: { '2023-06-01': ['notes.**'] },
+        note: 'Part of the stable API, no beta needed.',
+      },
+    });
+  });
+});
+
+describe('gen-claude-client betas refuses', () => {
+  const cases: readonly (readonly [argv: readonly string[], want: string])[] = [
+    [
+      ['betas', 'color-2026-01-02', ...FLAGS],
+      'betas: the manifest has no beta `color-2026-01-02`; did you mean `color-2026-01-01`?',
+    ],
+    [
+      ['betas', 'x', ...FLAGS],
+      'betas: the manifest has no beta `x`; gen-claude-client betas lists them all',
+    ],
+    [
+      ['betas', '--status', 'activ', ...FLAGS],
+      '--status: `activ` is no status; did you mean `active`?',
+    ],
+    [
+      ['betas', 'x', '--status', 'active', ...FLAGS],
+      '--status: says nothing beside an id; leave one of them out',
+    ],
+    [['betas', '--betas', 'none.yaml'], 'none.yaml: there is no such manifest; '],
+    [['betas', 'a', 'b'], 'usage: unknown argument `b`; see --help'],
+    [['betas', '--out', 'x'], 'usage: unknown argument `out`; see --help'],
+    [['beta'], 'usage: unknown argument `beta`; did you mean `betas`?'],
+  ];
+  it.each(cases)('%j', async (argv, want) => {
+    const cwd = await makeFolder(FILES);
+    const { code, stdout, stderr } = await run(argv, { cwd });
+    expect(stderr).toContain(`error: ${want}`);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+
+  it('and says so in JSON', async () => {
+    const cwd = await makeFolder(FILES);
+    const { code, stdout } = await run(['betas', 'nothing', '--json', ...FLAGS], { cwd });
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, errors: [{ where: 'betas' }] });
+  });
+});
+
+test.each([
+  [undefined, ['ab  c  one two three', 'd   e']],
+  [38, ['ab  c  one two three', 'd   e']],
+  [12, ['ab  c', '  one two', '  three', 'd   e']],
+])('alignRows in %j columns', (width, want) => {
+  const rows = [
+    ['ab', 'c', 'one two three'],
+    ['d', 'e', ''],
+  ];
+  expect(alignRows(rows, width)).toEqual(want);
+});
