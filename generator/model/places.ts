@@ -4,13 +4,20 @@ import type { Manifest } from '../validate/manifest.js';
 import type { NamedSchema, Schema } from './schema.js';
 import type { Schemas } from './shape.js';
 
-/** The type name for a place that is left open. */
-const UNKNOWN = 'unknown';
+/** Instead of a type's name: the place is left open, or its list may be constant. */
+const CHANGES: Readonly<Record<string, (schema: Schema) => Schema>> = {
+  unknown: () => ({ kind: 'unknown' }),
+  readonly: asReadonly,
+};
+
+function asReadonly(schema: Schema): Schema {
+  if (schema.kind === 'union') return { ...schema, of: schema.of.map(asReadonly) };
+  return schema.kind === 'array' ? { ...schema, readonly: true } : schema;
+}
 
 /**
  * `RequestTextBlock.citations[]: TextCitationParam` makes what is there a schema of its own, in
- * `Beta…` too. What has a name keeps it: not every spec leaves it without one. What is called
- * `unknown` may be anything.
+ * `Beta…` too. What has a name keeps it: not every spec leaves it without one.
  */
 export function nameInlineSchemas(schemas: Schemas, wanted: Manifest['schemas']): Schemas {
   const named = new Map(schemas);
@@ -22,7 +29,7 @@ export function nameInlineSchemas(schemas: Schemas, wanted: Manifest['schemas'])
     if (!selector || 'error' in selector || schemas.has(place)) continue;
     const owner = place.slice(0, dot);
     for (const beta of ['', 'Beta']) {
-      nameAt(named, beta + owner, selector, name === UNKNOWN ? name : beta + name);
+      nameAt(named, beta + owner, selector, Object.hasOwn(CHANGES, name) ? name : beta + name);
     }
   }
   return named;
@@ -40,7 +47,7 @@ function nameAt(
   const schema = extraction.at(holder.schema, selector);
   if (!extraction.found) return;
   schemas.set(owner, { ...holder, schema });
-  if (name !== UNKNOWN) schemas.set(name, { name, schema: extraction.found });
+  if (!Object.hasOwn(CHANGES, name)) schemas.set(name, { name, schema: extraction.found });
 }
 
 class Extraction {
@@ -69,9 +76,10 @@ class Extraction {
   /** What has a name keeps it; `null` stays outside of the named schema. */
   #take(schema: Schema): Schema {
     if (schema.kind === 'ref' || this.found) return schema;
-    if (this.name === UNKNOWN) {
+    const change = Object.hasOwn(CHANGES, this.name) ? CHANGES[this.name] : undefined;
+    if (change) {
       this.found = schema;
-      return { kind: 'unknown' };
+      return change(schema);
     }
     const variants = schema.kind === 'union' ? schema.of : [schema];
     const others = variants.filter(({ kind }) => kind !== 'null');

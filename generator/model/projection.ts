@@ -77,7 +77,7 @@ export class Projection {
           ? { kind: 'never' }
           : { kind: 'ref', name: this.view.rename(schema.name) };
       case 'array':
-        return { kind: 'array', items: this.#project(schema.items) };
+        return { ...schema, items: this.#project(schema.items) };
       case 'tuple':
         return { kind: 'tuple', items: schema.items.map((item) => this.#project(item)) };
       case 'object':

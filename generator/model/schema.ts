@@ -11,7 +11,8 @@ export type Schema =
   /** Bytes: a file in a multipart body, or a binary answer. */
   | { readonly kind: 'binary' }
   | { readonly kind: 'literal'; readonly value: string | number | boolean }
-  | { readonly kind: 'array'; readonly items: Schema }
+  /** `readonly`: one that callers may have declared as constant. */
+  | { readonly kind: 'array'; readonly items: Schema; readonly readonly?: true }
   | { readonly kind: 'tuple'; readonly items: readonly Schema[] }
   | ObjectSchema
   | UnionSchema

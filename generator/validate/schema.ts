@@ -65,6 +65,9 @@ const selectors = z
   .describe('Selectors per method, such as `messages.create: [mcp_servers]`.');
 const source = list(url).describe('Where the facts were read.');
 
+/** What a manifest may say of a place instead of naming it. */
+export const PLACE_CHANGES: readonly string[] = ['unknown', 'readonly'];
+
 export const VERSION_STATUSES = ['current', 'supported', 'retired'] as const;
 /** Methods that a client has beside the one that an operation is; `toolRunner` in the beta namespace only. */
 export const HELPERS = ['stream', 'parse', 'toolRunner'] as const;
@@ -206,9 +209,9 @@ function isSchemaPlace(text: string): boolean {
   return JSON_NAME.test(text) || (JSON_NAME.test(name) && !('error' in parseSelector(place)));
 }
 
-/** A type's name, a pattern of names, or `unknown` for a place that is left open. */
+/** A type's name, a pattern of names; for a place, `unknown` leaves it open, and `readonly` lets its list be constant. */
 function isSchemaName(text: string): boolean {
-  return TYPE_NAME.test(text) || TYPE_PATTERN.test(text) || text === 'unknown';
+  return TYPE_NAME.test(text) || TYPE_PATTERN.test(text) || PLACE_CHANGES.includes(text);
 }
 
 function selectorError(input: unknown): string {

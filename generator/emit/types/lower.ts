@@ -7,6 +7,8 @@ export type Reference =
   | { readonly kind: 'uploadable' }
   /** Any text, beside texts that editors are to propose. */
   | { readonly kind: 'text' }
+  /** A list that may be constant. */
+  | { readonly kind: 'list'; readonly items: Schema }
   /** The betas that open a gate. */
   | { readonly kind: 'open'; readonly betas: readonly string[] }
   /** One value of several, and the betas that open it. */
@@ -51,7 +53,9 @@ export class Lowering {
       case 'literal':
         return { const: schema.value };
       case 'array':
-        return { type: 'array', items: this.lower(schema.items) };
+        return schema.readonly
+          ? this.#refer({ kind: 'list', items: schema.items })
+          : { type: 'array', items: this.lower(schema.items) };
       case 'tuple':
         return { type: 'array', prefixItems: schema.items.map((item) => this.lower(item)) };
       case 'object':

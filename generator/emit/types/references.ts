@@ -44,6 +44,8 @@ export class TypeWriter {
         return this.imports.type('Uploadable', RUNTIME);
       case 'text':
         return '(string & {})';
+      case 'list':
+        return `readonly (${this.write(reference.items)})[]`;
       case 'open':
         return this.#open(reference.betas);
       case 'value':

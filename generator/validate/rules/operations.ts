@@ -1,7 +1,7 @@
 /** Rules about operations and the names of schemas. */
 import { quote, quoteAll } from '../../quote.js';
 import type { Rule } from '../rules.js';
-import type { ManifestOperation } from '../schema.js';
+import { PLACE_CHANGES, type ManifestOperation } from '../schema.js';
 
 /** An operation answers in one way. */
 export const findResultProblems: Rule = ({ manifest }) =>
@@ -32,7 +32,7 @@ export const findSharedNames: Rule = ({ manifest }) => {
   const schemas = Object.entries(manifest.schemas);
   return schemas.flatMap(([schema, name], index) => {
     const first = schemas.findIndex(([, other]) => other === name);
-    if (first === index || name === 'unknown') return [];
+    if (first === index || PLACE_CHANGES.includes(name)) return [];
     const message = `${quote(schema)} is named ${quote(name)}, as ${quote(schemas[first]?.[0] ?? '')} is`;
     return [{ path: ['schemas', schema], message, hint: 'give one of them another name' }];
   });
