@@ -6,10 +6,19 @@ import { describe, expect, test } from 'vitest';
 const ROOT = join(import.meta.dirname, '..');
 
 /** The order of the phases: each takes types from those before it, and values from none. */
-const PHASES = ['load', 'validate', 'model', 'plan', 'emit', 'format', 'output'] as const;
+const PHASES: readonly string[] = ['load', 'validate', 'model', 'plan', 'emit', 'format', 'output'];
 
-/** Modules without a phase, which everything may use. */
-const NEUTRAL = ['diagnostics', 'files', 'pattern', 'selector', 'suggest', 'quote'];
+/** Each layer uses itself and those below it. Options are what commands are given. */
+const LAYERS: readonly (readonly string[])[] = [
+  ['cli'],
+  ['commands', 'options'],
+  PHASES,
+  // Words and data without a phase.
+  ['diagnostics', 'files', 'pattern', 'selector', 'shell', 'suggest', 'quote'],
+];
+
+/** The only units that touch the disk or the network. */
+const OUTSIDE_USERS = ['load', 'output'];
 
 /** The only folders or files that may import a package. */
 const PACKAGE_USERS: Readonly<Record<string, readonly string[]>> = {
@@ -46,25 +55,43 @@ function isTypeOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean 
   return namedBindings.elements.every((element) => element.isTypeOnly);
 }
 
-function importsOf(file: string): Import[] {
+function nodesOf(file: string): readonly ts.Node[] {
   const text = readFileSync(join(ROOT, file), 'utf8');
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-  const found: Import[] = [];
+  const found: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
-    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
-      const specifier = (node.moduleSpecifier as ts.StringLiteral).text;
-      found.push({ from: file, to: resolve(file, specifier), typeOnly: isTypeOnly(node) });
-    }
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      const [argument] = node.arguments;
-      if (argument && ts.isStringLiteral(argument)) {
-        found.push({ from: file, to: resolve(file, argument.text), typeOnly: false });
-      }
-    }
+    found.push(node);
     ts.forEachChild(node, visit);
   };
-  visit(source);
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true));
   return found;
+}
+
+function importsOf(file: string): Import[] {
+  return nodesOf(file).flatMap((node) => {
+    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
+      const specifier = (node.moduleSpecifier as ts.StringLiteral).text;
+      return [{ from: file, to: resolve(file, specifier), typeOnly: isTypeOnly(node) }];
+    }
+    const [argument] = ts.isCallExpression(node) && loads(node.expression) ? node.arguments : [];
+    if (!argument || !ts.isStringLiteral(argument)) return [];
+    return [{ from: file, to: resolve(file, argument.text), typeOnly: false }];
+  });
+}
+
+/** `console.log`, `process.exit` and the like. */
+function isOutput(node: ts.Node): boolean {
+  if (!ts.isPropertyAccessExpression(node) || !ts.isIdentifier(node.expression)) return false;
+  const { expression, name } = node;
+  return (
+    expression.text === 'console' ||
+    (expression.text === 'process' && /^(stdout|stderr|exit|exitCode)$/.test(name.text))
+  );
+}
+
+/** `import(…)` or `require(…)`. */
+function loads(callee: ts.Expression): boolean {
+  if (callee.kind === ts.SyntaxKind.ImportKeyword) return true;
+  return ts.isIdentifier(callee) && callee.text === 'require';
 }
 
 function resolve(file: string, specifier: string): string {
@@ -80,40 +107,36 @@ function unitOf(file: string): string {
   return unit.replace(/\.ts$/, '');
 }
 
-const phaseIndex = (unit: string): number => PHASES.findIndex((phase) => phase === unit);
+/** 0 is the top. */
+const layerOf = (unit: string): number => LAYERS.findIndex((units) => units.includes(unit));
 
 const generatorImports = sourceFiles('generator').flatMap(importsOf);
+const internalImports = generatorImports.filter(({ to }) => to.startsWith('generator/'));
 
 describe('import rule', () => {
   test('there are imports to check', () => {
     expect(generatorImports.length).toBeGreaterThan(100);
   });
 
+  test('every module has a layer', () => {
+    const units = new Set(sourceFiles('generator').map(unitOf));
+    expect([...units].filter((unit) => layerOf(unit) === -1)).toEqual([]);
+  });
+
+  test('no layer uses one above it', () => {
+    const offences = internalImports.filter(
+      ({ from, to }) => layerOf(unitOf(to)) < layerOf(unitOf(from)),
+    );
+    expect(offences).toEqual([]);
+  });
+
   test('a phase takes types from earlier phases only, and values from none', () => {
-    const offences = generatorImports.filter(({ from, to, typeOnly }) => {
-      const here = unitOf(from);
-      const there = unitOf(to);
-      if (phaseIndex(here) === -1 || !to.startsWith('generator/')) return false;
-      if (here === there || NEUTRAL.includes(there)) return false;
-      return !(typeOnly && phaseIndex(there) !== -1 && phaseIndex(there) < phaseIndex(here));
+    const offences = internalImports.filter(({ from, to, typeOnly }) => {
+      const here = PHASES.indexOf(unitOf(from));
+      const there = PHASES.indexOf(unitOf(to));
+      if (here === -1 || there === -1 || here === there) return false;
+      return !typeOnly || there > here;
     });
-    expect(offences).toEqual([]);
-  });
-
-  test('neutral modules import nothing but each other', () => {
-    const offences = generatorImports.filter(
-      ({ from, to }) =>
-        NEUTRAL.includes(unitOf(from)) &&
-        to.startsWith('generator/') &&
-        !NEUTRAL.includes(unitOf(to)),
-    );
-    expect(offences).toEqual([]);
-  });
-
-  test('only the command line imports commands', () => {
-    const offences = generatorImports.filter(
-      ({ from, to }) => unitOf(to) === 'commands' && !['cli', 'commands'].includes(unitOf(from)),
-    );
     expect(offences).toEqual([]);
   });
 
@@ -126,13 +149,20 @@ describe('import rule', () => {
     expect(offences).toEqual([]);
   });
 
-  test('only load, output, cli and commands touch disk, network or the console', () => {
+  test('only load and output touch the disk or the network', () => {
     const outside = generatorImports.filter(
-      ({ from, to }) =>
-        /^node:(fs|http|https|net|child_process)/.test(to) &&
-        !['load', 'output', 'cli', 'commands', 'options'].includes(unitOf(from)),
+      ({ from, to, typeOnly }) =>
+        /^node:(fs|http|https|net|tls|child_process)/.test(to) &&
+        !typeOnly &&
+        !OUTSIDE_USERS.includes(unitOf(from)),
     );
     expect(outside).toEqual([]);
+  });
+
+  test('only the command line prints or exits', () => {
+    const printing = sourceFiles('generator').filter((file) => nodesOf(file).some(isOutput));
+    expect(printing.length).toBeGreaterThan(0);
+    expect(printing.filter((file) => unitOf(file) !== 'cli')).toEqual([]);
   });
 
   test('the runtime imports only itself', () => {
