@@ -1,0 +1,164 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SHIPPED_MANIFEST } from '../../generator/load/package.js';
+import { compile } from '../support/compilers.js';
+import { makeTestClient, writeClient } from '../support/emitted.js';
+import { makeFolder } from '../support/temporary.js';
+
+const USE = `
+import { z } from 'PROJECT/node_modules/zod/index.js';
+import {
+  betaTool, betaZodTool, Claude, jsonSchemaOutputFormat, MessageStream, zodOutputFormat,
+} from './index.js';
+
+const client = new Claude();
+const params = { model: 'm', max_tokens: 5, messages: [{ role: 'user' as const, content: 'Hi' }] };
+const format = jsonSchemaOutputFormat({
+  type: 'object',
+  properties: { a: { type: 'number' }, b: { enum: ['x', 'y'] } },
+  required: ['a'],
+});
+const zodFormat = zodOutputFormat(z.object({ q: z.string().transform((text) => text.length) }));
+const tool = betaTool({
+  name: 'weather',
+  inputSchema: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] },
+  run: ({ city }, { toolUseBlock }) => city.toUpperCase() + toolUseBlock.id,
+});
+const zodTool = betaZodTool({ name: 'z', inputSchema: z.object({ n: z.number() }), run: ({ n }) => n.toFixed() });
+
+export async function streams(): Promise<Claude.Message> {
+  const stream = client.messages
+    .stream(params)
+    .on('text', (delta: string, snapshot: string) => delta + snapshot)
+    .on('streamEvent', (event, message) => (event.type === 'message_start' ? event.message.id : message.id))
+    .on('citation', (citation) => citation.type)
+    .on('contentBlock', (block) => block.type === 'text' && block.text);
+  for await (const event of stream) {
+    if (event.type === 'content_block_delta' && event.delta.type === 'text_delta') event.delta.text.trim();
+  }
+  MessageStream.fromReadableStream<Claude.Message, Claude.RawMessageStreamEvent>(stream.toReadableStream());
+  const message = await stream.finalMessage();
+  const nothing: null = message.parsed_output;
+  return nothing ?? message;
+}
+
+export async function parses(): Promise<number | undefined> {
+  const { parsed_output: one } = await client.messages.parse({ ...params, output_config: { format } });
+  const kind: 'x' | 'y' | undefined = one?.b;
+  const { parsed_output: two } = await client.beta.messages.parse({ ...params, output_config: { format: zodFormat } });
+  const three = await client.beta.messages
+    .stream({ ...params, betas: ['mcp-client-2025-11-20'], mcp_servers: [], output_config: { effort: 'low', format: zodFormat } })
+    .finalMessage();
+  return kind === 'x' ? one?.a : (two?.q ?? three.parsed_output?.q);
+}
+
+export async function runs(): Promise<Claude.Beta.BetaMessage> {
+  const runner = client.beta.messages.toolRunner({
+    ...params,
+    tools: [tool, zodTool, { name: 'raw', input_schema: { type: 'object' }, run: (input: { a: string }) => input.a }],
+    max_iterations: 3,
+  });
+  for await (const message of runner) {
+    const response = await runner.generateToolResponse();
+    if (response) runner.pushMessages({ role: 'assistant', content: message.content }, response);
+    runner.setMessagesParams((before) => ({ ...before, max_tokens: 7 }));
+  }
+  const streaming = client.beta.messages.toolRunner({ ...params, stream: true, tools: [tool] });
+  for await (const turn of streaming) (await turn.finalMessage()).content.length.toFixed();
+  await client.beta.messages.toolRunner({
+    ...params,
+    betas: ['mcp-client-2025-11-20'],
+    mcp_servers: [],
+    tools: [tool, { type: 'mcp_toolset', mcp_server_name: 'x' }],
+  });
+  await client.messages.create({ ...params, tools: [tool, zodTool] });
+  return runner;
+}
+`;
+
+const MISTAKES: Readonly<Record<string, readonly [code: string, error: RegExp]>> = {
+  'stream itself': [
+    `client.messages.stream({ ...params, stream: true });`,
+    /'true' is not assignable to type '(never|undefined)'/,
+  ],
+  'a gated field of stream': [
+    `client.beta.messages.stream({ ...params, mcp_servers: [] });`,
+    /required in type .RequiresBeta<.*"mcp-client-2025-11-20"/,
+  ],
+  'a gated tool of a runner': [
+    `client.beta.messages.toolRunner({ ...params, tools: [{ type: 'mcp_toolset', mcp_server_name: 'x' }] });`,
+    /required in type .RequiresBeta<.*"mcp-client-2025-11-20"/,
+  ],
+  'a field that is not': [
+    `client.beta.messages.toolRunner({ ...params, max_tokns: 4 });`,
+    /Did you mean to write 'max_tokens'/,
+  ],
+  'a beta that is not': [
+    `client.beta.messages.parse({ ...params, betas: ['mcp-client-2025-11-21'] });`,
+    /Did you mean '"mcp-client-2025-11-20"'/,
+  ],
+  'a runner outside of beta': [
+    `client.messages.toolRunner(params);`,
+    /'toolRunner' does not exist/,
+  ],
+};
+
+const HEAD = `import { Claude } from './index.js';
+const client = new Claude();
+const params = { model: 'm', max_tokens: 5, messages: [{ role: 'user' as const, content: 'Hi' }] };
+`;
+
+describe('a client with helpers', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await writeClient(await makeTestClient({ only: ['messages', 'beta.messages'] }));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test('is used with types that follow from schemas and betas', async () => {
+    const root = join(import.meta.dirname, '../..');
+    const program = join(folder, 'use.ts');
+    await writeFile(program, USE.replace('PROJECT', root));
+    const errors = await compile(folder, '5.9', 'nodenext', { skipLibCheck: true });
+    await rm(program);
+    expect(errors).toBe('');
+  });
+
+  test('refuses mistakes, naming what to do', async () => {
+    const files = Object.entries(MISTAKES).map(([name, [code]]) => {
+      return [join(folder, `${name.replaceAll(' ', '-')}.ts`), HEAD + code] as const;
+    });
+    await Promise.all(files.map(([path, text]) => writeFile(path, text)));
+    const errors = await compile(folder, '5.9', 'bundler', { skipLibCheck: true });
+    await Promise.all(files.map(([path]) => rm(path)));
+    for (const [name, [, expected]] of Object.entries(MISTAKES)) {
+      const own = errors.split(/^(?=\S)/m).filter((error) => {
+        return error.includes(`/${name.replaceAll(' ', '-')}.ts(`);
+      });
+      expect(own, name).toHaveLength(1);
+      expect(own[0], name).toMatch(expected);
+    }
+  });
+
+  test('exports them', async () => {
+    const index = await readFile(join(folder, 'index.ts'), 'utf8');
+    expect(index).toContain(`export * from './runtime/messages/index.js';`);
+    const stable = await readFile(join(folder, 'resources/messages.ts'), 'utf8');
+    expect(stable).toContain('return streamMessage(this.client, CREATE, params, options);');
+    expect(stable).not.toContain('toolRunner');
+  });
+});
+
+test('a client without helpers does not carry their runtime', async () => {
+  const manifest = await readFile(SHIPPED_MANIFEST, 'utf8');
+  const without = manifest.replace(/^ *helpers: .*\n/m, '');
+  expect(without).not.toBe(manifest);
+  const folder = await makeFolder({ 'betas.yaml': without });
+  const { files } = await makeTestClient({
+    betas: join(folder, 'betas.yaml'),
+    only: ['messages', 'beta.messages'],
+  });
+  expect(files.filter(({ path }) => path.startsWith('runtime/messages'))).toEqual([]);
+  expect(files.find(({ path }) => path === 'index.ts')?.text).not.toContain('runtime/messages');
+});

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { InputError } from '../../generator/diagnostics.js';
+import type { Json } from '../../generator/model/json.js';
+import { model } from '../../generator/model/model.js';
+import { manifest } from './given.js';
+
+const answers = (...types: readonly string[]): Json => ({
+  responses: {
+    200: {
+      content: Object.fromEntries(types.map((type) => [type, { schema: { type: 'object' } }])),
+    },
+  },
+});
+const STREAMING: Json = {
+  ...answers('application/json', 'text/event-stream'),
+  requestBody: {
+    content: {
+      'application/json': {
+        schema: { type: 'object', properties: { stream: { type: 'boolean' } } },
+      },
+    },
+  },
+};
+const HELPERS = { 'POST /v1/messages': { helpers: ['stream', 'parse'] } };
+
+const modelOf = (paths: Json) =>
+  model({ openapi: '3.1.0', paths }, manifest({ operations: HELPERS }));
+
+test('the manifest gives helpers to an operation that can stream', () => {
+  const { api, warnings } = modelOf({
+    '/v1/messages': { post: STREAMING },
+    '/v1/others': { post: STREAMING },
+  });
+  expect(warnings).toEqual([]);
+  expect(api.operations.map(({ helpers }) => helpers)).toEqual([['stream', 'parse'], []]);
+});
+
+test('helpers of what cannot stream are a warning', () => {
+  const { api, warnings } = modelOf({ '/v1/messages': { post: answers('application/json') } });
+  expect(api.operations[0]?.helpers).toEqual([]);
+  expect(warnings.map(({ where, message }) => `${where}: ${message}`)).toEqual([
+    'POST /v1/messages: the manifest gives it the helpers `stream`, `parse`, but its answer cannot be streamed',
+  ]);
+});
+
+test('a method with the name of a helper is an error', () => {
+  const paths = {
+    '/v1/messages': { post: STREAMING },
+    '/v1/messages/stream': { post: answers('application/json') },
+  };
+  try {
+    modelOf(paths);
+    expect.unreachable();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    expect(error.diagnostics.map(({ where, message }) => `${where}: ${message}`)).toEqual([
+      'POST /v1/messages/stream: has the name of a helper of `POST /v1/messages`: `messages.stream`',
+    ]);
+  }
+});
