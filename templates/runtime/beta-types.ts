@@ -2,6 +2,7 @@
 import type { UnlistedBeta } from './betas.js';
 
 declare const requiresBeta: unique symbol;
+declare const excludeEachOther: unique symbol;
 
 /** Stands where a beta is missing: no value has this type, so the error of the compiler names the beta to add to `betas`. */
 export interface RequiresBeta<Id extends string> {
@@ -31,7 +32,7 @@ export type ValueRequiresBeta<Value, Id extends string> = Value & RequiresBeta<I
 
 /** Stands where two betas are named that the API refuses together: no value has this type. */
 export interface ConflictingBetas<Ids extends string> {
-  readonly [requiresBeta]: Ids;
+  readonly [excludeEachOther]: Ids;
 }
 
 /** `unknown` unless `B` names every one of `Ids`; a list that may hold any of `All` is left to the check at run time. */
