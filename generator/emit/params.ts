@@ -116,7 +116,7 @@ export function variantDeclarations(
   imports: Imports,
 ): StatementStructures[] {
   if (!params?.variants) return [];
-  const { base, streaming, nonStreaming, field } = params.variants;
+  const { base, streaming, nonStreaming, helper, field } = params.variants;
   const typeParameters = paramsTypeParameters(params, betaUnion, imports).filter(
     (_, index) => params.parameters[index] !== 'S',
   );
@@ -124,30 +124,27 @@ export function variantDeclarations(
     const passed = params.parameters.map((parameter) => (parameter === 'S' ? stream : parameter));
     return `${params.name}${args(passed)}`;
   };
-  const common = { isExported: true, typeParameters };
+  const alias = (name: string, stream: string, what: string): StatementStructures => ({
+    kind: StructureKind.TypeAlias,
+    isExported: true,
+    typeParameters,
+    name,
+    type: named(stream),
+    docs: [`\`${params.name}\` ${what}.`],
+  });
   return [
-    {
-      kind: StructureKind.TypeAlias,
-      ...common,
-      name: base,
-      type: named('boolean'),
-      docs: [`\`${params.name}\`, streamed or not.`],
-    },
-    {
-      kind: StructureKind.TypeAlias,
-      ...common,
-      name: nonStreaming,
-      type: named('false'),
-      docs: [`\`${params.name}\` of a call that is answered at once.`],
-    },
+    alias(base, 'boolean', 'of any call'),
+    alias(nonStreaming, 'false', 'of a call that is answered at once'),
     {
       kind: StructureKind.Interface,
-      ...common,
+      isExported: true,
+      typeParameters,
       name: streaming,
       extends: [named('true')],
       properties: [{ name: propertyName(field), type: 'true' }],
       docs: [`\`${params.name}\` of a call that is answered with a stream.`],
     },
+    ...(helper === undefined ? [] : [alias(helper, 'false', 'of a message that grows')]),
   ];
 }
 

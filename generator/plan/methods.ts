@@ -105,20 +105,28 @@ function planParams(
 }
 
 function planVariants(
-  { result }: Operation,
+  operation: Operation,
   name: string,
   parameters: readonly TypeParameter[],
   identifiers: Identifiers,
 ): { readonly variants?: StreamVariants } {
+  const { result, helpers } = operation;
   if (result.kind !== 'json-or-sse' || !parameters.includes('S')) return {};
+  const helper = `${methodStem(streamHelper(operation))}Params`;
   return {
     variants: {
       field: result.when,
       base: identifiers.claim(`${name}Base`),
       streaming: identifiers.claim(`${name}Streaming`),
       nonStreaming: identifiers.claim(`${name}NonStreaming`),
+      ...(helpers.includes('stream') && { helper: identifiers.claim(helper) }),
     },
   };
+}
+
+/** The method beside `operation` that makes a message out of its stream. */
+export function streamHelper<T extends Pick<Operation, 'name'>>(operation: T): T {
+  return { ...operation, name: operation.name.replace(/[^.]*$/, 'stream') };
 }
 
 const PAGE_SUFFIXES: Readonly<Record<PageStyle, string>> = {

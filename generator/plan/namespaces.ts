@@ -1,6 +1,7 @@
 /** Lays out the names that are reachable through classes and types: `Claude.Message`, `Claude.Beta.Messages.MessageCreateParams`. */
+import type { Operation } from '../model/api.js';
 import { classIdentifier } from './identifiers.js';
-import { methodStem } from './methods.js';
+import { methodStem, streamHelper } from './methods.js';
 import type { MethodPlan, Plan, ResourcePlan, TypePlan } from './plan.js';
 import { operationSchemas, reachableNames } from './walk.js';
 
@@ -120,7 +121,7 @@ function methodEntries({ methods, file }: ResourcePlan, plan: Planned): readonly
     const { params, pageAlias } = method;
     const page = pageAlias === undefined ? [] : [{ name: pageAlias, type: pageAlias, file }];
     if (!params) return page;
-    const short = shortName(method);
+    const short = shortName(method.operation);
     const own = { name: short, type: params.name, file: paramsFile(method, file, plan) };
     return [own, ...variantEntries(method, file), ...page];
   });
@@ -129,16 +130,19 @@ function methodEntries({ methods, file }: ResourcePlan, plan: Planned): readonly
 function variantEntries(method: MethodPlan, file: string): readonly NamespaceEntry[] {
   const variants = method.params?.variants;
   if (!variants) return [];
-  const short = shortName(method);
+  const short = shortName(method.operation);
   return [
     { name: `${short}Base`, type: variants.base, file },
     { name: `${short}NonStreaming`, type: variants.nonStreaming, file },
     { name: `${short}Streaming`, type: variants.streaming, file },
+    ...(variants.helper === undefined
+      ? []
+      : [{ name: shortName(streamHelper(method.operation)), type: variants.helper, file }]),
   ];
 }
 
 /** `BatchCreateParams`. */
-function shortName({ operation }: MethodPlan): string {
+function shortName(operation: Operation): string {
   const name = operation.name.split('.').slice(-2).join('.');
   return `${methodStem({ name, namespace: 'stable' })}Params`;
 }

@@ -109,6 +109,8 @@ export interface StreamVariants {
   readonly base: string;
   readonly streaming: string;
   readonly nonStreaming: string;
+  /** What the helper `stream` takes, where there is one. */
+  readonly helper?: string;
 }
 
 /** @throws InputError when the client's name is taken, or two fields of one params object have the same name. */
