@@ -10,6 +10,8 @@ import { loadClient, makeTestClient, writeClient } from '../support/emitted.js';
 import { type Block, blocksOf, commentExamples, exampleModule } from '../support/examples.js';
 import { type MockServer, startMockServer } from '../support/mock-server.js';
 import { describeOfficial, OFFICIAL_SPEC } from '../support/official.js';
+import { planClient } from '../support/planned.js';
+import { selects } from '../../templates/runtime/gates.js';
 import { type Exchange, recordingFetch, runExample } from './calls.js';
 import { documentedMethods } from './documented.js';
 
@@ -59,6 +61,7 @@ function sentByCurl({ method, url, headers, body }: CurlCommand): Sent {
 }
 
 function testExamples(spec: string, version: string): void {
+  const planned = planClient(spec, version);
   const methods = new Map(documentedMethods(spec, version).map((one) => [one.name, one.operation]));
   const accepted = new Set([...methods.values()].flatMap(({ acceptedBetas }) => acceptedBetas));
   let files: readonly EmittedFile[] = [];
@@ -77,6 +80,13 @@ function testExamples(spec: string, version: string): void {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   });
+
+  /** Whether a body holds what the beta opens, if it opens anything. */
+  function isShown(id: string, body: unknown): boolean {
+    const unlocks = planned?.api.betas.find((beta) => beta.id === id)?.unlocks ?? {};
+    const selectors = Object.values(unlocks).flat();
+    return selectors.length === 0 || selectors.some((selector) => selects(selector, body));
+  }
 
   const blocks = async (document: string): Promise<readonly Block[]> =>
     blocksOf(await readFile(join(folder, document), 'utf8'));
@@ -127,6 +137,7 @@ function testExamples(spec: string, version: string): void {
       expect([id, sentByCurl(curl)]).toEqual([id, exchange && sentBy(exchange)]);
       const betas = new Headers(Object.fromEntries(curl.headers)).get('anthropic-beta');
       expect(betas?.split(',')).toContain(id);
+      expect([id, isShown(id, sentByCurl(curl).body)]).toEqual([id, true]);
 
       const { pathname, search } = new URL(curl.url);
       const response = await fetch(server.url + pathname + search, {
