@@ -1,0 +1,90 @@
+/** Compares the client of the official spec with the official SDK: names, types, calls. */
+import { fileURLToPath } from 'node:url';
+import { model } from '../../generator/model/model.js';
+import { fullName } from '../../generator/model/selection.js';
+import { officialSpec, shippedManifest } from '../model/given.js';
+import { generateTwin, type Named, Program } from './program.js';
+
+const OFFICIAL = fileURLToPath(new URL('../../../shared/specs/official.json', import.meta.url));
+
+/** What was looked at, and what of it is not there or not the same. */
+export interface Part {
+  readonly all: readonly string[];
+  readonly differing: readonly string[];
+}
+
+export interface Comparison {
+  readonly names: Part;
+  readonly types: Part;
+  readonly calls: Part;
+}
+
+interface Pair {
+  readonly name: string;
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+/** Two types are the same if each is assignable to the other, and neither is `any`. */
+export async function compare(folder: string): Promise<Comparison> {
+  await generateTwin(OFFICIAL, folder);
+  const program = new Program(folder);
+  const theirs = program.names('Theirs');
+  const ours = new Set(program.names('Ours').map(({ path }) => path));
+  const types = firstPaths(theirs.filter(({ path, kind }) => kind === 'data' && ours.has(path)));
+  const typePairs = types.map(typeAt);
+  const callPairs = methods().flatMap(callsOf);
+
+  const pairs = [...typePairs, ...callPairs];
+  const answers = program.ask(pairs.flatMap((one) => [one.ours, one.theirs]));
+  const differs = (one: Pair): boolean => {
+    const isKnown = !answers.isAny(one.ours) && !answers.isAny(one.theirs);
+    if (!isKnown || !answers.isAssignable(one.ours, one.theirs)) return true;
+    return !answers.isAssignable(one.theirs, one.ours);
+  };
+  const part = (some: readonly Pair[]): Part => ({
+    all: some.map(({ name }) => name),
+    differing: some.filter(differs).map(({ name }) => name),
+  });
+  const names = theirs.map(({ path }) => path);
+  return {
+    names: { all: names, differing: names.filter((name) => !ours.has(name)) },
+    types: part(typePairs),
+    calls: part(callPairs),
+  };
+}
+
+function pair(name: string, write: (side: string) => string): Pair {
+  return { name, ours: write('Ours'), theirs: write('Theirs') };
+}
+
+/** Pages are compared by their items: the classes are each runtime's own. */
+function typeAt(path: string): Pair {
+  const comparable = /Page(Cursor)?$/.test(path) ? 'Item' : 'Bare';
+  return pair(path, (side) => `${comparable}<${side}.${path}>`);
+}
+
+/** The first path to each type: the others lead to the same. */
+function firstPaths(names: readonly Named[]): readonly string[] {
+  const seen = new Map<string, string>();
+  for (const { path, declaration } of names) {
+    if (!seen.has(declaration)) seen.set(declaration, path);
+  }
+  return [...seen.values()];
+}
+
+function methods(): readonly string[] {
+  const { api } = model(officialSpec(), shippedManifest(), { version: '2023-06-01' });
+  return api.operations.map(fullName);
+}
+
+/** What a method takes, how many of it a call needs, and what it gives. */
+function callsOf(method: string): readonly Pair[] {
+  const at = method
+    .split('.')
+    .map((segment) => `['${segment}']`)
+    .join('');
+  return ['Args', 'Count', 'Result'].map((part) =>
+    pair(`${part} of ${method}`, (side) => `${part}<${side}${at}>`),
+  );
+}

@@ -1,0 +1,153 @@
+/** One TypeScript program of the generated client and the official SDK, and questions about types in it. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { makeClient } from '../../generator/commands/generate.js';
+import { SHIPPED_MANIFEST } from '../../generator/load/package.js';
+import { fillFolder } from '../support/temporary.js';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What is compared by name: the client, generated under the SDK's own name, and the SDK. */
+export type Side = 'Ours' | 'Theirs';
+
+/** Betas are set aside: any string in the SDK, on purpose a union per method in the client; and so is null for no params. */
+const HEADER = `
+import Ours from './client/index.js';
+import Theirs from 'anthropic-sdk-0.95';
+
+type Bare<T> = T extends { betas?: unknown } ? Omit<T, 'betas'> : T;
+type BareAll<T extends readonly unknown[]> = { [K in keyof T]: Bare<NonNullable<T[K]>> };
+type Call = (...args: never[]) => unknown;
+type Args<F extends Call> =
+  Required<Parameters<F>> extends [...infer Before, unknown] ? BareAll<Before> : never;
+type Count<F extends Call> = Parameters<F>['length'];
+type Item<T> = T extends AsyncIterable<infer I> ? I : T;
+type Result<F extends Call> =
+  ReturnType<F> extends AsyncIterable<infer I> ? I : Item<Awaited<ReturnType<F>>>;
+`;
+
+/** Generates the client that stands in for SDK 0.95, which speaks the same version of the API. */
+export async function generateTwin(spec: string, folder: string): Promise<void> {
+  const options = { spec, betas: SHIPPED_MANIFEST, out: folder, strict: false };
+  const named = { ...options, clientName: 'Anthropic', apiVersion: '2023-06-01' };
+  const { files } = await makeClient(named, () => undefined);
+  const sources = files.filter(({ path }) => path.endsWith('.ts'));
+  const texts = Object.fromEntries(sources.map(({ path, text }) => [path, text]));
+  await fillFolder(join(folder, 'client'), texts);
+}
+
+const OPTIONS: ts.CompilerOptions = {
+  strict: true,
+  noEmit: true,
+  skipLibCheck: true,
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts', 'lib.dom.asynciterable.d.ts'],
+  types: [],
+  paths: { 'anthropic-sdk-0.95': [join(ROOT, 'node_modules/anthropic-sdk-0.95/index.d.ts')] },
+};
+
+/** A name in the namespaces of a client: `Beta.Messages.BetaMessage`. */
+export interface Named {
+  readonly path: string;
+  readonly kind: 'class' | 'data';
+  /** The same for all paths to one type. */
+  readonly declaration: string;
+}
+
+/** The program without a question. */
+export class Program {
+  readonly #path: string;
+  readonly #program: ts.Program;
+
+  constructor(folder: string) {
+    this.#path = join(folder, 'probe.ts');
+    this.#program = createProgram(this.#path, '');
+  }
+
+  /** Every name that is reachable through the name of the client. */
+  names(side: Side): readonly Named[] {
+    const checker = this.#program.getTypeChecker();
+    const found: Named[] = [];
+    const walk = (namespace: ts.Symbol, before: string): void => {
+      for (const exported of checker.getExportsOfModule(namespace)) {
+        const symbol = resolve(exported, checker);
+        const declaration = symbol.declarations?.[0];
+        if (!declaration) continue;
+        const path = before + exported.name;
+        const kind = symbol.flags & ts.SymbolFlags.Class ? 'class' : 'data';
+        found.push({ path, kind, declaration: placeOf(declaration) });
+        if (symbol.flags & ts.SymbolFlags.Namespace) walk(symbol, `${path}.`);
+      }
+    };
+    walk(this.#import(side, checker), '');
+    return found;
+  }
+
+  /** @param expressions types in terms of `Ours` and `Theirs` that will be asked about */
+  ask(expressions: readonly string[]): Answers {
+    const lines = expressions.map((expression, index) => `type T${index} = ${expression};`);
+    const program = createProgram(this.#path, lines.join('\n'), this.#program);
+    return new Answers(program, this.#path, expressions);
+  }
+
+  #import(side: Side, checker: ts.TypeChecker): ts.Symbol {
+    const probe = this.#program.getSourceFile(this.#path);
+    const found = probe && checker.getSymbolsInScope(probe, ts.SymbolFlags.Alias);
+    const symbol = found?.find(({ name }) => name === side);
+    if (!symbol) throw new Error(`${side} is not imported`);
+    return checker.getAliasedSymbol(symbol);
+  }
+}
+
+/** What the checker makes of type expressions. */
+export class Answers {
+  readonly #checker: ts.TypeChecker;
+  readonly #types: ReadonlyMap<string, ts.Type>;
+
+  constructor(program: ts.Program, path: string, expressions: readonly string[]) {
+    this.#checker = program.getTypeChecker();
+    const aliases = program.getSourceFile(path)?.statements.filter(ts.isTypeAliasDeclaration) ?? [];
+    const types = aliases
+      .slice(aliases.length - expressions.length)
+      .map(({ type }) => this.#checker.getTypeFromTypeNode(type));
+    this.#types = new Map(types.map((type, index) => [expressions[index] ?? '', type]));
+  }
+
+  isAssignable(from: string, to: string): boolean {
+    return this.#checker.isTypeAssignableTo(this.#typeOf(from), this.#typeOf(to));
+  }
+
+  /** Whether nothing is known of a type, so that it is assignable to everything. */
+  isAny(expression: string): boolean {
+    return (this.#typeOf(expression).flags & ts.TypeFlags.Any) !== 0;
+  }
+
+  #typeOf(expression: string): ts.Type {
+    const type = this.#types.get(expression);
+    if (!type) throw new Error(`${expression} was not asked about`);
+    return type;
+  }
+}
+
+function createProgram(path: string, text: string, before?: ts.Program): ts.Program {
+  const disk = ts.createCompilerHost(OPTIONS);
+  const probe = ts.createSourceFile(path, HEADER + text, ts.ScriptTarget.ES2022, true);
+  const host: ts.CompilerHost = {
+    ...disk,
+    fileExists: (name) => name === path || disk.fileExists(name),
+    getSourceFile: (name, ...rest) =>
+      name === path ? probe : (before?.getSourceFile(name) ?? disk.getSourceFile(name, ...rest)),
+  };
+  return ts.createProgram([path], OPTIONS, host, before);
+}
+
+function resolve(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol {
+  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+}
+
+function placeOf(declaration: ts.Declaration): string {
+  return `${declaration.getSourceFile().fileName}:${declaration.pos}`;
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { describeOfficial } from '../model/given.js';
+import { compare, type Comparison } from './comparison.js';
+
+/** What differs on purpose, and why. */
+const LISTED = parse(
+  readFileSync(new URL('sdk-differences.yaml', import.meta.url), 'utf8'),
+) as Record<keyof Comparison, Record<string, string>>;
+
+const QUESTIONS: readonly (readonly [keyof Comparison, string])[] = [
+  ['names', 'has its names, in the same places'],
+  ['types', 'has types that are assignable to its types, and they to them'],
+  ['calls', 'takes what its methods take, and returns what they return'],
+];
+
+/** `Beta.Webhooks**` stands for every name that begins so. */
+function matches(entry: string, name: string): boolean {
+  return entry.endsWith('**') ? name.startsWith(entry.slice(0, -2)) : entry === name;
+}
+
+describeOfficial('beside the official SDK 0.95, the client of the official spec', () => {
+  let comparison: Comparison;
+
+  beforeAll(async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'gen-claude-client-'));
+    comparison = await compare(folder).finally(() => rm(folder, { recursive: true, force: true }));
+  }, 120_000);
+
+  test.each(QUESTIONS)('%s: %s', (part) => {
+    const { all, differing } = comparison[part];
+    const same = all.length - differing.length;
+    console.info(`${part}: ${same} of ${all.length} (${((100 * same) / all.length).toFixed(1)} %)`);
+    const entries = Object.keys(LISTED[part]);
+    const hasEntry = (name: string): boolean => entries.some((entry) => matches(entry, name));
+    expect(differing.filter((name) => !hasEntry(name))).toEqual([]);
+    expect(entries.filter((entry) => !differing.some((name) => matches(entry, name)))).toEqual([]);
+    expect(all.length).toBeGreaterThan(200);
+  });
+
+  test('every difference has its reason', () => {
+    const reasons = Object.values(LISTED).flatMap((entries) => Object.values(entries));
+    expect(reasons.filter((reason) => reason.trim() === '')).toEqual([]);
+  });
+});
