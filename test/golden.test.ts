@@ -49,6 +49,6 @@ describe('generated/claude', () => {
     const folder = await makeFolder();
     await generate(folder, '--quiet', '--out', 'client');
     const { stdout } = await generate(folder, '--json', '--out', 'client');
-    expect(JSON.parse(stdout)).toMatchObject({ files: { written: [], removed: [] } });
+    expect(JSON.parse(stdout)).toMatchObject({ written: [], removed: [] });
   });
 });

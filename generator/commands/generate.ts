@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { Diagnostic } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
+import { format } from '../format/format.js';
 import { loadManifest } from '../load/manifest.js';
 import { loadTemplates, loadVersion } from '../load/package.js';
 import { loadSpec, parseSource } from '../load/spec.js';
@@ -52,7 +53,7 @@ export async function makeClient(options: GenerateOptions, onPhase: OnPhase): Pr
   const { clientName } = options;
   const planned = plan(api, { clientName, runtimeNames: templates.runtimeNames });
   onPhase('emit');
-  // The two heavy phases are loaded once the input is known to be good.
+  // Heavy, so loaded once the input is known to be good.
   const { emit } = await import('../emit/emit.js');
   const manifestLabel = basename(loaded.label);
   const origin = {
@@ -63,7 +64,6 @@ export async function makeClient(options: GenerateOptions, onPhase: OnPhase): Pr
   const { runtime, documents, style } = templates;
   const sources = emit(planned, { runtime, documents, origin });
   onPhase('format');
-  const { format } = await import('../format.js');
   const formatted = await format(sources, style);
   return {
     files: [...formatted, GIT_ATTRIBUTES],

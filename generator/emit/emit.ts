@@ -7,7 +7,7 @@ import { documentFiles, type DocumentTemplates } from './documents.js';
 import { hasHelpers } from './helpers.js';
 import { modelsFile } from './models.js';
 import { resourceFile } from './resource.js';
-import { SourceWriter } from './source.js';
+import { type SourceContent, SourceWriter } from './source.js';
 import { surfaceFile } from './surface.js';
 import { typeFiles } from './types/declarations.js';
 
@@ -34,28 +34,27 @@ function banner({ spec, manifest, command }: Origin): string {
   ].join('\n');
 }
 
-export function emit(
+/** File by file, so that the first are formatted while the last are still to come. */
+export function* emit(
   plan: Plan,
   { runtime, documents, origin }: EmitInputs,
-): readonly EmittedFile[] {
+): Generator<EmittedFile> {
   const header = banner(origin);
   const writer = new SourceWriter(header);
-  const sources = [
-    surfaceFile(plan),
-    clientFile(plan),
-    ...(plan.beta ? [betasFile(plan)] : []),
-    ...(plan.api.models.length > 0 ? [modelsFile(plan)] : []),
-    ...plan.resources.map((resource) => resourceFile(resource, plan)),
-    ...typeFiles(plan),
-  ];
-  return [
-    ...sources.map((source) => writer.write(source)),
-    ...runtimeOf(plan, runtime).map(({ path, text }) => ({
-      path: `runtime/${path}`,
-      text: `${header}\n\n${text}`,
-    })),
-    ...documentFiles(plan, documents, origin),
-  ];
+  for (const source of sources(plan)) yield writer.write(source);
+  for (const { path, text } of runtimeOf(plan, runtime)) {
+    yield { path: `runtime/${path}`, text: `${header}\n\n${text}`, formatted: true };
+  }
+  yield* documentFiles(plan, documents, origin);
+}
+
+function* sources(plan: Plan): Generator<SourceContent> {
+  yield surfaceFile(plan);
+  yield clientFile(plan);
+  if (plan.beta) yield betasFile(plan);
+  if (plan.api.models.length > 0) yield modelsFile(plan);
+  yield* typeFiles(plan);
+  for (const resource of plan.resources) yield resourceFile(resource, plan);
 }
 
 /** The runtime without what no part of the client uses. */

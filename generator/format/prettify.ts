@@ -1,0 +1,36 @@
+/** Lays out one text; the only user of prettier. */
+import type { Options, Plugin } from 'prettier';
+import type { EmittedFile } from '../files.js';
+
+/** `babel-ts` lays TypeScript out as `typescript` does, in two thirds of its time and memory. */
+const PARSERS: Readonly<Record<string, string>> = { ts: 'babel-ts', md: 'markdown' };
+
+let prettier: Promise<(text: string, options: Options) => Promise<string>> | undefined;
+
+/** Whether there is anything to do. */
+export function isUnformatted({ path, formatted }: EmittedFile): boolean {
+  return !formatted && Object.hasOwn(PARSERS, extension(path));
+}
+
+export async function prettify(file: EmittedFile, style: Options): Promise<EmittedFile> {
+  const parser = PARSERS[extension(file.path)];
+  if (parser === undefined) return file;
+  prettier ??= loadPrettier();
+  const format = await prettier;
+  return { ...file, text: await format(file.text, { ...style, parser }) };
+}
+
+/** Heavy, so loaded when the first text is there. */
+async function loadPrettier(): Promise<(text: string, options: Options) => Promise<string>> {
+  const { format } = await import('prettier/standalone');
+  const plugins: Plugin[] = await Promise.all([
+    import('prettier/plugins/estree'),
+    import('prettier/plugins/babel'),
+    import('prettier/plugins/markdown'),
+  ]);
+  return (text, options) => format(text, { ...options, plugins });
+}
+
+function extension(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
+}
