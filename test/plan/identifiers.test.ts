@@ -3,6 +3,7 @@ import {
   constantIdentifier,
   Identifiers,
   parameterIdentifier,
+  plural,
   singular,
   typeIdentifier,
 } from '../../generator/plan/identifiers.js';
@@ -16,6 +17,10 @@ describe('typeIdentifier', () => {
     ['20250124', 'Schema20250124'],
     ['日本', 'Schema'],
     ['a.b-c', 'ABC'],
+    ['McpOauthProbe', 'MCPOAuthProbe'],
+    ['JsonOutputFormat', 'JSONOutputFormat'],
+    ['Idea', 'Idea'],
+    ['ToolBm25_20251119', 'ToolBm25_20251119'],
   ])('%s -> %s', (given, want) => {
     expect(typeIdentifier(given)).toBe(want);
   });
@@ -64,4 +69,15 @@ describe('Identifiers', () => {
   test('never hands out a reserved word', () => {
     expect(new Identifiers([]).claim('delete')).toBe('delete2');
   });
+});
+
+test.each([
+  ['MessageBatch', 'MessageBatches'],
+  ['Memory', 'Memories'],
+  ['Key', 'Keys'],
+  ['FileMetadata', 'FileMetadata'],
+  ['Box', 'Boxes'],
+  ['News', 'News'],
+])('plural: %s -> %s', (given, want) => {
+  expect(plural(given)).toBe(want);
 });

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import type { Json } from '../../generator/model/json.js';
+import { model } from '../../generator/model/model.js';
+import type { NamespacePlan } from '../../generator/plan/namespaces.js';
+import { plan } from '../../generator/plan/plan.js';
+import { manifest } from '../model/given.js';
+
+const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
+const object = (properties: Json): Json => ({ type: 'object', properties, required: ['model'] });
+const json = (schema: Json): Json => ({ 'application/json': { schema } });
+const answer = (schema: Json): Json => ({ responses: { 200: { content: json(schema) } } });
+const id = { name: 'batch_id', in: 'path', required: true, schema: { type: 'string' } };
+
+const COMMON = { Tool: object({ schema: ref('ToolSchema') }), ToolSchema: { type: 'object' } };
+
+/** Messages with batches, in both namespaces; `prefix` is for the schemas of beta. */
+function paths(prefix: string, query: string): Json {
+  const create = {
+    requestBody: { required: true, content: json(ref(`${prefix}Create`)) },
+    ...answer(ref(`${prefix}Message`)),
+  };
+  return {
+    [`/v1/messages${query}`]: { post: create },
+    [`/v1/messages/batches/{batch_id}${query}`]: {
+      parameters: [id],
+      post: { ...create, ...answer(ref(`${prefix}Batch`)) },
+      get: answer(ref(`${prefix}Batch`)),
+    },
+  };
+}
+
+function schemas(prefix: string): Json {
+  return {
+    [`${prefix}Create`]: object({
+      model: { type: 'string' },
+      stream: { type: 'boolean' },
+      tool: ref('Tool'),
+    }),
+    [`${prefix}Message`]: object({ text: { type: 'string' } }),
+    [`${prefix}Batch`]: object({ count: { type: 'number' } }),
+    [`${prefix}Event`]: object({ index: { type: 'number' } }),
+  };
+}
+
+const SPEC: Json = {
+  paths: { ...paths('', ''), ...paths('Beta', '?beta=true') },
+  components: { schemas: { ...COMMON, ...schemas(''), ...schemas('Beta') } },
+};
+
+const MANIFEST = {
+  operations: { 'POST /v1/messages': { stream: { when: 'stream', event: 'Event' } } },
+  aliases: { ToolSchema: ['Tool.Schema'], Message: ['Answer', 'Stream'] },
+};
+
+function namespacesOf(given: Json = MANIFEST): (file: string, name: string) => readonly string[] {
+  const { api } = model(SPEC, manifest(given), { version: '2023-06-01' });
+  const options = { clientName: 'Claude', runtimeNames: ['Stream', 'RequestOptions'] };
+  const { namespaces } = plan(api, options);
+  return (file, name) => written(namespaces.get(file)?.find((one) => one.name === name));
+}
+
+/** `Message`, or `Messages = BetaMessages` where the two differ. */
+function written(namespace: NamespacePlan | undefined): readonly string[] {
+  return (namespace?.entries ?? []).map(({ name, type }) =>
+    name === type ? name : `${name} = ${type}`,
+  );
+}
+
+describe('namespaces', () => {
+  const entriesOf = namespacesOf();
+
+  test('of the client: its resources, their types, and what of the runtime callers name', () => {
+    expect(entriesOf('client', 'Claude')).toEqual([
+      'RequestOptions',
+      'Messages',
+      'Beta',
+      'MessageCreateParams',
+      'MessageCreateParamsBase',
+      'MessageCreateParamsNonStreaming',
+      'MessageCreateParamsStreaming',
+      'Tool',
+      'ToolSchema',
+      'Message',
+      'Answer',
+      'Stream = Message',
+      'Batch',
+      'Event',
+    ]);
+  });
+
+  test('of a beta resource: short names for what is long because it must be unique', () => {
+    expect(entriesOf('resources/beta/messages', 'BetaMessages')).toEqual(
+      expect.arrayContaining([
+        'Batches = BetaMessagesBatches',
+        'MessageCreateParams = BetaMessageCreateParams',
+        'BatchUpdateParams = BetaMessageBatchUpdateParams',
+        'BetaMessage',
+        'BetaBatch',
+      ]),
+    );
+    expect(entriesOf('resources/beta', 'Beta')).toContain('Messages = BetaMessages');
+  });
+
+  test('in beta, what stable has too goes by a beta name as well', () => {
+    const entries = entriesOf('resources/beta/messages', 'BetaMessages');
+    expect(entries).toEqual(expect.arrayContaining(['Tool', 'BetaTool = Tool']));
+  });
+
+  test('of types: what is named after them', () => {
+    expect(entriesOf('resources/messages.types', 'Tool')).toEqual(['Schema = ToolSchema']);
+    expect(entriesOf('resources/messages.types', 'MessageCreateParams')).toEqual([
+      'MessageCreateParamsBase',
+      'MessageCreateParamsNonStreaming',
+      'MessageCreateParamsStreaming',
+    ]);
+  });
+
+  test('show what keeps its name from a type outside of them', () => {
+    const components = { schemas: { ...COMMON, ...schemas(''), Stream: object({}) } };
+    const spec = { paths: paths('', ''), components };
+    const { api } = model(spec, manifest(), { version: '2023-06-01' });
+    const { namespaces, types } = plan(api, { clientName: 'Claude', runtimeNames: ['Stream'] });
+    expect(types.get('Stream')?.name).toBe('StreamObject');
+    expect(written(namespaces.get('client')?.[0])).toContain('Stream = StreamObject');
+  });
+});
