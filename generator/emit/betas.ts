@@ -4,6 +4,7 @@ import type { Beta } from '../model/api.js';
 import type { MethodPlan, Plan } from '../plan/plan.js';
 import { betaDocs, deprecation } from './beta-docs.js';
 import { methodsWith } from './beta-methods.js';
+import { placesIn } from './beta-places.js';
 import { Imports } from './imports.js';
 import type { SourceContent } from './source.js';
 import { propertyName, stringLiteral } from './text.js';
@@ -28,13 +29,11 @@ function constant(
 }
 
 /** `mcp-client-2025-11-20` -> `MCP_CLIENT_2025_11_20`. */
-function literal(beta: Beta, { api: { operations } }: Plan): StatementStructures {
+function literal(beta: Beta, plan: Plan): StatementStructures {
   const name = beta.id.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase();
-  return constant(
-    name,
-    stringLiteral(beta.id),
-    betaDocs(beta, methodsWith('acceptedBetas', beta.id, operations)),
-  );
+  const acceptedBy = methodsWith('acceptedBetas', beta.id, plan.api.operations);
+  const docs = betaDocs({ ...beta, unlocks: placesIn(beta, plan) }, acceptedBy);
+  return constant(name, stringLiteral(beta.id), docs);
 }
 
 function union({ betaUnion, operation }: MethodPlan): StatementStructures[] {

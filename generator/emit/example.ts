@@ -3,6 +3,8 @@ import type { Api } from '../model/api.js';
 import type { Property } from '../model/schema.js';
 import type { MethodPlan, ResourcePlan } from '../plan/plan.js';
 import { braces, brackets, type Code, layOut } from './layout.js';
+import { parseSelector } from '../selector.js';
+import { reach, type Reached } from './reach.js';
 import { type Sample, Sampler, type SampleRecord, scalar } from './sample.js';
 import { propertyName, quoted } from './text.js';
 
@@ -23,11 +25,31 @@ export function leastCall(method: MethodPlan, resource: ResourcePlan, api: Api):
 }
 
 /** What the params of a method may hold, but for `betas`. */
-export function paramsProperties({ params }: MethodPlan, api: Api): readonly Property[] {
+function paramsProperties({ params }: MethodPlan, api: Api): readonly Property[] {
   if (!params) return [];
   const { bodySchema, fields } = params;
   if (bodySchema === undefined) return fields;
   return [...fields, ...new Sampler(api).propertiesOf({ kind: 'ref', name: bodySchema })];
+}
+
+/** The least params that hold the place of a selector; undefined where there is no such place. */
+export function reachInParams(
+  { params }: MethodPlan,
+  text: string,
+  api: Api,
+): Reached<SampleRecord> | undefined {
+  const selector = parseSelector(text);
+  if (!params || 'error' in selector) return undefined;
+  const { bodySchema, fields } = params;
+  const bodies =
+    bodySchema === undefined
+      ? [[]]
+      : new Sampler(api).variantsOf({ kind: 'ref', name: bodySchema });
+  for (const body of bodies) {
+    const reached = reach(api, [...fields, ...body], selector);
+    if (reached) return reached;
+  }
+  return undefined;
 }
 
 function codeOf(sample: Sample): Code {

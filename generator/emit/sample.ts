@@ -114,6 +114,14 @@ export class Sampler {
     return schema.kind === 'ref' ? this.propertiesOf(this.target(schema.name)) : [];
   }
 
+  /** The properties of each shape that a value may have. */
+  variantsOf(schema: Schema, depth = 0): readonly (readonly Property[])[] {
+    if (depth > MAX_DEPTH || schema.kind === 'gated') return [];
+    if (schema.kind === 'ref') return this.variantsOf(this.target(schema.name), depth + 1);
+    if (schema.kind !== 'union') return [this.propertiesOf(schema)];
+    return schema.of.flatMap((variant) => this.variantsOf(variant, depth + 1));
+  }
+
   target(name: string): Schema {
     return this.api.schemas.get(name)?.schema ?? { kind: 'unknown' };
   }

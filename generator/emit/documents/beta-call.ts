@@ -1,9 +1,8 @@
 /** Chooses the call that shows a beta at work. */
 import type { Api, Beta } from '../../model/api.js';
 import type { MethodPlan, Plan, ResourcePlan } from '../../plan/plan.js';
-import { parseSelector } from '../../selector.js';
-import { type Call, leastCall, paramsProperties } from '../example.js';
-import { reach, type Reached } from '../reach.js';
+import { type Call, leastCall, reachInParams } from '../example.js';
+import type { Reached } from '../reach.js';
 import type { SampleRecord } from '../sample.js';
 
 interface Place {
@@ -40,10 +39,8 @@ function named(call: Omit<Call, 'betas'>, betas: readonly string[]): Call {
 }
 
 function candidatesOf(beta: Beta, { method }: Place, api: Api): readonly Candidate[] {
-  const properties = paramsProperties(method, api);
   const found = (beta.unlocks[method.operation.name] ?? []).flatMap((text) => {
-    const selector = parseSelector(text);
-    const reached = 'error' in selector ? undefined : reach(api, properties, selector);
+    const reached = reachInParams(method, text, api);
     return reached ? [candidate(reached, beta, api)] : [];
   });
   return found.toSorted(

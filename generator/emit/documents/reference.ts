@@ -3,6 +3,7 @@ import type { Beta } from '../../model/api.js';
 import type { Plan } from '../../plan/plan.js';
 import { deprecation, lifetime, openings } from '../beta-docs.js';
 import { methodsWith } from '../beta-methods.js';
+import { placesIn } from '../beta-places.js';
 import { writeStatements } from '../example.js';
 import { betaCall } from './beta-call.js';
 import { writeCurl } from './curl.js';
@@ -42,7 +43,7 @@ function shortened(texts: readonly string[]) {
 function betaSection(beta: Beta, plan: Plan) {
   const { operations } = plan.api;
   const call = betaCall(beta, plan);
-  const opens = openings(beta.unlocks);
+  const opens = openings(placesIn(beta, plan));
   const acceptedBy = methodsWith('acceptedBetas', beta.id, operations);
   return {
     id: beta.id,
