@@ -8,6 +8,8 @@ import type { BetaTables, Gate } from './runtime/index.js';
  *
  * Status: active, since 2026-01-01.
  *
+ * Accepted by: `beta.talks.create`.
+ *
  * Opens in `talks.create`: `parts[type=sound]`, `loudness`.
  *
  * @see https://example.com/sound
@@ -19,10 +21,12 @@ export const SOUND_2026_01_01 = 'sound-2026-01-01';
  *
  * Status: superseded, since 2025-01-01.
  *
+ * Accepted by: `beta.talks.create`.
+ *
  * Opens in `talks.create`: `speed[=fast]`.
  *
  * @see https://example.com/fast
- * @deprecated Superseded: use fast-2026-01-01.
+ * @deprecated Superseded: use `fast-2026-01-01`.
  */
 export const FAST_2025_01_01 = 'fast-2025-01-01';
 
@@ -30,6 +34,8 @@ export const FAST_2025_01_01 = 'fast-2025-01-01';
  * Talk faster.
  *
  * Status: preview, since 2026-01-01.
+ *
+ * Accepted by: `beta.talks.create`.
  *
  * Opens in `talks.create`: `speed[=fast]`.
  *

@@ -8,6 +8,8 @@ import type { BetaTables, Gate } from './runtime/index.js';
  *
  * Status: graduated, since 2024-01-01.
  *
+ * Accepted by: `beta.notes.create`.
+ *
  * @see https://example.com/notes
  * @deprecated Part of the stable API, no beta needed.
  */
@@ -17,6 +19,8 @@ export const NOTES_2024_01_01 = 'notes-2024-01-01';
  * Notes with a color.
  *
  * Status: active, since 2026-01-01.
+ *
+ * Accepted by: `beta.notes.create`.
  *
  * Opens in `notes.create`: `color`.
  *

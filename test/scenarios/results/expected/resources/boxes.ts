@@ -31,7 +31,7 @@ const EVENTS: Operation = { method: 'GET', path: '/v1/boxes/{box_id}/events', de
 
 /** Params of `boxes.list`. */
 export interface BoxListParams {
-  page?: string;
+  page?: string | null;
   kinds?: string[];
 }
 

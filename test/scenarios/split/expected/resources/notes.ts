@@ -19,7 +19,7 @@ const CREATE: Operation = {
   decode: sseWhen('stream'),
 };
 
-/** `NoteCreateParams`, streamed or not. */
+/** `NoteCreateParams` of any call. */
 export type NoteCreateParamsBase = NoteCreateParams<boolean>;
 
 /** `NoteCreateParams` of a call that is answered at once. */

@@ -34,7 +34,7 @@ export interface BetaNoteCreateParams<
   betas?: Betas<B>;
 }
 
-/** `BetaNoteCreateParams`, streamed or not. */
+/** `BetaNoteCreateParams` of any call. */
 export type BetaNoteCreateParamsBase<B extends BetaChoice<NoteCreateBeta> = NoteCreateBeta> =
   BetaNoteCreateParams<B, boolean>;
 
