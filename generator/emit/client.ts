@@ -1,5 +1,10 @@
 /** Emits the client class, its version literal, and the public surface. */
-import { StructureKind, VariableDeclarationKind } from './morph.js';
+import {
+  type OptionalKind,
+  type PropertyDeclarationStructure,
+  StructureKind,
+  VariableDeclarationKind,
+} from './morph.js';
 import type { Plan } from '../plan/plan.js';
 import { BETA_TABLES, BETAS } from './betas.js';
 import { Imports } from './imports.js';
@@ -24,6 +29,16 @@ const client = new ${clientName}({ apiKey: 'my-key' });
 
 function betaSetting(imports: Imports): string {
   return `betas: ${imports.value('betaSupport', RUNTIME)}(${imports.value(BETA_TABLES, BETAS)})`;
+}
+
+/** `static readonly AnthropicError = ClaudeError`. */
+function errorProperty(
+  { errorAlias }: Plan,
+  imports: Imports,
+): OptionalKind<PropertyDeclarationStructure>[] {
+  if (!errorAlias) return [];
+  const initializer = imports.value(errorAlias.of, RUNTIME);
+  return [{ name: errorAlias.name, isStatic: true, isReadonly: true, initializer }];
 }
 
 export function clientFile(plan: Plan): SourceContent {
@@ -54,7 +69,10 @@ export function clientFile(plan: Plan): SourceContent {
         isExported: true,
         extends: imports.value('APIClient', RUNTIME),
         docs: [clientDocs(plan)],
-        properties: roots.map((resource) => childProperty(resource, 'this', imports)),
+        properties: [
+          ...errorProperty(plan, imports),
+          ...roots.map((resource) => childProperty(resource, 'this', imports)),
+        ],
         ctors: [
           {
             parameters: [

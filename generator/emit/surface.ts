@@ -18,6 +18,18 @@ function exportAll(file: string, isTypeOnly: boolean): ExportDeclarationStructur
   };
 }
 
+/** `export { ClaudeError as AnthropicError }`. */
+function errorExport({ errorAlias }: Plan): ExportDeclarationStructure[] {
+  if (!errorAlias) return [];
+  return [
+    {
+      kind: StructureKind.ExportDeclaration,
+      moduleSpecifier: specifier(INDEX, RUNTIME),
+      namedExports: [{ name: errorAlias.of, alias: errorAlias.name }],
+    },
+  ];
+}
+
 export function surfaceFile(plan: Plan): SourceContent {
   const typeFiles = new Set([...plan.types.values()].map(({ file }) => file));
   const resourceFiles = plan.resources.map(({ file }) => file);
@@ -33,6 +45,7 @@ export function surfaceFile(plan: Plan): SourceContent {
       },
       ...(plan.beta ? [exportAll(BETAS, false)] : []),
       exportAll(RUNTIME, false),
+      ...errorExport(plan),
       ...(hasHelpers(plan) ? [exportAll(MESSAGES, false)] : []),
       ...types.map((file) => exportAll(file, true)),
     ],

@@ -18,6 +18,8 @@ export interface PlanOptions {
 export interface Plan {
   readonly api: Api;
   readonly clientName: string;
+  /** What the client calls the base of all errors, where its own name asks for another one: `AnthropicError`. */
+  readonly errorAlias?: ErrorAlias;
   /** The resources on the client itself, and on `client.beta` where there is one. */
   readonly stable: readonly ResourcePlan[];
   readonly beta?: ResourcePlan;
@@ -27,6 +29,12 @@ export interface Plan {
   readonly types: ReadonlyMap<string, TypePlan>;
   /** What is reachable through other names, by the file that declares those. */
   readonly namespaces: ReadonlyMap<string, readonly NamespacePlan[]>;
+}
+
+export interface ErrorAlias {
+  readonly name: string;
+  /** The runtime's own name. */
+  readonly of: string;
 }
 
 /** A node of a client's property tree: one class in one file. */
@@ -126,10 +134,24 @@ export function plan(api: Api, options: PlanOptions): Plan {
   const parametersOf = (schema: string) => typeParameters(schema, gated, streams);
   const tree = planResources(api, parametersOf, identifiers);
   const types = planTypes(api, tree, { parametersOf, streams }, identifiers);
-  const { clientName } = options;
+  const { clientName, runtimeNames } = options;
   const resources = allResources(tree);
-  const planned = { api, clientName, ...tree, resources, types };
-  return { ...planned, namespaces: planNamespaces(planned, options.runtimeNames) };
+  const errorAlias = planErrorAlias(options, identifiers);
+  const named = { clientName, ...(errorAlias !== undefined && { errorAlias }) };
+  const planned = { api, ...named, ...tree, resources, types };
+  return { ...planned, namespaces: planNamespaces(planned, runtimeNames) };
+}
+
+/** The runtime's class that all errors extend. */
+const BASE_ERROR = 'ClaudeError';
+
+function planErrorAlias(
+  { clientName, runtimeNames }: PlanOptions,
+  identifiers: Identifiers,
+): ErrorAlias | undefined {
+  const wanted = `${clientName}Error`;
+  if (!runtimeNames.includes(BASE_ERROR) || !identifiers.isFree(wanted)) return undefined;
+  return { name: identifiers.claim(wanted), of: BASE_ERROR };
 }
 
 function refuseTakenName({ clientName, runtimeNames }: PlanOptions): void {
