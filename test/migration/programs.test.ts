@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeTestClient } from '../support/emitted.js';
+import { compile } from '../support/compilers.js';
+import { describeOfficial, OFFICIAL_SPEC } from '../support/official.js';
+import { fillFolder } from '../support/temporary.js';
+import { startRecorder, type Recorded } from './server.js';
+
+const PROGRAMS = fileURLToPath(new URL('programs/', import.meta.url));
+const MODULES = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+const NAMES = readdirSync(PROGRAMS).map((file) => file.replace(/\.ts$/, ''));
+
+type Print = (...values: readonly unknown[]) => void;
+interface Program {
+  readonly default: (baseURL: string, print: Print) => Promise<void>;
+}
+
+interface Run {
+  readonly printed: readonly string[];
+  readonly requests: readonly Recorded[];
+}
+
+/** What moving to the generated client changes in a program: where it imports from. */
+const moved = (source: string): string =>
+  source.replace(/'anthropic-sdk-0\.95[^']*'/g, `'./client/index.js'`);
+
+/** Bundles a program with the client that it imports, and loads it. */
+async function load(folder: string, name: string): Promise<Program> {
+  const outfile = join(folder, `${name}.mjs`);
+  await build({
+    entryPoints: [join(folder, `${name}.ts`)],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'error',
+  });
+  return (await import(outfile)) as Program;
+}
+
+async function run(folder: string, name: string): Promise<Run> {
+  const program = await load(folder, name);
+  const server = await startRecorder();
+  const printed: string[] = [];
+  try {
+    await program.default(server.url, (...values) => printed.push(values.map(String).join(' ')));
+    return { printed, requests: [...server.requests] };
+  } finally {
+    await server.close();
+  }
+}
+
+/** The SDK looks a batch up before it gets the results, to learn their URL; the client knows it. */
+function withoutLookUps(requests: readonly Recorded[]): readonly Recorded[] {
+  return requests.filter(({ path }, index) => requests[index + 1]?.path !== `${path}/results`);
+}
+
+describeOfficial('programs written for the official SDK 0.95', () => {
+  const folders = { before: '', after: '' };
+
+  beforeAll(async () => {
+    const { files } = await makeTestClient({
+      spec: OFFICIAL_SPEC,
+      clientName: 'Anthropic',
+      apiVersion: '2023-06-01',
+    });
+    for (const side of ['before', 'after'] as const) {
+      const folder = await mkdtemp(join(tmpdir(), 'gen-claude-client-'));
+      folders[side] = folder;
+      await symlink(MODULES, join(folder, 'node_modules'));
+      await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+      for (const name of NAMES) {
+        const source = readFileSync(join(PROGRAMS, `${name}.ts`), 'utf8');
+        await writeFile(join(folder, `${name}.ts`), side === 'before' ? source : moved(source));
+      }
+    }
+    await fillFolder(
+      join(folders.after, 'client'),
+      Object.fromEntries(files.map(({ path, text }) => [path, text])),
+    );
+  });
+  afterAll(async () => {
+    await Promise.all(
+      Object.values(folders).map((folder) => rm(folder, { recursive: true, force: true })),
+    );
+  });
+
+  test('are more than ten', () => {
+    expect(NAMES.length).toBeGreaterThan(10);
+  });
+
+  test.each(['before', 'after'] as const)('compile %s the move', async (side) => {
+    const overrides = { skipLibCheck: true, types: ['node'], verbatimModuleSyntax: false };
+    expect(await compile(folders[side], '5.9', 'nodenext', overrides)).toBe('');
+  });
+
+  test.each(NAMES)('%s prints the same and sends the same after the move', async (name) => {
+    const [before, after] = [await run(folders.before, name), await run(folders.after, name)];
+    expect(before.printed.length).toBeGreaterThan(1);
+    expect(after.printed).toEqual(before.printed);
+    expect(withoutLookUps(after.requests)).toEqual(withoutLookUps(before.requests));
+  });
+});
