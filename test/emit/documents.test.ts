@@ -1,50 +1,15 @@
-import { parsers } from 'prettier/plugins/markdown';
-import type { ParserOptions } from 'prettier';
 import { describe, expect, test } from 'vitest';
-import { documentFiles } from '../../generator/emit/documents.js';
-import { loadTemplates } from '../../generator/load/package.js';
 import type { Json } from '../../generator/model/json.js';
-import { model } from '../../generator/model/model.js';
-import { plan } from '../../generator/plan/plan.js';
-import { parseCurl } from '../support/curl.js';
-import { blocksOf } from '../support/examples.js';
-import { manifest } from '../model/given.js';
-
-const { documents, runtimeNames } = await loadTemplates();
-
-interface Given {
-  readonly spec: Json;
-  readonly manifest?: Json;
-  readonly version?: string;
-  readonly command?: string;
-}
-
-function documentsOf({ spec, manifest: facts = {}, version, command }: Given) {
-  const { api } = model(spec, manifest(facts), version === undefined ? {} : { version });
-  const planned = plan(api, { clientName: 'Claude', runtimeNames });
-  const origin = { spec: 'spec.yaml', manifest: 'betas.yaml', command: command ?? 'remake' };
-  const files = documentFiles(planned, documents, origin);
-  const texts = Object.fromEntries(files.map(({ path, text }) => [path, text]));
-  return { readme: texts['README.md'] ?? '', reference: texts['REFERENCE.md'] ?? '' };
-}
-
-const JSON_ANSWER = { 200: { description: 'ok', content: { 'application/json': { schema: {} } } } };
-
-function jsonBody(schema: Json): Json {
-  return { required: true, content: { 'application/json': { schema } } };
-}
-
-function specOf(paths: Json, title = 'Small API'): Json {
-  return {
-    openapi: '3.1.0',
-    info: { title, version: '2026-10-21' },
-    servers: [{ url: 'https://api.example.com' }],
-    paths,
-  };
-}
-
-const STRING = { type: 'string' };
-const IN_PATH = { name: 'note_id', in: 'path', required: true, schema: STRING };
+import {
+  ACTIVE,
+  documentsOf,
+  examplesIn,
+  IN_PATH,
+  JSON_ANSWER,
+  jsonBody,
+  specOf,
+  STRING,
+} from './given.js';
 
 const NOTES = specOf({
   '/v1/notes': {
@@ -88,20 +53,6 @@ const NOTES = specOf({
     },
   },
 });
-
-const ACTIVE = { status: 'active', source: ['https://example.com/beta'] };
-
-/** The examples of each section that has some. */
-function examplesIn(reference: string) {
-  const blocks = blocksOf(reference);
-  return Object.fromEntries(
-    [...new Set(blocks.map(({ heading }) => heading))].map((id) => {
-      const own = blocks.filter(({ heading }) => heading === id);
-      const find = (wanted: string) => own.find(({ language }) => language === wanted)?.text ?? '';
-      return [id, { ts: find('ts'), curl: find('sh') }];
-    }),
-  );
-}
 
 describe('examples of betas', () => {
   const betas = {
@@ -190,96 +141,4 @@ test('a client without betas says nothing of them', () => {
   expect(reference).toContain('| `client.notes.create` | `POST /v1/notes` |\n');
   expect(reference).not.toMatch(/beta/i);
   expect(readme).not.toMatch(/beta(?!s\.yaml)/i);
-});
-
-const HOSTILE =
-  '<img src=x> </code> [x](javascript:alert(1)) | `a|b` ```\n# title\n${exit} \'"\\ {{x}} <!--';
-
-interface Node {
-  readonly type: string;
-  readonly value?: string;
-  readonly url?: string;
-  readonly lang?: string;
-  readonly children?: readonly Node[];
-}
-
-function* nodes(node: Node): Generator<Node> {
-  yield node;
-  for (const child of node.children ?? []) yield* nodes(child);
-}
-
-describe('hostile text in spec and manifest', () => {
-  const key = '/v1/things/`<b>`|{a}/{thing_id}';
-  const parameters = ['a', 'thing_id'].map((name) => ({ ...IN_PATH, name }));
-  const spec = specOf(
-    {
-      [key]: {
-        post: {
-          parameters: [
-            ...parameters,
-            { name: "q'`&", in: 'query', required: true, schema: STRING },
-          ],
-          requestBody: jsonBody({
-            type: 'object',
-            required: ['text'],
-            properties: {
-              text: { const: HOSTILE },
-              kind: { enum: ["`'|<i>", 'b'] },
-              "it's": STRING,
-            },
-          }),
-          responses: JSON_ANSWER,
-        },
-      },
-    },
-    HOSTILE,
-  );
-  const beta = {
-    ...ACTIVE,
-    summary: HOSTILE,
-    replacement: HOSTILE,
-    accepts: ['**'],
-    unlocks: { '**': ["kind[=`'|<i>]"] },
-  };
-  const betas = { 'x-2026-01-01': { ...beta, status: 'superseded' } };
-  const { readme, reference } = documentsOf({ spec, manifest: { betas }, command: HOSTILE });
-
-  test.each([
-    ['README.md', readme],
-    ['REFERENCE.md', reference],
-  ])('stays text in %s', (_, text) => {
-    const all = [...nodes(parsers.markdown.parse(text, {} as ParserOptions) as Node)];
-    const html = all.filter(
-      ({ type, value }) => type === 'html' && !/^<\/?code>$/.test(value ?? ''),
-    );
-    expect(html).toEqual([]);
-    const urls = all.filter(({ type }) => type === 'link').map(({ url }) => url);
-    expect(urls.filter((url) => !/^(#|https:\/\/example\.com|R)/.test(url ?? ''))).toEqual([]);
-    expect(all.filter(({ type }) => type === 'image')).toEqual([]);
-    for (const table of all.filter(({ type }) => type === 'table')) {
-      const widths = (table.children ?? []).map(({ children }) => children?.length);
-      expect(new Set(widths).size).toBe(1);
-    }
-  });
-
-  test.each([
-    ['README.md', readme, ['Claude', 'Use', 'Betas']],
-    ['REFERENCE.md', reference, ['Reference of Claude', 'Methods', 'Betas', 'x-2026-01-01']],
-  ])('adds no headings to %s', (_, text, want) => {
-    const all = [...nodes(parsers.markdown.parse(text, {} as ParserOptions) as Node)];
-    const headings = all
-      .filter(({ type }) => type === 'heading')
-      .map((heading) => [...nodes(heading)].map(({ value }) => value ?? '').join(''));
-    expect(headings).toEqual(want);
-  });
-
-  test('stays data in commands', () => {
-    const { curl = '' } = examplesIn(reference)['x-2026-01-01'] ?? {};
-    const { url, body } = parseCurl(curl, { ANTHROPIC_API_KEY: 'key' });
-    expect(new URL(url).searchParams.get("q'`&")).toBe("q'`&");
-    expect(JSON.parse(typeof body === 'string' ? body : '')).toEqual({
-      text: HOSTILE,
-      kind: "`'|<i>",
-    });
-  });
 });

@@ -1,0 +1,59 @@
+/** Documents of small clients, made without the rest of them. */
+import { documentFiles } from '../../generator/emit/documents.js';
+import { loadTemplates } from '../../generator/load/package.js';
+import type { Json } from '../../generator/model/json.js';
+import { model } from '../../generator/model/model.js';
+import { plan } from '../../generator/plan/plan.js';
+import { blocksOf } from '../support/examples.js';
+import { manifest } from '../model/given.js';
+
+const { documents, runtimeNames } = await loadTemplates();
+
+interface Given {
+  readonly spec: Json;
+  readonly manifest?: Json;
+  readonly version?: string;
+  readonly command?: string;
+}
+
+export function documentsOf({ spec, manifest: facts = {}, version, command }: Given) {
+  const { api } = model(spec, manifest(facts), version === undefined ? {} : { version });
+  const planned = plan(api, { clientName: 'Claude', runtimeNames });
+  const origin = { spec: 'spec.yaml', manifest: 'betas.yaml', command: command ?? 'remake' };
+  const files = documentFiles(planned, documents, origin);
+  const texts = Object.fromEntries(files.map(({ path, text }) => [path, text]));
+  return { readme: texts['README.md'] ?? '', reference: texts['REFERENCE.md'] ?? '' };
+}
+
+export const JSON_ANSWER = {
+  200: { description: 'ok', content: { 'application/json': { schema: {} } } },
+};
+
+export function jsonBody(schema: Json): Json {
+  return { required: true, content: { 'application/json': { schema } } };
+}
+
+export function specOf(paths: Json, title = 'Small API'): Json {
+  return {
+    openapi: '3.1.0',
+    info: { title, version: '2026-10-21' },
+    servers: [{ url: 'https://api.example.com' }],
+    paths,
+  };
+}
+
+export const STRING = { type: 'string' };
+export const IN_PATH = { name: 'note_id', in: 'path', required: true, schema: STRING };
+export const ACTIVE = { status: 'active', source: ['https://example.com/beta'] };
+
+/** The examples of each section that has some. */
+export function examplesIn(reference: string) {
+  const blocks = blocksOf(reference);
+  return Object.fromEntries(
+    [...new Set(blocks.map(({ heading }) => heading))].map((id) => {
+      const own = blocks.filter(({ heading }) => heading === id);
+      const find = (wanted: string) => own.find(({ language }) => language === wanted)?.text ?? '';
+      return [id, { ts: find('ts'), curl: find('sh') }];
+    }),
+  );
+}
