@@ -2,7 +2,7 @@
 import type { Problem } from './problem.js';
 import { findSelfConflicts, findForcedConflicts } from './rules/conflicts.js';
 import { findDateProblems } from './rules/dates.js';
-import { findResultProblems, findSharedNames } from './rules/operations.js';
+import { findMisfitNames, findResultProblems, findSharedNames } from './rules/operations.js';
 import { findCycles, findUnknownBetas } from './rules/references.js';
 import { findMissingFacts, findStatusContradictions } from './rules/statuses.js';
 import { findCurrentVersionProblems } from './rules/versions.js';
@@ -32,6 +32,7 @@ const RULES: readonly Rule[] = [
   findForcedConflicts,
   findResultProblems,
   findSharedNames,
+  findMisfitNames,
 ];
 
 /** Every rule's problems. */

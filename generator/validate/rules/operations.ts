@@ -37,3 +37,16 @@ export const findSharedNames: Rule = ({ manifest }) => {
     return [{ path: ['schemas', schema], message, hint: 'give one of them another name' }];
   });
 };
+
+/** A pattern names by a pattern, and only a place can be changed instead of named. */
+export const findMisfitNames: Rule = ({ manifest }) =>
+  Object.entries(manifest.schemas).flatMap(([schema, name]) => {
+    const path = ['schemas', schema];
+    if (schema.includes('*') !== name.includes('*')) {
+      const message = `of ${quote(schema)} and ${quote(name)}, one has a \`*\``;
+      return [{ path, message, hint: 'write it as `Request*Block: "*BlockParam"`' }];
+    }
+    if (!PLACE_CHANGES.includes(name) || schema.includes('.')) return [];
+    const message = `${quote(schema)} is a schema: ${quote(name)} is for a place inside of one`;
+    return [{ path, message, hint: 'write it as `Schema.property`' }];
+  });
