@@ -24,6 +24,8 @@ export async function format(
     if (thread && given <= total * THREAD_SHARE) {
       given += file.text.length;
       results[index] = thread.format(file);
+      // It is awaited once this thread's own work is done; until then a failure is nobody's surprise.
+      results[index].catch(() => undefined);
     } else {
       own.push({ index, file });
     }

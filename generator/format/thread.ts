@@ -17,6 +17,7 @@ interface Waiting {
 export class FormatThread {
   readonly #worker: Worker;
   readonly #waiting: Waiting[] = [];
+  #failure: Error | undefined;
 
   private constructor(style: Options) {
     this.#worker = new Worker(new URL('./worker.js', import.meta.url), {
@@ -25,7 +26,10 @@ export class FormatThread {
     });
     this.#worker.on('message', (file: EmittedFile) => this.#waiting.shift()?.resolve(file));
     this.#worker.on('error', (error) => {
-      for (const { reject } of this.#waiting.splice(0)) reject(error);
+      this.#fail(error);
+    });
+    this.#worker.on('exit', () => {
+      this.#fail(new Error('the formatting thread ended early'));
     });
   }
 
@@ -35,6 +39,7 @@ export class FormatThread {
   }
 
   format(file: EmittedFile): Promise<EmittedFile> {
+    if (this.#failure) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
       this.#worker.postMessage(file);
@@ -43,5 +48,11 @@ export class FormatThread {
 
   async stop(): Promise<void> {
     await this.#worker.terminate();
+  }
+
+  /** Nobody waits for a thread that is gone. */
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#failure);
   }
 }

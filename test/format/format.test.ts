@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { EmittedFile } from '../../generator/files.js';
+import type * as Thread from '../../generator/format/thread.js';
+import { format } from '../../generator/format/format.js';
+
+const STYLE = { singleQuote: true };
+const DIST = join(import.meta.dirname, '..', '..', 'dist', 'format');
+
+const FILES: readonly EmittedFile[] = [
+  { path: 'a.ts', text: 'export  const a = "1"' },
+  { path: 'b.ts', text: 'const  kept', formatted: true },
+  { path: 'c.md', text: '#  Title' },
+  { path: '.gitattributes', text: '*   text' },
+  { path: 'd.ts', text: 'export  const d = 2' },
+];
+
+const TEXTS = [
+  "export const a = '1';\n",
+  'const  kept',
+  '#  Title',
+  '*   text',
+  'export const d = 2;\n',
+];
+
+describe('format', () => {
+  test('formats what is not formatted yet, and keeps the order', async () => {
+    const formatted = await format(FILES, STYLE);
+    expect(formatted.map(({ path }) => path)).toEqual(FILES.map(({ path }) => path));
+    expect(formatted.map(({ text }) => text)).toEqual(TEXTS);
+  });
+
+  test('does the same on two threads', async () => {
+    const compiled = (await import(join(DIST, 'format.js'))) as { format: typeof format };
+    const formatted = await compiled.format(FILES, STYLE);
+    expect(formatted.map(({ text }) => text)).toEqual(TEXTS);
+  });
+
+  test.each(['format.ts', join(DIST, 'format.js')])(
+    'says what it cannot read: %s',
+    async (module) => {
+      const broken = { path: 'x.ts', text: 'const = ;' };
+      const { format: run } = module.endsWith('.ts')
+        ? { format }
+        : ((await import(module)) as { format: typeof format });
+      await expect(run([broken, ...FILES], STYLE)).rejects.toThrow(/Unexpected token/);
+    },
+  );
+});
+
+describe('a thread', () => {
+  test('that is gone answers with an error, not with silence', async () => {
+    const { FormatThread } = (await import(join(DIST, 'thread.js'))) as typeof Thread;
+    const thread = FormatThread.start(STYLE);
+    await thread?.stop();
+    await expect(thread?.format({ path: 'a.ts', text: '' })).rejects.toThrow(
+      'the formatting thread ended early',
+    );
+  });
+});
