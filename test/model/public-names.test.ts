@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import type { Api } from '../../generator/model/api.js';
 import type { Json } from '../../generator/model/json.js';
 import { model } from '../../generator/model/model.js';
 import type { Schema } from '../../generator/model/schema.js';
-import { manifest } from './given.js';
+import { describeOfficial, manifest, officialSpec, shippedManifest } from './given.js';
 
 const A = { type: 'object', properties: { type: { const: 'a' } } };
 const B = { type: 'object', properties: { type: { const: 'b' } } };
@@ -107,4 +109,22 @@ test('aliases go with the public name, in beta too', () => {
     ['Event', ['OldEvent', 'Root.Event']],
     ['BetaEvent', ['BetaOldEvent', 'BetaRoot.Event']],
   ]);
+});
+
+describeOfficial('the shipped manifest', () => {
+  test('names nothing that neither of the two specs has', () => {
+    const shipped = readFileSync(
+      new URL('../../specs/claude.openapi.yaml', import.meta.url),
+      'utf8',
+    );
+    const known = [officialSpec(), parse(shipped) as Json].flatMap((spec) => [
+      ...model(spec, manifest()).api.schemas.keys(),
+    ]);
+    const unknown = Object.keys(shippedManifest().schemas).filter((key) => {
+      const [owner = ''] = key.split('.');
+      const pattern = new RegExp(`^(Beta)?${owner.replace('*', '.+')}$`);
+      return !known.some((name) => pattern.test(name));
+    });
+    expect(unknown).toEqual([]);
+  });
 });
