@@ -1,5 +1,7 @@
 /** A message out of the events of its stream; what is unknown in them is kept. */
 import { MessageStreamError } from './errors.js';
+import type { OutputFormat } from './output.js';
+import { addOutput } from './parsed-output.js';
 import { PartialJSON, setOwn } from './partial-json.js';
 import { isFields, type Fields } from './shapes.js';
 
@@ -11,8 +13,7 @@ export interface Draft extends Fields {
 export class MessageAccumulator {
   /** Undefined until the message starts. */
   message: Draft | undefined;
-  /** The message has been received to its end. */
-  isComplete = false;
+  #isComplete = false;
   readonly #inputs = new Map<unknown, PartialJSON>();
 
   /** Takes the next event. Throws a {@link MessageStreamError} if it cannot come here. */
@@ -36,10 +37,22 @@ export class MessageAccumulator {
         return;
       case 'message_stop':
         if (this.message === undefined) throw outOfOrder(event);
-        this.isComplete = true;
+        this.#isComplete = true;
         return;
       default:
     }
+  }
+
+  /** The message, once all of its events are here, with the value of its text. */
+  async finish(format: OutputFormat<unknown> | undefined): Promise<Draft> {
+    const { message } = this;
+    if (message === undefined || !this.#isComplete) {
+      throw new MessageStreamError(
+        `The stream ended ${message === undefined ? 'without' : 'inside'} a message.`,
+      );
+    }
+    await addOutput(message, format);
+    return message;
   }
 
   /** The block that an event is about. */

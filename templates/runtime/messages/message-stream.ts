@@ -9,11 +9,10 @@ import { SSEParser } from '../sse-parser.js';
 import { sse } from '../sse.js';
 import { readStream, Stream } from '../stream.js';
 import { follow } from './abort.js';
-import { MessageAccumulator } from './accumulator.js';
-import { DrainingParser } from './draining.js';
+import type { MessageAccumulator } from './accumulator.js';
 import { MessageEmitter } from './emitter.js';
 import { MessageStreamError } from './errors.js';
-import { addOutput, takeFormat, type OutputFormat } from './output.js';
+import { takeFormat, type OutputFormat } from './output.js';
 import type { Fields, MessageLike, Sender, WithParsedOutput } from './shapes.js';
 import { Subscription } from './subscription.js';
 
@@ -26,7 +25,7 @@ interface Connection {
 
 /** Gets the events, of which the parser it is given takes care. */
 type Connect<E> = (
-  drain: (parser: Parser<E>) => Parser<never>,
+  drain: (parser: Parser<E>) => Promise<Parser<never>>,
   signal: AbortSignal,
 ) => Promise<Connection>;
 
@@ -38,10 +37,10 @@ export class MessageStream<M extends MessageLike, E, T = null>
   /** Ends the request. */
   readonly controller = new AbortController();
   readonly #format: OutputFormat<T> | undefined;
-  readonly #draft = new MessageAccumulator();
   readonly #connection: Promise<Connection>;
   readonly #done: Promise<void>;
   #connected: Connection | undefined;
+  #draft: MessageAccumulator | undefined;
   readonly #readers: Subscription<E>[] = [];
   #early: Subscription<E> | undefined;
   #ended = false;
@@ -52,7 +51,20 @@ export class MessageStream<M extends MessageLike, E, T = null>
     this.#format = format;
     const unfollow = follow(signal, this.controller);
     const { signal: own } = this.controller;
-    this.#connection = connect((parser) => new DrainingParser(parser, this.#take, own), own);
+    // Loaded while the request is on its way.
+    const loaded = import('./draft.js');
+    loaded.catch(() => undefined);
+    this.#connection = connect(async (parser) => {
+      const { DrainingParser, MessageAccumulator } = await loaded;
+      const draft = (this.#draft = new MessageAccumulator());
+      return new DrainingParser(
+        parser,
+        (event) => {
+          this.#take(event, draft);
+        },
+        own,
+      );
+    }, own);
     this.#done = this.#run().finally(unfollow);
     this.#done.catch(() => undefined);
   }
@@ -61,11 +73,11 @@ export class MessageStream<M extends MessageLike, E, T = null>
   static fromReadableStream<M extends MessageLike, E>(
     readable: ReadableStream<Uint8Array>,
   ): MessageStream<M, E> {
-    return new MessageStream<M, E>((drain, signal) => {
+    return new MessageStream<M, E>(async (drain, signal) => {
       const controller = new AbortController();
       follow(signal, controller);
-      const data = readStream(readable, drain(new JSONLParser()), controller);
-      return Promise.resolve({ data, request_id: null });
+      const data = readStream(readable, await drain(new JSONLParser()), controller);
+      return { data, request_id: null };
     });
   }
 
@@ -87,7 +99,7 @@ export class MessageStream<M extends MessageLike, E, T = null>
   }
   /** What has been received so far, also after an error. It grows. */
   get currentMessage(): M | undefined {
-    return this.#draft.message as M | undefined;
+    return this.#draft?.message as M | undefined;
   }
 
   /** Settles when the stream has ended; rejects if it did so with an error or was aborted. */
@@ -101,7 +113,7 @@ export class MessageStream<M extends MessageLike, E, T = null>
   /** The message, once it is whole. */
   async finalMessage(): Promise<WithParsedOutput<M, T>> {
     await this.done();
-    return this.#draft.message as unknown as WithParsedOutput<M, T>;
+    return this.#draft?.message as unknown as WithParsedOutput<M, T>;
   }
   /** The text blocks of the message, with a space between them. */
   async finalText(): Promise<string> {
@@ -153,7 +165,9 @@ export class MessageStream<M extends MessageLike, E, T = null>
       this.emit('connect');
       await this.#connected.data[Symbol.asyncIterator]().next();
       if (this.controller.signal.aborted) throw new APIUserAbortError();
-      await this.#finish();
+      const message = await this.#draft?.finish(this.#format);
+      this.emit('message', message);
+      this.emit('finalMessage', message);
     } catch (error) {
       this.#error = asClaudeError(error);
     }
@@ -168,35 +182,23 @@ export class MessageStream<M extends MessageLike, E, T = null>
     if (this.#error !== undefined) throw this.#error;
   }
 
-  async #finish(): Promise<void> {
-    const { message, isComplete } = this.#draft;
-    if (message === undefined || !isComplete) {
-      throw new MessageStreamError(
-        `The stream ended ${message === undefined ? 'without' : 'inside'} a message.`,
-      );
-    }
-    await addOutput(message, this.#format);
-    this.emit('message', message);
-    this.emit('finalMessage', message);
-  }
-
-  readonly #take = (event: E): void => {
+  #take(event: E, draft: MessageAccumulator): void {
     const fields = event as Fields;
     try {
-      this.#draft.add(fields);
+      draft.add(fields);
       for (const reader of this.#readers) reader.push(event);
-      if (this.isHeard && this.#draft.message !== undefined) this.#announce(event, fields);
+      if (this.isHeard && draft.message !== undefined) this.#announce(event, fields, draft);
     } catch (error) {
       throw asClaudeError(error);
     }
-  };
+  }
 
-  #announce(event: E, fields: Fields): void {
-    this.emit('streamEvent', event, this.#draft.message);
+  #announce(event: E, fields: Fields, draft: MessageAccumulator): void {
+    this.emit('streamEvent', event, draft.message);
     if (fields['type'] === 'content_block_stop') {
-      this.emit('contentBlock', this.#draft.block(fields));
+      this.emit('contentBlock', draft.block(fields));
     } else if (fields['type'] === 'content_block_delta') {
-      this.emitDelta(fields['delta'] as Fields, this.#draft.block(fields));
+      this.emitDelta(fields['delta'] as Fields, draft.block(fields));
     }
   }
 }
@@ -218,10 +220,10 @@ export function streamMessage<M extends MessageLike, E, T>(
   const connect: Connect<E> = (drain, signal) => {
     const decode = {
       ...sse,
-      decode: (exchange: Exchange) =>
+      decode: async (exchange: Exchange) =>
         readStream(
           exchange.response.body,
-          drain(new SSEParser(exchange.response.headers)),
+          await drain(new SSEParser(exchange.response.headers)),
           exchange.controller,
           () => {
             exchange.release();

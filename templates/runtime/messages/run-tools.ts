@@ -2,7 +2,7 @@
 import { APIUserAbortError, ClaudeError } from '../errors.js';
 import { unlessAborted } from './abort.js';
 import { ToolError } from './errors.js';
-import { isFields, type MessageLike } from './shapes.js';
+import { isFields, nameOf, type MessageLike } from './shapes.js';
 import type { Runnable, ToolContext, ToolUse } from './tools.js';
 
 /** The answer to one call of a tool, as the API takes it. */
@@ -67,9 +67,4 @@ function tell(error: unknown): ToolResult['content'] {
     return typeof error.content === 'string' ? error.content : [...error.content];
   }
   return `Error: ${error instanceof Error ? error.message : String(error)}`;
-}
-
-/** The name by which the model calls a tool; a set of tools has none. */
-export function nameOf(tool: object): unknown {
-  return 'name' in tool ? tool.name : undefined;
 }

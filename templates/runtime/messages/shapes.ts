@@ -31,3 +31,8 @@ export type Fields = Record<string, unknown>;
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** The name by which the model calls a tool; a set of tools has none. */
+export function nameOf(tool: object): unknown {
+  return 'name' in tool ? tool.name : undefined;
+}

@@ -4,8 +4,7 @@ import type { Operation } from '../operation.js';
 import type { RequestOptions } from '../options.js';
 import { follow } from './abort.js';
 import { streamMessage, type MessageStream } from './message-stream.js';
-import { nameOf, runTools } from './run-tools.js';
-import type { Fields, MessageLike, Sender } from './shapes.js';
+import { nameOf, type Fields, type MessageLike, type Sender } from './shapes.js';
 import type { Runnable } from './tools.js';
 
 /** The params of a message, as a runner takes them. */
@@ -80,10 +79,15 @@ export class ToolRunner<M extends MessageLike, E, P extends RunnerFields, S exte
   async generateToolResponse(): Promise<P['messages'][number] | null> {
     const message = await this.#message;
     if (message === undefined) return null;
-    this.#response ??= runTools(message, this.#tools, this.#controller.signal).then((content) =>
-      content.length === 0 ? null : { role: 'user', content },
-    );
+    this.#response ??= this.#runTools(message);
     return this.#response;
+  }
+
+  async #runTools(message: M): Promise<P['messages'][number] | null> {
+    // Loaded with the first tool that is run: most programs run none.
+    const { runTools } = await import('./run-tools.js');
+    const content = await runTools(message, this.#tools, this.#controller.signal);
+    return content.length === 0 ? null : { role: 'user', content };
   }
 
   /** The last message, when the conversation is over. Does not start it. */

@@ -67,7 +67,7 @@ async function run<S extends boolean = false>(
 ): Promise<Running<S>> {
   const server = await serve(handler);
   const client = new APIClient(
-    { ...SPEC, betas: betaSupport({}) },
+    { ...SPEC, betas: betaSupport({ load: () => Promise.resolve({ betas: {}, gates: [] }) }) },
     { apiKey: 'test-key', baseURL: server.url, maxRetries: 0 },
   );
   const all: ToolRunnerParams<Params> = { tools: [weather], ...PARAMS, ...params };
