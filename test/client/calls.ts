@@ -32,7 +32,7 @@ async function realistic(response: Response, result: Result): Promise<Response> 
 /** A `fetch` that records exchanges. */
 export function recordingFetch(exchanges: Exchange[], result: Result): Fetch {
   return async (input, init) => {
-    const url = new URL(String(input));
+    const url = new URL(input instanceof Request ? input.url : input);
     const response = await fetch(input, init);
     exchanges.push({
       method: init?.method ?? 'GET',
@@ -47,15 +47,19 @@ export function recordingFetch(exchanges: Exchange[], result: Result): Fetch {
   };
 }
 
-const AsyncFunction = Object.getPrototypeOf(async () => undefined).constructor as new (
-  ...args: string[]
-) => (client: unknown, console: unknown) => Promise<void>;
+type Example = (client: unknown, console: unknown) => Promise<void>;
 
 /** Runs an example. Resolves to what it printed. */
 export async function runExample(example: string, client: unknown): Promise<readonly string[]> {
   const printed: string[] = [];
   const log = (...values: unknown[]) => printed.push(format(...values));
-  await new AsyncFunction('client', 'console', example)(client, { log });
+  // The one way to run a text as code: it is the emitted documentation that is under test.
+  const run = new Function(
+    'client',
+    'console',
+    `return (async () => {\n${example}\n})();`,
+  ) as Example;
+  await run(client, { log });
   return printed;
 }
 

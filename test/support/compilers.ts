@@ -52,7 +52,7 @@ export async function compile(
       [compiler, '-p', project, '--pretty', 'false'],
       { maxBuffer: 2 ** 26 },
       (error, stdout, stderr) => {
-        resolve(error && stdout + stderr === '' ? String(error) : stdout + stderr);
+        resolve(error && stdout + stderr === '' ? error.message : stdout + stderr);
       },
     );
   });

@@ -47,7 +47,11 @@ export async function startMockServer(spec: string): Promise<MockServer> {
     '--validator-query-array-format=brackets',
   ];
   const child = spawn(process.execPath, [program, ...flags, spec], { stdio: 'ignore' });
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const exited = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      resolve();
+    });
+  });
   const stop = async () => {
     child.kill();
     await exited;
