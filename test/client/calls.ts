@@ -1,5 +1,6 @@
 /** Calls every method of an emitted client as its documentation shows, and keeps what went over the wire. */
 import { format } from 'node:util';
+import { runInThisContext } from 'node:vm';
 import type { Operation, Result } from '../../generator/model/api.js';
 
 /** A request as it left the client, and what the server said of it. */
@@ -53,12 +54,7 @@ type Example = (client: unknown, console: unknown) => Promise<void>;
 export async function runExample(example: string, client: unknown): Promise<readonly string[]> {
   const printed: string[] = [];
   const log = (...values: unknown[]) => printed.push(format(...values));
-  // The one way to run a text as code: it is the emitted documentation that is under test.
-  const run = new Function(
-    'client',
-    'console',
-    `return (async () => {\n${example}\n})();`,
-  ) as Example;
+  const run = runInThisContext(`async (client, console) => {\n${example}\n}`) as Example;
   await run(client, { log });
   return printed;
 }
