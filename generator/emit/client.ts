@@ -6,7 +6,7 @@ import {
   VariableDeclarationKind,
 } from './morph.js';
 import type { Plan } from '../plan/plan.js';
-import { BETA_TABLES, BETAS } from './betas.js';
+import { betaSetting } from './beta-tables.js';
 import { Imports } from './imports.js';
 import { modelSetting } from './models.js';
 import { namespaceDeclarations } from './namespaces.js';
@@ -27,10 +27,6 @@ const client = new ${clientName}({ apiKey: 'my-key' });
 \`\`\``;
 }
 
-function betaSetting(imports: Imports): string {
-  return `betas: ${imports.value('betaSupport', RUNTIME)}(${imports.value(BETA_TABLES, BETAS)})`;
-}
-
 /** `static readonly AnthropicError = ClaudeError`. */
 function errorProperty(
   { errorAlias }: Plan,
@@ -49,7 +45,7 @@ export function clientFile(plan: Plan): SourceContent {
     'version: API_VERSION',
     `auth: ${stringLiteral(api.auth)}`,
     `baseURL: ${stringLiteral(api.baseUrl)}`,
-    ...(plan.beta ? [betaSetting(imports)] : []),
+    ...(plan.beta ? [betaSetting(plan, imports)] : []),
     ...(api.models.length > 0 ? [modelSetting(imports)] : []),
   ];
   return {

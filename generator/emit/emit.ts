@@ -1,6 +1,7 @@
 /** Writes the planned client as source texts: this file reads like the emitted folder's listing. */
 import type { EmittedFile } from '../files.js';
 import type { Plan } from '../plan/plan.js';
+import { betaTablesFile } from './beta-tables.js';
 import { betasFile } from './betas.js';
 import { clientFile } from './client.js';
 import { documentFiles, type DocumentTemplates } from './documents.js';
@@ -51,7 +52,10 @@ export function* emit(
 function* sources(plan: Plan): Generator<SourceContent> {
   yield surfaceFile(plan);
   yield clientFile(plan);
-  if (plan.beta) yield betasFile(plan);
+  if (plan.beta) {
+    yield betasFile(plan);
+    yield betaTablesFile(plan);
+  }
   if (plan.api.models.length > 0) yield modelsFile(plan);
   yield* typeFiles(plan);
   for (const resource of plan.resources) yield resourceFile(resource, plan);

@@ -7,7 +7,6 @@ import {
 import type { Result } from '../model/api.js';
 import type { MethodPlan } from '../plan/plan.js';
 import type { Imports } from './imports.js';
-import { BETAS } from './betas.js';
 import { propertyName, stringLiteral } from './text.js';
 import { RUNTIME } from './types/references.js';
 
@@ -35,7 +34,7 @@ function decoder(result: Result, imports: Imports): string | undefined {
   }
 }
 
-function fields({ operation, gatesConstant }: MethodPlan, imports: Imports): readonly string[] {
+function fields({ operation }: MethodPlan, imports: Imports): readonly string[] {
   const { method, path, fixedQuery, queryParameters, headerParameters, body, result, bakedBetas } =
     operation;
   const decode = decoder(result, imports);
@@ -53,7 +52,6 @@ function fields({ operation, gatesConstant }: MethodPlan, imports: Imports): rea
     ...(body ? [`encode: ${imports.value(body.encoding, RUNTIME)}`] : []),
     ...(decode === undefined ? [] : [`decode: ${decode}`]),
     ...(bakedBetas.length > 0 ? [`betas: ${list(bakedBetas)}`] : []),
-    ...(gatesConstant === undefined ? [] : [`gates: ${imports.value(gatesConstant, BETAS)}`]),
   ];
 }
 

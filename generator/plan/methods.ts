@@ -165,19 +165,13 @@ export function planMethod(operation: Operation, context: MethodContext): Method
 }
 
 function planBetas(
-  { name, namespace, acceptedBetas }: Operation,
+  { acceptedBetas }: Operation,
   stem: string,
   { api, identifiers }: MethodContext,
-): Pick<MethodPlan, 'betaUnion' | 'conflicts' | 'gatesConstant'> {
+): Pick<MethodPlan, 'betaUnion' | 'conflicts'> {
   const conflicts = conflictsAmong(acceptedBetas, api);
   if (acceptedBetas.length === 0) return { conflicts };
-  const gated =
-    namespace === 'beta' && api.gates.some((gate) => gate.method === name && gate.in === 'request');
-  return {
-    betaUnion: identifiers.claim(`${stem}Beta`),
-    conflicts,
-    ...(gated && { gatesConstant: identifiers.claim(`${constantIdentifier(stem)}_GATES`) }),
-  };
+  return { betaUnion: identifiers.claim(`${stem}Beta`), conflicts };
 }
 
 function conflictsAmong(ids: readonly string[], { betas }: Api): MethodPlan['conflicts'] {

@@ -89,8 +89,6 @@ export interface MethodPlan {
   readonly betaUnion?: string;
   /** Pairs of accepted betas that the API refuses together. */
   readonly conflicts: readonly (readonly [string, string])[];
-  /** The constant in `betas.ts` that lists what of the body needs a beta. */
-  readonly gatesConstant?: string;
 }
 
 /** The type of a method's params object. */

@@ -1,8 +1,7 @@
 /** The API's answers about betas, told apart: which beta it refuses, or which one is missing. */
-import type { BetaInfo } from './betas.js';
+import type { BetaInfo, BetaRequest, BetaTables } from './betas.js';
 import { BadRequestError, type APIError } from './errors.js';
-import { asksFor, propertiesOf, selects } from './gates.js';
-import type { Operation } from './operation.js';
+import { asksFor, gatesOf, propertiesOf, selects } from './gates.js';
 
 const REFUSED = [
   /Unsupported beta header:\s*(.+)/i,
@@ -52,17 +51,12 @@ export class MissingBetaError extends BadRequestError {
   }
 }
 
-/** The error of a 400 about betas; any other error as it is. */
+/** The error of a 400 about betas; of another 400 as it is. */
 export function explainBetaError(
-  error: APIError,
-  request: {
-    readonly operation: Operation;
-    readonly params: unknown;
-    readonly sent: readonly string[];
-  },
-  known: Readonly<Record<string, BetaInfo>>,
-): APIError {
-  if (!(error instanceof BadRequestError)) return error;
+  error: BadRequestError,
+  { operation, params, sent }: BetaRequest,
+  { betas: known, gates }: BetaTables,
+): BadRequestError {
   const refused = refusedIDs(error.message);
   if (refused.length > 0) {
     return new UnsupportedBetaError(
@@ -75,9 +69,9 @@ export function explainBetaError(
   const field = path ?? tag;
   if (field === undefined) return error;
   const fits = path === undefined ? isTag(field) : isField(path);
-  const betas = (request.operation.gates ?? [])
-    .filter(([, ids]) => !ids.some((id) => request.sent.includes(id)))
-    .filter(([selector]) => fits(selector) && selects(selector, request.params))
+  const betas = gatesOf(operation, gates)
+    .filter(([, ids]) => !ids.some((id) => sent.includes(id)))
+    .filter(([selector]) => fits(selector) && selects(selector, params))
     .flatMap(([, ids]) => ids);
   return betas.length === 0 ? error : new MissingBetaError(error, field, [...new Set(betas)]);
 }
@@ -99,8 +93,8 @@ function lookUp(id: string, known: Readonly<Record<string, BetaInfo>>): RefusedB
   if (info === undefined) return { id, state: 'unknown' };
   return {
     id,
-    state: info.status === 'retired' ? 'retired' : 'known',
-    ...(info.until === undefined || info.until === 'unknown' ? {} : { since: info.until }),
+    state: info.retired === undefined ? 'known' : 'retired',
+    ...(info.retired === undefined || info.retired === 'unknown' ? {} : { since: info.retired }),
     ...(info.replacedBy === undefined ? {} : { replacedBy: info.replacedBy }),
   };
 }

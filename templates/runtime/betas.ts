@@ -1,9 +1,7 @@
 /** The algebra of the `anthropic-beta` header: everyone who has a say, one value, nothing lost and nothing twice. */
-import { explainBetaError } from './beta-errors.js';
-import { ClaudeError, type APIError } from './errors.js';
-import { selects } from './gates.js';
+import { BadRequestError, ClaudeError, type APIError } from './errors.js';
 import { findHeader, mergeHeaders, type HeaderRecord } from './headers.js';
-import type { Operation } from './operation.js';
+import type { Gate, Operation } from './operation.js';
 import type { ClientOptions, RequestOptions } from './options.js';
 
 const HEADER = 'anthropic-beta';
@@ -19,16 +17,29 @@ export type UnlistedBeta = string & { readonly [unlisted]: true };
 
 /** What the generated client knows of one beta. */
 export interface BetaInfo {
-  readonly status: 'preview' | 'active' | 'superseded' | 'graduated' | 'retired' | 'unknown';
-  /** The date since which a retired beta is no longer served, or `unknown`. */
-  readonly until?: string;
+  /** The date since which it is no longer served, or `unknown`; absent: it is served. */
+  readonly retired?: string;
   /** The beta, or the part of the API, to use instead. */
   readonly replacedBy?: string;
 }
 
-/** What the generated client knows of all betas. */
+/** What of a body needs a beta, for all operations that have it in their bodies. */
+export interface GateTable {
+  /** Verb and path of each operation, and what stands before the selectors there: `requests[].params.` in a batch. */
+  readonly operations: Readonly<Record<string, string>>;
+  readonly gates: readonly Gate[];
+}
+
+/** What the generated client knows of betas; read for `betas: 'auto'`, and for the errors about betas. */
 export interface BetaTables {
-  readonly betas?: Readonly<Record<string, BetaInfo>>;
+  readonly betas: Readonly<Record<string, BetaInfo>>;
+  readonly gates: readonly GateTable[];
+}
+
+/** What a client with betas gives its runtime. */
+export interface BetaSpec {
+  /** Loads the tables when they are first needed, so that bundlers can keep them apart. */
+  readonly load: () => Promise<BetaTables>;
   /** Pairs that the API refuses when they come together. */
   readonly conflicts?: readonly (readonly [string, string])[];
 }
@@ -48,12 +59,16 @@ export interface BetaSources {
 /** The beta part of a client, made by {@link betaSupport}; a client without betas has none. */
 export interface BetaSupport {
   /** Writes the header, or removes it, and returns the ids in it. Throws a {@link BetaConflictError}. */
-  write(headers: HeaderRecord, sources: BetaSources): readonly string[];
+  write(headers: HeaderRecord, sources: BetaSources): Promise<readonly string[]>;
   /** The error that names the beta at fault, or the same error. */
-  explain(
-    error: APIError,
-    request: { operation: Operation; params: unknown; sent: readonly string[] },
-  ): APIError;
+  explain(error: APIError, request: BetaRequest): Promise<APIError>;
+}
+
+/** What was asked for when the API answered with an error. */
+export interface BetaRequest {
+  readonly operation: Operation;
+  readonly params: unknown;
+  readonly sent: readonly string[];
 }
 
 /** Two betas that the API refuses together are both asked for. */
@@ -75,21 +90,33 @@ export function unlistedBeta(id: string): UnlistedBeta {
   return id as UnlistedBeta;
 }
 
-/** Makes the beta part of a client from its tables. */
-export function betaSupport(tables: BetaTables): BetaSupport {
+/** Makes the beta part of a client. What is seldom needed is loaded when it is. */
+export function betaSupport({ load, conflicts = [] }: BetaSpec): BetaSupport {
   return {
-    write: (headers, sources) => {
-      const ids = refuseConflicts(resolveBetas(sources), tables.conflicts ?? []);
+    write: async (headers, sources) => {
+      const ids = refuseConflicts(await resolveBetas(sources, load), conflicts);
       mergeHeaders(headers, { [HEADER]: ids.length === 0 ? null : ids.join(',') });
       return ids;
     },
-    explain: (error, request) => explainBetaError(error, request, tables.betas ?? {}),
+    explain: async (error, request) => {
+      if (!(error instanceof BadRequestError)) return error;
+      try {
+        const { explainBetaError } = await import('./beta-errors.js');
+        return explainBetaError(error, request, await load());
+      } catch {
+        // A page that is offline cannot load the explanation; the error itself says most.
+        return error;
+      }
+    },
   };
 }
 
 /** Baked, asked for, the client's, the headers': in this order, each once. */
-function resolveBetas(sources: BetaSources): readonly string[] {
-  const { operation, asked, options, client } = sources;
+async function resolveBetas(
+  sources: BetaSources,
+  load: BetaSpec['load'],
+): Promise<readonly string[]> {
+  const { operation, asked, options, client, params } = sources;
   const omit = options.omitBetas ?? [];
   const requestHeader = findHeader(options.headers, HEADER);
   if (requestHeader === null) return [];
@@ -101,29 +128,15 @@ function resolveBetas(sources: BetaSources): readonly string[] {
   ];
   const named = checkAsked(asked);
   const explicit = named.filter((id) => id !== AUTO);
-  const derived = named.includes(AUTO)
-    ? deriveBetas(operation, sources.params, [...baked, ...explicit, ...others], omit)
-    : [];
+  const derived: string[] = [];
+  if (named.includes(AUTO)) {
+    const [{ deriveBetas, gatesOf }, { gates }] = await Promise.all([import('./gates.js'), load()]);
+    const present = [...baked, ...explicit, ...others];
+    derived.push(...deriveBetas(gatesOf(operation, gates), params, present, omit));
+  }
   const ids = new Set([...baked, ...explicit, ...derived, ...others]);
   for (const id of omit) ids.delete(id);
   return [...ids];
-}
-
-/** For every gate that the body passes, the first of its betas, unless one of them is there already. */
-function deriveBetas(
-  { gates = [] }: Operation,
-  params: unknown,
-  present: readonly string[],
-  omit: readonly string[],
-): readonly string[] {
-  const derived = new Set<string>();
-  const isThere = (id: string): boolean => present.includes(id) || derived.has(id);
-  for (const [selector, betas] of gates) {
-    const open = betas.filter((id) => !omit.includes(id));
-    const [first] = open;
-    if (first !== undefined && !open.some(isThere) && selects(selector, params)) derived.add(first);
-  }
-  return [...derived];
 }
 
 function checkAsked(asked: unknown): readonly string[] {

@@ -1,4 +1,6 @@
-/** Selectors over a request body: is this part of the API in use? */
+/** Selectors over a request body: is this part of the API in use, and which betas does it need? */
+import type { GateTable } from './betas.js';
+import type { Gate, Operation } from './operation.js';
 
 /** One step of a selector: into a property, into the items of an array, or on only if a literal is there. */
 type Step =
@@ -20,6 +22,38 @@ function stepsOf(selector: string): readonly Step[] {
   });
   parsed.set(selector, steps);
   return steps;
+}
+
+/** What of the body of an operation needs a beta. */
+export function gatesOf(
+  { method, path }: Operation,
+  tables: readonly GateTable[],
+): readonly Gate[] {
+  return tables.flatMap(({ operations, gates }) => {
+    const prefix = operations[`${method} ${path}`];
+    if (prefix === undefined) return [];
+    return gates.map(([selector, betas]): Gate => [prefix + selector, betas]);
+  });
+}
+
+/**
+ * For every gate that the body passes, the first of its betas, unless one of them is there already. Gates that leave
+ * no choice come first: what opens them may open others as well.
+ */
+export function deriveBetas(
+  gates: readonly Gate[],
+  params: unknown,
+  present: readonly string[],
+  omit: readonly string[],
+): readonly string[] {
+  const derived = new Set<string>();
+  const isThere = (id: string): boolean => present.includes(id) || derived.has(id);
+  for (const [selector, betas] of [...gates].sort(([, a], [, b]) => a.length - b.length)) {
+    const open = betas.filter((id) => !omit.includes(id));
+    const [first] = open;
+    if (first !== undefined && !open.some(isThere) && selects(selector, params)) derived.add(first);
+  }
+  return [...derived];
 }
 
 /** True if `body` holds what the selector denotes. */

@@ -44,8 +44,10 @@ export {
   betaSupport,
   unlistedBeta,
   type BetaInfo,
+  type BetaSpec,
   type BetaSupport,
   type BetaTables,
+  type GateTable,
   type UnlistedBeta,
 } from './betas.js';
 export type {

@@ -24,6 +24,4 @@ export interface Operation {
   readonly decode?: ResultDecoder;
   /** Betas that every call sends. */
   readonly betas?: readonly string[];
-  /** What of the body needs a beta: read by `betas: 'auto'` and by the errors about missing betas. */
-  readonly gates?: readonly Gate[];
 }

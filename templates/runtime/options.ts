@@ -84,7 +84,7 @@ export interface ClientSpec {
   readonly version: string;
   readonly auth: AuthScheme;
   readonly baseURL: string;
-  /** Present if the client has betas: `betaSupport(tables)`. */
+  /** Present if the client has betas: `betaSupport({ load, conflicts })`. */
   readonly betas?: BetaSupport;
   /** Present if the ends of models are known: `watchModels(table)`. */
   readonly models?: ModelWatch;

@@ -116,7 +116,7 @@ export class RequestBuilder {
     setContentType(headers, encoded?.contentType);
     Object.assign(headers, parts.headers);
     if (options.headers) mergeHeaders(headers, options.headers);
-    const sentBetas = writeBetas(config, headers, { operation, parts, options, base });
+    const sentBetas = await writeBetas(config, headers, { operation, parts, options, base });
     requireAuth(headers, [config.options.defaultHeaders, options.headers]);
     const init: RequestInit = { redirect: 'manual' };
     Object.assign(init, config.options.fetchOptions, options.fetchOptions);
@@ -167,13 +167,13 @@ function writeBetas(
     parts,
     ...sources
   }: Pick<BetaSources, 'operation' | 'options' | 'base'> & { readonly parts: Parts },
-): readonly string[] {
+): Promise<readonly string[]> | readonly string[] {
   const { params, betas: asked } = parts;
   if (spec.betas !== undefined)
     return spec.betas.write(headers, { ...sources, operation, params, asked, client });
   if (operation.betas === undefined) return [];
   throw new ClaudeError(
-    'The operation needs a beta: the client must be made with betas: betaSupport(tables).',
+    'The operation needs a beta: the client must be made with betas: betaSupport(…).',
   );
 }
 

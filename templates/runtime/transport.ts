@@ -60,7 +60,7 @@ async function attempt(
     return response.headers;
   }
   const error = await readError(exchange);
-  throw spec.betas?.explain(error, { ...request, sent: request.sentBetas }) ?? error;
+  throw (await spec.betas?.explain(error, { ...request, sent: request.sentBetas })) ?? error;
 }
 
 /** The network with redirects and middleware around it. What `fetch` itself throws becomes a connection error. */

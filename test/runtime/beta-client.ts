@@ -3,6 +3,7 @@ import {
   APIClient,
   betaSupport,
   json,
+  type BetaSpec,
   type BetaTables,
   type ClientOptions,
   type Operation,
@@ -11,29 +12,36 @@ import { SPEC } from './server.js';
 
 const TABLES: BetaTables = {
   betas: {
-    'old-2024-01-01': { status: 'retired', until: '2025-02-03', replacedBy: 'new-2025-01-01' },
-    'older-2023-01-01': { status: 'retired', until: 'unknown' },
-    'new-2025-01-01': { status: 'active' },
+    'old-2024-01-01': { retired: '2025-02-03', replacedBy: 'new-2025-01-01' },
+    'older-2023-01-01': { retired: 'unknown' },
+    'new-2025-01-01': {},
   },
+  gates: [
+    {
+      operations: { 'POST /m': '', 'POST /many': 'requests[].params.' },
+      gates: [
+        ['servers', ['servers-1', 'servers-2']],
+        ['tools[type=browser]', ['tools-1']],
+        ['messages[].content[type=note]', ['notes-1']],
+        ['messages[role=system].config.effort', ['effort-1']],
+        ['speed[=fast]', ['speed-1']],
+        ['servers[].hidden', ['servers-2']],
+      ],
+    },
+    { operations: { 'POST /other': '' }, gates: [['x', ['other-1']]] },
+  ],
+};
+
+const BETAS: BetaSpec = {
+  load: () => Promise.resolve(TABLES),
   conflicts: [['red-2025-01-01', 'blue-2025-01-01']],
 };
 
 export class BetaClient extends APIClient {
   constructor(options: ClientOptions = {}) {
-    super({ ...SPEC, betas: betaSupport(TABLES) }, { apiKey: 'k', ...options });
+    super({ ...SPEC, betas: betaSupport(BETAS) }, { apiKey: 'k', ...options });
   }
 }
 
-export const CREATE: Operation = {
-  method: 'POST',
-  path: '/m',
-  encode: json,
-  gates: [
-    ['servers', ['servers-1', 'servers-2']],
-    ['tools[type=browser]', ['tools-1']],
-    ['messages[].content[type=note]', ['notes-1']],
-    ['messages[role=system].config.effort', ['effort-1']],
-    ['speed[=fast]', ['speed-1']],
-    ['requests[].params.speed[=fast]', ['speed-1']],
-  ],
-};
+export const CREATE: Operation = { method: 'POST', path: '/m', encode: json };
+export const CREATE_MANY: Operation = { ...CREATE, path: '/many' };

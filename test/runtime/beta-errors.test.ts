@@ -1,23 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import {
+  APIClient,
   BadRequestError,
+  betaSupport,
   MissingBetaError,
   UnsupportedBetaError,
 } from '../../templates/runtime/index.js';
-import { BetaClient, CREATE } from './beta-client.js';
-import { errorOf, sendJSON, serve } from './server.js';
+import { BetaClient, CREATE, CREATE_MANY } from './beta-client.js';
+import { errorOf, sendJSON, serve, SPEC } from './server.js';
 
 describe('answers about betas', () => {
   async function fail(
     message: string,
     params: object = {},
     status = 400,
+    operation = CREATE,
   ): Promise<BadRequestError> {
     const server = await serve((_, response) => {
       const error = { type: 'invalid_request_error', message };
       sendJSON(response, { type: 'error', error }, status, { 'request-id': 'req_5' });
     });
-    const call = new BetaClient({ baseURL: server.url }).call(CREATE, params);
+    const call = new BetaClient({ baseURL: server.url }).call(operation, params);
     return errorOf(call, BadRequestError);
   }
 
@@ -84,12 +87,6 @@ describe('answers about betas', () => {
       ['effort-1'],
     ],
     [
-      'requests.3.params.custom.speed: Extra inputs are not permitted',
-      { requests: [{ params: { speed: 'fast' } }] },
-      'requests.3.params.custom.speed',
-      ['speed-1'],
-    ],
-    [
       "tools.0: Input tag 'browser' found using 'type' does not match any of the expected tags: 'bash'",
       { tools: [{ type: 'browser' }] },
       'browser',
@@ -115,6 +112,23 @@ describe('answers about betas', () => {
       `400 ${message} (${field} needs betas: ['${betas.join("'] or ['")}'])`,
     );
     expect(error.cause).toBeInstanceOf(BadRequestError);
+  });
+
+  test('a missing beta of one body in a batch', async () => {
+    const message = 'requests.3.params.custom.speed: Extra inputs are not permitted';
+    const requests = [{ params: { speed: 'fast' } }];
+    const error = await fail(message, { requests }, 400, CREATE_MANY);
+    expect(error).toMatchObject({ field: 'requests.3.params.custom.speed', betas: ['speed-1'] });
+  });
+
+  test('an error stays what it was where the tables cannot be loaded', async () => {
+    const server = await serve((_, response) => {
+      sendJSON(response, { error: { message: 'Unsupported beta header: x' } }, 400);
+    });
+    const betas = betaSupport({ load: () => Promise.reject(new Error('offline')) });
+    const client = new APIClient({ ...SPEC, betas }, { apiKey: 'k', baseURL: server.url });
+    const error = await errorOf(client.call(CREATE, {}), BadRequestError);
+    expect(error.constructor).toBe(BadRequestError);
   });
 
   test.each([

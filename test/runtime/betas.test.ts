@@ -7,7 +7,7 @@ import {
   type Operation,
   type RequestOptions,
 } from '../../templates/runtime/index.js';
-import { BetaClient, CREATE } from './beta-client.js';
+import { BetaClient, CREATE, CREATE_MANY } from './beta-client.js';
 import { errorOf, sendJSON, serve, TestClient } from './server.js';
 
 const BAKED: Operation = { ...CREATE, betas: ['baked-1', 'baked-2'] };
@@ -103,10 +103,22 @@ describe('auto', () => {
     [{ messages: [{ role: 'system', config: { effort: 'low' } }] }, 'effort-1'],
     [{ speed: 'fast' }, 'speed-1'],
     [{ speed: 'slow' }, undefined],
-    [{ requests: [{ params: {} }, { params: { speed: 'fast' } }] }, 'speed-1'],
+    [{ requests: [{ params: { speed: 'fast' } }] }, undefined],
+    [{ x: 1 }, undefined],
   ])('%j: %s', async (params, expected) => {
     expect((await send(CREATE, { ...params, betas: 'auto' })).header).toBe(expected);
     expect((await send(CREATE, { ...params, betas: ['auto'] })).header).toBe(expected);
+  });
+
+  test('looks into the bodies of a batch', async () => {
+    const requests = [{ params: {} }, { params: { speed: 'fast' } }];
+    expect((await send(CREATE_MANY, { requests, betas: 'auto' })).header).toBe('speed-1');
+    expect((await send(CREATE_MANY, { speed: 'fast', betas: 'auto' })).header).toBeUndefined();
+  });
+
+  test('takes what must be sent before what may be', async () => {
+    const params = { servers: [{ hidden: true }], betas: 'auto' };
+    expect((await send(CREATE, params)).header).toBe('servers-2');
   });
 
   test('adds none where one that opens the gate is there', async () => {

@@ -1,8 +1,6 @@
 // Made by gen-claude-client from spec.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client --spec spec.yaml --betas betas.yaml
 
-import type { BetaTables, Gate } from './runtime/index.js';
-
 /**
  * Parts that sound.
  *
@@ -45,20 +43,3 @@ export const FAST_2026_01_01 = 'fast-2026-01-01';
 
 /** Betas that `beta.talks.create` accepts. */
 export type TalkCreateBeta = 'sound-2026-01-01' | 'fast-2025-01-01' | 'fast-2026-01-01';
-
-/** What of the body of `beta.talks.create` needs a beta, and which ones open it. */
-export const TALK_CREATE_GATES: readonly Gate[] = [
-  ['parts[type=sound]', ['sound-2026-01-01']],
-  ['loudness', ['sound-2026-01-01']],
-  ['speed[=fast]', ['fast-2025-01-01', 'fast-2026-01-01']],
-];
-
-/** What the client knows of betas at run time: for its errors, and to refuse what excludes each other. */
-export const BETA_TABLES: BetaTables = {
-  betas: {
-    'sound-2026-01-01': { status: 'active' },
-    'fast-2025-01-01': { status: 'superseded', replacedBy: 'fast-2026-01-01' },
-    'fast-2026-01-01': { status: 'preview' },
-  },
-  conflicts: [['fast-2026-01-01', 'sound-2026-01-01']],
-};

@@ -1,7 +1,6 @@
 // Made by gen-claude-client from spec.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client --spec spec.yaml --betas betas.yaml
 
-import { BETA_TABLES } from './betas.js';
 import { Beta } from './resources/beta.js';
 import { Talks } from './resources/talks.js';
 import type { Nest, Part, Talk, TalkCreateParams, Text } from './resources/talks.types.js';
@@ -36,7 +35,10 @@ export class Claude extends APIClient {
         version: API_VERSION,
         auth: 'bearer',
         baseURL: 'https://api.example.com',
-        betas: betaSupport(BETA_TABLES),
+        betas: betaSupport({
+          load: () => import('./beta-tables.js'),
+          conflicts: [['fast-2026-01-01', 'sound-2026-01-01']],
+        }),
       },
       options,
     );

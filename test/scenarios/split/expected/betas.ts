@@ -1,8 +1,6 @@
 // Made by gen-claude-client from spec.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client --spec spec.yaml --betas betas.yaml
 
-import type { BetaTables, Gate } from './runtime/index.js';
-
 /**
  * Notes.
  *
@@ -30,12 +28,3 @@ export const COLOR_2026_01_01 = 'color-2026-01-01';
 
 /** Betas that `beta.notes.create` accepts. */
 export type NoteCreateBeta = 'notes-2024-01-01' | 'color-2026-01-01';
-
-/** What of the body of `beta.notes.create` needs a beta, and which ones open it. */
-export const NOTE_CREATE_GATES: readonly Gate[] = [['color', ['color-2026-01-01']]];
-
-/** What the client knows of betas at run time: for its errors, and to refuse what excludes each other. */
-export const BETA_TABLES: BetaTables = {
-  betas: { 'notes-2024-01-01': { status: 'graduated' }, 'color-2026-01-01': { status: 'active' } },
-  conflicts: [],
-};

@@ -1,7 +1,6 @@
 // Made by gen-claude-client from spec.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client --spec spec.yaml --betas betas.yaml
 
-import { BETA_TABLES } from './betas.js';
 import { Beta } from './resources/beta.js';
 import {
   type NoteCreateParamsBase,
@@ -41,7 +40,7 @@ export class Claude extends APIClient {
         version: API_VERSION,
         auth: 'x-api-key',
         baseURL: 'https://api.example.com',
-        betas: betaSupport(BETA_TABLES),
+        betas: betaSupport({ load: () => import('./beta-tables.js') }),
       },
       options,
     );

@@ -1,7 +1,7 @@
 // Made by gen-claude-client from spec.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client --spec spec.yaml --betas betas.yaml
 
-import { TALK_CREATE_GATES, type TalkCreateBeta } from '../../betas.js';
+import type { TalkCreateBeta } from '../../betas.js';
 import {
   type APIPromise,
   APIResource,
@@ -15,12 +15,7 @@ import {
 import type { Text } from '../talks.types.js';
 import type { BetaNest, BetaPart, BetaTalk, BetaTalkCreateBody, Sound } from './talks.types.js';
 
-const CREATE: Operation = {
-  method: 'POST',
-  path: '/v1/talks',
-  encode: json,
-  gates: TALK_CREATE_GATES,
-};
+const CREATE: Operation = { method: 'POST', path: '/v1/talks', encode: json };
 
 /** Params of `beta.talks.create`. */
 export interface BetaTalkCreateParams<

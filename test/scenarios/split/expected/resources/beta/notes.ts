@@ -1,7 +1,7 @@
 // Made by gen-claude-client from spec.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client --spec spec.yaml --betas betas.yaml
 
-import { NOTE_CREATE_GATES, type NoteCreateBeta } from '../../betas.js';
+import type { NoteCreateBeta } from '../../betas.js';
 import {
   type APIPromise,
   APIResource,
@@ -22,7 +22,6 @@ const CREATE: Operation = {
   encode: json,
   decode: sseWhen('stream'),
   betas: ['notes-2024-01-01'],
-  gates: NOTE_CREATE_GATES,
 };
 
 /** Params of `beta.notes.create`. */
