@@ -2,8 +2,8 @@
 import { MessageStreamError } from './errors.js';
 import type { OutputFormat } from './output.js';
 import { addOutput } from './parsed-output.js';
-import { PartialJSON, setOwn } from './partial-json.js';
-import { isFields, type Fields } from './shapes.js';
+import { PartialJSON } from './partial-json.js';
+import { isFields, setOwn, type Fields } from './shapes.js';
 
 /** A message that is being put together. */
 export interface Draft extends Fields {

@@ -18,10 +18,10 @@ export function resolveReference(root: unknown, reference: unknown): unknown {
 
 const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
   object: isFields,
-  array: Array.isArray,
+  array: (value) => Array.isArray(value),
   string: (value) => typeof value === 'string',
   number: (value) => typeof value === 'number',
-  integer: Number.isInteger,
+  integer: (value) => Number.isInteger(value),
   boolean: (value) => typeof value === 'boolean',
   null: (value) => value === null,
 };

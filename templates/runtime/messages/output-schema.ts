@@ -1,13 +1,22 @@
 /** From a JSON Schema to the part of JSON Schema that the API can hold a model to. */
 import { SchemaError, type SchemaIssue } from './errors.js';
 import { resolveReference } from './json-schema.js';
-import { setOwn } from './partial-json.js';
-import { isFields, type Fields } from './shapes.js';
+import { isFields, setOwn, type Fields } from './shapes.js';
 
 type Path = readonly PropertyKey[];
 
-const FORMATS: readonly unknown[] =
-  'date-time date time duration email hostname uri ipv4 ipv6 uuid'.split(' ');
+const FORMATS: readonly unknown[] = [
+  'date-time',
+  'date',
+  'time',
+  'duration',
+  'email',
+  'hostname',
+  'uri',
+  'ipv4',
+  'ipv6',
+  'uuid',
+];
 /** Says nothing about the value. */
 const DROPPED: readonly string[] = ['$schema', '$id', '$comment', 'description'];
 const KEPT: readonly string[] = ['type', 'title', 'enum', 'const', 'default', 'required'];

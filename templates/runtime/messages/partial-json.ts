@@ -1,5 +1,7 @@
 /** JSON that arrives in pieces: its value so far, at a cost that grows with the text alone. */
 
+import { setOwn } from './shapes.js';
+
 type Container = unknown[] | Record<string, unknown>;
 
 /** What the text may go on with. `first…` also allows the end of an empty container. */
@@ -139,18 +141,6 @@ export class PartialJSON {
     else if (Array.isArray(parent)) parent.push(value);
     else setOwn(parent, this.#key ?? '', value);
   }
-}
-
-/** Sets a property under any name; an assignment to `__proto__` would set the prototype. */
-export function setOwn(target: object, key: string, value: unknown): void {
-  if (key !== '__proto__') (target as Record<string, unknown>)[key] = value;
-  else
-    Object.defineProperty(target, key, {
-      value,
-      configurable: true,
-      enumerable: true,
-      writable: true,
-    });
 }
 
 function fail(char: string): never {

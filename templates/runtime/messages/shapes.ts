@@ -36,3 +36,15 @@ export function isFields(value: unknown): value is Fields {
 export function nameOf(tool: object): unknown {
   return 'name' in tool ? tool.name : undefined;
 }
+
+/** Sets a property under any name; an assignment to `__proto__` would set the prototype. */
+export function setOwn(target: object, key: string, value: unknown): void {
+  if (key !== '__proto__') (target as Record<string, unknown>)[key] = value;
+  else
+    Object.defineProperty(target, key, {
+      value,
+      configurable: true,
+      enumerable: true,
+      writable: true,
+    });
+}
