@@ -1,0 +1,90 @@
+/** The emitted client inside a web page, with the API on another origin. */
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Seen, serve, type TestServer } from '../runtime/server.js';
+import { expectReport, expectRequests, FILE, serveAPI } from './api.js';
+import { describeOn } from './executables.js';
+import { useProject } from './project.js';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** All that the client may send of its own; the browser asks before. */
+const HEADERS = [
+  'anthropic-dangerous-direct-browser-access',
+  'anthropic-version',
+  'authorization',
+  'content-type',
+];
+
+const HTML = '<!doctype html><meta charset="utf-8"><script src="/program.js"></script>';
+
+function isPreflight({ method }: Seen): boolean {
+  return method === 'OPTIONS';
+}
+
+describeOn('Chromium', (executablePath) => {
+  const project = useProject();
+  let browser: Browser;
+  let code = '';
+
+  beforeAll(async () => {
+    ({ code } = await project.bundle({ platform: 'browser' }));
+    browser = await chromium.launch({ executablePath, headless: true, args: FLAGS });
+  });
+  afterAll(() => browser.close());
+
+  /** Opens a page with the program; `errors` are those that nobody caught. */
+  async function open(): Promise<readonly [page: Page, origin: string, errors: readonly Error[]]> {
+    const site = await serve(({ url }, response) => {
+      const isCode = url === '/program.js';
+      response.setHeader('content-type', isCode ? 'text/javascript' : 'text/html');
+      response.end(isCode ? code : HTML);
+    });
+    const page = await browser.newPage();
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.goto(site.url);
+    return [page, site.url, errors];
+  }
+
+  function runIn(page: Page, api: TestServer): Promise<unknown> {
+    const file = `new File([${JSON.stringify(FILE.text)}], ${JSON.stringify(FILE.name)})`;
+    return page.evaluate(`program.run(${JSON.stringify(api.url)}, ${file})`);
+  }
+
+  test('lists, streams and uploads for a page that allowed it', async () => {
+    const [page, origin, errors] = await open();
+    const api = await serveAPI({ origin, headers: HEADERS });
+    expectReport(await runIn(page, api), expect.stringContaining('dangerouslyAllowBrowser'));
+    expect(errors).toEqual([]);
+    expectRequests(
+      api.seen.filter((seen) => !isPreflight(seen)),
+      { origin, 'anthropic-dangerous-direct-browser-access': 'true' },
+    );
+  });
+
+  test('has the browser ask for no header that the API would not allow', async () => {
+    const [page, origin] = await open();
+    const api = await serveAPI({ origin, headers: HEADERS });
+    await runIn(page, api);
+    const asked = api.seen
+      .filter(isPreflight)
+      .flatMap(({ headers }) => headers['access-control-request-headers']?.split(',') ?? []);
+    expect([...new Set(asked)].sort()).toEqual(HEADERS);
+  });
+
+  test('fails as a connection does where the API does not know the page', async () => {
+    const [page] = await open();
+    const api = await serveAPI({ origin: 'http://other.test', headers: HEADERS });
+    await expect(runIn(page, api)).rejects.toThrow('Connection error');
+    expect(api.seen.filter((seen) => !isPreflight(seen))).toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+/** The emitted client on the platforms that have a command line: from its sources where they take TypeScript. */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makeFolder, readFolder } from '../support/temporary.js';
+import { expectReport, expectRequests, serveAPI } from './api.js';
+import { describeOn } from './executables.js';
+import { useProject } from './project.js';
+
+const run = promisify(execFile);
+const USER_AGENT = /^gen-claude-client\/\d/;
+const CLI = join(import.meta.dirname, '..', '..', 'dist', 'cli.js');
+
+/** Finds `x.ts` for `./x.js`, as compilers and bundlers do. */
+const FIND_TYPESCRIPT = `
+  import { registerHooks } from 'node:module';
+  const resolve = (name, context, next) => next(name.replace(/^(\\..*)\\.js$/, '$1.ts'), context);
+  registerHooks({ resolve });
+`;
+
+const project = useProject();
+let compiled = '';
+beforeAll(async () => {
+  compiled = await project.compile();
+});
+
+/** Runs the program and holds it to what every platform gets and sends. */
+async function expectProgram(executable: string, args: readonly string[]): Promise<void> {
+  const api = await serveAPI();
+  // No variable of the environment reaches the client.
+  const env = { HOME: project.folder, NO_COLOR: '1', DENO_NO_UPDATE_CHECK: '1' };
+  const { stdout, stderr } = await run(executable, [...args, api.url, project.file], { env });
+  expect(stderr).toBe('');
+  expectReport(JSON.parse(stdout));
+  expectRequests(api.seen);
+  for (const { headers } of api.seen) expect(headers['user-agent']).toMatch(USER_AGENT);
+}
+
+describe('on the Node that runs the tests', () => {
+  test('the client runs when compiled', () => expectProgram(process.execPath, [compiled]));
+});
+
+describeOn('a newer Node', (node) => {
+  test('is newer', async () => {
+    const { stdout } = await run(node, ['--print', 'process.versions.node']);
+    expect(parseInt(stdout)).toBeGreaterThan(parseInt(process.versions.node));
+  });
+
+  test('the client runs when compiled', () => expectProgram(node, [compiled]));
+
+  test('the client runs from its sources', () => {
+    const hook = `data:text/javascript,${encodeURIComponent(FIND_TYPESCRIPT)}`;
+    return expectProgram(node, ['--import', hook, project.main]);
+  });
+
+  test('the generator makes the same client', async () => {
+    const cwd = await makeFolder();
+    await run(node, [CLI, '--quiet'], { cwd });
+    expect(await readFolder(join(cwd, 'generated'))).toEqual({
+      ...(await readFolder(join(project.folder, 'generated'))),
+      'claude/.gen-claude-client.json': expect.stringContaining('client.ts') as unknown,
+    });
+  });
+});
+
+describeOn('Deno', (deno) => {
+  // It may see nothing but the server and the folder: not even the environment.
+  const sandbox = () => [
+    'run',
+    '--no-prompt',
+    '--no-config',
+    '--no-lock',
+    '--no-remote',
+    '--no-npm',
+    '--allow-net=127.0.0.1',
+    `--allow-read=${project.folder}`,
+  ];
+
+  test('the client runs from its sources', () =>
+    expectProgram(deno, [...sandbox(), '--sloppy-imports', project.main]));
+
+  test('the client runs when compiled', () => expectProgram(deno, [...sandbox(), compiled]));
+});
+
+describeOn('Bun', (bun) => {
+  test('the client runs from its sources', () =>
+    expectProgram(bun, ['run', '--no-install', project.main]));
+});

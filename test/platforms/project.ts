@@ -1,0 +1,79 @@
+/** A folder with the emitted client, the program, and the file that it uploads. */
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { afterAll, beforeAll } from 'vitest';
+import { makeTestClient } from '../support/emitted.js';
+import { fillFolder } from '../support/temporary.js';
+import { FILE } from './api.js';
+
+const PROGRAM = 'test/platforms/program.ts';
+const MAIN = 'test/platforms/main.ts';
+
+export type Bundling = Pick<BuildOptions, 'platform' | 'conditions'>;
+
+export class Project {
+  folder = '';
+  #sources: readonly string[] = [];
+
+  /** The file to upload. */
+  get file(): string {
+    return join(this.folder, FILE.name);
+  }
+
+  /** The program for a command line, as it is. */
+  get main(): string {
+    return join(this.folder, MAIN);
+  }
+
+  async write(): Promise<void> {
+    this.folder = await mkdtemp(join(tmpdir(), 'gen-claude-client-'));
+    const { files } = await makeTestClient();
+    const client = files.map(({ path, text }) => [`generated/claude/${path}`, text] as const);
+    this.#sources = client.map(([path]) => path).filter((path) => path.endsWith('.ts'));
+    await fillFolder(this.folder, {
+      ...Object.fromEntries(client),
+      [PROGRAM]: '',
+      [FILE.name]: FILE.text,
+      'package.json': '{ "type": "module" }',
+    });
+    for (const path of [PROGRAM, MAIN])
+      await copyFile(join(import.meta.dirname, '..', '..', path), join(this.folder, path));
+  }
+
+  /** The program for a command line in JavaScript, file by file. Resolves to its path. */
+  async compile(): Promise<string> {
+    const outdir = join(this.folder, 'compiled');
+    const entryPoints = [...this.#sources, PROGRAM, MAIN].map((path) => join(this.folder, path));
+    await build({ entryPoints, outdir, outbase: this.folder, format: 'esm', target: 'es2022' });
+    return join(outdir, MAIN.replace(/ts$/, 'js'));
+  }
+
+  /** The program as one script that defines `program`, and what went into it. */
+  async bundle(options: Bundling): Promise<{ readonly code: string; readonly meta: Metafile }> {
+    const { outputFiles, metafile } = await build({
+      entryPoints: [join(this.folder, PROGRAM)],
+      bundle: true,
+      write: false,
+      metafile: true,
+      format: 'iife',
+      globalName: 'program',
+      target: 'es2022',
+      ...options,
+    });
+    return { code: outputFiles[0]?.text ?? '', meta: metafile };
+  }
+
+  async remove(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** A project for the tests of a file. */
+export function useProject(): Project {
+  const project = new Project();
+  beforeAll(() => project.write());
+  afterAll(() => project.remove());
+  return project;
+}

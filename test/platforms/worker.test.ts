@@ -1,0 +1,43 @@
+/** The emitted client where there are only the web's own globals, as in an edge worker. */
+import { runInNewContext } from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import { expectReport, expectRequests, FILE, serveAPI } from './api.js';
+import { type Bundling, useProject } from './project.js';
+
+/** What workers have beside the language, and what the program or the client uses of it. */
+const { AbortController, AbortSignal, Blob, File, FormData, Headers, ReadableStream } = globalThis;
+const { Response, TextDecoder, TextEncoder, URL, URLSearchParams, WritableStream } = globalThis;
+const { clearTimeout, console, fetch, performance, setTimeout } = globalThis;
+const WEB_GLOBALS = {
+  ...{ AbortController, AbortSignal, Blob, File, FormData, Headers, ReadableStream },
+  ...{ Response, TextDecoder, TextEncoder, URL, URLSearchParams, WritableStream },
+  ...{ clearTimeout, console, fetch, performance, setTimeout },
+};
+
+const BUNDLES: readonly (readonly [name: string, options: Bundling])[] = [
+  ['a browser', { platform: 'browser' }],
+  ['a worker', { platform: 'browser', conditions: ['worker'] }],
+  ['no platform', { platform: 'neutral' }],
+];
+
+const project = useProject();
+
+describe.each(BUNDLES)('the client bundled for %s', (_, options) => {
+  test('imports nothing but its own files', async () => {
+    const { meta } = await project.bundle(options);
+    const inputs = Object.keys(meta.inputs);
+    expect(inputs.some((path) => path.endsWith('generated/claude/client.ts'))).toBe(true);
+    const imports = Object.values(meta.inputs).flatMap((input) => input.imports);
+    expect(imports.filter(({ path, external }) => external || !inputs.includes(path))).toEqual([]);
+  });
+
+  test('runs with the globals of the web alone', async () => {
+    const { code } = await project.bundle(options);
+    const api = await serveAPI();
+    const file = new File([FILE.text], FILE.name);
+    const sandbox = { ...WEB_GLOBALS, file, url: api.url };
+    const report: unknown = await runInNewContext(`${code}; program.run(url, file)`, sandbox);
+    expectReport(JSON.parse(JSON.stringify(report)));
+    expectRequests(api.seen);
+  });
+});
