@@ -15,6 +15,7 @@ export interface Settings {
   readonly 'client-name'?: string;
   readonly only?: readonly string[];
   readonly 'api-version'?: string;
+  readonly helpers?: boolean;
   readonly strict?: boolean;
 }
 
@@ -26,6 +27,8 @@ export interface GenerateOptions {
   readonly clientName: string;
   readonly only?: readonly string[];
   readonly apiVersion?: string;
+  /** False: without the methods around messages, which a client as small as can be does without. */
+  readonly helpers: boolean;
   readonly strict: boolean;
 }
 
@@ -38,6 +41,7 @@ const KINDS: Readonly<Record<keyof Settings, Kind>> = {
   'client-name': 'text',
   only: 'list',
   'api-version': 'text',
+  helpers: 'flag',
   strict: 'flag',
 };
 
@@ -125,6 +129,7 @@ export function resolveOptions(flags: Settings, config: Settings = {}): Generate
     clientName,
     ...(settings.only && { only: settings.only }),
     ...(settings['api-version'] !== undefined && { apiVersion: settings['api-version'] }),
+    helpers: settings.helpers ?? true,
     strict: settings.strict ?? false,
   };
 }

@@ -34,6 +34,12 @@ export const CLIENT_FLAGS: Readonly<Record<string, Flag>> = {
     describe: 'API version of the client, one of the manifest',
     defaultDescription: "the spec's",
   },
+  helpers: {
+    type: 'boolean',
+    describe:
+      'Emit the helpers of messages: stream, parse, toolRunner; --no-helpers for a smaller client',
+    defaultDescription: 'true',
+  },
   strict: { type: 'boolean', describe: 'Treat warnings as errors' },
   config: {
     type: 'string',

@@ -44,6 +44,7 @@ export async function makeClient(options: GenerateOptions, onPhase: OnPhase): Pr
   const manifest = validateManifest(loaded);
   onPhase('model');
   const { api, warnings } = model(spec.document, manifest, {
+    helpers: options.helpers,
     strict: options.strict,
     locate: loaded.locate,
     ...(options.only && { only: options.only }),
@@ -71,7 +72,9 @@ export async function makeClient(options: GenerateOptions, onPhase: OnPhase): Pr
       generator,
       spec: spec.hash,
       manifest: loaded.hash,
-      options: hashText(JSON.stringify([clientName, options.only, options.apiVersion])),
+      options: hashText(
+        JSON.stringify([clientName, options.only, options.apiVersion, options.helpers]),
+      ),
     },
     version: api.version,
     operations: api.operations.length,

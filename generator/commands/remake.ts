@@ -19,7 +19,7 @@ export function remakeCommand(options: GenerateOptions, spec: string, manifest: 
   const words = Object.entries(flags).map(([flag, value]) =>
     value === undefined ? '' : ` --${flag} ${shellWord(value)}`,
   );
-  return `npx gen-claude-client${words.join('')}`;
+  return `npx gen-claude-client${words.join('')}${options.helpers ? '' : ' --no-helpers'}`;
 }
 
 function isFile(path: string, shipped: string): boolean {

@@ -24,11 +24,13 @@ function readFlags(args: Arguments): Settings {
   const texts = (['spec', 'betas', 'out', 'client-name', 'api-version'] as const)
     .map((name) => [name, readText(args, name)] as const)
     .filter(([, text]) => text !== undefined);
+  const flags = (['helpers', 'strict'] as const)
+    .map((name) => [name, args[name]] as const)
+    .filter(([, flag]) => typeof flag === 'boolean');
   const only = [args['only']].flat().filter((part) => typeof part === 'string');
   return {
-    ...(Object.fromEntries(texts) as Settings),
+    ...(Object.fromEntries([...texts, ...flags]) as Settings),
     ...(only.length > 0 && { only: only.flatMap(splitList) }),
-    ...(typeof args['strict'] === 'boolean' && { strict: args['strict'] }),
   };
 }
 

@@ -25,6 +25,8 @@ export interface ModelOptions {
   readonly version?: string;
   /** Dotted resources, such as `messages` and `beta.messages`: the part of the API to keep. */
   readonly only?: readonly string[];
+  /** False: operations have none. */
+  readonly helpers?: boolean;
   /** What the manifest says and the spec lacks is an error, not a warning. */
   readonly strict?: boolean;
   /** Names the place of a key or an item of the manifest; without it, the path to it is the name. */
@@ -54,7 +56,8 @@ export function model(root: Json, manifest: Manifest, options: ModelOptions = {}
   const placed = placeOperations(described, manifest);
   const projected = project(placed, schemas, gates, isSplit(described));
   const selected = selectOperations(projected.operations, options.only, report);
-  const operations = assignBetas(selected, manifest, version);
+  const bare = selected.map((operation) => ({ ...operation, helpers: [] }));
+  const operations = assignBetas(options.helpers === false ? bare : selected, manifest, version);
   const whole = options.only === undefined;
   const kept = keepSchemas(operations, projected.schemas, projected.names, whole);
 

@@ -11,6 +11,7 @@ const DEFAULTS: GenerateOptions = {
   betas: SHIPPED_MANIFEST,
   out: 'generated/claude',
   clientName: 'Claude',
+  helpers: true,
   strict: false,
 };
 
@@ -39,6 +40,7 @@ const CASES: readonly Case[] = [
       'client-name': 'Été',
       only: ['messages, beta.messages', 'models'],
       'api-version': '2023-06-01',
+      helpers: false,
       strict: true,
     },
     want: {
@@ -48,6 +50,7 @@ const CASES: readonly Case[] = [
       clientName: 'Été',
       only: ['messages', 'beta.messages', 'models'],
       apiVersion: '2023-06-01',
+      helpers: false,
       strict: true,
     },
   },
@@ -97,14 +100,14 @@ describe('readOptions', () => {
         '`out` is not valid; write a path',
         '`only` is not valid; write a list of resources, such as [messages, beta.messages]',
         '`strict` is not valid; write true or false',
-        'unknown option `foo`; options are spec, betas, out, client-name, only, api-version, strict',
-        'unknown option `__proto__`; options are spec, betas, out, client-name, only, api-version, strict',
+        'unknown option `foo`; options are spec, betas, out, client-name, only, api-version, helpers, strict',
+        'unknown option `__proto__`; options are spec, betas, out, client-name, only, api-version, helpers, strict',
       ],
     ],
     [
       '- a',
       [
-        'is not a mapping of options; options are spec, betas, out, client-name, only, api-version, strict',
+        'is not a mapping of options; options are spec, betas, out, client-name, only, api-version, helpers, strict',
       ],
     ],
     ['client-name: new', ['`new` is a reserved word; choose a name such as Claude']],

@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Client } from '../../generator/commands/generate.js';
 import { SHIPPED_MANIFEST } from '../../generator/load/package.js';
 import { compile } from '../support/compilers.js';
 import { makeTestClient, writeClient } from '../support/emitted.js';
@@ -150,15 +151,38 @@ describe('a client with helpers', () => {
   });
 });
 
-test('a client without helpers does not carry their runtime', async () => {
-  const manifest = await readFile(SHIPPED_MANIFEST, 'utf8');
-  const without = manifest.replace(/^ *helpers: .*\n/m, '');
-  expect(without).not.toBe(manifest);
-  const folder = await makeFolder({ 'betas.yaml': without });
-  const { files } = await makeTestClient({
-    betas: join(folder, 'betas.yaml'),
-    only: ['messages', 'beta.messages'],
+describe('a client without helpers does not carry their runtime', () => {
+  const only = ['messages', 'beta.messages'];
+
+  function hasHelpers({ files }: Client): boolean {
+    const index = files.find(({ path }) => path === 'index.ts')?.text ?? '';
+    const resource = files.find(({ path }) => path === 'resources/beta/messages.ts')?.text ?? '';
+    const traces = [
+      files.some(({ path }) => path.startsWith('runtime/messages')),
+      index.includes('runtime/messages'),
+      /\btoolRunner\b|\bstreamMessage\b|\bparseMessage\b/.test(resource),
+    ];
+    expect(new Set(traces).size, String(traces)).toBe(1);
+    return traces.includes(true);
+  }
+
+  test('where the manifest names none', async () => {
+    const manifest = await readFile(SHIPPED_MANIFEST, 'utf8');
+    const without = manifest.replace(/^ *helpers: .*\n/m, '');
+    expect(without).not.toBe(manifest);
+    const folder = await makeFolder({ 'betas.yaml': without });
+    const client = await makeTestClient({ betas: join(folder, 'betas.yaml'), only });
+    expect(hasHelpers(client)).toBe(false);
   });
-  expect(files.filter(({ path }) => path.startsWith('runtime/messages'))).toEqual([]);
-  expect(files.find(({ path }) => path === 'index.ts')?.text).not.toContain('runtime/messages');
+
+  test('where the options say so', async () => {
+    expect(hasHelpers(await makeTestClient({ only }))).toBe(true);
+    const client = await makeTestClient({ only, helpers: false });
+    expect(hasHelpers(client)).toBe(false);
+    const index = client.files.find(({ path }) => path === 'index.ts')?.text;
+    expect(index).toContain('gen-claude-client --only messages,beta.messages --no-helpers');
+    const folder = await writeClient(client);
+    expect(await compile(folder, '5.9', 'nodenext', { skipLibCheck: true })).toBe('');
+    await rm(folder, { recursive: true });
+  });
 });

@@ -13,6 +13,7 @@ const DEFAULTS: GenerateOptions = {
   betas: SHIPPED_MANIFEST,
   out: 'generated/claude',
   clientName: 'Claude',
+  helpers: true,
   strict: false,
 };
 

@@ -29,7 +29,7 @@ type Result<F extends Call> =
 
 /** Generates the client that stands in for SDK 0.95, which speaks the same version of the API. */
 export async function generateTwin(spec: string, folder: string): Promise<void> {
-  const options = { spec, betas: SHIPPED_MANIFEST, out: folder, strict: false };
+  const options = { spec, betas: SHIPPED_MANIFEST, out: folder, helpers: true, strict: false };
   const named = { ...options, clientName: 'Anthropic', apiVersion: '2023-06-01' };
   const { files } = await makeClient(named, () => undefined);
   const sources = files.filter(({ path }) => path.endsWith('.ts'));
