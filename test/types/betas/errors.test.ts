@@ -1,0 +1,60 @@
+/** The errors of the compiler about betas and versions, word for word: people must understand them. */
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makeTestClient } from '../../support/emitted.js';
+import { Checker, CLIENT, type Complaint } from './checker.js';
+import { CLOSED } from './mistakes/closed.js';
+import { MISSING } from './mistakes/missing.js';
+import type { Mistake } from './mistakes/mistake.js';
+import { NAMED } from './mistakes/named.js';
+
+const GROUPS = { missing: MISSING, named: NAMED, closed: CLOSED };
+
+const SCENARIO = join(import.meta.dirname, '..', '..', 'scenarios', 'gates');
+
+/** The code, and below it what the compiler says of its lines. */
+function show(code: string, complaints: readonly Complaint[]): string {
+  const errors = complaints.map(({ line, text, code: number }) => {
+    return `line ${line}: error TS${number}: ${text}\n`;
+  });
+  return [code, ...errors].join('\n');
+}
+
+function fileOf(title: string): string {
+  return `${title.replace(/[^a-z]+/g, '-')}.txt`;
+}
+
+let checker: Checker;
+
+beforeAll(async () => {
+  checker = new Checker((await makeTestClient()).files);
+});
+
+describe.each(Object.entries(GROUPS))('%s', (group, mistakes: readonly Mistake[]) => {
+  let complaints: readonly Complaint[] = [];
+
+  beforeAll(() => {
+    const named = mistakes.map(({ title, code }) => [`${title}.ts`, code + CLIENT] as const);
+    complaints = checker.check(Object.fromEntries(named));
+  });
+
+  test.each(mistakes)('$title', async ({ title, code, says }) => {
+    const own = complaints.filter(({ file }) => file === `${title}.ts`);
+    expect(own).toHaveLength(1);
+    for (const words of says) expect(own[0]?.text).toContain(words);
+    await expect(show(code, own)).toMatchFileSnapshot(join('errors', group, fileOf(title)));
+  });
+});
+
+test('betas that exclude each other', async () => {
+  const options = { spec: join(SCENARIO, 'spec.yaml'), betas: join(SCENARIO, 'betas.yaml') };
+  const { files } = await makeTestClient(options);
+  const code = `client.beta.talks.create({
+  betas: ['fast-2026-01-01', 'sound-2026-01-01'],
+  parts: [],
+});
+`;
+  const complaints = new Checker(files).check({ 'conflict.ts': code + CLIENT });
+  expect(complaints).toHaveLength(1);
+  await expect(show(code, complaints)).toMatchFileSnapshot('errors/named/conflict.txt');
+});

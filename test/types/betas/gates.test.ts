@@ -1,0 +1,82 @@
+/** Every gate of the manifest is open with each of its betas, and shut without. */
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SHIPPED_SPEC } from '../../../generator/load/package.js';
+import { compile } from '../../support/compilers.js';
+import { makeTestClient, writeClient } from '../../support/emitted.js';
+import { describeOfficial, OFFICIAL_SPEC } from '../../support/official.js';
+import { planClient } from '../../support/planned.js';
+import { callsOfGates } from './calls.js';
+import { Checker, type Complaint, CLIENT } from './checker.js';
+
+/** A program with one call in each line. */
+function write(calls: readonly string[]): string {
+  return [CLIENT, ...calls].join('\n');
+}
+
+const FIRST_LINE = CLIENT.split('\n').length + 1;
+
+function testGates(spec: string, version: string): void {
+  const planned = planClient(spec, version);
+  const table = planned ? callsOfGates(planned) : [];
+  const accepted = table.flatMap((row) => row.accepted);
+  const rejected = table.flatMap((row) => row.rejected);
+  let complaints: readonly Complaint[] = [];
+  let folder = '';
+
+  beforeAll(async () => {
+    const client = await makeTestClient({ spec, apiVersion: version });
+    const sources = { 'accepted.ts': write(accepted), 'rejected.ts': write(rejected) };
+    complaints = new Checker(client.files).check(sources);
+    folder = await writeClient(client);
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  function complaintsOf(file: string, calls: readonly string[], call: string): readonly string[] {
+    const line = FIRST_LINE + calls.indexOf(call);
+    return complaints
+      .filter((one) => one.file === file && one.line === line)
+      .map(({ text }) => text);
+  }
+
+  test('there are gates, in single messages and in batches', () => {
+    const methods = new Set(table.map(({ gate }) => gate.method));
+    expect([...methods].sort()).toEqual([
+      'messages.batches.create',
+      'messages.countTokens',
+      'messages.create',
+    ]);
+  });
+
+  test.each(table)('$gate.method: $gate.selector', (row) => {
+    const { betas } = row.gate;
+    expect(row.accepted.length).toBeGreaterThanOrEqual(betas.length);
+    for (const call of row.accepted) {
+      expect(complaintsOf('accepted.ts', accepted, call), call).toEqual([]);
+    }
+    expect(row.rejected).not.toEqual([]);
+    for (const call of row.rejected) {
+      const texts = complaintsOf('rejected.ts', rejected, call);
+      expect(texts, call).toHaveLength(1);
+      const named = [...(texts[0] ?? '').matchAll(/RequiresBeta<("[^>]*)>/g)].at(-1)?.[1] ?? '';
+      expect(
+        betas.some((id) => named.includes(`"${id}"`)),
+        texts[0],
+      ).toBe(true);
+    }
+  });
+
+  test('TypeScript 7 takes what is open', async () => {
+    await writeFile(join(folder, 'accepted.ts'), write(accepted));
+    expect(await compile(folder, '7', 'bundler')).toBe('');
+  });
+}
+
+describe('the shipped pair', () => {
+  testGates(SHIPPED_SPEC, '2026-10-21');
+});
+
+describeOfficial('the official spec', () => {
+  testGates(OFFICIAL_SPEC, '2023-06-01');
+});

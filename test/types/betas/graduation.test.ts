@@ -1,0 +1,123 @@
+/** A beta graduates by one edit of the manifest, and the client changes where that shows, nowhere else. */
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { EmittedFile } from '../../../generator/files.js';
+import { SHIPPED_MANIFEST } from '../../../generator/load/package.js';
+import { makeTestClient } from '../../support/emitted.js';
+import { Checker, CLIENT, type Sources } from './checker.js';
+
+const BETA = 'mid-conversation-system-clear-at-2026-08-21';
+
+/** The manifest with one word changed. */
+function graduate(manifest: string): string {
+  const entry = manifest.indexOf(`\n  ${BETA}:\n`);
+  const status = 'status: active';
+  const start = manifest.indexOf(status, entry);
+  return `${manifest.slice(0, start)}status: graduated${manifest.slice(start + status.length)}`;
+}
+
+async function makeFrom(manifest: string): Promise<readonly EmittedFile[]> {
+  const betas = join(folder, 'betas.yaml');
+  await writeFile(betas, manifest);
+  const { files, warnings } = await makeTestClient({ betas });
+  expect(warnings).toEqual([]);
+  return files;
+}
+
+/** The lines of `left` that `right` lacks. */
+function lacking(left: string, right: string): readonly string[] {
+  const there = right.split('\n');
+  return left.split('\n').filter((line) => {
+    const index = there.indexOf(line);
+    if (index >= 0) there.splice(index, 1);
+    return index < 0;
+  });
+}
+
+let folder = '';
+let before: readonly EmittedFile[] = [];
+let after: readonly EmittedFile[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gen-claude-client-'));
+  const manifest = readFileSync(SHIPPED_MANIFEST, 'utf8');
+  const graduated = graduate(manifest);
+  expect(lacking(graduated, manifest)).toEqual(['    status: graduated']);
+  before = await makeFrom(manifest);
+  after = await makeFrom(graduated);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('only what shows the beta changes', () => {
+  expect(after.map(({ path }) => path)).toEqual(before.map(({ path }) => path));
+  const changed = after.filter(({ text }, index) => text !== before[index]?.text);
+  const changes = changed.map(({ path, text }) => {
+    const old = before.find((file) => file.path === path)?.text ?? '';
+    return [path, { removed: lacking(old, text), added: lacking(text, old) }];
+  });
+  const { 'REFERENCE.md': reference, ...sources } = Object.fromEntries(changes) as Record<
+    string,
+    { removed: readonly string[]; added: readonly string[] }
+  >;
+  expect(sources).toMatchInlineSnapshot(`
+    {
+      "beta-tables.ts": {
+        "added": [],
+        "removed": [
+          "      ['messages[].clear_at', ['mid-conversation-system-clear-at-2026-08-21']],",
+          "      ['messages[].clear_at', ['mid-conversation-system-clear-at-2026-08-21']],",
+          "      ['requests[].params.messages[].clear_at', ['mid-conversation-system-clear-at-2026-08-21']],",
+        ],
+      },
+      "betas.ts": {
+        "added": [
+          " * Status: graduated, since 2026-08-21.",
+          " * @deprecated Part of the stable API, no beta needed.",
+        ],
+        "removed": [
+          " * Status: active, since 2026-08-21.",
+        ],
+      },
+      "resources/beta/messages.types.ts": {
+        "added": [
+          "  clear_at?: 'next_user_message' | 'never' | null;",
+        ],
+        "removed": [
+          "  clear_at?: ('next_user_message' | 'never' | null) &",
+          "    Open<B, 'mid-conversation-system-clear-at-2026-08-21'>;",
+        ],
+      },
+      "resources/messages.types.ts": {
+        "added": [
+          "  /** When the model stops seeing the message. */",
+          "  clear_at?: 'next_user_message' | 'never' | null;",
+        ],
+        "removed": [],
+      },
+    }
+  `);
+  const lines = [...(reference?.removed ?? []), ...(reference?.added ?? [])];
+  expect(lines).not.toEqual([]);
+  expect(lines.filter((line) => !/\b(active|graduated|stable API)\b/.test(line))).toEqual([]);
+});
+
+test('calls need the beta before, and not after', () => {
+  const body = `{
+  model: 'claude-opus-4-5',
+  max_tokens: 1024,
+  messages: [{ role: 'system', content: '', clear_at: 'never' }],
+}`;
+  const naming = body.replace('{', `{ betas: ['${BETA}'],`);
+  const sources: Sources = {
+    'beta.ts': `client.beta.messages.create(${body});\n${CLIENT}`,
+    'named.ts': `client.beta.messages.create(${naming});\n${CLIENT}`,
+    'stable.ts': `client.messages.create(${body});\n${CLIENT}`,
+  };
+  const complaints = new Checker(before).check(sources);
+  expect(complaints.map(({ file }) => file)).toEqual(['beta.ts', 'stable.ts']);
+  expect(complaints[0]?.text).toContain(`RequiresBeta<"${BETA}">`);
+  expect(new Checker(after).check(sources)).toEqual([]);
+});

@@ -1,0 +1,85 @@
+/** What a client does not have: beta parts in the stable one, and what its API version has closed. */
+import { create, createBatch, createStable, type Mistake } from './mistake.js';
+
+export const CLOSED: readonly Mistake[] = [
+  {
+    title: 'a beta field on the stable client',
+    says: [`'mcp_servers' does not exist`],
+    code: createStable(
+      `mcp_servers: [{ type: 'url', name: 'notes', url: 'https://example.com' }],`,
+    ),
+  },
+  {
+    title: 'a beta tool on the stable client',
+    says: ['"mcp_toolset"'],
+    code: createStable(`tools: [{ type: 'mcp_toolset', mcp_server_name: 'notes' }],`),
+  },
+  {
+    title: 'a beta block on the stable client',
+    says: ['"mcp_tool_use"'],
+    code: createStable(
+      '',
+      `[
+    {
+      role: 'assistant',
+      content: [{ type: 'mcp_tool_use', id: 'm', name: 'find', server_name: 'notes', input: {} }],
+    },
+  ]`,
+    ),
+  },
+  {
+    title: 'a field that the version closes',
+    says: [`'temperature' does not exist`],
+    code: createStable('temperature: 0.5,'),
+  },
+  {
+    title: 'a field that the version closes, with betas',
+    says: [`'temperature' does not exist`],
+    code: create(`betas: ['mcp-client-2025-11-20'],\ntemperature: 0.5,`),
+  },
+  {
+    title: 'a field that the version closes, in a batch',
+    says: [`'top_k' does not exist`],
+    code: createBatch('top_k: 40,'),
+  },
+  {
+    title: 'a document in a turn of the assistant',
+    says: ['"document"', 'AssistantContentBlockParam'],
+    code: createStable(
+      '',
+      `[
+    {
+      role: 'assistant',
+      content: [{ type: 'document', source: { type: 'url', url: 'https://example.com/a' } }],
+    },
+  ]`,
+    ),
+  },
+  {
+    title: 'citations in a turn of the user',
+    says: [`'citations' does not exist`],
+    code: createStable(
+      '',
+      `[{ role: 'user', content: [{ type: 'text', text: 'As it says.', citations: [] }] }]`,
+    ),
+  },
+  {
+    title: 'another version',
+    says: ['"2026-10-21"', '"2023-06-01"'],
+    code: `import { API_VERSION } from './index.js';
+
+export const version: '2023-06-01' = API_VERSION;
+`,
+  },
+  {
+    title: 'a version of the caller',
+    says: [`'version' does not exist`],
+    code: `new Claude({ version: '2023-06-01' });
+`,
+  },
+  {
+    title: 'a stream inside of a batch',
+    says: [`'true'`, `'false'`],
+    code: createBatch('stream: true,'),
+  },
+];

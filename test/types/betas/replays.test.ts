@@ -1,0 +1,87 @@
+/** What came back may be sent back: in a call with the same betas, and in no other where it holds what needs them. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { SHIPPED_SPEC } from '../../../generator/load/package.js';
+import { makeTestClient } from '../../support/emitted.js';
+import { describeOfficial, OFFICIAL_SPEC } from '../../support/official.js';
+import { planClient } from '../../support/planned.js';
+import { Checker, CLIENT, type Complaint } from './checker.js';
+
+const CREATE = 'messages.create';
+
+interface Replay {
+  readonly given: readonly string[];
+  /** Blocks of the answer need one of the betas. */
+  readonly isBound: boolean;
+  /** No block of it does, nor anything inside of one. */
+  readonly isFree: boolean;
+}
+
+/** None, each beta by itself, all but each, and all. */
+function choices(ids: readonly string[]): readonly (readonly string[])[] {
+  const others = ids.map((id) => ids.filter((other) => other !== id));
+  return [[], ...ids.map((id) => [id]), ...others, ids];
+}
+
+function replaysOf(spec: string, version: string): readonly Replay[] {
+  const api = planClient(spec, version)?.api;
+  if (!api) return [];
+  const gates = api.gates.filter(({ method }) => method === CREATE);
+  const idsAt = (place: RegExp) => {
+    const there = gates.filter((gate) => gate.in === 'response' && place.test(gate.selector));
+    return new Set(there.flatMap(({ betas }) => betas));
+  };
+  const blocks = idsAt(/^content\[type=\w+\]$/);
+  const content = idsAt(/^content\[/);
+  const all = new Set(gates.flatMap(({ betas }) => betas));
+  return choices([...all]).map((given) => ({
+    given,
+    isBound: given.some((id) => blocks.has(id)),
+    isFree: !given.some((id) => content.has(id)),
+  }));
+}
+
+function write({ given }: Replay, again: readonly string[]): string {
+  const ask = (betas: readonly string[], messages: string) =>
+    `client.beta.messages.create({ ...ASK, betas: ${JSON.stringify(betas)}, messages: ${messages} })`;
+  const answer = `(await ${ask(given, '[]')}).content`;
+  return `await ${ask(again, `[{ role: 'assistant', content: ${answer} }]`)};`;
+}
+
+function testReplays(spec: string, version: string): void {
+  const replays = replaysOf(spec, version);
+  let same: readonly Complaint[] = [];
+  let none: readonly Complaint[] = [];
+
+  beforeAll(async () => {
+    const checker = new Checker((await makeTestClient({ spec, apiVersion: version })).files);
+    const head = `declare const ASK: { model: 'claude-opus-4-5'; max_tokens: 1 };`;
+    const source = (calls: readonly string[]) => [...calls, head, CLIENT].join('\n');
+    const complaints = checker.check({
+      'same.ts': source(replays.map((replay) => write(replay, replay.given))),
+      'none.ts': source(replays.map((replay) => write(replay, []))),
+    });
+    same = complaints.filter(({ file }) => file === 'same.ts');
+    none = complaints.filter(({ file }) => file === 'none.ts');
+  });
+
+  test('answers go into calls with the same betas', () => {
+    expect(replays.length).toBeGreaterThan(20);
+    expect(same.map(({ line, text }) => [replays[line - 1]?.given, text])).toEqual([]);
+  });
+
+  test('answers with blocks of a beta go into no call without, and others do', () => {
+    const refused = none.map(({ line }) => replays[line - 1]);
+    expect(refused).toEqual(expect.arrayContaining(replays.filter(({ isBound }) => isBound)));
+    expect(refused.filter((replay) => replay?.isFree)).toEqual([]);
+    expect(refused.length).toBeGreaterThan(10);
+    for (const { text } of none) expect(text).toMatch(/RequiresBeta<"[^>]+">/);
+  });
+}
+
+describe('the shipped pair', () => {
+  testReplays(SHIPPED_SPEC, '2026-10-21');
+});
+
+describeOfficial('the official spec', () => {
+  testReplays(OFFICIAL_SPEC, '2023-06-01');
+});

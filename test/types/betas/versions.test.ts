@@ -1,0 +1,90 @@
+/** What an API version closes is in none of the types of a client of that version. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makeTestClient } from '../../support/emitted.js';
+import { Checker, CLIENT, type Complaint } from './checker.js';
+
+const CURRENT = '2026-10-21';
+const OLDER = '2023-06-01';
+
+/** Params of a call, and the name that the error shows. */
+interface Closed {
+  readonly fields: string;
+  readonly messages: string;
+  readonly names: string;
+}
+
+const HELLO = `[{ role: 'user', content: 'Hello.' }]`;
+
+const CLOSED: readonly Closed[] = [
+  { fields: 'temperature: 0.5,', messages: HELLO, names: 'temperature' },
+  { fields: 'top_p: 0.9,', messages: HELLO, names: 'top_p' },
+  { fields: 'top_k: 40,', messages: HELLO, names: 'top_k' },
+  {
+    fields: '',
+    messages: `[{ role: 'assistant', content: [{ type: 'document', source: { type: 'text', media_type: 'text/plain', data: '' } }] }]`,
+    names: 'document',
+  },
+  {
+    fields: '',
+    messages: `[{ role: 'user', content: [{ type: 'text', text: '', citations: [] }] }]`,
+    names: 'citations',
+  },
+  {
+    fields: '',
+    messages: `[{ role: 'user', content: [{ type: 'search_result', source: '', title: '', content: [{ type: 'text', text: '', citations: [] }] }] }]`,
+    names: 'citations',
+  },
+];
+
+type Shape = (body: string) => string;
+
+/** Each way to write a message, in both namespaces. */
+const METHODS: readonly Shape[] = ['client', 'client.beta'].flatMap((namespace): Shape[] => [
+  (body) => `${namespace}.messages.create({ model: 'm', max_tokens: 1, ${body} });`,
+  (body) => `${namespace}.messages.countTokens({ model: 'm', ${body} });`,
+  (body) =>
+    `${namespace}.messages.batches.create({ requests: [{ custom_id: '1', params: { model: 'm', max_tokens: 1, ${body} } }] });`,
+]);
+
+/** Counting tokens has no use for what shapes the answer, in any version. */
+const calls = CLOSED.flatMap(({ fields, messages, names }) =>
+  METHODS.filter((_, index) => fields === '' || index % 3 !== 1).map((write) => ({
+    call: write(`${fields} messages: ${messages}`),
+    names,
+  })),
+);
+
+const CALLS = [...calls.map(({ call }) => call), CLIENT].join('\n');
+
+async function check(version: string): Promise<readonly Complaint[]> {
+  const { files } = await makeTestClient({ apiVersion: version });
+  const literal = `import { API_VERSION } from './index.js';
+export const same: '${version}' = API_VERSION;
+export const other: '2000-01-01' = API_VERSION;
+`;
+  return new Checker(files).check({ 'calls.ts': CALLS, 'literal.ts': literal });
+}
+
+describe.each([CURRENT, OLDER])('%s', (version) => {
+  let complaints: readonly Complaint[] = [];
+
+  beforeAll(async () => {
+    complaints = await check(version);
+  });
+
+  test('is a literal type', () => {
+    const own = complaints.filter(({ file }) => file === 'literal.ts');
+    expect(own.map(({ line, text }) => [line, text])).toEqual([
+      [3, `Type '"${version}"' is not assignable to type '"2000-01-01"'.`],
+    ]);
+  });
+
+  test.each(calls.map((row, index) => ({ ...row, line: index + 1 })))(
+    'knows what it closes: $names in $call',
+    ({ names, line }) => {
+      const own = complaints.filter(({ file, line: at }) => file === 'calls.ts' && at === line);
+      expect(own).toHaveLength(version === CURRENT ? 1 : 0);
+      expect(own.every(({ text }) => text.includes(names))).toBe(true);
+    },
+  );
+});
