@@ -5,24 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compile } from './support/compilers.js';
 import { makeTestClient, writeClient } from './support/emitted.js';
+import { type Announced, announcedIn, programsOf } from './support/programs.js';
 
 const README = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8');
-const BLOCKS = [...README.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = '']) => code);
+const BLOCKS = programsOf(README);
 
-interface Problem {
-  readonly line: number;
-  readonly message: string;
-}
-
-/** A comment `// ^ message` says what is wrong with the line above it. */
-function announced(code: string): readonly Problem[] {
-  return code.split('\n').flatMap((text, index) => {
-    const [, message] = /^\s*\/\/\s+\^ (.*)$/.exec(text) ?? [];
-    return message === undefined ? [] : [{ line: index, message }];
-  });
-}
-
-function reported(output: string, file: string): readonly Problem[] {
+function reported(output: string, file: string): readonly Announced[] {
   return output.split(/^(?=\S)/m).flatMap((entry) => {
     const [, name = '', line, message = ''] =
       /^(.*?)\((\d+),\d+\): error TS\d+: (.*)$/s.exec(entry) ?? [];
@@ -48,13 +36,13 @@ describe('README', () => {
 
   test('shows at least two programs and three mistakes', () => {
     expect(BLOCKS.length).toBeGreaterThanOrEqual(2);
-    expect(BLOCKS.flatMap(announced).length).toBeGreaterThanOrEqual(3);
+    expect(BLOCKS.flatMap(announcedIn).length).toBeGreaterThanOrEqual(3);
   });
 
   test.each(BLOCKS.map((code, index) => [index, code] as const))(
     'program %i has the errors it shows, and no others',
     (index, code) => {
-      const want = announced(code);
+      const want = announcedIn(code);
       const found = reported(output, `block-${index}.ts`);
       expect(found.map(({ line }) => line)).toEqual(want.map(({ line }) => line));
       for (const [position, { message }] of want.entries())
