@@ -1,0 +1,216 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+import type {
+  FileDeleteBeta,
+  FileDownloadBeta,
+  FileListBeta,
+  FileRetrieveMetadataBeta,
+  FileUploadBeta,
+} from '../../betas.js';
+import {
+  type APIPromise,
+  APIResource,
+  type BetaChoice,
+  type Betas,
+  type Operation,
+  PageCursor,
+  type PagePromise,
+  type RequestOptions,
+  type Uploadable,
+  binary,
+  multipart,
+} from '../../runtime/index.js';
+import type { DeletedFile, FileMetadata, FileMetadataPage } from '../files.types.js';
+
+const LIST: Operation = {
+  method: 'GET',
+  path: '/v1/files',
+  query: ['ids', 'page', 'limit'],
+  headers: { workspace_id: 'anthropic-workspace-id' },
+};
+
+const UPLOAD: Operation = {
+  method: 'POST',
+  path: '/v1/files',
+  headers: { workspace_id: 'anthropic-workspace-id' },
+  encode: multipart,
+};
+
+const RETRIEVE_METADATA: Operation = {
+  method: 'GET',
+  path: '/v1/files/{file_id}',
+  headers: { workspace_id: 'anthropic-workspace-id' },
+};
+
+const DELETE: Operation = {
+  method: 'DELETE',
+  path: '/v1/files/{file_id}',
+  headers: { workspace_id: 'anthropic-workspace-id' },
+};
+
+const DOWNLOAD: Operation = {
+  method: 'GET',
+  path: '/v1/files/{file_id}/content',
+  headers: { workspace_id: 'anthropic-workspace-id' },
+  decode: binary,
+};
+
+/** Params of `beta.files.list`. */
+export interface BetaFileListParams {
+  /** Ids to look up, at most 100; excludes `page` and `limit`. */
+  ids?: string[];
+  /** The `next_page` of the page before. */
+  page?: string | null;
+  /** Entries per page, 20 when left out. */
+  limit?: number;
+  /** The workspace to act in, for credentials that reach several. */
+  workspace_id?: string;
+  /** Betas that this call uses, sent in the `anthropic-beta` header. */
+  betas?: Betas<BetaChoice<FileListBeta>>;
+}
+
+/** Params of `beta.files.upload`. */
+export interface BetaFileUploadParams {
+  /** The bytes, with a file name. */
+  file: Uploadable;
+  /** Lifetime of the file, from an hour to 90 days; unlimited without. */
+  expires_in_seconds?: number;
+  /** The workspace to act in, for credentials that reach several. */
+  workspace_id?: string;
+  /** Betas that this call uses, sent in the `anthropic-beta` header. */
+  betas?: Betas<BetaChoice<FileUploadBeta>>;
+}
+
+/** Params of `beta.files.retrieveMetadata`. */
+export interface BetaFileRetrieveMetadataParams {
+  /** The workspace to act in, for credentials that reach several. */
+  workspace_id?: string;
+  /** Betas that this call uses, sent in the `anthropic-beta` header. */
+  betas?: Betas<BetaChoice<FileRetrieveMetadataBeta>>;
+}
+
+/** Params of `beta.files.delete`. */
+export interface BetaFileDeleteParams {
+  /** The workspace to act in, for credentials that reach several. */
+  workspace_id?: string;
+  /** Betas that this call uses, sent in the `anthropic-beta` header. */
+  betas?: Betas<BetaChoice<FileDeleteBeta>>;
+}
+
+/** Params of `beta.files.download`. */
+export interface BetaFileDownloadParams {
+  /** The workspace to act in, for credentials that reach several. */
+  workspace_id?: string;
+  /** Betas that this call uses, sent in the `anthropic-beta` header. */
+  betas?: Betas<BetaChoice<FileDownloadBeta>>;
+}
+
+/** The methods of `client.beta.files`. */
+export class BetaFiles extends APIResource {
+  /**
+   * List the files of the workspace.
+   *
+   * `GET /v1/files`
+   *
+   * @example
+   * ```ts
+   * for await (const item of client.beta.files.list()) {
+   *   console.log(item);
+   * }
+   * ```
+   */
+  list(
+    params?: BetaFileListParams | null,
+    options?: RequestOptions,
+  ): PagePromise<PageCursor<FileMetadata>, FileMetadata> {
+    return this.client.page(LIST, PageCursor<FileMetadata>, params, options);
+  }
+
+  /**
+   * Store a file.
+   *
+   * `POST /v1/files`
+   *
+   * @example
+   * ```ts
+   * const result = await client.beta.files.upload({
+   *   file: new File(['text'], 'file.txt'),
+   * });
+   * ```
+   */
+  upload(params: BetaFileUploadParams, options?: RequestOptions): APIPromise<FileMetadata> {
+    return this.client.call(UPLOAD, params, options);
+  }
+
+  /**
+   * Get a file's name, type and size.
+   *
+   * `GET /v1/files/{file_id}`
+   *
+   * @example
+   * ```ts
+   * const result = await client.beta.files.retrieveMetadata('file_id');
+   * ```
+   */
+  retrieveMetadata(
+    fileID: string,
+    params?: BetaFileRetrieveMetadataParams | null,
+    options?: RequestOptions,
+  ): APIPromise<FileMetadata> {
+    return this.client.call(RETRIEVE_METADATA, params, options, fileID);
+  }
+
+  /**
+   * Delete a file for good.
+   *
+   * `DELETE /v1/files/{file_id}`
+   *
+   * @example
+   * ```ts
+   * const result = await client.beta.files.delete('file_id');
+   * ```
+   */
+  delete(
+    fileID: string,
+    params?: BetaFileDeleteParams | null,
+    options?: RequestOptions,
+  ): APIPromise<DeletedFile> {
+    return this.client.call(DELETE, params, options, fileID);
+  }
+
+  /**
+   * Read the bytes of a file that a tool has made.
+   *
+   * `GET /v1/files/{file_id}/content`
+   *
+   * @example
+   * ```ts
+   * const result = await client.beta.files.download('file_id');
+   * ```
+   */
+  download(
+    fileID: string,
+    params?: BetaFileDownloadParams | null,
+    options?: RequestOptions,
+  ): APIPromise<Response> {
+    return this.client.call(DOWNLOAD, params, options, fileID);
+  }
+}
+
+/** Types by the name of `BetaFiles`. */
+export declare namespace BetaFiles {
+  export {
+    type BetaFileListParams as FileListParams,
+    type BetaFileUploadParams as FileUploadParams,
+    type BetaFileRetrieveMetadataParams as FileRetrieveMetadataParams,
+    type BetaFileDeleteParams as FileDeleteParams,
+    type BetaFileDownloadParams as FileDownloadParams,
+    type FileMetadata,
+    type FileMetadataPage,
+    type DeletedFile,
+    type FileMetadata as BetaFileMetadata,
+    type FileMetadataPage as BetaFileMetadataPage,
+    type DeletedFile as BetaDeletedFile,
+  };
+}

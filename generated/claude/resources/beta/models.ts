@@ -1,0 +1,127 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+import {
+  type APIPromise,
+  APIResource,
+  type Operation,
+  Page,
+  type PagePromise,
+  type RequestOptions,
+} from '../../runtime/index.js';
+import type {
+  CapabilitySupport,
+  ContextManagementCapability,
+  EffortCapability,
+  ModelCapabilities,
+  ModelInfo,
+  ModelInfoPage,
+  ModelLifecycle,
+  ModelLine,
+  ServerToolsCapability,
+  ThinkingCapability,
+  ThinkingTypes,
+} from '../models.types.js';
+
+const LIST: Operation = {
+  method: 'GET',
+  path: '/v1/models',
+  query: ['before_id', 'after_id', 'limit', 'lifecycle'],
+  headers: { workspace_id: 'anthropic-workspace-id' },
+};
+
+const RETRIEVE: Operation = {
+  method: 'GET',
+  path: '/v1/models/{model_id}',
+  headers: { workspace_id: 'anthropic-workspace-id' },
+};
+
+/** Params of `beta.models.list`. */
+export interface BetaModelListParams {
+  /** List what comes directly before this id. */
+  before_id?: string;
+  /** List what comes directly after this id. */
+  after_id?: string;
+  /** Entries per page, 20 when left out. */
+  limit?: number;
+  /** Stages to list; active and deprecated models when left out. */
+  lifecycle?: ModelLifecycle[];
+  /** The workspace to act in, for credentials that reach several. */
+  workspace_id?: string;
+}
+
+/** Params of `beta.models.retrieve`. */
+export interface BetaModelRetrieveParams {
+  /** The workspace to act in, for credentials that reach several. */
+  workspace_id?: string;
+}
+
+/** The methods of `client.beta.models`. */
+export class BetaModels extends APIResource {
+  /**
+   * List the models, newest first.
+   *
+   * `GET /v1/models`
+   *
+   * @example
+   * ```ts
+   * for await (const item of client.beta.models.list()) {
+   *   console.log(item);
+   * }
+   * ```
+   */
+  list(
+    params?: BetaModelListParams | null,
+    options?: RequestOptions,
+  ): PagePromise<Page<ModelInfo>, ModelInfo> {
+    return this.client.page(LIST, Page<ModelInfo>, params, options);
+  }
+
+  /**
+   * Get one model, by its id or an alias.
+   *
+   * `GET /v1/models/{model_id}`
+   *
+   * @example
+   * ```ts
+   * const result = await client.beta.models.retrieve('model_id');
+   * ```
+   */
+  retrieve(
+    modelID: string,
+    params?: BetaModelRetrieveParams | null,
+    options?: RequestOptions,
+  ): APIPromise<ModelInfo> {
+    return this.client.call(RETRIEVE, params, options, modelID);
+  }
+}
+
+/** Types by the name of `BetaModels`. */
+export declare namespace BetaModels {
+  export {
+    type BetaModelListParams as ModelListParams,
+    type BetaModelRetrieveParams as ModelRetrieveParams,
+    type ModelInfo,
+    type ModelLifecycle,
+    type ModelLine,
+    type ModelCapabilities,
+    type CapabilitySupport,
+    type ContextManagementCapability,
+    type EffortCapability,
+    type ServerToolsCapability,
+    type ThinkingCapability,
+    type ThinkingTypes,
+    type ModelInfoPage,
+    type ModelInfo as BetaModelInfo,
+    type ModelLifecycle as BetaModelLifecycle,
+    type ModelLine as BetaModelLine,
+    type ModelCapabilities as BetaModelCapabilities,
+    type CapabilitySupport as BetaCapabilitySupport,
+    type ContextManagementCapability as BetaContextManagementCapability,
+    type EffortCapability as BetaEffortCapability,
+    type ServerToolsCapability as BetaServerToolsCapability,
+    type ThinkingCapability as BetaThinkingCapability,
+    type ThinkingTypes as BetaThinkingTypes,
+    type ModelInfoPage as BetaModelInfoPage,
+  };
+}

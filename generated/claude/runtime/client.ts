@@ -1,0 +1,178 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+/** The base of a generated client: it sends what its resources ask for. */
+import { encodeRaw } from './body.js';
+import { configure, type Config } from './config.js';
+import { decodeRaw } from './decode.js';
+import * as errors from './errors.js';
+import { findHeader } from './headers.js';
+import type { LogLevel } from './log.js';
+import type { HttpMethod, Operation } from './operation.js';
+import type {
+  ClientOptions,
+  ClientSpec,
+  Query,
+  RawRequestOptions,
+  RequestOptions,
+} from './options.js';
+import { PagePromise, type AbstractPage, type PageConstructor } from './pages.js';
+import { APIPromise } from './promise.js';
+import { RequestBuilder, sortParams } from './request.js';
+import { sse } from './sse.js';
+import { transmit } from './transport.js';
+
+/** A client of the API. */
+export class APIClient {
+  static readonly ClaudeError = errors.ClaudeError;
+  static readonly APIError = errors.APIError;
+  static readonly APIConnectionError = errors.APIConnectionError;
+  static readonly APIConnectionTimeoutError = errors.APIConnectionTimeoutError;
+  static readonly APIUserAbortError = errors.APIUserAbortError;
+  static readonly BadRequestError = errors.BadRequestError;
+  static readonly AuthenticationError = errors.AuthenticationError;
+  static readonly PermissionDeniedError = errors.PermissionDeniedError;
+  static readonly NotFoundError = errors.NotFoundError;
+  static readonly ConflictError = errors.ConflictError;
+  static readonly UnprocessableEntityError = errors.UnprocessableEntityError;
+  static readonly RateLimitError = errors.RateLimitError;
+  static readonly InternalServerError = errors.InternalServerError;
+
+  readonly #config: Config;
+  readonly #builder: RequestBuilder;
+
+  /** Throws a `ClaudeError` for options that cannot be, and inside a web page (see `dangerouslyAllowBrowser`). */
+  constructor(spec: ClientSpec, options: ClientOptions) {
+    this.#config = configure(spec, options);
+    this.#builder = new RequestBuilder(this.#config);
+  }
+
+  get baseURL(): string {
+    return this.#config.baseURL;
+  }
+  get apiKey(): ClientOptions['apiKey'] {
+    return this.#config.options.apiKey;
+  }
+  get authToken(): string | null | undefined {
+    return this.#config.options.authToken;
+  }
+  /** Milliseconds. */
+  get timeout(): number {
+    return this.#config.timeout;
+  }
+  get maxRetries(): number {
+    return this.#config.maxRetries;
+  }
+  get logLevel(): LogLevel {
+    return this.#config.logLevel;
+  }
+
+  /** A client like this one but for these options. A credential among them replaces both credentials of this one. */
+  withOptions(options: Partial<ClientOptions>): this {
+    const hasCredentials = 'apiKey' in options || 'authToken' in options;
+    const Class = this.constructor as new (options: ClientOptions) => this;
+    return new Class({
+      ...this.#config.options,
+      ...(hasCredentials && { apiKey: null, authToken: null }),
+      ...options,
+    });
+  }
+
+  /** Sends an operation. `id` fills the last placeholder of its path. */
+  call<T>(
+    operation: Operation,
+    params?: object | null,
+    options?: RequestOptions,
+    id?: string,
+  ): APIPromise<T> {
+    return new APIPromise<T>(this.#send(operation, params, options, id));
+  }
+
+  /** Sends an operation that answers with a page of a list. */
+  page<P extends AbstractPage<Item>, Item>(
+    operation: Operation,
+    PageClass: PageConstructor<P>,
+    params?: object | null,
+    options?: RequestOptions,
+    id?: string,
+  ): PagePromise<P, Item> {
+    return new PagePromise<P, Item>(this.#send(operation, params, options, id), PageClass, {
+      query: { ...params, ...options?.query },
+      ask: (query) =>
+        this.page(
+          operation,
+          PageClass,
+          params,
+          { ...options, query: { ...options?.query, ...query } },
+          id,
+        ),
+    });
+  }
+
+  async #send(
+    operation: Operation,
+    params: object | null | undefined,
+    options: RequestOptions = {},
+    id?: string,
+  ): ReturnType<typeof transmit> {
+    const { spec, log } = this.#config;
+    const parts = sortParams(operation, params, id, spec.betas !== undefined);
+    spec.models?.(params, log);
+    return transmit(this.#config, await this.#builder.build(operation, parts, options));
+  }
+
+  /** Sends a request that no method describes. The path may be a whole URL; it gets the client's credentials. */
+  request<T = unknown>(
+    request: RawRequestOptions & { readonly method: HttpMethod; readonly path: string },
+  ): APIPromise<T> {
+    return new APIPromise<T>(this.#sendRaw(request));
+  }
+
+  async #sendRaw({
+    method,
+    path,
+    body,
+    stream,
+    ...options
+  }: RawRequestOptions & { readonly method: HttpMethod; readonly path: string }): ReturnType<
+    typeof transmit
+  > {
+    const sources = [this.#config.options.defaultHeaders, options.headers];
+    const hasType = sources.some(
+      (source) => typeof findHeader(source, 'content-type') === 'string',
+    );
+    const operation: Operation = {
+      method,
+      path: '',
+      encode: (value) => encodeRaw(value, hasType),
+      decode: stream === true ? sse : decodeRaw,
+    };
+    const parts = { path, query: {}, headers: {}, params: {}, body };
+    return transmit(this.#config, await this.#builder.build(operation, parts, options));
+  }
+
+  #verb<T>(method: HttpMethod, path: string, options?: RawRequestOptions): APIPromise<T> {
+    return this.request<T>({ ...options, method, path: options?.path ?? path });
+  }
+
+  get<T = unknown>(path: string, options?: RawRequestOptions): APIPromise<T> {
+    return this.#verb<T>('GET', path, options);
+  }
+  post<T = unknown>(path: string, options?: RawRequestOptions): APIPromise<T> {
+    return this.#verb<T>('POST', path, options);
+  }
+  put<T = unknown>(path: string, options?: RawRequestOptions): APIPromise<T> {
+    return this.#verb<T>('PUT', path, options);
+  }
+  patch<T = unknown>(path: string, options?: RawRequestOptions): APIPromise<T> {
+    return this.#verb<T>('PATCH', path, options);
+  }
+  delete<T = unknown>(path: string, options?: RawRequestOptions): APIPromise<T> {
+    return this.#verb<T>('DELETE', path, options);
+  }
+
+  /** The URL that a request for `path` would have, with the default query of the client. */
+  buildURL(path: string, query?: Query | null): string {
+    return this.#builder.url(path, {}, query);
+  }
+}

@@ -1,0 +1,123 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+/** A client's options with the environment and the defaults filled in. */
+import { isBrowser, readCustomHeaders, readEnv } from './env.js';
+import { ClaudeError } from './errors.js';
+import { findHeader, mergeHeaders, type HeaderRecord } from './headers.js';
+import { makeLog, parseLogLevel, type Log, type LogLevel } from './log.js';
+import type { ClientOptions, ClientSpec, Fetch } from './options.js';
+
+const USER_AGENT = 'gen-claude-client/0.1.0';
+const TIMEOUT = 600_000;
+const MAX_RETRIES = 2;
+
+/** Everything a request needs to know of its client. */
+export interface Config {
+  readonly spec: ClientSpec;
+  /** As given, with credentials and base URL settled: what a clone starts from. */
+  readonly options: ClientOptions;
+  readonly baseURL: string;
+  readonly timeout: number;
+  readonly maxRetries: number;
+  readonly fetch: Fetch;
+  readonly log: Log;
+  readonly logLevel: LogLevel;
+}
+
+/** Settles the options; throws a `ClaudeError` for what cannot be. */
+export function configure(spec: ClientSpec, given: ClientOptions): Config {
+  if (isBrowser() && given.dangerouslyAllowBrowser !== true) {
+    throw new ClaudeError(
+      'This looks like a web page, where everyone can read your API key. ' +
+        'If that is what you want, set dangerouslyAllowBrowser: true; otherwise call the API from a server.',
+    );
+  }
+  const logger = given.logger ?? console;
+  const logLevel =
+    parseLogLevel(given.logLevel, 'logLevel', logger) ??
+    parseLogLevel(readEnv('ANTHROPIC_LOG'), 'ANTHROPIC_LOG', logger) ??
+    'warn';
+  const baseURL = checkURL(given.baseURL ?? readEnv('ANTHROPIC_BASE_URL') ?? spec.baseURL);
+  return {
+    spec,
+    options: { ...given, ...settleCredentials(given), baseURL },
+    baseURL,
+    timeout: checkTimeout(given.timeout ?? TIMEOUT),
+    maxRetries: checkRetries(given.maxRetries ?? MAX_RETRIES),
+    // Looked up per request: whoever replaces the global after this, a test for one, is heard.
+    fetch: given.fetch ?? ((url, init) => fetch(url, init)),
+    log: makeLog(logger, logLevel),
+    logLevel,
+  };
+}
+
+type Credentials = Pick<ClientOptions, 'apiKey' | 'authToken'>;
+
+/** A credential in the options keeps those of the environment out: they may belong to somebody else. */
+function settleCredentials({ apiKey, authToken }: ClientOptions): Credentials {
+  const given = isSet(apiKey) || isSet(authToken);
+  const fromEnv = (value: Credentials['apiKey'], name: string): Credentials['apiKey'] =>
+    value === undefined && !given ? (readEnv(name) ?? null) : isSet(value) ? value : null;
+  return {
+    apiKey: fromEnv(apiKey, 'ANTHROPIC_API_KEY'),
+    authToken: fromEnv(authToken, 'ANTHROPIC_AUTH_TOKEN') as string | null,
+  };
+}
+
+function isSet(value: Credentials['apiKey']): boolean {
+  return value !== undefined && value !== null && value !== '';
+}
+
+/** The headers that all requests of a client share, apart from an API key that a function supplies. */
+export function baseHeaders(config: Config, key: string | null): HeaderRecord {
+  const { spec, options } = config;
+  const headers: HeaderRecord = { 'anthropic-version': spec.version };
+  if (isBrowser()) headers['anthropic-dangerous-direct-browser-access'] = 'true';
+  else headers['user-agent'] = USER_AGENT;
+  mergeHeaders(headers, authHeaders(config, key));
+  mergeHeaders(headers, readCustomHeaders());
+  return mergeHeaders(headers, options.defaultHeaders);
+}
+
+function authHeaders({ spec, options }: Config, key: string | null): HeaderRecord {
+  const headers: HeaderRecord = {};
+  const token = options.authToken ?? null;
+  if (token !== null) headers['authorization'] = `Bearer ${token}`;
+  if (key === null) return headers;
+  // With a token of its own, `authorization` is taken.
+  const asBearer = (options.auth ?? spec.auth) === 'bearer' && token === null;
+  headers[asBearer ? 'authorization' : 'x-api-key'] = asBearer ? `Bearer ${key}` : key;
+  return headers;
+}
+
+/** Throws where a request would go out without credentials and nobody said that it should. */
+export function requireAuth(
+  headers: HeaderRecord,
+  sources: readonly ClientOptions['defaultHeaders'][],
+): void {
+  const names = ['authorization', 'x-api-key'];
+  if (names.some((name) => name in headers)) return;
+  if (sources.some((source) => names.some((name) => findHeader(source, name) === null))) return;
+  throw new ClaudeError(
+    'Could not resolve authentication method: set apiKey or authToken (ANTHROPIC_API_KEY, ANTHROPIC_AUTH_TOKEN), ' +
+      'or omit the header on purpose with headers: { authorization: null }.',
+  );
+}
+
+/** A number of milliseconds, or an error. */
+export function checkTimeout(timeout: number): number {
+  if (timeout >= 0) return timeout;
+  throw new ClaudeError('timeout must be a number of milliseconds.');
+}
+
+/** A number of retries, or an error. */
+export function checkRetries(retries: number): number {
+  if (Number.isInteger(retries) && retries >= 0) return retries;
+  throw new ClaudeError('maxRetries must be a whole number, 0 or more.');
+}
+
+function checkURL(url: string): string {
+  if (URL.canParse(url)) return url;
+  throw new ClaudeError(`baseURL is ${JSON.stringify(url)}, which is not a URL.`);
+}

@@ -1,0 +1,152 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+/** Every error the client throws: one base class, one class per answer a caller may want to tell apart. */
+
+/** The base of all errors of this client; thrown itself for a call that is refused before anything is sent. */
+export class ClaudeError extends Error {
+  override name = 'ClaudeError';
+}
+
+/** The API answered with an error, or with nothing that can be used. */
+export class APIError extends ClaudeError {
+  override name = 'APIError';
+  /** The HTTP status; undefined where there was no answer, or where the error came inside a stream. */
+  readonly status: number | undefined;
+  readonly headers: Headers | undefined;
+  /** The body of the answer: parsed where it is JSON, text otherwise. */
+  readonly error: unknown;
+  /** The API's own name for the kind of error, such as `rate_limit_error`. */
+  readonly type: string | null;
+  /** Names the request when you write to support. */
+  readonly requestID: string | null | undefined;
+
+  constructor(
+    status: number | undefined,
+    error: unknown,
+    message: string | undefined,
+    headers: Headers | undefined,
+    options?: ErrorOptions,
+  ) {
+    super(describe(status, error, message), options);
+    this.status = status;
+    this.headers = headers;
+    this.error = error;
+    this.type = read(read(error, 'error'), 'type') ?? null;
+    this.requestID = headers?.get('request-id');
+  }
+
+  /** The error whose class fits the status. */
+  static generate(
+    status: number,
+    error: unknown,
+    message: string | undefined,
+    headers: Headers,
+  ): APIError {
+    const Class = CLASSES[status] ?? (status >= 500 ? InternalServerError : APIError);
+    return new Class(status, error, message, headers);
+  }
+}
+
+/** 400. */
+export class BadRequestError extends APIError {
+  override name = 'BadRequestError';
+}
+/** 401. */
+export class AuthenticationError extends APIError {
+  override name = 'AuthenticationError';
+}
+/** 403. */
+export class PermissionDeniedError extends APIError {
+  override name = 'PermissionDeniedError';
+}
+/** 404. */
+export class NotFoundError extends APIError {
+  override name = 'NotFoundError';
+}
+/** 409. */
+export class ConflictError extends APIError {
+  override name = 'ConflictError';
+}
+/** 422. */
+export class UnprocessableEntityError extends APIError {
+  override name = 'UnprocessableEntityError';
+}
+/** 429. */
+export class RateLimitError extends APIError {
+  override name = 'RateLimitError';
+}
+/** 500 and above. */
+export class InternalServerError extends APIError {
+  override name = 'InternalServerError';
+}
+
+/** The answer's status was a success, but its body is not what the operation answers with. */
+export class InvalidResponseError extends APIError {
+  override name = 'InvalidResponseError';
+}
+
+/** No answer, or an answer that broke off: the network failed. `cause` holds what `fetch` threw. */
+export class APIConnectionError extends APIError {
+  override name = 'APIConnectionError';
+  constructor({ message, cause }: { message?: string | undefined; cause?: unknown } = {}) {
+    super(
+      undefined,
+      undefined,
+      message ?? 'Connection error.',
+      undefined,
+      cause === undefined ? undefined : { cause },
+    );
+  }
+}
+
+/** The time limit of the last attempt ran out. */
+export class APIConnectionTimeoutError extends APIConnectionError {
+  override name = 'APIConnectionTimeoutError';
+  constructor({ message }: { message?: string | undefined } = {}) {
+    super({ message: message ?? 'Request timed out.' });
+  }
+}
+
+/** The caller's signal ended the request. */
+export class APIUserAbortError extends APIError {
+  override name = 'APIUserAbortError';
+  constructor({ message }: { message?: string | undefined } = {}) {
+    super(undefined, undefined, message ?? 'Request was aborted.', undefined);
+  }
+}
+
+/** What was thrown, if it is an error; JavaScript lets everything be thrown. */
+export function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new ClaudeError(String(thrown), { cause: thrown });
+}
+
+const CLASSES: Readonly<Partial<Record<number, typeof APIError>>> = {
+  400: BadRequestError,
+  401: AuthenticationError,
+  403: PermissionDeniedError,
+  404: NotFoundError,
+  409: ConflictError,
+  422: UnprocessableEntityError,
+  429: RateLimitError,
+};
+
+function describe(status: number | undefined, error: unknown, message?: string): string {
+  const text =
+    message ?? read(read(error, 'error'), 'message') ?? read(error, 'message') ?? show(error);
+  return [status, text].filter((part) => part !== undefined && part !== '').join(' ');
+}
+
+function show(error: unknown): string {
+  if (error === undefined) return '(no body)';
+  const text = typeof error === 'string' ? error : JSON.stringify(error);
+  return text.length > 500 ? `${text.slice(0, 500)}…` : text;
+}
+
+function read(value: unknown, name: 'error'): unknown;
+function read(value: unknown, name: 'message' | 'type'): string | undefined;
+function read(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const found = (value as Readonly<Record<string, unknown>>)[name];
+  return name === 'error' || typeof found === 'string' ? found : undefined;
+}

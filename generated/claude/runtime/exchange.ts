@@ -1,0 +1,140 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+/** One answered request: the response with what is needed to read it, or to give it up. */
+import type { ResultDecoder } from './decode.js';
+import {
+  APIConnectionError,
+  APIConnectionTimeoutError,
+  APIUserAbortError,
+  asError,
+} from './errors.js';
+
+const LONGEST_TIMER = 2 ** 31 - 1;
+const LONGEST_DISCARD = 1000;
+
+/** Ends the work of one attempt when its time runs out or the caller's signal fires, whether or not `fetch` listens. */
+export class Lifeline {
+  /** Ends the request, whatever stage it is in. */
+  readonly controller = new AbortController();
+  readonly #signal: AbortSignal | undefined;
+  #left: number;
+  #end: APIConnectionError | APIUserAbortError | undefined;
+  #reject: ((reason: Error) => void) | undefined;
+
+  constructor(signal: AbortSignal | null | undefined, timeout: number) {
+    this.#signal = signal ?? undefined;
+    this.#left = timeout;
+    // One listener per attempt, taken off by `release`: a long-lived signal sees thousands of requests.
+    this.#signal?.addEventListener('abort', this.#onAbort);
+  }
+
+  readonly #onAbort = (): void => {
+    this.#finish(new APIUserAbortError());
+  };
+
+  #finish(reason: APIConnectionError | APIUserAbortError): void {
+    this.#end = reason;
+    this.controller.abort(reason);
+    this.#reject?.(reason);
+  }
+
+  /** Settles as `work` does, or rejects as soon as the attempt is over. */
+  guard<T>(work: PromiseLike<T>): Promise<T> {
+    if (this.#end !== undefined) return Promise.reject(this.#end);
+    return new Promise<T>((resolve, reject) => {
+      const started = performance.now();
+      const timer =
+        this.#left > LONGEST_TIMER
+          ? undefined
+          : setTimeout(() => {
+              this.#finish(new APIConnectionTimeoutError());
+            }, this.#left);
+      const stop = (): void => {
+        clearTimeout(timer);
+        this.#left -= performance.now() - started;
+        this.#reject = undefined;
+      };
+      this.#reject = (reason) => {
+        stop();
+        reject(reason);
+      };
+      work.then(
+        (value) => {
+          stop();
+          resolve(value);
+        },
+        (error: unknown) => {
+          stop();
+          reject(this.#end ?? asError(error));
+        },
+      );
+    });
+  }
+
+  /** Lets go of the caller's signal. */
+  release(): void {
+    this.#signal?.removeEventListener('abort', this.#onAbort);
+  }
+
+  /** Lets go of the caller's signal once nobody can read `response` any more. */
+  releaseWith(response: Response): void {
+    if (this.#signal !== undefined) ABANDONED.register(response, this);
+  }
+}
+
+const ABANDONED = new FinalizationRegistry<Lifeline>((lifeline) => {
+  lifeline.release();
+});
+
+/** A response of which only the head has been read. */
+export class Exchange {
+  readonly response: Response;
+  readonly decoder: ResultDecoder;
+  readonly #lifeline: Lifeline;
+
+  constructor(response: Response, lifeline: Lifeline, decoder: ResultDecoder) {
+    this.response = response;
+    this.decoder = decoder;
+    this.#lifeline = lifeline;
+  }
+
+  get controller(): AbortController {
+    return this.#lifeline.controller;
+  }
+
+  /** Names the request when one writes to support. */
+  get requestID(): string | null {
+    return this.response.headers.get('request-id');
+  }
+
+  /** The whole body, within what is left of the time limit. */
+  async text(): Promise<string> {
+    try {
+      return await this.#lifeline.guard(this.response.text());
+    } catch (cause) {
+      if (cause instanceof APIConnectionError || cause instanceof APIUserAbortError) throw cause;
+      throw new APIConnectionError({ message: 'The answer broke off.', cause });
+    } finally {
+      this.release();
+    }
+  }
+
+  /** Called when the body has been read or given up. */
+  release(): void {
+    this.#lifeline.release();
+  }
+
+  /** Reads away a body that nobody wants: cancelling it would close its connection, which the retry can use. */
+  discard(): void {
+    this.release();
+    const signal = AbortSignal.timeout(LONGEST_DISCARD);
+    this.response.body?.pipeTo(new WritableStream(), { signal }).catch(() => undefined);
+  }
+
+  /** The response for a caller who reads the body; the caller's signal still ends it. */
+  handOver(): Response {
+    this.#lifeline.releaseWith(this.response);
+    return this.response;
+  }
+}

@@ -1,0 +1,82 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+/** The runtime's public surface. */
+export { APIClient } from './client.js';
+export { APIResource } from './resource.js';
+export { APIPromise, type ResultWithResponse, type WithRequestID } from './promise.js';
+export {
+  AbstractPage,
+  BidirectionalPageCursor,
+  Page,
+  PageCursor,
+  PagePromise,
+  type PageConstructor,
+  type PageRequest,
+} from './pages.js';
+export { Stream } from './stream.js';
+export { json, type BodyEncoder, type EncodedBody } from './body.js';
+export {
+  multipart,
+  toFile,
+  type FileOptions,
+  type FileStream,
+  type ToFileInput,
+  type Uploadable,
+} from './uploads.js';
+export { binary, decodeJSON, type ResultDecoder } from './decode.js';
+export { sse, sseWhen } from './sse.js';
+export { jsonl, type JSONLStream } from './jsonl.js';
+export type { Gate, HttpMethod, Operation } from './operation.js';
+export type {
+  AuthScheme,
+  ClientOptions,
+  ClientSpec,
+  Fetch,
+  FetchOptions,
+  Query,
+  RawRequestOptions,
+  RequestOptions,
+} from './options.js';
+export type { HeadersLike } from './headers.js';
+export { watchModels, type ModelEnd, type ModelWatch } from './deprecations.js';
+export type { Logger, LogLevel } from './log.js';
+export type { APIRequest, Middleware, MiddlewareContext, MiddlewareNext } from './middleware.js';
+export {
+  BetaConflictError,
+  betaSupport,
+  unlistedBeta,
+  type BetaInfo,
+  type BetaSpec,
+  type BetaSupport,
+  type BetaTables,
+  type GateTable,
+  type UnlistedBeta,
+} from './betas.js';
+export type {
+  BetaChoice,
+  Betas,
+  ConflictingBetas,
+  Exclusive,
+  Open,
+  OpenValue,
+  RequiresBeta,
+  ValueRequiresBeta,
+} from './beta-types.js';
+export { MissingBetaError, UnsupportedBetaError, type RefusedBeta } from './beta-errors.js';
+export {
+  APIConnectionError,
+  APIConnectionTimeoutError,
+  APIError,
+  APIUserAbortError,
+  AuthenticationError,
+  BadRequestError,
+  ClaudeError,
+  ConflictError,
+  InternalServerError,
+  InvalidResponseError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  UnprocessableEntityError,
+} from './errors.js';

@@ -1,0 +1,64 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+/** Logging by level, with everything secret blotted out. */
+
+const LEVELS = { off: 0, error: 1, warn: 2, info: 3, debug: 4 } as const;
+const SECRET =
+  /^(?:authorization|proxy-authorization|api-key|x-api-key|cookie|set-cookie|x-amz-security-token)$/;
+
+/** From silent to everything. */
+export type LogLevel = keyof typeof LEVELS;
+
+/** Anything with the four methods of `console`. */
+export interface Logger {
+  error(message: string, ...rest: unknown[]): void;
+  warn(message: string, ...rest: unknown[]): void;
+  info(message: string, ...rest: unknown[]): void;
+  debug(message: string, ...rest: unknown[]): void;
+}
+
+/** The logger with everything above `level` switched off; a method that is switched off is absent, so that a call costs nothing. */
+export type Log = { readonly [K in keyof Logger]?: Logger[K] };
+
+/** Binds a logger to a level. */
+export function makeLog(logger: Logger, level: LogLevel): Log {
+  const names = ['error', 'warn', 'info', 'debug'] as const;
+  const open = names.filter((name) => LEVELS[name] <= LEVELS[level]);
+  return Object.fromEntries(
+    open.map((name) => [
+      name,
+      (message: string, ...rest: unknown[]) => {
+        logger[name](message, ...rest);
+      },
+    ]),
+  );
+}
+
+/** A level by name; warns and answers undefined for a name that is none. */
+export function parseLogLevel(
+  name: string | undefined,
+  source: string,
+  logger: Logger,
+): LogLevel | undefined {
+  if (name === undefined || isLogLevel(name)) return name;
+  logger.warn(
+    `${source} is ${JSON.stringify(name)}; use one of ${Object.keys(LEVELS).join(', ')}.`,
+  );
+  return undefined;
+}
+
+function isLogLevel(name: string): name is LogLevel {
+  return Object.hasOwn(LEVELS, name);
+}
+
+/** Headers as a log may show them. */
+export function redactHeaders(
+  headers: Headers | Readonly<Record<string, string>>,
+): Record<string, string> {
+  const shown: Record<string, string> = {};
+  new Headers(headers).forEach((value, name) => {
+    shown[name] = SECRET.test(name) ? '***' : value;
+  });
+  return shown;
+}

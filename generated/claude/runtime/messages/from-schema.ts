@@ -1,0 +1,57 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+/** The type of the values that a JSON Schema describes, as far as its literal type tells. */
+
+type Flat<T> = { [K in keyof T]: T[K] };
+
+type ToIntersection<U> = (U extends unknown ? (value: U) => void : never) extends (
+  value: infer I,
+) => void
+  ? I
+  : never;
+
+type RequiredKeys<S> = S extends { readonly required: readonly (infer Key)[] } ? Key : never;
+
+type FromObject<S> = S extends { readonly properties: infer P }
+  ? Flat<
+      { -readonly [K in keyof P as K extends RequiredKeys<S> ? K : never]: FromSchema<P[K]> } & {
+        -readonly [K in keyof P as K extends RequiredKeys<S> ? never : K]?: FromSchema<P[K]>;
+      }
+    >
+  : Record<string, unknown>;
+
+type FromType<S, Type> = Type extends 'object'
+  ? FromObject<S>
+  : Type extends 'array'
+    ? S extends { readonly items: infer Items }
+      ? FromSchema<Items>[]
+      : unknown[]
+    : Type extends keyof Scalars
+      ? Scalars[Type]
+      : unknown;
+
+interface Scalars {
+  string: string;
+  number: number;
+  integer: number;
+  boolean: boolean;
+  null: null;
+}
+
+/** `{ type: 'object', properties: { n: { type: 'number' } }, required: ['n'] }` -> `{ n: number }`. What it cannot tell is `unknown`. */
+export type FromSchema<S> = S extends { readonly const: infer Const }
+  ? Const
+  : S extends { readonly enum: readonly (infer Value)[] }
+    ? Value
+    : S extends { readonly anyOf: readonly (infer Variant)[] }
+      ? FromSchema<Variant>
+      : S extends { readonly oneOf: readonly (infer Variant)[] }
+        ? FromSchema<Variant>
+        : S extends { readonly allOf: readonly (infer Part)[] }
+          ? ToIntersection<Part extends unknown ? FromSchema<Part> : never>
+          : S extends { readonly type: readonly (infer Type)[] }
+            ? FromType<S, Type>
+            : S extends { readonly type: infer Type }
+              ? FromType<S, Type>
+              : unknown;

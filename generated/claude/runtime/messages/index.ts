@@ -1,0 +1,39 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+/** The helpers around messages. */
+export { MessageStream, streamMessage } from './message-stream.js';
+export type { MessageStreamEvents } from './emitter.js';
+export { parseMessage, type OutputFormat, type WithOutputFormat } from './output.js';
+export {
+  betaJSONSchemaOutputFormat,
+  betaStandardSchemaOutputFormat,
+  betaZodOutputFormat,
+  jsonSchemaOutputFormat,
+  standardSchemaOutputFormat,
+  zodOutputFormat,
+  type OutputFormatOptions,
+  type StandardFormatOptions,
+} from './output-formats.js';
+export {
+  betaStandardSchemaTool,
+  betaTool,
+  betaZodTool,
+  type Runnable,
+  type RunnableTool,
+  type ToolContext,
+  type ToolOutput,
+  type ToolUse,
+} from './tools.js';
+export { runWithTools, ToolRunner, type ToolRunnerParams } from './tool-runner.js';
+export type { ToolResult } from './run-tools.js';
+export type { StandardIssue, StandardResult, StandardSchema } from './standard-schema.js';
+export type { FromSchema } from './from-schema.js';
+export type { WithParsedOutput } from './shapes.js';
+export {
+  MessageStreamError,
+  OutputParseError,
+  SchemaError,
+  ToolError,
+  type SchemaIssue,
+} from './errors.js';

@@ -1,0 +1,73 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+/** Runs the tools that a message asks for. */
+import { APIUserAbortError, ClaudeError } from '../errors.js';
+import { unlessAborted } from './abort.js';
+import { ToolError } from './errors.js';
+import { isFields, nameOf, type MessageLike } from './shapes.js';
+import type { Runnable, ToolContext, ToolUse } from './tools.js';
+
+/** The answer to one call of a tool, as the API takes it. */
+export interface ToolResult {
+  type: 'tool_result';
+  tool_use_id: string;
+  content: string | object[];
+  is_error?: true;
+}
+
+/** Runs all of them at once; the results are in the order of the calls. Rejects only when the signal fires. */
+export function runTools(
+  message: MessageLike,
+  tools: readonly Runnable[],
+  signal: AbortSignal,
+): Promise<ToolResult[]> {
+  const calls = message.content.filter((block) => block.type === 'tool_use') as ToolUse[];
+  return Promise.all(calls.map((call) => runTool(call, tools, signal)));
+}
+
+async function runTool(
+  call: ToolUse,
+  tools: readonly Runnable[],
+  signal: AbortSignal,
+): Promise<ToolResult> {
+  const answer = { type: 'tool_result', tool_use_id: call.id } as const;
+  try {
+    const work = perform(call, tools, { toolUseBlock: call, signal });
+    return { ...answer, content: checkOutput(await unlessAborted(work, signal), call.name) };
+  } catch (error) {
+    if (signal.aborted) throw new APIUserAbortError();
+    return { ...answer, content: tell(error), is_error: true };
+  }
+}
+
+async function perform(
+  call: ToolUse,
+  tools: readonly Runnable[],
+  context: ToolContext,
+): Promise<unknown> {
+  const tool = tools.find((candidate) => nameOf(candidate) === call.name);
+  if (tool?.run === undefined) throw new ClaudeError(`Tool '${call.name}' not found`);
+  const input = tool.parse === undefined ? call.input : await tool.parse(call.input);
+  return tool.run(input as never, context);
+}
+
+function checkOutput(output: unknown, name: string): ToolResult['content'] {
+  if (typeof output === 'string') return output;
+  if (isBlocks(output)) return output;
+  throw new ClaudeError(`Tool '${name}' answered with neither text nor content blocks`);
+}
+
+function isBlocks(output: unknown): output is object[] {
+  return (
+    Array.isArray(output) &&
+    output.every((block) => isFields(block) && typeof block['type'] === 'string')
+  );
+}
+
+function tell(error: unknown): ToolResult['content'] {
+  if (error instanceof ToolError) {
+    return typeof error.content === 'string' ? error.content : [...error.content];
+  }
+  return `Error: ${error instanceof Error ? error.message : String(error)}`;
+}

@@ -1,0 +1,56 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+/** One reader of values that are pushed: what it has not read yet waits for it. */
+
+type Result<T> = IteratorResult<T, undefined>;
+
+export class Subscription<T> implements AsyncIterator<T, undefined> {
+  readonly #leave: () => void;
+  readonly #waiting: ((result: Result<T> | Promise<Result<T>>) => void)[] = [];
+  #queue: T[] = [];
+  #next = 0;
+  #end: { readonly error?: Error | undefined } | undefined;
+
+  /** @param leave called when the reader does not want the rest. */
+  constructor(leave: () => void) {
+    this.#leave = leave;
+  }
+
+  push(value: T): void {
+    const answer = this.#waiting.shift();
+    if (answer === undefined) this.#queue.push(value);
+    else answer({ done: false, value });
+  }
+
+  /** The first who asks for more than there is gets the error. */
+  end(error?: Error): void {
+    this.#end = { error };
+    for (const answer of this.#waiting.splice(0)) answer(this.next());
+  }
+
+  next(): Promise<Result<T>> {
+    if (this.#next < this.#queue.length) {
+      const value = this.#queue[this.#next++] as T;
+      if (this.#next === this.#queue.length) this.#clear();
+      return Promise.resolve({ done: false, value });
+    }
+    if (this.#end === undefined) return new Promise((resolve) => this.#waiting.push(resolve));
+    const { error } = this.#end;
+    this.#end = {};
+    if (error !== undefined) return Promise.reject(error);
+    return Promise.resolve({ done: true, value: undefined });
+  }
+
+  return(): Promise<Result<T>> {
+    this.#clear();
+    this.#end = {};
+    this.#leave();
+    return Promise.resolve({ done: true, value: undefined });
+  }
+
+  #clear(): void {
+    this.#queue = [];
+    this.#next = 0;
+  }
+}

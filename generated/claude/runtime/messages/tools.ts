@@ -1,0 +1,119 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+/** Tools that the client itself can run. */
+import { ClaudeError } from '../errors.js';
+import { SchemaError, describeIssues } from './errors.js';
+import type { FromSchema } from './from-schema.js';
+import { findMisfits } from './json-schema.js';
+import type { Fields } from './shapes.js';
+import {
+  checkStandard,
+  jsonSchemaOf,
+  type Checked,
+  type StandardSchema,
+} from './standard-schema.js';
+
+/** The model's call of a tool. */
+export interface ToolUse {
+  readonly type: 'tool_use';
+  readonly id: string;
+  readonly name: string;
+  readonly input: unknown;
+}
+
+/** What a running tool is told besides its input. */
+export interface ToolContext {
+  readonly toolUseBlock: ToolUse;
+  /** Fires when nobody waits for the result any more. */
+  readonly signal: AbortSignal;
+}
+
+/** A tool's answer: text, or content blocks of the API. */
+export type ToolOutput = string | readonly object[];
+
+/** A tool of the API with what makes it run here. Everything but `run`, `parse` and `betas` is sent. */
+export interface RunnableTool<Input> {
+  readonly type: 'custom';
+  readonly name: string;
+  readonly description?: string;
+  // Not readonly, so that it is a tool of the API's own type.
+  input_schema: { type: 'object'; [keyword: string]: unknown };
+  run(input: Input, context: ToolContext): ToolOutput | Promise<ToolOutput>;
+  /** The input as the model wrote it to what `run` takes. What it throws is told to the model. */
+  parse(input: unknown): Input | Promise<Input>;
+  /** Betas that the requests need because of this tool. */
+  readonly betas?: readonly string[];
+}
+
+/** What the tools of a runner may have besides the API's fields. */
+export interface Runnable {
+  readonly type?: string | null;
+  run?(input: never, context: ToolContext): ToolOutput | Promise<ToolOutput>;
+  parse?(input: unknown): unknown;
+  readonly betas?: readonly string[];
+}
+
+interface ToolDescription<Schema, Input> {
+  readonly name: string;
+  readonly description?: string;
+  readonly inputSchema: Schema;
+  readonly run: (input: Input, context: ToolContext) => ToolOutput | Promise<ToolOutput>;
+  /** Betas that the requests need because of this tool. */
+  readonly betas?: readonly string[];
+}
+
+/** A tool whose input a JSON Schema describes; its literal type is the type of the input. */
+export function betaTool<const S extends { readonly type: 'object' } & Readonly<Fields>>(
+  tool: ToolDescription<S, FromSchema<S>>,
+): RunnableTool<FromSchema<S>> {
+  const { inputSchema } = tool;
+  return makeTool(tool, inputSchema, (value) => {
+    const issues = findMisfits(inputSchema, value);
+    return Promise.resolve(issues.length > 0 ? { issues } : { value: value as FromSchema<S> });
+  });
+}
+
+/** A tool whose input a schema of any library that follows Standard Schema describes. */
+export function betaStandardSchemaTool<Output>(
+  tool: ToolDescription<StandardSchema<unknown, Output>, Output> & {
+    /** The schema as JSON Schema, for libraries whose schemas do not tell it. */
+    readonly jsonSchema?: Record<string, unknown>;
+  },
+): RunnableTool<Output> {
+  const { inputSchema, jsonSchema } = tool;
+  return makeTool(tool, jsonSchemaOf(inputSchema, jsonSchema), (value) =>
+    checkStandard(inputSchema, value),
+  );
+}
+
+/** The same as {@link betaStandardSchemaTool}, for schemas of zod. */
+export const betaZodTool = betaStandardSchemaTool;
+
+function makeTool<Input>(
+  { name, description, run, betas }: Omit<ToolDescription<unknown, Input>, 'inputSchema'>,
+  schema: Fields,
+  check: (value: unknown) => Promise<Checked<Input>>,
+): RunnableTool<Input> {
+  if (schema['type'] !== 'object') {
+    throw new SchemaError(`The input of tool ${JSON.stringify(name)} cannot be described`, [
+      {
+        message: `its schema has the type ${JSON.stringify(schema['type'])}; use object`,
+        path: [],
+      },
+    ]);
+  }
+  return {
+    type: 'custom',
+    name,
+    input_schema: { ...schema, type: 'object' },
+    ...(description !== undefined && { description }),
+    ...(betas !== undefined && { betas }),
+    run,
+    async parse(input) {
+      const checked = await check(input);
+      if ('value' in checked) return checked.value;
+      throw new ClaudeError(`The input does not fit: ${describeIssues(checked.issues)}`);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+/** Functions around every attempt: they see the request, may change it, send it more than once, or answer themselves. */
+import type { Logger } from './log.js';
+import type { Fetch, RequestOptions } from './options.js';
+
+/** A request as middleware sees it: what `fetch` takes, with its URL. */
+export interface APIRequest extends Omit<RequestInit, 'headers' | 'method'> {
+  url: string;
+  method: string;
+  headers: Headers;
+}
+
+/** Sends the request on, to the next middleware or to the network. */
+export type MiddlewareNext = (request: APIRequest) => Promise<Response>;
+
+/** What middleware may ask for besides the request. */
+export interface MiddlewareContext {
+  /** What the caller asked for. */
+  readonly options: RequestOptions | undefined;
+  readonly logger: Partial<Logger>;
+  /** The body as JSON, or as text where it is none; the response stays unread. */
+  readonly parse: <T = unknown>(response: Response) => Promise<T>;
+}
+
+/** Runs once per attempt, retries included. What it throws is thrown to the caller as it is, without a retry. */
+export type Middleware = (
+  request: APIRequest,
+  next: MiddlewareNext,
+  context: MiddlewareContext,
+) => Promise<Response>;
+
+/** `fetch` with middleware around it; the first is the outermost. */
+export function applyMiddleware(
+  fetch: Fetch,
+  middleware: readonly Middleware[],
+  context: Omit<MiddlewareContext, 'parse'>,
+): Fetch {
+  const full: MiddlewareContext = { ...context, parse };
+  const last: MiddlewareNext = ({ url, ...init }) => fetch(url, init);
+  const chain = middleware.reduceRight<MiddlewareNext>(
+    (next, layer) => (request) => layer(request, next, full),
+    last,
+  );
+  return (url, init) =>
+    chain({ ...init, url, method: init.method ?? 'GET', headers: new Headers(init.headers) });
+}
+
+async function parse<T>(response: Response): Promise<T> {
+  const text = await response.clone().text();
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    return text as T;
+  }
+}

@@ -1,0 +1,94 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+/** What a caller may say about a client and about one request. */
+import type { BetaSupport } from './betas.js';
+import type { HeadersLike } from './headers.js';
+import type { ModelWatch } from './deprecations.js';
+import type { Logger, LogLevel } from './log.js';
+import type { Middleware } from './middleware.js';
+
+/** Anything with the shape of the platform's `fetch`. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Passed through to `fetch`; runtimes read further keys, such as `dispatcher` or `proxy`. */
+export interface FetchOptions extends Omit<RequestInit, 'body' | 'headers' | 'method' | 'signal'> {
+  readonly [extra: string]: unknown;
+}
+
+/** How an API key is sent: as `authorization: Bearer <key>` or as `x-api-key: <key>`. */
+export type AuthScheme = 'bearer' | 'x-api-key';
+
+/** Values of a query string; arrays become `name[]=a&name[]=b`, objects `name[key]=value`. */
+export type Query = Readonly<Record<string, unknown>>;
+
+/** The options of a client. Where one is absent, the environment variable it names is read. */
+export interface ClientOptions {
+  /** A key, or a function that is asked for one before every request. `ANTHROPIC_API_KEY`. */
+  readonly apiKey?: string | (() => string | Promise<string>) | null | undefined;
+  /** Sent as `authorization: Bearer <token>`. `ANTHROPIC_AUTH_TOKEN`. */
+  readonly authToken?: string | null | undefined;
+  /** How the API key is sent, where it is not to be as this client's API version has it. */
+  readonly auth?: AuthScheme | undefined;
+  /** `ANTHROPIC_BASE_URL`. */
+  readonly baseURL?: string | null | undefined;
+  /** Milliseconds that one attempt may take, the reading of a JSON body included. 600,000 by default. */
+  readonly timeout?: number | undefined;
+  /** How often a failed request is sent again. 2 by default. */
+  readonly maxRetries?: number | undefined;
+  /** Sent with every request. A `null` removes what the client itself would send. `ANTHROPIC_CUSTOM_HEADERS` holds more of them, one `name: value` a line. */
+  readonly defaultHeaders?: HeadersLike;
+  /** Added to the query string of every request. */
+  readonly defaultQuery?: Query | undefined;
+  /** Betas that every request names. */
+  readonly betas?: readonly string[] | undefined;
+  readonly fetch?: Fetch | undefined;
+  readonly fetchOptions?: FetchOptions | undefined;
+  /** Wrapped around every attempt; the first is the outermost. */
+  readonly middleware?: readonly Middleware[] | undefined;
+  /** `warn` by default. `ANTHROPIC_LOG`. */
+  readonly logLevel?: LogLevel | undefined;
+  /** `console` by default. */
+  readonly logger?: Logger | undefined;
+  /** A key inside a web page can be read by everyone who opens the page; only with `true` is a client made there. */
+  readonly dangerouslyAllowBrowser?: boolean | undefined;
+}
+
+/** The options of one request. */
+export interface RequestOptions {
+  /** Added to the headers of the request; a `null` removes one. */
+  readonly headers?: HeadersLike;
+  /** Added to the query string; wins over params. A `null` removes one. */
+  readonly query?: Query | null | undefined;
+  readonly signal?: AbortSignal | null | undefined;
+  /** Milliseconds; see {@link ClientOptions.timeout}. */
+  readonly timeout?: number | undefined;
+  readonly maxRetries?: number | undefined;
+  /** Used instead of the operation's path; may be a whole URL. */
+  readonly path?: string | undefined;
+  readonly fetchOptions?: FetchOptions | undefined;
+  /** Added inside the client's own middleware. */
+  readonly middleware?: readonly Middleware[] | undefined;
+  /** Betas that are not to be sent, whoever asks for them. */
+  readonly omitBetas?: readonly string[] | undefined;
+}
+
+/** The options of a request that no method of the client describes: `client.post('/v1/new', { body })`. */
+export interface RawRequestOptions extends RequestOptions {
+  /** Sent as JSON, except strings with a content type of their own, bytes, `Blob`, `FormData`, `URLSearchParams`, `ReadableStream` and async iterables. */
+  readonly body?: unknown;
+  /** True: the answer is a stream of server-sent events. */
+  readonly stream?: boolean | undefined;
+}
+
+/** What the generator fixes for a client. */
+export interface ClientSpec {
+  /** The value of `anthropic-version`. */
+  readonly version: string;
+  readonly auth: AuthScheme;
+  readonly baseURL: string;
+  /** Present if the client has betas: `betaSupport({ load, conflicts })`. */
+  readonly betas?: BetaSupport;
+  /** Present if the ends of models are known: `watchModels(table)`. */
+  readonly models?: ModelWatch;
+}

@@ -1,0 +1,50 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+/** Redirects, followed by hand: `fetch` would take every header but `authorization` along to another host. */
+import type { Fetch } from './options.js';
+
+const LIMIT = 5;
+const KEEPS_METHOD: readonly number[] = [307, 308];
+const STATUSES: readonly number[] = [301, 302, 303, ...KEEPS_METHOD];
+const HARMLESS: readonly string[] = ['accept', 'user-agent'];
+
+/**
+ * Sends a request and follows its redirects: within the origin as HTTP says, to another one only a GET, with no header
+ * that could hold a secret. A redirect that cannot be followed is the answer itself.
+ */
+export async function fetchFollowing(
+  fetch: Fetch,
+  url: string,
+  init: RequestInit,
+): Promise<Response> {
+  let response = await fetch(url, init);
+  let from = url;
+  let sent = init;
+  for (let hop = 0; hop < LIMIT && STATUSES.includes(response.status); hop++) {
+    const location = response.headers.get('location');
+    if (location === null || !canFollow(response.status, sent)) break;
+    const to = new URL(location, from);
+    if (to.origin !== new URL(from).origin) {
+      if (sent.method !== 'GET') break;
+      sent = { ...sent, headers: keepHarmless(sent.headers) };
+    }
+    response.body?.cancel().catch(() => undefined);
+    from = to.href;
+    response = await fetch(from, sent);
+  }
+  return response;
+}
+
+function canFollow(status: number, { method, body }: RequestInit): boolean {
+  if (method === 'GET') return true;
+  return KEEPS_METHOD.includes(status) && !(body instanceof ReadableStream);
+}
+
+function keepHarmless(headers: RequestInit['headers']): Record<string, string> {
+  const kept: Record<string, string> = {};
+  new Headers(headers).forEach((value, name) => {
+    if (HARMLESS.includes(name)) kept[name] = value;
+  });
+  return kept;
+}

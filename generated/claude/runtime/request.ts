@@ -1,0 +1,199 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+/** From an operation and what the caller passed to the request that is sent. */
+import type { BetaSources } from './betas.js';
+import type { EncodedBody } from './body.js';
+import { baseHeaders, checkRetries, checkTimeout, requireAuth, type Config } from './config.js';
+import { decodeJSON, type ResultDecoder } from './decode.js';
+import { ClaudeError } from './errors.js';
+import { mergeHeaders, type HeaderRecord } from './headers.js';
+import type { Operation } from './operation.js';
+import type { Query, RequestOptions } from './options.js';
+import { expandPath, joinURL, printScalar, stringifyQuery } from './url.js';
+
+type Fields = Record<string, unknown>;
+
+const NOTHING: Readonly<Record<string, never>> = {};
+
+/** A request's ingredients, sorted by where they go. */
+export interface Parts {
+  readonly path: string;
+  readonly query: Query;
+  readonly headers: Readonly<HeaderRecord>;
+  /** The `betas` of the params, unchecked. */
+  readonly betas?: unknown;
+  readonly params: Readonly<Fields>;
+  /** What {@link Operation.encode} is given; absent: no body. */
+  readonly body?: unknown;
+}
+
+/** A request that can be sent, once per attempt. */
+export interface PreparedRequest {
+  readonly url: string;
+  readonly init: RequestInit;
+  readonly operation: Operation;
+  readonly params: Readonly<Fields>;
+  readonly sentBetas: readonly string[];
+  readonly decoder: ResultDecoder;
+  readonly options: RequestOptions;
+  readonly signal: AbortSignal | undefined;
+  readonly timeout: number;
+  readonly maxRetries: number;
+}
+
+/** Sorts a method's params into path, query, headers, betas and body. */
+export function sortParams(
+  operation: Operation,
+  params: object | null | undefined,
+  id: string | undefined,
+  hasBetas: boolean,
+): Parts {
+  const fields = (params ?? {}) as Readonly<Fields>;
+  const inPath: string[] = [];
+  const path = expandPath(operation.path, (name, isLast) => {
+    if (isLast) return id;
+    inPath.push(name);
+    return fields[name];
+  });
+  const betas = hasBetas ? fields['betas'] : undefined;
+  const isPlain =
+    inPath.length === 0 && betas === undefined && !operation.query && !operation.headers;
+  const { query, headers, rest } = isPlain
+    ? { query: NOTHING, headers: NOTHING, rest: fields }
+    : splitFields(operation, fields, hasBetas ? [...inPath, 'betas'] : inPath);
+  const hasBody = operation.encode !== undefined;
+  return {
+    path,
+    headers,
+    betas,
+    params: fields,
+    query: hasBody ? query : { ...query, ...rest },
+    body: hasBody && params !== null && params !== undefined ? rest : undefined,
+  };
+}
+
+function splitFields(
+  operation: Operation,
+  fields: Readonly<Fields>,
+  taken: readonly string[],
+): { readonly query: Fields; readonly headers: HeaderRecord; readonly rest: Fields } {
+  const query: Fields = {};
+  const headers: HeaderRecord = {};
+  const rest: Fields = {};
+  const names = new Map(Object.entries(operation.headers ?? {}));
+  for (const [name, value] of Object.entries(fields)) {
+    const header = names.get(name);
+    if (taken.includes(name)) continue;
+    if (header !== undefined) mergeHeaders(headers, { [header]: headerText(value) });
+    else if (operation.query?.includes(name) === true) query[name] = value;
+    else rest[name] = value;
+  }
+  return { query, headers, rest };
+}
+
+function headerText(value: unknown): string | undefined {
+  return value === null || value === undefined ? undefined : printScalar(value);
+}
+
+/** Makes the request that the attempts send. */
+export class RequestBuilder {
+  readonly #config: Config;
+  #base: HeaderRecord | undefined;
+
+  constructor(config: Config) {
+    this.#config = config;
+  }
+
+  async build(
+    operation: Operation,
+    parts: Parts,
+    options: RequestOptions,
+  ): Promise<PreparedRequest> {
+    const config = this.#config;
+    const timeout = options.timeout ?? config.options.timeout;
+    const decoder = chooseDecoder(operation, parts, timeout !== undefined);
+    const base = await this.#baseHeaders();
+    const encoded = await encode(operation, parts);
+    const headers: HeaderRecord = { accept: decoder.accept, ...base };
+    setContentType(headers, encoded?.contentType);
+    Object.assign(headers, parts.headers);
+    if (options.headers) mergeHeaders(headers, options.headers);
+    const sentBetas = await writeBetas(config, headers, {
+      operation,
+      params: parts.params,
+      asked: parts.betas,
+      client: config.options,
+      options,
+      base,
+    });
+    requireAuth(headers, [config.options.defaultHeaders, options.headers]);
+    const init: RequestInit = { redirect: 'manual' };
+    Object.assign(init, config.options.fetchOptions, options.fetchOptions);
+    init.method = operation.method;
+    init.headers = headers;
+    if (encoded !== undefined) init.body = encoded.body;
+    const replayable = encoded?.replayable !== false;
+    // The standard asks for it where a body is a stream; the DOM types do not know it.
+    if (!replayable) Object.assign(init, { duplex: 'half' });
+    return {
+      url: this.url(options.path ?? parts.path, operation, parts.query, options.query),
+      init,
+      operation,
+      params: parts.params,
+      sentBetas,
+      decoder,
+      options,
+      signal: options.signal ?? undefined,
+      timeout: checkTimeout(timeout ?? config.timeout),
+      maxRetries: replayable ? checkRetries(options.maxRetries ?? config.maxRetries) : 0,
+    };
+  }
+
+  url(
+    path: string,
+    operation: Pick<Operation, 'fixedQuery'>,
+    ...queries: readonly (Query | null | undefined)[]
+  ): string {
+    const { baseURL, options } = this.#config;
+    const all = [operation.fixedQuery, options.defaultQuery, ...queries];
+    return joinURL(baseURL, path, stringifyQuery(Object.assign({}, ...all) as Query));
+  }
+
+  async #baseHeaders(): Promise<HeaderRecord> {
+    const { apiKey } = this.#config.options;
+    if (typeof apiKey === 'function') return baseHeaders(this.#config, await apiKey());
+    this.#base ??= baseHeaders(this.#config, apiKey ?? null);
+    return this.#base;
+  }
+}
+
+/** Without betas of its own, a client leaves their header to the caller. */
+function writeBetas(
+  { spec }: Config,
+  headers: HeaderRecord,
+  sources: BetaSources,
+): Promise<readonly string[]> | readonly string[] {
+  if (spec.betas !== undefined) return spec.betas.write(headers, sources);
+  if (sources.operation.betas === undefined) return [];
+  throw new ClaudeError(
+    'The operation needs a beta: the client must be made with betas: betaSupport(…).',
+  );
+}
+
+function setContentType(headers: HeaderRecord, type: EncodedBody['contentType']): void {
+  if (type === null) delete headers['content-type'];
+  else if (type !== undefined) headers['content-type'] = type;
+}
+
+function chooseDecoder(operation: Operation, parts: Parts, hasTimeout: boolean): ResultDecoder {
+  const decoder = operation.decode ?? decodeJSON;
+  return decoder.choose?.(parts.params, hasTimeout) ?? decoder;
+}
+
+function encode(
+  operation: Operation,
+  parts: Parts,
+): EncodedBody | Promise<EncodedBody> | undefined {
+  return parts.body === undefined ? undefined : operation.encode?.(parts.body);
+}

@@ -1,0 +1,111 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+/** Sends a prepared request: attempts, retries, time limits, and the error of the last answer. */
+import type { Config } from './config.js';
+import { APIConnectionError, APIError, APIUserAbortError, ClaudeError } from './errors.js';
+import { Exchange, Lifeline } from './exchange.js';
+import { redactHeaders } from './log.js';
+import { applyMiddleware } from './middleware.js';
+import type { Fetch } from './options.js';
+import { fetchFollowing } from './redirect.js';
+import type { PreparedRequest } from './request.js';
+import { retryDelay, shouldRetry, sleep } from './retry.js';
+
+/** Resolves to the first successful answer, its body unread; rejects with a typed error when no retry is left. */
+export async function transmit(config: Config, request: PreparedRequest): Promise<Exchange> {
+  const fetch = wrapFetch(config, request);
+  for (let retry = 0; ; retry++) {
+    const isLast = retry >= request.maxRetries;
+    const outcome = await attempt(fetch, config, request, isLast);
+    if (outcome instanceof Exchange) return outcome;
+    const delay = retryDelay(retry, outcome);
+    config.log.info?.(
+      `${request.init.method ?? ''} ${request.url}: retry ${retry + 1} in ${Math.round(delay)} ms`,
+    );
+    await sleep(delay, request.signal);
+  }
+}
+
+/** One attempt: the exchange, or the headers of the answer (undefined: none came) after which to try again. */
+async function attempt(
+  fetch: Fetch,
+  { log, spec }: Config,
+  request: PreparedRequest,
+  isLast: boolean,
+): Promise<Exchange | Headers | undefined> {
+  const { url, init, signal } = request;
+  if (signal?.aborted === true) throw new APIUserAbortError();
+  const lifeline = new Lifeline(signal, request.timeout);
+  log.debug?.(`${init.method ?? ''} ${url}`, {
+    headers: redactHeaders(init.headers as Record<string, string>),
+  });
+  let response: Response;
+  try {
+    response = await lifeline.guard(fetch(url, { ...init, signal: lifeline.controller.signal }));
+  } catch (error) {
+    lifeline.release();
+    log.debug?.(`${init.method ?? ''} ${url} failed`, error);
+    if (isLast || !(error instanceof APIConnectionError)) throw error;
+    return undefined;
+  }
+  log.debug?.(`${init.method ?? ''} ${url}: ${response.status}`, {
+    headers: redactHeaders(response.headers),
+  });
+  const exchange = new Exchange(response, lifeline, request.decoder);
+  if (response.bodyUsed) {
+    exchange.release();
+    throw new ClaudeError('Middleware read the body; use its context.parse, or a clone.');
+  }
+  if (response.ok) return exchange;
+  if (!isLast && shouldRetry(response)) {
+    exchange.discard();
+    return response.headers;
+  }
+  const error = await readError(exchange);
+  throw (await spec.betas?.explain(error, { ...request, sent: request.sentBetas })) ?? error;
+}
+
+/** The network with redirects and middleware around it. What `fetch` itself throws becomes a connection error. */
+function wrapFetch({ fetch, log, options }: Config, request: PreparedRequest): Fetch {
+  const isManual = request.init.redirect === 'manual';
+  const network: Fetch = async (url, init) => {
+    try {
+      return await (isManual ? fetchFollowing(fetch, url, init) : fetch(url, init));
+    } catch (cause) {
+      throw new APIConnectionError({ cause });
+    }
+  };
+  const middleware = [...(options.middleware ?? []), ...(request.options.middleware ?? [])];
+  if (middleware.length === 0) return network;
+  return applyMiddleware(network, middleware, { options: request.options, logger: log });
+}
+
+async function readError(exchange: Exchange): Promise<APIError> {
+  const { status, headers, type } = exchange.response;
+  const location = headers.get('location');
+  const isRedirect = type === 'opaqueredirect' || (status < 400 && location !== null);
+  const message = isRedirect
+    ? `redirect to ${location ?? 'another address'} not followed`
+    : undefined;
+  return APIError.generate(status, await readBody(exchange), message, headers);
+}
+
+async function readBody(exchange: Exchange): Promise<unknown> {
+  try {
+    const text = await exchange.text();
+    return text === '' ? undefined : parse(text);
+  } catch (error) {
+    // The status says more than that its explanation broke off.
+    if (error instanceof APIUserAbortError) throw error;
+    return undefined;
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,100 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+/** URLs: path templates and query strings, encoded so that no value can change what is called. */
+import { ClaudeError } from './errors.js';
+import type { Query } from './options.js';
+
+const PLACEHOLDER = /\{([^{}]+)\}/g;
+// What RFC 3986 lets a path segment hold besides letters, digits and "-._~", as encodeURIComponent writes it.
+const SEGMENT_SAFE = /%(?:24|26|2B|2C|3A|3B|3D|40)/g;
+const DOTS = /^(?:\.|%2e){1,2}$/i;
+const ABSOLUTE = /^[a-z][a-z\d+.-]*:/i;
+
+/** Puts a value for every placeholder; refuses what would address another path. */
+export function expandPath(
+  template: string,
+  value: (name: string, isLast: boolean) => unknown,
+): string {
+  const last = template.lastIndexOf('{');
+  if (last === -1) return template;
+  return template.replace(PLACEHOLDER, (_, name: string, offset: number) =>
+    encodeSegment(name, value(name, offset === last)),
+  );
+}
+
+function encodeSegment(name: string, value: unknown): string {
+  const text = typeof value === 'string' ? value : printScalar(value);
+  if (text === undefined) {
+    throw new ClaudeError(`Path parameter "${name}" must be a string, not ${kindOf(value)}.`);
+  }
+  if (text === '' || text.startsWith(';') || DOTS.test(text.split(';', 1)[0] ?? '')) {
+    throw new ClaudeError(
+      `Path parameter "${name}" is ${JSON.stringify(text)}, which would address another path.`,
+    );
+  }
+  return encode(text).replace(SEGMENT_SAFE, decodeURIComponent);
+}
+
+/** `a=1&ids[]=x&filter[b]=2` with everything encoded; without a leading `?`. */
+export function stringifyQuery(query: Query): string {
+  const pairs: string[] = [];
+  for (const [name, value] of Object.entries(query)) appendQuery(pairs, name, value);
+  return pairs.join('&');
+}
+
+function appendQuery(pairs: string[], name: string, value: unknown): void {
+  // Null says "none" in params, such as the page of a list, and takes a default out of a query.
+  if (value === undefined || value === null) return;
+  const text = printScalar(value);
+  if (text !== undefined) {
+    pairs.push(`${encodeQuery(name)}=${encodeQuery(text)}`);
+  } else if (Array.isArray(value)) {
+    for (const item of value) appendQuery(pairs, `${name}[]`, item);
+  } else if (typeof value === 'object') {
+    for (const [key, item] of Object.entries(value)) {
+      appendQuery(pairs, `${name}[${key}]`, item);
+    }
+  } else {
+    throw new ClaudeError(`Query parameter "${name}" cannot be ${kindOf(value)}.`);
+  }
+}
+
+/** Joins base and path (unless the path is a whole URL) and adds the query string. */
+export function joinURL(base: string, path: string, query: string): string {
+  const url = ABSOLUTE.test(path)
+    ? path
+    : base.replace(/\/+$/, '') + (path.startsWith('/') ? path : `/${path}`);
+  if (query === '') return url;
+  return `${url}${url.includes('?') ? '&' : '?'}${query}`;
+}
+
+/** A string, number, boolean or date as text; undefined for all else. */
+export function printScalar(value: unknown): string | undefined {
+  switch (typeof value) {
+    case 'string':
+      return value;
+    case 'number':
+    case 'boolean':
+    case 'bigint':
+      return String(value);
+    default:
+      return value instanceof Date ? value.toISOString() : undefined;
+  }
+}
+
+function encodeQuery(text: string): string {
+  return encode(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+function encode(text: string): string {
+  try {
+    return encodeURIComponent(text);
+  } catch (cause) {
+    throw new ClaudeError(`${JSON.stringify(text)} is not valid Unicode.`, { cause });
+  }
+}
+
+function kindOf(value: unknown): string {
+  return value === null ? 'null' : typeof value === 'object' ? 'an object' : typeof value;
+}
