@@ -55,7 +55,7 @@ export interface ClientOptions {
 export interface RequestOptions {
   /** Added to the headers of the request; a `null` removes one. */
   readonly headers?: HeadersLike;
-  /** Added to the query string; wins over params. */
+  /** Added to the query string; wins over params. A `null` removes one. */
   readonly query?: Query | null | undefined;
   readonly signal?: AbortSignal | null | undefined;
   /** Milliseconds; see {@link ClientOptions.timeout}. */

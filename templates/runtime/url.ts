@@ -41,14 +41,15 @@ export function stringifyQuery(query: Query): string {
 }
 
 function appendQuery(pairs: string[], name: string, value: unknown): void {
-  if (value === undefined) return;
-  const text = value === null ? '' : printScalar(value);
+  // Null says "none" in params, such as the page of a list, and takes a default out of a query.
+  if (value === undefined || value === null) return;
+  const text = printScalar(value);
   if (text !== undefined) {
     pairs.push(`${encodeQuery(name)}=${encodeQuery(text)}`);
   } else if (Array.isArray(value)) {
     for (const item of value) appendQuery(pairs, `${name}[]`, item);
   } else if (typeof value === 'object') {
-    for (const [key, item] of Object.entries(value as object)) {
+    for (const [key, item] of Object.entries(value)) {
       appendQuery(pairs, `${name}[${key}]`, item);
     }
   } else {

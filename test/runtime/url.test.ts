@@ -53,7 +53,7 @@ describe('query strings', () => {
     [{ a: 1, b: true, c: 'x' }, 'a=1&b=true&c=x'],
     [{ ids: ['a b', 'c'] }, 'ids[]=a b&ids[]=c'],
     [{ f: { g: { h: 'i' }, j: [1] } }, 'f[g][h]=i&f[j][]=1'],
-    [{ a: undefined, b: null }, 'b='],
+    [{ a: undefined, b: null, c: [null, 1], d: { e: null } }, 'c[]=1'],
     [{ at: new Date(0) }, 'at=1970-01-01T00:00:00.000Z'],
     [{}, ''],
   ])('%j', (query, decoded) => {

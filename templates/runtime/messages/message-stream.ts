@@ -84,8 +84,9 @@ export class MessageStream<M extends MessageLike, E, T = null>
   get ended(): boolean {
     return this.#ended;
   }
+  /** True also after an abort. */
   get errored(): boolean {
-    return this.#error !== undefined && !this.aborted;
+    return this.#error !== undefined;
   }
   get aborted(): boolean {
     return this.#error instanceof APIUserAbortError;

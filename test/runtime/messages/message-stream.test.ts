@@ -298,7 +298,7 @@ describe('abort', () => {
     await gone;
     expect(log).toEqual([expect.stringMatching(/^abort /), 'end']);
     expect(stream.currentMessage?.content).toEqual([{ type: 'text', text: 'kept' }]);
-    expect([stream.aborted, stream.errored, stream.ended]).toEqual([true, false, true]);
+    expect([stream.aborted, stream.errored, stream.ended]).toEqual([true, true, true]);
   });
 
   test('works from inside a listener, at once', async () => {
