@@ -46,6 +46,21 @@ function testClient(options: Parameters<typeof makeTestClient>[0]): void {
     expect(await compile(folder, version, modules)).toBe('');
   });
 
+  test.each(['5.9', '7'] as const)(
+    'compiles under TypeScript %s, strict alone',
+    async (version) => {
+      const loose = {
+        noUncheckedIndexedAccess: false,
+        exactOptionalPropertyTypes: false,
+        verbatimModuleSyntax: false,
+        isolatedModules: false,
+        noUnusedLocals: false,
+        noUnusedParameters: false,
+      };
+      expect(await compile(folder, version, 'nodenext', loose)).toBe('');
+    },
+  );
+
   test('has no any and silences no checker', () => {
     const sources = files.filter(({ path }) => path.endsWith('.ts'));
     expect(sources.length).toBeGreaterThan(20);

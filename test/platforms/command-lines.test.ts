@@ -1,6 +1,6 @@
 /** The emitted client on the platforms that have a command line: from its sources where they take TypeScript. */
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeFolder, readFolder } from '../support/temporary.js';
@@ -25,12 +25,16 @@ beforeAll(async () => {
   compiled = await project.compile();
 });
 
+/** All that a platform gets of it: the client finds no variable that it reads. */
+function environment(): NodeJS.ProcessEnv {
+  return { HOME: project.folder, NO_COLOR: '1', DENO_NO_UPDATE_CHECK: '1' };
+}
+
 /** Runs the program and holds it to what every platform gets and sends. */
 async function expectProgram(executable: string, args: readonly string[]): Promise<void> {
   const api = await serveAPI();
-  // No variable of the environment reaches the client.
-  const env = { HOME: project.folder, NO_COLOR: '1', DENO_NO_UPDATE_CHECK: '1' };
-  const { stdout, stderr } = await run(executable, [...args, api.url, project.file], { env });
+  const all = [...args, api.url, project.file];
+  const { stdout, stderr } = await run(executable, all, { env: environment() });
   expect(stderr).toBe('');
   expectReport(JSON.parse(stdout));
   expectRequests(api.seen);
@@ -81,6 +85,13 @@ describeOn('Deno', (deno) => {
     expectProgram(deno, [...sandbox(), '--sloppy-imports', project.main]));
 
   test('the client runs when compiled', () => expectProgram(deno, [...sandbox(), compiled]));
+
+  test('the types hold, by its own settings', async () => {
+    const flags = ['--no-config', '--no-lock', '--no-remote', '--no-npm', '--sloppy-imports'];
+    const program = join(dirname(project.main), 'program.ts');
+    const { stderr } = await run(deno, ['check', ...flags, program], { env: environment() });
+    expect(stderr).toMatch(/^Check .*program\.ts\n$/);
+  });
 });
 
 describeOn('Bun', (bun) => {
