@@ -59,7 +59,10 @@ export interface BetaSources {
 /** The beta part of a client, made by {@link betaSupport}; a client without betas has none. */
 export interface BetaSupport {
   /** Writes the header, or removes it, and returns the ids in it. Throws a {@link BetaConflictError}. */
-  write(headers: HeaderRecord, sources: BetaSources): Promise<readonly string[]>;
+  write(
+    headers: HeaderRecord,
+    sources: BetaSources,
+  ): Promise<readonly string[]> | readonly string[];
   /** The error that names the beta at fault, or the same error. */
   explain(error: APIError, request: BetaRequest): Promise<APIError>;
 }
@@ -91,24 +94,36 @@ export function unlistedBeta(id: string): UnlistedBeta {
 }
 
 /** Makes the beta part of a client. What is seldom needed is loaded when it is. */
-export function betaSupport({ load, conflicts = [] }: BetaSpec): BetaSupport {
+export function betaSupport(spec: BetaSpec): BetaSupport {
   return {
-    write: async (headers, sources) => {
-      const ids = refuseConflicts(await resolveBetas(sources, load), conflicts);
-      mergeHeaders(headers, { [HEADER]: ids.length === 0 ? null : ids.join(',') });
-      return ids;
-    },
+    write: (headers, sources) => (isSilent(sources) ? [] : writeBetas(headers, sources, spec)),
     explain: async (error, request) => {
       if (!(error instanceof BadRequestError)) return error;
       try {
         const { explainBetaError } = await import('./beta-errors.js');
-        return explainBetaError(error, request, await load());
+        return explainBetaError(error, request, await spec.load());
       } catch {
         // A page that is offline cannot load the explanation; the error itself says most.
         return error;
       }
     },
   };
+}
+
+/** True if nobody says anything: most calls, which are not to wait for it. */
+function isSilent({ operation, asked, client, options, base }: BetaSources): boolean {
+  const said = asked ?? operation.betas ?? client.betas ?? options.headers ?? base[HEADER];
+  return said === undefined || said === null;
+}
+
+async function writeBetas(
+  headers: HeaderRecord,
+  sources: BetaSources,
+  { load, conflicts = [] }: BetaSpec,
+): Promise<readonly string[]> {
+  const ids = refuseConflicts(await resolveBetas(sources, load), conflicts);
+  mergeHeaders(headers, { [HEADER]: ids.length === 0 ? null : ids.join(',') });
+  return ids;
 }
 
 /** Baked, asked for, the client's, the headers': in this order, each once. */

@@ -110,13 +110,20 @@ export class RequestBuilder {
     const config = this.#config;
     const timeout = options.timeout ?? config.options.timeout;
     const decoder = chooseDecoder(operation, parts, timeout !== undefined);
-    const base = await this.#baseHeaders();
+    const base = this.#base ?? (await this.#baseHeaders());
     const encoded = await encode(operation, parts);
     const headers: HeaderRecord = { accept: decoder.accept, ...base };
     setContentType(headers, encoded?.contentType);
     Object.assign(headers, parts.headers);
     if (options.headers) mergeHeaders(headers, options.headers);
-    const sentBetas = await writeBetas(config, headers, { operation, parts, options, base });
+    const sentBetas = await writeBetas(config, headers, {
+      operation,
+      params: parts.params,
+      asked: parts.betas,
+      client: config.options,
+      options,
+      base,
+    });
     requireAuth(headers, [config.options.defaultHeaders, options.headers]);
     const init: RequestInit = { redirect: 'manual' };
     Object.assign(init, config.options.fetchOptions, options.fetchOptions);
@@ -160,18 +167,12 @@ export class RequestBuilder {
 
 /** Without betas of its own, a client leaves their header to the caller. */
 function writeBetas(
-  { spec, options: client }: Config,
+  { spec }: Config,
   headers: HeaderRecord,
-  {
-    operation,
-    parts,
-    ...sources
-  }: Pick<BetaSources, 'operation' | 'options' | 'base'> & { readonly parts: Parts },
+  sources: BetaSources,
 ): Promise<readonly string[]> | readonly string[] {
-  const { params, betas: asked } = parts;
-  if (spec.betas !== undefined)
-    return spec.betas.write(headers, { ...sources, operation, params, asked, client });
-  if (operation.betas === undefined) return [];
+  if (spec.betas !== undefined) return spec.betas.write(headers, sources);
+  if (sources.operation.betas === undefined) return [];
   throw new ClaudeError(
     'The operation needs a beta: the client must be made with betas: betaSupport(…).',
   );
