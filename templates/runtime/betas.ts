@@ -113,7 +113,7 @@ export function betaSupport(spec: BetaSpec): BetaSupport {
 /** True if nobody says anything: most calls, which are not to wait for it. */
 function isSilent({ operation, asked, client, options, base }: BetaSources): boolean {
   const said = asked ?? operation.betas ?? client.betas ?? options.headers ?? base[HEADER];
-  return said === undefined || said === null;
+  return said === undefined;
 }
 
 async function writeBetas(
