@@ -38,7 +38,7 @@ const TEMPLATES: Readonly<Record<Helper, Template>> = {
     call: 'streamMessage',
     summary: 'Follows a message while the model writes it.',
     typeParameter: 'T = null',
-    params: ({ params, helpers }) => `${params('never')} & ${helpers('WithOutputFormat')}<T>`,
+    params: ({ params, helpers }) => `${params('boolean')} & ${helpers('WithOutputFormat')}<T>`,
     result: ({ message, event, helpers }) => `${helpers('MessageStream')}<${message}, ${event}, T>`,
     example: ['const stream = ', ';'],
   },
@@ -47,7 +47,7 @@ const TEMPLATES: Readonly<Record<Helper, Template>> = {
     summary:
       'Creates a message and reads its text by `output_config.format`; the value is `parsed_output`.',
     typeParameter: 'T = null',
-    params: ({ params, helpers }) => `${params('never')} & ${helpers('WithOutputFormat')}<T>`,
+    params: ({ params, helpers }) => `${params('false')} & ${helpers('WithOutputFormat')}<T>`,
     result: ({ message, runtime, helpers }) =>
       `${runtime('APIPromise')}<${helpers('WithParsedOutput')}<${message}, T>>`,
     example: ['const message = await ', ';'],

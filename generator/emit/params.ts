@@ -144,7 +144,7 @@ export function variantDeclarations(
       properties: [{ name: propertyName(field), type: 'true' }],
       docs: [`\`${params.name}\` of a call that is answered with a stream.`],
     },
-    ...(helper === undefined ? [] : [alias(helper, 'false', 'of a message that grows')]),
+    ...(helper === undefined ? [] : [alias(helper, 'boolean', 'of a message that grows')]),
   ];
 }
 

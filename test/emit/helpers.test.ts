@@ -74,14 +74,15 @@ export async function runs(): Promise<Claude.Beta.BetaMessage> {
     tools: [tool, { type: 'mcp_toolset', mcp_server_name: 'x' }],
   });
   await client.messages.create({ ...params, tools: [tool, zodTool] });
+  await client.messages.stream({ ...params, stream: true }).done();
   return runner;
 }
 `;
 
 const MISTAKES: Readonly<Record<string, readonly [code: string, error: RegExp]>> = {
-  'stream itself': [
-    `client.messages.stream({ ...params, stream: true });`,
-    /'true' is not assignable to type '(never|undefined)'/,
+  'a stream that is parsed at once': [
+    `await client.messages.parse({ ...params, stream: true });`,
+    /'true' is not assignable to type 'false'/,
   ],
   'a gated field of stream': [
     `client.beta.messages.stream({ ...params, mcp_servers: [] });`,
