@@ -1,129 +1,12 @@
 /** What the small API of the tests answers. */
-import type { ServerResponse } from 'node:http';
-
-type Json = Readonly<Record<string, unknown>>;
-type Reply = (response: ServerResponse) => void;
+import { answerMessage, message, text } from './message-answers.js';
+import { events, json, lines, type Json, type Reply } from './replies.js';
 
 interface Request {
   readonly method: string;
   readonly path: string;
   readonly query: readonly string[];
   readonly body: unknown;
-}
-
-const json =
-  (value: unknown, status = 200, headers: Record<string, string> = {}): Reply =>
-  (response) => {
-    response.writeHead(status, {
-      'content-type': 'application/json',
-      'request-id': 'req_1',
-      ...headers,
-    });
-    response.end(JSON.stringify(value));
-  };
-
-const lines =
-  (type: string, texts: readonly string[]): Reply =>
-  (response) => {
-    response.writeHead(200, { 'content-type': type, 'request-id': 'req_1' });
-    response.end(texts.join(''));
-  };
-
-const message = (content: readonly Json[], stop_reason: string | null = 'end_turn'): Json => ({
-  id: 'msg_1',
-  type: 'message',
-  role: 'assistant',
-  model: 'claude-opus-4-7',
-  content,
-  stop_reason,
-  stop_sequence: null,
-  usage: { input_tokens: 3, output_tokens: 2 },
-});
-const text = (value: string): Json => ({ type: 'text', text: value });
-
-function* eventsOf(content: readonly Json[]): Generator<Json> {
-  yield { type: 'message_start', message: message([], null) };
-  for (const [index, block] of content.entries()) {
-    const [empty, ...deltas] = deltasOf(block);
-    yield { type: 'content_block_start', index, content_block: empty };
-    for (const delta of deltas) yield { type: 'content_block_delta', index, delta };
-    yield { type: 'content_block_stop', index };
-  }
-  const delta = { stop_reason: 'end_turn', stop_sequence: null };
-  yield { type: 'message_delta', delta, usage: { output_tokens: 9 } };
-  yield { type: 'message_stop' };
-}
-
-/** A block that is still empty, and what makes it whole. */
-function deltasOf(block: Json): readonly Json[] {
-  const inHalves = (whole: string, make: (part: string) => Json): Json[] =>
-    [whole.slice(0, 4), whole.slice(4)].map(make);
-  switch (block['type']) {
-    case 'thinking':
-      return [
-        { ...block, thinking: '', signature: '' },
-        ...inHalves(String(block['thinking']), (thinking) => ({
-          type: 'thinking_delta',
-          thinking,
-        })),
-        { type: 'signature_delta', signature: block['signature'] },
-      ];
-    case 'tool_use':
-      return [
-        { ...block, input: {} },
-        ...inHalves(JSON.stringify(block['input']), (partial_json) => ({
-          type: 'input_json_delta',
-          partial_json,
-        })),
-      ];
-    default:
-      return [
-        { ...block, text: '' },
-        ...inHalves(String(block['text']), (part) => ({ type: 'text_delta', text: part })),
-      ];
-  }
-}
-
-const stream = (content: readonly Json[]): Reply =>
-  lines(
-    'text/event-stream',
-    [...eventsOf(content)].map(
-      (event) => `event: ${String(event['type'])}\ndata: ${JSON.stringify(event)}\n\n`,
-    ),
-  );
-
-const OUTPUT = text('{"name":"Ada","tags":["a","b"]}');
-const STREAMED = [
-  { type: 'thinking', thinking: 'Let me see', signature: 'sig' },
-  text('Hello you'),
-  { type: 'tool_use', id: 'toolu_1', name: 'weather', input: { city: 'Rome' } },
-];
-
-/** The answer to a message depends on the last words of the user. */
-function answerMessage(body: Json, count: number): Reply {
-  const turns = body['messages'] as readonly Json[];
-  const content = turns.at(-1)?.['content'];
-  const asked = typeof content === 'string' ? content : '';
-  const failure = /^fail (\d+)( once)?/.exec(asked);
-  if (failure && (failure[2] === undefined || count === 1)) {
-    const error = { type: 'error', error: { type: 'some_error', message: 'It failed.' } };
-    return json(error, Number(failure[1]), { 'retry-after-ms': '1' });
-  }
-  if (asked === 'hang') return () => undefined;
-  if (body['stream'] === true) {
-    if (asked === 'stream json') return stream([OUTPUT]);
-    return stream(body['thinking'] === undefined ? STREAMED.slice(1, 2) : STREAMED);
-  }
-  if (asked === 'json') return json(message([OUTPUT]));
-  const uses = ['weather', 'broken'].filter(
-    (name) => asked.startsWith('use') && asked.includes(name),
-  );
-  if (uses.length === 0) return json(message([text(`Answer ${turns.length}`)]));
-  const calls = uses.map((name, index) => {
-    const input = name === 'weather' ? { city: 'Rome' } : {};
-    return { type: 'tool_use', id: `toolu_${index}`, name, input };
-  });
-  return json(message(calls, 'tool_use'));
 }
 
 const batch = (processing_status: string, ended_at: string | null): Json => ({
@@ -164,8 +47,16 @@ function listModels(query: readonly string[]): Reply {
   return json({ data, has_more, first_id: data[0]?.id ?? null, last_id: data.at(-1)?.id ?? null });
 }
 
-const page = (data: readonly Json[]): Reply =>
-  json({ data, has_more: false, first_id: null, last_id: null, next_page: null });
+const page = (data: readonly Json[], next_page: string | null = null): Reply =>
+  json({ data, has_more: false, first_id: null, last_id: null, next_page });
+
+const AGENTS = ['agent_1', 'agent_2', 'agent_3'].map((id) => ({ id, type: 'agent', version: 1 }));
+const SESSION_EVENTS = [
+  { type: 'session.status_running', id: 'sevt_1' },
+  { type: 'agent.message', id: 'sevt_2', content: [text('Hi')] },
+  { type: 'session.status_idle', id: 'sevt_3', stop_reason: { type: 'end_turn' } },
+];
+const COMPLETION = { type: 'completion', id: 'compl_1', model: 'claude-2.1' };
 
 type Route = (request: Request, count: number) => Reply;
 
@@ -190,6 +81,27 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'DELETE /v1/files/file_1': () => json({ id: 'file_1', type: 'file_deleted' }),
   'GET /v1/models': ({ query }) => listModels(query),
   'GET /v1/models/m1': () => json(MODELS[0]),
+  'POST /v1/skills': () => json({ id: 'skill_1', type: 'skill' }),
+  'POST /v1/complete': ({ body }) =>
+    (body as Json)['stream'] === true
+      ? events([
+          { ...COMPLETION, completion: ' Hi', stop_reason: null },
+          { ...COMPLETION, completion: '', stop_reason: 'stop_sequence' },
+        ])
+      : json({ ...COMPLETION, completion: ' Hi', stop_reason: 'stop_sequence' }),
+  'POST /v1/agents': () => json(AGENTS[0]),
+  'POST /v1/agents/agent_1': ({ body }) => json({ ...AGENTS[0], ...(body as Json), version: 2 }),
+  'GET /v1/agents': ({ query }) =>
+    query.includes('page=next') ? page(AGENTS.slice(2)) : page(AGENTS.slice(0, 2), 'next'),
+  'POST /v1/environments': () => json({ id: 'env_1', type: 'environment' }),
+  'POST /v1/sessions': () => json({ id: 'sesn_1', type: 'session' }),
+  'POST /v1/sessions/sesn_1/archive': () => json({ id: 'sesn_1', type: 'session' }),
+  'DELETE /v1/sessions/sesn_1': () => json({ id: 'sesn_1', type: 'session_deleted' }),
+  'POST /v1/sessions/sesn_1/events': ({ body }) => json({ data: (body as Json)['events'] }),
+  'GET /v1/sessions/sesn_1/events': () => page(SESSION_EVENTS),
+  'GET /v1/sessions/sesn_1/events/stream': () => events(SESSION_EVENTS),
+  'POST /v1/vaults': () => json({ id: 'vlt_1', type: 'vault' }),
+  'GET /v1/vaults/vlt_1/credentials/vcrd_1': () => json({ id: 'vcrd_1', type: 'vault_credential' }),
 };
 
 /** @param count how often this body has come by now */

@@ -2,23 +2,13 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { replyTo } from './answers.js';
-
-/** A request without what two clients may well send differently. */
-export interface Recorded {
-  readonly method: string;
-  readonly path: string;
-  readonly query: readonly string[];
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: unknown;
-}
+import { isCompared, type Recorded } from './differences.js';
 
 export interface Recorder {
   readonly url: string;
   readonly requests: readonly Recorded[];
   close(): Promise<void>;
 }
-
-const HEADERS = ['anthropic-version', 'x-api-key', 'authorization', 'x-own', 'x-default'];
 
 /** Starts the server. Requests are kept in the order in which they came. */
 export async function startRecorder(): Promise<Recorder> {
@@ -53,22 +43,21 @@ async function read(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-async function record({ method = '', url = '', headers }: IncomingMessage, bytes: Buffer) {
+async function record(
+  { method = '', url = '', headers }: IncomingMessage,
+  bytes: Buffer,
+): Promise<Recorded> {
   const { pathname, searchParams } = new URL(url, 'http://localhost');
   const type = headers['content-type'] ?? '';
   const betas = headers['anthropic-beta'];
+  const sent = Object.entries(headers).filter(([name]) => isCompared(name));
   return {
     method,
     path: pathname,
     query: [...searchParams].map((pair) => pair.join('=')).sort(),
     headers: {
-      ...Object.fromEntries(
-        HEADERS.flatMap((name) => {
-          const value = headers[name];
-          return value === undefined ? [] : [[name, String(value)]];
-        }),
-      ),
-      ...(bytes.length > 0 && { 'content-type': type.split(';', 1)[0] ?? '' }),
+      ...Object.fromEntries(sent.map(([name, value]) => [name, String(value)])),
+      ...(type !== '' && { 'content-type': type.split(';', 1)[0] ?? '' }),
       ...(betas !== undefined && {
         'anthropic-beta': [...new Set(String(betas).split(/,\s*/))].sort().join(),
       }),
