@@ -299,7 +299,7 @@ export interface MessageCreateParamsStreaming extends MessageCreateParams<true> 
 }
 
 /** `MessageCreateParams` of a message that grows. */
-export type MessageStreamParams = MessageCreateParams<false>;
+export type MessageStreamParams = MessageCreateParams<boolean>;
 
 /** Params of `messages.countTokens`. */
 export interface MessageCountTokensParams extends MessageCountTokensBody {
@@ -349,7 +349,7 @@ export class Messages extends APIResource {
    * ```
    */
   stream<T = null>(
-    params: MessageCreateParams<never> & WithOutputFormat<T>,
+    params: MessageCreateParams<boolean> & WithOutputFormat<T>,
     options?: RequestOptions,
   ): MessageStream<Message, RawMessageStreamEvent, T> {
     return streamMessage(this.client, CREATE, params, options);
@@ -368,7 +368,7 @@ export class Messages extends APIResource {
    * ```
    */
   parse<T = null>(
-    params: MessageCreateParams<never> & WithOutputFormat<T>,
+    params: MessageCreateParams<false> & WithOutputFormat<T>,
     options?: RequestOptions,
   ): APIPromise<WithParsedOutput<Message, T>> {
     return parseMessage(this.client, CREATE, params, options);

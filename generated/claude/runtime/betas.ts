@@ -62,7 +62,10 @@ export interface BetaSources {
 /** The beta part of a client, made by {@link betaSupport}; a client without betas has none. */
 export interface BetaSupport {
   /** Writes the header, or removes it, and returns the ids in it. Throws a {@link BetaConflictError}. */
-  write(headers: HeaderRecord, sources: BetaSources): Promise<readonly string[]> | readonly string[];
+  write(
+    headers: HeaderRecord,
+    sources: BetaSources,
+  ): Promise<readonly string[]> | readonly string[];
   /** The error that names the beta at fault, or the same error. */
   explain(error: APIError, request: BetaRequest): Promise<APIError>;
 }
@@ -94,18 +97,14 @@ export function unlistedBeta(id: string): UnlistedBeta {
 }
 
 /** Makes the beta part of a client. What is seldom needed is loaded when it is. */
-export function betaSupport({ load, conflicts }: BetaSpec): BetaSupport {
+export function betaSupport(spec: BetaSpec): BetaSupport {
   return {
-    write: (headers, sources) => {
-      // Most calls name none: they are not to wait, nor to build what stays empty.
-      if (isSilent(sources)) return [];
-      return writeBetas(headers, sources, { load, conflicts });
-    },
+    write: (headers, sources) => (isSilent(sources) ? [] : writeBetas(headers, sources, spec)),
     explain: async (error, request) => {
       if (!(error instanceof BadRequestError)) return error;
       try {
         const { explainBetaError } = await import('./beta-errors.js');
-        return explainBetaError(error, request, await load());
+        return explainBetaError(error, request, await spec.load());
       } catch {
         // A page that is offline cannot load the explanation; the error itself says most.
         return error;
@@ -114,10 +113,10 @@ export function betaSupport({ load, conflicts }: BetaSpec): BetaSupport {
   };
 }
 
+/** True if nobody says anything: most calls, which are not to wait for it. */
 function isSilent({ operation, asked, client, options, base }: BetaSources): boolean {
-  return (
-    !operation.betas && !asked && !client.betas && !options.headers && base[HEADER] === undefined
-  );
+  const said = asked ?? operation.betas ?? client.betas ?? options.headers ?? base[HEADER];
+  return said === undefined;
 }
 
 async function writeBetas(

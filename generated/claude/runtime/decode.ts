@@ -17,20 +17,19 @@ export interface ResultDecoder {
 /** One JSON value; null for 204. An object tells its request id as `_request_id`. */
 export const decodeJSON: ResultDecoder = {
   accept: 'application/json',
-  decode: async (exchange) => {
-    const text = await readText(exchange);
-    return typeof text === 'string' ? parseJSON(text, exchange) : text;
-  },
+  decode: async (exchange) =>
+    hasNoBody(exchange) ? null : parseJSON(await exchange.text(), exchange),
 };
 
 /** What a raw request answers with: JSON where the content type says so, text otherwise. */
 export const decodeRaw: ResultDecoder = {
   accept: 'application/json',
   decode: async (exchange) => {
-    const text = await readText(exchange);
+    if (hasNoBody(exchange)) return null;
+    const text = await exchange.text();
     const type = exchange.response.headers.get('content-type')?.split(';', 1)[0]?.trim() ?? '';
     const isJSON = type === 'application/json' || type.endsWith('+json');
-    return typeof text === 'string' && isJSON ? parseJSON(text, exchange) : text;
+    return isJSON || isEmpty(text, exchange) ? parseJSON(text, exchange) : text;
   },
 };
 
@@ -40,19 +39,21 @@ export const binary: ResultDecoder = {
   decode: (exchange) => exchange.handOver(),
 };
 
-/** The body; null where the status says that there is none, undefined where its length says so. */
-async function readText(exchange: Exchange): Promise<string | null | undefined> {
-  const { status, headers } = exchange.response;
-  if (status === 204) {
-    exchange.release();
-    return null;
-  }
-  const text = await exchange.text();
-  return text === '' && headers.get('content-length') === '0' ? undefined : text;
+/** True where the status says so. */
+function hasNoBody(exchange: Exchange): boolean {
+  if (exchange.response.status !== 204) return false;
+  exchange.release();
+  return true;
+}
+
+/** True where the length says so, and nothing broke off. */
+function isEmpty(text: string, { response }: Exchange): boolean {
+  return text === '' && response.headers.get('content-length') === '0';
 }
 
 function parseJSON(text: string, exchange: Exchange): unknown {
   const { status, headers } = exchange.response;
+  if (isEmpty(text, exchange)) return undefined;
   try {
     return tagRequestID(JSON.parse(text), exchange.requestID);
   } catch (cause) {

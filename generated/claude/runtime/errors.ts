@@ -48,36 +48,42 @@ export class APIError extends ClaudeError {
   }
 }
 
+/** There was an answer, and its status says that it is an error. */
+class StatusError extends APIError {
+  declare readonly status: number;
+  declare readonly headers: Headers;
+}
+
 /** 400. */
-export class BadRequestError extends APIError {
+export class BadRequestError extends StatusError {
   override name = 'BadRequestError';
 }
 /** 401. */
-export class AuthenticationError extends APIError {
+export class AuthenticationError extends StatusError {
   override name = 'AuthenticationError';
 }
 /** 403. */
-export class PermissionDeniedError extends APIError {
+export class PermissionDeniedError extends StatusError {
   override name = 'PermissionDeniedError';
 }
 /** 404. */
-export class NotFoundError extends APIError {
+export class NotFoundError extends StatusError {
   override name = 'NotFoundError';
 }
 /** 409. */
-export class ConflictError extends APIError {
+export class ConflictError extends StatusError {
   override name = 'ConflictError';
 }
 /** 422. */
-export class UnprocessableEntityError extends APIError {
+export class UnprocessableEntityError extends StatusError {
   override name = 'UnprocessableEntityError';
 }
 /** 429. */
-export class RateLimitError extends APIError {
+export class RateLimitError extends StatusError {
   override name = 'RateLimitError';
 }
 /** 500 and above. */
-export class InternalServerError extends APIError {
+export class InternalServerError extends StatusError {
   override name = 'InternalServerError';
 }
 

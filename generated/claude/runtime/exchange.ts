@@ -26,12 +26,13 @@ export class Lifeline {
     this.#signal = signal ?? undefined;
     this.#left = timeout;
     // One listener per attempt, taken off by `release`: a long-lived signal sees thousands of requests.
-    this.#signal?.addEventListener('abort', this.#onAbort);
+    this.#signal?.addEventListener('abort', this);
   }
 
-  readonly #onAbort = (): void => {
+  /** What the caller's signal calls. */
+  handleEvent(): void {
     this.#finish(new APIUserAbortError());
-  };
+  }
 
   #finish(reason: APIConnectionError | APIUserAbortError): void {
     this.#end = reason;
@@ -74,7 +75,7 @@ export class Lifeline {
 
   /** Lets go of the caller's signal. */
   release(): void {
-    this.#signal?.removeEventListener('abort', this.#onAbort);
+    this.#signal?.removeEventListener('abort', this);
   }
 
   /** Lets go of the caller's signal once nobody can read `response` any more. */

@@ -9,19 +9,25 @@ const KEEPS_METHOD: readonly number[] = [307, 308];
 const STATUSES: readonly number[] = [301, 302, 303, ...KEEPS_METHOD];
 const HARMLESS: readonly string[] = ['accept', 'user-agent'];
 
+/** True if the answer says where the request should have gone. */
+export function isRedirect({ status }: Response): boolean {
+  return STATUSES.includes(status);
+}
+
 /**
- * Sends a request and follows its redirects: within the origin as HTTP says, to another one only a GET, with no header
- * that could hold a secret. A redirect that cannot be followed is the answer itself.
+ * Follows the redirects of an answer to a request: within the origin as HTTP says, to another one only a GET, with no
+ * header that could hold a secret. A redirect that cannot be followed is the answer itself.
  */
-export async function fetchFollowing(
+export async function follow(
+  redirect: Response,
   fetch: Fetch,
   url: string,
   init: RequestInit,
 ): Promise<Response> {
-  let response = await fetch(url, init);
+  let response = redirect;
   let from = url;
   let sent = init;
-  for (let hop = 0; hop < LIMIT && STATUSES.includes(response.status); hop++) {
+  for (let hop = 0; hop < LIMIT && isRedirect(response); hop++) {
     const location = response.headers.get('location');
     if (location === null || !canFollow(response.status, sent)) break;
     const to = new URL(location, from);

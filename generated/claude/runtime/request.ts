@@ -113,7 +113,7 @@ export class RequestBuilder {
     const config = this.#config;
     const timeout = options.timeout ?? config.options.timeout;
     const decoder = chooseDecoder(operation, parts, timeout !== undefined);
-    const base = await this.#baseHeaders();
+    const base = this.#base ?? (await this.#baseHeaders());
     const encoded = await encode(operation, parts);
     const headers: HeaderRecord = { accept: decoder.accept, ...base };
     setContentType(headers, encoded?.contentType);

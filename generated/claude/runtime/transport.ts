@@ -8,7 +8,7 @@ import { Exchange, Lifeline } from './exchange.js';
 import { redactHeaders } from './log.js';
 import { applyMiddleware } from './middleware.js';
 import type { Fetch } from './options.js';
-import { fetchFollowing } from './redirect.js';
+import { follow, isRedirect } from './redirect.js';
 import type { PreparedRequest } from './request.js';
 import { retryDelay, shouldRetry, sleep } from './retry.js';
 
@@ -71,7 +71,8 @@ function wrapFetch({ fetch, log, options }: Config, request: PreparedRequest): F
   const isManual = request.init.redirect === 'manual';
   const network: Fetch = async (url, init) => {
     try {
-      return await (isManual ? fetchFollowing(fetch, url, init) : fetch(url, init));
+      const response = await fetch(url, init);
+      return isManual && isRedirect(response) ? await follow(response, fetch, url, init) : response;
     } catch (cause) {
       throw new APIConnectionError({ cause });
     }

@@ -404,7 +404,7 @@ export interface BetaMessageCreateParamsStreaming<
 
 /** `BetaMessageCreateParams` of a message that grows. */
 export type BetaMessageStreamParams<B extends BetaChoice<MessageCreateBeta> = MessageCreateBeta> =
-  BetaMessageCreateParams<B, false>;
+  BetaMessageCreateParams<B, boolean>;
 
 /** Params of `beta.messages.countTokens`. */
 export interface BetaMessageCountTokensParams<
@@ -460,7 +460,7 @@ export class BetaMessages extends APIResource {
    * ```
    */
   stream<B extends BetaChoice<MessageCreateBeta> = never, T = null>(
-    params: BetaMessageCreateParams<B, never> & WithOutputFormat<T>,
+    params: BetaMessageCreateParams<B, boolean> & WithOutputFormat<T>,
     options?: RequestOptions,
   ): MessageStream<BetaMessage<NoInfer<B>>, BetaRawMessageStreamEvent<NoInfer<B>>, T> {
     return streamMessage(this.client, CREATE, params, options);
@@ -479,7 +479,7 @@ export class BetaMessages extends APIResource {
    * ```
    */
   parse<B extends BetaChoice<MessageCreateBeta> = never, T = null>(
-    params: BetaMessageCreateParams<B, never> & WithOutputFormat<T>,
+    params: BetaMessageCreateParams<B, false> & WithOutputFormat<T>,
     options?: RequestOptions,
   ): APIPromise<WithParsedOutput<BetaMessage<NoInfer<B>>, T>> {
     return parseMessage(this.client, CREATE, params, options);

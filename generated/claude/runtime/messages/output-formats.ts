@@ -30,7 +30,7 @@ export function jsonSchemaOutputFormat<const S extends Readonly<Record<string, u
   schema: S,
   options: OutputFormatOptions = {},
 ): OutputFormat<FromSchema<S>> {
-  return makeFormat(schema, options, (value) => {
+  return makeFormat<FromSchema<S>>(schema, options, (value) => {
     const issues = findMisfits(schema, value);
     return Promise.resolve(issues.length > 0 ? { issues } : { value: value as FromSchema<S> });
   });
