@@ -5,18 +5,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compile } from './support/compilers.js';
 import { makeTestClient, writeClient } from './support/emitted.js';
-import { type Announced, announcedIn, programsOf } from './support/programs.js';
+import { announcedIn, programsOf, reportedIn } from './support/programs.js';
 
 const README = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8');
 const BLOCKS = programsOf(README);
-
-function reported(output: string, file: string): readonly Announced[] {
-  return output.split(/^(?=\S)/m).flatMap((entry) => {
-    const [, name = '', line, message = ''] =
-      /^(.*?)\((\d+),\d+\): error TS\d+: (.*)$/s.exec(entry) ?? [];
-    return name.endsWith(file) ? [{ line: Number(line), message }] : [];
-  });
-}
 
 describe('README', () => {
   let folder = '';
@@ -43,7 +35,7 @@ describe('README', () => {
     'program %i has the errors it shows, and no others',
     (index, code) => {
       const want = announcedIn(code);
-      const found = reported(output, `block-${index}.ts`);
+      const found = reportedIn(output, `block-${index}.ts`);
       expect(found.map(({ line }) => line)).toEqual(want.map(({ line }) => line));
       for (const [position, { message }] of want.entries())
         expect(found[position]?.message).toContain(message);

@@ -18,3 +18,12 @@ export function announcedIn(code: string): readonly Announced[] {
     return message === undefined ? [] : [{ line: index, message }];
   });
 }
+
+/** What a compiler says of one file. */
+export function reportedIn(output: string, file: string): readonly Announced[] {
+  return output.split(/^(?=\S)/m).flatMap((entry) => {
+    const [, name = '', line, message = ''] =
+      /^(.*?)\((\d+),\d+\): error TS\d+: (.*)$/s.exec(entry) ?? [];
+    return name.endsWith(file) ? [{ line: Number(line), message }] : [];
+  });
+}
