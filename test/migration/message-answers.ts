@@ -94,6 +94,7 @@ const OVERLOADED = { type: 'error', error: { type: 'overloaded_error', message: 
 const SPECIAL: Readonly<Record<string, () => Reply>> = {
   hang: () => () => undefined,
   json: () => json(message([OUTPUT])),
+  'Who wrote the first program?': () => json(message([OUTPUT])),
   'stream json': () => stream([OUTPUT]),
   'all kinds': () => json(message(ALL_KINDS)),
   'never ends': () => events([...eventsOf(STREAMED.slice(1))].slice(0, 3), false),

@@ -1,0 +1,80 @@
+/** The code of docs/migration.md is what it says: it compiles but for the errors it shows, and prints what it says. */
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { compile } from '../support/compilers.js';
+import { makeTestClient } from '../support/emitted.js';
+import { announcedIn, programsOf, reportedIn } from '../support/programs.js';
+import { fillFolder } from '../support/temporary.js';
+import { startRecorder } from './server.js';
+
+const ROOT = new URL('../../', import.meta.url);
+const PROGRAMS = programsOf(readFileSync(new URL('docs/migration.md', ROOT), 'utf8'));
+const fileOf = (index: number): string => `program-${String(index)}.ts`;
+
+/** What comments say that a program prints, in this order. */
+const announcedOutput = (code: string): readonly string[] =>
+  Array.from(code.matchAll(/\/\/ prints (.*)$/gm), ([, text = '']) => text);
+
+/** What a program prints, run against the small API. */
+async function printedBy(folder: string, index: number): Promise<readonly string[]> {
+  const outfile = join(folder, `program-${String(index)}.mjs`);
+  const entryPoints = [join(folder, fileOf(index))];
+  await build({ entryPoints, outfile, bundle: true, format: 'esm', platform: 'node' });
+  const server = await startRecorder();
+  vi.stubEnv('ANTHROPIC_BASE_URL', server.url);
+  vi.stubEnv('ANTHROPIC_API_KEY', 'my-key');
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const log = vi.spyOn(console, 'log').mockReturnValue(undefined);
+  try {
+    await import(outfile);
+    return log.mock.calls.map((values) => values.map(String).join(' '));
+  } finally {
+    await server.close();
+  }
+}
+
+describe('docs/migration.md', () => {
+  let folder = '';
+  let output = '';
+
+  beforeAll(async () => {
+    const { files } = await makeTestClient({ clientName: 'Anthropic', apiVersion: '2023-06-01' });
+    folder = await mkdtemp(join(tmpdir(), 'gen-claude-client-'));
+    await symlink(fileURLToPath(new URL('node_modules/', ROOT)), join(folder, 'node_modules'));
+    await fillFolder(folder, {
+      ...Object.fromEntries(files.map(({ path, text }) => [`anthropic/${path}`, text])),
+      ...Object.fromEntries(PROGRAMS.map((code, index) => [fileOf(index), code])),
+      'package.json': '{ "type": "module" }',
+    });
+    output = await compile(folder, '5.9', 'nodenext', { types: ['node'], skipLibCheck: true });
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
+  });
+
+  test('shows programs that run, and mistakes', () => {
+    expect(PROGRAMS.filter((code) => announcedOutput(code).length > 0).length).toBeGreaterThan(2);
+    expect(PROGRAMS.flatMap(announcedIn).length).toBeGreaterThan(3);
+  });
+
+  test.each(PROGRAMS.map((code, index) => [index, code] as const))(
+    'program %i does what it says',
+    async (index, code) => {
+      const wanted = announcedIn(code);
+      const reported = reportedIn(output, fileOf(index));
+      expect(reported.map(({ line }) => line)).toEqual(wanted.map(({ line }) => line));
+      for (const [position, { message }] of wanted.entries()) {
+        expect(reported[position]?.message).toContain(message);
+      }
+      if (wanted.length > 0) return;
+      expect(await printedBy(folder, index)).toEqual(announcedOutput(code));
+    },
+  );
+});
