@@ -41,36 +41,24 @@ export class Lifeline {
   }
 
   /** Settles as `work` does, or rejects as soon as the attempt is over. */
-  guard<T>(work: PromiseLike<T>): Promise<T> {
-    if (this.#end !== undefined) return Promise.reject(this.#end);
-    return new Promise<T>((resolve, reject) => {
-      const started = performance.now();
-      const timer =
-        this.#left > LONGEST_TIMER
-          ? undefined
-          : setTimeout(() => {
-              this.#finish(new APIConnectionTimeoutError());
-            }, this.#left);
-      const stop = (): void => {
-        clearTimeout(timer);
-        this.#left -= performance.now() - started;
-        this.#reject = undefined;
-      };
-      this.#reject = (reason) => {
-        stop();
-        reject(reason);
-      };
-      work.then(
-        (value) => {
-          stop();
-          resolve(value);
-        },
-        (error: unknown) => {
-          stop();
-          reject(this.#end ?? asError(error));
-        },
-      );
-    });
+  async guard<T>(work: PromiseLike<T>): Promise<T> {
+    const started = performance.now();
+    const over = new Promise<never>((_, reject) => (this.#reject = reject));
+    if (this.#end !== undefined) this.#reject?.(this.#end);
+    const timer =
+      this.#left > LONGEST_TIMER
+        ? undefined
+        : setTimeout(() => {
+            this.#finish(new APIConnectionTimeoutError());
+          }, this.#left);
+    try {
+      return await Promise.race([work, over]);
+    } catch (error) {
+      throw this.#end ?? asError(error);
+    } finally {
+      clearTimeout(timer);
+      this.#left -= performance.now() - started;
+    }
   }
 
   /** Lets go of the caller's signal. */

@@ -37,3 +37,12 @@ export {
   ToolError,
   type SchemaIssue,
 } from './errors.js';
+
+// The official SDK's names of the same.
+export { MessageStream as BetaMessageStream } from './message-stream.js';
+export { ToolRunner as BetaToolRunner } from './tool-runner.js';
+export type { RunnableTool as BetaRunnableTool } from './tools.js';
+export type {
+  OutputFormat as AutoParseableBetaOutputFormat,
+  OutputFormat as AutoParseableOutputFormat,
+} from './output.js';
