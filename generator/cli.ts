@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 /** The executable: hands the process to the command line. */
 import { main } from './cli/main.js';
+import { tuneEngine } from './cli/startup.js';
+
+tuneEngine();
 
 // A reader that has seen enough, such as `head`, closes the pipe: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

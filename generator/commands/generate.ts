@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { Diagnostic } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
-import { format } from '../format/format.js';
+import { startFormatter } from '../format/format.js';
 import { loadManifest } from '../load/manifest.js';
 import { loadTemplates, loadVersion } from '../load/package.js';
 import { loadSpec, parseSource } from '../load/spec.js';
@@ -54,6 +54,7 @@ export async function makeClient(options: GenerateOptions, onPhase: OnPhase): Pr
   const { clientName } = options;
   const planned = plan(api, { clientName, runtimeNames: templates.runtimeNames });
   onPhase('emit');
+  const format = startFormatter(templates.style);
   // Heavy, so loaded once the input is known to be good.
   const { emit } = await import('../emit/emit.js');
   const manifestLabel = basename(loaded.label);
@@ -62,10 +63,10 @@ export async function makeClient(options: GenerateOptions, onPhase: OnPhase): Pr
     manifest: manifestLabel,
     command: remakeCommand(options, spec.label, manifestLabel),
   };
-  const { runtime, documents, style } = templates;
+  const { runtime, documents } = templates;
   const sources = emit(planned, { runtime, documents, origin });
   onPhase('format');
-  const formatted = await format(sources, style);
+  const formatted = await format(sources);
   return {
     files: [...formatted, GIT_ATTRIBUTES],
     inputs: {

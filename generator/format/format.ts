@@ -8,11 +8,19 @@ import { isUnformatted, prettify } from './prettify.js';
 const THREAD_SHARE = 0.6;
 
 /** Formats what is not formatted yet; the rest passes as it is. Files keep their order. */
-export async function format(
+export type Format = (files: Iterable<EmittedFile>) => Promise<readonly EmittedFile[]>;
+
+/** Makes the other thread ready, so that it is when the first file comes. To be used once. */
+export function startFormatter(style: Options): Format {
+  const thread = FormatThread.start(style);
+  return (files) => format(files, style, thread);
+}
+
+async function format(
   files: Iterable<EmittedFile>,
   style: Options,
+  thread: FormatThread | undefined,
 ): Promise<readonly EmittedFile[]> {
-  const thread = FormatThread.start(style);
   const results: Promise<EmittedFile>[] = [];
   const own: { readonly index: number; readonly file: EmittedFile }[] = [];
   let total = 0;

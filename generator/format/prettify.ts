@@ -5,7 +5,15 @@ import type { EmittedFile } from '../files.js';
 /** `babel-ts` lays TypeScript out as `typescript` does, in two thirds of its time and memory. */
 const PARSERS: Readonly<Record<string, string>> = { ts: 'babel-ts' };
 
-let prettier: Promise<(text: string, options: Options) => Promise<string>> | undefined;
+type Format = (text: string, options: Options) => Promise<string>;
+
+let prettier: Promise<Format> | undefined;
+
+/** Loads prettier, which is heavy, once. */
+export function loadPrettier(): Promise<Format> {
+  prettier ??= importPrettier();
+  return prettier;
+}
 
 /** Whether there is anything to do. */
 export function isUnformatted({ path, formatted }: EmittedFile): boolean {
@@ -15,13 +23,11 @@ export function isUnformatted({ path, formatted }: EmittedFile): boolean {
 export async function prettify(file: EmittedFile, style: Options): Promise<EmittedFile> {
   const parser = PARSERS[extension(file.path)];
   if (parser === undefined) return file;
-  prettier ??= loadPrettier();
-  const format = await prettier;
+  const format = await loadPrettier();
   return { ...file, text: await format(file.text, { ...style, parser }) };
 }
 
-/** Heavy, so loaded when the first text is there. */
-async function loadPrettier(): Promise<(text: string, options: Options) => Promise<string>> {
+async function importPrettier(): Promise<Format> {
   const { format } = await import('prettier/standalone');
   const plugins: Plugin[] = await Promise.all([
     import('prettier/plugins/estree'),

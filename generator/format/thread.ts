@@ -24,6 +24,8 @@ export class FormatThread {
       workerData: style,
       resourceLimits: LIMITS,
     });
+    // While a file is awaited the process lives; a thread that nobody needs does not keep it alive.
+    this.#worker.unref();
     this.#worker.on('message', (file: EmittedFile) => this.#waiting.shift()?.resolve(file));
     this.#worker.on('error', (error) => {
       this.#fail(error);
@@ -41,6 +43,7 @@ export class FormatThread {
   format(file: EmittedFile): Promise<EmittedFile> {
     if (this.#failure) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => {
+      this.#worker.ref();
       this.#waiting.push({ resolve, reject });
       this.#worker.postMessage(file);
     });

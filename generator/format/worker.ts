@@ -2,10 +2,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Options } from 'prettier';
 import type { EmittedFile } from '../files.js';
-import { prettify } from './prettify.js';
+import { loadPrettier, prettify } from './prettify.js';
 
 const style = workerData as Options;
-let last: Promise<unknown> = Promise.resolve();
+let last: Promise<unknown> = loadPrettier();
 
 parentPort?.on('message', (file: EmittedFile) => {
   last = last.then(async () => parentPort?.postMessage(await prettify(file, style)));

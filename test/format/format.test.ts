@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { EmittedFile } from '../../generator/files.js';
+import type * as Format from '../../generator/format/format.js';
 import type * as Thread from '../../generator/format/thread.js';
-import { format } from '../../generator/format/format.js';
+import { startFormatter } from '../../generator/format/format.js';
 
 const STYLE = { singleQuote: true };
 const DIST = join(import.meta.dirname, '..', '..', 'dist', 'format');
@@ -25,25 +26,26 @@ const TEXTS = [
 
 describe('format', () => {
   test('formats what is not formatted yet, and keeps the order', async () => {
-    const formatted = await format(FILES, STYLE);
+    const formatted = await startFormatter(STYLE)(FILES);
     expect(formatted.map(({ path }) => path)).toEqual(FILES.map(({ path }) => path));
     expect(formatted.map(({ text }) => text)).toEqual(TEXTS);
   });
 
   test('does the same on two threads', async () => {
-    const compiled = (await import(join(DIST, 'format.js'))) as { format: typeof format };
-    const formatted = await compiled.format(FILES, STYLE);
+    const compiled = (await import(join(DIST, 'format.js'))) as typeof Format;
+    const formatted = await compiled.startFormatter(STYLE)(FILES);
     expect(formatted.map(({ text }) => text)).toEqual(TEXTS);
   });
 
   test.each(['format.ts', join(DIST, 'format.js')])(
     'says what it cannot read: %s',
-    async (module) => {
+    async (path) => {
       const broken = { path: 'x.ts', text: 'const = ;' };
-      const { format: run } = module.endsWith('.ts')
-        ? { format }
-        : ((await import(module)) as { format: typeof format });
-      await expect(run([broken, ...FILES], STYLE)).rejects.toThrow(/Unexpected token/);
+      const compiled = path.endsWith('.js');
+      const module = compiled ? ((await import(path)) as typeof Format) : { startFormatter };
+      await expect(module.startFormatter(STYLE)([broken, ...FILES])).rejects.toThrow(
+        /Unexpected token/,
+      );
     },
   );
 });
