@@ -1,5 +1,5 @@
 // Bundles programs and contestants with esbuild, resolving peers here and generated code where it is.
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { BENCH } from './workspace.mjs';
 
@@ -38,12 +38,15 @@ export async function bundleForNode(entry, outfile, generated) {
 /**
  * @param {string} source
  * @param {Generated} generated
- * @returns {Promise<Uint8Array>} minified, for browsers
+ * @param {{ splitting?: boolean }} [options] whether what is imported late stays in files of its own
+ * @returns {Promise<Uint8Array>} minified, for browsers: the file that a page loads first
  */
-export async function bundleForBrowser(source, generated) {
+export async function bundleForBrowser(source, generated, { splitting = false } = {}) {
   const { outputFiles } = await build({
-    stdin: { contents: source, resolveDir: BENCH, loader: 'js' },
+    stdin: { contents: source, resolveDir: BENCH, loader: 'js', sourcefile: 'entry.js' },
+    outdir: BENCH,
     bundle: true,
+    splitting,
     minify: true,
     write: false,
     format: 'esm',
@@ -54,5 +57,6 @@ export async function bundleForBrowser(source, generated) {
     external: ['node:*'],
     logLevel: 'error',
   });
-  return outputFiles[0].contents;
+  const [entry] = outputFiles.filter(({ path }) => basename(path) === 'stdin.js');
+  return entry.contents;
 }

@@ -14,6 +14,7 @@ import { peer, SDKS } from '../workspace.mjs';
 
 const ROUNDS = 25;
 const ONLY = ['--only', 'messages,beta.messages'];
+const BARE = '--no-helpers';
 
 const CALL = `
 const client = new Client({ apiKey: 'key', dangerouslyAllowBrowser: true });
@@ -33,8 +34,14 @@ export async function run(workspace) {
   /** @type {Record<string, string>} */
   const folders = {};
   if (workspace.ours) {
-    folders[`${OURS} ${ONLY.join(' ')}`] = await generateOurs(workspace, 'messages', ONLY);
-    folders[`${OURS}, whole API`] = await generateOurs(workspace, 'whole');
+    for (const [name, folder, flags] of /** @type {const} */ ([
+      [`${OURS} ${ONLY.join(' ')} ${BARE}`, 'messages-bare', [...ONLY, BARE]],
+      [`${OURS} ${ONLY.join(' ')}`, 'messages', ONLY],
+      [`${OURS} ${BARE}, whole API`, 'whole-bare', [BARE]],
+      [`${OURS}, whole API`, 'whole', []],
+    ])) {
+      folders[name] = await generateOurs(workspace, folder, flags);
+    }
   }
   const sizes = await measureSizes(folders);
   const imports = await measureImports(workspace, folders);
@@ -43,8 +50,11 @@ export async function run(workspace) {
     tables: [
       {
         title: 'Browser bundle of one call',
-        head: ['client', 'minified KB', 'gzip KB'],
-        rows: sizes.map(({ name, minified, gzip }) => [name, kilobytes(minified), kilobytes(gzip)]),
+        head: ['client', 'minified KB', 'gzip KB', 'split: minified KB', 'split: gzip KB'],
+        rows: sizes.map(({ name, whole, split }) => [
+          name,
+          ...[whole.minified, whole.gzip, split.minified, split.gzip].map(kilobytes),
+        ]),
       },
       {
         title: 'Import time over bare Node',
@@ -70,17 +80,29 @@ async function measureSizes(folders) {
   const sizes = [];
   for (const [name, claude] of Object.entries(folders)) {
     const source = `import { Claude as Client } from 'generated-claude';${CALL}`;
-    sizes.push({ name, ...measureSize(await bundleForBrowser(source, { claude })) });
+    sizes.push({ name, ...(await measureSize(source, { claude })) });
   }
   for (const [name, specifier] of Object.entries(SDKS)) {
     const source = `import Client from '${specifier}';${CALL}`;
-    sizes.push({ name, ...measureSize(await bundleForBrowser(source, {})) });
+    sizes.push({ name, ...(await measureSize(source, {})) });
   }
   return sizes;
 }
 
+/**
+ * All in one file, and split: only what the page loads first.
+ * @param {string} source
+ * @param {import('../bundle.mjs').Generated} generated
+ */
+async function measureSize(source, generated) {
+  const [whole, split] = await Promise.all(
+    [false, true].map((splitting) => bundleForBrowser(source, generated, { splitting })),
+  );
+  return { whole: weigh(whole), split: weigh(split) };
+}
+
 /** @param {Uint8Array} code */
-function measureSize(code) {
+function weigh(code) {
   return { minified: code.length, gzip: gzipSync(code, { level: 9 }).length };
 }
 
