@@ -7,6 +7,8 @@ import { Checker } from './checker.js';
 /** A type that the client exports. */
 interface Exported {
   readonly isClass: boolean;
+  /** The same in every client: no schema of a spec. */
+  readonly isRuntime: boolean;
   /** How many type parameters it has. */
   readonly parameters: number;
 }
@@ -32,15 +34,16 @@ function describeSymbol(symbol: ts.Symbol, types: ts.TypeChecker): Exported {
     (ts.isInterfaceDeclaration(declaration) || ts.isTypeAliasDeclaration(declaration));
   return {
     isClass: (target.flags & ts.SymbolFlags.Class) !== 0,
+    isRuntime: declaration?.getSourceFile().fileName.includes('/runtime/') ?? false,
     parameters: (isGeneric ? declaration.typeParameters?.length : undefined) ?? 0,
   };
 }
 
-/** Classes are the trees of methods; all else describes values. */
+/** Classes are the trees of methods; all else that a spec makes describes values. */
 function pairs(): readonly string[] {
   return [...exported.keys()].filter((name) => {
     const beta = exported.get(`Beta${name}`);
-    return beta !== undefined && !beta.isClass;
+    return beta !== undefined && !beta.isClass && !beta.isRuntime;
   });
 }
 
