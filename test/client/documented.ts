@@ -11,8 +11,12 @@ export interface Documented {
 }
 
 /** Nothing where the spec is missing. */
-export function documentedMethods(spec: string, version: string): readonly Documented[] {
-  const planned = planClient(spec, version);
+export function documentedMethods(
+  spec: string,
+  version: string,
+  only?: readonly string[],
+): readonly Documented[] {
+  const planned = planClient(spec, version, only);
   if (!planned) return [];
   return planned.resources.flatMap((resource) =>
     resource.methods.map((method) => ({

@@ -5,21 +5,24 @@ import type { Operation } from '../../generator/model/api.js';
 import { SHIPPED_SPEC } from '../../generator/load/package.js';
 import { loadClient, makeTestClient, writeClient } from '../support/emitted.js';
 import { describeOfficial, OFFICIAL_SPEC } from '../support/official.js';
+import { planClient } from '../support/planned.js';
 import { type MockServer, startMockServer } from '../support/mock-server.js';
 import { type Exchange, examplePath, recordingFetch, runExample } from './calls.js';
 import { type Documented, documentedMethods } from './documented.js';
 
 type ClientClass = new (options: object) => object;
 
-function testCalls(spec: string, version: string, count: number): void {
-  const documented: readonly Documented[] = documentedMethods(spec, version);
+function testCalls(spec: string, version: string, count: number, only?: readonly string[]): void {
+  const documented: readonly Documented[] = documentedMethods(spec, version, only);
   let server: MockServer;
   let folder = '';
   let Client: ClientClass;
 
   beforeAll(async () => {
     server = await startMockServer(spec);
-    folder = await writeClient(await makeTestClient({ spec, apiVersion: version }));
+    folder = await writeClient(
+      await makeTestClient({ spec, apiVersion: version, ...(only && { only }) }),
+    );
     Client = (await loadClient(folder))['default'] as ClientClass;
   });
   afterAll(async () => {
@@ -69,4 +72,22 @@ describe('the shipped spec', () => {
 
 describeOfficial('the official spec', () => {
   testCalls(OFFICIAL_SPEC, '2023-06-01', 97);
+});
+
+describeOfficial('a part of the official spec', () => {
+  const only = ['messages', 'beta.messages'];
+  testCalls(OFFICIAL_SPEC, '2023-06-01', 16, only);
+
+  test('comes with just the types that it reaches', () => {
+    const part = planClient(OFFICIAL_SPEC, '2023-06-01', only);
+    const whole = planClient(OFFICIAL_SPEC, '2023-06-01');
+    const names = [...(part?.types.keys() ?? [])];
+    expect(names).toEqual(
+      expect.arrayContaining(['Message', 'BetaMessage', 'BetaRawMessageStreamEvent']),
+    );
+    expect(
+      names.filter((name) => /ManagedAgents|Skill|FileMetadata|UserProfile/.test(name)),
+    ).toEqual([]);
+    expect(names.length).toBeLessThan((whole?.types.size ?? 0) * 0.7);
+  });
 });

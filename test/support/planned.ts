@@ -14,10 +14,14 @@ function readDocument(path: string): Json {
 }
 
 /** Made at once, so that tests can be named after what is in it; undefined where the spec is missing. */
-export function planClient(spec: string, version: string): Plan | undefined {
+export function planClient(
+  spec: string,
+  version: string,
+  only?: readonly string[],
+): Plan | undefined {
   if (!existsSync(spec)) return undefined;
   const text = readFileSync(SHIPPED_MANIFEST, 'utf8');
   const manifest = validateManifest(parseManifest(text, 'betas.yaml'));
-  const { api } = model(readDocument(spec), manifest, { version });
+  const { api } = model(readDocument(spec), manifest, { version, ...(only && { only }) });
   return plan(api, { clientName: 'Claude', runtimeNames: [] });
 }
