@@ -1,9 +1,9 @@
 /** Reads a manifest's YAML and keeps the place of every value in it. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { isCollection, isPair, parseDocument, type Node } from 'yaml';
+import { isCollection, isPair, type Node } from 'yaml';
 import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
-import { findAbyss, findYamlProblems, keyText, startOf } from './yaml.js';
+import { findYamlProblems, keyText, parseYaml, startOf } from './yaml.js';
 
 /** Keys and indices from the root of the manifest to a value in it. */
 export type ManifestPath = readonly (string | number)[];
@@ -46,10 +46,9 @@ export function parseManifest(
   bytes: string | Uint8Array = text,
 ): LoadedManifest {
   const locateOffset = (offset: number): string => formatPlace(label, placeIn(text, offset));
-  throwIfAny(findAbyss(text, locateOffset));
   // Duplicates are looked for in `findYamlProblems`, where both places can be named.
   const options = { schema: 'core', uniqueKeys: false, prettyErrors: false } as const;
-  const document = parseDocument(text, options);
+  const document = parseYaml(text, options, locateOffset);
   throwIfAny(findYamlProblems(document, locateOffset));
   const place = (path: ManifestPath): Place => placeIn(text, offsetOf(document.contents, path));
   return {

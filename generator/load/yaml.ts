@@ -1,5 +1,7 @@
 /** Finds what keeps a YAML document from being plain data: syntax, duplicates, aliases, tags. */
 import {
+  Composer,
+  type CST,
   isAlias,
   isMap,
   isNode,
@@ -7,13 +9,19 @@ import {
   Lexer,
   Parser,
   visit,
+  YAMLParseError,
   type Document,
   type Node,
+  type DocumentOptions,
   type Pair,
+  type ParseOptions,
+  type SchemaOptions,
   type YAMLMap,
 } from 'yaml';
-import type { Diagnostic } from '../diagnostics.js';
+import { type Diagnostic, InputError } from '../diagnostics.js';
 import { quote } from '../quote.js';
+
+type Options = ParseOptions & DocumentOptions & SchemaOptions;
 
 /** Names the place of an offset. */
 type Locate = (offset: number) => string;
@@ -45,19 +53,35 @@ export function findYamlProblems(document: Document.Parsed, locate: Locate): Dia
 const DEEPEST = 100;
 
 /**
- * Where a text nests too deep, found without recursion. To compose such a document would overflow
- * the stack, inside a regular expression even in a way that ends the process.
+ * Parses a text without its tags and keys being judged. What nests too deep is refused before it is composed, and
+ * found without recursion: to compose it would overflow the stack, inside a regular expression even in a way that
+ * ends the process.
+ *
+ * @throws InputError
  */
-export function findAbyss(text: string, locate: Locate): Diagnostic[] {
+export function parseYaml(text: string, options: Options, locate: Locate): Document.Parsed {
+  const documents = new Composer(options).compose(readTokens(text, locate), true, text.length);
+  const [first, second] = [...documents] as Document.Parsed[];
+  if (!first) throw new Error('a composer always makes a document of a text');
+  if (second) {
+    const { range } = second;
+    first.errors.push(new YAMLParseError([range[0], range[1]], 'MULTIPLE_DOCS', ''));
+  }
+  return first;
+}
+
+function readTokens(text: string, locate: Locate): readonly CST.Token[] {
   const parser = new Parser();
+  const tokens: CST.Token[] = [];
   for (const lexeme of new Lexer().lex(text)) {
-    // What it yields is of no interest, only how much of it is open.
-    Array.from(parser.next(lexeme));
+    tokens.push(...parser.next(lexeme));
     if (parser.stack.length <= DEEPEST) continue;
     const message = 'values are nested too deep';
-    return [{ where: locate(parser.offset), message, hint: 'close the brackets or lists before' }];
+    const hint = 'close the brackets or lists before';
+    throw new InputError([{ where: locate(parser.offset), message, hint }]);
   }
-  return [];
+  tokens.push(...parser.end());
+  return tokens;
 }
 
 /** Where a node of a document starts. */
