@@ -5,7 +5,7 @@ import { FormatThread } from './thread.js';
 import { isUnformatted, prettify } from './prettify.js';
 
 /** How much of the text goes to the other thread, which starts earlier. */
-const THREAD_SHARE = 0.6;
+const THREAD_SHARE = 0.75;
 
 /** Formats what is not formatted yet; the rest passes as it is. Files keep their order. */
 export type Format = (files: Iterable<EmittedFile>) => Promise<readonly EmittedFile[]>;
