@@ -2,6 +2,7 @@
 // Remake it with: npx gen-claude-client
 
 /** The algebra of the `anthropic-beta` header: everyone who has a say, one value, nothing lost and nothing twice. */
+import { MissingBetaError, UnsupportedBetaError } from './beta-errors.js';
 import { BadRequestError, ClaudeError, type APIError } from './errors.js';
 import { findHeader, mergeHeaders, type HeaderRecord } from './headers.js';
 import type { Gate, Operation } from './operation.js';
@@ -103,8 +104,14 @@ export function betaSupport(spec: BetaSpec): BetaSupport {
     explain: async (error, request) => {
       if (!(error instanceof BadRequestError)) return error;
       try {
-        const { explainBetaError } = await import('./beta-errors.js');
-        return explainBetaError(error, request, await spec.load());
+        // It takes no value from the modules that are here already, which bundlers would set apart for it.
+        const { findBetaFault } = await import('./beta-faults.js');
+        const fault = findBetaFault(error.message, request, await spec.load());
+        if (fault === undefined) return error;
+        const isMissing = fault.kind === 'missing';
+        return isMissing
+          ? new MissingBetaError(error, fault)
+          : new UnsupportedBetaError(error, fault);
       } catch {
         // A page that is offline cannot load the explanation; the error itself says most.
         return error;

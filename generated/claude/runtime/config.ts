@@ -96,8 +96,8 @@ export function requireAuth(
   headers: HeaderRecord,
   sources: readonly ClientOptions['defaultHeaders'][],
 ): void {
+  if ('authorization' in headers || 'x-api-key' in headers) return;
   const names = ['authorization', 'x-api-key'];
-  if (names.some((name) => name in headers)) return;
   if (sources.some((source) => names.some((name) => findHeader(source, name) === null))) return;
   throw new ClaudeError(
     'Could not resolve authentication method: set apiKey or authToken (ANTHROPIC_API_KEY, ANTHROPIC_AUTH_TOKEN), ' +

@@ -11,20 +11,22 @@ type Step =
   | { readonly kind: 'items' }
   | { readonly kind: 'literal'; readonly property: string; readonly value: string };
 
-const STEP = /([^.[\]]+)|\[\]|\[([^=\]]*)=([^\]]*)\]/g;
+const STEP = /[^.[\]]+|\[[^\]]*\]/g;
 const parsed = new Map<string, readonly Step[]>();
 
 /** The steps of `messages[].content[type=x].field`, of `[type=x]` and of `speed[=fast]`. */
 function stepsOf(selector: string): readonly Step[] {
-  const known = parsed.get(selector);
-  if (known !== undefined) return known;
-  const steps = Array.from(selector.matchAll(STEP), ([, name, property, value]): Step => {
-    if (name !== undefined) return { kind: 'property', name };
-    if (property === undefined || value === undefined) return { kind: 'items' };
-    return { kind: 'literal', property, value };
-  });
-  parsed.set(selector, steps);
+  let steps = parsed.get(selector);
+  if (steps === undefined)
+    parsed.set(selector, (steps = (selector.match(STEP) ?? []).map(parseStep)));
   return steps;
+}
+
+function parseStep(text: string): Step {
+  if (!text.startsWith('[')) return { kind: 'property', name: text };
+  const equals = text.indexOf('=');
+  if (equals === -1) return { kind: 'items' };
+  return { kind: 'literal', property: text.slice(1, equals), value: text.slice(equals + 1, -1) };
 }
 
 /** What of the body of an operation needs a beta. */

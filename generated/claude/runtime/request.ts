@@ -49,7 +49,7 @@ export function sortParams(
   id: string | undefined,
   hasBetas: boolean,
 ): Parts {
-  const fields = (params ?? {}) as Readonly<Fields>;
+  const fields = (params ?? NOTHING) as Readonly<Fields>;
   const inPath: string[] = [];
   const path = expandPath(operation.path, (name, isLast) => {
     if (isLast) return id;
@@ -68,7 +68,7 @@ export function sortParams(
     headers,
     betas,
     params: fields,
-    query: hasBody ? query : { ...query, ...rest },
+    query: hasBody || rest === NOTHING ? query : { ...query, ...rest },
     body: hasBody && params !== null && params !== undefined ? rest : undefined,
   };
 }

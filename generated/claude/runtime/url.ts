@@ -5,26 +5,33 @@
 import { ClaudeError } from './errors.js';
 import type { Query } from './options.js';
 
-const PLACEHOLDER = /\{([^{}]+)\}/g;
+const PLACEHOLDER = /\{([^{}]+)\}/;
+// An id as the API makes them; nothing of it is to be encoded.
+const PLAIN = /^[\w~-][\w.~-]*$/;
 // What RFC 3986 lets a path segment hold besides letters, digits and "-._~", as encodeURIComponent writes it.
 const SEGMENT_SAFE = /%(?:24|26|2B|2C|3A|3B|3D|40)/g;
 const DOTS = /^(?:\.|%2e){1,2}$/i;
 const ABSOLUTE = /^[a-z][a-z\d+.-]*:/i;
+
+/** Templates as text, name, text, name, … text. */
+const split = new Map<string, readonly string[]>();
 
 /** Puts a value for every placeholder; refuses what would address another path. */
 export function expandPath(
   template: string,
   value: (name: string, isLast: boolean) => unknown,
 ): string {
-  const last = template.lastIndexOf('{');
-  if (last === -1) return template;
-  return template.replace(PLACEHOLDER, (_, name: string, offset: number) =>
-    encodeSegment(name, value(name, offset === last)),
-  );
+  let parts = split.get(template);
+  if (parts === undefined) split.set(template, (parts = template.split(PLACEHOLDER)));
+  const last = parts.length - 2;
+  return parts
+    .map((part, index) => (index % 2 ? encodeSegment(part, value(part, index === last)) : part))
+    .join('');
 }
 
 function encodeSegment(name: string, value: unknown): string {
   const text = typeof value === 'string' ? value : printScalar(value);
+  if (text !== undefined && PLAIN.test(text)) return text;
   if (text === undefined) {
     throw new ClaudeError(`Path parameter "${name}" must be a string, not ${kindOf(value)}.`);
   }
@@ -62,9 +69,9 @@ function appendQuery(pairs: string[], name: string, value: unknown): void {
 
 /** Joins base and path (unless the path is a whole URL) and adds the query string. */
 export function joinURL(base: string, path: string, query: string): string {
-  const url = ABSOLUTE.test(path)
-    ? path
-    : base.replace(/\/+$/, '') + (path.startsWith('/') ? path : `/${path}`);
+  const isPath = path.startsWith('/');
+  const root = base.endsWith('/') ? base.replace(/\/+$/, '') : base;
+  const url = isPath ? root + path : ABSOLUTE.test(path) ? path : `${root}/${path}`;
   if (query === '') return url;
   return `${url}${url.includes('?') ? '&' : '?'}${query}`;
 }

@@ -1,0 +1,80 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+/** Tells the API's answers about betas apart: which beta it refuses, or which one is missing. */
+import type { BetaFault, RefusedBeta } from './beta-errors.js';
+import type { BetaInfo, BetaRequest, BetaTables } from './betas.js';
+import { asksFor, gatesOf, propertiesOf, selects } from './gates.js';
+
+const REFUSED = [
+  /Unsupported beta header:\s*(.+)/i,
+  /Unexpected value\(s\)\s+(.+?)\s+for the `?anthropic-beta`? header/i,
+];
+const EXTRA_INPUT = /([\w.[\]-]+): Extra inputs are not permitted/;
+const UNKNOWN_TAG = /Input tag '([^']+)'.*does not match any of the expected tags/s;
+
+/** What the message of a 400 says of betas; undefined if it is about something else. */
+export function findBetaFault(
+  message: string,
+  { operation, params, sent }: BetaRequest,
+  { betas: known, gates }: BetaTables,
+): BetaFault | undefined {
+  const refused = refusedIDs(message).map((id) => lookUp(id, known));
+  if (refused.length > 0) return { kind: 'refused', refused, advice: refused.map(tell).join('; ') };
+  const path = EXTRA_INPUT.exec(message)?.[1];
+  const field = path ?? UNKNOWN_TAG.exec(message)?.[1];
+  if (field === undefined) return undefined;
+  const fits = path === undefined ? isTag(field) : isField(path);
+  const betas = gatesOf(operation, gates)
+    .filter(([, ids]) => !ids.some((id) => sent.includes(id)))
+    .filter(([selector]) => fits(selector) && selects(selector, params))
+    .flatMap(([, ids]) => ids);
+  if (betas.length === 0) return undefined;
+  const ids = [...new Set(betas)];
+  const advice = `${field} needs betas: ['${ids.join("'] or ['")}']`;
+  return { kind: 'missing', field, betas: ids, advice };
+}
+
+function refusedIDs(message: string): readonly string[] {
+  const list = REFUSED.map((pattern) => pattern.exec(message)?.[1]).find(
+    (found) => found !== undefined,
+  );
+  return (list?.match(/[\w.-]+/g) ?? []).map((id) => id.replace(/\.$/, ''));
+}
+
+function lookUp(id: string, known: Readonly<Record<string, BetaInfo>>): RefusedBeta {
+  const info = Object.hasOwn(known, id) ? known[id] : undefined;
+  if (info === undefined) return { id, state: 'unknown' };
+  return {
+    id,
+    state: info.retired === undefined ? 'known' : 'retired',
+    ...(info.retired === undefined || info.retired === 'unknown' ? {} : { since: info.retired }),
+    ...(info.replacedBy === undefined ? {} : { replacedBy: info.replacedBy }),
+  };
+}
+
+function tell({ id, state, since, replacedBy }: RefusedBeta): string {
+  const what = {
+    unknown: 'is not a beta this client knows',
+    retired: since === undefined ? 'is retired' : `is retired since ${since}`,
+    known: 'is a beta, but not one you may use here',
+  };
+  return `${id} ${what[state]}${replacedBy === undefined ? '' : `, replaced by ${replacedBy}`}`;
+}
+
+function isTag(tag: string): (selector: string) => boolean {
+  return (selector) => asksFor(selector, tag);
+}
+
+/** The API names the place with indices and union members (`tools.0.custom.x`), or only the outermost part it does not know. */
+function isField(path: string): (selector: string) => boolean {
+  const names = path.split(/[.[\]]+/).filter((name) => name !== '' && !/^\d+$/.test(name));
+  return (selector) => {
+    const wanted = propertiesOf(selector);
+    const isOuterPart = names.every((name, index) => name === wanted[index]);
+    if (isOuterPart) return true;
+    let next = 0;
+    for (const name of names) if (name === wanted[next]) next++;
+    return next === wanted.length && names.at(-1) === wanted.at(-1);
+  };
+}
