@@ -39,13 +39,14 @@ export async function bundleForNode(entry, outfile, generated) {
  * @param {string} source
  * @param {Generated} generated
  * @param {{ splitting?: boolean }} [options] whether what is imported late stays in files of its own
- * @returns {Promise<Uint8Array>} minified, for browsers: the file that a page loads first
+ * @returns {Promise<Uint8Array[]>} minified, for browsers: the files that a page loads before the program runs
  */
 export async function bundleForBrowser(source, generated, { splitting = false } = {}) {
-  const { outputFiles } = await build({
-    stdin: { contents: source, resolveDir: BENCH, loader: 'js', sourcefile: 'entry.js' },
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: source, resolveDir: BENCH, loader: 'js' },
     outdir: BENCH,
     bundle: true,
+    metafile: true,
     splitting,
     minify: true,
     write: false,
@@ -57,6 +58,20 @@ export async function bundleForBrowser(source, generated, { splitting = false } 
     external: ['node:*'],
     logLevel: 'error',
   });
-  const [entry] = outputFiles.filter(({ path }) => basename(path) === 'stdin.js');
-  return entry.contents;
+  const first = loadedFirst(metafile.outputs);
+  return outputFiles.filter(({ path }) => first.has(basename(path))).map((file) => file.contents);
+}
+
+/**
+ * The entry with all that it imports, and they import, at once.
+ * @param {import('esbuild').Metafile['outputs']} outputs
+ */
+function loadedFirst(outputs) {
+  const queue = Object.keys(outputs).filter((path) => basename(path) === 'stdin.js');
+  for (const path of queue) {
+    for (const { kind, path: next } of outputs[path]?.imports ?? []) {
+      if (kind === 'import-statement' && !queue.includes(next)) queue.push(next);
+    }
+  }
+  return new Set(queue.map((path) => basename(path)));
 }

@@ -90,7 +90,7 @@ async function measureSizes(folders) {
 }
 
 /**
- * All in one file, and split: only what the page loads first.
+ * All in one file, and split: only what a page loads before the program runs.
  * @param {string} source
  * @param {import('../bundle.mjs').Generated} generated
  */
@@ -101,9 +101,11 @@ async function measureSize(source, generated) {
   return { whole: weigh(whole), split: weigh(split) };
 }
 
-/** @param {Uint8Array} code */
-function weigh(code) {
-  return { minified: code.length, gzip: gzipSync(code, { level: 9 }).length };
+/** @param {readonly Uint8Array[]} files */
+function weigh(files) {
+  const sum = (/** @type {(code: Uint8Array) => Uint8Array} */ pack) =>
+    files.reduce((total, code) => total + pack(code).length, 0);
+  return { minified: sum((code) => code), gzip: sum((code) => gzipSync(code, { level: 9 })) };
 }
 
 /**
