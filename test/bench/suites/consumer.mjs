@@ -3,10 +3,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateOurs, OURS } from '../generators.mjs';
 import { isolate } from '../isolate.mjs';
-import { interleave } from '../measure.mjs';
+import { interleave, runNode } from '../measure.mjs';
 import { count, spread } from '../table.mjs';
-import { summarizeChecks, typecheck } from '../typecheck.mjs';
-import { SDKS } from '../workspace.mjs';
+import { BASE_OPTIONS, RESOLUTION, summarizeChecks, typecheck } from '../typecheck.mjs';
+import { peer, SDKS } from '../workspace.mjs';
 
 /** @typedef {import('../workspace.mjs').Workspace} Workspace */
 
@@ -66,9 +66,15 @@ async function prepare(workspace) {
   const contestants = {};
   if (workspace.ours) {
     const client = await generateOurs(workspace, 'whole');
-    const line = `import { Claude as Client } from '${pathToModule(client)}';`;
-    const folder = await writeProgram(workspace, OURS, line);
-    contestants[OURS] = () => typecheck(folder, {}, { include: ['program.ts'], mustPass: true });
+    const compiled = await emitDeclarations(client, join(workspace.temp, 'declarations'));
+    for (const [name, source] of [
+      [`${OURS}, its source`, client],
+      [`${OURS}, compiled to declarations`, compiled],
+    ]) {
+      const line = `import { Claude as Client } from '${pathToModule(source)}';`;
+      const folder = await writeProgram(workspace, name, line);
+      contestants[name] = () => typecheck(folder, {}, { include: ['program.ts'], mustPass: true });
+    }
   }
   for (const [name, library] of Object.entries(SDKS)) {
     const folder = await writeProgram(workspace, name, `import Client from '${library}';`);
@@ -76,6 +82,22 @@ async function prepare(workspace) {
     contestants[name] = () => typecheck(folder, {}, { include: ['program.ts'] });
   }
   return contestants;
+}
+
+/**
+ * What a package that holds the client would publish, as the SDK does.
+ * @param {string} client
+ * @param {string} outDir
+ */
+async function emitDeclarations(client, outDir) {
+  await mkdir(outDir, { recursive: true });
+  const output = { noEmit: false, declaration: true, emitDeclarationOnly: true };
+  const compilerOptions = { ...BASE_OPTIONS, ...RESOLUTION.bundler, ...output, outDir };
+  const config = { compilerOptions, files: [join(client, 'index.ts')] };
+  await writeFile(join(outDir, 'tsconfig.json'), JSON.stringify(config));
+  await writeFile(join(outDir, 'package.json'), '{ "type": "module" }\n');
+  await runNode([peer('typescript/bin/tsc'), '-p', outDir], { cwd: outDir });
+  return outDir;
 }
 
 /** @param {string} folder */
