@@ -1,17 +1,12 @@
 /** What the tests of the model start from: the official spec, its facts, and small specs and manifests. */
-import { existsSync, readFileSync } from 'node:fs';
-import { describe } from 'vitest';
+import { readFileSync } from 'node:fs';
 import type { Json } from '../../generator/model/json.js';
 import { parseManifest } from '../../generator/load/manifest.js';
 import { validateManifest, type Manifest } from '../../generator/validate/manifest.js';
 
 const SHARED = new URL('../../../shared/', import.meta.url);
 const OFFICIAL = new URL('specs/official.json', SHARED);
-const isThere = existsSync(OFFICIAL) || process.env['CI'] === 'true';
-if (!isThere) console.warn('Tests on the official spec are skipped: ../shared is not there.');
-
-/** Skipped, with a printed reason, where the official spec is not at hand; under CI it must be. */
-export const describeOfficial = describe.runIf(isThere);
+export { describeOfficial } from '../support/official.js';
 
 export function officialSpec(): Json {
   return JSON.parse(readFileSync(OFFICIAL, 'utf8')) as Json;
