@@ -296,6 +296,7 @@ import {
   type PageCursor,
   type RequestOptions,
   betaSupport,
+  toFile,
   watchModels,
 } from './runtime/index.js';
 
@@ -311,6 +312,7 @@ export const API_VERSION = '2026-10-21';
  * ```
  */
 export class Claude extends APIClient {
+  static readonly toFile = toFile;
   readonly messages = new Messages(this);
   readonly models = new Models(this);
   readonly files = new Files(this);

@@ -27,14 +27,19 @@ const client = new ${clientName}({ apiKey: 'my-key' });
 \`\`\``;
 }
 
-/** `static readonly AnthropicError = ClaudeError`. */
-function errorProperty(
-  { errorAlias }: Plan,
+/** `static readonly AnthropicError = ClaudeError`, and `toFile` where something can be uploaded. */
+function staticProperties(
+  { api, errorAlias }: Plan,
   imports: Imports,
 ): OptionalKind<PropertyDeclarationStructure>[] {
-  if (!errorAlias) return [];
-  const initializer = imports.value(errorAlias.of, RUNTIME);
-  return [{ name: errorAlias.name, isStatic: true, isReadonly: true, initializer }];
+  const property = (name: string, value: string) => {
+    return { name, isStatic: true, isReadonly: true, initializer: imports.value(value, RUNTIME) };
+  };
+  const hasUploads = api.operations.some(({ body }) => body?.encoding === 'multipart');
+  return [
+    ...(errorAlias ? [property(errorAlias.name, errorAlias.of)] : []),
+    ...(hasUploads ? [property('toFile', 'toFile')] : []),
+  ];
 }
 
 export function clientFile(plan: Plan): SourceContent {
@@ -66,7 +71,7 @@ export function clientFile(plan: Plan): SourceContent {
         extends: imports.value('APIClient', RUNTIME),
         docs: [clientDocs(plan)],
         properties: [
-          ...errorProperty(plan, imports),
+          ...staticProperties(plan, imports),
           ...roots.map((resource) => childProperty(resource, 'this', imports)),
         ],
         ctors: [

@@ -12,7 +12,7 @@ export class APIError extends ClaudeError {
   readonly status: number | undefined;
   readonly headers: Headers | undefined;
   /** The body of the answer: parsed where it is JSON, text otherwise. */
-  readonly error: unknown;
+  readonly error: object | string | number | boolean | undefined;
   /** The API's own name for the kind of error, such as `rate_limit_error`. */
   readonly type: string | null;
   /** Names the request when you write to support. */
@@ -28,7 +28,7 @@ export class APIError extends ClaudeError {
     super(describe(status, error, message), options);
     this.status = status;
     this.headers = headers;
-    this.error = error;
+    this.error = error ?? undefined;
     this.type = read(read(error, 'error'), 'type') ?? null;
     this.requestID = headers?.get('request-id');
   }

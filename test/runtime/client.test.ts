@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { APIClient, ClaudeError, type ClientOptions } from '../../templates/runtime/index.js';
+import {
+  AI_PROMPT,
+  APIClient,
+  ClaudeError,
+  HUMAN_PROMPT,
+  type ClientOptions,
+} from '../../templates/runtime/index.js';
 import { sendJSON, serve, SPEC, TestClient } from './server.js';
 
 const VARIABLES = ['API_KEY', 'AUTH_TOKEN', 'BASE_URL', 'LOG', 'CUSTOM_HEADERS'];
@@ -144,6 +150,54 @@ describe('options', () => {
     });
   });
 
+  test('assigned to a client, they count from the next request on', async () => {
+    const server = await serve(({ number }, response) => {
+      response.writeHead(number === 2 ? 500 : 200, { 'retry-after-ms': '1' }).end('{}');
+    });
+    const lines: string[] = [];
+    const note = (line: string): unknown => lines.push(line);
+    const logger = { error: note, warn: note, info: note, debug: note };
+    const client = new BareClient({ apiKey: 'k' });
+    client.baseURL = server.url;
+    await client.get('/');
+    client.apiKey = 'other';
+    client.authToken = 't';
+    client.maxRetries = 0;
+    client.timeout = 5_000;
+    client.logger = logger;
+    client.logLevel = 'debug';
+    client.fetchOptions = { cache: 'no-store' };
+    await expect(client.get('/')).rejects.toThrow('500');
+    client.apiKey = null;
+    await client.withOptions({ logLevel: 'off' }).get('/');
+    expect(server.seen.map(({ headers }) => [headers.authorization, headers['x-api-key']])).toEqual(
+      [
+        ['Bearer k', undefined],
+        ['Bearer t', 'other'],
+        ['Bearer t', undefined],
+      ],
+    );
+    expect(lines.length).toBeGreaterThan(0);
+    expect(client).toMatchObject({ apiKey: null, authToken: 't', maxRetries: 0, timeout: 5_000 });
+    expect(client).toMatchObject({
+      logger,
+      logLevel: 'debug',
+      fetchOptions: { cache: 'no-store' },
+    });
+  });
+
+  test('assigned to a client, they are checked', () => {
+    const client = new TestClient();
+    expect(() => (client.baseURL = 'mine.test')).toThrow(ClaudeError);
+    expect(() => (client.timeout = -1)).toThrow(ClaudeError);
+    expect(() => (client.maxRetries = 0.5)).toThrow(ClaudeError);
+    expect(client.maxRetries).toBe(2);
+  });
+
+  test('a key that a function supplies is not shown', () => {
+    expect(new BareClient({ apiKey: () => 'k' }).apiKey).toBeNull();
+  });
+
   test('a credential of a clone replaces both', () => {
     const clone = new TestClient({ apiKey: 'k' }).withOptions({ authToken: 't' });
     expect([clone.apiKey, clone.authToken]).toEqual([null, 't']);
@@ -152,6 +206,11 @@ describe('options', () => {
   test('a printed client shows no secret', async () => {
     const { inspect } = await import('node:util');
     expect(inspect(new TestClient({ apiKey: 'hidden' }), { depth: 9 })).not.toContain('hidden');
+  });
+
+  test('what programs read from the class is there', () => {
+    expect([APIClient.HUMAN_PROMPT, APIClient.AI_PROMPT]).toEqual([HUMAN_PROMPT, AI_PROMPT]);
+    expect(new TestClient().timeout).toBe(APIClient.DEFAULT_TIMEOUT);
   });
 
   test('the errors hang on the class', () => {

@@ -3,15 +3,16 @@
 
 /** The base of a generated client: it sends what its resources ask for. */
 import { encodeRaw } from './body.js';
-import { configure, type Config } from './config.js';
+import { configure, DEFAULT_TIMEOUT, type Config } from './config.js';
 import { decodeRaw } from './decode.js';
 import * as errors from './errors.js';
 import { findHeader } from './headers.js';
-import type { LogLevel } from './log.js';
+import type { Logger, LogLevel } from './log.js';
 import type { HttpMethod, Operation } from './operation.js';
 import type {
   ClientOptions,
   ClientSpec,
+  FetchOptions,
   Query,
   RawRequestOptions,
   RequestOptions,
@@ -22,8 +23,15 @@ import { RequestBuilder, sortParams } from './request.js';
 import { sse } from './sse.js';
 import { transmit } from './transport.js';
 
+/** What a prompt of the old completions begins its turns with. */
+export const HUMAN_PROMPT = '\n\nHuman:';
+export const AI_PROMPT = '\n\nAssistant:';
+
 /** A client of the API. */
 export class APIClient {
+  static readonly HUMAN_PROMPT = HUMAN_PROMPT;
+  static readonly AI_PROMPT = AI_PROMPT;
+  static readonly DEFAULT_TIMEOUT = DEFAULT_TIMEOUT;
   static readonly ClaudeError = errors.ClaudeError;
   static readonly APIError = errors.APIError;
   static readonly APIConnectionError = errors.APIConnectionError;
@@ -38,8 +46,8 @@ export class APIClient {
   static readonly RateLimitError = errors.RateLimitError;
   static readonly InternalServerError = errors.InternalServerError;
 
-  readonly #config: Config;
-  readonly #builder: RequestBuilder;
+  #config: Config;
+  #builder: RequestBuilder;
 
   /** Throws a `ClaudeError` for options that cannot be, and inside a web page (see `dangerouslyAllowBrowser`). */
   constructor(spec: ClientSpec, options: ClientOptions) {
@@ -47,24 +55,62 @@ export class APIClient {
     this.#builder = new RequestBuilder(this.#config);
   }
 
+  /** An option that is assigned counts from the next request on. */
+  #assign(change: Partial<ClientOptions>): void {
+    this.#config = configure(this.#config.spec, { ...this.#config.options, ...change });
+    this.#builder = new RequestBuilder(this.#config);
+  }
+
   get baseURL(): string {
     return this.#config.baseURL;
   }
-  get apiKey(): ClientOptions['apiKey'] {
-    return this.#config.options.apiKey;
+  set baseURL(baseURL: string) {
+    this.#assign({ baseURL });
   }
-  get authToken(): string | null | undefined {
-    return this.#config.options.authToken;
+  /** Null where a function is asked for it. */
+  get apiKey(): string | null {
+    const { apiKey } = this.#config.options;
+    return typeof apiKey === 'string' ? apiKey : null;
+  }
+  set apiKey(apiKey: ClientOptions['apiKey']) {
+    this.#assign({ apiKey });
+  }
+  get authToken(): string | null {
+    return this.#config.options.authToken ?? null;
+  }
+  set authToken(authToken: string | null) {
+    this.#assign({ authToken });
   }
   /** Milliseconds. */
   get timeout(): number {
     return this.#config.timeout;
   }
+  set timeout(timeout: number) {
+    this.#assign({ timeout });
+  }
   get maxRetries(): number {
     return this.#config.maxRetries;
   }
+  set maxRetries(maxRetries: number) {
+    this.#assign({ maxRetries });
+  }
   get logLevel(): LogLevel {
     return this.#config.logLevel;
+  }
+  set logLevel(logLevel: LogLevel | undefined) {
+    this.#assign({ logLevel });
+  }
+  get logger(): Logger {
+    return this.#config.logger;
+  }
+  set logger(logger: Logger) {
+    this.#assign({ logger });
+  }
+  get fetchOptions(): FetchOptions | undefined {
+    return this.#config.options.fetchOptions;
+  }
+  set fetchOptions(fetchOptions: FetchOptions | undefined) {
+    this.#assign({ fetchOptions });
   }
 
   /** A client like this one but for these options. A credential among them replaces both credentials of this one. */

@@ -5,12 +5,14 @@
 import { isBrowser, readCustomHeaders, readEnv } from './env.js';
 import { ClaudeError } from './errors.js';
 import { findHeader, mergeHeaders, type HeaderRecord } from './headers.js';
-import { makeLog, parseLogLevel, type Log, type LogLevel } from './log.js';
+import { makeLog, parseLogLevel, type Log, type Logger, type LogLevel } from './log.js';
 import type { ClientOptions, ClientSpec, Fetch } from './options.js';
 
 const USER_AGENT = 'gen-claude-client/0.1.0';
-const TIMEOUT = 600_000;
 const MAX_RETRIES = 2;
+
+/** Milliseconds. */
+export const DEFAULT_TIMEOUT = 600_000;
 
 /** Everything a request needs to know of its client. */
 export interface Config {
@@ -21,6 +23,7 @@ export interface Config {
   readonly timeout: number;
   readonly maxRetries: number;
   readonly fetch: Fetch;
+  readonly logger: Logger;
   readonly log: Log;
   readonly logLevel: LogLevel;
 }
@@ -43,10 +46,11 @@ export function configure(spec: ClientSpec, given: ClientOptions): Config {
     spec,
     options: { ...given, ...settleCredentials(given), baseURL },
     baseURL,
-    timeout: checkTimeout(given.timeout ?? TIMEOUT),
+    timeout: checkTimeout(given.timeout ?? DEFAULT_TIMEOUT),
     maxRetries: checkRetries(given.maxRetries ?? MAX_RETRIES),
     // Looked up per request: whoever replaces the global after this, a test for one, is heard.
     fetch: given.fetch ?? ((url, init) => fetch(url, init)),
+    logger,
     log: makeLog(logger, logLevel),
     logLevel,
   };

@@ -2,7 +2,7 @@
 // Remake it with: npx gen-claude-client
 
 /** The runtime's public surface. */
-export { APIClient } from './client.js';
+export { AI_PROMPT, APIClient, HUMAN_PROMPT } from './client.js';
 export { APIResource } from './resource.js';
 export { APIPromise, type ResultWithResponse, type WithRequestID } from './promise.js';
 export {
@@ -12,7 +12,11 @@ export {
   PageCursor,
   PagePromise,
   type PageConstructor,
+  type PageCursorParams,
+  type PageCursorResponse,
+  type PageParams,
   type PageRequest,
+  type PageResponse,
 } from './pages.js';
 export { Stream } from './stream.js';
 export { json, type BodyEncoder, type EncodedBody } from './body.js';
@@ -29,6 +33,7 @@ export { sse, sseWhen } from './sse.js';
 export { jsonl, type JSONLStream } from './jsonl.js';
 export type { Gate, HttpMethod, Operation } from './operation.js';
 export type {
+  ApiKeySetter,
   AuthScheme,
   ClientOptions,
   ClientSpec,

@@ -22,10 +22,13 @@ export type AuthScheme = 'bearer' | 'x-api-key';
 /** Values of a query string; arrays become `name[]=a&name[]=b`, objects `name[key]=value`. */
 export type Query = Readonly<Record<string, unknown>>;
 
+/** Asked for the API key before every request. */
+export type ApiKeySetter = () => Promise<string>;
+
 /** The options of a client. Where one is absent, the environment variable it names is read. */
 export interface ClientOptions {
   /** A key, or a function that is asked for one before every request. `ANTHROPIC_API_KEY`. */
-  readonly apiKey?: string | (() => string | Promise<string>) | null | undefined;
+  readonly apiKey?: string | ApiKeySetter | (() => string) | null | undefined;
   /** Sent as `authorization: Bearer <token>`. `ANTHROPIC_AUTH_TOKEN`. */
   readonly authToken?: string | null | undefined;
   /** How the API key is sent, where it is not to be as this client's API version has it. */

@@ -19,6 +19,33 @@ export interface PageRequest {
 /** A page's class. */
 export type PageConstructor<P> = new (body: object, request: PageRequest) => P;
 
+/** What a list by ids may be asked for. */
+export interface PageParams {
+  limit?: number;
+  before_id?: string;
+  after_id?: string;
+}
+
+/** What it answers with. */
+export interface PageResponse<Item> {
+  data: Item[];
+  has_more: boolean;
+  first_id: string | null;
+  last_id: string | null;
+}
+
+/** What a list by cursor may be asked for. */
+export interface PageCursorParams {
+  limit?: number;
+  page?: string | null;
+}
+
+/** What it answers with. */
+export interface PageCursorResponse<Item> {
+  data: Item[];
+  next_page: string | null;
+}
+
 /** One page of a list. `for await` reads its items and those of all pages after it. */
 export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
   declare readonly data: Item[];

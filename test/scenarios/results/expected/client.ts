@@ -15,6 +15,7 @@ import {
   type Page,
   type PageCursor,
   type RequestOptions,
+  toFile,
 } from './runtime/index.js';
 
 /** The `anthropic-version` that every request of this client sends. */
@@ -29,6 +30,7 @@ export const API_VERSION = '2026-10-21';
  * ```
  */
 export class Claude extends APIClient {
+  static readonly toFile = toFile;
   readonly boxes = new Boxes(this);
 
   constructor(options: ClientOptions = {}) {
