@@ -29,7 +29,10 @@ interface Template {
   /** Besides `B`. */
   readonly typeParameter: string;
   readonly params: (spelling: Spelling) => string;
-  readonly result: (spelling: Spelling) => string;
+  /** The type arguments of the function, said so that the compiler need not compare results to find them out. */
+  readonly typeArguments: (spelling: Spelling) => readonly string[];
+  /** What it returns, given those. */
+  readonly result: (typeArguments: string, spelling: Spelling) => string;
   readonly example: readonly [before: string, after: string];
 }
 
@@ -39,7 +42,8 @@ const TEMPLATES: Readonly<Record<Helper, Template>> = {
     summary: 'Follows a message while the model writes it.',
     typeParameter: 'T = null',
     params: ({ params, helpers }) => `${params('boolean')} & ${helpers('WithOutputFormat')}<T>`,
-    result: ({ message, event, helpers }) => `${helpers('MessageStream')}<${message}, ${event}, T>`,
+    typeArguments: ({ message, event }) => [message, event, 'T'],
+    result: (own, { helpers }) => `${helpers('MessageStream')}<${own}>`,
     example: ['const stream = ', ';'],
   },
   parse: {
@@ -48,8 +52,9 @@ const TEMPLATES: Readonly<Record<Helper, Template>> = {
       'Creates a message and reads its text by `output_config.format`; the value is `parsed_output`.',
     typeParameter: 'T = null',
     params: ({ params, helpers }) => `${params('false')} & ${helpers('WithOutputFormat')}<T>`,
-    result: ({ message, runtime, helpers }) =>
-      `${runtime('APIPromise')}<${helpers('WithParsedOutput')}<${message}, T>>`,
+    typeArguments: ({ message }) => [message, 'T'],
+    result: (own, { runtime, helpers }) =>
+      `${runtime('APIPromise')}<${helpers('WithParsedOutput')}<${own}>>`,
     example: ['const message = await ', ';'],
   },
   toolRunner: {
@@ -57,8 +62,13 @@ const TEMPLATES: Readonly<Record<Helper, Template>> = {
     summary: 'Creates messages and runs the tools that they use, until one uses none.',
     typeParameter: 'S extends boolean = false',
     params: ({ params, helpers }) => `${helpers('ToolRunnerParams')}<${params('S')}>`,
-    result: ({ message, event, params, helpers }) =>
-      `${helpers('ToolRunner')}<${message}, ${event}, ${helpers('ToolRunnerParams')}<${params('S')}>, S>`,
+    typeArguments: ({ message, event, params, helpers }) => [
+      message,
+      event,
+      `${helpers('ToolRunnerParams')}<${params('S')}>`,
+      'S',
+    ],
+    result: (own, { helpers }) => `${helpers('ToolRunner')}<${own}>`,
     example: ['const finalMessage = await ', ';'],
   },
 };
@@ -98,6 +108,7 @@ export function helperMethods(
       runtime: (type) => imports.type(type, RUNTIME),
       helpers: (type) => imports.type(type, MESSAGES),
     };
+    const typeArguments = template.typeArguments(spelling).join(', ');
     const own = methodTypeParameters(method, imports).filter((text) => text.startsWith('B '));
     return {
       name,
@@ -106,9 +117,9 @@ export function helperMethods(
         { name: 'params', type: template.params(spelling) },
         { name: 'options', type: imports.type('RequestOptions', RUNTIME), hasQuestionToken: true },
       ],
-      returnType: template.result(spelling),
+      returnType: template.result(typeArguments, spelling),
       statements: [
-        `return ${imports.value(template.call, MESSAGES)}(this.client, ${constant}, params, options);`,
+        `return ${imports.value(template.call, MESSAGES)}<${typeArguments}>(this.client, ${constant}, params, options);`,
       ],
       docs: [
         docs(template, exampleCall({ ...method, name }, resource, plan.api, template.example)),

@@ -19,7 +19,7 @@ import {
   paramsReference,
   variantDeclarations,
 } from './params.js';
-import { pageType, resultType } from './result.js';
+import { pageArguments, pageClass, pageType, resultType } from './result.js';
 import type { SourceContent } from './source.js';
 import { commentText, documentation } from './text.js';
 import { RUNTIME, TypeWriter } from './types/references.js';
@@ -65,14 +65,16 @@ function callOf(
 ): string {
   const { result } = operation;
   const isPage = result.kind === 'page';
+  // Said, not left to the compiler, which would compare page by page to find it out.
+  const method = isPage ? `page${pageArguments(result, writer)}` : 'call';
   const args = [
     constant,
-    ...(isPage ? [pageType(result, writer)] : []),
+    ...(isPage ? [pageClass(result, writer)] : []),
     params ? 'params' : 'undefined',
     'options',
     ...(positional === undefined ? [] : [positional]),
   ];
-  return `return this.client.${isPage ? 'page' : 'call'}(${args.join(', ')});`;
+  return `return this.client.${method}(${args.join(', ')});`;
 }
 
 function methodOf(

@@ -8,12 +8,21 @@ const PAGE_CLASSES: Readonly<Record<PageStyle, string>> = {
   bidirectional: 'BidirectionalPageCursor',
 };
 
-/** The page class with its items: a type, and the value that makes the pages. */
-export function pageType(
-  { style, item }: Extract<Result, { kind: 'page' }>,
-  writer: TypeWriter,
-): string {
-  return `${writer.imports.value(PAGE_CLASSES[style], RUNTIME)}<${writer.write(item)}>`;
+type PageResult = Extract<Result, { kind: 'page' }>;
+
+/** The value that makes the pages. */
+export function pageClass({ style }: PageResult, { imports }: TypeWriter): string {
+  return imports.value(PAGE_CLASSES[style], RUNTIME);
+}
+
+/** The page class with its items. */
+export function pageType(result: PageResult, writer: TypeWriter): string {
+  return `${pageClass(result, writer)}<${writer.write(result.item)}>`;
+}
+
+/** The page and its items, as the list and the call that answers with it take them. */
+export function pageArguments(result: PageResult, writer: TypeWriter): string {
+  return `<${pageType(result, writer)}, ${writer.write(result.item)}>`;
 }
 
 export function resultType(result: Result, writer: TypeWriter): string {
@@ -36,6 +45,6 @@ export function resultType(result: Result, writer: TypeWriter): string {
         `S extends true ? ${stream(writer.write(result.event))} : ${writer.write(result.schema)}`,
       );
     case 'page':
-      return `${runtime('PagePromise')}<${pageType(result, writer)}, ${writer.write(result.item)}>`;
+      return `${runtime('PagePromise')}${pageArguments(result, writer)}`;
   }
 }

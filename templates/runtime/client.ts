@@ -14,7 +14,7 @@ import type {
   RawRequestOptions,
   RequestOptions,
 } from './options.js';
-import { PagePromise, type AbstractPage, type PageConstructor } from './pages.js';
+import { PagePromise, type Listing, type PageConstructor } from './pages.js';
 import { APIPromise } from './promise.js';
 import { RequestBuilder, sortParams } from './request.js';
 import { sse } from './sse.js';
@@ -132,7 +132,7 @@ export class APIClient {
   }
 
   /** Sends an operation that answers with a page of a list. */
-  page<P extends AbstractPage<Item>, Item>(
+  page<P extends Listing<Item>, Item>(
     operation: Operation,
     PageClass: PageConstructor<P>,
     params?: object | null,
@@ -142,7 +142,7 @@ export class APIClient {
     return new PagePromise<P, Item>(this.#send(operation, params, options, id), PageClass, {
       query: { ...params, ...options?.query },
       ask: (query) =>
-        this.page(
+        this.page<P, Item>(
           operation,
           PageClass,
           params,

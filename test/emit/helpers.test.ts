@@ -147,7 +147,9 @@ describe('a client with helpers', () => {
     const index = await readFile(join(folder, 'index.ts'), 'utf8');
     expect(index).toContain(`export * from './runtime/messages/index.js';`);
     const stable = await readFile(join(folder, 'resources/messages.ts'), 'utf8');
-    expect(stable).toContain('return streamMessage(this.client, CREATE, params, options);');
+    expect(stable).toContain(
+      'return streamMessage<Message, RawMessageStreamEvent, T>(this.client, CREATE, params, options);',
+    );
     expect(stable).not.toContain('toolRunner');
   });
 });

@@ -107,7 +107,12 @@ export class Files extends APIResource {
     params?: FileListParams | null,
     options?: RequestOptions,
   ): PagePromise<PageCursor<FileMetadata>, FileMetadata> {
-    return this.client.page(LIST, PageCursor<FileMetadata>, params, options);
+    return this.client.page<PageCursor<FileMetadata>, FileMetadata>(
+      LIST,
+      PageCursor,
+      params,
+      options,
+    );
   }
 
   /**

@@ -352,7 +352,7 @@ export class Messages extends APIResource {
     params: MessageCreateParams<boolean> & WithOutputFormat<T>,
     options?: RequestOptions,
   ): MessageStream<Message, RawMessageStreamEvent, T> {
-    return streamMessage(this.client, CREATE, params, options);
+    return streamMessage<Message, RawMessageStreamEvent, T>(this.client, CREATE, params, options);
   }
 
   /**
@@ -371,7 +371,7 @@ export class Messages extends APIResource {
     params: MessageCreateParams<false> & WithOutputFormat<T>,
     options?: RequestOptions,
   ): APIPromise<WithParsedOutput<Message, T>> {
-    return parseMessage(this.client, CREATE, params, options);
+    return parseMessage<Message, T>(this.client, CREATE, params, options);
   }
 
   /**

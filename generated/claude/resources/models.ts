@@ -76,7 +76,7 @@ export class Models extends APIResource {
     params?: ModelListParams | null,
     options?: RequestOptions,
   ): PagePromise<Page<ModelInfo>, ModelInfo> {
-    return this.client.page(LIST, Page<ModelInfo>, params, options);
+    return this.client.page<Page<ModelInfo>, ModelInfo>(LIST, Page, params, options);
   }
 
   /**

@@ -16,6 +16,17 @@ export interface PageRequest {
   readonly ask: (query: Query) => Promise<unknown>;
 }
 
+/** What a list is asked for; so little, that the compiler sees at once that a page has it. */
+export interface Listing<Item> {
+  [Symbol.asyncIterator](): AsyncGenerator<Item, void>;
+}
+
+/** What leads from page to page. */
+interface Linked<P> {
+  nextPageRequestOptions(): { readonly query: Query } | null;
+  getNextPage(): Promise<P>;
+}
+
 /** A page's class. */
 export type PageConstructor<P> = new (body: object, request: PageRequest) => P;
 
@@ -81,7 +92,7 @@ export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
 
   /** This page and all after it. Throws a `ClaudeError` where the list goes in circles. */
   iterPages(): AsyncGenerator<this, void> {
-    return walk(this);
+    return walk<this>(this);
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void> {
@@ -137,7 +148,7 @@ export class BidirectionalPageCursor<Item> extends PageCursor<Item> {
 }
 
 /** A list on its way: `await` it for the first page, or `for await` it for the items of all pages. */
-export class PagePromise<P extends AbstractPage<Item>, Item>
+export class PagePromise<P extends Listing<Item>, Item>
   extends APIPromise<P>
   implements AsyncIterable<Item>
 {
@@ -146,12 +157,12 @@ export class PagePromise<P extends AbstractPage<Item>, Item>
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void> {
-    const first: AbstractPage<Item> = await this;
+    const first: Listing<Item> = await this;
     yield* first;
   }
 }
 
-async function* walk<P extends AbstractPage<unknown>>(first: P): AsyncGenerator<P, void> {
+async function* walk<P extends Linked<P>>(first: P): AsyncGenerator<P, void> {
   const seen = new Set<string>();
   let page = first;
   for (;;) {

@@ -124,7 +124,12 @@ export class BetaFiles extends APIResource {
     params?: BetaFileListParams | null,
     options?: RequestOptions,
   ): PagePromise<PageCursor<FileMetadata>, FileMetadata> {
-    return this.client.page(LIST, PageCursor<FileMetadata>, params, options);
+    return this.client.page<PageCursor<FileMetadata>, FileMetadata>(
+      LIST,
+      PageCursor,
+      params,
+      options,
+    );
   }
 
   /**

@@ -463,7 +463,12 @@ export class BetaMessages extends APIResource {
     params: BetaMessageCreateParams<B, boolean> & WithOutputFormat<T>,
     options?: RequestOptions,
   ): MessageStream<BetaMessage<NoInfer<B>>, BetaRawMessageStreamEvent<NoInfer<B>>, T> {
-    return streamMessage(this.client, CREATE, params, options);
+    return streamMessage<BetaMessage<NoInfer<B>>, BetaRawMessageStreamEvent<NoInfer<B>>, T>(
+      this.client,
+      CREATE,
+      params,
+      options,
+    );
   }
 
   /**
@@ -482,7 +487,7 @@ export class BetaMessages extends APIResource {
     params: BetaMessageCreateParams<B, false> & WithOutputFormat<T>,
     options?: RequestOptions,
   ): APIPromise<WithParsedOutput<BetaMessage<NoInfer<B>>, T>> {
-    return parseMessage(this.client, CREATE, params, options);
+    return parseMessage<BetaMessage<NoInfer<B>>, T>(this.client, CREATE, params, options);
   }
 
   /**
@@ -506,7 +511,12 @@ export class BetaMessages extends APIResource {
     ToolRunnerParams<BetaMessageCreateParams<B, S>>,
     S
   > {
-    return runWithTools(this.client, CREATE, params, options);
+    return runWithTools<
+      BetaMessage<NoInfer<B>>,
+      BetaRawMessageStreamEvent<NoInfer<B>>,
+      ToolRunnerParams<BetaMessageCreateParams<B, S>>,
+      S
+    >(this.client, CREATE, params, options);
   }
 
   /**

@@ -74,7 +74,7 @@ export class BetaModels extends APIResource {
     params?: BetaModelListParams | null,
     options?: RequestOptions,
   ): PagePromise<Page<ModelInfo>, ModelInfo> {
-    return this.client.page(LIST, Page<ModelInfo>, params, options);
+    return this.client.page<Page<ModelInfo>, ModelInfo>(LIST, Page, params, options);
   }
 
   /**

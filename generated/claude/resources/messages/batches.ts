@@ -328,7 +328,7 @@ export class MessagesBatches extends APIResource {
     params?: MessageBatchListParams | null,
     options?: RequestOptions,
   ): PagePromise<Page<MessageBatch>, MessageBatch> {
-    return this.client.page(LIST, Page<MessageBatch>, params, options);
+    return this.client.page<Page<MessageBatch>, MessageBatch>(LIST, Page, params, options);
   }
 
   /**

@@ -436,7 +436,7 @@ export class BetaMessagesBatches extends APIResource {
     params?: BetaMessageBatchListParams | null,
     options?: RequestOptions,
   ): PagePromise<Page<MessageBatch>, MessageBatch> {
-    return this.client.page(LIST, Page<MessageBatch>, params, options);
+    return this.client.page<Page<MessageBatch>, MessageBatch>(LIST, Page, params, options);
   }
 
   /**

@@ -58,7 +58,7 @@ export class Boxes extends APIResource {
    * ```
    */
   list(params?: BoxListParams | null, options?: RequestOptions): PagePromise<PageCursor<Box>, Box> {
-    return this.client.page(LIST, PageCursor<Box>, params, options);
+    return this.client.page<PageCursor<Box>, Box>(LIST, PageCursor, params, options);
   }
 
   /**
