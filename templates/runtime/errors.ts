@@ -54,30 +54,37 @@ class StatusError extends APIError {
 /** 400. */
 export class BadRequestError extends StatusError {
   override name = 'BadRequestError';
+  declare readonly status: 400;
 }
 /** 401. */
 export class AuthenticationError extends StatusError {
   override name = 'AuthenticationError';
+  declare readonly status: 401;
 }
 /** 403. */
 export class PermissionDeniedError extends StatusError {
   override name = 'PermissionDeniedError';
+  declare readonly status: 403;
 }
 /** 404. */
 export class NotFoundError extends StatusError {
   override name = 'NotFoundError';
+  declare readonly status: 404;
 }
 /** 409. */
 export class ConflictError extends StatusError {
   override name = 'ConflictError';
+  declare readonly status: 409;
 }
 /** 422. */
 export class UnprocessableEntityError extends StatusError {
   override name = 'UnprocessableEntityError';
+  declare readonly status: 422;
 }
 /** 429. */
 export class RateLimitError extends StatusError {
   override name = 'RateLimitError';
+  declare readonly status: 429;
 }
 /** 500 and above. */
 export class InternalServerError extends StatusError {

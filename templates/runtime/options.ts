@@ -4,9 +4,13 @@ import type { HeadersLike } from './headers.js';
 import type { ModelWatch } from './deprecations.js';
 import type { Logger, LogLevel } from './log.js';
 import type { Middleware } from './middleware.js';
+import type { HttpMethod } from './operation.js';
 
 /** Anything with the shape of the platform's `fetch`. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
+/** How the client itself calls it. */
+export type Send = (url: string, init: RequestInit) => Promise<Response>;
 
 /** Passed through to `fetch`; runtimes read further keys, such as `dispatcher` or `proxy`. */
 export interface FetchOptions extends Omit<RequestInit, 'body' | 'headers' | 'method' | 'signal'> {
@@ -79,6 +83,12 @@ export interface RawRequestOptions extends RequestOptions {
   readonly body?: unknown;
   /** True: the answer is a stream of server-sent events. */
   readonly stream?: boolean | undefined;
+}
+
+/** The same with where it goes. */
+export interface RawRequest extends RawRequestOptions {
+  readonly method: HttpMethod | Lowercase<HttpMethod>;
+  readonly path: string;
 }
 
 /** What the generator fixes for a client. */

@@ -234,6 +234,19 @@ describe('web pages', () => {
     await new TestClient({ baseURL: server.url, dangerouslyAllowBrowser: true }).get('/');
     expect(server.seen[0]?.headers['anthropic-dangerous-direct-browser-access']).toBe('true');
   });
+
+  test('have workers, which look like none: the API answers them if the caller insists', async () => {
+    const server = await serve((_, response) => {
+      sendJSON(response, {});
+    });
+    await new TestClient({ baseURL: server.url }).get('/');
+    await new TestClient({ baseURL: server.url, dangerouslyAllowBrowser: true }).get('/');
+    const sent = server.seen.map(({ headers }) => headers);
+    const header = 'anthropic-dangerous-direct-browser-access';
+    expect(sent.map((headers) => headers[header])).toEqual([undefined, 'true']);
+    // A header that a worker may set itself would have to be asked for.
+    expect(sent[1]?.['user-agent']).not.toMatch(/^gen-claude-client/);
+  });
 });
 
 describe('raw requests', () => {
@@ -264,6 +277,14 @@ describe('raw requests', () => {
     expect(
       Object.keys(server.seen[0]?.headers ?? {}).filter((name) => name.startsWith('x-')),
     ).toEqual([]);
+  });
+
+  test('a verb in lower case is the same', async () => {
+    const server = await serve(({ method }, response) => {
+      sendJSON(response, { method });
+    });
+    const client = new TestClient({ baseURL: server.url });
+    expect(await client.request({ method: 'patch', path: '/' })).toEqual({ method: 'PATCH' });
   });
 
   test('bodies of every kind', async () => {

@@ -14,6 +14,7 @@ import type {
   ClientSpec,
   FetchOptions,
   Query,
+  RawRequest,
   RawRequestOptions,
   RequestOptions,
 } from './options.js';
@@ -168,9 +169,7 @@ export class APIClient {
   }
 
   /** Sends a request that no method describes. The path may be a whole URL; it gets the client's credentials. */
-  request<T = unknown>(
-    request: RawRequestOptions & { readonly method: HttpMethod; readonly path: string },
-  ): APIPromise<T> {
+  request<T = unknown>(request: RawRequest): APIPromise<T> {
     return new APIPromise<T>(this.#sendRaw(request));
   }
 
@@ -180,15 +179,13 @@ export class APIClient {
     body,
     stream,
     ...options
-  }: RawRequestOptions & { readonly method: HttpMethod; readonly path: string }): ReturnType<
-    typeof transmit
-  > {
+  }: RawRequest): ReturnType<typeof transmit> {
     const sources = [this.#config.options.defaultHeaders, options.headers];
     const hasType = sources.some(
       (source) => typeof findHeader(source, 'content-type') === 'string',
     );
     const operation: Operation = {
-      method,
+      method: method.toUpperCase() as HttpMethod,
       path: '',
       encode: (value) => encodeRaw(value, hasType),
       decode: stream === true ? sse : decodeRaw,

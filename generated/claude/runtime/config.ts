@@ -6,7 +6,7 @@ import { isBrowser, readCustomHeaders, readEnv } from './env.js';
 import { ClaudeError } from './errors.js';
 import { findHeader, mergeHeaders, type HeaderRecord } from './headers.js';
 import { makeLog, parseLogLevel, type Log, type Logger, type LogLevel } from './log.js';
-import type { ClientOptions, ClientSpec, Fetch } from './options.js';
+import type { ClientOptions, ClientSpec, Send } from './options.js';
 
 const USER_AGENT = 'gen-claude-client/0.1.0';
 const MAX_RETRIES = 2;
@@ -22,7 +22,7 @@ export interface Config {
   readonly baseURL: string;
   readonly timeout: number;
   readonly maxRetries: number;
-  readonly fetch: Fetch;
+  readonly fetch: Send;
   readonly logger: Logger;
   readonly log: Log;
   readonly logLevel: LogLevel;
@@ -77,8 +77,10 @@ function isSet(value: Credentials['apiKey']): boolean {
 export function baseHeaders(config: Config, key: string | null): HeaderRecord {
   const { spec, options } = config;
   const headers: HeaderRecord = { 'anthropic-version': spec.version };
-  if (isBrowser()) headers['anthropic-dangerous-direct-browser-access'] = 'true';
-  else headers['user-agent'] = USER_AGENT;
+  // The workers of a web page look like no page, but only with this header does the API answer them, too.
+  if (isBrowser() || options.dangerouslyAllowBrowser === true) {
+    headers['anthropic-dangerous-direct-browser-access'] = 'true';
+  } else headers['user-agent'] = USER_AGENT;
   mergeHeaders(headers, authHeaders(config, key));
   mergeHeaders(headers, readCustomHeaders());
   return mergeHeaders(headers, options.defaultHeaders);

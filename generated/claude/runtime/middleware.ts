@@ -3,7 +3,7 @@
 
 /** Functions around every attempt: they see the request, may change it, send it more than once, or answer themselves. */
 import type { Logger } from './log.js';
-import type { Fetch, RequestOptions } from './options.js';
+import type { Send, RequestOptions } from './options.js';
 
 /** A request as middleware sees it: what `fetch` takes, with its URL. */
 export interface APIRequest extends Omit<RequestInit, 'headers' | 'method'> {
@@ -33,10 +33,10 @@ export type Middleware = (
 
 /** `fetch` with middleware around it; the first is the outermost. */
 export function applyMiddleware(
-  fetch: Fetch,
+  fetch: Send,
   middleware: readonly Middleware[],
   context: Omit<MiddlewareContext, 'parse'>,
-): Fetch {
+): Send {
   const full: MiddlewareContext = { ...context, parse };
   const last: MiddlewareNext = ({ url, ...init }) => fetch(url, init);
   const chain = middleware.reduceRight<MiddlewareNext>(

@@ -2,7 +2,7 @@
 // Remake it with: npx gen-claude-client
 
 /** Redirects, followed by hand: `fetch` would take every header but `authorization` along to another host. */
-import type { Fetch } from './options.js';
+import type { Send } from './options.js';
 
 const LIMIT = 5;
 const KEEPS_METHOD: readonly number[] = [307, 308];
@@ -20,7 +20,7 @@ export function isRedirect({ status }: Response): boolean {
  */
 export async function follow(
   redirect: Response,
-  fetch: Fetch,
+  fetch: Send,
   url: string,
   init: RequestInit,
 ): Promise<Response> {

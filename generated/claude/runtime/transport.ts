@@ -7,7 +7,7 @@ import { APIConnectionError, APIError, APIUserAbortError, ClaudeError } from './
 import { Exchange, Lifeline } from './exchange.js';
 import { redactHeaders } from './log.js';
 import { applyMiddleware } from './middleware.js';
-import type { Fetch } from './options.js';
+import type { Send } from './options.js';
 import { follow, isRedirect } from './redirect.js';
 import type { PreparedRequest } from './request.js';
 import { retryDelay, shouldRetry, sleep } from './retry.js';
@@ -29,7 +29,7 @@ export async function transmit(config: Config, request: PreparedRequest): Promis
 
 /** One attempt: the exchange, or the headers of the answer (undefined: none came) after which to try again. */
 async function attempt(
-  fetch: Fetch,
+  fetch: Send,
   { log, spec }: Config,
   request: PreparedRequest,
   isLast: boolean,
@@ -67,9 +67,9 @@ async function attempt(
 }
 
 /** The network with redirects and middleware around it. What `fetch` itself throws becomes a connection error. */
-function wrapFetch({ fetch, log, options }: Config, request: PreparedRequest): Fetch {
+function wrapFetch({ fetch, log, options }: Config, request: PreparedRequest): Send {
   const isManual = request.init.redirect === 'manual';
-  const network: Fetch = async (url, init) => {
+  const network: Send = async (url, init) => {
     try {
       const response = await fetch(url, init);
       return isManual && isRedirect(response) ? await follow(response, fetch, url, init) : response;

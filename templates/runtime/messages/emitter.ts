@@ -1,5 +1,5 @@
 /** The events of a message stream, and who listens to them. */
-import type { APIUserAbortError } from '../errors.js';
+import type { APIUserAbortError, ClaudeError } from '../errors.js';
 import type { BlockOf, CitationOf, Fields, WithParsedOutput } from './shapes.js';
 
 /** What listeners are called with. A snapshot is the whole so far; it grows, so copy what you want to keep as it is. */
@@ -18,7 +18,7 @@ export interface MessageStreamEvents<M, E, T> {
   contentBlock: (block: BlockOf<M>) => void;
   message: (message: WithParsedOutput<M, T>) => void;
   finalMessage: (message: WithParsedOutput<M, T>) => void;
-  error: (error: Error) => void;
+  error: (error: ClaudeError) => void;
   abort: (error: APIUserAbortError) => void;
   /** The last one, however the stream ends. */
   end: () => void;
