@@ -19,7 +19,7 @@ import {
   paramsReference,
   variantDeclarations,
 } from './params.js';
-import { pageArguments, pageClass, pageType, resultType } from './result.js';
+import { pageClass, pageType, spellResult, type ResultSpelling } from './result.js';
 import type { SourceContent } from './source.js';
 import { commentText, documentation } from './text.js';
 import { RUNTIME, TypeWriter } from './types/references.js';
@@ -58,23 +58,23 @@ function parametersOf(
   ];
 }
 
-/** The one call that a method consists of. */
+/**
+ * The one call that a method consists of. Its type arguments are said: the compiler would compare promises and pages to
+ * find them out.
+ */
 function callOf(
-  { constant, operation, positional, params }: MethodPlan,
+  { constant, operation: { result }, positional, params }: MethodPlan,
+  { call, typeArguments }: ResultSpelling,
   writer: TypeWriter,
 ): string {
-  const { result } = operation;
-  const isPage = result.kind === 'page';
-  // Said, not left to the compiler, which would compare page by page to find it out.
-  const method = isPage ? `page${pageArguments(result, writer)}` : 'call';
   const args = [
     constant,
-    ...(isPage ? [pageClass(result, writer)] : []),
+    ...(result.kind === 'page' ? [pageClass(result, writer)] : []),
     params ? 'params' : 'undefined',
     'options',
     ...(positional === undefined ? [] : [positional]),
   ];
-  return `return this.client.${method}(${args.join(', ')});`;
+  return `return this.client.${call}<${typeArguments}>(${args.join(', ')});`;
 }
 
 function methodOf(
@@ -86,12 +86,13 @@ function methodOf(
   // What is returned follows from the betas, it does not choose them.
   const betas = method.params?.parameters.includes('B') ? 'NoInfer<B>' : undefined;
   const writer = new TypeWriter(plan, imports, betas);
+  const result = spellResult(method.operation.result, writer);
   return {
     name: method.name,
     typeParameters: methodTypeParameters(method, imports),
     parameters: parametersOf(method, plan, imports),
-    returnType: resultType(method.operation.result, writer),
-    statements: [callOf(method, writer)],
+    returnType: `${result.promise}<${result.typeArguments}>`,
+    statements: [callOf(method, result, writer)],
     docs: [methodDocs(method, resource, plan)],
   };
 }

@@ -20,31 +20,40 @@ export function pageType(result: PageResult, writer: TypeWriter): string {
   return `${pageClass(result, writer)}<${writer.write(result.item)}>`;
 }
 
-/** The page and its items, as the list and the call that answers with it take them. */
-export function pageArguments(result: PageResult, writer: TypeWriter): string {
-  return `<${pageType(result, writer)}, ${writer.write(result.item)}>`;
+/** What a method answers with: the promise it returns, and the client's method that makes one, both with these type arguments. */
+export interface ResultSpelling {
+  readonly promise: string;
+  readonly call: 'call' | 'page';
+  readonly typeArguments: string;
 }
 
-export function resultType(result: Result, writer: TypeWriter): string {
-  const runtime = (name: string) => writer.imports.type(name, RUNTIME);
-  const promise = (type: string) => `${runtime('APIPromise')}<${type}>`;
-  const stream = (type: string) => `${runtime('Stream')}<${type}>`;
+export function spellResult(result: Result, writer: TypeWriter): ResultSpelling {
+  const isPage = result.kind === 'page';
+  return {
+    promise: writer.imports.type(isPage ? 'PagePromise' : 'APIPromise', RUNTIME),
+    call: isPage ? 'page' : 'call',
+    typeArguments: typeArguments(result, writer),
+  };
+}
+
+function typeArguments(result: Result, writer: TypeWriter): string {
+  const runtime = (name: string, type: string) => `${writer.imports.type(name, RUNTIME)}<${type}>`;
   switch (result.kind) {
     case 'json':
-      return promise(writer.write(result.schema));
+      return writer.write(result.schema);
     case 'none':
-      return promise('null');
+      return 'null';
     case 'binary':
-      return promise('Response');
+      return 'Response';
     case 'jsonl':
-      return promise(`${runtime('JSONLStream')}<${writer.write(result.item)}>`);
+      return runtime('JSONLStream', writer.write(result.item));
     case 'sse':
-      return promise(stream(writer.write(result.event)));
-    case 'json-or-sse':
-      return promise(
-        `S extends true ? ${stream(writer.write(result.event))} : ${writer.write(result.schema)}`,
-      );
+      return runtime('Stream', writer.write(result.event));
+    case 'json-or-sse': {
+      const stream = runtime('Stream', writer.write(result.event));
+      return `S extends true ? ${stream} : ${writer.write(result.schema)}`;
+    }
     case 'page':
-      return `${runtime('PagePromise')}${pageArguments(result, writer)}`;
+      return `${pageType(result, writer)}, ${writer.write(result.item)}`;
   }
 }

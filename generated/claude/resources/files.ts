@@ -128,7 +128,7 @@ export class Files extends APIResource {
    * ```
    */
   upload(params: FileUploadParams, options?: RequestOptions): APIPromise<FileMetadata> {
-    return this.client.call(UPLOAD, params, options);
+    return this.client.call<FileMetadata>(UPLOAD, params, options);
   }
 
   /**
@@ -146,7 +146,7 @@ export class Files extends APIResource {
     params?: FileRetrieveMetadataParams | null,
     options?: RequestOptions,
   ): APIPromise<FileMetadata> {
-    return this.client.call(RETRIEVE_METADATA, params, options, fileID);
+    return this.client.call<FileMetadata>(RETRIEVE_METADATA, params, options, fileID);
   }
 
   /**
@@ -164,7 +164,7 @@ export class Files extends APIResource {
     params?: FileDeleteParams | null,
     options?: RequestOptions,
   ): APIPromise<DeletedFile> {
-    return this.client.call(DELETE, params, options, fileID);
+    return this.client.call<DeletedFile>(DELETE, params, options, fileID);
   }
 
   /**
@@ -182,7 +182,7 @@ export class Files extends APIResource {
     params?: FileDownloadParams | null,
     options?: RequestOptions,
   ): APIPromise<Response> {
-    return this.client.call(DOWNLOAD, params, options, fileID);
+    return this.client.call<Response>(DOWNLOAD, params, options, fileID);
   }
 }
 

@@ -333,7 +333,11 @@ export class Messages extends APIResource {
     params: MessageCreateParams<S>,
     options?: RequestOptions,
   ): APIPromise<S extends true ? Stream<RawMessageStreamEvent> : Message> {
-    return this.client.call(CREATE, params, options);
+    return this.client.call<S extends true ? Stream<RawMessageStreamEvent> : Message>(
+      CREATE,
+      params,
+      options,
+    );
   }
 
   /**
@@ -391,7 +395,7 @@ export class Messages extends APIResource {
     params: MessageCountTokensParams,
     options?: RequestOptions,
   ): APIPromise<MessageTokensCount> {
-    return this.client.call(COUNT_TOKENS, params, options);
+    return this.client.call<MessageTokensCount>(COUNT_TOKENS, params, options);
   }
 }
 

@@ -94,7 +94,7 @@ export class Models extends APIResource {
     params?: ModelRetrieveParams | null,
     options?: RequestOptions,
   ): APIPromise<ModelInfo> {
-    return this.client.call(RETRIEVE, params, options, modelID);
+    return this.client.call<ModelInfo>(RETRIEVE, params, options, modelID);
   }
 }
 

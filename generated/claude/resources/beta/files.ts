@@ -145,7 +145,7 @@ export class BetaFiles extends APIResource {
    * ```
    */
   upload(params: BetaFileUploadParams, options?: RequestOptions): APIPromise<FileMetadata> {
-    return this.client.call(UPLOAD, params, options);
+    return this.client.call<FileMetadata>(UPLOAD, params, options);
   }
 
   /**
@@ -163,7 +163,7 @@ export class BetaFiles extends APIResource {
     params?: BetaFileRetrieveMetadataParams | null,
     options?: RequestOptions,
   ): APIPromise<FileMetadata> {
-    return this.client.call(RETRIEVE_METADATA, params, options, fileID);
+    return this.client.call<FileMetadata>(RETRIEVE_METADATA, params, options, fileID);
   }
 
   /**
@@ -181,7 +181,7 @@ export class BetaFiles extends APIResource {
     params?: BetaFileDeleteParams | null,
     options?: RequestOptions,
   ): APIPromise<DeletedFile> {
-    return this.client.call(DELETE, params, options, fileID);
+    return this.client.call<DeletedFile>(DELETE, params, options, fileID);
   }
 
   /**
@@ -199,7 +199,7 @@ export class BetaFiles extends APIResource {
     params?: BetaFileDownloadParams | null,
     options?: RequestOptions,
   ): APIPromise<Response> {
-    return this.client.call(DOWNLOAD, params, options, fileID);
+    return this.client.call<Response>(DOWNLOAD, params, options, fileID);
   }
 }
 

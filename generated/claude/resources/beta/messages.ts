@@ -444,7 +444,9 @@ export class BetaMessages extends APIResource {
   ): APIPromise<
     S extends true ? Stream<BetaRawMessageStreamEvent<NoInfer<B>>> : BetaMessage<NoInfer<B>>
   > {
-    return this.client.call(CREATE, params, options);
+    return this.client.call<
+      S extends true ? Stream<BetaRawMessageStreamEvent<NoInfer<B>>> : BetaMessage<NoInfer<B>>
+    >(CREATE, params, options);
   }
 
   /**
@@ -536,7 +538,7 @@ export class BetaMessages extends APIResource {
     params: BetaMessageCountTokensParams<B>,
     options?: RequestOptions,
   ): APIPromise<BetaMessageTokensCount<NoInfer<B>>> {
-    return this.client.call(COUNT_TOKENS, params, options);
+    return this.client.call<BetaMessageTokensCount<NoInfer<B>>>(COUNT_TOKENS, params, options);
   }
 }
 

@@ -92,7 +92,7 @@ export class BetaModels extends APIResource {
     params?: BetaModelRetrieveParams | null,
     options?: RequestOptions,
   ): APIPromise<ModelInfo> {
-    return this.client.call(RETRIEVE, params, options, modelID);
+    return this.client.call<ModelInfo>(RETRIEVE, params, options, modelID);
   }
 }
 

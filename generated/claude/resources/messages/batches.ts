@@ -353,7 +353,7 @@ export class MessagesBatches extends APIResource {
    * ```
    */
   create(params: MessageBatchCreateParams, options?: RequestOptions): APIPromise<MessageBatch> {
-    return this.client.call(CREATE, params, options);
+    return this.client.call<MessageBatch>(CREATE, params, options);
   }
 
   /**
@@ -371,7 +371,7 @@ export class MessagesBatches extends APIResource {
     params?: MessageBatchRetrieveParams | null,
     options?: RequestOptions,
   ): APIPromise<MessageBatch> {
-    return this.client.call(RETRIEVE, params, options, messageBatchID);
+    return this.client.call<MessageBatch>(RETRIEVE, params, options, messageBatchID);
   }
 
   /**
@@ -389,7 +389,7 @@ export class MessagesBatches extends APIResource {
     params?: MessageBatchDeleteParams | null,
     options?: RequestOptions,
   ): APIPromise<DeletedMessageBatch> {
-    return this.client.call(DELETE, params, options, messageBatchID);
+    return this.client.call<DeletedMessageBatch>(DELETE, params, options, messageBatchID);
   }
 
   /**
@@ -407,7 +407,7 @@ export class MessagesBatches extends APIResource {
     params?: MessageBatchCancelParams | null,
     options?: RequestOptions,
   ): APIPromise<MessageBatch> {
-    return this.client.call(CANCEL, params, options, messageBatchID);
+    return this.client.call<MessageBatch>(CANCEL, params, options, messageBatchID);
   }
 
   /**
@@ -427,7 +427,12 @@ export class MessagesBatches extends APIResource {
     params?: MessageBatchResultsParams | null,
     options?: RequestOptions,
   ): APIPromise<JSONLStream<MessageBatchIndividualResponse>> {
-    return this.client.call(RESULTS, params, options, messageBatchID);
+    return this.client.call<JSONLStream<MessageBatchIndividualResponse>>(
+      RESULTS,
+      params,
+      options,
+      messageBatchID,
+    );
   }
 }
 

@@ -464,7 +464,7 @@ export class BetaMessagesBatches extends APIResource {
     params: BetaMessageBatchCreateParams<B>,
     options?: RequestOptions,
   ): APIPromise<MessageBatch> {
-    return this.client.call(CREATE, params, options);
+    return this.client.call<MessageBatch>(CREATE, params, options);
   }
 
   /**
@@ -482,7 +482,7 @@ export class BetaMessagesBatches extends APIResource {
     params?: BetaMessageBatchRetrieveParams | null,
     options?: RequestOptions,
   ): APIPromise<MessageBatch> {
-    return this.client.call(RETRIEVE, params, options, messageBatchID);
+    return this.client.call<MessageBatch>(RETRIEVE, params, options, messageBatchID);
   }
 
   /**
@@ -500,7 +500,7 @@ export class BetaMessagesBatches extends APIResource {
     params?: BetaMessageBatchDeleteParams | null,
     options?: RequestOptions,
   ): APIPromise<DeletedMessageBatch> {
-    return this.client.call(DELETE, params, options, messageBatchID);
+    return this.client.call<DeletedMessageBatch>(DELETE, params, options, messageBatchID);
   }
 
   /**
@@ -518,7 +518,7 @@ export class BetaMessagesBatches extends APIResource {
     params?: BetaMessageBatchCancelParams | null,
     options?: RequestOptions,
   ): APIPromise<MessageBatch> {
-    return this.client.call(CANCEL, params, options, messageBatchID);
+    return this.client.call<MessageBatch>(CANCEL, params, options, messageBatchID);
   }
 
   /**
@@ -538,7 +538,12 @@ export class BetaMessagesBatches extends APIResource {
     params?: BetaMessageBatchResultsParams | null,
     options?: RequestOptions,
   ): APIPromise<JSONLStream<BetaMessageBatchIndividualResponse>> {
-    return this.client.call(RESULTS, params, options, messageBatchID);
+    return this.client.call<JSONLStream<BetaMessageBatchIndividualResponse>>(
+      RESULTS,
+      params,
+      options,
+      messageBatchID,
+    );
   }
 }
 

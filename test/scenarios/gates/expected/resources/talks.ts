@@ -25,7 +25,7 @@ export class Talks extends APIResource {
    * ```
    */
   create(params: TalkCreateParams, options?: RequestOptions): APIPromise<Talk> {
-    return this.client.call(CREATE, params, options);
+    return this.client.call<Talk>(CREATE, params, options);
   }
 }
 

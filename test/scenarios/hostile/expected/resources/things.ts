@@ -34,7 +34,7 @@ export class Things extends APIResource {
     params?: ThingRetrieveParams | null,
     options?: RequestOptions,
   ): APIPromise<StreamObject> {
-    return this.client.call(RETRIEVE, params, options, _default);
+    return this.client.call<StreamObject>(RETRIEVE, params, options, _default);
   }
 }
 

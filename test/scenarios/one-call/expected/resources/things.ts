@@ -24,7 +24,7 @@ export class Things extends APIResource {
    * ```
    */
   retrieve(thingID: string, options?: RequestOptions): APIPromise<Thing> {
-    return this.client.call(RETRIEVE, undefined, options, thingID);
+    return this.client.call<Thing>(RETRIEVE, undefined, options, thingID);
   }
 }
 

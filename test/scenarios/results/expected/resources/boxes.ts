@@ -72,7 +72,7 @@ export class Boxes extends APIResource {
    * ```
    */
   create(params: BoxCreateParams, options?: RequestOptions): APIPromise<Box> {
-    return this.client.call(CREATE, params, options);
+    return this.client.call<Box>(CREATE, params, options);
   }
 
   /**
@@ -84,7 +84,7 @@ export class Boxes extends APIResource {
    * ```
    */
   download(boxID: string, options?: RequestOptions): APIPromise<Response> {
-    return this.client.call(DOWNLOAD, undefined, options, boxID);
+    return this.client.call<Response>(DOWNLOAD, undefined, options, boxID);
   }
 
   /**
@@ -98,7 +98,7 @@ export class Boxes extends APIResource {
    * ```
    */
   log(boxID: string, options?: RequestOptions): APIPromise<JSONLStream<Box>> {
-    return this.client.call(LOG, undefined, options, boxID);
+    return this.client.call<JSONLStream<Box>>(LOG, undefined, options, boxID);
   }
 
   /**
@@ -112,7 +112,7 @@ export class Boxes extends APIResource {
    * ```
    */
   events(boxID: string, options?: RequestOptions): APIPromise<Stream<Box>> {
-    return this.client.call(EVENTS, undefined, options, boxID);
+    return this.client.call<Stream<Box>>(EVENTS, undefined, options, boxID);
   }
 }
 

@@ -44,7 +44,7 @@ export class Notes extends APIResource {
     params: NoteCreateParams<S>,
     options?: RequestOptions,
   ): APIPromise<S extends true ? Stream<NoteEvent> : Note> {
-    return this.client.call(CREATE, params, options);
+    return this.client.call<S extends true ? Stream<NoteEvent> : Note>(CREATE, params, options);
   }
 }
 

@@ -41,7 +41,7 @@ export class BetaTalks extends APIResource {
     params: BetaTalkCreateParams<B>,
     options?: RequestOptions,
   ): APIPromise<BetaTalk<NoInfer<B>>> {
-    return this.client.call(CREATE, params, options);
+    return this.client.call<BetaTalk<NoInfer<B>>>(CREATE, params, options);
   }
 }
 

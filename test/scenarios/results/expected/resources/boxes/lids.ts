@@ -26,7 +26,7 @@ export class BoxesLids extends APIResource {
    * ```
    */
   delete(lidID: string, params: BoxLidDeleteParams, options?: RequestOptions): APIPromise<null> {
-    return this.client.call(DELETE, params, options, lidID);
+    return this.client.call<null>(DELETE, params, options, lidID);
   }
 }
 

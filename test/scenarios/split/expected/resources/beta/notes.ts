@@ -63,7 +63,11 @@ export class BetaNotes extends APIResource {
     params: BetaNoteCreateParams<B, S>,
     options?: RequestOptions,
   ): APIPromise<S extends true ? Stream<BetaNoteEvent> : BetaNote> {
-    return this.client.call(CREATE, params, options);
+    return this.client.call<S extends true ? Stream<BetaNoteEvent> : BetaNote>(
+      CREATE,
+      params,
+      options,
+    );
   }
 }
 
