@@ -13,9 +13,11 @@ const parsed = new Map<string, readonly Step[]>();
 
 /** The steps of `messages[].content[type=x].field`, of `[type=x]` and of `speed[=fast]`. */
 function stepsOf(selector: string): readonly Step[] {
-  let steps = parsed.get(selector);
-  if (steps === undefined)
-    parsed.set(selector, (steps = (selector.match(STEP) ?? []).map(parseStep)));
+  const known = parsed.get(selector);
+  if (known !== undefined) return known;
+  const steps: Step[] = [];
+  for (const text of selector.match(STEP) ?? []) steps.push(parseStep(text));
+  parsed.set(selector, steps);
   return steps;
 }
 
@@ -31,11 +33,13 @@ export function gatesOf(
   { method, path }: Operation,
   tables: readonly GateTable[],
 ): readonly Gate[] {
-  return tables.flatMap(({ operations, gates }) => {
+  const own: Gate[] = [];
+  for (const { operations, gates } of tables) {
     const prefix = operations[`${method} ${path}`];
-    if (prefix === undefined) return [];
-    return gates.map(([selector, betas]): Gate => [prefix + selector, betas]);
-  });
+    if (prefix === undefined) continue;
+    for (const [selector, betas] of gates) own.push([prefix + selector, betas]);
+  }
+  return own;
 }
 
 /**
@@ -65,7 +69,9 @@ export function selects(selector: string, body: unknown): boolean {
 
 /** The property names on the way of a selector. */
 export function propertiesOf(selector: string): readonly string[] {
-  return stepsOf(selector).flatMap((step) => (step.kind === 'property' ? [step.name] : []));
+  const names: string[] = [];
+  for (const step of stepsOf(selector)) if (step.kind === 'property') names.push(step.name);
+  return names;
 }
 
 /** True if the selector asks for this literal somewhere. */

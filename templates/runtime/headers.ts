@@ -58,14 +58,15 @@ export function checkHeader(name: string, value: unknown): string {
   );
 }
 
-function headerEntries(source: HeadersLike): Iterable<readonly [string, HeaderValue]> {
+function headerEntries(source: HeadersLike): readonly (readonly [string, HeaderValue])[] {
   if (source === null || source === undefined) return [];
   if (source instanceof Headers) {
     const entries: [string, string][] = [];
     source.forEach((value, name) => entries.push([name, value]));
     return entries;
   }
-  return isEntries(source) ? source : Object.entries(source);
+  if (isEntries(source)) return source;
+  return Object.entries<HeaderValue>(source);
 }
 
 function isEntries(source: object): source is readonly (readonly [string, HeaderValue])[] {

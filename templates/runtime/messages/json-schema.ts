@@ -27,65 +27,85 @@ const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
 };
 
 /** How a value differs in its structure from what a schema describes; lengths, ranges and formats are not looked at. */
-export function findMisfits(
+export function findMisfits(schema: unknown, value: unknown): readonly SchemaIssue[] {
+  const issues: SchemaIssue[] = [];
+  collect(issues, schema, schema, value, []);
+  return issues;
+}
+
+type Path = readonly PropertyKey[];
+
+// Loops that add to one list: arrays joined from arrays would cost whoever compiles this more than all of the rest.
+function collect(
+  issues: SchemaIssue[],
+  root: unknown,
   schema: unknown,
   value: unknown,
-  root: unknown = schema,
-  path: readonly PropertyKey[] = [],
-): readonly SchemaIssue[] {
-  if (!isFields(schema)) return schema === false ? [{ message: 'not allowed', path }] : [];
-  if (schema['$ref'] !== undefined) {
-    return findMisfits(resolveReference(root, schema['$ref']), value, root, path);
+  path: Path,
+): void {
+  if (!isFields(schema)) {
+    if (schema === false) issues.push({ message: 'not allowed', path });
+    return;
   }
-  const inside = (part: unknown, of = value, key?: PropertyKey) =>
-    findMisfits(part, of, root, key === undefined ? path : [...path, key]);
+  if (schema['$ref'] !== undefined) {
+    collect(issues, root, resolveReference(root, schema['$ref']), value, path);
+    return;
+  }
   const own = misfitItself(schema, value);
-  if (own !== undefined) return [{ message: own, path }];
-  return [
-    ...list(schema['allOf']).flatMap((part) => inside(part)),
-    ...['anyOf', 'oneOf'].flatMap((keyword) => {
-      const variants = list(schema[keyword]).map((part) => inside(part));
-      const fits = variants.length === 0 || variants.some((issues) => issues.length === 0);
-      return fits ? [] : [{ message: 'fits none of the variants', path }];
-    }),
-    ...(isFields(value) ? fieldMisfits(schema, value, path, inside) : []),
-    ...(Array.isArray(value)
-      ? value.flatMap((item, key) => inside(schema['items'], item, key))
-      : []),
-  ];
+  if (own !== undefined) {
+    issues.push({ message: own, path });
+    return;
+  }
+  for (const part of list(schema['allOf'])) collect(issues, root, part, value, path);
+  for (const keyword of ['anyOf', 'oneOf']) {
+    if (fitsOne(list(schema[keyword]), root, value)) continue;
+    issues.push({ message: 'fits none of the variants', path });
+  }
+  if (isFields(value)) collectOfFields(issues, root, schema, value, path);
+  list(value).forEach((item, index) => {
+    collect(issues, root, schema['items'], item, [...path, index]);
+  });
+}
+
+function fitsOne(variants: readonly unknown[], root: unknown, value: unknown): boolean {
+  for (const variant of variants) {
+    const issues: SchemaIssue[] = [];
+    collect(issues, root, variant, value, []);
+    if (issues.length === 0) return true;
+  }
+  return variants.length === 0;
 }
 
 function misfitItself(schema: Fields, value: unknown): string | undefined {
-  const types = [schema['type']].flat().filter((type) => typeof type === 'string');
-  if (types.length > 0 && !types.some((type) => TYPES[type]?.(value) ?? true)) {
+  const { type } = schema;
+  const types = list(Array.isArray(type) ? type : [type]).filter(
+    (name) => typeof name === 'string',
+  );
+  if (types.length > 0 && !types.some((name) => TYPES[name]?.(value) ?? true)) {
     return `is not ${types.join(' or ')}`;
   }
-  const allowed = 'const' in schema ? [schema['const']] : list(schema['enum']);
+  const allowed = list('const' in schema ? [schema['const']] : schema['enum']);
   const text = JSON.stringify(value);
   if (allowed.length === 0 || allowed.some((one) => JSON.stringify(one) === text)) return undefined;
   return `is not ${allowed.map((one) => JSON.stringify(one)).join(' or ')}`;
 }
 
-function fieldMisfits(
+function collectOfFields(
+  issues: SchemaIssue[],
+  root: unknown,
   schema: Fields,
   value: Fields,
-  path: readonly PropertyKey[],
-  inside: (schema: unknown, value: unknown, key: PropertyKey) => readonly SchemaIssue[],
-): readonly SchemaIssue[] {
+  path: Path,
+): void {
   const properties = isFields(schema['properties']) ? schema['properties'] : {};
-  const missing = list(schema['required'])
-    .map(String)
-    .filter((key) => !Object.hasOwn(value, key));
-  return [
-    ...missing.map((key) => ({ message: 'is missing', path: [...path, key] })),
-    ...Object.entries(value).flatMap(([key, field]) =>
-      inside(
-        Object.hasOwn(properties, key) ? properties[key] : schema['additionalProperties'],
-        field,
-        key,
-      ),
-    ),
-  ];
+  for (const key of list(schema['required']).map(String)) {
+    if (!Object.hasOwn(value, key)) issues.push({ message: 'is missing', path: [...path, key] });
+  }
+  for (const key of Object.keys(value)) {
+    const known = Object.hasOwn(properties, key);
+    const part = known ? properties[key] : schema['additionalProperties'];
+    collect(issues, root, part, value[key], [...path, key]);
+  }
 }
 
 function list(value: unknown): readonly unknown[] {

@@ -65,7 +65,7 @@ export function betaTool<const S extends { readonly type: 'object' } & Readonly<
   tool: ToolDescription<S, FromSchema<S>>,
 ): RunnableTool<FromSchema<S>> {
   const { inputSchema } = tool;
-  return makeTool(tool, inputSchema, (value) => {
+  return makeTool<FromSchema<S>>(tool, inputSchema, (value) => {
     const issues = findMisfits(inputSchema, value);
     return Promise.resolve(issues.length > 0 ? { issues } : { value: value as FromSchema<S> });
   });
@@ -79,7 +79,7 @@ export function betaStandardSchemaTool<Output>(
   },
 ): RunnableTool<Output> {
   const { inputSchema, jsonSchema } = tool;
-  return makeTool(tool, jsonSchemaOf(inputSchema, jsonSchema), (value) =>
+  return makeTool<Output>(tool, jsonSchemaOf(inputSchema, jsonSchema), (value) =>
     checkStandard(inputSchema, value),
   );
 }

@@ -126,7 +126,7 @@ class Rewriter {
     const name = JSON.stringify(reference);
     const target = resolveReference(this.#root, reference);
     if (target === undefined) this.#refuse(path, `refers to ${name}, which is not in the schema`);
-    else if (this.#reaches(target, target, new Set())) {
+    else if (this.#reaches(target, target, new Set<unknown>())) {
       this.#refuse(path, `refers to ${name}, which contains itself`);
     }
   }

@@ -34,11 +34,13 @@ export async function checkStandard<Output>(
 ): Promise<Checked<Output>> {
   const result = await schema['~standard'].validate(value);
   if (result.issues === undefined) return { value: result.value };
-  const issues = result.issues.map(({ message, path = [] }) => ({
-    message,
-    // A library's path may be an array of a class of its own.
-    path: Array.from(path, (part) => (typeof part === 'object' ? part.key : part)),
-  }));
+  const issues: SchemaIssue[] = [];
+  for (const { message, path = [] } of result.issues) {
+    // Copied, since a library's path may be an array of a class of its own.
+    const keys: PropertyKey[] = [];
+    for (const part of path) keys.push(typeof part === 'object' ? part.key : part);
+    issues.push({ message, path: keys });
+  }
   return { issues };
 }
 
