@@ -54,6 +54,8 @@ export class Lifeline {
       throw this.#end ?? asError(error);
     } finally {
       clearTimeout(timer);
+      // It would hold on to what `work` settled with, and so keep `releaseWith` from ever happening.
+      this.#reject = undefined;
       this.#left -= performance.now() - started;
     }
   }

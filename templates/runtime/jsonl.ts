@@ -10,7 +10,7 @@ export type JSONLStream<T> = Stream<T>;
 export const jsonl: ResultDecoder = {
   accept: 'application/x-jsonl, */*',
   decode: (exchange) =>
-    readStream(exchange.response.body, new JSONLParser(), exchange.controller, () => {
+    readStream(exchange.handOver().body, new JSONLParser(), exchange.controller, () => {
       exchange.release();
     }),
 };

@@ -110,8 +110,9 @@ export class RequestBuilder {
     const config = this.#config;
     const timeout = options.timeout ?? config.options.timeout;
     const decoder = chooseDecoder(operation, parts, timeout !== undefined);
-    const base = this.#base ?? (await this.#baseHeaders());
+    // First, and in the caller's turn: the error of a file stream that nobody reads yet would end the process.
     const encoded = await encode(operation, parts);
+    const base = this.#base ?? (await this.#baseHeaders());
     const headers: HeaderRecord = { accept: decoder.accept, ...base };
     setContentType(headers, encoded?.contentType);
     Object.assign(headers, parts.headers);
@@ -159,10 +160,21 @@ export class RequestBuilder {
 
   async #baseHeaders(): Promise<HeaderRecord> {
     const { apiKey } = this.#config.options;
-    if (typeof apiKey === 'function') return baseHeaders(this.#config, await apiKey());
+    if (typeof apiKey === 'function') return baseHeaders(this.#config, await askKey(apiKey));
     this.#base ??= baseHeaders(this.#config, apiKey ?? null);
     return this.#base;
   }
+}
+
+async function askKey(ask: () => unknown): Promise<string> {
+  let key: unknown;
+  try {
+    key = await ask();
+  } catch (cause) {
+    throw new ClaudeError(`The apiKey function failed: ${String(cause)}`, { cause });
+  }
+  if (typeof key === 'string' && key !== '') return key;
+  throw new ClaudeError('The apiKey function must return a string that is not empty.');
 }
 
 /** Without betas of its own, a client leaves their header to the caller. */

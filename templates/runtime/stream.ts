@@ -38,26 +38,27 @@ export class Stream<T> implements AsyncIterable<T> {
     return this.#iterate();
   }
 
-  /** Two streams with the same values, each to be read at its own pace; what one has not read yet is kept in memory. */
+  /** Two streams with the same values, each to be read at its own pace; what one has not read yet is kept in memory. Leaving both ends the request. */
   tee(): [Stream<T>, Stream<T>] {
     const source = this[Symbol.asyncIterator]();
-    const left: Promise<IteratorResult<T>>[] = [];
-    const right: Promise<IteratorResult<T>>[] = [];
-    const half = (queue: Promise<IteratorResult<T>>[]): Stream<T> =>
-      new Stream<T>(
-        () => ({
-          next: () => {
-            if (queue.length === 0) {
-              const next = source.next();
-              left.push(next);
-              right.push(next);
-            }
-            return queue.shift() ?? source.next();
-          },
-        }),
-        this.controller,
-      );
-    return [half(left), half(right)];
+    const open = new Set<Promise<IteratorResult<T>>[]>();
+    const half = (): Stream<T> => {
+      const queue: Promise<IteratorResult<T>>[] = [];
+      open.add(queue);
+      const next = (): Promise<IteratorResult<T>> => {
+        if (queue.length === 0) {
+          const value = source.next();
+          for (const each of open) each.push(value);
+        }
+        return queue.shift() ?? source.next();
+      };
+      const leave = async (): Promise<IteratorResult<T>> => {
+        if (open.delete(queue) && open.size === 0) await source.return?.();
+        return { done: true, value: undefined };
+      };
+      return new Stream<T>(() => ({ next, return: leave }), this.controller);
+    };
+    return [half(), half()];
   }
 
   /** The values as UTF-8 JSON, one a line: to send a stream on to a browser. */
@@ -74,6 +75,9 @@ export function readStream<T>(
   controller: AbortController,
   onEnd: () => void = () => undefined,
 ): Stream<T> {
-  if (body === null) throw new ClaudeError('The answer has no body to stream.');
+  if (body === null) {
+    onEnd();
+    throw new ClaudeError('The answer has no body to stream.');
+  }
   return new Stream<T>(() => new BodyIterator(body, parser, controller, onEnd), controller);
 }

@@ -2,7 +2,7 @@
 import type { Config } from './config.js';
 import { APIConnectionError, APIError, APIUserAbortError, ClaudeError } from './errors.js';
 import { Exchange, Lifeline } from './exchange.js';
-import { redactHeaders } from './log.js';
+import { redactHeaders, redactURL } from './log.js';
 import { applyMiddleware } from './middleware.js';
 import type { Send } from './options.js';
 import { follow, isRedirect } from './redirect.js';
@@ -18,7 +18,7 @@ export async function transmit(config: Config, request: PreparedRequest): Promis
     if (outcome instanceof Exchange) return outcome;
     const delay = retryDelay(retry, outcome);
     config.log.info?.(
-      `${request.init.method ?? ''} ${request.url}: retry ${retry + 1} in ${Math.round(delay)} ms`,
+      `${request.init.method ?? ''} ${redactURL(request.url)}: retry ${retry + 1} in ${Math.round(delay)} ms`,
     );
     await sleep(delay, request.signal);
   }
@@ -34,7 +34,7 @@ async function attempt(
   const { url, init, signal } = request;
   if (signal?.aborted === true) throw new APIUserAbortError();
   const lifeline = new Lifeline(signal, request.timeout);
-  log.debug?.(`${init.method ?? ''} ${url}`, {
+  log.debug?.(`${init.method ?? ''} ${redactURL(url)}`, {
     headers: redactHeaders(init.headers as Record<string, string>),
   });
   let response: Response;
@@ -42,11 +42,11 @@ async function attempt(
     response = await lifeline.guard(fetch(url, { ...init, signal: lifeline.controller.signal }));
   } catch (error) {
     lifeline.release();
-    log.debug?.(`${init.method ?? ''} ${url} failed`, error);
+    log.debug?.(`${init.method ?? ''} ${redactURL(url)} failed`, error);
     if (isLast || !(error instanceof APIConnectionError)) throw error;
     return undefined;
   }
-  log.debug?.(`${init.method ?? ''} ${url}: ${response.status}`, {
+  log.debug?.(`${init.method ?? ''} ${redactURL(url)}: ${response.status}`, {
     headers: redactHeaders(response.headers),
   });
   const exchange = new Exchange(response, lifeline, request.decoder);

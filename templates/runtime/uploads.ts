@@ -162,7 +162,15 @@ async function openFromDisk(stream: DiskStream): Promise<Blob | undefined> {
   // No `import` of a Node module: bundlers for browsers and workers would stumble over it.
   const fs = (globalThis as unknown as BuiltinModules).process?.getBuiltinModule?.('node:fs');
   if (fs?.openAsBlob === undefined || (stream.bytesRead ?? 0) > 0) return undefined;
-  const blob = await fs.openAsBlob(String(stream.path));
+  let blob: Blob;
+  try {
+    blob = await fs.openAsBlob(String(stream.path));
+  } catch {
+    // The stream itself says it better when it is read.
+    return undefined;
+  }
+  // What has no size may still have content: a pipe, for one.
+  if (blob.size === 0) return undefined;
   stream.destroy?.();
   const { start = 0, end = Infinity } = stream;
   return start === 0 && end === Infinity ? blob : blob.slice(start, Math.min(end + 1, blob.size));

@@ -5,15 +5,9 @@ import {
   type JSONLStream,
   type Operation,
 } from '../../templates/runtime/index.js';
-import { errorOf, serve, TestClient, type Handler } from './server.js';
+import { collect, errorOf, serve, TestClient, type Handler } from './server.js';
 
 const LINES: Operation = { method: 'GET', path: '/l', decode: jsonl };
-
-async function collect<T>(stream: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const value of stream) all.push(value);
-  return all;
-}
 
 describe('JSON Lines', () => {
   async function lines(handler: Handler): Promise<JSONLStream<{ n: number }>> {

@@ -92,6 +92,16 @@ describe('sorting params', () => {
     expect(error.message).toMatch(/cannot be written as JSON/);
     expect(server.seen).toEqual([]);
   });
+
+  test.each([() => 1, Symbol('s')])(
+    'a raw body that JSON has no word for is refused',
+    async (body) => {
+      const [client, server] = await echo();
+      const error = await errorOf(client.post('/', { body }), ClaudeError);
+      expect(error.message).toMatch(/cannot be written as JSON: it is a (function|symbol)/);
+      expect(server.seen).toEqual([]);
+    },
+  );
 });
 
 describe('results', () => {

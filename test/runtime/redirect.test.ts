@@ -63,6 +63,39 @@ describe('a redirect', () => {
     });
   });
 
+  test.each(['file:///etc/hostname', 'data:application/json,1', 'http://[', 'about:blank'])(
+    'to %s is an error, and nothing is read',
+    async (location) => {
+      const asked: string[] = [];
+      const client = new TestClient({
+        fetch: (url) => {
+          asked.push(url);
+          return Promise.resolve(new Response(null, { status: 302, headers: { location } }));
+        },
+      });
+      const error = await errorOf(client.get('/x'), APIError);
+      expect(error).toMatchObject({
+        status: 302,
+        message: expect.stringContaining(location) as unknown,
+      });
+      expect(asked).toHaveLength(1);
+    },
+  );
+
+  test('without an address is the answer', async () => {
+    const server = await serve((_, response) => response.writeHead(302).end());
+    const error = await errorOf(new TestClient({ baseURL: server.url }).get('/'), APIError);
+    expect(error).toMatchObject({ status: 302, message: '302 (no body)' });
+    expect(server.seen).toHaveLength(1);
+  });
+
+  test('does not send a body again that is gone', async () => {
+    const [client, server] = await hosts(307);
+    const error = await errorOf(client.post('/near', { body: new Blob(['x']).stream() }), APIError);
+    expect(error.status).toBe(307);
+    expect(server.seen.map(({ url }) => url)).toEqual(['/near']);
+  });
+
   test('that a web page may not see is an error', async () => {
     const opaque = {
       type: 'opaqueredirect',

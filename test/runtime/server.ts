@@ -94,3 +94,10 @@ export async function errorOf<E extends Error>(
   }
   throw new Error(`Expected ${type.name}, but nothing was thrown.`);
 }
+
+/** All values of a stream or a list. */
+export async function collect<T>(values: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const value of values) all.push(value);
+  return all;
+}

@@ -12,7 +12,7 @@ import {
   Stream,
   type Operation,
 } from '../../templates/runtime/index.js';
-import { errorOf, serve, TestClient, type Handler, type TestServer } from './server.js';
+import { collect, errorOf, serve, TestClient, type Handler, type TestServer } from './server.js';
 
 interface Event {
   readonly type: string;
@@ -28,12 +28,6 @@ async function open(handler: Handler, options = {}): Promise<[Stream<Event>, Tes
   const server = await serve(handler);
   const client = new TestClient({ baseURL: server.url });
   return [await client.call<Stream<Event>>(CREATE, { stream: true }, options), server];
-}
-
-async function collect<T>(stream: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const value of stream) all.push(value);
-  return all;
 }
 
 const closed = (response: ServerResponse): Promise<void> =>

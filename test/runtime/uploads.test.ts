@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import fs, { createReadStream } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -88,6 +88,29 @@ describe('multipart', () => {
     const stream = createReadStream(join(folder, 'notes.txt'));
     const parts = await upload({ file: stream });
     builtin.mockRestore();
+    expect(parts).toEqual([['file', '0123456789', 'notes.txt']]);
+  });
+
+  test('a file that is not there is an error of its own, and not one that ends the process', async () => {
+    const stream = createReadStream(join(folder, 'missing.txt'));
+    await expect(upload({ file: stream })).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(stream.errored).toMatchObject({ code: 'ENOENT' });
+  });
+
+  test('a missing file waits for a key that takes its time', async () => {
+    const apiKey = () => new Promise<string>((resolve) => setTimeout(resolve, 30, 'k'));
+    const server = await serve(() => undefined);
+    const file = createReadStream(join(folder, 'missing.txt'));
+    const call = new TestClient({ apiKey, baseURL: server.url }).call(UPLOAD, { file });
+    await expect(call).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(server.seen).toEqual([]);
+  });
+
+  test('a file without a size is read', async () => {
+    const open = vi.spyOn(fs, 'openAsBlob').mockResolvedValue(new Blob([]));
+    const parts = await upload({ file: createReadStream(join(folder, 'notes.txt')) });
+    expect(open).toHaveBeenCalledTimes(1);
+    open.mockRestore();
     expect(parts).toEqual([['file', '0123456789', 'notes.txt']]);
   });
 

@@ -124,6 +124,13 @@ export function checkRetries(retries: number): number {
 }
 
 function checkURL(url: string): string {
-  if (URL.canParse(url)) return url;
-  throw new ClaudeError(`baseURL is ${JSON.stringify(url)}, which is not a URL.`);
+  if (!URL.canParse(url)) {
+    throw new ClaudeError(`baseURL is ${JSON.stringify(url)}, which is not a URL.`);
+  }
+  const { username, password, search, hash } = new URL(url);
+  if (username + password + search + hash === '') return url;
+  // Neither would work, and a password would be logged with every request.
+  throw new ClaudeError(
+    'baseURL holds a user, a query or a fragment; use defaultHeaders or defaultQuery instead.',
+  );
 }

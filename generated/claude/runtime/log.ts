@@ -7,6 +7,8 @@ const LEVELS = { off: 0, error: 1, warn: 2, info: 3, debug: 4 } as const;
 const SECRET =
   /^(?:authorization|proxy-authorization|api-key|x-api-key|cookie|set-cookie|x-amz-security-token)$/;
 
+const SECRET_PARAMETER = /([?&][\w.~%-]*(?:key|token|secret|signature|password)=)[^&#]+/gi;
+
 /** From silent to everything. */
 export type LogLevel = keyof typeof LEVELS;
 
@@ -50,6 +52,11 @@ export function parseLogLevel(
 
 function isLogLevel(name: string): name is LogLevel {
   return Object.hasOwn(LEVELS, name);
+}
+
+/** A URL as a log may show it. */
+export function redactURL(url: string): string {
+  return url.replace(SECRET_PARAMETER, '$1***');
 }
 
 /** Headers as a log may show them. */

@@ -14,6 +14,11 @@ export interface Parser<T> {
   end(): T | undefined;
 }
 
+function typed(cause: unknown): ClaudeError {
+  if (cause instanceof ClaudeError) return cause;
+  return new APIConnectionError({ message: 'The stream broke off.', cause });
+}
+
 /** Not a generator: what has arrived is handed out with one promise a value, which is what makes it fast. */
 export class BodyIterator<T> implements AsyncIterator<T, undefined> {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
@@ -68,8 +73,7 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
     } catch (cause) {
       const isAborted = this.#closed;
       this.#close();
-      if (cause instanceof ClaudeError) throw cause;
-      if (!isAborted) throw new APIConnectionError({ message: 'The stream broke off.', cause });
+      if (!isAborted) throw typed(cause);
     }
     return { done: true, value: undefined };
   }

@@ -30,7 +30,10 @@ export async function follow(
   for (let hop = 0; hop < LIMIT && isRedirect(response); hop++) {
     const location = response.headers.get('location');
     if (location === null || !canFollow(response.status, sent)) break;
+    // Some platforms would read `file:` and `data:` URLs.
+    if (!URL.canParse(location, from)) break;
     const to = new URL(location, from);
+    if (!/^https?:$/.test(to.protocol)) break;
     if (to.origin !== new URL(from).origin) {
       if (sent.method !== 'GET') break;
       sent = { ...sent, headers: keepHarmless(sent.headers) };

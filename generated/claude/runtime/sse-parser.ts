@@ -2,10 +2,13 @@
 // Remake it with: npx gen-claude-client
 
 /** Server-sent events by the HTML standard, each event's data as JSON. */
-import { APIConnectionError, APIError } from './errors.js';
+import { APIConnectionError, APIError, InvalidResponseError } from './errors.js';
 import { notJSON } from './jsonl-parser.js';
 import type { Parser } from './reader.js';
 import { LineBuffer } from './text.js';
+
+/** Those without a use here; a comment is a field without a name. */
+const OTHER_FIELDS: readonly string[] = ['', 'id', 'retry'];
 
 /** Events to their data. `ping` and events without a name are skipped, `error` is thrown, all others are delivered. */
 export class SSEParser<T> implements Parser<T> {
@@ -13,6 +16,8 @@ export class SSEParser<T> implements Parser<T> {
   readonly #buffer = new LineBuffer();
   #name = '';
   #data: string[] = [];
+  /** The first line that is none of an event: by itself nothing, but a whole answer of them is a page or a JSON value. */
+  #strange: string | undefined;
   #first: unknown;
   #last: unknown;
 
@@ -44,7 +49,13 @@ export class SSEParser<T> implements Parser<T> {
   }
 
   end(): undefined {
-    const inside = this.#buffer.rest() !== '' || this.#data.length > 0;
+    const rest = this.#buffer.rest();
+    if (rest !== '') this.#field(rest);
+    if (this.#first === undefined && this.#strange !== undefined) {
+      const message = 'The answer is not server-sent events.';
+      throw new InvalidResponseError(undefined, this.#strange, message, this.#headers);
+    }
+    const inside = rest !== '' || this.#data.length > 0;
     const message =
       typeOf(this.#first) === 'message_start' && typeOf(this.#last) !== 'message_stop';
     if (inside || message) {
@@ -78,6 +89,7 @@ export class SSEParser<T> implements Parser<T> {
     const value = colon === -1 ? '' : line.slice(from);
     if (name === 'event') this.#name = value;
     else if (name === 'data') this.#data.push(value);
+    else if (!OTHER_FIELDS.includes(name)) this.#strange ??= line;
   }
 
   #deliver(name: string, data: string): T | undefined {

@@ -15,7 +15,7 @@ export const sse: ResultDecoder = {
   accept: 'application/json, text/event-stream',
   decode: (exchange) =>
     readStream(
-      exchange.response.body,
+      exchange.handOver().body,
       new SSEParser(exchange.response.headers),
       exchange.controller,
       () => {

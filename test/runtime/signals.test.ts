@@ -1,0 +1,172 @@
+import { getEventListeners } from 'node:events';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import {
+  APIUserAbortError,
+  binary,
+  ClaudeError,
+  jsonl,
+  sse,
+  type Operation,
+  type ResultDecoder,
+  type Stream,
+} from '../../templates/runtime/index.js';
+import { sleep } from '../../templates/runtime/retry.js';
+import { errorOf, sendJSON, serve, TestClient, type Handler } from './server.js';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+interface Event {
+  readonly type: string;
+}
+
+const EVENT = 'event: tick1\ndata: {"type":"tick1"}\n\n';
+
+const listeners = (signal: AbortSignal): unknown[] => getEventListeners(signal, 'abort');
+
+function operation(decode?: ResultDecoder): Operation {
+  return { method: 'GET', path: '/a', ...(decode && { decode }) };
+}
+
+async function clientOf(handler: Handler): Promise<TestClient> {
+  return new TestClient({ baseURL: (await serve(handler)).url });
+}
+
+describe('an abort', () => {
+  test('right after the call sends nothing', async () => {
+    const server = await serve((_, response) => {
+      sendJSON(response, {});
+    });
+    const controller = new AbortController();
+    const call = new TestClient({ baseURL: server.url }).get('/', { signal: controller.signal });
+    controller.abort();
+    await errorOf(call, APIUserAbortError);
+    expect(server.seen).toEqual([]);
+    expect(listeners(controller.signal)).toEqual([]);
+  });
+
+  test('while the connection is made gives it up', async () => {
+    const sockets: Socket[] = [];
+    // It takes the connection and never says a word of TLS.
+    const silent = createServer((socket) => sockets.push(socket.on('error', () => undefined)));
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    const controller = new AbortController();
+    const client = new TestClient({ baseURL: `https://127.0.0.1:${port}` });
+    const call = client.get('/', { signal: controller.signal });
+    await vi.waitFor(() => {
+      expect(sockets).toHaveLength(1);
+    });
+    controller.abort();
+    await errorOf(call, APIUserAbortError);
+    expect(listeners(controller.signal)).toEqual([]);
+    for (const socket of sockets) socket.destroy();
+    silent.close();
+  });
+
+  test('while a stream waits ends the loop in silence', async () => {
+    const client = await clientOf((_, response) => response.write(EVENT));
+    const controller = new AbortController();
+    const options = { signal: controller.signal };
+    const stream = await client.call<Stream<Event>>(operation(sse), {}, options);
+    const iterator = stream[Symbol.asyncIterator]();
+    expect((await iterator.next()).value).toEqual({ type: 'tick1' });
+    const waiting = iterator.next();
+    controller.abort();
+    expect(await waiting).toEqual({ done: true, value: undefined });
+    expect(listeners(controller.signal)).toEqual([]);
+  });
+
+  test('before a stream is read leaves it empty', async () => {
+    const client = await clientOf((_, response) => response.write(EVENT));
+    const controller = new AbortController();
+    const options = { signal: controller.signal };
+    const stream = await client.call<Stream<Event>>(operation(sse), {}, options);
+    controller.abort();
+    for await (const event of stream) expect.unreachable(event.type);
+    expect(stream.controller.signal.aborted).toBe(true);
+  });
+
+  test('before a wait leaves no timer, as one in its middle does', async () => {
+    vi.useFakeTimers();
+    await errorOf(sleep(1000, AbortSignal.abort()), APIUserAbortError);
+    const controller = new AbortController();
+    const waiting = sleep(1000, controller.signal);
+    controller.abort();
+    await errorOf(waiting, APIUserAbortError);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('nothing stays on the signal', () => {
+  const SOON = { 'retry-after-ms': '1' };
+
+  test('of a request that was tried again', async () => {
+    const client = await clientOf(({ number }, response) => {
+      sendJSON(response, {}, number === 1 ? 500 : 200, SOON);
+    });
+    const { signal } = new AbortController();
+    await client.get('/', { signal });
+    expect(listeners(signal)).toEqual([]);
+  });
+
+  test('of an answer without a body, whatever was expected', async () => {
+    const client = await clientOf((_, response) => response.writeHead(204).end());
+    const { signal } = new AbortController();
+    expect(await client.call(operation(), {}, { signal })).toBeNull();
+    await errorOf(client.call(operation(sse), {}, { signal }), ClaudeError);
+    expect(listeners(signal)).toEqual([]);
+  });
+
+  test.each([
+    ['events', sse, EVENT],
+    ['lines', jsonl, '{"type":"tick1"}\n'],
+  ])('of %s that were read to the end', async (_, decode, text) => {
+    const client = await clientOf((__, response) => response.end(text));
+    const { signal } = new AbortController();
+    for await (const event of await client.call<Stream<Event>>(operation(decode), {}, { signal }))
+      expect(event).toEqual({ type: 'tick1' });
+    expect(listeners(signal)).toEqual([]);
+  });
+
+  test.each([
+    ['a stream', sse],
+    ['lines', jsonl],
+    ['a download', binary],
+  ])('of %s that nobody holds any more', async (_, decode) => {
+    const client = await clientOf((__, response) => response.end(EVENT));
+    const { signal } = new AbortController();
+    for (let i = 0; i < 5; i++) await client.call(operation(decode), {}, { signal });
+    await vi.waitFor(
+      () => {
+        collectGarbage();
+        expect(listeners(signal)).toEqual([]);
+      },
+      { timeout: 20_000, interval: 20 },
+    );
+  });
+
+  test('too early: a stream is read on though nobody holds it', async () => {
+    const client = await clientOf((_, response) => response.write(EVENT));
+    const controller = new AbortController();
+    const options = { signal: controller.signal };
+    const next = async (): Promise<AsyncIterator<Event>> =>
+      (await client.call<Stream<Event>>(operation(sse), {}, options))[Symbol.asyncIterator]();
+    const iterator = await next();
+    await iterator.next();
+    const waiting = iterator.next();
+    for (let i = 0; i < 5; i++) {
+      collectGarbage();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    controller.abort();
+    expect(await waiting).toEqual({ done: true, value: undefined });
+  });
+});
