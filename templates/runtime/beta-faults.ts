@@ -1,6 +1,12 @@
 /** Tells the API's answers about betas apart: which beta it refuses, or which one is missing. */
-import type { BetaFault, RefusedBeta } from './beta-errors.js';
 import type { BetaInfo, BetaRequest, BetaTables } from './betas.js';
+import {
+  MissingBetaError,
+  UnsupportedBetaError,
+  type APIError,
+  type BetaFault,
+  type RefusedBeta,
+} from './errors.js';
 import { asksFor, gatesOf, propertiesOf, selects } from './gates.js';
 
 const REFUSED = [
@@ -10,8 +16,17 @@ const REFUSED = [
 const EXTRA_INPUT = /([\w.[\]-]+): Extra inputs are not permitted/;
 const UNKNOWN_TAG = /Input tag '([^']+)'.*does not match any of the expected tags/s;
 
+/** The error that names the beta at fault in a 400, or the same error. */
+export function explainFault(error: APIError, request: BetaRequest, tables: BetaTables): APIError {
+  const fault = findFault(error.message, request, tables);
+  if (fault === undefined) return error;
+  return fault.kind === 'missing'
+    ? new MissingBetaError(error, fault)
+    : new UnsupportedBetaError(error, fault);
+}
+
 /** What the message of a 400 says of betas; undefined if it is about something else. */
-export function findBetaFault(
+function findFault(
   message: string,
   { operation, params, sent }: BetaRequest,
   { betas: known, gates }: BetaTables,

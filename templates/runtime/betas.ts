@@ -1,14 +1,12 @@
-/** The algebra of the `anthropic-beta` header: everyone who has a say, one value, nothing lost and nothing twice. */
-import { MissingBetaError, UnsupportedBetaError } from './beta-errors.js';
-import { BadRequestError, ClaudeError, type APIError } from './errors.js';
+/** The beta part of a client: what it is made of, and what it does before anyone names a beta. */
+import { ClaudeError, type APIError } from './errors.js';
 import { findHeader, mergeHeaders, type HeaderRecord } from './headers.js';
+import { late } from './late.js';
 import type { Gate, Operation } from './operation.js';
 import type { ClientOptions, RequestOptions } from './options.js';
 
-const HEADER = 'anthropic-beta';
+const BETA_HEADER = 'anthropic-beta';
 
-/** Asks for the betas that the body needs. */
-const AUTO = 'auto';
 const ID = /^[\w.-]+$/;
 
 declare const unlisted: unique symbol;
@@ -59,7 +57,7 @@ export interface BetaSources {
 
 /** The beta part of a client, made by {@link betaSupport}; a client without betas has none. */
 export interface BetaSupport {
-  /** Writes the header, or removes it, and returns the ids in it. Throws a {@link BetaConflictError}. */
+  /** Writes the header, or removes it, and returns the ids in it. Throws a `BetaConflictError`. */
   write(
     headers: HeaderRecord,
     sources: BetaSources,
@@ -75,40 +73,28 @@ export interface BetaRequest {
   readonly sent: readonly string[];
 }
 
-/** Two betas that the API refuses together are both asked for. */
-export class BetaConflictError extends ClaudeError {
-  override name = 'BetaConflictError';
-  readonly betas: readonly [string, string];
-
-  constructor(betas: readonly [string, string]) {
-    super(
-      `The betas ${betas[0]} and ${betas[1]} exclude each other; drop one with the request option omitBetas.`,
-    );
-    this.betas = betas;
-  }
-}
-
 /** The door for a beta that is newer than this client: its id passes where the type of `betas` lists none such. */
 export function unlistedBeta(id: string): UnlistedBeta {
   if (!ID.test(id)) throw new ClaudeError(`${JSON.stringify(id)} is not the id of a beta.`);
   return id as UnlistedBeta;
 }
 
-/** Makes the beta part of a client. What is seldom needed is loaded when it is. */
+const algebra = /* @__PURE__ */ late(() => import('./beta-header.js'));
+const faults = /* @__PURE__ */ late(() => import('./beta-faults.js'));
+
+/** Makes the beta part of a client. Most calls name no beta: what is done for the others is loaded when there is one. */
 export function betaSupport(spec: BetaSpec): BetaSupport {
   return {
-    write: (headers, sources) => (isSilent(sources) ? [] : writeBetas(headers, sources, spec)),
-    explain: async (error, request) => {
-      if (!(error instanceof BadRequestError)) return error;
+    write(headers, sources) {
+      const { operation, asked, client, options, base } = sources;
+      const own = findHeader(options.headers, BETA_HEADER);
+      const said = asked ?? operation.betas ?? client.betas ?? base[BETA_HEADER] ?? own;
+      return said === undefined || own === null ? [] : writeBetas(headers, sources, own, spec);
+    },
+    async explain(error, request) {
+      if (error.status !== 400) return error;
       try {
-        // It takes no value from the modules that are here already, which bundlers would set apart for it.
-        const { findBetaFault } = await import('./beta-faults.js');
-        const fault = findBetaFault(error.message, request, await spec.load());
-        if (fault === undefined) return error;
-        const isMissing = fault.kind === 'missing';
-        return isMissing
-          ? new MissingBetaError(error, fault)
-          : new UnsupportedBetaError(error, fault);
+        return (await faults()).explainFault(error, request, await spec.load());
       } catch {
         // A page that is offline cannot load the explanation; the error itself says most.
         return error;
@@ -117,70 +103,14 @@ export function betaSupport(spec: BetaSpec): BetaSupport {
   };
 }
 
-/** True if nobody says anything: most calls, which are not to wait for it. */
-function isSilent({ operation, asked, client, options, base }: BetaSources): boolean {
-  const said = asked ?? operation.betas ?? client.betas ?? options.headers ?? base[HEADER];
-  return said === undefined;
-}
-
 async function writeBetas(
   headers: HeaderRecord,
   sources: BetaSources,
-  { load, conflicts = [] }: BetaSpec,
+  own: string | undefined,
+  spec: BetaSpec,
 ): Promise<readonly string[]> {
-  const ids = refuseConflicts(await resolveBetas(sources, load), conflicts);
-  mergeHeaders(headers, { [HEADER]: ids.length === 0 ? null : ids.join(',') });
-  return ids;
-}
-
-/** Baked, asked for, the client's, the headers': in this order, each once. */
-async function resolveBetas(
-  sources: BetaSources,
-  load: BetaSpec['load'],
-): Promise<readonly string[]> {
-  const { operation, asked, options, client, params } = sources;
-  const omit = options.omitBetas ?? [];
-  const requestHeader = findHeader(options.headers, HEADER);
-  if (requestHeader === null) return [];
-  const baked = operation.betas ?? [];
-  const others = [
-    ...(client.betas ?? []),
-    ...splitHeader(sources.base[HEADER]),
-    ...splitHeader(requestHeader),
-  ];
-  const named = checkAsked(asked);
-  const explicit = named.filter((id) => id !== AUTO);
-  const derived: string[] = [];
-  if (named.includes(AUTO)) {
-    const [{ deriveBetas, gatesOf }, { gates }] = await Promise.all([import('./gates.js'), load()]);
-    const present = [...baked, ...explicit, ...others];
-    derived.push(...deriveBetas(gatesOf(operation, gates), params, present, omit));
-  }
-  const ids = new Set([...baked, ...explicit, ...derived, ...others]);
-  for (const id of omit) ids.delete(id);
-  return [...ids];
-}
-
-function checkAsked(asked: unknown): readonly string[] {
-  if (asked === undefined || asked === null) return [];
-  const list: readonly unknown[] = Array.isArray(asked) ? asked : [asked];
-  const ids = list.filter((id) => typeof id === 'string' && ID.test(id)) as readonly string[];
-  if (ids.length === list.length) return ids;
-  throw new ClaudeError(`betas must be a beta's id, an array of ids, or '${AUTO}'.`);
-}
-
-function splitHeader(value: string | null | undefined): readonly string[] {
-  return (value ?? '')
-    .split(',')
-    .map((id) => id.trim())
-    .filter((id) => id !== '');
-}
-
-function refuseConflicts(
-  ids: readonly string[],
-  conflicts: readonly (readonly [string, string])[],
-): readonly string[] {
-  const clash = conflicts.find(([a, b]) => ids.includes(a) && ids.includes(b));
-  if (clash !== undefined) throw new BetaConflictError(clash);
+  const { resolveBetas } = await algebra();
+  const ids = await resolveBetas(sources, [sources.base[BETA_HEADER], own], spec);
+  mergeHeaders(headers, { [BETA_HEADER]: ids.length === 0 ? null : ids.join(',') });
   return ids;
 }

@@ -1,4 +1,4 @@
-/** Logging by level, with everything secret blotted out. */
+/** What a client tells: logging by level, with everything secret blotted out, and warnings of models that end. */
 
 const LEVELS = { off: 0, error: 1, warn: 2, info: 3, debug: 4 } as const;
 const SECRET =
@@ -65,4 +65,35 @@ export function redactHeaders(
     shown[name] = SECRET.test(name) ? '***' : value;
   });
   return shown;
+}
+
+/** What is known of a model's end. */
+export interface ModelEnd {
+  /** The day, as `YYYY-MM-DD`. */
+  readonly retires: string;
+  readonly replacement?: string;
+}
+
+/** Looks at the params of a call. */
+export type ModelWatch = (params: object | null | undefined, log: Log) => void;
+
+/** Models that a warning was given for: once is enough for as long as the program runs. */
+const warned = new Set<string>();
+
+/** Warns once per model, in the log of the client that first asks for it. */
+export function watchModels(ends: Readonly<Record<string, ModelEnd>>): ModelWatch {
+  return (params, log) => {
+    if (!params || !log.warn || !('model' in params)) return;
+    const { model } = params;
+    if (typeof model !== 'string' || !Object.hasOwn(ends, model) || warned.has(model)) return;
+    warned.add(model);
+    const end = ends[model];
+    if (end) log.warn(describeEnd(model, end, new Date()));
+  };
+}
+
+function describeEnd(model: string, { retires, replacement }: ModelEnd, now: Date): string {
+  const isOver = retires <= now.toISOString().slice(0, 10);
+  const advice = replacement === undefined ? 'move to a newer one' : `use ${replacement}`;
+  return `The model ${model} ${isOver ? 'stopped' : 'stops'} answering on ${retires}; ${advice}.`;
 }

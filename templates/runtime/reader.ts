@@ -1,15 +1,8 @@
-/** Values out of a body while it arrives. */
+/** Values out of a body while it arrives. Loaded when the first body is to be read so. */
 import { APIConnectionError, asError, ClaudeError } from './errors.js';
-import { Utf8Chunks } from './text.js';
+import type { Parser } from './parsers.js';
 
-/** Text to values. */
-export interface Parser<T> {
-  push(text: string): void;
-  /** The next value; undefined until more is pushed. */
-  pull(): T | undefined;
-  /** The last value, if the end of the body completes one. Throws where the body broke off. */
-  end(): T | undefined;
-}
+export { JSONLParser, SSEParser } from './parsers.js';
 
 function typed(cause: unknown): ClaudeError {
   if (cause instanceof ClaudeError) return cause;
@@ -92,4 +85,50 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
     }
     this.#onEnd();
   };
+}
+
+/** Bytes to text, wherever the chunks are cut. Whole characters only, so that the decoder can take its fast path, which streaming would close. */
+export class Utf8Chunks {
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  #tail: Uint8Array | undefined;
+  #atStart = true;
+
+  decode(chunk: Uint8Array): string {
+    const bytes = this.#tail === undefined ? chunk : concat(this.#tail, chunk);
+    const length = completeLength(bytes);
+    this.#tail = length < bytes.length ? bytes.slice(length) : undefined;
+    return this.#text(length < bytes.length ? bytes.subarray(0, length) : bytes);
+  }
+
+  /** What is left when the body is over: a character of which the end never came. */
+  end(): string {
+    return this.#tail === undefined ? '' : this.#text(this.#tail);
+  }
+
+  #text(bytes: Uint8Array): string {
+    const text = this.#decoder.decode(bytes);
+    if (!this.#atStart || text === '') return text;
+    this.#atStart = false;
+    return text.startsWith('\uFEFF') ? text.slice(1) : text;
+  }
+}
+
+/** The number of leading bytes that end with a whole character. */
+function completeLength(bytes: Uint8Array): number {
+  const { length } = bytes;
+  for (let i = length - 1; i >= 0 && i >= length - 3; i--) {
+    const byte = bytes[i] ?? 0;
+    if (byte < 0x80) break;
+    if (byte < 0xc0) continue;
+    const size = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return length - i < size ? i : length;
+  }
+  return length;
+}
+
+function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
 }

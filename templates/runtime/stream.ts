@@ -1,9 +1,17 @@
-/** The stream that a call with `stream: true` answers with. */
+/** The stream that a call with `stream: true` answers with. What reads its body is loaded while the request is on its way. */
 import { streamOf } from './body.js';
 import { ClaudeError } from './errors.js';
-import { JSONLParser } from './jsonl-parser.js';
-import { BodyIterator, type Parser } from './reader.js';
-import { SSEParser } from './sse-parser.js';
+import { late } from './late.js';
+import type { Parser } from './parsers.js';
+import type * as reader from './reader.js';
+
+/** What is loaded to read bodies. */
+export type Reader = typeof reader;
+
+/** Makes what turns the text of a body into values. */
+export type MakeParser<T> = (reader: Reader) => Parser<T> | PromiseLike<Parser<T>>;
+
+export const loadReader = /* @__PURE__ */ late((): Promise<Reader> => import('./reader.js'));
 
 /** Values of a response as they arrive. Can be read once; leaving the loop ends the request. */
 export class Stream<T> implements AsyncIterable<T> {
@@ -19,7 +27,11 @@ export class Stream<T> implements AsyncIterable<T> {
 
   /** The events of a response whose body is server-sent events. */
   static fromSSEResponse<T>(response: Response, controller: AbortController): Stream<T> {
-    return readStream<T>(response.body, new SSEParser(response.headers), controller);
+    return readStream<T>(
+      response.body,
+      ({ SSEParser }) => new SSEParser(response.headers),
+      controller,
+    );
   }
 
   /** The counterpart of {@link toReadableStream}: values as JSON, one a line. */
@@ -27,7 +39,7 @@ export class Stream<T> implements AsyncIterable<T> {
     readable: ReadableStream<Uint8Array>,
     controller: AbortController = new AbortController(),
   ): Stream<T> {
-    return readStream<T>(readable, new JSONLParser(), controller);
+    return readStream<T>(readable, ({ JSONLParser }) => new JSONLParser(), controller);
   }
 
   [Symbol.asyncIterator](): AsyncIterator<T> {
@@ -68,10 +80,10 @@ export class Stream<T> implements AsyncIterable<T> {
   }
 }
 
-/** The stream that `parser` makes of a body. `onEnd` runs once, however it ends. */
+/** The stream that a parser makes of a body. `onEnd` runs once, however it ends. */
 export function readStream<T>(
   body: ReadableStream<Uint8Array> | null,
-  parser: Parser<T>,
+  makeParser: MakeParser<T>,
   controller: AbortController,
   onEnd: () => void = () => undefined,
 ): Stream<T> {
@@ -79,5 +91,38 @@ export function readStream<T>(
     onEnd();
     throw new ClaudeError('The answer has no body to stream.');
   }
-  return new Stream<T>(() => new BodyIterator(body, parser, controller, onEnd), controller);
+  const open = async (): Promise<AsyncIterator<T>> => {
+    try {
+      const loaded = await loadReader();
+      return new loaded.BodyIterator(body, await makeParser(loaded), controller, onEnd);
+    } catch (error) {
+      onEnd();
+      controller.abort();
+      throw error;
+    }
+  };
+  return new Stream<T>(() => new LateIterator(open()), controller);
+}
+
+/** An iterator that is still being made when the first value is asked for. */
+class LateIterator<T> implements AsyncIterator<T> {
+  readonly #opening: Promise<AsyncIterator<T>>;
+  #source: AsyncIterator<T> | undefined;
+
+  constructor(opening: Promise<AsyncIterator<T>>) {
+    this.#opening = opening;
+    opening.then(
+      (source) => (this.#source = source),
+      () => undefined,
+    );
+  }
+
+  next(): Promise<IteratorResult<T>> {
+    return this.#source?.next() ?? this.#opening.then((source) => source.next());
+  }
+
+  async return(): Promise<IteratorResult<T>> {
+    const source = await this.#opening;
+    return source.return?.() ?? { done: true, value: undefined };
+  }
 }

@@ -4,7 +4,7 @@
 /** The base of a generated client: it sends what its resources ask for. */
 import { encodeRaw } from './body.js';
 import { configure, DEFAULT_TIMEOUT, type Config } from './config.js';
-import { decodeRaw } from './decode.js';
+import { decodeRaw, sse } from './decode.js';
 import * as errors from './errors.js';
 import { findHeader } from './headers.js';
 import type { Logger, LogLevel } from './log.js';
@@ -21,7 +21,6 @@ import type {
 import { PagePromise, type Listing, type PageConstructor } from './pages.js';
 import { APIPromise } from './promise.js';
 import { RequestBuilder, sortParams } from './request.js';
-import { sse } from './sse.js';
 import { transmit } from './transport.js';
 
 /** What a prompt of the old completions begins its turns with. */
@@ -217,5 +216,14 @@ export class APIClient {
   /** The URL that a request for `path` would have, with the default query of the client. */
   buildURL(path: string, query?: Query | null): string {
     return this.#builder.url(path, {}, query);
+  }
+}
+
+/** The base of every resource: holds the client that sends its calls. */
+export abstract class APIResource {
+  protected readonly client: APIClient;
+
+  constructor(client: APIClient) {
+    this.client = client;
   }
 }

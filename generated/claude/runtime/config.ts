@@ -2,7 +2,6 @@
 // Remake it with: npx gen-claude-client
 
 /** A client's options with the environment and the defaults filled in. */
-import { isBrowser, readCustomHeaders, readEnv } from './env.js';
 import { ClaudeError } from './errors.js';
 import { findHeader, mergeHeaders, type HeaderRecord } from './headers.js';
 import { makeLog, parseLogLevel, type Log, type Logger, type LogLevel } from './log.js';
@@ -133,4 +132,42 @@ function checkURL(url: string): string {
   throw new ClaudeError(
     'baseURL holds a user, a query or a fragment; use defaultHeaders or defaultQuery instead.',
   );
+}
+
+interface Platform {
+  readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
+  readonly window?: unknown;
+  readonly document?: unknown;
+  readonly navigator?: unknown;
+}
+
+const platform: Platform = globalThis;
+
+/** A variable, trimmed; undefined where it is unset or empty, or where there is no environment. */
+function readEnv(name: string): string | undefined {
+  try {
+    const value = platform.process?.env?.[name]?.trim();
+    return value === '' ? undefined : value;
+  } catch {
+    // A sandbox may deny the reading of its environment.
+    return undefined;
+  }
+}
+
+/** True inside a web page, whose code and secrets everyone can read. */
+function isBrowser(): boolean {
+  return (
+    platform.window !== undefined &&
+    platform.document !== undefined &&
+    platform.navigator !== undefined
+  );
+}
+
+/** The headers of `ANTHROPIC_CUSTOM_HEADERS`: one `name: value` a line. */
+function readCustomHeaders(): readonly (readonly [string, string])[] {
+  const lines = readEnv('ANTHROPIC_CUSTOM_HEADERS')?.split(/\r?\n/) ?? [];
+  return lines.flatMap((line) => {
+    const colon = line.indexOf(':');
+    return colon < 1 ? [] : [[line.slice(0, colon).trim(), line.slice(colon + 1).trim()] as const];
+  });
 }

@@ -2,8 +2,7 @@
 // Remake it with: npx gen-claude-client
 
 /** The runtime's public surface. */
-export { AI_PROMPT, APIClient, HUMAN_PROMPT } from './client.js';
-export { APIResource } from './resource.js';
+export { AI_PROMPT, APIClient, APIResource, HUMAN_PROMPT } from './client.js';
 export { APIPromise, type ResultWithResponse, type WithRequestID } from './promise.js';
 export {
   AbstractPage,
@@ -28,9 +27,15 @@ export {
   type ToFileInput,
   type Uploadable,
 } from './uploads.js';
-export { binary, decodeJSON, type ResultDecoder } from './decode.js';
-export { sse, sseWhen } from './sse.js';
-export { jsonl, type JSONLStream } from './jsonl.js';
+export {
+  binary,
+  decodeJSON,
+  jsonl,
+  sse,
+  sseWhen,
+  type JSONLStream,
+  type ResultDecoder,
+} from './decode.js';
 export type { Gate, HttpMethod, Operation } from './operation.js';
 export type {
   ApiKeySetter,
@@ -44,11 +49,9 @@ export type {
   RequestOptions,
 } from './options.js';
 export type { HeadersLike } from './headers.js';
-export { watchModels, type ModelEnd, type ModelWatch } from './deprecations.js';
-export type { Logger, LogLevel } from './log.js';
+export { watchModels, type Logger, type LogLevel, type ModelEnd, type ModelWatch } from './log.js';
 export type { APIRequest, Middleware, MiddlewareContext, MiddlewareNext } from './middleware.js';
 export {
-  BetaConflictError,
   betaSupport,
   unlistedBeta,
   type BetaInfo,
@@ -68,7 +71,6 @@ export type {
   RequiresBeta,
   ValueRequiresBeta,
 } from './beta-types.js';
-export { MissingBetaError, UnsupportedBetaError, type RefusedBeta } from './beta-errors.js';
 export {
   APIConnectionError,
   APIConnectionTimeoutError,
@@ -76,12 +78,16 @@ export {
   APIUserAbortError,
   AuthenticationError,
   BadRequestError,
+  BetaConflictError,
   ClaudeError,
   ConflictError,
   InternalServerError,
   InvalidResponseError,
+  MissingBetaError,
   NotFoundError,
   PermissionDeniedError,
   RateLimitError,
   UnprocessableEntityError,
+  UnsupportedBetaError,
+  type RefusedBeta,
 } from './errors.js';

@@ -4,8 +4,7 @@
 /** What a caller may say about a client and about one request. */
 import type { BetaSupport } from './betas.js';
 import type { HeadersLike } from './headers.js';
-import type { ModelWatch } from './deprecations.js';
-import type { Logger, LogLevel } from './log.js';
+import type { Logger, LogLevel, ModelWatch } from './log.js';
 import type { Middleware } from './middleware.js';
 import type { HttpMethod } from './operation.js';
 

@@ -5,16 +5,24 @@
 import type { Config } from './config.js';
 import { APIConnectionError, APIError, APIUserAbortError, ClaudeError } from './errors.js';
 import { Exchange, Lifeline } from './exchange.js';
+import { late } from './late.js';
 import { redactHeaders, redactURL } from './log.js';
-import { applyMiddleware } from './middleware.js';
 import type { Send } from './options.js';
-import { follow, isRedirect } from './redirect.js';
 import type { PreparedRequest } from './request.js';
 import { retryDelay, shouldRetry, sleep } from './retry.js';
 
+const redirects = /* @__PURE__ */ late(() => import('./redirect.js'));
+const middleware = /* @__PURE__ */ late(() => import('./middleware.js'));
+
 /** Resolves to the first successful answer, its body unread; rejects with a typed error when no retry is left. */
 export async function transmit(config: Config, request: PreparedRequest): Promise<Exchange> {
-  const fetch = wrapFetch(config, request);
+  const layers = [...(config.options.middleware ?? []), ...(request.options.middleware ?? [])];
+  const network: Send = (url, init) => send(config, url, init);
+  const { options } = request;
+  const fetch =
+    layers.length === 0
+      ? network
+      : (await middleware()).applyMiddleware(network, layers, { options, logger: config.log });
   for (let retry = 0; ; retry++) {
     const isLast = retry >= request.maxRetries;
     const outcome = await attempt(fetch, config, request, isLast);
@@ -42,7 +50,9 @@ async function attempt(
   });
   let response: Response;
   try {
-    response = await lifeline.guard(fetch(url, { ...init, signal: lifeline.controller.signal }));
+    const answer = fetch(url, { ...init, signal: lifeline.controller.signal });
+    request.decoder.load?.().catch(() => undefined);
+    response = await lifeline.guard(answer);
   } catch (error) {
     lifeline.release();
     log.debug?.(`${init.method ?? ''} ${redactURL(url)} failed`, error);
@@ -66,20 +76,17 @@ async function attempt(
   throw (await spec.betas?.explain(error, { ...request, sent: request.sentBetas })) ?? error;
 }
 
-/** The network with redirects and middleware around it. What `fetch` itself throws becomes a connection error. */
-function wrapFetch({ fetch, log, options }: Config, request: PreparedRequest): Send {
-  const isManual = request.init.redirect === 'manual';
-  const network: Send = async (url, init) => {
-    try {
-      const response = await fetch(url, init);
-      return isManual && isRedirect(response) ? await follow(response, fetch, url, init) : response;
-    } catch (cause) {
-      throw new APIConnectionError({ cause });
-    }
-  };
-  const middleware = [...(options.middleware ?? []), ...(request.options.middleware ?? [])];
-  if (middleware.length === 0) return network;
-  return applyMiddleware(network, middleware, { options: request.options, logger: log });
+/** The network with redirects. What `fetch` itself throws becomes a connection error. */
+async function send({ fetch }: Config, url: string, init: RequestInit): Promise<Response> {
+  try {
+    const response = await fetch(url, init);
+    const isRedirect = response.status >= 300 && response.status < 400;
+    return init.redirect === 'manual' && isRedirect
+      ? await (await redirects()).follow(response, fetch, url, init)
+      : response;
+  } catch (cause) {
+    throw new APIConnectionError({ cause });
+  }
 }
 
 async function readError(exchange: Exchange): Promise<APIError> {

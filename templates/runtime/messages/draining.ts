@@ -1,5 +1,5 @@
 /** A parser whose values go to a function as soon as they are there. */
-import type { Parser } from '../reader.js';
+import type { Parser } from '../parsers.js';
 
 /**
  * Reading from it yields nothing and drives the rest: what a chunk of the body holds is handed on at once, at the cost of

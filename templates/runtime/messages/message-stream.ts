@@ -1,12 +1,10 @@
 /** A message that is followed while the model writes it: events for each kind of news, promises for what is whole. */
 import { APIUserAbortError, ClaudeError } from '../errors.js';
+import { sse } from '../decode.js';
 import type { Exchange } from '../exchange.js';
-import { JSONLParser } from '../jsonl-parser.js';
 import type { Operation } from '../operation.js';
 import type { RequestOptions } from '../options.js';
-import type { Parser } from '../reader.js';
-import { SSEParser } from '../sse-parser.js';
-import { sse } from '../sse.js';
+import type { Parser } from '../parsers.js';
 import { readStream, Stream } from '../stream.js';
 import { follow } from './abort.js';
 import type { MessageAccumulator } from './accumulator.js';
@@ -73,11 +71,11 @@ export class MessageStream<M extends MessageLike, E, T = null>
   static fromReadableStream<M extends MessageLike, E>(
     readable: ReadableStream<Uint8Array>,
   ): MessageStream<M, E> {
-    return new MessageStream<M, E>(async (drain, signal) => {
+    return new MessageStream<M, E>((drain, signal) => {
       const controller = new AbortController();
       follow(signal, controller);
-      const data = readStream(readable, await drain(new JSONLParser()), controller);
-      return { data, request_id: null };
+      const data = readStream(readable, ({ JSONLParser }) => drain(new JSONLParser()), controller);
+      return Promise.resolve({ data, request_id: null });
     });
   }
 
@@ -221,10 +219,10 @@ export function streamMessage<M extends MessageLike, E, T>(
   const connect: Connect<E> = (drain, signal) => {
     const decode = {
       ...sse,
-      decode: async (exchange: Exchange) =>
+      decode: (exchange: Exchange) =>
         readStream(
           exchange.response.body,
-          await drain(new SSEParser(exchange.response.headers)),
+          ({ SSEParser }) => drain(new SSEParser(exchange.response.headers)),
           exchange.controller,
           () => {
             exchange.release();

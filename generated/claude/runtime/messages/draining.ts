@@ -2,7 +2,7 @@
 // Remake it with: npx gen-claude-client
 
 /** A parser whose values go to a function as soon as they are there. */
-import type { Parser } from '../reader.js';
+import type { Parser } from '../parsers.js';
 
 /**
  * Reading from it yields nothing and drives the rest: what a chunk of the body holds is handed on at once, at the cost of

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { watchModels } from '../../templates/runtime/deprecations.js';
+import { watchModels } from '../../templates/runtime/log.js';
 
 const ENDS = {
   'model-past': { retires: '2020-01-31', replacement: 'model-new' },

@@ -1,13 +1,107 @@
-/** Server-sent events by the HTML standard, each event's data as JSON. */
-import { APIConnectionError, APIError, InvalidResponseError } from './errors.js';
-import { notJSON } from './jsonl-parser.js';
-import type { Parser } from './reader.js';
-import { LineBuffer } from './text.js';
+/** What a streamed body says: its text as lines, its lines as server-sent events or as JSON Lines. */
+import { APIConnectionError, APIError, ClaudeError, InvalidResponseError } from './errors.js';
 
 /** Those without a use here; a comment is a field without a name. */
 const OTHER_FIELDS: readonly string[] = ['', 'id', 'retry'];
 
-/** Events to their data. `ping` and events without a name are skipped, `error` is thrown, all others are delivered. */
+// A line longer than this (in UTF-16 units) is not one the API sends; without a bound it would fill the memory.
+const LONGEST_LINE = 2 ** 26;
+
+/** Text to values. */
+export interface Parser<T> {
+  push(text: string): void;
+  /** The next value; undefined until more is pushed. */
+  pull(): T | undefined;
+  /** The last value, if the end of the body completes one. Throws where the body broke off. */
+  end(): T | undefined;
+}
+
+/** Text that grows at its end and is read from its front, a line at a time. All line ends become `\n`. */
+export class LineBuffer {
+  /** What can be read: parsers look into it directly, from `at`. */
+  text = '';
+  at = 0;
+  #pieces: string[] = [];
+  #size = 0;
+  #skipLF = false;
+
+  push(chunk: string): void {
+    const added = this.#normalise(chunk);
+    const rest = this.text.slice(this.at);
+    this.at = 0;
+    if (added.includes('\n') || rest.includes('\n')) {
+      // `+` would leave a rope, which every search and slice had to look through.
+      this.text = [...this.#pieces, rest, added].join('');
+      this.#pieces = [];
+      this.#size = 0;
+      return;
+    }
+    // No line is complete yet: joining every time would cost the square of its length.
+    this.text = '';
+    this.#pieces.push(rest, added);
+    this.#size += rest.length + added.length;
+    if (this.#size > LONGEST_LINE) throw new ClaudeError('A line of the answer never ends.');
+  }
+
+  /** The next whole line without its end; undefined until more is pushed. */
+  line(): string | undefined {
+    const end = this.text.indexOf('\n', this.at);
+    if (end === -1) return undefined;
+    const line = this.text.slice(this.at, end);
+    this.at = end + 1;
+    return line;
+  }
+
+  /** All that has not been read, as the body's end left it. */
+  rest(): string {
+    const rest = this.#pieces.join('') + this.text.slice(this.at);
+    this.#pieces = [];
+    this.text = '';
+    this.at = 0;
+    return rest;
+  }
+
+  #normalise(chunk: string): string {
+    const text = this.#skipLF && chunk.startsWith('\n') ? chunk.slice(1) : chunk;
+    if (chunk !== '') this.#skipLF = false;
+    if (!text.includes('\r')) return text;
+    // A CR at the end of a chunk ends its line at once; the LF that may follow belongs to it.
+    this.#skipLF = text.endsWith('\r');
+    return text.replace(/\r\n?/g, '\n');
+  }
+}
+
+/** Lines to values. Blank lines are skipped; the last line needs no end. */
+export class JSONLParser<T> implements Parser<T> {
+  readonly #buffer = new LineBuffer();
+
+  push(text: string): void {
+    this.#buffer.push(text);
+  }
+
+  pull(): T | undefined {
+    for (;;) {
+      const line = this.#buffer.line();
+      if (line === undefined) return undefined;
+      if (line.trim() !== '') return parseLine(line, 'A line of the answer') as T;
+    }
+  }
+
+  end(): T | undefined {
+    const line = this.#buffer.rest();
+    return line.trim() === '' ? undefined : (parseLine(line, 'The last line of the answer') as T);
+  }
+}
+
+function parseLine(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw notJSON(text, what, cause);
+  }
+}
+
+/** By the HTML standard: events to their data. `ping` and events without a name are skipped, `error` is thrown, all others are delivered. */
 export class SSEParser<T> implements Parser<T> {
   readonly #headers: Headers | undefined;
   readonly #buffer = new LineBuffer();
@@ -117,4 +211,9 @@ export class SSEParser<T> implements Parser<T> {
 
 function typeOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
+}
+
+/** The error for a part of an answer that is not JSON. */
+function notJSON(text: string, what: string, cause: unknown): InvalidResponseError {
+  return new InvalidResponseError(undefined, text, `${what} is not JSON.`, undefined, { cause });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { BodyIterator } from '../../templates/runtime/reader.js';
-import { SSEParser } from '../../templates/runtime/sse-parser.js';
-import { LineBuffer, Utf8Chunks } from '../../templates/runtime/text.js';
+import { LineBuffer } from '../../templates/runtime/parsers.js';
+import { Utf8Chunks } from '../../templates/runtime/reader.js';
+import { readStream } from '../../templates/runtime/stream.js';
 
 async function parse(chunks: readonly Uint8Array[]): Promise<unknown[]> {
   const body = new ReadableStream<Uint8Array>({
@@ -10,15 +10,14 @@ async function parse(chunks: readonly Uint8Array[]): Promise<unknown[]> {
       controller.close();
     },
   });
-  const iterator = new BodyIterator<unknown>(
-    body,
-    new SSEParser(),
-    new AbortController(),
-    () => undefined,
-  );
   const all: unknown[] = [];
-  for (let next = await iterator.next(); next.done !== true; next = await iterator.next())
-    all.push(next.value);
+  for await (const value of readStream(
+    body,
+    ({ SSEParser }) => new SSEParser(),
+    new AbortController(),
+  )) {
+    all.push(value);
+  }
   return all;
 }
 

@@ -1,0 +1,12 @@
+/** Parts of the runtime that are loaded when they are needed, so that no page waits for what it may never use. */
+import { APIConnectionError } from './errors.js';
+
+/** Loads a part once. A failure is not kept: the next one who needs the part tries again. */
+export function late<T>(load: () => Promise<T>): () => Promise<T> {
+  let part: Promise<T> | undefined;
+  return () =>
+    (part ??= load().catch((cause: unknown) => {
+      part = undefined;
+      throw new APIConnectionError({ message: 'A part of the client could not be loaded.', cause });
+    }));
+}
