@@ -9,6 +9,16 @@ export * from './runtime/index.js';
 
 export * from './runtime/messages/index.js';
 
+export {
+  MessageStream,
+  BetaMessageStream,
+  type MessageStreamEvents,
+  type ParsedMessage,
+  type BetaMessageStreamEvents,
+  type ParsedBetaMessage,
+  type BetaToolRunnerParams,
+} from './helpers.js';
+
 export type * from './resources/beta.js';
 
 export type * from './resources/beta/files.js';

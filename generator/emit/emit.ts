@@ -5,6 +5,7 @@ import { betaTablesFile } from './beta-tables.js';
 import { betasFile } from './betas.js';
 import { clientFile } from './client.js';
 import { documentFiles, type DocumentTemplates } from './documents.js';
+import { helperTypesFile } from './helper-types.js';
 import { hasHelpers } from './helpers.js';
 import { modelsFile } from './models.js';
 import { resourceFile } from './resource.js';
@@ -57,6 +58,7 @@ function* sources(plan: Plan): Generator<SourceContent> {
     yield betaTablesFile(plan);
   }
   if (plan.api.models.length > 0) yield modelsFile(plan);
+  if (plan.helperTypes.length > 0) yield helperTypesFile(plan);
   yield* typeFiles(plan);
   for (const resource of plan.resources) yield resourceFile(resource, plan);
 }

@@ -3,6 +3,7 @@ import { StructureKind, type ExportDeclarationStructure } from './morph.js';
 import type { Plan } from '../plan/plan.js';
 import { BETAS } from './betas.js';
 import { CLIENT } from './client.js';
+import { helperTypesExport } from './helper-types.js';
 import { hasHelpers, MESSAGES } from './helpers.js';
 import { Imports, specifier } from './imports.js';
 import type { SourceContent } from './source.js';
@@ -47,6 +48,7 @@ export function surfaceFile(plan: Plan): SourceContent {
       exportAll(RUNTIME, false),
       ...errorExport(plan),
       ...(hasHelpers(plan) ? [exportAll(MESSAGES, false)] : []),
+      ...(plan.helperTypes.length > 0 ? [helperTypesExport(plan, INDEX)] : []),
       ...types.map((file) => exportAll(file, true)),
     ],
   };

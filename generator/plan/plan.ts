@@ -2,6 +2,7 @@
 import { InputError } from '../diagnostics.js';
 import type { Api, Namespace, Operation } from '../model/api.js';
 import type { NamedSchema, Property } from '../model/schema.js';
+import { type HelperTypesPlan, planHelperTypes } from './helpers.js';
 import { GLOBAL_TYPES, Identifiers } from './identifiers.js';
 import { gatedSchemas, streamFields, typeParameters } from './parameters.js';
 import { type NamespacePlan, planNamespaces } from './namespaces.js';
@@ -27,6 +28,8 @@ export interface Plan {
   readonly resources: readonly ResourcePlan[];
   /** How each schema is referred to. */
   readonly types: ReadonlyMap<string, TypePlan>;
+  /** The types of the helpers, with the messages of this client in them. */
+  readonly helperTypes: readonly HelperTypesPlan[];
   /** What is reachable through other names, by the file that declares those. */
   readonly namespaces: ReadonlyMap<string, readonly NamespacePlan[]>;
 }
@@ -136,7 +139,8 @@ export function plan(api: Api, options: PlanOptions): Plan {
   const resources = allResources(tree);
   const errorAlias = planErrorAlias(options, identifiers);
   const named = { clientName, ...(errorAlias !== undefined && { errorAlias }) };
-  const planned = { api, ...named, ...tree, resources, types };
+  const helperTypes = planHelperTypes(resources, { types, runtimeNames, identifiers });
+  const planned = { api, ...named, ...tree, resources, types, helperTypes };
   return { ...planned, namespaces: planNamespaces(planned, runtimeNames) };
 }
 

@@ -10,7 +10,8 @@ import { makeFolder } from '../support/temporary.js';
 const USE = `
 import { z } from 'PROJECT/node_modules/zod/index.js';
 import {
-  betaTool, betaZodTool, Claude, jsonSchemaOutputFormat, MessageStream, zodOutputFormat,
+  BetaMessageStream, type BetaToolRunnerParams, betaTool, betaZodTool, Claude, jsonSchemaOutputFormat,
+  MessageStream, type MessageStreamEvents, type ParsedBetaMessage, type ParsedMessage, zodOutputFormat,
 } from './index.js';
 
 const client = new Claude();
@@ -38,10 +39,25 @@ export async function streams(): Promise<Claude.Message> {
   for await (const event of stream) {
     if (event.type === 'content_block_delta' && event.delta.type === 'text_delta') event.delta.text.trim();
   }
-  MessageStream.fromReadableStream<Claude.Message, Claude.RawMessageStreamEvent>(stream.toReadableStream());
-  const message = await stream.finalMessage();
+  const message = await follow(MessageStream.fromReadableStream(stream.toReadableStream()));
   const nothing: null = message.parsed_output;
   return nothing ?? message;
+}
+
+async function follow(stream: MessageStream): Promise<ParsedMessage<null>> {
+  const tell: MessageStreamEvents['contentBlock'] = (block) => { block.type.trim(); };
+  stream.on('contentBlock', tell);
+  return stream.finalMessage();
+}
+
+export async function followBetas(some: unknown): Promise<ParsedBetaMessage<number> | undefined> {
+  if (some instanceof MessageStream) some.currentMessage?.content.at(0)?.type.trim();
+  const copy = BetaMessageStream.fromReadableStream(client.beta.messages.stream(params).toReadableStream());
+  for await (const event of copy) if (event.type === 'message_start') event.message.context_management?.applied_edits.at(0);
+  const given: BetaMessageStream = client.beta.messages.stream({ ...params, betas: ['mcp-client-2025-11-20'] });
+  const asked: BetaToolRunnerParams = { ...params, tools: [tool], mcp_servers: [] };
+  await client.beta.messages.toolRunner(asked);
+  return { ...(await given.finalMessage()), parsed_output: 3 };
 }
 
 export async function parses(): Promise<number | undefined> {

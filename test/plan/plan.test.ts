@@ -116,6 +116,20 @@ describe('plan', () => {
     );
   });
 
+  test('names the types of helpers after the message, unless something else has the names', () => {
+    const create = operation({
+      name: 'letters.create',
+      result: { kind: 'json-or-sse', schema: to('Letter'), event: text, when: 'stream' },
+      helpers: ['stream', 'parse'],
+    });
+    const namesOf = (schemas: Readonly<Record<string, Schema>>) =>
+      plan(api([create], { Letter: object(), ...schemas }), OPTIONS).helperTypes;
+    expect(namesOf({})).toMatchObject([
+      { stream: 'LetterStream', events: 'LetterStreamEvents', parsed: 'ParsedLetter' },
+    ]);
+    expect(namesOf({ ParsedLetter: object() })).toEqual([]);
+  });
+
   test('gives a type parameter to what holds a gate, and to what leads there', () => {
     const gated: Schema = { kind: 'gated', schema: text, betas: ['a-1'] };
     const schemas = {

@@ -65,23 +65,22 @@ describe('secrets', () => {
 });
 
 describe('what is told', () => {
-  test('that an attempt failed, at debug', async () => {
+  test('that an attempt failed, at info', async () => {
     const { lines, logger } = makeLogger();
     const options = { baseURL: 'http://127.0.0.1:1', logger, maxRetries: 0 };
-    await errorOf(new TestClient({ ...options, logLevel: 'debug' }).get('/x'), APIConnectionError);
+    await errorOf(new TestClient({ ...options, logLevel: 'info' }).get('/x'), APIConnectionError);
     expect(lines).toEqual([
-      expect.stringMatching(/^debug .*GET http:\/\/127\.0\.0\.1:1\/x"/),
-      expect.stringMatching(/^debug .*GET http:\/\/127\.0\.0\.1:1\/x failed"/),
+      expect.stringMatching(/^info .*GET http:\/\/127\.0\.0\.1:1\/x failed"/),
     ]);
   });
 
   test('goes to the console where no logger is given', async () => {
-    const debug = vi.spyOn(console, 'debug').mockReturnValue();
+    const info = vi.spyOn(console, 'info').mockReturnValue();
     const server = await serve((_, response) => {
       sendJSON(response, {});
     });
-    await new TestClient({ baseURL: server.url, logLevel: 'debug' }).get('/');
-    expect(debug).toHaveBeenCalledTimes(2);
+    await new TestClient({ baseURL: server.url, logLevel: 'info' }).get('/');
+    expect(info).toHaveBeenCalledTimes(1);
   });
 
   test('by middleware is heard from its level on', async () => {

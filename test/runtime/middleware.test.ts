@@ -130,7 +130,7 @@ describe('logging', () => {
     };
   }
 
-  test('tells requests and answers at debug, without secrets and bodies', async () => {
+  test('tells their headers at debug, without secrets and bodies', async () => {
     const calls = await logOf('debug');
     const text = JSON.stringify(calls);
     expect(text).toContain('shown');
@@ -139,11 +139,13 @@ describe('logging', () => {
     expect(calls.debug.length).toBe(4);
   });
 
-  test('tells retries at info, nothing else', async () => {
+  test('tells answers and retries at info, nothing else', async () => {
     const calls = await logOf('info');
     expect(calls.debug).toEqual([]);
     expect(calls.info.map(([message]) => message)).toEqual([
+      expect.stringMatching(/^POST http:.*: 500$/),
       expect.stringMatching(/retry 1 in 1 ms/),
+      expect.stringMatching(/^POST http:.*: 200$/),
     ]);
   });
 

@@ -69,7 +69,7 @@ describe('a redirect', () => {
       const asked: string[] = [];
       const client = new TestClient({
         fetch: (url) => {
-          asked.push(url);
+          asked.push(new Request(url).url);
           return Promise.resolve(new Response(null, { status: 302, headers: { location } }));
         },
       });

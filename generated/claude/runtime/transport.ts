@@ -55,13 +55,12 @@ async function attempt(
     response = await lifeline.guard(answer);
   } catch (error) {
     lifeline.release();
-    log.debug?.(`${init.method ?? ''} ${redactURL(url)} failed`, error);
+    log.info?.(`${init.method ?? ''} ${redactURL(url)} failed`, error);
     if (isLast || !(error instanceof APIConnectionError)) throw error;
     return undefined;
   }
-  log.debug?.(`${init.method ?? ''} ${redactURL(url)}: ${response.status}`, {
-    headers: redactHeaders(response.headers),
-  });
+  log.info?.(`${init.method ?? ''} ${redactURL(url)}: ${response.status}`);
+  log.debug?.('It answered with', { headers: redactHeaders(response.headers) });
   const exchange = new Exchange(response, lifeline, request.decoder);
   if (response.bodyUsed) {
     exchange.release();

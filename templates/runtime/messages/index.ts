@@ -1,5 +1,6 @@
 /** The helpers around messages. */
 export { MessageStream, streamMessage } from './message-stream.js';
+export type { MessageStreamClass } from './stream-class.js';
 export type { MessageStreamEvents } from './emitter.js';
 export { parseMessage, type OutputFormat, type WithOutputFormat } from './output.js';
 export {
@@ -35,10 +36,16 @@ export {
   type SchemaIssue,
 } from './errors.js';
 
+// By names that a client does not give to those of its own messages.
+export { MessageStream as AnyMessageStream } from './message-stream.js';
+export type { MessageStreamEvents as AnyMessageStreamEvents } from './emitter.js';
+
 // The official SDK's names of the same.
-export { MessageStream as BetaMessageStream } from './message-stream.js';
 export { ToolRunner as BetaToolRunner } from './tool-runner.js';
-export type { RunnableTool as BetaRunnableTool } from './tools.js';
+export type {
+  RunnableTool as BetaRunnableTool,
+  ToolContext as BetaToolRunContext,
+} from './tools.js';
 export type {
   OutputFormat as AutoParseableBetaOutputFormat,
   OutputFormat as AutoParseableOutputFormat,

@@ -36,7 +36,8 @@ export interface RunnableTool<Input> {
   readonly description?: string;
   // Not readonly, so that it is a tool of the API's own type.
   input_schema: { type: 'object'; [keyword: string]: unknown };
-  run(input: Input, context: ToolContext): ToolOutput | Promise<ToolOutput>;
+  /** The runner gives it a context; whoever calls it without gets one of its own. */
+  run(input: Input, context?: ToolContext): ToolOutput | Promise<ToolOutput>;
   /** The input as the model wrote it to what `run` takes. What it throws is told to the model. */
   parse(input: unknown): Input | Promise<Input>;
   /** Betas that the requests need because of this tool. */
@@ -106,11 +107,19 @@ function makeTool<Input>(
     input_schema: { ...schema, type: 'object' },
     ...(description !== undefined && { description }),
     ...(betas !== undefined && { betas }),
-    run,
+    run: (input, context = alone(name, input)) => run(input, context),
     async parse(input) {
       const checked = await check(input);
       if ('value' in checked) return checked.value;
       throw new ClaudeError(`The input does not fit: ${describeIssues(checked.issues)}`);
     },
+  };
+}
+
+/** The context of a tool that no runner runs: a test may do so. */
+function alone(name: string, input: unknown): ToolContext {
+  return {
+    toolUseBlock: { type: 'tool_use', id: '', name, input },
+    signal: new AbortController().signal,
   };
 }

@@ -357,6 +357,15 @@ describe('tools', () => {
     expect(await resultOf(tool(answer))).toEqual(failure(content));
   });
 
+  test('have a context also where no runner runs them', async () => {
+    const tool = betaTool({
+      name: 'tell',
+      inputSchema: { type: 'object' },
+      run: (_, { toolUseBlock, signal }) => `${toolUseBlock.name} ${String(signal.aborted)}`,
+    });
+    expect(await tool.run({})).toBe('tell false');
+  });
+
   test('that are not there are told to the model', async () => {
     const absent = failure("Error: Tool 'tool' not found");
     expect(await resultOf(weather)).toEqual(absent);

@@ -1,0 +1,51 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+import type { BetaMessageCreateParamsBase } from './resources/beta/messages.js';
+import type { BetaMessage, BetaRawMessageStreamEvent } from './resources/beta/messages.types.js';
+import type { Message, RawMessageStreamEvent } from './resources/messages.types.js';
+import {
+  AnyMessageStream,
+  type AnyMessageStreamEvents,
+  type MessageStreamClass,
+  type ToolRunnerParams,
+  type WithParsedOutput,
+} from './runtime/messages/index.js';
+
+/** What `client.messages.stream` returns. */
+export type MessageStream<T = null> = AnyMessageStream<Message, RawMessageStreamEvent, T>;
+
+export const MessageStream: MessageStreamClass<Message, RawMessageStreamEvent> = AnyMessageStream;
+
+/** What `client.messages.stream` tells its listeners. */
+export type MessageStreamEvents<T = null> = AnyMessageStreamEvents<
+  Message,
+  RawMessageStreamEvent,
+  T
+>;
+
+/** What `client.messages.parse` returns. */
+export type ParsedMessage<T> = WithParsedOutput<Message, T>;
+
+/** What `client.beta.messages.stream` returns. */
+export type BetaMessageStream<T = null> = AnyMessageStream<
+  BetaMessage,
+  BetaRawMessageStreamEvent,
+  T
+>;
+
+export const BetaMessageStream: MessageStreamClass<BetaMessage, BetaRawMessageStreamEvent> =
+  AnyMessageStream;
+
+/** What `client.beta.messages.stream` tells its listeners. */
+export type BetaMessageStreamEvents<T = null> = AnyMessageStreamEvents<
+  BetaMessage,
+  BetaRawMessageStreamEvent,
+  T
+>;
+
+/** What `client.beta.messages.parse` returns. */
+export type ParsedBetaMessage<T> = WithParsedOutput<BetaMessage, T>;
+
+/** What `client.beta.messages.toolRunner` takes. */
+export type BetaToolRunnerParams = ToolRunnerParams<BetaMessageCreateParamsBase>;

@@ -1,0 +1,67 @@
+/** Names the types that helpers have with the messages of this client in them. */
+import type { Result } from '../model/api.js';
+import type { Identifiers } from './identifiers.js';
+import type { MethodPlan, ResourcePlan, TypePlan } from './plan.js';
+
+export interface HelperTypesPlan {
+  /** How a caller reaches the messages: `client.beta.messages`. */
+  readonly accessor: string;
+  readonly result: Extract<Result, { kind: 'json-or-sse' }>;
+  /** `MessageStream`: what the helper `stream` returns. */
+  readonly stream: string;
+  /** `MessageStreamEvents`: what its listeners are called with. */
+  readonly events: string;
+  /** `ParsedMessage`: what the helper `parse` returns. */
+  readonly parsed: string;
+  /** What the helper `toolRunner` takes, where there is one. */
+  readonly runner?: RunnerParamsPlan;
+}
+
+export interface RunnerParamsPlan {
+  /** `BetaToolRunnerParams`. */
+  readonly name: string;
+  /** The type of the message's params that they are made of. */
+  readonly of: string;
+  /** The file that declares it, without its extension. */
+  readonly file: string;
+}
+
+interface HelperContext {
+  readonly types: ReadonlyMap<string, TypePlan>;
+  readonly runtimeNames: readonly string[];
+  readonly identifiers: Identifiers;
+}
+
+/** None for messages where something else has the names. */
+export function planHelperTypes(
+  resources: readonly ResourcePlan[],
+  context: HelperContext,
+): readonly HelperTypesPlan[] {
+  return resources.flatMap((resource) =>
+    resource.methods.flatMap((method) => nameTypes(method, resource, context)),
+  );
+}
+
+function nameTypes(
+  { operation, params }: MethodPlan,
+  { accessor, namespace, file }: ResourcePlan,
+  { types, runtimeNames, identifiers }: HelperContext,
+): HelperTypesPlan[] {
+  const { result, helpers } = operation;
+  if (!helpers.includes('stream') || result.kind !== 'json-or-sse') return [];
+  const message = result.schema.kind === 'ref' ? types.get(result.schema.name)?.name : undefined;
+  if (message === undefined) return [];
+  const names = {
+    stream: `${message}Stream`,
+    events: `${message}StreamEvents`,
+    parsed: `Parsed${message}`,
+  };
+  const runner = 'BetaToolRunnerParams';
+  const of = params?.variants?.base;
+  const hasRunner = namespace === 'beta' && helpers.includes('toolRunner') && of !== undefined;
+  const wanted = [...Object.values(names), ...(hasRunner ? [runner] : [])];
+  // What the runtime has by that name is about messages of any kind: here it is about this client's.
+  if (!wanted.every((name) => identifiers.isFree(name) || runtimeNames.includes(name))) return [];
+  for (const name of wanted) identifiers.claim(name);
+  return [{ accessor, result, ...names, ...(hasRunner && { runner: { name: runner, of, file } }) }];
+}
