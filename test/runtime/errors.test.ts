@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest';
 import * as runtime from '../../templates/runtime/index.js';
 import { sendJSON, serve, TestClient } from './server.js';
 
+/** Those that the API's answers and the connection make; the others are this client's own. */
+const STATIC =
+  /^(Claude|API.*|BadRequest|Authentication|PermissionDenied|NotFound|Conflict|UnprocessableEntity|RateLimit|InternalServer)Error$/;
+
 const BODY = { type: 'error', error: { type: 'some_error', message: 'It went wrong.' } };
 
 describe('an answer by its status', () => {
@@ -36,6 +40,13 @@ describe('an answer by its status', () => {
     });
     expect((error as runtime.APIError).headers?.get('x-more')).toBe('y');
   });
+
+  test.each(Object.entries(runtime).filter(([name]) => STATIC.test(name)))(
+    '%s hangs on the client, too',
+    (name, Class) => {
+      expect(Reflect.get(TestClient, name)).toBe(Class);
+    },
+  );
 
   test.each([
     ['<html>gateway</html>', '<html>gateway</html>', '502 <html>gateway</html>'],

@@ -66,6 +66,32 @@ describe('pages by id', () => {
     expect(queries(server)).toEqual(['before_id=e', 'before_id=c']);
   });
 
+  test('go forward for who said null of before_id', async () => {
+    const [client, server] = await answer(byID(['a'], true), byID(['b'], false));
+    const list = client.page<Page<Item>, Item>(LIST, Page, { before_id: null }, {}, 'x');
+    expect(await idsOf(list)).toEqual(['a', 'b']);
+    expect(queries(server)).toEqual(['', 'after_id=a']);
+  });
+
+  test('keep the query of the request options', async () => {
+    const [client, server] = await answer(byID(['a'], true), byID(['b'], false));
+    const options = { query: { limit: 1, newer: 'x' } };
+    expect(await idsOf(client.page<Page<Item>, Item>(LIST, Page, {}, options, 'x'))).toEqual([
+      'a',
+      'b',
+    ]);
+    expect(queries(server)).toEqual(['limit=1&newer=x', 'limit=1&newer=x&after_id=a']);
+  });
+
+  test('ask for no more than is read', async () => {
+    const [client, server] = await answer(byID(['a', 'b'], true));
+    for await (const { id } of client.page<Page<Item>, Item>(LIST, Page, {}, {}, 'x')) {
+      expect(id).toBe('a');
+      break;
+    }
+    expect(server.seen).toHaveLength(1);
+  });
+
   test('an empty page is the last one', async () => {
     const [client, server] = await answer({
       data: [],
@@ -104,6 +130,19 @@ describe('pages by cursor', () => {
     );
     expect(await idsOf(list(client))).toEqual(['a', 'b']);
     expect(queries(server)).toEqual(['', 'page=p2', 'page=p3']);
+  });
+
+  test('an empty cursor is the end', async () => {
+    const [client] = await answer({ data: items('a'), next_page: '' });
+    expect((await list(client)).hasNextPage()).toBe(false);
+  });
+
+  test('come with their response, or as it', async () => {
+    const [client] = await answer({ data: items('a'), next_page: 'p' }, { data: [] });
+    const { data, response, request_id } = await list(client).withResponse();
+    expect([data.data, response.status, request_id]).toEqual([items('a'), 200, 'req_1']);
+    expect(data).toBeInstanceOf(PageCursor);
+    expect(await (await list(client).asResponse()).json()).toEqual({ data: [] });
   });
 
   test('iterPages gives the pages', async () => {

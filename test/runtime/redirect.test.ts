@@ -66,7 +66,7 @@ describe('a redirect', () => {
   test.each(['file:///etc/hostname', 'data:application/json,1', 'http://[', 'about:blank'])(
     'to %s is an error, and nothing is read',
     async (location) => {
-      const asked: string[] = [];
+      const asked: unknown[] = [];
       const client = new TestClient({
         fetch: (url) => {
           asked.push(new Request(url).url);
@@ -81,6 +81,20 @@ describe('a redirect', () => {
       expect(asked).toHaveLength(1);
     },
   );
+
+  test('is not read on once it is followed', async () => {
+    let end: Promise<unknown> = Promise.resolve();
+    const server = await serve(({ url }, response) => {
+      if (url === '/b') {
+        sendJSON(response, 1);
+        return;
+      }
+      end = new Promise((resolve) => response.on('close', resolve));
+      response.writeHead(302, { location: '/b' }).write('moved');
+    });
+    expect(await new TestClient({ baseURL: server.url }).get('/a')).toBe(1);
+    await end;
+  });
 
   test('without an address is the answer', async () => {
     const server = await serve((_, response) => response.writeHead(302).end());

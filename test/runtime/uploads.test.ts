@@ -83,13 +83,28 @@ describe('multipart', () => {
     expect(iterate).not.toHaveBeenCalled();
   });
 
-  test('where the platform has no blobs of files, the stream is read', async () => {
-    const builtin = vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined);
-    const stream = createReadStream(join(folder, 'notes.txt'));
-    const parts = await upload({ file: stream });
-    builtin.mockRestore();
-    expect(parts).toEqual([['file', '0123456789', 'notes.txt']]);
+  test('a stream that was begun is read on', async () => {
+    const stream = createReadStream(join(folder, 'notes.txt'), { highWaterMark: 4 });
+    await new Promise<void>((resolve) => stream.once('readable', resolve));
+    expect(String(stream.read(4))).toBe('0123');
+    expect(await upload({ file: stream })).toEqual([['file', '456789', 'notes.txt']]);
   });
+
+  test('no part of a path is sent for a lone file, of whichever system', async () => {
+    const params = { file: new File(['x'], 'C:\\Users\\me\\a.txt') };
+    expect(await upload(params)).toEqual([['file', 'x', 'a.txt']]);
+  });
+
+  test.each([undefined, {}])(
+    'where the platform has no blobs of files, the stream is read',
+    async (fs) => {
+      const builtin = vi.spyOn(process, 'getBuiltinModule').mockReturnValue(fs);
+      const stream = createReadStream(join(folder, 'notes.txt'));
+      const parts = await upload({ file: stream });
+      builtin.mockRestore();
+      expect(parts).toEqual([['file', '0123456789', 'notes.txt']]);
+    },
+  );
 
   test('a file that is not there is an error of its own, and not one that ends the process', async () => {
     const stream = createReadStream(join(folder, 'missing.txt'));
@@ -155,6 +170,34 @@ describe('toFile', () => {
     const file = await toFile(make());
     expect([await file.text(), file.name]).toEqual(['ab', name]);
     expect((await toFile(make(), 'x.md')).name).toBe('x.md');
+  });
+
+  test('of parts of every kind', async () => {
+    async function* all(): AsyncGenerator<string | Blob | ArrayBuffer | Uint8Array> {
+      yield 'a';
+      yield new Blob(['b']);
+      yield new Uint8Array([99]).buffer;
+      yield await Promise.resolve(new Uint8Array([0, 100]).subarray(1));
+    }
+    expect(await (await toFile(all())).text()).toBe('abcd');
+    const web = new Blob(['web']).stream();
+    expect(await (await toFile(web, 'w.txt')).text()).toBe('web');
+  });
+
+  test.each([null, 5, {}, [1]])('not of %j', async (input) => {
+    await errorOf(toFile(input as never), ClaudeError);
+    async function* parts(): AsyncGenerator<never> {
+      yield await Promise.resolve(input as never);
+    }
+    await errorOf(toFile(parts()), ClaudeError);
+  });
+
+  test('an error of the source is thrown as it is', async () => {
+    async function* parts(): AsyncGenerator<string> {
+      yield await Promise.resolve('a');
+      throw new RangeError('midway');
+    }
+    await errorOf(toFile(parts()), RangeError);
   });
 
   test('with a type and a date', async () => {

@@ -19,6 +19,7 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
   readonly #controller: AbortController;
   readonly #onEnd: () => void;
   readonly #utf8 = new Utf8Chunks();
+  #filling: Promise<void> | undefined;
   #bodyDone = false;
   #closed = false;
 
@@ -71,10 +72,20 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
     return { done: true, value: undefined };
   }
 
-  async #fill(): Promise<void> {
-    const { done, value } = await this.#reader.read();
-    if (done) this.#bodyDone = true;
-    this.#parser.push(done ? this.#utf8.end() : this.#utf8.decode(value));
+  /** Who asks again before the answer waits for the same chunk: it may hold a value for each. */
+  #fill(): Promise<void> {
+    this.#filling ??= this.#readChunk();
+    return this.#filling;
+  }
+
+  async #readChunk(): Promise<void> {
+    try {
+      const { done, value } = await this.#reader.read();
+      if (done) this.#bodyDone = true;
+      this.#parser.push(done ? this.#utf8.end() : this.#utf8.decode(value));
+    } finally {
+      this.#filling = undefined;
+    }
   }
 
   /** However it ends: read to the end, failed, left or aborted. */

@@ -1,0 +1,95 @@
+import { getEventListeners } from 'node:events';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { APIConnectionTimeoutError, APIUserAbortError } from '../../templates/runtime/index.js';
+import { Lifeline } from '../../templates/runtime/exchange.js';
+import { errorOf, sendJSON, serve, TestClient } from './server.js';
+
+const forever = new Promise<never>(() => undefined);
+
+describe('one time limit', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+  test('holds for all that is done in an attempt', async () => {
+    const lifeline = new Lifeline(undefined, 100);
+    const head = lifeline.guard(wait(60));
+    await vi.advanceTimersByTimeAsync(60);
+    await head;
+    const body = errorOf(lifeline.guard(forever), APIConnectionTimeoutError);
+    const isOver = vi.fn();
+    void body.then(isOver);
+    await vi.advanceTimersByTimeAsync(39);
+    expect(isOver).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(isOver).toHaveBeenCalled();
+    expect(lifeline.controller.signal.aborted).toBe(true);
+  });
+
+  test('leaves no timer behind', async () => {
+    const lifeline = new Lifeline(undefined, 100);
+    await lifeline.guard(Promise.resolve());
+    await lifeline.guard(Promise.reject(new Error('failed'))).catch(() => undefined);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+test('what is begun after the abort does not wait', async () => {
+  const controller = new AbortController();
+  const lifeline = new Lifeline(controller.signal, 1000);
+  await lifeline.guard(Promise.resolve());
+  controller.abort();
+  await errorOf(lifeline.guard(forever), APIUserAbortError);
+});
+
+test('an abort while an error is read is told instead of the error', async () => {
+  const controller = new AbortController();
+  const server = await serve((_, response) => {
+    response.writeHead(400).write('{', () => {
+      setTimeout(() => {
+        controller.abort();
+      }, 20);
+    });
+  });
+  const client = new TestClient({ baseURL: server.url });
+  await errorOf(client.get('/', { signal: controller.signal }), APIUserAbortError);
+});
+
+test('an answer that is tried again is read away, but not for ever', async () => {
+  let end: Promise<unknown> = Promise.resolve();
+  const server = await serve(({ number }, response) => {
+    if (number > 1) {
+      sendJSON(response, { number });
+      return;
+    }
+    response.writeHead(500, { 'retry-after-ms': '1' });
+    const timer = setInterval(() => response.write('x'), 10);
+    end = new Promise((resolve) => response.on('close', resolve));
+    response.on('close', () => {
+      clearInterval(timer);
+    });
+  });
+  const client = new TestClient({ baseURL: server.url });
+  expect(await client.get('/')).toEqual({ number: 2 });
+  await end;
+});
+
+test('middleware that uses up the body leaves nothing on the signal', async () => {
+  const { signal } = new AbortController();
+  const client = new TestClient({
+    middleware: [
+      async () => {
+        const response = Response.json({});
+        await response.text();
+        return response;
+      },
+    ],
+  });
+  await expect(client.get('/', { signal })).rejects.toThrow(/Middleware read the body/);
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
+});
