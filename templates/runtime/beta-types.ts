@@ -16,14 +16,12 @@ export type BetaChoice<Id extends string> = Id | 'auto' | UnlistedBeta;
 export type Betas<B extends string> = B | readonly B[];
 
 /** A gate: `T & Open<B, 'id'>` is `T` if `B` holds one of the ids (or `auto`, or any string), and takes no value if not. */
-export type Open<B extends string, Id extends string> = [B & (Id | 'auto')] extends [never]
+export type Open<B extends string, Id extends string> = B & (Id | 'auto') extends never
   ? RequiresBeta<Id>
   : unknown;
 
 /** A gate on one value of several: `Value` if `B` opens it, and no value if not. */
-export type OpenValue<B extends string, Value, Id extends string> = [B & (Id | 'auto')] extends [
-  never,
-]
+export type OpenValue<B extends string, Value, Id extends string> = B & (Id | 'auto') extends never
   ? ValueRequiresBeta<Value, Id>
   : Value;
 

@@ -62,6 +62,6 @@ export class APIPromise<T> extends Promise<WithRequestID<T>> {
     onFulfilled?: ((value: WithRequestID<T>) => A | PromiseLike<A>) | null,
     onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    return this.#parse().then(onFulfilled, onRejected);
+    return this.#parse().then<A, B>(onFulfilled, onRejected);
   }
 }

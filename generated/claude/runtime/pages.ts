@@ -12,11 +12,11 @@ import { APIPromise } from './promise.js';
 export interface PageRequest {
   /** The query of the request. */
   readonly query: Query;
-  /** Asks for another page of the same list: the same request with these query parameters over it. */
-  readonly ask: (query: Query) => Promise<unknown>;
+  /** Asks for another page of the same list, the same request with these query parameters over it: to be awaited. */
+  readonly ask: (query: Query) => unknown;
 }
 
-/** What a list is asked for; so little, that the compiler sees at once that a page has it. */
+/** What a `for await` over a list needs; so little, that the compiler sees at once that a page has it. */
 export interface Listing<Item> {
   [Symbol.asyncIterator](): AsyncGenerator<Item, void>;
 }
@@ -58,7 +58,7 @@ export interface PageCursorResponse<Item> {
 }
 
 /** One page of a list. `for await` reads its items and those of all pages after it. */
-export abstract class AbstractPage<Item> implements AsyncIterable<Item> {
+export abstract class AbstractPage<Item> implements Listing<Item> {
   declare readonly data: Item[];
   readonly #request: PageRequest;
 
@@ -150,7 +150,7 @@ export class BidirectionalPageCursor<Item> extends PageCursor<Item> {
 /** A list on its way: `await` it for the first page, or `for await` it for the items of all pages. */
 export class PagePromise<P extends Listing<Item>, Item>
   extends APIPromise<P>
-  implements AsyncIterable<Item>
+  implements Listing<Item>
 {
   constructor(exchange: Promise<Exchange>, PageClass: PageConstructor<P>, request: PageRequest) {
     super(exchange, async (answered) => new PageClass(await readPage(answered), request));

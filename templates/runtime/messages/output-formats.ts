@@ -38,7 +38,7 @@ export function standardSchemaOutputFormat<Output>(
   schema: StandardSchema<unknown, Output>,
   options: StandardFormatOptions = {},
 ): OutputFormat<Output> {
-  return makeFormat(jsonSchemaOf(schema, options.jsonSchema), options, (value) =>
+  return makeFormat<Output>(jsonSchemaOf(schema, options.jsonSchema), options, (value) =>
     checkStandard(schema, value),
   );
 }

@@ -11,7 +11,7 @@ export interface OutputFormat<T> {
   readonly type: 'json_schema';
   readonly schema: Record<string, unknown>;
   /** Throws (an `OutputParseError`, from the formats made here) if the text does not fit. */
-  readonly parse?: (text: string) => T | PromiseLike<T>;
+  readonly parse?: (text: string) => T | Promise<T>;
 }
 
 /** The part of the params that decides the type of `parsed_output`. */
@@ -62,5 +62,5 @@ export function parseMessage<M, T>(
       },
     },
   };
-  return client.call(reading, body, options);
+  return client.call<WithParsedOutput<M, T>>(reading, body, options);
 }

@@ -15,8 +15,8 @@ type RequiredKeys<S> = S extends { readonly required: readonly (infer Key)[] } ?
 
 type FromObject<S> = S extends { readonly properties: infer P }
   ? Flat<
-      { -readonly [K in keyof P as K extends RequiredKeys<S> ? K : never]: FromSchema<P[K]> } & {
-        -readonly [K in keyof P as K extends RequiredKeys<S> ? never : K]?: FromSchema<P[K]>;
+      { -readonly [K in keyof P & RequiredKeys<S>]: FromSchema<P[K]> } & {
+        -readonly [K in Exclude<keyof P, RequiredKeys<S>>]?: FromSchema<P[K]>;
       }
     >
   : Record<string, unknown>;
