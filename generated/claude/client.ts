@@ -234,14 +234,7 @@ import type {
   WebSearchToolResultErrorObject,
 } from './resources/messages.types.js';
 import type {
-  APIErrorObject,
-  AuthenticationErrorObject,
-  BillingErrorObject,
   DeletedMessageBatch,
-  ErrorObject,
-  ErrorResponse,
-  GatewayTimeoutErrorObject,
-  InvalidRequestErrorObject,
   MessageBatch,
   MessageBatchCanceledResult,
   MessageBatchCreateBody,
@@ -253,10 +246,6 @@ import type {
   MessageBatchRequestCounts,
   MessageBatchResult,
   MessageBatchSucceededResult,
-  NotFoundErrorObject,
-  OverloadedErrorObject,
-  PermissionErrorObject,
-  RateLimitErrorObject,
 } from './resources/messages/batches.types.js';
 import {
   type ModelInfosPage,
@@ -278,7 +267,14 @@ import type {
   ThinkingTypes,
 } from './resources/models.types.js';
 import type {
+  APIErrorObject,
+  AuthenticationErrorObject,
+  BillingErrorObject,
   ErrorEvent,
+  ErrorObject,
+  ErrorResponse,
+  GatewayTimeoutErrorObject,
+  InvalidRequestErrorObject,
   MemoryTool20250818Command,
   MemoryTool20250818CreateCommand,
   MemoryTool20250818DeleteCommand,
@@ -286,14 +282,23 @@ import type {
   MemoryTool20250818RenameCommand,
   MemoryTool20250818StrReplaceCommand,
   MemoryTool20250818ViewCommand,
+  NotFoundErrorObject,
+  OverloadedErrorObject,
+  PermissionErrorObject,
   PingEvent,
+  RateLimitErrorObject,
 } from './resources/shared.types.js';
 import {
   APIClient,
+  type ApiKeySetter,
   type BidirectionalPageCursor,
   type ClientOptions,
   type Page,
   type PageCursor,
+  type PageCursorParams,
+  type PageCursorResponse,
+  type PageParams,
+  type PageResponse,
   type RequestOptions,
   betaSupport,
   toFile,
@@ -335,10 +340,15 @@ export class Claude extends APIClient {
 /** Types by the name of `Claude`. */
 export declare namespace Claude {
   export {
+    type ApiKeySetter,
     type ClientOptions,
     type RequestOptions,
     type Page,
+    type PageParams,
+    type PageResponse,
     type PageCursor,
+    type PageCursorParams,
+    type PageCursorResponse,
     type BidirectionalPageCursor,
     type Messages,
     type Models,

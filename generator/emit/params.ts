@@ -12,9 +12,10 @@ import { propertyName, stringLiteral } from './text.js';
 import { propertySignatures } from './types/declarations.js';
 import { RUNTIME, TypeWriter } from './types/references.js';
 
-/** The ids that `B` may stand for. */
-function betaConstraint(union: string, imports: Imports): string {
-  return `${imports.type('BetaChoice', RUNTIME)}<${imports.type(union, BETAS)}>`;
+/** The ids that `B` may stand for; without a union, those alone that the client does not know. */
+function betaConstraint(union: string | undefined, imports: Imports): string {
+  const known = union === undefined ? 'never' : imports.type(union, BETAS);
+  return `${imports.type('BetaChoice', RUNTIME)}<${known}>`;
 }
 
 /** Type parameters of the method itself: what the caller names decides, nothing by default. */
@@ -53,21 +54,26 @@ export function paramsReference(params: {
 }
 
 function betasField(
-  { params, betaUnion, conflicts }: MethodPlan,
+  { params, betaUnion, conflicts, operation }: MethodPlan,
   imports: Imports,
 ): OptionalKind<PropertySignatureStructure>[] {
-  if (betaUnion === undefined) return [];
+  if (!operation.takesBetas) return [];
   const choice = params?.parameters.includes('B') ? 'B' : betaConstraint(betaUnion, imports);
   const exclusions = conflicts.map((pair) => {
     const ids = pair.map(stringLiteral).join(' | ');
-    return `${imports.type('Exclusive', RUNTIME)}<B, ${ids}, ${imports.type(betaUnion, BETAS)}>`;
+    const all = betaUnion === undefined ? 'never' : imports.type(betaUnion, BETAS);
+    return `${imports.type('Exclusive', RUNTIME)}<B, ${ids}, ${all}>`;
   });
   return [
     {
       name: 'betas',
       type: [`${imports.type('Betas', RUNTIME)}<${choice}>`, ...exclusions].join(' & '),
       hasQuestionToken: true,
-      docs: ['Betas that this call uses, sent in the `anthropic-beta` header.'],
+      docs: [
+        betaUnion === undefined
+          ? 'Betas that this client does not know, by `unlistedBeta`: none that it knows changes this method.'
+          : 'Betas that this call uses, sent in the `anthropic-beta` header.',
+      ],
     },
   ];
 }

@@ -111,14 +111,21 @@ export function childProperty(
 }
 
 /** `MessageBatchesPage = Page<MessageBatch>`. */
-function pageDeclaration(
-  { pageAlias, operation: { result } }: MethodPlan,
+function pageDeclarations(
+  { pageAliases, operation: { result } }: MethodPlan,
   plan: Plan,
   imports: Imports,
 ): StatementStructures[] {
-  if (pageAlias === undefined || result.kind !== 'page') return [];
-  const type = pageType(result, new TypeWriter(plan, imports));
-  return [{ kind: StructureKind.TypeAlias, isExported: true, name: pageAlias, type }];
+  if (result.kind !== 'page') return [];
+  const writer = new TypeWriter(plan, imports);
+  return pageAliases.map((name) => {
+    return {
+      kind: StructureKind.TypeAlias,
+      isExported: true,
+      name,
+      type: pageType(result, writer),
+    };
+  });
 }
 
 function classDocs(resource: ResourcePlan): string {
@@ -132,7 +139,7 @@ export function resourceFile(resource: ResourcePlan, plan: Plan): SourceContent 
   const params = methods.flatMap((method) => [
     ...paramsDeclaration(method, plan, imports),
     ...variantDeclarations(method, imports),
-    ...pageDeclaration(method, plan, imports),
+    ...pageDeclarations(method, plan, imports),
   ]);
   return {
     file: resource.file,

@@ -71,11 +71,15 @@ export interface Operation extends Documented {
   readonly headerParameters: readonly HeaderParameter[];
   readonly body?: Body;
   readonly result: Result;
+  /** Names of the schemas that it answers with when it fails. */
+  readonly failures: readonly string[];
   /** Its resource has these methods too. */
   readonly helpers: readonly Helper[];
+  /** Callers may name betas: the spec has the header, or the method is in beta. */
+  readonly takesBetas: boolean;
   /** Sent on every call: ids of the betas that the operation requires. */
   readonly bakedBetas: readonly string[];
-  /** The ids that a caller may name, baked ones among them; empty: the method has no `betas`. */
+  /** The ids that a caller may name, baked ones among them; empty: those alone that the manifest does not know. */
   readonly acceptedBetas: readonly string[];
 }
 

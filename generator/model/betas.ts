@@ -36,9 +36,12 @@ export function assignBetas(
   version: ChosenVersion,
 ): readonly Operation[] {
   const betas = Object.entries(manifest.betas).filter(([, beta]) => beta.status !== 'retired');
+  const hasBeta = operations.some(({ namespace }) => namespace === 'beta');
   return operations.map((operation) => {
-    if (operation.namespace === 'stable')
-      return { ...operation, bakedBetas: [], acceptedBetas: [] };
+    if (operation.namespace === 'stable') {
+      const takesBetas = hasBeta && operation.takesBetas;
+      return { ...operation, takesBetas, bakedBetas: [], acceptedBetas: [] };
+    }
     const { name } = operation;
     const baked = betas.filter(
       ([id, beta]) => isRequiring(beta, name) || matchesAny(version.facts?.bakes[id], name),
@@ -48,7 +51,12 @@ export function assignBetas(
       (entry) =>
         baked.includes(entry) || (matchesAny(entry[1].accepts, name) && !refused.has(entry[0])),
     );
-    return { ...operation, bakedBetas: idsOf(baked), acceptedBetas: idsOf(accepted) };
+    return {
+      ...operation,
+      takesBetas: true,
+      bakedBetas: idsOf(baked),
+      acceptedBetas: idsOf(accepted),
+    };
   });
 }
 

@@ -14,6 +14,15 @@ export function union(variants: readonly Schema[], discriminator?: string): Sche
   return { kind: 'union', of, ...(property !== undefined && { discriminator: property }) };
 }
 
+/** What is left of a schema where null is not meant; one that is nothing but null stays. */
+export function withoutNull(schema: Schema): Schema {
+  if (schema.kind !== 'union') return schema;
+  return union(
+    schema.of.filter(({ kind }) => kind !== 'null'),
+    schema.discriminator,
+  );
+}
+
 /** A discriminator outlives flattening if it is the only one: `anyOf: [{ oneOf, discriminator }, null]`. */
 function onlyDiscriminator(nested: readonly UnionSchema[]): string | undefined {
   const [first, ...others] = nested;

@@ -16,7 +16,7 @@ import { SchemaReader } from './reader.js';
 import { renameSchemas } from './renames.js';
 import { Report, type Locate } from './report.js';
 import { selectOperations } from './selection.js';
-import { withNullableCursors, withoutHandledEvents } from './transport.js';
+import { withoutHandledEvents, withPagingArguments } from './transport.js';
 import { project } from './twins.js';
 import { chooseVersion, readBaseUrl } from './version.js';
 
@@ -47,7 +47,7 @@ export function model(root: Json, manifest: Manifest, options: ModelOptions = {}
   const version = chooseVersion(root, manifest, options.version, report);
   const read = nameInlineSchemas(reader.readAll(), manifest.schemas);
   reportCircularAliases(read, report);
-  const described = withNullableCursors(readOperations(document, reader, read, manifest));
+  const described = withPagingArguments(readOperations(document, reader, read, manifest));
   const schemas = withoutHandledEvents(described, read);
   report.throwErrors();
 

@@ -4,9 +4,10 @@ import type { Helper, Operation, Result } from './api.js';
 import { readBody } from './bodies.js';
 import { isCovered } from './coverage.js';
 import type { SpecDocument } from './document.js';
+import { readFailures } from './failures.js';
 import { reportBadNames } from './naming.js';
 import { deriveNames } from './names.js';
-import { readParameters } from './parameters.js';
+import { hasBetaHeader, readParameters } from './parameters.js';
 import { anonymous, readPaths, type RawOperation } from './paths.js';
 import { documented } from './documentation.js';
 import type { SchemaReader } from './reader.js';
@@ -63,6 +64,8 @@ function readOperation(
     ...parameters,
     ...(body && { body }),
     result,
+    failures: readFailures(operation, document),
+    takesBetas: hasBetaHeader(operation),
     helpers: readHelpers(said, result, operation.where, document.report),
     ...documented(raw),
   };

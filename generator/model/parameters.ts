@@ -51,6 +51,13 @@ export function readParameters(
   };
 }
 
+/** Whether the spec says that an operation may be sent with betas. */
+export function hasBetaHeader({ parameters }: RawOperation): boolean {
+  return parameters.some(
+    (parameter) => parameter.in === 'header' && parameter.name.toLowerCase() === 'anthropic-beta',
+  );
+}
+
 /** On the wire, arrays are always `ids[]=a&ids[]=b`; callers write `ids`. */
 function withoutBrackets(name: string): string {
   return name.endsWith('[]') && name.length > 2 ? name.slice(0, -2) : name;

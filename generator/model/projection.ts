@@ -38,7 +38,7 @@ export class Projection {
   }
 
   operation<T extends Shapes>(operation: T): T {
-    const { pathParameters, queryParameters, headerParameters, body, result } = operation;
+    const { pathParameters, queryParameters, headerParameters, body, result, failures } = operation;
     return {
       ...operation,
       pathParameters: this.#properties(pathParameters),
@@ -46,6 +46,7 @@ export class Projection {
       headerParameters: this.#properties(headerParameters),
       ...(body && { body: { ...body, schema: this.#project(body.schema) } }),
       result: this.#result(result),
+      failures: failures.map(this.view.rename),
     };
   }
 

@@ -1,5 +1,5 @@
 /** Reads JSON Schema, as OpenAPI 3.0 and 3.1 write it, into the intermediate representation. */
-import { intersection, isAnyObject, union } from './combine.js';
+import { intersection, isAnyObject, union, withoutNull } from './combine.js';
 import { schemaName, type SpecDocument } from './document.js';
 import { documented } from './documentation.js';
 import { below, get, getList, getObject, getText, isObject, type Json } from './json.js';
@@ -26,18 +26,15 @@ export class SchemaReader {
 
   constructor(private readonly document: SpecDocument) {}
 
-  /** Every entry of `components.schemas`, in the spec's order. */
+  /** Every entry of `components.schemas`, in the spec's order. Null is no part of a name: it stands where the name does. */
   readAll(): ReadonlyMap<string, NamedSchema> {
     const raw = getObject(getObject(this.document.root, 'components'), 'schemas');
     return new Map(
-      Object.entries(raw).map(([name, schema]) => [
-        name,
-        {
-          name,
-          schema: this.read(schema, below('#/components/schemas', name)),
-          ...documented(schema),
-        },
-      ]),
+      Object.entries(raw).map(([name, described]) => {
+        const schema = this.read(described, below('#/components/schemas', name));
+        const named = isNullable(described) ? withoutNull(schema) : schema;
+        return [name, { name, schema: named, ...documented(described) }];
+      }),
     );
   }
 
@@ -91,7 +88,10 @@ export class SchemaReader {
       return [{ kind: 'unknown' }];
     }
     const name = schemaName(reference);
-    if (name !== undefined) return [{ kind: 'ref', name }];
+    if (name !== undefined) {
+      const named: Schema = { kind: 'ref', name };
+      return [isNullable(target) ? union([named, { kind: 'null' }]) : named];
+    }
     this.#inlined += 1;
     return [this.read(target, reference)];
   }
@@ -174,6 +174,17 @@ export class SchemaReader {
       ? undefined
       : this.read(additional, below(where, 'additionalProperties'));
   }
+}
+
+/** Whether a schema says by itself that it may be null. */
+function isNullable(raw: unknown): boolean {
+  if (!isObject(raw)) return false;
+  const choices = [...getList(raw, 'anyOf'), ...getList(raw, 'oneOf')].filter(isObject);
+  return (
+    get(raw, 'nullable') === true ||
+    getList(raw, 'type').includes('null') ||
+    choices.some((choice) => get(choice, 'type') === 'null')
+  );
 }
 
 function literal(value: unknown): Schema {

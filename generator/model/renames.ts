@@ -37,10 +37,9 @@ class WantedNames {
   readonly #final: ReadonlySet<string>;
 
   constructor(readonly names: Manifest['schemas']) {
-    this.#patterns = Object.entries(names).flatMap(([key, name]) => {
-      const [start = '', end] = key.split('*');
-      return end === undefined ? [] : [[new RegExp(`^${start}(.+)${end}$`), name] as const];
-    });
+    this.#patterns = Object.entries(names).flatMap(([key, name]) =>
+      key.includes('*') ? [[patternOf(key), name] as const] : [],
+    );
     const places = Object.entries(names).filter(([key]) => key.includes('.'));
     this.#final = new Set(places.flatMap(([, name]) => [name, `Beta${name}`]));
   }
@@ -69,9 +68,19 @@ class WantedNames {
 function withAliases(named: NamedSchema, aliases: Manifest['aliases']): NamedSchema {
   const { name } = named;
   const beta = name.startsWith('Beta') ? 'Beta' : '';
+  const stem = name.slice(beta.length);
   const all = [
     ...(aliases[name] ?? []),
-    ...(aliases[name.slice(beta.length)] ?? []).map((alias) => beta + alias),
+    ...Object.entries(aliases).flatMap(([key, names]) =>
+      key === stem || (key.includes('*') && patternOf(key).test(stem))
+        ? names.map((alias) => beta + alias)
+        : [],
+    ),
   ];
   return all.length > 0 ? { ...named, aliases: [...new Set(all)] } : named;
+}
+
+/** `Request*Block`, where the star stands for something. */
+function patternOf(key: string): RegExp {
+  return new RegExp(`^${key.replace('*', '(.+)')}$`);
 }

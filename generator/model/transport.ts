@@ -1,4 +1,5 @@
 /** Fits types to what the runtime does by itself: callers see no pings, and may pass on what a page says. */
+import { union, withoutNull } from './combine.js';
 import type { SpecOperation } from './operations.js';
 import type { Property, Schema } from './schema.js';
 import { findProperty, type Schemas } from './shape.js';
@@ -26,19 +27,19 @@ function isHandled(variant: Schema, schemas: Schemas): boolean {
   return tag?.kind === 'literal' && HANDLED_EVENTS.has(tag.value);
 }
 
-/** The last page's `next_page` is null: it is a good argument too. */
-export function withNullableCursors(
+/** The last page's `next_page` is null: it is a good argument too. A limit that is null is none. */
+export function withPagingArguments(
   operations: readonly SpecOperation[],
 ): readonly SpecOperation[] {
   return operations.map((operation) => {
     const { result, queryParameters } = operation;
     if (result.kind !== 'page' || result.style === 'id') return operation;
-    return { ...operation, queryParameters: queryParameters.map(nullableCursor) };
+    return { ...operation, queryParameters: queryParameters.map(pagingArgument) };
   });
 }
 
-function nullableCursor(parameter: Property): Property {
+function pagingArgument(parameter: Property): Property {
   const { name, schema } = parameter;
-  if (name !== 'page' || schema.kind !== 'string') return parameter;
-  return { ...parameter, schema: { kind: 'union', of: [schema, { kind: 'null' }] } };
+  if (name === 'page') return { ...parameter, schema: union([schema, { kind: 'null' }]) };
+  return name === 'limit' ? { ...parameter, schema: withoutNull(schema) } : parameter;
 }

@@ -40,7 +40,7 @@ export function referencesOf(schema: Schema): readonly string[] {
 /** What of an operation is made of schemas. */
 export type Shapes = Pick<
   Operation,
-  'pathParameters' | 'queryParameters' | 'headerParameters' | 'body' | 'result'
+  'pathParameters' | 'queryParameters' | 'headerParameters' | 'body' | 'result' | 'failures'
 >;
 
 /** All schemas that an operation is described with. */

@@ -82,11 +82,11 @@ function planParams(
     ...operation.headerParameters,
   ];
   rejectTwins(operation, bodySchema === undefined ? undefined : object, fields);
-  const hasBetas = operation.acceptedBetas.length > 0;
-  if (!body && fields.length === 0 && !hasBetas) return undefined;
+  const { takesBetas } = operation;
+  if (!body && fields.length === 0 && !takesBetas) return undefined;
 
   const isBody =
-    bodySchema !== undefined && fields.length === 0 && !hasBetas && !bodies.has(bodySchema);
+    bodySchema !== undefined && fields.length === 0 && !takesBetas && !bodies.has(bodySchema);
   if (isBody) bodies.add(bodySchema);
   const name = identifiers.claim(`${stem}Params`);
   const parameters = paramsParameters(operation, bodySchema, context);
@@ -129,22 +129,26 @@ export function streamHelper<T extends Pick<Operation, 'name'>>(operation: T): T
   return { ...operation, name: operation.name.replace(/[^.]*$/, 'stream') };
 }
 
-const PAGE_SUFFIXES: Readonly<Record<PageStyle, string>> = {
-  id: 'Page',
-  cursor: 'PageCursor',
-  bidirectional: 'BidirectionalPageCursor',
+/** A page that goes both ways is also one that goes forth. */
+const PAGE_SUFFIXES: Readonly<Record<PageStyle, readonly string[]>> = {
+  id: ['Page'],
+  cursor: ['PageCursor'],
+  bidirectional: ['BidirectionalPageCursor', 'PageCursor'],
 };
 
-/** `MessageBatchesPage`: a page of one kind of items has one name, however many methods list them. */
-function planPage(
+/** `MessageBatchesPage`: a page of one kind of items is named once, however many methods list them. */
+function planPages(
   { result }: Operation,
   { identifiers, pages }: MethodContext,
-): string | undefined {
-  if (result.kind !== 'page' || result.item.kind !== 'ref') return undefined;
-  const wanted = plural(typeIdentifier(result.item.name)) + PAGE_SUFFIXES[result.style];
-  if (pages.has(wanted)) return undefined;
-  pages.add(wanted);
-  return identifiers.claim(wanted);
+): readonly string[] {
+  if (result.kind !== 'page' || result.item.kind !== 'ref') return [];
+  const items = plural(typeIdentifier(result.item.name));
+  const wanted = PAGE_SUFFIXES[result.style].map((suffix) => items + suffix);
+  return wanted.flatMap((name) => {
+    if (pages.has(name)) return [];
+    pages.add(name);
+    return [identifiers.claim(name)];
+  });
 }
 
 export function planMethod(operation: Operation, context: MethodContext): MethodPlan {
@@ -152,14 +156,13 @@ export function planMethod(operation: Operation, context: MethodContext): Method
   const name = operation.name.slice(operation.name.lastIndexOf('.') + 1);
   const placeholder = operation.pathParameters.at(-1);
   const params = planParams(operation, stem, context);
-  const pageAlias = planPage(operation, context);
   return {
     name,
     constant: constantIdentifier(name),
     operation,
     ...(placeholder && { positional: positionalName(placeholder.name) }),
     ...(params && { params }),
-    ...(pageAlias !== undefined && { pageAlias }),
+    pageAliases: planPages(operation, context),
     ...planBetas(operation, stem.replace(/^Beta/, ''), context),
   };
 }

@@ -3,7 +3,8 @@ import type { Operation } from '../model/api.js';
 import { classIdentifier } from './identifiers.js';
 import { methodStem, streamHelper } from './methods.js';
 import type { MethodPlan, Plan, ResourcePlan, TypePlan } from './plan.js';
-import { operationSchemas, reachableNames } from './walk.js';
+import { resourcesWithin } from './resources.js';
+import { failureSchemas, operationSchemas, reachableNames } from './walk.js';
 
 /** A namespace that merges with the class or type of its name, in the file of that. */
 export interface NamespacePlan {
@@ -26,10 +27,15 @@ const RUNTIME = 'runtime/index';
 
 /** What of the runtime goes by the client's name, where the runtime has it. */
 const RUNTIME_TYPES = [
+  'ApiKeySetter',
   'ClientOptions',
   'RequestOptions',
   'Page',
+  'PageParams',
+  'PageResponse',
   'PageCursor',
+  'PageCursorParams',
+  'PageCursorResponse',
   'BidirectionalPageCursor',
 ];
 
@@ -41,7 +47,7 @@ export function planNamespaces(
   const members = [
     ...clientMembers(plan, runtimeNames),
     ...plan.resources.flatMap((resource) => resourceMembers(resource, plan)),
-    ...nestedMembers(plan),
+    ...nestedMembers(plan, runtimeNames),
   ];
   for (const { file, owner, entry } of members) {
     const inFile = found.get(file) ?? new Map<string, readonly NamespaceEntry[]>();
@@ -63,7 +69,10 @@ interface Member {
 }
 
 function clientMembers(plan: Planned, runtimeNames: readonly string[]): readonly Member[] {
-  const types = [...plan.types.values()].filter(({ namespace }) => namespace === 'stable');
+  const failures = failuresWithin(plan.resources, plan);
+  const types = [...plan.types.values()].filter(
+    (type) => type.namespace === 'stable' || (failures.includes(type) && type.isShared),
+  );
   const entries = [
     ...RUNTIME_TYPES.filter((name) => runtimeNames.includes(name)).map((name) => ({
       name,
@@ -94,10 +103,12 @@ function resourceMembers(resource: ResourcePlan, plan: Planned): readonly Member
   const isBeta = resource.namespace === 'beta';
   const isRoot = isBeta && chain.length === 0;
   const reached = reachableNames(plan.api, schemasWithin(resource));
+  const failures = failuresWithin([...resourcesWithin(resource)], plan);
   const unused = new Set(isRoot ? plan.api.roots : []);
   const types = [...plan.types].flatMap(([schema, type]) => {
     const isOwn = isRoot && type.namespace === 'beta';
-    return isOwn || reached.has(schema) || unused.has(schema) ? [type] : [];
+    const isFailure = failures.includes(type) && !type.isShared;
+    return isOwn || reached.has(schema) || isFailure || unused.has(schema) ? [type] : [];
   });
   const entries = [
     ...children.flatMap(classEntries),
@@ -115,15 +126,25 @@ function schemasWithin({ methods, children }: ResourcePlan): ReturnType<typeof o
   ];
 }
 
+/** What methods answer with when they fail. Where all of them do, it is at the client. */
+function failuresWithin(resources: readonly ResourcePlan[], { api, types }: Planned): TypePlan[] {
+  const methods = resources.flatMap((resource) => resource.methods);
+  const names = reachableNames(
+    api,
+    methods.flatMap(({ operation }) => failureSchemas(operation)),
+  );
+  return [...names].flatMap((name) => types.get(name) ?? []);
+}
+
 /** The types of a resource's methods, by their short names: `BatchCreateParams`, not `BetaMessageBatchCreateParams`. */
 function methodEntries({ methods, file }: ResourcePlan, plan: Planned): readonly NamespaceEntry[] {
   return methods.flatMap((method) => {
-    const { params, pageAlias } = method;
-    const page = pageAlias === undefined ? [] : [{ name: pageAlias, type: pageAlias, file }];
-    if (!params) return page;
+    const { params, pageAliases } = method;
+    const pages = pageAliases.map((name) => ({ name, type: name, file }));
+    if (!params) return pages;
     const short = shortName(method.operation);
     const own = { name: short, type: params.name, file: paramsFile(method, file, plan) };
-    return [own, ...variantEntries(method, file), ...page];
+    return [own, ...variantEntries(method, file), ...pages];
   });
 }
 
@@ -152,11 +173,15 @@ function paramsFile({ params }: MethodPlan, file: string, { types }: Planned): s
   return body?.file ?? file;
 }
 
+function ownEntry({ publicName, name, file }: TypePlan): NamespaceEntry {
+  return { name: publicName, type: name, file };
+}
+
 function typeEntries(type: TypePlan): readonly NamespaceEntry[] {
-  const { publicName, name, file, aliases } = type;
+  const { name, file, aliases } = type;
   const others = aliases.filter((alias) => !alias.publicName.includes('.'));
   return [
-    { name: publicName, type: name, file },
+    ownEntry(type),
     ...others.map((alias) => ({ name: alias.publicName, type: alias.name ?? name, file })),
   ];
 }
@@ -168,8 +193,11 @@ function betaEntries(type: TypePlan): readonly NamespaceEntry[] {
 }
 
 /** `Tool.InputSchema`, `MessageCreateParams.MessageCreateParamsStreaming`. */
-function nestedMembers(plan: Planned): readonly Member[] {
-  const files = new Map([...plan.types.values()].map(({ name, file }) => [name, file]));
+function nestedMembers(plan: Planned, runtimeNames: readonly string[]): readonly Member[] {
+  const files = new Map([
+    ...plan.resources.map(({ className, file }) => [className, file] as const),
+    ...[...plan.types.values()].map(({ name, file }) => [name, file] as const),
+  ]);
   const ofMethods = plan.resources.flatMap(({ methods, file }) =>
     methods.flatMap((method): readonly Member[] => {
       const owner = method.params?.name;
@@ -179,13 +207,34 @@ function nestedMembers(plan: Planned): readonly Member[] {
       return variantEntries(method, file).map((entry) => ({ owner, file: place, entry }));
     }),
   );
-  const ofAliases = [...plan.types.values()].flatMap(({ aliases, name: type, file: home }) =>
-    aliases.flatMap(({ publicName }): readonly Member[] => {
-      const [owner = '', name = ''] = publicName.split('.');
-      const file = files.get(owner);
-      if (name === '' || file === undefined) return [];
-      return [{ owner, file, entry: { name, type, file: home } }];
+  const aliases = [...plan.types.values()].flatMap((type) =>
+    type.aliases.map(({ publicName }) => ({ type, path: publicName.split('.') })),
+  );
+  const added = new Set(
+    aliases.flatMap(({ path: [owner = '', name] }) => {
+      return name === '*' && !files.has(owner) && !runtimeNames.includes(owner) ? [owner] : [];
     }),
   );
+  const ofAliases = aliases.flatMap(({ type, path: [owner = '', name] }): readonly Member[] => {
+    if (name === undefined) return [];
+    const entry = { ...ownEntry(type), ...(name !== '*' && { name }) };
+    if (added.has(owner)) return typesOnly(owner, entry, plan);
+    const file = files.get(owner);
+    return file === undefined ? [] : [{ owner, file, entry }];
+  });
   return [...ofMethods, ...ofAliases];
+}
+
+/** A namespace without a resource, such as `BetaWebhooks`, and the way to it: `Claude.Beta.Webhooks`. */
+function typesOnly(owner: string, entry: NamespaceEntry, plan: Planned): readonly Member[] {
+  const { beta, clientName } = plan;
+  const parent =
+    beta && owner.startsWith('Beta')
+      ? { owner: beta.className, file: beta.file, name: owner.slice('Beta'.length) }
+      : { owner: clientName, file: CLIENT, name: owner };
+  const { file, name } = parent;
+  return [
+    { owner: parent.owner, file, entry: { name, type: owner, file } },
+    { owner, file, entry },
+  ];
 }

@@ -65,6 +65,8 @@ export interface TypePlan {
   readonly namespace: Namespace;
   /** Emitted path without its extension. */
   readonly file: string;
+  /** It is in the folder of no resource. */
+  readonly isShared: boolean;
   readonly parameters: readonly TypeParameter[];
   /** The property whose type is `S`. */
   readonly streamField?: string;
@@ -73,7 +75,7 @@ export interface TypePlan {
 
 /** A further name of a type; without an identifier, it is found in namespaces alone. */
 export interface AliasPlan {
-  /** `Tool.InputSchema` is in the namespace of the type `Tool`. */
+  /** `Tool.InputSchema` is in the namespace of the type `Tool`; `BetaMessages.*` is the type's own name in another. */
   readonly publicName: string;
   readonly name?: string;
 }
@@ -86,8 +88,8 @@ export interface MethodPlan {
   /** The argument that fills the path's last placeholder. */
   readonly positional?: string;
   readonly params?: ParamsPlan;
-  /** The name of the type of its pages; absent where another method has declared it. */
-  readonly pageAlias?: string;
+  /** Names of the type of its pages; none where another method has declared them. */
+  readonly pageAliases: readonly string[];
   /** The type in `betas.ts` that unites the accepted betas. */
   readonly betaUnion?: string;
   /** Pairs of accepted betas that the API refuses together. */

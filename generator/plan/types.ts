@@ -4,7 +4,7 @@ import { fileName, type Identifiers, typeIdentifier } from './identifiers.js';
 import { methodStem } from './methods.js';
 import type { MethodPlan, TypeParameter, TypePlan } from './plan.js';
 import { allResources, type ResourceTree } from './resources.js';
-import { operationSchemas, reachableNames } from './walk.js';
+import { failureSchemas, operationSchemas, reachableNames } from './walk.js';
 
 interface Analysis {
   readonly parametersOf: (schema: string) => readonly TypeParameter[];
@@ -32,7 +32,10 @@ function merge(left: Home | undefined, right: Home): Home {
 function homes(api: Api, tree: ResourceTree): ReadonlyMap<string, Home> {
   const found = new Map<string, Home>();
   for (const { namespace, chain, methods } of allResources(tree)) {
-    const roots = methods.flatMap(({ operation }) => operationSchemas(operation));
+    const roots = methods.flatMap(({ operation }) => [
+      ...operationSchemas(operation),
+      ...failureSchemas(operation),
+    ]);
     for (const name of reachableNames(api, roots)) {
       found.set(name, merge(found.get(name), { namespace, chain }));
     }
@@ -99,6 +102,7 @@ export function planTypes(
       aliases: [],
       namespace: home.namespace,
       file: homeFile(home),
+      isShared: home.chain.length === 0,
       parameters: parametersOf(schema.name),
       ...(streamField !== undefined && { streamField }),
       schema,

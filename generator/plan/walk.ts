@@ -73,6 +73,11 @@ function resultSchemas(result: Result): readonly Schema[] {
   }
 }
 
+/** What an operation answers with when it fails. */
+export function failureSchemas({ failures }: Operation): readonly Schema[] {
+  return failures.map((name) => ({ kind: 'ref', name }));
+}
+
 /** Every schema that an operation's types mention. */
 export function operationSchemas(operation: Operation): readonly Schema[] {
   const parameters: readonly Property[] = [

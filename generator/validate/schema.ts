@@ -12,6 +12,7 @@ import {
   SCHEMA_PATTERN,
   TOKEN,
   TYPE_NAME,
+  TYPE_NAMES,
   TYPE_PATTERN,
 } from './words.js';
 
@@ -50,12 +51,12 @@ const schemaName = z.string().regex(JSON_NAME, {
   error: 'is no schema name; use letters, digits, `.`, `-` and `_`',
 });
 
-const typeName = z.string().regex(TYPE_NAME, {
-  error: 'is no type name; write it as `MessageCount`',
+const typeNames = z.string().regex(TYPE_NAMES, {
+  error: 'is no type name; write it as `MessageCount` or `Message*`',
 });
 
 const alias = z.string().regex(ALIAS, {
-  error: 'is no type name; write it as `MessageCount` or `Message.Count`',
+  error: 'is no type name; write it as `MessageCount`, `Message.Count` or `Messages.*`',
 });
 
 const patterns = list(pattern);
@@ -171,9 +172,9 @@ export const manifestSchema = shape({
     .default({})
     .describe('Type names for schemas of the spec, both without `Beta`.'),
   aliases: z
-    .record(typeName, z.array(alias))
+    .record(typeNames, z.array(alias))
     .default({})
-    .describe('Further names of types, all without `Beta`.'),
+    .describe('Further names of types, and namespaces that show them too, all without `Beta`.'),
   models: z
     .record(text, model)
     .default({})

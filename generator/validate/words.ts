@@ -15,11 +15,14 @@ export const JSON_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 /** A type in the emitted client. */
 export const TYPE_NAME = /^[A-Z][A-Za-z0-9_]*$/;
 
-/** A further name of a type; `Tool.InputSchema` is one in the namespace of another type. */
-export const ALIAS = /^[A-Z][A-Za-z0-9_]*(\.[A-Z][A-Za-z0-9_]*)?$/;
+/** A further name of a type; `Tool.InputSchema` is one in another namespace, `Messages.*` the type's own in another. */
+export const ALIAS = /^[A-Z][A-Za-z0-9_]*(\.([A-Z][A-Za-z0-9_]*|\*))?$/;
 
 /** A type's name in which one `*` stands for what it stands for in {@link SCHEMA_PATTERN}. */
 export const TYPE_PATTERN = /^(?=[A-Z*])[A-Za-z0-9_]*\*[A-Za-z0-9_]*$/;
+
+/** A type's name, or all that begin and end so. */
+export const TYPE_NAMES = /^(?=[A-Z*])[A-Za-z0-9_]*\*?[A-Za-z0-9_]*$/;
 
 /** All schemas whose names begin and end so. */
 export const SCHEMA_PATTERN = /^[A-Za-z0-9_-]*\*[A-Za-z0-9_-]*$/;

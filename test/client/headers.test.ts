@@ -82,9 +82,9 @@ function adding(target: object, operation: Operation, params: object, options: o
 }
 
 function takesParams(operation: Operation): boolean {
-  const { pathParameters, queryParameters, headerParameters, body, acceptedBetas } = operation;
+  const { pathParameters, queryParameters, headerParameters, body, takesBetas } = operation;
   const fields = [...pathParameters.slice(1), ...queryParameters, ...headerParameters];
-  return body !== undefined || fields.length > 0 || acceptedBetas.length > 0;
+  return body !== undefined || fields.length > 0 || takesBetas;
 }
 
 type ClientClass = new (options: object) => object;
@@ -140,7 +140,7 @@ describeOfficial('the betas of the official spec', () => {
   test.each(betaMethods)('$name adds what callers name, each once', async (method) => {
     const own = baked.get(method.operation.name);
     const again = own === undefined ? [] : [own];
-    const isAccepting = method.operation.acceptedBetas.length > 0;
+    const isAccepting = method.operation.takesBetas;
     const header = await headerOf(method, {
       betas: ['client-2030-01-01', ...again],
       params: isAccepting ? { betas: [...again, 'call-2030-01-01', 'client-2030-01-01'] } : {},

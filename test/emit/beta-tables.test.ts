@@ -16,6 +16,8 @@ function operation(name: string, namespace: Operation['namespace'] = 'beta'): Op
     result: { kind: 'none' },
     helpers: [],
     bakedBetas: [],
+    failures: [],
+    takesBetas: false,
     acceptedBetas: [],
   };
 }

@@ -76,6 +76,18 @@ describe('the betas of a client', () => {
     expect(api.betas[0]).toMatchObject({ id: 'x-1', unlocks: { 'a.list': ['p'], 'a.b': ['p'] } });
   });
 
+  test('may be named where the spec has their header, and by every method of the beta namespace', () => {
+    const parameters = [{ name: 'Anthropic-Beta', in: 'header', schema: { type: 'string' } }];
+    const paths = { '/v1/a': { get: { ...get, parameters } }, '/v1/b': { get } };
+    const takers = (given: Json): readonly string[] => {
+      const { api } = model({ paths: { ...paths, ...given } }, manifest());
+      const taking = api.operations.filter(({ takesBetas }) => takesBetas);
+      return taking.map(({ namespace, name }) => `${namespace} ${name}`);
+    };
+    expect(takers({ '/v1/b?beta=true': { get } })).toEqual(['stable a.list', 'beta b.list']);
+    expect(takers({})).toEqual([]);
+  });
+
   test('are baked by the chosen version only', () => {
     const betas = { 'x-1': { status: 'graduated', source, accepts: ['a.**'] } };
     const versions = {

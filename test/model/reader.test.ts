@@ -264,6 +264,21 @@ describe('a schema of the spec', () => {
   });
 });
 
+test.each([
+  { type: ['string', 'null'] },
+  { type: 'string', nullable: true },
+  { anyOf: [{ type: 'string' }, { type: 'null' }] },
+])('null stands beside the name of a schema, not in it: %j', (described) => {
+  const properties = { a: { $ref: '#/components/schemas/Name' } };
+  const schemas = { Name: described, Owner: { type: 'object', properties } };
+  const document = new SpecDocument({ components: { schemas } }, new Report());
+  const all = new SchemaReader(document).readAll();
+  expect(all.get('Name')?.schema).toEqual(STRING);
+  expect(all.get('Owner')?.schema).toMatchObject({
+    properties: [{ schema: { kind: 'union', of: [ref('Name'), NULL] } }],
+  });
+});
+
 test('schemas that are nothing but each other are named, all of them and no others', () => {
   const names = ['A', 'B', 'C', 'D', 'E'] as const;
   const to = {

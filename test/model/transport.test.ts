@@ -29,21 +29,23 @@ test('no stream gives what the runtime skips or throws', () => {
   );
 });
 
-test('the cursor after the last page is a good argument', () => {
+test('the cursor after the last page is a good argument, a limit that is null is none', () => {
   const properties = {
     data: { type: 'array', items: { type: 'string' } },
     next_page: { type: 'string', nullable: true },
   };
   const content = { 'application/json': { schema: { type: 'object', properties } } };
-  const parameters = ['page', 'order'].map((name) => ({
+  const types = { page: 'string', order: ['string', 'null'], limit: ['integer', 'null'] };
+  const parameters = Object.entries(types).map(([name, type]) => ({
     name,
     in: 'query',
-    schema: { type: 'string' },
+    schema: { type },
   }));
   const api = made({ '/v1/things': { get: { parameters, responses: { 200: { content } } } } });
   expect(api.operations[0]?.queryParameters.map(({ schema }) => schema.kind)).toEqual([
     'union',
-    'string',
+    'union',
+    'number',
   ]);
 });
 

@@ -115,6 +115,38 @@ describe('namespaces', () => {
     ]);
   });
 
+  test('show what the manifest adds to them, also without a resource', () => {
+    const aliases = { Event: ['Messages.*', 'Hooks.*', 'Hooks.Unwrapped'], 'B*': ['Hooks.*'] };
+    const shown = namespacesOf({ ...MANIFEST, aliases });
+    expect(shown('resources/messages', 'Messages')).toContain('Event');
+    expect(shown('resources/beta/messages', 'BetaMessages')).toContain('BetaEvent');
+    expect(shown('client', 'Claude')).toContain('Hooks');
+    expect(shown('client', 'Hooks')).toEqual(['Batch', 'Event', 'Unwrapped = Event']);
+    expect(shown('resources/beta', 'Beta')).toContain('Hooks = BetaHooks');
+    const ofBeta = ['BetaBatch', 'BetaEvent', 'Unwrapped = BetaEvent'];
+    expect(shown('resources/beta', 'BetaHooks')).toEqual(ofBeta);
+  });
+
+  test('show what methods fail with: at the client, or at the resource that alone does so', () => {
+    const failing = (name: string): Json => ({
+      get: { responses: { 200: {}, '4XX': { content: json(ref(name)) } } },
+    });
+    const spec = {
+      paths: {
+        '/v1/things?beta=true': failing('BetaFault'),
+        '/v1/files?beta=true': failing('BetaFault'),
+        '/v1/stores?beta=true': failing('BetaStoreFault'),
+      },
+      components: { schemas: { BetaFault: object({}), BetaStoreFault: object({}) } },
+    };
+    const { api } = model(spec, manifest(), { version: '2023-06-01' });
+    const { namespaces } = plan(api, { clientName: 'Claude', runtimeNames: [] });
+    expect(written(namespaces.get('client')?.[0])).toEqual(['Beta', 'BetaFault']);
+    const entriesAt = (file: string) => written(namespaces.get(file)?.[0]);
+    expect(entriesAt('resources/beta/stores')).toContain('BetaStoreFault');
+    expect(entriesAt('resources/beta/files')).not.toContain('BetaFault');
+  });
+
   test('show what keeps its name from a type outside of them', () => {
     const components = { schemas: { ...COMMON, ...schemas(''), Stream: object({}) } };
     const spec = { paths: paths('', ''), components };

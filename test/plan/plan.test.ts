@@ -24,6 +24,8 @@ function operation(given: Partial<Operation> & Pick<Operation, 'name'>): Operati
     headerParameters: [],
     result: { kind: 'none' },
     bakedBetas: [],
+    failures: [],
+    takesBetas: false,
     acceptedBetas: [],
     helpers: [],
     ...given,

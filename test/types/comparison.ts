@@ -58,10 +58,11 @@ function pair(name: string, write: (side: string) => string): Pair {
   return { name, ours: write('Ours'), theirs: write('Theirs') };
 }
 
-/** Pages are compared by their items: the classes are each runtime's own. */
+/** Pages are compared by their items: the classes are each runtime's own. What they are made of is, with any items. */
 function typeAt(path: string): Pair {
   const comparable = /Page(Cursor)?$/.test(path) ? 'Item' : 'Bare';
-  return pair(path, (side) => `${comparable}<${side}.${path}>`);
+  const items = /^Page(Cursor)?Response$/.test(path) ? '<string>' : '';
+  return pair(path, (side) => `${comparable}<${side}.${path}${items}>`);
 }
 
 /** The first path to each type: the others lead to the same. */

@@ -40,6 +40,7 @@ describeOfficial('beside the official SDK 0.95, the client of the official spec'
     expect(differing.filter((name) => !hasEntry(name))).toEqual([]);
     expect(entries.filter((entry) => !differing.some((name) => matches(entry, name)))).toEqual([]);
     expect(all.length).toBeGreaterThan(200);
+    expect(same / all.length).toBeGreaterThanOrEqual(0.98);
   });
 
   test('every difference has its reason', () => {

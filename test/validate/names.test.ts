@@ -10,11 +10,14 @@ schemas:
   ToolUseBlock.input: unknown
   OtherBlock.input: unknown
   InputSchema.required: readonly
-aliases: { MessageParam: [Param, Tool.Param] }
+aliases: { MessageParam: [Param, Tool.Param], 'Webhook*': [Webhooks.*] }
 models: { claude-2.1: { retires: 2025-07-21 } }
 `);
   expect(Object.keys(schemas)).toHaveLength(6);
-  expect(aliases).toEqual({ MessageParam: ['Param', 'Tool.Param'] });
+  expect(aliases).toEqual({
+    MessageParam: ['Param', 'Tool.Param'],
+    'Webhook*': ['Webhooks.*'],
+  });
   expect(models['claude-2.1']).toEqual({ retires: '2025-07-21', source: [], checked: 'unknown' });
 });
 
@@ -47,7 +50,7 @@ const ROWS: readonly Row[] = [
     `${API}aliases: { A: [b, A.B.C] }\n`,
     ['b', 'A.B.C'].map(
       (name, index) =>
-        `m.yaml:2:${index === 0 ? 16 : 19}: \`${name}\` is no type name; write it as \`MessageCount\` or \`Message.Count\``,
+        `m.yaml:2:${index === 0 ? 16 : 19}: \`${name}\` is no type name; write it as \`MessageCount\`, \`Message.Count\` or \`Messages.*\``,
     ),
   ],
   [

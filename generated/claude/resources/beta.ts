@@ -330,24 +330,13 @@ import type {
   WebSearchToolResultErrorObject,
 } from './messages.types.js';
 import type {
-  APIErrorObject,
-  AuthenticationErrorObject,
-  BillingErrorObject,
   DeletedMessageBatch,
-  ErrorObject,
-  ErrorResponse,
-  GatewayTimeoutErrorObject,
-  InvalidRequestErrorObject,
   MessageBatch,
   MessageBatchCanceledResult,
   MessageBatchErroredResult,
   MessageBatchExpiredResult,
   MessageBatchPage,
   MessageBatchRequestCounts,
-  NotFoundErrorObject,
-  OverloadedErrorObject,
-  PermissionErrorObject,
-  RateLimitErrorObject,
 } from './messages/batches.types.js';
 import type {
   CapabilitySupport,
@@ -363,7 +352,14 @@ import type {
   ThinkingTypes,
 } from './models.types.js';
 import type {
+  APIErrorObject,
+  AuthenticationErrorObject,
+  BillingErrorObject,
   ErrorEvent,
+  ErrorObject,
+  ErrorResponse,
+  GatewayTimeoutErrorObject,
+  InvalidRequestErrorObject,
   MemoryTool20250818Command,
   MemoryTool20250818CreateCommand,
   MemoryTool20250818DeleteCommand,
@@ -371,7 +367,11 @@ import type {
   MemoryTool20250818RenameCommand,
   MemoryTool20250818StrReplaceCommand,
   MemoryTool20250818ViewCommand,
+  NotFoundErrorObject,
+  OverloadedErrorObject,
+  PermissionErrorObject,
   PingEvent,
+  RateLimitErrorObject,
 } from './shared.types.js';
 
 /** The methods of `client.beta`. */

@@ -239,14 +239,7 @@ import {
   MessagesBatches,
 } from './messages/batches.js';
 import type {
-  APIErrorObject,
-  AuthenticationErrorObject,
-  BillingErrorObject,
   DeletedMessageBatch,
-  ErrorObject,
-  ErrorResponse,
-  GatewayTimeoutErrorObject,
-  InvalidRequestErrorObject,
   MessageBatch,
   MessageBatchCanceledResult,
   MessageBatchCreateBody,
@@ -258,11 +251,20 @@ import type {
   MessageBatchRequestCounts,
   MessageBatchResult,
   MessageBatchSucceededResult,
+} from './messages/batches.types.js';
+import type {
+  APIErrorObject,
+  AuthenticationErrorObject,
+  BillingErrorObject,
+  ErrorObject,
+  ErrorResponse,
+  GatewayTimeoutErrorObject,
+  InvalidRequestErrorObject,
   NotFoundErrorObject,
   OverloadedErrorObject,
   PermissionErrorObject,
   RateLimitErrorObject,
-} from './messages/batches.types.js';
+} from './shared.types.js';
 
 const CREATE: Operation = {
   method: 'POST',

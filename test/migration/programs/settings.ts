@@ -22,6 +22,12 @@ export default async function (baseURL: string, print: (...values: unknown[]) =>
     await other.models.list({}, { query: { limit: 3, filter: { a: 1 } }, timeout: 4000 });
     const bearer = new Anthropic({ apiKey: null, authToken: 'token', baseURL: `${baseURL}/` });
     print(bearer.apiKey, bearer.authToken);
+    await bearer.models.retrieve('m1', {}, { headers: { 'x-own': 'request' } });
+    await bearer.beta.models.retrieve('m1', {}, { maxRetries: 0 });
+    bearer.authToken = 'newer';
+    bearer.maxRetries = 0;
+    bearer.timeout = Anthropic.DEFAULT_TIMEOUT;
+    print(bearer.authToken, bearer.maxRetries, bearer.timeout, bearer.logLevel);
     await bearer.models.retrieve('m1');
     delete process.env['ANTHROPIC_API_KEY'];
     process.env['ANTHROPIC_AUTH_TOKEN'] = 'env-token';

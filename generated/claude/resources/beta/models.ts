@@ -4,6 +4,8 @@
 import {
   type APIPromise,
   APIResource,
+  type BetaChoice,
+  type Betas,
   type Operation,
   Page,
   type PagePromise,
@@ -48,12 +50,16 @@ export interface BetaModelListParams {
   lifecycle?: ModelLifecycle[];
   /** The workspace to act in, for credentials that reach several. */
   workspace_id?: string;
+  /** Betas that this client does not know, by `unlistedBeta`: none that it knows changes this method. */
+  betas?: Betas<BetaChoice<never>>;
 }
 
 /** Params of `beta.models.retrieve`. */
 export interface BetaModelRetrieveParams {
   /** The workspace to act in, for credentials that reach several. */
   workspace_id?: string;
+  /** Betas that this client does not know, by `unlistedBeta`: none that it knows changes this method. */
+  betas?: Betas<BetaChoice<never>>;
 }
 
 /** The methods of `client.beta.models`. */

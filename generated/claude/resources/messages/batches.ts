@@ -203,11 +203,17 @@ import type {
   APIErrorObject,
   AuthenticationErrorObject,
   BillingErrorObject,
-  DeletedMessageBatch,
   ErrorObject,
   ErrorResponse,
   GatewayTimeoutErrorObject,
   InvalidRequestErrorObject,
+  NotFoundErrorObject,
+  OverloadedErrorObject,
+  PermissionErrorObject,
+  RateLimitErrorObject,
+} from '../shared.types.js';
+import type {
+  DeletedMessageBatch,
   MessageBatch,
   MessageBatchCanceledResult,
   MessageBatchCreateBody,
@@ -219,10 +225,6 @@ import type {
   MessageBatchRequestCounts,
   MessageBatchResult,
   MessageBatchSucceededResult,
-  NotFoundErrorObject,
-  OverloadedErrorObject,
-  PermissionErrorObject,
-  RateLimitErrorObject,
 } from './batches.types.js';
 
 const LIST: Operation = {

@@ -2,6 +2,7 @@
 // Remake it with: npx gen-claude-client
 
 import type { Message, MessageCreateBody } from '../messages.types.js';
+import type { ErrorResponse } from '../shared.types.js';
 
 /** The requests of a batch. */
 export interface MessageBatchCreateBody {
@@ -94,78 +95,4 @@ export interface MessageBatchCanceledResult {
 /** The batch ran out of time before it. */
 export interface MessageBatchExpiredResult {
   type: 'expired';
-}
-
-/** An answer that is an error. */
-export interface ErrorResponse {
-  type: 'error';
-  error: ErrorObject;
-  /** To name in a question to support. */
-  request_id: string | null;
-}
-
-/** What went wrong. */
-export type ErrorObject =
-  | InvalidRequestErrorObject
-  | AuthenticationErrorObject
-  | BillingErrorObject
-  | PermissionErrorObject
-  | NotFoundErrorObject
-  | RateLimitErrorObject
-  | GatewayTimeoutErrorObject
-  | APIErrorObject
-  | OverloadedErrorObject;
-
-/** The request is not as it must be (400). */
-export interface InvalidRequestErrorObject {
-  type: 'invalid_request_error';
-  message: string;
-}
-
-/** The key or token is missing or wrong (401). */
-export interface AuthenticationErrorObject {
-  type: 'authentication_error';
-  message: string;
-}
-
-/** The account cannot pay (402). */
-export interface BillingErrorObject {
-  type: 'billing_error';
-  message: string;
-}
-
-/** The key may not do this (403). */
-export interface PermissionErrorObject {
-  type: 'permission_error';
-  message: string;
-}
-
-/** There is no such thing (404). */
-export interface NotFoundErrorObject {
-  type: 'not_found_error';
-  message: string;
-}
-
-/** Too many requests or tokens (429). */
-export interface RateLimitErrorObject {
-  type: 'rate_limit_error';
-  message: string;
-}
-
-/** The request took too long (504). */
-export interface GatewayTimeoutErrorObject {
-  type: 'timeout_error';
-  message: string;
-}
-
-/** A fault of the API (500). */
-export interface APIErrorObject {
-  type: 'api_error';
-  message: string;
-}
-
-/** The API is busy (529). */
-export interface OverloadedErrorObject {
-  type: 'overloaded_error';
-  message: string;
 }

@@ -6,10 +6,15 @@ import { Talks } from './resources/talks.js';
 import type { Nest, Part, Talk, TalkCreateParams, Text } from './resources/talks.types.js';
 import {
   APIClient,
+  type ApiKeySetter,
   type BidirectionalPageCursor,
   type ClientOptions,
   type Page,
   type PageCursor,
+  type PageCursorParams,
+  type PageCursorResponse,
+  type PageParams,
+  type PageResponse,
   type RequestOptions,
   betaSupport,
 } from './runtime/index.js';
@@ -48,10 +53,15 @@ export class Claude extends APIClient {
 /** Types by the name of `Claude`. */
 export declare namespace Claude {
   export {
+    type ApiKeySetter,
     type ClientOptions,
     type RequestOptions,
     type Page,
+    type PageParams,
+    type PageResponse,
     type PageCursor,
+    type PageCursorParams,
+    type PageCursorResponse,
     type BidirectionalPageCursor,
     type Talks,
     type Beta,

@@ -6,10 +6,15 @@ import { type ThingRetrieveParams, Things } from './resources/things.js';
 import type { ListResponse, StreamObject } from './resources/things.types.js';
 import {
   APIClient,
+  type ApiKeySetter,
   type BidirectionalPageCursor,
   type ClientOptions,
   type Page,
   type PageCursor,
+  type PageCursorParams,
+  type PageCursorResponse,
+  type PageParams,
+  type PageResponse,
   type RequestOptions,
 } from './runtime/index.js';
 
@@ -35,10 +40,15 @@ export class Claude extends APIClient {
 /** Types by the name of `Claude`. */
 export declare namespace Claude {
   export {
+    type ApiKeySetter,
     type ClientOptions,
     type RequestOptions,
     type Page,
+    type PageParams,
+    type PageResponse,
     type PageCursor,
+    type PageCursorParams,
+    type PageCursorResponse,
     type BidirectionalPageCursor,
     type Things,
     type ThingRetrieveParams,

@@ -5,10 +5,15 @@ import { Things } from './resources/things.js';
 import type { Thing } from './resources/things.types.js';
 import {
   APIClient,
+  type ApiKeySetter,
   type BidirectionalPageCursor,
   type ClientOptions,
   type Page,
   type PageCursor,
+  type PageCursorParams,
+  type PageCursorResponse,
+  type PageParams,
+  type PageResponse,
   type RequestOptions,
 } from './runtime/index.js';
 
@@ -34,10 +39,15 @@ export class Claude extends APIClient {
 /** Types by the name of `Claude`. */
 export declare namespace Claude {
   export {
+    type ApiKeySetter,
     type ClientOptions,
     type RequestOptions,
     type Page,
+    type PageParams,
+    type PageResponse,
     type PageCursor,
+    type PageCursorParams,
+    type PageCursorResponse,
     type BidirectionalPageCursor,
     type Things,
     type Thing,

@@ -10,10 +10,15 @@ import {
 import type { Box, BoxList } from './resources/boxes.types.js';
 import {
   APIClient,
+  type ApiKeySetter,
   type BidirectionalPageCursor,
   type ClientOptions,
   type Page,
   type PageCursor,
+  type PageCursorParams,
+  type PageCursorResponse,
+  type PageParams,
+  type PageResponse,
   type RequestOptions,
   toFile,
 } from './runtime/index.js';
@@ -41,10 +46,15 @@ export class Claude extends APIClient {
 /** Types by the name of `Claude`. */
 export declare namespace Claude {
   export {
+    type ApiKeySetter,
     type ClientOptions,
     type RequestOptions,
     type Page,
+    type PageParams,
+    type PageResponse,
     type PageCursor,
+    type PageCursorParams,
+    type PageCursorResponse,
     type BidirectionalPageCursor,
     type Boxes,
     type BoxListParams,

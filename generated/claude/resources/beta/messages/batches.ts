@@ -189,25 +189,27 @@ import type {
   WebSearchToolResultErrorObject,
 } from '../../messages.types.js';
 import type {
-  APIErrorObject,
-  AuthenticationErrorObject,
-  BillingErrorObject,
   DeletedMessageBatch,
-  ErrorObject,
-  ErrorResponse,
-  GatewayTimeoutErrorObject,
-  InvalidRequestErrorObject,
   MessageBatch,
   MessageBatchCanceledResult,
   MessageBatchErroredResult,
   MessageBatchExpiredResult,
   MessageBatchPage,
   MessageBatchRequestCounts,
+} from '../../messages/batches.types.js';
+import type {
+  APIErrorObject,
+  AuthenticationErrorObject,
+  BillingErrorObject,
+  ErrorObject,
+  ErrorResponse,
+  GatewayTimeoutErrorObject,
+  InvalidRequestErrorObject,
   NotFoundErrorObject,
   OverloadedErrorObject,
   PermissionErrorObject,
   RateLimitErrorObject,
-} from '../../messages/batches.types.js';
+} from '../../shared.types.js';
 import type {
   AdvisorMessageIterationUsage,
   AdvisorRedactedResultBlock,

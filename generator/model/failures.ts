@@ -1,0 +1,24 @@
+/** Finds what an operation answers with when it fails: errors tell of it, methods do not. */
+import { schemaName, type SpecDocument } from './document.js';
+import { getObject, getText, isObject, type Json } from './json.js';
+import type { RawOperation } from './paths.js';
+
+const FAILURE = /^[45](\d\d|XX)$/i;
+
+/** Names of schemas. What cannot be followed is left out: nothing depends on it. */
+export function readFailures({ raw }: RawOperation, document: SpecDocument): readonly string[] {
+  const responses = getObject(raw, 'responses');
+  const names = Object.keys(responses)
+    .filter((status) => FAILURE.test(status))
+    .flatMap((status) => schemasOf(getObject(responses, status), document));
+  return [...new Set(names)];
+}
+
+function schemasOf(response: Json, document: SpecDocument): readonly string[] {
+  const target = document.lookUp(getText(response, '$ref') ?? '');
+  const content = getObject(isObject(target) ? target : response, 'content');
+  return Object.keys(content).flatMap((mediaType) => {
+    const schema = getObject(getObject(content, mediaType), 'schema');
+    return schemaName(getText(schema, '$ref') ?? '') ?? [];
+  });
+}
