@@ -3,31 +3,31 @@ import type { Config } from './config.js';
 import { APIConnectionError, APIError, APIUserAbortError, ClaudeError } from './errors.js';
 import { Exchange, Lifeline } from './exchange.js';
 import { late } from './late.js';
-import { redactHeaders, redactURL } from './log.js';
 import type { Send } from './options.js';
 import type { PreparedRequest } from './request.js';
 import { retryDelay, shouldRetry, sleep } from './retry.js';
+import type { Trace } from './trace.js';
 
 const redirects = /* @__PURE__ */ late(() => import('./redirect.js'));
 const middleware = /* @__PURE__ */ late(() => import('./middleware.js'));
+const traces = /* @__PURE__ */ late(() => import('./trace.js'));
 
 /** Resolves to the first successful answer, its body unread; rejects with a typed error when no retry is left. */
 export async function transmit(config: Config, request: PreparedRequest): Promise<Exchange> {
-  const layers = [...(config.options.middleware ?? []), ...(request.options.middleware ?? [])];
+  const { log, options } = config;
+  const layers = [...(options.middleware ?? []), ...(request.options.middleware ?? [])];
   const network: Send = (url, init) => send(config, url, init);
-  const { options } = request;
+  const context = { options: request.options, logger: log };
   const fetch =
-    layers.length === 0
-      ? network
-      : (await middleware()).applyMiddleware(network, layers, { options, logger: config.log });
+    layers.length === 0 ? network : (await middleware()).applyMiddleware(network, layers, context);
+  // Whoever is offline is to be told that by the request itself.
+  const trace = log.info && (await traces().catch(() => undefined))?.traceRequest(log, request);
   for (let retry = 0; ; retry++) {
     const isLast = retry >= request.maxRetries;
-    const outcome = await attempt(fetch, config, request, isLast);
+    const outcome = await attempt(fetch, config, request, isLast, trace);
     if (outcome instanceof Exchange) return outcome;
     const delay = retryDelay(retry, outcome);
-    config.log.info?.(
-      `${request.init.method ?? ''} ${redactURL(request.url)}: retry ${retry + 1} in ${Math.round(delay)} ms`,
-    );
+    trace?.waits(delay, retry + 1);
     await sleep(delay, request.signal);
   }
 }
@@ -35,16 +35,15 @@ export async function transmit(config: Config, request: PreparedRequest): Promis
 /** One attempt: the exchange, or the headers of the answer (undefined: none came) after which to try again. */
 async function attempt(
   fetch: Send,
-  { log, spec }: Config,
+  { spec }: Config,
   request: PreparedRequest,
   isLast: boolean,
+  trace: Trace | undefined,
 ): Promise<Exchange | Headers | undefined> {
   const { url, init, signal } = request;
   if (signal?.aborted === true) throw new APIUserAbortError();
   const lifeline = new Lifeline(signal, request.timeout);
-  log.debug?.(`${init.method ?? ''} ${redactURL(url)}`, {
-    headers: redactHeaders(init.headers as Record<string, string>),
-  });
+  trace?.sent();
   let response: Response;
   try {
     const answer = fetch(url, { ...init, signal: lifeline.controller.signal });
@@ -52,12 +51,11 @@ async function attempt(
     response = await lifeline.guard(answer);
   } catch (error) {
     lifeline.release();
-    log.info?.(`${init.method ?? ''} ${redactURL(url)} failed`, error);
+    trace?.failed(error);
     if (isLast || !(error instanceof APIConnectionError)) throw error;
     return undefined;
   }
-  log.info?.(`${init.method ?? ''} ${redactURL(url)}: ${response.status}`);
-  log.debug?.('It answered with', { headers: redactHeaders(response.headers) });
+  trace?.answered(response);
   const exchange = new Exchange(response, lifeline, request.decoder);
   if (response.bodyUsed) {
     exchange.release();

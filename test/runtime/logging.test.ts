@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { APIConnectionError, type LogLevel } from '../../templates/runtime/index.js';
-import { redactHeaders, redactURL } from '../../templates/runtime/log.js';
+import { redactHeaders, redactURL } from '../../templates/runtime/trace.js';
 import { errorOf, sendJSON, serve, TestClient } from './server.js';
 
 afterEach(() => {

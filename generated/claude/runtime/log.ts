@@ -1,16 +1,13 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-/** What a client tells: logging by level, with everything secret blotted out, and warnings of models that end. */
+/** What a client tells: logging by level, and warnings of models that end. */
 
-const LEVELS = { off: 0, error: 1, warn: 2, info: 3, debug: 4 } as const;
-const SECRET =
-  /^(?:authorization|proxy-authorization|api-key|x-api-key|cookie|set-cookie|x-amz-security-token)$/;
-
-const SECRET_PARAMETER = /([?&][\w.~%-]*(?:key|token|secret|signature|password)=)[^&#]+/gi;
+/** Each includes those before it. */
+const LEVELS = ['off', 'error', 'warn', 'info', 'debug'] as const;
 
 /** From silent to everything. */
-export type LogLevel = keyof typeof LEVELS;
+export type LogLevel = (typeof LEVELS)[number];
 
 /** Anything with the four methods of `console`. */
 export interface Logger {
@@ -25,8 +22,7 @@ export type Log = { readonly [K in keyof Logger]?: Logger[K] };
 
 /** Binds a logger to a level. */
 export function makeLog(logger: Logger, level: LogLevel): Log {
-  const names = ['error', 'warn', 'info', 'debug'] as const;
-  const open = names.filter((name) => LEVELS[name] <= LEVELS[level]);
+  const open = LEVELS.slice(1, LEVELS.indexOf(level) + 1) as (keyof Logger)[];
   return Object.fromEntries(
     open.map((name) => [
       name,
@@ -44,30 +40,12 @@ export function parseLogLevel(
   logger: Logger,
 ): LogLevel | undefined {
   if (name === undefined || isLogLevel(name)) return name;
-  logger.warn(
-    `${source} is ${JSON.stringify(name)}; use one of ${Object.keys(LEVELS).join(', ')}.`,
-  );
+  logger.warn(`${source} is ${JSON.stringify(name)}; use one of ${LEVELS.join(', ')}.`);
   return undefined;
 }
 
 function isLogLevel(name: string): name is LogLevel {
-  return Object.hasOwn(LEVELS, name);
-}
-
-/** A URL as a log may show it. */
-export function redactURL(url: string): string {
-  return url.replace(SECRET_PARAMETER, '$1***');
-}
-
-/** Headers as a log may show them. */
-export function redactHeaders(
-  headers: Headers | Readonly<Record<string, string>>,
-): Record<string, string> {
-  const shown: Record<string, string> = {};
-  new Headers(headers).forEach((value, name) => {
-    shown[name] = SECRET.test(name) ? '***' : value;
-  });
-  return shown;
+  return LEVELS.some((level) => level === name);
 }
 
 /** What is known of a model's end. */
