@@ -9,9 +9,12 @@ function typed(cause: unknown): ClaudeError {
   return new APIConnectionError({ message: 'The stream broke off.', cause });
 }
 
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
 /** Not a generator: what has arrived is handed out with one promise a value, which is what makes it fast. */
 export class BodyIterator<T> implements AsyncIterator<T, undefined> {
-  readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
+  readonly #reader: Reader;
+  #first: ReturnType<Reader['read']> | undefined;
   readonly #parser: Parser<T>;
   readonly #controller: AbortController;
   readonly #onEnd: () => void;
@@ -21,12 +24,14 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
   #closed = false;
 
   constructor(
-    body: ReadableStream<Uint8Array>,
+    reader: Reader,
+    first: ReturnType<Reader['read']>,
     parser: Parser<T>,
     controller: AbortController,
     onEnd: () => void,
   ) {
-    this.#reader = body.getReader();
+    this.#reader = reader;
+    this.#first = first;
     this.#parser = parser;
     this.#controller = controller;
     this.#onEnd = onEnd;
@@ -77,7 +82,8 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
 
   async #readChunk(): Promise<void> {
     try {
-      const { done, value } = await this.#reader.read();
+      const { done, value } = await (this.#first ?? this.#reader.read());
+      this.#first = undefined;
       if (done) this.#bodyDone = true;
       this.#parser.push(done ? this.#utf8.end() : this.#utf8.decode(value));
     } finally {

@@ -95,10 +95,16 @@ export function readStream<T>(
     throw new ClaudeError('The answer has no body to stream.');
   }
   const open = async (): Promise<AsyncIterator<T>> => {
+    const reader = body.getReader();
+    // Asked for at once: when a connection breaks, what waits in the body is lost.
+    const first = reader.read();
+    first.catch(() => undefined);
     try {
       const loaded = await loadReader();
-      return new loaded.BodyIterator(body, await makeParser(loaded), controller, onEnd);
+      const parser = await makeParser(loaded);
+      return new loaded.BodyIterator(reader, first, parser, controller, onEnd);
     } catch (error) {
+      reader.cancel().catch(() => undefined);
       onEnd();
       controller.abort();
       throw error;
