@@ -1,7 +1,5 @@
 import { getEventListeners } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   APIUserAbortError,
@@ -14,10 +12,8 @@ import {
   type Stream,
 } from '../../templates/runtime/index.js';
 import { sleep } from '../../templates/runtime/retry.js';
+import { collectGarbage } from './garbage.js';
 import { errorOf, sendJSON, serve, TestClient, type Handler } from './server.js';
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
 
 afterEach(() => {
   vi.useRealTimers();
