@@ -3,6 +3,7 @@
 
 import type { BetaMessageCreateParamsBase } from './resources/beta/messages.js';
 import type { BetaMessage, BetaRawMessageStreamEvent } from './resources/beta/messages.types.js';
+import type { MessageCreateParamsBase } from './resources/messages.js';
 import type { Message, RawMessageStreamEvent } from './resources/messages.types.js';
 import {
   AnyMessageStream,
@@ -13,9 +14,18 @@ import {
 } from './runtime/messages/index.js';
 
 /** What `client.messages.stream` returns. */
-export type MessageStream<T = null> = AnyMessageStream<Message, RawMessageStreamEvent, T>;
+export type MessageStream<T = null> = AnyMessageStream<
+  Message,
+  RawMessageStreamEvent,
+  T,
+  MessageCreateParamsBase['messages'][number]
+>;
 
-export const MessageStream: MessageStreamClass<Message, RawMessageStreamEvent> = AnyMessageStream;
+export const MessageStream: MessageStreamClass<
+  Message,
+  RawMessageStreamEvent,
+  MessageCreateParamsBase['messages'][number]
+> = AnyMessageStream;
 
 /** What `client.messages.stream` tells its listeners. */
 export type MessageStreamEvents<T = null> = AnyMessageStreamEvents<
@@ -31,11 +41,15 @@ export type ParsedMessage<T> = WithParsedOutput<Message, T>;
 export type BetaMessageStream<T = null> = AnyMessageStream<
   BetaMessage,
   BetaRawMessageStreamEvent,
-  T
+  T,
+  BetaMessageCreateParamsBase['messages'][number]
 >;
 
-export const BetaMessageStream: MessageStreamClass<BetaMessage, BetaRawMessageStreamEvent> =
-  AnyMessageStream;
+export const BetaMessageStream: MessageStreamClass<
+  BetaMessage,
+  BetaRawMessageStreamEvent,
+  BetaMessageCreateParamsBase['messages'][number]
+> = AnyMessageStream;
 
 /** What `client.beta.messages.stream` tells its listeners. */
 export type BetaMessageStreamEvents<T = null> = AnyMessageStreamEvents<

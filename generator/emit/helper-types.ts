@@ -28,7 +28,7 @@ export function helperTypesFile(plan: Plan): SourceContent {
 export function helperTypesExport({ helperTypes }: Plan, from: string): ExportDeclarationStructure {
   const values = helperTypes.map(({ stream }) => ({ name: stream }));
   const types = helperTypes.flatMap(({ events, parsed, runner }) =>
-    [events, parsed, ...(runner ? [runner.name] : [])].map((name) => ({ name, isTypeOnly: true })),
+    [events, parsed, ...(runner ? [runner] : [])].map((name) => ({ name, isTypeOnly: true })),
   );
   return {
     kind: StructureKind.ExportDeclaration,
@@ -38,7 +38,7 @@ export function helperTypesExport({ helperTypes }: Plan, from: string): ExportDe
 }
 
 function declarations(
-  { accessor, result, stream, events, parsed, runner }: HelperTypesPlan,
+  { accessor, result, params, stream, events, parsed, runner }: HelperTypesPlan,
   writer: TypeWriter,
 ): StatementStructures[] {
   const { imports } = writer;
@@ -58,9 +58,11 @@ function declarations(
     type,
     docs: [`What \`${accessor}.${what}.`],
   });
+  const own = params && imports.type(params.name, params.file);
+  const turn = own === undefined ? '' : `, ${own}['messages'][number]`;
   const any = imports.value('AnyMessageStream', MESSAGES);
   return [
-    alias(stream, ['T = null'], `${any}<${message}, ${event}, T>`, `stream\` returns`),
+    alias(stream, ['T = null'], `${any}<${message}, ${event}, T${turn}>`, `stream\` returns`),
     {
       kind: StructureKind.VariableStatement,
       isExported: true,
@@ -68,7 +70,7 @@ function declarations(
       declarations: [
         {
           name: stream,
-          type: `${helper('MessageStreamClass')}<${message}, ${event}>`,
+          type: `${helper('MessageStreamClass')}<${message}, ${event}${turn}>`,
           initializer: any,
         },
       ],
@@ -80,15 +82,8 @@ function declarations(
       `stream\` tells its listeners`,
     ),
     alias(parsed, ['T'], `${helper('WithParsedOutput')}<${message}, T>`, `parse\` returns`),
-    ...(runner === undefined
+    ...(runner === undefined || own === undefined
       ? []
-      : [
-          alias(
-            runner.name,
-            [],
-            `${helper('ToolRunnerParams')}<${imports.type(runner.of, runner.file)}>`,
-            `toolRunner\` takes`,
-          ),
-        ]),
+      : [alias(runner, [], `${helper('ToolRunnerParams')}<${own}>`, `toolRunner\` takes`)]),
   ];
 }

@@ -42,7 +42,12 @@ const TEMPLATES: Readonly<Record<Helper, Template>> = {
     summary: 'Follows a message while the model writes it.',
     typeParameter: 'T = null',
     params: ({ params, helpers }) => `${params('boolean')} & ${helpers('WithOutputFormat')}<T>`,
-    typeArguments: ({ message, event }) => [message, event, 'T'],
+    typeArguments: ({ message, event, params }) => [
+      message,
+      event,
+      'T',
+      `${params('boolean')}['messages'][number]`,
+    ],
     result: (own, { helpers }) => `${helpers('MessageStream')}<${own}>`,
     example: ['const stream = ', ';'],
   },

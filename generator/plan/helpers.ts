@@ -7,23 +7,16 @@ export interface HelperTypesPlan {
   /** How a caller reaches the messages: `client.beta.messages`. */
   readonly accessor: string;
   readonly result: Extract<Result, { kind: 'json-or-sse' }>;
+  /** The type of the message's params, and the file that declares it, without its extension. */
+  readonly params?: { readonly name: string; readonly file: string };
   /** `MessageStream`: what the helper `stream` returns. */
   readonly stream: string;
   /** `MessageStreamEvents`: what its listeners are called with. */
   readonly events: string;
   /** `ParsedMessage`: what the helper `parse` returns. */
   readonly parsed: string;
-  /** What the helper `toolRunner` takes, where there is one. */
-  readonly runner?: RunnerParamsPlan;
-}
-
-export interface RunnerParamsPlan {
-  /** `BetaToolRunnerParams`. */
-  readonly name: string;
-  /** The type of the message's params that they are made of. */
-  readonly of: string;
-  /** The file that declares it, without its extension. */
-  readonly file: string;
+  /** `BetaToolRunnerParams`: what the helper `toolRunner` takes, where there is one. */
+  readonly runner?: string;
 }
 
 interface HelperContext {
@@ -57,11 +50,19 @@ function nameTypes(
     parsed: `Parsed${message}`,
   };
   const runner = 'BetaToolRunnerParams';
-  const of = params?.variants?.base;
-  const hasRunner = namespace === 'beta' && helpers.includes('toolRunner') && of !== undefined;
+  const base = params?.variants?.base;
+  const hasRunner = namespace === 'beta' && helpers.includes('toolRunner') && base !== undefined;
   const wanted = [...Object.values(names), ...(hasRunner ? [runner] : [])];
   // What the runtime has by that name is about messages of any kind: here it is about this client's.
   if (!wanted.every((name) => identifiers.isFree(name) || runtimeNames.includes(name))) return [];
   for (const name of wanted) identifiers.claim(name);
-  return [{ accessor, result, ...names, ...(hasRunner && { runner: { name: runner, of, file } }) }];
+  return [
+    {
+      accessor,
+      result,
+      ...names,
+      ...(base !== undefined && { params: { name: base, file } }),
+      ...(hasRunner && { runner }),
+    },
+  ];
 }

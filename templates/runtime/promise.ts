@@ -52,6 +52,11 @@ export class APIPromise<T> extends Promise<WithRequestID<T>> {
     return { data, response, request_id: requestID };
   }
 
+  /** The same request with another result, made of the one that it answers with. */
+  map<U>(change: (result: WithRequestID<T>) => U | PromiseLike<U>): APIPromise<U> {
+    return new APIPromise<U>(this.#exchange, () => this.#parse().then(change));
+  }
+
   #parse(): Promise<WithRequestID<T>> {
     // The operation's types say what its decoder answers with; here it is the caller's word.
     this.#result ??= this.#exchange.then(this.#decode) as Promise<WithRequestID<T>>;

@@ -10,8 +10,9 @@ import { makeFolder } from '../support/temporary.js';
 const USE = `
 import { z } from 'PROJECT/node_modules/zod/index.js';
 import {
-  BetaMessageStream, type BetaToolRunnerParams, betaTool, betaZodTool, Claude, jsonSchemaOutputFormat,
-  MessageStream, type MessageStreamEvents, type ParsedBetaMessage, type ParsedMessage, zodOutputFormat,
+  BetaMessageStream, type BetaToolRunnerParams, betaMemoryTool, betaTool, betaZodTool, Claude, jsonSchemaOutputFormat,
+  MessageStream, type MessageStreamEvents,
+  type MemoryToolHandlers, type ParsedBetaMessage, type ParsedMessage, zodOutputFormat,
 } from './index.js';
 
 const client = new Claude();
@@ -27,6 +28,14 @@ const tool = betaTool({
   inputSchema: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] },
   run: ({ city }, { toolUseBlock }) => city.toUpperCase() + toolUseBlock.id,
 });
+const memory: MemoryToolHandlers = {
+  view: ({ path, view_range: [from = 0] = [] }) => path.slice(from),
+  create: ({ file_text }) => Promise.resolve(file_text),
+  str_replace: ({ old_str, new_str }) => old_str + new_str,
+  insert: ({ insert_line, insert_text }) => insert_text.slice(insert_line),
+  delete: ({ command }) => command,
+  rename: ({ old_path, new_path }) => old_path + new_path,
+};
 const zodTool = betaZodTool({ name: 'z', inputSchema: z.object({ n: z.number() }), run: ({ n }) => n.toFixed() });
 
 export async function streams(): Promise<Claude.Message> {
@@ -40,6 +49,8 @@ export async function streams(): Promise<Claude.Message> {
     if (event.type === 'content_block_delta' && event.delta.type === 'text_delta') event.delta.text.trim();
   }
   const message = await follow(MessageStream.fromReadableStream(stream.toReadableStream()));
+  await client.messages.create({ ...params, messages: [...stream.messages, { role: 'user', content: 'Go on.' }] });
+  stream.receivedMessages[0]?.content.map((block) => block.type);
   const nothing: null = message.parsed_output;
   return nothing ?? message;
 }
@@ -64,6 +75,8 @@ export async function parses(): Promise<number | undefined> {
   const { parsed_output: one } = await client.messages.parse({ ...params, output_config: { format } });
   const kind: 'x' | 'y' | undefined = one?.b;
   const { parsed_output: two } = await client.beta.messages.parse({ ...params, output_config: { format: zodFormat } });
+  const texts = one === null ? [] : (await client.messages.parse({ ...params, output_config: { format } })).content;
+  for (const block of texts) if (block.type === 'text') block.parsed_output?.a.toFixed();
   const three = await client.beta.messages
     .stream({ ...params, betas: ['mcp-client-2025-11-20'], mcp_servers: [], output_config: { effort: 'low', format: zodFormat } })
     .finalMessage();
@@ -87,7 +100,8 @@ export async function runs(): Promise<Claude.Beta.BetaMessage> {
     ...params,
     betas: ['mcp-client-2025-11-20'],
     mcp_servers: [],
-    tools: [tool, { type: 'mcp_toolset', mcp_server_name: 'x' }],
+    tools: [tool, { type: 'mcp_toolset', mcp_server_name: 'x' }, betaMemoryTool(memory)],
+    compactionControl: { enabled: true, contextTokenThreshold: 5_000 },
   });
   await client.messages.create({ ...params, tools: [tool, zodTool] });
   await client.messages.stream({ ...params, stream: true }).done();
@@ -163,8 +177,8 @@ describe('a client with helpers', () => {
     const index = await readFile(join(folder, 'index.ts'), 'utf8');
     expect(index).toContain(`export * from './runtime/messages/index.js';`);
     const stable = await readFile(join(folder, 'resources/messages.ts'), 'utf8');
-    expect(stable).toContain(
-      'return streamMessage<Message, RawMessageStreamEvent, T>(this.client, CREATE, params, options);',
+    expect(stable.replaceAll(/\s+/g, '')).toContain(
+      "streamMessage<Message,RawMessageStreamEvent,T,MessageCreateParams<boolean>['messages'][number]>",
     );
     expect(stable).not.toContain('toolRunner');
   });

@@ -171,6 +171,66 @@ describe('ending a stream', () => {
   });
 });
 
+describe('forEach', () => {
+  const three = event('a') + event('b') + event('c');
+
+  test('hands over what came together, then waits', async () => {
+    let more = (): void => undefined;
+    const [stream] = await open((_, response) => {
+      response.write(three);
+      more = () => response.end(event('d'));
+    });
+    const log: string[] = [];
+    await stream.forEach(
+      ({ type }) => log.push(type),
+      async () => {
+        await new Promise(setImmediate);
+        log.push('rest');
+        more();
+      },
+    );
+    expect(log).toEqual(['a', 'b', 'c', 'rest', 'd', 'rest']);
+  });
+
+  test('goes through half of a tee as well', async () => {
+    const [stream] = await open((_, response) => response.end(three));
+    const log: string[] = [];
+    await stream.tee()[1].forEach(({ type }) => log.push(type));
+    expect(log).toEqual(['a', 'b', 'c']);
+  });
+
+  test('hands over what comes before an error', async () => {
+    const [stream] = await open((_, response) => {
+      response.end(event('a') + event('error', { error: { type: 'overloaded_error' } }) + three);
+    });
+    const log: string[] = [];
+    const error = await errorOf(
+      stream.forEach(({ type }) => log.push(type)),
+      APIError,
+    );
+    expect(error.type).toBe('overloaded_error');
+    expect(log).toEqual(['a']);
+  });
+
+  test('ends the request with the error of its listener, and at an abort without one', async () => {
+    const cause = new RangeError('mine');
+    const [failing, server] = await open((_, response) => response.write(three));
+    const failed = failing.forEach(() => {
+      throw cause;
+    });
+    await expect(failed).rejects.toBe(cause);
+    expect(failing.controller.signal.aborted).toBe(true);
+    expect(server.seen).toHaveLength(1);
+    const [stream] = await open((_, response) => response.write(three));
+    const log: string[] = [];
+    await stream.forEach(({ type }) => {
+      log.push(type);
+      stream.controller.abort();
+    });
+    expect(log).toEqual(['a']);
+  });
+});
+
 describe('other forms', () => {
   test('tee gives both halves everything', async () => {
     const [stream] = await open((_, response) => response.end(event('a') + event('b')));

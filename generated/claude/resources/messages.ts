@@ -357,8 +357,18 @@ export class Messages extends APIResource {
   stream<T = null>(
     params: MessageCreateParams<boolean> & WithOutputFormat<T>,
     options?: RequestOptions,
-  ): MessageStream<Message, RawMessageStreamEvent, T> {
-    return streamMessage<Message, RawMessageStreamEvent, T>(this.client, CREATE, params, options);
+  ): MessageStream<
+    Message,
+    RawMessageStreamEvent,
+    T,
+    MessageCreateParams<boolean>['messages'][number]
+  > {
+    return streamMessage<
+      Message,
+      RawMessageStreamEvent,
+      T,
+      MessageCreateParams<boolean>['messages'][number]
+    >(this.client, CREATE, params, options);
   }
 
   /**

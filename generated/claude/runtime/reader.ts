@@ -56,6 +56,25 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
     return this.#read();
   }
 
+  /** Hands all values that have arrived to `take`, then waits for what `rest` answers with, until the end. */
+  async drain(take: (value: T) => void, rest: () => Promise<void> | undefined): Promise<void> {
+    for (;;) {
+      const { done, value: first } = await this.next();
+      if (done === true) return;
+      try {
+        for (let value: T | undefined = first; value !== undefined; value = this.#parser.pull()) {
+          take(value);
+          if (this.#closed) return;
+        }
+      } catch (error) {
+        this.#close();
+        throw asError(error);
+      }
+      const wait = rest();
+      if (wait !== undefined) await wait;
+    }
+  }
+
   return(): Promise<IteratorResult<T, undefined>> {
     this.#close();
     return Promise.resolve({ done: true, value: undefined });
@@ -105,6 +124,20 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
     }
     this.#onEnd();
   };
+}
+
+/** Hands every value to `take`; after those that came together, waits for what `rest` answers with. */
+export async function each<T>(
+  values: AsyncIterator<T> & { readonly opening?: Promise<AsyncIterator<T>> },
+  take: (value: T) => void,
+  rest: () => Promise<void> | undefined,
+): Promise<void> {
+  const source = (await values.opening) ?? values;
+  if (source instanceof BodyIterator) return (source as BodyIterator<T>).drain(take, rest);
+  for await (const value of { [Symbol.asyncIterator]: () => source }) {
+    take(value);
+    await rest();
+  }
 }
 
 /** Bytes to text, wherever the chunks are cut. Whole characters only, so that the decoder can take its fast path, which streaming would close. */

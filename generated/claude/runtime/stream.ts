@@ -53,6 +53,18 @@ export class Stream<T> implements AsyncIterable<T> {
     return this.#iterate();
   }
 
+  /**
+   * Hands every value to `take` as soon as it is there, without the promise for each that a loop costs. After values
+   * that came together it waits for what `rest` answers with.
+   */
+  async forEach(
+    take: (value: T) => void,
+    rest: () => Promise<void> | undefined = () => undefined,
+  ): Promise<void> {
+    const { each } = await loadReader();
+    return each(this[Symbol.asyncIterator](), take, rest);
+  }
+
   /** Two streams with the same values, each to be read at its own pace; what one has not read yet is kept in memory. Leaving both ends the request. */
   tee(): [Stream<T>, Stream<T>] {
     const source = this[Symbol.asyncIterator]();
@@ -115,11 +127,11 @@ export function readStream<T>(
 
 /** An iterator that is still being made when the first value is asked for. */
 class LateIterator<T> implements AsyncIterator<T> {
-  readonly #opening: Promise<AsyncIterator<T>>;
+  readonly opening: Promise<AsyncIterator<T>>;
   #source: AsyncIterator<T> | undefined;
 
   constructor(opening: Promise<AsyncIterator<T>>) {
-    this.#opening = opening;
+    this.opening = opening;
     opening.then(
       (source) => (this.#source = source),
       () => undefined,
@@ -127,11 +139,11 @@ class LateIterator<T> implements AsyncIterator<T> {
   }
 
   next(): Promise<IteratorResult<T>> {
-    return this.#source?.next() ?? this.#opening.then((source) => source.next());
+    return this.#source?.next() ?? this.opening.then((source) => source.next());
   }
 
   async return(): Promise<IteratorResult<T>> {
-    const source = await this.#opening;
+    const source = await this.opening;
     return source.return?.() ?? { done: true, value: undefined };
   }
 }

@@ -1,32 +1,23 @@
-/** Abort signals, tied together and let go of again. */
-import { APIUserAbortError } from '../errors.js';
+/** Abort signals, listened to and let go of again. */
 
-/** Aborts `controller` when `signal` fires, until the returned function is called. */
-export function follow(
-  signal: AbortSignal | null | undefined,
-  controller: AbortController,
-): () => void {
-  const abort = (): void => {
-    controller.abort(signal?.reason);
-  };
+/** Calls `abort` when `signal` fires, until the returned function is called. */
+export function follow(signal: AbortSignal | null | undefined, abort: () => void): () => void {
   if (signal?.aborted === true) abort();
   signal?.addEventListener('abort', abort);
   return () => signal?.removeEventListener('abort', abort);
 }
 
-/** Settles as `work` does, or rejects as soon as the signal fires. */
+/** Settles as `work` does, or rejects with the signal's reason as soon as it fires. */
 export async function unlessAborted<T>(work: PromiseLike<T> | T, signal: AbortSignal): Promise<T> {
-  let stop: () => void = () => undefined;
+  let unfollow: () => void = () => undefined;
   const aborted = new Promise<never>((_, reject) => {
-    stop = () => {
-      reject(new APIUserAbortError());
-    };
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop);
+    unfollow = follow(signal, () => {
+      reject(signal.reason as Error);
+    });
   });
   try {
     return await Promise.race([work, aborted]);
   } finally {
-    signal.removeEventListener('abort', stop);
+    unfollow();
   }
 }

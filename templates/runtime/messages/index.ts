@@ -14,9 +14,12 @@ export {
   type StandardFormatOptions,
 } from './output-formats.js';
 export {
+  betaMemoryTool,
   betaStandardSchemaTool,
   betaTool,
   betaZodTool,
+  type MemoryCommands,
+  type MemoryToolHandlers,
   type Runnable,
   type RunnableTool,
   type ToolContext,
@@ -24,6 +27,7 @@ export {
   type ToolUse,
 } from './tools.js';
 export { runWithTools, ToolRunner, type ToolRunnerParams } from './tool-runner.js';
+export type { CompactionControl } from './compaction.js';
 export type { ToolResult } from './run-tools.js';
 export type { StandardIssue, StandardResult, StandardSchema } from './standard-schema.js';
 export type { FromSchema } from './from-schema.js';

@@ -1,5 +1,5 @@
 /** Makes output formats of schemas. */
-import { OutputParseError } from './errors.js';
+import { describeIssues, OutputParseError } from './errors.js';
 import type { FromSchema } from './from-schema.js';
 import { findMisfits } from './json-schema.js';
 import type { OutputFormat } from './output.js';
@@ -54,7 +54,7 @@ function makeFormat<T>(
     async parse(text) {
       const checked = await check(readJSON(text));
       if ('value' in checked) return checked.value;
-      throw new OutputParseError(text, checked.issues);
+      throw new OutputParseError(describeIssues(checked.issues), text, checked.issues);
     },
   };
 }
@@ -63,7 +63,7 @@ function readJSON(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new OutputParseError(text, [], cause);
+    throw new OutputParseError(String(cause), text, [], { cause });
   }
 }
 

@@ -1,7 +1,7 @@
 /** From a JSON Schema to the part of JSON Schema that the API can hold a model to. */
 import { SchemaError, type SchemaIssue } from './errors.js';
-import { resolveReference } from './json-schema.js';
-import { isFields, setOwn, type Fields } from './shapes.js';
+import { isObject, resolveReference } from './json-schema.js';
+import type { Fields } from './shapes.js';
 
 type Path = readonly PropertyKey[];
 
@@ -44,7 +44,7 @@ class Rewriter {
   }
 
   rewrite(schema: unknown, path: Path): Fields {
-    if (!isFields(schema)) return this.#refuse(path, 'is no schema object');
+    if (!isObject(schema)) return this.#refuse(path, 'is no schema object');
     if (!SAYS_WHAT.some((keyword) => keyword in schema)) {
       return this.#refuse(path, 'says nothing of the value; give it a type');
     }
@@ -97,12 +97,11 @@ class Rewriter {
   }
 
   #schemas(value: unknown, path: Path): Fields {
-    if (!isFields(value)) return this.#refuse(path, 'is no object of schemas');
-    const result: Fields = {};
-    for (const [name, schema] of Object.entries(value)) {
-      setOwn(result, name, this.rewrite(schema, [...path, name]));
-    }
-    return result;
+    if (!isObject(value)) return this.#refuse(path, 'is no object of schemas');
+    // A property may be called `__proto__`, to which an assignment would not give a value.
+    return Object.fromEntries(
+      Object.entries(value).map(([name, schema]) => [name, this.rewrite(schema, [...path, name])]),
+    );
   }
 
   #list(value: unknown, path: Path): readonly Fields[] {
@@ -114,7 +113,7 @@ class Rewriter {
 
   #checkRest(schema: Fields, path: Path): void {
     const rest = schema['additionalProperties'];
-    if ((isFields(rest) && Object.keys(rest).length > 0) || 'patternProperties' in schema) {
+    if ((isObject(rest) && Object.keys(rest).length > 0) || 'patternProperties' in schema) {
       this.#refuse(path, 'has keys that are not known beforehand; use an array of key and value');
     }
   }
@@ -132,7 +131,7 @@ class Rewriter {
   #reaches(from: unknown, target: unknown, seen: Set<unknown>): boolean {
     if (typeof from !== 'object' || from === null || seen.has(from)) return false;
     seen.add(from);
-    if (isFields(from) && typeof from['$ref'] === 'string') {
+    if (isObject(from) && typeof from['$ref'] === 'string') {
       const next = resolveReference(this.#root, from['$ref']);
       if (next === target || this.#reaches(next, target, seen)) return true;
     }

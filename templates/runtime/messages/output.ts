@@ -1,10 +1,13 @@
-/** Structured outputs: the format that a call asks for, and the value that the text of its message stands for. */
-import { decodeJSON } from '../decode.js';
+/** Structured outputs: the format that a call asks for, and the message whose text is read by it. */
 import { ClaudeError } from '../errors.js';
+import { late } from '../late.js';
 import type { Operation } from '../operation.js';
 import type { RequestOptions } from '../options.js';
 import type { APIPromise } from '../promise.js';
-import { isFields, type Fields, type Sender, type WithParsedOutput } from './shapes.js';
+import { ERRORS } from './errors.js';
+import type { Fields, Sender, WithParsedOutput } from './shapes.js';
+
+const loadParser = /* @__PURE__ */ late(() => import('./parsed-output.js'));
 
 /** What `output_config.format` takes: the schema that is sent, and how the text is read. */
 export interface OutputFormat<T> {
@@ -25,13 +28,14 @@ export function takeFormat<T>(params: object): {
   format: OutputFormat<T> | undefined;
 } {
   const { output_format: old, ...others } = params as Fields;
-  const config = others['output_config'] as { readonly format?: unknown } | null | undefined;
-  const format = (config?.format ?? old) as OutputFormat<T> | undefined;
+  const config = others['output_config'] as { format?: OutputFormat<T> } | null | undefined;
+  const format = config?.format ?? undefined;
   if (old === undefined || old === null) return { body: params, format };
-  if (config?.format !== undefined && config.format !== null) {
-    throw new ClaudeError('Give output_config.format or output_format, not both.');
-  }
-  return { body: { ...others, output_config: { ...config, format } }, format };
+  if (format) throw new ClaudeError('Give output_config.format or output_format, not both.');
+  return {
+    body: { ...others, output_config: { ...config, format: old } },
+    format: old as OutputFormat<T>,
+  };
 }
 
 /** Sends an operation whose answer is a message, and reads its text by the output format. */
@@ -42,25 +46,10 @@ export function parseMessage<M, T>(
   options?: RequestOptions,
 ): APIPromise<WithParsedOutput<M, T>> {
   const { body, format } = takeFormat<T>(params);
-  const decode = operation.decode ?? decodeJSON;
-  const reading: Operation = {
-    ...operation,
-    decode: {
-      ...decode,
-      choose(fields, hasTimeout) {
-        const chosen = decode.choose?.(fields, hasTimeout) ?? decode;
-        return {
-          ...chosen,
-          async decode(exchange) {
-            const message = await chosen.decode(exchange);
-            // Loaded when it is needed: most programs never parse an output.
-            const { addOutput } = await import('./parsed-output.js');
-            if (isFields(message)) await addOutput(message, format);
-            return message;
-          },
-        };
-      },
-    },
-  };
-  return client.call<WithParsedOutput<M, T>>(reading, body, options);
+  return client.call<Fields>(operation, body, options).map(async (message) => {
+    // Loaded when it is needed: most programs never parse an output.
+    const { addOutput } = await loadParser();
+    await addOutput(message, format, ERRORS.OutputParseError);
+    return message as WithParsedOutput<M, T>;
+  });
 }

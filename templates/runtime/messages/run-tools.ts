@@ -1,7 +1,6 @@
 /** Runs the tools that a message asks for. */
-import { APIUserAbortError, ClaudeError } from '../errors.js';
 import { unlessAborted } from './abort.js';
-import { ToolError } from './errors.js';
+import type { ToolError } from './errors.js';
 import { isFields, nameOf, type MessageLike } from './shapes.js';
 import type { Runnable, ToolContext, ToolUse } from './tools.js';
 
@@ -33,7 +32,7 @@ async function runTool(
     const work = perform(call, tools, { toolUseBlock: call, signal });
     return { ...answer, content: checkOutput(await unlessAborted(work, signal), call.name) };
   } catch (error) {
-    if (signal.aborted) throw new APIUserAbortError();
+    if (signal.aborted) throw signal.reason;
     return { ...answer, content: tell(error), is_error: true };
   }
 }
@@ -44,7 +43,7 @@ async function perform(
   context: ToolContext,
 ): Promise<unknown> {
   const tool = tools.find((candidate) => nameOf(candidate) === call.name);
-  if (tool?.run === undefined) throw new ClaudeError(`Tool '${call.name}' not found`);
+  if (tool?.run === undefined) throw new Error(`Tool '${call.name}' not found`);
   const input = tool.parse === undefined ? call.input : await tool.parse(call.input);
   return tool.run(input as never, context);
 }
@@ -52,7 +51,7 @@ async function perform(
 function checkOutput(output: unknown, name: string): ToolResult['content'] {
   if (typeof output === 'string') return output;
   if (isBlocks(output)) return output;
-  throw new ClaudeError(`Tool '${name}' answered with neither text nor content blocks`);
+  throw new Error(`Tool '${name}' answered with neither text nor content blocks`);
 }
 
 function isBlocks(output: unknown): output is object[] {
@@ -63,8 +62,9 @@ function isBlocks(output: unknown): output is object[] {
 }
 
 function tell(error: unknown): ToolResult['content'] {
-  if (error instanceof ToolError) {
-    return typeof error.content === 'string' ? error.content : [...error.content];
-  }
-  return `Error: ${error instanceof Error ? error.message : String(error)}`;
+  if (!(error instanceof Error)) return `Error: ${String(error)}`;
+  // By name: a tool may come from a package with a runtime of its own.
+  if (error.name !== 'ToolError' || !('content' in error)) return `Error: ${error.message}`;
+  const { content } = error as ToolError;
+  return typeof content === 'string' ? content : [...content];
 }

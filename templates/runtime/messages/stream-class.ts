@@ -2,9 +2,9 @@
 import type { MessageStream } from './message-stream.js';
 import type { MessageLike } from './shapes.js';
 
-export interface MessageStreamClass<M extends MessageLike, E> {
+export interface MessageStreamClass<M extends MessageLike, E, P = object> {
   // Made by the helper `stream`; here for `instanceof`.
-  new (...args: never): MessageStream<M, E, unknown>;
+  new (...args: never): MessageStream<M, E, unknown, P>;
   /** Follows what `toReadableStream` of another one sends. */
-  fromReadableStream(readable: ReadableStream<Uint8Array>): MessageStream<M, E>;
+  fromReadableStream(readable: ReadableStream<Uint8Array>): MessageStream<M, E, null, P>;
 }

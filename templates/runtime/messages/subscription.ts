@@ -8,6 +8,8 @@ export class Subscription<T> implements AsyncIterator<T, undefined> {
   #queue: T[] = [];
   #next = 0;
   #end: { readonly error?: Error | undefined } | undefined;
+  #isSlow = false;
+  #onEmpty: (() => void) | undefined;
 
   /** @param leave called when the reader does not want the rest. */
   constructor(leave: () => void) {
@@ -24,6 +26,25 @@ export class Subscription<T> implements AsyncIterator<T, undefined> {
   end(error?: Error): void {
     this.#end = { error };
     for (const answer of this.#waiting.splice(0)) answer(this.next());
+  }
+
+  /** Whether values wait for a reader that has been quick so far. */
+  get isBehind(): boolean {
+    return this.#next < this.#queue.length && !this.#isSlow;
+  }
+
+  /** Settles when all has been read. A reader that does something else in between is waited for only once. */
+  caughtUp(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        this.#isSlow = true;
+        resolve();
+      });
+      this.#onEmpty = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   next(): Promise<Result<T>> {
@@ -49,5 +70,6 @@ export class Subscription<T> implements AsyncIterator<T, undefined> {
   #clear(): void {
     this.#queue = [];
     this.#next = 0;
+    this.#onEmpty?.();
   }
 }

@@ -18,6 +18,7 @@ import {
   bodyOf,
   closed,
   open,
+  PARAMS,
   start,
   stop,
   textBlock,
@@ -135,6 +136,21 @@ describe('a message', () => {
     stream.once('finalMessage', (message) => seen.push(message));
     const final = await stream.finalMessage();
     expect(seen).toEqual([final, final]);
+  });
+
+  test('joins the conversation when it is whole', async () => {
+    const { stream } = await open(answering(HELLO));
+    expect(stream.messages).toEqual(PARAMS.messages);
+    expect(stream.receivedMessages).toEqual([]);
+    const message = await stream.finalMessage();
+    expect(stream.receivedMessages).toEqual([message]);
+    expect(stream.messages).toEqual([
+      ...PARAMS.messages,
+      { role: 'assistant', content: [{ type: 'text', text: 'Hello' }] },
+    ]);
+    const { stream: broken } = await open(answering([start, start]));
+    await errorOf(broken.done(), MessageStreamError);
+    expect([broken.messages, broken.receivedMessages]).toEqual([PARAMS.messages, []]);
   });
 
   test('keeps what is unknown', async () => {
@@ -260,6 +276,32 @@ describe('iteration', () => {
     for await (const { type } of data) types.push(type);
     expect(types).toEqual(HELLO.map(({ type }) => type));
     expect(response.headers.get('request-id')).toBe(request_id);
+  });
+
+  test('of a slow reader holds nobody up, and misses nothing', async () => {
+    const { stream } = await open(answering(HELLO));
+    const iterator = stream[Symbol.asyncIterator]();
+    const first = await iterator.next();
+    const message = await stream.finalMessage();
+    expect(message.content).toEqual([{ type: 'text', text: 'Hello' }]);
+    const types = [first.value?.type];
+    for (;;) {
+      const { done, value } = await iterator.next();
+      if (done === true) break;
+      types.push(value.type);
+    }
+    expect(types).toEqual(HELLO.map(({ type }) => type));
+  });
+
+  test('by two readers gives both everything', async () => {
+    const { stream } = await open(answering(HELLO));
+    const read = async (): Promise<string[]> => {
+      const types: string[] = [];
+      for await (const { type } of stream) types.push(type);
+      return types;
+    };
+    const expected = HELLO.map(({ type }) => type);
+    expect(await Promise.all([read(), read()])).toEqual([expected, expected]);
   });
 
   test('hands the error to whoever asks for more than there is', async () => {

@@ -73,6 +73,30 @@ describe('parse', () => {
     });
   });
 
+  test('reads every text, and takes the first for the output of the message', async () => {
+    const content = [text('{"name":"Ada"}'), toolUse('1', 't', {}), text('{"name":"Eve"}')];
+    const { result } = await parse(content, withFormat(jsonSchemaOutputFormat(PERSON)));
+    const parsed = await result;
+    expect(parsed.parsed_output).toEqual({ name: 'Ada' });
+    expect(parsed.content.map((block) => block['parsed_output'])).toEqual([
+      { name: 'Ada' },
+      undefined,
+      { name: 'Eve' },
+    ]);
+    expect(JSON.parse(JSON.stringify(parsed.content))).toEqual(content);
+    const bad = await parse([text('{"name":"Ada"}'), text('and so on')], {
+      output_config: { format: jsonSchemaOutputFormat(PERSON) },
+    });
+    expect((await errorOf(bad.result, OutputParseError)).text).toBe('and so on');
+  });
+
+  test('gives each text its type', () => {
+    type Read = WithParsedOutput<{ content: ({ type: 'text' } | { type: 'other' })[] }, number>;
+    expectTypeOf<Read['content'][number]>().toEqualTypeOf<
+      ({ type: 'text' } & { parsed_output: number | null }) | { type: 'other' }
+    >();
+  });
+
   test('has the response at hand, and the request id', async () => {
     const { result } = await parse(
       [text('{}')],

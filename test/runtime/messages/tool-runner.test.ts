@@ -9,6 +9,7 @@ import {
   type RequestOptions,
 } from '../../../templates/runtime/index.js';
 import {
+  betaMemoryTool,
   betaStandardSchemaTool,
   betaTool,
   betaZodTool,
@@ -16,6 +17,7 @@ import {
   runWithTools,
   SchemaError,
   ToolError,
+  type MemoryToolHandlers,
   type Runnable,
   type ToolContext,
   type ToolRunner,
@@ -218,6 +220,82 @@ describe('a conversation', () => {
   });
 });
 
+describe('a long conversation', () => {
+  const long = (...blocks: readonly ReturnType<typeof toolUse>[]): Message => ({
+    ...asking(...blocks),
+    usage: { input_tokens: 40, cache_read_input_tokens: 50, output_tokens: 10 },
+  });
+  const summary = message([text('<summary>Rome is sunny.</summary>')]);
+
+  test('goes on with its summary, for which the model is asked', async () => {
+    const { runner, server } = await run(answering(long(rome), summary, done), {
+      compactionControl: { enabled: true, contextTokenThreshold: 100 },
+      betas: ['b'],
+    });
+    const seen: Message[] = [];
+    for await (const turn of runner) seen.push(turn);
+    expect(seen).toEqual([long(rome), done]);
+    expect(server.seen).toHaveLength(3);
+    const [first, asked, next] = [0, 1, 2].map((index) => bodyOf(server, index));
+    expect(first).not.toHaveProperty('compactionControl');
+    expect(asked).toEqual({
+      model: 'm',
+      max_tokens: 9,
+      stream: false,
+      messages: [
+        ...PARAMS.messages,
+        { role: 'assistant', content: [rome] },
+        { role: 'user', content: [expect.objectContaining({ content: 'Sunny in Rome' })] },
+        {
+          role: 'user',
+          content: [{ type: 'text', text: expect.stringContaining('<summary>') as string }],
+        },
+      ],
+    });
+    expect(server.seen[1]?.headers['anthropic-beta']).toBe('b');
+    expect(next?.['messages']).toEqual([{ role: 'user', content: summary.content }]);
+  });
+
+  test('is summed up by the model and the words that are asked for', async () => {
+    const { runner, server } = await run(answering(long(rome), summary, done), {
+      compactionControl: {
+        enabled: true,
+        contextTokenThreshold: 1,
+        model: 'small',
+        summaryPrompt: 'Sum up.',
+      },
+    });
+    await runner;
+    expect(bodyOf(server, 1)).toMatchObject({ model: 'small' });
+    expect(resultsIn(server, 1)).toEqual([{ type: 'text', text: 'Sum up.' }]);
+  });
+
+  test.each([
+    ['is short', { enabled: true, contextTokenThreshold: 101 }],
+    ['is far from the default of 100,000 tokens', { enabled: true }],
+    ['is to be left alone', { enabled: false, contextTokenThreshold: 1 }],
+  ])('is not summed up if it %s', async (_, compactionControl) => {
+    const { runner, server } = await run(answering(long(rome), done), { compactionControl });
+    await runner;
+    expect(server.seen).toHaveLength(2);
+  });
+
+  test('is not summed up when it is over', async () => {
+    const { runner, server } = await run(answering(long()), {
+      compactionControl: { enabled: true, contextTokenThreshold: 1 },
+    });
+    expect(await runner).toEqual(long());
+    expect(server.seen).toHaveLength(1);
+  });
+
+  test('needs a summary that is text', async () => {
+    const { runner } = await run(answering(long(rome), asking(rome)), {
+      compactionControl: { enabled: true, contextTokenThreshold: 1 },
+    });
+    await errorOf(runner, ClaudeError);
+  });
+});
+
 describe('between the turns', () => {
   test('params can be set without touching the conversation', async () => {
     const { runner, server } = await run(answering(asking(rome), done));
@@ -366,6 +444,54 @@ describe('tools', () => {
     expect(await tool.run({})).toBe('tell false');
   });
 
+  test('may throw the ToolError of another package', async () => {
+    const error = Object.assign(new Error('x'), { name: 'ToolError', content: 'Elsewhere.' });
+    const thrown = tool(() => {
+      throw error;
+    });
+    expect(await resultOf(thrown)).toEqual(failure('Elsewhere.'));
+  });
+
+  test('include the memory of the API', async () => {
+    class Notes implements MemoryToolHandlers {
+      readonly files = new Map([['/memories/a', 'text']]);
+      view = ({ path }: { path: string }) => this.files.get(path) ?? 'No such file.';
+      create = ({ path, file_text }: { path: string; file_text: string }) => {
+        this.files.set(path, file_text);
+        return Promise.resolve('Created.');
+      };
+      delete({ path }: { path: string }): string {
+        return this.files.delete(path) ? 'Deleted.' : 'No such file.';
+      }
+      str_replace = () => '';
+      insert = () => '';
+      rename = () => '';
+    }
+    const notes = new Notes();
+    const calls = [
+      { command: 'view', path: '/memories/a' },
+      { command: 'create', path: '/memories/b', file_text: 'new' },
+      { command: 'delete', path: '/memories/a' },
+      { command: 'constructor' },
+      null,
+    ];
+    const { runner, server } = await run(
+      answering(asking(...calls.map((input, id) => toolUse(String(id), 'memory', input))), done),
+      { tools: [betaMemoryTool(notes)] },
+    );
+    await runner;
+    expect(bodyOf(server, 0)['tools']).toEqual([{ type: 'memory_20250818', name: 'memory' }]);
+    const results = resultsIn(server, 1) as { content: string; is_error?: true }[];
+    expect(results.map(({ content }) => content)).toEqual([
+      'text',
+      'Created.',
+      'Deleted.',
+      'Error: The memory has no command "constructor"',
+      'Error: The memory has no command undefined',
+    ]);
+    expect([...notes.files]).toEqual([['/memories/b', 'new']]);
+  });
+
   test('that are not there are told to the model', async () => {
     const absent = failure("Error: Tool 'tool' not found");
     expect(await resultOf(weather)).toEqual(absent);
@@ -432,13 +558,19 @@ describe('tools', () => {
   });
 
   test('of which two have one name are refused', async () => {
-    await expect(run(answering(done), { tools: [weather, weather] })).rejects.toThrow(
-      'Two tools are called "weather".',
-    );
-    const { runner } = await run(answering(done));
-    expect(() => {
-      runner.setMessagesParams((params) => ({ ...params, tools: [weather, weather] }));
-    }).toThrow(ClaudeError);
+    const twins = await run(answering(done), { tools: [weather, weather] });
+    const error = await errorOf(twins.runner, ClaudeError);
+    expect(error.message).toBe('Two tools are called "weather".');
+    expect(twins.server.seen).toHaveLength(0);
+    const { runner, server } = await run(answering(asking(rome), done));
+    const running = (async () => {
+      for await (const turn of runner) {
+        expect(turn.id).toBe('msg_1');
+        runner.setMessagesParams((params) => ({ ...params, tools: [weather, weather] }));
+      }
+    })();
+    await errorOf(running, ClaudeError);
+    expect(server.seen).toHaveLength(1);
   });
 
   test('whose input is no object are refused', () => {

@@ -466,13 +466,18 @@ export class BetaMessages extends APIResource {
   stream<B extends BetaChoice<MessageCreateBeta> = never, T = null>(
     params: BetaMessageCreateParams<B, boolean> & WithOutputFormat<T>,
     options?: RequestOptions,
-  ): MessageStream<BetaMessage<NoInfer<B>>, BetaRawMessageStreamEvent<NoInfer<B>>, T> {
-    return streamMessage<BetaMessage<NoInfer<B>>, BetaRawMessageStreamEvent<NoInfer<B>>, T>(
-      this.client,
-      CREATE,
-      params,
-      options,
-    );
+  ): MessageStream<
+    BetaMessage<NoInfer<B>>,
+    BetaRawMessageStreamEvent<NoInfer<B>>,
+    T,
+    BetaMessageCreateParams<B, boolean>['messages'][number]
+  > {
+    return streamMessage<
+      BetaMessage<NoInfer<B>>,
+      BetaRawMessageStreamEvent<NoInfer<B>>,
+      T,
+      BetaMessageCreateParams<B, boolean>['messages'][number]
+    >(this.client, CREATE, params, options);
   }
 
   /**

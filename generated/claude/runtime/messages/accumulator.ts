@@ -2,9 +2,7 @@
 // Remake it with: npx gen-claude-client
 
 /** A message out of the events of its stream; what is unknown in them is kept. */
-import { MessageStreamError } from './errors.js';
-import type { OutputFormat } from './output.js';
-import { addOutput } from './parsed-output.js';
+import type { ErrorClasses } from './errors.js';
 import { PartialJSON } from './partial-json.js';
 import { isFields, setOwn, type Fields } from './shapes.js';
 
@@ -13,64 +11,64 @@ export interface Draft extends Fields {
   readonly content: Fields[];
 }
 
+type Fault = new (message: string, options?: ErrorOptions) => Error;
+
 export class MessageAccumulator {
   /** Undefined until the message starts. */
   message: Draft | undefined;
+  readonly #Fault: Fault;
   #isComplete = false;
   readonly #inputs = new Map<unknown, PartialJSON>();
 
-  /** Takes the next event. Throws a {@link MessageStreamError} if it cannot come here. */
-  add(event: Readonly<Fields>): void {
+  /** @param Fault thrown for an event that cannot come where it does. */
+  constructor(fault: ErrorClasses['MessageStreamError']) {
+    this.#Fault = fault;
+  }
+
+  /** Takes the next event. The block that it is about, if it grows or ends one. */
+  add(event: Readonly<Fields>): Fields | undefined {
     switch (event['type']) {
       case 'content_block_delta':
-        this.#grow(this.block(event), event['delta'], event['index']);
-        return;
-      case 'message_start':
-        this.#start(event['message']);
-        return;
+        return this.#grow(event);
+      case 'content_block_stop':
+        this.#inputs.delete(event['index']);
+        return this.#block(event);
       case 'content_block_start':
         this.#startBlock(event);
-        return;
-      case 'content_block_stop':
-        this.block(event);
-        this.#inputs.delete(event['index']);
-        return;
+        return undefined;
+      case 'message_start':
+        this.#start(event['message']);
+        return undefined;
       case 'message_delta':
         this.#update(event);
-        return;
+        return undefined;
       case 'message_stop':
-        if (this.message === undefined) throw outOfOrder(event);
+        if (this.message === undefined) throw this.#outOfOrder(event);
         this.#isComplete = true;
-        return;
+        return undefined;
       default:
+        return undefined;
     }
   }
 
-  /** The message, once all of its events are here, with the value of its text. */
-  async finish(format: OutputFormat<unknown> | undefined): Promise<Draft> {
+  /** The message, once all of its events are here. */
+  finish(): Draft {
     const { message } = this;
-    if (message === undefined || !this.#isComplete) {
-      throw new MessageStreamError(
-        `The stream ended ${message === undefined ? 'without' : 'inside'} a message.`,
-      );
-    }
-    await addOutput(message, format);
-    return message;
+    if (message !== undefined && this.#isComplete) return message;
+    const where = message === undefined ? 'without' : 'inside';
+    throw new this.#Fault(`The stream ended ${where} a message.`);
   }
 
-  /** The block that an event is about. */
-  block(event: Readonly<Fields>): Fields {
+  #block(event: Readonly<Fields>): Fields {
     const block = this.message?.content[event['index'] as number];
-    if (block === undefined) throw outOfOrder(event);
+    if (block === undefined) throw this.#outOfOrder(event);
     return block;
   }
 
   #start(message: unknown): void {
-    if (this.message !== undefined) {
-      throw new MessageStreamError('A second message starts in the stream.');
-    }
+    if (this.message !== undefined) throw new this.#Fault('A second message starts in the stream.');
     if (!isFields(message) || !Array.isArray(message['content'])) {
-      throw new MessageStreamError('message_start holds no message.');
+      throw new this.#Fault('message_start holds no message.');
     }
     // Copied, since whoever iterates over the events gets this one as it came.
     this.message = { ...message, content: [...(message['content'] as Fields[])] };
@@ -80,31 +78,34 @@ export class MessageAccumulator {
   #startBlock(event: Readonly<Fields>): void {
     const block = event['content_block'];
     if (event['index'] !== this.message?.content.length || !isFields(block)) {
-      throw outOfOrder(event);
+      throw this.#outOfOrder(event);
     }
     this.message?.content.push({ ...block });
   }
 
-  #grow(block: Fields, delta: unknown, index: unknown): void {
-    if (!isFields(delta)) throw new MessageStreamError('content_block_delta holds no delta.');
+  #grow(event: Readonly<Fields>): Fields {
+    const block = this.#block(event);
+    const delta = event['delta'];
+    if (!isFields(delta)) throw new this.#Fault('content_block_delta holds no delta.');
     switch (delta['type']) {
       case 'text_delta':
         block['text'] = append(block['text'], delta['text']);
-        return;
+        break;
       case 'input_json_delta':
-        this.#growInput(block, String(delta['partial_json']), index);
-        return;
+        this.#growInput(block, String(delta['partial_json']), event['index']);
+        break;
       case 'citations_delta':
         block['citations'] = append(block['citations'], [delta['citation']]);
-        return;
+        break;
       case 'signature_delta':
         block['signature'] = delta['signature'];
-        return;
+        break;
       default:
         for (const [name, value] of Object.entries(delta)) {
           if (name !== 'type') setOwn(block, name, append(block[name], value));
         }
     }
+    return block;
   }
 
   #growInput(block: Fields, text: string, index: unknown): void {
@@ -114,7 +115,7 @@ export class MessageAccumulator {
       input.push(text);
     } catch (cause) {
       const message = `The input of ${JSON.stringify(block['name'])} is not JSON: ${String(cause)}`;
-      throw new MessageStreamError(message, { cause });
+      throw new this.#Fault(message, { cause });
     } finally {
       if (input.value !== undefined) block['input'] = input.value;
     }
@@ -122,13 +123,18 @@ export class MessageAccumulator {
 
   #update(event: Readonly<Fields>): void {
     const { message } = this;
-    if (message === undefined) throw outOfOrder(event);
+    if (message === undefined) throw this.#outOfOrder(event);
     const { delta, usage, ...others } = event;
     if (isFields(delta)) assign(message, delta, true);
     assign(message, others, false);
     const counts = message['usage'];
     if (isFields(counts) && isFields(usage)) assign(counts, usage, false);
     else if (usage !== undefined) message['usage'] = usage;
+  }
+
+  #outOfOrder({ type, index }: Readonly<Fields>): Error {
+    const place = index === undefined ? '' : ` of block ${JSON.stringify(index)}`;
+    return new this.#Fault(`${String(type)}${place} comes out of order.`);
   }
 }
 
@@ -145,11 +151,4 @@ function assign(target: Fields, source: Fields, withNull: boolean): void {
     if (name === 'type') continue;
     if (withNull || (value !== null && value !== undefined)) setOwn(target, name, value);
   }
-}
-
-function outOfOrder(event: Readonly<Fields>): MessageStreamError {
-  const { type, index } = event;
-  return new MessageStreamError(
-    `${String(type)}${index === undefined ? '' : ` of block ${JSON.stringify(index)}`} comes out of order.`,
-  );
 }

@@ -27,43 +27,47 @@ export interface MessageStreamEvents<M, E, T> {
   end: () => void;
 }
 
-type Name = keyof MessageStreamEvents<never, never, never>;
+export type StreamEventName = keyof MessageStreamEvents<never, never, never>;
 type Listener = (...args: readonly unknown[]) => void;
 
 /** For each kind of delta: its event, the field with what is new, and the block's with the whole so far. */
-const NEWS: ReadonlyMap<unknown, readonly [name: Name, field: string, whole?: string]> = new Map([
-  ['text_delta', ['text', 'text', 'text']],
-  ['input_json_delta', ['inputJson', 'partial_json', 'input']],
-  ['thinking_delta', ['thinking', 'thinking', 'thinking']],
-  ['signature_delta', ['signature', 'signature']],
-  ['citations_delta', ['citation', 'citation', 'citations']],
-  ['compaction_delta', ['compaction', 'content', 'content']],
-]);
+const NEWS: ReadonlyMap<unknown, readonly [name: StreamEventName, field: string, whole?: string]> =
+  new Map([
+    ['text_delta', ['text', 'text', 'text']],
+    ['input_json_delta', ['inputJson', 'partial_json', 'input']],
+    ['thinking_delta', ['thinking', 'thinking', 'thinking']],
+    ['signature_delta', ['signature', 'signature']],
+    ['citations_delta', ['citation', 'citation', 'citations']],
+    ['compaction_delta', ['compaction', 'content', 'content']],
+  ]);
 
 export class MessageEmitter<M, E, T> {
   /** Someone will be told of an error. */
   protected isWatched = false;
   /** Someone listens to something. */
   protected isHeard = false;
-  readonly #listeners = new Map<Name, readonly { listener: Listener; once: boolean }[]>();
+  readonly #listeners = new Map<
+    StreamEventName,
+    readonly { listener: Listener; once: boolean }[]
+  >();
 
-  on<K extends Name>(name: K, listener: MessageStreamEvents<M, E, T>[K]): this {
-    return this.#add(name, listener as unknown as Listener, false);
+  add<K extends StreamEventName>(
+    name: K,
+    listener: MessageStreamEvents<M, E, T>[K],
+    once = false,
+  ): void {
+    this.#add(name, listener as unknown as Listener, once);
   }
 
-  /** Like `on`, for the next event only. */
-  once<K extends Name>(name: K, listener: MessageStreamEvents<M, E, T>[K]): this {
-    return this.#add(name, listener as unknown as Listener, true);
-  }
-
-  off<K extends Name>(name: K, listener: MessageStreamEvents<M, E, T>[K]): this {
+  remove(name: StreamEventName, listener: unknown): void {
     const left = this.#listeners.get(name)?.filter((entry) => entry.listener !== listener);
     this.#listeners.set(name, left ?? []);
-    return this;
   }
 
   /** The first argument of the next event of this name. Rejects if the stream fails before. */
-  emitted<K extends Name>(name: K): Promise<Parameters<MessageStreamEvents<M, E, T>[K]>[0]> {
+  emitted<K extends StreamEventName>(
+    name: K,
+  ): Promise<Parameters<MessageStreamEvents<M, E, T>[K]>[0]> {
     return new Promise((resolve, reject) => {
       if (name !== 'error') this.#add('error', reject, true);
       if (name !== 'abort') this.#add('abort', reject, true);
@@ -71,11 +75,11 @@ export class MessageEmitter<M, E, T> {
     });
   }
 
-  protected emit(name: Name, ...args: readonly unknown[]): void {
+  protected emit(name: StreamEventName, ...args: readonly unknown[]): void {
     const entries = this.#listeners.get(name);
     if (entries === undefined) return;
     for (const { listener, once } of entries) {
-      if (once) this.off(name, listener);
+      if (once) this.remove(name, listener);
       listener(...args);
     }
   }
@@ -88,10 +92,9 @@ export class MessageEmitter<M, E, T> {
     else this.emit(name, delta[field], block[whole]);
   }
 
-  #add(name: Name, listener: Listener, once: boolean): this {
+  #add(name: StreamEventName, listener: Listener, once: boolean): void {
     if (name === 'error' || name === 'abort') this.isWatched = true;
     this.isHeard = true;
     this.#listeners.set(name, [...(this.#listeners.get(name) ?? []), { listener, once }]);
-    return this;
   }
 }

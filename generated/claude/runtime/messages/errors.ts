@@ -2,7 +2,7 @@
 // Remake it with: npx gen-claude-client
 
 /** What can go wrong in the helpers around messages, besides what every request can end with. */
-import { ClaudeError } from '../errors.js';
+import { APIUserAbortError, ClaudeError } from '../errors.js';
 
 /** The events of a stream do not make up a message. What came before can be read from `currentMessage`. */
 export class MessageStreamError extends ClaudeError {
@@ -38,12 +38,13 @@ export class OutputParseError extends ClaudeError {
   /** The message that holds the text. */
   received: unknown;
 
-  constructor(text: string, issues: readonly SchemaIssue[], cause?: unknown) {
-    const why = issues.length > 0 ? describeIssues(issues) : String(cause);
-    super(
-      `The output does not fit its format: ${why}`,
-      cause === undefined ? undefined : { cause },
-    );
+  constructor(
+    why: string,
+    text: string,
+    issues: readonly SchemaIssue[] = [],
+    options?: ErrorOptions,
+  ) {
+    super(`The output does not fit its format: ${why}`, options);
     this.text = text;
     this.issues = issues;
   }
@@ -66,3 +67,10 @@ export function describeIssues(issues: readonly SchemaIssue[]): string {
     .map(({ path, message }) => [...path.map(String), ''].join('.').replace(/\.$/, ': ') + message)
     .join('; ');
 }
+
+/**
+ * The errors of the code that is loaded late, which is given them: if it imported them itself, bundlers would cut what a
+ * page loads first in two.
+ */
+export const ERRORS = { APIUserAbortError, ClaudeError, MessageStreamError, OutputParseError };
+export type ErrorClasses = typeof ERRORS;

@@ -3,7 +3,12 @@
 
 /** JSON Schema: references inside a schema, and whether a value fits. */
 import type { SchemaIssue } from './errors.js';
-import { isFields, type Fields } from './shapes.js';
+import type { Fields } from './shapes.js';
+
+/** A value of the type `object`. */
+export function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** What `#/$defs/name` stands for in `root`. */
 export function resolveReference(root: unknown, reference: unknown): unknown {
@@ -20,7 +25,7 @@ export function resolveReference(root: unknown, reference: unknown): unknown {
 }
 
 const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
-  object: isFields,
+  object: isObject,
   array: (value) => Array.isArray(value),
   string: (value) => typeof value === 'string',
   number: (value) => typeof value === 'number',
@@ -46,7 +51,7 @@ function collect(
   value: unknown,
   path: Path,
 ): void {
-  if (!isFields(schema)) {
+  if (!isObject(schema)) {
     if (schema === false) issues.push({ message: 'not allowed', path });
     return;
   }
@@ -64,7 +69,7 @@ function collect(
     if (fitsOne(list(schema[keyword]), root, value)) continue;
     issues.push({ message: 'fits none of the variants', path });
   }
-  if (isFields(value)) collectOfFields(issues, root, schema, value, path);
+  if (isObject(value)) collectOfFields(issues, root, schema, value, path);
   list(value).forEach((item, index) => {
     collect(issues, root, schema['items'], item, [...path, index]);
   });
@@ -100,7 +105,7 @@ function collectOfFields(
   value: Fields,
   path: Path,
 ): void {
-  const properties = isFields(schema['properties']) ? schema['properties'] : {};
+  const properties = isObject(schema['properties']) ? schema['properties'] : {};
   for (const key of list(schema['required']).map(String)) {
     if (!Object.hasOwn(value, key)) issues.push({ message: 'is missing', path: [...path, key] });
   }

@@ -1,113 +1,120 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-/** A message that is followed while the model writes it: events for each kind of news, promises for what is whole. */
-import { APIUserAbortError, ClaudeError } from '../errors.js';
-import { sse } from '../decode.js';
-import type { Exchange } from '../exchange.js';
+/** A message that is followed while the model writes it: here all that can be asked of it, and who answers it. */
+import { late } from '../late.js';
 import type { Operation } from '../operation.js';
 import type { RequestOptions } from '../options.js';
-import type { Parser } from '../parsers.js';
-import { readStream, Stream } from '../stream.js';
-import { follow } from './abort.js';
-import type { MessageAccumulator } from './accumulator.js';
-import { MessageEmitter } from './emitter.js';
-import { MessageStreamError } from './errors.js';
+import { Stream } from '../stream.js';
+import { ERRORS } from './errors.js';
+import type { MessageStreamEvents, StreamEventName } from './emitter.js';
+import type { Connection, Follower } from './follower.js';
 import { takeFormat, type OutputFormat } from './output.js';
-import type { Fields, MessageLike, Sender, WithParsedOutput } from './shapes.js';
-import { Subscription } from './subscription.js';
+import type { MessageLike, Sender, WithParsedOutput } from './shapes.js';
 
-/** The stream that, when read, hands over the events; and the response it comes from. */
-interface Connection {
-  readonly data: AsyncIterable<never>;
-  readonly response?: Response;
-  readonly request_id: string | null;
+const loadFollower = /* @__PURE__ */ late(() => import('./follower.js'));
+
+/** What a stream knows besides its events. */
+interface Setting<T, P> {
+  /** The conversation that the message goes on with. */
+  readonly messages?: readonly P[] | undefined;
+  readonly format?: OutputFormat<T> | undefined;
+  readonly signal?: AbortSignal | null | undefined;
 }
 
-/** Gets the events, of which the parser it is given takes care. */
-type Connect<E> = (
-  drain: (parser: Parser<E>) => Promise<Parser<never>>,
-  signal: AbortSignal,
-) => Promise<Connection>;
-
-/** Reads at once and to its end, whether or not someone listens. */
-export class MessageStream<M extends MessageLike, E, T = null>
-  extends MessageEmitter<M, E, T>
-  implements AsyncIterable<E>
-{
+/**
+ * Reads at once and to its end, whether or not someone listens. The follower that does so is loaded while the request is
+ * on its way, since most programs follow no message; until then, what is asked of it waits.
+ */
+export class MessageStream<
+  M extends MessageLike,
+  E,
+  T = null,
+  P = object,
+> implements AsyncIterable<E> {
   /** Ends the request. */
   readonly controller = new AbortController();
-  readonly #format: OutputFormat<T> | undefined;
-  readonly #connection: Promise<Connection>;
-  readonly #done: Promise<void>;
-  #connected: Connection | undefined;
-  #draft: MessageAccumulator | undefined;
-  readonly #readers: Subscription<E>[] = [];
-  #early: Subscription<E> | undefined;
-  #ended = false;
-  #error: Error | undefined;
+  /** The conversation; the message joins it once it is whole. */
+  readonly messages: P[];
+  /** The message, once it is whole. */
+  readonly receivedMessages: WithParsedOutput<M, T>[] = [];
+  readonly #loading: Promise<Follower<M, E, T, P>>;
+  #follower: Follower<M, E, T, P> | undefined;
 
-  constructor(connect: Connect<E>, format?: OutputFormat<T>, signal?: AbortSignal | null) {
-    super();
-    this.#format = format;
-    const unfollow = follow(signal, this.controller);
-    const { signal: own } = this.controller;
-    // Loaded while the request is on its way.
-    const loaded = import('./draft.js');
-    loaded.catch(() => undefined);
-    this.#connection = connect(async (parser) => {
-      const { DrainingParser, MessageAccumulator } = await loaded;
-      const draft = (this.#draft = new MessageAccumulator());
-      return new DrainingParser(
-        parser,
-        (event) => {
-          this.#take(event, draft);
-        },
-        own,
-      );
-    }, own);
-    this.#done = this.#run().finally(unfollow);
-    this.#done.catch(() => undefined);
+  constructor(
+    connect: (controller: AbortController) => Promise<Connection<E>>,
+    { messages = [], format, signal }: Setting<T, P> = {},
+  ) {
+    this.messages = [...messages];
+    const connection = connect(this.controller);
+    connection.catch(() => undefined);
+    this.#loading = loadFollower().then(
+      ({ Follower }) => new Follower(this, connection, ERRORS, format, signal),
+    );
+    this.#tell((follower) => {
+      this.#follower = follower;
+      follower.start();
+    });
   }
 
   /** The counterpart of {@link toReadableStream}, for the other end of the line. */
-  static fromReadableStream<M extends MessageLike, E>(
+  static fromReadableStream<M extends MessageLike, E, P = object>(
     readable: ReadableStream<Uint8Array>,
-  ): MessageStream<M, E> {
-    return new MessageStream<M, E>((drain, signal) => {
-      const controller = new AbortController();
-      follow(signal, controller);
-      const data = readStream(readable, ({ JSONLParser }) => drain(new JSONLParser()), controller);
+  ): MessageStream<M, E, null, P> {
+    return new MessageStream<M, E, null, P>((controller) => {
+      const data = Stream.fromReadableStream<E>(readable, controller);
       return Promise.resolve({ data, request_id: null });
     });
   }
 
   get ended(): boolean {
-    return this.#ended;
+    return this.#follower?.ended ?? false;
   }
   /** True also after an abort. */
   get errored(): boolean {
-    return this.#error !== undefined;
+    return this.#follower?.error !== undefined;
   }
   get aborted(): boolean {
-    return this.#error instanceof APIUserAbortError;
+    return this.#follower?.aborted ?? false;
   }
   /** Undefined until the stream is connected. */
   get response(): Response | undefined {
-    return this.#connected?.response;
+    return this.#follower?.connected?.response;
   }
   get request_id(): string | null | undefined {
-    return this.#connected?.request_id;
+    return this.#follower?.connected?.request_id;
   }
   /** What has been received so far, also after an error. It grows. */
   get currentMessage(): M | undefined {
-    return this.#draft?.message as M | undefined;
+    return this.#follower?.message;
+  }
+
+  on<K extends StreamEventName>(name: K, listener: MessageStreamEvents<M, E, T>[K]): this {
+    return this.#tell((follower) => {
+      follower.add(name, listener);
+    });
+  }
+  /** Like `on`, for the next event only. */
+  once<K extends StreamEventName>(name: K, listener: MessageStreamEvents<M, E, T>[K]): this {
+    return this.#tell((follower) => {
+      follower.add(name, listener, true);
+    });
+  }
+  off<K extends StreamEventName>(name: K, listener: MessageStreamEvents<M, E, T>[K]): this {
+    return this.#tell((follower) => {
+      follower.remove(name, listener);
+    });
+  }
+  /** The first argument of the next event of this name. Rejects if the stream fails before. */
+  async emitted<K extends StreamEventName>(
+    name: K,
+  ): Promise<Parameters<MessageStreamEvents<M, E, T>[K]>[0]> {
+    return this.#ask((follower) => follower.emitted(name));
   }
 
   /** Settles when the stream has ended; rejects if it did so with an error or was aborted. */
-  done(): Promise<void> {
-    this.isWatched = true;
-    return this.#done;
+  async done(): Promise<void> {
+    await this.#ask((follower) => follower.done());
   }
   abort(): void {
     this.controller.abort();
@@ -115,130 +122,60 @@ export class MessageStream<M extends MessageLike, E, T = null>
   /** The message, once it is whole. */
   async finalMessage(): Promise<WithParsedOutput<M, T>> {
     await this.done();
-    return this.#draft?.message as unknown as WithParsedOutput<M, T>;
+    return this.receivedMessages[0] as WithParsedOutput<M, T>;
   }
   /** The text blocks of the message, with a space between them. */
   async finalText(): Promise<string> {
-    const { content } = await this.finalMessage();
-    const texts = (content as readonly (Fields & { type: string })[])
-      .filter(({ type }) => type === 'text')
-      .map(({ text }) => String(text));
-    if (texts.length === 0) throw new MessageStreamError('The message holds no text.');
-    return texts.join(' ');
+    return this.#ask((follower) => follower.finalText());
   }
   /** This stream with its response, as soon as it is connected. */
   async withResponse(): Promise<{
-    data: MessageStream<M, E, T>;
+    data: MessageStream<M, E, T, P>;
     response: Response;
     request_id: string | null;
   }> {
-    this.isWatched = true;
-    // Whoever reads the stream next is to find all of it, although it goes on meanwhile.
-    this.#early ??= this.#subscribe();
-    const { response, request_id } = await this.#connection;
-    if (response === undefined) throw new MessageStreamError('The stream comes from no response.');
-    return { data: this, response, request_id };
+    return { data: this, ...(await this.#ask((follower) => follower.withResponse())) };
   }
 
   /** The events from now on. Leaving the loop ends the request. */
   [Symbol.asyncIterator](): AsyncIterator<E, undefined> {
-    this.isWatched = true;
-    const reader = this.#early ?? this.#subscribe();
-    this.#early = undefined;
-    return reader;
+    let ready: AsyncIterator<E, undefined> | undefined;
+    const reader = Promise.resolve(this.#ask((follower) => (ready = follower.read())));
+    return {
+      next: () => ready?.next() ?? reader.then((values) => values.next()),
+      return: () => reader.then((values) => values.return()),
+    };
   }
   /** The events as UTF-8 JSON, one a line: to send them on to a browser. */
   toReadableStream(): ReadableStream<Uint8Array> {
     return new Stream<E>(() => this[Symbol.asyncIterator](), this.controller).toReadableStream();
   }
 
-  #subscribe(): Subscription<E> {
-    const reader = new Subscription<E>(() => {
-      this.abort();
-    });
-    if (this.#ended) reader.end(this.#error);
-    else this.#readers.push(reader);
-    return reader;
+  #ask<R>(question: (follower: Follower<M, E, T, P>) => R): R | Promise<R> {
+    return this.#follower ? question(this.#follower) : this.#loading.then(question);
   }
 
-  async #run(): Promise<void> {
-    try {
-      this.#connected = await this.#connection;
-      this.emit('connect');
-      await this.#connected.data[Symbol.asyncIterator]().next();
-      if (this.controller.signal.aborted) throw new APIUserAbortError();
-      const message = await this.#draft?.finish(this.#format);
-      this.emit('message', message);
-      this.emit('finalMessage', message);
-    } catch (error) {
-      this.#error = asClaudeError(error);
-    }
-    this.#ended = true;
-    for (const reader of this.#readers) reader.end(this.#error);
-    if (this.#error !== undefined) {
-      // An error that nobody would hear of is not to be lost.
-      if (!this.isWatched) void Promise.reject(this.#error);
-      this.emit(this.aborted ? 'abort' : 'error', this.#error);
-    }
-    this.emit('end');
-    if (this.#error !== undefined) throw this.#error;
+  #tell(order: (follower: Follower<M, E, T, P>) => void): this {
+    if (this.#follower) order(this.#follower);
+    // Whoever awaits something hears of it if nothing could be loaded.
+    else this.#loading.then(order, () => undefined);
+    return this;
   }
-
-  #take(event: E, draft: MessageAccumulator): void {
-    const fields = event as Fields;
-    try {
-      draft.add(fields);
-      for (const reader of this.#readers) reader.push(event);
-      if (this.isHeard && draft.message !== undefined) this.#announce(event, fields, draft);
-    } catch (error) {
-      throw asClaudeError(error);
-    }
-  }
-
-  #announce(event: E, fields: Fields, draft: MessageAccumulator): void {
-    this.emit('streamEvent', event, draft.message);
-    if (fields['type'] === 'content_block_stop') {
-      this.emit('contentBlock', draft.block(fields));
-    } else if (fields['type'] === 'content_block_delta') {
-      this.emitDelta(fields['delta'] as Fields, draft.block(fields));
-    }
-  }
-}
-
-/** What a listener throws ends the stream, too. */
-function asClaudeError(cause: unknown): ClaudeError {
-  if (cause instanceof ClaudeError) return cause;
-  return new MessageStreamError(cause instanceof Error ? cause.message : String(cause), { cause });
 }
 
 /** Sends an operation that can stream, and follows its message. */
-export function streamMessage<M extends MessageLike, E, T>(
+export function streamMessage<M extends MessageLike, E, T, P = object>(
   client: Sender,
   operation: Operation,
   params: object,
   options?: RequestOptions,
-): MessageStream<M, E, T> {
+): MessageStream<M, E, T, P> {
   const { body, format } = takeFormat<T>(params);
-  const connect: Connect<E> = (drain, signal) => {
-    const decode = {
-      ...sse,
-      decode: (exchange: Exchange) =>
-        readStream(
-          exchange.response.body,
-          ({ SSEParser }) => drain(new SSEParser(exchange.response.headers)),
-          exchange.controller,
-          () => {
-            exchange.release();
-          },
-        ),
-    };
-    return client
-      .call<Stream<never>>(
-        { ...operation, decode },
-        { ...body, stream: true },
-        { ...options, signal },
-      )
-      .withResponse();
-  };
-  return new MessageStream<M, E, T>(connect, format, options?.signal);
+  return new MessageStream<M, E, T, P>(
+    ({ signal }) =>
+      client
+        .call<Stream<E>>(operation, { ...body, stream: true }, { ...options, signal })
+        .withResponse(),
+    { format, messages: (params as { messages?: P[] }).messages, signal: options?.signal },
+  );
 }

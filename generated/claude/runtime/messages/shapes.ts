@@ -26,8 +26,18 @@ export type CitationOf<M> =
       : never
     : never;
 
-/** A message together with the value that its text stands for; null where no output format was asked for. */
-export type WithParsedOutput<M, T> = M & { parsed_output: T | null };
+interface ParsedOutput<T> {
+  parsed_output: T | null;
+}
+
+/** A message with the value that its text stands for, here and at each text; null where no output format was asked for. */
+export type WithParsedOutput<M, T> = ParsedOutput<T> & {
+  [K in keyof M]: K extends 'content' ? WithOutput<BlockOf<M>, T>[] : M[K];
+};
+
+type WithOutput<Block, T> = Block extends { readonly type: 'text' }
+  ? Block & ParsedOutput<T>
+  : Block;
 
 export type Fields = Record<string, unknown>;
 

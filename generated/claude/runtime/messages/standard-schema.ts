@@ -3,7 +3,8 @@
 
 /** Schemas of any library that follows https://standardschema.dev: checking a value, and their JSON Schema. */
 import { SchemaError, type SchemaIssue } from './errors.js';
-import { isFields, type Fields } from './shapes.js';
+import { isObject } from './json-schema.js';
+import type { Fields } from './shapes.js';
 
 /** What the libraries have in common. */
 export interface StandardSchema<Input = unknown, Output = Input> {
@@ -62,7 +63,7 @@ export function jsonSchemaOf(schema: StandardSchema, given: Fields | undefined):
   } catch (cause) {
     throw refuse(vendor, String(cause));
   }
-  if (isFields(found)) return found;
+  if (isObject(found)) return found;
   throw refuse(vendor, 'it does not tell it; pass { jsonSchema }');
 }
 

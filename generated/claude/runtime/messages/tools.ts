@@ -91,6 +91,60 @@ export function betaStandardSchemaTool<Output>(
 /** The same as {@link betaStandardSchemaTool}, for schemas of zod. */
 export const betaZodTool = betaStandardSchemaTool;
 
+/** What the model asks of its memory: the fields of each command. */
+export interface MemoryCommands {
+  view: { path: string; view_range?: number[] };
+  create: { path: string; file_text: string };
+  str_replace: { path: string; old_str: string; new_str: string };
+  insert: { path: string; insert_line: number; insert_text: string };
+  delete: { path: string };
+  rename: { old_path: string; new_path: string };
+}
+
+const COMMANDS: readonly unknown[] = [
+  'view',
+  'create',
+  'str_replace',
+  'insert',
+  'delete',
+  'rename',
+] satisfies (keyof MemoryCommands)[];
+
+type MemoryCommand = {
+  [K in keyof MemoryCommands]: MemoryCommands[K] & { command: K };
+}[keyof MemoryCommands];
+
+/** A memory: what it does at each command, and what it tells the model of it. */
+export type MemoryToolHandlers = {
+  [K in keyof MemoryCommands]: (
+    command: MemoryCommands[K] & { command: K },
+  ) => ToolOutput | Promise<ToolOutput>;
+};
+
+/** The memory tool of the API, with a memory of the caller's. */
+export function betaMemoryTool(handlers: MemoryToolHandlers): {
+  type: 'memory_20250818';
+  name: 'memory';
+  run(command: MemoryCommand): ToolOutput | Promise<ToolOutput>;
+  parse(input: unknown): MemoryCommand;
+} {
+  return {
+    type: 'memory_20250818',
+    name: 'memory',
+    run(command) {
+      const handle = handlers[command.command] as (
+        of: MemoryCommand,
+      ) => ToolOutput | Promise<ToolOutput>;
+      return handle.call(handlers, command);
+    },
+    parse(input) {
+      const { command } = (input ?? {}) as MemoryCommand;
+      if (COMMANDS.includes(command)) return input as MemoryCommand;
+      throw new ClaudeError(`The memory has no command ${JSON.stringify(command)}`);
+    },
+  };
+}
+
 function makeTool<Input>(
   { name, description, run, betas }: Omit<ToolDescription<unknown, Input>, 'inputSchema'>,
   schema: Fields,

@@ -1,0 +1,161 @@
+/** Follows a message through its events: puts it together, and tells whoever listens. Loaded with the first stream. */
+import type { Stream } from '../stream.js';
+import { follow } from './abort.js';
+import { MessageAccumulator } from './accumulator.js';
+import { MessageEmitter } from './emitter.js';
+import type { ErrorClasses } from './errors.js';
+import type { MessageStream } from './message-stream.js';
+import type { OutputFormat } from './output.js';
+import { addOutput } from './parsed-output.js';
+import type { Fields, MessageLike, WithParsedOutput } from './shapes.js';
+import { Subscription } from './subscription.js';
+
+/** The events, and the response they come from. */
+export interface Connection<E> {
+  readonly data: Stream<E>;
+  readonly response?: Response;
+  readonly request_id: string | null;
+}
+
+export class Follower<M extends MessageLike, E, T, P> extends MessageEmitter<M, E, T> {
+  readonly #stream: MessageStream<M, E, T, P>;
+  readonly #connection: Promise<Connection<E>>;
+  readonly #errors: ErrorClasses;
+  readonly #format: OutputFormat<T> | undefined;
+  readonly #unfollow: () => void;
+  readonly #draft: MessageAccumulator;
+  readonly #readers: Subscription<E>[] = [];
+  #early: Subscription<E> | undefined;
+  #done: Promise<void> | undefined;
+  connected: Connection<E> | undefined;
+  ended = false;
+  error: Error | undefined;
+
+  constructor(
+    stream: MessageStream<M, E, T, P>,
+    connection: Promise<Connection<E>>,
+    errors: ErrorClasses,
+    format: OutputFormat<T> | undefined,
+    signal: AbortSignal | null | undefined,
+  ) {
+    super();
+    this.#stream = stream;
+    this.#connection = connection;
+    this.#errors = errors;
+    this.#format = format;
+    this.#draft = new MessageAccumulator(errors.MessageStreamError);
+    this.#unfollow = follow(signal, () => {
+      stream.abort();
+    });
+  }
+
+  get aborted(): boolean {
+    return this.error instanceof this.#errors.APIUserAbortError;
+  }
+  get message(): M | undefined {
+    return this.#draft.message as M | undefined;
+  }
+
+  start(): void {
+    this.#done = this.#run();
+    this.#done.catch(() => undefined);
+  }
+  async done(): Promise<void> {
+    this.isWatched = true;
+    return this.#done;
+  }
+  async finalText(): Promise<string> {
+    await this.done();
+    const content: readonly Fields[] = this.#draft.message?.content ?? [];
+    const texts = content.filter(({ type }) => type === 'text').map(({ text }) => String(text));
+    if (texts.length > 0) return texts.join(' ');
+    throw new this.#errors.MessageStreamError('The message holds no text.');
+  }
+  async withResponse(): Promise<{ response: Response; request_id: string | null }> {
+    this.isWatched = true;
+    // Whoever reads the stream next is to find all of it, although it goes on meanwhile.
+    this.#early ??= this.#subscribe();
+    const { response, request_id } = await this.#connection;
+    if (response !== undefined) return { response, request_id };
+    throw new this.#errors.MessageStreamError('The stream comes from no response.');
+  }
+
+  /** The events from now on. */
+  read(): Subscription<E> {
+    this.isWatched = true;
+    const reader = this.#early ?? this.#subscribe();
+    this.#early = undefined;
+    return reader;
+  }
+
+  #subscribe(): Subscription<E> {
+    const reader = new Subscription<E>(() => {
+      this.#stream.abort();
+    });
+    if (this.ended) reader.end(this.error);
+    else this.#readers.push(reader);
+    return reader;
+  }
+
+  async #run(): Promise<void> {
+    try {
+      await this.#follow();
+    } catch (error) {
+      this.error = this.#asClaudeError(error);
+    }
+    this.#unfollow();
+    this.ended = true;
+    for (const reader of this.#readers) reader.end(this.error);
+    if (this.error !== undefined) {
+      // An error that nobody would hear of is not to be lost.
+      if (!this.isWatched) void Promise.reject(this.error);
+      this.emit(this.aborted ? 'abort' : 'error', this.error);
+    }
+    this.emit('end');
+    if (this.error !== undefined) throw this.error;
+  }
+
+  async #follow(): Promise<void> {
+    this.connected = await this.#connection;
+    this.emit('connect');
+    await this.connected.data.forEach(
+      (event) => {
+        this.#take(event);
+      },
+      () => this.#letRead(),
+    );
+    if (this.#stream.controller.signal.aborted) throw new this.#errors.APIUserAbortError();
+    const draft = this.#draft.finish();
+    await addOutput(draft, this.#format, this.#errors.OutputParseError);
+    const message = draft as unknown as WithParsedOutput<M, T>;
+    this.#stream.messages.push({ role: draft['role'], content: draft.content } as P);
+    this.#stream.receivedMessages.push(message);
+    this.emit('message', message);
+    this.emit('finalMessage', message);
+  }
+
+  #take(event: E): void {
+    const fields = event as Fields;
+    const block = this.#draft.add(fields);
+    for (const reader of this.#readers) reader.push(event);
+    const { message } = this;
+    if (!this.isHeard || message === undefined) return;
+    this.emit('streamEvent', event, message);
+    if (block === undefined) return;
+    if (fields['type'] === 'content_block_stop') this.emit('contentBlock', block);
+    else this.emitDelta(fields['delta'] as Fields, block);
+  }
+
+  /** Events that nobody has read yet are to be read before more of them come: kept, they cost more than read. */
+  #letRead(): Promise<void> | undefined {
+    const behind = this.#readers.find((reader) => reader.isBehind);
+    return behind?.caughtUp();
+  }
+
+  /** What a listener throws ends the stream, too. */
+  #asClaudeError(cause: unknown): Error {
+    if (cause instanceof this.#errors.ClaudeError) return cause;
+    const message = cause instanceof Error ? cause.message : String(cause);
+    return new this.#errors.MessageStreamError(message, { cause });
+  }
+}
