@@ -24,7 +24,7 @@ export async function resolveBetas(
     const present = [...baked, ...explicit, ...others];
     derived.push(...deriveBetas(gatesOf(operation, gates), params, present, omit));
   }
-  const ids = new Set([...baked, ...explicit, ...derived, ...others]);
+  const ids = new Set<string>([...baked, ...explicit, ...derived, ...others]);
   for (const id of omit) ids.delete(id);
   return refuseConflicts([...ids], conflicts);
 }

@@ -39,7 +39,7 @@ export function encodeRaw(
   if (isReplayable(value)) return { body: value, replayable: true };
   if (ArrayBuffer.isView(value)) return { body: bytesIn(value), replayable: true };
   if (value instanceof ReadableStream) return { body: value, replayable: false };
-  if (isAsyncIterable(value)) return { body: streamOf(value, bytesOf), replayable: false };
+  if (isAsyncIterable(value)) return { body: streamOf<unknown>(value, bytesOf), replayable: false };
   return json(value);
 }
 
@@ -62,7 +62,7 @@ export function streamOf<T>(
   source: AsyncIterable<T>,
   toBytes: (value: T) => Uint8Array,
 ): ReadableStream<Uint8Array> {
-  const iterator: AsyncIterator<T, unknown> = source[Symbol.asyncIterator]();
+  const iterator = source[Symbol.asyncIterator]();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       const result = await iterator.next();

@@ -53,7 +53,7 @@ export class APIClient {
   }
 
   /** An option that is assigned counts from the next request on. */
-  #assign(change: Partial<ClientOptions>): void {
+  #assign(change: ClientOptions): void {
     this.#config = configure(this.#config.spec, { ...this.#config.options, ...change });
     this.#builder = new RequestBuilder(this.#config);
   }
@@ -111,7 +111,7 @@ export class APIClient {
   }
 
   /** A client like this one but for these options. A credential among them replaces both credentials of this one. */
-  withOptions(options: Partial<ClientOptions>): this {
+  withOptions(options: ClientOptions): this {
     const hasCredentials = 'apiKey' in options || 'authToken' in options;
     const Class = this.constructor as new (options: ClientOptions) => this;
     return new Class({

@@ -163,8 +163,10 @@ function isBrowser(): boolean {
 /** The headers of `ANTHROPIC_CUSTOM_HEADERS`: one `name: value` a line. */
 function readCustomHeaders(): readonly (readonly [string, string])[] {
   const lines = readEnv('ANTHROPIC_CUSTOM_HEADERS')?.split(/\r?\n/) ?? [];
-  return lines.flatMap((line) => {
+  const headers: [string, string][] = [];
+  for (const line of lines) {
     const colon = line.indexOf(':');
-    return colon < 1 ? [] : [[line.slice(0, colon).trim(), line.slice(colon + 1).trim()] as const];
-  });
+    if (colon >= 1) headers.push([line.slice(0, colon).trim(), line.slice(colon + 1).trim()]);
+  }
+  return headers;
 }

@@ -19,15 +19,13 @@ export type Log = { readonly [K in keyof Logger]?: Logger[K] };
 
 /** Binds a logger to a level. */
 export function makeLog(logger: Logger, level: LogLevel): Log {
-  const open = LEVELS.slice(1, LEVELS.indexOf(level) + 1) as (keyof Logger)[];
-  return Object.fromEntries(
-    open.map((name) => [
-      name,
-      (message: string, ...rest: unknown[]) => {
-        logger[name](message, ...rest);
-      },
-    ]),
-  );
+  const log: { -readonly [K in keyof Log]: Log[K] } = {};
+  for (const name of LEVELS.slice(1, LEVELS.indexOf(level) + 1) as (keyof Logger)[]) {
+    log[name] = (message, ...rest) => {
+      logger[name](message, ...rest);
+    };
+  }
+  return log;
 }
 
 /** A level by name; warns and answers undefined for a name that is none. */

@@ -88,7 +88,7 @@ export class Stream<T> implements AsyncIterable<T> {
   /** The values as UTF-8 JSON, one a line: to send a stream on to a browser. */
   toReadableStream(): ReadableStream<Uint8Array> {
     const encoder = new TextEncoder();
-    return streamOf(this, (value) => encoder.encode(`${JSON.stringify(value)}\n`));
+    return streamOf<T>(this, (value) => encoder.encode(`${JSON.stringify(value)}\n`));
   }
 }
 
@@ -111,7 +111,7 @@ export function readStream<T>(
     try {
       const loaded = await loadReader();
       const parser = await makeParser(loaded);
-      return new loaded.BodyIterator(reader, first, parser, controller, onEnd);
+      return new loaded.BodyIterator<T>(reader, first, parser, controller, onEnd);
     } catch (error) {
       reader.cancel().catch(() => undefined);
       onEnd();
@@ -119,7 +119,7 @@ export function readStream<T>(
       throw error;
     }
   };
-  return new Stream<T>(() => new LateIterator(open()), controller);
+  return new Stream<T>(() => new LateIterator<T>(open()), controller);
 }
 
 /** An iterator that is still being made when the first value is asked for. */
@@ -130,13 +130,19 @@ class LateIterator<T> implements AsyncIterator<T> {
   constructor(opening: Promise<AsyncIterator<T>>) {
     this.opening = opening;
     opening.then(
-      (source) => (this.#source = source),
+      (source) => {
+        this.#source = source;
+      },
       () => undefined,
     );
   }
 
   next(): Promise<IteratorResult<T>> {
-    return this.#source?.next() ?? this.opening.then((source) => source.next());
+    return this.#source?.next() ?? this.#first();
+  }
+
+  async #first(): Promise<IteratorResult<T>> {
+    return (await this.opening).next();
   }
 
   async return(): Promise<IteratorResult<T>> {

@@ -40,21 +40,27 @@ function findFault(
   const field = path ?? UNKNOWN_TAG.exec(message)?.[1];
   if (field === undefined) return undefined;
   const fits = path === undefined ? isTag(field) : isField(path);
-  const betas = gatesOf(operation, gates)
-    .filter(([, ids]) => !ids.some((id) => sent.includes(id)))
-    .filter(([selector]) => fits(selector) && selects(selector, params))
-    .flatMap(([, ids]) => ids);
-  if (betas.length === 0) return undefined;
-  const ids = [...new Set(betas)];
-  const advice = `${field} needs betas: ['${ids.join("'] or ['")}']`;
-  return { kind: 'missing', field, betas: ids, advice };
+  const needed = new Set<string>();
+  for (const [selector, ids] of gatesOf(operation, gates)) {
+    if (ids.some((id) => sent.includes(id))) continue;
+    if (fits(selector) && selects(selector, params)) for (const id of ids) needed.add(id);
+  }
+  if (needed.size === 0) return undefined;
+  const betas = [...needed];
+  return {
+    kind: 'missing',
+    field,
+    betas,
+    advice: `${field} needs betas: ['${betas.join("'] or ['")}']`,
+  };
 }
 
 function refusedIDs(message: string): readonly string[] {
-  const list = REFUSED.map((pattern) => pattern.exec(message)?.[1]).find(
-    (found) => found !== undefined,
-  );
-  return (list?.match(/[\w.-]+/g) ?? []).map((id) => id.replace(/\.$/, ''));
+  for (const pattern of REFUSED) {
+    const list = pattern.exec(message)?.[1];
+    if (list !== undefined) return list.match(/[\w.-]+/g)?.map((id) => id.replace(/\.$/, '')) ?? [];
+  }
+  return [];
 }
 
 function lookUp(id: string, known: Readonly<Record<string, BetaInfo>>): RefusedBeta {

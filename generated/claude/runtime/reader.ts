@@ -47,7 +47,8 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
     if (!this.#closed) {
       try {
         const value = this.#parser.pull();
-        if (value !== undefined) return Promise.resolve({ done: false, value });
+        if (value !== undefined)
+          return Promise.resolve<IteratorResult<T, undefined>>({ done: false, value });
       } catch (error) {
         this.#close();
         return Promise.reject(asError(error));

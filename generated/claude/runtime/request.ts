@@ -81,9 +81,9 @@ function splitFields(
   const query: Fields = {};
   const headers: HeaderRecord = {};
   const rest: Fields = {};
-  const names = new Map(Object.entries(operation.headers ?? {}));
+  const names = operation.headers ?? {};
   for (const [name, value] of Object.entries(fields)) {
-    const header = names.get(name);
+    const header = Object.hasOwn(names, name) ? names[name] : undefined;
     if (taken.includes(name)) continue;
     if (header !== undefined) mergeHeaders(headers, { [header]: headerText(value) });
     else if (operation.query?.includes(name) === true) query[name] = value;
@@ -157,8 +157,9 @@ export class RequestBuilder {
     ...queries: readonly (Query | null | undefined)[]
   ): string {
     const { baseURL, options } = this.#config;
-    const all = [operation.fixedQuery, options.defaultQuery, ...queries];
-    return joinURL(baseURL, path, stringifyQuery(Object.assign({}, ...all) as Query));
+    const query: Fields = { ...operation.fixedQuery, ...options.defaultQuery };
+    for (const more of queries) Object.assign(query, more);
+    return joinURL(baseURL, path, stringifyQuery(query));
   }
 
   async #baseHeaders(): Promise<HeaderRecord> {

@@ -131,7 +131,7 @@ async function toBlob(value: ToFileInput): Promise<Blob> {
   if (value instanceof Response) return value.blob();
   if (typeof value === 'string' || value instanceof ArrayBuffer) return new Blob([value]);
   if (ArrayBuffer.isView(value)) return new Blob([bytesIn(value)]);
-  if (isFileStream(value)) return (await openFromDisk(value)) ?? collect(value);
+  if (isFileStream(value)) return (await openFromDisk(value)) ?? (await collect(value));
   if (isAsyncIterable(value)) return collect(value);
   throw new ClaudeError(`A file cannot be made of ${whyNot(value)}.`);
 }
