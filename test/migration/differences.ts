@@ -42,6 +42,15 @@ export const DIFFERENCES: readonly Difference[] = [
       requests.filter(({ path }, index) => requests[index + 1]?.path !== `${path}/results`),
   },
   {
+    why: 'The same path in the beta namespace has a query, which a URL from an answer lacks.',
+    apply: (requests) =>
+      requests.map((request) => {
+        const isBeta = request.headers['anthropic-beta'] !== undefined;
+        if (!isBeta || !request.path.endsWith('/results')) return request;
+        return { ...request, query: ['beta=true'] };
+      }),
+  },
+  {
     why: 'Structured outputs need no beta any more, so beta.messages.parse adds none.',
     apply: (requests) =>
       requests.map((request) => {

@@ -14,14 +14,19 @@ export interface Recorder {
 export async function startRecorder(): Promise<Recorder> {
   const requests: Recorded[] = [];
   const server = createServer((request, response) => {
-    void read(request).then(async (bytes) => {
-      const recorded = await record(request, bytes);
-      requests.push(recorded);
-      const seen = requests.filter(
-        ({ body }) => JSON.stringify(body) === JSON.stringify(recorded.body),
-      );
-      replyTo(recorded, seen.length)(response);
-    });
+    read(request)
+      .then(async (bytes) => {
+        const recorded = await record(request, bytes);
+        requests.push(recorded);
+        const seen = requests.filter(
+          ({ body }) => JSON.stringify(body) === JSON.stringify(recorded.body),
+        );
+        replyTo(recorded, seen.length)(response);
+      })
+      // What it cannot read or answer is a fault of the program: it is not to hang.
+      .catch((error: unknown) => {
+        response.writeHead(400).end(String(error));
+      });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -30,7 +30,7 @@ export interface ToolContext {
 export type ToolOutput = string | readonly object[];
 
 /** A tool of the API with what makes it run here. Everything but `run`, `parse` and `betas` is sent. */
-export interface RunnableTool<Input> {
+export interface RunnableTool<Input = unknown> {
   readonly type: 'custom';
   readonly name: string;
   readonly description?: string;
