@@ -81,7 +81,7 @@ const _tools: Tool[] = [
 /** A conversation as a class: images, prompt caching, streaming, giving up. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
-  const c = new Conversation(client, 'claude-sonnet-4-5', { who: 'me' });
+  const c = new Conversation(client, 'claude-opus-4-7', { who: 'me' });
   let out = '';
   const m = await c.send(
     { user: 'stream', images: [{ data: 'aa', media: 'image/jpeg' }] },
