@@ -208,6 +208,10 @@ describe('options', () => {
     expect(inspect(new TestClient({ apiKey: 'hidden' }), { depth: 9 })).not.toContain('hidden');
   });
 
+  test('ten minutes and two retries, unless said otherwise', () => {
+    expect(new TestClient()).toMatchObject({ timeout: 600_000, maxRetries: 2, logLevel: 'warn' });
+  });
+
   test('what programs read from the class is there', () => {
     expect([APIClient.HUMAN_PROMPT, APIClient.AI_PROMPT]).toEqual([HUMAN_PROMPT, AI_PROMPT]);
     expect(new TestClient().timeout).toBe(APIClient.DEFAULT_TIMEOUT);

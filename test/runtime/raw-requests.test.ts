@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Fetch } from '../../templates/runtime/index.js';
-import { sendJSON, serve, TestClient, type Seen } from './server.js';
+import { InternalServerError, type Fetch } from '../../templates/runtime/index.js';
+import { errorOf, sendJSON, serve, TestClient, type Seen } from './server.js';
 
 describe('raw requests', () => {
   test('every verb, with query, headers and a path override', async () => {
@@ -101,6 +101,18 @@ describe('raw bodies', () => {
     expect((await post(bytes.buffer))?.body.toString()).toBe('ABCD');
     expect((await post(bytes.subarray(1, 3)))?.body.toString()).toBe('BC');
     expect((await post(new DataView(bytes.buffer, 2)))?.body.toString()).toBe('CD');
+  });
+
+  test('parts that are gone are not sent again', async () => {
+    async function* parts(): AsyncGenerator<string> {
+      yield await Promise.resolve('once');
+    }
+    const server = await serve((_, response) => {
+      sendJSON(response, {}, 500, { 'retry-after-ms': '1' });
+    });
+    const client = new TestClient({ baseURL: server.url });
+    await errorOf(client.post('/', { body: parts() }), InternalServerError);
+    expect(server.seen.map(({ body }) => body.toString())).toEqual(['once']);
   });
 
   test('a stream of something else breaks the request off', async () => {
