@@ -4,10 +4,9 @@ import { follow } from './abort.js';
 import { MessageAccumulator } from './accumulator.js';
 import { MessageEmitter } from './emitter.js';
 import type { ErrorClasses } from './errors.js';
-import type { MessageStream } from './message-stream.js';
 import type { OutputFormat } from './output.js';
 import { addOutput } from './parsed-output.js';
-import type { Fields, MessageLike, WithParsedOutput } from './shapes.js';
+import type { Fields } from './shapes.js';
 import { Subscription } from './subscription.js';
 
 /** The events, and the response they come from. */
@@ -17,11 +16,18 @@ export interface Connection<E> {
   readonly request_id: string | null;
 }
 
-export class Follower<M extends MessageLike, E, T, P> extends MessageEmitter<M, E, T> {
-  readonly #stream: MessageStream<M, E, T, P>;
+/** What of a message stream is told of its message. */
+interface Followed {
+  readonly controller: AbortController;
+  readonly messages: unknown[];
+  readonly receivedMessages: unknown[];
+}
+
+export class Follower<E> extends MessageEmitter {
+  readonly #stream: Followed;
   readonly #connection: Promise<Connection<E>>;
   readonly #errors: ErrorClasses;
-  readonly #format: OutputFormat<T> | undefined;
+  readonly #format: OutputFormat<unknown> | undefined;
   readonly #unfollow: () => void;
   readonly #draft: MessageAccumulator;
   readonly #readers: Subscription<E>[] = [];
@@ -32,10 +38,10 @@ export class Follower<M extends MessageLike, E, T, P> extends MessageEmitter<M, 
   error: Error | undefined;
 
   constructor(
-    stream: MessageStream<M, E, T, P>,
+    stream: Followed,
     connection: Promise<Connection<E>>,
     errors: ErrorClasses,
-    format: OutputFormat<T> | undefined,
+    format: OutputFormat<unknown> | undefined,
     signal: AbortSignal | null | undefined,
   ) {
     super();
@@ -45,15 +51,15 @@ export class Follower<M extends MessageLike, E, T, P> extends MessageEmitter<M, 
     this.#format = format;
     this.#draft = new MessageAccumulator(errors.MessageStreamError);
     this.#unfollow = follow(signal, () => {
-      stream.abort();
+      stream.controller.abort();
     });
   }
 
   get aborted(): boolean {
     return this.error instanceof this.#errors.APIUserAbortError;
   }
-  get message(): M | undefined {
-    return this.#draft.message as M | undefined;
+  get message(): Fields | undefined {
+    return this.#draft.message;
   }
 
   start(): void {
@@ -90,7 +96,7 @@ export class Follower<M extends MessageLike, E, T, P> extends MessageEmitter<M, 
 
   #subscribe(): Subscription<E> {
     const reader = new Subscription<E>(() => {
-      this.#stream.abort();
+      this.#stream.controller.abort();
     });
     if (this.ended) reader.end(this.error);
     else this.#readers.push(reader);
@@ -125,10 +131,9 @@ export class Follower<M extends MessageLike, E, T, P> extends MessageEmitter<M, 
       () => this.#letRead(),
     );
     if (this.#stream.controller.signal.aborted) throw new this.#errors.APIUserAbortError();
-    const draft = this.#draft.finish();
-    await addOutput(draft, this.#format, this.#errors.OutputParseError);
-    const message = draft as unknown as WithParsedOutput<M, T>;
-    this.#stream.messages.push({ role: draft['role'], content: draft.content } as P);
+    const message = this.#draft.finish();
+    await addOutput(message, this.#format, this.#errors.OutputParseError);
+    this.#stream.messages.push({ role: message['role'], content: message.content });
     this.#stream.receivedMessages.push(message);
     this.emit('message', message);
     this.emit('finalMessage', message);

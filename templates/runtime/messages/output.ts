@@ -46,10 +46,12 @@ export function parseMessage<M, T>(
   options?: RequestOptions,
 ): APIPromise<WithParsedOutput<M, T>> {
   const { body, format } = takeFormat<T>(params);
-  return client.call<Fields>(operation, body, options).map(async (message) => {
-    // Loaded when it is needed: most programs never parse an output.
-    const { addOutput } = await loadParser();
-    await addOutput(message, format, ERRORS.OutputParseError);
-    return message as WithParsedOutput<M, T>;
-  });
+  return client
+    .call<Fields>(operation, body, options)
+    .map<WithParsedOutput<M, T>>(async (message) => {
+      // Loaded when it is needed: most programs never parse an output.
+      const { addOutput } = await loadParser();
+      await addOutput(message, format, ERRORS.OutputParseError);
+      return message as WithParsedOutput<M, T>;
+    });
 }

@@ -32,7 +32,7 @@ export class ToolLoop<M extends MessageLike, E, P extends RunnerFields, S extend
     this.#operation = operation;
     this.#state = state;
     this.#given = given;
-    this.done = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
+    this.done = new Promise<M>((resolve, reject) => (this.#settle = { resolve, reject }));
     this.done.catch(() => undefined);
   }
 
@@ -141,7 +141,7 @@ export class ToolLoop<M extends MessageLike, E, P extends RunnerFields, S extend
     const { tools, betas } = this.#params;
     const asked = betas === undefined || betas === null ? [] : [betas].flat();
     const needed = this.#tools.flatMap((tool) => tool.betas ?? []);
-    const all = betas === 'auto' ? betas : [...new Set([...asked, ...needed])];
+    const all = betas === 'auto' ? betas : [...new Set<unknown>([...asked, ...needed])];
     return {
       ...without(this.#params, ['max_iterations', 'compactionControl', 'betas']),
       ...(tools !== undefined && {
@@ -169,5 +169,7 @@ export class ToolLoop<M extends MessageLike, E, P extends RunnerFields, S extend
 }
 
 function without(fields: object, names: readonly string[]): object {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+  const kept: Fields = { ...fields };
+  for (const name of names) Reflect.deleteProperty(kept, name);
+  return kept;
 }

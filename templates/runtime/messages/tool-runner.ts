@@ -110,7 +110,10 @@ export class ToolRunner<M extends MessageLike, E, P extends RunnerFields, S exte
   #late(): Promise<ToolLoop<M, E, P, S>> {
     this.#loop ??= loadLoop().then(
       ({ ToolLoop }) =>
-        new ToolLoop(this.#client, this.#operation, this.#state, { streamMessage, ...ERRORS }),
+        new ToolLoop<M, E, P, S>(this.#client, this.#operation, this.#state, {
+          streamMessage,
+          ...ERRORS,
+        }),
     );
     return this.#loop;
   }

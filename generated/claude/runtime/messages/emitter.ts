@@ -28,50 +28,53 @@ export interface MessageStreamEvents<M, E, T> {
 }
 
 export type StreamEventName = keyof MessageStreamEvents<never, never, never>;
+/** The first argument of a listener; `Parameters` would ask of all listeners whether they are functions. */
+export type FirstArgument<L> = L extends (...args: infer Args) => void ? Args[0] : never;
+
 type Listener = (...args: readonly unknown[]) => void;
 
-/** For each kind of delta: its event, the field with what is new, and the block's with the whole so far. */
-const NEWS: ReadonlyMap<unknown, readonly [name: StreamEventName, field: string, whole?: string]> =
-  new Map([
-    ['text_delta', ['text', 'text', 'text']],
-    ['input_json_delta', ['inputJson', 'partial_json', 'input']],
-    ['thinking_delta', ['thinking', 'thinking', 'thinking']],
-    ['signature_delta', ['signature', 'signature']],
-    ['citations_delta', ['citation', 'citation', 'citations']],
-    ['compaction_delta', ['compaction', 'content', 'content']],
-  ]);
+interface Entry {
+  readonly listener: Listener;
+  readonly once: boolean;
+}
 
-export class MessageEmitter<M, E, T> {
+type News = readonly [name: StreamEventName, field: string, whole?: string];
+
+/** For each kind of delta: its event, the field with what is new, and the block's with the whole so far. */
+const NEWS = new Map<unknown, News>();
+NEWS.set('text_delta', ['text', 'text', 'text']);
+NEWS.set('input_json_delta', ['inputJson', 'partial_json', 'input']);
+NEWS.set('thinking_delta', ['thinking', 'thinking', 'thinking']);
+NEWS.set('signature_delta', ['signature', 'signature']);
+NEWS.set('citations_delta', ['citation', 'citation', 'citations']);
+NEWS.set('compaction_delta', ['compaction', 'content', 'content']);
+
+/** The message stream gives listeners their types; here they are functions of anything. */
+export class MessageEmitter {
   /** Someone will be told of an error. */
   protected isWatched = false;
   /** Someone listens to something. */
   protected isHeard = false;
-  readonly #listeners = new Map<
-    StreamEventName,
-    readonly { listener: Listener; once: boolean }[]
-  >();
+  readonly #listeners = new Map<StreamEventName, Entry[]>();
 
-  add<K extends StreamEventName>(
-    name: K,
-    listener: MessageStreamEvents<M, E, T>[K],
-    once = false,
-  ): void {
-    this.#add(name, listener as unknown as Listener, once);
+  add(name: StreamEventName, listener: unknown, once = false): void {
+    this.#add(name, listener as Listener, once);
   }
 
   remove(name: StreamEventName, listener: unknown): void {
-    const left = this.#listeners.get(name)?.filter((entry) => entry.listener !== listener);
-    this.#listeners.set(name, left ?? []);
+    const left: Entry[] = [];
+    for (const entry of this.#listeners.get(name) ?? []) {
+      if (entry.listener !== listener) left.push(entry);
+    }
+    this.#listeners.set(name, left);
   }
 
   /** The first argument of the next event of this name. Rejects if the stream fails before. */
-  emitted<K extends StreamEventName>(
-    name: K,
-  ): Promise<Parameters<MessageStreamEvents<M, E, T>[K]>[0]> {
-    return new Promise((resolve, reject) => {
+  emitted(name: StreamEventName): Promise<unknown> {
+    return new Promise<unknown>((resolve, reject) => {
       if (name !== 'error') this.#add('error', reject, true);
       if (name !== 'abort') this.#add('abort', reject, true);
-      this.#add(name, resolve as Listener, true);
+      this.#add(name, resolve, true);
     });
   }
 

@@ -7,10 +7,11 @@ import type { Operation } from '../operation.js';
 import type { RequestOptions } from '../options.js';
 import { Stream } from '../stream.js';
 import { ERRORS } from './errors.js';
-import type { MessageStreamEvents, StreamEventName } from './emitter.js';
+import type { FirstArgument, MessageStreamEvents, StreamEventName } from './emitter.js';
 import type { Connection, Follower } from './follower.js';
 import { takeFormat, type OutputFormat } from './output.js';
 import type { MessageLike, Sender, WithParsedOutput } from './shapes.js';
+import type { Subscription } from './subscription.js';
 
 const loadFollower = /* @__PURE__ */ late(() => import('./follower.js'));
 
@@ -38,8 +39,8 @@ export class MessageStream<
   readonly messages: P[];
   /** The message, once it is whole. */
   readonly receivedMessages: WithParsedOutput<M, T>[] = [];
-  readonly #loading: Promise<Follower<M, E, T, P>>;
-  #follower: Follower<M, E, T, P> | undefined;
+  readonly #loading: Promise<Follower<E>>;
+  #follower: Follower<E> | undefined;
 
   constructor(
     connect: (controller: AbortController) => Promise<Connection<E>>,
@@ -48,8 +49,8 @@ export class MessageStream<
     this.messages = [...messages];
     const connection = connect(this.controller);
     connection.catch(() => undefined);
-    this.#loading = loadFollower().then(
-      ({ Follower }) => new Follower(this, connection, ERRORS, format, signal),
+    this.#loading = loadFollower().then<Follower<E>>(
+      ({ Follower }) => new Follower<E>(this, connection, ERRORS, format, signal),
     );
     this.#tell((follower) => {
       this.#follower = follower;
@@ -86,7 +87,7 @@ export class MessageStream<
   }
   /** What has been received so far, also after an error. It grows. */
   get currentMessage(): M | undefined {
-    return this.#follower?.message;
+    return this.#follower?.message as M | undefined;
   }
 
   on<K extends StreamEventName>(name: K, listener: MessageStreamEvents<M, E, T>[K]): this {
@@ -106,10 +107,11 @@ export class MessageStream<
     });
   }
   /** The first argument of the next event of this name. Rejects if the stream fails before. */
-  async emitted<K extends StreamEventName>(
+  emitted<K extends StreamEventName>(
     name: K,
-  ): Promise<Parameters<MessageStreamEvents<M, E, T>[K]>[0]> {
-    return this.#ask((follower) => follower.emitted(name));
+  ): Promise<FirstArgument<MessageStreamEvents<M, E, T>[K]>> {
+    const given = this.#ask<unknown>((follower) => follower.emitted(name));
+    return given as Promise<FirstArgument<MessageStreamEvents<M, E, T>[K]>>;
   }
 
   /** Settles when the stream has ended; rejects if it did so with an error or was aborted. */
@@ -139,11 +141,11 @@ export class MessageStream<
 
   /** The events from now on. Leaving the loop ends the request. */
   [Symbol.asyncIterator](): AsyncIterator<E, undefined> {
-    let ready: AsyncIterator<E, undefined> | undefined;
-    const reader = Promise.resolve(this.#ask((follower) => (ready = follower.read())));
+    let ready: Subscription<E> | undefined;
+    const reader = this.#ask<Subscription<E>>((follower) => (ready = follower.read()));
     return {
-      next: () => ready?.next() ?? reader.then((values) => values.next()),
-      return: () => reader.then((values) => values.return()),
+      next: async () => (ready ?? (await reader)).next(),
+      return: async () => (await reader).return(),
     };
   }
   /** The events as UTF-8 JSON, one a line: to send them on to a browser. */
@@ -151,11 +153,11 @@ export class MessageStream<
     return new Stream<E>(() => this[Symbol.asyncIterator](), this.controller).toReadableStream();
   }
 
-  #ask<R>(question: (follower: Follower<M, E, T, P>) => R): R | Promise<R> {
-    return this.#follower ? question(this.#follower) : this.#loading.then(question);
+  async #ask<R>(question: (follower: Follower<E>) => R | Promise<R>): Promise<R> {
+    return question(this.#follower ?? (await this.#loading));
   }
 
-  #tell(order: (follower: Follower<M, E, T, P>) => void): this {
+  #tell(order: (follower: Follower<E>) => void): this {
     if (this.#follower) order(this.#follower);
     // Whoever awaits something hears of it if nothing could be loaded.
     else this.#loading.then(order, () => undefined);

@@ -7,7 +7,7 @@ type Result<T> = IteratorResult<T, undefined>;
 
 export class Subscription<T> implements AsyncIterator<T, undefined> {
   readonly #leave: () => void;
-  readonly #waiting: ((result: Result<T> | Promise<Result<T>>) => void)[] = [];
+  readonly #waiting: ((result: Result<T> | PromiseLike<Result<T>>) => void)[] = [];
   #queue: T[] = [];
   #next = 0;
   #end: { readonly error?: Error | undefined } | undefined;
@@ -56,7 +56,8 @@ export class Subscription<T> implements AsyncIterator<T, undefined> {
       if (this.#next === this.#queue.length) this.#clear();
       return Promise.resolve({ done: false, value });
     }
-    if (this.#end === undefined) return new Promise((resolve) => this.#waiting.push(resolve));
+    if (this.#end === undefined)
+      return new Promise<Result<T>>((resolve) => this.#waiting.push(resolve));
     const { error } = this.#end;
     this.#end = {};
     if (error !== undefined) return Promise.reject(error);
