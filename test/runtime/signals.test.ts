@@ -67,6 +67,19 @@ describe('an abort', () => {
     silent.close();
   });
 
+  test.each(['the head', 'the body'])('while %s is awaited is told as one', async (part) => {
+    const controller = new AbortController();
+    const client = await clientOf((_, response) => {
+      if (part === 'the body') response.writeHead(200).write('{');
+      setTimeout(() => {
+        controller.abort();
+      }, 50);
+    });
+    const call = client.get('/', { signal: controller.signal, maxRetries: 0 });
+    await errorOf(call, APIUserAbortError);
+    expect(listeners(controller.signal)).toEqual([]);
+  });
+
   test('while a stream waits ends the loop in silence', async () => {
     const client = await clientOf((_, response) => response.write(EVENT));
     const controller = new AbortController();
