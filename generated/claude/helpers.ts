@@ -1,14 +1,20 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-import type { BetaMessageCreateParamsBase } from './resources/beta/messages.js';
+import type { MessageCreateBeta } from './betas.js';
+import type {
+  BetaMessageCreateParams,
+  BetaMessageCreateParamsBase,
+} from './resources/beta/messages.js';
 import type { BetaMessage, BetaRawMessageStreamEvent } from './resources/beta/messages.types.js';
 import type { MessageCreateParamsBase } from './resources/messages.js';
 import type { Message, RawMessageStreamEvent } from './resources/messages.types.js';
+import type { BetaChoice } from './runtime/index.js';
 import {
   AnyMessageStream,
   type AnyMessageStreamEvents,
   type MessageStreamClass,
+  ToolRunner,
   type ToolRunnerParams,
   type WithParsedOutput,
 } from './runtime/messages/index.js';
@@ -60,6 +66,19 @@ export type BetaMessageStreamEvents<T = null> = AnyMessageStreamEvents<
 
 /** What `client.beta.messages.parse` returns. */
 export type ParsedBetaMessage<T> = WithParsedOutput<BetaMessage, T>;
+
+/** What `client.beta.messages.toolRunner` returns. */
+export type BetaToolRunner<
+  S extends boolean = false,
+  B extends BetaChoice<MessageCreateBeta> = never,
+> = ToolRunner<
+  BetaMessage<B>,
+  BetaRawMessageStreamEvent<B>,
+  ToolRunnerParams<BetaMessageCreateParams<B, S>>,
+  S
+>;
+
+export const BetaToolRunner = ToolRunner;
 
 /** What `client.beta.messages.toolRunner` takes. */
 export type BetaToolRunnerParams = ToolRunnerParams<BetaMessageCreateParamsBase>;

@@ -12,6 +12,7 @@ export * from './runtime/messages/index.js';
 export {
   MessageStream,
   BetaMessageStream,
+  BetaToolRunner,
   type MessageStreamEvents,
   type ParsedMessage,
   type BetaMessageStreamEvents,

@@ -1,5 +1,5 @@
 /** Emits helpers.ts: the types of the helpers, with the messages of this client in them. */
-import type { HelperTypesPlan } from '../plan/helpers.js';
+import type { HelperTypesPlan, RunnerPlan } from '../plan/helpers.js';
 import type { Plan } from '../plan/plan.js';
 import { MESSAGES } from './helpers.js';
 import { Imports, specifier } from './imports.js';
@@ -9,6 +9,7 @@ import {
   type ExportDeclarationStructure,
   type StatementStructures,
 } from './morph.js';
+import { methodTypeParameters, paramsReference } from './params.js';
 import type { SourceContent } from './source.js';
 import { TypeWriter } from './types/references.js';
 
@@ -20,15 +21,23 @@ export function helperTypesFile(plan: Plan): SourceContent {
   return {
     file: HELPERS,
     imports,
-    statements: plan.helperTypes.flatMap((types) => declarations(types, writer)),
+    statements: plan.helperTypes.flatMap((types) => [
+      ...declarations(types, writer),
+      ...(types.runner ? runnerDeclarations(types.runner, types, plan, imports) : []),
+    ]),
   };
 }
 
 /** Of two exports of one name, that by its own name counts. */
 export function helperTypesExport({ helperTypes }: Plan, from: string): ExportDeclarationStructure {
-  const values = helperTypes.map(({ stream }) => ({ name: stream }));
+  const values = helperTypes.flatMap(({ stream, runner }) =>
+    [stream, ...(runner ? [runner.name] : [])].map((name) => ({ name })),
+  );
   const types = helperTypes.flatMap(({ events, parsed, runner }) =>
-    [events, parsed, ...(runner ? [runner] : [])].map((name) => ({ name, isTypeOnly: true })),
+    [events, parsed, ...(runner ? [runner.params] : [])].map((name) => ({
+      name,
+      isTypeOnly: true,
+    })),
   );
   return {
     kind: StructureKind.ExportDeclaration,
@@ -38,52 +47,85 @@ export function helperTypesExport({ helperTypes }: Plan, from: string): ExportDe
 }
 
 function declarations(
-  { accessor, result, params, stream, events, parsed, runner }: HelperTypesPlan,
+  { accessor, result, params, stream, events, parsed }: HelperTypesPlan,
   writer: TypeWriter,
 ): StatementStructures[] {
   const { imports } = writer;
   const message = writer.write(result.schema);
   const event = writer.write(result.event);
   const helper = (name: string) => imports.type(name, MESSAGES);
-  const alias = (
-    name: string,
-    typeParameters: string[],
-    type: string,
-    what: string,
-  ): StatementStructures => ({
-    kind: StructureKind.TypeAlias,
-    isExported: true,
-    name,
-    typeParameters,
-    type,
-    docs: [`What \`${accessor}.${what}.`],
-  });
   const own = params && imports.type(params.name, params.file);
   const turn = own === undefined ? '' : `, ${own}['messages'][number]`;
   const any = imports.value('AnyMessageStream', MESSAGES);
+  const told = `${helper('AnyMessageStreamEvents')}<${message}, ${event}, T>`;
   return [
-    alias(stream, ['T = null'], `${any}<${message}, ${event}, T${turn}>`, `stream\` returns`),
-    {
-      kind: StructureKind.VariableStatement,
-      isExported: true,
-      declarationKind: VariableDeclarationKind.Const,
-      declarations: [
-        {
-          name: stream,
-          type: `${helper('MessageStreamClass')}<${message}, ${event}${turn}>`,
-          initializer: any,
-        },
-      ],
-    },
     alias(
-      events,
-      ['T = null'],
-      `${helper('AnyMessageStreamEvents')}<${message}, ${event}, T>`,
-      `stream\` tells its listeners`,
+      `${stream}<T = null>`,
+      `${any}<${message}, ${event}, T${turn}>`,
+      `\`${accessor}.stream\` returns`,
     ),
-    alias(parsed, ['T'], `${helper('WithParsedOutput')}<${message}, T>`, `parse\` returns`),
-    ...(runner === undefined || own === undefined
-      ? []
-      : [alias(runner, [], `${helper('ToolRunnerParams')}<${own}>`, `toolRunner\` takes`)]),
+    value(stream, any, `${helper('MessageStreamClass')}<${message}, ${event}${turn}>`),
+    alias(`${events}<T = null>`, told, `\`${accessor}.stream\` tells its listeners`),
+    alias(
+      `${parsed}<T>`,
+      `${helper('WithParsedOutput')}<${message}, T>`,
+      `\`${accessor}.parse\` returns`,
+    ),
   ];
+}
+
+/** Its messages follow from the betas: by default, those of a call that names none. */
+function runnerDeclarations(
+  { name, params: paramsName, method }: RunnerPlan,
+  { accessor, result, params: base }: HelperTypesPlan,
+  plan: Plan,
+  imports: Imports,
+): StatementStructures[] {
+  const { params } = method;
+  if (!params || !base) return [];
+  const writer = new TypeWriter(plan, imports, params.parameters.includes('B') ? 'B' : undefined);
+  const taking = imports.type('ToolRunnerParams', MESSAGES);
+  imports.type(params.name, base.file);
+  const parts = [
+    writer.write(result.schema),
+    writer.write(result.event),
+    `${taking}<${paramsReference(params)}>`,
+    'S',
+  ];
+  const any = imports.value('ToolRunner', MESSAGES);
+  const typeParameters = methodTypeParameters(method, imports).toReversed().join(', ');
+  return [
+    alias(
+      `${name}<${typeParameters}>`,
+      `${any}<${parts.join(', ')}>`,
+      `\`${accessor}.toolRunner\` returns`,
+    ),
+    value(name, any),
+    alias(
+      paramsName,
+      `${taking}<${imports.type(base.name, base.file)}>`,
+      `\`${accessor}.toolRunner\` takes`,
+    ),
+  ];
+}
+
+/** @param name with its type parameters */
+function alias(name: string, type: string, what: string): StatementStructures {
+  return {
+    kind: StructureKind.TypeAlias,
+    isExported: true,
+    name,
+    type,
+    docs: [`What ${what}.`],
+  };
+}
+
+/** The class behind the type of this name. */
+function value(name: string, initializer: string, type?: string): StatementStructures {
+  return {
+    kind: StructureKind.VariableStatement,
+    isExported: true,
+    declarationKind: VariableDeclarationKind.Const,
+    declarations: [{ name, initializer, ...(type !== undefined && { type }) }],
+  };
 }

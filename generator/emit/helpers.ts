@@ -48,7 +48,7 @@ const TEMPLATES: Readonly<Record<Helper, Template>> = {
       'T',
       `${params('boolean')}['messages'][number]`,
     ],
-    result: (own, { helpers }) => `${helpers('MessageStream')}<${own}>`,
+    result: (own, { helpers }) => `${helpers('AnyMessageStream')}<${own}>`,
     example: ['const stream = ', ';'],
   },
   parse: {

@@ -15,8 +15,17 @@ export interface HelperTypesPlan {
   readonly events: string;
   /** `ParsedMessage`: what the helper `parse` returns. */
   readonly parsed: string;
-  /** `BetaToolRunnerParams`: what the helper `toolRunner` takes, where there is one. */
-  readonly runner?: string;
+  /** Present where there is the helper `toolRunner`. */
+  readonly runner?: RunnerPlan;
+}
+
+export interface RunnerPlan {
+  /** `BetaToolRunner`: what it returns. */
+  readonly name: string;
+  /** `BetaToolRunnerParams`: what it takes. */
+  readonly params: string;
+  /** Makes the messages. */
+  readonly method: MethodPlan;
 }
 
 interface HelperContext {
@@ -36,11 +45,11 @@ export function planHelperTypes(
 }
 
 function nameTypes(
-  { operation, params }: MethodPlan,
+  method: MethodPlan,
   { accessor, namespace, file }: ResourcePlan,
   { types, runtimeNames, identifiers }: HelperContext,
 ): HelperTypesPlan[] {
-  const { result, helpers } = operation;
+  const { result, helpers } = method.operation;
   if (!helpers.includes('stream') || result.kind !== 'json-or-sse') return [];
   const message = result.schema.kind === 'ref' ? types.get(result.schema.name)?.name : undefined;
   if (message === undefined) return [];
@@ -49,10 +58,10 @@ function nameTypes(
     events: `${message}StreamEvents`,
     parsed: `Parsed${message}`,
   };
-  const runner = 'BetaToolRunnerParams';
-  const base = params?.variants?.base;
+  const ofRunner = { name: 'BetaToolRunner', params: 'BetaToolRunnerParams' };
+  const base = method.params?.variants?.base;
   const hasRunner = namespace === 'beta' && helpers.includes('toolRunner') && base !== undefined;
-  const wanted = [...Object.values(names), ...(hasRunner ? [runner] : [])];
+  const wanted = [...Object.values(names), ...(hasRunner ? Object.values(ofRunner) : [])];
   // What the runtime has by that name is about messages of any kind: here it is about this client's.
   if (!wanted.every((name) => identifiers.isFree(name) || runtimeNames.includes(name))) return [];
   for (const name of wanted) identifiers.claim(name);
@@ -62,7 +71,7 @@ function nameTypes(
       result,
       ...names,
       ...(base !== undefined && { params: { name: base, file } }),
-      ...(hasRunner && { runner }),
+      ...(hasRunner && { runner: { ...ofRunner, method } }),
     },
   ];
 }

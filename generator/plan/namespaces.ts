@@ -1,8 +1,17 @@
 /** Lays out the names that are reachable through classes and types: `Claude.Message`, `Claude.Beta.Messages.MessageCreateParams`. */
-import type { Operation } from '../model/api.js';
-import { classIdentifier } from './identifiers.js';
-import { methodStem, streamHelper } from './methods.js';
-import type { MethodPlan, Plan, ResourcePlan, TypePlan } from './plan.js';
+import {
+  betaEntries,
+  classEntries,
+  helperEntries,
+  methodEntries,
+  type NamespaceEntry,
+  ownEntry,
+  paramsFile,
+  type Planned,
+  typeEntries,
+  variantEntries,
+} from './entries.js';
+import type { ResourcePlan, TypePlan } from './plan.js';
 import { resourcesWithin } from './resources.js';
 import { failureSchemas, operationSchemas, reachableNames } from './walk.js';
 
@@ -11,15 +20,6 @@ export interface NamespacePlan {
   readonly name: string;
   readonly entries: readonly NamespaceEntry[];
 }
-
-export interface NamespaceEntry {
-  /** As it is called in the namespace. */
-  readonly name: string;
-  readonly type: string;
-  readonly file: string;
-}
-
-type Planned = Omit<Plan, 'namespaces'>;
 
 /** Path of the client's file without its extension. */
 const CLIENT = 'client';
@@ -93,10 +93,6 @@ function distinct(entries: readonly NamespaceEntry[]): readonly NamespaceEntry[]
   return [...byName.values()];
 }
 
-function classEntries({ chain, className, file }: ResourcePlan): readonly NamespaceEntry[] {
-  return [{ name: classIdentifier(chain.slice(-1)) || 'Beta', type: className, file }];
-}
-
 /** Its children's classes, its and their methods' types, and all types that it leads to. */
 function resourceMembers(resource: ResourcePlan, plan: Planned): readonly Member[] {
   const { chain, children, className, file } = resource;
@@ -113,6 +109,7 @@ function resourceMembers(resource: ResourcePlan, plan: Planned): readonly Member
   const entries = [
     ...children.flatMap(classEntries),
     ...[resource, ...children].flatMap((one) => methodEntries(one, plan)),
+    ...helperEntries(resource, plan),
     ...types.flatMap(typeEntries),
     ...(isBeta ? types.flatMap(betaEntries) : []),
   ];
@@ -134,62 +131,6 @@ function failuresWithin(resources: readonly ResourcePlan[], { api, types }: Plan
     methods.flatMap(({ operation }) => failureSchemas(operation)),
   );
   return [...names].flatMap((name) => types.get(name) ?? []);
-}
-
-/** The types of a resource's methods, by their short names: `BatchCreateParams`, not `BetaMessageBatchCreateParams`. */
-function methodEntries({ methods, file }: ResourcePlan, plan: Planned): readonly NamespaceEntry[] {
-  return methods.flatMap((method) => {
-    const { params, pageAliases } = method;
-    const pages = pageAliases.map((name) => ({ name, type: name, file }));
-    if (!params) return pages;
-    const short = shortName(method.operation);
-    const own = { name: short, type: params.name, file: paramsFile(method, file, plan) };
-    return [own, ...variantEntries(method, file), ...pages];
-  });
-}
-
-function variantEntries(method: MethodPlan, file: string): readonly NamespaceEntry[] {
-  const variants = method.params?.variants;
-  if (!variants) return [];
-  const short = shortName(method.operation);
-  return [
-    { name: `${short}Base`, type: variants.base, file },
-    { name: `${short}NonStreaming`, type: variants.nonStreaming, file },
-    { name: `${short}Streaming`, type: variants.streaming, file },
-    ...(variants.helper === undefined
-      ? []
-      : [{ name: shortName(streamHelper(method.operation)), type: variants.helper, file }]),
-  ];
-}
-
-/** `BatchCreateParams`. */
-function shortName(operation: Operation): string {
-  const name = operation.name.split('.').slice(-2).join('.');
-  return `${methodStem({ name, namespace: 'stable' })}Params`;
-}
-
-function paramsFile({ params }: MethodPlan, file: string, { types }: Planned): string {
-  const body = params?.isBody ? types.get(params.bodySchema ?? '') : undefined;
-  return body?.file ?? file;
-}
-
-function ownEntry({ publicName, name, file }: TypePlan): NamespaceEntry {
-  return { name: publicName, type: name, file };
-}
-
-function typeEntries(type: TypePlan): readonly NamespaceEntry[] {
-  const { name, file, aliases } = type;
-  const others = aliases.filter((alias) => !alias.publicName.includes('.'));
-  return [
-    ownEntry(type),
-    ...others.map((alias) => ({ name: alias.publicName, type: alias.name ?? name, file })),
-  ];
-}
-
-/** In beta, a type that stable has too also goes by a beta name. */
-function betaEntries(type: TypePlan): readonly NamespaceEntry[] {
-  if (type.namespace === 'beta') return [];
-  return typeEntries(type).map((entry) => ({ ...entry, name: `Beta${entry.name}` }));
 }
 
 /** `Tool.InputSchema`, `MessageCreateParams.MessageCreateParamsStreaming`. */

@@ -10,7 +10,7 @@ import { makeFolder } from '../support/temporary.js';
 const USE = `
 import { z } from 'PROJECT/node_modules/zod/index.js';
 import {
-  BetaMessageStream, type BetaToolRunnerParams, betaMemoryTool, betaTool, betaZodTool, Claude, jsonSchemaOutputFormat,
+  BetaMessageStream, BetaToolRunner, type BetaToolRunnerParams, betaMemoryTool, betaTool, betaZodTool, Claude, jsonSchemaOutputFormat,
   MessageStream, type MessageStreamEvents,
   type MemoryToolHandlers, type ParsedBetaMessage, type ParsedMessage, zodOutputFormat,
 } from './index.js';
@@ -83,6 +83,13 @@ export async function parses(): Promise<number | undefined> {
   return kind === 'x' ? one?.a : (two?.q ?? three.parsed_output?.q);
 }
 
+export const isHelper = (value: unknown) => value instanceof MessageStream || value instanceof BetaToolRunner;
+
+export async function attend(runner: BetaToolRunner): Promise<Claude.Beta.BetaMessage> {
+  const params: Claude.Beta.Messages.BetaToolRunnerParams = runner.params;
+  return params.max_iterations === 0 ? runner.done() : runner;
+}
+
 export async function runs(): Promise<Claude.Beta.BetaMessage> {
   const runner = client.beta.messages.toolRunner({
     ...params,
@@ -94,15 +101,18 @@ export async function runs(): Promise<Claude.Beta.BetaMessage> {
     if (response) runner.pushMessages({ role: 'assistant', content: message.content }, response);
     runner.setMessagesParams((before) => ({ ...before, max_tokens: 7 }));
   }
+  await attend(runner);
   const streaming = client.beta.messages.toolRunner({ ...params, stream: true, tools: [tool] });
   for await (const turn of streaming) (await turn.finalMessage()).content.length.toFixed();
-  await client.beta.messages.toolRunner({
+  const connected: BetaToolRunner<false, 'mcp-client-2025-11-20'> = client.beta.messages.toolRunner({
     ...params,
     betas: ['mcp-client-2025-11-20'],
     mcp_servers: [],
     tools: [tool, { type: 'mcp_toolset', mcp_server_name: 'x' }, betaMemoryTool(memory)],
     compactionControl: { enabled: true, contextTokenThreshold: 5_000 },
   });
+  const failed: Claude.Beta.Messages.ToolError | undefined = await connected.then(() => undefined);
+  if (failed) throw failed;
   await client.messages.create({ ...params, tools: [tool, zodTool] });
   await client.messages.stream({ ...params, stream: true }).done();
   return runner;

@@ -1,6 +1,7 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
+import type { MessageStream, MessageStreamEvents, ParsedMessage } from '../helpers.js';
 import {
   type APIPromise,
   APIResource,
@@ -11,7 +12,7 @@ import {
   sseWhen,
 } from '../runtime/index.js';
 import {
-  type MessageStream,
+  type AnyMessageStream,
   type WithOutputFormat,
   type WithParsedOutput,
   parseMessage,
@@ -357,7 +358,7 @@ export class Messages extends APIResource {
   stream<T = null>(
     params: MessageCreateParams<boolean> & WithOutputFormat<T>,
     options?: RequestOptions,
-  ): MessageStream<
+  ): AnyMessageStream<
     Message,
     RawMessageStreamEvent,
     T,
@@ -428,6 +429,9 @@ export declare namespace Messages {
     type MessageBatchDeleteParams as BatchDeleteParams,
     type MessageBatchCancelParams as BatchCancelParams,
     type MessageBatchResultsParams as BatchResultsParams,
+    type MessageStream,
+    type MessageStreamEvents,
+    type ParsedMessage,
     type MessageCreateBody,
     type MessageCountTokensBody,
     type MessageBatchCreateBody,

@@ -3,10 +3,14 @@ import Anthropic from 'anthropic-sdk-0.95';
 /** Betas: a feature that needs one, streamed and not. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
+  const betas: Anthropic.Beta.Messages.MessageCreateParams['betas'] = [
+    'context-management-2025-06-27',
+    'mcp-client-2025-11-20',
+  ];
   const message = await client.beta.messages.create({
     model: 'claude-opus-4-7',
     max_tokens: 10,
-    betas: ['context-management-2025-06-27', 'mcp-client-2025-11-20'],
+    betas,
     context_management: { edits: [{ type: 'clear_tool_uses_20250919' }] },
     mcp_servers: [{ type: 'url', name: 'files', url: 'https://example.com/mcp' }],
     tools: [{ type: 'mcp_toolset', mcp_server_name: 'files' }],

@@ -2,6 +2,13 @@
 // Remake it with: npx gen-claude-client
 
 import type { MessageCountTokensBeta, MessageCreateBeta } from '../../betas.js';
+import type {
+  BetaMessageStream,
+  BetaMessageStreamEvents,
+  BetaToolRunner,
+  BetaToolRunnerParams,
+  ParsedBetaMessage,
+} from '../../helpers.js';
 import {
   type APIPromise,
   APIResource,
@@ -14,7 +21,8 @@ import {
   sseWhen,
 } from '../../runtime/index.js';
 import {
-  type MessageStream,
+  type AnyMessageStream,
+  type ToolError,
   type ToolRunner,
   type ToolRunnerParams,
   type WithOutputFormat,
@@ -466,7 +474,7 @@ export class BetaMessages extends APIResource {
   stream<B extends BetaChoice<MessageCreateBeta> = never, T = null>(
     params: BetaMessageCreateParams<B, boolean> & WithOutputFormat<T>,
     options?: RequestOptions,
-  ): MessageStream<
+  ): AnyMessageStream<
     BetaMessage<NoInfer<B>>,
     BetaRawMessageStreamEvent<NoInfer<B>>,
     T,
@@ -565,6 +573,12 @@ export declare namespace BetaMessages {
     type BetaMessageBatchDeleteParams as BatchDeleteParams,
     type BetaMessageBatchCancelParams as BatchCancelParams,
     type BetaMessageBatchResultsParams as BatchResultsParams,
+    type BetaMessageStream,
+    type BetaMessageStreamEvents,
+    type ParsedBetaMessage,
+    type BetaToolRunner,
+    type BetaToolRunnerParams,
+    type ToolError,
     type BetaMessageCreateBody,
     type BetaMessageCountTokensBody,
     type BetaMessageBatchCreateBody,

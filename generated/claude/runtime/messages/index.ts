@@ -48,7 +48,6 @@ export { MessageStream as AnyMessageStream } from './message-stream.js';
 export type { MessageStreamEvents as AnyMessageStreamEvents } from './emitter.js';
 
 // The official SDK's names of the same.
-export { ToolRunner as BetaToolRunner } from './tool-runner.js';
 export type {
   RunnableTool as BetaRunnableTool,
   ToolContext as BetaToolRunContext,

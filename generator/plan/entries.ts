@@ -1,0 +1,98 @@
+/** Says what a class, a method or a type is called in a namespace, and where it is declared. */
+import type { Operation } from '../model/api.js';
+import { classIdentifier } from './identifiers.js';
+import { methodStem, streamHelper } from './methods.js';
+import type { MethodPlan, Plan, ResourcePlan, TypePlan } from './plan.js';
+
+export interface NamespaceEntry {
+  /** As it is called in the namespace. */
+  readonly name: string;
+  readonly type: string;
+  readonly file: string;
+}
+
+/** All of a plan that namespaces are made of. */
+export type Planned = Omit<Plan, 'namespaces'>;
+
+/** Paths of files without their extensions. */
+const HELPERS = 'helpers';
+const MESSAGES = 'runtime/messages/index';
+
+/** `Messages`. */
+export function classEntries({ chain, className, file }: ResourcePlan): readonly NamespaceEntry[] {
+  return [{ name: classIdentifier(chain.slice(-1)) || 'Beta', type: className, file }];
+}
+
+/** The types of a resource's methods, by their short names: `BatchCreateParams`, not `BetaMessageBatchCreateParams`. */
+export function methodEntries(
+  { methods, file }: ResourcePlan,
+  plan: Planned,
+): readonly NamespaceEntry[] {
+  return methods.flatMap((method) => {
+    const { params, pageAliases } = method;
+    const pages = pageAliases.map((name) => ({ name, type: name, file }));
+    if (!params) return pages;
+    const short = shortName(method.operation);
+    const own = { name: short, type: params.name, file: paramsFile(method, file, plan) };
+    return [own, ...variantEntries(method, file), ...pages];
+  });
+}
+
+export function variantEntries(method: MethodPlan, file: string): readonly NamespaceEntry[] {
+  const variants = method.params?.variants;
+  if (!variants) return [];
+  const short = shortName(method.operation);
+  return [
+    { name: `${short}Base`, type: variants.base, file },
+    { name: `${short}NonStreaming`, type: variants.nonStreaming, file },
+    { name: `${short}Streaming`, type: variants.streaming, file },
+    ...(variants.helper === undefined
+      ? []
+      : [{ name: shortName(streamHelper(method.operation)), type: variants.helper, file }]),
+  ];
+}
+
+/** `BatchCreateParams`. */
+function shortName(operation: Operation): string {
+  const name = operation.name.split('.').slice(-2).join('.');
+  return `${methodStem({ name, namespace: 'stable' })}Params`;
+}
+
+export function paramsFile({ params }: MethodPlan, file: string, { types }: Planned): string {
+  const body = params?.isBody ? types.get(params.bodySchema ?? '') : undefined;
+  return body?.file ?? file;
+}
+
+export function ownEntry({ publicName, name, file }: TypePlan): NamespaceEntry {
+  return { name: publicName, type: name, file };
+}
+
+export function typeEntries(type: TypePlan): readonly NamespaceEntry[] {
+  const { name, file, aliases } = type;
+  const others = aliases.filter((alias) => !alias.publicName.includes('.'));
+  return [
+    ownEntry(type),
+    ...others.map((alias) => ({ name: alias.publicName, type: alias.name ?? name, file })),
+  ];
+}
+
+/** In beta, a type that stable has too also goes by a beta name. */
+export function betaEntries(type: TypePlan): readonly NamespaceEntry[] {
+  if (type.namespace === 'beta') return [];
+  return typeEntries(type).map((entry) => ({ ...entry, name: `Beta${entry.name}` }));
+}
+
+/** What its helpers return and take, with the messages of this client. */
+export function helperEntries(
+  { accessor }: ResourcePlan,
+  { helperTypes }: Planned,
+): readonly NamespaceEntry[] {
+  const own = helperTypes.filter((types) => types.accessor === accessor);
+  return own.flatMap(({ stream, events, parsed, runner }) => {
+    const names = [stream, events, parsed, ...(runner ? [runner.name, runner.params] : [])];
+    const entries = names.map((name) => ({ name, type: name, file: HELPERS }));
+    return runner
+      ? [...entries, { name: 'ToolError', type: 'ToolError', file: MESSAGES }]
+      : entries;
+  });
+}
