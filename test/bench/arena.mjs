@@ -12,7 +12,7 @@ const CHILD = fileURLToPath(new URL('contestant.mjs', import.meta.url));
 /** @typedef {{ ms: number, cpuMs: number }} Batch */
 /** @typedef {{ run(job: Job): Promise<Batch>, close(): void }} Contestant */
 /** @typedef {import('./measure.mjs').Summary} Summary */
-/** @typedef {{ name: string, msEach: Summary, ratio: number, cpuRatio: number }} Standing */
+/** @typedef {{ name: string, msEach: Summary, cpuMsEach: Summary, ratio: number, cpuRatio: number }} Standing */
 
 /**
  * @param {string} modulePath
@@ -89,6 +89,7 @@ function rank(samples, times) {
   return Object.entries(samples).map(([name, batches]) => ({
     name,
     msEach: summarize(ms(batches)),
+    cpuMsEach: summarize(cpu(batches)),
     ratio: against(ms(batches), ms(baseline)),
     cpuRatio: against(cpu(batches), cpu(baseline)),
   }));

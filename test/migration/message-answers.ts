@@ -14,6 +14,13 @@ export const message = (
   stop_sequence: null,
   usage: { input_tokens: 3, output_tokens: 2 },
 });
+/** What tools are called with, by their names. */
+const INPUTS: Readonly<Record<string, Json>> = {
+  weather: { city: 'Rome' },
+  broken: {},
+  memory: { command: 'view', path: '/memories' },
+};
+
 export const text = (value: string): Json => ({ type: 'text', text: value });
 
 function* eventsOf(content: readonly Json[]): Generator<Json> {
@@ -130,12 +137,12 @@ export function answerMessage(body: Json, count: number): Reply {
   const special = failAs(asked, count) ?? SPECIAL[asked]?.();
   if (special !== undefined) return special;
   if (isStreamed) return stream(body['thinking'] === undefined ? STREAMED.slice(1, 2) : STREAMED);
-  const uses = ['weather', 'broken'].filter(
+  const uses = Object.keys(INPUTS).filter(
     (name) => asked.startsWith('use') && asked.includes(name),
   );
   if (uses.length === 0) return json(message([text(`Answer ${turns.length}`)]));
   const calls = uses.map((name, index) => {
-    const input = name === 'weather' ? { city: 'Rome' } : {};
+    const input = INPUTS[name];
     return { type: 'tool_use', id: `toolu_${index}`, name, input };
   });
   return json(message(calls, 'tool_use'));

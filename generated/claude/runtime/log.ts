@@ -61,14 +61,20 @@ const warned = new Set<string>();
 
 /** Warns once per model, in the log of the client that first asks for it. */
 export function watchModels(ends: Readonly<Record<string, ModelEnd>>): ModelWatch {
-  return (params, log) => {
-    if (!params || !log.warn || !('model' in params)) return;
-    const { model } = params;
+  const watch = (params: unknown, log: Log): void => {
+    if (typeof params !== 'object' || params === null || !log.warn) return;
+    const { model, requests } = params as { model?: unknown; requests?: unknown };
+    // A batch has the params of each of its requests.
+    if (Array.isArray(requests)) {
+      for (const request of requests as readonly ({ params?: unknown } | null | undefined)[])
+        watch(request?.params, log);
+    }
     if (typeof model !== 'string' || !Object.hasOwn(ends, model) || warned.has(model)) return;
     warned.add(model);
     const end = ends[model];
     if (end) log.warn(describeEnd(model, end, new Date()));
   };
+  return watch;
 }
 
 function describeEnd(model: string, { retires, replacement }: ModelEnd, now: Date): string {

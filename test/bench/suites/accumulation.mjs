@@ -2,6 +2,7 @@
 import { openArena } from '../arena.mjs';
 import { FRAME_EVENTS } from '../contestants/streams/events.mjs';
 import { generateOurs, OURS } from '../generators.mjs';
+import { against, summarize } from '../measure.mjs';
 import { count, spread } from '../table.mjs';
 
 /** @typedef {import('../workspace.mjs').Workspace} Workspace */
@@ -17,6 +18,17 @@ const SDK = '@anthropic-ai/sdk 1.11.0';
  * @type {Readonly<Record<string, readonly number[]>>}
  */
 const KIBIBYTES = { [OURS]: [8, 32, 256, 1024], [SDK]: [8, 32] };
+
+/**
+ * What is called, and how much it has to count.
+ * @type {Readonly<Record<string, { use: string, expect: number }>>}
+ */
+const USES = {
+  read: { use: 'plain iteration', expect: DELTAS + FRAME_EVENTS },
+  accumulate: { use: 'iteration', expect: DELTAS + FRAME_EVENTS },
+  listen: { use: "on('text')", expect: DELTAS },
+  finish: { use: 'finalMessage()', expect: DELTAS },
+};
 
 /** One word of the tool's input. */
 const WORD_BYTES = 16;
@@ -51,22 +63,40 @@ export async function run(workspace) {
  */
 async function compareIterations({ temp, rounds = ROUNDS }, entries, generated) {
   const arena = await openArena(temp, entries, generated, { deltas: DELTAS, toolBytes: 0 });
-  const job = { times: 1, lanes: 1, expect: DELTAS + FRAME_EVENTS };
-  const calls = [
-    { ...job, call: 'read' },
-    { ...job, call: 'accumulate' },
-  ];
+  const calls = Object.entries(USES).map(([call, { expect }]) => ({
+    call,
+    expect,
+    times: 1,
+    lanes: 1,
+  }));
   try {
     for (const call of calls) await arena.compete(1, { ...call, times: WARM_UP_TIMES });
-    const [plain, accumulated] = [
-      await arena.compete(rounds, calls[0]),
-      await arena.compete(rounds, calls[1]),
-    ];
-    return plain.map(({ name, msEach }, index) => ({
-      name,
-      plain: msEach,
-      accumulated: accumulated[index].msEach,
-    }));
+    /** @type {{ name: string, use: string, ms: number, cpuMs: number }[]} */
+    const samples = [];
+    for (let round = 0; round < rounds; round++) {
+      for (const call of calls) {
+        for (const { name, msEach, cpuMsEach } of await arena.compete(1, call)) {
+          samples.push({ name, use: call.call, ms: msEach.median, cpuMs: cpuMsEach.median });
+        }
+      }
+    }
+    return Object.keys(entries).flatMap((name) =>
+      Object.keys(USES).map((use) => {
+        const of = (/** @type {string} */ wanted, /** @type {'ms' | 'cpuMs'} */ figure) =>
+          samples
+            .filter((sample) => sample.name === name && sample.use === wanted)
+            .map((sample) => sample[figure]);
+        const [ms, cpuMs] = [of(use, 'ms'), of(use, 'cpuMs')];
+        const ratio = against(ms, of('read', 'ms'));
+        return {
+          name,
+          use,
+          ms: summarize(ms),
+          ratio,
+          cpuRatio: against(cpuMs, of('read', 'cpuMs')),
+        };
+      }),
+    );
   } finally {
     arena.close();
   }
@@ -102,12 +132,13 @@ async function timeInput({ temp }, entries, generated, kibibytes) {
 function iterationTable(iterations) {
   return {
     title: `messages.stream() beside plain iteration, ${count(DELTAS + FRAME_EVENTS)} events`,
-    head: ['client', 'plain ms', 'messages.stream() ms', 'ratio'],
-    rows: iterations.map(({ name, plain, accumulated }) => [
+    head: ['client', 'use', 'ms', 'ratio', 'CPU ratio'],
+    rows: iterations.map(({ name, use, ms, ratio, cpuRatio }) => [
       name,
-      spread(plain, 1),
-      spread(accumulated, 1),
-      (accumulated.median / plain.median).toFixed(2),
+      USES[use].use,
+      spread(ms, 1),
+      ratio.toFixed(2),
+      cpuRatio.toFixed(2),
     ]),
   };
 }

@@ -37,4 +37,5 @@ export default async function (baseURL: string, print: (...values: unknown[]) =>
   const message = await stream.finalMessage();
   print(await stream.finalText(), stream.request_id, stream.ended, stream.errored, stream.aborted);
   print(JSON.stringify(message.content), JSON.stringify(message.usage));
+  print(stream.messages.map(({ role }) => role).join(), stream.receivedMessages.length);
 }

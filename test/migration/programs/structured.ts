@@ -23,6 +23,9 @@ export default async function (baseURL: string, print: (...values: unknown[]) =>
     messages: [{ role: 'user', content: 'json' }],
   });
   print(message.parsed_output?.name, message.parsed_output?.tags.length);
+  for (const block of message.content) {
+    if (block.type === 'text') print(block.parsed_output?.name, Object.keys(block).join());
+  }
   const stream = client.messages.stream({
     ...params,
     messages: [{ role: 'user', content: 'stream json' }],

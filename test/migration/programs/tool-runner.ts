@@ -1,5 +1,6 @@
 import Anthropic from 'anthropic-sdk-0.95';
 import { betaTool } from 'anthropic-sdk-0.95/helpers/beta/json-schema';
+import { betaMemoryTool } from 'anthropic-sdk-0.95/helpers/beta/memory';
 
 /** Tools that a runner runs: one that answers, one that fails; streamed and not. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
@@ -51,4 +52,19 @@ export default async function (baseURL: string, print: (...values: unknown[]) =>
     messages: [{ role: 'user', content: 'use weather' }],
   });
   print(last.content[0]?.type);
+  const nothing = () => 'Nothing changed.';
+  const memory = betaMemoryTool({
+    view: ({ path }) => `${path} is empty.`,
+    create: nothing,
+    str_replace: nothing,
+    insert: nothing,
+    delete: nothing,
+    rename: nothing,
+  });
+  const remembering = client.beta.messages.toolRunner({
+    ...params,
+    tools: [memory],
+    messages: [{ role: 'user', content: 'use memory' }],
+  });
+  print((await remembering).stop_reason, JSON.stringify(remembering.params.messages.at(2)));
 }

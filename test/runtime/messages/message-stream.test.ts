@@ -191,6 +191,33 @@ describe('a message', () => {
     });
   });
 
+  test.each([
+    ['an event that is no object', null],
+    ['one that is a list', [{ type: 'message_stop' }]],
+  ])('is not disturbed by %s', async (_, odd) => {
+    const { stream } = await open((_request, response) => {
+      write(response, [start]);
+      response.write(`event: odd\ndata: ${JSON.stringify(odd)}\n\n`);
+      write(response, [...textBlock(0, 'a'), ...stop()]);
+      response.end();
+    });
+    const events: unknown[] = [];
+    for await (const event of stream) events.push(event);
+    expect(events[1]).toEqual(odd);
+    expect((await stream.finalMessage()).content).toEqual([{ type: 'text', text: 'a' }]);
+  });
+
+  test('is not disturbed by a delta of an input that brings nothing', async () => {
+    const events = toolBlock(0, '{"a":1', '}').flatMap((event) => [
+      event,
+      ...(event.type === 'content_block_start'
+        ? [{ type: 'content_block_delta', index: 0, delta: { type: 'input_json_delta' } }]
+        : []),
+    ]);
+    const { stream } = await open(answering([start, ...events, ...stop()]));
+    expect((await stream.finalMessage()).content[0]?.['input']).toEqual({ a: 1 });
+  });
+
   test('leaves the events as they came', async () => {
     const { stream } = await open(answering(HELLO));
     const events: Event[] = [];
@@ -379,6 +406,19 @@ describe('errors', () => {
       'a delta without a block',
       [start, ...textBlock(0, 'a').slice(1)],
       'block 0 comes out of order',
+    ],
+    [
+      'a delta of a block by another name than a number',
+      [
+        start,
+        {
+          type: 'content_block_delta',
+          index: 'length',
+          delta: { type: 'text_delta', text: 'a' },
+        },
+        ...stop(),
+      ],
+      'block "length" comes out of order',
     ],
     ['a gap between blocks', [start, ...textBlock(1, 'a')], 'block 1 comes out of order'],
     ['the same block twice', [start, ...textBlock(0, 'a'), ...textBlock(0, 'b')], 'out of order'],

@@ -210,6 +210,13 @@ describe('a conversation', () => {
     expect(server.seen).toHaveLength(1);
   });
 
+  test.each([null, {}, { content: 'text' }])('ends where %j is the answer', async (odd) => {
+    const { runner } = await run((_, response) => {
+      sendJSON(response, odd);
+    });
+    expect((await errorOf(runner, ClaudeError)).message).toBe('The answer is no message.');
+  });
+
   test('ends with the error of a request', async () => {
     const { runner } = await run((request, response) => {
       if (request.number === 1) sendJSON(response, asking(rome));
@@ -577,6 +584,8 @@ describe('tools', () => {
     const make = () => betaZodTool({ name: 't', inputSchema: z.string(), run: () => '' });
     expect(make).toThrow(SchemaError);
     expect(make).toThrow('its schema has the type "string"; use object');
+    const nothing = null as unknown as { type: 'object' };
+    expect(() => betaTool({ name: 't', inputSchema: nothing, run: () => '' })).toThrow(SchemaError);
   });
 
   test('bring their betas', async () => {

@@ -60,7 +60,8 @@ export class MessageAccumulator {
   }
 
   #block(event: Readonly<Fields>): Fields {
-    const block = this.message?.content[event['index'] as number];
+    const { index } = event;
+    const block = typeof index === 'number' ? this.message?.content[index] : undefined;
     if (block === undefined) throw this.#outOfOrder(event);
     return block;
   }
@@ -92,7 +93,7 @@ export class MessageAccumulator {
         block['text'] = append(block['text'], delta['text']);
         break;
       case 'input_json_delta':
-        this.#growInput(block, String(delta['partial_json']), event['index']);
+        this.#growInput(block, delta['partial_json'], event['index']);
         break;
       case 'citations_delta':
         block['citations'] = append(block['citations'], [delta['citation']]);
@@ -108,7 +109,8 @@ export class MessageAccumulator {
     return block;
   }
 
-  #growInput(block: Fields, text: string, index: unknown): void {
+  #growInput(block: Fields, text: unknown, index: unknown): void {
+    if (typeof text !== 'string') return;
     let input = this.#inputs.get(index);
     if (input === undefined) this.#inputs.set(index, (input = new PartialJSON()));
     try {

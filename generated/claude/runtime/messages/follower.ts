@@ -9,7 +9,7 @@ import { MessageEmitter } from './emitter.js';
 import type { ErrorClasses } from './errors.js';
 import type { OutputFormat } from './output.js';
 import { addOutput } from './parsed-output.js';
-import type { Fields } from './shapes.js';
+import { isFields, type Fields } from './shapes.js';
 import { Subscription } from './subscription.js';
 
 /** The events, and the response they come from. */
@@ -18,6 +18,9 @@ export interface Connection<E> {
   readonly response?: Response;
   readonly request_id: string | null;
 }
+
+/** Stands for an event that is no object: it is delivered, and adds nothing. */
+const NOTHING: Readonly<Fields> = {};
 
 /** What of a message stream is told of its message. */
 interface Followed {
@@ -143,7 +146,7 @@ export class Follower<E> extends MessageEmitter {
   }
 
   #take(event: E): void {
-    const fields = event as Fields;
+    const fields = isFields(event) ? event : NOTHING;
     const block = this.#draft.add(fields);
     for (const reader of this.#readers) reader.push(event);
     const { message } = this;

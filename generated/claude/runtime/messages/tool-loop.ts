@@ -8,7 +8,7 @@ import { isDue, summarize } from './compaction.js';
 import type { ErrorClasses } from './errors.js';
 import type { streamMessage } from './message-stream.js';
 import { runTools } from './run-tools.js';
-import { nameOf, type Fields, type MessageLike, type Sender } from './shapes.js';
+import { isFields, nameOf, type Fields, type MessageLike, type Sender } from './shapes.js';
 import type { RunnerFields, RunnerState, Turn } from './tool-runner.js';
 import type { Runnable } from './tools.js';
 
@@ -81,8 +81,9 @@ export class ToolLoop<M extends MessageLike, E, P extends RunnerFields, S extend
         const before = this.#params.messages;
         const { answer, message } = this.#ask();
         yield (await answer) as Turn<M, E, P, S>;
-        if (!(await this.#goOn(await message, before))) return;
-        await this.#compact(await message);
+        const whole = await message;
+        if (!(await this.#goOn(whole, before))) return;
+        await this.#compact(whole);
       } finally {
         unfollow();
       }
@@ -99,12 +100,19 @@ export class ToolLoop<M extends MessageLike, E, P extends RunnerFields, S extend
     const stream = isStream
       ? this.#given.streamMessage<M, E, null>(client, operation, body, options)
       : undefined;
-    const message = (stream?.finalMessage() ??
-      client.call<M>(operation, { ...body, stream: false }, options)) as Promise<M>;
+    const message = (
+      (stream?.finalMessage() ??
+        client.call<M>(operation, { ...body, stream: false }, options)) as Promise<M>
+    ).then((whole) => this.#check(whole));
     message.catch(() => undefined);
     this.#message = message;
     this.#answer = undefined;
     return { answer: stream ?? message, message };
+  }
+
+  #check(message: M): M {
+    if (isFields(message) && Array.isArray(message['content'])) return message;
+    throw new this.#given.ClaudeError('The answer is no message.');
   }
 
   /** Adds a turn to the conversation, unless someone else has. False if it is over. */

@@ -5,7 +5,7 @@
 import { ClaudeError } from '../errors.js';
 import { SchemaError, describeIssues } from './errors.js';
 import type { FromSchema } from './from-schema.js';
-import { findMisfits } from './json-schema.js';
+import { findMisfits, isObject } from './json-schema.js';
 import type { Fields } from './shapes.js';
 import {
   checkStandard,
@@ -150,10 +150,11 @@ function makeTool<Input>(
   schema: Fields,
   check: (value: unknown) => Promise<Checked<Input>>,
 ): RunnableTool<Input> {
-  if (schema['type'] !== 'object') {
+  const type = isObject(schema) ? schema['type'] : null;
+  if (type !== 'object') {
     throw new SchemaError(`The input of tool ${JSON.stringify(name)} cannot be described`, [
       {
-        message: `its schema has the type ${JSON.stringify(schema['type'])}; use object`,
+        message: `its schema has the type ${JSON.stringify(type)}; use object`,
         path: [],
       },
     ]);

@@ -7,6 +7,8 @@ import { Buffer } from 'node:buffer';
  * @typedef {object} Calls
  * @property {() => Promise<number>} read iterates events as they come: how many
  * @property {() => Promise<number>} [accumulate] iterates the accumulating stream: how many
+ * @property {() => Promise<number>} [listen] listens to the text of the accumulating stream: how many deltas
+ * @property {() => Promise<number>} [finish] awaits the message of the accumulating stream: how many words
  * @property {() => Promise<number>} [collectInput] listens to a tool's input as it grows: its length
  */
 
@@ -138,6 +140,17 @@ export function prepareClient(Client, { deltas, toolBytes }) {
       let events = 0;
       for await (const event of text.messages.stream(PARAMS)) events += event.type ? 1 : 0;
       return events;
+    },
+    async listen() {
+      let deltas = 0;
+      const stream = text.messages.stream(PARAMS);
+      stream.on('text', (/** @type {string} */ delta) => (deltas += delta ? 1 : 0));
+      await stream.done();
+      return deltas;
+    },
+    async finish() {
+      const [block] = (await text.messages.stream(PARAMS).finalMessage()).content;
+      return block.text.match(/token/g).length;
     },
     async collectInput() {
       let parsed = 0;
