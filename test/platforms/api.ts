@@ -100,10 +100,14 @@ const EVENTS = Buffer.from(
     .join(''),
 );
 
-/** Ends no part with a line or, in most cases, with a whole character. */
+/** Cuts in the middle of lines, and inside every character of more than one byte. */
 async function writeInParts(response: ServerResponse): Promise<void> {
-  for (let start = 0; start < EVENTS.length; start += 31) {
-    response.write(EVENTS.subarray(start, start + 31));
+  let start = 0;
+  for (let end = 1; end <= EVENTS.length; end++) {
+    const isInCharacter = ((EVENTS[end] ?? 0) & 0xc0) === 0x80;
+    if (!isInCharacter && end - start < 31 && end < EVENTS.length) continue;
+    response.write(EVENTS.subarray(start, end));
+    start = end;
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
   response.end();

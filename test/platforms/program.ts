@@ -21,9 +21,10 @@ export interface Report {
 }
 
 export async function run(baseURL: string, file: Uploadable): Promise<Report> {
-  const client = new Claude({ apiKey: 'key', baseURL, dangerouslyAllowBrowser: true });
+  const refusal = refusalOf(() => new Claude({ apiKey: 'key', baseURL }));
+  const client = new Claude({ apiKey: 'key', baseURL, dangerouslyAllowBrowser: refusal !== null });
   return {
-    refusal: refusalOf(() => new Claude({ apiKey: 'key', baseURL })),
+    refusal,
     models: await listModels(client),
     ...(await readStream(client)),
     left: await leaveStream(client),
