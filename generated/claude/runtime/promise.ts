@@ -56,8 +56,8 @@ export class APIPromise<T> extends Promise<WithRequestID<T>> {
   }
 
   /** The same request with another result, made of the one that it answers with. */
-  map<U>(change: (result: WithRequestID<T>) => U | PromiseLike<U>): APIPromise<U> {
-    return new APIPromise<U>(this.#exchange, () => this.#parse().then(change));
+  map<U>(change: (result: WithRequestID<T>) => Promise<U>): APIPromise<U> {
+    return new APIPromise<U>(this.#exchange, () => this.#parse().then<U>(change));
   }
 
   #parse(): Promise<WithRequestID<T>> {

@@ -99,9 +99,11 @@ class Rewriter {
   #schemas(value: unknown, path: Path): Fields {
     if (!isObject(value)) return this.#refuse(path, 'is no object of schemas');
     // A property may be called `__proto__`, to which an assignment would not give a value.
-    return Object.fromEntries(
-      Object.entries(value).map(([name, schema]) => [name, this.rewrite(schema, [...path, name])]),
-    );
+    const schemas: [string, Fields][] = [];
+    for (const [name, schema] of Object.entries(value)) {
+      schemas.push([name, this.rewrite(schema, [...path, name])]);
+    }
+    return Object.fromEntries<Fields>(schemas);
   }
 
   #list(value: unknown, path: Path): readonly Fields[] {

@@ -11,7 +11,7 @@ export function follow(signal: AbortSignal | null | undefined, abort: () => void
 }
 
 /** Settles as `work` does, or rejects with the signal's reason as soon as it fires. */
-export async function unlessAborted<T>(work: PromiseLike<T> | T, signal: AbortSignal): Promise<T> {
+export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   let unfollow: () => void = () => undefined;
   const aborted = new Promise<never>((_, reject) => {
     unfollow = follow(signal, () => {
@@ -19,7 +19,7 @@ export async function unlessAborted<T>(work: PromiseLike<T> | T, signal: AbortSi
     });
   });
   try {
-    return await Promise.race([work, aborted]);
+    return await Promise.race<T>([work, aborted]);
   } finally {
     unfollow();
   }
