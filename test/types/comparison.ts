@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { model } from '../../generator/model/model.js';
 import { fullName } from '../../generator/model/selection.js';
 import { officialSpec, shippedManifest } from '../model/given.js';
-import { generateTwin, type Named, Program } from './program.js';
+import { generateTwin, MODULES, type Named, Program } from './program.js';
 
 const OFFICIAL = fileURLToPath(new URL('../../../shared/specs/official.json', import.meta.url));
 
@@ -15,6 +15,7 @@ export interface Part {
 
 export interface Comparison {
   readonly names: Part;
+  readonly imports: Part;
   readonly types: Part;
   readonly calls: Part;
 }
@@ -49,9 +50,34 @@ export async function compare(folder: string): Promise<Comparison> {
   const names = theirs.map(({ path }) => path);
   return {
     names: { all: names, differing: names.filter((name) => !ours.has(name)) },
+    imports: importsOf(program, ours),
     types: part(typePairs),
     calls: part(callPairs),
   };
+}
+
+/** What the SDK exports anywhere is exported by the client's index, or has that place in its namespaces. */
+function importsOf(program: Program, names: ReadonlySet<string>): Part {
+  const exported = new Set(program.exports());
+  const all = MODULES.flatMap((module) =>
+    program
+      .exports(module)
+      .map((name) => ({ name: `${name} of ${module}`, paths: placesOf(name, module) })),
+  );
+  const isThere = (path: string): boolean => exported.has(path) || names.has(path);
+  return {
+    all: all.map(({ name }) => name),
+    differing: all.filter(({ paths }) => !paths.some(isThere)).map(({ name }) => name),
+  };
+}
+
+/** `BatchCreateParams` of `resources/messages/batches` -> itself, `Messages.…`, `Messages.Batches.…`. */
+function placesOf(name: string, module: string): readonly string[] {
+  const folders = module.split('/').slice(1);
+  const path = folders.map((folder) => folder.charAt(0).toUpperCase() + folder.slice(1));
+  return [path.length, path.length - 1, 0].map((length) =>
+    [...path.slice(0, length), name].join('.'),
+  );
 }
 
 function pair(name: string, write: (side: string) => string): Pair {

@@ -11,10 +11,25 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** What is compared by name: the client, generated under the SDK's own name, and the SDK. */
 export type Side = 'Ours' | 'Theirs';
 
+/** Where the SDK's users import from. */
+export const MODULES: readonly string[] = [
+  ...['index', 'api-promise', 'error', 'pagination', 'streaming', 'uploads'],
+  ...['resources', 'resources/completions', 'resources/models', 'resources/shared'],
+  ...['resources/messages', 'resources/messages/batches'],
+  ...['resources/beta', 'resources/beta/files', 'resources/beta/messages'],
+  ...['resources/beta/messages/batches', 'resources/beta/models'],
+  ...['lib/MessageStream', 'lib/BetaMessageStream', 'lib/tools/BetaRunnableTool'],
+  ...['lib/tools/BetaToolRunner', 'lib/tools/ToolError'],
+  ...['helpers/json-schema', 'helpers/zod'],
+  ...['helpers/beta/json-schema', 'helpers/beta/memory', 'helpers/beta/zod'],
+];
+
 /** Betas are set aside: any string in the SDK, on purpose a union per method in the client; and so is null for no params. */
 const HEADER = `
 import Ours from './client/index.js';
 import Theirs from 'anthropic-sdk-0.95';
+import * as Exports from './client/index.js';
+${MODULES.map((path, index) => `import * as Module${index} from 'anthropic-sdk-0.95/${path}';`).join('\n')}
 
 type Bare<T> = T extends { betas?: unknown } ? Omit<T, 'betas'> : T;
 type BareAll<T extends readonly unknown[]> = { [K in keyof T]: Bare<NonNullable<T[K]>> };
@@ -46,7 +61,10 @@ const OPTIONS: ts.CompilerOptions = {
   moduleResolution: ts.ModuleResolutionKind.Bundler,
   lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts', 'lib.dom.asynciterable.d.ts'],
   types: [],
-  paths: { 'anthropic-sdk-0.95': [join(ROOT, 'node_modules/anthropic-sdk-0.95/index.d.ts')] },
+  paths: {
+    'anthropic-sdk-0.95': [join(ROOT, 'node_modules/anthropic-sdk-0.95/index.d.ts')],
+    'anthropic-sdk-0.95/*': [join(ROOT, 'node_modules/anthropic-sdk-0.95/*.d.ts')],
+  },
 };
 
 /** A name in the namespaces of a client: `Beta.Messages.BetaMessage`. */
@@ -86,6 +104,13 @@ export class Program {
     return found;
   }
 
+  /** What the client exports, or one of the SDK's {@link MODULES}. */
+  exports(module?: string): readonly string[] {
+    const checker = this.#program.getTypeChecker();
+    const name = module === undefined ? 'Exports' : `Module${MODULES.indexOf(module)}`;
+    return checker.getExportsOfModule(this.#import(name, checker)).map((symbol) => symbol.name);
+  }
+
   /** @param expressions types in terms of `Ours` and `Theirs` that will be asked about */
   ask(expressions: readonly string[]): Answers {
     const lines = expressions.map((expression, index) => `type T${index} = ${expression};`);
@@ -93,7 +118,7 @@ export class Program {
     return new Answers(program, this.#path, expressions);
   }
 
-  #import(side: Side, checker: ts.TypeChecker): ts.Symbol {
+  #import(side: string, checker: ts.TypeChecker): ts.Symbol {
     const probe = this.#program.getSourceFile(this.#path);
     const found = probe && checker.getSymbolsInScope(probe, ts.SymbolFlags.Alias);
     const symbol = found?.find(({ name }) => name === side);

@@ -14,6 +14,7 @@ const LISTED = parse(
 
 const QUESTIONS: readonly (readonly [keyof Comparison, string])[] = [
   ['names', 'has its names, in the same places'],
+  ['imports', 'exports what it exports, or has it in its namespaces'],
   ['types', 'has types that are assignable to its types, and they to them'],
   ['calls', 'takes what its methods take, and returns what they return'],
 ];
