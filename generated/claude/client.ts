@@ -1,7 +1,6 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-import { MODEL_ENDS } from './models.js';
 import { Beta } from './resources/beta.js';
 import {
   type FileDeleteParams,
@@ -330,7 +329,7 @@ export class Claude extends APIClient {
         auth: 'bearer',
         baseURL: 'https://api.anthropic.com',
         betas: betaSupport({ load: () => import('./beta-tables.js') }),
-        models: watchModels(MODEL_ENDS),
+        models: watchModels(() => import('./models.js')),
       },
       options,
     );

@@ -1,10 +1,10 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-import type { ModelEnd } from './runtime/index.js';
+import type { ModelTable } from './runtime/index.js';
 
 /** Models that stop, or have stopped, to answer. */
-export const MODEL_ENDS: Readonly<Record<string, ModelEnd>> = {
+export const models: ModelTable['models'] = {
   'claude-sonnet-4-5': { retires: '2026-11-30' },
   'claude-sonnet-4-5-20250929': { retires: '2026-11-30' },
   'claude-opus-4-0': { retires: '2026-06-15' },

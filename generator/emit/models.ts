@@ -1,17 +1,17 @@
 /** Emits models.ts: the models that stop answering, for the runtime to warn of. */
 import type { Plan } from '../plan/plan.js';
-import { Imports } from './imports.js';
+import { Imports, specifier } from './imports.js';
 import { StructureKind, VariableDeclarationKind } from './morph.js';
 import type { SourceContent } from './source.js';
 import { stringLiteral } from './text.js';
 import { RUNTIME } from './types/references.js';
 
 const MODELS = 'models';
-const MODEL_ENDS = 'MODEL_ENDS';
 
-/** The setting of the client that hands the table to the runtime. */
+/** The setting of the client that lets the runtime load the table. */
 export function modelSetting(imports: Imports): string {
-  return `models: ${imports.value('watchModels', RUNTIME)}(${imports.value(MODEL_ENDS, MODELS)})`;
+  const load = `() => import(${stringLiteral(specifier(imports.from, MODELS))})`;
+  return `models: ${imports.value('watchModels', RUNTIME)}(${load})`;
 }
 
 export function modelsFile({ api }: Plan): SourceContent {
@@ -20,7 +20,7 @@ export function modelsFile({ api }: Plan): SourceContent {
     const advice = replacement === undefined ? '' : `, replacement: ${stringLiteral(replacement)}`;
     return `${stringLiteral(id)}: { retires: ${stringLiteral(retires)}${advice} }`;
   });
-  const type = `Readonly<Record<string, ${imports.type('ModelEnd', RUNTIME)}>>`;
+  const type = `${imports.type('ModelTable', RUNTIME)}['models']`;
   return {
     file: MODELS,
     imports,
@@ -29,7 +29,7 @@ export function modelsFile({ api }: Plan): SourceContent {
         kind: StructureKind.VariableStatement,
         isExported: true,
         declarationKind: VariableDeclarationKind.Const,
-        declarations: [{ name: MODEL_ENDS, type, initializer: `{ ${entries.join(', ')} }` }],
+        declarations: [{ name: MODELS, type, initializer: `{ ${entries.join(', ')} }` }],
         docs: ['Models that stop, or have stopped, to answer.'],
       },
     ],

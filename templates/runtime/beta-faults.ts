@@ -4,7 +4,6 @@ import {
   MissingBetaError,
   UnsupportedBetaError,
   type APIError,
-  type BetaFault,
   type RefusedBeta,
 } from './errors.js';
 import { asksFor, gatesOf, propertiesOf, selects } from './gates.js';
@@ -16,13 +15,25 @@ const REFUSED = [
 const EXTRA_INPUT = /([\w.[\]-]+): Extra inputs are not permitted/;
 const UNKNOWN_TAG = /Input tag '([^']+)'.*does not match any of the expected tags/s;
 
+/** What is wrong with the betas of a request, and what to tell about it besides the API's own message. */
+type BetaFault = { readonly advice: string } & (
+  | { readonly kind: 'refused'; readonly refused: readonly RefusedBeta[] }
+  | { readonly kind: 'missing'; readonly field: string; readonly betas: readonly string[] }
+);
+
 /** The error that names the beta at fault in a 400, or the same error. */
 export function explainFault(error: APIError, request: BetaRequest, tables: BetaTables): APIError {
   const fault = findFault(error.message, request, tables);
   if (fault === undefined) return error;
-  return fault.kind === 'missing'
-    ? new MissingBetaError(error, fault)
-    : new UnsupportedBetaError(error, fault);
+  // The message begins with the status, which comes before the new one, too.
+  const message = `${error.message.replace(/^400 /, '')} (${fault.advice})`;
+  const args = [400, error.error, message, error.headers, { cause: error }] as const;
+  if (fault.kind === 'missing') {
+    const { field, betas } = fault;
+    return Object.assign(new MissingBetaError(...args), { field, betas });
+  }
+  const ids = fault.refused.map(({ id }) => id);
+  return Object.assign(new UnsupportedBetaError(...args), { betas: fault.refused, ids });
 }
 
 /** What the message of a 400 says of betas; undefined if it is about something else. */

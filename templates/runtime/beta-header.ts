@@ -49,6 +49,7 @@ function refuseConflicts(
   conflicts: readonly (readonly [string, string])[],
 ): readonly string[] {
   const clash = conflicts.find(([a, b]) => ids.includes(a) && ids.includes(b));
-  if (clash !== undefined) throw new BetaConflictError(clash);
-  return ids;
+  if (clash === undefined) return ids;
+  const message = `The betas ${clash.join(' and ')} exclude each other; drop one with the request option omitBetas.`;
+  throw Object.assign(new BetaConflictError(message), { betas: clash });
 }

@@ -98,6 +98,6 @@ export interface ClientSpec {
   readonly baseURL: string;
   /** Present if the client has betas: `betaSupport({ load, conflicts })`. */
   readonly betas?: BetaSupport;
-  /** Present if the ends of models are known: `watchModels(table)`. */
+  /** Present if the ends of models are known: `watchModels(load)`. */
   readonly models?: ModelWatch;
 }

@@ -31,8 +31,7 @@ export interface Config {
 export function configure(spec: ClientSpec, given: ClientOptions): Config {
   if (isBrowser() && given.dangerouslyAllowBrowser !== true) {
     throw new ClaudeError(
-      'This looks like a web page, where everyone can read your API key. ' +
-        'If that is what you want, set dangerouslyAllowBrowser: true; otherwise call the API from a server.',
+      'Everyone can read the API key of a web page; call the API from a server, or set dangerouslyAllowBrowser: true.',
     );
   }
   const logger = given.logger ?? console;
@@ -105,8 +104,7 @@ export function requireAuth(
   const names = ['authorization', 'x-api-key'];
   if (sources.some((source) => names.some((name) => findHeader(source, name) === null))) return;
   throw new ClaudeError(
-    'Could not resolve authentication method: set apiKey or authToken (ANTHROPIC_API_KEY, ANTHROPIC_AUTH_TOKEN), ' +
-      'or omit the header on purpose with headers: { authorization: null }.',
+    'Could not resolve authentication method: set apiKey or authToken, or headers: { authorization: null } to send none.',
   );
 }
 

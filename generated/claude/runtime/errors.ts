@@ -129,17 +129,12 @@ export class APIUserAbortError extends APIError {
   }
 }
 
+// The errors about betas are filled in by the parts that throw them, which load when there is one to throw.
+
 /** Two betas that the API refuses together are both asked for. */
 export class BetaConflictError extends ClaudeError {
   override name = 'BetaConflictError';
-  readonly betas: readonly [string, string];
-
-  constructor(betas: readonly [string, string]) {
-    super(
-      `The betas ${betas[0]} and ${betas[1]} exclude each other; drop one with the request option omitBetas.`,
-    );
-    this.betas = betas;
-  }
+  declare readonly betas: readonly [string, string];
 }
 
 /** A beta that the API refused, and what the client knows of it. */
@@ -153,41 +148,21 @@ export interface RefusedBeta {
   readonly replacedBy?: string;
 }
 
-/** What is wrong with the betas of a request, and what to tell about it besides the API's own message. */
-export type BetaFault = { readonly advice: string } & (
-  | { readonly kind: 'refused'; readonly refused: readonly RefusedBeta[] }
-  | { readonly kind: 'missing'; readonly field: string; readonly betas: readonly string[] }
-);
-
-type Fault<K extends BetaFault['kind']> = Extract<BetaFault, { kind: K }>;
-
 /** The API does not take a beta that was named. */
 export class UnsupportedBetaError extends BadRequestError {
   override name = 'UnsupportedBetaError';
-  readonly betas: readonly RefusedBeta[];
+  declare readonly betas: readonly RefusedBeta[];
   /** The refused ids. */
-  readonly ids: readonly string[];
-
-  constructor(from: APIError, { advice, refused }: Fault<'refused'>) {
-    super(400, from.error, extend(from, advice), from.headers, { cause: from });
-    this.betas = refused;
-    this.ids = refused.map(({ id }) => id);
-  }
+  declare readonly ids: readonly string[];
 }
 
 /** The request holds something that needs a beta which was not named. */
 export class MissingBetaError extends BadRequestError {
   override name = 'MissingBetaError';
   /** The field, or the `type` of a tool or block, that needs a beta. */
-  readonly field: string;
+  declare readonly field: string;
   /** The betas that open it; any one of them will do. */
-  readonly betas: readonly string[];
-
-  constructor(from: APIError, { advice, field, betas }: Fault<'missing'>) {
-    super(400, from.error, extend(from, advice), from.headers, { cause: from });
-    this.field = field;
-    this.betas = betas;
-  }
+  declare readonly betas: readonly string[];
 }
 
 /** What was thrown, if it is an error; JavaScript lets everything be thrown. */
@@ -223,9 +198,4 @@ function read(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   const found = (value as Readonly<Record<string, unknown>>)[name];
   return name === 'error' || typeof found === 'string' ? found : undefined;
-}
-
-/** The server's message (which begins with the status) with what the client adds to it. */
-function extend({ message }: APIError, advice: string): string {
-  return `${message.replace(/^400 /, '')} (${advice})`;
 }

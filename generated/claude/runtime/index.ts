@@ -49,7 +49,8 @@ export type {
   RequestOptions,
 } from './options.js';
 export type { HeadersLike } from './headers.js';
-export { watchModels, type Logger, type LogLevel, type ModelEnd, type ModelWatch } from './log.js';
+export { watchModels, type Logger, type LogLevel, type ModelWatch } from './log.js';
+export type { ModelEnd, ModelTable } from './model-ends.js';
 export type { APIRequest, Middleware, MiddlewareContext, MiddlewareNext } from './middleware.js';
 export {
   betaSupport,

@@ -2,6 +2,8 @@
 // Remake it with: npx gen-claude-client
 
 /** What a client tells: logging by level, and warnings of models that end. */
+import { late } from './late.js';
+import type { ModelTable } from './model-ends.js';
 
 /** Each includes those before it. */
 const LEVELS = ['off', 'error', 'warn', 'info', 'debug'] as const;
@@ -46,21 +48,16 @@ function isLogLevel(name: string): name is LogLevel {
   return LEVELS.some((level) => level === name);
 }
 
-/** What is known of a model's end. */
-export interface ModelEnd {
-  /** The day, as `YYYY-MM-DD`. */
-  readonly retires: string;
-  readonly replacement?: string;
-}
-
 /** Looks at the params of a call. */
 export type ModelWatch = (params: object | null | undefined, log: Log) => void;
 
-/** Models that a warning was given for: once is enough for as long as the program runs. */
-const warned = new Set<string>();
+const modelEnds = /* @__PURE__ */ late(() => import('./model-ends.js'));
 
-/** Warns once per model, in the log of the client that first asks for it. */
-export function watchModels(ends: Readonly<Record<string, ModelEnd>>): ModelWatch {
+/** Models that were looked up: one warning is enough for as long as the program runs. */
+const seen = new Set<string>();
+
+/** Warns once per model, in the log of the client that first asks for it; the call does not wait for that. */
+export function watchModels(load: () => Promise<ModelTable>): ModelWatch {
   const watch = (params: unknown, log: Log): void => {
     if (typeof params !== 'object' || params === null || !log.warn) return;
     const { model, requests } = params as { model?: unknown; requests?: unknown };
@@ -69,16 +66,15 @@ export function watchModels(ends: Readonly<Record<string, ModelEnd>>): ModelWatc
       for (const request of requests as readonly ({ params?: unknown } | null | undefined)[])
         watch(request?.params, log);
     }
-    if (typeof model !== 'string' || !Object.hasOwn(ends, model) || warned.has(model)) return;
-    warned.add(model);
-    const end = ends[model];
-    if (end) log.warn(describeEnd(model, end, new Date()));
+    if (typeof model !== 'string' || seen.has(model)) return;
+    seen.add(model);
+    Promise.all([modelEnds(), load()]).then(
+      ([{ describeEnd }, { models }]) => {
+        const warning = describeEnd(model, models);
+        if (warning !== undefined) log.warn?.(warning);
+      },
+      () => seen.delete(model),
+    );
   };
   return watch;
-}
-
-function describeEnd(model: string, { retires, replacement }: ModelEnd, now: Date): string {
-  const isOver = retires <= now.toISOString().slice(0, 10);
-  const advice = replacement === undefined ? 'move to a newer one' : `use ${replacement}`;
-  return `The model ${model} ${isOver ? 'stopped' : 'stops'} answering on ${retires}; ${advice}.`;
 }
