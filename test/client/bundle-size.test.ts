@@ -1,0 +1,67 @@
+/** What a web page loads before its first call: bytes are the same on every machine, so that a limit can be held to. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type Metafile } from 'esbuild';
+import { expect, test } from 'vitest';
+import type { GenerateOptions } from '../../generator/options.js';
+import { makeTestClient, writeClient } from '../support/emitted.js';
+import { describeOfficial, OFFICIAL_SPEC } from '../support/official.js';
+
+const CALL = `
+  const client = new Claude({ apiKey: 'key', dangerouslyAllowBrowser: true });
+  const message = await client.messages.create({
+    model: 'claude-opus-4-5',
+    max_tokens: 256,
+    messages: [{ role: 'user', content: 'Hello' }],
+  });
+  console.log(message.content);
+`;
+
+/** The entry with all that it imports, and they import, at once. */
+function loadedFirst(outputs: Metafile['outputs'], entry: string): readonly string[] {
+  const first = [entry];
+  for (const path of first) {
+    for (const { kind, path: next } of outputs[path]?.imports ?? []) {
+      if (kind === 'import-statement' && !first.includes(next)) first.push(next);
+    }
+  }
+  return first;
+}
+
+async function measure(options: Partial<GenerateOptions>): Promise<number> {
+  const folder = await writeClient(await makeTestClient({ spec: OFFICIAL_SPEC, ...options }));
+  try {
+    const { outputFiles, metafile } = await build({
+      stdin: { contents: `import { Claude } from './index.js';${CALL}`, resolveDir: folder },
+      absWorkingDir: folder,
+      outdir: 'bundle',
+      bundle: true,
+      splitting: true,
+      metafile: true,
+      minify: true,
+      write: false,
+      format: 'esm',
+      target: 'es2022',
+    });
+    const first = loadedFirst(metafile.outputs, 'bundle/stdin.js');
+    const files = outputFiles.filter(({ path }) =>
+      first.some((name) => path === join(folder, name)),
+    );
+    expect(files.length).toBe(first.length);
+    return files.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+describeOfficial('a page that creates a message loads first, with gzip', () => {
+  test('10,000 bytes at most from a client of messages', async () => {
+    const only = ['messages', 'beta.messages'];
+    expect(await measure({ only, helpers: false })).toBeLessThanOrEqual(10_000);
+  });
+
+  test('25,000 bytes at most from a client of the whole API with its helpers', async () => {
+    expect(await measure({})).toBeLessThanOrEqual(25_000);
+  });
+});
