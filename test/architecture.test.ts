@@ -37,6 +37,8 @@ interface Import {
   readonly from: string;
   readonly to: string;
   readonly typeOnly: boolean;
+  /** Loaded when it is needed, by a call. */
+  readonly late: boolean;
 }
 
 function sourceFiles(folder: string): string[] {
@@ -67,15 +69,26 @@ function nodesOf(file: string): readonly ts.Node[] {
 }
 
 function importsOf(file: string): Import[] {
-  return nodesOf(file).flatMap((node) => {
+  return nodesOf(file).flatMap<Import>((node) => {
     if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
       const specifier = (node.moduleSpecifier as ts.StringLiteral).text;
-      return [{ from: file, to: resolve(file, specifier), typeOnly: isTypeOnly(node) }];
+      return [
+        { from: file, to: resolve(file, specifier), typeOnly: isTypeOnly(node), late: false },
+      ];
     }
     const [argument] = ts.isCallExpression(node) && loads(node.expression) ? node.arguments : [];
     if (!argument || !ts.isStringLiteral(argument)) return [];
-    return [{ from: file, to: resolve(file, argument.text), typeOnly: false }];
+    return [{ from: file, to: resolve(file, argument.text), typeOnly: false, late: true }];
   });
+}
+
+/** The modules with all that they load, and those load, at once. */
+function loadedWith(modules: readonly string[]): readonly string[] {
+  const all = new Set(modules);
+  for (const module of all) {
+    for (const { to, typeOnly, late } of importsOf(module)) if (!typeOnly && !late) all.add(to);
+  }
+  return [...all];
 }
 
 /** `console.log`, `process.exit` and the like. */
@@ -170,6 +183,17 @@ describe('import rule', () => {
       .flatMap(importsOf)
       .filter(({ to }) => !to.startsWith('templates/runtime/'));
     expect(offences).toEqual([]);
+  });
+
+  // Bundlers would cut what a page loads first in two.
+  test('what the runtime loads late shares no module with what it loads first', () => {
+    const first = loadedWith(['templates/runtime/index.ts', 'templates/runtime/messages/index.ts']);
+    const parts = sourceFiles('templates/runtime')
+      .flatMap(importsOf)
+      .filter(({ late }) => late);
+    expect(parts.length).toBeGreaterThan(5);
+    const late = loadedWith(parts.map(({ to }) => to));
+    expect(late.filter((module) => first.includes(module))).toEqual([]);
   });
 });
 

@@ -1,11 +1,6 @@
 /** Tells the API's answers about betas apart: which beta it refuses, or which one is missing. */
-import type { BetaInfo, BetaRequest, BetaTables } from './betas.js';
-import {
-  MissingBetaError,
-  UnsupportedBetaError,
-  type APIError,
-  type RefusedBeta,
-} from './errors.js';
+import type { BetaErrors, BetaInfo, BetaRequest, BetaTables } from './betas.js';
+import type { APIError, RefusedBeta } from './errors.js';
 import { asksFor, gatesOf, propertiesOf, selects } from './gates.js';
 
 const REFUSED = [
@@ -22,7 +17,12 @@ type BetaFault = { readonly advice: string } & (
 );
 
 /** The error that names the beta at fault in a 400, or the same error. */
-export function explainFault(error: APIError, request: BetaRequest, tables: BetaTables): APIError {
+export function explainFault(
+  error: APIError,
+  request: BetaRequest,
+  tables: BetaTables,
+  { MissingBetaError, UnsupportedBetaError }: BetaErrors,
+): APIError {
   const fault = findFault(error.message, request, tables);
   if (fault === undefined) return error;
   // The message begins with the status, which comes before the new one, too.

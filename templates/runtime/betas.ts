@@ -1,5 +1,11 @@
 /** The beta part of a client: what it is made of, and what it does before anyone names a beta. */
-import { ClaudeError, type APIError } from './errors.js';
+import {
+  BetaConflictError,
+  ClaudeError,
+  MissingBetaError,
+  UnsupportedBetaError,
+  type APIError,
+} from './errors.js';
 import { findHeader, mergeHeaders, type HeaderRecord } from './headers.js';
 import { late } from './late.js';
 import type { Gate, Operation } from './operation.js';
@@ -79,6 +85,10 @@ export function unlistedBeta(id: string): UnlistedBeta {
   return id as UnlistedBeta;
 }
 
+/** For the parts that are loaded late; see `ERRORS` of all clients. */
+const ERRORS = { BetaConflictError, ClaudeError, MissingBetaError, UnsupportedBetaError };
+export type BetaErrors = typeof ERRORS;
+
 const algebra = /* @__PURE__ */ late(() => import('./beta-header.js'));
 const faults = /* @__PURE__ */ late(() => import('./beta-faults.js'));
 
@@ -94,7 +104,7 @@ export function betaSupport(spec: BetaSpec): BetaSupport {
     async explain(error, request) {
       if (error.status !== 400) return error;
       try {
-        return (await faults()).explainFault(error, request, await spec.load());
+        return (await faults()).explainFault(error, request, await spec.load(), ERRORS);
       } catch {
         // A page that is offline cannot load the explanation; the error itself says most.
         return error;
@@ -110,7 +120,7 @@ async function writeBetas(
   spec: BetaSpec,
 ): Promise<readonly string[]> {
   const { resolveBetas } = await algebra();
-  const ids = await resolveBetas(sources, [sources.base[BETA_HEADER], own], spec);
+  const ids = await resolveBetas(sources, [sources.base[BETA_HEADER], own], spec, ERRORS);
   mergeHeaders(headers, { [BETA_HEADER]: ids.length === 0 ? null : ids.join(',') });
   return ids;
 }

@@ -1,13 +1,8 @@
 /** Values out of a body while it arrives. Loaded when the first body is to be read so. */
-import { APIConnectionError, asError, ClaudeError } from './errors.js';
+import type { ErrorClasses } from './errors.js';
 import type { Parser } from './parsers.js';
 
 export { JSONLParser, SSEParser } from './parsers.js';
-
-function typed(cause: unknown): ClaudeError {
-  if (cause instanceof ClaudeError) return cause;
-  return new APIConnectionError({ message: 'The stream broke off.', cause });
-}
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
@@ -18,6 +13,7 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
   readonly #parser: Parser<T>;
   readonly #controller: AbortController;
   readonly #onEnd: () => void;
+  readonly #errors: ErrorClasses;
   readonly #utf8 = new Utf8Chunks();
   #filling: Promise<void> | undefined;
   #bodyDone = false;
@@ -29,12 +25,14 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
     parser: Parser<T>,
     controller: AbortController,
     onEnd: () => void,
+    errors: ErrorClasses,
   ) {
     this.#reader = reader;
     this.#first = first;
     this.#parser = parser;
     this.#controller = controller;
     this.#onEnd = onEnd;
+    this.#errors = errors;
     // `fetch` listens to the controller itself; a body from elsewhere does not.
     controller.signal.addEventListener('abort', this.#close);
     if (controller.signal.aborted) this.#close();
@@ -46,9 +44,10 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
         const value = this.#parser.pull();
         if (value !== undefined)
           return Promise.resolve<IteratorResult<T, undefined>>({ done: false, value });
-      } catch (error) {
+      } catch (thrown) {
+        const error = thrown as Error;
         this.#close();
-        return Promise.reject(asError(error));
+        return Promise.reject(error);
       }
     }
     return this.#read();
@@ -66,7 +65,7 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
         }
       } catch (error) {
         this.#close();
-        throw asError(error);
+        throw error;
       }
       const wait = rest();
       if (wait !== undefined) await wait;
@@ -89,7 +88,10 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
     } catch (cause) {
       const isAborted = this.#closed;
       this.#close();
-      if (!isAborted) throw typed(cause);
+      if (isAborted) return { done: true, value: undefined };
+      const { APIConnectionError, ClaudeError } = this.#errors;
+      if (cause instanceof ClaudeError) throw cause;
+      throw new APIConnectionError({ message: 'The stream broke off.', cause });
     }
     return { done: true, value: undefined };
   }

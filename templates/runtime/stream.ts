@@ -1,6 +1,6 @@
 /** The stream that a call with `stream: true` answers with. What reads its body is loaded while the request is on its way. */
 import { streamOf } from './body.js';
-import { ClaudeError } from './errors.js';
+import { ClaudeError, ERRORS } from './errors.js';
 import { late } from './late.js';
 import type { Parser } from './parsers.js';
 import type * as reader from './reader.js';
@@ -29,7 +29,7 @@ export class Stream<T> implements AsyncIterable<T> {
   static fromSSEResponse<T>(response: Response, controller: AbortController): Stream<T> {
     return readStream<T>(
       response.body,
-      ({ SSEParser }) => new SSEParser(response.headers),
+      ({ SSEParser }) => new SSEParser(ERRORS, response.headers),
       controller,
     );
   }
@@ -39,7 +39,7 @@ export class Stream<T> implements AsyncIterable<T> {
     readable: ReadableStream<Uint8Array>,
     controller: AbortController = new AbortController(),
   ): Stream<T> {
-    return readStream<T>(readable, ({ JSONLParser }) => new JSONLParser(), controller);
+    return readStream<T>(readable, ({ JSONLParser }) => new JSONLParser(ERRORS), controller);
   }
 
   [Symbol.asyncIterator](): AsyncIterator<T> {
@@ -111,7 +111,7 @@ export function readStream<T>(
     try {
       const loaded = await loadReader();
       const parser = await makeParser(loaded);
-      return new loaded.BodyIterator<T>(reader, first, parser, controller, onEnd);
+      return new loaded.BodyIterator<T>(reader, first, parser, controller, onEnd, ERRORS);
     } catch (error) {
       reader.cancel().catch(() => undefined);
       onEnd();

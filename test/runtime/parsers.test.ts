@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ERRORS } from '../../templates/runtime/errors.js';
 import { LineBuffer } from '../../templates/runtime/parsers.js';
 import { Utf8Chunks } from '../../templates/runtime/reader.js';
 import { readStream } from '../../templates/runtime/stream.js';
@@ -13,7 +14,7 @@ async function parse(chunks: readonly Uint8Array[]): Promise<unknown[]> {
   const all: unknown[] = [];
   for await (const value of readStream(
     body,
-    ({ SSEParser }) => new SSEParser(),
+    ({ SSEParser }) => new SSEParser(ERRORS),
     new AbortController(),
   )) {
     all.push(value);
@@ -75,7 +76,7 @@ describe('text', () => {
   });
 
   test('a line has a bound', () => {
-    const buffer = new LineBuffer();
+    const buffer = new LineBuffer(ERRORS);
     const chunk = 'x'.repeat(2 ** 22);
     expect(() => {
       for (let i = 0; i < 20; i++) buffer.push(chunk);

@@ -2,8 +2,7 @@
 // Remake it with: npx gen-claude-client
 
 /** The algebra of the `anthropic-beta` header: everyone who has a say, one value, nothing lost and nothing twice. */
-import type { BetaSources, BetaSpec } from './betas.js';
-import { BetaConflictError, ClaudeError } from './errors.js';
+import type { BetaErrors, BetaSources, BetaSpec } from './betas.js';
 import { deriveBetas, gatesOf } from './gates.js';
 
 /** Asks for the betas that the body needs. */
@@ -15,11 +14,12 @@ export async function resolveBetas(
   { operation, asked, options, client, params }: BetaSources,
   headers: readonly (string | undefined)[],
   { load, conflicts = [] }: BetaSpec,
+  errors: BetaErrors,
 ): Promise<readonly string[]> {
   const omit = options.omitBetas ?? [];
   const baked = operation.betas ?? [];
   const others = [...(client.betas ?? []), ...headers.flatMap(splitHeader)];
-  const given = checkAsked(asked);
+  const given = checkAsked(asked, errors);
   const explicit = given.filter((id) => id !== AUTO);
   const derived: string[] = [];
   if (given.includes(AUTO)) {
@@ -29,10 +29,10 @@ export async function resolveBetas(
   }
   const ids = new Set<string>([...baked, ...explicit, ...derived, ...others]);
   for (const id of omit) ids.delete(id);
-  return refuseConflicts([...ids], conflicts);
+  return refuseConflicts([...ids], conflicts, errors);
 }
 
-function checkAsked(asked: unknown): readonly string[] {
+function checkAsked(asked: unknown, { ClaudeError }: BetaErrors): readonly string[] {
   if (asked === undefined || asked === null) return [];
   const list: readonly unknown[] = Array.isArray(asked) ? asked : [asked];
   const ids = list.filter((id) => typeof id === 'string' && ID.test(id)) as readonly string[];
@@ -50,6 +50,7 @@ function splitHeader(value = ''): readonly string[] {
 function refuseConflicts(
   ids: readonly string[],
   conflicts: readonly (readonly [string, string])[],
+  { BetaConflictError }: BetaErrors,
 ): readonly string[] {
   const clash = conflicts.find(([a, b]) => ids.includes(a) && ids.includes(b));
   if (clash === undefined) return ids;

@@ -2,7 +2,13 @@
 // Remake it with: npx gen-claude-client
 
 /** The beta part of a client: what it is made of, and what it does before anyone names a beta. */
-import { ClaudeError, type APIError } from './errors.js';
+import {
+  BetaConflictError,
+  ClaudeError,
+  MissingBetaError,
+  UnsupportedBetaError,
+  type APIError,
+} from './errors.js';
 import { findHeader, mergeHeaders, type HeaderRecord } from './headers.js';
 import { late } from './late.js';
 import type { Gate, Operation } from './operation.js';
@@ -82,6 +88,10 @@ export function unlistedBeta(id: string): UnlistedBeta {
   return id as UnlistedBeta;
 }
 
+/** For the parts that are loaded late; see `ERRORS` of all clients. */
+const ERRORS = { BetaConflictError, ClaudeError, MissingBetaError, UnsupportedBetaError };
+export type BetaErrors = typeof ERRORS;
+
 const algebra = /* @__PURE__ */ late(() => import('./beta-header.js'));
 const faults = /* @__PURE__ */ late(() => import('./beta-faults.js'));
 
@@ -97,7 +107,7 @@ export function betaSupport(spec: BetaSpec): BetaSupport {
     async explain(error, request) {
       if (error.status !== 400) return error;
       try {
-        return (await faults()).explainFault(error, request, await spec.load());
+        return (await faults()).explainFault(error, request, await spec.load(), ERRORS);
       } catch {
         // A page that is offline cannot load the explanation; the error itself says most.
         return error;
@@ -113,7 +123,7 @@ async function writeBetas(
   spec: BetaSpec,
 ): Promise<readonly string[]> {
   const { resolveBetas } = await algebra();
-  const ids = await resolveBetas(sources, [sources.base[BETA_HEADER], own], spec);
+  const ids = await resolveBetas(sources, [sources.base[BETA_HEADER], own], spec, ERRORS);
   mergeHeaders(headers, { [BETA_HEADER]: ids.length === 0 ? null : ids.join(',') });
   return ids;
 }

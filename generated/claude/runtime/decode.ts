@@ -2,7 +2,7 @@
 // Remake it with: npx gen-claude-client
 
 /** Results: from a response to what a method answers with. */
-import { ClaudeError, InvalidResponseError } from './errors.js';
+import { ClaudeError, ERRORS, InvalidResponseError } from './errors.js';
 import type { Exchange } from './exchange.js';
 import type { Parser } from './parsers.js';
 import { loadReader, readStream, type Reader, type Stream } from './stream.js';
@@ -72,13 +72,13 @@ function streamDecoder(
 /** Every answer is a stream of server-sent events. */
 export const sse: ResultDecoder = /* @__PURE__ */ streamDecoder(
   'application/json, text/event-stream',
-  ({ SSEParser }, headers) => new SSEParser(headers),
+  ({ SSEParser }, headers) => new SSEParser(ERRORS, headers),
 );
 
 /** Every answer is a stream of the values of JSON Lines. */
 export const jsonl: ResultDecoder = /* @__PURE__ */ streamDecoder(
   'application/x-jsonl, */*',
-  ({ JSONLParser }) => new JSONLParser(),
+  ({ JSONLParser }) => new JSONLParser(ERRORS),
 );
 
 /** The values of a JSON Lines answer, as they arrive. */

@@ -165,6 +165,18 @@ export class MissingBetaError extends BadRequestError {
   declare readonly betas: readonly string[];
 }
 
+/**
+ * The errors of the parts that are loaded late, which are given them: if they imported them themselves, bundlers would cut
+ * what a page loads first in two.
+ */
+export const ERRORS = {
+  APIConnectionError,
+  APIError,
+  ClaudeError,
+  InvalidResponseError,
+};
+export type ErrorClasses = typeof ERRORS;
+
 /** What was thrown, if it is an error; JavaScript lets everything be thrown. */
 export function asError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new ClaudeError(String(thrown), { cause: thrown });

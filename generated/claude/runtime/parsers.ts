@@ -2,7 +2,7 @@
 // Remake it with: npx gen-claude-client
 
 /** What a streamed body says: its text as lines, its lines as server-sent events or as JSON Lines. */
-import { APIConnectionError, APIError, ClaudeError, InvalidResponseError } from './errors.js';
+import type { APIError, ErrorClasses } from './errors.js';
 
 /** Those without a use here; a comment is a field without a name. */
 const OTHER_FIELDS: readonly string[] = ['', 'id', 'retry'];
@@ -27,6 +27,11 @@ export class LineBuffer {
   #pieces: string[] = [];
   #size = 0;
   #skipLF = false;
+  readonly #errors: ErrorClasses;
+
+  constructor(errors: ErrorClasses) {
+    this.#errors = errors;
+  }
 
   push(chunk: string): void {
     const added = this.#normalise(chunk);
@@ -43,7 +48,9 @@ export class LineBuffer {
     this.text = '';
     this.#pieces.push(rest, added);
     this.#size += rest.length + added.length;
-    if (this.#size > LONGEST_LINE) throw new ClaudeError('A line of the answer never ends.');
+    if (this.#size > LONGEST_LINE) {
+      throw new this.#errors.ClaudeError('A line of the answer never ends.');
+    }
   }
 
   /** The next whole line without its end; undefined until more is pushed. */
@@ -76,7 +83,13 @@ export class LineBuffer {
 
 /** Lines to values. Blank lines are skipped; the last line needs no end. */
 export class JSONLParser<T> implements Parser<T> {
-  readonly #buffer = new LineBuffer();
+  readonly #errors: ErrorClasses;
+  readonly #buffer: LineBuffer;
+
+  constructor(errors: ErrorClasses) {
+    this.#errors = errors;
+    this.#buffer = new LineBuffer(errors);
+  }
 
   push(text: string): void {
     this.#buffer.push(text);
@@ -86,28 +99,25 @@ export class JSONLParser<T> implements Parser<T> {
     for (;;) {
       const line = this.#buffer.line();
       if (line === undefined) return undefined;
-      if (line.trim() !== '') return parseLine(line, 'A line of the answer') as T;
+      if (line.trim() !== '') return this.#parse(line, 'A line');
     }
   }
 
   end(): T | undefined {
     const line = this.#buffer.rest();
-    return line.trim() === '' ? undefined : (parseLine(line, 'The last line of the answer') as T);
+    return line.trim() === '' ? undefined : this.#parse(line, 'The last line');
   }
-}
 
-function parseLine(text: string, what: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw notJSON(text, what, cause);
+  #parse(line: string, what: string): T {
+    return parse(line, `${what} of the answer`, this.#errors) as T;
   }
 }
 
 /** By the HTML standard: events to their data. `ping` and events without a name are skipped, `error` is thrown, all others are delivered. */
 export class SSEParser<T> implements Parser<T> {
+  readonly #errors: ErrorClasses;
   readonly #headers: Headers | undefined;
-  readonly #buffer = new LineBuffer();
+  readonly #buffer: LineBuffer;
   #name = '';
   #data: string[] = [];
   /** The first line that is none of an event: by itself nothing, but a whole answer of them is a page or a JSON value. */
@@ -115,8 +125,10 @@ export class SSEParser<T> implements Parser<T> {
   #first: unknown;
   #last: unknown;
 
-  constructor(headers?: Headers) {
+  constructor(errors: ErrorClasses, headers?: Headers) {
+    this.#errors = errors;
     this.#headers = headers;
+    this.#buffer = new LineBuffer(errors);
   }
 
   push(text: string): void {
@@ -147,13 +159,13 @@ export class SSEParser<T> implements Parser<T> {
     if (rest !== '') this.#field(rest);
     if (this.#first === undefined && this.#strange !== undefined) {
       const message = 'The answer is not server-sent events.';
-      throw new InvalidResponseError(undefined, this.#strange, message, this.#headers);
+      throw new this.#errors.InvalidResponseError(undefined, this.#strange, message, this.#headers);
     }
     const inside = rest !== '' || this.#data.length > 0;
     const message =
       typeOf(this.#first) === 'message_start' && typeOf(this.#last) !== 'message_stop';
     if (inside || message) {
-      throw new APIConnectionError({
+      throw new this.#errors.APIConnectionError({
         message: `The stream broke off inside ${inside ? 'an event' : 'a message'}.`,
       });
     }
@@ -193,22 +205,20 @@ export class SSEParser<T> implements Parser<T> {
   }
 
   #parse(data: string): T {
-    try {
-      const value: unknown = JSON.parse(data);
-      this.#first ??= value;
-      this.#last = value;
-      return value as T;
-    } catch (cause) {
-      throw notJSON(data, 'The data of an event', cause);
-    }
+    const value = parse(data, 'The data of an event', this.#errors);
+    this.#first ??= value;
+    this.#last = value;
+    return value as T;
   }
 
   #error(data: string): APIError {
+    let error: unknown = data;
     try {
-      return new APIError(undefined, JSON.parse(data), undefined, this.#headers);
+      error = JSON.parse(data);
     } catch {
-      return new APIError(undefined, data, undefined, this.#headers);
+      // As text it says the same.
     }
+    return new this.#errors.APIError(undefined, error, undefined, this.#headers);
   }
 }
 
@@ -216,7 +226,11 @@ function typeOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
 }
 
-/** The error for a part of an answer that is not JSON. */
-function notJSON(text: string, what: string, cause: unknown): InvalidResponseError {
-  return new InvalidResponseError(undefined, text, `${what} is not JSON.`, undefined, { cause });
+function parse(text: string, what: string, { InvalidResponseError }: ErrorClasses): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const message = `${what} is not JSON.`;
+    throw new InvalidResponseError(undefined, text, message, undefined, { cause });
+  }
 }
