@@ -7,6 +7,30 @@ import {
   asError,
 } from './errors.js';
 
+/** Those who wait for one signal, behind one listener: platforms warn of a leak where there are more than ten. */
+class Waiting extends Set<() => void> {
+  /** What the signal calls. */
+  handleEvent(): void {
+    for (const abort of this) abort();
+  }
+}
+
+const WAITING = new WeakMap<AbortSignal, Waiting>();
+
+/** Calls `abort` when `signal` fires, at once if it has, until the returned function is called. */
+export function follow(signal: AbortSignal, abort: () => void): () => void {
+  if (signal.aborted) abort();
+  const waiting = WAITING.get(signal) ?? new Waiting();
+  WAITING.set(signal, waiting);
+  if (waiting.size === 0) signal.addEventListener('abort', waiting);
+  waiting.add(abort);
+  // A long-lived signal sees thousands of requests.
+  return () => {
+    waiting.delete(abort);
+    if (waiting.size === 0) signal.removeEventListener('abort', waiting);
+  };
+}
+
 const LONGEST_TIMER = 2 ** 31 - 1;
 const LONGEST_DISCARD = 1000;
 
@@ -14,23 +38,20 @@ const LONGEST_DISCARD = 1000;
 export class Lifeline {
   /** Ends the request, whatever stage it is in. */
   readonly controller = new AbortController();
-  readonly #signal: AbortSignal | undefined;
+  readonly #unfollow: (() => void) | undefined;
   #left: number;
   #started = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #end: APIConnectionError | APIUserAbortError | undefined;
   #reject: ((reason: Error) => void) | undefined;
 
-  constructor(signal: AbortSignal | null | undefined, timeout: number) {
-    this.#signal = signal ?? undefined;
+  constructor(signal: AbortSignal | undefined, timeout: number) {
     this.#left = timeout;
-    // One listener per attempt, taken off by `release`: a long-lived signal sees thousands of requests.
-    this.#signal?.addEventListener('abort', this);
-  }
-
-  /** What the caller's signal calls. */
-  handleEvent(): void {
-    this.end(new APIUserAbortError());
+    this.#unfollow =
+      signal &&
+      follow(signal, () => {
+        this.end(new APIUserAbortError());
+      });
   }
 
   /** Ends the request and what is being guarded. */
@@ -75,12 +96,12 @@ export class Lifeline {
 
   /** Lets go of the caller's signal. */
   release(): void {
-    this.#signal?.removeEventListener('abort', this);
+    this.#unfollow?.();
   }
 
   /** Lets go of the caller's signal once nobody can read `response` any more. */
   releaseWith(response: Response): void {
-    if (this.#signal !== undefined) ABANDONED.register(response, this);
+    if (this.#unfollow !== undefined) ABANDONED.register(response, this);
   }
 }
 

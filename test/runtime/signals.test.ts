@@ -114,6 +114,41 @@ describe('an abort', () => {
   });
 });
 
+describe('many at once on one signal', () => {
+  const COUNT = 64;
+
+  test.each(['head', 'retry', 'stream'])(
+    'at the %s have one listener, and all end',
+    async (part) => {
+      const warnings: Error[] = [];
+      const warn = (warning: Error): unknown => warnings.push(warning);
+      process.on('warning', warn);
+      const server = await serve((_, response) => {
+        if (part === 'retry') response.writeHead(500, { 'retry-after': '60' }).end();
+        if (part === 'stream') response.write(EVENT);
+      });
+      const client = new TestClient({ baseURL: server.url });
+      const controller = new AbortController();
+      const calls = Array.from({ length: COUNT }, async () => {
+        const options = { signal: controller.signal, maxRetries: 1 };
+        const stream = await client.call<Stream<Event>>(operation(sse), {}, options);
+        for await (const event of stream) expect(event.type).toBe('tick1');
+      });
+      const ends = Promise.allSettled(calls);
+      await vi.waitFor(() => {
+        expect(server.seen).toHaveLength(COUNT);
+      });
+      expect(listeners(controller.signal)).toHaveLength(1);
+      controller.abort();
+      const status = part === 'stream' ? 'fulfilled' : 'rejected';
+      expect((await ends).filter((end) => end.status === status)).toHaveLength(COUNT);
+      expect(listeners(controller.signal)).toEqual([]);
+      process.off('warning', warn);
+      expect(warnings).toEqual([]);
+    },
+  );
+});
+
 describe('nothing stays on the signal', () => {
   const SOON = { 'retry-after-ms': '1' };
 

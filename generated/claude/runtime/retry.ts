@@ -2,7 +2,7 @@
 // Remake it with: npx gen-claude-client
 
 /** Whether, when and how long after a failure a request is sent again. */
-import { APIUserAbortError } from './errors.js';
+import { Lifeline } from './exchange.js';
 
 const LONGEST_WAIT = 2 ** 31 - 1;
 const STATUSES: readonly number[] = [408, 409, 429];
@@ -35,17 +35,14 @@ function askedDelay(headers: Headers): number {
 }
 
 /** Waits; rejects at once when the signal fires. */
-export function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = (): void => {
-      clearTimeout(timer);
-      reject(new APIUserAbortError());
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', stop);
-      resolve();
-    }, ms);
-    if (signal?.aborted === true) stop();
-    else signal?.addEventListener('abort', stop, { once: true });
-  });
+export async function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  const lifeline = new Lifeline(signal, Infinity);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const waited = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
+  try {
+    await lifeline.guard(waited);
+  } finally {
+    clearTimeout(timer);
+    lifeline.release();
+  }
 }

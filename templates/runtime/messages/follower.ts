@@ -1,6 +1,6 @@
 /** Follows a message through its events: puts it together, and tells whoever listens. Loaded with the first stream. */
+import type { follow } from '../exchange.js';
 import type { Stream } from '../stream.js';
-import { follow } from './abort.js';
 import { MessageAccumulator } from './accumulator.js';
 import { MessageEmitter } from './emitter.js';
 import type { ErrorClasses } from './errors.js';
@@ -26,12 +26,17 @@ interface Followed {
   readonly receivedMessages: unknown[];
 }
 
+/** What of the runtime it is given, for the reason that {@link ErrorClasses} are. */
+interface Given extends ErrorClasses {
+  readonly follow: typeof follow;
+}
+
 export class Follower<E> extends MessageEmitter {
   readonly #stream: Followed;
   readonly #connection: Promise<Connection<E>>;
   readonly #errors: ErrorClasses;
   readonly #format: OutputFormat<unknown> | undefined;
-  readonly #unfollow: () => void;
+  readonly #unfollow: (() => void) | undefined;
   readonly #draft: MessageAccumulator;
   readonly #readers: Subscription<E>[] = [];
   #early: Subscription<E> | undefined;
@@ -43,7 +48,7 @@ export class Follower<E> extends MessageEmitter {
   constructor(
     stream: Followed,
     connection: Promise<Connection<E>>,
-    errors: ErrorClasses,
+    { follow, ...errors }: Given,
     format: OutputFormat<unknown> | undefined,
     signal: AbortSignal | null | undefined,
   ) {
@@ -53,9 +58,10 @@ export class Follower<E> extends MessageEmitter {
     this.#errors = errors;
     this.#format = format;
     this.#draft = new MessageAccumulator(errors.MessageStreamError);
-    this.#unfollow = follow(signal, () => {
+    const abort = (): void => {
       stream.controller.abort();
-    });
+    };
+    this.#unfollow = signal ? follow(signal, abort) : undefined;
   }
 
   get aborted(): boolean {
@@ -112,7 +118,7 @@ export class Follower<E> extends MessageEmitter {
     } catch (error) {
       this.error = this.#asClaudeError(error);
     }
-    this.#unfollow();
+    this.#unfollow?.();
     this.ended = true;
     for (const reader of this.#readers) reader.end(this.error);
     if (this.error !== undefined) {

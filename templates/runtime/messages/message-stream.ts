@@ -1,4 +1,5 @@
 /** A message that is followed while the model writes it: here all that can be asked of it, and who answers it. */
+import { follow } from '../exchange.js';
 import { late } from '../late.js';
 import type { Operation } from '../operation.js';
 import type { RequestOptions } from '../options.js';
@@ -47,7 +48,7 @@ export class MessageStream<
     const connection = connect(this.controller);
     connection.catch(() => undefined);
     this.#loading = loadFollower().then<Follower<E>>(
-      ({ Follower }) => new Follower<E>(this, connection, ERRORS, format, signal),
+      ({ Follower }) => new Follower<E>(this, connection, { follow, ...ERRORS }, format, signal),
     );
     this.#tell((follower) => {
       this.#follower = follower;

@@ -1,5 +1,4 @@
 /** Runs the tools that a message asks for. */
-import { unlessAborted } from './abort.js';
 import type { ToolError } from './errors.js';
 import { isFields, nameOf, type MessageLike } from './shapes.js';
 import type { Runnable, ToolContext, ToolUse } from './tools.js';
@@ -19,7 +18,21 @@ export function runTools(
   signal: AbortSignal,
 ): Promise<ToolResult[]> {
   const calls = message.content.filter((block) => block.type === 'tool_use') as ToolUse[];
-  return Promise.all(calls.map((call) => runTool(call, tools, signal)));
+  return unlessAborted(Promise.all(calls.map((call) => runTool(call, tools, signal))), signal);
+}
+
+/** Settles as `work` does, or rejects with the signal's reason as soon as it fires. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', stop);
+    void work.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', stop);
+    });
+    if (signal.aborted) stop();
+  });
 }
 
 async function runTool(
@@ -29,10 +42,9 @@ async function runTool(
 ): Promise<ToolResult> {
   const answer = { type: 'tool_result', tool_use_id: call.id } as const;
   try {
-    const work = perform(call, tools, { toolUseBlock: call, signal });
-    return { ...answer, content: checkOutput(await unlessAborted(work, signal), call.name) };
+    const output = await perform(call, tools, { toolUseBlock: call, signal });
+    return { ...answer, content: checkOutput(output, call.name) };
   } catch (error) {
-    if (signal.aborted) throw signal.reason;
     return { ...answer, content: tell(error), is_error: true };
   }
 }

@@ -1,6 +1,6 @@
 /** Goes through the turns of a tool runner: asks the model, runs its tools, tells it what they answer. */
+import type { follow } from '../exchange.js';
 import type { Operation } from '../operation.js';
-import { follow } from './abort.js';
 import { isDue, summarize } from './compaction.js';
 import type { ErrorClasses } from './errors.js';
 import type { streamMessage } from './message-stream.js';
@@ -11,6 +11,7 @@ import type { Runnable } from './tools.js';
 
 /** What of the runtime it is given, for the reason that {@link ErrorClasses} are. */
 interface Given extends ErrorClasses {
+  readonly follow: typeof follow;
   readonly streamMessage: typeof streamMessage;
 }
 
@@ -73,7 +74,8 @@ export class ToolLoop<M extends MessageLike, E, P extends RunnerFields, S extend
 
   async *#turns(): AsyncGenerator<Turn<M, E, P, S>, void> {
     for (let turn = 0; turn < (this.#params.max_iterations ?? Infinity); turn++) {
-      const unfollow = follow(this.#state.options.signal, this.#abort);
+      const { signal } = this.#state.options;
+      const unfollow = signal && this.#given.follow(signal, this.#abort);
       try {
         const before = this.#params.messages;
         const { answer, message } = this.#ask();
@@ -82,7 +84,7 @@ export class ToolLoop<M extends MessageLike, E, P extends RunnerFields, S extend
         if (!(await this.#goOn(whole, before))) return;
         await this.#compact(whole);
       } finally {
-        unfollow();
+        unfollow?.();
       }
     }
   }

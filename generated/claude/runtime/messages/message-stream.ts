@@ -2,6 +2,7 @@
 // Remake it with: npx gen-claude-client
 
 /** A message that is followed while the model writes it: here all that can be asked of it, and who answers it. */
+import { follow } from '../exchange.js';
 import { late } from '../late.js';
 import type { Operation } from '../operation.js';
 import type { RequestOptions } from '../options.js';
@@ -50,7 +51,7 @@ export class MessageStream<
     const connection = connect(this.controller);
     connection.catch(() => undefined);
     this.#loading = loadFollower().then<Follower<E>>(
-      ({ Follower }) => new Follower<E>(this, connection, ERRORS, format, signal),
+      ({ Follower }) => new Follower<E>(this, connection, { follow, ...ERRORS }, format, signal),
     );
     this.#tell((follower) => {
       this.#follower = follower;

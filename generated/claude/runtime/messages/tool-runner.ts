@@ -2,6 +2,7 @@
 // Remake it with: npx gen-claude-client
 
 /** The conversation between a model and the tools it uses: what can be asked of it, and changed between its turns. */
+import { follow } from '../exchange.js';
 import { late } from '../late.js';
 import type { Operation } from '../operation.js';
 import type { RequestOptions } from '../options.js';
@@ -114,6 +115,7 @@ export class ToolRunner<M extends MessageLike, E, P extends RunnerFields, S exte
     this.#loop ??= loadLoop().then(
       ({ ToolLoop }) =>
         new ToolLoop<M, E, P, S>(this.#client, this.#operation, this.#state, {
+          follow,
           streamMessage,
           ...ERRORS,
         }),
