@@ -165,6 +165,8 @@ async function openFromDisk(stream: DiskStream): Promise<Blob | undefined> {
   let blob: Blob;
   try {
     blob = await fs.openAsBlob(String(stream.path));
+    // A folder can be opened, too.
+    await blob.slice(0, 1).arrayBuffer();
   } catch {
     // The stream itself says it better when it is read.
     return undefined;

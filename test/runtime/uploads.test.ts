@@ -112,6 +112,11 @@ describe('multipart', () => {
     expect(stream.errored).toMatchObject({ code: 'ENOENT' });
   });
 
+  test('a folder is an error of its own', async () => {
+    const stream = createReadStream(folder);
+    await expect(upload({ file: stream })).rejects.toMatchObject({ code: 'EISDIR' });
+  });
+
   test('a missing file waits for a key that takes its time', async () => {
     const apiKey = () => new Promise<string>((resolve) => setTimeout(resolve, 30, 'k'));
     const server = await serve(() => undefined);

@@ -75,6 +75,8 @@ describe('joining', () => {
     ['https://h/', '/a', 'b=1', 'https://h/a?b=1'],
     ['https://h/base/', 'a?x=1', 'b=1', 'https://h/base/a?x=1&b=1'],
     ['https://h', 'http://other/a', '', 'http://other/a'],
+    ['https://h', '/a#top', 'b=1', 'https://h/a?b=1'],
+    ['https://h', '/a?x=1#top\n?', 'b=1', 'https://h/a?x=1&b=1'],
   ])('%s + %s + %s', (base, path, query, url) => {
     expect(joinURL(base, path, query)).toBe(url);
   });

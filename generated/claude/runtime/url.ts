@@ -67,11 +67,12 @@ function appendQuery(pairs: string[], name: string, value: unknown): void {
   }
 }
 
-/** Joins base and path (unless the path is a whole URL) and adds the query string. */
+/** Joins base and path (unless the path is a whole URL), and adds the query string. A fragment, which is never sent, would swallow it. */
 export function joinURL(base: string, path: string, query: string): string {
   const isPath = path.startsWith('/');
   const root = base.endsWith('/') ? base.replace(/\/+$/, '') : base;
-  const url = isPath ? root + path : ABSOLUTE.test(path) ? path : `${root}/${path}`;
+  const whole = isPath ? root + path : ABSOLUTE.test(path) ? path : `${root}/${path}`;
+  const url = whole.replace(/#.*/s, '');
   if (query === '') return url;
   return `${url}${url.includes('?') ? '&' : '?'}${query}`;
 }
