@@ -1,6 +1,6 @@
 /** Resolves what the manifest opens, returns and closes into positions of the spec's schemas. */
 import { matchesPattern } from '../pattern.js';
-import { parseSelector } from '../selector.js';
+import { parseSelector, type Selector } from '../selector.js';
 import type { Manifest } from '../validate/manifest.js';
 import type { Gate } from './api.js';
 import { isSplit } from './namespaces.js';
@@ -34,6 +34,7 @@ interface Claim {
 interface Found {
   readonly claim: Claim;
   readonly operation: SpecOperation;
+  readonly selector: Selector;
   readonly positions: readonly Position[];
 }
 
@@ -46,6 +47,7 @@ export function resolveGates(
 ): Gates {
   const split = isSplit(operations);
   const gated = operations.filter(({ namespace }) => !split || namespace === 'beta');
+  const stable = operations.filter((operation) => !gated.includes(operation));
   const closing = claimsOf(
     version.facts?.closes,
     ['api', 'versions', version.name, 'closes'],
@@ -67,13 +69,14 @@ export function resolveGates(
       const found = find(claim, gated, schemas, report);
       reportShut(found, closed, version, report);
       const openings = claim.in === 'request' ? unlocked : returned;
-      for (const { operation, positions } of found) {
+      for (const one of found) {
         openings.add({
           id,
           status: beta.status,
-          method: operation.name,
+          stable: isFoundIn(stable, one, schemas),
+          method: one.operation.name,
           selector: claim.text,
-          positions,
+          positions: one.positions,
         });
       }
     }
@@ -120,13 +123,25 @@ function find(
   for (const operation of operations.filter(({ name }) => matchesPattern(claim.pattern, name))) {
     const result = findPositions(rootOf(operation, claim.in), selector, schemas);
     if ('message' in result) mismatch ??= result;
-    else found.push({ claim, operation, positions: result });
+    else found.push({ claim, operation, selector, positions: result });
   }
   if (found.length === 0 && mismatch) {
     const message = `\`${claim.text}\` matches nothing in the ${claim.in} of \`${claim.pattern}\`: ${mismatch.message}`;
     report.warn(report.inManifest(claim.path), message, mismatch.hint);
   }
   return found;
+}
+
+/** Whether one of `operations` has the same method's place, too. */
+function isFoundIn(
+  operations: readonly SpecOperation[],
+  { claim, operation, selector }: Found,
+  schemas: Schemas,
+): boolean {
+  const twin = operations.find(({ name }) => name === operation.name);
+  return (
+    twin !== undefined && !('message' in findPositions(rootOf(twin, claim.in), selector, schemas))
+  );
 }
 
 function rootOf(operation: SpecOperation, place: Claim['in']): Root {

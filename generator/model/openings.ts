@@ -9,6 +9,8 @@ export type OpeningBetas = ReadonlyMap<Position, ReadonlySet<string>>;
 export interface Opening {
   readonly id: string;
   readonly status: BetaStatus;
+  /** Whether the stable method of a split spec has the place, too: then the spec says that it needs no beta. */
+  readonly stable: boolean;
   readonly method: string;
   readonly selector: string;
   readonly positions: readonly Position[];
@@ -21,10 +23,10 @@ export class Openings {
     this.#all.push(opening);
   }
 
-  /** A position that a graduated beta has opened for everybody has no gate any more. */
+  /** A position that is open to everybody, of a graduated beta or of the stable namespace, has no gate. */
   byPosition(): OpeningBetas {
-    const graduated = this.#all.filter(({ status }) => status === 'graduated');
-    const free = new Set(graduated.flatMap(({ positions }) => positions));
+    const open = this.#all.filter(({ status, stable }) => status === 'graduated' || stable);
+    const free = new Set(open.flatMap(({ positions }) => positions));
     const betas = new Map<Position, Set<string>>();
     for (const { id, status, positions } of this.#all) {
       for (const position of positions.filter((one) => !free.has(one))) {

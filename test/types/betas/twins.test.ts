@@ -1,30 +1,30 @@
 /** Whatever has a beta twin may stand in for it: `X` is assignable to `BetaX`, with every gate of that shut. */
 import ts from 'typescript';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { GenerateOptions } from '../../../generator/options.js';
 import { makeTestClient } from '../../support/emitted.js';
+import { describeOfficial, OFFICIAL_SPEC } from '../../support/official.js';
 import { Checker } from './checker.js';
 
 /** A type that the client exports. */
 interface Exported {
   readonly isClass: boolean;
-  /** The same in every client: no schema of a spec. */
-  readonly isRuntime: boolean;
+  /** It describes what is sent or answered, and is none of the client's own: a stream, its listeners. */
+  readonly isResource: boolean;
   /** How many type parameters it has. */
   readonly parameters: number;
 }
 
-let checker: Checker;
-let exported: ReadonlyMap<string, Exported>;
+type Exports = ReadonlyMap<string, Exported>;
 
-beforeAll(async () => {
-  checker = new Checker((await makeTestClient()).files);
+function exportsOf(checker: Checker): Exports {
   const program = checker.program({ 'probe.ts': `export type * from './index.js';` });
   const types = program.getTypeChecker();
   const source = program.getSourceFiles().find(({ fileName }) => fileName.endsWith('/probe.ts'));
   const module = source && types.getSymbolAtLocation(source);
   const symbols = module ? types.getExportsOfModule(module) : [];
-  exported = new Map(symbols.map((symbol) => [symbol.name, describeSymbol(symbol, types)]));
-});
+  return new Map(symbols.map((symbol) => [symbol.name, describeSymbol(symbol, types)]));
+}
 
 function describeSymbol(symbol: ts.Symbol, types: ts.TypeChecker): Exported {
   const target = symbol.flags & ts.SymbolFlags.Alias ? types.getAliasedSymbol(symbol) : symbol;
@@ -34,48 +34,119 @@ function describeSymbol(symbol: ts.Symbol, types: ts.TypeChecker): Exported {
     (ts.isInterfaceDeclaration(declaration) || ts.isTypeAliasDeclaration(declaration));
   return {
     isClass: (target.flags & ts.SymbolFlags.Class) !== 0,
-    isRuntime: declaration?.getSourceFile().fileName.includes('/runtime/') ?? false,
+    isResource: declaration?.getSourceFile().fileName.includes('/resources/') ?? false,
     parameters: (isGeneric ? declaration.typeParameters?.length : undefined) ?? 0,
   };
 }
 
-/** Classes are the trees of methods; all else that a spec makes describes values. */
-function pairs(): readonly string[] {
-  return [...exported.keys()].filter((name) => {
-    const beta = exported.get(`Beta${name}`);
-    return beta !== undefined && !beta.isClass && !beta.isRuntime;
-  });
+/** Classes are the trees of methods; all else among resources describes values. */
+function pairsOf(exported: Exports): readonly string[] {
+  const isData = (name: string): boolean => {
+    const found = exported.get(name);
+    return found !== undefined && found.isResource && !found.isClass;
+  };
+  return [...exported.keys()].filter((name) => isData(name) && isData(`Beta${name}`));
 }
 
 /** `Beta…` with all gates open, and, where it has any, with all shut. */
-function assignments(name: string): readonly string[] {
+function assignments(name: string, exported: Exports): readonly string[] {
   const beta = `t.Beta${name}`;
   const isGated = (exported.get(`Beta${name}`)?.parameters ?? 0) > 0;
   const targets = isGated ? [beta, `${beta}<never>`] : [beta];
   return targets.map((target) => `export const to = (value: t.${name}): ${target} => value;`);
 }
 
-test('stable types are assignable to their beta twins', () => {
-  const names = pairs();
-  expect(names.length).toBeGreaterThan(30);
-  expect(names).toEqual(
-    expect.arrayContaining(['Message', 'MessageParam', 'MessageCreateParams', 'ToolUnion']),
-  );
-  const modules = names.flatMap((name) =>
-    assignments(name).map((line, index) => [`${name}${index}.ts`, line]),
-  );
-  const sources = modules.map(([path, line]) => [
-    path,
-    `import type * as t from './index.js';\n${line}`,
-  ]);
-  expect(checker.check(Object.fromEntries(sources) as Record<string, string>)).toEqual([]);
-});
+/** Stable values in calls without betas. */
+const PASSED = `import type * as t from './index.js';
+declare const client: t.Claude;
+declare const tools: t.ToolUnion[];
+declare const messages: t.MessageParam[];
+const { messages: { batches, create, countTokens, parse, stream } } = client.beta;
+export const all = [
+  (params: t.MessageCreateParams) => create(params),
+  (params: t.MessageCreateParamsNonStreaming) => create(params),
+  (params: t.MessageCreateParamsStreaming) => create(params),
+  (params: t.MessageCountTokensParams) => countTokens(params),
+  (params: t.MessageBatchCreateParams) => batches.create(params),
+  (params: t.MessageCreateParamsNonStreaming) => [stream(params), parse(params)],
+  () => create({ model: 'm', max_tokens: 1, messages, tools }),
+  ({ role, content }: t.Message) => create({ model: 'm', max_tokens: 1, messages: [{ role, content }] }),
+];
+`;
 
-test('beta types are not assignable to their stable twins where they hold more', () => {
-  const source = `import type * as t from './index.js';
+/** @param promising types of answers of which the beta twin promises more, by what that is */
+function testTwins(
+  options: Partial<GenerateOptions>,
+  promising: Readonly<Record<string, readonly string[]>>,
+): void {
+  let checker: Checker;
+  let exported: Exports;
+
+  beforeAll(async () => {
+    checker = new Checker((await makeTestClient(options)).files);
+    exported = exportsOf(checker);
+  });
+
+  test('stable types are assignable to their beta twins', () => {
+    const names = pairsOf(exported);
+    expect(names.length).toBeGreaterThan(30);
+    expect(names).toEqual(
+      expect.arrayContaining(['Message', 'MessageParam', 'MessageCreateParams', 'ToolUnion']),
+    );
+    const modules = names.flatMap((name) =>
+      assignments(name, exported).map((line, index) => [`${name}.${index}.ts`, line] as const),
+    );
+    const sources = modules.map(([path, line]) => [
+      path,
+      `import type * as t from './index.js';\n${line}`,
+    ]);
+    const complaints = checker.check(Object.fromEntries(sources) as Record<string, string>);
+    const found = new Set(complaints.map(({ file }) => file.split('.')[0]));
+    expect([...found].sort()).toEqual(Object.values(promising).flat().sort());
+  });
+
+  test('stable params, and parts of them, go into beta methods without betas', () => {
+    expect(checker.check({ 'passed.ts': PASSED })).toEqual([]);
+  });
+
+  test('beta types are not assignable to their stable twins where they hold more', () => {
+    const source = `import type * as t from './index.js';
 export const back = (value: t.BetaMessageParam): t.MessageParam => value;
 export const create = (value: t.BetaMessageCreateParams): t.MessageCreateParams => value;
 `;
-  const complaints = checker.check({ 'back.ts': source });
-  expect(complaints.map(({ line }) => line)).toEqual([2, 3]);
+    const complaints = checker.check({ 'back.ts': source });
+    expect(complaints.map(({ line }) => line)).toEqual([2, 3]);
+  });
+}
+
+describe('the shipped pair', () => {
+  testTwins({}, {});
+});
+
+describeOfficial('the official spec', () => {
+  testTwins(
+    { spec: OFFICIAL_SPEC, apiVersion: '2023-06-01' },
+    {
+      '`skills` is required': ['Container'],
+      '`context_management` is required': [
+        'MessageTokensCount',
+        'Message',
+        'RawMessageDeltaEvent',
+        'MessageDeltaEvent',
+      ],
+      '`iterations` is required': ['MessageDeltaUsage', 'Usage'],
+      '`input` is an object, and unknown in stable': ['ServerToolUseBlock'],
+      'it holds a container': ['MessageDelta'],
+      'it holds a block': ['ContentBlock', 'RawContentBlockStartEvent', 'ContentBlockStartEvent'],
+      'it holds a message': [
+        'RawMessageStartEvent',
+        'MessageStartEvent',
+        'RawMessageStreamEvent',
+        'MessageStreamEvent',
+        'MessageBatchIndividualResponse',
+        'MessageBatchSucceededResult',
+        'MessageBatchResult',
+      ],
+    },
+  );
 });
