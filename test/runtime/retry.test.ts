@@ -7,7 +7,7 @@ import {
   InternalServerError,
   type Fetch,
 } from '../../templates/runtime/index.js';
-import { retryDelay, shouldRetry, sleep } from '../../templates/runtime/retry.js';
+import { retryDelay, shouldRetry, sleep } from '../../templates/runtime/transport.js';
 import { errorOf, sendJSON, serve, TestClient } from './server.js';
 
 afterEach(() => {

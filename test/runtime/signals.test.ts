@@ -11,7 +11,7 @@ import {
   type ResultDecoder,
   type Stream,
 } from '../../templates/runtime/index.js';
-import { sleep } from '../../templates/runtime/retry.js';
+import { sleep } from '../../templates/runtime/transport.js';
 import { collectGarbage } from './garbage.js';
 import { errorOf, sendJSON, serve, TestClient, type Handler } from './server.js';
 

@@ -1,10 +1,19 @@
-/** Structured outputs: the format that a call asks for, and the message whose text is read by it. */
+/** Structured outputs: the formats that schemas make, the one that a call asks for, and the message whose text is read by it. */
 import { ClaudeError } from '../errors.js';
 import { late } from '../late.js';
 import type { Operation } from '../operation.js';
 import type { RequestOptions } from '../options.js';
 import type { APIPromise } from '../promise.js';
-import { ERRORS } from './errors.js';
+import { describeIssues, ERRORS, OutputParseError } from './errors.js';
+import type { FromSchema } from './from-schema.js';
+import { rewriteSchema } from './output-schema.js';
+import {
+  checkJSON,
+  checkStandard,
+  jsonSchemaOf,
+  type Checked,
+  type StandardSchema,
+} from './schema.js';
 import type { Fields, Sender, WithParsedOutput } from './shapes.js';
 
 const loadParser = /* @__PURE__ */ late(() => import('./parsed-output.js'));
@@ -55,3 +64,66 @@ export function parseMessage<M, T>(
       return message as WithParsedOutput<M, T>;
     });
 }
+
+export interface OutputFormatOptions {
+  /** False: the schema is sent as it is. */
+  readonly transform?: boolean;
+}
+
+export interface StandardFormatOptions extends OutputFormatOptions {
+  /** The schema as JSON Schema, for libraries whose schemas do not tell it. */
+  readonly jsonSchema?: Record<string, unknown>;
+}
+
+/** A format of a JSON Schema, whose literal type is the type of the output. Throws a `SchemaError` for one that the API cannot take. */
+export function jsonSchemaOutputFormat<const S extends Readonly<Record<string, unknown>>>(
+  schema: S,
+  options: OutputFormatOptions = {},
+): OutputFormat<FromSchema<S>> {
+  return makeFormat<FromSchema<S>>(schema, options, (value) =>
+    checkJSON<FromSchema<S>>(schema, value),
+  );
+}
+
+/** A format of a schema of any library that follows Standard Schema. Throws a `SchemaError` for one that the API cannot take. */
+export function standardSchemaOutputFormat<Output>(
+  schema: StandardSchema<unknown, Output>,
+  options: StandardFormatOptions = {},
+): OutputFormat<Output> {
+  return makeFormat<Output>(jsonSchemaOf(schema, options.jsonSchema), options, (value) =>
+    checkStandard(schema, value),
+  );
+}
+
+function makeFormat<T>(
+  schema: Fields,
+  { transform = true }: OutputFormatOptions,
+  check: (value: unknown) => Promise<Checked<T>>,
+): OutputFormat<T> {
+  return {
+    type: 'json_schema',
+    schema: transform ? rewriteSchema(schema) : schema,
+    async parse(text) {
+      const checked = await check(readJSON(text));
+      if ('value' in checked) return checked.value;
+      throw new OutputParseError(describeIssues(checked.issues), text, checked.issues);
+    },
+  };
+}
+
+function readJSON(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new OutputParseError(String(cause), text, [], { cause });
+  }
+}
+
+/** The same as {@link jsonSchemaOutputFormat}: stable and beta calls take the same formats. */
+export const betaJSONSchemaOutputFormat = jsonSchemaOutputFormat;
+/** The same as {@link standardSchemaOutputFormat}. */
+export const betaStandardSchemaOutputFormat = standardSchemaOutputFormat;
+/** The same as {@link standardSchemaOutputFormat}, for schemas of zod. */
+export const zodOutputFormat = standardSchemaOutputFormat;
+/** The same as {@link standardSchemaOutputFormat}, for schemas of zod. */
+export const betaZodOutputFormat = standardSchemaOutputFormat;

@@ -2,14 +2,15 @@
 import { ClaudeError } from '../errors.js';
 import { SchemaError, describeIssues } from './errors.js';
 import type { FromSchema } from './from-schema.js';
-import { findMisfits, isObject } from './json-schema.js';
-import type { Fields } from './shapes.js';
 import {
+  checkJSON,
   checkStandard,
+  isObject,
   jsonSchemaOf,
   type Checked,
   type StandardSchema,
-} from './standard-schema.js';
+} from './schema.js';
+import type { Fields } from './shapes.js';
 
 /** The model's call of a tool. */
 export interface ToolUse {
@@ -66,10 +67,9 @@ export function betaTool<const S extends { readonly type: 'object' } & Readonly<
   tool: ToolDescription<S, FromSchema<S>>,
 ): RunnableTool<FromSchema<S>> {
   const { inputSchema } = tool;
-  return makeTool<FromSchema<S>>(tool, inputSchema, (value) => {
-    const issues = findMisfits(inputSchema, value);
-    return Promise.resolve(issues.length > 0 ? { issues } : { value: value as FromSchema<S> });
-  });
+  return makeTool<FromSchema<S>>(tool, inputSchema, (value) =>
+    checkJSON<FromSchema<S>>(inputSchema, value),
+  );
 }
 
 /** A tool whose input a schema of any library that follows Standard Schema describes. */

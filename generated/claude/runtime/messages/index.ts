@@ -5,17 +5,19 @@
 export { MessageStream, streamMessage } from './message-stream.js';
 export type { MessageStreamClass } from './stream-class.js';
 export type { MessageStreamEvents } from './emitter.js';
-export { parseMessage, type OutputFormat, type WithOutputFormat } from './output.js';
 export {
   betaJSONSchemaOutputFormat,
   betaStandardSchemaOutputFormat,
   betaZodOutputFormat,
   jsonSchemaOutputFormat,
+  parseMessage,
   standardSchemaOutputFormat,
   zodOutputFormat,
+  type OutputFormat,
   type OutputFormatOptions,
   type StandardFormatOptions,
-} from './output-formats.js';
+  type WithOutputFormat,
+} from './output.js';
 export {
   betaMemoryTool,
   betaStandardSchemaTool,
@@ -32,7 +34,7 @@ export {
 export { runWithTools, ToolRunner, type ToolRunnerParams } from './tool-runner.js';
 export type { CompactionControl } from './compaction.js';
 export type { ToolResult } from './run-tools.js';
-export type { StandardIssue, StandardResult, StandardSchema } from './standard-schema.js';
+export type { StandardIssue, StandardResult, StandardSchema } from './schema.js';
 export type { FromSchema } from './from-schema.js';
 export type { WithParsedOutput } from './shapes.js';
 export {

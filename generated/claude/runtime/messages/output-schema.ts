@@ -3,7 +3,7 @@
 
 /** From a JSON Schema to the part of JSON Schema that the API can hold a model to. */
 import { SchemaError, type SchemaIssue } from './errors.js';
-import { isObject, resolveReference } from './json-schema.js';
+import { isObject, resolveReference } from './schema.js';
 import type { Fields } from './shapes.js';
 
 type Path = readonly PropertyKey[];

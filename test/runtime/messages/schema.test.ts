@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { FromSchema } from '../../../templates/runtime/messages/index.js';
-import { findMisfits, resolveReference } from '../../../templates/runtime/messages/json-schema.js';
+import { findMisfits, resolveReference } from '../../../templates/runtime/messages/schema.js';
 
 describe('findMisfits', () => {
   const nested = {
