@@ -11,12 +11,13 @@ import type { MessageCreateParamsBase } from './resources/messages.js';
 import type { Message, RawMessageStreamEvent } from './resources/messages.types.js';
 import type { BetaChoice } from './runtime/index.js';
 import {
-  AnyMessageStream,
+  type AnyMessageStream,
   type AnyMessageStreamEvents,
   type MessageStreamClass,
   ToolRunner,
   type ToolRunnerParams,
   type WithParsedOutput,
+  messageStreamClass,
 } from './runtime/messages/index.js';
 
 /** What `client.messages.stream` returns. */
@@ -27,11 +28,11 @@ export type MessageStream<T = null> = AnyMessageStream<
   MessageCreateParamsBase['messages'][number]
 >;
 
-export const MessageStream: MessageStreamClass<
+export const MessageStream = messageStreamClass as MessageStreamClass<
   Message,
   RawMessageStreamEvent,
   MessageCreateParamsBase['messages'][number]
-> = AnyMessageStream;
+>;
 
 /** What `client.messages.stream` tells its listeners. */
 export type MessageStreamEvents<T = null> = AnyMessageStreamEvents<
@@ -51,11 +52,11 @@ export type BetaMessageStream<T = null> = AnyMessageStream<
   BetaMessageCreateParamsBase['messages'][number]
 >;
 
-export const BetaMessageStream: MessageStreamClass<
+export const BetaMessageStream = messageStreamClass as MessageStreamClass<
   BetaMessage,
   BetaRawMessageStreamEvent,
   BetaMessageCreateParamsBase['messages'][number]
-> = AnyMessageStream;
+>;
 
 /** What `client.beta.messages.stream` tells its listeners. */
 export type BetaMessageStreamEvents<T = null> = AnyMessageStreamEvents<

@@ -53,18 +53,18 @@ function declarations(
   const { imports } = writer;
   const message = writer.write(result.schema);
   const event = writer.write(result.event);
+  const streamClass = imports.value('messageStreamClass', MESSAGES);
   const helper = (name: string) => imports.type(name, MESSAGES);
   const own = params && imports.type(params.name, params.file);
   const turn = own === undefined ? '' : `, ${own}['messages'][number]`;
-  const any = imports.value('AnyMessageStream', MESSAGES);
   const told = `${helper('AnyMessageStreamEvents')}<${message}, ${event}, T>`;
   return [
     alias(
       `${stream}<T = null>`,
-      `${any}<${message}, ${event}, T${turn}>`,
+      `${helper('AnyMessageStream')}<${message}, ${event}, T${turn}>`,
       `\`${accessor}.stream\` returns`,
     ),
-    value(stream, any, `${helper('MessageStreamClass')}<${message}, ${event}${turn}>`),
+    value(stream, `${streamClass} as ${helper('MessageStreamClass')}<${message}, ${event}${turn}>`),
     alias(`${events}<T = null>`, told, `\`${accessor}.stream\` tells its listeners`),
     alias(
       `${parsed}<T>`,
@@ -121,11 +121,11 @@ function alias(name: string, type: string, what: string): StatementStructures {
 }
 
 /** The class behind the type of this name. */
-function value(name: string, initializer: string, type?: string): StatementStructures {
+function value(name: string, initializer: string): StatementStructures {
   return {
     kind: StructureKind.VariableStatement,
     isExported: true,
     declarationKind: VariableDeclarationKind.Const,
-    declarations: [{ name, initializer, ...(type !== undefined && { type }) }],
+    declarations: [{ name, initializer }],
   };
 }

@@ -50,8 +50,8 @@ function typeArguments(result: Result, writer: TypeWriter): string {
     case 'sse':
       return runtime('Stream', writer.write(result.event));
     case 'json-or-sse': {
-      const stream = runtime('Stream', writer.write(result.event));
-      return `S extends true ? ${stream} : ${writer.write(result.schema)}`;
+      const event = writer.write(result.event);
+      return runtime('StreamIf', `S, ${event}, ${writer.write(result.schema)}`);
     }
     case 'page':
       return `${pageType(result, writer)}, ${writer.write(result.item)}`;

@@ -8,10 +8,12 @@ import {
 } from './errors.js';
 
 /** Those who wait for one signal, behind one listener: platforms warn of a leak where there are more than ten. */
-class Waiting extends Set<() => void> {
+class Waiting {
+  readonly aborts = new Set<() => void>();
+
   /** What the signal calls. */
   handleEvent(): void {
-    for (const abort of this) abort();
+    for (const abort of this.aborts) abort();
   }
 }
 
@@ -21,13 +23,14 @@ const WAITING = new WeakMap<AbortSignal, Waiting>();
 export function follow(signal: AbortSignal, abort: () => void): () => void {
   if (signal.aborted) abort();
   const waiting = WAITING.get(signal) ?? new Waiting();
+  const { aborts } = waiting;
   WAITING.set(signal, waiting);
-  if (waiting.size === 0) signal.addEventListener('abort', waiting);
-  waiting.add(abort);
+  if (aborts.size === 0) signal.addEventListener('abort', waiting);
+  aborts.add(abort);
   // A long-lived signal sees thousands of requests.
   return () => {
-    waiting.delete(abort);
-    if (waiting.size === 0) signal.removeEventListener('abort', waiting);
+    aborts.delete(abort);
+    if (aborts.size === 0) signal.removeEventListener('abort', waiting);
   };
 }
 

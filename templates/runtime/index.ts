@@ -14,7 +14,7 @@ export {
   type PageRequest,
   type PageResponse,
 } from './pages.js';
-export { Stream } from './stream.js';
+export { Stream, type StreamIf } from './stream.js';
 export { json, type BodyEncoder, type EncodedBody } from './body.js';
 export {
   multipart,

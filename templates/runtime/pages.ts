@@ -13,19 +13,19 @@ export interface PageRequest {
   readonly ask: (query: Query) => unknown;
 }
 
-/** What a `for await` over a list needs; so little, that the compiler sees at once that a page has it. */
-export interface Listing<Item> {
-  [Symbol.asyncIterator](): AsyncGenerator<Item, void>;
-}
-
 /** What leads from page to page. */
 interface Linked<P> {
   nextPageRequestOptions(): { readonly query: Query } | null;
   getNextPage(): Promise<P>;
 }
 
-/** A page's class. */
-export type PageConstructor<P> = new (body: object, request: PageRequest) => P;
+/** What the items of a list are read by; so little, that the compiler sees at once that a page has it. */
+export interface Paged<Item> extends Linked<Paged<Item>> {
+  getPaginatedItems(): Item[];
+}
+
+/** A page's class. Which page it makes is the word of who also says so of the operation. */
+export type PageConstructor = new (body: object, request: PageRequest) => unknown;
 
 /** What a list by ids may be asked for. */
 export interface PageParams {
@@ -55,7 +55,7 @@ export interface PageCursorResponse<Item> {
 }
 
 /** One page of a list. `for await` reads its items and those of all pages after it. */
-export abstract class AbstractPage<Item> implements Listing<Item> {
+export abstract class AbstractPage<Item> {
   declare readonly data: Item[];
   readonly #request: PageRequest;
 
@@ -92,8 +92,8 @@ export abstract class AbstractPage<Item> implements Listing<Item> {
     return walk<this>(this);
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void> {
-    for await (const page of this.iterPages()) yield* page.getPaginatedItems();
+  [Symbol.asyncIterator](): AsyncGenerator<Awaited<Item>, void> {
+    return itemsFrom<Item>(this);
   }
 
   /** Another page of this list. */
@@ -145,18 +145,20 @@ export class BidirectionalPageCursor<Item> extends PageCursor<Item> {
 }
 
 /** A list on its way: `await` it for the first page, or `for await` it for the items of all pages. */
-export class PagePromise<P extends Listing<Item>, Item>
-  extends APIPromise<P>
-  implements Listing<Item>
-{
-  constructor(exchange: Promise<Exchange>, PageClass: PageConstructor<P>, request: PageRequest) {
+export class PagePromise<P extends Paged<Item>, Item> extends APIPromise<P> {
+  constructor(exchange: Promise<Exchange>, PageClass: PageConstructor, request: PageRequest) {
     super(exchange, async (answered) => new PageClass(await readPage(answered), request));
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void> {
-    const first: Listing<Item> = await this;
-    yield* first;
+  async *[Symbol.asyncIterator](): AsyncGenerator<Awaited<Item>, void> {
+    const { data } = await this.withResponse();
+    yield* itemsFrom<Item>(data);
   }
+}
+
+/** `Awaited` as the compiler has what a generator yields; with another type it would compare the two at length. */
+async function* itemsFrom<Item>(first: Paged<Item>): AsyncGenerator<Awaited<Item>, void> {
+  for await (const page of walk<Paged<Item>>(first)) yield* page.getPaginatedItems();
 }
 
 async function* walk<P extends Linked<P>>(first: P): AsyncGenerator<P, void> {

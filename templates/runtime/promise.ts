@@ -54,7 +54,7 @@ export class APIPromise<T> extends Promise<WithRequestID<T>> {
 
   /** The same request with another result, made of the one that it answers with. */
   map<U>(change: (result: WithRequestID<T>) => Promise<U>): APIPromise<U> {
-    return new APIPromise<U>(this.#exchange, () => this.#parse().then<U>(change));
+    return new APIPromise<U>(this.#exchange, async () => change(await this.#parse()));
   }
 
   #parse(): Promise<WithRequestID<T>> {

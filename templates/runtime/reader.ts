@@ -133,7 +133,7 @@ export async function each<T>(
   rest: () => Promise<void> | undefined,
 ): Promise<void> {
   const source = (await values.opening) ?? values;
-  if (source instanceof BodyIterator) return (source as BodyIterator<T>).drain(take, rest);
+  if (source instanceof BodyIterator) return source.drain(take, rest);
   for await (const value of { [Symbol.asyncIterator]: () => source }) {
     take(value);
     await rest();

@@ -8,6 +8,9 @@ import type * as reader from './reader.js';
 /** What is loaded to read bodies. */
 export type Reader = typeof reader;
 
+/** What a call answers with that streams if `S` is true. */
+export type StreamIf<S, E, T> = S extends true ? Stream<E> : T;
+
 /** Makes what turns the text of a body into values. */
 export type MakeParser<T> = (reader: Reader) => Parser<T> | PromiseLike<Parser<T>>;
 
@@ -59,7 +62,7 @@ export class Stream<T> implements AsyncIterable<T> {
     rest: () => Promise<void> | undefined = () => undefined,
   ): Promise<void> {
     const { each } = await loadReader();
-    return each(this[Symbol.asyncIterator](), take, rest);
+    return each<T>(this[Symbol.asyncIterator](), take, rest);
   }
 
   /** Two streams with the same values, each to be read at its own pace; what one has not read yet is kept in memory. Leaving both ends the request. */
@@ -129,7 +132,7 @@ class LateIterator<T> implements AsyncIterator<T> {
 
   constructor(opening: Promise<AsyncIterator<T>>) {
     this.opening = opening;
-    opening.then(
+    opening.then<unknown, unknown>(
       (source) => {
         this.#source = source;
       },

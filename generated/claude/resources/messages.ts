@@ -7,7 +7,7 @@ import {
   APIResource,
   type Operation,
   type RequestOptions,
-  type Stream,
+  type StreamIf,
   json,
   sseWhen,
 } from '../runtime/index.js';
@@ -335,12 +335,8 @@ export class Messages extends APIResource {
   create<S extends boolean = false>(
     params: MessageCreateParams<S>,
     options?: RequestOptions,
-  ): APIPromise<S extends true ? Stream<RawMessageStreamEvent> : Message> {
-    return this.client.call<S extends true ? Stream<RawMessageStreamEvent> : Message>(
-      CREATE,
-      params,
-      options,
-    );
+  ): APIPromise<StreamIf<S, RawMessageStreamEvent, Message>> {
+    return this.client.call<StreamIf<S, RawMessageStreamEvent, Message>>(CREATE, params, options);
   }
 
   /**

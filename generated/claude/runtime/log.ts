@@ -68,13 +68,14 @@ export function watchModels(load: () => Promise<ModelTable>): ModelWatch {
     }
     if (typeof model !== 'string' || seen.has(model)) return;
     seen.add(model);
-    Promise.all([modelEnds(), load()]).then(
-      ([{ describeEnd }, { models }]) => {
-        const warning = describeEnd(model, models);
-        if (warning !== undefined) log.warn?.(warning);
-      },
-      () => seen.delete(model),
-    );
+    warnOfEnd(model, load, log).catch(() => seen.delete(model));
   };
   return watch;
+}
+
+async function warnOfEnd(model: string, load: () => Promise<ModelTable>, log: Log): Promise<void> {
+  const { describeEnd } = await modelEnds();
+  const { models } = await load();
+  const warning = describeEnd(model, models);
+  if (warning !== undefined) log.warn?.(warning);
 }

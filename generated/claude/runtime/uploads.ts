@@ -95,7 +95,7 @@ function isUploadable(value: unknown): value is Uploadable {
   return value instanceof Blob || value instanceof Response || isFileStream(value);
 }
 
-function isFileStream(value: unknown): value is FileStream {
+function isFileStream(value: unknown): value is DiskStream {
   return isAsyncIterable(value) && 'path' in value && typeof value.path === 'string';
 }
 
@@ -126,7 +126,7 @@ function baseName(path: string): string {
   return path.split(/[\\/]/).pop() ?? path;
 }
 
-async function toBlob(value: ToFileInput): Promise<Blob> {
+async function toBlob(value: unknown): Promise<Blob> {
   if (value instanceof Blob) return value;
   if (value instanceof Response) return value.blob();
   if (typeof value === 'string' || value instanceof ArrayBuffer) return new Blob([value]);
@@ -147,7 +147,9 @@ async function collect(source: AsyncIterable<unknown>): Promise<Blob> {
   return new Blob(parts);
 }
 
-interface DiskStream extends FileStream {
+/** What a {@link FileStream} may have besides. */
+interface DiskStream extends AsyncIterable<unknown> {
+  readonly path: FileStream['path'];
   readonly start?: number;
   readonly end?: number;
   readonly bytesRead?: number;

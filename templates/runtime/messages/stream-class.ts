@@ -1,6 +1,12 @@
 /** The class of message streams, as a client shows it with the types of its own messages. */
-import type { MessageStream } from './message-stream.js';
+import { MessageStream } from './message-stream.js';
 import type { MessageLike } from './shapes.js';
+
+/**
+ * Untyped: a client shows it as the {@link MessageStreamClass} of its messages. For the compiler to compare the two, as an
+ * assignment has it do, would be the dearest thing in the whole client.
+ */
+export const messageStreamClass: unknown = MessageStream;
 
 export interface MessageStreamClass<M extends MessageLike, E, P = object> {
   // Made by the helper `stream`; here for `instanceof`.

@@ -1,11 +1,17 @@
 /** One reader of values that are pushed: what it has not read yet waits for it. */
 
-type Result<T> = IteratorResult<T, undefined>;
+type Result = IteratorResult<unknown, undefined>;
 
-export class Subscription<T> implements AsyncIterator<T, undefined> {
+interface Waiting {
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Knows nothing of the values: the message stream gives them their type. */
+export class Subscription {
   readonly #leave: () => void;
-  readonly #waiting: ((result: Result<T> | PromiseLike<Result<T>>) => void)[] = [];
-  #queue: T[] = [];
+  readonly #waiting: Waiting[] = [];
+  #queue: unknown[] = [];
   #next = 0;
   #end: { readonly error?: Error | undefined } | undefined;
   #isSlow = false;
@@ -16,16 +22,18 @@ export class Subscription<T> implements AsyncIterator<T, undefined> {
     this.#leave = leave;
   }
 
-  push(value: T): void {
-    const answer = this.#waiting.shift();
-    if (answer === undefined) this.#queue.push(value);
-    else answer({ done: false, value });
+  push(value: unknown): void {
+    const waiting = this.#waiting.shift();
+    if (waiting === undefined) this.#queue.push(value);
+    else waiting.resolve({ done: false, value });
   }
 
   /** The first who asks for more than there is gets the error. */
   end(error?: Error): void {
     this.#end = { error };
-    for (const answer of this.#waiting.splice(0)) answer(this.next());
+    for (const { resolve, reject } of this.#waiting.splice(0)) {
+      this.next().then<unknown, unknown>(resolve, reject);
+    }
   }
 
   /** Whether values wait for a reader that has been quick so far. */
@@ -47,21 +55,21 @@ export class Subscription<T> implements AsyncIterator<T, undefined> {
     });
   }
 
-  next(): Promise<Result<T>> {
+  next(): Promise<Result> {
     if (this.#next < this.#queue.length) {
-      const value = this.#queue[this.#next++] as T;
+      const value = this.#queue[this.#next++];
       if (this.#next === this.#queue.length) this.#clear();
       return Promise.resolve({ done: false, value });
     }
     if (this.#end === undefined)
-      return new Promise<Result<T>>((resolve) => this.#waiting.push(resolve));
+      return new Promise<Result>((resolve, reject) => this.#waiting.push({ resolve, reject }));
     const { error } = this.#end;
     this.#end = {};
     if (error !== undefined) return Promise.reject(error);
     return Promise.resolve({ done: true, value: undefined });
   }
 
-  return(): Promise<Result<T>> {
+  return(): Promise<Result> {
     this.#clear();
     this.#end = {};
     this.#leave();

@@ -6,7 +6,7 @@ import type { ErrorClasses } from './errors.js';
 import type { streamMessage } from './message-stream.js';
 import { runTools } from './run-tools.js';
 import { isFields, nameOf, type Fields, type MessageLike, type Sender } from './shapes.js';
-import type { RunnerFields, RunnerState, Turn } from './tool-runner.js';
+import type { RunnerFields, RunnerState } from './tool-runner.js';
 import type { Runnable } from './tools.js';
 
 /** What of the runtime it is given, for the reason that {@link ErrorClasses} are. */
@@ -15,30 +15,36 @@ interface Given extends ErrorClasses {
   readonly streamMessage: typeof streamMessage;
 }
 
-export class ToolLoop<M extends MessageLike, E, P extends RunnerFields, S extends boolean> {
+/** Knows nothing of the messages of its client: the runner gives them their types. */
+export class ToolLoop {
   /** The last message, when the conversation is over. */
-  readonly done: Promise<M>;
+  readonly done: Promise<MessageLike>;
   readonly #client: Sender;
   readonly #operation: Operation;
-  readonly #state: RunnerState<P>;
+  readonly #state: RunnerState<RunnerFields>;
   readonly #given: Given;
   readonly #controller = new AbortController();
-  #settle: { resolve(message: M): void; reject(error: unknown): void } | undefined;
+  #settle: { resolve(message: MessageLike): void; reject(error: unknown): void } | undefined;
   #isStarted = false;
-  #message: Promise<M> | undefined;
-  #answer: Promise<P['messages'][number] | null> | undefined;
+  #message: Promise<MessageLike> | undefined;
+  #answer: Promise<unknown> | undefined;
 
-  constructor(client: Sender, operation: Operation, state: RunnerState<P>, given: Given) {
+  constructor(
+    client: Sender,
+    operation: Operation,
+    state: RunnerState<RunnerFields>,
+    given: Given,
+  ) {
     this.#client = client;
     this.#operation = operation;
     this.#state = state;
     this.#given = given;
-    this.done = new Promise<M>((resolve, reject) => (this.#settle = { resolve, reject }));
+    this.done = new Promise<MessageLike>((resolve, reject) => (this.#settle = { resolve, reject }));
     this.done.catch(() => undefined);
   }
 
   /** Runs the tools that the latest message asks for, once; null if it asks for none. */
-  async answer(): Promise<P['messages'][number] | null> {
+  async answer(): Promise<unknown> {
     const message = await this.#message;
     if (message === undefined) return null;
     this.#answer ??= this.#runTools(message);
@@ -46,7 +52,7 @@ export class ToolLoop<M extends MessageLike, E, P extends RunnerFields, S extend
   }
 
   /** Goes through all turns that are left. */
-  async runUntilDone(): Promise<M> {
+  async runUntilDone(): Promise<MessageLike> {
     if (!this.#isStarted) {
       const turns = this.run();
       while ((await turns.next()).done !== true);
@@ -54,7 +60,7 @@ export class ToolLoop<M extends MessageLike, E, P extends RunnerFields, S extend
     return this.done;
   }
 
-  async *run(): AsyncGenerator<Turn<M, E, P, S>, void> {
+  async *run(): AsyncGenerator<unknown, void> {
     const { ClaudeError } = this.#given;
     if (this.#isStarted) throw new ClaudeError('A tool runner can be iterated over only once.');
     this.#isStarted = true;
@@ -72,14 +78,14 @@ export class ToolLoop<M extends MessageLike, E, P extends RunnerFields, S extend
     }
   }
 
-  async *#turns(): AsyncGenerator<Turn<M, E, P, S>, void> {
+  async *#turns(): AsyncGenerator<unknown, void> {
     for (let turn = 0; turn < (this.#params.max_iterations ?? Infinity); turn++) {
       const { signal } = this.#state.options;
       const unfollow = signal && this.#given.follow(signal, this.#abort);
       try {
         const before = this.#params.messages;
         const { answer, message } = this.#ask();
-        yield (await answer) as Turn<M, E, P, S>;
+        yield await answer;
         const whole = await message;
         if (!(await this.#goOn(whole, before))) return;
         await this.#compact(whole);
@@ -90,50 +96,55 @@ export class ToolLoop<M extends MessageLike, E, P extends RunnerFields, S extend
   }
 
   /** Sends the request of one turn. */
-  #ask(): { answer: unknown; message: Promise<M> } {
+  #ask(): { answer: unknown; message: Promise<MessageLike> } {
     this.#refuseTwins();
     const body = this.#body();
     const options = this.#options;
-    const isStream = this.#params.stream === true;
     const [client, operation] = [this.#client, this.#operation];
-    const stream = isStream
-      ? this.#given.streamMessage<M, E, null>(client, operation, body, options)
-      : undefined;
-    const message = (
-      (stream?.finalMessage() ??
-        client.call<M>(operation, { ...body, stream: false }, options)) as Promise<M>
-    ).then((whole) => this.#check(whole));
+    let answer: unknown;
+    let message: Promise<MessageLike>;
+    if (this.#params.stream === true) {
+      const { streamMessage } = this.#given;
+      const stream = streamMessage<MessageLike, unknown, null>(client, operation, body, options);
+      answer = stream;
+      message = this.#check(stream.finalMessage());
+    } else {
+      const sent = { ...body, stream: false };
+      message = this.#check(client.call<unknown>(operation, sent, options));
+      answer = message;
+    }
     message.catch(() => undefined);
     this.#message = message;
     this.#answer = undefined;
-    return { answer: stream ?? message, message };
+    return { answer, message };
   }
 
-  #check(message: M): M {
-    if (isFields(message) && Array.isArray(message['content'])) return message;
+  async #check(answer: unknown): Promise<MessageLike> {
+    const message = await answer;
+    if (isMessage(message)) return message;
     throw new this.#given.ClaudeError('The answer is no message.');
   }
 
   /** Adds a turn to the conversation, unless someone else has. False if it is over. */
-  async #goOn(message: M, before: readonly unknown[]): Promise<boolean> {
+  async #goOn(message: MessageLike, before: readonly unknown[]): Promise<boolean> {
     if (this.#params.messages !== before) return true;
     const answer = await this.answer();
     if (this.#params.messages !== before) return true;
     const turn = { role: 'assistant', content: message.content };
-    this.#setMessages([...before, turn, ...(answer === null ? [] : [answer])]);
-    return answer !== null || (message as Fields)['stop_reason'] === 'pause_turn';
+    this.#setMessages(answer === null ? [...before, turn] : [...before, turn, answer]);
+    return answer !== null || message.stop_reason === 'pause_turn';
   }
 
-  async #runTools(message: M): Promise<P['messages'][number] | null> {
+  async #runTools(message: MessageLike): Promise<unknown> {
     const content = await runTools(message, this.#tools, this.#controller.signal);
     return content.length === 0 ? null : { role: 'user', content };
   }
 
-  async #compact(message: M): Promise<void> {
+  async #compact(message: MessageLike): Promise<void> {
     const { compactionControl: control, messages } = this.#params;
     if (!isDue(message, control)) return;
     const body = summarize(this.#body(), control);
-    const { content } = await this.#client.call<M>(this.#operation, body, this.#options);
+    const { content } = await this.#client.call<MessageLike>(this.#operation, body, this.#options);
     if (content[0]?.type !== 'text') {
       throw new this.#given.ClaudeError('The summary of the conversation is no text.');
     }
@@ -141,27 +152,32 @@ export class ToolLoop<M extends MessageLike, E, P extends RunnerFields, S extend
   }
 
   #refuseTwins(): void {
-    const names = this.#tools.map(nameOf).filter((name) => name !== undefined);
-    const twin = names.find((name, at) => names.indexOf(name) !== at);
-    if (twin === undefined) return;
-    throw new this.#given.ClaudeError(`Two tools are called ${JSON.stringify(twin)}.`);
+    const names = new Set<unknown>();
+    for (const tool of this.#tools) {
+      const name = nameOf(tool);
+      if (names.has(name)) {
+        throw new this.#given.ClaudeError(`Two tools are called ${JSON.stringify(name)}.`);
+      }
+      if (name !== undefined) names.add(name);
+    }
   }
 
   #body(): Fields {
     const { tools, betas } = this.#params;
-    const asked = betas === undefined || betas === null ? [] : [betas].flat();
-    const needed = this.#tools.flatMap((tool) => tool.betas ?? []);
-    const all = betas === 'auto' ? betas : [...new Set<unknown>([...asked, ...needed])];
+    const all = new Set<unknown>();
+    if (Array.isArray(betas)) for (const beta of betas) all.add(beta);
+    else if (betas !== undefined && betas !== null) all.add(betas);
+    for (const tool of this.#tools) for (const beta of tool.betas ?? []) all.add(beta);
     return {
       ...without(this.#params, ['max_iterations', 'compactionControl', 'betas']),
       ...(tools !== undefined && {
         tools: this.#tools.map((tool) => without(tool, ['run', 'parse', 'betas'])),
       }),
-      ...(all.length > 0 && { betas: all }),
+      ...(betas === 'auto' ? { betas } : all.size > 0 && { betas: [...all] }),
     };
   }
 
-  get #params(): P {
+  get #params(): RunnerFields {
     return this.#state.params;
   }
   #setMessages(messages: readonly unknown[]): void {
@@ -176,6 +192,10 @@ export class ToolLoop<M extends MessageLike, E, P extends RunnerFields, S extend
   readonly #abort = (): void => {
     this.#controller.abort(new this.#given.APIUserAbortError());
   };
+}
+
+function isMessage(value: unknown): value is MessageLike {
+  return isFields(value) && Array.isArray(value['content']);
 }
 
 function without(fields: object, names: readonly string[]): object {

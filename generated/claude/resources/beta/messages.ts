@@ -16,7 +16,7 @@ import {
   type Betas,
   type Operation,
   type RequestOptions,
-  type Stream,
+  type StreamIf,
   json,
   sseWhen,
 } from '../../runtime/index.js';
@@ -451,11 +451,9 @@ export class BetaMessages extends APIResource {
   create<B extends BetaChoice<MessageCreateBeta> = never, S extends boolean = false>(
     params: BetaMessageCreateParams<B, S>,
     options?: RequestOptions,
-  ): APIPromise<
-    S extends true ? Stream<BetaRawMessageStreamEvent<NoInfer<B>>> : BetaMessage<NoInfer<B>>
-  > {
+  ): APIPromise<StreamIf<S, BetaRawMessageStreamEvent<NoInfer<B>>, BetaMessage<NoInfer<B>>>> {
     return this.client.call<
-      S extends true ? Stream<BetaRawMessageStreamEvent<NoInfer<B>>> : BetaMessage<NoInfer<B>>
+      StreamIf<S, BetaRawMessageStreamEvent<NoInfer<B>>, BetaMessage<NoInfer<B>>>
     >(CREATE, params, options);
   }
 

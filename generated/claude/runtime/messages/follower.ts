@@ -13,8 +13,8 @@ import { isFields, type Fields } from './shapes.js';
 import { Subscription } from './subscription.js';
 
 /** The events, and the response they come from. */
-export interface Connection<E> {
-  readonly data: Stream<E>;
+export interface Connection {
+  readonly data: Stream<unknown>;
   readonly response?: Response;
   readonly request_id: string | null;
 }
@@ -34,23 +34,23 @@ interface Given extends ErrorClasses {
   readonly follow: typeof follow;
 }
 
-export class Follower<E> extends MessageEmitter {
+export class Follower extends MessageEmitter {
   readonly #stream: Followed;
-  readonly #connection: Promise<Connection<E>>;
+  readonly #connection: Promise<Connection>;
   readonly #errors: ErrorClasses;
   readonly #format: OutputFormat<unknown> | undefined;
   readonly #unfollow: (() => void) | undefined;
   readonly #draft: MessageAccumulator;
-  readonly #readers: Subscription<E>[] = [];
-  #early: Subscription<E> | undefined;
+  readonly #readers: Subscription[] = [];
+  #early: Subscription | undefined;
   #done: Promise<void> | undefined;
-  connected: Connection<E> | undefined;
+  connected: Connection | undefined;
   ended = false;
   error: Error | undefined;
 
   constructor(
     stream: Followed,
-    connection: Promise<Connection<E>>,
+    connection: Promise<Connection>,
     { follow, ...errors }: Given,
     format: OutputFormat<unknown> | undefined,
     signal: AbortSignal | null | undefined,
@@ -99,15 +99,15 @@ export class Follower<E> extends MessageEmitter {
   }
 
   /** The events from now on. */
-  read(): Subscription<E> {
+  read(): Subscription {
     this.isWatched = true;
     const reader = this.#early ?? this.#subscribe();
     this.#early = undefined;
     return reader;
   }
 
-  #subscribe(): Subscription<E> {
-    const reader = new Subscription<E>(() => {
+  #subscribe(): Subscription {
+    const reader = new Subscription(() => {
       this.#stream.controller.abort();
     });
     if (this.ended) reader.end(this.error);
@@ -151,7 +151,7 @@ export class Follower<E> extends MessageEmitter {
     this.emit('finalMessage', message);
   }
 
-  #take(event: E): void {
+  #take(event: unknown): void {
     const fields = isFields(event) ? event : NOTHING;
     const block = this.#draft.add(fields);
     for (const reader of this.#readers) reader.push(event);

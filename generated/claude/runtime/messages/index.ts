@@ -3,7 +3,7 @@
 
 /** The helpers around messages. */
 export { MessageStream, streamMessage } from './message-stream.js';
-export type { MessageStreamClass } from './stream-class.js';
+export { messageStreamClass, type MessageStreamClass } from './stream-class.js';
 export type { MessageStreamEvents } from './emitter.js';
 export {
   betaJSONSchemaOutputFormat,
@@ -46,7 +46,7 @@ export {
 } from './errors.js';
 
 // By names that a client does not give to those of its own messages.
-export { MessageStream as AnyMessageStream } from './message-stream.js';
+export type { MessageStream as AnyMessageStream } from './message-stream.js';
 export type { MessageStreamEvents as AnyMessageStreamEvents } from './emitter.js';
 
 // The official SDK's names of the same.

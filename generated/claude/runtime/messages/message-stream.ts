@@ -28,30 +28,25 @@ interface Setting<T, P> {
  * Reads at once and to its end, whether or not someone listens. The follower that does so is loaded while the request is
  * on its way, since most programs follow no message; until then, what is asked of it waits.
  */
-export class MessageStream<
-  M extends MessageLike,
-  E,
-  T = null,
-  P = object,
-> implements AsyncIterable<E> {
+export class MessageStream<M extends MessageLike, E, T = null, P = object> {
   /** Ends the request. */
   readonly controller = new AbortController();
   /** The conversation; the message joins it once it is whole. */
   readonly messages: P[];
   /** The message, once it is whole. */
   readonly receivedMessages: WithParsedOutput<M, T>[] = [];
-  readonly #loading: Promise<Follower<E>>;
-  #follower: Follower<E> | undefined;
+  readonly #loading: Promise<Follower>;
+  #follower: Follower | undefined;
 
   constructor(
-    connect: (controller: AbortController) => Promise<Connection<E>>,
+    connect: (controller: AbortController) => Promise<Connection>,
     { messages = [], format, signal }: Setting<T, P> = {},
   ) {
     this.messages = [...messages];
     const connection = connect(this.controller);
     connection.catch(() => undefined);
-    this.#loading = loadFollower().then<Follower<E>>(
-      ({ Follower }) => new Follower<E>(this, connection, { follow, ...ERRORS }, format, signal),
+    this.#loading = loadFollower().then<Follower>(
+      ({ Follower }) => new Follower(this, connection, { follow, ...ERRORS }, format, signal),
     );
     this.#tell((follower) => {
       this.#follower = follower;
@@ -64,7 +59,7 @@ export class MessageStream<
     readable: ReadableStream<Uint8Array>,
   ): MessageStream<M, E, null, P> {
     return new MessageStream<M, E, null, P>((controller) => {
-      const data = Stream.fromReadableStream<E>(readable, controller);
+      const data = Stream.fromReadableStream<unknown>(readable, controller);
       return Promise.resolve({ data, request_id: null });
     });
   }
@@ -142,23 +137,28 @@ export class MessageStream<
 
   /** The events from now on. Leaving the loop ends the request. */
   [Symbol.asyncIterator](): AsyncIterator<E, undefined> {
-    let ready: Subscription<E> | undefined;
-    const reader = this.#ask<Subscription<E>>((follower) => (ready = follower.read()));
-    return {
-      next: async () => (ready ?? (await reader)).next(),
-      return: async () => (await reader).return(),
-    };
+    return this.#read();
   }
   /** The events as UTF-8 JSON, one a line: to send them on to a browser. */
   toReadableStream(): ReadableStream<Uint8Array> {
-    return new Stream<E>(() => this[Symbol.asyncIterator](), this.controller).toReadableStream();
+    return new Stream<E>(() => this.#read(), this.controller).toReadableStream();
   }
 
-  async #ask<R>(question: (follower: Follower<E>) => R | Promise<R>): Promise<R> {
+  /** As it is: that an iterator which ends with undefined is one that ends with anything, the compiler is slow to see. */
+  #read() {
+    let ready: Subscription | undefined;
+    const reader = this.#ask<Subscription>((follower) => (ready = follower.read()));
+    return {
+      next: async () => (await (ready ?? (await reader)).next()) as IteratorResult<E, undefined>,
+      return: async () => (await (await reader).return()) as IteratorResult<E, undefined>,
+    };
+  }
+
+  async #ask<R>(question: (follower: Follower) => R | Promise<R>): Promise<R> {
     return question(this.#follower ?? (await this.#loading));
   }
 
-  #tell(order: (follower: Follower<E>) => void): this {
+  #tell(order: (follower: Follower) => void): this {
     if (this.#follower) order(this.#follower);
     // Whoever awaits something hears of it if nothing could be loaded.
     else this.#loading.then(order, () => undefined);
@@ -177,7 +177,7 @@ export function streamMessage<M extends MessageLike, E, T, P = object>(
   return new MessageStream<M, E, T, P>(
     ({ signal }) =>
       client
-        .call<Stream<E>>(operation, { ...body, stream: true }, { ...options, signal })
+        .call<Stream<unknown>>(operation, { ...body, stream: true }, { ...options, signal })
         .withResponse(),
     { format, messages: (params as { messages?: P[] }).messages, signal: options?.signal },
   );

@@ -21,17 +21,18 @@ export function runTools(
   signal: AbortSignal,
 ): Promise<ToolResult[]> {
   const calls = message.content.filter((block) => block.type === 'tool_use') as ToolUse[];
-  return unlessAborted(Promise.all(calls.map((call) => runTool(call, tools, signal))), signal);
+  const work = calls.map((call) => runTool(call, tools, signal));
+  return unlessAborted<ToolResult[]>(Promise.all<Promise<ToolResult>[]>(work), signal);
 }
 
 /** Settles as `work` does, or rejects with the signal's reason as soon as it fires. */
 function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
+  return new Promise<T>((resolve, reject) => {
     const stop = (): void => {
       reject(signal.reason as Error);
     };
     signal.addEventListener('abort', stop);
-    void work.then(resolve, reject).finally(() => {
+    void work.then<unknown, unknown>(resolve, reject).finally(() => {
       signal.removeEventListener('abort', stop);
     });
     if (signal.aborted) stop();

@@ -13,6 +13,7 @@ export interface BlockLike {
 
 export interface MessageLike {
   readonly content: readonly BlockLike[];
+  readonly stop_reason?: unknown;
 }
 
 /** The content blocks of a message type. */

@@ -55,13 +55,16 @@ type Updated<T> = T | ((before: T) => T);
  * Iterate over it for the message of each turn, or await it for the last one. Between the turns it adds the message and
  * the tools' answers to the params, unless their messages have been changed by then.
  */
-export class ToolRunner<M extends MessageLike, E, P extends RunnerFields, S extends boolean = false>
-  implements AsyncIterable<Turn<M, E, P, S>>, PromiseLike<M>
-{
+export class ToolRunner<
+  M extends MessageLike,
+  E,
+  P extends RunnerFields,
+  S extends boolean = false,
+> implements PromiseLike<M> {
   readonly #client: Sender;
   readonly #operation: Operation;
   readonly #state: RunnerState<P>;
-  #loop: Promise<ToolLoop<M, E, P, S>> | undefined;
+  #loop: Promise<ToolLoop> | undefined;
 
   constructor(client: Sender, operation: Operation, params: P, options: RequestOptions = {}) {
     this.#client = client;
@@ -89,32 +92,35 @@ export class ToolRunner<M extends MessageLike, E, P extends RunnerFields, S exte
 
   /** Runs the tools that the latest message asks for, once; null if it asks for none. */
   async generateToolResponse(): Promise<P['messages'][number] | null> {
-    return (await this.#late()).answer();
+    const answer = (await (await this.#late()).answer()) as P['messages'][number] | null;
+    return answer;
   }
   /** The last message, when the conversation is over. Does not start it. */
   async done(): Promise<M> {
-    return (await this.#late()).done;
+    return (await (
+      await this.#late()
+    ).done) as M;
   }
   /** Goes through all turns that are left. */
   async runUntilDone(): Promise<M> {
-    return (await this.#late()).runUntilDone();
+    return (await (await this.#late()).runUntilDone()) as M;
   }
   then<A = M, B = never>(
     onFulfilled?: ((message: M) => A | PromiseLike<A>) | null,
     onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    return this.runUntilDone().then(onFulfilled, onRejected);
+    return this.runUntilDone().then<A, B>(onFulfilled, onRejected);
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<Turn<M, E, P, S>, void> {
-    yield* (await this.#late()).run();
+  async *[Symbol.asyncIterator](): AsyncGenerator<Awaited<Turn<M, E, P, S>>, void> {
+    for await (const turn of (await this.#late()).run()) yield turn as Awaited<Turn<M, E, P, S>>;
   }
 
   /** What goes through the turns is loaded when it is needed: most programs run no tools. */
-  #late(): Promise<ToolLoop<M, E, P, S>> {
-    this.#loop ??= loadLoop().then(
+  #late(): Promise<ToolLoop> {
+    this.#loop ??= loadLoop().then<ToolLoop>(
       ({ ToolLoop }) =>
-        new ToolLoop<M, E, P, S>(this.#client, this.#operation, this.#state, {
+        new ToolLoop(this.#client, this.#operation, this.#state, {
           follow,
           streamMessage,
           ...ERRORS,

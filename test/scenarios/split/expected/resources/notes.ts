@@ -6,7 +6,7 @@ import {
   APIResource,
   type Operation,
   type RequestOptions,
-  type Stream,
+  type StreamIf,
   json,
   sseWhen,
 } from '../runtime/index.js';
@@ -43,8 +43,8 @@ export class Notes extends APIResource {
   create<S extends boolean = false>(
     params: NoteCreateParams<S>,
     options?: RequestOptions,
-  ): APIPromise<S extends true ? Stream<NoteEvent> : Note> {
-    return this.client.call<S extends true ? Stream<NoteEvent> : Note>(CREATE, params, options);
+  ): APIPromise<StreamIf<S, NoteEvent, Note>> {
+    return this.client.call<StreamIf<S, NoteEvent, Note>>(CREATE, params, options);
   }
 }
 

@@ -9,7 +9,7 @@ import {
   type Betas,
   type Operation,
   type RequestOptions,
-  type Stream,
+  type StreamIf,
   json,
   sseWhen,
 } from '../../runtime/index.js';
@@ -62,12 +62,8 @@ export class BetaNotes extends APIResource {
   create<B extends BetaChoice<NoteCreateBeta> = never, S extends boolean = false>(
     params: BetaNoteCreateParams<B, S>,
     options?: RequestOptions,
-  ): APIPromise<S extends true ? Stream<BetaNoteEvent> : BetaNote> {
-    return this.client.call<S extends true ? Stream<BetaNoteEvent> : BetaNote>(
-      CREATE,
-      params,
-      options,
-    );
+  ): APIPromise<StreamIf<S, BetaNoteEvent, BetaNote>> {
+    return this.client.call<StreamIf<S, BetaNoteEvent, BetaNote>>(CREATE, params, options);
   }
 }
 
