@@ -1,10 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
 import {
   APIConnectionError,
+  type APIRequest,
   ClaudeError,
   type Logger,
   type LogLevel,
   type Middleware,
+  type MiddlewareNext,
 } from '../../templates/runtime/index.js';
 import { errorOf, sendJSON, serve, TestClient } from './server.js';
 
@@ -81,6 +83,23 @@ describe('middleware', () => {
     expect((await errorOf(client.get('/'), ClaudeError)).message).toMatch(
       /Middleware read the body/,
     );
+  });
+
+  test('that gives no response is told so, once', async () => {
+    const server = await serve((_, response) => {
+      sendJSON(response, {});
+    });
+    const forgets = vi.fn(async (request: APIRequest, next: MiddlewareNext) => {
+      await next(request);
+    });
+    const client = new TestClient({
+      baseURL: server.url,
+      middleware: [forgets as unknown as Middleware],
+    });
+    expect((await errorOf(client.get('/'), ClaudeError)).message).toBe(
+      'Middleware gave no response; return that of next, or one of your own.',
+    );
+    expect(forgets).toHaveBeenCalledTimes(1);
   });
 
   test('its own errors are thrown as they are, connection errors are tried again', async () => {

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { InternalServerError, type Fetch } from '../../templates/runtime/index.js';
+import { describe, expect, test, vi } from 'vitest';
+import { ClaudeError, InternalServerError, type Fetch } from '../../templates/runtime/index.js';
 import { errorOf, sendJSON, serve, TestClient, type Seen } from './server.js';
 
 describe('raw requests', () => {
@@ -30,6 +30,15 @@ describe('raw requests', () => {
     expect(
       Object.keys(server.seen[0]?.headers ?? {}).filter((name) => name.startsWith('x-')),
     ).toEqual([]);
+  });
+
+  test('a GET with a body is refused before anything is sent', async () => {
+    const fetch = vi.fn<Fetch>();
+    const client = new TestClient({ fetch });
+    const error = await errorOf(client.get('/', { body: { a: 1 } }), ClaudeError);
+    expect(error.message).toBe('A GET request has no body; send its fields as query.');
+    await errorOf(client.request({ method: 'get', path: '/', body: 'x' }), ClaudeError);
+    expect(fetch).not.toHaveBeenCalled();
   });
 
   test('a verb in lower case is the same', async () => {

@@ -179,12 +179,16 @@ export class APIClient {
     stream,
     ...options
   }: RawRequest): ReturnType<typeof transmit> {
+    const verb = method.toUpperCase() as HttpMethod;
+    if (verb === 'GET' && body !== undefined && body !== null) {
+      throw new errors.ClaudeError('A GET request has no body; send its fields as query.');
+    }
     const sources = [this.#config.options.defaultHeaders, options.headers];
     const hasType = sources.some(
       (source) => typeof findHeader(source, 'content-type') === 'string',
     );
     const operation: Operation = {
-      method: method.toUpperCase() as HttpMethod,
+      method: verb,
       path: '',
       encode: (value) => encodeRaw(value, hasType),
       decode: stream === true ? sse : decodeRaw,

@@ -2,6 +2,7 @@
 // Remake it with: npx gen-claude-client
 
 /** Functions around every attempt: they see the request, may change it, send it more than once, or answer themselves. */
+import type { ErrorClasses } from './errors.js';
 import type { Logger } from './log.js';
 import type { Send, RequestOptions } from './options.js';
 
@@ -31,11 +32,12 @@ export type Middleware = (
   context: MiddlewareContext,
 ) => Promise<Response>;
 
-/** `fetch` with middleware around it; the first is the outermost. */
+/** `fetch` with middleware around it; the first is the outermost. Throws a `ClaudeError` for an answer that is none. */
 export function applyMiddleware(
   fetch: Send,
   middleware: readonly Middleware[],
   context: Omit<MiddlewareContext, 'parse'>,
+  { ClaudeError }: Pick<ErrorClasses, 'ClaudeError'>,
 ): Send {
   const full: MiddlewareContext = { ...context, parse };
   const last: MiddlewareNext = ({ url, ...init }) => fetch(url, init);
@@ -43,8 +45,24 @@ export function applyMiddleware(
     (next, layer) => (request) => layer(request, next, full),
     last,
   );
-  return (url, init) =>
-    chain({ ...init, url, method: init.method ?? 'GET', headers: new Headers(init.headers) });
+  return async (url, { method = 'GET', ...init }) => {
+    const request = { ...init, url, method, headers: new Headers(init.headers) };
+    const response: unknown = await chain(request);
+    if (!isResponse(response)) {
+      throw new ClaudeError(
+        'Middleware gave no response; return that of next, or one of your own.',
+      );
+    }
+    if (response.bodyUsed) {
+      throw new ClaudeError('Middleware read the body; use its context.parse, or a clone.');
+    }
+    return response;
+  };
+}
+
+/** By its shape: there may be more than one class of that name. */
+function isResponse(value: unknown): value is Response {
+  return typeof value === 'object' && value !== null && 'headers' in value;
 }
 
 async function parse<T>(response: Response): Promise<T> {

@@ -25,7 +25,9 @@ export async function transmit(config: Config, request: PreparedRequest): Promis
   const network: Send = (url, init) => send(config, url, init);
   const context = { options: request.options, logger: log };
   const fetch =
-    layers.length === 0 ? network : (await middleware()).applyMiddleware(network, layers, context);
+    layers.length === 0
+      ? network
+      : (await middleware()).applyMiddleware(network, layers, context, { ClaudeError });
   // Whoever is offline is to be told that by the request itself.
   const trace = log.info && (await traces().catch(() => undefined))?.traceRequest(log, request);
   for (let retry = 0; ; retry++) {
@@ -63,10 +65,6 @@ async function attempt(
   }
   trace?.answered(response);
   const exchange = new Exchange(response, lifeline, request.decoder);
-  if (response.bodyUsed) {
-    exchange.release();
-    throw new ClaudeError('Middleware read the body; use its context.parse, or a clone.');
-  }
   if (response.ok) return exchange;
   if (!isLast && shouldRetry(response)) {
     exchange.discard();
