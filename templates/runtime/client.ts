@@ -15,7 +15,7 @@ import type {
   RawRequestOptions,
   RequestOptions,
 } from './options.js';
-import { PagePromise, type Paged, type PageConstructor } from './pages.js';
+import { PagePromise, type PageConstructor } from './pages.js';
 import { APIPromise } from './promise.js';
 import { RequestBuilder, sortParams } from './request.js';
 import { transmit } from './transport.js';
@@ -132,7 +132,7 @@ export class APIClient {
   }
 
   /** Sends an operation that answers with a page of a list. */
-  page<P extends Paged<Item>, Item>(
+  page<P, Item>(
     operation: Operation,
     PageClass: PageConstructor,
     params?: object | null,

@@ -19,11 +19,6 @@ interface Linked<P> {
   getNextPage(): Promise<P>;
 }
 
-/** What the items of a list are read by; so little, that the compiler sees at once that a page has it. */
-export interface Paged<Item> extends Linked<Paged<Item>> {
-  getPaginatedItems(): Item[];
-}
-
 /** A page's class. Which page it makes is the word of who also says so of the operation. */
 export type PageConstructor = new (body: object, request: PageRequest) => unknown;
 
@@ -144,21 +139,24 @@ export class BidirectionalPageCursor<Item> extends PageCursor<Item> {
   }
 }
 
-/** A list on its way: `await` it for the first page, or `for await` it for the items of all pages. */
-export class PagePromise<P extends Paged<Item>, Item> extends APIPromise<P> {
+/**
+ * A list on its way: `await` it for the first page, or `for await` it for the items of all pages. That `P` is a page of
+ * such items is, like all that an operation answers with, the caller's word; the compiler would prove it for every list.
+ */
+export class PagePromise<P, Item> extends APIPromise<P> {
   constructor(exchange: Promise<Exchange>, PageClass: PageConstructor, request: PageRequest) {
     super(exchange, async (answered) => new PageClass(await readPage(answered), request));
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Awaited<Item>, void> {
-    const { data } = await this.withResponse();
-    yield* itemsFrom<Item>(data);
+    const page: unknown = await this;
+    yield* itemsFrom<Item>(page as AbstractPage<Item>);
   }
 }
 
 /** `Awaited` as the compiler has what a generator yields; with another type it would compare the two at length. */
-async function* itemsFrom<Item>(first: Paged<Item>): AsyncGenerator<Awaited<Item>, void> {
-  for await (const page of walk<Paged<Item>>(first)) yield* page.getPaginatedItems();
+async function* itemsFrom<Item>(first: AbstractPage<Item>): AsyncGenerator<Awaited<Item>, void> {
+  for await (const page of walk<AbstractPage<Item>>(first)) yield* page.getPaginatedItems();
 }
 
 async function* walk<P extends Linked<P>>(first: P): AsyncGenerator<P, void> {

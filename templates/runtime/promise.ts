@@ -2,11 +2,16 @@
 import type { Exchange } from './exchange.js';
 
 /** An object as the API answered it, with the id of its request, which `JSON.stringify` leaves out. */
-export type WithRequestID<T> = T extends readonly unknown[] | Response | AsyncIterable<unknown>
+export type WithRequestID<T> = T extends readonly unknown[] | Response | Iterated
   ? T
   : T extends object
     ? T & { readonly _request_id?: string | null }
     : T;
+
+/** Anything that `for await` can read. Of `AsyncIterable` the compiler would compare the iterators, too. */
+interface Iterated {
+  [Symbol.asyncIterator](): unknown;
+}
 
 /** What {@link APIPromise.withResponse} resolves to. */
 export interface ResultWithResponse<T> {

@@ -1,6 +1,5 @@
 /** The class of message streams, as a client shows it with the types of its own messages. */
 import { MessageStream } from './message-stream.js';
-import type { MessageLike } from './shapes.js';
 
 /**
  * Untyped: a client shows it as the {@link MessageStreamClass} of its messages. For the compiler to compare the two, as an
@@ -8,7 +7,7 @@ import type { MessageLike } from './shapes.js';
  */
 export const messageStreamClass: unknown = MessageStream;
 
-export interface MessageStreamClass<M extends MessageLike, E, P = object> {
+export interface MessageStreamClass<M, E, P = object> {
   // Made by the helper `stream`; here for `instanceof`.
   new (...args: never): MessageStream<M, E, unknown, P>;
   /** Follows what `toReadableStream` of another one sends. */

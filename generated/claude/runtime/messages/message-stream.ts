@@ -11,7 +11,7 @@ import { ERRORS } from './errors.js';
 import type { FirstArgument, MessageStreamEvents, StreamEventName } from './emitter.js';
 import type { Connection, Follower } from './follower.js';
 import { takeFormat, type OutputFormat } from './output.js';
-import type { MessageLike, Sender, WithParsedOutput } from './shapes.js';
+import type { Sender, WithParsedOutput } from './shapes.js';
 import type { Subscription } from './subscription.js';
 
 const loadFollower = /* @__PURE__ */ late(() => import('./follower.js'));
@@ -28,7 +28,7 @@ interface Setting<T, P> {
  * Reads at once and to its end, whether or not someone listens. The follower that does so is loaded while the request is
  * on its way, since most programs follow no message; until then, what is asked of it waits.
  */
-export class MessageStream<M extends MessageLike, E, T = null, P = object> {
+export class MessageStream<M, E, T = null, P = object> {
   /** Ends the request. */
   readonly controller = new AbortController();
   /** The conversation; the message joins it once it is whole. */
@@ -55,7 +55,7 @@ export class MessageStream<M extends MessageLike, E, T = null, P = object> {
   }
 
   /** The counterpart of {@link toReadableStream}, for the other end of the line. */
-  static fromReadableStream<M extends MessageLike, E, P = object>(
+  static fromReadableStream<M, E, P = object>(
     readable: ReadableStream<Uint8Array>,
   ): MessageStream<M, E, null, P> {
     return new MessageStream<M, E, null, P>((controller) => {
@@ -167,7 +167,7 @@ export class MessageStream<M extends MessageLike, E, T = null, P = object> {
 }
 
 /** Sends an operation that can stream, and follows its message. */
-export function streamMessage<M extends MessageLike, E, T, P = object>(
+export function streamMessage<M, E, T, P = object>(
   client: Sender,
   operation: Operation,
   params: object,

@@ -24,7 +24,7 @@ export class ToolLoop {
   readonly done: Promise<MessageLike>;
   readonly #client: Sender;
   readonly #operation: Operation;
-  readonly #state: RunnerState<RunnerFields>;
+  readonly #state: RunnerState;
   readonly #given: Given;
   readonly #controller = new AbortController();
   #settle: { resolve(message: MessageLike): void; reject(error: unknown): void } | undefined;
@@ -32,12 +32,7 @@ export class ToolLoop {
   #message: Promise<MessageLike> | undefined;
   #answer: Promise<unknown> | undefined;
 
-  constructor(
-    client: Sender,
-    operation: Operation,
-    state: RunnerState<RunnerFields>,
-    given: Given,
-  ) {
+  constructor(client: Sender, operation: Operation, state: RunnerState, given: Given) {
     this.#client = client;
     this.#operation = operation;
     this.#state = state;

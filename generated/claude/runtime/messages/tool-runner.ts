@@ -9,26 +9,25 @@ import type { RequestOptions } from '../options.js';
 import type { CompactionControl } from './compaction.js';
 import { ERRORS } from './errors.js';
 import { streamMessage, type MessageStream } from './message-stream.js';
-import type { MessageLike, Sender } from './shapes.js';
+import type { Sender } from './shapes.js';
 import type { ToolLoop } from './tool-loop.js';
 import type { Runnable } from './tools.js';
 
 const loadLoop = /* @__PURE__ */ late(() => import('./tool-loop.js'));
 
 /** The params of a message, as a runner takes them. */
-export type ToolRunnerParams<P extends { readonly tools?: readonly unknown[] }> = Omit<
-  P,
-  'tools'
-> & {
+export type ToolRunnerParams<P> = { [K in keyof P as Exclude<K, 'tools'>]: P[K] } & {
   /** Those with a `run` are run here. */
-  tools?: (NonNullable<P['tools']>[number] & Runnable)[];
+  tools?: (ToolOf<P> & Runnable)[];
   /** How many requests may be sent. No limit by default. */
   max_iterations?: number;
   /** Sums up the conversation when it gets long. The API does so itself with an edit of type `compact_20260112`. */
   compactionControl?: CompactionControl;
 };
 
-/** What a runner reads of its params. */
+type ToolOf<P> = P extends { readonly tools?: readonly (infer Tool)[] } ? Tool : never;
+
+/** What a runner reads of its params. They have it: as a constraint, the compiler would compare all of each message with it. */
 export interface RunnerFields {
   readonly messages: readonly unknown[];
   readonly tools?: readonly Runnable[];
@@ -38,16 +37,17 @@ export interface RunnerFields {
   readonly betas?: unknown;
 }
 
+/** The messages that a runner's params hold. */
+type ParamOf<P> = P extends { readonly messages: readonly (infer Param)[] } ? Param : never;
+
 /** What may change between the turns. */
-export interface RunnerState<P> {
-  params: P;
+export interface RunnerState {
+  params: RunnerFields;
   options: RequestOptions;
 }
 
 /** What one turn answers with. */
-export type Turn<M extends MessageLike, E, P extends RunnerFields, S> = S extends true
-  ? MessageStream<M, E, null, P['messages'][number]>
-  : M;
+export type Turn<M, E, P, S> = S extends true ? MessageStream<M, E, null, ParamOf<P>> : M;
 
 type Updated<T> = T | ((before: T) => T);
 
@@ -55,44 +55,40 @@ type Updated<T> = T | ((before: T) => T);
  * Iterate over it for the message of each turn, or await it for the last one. Between the turns it adds the message and
  * the tools' answers to the params, unless their messages have been changed by then.
  */
-export class ToolRunner<
-  M extends MessageLike,
-  E,
-  P extends RunnerFields,
-  S extends boolean = false,
-> implements PromiseLike<M> {
+export class ToolRunner<M, E, P, S extends boolean = false> implements PromiseLike<M> {
   readonly #client: Sender;
   readonly #operation: Operation;
-  readonly #state: RunnerState<P>;
+  readonly #state: RunnerState;
   #loop: Promise<ToolLoop> | undefined;
 
   constructor(client: Sender, operation: Operation, params: P, options: RequestOptions = {}) {
     this.#client = client;
     this.#operation = operation;
-    this.#state = { params: { ...params, messages: [...params.messages] }, options };
+    const fields = params as RunnerFields;
+    this.#state = { params: { ...fields, messages: [...fields.messages] }, options };
   }
 
   /** The params of the next request. */
   get params(): Readonly<P> {
-    return this.#state.params;
+    return this.#state.params as P;
   }
   /** Replaces the params of the requests to come. */
   setMessagesParams(params: Updated<P>): void {
-    this.#state.params = typeof params === 'function' ? params(this.params) : params;
+    this.#state.params = update<P>(params, this.params) as RunnerFields;
   }
   /** Replaces the options of the requests to come. */
   setRequestOptions(options: Updated<RequestOptions>): void {
-    const { options: before } = this.#state;
-    this.#state.options = typeof options === 'function' ? options(before) : options;
+    this.#state.options = update<RequestOptions>(options, this.#state.options);
   }
   /** Adds to the conversation; the runner then adds nothing to this turn itself. */
-  pushMessages(...messages: readonly P['messages'][number][]): void {
-    this.#state.params = { ...this.params, messages: [...this.params.messages, ...messages] };
+  pushMessages(...messages: readonly ParamOf<P>[]): void {
+    const { params } = this.#state;
+    this.#state.params = { ...params, messages: [...params.messages, ...messages] };
   }
 
   /** Runs the tools that the latest message asks for, once; null if it asks for none. */
-  async generateToolResponse(): Promise<P['messages'][number] | null> {
-    const answer = (await (await this.#late()).answer()) as P['messages'][number] | null;
+  async generateToolResponse(): Promise<ParamOf<P> | null> {
+    const answer = (await (await this.#late()).answer()) as ParamOf<P> | null;
     return answer;
   }
   /** The last message, when the conversation is over. Does not start it. */
@@ -130,8 +126,12 @@ export class ToolRunner<
   }
 }
 
+function update<T>(given: Updated<T>, before: T): T {
+  return typeof given === 'function' ? (given as (before: T) => T)(before) : given;
+}
+
 /** Makes the runner of an operation that answers with messages. */
-export function runWithTools<M extends MessageLike, E, P extends RunnerFields, S extends boolean>(
+export function runWithTools<M, E, P, S extends boolean>(
   client: Sender,
   operation: Operation,
   params: P,
