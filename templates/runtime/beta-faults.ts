@@ -1,5 +1,5 @@
 /** Tells the API's answers about betas apart: which beta it refuses, or which one is missing. */
-import type { BetaErrors, BetaInfo, BetaRequest, BetaTables } from './betas.js';
+import type { BetaInfo, BetaRequest, BetaTables, Given } from './betas.js';
 import type { APIError, RefusedBeta } from './errors.js';
 import { asksFor, gatesOf, propertiesOf, selects } from './gates.js';
 
@@ -21,7 +21,7 @@ export function explainFault(
   error: APIError,
   request: BetaRequest,
   tables: BetaTables,
-  { MissingBetaError, UnsupportedBetaError }: BetaErrors,
+  { MissingBetaError, UnsupportedBetaError }: Given,
 ): APIError {
   const fault = findFault(error.message, request, tables);
   if (fault === undefined) return error;

@@ -85,9 +85,15 @@ export function unlistedBeta(id: string): UnlistedBeta {
   return id as UnlistedBeta;
 }
 
-/** For the parts that are loaded late; see `ERRORS` of all clients. */
-const ERRORS = { BetaConflictError, ClaudeError, MissingBetaError, UnsupportedBetaError };
-export type BetaErrors = typeof ERRORS;
+/** What the parts that are loaded late are given; see `ERRORS` of all clients. */
+const GIVEN = {
+  BetaConflictError,
+  ClaudeError,
+  MissingBetaError,
+  UnsupportedBetaError,
+  mergeHeaders,
+};
+export type Given = typeof GIVEN;
 
 const algebra = /* @__PURE__ */ late(() => import('./beta-header.js'));
 const faults = /* @__PURE__ */ late(() => import('./beta-faults.js'));
@@ -99,28 +105,19 @@ export function betaSupport(spec: BetaSpec): BetaSupport {
       const { operation, asked, client, options, base } = sources;
       const own = findHeader(options.headers, BETA_HEADER);
       const said = asked ?? operation.betas ?? client.betas ?? base[BETA_HEADER] ?? own;
-      return said === undefined || own === null ? [] : writeBetas(headers, sources, own, spec);
+      if (said === undefined || own === null) return [];
+      return algebra().then<readonly string[]>(({ writeBetas }) =>
+        writeBetas(headers, sources, own, spec, GIVEN),
+      );
     },
     async explain(error, request) {
       if (error.status !== 400) return error;
       try {
-        return (await faults()).explainFault(error, request, await spec.load(), ERRORS);
+        return (await faults()).explainFault(error, request, await spec.load(), GIVEN);
       } catch {
         // A page that is offline cannot load the explanation; the error itself says most.
         return error;
       }
     },
   };
-}
-
-async function writeBetas(
-  headers: HeaderRecord,
-  sources: BetaSources,
-  own: string | undefined,
-  spec: BetaSpec,
-): Promise<readonly string[]> {
-  const { resolveBetas } = await algebra();
-  const ids = await resolveBetas(sources, [sources.base[BETA_HEADER], own], spec, ERRORS);
-  mergeHeaders(headers, { [BETA_HEADER]: ids.length === 0 ? null : ids.join(',') });
-  return ids;
 }

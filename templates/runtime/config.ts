@@ -1,6 +1,6 @@
 /** A client's options with the environment and the defaults filled in. */
 import { ClaudeError } from './errors.js';
-import { findHeader, mergeHeaders, type HeaderRecord } from './headers.js';
+import { findHeader, mergeHeaders, type HeaderRecord, type HeadersLike } from './headers.js';
 import { makeLog, parseLogLevel, type Log, type Logger, type LogLevel } from './log.js';
 import type { ClientOptions, ClientSpec, Send } from './options.js';
 
@@ -55,21 +55,17 @@ type Credentials = Pick<ClientOptions, 'apiKey' | 'authToken'>;
 
 /** A credential in the options keeps those of the environment out: they may belong to somebody else. */
 function settleCredentials({ apiKey, authToken }: ClientOptions): Credentials {
-  const given = isSet(apiKey) || isSet(authToken);
-  const fromEnv = (value: Credentials['apiKey'], name: string): Credentials['apiKey'] =>
-    value === undefined && !given ? (readEnv(name) ?? null) : isSet(value) ? value : null;
+  const isAlone = !apiKey && !authToken;
+  const settle = <T>(value: T | undefined, name: string): T | string | null =>
+    (value === undefined && isAlone ? readEnv(name) : value) || null;
   return {
-    apiKey: fromEnv(apiKey, 'ANTHROPIC_API_KEY'),
-    authToken: fromEnv(authToken, 'ANTHROPIC_AUTH_TOKEN') as string | null,
+    apiKey: settle(apiKey, 'ANTHROPIC_API_KEY'),
+    authToken: settle(authToken, 'ANTHROPIC_AUTH_TOKEN'),
   };
 }
 
-function isSet(value: Credentials['apiKey']): boolean {
-  return value !== undefined && value !== null && value !== '';
-}
-
 /** The headers that all requests of a client share, apart from an API key that a function supplies. */
-export function baseHeaders(config: Config, key: string | null): HeaderRecord {
+export function baseHeaders(config: Config, key: string | undefined): HeaderRecord {
   const { spec, options } = config;
   const headers: HeaderRecord = { 'anthropic-version': spec.version };
   // The workers of a web page look like no page, but only with this header does the API answer them, too.
@@ -81,15 +77,12 @@ export function baseHeaders(config: Config, key: string | null): HeaderRecord {
   return mergeHeaders(headers, options.defaultHeaders);
 }
 
-function authHeaders({ spec, options }: Config, key: string | null): HeaderRecord {
-  const headers: HeaderRecord = {};
-  const token = options.authToken ?? null;
-  if (token !== null) headers['authorization'] = `Bearer ${token}`;
-  if (key === null) return headers;
+function authHeaders({ spec, options }: Config, key: string | undefined): HeadersLike {
   // With a token of its own, `authorization` is taken.
-  const asBearer = (options.auth ?? spec.auth) === 'bearer' && token === null;
-  headers[asBearer ? 'authorization' : 'x-api-key'] = asBearer ? `Bearer ${key}` : key;
-  return headers;
+  const token = options.authToken ?? undefined;
+  const asBearer = token === undefined && (options.auth ?? spec.auth) === 'bearer';
+  const bearer = asBearer ? key : token;
+  return { authorization: bearer && `Bearer ${bearer}`, 'x-api-key': asBearer ? undefined : key };
 }
 
 /** Throws where a request would go out without credentials and nobody said that it should. */
@@ -118,14 +111,14 @@ export function checkRetries(retries: number): number {
 }
 
 function checkURL(url: string): string {
-  if (!URL.canParse(url)) {
-    throw new ClaudeError(`baseURL is ${JSON.stringify(url)}, which is not a URL.`);
+  if (URL.canParse(url)) {
+    // None would work, and a password would be logged with every request.
+    const { username, password, search, hash } = new URL(url);
+    if (username + password + search + hash === '') return url;
   }
-  const { username, password, search, hash } = new URL(url);
-  if (username + password + search + hash === '') return url;
-  // Neither would work, and a password would be logged with every request.
+  // Without showing it, since it may hold the password.
   throw new ClaudeError(
-    'baseURL holds a user, a query or a fragment; use defaultHeaders or defaultQuery instead.',
+    'baseURL must be a URL without user, query and fragment; see defaultHeaders and defaultQuery.',
   );
 }
 
@@ -151,20 +144,15 @@ function readEnv(name: string): string | undefined {
 
 /** True inside a web page, whose code and secrets everyone can read. */
 function isBrowser(): boolean {
-  return (
-    platform.window !== undefined &&
-    platform.document !== undefined &&
-    platform.navigator !== undefined
-  );
+  const { window, document, navigator } = platform;
+  return window !== undefined && document !== undefined && navigator !== undefined;
 }
 
 /** The headers of `ANTHROPIC_CUSTOM_HEADERS`: one `name: value` a line. */
 function readCustomHeaders(): readonly (readonly [string, string])[] {
-  const lines = readEnv('ANTHROPIC_CUSTOM_HEADERS')?.split(/\r?\n/) ?? [];
-  const headers: [string, string][] = [];
-  for (const line of lines) {
-    const colon = line.indexOf(':');
-    if (colon >= 1) headers.push([line.slice(0, colon).trim(), line.slice(colon + 1).trim()]);
-  }
-  return headers;
+  const lines = readEnv('ANTHROPIC_CUSTOM_HEADERS')?.match(/^[^:\r\n]+:.*$/gm) ?? [];
+  return lines.map<[string, string]>((line) => {
+    const [name = '', value = ''] = line.split(/:(.*)/);
+    return [name.trim(), value.trim()];
+  });
 }

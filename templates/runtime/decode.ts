@@ -1,11 +1,13 @@
 /** Results: from a response to what a method answers with. */
-import { ClaudeError, ERRORS, InvalidResponseError } from './errors.js';
+import { ClaudeError, InvalidResponseError } from './errors.js';
 import type { Exchange } from './exchange.js';
-import type { Parser } from './parsers.js';
-import { loadReader, readStream, type Reader, type Stream } from './stream.js';
+import type { BodyFormat } from './parsers.js';
+import { loadReader, readStream, type Stream } from './stream.js';
 
 /** Tokens that the API writes in the ten minutes after which a silent connection is cut: 128,000 an hour. */
 const TOKENS_IN_TIME = 128_000 / 6;
+
+const JSON_TYPE = /^(?:application\/|[^;]*\+)json\s*(?:;|$)/;
 
 /** Turns a successful response into a result. */
 export interface ResultDecoder {
@@ -21,20 +23,13 @@ export interface ResultDecoder {
 /** One JSON value; null for 204. An object tells its request id as `_request_id`. */
 export const decodeJSON: ResultDecoder = {
   accept: 'application/json',
-  decode: async (exchange) =>
-    hasNoBody(exchange) ? null : parseJSON(await exchange.text(), exchange),
+  decode: (exchange) => readValue(exchange, false),
 };
 
 /** What a raw request answers with: JSON where the content type says so, text otherwise. */
 export const decodeRaw: ResultDecoder = {
   accept: 'application/json',
-  decode: async (exchange) => {
-    if (hasNoBody(exchange)) return null;
-    const text = await exchange.text();
-    const type = exchange.response.headers.get('content-type')?.split(';', 1)[0]?.trim() ?? '';
-    const isJSON = type === 'application/json' || type.endsWith('+json');
-    return isJSON || isEmpty(text, exchange) ? parseJSON(text, exchange) : text;
-  },
+  decode: (exchange) => readValue(exchange, true),
 };
 
 /** The response itself, its body unread. */
@@ -43,39 +38,28 @@ export const binary: ResultDecoder = {
   decode: (exchange) => exchange.handOver(),
 };
 
-/** The answer is a `Stream` of what the parser makes of its body, which is never held whole. */
-function streamDecoder(
-  accept: string,
-  makeParser: (reader: Reader, headers: Headers) => Parser<unknown>,
-): ResultDecoder {
+/** The answer is a `Stream` of the values in its body, which is never held whole. */
+function streamDecoder(accept: string, format: BodyFormat): ResultDecoder {
   return {
     accept,
     load: loadReader,
-    decode: (exchange) => {
-      const { body, headers } = exchange.handOver();
-      const release = (): void => {
+    decode: (exchange) =>
+      readStream(exchange.handOver(), format, exchange.controller, () => {
         exchange.release();
-      };
-      return readStream(
-        body,
-        (reader) => makeParser(reader, headers),
-        exchange.controller,
-        release,
-      );
-    },
+      }),
   };
 }
 
 /** Every answer is a stream of server-sent events. */
 export const sse: ResultDecoder = /* @__PURE__ */ streamDecoder(
   'application/json, text/event-stream',
-  ({ SSEParser }, headers) => new SSEParser(ERRORS, headers),
+  'sse',
 );
 
 /** Every answer is a stream of the values of JSON Lines. */
 export const jsonl: ResultDecoder = /* @__PURE__ */ streamDecoder(
   'application/x-jsonl, */*',
-  ({ JSONLParser }) => new JSONLParser(ERRORS),
+  'jsonl',
 );
 
 /** The values of a JSON Lines answer, as they arrive. */
@@ -93,7 +77,7 @@ export function sseWhen(field: string): ResultDecoder {
       const tokens = params['max_tokens'];
       if (!hasTimeout && typeof tokens === 'number' && tokens > TOKENS_IN_TIME) {
         throw new ClaudeError(
-          `max_tokens ${tokens} may take longer than 10 minutes; set ${field}: true, or a timeout of your own.`,
+          `max_tokens ${tokens} may take longer than 10 minutes; set ${field}: true, or a timeout.`,
         );
       }
       return decodeJSON;
@@ -101,21 +85,16 @@ export function sseWhen(field: string): ResultDecoder {
   };
 }
 
-/** True where the status says so. */
-function hasNoBody(exchange: Exchange): boolean {
-  if (exchange.response.status !== 204) return false;
-  exchange.release();
-  return true;
-}
-
-/** True where the length says so, and nothing broke off. */
-function isEmpty(text: string, { response }: Exchange): boolean {
-  return text === '' && response.headers.get('content-length') === '0';
-}
-
-function parseJSON(text: string, exchange: Exchange): unknown {
+async function readValue(exchange: Exchange, orText: boolean): Promise<unknown> {
   const { status, headers } = exchange.response;
-  if (isEmpty(text, exchange)) return undefined;
+  if (status === 204) {
+    exchange.release();
+    return null;
+  }
+  const text = await exchange.text();
+  // Nothing broke off where the length says so.
+  if (text === '' && headers.get('content-length') === '0') return undefined;
+  if (orText && !JSON_TYPE.test(headers.get('content-type') ?? '')) return text;
   try {
     return tagRequestID(JSON.parse(text), exchange.requestID);
   } catch (cause) {

@@ -162,19 +162,18 @@ export class RequestBuilder {
   async #baseHeaders(): Promise<HeaderRecord> {
     const { apiKey } = this.#config.options;
     if (typeof apiKey === 'function') return baseHeaders(this.#config, await askKey(apiKey));
-    this.#base ??= baseHeaders(this.#config, apiKey ?? null);
+    this.#base ??= baseHeaders(this.#config, apiKey ?? undefined);
     return this.#base;
   }
 }
 
 async function askKey(ask: () => unknown): Promise<string> {
-  let key: unknown;
   try {
-    key = await ask();
+    const key = await ask();
+    if (typeof key === 'string' && key !== '') return key;
   } catch (cause) {
     throw new ClaudeError(`The apiKey function failed: ${String(cause)}`, { cause });
   }
-  if (typeof key === 'string' && key !== '') return key;
   throw new ClaudeError('The apiKey function must return a string that is not empty.');
 }
 
@@ -186,9 +185,7 @@ function writeBetas(
 ): Promise<readonly string[]> | readonly string[] {
   if (spec.betas !== undefined) return spec.betas.write(headers, sources);
   if (sources.operation.betas === undefined) return [];
-  throw new ClaudeError(
-    'The operation needs a beta: the client must be made with betas: betaSupport(…).',
-  );
+  throw new ClaudeError('The operation needs a beta; make the client with betas: betaSupport(…).');
 }
 
 function setContentType(headers: HeaderRecord, type: EncodedBody['contentType']): void {

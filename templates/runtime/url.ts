@@ -7,7 +7,8 @@ const PLACEHOLDER = /\{([^{}]+)\}/;
 const PLAIN = /^[\w~-][\w.~-]*$/;
 // What RFC 3986 lets a path segment hold besides letters, digits and "-._~", as encodeURIComponent writes it.
 const SEGMENT_SAFE = /%(?:24|26|2B|2C|3A|3B|3D|40)/g;
-const DOTS = /^(?:\.|%2e){1,2}$/i;
+// Nothing or dots, also before a parameter: servers take them for no segment, or for one further up.
+const NO_SEGMENT = /^(?:\.|%2e){0,2}(?:;|$)/i;
 const ABSOLUTE = /^[a-z][a-z\d+.-]*:/i;
 
 /** Templates as text, name, text, name, … text. */
@@ -27,15 +28,11 @@ export function expandPath(
 }
 
 function encodeSegment(name: string, value: unknown): string {
-  const text = typeof value === 'string' ? value : printScalar(value);
-  if (text !== undefined && PLAIN.test(text)) return text;
-  if (text === undefined) {
-    throw new ClaudeError(`Path parameter "${name}" must be a string, not ${kindOf(value)}.`);
-  }
-  if (text === '' || text.startsWith(';') || DOTS.test(text.split(';', 1)[0] ?? '')) {
-    throw new ClaudeError(
-      `Path parameter "${name}" is ${JSON.stringify(text)}, which would address another path.`,
-    );
+  const text = printScalar(value);
+  if (text === undefined) throw refuse('Path', name, kindOf(value));
+  if (PLAIN.test(text)) return text;
+  if (NO_SEGMENT.test(text)) {
+    throw refuse('Path', name, `${JSON.stringify(text)}, which would address another path`);
   }
   return encode(text).replace(SEGMENT_SAFE, decodeURIComponent);
 }
@@ -60,15 +57,14 @@ function appendQuery(pairs: string[], name: string, value: unknown): void {
       appendQuery(pairs, `${name}[${key}]`, item);
     }
   } else {
-    throw new ClaudeError(`Query parameter "${name}" cannot be ${kindOf(value)}.`);
+    throw refuse('Query', name, kindOf(value));
   }
 }
 
 /** Joins base and path (unless the path is a whole URL), and adds the query string. A fragment, which is never sent, would swallow it. */
 export function joinURL(base: string, path: string, query: string): string {
-  const isPath = path.startsWith('/');
-  const root = base.endsWith('/') ? base.replace(/\/+$/, '') : base;
-  const whole = isPath ? root + path : ABSOLUTE.test(path) ? path : `${root}/${path}`;
+  const slash = path.startsWith('/') ? '' : '/';
+  const whole = ABSOLUTE.test(path) ? path : base.replace(/\/+$/, '') + slash + path;
   const url = whole.replace(/#.*/s, '');
   if (query === '') return url;
   return `${url}${url.includes('?') ? '&' : '?'}${query}`;
@@ -98,6 +94,10 @@ function encode(text: string): string {
   } catch (cause) {
     throw new ClaudeError(`${JSON.stringify(text)} is not valid Unicode.`, { cause });
   }
+}
+
+function refuse(where: 'Path' | 'Query', name: string, what: string): ClaudeError {
+  return new ClaudeError(`${where} parameter "${name}" cannot be ${what}.`);
 }
 
 function kindOf(value: unknown): string {

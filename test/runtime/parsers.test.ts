@@ -12,13 +12,7 @@ async function parse(chunks: readonly Uint8Array[]): Promise<unknown[]> {
     },
   });
   const all: unknown[] = [];
-  for await (const value of readStream(
-    body,
-    ({ SSEParser }) => new SSEParser(ERRORS),
-    new AbortController(),
-  )) {
-    all.push(value);
-  }
+  for await (const value of readStream({ body }, 'sse', new AbortController())) all.push(value);
   return all;
 }
 

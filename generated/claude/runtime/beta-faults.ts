@@ -2,7 +2,7 @@
 // Remake it with: npx gen-claude-client
 
 /** Tells the API's answers about betas apart: which beta it refuses, or which one is missing. */
-import type { BetaErrors, BetaInfo, BetaRequest, BetaTables } from './betas.js';
+import type { BetaInfo, BetaRequest, BetaTables, Given } from './betas.js';
 import type { APIError, RefusedBeta } from './errors.js';
 import { asksFor, gatesOf, propertiesOf, selects } from './gates.js';
 
@@ -24,7 +24,7 @@ export function explainFault(
   error: APIError,
   request: BetaRequest,
   tables: BetaTables,
-  { MissingBetaError, UnsupportedBetaError }: BetaErrors,
+  { MissingBetaError, UnsupportedBetaError }: Given,
 ): APIError {
   const fault = findFault(error.message, request, tables);
   if (fault === undefined) return error;

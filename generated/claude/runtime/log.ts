@@ -53,29 +53,16 @@ export type ModelWatch = (params: object | null | undefined, log: Log) => void;
 
 const modelEnds = /* @__PURE__ */ late(() => import('./model-ends.js'));
 
-/** Models that were looked up: one warning is enough for as long as the program runs. */
-const seen = new Set<string>();
-
 /** Warns once per model, in the log of the client that first asks for it; the call does not wait for that. */
 export function watchModels(load: () => Promise<ModelTable>): ModelWatch {
-  const watch = (params: unknown, log: Log): void => {
-    if (typeof params !== 'object' || params === null || !log.warn) return;
-    const { model, requests } = params as { model?: unknown; requests?: unknown };
-    // A batch has the params of each of its requests.
-    if (Array.isArray(requests)) {
-      for (const request of requests as readonly ({ params?: unknown } | null | undefined)[])
-        watch(request?.params, log);
-    }
-    if (typeof model !== 'string' || seen.has(model)) return;
-    seen.add(model);
-    warnOfEnd(model, load, log).catch(() => seen.delete(model));
+  return (params, log) => {
+    if (!log.warn) return;
+    // The next call tries again.
+    modelEnds().then(
+      ({ warnOfEnds }) => {
+        warnOfEnds(params, log, load);
+      },
+      () => undefined,
+    );
   };
-  return watch;
-}
-
-async function warnOfEnd(model: string, load: () => Promise<ModelTable>, log: Log): Promise<void> {
-  const { describeEnd } = await modelEnds();
-  const { models } = await load();
-  const warning = describeEnd(model, models);
-  if (warning !== undefined) log.warn?.(warning);
 }

@@ -10,6 +10,9 @@ const OTHER_FIELDS: readonly string[] = ['', 'id', 'retry'];
 // A line longer than this (in UTF-16 units) is not one the API sends; without a bound it would fill the memory.
 const LONGEST_LINE = 2 ** 26;
 
+/** How a body says its values. */
+export type BodyFormat = 'sse' | 'jsonl';
+
 /** Text to values. */
 export interface Parser<T> {
   push(text: string): void;
@@ -17,6 +20,14 @@ export interface Parser<T> {
   pull(): T | undefined;
   /** The last value, if the end of the body completes one. Throws where the body broke off. */
   end(): T | undefined;
+}
+
+export function parserOf<T>(
+  format: BodyFormat,
+  errors: ErrorClasses,
+  headers: Headers | undefined,
+): Parser<T> {
+  return format === 'sse' ? new SSEParser<T>(errors, headers) : new JSONLParser<T>(errors);
 }
 
 /** Text that grows at its end and is read from its front, a line at a time. All line ends become `\n`. */
@@ -82,7 +93,7 @@ export class LineBuffer {
 }
 
 /** Lines to values. Blank lines are skipped; the last line needs no end. */
-export class JSONLParser<T> implements Parser<T> {
+class JSONLParser<T> implements Parser<T> {
   readonly #errors: ErrorClasses;
   readonly #buffer: LineBuffer;
 
@@ -114,7 +125,7 @@ export class JSONLParser<T> implements Parser<T> {
 }
 
 /** By the HTML standard: events to their data. `ping` and events without a name are skipped, `error` is thrown, all others are delivered. */
-export class SSEParser<T> implements Parser<T> {
+class SSEParser<T> implements Parser<T> {
   readonly #errors: ErrorClasses;
   readonly #headers: Headers | undefined;
   readonly #buffer: LineBuffer;
@@ -125,7 +136,7 @@ export class SSEParser<T> implements Parser<T> {
   #first: unknown;
   #last: unknown;
 
-  constructor(errors: ErrorClasses, headers?: Headers) {
+  constructor(errors: ErrorClasses, headers: Headers | undefined) {
     this.#errors = errors;
     this.#headers = headers;
     this.#buffer = new LineBuffer(errors);

@@ -5,7 +5,7 @@
 import type { ErrorClasses } from './errors.js';
 import type { Parser } from './parsers.js';
 
-export { JSONLParser, SSEParser } from './parsers.js';
+export { parserOf } from './parsers.js';
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
@@ -141,6 +141,31 @@ export async function each<T>(
     take(value);
     await rest();
   }
+}
+
+export type Halves<T> = [AsyncIterator<T>, AsyncIterator<T>];
+
+/** Two iterators over the values of one. What one of them has not read yet waits for it; leaving both leaves the source. */
+export function tee<T>(source: AsyncIterator<T>): Halves<T> {
+  const open = new Set<Promise<IteratorResult<T>>[]>();
+  const half = (): AsyncIterator<T> => {
+    const queue: Promise<IteratorResult<T>>[] = [];
+    open.add(queue);
+    return {
+      next() {
+        if (queue.length === 0) {
+          const value = source.next();
+          for (const each of open) each.push(value);
+        }
+        return queue.shift() ?? source.next();
+      },
+      async return() {
+        if (open.delete(queue) && open.size === 0) await source.return?.();
+        return { done: true, value: undefined };
+      },
+    };
+  };
+  return [half(), half()];
 }
 
 /** Bytes to text, wherever the chunks are cut. Whole characters only, so that the decoder can take its fast path, which streaming would close. */

@@ -5,19 +5,19 @@
 import { streamOf } from './body.js';
 import { ClaudeError, ERRORS } from './errors.js';
 import { late } from './late.js';
-import type { Parser } from './parsers.js';
-import type * as reader from './reader.js';
-
-/** What is loaded to read bodies. */
-export type Reader = typeof reader;
+import type { BodyFormat } from './parsers.js';
+import type { Halves } from './reader.js';
 
 /** What a call answers with that streams if `S` is true. */
 export type StreamIf<S, E, T> = S extends true ? Stream<E> : T;
 
-/** Makes what turns the text of a body into values. */
-export type MakeParser<T> = (reader: Reader) => Parser<T> | PromiseLike<Parser<T>>;
+/** What of a response is streamed. */
+interface Streamed {
+  readonly body: ReadableStream<Uint8Array> | null;
+  readonly headers?: Headers;
+}
 
-export const loadReader = /* @__PURE__ */ late((): Promise<Reader> => import('./reader.js'));
+export const loadReader = /* @__PURE__ */ late(() => import('./reader.js'));
 
 /** Values of a response as they arrive. Can be read once; leaving the loop ends the request. */
 export class Stream<T> implements AsyncIterable<T> {
@@ -33,11 +33,7 @@ export class Stream<T> implements AsyncIterable<T> {
 
   /** The events of a response whose body is server-sent events. */
   static fromSSEResponse<T>(response: Response, controller: AbortController): Stream<T> {
-    return readStream<T>(
-      response.body,
-      ({ SSEParser }) => new SSEParser(ERRORS, response.headers),
-      controller,
-    );
+    return readStream<T>(response, 'sse', controller);
   }
 
   /** The counterpart of {@link toReadableStream}: values as JSON, one a line. */
@@ -45,7 +41,7 @@ export class Stream<T> implements AsyncIterable<T> {
     readable: ReadableStream<Uint8Array>,
     controller: AbortController = new AbortController(),
   ): Stream<T> {
-    return readStream<T>(readable, ({ JSONLParser }) => new JSONLParser(ERRORS), controller);
+    return readStream<T>({ body: readable }, 'jsonl', controller);
   }
 
   [Symbol.asyncIterator](): AsyncIterator<T> {
@@ -71,24 +67,15 @@ export class Stream<T> implements AsyncIterable<T> {
   /** Two streams with the same values, each to be read at its own pace; what one has not read yet is kept in memory. Leaving both ends the request. */
   tee(): [Stream<T>, Stream<T>] {
     const source = this[Symbol.asyncIterator]();
-    const open = new Set<Promise<IteratorResult<T>>[]>();
-    const half = (): Stream<T> => {
-      const queue: Promise<IteratorResult<T>>[] = [];
-      open.add(queue);
-      const next = (): Promise<IteratorResult<T>> => {
-        if (queue.length === 0) {
-          const value = source.next();
-          for (const each of open) each.push(value);
-        }
-        return queue.shift() ?? source.next();
-      };
-      const leave = async (): Promise<IteratorResult<T>> => {
-        if (open.delete(queue) && open.size === 0) await source.return?.();
-        return { done: true, value: undefined };
-      };
-      return new Stream<T>(() => ({ next, return: leave }), this.controller);
-    };
-    return [half(), half()];
+    const halves = loadReader().then<Halves<T>>(({ tee }) => tee<T>(source));
+    // Whoever reads a half hears of it if nothing could be loaded.
+    halves.catch<unknown>(() => undefined);
+    const half = (index: 0 | 1): Stream<T> =>
+      new Stream<T>(
+        () => new LateIterator<T>(halves.then<AsyncIterator<T>>((both) => both[index])),
+        this.controller,
+      );
+    return [half(0), half(1)];
   }
 
   /** The values as UTF-8 JSON, one a line: to send a stream on to a browser. */
@@ -98,10 +85,10 @@ export class Stream<T> implements AsyncIterable<T> {
   }
 }
 
-/** The stream that a parser makes of a body. `onEnd` runs once, however it ends. */
+/** The stream of the values in a body. `onEnd` runs once, however it ends. */
 export function readStream<T>(
-  body: ReadableStream<Uint8Array> | null,
-  makeParser: MakeParser<T>,
+  { body, headers }: Streamed,
+  format: BodyFormat,
   controller: AbortController,
   onEnd: () => void = () => undefined,
 ): Stream<T> {
@@ -115,9 +102,9 @@ export function readStream<T>(
     const first = reader.read();
     first.catch(() => undefined);
     try {
-      const loaded = await loadReader();
-      const parser = await makeParser(loaded);
-      return new loaded.BodyIterator<T>(reader, first, parser, controller, onEnd, ERRORS);
+      const { BodyIterator, parserOf } = await loadReader();
+      const parser = parserOf<T>(format, ERRORS, headers);
+      return new BodyIterator<T>(reader, first, parser, controller, onEnd, ERRORS);
     } catch (error) {
       reader.cancel().catch(() => undefined);
       onEnd();
@@ -129,7 +116,7 @@ export function readStream<T>(
 }
 
 /** An iterator that is still being made when the first value is asked for. */
-class LateIterator<T> implements AsyncIterator<T> {
+export class LateIterator<T> implements AsyncIterator<T> {
   readonly opening: Promise<AsyncIterator<T>>;
   #source: AsyncIterator<T> | undefined;
 

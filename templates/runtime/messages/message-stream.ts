@@ -3,13 +3,12 @@ import { follow } from '../exchange.js';
 import { late } from '../late.js';
 import type { Operation } from '../operation.js';
 import type { RequestOptions } from '../options.js';
-import { Stream } from '../stream.js';
+import { LateIterator, Stream } from '../stream.js';
 import { ERRORS } from './errors.js';
 import type { FirstArgument, MessageStreamEvents, StreamEventName } from './emitter.js';
 import type { Connection, Follower } from './follower.js';
 import { takeFormat, type OutputFormat } from './output.js';
 import type { Sender, WithParsedOutput } from './shapes.js';
-import type { Subscription } from './subscription.js';
 
 const loadFollower = /* @__PURE__ */ late(() => import('./follower.js'));
 
@@ -141,14 +140,9 @@ export class MessageStream<M, E, T = null, P = object> {
     return new Stream<E>(() => this.#read(), this.controller).toReadableStream();
   }
 
-  /** As it is: that an iterator which ends with undefined is one that ends with anything, the compiler is slow to see. */
-  #read() {
-    let ready: Subscription | undefined;
-    const reader = this.#ask<Subscription>((follower) => (ready = follower.read()));
-    return {
-      next: async () => (await (ready ?? (await reader)).next()) as IteratorResult<E, undefined>,
-      return: async () => (await (await reader).return()) as IteratorResult<E, undefined>,
-    };
+  #read(): LateIterator<E> {
+    const events = this.#ask<unknown>((follower) => follower.read());
+    return new LateIterator<E>(events as Promise<AsyncIterator<E>>);
   }
 
   async #ask<R>(question: (follower: Follower) => R | Promise<R>): Promise<R> {
