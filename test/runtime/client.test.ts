@@ -142,8 +142,8 @@ describe('options', () => {
     [{ maxRetries: 1.5 }, 'maxRetries must be a whole number, 0 or more.'],
     [{ timeout: -1 }, 'timeout must be a number of milliseconds.'],
     [{ timeout: NaN }, 'timeout must be a number of milliseconds.'],
-    [{ baseURL: 'mine.test' }, 'baseURL is "mine.test", which is not a URL.'],
-    [{ baseURL: 'https://u@h' }, /^baseURL holds a user, a query or a fragment/],
+    [{ baseURL: 'mine.test' }, /^baseURL must be a URL without user, query and fragment/],
+    [{ baseURL: 'https://u@h' }, /^baseURL must be a URL without user, query and fragment/],
   ])('refuse %j', (options, message) => {
     expect(() => new TestClient(options)).toThrow(ClaudeError);
     expect(() => new TestClient(options)).toThrow(message);

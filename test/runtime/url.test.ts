@@ -39,7 +39,7 @@ describe('path templates', () => {
     [{}, 'an object'],
     [() => 1, 'function'],
   ])('tell that %j is none', (value, kind) => {
-    expect(() => expand(value)).toThrow(`must be a string, not ${kind}.`);
+    expect(() => expand(value)).toThrow(`cannot be ${kind}.`);
   });
 
   test('let dots be part of a longer name', () => {
