@@ -163,14 +163,24 @@ export class MissingBetaError extends BadRequestError {
 }
 
 /**
- * The errors of the parts that are loaded late, which are given them: if they imported them themselves, bundlers would cut
- * what a page loads first in two.
+ * Those that every client may throw. The parts that are loaded late are given them: if they imported them themselves,
+ * bundlers would cut what a page loads first in two.
  */
 export const ERRORS = {
-  APIConnectionError,
-  APIError,
   ClaudeError,
+  APIError,
+  BadRequestError,
+  AuthenticationError,
+  PermissionDeniedError,
+  NotFoundError,
+  ConflictError,
+  UnprocessableEntityError,
+  RateLimitError,
+  InternalServerError,
   InvalidResponseError,
+  APIConnectionError,
+  APIConnectionTimeoutError,
+  APIUserAbortError,
 };
 export type ErrorClasses = typeof ERRORS;
 
@@ -192,7 +202,7 @@ const CLASSES: Readonly<Partial<Record<number, typeof APIError>>> = {
 function describe(status: number | undefined, error: unknown, message?: string): string {
   const text =
     message ?? read(read(error, 'error'), 'message') ?? read(error, 'message') ?? show(error);
-  return [status, text].filter((part) => part !== undefined && part !== '').join(' ');
+  return [status, text].join(' ').trim();
 }
 
 function show(error: unknown): string {
