@@ -2,7 +2,6 @@
 import {
   BetaConflictError,
   ClaudeError,
-  ERRORS,
   MissingBetaError,
   UnsupportedBetaError,
   type APIError,
@@ -86,17 +85,18 @@ export function unlistedBeta(id: string): UnlistedBeta {
   return id as UnlistedBeta;
 }
 
-/** What the parts that are loaded late are given, for the reason that `ERRORS` are. */
-const given = () => ({
-  ...ERRORS,
+/** What the parts that are loaded late are given; see `ERRORS` of all clients. */
+const GIVEN = {
   BetaConflictError,
+  ClaudeError,
   MissingBetaError,
   UnsupportedBetaError,
   mergeHeaders,
-});
-export type Given = ReturnType<typeof given>;
+};
+export type Given = typeof GIVEN;
 
-const loadBetas = /* @__PURE__ */ late(() => import('./late-betas.js'));
+const algebra = /* @__PURE__ */ late(() => import('./beta-header.js'));
+const faults = /* @__PURE__ */ late(() => import('./beta-faults.js'));
 
 /** Makes the beta part of a client. Most calls name no beta: what is done for the others is loaded when there is one. */
 export function betaSupport(spec: BetaSpec): BetaSupport {
@@ -106,14 +106,14 @@ export function betaSupport(spec: BetaSpec): BetaSupport {
       const own = findHeader(options.headers, BETA_HEADER);
       const said = asked ?? operation.betas ?? client.betas ?? base[BETA_HEADER] ?? own;
       if (said === undefined || own === null) return [];
-      return loadBetas().then<readonly string[]>(({ writeBetas }) =>
-        writeBetas(headers, sources, own, spec, given()),
+      return algebra().then<readonly string[]>(({ writeBetas }) =>
+        writeBetas(headers, sources, own, spec, GIVEN),
       );
     },
     async explain(error, request) {
       if (error.status !== 400) return error;
       try {
-        return (await loadBetas()).explainFault(error, request, await spec.load(), given());
+        return (await faults()).explainFault(error, request, await spec.load(), GIVEN);
       } catch {
         // A page that is offline cannot load the explanation; the error itself says most.
         return error;

@@ -36,15 +36,15 @@ export function encodeRaw(
   if (value === undefined || value === null) return { body: null, replayable: true };
   if (typeof value === 'string' && hasContentType) return { body: value, replayable: true };
   if (value instanceof FormData) return { body: value, contentType: null, replayable: true };
-  if (isWhole(value)) return { body: value, replayable: true };
+  if (isReplayable(value)) return { body: value, replayable: true };
+  if (ArrayBuffer.isView(value)) return { body: bytesIn(value), replayable: true };
   if (value instanceof ReadableStream) return { body: value, replayable: false };
   if (isAsyncIterable(value)) return { body: streamOf<unknown>(value, bytesOf), replayable: false };
   return json(value);
 }
 
-function isWhole(value: unknown): value is NonNullable<RequestInit['body']> {
-  const isObject = [Blob, URLSearchParams, ArrayBuffer].some((Class) => value instanceof Class);
-  return isObject || ArrayBuffer.isView(value);
+function isReplayable(value: unknown): value is Blob | URLSearchParams | ArrayBuffer {
+  return value instanceof Blob || value instanceof URLSearchParams || value instanceof ArrayBuffer;
 }
 
 /** The bytes that a view shows, not copied. The type is left to each compiler version: `Uint8Array` is not generic in all. */
@@ -78,5 +78,5 @@ export function streamOf<T>(
 function bytesOf(value: unknown): Uint8Array {
   if (typeof value === 'string') return new TextEncoder().encode(value);
   if (value instanceof Uint8Array) return value;
-  throw new ClaudeError('A streamed body must give strings or Uint8Arrays.');
+  throw new ClaudeError('A streamed body must give strings or Uint8Array chunks.');
 }

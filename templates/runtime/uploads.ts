@@ -85,7 +85,7 @@ function whyNot(value: unknown): string {
   if (value instanceof ArrayBuffer || ArrayBuffer.isView(value) || isAsyncIterable(value)) {
     return 'bytes without a name; make a file of them: await toFile(bytes, name)';
   }
-  return `a ${typeof value}`;
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
 function isUploadable(value: unknown): value is Uploadable {
@@ -177,5 +177,5 @@ async function openFromDisk(stream: DiskStream): Promise<Blob | undefined> {
   if (blob.size === 0) return undefined;
   stream.destroy?.();
   const { start = 0, end = Infinity } = stream;
-  return start === 0 && end === Infinity ? blob : blob.slice(start, Math.min(end + 1, blob.size));
+  return blob.slice(start, Math.min(end + 1, blob.size));
 }

@@ -26,6 +26,7 @@ const TABLES: BetaTables = {
         ['messages[role=system].config.effort', ['effort-1']],
         ['speed[=fast]', ['speed-1']],
         ['servers[].hidden', ['servers-2']],
+        ['2nd2', ['second-1']],
       ],
     },
     { operations: { 'POST /other': '' }, gates: [['x', ['other-1']]] },

@@ -4,6 +4,7 @@ import {
   BadRequestError,
   betaSupport,
   MissingBetaError,
+  PermissionDeniedError,
   UnsupportedBetaError,
 } from '../../templates/runtime/index.js';
 import { BetaClient, CREATE, CREATE_MANY } from './beta-client.js';
@@ -52,6 +53,16 @@ describe('answers about betas', () => {
     );
   });
 
+  test('an answer of another status is not explained', async () => {
+    const server = await serve((_, response) => {
+      sendJSON(response, { error: { message: 'Unsupported beta header: old-2024-01-01' } }, 403);
+    });
+    const call = new BetaClient({ baseURL: server.url }).call(CREATE, {});
+    expect((await errorOf(call, PermissionDeniedError)).message).toBe(
+      '403 Unsupported beta header: old-2024-01-01',
+    );
+  });
+
   test('several at once', async () => {
     const error = await fail(
       'Unexpected value(s) `toString`, `older-2023-01-01`, `new-2025-01-01` for the `anthropic-beta` header',
@@ -63,6 +74,22 @@ describe('answers about betas', () => {
         { id: 'new-2025-01-01', state: 'known' },
       ],
     });
+    expect(error).not.toHaveProperty(['betas', 1, 'since']);
+    expect(error.message).toMatch(
+      / \(toString is not a beta this client knows; older-2023-01-01 is retired; new-2025-01-01 is a beta, but not one you may use here\)$/,
+    );
+  });
+
+  test.each(['Unsupported beta header:v1.2-beta.', 'unsupported beta header:  `v1.2-beta`'])(
+    'however it is written: %s',
+    async (message) => {
+      expect(await fail(message)).toMatchObject({ ids: ['v1.2-beta'] });
+    },
+  );
+
+  test('a list of nothing is no refusal', async () => {
+    const error = await fail('Unsupported beta header: ``');
+    expect(error.constructor).toBe(BadRequestError);
   });
 
   const system = { role: 'system', config: { effort: 'low' } };
@@ -75,11 +102,18 @@ describe('answers about betas', () => {
       ['servers-1', 'servers-2'],
     ],
     [
-      'messages.0.config: Extra inputs are not permitted',
+      'messages.10.config: Extra inputs are not permitted',
       { messages: [system] },
-      'messages.0.config',
+      'messages.10.config',
       ['effort-1'],
     ],
+    [
+      'messages[0].custom.config.effort: Extra inputs are not permitted',
+      { messages: [system] },
+      'messages[0].custom.config.effort',
+      ['effort-1'],
+    ],
+    ['2nd2: Extra inputs are not permitted', { '2nd2': 1 }, '2nd2', ['second-1']],
     [
       'messages.0.config.effort: Extra inputs are not permitted',
       { messages: [system] },
@@ -135,6 +169,14 @@ describe('answers about betas', () => {
     ['max_tokens: Field required', {}],
     ['typo: Extra inputs are not permitted', { typo: 1 }],
     ['servers: Extra inputs are not permitted', {}],
+    ['typo: Extra inputs are not permitted', { typo: 1, servers: [] }],
+    ['messages.0.typo: Extra inputs are not permitted', { messages: [{ ...system, typo: 1 }] }],
+    ['config.effort: Extra inputs are not permitted', { messages: [system] }],
+    ['servers.0.typo: Extra inputs are not permitted', { servers: [{ typo: 1 }] }],
+    [
+      'servers.0.hidden.typo: Extra inputs are not permitted',
+      { servers: [{ hidden: { typo: 1 } }] },
+    ],
     ['servers: Extra inputs are not permitted', { servers: [], betas: ['servers-2'] }],
     [
       "tools.0: Input tag 'unheard' found using 'type' does not match any of the expected tags",

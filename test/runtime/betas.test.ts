@@ -62,7 +62,8 @@ describe('the header', () => {
   });
 
   test.each([1, [1], [''], ['a,b'], ['a\nb'], {}])('betas of %j are refused', async (betas) => {
-    await errorOf(send(CREATE, { betas }), ClaudeError);
+    const error = await errorOf(send(CREATE, { betas }), ClaudeError);
+    expect(error.message).toBe("betas must be a beta's id, an array of ids, or 'auto'.");
   });
 
   test('conflicting ones are refused, unless one is dropped', async () => {
@@ -70,6 +71,9 @@ describe('the header', () => {
     const blue = { headers: { 'anthropic-beta': 'blue-2025-01-01' } };
     const error = await errorOf(send(CREATE, params, blue), BetaConflictError);
     expect(error.betas).toEqual(['red-2025-01-01', 'blue-2025-01-01']);
+    expect(error.message).toMatch(
+      /^The betas red-2025-01-01 and blue-2025-01-01 exclude each other; drop one .*omitBetas/,
+    );
     const { header } = await send(CREATE, params, { ...blue, omitBetas: ['red-2025-01-01'] });
     expect(header).toBe('blue-2025-01-01');
   });
@@ -84,8 +88,14 @@ describe('the header', () => {
     await errorOf(client.call(BAKED, {}), ClaudeError);
   });
 
+  test('an id that is not listed is what it says', () => {
+    expect(unlistedBeta('v1.brand-new_2')).toBe('v1.brand-new_2');
+  });
+
   test.each(['', 'a b', 'a,b', 'a\n'])('%j is not the id of a beta', (id) => {
-    expect(() => unlistedBeta(id)).toThrow(ClaudeError);
+    expect(() => unlistedBeta(id)).toThrow(
+      new ClaudeError(`${JSON.stringify(id)} is not the id of a beta.`),
+    );
   });
 });
 

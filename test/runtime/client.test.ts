@@ -109,6 +109,16 @@ describe('environment', () => {
     expect(() => new BareClient({ baseURL: 'mine.test' })).toThrow(ClaudeError);
   });
 
+  test('is empty where a sandbox denies the reading of it', () => {
+    vi.stubEnv('ANTHROPIC_BASE_URL', 'https://proxy.test');
+    const env = vi.spyOn(process, 'env', 'get').mockImplementation(() => {
+      throw new Error('denied');
+    });
+    const { baseURL } = new BareClient();
+    env.mockRestore();
+    expect(baseURL).toBe(SPEC.baseURL);
+  });
+
   test('the log level; a wrong one warns', () => {
     const logger = { error: vi.fn(), warn: vi.fn(), info: vi.fn(), debug: vi.fn() };
     vi.stubEnv('ANTHROPIC_LOG', 'debug');
@@ -120,16 +130,24 @@ describe('environment', () => {
     expect(logger.warn).toHaveBeenCalledWith(
       expect.stringMatching(/ANTHROPIC_LOG is "loud"; use one of off/),
     );
+    vi.stubEnv('ANTHROPIC_LOG', '');
+    expect(new BareClient({ logger, logLevel: 'soft' as never }).logLevel).toBe('warn');
+    expect(logger.warn).toHaveBeenLastCalledWith(expect.stringMatching(/^logLevel is "soft"/));
   });
 });
 
 describe('options', () => {
-  test.each([{ maxRetries: -1 }, { maxRetries: 1.5 }, { timeout: -1 }, { timeout: NaN }])(
-    'refuse %j',
-    (options) => {
-      expect(() => new TestClient(options)).toThrow(ClaudeError);
-    },
-  );
+  test.each([
+    [{ maxRetries: -1 }, 'maxRetries must be a whole number, 0 or more.'],
+    [{ maxRetries: 1.5 }, 'maxRetries must be a whole number, 0 or more.'],
+    [{ timeout: -1 }, 'timeout must be a number of milliseconds.'],
+    [{ timeout: NaN }, 'timeout must be a number of milliseconds.'],
+    [{ baseURL: 'mine.test' }, /^baseURL must be a URL without user, query and fragment/],
+    [{ baseURL: 'https://u@h' }, /^baseURL must be a URL without user, query and fragment/],
+  ])('refuse %j', (options, message) => {
+    expect(() => new TestClient(options)).toThrow(ClaudeError);
+    expect(() => new TestClient(options)).toThrow(message);
+  });
 
   test('a clone keeps what it is not told to change', async () => {
     const server = await serve((_, response) => {

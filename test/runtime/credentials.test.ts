@@ -90,7 +90,7 @@ describe('ANTHROPIC_CUSTOM_HEADERS', () => {
   });
 
   test('give to the client what they give, spaces taken off', async () => {
-    vi.stubEnv('ANTHROPIC_CUSTOM_HEADERS', 'x-a:  one two  \nx-b: 2');
+    vi.stubEnv('ANTHROPIC_CUSTOM_HEADERS', 'x-a :  one two  \n x-b: 2');
     const fetch = vi.fn(() => Promise.resolve(Response.json({})));
     await new APIClient(SPEC, { apiKey: 'k', fetch }).get('/');
     expect(fetch.mock.lastCall).toMatchObject([

@@ -61,8 +61,12 @@ describe('an answer by its status', () => {
     await expect(call).rejects.toMatchObject({ error, message, type: null, requestID: null });
   });
 
-  test('a long body is cut in the message, not in the error', async () => {
-    const text = 'x'.repeat(10_000);
+  test.each([
+    [500, 'x'.repeat(500)],
+    [501, `${'x'.repeat(500)}…`],
+    [10_000, `${'x'.repeat(500)}…`],
+  ])('a body of %i characters in the message', async (length, shown) => {
+    const text = 'x'.repeat(length);
     const server = await serve((_, response) => {
       response.writeHead(400).end(text);
     });
@@ -70,6 +74,22 @@ describe('an answer by its status', () => {
       .get('/')
       .catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ error: text });
-    expect((error as Error).message.length).toBeLessThan(600);
+    expect((error as Error).message).toBe(`400 ${shown}`);
   });
+});
+
+test.each([
+  [new runtime.ClaudeError('m'), 'ClaudeError', 'm'],
+  [new runtime.APIError(undefined, undefined, 'm', undefined), 'APIError', 'm'],
+  [new runtime.InvalidResponseError(200, '', 'm', undefined), 'InvalidResponseError', '200 m'],
+  [new runtime.APIConnectionError(), 'APIConnectionError', 'Connection error.'],
+  [new runtime.APIConnectionError({ message: 'm' }), 'APIConnectionError', 'm'],
+  [new runtime.APIConnectionTimeoutError(), 'APIConnectionTimeoutError', 'Request timed out.'],
+  [new runtime.APIConnectionTimeoutError({ message: 'm' }), 'APIConnectionTimeoutError', 'm'],
+  [new runtime.APIUserAbortError(), 'APIUserAbortError', 'Request was aborted.'],
+  [new runtime.APIUserAbortError({ message: 'm' }), 'APIUserAbortError', 'm'],
+  [new runtime.BetaConflictError('m'), 'BetaConflictError', 'm'],
+])('%o', (error, name, message) => {
+  expect(error).toMatchObject({ name, message });
+  expect(error).not.toHaveProperty('cause');
 });

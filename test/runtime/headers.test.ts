@@ -31,13 +31,27 @@ describe('merging headers', () => {
   });
 
   test.each(['', 'a b', 'a:b', 'a\n', 'ä'])('refuse the name %j', (name) => {
-    expect(() => mergeHeaders({}, { [name]: 'x' })).toThrow(ClaudeError);
+    expect(() => mergeHeaders({}, { [name]: 'x' })).toThrow(
+      new ClaudeError(`${JSON.stringify(name)} is not a header name.`),
+    );
   });
 
   test('a header is found in every form of source', () => {
     expect(findHeader({ 'X-A': 'v' }, 'x-a')).toBe('v');
     expect(findHeader([['X-A', null]], 'x-a')).toBeNull();
     expect(findHeader(new Headers({ 'x-a': 'v' }), 'x-a')).toBe('v');
-    expect(findHeader(undefined, 'x-a')).toBeUndefined();
+  });
+
+  test.each([undefined, null, {}, new Headers({ b: 'v' })])('none is found in %j', (source) => {
+    expect(findHeader(source, 'a')).toBeUndefined();
+    expect(mergeHeaders({ c: '1' }, source)).toEqual(
+      source instanceof Headers ? { b: 'v', c: '1' } : { c: '1' },
+    );
+  });
+
+  test('the last value counts, others and undefined ones do not', () => {
+    expect(findHeader({ a: '1', A: '2', b: '3', c: undefined }, 'a')).toBe('2');
+    expect(findHeader({ a: '1', A: undefined }, 'a')).toBe('1');
+    expect(findHeader({ a: ['1', '2'] }, 'a')).toBe('1,2');
   });
 });

@@ -80,16 +80,22 @@ describe('sorting params', () => {
   });
 
   test.each([
-    { a: 1n },
-    Object.assign([], {
-      toJSON: () => {
-        throw new Error('no');
-      },
-    }),
-  ])('a body that is not serialisable is refused', async (body) => {
+    [{ a: 1n }, TypeError, /BigInt/],
+    [
+      Object.assign([], {
+        toJSON: () => {
+          throw new RangeError('mine');
+        },
+      }),
+      RangeError,
+      /mine/,
+    ],
+  ])('a body that is not serialisable is refused', async (body, cause, why) => {
     const [client, server] = await echo();
     const error = await errorOf(client.call(UPDATE, { a_id: 'a', body }, {}, 'b'), ClaudeError);
     expect(error.message).toMatch(/cannot be written as JSON/);
+    expect(error.message).toMatch(why);
+    expect(error.cause).toBeInstanceOf(cause);
     expect(server.seen).toEqual([]);
   });
 

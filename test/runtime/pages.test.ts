@@ -22,7 +22,8 @@ const LIST: Operation = {
 /** Answers the n-th request with the n-th page. */
 async function answer(...pages: readonly unknown[]): Promise<[TestClient, TestServer]> {
   const server = await serve(({ number }, response) => {
-    sendJSON(response, pages[number - 1] ?? { data: [] }, 200, { 'request-id': `req_${number}` });
+    const page = number > pages.length ? { data: [] } : pages[number - 1];
+    sendJSON(response, page, 200, { 'request-id': `req_${number}` });
   });
   return [new TestClient({ baseURL: server.url }), server];
 }
@@ -114,7 +115,14 @@ describe('pages by id', () => {
     const next = await page.getNextPage();
     expect(next.getPaginatedItems()).toEqual(items('b'));
     expect(next.hasNextPage()).toBe(false);
-    await errorOf(next.getNextPage(), ClaudeError);
+    const end = await errorOf(next.getNextPage(), ClaudeError);
+    expect(end.message).toBe('There are no more pages; ask hasNextPage() first.');
+  });
+
+  test('a page gives its items and those of all pages after it', async () => {
+    const [client] = await answer(byID(['a'], true), byID(['b'], true), byID(['c'], false));
+    const first = await client.page<Page<Item>, Item>(LIST, Page, {}, {}, 'x');
+    expect(await idsOf(await first.getNextPage())).toEqual(['b', 'c']);
   });
 });
 
@@ -197,12 +205,12 @@ describe('pages by cursor', () => {
   });
 });
 
-test.each([1, [], { data: 'x' }, 'x'])(
+test.each([1, [], { data: 'x' }, 'x', null])(
   'an answer that is no page (%j) is an error',
   async (body) => {
     const [client] = await answer(body);
     const call = client.page<Page<Item>, Item>(LIST, Page, {}, {}, 'x');
-    await errorOf(call, InvalidResponseError);
+    expect((await errorOf(call, InvalidResponseError)).message).toMatch(/not a page of a list/);
   },
 );
 

@@ -1,5 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
-import { ClaudeError, InternalServerError, type Fetch } from '../../templates/runtime/index.js';
+import {
+  APIConnectionError,
+  ClaudeError,
+  InternalServerError,
+  type Fetch,
+  type RawRequestOptions,
+} from '../../templates/runtime/index.js';
 import { errorOf, sendJSON, serve, TestClient, type Seen } from './server.js';
 
 describe('raw requests', () => {
@@ -97,6 +103,15 @@ describe('raw bodies', () => {
     return server.seen[0];
   }
 
+  /** Fails at first; returns the bodies of both attempts. */
+  async function postTwice(options: RawRequestOptions): Promise<string[]> {
+    const server = await serve(({ number }, response) => {
+      sendJSON(response, {}, number === 1 ? 500 : 200, { 'retry-after-ms': '1' });
+    });
+    await new TestClient({ baseURL: server.url }).post('/', options);
+    return server.seen.map(({ body }) => body.toString());
+  }
+
   test('a form brings its own content type', async () => {
     const form = new FormData();
     form.append('a', 'b');
@@ -124,11 +139,33 @@ describe('raw bodies', () => {
     expect(server.seen.map(({ body }) => body.toString())).toEqual(['once']);
   });
 
+  const form = new FormData();
+  form.append('a', 'whole');
+
+  test.each([
+    ['a text', 'whole'],
+    ['bytes', new TextEncoder().encode('whole')],
+    ['a buffer', new TextEncoder().encode('whole').buffer],
+    ['a blob', new Blob(['whole'])],
+    ['search params', new URLSearchParams({ a: 'whole' })],
+    ['a form', form],
+  ])('%s can be sent again', async (_, body) => {
+    const seen = await postTwice({ body, headers: { 'content-type': 'text/plain' } });
+    expect(seen).toEqual([expect.stringContaining('whole'), expect.stringContaining('whole')]);
+  });
+
+  test('null is no body, and can be sent again', async () => {
+    expect(await postTwice({ body: null })).toEqual(['', '']);
+  });
+
   test('a stream of something else breaks the request off', async () => {
     async function* parts(): AsyncGenerator {
       yield await Promise.resolve({ not: 'bytes' });
     }
-    await expect(post(parts())).rejects.toThrow();
+    const error = await errorOf(post(parts()), APIConnectionError);
+    expect(String((error.cause as Error).cause ?? error.cause)).toMatch(
+      /strings or Uint8Array chunks/,
+    );
   });
 
   test('a source that nobody reads any more is told', async () => {

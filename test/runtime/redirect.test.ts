@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { APIError } from '../../templates/runtime/index.js';
+import { APIError, APIUserAbortError } from '../../templates/runtime/index.js';
 import { errorOf, sendJSON, serve, TestClient } from './server.js';
 
 const SECRETS = { 'x-api-key': 'k', cookie: 'c=1', 'x-mine': 'm' };
@@ -27,6 +27,20 @@ describe('a redirect', () => {
     const names = Object.keys(other.seen[0]?.headers ?? {});
     for (const name of ['authorization', ...Object.keys(SECRETS)])
       expect(names).not.toContain(name);
+    expect(other.seen[0]).toMatchObject({ method: 'GET', headers: { accept: 'application/json' } });
+    expect(other.seen[0]?.headers['user-agent']).toMatch(/^gen-claude-client/);
+  });
+
+  test('to another host still ends with the signal of the caller', async () => {
+    const controller = new AbortController();
+    const silent = await serve(() => {
+      controller.abort();
+    });
+    const server = await serve((_, response) =>
+      response.writeHead(302, { location: silent.url }).end(),
+    );
+    const call = new TestClient({ baseURL: server.url }).get('/', { signal: controller.signal });
+    await errorOf(call, APIUserAbortError);
   });
 
   test.each([301, 302, 303, 307, 308])('%i to another host gets no body', async (status) => {
@@ -63,24 +77,28 @@ describe('a redirect', () => {
     });
   });
 
-  test.each(['file:///etc/hostname', 'data:application/json,1', 'http://[', 'about:blank'])(
-    'to %s is an error, and nothing is read',
-    async (location) => {
-      const asked: unknown[] = [];
-      const client = new TestClient({
-        fetch: (url) => {
-          asked.push(new Request(url).url);
-          return Promise.resolve(new Response(null, { status: 302, headers: { location } }));
-        },
-      });
-      const error = await errorOf(client.get('/x'), APIError);
-      expect(error).toMatchObject({
-        status: 302,
-        message: expect.stringContaining(location) as unknown,
-      });
-      expect(asked).toHaveLength(1);
-    },
-  );
+  test.each([
+    'file:///etc/hostname',
+    'data:application/json,1',
+    'http://[',
+    'about:blank',
+    'httpx://a',
+    'xhttp:/a',
+  ])('to %s is an error, and nothing is read', async (location) => {
+    const asked: unknown[] = [];
+    const client = new TestClient({
+      fetch: (url) => {
+        asked.push(new Request(url).url);
+        return Promise.resolve(new Response(null, { status: 302, headers: { location } }));
+      },
+    });
+    const error = await errorOf(client.get('/x'), APIError);
+    expect(error).toMatchObject({
+      status: 302,
+      message: expect.stringContaining(location) as unknown,
+    });
+    expect(asked).toHaveLength(1);
+  });
 
   test('is not read on once it is followed', async () => {
     let end: Promise<unknown> = Promise.resolve();

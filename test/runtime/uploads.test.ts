@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { ClaudeError, multipart, toFile, type Operation } from '../../templates/runtime/index.js';
+import { ClaudeError, multipart, type Operation } from '../../templates/runtime/index.js';
 import { errorOf, sendJSON, serve, TestClient } from './server.js';
 
 const UPLOAD: Operation = { method: 'POST', path: '/v1/files', encode: multipart };
@@ -72,8 +72,37 @@ describe('multipart', () => {
     const stream = createReadStream(join(folder, 'notes.txt'));
     expect(await upload({ file: stream })).toEqual([['file', '0123456789', 'notes.txt']]);
     expect(stream.destroyed).toBe(true);
-    const part = createReadStream(join(folder, 'notes.txt'), { start: 2, end: 5 });
-    expect(await upload({ file: part })).toEqual([['file', '2345', 'notes.txt']]);
+  });
+
+  test.each([
+    [{ start: 2, end: 5 }, '2345'],
+    [{ start: 7 }, '789'],
+    [{ end: 2 }, '012'],
+    [{ start: 8, end: 50 }, '89'],
+  ])('a part of a file: %j', async (range, text) => {
+    const part = createReadStream(join(folder, 'notes.txt'), range);
+    expect(await upload({ file: part })).toEqual([['file', text, 'notes.txt']]);
+  });
+
+  test.each([
+    ['/a/50%25%2Foff.txt', '50%/off.txt', 'off.txt'],
+    ['/a/100%.txt', '100%.txt', '100%.txt'],
+    ['/a/', 'unknown_file', 'unknown_file'],
+  ])('the response of %s goes by %s', async (path, inTree, alone) => {
+    const server = await serve((_, response) => response.end('x'));
+    const [file, files] = [await fetch(server.url + path), [await fetch(server.url + path)]];
+    expect(await upload({ file, files })).toEqual([
+      ['file', 'x', alone],
+      ['files[]', 'x', inTree],
+    ]);
+  });
+
+  test('a file whose name is empty, and an object without a prototype', async () => {
+    const bare = Object.assign(Object.create(null) as object, { a: 1 });
+    expect(await upload({ file: new File(['x'], ''), bare })).toEqual([
+      ['file', 'x', 'unknown_file'],
+      ['bare[a]', '1'],
+    ]);
   });
 
   test('a file on disk is not read before it is sent', async () => {
@@ -138,6 +167,7 @@ describe('multipart', () => {
     [null, /null; leave it out/],
     [Promise.resolve(), /await it first/],
     [new Uint8Array(1), /toFile/],
+    [Object.assign(new Blob([]).stream(), { path: 1 }), /toFile/],
     [new Map(), /cannot be/],
     [1n, /bigint/],
   ])('refuses %s', async (value, message) => {
@@ -151,66 +181,5 @@ describe('multipart', () => {
     const client = new TestClient({ baseURL: server.url });
     await client.call(UPLOAD, { file: createReadStream(join(folder, 'notes.txt')) });
     expect(server.seen.map(({ body }) => body.includes('0123456789'))).toEqual([true, true]);
-  });
-});
-
-describe('toFile', () => {
-  async function* parts(): AsyncGenerator<string | Uint8Array> {
-    yield 'a';
-    await Promise.resolve();
-    yield new Uint8Array([98]);
-  }
-
-  test.each([
-    ['text', () => 'ab', 'unknown_file'],
-    ['bytes', () => new Uint8Array([97, 98]), 'unknown_file'],
-    ['a buffer', () => new Uint8Array([97, 98]).buffer, 'unknown_file'],
-    ['a part of a buffer', () => new Uint8Array([0, 97, 98]).subarray(1), 'unknown_file'],
-    ['a blob', () => new Blob(['ab']), 'unknown_file'],
-    ['a file', () => new File(['ab'], 'mine.txt'), 'mine.txt'],
-    ['a response', () => new Response('ab'), 'unknown_file'],
-    ['an async iterable', parts, 'unknown_file'],
-    ['a promise', () => Promise.resolve('ab'), 'unknown_file'],
-  ])('of %s', async (_, make, name) => {
-    const file = await toFile(make());
-    expect([await file.text(), file.name]).toEqual(['ab', name]);
-    expect((await toFile(make(), 'x.md')).name).toBe('x.md');
-  });
-
-  test('of parts of every kind', async () => {
-    async function* all(): AsyncGenerator<string | Blob | ArrayBuffer | Uint8Array> {
-      yield 'a';
-      yield new Blob(['b']);
-      yield new Uint8Array([99]).buffer;
-      yield await Promise.resolve(new Uint8Array([0, 100]).subarray(1));
-    }
-    expect(await (await toFile(all())).text()).toBe('abcd');
-    const web = new Blob(['web']).stream();
-    expect(await (await toFile(web, 'w.txt')).text()).toBe('web');
-  });
-
-  test.each([null, 5, {}, [1]])('not of %j', async (input) => {
-    await errorOf(toFile(input as never), ClaudeError);
-    async function* parts(): AsyncGenerator<never> {
-      yield await Promise.resolve(input as never);
-    }
-    await errorOf(toFile(parts()), ClaudeError);
-  });
-
-  test('an error of the source is thrown as it is', async () => {
-    async function* parts(): AsyncGenerator<string> {
-      yield await Promise.resolve('a');
-      throw new RangeError('midway');
-    }
-    await errorOf(toFile(parts()), RangeError);
-  });
-
-  test('with a type and a date', async () => {
-    const file = await toFile('{}', 'a.json', { type: 'application/json', lastModified: 5 });
-    expect([file.type, file.lastModified]).toEqual(['application/json', 5]);
-    expect(
-      (await toFile(new File([], 'a', { type: 'text/css', lastModified: 7 }))).lastModified,
-    ).toBe(7);
-    expect((await toFile(new Blob([], { type: 'text/css' }))).type).toBe('text/css');
   });
 });

@@ -12,6 +12,7 @@ describe('path templates', () => {
       '/v1/x/a%2Fb%3Fc%23d%20e%25%C3%A9%22%3C%3E%5B%5D%5E%60%7B%7C%7D%5C/y',
     );
     expect(expand(7)).toBe('/v1/x/7/y');
+    expect(expand(2n ** 64n)).toBe('/v1/x/18446744073709551616/y');
   });
 
   test.each([
@@ -30,6 +31,15 @@ describe('path templates', () => {
     NaN.constructor,
   ])('refuse %j', (value) => {
     expect(() => expand(value)).toThrow(ClaudeError);
+  });
+
+  test.each([
+    [undefined, 'undefined'],
+    [null, 'null'],
+    [{}, 'an object'],
+    [() => 1, 'function'],
+  ])('tell that %j is none', (value, kind) => {
+    expect(() => expand(value)).toThrow(`cannot be ${kind}.`);
   });
 
   test('let dots be part of a longer name', () => {
@@ -74,7 +84,11 @@ describe('joining', () => {
     ['https://h', '/a', '', 'https://h/a'],
     ['https://h/', '/a', 'b=1', 'https://h/a?b=1'],
     ['https://h/base/', 'a?x=1', 'b=1', 'https://h/base/a?x=1&b=1'],
+    ['https://h//', '/a', '', 'https://h/a'],
     ['https://h', 'http://other/a', '', 'http://other/a'],
+    ['https://h', 'v2+x.y-z:a', '', 'v2+x.y-z:a'],
+    ['https://h', 'a/b:c', '', 'https://h/a/b:c'],
+    ['https://h', '2:a', '', 'https://h/2:a'],
     ['https://h', '/a#top', 'b=1', 'https://h/a?b=1'],
     ['https://h', '/a?x=1#top\n?', 'b=1', 'https://h/a?x=1&b=1'],
   ])('%s + %s + %s', (base, path, query, url) => {

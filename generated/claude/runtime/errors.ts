@@ -166,24 +166,14 @@ export class MissingBetaError extends BadRequestError {
 }
 
 /**
- * Those that every client may throw. The parts that are loaded late are given them: if they imported them themselves,
- * bundlers would cut what a page loads first in two.
+ * The errors of the parts that are loaded late, which are given them: if they imported them themselves, bundlers would cut
+ * what a page loads first in two.
  */
 export const ERRORS = {
-  ClaudeError,
-  APIError,
-  BadRequestError,
-  AuthenticationError,
-  PermissionDeniedError,
-  NotFoundError,
-  ConflictError,
-  UnprocessableEntityError,
-  RateLimitError,
-  InternalServerError,
-  InvalidResponseError,
   APIConnectionError,
-  APIConnectionTimeoutError,
-  APIUserAbortError,
+  APIError,
+  ClaudeError,
+  InvalidResponseError,
 };
 export type ErrorClasses = typeof ERRORS;
 
@@ -205,7 +195,7 @@ const CLASSES: Readonly<Partial<Record<number, typeof APIError>>> = {
 function describe(status: number | undefined, error: unknown, message?: string): string {
   const text =
     message ?? read(read(error, 'error'), 'message') ?? read(error, 'message') ?? show(error);
-  return [status, text].join(' ').trim();
+  return [status, text].filter((part) => part !== undefined && part !== '').join(' ');
 }
 
 function show(error: unknown): string {

@@ -68,6 +68,9 @@ export function describeIssues(issues: readonly SchemaIssue[]): string {
     .join('; ');
 }
 
-/** The errors of the helpers' parts that are loaded late; see `ERRORS` of all clients. */
+/**
+ * The errors of the code that is loaded late, which is given them: if it imported them itself, bundlers would cut what a
+ * page loads first in two.
+ */
 export const ERRORS = { APIUserAbortError, ClaudeError, MessageStreamError, OutputParseError };
 export type ErrorClasses = typeof ERRORS;
