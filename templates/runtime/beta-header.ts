@@ -6,6 +6,7 @@ import type { HeaderRecord } from './headers.js';
 /** Asks for the betas that the body needs. */
 const AUTO = 'auto';
 const ID = /^[\w.-]+$/;
+const NONE: readonly string[] = [];
 
 const HEADER = 'anthropic-beta';
 
@@ -26,12 +27,13 @@ export async function writeBetas(
 async function resolveBetas(
   { operation, asked, options, client, params }: BetaSources,
   headers: readonly (string | undefined)[],
-  { load, conflicts = [] }: BetaSpec,
+  { load, conflicts }: BetaSpec,
   given: Given,
 ): Promise<readonly string[]> {
-  const omit = options.omitBetas ?? [];
-  const baked = operation.betas ?? [];
-  const others = [...(client.betas ?? []), ...headers.flatMap(splitHeader)];
+  const omit = options.omitBetas ?? NONE;
+  const baked = operation.betas ?? NONE;
+  const others = [...(client.betas ?? NONE)];
+  for (const header of headers) others.push(...splitHeader(header));
   const named = checkAsked(asked, given);
   const explicit = named.filter((id) => id !== AUTO);
   const derived: string[] = [];
@@ -40,33 +42,42 @@ async function resolveBetas(
     const present = [...baked, ...explicit, ...others];
     derived.push(...deriveBetas(gatesOf(operation, gates), params, present, omit));
   }
-  const ids = new Set<string>([...baked, ...explicit, ...derived, ...others]);
-  for (const id of omit) ids.delete(id);
-  return refuseConflicts([...ids], conflicts, given);
+  const ids: string[] = [];
+  for (const id of [...baked, ...explicit, ...derived, ...others]) {
+    if (!ids.includes(id) && !omit.includes(id)) ids.push(id);
+  }
+  refuseConflicts(ids, conflicts, given);
+  return ids;
 }
 
-function checkAsked(asked: unknown, { ClaudeError }: Given): readonly string[] {
-  if (asked === undefined || asked === null) return [];
-  const list: readonly unknown[] = Array.isArray(asked) ? asked : [asked];
-  const ids = list.filter((id) => typeof id === 'string' && ID.test(id)) as readonly string[];
-  if (ids.length === list.length) return ids;
-  throw new ClaudeError(`betas must be a beta's id, an array of ids, or '${AUTO}'.`);
+function checkAsked(asked: unknown, given: Given): readonly string[] {
+  if (asked === undefined || asked === null) return NONE;
+  if (!Array.isArray(asked)) return checkAsked([asked], given);
+  const ids: string[] = [];
+  for (const id of asked as readonly unknown[]) {
+    if (typeof id === 'string' && ID.test(id)) ids.push(id);
+    else throw new given.ClaudeError(`betas must be a beta's id, an array of ids, or '${AUTO}'.`);
+  }
+  return ids;
 }
 
 function splitHeader(value = ''): readonly string[] {
-  return value
-    .split(',')
-    .map((id) => id.trim())
-    .filter((id) => id !== '');
+  const ids: string[] = [];
+  for (const part of value.split(',')) {
+    const id = part.trim();
+    if (id !== '') ids.push(id);
+  }
+  return ids;
 }
 
 function refuseConflicts(
   ids: readonly string[],
-  conflicts: readonly (readonly [string, string])[],
+  conflicts: BetaSpec['conflicts'],
   { BetaConflictError }: Given,
-): readonly string[] {
-  const clash = conflicts.find(([a, b]) => ids.includes(a) && ids.includes(b));
-  if (clash === undefined) return ids;
-  const message = `The betas ${clash.join(' and ')} exclude each other; drop one with the request option omitBetas.`;
-  throw Object.assign(new BetaConflictError(message), { betas: clash });
+): void {
+  conflicts?.forEach((betas) => {
+    if (!betas.every((id) => ids.includes(id))) return;
+    const message = `The betas ${betas.join(' and ')} exclude each other; drop one with the request option omitBetas.`;
+    throw Object.assign(new BetaConflictError(message), { betas });
+  });
 }

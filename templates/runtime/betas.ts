@@ -98,6 +98,16 @@ export type Given = typeof GIVEN;
 const algebra = /* @__PURE__ */ late(() => import('./beta-header.js'));
 const faults = /* @__PURE__ */ late(() => import('./beta-faults.js'));
 
+async function writeNamed(
+  headers: HeaderRecord,
+  sources: BetaSources,
+  own: string | undefined,
+  spec: BetaSpec,
+): Promise<readonly string[]> {
+  const { writeBetas } = await algebra();
+  return writeBetas(headers, sources, own, spec, GIVEN);
+}
+
 /** Makes the beta part of a client. Most calls name no beta: what is done for the others is loaded when there is one. */
 export function betaSupport(spec: BetaSpec): BetaSupport {
   return {
@@ -105,10 +115,7 @@ export function betaSupport(spec: BetaSpec): BetaSupport {
       const { operation, asked, client, options, base } = sources;
       const own = findHeader(options.headers, BETA_HEADER);
       const said = asked ?? operation.betas ?? client.betas ?? base[BETA_HEADER] ?? own;
-      if (said === undefined || own === null) return [];
-      return algebra().then<readonly string[]>(({ writeBetas }) =>
-        writeBetas(headers, sources, own, spec, GIVEN),
-      );
+      return said === undefined || own === null ? [] : writeNamed(headers, sources, own, spec);
     },
     async explain(error, request) {
       if (error.status !== 400) return error;

@@ -192,7 +192,8 @@ const CLASSES: Readonly<Partial<Record<number, typeof APIError>>> = {
 function describe(status: number | undefined, error: unknown, message?: string): string {
   const text =
     message ?? read(read(error, 'error'), 'message') ?? read(error, 'message') ?? show(error);
-  return [status, text].filter((part) => part !== undefined && part !== '').join(' ');
+  if (status === undefined) return text;
+  return text === '' ? String(status) : `${status} ${text}`;
 }
 
 function show(error: unknown): string {

@@ -47,18 +47,19 @@ export function sortParams(
   hasBetas: boolean,
 ): Parts {
   const fields = (params ?? NOTHING) as Readonly<Fields>;
-  const inPath: string[] = [];
+  const taken: string[] = [];
   const path = expandPath(operation.path, (name, isLast) => {
     if (isLast) return id;
-    inPath.push(name);
+    taken.push(name);
     return fields[name];
   });
   const betas = hasBetas ? fields['betas'] : undefined;
   const isPlain =
-    inPath.length === 0 && betas === undefined && !operation.query && !operation.headers;
+    taken.length === 0 && betas === undefined && !operation.query && !operation.headers;
+  if (hasBetas) taken.push('betas');
   const { query, headers, rest } = isPlain
     ? { query: NOTHING, headers: NOTHING, rest: fields }
-    : splitFields(operation, fields, hasBetas ? [...inPath, 'betas'] : inPath);
+    : splitFields(operation, fields, taken);
   const hasBody = operation.encode !== undefined;
   return {
     path,
@@ -125,7 +126,7 @@ export class RequestBuilder {
       options,
       base,
     });
-    requireAuth(headers, [config.options.defaultHeaders, options.headers]);
+    requireAuth(headers, config.options.defaultHeaders, options.headers);
     const init: RequestInit = { redirect: 'manual' };
     Object.assign(init, config.options.fetchOptions, options.fetchOptions);
     init.method = operation.method;

@@ -3,6 +3,7 @@ import type { Config } from './config.js';
 import { APIConnectionError, APIError, APIUserAbortError, ClaudeError } from './errors.js';
 import { Exchange, Lifeline } from './exchange.js';
 import { late } from './late.js';
+import type { Middleware } from './middleware.js';
 import type { Send } from './options.js';
 import type { PreparedRequest } from './request.js';
 import type { Trace } from './trace.js';
@@ -11,6 +12,8 @@ const LONGEST_WAIT = 2 ** 31 - 1;
 // Besides 500 and above.
 const RETRIED: readonly number[] = [408, 409, 429];
 
+const NONE: readonly Middleware[] = [];
+
 const redirects = /* @__PURE__ */ late(() => import('./redirect.js'));
 const middleware = /* @__PURE__ */ late(() => import('./middleware.js'));
 const traces = /* @__PURE__ */ late(() => import('./trace.js'));
@@ -18,7 +21,7 @@ const traces = /* @__PURE__ */ late(() => import('./trace.js'));
 /** Resolves to the first successful answer, its body unread; rejects with a typed error when no retry is left. */
 export async function transmit(config: Config, request: PreparedRequest): Promise<Exchange> {
   const { log, options } = config;
-  const layers = [...(options.middleware ?? []), ...(request.options.middleware ?? [])];
+  const layers = [...(options.middleware ?? NONE), ...(request.options.middleware ?? NONE)];
   const network: Send = (url, init) => send(config, url, init);
   const context = { options: request.options, logger: log };
   const fetch =
@@ -53,7 +56,7 @@ async function attempt(
   try {
     const answer = fetch(url, { ...init, signal: lifeline.controller.signal });
     request.decoder.load?.().catch(() => undefined);
-    response = await lifeline.guard(answer);
+    response = await lifeline.guard<Response>(answer);
   } catch (error) {
     lifeline.release();
     trace?.failed(error);

@@ -69,7 +69,10 @@ function findFault(
 function refusedIDs(message: string): readonly string[] {
   for (const pattern of REFUSED) {
     const list = pattern.exec(message)?.[1];
-    if (list !== undefined) return list.match(/[\w.-]+/g)?.map((id) => id.replace(/\.$/, '')) ?? [];
+    if (list === undefined) continue;
+    const ids: string[] = [];
+    list.match(/[\w.-]+/g)?.forEach((id) => ids.push(id.replace(/\.$/, '')));
+    return ids;
   }
   return [];
 }

@@ -91,7 +91,7 @@ function authHeaders({ spec, options }: Config, key: string | undefined): Header
 /** Throws where a request would go out without credentials and nobody said that it should. */
 export function requireAuth(
   headers: HeaderRecord,
-  sources: readonly ClientOptions['defaultHeaders'][],
+  ...sources: readonly ClientOptions['defaultHeaders'][]
 ): void {
   if ('authorization' in headers || 'x-api-key' in headers) return;
   const names = ['authorization', 'x-api-key'];
@@ -153,9 +153,12 @@ function isBrowser(): boolean {
 
 /** The headers of `ANTHROPIC_CUSTOM_HEADERS`: one `name: value` a line. */
 function readCustomHeaders(): readonly (readonly [string, string])[] {
-  const lines = readEnv('ANTHROPIC_CUSTOM_HEADERS')?.match(/^[^:\r\n]+:.*$/gm) ?? [];
-  return lines.map<[string, string]>((line) => {
-    const [name = '', value = ''] = line.split(/:(.*)/);
-    return [name.trim(), value.trim()];
-  });
+  const headers: [string, string][] = [];
+  readEnv('ANTHROPIC_CUSTOM_HEADERS')
+    ?.match(/^[^:\r\n]+:.*$/gm)
+    ?.forEach((line) => {
+      const [name = '', value = ''] = line.split(/:(.*)/);
+      headers.push([name.trim(), value.trim()]);
+    });
+  return headers;
 }

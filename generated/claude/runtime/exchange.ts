@@ -143,7 +143,7 @@ export class Exchange {
   /** The whole body, within what is left of the time limit. */
   async text(): Promise<string> {
     try {
-      return await this.#lifeline.guard(this.response.text());
+      return await this.#lifeline.guard<string>(this.response.text());
     } catch (cause) {
       if (cause instanceof APIConnectionError || cause instanceof APIUserAbortError) throw cause;
       throw new APIConnectionError({ message: 'The answer broke off.', cause });

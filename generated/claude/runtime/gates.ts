@@ -19,7 +19,7 @@ function stepsOf(selector: string): readonly Step[] {
   const known = parsed.get(selector);
   if (known !== undefined) return known;
   const steps: Step[] = [];
-  for (const text of selector.match(STEP) ?? []) steps.push(parseStep(text));
+  selector.match(STEP)?.forEach((text) => steps.push(parseStep(text)));
   parsed.set(selector, steps);
   return steps;
 }

@@ -7,7 +7,7 @@ import type { Logger } from './log.js';
 import type { Send, RequestOptions } from './options.js';
 
 /** A request as middleware sees it: what `fetch` takes, with its URL. */
-export interface APIRequest extends Omit<RequestInit, 'headers' | 'method'> {
+export interface APIRequest extends RequestInit {
   url: string;
   method: string;
   headers: Headers;
@@ -16,11 +16,15 @@ export interface APIRequest extends Omit<RequestInit, 'headers' | 'method'> {
 /** Sends the request on, to the next middleware or to the network. */
 export type MiddlewareNext = (request: APIRequest) => Promise<Response>;
 
-/** What middleware may ask for besides the request. */
-export interface MiddlewareContext {
+/** What of it is the same for all requests of a call. */
+interface CallContext {
   /** What the caller asked for. */
   readonly options: RequestOptions | undefined;
   readonly logger: Partial<Logger>;
+}
+
+/** What middleware may ask for besides the request. */
+export interface MiddlewareContext extends CallContext {
   /** The body as JSON, or as text where it is none; the response stays unread. */
   readonly parse: <T = unknown>(response: Response) => Promise<T>;
 }
@@ -36,7 +40,7 @@ export type Middleware = (
 export function applyMiddleware(
   fetch: Send,
   middleware: readonly Middleware[],
-  context: Omit<MiddlewareContext, 'parse'>,
+  context: CallContext,
   { ClaudeError }: Pick<ErrorClasses, 'ClaudeError'>,
 ): Send {
   const full: MiddlewareContext = { ...context, parse };

@@ -6,14 +6,14 @@ import { streamOf } from './body.js';
 import { ClaudeError, ERRORS } from './errors.js';
 import { late } from './late.js';
 import type { BodyFormat } from './parsers.js';
-import type { Halves } from './reader.js';
+import type { Halves, Readable } from './reader.js';
 
 /** What a call answers with that streams if `S` is true. */
 export type StreamIf<S, E, T> = S extends true ? Stream<E> : T;
 
 /** What of a response is streamed. */
 interface Streamed {
-  readonly body: ReadableStream<Uint8Array> | null;
+  readonly body: Readable | null;
   readonly headers?: Headers;
 }
 
@@ -115,8 +115,8 @@ export function readStream<T>(
   return new Stream<T>(() => new LateIterator<T>(open()), controller);
 }
 
-/** An iterator that is still being made when the first value is asked for. */
-export class LateIterator<T> implements AsyncIterator<T> {
+/** An `AsyncIterator` that is still being made when the first value is asked for. */
+export class LateIterator<T> {
   readonly opening: Promise<AsyncIterator<T>>;
   #source: AsyncIterator<T> | undefined;
 

@@ -137,11 +137,11 @@ async function toBlob(value: unknown): Promise<Blob> {
 }
 
 async function collect(source: AsyncIterable<unknown>): Promise<Blob> {
-  const parts: (string | Blob | ReturnType<typeof bytesIn>)[] = [];
+  const parts: (string | Blob | ArrayBuffer | ReturnType<typeof bytesIn>)[] = [];
   for await (const part of source) {
     if (typeof part === 'string' || part instanceof Blob) parts.push(part);
     else if (ArrayBuffer.isView(part)) parts.push(bytesIn(part));
-    else if (part instanceof ArrayBuffer) parts.push(new Uint8Array(part));
+    else if (part instanceof ArrayBuffer) parts.push(part);
     else throw new ClaudeError(`A part of a file cannot be ${whyNot(part)}.`);
   }
   return new Blob(parts);

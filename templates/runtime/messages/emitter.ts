@@ -59,10 +59,10 @@ export class MessageEmitter {
   }
 
   remove(name: StreamEventName, listener: unknown): void {
+    const entries = this.#listeners.get(name);
+    if (entries === undefined) return;
     const left: Entry[] = [];
-    for (const entry of this.#listeners.get(name) ?? []) {
-      if (entry.listener !== listener) left.push(entry);
-    }
+    for (const entry of entries) if (entry.listener !== listener) left.push(entry);
     this.#listeners.set(name, left);
   }
 
@@ -95,6 +95,9 @@ export class MessageEmitter {
   #add(name: StreamEventName, listener: Listener, once: boolean): void {
     if (name === 'error' || name === 'abort') this.isWatched = true;
     this.isHeard = true;
-    this.#listeners.set(name, [...(this.#listeners.get(name) ?? []), { listener, once }]);
+    const entries = this.#listeners.get(name);
+    const entry: Entry = { listener, once };
+    // Another array: who is being told of an event just now is told in the order of before.
+    this.#listeners.set(name, entries === undefined ? [entry] : [...entries, entry]);
   }
 }

@@ -42,7 +42,8 @@ export function isDue(
 ): control is CompactionControl {
   if (control?.enabled !== true) return false;
   const usage = 'usage' in message && isFields(message.usage) ? message.usage : {};
-  const tokens = COUNTS.reduce((sum, name) => sum + Number(usage[name] ?? 0), 0);
+  let tokens = 0;
+  for (const name of COUNTS) tokens += Number(usage[name] ?? 0);
   return tokens >= (control.contextTokenThreshold ?? THRESHOLD);
 }
 

@@ -84,8 +84,10 @@ export class Follower extends MessageEmitter {
   }
   async finalText(): Promise<string> {
     await this.done();
-    const content: readonly Fields[] = this.#draft.message?.content ?? [];
-    const texts = content.filter(({ type }) => type === 'text').map(({ text }) => String(text));
+    const texts: string[] = [];
+    this.#draft.message?.content.forEach(({ type, text }) => {
+      if (type === 'text') texts.push(String(text));
+    });
     if (texts.length > 0) return texts.join(' ');
     throw new this.#errors.MessageStreamError('The message holds no text.');
   }
@@ -165,8 +167,8 @@ export class Follower extends MessageEmitter {
 
   /** Events that nobody has read yet are to be read before more of them come: kept, they cost more than read. */
   #letRead(): Promise<void> | undefined {
-    const behind = this.#readers.find((reader) => reader.isBehind);
-    return behind?.caughtUp();
+    for (const reader of this.#readers) if (reader.isBehind) return reader.caughtUp();
+    return undefined;
   }
 
   /** What a listener throws ends the stream, too. */

@@ -123,7 +123,7 @@ export class MessageStream<M, E, T = null, P = object> {
   }
   /** The text blocks of the message, with a space between them. */
   async finalText(): Promise<string> {
-    return this.#ask((follower) => follower.finalText());
+    return this.#ask<string>((follower) => follower.finalText());
   }
   /** This stream with its response, as soon as it is connected. */
   async withResponse(): Promise<{

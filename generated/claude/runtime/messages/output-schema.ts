@@ -59,14 +59,16 @@ class Rewriter {
       if (kept !== undefined) Object.assign(result, kept);
       else if (!DROPPED.includes(keyword)) notes.push(`${keyword}: ${JSON.stringify(value)}`);
     }
-    if ([schema['type']].flat().includes('object')) {
+    const { type } = schema;
+    if (type === 'object' || (Array.isArray(type) && type.includes('object'))) {
       this.#checkRest(schema, path);
       result['properties'] ??= {};
       result['additionalProperties'] = false;
     }
     const said = schema['description'];
-    const text = notes.length === 0 ? [] : [`{${notes.join(', ')}}`];
-    if (typeof said === 'string') text.unshift(said);
+    const text: string[] = [];
+    if (typeof said === 'string') text.push(said);
+    if (notes.length > 0) text.push(`{${notes.join(', ')}}`);
     if (text.length > 0 && !('$ref' in schema)) result['description'] = text.join('\n\n');
     return result;
   }
@@ -101,19 +103,22 @@ class Rewriter {
 
   #schemas(value: unknown, path: Path): Fields {
     if (!isObject(value)) return this.#refuse(path, 'is no object of schemas');
-    // A property may be called `__proto__`, to which an assignment would not give a value.
-    const schemas: [string, Fields][] = [];
+    let schemas: Fields = {};
     for (const [name, schema] of Object.entries(value)) {
-      schemas.push([name, this.rewrite(schema, [...path, name])]);
+      // A property may be called `__proto__`, to which an assignment would not give a value.
+      schemas = { ...schemas, [name]: this.rewrite(schema, [...path, name]) };
     }
-    return Object.fromEntries<Fields>(schemas);
+    return schemas;
   }
 
   #list(value: unknown, path: Path): readonly Fields[] {
-    if (Array.isArray(value))
-      return value.map((part, index) => this.rewrite(part, [...path, index]));
-    this.#refuse(path, 'is no array of schemas');
-    return [];
+    const list: Fields[] = [];
+    if (Array.isArray(value)) {
+      for (const part of value as readonly unknown[]) {
+        list.push(this.rewrite(part, [...path, list.length]));
+      }
+    } else this.#refuse(path, 'is no array of schemas');
+    return list;
   }
 
   #checkRest(schema: Fields, path: Path): void {

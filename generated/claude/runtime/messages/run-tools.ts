@@ -20,9 +20,18 @@ export function runTools(
   tools: readonly Runnable[],
   signal: AbortSignal,
 ): Promise<ToolResult[]> {
-  const calls = message.content.filter((block) => block.type === 'tool_use') as ToolUse[];
-  const work = calls.map((call) => runTool(call, tools, signal));
-  return unlessAborted<ToolResult[]>(Promise.all<Promise<ToolResult>[]>(work), signal);
+  const work: Promise<ToolResult>[] = [];
+  for (const block of message.content) {
+    if (block.type === 'tool_use') work.push(runTool(block as ToolUse, tools, signal));
+  }
+  return unlessAborted<ToolResult[]>(collect(work), signal);
+}
+
+/** One by one, although they run at once: none of them rejects. */
+async function collect(work: readonly Promise<ToolResult>[]): Promise<ToolResult[]> {
+  const results: ToolResult[] = [];
+  for (const result of work) results.push(await result);
+  return results;
 }
 
 /** Settles as `work` does, or rejects with the signal's reason as soon as it fires. */
@@ -58,10 +67,12 @@ async function perform(
   tools: readonly Runnable[],
   context: ToolContext,
 ): Promise<unknown> {
-  const tool = tools.find((candidate) => nameOf(candidate) === call.name);
-  if (tool?.run === undefined) throw new Error(`Tool '${call.name}' not found`);
-  const input = tool.parse === undefined ? call.input : await tool.parse(call.input);
-  return tool.run(input as never, context);
+  for (const tool of tools) {
+    if (tool.run === undefined || nameOf(tool) !== call.name) continue;
+    const input = tool.parse === undefined ? call.input : await tool.parse(call.input);
+    return tool.run(input as never, context);
+  }
+  throw new Error(`Tool '${call.name}' not found`);
 }
 
 function checkOutput(output: unknown, name: string): ToolResult['content'] {
@@ -82,5 +93,6 @@ function tell(error: unknown): ToolResult['content'] {
   // By name: a tool may come from a package with a runtime of its own.
   if (error.name !== 'ToolError' || !('content' in error)) return `Error: ${error.message}`;
   const { content } = error as ToolError;
-  return typeof content === 'string' ? content : [...content];
+  if (typeof content === 'string') return content;
+  return [...content];
 }

@@ -86,16 +86,23 @@ function fitsOne(variants: readonly unknown[], root: unknown, value: unknown): b
 
 function misfitItself(schema: Fields, value: unknown): string | undefined {
   const { type } = schema;
-  const types = list(Array.isArray(type) ? type : [type]).filter(
-    (name) => typeof name === 'string',
-  );
+  const types = namesIn(type);
   if (types.length > 0 && !types.some((name) => TYPES[name]?.(value) ?? true)) {
     return `is not ${types.join(' or ')}`;
   }
-  const allowed = list('const' in schema ? [schema['const']] : schema['enum']);
-  const text = JSON.stringify(value);
-  if (allowed.length === 0 || allowed.some((one) => JSON.stringify(one) === text)) return undefined;
-  return `is not ${allowed.map((one) => JSON.stringify(one)).join(' or ')}`;
+  const allowed: string[] = [];
+  for (const one of list('const' in schema ? [schema['const']] : schema['enum'])) {
+    allowed.push(JSON.stringify(one));
+  }
+  if (allowed.length === 0 || allowed.includes(JSON.stringify(value))) return undefined;
+  return `is not ${allowed.join(' or ')}`;
+}
+
+function namesIn(type: unknown): readonly string[] {
+  if (typeof type === 'string') return [type];
+  const names: string[] = [];
+  for (const name of list(type)) if (typeof name === 'string') names.push(name);
+  return names;
 }
 
 function collectOfFields(
@@ -145,7 +152,7 @@ export type Checked<T> = { readonly value: T } | { readonly issues: readonly Sch
 
 export function checkJSON<T>(schema: unknown, value: unknown): Promise<Checked<T>> {
   const issues = findMisfits(schema, value);
-  return Promise.resolve(issues.length > 0 ? { issues } : { value: value as T });
+  return Promise.resolve<Checked<T>>(issues.length > 0 ? { issues } : { value: value as T });
 }
 
 export async function checkStandard<Output>(
@@ -155,10 +162,10 @@ export async function checkStandard<Output>(
   const result = await schema['~standard'].validate(value);
   if (result.issues === undefined) return { value: result.value };
   const issues: SchemaIssue[] = [];
-  for (const { message, path = [] } of result.issues) {
+  for (const { message, path } of result.issues) {
     // Copied, since a library's path may be an array of a class of its own.
     const keys: PropertyKey[] = [];
-    for (const part of path) keys.push(typeof part === 'object' ? part.key : part);
+    path?.forEach((part) => keys.push(typeof part === 'object' ? part.key : part));
     issues.push({ message, path: keys });
   }
   return { issues };

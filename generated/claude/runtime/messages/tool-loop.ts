@@ -18,6 +18,8 @@ interface Given extends ErrorClasses {
   readonly streamMessage: typeof streamMessage;
 }
 
+const NONE: readonly Runnable[] = [];
+
 /** Knows nothing of the messages of its client: the runner gives them their types. */
 export class ToolLoop {
   /** The last message, when the conversation is over. */
@@ -165,7 +167,7 @@ export class ToolLoop {
     const all = new Set<unknown>();
     if (Array.isArray(betas)) for (const beta of betas) all.add(beta);
     else if (betas !== undefined && betas !== null) all.add(betas);
-    for (const tool of this.#tools) for (const beta of tool.betas ?? []) all.add(beta);
+    for (const tool of this.#tools) tool.betas?.forEach((beta) => all.add(beta));
     return {
       ...without(this.#params, ['max_iterations', 'compactionControl', 'betas']),
       ...(tools !== undefined && {
@@ -182,7 +184,7 @@ export class ToolLoop {
     this.#state.params = { ...this.#params, messages };
   }
   get #tools(): readonly Runnable[] {
-    return this.#params.tools ?? [];
+    return this.#params.tools ?? NONE;
   }
   get #options(): object {
     return { ...this.#state.options, signal: this.#controller.signal };

@@ -56,13 +56,16 @@ export interface Runnable {
   readonly betas?: readonly string[];
 }
 
-interface ToolDescription<Schema, Input> {
+interface ToolParts<Input> {
   readonly name: string;
   readonly description?: string;
-  readonly inputSchema: Schema;
   readonly run: (input: Input, context: ToolContext) => ToolOutput | Promise<ToolOutput>;
   /** Betas that the requests need because of this tool. */
   readonly betas?: readonly string[];
+}
+
+interface ToolDescription<Schema, Input> extends ToolParts<Input> {
+  readonly inputSchema: Schema;
 }
 
 /** A tool whose input a JSON Schema describes; its literal type is the type of the input. */
@@ -146,7 +149,7 @@ export function betaMemoryTool(handlers: MemoryToolHandlers): {
 }
 
 function makeTool<Input>(
-  { name, description, run, betas }: Omit<ToolDescription<unknown, Input>, 'inputSchema'>,
+  { name, description, run, betas }: ToolParts<Input>,
   schema: Fields,
   check: (value: unknown) => Promise<Checked<Input>>,
 ): RunnableTool<Input> {
