@@ -57,20 +57,14 @@ export function isAsyncIterable(value: unknown): value is AsyncIterable<unknown>
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 }
 
-/** What a stream of bytes is fed through; any view, since in some compiler versions there are several types of `Uint8Array` to compare. */
-interface ByteSink {
-  enqueue(chunk?: ArrayBufferView): void;
-  close(): void;
-}
-
 /** A stream of the bytes that `toBytes` makes of each value, pulled as they are read. */
 export function streamOf<T>(
   source: AsyncIterable<T>,
-  toBytes: (value: T) => ArrayBufferView,
+  toBytes: (value: T) => Uint8Array,
 ): ReadableStream<Uint8Array> {
   const iterator = source[Symbol.asyncIterator]();
   return new ReadableStream<Uint8Array>({
-    async pull(controller: ByteSink) {
+    async pull(controller) {
       const result = await iterator.next();
       if (result.done === true) controller.close();
       else controller.enqueue(toBytes(result.value));
@@ -81,7 +75,7 @@ export function streamOf<T>(
   });
 }
 
-function bytesOf(value: unknown): ArrayBufferView {
+function bytesOf(value: unknown): Uint8Array {
   if (typeof value === 'string') return new TextEncoder().encode(value);
   if (value instanceof Uint8Array) return value;
   throw new ClaudeError('A streamed body must give strings or Uint8Array chunks.');

@@ -3,7 +3,7 @@ import { encodeRaw } from './body.js';
 import { configure, DEFAULT_TIMEOUT, type Config } from './config.js';
 import { decodeRaw, sse } from './decode.js';
 import * as errors from './errors.js';
-import { findHeader } from './headers.js';
+import { findHeader, type HeadersLike } from './headers.js';
 import type { Logger, LogLevel } from './log.js';
 import type { HttpMethod, Operation } from './operation.js';
 import type {
@@ -180,10 +180,7 @@ export class APIClient {
     if (verb === 'GET' && body !== undefined && body !== null) {
       throw new errors.ClaudeError('A GET request has no body; send its fields as query.');
     }
-    const sources = [this.#config.options.defaultHeaders, options.headers];
-    const hasType = sources.some(
-      (source) => typeof findHeader(source, 'content-type') === 'string',
-    );
+    const hasType = saysType(this.#config.options.defaultHeaders) || saysType(options.headers);
     const operation: Operation = {
       method: verb,
       path: '',
@@ -227,4 +224,8 @@ export abstract class APIResource {
   constructor(client: APIClient) {
     this.client = client;
   }
+}
+
+function saysType(headers: HeadersLike): boolean {
+  return typeof findHeader(headers, 'content-type') === 'string';
 }

@@ -5,6 +5,7 @@ import {
   APIConnectionTimeoutError,
   APIUserAbortError,
   asError,
+  ignoreFailure,
 } from './errors.js';
 
 /** Those who wait for one signal, behind one listener: platforms warn of a leak where there are more than ten. */
@@ -158,7 +159,7 @@ export class Exchange {
   discard(): void {
     this.release();
     const signal = AbortSignal.timeout(LONGEST_DISCARD);
-    this.response.body?.pipeTo(new WritableStream(), { signal }).catch(() => undefined);
+    ignoreFailure(this.response.body?.pipeTo(new WritableStream(), { signal }));
   }
 
   /** The response for a caller who reads the body; the caller's signal still ends it. */

@@ -1,6 +1,12 @@
 /** Sends a prepared request: attempts, retries, time limits, and the error of the last answer. */
 import type { Config } from './config.js';
-import { APIConnectionError, APIError, APIUserAbortError, ClaudeError } from './errors.js';
+import {
+  APIConnectionError,
+  APIError,
+  APIUserAbortError,
+  ClaudeError,
+  ignoreFailure,
+} from './errors.js';
 import { Exchange, Lifeline } from './exchange.js';
 import { late } from './late.js';
 import type { Middleware } from './middleware.js';
@@ -55,7 +61,7 @@ async function attempt(
   let response: Response;
   try {
     const answer = fetch(url, { ...init, signal: lifeline.controller.signal });
-    request.decoder.load?.().catch(() => undefined);
+    ignoreFailure(request.decoder.load?.());
     response = await lifeline.guard<Response>(answer);
   } catch (error) {
     lifeline.release();

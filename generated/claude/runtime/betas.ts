@@ -118,7 +118,8 @@ export function betaSupport(spec: BetaSpec): BetaSupport {
       const { operation, asked, client, options, base } = sources;
       const own = findHeader(options.headers, BETA_HEADER);
       const said = asked ?? operation.betas ?? client.betas ?? base[BETA_HEADER] ?? own;
-      return said === undefined || own === null ? [] : writeNamed(headers, sources, own, spec);
+      if (said === undefined || own === null) return [];
+      return writeNamed(headers, sources, own, spec);
     },
     async explain(error, request) {
       if (error.status !== 400) return error;

@@ -182,7 +182,12 @@ export function asError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new ClaudeError(String(thrown), { cause: thrown });
 }
 
-const CLASSES: Readonly<Partial<Record<number, typeof APIError>>> = {
+/** For work whose failure someone else is told of. */
+export function ignoreFailure(work: Promise<unknown> | undefined): void {
+  work?.catch(() => undefined);
+}
+
+const CLASSES: { readonly [status: number]: typeof APIError | undefined } = {
   400: BadRequestError,
   401: AuthenticationError,
   403: PermissionDeniedError,

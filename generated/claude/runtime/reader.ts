@@ -7,33 +7,12 @@ import type { Parser } from './parsers.js';
 
 export { parserOf } from './parsers.js';
 
-/** What text is made of: the part of a `Uint8Array` that is needed, since the compiler would compare all of one kind with another. */
-interface Bytes extends ArrayBufferView {
-  readonly length: number;
-  readonly [index: number]: number;
-  slice(start: number): Bytes;
-  subarray(start: number, end: number): Bytes;
-}
-
-type Chunk =
-  | { readonly done: false; readonly value: Bytes }
-  | { readonly done: true; readonly value?: Bytes | undefined };
-
-/** The reader of a body. */
-interface Reader {
-  read(): Promise<Chunk>;
-  cancel(): Promise<void>;
-}
-
-/** A body: a `ReadableStream` of bytes. */
-export interface Readable {
-  getReader(): Reader;
-}
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
 /** Not a generator: what has arrived is handed out with one promise a value, which is what makes it fast. */
 export class BodyIterator<T> implements AsyncIterator<T, undefined> {
   readonly #reader: Reader;
-  #first: Promise<Chunk> | undefined;
+  #first: ReturnType<Reader['read']> | undefined;
   readonly #parser: Parser<T>;
   readonly #controller: AbortController;
   readonly #onEnd: () => void;
@@ -45,7 +24,7 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
 
   constructor(
     reader: Reader,
-    first: Promise<Chunk>,
+    first: ReturnType<Reader['read']>,
     parser: Parser<T>,
     controller: AbortController,
     onEnd: () => void,
@@ -98,7 +77,7 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
 
   return(): Promise<IteratorResult<T, undefined>> {
     this.#close();
-    return Promise.resolve({ done: true, value: undefined });
+    return Promise.resolve<IteratorResult<T, undefined>>({ done: true, value: undefined });
   }
 
   async #read(): Promise<IteratorResult<T, undefined>> {
@@ -192,10 +171,10 @@ export function tee<T>(source: AsyncIterator<T>): Halves<T> {
 /** Bytes to text, wherever the chunks are cut. Whole characters only, so that the decoder can take its fast path, which streaming would close. */
 export class Utf8Chunks {
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  #tail: Bytes | undefined;
+  #tail: Uint8Array | undefined;
   #atStart = true;
 
-  decode(chunk: Bytes): string {
+  decode(chunk: Uint8Array): string {
     const bytes = this.#tail === undefined ? chunk : concat(this.#tail, chunk);
     const length = completeLength(bytes);
     this.#tail = length < bytes.length ? bytes.slice(length) : undefined;
@@ -207,7 +186,7 @@ export class Utf8Chunks {
     return this.#tail === undefined ? '' : this.#text(this.#tail);
   }
 
-  #text(bytes: Bytes): string {
+  #text(bytes: Uint8Array): string {
     const text = this.#decoder.decode(bytes);
     if (!this.#atStart || text === '') return text;
     this.#atStart = false;
@@ -216,7 +195,7 @@ export class Utf8Chunks {
 }
 
 /** The number of leading bytes that end with a whole character. */
-function completeLength(bytes: Bytes): number {
+function completeLength(bytes: Uint8Array): number {
   const { length } = bytes;
   for (let i = length - 1; i >= 0 && i >= length - 3; i--) {
     const byte = bytes[i] ?? 0;
@@ -228,7 +207,7 @@ function completeLength(bytes: Bytes): number {
   return length;
 }
 
-function concat(a: Bytes, b: Bytes): Bytes {
+function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
   const both = new Uint8Array(a.length + b.length);
   both.set(a);
   both.set(b, a.length);

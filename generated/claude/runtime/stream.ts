@@ -3,17 +3,17 @@
 
 /** The stream that a call with `stream: true` answers with. What reads its body is loaded while the request is on its way. */
 import { streamOf } from './body.js';
-import { ClaudeError, ERRORS } from './errors.js';
+import { ClaudeError, ERRORS, ignoreFailure } from './errors.js';
 import { late } from './late.js';
 import type { BodyFormat } from './parsers.js';
-import type { Halves, Readable } from './reader.js';
+import type { Halves } from './reader.js';
 
 /** What a call answers with that streams if `S` is true. */
 export type StreamIf<S, E, T> = S extends true ? Stream<E> : T;
 
 /** What of a response is streamed. */
 interface Streamed {
-  readonly body: Readable | null;
+  readonly body: ReadableStream<Uint8Array> | null;
   readonly headers?: Headers;
 }
 
@@ -69,7 +69,7 @@ export class Stream<T> implements AsyncIterable<T> {
     const source = this[Symbol.asyncIterator]();
     const halves = loadReader().then<Halves<T>>(({ tee }) => tee<T>(source));
     // Whoever reads a half hears of it if nothing could be loaded.
-    halves.catch<unknown>(() => undefined);
+    ignoreFailure(halves);
     const half = (index: 0 | 1): Stream<T> =>
       new Stream<T>(
         () => new LateIterator<T>(halves.then<AsyncIterator<T>>((both) => both[index])),
@@ -100,13 +100,13 @@ export function readStream<T>(
     const reader = body.getReader();
     // Asked for at once: when a connection breaks, what waits in the body is lost.
     const first = reader.read();
-    first.catch(() => undefined);
+    ignoreFailure(first);
     try {
       const { BodyIterator, parserOf } = await loadReader();
       const parser = parserOf<T>(format, ERRORS, headers);
       return new BodyIterator<T>(reader, first, parser, controller, onEnd, ERRORS);
     } catch (error) {
-      reader.cancel().catch(() => undefined);
+      ignoreFailure(reader.cancel());
       onEnd();
       controller.abort();
       throw error;

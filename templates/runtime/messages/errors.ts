@@ -60,9 +60,11 @@ export class ToolError extends ClaudeError {
 
 /** `a.0.b: too short; c: missing`. */
 export function describeIssues(issues: readonly SchemaIssue[]): string {
-  return issues
-    .map(({ path, message }) => [...path.map(String), ''].join('.').replace(/\.$/, ': ') + message)
-    .join('; ');
+  const texts: string[] = [];
+  for (const { path, message } of issues) {
+    texts.push(path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`);
+  }
+  return texts.join('; ');
 }
 
 /**

@@ -1,12 +1,13 @@
 /** A message that is followed while the model writes it: here all that can be asked of it, and who answers it. */
 import { follow } from '../exchange.js';
+import { ignoreFailure } from '../errors.js';
 import { late } from '../late.js';
 import type { Operation } from '../operation.js';
 import type { RequestOptions } from '../options.js';
 import { LateIterator, Stream } from '../stream.js';
 import { ERRORS } from './errors.js';
 import type { FirstArgument, MessageStreamEvents, StreamEventName } from './emitter.js';
-import type { Connection, Follower } from './follower.js';
+import type { Answered, Connection, Follower } from './follower.js';
 import { takeFormat, type OutputFormat } from './output.js';
 import type { Sender, WithParsedOutput } from './shapes.js';
 
@@ -40,7 +41,7 @@ export class MessageStream<M, E, T = null, P = object> {
   ) {
     this.messages = [...messages];
     const connection = connect(this.controller);
-    connection.catch(() => undefined);
+    ignoreFailure(connection);
     this.#loading = loadFollower().then<Follower>(
       ({ Follower }) => new Follower(this, connection, { follow, ...ERRORS }, format, signal),
     );
@@ -128,7 +129,7 @@ export class MessageStream<M, E, T = null, P = object> {
     response: Response;
     request_id: string | null;
   }> {
-    return { data: this, ...(await this.#ask((follower) => follower.withResponse())) };
+    return { data: this, ...(await this.#ask<Answered>((follower) => follower.withResponse())) };
   }
 
   /** The events from now on. Leaving the loop ends the request. */

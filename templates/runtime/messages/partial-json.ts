@@ -108,16 +108,19 @@ export class PartialJSON {
   }
 
   #begin(char: string): void {
-    if (char === '{' || char === '[') {
-      const container: Container = char === '{' ? {} : [];
-      this.#put(container);
-      this.#open.push(container);
-      this.#state = char === '{' ? 'firstKey' : 'firstValue';
-    } else if (char === '"') this.#beginToken('string', false);
+    if (char === '{') this.#enter({}, 'firstKey');
+    else if (char === '[') this.#enter([], 'firstValue');
+    else if (char === '"') this.#beginToken('string', false);
     else if (SCALAR_START.test(char)) {
       this.#beginToken('scalar', false);
       this.#token = char;
     } else fail(char);
+  }
+
+  #enter(container: Container, state: 'firstKey' | 'firstValue'): void {
+    this.#put(container);
+    this.#open.push(container);
+    this.#state = state;
   }
 
   #beginToken(state: 'string' | 'scalar', isKey: boolean): void {

@@ -168,7 +168,7 @@ export class ToolLoop {
     return {
       ...without(this.#params, ['max_iterations', 'compactionControl', 'betas']),
       ...(tools !== undefined && {
-        tools: this.#tools.map((tool) => without(tool, ['run', 'parse', 'betas'])),
+        tools: this.#tools.map<object>((tool) => without(tool, ['run', 'parse', 'betas'])),
       }),
       ...(betas === 'auto' ? { betas } : all.size > 0 && { betas: [...all] }),
     };

@@ -19,6 +19,12 @@ export interface Connection {
   readonly request_id: string | null;
 }
 
+/** The response, once it is there. */
+export interface Answered {
+  readonly response: Response;
+  readonly request_id: string | null;
+}
+
 /** Stands for an event that is no object: it is delivered, and adds nothing. */
 const NOTHING: Readonly<Fields> = {};
 
@@ -91,7 +97,7 @@ export class Follower extends MessageEmitter {
     if (texts.length > 0) return texts.join(' ');
     throw new this.#errors.MessageStreamError('The message holds no text.');
   }
-  async withResponse(): Promise<{ response: Response; request_id: string | null }> {
+  async withResponse(): Promise<Answered> {
     this.isWatched = true;
     // Whoever reads the stream next is to find all of it, although it goes on meanwhile.
     this.#early ??= this.#subscribe();

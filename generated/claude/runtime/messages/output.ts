@@ -94,7 +94,7 @@ export function standardSchemaOutputFormat<Output>(
   options: StandardFormatOptions = {},
 ): OutputFormat<Output> {
   return makeFormat<Output>(jsonSchemaOf(schema, options.jsonSchema), options, (value) =>
-    checkStandard(schema, value),
+    checkStandard<Output>(schema, value),
   );
 }
 

@@ -13,15 +13,13 @@ export function isObject(value: unknown): value is Fields {
 /** What `#/$defs/name` stands for in `root`. */
 export function resolveReference(root: unknown, reference: unknown): unknown {
   if (typeof reference !== 'string' || !/^#(?:\/|$)/.test(reference)) return undefined;
-  return reference
-    .split('/')
-    .slice(1)
-    .map((part) => decodeURIComponent(part).replace(/~1/g, '/').replace(/~0/g, '~'))
-    .reduce<unknown>((at, key) => {
-      return typeof at === 'object' && at !== null && Object.hasOwn(at, key)
-        ? (at as Fields)[key]
-        : undefined;
-    }, root);
+  let at = root;
+  for (const part of reference.split('/').slice(1)) {
+    const key = decodeURIComponent(part).replace(/~1/g, '/').replace(/~0/g, '~');
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return undefined;
+    at = (at as Fields)[key];
+  }
+  return at;
 }
 
 const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
@@ -176,7 +174,10 @@ interface Converter {
 }
 
 /** The schema as JSON Schema: as it was given, or as the schema tells it itself. */
-export function jsonSchemaOf(schema: StandardSchema, given: Fields | undefined): Fields {
+export function jsonSchemaOf(
+  schema: { readonly '~standard': object },
+  given: Fields | undefined,
+): Fields {
   if (given !== undefined) return given;
   const { vendor, jsonSchema } = schema['~standard'] as { vendor: string; jsonSchema?: Converter };
   const { toJSONSchema } = schema as { toJSONSchema?: (options: object) => unknown };

@@ -87,7 +87,7 @@ export function betaStandardSchemaTool<Output>(
 ): RunnableTool<Output> {
   const { inputSchema, jsonSchema } = tool;
   return makeTool<Output>(tool, jsonSchemaOf(inputSchema, jsonSchema), (value) =>
-    checkStandard(inputSchema, value),
+    checkStandard<Output>(inputSchema, value),
   );
 }
 
