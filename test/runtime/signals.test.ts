@@ -25,6 +25,11 @@ interface Event {
 
 const EVENT = 'event: tick1\ndata: {"type":"tick1"}\n\n';
 
+/** Waits until nothing in `check` throws; as long as a busy machine may take. */
+function eventually(check: () => void): Promise<void> {
+  return vi.waitFor(check, { timeout: 20_000, interval: 20 });
+}
+
 const listeners = (signal: AbortSignal): unknown[] => getEventListeners(signal, 'abort');
 
 function operation(decode?: ResultDecoder): Operation {
@@ -57,7 +62,7 @@ describe('an abort', () => {
     const controller = new AbortController();
     const client = new TestClient({ baseURL: `https://127.0.0.1:${port}` });
     const call = client.get('/', { signal: controller.signal });
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(sockets).toHaveLength(1);
     });
     controller.abort();
@@ -135,7 +140,7 @@ describe('many at once on one signal', () => {
         for await (const event of stream) expect(event.type).toBe('tick1');
       });
       const ends = Promise.allSettled(calls);
-      await vi.waitFor(() => {
+      await eventually(() => {
         expect(server.seen).toHaveLength(COUNT);
       });
       expect(listeners(controller.signal)).toHaveLength(1);
@@ -188,13 +193,10 @@ describe('nothing stays on the signal', () => {
     const client = await clientOf((__, response) => response.end(EVENT));
     const { signal } = new AbortController();
     for (let i = 0; i < 5; i++) await client.call(operation(decode), {}, { signal });
-    await vi.waitFor(
-      () => {
-        collectGarbage();
-        expect(listeners(signal)).toEqual([]);
-      },
-      { timeout: 20_000, interval: 20 },
-    );
+    await eventually(() => {
+      collectGarbage();
+      expect(listeners(signal)).toEqual([]);
+    });
   });
 
   test('too early: a stream is read on though nobody holds it', async () => {
