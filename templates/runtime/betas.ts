@@ -2,6 +2,7 @@
 import {
   BetaConflictError,
   ClaudeError,
+  ERRORS,
   MissingBetaError,
   UnsupportedBetaError,
   type APIError,
@@ -85,18 +86,17 @@ export function unlistedBeta(id: string): UnlistedBeta {
   return id as UnlistedBeta;
 }
 
-/** What the parts that are loaded late are given; see `ERRORS` of all clients. */
-const GIVEN = {
+/** What the parts that are loaded late are given, for the reason that `ERRORS` are. */
+const given = () => ({
+  ...ERRORS,
   BetaConflictError,
-  ClaudeError,
   MissingBetaError,
   UnsupportedBetaError,
   mergeHeaders,
-};
-export type Given = typeof GIVEN;
+});
+export type Given = ReturnType<typeof given>;
 
-const algebra = /* @__PURE__ */ late(() => import('./beta-header.js'));
-const faults = /* @__PURE__ */ late(() => import('./beta-faults.js'));
+const loadBetas = /* @__PURE__ */ late(() => import('./late-betas.js'));
 
 async function writeNamed(
   headers: HeaderRecord,
@@ -104,8 +104,8 @@ async function writeNamed(
   own: string | undefined,
   spec: BetaSpec,
 ): Promise<readonly string[]> {
-  const { writeBetas } = await algebra();
-  return writeBetas(headers, sources, own, spec, GIVEN);
+  const { writeBetas } = await loadBetas();
+  return writeBetas(headers, sources, own, spec, given());
 }
 
 /** Makes the beta part of a client. Most calls name no beta: what is done for the others is loaded when there is one. */
@@ -121,7 +121,7 @@ export function betaSupport(spec: BetaSpec): BetaSupport {
     async explain(error, request) {
       if (error.status !== 400) return error;
       try {
-        return (await faults()).explainFault(error, request, await spec.load(), GIVEN);
+        return (await loadBetas()).explainFault(error, request, await spec.load(), given());
       } catch {
         // A page that is offline cannot load the explanation; the error itself says most.
         return error;

@@ -2,7 +2,7 @@
 import { encodeRaw } from './body.js';
 import { configure, DEFAULT_TIMEOUT, type Config } from './config.js';
 import { decodeRaw, sse } from './decode.js';
-import * as errors from './errors.js';
+import { ClaudeError, ERRORS, type ErrorClasses } from './errors.js';
 import { findHeader, type HeadersLike } from './headers.js';
 import type { Logger, LogLevel } from './log.js';
 import type { HttpMethod, Operation } from './operation.js';
@@ -29,19 +29,22 @@ export class APIClient {
   static readonly HUMAN_PROMPT = HUMAN_PROMPT;
   static readonly AI_PROMPT = AI_PROMPT;
   static readonly DEFAULT_TIMEOUT = DEFAULT_TIMEOUT;
-  static readonly ClaudeError = errors.ClaudeError;
-  static readonly APIError = errors.APIError;
-  static readonly APIConnectionError = errors.APIConnectionError;
-  static readonly APIConnectionTimeoutError = errors.APIConnectionTimeoutError;
-  static readonly APIUserAbortError = errors.APIUserAbortError;
-  static readonly BadRequestError = errors.BadRequestError;
-  static readonly AuthenticationError = errors.AuthenticationError;
-  static readonly PermissionDeniedError = errors.PermissionDeniedError;
-  static readonly NotFoundError = errors.NotFoundError;
-  static readonly ConflictError = errors.ConflictError;
-  static readonly UnprocessableEntityError = errors.UnprocessableEntityError;
-  static readonly RateLimitError = errors.RateLimitError;
-  static readonly InternalServerError = errors.InternalServerError;
+  declare static readonly ClaudeError: ErrorClasses['ClaudeError'];
+  declare static readonly APIError: ErrorClasses['APIError'];
+  declare static readonly APIConnectionError: ErrorClasses['APIConnectionError'];
+  declare static readonly APIConnectionTimeoutError: ErrorClasses['APIConnectionTimeoutError'];
+  declare static readonly APIUserAbortError: ErrorClasses['APIUserAbortError'];
+  declare static readonly BadRequestError: ErrorClasses['BadRequestError'];
+  declare static readonly AuthenticationError: ErrorClasses['AuthenticationError'];
+  declare static readonly PermissionDeniedError: ErrorClasses['PermissionDeniedError'];
+  declare static readonly NotFoundError: ErrorClasses['NotFoundError'];
+  declare static readonly ConflictError: ErrorClasses['ConflictError'];
+  declare static readonly UnprocessableEntityError: ErrorClasses['UnprocessableEntityError'];
+  declare static readonly RateLimitError: ErrorClasses['RateLimitError'];
+  declare static readonly InternalServerError: ErrorClasses['InternalServerError'];
+  static {
+    Object.assign(this, ERRORS);
+  }
 
   #config: Config;
   #builder: RequestBuilder;
@@ -178,7 +181,7 @@ export class APIClient {
   }: RawRequest): ReturnType<typeof transmit> {
     const verb = method.toUpperCase() as HttpMethod;
     if (verb === 'GET' && body !== undefined && body !== null) {
-      throw new errors.ClaudeError('A GET request has no body; send its fields as query.');
+      throw new ClaudeError('A GET request has no body; send its fields as query.');
     }
     const hasType = saysType(this.#config.options.defaultHeaders) || saysType(options.headers);
     const operation: Operation = {

@@ -28,7 +28,7 @@ export interface Config {
 export function configure(spec: ClientSpec, given: ClientOptions): Config {
   if (isBrowser() && given.dangerouslyAllowBrowser !== true) {
     throw new ClaudeError(
-      'Everyone can read the API key of a web page; call the API from a server, or set dangerouslyAllowBrowser: true.',
+      'A web page cannot keep its API key secret; use a server, or set dangerouslyAllowBrowser: true.',
     );
   }
   const logger = given.logger ?? console;
@@ -94,7 +94,7 @@ export function requireAuth(
   const names = ['authorization', 'x-api-key'];
   if (sources.some((source) => names.some((name) => findHeader(source, name) === null))) return;
   throw new ClaudeError(
-    'Could not resolve authentication method: set apiKey or authToken, or headers: { authorization: null } to send none.',
+    'Could not resolve authentication method; set apiKey or authToken, or the header authorization to null.',
   );
 }
 

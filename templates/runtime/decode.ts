@@ -77,7 +77,7 @@ export function sseWhen(field: string): ResultDecoder {
       const tokens = params['max_tokens'];
       if (!hasTimeout && typeof tokens === 'number' && tokens > TOKENS_IN_TIME) {
         throw new ClaudeError(
-          `max_tokens ${tokens} may take longer than 10 minutes; set ${field}: true, or a timeout.`,
+          `max_tokens ${tokens} may take over 10 minutes; set ${field}: true, or a timeout.`,
         );
       }
       return decodeJSON;

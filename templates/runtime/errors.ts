@@ -163,14 +163,24 @@ export class MissingBetaError extends BadRequestError {
 }
 
 /**
- * The errors of the parts that are loaded late, which are given them: if they imported them themselves, bundlers would cut
- * what a page loads first in two.
+ * Those that every client may throw. The parts that are loaded late are given them: if they imported them themselves,
+ * bundlers would cut what a page loads first in two.
  */
 export const ERRORS = {
-  APIConnectionError,
-  APIError,
   ClaudeError,
+  APIError,
+  BadRequestError,
+  AuthenticationError,
+  PermissionDeniedError,
+  NotFoundError,
+  ConflictError,
+  UnprocessableEntityError,
+  RateLimitError,
+  InternalServerError,
   InvalidResponseError,
+  APIConnectionError,
+  APIConnectionTimeoutError,
+  APIUserAbortError,
 };
 export type ErrorClasses = typeof ERRORS;
 
@@ -197,8 +207,7 @@ const CLASSES: { readonly [status: number]: typeof APIError | undefined } = {
 function describe(status: number | undefined, error: unknown, message?: string): string {
   const text =
     message ?? read(read(error, 'error'), 'message') ?? read(error, 'message') ?? show(error);
-  if (status === undefined) return text;
-  return text === '' ? String(status) : `${status} ${text}`;
+  return [status, text].join(' ').trim();
 }
 
 function show(error: unknown): string {

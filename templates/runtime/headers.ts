@@ -50,11 +50,10 @@ export function findHeader(source: HeadersLike, name: string): string | null | u
 /** Returns the value, or throws where name or value cannot be sent. */
 export function checkHeader(name: string, value: unknown): string {
   const text = String(value);
-  if (!NAME.test(name)) throw new ClaudeError(`${JSON.stringify(name)} is not a header name.`);
-  if (VALUE.test(text)) return text;
+  if (NAME.test(name) && VALUE.test(text)) return text;
   // The value may be a secret: the message does not show it.
   throw new ClaudeError(
-    `The value of header "${name}" holds a line break or another character that no header may hold.`,
+    `Header ${JSON.stringify(name)} holds a character that cannot be sent, such as a line break.`,
   );
 }
 

@@ -20,9 +20,7 @@ const RETRIED: readonly number[] = [408, 409, 429];
 
 const NONE: readonly Middleware[] = [];
 
-const redirects = /* @__PURE__ */ late(() => import('./redirect.js'));
-const middleware = /* @__PURE__ */ late(() => import('./middleware.js'));
-const traces = /* @__PURE__ */ late(() => import('./trace.js'));
+const unusual = /* @__PURE__ */ late(() => import('./late-transport.js'));
 
 /** Resolves to the first successful answer, its body unread; rejects with a typed error when no retry is left. */
 export async function transmit(config: Config, request: PreparedRequest): Promise<Exchange> {
@@ -33,9 +31,9 @@ export async function transmit(config: Config, request: PreparedRequest): Promis
   const fetch =
     layers.length === 0
       ? network
-      : (await middleware()).applyMiddleware(network, layers, context, { ClaudeError });
+      : (await unusual()).applyMiddleware(network, layers, context, { ClaudeError });
   // Whoever is offline is to be told that by the request itself.
-  const trace = log.info && (await traces().catch(() => undefined))?.traceRequest(log, request);
+  const trace = log.info && (await unusual().catch(() => undefined))?.traceRequest(log, request);
   for (let retry = 0; ; retry++) {
     const isLast = retry >= request.maxRetries;
     const outcome = await attempt(fetch, config, request, isLast, trace);
@@ -82,14 +80,9 @@ async function attempt(
 
 /** The server's `x-should-retry` decides; without it: 408, 409, 429 and 500 and above. */
 export function shouldRetry({ status, headers }: Response): boolean {
-  switch (headers.get('x-should-retry')) {
-    case 'true':
-      return true;
-    case 'false':
-      return false;
-    default:
-      return RETRIED.includes(status) || status >= 500;
-  }
+  const said = headers.get('x-should-retry');
+  const isTransient = RETRIED.includes(status) || status >= 500;
+  return said === 'true' || (said !== 'false' && isTransient);
 }
 
 /** Milliseconds to wait: what the server asks for, or half a second doubled per retry up to 8 s, less up to a quarter of it. */
@@ -100,11 +93,13 @@ export function retryDelay(retry: number, headers?: Headers): number {
 }
 
 function askedDelay(headers: Headers): number {
-  const milliseconds = Number.parseFloat(headers.get('retry-after-ms') ?? '');
-  if (!Number.isNaN(milliseconds)) return milliseconds;
   const after = headers.get('retry-after') ?? '';
-  const seconds = Number(after === '' ? NaN : after);
-  return Number.isNaN(seconds) ? Date.parse(after) - Date.now() : seconds * 1000;
+  const readings = [
+    Number.parseFloat(headers.get('retry-after-ms') ?? ''),
+    Number(after || NaN) * 1000,
+    Date.parse(after) - Date.now(),
+  ];
+  return readings.find((delay) => !Number.isNaN(delay)) ?? NaN;
 }
 
 /** Waits; rejects at once when the signal fires. */
@@ -126,7 +121,7 @@ async function send({ fetch }: Config, url: string, init: RequestInit): Promise<
     const response = await fetch(url, init);
     const isRedirect = response.status >= 300 && response.status < 400;
     return init.redirect === 'manual' && isRedirect
-      ? await (await redirects()).follow(response, fetch, url, init)
+      ? await (await unusual()).follow(response, fetch, url, init)
       : response;
   } catch (cause) {
     throw new APIConnectionError({ cause });
@@ -143,21 +138,14 @@ async function readError(exchange: Exchange): Promise<APIError> {
   return APIError.generate(status, await readBody(exchange), message, headers);
 }
 
+/** Parsed, or as text where it is no JSON. Undefined where it broke off: the status says more than that. */
 async function readBody(exchange: Exchange): Promise<unknown> {
+  let text = '';
   try {
-    const text = await exchange.text();
-    return text === '' ? undefined : parse(text);
-  } catch (error) {
-    // The status says more than that its explanation broke off.
-    if (error instanceof APIUserAbortError) throw error;
-    return undefined;
-  }
-}
-
-function parse(text: string): unknown {
-  try {
+    text = await exchange.text();
     return JSON.parse(text);
-  } catch {
-    return text;
+  } catch (error) {
+    if (error instanceof APIUserAbortError) throw error;
+    return text || undefined;
   }
 }

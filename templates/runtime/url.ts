@@ -11,6 +11,8 @@ const SEGMENT_SAFE = /%(?:24|26|2B|2C|3A|3B|3D|40)/g;
 const NO_SEGMENT = /^(?:\.|%2e){0,2}(?:;|$)/i;
 const ABSOLUTE = /^[a-z][a-z\d+.-]*:/i;
 
+const SCALARS: readonly string[] = ['string', 'number', 'boolean', 'bigint'];
+
 /** Templates as text, name, text, name, … text. */
 const split = new Map<string, readonly string[]>();
 
@@ -72,16 +74,8 @@ export function joinURL(base: string, path: string, query: string): string {
 
 /** A string, number, boolean or date as text; undefined for all else. */
 export function printScalar(value: unknown): string | undefined {
-  switch (typeof value) {
-    case 'string':
-      return value;
-    case 'number':
-    case 'boolean':
-    case 'bigint':
-      return String(value);
-    default:
-      return value instanceof Date ? value.toISOString() : undefined;
-  }
+  if (value instanceof Date) return value.toISOString();
+  return SCALARS.includes(typeof value) ? String(value) : undefined;
 }
 
 function encodeQuery(text: string): string {

@@ -32,7 +32,9 @@ describe('merging headers', () => {
 
   test.each(['', 'a b', 'a:b', 'a\n', 'ä'])('refuse the name %j', (name) => {
     expect(() => mergeHeaders({}, { [name]: 'x' })).toThrow(
-      new ClaudeError(`${JSON.stringify(name)} is not a header name.`),
+      new ClaudeError(
+        `Header ${JSON.stringify(name)} holds a character that cannot be sent, such as a line break.`,
+      ),
     );
   });
 

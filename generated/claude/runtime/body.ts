@@ -39,15 +39,15 @@ export function encodeRaw(
   if (value === undefined || value === null) return { body: null, replayable: true };
   if (typeof value === 'string' && hasContentType) return { body: value, replayable: true };
   if (value instanceof FormData) return { body: value, contentType: null, replayable: true };
-  if (isReplayable(value)) return { body: value, replayable: true };
-  if (ArrayBuffer.isView(value)) return { body: bytesIn(value), replayable: true };
+  if (isWhole(value)) return { body: value, replayable: true };
   if (value instanceof ReadableStream) return { body: value, replayable: false };
   if (isAsyncIterable(value)) return { body: streamOf<unknown>(value, bytesOf), replayable: false };
   return json(value);
 }
 
-function isReplayable(value: unknown): value is Blob | URLSearchParams | ArrayBuffer {
-  return value instanceof Blob || value instanceof URLSearchParams || value instanceof ArrayBuffer;
+function isWhole(value: unknown): value is NonNullable<RequestInit['body']> {
+  const isObject = [Blob, URLSearchParams, ArrayBuffer].some((Class) => value instanceof Class);
+  return isObject || ArrayBuffer.isView(value);
 }
 
 /** The bytes that a view shows, not copied. The type is left to each compiler version: `Uint8Array` is not generic in all. */

@@ -180,9 +180,9 @@ async function* walk<P extends Linked<P>>(first: P): AsyncGenerator<P, void> {
 async function readPage(exchange: Exchange): Promise<object> {
   const body = await decodeJSON.decode(exchange);
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) {
-    const { data = null } = body as { readonly data?: unknown };
-    if (Array.isArray(data)) return body;
-    if (data === null) return { ...body, data: [] };
+    const page = body as { data?: unknown };
+    page.data ??= [];
+    if (Array.isArray(page.data)) return page;
   }
   const { status, headers } = exchange.response;
   throw new InvalidResponseError(status, body, 'The answer is not a page of a list.', headers);
@@ -193,5 +193,5 @@ function cursor(name: string, value: string | null | undefined): Query | undefin
 }
 
 function circular(query: string): ClaudeError {
-  return new ClaudeError(`The list goes in circles: it leads back to ${query}.`);
+  return new ClaudeError(`The list goes in circles, back to ${query}.`);
 }

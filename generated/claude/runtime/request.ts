@@ -175,10 +175,10 @@ async function askKey(ask: () => unknown): Promise<string> {
   try {
     const key = await ask();
     if (typeof key === 'string' && key !== '') return key;
+    throw new TypeError('it must return a string');
   } catch (cause) {
     throw new ClaudeError(`The apiKey function failed: ${String(cause)}`, { cause });
   }
-  throw new ClaudeError('The apiKey function must return a string that is not empty.');
 }
 
 /** Without betas of its own, a client leaves their header to the caller. */
@@ -189,7 +189,7 @@ function writeBetas(
 ): Promise<readonly string[]> | readonly string[] {
   if (spec.betas !== undefined) return spec.betas.write(headers, sources);
   if (sources.operation.betas === undefined) return [];
-  throw new ClaudeError('The operation needs a beta; make the client with betas: betaSupport(…).');
+  throw new ClaudeError('The operation needs a beta; give the client betas: betaSupport(…).');
 }
 
 function setContentType(headers: HeaderRecord, type: EncodedBody['contentType']): void {

@@ -70,9 +70,6 @@ export function describeIssues(issues: readonly SchemaIssue[]): string {
   return texts.join('; ');
 }
 
-/**
- * The errors of the code that is loaded late, which is given them: if it imported them itself, bundlers would cut what a
- * page loads first in two.
- */
+/** The errors of the helpers' parts that are loaded late; see `ERRORS` of all clients. */
 export const ERRORS = { APIUserAbortError, ClaudeError, MessageStreamError, OutputParseError };
 export type ErrorClasses = typeof ERRORS;

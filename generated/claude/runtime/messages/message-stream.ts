@@ -45,13 +45,14 @@ export class MessageStream<M, E, T = null, P = object> {
     this.messages = [...messages];
     const connection = connect(this.controller);
     ignoreFailure(connection);
-    this.#loading = loadFollower().then<Follower>(
-      ({ Follower }) => new Follower(this, connection, { follow, ...ERRORS }, format, signal),
-    );
-    this.#tell((follower) => {
-      this.#follower = follower;
-      follower.start();
+    this.#loading = loadFollower().then<Follower>(({ Follower }) => {
+      const given = { follow, ...ERRORS };
+      this.#follower = new Follower(this, connection, given, format, signal);
+      this.#follower.start();
+      return this.#follower;
     });
+    // Whoever awaits something hears of it if nothing could be loaded.
+    ignoreFailure(this.#loading);
   }
 
   /** The counterpart of {@link toReadableStream}, for the other end of the line. */
@@ -87,20 +88,14 @@ export class MessageStream<M, E, T = null, P = object> {
   }
 
   on<K extends StreamEventName>(name: K, listener: MessageStreamEvents<M, E, T>[K]): this {
-    return this.#tell((follower) => {
-      follower.add(name, listener);
-    });
+    return this.#tell('add', name, listener);
   }
   /** Like `on`, for the next event only. */
   once<K extends StreamEventName>(name: K, listener: MessageStreamEvents<M, E, T>[K]): this {
-    return this.#tell((follower) => {
-      follower.add(name, listener, true);
-    });
+    return this.#tell('add', name, listener, true);
   }
   off<K extends StreamEventName>(name: K, listener: MessageStreamEvents<M, E, T>[K]): this {
-    return this.#tell((follower) => {
-      follower.remove(name, listener);
-    });
+    return this.#tell('remove', name, listener);
   }
   /** The first argument of the next event of this name. Rejects if the stream fails before. */
   emitted<K extends StreamEventName>(
@@ -153,10 +148,12 @@ export class MessageStream<M, E, T = null, P = object> {
     return question(this.#follower ?? (await this.#loading));
   }
 
-  #tell(order: (follower: Follower) => void): this {
-    if (this.#follower) order(this.#follower);
-    // Whoever awaits something hears of it if nothing could be loaded.
-    else this.#loading.then(order, () => undefined);
+  #tell(order: 'add' | 'remove', ...what: Parameters<Follower['add']>): this {
+    const tell = (follower: Follower): void => {
+      follower[order](...what);
+    };
+    if (this.#follower) tell(this.#follower);
+    else this.#loading.then<unknown, unknown>(tell, () => undefined);
     return this;
   }
 }
