@@ -122,7 +122,7 @@ describe('answers about betas', () => {
     ],
     [
       "tools.0: Input tag 'browser' found using 'type' does not match any of the expected tags: 'bash'",
-      { tools: [{ type: 'browser' }] },
+      { tools: [{ type: 'browser' }], messages: [note] },
       'browser',
       ['tools-1'],
     ],

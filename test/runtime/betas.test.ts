@@ -113,6 +113,9 @@ describe('auto', () => {
     [{ messages: [{ role: 'system', config: { effort: 'low' } }] }, 'effort-1'],
     [{ speed: 'fast' }, 'speed-1'],
     [{ speed: 'slow' }, undefined],
+    [{ messages: [{ role: 'system', config: [{ effort: 'low' }] }] }, undefined],
+    [{ level: 3, eager: true }, 'level-1,eager-1'],
+    [{ level: 4, eager: false, nothing: null }, undefined],
     [{ requests: [{ params: { speed: 'fast' } }] }, undefined],
     [{ x: 1 }, undefined],
   ])('%j: %s', async (params, expected) => {
