@@ -4,9 +4,13 @@ import { APIConnectionError } from './errors.js';
 /** Loads a part once. A failure is not kept: the next one who needs the part tries again. */
 export function late<T>(load: () => Promise<T>): () => Promise<T> {
   let part: Promise<T> | undefined;
-  return () =>
-    (part ??= load().catch((cause: unknown) => {
+  const attempt = async (): Promise<T> => {
+    try {
+      return await load();
+    } catch (cause) {
       part = undefined;
       throw new APIConnectionError({ message: 'A part of the client could not be loaded.', cause });
-    }));
+    }
+  };
+  return () => (part ??= attempt());
 }

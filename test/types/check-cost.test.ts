@@ -11,7 +11,7 @@ import { describeOfficial, OFFICIAL_SPEC } from '../support/official.js';
 import { makeFolder } from '../support/temporary.js';
 
 /** Some 8 % above what it was when this was written, so that a feature fits in and a slip does not. */
-const LIMIT = 9_600;
+const LIMIT = 6_700;
 
 const PROGRAM = `
 import { Claude } from './client/index.js';

@@ -114,7 +114,7 @@ async function writeNamed(
 /** Makes the beta part of a client. Most calls name no beta: what is done for the others is loaded when there is one. */
 export function betaSupport(spec: BetaSpec): BetaSupport {
   return {
-    write(headers, sources) {
+    write(headers, sources): Promise<readonly string[]> | readonly string[] {
       const { operation, asked, client, options, base } = sources;
       const own = findHeader(options.headers, BETA_HEADER);
       const said = asked ?? operation.betas ?? client.betas ?? base[BETA_HEADER] ?? own;

@@ -56,13 +56,19 @@ const modelEnds = /* @__PURE__ */ late(() => import('./model-ends.js'));
 /** Warns once per model, in the log of the client that first asks for it; the call does not wait for that. */
 export function watchModels(load: () => Promise<ModelTable>): ModelWatch {
   return (params, log) => {
-    if (!log.warn) return;
-    // The next call tries again.
-    modelEnds().then(
-      ({ warnOfEnds }) => {
-        warnOfEnds(params, log, load);
-      },
-      () => undefined,
-    );
+    if (log.warn) void warnOfEnds(params, log, load);
   };
+}
+
+async function warnOfEnds(
+  params: unknown,
+  log: Log,
+  load: () => Promise<ModelTable>,
+): Promise<void> {
+  try {
+    const ends = await modelEnds();
+    ends.warnOfEnds(params, log, load);
+  } catch {
+    // The next call tries again.
+  }
 }

@@ -59,21 +59,21 @@ export class Subscription {
     if (this.#next < this.#queue.length) {
       const value = this.#queue[this.#next++];
       if (this.#next === this.#queue.length) this.#clear();
-      return Promise.resolve({ done: false, value });
+      return Promise.resolve<Result>({ done: false, value });
     }
     if (this.#end === undefined)
       return new Promise<Result>((resolve, reject) => this.#waiting.push({ resolve, reject }));
     const { error } = this.#end;
     this.#end = {};
     if (error !== undefined) return Promise.reject(error);
-    return Promise.resolve({ done: true, value: undefined });
+    return Promise.resolve<Result>({ done: true, value: undefined });
   }
 
   return(): Promise<Result> {
     this.#clear();
     this.#end = {};
     this.#leave();
-    return Promise.resolve({ done: true, value: undefined });
+    return Promise.resolve<Result>({ done: true, value: undefined });
   }
 
   #clear(): void {

@@ -55,7 +55,7 @@ type Updated<T> = T | ((before: T) => T);
  * Iterate over it for the message of each turn, or await it for the last one. Between the turns it adds the message and
  * the tools' answers to the params, unless their messages have been changed by then.
  */
-export class ToolRunner<M, E, P, S extends boolean = false> implements PromiseLike<M> {
+export class ToolRunner<M, E, P, S extends boolean = false> {
   readonly #client: Sender;
   readonly #operation: Operation;
   readonly #state: RunnerState;
