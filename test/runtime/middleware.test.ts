@@ -155,7 +155,15 @@ describe('logging', () => {
     expect(text).toContain('shown');
     expect(text).toContain('***');
     expect(text).not.toMatch(/hidden|private/);
-    expect(calls.debug.length).toBe(4);
+    expect(calls.debug.map(([text]) => text)).toEqual([
+      expect.stringMatching(/^POST http/),
+      'It answered with',
+      expect.stringMatching(/^POST http/),
+      'It answered with',
+    ]);
+    expect(calls.debug[1]?.[1]).toMatchObject({
+      headers: { 'content-type': 'application/json', 'set-cookie': '***' },
+    });
   });
 
   test('tells answers and retries at info, nothing else', async () => {
