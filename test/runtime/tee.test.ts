@@ -31,6 +31,23 @@ async function leave(stream: Stream<Event>): Promise<number | undefined> {
   return undefined;
 }
 
+const END = { done: true, value: undefined };
+
+test('an iterator that is told to return says that it is done, and gives nothing more', async () => {
+  const client = new TestClient({
+    baseURL: (await serve((_, response) => response.end(event(1) + event(2)))).url,
+  });
+  const whole = (await client.call<Stream<Event>>(STREAM))[Symbol.asyncIterator]();
+  const [half, other] = (await client.call<Stream<Event>>(STREAM)).tee();
+  for (const iterator of [whole, half[Symbol.asyncIterator]()]) {
+    expect(await iterator.next()).toEqual({ done: false, value: { n: 1 } });
+    expect(await iterator.return?.()).toEqual(END);
+    expect(await iterator.return?.()).toEqual(END);
+    expect(await iterator.next()).toEqual(END);
+  }
+  expect(await read(other)).toEqual([1, 2]);
+});
+
 describe('the halves of a stream', () => {
   test('get everything, however far apart they are', async () => {
     const [fast, slow] = await halves((_, response) =>
