@@ -155,30 +155,32 @@ export class APIClient {
     });
   }
 
-  async #send(
+  #send(
     operation: Operation,
     params: object | null | undefined,
-    options: RequestOptions = {},
+    options?: RequestOptions,
     id?: string,
   ): ReturnType<typeof transmit> {
-    const { spec, log } = this.#config;
-    const parts = sortParams(operation, params, id, spec.betas !== undefined);
-    spec.models?.(params, log);
-    return transmit(this.#config, await this.#builder.build(operation, parts, options));
+    return transmit(this.#config, () => {
+      const { spec, log } = this.#config;
+      const parts = sortParams(operation, params, id, spec.betas !== undefined);
+      spec.models?.(params, log);
+      return this.#builder.build(operation, parts, options);
+    });
   }
 
   /** Sends a request that no method describes. The path may be a whole URL; it gets the client's credentials. */
   request<T = unknown>(request: RawRequest): APIPromise<T> {
-    return new APIPromise<T>(this.#sendRaw(request));
+    return new APIPromise<T>(transmit(this.#config, () => this.#buildRaw(request)));
   }
 
-  async #sendRaw({
+  #buildRaw({
     method,
     path,
     body,
     stream,
     ...options
-  }: RawRequest): ReturnType<typeof transmit> {
+  }: RawRequest): ReturnType<RequestBuilder['build']> {
     const verb = method.toUpperCase() as HttpMethod;
     if (verb === 'GET' && body !== undefined && body !== null) {
       throw new ClaudeError('A GET request has no body; send its fields as query.');
@@ -191,7 +193,7 @@ export class APIClient {
       decode: stream === true ? sse : decodeRaw,
     };
     const parts = { path, query: {}, headers: {}, params: {}, body };
-    return transmit(this.#config, await this.#builder.build(operation, parts, options));
+    return this.#builder.build(operation, parts, options);
   }
 
   #verb<T>(method: HttpMethod, path: string, options?: RawRequestOptions): APIPromise<T> {

@@ -103,22 +103,24 @@ export class RequestBuilder {
     this.#config = config;
   }
 
+  /** Waits only for what takes time: most requests are built at once. */
   async build(
     operation: Operation,
     parts: Parts,
-    options: RequestOptions,
+    options: RequestOptions = {},
   ): Promise<PreparedRequest> {
     const config = this.#config;
     const timeout = options.timeout ?? config.options.timeout;
     const decoder = chooseDecoder(operation, parts, timeout !== undefined);
     // First, and in the caller's turn: the error of a file stream that nobody reads yet would end the process.
-    const encoded = await encode(operation, parts);
+    const body = encode(operation, parts);
+    const encoded = body instanceof Promise ? await body : body;
     const base = this.#base ?? (await this.#baseHeaders());
     const headers: HeaderRecord = { accept: decoder.accept, ...base };
     setContentType(headers, encoded?.contentType);
     Object.assign(headers, parts.headers);
     if (options.headers) mergeHeaders(headers, options.headers);
-    const sentBetas = await writeBetas(config, headers, {
+    const betas = writeBetas(config, headers, {
       operation,
       params: parts.params,
       asked: parts.betas,
@@ -126,12 +128,18 @@ export class RequestBuilder {
       options,
       base,
     });
+    const sentBetas = betas instanceof Promise ? await betas : betas;
     requireAuth(headers, config.options.defaultHeaders, options.headers);
-    const init: RequestInit = { redirect: 'manual' };
-    Object.assign(init, config.options.fetchOptions, options.fetchOptions);
-    init.method = operation.method;
-    init.headers = headers;
-    if (encoded !== undefined) init.body = encoded.body;
+    const init: RequestInit = {
+      redirect: 'manual',
+      ...config.options.fetchOptions,
+      ...options.fetchOptions,
+      method: operation.method,
+      headers,
+      body: encoded?.body ?? null,
+      // Each attempt puts its own here: copies with the same keys are made at once, those with more key by key.
+      signal: null,
+    };
     const replayable = encoded?.replayable !== false;
     // The standard asks for it where a body is a stream; the DOM types do not know it.
     if (!replayable) Object.assign(init, { duplex: 'half' });

@@ -88,23 +88,24 @@ export function sseWhen(field: string): ResultDecoder {
   };
 }
 
-async function readValue(exchange: Exchange, orText: boolean): Promise<unknown> {
+function readValue(exchange: Exchange, orText: boolean): unknown {
   const { status, headers } = exchange.response;
   if (status === 204) {
     exchange.release();
     return null;
   }
-  const text = await exchange.text();
-  // Nothing broke off where the length says so.
-  if (text === '' && headers.get('content-length') === '0') return undefined;
-  if (orText && !JSON_TYPE.test(headers.get('content-type') ?? '')) return text;
-  try {
-    return tagRequestID(JSON.parse(text), exchange.requestID);
-  } catch (cause) {
-    const type = headers.get('content-type') ?? 'no content type';
-    const message = `The answer is not JSON (${type}, ${text.length} characters).`;
-    throw new InvalidResponseError(status, text, message, headers, { cause });
-  }
+  return exchange.read<unknown>((text) => {
+    // Nothing broke off where the length says so.
+    if (text === '' && headers.get('content-length') === '0') return undefined;
+    if (orText && !JSON_TYPE.test(headers.get('content-type') ?? '')) return text;
+    try {
+      return tagRequestID(JSON.parse(text), exchange.requestID);
+    } catch (cause) {
+      const type = headers.get('content-type') ?? 'no content type';
+      const message = `The answer is not JSON (${type}, ${text.length} characters).`;
+      throw new InvalidResponseError(status, text, message, headers, { cause });
+    }
+  });
 }
 
 function tagRequestID(value: unknown, requestID: string | null): unknown {

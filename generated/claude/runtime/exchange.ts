@@ -141,16 +141,19 @@ export class Exchange {
     return this.response.headers.get('request-id');
   }
 
-  /** The whole body, within what is left of the time limit. */
-  async text(): Promise<string> {
-    try {
-      return await this.#lifeline.guard<string>(this.response.text());
-    } catch (cause) {
-      if (cause instanceof APIConnectionError || cause instanceof APIUserAbortError) throw cause;
-      throw new APIConnectionError({ message: 'The answer broke off.', cause });
-    } finally {
-      this.release();
-    }
+  /** What `parse` makes of the whole body, which comes within what is left of the time limit. */
+  read<T>(parse: (text: string) => T): Promise<T> {
+    return this.#lifeline.guard<string>(this.response.text()).then<T>(
+      (text) => {
+        this.release();
+        return parse(text);
+      },
+      (cause: unknown) => {
+        this.release();
+        if (cause instanceof APIConnectionError || cause instanceof APIUserAbortError) throw cause;
+        throw new APIConnectionError({ message: 'The answer broke off.', cause });
+      },
+    );
   }
 
   /** Called when the body has been read or given up. */

@@ -15,7 +15,6 @@ import { late } from './late.js';
 import type { Middleware } from './middleware.js';
 import type { Send } from './options.js';
 import type { PreparedRequest } from './request.js';
-import type { Trace } from './trace.js';
 
 const LONGEST_WAIT = 2 ** 31 - 1;
 // Besides 500 and above.
@@ -25,60 +24,56 @@ const NONE: readonly Middleware[] = [];
 
 const unusual = /* @__PURE__ */ late(() => import('./late-transport.js'));
 
-/** Resolves to the first successful answer, its body unread; rejects with a typed error when no retry is left. */
-export async function transmit(config: Config, request: PreparedRequest): Promise<Exchange> {
-  const { log, options } = config;
-  const layers = [...(options.middleware ?? NONE), ...(request.options.middleware ?? NONE)];
+/**
+ * Calls `build` in the caller's turn. Resolves to the first successful answer, its body unread; rejects with a typed
+ * error when no retry is left.
+ */
+export async function transmit(
+  config: Config,
+  build: () => Promise<PreparedRequest>,
+): Promise<Exchange> {
+  const request = await build();
+  const { log } = config;
+  const { url, init, decoder, signal, options } = request;
+  const layers = [...(config.options.middleware ?? NONE), ...(options.middleware ?? NONE)];
   const network: Send = (url, init) => send(config, url, init);
-  const context = { options: request.options, logger: log };
   const fetch =
     layers.length === 0
       ? network
-      : (await unusual()).applyMiddleware(network, layers, context, { ClaudeError });
+      : (await unusual()).applyMiddleware(
+          network,
+          layers,
+          { options, logger: log },
+          { ClaudeError },
+        );
   // Whoever is offline is to be told that by the request itself.
   const trace = log.info && (await unusual().catch(() => undefined))?.traceRequest(log, request);
   for (let retry = 0; ; retry++) {
     const isLast = retry >= request.maxRetries;
-    const outcome = await attempt(fetch, config, request, isLast, trace);
-    if (outcome instanceof Exchange) return outcome;
-    const delay = retryDelay(retry, outcome);
+    if (signal?.aborted === true) throw new APIUserAbortError();
+    const lifeline = new Lifeline(signal, request.timeout);
+    let response: Response | undefined;
+    trace?.sent();
+    try {
+      const answer = fetch(url, { ...init, signal: lifeline.controller.signal });
+      ignoreFailure(decoder.load?.());
+      response = await lifeline.guard<Response>(answer);
+    } catch (error) {
+      lifeline.release();
+      trace?.failed(error);
+      if (isLast || !(error instanceof APIConnectionError)) throw error;
+    }
+    if (response !== undefined) {
+      trace?.answered(response);
+      const exchange = new Exchange(response, lifeline, decoder);
+      if (response.ok) return exchange;
+      if (isLast || !shouldRetry(response)) throw await errorOf(exchange, config, request);
+      exchange.discard();
+    }
+    const delay = retryDelay(retry, response?.headers);
     trace?.waits(delay, retry + 1);
-    await sleep(delay, request.signal);
+    await sleep(delay, signal);
   }
-}
-
-/** One attempt: the exchange, or the headers of the answer (undefined: none came) after which to try again. */
-async function attempt(
-  fetch: Send,
-  { spec }: Config,
-  request: PreparedRequest,
-  isLast: boolean,
-  trace: Trace | undefined,
-): Promise<Exchange | Headers | undefined> {
-  const { url, init, signal } = request;
-  if (signal?.aborted === true) throw new APIUserAbortError();
-  const lifeline = new Lifeline(signal, request.timeout);
-  trace?.sent();
-  let response: Response;
-  try {
-    const answer = fetch(url, { ...init, signal: lifeline.controller.signal });
-    ignoreFailure(request.decoder.load?.());
-    response = await lifeline.guard<Response>(answer);
-  } catch (error) {
-    lifeline.release();
-    trace?.failed(error);
-    if (isLast || !(error instanceof APIConnectionError)) throw error;
-    return undefined;
-  }
-  trace?.answered(response);
-  const exchange = new Exchange(response, lifeline, request.decoder);
-  if (response.ok) return exchange;
-  if (!isLast && shouldRetry(response)) {
-    exchange.discard();
-    return response.headers;
-  }
-  const error = await readError(exchange);
-  throw (await spec.betas?.explain(error, { ...request, sent: request.sentBetas })) ?? error;
 }
 
 /** The server's `x-should-retry` decides; without it: 408, 409, 429 and 500 and above. */
@@ -131,21 +126,26 @@ async function send({ fetch }: Config, url: string, init: RequestInit): Promise<
   }
 }
 
-async function readError(exchange: Exchange): Promise<APIError> {
+async function errorOf(
+  exchange: Exchange,
+  { spec }: Config,
+  request: PreparedRequest,
+): Promise<APIError> {
   const { status, headers, type } = exchange.response;
   const location = headers.get('location');
   const isRedirect = type === 'opaqueredirect' || (status < 400 && location !== null);
   const message = isRedirect
     ? `redirect to ${location ?? 'another address'} not followed`
     : undefined;
-  return APIError.generate(status, await readBody(exchange), message, headers);
+  const error = APIError.generate(status, await readBody(exchange), message, headers);
+  return (await spec.betas?.explain(error, { ...request, sent: request.sentBetas })) ?? error;
 }
 
 /** Parsed, or as text where it is no JSON. Undefined where it broke off: the status says more than that. */
 async function readBody(exchange: Exchange): Promise<unknown> {
   let text = '';
   try {
-    text = await exchange.text();
+    text = await exchange.read(String);
     return JSON.parse(text);
   } catch (error) {
     if (error instanceof APIUserAbortError) throw error;
