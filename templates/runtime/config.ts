@@ -1,6 +1,7 @@
 /** A client's options with the environment and the defaults filled in. */
 import { ClaudeError } from './errors.js';
 import { findHeader, mergeHeaders, type HeaderRecord, type HeadersLike } from './headers.js';
+import { unusual } from './late.js';
 import { makeLog, parseLogLevel, type Log, type Logger, type LogLevel } from './log.js';
 import type { ClientOptions, ClientSpec, Send } from './options.js';
 
@@ -19,6 +20,7 @@ export interface Config {
   readonly timeout: number;
   readonly maxRetries: number;
   readonly fetch: Send;
+  readonly fetchOptions: ClientOptions['fetchOptions'];
   readonly logger: Logger;
   readonly log: Log;
   readonly logLevel: LogLevel;
@@ -28,7 +30,7 @@ export interface Config {
 export function configure(spec: ClientSpec, given: ClientOptions): Config {
   if (isBrowser() && given.dangerouslyAllowBrowser !== true) {
     throw new ClaudeError(
-      'A web page cannot keep its API key secret; use a server, or set dangerouslyAllowBrowser: true.',
+      'Web pages show their API key; use a server, or set dangerouslyAllowBrowser: true.',
     );
   }
   const logger = given.logger ?? console;
@@ -44,6 +46,7 @@ export function configure(spec: ClientSpec, given: ClientOptions): Config {
     timeout: checkTimeout(given.timeout ?? DEFAULT_TIMEOUT),
     maxRetries: checkRetries(given.maxRetries ?? MAX_RETRIES),
     // Looked up per request: whoever replaces the global after this, a test for one, is heard.
+    fetchOptions: given.fetchOptions,
     fetch: given.fetch ?? ((url, init) => fetch(url, init)),
     logger,
     log: makeLog(logger, logLevel),
@@ -65,7 +68,7 @@ function settleCredentials({ apiKey, authToken }: ClientOptions): Credentials {
 }
 
 /** The headers that all requests of a client share, apart from an API key that a function supplies. */
-export function baseHeaders(config: Config, key: string | undefined): HeaderRecord {
+export async function baseHeaders(config: Config, key: string | undefined): Promise<HeaderRecord> {
   const { spec, options } = config;
   const headers: HeaderRecord = { 'anthropic-version': spec.version };
   // The workers of a web page look like no page, but only with this header does the API answer them, too.
@@ -73,7 +76,8 @@ export function baseHeaders(config: Config, key: string | undefined): HeaderReco
     headers['anthropic-dangerous-direct-browser-access'] = 'true';
   } else headers['user-agent'] = USER_AGENT;
   mergeHeaders(headers, authHeaders(config, key));
-  mergeHeaders(headers, readCustomHeaders());
+  const lines = readEnv('ANTHROPIC_CUSTOM_HEADERS');
+  if (lines !== undefined) mergeHeaders(headers, (await unusual()).parseHeaders(lines));
   return mergeHeaders(headers, options.defaultHeaders);
 }
 
@@ -90,11 +94,11 @@ export function requireAuth(
   headers: HeaderRecord,
   ...sources: readonly ClientOptions['defaultHeaders'][]
 ): void {
-  if ('authorization' in headers || 'x-api-key' in headers) return;
-  const names = ['authorization', 'x-api-key'];
-  if (sources.some((source) => names.some((name) => findHeader(source, name) === null))) return;
+  for (const name of ['authorization', 'x-api-key']) {
+    if (name in headers || sources.some((source) => findHeader(source, name) === null)) return;
+  }
   throw new ClaudeError(
-    'Could not resolve authentication method; set apiKey or authToken, or the header authorization to null.',
+    'Could not resolve authentication method; set apiKey, authToken or authorization: null.',
   );
 }
 
@@ -117,9 +121,7 @@ function checkURL(url: string): string {
     if (username + password + search + hash === '') return url;
   }
   // Without showing it, since it may hold the password.
-  throw new ClaudeError(
-    'baseURL must be a URL without user, query and fragment; see defaultHeaders and defaultQuery.',
-  );
+  throw new ClaudeError('baseURL must be a URL without user, query and fragment.');
 }
 
 interface Platform {
@@ -145,17 +147,5 @@ function readEnv(name: string): string | undefined {
 /** True inside a web page, whose code and secrets everyone can read. */
 function isBrowser(): boolean {
   const { window, document, navigator } = platform;
-  return window !== undefined && document !== undefined && navigator !== undefined;
-}
-
-/** The headers of `ANTHROPIC_CUSTOM_HEADERS`: one `name: value` a line. */
-function readCustomHeaders(): readonly (readonly [string, string])[] {
-  const headers: [string, string][] = [];
-  readEnv('ANTHROPIC_CUSTOM_HEADERS')
-    ?.match(/^[^:\r\n]+:.*$/gm)
-    ?.forEach((line) => {
-      const [name = '', value = ''] = line.split(/:(.*)/);
-      headers.push([name.trim(), value.trim()]);
-    });
-  return headers;
+  return ![window, document, navigator].includes(undefined);
 }

@@ -99,30 +99,27 @@ export class InvalidResponseError extends APIError {
 /** No answer, or an answer that broke off: the network failed. `cause` holds what `fetch` threw. */
 export class APIConnectionError extends APIError {
   override name = 'APIConnectionError';
-  constructor({ message, cause }: { message?: string | undefined; cause?: unknown } = {}) {
-    super(
-      undefined,
-      undefined,
-      message ?? 'Connection error.',
-      undefined,
-      cause === undefined ? undefined : { cause },
-    );
+  constructor({
+    message = 'Connection error.',
+    cause,
+  }: { message?: string | undefined; cause?: unknown } = {}) {
+    super(undefined, undefined, message, undefined, cause === undefined ? undefined : { cause });
   }
 }
 
 /** The time limit of the last attempt ran out. */
 export class APIConnectionTimeoutError extends APIConnectionError {
   override name = 'APIConnectionTimeoutError';
-  constructor({ message }: { message?: string | undefined } = {}) {
-    super({ message: message ?? 'Request timed out.' });
+  constructor({ message = 'Request timed out.' }: { message?: string | undefined } = {}) {
+    super({ message });
   }
 }
 
 /** The caller's signal ended the request. */
 export class APIUserAbortError extends APIError {
   override name = 'APIUserAbortError';
-  constructor({ message }: { message?: string | undefined } = {}) {
-    super(undefined, undefined, message ?? 'Request was aborted.', undefined);
+  constructor({ message = 'Request was aborted.' }: { message?: string | undefined } = {}) {
+    super(undefined, undefined, message, undefined);
   }
 }
 

@@ -111,7 +111,7 @@ export class Page<Item> extends AbstractPage<Item> {
 
   protected override nextQuery(asked: Query): Query | undefined {
     if (this.data.length === 0 || !this.has_more) return undefined;
-    const isBackwards = asked['before_id'] !== undefined && asked['before_id'] !== null;
+    const isBackwards = (asked['before_id'] ?? null) !== null;
     return isBackwards ? cursor('before_id', this.first_id) : cursor('after_id', this.last_id);
   }
 }
@@ -190,5 +190,5 @@ function cursor(name: string, value: string | null | undefined): Query | undefin
 }
 
 function circular(query: string): ClaudeError {
-  return new ClaudeError(`The list goes in circles, back to ${query}.`);
+  return new ClaudeError(`The list goes in circles at ${query}.`);
 }

@@ -43,7 +43,7 @@ export class Stream<T> implements AsyncIterable<T> {
 
   [Symbol.asyncIterator](): AsyncIterator<T> {
     if (this.#used) {
-      throw new ClaudeError('A stream can be read only once; use tee() to read it twice.');
+      throw new ClaudeError('A stream is read once; tee() makes two.');
     }
     this.#used = true;
     return this.#iterate();

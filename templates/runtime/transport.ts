@@ -4,11 +4,11 @@ import {
   APIConnectionError,
   APIError,
   APIUserAbortError,
-  ClaudeError,
+  ERRORS,
   ignoreFailure,
 } from './errors.js';
 import { Exchange, Lifeline } from './exchange.js';
-import { late } from './late.js';
+import { unusual } from './late.js';
 import type { Middleware } from './middleware.js';
 import type { Send } from './options.js';
 import type { PreparedRequest } from './request.js';
@@ -18,8 +18,6 @@ const LONGEST_WAIT = 2 ** 31 - 1;
 const RETRIED: readonly number[] = [408, 409, 429];
 
 const NONE: readonly Middleware[] = [];
-
-const unusual = /* @__PURE__ */ late(() => import('./late-transport.js'));
 
 /**
  * Calls `build` in the caller's turn. Resolves to the first successful answer, its body unread; rejects with a typed
@@ -37,12 +35,7 @@ export async function transmit(
   const fetch =
     layers.length === 0
       ? network
-      : (await unusual()).applyMiddleware(
-          network,
-          layers,
-          { options, logger: log },
-          { ClaudeError },
-        );
+      : (await unusual()).applyMiddleware(network, layers, { options, logger: log }, ERRORS);
   // Whoever is offline is to be told that by the request itself.
   const trace = log.info && (await unusual().catch(() => undefined))?.traceRequest(log, request);
   for (let retry = 0; ; retry++) {
@@ -131,9 +124,7 @@ async function errorOf(
   const { status, headers, type } = exchange.response;
   const location = headers.get('location');
   const isRedirect = type === 'opaqueredirect' || (status < 400 && location !== null);
-  const message = isRedirect
-    ? `redirect to ${location ?? 'another address'} not followed`
-    : undefined;
+  const message = isRedirect ? `redirect to ${location ?? 'elsewhere'} not followed` : undefined;
   const error = APIError.generate(status, await readBody(exchange), message, headers);
   return (await spec.betas?.explain(error, { ...request, sent: request.sentBetas })) ?? error;
 }

@@ -46,8 +46,12 @@ export function encodeRaw(
 }
 
 function isWhole(value: unknown): value is NonNullable<RequestInit['body']> {
-  const isObject = [Blob, URLSearchParams, ArrayBuffer].some((Class) => value instanceof Class);
-  return isObject || ArrayBuffer.isView(value);
+  return (
+    value instanceof Blob ||
+    value instanceof URLSearchParams ||
+    value instanceof ArrayBuffer ||
+    ArrayBuffer.isView(value)
+  );
 }
 
 /** The bytes that a view shows, not copied. The type is left to each compiler version: `Uint8Array` is not generic in all. */

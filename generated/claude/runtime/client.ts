@@ -45,8 +45,27 @@ export class APIClient {
   declare static readonly UnprocessableEntityError: ErrorClasses['UnprocessableEntityError'];
   declare static readonly RateLimitError: ErrorClasses['RateLimitError'];
   declare static readonly InternalServerError: ErrorClasses['InternalServerError'];
+
+  declare baseURL: string;
+  /** Milliseconds. */
+  declare timeout: number;
+  declare maxRetries: number;
+  declare logger: Logger;
+  declare fetchOptions: FetchOptions | undefined;
+
   static {
     Object.assign(this, ERRORS);
+    for (const name of ['baseURL', 'timeout', 'maxRetries', 'logger', 'fetchOptions'] as const) {
+      Object.defineProperty(this.prototype, name, {
+        configurable: true,
+        get(this: APIClient) {
+          return this.#config[name];
+        },
+        set(this: APIClient, value: unknown) {
+          this.#assign({ [name]: value });
+        },
+      });
+    }
   }
 
   #config: Config;
@@ -64,12 +83,6 @@ export class APIClient {
     this.#builder = new RequestBuilder(this.#config);
   }
 
-  get baseURL(): string {
-    return this.#config.baseURL;
-  }
-  set baseURL(baseURL: string) {
-    this.#assign({ baseURL });
-  }
   /** Null where a function is asked for it. */
   get apiKey(): string | null {
     const { apiKey } = this.#config.options;
@@ -84,38 +97,12 @@ export class APIClient {
   set authToken(authToken: string | null) {
     this.#assign({ authToken });
   }
-  /** Milliseconds. */
-  get timeout(): number {
-    return this.#config.timeout;
-  }
-  set timeout(timeout: number) {
-    this.#assign({ timeout });
-  }
-  get maxRetries(): number {
-    return this.#config.maxRetries;
-  }
-  set maxRetries(maxRetries: number) {
-    this.#assign({ maxRetries });
-  }
   get logLevel(): LogLevel {
     return this.#config.logLevel;
   }
   set logLevel(logLevel: LogLevel | undefined) {
     this.#assign({ logLevel });
   }
-  get logger(): Logger {
-    return this.#config.logger;
-  }
-  set logger(logger: Logger) {
-    this.#assign({ logger });
-  }
-  get fetchOptions(): FetchOptions | undefined {
-    return this.#config.options.fetchOptions;
-  }
-  set fetchOptions(fetchOptions: FetchOptions | undefined) {
-    this.#assign({ fetchOptions });
-  }
-
   /** A client like this one but for these options. A credential among them replaces both credentials of this one. */
   withOptions(options: ClientOptions): this {
     const hasCredentials = 'apiKey' in options || 'authToken' in options;

@@ -80,7 +80,7 @@ export function sseWhen(field: string): ResultDecoder {
       const tokens = params['max_tokens'];
       if (!hasTimeout && typeof tokens === 'number' && tokens > TOKENS_IN_TIME) {
         throw new ClaudeError(
-          `max_tokens ${tokens} may take over 10 minutes; set ${field}: true, or a timeout.`,
+          `max_tokens ${tokens} may take over 10 minutes; set ${field}: true or timeout.`,
         );
       }
       return decodeJSON;
@@ -102,7 +102,7 @@ function readValue(exchange: Exchange, orText: boolean): unknown {
       return tagRequestID(JSON.parse(text), exchange.requestID);
     } catch (cause) {
       const type = headers.get('content-type') ?? 'no content type';
-      const message = `The answer is not JSON (${type}, ${text.length} characters).`;
+      const message = `The answer is not JSON (${type}).`;
       throw new InvalidResponseError(status, text, message, headers, { cause });
     }
   });

@@ -45,7 +45,7 @@ export function findHeader(source: HeadersLike, name: string): string | null | u
   let found: string | null | undefined;
   for (const [key, value] of headerEntries(source)) {
     if (value === undefined || key.toLowerCase() !== name) continue;
-    found = value === null || typeof value === 'string' ? value : value.join(',');
+    found = value === null ? null : String(value);
   }
   return found;
 }
@@ -56,7 +56,7 @@ export function checkHeader(name: string, value: unknown): string {
   if (NAME.test(name) && VALUE.test(text)) return text;
   // The value may be a secret: the message does not show it.
   throw new ClaudeError(
-    `Header ${JSON.stringify(name)} holds a character that cannot be sent, such as a line break.`,
+    `Header ${JSON.stringify(name)} holds a character that no header may hold.`,
   );
 }
 

@@ -12,8 +12,11 @@ export function late<T>(load: () => Promise<T>): () => Promise<T> {
       return await load();
     } catch (cause) {
       part = undefined;
-      throw new APIConnectionError({ message: 'A part of the client could not be loaded.', cause });
+      throw new APIConnectionError({ message: 'A part of the client did not load.', cause });
     }
   };
   return () => (part ??= attempt());
 }
+
+/** What few requests need on their way. */
+export const unusual = /* @__PURE__ */ late(() => import('./late-transport.js'));

@@ -86,15 +86,11 @@ function splitFields(
   for (const [name, value] of Object.entries(fields)) {
     const header = Object.hasOwn(names, name) ? names[name] : undefined;
     if (taken.includes(name)) continue;
-    if (header !== undefined) mergeHeaders(headers, { [header]: headerText(value) });
+    if (header !== undefined) mergeHeaders(headers, { [header]: printScalar(value) });
     else if (operation.query?.includes(name) === true) query[name] = value;
     else rest[name] = value;
   }
   return { query, headers, rest };
-}
-
-function headerText(value: unknown): string | undefined {
-  return value === null || value === undefined ? undefined : printScalar(value);
 }
 
 /** Makes the request that the attempts send. */
@@ -135,7 +131,7 @@ export class RequestBuilder {
     requireAuth(headers, config.options.defaultHeaders, options.headers);
     const init: RequestInit = {
       redirect: 'manual',
-      ...config.options.fetchOptions,
+      ...config.fetchOptions,
       ...options.fetchOptions,
       method: operation.method,
       headers,
@@ -174,8 +170,7 @@ export class RequestBuilder {
   async #baseHeaders(): Promise<HeaderRecord> {
     const { apiKey } = this.#config.options;
     if (typeof apiKey === 'function') return baseHeaders(this.#config, await askKey(apiKey));
-    this.#base ??= baseHeaders(this.#config, apiKey ?? undefined);
-    return this.#base;
+    return (this.#base ??= await baseHeaders(this.#config, apiKey ?? undefined));
   }
 }
 
@@ -197,7 +192,7 @@ function writeBetas(
 ): Promise<readonly string[]> | readonly string[] {
   if (spec.betas !== undefined) return spec.betas.write(headers, sources);
   if (sources.operation.betas === undefined) return [];
-  throw new ClaudeError('The operation needs a beta; give the client betas: betaSupport(…).');
+  throw new ClaudeError('The client needs betaSupport for betas.');
 }
 
 function setContentType(headers: HeaderRecord, type: EncodedBody['contentType']): void {

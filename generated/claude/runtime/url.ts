@@ -9,10 +9,9 @@ const PLACEHOLDER = /\{([^{}]+)\}/;
 // An id as the API makes them; nothing of it is to be encoded.
 const PLAIN = /^[\w~-][\w.~-]*$/;
 // What RFC 3986 lets a path segment hold besides letters, digits and "-._~", as encodeURIComponent writes it.
-const SEGMENT_SAFE = /%(?:24|26|2B|2C|3A|3B|3D|40)/g;
+const SEGMENT_SAFE = /%(?:2[46BC]|3[ABD]|40)/g;
 // Nothing or dots, also before a parameter: servers take them for no segment, or for one further up.
 const NO_SEGMENT = /^(?:\.|%2e){0,2}(?:;|$)/i;
-const ABSOLUTE = /^[a-z][a-z\d+.-]*:/i;
 
 const SCALARS: readonly string[] = ['string', 'number', 'boolean', 'bigint'];
 
@@ -68,9 +67,9 @@ function appendQuery(pairs: string[], name: string, value: unknown): void {
 
 /** Joins base and path (unless the path is a whole URL), and adds the query string. A fragment, which is never sent, would swallow it. */
 export function joinURL(base: string, path: string, query: string): string {
-  const slash = path.startsWith('/') ? '' : '/';
-  const whole = ABSOLUTE.test(path) ? path : base.replace(/\/+$/, '') + slash + path;
-  const url = whole.replace(/#.*/s, '');
+  const isPath = path.startsWith('/');
+  const root = base.replace(/\/*$/, isPath ? '' : '/');
+  const url = (!isPath && URL.canParse(path) ? path : root + path).replace(/#.*/s, '');
   if (query === '') return url;
   return `${url}${url.includes('?') ? '&' : '?'}${query}`;
 }

@@ -150,7 +150,7 @@ export class MessageStream<M, E, T = null, P = object> {
       follower[order](...what);
     };
     if (this.#follower) tell(this.#follower);
-    else this.#loading.then<unknown, unknown>(tell, () => undefined);
+    else ignoreFailure(this.#loading.then<unknown>(tell));
     return this;
   }
 }

@@ -4,7 +4,7 @@ import { late } from '../late.js';
 import type { Operation } from '../operation.js';
 import type { RequestOptions } from '../options.js';
 import type { APIPromise } from '../promise.js';
-import { describeIssues, ERRORS, OutputParseError } from './errors.js';
+import { describeIssues, OutputParseError } from './errors.js';
 import type { FromSchema } from './from-schema.js';
 import { rewriteSchema } from './output-schema.js';
 import {
@@ -60,7 +60,7 @@ export function parseMessage<M, T>(
     .map<WithParsedOutput<M, T>>(async (message) => {
       // Loaded when it is needed: most programs never parse an output.
       const { addOutput } = await loadParser();
-      await addOutput(message, format, ERRORS.OutputParseError);
+      await addOutput(message, format, OutputParseError);
       return message as WithParsedOutput<M, T>;
     });
 }

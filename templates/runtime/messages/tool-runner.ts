@@ -10,8 +10,6 @@ import type { Sender } from './shapes.js';
 import type { ToolLoop } from './tool-loop.js';
 import type { Runnable } from './tools.js';
 
-const loadLoop = /* @__PURE__ */ late(() => import('./tool-loop.js'));
-
 /** The params of a message, as a runner takes them. */
 export type ToolRunnerParams<P> = { [K in keyof P as Exclude<K, 'tools'>]: P[K] } & {
   /** Those with a `run` are run here. */
@@ -53,16 +51,18 @@ type Updated<T> = T | ((before: T) => T);
  * the tools' answers to the params, unless their messages have been changed by then.
  */
 export class ToolRunner<M, E, P, S extends boolean = false> {
-  readonly #client: Sender;
-  readonly #operation: Operation;
   readonly #state: RunnerState;
-  #loop: Promise<ToolLoop> | undefined;
+  /** What goes through the turns is loaded when it is needed: most programs run no tools. */
+  readonly #loop: () => Promise<ToolLoop>;
 
   constructor(client: Sender, operation: Operation, params: P, options: RequestOptions = {}) {
-    this.#client = client;
-    this.#operation = operation;
     const fields = params as RunnerFields;
-    this.#state = { params: { ...fields, messages: [...fields.messages] }, options };
+    const state = { params: { ...fields, messages: [...fields.messages] }, options };
+    this.#state = state;
+    this.#loop = late(async () => {
+      const { ToolLoop } = await import('./tool-loop.js');
+      return new ToolLoop(client, operation, state, { follow, streamMessage, ...ERRORS });
+    });
   }
 
   /** The params of the next request. */
@@ -85,18 +85,18 @@ export class ToolRunner<M, E, P, S extends boolean = false> {
 
   /** Runs the tools that the latest message asks for, once; null if it asks for none. */
   async generateToolResponse(): Promise<ParamOf<P> | null> {
-    const answer = (await (await this.#late()).answer()) as ParamOf<P> | null;
+    const answer = (await (await this.#loop()).answer()) as ParamOf<P> | null;
     return answer;
   }
   /** The last message, when the conversation is over. Does not start it. */
   async done(): Promise<M> {
     return (await (
-      await this.#late()
+      await this.#loop()
     ).done) as M;
   }
   /** Goes through all turns that are left. */
   async runUntilDone(): Promise<M> {
-    return (await (await this.#late()).runUntilDone()) as M;
+    return (await (await this.#loop()).runUntilDone()) as M;
   }
   then<A = M, B = never>(
     onFulfilled?: ((message: M) => A | PromiseLike<A>) | null,
@@ -106,20 +106,7 @@ export class ToolRunner<M, E, P, S extends boolean = false> {
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Awaited<Turn<M, E, P, S>>, void> {
-    for await (const turn of (await this.#late()).run()) yield turn as Awaited<Turn<M, E, P, S>>;
-  }
-
-  /** What goes through the turns is loaded when it is needed: most programs run no tools. */
-  #late(): Promise<ToolLoop> {
-    this.#loop ??= loadLoop().then<ToolLoop>(
-      ({ ToolLoop }) =>
-        new ToolLoop(this.#client, this.#operation, this.#state, {
-          follow,
-          streamMessage,
-          ...ERRORS,
-        }),
-    );
-    return this.#loop;
+    for await (const turn of (await this.#loop()).run()) yield turn as Awaited<Turn<M, E, P, S>>;
   }
 }
 
