@@ -101,7 +101,7 @@ export function requireAuth(
     if (name in headers || sources.some((source) => findHeader(source, name) === null)) return;
   }
   throw new ClaudeError(
-    'Could not resolve authentication method; set apiKey, authToken or authorization: null.',
+    'Could not resolve authentication method: set apiKey, authToken or authorization: null.',
   );
 }
 
