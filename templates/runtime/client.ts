@@ -100,6 +100,7 @@ export class APIClient {
   set logLevel(logLevel: LogLevel | undefined) {
     this.#assign({ logLevel });
   }
+
   /** A client like this one but for these options. A credential among them replaces both credentials of this one. */
   withOptions(options: ClientOptions): this {
     const hasCredentials = 'apiKey' in options || 'authToken' in options;

@@ -45,8 +45,8 @@ export function configure(spec: ClientSpec, given: ClientOptions): Config {
     baseURL,
     timeout: checkTimeout(given.timeout ?? DEFAULT_TIMEOUT),
     maxRetries: checkRetries(given.maxRetries ?? MAX_RETRIES),
-    // Looked up per request: whoever replaces the global after this, a test for one, is heard.
     fetchOptions: given.fetchOptions,
+    // Looked up per request: whoever replaces the global after this, a test for one, is heard.
     fetch: given.fetch ?? ((url, init) => fetch(url, init)),
     logger,
     log: makeLog(logger, logLevel),
