@@ -53,7 +53,7 @@ const modelEnds = /* @__PURE__ */ late(() => import('./model-ends.js'));
 /** Warns once per model, in the log of the client that first asks for it; the call does not wait for that. */
 export function watchModels(load: () => Promise<ModelTable>): ModelWatch {
   return (params, log) => {
-    if (log.warn) void warnOfEnds(params, log, load);
+    if (params && log.warn) void warnOfEnds(params, log, load);
   };
 }
 
