@@ -84,7 +84,7 @@ function helpersOf({ operation }: MethodPlan): readonly Helper[] {
   return helpers.filter((helper) => helper !== 'toolRunner' || namespace === 'beta');
 }
 
-/** Whether the client has any. */
+/** Whether the client has helpers. */
 export function hasHelpers({ resources }: Plan): boolean {
   return resources.some(({ methods }) => methods.some((method) => helpersOf(method).length > 0));
 }

@@ -61,7 +61,7 @@ function readResponse(context: ResultContext): Result {
   return { kind: 'none' };
 }
 
-/** The content of the first success that has any: 200 before 202, numbers before `2XX`, those before `default`. */
+/** The content of the first success with content: 200 before 202, numbers before `2XX`, those before `default`. */
 function successContent({ operation, document }: ResultContext): Json {
   const responses = getObject(operation.raw, 'responses');
   const successes = Object.keys(responses)

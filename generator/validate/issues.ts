@@ -13,7 +13,7 @@ export function describeIssues(issues: readonly Issue[], value: unknown): Proble
   return issues.flatMap((issue) => describeIssue(issue, pathOf(issue), value));
 }
 
-/** zod types a path's parts as any property key; YAML has only text and numbers. */
+/** zod types a path's parts as property keys of every kind; YAML has only text and numbers. */
 export function pathOf({ path }: Issue): ManifestPath {
   return path.map((part) => (typeof part === 'symbol' ? String(part) : part));
 }

@@ -74,7 +74,7 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
 
   return(): Promise<IteratorResult<T, undefined>> {
     this.#close();
-    return Promise.resolve<IteratorResult<T, undefined>>({ done: true, value: undefined });
+    return end();
   }
 
   async #read(): Promise<IteratorResult<T, undefined>> {
@@ -140,6 +140,10 @@ export async function each<T>(
   }
 }
 
+function end(): Promise<IteratorReturnResult<undefined>> {
+  return Promise.resolve<IteratorReturnResult<undefined>>({ done: true, value: undefined });
+}
+
 export type Halves<T> = [AsyncIterator<T>, AsyncIterator<T>];
 
 /** Two iterators over the values of one. What one of them has not read yet waits for it; leaving both leaves the source. */
@@ -150,15 +154,17 @@ export function tee<T>(source: AsyncIterator<T>): Halves<T> {
     open.add(queue);
     return {
       next() {
-        if (queue.length === 0) {
+        // A half that was left takes nothing more out of the source, which the other one may still read.
+        if (queue.length === 0 && open.has(queue)) {
           const value = source.next();
           for (const each of open) each.push(value);
         }
-        return queue.shift() ?? source.next();
+        return queue.shift() ?? end();
       },
       async return() {
+        queue.length = 0;
         if (open.delete(queue) && open.size === 0) await source.return?.();
-        return { done: true, value: undefined };
+        return end();
       },
     };
   };

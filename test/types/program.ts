@@ -24,7 +24,7 @@ export const MODULES: readonly string[] = [
   ...['helpers/beta/json-schema', 'helpers/beta/memory', 'helpers/beta/zod'],
 ];
 
-/** Betas are set aside: any string in the SDK, on purpose a union per method in the client; and so is null for no params. */
+/** Betas are set aside: each string in the SDK, on purpose a union per method in the client; and so is null for no params. */
 const HEADER = `
 import Ours from './client/index.js';
 import Theirs from 'anthropic-sdk-0.95';

@@ -48,7 +48,7 @@ function pairsOf(exported: Exports): readonly string[] {
   return [...exported.keys()].filter((name) => isData(name) && isData(`Beta${name}`));
 }
 
-/** `Beta…` with all gates open, and, where it has any, with all shut. */
+/** `Beta…` with all gates open, and, where it has gates, with all shut. */
 function assignments(name: string, exported: Exports): readonly string[] {
   const beta = `t.Beta${name}`;
   const isGated = (exported.get(`Beta${name}`)?.parameters ?? 0) > 0;
