@@ -29,10 +29,29 @@ describe('JSON Lines', () => {
     expect((await iterator.next()).done).toBe(true);
   });
 
-  test('a truncated line is an error', async () => {
-    await errorOf(
-      collect(await lines((_, response) => response.end('{"n":1}\n{"n"'))),
-      InvalidResponseError,
-    );
+  test.each([
+    ['The last line', '{"n":1}\n{"n"', '{"n"'],
+    ['A line', '{"n":1}\n{"n"\n{"n":2}\n', '{"n"'],
+    ['A line', '{"n":1}\n "\n', ' "'],
+  ])('that are no JSON are an error: %s', async (which, text, line) => {
+    const stream = await lines((_, response) => response.end(text));
+    const seen: number[] = [];
+    const read = async (): Promise<void> => {
+      for await (const { n } of stream) seen.push(n);
+    };
+    const error = await errorOf(read(), InvalidResponseError);
+    expect(error).toMatchObject({ message: `${which} of the answer is not JSON.`, error: line });
+    expect(error.cause).toBeInstanceOf(SyntaxError);
+    expect(seen).toEqual([1]);
+  });
+
+  test('of white space alone are skipped, at the end as well', async () => {
+    const stream = await lines((_, response) => response.end(' \n{"n":1}\n\t\r\n{"n":2}\n \t'));
+    expect(await collect(stream)).toEqual([{ n: 1 }, { n: 2 }]);
+  });
+
+  test('may say null, first, in between and at the end', async () => {
+    const stream = await lines((_, response) => response.end('null\n1\nnull\nnull'));
+    expect(await collect<unknown>(stream)).toEqual([null, 1, null, null]);
   });
 });

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { ERRORS } from '../../templates/runtime/errors.js';
+import {
+  APIConnectionError,
+  ERRORS,
+  InvalidResponseError,
+} from '../../templates/runtime/errors.js';
 import { LineBuffer } from '../../templates/runtime/parsers.js';
 import { Utf8Chunks } from '../../templates/runtime/reader.js';
 import { readStream } from '../../templates/runtime/stream.js';
+import { errorOf } from './server.js';
 
 async function parse(chunks: readonly Uint8Array[]): Promise<unknown[]> {
   const body = new ReadableStream<Uint8Array>({
@@ -51,8 +56,52 @@ describe('the HTML standard, wherever the chunks are cut', () => {
     ['an event without data', 'event: a\n\nevent: b\ndata: 2\n\n', [2]],
     ['empty data', 'event: a\ndata\n\nevent: b\ndata: 2\n\n', [2]],
     ['a name does not outlive its event', 'event: a\n\ndata: 1\n\nevent: b\ndata: 2\n\n', [2]],
+    ['a name without a value is none', 'event: a\nevent\ndata: 1\n\nevent: b\ndata: 2\n\n', [2]],
+    ['a name takes the place of one', 'event: short\nevent: longer\ndata: 1\n\ndata: 2\n\n', [1]],
+    ['data before and after a name', 'data: [1,\nevent: longer\ndata: 2]\n\n', [[1, 2]]],
+    ['a name without data', 'event: longer\nretry: 5\n\nevent: longer\ndata: 2\n\n', [2]],
+    ['a long comment is no name', ': as long as a name\ndata: 1\n\n', []],
+    ['an id alone', 'id: 7\n\n', []],
+    ['a time to wait alone', 'retry: 1\n\n', []],
+    ['data that is null', 'event: longer\ndata: null\n\n', [null]],
+    ['data without a value', 'event: a\ndata: [1,\ndata\ndata: 2]\n\n', [[1, 2]]],
   ])('%s', async (_, text, expected) => {
     for (const chunks of cuts(text)) expect(await parse(chunks)).toEqual(expected);
+  });
+});
+
+test('a chunk without bytes does not part the two characters of a line end', async () => {
+  const chunks = ['event: a\r', '', '\ndata: 1\r', '', '\n\r', '', '\n'].map(bytes);
+  expect(await parse(chunks)).toEqual([1]);
+});
+
+describe('a body that ends', () => {
+  const inEvent = 'The stream broke off inside an event.';
+  const inMessage = 'The stream broke off inside a message.';
+  const start = 'event: message_start\ndata: {"type":"message_start"}\n\n';
+  const stop = 'event: message_stop\ndata: {"type":"message_stop"}\n\n';
+
+  test.each([
+    ['in a field', 'event: a\ndata: 1\n\nevent: b\nda', inEvent],
+    ['in a name', 'event: a\ndata: 1\n\nevent: b', inEvent],
+    ['before the blank line', 'event: a\ndata: 1\n', inEvent],
+    ['in an event of a message', `${start}event: b\ndata: 1\n`, inEvent],
+    ['in an event after a message', `${start}${stop}event: b\ndata: 1`, inEvent],
+    ['in a message', start, inMessage],
+    ['after an event without a type', `${start}event: longer\ndata: null\n\n`, inMessage],
+  ])('%s is an error that says where', async (_, text, message) => {
+    for (const chunks of cuts(text))
+      expect((await errorOf(parse(chunks), APIConnectionError)).message).toBe(message);
+  });
+
+  test('after a message, or without one, is fine', async () => {
+    expect(await parse([bytes(start + stop)])).toHaveLength(2);
+    expect(await parse([bytes(stop)])).toHaveLength(1);
+  });
+
+  test('with what is no JSON tells why', async () => {
+    const error = await errorOf(parse([bytes('event: a\ndata: {\n\n')]), InvalidResponseError);
+    expect(error.cause).toBeInstanceOf(SyntaxError);
   });
 });
 

@@ -83,7 +83,8 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
   async #read(): Promise<IteratorResult<T, undefined>> {
     try {
       while (!this.#closed) {
-        const value = this.#parser.pull() ?? (this.#bodyDone ? this.#parser.end() : undefined);
+        let value = this.#parser.pull();
+        if (value === undefined && this.#bodyDone) value = this.#parser.end();
         if (value !== undefined) return { done: false, value };
         if (this.#bodyDone) this.#close();
         else await this.#fill();
