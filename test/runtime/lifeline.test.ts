@@ -17,6 +17,8 @@ describe('one time limit', () => {
   const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
   test('holds for all that is done in an attempt', async () => {
+    // Some time after the clock began, as every attempt is.
+    await vi.advanceTimersByTimeAsync(1000);
     const lifeline = new Lifeline(undefined, 100);
     const head = lifeline.guard(wait(60));
     await vi.advanceTimersByTimeAsync(60);
@@ -29,6 +31,13 @@ describe('one time limit', () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(isOver).toHaveBeenCalled();
     expect(lifeline.controller.signal.aborted).toBe(true);
+  });
+
+  test('may be as long as a timer can hold; a longer one is none', () => {
+    for (const timeout of [2 ** 31 - 1, 2 ** 31, Infinity]) {
+      void new Lifeline(undefined, timeout).guard(forever);
+    }
+    expect(vi.getTimerCount()).toBe(1);
   });
 
   test('leaves no timer behind', async () => {
@@ -77,6 +86,16 @@ test('an answer that is tried again is read away, but not for ever', async () =>
   const client = new TestClient({ baseURL: server.url });
   expect(await client.get('/')).toEqual({ number: 2 });
   await end;
+});
+
+test('an answer without a body is tried again as well', async () => {
+  const answers = [
+    new Response(null, { status: 500, headers: { 'retry-after-ms': '1' } }),
+    Response.json('here'),
+  ];
+  const fetch = vi.fn(() => Promise.resolve(answers.shift() ?? Response.error()));
+  expect(await new TestClient({ fetch }).get('/')).toBe('here');
+  expect(fetch).toHaveBeenCalledTimes(2);
 });
 
 test('middleware that uses up the body leaves nothing on the signal', async () => {

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import {
   APIError,
+  ClaudeError,
   InvalidResponseError,
   sse,
   Stream,
@@ -88,6 +89,18 @@ test('several values may be asked for at once', async () => {
   const iterator = stream[Symbol.asyncIterator]();
   const values = await Promise.all([iterator.next(), iterator.next(), iterator.next()]);
   expect(values.map(({ value }) => value as unknown)).toEqual([1, 2, 3]);
+});
+
+test('what cannot be read says why', async () => {
+  const [stream] = await open(event(1));
+  const iterator = stream[Symbol.asyncIterator]();
+  expect((await iterator.next()).value).toBe(1);
+  const again = await errorOf(collect(stream), ClaudeError);
+  expect(again.message).toBe('A stream is read once; tee() makes two.');
+  await iterator.return?.();
+  const server = await serve((_, response) => response.writeHead(204).end());
+  const call = new TestClient({ baseURL: server.url }).call(STREAM);
+  expect((await errorOf(call, ClaudeError)).message).toBe('The answer has no body to stream.');
 });
 
 describe('fromReadableStream', () => {

@@ -167,7 +167,7 @@ class SSEParser<T> implements Parser<T> {
 
   end(): undefined {
     const rest = this.#buffer.rest();
-    if (rest !== '') this.#field(rest);
+    this.#field(rest);
     if (this.#first === undefined && this.#strange !== undefined) {
       const message = 'The answer is not server-sent events.';
       throw new this.#errors.InvalidResponseError(undefined, this.#strange, message, this.#headers);

@@ -148,6 +148,6 @@ function append(before: unknown, added: unknown): unknown {
 function assign(target: Fields, source: Fields, withNull: boolean): void {
   for (const [name, value] of Object.entries(source)) {
     if (name === 'type') continue;
-    if (withNull || (value !== null && value !== undefined)) setOwn(target, name, value);
+    if (withNull || value !== null) setOwn(target, name, value);
   }
 }

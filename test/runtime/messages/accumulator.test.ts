@@ -1,0 +1,107 @@
+/** What each event adds to a message, told by its stream. */
+import { describe, expect, test } from 'vitest';
+import { MessageStreamError } from '../../../templates/runtime/messages/index.js';
+import { errorOf } from '../server.js';
+import {
+  answering,
+  block,
+  message,
+  open,
+  start,
+  stop,
+  text,
+  textBlock,
+  toolBlock,
+  type Event,
+  type Message,
+} from './support.js';
+
+async function final(...events: readonly Event[]): Promise<Message> {
+  return (await open(answering(events))).stream.finalMessage();
+}
+
+async function faultOf(...events: readonly Event[]): Promise<MessageStreamError> {
+  const { stream } = await open(answering(events));
+  return errorOf(stream.finalMessage(), MessageStreamError);
+}
+
+const END = { type: 'message_stop' };
+const began = (fields: object): Event => ({
+  type: 'message_start',
+  message: { ...message([]), ...fields },
+});
+
+describe('the start of a message', () => {
+  test('may bring content, which the blocks come after', async () => {
+    const { content } = await final(
+      began({ content: [text('first')] }),
+      ...textBlock(1, 'second'),
+      END,
+    );
+    expect(content).toEqual([text('first'), text('second')]);
+  });
+
+  test('need not bring usage', async () => {
+    expect(await final(began({}), END)).not.toHaveProperty('usage');
+    expect((await final(began({}), ...stop()))['usage']).toEqual({ output_tokens: 7 });
+    expect((await final(began({ usage: null }), ...stop()))['usage']).toEqual({ output_tokens: 7 });
+  });
+});
+
+describe('a change of the message', () => {
+  const change = (fields: object): Event => ({ type: 'message_delta', ...fields });
+  const usage = { input_tokens: 3, output_tokens: 1 };
+
+  test('may hold a part of it', async () => {
+    const counts = await final(start, change({ usage: { output_tokens: 5 } }), END);
+    expect(counts).toMatchObject({ stop_reason: null, usage: { ...usage, output_tokens: 5 } });
+    const reason = await final(start, change({ delta: { stop_reason: 'refusal' } }), END);
+    expect(reason).toMatchObject({ stop_reason: 'refusal', usage });
+  });
+
+  test('takes back by null what its delta names, and nothing else', async () => {
+    const whole = await final(
+      began({ container: { id: 'c' }, usage, context: 1 }),
+      change({ delta: { container: null }, usage: { input_tokens: null }, context: null }),
+      END,
+    );
+    expect(whole).toMatchObject({ container: null, usage, context: 1 });
+  });
+
+  test('cannot come before it', async () => {
+    const fault = await faultOf(...stop());
+    expect(fault.message).toBe('message_delta comes out of order.');
+  });
+});
+
+describe('a delta', () => {
+  test('cannot come before the message', async () => {
+    const fault = await faultOf(...textBlock(0, 'a').slice(1));
+    expect(fault.message).toBe('content_block_delta of block 0 comes out of order.');
+  });
+
+  test('that is no object is an error', async () => {
+    const odd = { type: 'content_block_delta', index: 0, delta: 'a' };
+    const fault = await faultOf(start, ...textBlock(0).slice(0, 1), odd);
+    expect(fault.message).toBe('content_block_delta holds no delta.');
+  });
+
+  test('adds a citation to those before, and takes the place of a signature', async () => {
+    const { content } = await final(
+      start,
+      ...block(
+        0,
+        { type: 'text', text: '', signature: 'old' },
+        { type: 'citations_delta', citation: 1 },
+        { type: 'citations_delta', citation: 2 },
+        { type: 'signature_delta', signature: 'new' },
+      ),
+      ...stop(),
+    );
+    expect(content).toEqual([{ ...text(''), citations: [1, 2], signature: 'new' }]);
+  });
+
+  test('of an input that is no JSON is an error with its cause', async () => {
+    expect((await faultOf(start, ...toolBlock(0, '{oops'))).cause).toBeInstanceOf(SyntaxError);
+  });
+});
