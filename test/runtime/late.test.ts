@@ -1,10 +1,19 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, test, vi } from 'vitest';
-import { APIConnectionError, jsonl, type Stream } from '../../templates/runtime/index.js';
+import {
+  APIConnectionError,
+  BadRequestError,
+  jsonl,
+  type Stream,
+} from '../../templates/runtime/index.js';
 import { late } from '../../templates/runtime/late.js';
-import { errorOf, serve, TestClient } from './server.js';
+import { errorOf, sendJSON, serve, TestClient } from './server.js';
 
 vi.mock('../../templates/runtime/reader.js', () => {
+  throw new Error('offline');
+});
+
+vi.mock('../../templates/runtime/late-transport.js', () => {
   throw new Error('offline');
 });
 
@@ -43,5 +52,37 @@ describe('the reader of streams that cannot be loaded', () => {
     expect(closed).toHaveLength(1);
     expect(stream.controller.signal.aborted).toBe(true);
     expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+});
+
+describe('what few requests need that cannot be loaded', () => {
+  const logger = { error: vi.fn(), warn: vi.fn(), info: vi.fn(), debug: vi.fn() };
+
+  test('is no reason to fail where it would only log', async () => {
+    const server = await serve((_, response) => response.end('1'));
+    const client = new TestClient({ baseURL: server.url, logger, logLevel: 'debug' });
+    expect(await client.get('/')).toBe('1');
+    expect(logger.info).not.toHaveBeenCalled();
+  });
+
+  test('is not asked for by answers that are no redirect, though they tell a location', async () => {
+    const server = await serve(({ number }, response) => {
+      sendJSON(response, { number }, number === 1 ? 201 : 400, { location: '/there' });
+    });
+    const client = new TestClient({ baseURL: server.url });
+    expect(await client.get('/')).toEqual({ number: 1 });
+    const error = await errorOf(client.get('/'), BadRequestError);
+    expect(error.message).toBe('400 {"number":2}');
+  });
+
+  test.each([
+    ['middleware', { middleware: [vi.fn()] }],
+    ['a redirect', {}],
+  ])('is a typed error where %s needs it', async (_, options) => {
+    const server = await serve((__, response) => response.writeHead(307, { location: '/' }).end());
+    const client = new TestClient({ baseURL: server.url, maxRetries: 0 });
+    const error = await errorOf(client.get('/', options), APIConnectionError);
+    const messages = [error.message, (error.cause as Error).message];
+    expect(messages).toContain('A part of the client did not load.');
   });
 });

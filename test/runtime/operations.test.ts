@@ -215,6 +215,8 @@ describe('a stream on demand', () => {
     expect(await client.call(CREATE, { max_tokens: 21_333 })).toEqual({ ok: true });
     expect(await client.call(CREATE, params, { timeout: 1000 })).toEqual({ ok: true });
     expect(await client.withOptions({ timeout: 1000 }).call(CREATE, params)).toEqual({ ok: true });
+    // What is no number is for the API to refuse.
+    expect(await client.call(CREATE, { max_tokens: '99999' })).toEqual({ ok: true });
   });
 });
 

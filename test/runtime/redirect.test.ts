@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { APIError, APIUserAbortError } from '../../templates/runtime/index.js';
 import { errorOf, sendJSON, serve, TestClient } from './server.js';
 
@@ -75,6 +75,12 @@ describe('a redirect', () => {
     expect(await client.get('/near', { fetchOptions: { redirect: 'follow' } })).toEqual({
       host: 'same',
     });
+    const headers = { location: '/here' };
+    const fetch = vi.fn(() => Promise.resolve(new Response(null, { status: 302, headers })));
+    const lazy = new TestClient({ fetch, fetchOptions: { redirect: 'follow' } });
+    const { message } = await errorOf(lazy.get('/near'), APIError);
+    expect(message).toBe('302 redirect to /here not followed');
+    expect(fetch).toHaveBeenCalledTimes(1);
   });
 
   test.each([
@@ -137,6 +143,8 @@ describe('a redirect', () => {
       text: () => Promise.resolve(''),
     };
     const client = new TestClient({ fetch: () => Promise.resolve(opaque as unknown as Response) });
-    expect((await errorOf(client.get('/'), APIError)).message).toMatch(/redirect/);
+    expect((await errorOf(client.get('/'), APIError)).message).toBe(
+      '0 redirect to elsewhere not followed',
+    );
   });
 });

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { binary, jsonl, sse, type Operation, type Stream } from '../../templates/runtime/index.js';
-import { serve, TestClient } from './server.js';
+import {
+  binary,
+  InvalidResponseError,
+  jsonl,
+  sse,
+  type Fetch,
+  type Operation,
+  type Stream,
+} from '../../templates/runtime/index.js';
+import { errorOf, serve, TestClient } from './server.js';
 
 const GET: Operation = { method: 'GET', path: '/a' };
 
@@ -16,9 +24,22 @@ describe('a raw answer', () => {
     ['application/problem+json', { a: 1 }],
     ['text/json-like', '{"a":1}'],
     ['application/jsonl', '{"a":1}'],
+    ['text/plain; of=application/json', '{"a":1}'],
   ])('of the type %s is %j', async (type, expected) => {
     expect(await (await answering('{"a":1}', { 'content-type': type })).get('/')).toEqual(expected);
   });
+});
+
+test('an answer of no type that is no JSON tells both, with what the parser says', async () => {
+  const error = await errorOf((await answering('{oops', {})).call(GET), InvalidResponseError);
+  expect(error.message).toBe('200 The answer is not JSON (no content type).');
+  expect(error.cause).toBeInstanceOf(SyntaxError);
+});
+
+test('a body is read though its headers, which middleware may have copied, tell of none', async () => {
+  const headers = { 'content-length': '0' };
+  const fetch: Fetch = () => Promise.resolve(new Response('{"a":1}', { headers }));
+  expect(await new TestClient({ fetch }).call(GET)).toEqual({ a: 1 });
 });
 
 describe('the request id', () => {

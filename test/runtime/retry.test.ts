@@ -97,6 +97,7 @@ describe('how long to wait', () => {
   test('is what the server says', () => {
     expect(delay(0, { 'retry-after-ms': '12.5', 'retry-after': '9' })).toBe(12.5);
     expect(delay(0, { 'retry-after': '1.5' })).toBe(1500);
+    expect(delay(0, { 'retry-after-ms': '2147483647' })).toBe(2 ** 31 - 1);
     vi.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-21T00:00:00Z'));
     expect(delay(0, { 'retry-after': 'Sat, 21 Nov 2026 00:00:10 GMT' })).toBe(10_000);
   });
@@ -106,6 +107,7 @@ describe('how long to wait', () => {
     { 'retry-after': '-1' },
     { 'retry-after': 'soon' },
     { 'retry-after': '2147484' },
+    { 'retry-after-ms': '2147483648' },
     { 'retry-after': 'Sat, 21 Nov 2020 00:00:10 GMT' },
   ])('unless that is out of range: %j', (headers) => {
     vi.spyOn(Math, 'random').mockReturnValue(0);

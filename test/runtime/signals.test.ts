@@ -7,6 +7,7 @@ import {
   ClaudeError,
   jsonl,
   sse,
+  type Middleware,
   type Operation,
   type ResultDecoder,
   type Stream,
@@ -46,10 +47,13 @@ describe('an abort', () => {
       sendJSON(response, {});
     });
     const controller = new AbortController();
-    const call = new TestClient({ baseURL: server.url }).get('/', { signal: controller.signal });
+    const middleware = vi.fn<Middleware>((request, next) => next(request));
+    const client = new TestClient({ baseURL: server.url, middleware: [middleware] });
+    const call = client.get('/', { signal: controller.signal });
     controller.abort();
     await errorOf(call, APIUserAbortError);
     expect(server.seen).toEqual([]);
+    expect(middleware).not.toHaveBeenCalled();
     expect(listeners(controller.signal)).toEqual([]);
   });
 

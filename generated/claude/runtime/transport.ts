@@ -87,7 +87,7 @@ function askedDelay(headers: Headers): number {
   const after = headers.get('retry-after') ?? '';
   const readings = [
     Number.parseFloat(headers.get('retry-after-ms') ?? ''),
-    Number(after || NaN) * 1000,
+    Number(after) * 1000,
     Date.parse(after) - Date.now(),
   ];
   return readings.find((delay) => !Number.isNaN(delay)) ?? NaN;
