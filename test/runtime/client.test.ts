@@ -219,6 +219,8 @@ describe('options', () => {
   test('a credential of a clone replaces both', () => {
     const clone = new TestClient({ apiKey: 'k' }).withOptions({ authToken: 't' });
     expect([clone.apiKey, clone.authToken]).toEqual([null, 't']);
+    const back = clone.withOptions({ apiKey: 'k' });
+    expect([back.apiKey, back.authToken]).toEqual(['k', null]);
   });
 
   test('a printed client shows no secret', async () => {
@@ -231,6 +233,7 @@ describe('options', () => {
   });
 
   test('what programs read from the class is there', () => {
+    expect([HUMAN_PROMPT, AI_PROMPT]).toEqual(['\n\nHuman:', '\n\nAssistant:']);
     expect([APIClient.HUMAN_PROMPT, APIClient.AI_PROMPT]).toEqual([HUMAN_PROMPT, AI_PROMPT]);
     expect(new TestClient().timeout).toBe(APIClient.DEFAULT_TIMEOUT);
   });

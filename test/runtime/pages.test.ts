@@ -45,6 +45,13 @@ async function idsOf(list: AsyncIterable<Item>): Promise<string[]> {
 }
 
 describe('pages by id', () => {
+  test('need neither params nor options', async () => {
+    const [client, server] = await answer(byID(['a'], true), byID(['b'], false));
+    const operation: Operation = { method: 'GET', path: '/v1/things' };
+    expect(await idsOf(client.page<Page<Item>, Item>(operation, Page))).toEqual(['a', 'b']);
+    expect(server.seen.map(({ url }) => url)).toEqual(['/v1/things', '/v1/things?after_id=a']);
+  });
+
   test('go forward to the end, with everything else of the request kept', async () => {
     const [client, server] = await answer(byID(['a', 'b'], true), byID(['c'], false));
     const list = client.page<Page<Item>, Item>(

@@ -47,6 +47,14 @@ describe('raw requests', () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
+  test('a GET whose body is null has none', async () => {
+    const server = await serve((_, response) => {
+      sendJSON(response, 1);
+    });
+    expect(await new TestClient({ baseURL: server.url }).get('/', { body: null })).toBe(1);
+    expect(server.seen[0]?.body.length).toBe(0);
+  });
+
   test('a verb in lower case is the same', async () => {
     const server = await serve(({ method }, response) => {
       sendJSON(response, { method });

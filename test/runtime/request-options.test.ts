@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import {
+  APIClient,
   ClaudeError,
   json,
   type ClientOptions,
@@ -118,6 +119,13 @@ test.each([{ timeout: -1 }, { timeout: NaN }, { maxRetries: -1 }, { maxRetries: 
     expect(fetch).not.toHaveBeenCalled();
   },
 );
+
+test('options of a client can be replaced by the mocks of a test', () => {
+  const timeout = vi.spyOn(APIClient.prototype, 'timeout', 'get').mockReturnValue(7);
+  expect(new TestClient().timeout).toBe(7);
+  timeout.mockRestore();
+  expect(new TestClient().timeout).toBe(600_000);
+});
 
 test('the global fetch is the one of the moment', async () => {
   const client = new TestClient();

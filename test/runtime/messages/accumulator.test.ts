@@ -101,6 +101,29 @@ describe('a delta', () => {
     expect(content).toEqual([{ ...text(''), citations: [1, 2], signature: 'new' }]);
   });
 
+  test('of an input adds to that of its own block', async () => {
+    const input = (index: number, partial_json: string): Event => ({
+      type: 'content_block_delta',
+      index,
+      delta: { type: 'input_json_delta', partial_json },
+    });
+    const [first, second] = [toolBlock(0), toolBlock(1)];
+    const { content } = await final(
+      start,
+      ...first.slice(0, 1),
+      ...second.slice(0, 1),
+      input(0, '{"a":'),
+      input(1, '{"b":'),
+      input(0, '1}'),
+      input(1, '2}'),
+      ...first.slice(1),
+      ...second.slice(1),
+      ...toolBlock(2, '{"c":3}'),
+      ...stop('tool_use'),
+    );
+    expect(content.map((tool) => tool['input'])).toEqual([{ a: 1 }, { b: 2 }, { c: 3 }]);
+  });
+
   test('of an input that is no JSON is an error with its cause', async () => {
     expect((await faultOf(start, ...toolBlock(0, '{oops'))).cause).toBeInstanceOf(SyntaxError);
   });
