@@ -21,7 +21,7 @@ export interface Parts {
   /** The `betas` of the params, unchecked. */
   readonly betas?: unknown;
   readonly params: Readonly<Fields>;
-  /** What {@link Operation.encode} is given; absent: no body. */
+  /** What {@link Operation.encode}, where there is one, is given; absent: no body. */
   readonly body?: unknown;
 }
 
@@ -60,14 +60,13 @@ export function sortParams(
   const { query, headers, rest } = isPlain
     ? { query: NOTHING, headers: NOTHING, rest: fields }
     : splitFields(operation, fields, taken);
-  const hasBody = operation.encode !== undefined;
   return {
     path,
     headers,
     betas,
     params: fields,
-    query: hasBody || rest === NOTHING ? query : { ...query, ...rest },
-    body: hasBody && params !== null && params !== undefined ? rest : undefined,
+    query: operation.encode || rest === NOTHING ? query : { ...query, ...rest },
+    body: params ? rest : undefined,
   };
 }
 

@@ -54,12 +54,6 @@ describe('sorting params', () => {
     expect(server.seen[0]?.headers).not.toHaveProperty('content-type');
   });
 
-  test('betas are a field as any for a client without support for them', async () => {
-    const [client, server] = await echo();
-    await client.call({ method: 'POST', path: '/a', encode: json }, { betas: ['b'] });
-    expect(server.seen[0]?.body.toString()).toBe('{"betas":["b"]}');
-  });
-
   test('where there is no body, a field that no list names goes to the query', async () => {
     const [client, server] = await echo();
     await client.call({ method: 'GET', path: '/a', query: ['limit'] }, { limit: 1, newer: 'x' });

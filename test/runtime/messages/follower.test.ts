@@ -1,0 +1,93 @@
+/** What a message stream tells, and whom, once its request has been answered. */
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { MessageStream, MessageStreamError } from '../../../templates/runtime/messages/index.js';
+import { errorOf } from '../server.js';
+import { answering, open, start, stop, textBlock, toolBlock, type Event } from './support.js';
+
+const HELLO = [start, ...textBlock(0, 'Hel', 'lo'), ...stop()];
+
+const unhandled = vi.fn();
+afterEach(() => {
+  process.off('unhandledRejection', unhandled);
+  unhandled.mockReset();
+});
+
+describe('the final text', () => {
+  test('is that of all blocks of text', async () => {
+    const { stream } = await open(
+      answering([
+        start,
+        ...textBlock(0, 'One'),
+        ...toolBlock(1, '{}'),
+        ...textBlock(2, 'two'),
+        ...stop(),
+      ]),
+    );
+    expect(await stream.finalText()).toBe('One two');
+  });
+
+  test('is missed by name', async () => {
+    const { stream } = await open(answering([start, ...stop()]));
+    const error = await errorOf(stream.finalText(), MessageStreamError);
+    expect(error.message).toBe('The message holds no text.');
+  });
+});
+
+describe('a listener', () => {
+  test('of errors hears of none where there is none', async () => {
+    const { stream } = await open(answering(HELLO));
+    const failed = vi.fn();
+    const ended = vi.fn();
+    stream.on('error', failed).on('abort', failed).on('end', ended);
+    await stream.done();
+    expect(failed).not.toHaveBeenCalled();
+    expect(ended).toHaveBeenCalledOnce();
+  });
+
+  test('of events hears of those since the message began', async () => {
+    const { stream } = await open(answering([{ type: 'early' }, ...HELLO, { type: 'after' }]));
+    const heard: string[] = [];
+    stream.on('streamEvent', ({ type }, { id }) => heard.push(`${type} of ${id}`));
+    await stream.done();
+    expect([heard[0], heard.at(-1)]).toEqual(['message_start of msg_1', 'after of msg_1']);
+    expect(heard).toHaveLength(HELLO.length + 1);
+  });
+});
+
+describe('who reads after the end', () => {
+  test('gets nothing more', async () => {
+    const { stream } = await open(answering(HELLO));
+    await stream.done();
+    for await (const { type } of stream) expect.unreachable(type);
+    expect(stream.ended).toBe(true);
+  });
+
+  test('gets the error', async () => {
+    const { stream } = await open(answering([start, start]));
+    const error = await errorOf(stream.done(), MessageStreamError);
+    await expect(stream[Symbol.asyncIterator]().next()).rejects.toBe(error);
+  });
+});
+
+describe('the response', () => {
+  test('is missed by name where there is none', async () => {
+    const readable = new Blob(HELLO.map((event) => `${JSON.stringify(event)}\n`)).stream();
+    const stream = MessageStream.fromReadableStream<object, Event>(readable);
+    const error = await errorOf(stream.withResponse(), MessageStreamError);
+    expect(error.message).toBe('The stream comes from no response.');
+  });
+
+  test('is enough for whoever asks for it: a later error is that of its reader', async () => {
+    process.on('unhandledRejection', unhandled);
+    const { stream } = await open(answering([start, start]));
+    const { data } = await stream.withResponse();
+    await vi.waitFor(() => {
+      expect(stream.ended).toBe(true);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(unhandled).not.toHaveBeenCalled();
+    const iterator = data[Symbol.asyncIterator]();
+    expect((await iterator.next()).value).toEqual(start);
+    await errorOf(iterator.next(), MessageStreamError);
+  });
+});
