@@ -316,11 +316,11 @@ export const API_VERSION = '2026-10-21';
  * ```
  */
 export class Claude extends APIClient {
-  static readonly toFile = toFile;
-  readonly messages = new Messages(this);
-  readonly models = new Models(this);
-  readonly files = new Files(this);
-  readonly beta = new Beta(this);
+  static readonly toFile: typeof toFile = toFile;
+  readonly messages: Messages = new Messages(this);
+  readonly models: Models = new Models(this);
+  readonly files: Files = new Files(this);
+  readonly beta: Beta = new Beta(this);
 
   constructor(options: ClientOptions = {}) {
     super(

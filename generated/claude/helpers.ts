@@ -79,7 +79,7 @@ export type BetaToolRunner<
   S
 >;
 
-export const BetaToolRunner = ToolRunner;
+export const BetaToolRunner: typeof ToolRunner = ToolRunner;
 
 /** What `client.beta.messages.toolRunner` takes. */
 export type BetaToolRunnerParams = ToolRunnerParams<BetaMessageCreateParamsBase>;

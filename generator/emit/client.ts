@@ -27,13 +27,14 @@ const client = new ${clientName}({ apiKey: 'my-key' });
 \`\`\``;
 }
 
-/** `static readonly AnthropicError = ClaudeError`, and `toFile` where something can be uploaded. */
+/** `static readonly AnthropicError: typeof ClaudeError = ClaudeError`, and `toFile` where something can be uploaded. */
 function staticProperties(
   { api, errorAlias }: Plan,
   imports: Imports,
 ): OptionalKind<PropertyDeclarationStructure>[] {
   const property = (name: string, value: string) => {
-    return { name, isStatic: true, isReadonly: true, initializer: imports.value(value, RUNTIME) };
+    const initializer = imports.value(value, RUNTIME);
+    return { name, isStatic: true, isReadonly: true, type: `typeof ${initializer}`, initializer };
   };
   const hasUploads = api.operations.some(({ body }) => body?.encoding === 'multipart');
   return [

@@ -100,7 +100,7 @@ function runnerDeclarations(
       `${any}<${parts.join(', ')}>`,
       `\`${accessor}.toolRunner\` returns`,
     ),
-    value(name, any),
+    value(name, any, `typeof ${any}`),
     alias(
       paramsName,
       `${taking}<${imports.type(base.name, base.file)}>`,
@@ -121,11 +121,11 @@ function alias(name: string, type: string, what: string): StatementStructures {
 }
 
 /** The class behind the type of this name. */
-function value(name: string, initializer: string): StatementStructures {
+function value(name: string, initializer: string, type?: string): StatementStructures {
   return {
     kind: StructureKind.VariableStatement,
     isExported: true,
     declarationKind: VariableDeclarationKind.Const,
-    declarations: [{ name, initializer }],
+    declarations: [{ name, initializer, ...(type !== undefined && { type }) }],
   };
 }

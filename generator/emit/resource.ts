@@ -97,16 +97,18 @@ function methodOf(
   };
 }
 
-/** `readonly batches = new MessageBatches(this.client)`. */
+/** `readonly batches: MessageBatches = new MessageBatches(this.client)`. */
 export function childProperty(
   child: ResourcePlan,
   client: string,
   imports: Imports,
 ): OptionalKind<PropertyDeclarationStructure> {
+  const type = imports.value(child.className, child.file);
   return {
     name: child.chain.at(-1) ?? 'beta',
     isReadonly: true,
-    initializer: `new ${imports.value(child.className, child.file)}(${client})`,
+    type,
+    initializer: `new ${type}(${client})`,
   };
 }
 

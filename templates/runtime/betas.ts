@@ -6,6 +6,7 @@ import {
   MissingBetaError,
   UnsupportedBetaError,
   type APIError,
+  type ErrorClasses,
 } from './errors.js';
 import { findHeader, mergeHeaders, type HeaderRecord } from './headers.js';
 import { late } from './late.js';
@@ -87,14 +88,20 @@ export function unlistedBeta(id: string): UnlistedBeta {
 }
 
 /** What the parts that are loaded late are given, for the reason that `ERRORS` are. */
-const given = () => ({
+export interface Given extends ErrorClasses {
+  readonly BetaConflictError: typeof BetaConflictError;
+  readonly MissingBetaError: typeof MissingBetaError;
+  readonly UnsupportedBetaError: typeof UnsupportedBetaError;
+  readonly mergeHeaders: typeof mergeHeaders;
+}
+
+const given = (): Given => ({
   ...ERRORS,
   BetaConflictError,
   MissingBetaError,
   UnsupportedBetaError,
   mergeHeaders,
 });
-export type Given = ReturnType<typeof given>;
 
 const loadBetas = /* @__PURE__ */ late(() => import('./late-betas.js'));
 

@@ -26,9 +26,9 @@ export const AI_PROMPT = '\n\nAssistant:';
 
 /** A client of the API. */
 export class APIClient {
-  static readonly HUMAN_PROMPT = HUMAN_PROMPT;
-  static readonly AI_PROMPT = AI_PROMPT;
-  static readonly DEFAULT_TIMEOUT = DEFAULT_TIMEOUT;
+  static readonly HUMAN_PROMPT: typeof HUMAN_PROMPT = HUMAN_PROMPT;
+  static readonly AI_PROMPT: typeof AI_PROMPT = AI_PROMPT;
+  static readonly DEFAULT_TIMEOUT: typeof DEFAULT_TIMEOUT = DEFAULT_TIMEOUT;
   declare static readonly ClaudeError: ErrorClasses['ClaudeError'];
   declare static readonly APIError: ErrorClasses['APIError'];
   declare static readonly APIConnectionError: ErrorClasses['APIConnectionError'];

@@ -159,11 +159,29 @@ export class MissingBetaError extends BadRequestError {
   declare readonly betas: readonly string[];
 }
 
+/** Those that every client may throw. */
+export interface ErrorClasses {
+  readonly ClaudeError: typeof ClaudeError;
+  readonly APIError: typeof APIError;
+  readonly BadRequestError: typeof BadRequestError;
+  readonly AuthenticationError: typeof AuthenticationError;
+  readonly PermissionDeniedError: typeof PermissionDeniedError;
+  readonly NotFoundError: typeof NotFoundError;
+  readonly ConflictError: typeof ConflictError;
+  readonly UnprocessableEntityError: typeof UnprocessableEntityError;
+  readonly RateLimitError: typeof RateLimitError;
+  readonly InternalServerError: typeof InternalServerError;
+  readonly InvalidResponseError: typeof InvalidResponseError;
+  readonly APIConnectionError: typeof APIConnectionError;
+  readonly APIConnectionTimeoutError: typeof APIConnectionTimeoutError;
+  readonly APIUserAbortError: typeof APIUserAbortError;
+}
+
 /**
- * Those that every client may throw. The parts that are loaded late are given them: if they imported them themselves,
- * bundlers would cut what a page loads first in two.
+ * The parts that are loaded late are given them: if they imported them themselves, bundlers would cut what a page loads
+ * first in two.
  */
-export const ERRORS = {
+export const ERRORS: ErrorClasses = {
   ClaudeError,
   APIError,
   BadRequestError,
@@ -179,7 +197,6 @@ export const ERRORS = {
   APIConnectionTimeoutError,
   APIUserAbortError,
 };
-export type ErrorClasses = typeof ERRORS;
 
 /** What was thrown, if it is an error; JavaScript lets everything be thrown. */
 export function asError(thrown: unknown): Error {

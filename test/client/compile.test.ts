@@ -31,6 +31,9 @@ const MATRIX = (Object.keys(COMPILERS) as CompilerVersion[]).flatMap((version) =
   (Object.keys(MODULES) as ModuleKind[]).map((modules) => [version, modules] as const),
 );
 
+/** Declarations can be made of each file by itself, which monorepos ask for. */
+const DECLARED = { isolatedDeclarations: true, declaration: true };
+
 function testClient(options: Parameters<typeof makeTestClient>[0]): void {
   let files: readonly EmittedFile[] = [];
   let folder = '';
@@ -43,7 +46,7 @@ function testClient(options: Parameters<typeof makeTestClient>[0]): void {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   test.each(MATRIX)('compiles under TypeScript %s, %s', async (version, modules) => {
-    expect(await compile(folder, version, modules)).toBe('');
+    expect(await compile(folder, version, modules, DECLARED)).toBe('');
   });
 
   test.each(['5.9', '7'] as const)(

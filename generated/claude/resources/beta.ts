@@ -376,9 +376,9 @@ import type {
 
 /** The methods of `client.beta`. */
 export class Beta extends APIResource {
-  readonly messages = new BetaMessages(this.client);
-  readonly models = new BetaModels(this.client);
-  readonly files = new BetaFiles(this.client);
+  readonly messages: BetaMessages = new BetaMessages(this.client);
+  readonly models: BetaModels = new BetaModels(this.client);
+  readonly files: BetaFiles = new BetaFiles(this.client);
 }
 
 /** Types by the name of `Beta`. */

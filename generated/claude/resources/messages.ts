@@ -314,7 +314,7 @@ export interface MessageCountTokensParams extends MessageCountTokensBody {
 
 /** The methods of `client.messages`. */
 export class Messages extends APIResource {
-  readonly batches = new MessagesBatches(this.client);
+  readonly batches: MessagesBatches = new MessagesBatches(this.client);
 
   /**
    * Send a conversation and get the next message of the model.

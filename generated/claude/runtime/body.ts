@@ -55,7 +55,7 @@ function isWhole(value: unknown): value is NonNullable<RequestInit['body']> {
 }
 
 /** The bytes that a view shows, not copied. The type is left to each compiler version: `Uint8Array` is not generic in all. */
-export function bytesIn(view: ArrayBufferView) {
+export function bytesIn(view: ArrayBufferView): InstanceType<typeof Uint8Array> {
   return new Uint8Array(view.buffer as ArrayBuffer, view.byteOffset, view.byteLength);
 }
 

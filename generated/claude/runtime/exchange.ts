@@ -44,7 +44,7 @@ const LONGEST_DISCARD = 1000;
 /** Ends the work of one attempt when its time runs out or the caller's signal fires, whether or not `fetch` listens. */
 export class Lifeline {
   /** Ends the request, whatever stage it is in. */
-  readonly controller = new AbortController();
+  readonly controller: AbortController = new AbortController();
   readonly #unfollow: (() => void) | undefined;
   #left: number;
   #started = 0;

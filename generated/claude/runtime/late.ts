@@ -3,6 +3,7 @@
 
 /** Parts of the runtime that are loaded when they are needed, so that no page waits for what it may never use. */
 import { APIConnectionError } from './errors.js';
+import type * as transport from './late-transport.js';
 
 /** Loads a part once. A failure is not kept: the next one who needs the part tries again. */
 export function late<T>(load: () => Promise<T>): () => Promise<T> {
@@ -19,4 +20,6 @@ export function late<T>(load: () => Promise<T>): () => Promise<T> {
 }
 
 /** What few requests need on their way. */
-export const unusual = /* @__PURE__ */ late(() => import('./late-transport.js'));
+export const unusual: () => Promise<typeof transport> = /* @__PURE__ */ late(
+  () => import('./late-transport.js'),
+);

@@ -6,7 +6,7 @@ import { streamOf } from './body.js';
 import { ClaudeError, ERRORS, ignoreFailure } from './errors.js';
 import { late } from './late.js';
 import type { BodyFormat } from './parsers.js';
-import type { Halves } from './reader.js';
+import type * as reading from './reader.js';
 
 /** What a call answers with that streams if `S` is true. */
 export type StreamIf<S, E, T> = S extends true ? Stream<E> : T;
@@ -17,7 +17,9 @@ interface Streamed {
   readonly headers?: Headers;
 }
 
-export const loadReader = /* @__PURE__ */ late(() => import('./reader.js'));
+export const loadReader: () => Promise<typeof reading> = /* @__PURE__ */ late(
+  () => import('./reader.js'),
+);
 
 /** Values of a response as they arrive. Can be read once; leaving the loop ends the request. */
 export class Stream<T> implements AsyncIterable<T> {
@@ -67,7 +69,7 @@ export class Stream<T> implements AsyncIterable<T> {
   /** Two streams with the same values, each to be read at its own pace; what one has not read yet is kept in memory. Leaving both ends the request. */
   tee(): [Stream<T>, Stream<T>] {
     const source = this[Symbol.asyncIterator]();
-    const halves = loadReader().then<Halves<T>>(({ tee }) => tee<T>(source));
+    const halves = loadReader().then<reading.Halves<T>>(({ tee }) => tee<T>(source));
     // Whoever reads a half hears of it if nothing could be loaded.
     ignoreFailure(halves);
     const half = (index: 0 | 1): Stream<T> =>

@@ -27,7 +27,7 @@ interface Setting<T, P> {
  */
 export class MessageStream<M, E, T = null, P = object> {
   /** Ends the request. */
-  readonly controller = new AbortController();
+  readonly controller: AbortController = new AbortController();
   /** The conversation; the message joins it once it is whole. */
   readonly messages: P[];
   /** The message, once it is whole. */

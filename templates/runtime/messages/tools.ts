@@ -89,7 +89,7 @@ export function betaStandardSchemaTool<Output>(
 }
 
 /** The same as {@link betaStandardSchemaTool}, for schemas of zod. */
-export const betaZodTool = betaStandardSchemaTool;
+export const betaZodTool: typeof betaStandardSchemaTool = betaStandardSchemaTool;
 
 /** What the model asks of its memory: the fields of each command. */
 export interface MemoryCommands {

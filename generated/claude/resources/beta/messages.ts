@@ -430,7 +430,7 @@ export interface BetaMessageCountTokensParams<
 
 /** The methods of `client.beta.messages`. */
 export class BetaMessages extends APIResource {
-  readonly batches = new BetaMessagesBatches(this.client);
+  readonly batches: BetaMessagesBatches = new BetaMessagesBatches(this.client);
 
   /**
    * Send a conversation and get the next message of the model.

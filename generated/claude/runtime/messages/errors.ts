@@ -70,6 +70,18 @@ export function describeIssues(issues: readonly SchemaIssue[]): string {
   return texts.join('; ');
 }
 
-/** The errors of the helpers' parts that are loaded late; see `ERRORS` of all clients. */
-export const ERRORS = { APIUserAbortError, ClaudeError, MessageStreamError, OutputParseError };
-export type ErrorClasses = typeof ERRORS;
+/** Those that helpers may throw. */
+export interface ErrorClasses {
+  readonly APIUserAbortError: typeof APIUserAbortError;
+  readonly ClaudeError: typeof ClaudeError;
+  readonly MessageStreamError: typeof MessageStreamError;
+  readonly OutputParseError: typeof OutputParseError;
+}
+
+/** The helpers' parts that are loaded late are given them; see `ERRORS` of all clients. */
+export const ERRORS: ErrorClasses = {
+  APIUserAbortError,
+  ClaudeError,
+  MessageStreamError,
+  OutputParseError,
+};

@@ -123,10 +123,11 @@ function readJSON(text: string): unknown {
 }
 
 /** The same as {@link jsonSchemaOutputFormat}: stable and beta calls take the same formats. */
-export const betaJSONSchemaOutputFormat = jsonSchemaOutputFormat;
+export const betaJSONSchemaOutputFormat: typeof jsonSchemaOutputFormat = jsonSchemaOutputFormat;
 /** The same as {@link standardSchemaOutputFormat}. */
-export const betaStandardSchemaOutputFormat = standardSchemaOutputFormat;
+export const betaStandardSchemaOutputFormat: typeof standardSchemaOutputFormat =
+  standardSchemaOutputFormat;
 /** The same as {@link standardSchemaOutputFormat}, for schemas of zod. */
-export const zodOutputFormat = standardSchemaOutputFormat;
+export const zodOutputFormat: typeof standardSchemaOutputFormat = standardSchemaOutputFormat;
 /** The same as {@link standardSchemaOutputFormat}, for schemas of zod. */
-export const betaZodOutputFormat = standardSchemaOutputFormat;
+export const betaZodOutputFormat: typeof standardSchemaOutputFormat = standardSchemaOutputFormat;

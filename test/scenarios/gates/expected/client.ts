@@ -31,8 +31,8 @@ export const API_VERSION = '2026-10-21';
  * ```
  */
 export class Claude extends APIClient {
-  readonly talks = new Talks(this);
-  readonly beta = new Beta(this);
+  readonly talks: Talks = new Talks(this);
+  readonly beta: Beta = new Beta(this);
 
   constructor(options: ClientOptions = {}) {
     super(

@@ -29,7 +29,7 @@ export const API_VERSION = '2026-10-21';
  * ```
  */
 export class Claude extends APIClient {
-  readonly things = new Things(this);
+  readonly things: Things = new Things(this);
 
   constructor(options: ClientOptions = {}) {
     super({ version: API_VERSION, auth: 'bearer', baseURL: 'https://api.example.com' }, options);

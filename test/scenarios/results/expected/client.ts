@@ -35,8 +35,8 @@ export const API_VERSION = '2026-10-21';
  * ```
  */
 export class Claude extends APIClient {
-  static readonly toFile = toFile;
-  readonly boxes = new Boxes(this);
+  static readonly toFile: typeof toFile = toFile;
+  readonly boxes: Boxes = new Boxes(this);
 
   constructor(options: ClientOptions = {}) {
     super({ version: API_VERSION, auth: 'bearer', baseURL: 'https://api.example.com' }, options);

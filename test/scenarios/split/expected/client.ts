@@ -36,8 +36,8 @@ export const API_VERSION = '2023-06-01';
  * ```
  */
 export class Claude extends APIClient {
-  readonly notes = new Notes(this);
-  readonly beta = new Beta(this);
+  readonly notes: Notes = new Notes(this);
+  readonly beta: Beta = new Beta(this);
 
   constructor(options: ClientOptions = {}) {
     super(

@@ -14,7 +14,7 @@ import type { Text } from './talks.types.js';
 
 /** The methods of `client.beta`. */
 export class Beta extends APIResource {
-  readonly talks = new BetaTalks(this.client);
+  readonly talks: BetaTalks = new BetaTalks(this.client);
 }
 
 /** Types by the name of `Beta`. */

@@ -45,7 +45,7 @@ export interface BoxCreateParams {
 
 /** The methods of `client.boxes`. */
 export class Boxes extends APIResource {
-  readonly lids = new BoxesLids(this.client);
+  readonly lids: BoxesLids = new BoxesLids(this.client);
 
   /**
    * `GET /v1/boxes`

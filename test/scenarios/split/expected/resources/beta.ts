@@ -13,7 +13,7 @@ import type { BetaNote, BetaNoteCreateBody, BetaNoteEvent } from './beta/notes.t
 
 /** The methods of `client.beta`. */
 export class Beta extends APIResource {
-  readonly notes = new BetaNotes(this.client);
+  readonly notes: BetaNotes = new BetaNotes(this.client);
 }
 
 /** Types by the name of `Beta`. */
