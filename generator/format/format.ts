@@ -25,20 +25,20 @@ async function format(
   const own: { readonly index: number; readonly file: EmittedFile }[] = [];
   let total = 0;
   let given = 0;
-  for (const file of files) {
-    const index = results.push(Promise.resolve(file)) - 1;
-    if (!isUnformatted(file)) continue;
-    total += file.text.length;
-    if (thread && given <= total * THREAD_SHARE) {
-      given += file.text.length;
-      results[index] = thread.format(file);
-      // It is awaited once this thread's own work is done; until then a failure is nobody's surprise.
-      results[index].catch(() => undefined);
-    } else {
-      own.push({ index, file });
-    }
-  }
   try {
+    for (const file of files) {
+      const index = results.push(Promise.resolve(file)) - 1;
+      if (!isUnformatted(file)) continue;
+      total += file.text.length;
+      if (thread && given <= total * THREAD_SHARE) {
+        given += file.text.length;
+        results[index] = thread.format(file);
+        // It is awaited once this thread's own work is done; until then a failure is nobody's surprise.
+        results[index].catch(() => undefined);
+      } else {
+        own.push({ index, file });
+      }
+    }
     // One after the other: side by side, the syntax trees of all files would be in memory at once.
     for (const { index, file } of own)
       results[index] = Promise.resolve(await prettify(file, style));

@@ -24,8 +24,6 @@ export class FormatThread {
       workerData: style,
       resourceLimits: LIMITS,
     });
-    // While a file is awaited the process lives; a thread that nobody needs does not keep it alive.
-    this.#worker.unref();
     this.#worker.on('message', (file: EmittedFile) => this.#waiting.shift()?.resolve(file));
     this.#worker.on('error', (error) => {
       this.#fail(error);
@@ -33,6 +31,8 @@ export class FormatThread {
     this.#worker.on('exit', () => {
       this.#fail(new Error('the formatting thread ended early'));
     });
+    // While a file is awaited the process lives; a thread that nobody needs does not keep it alive. To listen would.
+    this.#worker.unref();
   }
 
   /** Undefined where there can be none. */

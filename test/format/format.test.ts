@@ -1,10 +1,16 @@
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { EmittedFile } from '../../generator/files.js';
 import type * as Format from '../../generator/format/format.js';
 import type * as Thread from '../../generator/format/thread.js';
 import { startFormatter } from '../../generator/format/format.js';
+import { makeFolder } from '../support/temporary.js';
 
+const run = promisify(execFile);
+const KILLED = { timeout: 20_000 };
 const STYLE = { singleQuote: true };
 const DIST = join(import.meta.dirname, '..', '..', 'dist', 'format');
 
@@ -58,5 +64,20 @@ describe('a thread', () => {
     await expect(thread?.format({ path: 'a.ts', text: '' })).rejects.toThrow(
       'the formatting thread ended early',
     );
+  });
+
+  test.each([
+    ['before the first file', ''],
+    ['after it', "yield { path: 'a.ts', text: 'const a = 1' };"],
+  ])('lets a process end that fails %s', async (_, first) => {
+    const program = `
+      import { startFormatter } from ${JSON.stringify(pathToFileURL(join(DIST, 'format.js')))};
+      const format = startFormatter({});
+      await format((function* () { ${first} throw new Error('no more'); })()).catch(console.log);
+      startFormatter({});
+    `;
+    const folder = await makeFolder({ 'program.mjs': program });
+    const { stdout } = await run(process.execPath, [join(folder, 'program.mjs')], KILLED);
+    expect(stdout).toContain('no more');
   });
 });
