@@ -16,8 +16,14 @@ export interface Settings {
   readonly only?: readonly string[];
   readonly 'api-version'?: string;
   readonly helpers?: boolean;
+  readonly target?: string;
   readonly strict?: boolean;
 }
+
+/** TypeScript sources, or JavaScript with declarations. */
+export type Target = (typeof TARGETS)[number];
+
+const TARGETS = ['ts', 'js'] as const;
 
 export interface GenerateOptions {
   /** A path, a URL, or `-`. */
@@ -29,6 +35,7 @@ export interface GenerateOptions {
   readonly apiVersion?: string;
   /** False: without the methods around messages, which a client as small as can be does without. */
   readonly helpers: boolean;
+  readonly target: Target;
   readonly strict: boolean;
 }
 
@@ -42,6 +49,7 @@ const KINDS: Readonly<Record<keyof Settings, Kind>> = {
   only: 'list',
   'api-version': 'text',
   helpers: 'flag',
+  target: 'text',
   strict: 'flag',
 };
 
@@ -121,7 +129,9 @@ function rebase(path: string, folder: string, cwd: string): string {
 export function resolveOptions(flags: Settings, config: Settings = {}): GenerateOptions {
   const settings = { ...config, ...flags };
   const clientName = settings['client-name'] ?? 'Claude';
+  const target = TARGETS.find((one) => one === (settings.target ?? 'ts'));
   throwIfAny([...checkTexts(settings), ...checkClientName(clientName)]);
+  if (target === undefined) throw noTarget(settings.target);
   return {
     spec: settings.spec === undefined || settings.spec === '' ? SHIPPED_SPEC : settings.spec,
     betas: settings.betas ?? SHIPPED_MANIFEST,
@@ -130,12 +140,20 @@ export function resolveOptions(flags: Settings, config: Settings = {}): Generate
     ...(settings.only && { only: settings.only }),
     ...(settings['api-version'] !== undefined && { apiVersion: settings['api-version'] }),
     helpers: settings.helpers ?? true,
+    target,
     strict: settings.strict ?? false,
   };
 }
 
+function noTarget(given = ''): InputError {
+  const message = `${quote(given)} is no target`;
+  return new InputError([{ where: '--target', message, hint: `write ${TARGETS.join(' or ')}` }]);
+}
+
 function checkTexts(settings: Settings): readonly Diagnostic[] {
-  const empty = (['betas', 'out', 'api-version'] as const).filter((name) => settings[name] === '');
+  const empty = (['betas', 'out', 'api-version', 'target'] as const).filter(
+    (name) => settings[name] === '',
+  );
   const lists = settings.only?.length === 0 ? ['only'] : [];
   return [...empty, ...lists].map((name) => ({
     where: `--${name}`,

@@ -27,6 +27,7 @@ const PACKAGE_USERS: Readonly<Record<string, readonly string[]>> = {
   'openapi-typescript': ['emit/types/'],
   typescript: ['emit/types/'],
   'ts-morph': ['emit/'],
+  rolldown: ['emit/javascript/'],
   prettier: ['format'],
   zod: ['validate/'],
   yaml: ['load/', 'options'],

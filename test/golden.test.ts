@@ -45,6 +45,32 @@ describe('generated/claude', () => {
     expect(two).toEqual(one);
   });
 
+  test('is the same JavaScript from two working directories', async () => {
+    const [one, two] = await Promise.all(
+      [1, 2].map(async () => {
+        const folder = await makeFolder();
+        await generate(folder, '--quiet', '--target', 'js', '--out', 'client');
+        return readFolder(folder);
+      }),
+    );
+    expect(one).toHaveProperty(['client/index.js']);
+    expect(two).toEqual(one);
+  });
+
+  test('gives way to JavaScript, and is itself again', async () => {
+    const folder = await makeFolder();
+    await generate(folder, '--quiet');
+    const sources = await readFolder(folder);
+    await generate(folder, '--quiet', '--target', 'js');
+    await expect(generate(folder, '--check')).rejects.toMatchObject({ code: 1 });
+    expect((await generate(folder, '--check', '--target', 'js')).stdout).toContain('up to date');
+    expect(
+      Object.keys(await readFolder(folder)).filter((path) => /(?<!\.d)\.ts$/.test(path)),
+    ).toEqual([]);
+    await generate(folder, '--quiet');
+    expect(await readFolder(folder)).toEqual(sources);
+  });
+
   test('is not touched by a second run', async () => {
     const folder = await makeFolder();
     await generate(folder, '--quiet', '--out', 'client');

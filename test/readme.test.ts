@@ -11,11 +11,28 @@ const README = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8'
 const BLOCKS = programsOf(README);
 
 describe('README', () => {
+  test('shows at least two programs and three mistakes', () => {
+    expect(BLOCKS.length).toBeGreaterThanOrEqual(2);
+    expect(BLOCKS.flatMap(announcedIn).length).toBeGreaterThanOrEqual(3);
+  });
+
+  test('names every dependency with its reason', () => {
+    const { dependencies, devDependencies } = JSON.parse(
+      readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8'),
+    ) as Record<string, Record<string, string>>;
+    const names = Object.keys({ ...dependencies, ...devDependencies }).filter(
+      (name) => !name.startsWith('@types/'),
+    );
+    expect(names.filter((name) => !README.includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
+describe.each(['ts', 'js'] as const)('README, with a client in %s', (target) => {
   let folder = '';
   let output = '';
 
   beforeAll(async () => {
-    folder = await writeClient(await makeTestClient());
+    folder = await writeClient(await makeTestClient({ target }));
     for (const [index, code] of BLOCKS.entries()) {
       await writeFile(
         join(folder, `block-${index}.ts`),
@@ -25,11 +42,6 @@ describe('README', () => {
     output = await compile(folder, '5.9', 'nodenext');
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
-
-  test('shows at least two programs and three mistakes', () => {
-    expect(BLOCKS.length).toBeGreaterThanOrEqual(2);
-    expect(BLOCKS.flatMap(announcedIn).length).toBeGreaterThanOrEqual(3);
-  });
 
   test.each(BLOCKS.map((code, index) => [index, code] as const))(
     'program %i has the errors it shows, and no others',
@@ -41,14 +53,4 @@ describe('README', () => {
         expect(found[position]?.message).toContain(message);
     },
   );
-
-  test('names every dependency with its reason', () => {
-    const { dependencies, devDependencies } = JSON.parse(
-      readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8'),
-    ) as Record<string, Record<string, string>>;
-    const names = Object.keys({ ...dependencies, ...devDependencies }).filter(
-      (name) => !name.startsWith('@types/'),
-    );
-    expect(names.filter((name) => !README.includes(`\`${name}\``))).toEqual([]);
-  });
 });

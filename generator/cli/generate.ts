@@ -40,6 +40,11 @@ export const CLIENT_FLAGS: Readonly<Record<string, Flag>> = {
       'Emit the helpers of messages: stream, parse, toolRunner; --no-helpers for a smaller client',
     defaultDescription: 'true',
   },
+  target: {
+    type: 'string',
+    describe: 'ts, or js for JavaScript with declarations, which nothing need compile',
+    defaultDescription: 'ts',
+  },
   strict: { type: 'boolean', describe: 'Treat warnings as errors' },
   config: {
     type: 'string',

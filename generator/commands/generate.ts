@@ -56,7 +56,10 @@ export async function makeClient(options: GenerateOptions, onPhase: OnPhase): Pr
   onPhase('emit');
   const format = startFormatter(templates.style);
   // Heavy, so loaded once the input is known to be good.
-  const { emit } = await import('../emit/emit.js');
+  const [{ emit }, { toJavaScript }] = await Promise.all([
+    import('../emit/emit.js'),
+    import('../emit/javascript/javascript.js'),
+  ]);
   const manifestLabel = basename(loaded.label);
   const origin = {
     spec: spec.label,
@@ -64,9 +67,11 @@ export async function makeClient(options: GenerateOptions, onPhase: OnPhase): Pr
     command: remakeCommand(options, spec.label, manifestLabel),
   };
   const { runtime, documents } = templates;
-  const sources = emit(planned, { runtime, documents, origin });
+  const isJavaScript = options.target === 'js';
+  const sources = emit(planned, { runtime, documents, origin, isJavaScript });
+  const emitted = isJavaScript ? await toJavaScript(sources, origin) : sources;
   onPhase('format');
-  const formatted = await format(sources);
+  const formatted = await format(emitted);
   return {
     files: [...formatted, GIT_ATTRIBUTES],
     inputs: {
@@ -74,7 +79,13 @@ export async function makeClient(options: GenerateOptions, onPhase: OnPhase): Pr
       spec: spec.hash,
       manifest: loaded.hash,
       options: hashText(
-        JSON.stringify([clientName, options.only, options.apiVersion, options.helpers]),
+        JSON.stringify([
+          clientName,
+          options.only,
+          options.apiVersion,
+          options.helpers,
+          options.target,
+        ]),
       ),
     },
     version: api.version,

@@ -15,6 +15,7 @@ export function remakeCommand(options: GenerateOptions, spec: string, manifest: 
     'client-name': options.clientName === 'Claude' ? undefined : options.clientName,
     only: options.only?.join(','),
     'api-version': options.apiVersion,
+    target: options.target === 'ts' ? undefined : options.target,
   };
   const words = Object.entries(flags).map(([flag, value]) =>
     value === undefined ? '' : ` --${flag} ${shellWord(value)}`,

@@ -21,7 +21,7 @@ export async function readOptions(args: Arguments, cwd: string): Promise<Generat
 }
 
 function readFlags(args: Arguments): Settings {
-  const texts = (['spec', 'betas', 'out', 'client-name', 'api-version'] as const)
+  const texts = (['spec', 'betas', 'out', 'client-name', 'api-version', 'target'] as const)
     .map((name) => [name, readText(args, name)] as const)
     .filter(([, text]) => text !== undefined);
   const flags = (['helpers', 'strict'] as const)

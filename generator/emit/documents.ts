@@ -4,7 +4,7 @@ import type { EmittedFile } from '../files.js';
 import type { Plan } from '../plan/plan.js';
 import { betaSections, methodRows } from './documents/reference.js';
 import { usageExamples } from './documents/usage.js';
-import type { Origin } from './emit.js';
+import type { Origin } from './banner.js';
 import { code, fence, link, linkTo, prose } from './markdown.js';
 
 /** Handlebars sources by the name of the document they make: `README.md`. */
@@ -29,13 +29,14 @@ const HELPERS = {
 export function documentFiles(
   plan: Plan,
   templates: DocumentTemplates,
-  origin: Origin,
+  { origin, isJavaScript }: { readonly origin: Origin; readonly isJavaScript: boolean },
 ): readonly EmittedFile[] {
   const data = {
     clientName: plan.clientName,
     title: plan.api.title,
     version: plan.api.version,
     origin,
+    isJavaScript,
     usage: usageExamples(plan),
     methods: methodRows(plan),
     betas: betaSections(plan),

@@ -1,6 +1,7 @@
 /** Writes the planned client as source texts: this file reads like the emitted folder's listing. */
 import type { EmittedFile } from '../files.js';
 import type { Plan } from '../plan/plan.js';
+import { banner, type Origin } from './banner.js';
 import { betaTablesFile } from './beta-tables.js';
 import { betasFile } from './betas.js';
 import { clientFile } from './client.js';
@@ -19,27 +20,14 @@ export interface EmitInputs {
   readonly documents: DocumentTemplates;
   /** What the client was made from, as its readers know it. */
   readonly origin: Origin;
-}
-
-export interface Origin {
-  readonly spec: string;
-  readonly manifest: string;
-  /** The command that makes it again. */
-  readonly command: string;
-}
-
-function banner({ spec, manifest, command }: Origin): string {
-  const line = (text: string) => `// ${text.replace(/[\r\n\u2028\u2029]+/g, ' ')}`;
-  return [
-    line(`Made by gen-claude-client from ${spec} and ${manifest}; edits are lost.`),
-    line(`Remake it with: ${command}`),
-  ].join('\n');
+  /** JavaScript will be made of the sources: the documents are for those who get that. */
+  readonly isJavaScript: boolean;
 }
 
 /** File by file, so that the first are formatted while the last are still to come. */
 export function* emit(
   plan: Plan,
-  { runtime, documents, origin }: EmitInputs,
+  { runtime, documents, origin, isJavaScript }: EmitInputs,
 ): Generator<EmittedFile> {
   const header = banner(origin);
   const writer = new SourceWriter(header);
@@ -47,7 +35,7 @@ export function* emit(
   for (const { path, text } of runtimeOf(plan, runtime)) {
     yield { path: `runtime/${path}`, text: `${header}\n\n${text}`, formatted: true };
   }
-  yield* documentFiles(plan, documents, origin);
+  yield* documentFiles(plan, documents, { origin, isJavaScript });
 }
 
 function* sources(plan: Plan): Generator<SourceContent> {

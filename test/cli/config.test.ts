@@ -12,6 +12,7 @@ const DEFAULTS: GenerateOptions = {
   out: 'generated/claude',
   clientName: 'Claude',
   helpers: true,
+  target: 'ts',
   strict: false,
 };
 
@@ -41,6 +42,7 @@ const CASES: readonly Case[] = [
       only: ['messages, beta.messages', 'models'],
       'api-version': '2023-06-01',
       helpers: false,
+      target: 'js',
       strict: true,
     },
     want: {
@@ -51,6 +53,7 @@ const CASES: readonly Case[] = [
       only: ['messages', 'beta.messages', 'models'],
       apiVersion: '2023-06-01',
       helpers: false,
+      target: 'js',
       strict: true,
     },
   },
@@ -100,16 +103,17 @@ describe('readOptions', () => {
         '`out` is not valid; write a path',
         '`only` is not valid; write a list of resources, such as [messages, beta.messages]',
         '`strict` is not valid; write true or false',
-        'unknown option `foo`; options are spec, betas, out, client-name, only, api-version, helpers, strict',
-        'unknown option `__proto__`; options are spec, betas, out, client-name, only, api-version, helpers, strict',
+        'unknown option `foo`; options are spec, betas, out, client-name, only, api-version, helpers, target, strict',
+        'unknown option `__proto__`; options are spec, betas, out, client-name, only, api-version, helpers, target, strict',
       ],
     ],
     [
       '- a',
       [
-        'is not a mapping of options; options are spec, betas, out, client-name, only, api-version, helpers, strict',
+        'is not a mapping of options; options are spec, betas, out, client-name, only, api-version, helpers, target, strict',
       ],
     ],
+    ['target: mjs', ['`mjs` is no target; write ts or js']],
     ['client-name: new', ['`new` is a reserved word; choose a name such as Claude']],
   ];
   it.each(refusals)('refuses %j', async (text, want) => {

@@ -66,6 +66,10 @@ describeOfficial('a page that creates a message loads first, with gzip', () => {
     expect(await measure({ only })).toBeLessThanOrEqual(10_000);
   });
 
+  test('the same from its JavaScript', async () => {
+    expect(await measure({ only, target: 'js' })).toBeLessThanOrEqual(10_000);
+  });
+
   test('13,000 bytes at most from a client of the whole API', async () => {
     expect(await measure({})).toBeLessThanOrEqual(13_000);
   });

@@ -82,8 +82,16 @@ describe('the client of the shipped spec', () => {
   testClient({});
 });
 
+describe('the declarations of the shipped spec', () => {
+  testClient({ target: 'js' });
+});
+
 describeOfficial('the client of the official spec', () => {
   testClient({ spec: OFFICIAL_SPEC });
+});
+
+describeOfficial('the declarations of the official spec', () => {
+  testClient({ spec: OFFICIAL_SPEC, target: 'js' });
 });
 
 describeOfficial('a part of the official spec', () => {

@@ -121,6 +121,14 @@ describe('examples of betas', () => {
   });
 });
 
+test('say whether there is something to compile', () => {
+  const { readme } = documentsOf({ spec: NOTES });
+  expect(readme).toContain('compile or bundle it');
+  const { readme: other } = documentsOf({ spec: NOTES, isJavaScript: true });
+  expect(other).toContain('nothing to compile');
+  expect(other).not.toContain('sloppy');
+});
+
 test('every link within the reference leads to a heading', () => {
   const accepts = ['notes.create'];
   const ids = ['a.b-2026-01-01', 'c_d-2026-01-01', 'e-2026-01-01'];

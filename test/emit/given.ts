@@ -14,13 +14,15 @@ interface Given {
   readonly manifest?: Json;
   readonly version?: string;
   readonly command?: string;
+  readonly isJavaScript?: boolean;
 }
 
-export function documentsOf({ spec, manifest: facts = {}, version, command }: Given) {
+export function documentsOf(given: Given) {
+  const { spec, manifest: facts = {}, version, command = 'remake', isJavaScript = false } = given;
   const { api } = model(spec, manifest(facts), version === undefined ? {} : { version });
   const planned = plan(api, { clientName: 'Claude', runtimeNames });
-  const origin = { spec: 'spec.yaml', manifest: 'betas.yaml', command: command ?? 'remake' };
-  const files = documentFiles(planned, documents, origin);
+  const origin = { spec: 'spec.yaml', manifest: 'betas.yaml', command };
+  const files = documentFiles(planned, documents, { origin, isJavaScript });
   const texts = Object.fromEntries(files.map(({ path, text }) => [path, text]));
   return { readme: texts['README.md'] ?? '', reference: texts['REFERENCE.md'] ?? '' };
 }

@@ -20,6 +20,7 @@ const FILES: readonly EmittedFile[] = [
   { path: 'c.md', text: '#  Title' },
   { path: '.gitattributes', text: '*   text' },
   { path: 'd.ts', text: 'export  const d = 2' },
+  { path: 'e.js', text: 'export  const e = "3"' },
 ];
 
 const TEXTS = [
@@ -28,6 +29,7 @@ const TEXTS = [
   '#  Title',
   '*   text',
   'export const d = 2;\n',
+  "export const e = '3';\n",
 ];
 
 describe('format', () => {

@@ -1,4 +1,6 @@
 /** The emitted client inside a web page, with the API on another origin. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Seen, serve, type TestServer } from '../runtime/server.js';
@@ -24,7 +26,14 @@ const HEADERS = [
   'content-type',
 ];
 
-const HTML = '<!doctype html><meta charset="utf-8"><script src="/program.js"></script>';
+/** Pages with the program in one script, and in the modules that it was made of. */
+const SCRIPTS = {
+  bundled: '<script src="/program.js"></script>',
+  modules: `<script type="module">
+    import * as program from '/test/platforms/program.js';
+    globalThis.program = program;
+  </script>`,
+};
 
 function isPreflight({ method }: Seen): boolean {
   return method === 'OPTIONS';
@@ -33,20 +42,26 @@ function isPreflight({ method }: Seen): boolean {
 describeOn('Chromium', (executablePath) => {
   const project = useProject();
   let browser: Browser;
-  let code = '';
+  let root = '';
 
   beforeAll(async () => {
-    ({ code } = await project.bundle({ platform: 'browser' }));
+    root = await project.javascript();
+    const { code } = await project.bundle({ platform: 'browser' });
+    await writeFile(join(root, 'program.js'), code);
     browser = await chromium.launch({ executablePath, headless: true, args: FLAGS });
   });
   afterAll(() => browser.close());
 
   /** Opens a page with the program; `errors` are those that nobody caught. */
-  async function open(): Promise<readonly [page: Page, origin: string, errors: readonly Error[]]> {
-    const site = await serve(({ url }, response) => {
-      const isCode = url === '/program.js';
+  async function open(
+    script = SCRIPTS.bundled,
+  ): Promise<readonly [page: Page, origin: string, errors: readonly Error[]]> {
+    const site = await serve(async ({ url = '' }, response) => {
+      const isCode = url.endsWith('.js');
       response.setHeader('content-type', isCode ? 'text/javascript' : 'text/html');
-      response.end(isCode ? code : HTML);
+      response.end(
+        isCode ? await readFile(join(root, url)) : `<!doctype html><meta charset="utf-8">${script}`,
+      );
     });
     const page = await browser.newPage();
     const errors: Error[] = [];
@@ -69,6 +84,13 @@ describeOn('Chromium', (executablePath) => {
       api.seen.filter((seen) => !isPreflight(seen)),
       { origin, 'anthropic-dangerous-direct-browser-access': 'true' },
     );
+  });
+
+  test('runs as JavaScript that nobody bundled', async () => {
+    const [page, origin, errors] = await open(SCRIPTS.modules);
+    const api = await serveAPI({ origin, headers: HEADERS });
+    expectReport(await runIn(page, api), expect.stringContaining('dangerouslyAllowBrowser'));
+    expect(errors).toEqual([]);
   });
 
   test('has the browser ask for no header that the API would not allow', async () => {

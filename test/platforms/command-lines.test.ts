@@ -21,8 +21,10 @@ const FIND_TYPESCRIPT = `
 
 const project = useProject();
 let compiled = '';
+let javascript = '';
 beforeAll(async () => {
   compiled = await project.compile();
+  javascript = join(await project.javascript(), 'test/platforms/main.js');
 });
 
 /** All that a platform gets of it: the client finds no variable that it reads. */
@@ -43,6 +45,8 @@ async function expectProgram(executable: string, args: readonly string[]): Promi
 
 describe('on the Node that runs the tests', () => {
   test('the client runs when compiled', () => expectProgram(process.execPath, [compiled]));
+
+  test('the client runs as JavaScript', () => expectProgram(process.execPath, [javascript]));
 });
 
 describeOn('a newer Node', (node) => {
@@ -52,6 +56,8 @@ describeOn('a newer Node', (node) => {
   });
 
   test('the client runs when compiled', () => expectProgram(node, [compiled]));
+
+  test('the client runs as JavaScript', () => expectProgram(node, [javascript]));
 
   test('the client runs from its sources', () => {
     const hook = `data:text/javascript,${encodeURIComponent(FIND_TYPESCRIPT)}`;
@@ -86,6 +92,8 @@ describeOn('Deno', (deno) => {
 
   test('the client runs when compiled', () => expectProgram(deno, [...sandbox(), compiled]));
 
+  test('the client runs as JavaScript', () => expectProgram(deno, [...sandbox(), javascript]));
+
   test('the types hold, by its own settings', async () => {
     const flags = ['--no-config', '--no-lock', '--no-remote', '--no-npm', '--sloppy-imports'];
     const program = join(dirname(project.main), 'program.ts');
@@ -97,4 +105,7 @@ describeOn('Deno', (deno) => {
 describeOn('Bun', (bun) => {
   test('the client runs from its sources', () =>
     expectProgram(bun, ['run', '--no-install', project.main]));
+
+  test('the client runs as JavaScript', () =>
+    expectProgram(bun, ['run', '--no-install', javascript]));
 });

@@ -50,6 +50,17 @@ export class Project {
     return join(outdir, MAIN.replace(/ts$/, 'js'));
   }
 
+  /** The program with a client that was generated as JavaScript. Resolves to its folder. */
+  async javascript(): Promise<string> {
+    const root = join(this.folder, 'javascript');
+    const { files } = await makeTestClient({ target: 'js' });
+    const client = files.map(({ path, text }) => [`generated/claude/${path}`, text] as const);
+    await fillFolder(root, Object.fromEntries(client));
+    const entryPoints = [PROGRAM, MAIN].map((path) => join(this.folder, path));
+    await build({ entryPoints, outdir: root, outbase: this.folder, format: 'esm' });
+    return root;
+  }
+
   /** The program as one script that defines `program`, and what went into it. */
   async bundle(options: Bundling): Promise<{ readonly code: string; readonly meta: Metafile }> {
     const { outputFiles, metafile } = await build({

@@ -14,6 +14,7 @@ const DEFAULTS: GenerateOptions = {
   out: 'generated/claude',
   clientName: 'Claude',
   helpers: true,
+  target: 'ts',
   strict: false,
 };
 

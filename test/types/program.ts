@@ -2,8 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { makeClient } from '../../generator/commands/generate.js';
-import { SHIPPED_MANIFEST } from '../../generator/load/package.js';
+import { makeTestClient } from '../support/emitted.js';
 import { fillFolder } from '../support/temporary.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -44,9 +43,11 @@ type Result<F extends Call> =
 
 /** Generates the client that stands in for SDK 0.95, which speaks the same version of the API. */
 export async function generateTwin(spec: string, folder: string): Promise<void> {
-  const options = { spec, betas: SHIPPED_MANIFEST, out: folder, helpers: true, strict: false };
-  const named = { ...options, clientName: 'Anthropic', apiVersion: '2023-06-01' };
-  const { files } = await makeClient(named, () => undefined);
+  const { files } = await makeTestClient({
+    spec,
+    clientName: 'Anthropic',
+    apiVersion: '2023-06-01',
+  });
   const sources = files.filter(({ path }) => path.endsWith('.ts'));
   const texts = Object.fromEntries(sources.map(({ path, text }) => [path, text]));
   await fillFolder(join(folder, 'client'), texts);
