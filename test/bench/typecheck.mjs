@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runNode, summarize } from './measure.mjs';
 import { peer } from './workspace.mjs';
 
-export const BASE_OPTIONS = {
+const BASE_OPTIONS = {
   target: 'es2022',
   lib: ['es2023', 'dom', 'dom.iterable', 'dom.asynciterable'],
   strict: true,

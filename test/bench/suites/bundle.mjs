@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { bundleForBrowser, bundleForNode } from '../bundle.mjs';
+import { bundleForBrowser } from '../bundle.mjs';
 import { generateOurs, OURS } from '../generators.mjs';
 import { against, interleave, runNode, summarize } from '../measure.mjs';
 import { spread } from '../table.mjs';
@@ -112,8 +112,9 @@ function weigh(files) {
  * @param {Workspace} workspace
  * @param {Readonly<Record<string, string>>} folders
  */
-async function measureImports({ temp, rounds }, folders) {
-  const modules = await prepareModules(temp, folders);
+async function measureImports(workspace, folders) {
+  const { temp, rounds } = workspace;
+  const modules = await prepareModules(workspace, folders);
   const programs = Object.entries(modules).map(async ([name, path], index) => {
     const program = join(temp, `import-${index}.mjs`);
     await writeFile(program, path === '' ? '' : `import '${pathToFileURL(path).href}';\n`);
@@ -141,10 +142,11 @@ async function measureImports({ temp, rounds }, folders) {
 
 /**
  * The modules to import, by name; '' is an empty program.
- * @param {string} temp
+ * @param {Workspace} workspace
  * @param {Readonly<Record<string, string>>} folders
  */
-async function prepareModules(temp, folders) {
+async function prepareModules(workspace, folders) {
+  const { temp } = workspace;
   /** @type {Record<string, string>} */
   const modules = { 'bare Node': '' };
   for (const [name, folder] of Object.entries(folders)) {
@@ -153,11 +155,9 @@ async function prepareModules(temp, folders) {
       join(temp, 'compiled', String(Object.keys(modules).length)),
     );
   }
-  const [whole] = Object.values(folders).slice(-1);
-  if (whole !== undefined) {
-    const bundled = join(temp, 'whole.mjs');
-    await bundleForNode(join(whole, 'index.ts'), bundled, {});
-    modules[`${OURS}, whole API, one file`] = bundled;
+  if (workspace.ours) {
+    const javascript = await generateOurs(workspace, 'javascript', ['--target', 'js']);
+    modules[`${OURS} --target js, whole API`] = join(javascript, 'index.js');
   }
   for (const [name, library] of Object.entries(SDKS)) modules[name] = peer(`${library}/index.mjs`);
   return modules;

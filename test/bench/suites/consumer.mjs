@@ -3,10 +3,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateOurs, OURS } from '../generators.mjs';
 import { isolate } from '../isolate.mjs';
-import { interleave, runNode } from '../measure.mjs';
+import { interleave } from '../measure.mjs';
 import { count, spread } from '../table.mjs';
-import { BASE_OPTIONS, RESOLUTION, summarizeChecks, typecheck } from '../typecheck.mjs';
-import { peer, SDKS } from '../workspace.mjs';
+import { summarizeChecks, typecheck } from '../typecheck.mjs';
+import { SDKS } from '../workspace.mjs';
 
 /** @typedef {import('../workspace.mjs').Workspace} Workspace */
 
@@ -65,11 +65,9 @@ async function prepare(workspace) {
   /** @type {Record<string, () => ReturnType<typeof typecheck>>} */
   const contestants = {};
   if (workspace.ours) {
-    const client = await generateOurs(workspace, 'whole');
-    const compiled = await emitDeclarations(client, join(workspace.temp, 'declarations'));
     for (const [name, source] of [
-      [`${OURS}, its source`, client],
-      [`${OURS}, compiled to declarations`, compiled],
+      [OURS, await generateOurs(workspace, 'whole')],
+      [`${OURS} --target js`, await generateOurs(workspace, 'javascript', ['--target', 'js'])],
     ]) {
       const line = `import { Claude as Client } from '${pathToModule(source)}';`;
       const folder = await writeProgram(workspace, name, line);
@@ -82,22 +80,6 @@ async function prepare(workspace) {
     contestants[name] = () => typecheck(folder, {}, { include: ['program.ts'] });
   }
   return contestants;
-}
-
-/**
- * What a package that holds the client would publish, as the SDK does.
- * @param {string} client
- * @param {string} outDir
- */
-async function emitDeclarations(client, outDir) {
-  await mkdir(outDir, { recursive: true });
-  const output = { noEmit: false, declaration: true, emitDeclarationOnly: true };
-  const compilerOptions = { ...BASE_OPTIONS, ...RESOLUTION.bundler, ...output, outDir };
-  const config = { compilerOptions, files: [join(client, 'index.ts')] };
-  await writeFile(join(outDir, 'tsconfig.json'), JSON.stringify(config));
-  await writeFile(join(outDir, 'package.json'), '{ "type": "module" }\n');
-  await runNode([peer('typescript/bin/tsc'), '-p', outDir], { cwd: outDir });
-  return outDir;
 }
 
 /** @param {string} folder */
