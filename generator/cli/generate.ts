@@ -42,7 +42,7 @@ export const CLIENT_FLAGS: Readonly<Record<string, Flag>> = {
   },
   target: {
     type: 'string',
-    describe: 'ts, or js for JavaScript with declarations, which nothing need compile',
+    describe: 'What to emit: ts, or js for JavaScript with declarations',
     defaultDescription: 'ts',
   },
   strict: { type: 'boolean', describe: 'Treat warnings as errors' },

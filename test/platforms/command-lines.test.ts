@@ -47,6 +47,13 @@ describe('on the Node that runs the tests', () => {
   test('the client runs when compiled', () => expectProgram(process.execPath, [compiled]));
 
   test('the client runs as JavaScript', () => expectProgram(process.execPath, [javascript]));
+
+  test('JavaScript can be required', async () => {
+    const client = join(dirname(javascript), '..', '..', 'generated', 'claude');
+    const code = `require(${JSON.stringify(client)}).Claude.name`;
+    const { stdout } = await run(process.execPath, ['--print', code]);
+    expect(stdout).toBe('Claude\n');
+  });
 });
 
 describeOn('a newer Node', (node) => {
