@@ -1,0 +1,101 @@
+/** Who is told of an event of a message stream, and who no more. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { APIUserAbortError } from '../../../templates/runtime/index.js';
+import { MessageStreamError } from '../../../templates/runtime/messages/index.js';
+import { errorOf } from '../server.js';
+import { answering, block, open, start, stop, text, textBlock, write } from './support.js';
+
+const HELLO = [start, ...textBlock(0, 'Hel', 'lo'), ...stop()];
+const BROKEN = [start, ...textBlock(0, 'Hel'), start];
+
+describe('an event that is awaited', () => {
+  test('is the error or the abort where one of these is', async () => {
+    const broken = await open(answering(BROKEN));
+    expect(await broken.stream.emitted('error')).toBeInstanceOf(MessageStreamError);
+    const { stream } = await open((_, response) => {
+      write(response, [start]);
+    });
+    const aborted = stream.emitted('abort');
+    stream.abort();
+    expect(await aborted).toBeInstanceOf(APIUserAbortError);
+  });
+
+  test('that never comes is the error or the abort that comes instead', async () => {
+    const broken = await open(answering(BROKEN));
+    await errorOf(broken.stream.emitted('message'), MessageStreamError);
+    const { stream } = await open((_, response) => {
+      write(response, [start]);
+    });
+    const waiting = stream.emitted('message');
+    stream.abort();
+    await errorOf(waiting, APIUserAbortError);
+  });
+});
+
+describe('a listener', () => {
+  test('that never was there can be taken away', async () => {
+    const { stream } = await open(answering(HELLO));
+    const heard = vi.fn();
+    expect(stream.off('text', heard)).toBe(stream);
+    stream.on('text', heard).off('text', vi.fn());
+    await stream.done();
+    expect(heard).toHaveBeenCalledTimes(2);
+  });
+
+  test('is told nothing of a delta of an unknown kind', async () => {
+    const odd = block(0, text(''), { type: 'odd_delta', text: 'a' });
+    const { stream } = await open(answering([start, ...odd, ...stop()]));
+    const heard = vi.fn();
+    stream.on('text', heard).on('inputJson', heard);
+    expect((await stream.finalMessage()).content).toEqual([text('a')]);
+    expect(heard).not.toHaveBeenCalled();
+  });
+});
+
+describe('an error', () => {
+  const unhandled = vi.fn();
+  beforeEach(() => {
+    process.on('unhandledRejection', unhandled);
+  });
+  afterEach(() => {
+    process.off('unhandledRejection', unhandled);
+    unhandled.mockReset();
+  });
+
+  const ended = (stream: { readonly ended: boolean }): Promise<void> =>
+    vi.waitFor(async () => {
+      expect(stream.ended).toBe(true);
+      await new Promise(setImmediate);
+    });
+
+  test('that a listener hears of is not told twice', async () => {
+    const { stream } = await open(answering(BROKEN));
+    const heard = vi.fn();
+    stream.on('error', heard);
+    await ended(stream);
+    expect(heard).toHaveBeenCalledOnce();
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+
+  test('nor is an abort', async () => {
+    const { stream } = await open((_, response) => {
+      write(response, HELLO.slice(0, 3));
+    });
+    const heard = vi.fn();
+    stream.on('abort', heard).on('text', () => {
+      stream.abort();
+    });
+    await ended(stream);
+    expect(heard).toHaveBeenCalledOnce();
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+
+  test('that no listener is for is an unhandled rejection', async () => {
+    const { stream } = await open(answering(BROKEN));
+    const heard = vi.fn();
+    stream.on('text', heard).on('end', heard);
+    await ended(stream);
+    expect(heard).toHaveBeenCalledTimes(2);
+    expect(unhandled).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,133 @@
+/** What a tool runner sends, turn by turn, and what it leaves to whoever changes the conversation. */
+import { getEventListeners } from 'node:events';
+import { describe, expect, test, vi } from 'vitest';
+import { betaSupport, APIClient, ClaudeError } from '../../../templates/runtime/index.js';
+import { runWithTools, type ToolRunner } from '../../../templates/runtime/messages/index.js';
+import { errorOf, serve, SPEC, TestClient, type Handler, type TestServer } from '../server.js';
+import {
+  answering,
+  bodyOf,
+  CREATE,
+  message,
+  PARAMS,
+  text,
+  toolUse,
+  type Event,
+  type Message,
+} from './support.js';
+
+type Runner = ToolRunner<Message, Event, typeof PARAMS>;
+
+const BETAS = betaSupport({
+  load: () =>
+    Promise.resolve({
+      betas: { 'speed-1': {} },
+      gates: [{ operations: { 'POST /v1/messages': '' }, gates: [['speed', ['speed-1']]] }],
+    }),
+});
+
+async function run(
+  handler: Handler,
+  params: object = {},
+  options: { readonly signal?: AbortSignal } = {},
+): Promise<{ readonly runner: Runner; readonly server: TestServer }> {
+  const server = await serve(handler);
+  const client = new APIClient(
+    { ...SPEC, betas: BETAS },
+    { apiKey: 'k', baseURL: server.url, maxRetries: 0 },
+  );
+  return { runner: runWithTools(client, CREATE, { ...PARAMS, ...params }, options), server };
+}
+
+const asking = message([toolUse('1', 'tool', {})], 'tool_use');
+const long = { ...asking, usage: { input_tokens: 9, output_tokens: 1 } };
+const done = message([text('Done.')]);
+const pushed = { role: 'user', content: 'No.' };
+
+describe('a conversation', () => {
+  test('that is gone through is not begun again, not even in its middle', async () => {
+    const { runner, server } = await run(answering(done));
+    const once = 'A tool runner can be iterated over only once.';
+    for await (const turn of runner) {
+      expect(turn).toEqual(done);
+      const again = runner[Symbol.asyncIterator]().next();
+      expect((await errorOf(again, ClaudeError)).message).toBe(once);
+    }
+    expect(server.seen).toHaveLength(1);
+  });
+
+  test('lets go of the signal of the caller', async () => {
+    const { signal } = new AbortController();
+    const { runner } = await run(answering(done), {}, { signal });
+    for await (const turn of runner) {
+      expect(turn).toEqual(done);
+      expect(getEventListeners(signal, 'abort')).toHaveLength(1);
+    }
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
+  test('that someone has gone on with runs no tools for the turn before', async () => {
+    const tool = { name: 'tool', run: vi.fn(() => '') };
+    const { runner, server } = await run(answering(asking, done), { tools: [tool] });
+    for await (const turn of runner)
+      if (turn.stop_reason === 'tool_use') runner.pushMessages(pushed);
+    expect(server.seen).toHaveLength(2);
+    expect(tool.run).not.toHaveBeenCalled();
+  });
+});
+
+describe('a summary', () => {
+  const params = {
+    tools: [{ name: 'tool', run: () => '' }],
+    compactionControl: { enabled: true, contextTokenThreshold: 1 },
+  };
+
+  test.each([
+    ['empty', message([])],
+    ['of another kind', asking],
+  ])('that is %s is an error', async (_, summary) => {
+    const { runner } = await run(answering(long, summary), params);
+    const error = await errorOf(runner, ClaudeError);
+    expect(error.message).toBe('The summary of the conversation is no text.');
+  });
+
+  test('does not take the place of messages that have come meanwhile', async () => {
+    const answer = answering(long, message([text('Summary.')]), done);
+    const { runner, server } = await run((request, response) => {
+      if (request.number === 2) runner.pushMessages(pushed);
+      return answer(request, response);
+    }, params);
+    expect(await runner).toEqual(done);
+    const sent = bodyOf(server, 2)['messages'] as unknown[];
+    expect([sent.length, sent.at(-1)]).toEqual([4, pushed]);
+  });
+});
+
+describe('what is sent', () => {
+  test('names no tools where there are none, and tools without a name', async () => {
+    const none = await run(answering(done));
+    await none.runner;
+    expect(bodyOf(none.server, 0)).toEqual({ ...PARAMS, stream: false });
+    const tools = [{ type: 'a' }, { type: 'b' }];
+    const nameless = await run(answering(done), { tools });
+    await nameless.runner;
+    expect(bodyOf(nameless.server, 0)['tools']).toEqual(tools);
+  });
+
+  test.each([
+    ['auto', { speed: 1 }, 'speed-1'],
+    ['b', {}, 'b'],
+    [null, {}, undefined],
+  ])('has the betas %j', async (betas, more, header) => {
+    const { runner, server } = await run(answering(done), { betas, ...more });
+    await runner;
+    expect(server.seen[0]?.headers['anthropic-beta']).toBe(header);
+  });
+
+  test('has no betas for a client without support for them', async () => {
+    const server = await serve(answering(done));
+    const client = new TestClient({ baseURL: server.url });
+    await runWithTools<Message, Event, typeof PARAMS, false>(client, CREATE, PARAMS);
+    expect(bodyOf(server, 0)).not.toHaveProperty('betas');
+  });
+});
