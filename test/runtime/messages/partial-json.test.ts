@@ -7,6 +7,16 @@ function parse(text: string, size = text.length): PartialJSON {
   return parser;
 }
 
+/** Whatever follows, after white space as well, is too much. */
+function expectWhole(parser: PartialJSON): void {
+  parser.push('\n ');
+  for (const more of ['1', ',', ']', '}', '"']) {
+    expect(() => {
+      parser.push(more);
+    }).toThrow(SyntaxError);
+  }
+}
+
 const VALUES = [
   {},
   [],
@@ -32,7 +42,7 @@ describe('a whole text', () => {
   test.each(cases)('is read as JSON.parse reads it, however it is cut: %s', (text) => {
     for (const size of [1, 2, 3, 7, text.length]) {
       const parser = parse(text, size);
-      expect(parser.end()).toBe(true);
+      expectWhole(parser);
       expect(parser.value).toEqual(JSON.parse(text));
       expect(JSON.stringify(parser.value)).toBe(JSON.stringify(JSON.parse(text)));
     }
@@ -58,16 +68,11 @@ describe('a part of a text', () => {
     ['{"a":[1,2', { a: [1] }],
     ['{"a":[1,{"b":[', { a: [1, { b: [] }] }],
     ['12', undefined],
+    ['12 ', 12],
+    ['[true', []],
+    ['[true]', [true]],
   ])('%s has the value %j so far', (text, value) => {
     expect(parse(text).value).toEqual(value);
-  });
-
-  test('completes a number only where nothing can follow', () => {
-    const parser = parse('12');
-    expect(parser.end()).toBe(true);
-    expect(parser.value).toBe(12);
-    expect(parse('{"a":12').end()).toBe(false);
-    expect(parse('').end()).toBe(false);
   });
 
   test('grows in place', () => {
@@ -117,6 +122,11 @@ describe('a text that is not JSON', () => {
     for (const size of [1, text.length]) expect(() => parse(text, size)).toThrow(SyntaxError);
   });
 
+  test('is refused by the character that does not fit, wherever the piece ends', () => {
+    expect(() => parse('"a\nb')).toThrow('Unexpected "\\n" in JSON');
+    expect(() => parse('{} {}')).toThrow('Unexpected "{" in JSON');
+  });
+
   test('leaves what came before', () => {
     const parser = parse('{"a":1,"b":{"c":2,');
     expect(() => {
@@ -140,7 +150,7 @@ test('a megabyte in pieces of four characters is read as a whole', () => {
 test('nesting has no limit', () => {
   const depth = 100_000;
   const parser = parse('['.repeat(depth) + ']'.repeat(depth), 4);
-  expect(parser.end()).toBe(true);
+  expectWhole(parser);
   let levels = 0;
   for (let at = parser.value; Array.isArray(at); at = at[0]) levels++;
   expect(levels).toBe(depth);

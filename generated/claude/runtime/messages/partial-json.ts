@@ -40,12 +40,6 @@ export class PartialJSON {
     }
   }
 
-  /** Tells that nothing follows, which completes a number that is the whole text. True if the value is whole. */
-  end(): boolean {
-    if (this.#state === 'scalar' && this.#open.length === 0) this.#putScalar();
-    return this.#state === 'end';
-  }
-
   #string(text: string, from: number): number {
     for (let at = from; at < text.length; at++) {
       const code = text.charCodeAt(at);
