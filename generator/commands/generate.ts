@@ -33,6 +33,7 @@ export interface Client {
 
 /** Everything up to the disk. */
 export async function makeClient(options: GenerateOptions, onPhase: OnPhase): Promise<Client> {
+  const { clientName, only, apiVersion, helpers, target } = options;
   onPhase('load');
   const [spec, loaded, templates, generator] = await Promise.all([
     loadSpec(parseSource(options.spec)),
@@ -44,14 +45,13 @@ export async function makeClient(options: GenerateOptions, onPhase: OnPhase): Pr
   const manifest = validateManifest(loaded);
   onPhase('model');
   const { api, warnings } = model(spec.document, manifest, {
-    helpers: options.helpers,
+    helpers,
     strict: options.strict,
     locate: loaded.locate,
-    ...(options.only && { only: options.only }),
-    ...(options.apiVersion !== undefined && { version: options.apiVersion }),
+    ...(only && { only }),
+    ...(apiVersion !== undefined && { version: apiVersion }),
   });
   onPhase('plan');
-  const { clientName } = options;
   const planned = plan(api, { clientName, runtimeNames: templates.runtimeNames });
   onPhase('emit');
   const format = startFormatter(templates.style);
@@ -67,7 +67,7 @@ export async function makeClient(options: GenerateOptions, onPhase: OnPhase): Pr
     command: remakeCommand(options, spec.label, manifestLabel),
   };
   const { runtime, documents } = templates;
-  const isJavaScript = options.target === 'js';
+  const isJavaScript = target === 'js';
   const sources = emit(planned, { runtime, documents, origin, isJavaScript });
   const emitted = isJavaScript ? await toJavaScript(sources, origin) : sources;
   onPhase('format');
@@ -78,15 +78,7 @@ export async function makeClient(options: GenerateOptions, onPhase: OnPhase): Pr
       generator,
       spec: spec.hash,
       manifest: loaded.hash,
-      options: hashText(
-        JSON.stringify([
-          clientName,
-          options.only,
-          options.apiVersion,
-          options.helpers,
-          options.target,
-        ]),
-      ),
+      options: hashText(JSON.stringify([clientName, only, apiVersion, helpers, target])),
     },
     version: api.version,
     operations: api.operations.length,
