@@ -7,6 +7,8 @@ export function declarations(sources: readonly EmittedFile[]): readonly EmittedF
     useInMemoryFileSystem: true,
     compilerOptions: {
       target: ts.ScriptTarget.ES2022,
+      // Of the types that are there without an import, declarations depend on symbols alone.
+      lib: ['lib.es2022.d.ts'],
       module: ts.ModuleKind.ESNext,
       moduleResolution: ts.ModuleResolutionKind.Bundler,
       declaration: true,
