@@ -2,7 +2,6 @@
 // Remake it with: npx gen-claude-client
 
 /** Runs the tools that a message asks for. */
-import type { ToolError } from './errors.js';
 import { isFields, nameOf, type MessageLike } from './shapes.js';
 import type { Runnable, ToolContext, ToolUse } from './tools.js';
 
@@ -91,8 +90,7 @@ function isBlocks(output: unknown): output is object[] {
 function tell(error: unknown): ToolResult['content'] {
   if (!(error instanceof Error)) return `Error: ${String(error)}`;
   // By name: a tool may come from a package with a runtime of its own.
-  if (error.name !== 'ToolError' || !('content' in error)) return `Error: ${error.message}`;
-  const { content } = error as ToolError;
+  const content = error.name === 'ToolError' && 'content' in error ? error.content : undefined;
   if (typeof content === 'string') return content;
-  return [...content];
+  return Array.isArray(content) ? (content as object[]) : `Error: ${error.message}`;
 }

@@ -1,0 +1,69 @@
+/** What becomes of the tools that a message asks for, however they end. */
+import { getEventListeners } from 'node:events';
+import { describe, expect, test } from 'vitest';
+import { ToolError, type Runnable } from '../../../templates/runtime/messages/index.js';
+import { runTools } from '../../../templates/runtime/messages/run-tools.js';
+import { message, toolUse } from './support.js';
+
+const asking = message([toolUse('1', 'tool', {})], 'tool_use');
+
+function run(answer: () => unknown, signal = new AbortController().signal): Promise<object[]> {
+  return runTools(asking, [{ name: 'tool', run: answer } as Runnable], signal);
+}
+
+/** Throws anything, which a `throw` of this project may not. */
+const failing = (error: unknown): Promise<object[]> =>
+  run(() => {
+    AbortSignal.abort(error).throwIfAborted();
+  });
+
+const failure = (content: unknown): object => ({
+  type: 'tool_result',
+  tool_use_id: '1',
+  content,
+  is_error: true,
+});
+
+describe('a failure is told to the model', () => {
+  const named = (name: string, more: object): Error =>
+    Object.assign(new Error('why'), { name }, more);
+
+  test.each([
+    ['that is no error', 'boom', 'Error: boom'],
+    ['of another name, with content', named('Other', { content: 'c' }), 'Error: why'],
+    ['of that name, without content', named('ToolError', {}), 'Error: why'],
+    ['whose content is none', named('ToolError', { content: undefined }), 'Error: why'],
+    ['whose content is no list', named('ToolError', { content: 5 }), 'Error: why'],
+    ['with text', new ToolError('Later.'), 'Later.'],
+    ['with blocks', new ToolError([{ type: 'image' }]), [{ type: 'image' }]],
+  ])('%s', async (_, error, content) => {
+    expect(await failing(error)).toEqual([failure(content)]);
+  });
+
+  test('as is an answer of which a part is no block', async () => {
+    const answer = [{ type: 'text', text: 'a' }, { text: 'b' }];
+    const content = "Error: Tool 'tool' answered with neither text nor content blocks";
+    expect(await run(() => answer)).toEqual([failure(content)]);
+  });
+});
+
+describe('an abort', () => {
+  test('in the middle ends the wait for a tool that hangs', async () => {
+    const controller = new AbortController();
+    const running = run(() => new Promise(() => undefined), controller.signal);
+    const reason = new RangeError('mine');
+    setTimeout(() => {
+      controller.abort(reason);
+    }, 5);
+    await expect(running).rejects.toBe(reason);
+  });
+
+  test('is listened for no longer than the tools run', async () => {
+    const { signal } = new AbortController();
+    const running = run(() => 'done', signal);
+    expect(getEventListeners(signal, 'abort')).toHaveLength(1);
+    await running;
+    await new Promise(setImmediate);
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+});
