@@ -1,5 +1,6 @@
 /** What a message stream tells, and whom, once its request has been answered. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { APIUserAbortError } from '../../../templates/runtime/index.js';
 import { MessageStream, MessageStreamError } from '../../../templates/runtime/messages/index.js';
 import { errorOf } from '../server.js';
 import { answering, open, start, stop, textBlock, toolBlock, type Event } from './support.js';
@@ -90,4 +91,37 @@ describe('the response', () => {
     expect((await iterator.next()).value).toEqual(start);
     await errorOf(iterator.next(), MessageStreamError);
   });
+});
+
+test('a stream that has just begun, or waits for its answer, has nothing to tell', async () => {
+  const { stream } = await open(() => undefined);
+  const states = (): unknown[] => {
+    const { ended, errored, aborted, response, request_id, currentMessage } = stream;
+    return [ended, errored, aborted, response, request_id, currentMessage];
+  };
+  const nothing = [false, false, false, undefined, undefined, undefined];
+  expect(states()).toEqual(nothing);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(states()).toEqual(nothing);
+  stream.abort();
+  await errorOf(stream.done(), APIUserAbortError);
+  expect(states().slice(0, 3)).toEqual([true, true, true]);
+});
+
+test('a reader that is told to return says that it is done', async () => {
+  const { stream } = await open(answering(HELLO));
+  const iterator = stream[Symbol.asyncIterator]();
+  expect((await iterator.next()).value).toEqual(start);
+  expect(await iterator.return?.()).toEqual({ done: true, value: undefined });
+  expect(await iterator.next()).toEqual({ done: true, value: undefined });
+  await stream.done().catch(() => undefined);
+});
+
+test('without a conversation before it, a message is all of it', async () => {
+  const readable = new Blob(HELLO.map((event) => `${JSON.stringify(event)}\n`)).stream();
+  const stream = MessageStream.fromReadableStream<object, Event>(readable);
+  await stream.done();
+  expect(stream.messages).toEqual([
+    { role: 'assistant', content: [{ type: 'text', text: 'Hello' }] },
+  ]);
 });

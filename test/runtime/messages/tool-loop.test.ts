@@ -76,6 +76,22 @@ describe('a conversation', () => {
   });
 });
 
+test.each([
+  [{ input_tokens: 1, cache_creation_input_tokens: 2, cache_read_input_tokens: 3 }, 2],
+  [{ input_tokens: 1, cache_creation_input_tokens: 2, output_tokens: 4 }, 3],
+  [null, 2],
+])('a conversation is as long as all that is counted: %j', async (usage, requests) => {
+  const { runner, server } = await run(
+    answering({ ...asking, usage }, message([text('Summary.')]), done),
+    {
+      tools: [{ name: 'tool', run: () => '' }],
+      compactionControl: { enabled: true, contextTokenThreshold: 7 },
+    },
+  );
+  await runner;
+  expect(server.seen).toHaveLength(requests);
+});
+
 describe('a summary', () => {
   const params = {
     tools: [{ name: 'tool', run: () => '' }],
