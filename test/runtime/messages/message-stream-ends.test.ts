@@ -1,0 +1,206 @@
+import { getEventListeners } from 'node:events';
+import { describe, expect, test } from 'vitest';
+import {
+  APIConnectionError,
+  APIError,
+  APIUserAbortError,
+  NotFoundError,
+} from '../../../templates/runtime/index.js';
+import {
+  MessageStream,
+  MessageStreamError,
+  type MessageStreamEvents,
+} from '../../../templates/runtime/messages/index.js';
+import { errorOf, sendJSON } from '../server.js';
+import {
+  answering,
+  closed,
+  open,
+  start,
+  stop,
+  textBlock,
+  toolBlock,
+  write,
+  type Event,
+  type Message,
+} from './support.js';
+
+const HELLO = [start, ...textBlock(0, 'Hel', 'lo'), ...stop()];
+
+type Names = keyof MessageStreamEvents<Message, Event, null>;
+
+/** Writes down the events of these names, in their order, as they are at that moment. */
+function record(stream: MessageStream<Message, Event>, ...names: Names[]): string[] {
+  const log: string[] = [];
+  for (const name of names) {
+    stream.on(name, (...args: readonly unknown[]) => {
+      log.push([name, ...args.map((arg) => JSON.stringify(arg))].join(' '));
+    });
+  }
+  return log;
+}
+
+describe('abort', () => {
+  test('ends the request, keeps what was received and is no error', async () => {
+    let gone: Promise<void> | undefined;
+    const { stream } = await open((_, response) => {
+      gone = closed(response);
+      write(response, [start, ...textBlock(0, 'kept').slice(0, 2)]);
+    });
+    const log = record(stream, 'error', 'abort', 'end');
+    await stream.emitted('text');
+    stream.abort();
+    await errorOf(stream.finalMessage(), APIUserAbortError);
+    await gone;
+    expect(log).toEqual([expect.stringMatching(/^abort /), 'end']);
+    expect(stream.currentMessage?.content).toEqual([{ type: 'text', text: 'kept' }]);
+    expect([stream.aborted, stream.errored, stream.ended]).toEqual([true, true, true]);
+  });
+
+  test('works from inside a listener, at once', async () => {
+    const { stream } = await open(answering(HELLO));
+    const deltas: string[] = [];
+    stream.on('text', (delta) => {
+      deltas.push(delta);
+      stream.abort();
+    });
+    await errorOf(stream.done(), APIUserAbortError);
+    expect(deltas).toEqual(['Hel']);
+  });
+
+  test('works before the answer, and through the signal of the caller', async () => {
+    const controller = new AbortController();
+    const { stream } = await open(() => undefined, {}, { signal: controller.signal });
+    controller.abort();
+    await errorOf(stream.done(), APIUserAbortError);
+    const late = await open(answering(HELLO), {}, { signal: AbortSignal.abort() });
+    await errorOf(late.stream.done(), APIUserAbortError);
+    expect(late.stream.aborted).toBe(true);
+  });
+
+  test('lets go of the signal of the caller at the end', async () => {
+    const { signal } = new AbortController();
+    const { stream } = await open(answering(HELLO), {}, { signal });
+    await stream.done();
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+  });
+});
+
+describe('errors', () => {
+  test.each([
+    ['a second message', [start, start], 'A second message starts'],
+    [
+      'a delta without a block',
+      [start, ...textBlock(0, 'a').slice(1)],
+      'block 0 comes out of order',
+    ],
+    [
+      'a delta of a block by another name than a number',
+      [
+        start,
+        {
+          type: 'content_block_delta',
+          index: 'length',
+          delta: { type: 'text_delta', text: 'a' },
+        },
+        ...stop(),
+      ],
+      'block "length" comes out of order',
+    ],
+    ['a gap between blocks', [start, ...textBlock(1, 'a')], 'block 1 comes out of order'],
+    ['the same block twice', [start, ...textBlock(0, 'a'), ...textBlock(0, 'b')], 'out of order'],
+    ['a block before the message', textBlock(0, 'a'), 'block 0 comes out of order'],
+    ['an end before the message', [{ type: 'message_stop' }], 'message_stop comes out of order'],
+    ['no message', [{ type: 'message_start' }], 'message_start holds no message'],
+    [
+      'an input that is not JSON',
+      [start, ...toolBlock(0, '{"a": 1, ', 'hello}'), ...stop()],
+      'The input of "weather" is not JSON',
+    ],
+  ])('name what is wrong: %s', async (_, events, message) => {
+    const { stream } = await open(answering(events));
+    const log = record(stream, 'error', 'end');
+    const error = await errorOf(stream.finalMessage(), MessageStreamError);
+    expect(error.message).toContain(message);
+    expect(log).toHaveLength(2);
+    expect([stream.errored, stream.aborted, stream.ended]).toEqual([true, false, true]);
+  });
+
+  test('leave what was received', async () => {
+    const { stream } = await open(
+      answering([start, ...textBlock(0, 'Hi'), ...toolBlock(1, '{"a": 1, ', 'oops')]),
+    );
+    await errorOf(stream.done(), MessageStreamError);
+    expect(stream.currentMessage?.content).toEqual([
+      { type: 'text', text: 'Hi' },
+      { type: 'tool_use', id: 'tool_1', name: 'weather', input: { a: 1 } },
+    ]);
+  });
+
+  test('a stream that ends inside a block is one that broke off', async () => {
+    const { stream } = await open(answering([start, ...textBlock(0, 'Hel', 'lo').slice(0, 2)]));
+    await errorOf(stream.done(), APIConnectionError);
+    expect(stream.currentMessage?.content).toEqual([{ type: 'text', text: 'Hel' }]);
+  });
+
+  test('an empty stream holds no message', async () => {
+    const { stream } = await open(answering([]));
+    const error = await errorOf(stream.done(), MessageStreamError);
+    expect(error.message).toBe('The stream ended without a message.');
+  });
+
+  test('of the API come as they are, before the stream and inside of it', async () => {
+    const body = { type: 'error', error: { type: 'overloaded_error', message: 'Later.' } };
+    const before = await open((_, response) => {
+      sendJSON(response, body, 404);
+    });
+    await errorOf(before.stream.done(), NotFoundError);
+    const inside = await open(answering([start, body]));
+    const error = await errorOf(inside.stream.emitted('finalMessage'), APIError);
+    expect(error.type).toBe('overloaded_error');
+    expect(inside.stream.currentMessage?.id).toBe('msg_1');
+  });
+
+  test('that nobody would hear of are unhandled rejections', async () => {
+    const rejected = new Promise((resolve) => process.once('unhandledRejection', resolve));
+    await open(answering([start, start]));
+    expect(await rejected).toBeInstanceOf(MessageStreamError);
+  });
+});
+
+describe('a readable stream', () => {
+  test('carries a message to somewhere else', async () => {
+    const { stream } = await open(answering(HELLO));
+    const copy = MessageStream.fromReadableStream<Message, Event>(stream.toReadableStream());
+    const log = record(copy, 'text', 'end');
+    expect(await copy.finalMessage()).toEqual(await stream.finalMessage());
+    expect(log).toEqual(['text "Hel" "Hel"', 'text "lo" "Hello"', 'end']);
+    await expect(copy.withResponse()).rejects.toThrow(MessageStreamError);
+  });
+
+  test('that ends early is an error', async () => {
+    const lines = [start, ...textBlock(0, 'a')].map((event) => `${JSON.stringify(event)}\n`);
+    const readable = new Blob(lines).stream();
+    const stream = MessageStream.fromReadableStream<Message, Event>(readable);
+    const error = await errorOf(stream.done(), MessageStreamError);
+    expect(error.message).toBe('The stream ended inside a message.');
+    expect(stream.currentMessage?.content).toEqual([{ type: 'text', text: 'a' }]);
+  });
+
+  test('can be aborted', async () => {
+    let cancelled = false;
+    const readable = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode(`${JSON.stringify(start)}\n`));
+      },
+      cancel() {
+        cancelled = true;
+      },
+    });
+    const stream = MessageStream.fromReadableStream<Message, Event>(readable);
+    await stream.emitted('streamEvent');
+    stream.abort();
+    await errorOf(stream.done(), APIUserAbortError);
+    expect(cancelled).toBe(true);
+  });
+});
