@@ -1,6 +1,10 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { APIConnectionTimeoutError, APIUserAbortError } from '../../templates/runtime/index.js';
+import {
+  APIConnectionTimeoutError,
+  APIUserAbortError,
+  type Middleware,
+} from '../../templates/runtime/index.js';
 import { Lifeline } from '../../templates/runtime/exchange.js';
 import { errorOf, sendJSON, serve, TestClient } from './server.js';
 
@@ -83,9 +87,17 @@ test('an answer that is tried again is read away, but not for ever', async () =>
       clearInterval(timer);
     });
   });
-  const client = new TestClient({ baseURL: server.url });
+  // Held, since what nobody holds is given up by the platform.
+  const responses: Response[] = [];
+  const keep: Middleware = async (request, next) => {
+    const response = await next(request);
+    responses.push(response);
+    return response;
+  };
+  const client = new TestClient({ baseURL: server.url, middleware: [keep] });
   expect(await client.get('/')).toEqual({ number: 2 });
   await end;
+  expect(responses.map(({ bodyUsed }) => bodyUsed)).toEqual([true, true]);
 });
 
 test('an answer without a body is tried again as well', async () => {
