@@ -83,7 +83,7 @@ function splitFields(
     const header = Object.hasOwn(names, name) ? names[name] : undefined;
     if (taken.includes(name)) continue;
     if (header !== undefined) mergeHeaders(headers, { [header]: printScalar(value) });
-    else if (operation.query?.includes(name) === true) query[name] = value;
+    else if (operation.query?.includes(name)) query[name] = value;
     else rest[name] = value;
   }
   return { query, headers, rest };

@@ -7,13 +7,12 @@ import {
   ERRORS,
   ignoreFailure,
 } from './errors.js';
-import { Exchange, Lifeline } from './exchange.js';
+import { Exchange, Lifeline, LONGEST_TIMER } from './exchange.js';
 import { unusual } from './late.js';
 import type { Middleware } from './middleware.js';
 import type { Send } from './options.js';
 import type { PreparedRequest } from './request.js';
 
-const LONGEST_WAIT = 2 ** 31 - 1;
 // Besides 500 and above.
 const RETRIED: readonly number[] = [408, 409, 429];
 
@@ -40,7 +39,7 @@ export async function transmit(
   const trace = log.info && (await unusual().catch(() => undefined))?.traceRequest(log, request);
   for (let retry = 0; ; retry++) {
     const isLast = retry >= request.maxRetries;
-    if (signal?.aborted === true) throw new APIUserAbortError();
+    if (signal?.aborted) throw new APIUserAbortError();
     const lifeline = new Lifeline(signal, request.timeout);
     let response: Response | undefined;
     trace?.sent();
@@ -76,7 +75,7 @@ export function shouldRetry({ status, headers }: Response): boolean {
 /** Milliseconds to wait: what the server asks for, or half a second doubled per retry up to 8 s, less up to a quarter of it. */
 export function retryDelay(retry: number, headers?: Headers): number {
   const asked = headers === undefined ? NaN : askedDelay(headers);
-  if (asked > 0 && asked <= LONGEST_WAIT) return asked;
+  if (asked > 0 && asked <= LONGEST_TIMER) return asked;
   return Math.min(0.5 * 2 ** retry, 8) * (1 - Math.random() * 0.25) * 1000;
 }
 

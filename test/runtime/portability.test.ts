@@ -75,31 +75,40 @@ describe('bundles', () => {
     expect(/\bimport\s*\(|\brequire\s*\(|\bfrom\s*["']/.exec(code)).toBeNull();
   });
 
-  test('run without Node: no process, no Buffer, no setImmediate', async () => {
+  /** What the web gives; of the language, the sandbox has everything. */
+  function webGlobals(): object {
     const { fetch, Response, Headers, ReadableStream, AbortController, TextDecoder, TextEncoder } =
       globalThis;
     const { URL, URLSearchParams, Blob, File, FormData, setTimeout, clearTimeout, performance } =
       globalThis;
-    const sandbox = {
-      ...{
-        fetch,
-        Response,
-        Headers,
-        ReadableStream,
-        AbortController,
-        TextDecoder,
-        TextEncoder,
-        console,
-      },
+    return {
+      ...{ fetch, Response, Headers, ReadableStream, AbortController, TextDecoder, TextEncoder },
       ...{ URL, URLSearchParams, Blob, File, FormData, setTimeout, clearTimeout, performance },
+      console,
     };
+  }
+
+  test('run without Node: no process, no Buffer, no setImmediate', async () => {
     const code = await bundle(`
       import { APIClient } from './index.js';
       const fetch = async (url: string) => Response.json({ url });
       export const answer = new APIClient({ version: 'v', auth: 'bearer', baseURL: 'https://api.test' }, { apiKey: 'k', fetch }).get('/x');
     `);
-    const answer: unknown = await runInNewContext(`${code}; bundle.answer`, sandbox);
+    const answer: unknown = await runInNewContext(`${code}; bundle.answer`, webGlobals());
     expect({ ...(answer as object) }).toEqual({ url: 'https://api.test/x' });
+  });
+
+  test('run in edge workers that tell nobody of garbage', async () => {
+    const code = await bundle(`
+      import { APIClient, binary } from './index.js';
+      const fetch = async (url: string) => Response.json({ url });
+      const client = new APIClient({ version: 'v', auth: 'bearer', baseURL: 'https://api.test' }, { apiKey: 'k', fetch });
+      const { signal } = new AbortController();
+      export const answer = client.call({ method: 'GET', path: '/x', decode: binary }, null, { signal });
+    `);
+    const script = `delete globalThis.FinalizationRegistry; ${code}; bundle.answer`;
+    const answer: unknown = await runInNewContext(script, webGlobals());
+    expect(await (answer as Response).json()).toEqual({ url: 'https://api.test/x' });
   });
 
   test('carry nothing of betas, uploads and lists where none is used', async () => {

@@ -132,9 +132,11 @@ interface Platform {
   readonly window?: unknown;
   readonly document?: unknown;
   readonly navigator?: unknown;
+  readonly FinalizationRegistry?: typeof FinalizationRegistry;
 }
 
-const platform: Platform = globalThis;
+/** What may be there, and may not. */
+export const platform: Platform = globalThis;
 
 /** A variable, trimmed; undefined where it is unset or empty, or where there is no environment. */
 function readEnv(name: string): string | undefined {

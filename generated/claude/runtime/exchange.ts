@@ -2,6 +2,7 @@
 // Remake it with: npx gen-claude-client
 
 /** One answered request: the response with what is needed to read it, or to give it up. */
+import { platform } from './config.js';
 import type { ResultDecoder } from './decode.js';
 import {
   APIConnectionError,
@@ -38,7 +39,8 @@ export function follow(signal: AbortSignal, abort: () => void): () => void {
   };
 }
 
-const LONGEST_TIMER = 2 ** 31 - 1;
+/** Milliseconds. */
+export const LONGEST_TIMER: number = 2 ** 31 - 1;
 const LONGEST_DISCARD = 1000;
 
 /** Ends the work of one attempt when its time runs out or the caller's signal fires, whether or not `fetch` listens. */
@@ -108,7 +110,7 @@ export class Lifeline {
 
   /** Lets go of the caller's signal once nobody can read `response` any more. */
   releaseWith(response: Response): void {
-    if (this.#unfollow !== undefined) ABANDONED.register(response, this);
+    if (this.#unfollow) ABANDONED?.register(response, this);
   }
 }
 
@@ -116,9 +118,14 @@ function expire(lifeline: Lifeline): void {
   lifeline.end(new APIConnectionTimeoutError());
 }
 
-const ABANDONED = new FinalizationRegistry<Lifeline>((lifeline) => {
-  lifeline.release();
-});
+// Some edge workers have none.
+const { FinalizationRegistry: Registry } = platform;
+
+const ABANDONED =
+  Registry &&
+  new Registry<Lifeline>((lifeline) => {
+    lifeline.release();
+  });
 
 /** A response of which only the head has been read. */
 export class Exchange {
