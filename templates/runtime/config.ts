@@ -38,7 +38,8 @@ export function configure(spec: ClientSpec, given: ClientOptions): Config {
     parseLogLevel(given.logLevel, 'logLevel', logger) ??
     parseLogLevel(readEnv('ANTHROPIC_LOG'), 'ANTHROPIC_LOG', logger) ??
     'warn';
-  const baseURL = checkURL(given.baseURL ?? readEnv('ANTHROPIC_BASE_URL') ?? spec.baseURL);
+  const { baseURL: asked = readEnv('ANTHROPIC_BASE_URL') } = given;
+  const baseURL = checkURL(asked || spec.baseURL);
   return {
     spec,
     options: { ...given, ...settleCredentials(given), baseURL },

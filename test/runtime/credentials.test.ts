@@ -3,7 +3,7 @@ import { APIClient, ClaudeError, type ClientOptions } from '../../templates/runt
 import { errorOf, sendJSON, serve, SPEC } from './server.js';
 
 beforeEach(() => {
-  for (const name of ['API_KEY', 'AUTH_TOKEN', 'CUSTOM_HEADERS'])
+  for (const name of ['API_KEY', 'AUTH_TOKEN', 'BASE_URL', 'CUSTOM_HEADERS'])
     vi.stubEnv(`ANTHROPIC_${name}`, undefined);
 });
 afterEach(() => {
@@ -118,4 +118,10 @@ test.each([
   const make = (): unknown => new APIClient(SPEC, { apiKey: 'k', baseURL });
   expect(make).toThrow(ClaudeError);
   expect(make).toThrow(/^(?!.*word)/);
+});
+
+test.each(['', null])('the base URL %j is the API itself, whatever the environment', (baseURL) => {
+  vi.stubEnv('ANTHROPIC_BASE_URL', 'http://proxy.test');
+  expect(new APIClient(SPEC, { apiKey: 'k' }).baseURL).toBe('http://proxy.test');
+  expect(new APIClient(SPEC, { apiKey: 'k', baseURL }).baseURL).toBe(SPEC.baseURL);
 });
