@@ -31,6 +31,21 @@ describe('a redirect', () => {
     expect(other.seen[0]?.headers['user-agent']).toMatch(/^gen-claude-client/);
   });
 
+  test('back from another host gets no secret, since that host says where it goes', async () => {
+    const other = await serve((_, response) =>
+      response.writeHead(302, { location: `${server.url}/chosen` }).end(),
+    );
+    const server = await serve(({ url }, response) => {
+      if (url === '/chosen') sendJSON(response, { host: 'same' });
+      else response.writeHead(302, { location: other.url }).end();
+    });
+    const client = new TestClient({ baseURL: server.url, defaultHeaders: SECRETS });
+    expect(await client.get('/')).toEqual({ host: 'same' });
+    expect(server.seen.map(({ url }) => url)).toEqual(['/', '/chosen']);
+    for (const name of ['authorization', ...Object.keys(SECRETS)])
+      expect(server.seen[1]?.headers).not.toHaveProperty(name);
+  });
+
   test('to another host still ends with the signal of the caller', async () => {
     const controller = new AbortController();
     const silent = await serve(() => {

@@ -1,4 +1,4 @@
-import { getEventListeners } from 'node:events';
+import { getEventListeners, once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import {
@@ -36,6 +36,20 @@ describe('the request ends', () => {
     expect((await errorOf(collect(stream), InvalidResponseError)).error).toBe('{oops');
     await end;
     expect(stream.controller.signal.aborted).toBe(true);
+  });
+
+  test('with a line that never ends', async () => {
+    const text = 'x'.repeat(2 ** 20);
+    let end: Promise<unknown> = Promise.resolve();
+    const server = await serve(async (_, response) => {
+      end = once(response, 'close');
+      response.write('data: ');
+      while (!response.closed) if (!response.write(text)) await once(response, 'drain');
+    });
+    const stream = await new TestClient({ baseURL: server.url }).call<Stream<number>>(STREAM);
+    const error = await errorOf(collect(stream), ClaudeError);
+    expect(error.message).toBe('A line of the answer never ends.');
+    await end;
   });
 
   test('with an error event, whose data may be no JSON', async () => {
