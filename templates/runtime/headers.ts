@@ -30,7 +30,7 @@ export function mergeHeaders(target: HeaderRecord, source: HeadersLike): HeaderR
       continue;
     }
     const before = seen.has(key) ? target[key] : undefined;
-    const text = typeof value === 'string' ? value : value.join(', ');
+    const text = [value].flat().join(', ');
     target[key] = checkHeader(key, before === undefined ? text : `${before}, ${text}`);
     seen.add(key);
   }

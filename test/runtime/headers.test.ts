@@ -22,6 +22,11 @@ describe('merging headers', () => {
     expect(mergeHeaders({}, { z: ['1', '2'] })).toEqual({ z: '1, 2' });
   });
 
+  test('numbers, which JavaScript lets through, are sent as text', () => {
+    const source = { n: 5, list: [1, 'a'] } as object as Record<string, string>;
+    expect(mergeHeaders({}, source)).toEqual({ n: '5', list: '1, a' });
+  });
+
   test.each(['a\nb', 'a\r\nx: y', 'a\0', 'snow ☃', 'end\n'])('refuse the value %j', (value) => {
     expect(() => mergeHeaders({}, { key: value })).toThrow(ClaudeError);
   });
