@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  APIUserAbortError,
   BidirectionalPageCursor,
   ClaudeError,
   InvalidResponseError,
@@ -97,6 +98,20 @@ describe('pages by id', () => {
       expect(id).toBe('a');
       break;
     }
+    expect(server.seen).toHaveLength(1);
+  });
+
+  test('end with the signal of the caller', async () => {
+    const [client, server] = await answer(byID(['a'], true), byID(['b'], false));
+    const controller = new AbortController();
+    const list = client.page<Page<Item>, Item>(LIST, Page, {}, { signal: controller.signal }, 'x');
+    const read = async (): Promise<void> => {
+      for await (const { id } of list) {
+        expect(id).toBe('a');
+        controller.abort();
+      }
+    };
+    await errorOf(read(), APIUserAbortError);
     expect(server.seen).toHaveLength(1);
   });
 

@@ -120,6 +120,27 @@ test.each([{ timeout: -1 }, { timeout: NaN }, { maxRetries: -1 }, { maxRetries: 
   },
 );
 
+test('a clone sends through the same fetch, middleware and headers, and logs to the same logger', async () => {
+  const seen: unknown[] = [];
+  const note = (text: string): unknown => seen.push(text);
+  const client = new TestClient({
+    fetch: (_, init) => Promise.resolve(Response.json([...new Headers(init?.headers).keys()])),
+    middleware: [
+      (request, next) => {
+        note('middleware');
+        return next(request);
+      },
+    ],
+    defaultHeaders: { 'x-mine': '1' },
+    auth: 'x-api-key',
+    logger: { error: note, warn: note, info: note, debug: note },
+    logLevel: 'info',
+  });
+  const names = await client.withOptions({ timeout: 1000 }).get('/');
+  expect(names).toEqual(expect.arrayContaining(['x-api-key', 'x-mine']));
+  expect(seen).toEqual(['middleware', expect.stringMatching(/: 200$/)]);
+});
+
 test('options of a client can be replaced by the mocks of a test', () => {
   const timeout = vi.spyOn(APIClient.prototype, 'timeout', 'get').mockReturnValue(7);
   expect(new TestClient().timeout).toBe(7);

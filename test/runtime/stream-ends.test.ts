@@ -98,6 +98,21 @@ test('an error goes on through the readable form', async () => {
   expect(error.type).toBe('overloaded_error');
 });
 
+test('the readable form reads no further than who reads it', async () => {
+  let pulled = 0;
+  const source = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (++pulled > 1000) controller.close();
+      else controller.enqueue(new TextEncoder().encode('1\n'));
+    },
+  });
+  const reader = Stream.fromReadableStream<number>(source).toReadableStream().getReader();
+  expect(new TextDecoder().decode((await reader.read()).value)).toBe('1\n');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(pulled).toBeLessThan(10);
+  await reader.cancel();
+});
+
 test('several values may be asked for at once', async () => {
   const [stream] = await open([1, 2, 3].map(event).join(''));
   const iterator = stream[Symbol.asyncIterator]();

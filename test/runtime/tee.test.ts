@@ -82,6 +82,15 @@ describe('the halves of a stream', () => {
     expect(await read(right)).toEqual([1, 2]);
   });
 
+  test('one that is left gives nothing of what waited for it', async () => {
+    const [left, right] = await halves((_, response) => response.end(event(1) + event(2)));
+    const iterator = left[Symbol.asyncIterator]();
+    expect(await read(right)).toEqual([1, 2]);
+    expect(await iterator.next()).toEqual({ done: false, value: { n: 1 } });
+    await iterator.return?.();
+    expect(await iterator.next()).toEqual(END);
+  });
+
   test('when both are left the request ends', async () => {
     let end: Promise<unknown> = Promise.resolve();
     const [left, right] = await halves((_, response) => {
