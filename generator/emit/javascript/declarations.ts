@@ -18,5 +18,7 @@ export function declarations(sources: readonly EmittedFile[]): readonly EmittedF
   });
   for (const { path, text } of sources) project.createSourceFile(`/${path}`, text);
   const result = project.emitToMemory({ emitOnlyDtsFiles: true });
+  const faults = result.getDiagnostics();
+  if (faults.length > 0) throw new Error(project.formatDiagnosticsWithColorAndContext(faults));
   return result.getFiles().map(({ filePath, text }) => ({ path: filePath.slice(1), text }));
 }

@@ -77,6 +77,11 @@ describe('toJavaScript', () => {
     expect(text).not.toContain('[x: number]');
   });
 
+  test('fails for an export whose type is not said', async () => {
+    const source = `export const now = Date.now();\n`;
+    await expect(make({ 'index.ts': source })).rejects.toThrow('isolatedDeclarations');
+  });
+
   test('begins every file with what made it', async () => {
     const { 'package.json': settings, ...files } = await make();
     expect(JSON.parse(settings ?? '')).toEqual({ type: 'module', sideEffects: false });
