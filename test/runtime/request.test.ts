@@ -50,7 +50,7 @@ describe('there is no body', () => {
 
 describe('a client without support for betas', () => {
   test.each<Operation>([POST, { ...POST, query: ['limit'] }])(
-    'takes betas for a field as any',
+    'takes betas for a field like others',
     async (operation) => {
       expect(bodyOf(await sent(operation, { betas: ['b'] }))).toBe('{"betas":["b"]}');
     },

@@ -2,9 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { APIConnectionError, APIUserAbortError } from '../../../templates/runtime/index.js';
 import { MessageStreamError } from '../../../templates/runtime/messages/index.js';
 import { errorOf } from '../server.js';
-import { answering, closed, open, start, stop, textBlock, write } from './support.js';
-
-const HELLO = [start, ...textBlock(0, 'Hel', 'lo'), ...stop()];
+import { answering, closed, open, start, textBlock, write, HELLO } from './support.js';
 
 describe('listeners', () => {
   test('come and go', async () => {

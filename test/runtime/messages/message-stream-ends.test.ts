@@ -6,11 +6,7 @@ import {
   APIUserAbortError,
   NotFoundError,
 } from '../../../templates/runtime/index.js';
-import {
-  MessageStream,
-  MessageStreamError,
-  type MessageStreamEvents,
-} from '../../../templates/runtime/messages/index.js';
+import { MessageStream, MessageStreamError } from '../../../templates/runtime/messages/index.js';
 import { errorOf, sendJSON } from '../server.js';
 import {
   answering,
@@ -21,24 +17,11 @@ import {
   textBlock,
   toolBlock,
   write,
+  HELLO,
+  record,
   type Event,
   type Message,
 } from './support.js';
-
-const HELLO = [start, ...textBlock(0, 'Hel', 'lo'), ...stop()];
-
-type Names = keyof MessageStreamEvents<Message, Event, null>;
-
-/** Writes down the events of these names, in their order, as they are at that moment. */
-function record(stream: MessageStream<Message, Event>, ...names: Names[]): string[] {
-  const log: string[] = [];
-  for (const name of names) {
-    stream.on(name, (...args: readonly unknown[]) => {
-      log.push([name, ...args.map((arg) => JSON.stringify(arg))].join(' '));
-    });
-  }
-  return log;
-}
 
 describe('abort', () => {
   test('ends the request, keeps what was received and is no error', async () => {

@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { MessageStream } from '../../../templates/runtime/messages/index.js';
-import {
-  MessageStreamError,
-  type MessageStreamEvents,
-} from '../../../templates/runtime/messages/index.js';
+import { MessageStreamError } from '../../../templates/runtime/messages/index.js';
 import { errorOf } from '../server.js';
 import {
   answering,
@@ -16,24 +12,11 @@ import {
   textBlock,
   toolBlock,
   write,
+  HELLO,
+  record,
   type Event,
   type Message,
 } from './support.js';
-
-const HELLO = [start, ...textBlock(0, 'Hel', 'lo'), ...stop()];
-
-type Names = keyof MessageStreamEvents<Message, Event, null>;
-
-/** Writes down the events of these names, in their order, as they are at that moment. */
-function record(stream: MessageStream<Message, Event>, ...names: Names[]): string[] {
-  const log: string[] = [];
-  for (const name of names) {
-    stream.on(name, (...args: readonly unknown[]) => {
-      log.push([name, ...args.map((arg) => JSON.stringify(arg))].join(' '));
-    });
-  }
-  return log;
-}
 
 describe('a message', () => {
   test('is put together from its events', async () => {

@@ -6,7 +6,11 @@ import {
   type Operation,
   type RequestOptions,
 } from '../../../templates/runtime/index.js';
-import { streamMessage, type MessageStream } from '../../../templates/runtime/messages/index.js';
+import {
+  streamMessage,
+  type MessageStream,
+  type MessageStreamEvents,
+} from '../../../templates/runtime/messages/index.js';
 import { sendJSON, serve, TestClient, type Handler, type TestServer } from '../server.js';
 
 export interface Block {
@@ -120,4 +124,20 @@ export const closed = (response: ServerResponse): Promise<void> =>
 /** The body of a request that the server saw. */
 export function bodyOf(server: TestServer, index: number): Record<string, unknown> {
   return JSON.parse(server.seen[index]?.body.toString() ?? '') as Record<string, unknown>;
+}
+
+/** A message of two deltas. */
+export const HELLO: readonly Event[] = [start, ...textBlock(0, 'Hel', 'lo'), ...stop()];
+
+type Names = keyof MessageStreamEvents<Message, Event, null>;
+
+/** Writes down the events of these names, in their order, as they are at that moment. */
+export function record(stream: MessageStream<Message, Event>, ...names: Names[]): string[] {
+  const log: string[] = [];
+  for (const name of names) {
+    stream.on(name, (...args: readonly unknown[]) => {
+      log.push([name, ...args.map((arg) => JSON.stringify(arg))].join(' '));
+    });
+  }
+  return log;
 }
