@@ -56,10 +56,7 @@ export async function makeClient(options: GenerateOptions, onPhase: OnPhase): Pr
   onPhase('emit');
   const format = startFormatter(templates.style);
   // Heavy, so loaded once the input is known to be good.
-  const [{ emit }, { toJavaScript }] = await Promise.all([
-    import('../emit/emit.js'),
-    import('../emit/javascript/javascript.js'),
-  ]);
+  const { emit } = await import('../emit/emit.js');
   const manifestLabel = basename(loaded.label);
   const origin = {
     spec: spec.label,
@@ -69,7 +66,9 @@ export async function makeClient(options: GenerateOptions, onPhase: OnPhase): Pr
   const { runtime, documents } = templates;
   const isJavaScript = target === 'js';
   const sources = emit(planned, { runtime, documents, origin, isJavaScript });
-  const emitted = isJavaScript ? await toJavaScript(sources, origin) : sources;
+  const emitted = isJavaScript
+    ? await (await import('../emit/javascript/javascript.js')).toJavaScript(sources, origin)
+    : sources;
   onPhase('format');
   const formatted = await format(emitted);
   return {

@@ -91,6 +91,10 @@ describeOn('Chromium', (executablePath) => {
     const api = await serveAPI({ origin, headers: HEADERS });
     expectReport(await runIn(page, api), expect.stringContaining('dangerouslyAllowBrowser'));
     expect(errors).toEqual([]);
+    expectRequests(
+      api.seen.filter((seen) => !isPreflight(seen)),
+      { origin },
+    );
   });
 
   test('has the browser ask for no header that the API would not allow', async () => {
