@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { accessSync, constants } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -21,6 +22,13 @@ async function execute(argv: readonly string[], cwd: string, input = ''): Promis
 }
 
 describe('the executable', () => {
+  // npm sees to it only when it first links a folder.
+  it('may be run', () => {
+    expect(() => {
+      accessSync(CLI, constants.X_OK);
+    }).not.toThrow();
+  });
+
   it('generates from a spec on stdin', async () => {
     const cwd = await makeFolder(INPUT_FILES);
     const flags = ['--spec', '-', '--betas', 'betas.yaml', '--out', 'client'];
