@@ -1,28 +1,14 @@
-import { mkdir, readFile, symlink } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { loadSpec, parseSource } from '../../generator/load/spec.js';
 import { makeFolder, messageOf } from '../support/temporary.js';
+import { complaintOf, HEAD, load, PATHS } from './given.js';
 
 const OFFICIAL = new URL('../../../shared/specs/official.json', import.meta.url);
-
-async function load(text: string, name = 'spec.yaml') {
-  const folder = await makeFolder({ [name]: text });
-  return loadSpec({ kind: 'file', path: join(folder, name) });
-}
-
-/** What loading `text` complains of, without the folder's name. */
-async function complaintOf(text: string, name = 'spec.yaml'): Promise<string> {
-  const folder = await makeFolder({ [name]: text });
-  const message = await messageOf(() => loadSpec({ kind: 'file', path: join(folder, name) }));
-  return message.replaceAll(`${folder}/`, '');
-}
-
-const HEAD = 'openapi: 3.1.0\ninfo: { title: T, version: "1" }\n';
-const PATHS = 'paths:\n  /a: { get: { responses: {} } }\n';
 
 describe('loadSpec', () => {
   it('reads JSON and YAML into the same document', async () => {
@@ -196,157 +182,6 @@ describe('loadSpec refuses', () => {
     const deep = `{"openapi":"3.1.0","paths":{"/a":{"get":${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}}}}`;
     expect(await complaintOf(deep, 'spec.json')).toContain(
       'is nested too deeply (#/paths/~1a/get/a/',
-    );
-  });
-});
-
-describe('loadSpec checks references', () => {
-  it('names every one that leads nowhere', async () => {
-    const text = `${HEAD}paths:
-  /a/{id}:
-    get:
-      responses:
-        "200": { $ref: "#/components/responses/None" }
-        "400": { $ref: "#/constructor" }
-    post:
-      requestBody: { content: { j: { schema: { $ref: "#/components/schemas/A~1B" } } } }
-      responses: { "200": { $ref: "#/components/schemas/A~1C" } }
-components: { schemas: { A/B: { type: string } } }
-`;
-    expect(await complaintOf(text)).toBe(
-      [
-        'spec.yaml#/paths/~1a~1{id}/get/responses/200: $ref to nowhere: #/components/responses/None',
-        'spec.yaml#/paths/~1a~1{id}/get/responses/400: $ref to nowhere: #/constructor',
-        'spec.yaml#/paths/~1a~1{id}/post/responses/200: $ref to nowhere: #/components/schemas/A~1C',
-      ]
-        .map((line) => `${line}; define it, or correct the reference`)
-        .join('\n'),
-    );
-  });
-
-  it('names every one of a circle of paths', async () => {
-    const text = `${HEAD}paths:
-  /a: { $ref: "#/paths/~1b" }
-  /b: { $ref: "#/paths/~1a" }
-`;
-    expect(await complaintOf(text)).toBe(
-      [
-        'spec.yaml#/paths/~1a: circular $ref: #/paths/~1b leads back to itself',
-        'spec.yaml#/paths/~1b: circular $ref: #/paths/~1a leads back to itself',
-      ]
-        .map((line) => `${line}; let one of the circle hold the value`)
-        .join('\n'),
-    );
-  });
-
-  it('takes recursive schemas, and `$ref` where it is a name or plain data', async () => {
-    const text = `${HEAD}paths:
-  /a: { get: { responses: { "200": { content: { j: { example: { $ref: "#/none" } } } } } } }
-components:
-  schemas:
-    Node:
-      type: object
-      default: { $ref: "#/none" }
-      properties:
-        child: { $ref: "#/components/schemas/Node" }
-        $ref: { type: string }
-        default: { $ref: "#/components/schemas/Node" }
-        properties: { type: object }
-`;
-    expect(await complaintOf(text)).toBe('nothing was thrown');
-  });
-});
-
-describe('loadSpec bundles local files', () => {
-  const main = `${HEAD}paths:
-  /a: { $ref: "paths/a.yaml" }
-  /b: { get: { responses: { "200": { $ref: "./parts.json#/responses/Ok" } } } }
-`;
-  const parts = {
-    'paths/a.yaml':
-      'get: { responses: { 200: { description: a, content: { application/json: { schema: { $ref: "../parts.json#/schemas/A" } } } } } }',
-    'parts.json': JSON.stringify({
-      responses: {
-        Ok: {
-          description: 'ok',
-          content: { 'application/json': { schema: { $ref: '#/schemas/A' } } },
-        },
-      },
-      schemas: { A: { type: 'object', properties: { next: { $ref: '#/schemas/A' } } } },
-    }),
-  };
-
-  it('into one document that refers only to itself', async () => {
-    const folder = await makeFolder({ 'spec.yaml': main, ...parts });
-    const { document } = await loadSpec({ kind: 'file', path: join(folder, 'spec.yaml') });
-    const json = JSON.stringify(document);
-    const targets = [...json.matchAll(/"\$ref":"([^"]*)"/g)].map((match) => match[1]);
-    expect(new Set(targets)).toEqual(
-      new Set(['#/components/schemas/A', '#/components/responses/Ok']),
-    );
-    expect(document['components']).toMatchObject({
-      schemas: { A: { properties: { next: { $ref: '#/components/schemas/A' } } } },
-    });
-    expect(json).not.toContain(folder);
-  });
-
-  it('and lets their bytes count in the hash', async () => {
-    const hashes = await Promise.all(
-      [parts, { ...parts, 'parts.json': `${parts['parts.json']} ` }].map(async (files) => {
-        const folder = await makeFolder({ 'spec.yaml': main, ...files });
-        return (await loadSpec({ kind: 'file', path: join(folder, 'spec.yaml') })).hash;
-      }),
-    );
-    expect(hashes[0]).not.toBe(hashes[1]);
-  });
-
-  const refusals: readonly (readonly [target: string, want: string])[] = [
-    [
-      'https://example.com/a.yaml#/A',
-      '$ref to a URL is never fetched: https://example.com/a.yaml#/A',
-    ],
-    ['file:///etc/hosts', '$ref to a URL is never fetched: file:///etc/hosts'],
-    ['none.yaml', '$ref leads nowhere: none.yaml: no such file'],
-    ['none%2Fb.yaml', '$ref leads nowhere: none/b.yaml: no such file'],
-    ['../outside.yaml', '$ref leads nowhere: ../outside.yaml is outside the folder of the spec'],
-    ['..%2Foutside.yaml', '$ref leads nowhere: ../outside.yaml is outside the folder of the spec'],
-    ['link.yaml', '$ref leads nowhere: link.yaml leads outside the folder of the spec'],
-    ['sub', '$ref leads nowhere: sub: is a folder; name a file in it'],
-    ['bad.yaml', `$ref leads nowhere: bad.yaml:1:8: is not YAML`],
-    ['ok.yaml#/None', '$ref leads nowhere'],
-    ['nested.yaml', '$ref leads nowhere: URLs are never fetched (https://example.com/b.yaml)'],
-    ['circle.yaml', 'cannot be bundled: Self-referencing circular pointer'],
-  ];
-  it.each(refusals)('but refuses %s', async (target, want) => {
-    const folder = await makeFolder({
-      'outside.yaml': 'get: {}',
-      'in/spec.yaml': `${HEAD}paths: { /a: { $ref: "${target}" } }`,
-      'in/bad.yaml': 'a: "b" c',
-      'in/ok.yaml': 'get: {}',
-      'in/nested.yaml': '$ref: https://example.com/b.yaml',
-      'in/circle.yaml': '$ref: "round.yaml"',
-      'in/round.yaml': '$ref: "circle.yaml"',
-    });
-    await mkdir(join(folder, 'in/sub'));
-    await symlink(join(folder, 'outside.yaml'), join(folder, 'in/link.yaml'));
-    const path = join(folder, 'in/spec.yaml');
-    const message = await messageOf(() => loadSpec({ kind: 'file', path }));
-    expect(message).toContain(want);
-    expect(message.split('\n')).toHaveLength(1);
-  });
-
-  it('but none for a spec that has no folder', async () => {
-    const stream = Readable.from([Buffer.from(main)]);
-    expect(await messageOf(() => loadSpec({ kind: 'stdin', stream }))).toBe(
-      [
-        'stdin#/paths/~1a: $ref to another file (paths/a.yaml)',
-        'stdin#/paths/~1b/get/responses/200: $ref to another file (./parts.json#/responses/Ok)',
-      ]
-        .map(
-          (line) =>
-            `${line}: only a spec in a file may reference others; move what it names into the spec`,
-        )
-        .join('\n'),
     );
   });
 });

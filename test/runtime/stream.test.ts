@@ -6,29 +6,12 @@ import {
   APIError,
   ClaudeError,
   InvalidResponseError,
-  json,
   sse,
-  sseWhen,
-  Stream,
   type Operation,
+  type Stream,
 } from '../../templates/runtime/index.js';
-import { collect, errorOf, serve, TestClient, type Handler, type TestServer } from './server.js';
-
-interface Event {
-  readonly type: string;
-  readonly n?: number;
-}
-
-const CREATE: Operation = { method: 'POST', path: '/m', encode: json, decode: sseWhen('stream') };
-
-const event = (type: string, rest: object = {}): string =>
-  `event: ${type}\ndata: ${JSON.stringify({ type, ...rest })}\n\n`;
-
-async function open(handler: Handler, options = {}): Promise<[Stream<Event>, TestServer]> {
-  const server = await serve(handler);
-  const client = new TestClient({ baseURL: server.url });
-  return [await client.call<Stream<Event>>(CREATE, { stream: true }, options), server];
-}
+import { event, open, type Event } from './events.js';
+import { collect, errorOf, serve, TestClient, type Handler } from './server.js';
 
 const closed = (response: ServerResponse): Promise<void> =>
   new Promise((resolve) => response.on('close', resolve));
@@ -228,49 +211,5 @@ describe('forEach', () => {
       stream.controller.abort();
     });
     expect(log).toEqual(['a']);
-  });
-});
-
-describe('other forms', () => {
-  test('tee gives both halves everything', async () => {
-    const [stream] = await open((_, response) => response.end(event('a') + event('b')));
-    const [left, right] = stream.tee();
-    const first = await left[Symbol.asyncIterator]().next();
-    expect(first.value).toEqual({ type: 'a' });
-    expect((await collect(right)).map(({ type }) => type)).toEqual(['a', 'b']);
-  });
-
-  test('toReadableStream and back', async () => {
-    const [stream] = await open((_, response) => response.end(event('a') + event('é', { n: 2 })));
-    const back = Stream.fromReadableStream<Event>(stream.toReadableStream());
-    expect(await collect(back)).toEqual([{ type: 'a' }, { type: 'é', n: 2 }]);
-  });
-
-  test('a foreign readable stream is cancelled by the controller', async () => {
-    let cancelled = false;
-    const source = new ReadableStream<Uint8Array>({
-      start: (controller) => {
-        controller.enqueue(new TextEncoder().encode('{"type":"a"}\n'));
-      },
-      cancel: () => {
-        cancelled = true;
-      },
-    });
-    const stream = Stream.fromReadableStream<Event>(source);
-    for await (const { type } of stream) {
-      expect(type).toBe('a');
-      setTimeout(() => {
-        stream.controller.abort();
-      }, 5);
-    }
-    expect(cancelled).toBe(true);
-  });
-
-  test('fromSSEResponse', async () => {
-    const stream = Stream.fromSSEResponse<Event>(new Response(event('a')), new AbortController());
-    expect(await collect(stream)).toEqual([{ type: 'a' }]);
-    expect(() => Stream.fromSSEResponse(new Response(null), new AbortController())).toThrow(
-      ClaudeError,
-    );
   });
 });

@@ -1,62 +1,14 @@
-import { toStandardJsonSchema } from '@valibot/to-json-schema';
-import { type } from 'arktype';
-import * as v from 'valibot';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import * as z from 'zod';
-import { ClaudeError, type APIPromise } from '../../../templates/runtime/index.js';
+import { ClaudeError } from '../../../templates/runtime/index.js';
 import {
-  betaJSONSchemaOutputFormat,
-  betaZodOutputFormat,
   jsonSchemaOutputFormat,
   OutputParseError,
-  parseMessage,
-  SchemaError,
-  standardSchemaOutputFormat,
-  zodOutputFormat,
   type OutputFormat,
-  type StandardSchema,
-  type WithOutputFormat,
   type WithParsedOutput,
 } from '../../../templates/runtime/messages/index.js';
-import { errorOf, serve, TestClient, type TestServer } from '../server.js';
-import {
-  answering,
-  bodyOf,
-  CREATE,
-  message,
-  open,
-  PARAMS,
-  start,
-  stop,
-  text,
-  textBlock,
-  toolUse,
-  type Block,
-  type Message,
-} from './support.js';
-
-const PERSON = {
-  type: 'object',
-  properties: { name: { type: 'string' }, age: { type: 'integer' } },
-  required: ['name'],
-} as const;
-
-interface Parsed<T> {
-  readonly result: APIPromise<WithParsedOutput<Message, T>>;
-  readonly server: TestServer;
-}
-
-async function parse<T = null>(
-  content: readonly Block[],
-  params: WithOutputFormat<T> & Record<string, unknown>,
-  stopReason?: string,
-): Promise<Parsed<T>> {
-  const server = await serve(answering(message(content, stopReason)));
-  const client = new TestClient({ baseURL: server.url, maxRetries: 0 });
-  return { result: parseMessage<Message, T>(client, CREATE, { ...PARAMS, ...params }), server };
-}
-
-const withFormat = <T>(format: OutputFormat<T>) => ({ output_config: { format } });
+import { errorOf } from '../server.js';
+import { parse, PERSON, withFormat } from './parsing.js';
+import { answering, bodyOf, open, start, stop, text, textBlock, toolUse } from './support.js';
 
 describe('parse', () => {
   test('reads the text and sends the schema', async () => {
@@ -187,79 +139,5 @@ describe('a stream', () => {
     const { stream } = await open(answering(written), withFormat(format));
     await errorOf(stream.finalMessage(), OutputParseError);
     expect(stream.currentMessage?.content).toEqual([text('{"name":"Ada"}')]);
-  });
-});
-
-describe('schemas of libraries', () => {
-  const zod = z.object({ name: z.string(), size: z.string().transform((size) => size.length) });
-  const valibot = toStandardJsonSchema(
-    v.object({ name: v.string(), size: v.pipe(v.string(), v.minLength(1)) }),
-  );
-  const arktype = type({ name: 'string', size: 'string' });
-  const fits = '{"name":"x","size":"ab"}';
-
-  test.each<[string, StandardSchema<unknown, unknown>, unknown]>([
-    ['zod', zod, { name: 'x', size: 2 }],
-    ['valibot', valibot, { name: 'x', size: 'ab' }],
-    ['arktype', arktype, { name: 'x', size: 'ab' }],
-  ])('of %s are read', async (_, schema, expected) => {
-    const { result, server } = await parse(
-      [text(fits)],
-      withFormat(standardSchemaOutputFormat(schema)),
-    );
-    expect((await result).parsed_output).toEqual(expected);
-    const body = bodyOf(server, 0) as { output_config: { format: { schema: object } } };
-    expect(body.output_config.format.schema).toMatchObject({
-      type: 'object',
-      properties: { name: { type: 'string' }, size: { type: 'string' } },
-      required: ['name', 'size'],
-      additionalProperties: false,
-    });
-    const bad = await parse(
-      [text('{"name":"x","size":3}')],
-      withFormat(standardSchemaOutputFormat(schema)),
-    );
-    const error = await errorOf(bad.result, OutputParseError);
-    expect(error.issues.map(({ path }) => path)).toEqual([['size']]);
-  });
-
-  test('give the output its type', () => {
-    expectTypeOf(zodOutputFormat(zod)).toEqualTypeOf<
-      OutputFormat<{ name: string; size: number }>
-    >();
-    expectTypeOf(betaZodOutputFormat(valibot)).toEqualTypeOf<
-      OutputFormat<{ name: string; size: string }>
-    >();
-    expectTypeOf(standardSchemaOutputFormat(arktype)).toEqualTypeOf<
-      OutputFormat<{ name: string; size: string }>
-    >();
-    expect(betaZodOutputFormat).toBe(standardSchemaOutputFormat);
-    expect(betaJSONSchemaOutputFormat).toBe(jsonSchemaOutputFormat);
-  });
-
-  test('that check asynchronously are awaited', async () => {
-    const schema = z
-      .object({ n: z.number() })
-      .refine(({ n }) => Promise.resolve(n > 1), 'too small');
-    const small = await parse([text('{"n":1}')], withFormat(zodOutputFormat(schema)));
-    await expect(small.result).rejects.toThrow('too small');
-    const large = await parse([text('{"n":2}')], withFormat(zodOutputFormat(schema)));
-    expect((await large.result).parsed_output).toEqual({ n: 2 });
-  });
-
-  test('need a JSON Schema from somewhere', () => {
-    const schema = v.object({ name: v.string() });
-    expect(() => standardSchemaOutputFormat(schema)).toThrow(SchemaError);
-    const format = standardSchemaOutputFormat(schema, { jsonSchema: PERSON });
-    expect(format.schema).toMatchObject({ required: ['name'] });
-    expect(() => standardSchemaOutputFormat(z.object({ at: z.date() }))).toThrow(SchemaError);
-  });
-
-  test('may tell their JSON Schema by a method', () => {
-    const schema: StandardSchema & { toJSONSchema(): unknown } = {
-      '~standard': { version: 1, vendor: 'own', validate: (value) => ({ value }) },
-      toJSONSchema: () => PERSON,
-    };
-    expect(standardSchemaOutputFormat(schema).schema).toMatchObject({ required: ['name'] });
   });
 });

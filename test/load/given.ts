@@ -1,0 +1,19 @@
+/** What the tests of loading a spec start from: specs as texts, and what is said against them. */
+import { join } from 'node:path';
+import { loadSpec } from '../../generator/load/spec.js';
+import { makeFolder, messageOf } from '../support/temporary.js';
+
+export async function load(text: string, name = 'spec.yaml') {
+  const folder = await makeFolder({ [name]: text });
+  return loadSpec({ kind: 'file', path: join(folder, name) });
+}
+
+/** What loading `text` complains of, without the folder's name. */
+export async function complaintOf(text: string, name = 'spec.yaml'): Promise<string> {
+  const folder = await makeFolder({ [name]: text });
+  const message = await messageOf(() => loadSpec({ kind: 'file', path: join(folder, name) }));
+  return message.replaceAll(`${folder}/`, '');
+}
+
+export const HEAD = 'openapi: 3.1.0\ninfo: { title: T, version: "1" }\n';
+export const PATHS = 'paths:\n  /a: { get: { responses: {} } }\n';

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { reportCircularAliases } from '../../generator/model/aliases.js';
+import { Report } from '../../generator/model/report.js';
+import { NULL, ref, STRING } from './reading.js';
+
+test('schemas that are nothing but each other are named, all of them and no others', () => {
+  const names = ['A', 'B', 'C', 'D', 'E'] as const;
+  const to = {
+    A: ref('B'),
+    B: { kind: 'union', of: [ref('A'), NULL] },
+    C: ref('A'),
+    D: { kind: 'array', items: ref('D') },
+    E: STRING,
+  } as const;
+  const report = new Report();
+  reportCircularAliases(new Map(names.map((name) => [name, { name, schema: to[name] }])), report);
+  expect(() => {
+    report.throwErrors();
+  }).toThrow(/^#\/components\/schemas\/A: .*\n#\/components\/schemas\/B: [^\n]*$/);
+});

@@ -1,0 +1,47 @@
+/** Specs of a few operations, and what the model makes of them or says against them. */
+import { InputError } from '../../generator/diagnostics.js';
+import type { Operation } from '../../generator/model/api.js';
+import type { Json } from '../../generator/model/json.js';
+import { model } from '../../generator/model/model.js';
+import { manifest } from './given.js';
+
+export const json = (schema: Json): Json => ({ content: { 'application/json': { schema } } });
+export const ok = (schema: Json = { type: 'object' }): Json => ({
+  responses: { 200: json(schema) },
+});
+export const inPath = (...names: readonly string[]) => ({
+  parameters: names.map((name) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  })),
+});
+export const LIST = { properties: { data: { type: 'array', items: { type: 'string' } } } };
+export const list = (...fields: readonly string[]): Json => ({
+  properties: { ...LIST.properties, ...Object.fromEntries(fields.map((field) => [field, {}])) },
+});
+export const query = (...names: readonly string[]) => ({
+  parameters: names.map((name) => ({ name, in: 'query', schema: { type: 'string' } })),
+});
+
+export function modelOf(paths: Json, said: Json = {}, more: Json = {}) {
+  return model({ openapi: '3.1.0', paths, ...more }, manifest({ operations: said }));
+}
+
+export function only(paths: Json, said?: Json, more?: Json): Operation {
+  const [operation] = modelOf(paths, said, more).api.operations;
+  if (!operation) throw new Error('no operation');
+  return operation;
+}
+
+export function problems(paths: Json, said?: Json, more?: Json): readonly string[] {
+  try {
+    modelOf(paths, said, more);
+  } catch (error) {
+    if (error instanceof InputError)
+      return error.diagnostics.map(({ where, message }) => `${where}: ${message}`);
+    throw error;
+  }
+  return [];
+}
