@@ -15,18 +15,10 @@ export type BodyEncoder = (value: unknown) => EncodedBody | Promise<EncodedBody>
 
 /** The body as JSON. Throws a `ClaudeError` for what JSON cannot say. */
 export const json: BodyEncoder = (value) => {
-  const body = stringify(value);
+  const body = JSON.stringify(value) as string | undefined;
   if (body !== undefined) return { body, contentType: 'application/json', replayable: true };
   throw new ClaudeError(`The body cannot be written as JSON: it is a ${typeof value}.`);
 };
-
-function stringify(value: unknown): string | undefined {
-  try {
-    return JSON.stringify(value);
-  } catch (cause) {
-    throw new ClaudeError(`The body cannot be written as JSON: ${String(cause)}`, { cause });
-  }
-}
 
 /** The body of a raw request: whatever `fetch` takes is passed on, all else is JSON. */
 export function encodeRaw(

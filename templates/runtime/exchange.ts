@@ -51,13 +51,13 @@ export class Lifeline {
   #end: APIConnectionError | APIUserAbortError | undefined;
   #reject: ((reason: Error) => void) | undefined;
 
-  constructor(signal: AbortSignal | undefined, timeout: number) {
+  constructor(signal: AbortSignal | null | undefined, timeout: number) {
     this.#left = timeout;
-    this.#unfollow =
-      signal &&
-      follow(signal, () => {
+    if (signal) {
+      this.#unfollow = follow(signal, () => {
         this.end(new APIUserAbortError());
       });
+    }
   }
 
   /** Ends the request and what is being guarded. */
@@ -108,6 +108,20 @@ export class Lifeline {
   /** Lets go of the caller's signal once nobody can read `response` any more. */
   releaseWith(response: Response): void {
     if (this.#unfollow) ABANDONED?.register(response, this);
+  }
+}
+
+/** Settles as `work` does, or rejects as soon as the time runs out or the signal fires. */
+export async function within<T>(
+  work: Promise<T>,
+  signal: AbortSignal | null | undefined,
+  timeout: number,
+): Promise<T> {
+  const lifeline = new Lifeline(signal, timeout);
+  try {
+    return await lifeline.guard(work);
+  } finally {
+    lifeline.release();
   }
 }
 

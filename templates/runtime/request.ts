@@ -4,6 +4,7 @@ import type { EncodedBody } from './body.js';
 import { baseHeaders, checkRetries, checkTimeout, requireAuth, type Config } from './config.js';
 import { decodeJSON, type ResultDecoder } from './decode.js';
 import { ClaudeError } from './errors.js';
+import { within } from './exchange.js';
 import { mergeHeaders, type HeaderRecord } from './headers.js';
 import type { Operation } from './operation.js';
 import type { Query, RequestOptions } from './options.js';
@@ -53,40 +54,26 @@ export function sortParams(
     taken.push(name);
     return fields[name];
   });
-  const betas = hasBetas ? fields['betas'] : undefined;
-  const isPlain =
-    taken.length === 0 && betas === undefined && !operation.query && !operation.headers;
   if (hasBetas) taken.push('betas');
-  const { query, headers, rest } = isPlain
-    ? { query: NOTHING, headers: NOTHING, rest: fields }
-    : splitFields(operation, fields, taken);
-  return {
-    path,
-    headers,
-    betas,
-    params: fields,
-    query: operation.encode || rest === NOTHING ? query : { ...query, ...rest },
-    body: params ? rest : undefined,
-  };
-}
-
-function splitFields(
-  operation: Operation,
-  fields: Readonly<Fields>,
-  taken: readonly string[],
-): { readonly query: Fields; readonly headers: HeaderRecord; readonly rest: Fields } {
   const query: Fields = {};
   const headers: HeaderRecord = {};
-  const rest: Fields = {};
-  const names = operation.headers ?? {};
+  const body: Fields = operation.encode ? {} : query;
+  const names = operation.headers ?? NOTHING;
   for (const [name, value] of Object.entries(fields)) {
     const header = Object.hasOwn(names, name) ? names[name] : undefined;
     if (taken.includes(name)) continue;
     if (header !== undefined) mergeHeaders(headers, { [header]: printScalar(value) });
     else if (operation.query?.includes(name)) query[name] = value;
-    else rest[name] = value;
+    else body[name] = value;
   }
-  return { query, headers, rest };
+  return {
+    path,
+    headers,
+    betas: hasBetas ? fields['betas'] : undefined,
+    params: fields,
+    query,
+    body: params ? body : undefined,
+  };
 }
 
 /** Makes the request that the attempts send. */
@@ -105,12 +92,15 @@ export class RequestBuilder {
     options: RequestOptions = {},
   ): Promise<PreparedRequest> {
     const config = this.#config;
-    const timeout = options.timeout ?? config.options.timeout;
-    const decoder = chooseDecoder(operation, parts, timeout !== undefined);
+    const said = options.timeout ?? config.options.timeout;
+    const decoder = chooseDecoder(operation, parts, said !== undefined);
+    const timeout = checkTimeout(said ?? config.timeout);
+    // A key, a file or a part of the client may never come.
+    const wait = <T>(work: Promise<T>): Promise<T> => within(work, options.signal, timeout);
     // First, and in the caller's turn: the error of a file stream that nobody reads yet would end the process.
     const body = encode(operation, parts);
-    const encoded = body instanceof Promise ? await body : body;
-    const base = this.#base ?? (await this.#baseHeaders());
+    const encoded = body instanceof Promise ? await wait(body) : body;
+    const base = this.#base ?? (await wait(this.#baseHeaders()));
     const headers: HeaderRecord = { accept: decoder.accept, ...base };
     setContentType(headers, encoded?.contentType);
     Object.assign(headers, parts.headers);
@@ -123,7 +113,7 @@ export class RequestBuilder {
       options,
       base,
     });
-    const sentBetas = betas instanceof Promise ? await betas : betas;
+    const sentBetas = betas instanceof Promise ? await wait(betas) : betas;
     requireAuth(headers, config.options.defaultHeaders, options.headers);
     const init: RequestInit = {
       redirect: 'manual',
@@ -147,7 +137,7 @@ export class RequestBuilder {
       decoder,
       options,
       signal: options.signal ?? undefined,
-      timeout: checkTimeout(timeout ?? config.timeout),
+      timeout,
       maxRetries: replayable ? checkRetries(options.maxRetries ?? config.maxRetries) : 0,
     };
   }
@@ -171,13 +161,9 @@ export class RequestBuilder {
 }
 
 async function askKey(ask: () => unknown): Promise<string> {
-  try {
-    const key = await ask();
-    if (typeof key === 'string' && key !== '') return key;
-    throw new TypeError('it must return a string');
-  } catch (cause) {
-    throw new ClaudeError(`The apiKey function failed: ${String(cause)}`, { cause });
-  }
+  const key = await ask();
+  if (typeof key === 'string' && key !== '') return key;
+  throw new ClaudeError('The apiKey function must return a string.');
 }
 
 /** Without betas of its own, a client leaves their header to the caller. */

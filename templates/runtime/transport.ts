@@ -4,10 +4,11 @@ import {
   APIConnectionError,
   APIError,
   APIUserAbortError,
+  ClaudeError,
   ERRORS,
   ignoreFailure,
 } from './errors.js';
-import { Exchange, Lifeline, LONGEST_TIMER } from './exchange.js';
+import { Exchange, Lifeline, LONGEST_TIMER, within } from './exchange.js';
 import { unusual } from './late.js';
 import type { Middleware } from './middleware.js';
 import type { Send } from './options.js';
@@ -26,7 +27,7 @@ export async function transmit(
   config: Config,
   build: () => Promise<PreparedRequest>,
 ): Promise<Exchange> {
-  const request = await build();
+  const request = await prepare(build);
   const { log } = config;
   const { url, init, decoder, signal, options } = request;
   const layers = [...(config.options.middleware ?? NONE), ...(options.middleware ?? NONE)];
@@ -65,6 +66,17 @@ export async function transmit(
   }
 }
 
+/** The caller's values may throw whatever they like: an invalid date, a circle, a getter. */
+async function prepare(build: () => Promise<PreparedRequest>): Promise<PreparedRequest> {
+  try {
+    return await build();
+  } catch (cause) {
+    throw cause instanceof ClaudeError
+      ? cause
+      : new ClaudeError(`The request cannot be built: ${String(cause)}`, { cause });
+  }
+}
+
 /** The server's `x-should-retry` decides; without it: 408, 409, 429 and 500 and above. */
 export function shouldRetry({ status, headers }: Response): boolean {
   const said = headers.get('x-should-retry');
@@ -91,14 +103,12 @@ function askedDelay(headers: Headers): number {
 
 /** Waits; rejects at once when the signal fires. */
 export async function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  const lifeline = new Lifeline(signal, Infinity);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const waited = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
   try {
-    await lifeline.guard(waited);
+    await within(waited, signal, Infinity);
   } finally {
     clearTimeout(timer);
-    lifeline.release();
   }
 }
 

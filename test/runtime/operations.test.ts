@@ -94,7 +94,7 @@ describe('sorting params', () => {
   ])('a body that is not serialisable is refused', async (body, cause, why) => {
     const [client, server] = await echo();
     const error = await errorOf(client.call(UPDATE, { a_id: 'a', body }, {}, 'b'), ClaudeError);
-    expect(error.message).toMatch(/cannot be written as JSON/);
+    expect(error.message).toMatch(/cannot be built/);
     expect(error.message).toMatch(why);
     expect(error.cause).toBeInstanceOf(cause);
     expect(server.seen).toEqual([]);

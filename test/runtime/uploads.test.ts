@@ -135,15 +135,21 @@ describe('multipart', () => {
     },
   );
 
-  test('a file that is not there is an error of its own, and not one that ends the process', async () => {
+  test('a file that is not there is a typed error, and not one that ends the process', async () => {
     const stream = createReadStream(join(folder, 'missing.txt'));
-    await expect(upload({ file: stream })).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(upload({ file: stream })).rejects.toMatchObject({
+      name: 'ClaudeError',
+      cause: { code: 'ENOENT' },
+    });
     expect(stream.errored).toMatchObject({ code: 'ENOENT' });
   });
 
-  test('a folder is an error of its own', async () => {
+  test('a folder is a typed error, too', async () => {
     const stream = createReadStream(folder);
-    await expect(upload({ file: stream })).rejects.toMatchObject({ code: 'EISDIR' });
+    await expect(upload({ file: stream })).rejects.toMatchObject({
+      name: 'ClaudeError',
+      cause: { code: 'EISDIR' },
+    });
   });
 
   test('a missing file waits for a key that takes its time', async () => {
@@ -151,7 +157,7 @@ describe('multipart', () => {
     const server = await serve(() => undefined);
     const file = createReadStream(join(folder, 'missing.txt'));
     const call = new TestClient({ apiKey, baseURL: server.url }).call(UPLOAD, { file });
-    await expect(call).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(call).rejects.toMatchObject({ name: 'ClaudeError', cause: { code: 'ENOENT' } });
     expect(server.seen).toEqual([]);
   });
 
