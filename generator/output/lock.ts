@@ -18,7 +18,6 @@ export interface Inputs {
 export interface Lock {
   /** Its bytes; empty where there is none. */
   readonly text: string;
-  readonly inputs: Partial<Inputs>;
   /** By path, the hashes that a file of ours may have: two or more after a run that was interrupted. */
   readonly files: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -50,7 +49,7 @@ export function renderUnfinishedLock(lock: Lock, files: readonly EmittedFile[]):
 export async function readLock(folder: string): Promise<Lock> {
   const file = join(folder, LOCK_FILE);
   const stats = await lstat(file).catch(() => undefined);
-  if (stats === undefined) return { text: '', inputs: {}, files: new Map() };
+  if (stats === undefined) return { text: '', files: new Map() };
   if (!stats.isFile()) throw broken(file, 'is not a file');
   return parseLock(await readFile(file, 'utf8'), file);
 }
@@ -67,14 +66,7 @@ function parseLock(text: string, file: string): Lock {
     // A path that this generator would never write was not written by it.
     .filter(([path]) => isSafePath(path))
     .map(([path, hashes]) => [path, new Set([hashes].flat().filter(isString))] as const);
-  return { text, inputs: readInputs(value), files: new Map(files) };
-}
-
-function readInputs(value: Readonly<Record<string, unknown>>): Partial<Inputs> {
-  const keys = ['generator', 'spec', 'manifest', 'options'] as const;
-  return Object.fromEntries(
-    keys.map((key) => [key, value[key]] as const).filter(([, hash]) => isString(hash)),
-  );
+  return { text, files: new Map(files) };
 }
 
 function render(lock: Readonly<Record<string, unknown>>): string {

@@ -12,9 +12,9 @@ export function isStaging(name: string): boolean {
 
 /** `a/b.ts`: no `..`, nothing absolute, no drive, no name that Windows or a shell reads otherwise. */
 export function isSafePath(path: string): boolean {
-  const [top = '', ...rest] = path.split('/');
-  if (isStaging(top) || (top === LOCK_FILE && rest.length === 0)) return false;
-  return [top, ...rest].every(
+  const names = path.split('/');
+  if (isStaging(path) || names[0] === LOCK_FILE) return false;
+  return names.every(
     (name) => name !== '' && name !== '.' && name !== '..' && !/[\\:\p{Cc}]/u.test(name),
   );
 }

@@ -55,14 +55,14 @@ async function replaceFiles(
   lock: Lock,
   finishedLock: string,
 ): Promise<void> {
-  const idle = changed.length === 0 && survey.obsolete.length === 0;
-  if (idle && lock.text === finishedLock) return;
+  // A lock of just the wanted files leaves none to be removed.
+  if (changed.length === 0 && lock.text === finishedLock) return;
   const staging = await mkdtemp(join(root, STAGING_PREFIX));
   try {
     await Promise.all(
       changed.map(({ text }, index) => writeFile(join(staging, String(index)), text)),
     );
-    if (!idle) await replaceLock(root, staging, renderUnfinishedLock(lock, changed));
+    await replaceLock(root, staging, renderUnfinishedLock(lock, changed));
     for (const path of survey.obsolete) await unlink(join(root, path));
     await removeFolders(root, survey.abandoned);
     for (const [index, { path }] of changed.entries()) {

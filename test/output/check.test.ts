@@ -37,6 +37,12 @@ const CHECKS: readonly Check[] = [
     found: { 'a.ts': 'x' },
     want: { missing: [LOCK, 'b/c.ts'], edited: ['a.ts'] },
   },
+  {
+    given: 'a file that was never generated, and an edit by hand',
+    earlier: { 'b/c.ts': '2' },
+    found: { 'a.ts': 'x', 'b/c.ts': 'x' },
+    want: { stale: [LOCK], edited: ['a.ts', 'b/c.ts'] },
+  },
 ];
 
 describe('checkOutput', () => {

@@ -1,6 +1,7 @@
 import type * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { explainFailure } from '../../generator/output/failure.js';
 import { writeOutput } from '../../generator/output/write.js';
 import { fillFolder, makeFolder, messageOf, readFolder } from '../support/temporary.js';
 import { INPUTS, LOCK, toFiles, type Tree } from './trees.js';
@@ -93,11 +94,18 @@ describe('a run that fails at any change to the disk', () => {
   });
 });
 
+it('takes an error that is not of the file system for what it is', () => {
+  const error = Object.assign(new TypeError('odd'), { code: 'ERR_INVALID_ARG_TYPE' });
+  expect(explainFailure(error, 'out')).toBe(error);
+});
+
 describe('writeOutput explains', () => {
   it.each([
     ['EACCES', 'may not be written; check its permissions, or choose another --out'],
+    ['EPERM', 'may not be written; check its permissions, or choose another --out'],
     ['EROFS', 'is on a read-only disk; choose another --out'],
     ['ENOSPC', 'is on a full disk; make room and run again'],
+    ['EDQUOT', 'is on a full disk; make room and run again'],
     ['ENOENT', 'changed during the run; run again, one run at a time'],
     ['EXYZ', 'cannot be written (EXYZ); choose another --out'],
   ])('%s', async (code, want) => {

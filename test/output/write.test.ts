@@ -1,11 +1,9 @@
-import { mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { readFile, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeOutput, type Written } from '../../generator/output/write.js';
-import { fillFolder, makeFolder, messageOf, readFolder } from '../support/temporary.js';
-import { INPUTS, LOCK, toFiles, type Tree } from './trees.js';
-
-const NOTHING: Written = { written: [], unchanged: [], removed: [], foreign: [] };
+import { fillFolder, makeFolder, readFolder } from '../support/temporary.js';
+import { INPUTS, LOCK, NOTHING, toFiles, type Tree } from './trees.js';
 
 async function readTree(folder: string): Promise<Tree> {
   const files = Object.entries(await readFolder(folder));
@@ -85,6 +83,21 @@ const RUNS: readonly Run[] = [
     wanted: { 'constructor.ts': '1', toString: '2', '...ts': '3' },
     report: { written: ['...ts', 'constructor.ts', 'toString'] },
   },
+  {
+    given: 'what another client in a folder of ours is being made from',
+    earlier: { 'b/c.ts': '1' },
+    found: { 'b/.gen-claude-client-tmp-1/0': 'm', 'b/.gen-claude-client-tmp-2': 'm' },
+    wanted: { 'b/c.ts': '1' },
+    report: {
+      unchanged: ['b/c.ts'],
+      foreign: ['b/.gen-claude-client-tmp-1/', 'b/.gen-claude-client-tmp-2'],
+    },
+    after: {
+      'b/c.ts': '1',
+      'b/.gen-claude-client-tmp-1/0': 'm',
+      'b/.gen-claude-client-tmp-2': 'm',
+    },
+  },
 ];
 
 describe('writeOutput', () => {
@@ -144,106 +157,5 @@ describe('writeOutput', () => {
     await symlink(join(folder, 'real'), join(folder, 'link'));
     await writeOutput(join(folder, 'link'), toFiles({ 'a.ts': '1' }), INPUTS);
     expect(await readTree(join(folder, 'real'))).toEqual({ 'a.ts': '1', 'keep.txt': 'k' });
-  });
-});
-
-const HINT = 'move it away, or choose another --out';
-const NOT_OURS = 'was not made by this generator, and is where a generated file must go';
-
-describe('writeOutput refuses, and changes nothing', () => {
-  it('foreign files and folders where ours must go, all at once', async () => {
-    const found = { 'a.ts': 'mine', 'b.ts/x': 'mine', c: 'mine', 'd/mine': 'mine' };
-    const folder = await makeFolder();
-    await writeOutput(folder, toFiles({ 'd/ours': '1' }), INPUTS);
-    await fillFolder(folder, found);
-    const before = await readFolder(folder);
-    const wanted = toFiles({ 'a.ts': '1', 'b.ts': '2', 'c/d.ts': '3', d: '4', 'e.ts': '5' });
-    expect(await messageOf(() => writeOutput(folder, wanted, INPUTS))).toBe(
-      ['a.ts', 'b.ts', 'c', 'd']
-        .map((name) => `${join(folder, name)}: ${NOT_OURS}; ${HINT}`)
-        .join('\n'),
-    );
-    expect(await readFolder(folder)).toEqual(before);
-  });
-
-  it('to follow symbolic links out of the folder', async () => {
-    const folder = await makeFolder({ 'outside/a.ts': 'mine', 'out/keep.txt': 'k' });
-    await symlink(join(folder, 'outside'), join(folder, 'out/dir'));
-    await symlink(join(folder, 'outside/a.ts'), join(folder, 'out/file.ts'));
-    const wanted = toFiles({ 'dir/a.ts': '1', 'file.ts': '2' });
-    const message = await messageOf(() => writeOutput(join(folder, 'out'), wanted, INPUTS));
-    expect(message.split('\n')).toEqual([
-      `${join(folder, 'out/dir')}: ${NOT_OURS}; ${HINT}`,
-      `${join(folder, 'out/file.ts')}: ${NOT_OURS}; ${HINT}`,
-    ]);
-    expect(await readFile(join(folder, 'outside/a.ts'), 'utf8')).toBe('mine');
-  });
-
-  it('to remove through a symbolic link, or by a path that a lock was made to name', async () => {
-    const folder = await makeFolder({ 'outside/a.ts': '1', 'precious.ts': '1' });
-    const out = join(folder, 'out');
-    await writeOutput(out, toFiles({ 'dir.ts': '1' }), INPUTS);
-    const lock = await readFile(join(out, LOCK), 'utf8');
-    const hash = /"dir.ts": ("[0-9a-f]{64}")/.exec(lock)?.[1] ?? '';
-    expect(hash).not.toBe('');
-    const forged = `"../precious.ts": ${hash}, "dir/a.ts": ${hash}, "dir.ts":`;
-    await writeFile(join(out, LOCK), lock.replace('"dir.ts":', forged));
-    await symlink(join(folder, 'outside'), join(out, 'dir'));
-    const report = await writeOutput(out, toFiles({ 'b.ts': '1' }), INPUTS);
-    expect(report).toEqual({
-      ...NOTHING,
-      written: ['b.ts'],
-      removed: ['dir.ts'],
-      foreign: ['dir'],
-    });
-    expect(await readFile(join(folder, 'outside/a.ts'), 'utf8')).toBe('1');
-    expect(await readFile(join(folder, 'precious.ts'), 'utf8')).toBe('1');
-  });
-
-  it.each([
-    '../a.ts',
-    '/a.ts',
-    'a/../../b.ts',
-    './a.ts',
-    'a//b.ts',
-    'a\\b.ts',
-    'C:a',
-    'a\0',
-    '',
-    LOCK,
-  ])('the path %j', async (path) => {
-    const folder = await makeFolder();
-    const message = await messageOf(() => writeOutput(folder, [{ path, text: '' }], INPUTS));
-    expect(message).toBe(`unsafe output path: ${path}`);
-    expect(await readFolder(folder)).toEqual({});
-  });
-
-  it('two files of one path', async () => {
-    const folder = await makeFolder();
-    const files = [...toFiles({ 'a.ts': '1' }), ...toFiles({ 'a.ts': '2' })];
-    expect(await messageOf(() => writeOutput(folder, files, INPUTS))).toBe(
-      'two output files have one path',
-    );
-  });
-
-  it('a file in place of the folder, and a lock that cannot be read', async () => {
-    const folder = await makeFolder({
-      file: '',
-      [`a/${LOCK}`]: '<<<<<<< ours',
-      [`b/${LOCK}`]: '[]',
-    });
-    await mkdir(join(folder, 'c', LOCK), { recursive: true });
-    const restore = 'restore it from version control, or remove the folder and generate it again';
-    const cases = {
-      file: `${join(folder, 'file')}: is not a folder; choose another --out`,
-      'file/inner': `${join(folder, 'file/inner')}: is not a folder; choose another --out`,
-      a: `${join(folder, 'a', LOCK)}: is not JSON; ${restore}`,
-      b: `${join(folder, 'b', LOCK)}: is not a lock; ${restore}`,
-      c: `${join(folder, 'c', LOCK)}: is not a file; ${restore}`,
-    };
-    for (const [name, want] of Object.entries(cases)) {
-      const files = toFiles({ 'a.ts': '1' });
-      expect(await messageOf(() => writeOutput(join(folder, name), files, INPUTS))).toBe(want);
-    }
   });
 });

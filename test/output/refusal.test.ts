@@ -1,0 +1,115 @@
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { writeOutput } from '../../generator/output/write.js';
+import { fillFolder, makeFolder, messageOf, readFolder } from '../support/temporary.js';
+import { INPUTS, LOCK, NOTHING, toFiles } from './trees.js';
+
+const HINT = 'move it away, or choose another --out';
+const RESTORE = 'restore it from version control, or remove the folder and generate it again';
+const NOT_OURS = 'was not made by this generator, and is where a generated file must go';
+
+describe('writeOutput refuses, and changes nothing', () => {
+  it('foreign files and folders where ours must go, all at once', async () => {
+    const found = { 'a.ts': 'mine', 'b.ts/x': 'mine', c: 'mine', 'd/mine': 'mine' };
+    const folder = await makeFolder();
+    await writeOutput(folder, toFiles({ 'd/ours': '1' }), INPUTS);
+    await fillFolder(folder, found);
+    const before = await readFolder(folder);
+    const wanted = toFiles({ 'a.ts': '1', 'b.ts': '2', 'c/d.ts': '3', d: '4', 'e.ts': '5' });
+    expect(await messageOf(() => writeOutput(folder, wanted, INPUTS))).toBe(
+      ['a.ts', 'b.ts', 'c', 'd']
+        .map((name) => `${join(folder, name)}: ${NOT_OURS}; ${HINT}`)
+        .join('\n'),
+    );
+    expect(await readFolder(folder)).toEqual(before);
+  });
+
+  it('to follow symbolic links out of the folder', async () => {
+    const folder = await makeFolder({ 'outside/a.ts': 'mine', 'out/keep.txt': 'k' });
+    await symlink(join(folder, 'outside'), join(folder, 'out/dir'));
+    await symlink(join(folder, 'outside/a.ts'), join(folder, 'out/file.ts'));
+    const wanted = toFiles({ 'dir/a.ts': '1', 'file.ts': '2' });
+    const message = await messageOf(() => writeOutput(join(folder, 'out'), wanted, INPUTS));
+    expect(message.split('\n')).toEqual([
+      `${join(folder, 'out/dir')}: ${NOT_OURS}; ${HINT}`,
+      `${join(folder, 'out/file.ts')}: ${NOT_OURS}; ${HINT}`,
+    ]);
+    expect(await readFile(join(folder, 'outside/a.ts'), 'utf8')).toBe('mine');
+  });
+
+  it('to remove through a symbolic link, or by a path that a lock was made to name', async () => {
+    const folder = await makeFolder({ 'outside/a.ts': '1', 'precious.ts': '1' });
+    const out = join(folder, 'out');
+    await writeOutput(out, toFiles({ 'dir.ts': '1' }), INPUTS);
+    const lock = await readFile(join(out, LOCK), 'utf8');
+    const hash = /"dir.ts": ("[0-9a-f]{64}")/.exec(lock)?.[1] ?? '';
+    expect(hash).not.toBe('');
+    const forged = `"../precious.ts": ${hash}, "dir/a.ts": ${hash}, "dir.ts":`;
+    await writeFile(join(out, LOCK), lock.replace('"dir.ts":', forged));
+    await symlink(join(folder, 'outside'), join(out, 'dir'));
+    const report = await writeOutput(out, toFiles({ 'b.ts': '1' }), INPUTS);
+    expect(report).toEqual({
+      ...NOTHING,
+      written: ['b.ts'],
+      removed: ['dir.ts'],
+      foreign: ['dir'],
+    });
+    expect(await readFile(join(folder, 'outside/a.ts'), 'utf8')).toBe('1');
+    expect(await readFile(join(folder, 'precious.ts'), 'utf8')).toBe('1');
+  });
+
+  it.each([
+    '../a.ts',
+    '/a.ts',
+    'a/../../b.ts',
+    './a.ts',
+    'a//b.ts',
+    'a\\b.ts',
+    'C:a',
+    'a\0',
+    '',
+    LOCK,
+    `${LOCK}/a.ts`,
+    '.gen-claude-client-tmp-1/a.ts',
+  ])('the path %j', async (path) => {
+    const folder = await makeFolder();
+    const message = await messageOf(() => writeOutput(folder, [{ path, text: '' }], INPUTS));
+    expect(message).toBe(`unsafe output path: ${path}`);
+    expect(await readFolder(folder)).toEqual({});
+  });
+
+  it('two files of one path', async () => {
+    const folder = await makeFolder();
+    const files = [...toFiles({ 'a.ts': '1' }), ...toFiles({ 'a.ts': '2' })];
+    expect(await messageOf(() => writeOutput(folder, files, INPUTS))).toBe(
+      'two output files have one path',
+    );
+  });
+
+  it.each(['[]', 'null', '"lock"', '{}', '{"files":null}', '{"files":[]}'])(
+    'a lock that is just %s',
+    async (text) => {
+      const folder = await makeFolder({ [LOCK]: text });
+      expect(await messageOf(() => writeOutput(folder, toFiles({ 'a.ts': '1' }), INPUTS))).toBe(
+        `${join(folder, LOCK)}: is not a lock; ${RESTORE}`,
+      );
+      expect(await readFolder(folder)).toEqual({ [LOCK]: text });
+    },
+  );
+
+  it('a file in place of the folder, and a lock that cannot be read', async () => {
+    const folder = await makeFolder({ file: '', [`a/${LOCK}`]: '<<<<<<< ours' });
+    await mkdir(join(folder, 'c', LOCK), { recursive: true });
+    const cases = {
+      file: `${join(folder, 'file')}: is not a folder; choose another --out`,
+      'file/inner': `${join(folder, 'file/inner')}: is not a folder; choose another --out`,
+      a: `${join(folder, 'a', LOCK)}: is not JSON; ${RESTORE}`,
+      c: `${join(folder, 'c', LOCK)}: is not a file; ${RESTORE}`,
+    };
+    for (const [name, want] of Object.entries(cases)) {
+      const files = toFiles({ 'a.ts': '1' });
+      expect(await messageOf(() => writeOutput(join(folder, name), files, INPUTS))).toBe(want);
+    }
+  });
+});
