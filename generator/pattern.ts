@@ -10,7 +10,6 @@ export function isPattern(text: string): boolean {
 
 /** `*` stands for one segment of a name, a last `**` for one or more. */
 export function matchesPattern(pattern: string, name: string): boolean {
-  if (!pattern.includes('*')) return pattern === name;
   const wanted = pattern.split('.');
   const given = name.split('.');
   const open = wanted.at(-1) === '**';

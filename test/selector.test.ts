@@ -66,6 +66,7 @@ const REFUSED: readonly (readonly [text: string, error: string, offset: number])
   ['a[]b', 'expected `.`, `[` or the end', 3],
   ['a[=x].b', 'nothing may follow `[=value]`', 5],
   ['a[=x][=y]', 'nothing may follow `[=value]`', 5],
+  ['a.b[=x].c', 'nothing may follow `[=value]`', 7],
   ['1a', 'expected a property name', 0],
 ];
 

@@ -7,6 +7,8 @@ test.each([
   ['staus', 'status'],
   ['supercededBy', 'supersededBy'],
   ['accept', 'accepts'],
+  ['supersed', 'supersededBy'],
+  ['superse', undefined],
   ['colour', undefined],
 ])('suggests for %s: %s', (word, want) => {
   expect(suggest(word, KEYS)).toBe(want);

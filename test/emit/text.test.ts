@@ -5,6 +5,7 @@ import {
   docComment,
   documentation,
   propertyName,
+  quoted,
   stringLiteral,
 } from '../../generator/emit/text.js';
 
@@ -14,9 +15,12 @@ const HOSTILE = [
   "'; process.exit(1); //",
   '"; process.exit(1); //',
   '\\',
+  '\\"',
+  "\\'",
   'line\u2028separator\u2029',
   'a\r\nb\nc',
   '\u0000\u0007\u001b[31m',
+  '\u007f\u0085',
   '</script><!--',
   '__proto__',
 ];
@@ -26,8 +30,11 @@ function statements(text: string): ts.NodeArray<ts.Statement> {
 }
 
 describe.each(HOSTILE)('hostile text %j', (text) => {
-  test('stays one string literal with the same value', () => {
-    const literal = stringLiteral(text);
+  test.each([
+    ['double', stringLiteral],
+    ['single', quoted],
+  ])('stays one string literal in %s quotes with the same value', (_, encode) => {
+    const literal = encode(text);
     const [statement, ...others] = statements(`${literal};`);
     expect(others).toEqual([]);
     const expression =
@@ -56,6 +63,10 @@ test.each([
   ['@example x', '\\@example x'],
   ['mail a@b.c', 'mail a@b.c'],
   ['trailing  \nspace', 'trailing\nspace'],
+  ['two\r\nlines', 'two\nlines'],
+  ['a\u0007b\u2028c', 'abc'],
+  ['*\u0000/', '*\\/'],
+  ['src/**/*.ts', 'src/**\\/*.ts'],
 ])('commentText: %j -> %j', (given, want) => {
   expect(commentText(given)).toBe(want);
 });
@@ -67,4 +78,26 @@ test.each([
   [{ description: 'Text.', deprecated: 'Use x.\nReally.' }, 'Text.\n\n@deprecated Use x. Really.'],
 ])('documentation: %j -> %j', (given, want) => {
   expect(documentation(given)).toBe(want);
+});
+
+test.each([
+  ['type', 'type'],
+  ['$defs', '$defs'],
+  ['x_1', 'x_1'],
+  ['2fa', '"2fa"'],
+  ['content-type', '"content-type"'],
+  ['', '""'],
+])('propertyName: %j -> %s', (given, want) => {
+  expect(propertyName(given)).toBe(want);
+});
+
+test('quoted is in single quotes, and escapes no double ones', () => {
+  expect(quoted(`it's "it"`)).toBe(String.raw`'it\'s "it"'`);
+});
+
+test.each([
+  ['One line.', '/** One line. */'],
+  ['Two\n\nlines.', '/**\n * Two\n *\n * lines.\n */'],
+])('docComment: %j -> %j', (given, want) => {
+  expect(docComment(given)).toBe(want);
 });
