@@ -51,10 +51,9 @@ export class SpecDocument {
     const parent = reference.slice(0, reference.lastIndexOf('/'));
     const there = this.lookUp(parent);
     const siblings = isObject(there) ? Object.keys(there).map((key) => below(parent, key)) : [];
-    const otherwise =
-      siblings.length > 0
-        ? `there are ${listed(siblings, 10)}`
-        : `there is no \`${parent}\` either`;
+    const missing =
+      parent === '' ? `write it as \`${SCHEMAS}Name\`` : `there is no \`${parent}\` either`;
+    const otherwise = siblings.length > 0 ? `there are ${listed(siblings, 10)}` : missing;
     this.report.error(
       where,
       `\`$ref\` to nowhere: \`${reference}\``,
@@ -70,12 +69,15 @@ export function schemaName(reference: string): string | undefined {
   return rest === '' || rest.includes('/') ? undefined : unescapeKey(rest);
 }
 
-/** RFC 6901, section 4 and 6: `~1`, `~0` and percent-encoding. */
+/** RFC 6901, section 6 and 4: percent-encoding, then `~1` and `~0`. */
 function unescapeKey(key: string): string {
-  const unescaped = key.replaceAll('~1', '/').replaceAll('~0', '~');
+  return decodeUri(key).replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+function decodeUri(text: string): string {
   try {
-    return decodeURIComponent(unescaped);
+    return decodeURIComponent(text);
   } catch {
-    return unescaped;
+    return text;
   }
 }

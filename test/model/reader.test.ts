@@ -163,6 +163,27 @@ describe('a schema of the spec', () => {
     );
   });
 
+  test.each([
+    '#/components/schemas/a~1b~0c',
+    '#/components/schemas/a%2fb%7Ec',
+    '#/components/schemas/a%7E1b%7E0c',
+  ])('may be referred to with its name escaped, whatever the way: %s', (reference) => {
+    const report = new Report();
+    const root = { components: { schemas: { 'a/b~c': {} } } };
+    const schema = new SchemaReader(new SpecDocument(root, report)).read(
+      { $ref: reference },
+      '#/x',
+    );
+    report.throwErrors();
+    expect(schema).toEqual(ref('a/b~c'));
+  });
+
+  test('that is the whole spec says what to refer to', () => {
+    expect(() => read({ $ref: '#' })).toThrow(
+      '#/x: `$ref` to nowhere: `#`; write it as `#/components/schemas/Name`',
+    );
+  });
+
   test('that is no schema is refused', () => {
     expect(() => read({ properties: { a: 'string' } })).toThrow('#/x/properties/a: is no schema');
   });
