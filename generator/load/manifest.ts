@@ -105,6 +105,7 @@ function unreadable(file: string, error: unknown): Diagnostic {
 
 const UNREADABLE: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such manifest',
+  ENOTDIR: 'there is no such manifest',
   EISDIR: 'the manifest is a folder',
   EACCES: 'the manifest may not be read',
 };

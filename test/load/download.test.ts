@@ -36,6 +36,31 @@ describe('download', () => {
     expect(loaded.label).toBe(`${origin}/v1/spec.json`);
   });
 
+  it('asks for JSON or YAML', async () => {
+    const origin = await serve((request, response) =>
+      response.end(JSON.stringify(request.headers.accept)),
+    );
+    const accepted = Buffer.from(await download(origin, 'URL')).toString();
+    expect(accepted).toMatch(/^"application\/json, application\/yaml,/);
+  });
+
+  it.each(['declared', 'not declared'])('takes just as much as the limit, %s', async (length) => {
+    const origin = await serve((_request, response) => {
+      if (length === 'declared') response.setHeader('content-length', SPEC.length);
+      response.write(SPEC);
+      response.end();
+    });
+    const bytes = await download(origin, 'URL', { bytes: SPEC.length });
+    expect(Buffer.from(bytes).toString()).toBe(SPEC);
+  });
+
+  it('takes a place that is told beside an answer for no redirect', async () => {
+    const origin = await serve((_request, response) =>
+      response.writeHead(201, { location: 'https://example.com/' }).end(SPEC),
+    );
+    expect(Buffer.from(await download(origin, 'URL')).toString()).toBe(SPEC);
+  });
+
   it('follows redirects up to the limit', async () => {
     const origin = await serve((request, response) => {
       const left = Number(request.url?.slice(1));
@@ -53,6 +78,21 @@ describe('download', () => {
       'status 404',
       (_request, response) => response.writeHead(404).end('none'),
       'URL: answered with status 404; check the URL',
+    ],
+    [
+      'status 410 that tells another place',
+      (_request, response) => response.writeHead(410, { location: '/other' }).end(),
+      'URL: answered with status 410; check the URL',
+    ],
+    [
+      'a redirect without a place',
+      (_request, response) => response.writeHead(302).end(),
+      'URL: answered with status 302; check the URL',
+    ],
+    [
+      'a redirect to what is no URL',
+      (_request, response) => response.writeHead(302, { location: 'http://[' }).end(),
+      'URL: redirects to an invalid URL; name the final URL',
     ],
     [
       'HTML',
@@ -97,6 +137,13 @@ describe('download', () => {
     expect(await complaintOf(listener)).toContain(want);
   });
 
+  it('refuses an answer without content', async () => {
+    const origin = await serve((_request, response) => response.writeHead(204).end());
+    expect(await messageOf(() => loadSpec(parseSource(`${origin}/spec`)))).toBe(
+      `${origin}/spec: is empty; an OpenAPI document is expected here`,
+    );
+  });
+
   it('stops an endless answer at the size limit', async () => {
     const message = await complaintOf((_request, response) => {
       const feed = () => {
@@ -118,9 +165,17 @@ describe('download', () => {
   const addresses: readonly (readonly [address: string, want: string])[] = [
     ['http://example.com/spec.json', 'http://example.com is not https'],
     ['ftp://example.com/spec.json', 'ftp://example.com is not https'],
-    ['https://', 'is not a valid URL'],
+    ['https://', 'is not a valid URL; check its spelling'],
+    ['ftp://127.0.0.1/spec.json', 'ftp://127.0.0.1 is not https'],
+    ['http://127.0.0.1.example.com/', 'http://127.0.0.1.example.com is not https'],
+    ['http://localhost.example.com/', 'http://localhost.example.com is not https'],
     ['https://user:secret@example.com/', 'holds a user name or password'],
-    ['http://127.0.0.1:1/spec', 'cannot be reached'],
+    ['https://user@example.com/', 'holds a user name or password; download it and name the file'],
+    ['https://:secret@example.com/', 'holds a user name or password'],
+    ['http://127.0.0.1:1/spec', 'cannot be reached (bad port); check the URL'],
+    ['http://127.10.20.30:1/spec', 'cannot be reached'],
+    ['http://localhost:1/spec', 'cannot be reached'],
+    ['http://[::1]:1/spec', 'cannot be reached'],
   ];
   it.each(addresses)('refuses %s', async (url, want) => {
     const message = await messageOf(() => loadSpec({ kind: 'url', url }));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -146,6 +146,19 @@ describe('loadManifest', () => {
     const file = join(folder, 'absent.yaml');
     const want = `${file}: there is no such manifest; ${hint}`;
     expect(await messageOf(() => loadManifest(file))).toBe(want);
+  });
+
+  test('refuses a path through a file', async () => {
+    const file = join(import.meta.filename, 'betas.yaml');
+    const want = `${file}: there is no such manifest; ${hint}`;
+    expect(await messageOf(() => loadManifest(file))).toBe(want);
+  });
+
+  test('refuses what cannot be read for any other reason', async () => {
+    const circle = join(folder, 'circle.yaml');
+    await symlink(circle, circle);
+    const want = `${circle}: the manifest cannot be read (ELOOP); ${hint}`;
+    expect(await messageOf(() => loadManifest(circle))).toBe(want);
   });
 
   test('refuses a folder', async () => {

@@ -12,13 +12,28 @@ describe('loadSpec checks references', () => {
     post:
       requestBody: { content: { j: { schema: { $ref: "#/components/schemas/A~1B" } } } }
       responses: { "200": { $ref: "#/components/schemas/A~1C" } }
-components: { schemas: { A/B: { type: string } } }
+      parameters: [{ $ref: "#/components/parameters/~0None" }]
+  /a~b:
+    get: { $ref: "#/anchor" }
+    put: { $ref: "#anchor" }
+    post: { $ref: "#/info/title/deeper" }
+    patch: { $ref: "#/components/schemas/%zz" }
+    delete: { $ref: "#/components/schemas/A~0B" }
+    head: { $ref: "#/x-empty/deeper" }
+x-empty:
+components: { schemas: { A/B: { type: string }, A~B: {} } }
 `;
     expect(await complaintOf(text)).toBe(
       [
         'spec.yaml#/paths/~1a~1{id}/get/responses/200: $ref to nowhere: #/components/responses/None',
         'spec.yaml#/paths/~1a~1{id}/get/responses/400: $ref to nowhere: #/constructor',
         'spec.yaml#/paths/~1a~1{id}/post/responses/200: $ref to nowhere: #/components/schemas/A~1C',
+        'spec.yaml#/paths/~1a~1{id}/post/parameters/0: $ref to nowhere: #/components/parameters/~0None',
+        'spec.yaml#/paths/~1a~0b/get: $ref to nowhere: #/anchor',
+        'spec.yaml#/paths/~1a~0b/put: $ref to nowhere: #anchor',
+        'spec.yaml#/paths/~1a~0b/post: $ref to nowhere: #/info/title/deeper',
+        'spec.yaml#/paths/~1a~0b/patch: $ref to nowhere: #/components/schemas/%zz',
+        'spec.yaml#/paths/~1a~0b/head: $ref to nowhere: #/x-empty/deeper',
       ]
         .map((line) => `${line}; define it, or correct the reference`)
         .join('\n'),
@@ -40,19 +55,38 @@ components: { schemas: { A/B: { type: string } } }
     );
   });
 
+  it('looks into what is called like data, but is none', async () => {
+    const text = `${HEAD}paths:
+  /a:
+    get:
+      parameters: [{ name: a, in: query, examples: { a: { $ref: "#/none/1" } } }]
+      responses: { "200": { headers: { x-id: { $ref: "#/none/2" } } } }
+components:
+  schemas:
+    A: { properties: { default: { $ref: "#/none/3" }, example: { $ref: "#/none/4" } } }
+`;
+    const complaint = await complaintOf(text);
+    expect(complaint.match(/#\/none\/\d/g)).toEqual([1, 2, 3, 4].map((n) => `#/none/${n}`));
+  });
+
   it('takes recursive schemas, and `$ref` where it is a name or plain data', async () => {
     const text = `${HEAD}paths:
   /a: { get: { responses: { "200": { content: { j: { example: { $ref: "#/none" } } } } } } }
+  /empty:
+  /whole: { get: { x-whole: 1, parameters: [{ $ref: "#" }, { $ref: "#/info/title" }] } }
+x-data: { $ref: "#/none" }
 components:
   schemas:
     Node:
       type: object
+      x-data: { $ref: "#/none" }
+      examples: [{ $ref: "#/none" }]
       default: { $ref: "#/none" }
       properties:
         child: { $ref: "#/components/schemas/Node" }
         $ref: { type: string }
         default: { $ref: "#/components/schemas/Node" }
-        properties: { type: object }
+        properties: { type: object, default: { $ref: "#/none" } }
 `;
     expect(await complaintOf(text)).toBe('nothing was thrown');
   });
