@@ -23,6 +23,32 @@ api:
     ]);
   });
 
+  test.each([
+    ['a key that nobody knows', 'colour: blue', '3:35: `colour` is no key here; '],
+    ['a wrong kind of value', 'accepts: a.b', '3:35: `accepts` is text, not a list; '],
+    ['a value that is none', 'checked: May', '3:35: `May` is no date; '],
+  ])('what else is wrong with a beta that has %s, and with others', (_, wrong, want) => {
+    const text = `${API}betas:
+  a-2025-11-20: { status: active, ${wrong}, since: 2025-11-21, until: 2025-11-22 }
+  b: { status: active, until: unknown }
+models: { m: {} }
+`;
+    expect(problemsOf(text)).toEqual([
+      expect.stringContaining(`m.yaml:${want}`),
+      expect.stringContaining('m.yaml:3:49: `since` is `2025-11-21`, but'),
+      expect.stringContaining('m.yaml:3:68: `a-2025-11-20` has `until` although'),
+      expect.stringContaining('m.yaml:4:24: `b` has `until` although its status is `active`'),
+      expect.stringContaining('m.yaml:5:11: `retires` is missing'),
+    ]);
+  });
+
+  test('no beta as unknown where betas are no mapping', () => {
+    const text = `api: { versions: { 2026-10-21: { status: current, bakes: { a: [x.y] } } } }\nbetas: a\n`;
+    expect(problemsOf(text)).toEqual([
+      'm.yaml:2:1: `betas` is text, not a mapping; write `key: value` lines under it',
+    ]);
+  });
+
   test('betas although there is no `api`', () => {
     expect(problemsOf('betas:\n  a: { status: retired }\n')).toEqual([
       'm.yaml:1:1: `api` is missing; write `key: value` lines under it',
@@ -37,6 +63,10 @@ describe('accepts', () => {
     ['a retired beta that nobody knows the end of', 'a: { status: retired, until: unknown }'],
     ['a superseded beta with no beta after it', 'a: { status: superseded, replacement: unknown }'],
     ['a date in the id that nobody confirmed', 'a-2025-11-20: { status: active, since: unknown }'],
+    ['a date in the id that is told again', 'a-2025-11-20: { status: active, since: 2025-11-20 }'],
+    ['an end that nobody knows', 'a: { status: retired, since: 2026-01-02, until: unknown }'],
+    ['an end on the first day', 'a: { status: retired, since: 2026-01-02, until: 2026-01-02 }'],
+    ['an end after the first day', 'a: { status: retired, since: 2026-01-02, until: 2026-01-03 }'],
     [
       'a conflict that a retired beta cannot have',
       'a: { status: retired, until: unknown, requires: [x.y], conflicts: [b] }\n  b: { status: active, requires: [x.y] }',

@@ -80,8 +80,11 @@ describe('refuses', () => {
     ],
     [
       'an operation with two kinds of answer',
-      `${API}operations:\n  GET /v1/x: { binary: true, jsonl: X, page: none }\n`,
-      ['m.yaml:3:16: `GET /v1/x` answers in more than one way; keep one of `jsonl` or `binary`'],
+      `${API}operations:\n  GET /v1/x: { binary: true, jsonl: X, page: none }\n  GET /v1/y: { page: id, stream: {} }\n  GET /v1/z: { stream: {}, page: none }\n`,
+      [
+        'm.yaml:3:16: `GET /v1/x` answers in more than one way; keep one of `jsonl` or `binary`',
+        'm.yaml:4:16: `GET /v1/y` answers in more than one way; keep one of `stream` or `page`',
+      ],
     ],
     [
       'two schemas of one name',

@@ -35,13 +35,14 @@ describe('refuses a manifest', () => {
     ],
     [
       'with values of another kind',
-      `${API}betas:\n  x: { status: active, since: 2025, accepts: messages.create, unlocks: [a], summary: }\noperations:\n  GET /v1: { binary: 1 }\n`,
+      `${API}betas:\n  x: { status: active, since: 2025, accepts: messages.create, unlocks: [a], summary: }\noperations:\n  GET /v1: { binary: 1, jsonl: { a: b } }\n`,
       [
         'm.yaml:3:24: `since` is a number, not text; write text, in quotes where YAML takes it for something else',
         'm.yaml:3:37: `accepts` is text, not a list; write it as `[a, b]`, also where it is one',
         'm.yaml:3:63: `unlocks` is a list, not a mapping; write `key: value` lines under it',
         'm.yaml:3:77: `summary` is empty; write text, in quotes where YAML takes it for something else',
         'm.yaml:5:14: `binary` is a number, not true or false; write `true` or `false`',
+        'm.yaml:5:25: `jsonl` is a mapping, not text; write text, in quotes where YAML takes it for something else',
       ],
     ],
     [
