@@ -76,6 +76,8 @@ describe('authentication', () => {
     await expect(new BareClient().get('/')).rejects.toThrow(
       'Could not resolve authentication method',
     );
+    const empty = new BareClient({ defaultHeaders: { Authorization: '', 'x-api-key': '' } });
+    await expect(empty.get('/')).rejects.toThrow('Could not resolve authentication method');
     const headers = await headersOf({ defaultHeaders: { Authorization: null } });
     expect(headers).not.toHaveProperty('authorization');
   });

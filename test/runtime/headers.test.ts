@@ -22,6 +22,29 @@ describe('merging headers', () => {
     expect(mergeHeaders({}, { z: ['1', '2'] })).toEqual({ z: '1, 2' });
   });
 
+  test('of two cases of a name in one object the later one counts', () => {
+    expect(mergeHeaders({}, { 'X-A': '1', 'x-a': '2' })).toEqual({ 'x-a': '2' });
+    expect(mergeHeaders({}, { 'X-A': '1', 'x-a': undefined })).toEqual({ 'x-a': '1' });
+  });
+
+  test('a list of no values changes nothing', () => {
+    expect(mergeHeaders({ a: '1' }, { a: [], b: [] })).toEqual({ a: '1' });
+    expect(
+      mergeHeaders({}, [
+        ['a', '1'],
+        ['a', undefined],
+      ]),
+    ).toEqual({ a: '1' });
+  });
+
+  test('what JavaScript lets into a list of values counts as it does alone', () => {
+    const source = { a: ['1', undefined, '2'], b: ['1', null, '2'] } as object as Record<
+      string,
+      string
+    >;
+    expect(mergeHeaders({}, source)).toEqual({ a: '1, 2', b: '2' });
+  });
+
   test('numbers, which JavaScript lets through, are sent as text', () => {
     const source = { n: 5, list: [1, 'a'] } as object as Record<string, string>;
     expect(mergeHeaders({}, source)).toEqual({ n: '5', list: '1, a' });

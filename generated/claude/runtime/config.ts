@@ -99,7 +99,7 @@ export function requireAuth(
   ...sources: readonly ClientOptions['defaultHeaders'][]
 ): void {
   for (const name of ['authorization', 'x-api-key']) {
-    if (name in headers || sources.some((source) => findHeader(source, name) === null)) return;
+    if (headers[name] || sources.some((source) => findHeader(source, name) === null)) return;
   }
   throw new ClaudeError(
     'Could not resolve authentication method: set apiKey, authToken or authorization: null.',

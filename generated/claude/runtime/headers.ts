@@ -21,21 +21,23 @@ const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 // A header's value is visible ASCII, spaces and tabs, or Latin-1: a newline would start a header of its own.
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
-/** Writes `source` over `target`: later names win, repeated names within one source are joined, `null` deletes. */
+/** Writes `source` over `target`: later names win, values of a list and names repeated in one are joined, `null` deletes. */
 export function mergeHeaders(target: HeaderRecord, source: HeadersLike): HeaderRecord {
   const seen = new Set<string>();
-  for (const [name, value] of headerEntries(source)) {
-    if (value === undefined) continue;
+  for (const [name, values] of headerEntries(source)) {
     const key = name.toLowerCase();
-    if (value === null) {
-      Reflect.deleteProperty(target, key);
-      seen.delete(key);
-      continue;
+    // Objects that were merged may hold a name in two cases: the later one is meant.
+    if (!Array.isArray(source)) seen.delete(key);
+    for (const value of [values].flat()) {
+      if (value === undefined) continue;
+      if (value === null) {
+        Reflect.deleteProperty(target, key);
+        seen.delete(key);
+        continue;
+      }
+      target[key] = checkHeader(key, seen.has(key) ? [target[key], value].join(', ') : value);
+      seen.add(key);
     }
-    const before = seen.has(key) ? target[key] : undefined;
-    const text = [value].flat().join(', ');
-    target[key] = checkHeader(key, before === undefined ? text : `${before}, ${text}`);
-    seen.add(key);
   }
   return target;
 }
@@ -60,17 +62,12 @@ export function checkHeader(name: string, value: unknown): string {
   );
 }
 
-function headerEntries(source: HeadersLike): readonly (readonly [string, HeaderValue])[] {
-  if (source === null || source === undefined) return [];
-  if (source instanceof Headers) {
-    const entries: [string, string][] = [];
-    source.forEach((value, name) => entries.push([name, value]));
-    return entries;
-  }
-  if (isEntries(source)) return source;
-  return Object.entries<HeaderValue>(source);
+function headerEntries(source: HeadersLike): Iterable<readonly [string, HeaderValue]> {
+  const given: object = source ?? {};
+  return isIterable(given) ? given : Object.entries(given as Record<string, HeaderValue>);
 }
 
-function isEntries(source: object): source is readonly (readonly [string, HeaderValue])[] {
-  return Array.isArray(source);
+/** `Headers` are, too, whatever the libraries say that the compiler was given. */
+function isIterable(source: object): source is Iterable<readonly [string, HeaderValue]> {
+  return Symbol.iterator in source;
 }
