@@ -207,8 +207,8 @@ class SSEParser<T> implements Parser<T> {
   }
 
   #deliver(name: string, data: string): T | undefined {
-    if (name === '' || name === 'ping' || data === '') return undefined;
     if (name === 'error') throw this.#error(data);
+    if (name === '' || name === 'ping' || data === '') return undefined;
     return this.#parse(data);
   }
 
@@ -220,7 +220,7 @@ class SSEParser<T> implements Parser<T> {
   }
 
   #error(data: string): APIError {
-    let error: unknown = data;
+    let error: unknown = data || undefined;
     try {
       error = JSON.parse(data);
     } catch {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   APIConnectionError,
+  APIError,
   ERRORS,
   InvalidResponseError,
 } from '../../templates/runtime/errors.js';
@@ -98,6 +99,14 @@ describe('a body that ends', () => {
     expect(await parse([bytes(start + stop)])).toHaveLength(2);
     expect(await parse([bytes(stop)])).toHaveLength(1);
   });
+
+  test.each(['event: error\n\n', 'event: error\ndata:\n\n'])(
+    'with an error that tells nothing is one: %j',
+    async (text) => {
+      const error = await errorOf(parse([bytes(`event: a\ndata: 1\n\n${text}`)]), APIError);
+      expect(error.message).toBe('(no body)');
+    },
+  );
 
   test('with what is no JSON tells why', async () => {
     const error = await errorOf(parse([bytes('event: a\ndata: {\n\n')]), InvalidResponseError);

@@ -210,8 +210,8 @@ class SSEParser<T> implements Parser<T> {
   }
 
   #deliver(name: string, data: string): T | undefined {
-    if (name === '' || name === 'ping' || data === '') return undefined;
     if (name === 'error') throw this.#error(data);
+    if (name === '' || name === 'ping' || data === '') return undefined;
     return this.#parse(data);
   }
 
@@ -223,7 +223,7 @@ class SSEParser<T> implements Parser<T> {
   }
 
   #error(data: string): APIError {
-    let error: unknown = data;
+    let error: unknown = data || undefined;
     try {
       error = JSON.parse(data);
     } catch {

@@ -122,6 +122,8 @@ export class Follower extends MessageEmitter {
 
   async #run(): Promise<void> {
     try {
+      // What was asked of the stream while this was loaded is handed over after it: before that, nothing may happen.
+      await Promise.resolve();
       await this.#follow();
     } catch (error) {
       this.error = this.#asClaudeError(error);

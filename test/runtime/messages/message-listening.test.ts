@@ -1,8 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { APIConnectionError, APIUserAbortError } from '../../../templates/runtime/index.js';
-import { MessageStreamError } from '../../../templates/runtime/messages/index.js';
+import { MessageStream, MessageStreamError } from '../../../templates/runtime/messages/index.js';
 import { errorOf } from '../server.js';
-import { answering, closed, open, start, textBlock, write, HELLO } from './support.js';
+import {
+  answering,
+  closed,
+  open,
+  record,
+  start,
+  textBlock,
+  write,
+  HELLO,
+  type Event,
+  type Message,
+} from './support.js';
 
 describe('listeners', () => {
   test('come and go', async () => {
@@ -32,6 +43,16 @@ describe('listeners', () => {
     const { stream } = await open(answering(HELLO));
     expect(await stream.emitted('text')).toBe('Hel');
     await stream.done();
+  });
+
+  test('are told of a connection that was there before them', async () => {
+    const readable = new Response(`${HELLO.map((event) => JSON.stringify(event)).join('\n')}\n`)
+      .body;
+    if (readable === null) throw new Error('no body');
+    const stream = MessageStream.fromReadableStream<Message, Event>(readable);
+    const log = record(stream, 'connect', 'text', 'end');
+    await Promise.all([stream.emitted('connect'), stream.done()]);
+    expect(log).toEqual(['connect', 'text "Hel" "Hel"', 'text "lo" "Hello"', 'end']);
   });
 
   test('that throw end the stream with their error as its cause', async () => {
