@@ -34,7 +34,8 @@ export async function toFile(
   const type = options.type ?? blob.type;
   const lastModified =
     options.lastModified ?? (value instanceof File ? value.lastModified : undefined);
-  return new File([blob], name ?? nameOf(value) ?? 'unknown_file', {
+  const own = nameOf(value) ?? 'unknown_file';
+  return new File([blob], name ?? (isFileStream(value) ? baseName(own) : own), {
     type,
     ...(lastModified === undefined ? {} : { lastModified }),
   });

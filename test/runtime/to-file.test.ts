@@ -1,3 +1,6 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { ClaudeError, toFile } from '../../templates/runtime/index.js';
 import { errorOf } from './server.js';
@@ -23,6 +26,15 @@ describe('toFile', () => {
     const file = await toFile(make());
     expect([await file.text(), file.name]).toEqual(['ab', name]);
     expect((await toFile(make(), 'x.md')).name).toBe('x.md');
+  });
+
+  test("of a file stream, named by the last part of its path: where it lies is nobody else's business", async () => {
+    const path = fileURLToPath(import.meta.url);
+    const file = await toFile(createReadStream(path));
+    expect([file.name, await file.text()]).toEqual([
+      'to-file.test.ts',
+      await readFile(path, 'utf8'),
+    ]);
   });
 
   test('of parts of every kind', async () => {
