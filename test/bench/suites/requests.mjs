@@ -50,6 +50,7 @@ export async function run(workspace) {
 function entries(ours) {
   return {
     'bare fetch': 'contestants/requests/fetch.mjs',
+    'fetch with a time limit': 'contestants/requests/fetch-timeout.mjs',
     ...(ours ? { [OURS]: 'contestants/requests/ours.mjs' } : {}),
     '@anthropic-ai/sdk 1.11.0': 'contestants/requests/sdk.mjs',
     '@anthropic-ai/sdk 0.120.0': 'contestants/requests/sdk-0-120.mjs',
