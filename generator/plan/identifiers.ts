@@ -1,15 +1,9 @@
 /** Turns wire names into TypeScript identifiers: the only place that knows how they are spelled. */
 
 const WORDS = /OAuth|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
-const ACRONYMS: Readonly<Record<string, string>> = {
-  api: 'API',
-  http: 'HTTP',
-  id: 'ID',
-  json: 'JSON',
-  mcp: 'MCP',
-  oauth: 'OAuth',
-  url: 'URL',
-};
+const ACRONYMS: ReadonlyMap<string, string> = new Map(
+  ['API', 'HTTP', 'ID', 'JSON', 'MCP', 'OAuth', 'URL'].map((word) => [word.toLowerCase(), word]),
+);
 
 /** Words that an emitted variable, parameter or type cannot be called. */
 const RESERVED_WORDS: ReadonlySet<string> = new Set(
@@ -49,13 +43,13 @@ export function typeIdentifier(name: string): string {
 
 /** `Json` -> `JSON`. */
 function spelled(word: string): string {
-  return ACRONYMS[word.toLowerCase()] ?? word;
+  return ACRONYMS.get(word.toLowerCase()) ?? word;
 }
 
 /** `message_batch_id` -> `messageBatchID`: a parameter of a method. */
 export function parameterIdentifier(name: string): string {
   const [first = 'value', ...rest] = words(name).map((word) => word.toLowerCase());
-  const text = first + rest.map((word) => ACRONYMS[word] ?? capitalize(word)).join('');
+  const text = first + rest.map((word) => ACRONYMS.get(word) ?? capitalize(word)).join('');
   return RESERVED_WORDS.has(text) || /^\d/.test(text) ? `_${text}` : text;
 }
 

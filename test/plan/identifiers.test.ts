@@ -20,6 +20,8 @@ describe('typeIdentifier', () => {
     ['McpOauthProbe', 'MCPOAuthProbe'],
     ['JsonOutputFormat', 'JSONOutputFormat'],
     ['Idea', 'Idea'],
+    ['Constructor', 'Constructor'],
+    ['toString', 'ToString'],
     ['ToolBm25_20251119', 'ToolBm25_20251119'],
   ])('%s -> %s', (given, want) => {
     expect(typeIdentifier(given)).toBe(want);
@@ -33,6 +35,9 @@ describe('parameterIdentifier', () => {
     ['default', '_default'],
     ['file-id', 'fileID'],
     ['1st', '_1St'],
+    ['my_constructor', 'myConstructor'],
+    ['__proto__', 'proto'],
+    ['日本', 'value'],
   ])('%s -> %s', (given, want) => {
     expect(parameterIdentifier(given)).toBe(want);
   });
