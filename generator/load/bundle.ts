@@ -24,6 +24,15 @@ export function refuseUrls(references: readonly Reference[], where: string): voi
   );
 }
 
+/** A spec may refer to itself by its name: what it means then is in it already. */
+export function shortenOwn(references: readonly Reference[], path: string): void {
+  for (const { holder, target } of references) {
+    const [file = '', fragment] = target.split('#');
+    if (fragment === undefined || resolve(dirname(path), file) !== resolve(path)) continue;
+    holder.$ref = `#${fragment}`;
+  }
+}
+
 /**
  * Bundles into `document` (which was read from `path`) what it references, and returns the hash of
  * every other file read, one line each. Nothing outside the folder of the spec is read.

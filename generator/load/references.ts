@@ -8,6 +8,7 @@ export interface Reference {
   /** The JSON pointer of the object that holds the `$ref`. */
   readonly pointer: string;
   readonly target: string;
+  readonly holder: { $ref?: unknown };
 }
 
 export interface Scan {
@@ -55,9 +56,11 @@ export function scanReferences(document: object): Scan {
       tooDeep ??= pointerOf(frame);
       continue;
     }
-    const target = '$ref' in frame.value ? frame.value.$ref : undefined;
+    const holder: Reference['holder'] = frame.value;
+    const target = holder.$ref;
     if (typeof target === 'string') {
-      (target.startsWith('#') ? internal : external).push({ pointer: pointerOf(frame), target });
+      const found = { pointer: pointerOf(frame), target, holder };
+      (target.startsWith('#') ? internal : external).push(found);
     }
     pushChildren(stack, frame);
   }

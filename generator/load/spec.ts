@@ -1,7 +1,7 @@
 /** Reads a spec into one plain document: OpenAPI 3.0 or 3.1, its references bundled and checked. */
 import { createHash } from 'node:crypto';
 import { InputError, throwIfAny } from '../diagnostics.js';
-import { bundleFiles, refuseUrls } from './bundle.js';
+import { bundleFiles, refuseUrls, shortenOwn } from './bundle.js';
 import { parseBytes } from './parse.js';
 import { checkReferences, scanReferences, type JsonObject, type Reference } from './references.js';
 import { describeSource, labelSource, readSource, type SpecSource } from './source.js';
@@ -43,6 +43,7 @@ async function resolveReferences(
   if (source.kind !== 'file') {
     return refuseFiles(external, where, 'only a spec in a file may reference others');
   }
+  shortenOwn(external, source.path);
   const fingerprint = await bundleFiles(document, source.path, where);
   const left = checkInternal(document, where);
   return left.length === 0 ? fingerprint : refuseFiles(left, where, 'no reference may stand here');

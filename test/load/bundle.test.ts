@@ -70,6 +70,20 @@ describe('loadSpec bundles local files', () => {
     expect(hash).toBe(sha256([files['spec.yaml'], line]));
   });
 
+  it('and takes a reference of the spec to itself by its name for one within it', async () => {
+    const schemas = ['spec.yaml', './spec.yaml', '../in/spec.yaml'].map(
+      (name) => `{ name: a, in: query, schema: { $ref: "${name}#/components/schemas/A" } }`,
+    );
+    const folder = await makeFolder({
+      'in/spec.yaml': `${HEAD}paths: { /a: { parameters: [${schemas.join(', ')}] } }\ncomponents: { schemas: { A: { type: string } } }`,
+    });
+    const { document } = await loadSpec({ kind: 'file', path: join(folder, 'in/spec.yaml') });
+    const schema = { $ref: '#/components/schemas/A' };
+    expect(document.paths).toEqual({
+      '/a': { parameters: schemas.map(() => ({ name: 'a', in: 'query', schema })) },
+    });
+  });
+
   it('whatever the order in which they are read', async () => {
     const names = ['e', 'd', 'c', 'b', 'a', 'f'].map((name) => `${name}.yaml`);
     const spec = `${HEAD}paths:\n${names.map((name) => `  /${name}: { $ref: ${name} }\n`).join('')}`;
@@ -122,6 +136,10 @@ describe('loadSpec bundles local files', () => {
   });
 
   it.each([
+    [
+      '',
+      'spec.yaml#/paths/~1a: $ref to another file (): no reference may stand here; move what it names into the spec',
+    ],
     ['ok.yaml#/None', `spec.yaml#/paths/~1a: $ref leads nowhere; ${HINT}`],
     [
       'sub/deep.yaml',
