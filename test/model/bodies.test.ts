@@ -18,12 +18,14 @@ describe('a body', () => {
   });
 
   test('of another media type is refused', () => {
-    expect(problems(post({ 'text/xml': {} }))).toEqual(['POST /v1/a: has a body of `text/xml`']);
+    expect(problems(post({ 'text/xml': {} }))).toEqual([
+      'POST /v1/a: has a body of `text/xml`; describe it as application/json or multipart/form-data',
+    ]);
   });
 
   test('that is no object is refused', () => {
     expect(problems(post({ 'application/json': { schema: { type: 'array' } } }))).toEqual([
-      'POST /v1/a: its body is no object but `array`',
+      'POST /v1/a: its body is no object but `array`; wrap it in an object: callers give fields',
     ]);
   });
 });

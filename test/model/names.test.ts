@@ -53,6 +53,7 @@ describe('a name', () => {
     );
   });
 
+  const HINT = "name it in the manifest's `operations`";
   const BAD: readonly (readonly [
     what: string,
     paths: Json,
@@ -63,7 +64,7 @@ describe('a name', () => {
       'two operations with one name',
       { '/v1/a': { get: ok() }, '/v2/a': { get: ok() } },
       {},
-      ['GET /v2/a: has the name of `GET /v1/a`: `a.list`'],
+      [`GET /v2/a: has the name of \`GET /v1/a\`: \`a.list\`; ${HINT}, or the other one`],
     ],
     [
       'a method that is a resource too',
@@ -73,26 +74,33 @@ describe('a name', () => {
         '/v1/a/{id}/b/{c}': { ...inPath('id', 'c'), get: ok() },
       },
       { 'POST /v1/a/{id}/b': { name: 'a.b' } },
-      ['POST /v1/a/{id}/b: is the method `a.b`, but `GET /v1/a/{id}/b/{c}` makes that a resource'],
+      [
+        `POST /v1/a/{id}/b: is the method \`a.b\`, but \`GET /v1/a/{id}/b/{c}\` makes that a resource; ${HINT}`,
+      ],
     ],
-    ['no name at all', { '/': { get: ok() } }, {}, ['GET /: `` is no dotted name of a method']],
+    [
+      'no name at all',
+      { '/': { get: ok() } },
+      {},
+      [`GET /: \`\` is no dotted name of a method; ${HINT}`],
+    ],
     [
       'a digit first',
       { '/v1/2fa': { get: ok() } },
       {},
-      ['GET /v1/2fa: `2fa.list` is no dotted name of a method'],
+      [`GET /v1/2fa: \`2fa.list\` is no dotted name of a method; ${HINT}`],
     ],
     [
       'a word with a meaning',
       { '/v1/a/then': { post: ok() } },
       {},
-      ['POST /v1/a/then: in `a.then`, `then` has a meaning of its own'],
+      [`POST /v1/a/then: in \`a.then\`, \`then\` has a meaning of its own; ${HINT}`],
     ],
     [
       'the other namespace',
       { '/v1/beta/a': { post: ok() } },
       {},
-      ['POST /v1/beta/a: `beta.a` looks like the beta namespace'],
+      [`POST /v1/beta/a: \`beta.a\` looks like the beta namespace; ${HINT}`],
     ],
   ];
   test.each(BAD)('that is refused: %s', (_what, paths, said, want) => {

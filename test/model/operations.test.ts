@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Json } from '../../generator/model/json.js';
 import { model } from '../../generator/model/model.js';
 import { manifest } from './given.js';
-import { inPath, modelOf, ok, problems } from './small-specs.js';
+import { inPath, modelOf, ok, problems, warningsOf } from './small-specs.js';
 
 describe('a key', () => {
   test('leaves the path key’s own query to every call', () => {
@@ -21,7 +21,9 @@ describe('a key', () => {
         '/v1/a/{x}': { ...inPath('x'), get: ok() },
         '/v1/a/{y}': { ...inPath('y'), get: ok() },
       }),
-    ).toContain('GET /v1/a/{y}: is the same operation as `GET /v1/a/{x}`');
+    ).toContain(
+      'GET /v1/a/{y}: is the same operation as `GET /v1/a/{x}`; keep one of the two in the spec',
+    );
   });
 
   test('of the manifest that the spec lacks is a warning that names what is close', () => {
@@ -38,16 +40,35 @@ describe('a key', () => {
 });
 
 describe('a spec', () => {
+  test('whose paths do not begin with a slash is refused', () => {
+    expect(problems({ 'v1/a': { get: ok() }, '/v1/b': { get: ok() } })).toEqual([
+      '#/paths/v1~1a: a path must start with `/`; write it as `/v1/a`',
+    ]);
+  });
+
   test('without paths is refused', () => {
-    expect(problems({})).toEqual(['#/paths: the spec has no paths']);
+    expect(problems({})).toEqual([
+      '#/paths: the spec has no paths; give a spec that describes operations',
+    ]);
   });
 
   test('whose paths refer to each other in circles is refused', () => {
     const paths = { '/v1/a': { $ref: '#/paths/~1v1~1b' }, '/v1/b': { $ref: '#/paths/~1v1~1a' } };
     expect(problems(paths)).toEqual([
-      '#/paths/~1v1~1a: its `$ref`s go in circles',
-      '#/paths/~1v1~1b: its `$ref`s go in circles',
+      '#/paths/~1v1~1a: its `$ref`s go in circles; let one of them hold the definition',
+      '#/paths/~1v1~1b: its `$ref`s go in circles; let one of them hold the definition',
     ]);
+  });
+
+  test.each([
+    [[], 'https://api.anthropic.com'],
+    [[{ url: '/v1' }, { url: 'ftp://example.com' }], 'https://api.anthropic.com'],
+    [[{ url: 'https://{host}' }], 'https://api.anthropic.com'],
+    [[{ url: "https://example.com/'+evil" }], 'https://api.anthropic.com'],
+    [[{ url: 'https://example.com/a b' }], 'https://api.anthropic.com'],
+    [[{ url: 'x https://example.com' }, { url: 'http://localhost:1//' }], 'http://localhost:1'],
+  ])('with the servers %j is sent to %s', (servers, want) => {
+    expect(modelOf({ '/v1/a': { get: ok() } }, {}, { servers }).api.baseUrl).toBe(want);
   });
 
   test('has its base URL, its title and what is left out of it', () => {
@@ -56,9 +77,12 @@ describe('a spec', () => {
       { url: 'https://{host}/api/', variables: { host: { default: 'example.com' } } },
     ];
     const paths = { '/v1/a': { get: ok(), head: ok() } };
-    const { api, warnings } = modelOf(paths, {}, { servers, info: { title: 'T' } });
+    const more = { servers, info: { title: 'T' } };
+    const { api } = modelOf(paths, {}, more);
     expect([api.baseUrl, api.title]).toEqual(['https://example.com/api', 'T']);
-    expect(warnings.map(({ where }) => where)).toEqual(['HEAD /v1/a']);
+    expect(warningsOf(paths, {}, more)).toEqual([
+      'HEAD /v1/a: operations with HEAD are left out; remove it from the spec, or ignore this',
+    ]);
   });
 
   test('gives up resources that it does not have', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inPath, ok, only, problems } from './small-specs.js';
+import { inPath, ok, only, problems, warningsOf } from './small-specs.js';
 
 describe('parameters', () => {
   test('are merged, sorted by place, and named for callers', () => {
@@ -51,11 +51,46 @@ describe('parameters', () => {
     expect(operation.pathParameters.map(({ name }) => name)).toEqual(['b', 'd']);
   });
 
+  test('in cookies are left out, which is said', () => {
+    const parameters = [{ name: 'session', in: 'cookie', schema: {} }];
+    expect(warningsOf({ '/v1/a': { get: { parameters, ...ok() } } })).toEqual([
+      'GET /v1/a: the cookie `session` is left out; send it as a header if it is needed',
+    ]);
+  });
+
+  test('of the path of a key, and of neither a name nor a place, are none', () => {
+    const parameters = [
+      { name: 'beta', in: 'query', schema: {} },
+      { name: 'limit', in: 'query', schema: {} },
+    ];
+    const operation = only({ '/v1/a?beta=true': { get: { parameters, ...ok() } } });
+    expect(operation.queryParameters.map(({ name }) => name)).toEqual(['limit']);
+    const odd = [{ in: 'query' }, { name: '', in: 'query' }, { name: 'a' }, 'a'];
+    expect(problems({ '/v1/a': { get: { parameters: odd, ...ok() } } })).toEqual([
+      'GET /v1/a, parameter 1: has no `name` or no `in`; write both',
+      'GET /v1/a, parameter 2: has no `name` or no `in`; write both',
+      'GET /v1/a, parameter 3: has no `name` or no `in`; write both',
+      'GET /v1/a, parameter 4: is not an object; write what OpenAPI expects here',
+    ]);
+  });
+
+  test('are documented by themselves, or by their schemas', () => {
+    const parameters = [
+      { name: 'a', in: 'query', description: 'Own.', schema: { description: 'Other.' } },
+      { name: 'b', in: 'query', schema: { description: 'Of the schema.', deprecated: true } },
+    ];
+    const operation = only({ '/v1/a': { get: { parameters, ...ok() } } });
+    expect(operation.queryParameters).toMatchObject([
+      { description: 'Own.' },
+      { description: 'Of the schema.', deprecated: true },
+    ]);
+  });
+
   test('and placeholders must agree, and all that do not are named', () => {
     expect(problems({ '/v1/a/{b}/c/{b}': { ...inPath('d'), get: ok() } })).toEqual([
-      'GET /v1/a/{b}/c/{b}: has the placeholder `{b}` twice',
-      'GET /v1/a/{b}/c/{b}: has the path parameter `d` but no such placeholder',
-      'GET /v1/a/{b}/c/{b}: has the placeholder `{b}` but no such path parameter',
+      'GET /v1/a/{b}/c/{b}: has the placeholder `{b}` twice; give each a name of its own',
+      'GET /v1/a/{b}/c/{b}: has the path parameter `d` but no such placeholder; the path has `b`: rename or remove the parameter',
+      'GET /v1/a/{b}/c/{b}: has the placeholder `{b}` but no such path parameter; describe it under `parameters` with `in: path`',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../generator/model/json.js';
-import { json, LIST, list, modelOf, ok, only, problems, query } from './small-specs.js';
+import { json, LIST, list, ok, only, problems, query, warningsOf } from './small-specs.js';
 
 describe('a result', () => {
   const EVENT = { properties: { type: { type: 'string' } } };
@@ -120,26 +120,30 @@ describe('a result', () => {
   test('of an unknown media type is refused', () => {
     const responses = { 200: { content: { 'text/csv': {} } } };
     expect(problems({ '/v1/a': { get: { responses } } })).toEqual([
-      'GET /v1/a: answers with `text/csv`',
+      "GET /v1/a: answers with `text/csv`; say `binary: true` in the manifest's `operations` to get the bytes",
     ]);
   });
 
   const DOUBTS: readonly (readonly [said: Json, want: string])[] = [
     [
       { stream: { when: 'strem' } },
-      'the manifest has it stream when `strem` is true, but its body has no such boolean',
+      'the manifest has it stream when `strem` is true, but its body has no such boolean; the body has `stream`',
     ],
     [
       { jsonl: 'Nothing' },
-      "the manifest's `jsonl` names the schema `Nothing`, which the spec does not have",
+      "the manifest's `jsonl` names the schema `Nothing`, which the spec does not have; correct the name, or leave it to the spec",
     ],
-    [{ page: 'id' }, 'the manifest says that it is paged, but its answer has no list `data`'],
+    [
+      { page: 'id' },
+      "the manifest says that it is paged, but its answer has no list `data`; remove `page` from the manifest's entry",
+    ],
+    [
+      { helpers: ['parse', 'stream'] },
+      'the manifest gives it the helpers `parse`, `stream`, but its answer cannot be streamed; say when it streams with `stream: { when: … }`, or remove `helpers`',
+    ],
   ];
   test.each(DOUBTS)('that the spec cannot give is a warning: %j', (said, want) => {
-    const { warnings } = modelOf(
-      { '/v1/a': { post: { ...STREAMING, ...ok() } } },
-      { 'POST /v1/a': said },
-    );
-    expect(warnings.map(({ message }) => message)).toEqual([want]);
+    const paths = { '/v1/a': { post: { ...STREAMING, ...ok() } } };
+    expect(warningsOf(paths, { 'POST /v1/a': said })).toEqual([`POST /v1/a: ${want}`]);
   });
 });

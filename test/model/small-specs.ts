@@ -1,5 +1,5 @@
 /** Specs of a few operations, and what the model makes of them or says against them. */
-import { InputError } from '../../generator/diagnostics.js';
+import { formatDiagnostic, InputError } from '../../generator/diagnostics.js';
 import type { Operation } from '../../generator/model/api.js';
 import type { Json } from '../../generator/model/json.js';
 import { model } from '../../generator/model/model.js';
@@ -29,18 +29,23 @@ export function modelOf(paths: Json, said: Json = {}, more: Json = {}) {
   return model({ openapi: '3.1.0', paths, ...more }, manifest({ operations: said }));
 }
 
+/** The lines that people read of what is no error. */
+export function warningsOf(paths: Json, said?: Json, more?: Json): readonly string[] {
+  return modelOf(paths, said, more).warnings.map(formatDiagnostic);
+}
+
 export function only(paths: Json, said?: Json, more?: Json): Operation {
   const [operation] = modelOf(paths, said, more).api.operations;
   if (!operation) throw new Error('no operation');
   return operation;
 }
 
+/** The lines that people read. */
 export function problems(paths: Json, said?: Json, more?: Json): readonly string[] {
   try {
     modelOf(paths, said, more);
   } catch (error) {
-    if (error instanceof InputError)
-      return error.diagnostics.map(({ where, message }) => `${where}: ${message}`);
+    if (error instanceof InputError) return error.message.split('\n');
     throw error;
   }
   return [];

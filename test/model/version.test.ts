@@ -49,6 +49,20 @@ describe('an API version', () => {
     );
   });
 
+  test('that is retired is a warning', () => {
+    const source = ['https://example.com'];
+    const versions = { '2023-01-01': { status: 'retired', source } };
+    const api = { versions: { ...CLOSING.api.versions, ...versions } };
+    const { warnings } = model(SPEC, manifest({ api }), { version: '2023-01-01' });
+    expect(warnings).toEqual([
+      {
+        where: '--api-version',
+        message: 'the API version `2023-01-01` is retired',
+        hint: 'choose `2026-10-21`',
+      },
+    ]);
+  });
+
   test('that closes what a beta unlocks is refused, with the place in the manifest', () => {
     const beta = active('hot-1', { unlocks: { 'messages.create': ['temperature'] } });
     const options = {
