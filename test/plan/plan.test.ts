@@ -69,7 +69,7 @@ describe('plan', () => {
       body: { encoding: 'json', schema: object(field('a')), required: true },
     });
     expect(() => plan(api([twins]), OPTIONS)).toThrow(
-      "POST /v1/boxes.create: the name 'a' stands for two things in its params",
+      "POST /v1/boxes.create: the name 'a' stands for two things in its params; rename the query or header parameter in the spec: path, query, header and body fields share one object",
     );
   });
 
