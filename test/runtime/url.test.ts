@@ -81,17 +81,31 @@ describe('query strings', () => {
 
 describe('joining', () => {
   test.each([
-    ['https://h', '/a', '', 'https://h/a'],
-    ['https://h/', '/a', 'b=1', 'https://h/a?b=1'],
-    ['https://h/base/', 'a?x=1', 'b=1', 'https://h/base/a?x=1&b=1'],
-    ['https://h//', '/a', '', 'https://h/a'],
-    ['https://h', 'http://other/a', '', 'http://other/a'],
-    ['https://h', 'v2+x.y-z:a', '', 'v2+x.y-z:a'],
-    ['https://h', 'a/b:c', '', 'https://h/a/b:c'],
-    ['https://h', '2:a', '', 'https://h/2:a'],
-    ['https://h', '/a#top', 'b=1', 'https://h/a?b=1'],
-    ['https://h', '/a?x=1#top\n?', 'b=1', 'https://h/a?x=1&b=1'],
-  ])('%s + %s + %s', (base, path, query, url) => {
+    ['https://h', '/a', {}, 'https://h/a'],
+    ['https://h/', '/a', { b: 1 }, 'https://h/a?b=1'],
+    ['https://h/base/', 'a?x=1', { b: 1 }, 'https://h/base/a?x=1&b=1'],
+    ['https://h//', '/a', {}, 'https://h/a'],
+    ['https://h', 'http://other/a', {}, 'http://other/a'],
+    ['https://h', 'v2+x.y-z:a', {}, 'v2+x.y-z:a'],
+    ['https://h', 'a/b:c', {}, 'https://h/a/b:c'],
+    ['https://h', '2:a', {}, 'https://h/2:a'],
+    ['https://h', '/a#top', { b: 1 }, 'https://h/a?b=1'],
+    ['https://h', '/a#top?x=1', { b: 1 }, 'https://h/a?b=1'],
+    ['https://h', '/a?x=1#top\n?', { b: 1 }, 'https://h/a?x=1&b=1'],
+  ])('%s + %s + %j', (base, path, query, url) => {
     expect(joinURL(base, path, query)).toBe(url);
+  });
+
+  test.each([
+    ['/a?x=1&b=2&y=3', { b: 4 }, '/a?x=1&y=3&b=4'],
+    ['/a?b=2&b=3', { b: 4 }, '/a?b=4'],
+    ['/a?b=1=2&c', { b: 4, c: 5 }, '/a?b=4&c=5'],
+    ['/a?b=2', { b: null }, '/a'],
+    ['/a?i[]=1&i[]=2&x=/?', {}, '/a?i[]=1&i[]=2&x=/?'],
+    ['/a&b?constructor=1', {}, '/a&b?constructor=1'],
+    ['/a?', {}, '/a'],
+    ['/a?&', { b: 1 }, '/a?b=1'],
+  ])('of the query of %s with %j', (path, query, joined) => {
+    expect(joinURL('https://h', path, query)).toBe(`https://h${joined}`);
   });
 });

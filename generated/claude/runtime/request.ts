@@ -11,7 +11,7 @@ import { within } from './exchange.js';
 import { mergeHeaders, type HeaderRecord } from './headers.js';
 import type { Operation } from './operation.js';
 import type { Query, RequestOptions } from './options.js';
-import { expandPath, joinURL, printScalar, stringifyQuery } from './url.js';
+import { expandPath, joinURL, printScalar } from './url.js';
 
 type Fields = Record<string, unknown>;
 
@@ -153,7 +153,7 @@ export class RequestBuilder {
     const { baseURL, options } = this.#config;
     const query: Fields = { ...operation.fixedQuery, ...options.defaultQuery };
     for (const more of queries) Object.assign(query, more);
-    return joinURL(baseURL, path, stringifyQuery(query));
+    return joinURL(baseURL, path, query);
   }
 
   async #baseHeaders(): Promise<HeaderRecord> {

@@ -41,9 +41,8 @@ function encodeSegment(name: string, value: unknown): string {
   return encode(text).replace(SEGMENT_SAFE, decodeURIComponent);
 }
 
-/** `a=1&ids[]=x&filter[b]=2` with everything encoded; without a leading `?`. */
-export function stringifyQuery(query: Query): string {
-  const pairs: string[] = [];
+/** `a=1&ids[]=x&filter[b]=2` with everything encoded, after the pairs that are there; without a leading `?`. */
+export function stringifyQuery(query: Query, pairs: string[] = []): string {
   for (const [name, value] of Object.entries(query)) appendQuery(pairs, name, value);
   return pairs.join('&');
 }
@@ -65,13 +64,16 @@ function appendQuery(pairs: string[], name: string, value: unknown): void {
   }
 }
 
-/** Joins base and path (unless the path is a whole URL), and adds the query string. A fragment, which is never sent, would swallow it. */
-export function joinURL(base: string, path: string, query: string): string {
+/** Joins base and path (unless the path is a whole URL), and puts the query over that of the path. A fragment is never sent. */
+export function joinURL(base: string, path: string, query: Query): string {
   const isPath = path.startsWith('/');
   const root = base.replace(/\/*$/, isPath ? '' : '/');
-  const url = (!isPath && URL.canParse(path) ? path : root + path).replace(/#.*/s, '');
-  if (query === '') return url;
-  return `${url}${url.includes('?') ? '&' : '?'}${query}`;
+  const url = !isPath && URL.canParse(path) ? path : root + path;
+  const [bare = '', own = ''] = url.split(/#|\?([^#]*)/);
+  const isKept = (pair: string): boolean =>
+    pair !== '' && !Object.hasOwn(query, pair.replace(/=.*/s, ''));
+  const search = stringifyQuery(query, own.split('&').filter(isKept));
+  return bare + (search && `?${search}`);
 }
 
 /** A string, number, boolean or date as text; undefined for all else. */
