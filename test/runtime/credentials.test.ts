@@ -10,6 +10,13 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
+/** A client that can be made of options alone, as clones are. */
+class BareClient extends APIClient {
+  constructor(options: ClientOptions) {
+    super(SPEC, options);
+  }
+}
+
 type Headers = Readonly<Record<string, unknown>>;
 
 /** The headers of a request by a client with these options, and of the same client the second time. */
@@ -79,6 +86,22 @@ describe('no credential', () => {
     const [headers] = await sent(options, request);
     expect(headers).not.toHaveProperty('authorization');
     expect(headers).not.toHaveProperty('x-api-key');
+  });
+});
+
+describe('a clone', () => {
+  test.each([
+    [{ apiKey: undefined }, 'mine', null],
+    [{ apiKey: undefined, authToken: undefined }, 'mine', null],
+    [{ apiKey: undefined, authToken: 't' }, null, 't'],
+    [{ apiKey: 'k', authToken: undefined }, 'k', null],
+    [{ apiKey: null }, null, null],
+    [{ apiKey: null, authToken: undefined }, null, null],
+  ])('with %j asks no environment for credentials', (options, apiKey, authToken) => {
+    vi.stubEnv('ANTHROPIC_API_KEY', 'theirs');
+    vi.stubEnv('ANTHROPIC_AUTH_TOKEN', 'theirs');
+    const clone = new BareClient({ apiKey: 'mine' }).withOptions(options);
+    expect([clone.apiKey, clone.authToken]).toEqual([apiKey, authToken]);
   });
 });
 

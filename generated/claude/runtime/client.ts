@@ -106,13 +106,12 @@ export class APIClient {
 
   /** A client like this one but for these options. A credential among them replaces both credentials of this one. */
   withOptions(options: ClientOptions): this {
-    const hasCredentials = 'apiKey' in options || 'authToken' in options;
+    const own = this.#config.options;
+    // An undefined one is none: it would call in that of the environment.
+    const { apiKey = null, authToken = null } =
+      options.apiKey === undefined && options.authToken === undefined ? own : options;
     const Class = this.constructor as new (options: ClientOptions) => this;
-    return new Class({
-      ...this.#config.options,
-      ...(hasCredentials && { apiKey: null, authToken: null }),
-      ...options,
-    });
+    return new Class({ ...own, ...options, apiKey, authToken });
   }
 
   /** Sends an operation. `id` fills the last placeholder of its path. */
