@@ -20,6 +20,10 @@ describe('typeIdentifier', () => {
     ['McpOauthProbe', 'MCPOAuthProbe'],
     ['JsonOutputFormat', 'JSONOutputFormat'],
     ['Idea', 'Idea'],
+    ['2FA', 'Schema2FA'],
+    ['Model-3.5', 'Model3_5'],
+    ['Model3--5', 'Model3_5'],
+    ['Model__3', 'Model3'],
     ['Constructor', 'Constructor'],
     ['toString', 'ToString'],
     ['ToolBm25_20251119', 'ToolBm25_20251119'],
@@ -35,6 +39,7 @@ describe('parameterIdentifier', () => {
     ['default', '_default'],
     ['file-id', 'fileID'],
     ['1st', '_1St'],
+    ['sha256_hash', 'sha256Hash'],
     ['my_constructor', 'myConstructor'],
     ['__proto__', 'proto'],
     ['日本', 'value'],
@@ -57,6 +62,8 @@ test.each([
   ['memories', 'memory'],
   ['memoryStores', 'memoryStore'],
   ['work', 'work'],
+  ['diesels', 'diesel'],
+  ['chessboards', 'chessboard'],
   ['access', 'access'],
 ])('singular: %s -> %s', (given, want) => {
   expect(singular(given)).toBe(want);
@@ -69,6 +76,7 @@ describe('Identifiers', () => {
     expect(identifiers.claim('Stream', 'StreamObject')).toBe('Stream2');
     expect(identifiers.claim('Message')).toBe('Message');
     expect(identifiers.claim('Message')).toBe('Message2');
+    expect(identifiers.claim('Message')).toBe('Message3');
   });
 
   test('never hands out a reserved word', () => {
@@ -80,6 +88,8 @@ test.each([
   ['MessageBatch', 'MessageBatches'],
   ['Memory', 'Memories'],
   ['Key', 'Keys'],
+  ['Type', 'Types'],
+  ['Shell', 'Shells'],
   ['FileMetadata', 'FileMetadata'],
   ['Box', 'Boxes'],
   ['News', 'News'],

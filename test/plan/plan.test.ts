@@ -132,6 +132,80 @@ describe('plan', () => {
     expect(namesOf({ ParsedLetter: object() })).toEqual([]);
   });
 
+  test('keeps what only beta could mean out of stable, also where no method uses it', () => {
+    const result = { kind: 'json', schema: to('BetaLid') } as const;
+    const operations = [
+      operation({ name: 'tins.get' }),
+      operation({ name: 'boxes.lids.get', namespace: 'beta', result }),
+    ];
+    const schemas = {
+      BetaLid: object(),
+      BetaOther: object(),
+      Other: object(),
+      Holder: object(field('lid', to('BetaLid'))),
+      Outer: object(field('holder', to('Holder'))),
+    };
+    const { types } = plan(api(operations, schemas), OPTIONS);
+    expect([...types.values()].map(({ name, file }) => `${name}: ${file}`)).toEqual([
+      'BetaLid: resources/beta/boxes/lids.types',
+      'BetaOther: resources/beta/shared.types',
+      'Other: resources/shared.types',
+      'Holder: resources/beta/shared.types',
+      'Outer: resources/beta/shared.types',
+    ]);
+  });
+
+  test('keeps arguments apart from the params and the options behind them', () => {
+    const names = ['params', 'options', 'box_id'].map((name) => {
+      const pathParameters = [field(name)];
+      const get = operation({ name: 'boxes.get', method: 'GET', pathParameters });
+      return plan(api([get]), OPTIONS).stable[0]?.methods[0]?.positional;
+    });
+    expect(names).toEqual(['paramsValue', 'optionsValue', 'boxID']);
+  });
+
+  test.each([
+    ['a required body', true, [], false],
+    ['a body that may be missing', false, [], true],
+    ['one with fields that may be', false, [field('a', text, false)], true],
+    ['one with a field that must be there', false, [field('a', text, false), field('b')], false],
+  ])('makes params with %s optional: %s -> %j -> %s', (_, required, fields, want) => {
+    const bodies = [object(...fields), to('Body')];
+    const optional = bodies.map((schema) => {
+      const body = { encoding: 'json', schema, required } as const;
+      const create = operation({ name: 'boxes.create', body });
+      const planned = plan(api([create], { Body: object(...fields) }), OPTIONS);
+      return planned.stable[0]?.methods[0]?.params?.optional;
+    });
+    expect(optional).toEqual([want, want]);
+  });
+
+  test('calls the base of errors after the client, unless something else is called so', () => {
+    const options = { clientName: 'Acme', runtimeNames: ['ClaudeError'] };
+    expect(plan(api([]), options).errorAlias).toEqual({ name: 'AcmeError', of: 'ClaudeError' });
+    expect(plan(api([], { AcmeError: object() }), options)).not.toHaveProperty('errorAlias');
+    expect(plan(api([]), { ...options, runtimeNames: [] })).not.toHaveProperty('errorAlias');
+    expect(plan(api([]), { ...options, clientName: 'Claude' })).not.toHaveProperty('errorAlias');
+  });
+
+  test('asks for betas in the type where two of them exclude each other', () => {
+    const betas = [
+      { id: 'a-1', conflicts: ['b-1'] },
+      { id: 'b-1', conflicts: ['a-1'] },
+    ];
+    const acceptedBetas = ['a-1', 'b-1'];
+    const create = operation({ name: 'boxes.create', acceptedBetas, takesBetas: true });
+    const planned = plan({ ...api([create]), betas } as unknown as Api, OPTIONS);
+    expect(planned.stable[0]?.methods[0]).toMatchObject({
+      conflicts: [['a-1', 'b-1']],
+      params: { parameters: ['B'] },
+    });
+    const alone = operation({ ...create, acceptedBetas: ['a-1'] });
+    expect(
+      plan({ ...api([alone]), betas } as unknown as Api, OPTIONS).stable[0]?.methods[0],
+    ).toMatchObject({ conflicts: [], params: { parameters: [] } });
+  });
+
   test('gives a type parameter to what holds a gate, and to what leads there', () => {
     const gated: Schema = { kind: 'gated', schema: text, betas: ['a-1'] };
     const schemas = {

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { Api, Operation, Result } from '../../generator/model/api.js';
+import type { Schema } from '../../generator/model/schema.js';
+import { operationSchemas, reachableNames, referencedNames } from '../../generator/plan/walk.js';
+
+const to = (name: string): Schema => ({ kind: 'ref', name });
+const text: Schema = { kind: 'string' };
+
+test('every kind of schema shows what it refers to', () => {
+  const schema: Schema = {
+    kind: 'object',
+    properties: [
+      { name: 'a', schema: { kind: 'array', items: to('Array') }, required: true },
+      { name: 't', schema: { kind: 'tuple', items: [text, to('Tuple')] }, required: true },
+      { name: 'u', schema: { kind: 'union', of: [to('Union'), text] }, required: true },
+      { name: 'i', schema: { kind: 'intersection', of: [to('Intersection')] }, required: true },
+      { name: 'g', schema: { kind: 'gated', schema: to('Gated'), betas: [] }, required: true },
+    ],
+    rest: to('Rest'),
+  };
+  const names = ['Array', 'Tuple', 'Union', 'Intersection', 'Gated', 'Rest'];
+  expect([...referencedNames(schema)].sort()).toEqual(names.sort());
+});
+
+test.each<[Result, string]>([
+  [{ kind: 'json', schema: to('A') }, 'A'],
+  [{ kind: 'jsonl', item: to('A') }, 'A'],
+  [{ kind: 'sse', event: to('A') }, 'A'],
+  [{ kind: 'json-or-sse', schema: to('A'), event: to('B'), when: 'stream' }, 'A B'],
+  [{ kind: 'page', style: 'id', schema: to('A'), item: to('B') }, 'A B'],
+  [{ kind: 'binary' }, ''],
+  [{ kind: 'none' }, ''],
+])('what an operation mentions reaches further schemas: %j', (result, want) => {
+  const schemas = new Map(
+    Object.entries({ A: to('A'), B: text, P: text, Q: to('R'), R: text, H: text, O: to('A') }).map(
+      ([name, schema]) => [name, { name, schema }],
+    ),
+  );
+  const at = (name: string) => [{ name, schema: to(name), required: true }];
+  const operation = {
+    pathParameters: at('P'),
+    queryParameters: at('Q'),
+    headerParameters: at('H'),
+    result,
+  } as unknown as Operation;
+  const reached = reachableNames({ schemas } as unknown as Api, operationSchemas(operation));
+  expect([...reached].sort().join(' ')).toBe(`${want} H P Q R`.trim());
+});
