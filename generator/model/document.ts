@@ -1,5 +1,5 @@
 /** Follows local `$ref`s of a spec. */
-import { didYouMean } from '../suggest.js';
+import { suggest } from '../suggest.js';
 import { below, get, getText, isObject, type Json } from './json.js';
 import { listed, type Report } from './report.js';
 
@@ -54,10 +54,13 @@ export class SpecDocument {
     const missing =
       parent === '' ? `write it as \`${SCHEMAS}Name\`` : `there is no \`${parent}\` either`;
     const otherwise = siblings.length > 0 ? `there are ${listed(siblings, 10)}` : missing;
+    // Names are compared, not all before them: it is the same, and would make any two look alike.
+    const nameOf = (pointer: string): string => pointer.slice(parent.length + 1);
+    const best = suggest(nameOf(reference), siblings.map(nameOf));
     this.report.error(
       where,
       `\`$ref\` to nowhere: \`${reference}\``,
-      didYouMean(reference, siblings, otherwise),
+      best === undefined ? otherwise : `did you mean \`${parent}/${best}\`?`,
     );
   }
 }

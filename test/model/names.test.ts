@@ -46,6 +46,25 @@ describe('a name', () => {
     ]);
   });
 
+  test('tells lists and downloads by what is answered', () => {
+    const array = ok({ type: 'array', items: { type: 'string' } });
+    const bytes = { responses: { 200: { content: { 'application/pdf': {} } } } };
+    const paths: Json = {
+      '/v1beta2/things/tags': { get: array },
+      '/v1/things/{id}/content': { ...inPath('id'), get: ok() },
+      '/v1/things/{id}/preview': { ...inPath('id'), get: bytes },
+      '/vision/now': { get: ok() },
+      '/v1/API/call--me_': { get: ok() },
+    };
+    expect(modelOf(paths).api.operations.map(({ name }) => name)).toEqual([
+      'things.tags.list',
+      'things.content',
+      'things.preview',
+      'vision.now',
+      'api.callMe',
+    ]);
+  });
+
   test('is what the manifest says, whatever the placeholder is called', () => {
     const said = { 'GET /v1/things/{id}': { name: 'things.fetch' } };
     expect(only({ '/v1/things/{thing_id}': { ...inPath('thing_id'), get: ok() } }, said).name).toBe(

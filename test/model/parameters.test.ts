@@ -51,6 +51,35 @@ describe('parameters', () => {
     expect(operation.pathParameters.map(({ name }) => name)).toEqual(['b', 'd']);
   });
 
+  test('are required where the spec says so, and always in the path', () => {
+    const parameters = [
+      { name: 'id', in: 'path', schema: {} },
+      { name: 'must', in: 'query', required: true, schema: {} },
+      { name: 'may', in: 'query', schema: {} },
+      { name: 'X-My-X--Id', in: 'header', required: true, schema: {} },
+    ];
+    const operation = only({ '/v1/a/{id}': { get: { parameters, ...ok() } } });
+    const { pathParameters, queryParameters, headerParameters } = operation;
+    const all = [...pathParameters, ...queryParameters, ...headerParameters];
+    expect(all.map(({ name, required }) => [name, required])).toEqual([
+      ['id', true],
+      ['must', true],
+      ['may', false],
+      ['my_x_id', true],
+    ]);
+  });
+
+  test('that spec and manifest write in other cases are one header', () => {
+    const parameters = [{ name: 'Anthropic-Place', in: 'header', required: true, schema: {} }];
+    const operation = only(
+      { '/v1/a': { get: { parameters, ...ok() } } },
+      { 'GET /v1/a': { params: { where: { header: 'anthropic-PLACE' } } } },
+    );
+    expect(operation.headerParameters).toMatchObject([
+      { name: 'where', header: 'Anthropic-Place', required: true },
+    ]);
+  });
+
   test('in cookies are left out, which is said', () => {
     const parameters = [{ name: 'session', in: 'cookie', schema: {} }];
     expect(warningsOf({ '/v1/a': { get: { parameters, ...ok() } } })).toEqual([

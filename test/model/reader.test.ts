@@ -178,6 +178,18 @@ describe('a schema of the spec', () => {
     expect(schema).toEqual(ref('a/b~c'));
   });
 
+  test.each([
+    ['#/components/schemas/Zzzz', 'there are `#/components/schemas/A`, `#/components/schemas/B`'],
+    ['#/nothing/here', 'there is no `#/nothing` either'],
+  ])('that refers to %s is told what there is, once', (reference, hint) => {
+    const part = { $ref: reference };
+    expect(() => read({ anyOf: [part, part] })).toThrow(
+      expect.objectContaining({
+        message: `#/x/anyOf/0: \`$ref\` to nowhere: \`${reference}\`; ${hint}`,
+      }),
+    );
+  });
+
   test('that is the whole spec says what to refer to', () => {
     expect(() => read({ $ref: '#' })).toThrow(
       '#/x: `$ref` to nowhere: `#`; write it as `#/components/schemas/Name`',

@@ -106,6 +106,14 @@ describe('a result', () => {
       { page: 'none' },
       { kind: 'json' },
     ],
+    [
+      'a list without its last id',
+      { ...query('after_id'), ...ok(list('has_more')) },
+      {},
+      { kind: 'json' },
+    ],
+    ['a list that is not asked for by id', ok(list('has_more', 'last_id')), {}, { kind: 'json' }],
+    ['a list that ends', { ...query('after_id'), ...ok(list('last_id')) }, {}, { kind: 'json' }],
     ['a list without a way on', ok(list('next_page')), {}, { kind: 'json' }],
   ];
   const components = { schemas: { Event: EVENT } };
