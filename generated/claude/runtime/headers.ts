@@ -62,12 +62,12 @@ export function checkHeader(name: string, value: unknown): string {
   );
 }
 
-function headerEntries(source: HeadersLike): Iterable<readonly [string, HeaderValue]> {
+function headerEntries(source: HeadersLike): readonly (readonly [string, HeaderValue])[] {
   const given: object = source ?? {};
-  return isIterable(given) ? given : Object.entries(given as Record<string, HeaderValue>);
+  return isEntries(given) ? given : Object.entries(given as Record<string, HeaderValue>);
 }
 
-/** `Headers` are, too, whatever the libraries say that the compiler was given. */
-function isIterable(source: object): source is Iterable<readonly [string, HeaderValue]> {
+/** `Headers` are read as a list is. As an iterable, the compiler would compare both member by member. */
+function isEntries(source: object): source is readonly (readonly [string, HeaderValue])[] {
   return Symbol.iterator in source;
 }
