@@ -26,12 +26,10 @@ function constant(
   };
 }
 
-/** `mcp-client-2025-11-20` -> `MCP_CLIENT_2025_11_20`. */
 function literal(beta: Beta, plan: Plan): StatementStructures {
-  const name = beta.id.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase();
   const acceptedBy = methodsWith('acceptedBetas', beta.id, plan.api.operations);
   const docs = betaDocs({ ...beta, unlocks: placesIn(beta, plan) }, acceptedBy);
-  return constant(name, stringLiteral(beta.id), docs);
+  return constant(plan.betaConstants.get(beta.id) ?? '', stringLiteral(beta.id), docs);
 }
 
 function union({ betaUnion, operation }: MethodPlan): StatementStructures[] {

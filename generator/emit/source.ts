@@ -31,6 +31,8 @@ export class SourceWriter {
         ...(first ? [spaced(first)] : []),
         ...others,
         ...statements.map(spaced),
+        // Without one, the file would be no module.
+        ...(statements.length === 0 ? ['\nexport {};'] : []),
       ],
     });
     const text = source.getFullText();

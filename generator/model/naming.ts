@@ -4,8 +4,20 @@ import type { Report } from './report.js';
 
 const HINT = "name it in the manifest's `operations`";
 const SEGMENT = /^[A-Za-z][A-Za-z0-9]*$/;
-/** An object with `then` is taken for a promise; the others every class has. */
-const TAKEN = new Set(['constructor', 'prototype', 'then', 'client']);
+/** An object with `then` is taken for a promise; the others every resource has. */
+const TAKEN = new Set([
+  ...Object.getOwnPropertyNames(Object.prototype),
+  'prototype',
+  'then',
+  'client',
+]);
+/** What the client is beside its resources. */
+const TAKEN_IN_CLIENT = new Set(
+  (
+    'apiKey authToken baseURL buildURL call delete fetchOptions get logLevel logger maxRetries page patch post put ' +
+    'request timeout withOptions'
+  ).split(' '),
+);
 
 export function reportBadNames(operations: readonly SpecOperation[], report: Report): void {
   for (const operation of operations) reportBadName(operation, report);
@@ -22,7 +34,10 @@ function reportBadName({ key, name, namespace }: SpecOperation, report: Report):
   if (segments.length < 2 || !segments.every((segment) => SEGMENT.test(segment))) {
     report.error(key, `\`${name}\` is no dotted name of a method`, HINT);
   }
-  const taken = segments.find((segment) => TAKEN.has(segment));
+  const taken = segments.find(
+    (segment, index) =>
+      TAKEN.has(segment) || (index === 0 && namespace === 'stable' && TAKEN_IN_CLIENT.has(segment)),
+  );
   if (taken !== undefined)
     report.error(key, `in \`${name}\`, \`${taken}\` has a meaning of its own`, HINT);
   if (namespace === 'stable' && segments[0] === 'beta') {

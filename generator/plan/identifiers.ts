@@ -18,9 +18,12 @@ const RESERVED_WORDS: ReadonlySet<string> = new Set(
 
 /** Globals that emitted type expressions rely on, so that no schema may take their name. */
 export const GLOBAL_TYPES: readonly string[] =
-  'Array Blob Boolean Date Error Exclude Extract File FormData Function Headers Infinity Map NaN Number Object Omit Partial Pick Promise ReadableStream Readonly ReadonlyArray Record Request Required Response Set String Symbol URL'.split(
+  'Array Blob Boolean Date Error Exclude Extract File FormData Function Headers Infinity Map NaN NoInfer Number Object Omit Partial Pick Promise ReadableStream Readonly ReadonlyArray Record Request Required Response Set String Symbol URL'.split(
     ' ',
   );
+
+/** What Windows takes for devices, whatever the extension; numbered ones are spelled apart: `com-1`. */
+export const DEVICE_NAMES: readonly string[] = ['aux', 'con', 'nul', 'prn'];
 
 function words(name: string): readonly string[] {
   return name.match(WORDS) ?? [];
@@ -60,6 +63,12 @@ export function constantIdentifier(name: string): string {
     .join('_');
 }
 
+/** `mcp-client-2025-11-20` -> `MCP_CLIENT_2025_11_20`: the constant that holds a beta's id. */
+export function betaIdentifier(id: string): string {
+  const text = id.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase();
+  return /^\d/.test(text) ? `_${text}` : text;
+}
+
 /** `memoryStores` -> `memory-stores`: a file or folder. */
 export function fileName(name: string): string {
   return words(name)
@@ -86,8 +95,8 @@ export function plural(item: string): string {
   return /(ch|sh|x)$/.test(item) ? `${item}es` : `${item}s`;
 }
 
-/** Hands out each identifier once. */
-export class Identifiers {
+/** Hands out each name once. */
+export class Names {
   readonly #taken: Set<string>;
 
   constructor(taken: Iterable<string>) {
@@ -96,7 +105,7 @@ export class Identifiers {
 
   /** Whether nobody has claimed `name` yet. */
   isFree(name: string): boolean {
-    return !this.#taken.has(name) && !RESERVED_WORDS.has(name);
+    return !this.#taken.has(name);
   }
 
   /** Claims the first free one of `wanted`, then `wanted` with the smallest free number. */
@@ -110,5 +119,12 @@ export class Identifiers {
     let number = 2;
     while (!this.isFree(`${name}${number}`)) number += 1;
     return `${name}${number}`;
+  }
+}
+
+/** Hands out each identifier once. */
+export class Identifiers extends Names {
+  override isFree(name: string): boolean {
+    return super.isFree(name) && !RESERVED_WORDS.has(name);
   }
 }

@@ -6,6 +6,7 @@ import {
   classIdentifier,
   constantIdentifier,
   type Identifiers,
+  type Names,
   parameterIdentifier,
   plural,
   singular,
@@ -43,7 +44,8 @@ function rejectTwins(
   body: ObjectSchema | undefined,
   fields: readonly Property[],
 ): void {
-  const names = [...(body?.properties ?? []), ...fields].map(({ name }) => name);
+  const betas = operation.takesBetas ? ['betas'] : [];
+  const names = [...(body?.properties ?? []), ...fields].map(({ name }) => name).concat(betas);
   const twins = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
   if (twins.length === 0) return;
   throw new InputError(
@@ -81,8 +83,8 @@ function planParams(
     ...operation.queryParameters,
     ...operation.headerParameters,
   ];
-  rejectTwins(operation, bodySchema === undefined ? undefined : object, fields);
   const { takesBetas } = operation;
+  rejectTwins(operation, bodySchema === undefined ? undefined : object, fields);
   if (!body && fields.length === 0 && !takesBetas) return undefined;
 
   const isBody =
@@ -94,7 +96,8 @@ function planParams(
     name,
     parameters,
     ...(bodySchema !== undefined && { bodySchema }),
-    extendsBody: bodySchema !== undefined && object !== undefined,
+    // Beside fields of any name, an interface takes only those of the same type.
+    extendsBody: bodySchema !== undefined && object !== undefined && !object.rest,
     isBody,
     fields,
     ...planVariants(operation, name, parameters, identifiers),
@@ -151,14 +154,19 @@ function planPages(
   });
 }
 
-export function planMethod(operation: Operation, context: MethodContext): MethodPlan {
+/** @param constants of the resource's file. */
+export function planMethod(
+  operation: Operation,
+  context: MethodContext,
+  constants: Names,
+): MethodPlan {
   const stem = methodStem(operation);
   const name = operation.name.slice(operation.name.lastIndexOf('.') + 1);
   const placeholder = operation.pathParameters.at(-1);
   const params = planParams(operation, stem, context);
   return {
     name,
-    constant: constantIdentifier(name),
+    constant: constants.claim(methodConstant(operation.name)),
     operation,
     ...(placeholder && { positional: positionalName(placeholder.name) }),
     ...(params && { params }),
@@ -185,6 +193,11 @@ function conflictsAmong(ids: readonly string[], { betas }: Api): MethodPlan['con
         .filter((other) => id < other && ids.includes(other))
         .map((other) => [id, other] as const);
     });
+}
+
+/** No type may take this name: they may be in one file. */
+export function methodConstant(name: string): string {
+  return constantIdentifier(name.slice(name.lastIndexOf('.') + 1));
 }
 
 /** Keeps the argument apart from the two that follow it. */

@@ -3,9 +3,10 @@ import { InputError } from '../diagnostics.js';
 import type { Api, Namespace, Operation } from '../model/api.js';
 import type { NamedSchema, Property } from '../model/schema.js';
 import { type HelperTypesPlan, planHelperTypes } from './helpers.js';
-import { GLOBAL_TYPES, Identifiers } from './identifiers.js';
+import { betaIdentifier, GLOBAL_TYPES, Identifiers } from './identifiers.js';
 import { gatedSchemas, streamFields, typeParameters } from './parameters.js';
 import { type NamespacePlan, planNamespaces } from './namespaces.js';
+import { methodConstant } from './methods.js';
 import { allResources, planResources } from './resources.js';
 import { planTypes } from './types.js';
 
@@ -30,6 +31,8 @@ export interface Plan {
   readonly types: ReadonlyMap<string, TypePlan>;
   /** The types of the helpers, with the messages of this client in them. */
   readonly helperTypes: readonly HelperTypesPlan[];
+  /** The constants that hold the ids of betas. */
+  readonly betaConstants: ReadonlyMap<string, string>;
   /** What is reachable through other names, by the file that declares those. */
   readonly namespaces: ReadonlyMap<string, readonly NamespacePlan[]>;
 }
@@ -55,7 +58,9 @@ export interface ResourcePlan {
 }
 
 /** Type parameters of an emitted type: `B`, the betas a caller names, and `S`, whether the answer is streamed. */
-export type TypeParameter = 'B' | 'S';
+export type TypeParameter = (typeof TYPE_PARAMETERS)[number];
+
+const TYPE_PARAMETERS = ['B', 'S'] as const;
 
 export interface TypePlan {
   readonly name: string;
@@ -131,6 +136,8 @@ export function plan(api: Api, options: PlanOptions): Plan {
     ...GLOBAL_TYPES,
     ...options.runtimeNames,
     options.clientName,
+    ...TYPE_PARAMETERS,
+    ...api.operations.map(({ name }) => methodConstant(name)),
   ]);
   const gated = gatedSchemas(api);
   const streams = streamFields(api);
@@ -142,7 +149,10 @@ export function plan(api: Api, options: PlanOptions): Plan {
   const errorAlias = planErrorAlias(options, identifiers);
   const named = { clientName, ...(errorAlias !== undefined && { errorAlias }) };
   const helperTypes = planHelperTypes(resources, { types, runtimeNames, identifiers });
-  const planned = { api, ...named, ...tree, resources, types, helperTypes };
+  const betaConstants = new Map(
+    api.betas.map(({ id }) => [id, identifiers.claim(betaIdentifier(id))]),
+  );
+  const planned = { api, ...named, ...tree, resources, types, helperTypes, betaConstants };
   return { ...planned, namespaces: planNamespaces(planned, runtimeNames) };
 }
 

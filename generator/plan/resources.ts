@@ -1,6 +1,6 @@
 /** Builds the property tree of a client from the dotted names of its operations. */
 import type { Api, Namespace, Operation } from '../model/api.js';
-import { classIdentifier, fileName, type Identifiers } from './identifiers.js';
+import { classIdentifier, DEVICE_NAMES, fileName, type Identifiers, Names } from './identifiers.js';
 import { type MethodContext, planMethod } from './methods.js';
 import type { ResourcePlan, TypeParameter } from './plan.js';
 
@@ -33,23 +33,48 @@ function collect(operations: readonly Operation[]): Draft {
   return root;
 }
 
-function finish(draft: Draft, namespace: Namespace, context: MethodContext): ResourcePlan {
+/** The files of the resources in one folder: names that differ in case alone are no two files everywhere. */
+function childFiles(folder: string, taken: readonly string[] = []): (name: string) => string {
+  const names = new Names([...DEVICE_NAMES, ...taken]);
+  return (name) => `${folder}/${names.claim(fileName(name))}`;
+}
+
+interface Place {
+  readonly namespace: Namespace;
+  /** Emitted path without its extension. */
+  readonly file: string;
+}
+
+function finish(draft: Draft, { namespace, file }: Place, context: MethodContext): ResourcePlan {
   const chain = namespace === 'beta' ? ['beta', ...draft.chain] : draft.chain;
   const className = context.identifiers.claim(
     classIdentifier(chain),
     `${classIdentifier(chain)}Resource`,
   );
   // Before its children: what a parent and a child both name, the parent names.
-  const methods = draft.operations.map((operation) => planMethod(operation, context));
+  const constants = new Names([]);
+  const methods = draft.operations.map((operation) => planMethod(operation, context, constants));
   return {
     namespace,
     chain: draft.chain,
     accessor: ['client', ...chain].join('.'),
     className,
-    file: ['resources', ...chain.map(fileName)].join('/'),
-    children: [...draft.children.values()].map((child) => finish(child, namespace, context)),
+    file,
+    children: finishChildren(draft, { namespace, file }, context),
     methods,
   };
+}
+
+function finishChildren(
+  { children }: Draft,
+  { namespace, file }: Place,
+  context: MethodContext,
+  taken?: readonly string[],
+): readonly ResourcePlan[] {
+  const fileOf = childFiles(file, taken);
+  return [...children].map(([name, child]) =>
+    finish(child, { namespace, file: fileOf(name) }, context),
+  );
 }
 
 export function planResources(
@@ -66,11 +91,11 @@ export function planResources(
   };
   const inNamespace = (wanted: Namespace) =>
     collect(api.operations.filter(({ namespace }) => namespace === wanted));
-  const stable = [...inNamespace('stable').children.values()].map((draft) =>
-    finish(draft, 'stable', context),
-  );
+  const root: Place = { namespace: 'stable', file: 'resources' };
+  const stable = finishChildren(inNamespace('stable'), root, context, ['beta']);
   const beta = inNamespace('beta');
-  return { stable, ...(beta.children.size > 0 && { beta: finish(beta, 'beta', context) }) };
+  if (beta.children.size === 0) return { stable };
+  return { stable, beta: finish(beta, { namespace: 'beta', file: 'resources/beta' }, context) };
 }
 
 /** `resource` and everything below it, parents first. */

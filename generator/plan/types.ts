@@ -1,8 +1,8 @@
 /** Names every schema's type and gives it a file beside the resources that use it. */
 import type { Api, Namespace } from '../model/api.js';
-import { fileName, type Identifiers, typeIdentifier } from './identifiers.js';
+import { type Identifiers, typeIdentifier } from './identifiers.js';
 import { methodStem } from './methods.js';
-import type { MethodPlan, TypeParameter, TypePlan } from './plan.js';
+import type { MethodPlan, ResourcePlan, TypeParameter, TypePlan } from './plan.js';
 import { allResources, type ResourceTree } from './resources.js';
 import { failureSchemas, operationSchemas, reachableNames } from './walk.js';
 
@@ -56,10 +56,12 @@ function placeUnreached(api: Api, found: Map<string, Home>): void {
   }
 }
 
-function homeFile({ namespace, chain }: Home): string {
-  const root = namespace === 'beta' ? ['resources', 'beta'] : ['resources'];
-  const segments = [...root, ...chain.map(fileName)];
-  return chain.length === 0 ? `${segments.join('/')}/shared.types` : `${segments.join('/')}.types`;
+function homeFile({ namespace, chain }: Home, resources: readonly ResourcePlan[]): string {
+  const resource = resources.find(
+    (one) => one.namespace === namespace && one.chain.join('.') === chain.join('.'),
+  );
+  if (resource && chain.length > 0) return `${resource.file}.types`;
+  return namespace === 'beta' ? 'resources/beta/shared.types' : 'resources/shared.types';
 }
 
 /** The names that methods want for their body schemas; the first method to use a body names it. */
@@ -86,8 +88,9 @@ export function planTypes(
   identifiers: Identifiers,
 ): ReadonlyMap<string, TypePlan> {
   const places = homes(api, tree);
+  const resources = allResources(tree);
   const bodies = bodyNames(
-    allResources(tree).flatMap(({ methods }) => methods),
+    resources.flatMap(({ methods }) => methods),
     identifiers,
   );
   const types = new Map<string, TypePlan>();
@@ -101,7 +104,7 @@ export function planTypes(
       publicName: body ?? wanted,
       aliases: [],
       namespace: home.namespace,
-      file: homeFile(home),
+      file: homeFile(home, resources),
       isShared: home.chain.length === 0,
       parameters: parametersOf(schema.name),
       ...(streamField !== undefined && { streamField }),

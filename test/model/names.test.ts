@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../generator/model/json.js';
+import { APIClient } from '../../templates/runtime/index.js';
+import { SPEC } from '../runtime/server.js';
 import { inPath, LIST, list, modelOf, ok, only, problems, query } from './small-specs.js';
 
 describe('a name', () => {
@@ -116,12 +118,43 @@ describe('a name', () => {
       [`POST /v1/a/then: in \`a.then\`, \`then\` has a meaning of its own; ${HINT}`],
     ],
     [
+      'a word with a meaning in every object',
+      { '/v1/a/toString': { post: ok() } },
+      {},
+      [`POST /v1/a/toString: in \`a.toString\`, \`toString\` has a meaning of its own; ${HINT}`],
+    ],
+    [
+      'a word with a meaning in the client',
+      { '/v1/request': { get: ok(), post: ok() } },
+      {},
+      [
+        `GET /v1/request: in \`request.retrieve\`, \`request\` has a meaning of its own; ${HINT}`,
+        `POST /v1/request: in \`request.update\`, \`request\` has a meaning of its own; ${HINT}`,
+      ],
+    ],
+    [
       'the other namespace',
       { '/v1/beta/a': { post: ok() } },
       {},
       [`POST /v1/beta/a: \`beta.a\` looks like the beta namespace; ${HINT}`],
     ],
   ];
+
+  test('may not be what the client is beside its resources', () => {
+    const client = new APIClient(SPEC, { apiKey: 'k' });
+    const own = Object.getOwnPropertyNames(APIClient.prototype).concat(Object.keys(client));
+    for (const name of own) {
+      expect(problems({ '/v1/a': { get: ok() } }, { 'GET /v1/a': { name: `${name}.x` } })).toEqual([
+        `GET /v1/a: in \`${name}.x\`, \`${name}\` has a meaning of its own; ${HINT}`,
+      ]);
+      const elsewhere = `a.${name}`;
+      if (name === 'constructor') continue;
+      expect(problems({ '/v1/a': { get: ok() } }, { 'GET /v1/a': { name: elsewhere } })).toEqual(
+        [],
+      );
+    }
+  });
+
   test.each(BAD)('that is refused: %s', (_what, paths, said, want) => {
     expect(problems(paths, said)).toEqual(want);
   });

@@ -28,7 +28,7 @@ function sortParams({ method, params }: Call): Parts {
   return {
     path: operation.path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
       const value = inPath(name) ? values.get(name) : undefined;
-      return encodeURIComponent(value ? textOf(value) : name);
+      return encode(value ? textOf(value) : name);
     }),
     query: [
       ...params.fields.filter(([name]) => queryNames.includes(name)),
@@ -40,6 +40,11 @@ function sortParams({ method, params }: Call): Parts {
     }),
     body: operation.body ? rest : [],
   };
+}
+
+/** Half a surrogate pair has no encoding: it becomes the sign for that. */
+function encode(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
 }
 
 function textOf(sample: Sample): string {
@@ -64,7 +69,7 @@ function addressOf({ fixedQuery }: Operation, { path, query }: Parts, { baseUrl 
   const pairs = [
     ...Object.entries(fixedQuery),
     ...fields.map(([name, value]) => [name, textOf(value)] as const),
-  ].map((pair) => pair.map(encodeURIComponent).join('='));
+  ].map((pair) => pair.map(encode).join('='));
   return baseUrl.replace(/\/+$/, '') + path + (pairs.length > 0 ? `?${pairs.join('&')}` : '');
 }
 

@@ -7,6 +7,8 @@ export type Reference =
   | { readonly kind: 'uploadable' }
   /** Any text, beside texts that editors are to propose. */
   | { readonly kind: 'text' }
+  /** A number below zero: what follows it must not bind to its digits alone. */
+  | { readonly kind: 'negative'; readonly value: number }
   /** A list that may be constant. */
   | { readonly kind: 'list'; readonly items: Schema }
   /** The betas that open a gate. */
@@ -34,8 +36,8 @@ export interface JsonSchema {
 /** Collects references while lowering: `#/components/schemas/<n>` stands for the n-th one. */
 export class Lowering {
   readonly references: Reference[] = [];
-  /** The properties of inline objects by what they were lowered to, for their documentation. */
-  readonly documented = new Map<object, Property>();
+  /** The properties of inline objects by what they were lowered to, for their names and documentation. */
+  readonly properties = new Map<object, Property>();
 
   lower(schema: Schema): JsonSchema {
     switch (schema.kind) {
@@ -51,7 +53,7 @@ export class Lowering {
       case 'binary':
         return this.#refer({ kind: 'uploadable' });
       case 'literal':
-        return { const: schema.value };
+        return this.#literal(schema.value);
       case 'array':
         return schema.readonly
           ? this.#refer({ kind: 'list', items: schema.items })
@@ -76,6 +78,12 @@ export class Lowering {
     return { $ref: `#/components/schemas/${this.references.length - 1}` };
   }
 
+  #literal(value: Literal): JsonSchema {
+    return typeof value === 'number' && value < 0
+      ? this.#refer({ kind: 'negative', value })
+      : { const: value };
+  }
+
   #union(variants: readonly Schema[]): JsonSchema {
     const hasTexts = variants.some(({ kind }) => kind === 'literal');
     const anyOf = variants.map((variant) =>
@@ -90,13 +98,14 @@ export class Lowering {
     return { allOf: [this.lower(schema), this.#refer({ kind: 'open', betas })] };
   }
 
+  /** Properties are called by their numbers: the printer takes some names for parts of a path, and fails at them. */
   #object(properties: readonly Property[], rest: Schema | undefined): JsonSchema {
     return {
       type: 'object',
       properties: Object.fromEntries(
-        properties.map((property) => [property.name, this.#property(property)]),
+        properties.map((property, index) => [`p${index}`, this.#property(property)]),
       ),
-      required: properties.filter(({ required }) => required).map(({ name }) => name),
+      required: properties.flatMap(({ required }, index) => (required ? [`p${index}`] : [])),
       additionalProperties: rest ? this.lower(rest) : false,
     };
   }
@@ -105,8 +114,8 @@ export class Lowering {
   #property(property: Property): JsonSchema {
     const lowered = this.lower(property.schema);
     const bare = property.schema.kind === 'literal' || property.schema.kind === 'never';
-    const documented: JsonSchema = bare ? { allOf: [lowered] } : lowered;
-    this.documented.set(documented, property);
-    return documented;
+    const printed: JsonSchema = bare ? { allOf: [lowered] } : lowered;
+    this.properties.set(printed, property);
+    return printed;
   }
 }

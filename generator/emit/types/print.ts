@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type * as OpenapiTypescript from 'openapi-typescript';
 import type * as TypeScript from 'typescript';
 import type { Property, Schema } from '../../model/schema.js';
-import { docComment, documentation } from '../text.js';
+import { docComment, documentation, propertyName } from '../text.js';
 import { Lowering, type Reference } from './lower.js';
 
 /** A type expression and what it refers to. */
@@ -27,15 +27,23 @@ type Context = Transform['ctx'];
 const printer = ts.createPrinter();
 const nowhere = ts.createSourceFile('type.ts', '', ts.ScriptTarget.Latest);
 
-/** Puts the documentation of a property of an inline object above it. */
-function document(
+/** Gives a property of an inline object its name, and its documentation above it. */
+function complete(
   node: TypeScript.PropertySignature,
   property: Property | undefined,
 ): TypeScript.PropertySignature {
-  const text = property ? documentation(property) : '';
-  if (text === '') return node;
+  if (!property) return node;
+  const named = ts.factory.updatePropertySignature(
+    node,
+    node.modifiers,
+    ts.factory.createIdentifier(propertyName(property.name)),
+    node.questionToken,
+    node.type,
+  );
+  const text = documentation(property);
+  if (text === '') return named;
   const comment = docComment(text).slice('/*'.length, -'*/'.length);
-  return ts.addSyntheticLeadingComment(node, ts.SyntaxKind.MultiLineCommentTrivia, comment, true);
+  return ts.addSyntheticLeadingComment(named, ts.SyntaxKind.MultiLineCommentTrivia, comment, true);
 }
 
 /** All but the settings of a linter, which printing a type never reads. */
@@ -85,7 +93,7 @@ export function printType(schema: Schema, write: (reference: Reference) => strin
   const lowered = lowering.lower(schema);
   const { references } = lowering;
   const transformProperty: Context['transformProperty'] = (property, source) =>
-    document(property, lowering.documented.get(source));
+    complete(property, lowering.properties.get(source));
   const node = transformSchemaObject(lowered as Parameters<typeof transformSchemaObject>[0], {
     path: '#/type',
     ctx: { ...CONTEXT, transformProperty } as unknown as Context,

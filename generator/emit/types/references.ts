@@ -44,6 +44,8 @@ export class TypeWriter {
         return this.imports.type('Uploadable', RUNTIME);
       case 'text':
         return '(string & {})';
+      case 'negative':
+        return `(${reference.value})`;
       case 'list':
         return `readonly (${this.write(reference.items)})[]`;
       case 'open':

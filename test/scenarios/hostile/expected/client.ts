@@ -1,9 +1,19 @@
 // Made by gen-claude-client from spec.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client --spec spec.yaml --betas betas.yaml
 
-import type { ClaudeObject, Delete, PromiseObject } from './resources/shared.types.js';
-import { type ThingRetrieveParams, Things } from './resources/things.js';
-import type { ListResponse, StreamObject } from './resources/things.types.js';
+import { AResource } from './resources/a.js';
+import { Beta } from './resources/beta.js';
+import { Con } from './resources/con2.js';
+import type {
+  BObject,
+  CREATE,
+  ClaudeObject,
+  Delete,
+  PromiseObject,
+  SObject,
+} from './resources/shared.types.js';
+import { type ThingRetrieveParams, type ThingUpdateParams, Things } from './resources/things.js';
+import type { ListResponse, StreamObject, ThingUpdateBody } from './resources/things.types.js';
 import {
   APIClient,
   type ApiKeySetter,
@@ -16,6 +26,7 @@ import {
   type PageParams,
   type PageResponse,
   type RequestOptions,
+  betaSupport,
 } from './runtime/index.js';
 
 /** The `anthropic-version` that every request of this client sends. */
@@ -31,9 +42,20 @@ export const API_VERSION = '2026-10-21';
  */
 export class Claude extends APIClient {
   readonly things: Things = new Things(this);
+  readonly a: AResource = new AResource(this);
+  readonly con: Con = new Con(this);
+  readonly beta: Beta = new Beta(this);
 
   constructor(options: ClientOptions = {}) {
-    super({ version: API_VERSION, auth: 'bearer', baseURL: 'https://api.example.com' }, options);
+    super(
+      {
+        version: API_VERSION,
+        auth: 'bearer',
+        baseURL: 'https://api.example.com',
+        betas: betaSupport({ load: () => import('./beta-tables.js') }),
+      },
+      options,
+    );
   }
 }
 
@@ -51,10 +73,18 @@ export declare namespace Claude {
     type PageCursorResponse,
     type BidirectionalPageCursor,
     type Things,
+    type AResource as A,
+    type Con,
+    type Beta,
     type ThingRetrieveParams,
+    type ThingUpdateParams,
     type StreamObject as Stream,
     type ListResponse,
     type PromiseObject as Promise,
+    type ThingUpdateBody,
+    type BObject as B,
+    type CREATE,
+    type SObject as S,
     type Delete,
     type ClaudeObject as Claude,
   };

@@ -3,6 +3,14 @@
 
 export type PromiseObject = number;
 
+export interface BObject {
+  '100%'?: -1.5[];
+}
+
+export type CREATE = number;
+
+export type SObject = number;
+
 export type Delete = number;
 
 export type ClaudeObject = number;

@@ -14,3 +14,9 @@ export interface StreamObject {
 export type ListResponse = string;
 
 export type ListResponseObject = string;
+
+export type ThingUpdateBody = {
+  a?: string;
+} & {
+  [key: string]: string;
+};

@@ -1,0 +1,47 @@
+// Made by gen-claude-client from spec.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client --spec spec.yaml --betas betas.yaml
+
+import type { BetListBeta } from '../../betas.js';
+import {
+  type APIPromise,
+  APIResource,
+  type BetaChoice,
+  type Betas,
+  type Operation,
+  type RequestOptions,
+} from '../../runtime/index.js';
+import type { T } from './bets.types.js';
+
+const LIST: Operation = {
+  method: 'GET',
+  path: '/v1/bets',
+  fixedQuery: { beta: 'true' },
+  query: ['\ud800'],
+};
+
+/** Params of `beta.bets.list`. */
+export interface BetaBetListParams {
+  '\ud800': '\udc00';
+  /** Betas that this call uses, sent in the `anthropic-beta` header. */
+  betas?: Betas<BetaChoice<BetListBeta>>;
+}
+
+/** The methods of `client.beta.bets`. */
+export class BetaBets extends APIResource {
+  /**
+   * `GET /v1/bets`
+   *
+   * @example
+   * ```ts
+   * const result = await client.beta.bets.list({ "\ud800": '\udc00' });
+   * ```
+   */
+  list(params: BetaBetListParams, options?: RequestOptions): APIPromise<T> {
+    return this.client.call<T>(LIST, params, options);
+  }
+}
+
+/** Types by the name of `BetaBets`. */
+export declare namespace BetaBets {
+  export { type BetaBetListParams as BetListParams, type T };
+}
