@@ -1,59 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Api, Operation } from '../../generator/model/api.js';
-import type { NamedSchema, Property, Schema } from '../../generator/model/schema.js';
+import type { Api } from '../../generator/model/api.js';
+import type { Schema } from '../../generator/model/schema.js';
 import { plan } from '../../generator/plan/plan.js';
-
-const text: Schema = { kind: 'string' };
-const field = (name: string, schema: Schema = text, required = true): Property => ({
-  name,
-  schema,
-  required,
-});
-const object = (...properties: Property[]): Schema => ({ kind: 'object', properties });
-const to = (name: string): Schema => ({ kind: 'ref', name });
-
-function operation(given: Partial<Operation> & Pick<Operation, 'name'>): Operation {
-  return {
-    key: `POST /v1/${given.name}`,
-    namespace: 'stable',
-    method: 'POST',
-    path: '/v1/x',
-    fixedQuery: {},
-    pathParameters: [],
-    queryParameters: [],
-    headerParameters: [],
-    result: { kind: 'none' },
-    bakedBetas: [],
-    failures: [],
-    takesBetas: false,
-    acceptedBetas: [],
-    helpers: [],
-    ...given,
-  };
-}
-
-function api(
-  operations: readonly Operation[],
-  schemas: Readonly<Record<string, Schema>> = {},
-): Api {
-  const named = Object.entries(schemas).map(([name, schema]): [string, NamedSchema] => [
-    name,
-    { name, schema },
-  ]);
-  return {
-    title: 'Test API',
-    baseUrl: 'https://api.example.com',
-    version: '2026-10-21',
-    auth: 'bearer',
-    operations,
-    schemas: new Map(named),
-    roots: [],
-    betas: [],
-    gates: [],
-  } as unknown as Api;
-}
-
-const OPTIONS = { clientName: 'Claude', runtimeNames: ['Stream'] };
+import { api, field, object, operation, OPTIONS, text, to } from './given.js';
 
 describe('plan', () => {
   test.each(['Stream', 'Promise'])('refuses the client name %s, which is taken', (clientName) => {
@@ -71,44 +20,6 @@ describe('plan', () => {
     expect(() => plan(api([twins]), OPTIONS)).toThrow(
       "POST /v1/boxes.create: the name 'a' stands for two things in its params; rename the query or header parameter in the spec: path, query, header and body fields share one object",
     );
-  });
-
-  test('refuses a field that is called as the betas of a call are', () => {
-    const body = { encoding: 'json', schema: object(field('betas')), required: true } as const;
-    const create = operation({ name: 'boxes.create', namespace: 'beta', body });
-    expect(() => plan(api([create]), OPTIONS)).not.toThrow();
-    expect(() => plan(api([{ ...create, takesBetas: true }]), OPTIONS)).toThrow(
-      "the name 'betas' stands for two things in its params",
-    );
-  });
-
-  test('gives each resource a file that is one on every system', () => {
-    const names = ['con.get', 'aBc.get', 'aBC.get', 'Beta.get', 'con.aux.get'];
-    const { resources } = plan(api(names.map((name) => operation({ name }))), OPTIONS);
-    expect(resources.map(({ file }) => file)).toEqual([
-      'resources/con2',
-      'resources/con2/aux2',
-      'resources/a-bc',
-      'resources/a-bc2',
-      'resources/beta2',
-    ]);
-  });
-
-  test('gives the operations of a file constants that nothing else in it is called', () => {
-    const names = ['a.a', 'a.getUrl', 'a.getURL'];
-    const operations = names.map((name) => operation({ name }));
-    const { stable, types } = plan(api(operations, { A: object() }), OPTIONS);
-    expect(stable[0]).toMatchObject({
-      className: 'AResource',
-      methods: [{ constant: 'A' }, { constant: 'GET_URL' }, { constant: 'GET_URL2' }],
-    });
-    expect(types.get('A')?.name).toBe('AObject');
-  });
-
-  test('names betas apart from each other and from types', () => {
-    const betas = ['x-1', 'X.1', '1', 't'].map((id) => ({ id }));
-    const planned = plan({ ...api([], { T: object() }), betas } as unknown as Api, OPTIONS);
-    expect([...planned.betaConstants.values()]).toEqual(['X_1', 'X_12', '_1', 'T2']);
   });
 
   test('names a body after the method that it is for, unless the method adds to it', () => {
