@@ -4,6 +4,8 @@ import type { Report } from './report.js';
 
 const HINT = "name it in the manifest's `operations`";
 const SEGMENT = /^[A-Za-z][A-Za-z0-9]*$/;
+/** Files and folders are called so, word by word: file systems take no more than 255 bytes. */
+const LONGEST = 100;
 /** An object with `then` is taken for a promise; the others every resource has. */
 const TAKEN = new Set([
   ...Object.getOwnPropertyNames(Object.prototype),
@@ -30,6 +32,14 @@ export function reportBadNames(operations: readonly SpecOperation[], report: Rep
 }
 
 function reportBadName({ key, name, namespace }: SpecOperation, report: Report): void {
+  if (name.length > LONGEST) {
+    report.error(
+      key,
+      `has a name of ${name.length} characters, and ${LONGEST} at most may be`,
+      HINT,
+    );
+    return;
+  }
   const segments = name.split('.');
   if (segments.length < 2 || !segments.every((segment) => SEGMENT.test(segment))) {
     report.error(key, `\`${name}\` is no dotted name of a method`, HINT);

@@ -118,6 +118,12 @@ describe('a name', () => {
       [`POST /v1/a/then: in \`a.then\`, \`then\` has a meaning of its own; ${HINT}`],
     ],
     [
+      'more than a file can be called',
+      { [`/v1/${'a'.repeat(100)}`]: { get: ok(), post: ok() } },
+      { [`POST /v1/${'a'.repeat(100)}`]: { name: `b.${'a'.repeat(98)}` } },
+      [`GET /v1/${'a'.repeat(100)}: has a name of 109 characters, and 100 at most may be; ${HINT}`],
+    ],
+    [
       'a word with a meaning in every object',
       { '/v1/a/toString': { post: ok() } },
       {},
