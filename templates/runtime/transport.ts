@@ -27,7 +27,14 @@ export async function transmit(
   config: Config,
   build: () => Promise<PreparedRequest>,
 ): Promise<Exchange> {
-  const request = await prepare(build);
+  let request: PreparedRequest;
+  try {
+    request = await build();
+  } catch (cause) {
+    // What the caller's values throw may be anything: an invalid date, a circle, a getter.
+    if (cause instanceof ClaudeError) throw cause;
+    throw new ClaudeError(`The request cannot be built: ${String(cause)}`, { cause });
+  }
   const { log } = config;
   const { url, init, decoder, signal, options } = request;
   const layers = [...(config.options.middleware ?? NONE), ...(options.middleware ?? NONE)];
@@ -63,17 +70,6 @@ export async function transmit(
     const delay = retryDelay(retry, response?.headers);
     trace?.waits(delay, retry + 1);
     await sleep(delay, signal);
-  }
-}
-
-/** The caller's values may throw whatever they like: an invalid date, a circle, a getter. */
-async function prepare(build: () => Promise<PreparedRequest>): Promise<PreparedRequest> {
-  try {
-    return await build();
-  } catch (cause) {
-    throw cause instanceof ClaudeError
-      ? cause
-      : new ClaudeError(`The request cannot be built: ${String(cause)}`, { cause });
   }
 }
 

@@ -166,7 +166,7 @@ export class RequestBuilder {
 async function askKey(ask: () => unknown): Promise<string> {
   const key = await ask();
   if (typeof key === 'string' && key !== '') return key;
-  throw new ClaudeError('The apiKey function must return a string.');
+  throw new ClaudeError('apiKey() must return a string.');
 }
 
 /** Without betas of its own, a client leaves their header to the caller. */
@@ -177,7 +177,7 @@ function writeBetas(
 ): Promise<readonly string[]> | readonly string[] {
   if (spec.betas !== undefined) return spec.betas.write(headers, sources);
   if (sources.operation.betas === undefined) return [];
-  throw new ClaudeError('The client needs betaSupport for betas.');
+  throw new ClaudeError('Betas need betaSupport.');
 }
 
 function setContentType(headers: HeaderRecord, type: EncodedBody['contentType']): void {

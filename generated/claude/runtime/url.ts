@@ -69,10 +69,11 @@ export function joinURL(base: string, path: string, query: Query): string {
   const isPath = path.startsWith('/');
   const root = base.replace(/\/*$/, isPath ? '' : '/');
   const url = !isPath && URL.canParse(path) ? path : root + path;
-  const [bare = '', own = ''] = url.split(/#|\?([^#]*)/);
-  const isKept = (pair: string): boolean =>
-    pair !== '' && !Object.hasOwn(query, pair.replace(/=.*/s, ''));
-  const search = stringifyQuery(query, own.split('&').filter(isKept));
+  const [bare = '', own] = url.split(/#|\?([^#]*)/);
+  const kept = own
+    ?.split('&')
+    .filter((pair) => pair && !Object.hasOwn(query, pair.replace(/=.*/s, '')));
+  const search = stringifyQuery(query, kept);
   return bare + (search && `?${search}`);
 }
 
