@@ -1,19 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix, relative } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-
-const ROOT = join(import.meta.dirname, '..');
+import { importsOf, loadedWith, nodesOf, sourceFiles } from './support/imports.js';
 
 /** The order of the phases: each takes types from those before it, and values from none. */
 const PHASES: readonly string[] = ['load', 'validate', 'model', 'plan', 'emit', 'format', 'output'];
 
-/** Each layer uses itself and those below it. Options are what commands are given. */
+/** From top to bottom: `cli -> commands -> phases -> ir`. Each layer uses itself and those below it. */
 const LAYERS: readonly (readonly string[])[] = [
   ['cli'],
+  // Options are what commands are given.
   ['commands', 'options'],
   PHASES,
-  // Words and data without a phase.
+  // What a client is made of, in the words that all phases share.
+  ['ir'],
+  // Helpers that know of no phase.
   ['diagnostics', 'files', 'pattern', 'selector', 'shell', 'suggest', 'quote'],
 ];
 
@@ -23,74 +23,16 @@ const OUTSIDE_USERS = ['load', 'output'];
 /** The only folders or files that may import a package. */
 const PACKAGE_USERS: Readonly<Record<string, readonly string[]>> = {
   yargs: ['cli'],
-  handlebars: ['emit/documents.ts'],
+  handlebars: ['emit/documents/'],
   'openapi-typescript': ['emit/types/'],
   typescript: ['emit/types/'],
   'ts-morph': ['emit/'],
-  rolldown: ['emit/javascript/'],
+  rolldown: ['emit/targets/js/'],
   prettier: ['format'],
   zod: ['validate/'],
   yaml: ['load/', 'options'],
   '@redocly/openapi-core': ['load/'],
 };
-
-interface Import {
-  readonly from: string;
-  readonly to: string;
-  readonly typeOnly: boolean;
-  /** Loaded when it is needed, by a call. */
-  readonly late: boolean;
-}
-
-function sourceFiles(folder: string): string[] {
-  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
-    .map((path) => posix.join(folder, path.replaceAll('\\', '/')))
-    .sort();
-}
-
-function isTypeOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
-  if (ts.isExportDeclaration(node)) return node.isTypeOnly;
-  const clause = node.importClause;
-  if (!clause || clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return clause !== undefined;
-  const { namedBindings } = clause;
-  if (clause.name || !namedBindings || !ts.isNamedImports(namedBindings)) return false;
-  return namedBindings.elements.every((element) => element.isTypeOnly);
-}
-
-function nodesOf(file: string): readonly ts.Node[] {
-  const text = readFileSync(join(ROOT, file), 'utf8');
-  const found: ts.Node[] = [];
-  const visit = (node: ts.Node): void => {
-    found.push(node);
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true));
-  return found;
-}
-
-function importsOf(file: string): Import[] {
-  return nodesOf(file).flatMap<Import>((node) => {
-    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
-      const specifier = (node.moduleSpecifier as ts.StringLiteral).text;
-      return [
-        { from: file, to: resolve(file, specifier), typeOnly: isTypeOnly(node), late: false },
-      ];
-    }
-    const [argument] = ts.isCallExpression(node) && loads(node.expression) ? node.arguments : [];
-    if (!argument || !ts.isStringLiteral(argument)) return [];
-    return [{ from: file, to: resolve(file, argument.text), typeOnly: false, late: true }];
-  });
-}
-
-/** The modules with all that they load, and those load, at once. */
-function loadedWith(modules: readonly string[]): readonly string[] {
-  const all = new Set(modules);
-  for (const module of all) {
-    for (const { to, typeOnly, late } of importsOf(module)) if (!typeOnly && !late) all.add(to);
-  }
-  return [...all];
-}
 
 /** `console.log`, `process.exit` and the like. */
 function isOutput(node: ts.Node): boolean {
@@ -100,19 +42,6 @@ function isOutput(node: ts.Node): boolean {
     expression.text === 'console' ||
     (expression.text === 'process' && /^(stdout|stderr|exit|exitCode)$/.test(name.text))
   );
-}
-
-/** `import(…)` or `require(…)`. */
-function loads(callee: ts.Expression): boolean {
-  if (callee.kind === ts.SyntaxKind.ImportKeyword) return true;
-  return ts.isIdentifier(callee) && callee.text === 'require';
-}
-
-function resolve(file: string, specifier: string): string {
-  if (!specifier.startsWith('.')) return specifier;
-  return relative('.', join(dirname(file), specifier))
-    .replaceAll('\\', '/')
-    .replace(/\.js$/, '.ts');
 }
 
 /** `generator/emit/types/print.ts` -> `emit`. */

@@ -1,6 +1,6 @@
 /** Tells what a manifest knows of betas. */
 import { InputError } from '../diagnostics.js';
-import { deprecation } from '../emit/beta-docs.js';
+import { deprecation } from '../emit/documents/beta-docs.js';
 import { loadManifest } from '../load/manifest.js';
 import { quote } from '../quote.js';
 import { didYouMean } from '../suggest.js';

@@ -67,7 +67,7 @@ export async function makeClient(options: GenerateOptions, onPhase: OnPhase): Pr
   const isJavaScript = target === 'js';
   const sources = emit(planned, { runtime, documents, origin, isJavaScript });
   const emitted = isJavaScript
-    ? await (await import('../emit/javascript/javascript.js')).toJavaScript(sources, origin)
+    ? await (await import('../emit/targets/js/javascript.js')).toJavaScript(sources, origin)
     : sources;
   onPhase('format');
   const formatted = await format(emitted);

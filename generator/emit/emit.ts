@@ -2,16 +2,16 @@
 import type { EmittedFile } from '../files.js';
 import type { Plan } from '../plan/plan.js';
 import { banner, type Origin } from './banner.js';
-import { betaTablesFile } from './beta-tables.js';
-import { betasFile } from './betas.js';
-import { clientFile } from './client.js';
-import { documentFiles, type DocumentTemplates } from './documents.js';
-import { helperTypesFile } from './helper-types.js';
-import { hasHelpers } from './helpers.js';
-import { modelsFile } from './models.js';
-import { resourceFile } from './resource.js';
+import { betaTablesFile } from './sources/beta-tables.js';
+import { betasFile } from './sources/betas.js';
+import { clientFile } from './sources/client.js';
+import { documentFiles, type DocumentTemplates } from './documents/documents.js';
+import { helperTypesFile } from './sources/helper-types.js';
+import { hasHelpers } from './sources/helpers.js';
+import { modelsFile } from './sources/models.js';
+import { resourceFile } from './sources/resource.js';
 import { type SourceContent, SourceWriter } from './source.js';
-import { surfaceFile } from './surface.js';
+import { surfaceFile } from './sources/surface.js';
 import { typeFiles } from './types/declarations.js';
 
 export interface EmitInputs {

@@ -1,5 +1,5 @@
 /** One encoder per context in which text from a spec or manifest reaches emitted code. */
-import type { Documented } from '../model/schema.js';
+import type { Documented } from '../ir/schema.js';
 
 /** All but tab and line feed, and the two separators that end a line in JavaScript. */
 const CONTROL_CHARACTERS = /[^\P{Cc}\t\n]|[\p{Zl}\p{Zp}]/gu;

@@ -1,24 +1,24 @@
 /** Makes the API that a client shows out of what a spec describes and what a manifest knows about it. */
 import type { Diagnostic } from '../diagnostics.js';
 import type { Manifest } from '../validate/manifest.js';
-import { reportCircularAliases } from './aliases.js';
-import type { Api } from './api.js';
-import { assignBetas, readBetas, reportUnknownMethods } from './betas.js';
-import { SpecDocument } from './document.js';
-import { resolveGates } from './gates.js';
-import { getObject, getText, type Json } from './json.js';
-import { documentModels, readModelEnds } from './models.js';
-import { isSplit, placeOperations } from './namespaces.js';
-import { readOperations } from './operations.js';
-import { keepSchemas } from './reachability.js';
-import { nameInlineSchemas } from './places.js';
-import { SchemaReader } from './reader.js';
-import { renameSchemas } from './renames.js';
+import { reportCircularAliases } from './spec/aliases.js';
+import type { Api } from '../ir/api.js';
+import { assignBetas, readBetas, reportUnknownMethods } from './betas/betas.js';
+import { SpecDocument } from './spec/document.js';
+import { resolveGates } from './betas/gates.js';
+import { getObject, getText, type Json } from './spec/json.js';
+import { documentModels, readModelEnds } from './betas/model-ends.js';
+import { isSplit, placeOperations } from './names/namespaces.js';
+import { readOperations } from './spec/operations.js';
+import { keepSchemas } from '../ir/reachability.js';
+import { nameInlineSchemas } from './names/places.js';
+import { SchemaReader } from './spec/reader.js';
+import { renameSchemas } from './names/renames.js';
 import { Report, type Locate } from './report.js';
-import { selectOperations } from './selection.js';
-import { withoutHandledEvents, withPagingArguments } from './transport.js';
-import { project } from './twins.js';
-import { chooseVersion, readBaseUrl } from './version.js';
+import { selectOperations } from './spec/selection.js';
+import { withoutHandledEvents, withPagingArguments } from './spec/transport.js';
+import { project } from './betas/twins.js';
+import { chooseVersion, readBaseUrl } from './betas/version.js';
 
 export interface ModelOptions {
   /** One of the manifest's API versions. */

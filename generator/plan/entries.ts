@@ -1,5 +1,5 @@
 /** Says what a class, a method or a type is called in a namespace, and where it is declared. */
-import type { Operation } from '../model/api.js';
+import type { Operation } from '../ir/api.js';
 import { classIdentifier } from './identifiers.js';
 import { methodStem, streamHelper } from './methods.js';
 import type { MethodPlan, Plan, ResourcePlan, TypePlan } from './plan.js';

@@ -1,5 +1,5 @@
 /** Names the types that helpers have with the messages of this client in them. */
-import type { Result } from '../model/api.js';
+import type { Result } from '../ir/api.js';
 import type { Identifiers } from './identifiers.js';
 import type { MethodPlan, ResourcePlan, TypePlan } from './plan.js';
 

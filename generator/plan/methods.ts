@@ -1,7 +1,7 @@
 /** Plans one method: its arguments, its params type, its union of betas. */
 import { InputError } from '../diagnostics.js';
-import type { Api, Operation, PageStyle } from '../model/api.js';
-import type { ObjectSchema, Property, Schema } from '../model/schema.js';
+import type { Api, Operation, PageStyle } from '../ir/api.js';
+import type { ObjectSchema, Property, Schema } from '../ir/schema.js';
 import {
   classIdentifier,
   constantIdentifier,

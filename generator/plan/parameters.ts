@@ -1,5 +1,5 @@
 /** Finds which emitted types need type parameters: `B` where a gate is reached, `S` on the body that switches streaming on. */
-import type { Api } from '../model/api.js';
+import type { Api } from '../ir/api.js';
 import { parts, referencedNames } from './walk.js';
 import type { TypeParameter } from './plan.js';
 

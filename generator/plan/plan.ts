@@ -1,7 +1,7 @@
 /** Decides every emitted identifier and path, and nothing else. */
 import { InputError } from '../diagnostics.js';
-import type { Api, Namespace, Operation } from '../model/api.js';
-import type { NamedSchema, Property } from '../model/schema.js';
+import type { Api, Namespace, Operation } from '../ir/api.js';
+import type { NamedSchema, Property } from '../ir/schema.js';
 import { type HelperTypesPlan, planHelperTypes } from './helpers.js';
 import { betaIdentifier, GLOBAL_TYPES, Identifiers } from './identifiers.js';
 import { gatedSchemas, streamFields, typeParameters } from './parameters.js';

@@ -1,5 +1,5 @@
 /** Builds the property tree of a client from the dotted names of its operations. */
-import type { Api, Namespace, Operation } from '../model/api.js';
+import type { Api, Namespace, Operation } from '../ir/api.js';
 import { classIdentifier, DEVICE_NAMES, fileName, type Identifiers, Names } from './identifiers.js';
 import { type MethodContext, planMethod } from './methods.js';
 import type { ResourcePlan, TypeParameter } from './plan.js';

@@ -1,5 +1,5 @@
 /** Names every schema's type and gives it a file beside the resources that use it. */
-import type { Api, Namespace } from '../model/api.js';
+import type { Api, Namespace } from '../ir/api.js';
 import { type Identifiers, typeIdentifier } from './identifiers.js';
 import { methodStem } from './methods.js';
 import type { MethodPlan, ResourcePlan, TypeParameter, TypePlan } from './plan.js';

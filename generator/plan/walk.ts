@@ -1,6 +1,6 @@
 /** Walks over schemas: which names they refer to, and which of those reach what. */
-import type { Api, Operation, Result } from '../model/api.js';
-import type { Property, Schema } from '../model/schema.js';
+import type { Api, Operation, Result } from '../ir/api.js';
+import type { Property, Schema } from '../ir/schema.js';
 
 /** The schemas directly inside `schema`. */
 function children(schema: Schema): readonly Schema[] {

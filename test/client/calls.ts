@@ -1,7 +1,7 @@
 /** Calls every method of an emitted client as its documentation shows, and keeps what went over the wire. */
 import { format } from 'node:util';
 import { runInThisContext } from 'node:vm';
-import type { Operation, Result } from '../../generator/model/api.js';
+import type { Operation, Result } from '../../generator/ir/api.js';
 
 /** A request as it left the client, and what the server said of it. */
 export interface Exchange {

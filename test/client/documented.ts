@@ -1,6 +1,6 @@
 /** Every method of a client with the example of its documentation. */
-import { exampleOf } from '../../generator/emit/example.js';
-import type { Operation } from '../../generator/model/api.js';
+import { exampleOf } from '../../generator/emit/examples/example.js';
+import type { Operation } from '../../generator/ir/api.js';
 import { planClient } from '../support/planned.js';
 
 export interface Documented {

@@ -3,7 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EmittedFile } from '../../generator/files.js';
-import type { Gate } from '../../generator/model/api.js';
+import type { Gate } from '../../generator/ir/api.js';
 import { SHIPPED_SPEC } from '../../generator/load/package.js';
 import { compile } from '../support/compilers.js';
 import { type CurlCommand, parseCurl } from '../support/curl.js';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Operation, Result } from '../../generator/model/api.js';
+import type { Operation, Result } from '../../generator/ir/api.js';
 import { loadClient, makeTestClient, writeClient } from '../support/emitted.js';
 import { describeOfficial, OFFICIAL_SPEC } from '../support/official.js';
 import { runExample } from './calls.js';

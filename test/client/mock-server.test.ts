@@ -1,7 +1,7 @@
 /** The emitted client, called as its documentation shows, against a server that holds the spec against each request. */
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Operation } from '../../generator/model/api.js';
+import type { Operation } from '../../generator/ir/api.js';
 import { SHIPPED_SPEC } from '../../generator/load/package.js';
 import { loadClient, makeTestClient, writeClient } from '../support/emitted.js';
 import { describeOfficial, OFFICIAL_SPEC } from '../support/official.js';

@@ -1,7 +1,7 @@
 /** Documents of small clients, made without the rest of them. */
-import { documentFiles } from '../../generator/emit/documents.js';
+import { documentFiles } from '../../generator/emit/documents/documents.js';
 import { loadTemplates } from '../../generator/load/package.js';
-import type { Json } from '../../generator/model/json.js';
+import type { Json } from '../../generator/model/spec/json.js';
 import { model } from '../../generator/model/model.js';
 import { plan } from '../../generator/plan/plan.js';
 import { blocksOf } from '../support/examples.js';

@@ -1,6 +1,6 @@
 /** What the tests of the model start from: the official spec, its facts, and small specs and manifests. */
 import { readFileSync } from 'node:fs';
-import type { Json } from '../../generator/model/json.js';
+import type { Json } from '../../generator/model/spec/json.js';
 import { parseManifest } from '../../generator/load/manifest.js';
 import { validateManifest, type Manifest } from '../../generator/validate/manifest.js';
 

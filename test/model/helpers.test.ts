@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { InputError } from '../../generator/diagnostics.js';
-import type { Json } from '../../generator/model/json.js';
+import type { Json } from '../../generator/model/spec/json.js';
 import { model } from '../../generator/model/model.js';
 import { manifest } from './given.js';
 

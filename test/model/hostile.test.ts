@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Json } from '../../generator/model/json.js';
+import type { Json } from '../../generator/model/spec/json.js';
 import { model } from '../../generator/model/model.js';
 import { manifest } from './given.js';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Operation, Result } from '../../generator/model/api.js';
+import type { Operation, Result } from '../../generator/ir/api.js';
 import { model } from '../../generator/model/model.js';
-import { anonymous } from '../../generator/model/paths.js';
-import { fullName } from '../../generator/model/selection.js';
+import { anonymous } from '../../generator/model/spec/paths.js';
+import { fullName } from '../../generator/model/spec/selection.js';
 import { describeOfficial, fact, manifest, OFFICIAL_OPERATIONS, officialSpec } from './given.js';
 
 interface Fact {

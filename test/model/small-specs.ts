@@ -1,7 +1,7 @@
 /** Specs of a few operations, and what the model makes of them or says against them. */
 import { formatDiagnostic, InputError } from '../../generator/diagnostics.js';
-import type { Operation } from '../../generator/model/api.js';
-import type { Json } from '../../generator/model/json.js';
+import type { Operation } from '../../generator/ir/api.js';
+import type { Json } from '../../generator/model/spec/json.js';
 import { model } from '../../generator/model/model.js';
 import { manifest } from './given.js';
 

@@ -1,8 +1,8 @@
 /** A unified spec whose parts need betas, and what the model makes of it. */
-import type { Api } from '../../generator/model/api.js';
-import type { Json } from '../../generator/model/json.js';
+import type { Api } from '../../generator/ir/api.js';
+import type { Json } from '../../generator/model/spec/json.js';
 import { model, type ModelOptions } from '../../generator/model/model.js';
-import type { Schema } from '../../generator/model/schema.js';
+import type { Schema } from '../../generator/ir/schema.js';
 import { manifest } from './given.js';
 
 export const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Api, Operation } from '../../generator/model/api.js';
-import type { Json } from '../../generator/model/json.js';
+import type { Api, Operation } from '../../generator/ir/api.js';
+import type { Json } from '../../generator/model/spec/json.js';
 import { model, type Model, type ModelOptions } from '../../generator/model/model.js';
-import type { Schema } from '../../generator/model/schema.js';
-import { childrenOf, referencesOf, schemasOf } from '../../generator/model/visit.js';
+import type { Schema } from '../../generator/ir/schema.js';
+import { childrenOf, referencesOf, schemasOf } from '../../generator/ir/walk.js';
 import { describeOfficial, officialSpec, shippedManifest } from './given.js';
 
 const SHIPPED = new URL('../../specs/claude.openapi.yaml', import.meta.url);

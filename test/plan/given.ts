@@ -1,6 +1,6 @@
 /** Small APIs to plan clients of. */
-import type { Api, Operation } from '../../generator/model/api.js';
-import type { NamedSchema, Property, Schema } from '../../generator/model/schema.js';
+import type { Api, Operation } from '../../generator/ir/api.js';
+import type { NamedSchema, Property, Schema } from '../../generator/ir/schema.js';
 
 export const text: Schema = { kind: 'string' };
 export const field = (name: string, schema: Schema = text, required = true): Property => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Api } from '../../generator/model/api.js';
+import type { Api } from '../../generator/ir/api.js';
 import { plan } from '../../generator/plan/plan.js';
 import { api, field, object, operation, OPTIONS } from './given.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Api } from '../../generator/model/api.js';
-import type { Schema } from '../../generator/model/schema.js';
+import type { Api } from '../../generator/ir/api.js';
+import type { Schema } from '../../generator/ir/schema.js';
 import { plan } from '../../generator/plan/plan.js';
 import { api, field, object, operation, OPTIONS, text, to } from './given.js';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Api, Operation, Result } from '../../generator/model/api.js';
-import type { Schema } from '../../generator/model/schema.js';
+import type { Api, Operation, Result } from '../../generator/ir/api.js';
+import type { Schema } from '../../generator/ir/schema.js';
 import { operationSchemas, reachableNames, referencedNames } from '../../generator/plan/walk.js';
 
 const to = (name: string): Schema => ({ kind: 'ref', name });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { parseManifest } from '../../generator/load/manifest.js';
 import { SHIPPED_MANIFEST } from '../../generator/load/package.js';
-import type { Json } from '../../generator/model/json.js';
+import type { Json } from '../../generator/model/spec/json.js';
 import { model } from '../../generator/model/model.js';
 import { plan, type Plan } from '../../generator/plan/plan.js';
 import { validateManifest } from '../../generator/validate/manifest.js';

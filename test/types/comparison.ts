@@ -1,7 +1,7 @@
 /** Compares the client of the official spec with the official SDK: names, types, calls. */
 import { fileURLToPath } from 'node:url';
 import { model } from '../../generator/model/model.js';
-import { fullName } from '../../generator/model/selection.js';
+import { fullName } from '../../generator/model/spec/selection.js';
 import { officialSpec, shippedManifest } from '../model/given.js';
 import { generateTwin, MODULES, type Named, Program } from './program.js';
 

@@ -1,9 +1,9 @@
 /** Chooses the call that shows a beta at work. */
-import type { Api, Beta } from '../../model/api.js';
+import type { Api, Beta } from '../../ir/api.js';
 import type { MethodPlan, Plan, ResourcePlan } from '../../plan/plan.js';
-import { type Call, leastCall, reachInParams } from '../example.js';
-import type { Reached } from '../reach.js';
-import type { SampleRecord } from '../sample.js';
+import { type Call, leastCall, reachInParams } from '../examples/example.js';
+import type { Reached } from '../examples/reach.js';
+import type { SampleRecord } from '../examples/sample.js';
 
 interface Place {
   readonly method: MethodPlan;

@@ -1,8 +1,8 @@
 /** Writes calls as curl commands that send what the client sends. */
-import type { Api, Operation } from '../../model/api.js';
+import type { Api, Operation } from '../../ir/api.js';
 import { shellWord } from '../../shell.js';
-import { type Call, isWithoutParams } from '../example.js';
-import { jsonOf, type Sample, type SampleField } from '../sample.js';
+import { type Call, isWithoutParams } from '../examples/example.js';
+import { jsonOf, type Sample, type SampleField } from '../examples/sample.js';
 
 /** Longer JSON is broken over lines. */
 const WIDTH = 80;

@@ -1,10 +1,10 @@
 /** Gathers what REFERENCE.md says of methods and betas. */
-import type { Beta } from '../../model/api.js';
+import type { Beta } from '../../ir/api.js';
 import type { Plan } from '../../plan/plan.js';
-import { deprecation, lifetime, openings } from '../beta-docs.js';
-import { methodsWith } from '../beta-methods.js';
-import { placesIn } from '../beta-places.js';
-import { writeStatements } from '../example.js';
+import { deprecation, lifetime, openings } from './beta-docs.js';
+import { methodsWith } from './beta-methods.js';
+import { placesIn } from './beta-places.js';
+import { writeStatements } from '../examples/example.js';
 import { betaCall } from './beta-call.js';
 import { writeCurl } from './curl.js';
 

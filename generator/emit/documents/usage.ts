@@ -1,8 +1,8 @@
 /** Chooses the calls that README.md shows: one for each thing that the client can do. */
-import type { Result } from '../../model/api.js';
+import type { Result } from '../../ir/api.js';
 import type { Plan } from '../../plan/plan.js';
-import { type Call, leastCall, writeLoop, writeStatements } from '../example.js';
-import { scalar } from '../sample.js';
+import { type Call, leastCall, writeLoop, writeStatements } from '../examples/example.js';
+import { scalar } from '../examples/sample.js';
 
 /** Texts are empty where the client has nothing of the kind. */
 export function usageExamples({ api, resources }: Plan) {

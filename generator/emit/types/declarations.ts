@@ -6,10 +6,10 @@ import {
   StructureKind,
   type StatementStructures,
 } from '../morph.js';
-import type { Documented, Property } from '../../model/schema.js';
+import type { Documented, Property } from '../../ir/schema.js';
 import type { Plan, TypePlan } from '../../plan/plan.js';
 import { Imports } from '../imports.js';
-import { namespaceDeclarations } from '../namespaces.js';
+import { namespaceDeclarations } from '../sources/namespaces.js';
 import type { SourceContent } from '../source.js';
 import { documentation, propertyName } from '../text.js';
 import { parameterDeclarations, TypeWriter } from './references.js';

@@ -1,5 +1,5 @@
 /** Writes a schema of the intermediate representation back as the plain JSON Schema that the type printer takes. */
-import type { Property, Schema } from '../../model/schema.js';
+import type { Property, Schema } from '../../ir/schema.js';
 
 /** What a printed type refers to: another emitted type, or a name of the runtime. */
 export type Reference =

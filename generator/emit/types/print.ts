@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import type * as OpenapiTypescript from 'openapi-typescript';
 import type * as TypeScript from 'typescript';
-import type { Property, Schema } from '../../model/schema.js';
+import type { Property, Schema } from '../../ir/schema.js';
 import { docComment, documentation, propertyName } from '../text.js';
 import { Lowering, type Reference } from './lower.js';
 

@@ -1,6 +1,6 @@
 /** Calls that stand before a gate: with a beta that opens it, and without. */
-import type { Gate } from '../../../generator/model/api.js';
-import type { Schema } from '../../../generator/model/schema.js';
+import type { Gate } from '../../../generator/ir/api.js';
+import type { Schema } from '../../../generator/ir/schema.js';
 import type { MethodPlan, Plan } from '../../../generator/plan/plan.js';
 import { parseSelector } from '../../../generator/selector.js';
 import { type Sample, Samples } from './samples.js';

@@ -3,10 +3,10 @@ import {
   Sampler,
   type Sample as LeastSample,
   type SampleRecord,
-} from '../../../generator/emit/sample.js';
-import type { Api } from '../../../generator/model/api.js';
-import type { Schema } from '../../../generator/model/schema.js';
-import { leaves, propertiesOf } from '../../../generator/model/shape.js';
+} from '../../../generator/emit/examples/sample.js';
+import type { Api } from '../../../generator/ir/api.js';
+import type { Schema } from '../../../generator/ir/schema.js';
+import { leaves, propertiesOf } from '../../../generator/ir/shape.js';
 import type { Step } from '../../../generator/selector.js';
 
 export interface Sample {

@@ -1,0 +1,78 @@
+/** Says what people need to know of a beta. */
+import type { Beta } from '../../ir/api.js';
+import { commentText } from '../text.js';
+
+/** Why not to use a beta in new code, and what to use instead; undefined where there is no reason. */
+export function deprecation({
+  status,
+  until,
+  supersededBy,
+  replacement,
+}: Pick<Beta, 'status' | 'until' | 'supersededBy' | 'replacement'>): string | undefined {
+  const instead = insteadOf(supersededBy, replacement);
+  switch (status) {
+    case 'superseded':
+      return `Superseded${instead}`;
+    case 'graduated':
+      return `Part of the stable API, no beta needed${instead}`;
+    case 'retired':
+      return `Retired${isKnown(until) ? ` on ${until}` : ''}${instead}`;
+    case 'active':
+    case 'preview':
+    case 'unknown':
+      return undefined;
+  }
+}
+
+/** What replaces a beta is another one; or something that takes words. */
+function insteadOf(supersededBy: string | undefined, replacement: string | undefined): string {
+  if (isKnown(supersededBy)) return `: use \`${supersededBy}\`.`;
+  if (!isKnown(replacement)) return '.';
+  return `. Instead: ${/[.!?]$/.test(replacement) ? replacement : `${replacement}.`}`;
+}
+
+function isKnown(fact: string | undefined): fact is string {
+  return fact !== undefined && fact !== 'unknown';
+}
+
+/** `active, since 2025-11-20` */
+export function lifetime({ status, since }: Pick<Beta, 'status' | 'since'>): string {
+  return isKnown(since) ? `${status}, since ${since}` : status;
+}
+
+/** What a beta opens, and the methods in which it opens just that. */
+export interface Opening {
+  readonly methods: readonly string[];
+  readonly selectors: readonly string[];
+}
+
+/** Methods that share their selectors are listed once. */
+export function openings(unlocks: Beta['unlocks']): readonly Opening[] {
+  const found = new Map<string, Opening>();
+  for (const [method, selectors] of Object.entries(unlocks)) {
+    const key = JSON.stringify(selectors);
+    const methods = [...(found.get(key)?.methods ?? []), method];
+    found.set(key, { methods, selectors });
+  }
+  return [...found.values()];
+}
+
+const codes = (texts: readonly string[]) => texts.map((text) => `\`${text}\``).join(', ');
+
+/** The documentation of a beta's literal. */
+export function betaDocs(beta: Beta, acceptedBy: readonly string[]): string {
+  const lines = [
+    beta.summary ?? '',
+    `Status: ${lifetime(beta)}.`,
+    acceptedBy.length > 0 ? `Accepted by: ${codes(acceptedBy)}.` : '',
+    ...openings(beta.unlocks).map(
+      ({ methods, selectors }) => `Opens in ${codes(methods)}: ${codes(selectors)}.`,
+    ),
+  ];
+  const reason = deprecation(beta);
+  const tags = [
+    ...beta.source.map((address) => `@see ${commentText(address)}`),
+    ...(reason === undefined ? [] : [`@deprecated ${commentText(reason)}`]),
+  ];
+  return `\n${[...lines.map(commentText).filter(Boolean), tags.join('\n')].filter(Boolean).join('\n\n')}`;
+}

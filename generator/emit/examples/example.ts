@@ -1,0 +1,136 @@
+/** Writes calls of methods in TypeScript: with the least that each takes, the `@example` of its documentation. */
+import type { Api } from '../../ir/api.js';
+import type { Property } from '../../ir/schema.js';
+import type { MethodPlan, ResourcePlan } from '../../plan/plan.js';
+import { braces, brackets, type Code, layOut } from './layout.js';
+import { parseSelector } from '../../selector.js';
+import { reach, type Reached } from './reach.js';
+import { type Sample, Sampler, type SampleRecord, scalar } from './sample.js';
+import { propertyName, quoted } from '../text.js';
+
+/** A call of a method on `client`. */
+export interface Call {
+  readonly method: MethodPlan;
+  readonly resource: ResourcePlan;
+  /** All fields but `betas`. */
+  readonly params: SampleRecord;
+  /** The value of `betas`. */
+  readonly betas: readonly string[];
+}
+
+/** The call with the required params alone. */
+export function leastCall(method: MethodPlan, resource: ResourcePlan, api: Api): Call {
+  const params = new Sampler(api).record(paramsProperties(method, api));
+  return { method, resource, params, betas: [] };
+}
+
+/** What the params of a method may hold, but for `betas`. */
+function paramsProperties({ params }: MethodPlan, api: Api): readonly Property[] {
+  if (!params) return [];
+  const { bodySchema, fields } = params;
+  if (bodySchema === undefined) return fields;
+  return [...fields, ...new Sampler(api).propertiesOf({ kind: 'ref', name: bodySchema })];
+}
+
+/** The least params that hold the place of a selector; undefined where there is no such place. */
+export function reachInParams(
+  { params }: MethodPlan,
+  text: string,
+  api: Api,
+): Reached<SampleRecord> | undefined {
+  const selector = parseSelector(text);
+  if (!params || 'error' in selector) return undefined;
+  const { bodySchema, fields } = params;
+  const bodies =
+    bodySchema === undefined
+      ? [[]]
+      : new Sampler(api).variantsOf({ kind: 'ref', name: bodySchema });
+  for (const body of bodies) {
+    const reached = reach(api, [...fields, ...body], selector);
+    if (reached) return reached;
+  }
+  return undefined;
+}
+
+function codeOf(sample: Sample): Code {
+  switch (sample.kind) {
+    case 'scalar':
+      return typeof sample.value === 'string' ? quoted(sample.value) : String(sample.value);
+    case 'file':
+      return "new File(['text'], 'file.txt')";
+    case 'list':
+      return brackets(sample.items.map(codeOf));
+    case 'record':
+      return braces(
+        sample.fields.map(([name, value]) => [propertyName(name), codeOf(value)] as const),
+      );
+  }
+}
+
+/** The object that the method takes. */
+function paramsOf({ params, betas }: Call): SampleRecord {
+  if (betas.length === 0) return params;
+  const list: Sample = { kind: 'list', items: betas.map(scalar) };
+  return { ...params, fields: [...params.fields, ['betas', list]] };
+}
+
+/** Whether the call can do without params, and does. */
+export function isWithoutParams(call: Call): boolean {
+  return paramsOf(call).fields.length === 0 && call.method.params?.optional !== false;
+}
+
+function argumentsOf(call: Call): readonly Code[] {
+  const { positional, operation } = call.method;
+  const placeholder = operation.pathParameters.at(-1);
+  return [
+    ...(positional !== undefined && placeholder ? [quoted(placeholder.name)] : []),
+    ...(isWithoutParams(call) ? [] : [codeOf(paramsOf(call))]),
+  ];
+}
+
+/** The call, with what stands before and after it. */
+export function writeCall(
+  call: Call,
+  [before, after]: readonly [before: string, after: string],
+): string {
+  const { method, resource } = call;
+  return layOut(`${before}${resource.accessor}.${method.name}(`, argumentsOf(call), `)${after}`);
+}
+
+/** Statements that make the call and take what it returns. */
+export function writeStatements(call: Call): string {
+  switch (call.method.operation.result.kind) {
+    case 'none':
+      return writeCall(call, ['await ', ';']);
+    case 'page':
+      return writeLoop(call, '');
+    case 'sse':
+    case 'jsonl':
+      return writeLoop(call, 'await ');
+    case 'json':
+    case 'json-or-sse':
+    case 'binary':
+      return writeCall(call, ['const result = await ', ';']);
+  }
+}
+
+/** A loop over what the call, or the promise of it, returns. */
+export function writeLoop(call: Call, wait: 'await ' | '', item = 'item'): string {
+  const loop = writeCall(call, [`for await (const ${item} of ${wait}`, ') {']);
+  return `${loop}\n  console.log(${item});\n}`;
+}
+
+/** A call of the method on `client`, with what stands before and after it. */
+export function exampleCall(
+  method: MethodPlan,
+  resource: ResourcePlan,
+  api: Api,
+  around: readonly [before: string, after: string],
+): string {
+  return writeCall(leastCall(method, resource, api), around);
+}
+
+/** TypeScript statements that call the method on `client`. */
+export function exampleOf(method: MethodPlan, resource: ResourcePlan, api: Api): string {
+  return writeStatements(leastCall(method, resource, api));
+}

@@ -1,0 +1,128 @@
+/** Makes values that show what a schema takes: the least that it requires. */
+import type { Api } from '../../ir/api.js';
+import type { Property, Schema } from '../../ir/schema.js';
+
+/** A value, before it is written in any language. */
+export type Sample =
+  | { readonly kind: 'scalar'; readonly value: string | number | boolean | null }
+  /** A file to upload. */
+  | { readonly kind: 'file' }
+  | { readonly kind: 'list'; readonly items: readonly Sample[] }
+  | SampleRecord;
+
+export interface SampleRecord {
+  readonly kind: 'record';
+  readonly fields: readonly SampleField[];
+}
+
+/** A field under its wire name. */
+export type SampleField = readonly [name: string, value: Sample];
+
+/** Deeper than any required nesting of a real API; a schema that requires itself ends here. */
+const MAX_DEPTH = 12;
+
+export const EMPTY: SampleRecord = { kind: 'record', fields: [] };
+
+export function scalar(value: string | number | boolean | null): Sample {
+  return { kind: 'scalar', value };
+}
+
+function isPlain(schema: Schema): boolean {
+  return schema.kind !== 'gated' && schema.kind !== 'null' && schema.kind !== 'never';
+}
+
+/** A literal says more than "a string", and a string is shorter than an object. */
+function preferred(variants: readonly Schema[]): Schema {
+  const plain = variants.filter(isPlain);
+  const literal = plain.find(({ kind }) => kind === 'literal');
+  return literal ?? plain.find(({ kind }) => kind === 'string') ?? plain[0] ?? { kind: 'null' };
+}
+
+/** The name of one element of a list. */
+export function elementName(list: string): string {
+  return list.replace(/s$/, '');
+}
+
+/** As plain data; a file is its name. */
+export function jsonOf(sample: Sample): unknown {
+  switch (sample.kind) {
+    case 'scalar':
+      return sample.value;
+    case 'file':
+      return 'file.txt';
+    case 'list':
+      return sample.items.map(jsonOf);
+    case 'record':
+      return Object.fromEntries(sample.fields.map(([name, value]) => [name, jsonOf(value)]));
+  }
+}
+
+export class Sampler {
+  constructor(readonly api: Api) {}
+
+  /** A value of the schema. `name` is where it goes, which makes strings readable. */
+  sample(schema: Schema, name: string, depth = 0): Sample {
+    if (depth > MAX_DEPTH) return EMPTY;
+    switch (schema.kind) {
+      case 'string':
+        return scalar(name);
+      case 'number':
+        return scalar(1);
+      case 'boolean':
+        return scalar(true);
+      case 'literal':
+        return scalar(schema.value);
+      case 'binary':
+        return { kind: 'file' };
+      case 'array': {
+        const item = this.sample(schema.items, elementName(name), depth + 1);
+        return { kind: 'list', items: [item] };
+      }
+      case 'tuple': {
+        const items = schema.items.map((item) => this.sample(item, name, depth + 1));
+        return { kind: 'list', items };
+      }
+      case 'object':
+      case 'intersection':
+        return this.record(this.propertiesOf(schema), depth);
+      case 'union':
+        return this.sample(preferred(schema.of), name, depth + 1);
+      case 'ref':
+        return this.sample(this.target(schema.name), name, depth + 1);
+      case 'gated':
+        return this.sample(schema.schema, name, depth);
+      case 'unknown':
+        return EMPTY;
+      case 'null':
+      case 'never':
+        return scalar(null);
+    }
+  }
+
+  /** The required properties alone. */
+  record(properties: readonly Property[], depth = 0): SampleRecord {
+    const fields = properties
+      .filter(({ required }) => required)
+      .map(({ name, schema }) => [name, this.sample(schema, name, depth + 1)] as const);
+    return { kind: 'record', fields };
+  }
+
+  propertiesOf(schema: Schema): readonly Property[] {
+    if (schema.kind === 'object') return schema.properties;
+    if (schema.kind === 'intersection') return schema.of.flatMap((part) => this.propertiesOf(part));
+    if (schema.kind === 'union') return this.propertiesOf(preferred(schema.of));
+    return schema.kind === 'ref' ? this.propertiesOf(this.target(schema.name)) : [];
+  }
+
+  /** The properties of each shape that a value may have. */
+  variantsOf(schema: Schema, depth = 0): readonly (readonly Property[])[] {
+    if (depth > MAX_DEPTH || schema.kind === 'gated') return [];
+    if (schema.kind === 'ref') return this.variantsOf(this.target(schema.name), depth + 1);
+    if (schema.kind !== 'union') return [this.propertiesOf(schema)];
+    return schema.of.flatMap((variant) => this.variantsOf(variant, depth + 1));
+  }
+
+  target(name: string): Schema {
+    return this.api.schemas.get(name)?.schema ?? { kind: 'unknown' };
+  }
+}

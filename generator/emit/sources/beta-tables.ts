@@ -1,0 +1,136 @@
+/** Emits beta-tables.ts: what the runtime knows of betas and loads when it first needs it, each thing said once. */
+import type { Beta, Gate, Operation } from '../../ir/api.js';
+import type { Plan } from '../../plan/plan.js';
+import { Imports, specifier } from '../imports.js';
+import { StructureKind, type StatementStructures, VariableDeclarationKind } from '../morph.js';
+import type { SourceContent } from '../source.js';
+import { propertyName, stringLiteral } from '../text.js';
+import { RUNTIME } from '../types/references.js';
+
+const BETA_TABLES = 'beta-tables';
+
+/** Gates, and the operations in whose bodies they are: by verb and path, with what leads to them there. */
+export interface SharedGates {
+  readonly operations: ReadonlyMap<string, string>;
+  readonly gates: readonly Pick<Gate, 'selector' | 'betas'>[];
+}
+
+/** `betaSupport({ load: () => import('./beta-tables.js') })`: the setting of a client. */
+export function betaSetting({ resources }: Plan, imports: Imports): string {
+  const methods = resources.flatMap((resource) => resource.methods);
+  const pairs = new Set(
+    methods.flatMap(({ conflicts }) => conflicts.map((pair) => list(pair.map(stringLiteral)))),
+  );
+  const load = `load: () => import(${stringLiteral(specifier(imports.from, BETA_TABLES))})`;
+  const conflicts = pairs.size === 0 ? '' : `, conflicts: ${list([...pairs])}`;
+  return `betas: ${imports.value('betaSupport', RUNTIME)}({ ${load}${conflicts} })`;
+}
+
+export function betaTablesFile(plan: Plan): SourceContent {
+  const imports = new Imports(BETA_TABLES);
+  const { betas, operations, gates } = plan.api;
+  const accepted = new Set(operations.flatMap(({ acceptedBetas }) => acceptedBetas));
+  const known = betas.filter((beta) => accepted.has(beta.id) || /\w/.test(fate(beta)));
+  const type = (name: string): string => `BetaTables[${stringLiteral(name)}]`;
+  imports.type('BetaTables', RUNTIME);
+  return {
+    file: BETA_TABLES,
+    imports,
+    statements: [
+      constant(
+        'betas',
+        type('betas'),
+        `{ ${known.map((beta) => `${propertyName(beta.id)}: ${fate(beta)}`).join(', ')} }`,
+        'Betas that the methods of this client accept, and those that came to an end or have a successor.',
+      ),
+      constant(
+        'gates',
+        type('gates'),
+        list(shareGates(operations, gates).map(table)),
+        'What of the bodies of operations needs a beta, and which ones open it.',
+      ),
+    ],
+  };
+}
+
+function constant(
+  name: string,
+  type: string,
+  initializer: string,
+  docs: string,
+): StatementStructures {
+  return {
+    kind: StructureKind.VariableStatement,
+    isExported: true,
+    declarationKind: VariableDeclarationKind.Const,
+    declarations: [{ name, type, initializer }],
+    docs: [docs],
+  };
+}
+
+function list(items: readonly string[]): string {
+  return `[${items.join(', ')}]`;
+}
+
+/** `{}` where there is nothing to say but that it exists. */
+function fate({ status, until, supersededBy, replacement }: Beta): string {
+  const replacedBy = supersededBy ?? replacement;
+  const fields = [
+    ...(status === 'retired' ? [`retired: ${stringLiteral(until ?? 'unknown')}`] : []),
+    ...(replacedBy === undefined ? [] : [`replacedBy: ${stringLiteral(replacedBy)}`]),
+  ];
+  return `{ ${fields.join(', ')} }`;
+}
+
+function table({ operations, gates }: SharedGates): string {
+  const places = [...operations].map(
+    ([key, prefix]) => `${propertyName(key)}: ${stringLiteral(prefix)}`,
+  );
+  const rows = gates.map(({ selector, betas }) =>
+    list([stringLiteral(selector), list(betas.map(stringLiteral))]),
+  );
+  return `{ operations: { ${places.join(', ')} }, gates: ${list(rows)} }`;
+}
+
+/** One table for all operations whose gates differ in nothing but what leads to them. */
+export function shareGates(
+  operations: readonly Operation[],
+  gates: readonly Gate[],
+): readonly SharedGates[] {
+  const tables: { operations: Map<string, string>; gates: readonly Gate[] }[] = [];
+  const gated = operations
+    .filter(({ namespace }) => namespace === 'beta')
+    .map(({ key, name }) => ({
+      key,
+      own: gates.filter(({ method, in: part }) => method === name && part === 'request'),
+    }))
+    .filter(({ own }) => own.length > 0)
+    // The shortest selectors are those without a prefix.
+    .sort((left, right) => lengthOf(left.own) - lengthOf(right.own));
+  for (const { key, own } of gated) {
+    const fits = tables.map((shared) => prefixOf(own, shared.gates));
+    const index = fits.findIndex((prefix) => prefix !== undefined);
+    const prefix = fits[index];
+    if (prefix === undefined) tables.push({ operations: new Map([[key, '']]), gates: own });
+    else tables[index]?.operations.set(key, prefix);
+  }
+  return tables;
+}
+
+function lengthOf([first]: readonly Gate[]): number {
+  return first?.selector.length ?? 0;
+}
+
+/** What stands before each of `others` in `gates`; undefined if they differ in more. */
+function prefixOf(gates: readonly Gate[], others: readonly Gate[]): string | undefined {
+  const [first] = gates;
+  const [other] = others;
+  if (gates.length !== others.length || !first || !other) return undefined;
+  if (!first.selector.endsWith(other.selector)) return undefined;
+  const prefix = first.selector.slice(0, first.selector.length - other.selector.length);
+  const isSame = gates.every(({ selector, betas }, index) => {
+    const twin = others[index];
+    return selector === prefix + (twin?.selector ?? '') && betas.join() === twin?.betas.join();
+  });
+  return isSame ? prefix : undefined;
+}

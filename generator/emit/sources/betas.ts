@@ -1,0 +1,63 @@
+/** Emits betas.ts: a documented literal per beta, the union and the gates of each method, and what the runtime knows of betas. */
+import { StructureKind, type StatementStructures, VariableDeclarationKind } from '../morph.js';
+import type { Beta } from '../../ir/api.js';
+import type { MethodPlan, Plan } from '../../plan/plan.js';
+import { betaDocs, deprecation } from '../documents/beta-docs.js';
+import { methodsWith } from '../documents/beta-methods.js';
+import { placesIn } from '../documents/beta-places.js';
+import { Imports } from '../imports.js';
+import type { SourceContent } from '../source.js';
+import { stringLiteral } from '../text.js';
+
+export const BETAS = 'betas';
+
+function constant(
+  name: string,
+  initializer: string,
+  docs: string,
+  type?: string,
+): StatementStructures {
+  return {
+    kind: StructureKind.VariableStatement,
+    isExported: true,
+    declarationKind: VariableDeclarationKind.Const,
+    declarations: [{ name, initializer, ...(type !== undefined && { type }) }],
+    docs: [docs],
+  };
+}
+
+function literal(beta: Beta, plan: Plan): StatementStructures {
+  const acceptedBy = methodsWith('acceptedBetas', beta.id, plan.api.operations);
+  const docs = betaDocs({ ...beta, unlocks: placesIn(beta, plan) }, acceptedBy);
+  return constant(plan.betaConstants.get(beta.id) ?? '', stringLiteral(beta.id), docs);
+}
+
+function union({ betaUnion, operation }: MethodPlan): StatementStructures[] {
+  if (betaUnion === undefined) return [];
+  return [
+    {
+      kind: StructureKind.TypeAlias,
+      isExported: true,
+      name: betaUnion,
+      type: operation.acceptedBetas.map(stringLiteral).join(' | '),
+      docs: [`Betas that \`beta.${operation.name}\` accepts.`],
+    },
+  ];
+}
+
+export function betasFile(plan: Plan): SourceContent {
+  const imports = new Imports(BETAS);
+  const { betas } = plan.api;
+  const methods = plan.resources.flatMap((resource) => resource.methods);
+  const accepted = new Set(methods.flatMap(({ operation }) => operation.acceptedBetas));
+  return {
+    file: BETAS,
+    imports,
+    statements: [
+      ...betas
+        .filter((beta) => accepted.has(beta.id) || deprecation(beta) !== undefined)
+        .map((beta) => literal(beta, plan)),
+      ...methods.flatMap(union),
+    ],
+  };
+}

@@ -1,0 +1,90 @@
+/** Emits the client class, its version literal, and the public surface. */
+import {
+  type OptionalKind,
+  type PropertyDeclarationStructure,
+  StructureKind,
+  VariableDeclarationKind,
+} from '../morph.js';
+import type { Plan } from '../../plan/plan.js';
+import { betaSetting } from './beta-tables.js';
+import { Imports } from '../imports.js';
+import { modelSetting } from './models.js';
+import { namespaceDeclarations } from './namespaces.js';
+import { childProperty } from './resource.js';
+import type { SourceContent } from '../source.js';
+import { commentText, stringLiteral } from '../text.js';
+import { RUNTIME } from '../types/references.js';
+
+export const CLIENT = 'client';
+
+function clientDocs({ clientName, api }: Plan): string {
+  return `
+Client for the ${commentText(api.title)}, generated for the API version ${api.version}.
+
+@example
+\`\`\`ts
+const client = new ${clientName}({ apiKey: 'my-key' });
+\`\`\``;
+}
+
+/** `static readonly AnthropicError: typeof ClaudeError = ClaudeError`, and `toFile` where something can be uploaded. */
+function staticProperties(
+  { api, errorAlias }: Plan,
+  imports: Imports,
+): OptionalKind<PropertyDeclarationStructure>[] {
+  const property = (name: string, value: string) => {
+    const initializer = imports.value(value, RUNTIME);
+    return { name, isStatic: true, isReadonly: true, type: `typeof ${initializer}`, initializer };
+  };
+  const hasUploads = api.operations.some(({ body }) => body?.encoding === 'multipart');
+  return [
+    ...(errorAlias ? [property(errorAlias.name, errorAlias.of)] : []),
+    ...(hasUploads ? [property('toFile', 'toFile')] : []),
+  ];
+}
+
+export function clientFile(plan: Plan): SourceContent {
+  const { api, clientName } = plan;
+  const imports = new Imports(CLIENT);
+  const roots = [...plan.stable, ...(plan.beta ? [plan.beta] : [])];
+  const settings = [
+    'version: API_VERSION',
+    `auth: ${stringLiteral(api.auth)}`,
+    `baseURL: ${stringLiteral(api.baseUrl)}`,
+    ...(plan.beta ? [betaSetting(plan, imports)] : []),
+    ...(api.models.length > 0 ? [modelSetting(imports)] : []),
+  ];
+  return {
+    file: CLIENT,
+    imports,
+    statements: [
+      {
+        kind: StructureKind.VariableStatement,
+        isExported: true,
+        declarationKind: VariableDeclarationKind.Const,
+        declarations: [{ name: 'API_VERSION', initializer: stringLiteral(api.version) }],
+        docs: ['The `anthropic-version` that every request of this client sends.'],
+      },
+      {
+        kind: StructureKind.Class,
+        name: clientName,
+        isExported: true,
+        extends: imports.value('APIClient', RUNTIME),
+        docs: [clientDocs(plan)],
+        properties: [
+          ...staticProperties(plan, imports),
+          ...roots.map((resource) => childProperty(resource, 'this', imports)),
+        ],
+        ctors: [
+          {
+            parameters: [
+              { name: 'options', type: imports.type('ClientOptions', RUNTIME), initializer: '{}' },
+            ],
+            statements: [`super({ ${settings.join(', ')} }, options);`],
+          },
+        ],
+      },
+      ...namespaceDeclarations(plan, imports),
+    ],
+  };
+}

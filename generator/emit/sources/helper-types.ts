@@ -1,0 +1,131 @@
+/** Emits helpers.ts: the types of the helpers, with the messages of this client in them. */
+import type { HelperTypesPlan, RunnerPlan } from '../../plan/helpers.js';
+import type { Plan } from '../../plan/plan.js';
+import { MESSAGES } from './helpers.js';
+import { Imports, specifier } from '../imports.js';
+import {
+  StructureKind,
+  VariableDeclarationKind,
+  type ExportDeclarationStructure,
+  type StatementStructures,
+} from '../morph.js';
+import { methodTypeParameters, paramsReference } from './params.js';
+import type { SourceContent } from '../source.js';
+import { TypeWriter } from '../types/references.js';
+
+const HELPERS = 'helpers';
+
+export function helperTypesFile(plan: Plan): SourceContent {
+  const imports = new Imports(HELPERS);
+  const writer = new TypeWriter(plan, imports);
+  return {
+    file: HELPERS,
+    imports,
+    statements: plan.helperTypes.flatMap((types) => [
+      ...declarations(types, writer),
+      ...(types.runner ? runnerDeclarations(types.runner, types, plan, imports) : []),
+    ]),
+  };
+}
+
+/** Of two exports of one name, that by its own name counts. */
+export function helperTypesExport({ helperTypes }: Plan, from: string): ExportDeclarationStructure {
+  const values = helperTypes.flatMap(({ stream, runner }) =>
+    [stream, ...(runner ? [runner.name] : [])].map((name) => ({ name })),
+  );
+  const types = helperTypes.flatMap(({ events, parsed, runner }) =>
+    [events, parsed, ...(runner ? [runner.params] : [])].map((name) => ({
+      name,
+      isTypeOnly: true,
+    })),
+  );
+  return {
+    kind: StructureKind.ExportDeclaration,
+    moduleSpecifier: specifier(from, HELPERS),
+    namedExports: [...values, ...types],
+  };
+}
+
+function declarations(
+  { accessor, result, params, stream, events, parsed }: HelperTypesPlan,
+  writer: TypeWriter,
+): StatementStructures[] {
+  const { imports } = writer;
+  const message = writer.write(result.schema);
+  const event = writer.write(result.event);
+  const streamClass = imports.value('messageStreamClass', MESSAGES);
+  const helper = (name: string) => imports.type(name, MESSAGES);
+  const own = params && imports.type(params.name, params.file);
+  const turn = own === undefined ? '' : `, ${own}['messages'][number]`;
+  const told = `${helper('AnyMessageStreamEvents')}<${message}, ${event}, T>`;
+  return [
+    alias(
+      `${stream}<T = null>`,
+      `${helper('AnyMessageStream')}<${message}, ${event}, T${turn}>`,
+      `\`${accessor}.stream\` returns`,
+    ),
+    value(stream, `${streamClass} as ${helper('MessageStreamClass')}<${message}, ${event}${turn}>`),
+    alias(`${events}<T = null>`, told, `\`${accessor}.stream\` tells its listeners`),
+    alias(
+      `${parsed}<T>`,
+      `${helper('WithParsedOutput')}<${message}, T>`,
+      `\`${accessor}.parse\` returns`,
+    ),
+  ];
+}
+
+/** Its messages follow from the betas: by default, those of a call that names none. */
+function runnerDeclarations(
+  { name, params: paramsName, method }: RunnerPlan,
+  { accessor, result, params: base }: HelperTypesPlan,
+  plan: Plan,
+  imports: Imports,
+): StatementStructures[] {
+  const { params } = method;
+  if (!params || !base) return [];
+  const writer = new TypeWriter(plan, imports, params.parameters.includes('B') ? 'B' : undefined);
+  const taking = imports.type('ToolRunnerParams', MESSAGES);
+  imports.type(params.name, base.file);
+  const parts = [
+    writer.write(result.schema),
+    writer.write(result.event),
+    `${taking}<${paramsReference(params)}>`,
+    'S',
+  ];
+  const any = imports.value('ToolRunner', MESSAGES);
+  const typeParameters = methodTypeParameters(method, imports).toReversed().join(', ');
+  return [
+    alias(
+      `${name}<${typeParameters}>`,
+      `${any}<${parts.join(', ')}>`,
+      `\`${accessor}.toolRunner\` returns`,
+    ),
+    value(name, any, `typeof ${any}`),
+    alias(
+      paramsName,
+      `${taking}<${imports.type(base.name, base.file)}>`,
+      `\`${accessor}.toolRunner\` takes`,
+    ),
+  ];
+}
+
+/** @param name with its type parameters */
+function alias(name: string, type: string, what: string): StatementStructures {
+  return {
+    kind: StructureKind.TypeAlias,
+    isExported: true,
+    name,
+    type,
+    docs: [`What ${what}.`],
+  };
+}
+
+/** The class behind the type of this name. */
+function value(name: string, initializer: string, type?: string): StatementStructures {
+  return {
+    kind: StructureKind.VariableStatement,
+    isExported: true,
+    declarationKind: VariableDeclarationKind.Const,
+    declarations: [{ name, initializer, ...(type !== undefined && { type }) }],
+  };
+}

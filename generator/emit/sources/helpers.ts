@@ -1,0 +1,138 @@
+/** Emits the methods around messages that stand beside the one of an operation: each is one call of the runtime. */
+import type { MethodDeclarationStructure, OptionalKind } from '../morph.js';
+import type { Helper } from '../../ir/api.js';
+import type { MethodPlan, Plan, ResourcePlan } from '../../plan/plan.js';
+import { exampleCall } from '../examples/example.js';
+import type { Imports } from '../imports.js';
+import { methodTypeParameters, paramsReference } from './params.js';
+import { commentText } from '../text.js';
+import { RUNTIME, TypeWriter } from '../types/references.js';
+
+/** The part of the runtime that is emitted only for helpers. */
+export const MESSAGES = 'runtime/messages/index';
+
+/** What the signatures are made of. */
+interface Spelling {
+  /** The type of a message, and of an event of its stream. */
+  readonly message: string;
+  readonly event: string;
+  /** The type of the params with this for `S`. */
+  readonly params: (stream: string) => string;
+  readonly runtime: (name: string) => string;
+  readonly helpers: (name: string) => string;
+}
+
+interface Template {
+  /** The function of the runtime that does it. */
+  readonly call: string;
+  readonly summary: string;
+  /** Besides `B`. */
+  readonly typeParameter: string;
+  readonly params: (spelling: Spelling) => string;
+  /** The type arguments of the function, said so that the compiler need not compare results to find them out. */
+  readonly typeArguments: (spelling: Spelling) => readonly string[];
+  /** What it returns, given those. */
+  readonly result: (typeArguments: string, spelling: Spelling) => string;
+  readonly example: readonly [before: string, after: string];
+}
+
+const TEMPLATES: Readonly<Record<Helper, Template>> = {
+  stream: {
+    call: 'streamMessage',
+    summary: 'Follows a message while the model writes it.',
+    typeParameter: 'T = null',
+    params: ({ params, helpers }) => `${params('boolean')} & ${helpers('WithOutputFormat')}<T>`,
+    typeArguments: ({ message, event, params }) => [
+      message,
+      event,
+      'T',
+      `${params('boolean')}['messages'][number]`,
+    ],
+    result: (own, { helpers }) => `${helpers('AnyMessageStream')}<${own}>`,
+    example: ['const stream = ', ';'],
+  },
+  parse: {
+    call: 'parseMessage',
+    summary:
+      'Creates a message and reads its text by `output_config.format`; the value is `parsed_output`.',
+    typeParameter: 'T = null',
+    params: ({ params, helpers }) => `${params('false')} & ${helpers('WithOutputFormat')}<T>`,
+    typeArguments: ({ message }) => [message, 'T'],
+    result: (own, { runtime, helpers }) =>
+      `${runtime('APIPromise')}<${helpers('WithParsedOutput')}<${own}>>`,
+    example: ['const message = await ', ';'],
+  },
+  toolRunner: {
+    call: 'runWithTools',
+    summary: 'Creates messages and runs the tools that they use, until one uses none.',
+    typeParameter: 'S extends boolean = false',
+    params: ({ params, helpers }) => `${helpers('ToolRunnerParams')}<${params('S')}>`,
+    typeArguments: ({ message, event, params, helpers }) => [
+      message,
+      event,
+      `${helpers('ToolRunnerParams')}<${params('S')}>`,
+      'S',
+    ],
+    result: (own, { helpers }) => `${helpers('ToolRunner')}<${own}>`,
+    example: ['const finalMessage = await ', ';'],
+  },
+};
+
+/** The helpers that a method's resource has; tools are run in the beta namespace only. */
+function helpersOf({ operation }: MethodPlan): readonly Helper[] {
+  const { helpers, namespace } = operation;
+  return helpers.filter((helper) => helper !== 'toolRunner' || namespace === 'beta');
+}
+
+/** Whether the client has helpers. */
+export function hasHelpers({ resources }: Plan): boolean {
+  return resources.some(({ methods }) => methods.some((method) => helpersOf(method).length > 0));
+}
+
+export function helperMethods(
+  method: MethodPlan,
+  resource: ResourcePlan,
+  plan: Plan,
+  imports: Imports,
+): OptionalKind<MethodDeclarationStructure>[] {
+  const { params, operation, constant } = method;
+  const { result } = operation;
+  if (!params || result.kind !== 'json-or-sse') return [];
+  const betas = params.parameters.includes('B') ? 'NoInfer<B>' : undefined;
+  const writer = new TypeWriter(plan, imports, betas);
+  return helpersOf(method).map((name) => {
+    const template = TEMPLATES[name];
+    const spelling: Spelling = {
+      message: writer.write(result.schema),
+      event: writer.write(result.event),
+      params: (stream) =>
+        paramsReference({
+          ...params,
+          parameters: params.parameters.map((own) => (own === 'S' ? stream : own)),
+        }),
+      runtime: (type) => imports.type(type, RUNTIME),
+      helpers: (type) => imports.type(type, MESSAGES),
+    };
+    const typeArguments = template.typeArguments(spelling).join(', ');
+    const own = methodTypeParameters(method, imports).filter((text) => text.startsWith('B '));
+    return {
+      name,
+      typeParameters: [...own, template.typeParameter],
+      parameters: [
+        { name: 'params', type: template.params(spelling) },
+        { name: 'options', type: imports.type('RequestOptions', RUNTIME), hasQuestionToken: true },
+      ],
+      returnType: template.result(typeArguments, spelling),
+      statements: [
+        `return ${imports.value(template.call, MESSAGES)}<${typeArguments}>(this.client, ${constant}, params, options);`,
+      ],
+      docs: [
+        docs(template, exampleCall({ ...method, name }, resource, plan.api, template.example)),
+      ],
+    };
+  });
+}
+
+function docs({ summary }: Template, example: string): string {
+  return `\n${summary}\n\n@example\n\`\`\`ts\n${commentText(example)}\n\`\`\``;
+}

@@ -1,0 +1,69 @@
+/** Writes the constant that describes an operation to the runtime. */
+import {
+  StructureKind,
+  VariableDeclarationKind,
+  type VariableStatementStructure,
+} from '../morph.js';
+import type { Result } from '../../ir/api.js';
+import type { MethodPlan } from '../../plan/plan.js';
+import type { Imports } from '../imports.js';
+import { propertyName, stringLiteral } from '../text.js';
+import { RUNTIME } from '../types/references.js';
+
+function list(values: readonly string[]): string {
+  return `[${values.map(stringLiteral).join(', ')}]`;
+}
+
+function record(entries: readonly (readonly [string, string])[]): string {
+  return `{ ${entries.map(([key, value]) => `${propertyName(key)}: ${stringLiteral(value)}`).join(', ')} }`;
+}
+
+/** The runtime's decoder for a result; JSON and pages need none. */
+function decoder(result: Result, imports: Imports): string | undefined {
+  switch (result.kind) {
+    case 'json':
+    case 'page':
+    case 'none':
+      return undefined;
+    case 'binary':
+    case 'jsonl':
+    case 'sse':
+      return imports.value(result.kind, RUNTIME);
+    case 'json-or-sse':
+      return `${imports.value('sseWhen', RUNTIME)}(${stringLiteral(result.when)})`;
+  }
+}
+
+function fields({ operation }: MethodPlan, imports: Imports): readonly string[] {
+  const { method, path, fixedQuery, queryParameters, headerParameters, body, result, bakedBetas } =
+    operation;
+  const decode = decoder(result, imports);
+  const fixed = Object.entries(fixedQuery);
+  return [
+    `method: ${stringLiteral(method)}`,
+    `path: ${stringLiteral(path)}`,
+    ...(fixed.length > 0 ? [`fixedQuery: ${record(fixed)}`] : []),
+    ...(queryParameters.length > 0
+      ? [`query: ${list(queryParameters.map(({ name }) => name))}`]
+      : []),
+    ...(headerParameters.length > 0
+      ? [`headers: ${record(headerParameters.map(({ name, header }) => [name, header] as const))}`]
+      : []),
+    ...(body ? [`encode: ${imports.value(body.encoding, RUNTIME)}`] : []),
+    ...(decode === undefined ? [] : [`decode: ${decode}`]),
+    ...(bakedBetas.length > 0 ? [`betas: ${list(bakedBetas)}`] : []),
+  ];
+}
+
+export function operationConstant(
+  method: MethodPlan,
+  imports: Imports,
+): VariableStatementStructure {
+  const type = imports.type('Operation', RUNTIME);
+  const initializer = `{ ${fields(method, imports).join(', ')} }`;
+  return {
+    kind: StructureKind.VariableStatement,
+    declarationKind: VariableDeclarationKind.Const,
+    declarations: [{ name: method.constant, type, initializer }],
+  };
+}

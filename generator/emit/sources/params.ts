@@ -1,0 +1,166 @@
+/** Declares the params type of a method. */
+import {
+  type OptionalKind,
+  type PropertySignatureStructure,
+  StructureKind,
+  type StatementStructures,
+} from '../morph.js';
+import type { MethodPlan, ParamsPlan, Plan } from '../../plan/plan.js';
+import { BETAS } from './betas.js';
+import type { Imports } from '../imports.js';
+import { propertyName, stringLiteral } from '../text.js';
+import { propertySignatures } from '../types/declarations.js';
+import { RUNTIME, TypeWriter } from '../types/references.js';
+
+/** The ids that `B` may stand for; without a union, those alone that the client does not know. */
+function betaConstraint(union: string | undefined, imports: Imports): string {
+  const known = union === undefined ? 'never' : imports.type(union, BETAS);
+  return `${imports.type('BetaChoice', RUNTIME)}<${known}>`;
+}
+
+/** Type parameters of the method itself: what the caller names decides, nothing by default. */
+export function methodTypeParameters(
+  { params, betaUnion }: MethodPlan,
+  imports: Imports,
+): string[] {
+  return (params?.parameters ?? []).map((parameter) =>
+    parameter === 'B' && betaUnion !== undefined
+      ? `B extends ${betaConstraint(betaUnion, imports)} = never`
+      : 'S extends boolean = false',
+  );
+}
+
+/** Type parameters of the params type, by default all open. */
+function paramsTypeParameters(
+  params: ParamsPlan,
+  betaUnion: string | undefined,
+  imports: Imports,
+): string[] {
+  return params.parameters.map((parameter) =>
+    parameter === 'B' && betaUnion !== undefined
+      ? `B extends ${betaConstraint(betaUnion, imports)} = ${imports.type(betaUnion, BETAS)}`
+      : 'S extends boolean = boolean',
+  );
+}
+
+/** `BetaMessageCreateParams<B, S>`: the params type as a method's signature uses it. */
+export function paramsReference(params: {
+  readonly name: string;
+  readonly parameters: readonly string[];
+}): string {
+  return params.parameters.length === 0
+    ? params.name
+    : `${params.name}<${params.parameters.join(', ')}>`;
+}
+
+function betasField(
+  { params, betaUnion, conflicts, operation }: MethodPlan,
+  imports: Imports,
+): OptionalKind<PropertySignatureStructure>[] {
+  if (!operation.takesBetas) return [];
+  const choice = params?.parameters.includes('B') ? 'B' : betaConstraint(betaUnion, imports);
+  const exclusions = conflicts.map((pair) => {
+    const ids = pair.map(stringLiteral).join(' | ');
+    const all = betaUnion === undefined ? 'never' : imports.type(betaUnion, BETAS);
+    return `${imports.type('Exclusive', RUNTIME)}<B, ${ids}, ${all}>`;
+  });
+  return [
+    {
+      name: 'betas',
+      type: [`${imports.type('Betas', RUNTIME)}<${choice}>`, ...exclusions].join(' & '),
+      hasQuestionToken: true,
+      docs: [
+        betaUnion === undefined
+          ? 'Betas that this client does not know, by `unlistedBeta`: none that it knows changes this method.'
+          : 'Betas that this call uses, sent in the `anthropic-beta` header.',
+      ],
+    },
+  ];
+}
+
+/** The declaration of a method's params type, where the body's own type does not serve. */
+export function paramsDeclaration(
+  method: MethodPlan,
+  plan: Plan,
+  imports: Imports,
+): StatementStructures[] {
+  const { params, betaUnion, operation } = method;
+  if (!params || params.isBody) return [];
+  const writer = new TypeWriter(plan, imports, params.parameters.includes('B') ? 'B' : undefined);
+  const body = params.bodySchema === undefined ? undefined : plan.types.get(params.bodySchema);
+  const bodyType = body && `${imports.type(body.name, body.file)}${args(body.parameters)}`;
+  const properties = [...propertySignatures(params.fields, writer), ...betasField(method, imports)];
+  const common = {
+    name: params.name,
+    isExported: true,
+    typeParameters: paramsTypeParameters(params, betaUnion, imports),
+    docs: [`Params of \`${operation.namespace === 'beta' ? 'beta.' : ''}${operation.name}\`.`],
+  };
+  if (bodyType !== undefined && !params.extendsBody) {
+    const own = properties.length > 0 ? inlineObject(properties) : undefined;
+    return [
+      {
+        kind: StructureKind.TypeAlias,
+        ...common,
+        type: [bodyType, own].filter(Boolean).join(' & '),
+      },
+    ];
+  }
+  return [
+    {
+      kind: StructureKind.Interface,
+      ...common,
+      ...(bodyType !== undefined && { extends: [bodyType] }),
+      properties,
+    },
+  ];
+}
+
+/** The params with and without a stream, by names of their own, for those who keep them apart. */
+export function variantDeclarations(
+  { params, betaUnion }: MethodPlan,
+  imports: Imports,
+): StatementStructures[] {
+  if (!params?.variants) return [];
+  const { base, streaming, nonStreaming, helper, field } = params.variants;
+  const typeParameters = paramsTypeParameters(params, betaUnion, imports).filter(
+    (_, index) => params.parameters[index] !== 'S',
+  );
+  const named = (stream: string) => {
+    const passed = params.parameters.map((parameter) => (parameter === 'S' ? stream : parameter));
+    return `${params.name}${args(passed)}`;
+  };
+  const alias = (name: string, stream: string, what: string): StatementStructures => ({
+    kind: StructureKind.TypeAlias,
+    isExported: true,
+    typeParameters,
+    name,
+    type: named(stream),
+    docs: [`\`${params.name}\` ${what}.`],
+  });
+  return [
+    alias(base, 'boolean', 'of any call'),
+    alias(nonStreaming, 'false', 'of a call that is answered at once'),
+    {
+      kind: StructureKind.Interface,
+      isExported: true,
+      typeParameters,
+      name: streaming,
+      extends: [named('true')],
+      properties: [{ name: propertyName(field), type: 'true' }],
+      docs: [`\`${params.name}\` of a call that is answered with a stream.`],
+    },
+    ...(helper === undefined ? [] : [alias(helper, 'boolean', 'of a message that grows')]),
+  ];
+}
+
+function args(parameters: readonly string[]): string {
+  return parameters.length === 0 ? '' : `<${parameters.join(', ')}>`;
+}
+
+function inlineObject(properties: readonly OptionalKind<PropertySignatureStructure>[]): string {
+  const lines = properties.map(({ name, type, hasQuestionToken }) => {
+    return `${name}${hasQuestionToken === true ? '?' : ''}: ${String(type)};`;
+  });
+  return `{ ${lines.join(' ')} }`;
+}

@@ -1,0 +1,167 @@
+/** Emits one resource: its operations' constants, its params types and its class. */
+import {
+  type MethodDeclarationStructure,
+  type OptionalKind,
+  type ParameterDeclarationStructure,
+  type PropertyDeclarationStructure,
+  type StatementStructures,
+  StructureKind,
+} from '../morph.js';
+import type { MethodPlan, Plan, ResourcePlan } from '../../plan/plan.js';
+import { exampleOf } from '../examples/example.js';
+import { helperMethods } from './helpers.js';
+import { Imports } from '../imports.js';
+import { namespaceDeclarations } from './namespaces.js';
+import { operationConstant } from './operation.js';
+import {
+  methodTypeParameters,
+  paramsDeclaration,
+  paramsReference,
+  variantDeclarations,
+} from './params.js';
+import { pageClass, pageType, spellResult, type ResultSpelling } from './result.js';
+import type { SourceContent } from '../source.js';
+import { commentText, documentation } from '../text.js';
+import { RUNTIME, TypeWriter } from '../types/references.js';
+
+function methodDocs(method: MethodPlan, resource: ResourcePlan, plan: Plan): string {
+  const { operation } = method;
+  const prose = documentation(operation);
+  const baked =
+    operation.bakedBetas.length > 0 ? `, with the beta ${operation.bakedBetas.join(', ')}` : '';
+  const wire = `\`${commentText(operation.key)}\`${baked}`;
+  return `\n${[prose, wire].filter(Boolean).join('\n\n')}\n\n@example\n\`\`\`ts\n${commentText(exampleOf(method, resource, plan.api))}\n\`\`\``;
+}
+
+function parametersOf(
+  { positional, params }: MethodPlan,
+  plan: Plan,
+  imports: Imports,
+): OptionalKind<ParameterDeclarationStructure>[] {
+  const file =
+    params?.isBody && params.bodySchema !== undefined
+      ? plan.types.get(params.bodySchema)?.file
+      : undefined;
+  if (params && file !== undefined) imports.type(params.name, file);
+  return [
+    ...(positional === undefined ? [] : [{ name: positional, type: 'string' }]),
+    ...(params
+      ? [
+          {
+            name: 'params',
+            type: paramsReference(params) + (params.optional ? ' | null' : ''),
+            hasQuestionToken: params.optional,
+          },
+        ]
+      : []),
+    { name: 'options', type: imports.type('RequestOptions', RUNTIME), hasQuestionToken: true },
+  ];
+}
+
+/**
+ * The one call that a method consists of. Its type arguments are said: the compiler would compare promises and pages to
+ * find them out.
+ */
+function callOf(
+  { constant, operation: { result }, positional, params }: MethodPlan,
+  { call, typeArguments }: ResultSpelling,
+  writer: TypeWriter,
+): string {
+  const args = [
+    constant,
+    ...(result.kind === 'page' ? [pageClass(result, writer)] : []),
+    params ? 'params' : 'undefined',
+    'options',
+    ...(positional === undefined ? [] : [positional]),
+  ];
+  return `return this.client.${call}<${typeArguments}>(${args.join(', ')});`;
+}
+
+function methodOf(
+  method: MethodPlan,
+  resource: ResourcePlan,
+  plan: Plan,
+  imports: Imports,
+): OptionalKind<MethodDeclarationStructure> {
+  // What is returned follows from the betas, it does not choose them.
+  const betas = method.params?.parameters.includes('B') ? 'NoInfer<B>' : undefined;
+  const writer = new TypeWriter(plan, imports, betas);
+  const result = spellResult(method.operation.result, writer);
+  return {
+    name: method.name,
+    typeParameters: methodTypeParameters(method, imports),
+    parameters: parametersOf(method, plan, imports),
+    returnType: `${result.promise}<${result.typeArguments}>`,
+    statements: [callOf(method, result, writer)],
+    docs: [methodDocs(method, resource, plan)],
+  };
+}
+
+/** `readonly batches: MessageBatches = new MessageBatches(this.client)`. */
+export function childProperty(
+  child: ResourcePlan,
+  client: string,
+  imports: Imports,
+): OptionalKind<PropertyDeclarationStructure> {
+  const type = imports.value(child.className, child.file);
+  return {
+    name: child.chain.at(-1) ?? 'beta',
+    isReadonly: true,
+    type,
+    initializer: `new ${type}(${client})`,
+  };
+}
+
+/** `MessageBatchesPage = Page<MessageBatch>`. */
+function pageDeclarations(
+  { pageAliases, operation: { result } }: MethodPlan,
+  plan: Plan,
+  imports: Imports,
+): StatementStructures[] {
+  if (result.kind !== 'page') return [];
+  const writer = new TypeWriter(plan, imports);
+  return pageAliases.map((name) => {
+    return {
+      kind: StructureKind.TypeAlias,
+      isExported: true,
+      name,
+      type: pageType(result, writer),
+    };
+  });
+}
+
+function classDocs(resource: ResourcePlan): string {
+  return `The methods of \`${resource.accessor}\`.`;
+}
+
+export function resourceFile(resource: ResourcePlan, plan: Plan): SourceContent {
+  const imports = new Imports(resource.file);
+  const { methods } = resource;
+  const constants = methods.map((method) => operationConstant(method, imports));
+  const params = methods.flatMap((method) => [
+    ...paramsDeclaration(method, plan, imports),
+    ...variantDeclarations(method, imports),
+    ...pageDeclarations(method, plan, imports),
+  ]);
+  return {
+    file: resource.file,
+    imports,
+    statements: [
+      ...constants,
+      ...params,
+      {
+        kind: StructureKind.Class,
+        name: resource.className,
+        isExported: true,
+        extends: imports.value('APIResource', RUNTIME),
+        docs: [classDocs(resource)],
+        properties: resource.children.map((child) => childProperty(child, 'this.client', imports)),
+        methods: methods.flatMap((method) => [
+          methodOf(method, resource, plan, imports),
+          ...helperMethods(method, resource, plan, imports),
+        ]),
+      },
+      ...namespaceDeclarations(plan, imports),
+    ],
+  };
+}

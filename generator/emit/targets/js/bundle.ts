@@ -1,0 +1,49 @@
+/**
+ * Bundles TypeScript sources into one JavaScript module, and one for each part that is loaded late; the only user of
+ * rolldown.
+ */
+import { posix } from 'node:path';
+import type { Plugin } from 'rolldown';
+import type { EmittedFile } from '../../../files.js';
+
+export async function bundle(sources: readonly EmittedFile[]): Promise<readonly EmittedFile[]> {
+  const { rolldown } = await import('rolldown');
+  const build = await rolldown({
+    input: 'index.ts',
+    plugins: [fromMemory(sources)],
+    transform: { target: 'es2022' },
+    // Otherwise one is looked for in the folders around.
+    tsconfig: false,
+    logLevel: 'silent',
+  });
+  try {
+    const { output } = await build.generate({
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'parts/[name].js',
+      minifyInternalExports: false,
+    });
+    return output.flatMap((file) =>
+      file.type === 'chunk' ? [{ path: file.fileName, text: file.code }] : [],
+    );
+  } finally {
+    await build.close();
+  }
+}
+
+/** Every import is of one of the sources: nothing is looked for on the disk. */
+function fromMemory(sources: readonly EmittedFile[]): Plugin {
+  const texts = new Map(sources.map(({ path, text }) => [path, text]));
+  return {
+    name: 'memory',
+    resolveId(specifier, importer) {
+      const path = posix.join(posix.dirname(importer ?? ''), specifier).replace(/\.js$/, '.ts');
+      if (!texts.has(path)) throw new Error(`there is no ${specifier} for ${String(importer)}`);
+      return path;
+    },
+    load(path) {
+      const code = texts.get(path);
+      return code === undefined ? undefined : { code, moduleType: 'ts' };
+    },
+  };
+}

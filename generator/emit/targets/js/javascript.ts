@@ -1,0 +1,30 @@
+/** Makes JavaScript with declarations of a client's sources, for programs that have no compiler. */
+import type { EmittedFile } from '../../../files.js';
+import { banner, type Origin } from '../../banner.js';
+import { bundle } from './bundle.js';
+import { declarations } from './declarations.js';
+
+/** Its folder is an ES module package whatever is around it. */
+const PACKAGE: EmittedFile = {
+  path: 'package.json',
+  text: '{\n  "type": "module",\n  "sideEffects": false\n}\n',
+};
+
+export async function toJavaScript(
+  emitted: Iterable<EmittedFile>,
+  origin: Origin,
+): Promise<readonly EmittedFile[]> {
+  const files = [...emitted];
+  const sources = files.filter(isSource);
+  const made = [...(await bundle(sources)), ...declarations(sources)];
+  const head = banner(origin);
+  return [
+    ...made.map(({ path, text }) => ({ path, text: `${head}\n\n${text}` })),
+    PACKAGE,
+    ...files.filter((file) => !isSource(file)),
+  ];
+}
+
+function isSource({ path }: EmittedFile): boolean {
+  return path.endsWith('.ts');
+}

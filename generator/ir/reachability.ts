@@ -1,0 +1,55 @@
+/** Finds the schemas that a client needs. */
+import type { Shapes } from './walk.js';
+import type { Schema } from './schema.js';
+import type { Schemas } from './shape.js';
+import { referencesOf, schemasOf } from './walk.js';
+
+export interface Kept {
+  readonly schemas: Schemas;
+  /** Those among them that no operation leads to. */
+  readonly roots: readonly string[];
+}
+
+/**
+ * What the operations lead to; and, of a whole API, what they do not, for no schema of the spec is to be lost.
+ *
+ * @param names of each schema of the spec, those that it has now: one that is in use under one of them is not lost
+ */
+export function keepSchemas(
+  operations: readonly Shapes[],
+  schemas: Schemas,
+  names: ReadonlyMap<string, readonly string[]>,
+  whole: boolean,
+): Kept {
+  const reached = reachedFrom(operations, schemas);
+  const lost = whole
+    ? [...names.values()].filter((twins) => !twins.some((name) => reached.has(name))).flat()
+    : [];
+  const withLost = reachedBy(
+    lost.map((name) => ({ kind: 'ref', name })),
+    schemas,
+  );
+  const kept = [...schemas].filter(([name]) => reached.has(name) || withLost.has(name));
+  return {
+    schemas: new Map(kept),
+    roots: kept.map(([name]) => name).filter((name) => !reached.has(name)),
+  };
+}
+
+/** The names of all schemas that the operations lead to. */
+export function reachedFrom(operations: readonly Shapes[], schemas: Schemas): ReadonlySet<string> {
+  return reachedBy(operations.flatMap(schemasOf), schemas);
+}
+
+/** A loop, not a recursion: references may chain at any length. */
+function reachedBy(roots: readonly Schema[], schemas: Schemas): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const left = [...roots.flatMap(referencesOf)];
+  for (let name = left.pop(); name !== undefined; name = left.pop()) {
+    const schema = reached.has(name) ? undefined : schemas.get(name);
+    if (!schema) continue;
+    reached.add(name);
+    for (const target of referencesOf(schema.schema)) left.push(target);
+  }
+  return reached;
+}

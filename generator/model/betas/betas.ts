@@ -1,0 +1,114 @@
+/** Tells which betas each method sends by itself, and which a caller may name. */
+import { matchesPattern } from '../../pattern.js';
+import { didYouMean } from '../../suggest.js';
+import type { Manifest, ManifestBeta } from '../../validate/manifest.js';
+import type { Beta, Operation } from '../../ir/api.js';
+import { isCovered } from './coverage.js';
+import type { SpecOperation } from '../spec/operations.js';
+import type { Report } from '../report.js';
+import type { ChosenVersion } from './version.js';
+
+/** Every entry of the manifest, as clients document it. */
+export function readBetas(manifest: Manifest, names: ReadonlySet<string>): readonly Beta[] {
+  return Object.entries(manifest.betas).map(([id, beta]) => ({
+    ...beta,
+    id,
+    unlocks: byMethod(beta.unlocks, names),
+    returns: byMethod(beta.returns, names),
+  }));
+}
+
+/** Patterns become the names of the methods that they stand for. */
+function byMethod(
+  selectors: ManifestBeta['unlocks'],
+  names: ReadonlySet<string>,
+): Readonly<Record<string, readonly string[]>> {
+  const methods = [...names].flatMap((name) => {
+    const of = Object.entries(selectors).filter(([pattern]) => matchesPattern(pattern, name));
+    return of.length === 0 ? [] : [[name, [...new Set(of.flatMap(([, texts]) => texts))]] as const];
+  });
+  return Object.fromEntries(methods);
+}
+
+export function assignBetas(
+  operations: readonly SpecOperation[],
+  manifest: Manifest,
+  version: ChosenVersion,
+): readonly Operation[] {
+  const betas = Object.entries(manifest.betas).filter(([, beta]) => beta.status !== 'retired');
+  const hasBeta = operations.some(({ namespace }) => namespace === 'beta');
+  return operations.map((operation) => {
+    if (operation.namespace === 'stable') {
+      const takesBetas = hasBeta && operation.takesBetas;
+      return { ...operation, takesBetas, bakedBetas: [], acceptedBetas: [] };
+    }
+    const { name } = operation;
+    const baked = betas.filter(
+      ([id, beta]) => isRequiring(beta, name) || matchesAny(version.facts?.bakes[id], name),
+    );
+    const refused = new Set(baked.flatMap(([, beta]) => beta.conflicts));
+    const accepted = betas.filter(
+      (entry) =>
+        baked.includes(entry) || (matchesAny(entry[1].accepts, name) && !refused.has(entry[0])),
+    );
+    return {
+      ...operation,
+      takesBetas: true,
+      bakedBetas: idsOf(baked),
+      acceptedBetas: idsOf(accepted),
+    };
+  });
+}
+
+/** Whether the method does not work without the beta: no longer once it has graduated. */
+export function isRequiring(beta: ManifestBeta, name: string): boolean {
+  return beta.status !== 'graduated' && matchesAny(beta.requires, name);
+}
+
+function matchesAny(patterns: readonly string[] | undefined, name: string): boolean {
+  return patterns?.some((pattern) => matchesPattern(pattern, name)) ?? false;
+}
+
+function idsOf(entries: readonly (readonly [string, ManifestBeta])[]): readonly string[] {
+  return entries.map(([id]) => id);
+}
+
+/** Methods that the spec at hand does not have, in the parts of the API that it describes: each worth knowing once. */
+export function reportUnknownMethods(
+  operations: readonly SpecOperation[],
+  manifest: Manifest,
+  version: ChosenVersion,
+  report: Report,
+): void {
+  const names = [...new Set(operations.map(({ name }) => name))];
+  const told = new Set<string>();
+  for (const path of patternsOf(manifest, version)) {
+    const pattern = String(path.at(-1));
+    const key = JSON.stringify([path[1], pattern]);
+    if (told.has(key) || names.some((name) => matchesPattern(pattern, name))) continue;
+    if (!isCovered(pattern, names)) continue;
+    told.add(key);
+    const otherwise = 'nothing comes of it here';
+    const message = `no method of the spec is \`${pattern}\``;
+    report.warn(report.inManifest(path), message, didYouMean(pattern, names, otherwise));
+  }
+}
+
+/** Paths in the manifest, whose last part is the pattern. */
+function patternsOf({ betas }: Manifest, version: ChosenVersion): readonly (readonly string[])[] {
+  const ofBetas = Object.entries(betas).flatMap(([id, beta]) => [
+    ...Object.keys(beta.unlocks).map((pattern) => ['betas', id, 'unlocks', pattern]),
+    ...Object.keys(beta.returns).map((pattern) => ['betas', id, 'returns', pattern]),
+    ...beta.requires.map((pattern) => ['betas', id, 'requires', pattern]),
+    ...beta.accepts.map((pattern) => ['betas', id, 'accepts', pattern]),
+  ]);
+  const root = ['api', 'versions', version.name];
+  const { closes = {}, bakes = {} } = version.facts ?? {};
+  return [
+    ...ofBetas,
+    ...Object.keys(closes).map((pattern) => [...root, 'closes', pattern]),
+    ...Object.entries(bakes).flatMap(([id, patterns]) =>
+      patterns.map((pattern) => [...root, 'bakes', id, pattern]),
+    ),
+  ];
+}

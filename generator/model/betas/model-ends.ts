@@ -1,0 +1,43 @@
+/** What the manifest knows of models that stop answering, where the API takes a model at all. */
+import type { Manifest } from '../../validate/manifest.js';
+import type { ModelEnd, Operation } from '../../ir/api.js';
+import type { NamedSchema, Schema } from '../../ir/schema.js';
+import { findProperty, type Schemas } from '../../ir/shape.js';
+
+export function readModelEnds(
+  manifest: Manifest,
+  operations: readonly Pick<Operation, 'body'>[],
+  schemas: Schemas,
+): readonly ModelEnd[] {
+  const takesModel = operations.some(
+    ({ body }) => body && findProperty(body.schema, 'model', schemas),
+  );
+  if (!takesModel) return [];
+  return Object.entries(manifest.models).flatMap(([id, { retires, replacement }]) => {
+    const known = { id, retires, ...(replacement !== undefined && { replacement }) };
+    return retires === 'unknown' ? [] : [known];
+  });
+}
+
+/** Says of each list of models which of them end, and when: a literal has no documentation of its own. */
+export function documentModels(schemas: Schemas, ends: readonly ModelEnd[]): Schemas {
+  if (ends.length === 0) return schemas;
+  return new Map([...schemas].map(([name, named]) => [name, documentEnds(named, ends)]));
+}
+
+function documentEnds(named: NamedSchema, ends: readonly ModelEnd[]): NamedSchema {
+  const listed = new Set(literals(named.schema));
+  const lines = ends.filter(({ id }) => listed.has(id)).map(describeEnd);
+  if (lines.length === 0) return named;
+  const prose = ['Models that stop answering:', ...lines].join('\n');
+  return { ...named, description: [named.description, prose].filter(Boolean).join('\n\n') };
+}
+
+function describeEnd({ id, retires, replacement }: ModelEnd): string {
+  return `- \`${id}\`: ${retires}${replacement === undefined ? '' : `, use \`${replacement}\``}`;
+}
+
+function literals(schema: Schema): readonly unknown[] {
+  if (schema.kind !== 'union') return [];
+  return schema.of.map((variant) => (variant.kind === 'literal' ? variant.value : undefined));
+}

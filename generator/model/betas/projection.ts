@@ -1,0 +1,150 @@
+/** Rebuilds schemas and operations as one namespace shows them: some positions gone, some behind gates. */
+import { union } from '../spec/combine.js';
+import type { Result } from '../../ir/api.js';
+import type { Position } from './positions.js';
+import type { Shapes } from '../../ir/walk.js';
+import type { NamedSchema, Property, Schema } from '../../ir/schema.js';
+
+/** What a namespace makes of the positions that have a gate. */
+export interface View {
+  /** Not there at all. */
+  readonly removed: ReadonlySet<Position>;
+  /** There, when one of the betas is named. */
+  readonly gated: ReadonlyMap<Position, readonly string[]>;
+  /** There, but not always. */
+  readonly optional: ReadonlySet<Position>;
+  /** The name that a schema has in this namespace. */
+  readonly rename: (name: string) => string;
+}
+
+/** Leaves everything as it is, but for the names. */
+export function renaming(rename: (name: string) => string): Projection {
+  return new Projection({ removed: new Set(), gated: new Map(), optional: new Set(), rename }, []);
+}
+
+export class Projection {
+  /** Schemas of which nothing is left. */
+  readonly #never = new Set<string>();
+
+  constructor(
+    private readonly view: View,
+    schemas: Iterable<NamedSchema>,
+  ) {
+    this.#findEmptied([...schemas]);
+  }
+
+  schema(named: NamedSchema): NamedSchema {
+    return { ...named, name: this.view.rename(named.name), schema: this.#project(named.schema) };
+  }
+
+  operation<T extends Shapes>(operation: T): T {
+    const { pathParameters, queryParameters, headerParameters, body, result, failures } = operation;
+    return {
+      ...operation,
+      pathParameters: this.#properties(pathParameters),
+      queryParameters: this.#properties(queryParameters),
+      headerParameters: this.#properties(headerParameters),
+      ...(body && { body: { ...body, schema: this.#project(body.schema) } }),
+      result: this.#result(result),
+      failures: failures.map(this.view.rename),
+    };
+  }
+
+  /** A schema that loses its last variant empties others that were nothing but it: until no more do. */
+  #findEmptied(schemas: readonly NamedSchema[]): void {
+    if (this.view.removed.size === 0) return;
+    for (let before = -1; before < this.#never.size;) {
+      before = this.#never.size;
+      for (const { name, schema } of schemas) {
+        if (schema.kind !== 'never' && this.#project(schema).kind === 'never')
+          this.#never.add(name);
+      }
+    }
+  }
+
+  #project(schema: Schema): Schema {
+    switch (schema.kind) {
+      case 'unknown':
+      case 'never':
+      case 'null':
+      case 'boolean':
+      case 'number':
+      case 'string':
+      case 'binary':
+      case 'literal':
+        return schema;
+      case 'ref':
+        return this.#never.has(schema.name)
+          ? { kind: 'never' }
+          : { kind: 'ref', name: this.view.rename(schema.name) };
+      case 'array':
+        return { ...schema, items: this.#project(schema.items) };
+      case 'tuple':
+        return { kind: 'tuple', items: schema.items.map((item) => this.#project(item)) };
+      case 'object':
+        return {
+          kind: 'object',
+          properties: this.#properties(schema.properties),
+          ...(schema.rest && { rest: this.#project(schema.rest) }),
+        };
+      case 'union':
+        return union(
+          schema.of
+            .filter((variant) => !this.view.removed.has(variant))
+            .map((variant) => this.#variant(variant)),
+          schema.discriminator,
+        );
+      case 'intersection':
+        return { kind: 'intersection', of: schema.of.map((part) => this.#project(part)) };
+      case 'gated':
+        return { ...schema, schema: this.#project(schema.schema) };
+    }
+  }
+
+  #variant(variant: Schema): Schema {
+    const schema = this.#project(variant);
+    const betas = this.view.gated.get(variant);
+    return betas && schema.kind !== 'never' ? { kind: 'gated', schema, betas } : schema;
+  }
+
+  #properties<T extends Property>(properties: readonly T[]): readonly T[] {
+    return properties.flatMap((property) => {
+      if (this.view.removed.has(property)) return [];
+      const schema = this.#project(property.schema);
+      const emptied = schema.kind === 'never' && property.schema.kind !== 'never';
+      if (emptied && !property.required) return [];
+      const betas = this.view.gated.get(property);
+      return {
+        ...property,
+        schema: betas ? ({ kind: 'gated', schema, betas } as const) : schema,
+        required: property.required && !this.view.optional.has(property),
+      };
+    });
+  }
+
+  #result(result: Result): Result {
+    switch (result.kind) {
+      case 'none':
+      case 'binary':
+        return result;
+      case 'json':
+        return { ...result, schema: this.#project(result.schema) };
+      case 'jsonl':
+        return { ...result, item: this.#project(result.item) };
+      case 'sse':
+        return { ...result, event: this.#project(result.event) };
+      case 'json-or-sse':
+        return {
+          ...result,
+          schema: this.#project(result.schema),
+          event: this.#project(result.event),
+        };
+      case 'page':
+        return {
+          ...result,
+          schema: this.#project(result.schema),
+          item: this.#project(result.item),
+        };
+    }
+  }
+}

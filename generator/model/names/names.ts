@@ -1,0 +1,99 @@
+/** Derives a method's dotted name from verb and path: `GET /v1/message_batches/{id}` -> `messageBatches.retrieve`. */
+import type { HttpMethod, Result } from '../../ir/api.js';
+import { anonymous } from '../spec/paths.js';
+
+/** What a name depends on. */
+export interface Nameable {
+  readonly method: HttpMethod;
+  readonly path: string;
+  readonly result: Result;
+}
+
+const ON_ITEM: Readonly<Record<HttpMethod, string>> = {
+  GET: 'retrieve',
+  POST: 'update',
+  PUT: 'update',
+  PATCH: 'update',
+  DELETE: 'delete',
+};
+const ON_COLLECTION: Readonly<Record<HttpMethod, string>> = {
+  ...ON_ITEM,
+  GET: 'list',
+  POST: 'create',
+};
+
+const ACRONYMS: Readonly<Record<string, string>> = {
+  api: 'API',
+  id: 'ID',
+  mcp: 'MCP',
+  oauth: 'OAuth',
+  url: 'URL',
+};
+
+/** The names of `operations`, in their order. They are derived together: whether a path is a collection shows in the others. */
+export function deriveNames(operations: readonly Nameable[]): readonly string[] {
+  const paths = new Set(operations.map(({ path }) => anonymous(path)));
+  const items = new Set([...paths].flatMap(collectionsOf));
+  const verbs = new Map<string, Set<HttpMethod>>();
+  const listed = new Set<string>();
+  for (const { path, method, result } of operations) {
+    const key = anonymous(path);
+    verbs.set(key, (verbs.get(key) ?? new Set()).add(method));
+    if (method === 'GET' && isList(result)) listed.add(key);
+  }
+  return operations.map((operation) => {
+    const key = anonymous(operation.path);
+    const siblings = verbs.get(key) ?? new Set();
+    const isCollection = items.has(key) || listed.has(key);
+    const isSingleton = !isCollection && siblings.has('GET') && siblings.size > 1;
+    return deriveName(operation, { isCollection, isSingleton });
+  });
+}
+
+/** `/v1/a/{}/b` -> `/v1/a`: each part of a path that an item of it follows. */
+function collectionsOf(path: string): readonly string[] {
+  return [...path.matchAll(/\/\{\}/g)].map(({ index }) => path.slice(0, index));
+}
+
+function isList(result: Result): boolean {
+  return result.kind === 'page' || (result.kind === 'json' && result.schema.kind === 'array');
+}
+
+interface Kind {
+  /** It has items, or is listed. */
+  readonly isCollection: boolean;
+  /** One thing that is read and written as a whole. */
+  readonly isSingleton: boolean;
+}
+
+function deriveName({ method, path, result }: Nameable, kind: Kind): string {
+  const segments = anonymous(path).split('/').filter(Boolean);
+  if (/^v\d+\w*$/.test(segments[0] ?? '')) segments.shift();
+  const resources = segments.filter((segment) => segment !== '{}').map(camelCase);
+  if (segments.at(-1) === '{}' || kind.isSingleton)
+    return [...resources, ON_ITEM[method]].join('.');
+  if (kind.isCollection || resources.length === 1)
+    return [...resources, ON_COLLECTION[method]].join('.');
+  const action = resources.at(-1) ?? '';
+  const isDownload = action === 'content' && result.kind === 'binary';
+  return [...resources.slice(0, -1), isDownload ? 'download' : action].join('.');
+}
+
+/** `mcp_oauth_validate` -> `mcpOAuthValidate`. */
+function camelCase(segment: string): string {
+  const words = segment.split(/[^A-Za-z0-9]+/).filter(Boolean);
+  return words.map((word, index) => (index === 0 ? uncapitalize(word) : capitalize(word))).join('');
+}
+
+function uncapitalize(word: string): string {
+  return word === word.toUpperCase()
+    ? word.toLowerCase()
+    : word.charAt(0).toLowerCase() + word.slice(1);
+}
+
+function capitalize(word: string): string {
+  const acronym = Object.hasOwn(ACRONYMS, word.toLowerCase())
+    ? ACRONYMS[word.toLowerCase()]
+    : undefined;
+  return acronym ?? word.charAt(0).toUpperCase() + word.slice(1);
+}

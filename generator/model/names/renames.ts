@@ -1,0 +1,86 @@
+/** Gives schemas the names that the manifest wants them to have. */
+import type { Manifest } from '../../validate/manifest.js';
+import type { Api } from '../../ir/api.js';
+import { renaming } from '../betas/projection.js';
+import type { Report } from '../report.js';
+import type { NamedSchema } from '../../ir/schema.js';
+
+type Names = Pick<Manifest, 'schemas' | 'aliases'>;
+
+export function renameSchemas(api: Api, { schemas, aliases }: Names, report: Report): Api {
+  const wanted = new WantedNames(schemas);
+  const rename = (name: string): string => wanted.of(name);
+  const projection = renaming(rename);
+  const renamed = [...api.schemas.values()].map((named) =>
+    withAliases(projection.schema(named), aliases),
+  );
+  const taken = new Map<string, string>();
+  for (const name of api.schemas.keys()) {
+    const before = taken.get(rename(name));
+    taken.set(rename(name), name);
+    if (before === undefined) continue;
+    const message = `\`${before}\` and \`${name}\` would both be called \`${rename(name)}\``;
+    report.error(report.inManifest(['schemas']), message, 'give one of them another name');
+  }
+  return {
+    ...api,
+    operations: api.operations.map((operation) => projection.operation(operation)),
+    schemas: new Map(renamed.map((named) => [named.name, named])),
+    roots: api.roots.map(rename),
+  };
+}
+
+/** An entry for the very name wins over a pattern, and one with `Beta` over one for both namespaces. */
+class WantedNames {
+  readonly #patterns: readonly (readonly [pattern: RegExp, name: string])[];
+  /** Given to schemas inside others: already what they are to be. */
+  readonly #final: ReadonlySet<string>;
+
+  constructor(readonly names: Manifest['schemas']) {
+    this.#patterns = Object.entries(names).flatMap(([key, name]) =>
+      key.includes('*') ? [[patternOf(key), name] as const] : [],
+    );
+    const places = Object.entries(names).filter(([key]) => key.includes('.'));
+    this.#final = new Set(places.flatMap(([, name]) => [name, `Beta${name}`]));
+  }
+
+  of(name: string): string {
+    if (this.#final.has(name)) return name;
+    if (!name.startsWith('Beta')) return this.#exact(name) ?? this.#matched(name) ?? name;
+    const stem = name.slice('Beta'.length);
+    const found = this.#exact(stem) ?? this.#matched(stem);
+    return this.#exact(name) ?? (found === undefined ? name : `Beta${found}`);
+  }
+
+  #exact(name: string): string | undefined {
+    return Object.hasOwn(this.names, name) ? this.names[name] : undefined;
+  }
+
+  #matched(name: string): string | undefined {
+    for (const [pattern, wanted] of this.#patterns) {
+      const found = pattern.exec(name)?.[1];
+      if (found !== undefined) return wanted.replace('*', () => found);
+    }
+    return undefined;
+  }
+}
+
+function withAliases(named: NamedSchema, aliases: Manifest['aliases']): NamedSchema {
+  const { name } = named;
+  const beta = name.startsWith('Beta') ? 'Beta' : '';
+  const stem = name.slice(beta.length);
+  const all = [
+    ...(aliases[name] ?? []),
+    ...Object.entries(aliases).flatMap(([key, names]) =>
+      key === stem || (key.includes('*') && patternOf(key).test(stem))
+        ? names.map((alias) => beta + alias)
+        : [],
+    ),
+  ];
+  return all.length > 0 ? { ...named, aliases: [...new Set(all)] } : named;
+}
+
+/** `Request*Block`, where the star stands for something. */
+function patternOf(key: string): RegExp {
+  return new RegExp(`^${key.replace('*', '(.+)')}$`);
+}

@@ -1,0 +1,108 @@
+/** Reads the operations of a spec, with what the manifest adds to them. */
+import type { Manifest, ManifestOperation } from '../../validate/manifest.js';
+import type { Helper, Operation, Result } from '../../ir/api.js';
+import { readBody } from './bodies.js';
+import { isCovered } from '../betas/coverage.js';
+import type { SpecDocument } from './document.js';
+import { readFailures } from './failures.js';
+import { reportBadNames } from '../names/naming.js';
+import { deriveNames } from '../names/names.js';
+import { hasBetaHeader, readParameters } from './parameters.js';
+import { anonymous, readPaths, type RawOperation } from './paths.js';
+import { documented } from './documentation.js';
+import type { SchemaReader } from './reader.js';
+import { listed, type Report } from '../report.js';
+import { readResult } from './results.js';
+import type { Schemas } from '../../ir/shape.js';
+import { didYouMean } from '../../suggest.js';
+
+/** Its betas are not known yet. */
+export type SpecOperation = Omit<Operation, 'bakedBetas' | 'acceptedBetas'>;
+
+export function readOperations(
+  document: SpecDocument,
+  reader: SchemaReader,
+  schemas: Schemas,
+  manifest: Manifest,
+): readonly SpecOperation[] {
+  const raw = readPaths(document);
+  const said = new Map(
+    Object.entries(manifest.operations).map(([key, entry]) => [anonymous(key), entry]),
+  );
+  reportUnknownKeys(raw, manifest, document);
+  const unnamed = raw.map((operation) =>
+    readOperation(operation, said.get(anonymous(operation.key)), document, reader, schemas),
+  );
+  const derived = deriveNames(unnamed);
+  const operations = unnamed.map((operation, index): SpecOperation => {
+    const name = said.get(anonymous(operation.key))?.name ?? derived[index] ?? '';
+    return { ...operation, name };
+  });
+  reportBadNames(operations, document.report);
+  return operations;
+}
+
+function readOperation(
+  operation: RawOperation,
+  said: ManifestOperation | undefined,
+  document: SpecDocument,
+  reader: SchemaReader,
+  schemas: Schemas,
+): Omit<SpecOperation, 'name'> {
+  const { key, namespace, method, path, fixedQuery, raw } = operation;
+  const parameters = readParameters(operation, reader, said, document.report);
+  const body = readBody(operation, document, reader, schemas);
+  const { queryParameters } = parameters;
+  const context = { operation, document, reader, schemas, said, body, queryParameters };
+  const result = readResult(context);
+  return {
+    key,
+    namespace,
+    method,
+    path,
+    fixedQuery,
+    ...parameters,
+    ...(body && { body }),
+    result,
+    failures: readFailures(operation, document),
+    takesBetas: hasBetaHeader(operation),
+    helpers: readHelpers(said, result, operation.where, document.report),
+    ...documented(raw),
+  };
+}
+
+/** They make messages out of events: without a stream they have nothing to work on. */
+function readHelpers(
+  said: ManifestOperation | undefined,
+  result: Result,
+  where: string,
+  report: Report,
+): readonly Helper[] {
+  const helpers = said?.helpers ?? [];
+  if (helpers.length === 0 || result.kind === 'json-or-sse') return helpers;
+  report.warn(
+    where,
+    `the manifest gives it the helpers ${listed(helpers, 3)}, but its answer cannot be streamed`,
+    'say when it streams with `stream: { when: … }`, or remove `helpers`',
+  );
+  return [];
+}
+
+function reportUnknownKeys(
+  raw: readonly RawOperation[],
+  manifest: Manifest,
+  { report }: SpecDocument,
+): void {
+  const known = new Set(raw.map(({ key }) => anonymous(key)));
+  const keys = [...new Set(raw.map(({ key }) => key))];
+  for (const key of Object.keys(manifest.operations).filter(
+    (key) => !known.has(anonymous(key)) && isCovered(key, keys),
+  )) {
+    const message = `the spec does not have the operation \`${key}\``;
+    report.warn(
+      report.inManifest(['operations', key]),
+      message,
+      didYouMean(key, keys, 'nothing comes of it here'),
+    );
+  }
+}

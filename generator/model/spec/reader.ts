@@ -1,0 +1,243 @@
+/** Reads JSON Schema, as OpenAPI 3.0 and 3.1 write it, into the intermediate representation. */
+import { intersection, isAnyObject, union, withoutNull } from './combine.js';
+import { schemaName, type SpecDocument } from './document.js';
+import { documented } from './documentation.js';
+import { below, get, getList, getObject, getText, isObject, type Json } from './json.js';
+import type { NamedSchema, Property, Schema } from '../../ir/schema.js';
+
+/** Deeper nesting than any API has; what follows would only exhaust the stack. */
+const MAX_DEPTH = 100;
+
+/** References into the inside of a schema are read again at each use: without a limit, few of them can mean billions. */
+const MAX_INLINED = 10_000;
+
+const SCALARS: Readonly<Record<string, 'string' | 'number' | 'boolean' | 'null'>> = {
+  string: 'string',
+  number: 'number',
+  integer: 'number',
+  boolean: 'boolean',
+  null: 'null',
+};
+
+export class SchemaReader {
+  #depth = 0;
+  #inlined = 0;
+  #tooDeep = false;
+
+  constructor(private readonly document: SpecDocument) {}
+
+  /** Every entry of `components.schemas`, in the spec's order. Null is no part of a name: it stands where the name does. */
+  readAll(): ReadonlyMap<string, NamedSchema> {
+    const raw = getObject(getObject(this.document.root, 'components'), 'schemas');
+    return new Map(
+      Object.entries(raw).map(([name, described]) => {
+        const schema = this.read(described, below('#/components/schemas', name));
+        const named = isNullable(described) ? withoutNull(schema) : schema;
+        return [name, { name, schema: named, ...documented(described) }];
+      }),
+    );
+  }
+
+  /** @param where JSON pointer of `raw`, for what there is to report */
+  read(raw: unknown, where: string): Schema {
+    if (typeof raw === 'boolean') return raw ? { kind: 'unknown' } : { kind: 'never' };
+    if (!isObject(raw)) {
+      this.document.report.error(where, 'is no schema', 'write an object, `true` or `false`');
+      return { kind: 'unknown' };
+    }
+    if (this.#depth >= MAX_DEPTH || this.#inlined > MAX_INLINED) return this.#stopAt(where);
+    this.#depth += 1;
+    const schema = this.#readObject(raw, where);
+    this.#depth -= 1;
+    return get(raw, 'nullable') === true ? union([schema, { kind: 'null' }]) : schema;
+  }
+
+  #stopAt(where: string): Schema {
+    if (!this.#tooDeep) {
+      const place = where.length > 120 ? `${where.slice(0, 120)}…` : where;
+      const message = `schemas are nested more than ${MAX_DEPTH} levels deep, or refer to parts of themselves`;
+      this.document.report.error(
+        place,
+        message,
+        'give inner schemas names under `#/components/schemas`',
+      );
+    }
+    this.#tooDeep = true;
+    return { kind: 'unknown' };
+  }
+
+  #readObject(raw: Json, where: string): Schema {
+    const required = getList(raw, 'required').filter((name) => typeof name === 'string');
+    const own = this.#own(raw, where, required);
+    const composed = [
+      ...this.#reference(raw, where),
+      ...this.#each(raw, 'allOf', where),
+      ...this.#choice(raw, 'anyOf', where),
+      ...this.#choice(raw, 'oneOf', where),
+    ];
+    if (composed.length === 0) return own ?? { kind: 'unknown' };
+    return intersection(own && !isVague(own) ? [...composed, own] : composed, required);
+  }
+
+  #reference(raw: Json, where: string): readonly Schema[] {
+    const reference = getText(raw, '$ref');
+    if (reference === undefined) return [];
+    const target = this.document.lookUp(reference);
+    if (target === undefined) {
+      this.document.reportNowhere(reference, where);
+      return [{ kind: 'unknown' }];
+    }
+    const name = schemaName(reference);
+    if (name !== undefined) {
+      const named: Schema = { kind: 'ref', name };
+      return [isNullable(target) ? union([named, { kind: 'null' }]) : named];
+    }
+    this.#inlined += 1;
+    return [this.read(target, reference)];
+  }
+
+  #each(
+    raw: Json,
+    keyword: 'allOf' | 'anyOf' | 'oneOf' | 'prefixItems',
+    where: string,
+  ): readonly Schema[] {
+    return getList(raw, keyword).map((part, index) =>
+      this.read(part, below(where, keyword, index)),
+    );
+  }
+
+  #choice(raw: Json, keyword: 'anyOf' | 'oneOf', where: string): readonly Schema[] {
+    const variants = this.#each(raw, keyword, where);
+    const discriminator = getText(getObject(raw, 'discriminator'), 'propertyName');
+    return variants.length === 0 ? [] : [union(variants, discriminator)];
+  }
+
+  /** What `raw` says by itself, without the schemas that it is composed of. */
+  #own(raw: Json, where: string, required: readonly string[]): Schema | undefined {
+    if (Object.hasOwn(raw, 'const')) return literal(raw['const']);
+    const values = getList(raw, 'enum');
+    if (values.length > 0) return union(values.map(literal));
+    const type = get(raw, 'type');
+    if (Array.isArray(type)) {
+      return union(
+        type.map((one: unknown) => this.#typed(one, raw, where, required) ?? { kind: 'unknown' }),
+      );
+    }
+    return this.#typed(type ?? impliedType(raw), raw, where, required);
+  }
+
+  #typed(type: unknown, raw: Json, where: string, required: readonly string[]): Schema | undefined {
+    if (type === 'object') return this.#object(raw, where, required);
+    if (type === 'array') return this.#array(raw, where);
+    if (type === 'string' && isBinary(raw)) return { kind: 'binary' };
+    const scalar =
+      typeof type === 'string' && Object.hasOwn(SCALARS, type) ? SCALARS[type] : undefined;
+    return scalar && { kind: scalar };
+  }
+
+  #array(raw: Json, where: string): Schema {
+    const fixed = this.#each(raw, 'prefixItems', where);
+    const items = get(raw, 'items');
+    if (fixed.length === 0) {
+      return {
+        kind: 'array',
+        items: items === undefined ? { kind: 'unknown' } : this.read(items, below(where, 'items')),
+      };
+    }
+    if (items === undefined || items === false) return { kind: 'tuple', items: fixed };
+    return { kind: 'array', items: union([...fixed, this.read(items, below(where, 'items'))]) };
+  }
+
+  #object(raw: Json, where: string, required: readonly string[]): Schema {
+    const properties = Object.entries(getObject(raw, 'properties')).map(
+      ([name, property]): Property => ({
+        name,
+        schema: this.read(property, below(where, 'properties', name)),
+        required: required.includes(name),
+        ...documented(property),
+      }),
+    );
+    const rest = this.#rest(raw, where, properties.length === 0);
+    return { kind: 'object', properties, ...(rest && { rest }) };
+  }
+
+  /** What other properties may hold. Where nothing is said, an object with properties is closed: callers want typos found. */
+  #rest(raw: Json, where: string, empty: boolean): Schema | undefined {
+    const patterns = Object.entries(getObject(raw, 'patternProperties'));
+    if (patterns.length > 0) {
+      return union(
+        patterns.map(([key, value]) => this.read(value, below(where, 'patternProperties', key))),
+      );
+    }
+    const additional = get(raw, 'additionalProperties') ?? empty;
+    return additional === false
+      ? undefined
+      : this.read(additional, below(where, 'additionalProperties'));
+  }
+}
+
+/** Whether a schema says by itself that it may be null. */
+function isNullable(raw: unknown): boolean {
+  if (!isObject(raw)) return false;
+  const choices = [...getList(raw, 'anyOf'), ...getList(raw, 'oneOf')].filter(isObject);
+  return (
+    get(raw, 'nullable') === true ||
+    getList(raw, 'type').includes('null') ||
+    choices.some((choice) => get(choice, 'type') === 'null')
+  );
+}
+
+function literal(value: unknown): Schema {
+  if (value === null) return { kind: 'null' };
+  if (typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) {
+    return { kind: 'literal', value: value as string | number | boolean };
+  }
+  return { kind: 'unknown' };
+}
+
+/** JSON Schema needs no `type` beside keywords that only one type has. */
+function impliedType(raw: Json): string | undefined {
+  if (
+    ['properties', 'additionalProperties', 'patternProperties'].some((key) =>
+      Object.hasOwn(raw, key),
+    )
+  )
+    return 'object';
+  if (['items', 'prefixItems'].some((key) => Object.hasOwn(raw, key))) return 'array';
+  return undefined;
+}
+
+/** OpenAPI 3.0 has `format: binary`, 3.1 has `contentMediaType` without `contentEncoding`. */
+function isBinary(raw: Json): boolean {
+  if (get(raw, 'format') === 'binary') return true;
+  return (
+    getText(raw, 'contentMediaType') === 'application/octet-stream' &&
+    !Object.hasOwn(raw, 'contentEncoding')
+  );
+}
+
+/** Whether it only repeats, next to a composition, what its parts say better: `type: object` beside `oneOf`. */
+function isVague(schema: Schema): boolean {
+  switch (schema.kind) {
+    case 'array':
+      return schema.items.kind === 'unknown';
+    case 'object':
+      return isAnyObject(schema);
+    case 'union':
+      return schema.of.every(isVague);
+    case 'literal':
+    case 'tuple':
+    case 'binary':
+    case 'never':
+      return false;
+    case 'unknown':
+    case 'null':
+    case 'boolean':
+    case 'number':
+    case 'string':
+    case 'ref':
+    case 'intersection':
+    case 'gated':
+      return true;
+  }
+}

@@ -1,0 +1,155 @@
+/** Decides what an operation answers with: from its responses, and from the manifest where a spec cannot say it. */
+import type { ManifestOperation } from '../../validate/manifest.js';
+import type { Body, Result } from '../../ir/api.js';
+import type { SpecDocument } from './document.js';
+import { below, get, getObject, isObject, type Json } from './json.js';
+import { mediaKind, type MediaKind } from './media.js';
+import { pageResult } from './pages.js';
+import type { RawOperation } from './paths.js';
+import type { SchemaReader } from './reader.js';
+import { listed } from '../report.js';
+import type { Property, Schema } from '../../ir/schema.js';
+import { findProperty, leaves, type Schemas } from '../../ir/shape.js';
+
+export interface ResultContext {
+  readonly operation: RawOperation;
+  readonly document: SpecDocument;
+  readonly reader: SchemaReader;
+  readonly schemas: Schemas;
+  readonly said: ManifestOperation | undefined;
+  readonly body: Body | undefined;
+  readonly queryParameters: readonly Property[];
+}
+
+export function readResult(context: ResultContext): Result {
+  const described = readResponse(context);
+  const { said } = context;
+  if (!said) return described;
+  if (said.binary) return { kind: 'binary' };
+  if (said.stream) return streamResult(described, said.stream, context);
+  if (said.jsonl === undefined) return described;
+  return { kind: 'jsonl', item: schemaSaid(said.jsonl, 'jsonl', context) ?? schemaOf(described) };
+}
+
+function readResponse(context: ResultContext): Result {
+  const content = successContent(context);
+  const schemas = new Map<MediaKind, Schema>();
+  const pointer = below(context.operation.pointer, 'responses');
+  for (const [mediaType, media] of Object.entries(content)) {
+    const kind = mediaKind(mediaType);
+    if (kind === undefined || schemas.has(kind)) continue;
+    const raw = isObject(media) ? (get(media, 'schema') ?? {}) : {};
+    schemas.set(kind, context.reader.read(raw, below(pointer, mediaType, 'schema')));
+  }
+  const json = schemas.get('json');
+  const event = schemas.get('sse');
+  const item = schemas.get('jsonl');
+  if (json && event && hasSwitch('stream', context))
+    return { kind: 'json-or-sse', schema: json, event, when: 'stream' };
+  if (json) return isBinary(json) ? { kind: 'binary' } : pageResult(json, context);
+  if (event) return { kind: 'sse', event };
+  if (item) return { kind: 'jsonl', item };
+  if (schemas.has('binary')) return { kind: 'binary' };
+  if (Object.keys(content).length > 0 && context.said?.binary !== true) {
+    const message = `answers with ${listed(Object.keys(content))}`;
+    context.document.report.error(
+      context.operation.where,
+      message,
+      "say `binary: true` in the manifest's `operations` to get the bytes",
+    );
+  }
+  return { kind: 'none' };
+}
+
+/** The content of the first success with content: 200 before 202, numbers before `2XX`, those before `default`. */
+function successContent({ operation, document }: ResultContext): Json {
+  const responses = getObject(operation.raw, 'responses');
+  const successes = Object.keys(responses)
+    .filter((status) => /^2(\d\d|XX)$/i.test(status))
+    .toSorted();
+  const statuses =
+    successes.length > 0
+      ? successes
+      : Object.keys(responses).filter((status) => status === 'default');
+  for (const status of statuses) {
+    const response = document.dereference(
+      get(responses, status),
+      below(operation.pointer, 'responses', status),
+    );
+    const content = response ? getObject(response, 'content') : {};
+    if (Object.keys(content).length > 0) return content;
+  }
+  return {};
+}
+
+function isBinary(schema: Schema): boolean {
+  return schema.kind === 'binary';
+}
+
+function streamResult(
+  described: Result,
+  stream: NonNullable<ManifestOperation['stream']>,
+  context: ResultContext,
+): Result {
+  const schema = schemaOf(described);
+  const event =
+    described.kind === 'sse' || described.kind === 'json-or-sse' ? described.event : schema;
+  const said = stream.event === undefined ? undefined : schemaSaid(stream.event, 'stream', context);
+  if (stream.when === undefined) return { kind: 'sse', event: said ?? event };
+  if (!hasSwitch(stream.when, context)) {
+    context.document.report.warn(
+      context.operation.where,
+      `the manifest has it stream when \`${stream.when}\` is true, but its body has no such boolean`,
+      `the body has ${listed(bodyFields(context))}`,
+    );
+    return described;
+  }
+  return { kind: 'json-or-sse', schema, event: said ?? event, when: stream.when };
+}
+
+/** In a split spec, what the manifest calls `X` is `BetaX` for the beta operation. */
+function schemaSaid(
+  name: string,
+  key: string,
+  { operation, schemas, document }: ResultContext,
+): Schema | undefined {
+  const names = operation.namespace === 'beta' ? [`Beta${name}`, name] : [name];
+  const found = names.find((candidate) => schemas.has(candidate));
+  if (found !== undefined) return { kind: 'ref', name: found };
+  const message = `the manifest's \`${key}\` names the schema \`${name}\`, which the spec does not have`;
+  document.report.warn(operation.where, message, 'correct the name, or leave it to the spec');
+  return undefined;
+}
+
+function schemaOf(result: Result): Schema {
+  switch (result.kind) {
+    case 'json':
+    case 'json-or-sse':
+    case 'page':
+      return result.schema;
+    case 'sse':
+      return result.event;
+    case 'jsonl':
+      return result.item;
+    case 'none':
+    case 'binary':
+      return { kind: 'unknown' };
+  }
+}
+
+/** Whether the body has a boolean that callers can set to ask for a stream. */
+function hasSwitch(name: string, { body, schemas }: ResultContext): boolean {
+  const property = body && findProperty(body.schema, name, schemas);
+  if (!property) return false;
+  return leaves(property.schema, schemas).some(
+    (leaf) =>
+      leaf.kind === 'boolean' || (leaf.kind === 'literal' && typeof leaf.value === 'boolean'),
+  );
+}
+
+function bodyFields({ body, schemas }: ResultContext): readonly string[] {
+  const objects = body ? leaves(body.schema, schemas) : [];
+  return objects.flatMap((leaf) =>
+    leaf.kind === 'object' ? leaf.properties.map(({ name }) => name) : [],
+  );
+}

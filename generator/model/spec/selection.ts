@@ -1,0 +1,37 @@
+/** Picks the part of an API that `--only` asks for. */
+import { didYouMean } from '../../suggest.js';
+import type { Operation } from '../../ir/api.js';
+import { listed, type Report } from '../report.js';
+
+/** All operations where nothing is picked; a resource stands for everything below it. */
+export function selectOperations<T extends Pick<Operation, 'namespace' | 'name'>>(
+  operations: readonly T[],
+  only: readonly string[] | undefined,
+  report: Report,
+): readonly T[] {
+  if (only === undefined) return operations;
+  const resources = new Set(operations.flatMap((operation) => resourcesOf(fullName(operation))));
+  const known = [...resources, ...operations.map(fullName)];
+  for (const wanted of only.filter((name) => !known.includes(name))) {
+    report.error(
+      '--only',
+      `the API has no resource \`${wanted}\``,
+      didYouMean(wanted, known, `there are ${listed(resources)}`),
+    );
+  }
+  return operations.filter((operation) => {
+    const name = fullName(operation);
+    return only.some((wanted) => name === wanted || name.startsWith(`${wanted}.`));
+  });
+}
+
+/** As callers write it, after `client.`. */
+export function fullName({ namespace, name }: Pick<Operation, 'namespace' | 'name'>): string {
+  return namespace === 'beta' ? `beta.${name}` : name;
+}
+
+/** `beta.messages.create` -> `beta`, `beta.messages`. */
+function resourcesOf(name: string): readonly string[] {
+  const segments = name.split('.');
+  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('.'));
+}

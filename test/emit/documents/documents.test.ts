@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import type { Json } from '../../../generator/model/spec/json.js';
+import {
+  ACTIVE,
+  documentsOf,
+  examplesIn,
+  IN_PATH,
+  JSON_ANSWER,
+  jsonBody,
+  specOf,
+  STRING,
+} from '../given.js';
+
+const NOTES = specOf({
+  '/v1/notes': {
+    post: {
+      requestBody: jsonBody({
+        type: 'object',
+        required: ['text'],
+        properties: {
+          text: STRING,
+          color: { enum: ['black', 'red', 'gold'] },
+          lines: {
+            type: 'array',
+            items: {
+              oneOf: [
+                { type: 'object', required: ['type'], properties: { type: { const: 'plain' } } },
+                {
+                  type: 'object',
+                  required: ['type', 'ink'],
+                  properties: {
+                    type: { const: 'inked' },
+                    ink: STRING,
+                    gloss: { type: 'object', properties: { shine: { type: 'number' } } },
+                  },
+                },
+              ],
+            },
+          },
+        },
+      }),
+      responses: JSON_ANSWER,
+    },
+  },
+  '/v1/notes/{note_id}/pages/{page_id}': {
+    delete: {
+      parameters: [
+        IN_PATH,
+        { ...IN_PATH, name: 'page_id' },
+        { name: 'reasons', in: 'query', required: true, schema: { type: 'array', items: STRING } },
+      ],
+      responses: { 204: { description: 'gone' } },
+    },
+  },
+});
+
+describe('examples of betas', () => {
+  const betas = {
+    'ink-2026-01-01': { ...ACTIVE, unlocks: { 'notes.create': ['lines[type=inked]'] } },
+    'gloss-2026-01-01': {
+      ...ACTIVE,
+      unlocks: { 'notes.create': ['lines[type=inked].gloss.shine'] },
+    },
+    'color-2026-01-01': {
+      ...ACTIVE,
+      status: 'superseded',
+      supersededBy: 'color-2026-02-02',
+      unlocks: { 'notes.create': ['color[=red]'] },
+    },
+    'color-2026-02-02': { ...ACTIVE, unlocks: { 'notes.create': ['color[=red]', 'color[=gold]'] } },
+    'pages-2026-01-01': { ...ACTIVE, requires: ['notes.pages.**'] },
+    'none-2026-01-01': { ...ACTIVE, status: 'retired', until: 'unknown' },
+    'lost-2026-01-01': { ...ACTIVE, accepts: ['other.create'] },
+  };
+  const { reference } = documentsOf({ spec: NOTES, manifest: { betas } });
+  const examples = examplesIn(reference);
+
+  test('hold what the beta opens', () => {
+    expect(examples['ink-2026-01-01']?.ts).toBe(
+      "const result = await client.beta.notes.create({\n  text: 'text',\n  lines: [{ type: 'inked', ink: 'ink' }],\n  betas: ['ink-2026-01-01'],\n});",
+    );
+    expect(examples['color-2026-01-01']?.ts).toContain("color: 'red'");
+  });
+
+  test('show first what only this beta opens', () => {
+    expect(examples['color-2026-02-02']?.ts).toContain("color: 'gold'");
+  });
+
+  test('name the betas that the way there needs too', () => {
+    const { ts = '', curl = '' } = examples['gloss-2026-01-01'] ?? {};
+    expect(ts).toContain("lines: [{ type: 'inked', ink: 'ink', gloss: { shine: 1 } }],");
+    expect(ts).toContain("betas: ['gloss-2026-01-01', 'ink-2026-01-01'],");
+    expect(curl).toContain("'anthropic-beta: gloss-2026-01-01,ink-2026-01-01'");
+  });
+
+  test('call a method that needs the beta, which names it itself', () => {
+    expect(examples['pages-2026-01-01']).toEqual({
+      ts: "await client.beta.notes.pages.delete('page_id', {\n  note_id: 'note_id',\n  reasons: ['reason'],\n});",
+      curl: `curl 'https://api.example.com/v1/notes/note_id/pages/page_id?reasons%5B%5D=reason' \\
+  --request DELETE \\
+  --header "authorization: Bearer $ANTHROPIC_API_KEY" \\
+  --header 'anthropic-version: 2026-10-21' \\
+  --header 'anthropic-beta: pages-2026-01-01'`,
+    });
+  });
+
+  test('are missing where no method accepts the beta', () => {
+    for (const id of ['none-2026-01-01', 'lost-2026-01-01']) {
+      expect(examples).not.toHaveProperty([id]);
+      const section = reference.split(`### \`${id}\``)[1]?.split('###')[0];
+      expect(section).toContain('- Accepted by no method of this client.');
+    }
+  });
+
+  test('send the key as the version wants it', () => {
+    const older = documentsOf({ spec: NOTES, manifest: { betas }, version: '2023-06-01' });
+    const { curl = '' } = examplesIn(older.reference)['ink-2026-01-01'] ?? {};
+    expect(curl).toContain('--header "x-api-key: $ANTHROPIC_API_KEY"');
+    expect(curl).toContain("--header 'anthropic-version: 2023-06-01'");
+    expect(curl).not.toContain('authorization');
+  });
+});
+
+test('say whether there is something to compile', () => {
+  const { readme } = documentsOf({ spec: NOTES });
+  expect(readme).toContain('compile or bundle it');
+  const { readme: other } = documentsOf({ spec: NOTES, isJavaScript: true });
+  expect(other).toContain('nothing to compile');
+  expect(other).not.toContain('sloppy');
+});
+
+test('every link within the reference leads to a heading', () => {
+  const accepts = ['notes.create'];
+  const ids = ['a.b-2026-01-01', 'c_d-2026-01-01', 'e-2026-01-01'];
+  const betas = Object.fromEntries(ids.map((id) => [id, { ...ACTIVE, accepts }]));
+  const { reference } = documentsOf({ spec: NOTES, manifest: { betas } });
+  const targets = Array.from(reference.matchAll(/\]\(#([^)]*)\)/g), ([, target]) => target);
+  const headings = Array.from(reference.matchAll(/^#+ (.*)$/gm), ([, heading = '']) =>
+    heading.toLowerCase().replace(/[`.]/g, '').replaceAll(' ', '-'),
+  );
+  expect(targets.length).toBeGreaterThan(6);
+  expect(headings).toEqual(expect.arrayContaining([...new Set(targets)]));
+});
+
+test('a client without betas says nothing of them', () => {
+  const { '/v1/notes': notes } = NOTES['paths'] as Readonly<Record<string, Json>>;
+  const spec = specOf({ '/v1/notes': notes ?? {} });
+  const { readme, reference } = documentsOf({ spec });
+  expect(reference).toContain('| `client.notes.create` | `POST /v1/notes` |\n');
+  expect(reference).not.toMatch(/beta/i);
+  expect(readme).not.toMatch(/beta(?!s\.yaml)/i);
+});

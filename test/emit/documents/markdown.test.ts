@@ -1,0 +1,139 @@
+import { parsers } from 'prettier/plugins/markdown';
+import type { ParserOptions } from 'prettier';
+import { describe, expect, test } from 'vitest';
+import {
+  anchor,
+  code,
+  fence,
+  link,
+  linkTo,
+  prose,
+} from '../../../generator/emit/documents/markdown.js';
+
+interface Node {
+  readonly type: string;
+  readonly value?: string;
+  readonly children?: readonly Node[];
+}
+
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '<!-- comment',
+  '</code><img src=x onerror=alert(1)>',
+  '[click](javascript:alert(1))',
+  '![x](https://example.com/pixel.png)',
+  '<javascript:alert(1)>',
+  '| cell | cell |',
+  'a | b\n--- | ---',
+  'back\\slash \\| pipe',
+  '`code` and ``more`',
+  '``` fence',
+  '```\nend\n```\n# heading',
+  '# heading',
+  '> quotation',
+  '- item',
+  '+ item',
+  '1. item',
+  '2) item',
+  '=====',
+  '---',
+  '***bold*** _emphasis_ ~~gone~~',
+  '&lt;b&gt; &amp; &#60;',
+  '[ref]: https://example.com',
+  ': definition',
+  '$x$',
+  '{{expression}} {% tag %}',
+  'line\u2028separator\u2029\u0000\u001b[31m\u202e',
+  ' ',
+];
+
+function parse(markdown: string): Node {
+  return parsers.markdown.parse(markdown, {} as ParserOptions) as Node;
+}
+
+function* nodes(node: Node): Generator<Node> {
+  yield node;
+  for (const child of node.children ?? []) yield* nodes(child);
+}
+
+/** The tags that {@link code} writes are the only HTML there may be. */
+function typesIn(markdown: string): readonly string[] {
+  const all = [...nodes(parse(markdown))].filter(
+    ({ type, value }) => !(type === 'html' && /^<\/?code>$/.test(value ?? '')),
+  );
+  return [...new Set(all.map(({ type }) => type))];
+}
+
+function visibleText(markdown: string): string {
+  return [...nodes(parse(markdown))]
+    .filter(({ type }) => type !== 'html')
+    .map(({ value }) => value ?? '')
+    .join('');
+}
+
+/** What is left of a text on one line that people can see. */
+function asSeen(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const HARMLESS = ['root', 'paragraph', 'text', 'sentence', 'word', 'whitespace', 'inlineCode'];
+
+describe.each(HOSTILE)('hostile text %j', (text) => {
+  test('stays prose', () => {
+    expect(HARMLESS).toEqual(expect.arrayContaining([...typesIn(prose(text))]));
+    const withoutTicks = (seen: string) => asSeen(seen.replaceAll('`', ''));
+    expect(withoutTicks(visibleText(prose(text)))).toBe(withoutTicks(asSeen(text)));
+  });
+
+  test('stays code', () => {
+    expect(HARMLESS).toEqual(expect.arrayContaining([...typesIn(code(text))]));
+    expect(visibleText(code(text))).toBe(asSeen(text));
+  });
+
+  test('stays in its cell', () => {
+    const table = `| a | b | c |\n| --- | --- | --- |\n| ${prose(text)} | ${code(text)} | ${linkTo(text)} |\n`;
+    const [only, ...others] = parse(table).children ?? [];
+    expect(others).toEqual([]);
+    expect(only?.type).toBe('table');
+    expect(only?.children?.map(({ children }) => children?.length)).toEqual([3, 3]);
+  });
+
+  test('stays in its fences', () => {
+    const [only, ...others] = parse(fence('sh', text)).children ?? [];
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({
+      type: 'code',
+      value: text.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd'),
+    });
+  });
+
+  test('is no link', () => {
+    expect(HARMLESS).toEqual(expect.arrayContaining([...typesIn(link(text))]));
+  });
+});
+
+test.each([
+  ['https://example.com/a_b?c=d#e', '<https://example.com/a_b?c=d#e>'],
+  ['javascript:alert(1)', '`javascript:alert(1)`'],
+  ['https://example.com/<b>', '`https://example.com/<b>`'],
+])('link: %j -> %j', (given, want) => {
+  expect(link(given)).toBe(want);
+});
+
+test.each([
+  ['The tools `a|b` and `c`.', 'The tools <code>a&#124;b</code> and `c`.'],
+  ['A sentence (with parts), as ever: 1.', 'A sentence (with parts), as ever: 1.'],
+  ['two\n\nlines', 'two lines'],
+])('prose: %j -> %j', (given, want) => {
+  expect(prose(given)).toBe(want);
+});
+
+test.each([
+  ['mcp-client-2025-11-20', 'mcp-client-2025-11-20'],
+  ['Betas of client.beta.messages.create', 'betas-of-clientbetamessagescreate'],
+])('anchor: %j -> %j', (given, want) => {
+  expect(anchor(given)).toBe(want);
+});

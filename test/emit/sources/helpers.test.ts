@@ -1,0 +1,231 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Client } from '../../../generator/commands/generate.js';
+import { SHIPPED_MANIFEST } from '../../../generator/load/package.js';
+import { compile } from '../../support/compilers.js';
+import { makeTestClient, writeClient } from '../../support/emitted.js';
+import { makeFolder } from '../../support/temporary.js';
+
+const USE = `
+import { z } from 'PROJECT/node_modules/zod/index.js';
+import {
+  BetaMessageStream, BetaToolRunner, type BetaToolRunnerParams, betaMemoryTool, betaTool, betaZodTool, Claude, jsonSchemaOutputFormat,
+  MessageStream, type MessageStreamEvents,
+  type MemoryToolHandlers, type ParsedBetaMessage, type ParsedMessage, zodOutputFormat,
+} from './index.js';
+
+const client = new Claude();
+const params = { model: 'm', max_tokens: 5, messages: [{ role: 'user' as const, content: 'Hi' }] };
+const format = jsonSchemaOutputFormat({
+  type: 'object',
+  properties: { a: { type: 'number' }, b: { enum: ['x', 'y'] } },
+  required: ['a'],
+});
+const zodFormat = zodOutputFormat(z.object({ q: z.string().transform((text) => text.length) }));
+const tool = betaTool({
+  name: 'weather',
+  inputSchema: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] },
+  run: ({ city }, { toolUseBlock }) => city.toUpperCase() + toolUseBlock.id,
+});
+const memory: MemoryToolHandlers = {
+  view: ({ path, view_range: [from = 0] = [] }) => path.slice(from),
+  create: ({ file_text }) => Promise.resolve(file_text),
+  str_replace: ({ old_str, new_str }) => old_str + new_str,
+  insert: ({ insert_line, insert_text }) => insert_text.slice(insert_line),
+  delete: ({ command }) => command,
+  rename: ({ old_path, new_path }) => old_path + new_path,
+};
+const zodTool = betaZodTool({ name: 'z', inputSchema: z.object({ n: z.number() }), run: ({ n }) => n.toFixed() });
+
+export async function streams(): Promise<Claude.Message> {
+  const stream = client.messages
+    .stream(params)
+    .on('text', (delta: string, snapshot: string) => delta + snapshot)
+    .on('streamEvent', (event, message) => (event.type === 'message_start' ? event.message.id : message.id))
+    .on('citation', (citation) => citation.type)
+    .on('contentBlock', (block) => block.type === 'text' && block.text);
+  for await (const event of stream) {
+    if (event.type === 'content_block_delta' && event.delta.type === 'text_delta') event.delta.text.trim();
+  }
+  const message = await follow(MessageStream.fromReadableStream(stream.toReadableStream()));
+  await client.messages.create({ ...params, messages: [...stream.messages, { role: 'user', content: 'Go on.' }] });
+  stream.receivedMessages[0]?.content.map((block) => block.type);
+  const nothing: null = message.parsed_output;
+  return nothing ?? message;
+}
+
+async function follow(stream: MessageStream): Promise<ParsedMessage<null>> {
+  const tell: MessageStreamEvents['contentBlock'] = (block) => { block.type.trim(); };
+  stream.on('contentBlock', tell);
+  return stream.finalMessage();
+}
+
+export async function followBetas(some: unknown): Promise<ParsedBetaMessage<number> | undefined> {
+  if (some instanceof MessageStream) some.currentMessage?.content.at(0)?.type.trim();
+  const copy = BetaMessageStream.fromReadableStream(client.beta.messages.stream(params).toReadableStream());
+  for await (const event of copy) if (event.type === 'message_start') event.message.context_management?.applied_edits.at(0);
+  const given: BetaMessageStream = client.beta.messages.stream({ ...params, betas: ['mcp-client-2025-11-20'] });
+  const asked: BetaToolRunnerParams = { ...params, tools: [tool], mcp_servers: [] };
+  await client.beta.messages.toolRunner(asked);
+  return { ...(await given.finalMessage()), parsed_output: 3 };
+}
+
+export async function parses(): Promise<number | undefined> {
+  const { parsed_output: one } = await client.messages.parse({ ...params, output_config: { format } });
+  const kind: 'x' | 'y' | undefined = one?.b;
+  const { parsed_output: two } = await client.beta.messages.parse({ ...params, output_config: { format: zodFormat } });
+  const texts = one === null ? [] : (await client.messages.parse({ ...params, output_config: { format } })).content;
+  for (const block of texts) if (block.type === 'text') block.parsed_output?.a.toFixed();
+  const three = await client.beta.messages
+    .stream({ ...params, betas: ['mcp-client-2025-11-20'], mcp_servers: [], output_config: { effort: 'low', format: zodFormat } })
+    .finalMessage();
+  return kind === 'x' ? one?.a : (two?.q ?? three.parsed_output?.q);
+}
+
+export const isHelper = (value: unknown) => value instanceof MessageStream || value instanceof BetaToolRunner;
+
+export async function attend(runner: BetaToolRunner): Promise<Claude.Beta.BetaMessage> {
+  const params: Claude.Beta.Messages.BetaToolRunnerParams = runner.params;
+  return params.max_iterations === 0 ? runner.done() : runner;
+}
+
+export async function runs(): Promise<Claude.Beta.BetaMessage> {
+  const runner = client.beta.messages.toolRunner({
+    ...params,
+    tools: [tool, zodTool, { name: 'raw', input_schema: { type: 'object' }, run: (input: { a: string }) => input.a }],
+    max_iterations: 3,
+  });
+  for await (const message of runner) {
+    const response = await runner.generateToolResponse();
+    if (response) runner.pushMessages({ role: 'assistant', content: message.content }, response);
+    runner.setMessagesParams((before) => ({ ...before, max_tokens: 7 }));
+  }
+  await attend(runner);
+  const streaming = client.beta.messages.toolRunner({ ...params, stream: true, tools: [tool] });
+  for await (const turn of streaming) (await turn.finalMessage()).content.length.toFixed();
+  const connected: BetaToolRunner<false, 'mcp-client-2025-11-20'> = client.beta.messages.toolRunner({
+    ...params,
+    betas: ['mcp-client-2025-11-20'],
+    mcp_servers: [],
+    tools: [tool, { type: 'mcp_toolset', mcp_server_name: 'x' }, betaMemoryTool(memory)],
+    compactionControl: { enabled: true, contextTokenThreshold: 5_000 },
+  });
+  const failed: Claude.Beta.Messages.ToolError | undefined = await connected.then(() => undefined);
+  if (failed) throw failed;
+  await client.messages.create({ ...params, tools: [tool, zodTool] });
+  await client.messages.stream({ ...params, stream: true }).done();
+  return runner;
+}
+`;
+
+const MISTAKES: Readonly<Record<string, readonly [code: string, error: RegExp]>> = {
+  'a stream that is parsed at once': [
+    `await client.messages.parse({ ...params, stream: true });`,
+    /'true' is not assignable to type 'false'/,
+  ],
+  'a gated field of stream': [
+    `client.beta.messages.stream({ ...params, mcp_servers: [] });`,
+    /required in type .RequiresBeta<.*"mcp-client-2025-11-20"/,
+  ],
+  'a gated tool of a runner': [
+    `client.beta.messages.toolRunner({ ...params, tools: [{ type: 'mcp_toolset', mcp_server_name: 'x' }] });`,
+    /required in type .RequiresBeta<.*"mcp-client-2025-11-20"/,
+  ],
+  'a field that is not': [
+    `client.beta.messages.toolRunner({ ...params, max_tokns: 4 });`,
+    /Did you mean to write 'max_tokens'/,
+  ],
+  'a beta that is not': [
+    `client.beta.messages.parse({ ...params, betas: ['mcp-client-2025-11-21'] });`,
+    /Did you mean '"mcp-client-2025-11-20"'/,
+  ],
+  'a runner outside of beta': [
+    `client.messages.toolRunner(params);`,
+    /'toolRunner' does not exist/,
+  ],
+};
+
+const HEAD = `import { Claude } from './index.js';
+const client = new Claude();
+const params = { model: 'm', max_tokens: 5, messages: [{ role: 'user' as const, content: 'Hi' }] };
+`;
+
+describe('a client with helpers', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await writeClient(await makeTestClient({ only: ['messages', 'beta.messages'] }));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test('is used with types that follow from schemas and betas', async () => {
+    const root = join(import.meta.dirname, '../../..');
+    const program = join(folder, 'use.ts');
+    await writeFile(program, USE.replace('PROJECT', root));
+    const errors = await compile(folder, '5.9', 'nodenext', { skipLibCheck: true });
+    await rm(program);
+    expect(errors).toBe('');
+  });
+
+  test('refuses mistakes, naming what to do', async () => {
+    const files = Object.entries(MISTAKES).map(([name, [code]]) => {
+      return [join(folder, `${name.replaceAll(' ', '-')}.ts`), HEAD + code] as const;
+    });
+    await Promise.all(files.map(([path, text]) => writeFile(path, text)));
+    const errors = await compile(folder, '5.9', 'bundler', { skipLibCheck: true });
+    await Promise.all(files.map(([path]) => rm(path)));
+    for (const [name, [, expected]] of Object.entries(MISTAKES)) {
+      const own = errors.split(/^(?=\S)/m).filter((error) => {
+        return error.includes(`/${name.replaceAll(' ', '-')}.ts(`);
+      });
+      expect(own, name).toHaveLength(1);
+      expect(own[0], name).toMatch(expected);
+    }
+  });
+
+  test('exports them', async () => {
+    const index = await readFile(join(folder, 'index.ts'), 'utf8');
+    expect(index).toContain(`export * from './runtime/messages/index.js';`);
+    const stable = await readFile(join(folder, 'resources/messages.ts'), 'utf8');
+    expect(stable.replaceAll(/\s+/g, '')).toContain(
+      "streamMessage<Message,RawMessageStreamEvent,T,MessageCreateParams<boolean>['messages'][number]>",
+    );
+    expect(stable).not.toContain('toolRunner');
+  });
+});
+
+describe('a client without helpers does not carry their runtime', () => {
+  const only = ['messages', 'beta.messages'];
+
+  function hasHelpers({ files }: Client): boolean {
+    const index = files.find(({ path }) => path === 'index.ts')?.text ?? '';
+    const resource = files.find(({ path }) => path === 'resources/beta/messages.ts')?.text ?? '';
+    const traces = [
+      files.some(({ path }) => path.startsWith('runtime/messages')),
+      index.includes('runtime/messages'),
+      /\btoolRunner\b|\bstreamMessage\b|\bparseMessage\b/.test(resource),
+    ];
+    expect(new Set(traces).size, String(traces)).toBe(1);
+    return traces.includes(true);
+  }
+
+  test('where the manifest names none', async () => {
+    const manifest = await readFile(SHIPPED_MANIFEST, 'utf8');
+    const without = manifest.replace(/^ *helpers: .*\n/m, '');
+    expect(without).not.toBe(manifest);
+    const folder = await makeFolder({ 'betas.yaml': without });
+    const client = await makeTestClient({ betas: join(folder, 'betas.yaml'), only });
+    expect(hasHelpers(client)).toBe(false);
+  });
+
+  test('where the options say so', async () => {
+    expect(hasHelpers(await makeTestClient({ only }))).toBe(true);
+    const client = await makeTestClient({ only, helpers: false });
+    expect(hasHelpers(client)).toBe(false);
+    const index = client.files.find(({ path }) => path === 'index.ts')?.text;
+    expect(index).toContain('gen-claude-client --only messages,beta.messages --no-helpers');
+    const folder = await writeClient(client);
+    expect(await compile(folder, '5.9', 'nodenext', { skipLibCheck: true })).toBe('');
+    await rm(folder, { recursive: true });
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { formatDiagnostic } from '../../../generator/diagnostics.js';
+import { model } from '../../../generator/model/model.js';
+import { findPositions } from '../../../generator/model/betas/positions.js';
+import { manifest } from '../given.js';
+import { active, apiOf, SPEC } from '../unified-spec.js';
+
+describe('a selector that matches nothing', () => {
+  const TABLE: readonly (readonly [selector: string, message: string])[] = [
+    [
+      'server',
+      'the root has no property `server`; did you mean `servers`? there is `messages`, `speed`, `servers`, `temperature`, `tools`, `only`',
+    ],
+    [
+      'messages.content',
+      '`messages` has no property `content`; `messages` is a list: write `[]` behind it',
+    ],
+    [
+      'messages[].content[type=mpc]',
+      '`messages[].content` has no variant with `type` `mpc`; there is `text`, `result`, `mcp`',
+    ],
+    [
+      'messages[].content[type=zzzzzz]',
+      '`messages[].content` has no variant with `type` `zzzzzz`; there is `text`, `result`, `mcp`',
+    ],
+    [
+      'messages[role=user].content[type=mcp]',
+      '`messages` has one variant for `role` `user` and other values; give it a variant of its own in the spec',
+    ],
+    ['speed[=fas]', '`speed` has no value `fas`; did you mean `fast`? there is `slow`, `fast`'],
+    ['speed[]', '`speed` is no list; remove the `[]`'],
+    ['[role=user]', 'the root has no variant with `role` `user`; there is nothing'],
+  ];
+
+  test.each(TABLE)('%s', (selector, message) => {
+    const beta = active('a-1', { unlocks: { 'messages.create': [selector] } });
+    const line = `betas.a-1.unlocks.messages.create.0: \`${selector}\` matches nothing in the request of \`messages.create\`: ${message}`;
+    expect(() => apiOf(beta)).toThrow(line);
+    const { warnings } = model(SPEC, manifest({ betas: beta }), { version: '2023-06-01' });
+    expect(warnings.map(formatDiagnostic)).toEqual([line]);
+  });
+
+  test('reports all of them, and the methods that are not there, at once', () => {
+    const beta = active('a-1', {
+      unlocks: { 'messages.create': ['x', 'y'], 'message.create': ['z'] },
+    });
+    const { warnings } = model(SPEC, manifest({ betas: beta }), { version: '2023-06-01' });
+    expect(warnings.map(({ message }) => message)).toEqual([
+      'no method of the spec is `message.create`',
+      '`x` matches nothing in the request of `messages.create`: the root has no property `x`',
+      '`y` matches nothing in the request of `messages.create`: the root has no property `y`',
+    ]);
+    expect(warnings[0]?.hint).toBe('did you mean `messages.create`?');
+  });
+
+  test('but what a whole answer is says so', () => {
+    const root = {
+      properties: [],
+      schemas: [{ kind: 'array', items: { kind: 'string' } }],
+    } as const;
+    expect(findPositions(root, [{ kind: 'items' }], new Map())).toEqual({
+      message: 'it is all there is',
+      hint: 'name a property or a variant inside',
+    });
+  });
+});
