@@ -79,3 +79,8 @@ function matchAt(sticky: RegExp, text: string, offset: number): RegExpExecArray 
   sticky.lastIndex = offset;
   return sticky.exec(text);
 }
+
+/** The selector of a place below another place: `requests[].params` and `thinking` give `requests[].params.thinking`. */
+export function joinSelectors(above: string, below: string): string {
+  return below.startsWith('[') ? above + below : `${above}.${below}`;
+}

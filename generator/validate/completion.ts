@@ -1,24 +1,58 @@
-/** Completes a valid manifest with what its facts imply. */
+/** Adds to a valid manifest what its entries imply, so that later phases need no rule of their own. */
+import { matchesPattern } from '../pattern.js';
+import { joinSelectors } from '../selector.js';
 import type { Manifest, ManifestBeta } from './schema.js';
 
-/** Conflicts in both directions, every method that a beta names among those it accepts, records without a prototype. */
+type Selectors = ManifestBeta['unlocks'];
+
+/**
+ * Returns the manifest with conflicts listed at both betas, every method that a beta names listed under
+ * `accepts`, the selectors of contained requests, and records without a prototype.
+ */
 export function completeManifest(manifest: Manifest): Manifest {
-  const { betas } = manifest;
+  const { api, betas, contains } = manifest;
   return bare({
     ...manifest,
-    betas: mapValues(betas, (beta, id) => completeBeta(beta, id, betas)),
+    api: {
+      ...api,
+      versions: mapValues(api.versions, (version) => ({
+        ...version,
+        closes: addContained(version.closes, contains),
+      })),
+    },
+    betas: mapValues(betas, (beta, id) => completeBeta(beta, id, manifest)),
   });
 }
 
-function completeBeta(beta: ManifestBeta, id: string, betas: Manifest['betas']): ManifestBeta {
-  const { accepts, requires, unlocks, returns } = beta;
+function completeBeta(beta: ManifestBeta, id: string, { betas, contains }: Manifest): ManifestBeta {
+  const unlocks = addContained(beta.unlocks, contains, id);
+  const { accepts, requires, returns } = beta;
   const named = [accepts, requires, Object.keys(unlocks), Object.keys(returns)].flat();
   const against = Object.keys(betas).filter((other) => betas[other]?.conflicts.includes(id));
   return {
     ...beta,
+    unlocks,
     accepts: [...new Set(named)],
     conflicts: [...new Set([...beta.conflicts, ...against])],
   };
+}
+
+/** `messages.create: [thinking]` also gives `messages.batches.create: [requests[].params.thinking]`. */
+function addContained(
+  selectors: Selectors,
+  contains: Manifest['contains'],
+  beta?: string,
+): Selectors {
+  const all: Record<string, readonly string[]> = { ...selectors };
+  for (const [method, { request, at, without }] of Object.entries(contains)) {
+    if (beta !== undefined && without.includes(beta)) continue;
+    const contained = Object.entries(selectors)
+      .filter(([pattern]) => matchesPattern(pattern, request))
+      .flatMap(([, texts]) => texts.map((text) => joinSelectors(at, text)));
+    if (contained.length === 0) continue;
+    all[method] = [...new Set([...(all[method] ?? []), ...contained])];
+  }
+  return all;
 }
 
 function mapValues<T, U>(
@@ -30,7 +64,7 @@ function mapValues<T, U>(
   );
 }
 
-/** A copy whose objects have no prototype. */
+/** Returns a deep copy whose objects have no prototype. */
 function bare<T>(value: T): T;
 function bare(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => bare(item));

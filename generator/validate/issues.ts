@@ -1,4 +1,4 @@
-/** Says what zod found wrong with a manifest's shape in the words of its author. */
+/** Turns the issues that zod reports into messages in the words of the manifest. */
 import type { z } from 'zod';
 import type { ManifestPath } from '../load/manifest.js';
 import { quote, quoteAll } from '../quote.js';
@@ -8,12 +8,12 @@ import { valueAt } from './value.js';
 
 type Issue = z.core.$ZodIssue;
 
-/** The problems behind zod's issues with `value`. */
+/** Returns the problems that zod found in `value`. */
 export function describeIssues(issues: readonly Issue[], value: unknown): Problem[] {
   return issues.flatMap((issue) => describeIssue(issue, pathOf(issue), value));
 }
 
-/** zod types a path's parts as property keys of every kind; YAML has only text and numbers. */
+/** zod's type also allows symbols in a path, which YAML does not have. */
 export function pathOf({ path }: Issue): ManifestPath {
   return path.map((part) => (typeof part === 'symbol' ? String(part) : part));
 }
@@ -35,10 +35,10 @@ type Words = Omit<Problem, 'path'>;
 
 function unknownKey(path: ManifestPath, key: string, known: readonly string[]): Problem {
   const hint = didYouMean(key, known, `write ${quoteAll(known)}, or remove it`);
-  return { path, message: `${quote(key)} is no key here`, hint };
+  return { path, message: `unknown key ${quote(key)}`, hint };
 }
 
-/** `error` is one of the schema's own: `what; what to do`. */
+/** Splits an `error` of the schema: `what is wrong; what to do`. */
 function refused(given: unknown, error: string): Words {
   const [message = '', ...hint] = error.split('; ');
   return { message: `${quote(String(given))} ${message}`, hint: hint.join('; ') };
@@ -65,12 +65,12 @@ function missing(path: ManifestPath, hint: string): Words {
   return { message: `${nameOf(path)} is missing`, hint };
 }
 
-/** zod's names for what YAML holds: what it is, and how to write it. */
+/** By zod's name of a type: its name in messages, and how to write it. */
 const KINDS: Readonly<Record<string, readonly [kind: string, hint: string]>> = {
   object: ['a mapping', 'write `key: value` lines under it'],
   record: ['a mapping', 'write `key: value` lines under it'],
-  array: ['a list', 'write it as `[a, b]`, also where it is one'],
-  string: ['text', 'write text, in quotes where YAML takes it for something else'],
+  array: ['a list', 'write it as `[a, b]`, or `[a]` for one item'],
+  string: ['text', 'write text, in quotes if YAML reads it as another type'],
   boolean: ['true or false', 'write `true` or `false`'],
 };
 
@@ -81,7 +81,7 @@ function kindOf(given: unknown): string {
   return typeof given === 'string' ? 'text' : `a ${typeof given}`;
 }
 
-/** A list's item has no name of its own: it goes by its list's. */
+/** An item of a list is named after its list. */
 function nameOf(path: ManifestPath): string {
   if (path.length === 0) return 'the manifest';
   const name = path.findLast((part) => typeof part === 'string') ?? '';

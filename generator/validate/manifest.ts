@@ -1,22 +1,42 @@
-/** Validates a manifest: from YAML of any shape to facts that the model can rely on, or every problem there is. */
+/** Validates a manifest: returns what later phases can rely on, or throws every problem at once. */
 import { throwIfAny } from '../diagnostics.js';
 import type { LoadedManifest } from '../load/manifest.js';
+import { quote } from '../quote.js';
 import { completeManifest } from './completion.js';
 import { describeIssues } from './issues.js';
-import { locateProblems } from './problem.js';
+import { locateProblems, type Problem } from './problem.js';
 import { findProblems } from './rules.js';
 import { salvage } from './salvage.js';
-import { manifestSchema, type Manifest } from './schema.js';
+import { FORMAT_VERSION, manifestSchema, type Manifest } from './schema.js';
+import { isRecord } from './value.js';
 
 export type { Manifest, ManifestBeta, ManifestOperation, ManifestVersion } from './schema.js';
 
-/** Throws an InputError with all problems, in the order of the file. */
+/** @throws InputError with all problems, in the order of the file. */
 export function validateManifest(loaded: LoadedManifest): Manifest {
   const { value } = loaded;
+  throwIfAny(locateProblems(findVersionProblems(value), loaded));
   const issues = manifestSchema.safeParse(value).error?.issues ?? [];
   const { manifest, isWhole } = salvage(value, issues);
   const problems = [...describeIssues(issues, value)];
   if (manifest) problems.push(...findProblems({ manifest, value, isWhole }));
   throwIfAny(locateProblems(problems, loaded));
   return completeManifest(manifestSchema.parse(value));
+}
+
+/** A file of another format version is reported as such, and not by the keys that this version does not have. */
+function findVersionProblems(value: unknown): readonly Problem[] {
+  if (!isRecord(value) || !Object.hasOwn(value, 'manifest')) return [];
+  const { manifest: version } = value;
+  if (version === FORMAT_VERSION) return [];
+  const isNewer = typeof version === 'number' && version > FORMAT_VERSION;
+  return [
+    {
+      path: ['manifest'],
+      message: `format version ${quote(JSON.stringify(version))} is not supported`,
+      hint: isNewer
+        ? `update gen-claude-client, or write the manifest in format version ${FORMAT_VERSION}`
+        : `write \`manifest: ${FORMAT_VERSION}\``,
+    },
+  ];
 }

@@ -1,4 +1,4 @@
-/** Problems of a manifest before they have a place: found by path, reported by line. */
+/** Problems of a manifest, found by path and reported with line and column. */
 import type { Diagnostic } from '../diagnostics.js';
 import type { LoadedManifest, ManifestPath } from '../load/manifest.js';
 
@@ -8,7 +8,7 @@ export interface Problem {
   readonly hint: string;
 }
 
-/** The problems in the order of the file. */
+/** Returns the problems as diagnostics, in the order of the file. */
 export function locateProblems(
   problems: readonly Problem[],
   { place, locate }: LoadedManifest,

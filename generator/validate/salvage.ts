@@ -1,4 +1,4 @@
-/** Keeps what is sound of a manifest with a wrong shape, so that the rules can judge it in the same run. */
+/** Removes the parts of a manifest that have a wrong shape, so that the rules can check the rest in the same run. */
 import type { z } from 'zod';
 import type { ManifestPath } from '../load/manifest.js';
 import { pathOf } from './issues.js';
@@ -6,32 +6,32 @@ import { manifestSchema, type Manifest } from './schema.js';
 import { isRecord, valueAt } from './value.js';
 
 export interface Salvaged {
-  /** Without whatever had a wrong shape; nothing where the root itself has. */
+  /** The manifest without these parts; absent if the root has a wrong shape. */
   readonly manifest?: Manifest;
-  /** Whether everything at and under `path` is as it was written. */
+  /** Whether nothing was removed at or below `path`. */
   readonly isWhole: (path: ManifestPath) => boolean;
 }
 
-/** Takes away what `issues` are about until the rest has the manifest's shape. */
+/** Removes the values that `issues` name until the rest has the shape of a manifest. */
 export function salvage(value: unknown, issues: readonly z.core.$ZodIssue[]): Salvaged {
   const rest = structuredClone(value);
-  const taken: ManifestPath[] = [];
+  const removed: ManifestPath[] = [];
   let found = issues;
   while (found.length > 0) {
-    const paths = found.flatMap((issue) => placesOf(issue, rest));
+    const paths = found.flatMap((issue) => pathsOf(issue, rest));
     if (paths.some((path) => path.length === 0)) return { isWhole: () => false };
-    for (const path of paths) take(rest, path);
-    taken.push(...paths);
+    for (const path of paths) remove(rest, path);
+    removed.push(...paths);
     found = manifestSchema.safeParse(rest).error?.issues ?? [];
   }
   return {
     manifest: manifestSchema.parse(rest),
-    isWhole: (path) => !taken.some((gone) => isWithin(gone, path) || isWithin(path, gone)),
+    isWhole: (path) => !removed.some((gone) => isWithin(gone, path) || isWithin(path, gone)),
   };
 }
 
-/** What to take away for an issue: the key, the whole list of an item, the parent of what is missing. */
-function placesOf(issue: z.core.$ZodIssue, value: unknown): ManifestPath[] {
+/** Paths to remove for an issue: an unknown key, the whole list of a wrong item, the parent of a missing value. */
+function pathsOf(issue: z.core.$ZodIssue, value: unknown): ManifestPath[] {
   const path = pathOf(issue);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...path, key]);
   if (standInFor(path) !== undefined) return [path];
@@ -40,7 +40,7 @@ function placesOf(issue: z.core.$ZodIssue, value: unknown): ManifestPath[] {
   return [item < 0 ? path : path.slice(0, item)];
 }
 
-function take(value: unknown, path: ManifestPath): void {
+function remove(value: unknown, path: ManifestPath): void {
   const parent = valueAt(value, path.slice(0, -1));
   if (!isRecord(parent)) return;
   const key = String(path.at(-1));
@@ -49,7 +49,7 @@ function take(value: unknown, path: ManifestPath): void {
   else parent[key] = structuredClone(standIn);
 }
 
-/** What takes the place of a required value: without it, all around it would go too. */
+/** Replacements for required values, so that their parent need not be removed. */
 const STAND_INS: readonly (readonly [path: ManifestPath, value: unknown])[] = [
   [['api'], { versions: {} }],
   [['api', 'versions'], {}],
@@ -59,9 +59,9 @@ const STAND_INS: readonly (readonly [path: ManifestPath, value: unknown])[] = [
 
 function standInFor(path: ManifestPath): unknown {
   const found = STAND_INS.find(
-    ([place]) =>
-      place.length === path.length &&
-      place.every((part, index) => part === '*' || part === path[index]),
+    ([pattern]) =>
+      pattern.length === path.length &&
+      pattern.every((part, index) => part === '*' || part === path[index]),
   );
   return found?.[1];
 }

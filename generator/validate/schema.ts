@@ -17,60 +17,61 @@ import {
 } from './words.js';
 
 /*
- * Every `error` below is `what; what to do`, said of the text it refuses. An object's is the list of
- * its keys: what an unknown one is compared with.
+ * Each `error` below has the form `what is wrong; what to do` and follows the refused text in the message.
+ * The `error` of an object lists its keys, from which the closest to an unknown key is suggested.
  */
 
-const text = z.string().regex(/\S/, { error: 'has no text; write some or remove the key' });
+const text = z.string().regex(/\S/, { error: 'is blank; write some text, or remove the key' });
 const date = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'is no date; write it as YYYY-MM-DD', abort: true })
-  .refine(isDate, { error: 'is no day of the calendar; correct it' });
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'is not a date; write it as YYYY-MM-DD', abort: true })
+  .refine(isDate, { error: 'does not exist in the calendar; correct it' });
 const dateOrUnknown = z
   .string()
   .regex(/^(\d{4}-\d{2}-\d{2}|unknown)$/, {
-    error: 'is no date; write it as YYYY-MM-DD, or `unknown`',
+    error: 'is not a date; write it as YYYY-MM-DD, or `unknown`',
     abort: true,
   })
   .refine((value) => value === 'unknown' || isDate(value), {
-    error: 'is no day of the calendar; correct it, or write `unknown`',
+    error: 'does not exist in the calendar; correct it, or write `unknown`',
   });
 const betaId = z.string().regex(ID, {
-  error: 'is no beta id; use letters, digits, `-`, `.` and `_`, as the API spells it',
+  error: 'is not a beta id; use letters, digits, `-`, `.` and `_`, as the API spells it',
 });
 const pattern = z.string().refine(isPattern, {
-  error: 'is no method pattern; write it as `messages.create`, `messages.*` or `messages.**`',
+  error: 'is not a method pattern; write it as `messages.create`, `messages.*` or `messages.**`',
 });
 const selector = z.string().refine((value) => !('error' in parseSelector(value)), {
-  error: ({ input }) => `is no selector (${selectorError(input)}); write it as \`a.b[].c[type=x]\``,
+  error: ({ input }) =>
+    `is not a selector (${selectorError(input)}); write it as \`a.b[].c[type=x]\``,
 });
 const url = z
   .string()
-  .regex(/^https?:\/\/[^\s<>"'`]+$/, { error: 'is no web address; write a full https:// one' });
+  .regex(/^https?:\/\/[^\s<>"'`]+$/, { error: 'is not a web address; write a full https:// URL' });
 const schemaName = z.string().regex(JSON_NAME, {
-  error: 'is no schema name; use letters, digits, `.`, `-` and `_`',
+  error: 'is not a schema name; use letters, digits, `.`, `-` and `_`',
 });
 
 const typeNames = z.string().regex(TYPE_NAMES, {
-  error: 'is no type name; write it as `MessageCount` or `Message*`',
+  error: 'is not a type name; write it as `MessageCount` or `Message*`',
 });
 
 const alias = z.string().regex(ALIAS, {
-  error: 'is no type name; write it as `MessageCount`, `Message.Count` or `Messages.*`',
+  error: 'is not a type name; write it as `MessageCount`, `Message.Count` or `Messages.*`',
 });
 
 const patterns = list(pattern);
 const selectors = z
   .record(pattern, z.array(selector))
   .default({})
-  .describe('Selectors per method, such as `messages.create: [mcp_servers]`.');
-const source = list(url).describe('Where the facts were read.');
+  .describe('Selectors by method, such as `messages.create: [mcp_servers]`.');
+const source = list(url).describe('URLs of the pages that state these facts.');
 
-/** What a manifest may say of a place instead of naming it. */
+/** Values of `schemas` that change the type at a place instead of naming it. */
 export const PLACE_CHANGES: readonly string[] = ['unknown', 'readonly'];
 
 export const VERSION_STATUSES = ['current', 'supported', 'retired'] as const;
-/** Methods that a client has beside the one that an operation is; `toolRunner` in the beta namespace only. */
+/** Methods that are emitted beside the method of an operation; `toolRunner` in the beta namespace only. */
 export const HELPERS = ['stream', 'parse', 'toolRunner'] as const;
 export const BETA_STATUSES = [
   'preview',
@@ -85,107 +86,135 @@ const version = shape({
   status: z.enum(VERSION_STATUSES).describe('Exactly one version is `current`.'),
   source,
   auth: z.enum(['bearer', 'x-api-key']).default('x-api-key').describe('How an API key is sent.'),
-  closes: selectors.describe('What is absent from the types under this version.'),
+  closes: selectors.describe('Request fields that this version does not have, by method.'),
   bakes: z
     .record(betaId, z.array(pattern))
     .default({})
-    .describe('Betas that the beta methods send on every call under this version.'),
+    .describe('Betas that methods of the beta namespace send on every call under this version.'),
 });
 
 const beta = shape({
-  status: z.enum(BETA_STATUSES).describe('Where the beta is in its life.'),
-  since: dateOrUnknown.default('unknown').describe('The day of its release: the one in its id.'),
-  until: dateOrUnknown.exactOptional().describe('The day it stopped; of retired betas only.'),
-  supersededBy: betaId.exactOptional().describe('The beta that replaces it.'),
+  status: z.enum(BETA_STATUSES).describe('Stage in the lifecycle of the beta.'),
+  since: dateOrUnknown.default('unknown').describe('Date of its release, as in its id.'),
+  until: dateOrUnknown
+    .exactOptional()
+    .describe('Date on which the API stopped accepting it; retired betas only.'),
+  supersededBy: betaId.exactOptional().describe('Id of the beta that replaces it.'),
   replacement: text.exactOptional().describe('What to use instead, where no beta replaces it.'),
-  summary: text.exactOptional().describe('One sentence on what it gives.'),
+  summary: text.exactOptional().describe('What it adds, in one sentence.'),
   source,
-  checked: dateOrUnknown.default('unknown').describe('When the facts were last checked.'),
+  checked: dateOrUnknown
+    .default('unknown')
+    .describe('Date on which these facts were last checked.'),
   accepts: patterns.describe('Methods whose `betas` may name it.'),
-  requires: patterns.describe('Methods that need it: they send it on every call.'),
-  conflicts: list(betaId).describe('Betas that may not be sent together with it.'),
-  unlocks: selectors.describe('What it opens in requests, per method.'),
-  returns: selectors.describe('What only it brings into answers, per method.'),
+  requires: patterns.describe('Methods that do not work without it and send it on every call.'),
+  conflicts: list(betaId).describe('Betas that the API rejects together with it.'),
+  unlocks: selectors.describe('Request fields and values that need it, by method.'),
+  returns: selectors.describe('Response fields and values that only this beta adds, by method.'),
 });
 
 const operation = shape({
   name: z
     .string()
-    .regex(METHOD, { error: 'is no method name; write it as `files.retrieveMetadata`' })
+    .regex(METHOD, { error: 'is not a method name; write it as `files.retrieveMetadata`' })
     .exactOptional()
-    .describe('The method, in both namespaces.'),
+    .describe('Name of the method, in both namespaces.'),
   stream: shape({
     when: text
       .exactOptional()
-      .describe('The boolean body field that asks for events; always, without.'),
-    event: schemaName.exactOptional().describe('The schema of an event, without `Beta`.'),
+      .describe(
+        'The boolean body field that requests a stream; without this key, every call streams.',
+      ),
+    event: schemaName.exactOptional().describe('Schema of one event, without `Beta`.'),
   })
     .exactOptional()
-    .describe('The answer is a stream of server-sent events.'),
-  jsonl: schemaName.exactOptional().describe('The answer is lines of JSON of this schema.'),
-  binary: z.boolean().default(false).describe('The answer is bytes.'),
-  helpers: list(z.enum(HELPERS)).describe('Methods around messages that the resource gets too.'),
+    .describe('The response is a stream of server-sent events.'),
+  jsonl: schemaName.exactOptional().describe('The response is JSON Lines; schema of one line.'),
+  binary: z.boolean().default(false).describe('The response is bytes.'),
+  helpers: list(z.enum(HELPERS)).describe('Helper methods that are emitted beside this one.'),
   page: z
     .enum(['id', 'cursor', 'bidirectional', 'none'])
     .exactOptional()
-    .describe('How a list is paged.'),
+    .describe('Pagination style of a list.'),
   params: z
     .record(
-      z.string().regex(JSON_NAME, { error: 'is no field name; use letters, digits and `_`' }),
+      z.string().regex(JSON_NAME, { error: 'is not a field name; use letters, digits and `_`' }),
       shape({
-        header: z.string().regex(TOKEN, { error: 'is no header name; write it as `x-name`' }),
+        header: z.string().regex(TOKEN, { error: 'is not a header name; write it as `x-name`' }),
       }),
     )
     .default({})
-    .describe('Fields of params that are sent otherwise than the spec says.'),
+    .describe('Fields of params that are sent as a header.'),
 });
 
 const model = shape({
-  deprecated: dateOrUnknown.exactOptional().describe('The day its end was announced.'),
-  retires: dateOrUnknown.describe('The day it stops, or stopped, to answer.'),
-  replacement: text.exactOptional().describe('The model to use instead.'),
+  deprecated: dateOrUnknown.exactOptional().describe('Date on which its retirement was announced.'),
+  retires: dateOrUnknown.describe('Date of its retirement.'),
+  replacement: text.exactOptional().describe('Id of the model to use instead.'),
   source,
-  checked: dateOrUnknown.default('unknown').describe('When the facts were last checked.'),
+  checked: dateOrUnknown
+    .default('unknown')
+    .describe('Date on which these facts were last checked.'),
+});
+
+/** The format of a manifest that this generator reads. */
+export const FORMAT_VERSION = 1;
+
+const container = shape({
+  request: z
+    .string()
+    .regex(METHOD, { error: 'is not a method name; write it as `messages.create`' })
+    .describe('Method whose request the body contains.'),
+  at: selector.describe('Place of that request in the body.'),
+  without: list(betaId).describe('Betas that have no effect in a contained request.'),
 });
 
 export const manifestSchema = shape({
+  manifest: z
+    .literal(FORMAT_VERSION)
+    .default(FORMAT_VERSION)
+    .describe('Version of the manifest format; a manifest without this key has format version 1.'),
   api: shape({
-    versions: z.record(date, version).describe('The API versions by date, newest first.'),
+    versions: z.record(date, version).describe('API versions by date, newest first.'),
   }),
-  betas: z.record(betaId, beta).default({}).describe('The betas by id.'),
+  betas: z.record(betaId, beta).default({}).describe('Betas by id.'),
+  contains: z
+    .record(
+      z.string().regex(METHOD, { error: 'is not a method name; write it as `messages.create`' }),
+      container,
+    )
+    .default({})
+    .describe('Methods whose body contains requests of another method.'),
   operations: z
     .record(
       z.string().regex(OPERATION_KEY, {
-        error: 'is no operation; write it as `GET /v1/files/{file_id}`, without a query',
+        error: 'is not an operation; write it as `GET /v1/files/{file_id}`, without a query',
       }),
       operation,
     )
     .default({})
-    .describe('What the verb and the path get wrong, or a spec cannot say.'),
+    .describe('Corrections and additions to operations of the spec.'),
   schemas: z
     .record(
       z.string().refine(isSchemaPlace, {
-        error: 'is no schema; write its name, `Request*Block` or `Schema.property[]`',
+        error: 'is not a schema; write its name, `Request*Block` or `Schema.property[]`',
       }),
-      z.string().refine(isSchemaName, { error: 'is no type name; write it as `MessageCount`' }),
+      z.string().refine(isSchemaName, { error: 'is not a type name; write it as `MessageCount`' }),
     )
     .default({})
-    .describe('Type names for schemas of the spec, both without `Beta`.'),
+    .describe('Type names of schemas of the spec, both without `Beta`.'),
   aliases: z
     .record(typeNames, z.array(alias))
     .default({})
-    .describe('Further names of types, and namespaces that show them too, all without `Beta`.'),
-  models: z
-    .record(text, model)
-    .default({})
-    .describe('What is known of models beyond the spec, by id.'),
+    .describe('Additional names of types, without `Beta`.'),
+  models: z.record(text, model).default({}).describe('Retirement dates of models, by id.'),
 });
 
 type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
 
 /**
- * A valid manifest. Lists and records are there even where the file has none, records in the file's
- * order and without a prototype: a name such as `constructor` finds nothing in them.
+ * A valid manifest. Missing lists and records are empty. Records keep the order of the file and have no
+ * prototype, so that a lookup of `constructor` finds nothing.
  */
 export type Manifest = DeepReadonly<z.output<typeof manifestSchema>>;
 export type ManifestVersion = Manifest['api']['versions'][string];
@@ -203,14 +232,14 @@ function shape<Shape extends z.ZodRawShape>(fields: Shape) {
   });
 }
 
-/** A schema's name, a pattern of names, or a name and a selector: the schema at a place inside. */
+/** Whether a text is a schema name, a pattern of schema names, or `Schema.selector` for a schema inside another. */
 function isSchemaPlace(text: string): boolean {
   const [, name = '', place] = /^([^.]*)(?:\.(.*))?$/s.exec(text) ?? [];
   if (place === undefined) return JSON_NAME.test(name) || SCHEMA_PATTERN.test(name);
   return JSON_NAME.test(text) || (JSON_NAME.test(name) && !('error' in parseSelector(place)));
 }
 
-/** A type's name, a pattern of names; for a place, `unknown` leaves it open, and `readonly` lets its list be constant. */
+/** Whether a text is a type name, a pattern of type names, or one of {@link PLACE_CHANGES}. */
 function isSchemaName(text: string): boolean {
   return TYPE_NAME.test(text) || TYPE_PATTERN.test(text) || PLACE_CHANGES.includes(text);
 }

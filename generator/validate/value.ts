@@ -1,11 +1,11 @@
-/** Looks into values of unknown shape. */
+/** Reads values of unknown shape. */
 import type { ManifestPath } from '../load/manifest.js';
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What is at `path`; undefined where nothing is. */
+/** Returns the value at `path`, or undefined. */
 export function valueAt(value: unknown, path: ManifestPath): unknown {
   let found = value;
   for (const part of path) {

@@ -5,7 +5,7 @@ import { renderEditorSchema } from '../../generator/validate/editor-schema.js';
 
 const FILE = resolve('specs/betas.schema.json');
 
-test('the editor schema is the one of the code (vitest -u rewrites it)', async () => {
+test('the committed editor schema is up to date (vitest -u updates it)', async () => {
   const options = { ...(await resolveConfig(FILE)), filepath: FILE };
   await expect(await format(renderEditorSchema(), options)).toMatchFileSnapshot(FILE);
 });

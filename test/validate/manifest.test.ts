@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { API, problemsOf, validate } from './problems.js';
 
 describe('reports', () => {
-  test('in one go, by line, without the consequences of a wrong shape', () => {
+  test('all problems in the order of the file, without those that follow from a wrong shape', () => {
     const text = `betas:
   a: { status: superseded, supercededBy: b }
   b: { status: retird, conflicts: [zz] }
@@ -13,21 +13,21 @@ api:
     2026-10-21: { status: curent }
 `;
     expect(problemsOf(text)).toEqual([
-      'm.yaml:2:28: `supercededBy` is no key here; did you mean `supersededBy`?',
+      'm.yaml:2:28: unknown key `supercededBy`; did you mean `supersededBy`?',
       'm.yaml:3:8: `status` cannot be `retird`; did you mean `retired`?',
-      'm.yaml:3:36: there is no beta `zz`; add it under `betas`, or remove it here',
+      'm.yaml:3:36: unknown beta `zz`; add it under `betas`, or remove it here',
       'm.yaml:4:39: `c` conflicts with itself; remove it from its own conflicts',
-      'm.yaml:5:35: `since` is `2025-11-21`, but `a-2025-11-20` is of `2025-11-20`; write `since: 2025-11-20`, or correct the id',
-      'm.yaml:5:64: `a b` is no method pattern; write it as `messages.create`, `messages.*` or `messages.**`',
+      'm.yaml:5:35: `since` is `2025-11-21`, but the date in `a-2025-11-20` is `2025-11-20`; write `since: 2025-11-20`, or correct the id',
+      'm.yaml:5:64: `a b` is not a method pattern; write it as `messages.create`, `messages.*` or `messages.**`',
       'm.yaml:8:19: `status` cannot be `curent`; did you mean `current`?',
     ]);
   });
 
   test.each([
-    ['a key that nobody knows', 'colour: blue', '3:35: `colour` is no key here; '],
-    ['a wrong kind of value', 'accepts: a.b', '3:35: `accepts` is text, not a list; '],
-    ['a value that is none', 'checked: May', '3:35: `May` is no date; '],
-  ])('what else is wrong with a beta that has %s, and with others', (_, wrong, want) => {
+    ['an unknown key', 'colour: blue', '3:35: unknown key `colour`; '],
+    ['a value of the wrong type', 'accepts: a.b', '3:35: `accepts` is text, not a list; '],
+    ['an invalid date', 'checked: May', '3:35: `May` is not a date; '],
+  ])('further problems of a beta with %s, and of other entries', (_, wrong, want) => {
     const text = `${API}betas:
   a-2025-11-20: { status: active, ${wrong}, since: 2025-11-21, until: 2025-11-22 }
   b: { status: active, until: unknown }
@@ -36,46 +36,76 @@ models: { m: {} }
     expect(problemsOf(text)).toEqual([
       expect.stringContaining(`m.yaml:${want}`),
       expect.stringContaining('m.yaml:3:49: `since` is `2025-11-21`, but'),
-      expect.stringContaining('m.yaml:3:68: `a-2025-11-20` has `until` although'),
-      expect.stringContaining('m.yaml:4:24: `b` has `until` although its status is `active`'),
+      expect.stringContaining('m.yaml:3:68: `a-2025-11-20` has `until`, but'),
+      expect.stringContaining('m.yaml:4:24: `b` has `until`, but its status is `active`'),
       expect.stringContaining('m.yaml:5:11: `retires` is missing'),
     ]);
   });
 
-  test('no beta as unknown where betas are no mapping', () => {
+  test('no unknown betas if `betas` is not a mapping', () => {
     const text = `api: { versions: { 2026-10-21: { status: current, bakes: { a: [x.y] } } } }\nbetas: a\n`;
     expect(problemsOf(text)).toEqual([
       'm.yaml:2:1: `betas` is text, not a mapping; write `key: value` lines under it',
     ]);
   });
 
-  test('betas although there is no `api`', () => {
+  test('problems of betas although `api` is missing', () => {
     expect(problemsOf('betas:\n  a: { status: retired }\n')).toEqual([
       'm.yaml:1:1: `api` is missing; write `key: value` lines under it',
-      'm.yaml:2:3: `a` is retired, but not since when; write `until:` with the day it stopped, or `unknown`',
+      'm.yaml:2:3: `a` is retired, but has no `until`; add `until:` with the date of its retirement, or `unknown`',
+    ]);
+  });
+});
+
+describe('format version', () => {
+  test.each(['', 'manifest: 1\n'])('is 1 with %j at the top', (line) => {
+    expect(validate(`${line}${API}`).manifest).toBe(1);
+  });
+
+  test.each([
+    ['2', 'update gen-claude-client, or write the manifest in format version 1'],
+    ['0', 'write `manifest: 1`'],
+    ['"1"', 'write `manifest: 1`'],
+    ['', 'write `manifest: 1`'],
+  ])('is refused as %j, without problems of other keys', (version, hint) => {
+    const shown = version === '' ? 'null' : version;
+    expect(problemsOf(`manifest: ${version}\ngates: {}\n`)).toEqual([
+      `m.yaml:1:1: format version \`${shown}\` is not supported; ${hint}`,
     ]);
   });
 });
 
 describe('accepts', () => {
   test.each<readonly [what: string, text: string]>([
-    ['what is unknown, written so', 'a: { status: unknown, since: unknown, checked: unknown }'],
-    ['a retired beta that nobody knows the end of', 'a: { status: retired, until: unknown }'],
-    ['a superseded beta with no beta after it', 'a: { status: superseded, replacement: unknown }'],
-    ['a date in the id that nobody confirmed', 'a-2025-11-20: { status: active, since: unknown }'],
-    ['a date in the id that is told again', 'a-2025-11-20: { status: active, since: 2025-11-20 }'],
-    ['an end that nobody knows', 'a: { status: retired, since: 2026-01-02, until: unknown }'],
-    ['an end on the first day', 'a: { status: retired, since: 2026-01-02, until: 2026-01-02 }'],
-    ['an end after the first day', 'a: { status: retired, since: 2026-01-02, until: 2026-01-03 }'],
+    ['`unknown` for facts', 'a: { status: unknown, since: unknown, checked: unknown }'],
+    ['a retired beta without a known date', 'a: { status: retired, until: unknown }'],
     [
-      'a conflict that a retired beta cannot have',
+      'a superseded beta with a text as replacement',
+      'a: { status: superseded, replacement: unknown }',
+    ],
+    [
+      '`since: unknown` beside a date in the id',
+      'a-2025-11-20: { status: active, since: unknown }',
+    ],
+    ['the date of the id as `since`', 'a-2025-11-20: { status: active, since: 2025-11-20 }'],
+    [
+      'an unknown `until` after a known `since`',
+      'a: { status: retired, since: 2026-01-02, until: unknown }',
+    ],
+    [
+      '`until` on the day of `since`',
+      'a: { status: retired, since: 2026-01-02, until: 2026-01-02 }',
+    ],
+    ['`until` after `since`', 'a: { status: retired, since: 2026-01-02, until: 2026-01-03 }'],
+    [
+      'a conflict with a retired beta, which no method sends',
       'a: { status: retired, until: unknown, requires: [x.y], conflicts: [b] }\n  b: { status: active, requires: [x.y] }',
     ],
   ])('%s', (_, beta) => {
     expect(problemsOf(`${API}betas:\n  ${beta}\n`)).toEqual([]);
   });
 
-  test('betas in conflict that different versions bake', () => {
+  test('conflicting betas that different versions bake', () => {
     const text = `
 api:
   versions:
@@ -90,9 +120,11 @@ betas:
 });
 
 describe('completes', () => {
-  test('everything that a short manifest leaves out', () => {
+  test('a short manifest with empty lists and records', () => {
     const version = { status: 'current', source: [], auth: 'x-api-key', closes: {}, bakes: {} };
     expect(validate(API)).toEqual({
+      manifest: 1,
+      contains: {},
       api: { versions: { '2026-10-21': version } },
       betas: {},
       operations: {},
@@ -102,14 +134,14 @@ describe('completes', () => {
     });
   });
 
-  test('the methods that a beta accepts with those it names', () => {
+  test('`accepts` with every method that a beta names', () => {
     const { betas } = validate(
       `${API}betas:\n  a: { status: active, accepts: [x.a], requires: [x.b], unlocks: { x.c: [f], x.a: [g] }, returns: { x.d: [h] } }\n`,
     );
     expect(betas['a']?.accepts).toEqual(['x.a', 'x.b', 'x.c', 'x.d']);
   });
 
-  test('conflicts in both directions, each once', () => {
+  test('conflicts at both betas, each once', () => {
     const { betas } = validate(
       `${API}betas:\n  a: { status: active, conflicts: [b, c] }\n  b: { status: active }\n  c: { status: active, conflicts: [a] }\n`,
     );
@@ -121,7 +153,29 @@ describe('completes', () => {
     ]);
   });
 
-  test('records that hold nothing but what was written', () => {
+  test('selectors of a request with those of the request that it contains', () => {
+    const { api, betas } = validate(`api:
+  versions:
+    2026-10-21: { status: current, closes: { x.*: [f, '[kind=x].g'] } }
+contains: { x.many.create: { request: x.create, at: 'all[].params', without: [c] } }
+betas:
+  a: { status: active, unlocks: { x.create: [h] }, returns: { x.create: [i] } }
+  b: { status: active, unlocks: { y.create: [h] } }
+  c: { status: active, unlocks: { x.create: [h] } }
+`);
+    expect(api.versions['2026-10-21']?.closes['x.many.create']).toEqual([
+      'all[].params.f',
+      'all[].params[kind=x].g',
+    ]);
+    expect(betas['a']).toMatchObject({
+      accepts: ['x.create', 'x.many.create'],
+      unlocks: { 'x.create': ['h'], 'x.many.create': ['all[].params.h'] },
+      returns: { 'x.create': ['i'] },
+    });
+    expect([betas['b']?.accepts, betas['c']?.accepts]).toEqual([['y.create'], ['x.create']]);
+  });
+
+  test('records without a prototype', () => {
     const { betas, schemas } = validate(API);
     expect(['constructor' in betas, 'toString' in schemas]).toEqual([false, false]);
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { API, problemsOf, type Row, validate } from './problems.js';
 
-test('names schemas, patterns of them, and places in them; and models', () => {
+test('accepts names of schemas, of patterns and of places, and models', () => {
   const { schemas, aliases, models } = validate(`${API}
 schemas:
   InputMessage: MessageParam
@@ -23,42 +23,42 @@ models: { claude-2.1: { retires: 2025-07-21 } }
 
 const ROWS: readonly Row[] = [
   [
-    'a place that is none',
+    'an invalid place',
     `${API}schemas: { 'A.b[': X, '*A*': Y }\n`,
     ['A.b[', '*A*'].map(
       (key, index) =>
-        `m.yaml:2:${index === 0 ? 12 : 23}: \`${key}\` is no schema; write its name, \`Request*Block\` or \`Schema.property[]\``,
+        `m.yaml:2:${index === 0 ? 12 : 23}: \`${key}\` is not a schema; write its name, \`Request*Block\` or \`Schema.property[]\``,
     ),
   ],
   [
-    'a pattern without another',
+    'a `*` on one side only',
     `${API}schemas:\n  'A*': X\n  B: 'X*'\n`,
     [
-      'm.yaml:3:3: of `A*` and `X`, one has a `*`; write it as `Request*Block: "*BlockParam"`',
-      'm.yaml:4:3: of `B` and `X*`, one has a `*`; write it as `Request*Block: "*BlockParam"`',
+      'm.yaml:3:3: only one of `A*` and `X` contains `*`; write it as `Request*Block: "*BlockParam"`',
+      'm.yaml:4:3: only one of `B` and `X*` contains `*`; write it as `Request*Block: "*BlockParam"`',
     ],
   ],
   [
     'a change of a whole schema',
     `${API}schemas: { A: readonly }\n`,
     [
-      'm.yaml:2:12: `A` is a schema: `readonly` is for a place inside of one; write it as `Schema.property`',
+      'm.yaml:2:12: `readonly` applies to a place inside a schema, but `A` is a whole schema; write it as `Schema.property`',
     ],
   ],
   [
-    'an alias that is no name',
+    'an alias that is not a type name',
     `${API}aliases: { A: [b, A.B.C] }\n`,
     ['b', 'A.B.C'].map(
       (name, index) =>
-        `m.yaml:2:${index === 0 ? 16 : 19}: \`${name}\` is no type name; write it as \`MessageCount\`, \`Message.Count\` or \`Messages.*\``,
+        `m.yaml:2:${index === 0 ? 16 : 19}: \`${name}\` is not a type name; write it as \`MessageCount\`, \`Message.Count\` or \`Messages.*\``,
     ),
   ],
   [
-    'a model without a date',
+    'a model without a valid date',
     `${API}models: { a: {}, b: { retires: soon } }\n`,
     [
-      'm.yaml:2:11: `retires` is missing; write text, in quotes where YAML takes it for something else',
-      'm.yaml:2:23: `soon` is no date; write it as YYYY-MM-DD, or `unknown`',
+      'm.yaml:2:11: `retires` is missing; write text, in quotes if YAML reads it as another type',
+      'm.yaml:2:23: `soon` is not a date; write it as YYYY-MM-DD, or `unknown`',
     ],
   ],
 ];

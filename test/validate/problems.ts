@@ -1,9 +1,9 @@
-/** What the tests of validation share. */
+/** Helpers of the tests of validation. */
 import { InputError } from '../../generator/diagnostics.js';
 import { parseManifest } from '../../generator/load/manifest.js';
 import { validateManifest, type Manifest } from '../../generator/validate/manifest.js';
 
-/** The first line of a manifest, where the rest is what matters. */
+/** The required part of a manifest. */
 export const API = 'api: { versions: { 2026-10-21: { status: current } } }\n';
 
 export type Row = readonly [what: string, text: string, want: readonly string[]];
@@ -12,7 +12,7 @@ export function validate(text: string): Manifest {
   return validateManifest(parseManifest(text, 'm.yaml'));
 }
 
-/** The lines that people read. */
+/** Returns the error messages for a manifest. */
 export function problemsOf(text: string): readonly string[] {
   try {
     validate(text);

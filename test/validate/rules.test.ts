@@ -6,65 +6,70 @@ describe('refuses', () => {
     [
       'no current version',
       'api:\n  versions: { 2026-10-21: { status: supported } }\n',
-      ['m.yaml:2:3: no version is current; write `status: current` at the newest'],
+      [
+        'm.yaml:2:3: no version has the status `current`; give the newest version `status: current`',
+      ],
     ],
     [
       'no version at all',
       'api: { versions: {} }\n',
-      ['m.yaml:1:8: no version is current; write `status: current` at the newest'],
+      [
+        'm.yaml:1:8: no version has the status `current`; give the newest version `status: current`',
+      ],
     ],
     [
       'two current versions',
       'api:\n  versions:\n    2026-10-21: { status: current }\n    2023-06-01: { status: current }\n',
       [
-        'm.yaml:4:19: `2023-06-01` is current, and `2026-10-21` is too; write `status: supported` at the older',
+        'm.yaml:4:19: `2023-06-01` and `2026-10-21` both have the status `current`; give the older version `status: supported`',
       ],
     ],
     [
-      'betas that have no entry',
-      'api: { versions: { 2026-10-21: { status: current, bakes: { filez: [files.**] } } } }\nbetas:\n  files: { status: superseded, supersededBy: constructor }\n  mcp: { status: active, conflicts: [files, fils] }\n',
+      'ids of betas that have no entry',
+      'api: { versions: { 2026-10-21: { status: current, bakes: { filez: [files.**] } } } }\nbetas:\n  files: { status: superseded, supersededBy: constructor }\n  mcp: { status: active, conflicts: [files, fils] }\ncontains: { x.all: { request: x.one, at: all, without: [fil] } }\n',
       [
-        'm.yaml:1:60: there is no beta `filez`; did you mean `files`?',
-        'm.yaml:3:32: there is no beta `constructor`; add it under `betas`, or remove it here',
-        'm.yaml:4:45: there is no beta `fils`; did you mean `files`?',
+        'm.yaml:1:60: unknown beta `filez`; did you mean `files`?',
+        'm.yaml:3:32: unknown beta `constructor`; add it under `betas`, or remove it here',
+        'm.yaml:4:45: unknown beta `fils`; did you mean `files`?',
+        'm.yaml:5:57: unknown beta `fil`; add it under `betas`, or remove it here',
       ],
     ],
     [
-      'circles of supersededBy, each once',
+      'cycles of supersededBy, each once',
       `${API}betas:\n  a: { status: superseded, supersededBy: b }\n  b: { status: superseded, supersededBy: c }\n  c: { status: superseded, supersededBy: b }\n  d: { status: superseded, supersededBy: d }\n`,
       [
-        'm.yaml:4:28: `supersededBy` goes in a circle: `b` -> `c` -> `b`; remove it at the newest of them',
-        'm.yaml:6:28: `supersededBy` goes in a circle: `d` -> `d`; remove it at the newest of them',
+        'm.yaml:4:28: `supersededBy` forms a cycle: `b` -> `c` -> `b`; remove it from the newest of these betas',
+        'm.yaml:6:28: `supersededBy` forms a cycle: `d` -> `d`; remove it from the newest of these betas',
       ],
     ],
     [
-      'a second status between the lines',
+      'keys that contradict the status',
       `${API}betas:\n  a: { status: active, supersededBy: b }\n  b: { status: graduated, until: 2026-01-01 }\n  c: { status: preview, replacement: x }\n`,
       [
-        'm.yaml:3:24: `a` has `supersededBy` although its status is `active`; remove it, or write `status: superseded` or `status: retired`',
-        'm.yaml:4:27: `b` has `until` although its status is `graduated`; remove it, or write `status: retired`',
-        'm.yaml:5:25: `c` has `replacement` although its status is `preview`; remove it, or write `status: superseded`, `status: graduated` or `status: retired`',
+        'm.yaml:3:24: `a` has `supersededBy`, but its status is `active`; remove it, or write `status: superseded` or `status: retired`',
+        'm.yaml:4:27: `b` has `until`, but its status is `graduated`; remove it, or write `status: retired`',
+        'm.yaml:5:25: `c` has `replacement`, but its status is `preview`; remove it, or write `status: superseded`, `status: graduated` or `status: retired`',
       ],
     ],
     [
-      'a status that leaves a question open',
+      'a status without a key that it requires',
       `${API}betas:\n  a: { status: superseded }\n  b: { status: retired }\n`,
       [
-        'm.yaml:3:3: `a` is superseded, but not by what; write `supersededBy:` with a beta, or `replacement:` with what else to use',
-        'm.yaml:4:3: `b` is retired, but not since when; write `until:` with the day it stopped, or `unknown`',
+        'm.yaml:3:3: `a` is superseded, but has neither `supersededBy` nor `replacement`; add `supersededBy:` with the id of a beta, or `replacement:` with a text',
+        'm.yaml:4:3: `b` is retired, but has no `until`; add `until:` with the date of its retirement, or `unknown`',
       ],
     ],
     [
-      'dates that contradict',
+      'dates that contradict each other',
       `${API}betas:\n  a-2025-11-20: { status: active, since: 2025-11-21 }\n  b-2025-02-30: { status: active }\n  c: { status: retired, since: 2026-01-02, until: 2026-01-01 }\n`,
       [
-        'm.yaml:3:35: `since` is `2025-11-21`, but `a-2025-11-20` is of `2025-11-20`; write `since: 2025-11-20`, or correct the id',
-        'm.yaml:4:3: `b-2025-02-30` ends in `2025-02-30`, which is no day of the calendar; correct the id',
-        'm.yaml:5:44: `c` stopped on `2026-01-01`, before it began on `2026-01-02`; correct one of the two',
+        'm.yaml:3:35: `since` is `2025-11-21`, but the date in `a-2025-11-20` is `2025-11-20`; write `since: 2025-11-20`, or correct the id',
+        'm.yaml:4:3: `b-2025-02-30` ends in `2025-02-30`, which does not exist in the calendar; correct the id',
+        'm.yaml:5:44: `until` (`2026-01-01`) is earlier than `since` (`2026-01-02`); correct one of the dates',
       ],
     ],
     [
-      'a beta in conflict with itself',
+      'a beta that conflicts with itself',
       `${API}betas:\n  a: { status: active, conflicts: [a] }\n  b: { status: active, requires: [x.**], conflicts: [b] }\n`,
       [
         'm.yaml:3:36: `a` conflicts with itself; remove it from its own conflicts',
@@ -72,24 +77,26 @@ describe('refuses', () => {
       ],
     ],
     [
-      'a method that sends two betas in conflict',
+      'a method that sends two conflicting betas',
       `${API}betas:\n  a: { status: active, requires: [x.**], conflicts: [b] }\n  b: { status: active, requires: [x.y.*], conflicts: [a] }\n`,
       [
-        'm.yaml:3:54: `a` and `b` conflict, but `x.**` sends the one and `x.y.*` the other; keep every method from sending both, or remove the conflict',
+        'm.yaml:3:54: `a` and `b` conflict, but `x.**` sends the first and `x.y.*` the second; let no method send both, or remove the conflict',
       ],
     ],
     [
-      'an operation with two kinds of answer',
+      'an operation with two kinds of response',
       `${API}operations:\n  GET /v1/x: { binary: true, jsonl: X, page: none }\n  GET /v1/y: { page: id, stream: {} }\n  GET /v1/z: { stream: {}, page: none }\n`,
       [
-        'm.yaml:3:16: `GET /v1/x` answers in more than one way; keep one of `jsonl` or `binary`',
-        'm.yaml:4:16: `GET /v1/y` answers in more than one way; keep one of `stream` or `page`',
+        'm.yaml:3:16: `GET /v1/x` has more than one kind of response; keep either `jsonl` or `binary`',
+        'm.yaml:4:16: `GET /v1/y` has more than one kind of response; keep either `stream` or `page`',
       ],
     ],
     [
-      'two schemas of one name',
+      'two schemas with one type name',
       `${API}schemas:\n  A: Count\n  B: Count\n`,
-      ['m.yaml:4:3: `B` is named `Count`, as `A` is; give one of them another name'],
+      [
+        'm.yaml:4:3: `B` and `A` have the same type name `Count`; give one of the schemas another name',
+      ],
     ],
   ])('%s', (_, text, want) => {
     expect(problemsOf(text)).toEqual(want);

@@ -12,7 +12,7 @@ describe('the shipped manifest', () => {
     manifest = validateManifest(loaded);
   });
 
-  test('says what every beta gives, where that was read and when', () => {
+  test('has a summary, a source and a date of the last check for every beta', () => {
     const bare = Object.entries(manifest.betas).filter(
       ([, { source, checked, summary }]) =>
         source.length === 0 || checked === 'unknown' || summary === undefined,
@@ -20,13 +20,13 @@ describe('the shipped manifest', () => {
     expect(bare.map(([id]) => id)).toEqual([]);
   });
 
-  test('lists its versions newest first, the current one at the top', () => {
+  test('lists its versions newest first, beginning with the current one', () => {
     const versions = Object.keys(manifest.api.versions);
     expect(versions).toEqual(versions.toSorted().reverse());
     expect(manifest.api.versions[versions[0] ?? '']?.status).toBe('current');
   });
 
-  test('has the shape that editors check', async () => {
+  test('passes the JSON Schema for editors', async () => {
     const accepts = await compileEditorSchema();
     expect(accepts(loaded.value), JSON.stringify(accepts.errors)).toBe(true);
   });
@@ -37,9 +37,9 @@ describe('the editor schema', () => {
 
   test.each<readonly [what: string, given: unknown, want: boolean]>([
     ['a short manifest', { api: { versions } }, true],
-    ['a key nobody knows', { api: { versions }, beta: {} }, false],
+    ['an unknown key', { api: { versions }, beta: {} }, false],
     [
-      'such a key of a beta',
+      'an unknown key of a beta',
       { api: { versions }, betas: { a: { status: 'active', x: 1 } } },
       false,
     ],
@@ -47,7 +47,9 @@ describe('the editor schema', () => {
     ['an id with a space', { api: { versions }, betas: { 'a b': { status: 'active' } } }, false],
     ['an operation without a verb', { api: { versions }, operations: { '/v1': {} } }, false],
     ['no versions', { api: {} }, false],
-  ])('%s: %j is %s', async (_, given, want) => {
+    ['format version 1', { manifest: 1, api: { versions } }, true],
+    ['another format version', { manifest: 2, api: { versions } }, false],
+  ])('%s: %j is valid: %s', async (_, given, want) => {
     const accepts = await compileEditorSchema();
     expect(accepts(given)).toBe(want);
   });

@@ -82,8 +82,7 @@ export function reportUnknownMethods(
 ): void {
   const names = [...new Set(operations.map(({ name }) => name))];
   const told = new Set<string>();
-  for (const path of patternsOf(manifest, version)) {
-    const pattern = String(path.at(-1));
+  for (const [path, pattern] of patternsOf(manifest, version)) {
     const key = JSON.stringify([path[1], pattern]);
     if (told.has(key) || names.some((name) => matchesPattern(pattern, name))) continue;
     if (!isCovered(pattern, names)) continue;
@@ -94,8 +93,11 @@ export function reportUnknownMethods(
   }
 }
 
-/** Paths in the manifest, whose last part is the pattern. */
-function patternsOf({ betas }: Manifest, version: ChosenVersion): readonly (readonly string[])[] {
+/** Every method pattern of the manifest with its path; a contained request is named under `contains` alone. */
+function patternsOf(
+  { betas, contains }: Manifest,
+  version: ChosenVersion,
+): readonly (readonly [path: readonly string[], pattern: string])[] {
   const ofBetas = Object.entries(betas).flatMap(([id, beta]) => [
     ...Object.keys(beta.unlocks).map((pattern) => ['betas', id, 'unlocks', pattern]),
     ...Object.keys(beta.returns).map((pattern) => ['betas', id, 'returns', pattern]),
@@ -104,11 +106,20 @@ function patternsOf({ betas }: Manifest, version: ChosenVersion): readonly (read
   ]);
   const root = ['api', 'versions', version.name];
   const { closes = {}, bakes = {} } = version.facts ?? {};
-  return [
+  const keys = [
     ...ofBetas,
     ...Object.keys(closes).map((pattern) => [...root, 'closes', pattern]),
     ...Object.entries(bakes).flatMap(([id, patterns]) =>
       patterns.map((pattern) => [...root, 'bakes', id, pattern]),
     ),
+  ];
+  return [
+    ...keys
+      .map((path) => [path, path.at(-1) ?? ''] as const)
+      .filter(([, pattern]) => contains[pattern] === undefined),
+    ...Object.entries(contains).flatMap(([method, { request }]) => [
+      [['contains', method], method] as const,
+      [['contains', method, 'request'], request] as const,
+    ]),
   ];
 }

@@ -1,6 +1,6 @@
 /** Resolves what the manifest opens, returns and closes into positions of the spec's schemas. */
 import { matchesPattern } from '../../pattern.js';
-import { parseSelector, type Selector } from '../../selector.js';
+import { joinSelectors, parseSelector, type Selector } from '../../selector.js';
 import type { Manifest } from '../../validate/manifest.js';
 import type { Gate } from '../../ir/api.js';
 import { isSplit } from '../names/namespaces.js';
@@ -29,6 +29,8 @@ interface Claim {
   readonly pattern: string;
   readonly text: string;
   readonly in: 'request' | 'response';
+  /** Derived from the selector of a contained request: a problem is reported for that one alone. */
+  readonly derived: boolean;
 }
 
 interface Found {
@@ -52,6 +54,7 @@ export function resolveGates(
     version.facts?.closes,
     ['api', 'versions', version.name, 'closes'],
     'request',
+    manifest.contains,
   );
   const closed = new Set(
     closing.flatMap((claim) =>
@@ -62,8 +65,8 @@ export function resolveGates(
   const returned = new Openings();
   for (const [id, beta] of Object.entries(manifest.betas)) {
     const claims = [
-      ...claimsOf(beta.unlocks, ['betas', id, 'unlocks'], 'request'),
-      ...claimsOf(beta.returns, ['betas', id, 'returns'], 'response'),
+      ...claimsOf(beta.unlocks, ['betas', id, 'unlocks'], 'request', manifest.contains),
+      ...claimsOf(beta.returns, ['betas', id, 'returns'], 'response', manifest.contains),
     ];
     for (const claim of claims) {
       const found = find(claim, gated, schemas, report);
@@ -103,10 +106,24 @@ function claimsOf(
   selectors: Readonly<Record<string, readonly string[]>> | undefined,
   path: readonly string[],
   place: Claim['in'],
+  contains: Manifest['contains'],
 ): readonly Claim[] {
-  return Object.entries(selectors ?? {}).flatMap(([pattern, texts]) =>
-    texts.map((text, index) => ({ path: [...path, pattern, index], pattern, text, in: place })),
-  );
+  const all = Object.entries(selectors ?? {});
+  return all.flatMap(([pattern, texts]) => {
+    const container = contains[pattern];
+    const derived = new Set(
+      all
+        .filter(([other]) => container && matchesPattern(other, container.request))
+        .flatMap(([, own]) => own.map((text) => joinSelectors(container?.at ?? '', text))),
+    );
+    return texts.map((text, index) => ({
+      path: [...path, pattern, index],
+      pattern,
+      text,
+      in: place,
+      derived: derived.has(text),
+    }));
+  });
 }
 
 /** A pattern may cover methods without the place; it is reported when no method has it. */
@@ -125,7 +142,7 @@ function find(
     if ('message' in result) mismatch ??= result;
     else found.push({ claim, operation, selector, positions: result });
   }
-  if (found.length === 0 && mismatch) {
+  if (found.length === 0 && mismatch && !claim.derived) {
     const message = `\`${claim.text}\` matches nothing in the ${claim.in} of \`${claim.pattern}\`: ${mismatch.message}`;
     report.warn(report.inManifest(claim.path), message, mismatch.hint);
   }
@@ -160,7 +177,7 @@ function reportShut(
   report: Report,
 ): void {
   const shut = found.find(({ positions }) => positions.every((position) => closed.has(position)));
-  if (!shut) return;
+  if (!shut || shut.claim.derived) return;
   report.error(
     report.inManifest(shut.claim.path),
     `\`${shut.claim.text}\` of \`${shut.operation.name}\` does not exist under the API version ${version.name}`,

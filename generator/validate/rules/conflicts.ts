@@ -1,10 +1,10 @@
-/** Rules about betas that may not be sent together. */
+/** Rules about betas that cannot be sent together. */
 import { patternsOverlap } from '../../pattern.js';
 import { quote } from '../../quote.js';
-import type { Rule } from '../rules.js';
+import type { Rule } from './rule.js';
 import type { Manifest } from '../schema.js';
 
-/** A beta can be sent. */
+/** Reports betas that list themselves under `conflicts`. */
 export const findSelfConflicts: Rule = ({ manifest }) =>
   Object.entries(manifest.betas).flatMap(([id, { conflicts, requires }]) =>
     conflicts.flatMap((other, index) => {
@@ -20,25 +20,25 @@ export const findSelfConflicts: Rule = ({ manifest }) =>
     }),
   );
 
-/** A method can be called: no two betas that it sends on every call conflict. */
+/** Reports methods that would send two conflicting betas on every call. */
 export const findForcedConflicts: Rule = ({ manifest }) =>
   Object.entries(manifest.betas).flatMap(([id, { conflicts }]) =>
     conflicts.flatMap((other, index) => {
-      if (isSaidBefore(manifest, id, other)) return [];
+      if (isReportedBefore(manifest, id, other)) return [];
       const forced = findForced(manifest, id, other);
       if (!forced) return [];
       return [
         {
           path: ['betas', id, 'conflicts', index],
-          message: `${quote(id)} and ${quote(other)} conflict, but ${quote(forced.one)} sends the one and ${quote(forced.two)} the other`,
-          hint: 'keep every method from sending both, or remove the conflict',
+          message: `${quote(id)} and ${quote(other)} conflict, but ${quote(forced.one)} sends the first and ${quote(forced.two)} the second`,
+          hint: 'let no method send both, or remove the conflict',
         },
       ];
     }),
   );
 
-/** A conflict may be written at either beta or at both: the first is enough to report. */
-function isSaidBefore({ betas }: Manifest, id: string, other: string): boolean {
+/** Whether the conflict is also listed at the other beta, and is reported there. */
+function isReportedBefore({ betas }: Manifest, id: string, other: string): boolean {
   const ids = Object.keys(betas);
   return other === id || (ids.indexOf(other) < ids.indexOf(id) && conflictsWith(betas, other, id));
 }
@@ -47,7 +47,7 @@ function conflictsWith(betas: Manifest['betas'], id: string, other: string): boo
   return own(betas, id)?.conflicts.includes(other) ?? false;
 }
 
-/** Two patterns, one of each beta, that share a method under some version. */
+/** Returns two patterns, one of each beta, that match the same method under some version. */
 function findForced(
   { api, betas }: Manifest,
   id: string,
@@ -63,7 +63,7 @@ function findForced(
   return undefined;
 }
 
-/** The methods that send a beta on every call; a retired one is never sent. */
+/** Patterns of the methods that send a beta on every call; no method sends a retired beta. */
 function sentBy(
   id: string,
   betas: Manifest['betas'],
@@ -74,7 +74,7 @@ function sentBy(
   return [...beta.requires, ...(own(bakes, id) ?? [])];
 }
 
-/** What a record holds itself: ids are untrusted, and `constructor` is inherited. */
+/** Looks up an own property only: an untrusted id may be `constructor`. */
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }

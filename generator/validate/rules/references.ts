@@ -2,11 +2,11 @@
 import type { ManifestPath } from '../../load/manifest.js';
 import { quote } from '../../quote.js';
 import { didYouMean } from '../../suggest.js';
-import type { Rule } from '../rules.js';
+import type { Rule } from './rule.js';
 import type { Manifest } from '../schema.js';
 import { isRecord, valueAt } from '../value.js';
 
-/** A beta that is named has an entry. */
+/** Reports ids of betas that have no entry under `betas`. */
 export const findUnknownBetas: Rule = ({ manifest, value }) => {
   const betas = valueAt(value, ['betas']) ?? {};
   if (!isRecord(betas)) return [];
@@ -15,7 +15,7 @@ export const findUnknownBetas: Rule = ({ manifest, value }) => {
     .filter(({ id }) => !known.includes(id))
     .map(({ id, path }) => ({
       path,
-      message: `there is no beta ${quote(id)}`,
+      message: `unknown beta ${quote(id)}`,
       hint: didYouMean(id, known, 'add it under `betas`, or remove it here'),
     }));
 };
@@ -25,7 +25,7 @@ interface Reference {
   readonly path: ManifestPath;
 }
 
-function referencesOf({ api, betas }: Manifest): Reference[] {
+function referencesOf({ api, betas, contains }: Manifest): Reference[] {
   const baked = Object.entries(api.versions).flatMap(([version, { bakes }]) =>
     Object.keys(bakes).map((id) => ({ id, path: ['api', 'versions', version, 'bakes', id] })),
   );
@@ -37,28 +37,31 @@ function referencesOf({ api, betas }: Manifest): Reference[] {
       ...conflicts.map((id, index) => ({ id, path: ['betas', beta, 'conflicts', index] })),
     ],
   );
-  return [...baked, ...named];
+  const excluded = Object.entries(contains).flatMap(([method, { without }]) =>
+    without.map((id, index) => ({ id, path: ['contains', method, 'without', index] })),
+  );
+  return [...baked, ...named, ...excluded];
 }
 
-/** Whoever follows `supersededBy` arrives. */
+/** Reports each cycle of `supersededBy` once. */
 export const findCycles: Rule = ({ manifest: { betas } }) => {
   const done = new Set<string>();
   return Object.keys(betas).flatMap((start) => {
-    const walked: string[] = [];
+    const chain: string[] = [];
     let id: string | undefined = start;
     while (id !== undefined && !done.has(id)) {
       done.add(id);
-      walked.push(id);
+      chain.push(id);
       id = Object.hasOwn(betas, id) ? betas[id]?.supersededBy : undefined;
     }
-    // A beta that an earlier walk has passed closes no circle of this one.
-    if (id === undefined || !walked.includes(id)) return [];
-    const circle = [...walked.slice(walked.indexOf(id)), id].map(quote).join(' -> ');
+    // The chain ends, or joins a chain that was checked before.
+    if (id === undefined || !chain.includes(id)) return [];
+    const cycle = [...chain.slice(chain.indexOf(id)), id].map(quote).join(' -> ');
     return [
       {
         path: ['betas', id, 'supersededBy'],
-        message: `\`supersededBy\` goes in a circle: ${circle}`,
-        hint: 'remove it at the newest of them',
+        message: `\`supersededBy\` forms a cycle: ${cycle}`,
+        hint: 'remove it from the newest of these betas',
       },
     ];
   });

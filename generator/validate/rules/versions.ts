@@ -1,8 +1,8 @@
 /** Rules about API versions. */
 import { quote } from '../../quote.js';
-import type { Rule } from '../rules.js';
+import type { Rule } from './rule.js';
 
-/** Exactly one version is current: the one that a client is made for when nobody chooses. */
+/** Reports a number of current versions other than one: a client is made for the current version by default. */
 export const findCurrentVersionProblems: Rule = ({ manifest, isWhole }) => {
   const path = ['api', 'versions'];
   const current = Object.entries(manifest.api.versions)
@@ -11,12 +11,12 @@ export const findCurrentVersionProblems: Rule = ({ manifest, isWhole }) => {
   const [first, ...others] = current;
   if (first === undefined) {
     if (!isWhole(path)) return [];
-    const hint = 'write `status: current` at the newest';
-    return [{ path, message: 'no version is current', hint }];
+    const hint = 'give the newest version `status: current`';
+    return [{ path, message: 'no version has the status `current`', hint }];
   }
   return others.map((version) => ({
     path: [...path, version, 'status'],
-    message: `${quote(version)} is current, and ${quote(first)} is too`,
-    hint: 'write `status: supported` at the older',
+    message: `${quote(version)} and ${quote(first)} both have the status \`current\``,
+    hint: 'give the older version `status: supported`',
   }));
 };
