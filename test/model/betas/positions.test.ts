@@ -53,6 +53,36 @@ describe('a selector that matches nothing', () => {
     expect(warnings[0]?.hint).toBe('did you mean `messages.create`?');
   });
 
+  test('is reported once where a request contains another', () => {
+    const beta = active('a-1', { unlocks: { 'messages.create': ['x'] } });
+    const contains = { 'dreams.list': { request: 'messages.create', at: 'all[]' } };
+    const { warnings } = model(SPEC, manifest({ betas: beta, contains }), {
+      version: '2023-06-01',
+    });
+    expect(warnings.map(({ where }) => where)).toEqual(['betas.a-1.unlocks.messages.create.0']);
+  });
+
+  test('is reported where it is written for the containing request itself', () => {
+    const beta = active('a-1', { unlocks: { 'dreams.list': ['all[].x'] } });
+    const contains = { 'dreams.list': { request: 'messages.create', at: 'all[]' } };
+    const { warnings } = model(SPEC, manifest({ betas: beta, contains }), {
+      version: '2023-06-01',
+    });
+    expect(warnings.map(({ where }) => where)).toEqual(['betas.a-1.unlocks.dreams.list.0']);
+  });
+
+  test('names methods of `contains` that the spec does not have', () => {
+    const contains = {
+      'messages.creates': { request: 'dreams.list', at: 'a' },
+      'dreams.list': { request: 'messages.crate', at: 'a' },
+    };
+    const { warnings } = model(SPEC, manifest({ contains }), { version: '2023-06-01' });
+    expect(warnings.map(({ where }) => where)).toEqual([
+      'contains.messages.creates',
+      'contains.dreams.list.request',
+    ]);
+  });
+
   test('but what a whole answer is says so', () => {
     const root = {
       properties: [],
