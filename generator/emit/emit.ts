@@ -1,6 +1,6 @@
 /** Writes the planned client as source texts: this file reads like the emitted folder's listing. */
 import type { EmittedFile } from '../files.js';
-import type { Plan } from '../plan/plan.js';
+import type { Plan } from '../plan/types.js';
 import { banner, type Origin } from './banner.js';
 import { betaTablesFile } from './sources/beta-tables.js';
 import { betasFile } from './sources/betas.js';

@@ -2,14 +2,7 @@
 import type { Operation } from '../ir/api.js';
 import { classIdentifier } from './identifiers.js';
 import { methodStem, streamHelper } from './methods.js';
-import type { MethodPlan, Plan, ResourcePlan, TypePlan } from './plan.js';
-
-export interface NamespaceEntry {
-  /** As it is called in the namespace. */
-  readonly name: string;
-  readonly type: string;
-  readonly file: string;
-}
+import type { MethodPlan, NamespaceEntry, Plan, ResourcePlan, TypePlan } from './types.js';
 
 /** All of a plan that namespaces are made of. */
 export type Planned = Omit<Plan, 'namespaces'>;

@@ -1,32 +1,6 @@
 /** Names the types that helpers have with the messages of this client in them. */
-import type { Result } from '../ir/api.js';
 import type { Identifiers } from './identifiers.js';
-import type { MethodPlan, ResourcePlan, TypePlan } from './plan.js';
-
-export interface HelperTypesPlan {
-  /** How a caller reaches the messages: `client.beta.messages`. */
-  readonly accessor: string;
-  readonly result: Extract<Result, { kind: 'json-or-sse' }>;
-  /** The type of the message's params, and the file that declares it, without its extension. */
-  readonly params?: { readonly name: string; readonly file: string };
-  /** `MessageStream`: what the helper `stream` returns. */
-  readonly stream: string;
-  /** `MessageStreamEvents`: what its listeners are called with. */
-  readonly events: string;
-  /** `ParsedMessage`: what the helper `parse` returns. */
-  readonly parsed: string;
-  /** Present where there is the helper `toolRunner`. */
-  readonly runner?: RunnerPlan;
-}
-
-export interface RunnerPlan {
-  /** `BetaToolRunner`: what it returns. */
-  readonly name: string;
-  /** `BetaToolRunnerParams`: what it takes. */
-  readonly params: string;
-  /** Makes the messages. */
-  readonly method: MethodPlan;
-}
+import type { HelperTypesPlan, MethodPlan, ResourcePlan, TypePlan } from './types.js';
 
 interface HelperContext {
   readonly types: ReadonlyMap<string, TypePlan>;

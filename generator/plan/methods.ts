@@ -12,7 +12,7 @@ import {
   singular,
   typeIdentifier,
 } from './identifiers.js';
-import type { MethodPlan, ParamsPlan, StreamVariants, TypeParameter } from './plan.js';
+import type { MethodPlan, ParamsPlan, StreamVariants, TypeParameter } from './types.js';
 
 export interface MethodContext {
   readonly api: Api;

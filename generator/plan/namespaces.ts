@@ -4,22 +4,15 @@ import {
   classEntries,
   helperEntries,
   methodEntries,
-  type NamespaceEntry,
   ownEntry,
   paramsFile,
   type Planned,
   typeEntries,
   variantEntries,
 } from './entries.js';
-import type { ResourcePlan, TypePlan } from './plan.js';
 import { resourcesWithin } from './resources.js';
+import type { NamespaceEntry, NamespacePlan, ResourcePlan, TypePlan } from './types.js';
 import { failureSchemas, operationSchemas, reachableNames } from './walk.js';
-
-/** A namespace that merges with the class or type of its name, in the file of that. */
-export interface NamespacePlan {
-  readonly name: string;
-  readonly entries: readonly NamespaceEntry[];
-}
 
 /** Path of the client's file without its extension. */
 const CLIENT = 'client';

@@ -2,7 +2,7 @@
 import type { Api, Namespace, Operation } from '../ir/api.js';
 import { classIdentifier, DEVICE_NAMES, fileName, type Identifiers, Names } from './identifiers.js';
 import { type MethodContext, planMethod } from './methods.js';
-import type { ResourcePlan, TypeParameter } from './plan.js';
+import type { ResourcePlan, TypeParameter } from './types.js';
 
 export interface ResourceTree {
   readonly stable: readonly ResourcePlan[];

@@ -1,131 +1,153 @@
-/** Names every schema's type and gives it a file beside the resources that use it. */
-import type { Api, Namespace } from '../ir/api.js';
-import { type Identifiers, typeIdentifier } from './identifiers.js';
-import { methodStem } from './methods.js';
-import type { MethodPlan, ResourcePlan, TypeParameter, TypePlan } from './plan.js';
-import { allResources, type ResourceTree } from './resources.js';
-import { failureSchemas, operationSchemas, reachableNames } from './walk.js';
+/** The types of a plan: what later phases read, and what each part of `plan/` decides. */
+import type { Api, Namespace, Operation, Result } from '../ir/api.js';
+import type { NamedSchema, Property } from '../ir/schema.js';
 
-interface Analysis {
-  readonly parametersOf: (schema: string) => readonly TypeParameter[];
-  readonly streams: ReadonlyMap<string, string>;
+export interface Plan {
+  readonly api: Api;
+  readonly clientName: string;
+  /** What the client calls the base of all errors, where its own name asks for another one: `AnthropicError`. */
+  readonly errorAlias?: ErrorAlias;
+  /** The resources on the client itself, and on `client.beta` where there is one. */
+  readonly stable: readonly ResourcePlan[];
+  readonly beta?: ResourcePlan;
+  /** All of them, parents first. */
+  readonly resources: readonly ResourcePlan[];
+  /** How each schema is referred to. */
+  readonly types: ReadonlyMap<string, TypePlan>;
+  /** The types of the helpers, with the messages of this client in them. */
+  readonly helperTypes: readonly HelperTypesPlan[];
+  /** The constants that hold the ids of betas. */
+  readonly betaConstants: ReadonlyMap<string, string>;
+  /** What is reachable through other names, by the file that declares those. */
+  readonly namespaces: ReadonlyMap<string, readonly NamespacePlan[]>;
 }
 
-/** Where a type lives: in the folder of a resource, or among what the whole namespace shares (an empty chain). */
-interface Home {
+export interface ErrorAlias {
+  readonly name: string;
+  /** The runtime's own name. */
+  readonly of: string;
+}
+
+/** A node of a client's property tree: one class in one file. */
+export interface ResourcePlan {
   readonly namespace: Namespace;
+  /** Property names from the namespace's root: `['messages', 'batches']`; empty for `client.beta` itself. */
   readonly chain: readonly string[];
+  /** How a caller reaches it: `client.beta.messages`. */
+  readonly accessor: string;
+  readonly className: string;
+  /** Emitted path without its extension. */
+  readonly file: string;
+  readonly children: readonly ResourcePlan[];
+  readonly methods: readonly MethodPlan[];
 }
 
-function commonChain(left: readonly string[], right: readonly string[]): readonly string[] {
-  const end = left.findIndex((segment, index) => segment !== right[index]);
-  return end === -1 ? left : left.slice(0, end);
+/** Type parameters of an emitted type: `B`, the betas a caller names, and `S`, whether the answer is streamed. */
+export type TypeParameter = (typeof TYPE_PARAMETERS)[number];
+
+export const TYPE_PARAMETERS = ['B', 'S'] as const;
+
+export interface TypePlan {
+  readonly name: string;
+  /** The name that namespaces show: the same, unless something else has it. */
+  readonly publicName: string;
+  readonly aliases: readonly AliasPlan[];
+  readonly namespace: Namespace;
+  /** Emitted path without its extension. */
+  readonly file: string;
+  /** It is in the folder of no resource. */
+  readonly isShared: boolean;
+  readonly parameters: readonly TypeParameter[];
+  /** The property whose type is `S`. */
+  readonly streamField?: string;
+  readonly schema: NamedSchema;
 }
 
-/** A type that stable reaches lives in stable: stable never imports beta. */
-function merge(left: Home | undefined, right: Home): Home {
-  if (!left) return right;
-  if (left.namespace !== right.namespace) return left.namespace === 'stable' ? left : right;
-  return { namespace: left.namespace, chain: commonChain(left.chain, right.chain) };
+/** A further name of a type; without an identifier, it is found in namespaces alone. */
+export interface AliasPlan {
+  /** `Tool.InputSchema` is in the namespace of the type `Tool`; `BetaMessages.*` is the type's own name in another. */
+  readonly publicName: string;
+  readonly name?: string;
 }
 
-function homes(api: Api, tree: ResourceTree): ReadonlyMap<string, Home> {
-  const found = new Map<string, Home>();
-  for (const { namespace, chain, methods } of allResources(tree)) {
-    const roots = methods.flatMap(({ operation }) => [
-      ...operationSchemas(operation),
-      ...failureSchemas(operation),
-    ]);
-    for (const name of reachableNames(api, roots)) {
-      found.set(name, merge(found.get(name), { namespace, chain }));
-    }
-  }
-  placeUnreached(api, found);
-  return found;
+export interface MethodPlan {
+  readonly name: string;
+  /** The constant that describes the operation. */
+  readonly constant: string;
+  readonly operation: Operation;
+  /** The argument that fills the path's last placeholder. */
+  readonly positional?: string;
+  readonly params?: ParamsPlan;
+  /** Names of the type of its pages; none where another method has declared them. */
+  readonly pageAliases: readonly string[];
+  /** The type in `betas.ts` that unites the accepted betas. */
+  readonly betaUnion?: string;
+  /** Pairs of accepted betas that the API refuses together. */
+  readonly conflicts: readonly (readonly [string, string])[];
 }
 
-/** Types that no operation reaches go to the shared file of the namespace that they build on. */
-function placeUnreached(api: Api, found: Map<string, Home>): void {
-  const reached = new Map(found);
-  const isBeta = (name: string) =>
-    (reached.get(name)?.namespace ?? (name.startsWith('Beta') ? 'beta' : 'stable')) === 'beta';
-  for (const { name, schema } of api.schemas.values()) {
-    if (reached.has(name)) continue;
-    const namespace = [name, ...reachableNames(api, [schema])].some(isBeta) ? 'beta' : 'stable';
-    found.set(name, { namespace, chain: [] });
-  }
+/** The type of a method's params object. */
+export interface ParamsPlan {
+  readonly name: string;
+  readonly parameters: readonly TypeParameter[];
+  /** Name of the schema whose fields the params take over. */
+  readonly bodySchema?: string;
+  /** The body is one object, so that an interface can extend it. */
+  readonly extendsBody: boolean;
+  /** The body's type itself is the params type: nothing is added to it. */
+  readonly isBody: boolean;
+  /** Fields besides the body schema's: path placeholders, query, headers, an inline body. */
+  readonly fields: readonly Property[];
+  /** Names of the params with and without a stream, and of both. */
+  readonly variants?: StreamVariants;
+  /** A call may leave the whole object out. */
+  readonly optional: boolean;
 }
 
-function homeFile({ namespace, chain }: Home, resources: readonly ResourcePlan[]): string {
-  const resource = resources.find(
-    (one) => one.namespace === namespace && one.chain.join('.') === chain.join('.'),
-  );
-  if (resource && chain.length > 0) return `${resource.file}.types`;
-  return namespace === 'beta' ? 'resources/beta/shared.types' : 'resources/shared.types';
+export interface StreamVariants {
+  /** The field that asks for a stream. */
+  readonly field: string;
+  readonly base: string;
+  readonly streaming: string;
+  readonly nonStreaming: string;
+  /** What the helper `stream` takes, where there is one. */
+  readonly helper?: string;
 }
 
-/** The names that methods want for their body schemas; the first method to use a body names it. */
-function bodyNames(
-  methods: readonly MethodPlan[],
-  identifiers: Identifiers,
-): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const { params } of methods) {
-    if (params?.isBody && params.bodySchema !== undefined)
-      names.set(params.bodySchema, params.name);
-  }
-  for (const { params, operation } of methods) {
-    if (params?.bodySchema === undefined || names.has(params.bodySchema)) continue;
-    names.set(params.bodySchema, identifiers.claim(`${methodStem(operation)}Body`));
-  }
-  return names;
+export interface HelperTypesPlan {
+  /** How a caller reaches the messages: `client.beta.messages`. */
+  readonly accessor: string;
+  readonly result: Extract<Result, { kind: 'json-or-sse' }>;
+  /** The type of the message's params, and the file that declares it, without its extension. */
+  readonly params?: { readonly name: string; readonly file: string };
+  /** `MessageStream`: what the helper `stream` returns. */
+  readonly stream: string;
+  /** `MessageStreamEvents`: what its listeners are called with. */
+  readonly events: string;
+  /** `ParsedMessage`: what the helper `parse` returns. */
+  readonly parsed: string;
+  /** Present where there is the helper `toolRunner`. */
+  readonly runner?: RunnerPlan;
 }
 
-export function planTypes(
-  api: Api,
-  tree: ResourceTree,
-  { parametersOf, streams }: Analysis,
-  identifiers: Identifiers,
-): ReadonlyMap<string, TypePlan> {
-  const places = homes(api, tree);
-  const resources = allResources(tree);
-  const bodies = bodyNames(
-    resources.flatMap(({ methods }) => methods),
-    identifiers,
-  );
-  const types = new Map<string, TypePlan>();
-  for (const schema of api.schemas.values()) {
-    const wanted = typeIdentifier(schema.name);
-    const body = bodies.get(schema.name);
-    const streamField = streams.get(schema.name);
-    const home = places.get(schema.name) ?? { namespace: 'stable', chain: [] };
-    types.set(schema.name, {
-      name: body ?? identifiers.claim(wanted, `${wanted}Object`),
-      publicName: body ?? wanted,
-      aliases: [],
-      namespace: home.namespace,
-      file: homeFile(home, resources),
-      isShared: home.chain.length === 0,
-      parameters: parametersOf(schema.name),
-      ...(streamField !== undefined && { streamField }),
-      schema,
-    });
-  }
-  return withAliases(types, identifiers);
+export interface RunnerPlan {
+  /** `BetaToolRunner`: what it returns. */
+  readonly name: string;
+  /** `BetaToolRunnerParams`: what it takes. */
+  readonly params: string;
+  /** Makes the messages. */
+  readonly method: MethodPlan;
 }
 
-/** Aliases come last: no type gives up its name for one. */
-function withAliases(
-  types: ReadonlyMap<string, TypePlan>,
-  identifiers: Identifiers,
-): ReadonlyMap<string, TypePlan> {
-  return new Map(
-    [...types].map(([schema, type]) => {
-      const aliases = (type.schema.aliases ?? []).map((publicName) => {
-        const isOwn = !publicName.includes('.') && identifiers.isFree(publicName);
-        return { publicName, ...(isOwn && { name: identifiers.claim(publicName) }) };
-      });
-      return [schema, { ...type, aliases }];
-    }),
-  );
+/** A namespace that merges with the class or type of its name, in the file of that. */
+export interface NamespacePlan {
+  readonly name: string;
+  readonly entries: readonly NamespaceEntry[];
+}
+
+export interface NamespaceEntry {
+  /** As it is called in the namespace. */
+  readonly name: string;
+  readonly type: string;
+  readonly file: string;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../generator/model/spec/json.js';
 import { model } from '../../generator/model/model.js';
-import type { NamespacePlan } from '../../generator/plan/namespaces.js';
+import type { NamespacePlan } from '../../generator/plan/types.js';
 import { plan } from '../../generator/plan/plan.js';
 import { manifest } from '../model/given.js';
 

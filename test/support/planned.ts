@@ -5,7 +5,8 @@ import { parseManifest } from '../../generator/load/manifest.js';
 import { SHIPPED_MANIFEST } from '../../generator/load/package.js';
 import type { Json } from '../../generator/model/spec/json.js';
 import { model } from '../../generator/model/model.js';
-import { plan, type Plan } from '../../generator/plan/plan.js';
+import { plan } from '../../generator/plan/plan.js';
+import type { Plan } from '../../generator/plan/types.js';
 import { validateManifest } from '../../generator/validate/manifest.js';
 
 function readDocument(path: string): Json {

@@ -1,6 +1,6 @@
 /** Chooses the call that shows a beta at work. */
 import type { Api, Beta } from '../../ir/api.js';
-import type { MethodPlan, Plan, ResourcePlan } from '../../plan/plan.js';
+import type { MethodPlan, Plan, ResourcePlan } from '../../plan/types.js';
 import { type Call, leastCall, reachInParams } from '../examples/example.js';
 import type { Reached } from '../examples/reach.js';
 import type { SampleRecord } from '../examples/sample.js';

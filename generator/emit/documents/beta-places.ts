@@ -1,6 +1,6 @@
 /** Finds what a beta opens in this client: a manifest may know more than the spec at hand describes. */
 import type { Beta } from '../../ir/api.js';
-import type { Plan } from '../../plan/plan.js';
+import type { Plan } from '../../plan/types.js';
 import { reachInParams } from '../examples/example.js';
 
 /** The part of `unlocks` that leads somewhere. */

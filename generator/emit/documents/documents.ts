@@ -1,7 +1,7 @@
 /** Writes the documents for people; the only user of handlebars. */
 import Handlebars from 'handlebars';
 import type { EmittedFile } from '../../files.js';
-import type { Plan } from '../../plan/plan.js';
+import type { Plan } from '../../plan/types.js';
 import { betaSections, methodRows } from './reference.js';
 import { usageExamples } from './usage.js';
 import type { Origin } from '../banner.js';

@@ -1,6 +1,6 @@
 /** Gathers what REFERENCE.md says of methods and betas. */
 import type { Beta } from '../../ir/api.js';
-import type { Plan } from '../../plan/plan.js';
+import type { Plan } from '../../plan/types.js';
 import { deprecation, lifetime, openings } from './beta-docs.js';
 import { methodsWith } from './beta-methods.js';
 import { placesIn } from './beta-places.js';

@@ -1,6 +1,6 @@
 /** Chooses the calls that README.md shows: one for each thing that the client can do. */
 import type { Result } from '../../ir/api.js';
-import type { Plan } from '../../plan/plan.js';
+import type { Plan } from '../../plan/types.js';
 import { type Call, leastCall, writeLoop, writeStatements } from '../examples/example.js';
 import { scalar } from '../examples/sample.js';
 

@@ -1,7 +1,7 @@
 /** Writes calls of methods in TypeScript: with the least that each takes, the `@example` of its documentation. */
 import type { Api } from '../../ir/api.js';
 import type { Property } from '../../ir/schema.js';
-import type { MethodPlan, ResourcePlan } from '../../plan/plan.js';
+import type { MethodPlan, ResourcePlan } from '../../plan/types.js';
 import { braces, brackets, type Code, layOut } from './layout.js';
 import { parseSelector } from '../../selector.js';
 import { reach, type Reached } from './reach.js';

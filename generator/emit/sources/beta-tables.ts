@@ -1,6 +1,6 @@
 /** Emits beta-tables.ts: what the runtime knows of betas and loads when it first needs it, each thing said once. */
 import type { Beta, Gate, Operation } from '../../ir/api.js';
-import type { Plan } from '../../plan/plan.js';
+import type { Plan } from '../../plan/types.js';
 import { Imports, specifier } from '../imports.js';
 import { StructureKind, type StatementStructures, VariableDeclarationKind } from '../morph.js';
 import type { SourceContent } from '../source.js';

@@ -5,7 +5,7 @@ import {
   StructureKind,
   VariableDeclarationKind,
 } from '../morph.js';
-import type { Plan } from '../../plan/plan.js';
+import type { Plan } from '../../plan/types.js';
 import { betaSetting } from './beta-tables.js';
 import { Imports } from '../imports.js';
 import { modelSetting } from './models.js';

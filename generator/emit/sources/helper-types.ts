@@ -1,6 +1,5 @@
 /** Emits helpers.ts: the types of the helpers, with the messages of this client in them. */
-import type { HelperTypesPlan, RunnerPlan } from '../../plan/helpers.js';
-import type { Plan } from '../../plan/plan.js';
+import type { HelperTypesPlan, RunnerPlan, Plan } from '../../plan/types.js';
 import { MESSAGES } from './helpers.js';
 import { Imports, specifier } from '../imports.js';
 import {

@@ -1,7 +1,7 @@
 /** Emits the methods around messages that stand beside the one of an operation: each is one call of the runtime. */
 import type { MethodDeclarationStructure, OptionalKind } from '../morph.js';
 import type { Helper } from '../../ir/api.js';
-import type { MethodPlan, Plan, ResourcePlan } from '../../plan/plan.js';
+import type { MethodPlan, Plan, ResourcePlan } from '../../plan/types.js';
 import { exampleCall } from '../examples/example.js';
 import type { Imports } from '../imports.js';
 import { methodTypeParameters, paramsReference } from './params.js';

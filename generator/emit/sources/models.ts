@@ -1,5 +1,5 @@
 /** Emits models.ts: the models that stop answering, for the runtime to warn of. */
-import type { Plan } from '../../plan/plan.js';
+import type { Plan } from '../../plan/types.js';
 import { Imports, specifier } from '../imports.js';
 import { StructureKind, VariableDeclarationKind } from '../morph.js';
 import type { SourceContent } from '../source.js';

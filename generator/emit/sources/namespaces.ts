@@ -1,7 +1,6 @@
 /** Declares the namespaces of a file: other ways to its types, gone when it is compiled. */
 import { StructureKind, type StatementStructures } from '../morph.js';
-import type { NamespaceEntry } from '../../plan/entries.js';
-import type { Plan } from '../../plan/plan.js';
+import type { NamespaceEntry, Plan } from '../../plan/types.js';
 import type { Imports } from '../imports.js';
 
 /** `type Message` or `type BetaMessages as Messages`. */

@@ -5,7 +5,7 @@ import {
   type VariableStatementStructure,
 } from '../morph.js';
 import type { Result } from '../../ir/api.js';
-import type { MethodPlan } from '../../plan/plan.js';
+import type { MethodPlan } from '../../plan/types.js';
 import type { Imports } from '../imports.js';
 import { propertyName, stringLiteral } from '../text.js';
 import { RUNTIME } from '../types/references.js';

@@ -5,7 +5,7 @@ import {
   StructureKind,
   type StatementStructures,
 } from '../morph.js';
-import type { MethodPlan, ParamsPlan, Plan } from '../../plan/plan.js';
+import type { MethodPlan, ParamsPlan, Plan } from '../../plan/types.js';
 import { BETAS } from './betas.js';
 import type { Imports } from '../imports.js';
 import { propertyName, stringLiteral } from '../text.js';

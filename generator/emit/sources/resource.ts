@@ -7,7 +7,7 @@ import {
   type StatementStructures,
   StructureKind,
 } from '../morph.js';
-import type { MethodPlan, Plan, ResourcePlan } from '../../plan/plan.js';
+import type { MethodPlan, Plan, ResourcePlan } from '../../plan/types.js';
 import { exampleOf } from '../examples/example.js';
 import { helperMethods } from './helpers.js';
 import { Imports } from '../imports.js';

@@ -1,6 +1,6 @@
 /** Emits index.ts: everything that users of the client may import, on one screen. */
 import { StructureKind, type ExportDeclarationStructure } from '../morph.js';
-import type { Plan } from '../../plan/plan.js';
+import type { Plan } from '../../plan/types.js';
 import { BETAS } from './betas.js';
 import { CLIENT } from './client.js';
 import { helperTypesExport } from './helper-types.js';

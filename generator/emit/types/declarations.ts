@@ -7,7 +7,7 @@ import {
   type StatementStructures,
 } from '../morph.js';
 import type { Documented, Property } from '../../ir/schema.js';
-import type { Plan, TypePlan } from '../../plan/plan.js';
+import type { Plan, TypePlan } from '../../plan/types.js';
 import { Imports } from '../imports.js';
 import { namespaceDeclarations } from '../sources/namespaces.js';
 import type { SourceContent } from '../source.js';

@@ -1,6 +1,6 @@
 /** Spells references to emitted types in one file, and imports what they need. */
 import type { Schema } from '../../ir/schema.js';
-import type { Plan, TypeParameter, TypePlan } from '../../plan/plan.js';
+import type { Plan, TypeParameter, TypePlan } from '../../plan/types.js';
 import type { Imports } from '../imports.js';
 import { stringLiteral } from '../text.js';
 import type { Literal, Reference } from './lower.js';

@@ -4,7 +4,7 @@ import { didYouMean } from '../../suggest.js';
 import type { Manifest, ManifestBeta } from '../../validate/manifest.js';
 import type { Beta, Operation } from '../../ir/api.js';
 import { isCovered } from './coverage.js';
-import type { SpecOperation } from '../spec/operations.js';
+import type { SpecOperation } from '../spec/spec-operation.js';
 import type { Report } from '../report.js';
 import type { ChosenVersion } from './version.js';
 

@@ -4,7 +4,7 @@ import { joinSelectors, parseSelector, type Selector } from '../../selector.js';
 import type { Manifest } from '../../validate/manifest.js';
 import type { Gate } from '../../ir/api.js';
 import { isSplit } from '../names/namespaces.js';
-import type { SpecOperation } from '../spec/operations.js';
+import type { SpecOperation } from '../spec/spec-operation.js';
 import { Openings, type OpeningBetas } from './openings.js';
 import { findPositions, type Mismatch, type Position, type Root } from './positions.js';
 import type { Report } from '../report.js';

@@ -1,6 +1,6 @@
 /** Projects a spec into the two namespaces: what is beta is gone from one, and behind gates in the other. */
 import type { Gates } from './gates.js';
-import type { SpecOperation } from '../spec/operations.js';
+import type { SpecOperation } from '../spec/spec-operation.js';
 import type { Position } from './positions.js';
 import { Projection, type View } from './projection.js';
 import { reachedFrom } from '../../ir/reachability.js';

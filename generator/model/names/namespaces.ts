@@ -1,7 +1,7 @@
 /** Gives every operation its place in the two namespaces, whichever of the two styles the spec is written in. */
 import type { Manifest } from '../../validate/manifest.js';
 import { isRequiring } from '../betas/betas.js';
-import type { SpecOperation } from '../spec/operations.js';
+import type { SpecOperation } from '../spec/spec-operation.js';
 
 /** A split spec has beta operations of its own: `/v1/messages?beta=true`. A unified one describes each operation once. */
 export function isSplit(operations: readonly SpecOperation[]): boolean {

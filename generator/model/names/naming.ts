@@ -1,5 +1,5 @@
 /** Checks that the methods' names make one tree of properties. */
-import type { SpecOperation } from '../spec/operations.js';
+import type { SpecOperation } from '../spec/spec-operation.js';
 import type { Report } from '../report.js';
 
 const HINT = "name it in the manifest's `operations`";

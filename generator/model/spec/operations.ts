@@ -1,6 +1,6 @@
 /** Reads the operations of a spec, with what the manifest adds to them. */
 import type { Manifest, ManifestOperation } from '../../validate/manifest.js';
-import type { Helper, Operation, Result } from '../../ir/api.js';
+import type { Helper, Result } from '../../ir/api.js';
 import { readBody } from './bodies.js';
 import { isCovered } from '../betas/coverage.js';
 import type { SpecDocument } from './document.js';
@@ -13,11 +13,9 @@ import { documented } from './documentation.js';
 import type { SchemaReader } from './reader.js';
 import { listed, type Report } from '../report.js';
 import { readResult } from './results.js';
+import type { SpecOperation } from './spec-operation.js';
 import type { Schemas } from '../../ir/shape.js';
 import { didYouMean } from '../../suggest.js';
-
-/** Its betas are not known yet. */
-export type SpecOperation = Omit<Operation, 'bakedBetas' | 'acceptedBetas'>;
 
 export function readOperations(
   document: SpecDocument,

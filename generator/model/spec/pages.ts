@@ -1,11 +1,22 @@
 /** Recognises lists that are answered page by page. */
+import type { ManifestOperation } from '../../validate/manifest.js';
 import type { PageStyle, Result } from '../../ir/api.js';
-import type { ResultContext } from './results.js';
-import type { Schema } from '../../ir/schema.js';
-import { itemsOf, propertiesOf } from '../../ir/shape.js';
+import type { Property, Schema } from '../../ir/schema.js';
+import { itemsOf, propertiesOf, type Schemas } from '../../ir/shape.js';
+import type { SpecDocument } from './document.js';
+import type { RawOperation } from './paths.js';
+
+/** An operation whose answer may be a page. */
+export interface PageContext {
+  readonly operation: RawOperation;
+  readonly document: SpecDocument;
+  readonly schemas: Schemas;
+  readonly said: ManifestOperation | undefined;
+  readonly queryParameters: readonly Property[];
+}
 
 /** `page` where `schema` is one, `json` otherwise; the manifest's word counts more than the spec's looks. */
-export function pageResult(schema: Schema, context: ResultContext): Result {
+export function pageResult(schema: Schema, context: PageContext): Result {
   const json: Result = { kind: 'json', schema };
   const style = context.said?.page ?? derivedStyle(schema, context);
   if (style === undefined || style === 'none') return json;
@@ -21,7 +32,7 @@ export function pageResult(schema: Schema, context: ResultContext): Result {
   return json;
 }
 
-function derivedStyle(schema: Schema, context: ResultContext): PageStyle | undefined {
+function derivedStyle(schema: Schema, context: PageContext): PageStyle | undefined {
   if (context.operation.method !== 'GET') return undefined;
   const properties = propertiesOf(schema, context.schemas);
   const has = (name: string): boolean => properties.some((property) => property.name === name);

@@ -1,24 +1,17 @@
 /** Decides what an operation answers with: from its responses, and from the manifest where a spec cannot say it. */
 import type { ManifestOperation } from '../../validate/manifest.js';
 import type { Body, Result } from '../../ir/api.js';
-import type { SpecDocument } from './document.js';
 import { below, get, getObject, isObject, type Json } from './json.js';
 import { mediaKind, type MediaKind } from './media.js';
-import { pageResult } from './pages.js';
-import type { RawOperation } from './paths.js';
+import { type PageContext, pageResult } from './pages.js';
 import type { SchemaReader } from './reader.js';
 import { listed } from '../report.js';
-import type { Property, Schema } from '../../ir/schema.js';
-import { findProperty, leaves, type Schemas } from '../../ir/shape.js';
+import type { Schema } from '../../ir/schema.js';
+import { findProperty, leaves } from '../../ir/shape.js';
 
-export interface ResultContext {
-  readonly operation: RawOperation;
-  readonly document: SpecDocument;
+interface ResultContext extends PageContext {
   readonly reader: SchemaReader;
-  readonly schemas: Schemas;
-  readonly said: ManifestOperation | undefined;
   readonly body: Body | undefined;
-  readonly queryParameters: readonly Property[];
 }
 
 export function readResult(context: ResultContext): Result {

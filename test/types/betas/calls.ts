@@ -1,7 +1,7 @@
 /** Calls that stand before a gate: with a beta that opens it, and without. */
 import type { Gate } from '../../../generator/ir/api.js';
 import type { Schema } from '../../../generator/ir/schema.js';
-import type { MethodPlan, Plan } from '../../../generator/plan/plan.js';
+import type { MethodPlan, Plan } from '../../../generator/plan/types.js';
 import { parseSelector } from '../../../generator/selector.js';
 import { type Sample, Samples } from './samples.js';
 
