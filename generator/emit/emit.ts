@@ -2,15 +2,15 @@
 import type { EmittedFile } from '../files.js';
 import type { Plan } from '../plan/types.js';
 import { banner, type Origin } from './banner.js';
+import { documentFiles, type DocumentTemplates } from './documents/documents.js';
+import { type SourceContent, SourceWriter } from './source.js';
 import { betaTablesFile } from './sources/beta-tables.js';
 import { betasFile } from './sources/betas.js';
 import { clientFile } from './sources/client.js';
-import { documentFiles, type DocumentTemplates } from './documents/documents.js';
 import { helperTypesFile } from './sources/helper-types.js';
 import { hasHelpers } from './sources/helpers.js';
 import { modelsFile } from './sources/models.js';
 import { resourceFile } from './sources/resource.js';
-import { type SourceContent, SourceWriter } from './source.js';
 import { surfaceFile } from './sources/surface.js';
 import { typeFiles } from './types/declarations.js';
 

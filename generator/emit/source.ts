@@ -1,4 +1,6 @@
 /** Turns ts-morph structures into the text of one emitted file. */
+import type { EmittedFile } from '../files.js';
+import type { Imports } from './imports.js';
 import {
   type ImportDeclarationStructure,
   type OptionalKind,
@@ -6,8 +8,6 @@ import {
   StructureKind,
   type StatementStructures,
 } from './morph.js';
-import type { EmittedFile } from '../files.js';
-import type { Imports } from './imports.js';
 
 export interface SourceContent {
   /** Path without its extension. */

@@ -1,7 +1,7 @@
 /** Finds the schemas that a client needs. */
-import type { Shapes } from './walk.js';
 import type { Schema } from './schema.js';
 import type { Schemas } from './shape.js';
+import type { Shapes } from './walk.js';
 import { referencesOf, schemasOf } from './walk.js';
 
 export interface Kept {
@@ -23,7 +23,7 @@ export function keepSchemas(
 ): Kept {
   const reached = reachedFrom(operations, schemas);
   const lost = whole
-    ? [...names.values()].filter((twins) => !twins.some((name) => reached.has(name))).flat()
+    ? [...names.values()].filter((forms) => !forms.some((name) => reached.has(name))).flat()
     : [];
   const withLost = reachedBy(
     lost.map((name) => ({ kind: 'ref', name })),

@@ -1,24 +1,26 @@
 /** Makes the API that a client shows out of what a spec describes and what a manifest knows about it. */
 import type { Diagnostic } from '../diagnostics.js';
-import type { Manifest } from '../validate/manifest.js';
-import { reportCircularAliases } from './spec/aliases.js';
-import type { Api } from '../ir/api.js';
-import { assignBetas, readBetas, reportUnknownMethods } from './betas/betas.js';
-import { SpecDocument } from './spec/document.js';
-import { resolveGates } from './betas/gates.js';
-import { getObject, getText, type Json } from './spec/json.js';
-import { documentModels, readModelEnds } from './betas/model-ends.js';
-import { isSplit, placeOperations } from './names/namespaces.js';
-import { readOperations } from './spec/operations.js';
+import type { Api, Gate } from '../ir/api.js';
 import { keepSchemas } from '../ir/reachability.js';
-import { nameInlineSchemas } from './names/places.js';
-import { SchemaReader } from './spec/reader.js';
+import type { Schemas } from '../ir/shape.js';
+import type { Manifest } from '../validate/manifest.js';
+import { assignBetas, readBetas, reportUnknownMethods } from './betas/betas.js';
+import { resolveGates } from './betas/gates.js';
+import { documentModels, readModelEnds } from './betas/model-ends.js';
+import { isSplit, placeOperations } from './betas/namespaces.js';
+import { project, type Projected } from './betas/project.js';
+import { type ChosenVersion, chooseVersion, readBaseUrl } from './betas/version.js';
+import { nameInlineSchemas } from './names/inline-schemas.js';
 import { renameSchemas } from './names/renames.js';
 import { Report, type Locate } from './report.js';
+import { reportCircularAliases } from './spec/aliases.js';
+import { SpecDocument } from './spec/document.js';
+import { getObject, getText, type Json } from './spec/json.js';
+import { readOperations } from './spec/operations.js';
+import { SchemaReader } from './spec/reader.js';
 import { selectOperations } from './spec/selection.js';
+import type { SpecOperation } from './spec/spec-operation.js';
 import { withoutHandledEvents, withPagingArguments } from './spec/transport.js';
-import { project } from './betas/twins.js';
-import { chooseVersion, readBaseUrl } from './betas/version.js';
 
 export interface ModelOptions {
   /** One of the manifest's API versions. */
@@ -41,28 +43,23 @@ export interface Model {
 /** @throws InputError with everything that is wrong */
 export function model(root: Json, manifest: Manifest, options: ModelOptions = {}): Model {
   const report = new Report(options.locate);
-  const document = new SpecDocument(root, report);
-  const reader = new SchemaReader(document);
-
   const version = chooseVersion(root, manifest, options.version, report);
-  const read = nameInlineSchemas(reader.readAll(), manifest.schemas);
-  reportCircularAliases(read, report);
-  const described = withPagingArguments(readOperations(document, reader, read, manifest));
-  const schemas = withoutHandledEvents(described, read);
+  const spec = readSpec(root, manifest, report);
+  // Schemas and methods that could not be read would be reported again, as missing.
   report.throwErrors();
 
-  reportUnknownMethods(described, manifest, version, report);
-  const gates = resolveGates(described, schemas, manifest, version, report);
-  const placed = placeOperations(described, manifest);
-  const projected = project(placed, schemas, gates, isSplit(described));
+  reportUnknownMethods(spec.operations, manifest, version, report);
+  const projected = projectSpec(spec, manifest, version, report);
+  // After the projection: `--only` must not change the names that it gives to schemas.
   const selected = selectOperations(projected.operations, options.only, report);
-  const bare = selected.map((operation) => ({ ...operation, helpers: [] }));
-  const operations = assignBetas(options.helpers === false ? bare : selected, manifest, version);
+  const withHelpers =
+    options.helpers === false ? selected.map((one) => ({ ...one, helpers: [] })) : selected;
+  // After the selection: a client without beta methods has no list of betas that stable methods could take.
+  const operations = assignBetas(withHelpers, manifest, version);
   const whole = options.only === undefined;
   const kept = keepSchemas(operations, projected.schemas, projected.names, whole);
-
-  const methods = new Set(operations.map(({ name }) => name));
   const models = readModelEnds(manifest, operations, kept.schemas);
+  const methods = new Set(operations.map(({ name }) => name));
   const api: Api = {
     title: getText(getObject(root, 'info'), 'title') ?? 'Claude API',
     baseUrl: readBaseUrl(root),
@@ -72,11 +69,44 @@ export function model(root: Json, manifest: Manifest, options: ModelOptions = {}
     schemas: documentModels(kept.schemas, models),
     roots: kept.roots,
     betas: readBetas(manifest, methods),
-    gates: gates.list.filter(({ method }) => methods.has(method)),
+    gates: projected.gates.filter(({ method }) => methods.has(method)),
     models,
   };
+  // Last: every step before looks schemas up by the names that the spec gives them.
   const renamed = renameSchemas(api, manifest, report);
   report.throwErrors();
   if (options.strict) report.throwAll();
   return { api: renamed, warnings: report.warnings };
+}
+
+/** The spec as written, plus names for operations and inline schemas. */
+interface Spec {
+  readonly operations: readonly SpecOperation[];
+  readonly schemas: Schemas;
+}
+
+function readSpec(root: Json, manifest: Manifest, report: Report): Spec {
+  const document = new SpecDocument(root, report);
+  const reader = new SchemaReader(document);
+  // Before the operations: the manifest says what streams and lines hold by names given here.
+  const named = nameInlineSchemas(reader.readAll(), manifest.schemas);
+  reportCircularAliases(named, report);
+  const operations = withPagingArguments(readOperations(document, reader, named, manifest));
+  return { operations, schemas: withoutHandledEvents(operations, named) };
+}
+
+/**
+ * Gates and their projection are one step. A gate finds its positions by the identity of the spec's schema objects,
+ * so any step between the two that rebuilds schemas would lose them.
+ */
+function projectSpec(
+  { operations, schemas }: Spec,
+  manifest: Manifest,
+  version: ChosenVersion,
+  report: Report,
+): Projected & { readonly gates: readonly Gate[] } {
+  const gates = resolveGates(operations, schemas, manifest, version, report);
+  // After the gates: they tell a split spec by its beta operations, which a unified one gets here.
+  const placed = placeOperations(operations, manifest);
+  return { ...project(placed, schemas, gates, isSplit(operations)), gates: gates.list };
 }

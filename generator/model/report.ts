@@ -1,6 +1,6 @@
 /** Collects what is wrong with a spec and a manifest, so that all of it is told at once. */
-import { suggest } from '../suggest.js';
 import { throwIfAny, type Diagnostic } from '../diagnostics.js';
+import { suggest } from '../suggest.js';
 
 export type Locate = (path: readonly (string | number)[]) => string;
 

@@ -1,7 +1,7 @@
 /** Finds which emitted types need type parameters: `B` where a gate is reached, `S` on the body that switches streaming on. */
 import type { Api } from '../ir/api.js';
-import { parts, referencedNames } from './walk.js';
 import type { TypeParameter } from './types.js';
+import { parts, referencedNames } from './walk.js';
 
 /** Names of the schemas that hold a gate, directly or through a reference. */
 export function gatedSchemas(api: Api): ReadonlySet<string> {

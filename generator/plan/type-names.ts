@@ -2,8 +2,8 @@
 import type { Api, Namespace } from '../ir/api.js';
 import { type Identifiers, typeIdentifier } from './identifiers.js';
 import { methodStem } from './methods.js';
-import type { MethodPlan, ResourcePlan, TypeParameter, TypePlan } from './types.js';
 import { allResources, type ResourceTree } from './resources.js';
+import type { MethodPlan, ResourcePlan, TypeParameter, TypePlan } from './types.js';
 import { failureSchemas, operationSchemas, reachableNames } from './walk.js';
 
 interface Analysis {

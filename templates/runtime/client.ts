@@ -1,24 +1,24 @@
 /** The base of a generated client: it sends what its resources ask for. */
-import { encodeRaw } from './body.js';
-import { configure, DEFAULT_TIMEOUT, type Config } from './config.js';
-import { decodeRaw, sse } from './decode.js';
+import { encodeRaw } from './request/body.js';
+import { configure, DEFAULT_TIMEOUT, type Config } from './request/config.js';
+import { decodeRaw, sse } from './read/decode.js';
 import { ClaudeError, ERRORS, type ErrorClasses } from './errors.js';
-import { findHeader, type HeadersLike } from './headers.js';
-import type { Logger, LogLevel } from './log.js';
-import type { HttpMethod, Operation } from './operation.js';
+import type { ClientSpec } from './request/client-spec.js';
+import { findHeader, type HeadersLike } from './request/headers.js';
+import type { Logger, LogLevel } from './request/log.js';
+import type { HttpMethod, Operation } from './request/operation.js';
 import type {
   ClientOptions,
-  ClientSpec,
   FetchOptions,
   Query,
   RawRequest,
   RawRequestOptions,
   RequestOptions,
-} from './options.js';
-import { PagePromise, type PageConstructor } from './pages.js';
-import { APIPromise } from './promise.js';
-import { RequestBuilder, sortParams } from './request.js';
-import { transmit } from './transport.js';
+} from './request/options.js';
+import { PagePromise, type PageConstructor } from './read/pages.js';
+import { APIPromise } from './read/promise.js';
+import { RequestBuilder, sortParams } from './request/build.js';
+import { transmit } from './send/transport.js';
 
 /** What a prompt of the old completions begins its turns with. */
 export const HUMAN_PROMPT = '\n\nHuman:';

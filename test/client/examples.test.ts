@@ -12,7 +12,7 @@ import { type Block, blocksOf, commentExamples, exampleModule } from '../support
 import { type MockServer, startMockServer } from '../support/mock-server.js';
 import { describeOfficial, OFFICIAL_SPEC } from '../support/official.js';
 import { planClient } from '../support/planned.js';
-import { selects } from '../../templates/runtime/gates.js';
+import { selects } from '../../templates/runtime/betas/gates.js';
 import { type Exchange, recordingFetch, runExample } from './calls.js';
 import { documentedMethods } from './documented.js';
 

@@ -18,8 +18,8 @@ describe('the package', () => {
 
   it('holds the runtime, every name it exports, the documents and the style', async () => {
     const { runtime, runtimeNames, documents, style } = await loadTemplates();
-    const operation = runtime.find(({ path }) => path === 'operation.ts');
-    expect(operation?.text).toBe(await readRoot('templates/runtime/operation.ts'));
+    const operation = runtime.find(({ path }) => path === 'request/operation.ts');
+    expect(operation?.text).toBe(await readRoot('templates/runtime/request/operation.ts'));
     expect(runtime.every(({ path }) => path.endsWith('.ts'))).toBe(true);
     expect(runtimeNames).toEqual(expect.arrayContaining(['APIResource', 'Operation']));
     for (const { path, text } of runtime) {

@@ -6,21 +6,21 @@ import {
   jsonl,
   type Stream,
 } from '../../templates/runtime/index.js';
-import { late } from '../../templates/runtime/late.js';
+import { loadOnce } from '../../templates/runtime/late.js';
 import { errorOf, sendJSON, serve, TestClient } from './server.js';
 
-vi.mock('../../templates/runtime/reader.js', () => {
+vi.mock('../../templates/runtime/read/reader.js', () => {
   throw new Error('offline');
 });
 
-vi.mock('../../templates/runtime/late-transport.js', () => {
+vi.mock('../../templates/runtime/send/late.js', () => {
   throw new Error('offline');
 });
 
 describe('a part', () => {
   test('is loaded once, when it is first needed', async () => {
     const load = vi.fn(() => Promise.resolve({ is: 'here' }));
-    const part = late(load);
+    const part = loadOnce(load);
     expect(load).not.toHaveBeenCalled();
     expect(await Promise.all([part(), part()])).toEqual([{ is: 'here' }, { is: 'here' }]);
     expect(load).toHaveBeenCalledOnce();
@@ -30,7 +30,7 @@ describe('a part', () => {
     const cause = new TypeError('offline');
     const load = vi.fn<() => Promise<string>>().mockRejectedValueOnce(cause);
     load.mockResolvedValue('here');
-    const part = late(load);
+    const part = loadOnce(load);
     expect((await errorOf(part(), APIConnectionError)).cause).toBe(cause);
     expect(await part()).toBe('here');
   });

@@ -3,7 +3,7 @@
 
 /** The runtime's public surface. */
 export { AI_PROMPT, APIClient, APIResource, HUMAN_PROMPT } from './client.js';
-export { APIPromise, type ResultWithResponse, type WithRequestID } from './promise.js';
+export { APIPromise, type ResultWithResponse, type WithRequestID } from './read/promise.js';
 export {
   AbstractPage,
   BidirectionalPageCursor,
@@ -16,9 +16,9 @@ export {
   type PageParams,
   type PageRequest,
   type PageResponse,
-} from './pages.js';
-export { Stream, type StreamIf } from './stream.js';
-export { json, type BodyEncoder, type EncodedBody } from './body.js';
+} from './read/pages.js';
+export { Stream, type StreamIf } from './read/stream.js';
+export { json, type BodyEncoder, type EncodedBody } from './request/body.js';
 export {
   multipart,
   toFile,
@@ -26,42 +26,32 @@ export {
   type FileStream,
   type ToFileInput,
   type Uploadable,
-} from './uploads.js';
-export {
-  binary,
-  decodeJSON,
-  jsonl,
-  sse,
-  sseWhen,
-  type JSONLStream,
-  type ResultDecoder,
-} from './decode.js';
-export type { Gate, HttpMethod, Operation } from './operation.js';
+} from './request/uploads.js';
+export { binary, decodeJSON, jsonl, sse, sseWhen, type JSONLStream } from './read/decode.js';
+export type { ResultDecoder } from './request/decoder.js';
+export type { HttpMethod, Operation } from './request/operation.js';
+export type { BetaSupport, ClientSpec, ModelWatch } from './request/client-spec.js';
 export type {
+  APIRequest,
   ApiKeySetter,
   AuthScheme,
   ClientOptions,
-  ClientSpec,
   Fetch,
   FetchOptions,
+  Middleware,
+  MiddlewareContext,
+  MiddlewareNext,
   Query,
   RawRequestOptions,
   RequestOptions,
-} from './options.js';
-export type { HeadersLike } from './headers.js';
-export { watchModels, type Logger, type LogLevel, type ModelWatch } from './log.js';
-export type { ModelEnd, ModelTable } from './model-ends.js';
-export type { APIRequest, Middleware, MiddlewareContext, MiddlewareNext } from './middleware.js';
-export {
-  betaSupport,
-  unlistedBeta,
-  type BetaInfo,
-  type BetaSpec,
-  type BetaSupport,
-  type BetaTables,
-  type GateTable,
-  type UnlistedBeta,
-} from './betas.js';
+} from './request/options.js';
+export type { HeadersLike } from './request/headers.js';
+export type { Logger, LogLevel } from './request/log.js';
+export { watchModels } from './send/model-watch.js';
+export type { ModelEnd, ModelTable } from './send/model-ends.js';
+export { betaSupport } from './betas/support.js';
+export { unlistedBeta, type UnlistedBeta } from './betas/unlisted.js';
+export type { BetaInfo, BetaSpec, BetaTables, Gate, GateTable } from './betas/tables.js';
 export type {
   BetaChoice,
   Betas,
@@ -71,7 +61,7 @@ export type {
   OpenValue,
   RequiresBeta,
   ValueRequiresBeta,
-} from './beta-types.js';
+} from './betas/types.js';
 export {
   APIConnectionError,
   APIConnectionTimeoutError,

@@ -1,12 +1,12 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-/** Parts of the runtime that are loaded when they are needed, so that no page waits for what it may never use. */
+/** Parts of the runtime that are loaded when they are first needed, so that a web page loads less before its first call. */
 import { APIConnectionError } from './errors.js';
-import type * as transport from './late-transport.js';
+import type * as send from './send/late.js';
 
-/** Loads a part once. A failure is not kept: the next one who needs the part tries again. */
-export function late<T>(load: () => Promise<T>): () => Promise<T> {
+/** Loads a part once. After a failure, the next call tries again. */
+export function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
   let part: Promise<T> | undefined;
   const attempt = async (): Promise<T> => {
     try {
@@ -19,7 +19,7 @@ export function late<T>(load: () => Promise<T>): () => Promise<T> {
   return () => (part ??= attempt());
 }
 
-/** What few requests need on their way. */
-export const unusual: () => Promise<typeof transport> = /* @__PURE__ */ late(
-  () => import('./late-transport.js'),
+/** Loads what few requests need: middleware, redirects, logging, headers from the environment. */
+export const loadRarelyUsed: () => Promise<typeof send> = /* @__PURE__ */ loadOnce(
+  () => import('./send/late.js'),
 );

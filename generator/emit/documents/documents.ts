@@ -2,10 +2,10 @@
 import Handlebars from 'handlebars';
 import type { EmittedFile } from '../../files.js';
 import type { Plan } from '../../plan/types.js';
-import { betaSections, methodRows } from './reference.js';
-import { usageExamples } from './usage.js';
 import type { Origin } from '../banner.js';
 import { code, fence, link, linkTo, prose } from './markdown.js';
+import { betaSections, methodRows } from './reference.js';
+import { usageExamples } from './usage.js';
 
 /** Handlebars sources by the name of the document they make: `README.md`. */
 export type DocumentTemplates = Readonly<Record<string, string>>;

@@ -1,11 +1,11 @@
 /** Gathers what REFERENCE.md says of methods and betas. */
 import type { Beta } from '../../ir/api.js';
 import type { Plan } from '../../plan/types.js';
+import { writeStatements } from '../examples/example.js';
+import { betaCall } from './beta-call.js';
 import { deprecation, lifetime, openings } from './beta-docs.js';
 import { methodsWith } from './beta-methods.js';
 import { placesIn } from './beta-places.js';
-import { writeStatements } from '../examples/example.js';
-import { betaCall } from './beta-call.js';
 import { writeCurl } from './curl.js';
 
 /** More betas than this are listed below the table of methods, and not in it. */

@@ -2,11 +2,11 @@
 import type { Api } from '../../ir/api.js';
 import type { Property } from '../../ir/schema.js';
 import type { MethodPlan, ResourcePlan } from '../../plan/types.js';
-import { braces, brackets, type Code, layOut } from './layout.js';
 import { parseSelector } from '../../selector.js';
+import { propertyName, quoted } from '../text.js';
+import { braces, brackets, type Code, layOut } from './layout.js';
 import { reach, type Reached } from './reach.js';
 import { type Sample, Sampler, type SampleRecord, scalar } from './sample.js';
-import { propertyName, quoted } from '../text.js';
 
 /** A call of a method on `client`. */
 export interface Call {

@@ -1,11 +1,11 @@
 /** Emits betas.ts: a documented literal per beta, the union and the gates of each method, and what the runtime knows of betas. */
-import { StructureKind, type StatementStructures, VariableDeclarationKind } from '../morph.js';
 import type { Beta } from '../../ir/api.js';
 import type { MethodPlan, Plan } from '../../plan/types.js';
 import { betaDocs, deprecation } from '../documents/beta-docs.js';
 import { methodsWith } from '../documents/beta-methods.js';
 import { placesIn } from '../documents/beta-places.js';
 import { Imports } from '../imports.js';
+import { StructureKind, type StatementStructures, VariableDeclarationKind } from '../morph.js';
 import type { SourceContent } from '../source.js';
 import { stringLiteral } from '../text.js';
 

@@ -1,19 +1,19 @@
 /** Emits the client class, its version literal, and the public surface. */
+import type { Plan } from '../../plan/types.js';
+import { Imports } from '../imports.js';
 import {
   type OptionalKind,
   type PropertyDeclarationStructure,
   StructureKind,
   VariableDeclarationKind,
 } from '../morph.js';
-import type { Plan } from '../../plan/types.js';
-import { betaSetting } from './beta-tables.js';
-import { Imports } from '../imports.js';
-import { modelSetting } from './models.js';
-import { namespaceDeclarations } from './namespaces.js';
-import { childProperty } from './resource.js';
 import type { SourceContent } from '../source.js';
 import { commentText, stringLiteral } from '../text.js';
 import { RUNTIME } from '../types/references.js';
+import { betaSetting } from './beta-tables.js';
+import { modelSetting } from './models.js';
+import { namespaceDeclarations } from './namespaces.js';
+import { childProperty } from './resource.js';
 
 export const CLIENT = 'client';
 

@@ -1,6 +1,5 @@
 /** Emits helpers.ts: the types of the helpers, with the messages of this client in them. */
 import type { HelperTypesPlan, RunnerPlan, Plan } from '../../plan/types.js';
-import { MESSAGES } from './helpers.js';
 import { Imports, specifier } from '../imports.js';
 import {
   StructureKind,
@@ -8,9 +7,10 @@ import {
   type ExportDeclarationStructure,
   type StatementStructures,
 } from '../morph.js';
-import { methodTypeParameters, paramsReference } from './params.js';
 import type { SourceContent } from '../source.js';
 import { TypeWriter } from '../types/references.js';
+import { MESSAGES } from './helpers.js';
+import { methodTypeParameters, paramsReference } from './params.js';
 
 const HELPERS = 'helpers';
 

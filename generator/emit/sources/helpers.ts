@@ -1,12 +1,12 @@
 /** Emits the methods around messages that stand beside the one of an operation: each is one call of the runtime. */
-import type { MethodDeclarationStructure, OptionalKind } from '../morph.js';
 import type { Helper } from '../../ir/api.js';
 import type { MethodPlan, Plan, ResourcePlan } from '../../plan/types.js';
 import { exampleCall } from '../examples/example.js';
 import type { Imports } from '../imports.js';
-import { methodTypeParameters, paramsReference } from './params.js';
+import type { MethodDeclarationStructure, OptionalKind } from '../morph.js';
 import { commentText } from '../text.js';
 import { RUNTIME, TypeWriter } from '../types/references.js';
+import { methodTypeParameters, paramsReference } from './params.js';
 
 /** The part of the runtime that is emitted only for helpers. */
 export const MESSAGES = 'runtime/messages/index';

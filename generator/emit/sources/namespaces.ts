@@ -1,7 +1,7 @@
 /** Declares the namespaces of a file: other ways to its types, gone when it is compiled. */
-import { StructureKind, type StatementStructures } from '../morph.js';
 import type { NamespaceEntry, Plan } from '../../plan/types.js';
 import type { Imports } from '../imports.js';
+import { StructureKind, type StatementStructures } from '../morph.js';
 
 /** `type Message` or `type BetaMessages as Messages`. */
 function member({ name, type, file }: NamespaceEntry, imports: Imports): string {

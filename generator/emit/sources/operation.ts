@@ -1,12 +1,12 @@
 /** Writes the constant that describes an operation to the runtime. */
+import type { Result } from '../../ir/api.js';
+import type { MethodPlan } from '../../plan/types.js';
+import type { Imports } from '../imports.js';
 import {
   StructureKind,
   VariableDeclarationKind,
   type VariableStatementStructure,
 } from '../morph.js';
-import type { Result } from '../../ir/api.js';
-import type { MethodPlan } from '../../plan/types.js';
-import type { Imports } from '../imports.js';
 import { propertyName, stringLiteral } from '../text.js';
 import { RUNTIME } from '../types/references.js';
 

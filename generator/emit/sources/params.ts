@@ -1,16 +1,16 @@
 /** Declares the params type of a method. */
+import type { MethodPlan, ParamsPlan, Plan } from '../../plan/types.js';
+import type { Imports } from '../imports.js';
 import {
   type OptionalKind,
   type PropertySignatureStructure,
   StructureKind,
   type StatementStructures,
 } from '../morph.js';
-import type { MethodPlan, ParamsPlan, Plan } from '../../plan/types.js';
-import { BETAS } from './betas.js';
-import type { Imports } from '../imports.js';
 import { propertyName, stringLiteral } from '../text.js';
 import { propertySignatures } from '../types/declarations.js';
 import { RUNTIME, TypeWriter } from '../types/references.js';
+import { BETAS } from './betas.js';
 
 /** The ids that `B` may stand for; without a union, those alone that the client does not know. */
 function betaConstraint(union: string | undefined, imports: Imports): string {

@@ -1,4 +1,7 @@
 /** Emits one resource: its operations' constants, its params types and its class. */
+import type { MethodPlan, Plan, ResourcePlan } from '../../plan/types.js';
+import { exampleOf } from '../examples/example.js';
+import { Imports } from '../imports.js';
 import {
   type MethodDeclarationStructure,
   type OptionalKind,
@@ -7,10 +10,10 @@ import {
   type StatementStructures,
   StructureKind,
 } from '../morph.js';
-import type { MethodPlan, Plan, ResourcePlan } from '../../plan/types.js';
-import { exampleOf } from '../examples/example.js';
+import type { SourceContent } from '../source.js';
+import { commentText, documentation } from '../text.js';
+import { RUNTIME, TypeWriter } from '../types/references.js';
 import { helperMethods } from './helpers.js';
-import { Imports } from '../imports.js';
 import { namespaceDeclarations } from './namespaces.js';
 import { operationConstant } from './operation.js';
 import {
@@ -20,9 +23,6 @@ import {
   variantDeclarations,
 } from './params.js';
 import { pageClass, pageType, spellResult, type ResultSpelling } from './result.js';
-import type { SourceContent } from '../source.js';
-import { commentText, documentation } from '../text.js';
-import { RUNTIME, TypeWriter } from '../types/references.js';
 
 function methodDocs(method: MethodPlan, resource: ResourcePlan, plan: Plan): string {
   const { operation } = method;

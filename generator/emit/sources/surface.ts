@@ -1,13 +1,13 @@
 /** Emits index.ts: everything that users of the client may import, on one screen. */
-import { StructureKind, type ExportDeclarationStructure } from '../morph.js';
 import type { Plan } from '../../plan/types.js';
+import { Imports, specifier } from '../imports.js';
+import { StructureKind, type ExportDeclarationStructure } from '../morph.js';
+import type { SourceContent } from '../source.js';
+import { RUNTIME } from '../types/references.js';
 import { BETAS } from './betas.js';
 import { CLIENT } from './client.js';
 import { helperTypesExport } from './helper-types.js';
 import { hasHelpers, MESSAGES } from './helpers.js';
-import { Imports, specifier } from '../imports.js';
-import type { SourceContent } from '../source.js';
-import { RUNTIME } from '../types/references.js';
 
 const INDEX = 'index';
 

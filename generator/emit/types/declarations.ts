@@ -1,4 +1,7 @@
 /** Declares the types of one file: interfaces for closed objects, aliases for all else. */
+import type { Documented, Property } from '../../ir/schema.js';
+import type { Plan, TypePlan } from '../../plan/types.js';
+import { Imports } from '../imports.js';
 import {
   type InterfaceDeclarationStructure,
   type OptionalKind,
@@ -6,11 +9,8 @@ import {
   StructureKind,
   type StatementStructures,
 } from '../morph.js';
-import type { Documented, Property } from '../../ir/schema.js';
-import type { Plan, TypePlan } from '../../plan/types.js';
-import { Imports } from '../imports.js';
-import { namespaceDeclarations } from '../sources/namespaces.js';
 import type { SourceContent } from '../source.js';
+import { namespaceDeclarations } from '../sources/namespaces.js';
 import { documentation, propertyName } from '../text.js';
 import { parameterDeclarations, TypeWriter } from './references.js';
 

@@ -1,11 +1,11 @@
 /** Tells which betas each method sends by itself, and which a caller may name. */
+import type { Beta, Operation } from '../../ir/api.js';
 import { matchesPattern } from '../../pattern.js';
 import { didYouMean } from '../../suggest.js';
 import type { Manifest, ManifestBeta } from '../../validate/manifest.js';
-import type { Beta, Operation } from '../../ir/api.js';
-import { isCovered } from './coverage.js';
-import type { SpecOperation } from '../spec/spec-operation.js';
 import type { Report } from '../report.js';
+import type { SpecOperation } from '../spec/spec-operation.js';
+import { isCovered } from './coverage.js';
 import type { ChosenVersion } from './version.js';
 
 /** Every entry of the manifest, as clients document it. */

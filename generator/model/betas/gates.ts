@@ -1,16 +1,16 @@
 /** Resolves what the manifest opens, returns and closes into positions of the spec's schemas. */
+import type { Gate } from '../../ir/api.js';
+import type { Schemas } from '../../ir/shape.js';
+import { responseSchemasOf } from '../../ir/walk.js';
 import { matchesPattern } from '../../pattern.js';
 import { joinSelectors, parseSelector, type Selector } from '../../selector.js';
 import type { Manifest } from '../../validate/manifest.js';
-import type { Gate } from '../../ir/api.js';
-import { isSplit } from '../names/namespaces.js';
+import type { Report } from '../report.js';
 import type { SpecOperation } from '../spec/spec-operation.js';
+import { isSplit } from './namespaces.js';
 import { Openings, type OpeningBetas } from './openings.js';
 import { findPositions, type Mismatch, type Position, type Root } from './positions.js';
-import type { Report } from '../report.js';
-import type { Schemas } from '../../ir/shape.js';
 import type { ChosenVersion } from './version.js';
-import { responseSchemasOf } from '../../ir/walk.js';
 
 export interface Gates {
   /** Absent under the chosen version. */
@@ -155,9 +155,10 @@ function isFoundIn(
   { claim, operation, selector }: Found,
   schemas: Schemas,
 ): boolean {
-  const twin = operations.find(({ name }) => name === operation.name);
+  const ofStable = operations.find(({ name }) => name === operation.name);
   return (
-    twin !== undefined && !('message' in findPositions(rootOf(twin, claim.in), selector, schemas))
+    ofStable !== undefined &&
+    !('message' in findPositions(rootOf(ofStable, claim.in), selector, schemas))
   );
 }
 

@@ -1,8 +1,8 @@
 /** What the manifest knows of models that stop answering, where the API takes a model at all. */
-import type { Manifest } from '../../validate/manifest.js';
 import type { ModelEnd, Operation } from '../../ir/api.js';
 import type { NamedSchema, Schema } from '../../ir/schema.js';
 import { findProperty, type Schemas } from '../../ir/shape.js';
+import type { Manifest } from '../../validate/manifest.js';
 
 export function readModelEnds(
   manifest: Manifest,

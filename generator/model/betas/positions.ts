@@ -1,8 +1,8 @@
 /** Finds the places in schemas that a selector names. */
-import { formatSelector, type Selector, type Step } from '../../selector.js';
-import { whatIsThere } from '../report.js';
 import type { ObjectSchema, Property, Schema } from '../../ir/schema.js';
 import { leaves, type Schemas } from '../../ir/shape.js';
+import { formatSelector, type Selector, type Step } from '../../selector.js';
+import { whatIsThere } from '../report.js';
 
 /** What a gate can stand before: a property, or a variant of a union. Known by identity: it is one place, wherever it is reached from. */
 export type Position = Property | Schema;

@@ -1,9 +1,9 @@
 /** Rebuilds schemas and operations as one namespace shows them: some positions gone, some behind gates. */
-import { union } from '../spec/combine.js';
 import type { Result } from '../../ir/api.js';
-import type { Position } from './positions.js';
-import type { Shapes } from '../../ir/walk.js';
 import type { NamedSchema, Property, Schema } from '../../ir/schema.js';
+import type { Shapes } from '../../ir/walk.js';
+import { union } from '../spec/combine.js';
+import type { Position } from './positions.js';
 
 /** What a namespace makes of the positions that have a gate. */
 export interface View {

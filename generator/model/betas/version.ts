@@ -1,7 +1,7 @@
 /** Chooses the API version that a client is generated for. */
 import type { Manifest, ManifestVersion } from '../../validate/manifest.js';
-import { get, getObject, getText, isObject, type Json } from '../spec/json.js';
 import { listed, type Report } from '../report.js';
+import { get, getObject, getText, isObject, type Json } from '../spec/json.js';
 
 export interface ChosenVersion {
   readonly name: string;

@@ -1,9 +1,9 @@
 /** Gives schemas the names that the manifest wants them to have. */
-import type { Manifest } from '../../validate/manifest.js';
 import type { Api } from '../../ir/api.js';
+import type { NamedSchema } from '../../ir/schema.js';
+import type { Manifest } from '../../validate/manifest.js';
 import { renaming } from '../betas/projection.js';
 import type { Report } from '../report.js';
-import type { NamedSchema } from '../../ir/schema.js';
 
 type Names = Pick<Manifest, 'schemas' | 'aliases'>;
 

@@ -1,7 +1,7 @@
 /** Finds schemas that are nothing but references to each other: no type can be made of them. */
-import { below } from './json.js';
-import type { Report } from '../report.js';
 import type { NamedSchema, Schema } from '../../ir/schema.js';
+import type { Report } from '../report.js';
+import { below } from './json.js';
 
 export function reportCircularAliases(
   schemas: ReadonlyMap<string, NamedSchema>,

@@ -1,12 +1,12 @@
 /** Reads what an operation takes as its body. */
 import type { Body } from '../../ir/api.js';
+import { leaves, type Schemas } from '../../ir/shape.js';
+import { listed } from '../report.js';
 import type { SpecDocument } from './document.js';
 import { below, get, getObject, isObject } from './json.js';
 import { mediaKind } from './media.js';
 import type { RawOperation } from './paths.js';
 import type { SchemaReader } from './reader.js';
-import { listed } from '../report.js';
-import { leaves, type Schemas } from '../../ir/shape.js';
 
 export function readBody(
   operation: RawOperation,

@@ -1,7 +1,7 @@
 /** Follows local `$ref`s of a spec. */
 import { suggest } from '../../suggest.js';
-import { below, get, getText, isObject, type Json } from './json.js';
 import { listed, type Report } from '../report.js';
+import { below, get, getText, isObject, type Json } from './json.js';
 
 const SCHEMAS = '#/components/schemas/';
 /** Nobody chains more references than this; who does goes in circles. */

@@ -1,6 +1,6 @@
 /** Takes over what a spec says in prose. */
-import { get, getText, isObject } from './json.js';
 import type { Documented } from '../../ir/schema.js';
+import { get, getText, isObject } from './json.js';
 
 /** Prose and deprecation of a schema, a parameter or an operation. A summary is the first paragraph of a description. */
 export function documented(raw: unknown): Documented {

@@ -1,21 +1,21 @@
 /** Reads the operations of a spec, with what the manifest adds to them. */
-import type { Manifest, ManifestOperation } from '../../validate/manifest.js';
 import type { Helper, Result } from '../../ir/api.js';
-import { readBody } from './bodies.js';
-import { isCovered } from '../betas/coverage.js';
-import type { SpecDocument } from './document.js';
-import { readFailures } from './failures.js';
-import { reportBadNames } from '../names/naming.js';
-import { deriveNames } from '../names/names.js';
-import { hasBetaHeader, readParameters } from './parameters.js';
-import { anonymous, readPaths, type RawOperation } from './paths.js';
-import { documented } from './documentation.js';
-import type { SchemaReader } from './reader.js';
-import { listed, type Report } from '../report.js';
-import { readResult } from './results.js';
-import type { SpecOperation } from './spec-operation.js';
 import type { Schemas } from '../../ir/shape.js';
 import { didYouMean } from '../../suggest.js';
+import type { Manifest, ManifestOperation } from '../../validate/manifest.js';
+import { isCovered } from '../betas/coverage.js';
+import { reportBadNames } from '../names/check-names.js';
+import { deriveNames } from '../names/derive-names.js';
+import { listed, type Report } from '../report.js';
+import { readBody } from './bodies.js';
+import type { SpecDocument } from './document.js';
+import { documented } from './documentation.js';
+import { readFailures } from './failures.js';
+import { hasBetaHeader, readParameters } from './parameters.js';
+import { anonymous, readPaths, type RawOperation } from './paths.js';
+import type { SchemaReader } from './reader.js';
+import { readResult } from './results.js';
+import type { SpecOperation } from './spec-operation.js';
 
 export function readOperations(
   document: SpecDocument,

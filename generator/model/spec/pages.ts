@@ -1,8 +1,8 @@
 /** Recognises lists that are answered page by page. */
-import type { ManifestOperation } from '../../validate/manifest.js';
 import type { PageStyle, Result } from '../../ir/api.js';
 import type { Property, Schema } from '../../ir/schema.js';
 import { itemsOf, propertiesOf, type Schemas } from '../../ir/shape.js';
+import type { ManifestOperation } from '../../validate/manifest.js';
 import type { SpecDocument } from './document.js';
 import type { RawOperation } from './paths.js';
 

@@ -1,12 +1,12 @@
 /** Sorts an operation's parameters: into its path, its query and its headers. */
-import type { ManifestOperation } from '../../validate/manifest.js';
 import type { HeaderParameter } from '../../ir/api.js';
+import type { Property } from '../../ir/schema.js';
+import type { ManifestOperation } from '../../validate/manifest.js';
+import { listed, type Report } from '../report.js';
+import { documented } from './documentation.js';
 import { get, getObject } from './json.js';
 import type { RawOperation, RawParameter } from './paths.js';
-import { documented } from './documentation.js';
 import type { SchemaReader } from './reader.js';
-import { listed, type Report } from '../report.js';
-import type { Property } from '../../ir/schema.js';
 
 export interface Parameters {
   readonly pathParameters: readonly Property[];

@@ -1,8 +1,8 @@
 /** Takes a spec's paths apart: one raw operation per verb and path key. */
 import type { HttpMethod, Namespace } from '../../ir/api.js';
+import type { Report } from '../report.js';
 import type { SpecDocument } from './document.js';
 import { below, get, getList, getObject, getText, isObject, type Json } from './json.js';
-import type { Report } from '../report.js';
 
 /** An operation before its schemas are read. */
 export interface RawOperation {

@@ -1,9 +1,9 @@
 /** Reads JSON Schema, as OpenAPI 3.0 and 3.1 write it, into the intermediate representation. */
+import type { NamedSchema, Property, Schema } from '../../ir/schema.js';
 import { intersection, isAnyObject, union, withoutNull } from './combine.js';
 import { schemaName, type SpecDocument } from './document.js';
 import { documented } from './documentation.js';
 import { below, get, getList, getObject, getText, isObject, type Json } from './json.js';
-import type { NamedSchema, Property, Schema } from '../../ir/schema.js';
 
 /** Deeper nesting than any API has; what follows would only exhaust the stack. */
 const MAX_DEPTH = 100;

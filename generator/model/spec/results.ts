@@ -1,13 +1,13 @@
 /** Decides what an operation answers with: from its responses, and from the manifest where a spec cannot say it. */
-import type { ManifestOperation } from '../../validate/manifest.js';
 import type { Body, Result } from '../../ir/api.js';
+import type { Schema } from '../../ir/schema.js';
+import { findProperty, leaves } from '../../ir/shape.js';
+import type { ManifestOperation } from '../../validate/manifest.js';
+import { listed } from '../report.js';
 import { below, get, getObject, isObject, type Json } from './json.js';
 import { mediaKind, type MediaKind } from './media.js';
 import { type PageContext, pageResult } from './pages.js';
 import type { SchemaReader } from './reader.js';
-import { listed } from '../report.js';
-import type { Schema } from '../../ir/schema.js';
-import { findProperty, leaves } from '../../ir/shape.js';
 
 interface ResultContext extends PageContext {
   readonly reader: SchemaReader;

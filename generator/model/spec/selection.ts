@@ -1,6 +1,6 @@
 /** Picks the part of an API that `--only` asks for. */
-import { didYouMean } from '../../suggest.js';
 import type { Operation } from '../../ir/api.js';
+import { didYouMean } from '../../suggest.js';
 import { listed, type Report } from '../report.js';
 
 /** All operations where nothing is picked; a resource stands for everything below it. */

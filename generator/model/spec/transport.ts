@@ -1,8 +1,8 @@
 /** Fits types to what the runtime does by itself: callers see no pings, and may pass on what a page says. */
-import { union, withoutNull } from './combine.js';
-import type { SpecOperation } from './spec-operation.js';
 import type { Property, Schema } from '../../ir/schema.js';
 import { findProperty, type Schemas } from '../../ir/shape.js';
+import { union, withoutNull } from './combine.js';
+import type { SpecOperation } from './spec-operation.js';
 
 /** Events that the runtime skips or throws. */
 const HANDLED_EVENTS: ReadonlySet<unknown> = new Set(['ping', 'error']);

@@ -1,10 +1,10 @@
 /** Follows a message through its events: puts it together, and tells whoever listens. Loaded with the first stream. */
-import type { follow } from '../exchange.js';
-import type { Stream } from '../stream.js';
+import type { onAbort } from '../request/deadline.js';
+import type { Stream } from '../read/stream.js';
 import { MessageAccumulator } from './accumulator.js';
 import { MessageEmitter } from './emitter.js';
 import type { ErrorClasses } from './errors.js';
-import type { OutputFormat } from './output.js';
+import type { OutputFormat } from './output-format.js';
 import { addOutput } from './parsed-output.js';
 import { isFields, type Fields } from './shapes.js';
 import { Subscription } from './subscription.js';
@@ -34,7 +34,7 @@ interface Followed {
 
 /** What of the runtime it is given, for the reason that {@link ErrorClasses} are. */
 interface Given extends ErrorClasses {
-  readonly follow: typeof follow;
+  readonly onAbort: typeof onAbort;
 }
 
 export class Follower extends MessageEmitter {
@@ -42,7 +42,7 @@ export class Follower extends MessageEmitter {
   readonly #connection: Promise<Connection>;
   readonly #errors: ErrorClasses;
   readonly #format: OutputFormat<unknown> | undefined;
-  readonly #unfollow: (() => void) | undefined;
+  readonly #unsubscribe: (() => void) | undefined;
   readonly #draft: MessageAccumulator;
   readonly #readers: Subscription[] = [];
   #early: Subscription | undefined;
@@ -54,7 +54,7 @@ export class Follower extends MessageEmitter {
   constructor(
     stream: Followed,
     connection: Promise<Connection>,
-    { follow, ...errors }: Given,
+    { onAbort, ...errors }: Given,
     format: OutputFormat<unknown> | undefined,
     signal: AbortSignal | null | undefined,
   ) {
@@ -67,7 +67,7 @@ export class Follower extends MessageEmitter {
     const abort = (): void => {
       stream.controller.abort();
     };
-    this.#unfollow = signal ? follow(signal, abort) : undefined;
+    this.#unsubscribe = signal ? onAbort(signal, abort) : undefined;
   }
 
   get aborted(): boolean {
@@ -128,7 +128,7 @@ export class Follower extends MessageEmitter {
     } catch (error) {
       this.error = this.#asClaudeError(error);
     }
-    this.#unfollow?.();
+    this.#unsubscribe?.();
     this.ended = true;
     for (const reader of this.#readers) reader.end(this.error);
     if (this.error !== undefined) {

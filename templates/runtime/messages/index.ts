@@ -10,11 +10,10 @@ export {
   parseMessage,
   standardSchemaOutputFormat,
   zodOutputFormat,
-  type OutputFormat,
   type OutputFormatOptions,
   type StandardFormatOptions,
-  type WithOutputFormat,
 } from './output.js';
+export type { OutputFormat, WithOutputFormat } from './output-format.js';
 export {
   betaMemoryTool,
   betaStandardSchemaTool,
@@ -54,4 +53,4 @@ export type {
 export type {
   OutputFormat as AutoParseableBetaOutputFormat,
   OutputFormat as AutoParseableOutputFormat,
-} from './output.js';
+} from './output-format.js';

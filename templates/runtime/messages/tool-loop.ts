@@ -1,17 +1,17 @@
 /** Goes through the turns of a tool runner: asks the model, runs its tools, tells it what they answer. */
-import type { follow } from '../exchange.js';
-import type { Operation } from '../operation.js';
+import type { onAbort } from '../request/deadline.js';
+import type { Operation } from '../request/operation.js';
 import { isDue, summarize } from './compaction.js';
 import type { ErrorClasses } from './errors.js';
 import type { streamMessage } from './message-stream.js';
 import { runTools } from './run-tools.js';
 import { isFields, nameOf, type Fields, type MessageLike, type Sender } from './shapes.js';
-import type { RunnerFields, RunnerState } from './tool-runner.js';
+import type { RunnerFields, RunnerState } from './runner-state.js';
 import type { Runnable } from './tools.js';
 
 /** What of the runtime it is given, for the reason that {@link ErrorClasses} are. */
 interface Given extends ErrorClasses {
-  readonly follow: typeof follow;
+  readonly onAbort: typeof onAbort;
   readonly streamMessage: typeof streamMessage;
 }
 
@@ -78,7 +78,7 @@ export class ToolLoop {
   async *#turns(): AsyncGenerator<unknown, void> {
     for (let turn = 0; turn < (this.#params.max_iterations ?? Infinity); turn++) {
       const { signal } = this.#state.options;
-      const unfollow = signal && this.#given.follow(signal, this.#abort);
+      const unsubscribe = signal && this.#given.onAbort(signal, this.#abort);
       try {
         const before = this.#params.messages;
         const { answer, message } = this.#ask();
@@ -87,7 +87,7 @@ export class ToolLoop {
         if (!(await this.#goOn(whole, before))) return;
         await this.#compact(whole);
       } finally {
-        unfollow?.();
+        unsubscribe?.();
       }
     }
   }

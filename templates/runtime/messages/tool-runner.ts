@@ -1,11 +1,12 @@
 /** The conversation between a model and the tools it uses: what can be asked of it, and changed between its turns. */
-import { follow } from '../exchange.js';
-import { late } from '../late.js';
-import type { Operation } from '../operation.js';
-import type { RequestOptions } from '../options.js';
+import { loadOnce } from '../late.js';
+import { onAbort } from '../request/deadline.js';
+import type { Operation } from '../request/operation.js';
+import type { RequestOptions } from '../request/options.js';
 import type { CompactionControl } from './compaction.js';
 import { ERRORS } from './errors.js';
 import { streamMessage, type MessageStream } from './message-stream.js';
+import type { RunnerFields, RunnerState } from './runner-state.js';
 import type { Sender } from './shapes.js';
 import type { ToolLoop } from './tool-loop.js';
 import type { Runnable } from './tools.js';
@@ -22,24 +23,8 @@ export type ToolRunnerParams<P> = { [K in keyof P as Exclude<K, 'tools'>]: P[K] 
 
 type ToolOf<P> = P extends { readonly tools?: readonly (infer Tool)[] } ? Tool : never;
 
-/** What a runner reads of its params. They have it: as a constraint, the compiler would compare all of each message with it. */
-export interface RunnerFields {
-  readonly messages: readonly unknown[];
-  readonly tools?: readonly Runnable[];
-  readonly max_iterations?: number;
-  readonly compactionControl?: CompactionControl;
-  readonly stream?: boolean;
-  readonly betas?: unknown;
-}
-
 /** The messages that a runner's params hold. */
 type ParamOf<P> = P extends { readonly messages: readonly (infer Param)[] } ? Param : never;
-
-/** What may change between the turns. */
-export interface RunnerState {
-  params: RunnerFields;
-  options: RequestOptions;
-}
 
 /** What one turn answers with. */
 export type Turn<M, E, P, S> = S extends true ? MessageStream<M, E, null, ParamOf<P>> : M;
@@ -59,9 +44,9 @@ export class ToolRunner<M, E, P, S extends boolean = false> {
     const fields = params as RunnerFields;
     const state = { params: { ...fields, messages: [...fields.messages] }, options };
     this.#state = state;
-    this.#loop = late(async () => {
+    this.#loop = loadOnce(async () => {
       const { ToolLoop } = await import('./tool-loop.js');
-      return new ToolLoop(client, operation, state, { follow, streamMessage, ...ERRORS });
+      return new ToolLoop(client, operation, state, { onAbort, streamMessage, ...ERRORS });
     });
   }
 

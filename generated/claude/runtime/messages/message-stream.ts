@@ -2,19 +2,20 @@
 // Remake it with: npx gen-claude-client
 
 /** A message that is followed while the model writes it: here all that can be asked of it, and who answers it. */
-import { follow } from '../exchange.js';
 import { ignoreFailure } from '../errors.js';
-import { late } from '../late.js';
-import type { Operation } from '../operation.js';
-import type { RequestOptions } from '../options.js';
-import { LateIterator, Stream } from '../stream.js';
+import { loadOnce } from '../late.js';
+import { onAbort } from '../request/deadline.js';
+import type { Operation } from '../request/operation.js';
+import type { RequestOptions } from '../request/options.js';
+import { LateIterator, Stream } from '../read/stream.js';
 import { ERRORS } from './errors.js';
 import type { FirstArgument, MessageStreamEvents, StreamEventName } from './emitter.js';
 import type { Answered, Connection, Follower } from './follower.js';
-import { takeFormat, type OutputFormat } from './output.js';
+import { takeFormat } from './output.js';
+import type { OutputFormat } from './output-format.js';
 import type { Sender, WithParsedOutput } from './shapes.js';
 
-const loadFollower = /* @__PURE__ */ late(() => import('./follower.js'));
+const loadFollower = /* @__PURE__ */ loadOnce(() => import('./follower.js'));
 
 /** What a stream knows besides its events. */
 interface Setting<T, P> {
@@ -46,7 +47,7 @@ export class MessageStream<M, E, T = null, P = object> {
     const connection = connect(this.controller);
     ignoreFailure(connection);
     this.#loading = loadFollower().then<Follower>(({ Follower }) => {
-      const given = { follow, ...ERRORS };
+      const given = { onAbort, ...ERRORS };
       this.#follower = new Follower(this, connection, given, format, signal);
       this.#follower.start();
       return this.#follower;

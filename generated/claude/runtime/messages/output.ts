@@ -3,12 +3,13 @@
 
 /** Structured outputs: the formats that schemas make, the one that a call asks for, and the message whose text is read by it. */
 import { ClaudeError } from '../errors.js';
-import { late } from '../late.js';
-import type { Operation } from '../operation.js';
-import type { RequestOptions } from '../options.js';
-import type { APIPromise } from '../promise.js';
+import { loadOnce } from '../late.js';
+import type { Operation } from '../request/operation.js';
+import type { RequestOptions } from '../request/options.js';
+import type { APIPromise } from '../read/promise.js';
 import { describeIssues, OutputParseError } from './errors.js';
 import type { FromSchema } from './from-schema.js';
+import type { OutputFormat } from './output-format.js';
 import { rewriteSchema } from './output-schema.js';
 import {
   checkJSON,
@@ -19,20 +20,7 @@ import {
 } from './schema.js';
 import type { Fields, Sender, WithParsedOutput } from './shapes.js';
 
-const loadParser = /* @__PURE__ */ late(() => import('./parsed-output.js'));
-
-/** What `output_config.format` takes: the schema that is sent, and how the text is read. */
-export interface OutputFormat<T> {
-  readonly type: 'json_schema';
-  readonly schema: Record<string, unknown>;
-  /** Throws (an `OutputParseError`, from the formats made here) if the text does not fit. */
-  readonly parse?: (text: string) => T | Promise<T>;
-}
-
-/** The part of the params that decides the type of `parsed_output`. */
-export interface WithOutputFormat<T> {
-  readonly output_config?: { readonly format?: OutputFormat<T> | null };
-}
+const loadParser = /* @__PURE__ */ loadOnce(() => import('./parsed-output.js'));
 
 /** The params to send, and their format. `output_format` is the field's name of before. */
 export function takeFormat<T>(params: object): {

@@ -3,7 +3,7 @@
 
 /** The values that the texts of a message stand for. */
 import type { ErrorClasses } from './errors.js';
-import type { OutputFormat } from './output.js';
+import type { OutputFormat } from './output-format.js';
 import { isFields, type Fields } from './shapes.js';
 
 // The model has not come to its answer yet: what it wrote before it uses a tool is no output.

@@ -1,0 +1,88 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+/** The algebra of the `anthropic-beta` header: everyone who has a say, one value, nothing lost and nothing twice. */
+import type { BetaSources } from '../request/client-spec.js';
+import type { HeaderRecord } from '../request/headers.js';
+import { deriveBetas, gatesOf } from './gates.js';
+import type { LateImports } from './late-imports.js';
+import type { BetaSpec } from './tables.js';
+
+/** Asks for the betas that the body needs. */
+const AUTO = 'auto';
+const ID = /^[\w.-]+$/;
+const NONE: readonly string[] = [];
+
+const HEADER = 'anthropic-beta';
+
+/** Writes the header, or removes it, and returns the ids in it. `own` is what the headers of the request say. */
+export async function writeBetas(
+  headers: HeaderRecord,
+  sources: BetaSources,
+  own: string | undefined,
+  spec: BetaSpec,
+  given: LateImports,
+): Promise<readonly string[]> {
+  const ids = await resolveBetas(sources, [sources.base[HEADER], own], spec, given);
+  given.mergeHeaders(headers, { [HEADER]: ids.length === 0 ? null : ids.join(',') });
+  return ids;
+}
+
+/** The ids for the header: baked, asked for, the client's, the headers' of client and request: in this order, each once. */
+async function resolveBetas(
+  { operation, requested, options, client, params }: BetaSources,
+  headers: readonly (string | undefined)[],
+  { load, conflicts }: BetaSpec,
+  given: LateImports,
+): Promise<readonly string[]> {
+  const omit = options.omitBetas ?? NONE;
+  const baked = operation.betas ?? NONE;
+  const others = [...(client.betas ?? NONE)];
+  for (const header of headers) others.push(...splitHeader(header));
+  const named = checkRequested(requested, given);
+  const explicit = named.filter((id) => id !== AUTO);
+  const derived: string[] = [];
+  if (named.includes(AUTO)) {
+    const { gates } = await load();
+    const present = [...baked, ...explicit, ...others];
+    derived.push(...deriveBetas(gatesOf(operation, gates), params, present, omit));
+  }
+  const ids: string[] = [];
+  for (const id of [...baked, ...explicit, ...derived, ...others]) {
+    if (!ids.includes(id) && !omit.includes(id)) ids.push(id);
+  }
+  refuseConflicts(ids, conflicts, given);
+  return ids;
+}
+
+function checkRequested(requested: unknown, given: LateImports): readonly string[] {
+  if (requested === undefined || requested === null) return NONE;
+  if (!Array.isArray(requested)) return checkRequested([requested], given);
+  const ids: string[] = [];
+  for (const id of requested as readonly unknown[]) {
+    if (typeof id === 'string' && ID.test(id)) ids.push(id);
+    else throw new given.ClaudeError(`betas must be a beta's id, an array of ids, or '${AUTO}'.`);
+  }
+  return ids;
+}
+
+function splitHeader(value = ''): readonly string[] {
+  const ids: string[] = [];
+  for (const part of value.split(',')) {
+    const id = part.trim();
+    if (id !== '') ids.push(id);
+  }
+  return ids;
+}
+
+function refuseConflicts(
+  ids: readonly string[],
+  conflicts: BetaSpec['conflicts'],
+  { BetaConflictError }: LateImports,
+): void {
+  conflicts?.forEach((betas) => {
+    if (!betas.every((id) => ids.includes(id))) return;
+    const message = `The betas ${betas.join(' and ')} exclude each other; drop one with the request option omitBetas.`;
+    throw Object.assign(new BetaConflictError(message), { betas });
+  });
+}

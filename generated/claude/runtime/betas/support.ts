@@ -1,0 +1,54 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+/** Handles the betas of a client. Most calls name no beta: what the others need is loaded with the first of them. */
+import { BetaConflictError, ERRORS, MissingBetaError, UnsupportedBetaError } from '../errors.js';
+import { loadOnce } from '../late.js';
+import type { BetaSources, BetaSupport } from '../request/client-spec.js';
+import { findHeader, mergeHeaders, type HeaderRecord } from '../request/headers.js';
+import type { LateImports } from './late-imports.js';
+import type { BetaSpec } from './tables.js';
+
+const HEADER = 'anthropic-beta';
+
+const lateImports = (): LateImports => ({
+  ...ERRORS,
+  BetaConflictError,
+  MissingBetaError,
+  UnsupportedBetaError,
+  mergeHeaders,
+});
+
+const loadBetas = /* @__PURE__ */ loadOnce(() => import('./late.js'));
+
+async function writeNamed(
+  headers: HeaderRecord,
+  sources: BetaSources,
+  own: string | undefined,
+  spec: BetaSpec,
+): Promise<readonly string[]> {
+  const { writeBetas } = await loadBetas();
+  return writeBetas(headers, sources, own, spec, lateImports());
+}
+
+/** Makes the beta support of a client. */
+export function betaSupport(spec: BetaSpec): BetaSupport {
+  return {
+    write(headers, sources): Promise<readonly string[]> | readonly string[] {
+      const { operation, requested, client, options, base } = sources;
+      const own = findHeader(options.headers, HEADER);
+      const named = requested ?? operation.betas ?? client.betas ?? base[HEADER] ?? own;
+      if (named === undefined || own === null) return [];
+      return writeNamed(headers, sources, own, spec);
+    },
+    async explain(error, request) {
+      if (error.status !== 400) return error;
+      try {
+        return (await loadBetas()).explainFault(error, request, await spec.load(), lateImports());
+      } catch {
+        // A page that is offline cannot load the explanation; the API's own error is still useful.
+        return error;
+      }
+    },
+  };
+}

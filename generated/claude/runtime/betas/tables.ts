@@ -1,0 +1,36 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+/** What a generated client knows about betas. */
+
+/** What is known about one beta. */
+export interface BetaInfo {
+  /** The date from which the API no longer serves it, or `unknown`. Not set if it is served. */
+  readonly retired?: string;
+  /** The beta, or the part of the API, to use instead. */
+  readonly replacedBy?: string;
+}
+
+/** A selector in a request body, and the betas that open it (any one of them). */
+export type Gate = readonly [selector: string, betas: readonly string[]];
+
+/** Gates that several operations share. */
+export interface GateTable {
+  /** The key of each operation (`POST /v1/messages`), and the prefix of the selectors in it: `requests[].params.` in a batch. */
+  readonly operations: Readonly<Record<string, string>>;
+  readonly gates: readonly Gate[];
+}
+
+/** Read for `betas: 'auto'` and to explain errors about betas. */
+export interface BetaTables {
+  readonly betas: Readonly<Record<string, BetaInfo>>;
+  readonly gates: readonly GateTable[];
+}
+
+/** The betas of a client. */
+export interface BetaSpec {
+  /** Loads the tables when they are first needed, so that bundlers can put them in a chunk of their own. */
+  readonly load: () => Promise<BetaTables>;
+  /** Pairs that the API refuses together. */
+  readonly conflicts?: readonly (readonly [string, string])[];
+}

@@ -1,0 +1,18 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+/** Betas that are newer than the client. */
+import { ClaudeError } from '../errors.js';
+
+const ID = /^[\w.-]+$/;
+
+declare const unlisted: unique symbol;
+
+/** The id of a beta that this client was generated without. */
+export type UnlistedBeta = string & { readonly [unlisted]: true };
+
+/** Lets `betas` hold the id of a beta that is newer than this client. Throws a `ClaudeError` if it is not an id. */
+export function unlistedBeta(id: string): UnlistedBeta {
+  if (!ID.test(id)) throw new ClaudeError(`${JSON.stringify(id)} is not the id of a beta.`);
+  return id as UnlistedBeta;
+}

@@ -1,0 +1,17 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+/** The types of output formats. */
+
+/** A value of `output_config.format`: the schema that is sent, and how the text is parsed. */
+export interface OutputFormat<T> {
+  readonly type: 'json_schema';
+  readonly schema: Record<string, unknown>;
+  /** Throws if the text does not fit; formats made here throw an `OutputParseError`. */
+  readonly parse?: (text: string) => T | Promise<T>;
+}
+
+/** The part of the params that decides the type of `parsed_output`. */
+export interface WithOutputFormat<T> {
+  readonly output_config?: { readonly format?: OutputFormat<T> | null };
+}

@@ -1,0 +1,55 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+/** What a generated client passes to the runtime about itself. */
+import type { APIError } from '../errors.js';
+import type { HeaderRecord } from './headers.js';
+import type { Log } from './log.js';
+import type { Operation } from './operation.js';
+import type { AuthScheme, ClientOptions, RequestOptions } from './options.js';
+
+/** What the generator fixes for a client. */
+export interface ClientSpec {
+  /** The value of `anthropic-version`. */
+  readonly version: string;
+  readonly auth: AuthScheme;
+  readonly baseURL: string;
+  /** Set if the client has betas: `betaSupport({ load, conflicts })`. */
+  readonly betas?: BetaSupport;
+  /** Set if the retirement of models is known: `watchModels(load)`. */
+  readonly models?: ModelWatch;
+}
+
+/** Looks for models that retire in the params of a call. */
+export type ModelWatch = (params: object | null | undefined, log: Log) => void;
+
+/** Handles the `anthropic-beta` header and the API's errors about it. */
+export interface BetaSupport {
+  /** Sets or removes the header, and returns the ids in it. Throws a `BetaConflictError`. */
+  write(
+    headers: HeaderRecord,
+    sources: BetaSources,
+  ): Promise<readonly string[]> | readonly string[];
+  /** Returns an error that names the beta at fault, or `error` itself if it is not about a beta. */
+  explain(error: APIError, request: BetaRequest): Promise<APIError>;
+}
+
+/** Everything that can add betas to a request. */
+export interface BetaSources {
+  readonly operation: Operation;
+  readonly params: unknown;
+  /** The `betas` of the params, unchecked. */
+  readonly requested: unknown;
+  readonly client: ClientOptions;
+  readonly options: RequestOptions;
+  /** The headers before those of the request were merged in. */
+  readonly base: HeaderRecord;
+}
+
+/** The request that the API answered with an error. */
+export interface BetaRequest {
+  readonly operation: Operation;
+  readonly params: unknown;
+  /** The ids in the header. */
+  readonly sent: readonly string[];
+}

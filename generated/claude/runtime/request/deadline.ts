@@ -1,0 +1,143 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+/** Time limits and abort signals. */
+import {
+  APIConnectionTimeoutError,
+  APIUserAbortError,
+  asError,
+  type APIConnectionError,
+} from '../errors.js';
+import { platform } from './platform.js';
+
+/** The callbacks of one signal. They share one listener, since Node warns of a leak above ten listeners. */
+class AbortListener {
+  readonly callbacks = new Set<() => void>();
+
+  /** Called by the signal, which accepts an object as its listener. */
+  handleEvent(): void {
+    for (const callback of this.callbacks) callback();
+  }
+}
+
+const LISTENERS = new WeakMap<AbortSignal, AbortListener>();
+
+/** Calls `callback` when `signal` fires, or now if it has fired. Returns the function that unsubscribes. */
+export function onAbort(signal: AbortSignal, callback: () => void): () => void {
+  if (signal.aborted) callback();
+  const listener = LISTENERS.get(signal) ?? new AbortListener();
+  const { callbacks } = listener;
+  LISTENERS.set(signal, listener);
+  if (callbacks.size === 0) signal.addEventListener('abort', listener);
+  callbacks.add(callback);
+  // A signal of a long-lived program sees thousands of requests: each must unsubscribe.
+  return () => {
+    callbacks.delete(callback);
+    if (callbacks.size === 0) signal.removeEventListener('abort', listener);
+  };
+}
+
+/** Milliseconds: `setTimeout` fires at once for a longer delay. */
+export const LONGEST_TIMER: number = 2 ** 31 - 1;
+
+/**
+ * The time limit of one attempt, and the caller's signal. When either ends the attempt, the promise being guarded
+ * rejects, whether or not `fetch` reacts to its signal.
+ */
+export class Deadline {
+  /** Aborts the request at any stage. */
+  readonly controller: AbortController = new AbortController();
+  readonly #unsubscribe: (() => void) | undefined;
+  #left: number;
+  #started = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #reason: APIConnectionError | APIUserAbortError | undefined;
+  #reject: ((reason: Error) => void) | undefined;
+
+  /** @param timeout milliseconds, counted only while a promise is guarded. */
+  constructor(signal: AbortSignal | null | undefined, timeout: number) {
+    this.#left = timeout;
+    if (signal) {
+      this.#unsubscribe = onAbort(signal, () => {
+        this.end(new APIUserAbortError());
+      });
+    }
+  }
+
+  /** Aborts the request and rejects the promise being guarded. */
+  end(reason: APIConnectionError | APIUserAbortError): void {
+    const reject = this.#reject;
+    this.#reason = reason;
+    this.#stopTimer();
+    this.controller.abort(reason);
+    reject?.(reason);
+  }
+
+  /** Settles as `work` does, or rejects as soon as the attempt ends. `Promise.race` would need four more promises. */
+  guard<T>(work: Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#reject = reject;
+      this.#startTimer();
+      work.then(
+        (value) => {
+          this.#stopTimer();
+          resolve(value);
+        },
+        (error: unknown) => {
+          this.#stopTimer();
+          reject(this.#reason ?? asError(error));
+        },
+      );
+      if (this.#reason !== undefined) this.end(this.#reason);
+    });
+  }
+
+  #startTimer(): void {
+    this.#started = performance.now();
+    if (this.#left <= LONGEST_TIMER) this.#timer = setTimeout(expire, this.#left, this);
+  }
+
+  #stopTimer(): void {
+    clearTimeout(this.#timer);
+    // A kept `reject` would keep the response alive, so that it could never be collected as garbage.
+    this.#reject = undefined;
+    this.#left -= performance.now() - this.#started;
+  }
+
+  /** Unsubscribes from the caller's signal. */
+  release(): void {
+    this.#unsubscribe?.();
+  }
+
+  /** Unsubscribes from the caller's signal when `response` is collected as garbage. */
+  releaseWith(response: Response): void {
+    if (this.#unsubscribe) ABANDONED?.register(response, this);
+  }
+}
+
+/** Settles as `work` does, or rejects as soon as the time limit passes or the signal fires. */
+export async function withDeadline<T>(
+  work: Promise<T>,
+  signal: AbortSignal | null | undefined,
+  timeout: number,
+): Promise<T> {
+  const deadline = new Deadline(signal, timeout);
+  try {
+    return await deadline.guard(work);
+  } finally {
+    deadline.release();
+  }
+}
+
+function expire(deadline: Deadline): void {
+  deadline.end(new APIConnectionTimeoutError());
+}
+
+// Cloudflare Workers have none before their compatibility date of 2025-05-05.
+const { FinalizationRegistry: Registry } = platform;
+
+const ABANDONED =
+  Registry &&
+  new Registry<Deadline>((deadline) => {
+    deadline.release();
+  });

@@ -1,0 +1,32 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+/** What the platform offers: environment variables, and whether the code runs in a web page. */
+
+interface Platform {
+  readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
+  readonly window?: unknown;
+  readonly document?: unknown;
+  readonly navigator?: unknown;
+  readonly FinalizationRegistry?: typeof FinalizationRegistry;
+}
+
+/** Globals that some platforms lack. */
+export const platform: Platform = globalThis;
+
+/** The trimmed value of an environment variable; undefined if it is unset or empty, or if there is no environment. */
+export function readEnv(name: string): string | undefined {
+  try {
+    const value = platform.process?.env?.[name]?.trim();
+    return value === '' ? undefined : value;
+  } catch {
+    // Deno throws if the program may not read its environment.
+    return undefined;
+  }
+}
+
+/** True in a web page, whose visitors can read its code and its secrets; false in its workers. */
+export function isBrowser(): boolean {
+  const { window, document, navigator } = platform;
+  return ![window, document, navigator].includes(undefined);
+}

@@ -1,0 +1,104 @@
+// Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
+// Remake it with: npx gen-claude-client
+
+/** URLs: path templates and query strings, encoded so that no value can change what is called. */
+import { ClaudeError } from '../errors.js';
+import type { Query } from './options.js';
+
+const PLACEHOLDER = /\{([^{}]+)\}/;
+// An id as the API makes them; nothing of it is to be encoded.
+const PLAIN = /^[\w~-][\w.~-]*$/;
+// What RFC 3986 lets a path segment hold besides letters, digits and "-._~", as encodeURIComponent writes it.
+const SEGMENT_SAFE = /%(?:2[46BC]|3[ABD]|40)/g;
+// Nothing or dots, also before a parameter: servers take them for no segment, or for one further up.
+const NO_SEGMENT = /^(?:\.|%2e){0,2}(?:;|$)/i;
+
+const SCALARS: readonly string[] = ['string', 'number', 'boolean', 'bigint'];
+
+/** Templates as text, name, text, name, … text. */
+const split = new Map<string, readonly string[]>();
+
+/** Puts a value for every placeholder; refuses what would address another path. */
+export function expandPath(
+  template: string,
+  value: (name: string, isLast: boolean) => unknown,
+): string {
+  let parts = split.get(template);
+  if (parts === undefined) split.set(template, (parts = template.split(PLACEHOLDER)));
+  const last = parts.length - 2;
+  return parts
+    .map((part, index) => (index % 2 ? encodeSegment(part, value(part, index === last)) : part))
+    .join('');
+}
+
+function encodeSegment(name: string, value: unknown): string {
+  const text = printScalar(value);
+  if (text === undefined) throw refuse('Path', name, kindOf(value));
+  if (PLAIN.test(text)) return text;
+  if (NO_SEGMENT.test(text)) {
+    throw refuse('Path', name, `${JSON.stringify(text)}, which would address another path`);
+  }
+  return encode(text).replace(SEGMENT_SAFE, decodeURIComponent);
+}
+
+/** `a=1&ids[]=x&filter[b]=2` with everything encoded, after the pairs that are there; without a leading `?`. */
+export function stringifyQuery(query: Query, pairs: string[] = []): string {
+  for (const [name, value] of Object.entries(query)) appendQuery(pairs, name, value);
+  return pairs.join('&');
+}
+
+function appendQuery(pairs: string[], name: string, value: unknown): void {
+  // Null says "none" in params, such as the page of a list, and takes a default out of a query.
+  if (value === undefined || value === null) return;
+  const text = printScalar(value);
+  if (text !== undefined) {
+    pairs.push(`${encodeQuery(name)}=${encodeQuery(text)}`);
+  } else if (Array.isArray(value)) {
+    for (const item of value) appendQuery(pairs, `${name}[]`, item);
+  } else if (typeof value === 'object') {
+    for (const [key, item] of Object.entries(value)) {
+      appendQuery(pairs, `${name}[${key}]`, item);
+    }
+  } else {
+    throw refuse('Query', name, kindOf(value));
+  }
+}
+
+/** Joins base and path (unless the path is a whole URL), and puts the query over that of the path. A fragment is never sent. */
+export function joinURL(base: string, path: string, query: Query): string {
+  const isPath = path.startsWith('/');
+  const root = base.replace(/\/*$/, isPath ? '' : '/');
+  const url = !isPath && URL.canParse(path) ? path : root + path;
+  const [bare = '', own] = url.split(/#|\?([^#]*)/);
+  const kept = own
+    ?.split('&')
+    .filter((pair) => pair && !Object.hasOwn(query, pair.replace(/=.*/s, '')));
+  const search = stringifyQuery(query, kept);
+  return bare + (search && `?${search}`);
+}
+
+/** A string, number, boolean or date as text; undefined for all else. */
+export function printScalar(value: unknown): string | undefined {
+  if (value instanceof Date) return value.toISOString();
+  return SCALARS.includes(typeof value) ? String(value) : undefined;
+}
+
+function encodeQuery(text: string): string {
+  return encode(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+function encode(text: string): string {
+  try {
+    return encodeURIComponent(text);
+  } catch (cause) {
+    throw new ClaudeError(`${JSON.stringify(text)} is not valid Unicode.`, { cause });
+  }
+}
+
+function refuse(where: 'Path' | 'Query', name: string, what: string): ClaudeError {
+  return new ClaudeError(`${where} parameter "${name}" cannot be ${what}.`);
+}
+
+function kindOf(value: unknown): string {
+  return value === null ? 'null' : typeof value === 'object' ? 'an object' : typeof value;
+}

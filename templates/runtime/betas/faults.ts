@@ -1,0 +1,114 @@
+/** Tells the API's answers about betas apart: which beta it refuses, or which one is missing. */
+import type { APIError, RefusedBeta } from '../errors.js';
+import type { BetaRequest } from '../request/client-spec.js';
+import { asksFor, gatesOf, propertiesOf, selects } from './gates.js';
+import type { LateImports } from './late-imports.js';
+import type { BetaInfo, BetaTables } from './tables.js';
+
+const REFUSED = [
+  /Unsupported beta header:\s*(.+)/i,
+  /Unexpected value\(s\)\s+(.+?)\s+for the `?anthropic-beta`? header/i,
+];
+const EXTRA_INPUT = /([\w.[\]-]+): Extra inputs are not permitted/;
+const UNKNOWN_TAG = /Input tag '([^']+)'.*does not match any of the expected tags/s;
+
+/** What is wrong with the betas of a request, and what to tell about it besides the API's own message. */
+type BetaFault = { readonly advice: string } & (
+  | { readonly kind: 'refused'; readonly refused: readonly RefusedBeta[] }
+  | { readonly kind: 'missing'; readonly field: string; readonly betas: readonly string[] }
+);
+
+/** The error that names the beta at fault in a 400, or the same error. */
+export function explainFault(
+  error: APIError,
+  request: BetaRequest,
+  tables: BetaTables,
+  { MissingBetaError, UnsupportedBetaError }: LateImports,
+): APIError {
+  const fault = findFault(error.message, request, tables);
+  if (fault === undefined) return error;
+  // The message begins with the status, which comes before the new one, too.
+  const message = `${error.message.replace(/^400 /, '')} (${fault.advice})`;
+  const args = [400, error.error, message, error.headers, { cause: error }] as const;
+  if (fault.kind === 'missing') {
+    const { field, betas } = fault;
+    return Object.assign(new MissingBetaError(...args), { field, betas });
+  }
+  const ids = fault.refused.map(({ id }) => id);
+  return Object.assign(new UnsupportedBetaError(...args), { betas: fault.refused, ids });
+}
+
+/** What the message of a 400 says of betas; undefined if it is about something else. */
+function findFault(
+  message: string,
+  { operation, params, sent }: BetaRequest,
+  { betas: known, gates }: BetaTables,
+): BetaFault | undefined {
+  const refused = refusedIDs(message).map((id) => lookUp(id, known));
+  if (refused.length > 0) return { kind: 'refused', refused, advice: refused.map(tell).join('; ') };
+  const path = EXTRA_INPUT.exec(message)?.[1];
+  const field = path ?? UNKNOWN_TAG.exec(message)?.[1];
+  if (field === undefined) return undefined;
+  const fits = path === undefined ? isTag(field) : isField(path);
+  const needed = new Set<string>();
+  for (const [selector, ids] of gatesOf(operation, gates)) {
+    if (ids.some((id) => sent.includes(id))) continue;
+    if (fits(selector) && selects(selector, params)) for (const id of ids) needed.add(id);
+  }
+  if (needed.size === 0) return undefined;
+  const betas = [...needed];
+  return {
+    kind: 'missing',
+    field,
+    betas,
+    advice: `${field} needs betas: ['${betas.join("'] or ['")}']`,
+  };
+}
+
+function refusedIDs(message: string): readonly string[] {
+  for (const pattern of REFUSED) {
+    const list = pattern.exec(message)?.[1];
+    if (list === undefined) continue;
+    const ids: string[] = [];
+    list.match(/[\w.-]+/g)?.forEach((id) => ids.push(id.replace(/\.$/, '')));
+    return ids;
+  }
+  return [];
+}
+
+function lookUp(id: string, known: Readonly<Record<string, BetaInfo>>): RefusedBeta {
+  const info = Object.hasOwn(known, id) ? known[id] : undefined;
+  if (info === undefined) return { id, state: 'unknown' };
+  return {
+    id,
+    state: info.retired === undefined ? 'known' : 'retired',
+    ...(info.retired === undefined || info.retired === 'unknown' ? {} : { since: info.retired }),
+    ...(info.replacedBy === undefined ? {} : { replacedBy: info.replacedBy }),
+  };
+}
+
+function tell({ id, state, since, replacedBy }: RefusedBeta): string {
+  const what = {
+    unknown: 'is not a beta this client knows',
+    retired: since === undefined ? 'is retired' : `is retired since ${since}`,
+    known: 'is a beta, but not one you may use here',
+  };
+  return `${id} ${what[state]}${replacedBy === undefined ? '' : `, replaced by ${replacedBy}`}`;
+}
+
+function isTag(tag: string): (selector: string) => boolean {
+  return (selector) => asksFor(selector, tag);
+}
+
+/** The API names the place with indices and union members (`tools.0.custom.x`), or only the outermost part it does not know. */
+function isField(path: string): (selector: string) => boolean {
+  const names = path.split(/[.[\]]+/).filter((name) => name !== '' && !/^\d+$/.test(name));
+  return (selector) => {
+    const wanted = propertiesOf(selector);
+    const isOuterPart = names.every((name, index) => name === wanted[index]);
+    if (isOuterPart) return true;
+    let next = 0;
+    for (const name of names) if (name === wanted[next]) next++;
+    return next === wanted.length && names.at(-1) === wanted.at(-1);
+  };
+}

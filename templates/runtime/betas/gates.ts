@@ -1,0 +1,109 @@
+/** Selectors over a request body: is this part of the API in use, and which betas does it need? */
+import type { Operation } from '../request/operation.js';
+import type { Gate, GateTable } from './tables.js';
+
+/** One step of a selector: into a property, into the items of an array, or on only if a literal is there. */
+type Step =
+  | { readonly kind: 'property'; readonly name: string }
+  | { readonly kind: 'items' }
+  | { readonly kind: 'literal'; readonly property: string; readonly value: string };
+
+const STEP = /[^.[\]]+|\[[^\]]*\]/g;
+const parsed = new Map<string, readonly Step[]>();
+
+/** The steps of `messages[].content[type=x].field`, of `[type=x]` and of `speed[=fast]`. */
+function stepsOf(selector: string): readonly Step[] {
+  const known = parsed.get(selector);
+  if (known !== undefined) return known;
+  const steps: Step[] = [];
+  selector.match(STEP)?.forEach((text) => steps.push(parseStep(text)));
+  parsed.set(selector, steps);
+  return steps;
+}
+
+function parseStep(text: string): Step {
+  if (!text.startsWith('[')) return { kind: 'property', name: text };
+  const equals = text.indexOf('=');
+  if (equals === -1) return { kind: 'items' };
+  return { kind: 'literal', property: text.slice(1, equals), value: text.slice(equals + 1, -1) };
+}
+
+/** What of the body of an operation needs a beta. */
+export function gatesOf(
+  { method, path }: Operation,
+  tables: readonly GateTable[],
+): readonly Gate[] {
+  const own: Gate[] = [];
+  for (const { operations, gates } of tables) {
+    const prefix = operations[`${method} ${path}`];
+    if (prefix === undefined) continue;
+    for (const [selector, betas] of gates) own.push([prefix + selector, betas]);
+  }
+  return own;
+}
+
+/**
+ * For every gate that the body passes, the first of its betas, unless one of them is there already. Gates that leave
+ * no choice come first: what opens them may open others as well.
+ */
+export function deriveBetas(
+  gates: readonly Gate[],
+  params: unknown,
+  present: readonly string[],
+  omit: readonly string[],
+): readonly string[] {
+  const derived = new Set<string>();
+  const isThere = (id: string): boolean => present.includes(id) || derived.has(id);
+  for (const [selector, betas] of [...gates].sort(([, a], [, b]) => a.length - b.length)) {
+    const open = betas.filter((id) => !omit.includes(id));
+    const [first] = open;
+    if (first !== undefined && !open.some(isThere) && selects(selector, params)) derived.add(first);
+  }
+  return [...derived];
+}
+
+/** True if `body` holds what the selector denotes. */
+export function selects(selector: string, body: unknown): boolean {
+  return holds(body, stepsOf(selector), 0);
+}
+
+/** The property names on the way of a selector. */
+export function propertiesOf(selector: string): readonly string[] {
+  const names: string[] = [];
+  for (const step of stepsOf(selector)) if (step.kind === 'property') names.push(step.name);
+  return names;
+}
+
+/** True if the selector asks for this literal somewhere. */
+export function asksFor(selector: string, value: string): boolean {
+  return stepsOf(selector).some((step) => step.kind === 'literal' && step.value === value);
+}
+
+function holds(value: unknown, steps: readonly Step[], index: number): boolean {
+  const step = steps[index];
+  if (step === undefined) return value !== undefined;
+  if (step.kind !== 'property' && Array.isArray(value)) {
+    const next = step.kind === 'items' ? index + 1 : index;
+    return value.some((item) => holds(item, steps, next));
+  }
+  switch (step.kind) {
+    case 'property':
+      return holds(property(value, step.name), steps, index + 1);
+    case 'items':
+      return false;
+    case 'literal': {
+      const found = step.property === '' ? value : property(value, step.property);
+      return isScalar(found) && String(found) === step.value && holds(value, steps, index + 1);
+    }
+  }
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
+}

@@ -1,5 +1,0 @@
-/** What few requests need on their way; one part, since a page that needs one of these can wait for the others, too. */
-export { parseHeaders } from './header-lines.js';
-export { applyMiddleware } from './middleware.js';
-export { follow } from './redirect.js';
-export { traceRequest } from './trace.js';

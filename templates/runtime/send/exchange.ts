@@ -1,0 +1,57 @@
+/** A response that has arrived, up to its body. */
+import { APIConnectionError, APIUserAbortError, ignoreFailure } from '../errors.js';
+import type { Deadline } from '../request/deadline.js';
+import type { Exchange, ResultDecoder } from '../request/decoder.js';
+
+/** Milliseconds. */
+const LONGEST_DISCARD = 1000;
+
+export class HTTPExchange implements Exchange {
+  readonly response: Response;
+  readonly decoder: ResultDecoder;
+  readonly #deadline: Deadline;
+
+  constructor(response: Response, deadline: Deadline, decoder: ResultDecoder) {
+    this.response = response;
+    this.decoder = decoder;
+    this.#deadline = deadline;
+  }
+
+  get controller(): AbortController {
+    return this.#deadline.controller;
+  }
+
+  get requestID(): string | null {
+    return this.response.headers.get('request-id');
+  }
+
+  read(parse: (text: string) => unknown): Promise<unknown> {
+    return this.#deadline.guard<string>(this.response.text()).then<unknown>(
+      (text) => {
+        this.release();
+        return parse(text);
+      },
+      (cause: unknown) => {
+        this.release();
+        if (cause instanceof APIConnectionError || cause instanceof APIUserAbortError) throw cause;
+        throw new APIConnectionError({ message: 'The answer broke off.', cause });
+      },
+    );
+  }
+
+  release(): void {
+    this.#deadline.release();
+  }
+
+  /** Reads the body and drops it. Cancelling it would close the connection, which the retry can use again. */
+  discard(): void {
+    this.release();
+    const signal = AbortSignal.timeout(LONGEST_DISCARD);
+    ignoreFailure(this.response.body?.pipeTo(new WritableStream(), { signal }));
+  }
+
+  handOver(): Response {
+    this.#deadline.releaseWith(this.response);
+    return this.response;
+  }
+}

@@ -1,0 +1,56 @@
+/** Redirects, followed by hand: `fetch` would take every header but `authorization` along to another host. */
+import type { Send } from '../request/options.js';
+
+const LIMIT = 5;
+const KEEPS_METHOD: readonly number[] = [307, 308];
+const STATUSES: readonly number[] = [301, 302, 303, ...KEEPS_METHOD];
+const HARMLESS: readonly string[] = ['accept', 'user-agent'];
+
+/** True if the answer says where the request should have gone. */
+export function isRedirect({ status }: Response): boolean {
+  return STATUSES.includes(status);
+}
+
+/**
+ * Follows the redirects of an answer to a request: within the origin as HTTP says, to another one only a GET, with no
+ * header that could hold a secret. A redirect that cannot be followed is the answer itself.
+ */
+export async function followRedirects(
+  redirect: Response,
+  fetch: Send,
+  url: string,
+  init: RequestInit,
+): Promise<Response> {
+  let response = redirect;
+  let from = url;
+  let sent = init;
+  for (let hop = 0; hop < LIMIT && isRedirect(response); hop++) {
+    const location = response.headers.get('location');
+    if (location === null || !canFollow(response.status, sent)) break;
+    // Some platforms would read `file:` and `data:` URLs.
+    if (!URL.canParse(location, from)) break;
+    const to = new URL(location, from);
+    if (!/^https?:$/.test(to.protocol)) break;
+    if (to.origin !== new URL(from).origin) {
+      if (sent.method !== 'GET') break;
+      sent = { ...sent, headers: keepHarmless(sent.headers) };
+    }
+    response.body?.cancel().catch(() => undefined);
+    from = to.href;
+    response = await fetch(from, sent);
+  }
+  return response;
+}
+
+function canFollow(status: number, { method, body }: RequestInit): boolean {
+  if (method === 'GET') return true;
+  return KEEPS_METHOD.includes(status) && !(body instanceof ReadableStream);
+}
+
+function keepHarmless(headers: RequestInit['headers']): Record<string, string> {
+  const kept: Record<string, string> = {};
+  new Headers(headers).forEach((value, name) => {
+    if (HARMLESS.includes(name)) kept[name] = value;
+  });
+  return kept;
+}

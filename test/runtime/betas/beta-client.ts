@@ -1,0 +1,51 @@
+/** The betas of the tests: what the tables say of them, a client that knows them, and an operation with gates. */
+import {
+  APIClient,
+  betaSupport,
+  json,
+  type BetaSpec,
+  type BetaTables,
+  type ClientOptions,
+  type Operation,
+} from '../../../templates/runtime/index.js';
+import { SPEC } from '../server.js';
+
+const TABLES: BetaTables = {
+  betas: {
+    'old-2024-01-01': { retired: '2025-02-03', replacedBy: 'new-2025-01-01' },
+    'older-2023-01-01': { retired: 'unknown' },
+    'new-2025-01-01': {},
+  },
+  gates: [
+    {
+      operations: { 'POST /m': '', 'POST /many': 'requests[].params.' },
+      gates: [
+        ['servers', ['servers-1', 'servers-2']],
+        ['tools[type=browser]', ['tools-1']],
+        ['messages[].content[type=note]', ['notes-1']],
+        ['messages[role=system].config.effort', ['effort-1']],
+        ['speed[=fast]', ['speed-1']],
+        ['servers[].hidden', ['servers-2']],
+        ['2nd2', ['second-1']],
+        ['level[=3]', ['level-1']],
+        ['eager[=true]', ['eager-1']],
+        ['nothing[=null]', ['nothing-1']],
+      ],
+    },
+    { operations: { 'POST /other': '' }, gates: [['x', ['other-1']]] },
+  ],
+};
+
+const BETAS: BetaSpec = {
+  load: () => Promise.resolve(TABLES),
+  conflicts: [['red-2025-01-01', 'blue-2025-01-01']],
+};
+
+export class BetaClient extends APIClient {
+  constructor(options: ClientOptions = {}) {
+    super({ ...SPEC, betas: betaSupport(BETAS) }, { apiKey: 'k', ...options });
+  }
+}
+
+export const CREATE: Operation = { method: 'POST', path: '/m', encode: json };
+export const CREATE_MANY: Operation = { ...CREATE, path: '/many' };

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import {
+  BetaConflictError,
+  ClaudeError,
+  unlistedBeta,
+  type ClientOptions,
+  type Operation,
+  type RequestOptions,
+} from '../../../templates/runtime/index.js';
+import { BetaClient, CREATE, CREATE_MANY } from './beta-client.js';
+import { errorOf, sendJSON, serve, TestClient } from '../server.js';
+
+const BAKED: Operation = { ...CREATE, betas: ['baked-1', 'baked-2'] };
+
+/** The header and body that a call sends. */
+async function send(
+  operation: Operation,
+  params: object,
+  options: RequestOptions = {},
+  clientOptions: ClientOptions = {},
+): Promise<{ header: string | undefined; body: unknown }> {
+  const server = await serve((_, response) => {
+    sendJSON(response, {});
+  });
+  const client = new BetaClient({ baseURL: server.url, ...clientOptions });
+  await client.call(operation, params, options);
+  const header = server.seen[0]?.headers['anthropic-beta'];
+  return { header: header?.toString(), body: JSON.parse(server.seen[0]?.body.toString() ?? '') };
+}
+
+describe('the header', () => {
+  test('is the union of everyone, in order, each once', async () => {
+    const { header, body } = await send(
+      BAKED,
+      { betas: ['mine', 'baked-2', 'client'], x: 1 },
+      { headers: { 'Anthropic-Beta': 'request, mine' } },
+      { betas: ['client'], defaultHeaders: { 'anthropic-beta': 'default' } },
+    );
+    expect(header).toBe('baked-1,baked-2,mine,client,default,request');
+    expect(body).toEqual({ x: 1 });
+  });
+
+  test.each([
+    ['no one asks', CREATE, {}, {}, undefined],
+    ['an empty list', CREATE, { betas: [] }, {}, undefined],
+    ['null', CREATE, { betas: null }, {}, undefined],
+    ['an empty header', CREATE, {}, { headers: { 'anthropic-beta': ' , ' } }, undefined],
+    ['baked alone', BAKED, {}, {}, 'baked-1,baked-2'],
+    ['one id', CREATE, { betas: 'one' }, {}, 'one'],
+    ['a baked one dropped by name', BAKED, {}, { omitBetas: ['baked-1'] }, 'baked-2'],
+    ['all dropped', BAKED, {}, { omitBetas: ['baked-1', 'baked-2'] }, undefined],
+    [
+      'a header of null',
+      BAKED,
+      { betas: ['x'] },
+      { headers: { 'anthropic-beta': null } },
+      undefined,
+    ],
+    ['an unlisted one', CREATE, { betas: [unlistedBeta('brand-new')] }, {}, 'brand-new'],
+  ])('%s', async (_, operation, params, options, expected) => {
+    expect((await send(operation, params, options)).header).toBe(expected);
+  });
+
+  test.each([1, [1], [''], ['a,b'], ['a\nb'], {}])('betas of %j are refused', async (betas) => {
+    const error = await errorOf(send(CREATE, { betas }), ClaudeError);
+    expect(error.message).toBe("betas must be a beta's id, an array of ids, or 'auto'.");
+  });
+
+  test('conflicting ones are refused, unless one is dropped', async () => {
+    const params = { betas: ['red-2025-01-01'] };
+    const blue = { headers: { 'anthropic-beta': 'blue-2025-01-01' } };
+    const error = await errorOf(send(CREATE, params, blue), BetaConflictError);
+    expect(error.betas).toEqual(['red-2025-01-01', 'blue-2025-01-01']);
+    expect(error.message).toMatch(
+      /^The betas red-2025-01-01 and blue-2025-01-01 exclude each other; drop one .*omitBetas/,
+    );
+    const { header } = await send(CREATE, params, { ...blue, omitBetas: ['red-2025-01-01'] });
+    expect(header).toBe('blue-2025-01-01');
+  });
+
+  test('a client without betas sends what its caller says, and refuses an operation that needs one', async () => {
+    const server = await serve((_, response) => {
+      sendJSON(response, {});
+    });
+    const client = new TestClient({ baseURL: server.url });
+    await client.call(CREATE, { x: 1 }, { headers: { 'anthropic-beta': 'a, b' } });
+    expect(server.seen[0]?.headers['anthropic-beta']).toBe('a, b');
+    await errorOf(client.call(BAKED, {}), ClaudeError);
+  });
+
+  test('an id that is not listed is what it says', () => {
+    expect(unlistedBeta('v1.brand-new_2')).toBe('v1.brand-new_2');
+  });
+
+  test.each(['', 'a b', 'a,b', 'a\n'])('%j is not the id of a beta', (id) => {
+    expect(() => unlistedBeta(id)).toThrow(
+      new ClaudeError(`${JSON.stringify(id)} is not the id of a beta.`),
+    );
+  });
+});
+
+describe('auto', () => {
+  const note = { role: 'user', content: [{ type: 'text' }, { type: 'note' }] };
+
+  test.each([
+    [{ servers: [] }, 'servers-1'],
+    [{ servers: null }, 'servers-1'],
+    [{ servers: undefined }, undefined],
+    [{ tools: [{ type: 'bash' }] }, undefined],
+    [{ tools: [{ type: 'bash' }, { type: 'browser' }], messages: [note] }, 'tools-1,notes-1'],
+    [{ messages: [{ role: 'user', content: 'note' }] }, undefined],
+    [{ messages: [{ role: 'user', config: { effort: 'low' } }] }, undefined],
+    [{ messages: [{ role: 'system', config: { effort: 'low' } }] }, 'effort-1'],
+    [{ speed: 'fast' }, 'speed-1'],
+    [{ speed: 'slow' }, undefined],
+    [{ messages: [{ role: 'system', config: [{ effort: 'low' }] }] }, undefined],
+    [{ level: 3, eager: true }, 'level-1,eager-1'],
+    [{ level: 4, eager: false, nothing: null }, undefined],
+    [{ requests: [{ params: { speed: 'fast' } }] }, undefined],
+    [{ x: 1 }, undefined],
+  ])('%j: %s', async (params, expected) => {
+    expect((await send(CREATE, { ...params, betas: 'auto' })).header).toBe(expected);
+    expect((await send(CREATE, { ...params, betas: ['auto'] })).header).toBe(expected);
+  });
+
+  test('looks into the bodies of a batch', async () => {
+    const requests = [{ params: {} }, { params: { speed: 'fast' } }];
+    expect((await send(CREATE_MANY, { requests, betas: 'auto' })).header).toBe('speed-1');
+    expect((await send(CREATE_MANY, { speed: 'fast', betas: 'auto' })).header).toBeUndefined();
+  });
+
+  test('takes what must be sent before what may be', async () => {
+    const params = { servers: [{ hidden: true }], betas: 'auto' };
+    expect((await send(CREATE, params)).header).toBe('servers-2');
+  });
+
+  test('adds none where one that opens the gate is there', async () => {
+    const params = { servers: [], betas: 'auto' };
+    expect((await send({ ...CREATE, betas: ['servers-2'] }, params)).header).toBe('servers-2');
+    expect((await send(CREATE, params, {}, { betas: ['servers-2'] })).header).toBe('servers-2');
+    expect((await send(CREATE, { servers: [], betas: ['auto', 'servers-2'] })).header).toBe(
+      'servers-2',
+    );
+  });
+
+  test('keeps to what may be sent', async () => {
+    const params = { servers: [], betas: 'auto' };
+    expect((await send(CREATE, params, { omitBetas: ['servers-1'] })).header).toBe('servers-2');
+    expect(
+      (await send(CREATE, params, { omitBetas: ['servers-1', 'servers-2'] })).header,
+    ).toBeUndefined();
+  });
+});

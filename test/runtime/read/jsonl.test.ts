@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import {
+  InvalidResponseError,
+  jsonl,
+  type JSONLStream,
+  type Operation,
+} from '../../../templates/runtime/index.js';
+import { collect, errorOf, serve, TestClient, type Handler } from '../server.js';
+
+const LINES: Operation = { method: 'GET', path: '/l', decode: jsonl };
+
+describe('JSON Lines', () => {
+  async function lines(handler: Handler): Promise<JSONLStream<{ n: number }>> {
+    const server = await serve(handler);
+    return new TestClient({ baseURL: server.url }).call<JSONLStream<{ n: number }>>(LINES);
+  }
+
+  test('are read as they arrive, the last one without an end', async () => {
+    let finish = (): void => undefined;
+    const stream = await lines((_, response) => {
+      response.write('{"n":1}\r\n\n{"n":');
+      finish = () => response.end('2}\n{"n":3}');
+    });
+    const iterator = stream[Symbol.asyncIterator]();
+    expect((await iterator.next()).value).toEqual({ n: 1 });
+    finish();
+    expect((await iterator.next()).value).toEqual({ n: 2 });
+    expect((await iterator.next()).value).toEqual({ n: 3 });
+    expect((await iterator.next()).done).toBe(true);
+  });
+
+  test.each([
+    ['The last line', '{"n":1}\n{"n"', '{"n"'],
+    ['A line', '{"n":1}\n{"n"\n{"n":2}\n', '{"n"'],
+    ['A line', '{"n":1}\n "\n', ' "'],
+  ])('that are no JSON are an error: %s', async (which, text, line) => {
+    const stream = await lines((_, response) => response.end(text));
+    const seen: number[] = [];
+    const read = async (): Promise<void> => {
+      for await (const { n } of stream) seen.push(n);
+    };
+    const error = await errorOf(read(), InvalidResponseError);
+    expect(error).toMatchObject({ message: `${which} of the answer is not JSON.`, error: line });
+    expect(error.cause).toBeInstanceOf(SyntaxError);
+    expect(seen).toEqual([1]);
+  });
+
+  test('of white space alone are skipped, at the end as well', async () => {
+    const stream = await lines((_, response) => response.end(' \n{"n":1}\n\t\r\n{"n":2}\n \t'));
+    expect(await collect(stream)).toEqual([{ n: 1 }, { n: 2 }]);
+  });
+
+  test('may say null, first, in between and at the end', async () => {
+    const stream = await lines((_, response) => response.end('null\n1\nnull\nnull'));
+    expect(await collect<unknown>(stream)).toEqual([null, 1, null, null]);
+  });
+});

@@ -1,0 +1,248 @@
+import { describe, expect, test } from 'vitest';
+import {
+  APIUserAbortError,
+  BidirectionalPageCursor,
+  ClaudeError,
+  InvalidResponseError,
+  Page,
+  PageCursor,
+  type Operation,
+} from '../../../templates/runtime/index.js';
+import { collect, errorOf, sendJSON, serve, TestClient, type TestServer } from '../server.js';
+
+interface Item {
+  readonly id: string;
+}
+
+const LIST: Operation = {
+  method: 'GET',
+  path: '/v1/{a}/things',
+  query: ['limit', 'after_id', 'before_id', 'page'],
+};
+
+/** Answers the n-th request with the n-th page. */
+async function answer(...pages: readonly unknown[]): Promise<[TestClient, TestServer]> {
+  const server = await serve(({ number }, response) => {
+    const page = number > pages.length ? { data: [] } : pages[number - 1];
+    sendJSON(response, page, 200, { 'request-id': `req_${number}` });
+  });
+  return [new TestClient({ baseURL: server.url }), server];
+}
+
+const items = (...ids: readonly string[]): readonly Item[] => ids.map((id) => ({ id }));
+const byID = (ids: readonly string[], has_more: boolean): object => ({
+  data: items(...ids),
+  has_more,
+  first_id: ids[0] ?? null,
+  last_id: ids.at(-1) ?? null,
+});
+const queries = (server: TestServer): string[] =>
+  server.seen.map(({ url }) => url.split('?')[1] ?? '');
+
+async function idsOf(list: AsyncIterable<Item>): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { id } of list) ids.push(id);
+  return ids;
+}
+
+describe('pages by id', () => {
+  test('need neither params nor options', async () => {
+    const [client, server] = await answer(byID(['a'], true), byID(['b'], false));
+    const operation: Operation = { method: 'GET', path: '/v1/things' };
+    expect(await idsOf(client.page<Page<Item>, Item>(operation, Page))).toEqual(['a', 'b']);
+    expect(server.seen.map(({ url }) => url)).toEqual(['/v1/things', '/v1/things?after_id=a']);
+  });
+
+  test('go forward to the end, with everything else of the request kept', async () => {
+    const [client, server] = await answer(byID(['a', 'b'], true), byID(['c'], false));
+    const list = client.page<Page<Item>, Item>(
+      LIST,
+      Page,
+      { limit: 2 },
+      { headers: { 'x-a': '1' } },
+      'all',
+    );
+    expect(await idsOf(list)).toEqual(['a', 'b', 'c']);
+    expect(queries(server)).toEqual(['limit=2', 'limit=2&after_id=b']);
+    expect(server.seen[1]).toMatchObject({ headers: { 'x-a': '1' } });
+    expect(server.seen[1]?.url).toMatch(/^\/v1\/all\/things\?/);
+  });
+
+  test('go backwards for who asked backwards', async () => {
+    const [client, server] = await answer(byID(['c', 'd'], true), byID(['a', 'b'], false));
+    const list = client.page<Page<Item>, Item>(LIST, Page, { before_id: 'e' }, {}, 'x');
+    expect(await idsOf(list)).toEqual(['c', 'd', 'a', 'b']);
+    expect(queries(server)).toEqual(['before_id=e', 'before_id=c']);
+  });
+
+  test('go forward for who said null of before_id', async () => {
+    const [client, server] = await answer(byID(['a'], true), byID(['b'], false));
+    const list = client.page<Page<Item>, Item>(LIST, Page, { before_id: null }, {}, 'x');
+    expect(await idsOf(list)).toEqual(['a', 'b']);
+    expect(queries(server)).toEqual(['', 'after_id=a']);
+  });
+
+  test('keep the query of the request options', async () => {
+    const [client, server] = await answer(byID(['a'], true), byID(['b'], false));
+    const options = { query: { limit: 1, newer: 'x' } };
+    expect(await idsOf(client.page<Page<Item>, Item>(LIST, Page, {}, options, 'x'))).toEqual([
+      'a',
+      'b',
+    ]);
+    expect(queries(server)).toEqual(['limit=1&newer=x', 'limit=1&newer=x&after_id=a']);
+  });
+
+  test('ask for no more than is read', async () => {
+    const [client, server] = await answer(byID(['a', 'b'], true));
+    for await (const { id } of client.page<Page<Item>, Item>(LIST, Page, {}, {}, 'x')) {
+      expect(id).toBe('a');
+      break;
+    }
+    expect(server.seen).toHaveLength(1);
+  });
+
+  test('end with the signal of the caller', async () => {
+    const [client, server] = await answer(byID(['a'], true), byID(['b'], false));
+    const controller = new AbortController();
+    const list = client.page<Page<Item>, Item>(LIST, Page, {}, { signal: controller.signal }, 'x');
+    const read = async (): Promise<void> => {
+      for await (const { id } of list) controller.abort(id);
+    };
+    await errorOf(read(), APIUserAbortError);
+    expect(server.seen).toHaveLength(1);
+  });
+
+  test('an empty page is the last one', async () => {
+    const [client, server] = await answer({
+      data: [],
+      has_more: true,
+      first_id: null,
+      last_id: 'z',
+    });
+    expect(await idsOf(client.page<Page<Item>, Item>(LIST, Page, {}, {}, 'x'))).toEqual([]);
+    expect(server.seen.length).toBe(1);
+  });
+
+  test('a page holds what the API answered, and leads on by hand', async () => {
+    const [client] = await answer(byID(['a'], true), byID(['b'], false));
+    const page = await client.page<Page<Item>, Item>(LIST, Page, {}, {}, 'x');
+    expect(page).toBeInstanceOf(Page);
+    expect(JSON.parse(JSON.stringify(page))).toEqual(byID(['a'], true));
+    expect(page).toHaveProperty('_request_id', 'req_1');
+    expect(page.hasNextPage()).toBe(true);
+    expect(page.nextPageRequestOptions()).toEqual({ query: { after_id: 'a' } });
+    const next = await page.getNextPage();
+    expect(next.getPaginatedItems()).toEqual(items('b'));
+    expect(next.hasNextPage()).toBe(false);
+    const end = await errorOf(next.getNextPage(), ClaudeError);
+    expect(end.message).toBe('There are no more pages; ask hasNextPage() first.');
+  });
+
+  test('a page gives its items and those of all pages after it', async () => {
+    const [client] = await answer(byID(['a'], true), byID(['b'], true), byID(['c'], false));
+    const first = await client.page<Page<Item>, Item>(LIST, Page, {}, {}, 'x');
+    expect(await idsOf(await first.getNextPage())).toEqual(['b', 'c']);
+  });
+});
+
+describe('pages by cursor', () => {
+  const list = (client: TestClient) =>
+    client.page<PageCursor<Item>, Item>(LIST, PageCursor, {}, {}, 'x');
+
+  test('go on past an empty page', async () => {
+    const [client, server] = await answer(
+      { data: items('a'), next_page: 'p2' },
+      { data: [], next_page: 'p3' },
+      { data: items('b'), next_page: null },
+    );
+    expect(await idsOf(list(client))).toEqual(['a', 'b']);
+    expect(queries(server)).toEqual(['', 'page=p2', 'page=p3']);
+  });
+
+  test('an empty cursor is the end', async () => {
+    const [client] = await answer({ data: items('a'), next_page: '' });
+    expect((await list(client)).hasNextPage()).toBe(false);
+  });
+
+  test('come with their response, or as it', async () => {
+    const [client] = await answer({ data: items('a'), next_page: 'p' }, { data: [] });
+    const { data, response, request_id } = await list(client).withResponse();
+    expect([data.data, response.status, request_id]).toEqual([items('a'), 200, 'req_1']);
+    expect(data).toBeInstanceOf(PageCursor);
+    expect(await (await list(client).asResponse()).json()).toEqual({ data: [] });
+  });
+
+  test('iterPages gives the pages', async () => {
+    const [client] = await answer(
+      { data: items('a'), next_page: 'p2' },
+      { data: items('b'), next_page: null },
+    );
+    const sizes: number[] = [];
+    for await (const page of (await list(client)).iterPages()) sizes.push(page.data.length);
+    expect(sizes).toEqual([1, 1]);
+  });
+
+  test.each([
+    ['at once', ['p', 'p', 'p'], 2],
+    ['after a while', ['p', 'q', 'p', 'q'], 3],
+  ])('a cursor that repeats %s is an error', async (_, cursors, requests) => {
+    const pages = cursors.map((next_page) => ({ data: [], next_page }));
+    const [client, server] = await answer(...pages);
+    expect((await errorOf(idsOf(list(client)), ClaudeError)).message).toMatch(/circles/);
+    expect(server.seen.length).toBe(requests);
+    const [again] = await answer(...pages);
+    await errorOf(collect((await list(again)).iterPages()), ClaudeError);
+  });
+
+  test('a cursor that repeats is an error by hand, too', async () => {
+    const [client] = await answer({ data: [], next_page: 'p' }, { data: [], next_page: 'p' });
+    const second = await (await list(client)).getNextPage();
+    await errorOf(second.getNextPage(), ClaudeError);
+  });
+
+  test('asking twice for the same next page is fine', async () => {
+    const [client] = await answer({ data: [], next_page: 'p' });
+    const page = await list(client);
+    await page.getNextPage();
+    expect((await page.getNextPage()).data).toEqual([]);
+  });
+
+  test('both directions', async () => {
+    const [client, server] = await answer(
+      { data: items('b'), next_page: null, prev_page: 'p0' },
+      { data: items('a'), next_page: 'p1', prev_page: null },
+    );
+    const page = await client.page<BidirectionalPageCursor<Item>, Item>(
+      LIST,
+      BidirectionalPageCursor,
+      { page: 'p1' },
+      {},
+      'x',
+    );
+    expect([page.hasNextPage(), page.hasPreviousPage()]).toEqual([false, true]);
+    const before = await page.getPreviousPage();
+    expect([before.data, before.hasPreviousPage()]).toEqual([items('a'), false]);
+    await errorOf(before.getPreviousPage(), ClaudeError);
+    expect(queries(server)).toEqual(['page=p1', 'page=p0']);
+  });
+});
+
+test.each([1, [], { data: 'x' }, 'x', null])(
+  'an answer that is no page (%j) is an error',
+  async (body) => {
+    const [client] = await answer(body);
+    const call = client.page<Page<Item>, Item>(LIST, Page, {}, {}, 'x');
+    expect((await errorOf(call, InvalidResponseError)).message).toMatch(/not a page of a list/);
+  },
+);
+
+test.each([{}, { data: null, next_page: null }])('%j is a page without items', async (body) => {
+  const [client] = await answer(body);
+  const page = await client.page<PageCursor<Item>, Item>(LIST, PageCursor, {}, {}, 'x');
+  expect([page.data, page.hasNextPage()]).toEqual([[], false]);
+});
+
+test('an answer without data is an empty page', async () => {
+  const [client] = await answer({ has_more: false });
+  expect(await idsOf(client.page<Page<Item>, Item>(LIST, Page, {}, {}, 'x'))).toEqual([]);
+});

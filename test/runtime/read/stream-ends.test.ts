@@ -1,0 +1,157 @@
+import { getEventListeners, once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { describe, expect, test } from 'vitest';
+import {
+  APIError,
+  ClaudeError,
+  InvalidResponseError,
+  sse,
+  Stream,
+  type Operation,
+} from '../../../templates/runtime/index.js';
+import { collect, errorOf, serve, TestClient } from '../server.js';
+
+const STREAM: Operation = { method: 'GET', path: '/s', decode: sse };
+
+const event = (n: number): string => `event: number\ndata: ${n}\n\n`;
+
+/** A stream of what is written, and the end of its response, which the server never brings about. */
+async function open(text: string): Promise<[Stream<number>, Promise<unknown>]> {
+  let response: ServerResponse | undefined;
+  const server = await serve((_, answer) => {
+    response = answer;
+    answer.write(text);
+  });
+  const stream = await new TestClient({ baseURL: server.url }).call<Stream<number>>(STREAM);
+  return [stream, new Promise((resolve) => response?.on('close', resolve))];
+}
+
+describe('the request ends', () => {
+  test.each([
+    ['in the usual form', `${event(1)}event: number\ndata: {oops\n\n`],
+    ['in another', `${event(1)}data: {oops\nevent: number\n\n`],
+    ['after a wait', 'data: {oops\nevent: number\n\n'],
+  ])('with data that is not JSON, %s', async (_, text) => {
+    const [stream, end] = await open(text);
+    expect((await errorOf(collect(stream), InvalidResponseError)).error).toBe('{oops');
+    await end;
+    expect(stream.controller.signal.aborted).toBe(true);
+  });
+
+  test('with a line that never ends', async () => {
+    const text = 'x'.repeat(2 ** 20);
+    let end: Promise<unknown> = Promise.resolve();
+    const server = await serve(async (_, response) => {
+      end = once(response, 'close');
+      response.write('data: ');
+      while (!response.closed) if (!response.write(text)) await once(response, 'drain');
+    });
+    const stream = await new TestClient({ baseURL: server.url }).call<Stream<number>>(STREAM);
+    const error = await errorOf(collect(stream), ClaudeError);
+    expect(error.message).toBe('A line of the answer never ends.');
+    await end;
+  });
+
+  test('with an error event, whose data may be no JSON', async () => {
+    const [stream, end] = await open('event: error\ndata: overloaded\n\n');
+    const error = await errorOf(collect(stream), APIError);
+    expect(error).toMatchObject({ error: 'overloaded', message: 'overloaded', type: null });
+    await end;
+  });
+
+  test('with an error of the loop', async () => {
+    const [stream, end] = await open(event(1));
+    const loop = async (): Promise<void> => {
+      for await (const value of stream) throw new RangeError(`mine ${value}`);
+    };
+    await errorOf(loop(), RangeError);
+    await end;
+  });
+
+  test('with the cancelling of its readable form', async () => {
+    const [stream, end] = await open(event(1));
+    const reader = stream.toReadableStream().getReader();
+    expect(new TextDecoder().decode((await reader.read()).value)).toBe('1\n');
+    await reader.cancel();
+    await end;
+  });
+});
+
+test('lines of data are joined with their ends', async () => {
+  const [stream] = await open('event: number\ndata: 1\ndata: 2\n\n');
+  expect((await errorOf(collect(stream), InvalidResponseError)).error).toBe('1\n2');
+});
+
+test('what has arrived is not delivered after an abort', async () => {
+  const [stream] = await open(event(1) + event(2));
+  const seen: number[] = [];
+  for await (const value of stream) {
+    seen.push(value);
+    stream.controller.abort();
+  }
+  expect(seen).toEqual([1]);
+});
+
+test('an error goes on through the readable form', async () => {
+  const [stream] = await open('event: error\ndata: {"error":{"type":"overloaded_error"}}\n\n');
+  const error = await errorOf(new Response(stream.toReadableStream()).text(), APIError);
+  expect(error.type).toBe('overloaded_error');
+});
+
+test('the readable form reads no further than who reads it', async () => {
+  let pulled = 0;
+  const source = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (++pulled > 1000) controller.close();
+      else controller.enqueue(new TextEncoder().encode('1\n'));
+    },
+  });
+  const reader = Stream.fromReadableStream<number>(source).toReadableStream().getReader();
+  expect(new TextDecoder().decode((await reader.read()).value)).toBe('1\n');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(pulled).toBeLessThan(10);
+  await reader.cancel();
+});
+
+test('several values may be asked for at once', async () => {
+  const [stream] = await open([1, 2, 3].map(event).join(''));
+  const iterator = stream[Symbol.asyncIterator]();
+  const values = await Promise.all([iterator.next(), iterator.next(), iterator.next()]);
+  expect(values.map(({ value }) => value as unknown)).toEqual([1, 2, 3]);
+});
+
+test('what cannot be read says why', async () => {
+  const [stream] = await open(event(1));
+  const iterator = stream[Symbol.asyncIterator]();
+  expect((await iterator.next()).value).toBe(1);
+  const again = await errorOf(collect(stream), ClaudeError);
+  expect(again.message).toBe('A stream is read once; tee() makes two.');
+  await iterator.return?.();
+  const server = await serve((_, response) => response.writeHead(204).end());
+  const call = new TestClient({ baseURL: server.url }).call(STREAM);
+  expect((await errorOf(call, ClaudeError)).message).toBe('The answer has no body to stream.');
+});
+
+describe('fromReadableStream', () => {
+  const readable = (text: string): ReadableStream<Uint8Array> =>
+    new Response(text).body ?? expect.unreachable('no body');
+
+  test('leaves nothing on a controller of the caller', async () => {
+    const controller = new AbortController();
+    const stream = Stream.fromReadableStream<number>(readable('1\n2'), controller);
+    expect(await collect(stream)).toEqual([1, 2]);
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
+    expect(controller.signal.aborted).toBe(false);
+  });
+
+  test('reads nothing once its controller is aborted', async () => {
+    const controller = new AbortController();
+    const stream = Stream.fromReadableStream<number>(readable('1\n'), controller);
+    controller.abort();
+    expect(await collect(stream)).toEqual([]);
+  });
+
+  test('tells a line that is cut off', async () => {
+    await errorOf(collect(Stream.fromReadableStream(readable('1\n{"a"'))), InvalidResponseError);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { ClaudeError, Stream } from '../../../templates/runtime/index.js';
+import { event, open, type Event } from './events.js';
+import { collect } from '../server.js';
+
+describe('other forms', () => {
+  test('tee gives both halves everything', async () => {
+    const [stream] = await open((_, response) => response.end(event('a') + event('b')));
+    const [left, right] = stream.tee();
+    const first = await left[Symbol.asyncIterator]().next();
+    expect(first.value).toEqual({ type: 'a' });
+    expect((await collect(right)).map(({ type }) => type)).toEqual(['a', 'b']);
+  });
+
+  test('toReadableStream and back', async () => {
+    const [stream] = await open((_, response) => response.end(event('a') + event('é', { n: 2 })));
+    const back = Stream.fromReadableStream<Event>(stream.toReadableStream());
+    expect(await collect(back)).toEqual([{ type: 'a' }, { type: 'é', n: 2 }]);
+  });
+
+  test('a foreign readable stream is cancelled by the controller', async () => {
+    let cancelled = false;
+    const source = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        controller.enqueue(new TextEncoder().encode('{"type":"a"}\n'));
+      },
+      cancel: () => {
+        cancelled = true;
+      },
+    });
+    const stream = Stream.fromReadableStream<Event>(source);
+    for await (const { type } of stream) {
+      expect(type).toBe('a');
+      setTimeout(() => {
+        stream.controller.abort();
+      }, 5);
+    }
+    expect(cancelled).toBe(true);
+  });
+
+  test('fromSSEResponse', async () => {
+    const stream = Stream.fromSSEResponse<Event>(new Response(event('a')), new AbortController());
+    expect(await collect(stream)).toEqual([{ type: 'a' }]);
+    expect(() => Stream.fromSSEResponse(new Response(null), new AbortController())).toThrow(
+      ClaudeError,
+    );
+  });
+});

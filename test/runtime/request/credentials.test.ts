@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { APIClient, ClaudeError, type ClientOptions } from '../../../templates/runtime/index.js';
+import { errorOf, sendJSON, serve, SPEC } from '../server.js';
+
+beforeEach(() => {
+  for (const name of ['API_KEY', 'AUTH_TOKEN', 'BASE_URL', 'CUSTOM_HEADERS'])
+    vi.stubEnv(`ANTHROPIC_${name}`, undefined);
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+/** A client that can be made of options alone, as clones are. */
+class BareClient extends APIClient {
+  constructor(options: ClientOptions) {
+    super(SPEC, options);
+  }
+}
+
+type Headers = Readonly<Record<string, unknown>>;
+
+/** The headers of a request by a client with these options, and of the same client the second time. */
+async function sent(options: ClientOptions, request = {}): Promise<readonly Headers[]> {
+  const server = await serve((_, response) => {
+    sendJSON(response, {});
+  });
+  const client = new APIClient(SPEC, { baseURL: server.url, ...options });
+  await client.get('/', request);
+  await client.get('/', request);
+  return server.seen.map(({ headers }) => headers);
+}
+
+describe('a function for the API key', () => {
+  test('is asked before every request of a client', async () => {
+    let count = 0;
+    const seen = await sent({ apiKey: () => `k${++count}` });
+    expect(seen.map(({ authorization }) => authorization)).toEqual(['Bearer k1', 'Bearer k2']);
+  });
+
+  const cause = new RangeError('no vault');
+  test.each([
+    [
+      'throws',
+      () => {
+        throw cause;
+      },
+    ],
+    ['rejects', () => Promise.reject(cause)],
+  ])('that %s is a typed error with its cause', async (_, apiKey) => {
+    const error = await errorOf(sent({ apiKey }), ClaudeError);
+    expect(error).toMatchObject({ cause, message: expect.stringContaining('no vault') as unknown });
+  });
+
+  test.each(['', undefined, null, 7])('that answers with %j is refused', async (key) => {
+    const error = await errorOf(sent({ apiKey: () => key as string }), ClaudeError);
+    expect(error.message).toMatch(/must return a string/);
+  });
+});
+
+describe('no credential', () => {
+  test.each([{ apiKey: '' }, { authToken: '' }, { apiKey: null, authToken: '' }])(
+    'is what %j is',
+    async (options) => {
+      const error = await errorOf(sent(options), ClaudeError);
+      expect(error.message).toMatch(/Could not resolve authentication method/);
+    },
+  );
+
+  test('is what a variable of spaces is', async () => {
+    vi.stubEnv('ANTHROPIC_API_KEY', ' \n');
+    vi.stubEnv('ANTHROPIC_AUTH_TOKEN', '');
+    await errorOf(sent({}), ClaudeError);
+  });
+
+  test('is what null says, whatever the environment', async () => {
+    vi.stubEnv('ANTHROPIC_API_KEY', 'theirs');
+    await errorOf(sent({ apiKey: null }), ClaudeError);
+  });
+
+  test.each([
+    [{ headers: { authorization: null } }, {}],
+    [{ headers: { 'X-Api-Key': null } }, {}],
+    [{}, { defaultHeaders: { 'X-Api-Key': null } }],
+    [{}, { defaultHeaders: [['Authorization', null]] as const }],
+  ])('is fine where a null header says so: %j %j', async (request, options) => {
+    const [headers] = await sent(options, request);
+    expect(headers).not.toHaveProperty('authorization');
+    expect(headers).not.toHaveProperty('x-api-key');
+  });
+});
+
+describe('a clone', () => {
+  test.each([
+    [{ apiKey: undefined }, 'mine', null],
+    [{ apiKey: undefined, authToken: undefined }, 'mine', null],
+    [{ apiKey: undefined, authToken: 't' }, null, 't'],
+    [{ apiKey: 'k', authToken: undefined }, 'k', null],
+    [{ apiKey: null }, null, null],
+    [{ apiKey: null, authToken: undefined }, null, null],
+  ])('with %j asks no environment for credentials', (options, apiKey, authToken) => {
+    vi.stubEnv('ANTHROPIC_API_KEY', 'theirs');
+    vi.stubEnv('ANTHROPIC_AUTH_TOKEN', 'theirs');
+    const clone = new BareClient({ apiKey: 'mine' }).withOptions(options);
+    expect([clone.apiKey, clone.authToken]).toEqual([apiKey, authToken]);
+  });
+});
+
+describe('ANTHROPIC_CUSTOM_HEADERS', () => {
+  test('win over what the client sends by itself; lines that are none are skipped', async () => {
+    vi.stubEnv('ANTHROPIC_CUSTOM_HEADERS', 'Authorization:  Bearer proxy \r\nnone\n: none\n\nx-a:');
+    const [headers] = await sent({ apiKey: 'k' });
+    expect(headers).toMatchObject({ authorization: 'Bearer proxy', 'x-a': '' });
+  });
+
+  test('give to the client what they give, spaces taken off', async () => {
+    vi.stubEnv('ANTHROPIC_CUSTOM_HEADERS', 'x-a :  one two  \n x-b: 2');
+    const fetch = vi.fn(() => Promise.resolve(Response.json({})));
+    await new APIClient(SPEC, { apiKey: 'k', fetch }).get('/');
+    expect(fetch.mock.lastCall).toMatchObject([
+      expect.any(String),
+      { headers: { 'x-a': 'one two', 'x-b': '2' } },
+    ]);
+  });
+
+  test.each(['bad name: x', 'a: ☃'])(
+    'that no request can hold (%j) are a typed error',
+    async (line) => {
+      vi.stubEnv('ANTHROPIC_CUSTOM_HEADERS', line);
+      await errorOf(sent({ apiKey: 'k' }), ClaudeError);
+    },
+  );
+});
+
+test.each([
+  'http://h/a?x=1',
+  'http://h/#f',
+  'http://user:word@h',
+  'http://user@h',
+  'http://:word@h',
+])('a base URL like %s is refused, without a word of its content', (baseURL) => {
+  const make = (): unknown => new APIClient(SPEC, { apiKey: 'k', baseURL });
+  expect(make).toThrow(ClaudeError);
+  expect(make).toThrow(/^(?!.*word)/);
+});
+
+test.each(['', null])('the base URL %j is the API itself, whatever the environment', (baseURL) => {
+  vi.stubEnv('ANTHROPIC_BASE_URL', 'http://proxy.test');
+  expect(new APIClient(SPEC, { apiKey: 'k' }).baseURL).toBe('http://proxy.test');
+  expect(new APIClient(SPEC, { apiKey: 'k', baseURL }).baseURL).toBe(SPEC.baseURL);
+});

@@ -1,0 +1,155 @@
+import { describe, expect, test, vi } from 'vitest';
+import {
+  APIClient,
+  ClaudeError,
+  json,
+  type ClientOptions,
+  type Fetch,
+  type Operation,
+  type RequestOptions,
+} from '../../../templates/runtime/index.js';
+import { errorOf, sendJSON, serve, TestClient, type Seen } from '../server.js';
+
+const UPDATE: Operation = {
+  method: 'POST',
+  path: '/v1/a/{id}',
+  headers: { user: 'x-user' },
+  query: ['limit'],
+  encode: json,
+};
+
+/** What the server gets of a call. */
+async function sent(
+  request: RequestOptions,
+  client: ClientOptions = {},
+  params: object = {},
+): Promise<Seen | undefined> {
+  const server = await serve((_, response) => {
+    sendJSON(response, {});
+  });
+  await new TestClient({ baseURL: server.url, ...client }).call(UPDATE, params, request, 'id');
+  return server.seen[0];
+}
+
+describe('headers', () => {
+  test('of the request win over those of params, and those over the defaults', async () => {
+    const defaultHeaders = { 'x-user': 'default', 'x-a': 'default', accept: 'text/plain' };
+    const params = { user: 'params' };
+    expect((await sent({}, { defaultHeaders }, params))?.headers).toMatchObject({
+      'x-user': 'params',
+      'x-a': 'default',
+      accept: 'text/plain',
+    });
+    const headers = { 'X-User': 'request', 'X-A': null };
+    const last = await sent({ headers }, { defaultHeaders }, params);
+    expect(last?.headers['x-user']).toBe('request');
+    expect(last?.headers).not.toHaveProperty('x-a');
+  });
+
+  test('of params are left out where they are null', async () => {
+    expect((await sent({}, {}, { user: null }))?.headers).not.toHaveProperty('x-user');
+  });
+
+  test('tell the type of the body, unless the request says otherwise', async () => {
+    const defaultHeaders = { 'content-type': 'wrong/type' };
+    expect((await sent({}, { defaultHeaders }))?.headers['content-type']).toBe('application/json');
+    const headers = { 'content-type': 'application/merge-patch+json' };
+    expect((await sent({ headers }))?.headers['content-type']).toBe(headers['content-type']);
+  });
+
+  test.each([
+    ['the version', { 'Anthropic-Version': '2023-01-01' }, { 'anthropic-version': '2023-01-01' }],
+    ['the user agent', { 'User-Agent': 'mine/1' }, { 'user-agent': 'mine/1' }],
+    ['the key', { Authorization: 'Bearer other' }, { authorization: 'Bearer other' }],
+  ])('may replace %s', async (_, headers, expected) => {
+    expect((await sent({ headers }))?.headers).toMatchObject(expected);
+    expect((await sent({}, { defaultHeaders: headers }))?.headers).toMatchObject(expected);
+  });
+});
+
+describe('the address', () => {
+  test('is another where the request says so, on another host as well', async () => {
+    expect((await sent({ path: '/v2/b' }))?.url).toBe('/v2/b');
+    const other = await serve((_, response) => {
+      sendJSON(response, {});
+    });
+    expect(await sent({ path: `${other.url}/c?d=1` })).toBeUndefined();
+    expect(other.seen[0]).toMatchObject({ method: 'POST', url: '/c?d=1' });
+  });
+
+  test('has the query of the request over that of params over the default', async () => {
+    const defaultQuery = { a: 'default', limit: 1, gone: 1 };
+    expect((await sent({}, { defaultQuery }, { limit: 2 }))?.url).toBe(
+      '/v1/a/id?a=default&limit=2&gone=1',
+    );
+    const query = { limit: 3, gone: null };
+    expect((await sent({ query }, { defaultQuery }, { limit: 2 }))?.url).toBe(
+      '/v1/a/id?a=default&limit=3',
+    );
+  });
+});
+
+describe('fetchOptions', () => {
+  test('of the request win over those of the client', async () => {
+    const fetch = vi.fn<Fetch>(() => Promise.resolve(Response.json({})));
+    const client = new TestClient({ fetch, fetchOptions: { cache: 'no-store', keepalive: true } });
+    await client.get('/', { fetchOptions: { cache: 'reload', dispatcher: 'mine' } });
+    expect(fetch.mock.lastCall?.[1]).toMatchObject({
+      cache: 'reload',
+      keepalive: true,
+      dispatcher: 'mine',
+      redirect: 'manual',
+    });
+  });
+
+  test('do not reach what is the client’s own to say', async () => {
+    const own = { method: 'PUT', headers: { 'x-a': '1' }, signal: AbortSignal.abort() };
+    expect(await sent({ fetchOptions: own })).toMatchObject({
+      method: 'POST',
+      headers: { authorization: 'Bearer test-key' },
+    });
+  });
+});
+
+test.each([{ timeout: -1 }, { timeout: NaN }, { maxRetries: -1 }, { maxRetries: 0.5 }])(
+  '%j are refused before anything is sent',
+  async (options) => {
+    const fetch = vi.fn<Fetch>();
+    await errorOf(new TestClient({ fetch }).get('/', options), ClaudeError);
+    expect(fetch).not.toHaveBeenCalled();
+  },
+);
+
+test('a clone sends through the same fetch, middleware and headers, and logs to the same logger', async () => {
+  const seen: unknown[] = [];
+  const note = (text: string): unknown => seen.push(text);
+  const client = new TestClient({
+    fetch: (_, init) => Promise.resolve(Response.json([...new Headers(init?.headers).keys()])),
+    middleware: [
+      (request, next) => {
+        note('middleware');
+        return next(request);
+      },
+    ],
+    defaultHeaders: { 'x-mine': '1' },
+    auth: 'x-api-key',
+    logger: { error: note, warn: note, info: note, debug: note },
+    logLevel: 'info',
+  });
+  const names = await client.withOptions({ timeout: 1000 }).get('/');
+  expect(names).toEqual(expect.arrayContaining(['x-api-key', 'x-mine']));
+  expect(seen).toEqual(['middleware', expect.stringMatching(/: 200$/)]);
+});
+
+test('options of a client can be replaced by the mocks of a test', () => {
+  const timeout = vi.spyOn(APIClient.prototype, 'timeout', 'get').mockReturnValue(7);
+  expect(new TestClient().timeout).toBe(7);
+  timeout.mockRestore();
+  expect(new TestClient().timeout).toBe(600_000);
+});
+
+test('the global fetch is the one of the moment', async () => {
+  const client = new TestClient();
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json('replaced')));
+  expect(await client.get('/').finally(() => vi.unstubAllGlobals())).toBe('replaced');
+});

@@ -1,0 +1,101 @@
+/** What may go wrong before anything is sent: values that cannot be written, and sources that never come. */
+import { getEventListeners } from 'node:events';
+import { describe, expect, test } from 'vitest';
+import {
+  APIConnectionTimeoutError,
+  APIUserAbortError,
+  ClaudeError,
+  json,
+  type BodyEncoder,
+  type ClientOptions,
+  type Operation,
+} from '../../../templates/runtime/index.js';
+import { errorOf, sendJSON, serve, TestClient, type TestServer } from '../server.js';
+
+async function start(options: ClientOptions = {}): Promise<[TestClient, TestServer]> {
+  const server = await serve((_, response) => {
+    sendJSON(response, {});
+  });
+  return [new TestClient({ baseURL: server.url, ...options }), server];
+}
+
+const forever = new Promise<never>(() => undefined);
+const LIST: Operation = {
+  method: 'GET',
+  path: '/a/{id}',
+  query: ['since'],
+  headers: { day: 'x-day' },
+};
+
+describe('a value that cannot be written is a typed error, and nothing is sent', () => {
+  const never = new Date(NaN);
+  const circle: Record<string, unknown> = {};
+  circle['inside'] = circle;
+  const secret = {
+    get since(): never {
+      throw new EvalError('mine');
+    },
+  };
+
+  test.each<[string, object | null, string, Record<string, unknown>, typeof Error]>([
+    ['an invalid date in the query', { since: never }, 'a', {}, RangeError],
+    ['an invalid date in the path', null, never as unknown as string, {}, RangeError],
+    ['an invalid date as header', { day: never }, 'a', {}, RangeError],
+    ['a circle in the query', { since: circle }, 'a', {}, RangeError],
+    ['a circle in the query of the options', null, 'a', { since: circle }, RangeError],
+    ['a getter that throws', secret, 'a', {}, EvalError],
+  ])('%s', async (_, params, id, query, cause) => {
+    const [client, server] = await start();
+    const error = await errorOf(client.call(LIST, params, { query }, id), ClaudeError);
+    expect(error.message).toMatch(/^The request cannot be built: \w+Error: /);
+    expect(error.cause).toBeInstanceOf(cause);
+    expect(server.seen).toEqual([]);
+  });
+
+  test('what is no error at all, too', async () => {
+    const body = {
+      toJSON() {
+        throw 'a word' as unknown as Error;
+      },
+    };
+    const [client] = await start();
+    const error = await errorOf(client.post('/', { body }), ClaudeError);
+    expect(error).toMatchObject({
+      message: 'The request cannot be built: a word',
+      cause: 'a word',
+    });
+  });
+});
+
+describe.each<[string, ClientOptions, Operation]>([
+  ['an API key', { apiKey: () => forever }, { method: 'GET', path: '/a' }],
+  ['a body', {}, { method: 'POST', path: '/a', encode: () => forever }],
+])('%s that never comes', (_, options, operation) => {
+  test('is waited for until the time runs out', async () => {
+    const [client, server] = await start({ ...options, maxRetries: 0 });
+    await errorOf(client.call(operation, {}, { timeout: 20 }), APIConnectionTimeoutError);
+    expect(server.seen).toEqual([]);
+  });
+
+  test('is waited for until the signal fires', async () => {
+    const [client, server] = await start(options);
+    const controller = new AbortController();
+    const { signal } = controller;
+    const call = client.call(operation, {}, { signal });
+    setTimeout(() => {
+      controller.abort();
+    }, 20);
+    await errorOf(call, APIUserAbortError);
+    expect(server.seen).toEqual([]);
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+});
+
+test('what took its time to prepare leaves nothing on the signal', async () => {
+  const [client, server] = await start({ apiKey: () => Promise.resolve('key') });
+  const { signal } = new AbortController();
+  const encode: BodyEncoder = (value) => Promise.resolve(json(value));
+  await client.call({ method: 'POST', path: '/a', encode }, {}, { signal });
+  expect(server.seen).toHaveLength(1);
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
+});

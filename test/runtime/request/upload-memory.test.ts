@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import {
+  multipart,
+  toFile,
+  type Fetch,
+  type Operation,
+  type Uploadable,
+} from '../../../templates/runtime/index.js';
+import { memoryHeld } from '../garbage.js';
+import { TestClient } from '../server.js';
+
+const UPLOAD: Operation = { method: 'POST', path: '/v1/files', encode: multipart };
+
+const CHUNK = 2 ** 20;
+const CHUNKS = 64;
+const SIZE = CHUNK * CHUNKS;
+
+/** A file of that size, removed after `use`. */
+async function withFile(use: (path: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'upload-memory-'));
+  const path = join(folder, 'large.bin');
+  try {
+    const file = await open(path, 'w');
+    for (let i = 0; i < CHUNKS; i++) await file.write(randomBytes(CHUNK));
+    await file.close();
+    await use(path);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/**
+ * Uploads it, and reads the body in place of a server: the fetch of Node keeps a copy of what it sends, for a redirect
+ * that may ask for it again. Resolves to the length of the body and the most that was held.
+ */
+async function upload(file: Uploadable): Promise<readonly [length: number, held: number]> {
+  let length = 0;
+  let held = memoryHeld();
+  const fetch: Fetch = async (_, init) => {
+    const reader = new Response(init?.body ?? null).body?.getReader();
+    for (;;) {
+      const { value } = (await reader?.read()) ?? {};
+      if (value === undefined) return Response.json({});
+      if (length >> 23 !== (length + value.length) >> 23) held = Math.max(held, memoryHeld());
+      length += value.length;
+    }
+  };
+  await new TestClient({ fetch }).call(UPLOAD, { file });
+  return [length, held];
+}
+
+test.each([
+  ['opened', (path: string) => Promise.resolve(createReadStream(path))],
+  ['named', (path: string) => toFile(createReadStream(path), 'other.bin')],
+])('64 MB of a file that was %s are never held whole', async (_, prepare) => {
+  await withFile(async (path) => {
+    const before = memoryHeld();
+    const [length, held] = await upload(await prepare(path));
+    expect(length).toBeGreaterThan(SIZE);
+    expect(held - before).toBeLessThan(SIZE / 2);
+  });
+});

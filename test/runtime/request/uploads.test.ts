@@ -1,0 +1,191 @@
+import fs, { createReadStream } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { ClaudeError, multipart, type Operation } from '../../../templates/runtime/index.js';
+import { errorOf, sendJSON, serve, TestClient } from '../server.js';
+
+const UPLOAD: Operation = { method: 'POST', path: '/v1/files', encode: multipart };
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'uploads-'));
+  await writeFile(join(folder, 'notes.txt'), '0123456789');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** The parts that a server reads out of the body of an upload. */
+async function upload(params: object): Promise<[name: string, value: string, file?: string][]> {
+  const server = await serve((_, response) => {
+    sendJSON(response, {});
+  });
+  await new TestClient({
+    baseURL: server.url,
+    defaultHeaders: { 'content-type': 'wrong/type' },
+  }).call(UPLOAD, params);
+  const [seen] = server.seen;
+  const headers = { 'content-type': seen?.headers['content-type'] ?? '' };
+  expect(headers['content-type']).toMatch(/^multipart\/form-data; boundary=/);
+  const body = seen?.body.toString() ?? '';
+  const parts = body.matchAll(/name="([^"]+)"(?:; filename="([^"]+)")?[^]*?\r\n\r\n([^]*?)\r\n--/g);
+  return Array.from(parts, ([, name = '', file, value = '']) =>
+    file === undefined ? [name, value] : [name, value, file],
+  );
+}
+
+describe('multipart', () => {
+  test('fields, arrays and objects', async () => {
+    const params = {
+      a: 'x',
+      n: 1,
+      yes: true,
+      gone: undefined,
+      list: ['p', 'q'],
+      deep: { key: 'v', more: { z: 2 } },
+    };
+    expect(await upload(params)).toEqual([
+      ['a', 'x'],
+      ['n', '1'],
+      ['yes', 'true'],
+      ['list[]', 'p'],
+      ['list[]', 'q'],
+      ['deep[key]', 'v'],
+      ['deep[more][z]', '2'],
+    ]);
+  });
+
+  test('a lone file goes by the last part of its name, files of an array keep their paths', async () => {
+    const file = new File(['hi'], 'skill/SKILL.md');
+    expect(await upload({ file })).toEqual([['file', 'hi', 'SKILL.md']]);
+    expect(await upload({ files: [file, new File(['yo'], 'skill/a/b.txt')] })).toEqual([
+      ['files[]', 'hi', 'skill/SKILL.md'],
+      ['files[]', 'yo', 'skill/a/b.txt'],
+    ]);
+  });
+
+  test('blobs, responses and file streams', async () => {
+    expect(await upload({ file: new Blob(['b']) })).toEqual([['file', 'b', 'unknown_file']]);
+    const server = await serve((_, response) => response.end('downloaded'));
+    const response = await fetch(`${server.url}/dir/report%20final.pdf?x=1`);
+    expect(await upload({ file: response })).toEqual([['file', 'downloaded', 'report final.pdf']]);
+    const stream = createReadStream(join(folder, 'notes.txt'));
+    expect(await upload({ file: stream })).toEqual([['file', '0123456789', 'notes.txt']]);
+    expect(stream.destroyed).toBe(true);
+  });
+
+  test.each([
+    [{ start: 2, end: 5 }, '2345'],
+    [{ start: 7 }, '789'],
+    [{ end: 2 }, '012'],
+    [{ start: 8, end: 50 }, '89'],
+  ])('a part of a file: %j', async (range, text) => {
+    const part = createReadStream(join(folder, 'notes.txt'), range);
+    expect(await upload({ file: part })).toEqual([['file', text, 'notes.txt']]);
+  });
+
+  test.each([
+    ['/a/50%25%2Foff.txt', '50%/off.txt', 'off.txt'],
+    ['/a/100%.txt', '100%.txt', '100%.txt'],
+    ['/a/', 'unknown_file', 'unknown_file'],
+  ])('the response of %s goes by %s', async (path, inTree, alone) => {
+    const server = await serve((_, response) => response.end('x'));
+    const [file, files] = [await fetch(server.url + path), [await fetch(server.url + path)]];
+    expect(await upload({ file, files })).toEqual([
+      ['file', 'x', alone],
+      ['files[]', 'x', inTree],
+    ]);
+  });
+
+  test('a file whose name is empty, and an object without a prototype', async () => {
+    const bare = Object.assign(Object.create(null) as object, { a: 1 });
+    expect(await upload({ file: new File(['x'], ''), bare })).toEqual([
+      ['file', 'x', 'unknown_file'],
+      ['bare[a]', '1'],
+    ]);
+  });
+
+  test('a file on disk is not read before it is sent', async () => {
+    const stream = createReadStream(join(folder, 'notes.txt'));
+    const iterate = vi.spyOn(stream, Symbol.asyncIterator);
+    await upload({ file: stream });
+    expect(iterate).not.toHaveBeenCalled();
+  });
+
+  test('a stream that was begun is read on', async () => {
+    const stream = createReadStream(join(folder, 'notes.txt'), { highWaterMark: 4 });
+    await new Promise<void>((resolve) => stream.once('readable', resolve));
+    expect(String(stream.read(4))).toBe('0123');
+    expect(await upload({ file: stream })).toEqual([['file', '456789', 'notes.txt']]);
+  });
+
+  test('no part of a path is sent for a lone file, of whichever system', async () => {
+    const params = { file: new File(['x'], 'C:\\Users\\me\\a.txt') };
+    expect(await upload(params)).toEqual([['file', 'x', 'a.txt']]);
+  });
+
+  test.each([undefined, {}])(
+    'where the platform has no blobs of files, the stream is read',
+    async (fs) => {
+      const builtin = vi.spyOn(process, 'getBuiltinModule').mockReturnValue(fs);
+      const stream = createReadStream(join(folder, 'notes.txt'));
+      const parts = await upload({ file: stream });
+      builtin.mockRestore();
+      expect(parts).toEqual([['file', '0123456789', 'notes.txt']]);
+    },
+  );
+
+  test('a file that is not there is a typed error, and not one that ends the process', async () => {
+    const stream = createReadStream(join(folder, 'missing.txt'));
+    await expect(upload({ file: stream })).rejects.toMatchObject({
+      name: 'ClaudeError',
+      cause: { code: 'ENOENT' },
+    });
+    expect(stream.errored).toMatchObject({ code: 'ENOENT' });
+  });
+
+  test('a folder is a typed error, too', async () => {
+    const stream = createReadStream(folder);
+    await expect(upload({ file: stream })).rejects.toMatchObject({
+      name: 'ClaudeError',
+      cause: { code: 'EISDIR' },
+    });
+  });
+
+  test('a missing file waits for a key that takes its time', async () => {
+    const apiKey = () => new Promise<string>((resolve) => setTimeout(resolve, 30, 'k'));
+    const server = await serve(() => undefined);
+    const file = createReadStream(join(folder, 'missing.txt'));
+    const call = new TestClient({ apiKey, baseURL: server.url }).call(UPLOAD, { file });
+    await expect(call).rejects.toMatchObject({ name: 'ClaudeError', cause: { code: 'ENOENT' } });
+    expect(server.seen).toEqual([]);
+  });
+
+  test('a file without a size is read', async () => {
+    const open = vi.spyOn(fs, 'openAsBlob').mockResolvedValue(new Blob([]));
+    const parts = await upload({ file: createReadStream(join(folder, 'notes.txt')) });
+    expect(open).toHaveBeenCalledTimes(1);
+    open.mockRestore();
+    expect(parts).toEqual([['file', '0123456789', 'notes.txt']]);
+  });
+
+  test.each([
+    [null, /null; leave it out/],
+    [Promise.resolve(), /await it first/],
+    [new Uint8Array(1), /toFile/],
+    [Object.assign(new Blob([]).stream(), { path: 1 }), /toFile/],
+    [new Map(), /cannot be/],
+    [1n, /bigint/],
+  ])('refuses %s', async (value, message) => {
+    expect((await errorOf(upload({ file: value }), ClaudeError)).message).toMatch(message);
+  });
+
+  test('is sent again after a failure', async () => {
+    const server = await serve(({ number }, response) => {
+      sendJSON(response, {}, number === 1 ? 500 : 200, { 'retry-after-ms': '1' });
+    });
+    const client = new TestClient({ baseURL: server.url });
+    await client.call(UPLOAD, { file: createReadStream(join(folder, 'notes.txt')) });
+    expect(server.seen.map(({ body }) => body.includes('0123456789'))).toEqual([true, true]);
+  });
+});

@@ -1,0 +1,38 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { sendJSON, serve, TestClient } from '../server.js';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('web pages', () => {
+  test('are refused, unless the caller insists', async () => {
+    const server = await serve((_, response) => {
+      sendJSON(response, {});
+    });
+    vi.stubGlobal('window', {});
+    vi.stubGlobal('document', {});
+    vi.stubGlobal('navigator', {});
+    expect(() => new TestClient()).toThrow(/dangerouslyAllowBrowser/);
+    for (const name of ['window', 'document', 'navigator']) {
+      vi.stubGlobal(name, undefined);
+      expect(() => new TestClient()).not.toThrow();
+      vi.stubGlobal(name, {});
+    }
+    await new TestClient({ baseURL: server.url, dangerouslyAllowBrowser: true }).get('/');
+    expect(server.seen[0]?.headers['anthropic-dangerous-direct-browser-access']).toBe('true');
+  });
+
+  test('have workers, which look like none: the API answers them if the caller insists', async () => {
+    const server = await serve((_, response) => {
+      sendJSON(response, {});
+    });
+    await new TestClient({ baseURL: server.url }).get('/');
+    await new TestClient({ baseURL: server.url, dangerouslyAllowBrowser: true }).get('/');
+    const sent = server.seen.map(({ headers }) => headers);
+    const header = 'anthropic-dangerous-direct-browser-access';
+    expect(sent.map((headers) => headers[header])).toEqual([undefined, 'true']);
+    // A header that a worker may set itself would have to be asked for.
+    expect(sent[1]?.['user-agent']).not.toMatch(/^gen-claude-client/);
+  });
+});

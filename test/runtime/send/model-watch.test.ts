@@ -1,0 +1,62 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { watchModels } from '../../../templates/runtime/send/model-watch.js';
+
+const models = {
+  'model-batch': { retires: '2020-01-31' },
+  'model-past': { retires: '2020-01-31', replacement: 'model-new' },
+  'model-future': { retires: '9999-12-31' },
+  'model-quiet': { retires: '2020-01-31' },
+  'model-far': { retires: '2020-01-31' },
+};
+
+async function warningsOf(...params: (object | null | undefined)[]): Promise<readonly string[]> {
+  const warnings: string[] = [];
+  const watch = watchModels(() => Promise.resolve({ models }));
+  for (const one of params) watch(one, { warn: (message) => warnings.push(message) });
+  // No call waits for it, so nothing says when it is done.
+  for (let turns = 0; turns < 50 && warnings.length < params.length; turns++) await wait(1);
+  return warnings;
+}
+
+test('tells when a model stopped or stops, and what to use', async () => {
+  expect(await warningsOf({ model: 'model-past' }, { model: 'model-future' })).toEqual([
+    'The model model-past stopped answering on 2020-01-31; use model-new.',
+    'The model model-future stops answering on 9999-12-31; move to a newer one.',
+  ]);
+});
+
+test('warns once per model, whichever client asks', async () => {
+  expect(await warningsOf({ model: 'model-past' }, { model: 'model-past' })).toEqual([]);
+});
+
+test('looks at the requests of a batch', async () => {
+  const requests = [
+    { params: { model: 'other' } },
+    null,
+    {},
+    { params: 5 },
+    { params: { model: 'model-batch' } },
+    { params: { model: 'model-batch' } },
+  ];
+  expect(await warningsOf({ requests: 'all' }, { requests })).toEqual([
+    'The model model-batch stopped answering on 2020-01-31; move to a newer one.',
+  ]);
+});
+
+test('says nothing of other models, of no model, and of what is no model', async () => {
+  const others = [{ model: 'claude' }, { model: 'constructor' }, { model: 1 }, {}, null, undefined];
+  expect(await warningsOf(...others)).toEqual([]);
+});
+
+test('keeps its one warning for a log that shows it', async () => {
+  watchModels(() => Promise.resolve({ models }))({ model: 'model-quiet' }, {});
+  expect(await warningsOf({ model: 'model-quiet' })).toHaveLength(1);
+});
+
+test('keeps it, too, when the table could not be loaded', async () => {
+  const broken = watchModels(() => Promise.reject(new Error('offline')));
+  broken({ model: 'model-far' }, { warn: () => undefined });
+  await wait(50);
+  expect(await warningsOf({ model: 'model-far' })).toHaveLength(1);
+});
