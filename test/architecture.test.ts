@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { BETA_STATUSES } from '../generator/ir/lifecycle.js';
 import { importCircles, importsOf, loadedWith, nodesOf, sourceFiles } from './support/imports.js';
 
 /** The order of the phases: each takes types from those before it, and values from none. */
@@ -132,6 +133,18 @@ describe('import rule', () => {
     expect(parts.length).toBeGreaterThan(5);
     const late = loadedWith(parts.map(({ to }) => to));
     expect(late.filter((module) => first.includes(module))).toEqual([]);
+  });
+});
+
+describe('one fact, one place', () => {
+  test('only the lifecycle table names statuses of betas', () => {
+    // `unknown` is a word of other tables too.
+    const statuses: readonly string[] = BETA_STATUSES.filter((status) => status !== 'unknown');
+    const naming = sourceFiles('generator').filter((file) =>
+      nodesOf(file).some((node) => ts.isStringLiteral(node) && statuses.includes(node.text)),
+    );
+    expect(statuses).toContain('graduated');
+    expect(naming).toEqual([]);
   });
 });
 

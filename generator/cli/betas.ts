@@ -2,10 +2,14 @@
 import type { BetaFacts } from '../commands/betas.js';
 import type { Arguments } from '../commands/settings.js';
 import { InputError } from '../diagnostics.js';
+import { BETA_STATUSES, stageOf } from '../ir/lifecycle.js';
 import { EXIT, type Command, type ExitCode } from './command.js';
 import { CLIENT_FLAGS } from './generate.js';
 import { alignRows } from './table.js';
 import { isInteractive, paint, printable, type Terminal } from './terminal.js';
+
+/** The statuses of betas that new code may name. */
+const CURRENT = BETA_STATUSES.filter((status) => stageOf(status).isCurrent);
 
 const { betas, config } = CLIENT_FLAGS;
 
@@ -18,14 +22,14 @@ export const betasCommand: Command = {
     ...(config && { config }),
     status: {
       type: 'string',
-      describe: 'Only these: preview, active, superseded, graduated, retired, unknown',
+      describe: `Only these: ${BETA_STATUSES.join(', ')}`,
       defaultDescription: 'all',
     },
     json: { type: 'boolean', describe: 'Print JSON' },
   },
   examples: [
     ['$0 betas', 'All that the shipped manifest knows'],
-    ['$0 betas --status active,preview', 'Those to write new code with'],
+    [`$0 betas --status ${CURRENT.join(',')}`, 'Those to write new code with'],
     ['$0 betas mcp-client-2025-11-20', 'One of them in full'],
   ],
   run,

@@ -1,11 +1,11 @@
 /** Tells what a manifest knows of betas. */
 import { InputError } from '../diagnostics.js';
 import { deprecation } from '../emit/documents/beta-docs.js';
+import { BETA_STATUSES } from '../ir/lifecycle.js';
 import { loadManifest } from '../load/manifest.js';
 import { quote } from '../quote.js';
 import { didYouMean } from '../suggest.js';
 import { validateManifest, type Manifest, type ManifestBeta } from '../validate/manifest.js';
-import { BETA_STATUSES } from '../validate/schema.js';
 
 /** A beta's facts, as the manifest has them. */
 export interface BetaFacts extends ManifestBeta {

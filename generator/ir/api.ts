@@ -1,4 +1,5 @@
 /** The intermediate representation: everything that plan and emit know of a spec and its manifest. */
+import type { BetaStatus } from './lifecycle.js';
 import type { Documented, NamedSchema, Property, Schema } from './schema.js';
 
 /** The two trees of a client: `client.messages`, `client.beta.messages`. */
@@ -102,8 +103,6 @@ export interface Beta {
   /** The same for answers: what only it brings into them. */
   readonly returns: Readonly<Record<string, readonly string[]>>;
 }
-
-export type BetaStatus = 'preview' | 'active' | 'superseded' | 'graduated' | 'retired' | 'unknown';
 
 /** A model that stops, or has stopped, to answer. */
 export interface ModelEnd {

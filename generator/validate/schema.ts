@@ -1,5 +1,6 @@
 /** The manifest's shape: the one zod schema that validation and the editor's JSON Schema are made from. */
 import * as z from 'zod';
+import { BETA_STATUSES, VERSION_STATUSES } from '../ir/lifecycle.js';
 import { isPattern } from '../pattern.js';
 import { parseSelector } from '../selector.js';
 import {
@@ -70,17 +71,8 @@ const source = list(url).describe('URLs of the pages that state these facts.');
 /** Values of `schemas` that change the type at a place instead of naming it. */
 export const PLACE_CHANGES: readonly string[] = ['unknown', 'readonly'];
 
-export const VERSION_STATUSES = ['current', 'supported', 'retired'] as const;
 /** Methods that are emitted beside the method of an operation; `toolRunner` in the beta namespace only. */
 export const HELPERS = ['stream', 'parse', 'toolRunner'] as const;
-export const BETA_STATUSES = [
-  'preview',
-  'active',
-  'superseded',
-  'graduated',
-  'retired',
-  'unknown',
-] as const;
 
 const version = shape({
   status: z.enum(VERSION_STATUSES).describe('Exactly one version is `current`.'),

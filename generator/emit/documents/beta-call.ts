@@ -1,5 +1,6 @@
 /** Chooses the call that shows a beta at work. */
 import type { Api, Beta } from '../../ir/api.js';
+import { stageOf } from '../../ir/lifecycle.js';
 import type { MethodPlan, Plan, ResourcePlan } from '../../plan/types.js';
 import { type Call, leastCall, reachInParams } from '../examples/example.js';
 import type { Reached } from '../examples/reach.js';
@@ -65,7 +66,7 @@ function candidate({ sample, gates }: Reached<SampleRecord>, beta: Beta, api: Ap
 /** One that new code may use, where there is one. */
 function bestOf(ids: readonly string[], { betas }: Api): string | undefined {
   const isCurrent = (id: string) =>
-    betas.some((beta) => beta.id === id && (beta.status === 'active' || beta.status === 'preview'));
+    betas.some((beta) => beta.id === id && stageOf(beta.status).isCurrent);
   return ids.find(isCurrent) ?? ids[0];
 }
 

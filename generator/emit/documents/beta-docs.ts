@@ -1,5 +1,6 @@
 /** Says what people need to know of a beta. */
 import type { Beta } from '../../ir/api.js';
+import { stageOf } from '../../ir/lifecycle.js';
 import { commentText } from '../text.js';
 
 /** Why not to use a beta in new code, and what to use instead; undefined where there is no reason. */
@@ -9,19 +10,9 @@ export function deprecation({
   supersededBy,
   replacement,
 }: Pick<Beta, 'status' | 'until' | 'supersededBy' | 'replacement'>): string | undefined {
-  const instead = insteadOf(supersededBy, replacement);
-  switch (status) {
-    case 'superseded':
-      return `Superseded${instead}`;
-    case 'graduated':
-      return `Part of the stable API, no beta needed${instead}`;
-    case 'retired':
-      return `Retired${isKnown(until) ? ` on ${until}` : ''}${instead}`;
-    case 'active':
-    case 'preview':
-    case 'unknown':
-      return undefined;
-  }
+  const reason = stageOf(status).deprecation;
+  if (reason === undefined) return undefined;
+  return `${reason}${isKnown(until) ? ` on ${until}` : ''}${insteadOf(supersededBy, replacement)}`;
 }
 
 /** What replaces a beta is another one; or something that takes words. */

@@ -1,5 +1,6 @@
 /** Emits beta-tables.ts: what the runtime knows of betas and loads when it first needs it, each thing said once. */
 import type { Beta, Gate, Operation } from '../../ir/api.js';
+import { stageOf } from '../../ir/lifecycle.js';
 import type { Plan } from '../../plan/types.js';
 import { Imports, specifier } from '../imports.js';
 import { StructureKind, type StatementStructures, VariableDeclarationKind } from '../morph.js';
@@ -76,7 +77,7 @@ function list(items: readonly string[]): string {
 function fate({ status, until, supersededBy, replacement }: Beta): string {
   const replacedBy = supersededBy ?? replacement;
   const fields = [
-    ...(status === 'retired' ? [`retired: ${stringLiteral(until ?? 'unknown')}`] : []),
+    ...(stageOf(status).isSent ? [] : [`retired: ${stringLiteral(until ?? 'unknown')}`]),
     ...(replacedBy === undefined ? [] : [`replacedBy: ${stringLiteral(replacedBy)}`]),
   ];
   return `{ ${fields.join(', ')} }`;

@@ -1,5 +1,6 @@
 /** Tells which betas each method sends by itself, and which a caller may name. */
 import type { Beta, Operation } from '../../ir/api.js';
+import { stageOf } from '../../ir/lifecycle.js';
 import { matchesPattern } from '../../pattern.js';
 import { didYouMean } from '../../suggest.js';
 import type { Manifest, ManifestBeta } from '../../validate/manifest.js';
@@ -35,7 +36,7 @@ export function assignBetas(
   manifest: Manifest,
   version: ChosenVersion,
 ): readonly Operation[] {
-  const betas = Object.entries(manifest.betas).filter(([, beta]) => beta.status !== 'retired');
+  const betas = Object.entries(manifest.betas).filter(([, beta]) => stageOf(beta.status).isSent);
   const hasBeta = operations.some(({ namespace }) => namespace === 'beta');
   return operations.map((operation) => {
     if (operation.namespace === 'stable') {
@@ -62,7 +63,7 @@ export function assignBetas(
 
 /** Whether the method does not work without the beta: no longer once it has graduated. */
 export function isRequiring(beta: ManifestBeta, name: string): boolean {
-  return beta.status !== 'graduated' && matchesAny(beta.requires, name);
+  return stageOf(beta.status).opensFor !== 'everyone' && matchesAny(beta.requires, name);
 }
 
 function matchesAny(patterns: readonly string[] | undefined, name: string): boolean {

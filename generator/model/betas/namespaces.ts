@@ -1,4 +1,5 @@
 /** Gives every operation its place in the two namespaces, whichever of the two styles the spec is written in. */
+import { stageOf } from '../../ir/lifecycle.js';
 import type { Manifest } from '../../validate/manifest.js';
 import type { SpecOperation } from '../spec/spec-operation.js';
 import { isRequiring } from './betas.js';
@@ -18,7 +19,7 @@ export function placeOperations(
   const stable = operations.filter(({ name }) => !betas.some((beta) => isRequiring(beta, name)));
   const usable = operations.filter(({ name }) => {
     const required = betas.filter((beta) => isRequiring(beta, name));
-    return required.length === 0 || required.some(({ status }) => status !== 'retired');
+    return required.length === 0 || required.some(({ status }) => stageOf(status).isSent);
   });
   return [...stable, ...usable.map((operation) => ({ ...operation, namespace: 'beta' as const }))];
 }

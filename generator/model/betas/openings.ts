@@ -1,5 +1,6 @@
 /** Gathers which betas open which position: one position may have several. */
-import type { BetaStatus, Gate } from '../../ir/api.js';
+import type { Gate } from '../../ir/api.js';
+import { type BetaStatus, stageOf } from '../../ir/lifecycle.js';
 import type { Position } from './positions.js';
 
 /** The betas that a caller may name to open a position; none, where all that did are retired. */
@@ -25,13 +26,15 @@ export class Openings {
 
   /** A position that is open to everybody, of a graduated beta or of the stable namespace, has no gate. */
   byPosition(): OpeningBetas {
-    const open = this.#all.filter(({ status, stable }) => status === 'graduated' || stable);
+    const open = this.#all.filter(
+      ({ status, stable }) => stable || stageOf(status).opensFor === 'everyone',
+    );
     const free = new Set(open.flatMap(({ positions }) => positions));
     const betas = new Map<Position, Set<string>>();
     for (const { id, status, positions } of this.#all) {
       for (const position of positions.filter((one) => !free.has(one))) {
         const ids = betas.get(position) ?? new Set();
-        if (status !== 'retired') ids.add(id);
+        if (stageOf(status).opensFor !== 'nobody') ids.add(id);
         betas.set(position, ids);
       }
     }

@@ -1,4 +1,5 @@
 /** Chooses the API version that a client is generated for. */
+import { versionStageOf } from '../../ir/lifecycle.js';
 import type { Manifest, ManifestVersion } from '../../validate/manifest.js';
 import { listed, type Report } from '../report.js';
 import { get, getObject, getText, isObject, type Json } from '../spec/json.js';
@@ -23,14 +24,18 @@ export function chooseVersion(
   }
   const described = getText(getObject(root, 'info'), 'version');
   const ofSpec = names.find((name) => name === described);
-  const current = names.find((name) => versions[name]?.status === 'current');
+  const current = names.find((name) => isDefault(versions[name]));
   const name = asked ?? ofSpec ?? current ?? '';
   const facts = names.includes(name) ? versions[name] : undefined;
-  if (facts?.status === 'retired') {
+  if (facts && !versionStageOf(facts.status).isServed) {
     const hint = current === undefined ? 'choose another' : `choose \`${current}\``;
-    report.warn('--api-version', `the API version \`${name}\` is retired`, hint);
+    report.warn('--api-version', `the API version \`${name}\` is ${facts.status}`, hint);
   }
   return { name, facts };
+}
+
+function isDefault(version: ManifestVersion | undefined): boolean {
+  return version !== undefined && versionStageOf(version.status).isDefault;
 }
 
 const DEFAULT_BASE_URL = 'https://api.anthropic.com';

@@ -1,4 +1,5 @@
 /** Rules about betas that cannot be sent together. */
+import { stageOf } from '../../ir/lifecycle.js';
 import { patternsOverlap } from '../../pattern.js';
 import { quote } from '../../quote.js';
 import type { Rule } from './rule.js';
@@ -63,14 +64,14 @@ function findForced(
   return undefined;
 }
 
-/** Patterns of the methods that send a beta on every call; no method sends a retired beta. */
+/** Patterns of the methods that send a beta on every call; no method sends one whose status rules that out. */
 function sentBy(
   id: string,
   betas: Manifest['betas'],
   bakes: Readonly<Record<string, readonly string[]>>,
 ): readonly string[] {
   const beta = own(betas, id);
-  if (!beta || beta.status === 'retired') return [];
+  if (!beta || !stageOf(beta.status).isSent) return [];
   return [...beta.requires, ...(own(bakes, id) ?? [])];
 }
 

@@ -1,17 +1,17 @@
 /** Rules about the status of a beta and the keys that depend on it. */
+import { BETA_STATUSES, stageOf, type StatusKey } from '../../ir/lifecycle.js';
 import { quote, quoteAll } from '../../quote.js';
 import type { Problem } from '../problem.js';
-import type { Rule } from './rule.js';
 import type { ManifestBeta } from '../schema.js';
+import type { Rule } from './rule.js';
 
-type Status = ManifestBeta['status'];
-
-/** The statuses that each of these keys is valid with. */
-const STATUSES_OF = {
-  until: ['retired'],
-  supersededBy: ['superseded', 'retired'],
-  replacement: ['superseded', 'graduated', 'retired'],
-} as const satisfies Partial<Record<keyof ManifestBeta, readonly Status[]>>;
+/** What to write behind each key. */
+const VALUES: Readonly<Record<StatusKey, string>> = {
+  until: 'with the date of its retirement, or `unknown`',
+  supersededBy: 'with the id of a beta',
+  replacement: 'with a text',
+};
+const STATUS_KEYS = Object.keys(VALUES) as readonly StatusKey[];
 
 /** Reports keys that are not valid with the status of their beta. */
 export const findStatusContradictions: Rule = ({ manifest, isWhole }) =>
@@ -20,13 +20,17 @@ export const findStatusContradictions: Rule = ({ manifest, isWhole }) =>
   );
 
 function contradictionsOf(id: string, beta: ManifestBeta): Problem[] {
-  return entriesOf(STATUSES_OF)
-    .filter(([fact, statuses]) => beta[fact] !== undefined && !includes(statuses, beta.status))
-    .map(([fact, statuses]) => ({
-      path: ['betas', id, fact],
-      message: `${quote(id)} has \`${fact}\`, but its status is \`${beta.status}\``,
-      hint: `remove it, or write ${quoteAll(statuses.map((status) => `status: ${status}`))}`,
-    }));
+  const { keys } = stageOf(beta.status);
+  return STATUS_KEYS.filter((key) => beta[key] !== undefined && keys[key] === 'forbidden').map(
+    (key) => {
+      const valid = BETA_STATUSES.filter((status) => stageOf(status).keys[key] !== 'forbidden');
+      return {
+        path: ['betas', id, key],
+        message: `${quote(id)} has \`${key}\`, but its status is \`${beta.status}\``,
+        hint: `remove it, or write ${quoteAll(valid.map((status) => `status: ${status}`))}`,
+      };
+    },
+  );
 }
 
 /** Reports keys that a status requires and that are missing; `unknown` is accepted as a value. */
@@ -34,28 +38,26 @@ export const findMissingFacts: Rule = ({ manifest, isWhole }) =>
   Object.entries(manifest.betas).flatMap(([id, beta]) => {
     const path = ['betas', id];
     if (!isWhole(path)) return [];
-    if (beta.status === 'retired' && beta.until === undefined) {
-      const hint = 'add `until:` with the date of its retirement, or `unknown`';
-      return [{ path, message: `${quote(id)} is retired, but has no \`until\``, hint }];
-    }
-    const replaced = beta.supersededBy ?? beta.replacement;
-    if (beta.status === 'superseded' && replaced === undefined) {
-      const hint = 'add `supersededBy:` with the id of a beta, or `replacement:` with a text';
-      return [
-        {
-          path,
-          message: `${quote(id)} is superseded, but has neither \`supersededBy\` nor \`replacement\``,
-          hint,
-        },
-      ];
-    }
-    return [];
+    return missingKeys(beta).map((keys) => {
+      const lack = keys.length > 1 ? `neither ${codes(keys, ' nor ')}` : `no ${codes(keys, '')}`;
+      const values = keys.map((key) => `\`${key}:\` ${VALUES[key]}`);
+      return {
+        path,
+        message: `${quote(id)} is ${beta.status}, but has ${lack}`,
+        hint: `add ${values.join(', or ')}`,
+      };
+    });
   });
 
-function includes(statuses: readonly Status[], status: Status): boolean {
-  return statuses.includes(status);
+/** Groups of keys: one of each group has to be there. */
+function missingKeys(beta: ManifestBeta): readonly (readonly StatusKey[])[] {
+  const { keys } = stageOf(beta.status);
+  const required = STATUS_KEYS.filter((key) => keys[key] === 'required').map((key) => [key]);
+  const oneOf = STATUS_KEYS.filter((key) => keys[key] === 'one-of');
+  const groups = oneOf.length > 0 ? [...required, oneOf] : required;
+  return groups.filter((group) => group.every((key) => beta[key] === undefined));
 }
 
-function entriesOf<T extends object>(record: T): [keyof T, T[keyof T]][] {
-  return Object.entries(record) as [keyof T, T[keyof T]][];
+function codes(keys: readonly StatusKey[], separator: string): string {
+  return keys.map((key) => `\`${key}\``).join(separator);
 }

@@ -1,4 +1,5 @@
 /** Rules about API versions. */
+import { versionStageOf } from '../../ir/lifecycle.js';
 import { quote } from '../../quote.js';
 import type { Rule } from './rule.js';
 
@@ -6,7 +7,7 @@ import type { Rule } from './rule.js';
 export const findCurrentVersionProblems: Rule = ({ manifest, isWhole }) => {
   const path = ['api', 'versions'];
   const current = Object.entries(manifest.api.versions)
-    .filter(([, { status }]) => status === 'current')
+    .filter(([, { status }]) => versionStageOf(status).isDefault)
     .map(([version]) => version);
   const [first, ...others] = current;
   if (first === undefined) {
