@@ -28,7 +28,7 @@ const PACKAGE_USERS: Readonly<Record<string, readonly string[]>> = {
   yargs: ['cli'],
   handlebars: ['emit/documents/'],
   'openapi-typescript': ['emit/types/'],
-  typescript: ['emit/types/'],
+  typescript: ['emit/types/', 'load/sdk/'],
   'ts-morph': ['emit/'],
   rolldown: ['emit/targets/js/'],
   prettier: ['format'],

@@ -1,0 +1,117 @@
+/** Joins the two halves of a method: the values that its code sends, and the types of its arguments. */
+import ts from 'typescript';
+import type { TypeLookup } from './lookup.js';
+import { NO_ENV, type BoundType, type Member } from './members.js';
+import type { NamedType } from './names.js';
+import { excerpt, type Problems } from './problems.js';
+import type { SdkMethod } from './resources.js';
+import type { OptionValue } from './request.js';
+import type { Value } from './scope.js';
+
+export interface Argument {
+  readonly type: ts.TypeNode;
+  /** Whether callers may leave it out. */
+  readonly isOptional: boolean;
+}
+
+export class Arguments {
+  constructor(
+    private readonly method: SdkMethod,
+    private readonly lookup: TypeLookup,
+    private readonly problems: Problems,
+  ) {}
+
+  /** The argument of a name, without null and undefined. */
+  find(name: string): Argument | undefined {
+    const signature = this.method.signatures.at(-1);
+    const parameter = signature?.parameters.find((one) => one.name.getText() === name);
+    if (!parameter?.type) {
+      if (signature) this.problems.add(signature, `has no type for its argument \`${name}\``);
+      return undefined;
+    }
+    const { questionToken, initializer, type } = parameter;
+    const types = ts.isUnionTypeNode(type) ? type.types.filter((one) => !isNothing(one)) : [type];
+    const [only] = types;
+    const isOptional = questionToken !== undefined || initializer !== undefined;
+    // Null alone does not make an argument optional, as `X | null` has to be given.
+    if (only && types.length === 1) return { type: only, isOptional };
+    return { type, isOptional };
+  }
+
+  members(name: string): readonly Member[] {
+    const argument = this.find(name);
+    if (!argument) return [];
+    const base = this.base(argument.type);
+    const found = base
+      ? this.lookup.reader.ofDeclaration(base, NO_ENV)
+      : this.lookup.members(argument.type);
+    if (!found)
+      this.problems.add(argument.type, `has params that cannot be read: ${excerpt(argument.type)}`);
+    return found?.members ?? [];
+  }
+
+  member(argument: string, field: string): Member | undefined {
+    const found = this.members(argument).find(({ name }) => name === field);
+    const signature = this.method.signatures.at(-1);
+    if (!found && signature) {
+      this.problems.add(signature, `sends \`${field}\`, which its params do not have`);
+    }
+    return found;
+  }
+
+  /** The type of a value: an argument, or a field of one. */
+  typeOf(value: Value): (BoundType & { readonly isOptional: boolean }) | undefined {
+    if (value.kind === 'field') return this.member(value.argument, value.field);
+    if (value.kind !== 'argument') return undefined;
+    const argument = this.find(value.argument);
+    return argument && { node: argument.type, env: NO_ENV, isOptional: argument.isOptional };
+  }
+
+  /** The fields that an object is made of: all of an argument, all but some, or those of a literal. */
+  fieldsOf({ value, node }: OptionValue): readonly Member[] {
+    if (value.kind === 'argument') return this.members(value.argument);
+    if (value.kind === 'rest') {
+      return this.members(value.argument).filter(({ name }) => !value.without.includes(name));
+    }
+    if (value.kind === 'object') {
+      return value.node.properties.flatMap((property) => {
+        const name = property.name?.getText();
+        const inner = ts.isShorthandPropertyAssignment(property)
+          ? value.scope.trace(property.name)
+          : ts.isPropertyAssignment(property)
+            ? value.scope.trace(property.initializer)
+            : undefined;
+        const member =
+          inner?.kind === 'field' ? this.member(inner.argument, inner.field) : undefined;
+        if (member && name !== undefined) return [{ ...member, name }];
+        this.problems.add(property, `sends a value that cannot be read: ${excerpt(property)}`);
+        return [];
+      });
+    }
+    this.problems.add(node, `sends a value that cannot be read: ${excerpt(node)}`);
+    return [];
+  }
+
+  /** The base of a pair of streaming and other params. */
+  base(type: ts.TypeNode): ts.InterfaceDeclaration | undefined {
+    return this.lookup.streamingBase(this.lookup.resolve({ node: type, env: NO_ENV }).node);
+  }
+
+  /** Every declaration that contributes to the type of an argument, bases included. */
+  declarations(type: ts.TypeNode): readonly NamedType[] {
+    const named = ts.isTypeReferenceNode(type) ? this.lookup.namedType(type.typeName) : undefined;
+    if (!named) return [];
+    if (ts.isInterfaceDeclaration(named)) return [named];
+    const target = named.type;
+    const inner = ts.isUnionTypeNode(target) ? target.types : [target];
+    const base = this.base(type);
+    return [named, ...(base ? [base] : []), ...inner.flatMap((one) => this.declarations(one))];
+  }
+}
+
+function isNothing(node: ts.TypeNode): boolean {
+  return (
+    node.kind === ts.SyntaxKind.UndefinedKeyword ||
+    (ts.isLiteralTypeNode(node) && node.literal.kind === ts.SyntaxKind.NullKeyword)
+  );
+}

@@ -1,0 +1,25 @@
+/** Reads the doc comment above a declaration, as text. */
+import ts from 'typescript';
+
+/** The last `/** … *\/` before `node`, without its frame; empty if it has none. */
+export function commentOf(node: ts.Node): string {
+  const text = node.getSourceFile().text;
+  const range = ts
+    .getLeadingCommentRanges(text, node.pos)
+    ?.findLast(({ pos }) => text.startsWith('/**', pos));
+  if (!range) return '';
+  return text
+    .slice(range.pos + 3, range.end - 2)
+    .replace(/^[ \t]*\* ?/gm, '')
+    .trim();
+}
+
+/** What a comment says before its first tag. */
+export function proseOf(comment: string): string {
+  return comment.replace(/(^|\n)@\w[\s\S]*$/, '').trim();
+}
+
+/** `true` or the reason, as OpenAPI has no place for it: only that it is deprecated. */
+export function isDeprecated(comment: string): boolean {
+  return /(^|\n)\s*@deprecated\b/.test(comment);
+}

@@ -1,0 +1,36 @@
+/** Reads the tables that the SDK's code holds: constants made of literals. */
+import ts from 'typescript';
+import { keyOf, unwrap } from './scope.js';
+import type { Sources } from './program.js';
+
+/** The value of `const name = …` at the top of a module. */
+export function findConstant(
+  module: string,
+  name: string,
+  sources: Sources,
+): ts.Expression | undefined {
+  for (const statement of sources.codeOf(module)?.statements ?? []) {
+    if (!ts.isVariableStatement(statement)) continue;
+    const found = statement.declarationList.declarations.find((one) => one.name.getText() === name);
+    if (found?.initializer) return unwrap(found.initializer);
+  }
+  return undefined;
+}
+
+/** The entries of an object whose values are strings or numbers. */
+export function literalEntries(node: ts.Expression): readonly [string, string | number][] {
+  if (!ts.isObjectLiteralExpression(node)) return [];
+  return node.properties.flatMap((property): [string, string | number][] => {
+    const key = property.name && keyOf(property.name);
+    if (key === undefined || !ts.isPropertyAssignment(property)) return [];
+    const value = property.initializer;
+    if (ts.isStringLiteralLike(value)) return [[key, value.text]];
+    return ts.isNumericLiteral(value) ? [[key, Number(value.text.replaceAll('_', ''))]] : [];
+  });
+}
+
+export function stringsOf(node: ts.Expression): readonly string[] {
+  return ts.isArrayLiteralExpression(node)
+    ? node.elements.filter(ts.isStringLiteralLike).map(({ text }) => text)
+    : [];
+}

@@ -1,0 +1,116 @@
+/** Puts the OpenAPI document together. */
+import ts from 'typescript';
+import { fromEntries, referencedName, type Json } from './json.js';
+import type { TypeLookup } from './lookup.js';
+import type { Names } from './names.js';
+import type { SdkOperation } from './operations.js';
+import { describeOperation, hiddenFields, pathKey } from './paths.js';
+import type { Problems } from './problems.js';
+import type { Sources } from './program.js';
+import { listMethods } from './resources.js';
+import { TypeReader } from './types.js';
+
+export interface DocumentOptions {
+  readonly withDocs: boolean;
+  /** The API version that the SDK sends. */
+  readonly apiVersion: string | undefined;
+  readonly baseUrl: string | undefined;
+}
+
+export interface DocumentContext {
+  readonly sources: Sources;
+  readonly names: Names;
+  readonly lookup: TypeLookup;
+  readonly problems: Problems;
+}
+
+/** Types that no operation refers to, but that belong to the API: bodies of errors, and what they tell. */
+const ROOTS: readonly (readonly [string, string])[] = [
+  ['resources/shared', 'ErrorResponse'],
+  ['resources/shared', 'ErrorDetails'],
+  ['resources/beta/beta', 'BetaErrorResponse'],
+];
+
+export function buildDocument(
+  operations: readonly SdkOperation[],
+  { sources, names, lookup, problems }: DocumentContext,
+  { withDocs, apiVersion, baseUrl }: DocumentOptions,
+): Json {
+  const hidden = hiddenFields(operations, lookup, problems);
+  const types = new TypeReader({ problems, names, hidden, withDocs }, lookup);
+  const paths = new Map<string, Map<string, Json>>();
+  for (const operation of operations) {
+    const item = paths.get(pathKey(operation)) ?? new Map<string, Json>();
+    const verb = operation.verb.toLowerCase();
+    const [signature] = operation.method.signatures;
+    if (item.has(verb) && signature) {
+      problems.add(signature, `repeats ${operation.verb} ${pathKey(operation)}`);
+      continue;
+    }
+    item.set(verb, describeOperation(operation, { types, lookup, problems, withDocs }));
+    paths.set(pathKey(operation), item);
+  }
+  readRoots(sources, types);
+  const webhooks = readWebhooks(sources, types);
+  const schemas = types.components();
+  return {
+    openapi: '3.1.0',
+    info: describeInfo(sources, apiVersion, withDocs),
+    ...(baseUrl !== undefined && { servers: [{ url: baseUrl }] }),
+    paths: fromEntries([...paths].map(([key, item]) => [key, fromEntries(item)])),
+    ...(webhooks && { webhooks: webhooksOf(webhooks, schemas) }),
+    components: { schemas },
+  };
+}
+
+function describeInfo({ sdk }: Sources, apiVersion: string | undefined, withDocs: boolean): Json {
+  const words = withDocs
+    ? ` Descriptions are those of its doc comments, under its licence: ${sdk.license ?? 'see the package'}.`
+    : '';
+  return {
+    title: 'Claude API',
+    version: apiVersion ?? 'unknown',
+    description: `Imported from the types of @anthropic-ai/sdk ${sdk.version}.${words}`,
+  };
+}
+
+function readRoots(sources: Sources, types: TypeReader): void {
+  for (const [module, name] of ROOTS) {
+    const declaration = sources
+      .typesOf(module)
+      ?.statements.find(
+        (one): one is ts.InterfaceDeclaration | ts.TypeAliasDeclaration =>
+          (ts.isInterfaceDeclaration(one) || ts.isTypeAliasDeclaration(one)) &&
+          one.name.text === name,
+      );
+    if (declaration) types.named(declaration);
+  }
+}
+
+/** The type that `webhooks.unwrap` returns. */
+function readWebhooks(sources: Sources, types: TypeReader): Json | undefined {
+  const method = listMethods(sources).find(({ path }) => /(^|\.)webhooks\.unwrap$/.test(path));
+  const type = method?.signatures.at(-1)?.type;
+  return type && types.schema(type);
+}
+
+/** One webhook for each type of event, as the official spec has it. */
+function webhooksOf(event: Json, schemas: Json): Json {
+  const body = { required: true, content: { 'application/json': { schema: event } } };
+  const responses = { '200': { description: 'The event was received.' } };
+  return fromEntries(
+    eventTypes(event, schemas).map((type) => [type, { post: { requestBody: body, responses } }]),
+  );
+}
+
+/** The values that `data.type` may have. */
+function eventTypes(event: Json, schemas: Json): readonly string[] {
+  const follow = (schema: Json | undefined): Json => {
+    const name = schema && referencedName(schema);
+    return (name === undefined ? schema : (schemas[name] as Json | undefined)) ?? {};
+  };
+  const properties = follow(event)['properties'] as Json | undefined;
+  const data = follow(properties?.['data'] as Json | undefined);
+  const discriminator = data['discriminator'] as Json | undefined;
+  return Object.keys((discriminator?.['mapping'] as Json | undefined) ?? {}).toSorted();
+}

@@ -1,0 +1,46 @@
+/** Reads which errors the API names: their codes, and which operation answers with which. */
+import ts from 'typescript';
+import { commentOf } from './comments.js';
+import type { SdkOperation } from './operations.js';
+import type { Sources } from './program.js';
+
+export interface ErrorCode {
+  readonly status: number;
+  readonly code: string;
+}
+
+interface ErrorCodes {
+  readonly codes: readonly ErrorCode[];
+  /** `FileExpiredError` -> `404 file_expired`. */
+  readonly byClass: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The table of pairs such as `['404 file_expired', FileExpiredError]`; releases before 1.1 have none. */
+export function readErrorCodes(sources: Sources): ErrorCodes {
+  const byClass = new Map<string, readonly string[]>();
+  const codes: ErrorCode[] = [];
+  const visit = (node: ts.Node): void => {
+    const [key, type] = ts.isArrayLiteralExpression(node) ? node.elements : [];
+    if (key && type && ts.isStringLiteralLike(key) && ts.isIdentifier(type)) {
+      const [, status, code] = /^(\d{3}) ([a-z0-9_]+)$/.exec(key.text) ?? [];
+      if (status !== undefined && code !== undefined) {
+        codes.push({ status: Number(status), code });
+        byClass.set(type.text, [...(byClass.get(type.text) ?? []), key.text]);
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  const file = sources.codeOf('core/error-classes');
+  if (file) visit(file);
+  return { codes, byClass };
+}
+
+/** The codes of the classes that the method's `@throws` tags name. */
+export function thrownErrors(
+  { method }: SdkOperation,
+  byClass: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const text = method.signatures.map(commentOf).join('\n');
+  const classes = [...text.matchAll(/@throws \{(\w+)\}/g)].map(([, name = '']) => name);
+  return [...new Set(classes.flatMap((name) => byClass.get(name) ?? []))];
+}

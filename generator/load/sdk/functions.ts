@@ -1,0 +1,75 @@
+/** Finds the functions that a method calls, by the imports of its file. */
+import { posix } from 'node:path';
+import ts from 'typescript';
+import type { Sources } from './program.js';
+
+/** The function with its body that `name` stands for in `file`. */
+export function findFunction(
+  name: string,
+  file: ts.SourceFile,
+  sources: Sources,
+): ts.FunctionDeclaration | undefined {
+  const own = functionIn(file, name);
+  if (own) return own;
+  const imported = importOf(name, file, sources);
+  const target = imported && sources.codeOf(imported.module);
+  return target && functionIn(target, imported.name);
+}
+
+/**
+ * Whether a function of one parameter gives back its type: `<T extends Params>(params: T): T`. One
+ * whose declaration is not published is taken for such, since nothing contradicts it.
+ */
+export function returnsItsArgument(call: ts.CallExpression, sources: Sources): boolean {
+  if (!ts.isIdentifier(call.expression)) return false;
+  const name = call.expression.text;
+  const file = call.getSourceFile();
+  const imported = importOf(name, file, sources);
+  const module = imported?.module ?? sources.moduleOf(file);
+  const target = sources.signaturesOf(module);
+  const declared = target && functionIn(target, imported?.name ?? name);
+  if (!declared) return sources.sdk.layout === 'built';
+  const [parameter] = declared.parameters;
+  const types = (declared.typeParameters ?? []).map((one) => one.name.text);
+  const given = parameter?.type?.getText();
+  return given !== undefined && types.includes(given) && declared.type?.getText() === given;
+}
+
+/** What a function returns, statement by statement. */
+export function returnsOf({ body }: ts.FunctionDeclaration): readonly ts.Expression[] {
+  const found: ts.Expression[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isReturnStatement(node) && node.expression) found.push(node.expression);
+    if (!ts.isFunctionLike(node)) ts.forEachChild(node, visit);
+  };
+  if (body) ts.forEachChild(body, visit);
+  return found;
+}
+
+function functionIn(file: ts.SourceFile, name: string): ts.FunctionDeclaration | undefined {
+  return file.statements.find(
+    (statement): statement is ts.FunctionDeclaration =>
+      ts.isFunctionDeclaration(statement) && statement.name?.text === name,
+  );
+}
+
+function importOf(
+  local: string,
+  file: ts.SourceFile,
+  sources: Sources,
+): { readonly module: string; readonly name: string } | undefined {
+  for (const statement of file.statements.filter(ts.isImportDeclaration)) {
+    const bindings = statement.importClause?.namedBindings;
+    if (!bindings || !ts.isNamedImports(bindings) || !ts.isStringLiteral(statement.moduleSpecifier))
+      continue;
+    const found = bindings.elements.find(({ name }) => name.text === local);
+    const specifier = statement.moduleSpecifier.text;
+    if (!found || !specifier.startsWith('.')) continue;
+    const folder = posix.dirname(sources.moduleOf(file));
+    const module = posix.join(folder, specifier.replace(/\.m?js$/, ''));
+    // A path that leaves the package names nothing in it.
+    if (module.startsWith('..')) return undefined;
+    return { module, name: (found.propertyName ?? found.name).text };
+  }
+  return undefined;
+}

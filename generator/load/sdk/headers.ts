@@ -1,0 +1,117 @@
+/** Reads which headers a method sends: those of its params, and the betas that it names itself. */
+import ts from 'typescript';
+import { findFunction, returnsOf } from './functions.js';
+import { excerpt, type Problems } from './problems.js';
+import type { Sources } from './program.js';
+import { isOptions, valueOf } from './request.js';
+import { keyOf, Scope, unwrap, type IsIdentity, type Value } from './scope.js';
+
+export interface SdkHeader {
+  /** As the SDK spells it. */
+  readonly name: string;
+  /** The field of params that holds it. */
+  readonly field: string | undefined;
+  /** What is sent whatever the caller gives. */
+  readonly constants: readonly string[];
+}
+
+/** The client's own: they tell of the SDK, or are no parameter of an operation. */
+const OWN = /^(accept|x-stainless-.*|idempotency-key)$/i;
+/** Functions that make headers about the SDK's helpers. */
+const TELEMETRY = /^stainlessHelperHeader/;
+
+export interface HeaderContext {
+  readonly sources: Sources;
+  readonly problems: Problems;
+  readonly isIdentity: IsIdentity;
+}
+
+export function readHeaders(value: Value, context: HeaderContext): readonly SdkHeader[] {
+  return headersOf(value, context, 0).filter(({ name }) => !OWN.test(name));
+}
+
+function headersOf(value: Value, context: HeaderContext, depth: number): readonly SdkHeader[] {
+  if (isOptions(value) || depth > 10) return [];
+  if (value.kind === 'object') {
+    return value.node.properties.flatMap((one) => fromProperty(one, value.scope, context, depth));
+  }
+  if (value.kind === 'call') return fromCall(value.node, value.scope, context, depth);
+  if (value.kind === 'other') {
+    const node = value.node;
+    if (ts.isIdentifier(node) && node.text === 'undefined') return [];
+    if (ts.isPropertyAccessExpression(node) && node.getText() === 'options?.headers') return [];
+    context.problems.add(node, `has headers that cannot be read: ${excerpt(node)}`);
+  }
+  return [];
+}
+
+/** `buildHeaders([…])`, or a function of the SDK that returns such. */
+function fromCall(
+  node: ts.CallExpression,
+  scope: Scope,
+  context: HeaderContext,
+  depth: number,
+): readonly SdkHeader[] {
+  const name = node.expression.getText();
+  if (TELEMETRY.test(name)) return [];
+  const [list] = node.arguments;
+  if (name === 'buildHeaders' && list && ts.isArrayLiteralExpression(list)) {
+    return list.elements.flatMap((one) => headersOf(scope.trace(one), context, depth + 1));
+  }
+  const called = findFunction(name, node.getSourceFile(), context.sources);
+  if (!called) {
+    context.problems.add(node, `has headers that cannot be read: ${excerpt(node)}`);
+    return [];
+  }
+  const given = node.arguments.map((argument) => scope.trace(argument));
+  const inner = Scope.of(called, given, context.isIdentity);
+  return returnsOf(called).flatMap((one) => headersOf(inner.trace(one), context, depth + 1));
+}
+
+function fromProperty(
+  property: ts.ObjectLiteralElementLike,
+  scope: Scope,
+  context: HeaderContext,
+  depth: number,
+): readonly SdkHeader[] {
+  if (ts.isSpreadAssignment(property)) {
+    const inner = unwrap(property.expression);
+    // `...(value != null ? { name: value } : undefined)`
+    const branches = ts.isConditionalExpression(inner)
+      ? [inner.whenTrue, inner.whenFalse]
+      : [inner];
+    return branches.flatMap((one) => headersOf(scope.trace(one), context, depth + 1));
+  }
+  const name = keyOf(property.name);
+  const node = valueOf(property);
+  if (name === undefined || node === undefined) {
+    context.problems.add(property, `has a header that cannot be read: ${excerpt(property)}`);
+    return [];
+  }
+  const { fields, constants } = partsOf(node, scope);
+  const [field] = fields;
+  if (fields.length > 1 || (field === undefined && constants.length === 0)) {
+    context.problems.add(node, `has a header that cannot be read: ${excerpt(property)}`);
+  }
+  return [{ name, field, constants }];
+}
+
+/** `[...(betas ?? []), 'a,b'].toString()` -> the field `betas`, and the constants `a` and `b`. */
+function partsOf(node: ts.Node, scope: Scope): { fields: string[]; constants: string[] } {
+  const fields = new Set<string>();
+  const constants: string[] = [];
+  const visit = (part: ts.Node): void => {
+    if (ts.isStringLiteralLike(part))
+      constants.push(...part.text.split(',').map((id) => id.trim()));
+    const value = isName(part) ? scope.trace(part) : undefined;
+    if (value?.kind === 'field' && !isOptions(value)) fields.add(value.field);
+    else if (ts.isPropertyAccessExpression(part)) visit(part.expression);
+    else ts.forEachChild(part, visit);
+  };
+  visit(node);
+  return { fields: [...fields], constants: constants.filter((id) => id !== '') };
+}
+
+function isName(node: ts.Node): node is ts.Identifier | ts.PropertyAccessExpression {
+  return ts.isIdentifier(node) || ts.isPropertyAccessExpression(node);
+}

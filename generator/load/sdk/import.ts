@@ -1,0 +1,38 @@
+/** Makes an OpenAPI document, and the facts of a manifest, from an installed `@anthropic-ai/sdk`. */
+import type { Diagnostic } from '../../diagnostics.js';
+import { buildDocument } from './document.js';
+import { readFacts, type SdkFacts } from './facts.js';
+import type { Json } from './json.js';
+import { TypeLookup } from './lookup.js';
+import { nameTypes } from './names.js';
+import { readOperations } from './operations.js';
+import { openPackage } from './package.js';
+import { Problems } from './problems.js';
+import { openSources } from './program.js';
+
+export type { SdkFacts } from './facts.js';
+
+export interface ImportedSdk {
+  readonly document: Json;
+  readonly facts: SdkFacts;
+  /** What could not be read, by file and line. */
+  readonly problems: readonly Diagnostic[];
+}
+
+export interface ImportOptions {
+  /** Whether doc comments become descriptions: they are the SDK's own words, under its licence. */
+  readonly withDocs?: boolean;
+}
+
+export function importSdk(folder: string, { withDocs = false }: ImportOptions = {}): ImportedSdk {
+  const sources = openSources(openPackage(folder));
+  const problems = new Problems();
+  const operations = readOperations(sources, problems);
+  const names = nameTypes(sources);
+  const lookup = new TypeLookup(sources.checker, names, problems);
+  const facts = readFacts(operations, sources, lookup, problems);
+  const { apiVersion, baseUrl } = facts;
+  const context = { sources, names, lookup, problems };
+  const document = buildDocument(operations, context, { withDocs, apiVersion, baseUrl });
+  return { document, facts, problems: problems.all };
+}

@@ -1,0 +1,21 @@
+/** The JSON that the importer makes: schemas and the document around them. */
+export type Json = Readonly<Record<string, unknown>>;
+
+export const SCHEMAS = '#/components/schemas/';
+
+/** An object of entries whose names come from the SDK: `__proto__` is a name like any other. */
+export function fromEntries(entries: Iterable<readonly [string, unknown]>): Json {
+  return Object.fromEntries(entries);
+}
+
+export function reference(name: string): Json {
+  return { $ref: `${SCHEMAS}${name}` };
+}
+
+/** The name that a schema refers to, if it is nothing but a reference. */
+export function referencedName(schema: Json): string | undefined {
+  const target = schema['$ref'];
+  return typeof target === 'string' && target.startsWith(SCHEMAS)
+    ? target.slice(SCHEMAS.length)
+    : undefined;
+}

@@ -1,0 +1,50 @@
+/** Reads literal types, and small facts of types that need no names resolved. */
+import ts from 'typescript';
+import type { Json } from './json.js';
+
+type Literal = string | number | boolean | null;
+
+/** The value of `'a'`, `1`, `-1`, `true` or `null`. */
+export function literalOf(node: ts.LiteralTypeNode['literal']): Literal | undefined {
+  if (ts.isStringLiteralLike(node)) return node.text;
+  if (ts.isNumericLiteral(node)) return Number(node.text);
+  if (ts.isPrefixUnaryExpression(node) && ts.isNumericLiteral(node.operand)) {
+    return node.operator === ts.SyntaxKind.MinusToken ? -Number(node.operand.text) : undefined;
+  }
+  if (node.kind === ts.SyntaxKind.TrueKeyword) return true;
+  if (node.kind === ts.SyntaxKind.FalseKeyword) return false;
+  return node.kind === ts.SyntaxKind.NullKeyword ? null : undefined;
+}
+
+/** The strings of `'a' | 'b'`; undefined if there is anything else. */
+export function literalsOf(node: ts.TypeNode): readonly string[] | undefined {
+  if (ts.isParenthesizedTypeNode(node)) return literalsOf(node.type);
+  if (ts.isUnionTypeNode(node)) {
+    const all = node.types.map(literalsOf);
+    return all.some((one) => one === undefined) ? undefined : all.flatMap((one) => one ?? []);
+  }
+  if (!ts.isLiteralTypeNode(node)) return undefined;
+  const value = literalOf(node.literal);
+  return typeof value === 'string' ? [value] : undefined;
+}
+
+/** `(string & {})`: any string, where the others of a union are only suggestions. */
+export function isOpenString({ types }: ts.IntersectionTypeNode): boolean {
+  const [text, empty] = types;
+  return (
+    types.length === 2 &&
+    text?.kind === ts.SyntaxKind.StringKeyword &&
+    empty !== undefined &&
+    ts.isTypeLiteralNode(empty) &&
+    empty.members.length === 0
+  );
+}
+
+export function array(items: Json): Json {
+  return { type: 'array', items };
+}
+
+/** JSON Schema writes "any value" as `true`, where the official spec does too. */
+export function open(schema: Json): Json | true {
+  return Object.keys(schema).length === 0 ? true : schema;
+}

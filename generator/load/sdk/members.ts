@@ -1,0 +1,116 @@
+/** Lists what an object type holds: its own members and those that it inherits, generics filled in. */
+import ts from 'typescript';
+import type { NamedType } from './names.js';
+import { excerpt, type Problems } from './problems.js';
+import { keyOf } from './scope.js';
+import { declarationOf } from './symbols.js';
+
+/** What the type parameters of a generic stand for. */
+export type Env = ReadonlyMap<string, BoundType>;
+
+export interface BoundType {
+  readonly node: ts.TypeNode;
+  readonly env: Env;
+}
+
+export const NO_ENV: Env = new Map();
+
+export interface Member extends BoundType {
+  readonly name: string;
+  readonly isOptional: boolean;
+  readonly declaration: ts.PropertySignature | ts.PropertyDeclaration;
+}
+
+export interface Members {
+  readonly members: readonly Member[];
+  /** The type of an index signature. */
+  readonly rest?: BoundType;
+}
+
+type ObjectDeclaration = ts.InterfaceDeclaration | ts.ClassDeclaration;
+
+export class MemberReader {
+  constructor(
+    private readonly checker: ts.TypeChecker,
+    private readonly problems: Problems,
+  ) {}
+
+  /** The members of an interface; a member of its own replaces the inherited one of that name. */
+  ofDeclaration(declaration: ObjectDeclaration, env: Env, seen: readonly ts.Node[] = []): Members {
+    if (seen.includes(declaration)) {
+      this.problems.add(declaration, `inherits from itself`);
+      return { members: [] };
+    }
+    const inherited = (declaration.heritageClauses ?? [])
+      .filter(({ token }) => isInherited(token, declaration))
+      .flatMap(({ types }) => types.map((base) => this.#base(base, env, [...seen, declaration])));
+    const own = this.ofElements(declaration.members, env);
+    const byName = new Map<string, Member>();
+    for (const { members } of [...inherited, own]) {
+      for (const member of members) byName.set(member.name, member);
+    }
+    const rest = own.rest ?? inherited.find((one) => one.rest)?.rest;
+    return { members: [...byName.values()], ...(rest && { rest }) };
+  }
+
+  ofElements(elements: readonly (ts.TypeElement | ts.ClassElement)[], env: Env): Members {
+    const members: Member[] = [];
+    let rest: BoundType | undefined;
+    for (const element of elements) {
+      if (ts.isIndexSignatureDeclaration(element)) {
+        rest = { node: element.type, env };
+      } else if (ts.isPropertySignature(element) || ts.isPropertyDeclaration(element)) {
+        const member = this.#member(element, env);
+        if (member) members.push(member);
+      } else if (!ts.isClassElement(element)) {
+        this.problems.add(element, `has a member that cannot be JSON: ${excerpt(element)}`);
+      }
+    }
+    return { members, ...(rest && { rest }) };
+  }
+
+  #member(
+    declaration: ts.PropertySignature | ts.PropertyDeclaration,
+    env: Env,
+  ): Member | undefined {
+    const name = keyOf(declaration.name);
+    const { type } = declaration;
+    if (name === undefined || !type) {
+      this.problems.add(declaration, `has a property that cannot be read: ${excerpt(declaration)}`);
+      return undefined;
+    }
+    const isOptional = declaration.questionToken !== undefined;
+    return { name, node: type, env, isOptional, declaration };
+  }
+
+  #base(base: ts.ExpressionWithTypeArguments, env: Env, seen: readonly ts.Node[]): Members {
+    const declaration = declarationOf(base.expression, this.checker, ts.isInterfaceDeclaration);
+    if (declaration) {
+      return this.ofDeclaration(declaration, bind(declaration, base.typeArguments, env), seen);
+    }
+    this.problems.add(base, `inherits from ${excerpt(base)}, which cannot be read`);
+    return { members: [] };
+  }
+}
+
+/** A page's class inherits methods, and implements the interface with its fields. */
+function isInherited(token: ts.SyntaxKind, declaration: ObjectDeclaration): boolean {
+  const isClass = ts.isClassDeclaration(declaration);
+  return token === (isClass ? ts.SyntaxKind.ImplementsKeyword : ts.SyntaxKind.ExtendsKeyword);
+}
+
+/** The environment inside of a generic declaration that is given `given`. */
+export function bind(
+  { typeParameters }: NamedType | ts.ClassDeclaration,
+  given: readonly ts.TypeNode[] | undefined,
+  env: Env,
+): Env {
+  const bound = new Map<string, BoundType>();
+  for (const [index, parameter] of (typeParameters ?? []).entries()) {
+    const node = given?.[index];
+    if (node) bound.set(parameter.name.text, { node, env });
+    else if (parameter.default)
+      bound.set(parameter.name.text, { node: parameter.default, env: bound });
+  }
+  return bound;
+}

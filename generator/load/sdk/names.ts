@@ -1,0 +1,98 @@
+/** Names the schemas: as the SDK does, with `Beta` in front of what its beta side declares, and no name twice. */
+import ts from 'typescript';
+import type { Sources } from './program.js';
+
+/** A type that can be a schema of its own. */
+export type NamedType = ts.InterfaceDeclaration | ts.TypeAliasDeclaration;
+
+export type Names = ReadonlyMap<NamedType, string>;
+
+interface Candidate {
+  readonly type: NamedType;
+  readonly name: string;
+  readonly isBeta: boolean;
+  /** The folders and the file, without `resources` and `beta`: `['skills', 'versions']`. */
+  readonly place: readonly string[];
+}
+
+/** Names of the whole API that carry no prefix on the beta side either. */
+const SHARED = new Set(['AnthropicBeta']);
+
+/** All types are named before the first is read, so that a name does not depend on what is reached. */
+export function nameTypes(sources: Sources): Names {
+  const extension = sources.sdk.layout === 'src' ? '.ts' : '.d.ts';
+  const candidates = sources.sdk.files.flatMap((path) => {
+    const module = path.slice(0, -extension.length);
+    const file = sources.typesOf(module);
+    return file ? typesIn(file.statements, '').map((one) => candidate(one, module)) : [];
+  });
+  return settle(candidates);
+}
+
+interface Found {
+  readonly type: NamedType;
+  readonly name: string;
+}
+
+/** Types of a namespace follow its name: `BatchCreateParams.Request` is `BatchCreateParamsRequest`. */
+function typesIn(statements: readonly ts.Statement[], outer: string): readonly Found[] {
+  return statements.flatMap((statement): readonly Found[] => {
+    if (isNamedType(statement)) return [{ type: statement, name: outer + statement.name.text }];
+    if (!ts.isModuleDeclaration(statement) || !statement.body) return [];
+    const inner = ts.isModuleBlock(statement.body) ? statement.body.statements : [];
+    return typesIn(inner, outer + statement.name.text);
+  });
+}
+
+export function isNamedType(node: ts.Node): node is NamedType {
+  return ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
+}
+
+function candidate({ type, name }: Found, module: string): Candidate {
+  const segments = module.split('/').slice(1);
+  const isBeta = module.startsWith('resources/beta/');
+  return { type, name, isBeta, place: segments.slice(isBeta ? 1 : 0) };
+}
+
+/** Ever more of the place is put in front, for all types that share a name alike. */
+function settle(candidates: readonly Candidate[]): Names {
+  const names = new Map<NamedType, string>();
+  let left = candidates;
+  for (const qualify of QUALIFIERS) {
+    const byName = new Map<string, Candidate[]>();
+    for (const one of left) {
+      const name = withPrefix(one, qualify(one.place));
+      byName.set(name, [...(byName.get(name) ?? []), one]);
+    }
+    const taken = new Set(names.values());
+    const unique = [...byName].filter(([name, all]) => all.length === 1 && !taken.has(name));
+    for (const [name, all] of unique) for (const { type } of all) names.set(type, name);
+    left = left.filter(({ type }) => !names.has(type));
+  }
+  for (const [index, one] of left.entries()) {
+    names.set(one.type, `${withPrefix(one, one.place.join('/'))}${index + 1}`);
+  }
+  return names;
+}
+
+const QUALIFIERS: readonly ((place: readonly string[]) => string)[] = [
+  () => '',
+  (place) => place.at(-2) ?? '',
+  (place) => place.slice(0, -1).join('/'),
+  (place) => place.join('/'),
+];
+
+function withPrefix({ name, isBeta }: Candidate, place: string): string {
+  const qualified = pascalCase(place) + name;
+  return isBeta && !qualified.startsWith('Beta') && !SHARED.has(qualified)
+    ? `Beta${qualified}`
+    : qualified;
+}
+
+/** `claude-code/managed-settings` -> `ClaudeCodeManagedSettings`. */
+function pascalCase(path: string): string {
+  return path
+    .split(/[^A-Za-z0-9]+/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+}

@@ -1,0 +1,150 @@
+/** Opens the folder of an installed `@anthropic-ai/sdk` and lists the sources that the importer reads. */
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { InputError } from '../../diagnostics.js';
+
+export const SDK_NAME = '@anthropic-ai/sdk';
+
+/** Older releases build requests in another way. */
+const OLDEST = { major: 0, minor: 95 };
+
+/** `src`: TypeScript as it was written. `built`: declarations, with the code in `.mjs` files beside them. */
+export type Layout = 'src' | 'built';
+
+export interface SdkPackage {
+  /** The folder as the user named it. */
+  readonly folder: string;
+  readonly version: string;
+  /** The SPDX identifier that the package declares, if any. */
+  readonly license: string | undefined;
+  readonly layout: Layout;
+  /** The folder that the source paths are relative to. */
+  readonly root: string;
+  /** Paths of the files with types, relative to `root`, with `/`, sorted. */
+  readonly files: readonly string[];
+}
+
+/** What cannot be missing: without these files no operation can be read. */
+const NEEDED = ['client', 'core/pagination', 'resources/index', 'resources/shared', 'version'];
+
+/** Everything that describes the API. The rest of the package is helpers around it. */
+const SOURCES =
+  /^(client|version|resources\/.*|core\/[^/]*|internal\/([^/]*|data\/.*|utils\/env))$/;
+
+/** A release has about 400 source files of 4 MB. */
+const MOST_FILES = 5_000;
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** Whether `folder` is a package, so that `--spec` means an SDK and not a document. */
+export function isPackageFolder(folder: string): boolean {
+  try {
+    return statSync(folder).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+export function openPackage(folder: string): SdkPackage {
+  const { version, license } = readManifest(folder);
+  const extension = hasFile(join(folder, 'src', 'client.ts')) ? '.ts' : '.d.ts';
+  const layout: Layout = extension === '.ts' ? 'src' : 'built';
+  const root = layout === 'src' ? join(folder, 'src') : folder;
+  const files = listSources(root, '', extension);
+  refuseMissing(folder, root, layout, new Set(files));
+  refuseTooLarge(folder, root, files);
+  return { folder, version, license, layout, root, files };
+}
+
+function readManifest(folder: string): { version: string; license: string | undefined } {
+  const where = join(folder, 'package.json');
+  const hint = `name the folder of an installed ${SDK_NAME}, such as node_modules/${SDK_NAME}`;
+  if (!hasFile(where)) throw refuse(folder, 'is a folder without a package.json', hint);
+  const { name, version, license } = parseObject(where);
+  if (name !== SDK_NAME) {
+    throw refuse(where, `is the package ${JSON.stringify(name)}, not ${SDK_NAME}`, hint);
+  }
+  const [, major, minor] = /^(\d+)\.(\d+)\.\d+/.exec(String(version)) ?? [];
+  if (typeof version !== 'string' || major === undefined || minor === undefined) {
+    throw refuse(where, `\`version\` ${JSON.stringify(version)} is not a version`, hint);
+  }
+  if (Number(major) === OLDEST.major && Number(minor) < OLDEST.minor) {
+    const message = `is ${SDK_NAME} ${version}, which is too old to be imported`;
+    throw refuse(where, message, `install ${OLDEST.major}.${OLDEST.minor} or later`);
+  }
+  return { version, license: typeof license === 'string' ? license : undefined };
+}
+
+function parseObject(file: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (typeof value === 'object' && value !== null) return { ...value };
+  } catch {
+    // The refusal below holds for text that is no JSON too.
+  }
+  throw refuse(file, 'is not a JSON object', 'reinstall the package');
+}
+
+/** Links are not followed: they may lead out of the package. */
+function listSources(root: string, folder: string, extension: string): readonly string[] {
+  const entries = readFolder(join(root, folder)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) {
+      return /^(resources|core|internal)(\/|$)/.test(path)
+        ? listSources(root, path, extension)
+        : [];
+    }
+    const isSource = entry.isFile() && path.endsWith(extension);
+    return isSource && SOURCES.test(path.slice(0, -extension.length)) ? [path] : [];
+  });
+}
+
+function readFolder(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function refuseMissing(
+  folder: string,
+  root: string,
+  layout: Layout,
+  files: ReadonlySet<string>,
+): void {
+  const extension = layout === 'src' ? '.ts' : '.d.ts';
+  for (const needed of NEEDED) {
+    const file = `${needed}${extension}`;
+    if (files.has(file)) {
+      if (layout === 'src' || hasFile(join(root, `${needed}.mjs`))) continue;
+      throw missing(folder, root, `${needed}.mjs`);
+    }
+    throw missing(folder, root, file);
+  }
+}
+
+function missing(folder: string, root: string, file: string): InputError {
+  const hint =
+    'reinstall the package; if it is complete, this release has a layout that is unknown';
+  return refuse(folder, `has no \`${join(root, file)}\`, which every release has`, hint);
+}
+
+function refuseTooLarge(folder: string, root: string, files: readonly string[]): void {
+  const bytes = files.reduce((sum, file) => sum + statSync(join(root, file)).size, 0);
+  if (files.length <= MOST_FILES && bytes <= MOST_BYTES) return;
+  const message = `has ${files.length} source files of ${bytes} bytes, more than any release`;
+  throw refuse(folder, message, `at most ${MOST_FILES} files of ${MOST_BYTES} bytes are read`);
+}
+
+function hasFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function refuse(where: string, message: string, hint: string): InputError {
+  return new InputError([{ where, message, hint }]);
+}

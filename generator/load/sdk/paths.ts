@@ -1,0 +1,202 @@
+/** Writes an operation as OpenAPI: its parameters, its body and its answers. */
+import { Arguments } from './arguments.js';
+import { commentOf, isDeprecated, proseOf } from './comments.js';
+import { fromEntries, reference, type Json } from './json.js';
+import type { TypeLookup } from './lookup.js';
+import type { Member } from './members.js';
+import type { NamedType } from './names.js';
+import type { SdkOperation } from './operations.js';
+import type { Problems } from './problems.js';
+import { readResult } from './results.js';
+import type { TypeReader } from './types.js';
+
+export interface PathContext {
+  readonly types: TypeReader;
+  readonly lookup: TypeLookup;
+  readonly problems: Problems;
+  readonly withDocs: boolean;
+}
+
+/** `POST /v1/messages?beta=true`, as the path key and the verb spell it. */
+export function pathKey({ path, isBeta }: SdkOperation): string {
+  return isBeta ? `${path}?beta=true` : path;
+}
+
+/** The body of an operation is the type of its params, without the fields that are sent elsewhere. */
+export function hiddenFields(
+  operations: readonly SdkOperation[],
+  lookup: TypeLookup,
+  problems: Problems,
+): ReadonlyMap<NamedType, ReadonlySet<string>> {
+  const hidden = new Map<NamedType, Set<string>>();
+  for (const { method, body } of operations) {
+    if (body?.value.kind !== 'rest') continue;
+    const given = new Arguments(method, lookup, problems);
+    const type = given.find(body.value.argument)?.type;
+    for (const declaration of type ? given.declarations(type) : []) {
+      const fields = hidden.get(declaration) ?? new Set();
+      hidden.set(declaration, new Set([...fields, ...body.value.without]));
+    }
+  }
+  return hidden;
+}
+
+export function describeOperation(operation: SdkOperation, context: PathContext): Json {
+  const writer = new OperationWriter(operation, context);
+  const parameters = writer.parameters();
+  const comment = operation.method.signatures.map(commentOf).join('\n\n').trim();
+  const description = context.withDocs ? proseOf(comment) : '';
+  const betas = bakedBetas(operation);
+  const requestBody = writer.body();
+  return {
+    operationId: operation.method.path,
+    ...(description !== '' && { description }),
+    ...(isDeprecated(comment) && { deprecated: true }),
+    ...(betas.length > 0 && { 'x-claude-betas': betas }),
+    ...(parameters.length > 0 && { parameters }),
+    ...(requestBody && { requestBody }),
+    responses: writer.responses(),
+  };
+}
+
+/** The betas that the SDK's method sends on every call, in its order. */
+export function bakedBetas({ headers }: SdkOperation): readonly string[] {
+  return headers.flatMap(({ name, constants }) =>
+    name.toLowerCase() === 'anthropic-beta' ? constants : [],
+  );
+}
+
+class OperationWriter {
+  readonly #arguments: Arguments;
+
+  constructor(
+    private readonly operation: SdkOperation,
+    private readonly context: PathContext,
+  ) {
+    this.#arguments = new Arguments(operation.method, context.lookup, context.problems);
+  }
+
+  parameters(): readonly Json[] {
+    return [...this.#path(), ...this.#query(), ...this.#headers()];
+  }
+
+  #path(): readonly Json[] {
+    return this.operation.pathParameters.map(({ name, value }) => {
+      const type = this.#arguments.typeOf(value);
+      const schema = type ? this.context.types.schema(type.node, type.env) : {};
+      return { name, in: 'path', required: true, schema };
+    });
+  }
+
+  /** Arrays go out as `name[]=a&name[]=b`. */
+  #query(): readonly Json[] {
+    const { query, span, method } = this.operation;
+    const fields = query ? this.#arguments.fieldsOf(query) : [];
+    const names = fields.map(({ name }) => name).toSorted();
+    const [signature] = method.signatures;
+    if (span.queryParams && signature && names.join() !== span.queryParams.toSorted().join()) {
+      const message = `sends the query parameters ${names.join(', ')}, but records ${span.queryParams.join(', ')}`;
+      this.context.problems.add(signature, message);
+    }
+    return fields.map((field) => {
+      const { description, deprecated, ...schema } = this.context.types.property(field);
+      const isList = isArray(schema);
+      return {
+        name: isList ? `${field.name}[]` : field.name,
+        in: 'query',
+        required: !field.isOptional,
+        ...(description !== undefined && { description }),
+        ...(deprecated === true && { deprecated }),
+        ...(isList && { style: 'form', explode: true }),
+        schema,
+      };
+    });
+  }
+
+  #headers(): readonly Json[] {
+    return this.operation.headers.flatMap(({ name, field }) => {
+      const member = field === undefined ? undefined : this.#headerField(field);
+      if (!member) return [];
+      const { description, deprecated, ...schema } = this.context.types.property(member);
+      return {
+        name,
+        in: 'header',
+        required: !member.isOptional,
+        ...(description !== undefined && { description }),
+        ...(deprecated === true && { deprecated }),
+        schema,
+      };
+    });
+  }
+
+  /** Headers are fields of the params, the one argument that is an object. */
+  #headerField(field: string): Member | undefined {
+    const signature = this.operation.method.signatures.at(-1);
+    const names = (signature?.parameters ?? []).map(({ name }) => name.getText());
+    const params = names.find((name) => /^(params|body|query)$/.test(name));
+    return params === undefined ? undefined : this.#arguments.member(params, field);
+  }
+
+  body(): Json | undefined {
+    const { body, isMultipart } = this.operation;
+    if (!body) return undefined;
+    const schema = this.#bodySchema();
+    const type = isMultipart ? 'multipart/form-data' : 'application/json';
+    return {
+      ...(this.#isRequired() && { required: true }),
+      content: { [type]: { schema } },
+    };
+  }
+
+  #isRequired(): boolean {
+    const { value } = this.operation.body ?? {};
+    if (value?.kind === 'field') return this.#arguments.typeOf(value)?.isOptional === false;
+    if (value?.kind !== 'argument' && value?.kind !== 'rest') return true;
+    return this.#arguments.find(value.argument)?.isOptional === false;
+  }
+
+  #bodySchema(): Json {
+    const { types } = this.context;
+    const { body } = this.operation;
+    if (!body) return {};
+    const { value } = body;
+    if (value.kind === 'argument' || value.kind === 'rest') {
+      const argument = this.#arguments.find(value.argument);
+      return argument ? types.schema(argument.type) : {};
+    }
+    const type = value.kind === 'field' ? this.#arguments.typeOf(value) : undefined;
+    if (type) return types.schema(type.node, type.env);
+    return types.object({ members: this.#arguments.fieldsOf(body) });
+  }
+
+  responses(): Json {
+    const { method, isBeta } = this.operation;
+    const { types, problems } = this.context;
+    const { json, event, line, isBinary } = readResult(this.operation, problems);
+    const content = fromEntries([
+      ...(json ? [['application/json', { schema: types.schema(json) }] as const] : []),
+      ...(event ? [['text/event-stream', { schema: types.schema(event) }] as const] : []),
+      ...(line ? [['application/x-jsonl', { schema: types.schema(line) }] as const] : []),
+      ...(isBinary
+        ? [['application/octet-stream', { schema: { type: 'string', format: 'binary' } }] as const]
+        : []),
+    ]);
+    const error = method.path.startsWith('beta.') || isBeta ? 'BetaErrorResponse' : 'ErrorResponse';
+    const failure = {
+      description: 'The request failed.',
+      content: { 'application/json': { schema: reference(error) } },
+    };
+    const hasContent = Object.keys(content).length > 0;
+    return {
+      '200': { description: 'The request succeeded.', ...(hasContent && { content }) },
+      '4XX': failure,
+      '5XX': failure,
+    };
+  }
+}
+
+function isArray(schema: Json): boolean {
+  if (schema['type'] === 'array') return true;
+  const choices: unknown = schema['anyOf'];
+  return Array.isArray(choices) && choices.some((one) => (one as Json)['type'] === 'array');
+}

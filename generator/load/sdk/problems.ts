@@ -1,0 +1,36 @@
+/** Gathers what the importer could not read, each with its file and line. */
+import type ts from 'typescript';
+import { throwIfAny, type Diagnostic } from '../../diagnostics.js';
+
+const HINT = 'describe it in an overlay, or use a release of the SDK that is known';
+
+export class Problems {
+  readonly #found = new Map<string, Diagnostic>();
+
+  get all(): readonly Diagnostic[] {
+    return [...this.#found.values()];
+  }
+
+  /** Says that `node` could not be read: `message` completes the sentence. */
+  add(node: ts.Node, message: string, hint: string = HINT): void {
+    const where = placeOf(node);
+    this.#found.set(`${where} ${message}`, { where, message, hint });
+  }
+
+  throwIfAny(): void {
+    throwIfAny(this.all);
+  }
+}
+
+/** `src/resources/files.ts:12:3`, relative to the folder of the package. */
+export function placeOf(node: ts.Node): string {
+  const file = node.getSourceFile();
+  const { line, character } = file.getLineAndCharacterOfPosition(node.getStart(file));
+  return `${file.fileName}:${line + 1}:${character + 1}`;
+}
+
+/** A short piece of the source for messages: one line of printable characters. */
+export function excerpt(node: ts.Node): string {
+  const text = node.getText().replace(/[\s\p{C}]+/gu, ' ');
+  return `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``;
+}

@@ -1,0 +1,146 @@
+/** Parses the sources of an SDK: a TypeScript program that resolves names, and never runs a line. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { posix } from 'node:path';
+import ts from 'typescript';
+import { InputError } from '../../diagnostics.js';
+import type { SdkPackage } from './package.js';
+
+const OPTIONS: ts.CompilerOptions = {
+  // The types of the library are known by name; its files would cost more than the SDK's.
+  noLib: true,
+  // Only the files that describe the API: imports of others stay unresolved.
+  noResolve: true,
+  types: [],
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+};
+
+/** Comments are read as text where they matter, which is cheaper than parsing every one. */
+const PARSING: ts.CreateSourceFileOptions = {
+  languageVersion: ts.ScriptTarget.ES2022,
+  jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+};
+
+export interface Sources {
+  readonly sdk: SdkPackage;
+  /** Resolves names; its types are never asked for. */
+  readonly checker: ts.TypeChecker;
+  /** A file with types, such as `resources/files`; undefined if the release has none. */
+  readonly typesOf: (module: string) => ts.SourceFile | undefined;
+  /** The file with the code of a module: the same one, or its `.mjs` in a package without `src/`. */
+  readonly codeOf: (module: string) => ts.SourceFile | undefined;
+  /** The file that declares what a module exports, even one that is not part of the program. */
+  readonly signaturesOf: (module: string) => ts.SourceFile | undefined;
+  /** `src/resources/files.ts` -> `resources/files`. */
+  readonly moduleOf: (file: ts.SourceFile) => string;
+}
+
+export function openSources(sdk: SdkPackage): Sources {
+  const extension = sdk.layout === 'src' ? '.ts' : '.d.ts';
+  const shown = sdk.layout === 'src' ? 'src/' : '';
+  const read = fileReader(sdk, shown);
+  const names = sdk.files.map((file) => `${shown}${file}`);
+  const program = createProgram(names, extension, read);
+  const typesOf = (module: string) => program.getSourceFile(`${shown}${module}${extension}`);
+  return {
+    sdk,
+    checker: program.getTypeChecker(),
+    typesOf,
+    codeOf: (module) =>
+      sdk.layout === 'src' ? (typesOf(module) ?? read(`src/${module}.ts`)) : read(`${module}.mjs`),
+    signaturesOf: (module) => typesOf(module) ?? read(`${shown}${module}${extension}`),
+    moduleOf: (file) => file.fileName.slice(shown.length).replace(/(\.d)?\.ts$|\.mjs$/, ''),
+  };
+}
+
+/** File names start with `src/` or at the package's root: messages show them so. */
+type Reader = (name: string) => ts.SourceFile | undefined;
+
+function fileReader({ folder, root }: SdkPackage, shown: string): Reader {
+  const files = new Map<string, ts.SourceFile | undefined>();
+  return (name) => {
+    if (files.has(name)) return files.get(name);
+    const text = readText(join(root, name.slice(shown.length)));
+    const file = text === undefined ? undefined : parse(folder, name, text);
+    files.set(name, file);
+    return file;
+  };
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The parser recovers from every mistake: what it complains of is a file that was cut or changed. */
+function parse(folder: string, name: string, text: string): ts.SourceFile {
+  const file = guarded(folder, name, () =>
+    ts.createSourceFile(
+      name,
+      text,
+      PARSING,
+      true,
+      name.endsWith('.mjs') ? ts.ScriptKind.JS : ts.ScriptKind.TS,
+    ),
+  );
+  const [mistake] = (file as unknown as { parseDiagnostics: ts.Diagnostic[] }).parseDiagnostics;
+  if (mistake === undefined) return file;
+  const { line } = file.getLineAndCharacterOfPosition(mistake.start ?? 0);
+  throw new InputError([
+    {
+      where: join(folder, `${name}:${line + 1}`),
+      message: `is not valid TypeScript: ${ts.flattenDiagnosticMessageText(mistake.messageText, ' ')}`,
+      hint: 'reinstall the package: the file is damaged or incomplete',
+    },
+  ]);
+}
+
+/** The parser recurses: some thousand brackets in each other exhaust the stack. */
+function guarded<Value>(folder: string, name: string, act: () => Value): Value {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const where = join(folder, name);
+    const hint = 'reinstall the package: no release nests like this';
+    throw new InputError([{ where, message: 'is nested too deeply', hint }]);
+  }
+}
+
+function createProgram(names: readonly string[], extension: string, read: Reader): ts.Program {
+  const known = new Set(names);
+  const host: ts.CompilerHost = {
+    getSourceFile: (name) => read(name),
+    getDefaultLibFileName: () => 'lib.d.ts',
+    writeFile: () => undefined,
+    getCurrentDirectory: () => '',
+    getCanonicalFileName: (name) => name,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => '\n',
+    fileExists: (name) => known.has(name),
+    readFile: () => undefined,
+    resolveModuleNameLiterals: (literals, containing) =>
+      literals.map(({ text }) => resolveModule(text, containing, extension, known)),
+  };
+  return ts.createProgram({ rootNames: names, options: OPTIONS, host });
+}
+
+function resolveModule(
+  specifier: string,
+  containing: string,
+  extension: string,
+  known: ReadonlySet<string>,
+): ts.ResolvedModuleWithFailedLookupLocations {
+  if (!specifier.startsWith('.')) return { resolvedModule: undefined };
+  const path = posix.join(posix.dirname(containing), specifier.replace(/\.m?js$/, ''));
+  const found = [`${path}${extension}`, `${path}/index${extension}`].find((name) =>
+    known.has(name),
+  );
+  if (found === undefined) return { resolvedModule: undefined };
+  return { resolvedModule: { resolvedFileName: found, extension, isExternalLibraryImport: false } };
+}

@@ -1,0 +1,138 @@
+/** Reads the request that a method makes: the verb, the URL and the options of its one call. */
+import ts from 'typescript';
+import { excerpt, type Problems } from './problems.js';
+import { keyOf, unwrap, type Scope, type Value } from './scope.js';
+
+export interface SdkRequest {
+  readonly call: ts.CallExpression;
+  /** `GET`, … */
+  readonly verb: string;
+  readonly url: ts.Expression;
+  readonly isList: boolean;
+  readonly isMultipart: boolean;
+  /** The values of `body`, `query`, `headers`, … */
+  readonly options: ReadonlyMap<string, OptionValue>;
+}
+
+export interface OptionValue {
+  readonly node: ts.Node;
+  readonly value: Value;
+}
+
+const VERBS: Readonly<Record<string, string>> = {
+  get: 'GET',
+  post: 'POST',
+  put: 'PUT',
+  patch: 'PATCH',
+  delete: 'DELETE',
+  getAPIList: 'GET',
+};
+
+/** Other ways to send a request, which no release uses in a resource. */
+const UNREADABLE = new Set(['request', 'requestAPIList', 'methodRequest', 'fetch']);
+
+const MULTIPART = new Set(['multipartFormRequestOptions', 'maybeMultipartFormRequestOptions']);
+
+/** What an option means, or that it does not matter to the API. */
+const OPTIONS = new Set([
+  'body',
+  'query',
+  'headers',
+  'stream',
+  'timeout',
+  '__binaryResponse',
+  '__qualifiers',
+  '__span',
+]);
+
+/** The calls of `this._client.<verb>(…)` in a method's body. */
+export function findCalls(body: ts.Node, problems: Problems): readonly ts.CallExpression[] {
+  const found: ts.CallExpression[] = [];
+  const visit = (node: ts.Node): void => {
+    const name = ts.isCallExpression(node) ? clientMethod(node) : undefined;
+    if (ts.isCallExpression(node) && name !== undefined) {
+      if (Object.hasOwn(VERBS, name)) found.push(node);
+      if (UNREADABLE.has(name)) problems.add(node, `sends a request by \`${name}\``);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(body);
+  return found;
+}
+
+function clientMethod({ expression }: ts.CallExpression): string | undefined {
+  if (!ts.isPropertyAccessExpression(expression)) return undefined;
+  const target = expression.expression;
+  const isClient =
+    ts.isPropertyAccessExpression(target) &&
+    target.expression.kind === ts.SyntaxKind.ThisKeyword &&
+    target.name.text === '_client';
+  return isClient ? expression.name.text : undefined;
+}
+
+export function readRequest(
+  call: ts.CallExpression,
+  scope: Scope,
+  problems: Problems,
+): SdkRequest | undefined {
+  const name = clientMethod(call) ?? '';
+  const isList = name === 'getAPIList';
+  const [url, ...others] = call.arguments;
+  const last = isList ? others[1] : others[0];
+  const reader = new OptionsReader(problems);
+  if (last) reader.read(last, scope);
+  if (!url) return undefined;
+  const verb = methodOption(reader.options) ?? VERBS[name] ?? name;
+  return { call, verb, url, isList, isMultipart: reader.isMultipart, options: reader.options };
+}
+
+/** A list that is asked for with another verb: `{ method: 'post' }`. */
+function methodOption(options: ReadonlyMap<string, OptionValue>): string | undefined {
+  const node = options.get('method')?.node;
+  return node && ts.isStringLiteralLike(node) ? node.text.toUpperCase() : undefined;
+}
+
+class OptionsReader {
+  readonly options = new Map<string, OptionValue>();
+  isMultipart = false;
+
+  constructor(private readonly problems: Problems) {}
+
+  read(node: ts.Expression, scope: Scope): void {
+    const value = scope.trace(node);
+    if (value.kind === 'object') {
+      for (const property of value.node.properties) this.#property(property, value.scope);
+    } else if (value.kind === 'call' && MULTIPART.has(value.node.expression.getText())) {
+      this.isMultipart = true;
+      const [inner] = value.node.arguments;
+      if (inner) this.read(inner, value.scope);
+    } else if (!isOptions(value)) {
+      this.problems.add(node, `has request options that cannot be read: ${excerpt(node)}`);
+    }
+  }
+
+  #property(property: ts.ObjectLiteralElementLike, scope: Scope): void {
+    if (ts.isSpreadAssignment(property)) {
+      this.read(property.expression, scope);
+      return;
+    }
+    const key = keyOf(property.name);
+    const node = valueOf(property);
+    if (key === undefined || node === undefined || !(OPTIONS.has(key) || key === 'method')) {
+      this.problems.add(property, `has a request option that is unknown: ${excerpt(property)}`);
+      return;
+    }
+    this.options.set(key, { node: unwrap(node), value: scope.trace(node) });
+  }
+}
+
+/** The value of `name: value` or of `name`. */
+export function valueOf(property: ts.ObjectLiteralElementLike): ts.Expression | undefined {
+  if (ts.isPropertyAssignment(property)) return property.initializer;
+  return ts.isShorthandPropertyAssignment(property) ? property.name : undefined;
+}
+
+/** The options of the caller, which every method hands on. */
+export function isOptions(value: Value): boolean {
+  return (value.kind === 'argument' || value.kind === 'field') && /^options$/.test(value.argument);
+}

@@ -1,0 +1,113 @@
+/** Walks from the client's class through its resources to every method that they declare. */
+import ts from 'typescript';
+import { InputError } from '../../diagnostics.js';
+import type { Sources } from './program.js';
+import { declarationOf } from './symbols.js';
+
+/** A method: its types, and the code that runs. */
+export interface SdkMethod {
+  /** `beta.messages.batches.create`. */
+  readonly path: string;
+  /** All overloads, the last of them the widest. */
+  readonly signatures: readonly ts.MethodDeclaration[];
+  /** The declaration that has the body. */
+  readonly code: ts.MethodDeclaration | undefined;
+}
+
+/** Deeper trees would be loops. */
+const MAX_DEPTH = 20;
+
+export function listMethods(sources: Sources): readonly SdkMethod[] {
+  const file = sources.typesOf('client');
+  const client = file?.statements.find(
+    (statement): statement is ts.ClassDeclaration =>
+      ts.isClassDeclaration(statement) && statement.name?.text === 'Anthropic',
+  );
+  if (!client) {
+    const where = `${sources.sdk.folder}: ${file?.fileName ?? 'client'}`;
+    const hint = 'this release has a layout that is unknown; use one that is known';
+    throw new InputError([{ where, message: 'has no class `Anthropic`', hint }]);
+  }
+  return methodsBelow(client, [], sources);
+}
+
+function methodsBelow(
+  parent: ts.ClassDeclaration,
+  path: readonly string[],
+  sources: Sources,
+): readonly SdkMethod[] {
+  if (path.length > MAX_DEPTH) return [];
+  const own = path.length === 0 ? [] : methodsOf(parent, path, sources);
+  const inner = parent.members.filter(ts.isPropertyDeclaration).flatMap((property) => {
+    const resource = resourceOf(property, sources);
+    return resource ? methodsBelow(resource, [...path, nameOf(property)], sources) : [];
+  });
+  return [...own, ...inner];
+}
+
+/** The class of a property such as `batches: BatchesAPI.Batches = new …`. */
+function resourceOf(
+  property: ts.PropertyDeclaration,
+  { checker }: Sources,
+): ts.ClassDeclaration | undefined {
+  const { type } = property;
+  if (!type || !ts.isTypeReferenceNode(type)) return undefined;
+  const found = declarationOf(type.typeName, checker, ts.isClassDeclaration);
+  return found && extendsResource(found) ? found : undefined;
+}
+
+function extendsResource({ heritageClauses }: ts.ClassDeclaration): boolean {
+  return (heritageClauses ?? []).some(({ types }) =>
+    types.some(({ expression }) => expression.getText() === 'APIResource'),
+  );
+}
+
+function methodsOf(
+  resource: ts.ClassDeclaration,
+  path: readonly string[],
+  sources: Sources,
+): readonly SdkMethod[] {
+  const code = codeClass(resource, sources);
+  const methods = resource.members.filter(isPublicMethod);
+  const byName = new Map<string, ts.MethodDeclaration[]>();
+  for (const method of methods) {
+    byName.set(nameOf(method), [...(byName.get(nameOf(method)) ?? []), method]);
+  }
+  return [...byName].map(([name, signatures]) => ({
+    path: [...path, name].join('.'),
+    signatures,
+    code: code?.members.find(
+      (member): member is ts.MethodDeclaration =>
+        ts.isMethodDeclaration(member) && member.body !== undefined && nameOf(member) === name,
+    ),
+  }));
+}
+
+function isPublicMethod(member: ts.ClassElement): member is ts.MethodDeclaration {
+  if (!ts.isMethodDeclaration(member) || nameOf(member).startsWith('_')) return false;
+  const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected | ts.ModifierFlags.Static;
+  return (
+    (ts.getCombinedModifierFlags(member) & hidden) === 0 && !ts.isPrivateIdentifier(member.name)
+  );
+}
+
+/** The class itself, or the one of its name in the `.mjs` beside its declarations, wherever that is nested. */
+function codeClass(
+  resource: ts.ClassDeclaration,
+  sources: Sources,
+): ts.ClassLikeDeclaration | undefined {
+  const file = resource.getSourceFile();
+  const code = sources.codeOf(sources.moduleOf(file));
+  if (code === file || code === undefined) return code && resource;
+  const find = (node: ts.Node): ts.ClassLikeDeclaration | undefined =>
+    ts.isClassLike(node) && node.name?.text === resource.name?.text
+      ? node
+      : ts.forEachChild(node, find);
+  return find(code);
+}
+
+function nameOf({ name }: ts.ClassElement): string {
+  return name && (ts.isIdentifier(name) || ts.isStringLiteral(name))
+    ? name.text
+    : (name?.getText() ?? '');
+}

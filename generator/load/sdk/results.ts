@@ -1,0 +1,76 @@
+/** Reads what a method answers with from its return type. */
+import ts from 'typescript';
+import type { Problems } from './problems.js';
+import type { SdkOperation } from './operations.js';
+
+/** The parts of an answer; a method that streams on request has `json` and `event`. */
+export interface SdkResult {
+  readonly json?: ts.TypeNode;
+  readonly event?: ts.TypeNode;
+  readonly line?: ts.TypeNode;
+  readonly isBinary?: true;
+  readonly isPage?: true;
+}
+
+export function readResult(operation: SdkOperation, problems: Problems): SdkResult {
+  const signature = operation.method.signatures.at(-1);
+  if (!signature?.type) {
+    if (signature) problems.add(signature, `has no return type in \`${operation.method.path}\``);
+    return {};
+  }
+  const result = mergeAll(partsOf(signature.type));
+  const wrong = contradiction(operation, result);
+  if (wrong !== undefined) problems.add(signature, `${wrong} in \`${operation.method.path}\``);
+  return result;
+}
+
+function partsOf(node: ts.TypeNode): readonly SdkResult[] {
+  if (ts.isParenthesizedTypeNode(node)) return partsOf(node.type);
+  if (node.kind === ts.SyntaxKind.VoidKeyword) return [];
+  if (ts.isUnionTypeNode(node) && node.types.some(isWrapper)) {
+    return node.types.flatMap((one) => partsOf(one));
+  }
+  if (!ts.isTypeReferenceNode(node)) return [{ json: node }];
+  const [first] = node.typeArguments ?? [];
+  switch (node.typeName.getText()) {
+    case 'Response':
+      return [{ isBinary: true }];
+    case 'APIPromise':
+    case 'Promise':
+      return first ? partsOf(first) : [];
+    case 'PagePromise':
+      return first ? [{ json: first, isPage: true }] : [];
+    case 'Stream':
+      return first ? [{ event: first }] : [];
+    case 'JSONLDecoder':
+      return first ? [{ line: first }] : [];
+    default:
+      return [{ json: node }];
+  }
+}
+
+function isWrapper(node: ts.TypeNode): boolean {
+  const inner = ts.isParenthesizedTypeNode(node) ? node.type : node;
+  return (
+    ts.isTypeReferenceNode(inner) &&
+    /^(APIPromise|Promise|PagePromise|Stream|JSONLDecoder|Response)$/.test(inner.typeName.getText())
+  );
+}
+
+function mergeAll(parts: readonly SdkResult[]): SdkResult {
+  return parts.reduce((all, one) => ({ ...one, ...all }), {});
+}
+
+/** The code and the type must tell the same; undefined if they do. */
+function contradiction(operation: SdkOperation, result: SdkResult): string | undefined {
+  const { streams, isBinary, isList } = operation;
+  if (isList !== (result.isPage === true)) return 'disagrees with its code about pages';
+  if (isBinary !== (result.isBinary === true || result.line !== undefined))
+    return 'disagrees with its code about bytes';
+  const isEvents = result.event !== undefined;
+  if (typeof streams === 'string') {
+    return isEvents && result.json ? undefined : 'disagrees with its code about streams';
+  }
+  const isStream = isEvents || result.line !== undefined;
+  return streams === isStream ? undefined : 'disagrees with its code about streams';
+}

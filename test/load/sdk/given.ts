@@ -1,0 +1,7 @@
+/** The releases of the SDK that the tests of the importer read. */
+import { fileURLToPath } from 'node:url';
+
+const installed = (name: string): string =>
+  fileURLToPath(new URL(`../../../node_modules/${name}`, import.meta.url));
+
+export const SDK_0_95 = installed('anthropic-sdk-0.95');
