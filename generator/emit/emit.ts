@@ -3,15 +3,16 @@ import type { EmittedFile } from '../files.js';
 import type { Plan } from '../plan/types.js';
 import { banner, type Origin } from './banner.js';
 import { documentFiles, type DocumentTemplates } from './documents/documents.js';
+import { surfaceFile } from './documents/surface.js';
 import { type SourceContent, SourceWriter } from './source.js';
 import { betaTablesFile } from './sources/beta-tables.js';
 import { betasFile } from './sources/betas.js';
 import { clientFile } from './sources/client.js';
 import { helperTypesFile } from './sources/helper-types.js';
 import { hasHelpers } from './sources/helpers.js';
+import { indexFile } from './sources/index-file.js';
 import { modelsFile } from './sources/models.js';
 import { resourceFile } from './sources/resource.js';
-import { surfaceFile } from './sources/surface.js';
 import { typeFiles } from './types/declarations.js';
 
 export interface EmitInputs {
@@ -35,11 +36,12 @@ export function* emit(
   for (const { path, text } of runtimeOf(plan, runtime)) {
     yield { path: `runtime/${path}`, text: `${header}\n\n${text}`, formatted: true };
   }
+  yield surfaceFile(plan);
   yield* documentFiles(plan, documents, { origin, isJavaScript });
 }
 
 function* sources(plan: Plan): Generator<SourceContent> {
-  yield surfaceFile(plan);
+  yield indexFile(plan);
   yield clientFile(plan);
   if (plan.beta) {
     yield betasFile(plan);

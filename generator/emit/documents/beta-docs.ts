@@ -1,7 +1,16 @@
 /** Says what people need to know of a beta. */
-import type { Beta } from '../../ir/api.js';
+import type { Api, Beta } from '../../ir/api.js';
 import { stageOf } from '../../ir/lifecycle.js';
 import { commentText } from '../text.js';
+
+/** The betas that a client has a name for: accepted ones, and those that callers may still send but should not. */
+export function shownBetas({
+  betas,
+  operations,
+}: Pick<Api, 'betas' | 'operations'>): readonly Beta[] {
+  const accepted = new Set(operations.flatMap(({ acceptedBetas }) => acceptedBetas));
+  return betas.filter((beta) => accepted.has(beta.id) || deprecation(beta) !== undefined);
+}
 
 /** Why not to use a beta in new code, and what to use instead; undefined where there is no reason. */
 export function deprecation({

@@ -1,7 +1,7 @@
 /** Emits betas.ts: a documented literal per beta, the union and the gates of each method, and what the runtime knows of betas. */
 import type { Beta } from '../../ir/api.js';
 import type { MethodPlan, Plan } from '../../plan/types.js';
-import { betaDocs, deprecation } from '../documents/beta-docs.js';
+import { betaDocs, shownBetas } from '../documents/beta-docs.js';
 import { methodsWith } from '../documents/beta-methods.js';
 import { placesIn } from '../documents/beta-places.js';
 import { Imports } from '../imports.js';
@@ -47,16 +47,12 @@ function union({ betaUnion, operation }: MethodPlan): StatementStructures[] {
 
 export function betasFile(plan: Plan): SourceContent {
   const imports = new Imports(BETAS);
-  const { betas } = plan.api;
   const methods = plan.resources.flatMap((resource) => resource.methods);
-  const accepted = new Set(methods.flatMap(({ operation }) => operation.acceptedBetas));
   return {
     file: BETAS,
     imports,
     statements: [
-      ...betas
-        .filter((beta) => accepted.has(beta.id) || deprecation(beta) !== undefined)
-        .map((beta) => literal(beta, plan)),
+      ...shownBetas(plan.api).map((beta) => literal(beta, plan)),
       ...methods.flatMap(union),
     ],
   };

@@ -97,6 +97,20 @@ test('only what shows the beta changes', () => {
         ],
         "removed": [],
       },
+      "surface.txt": {
+        "added": [
+          "beta mid-conversation-system-clear-at-2026-08-21 graduated since 2026-08-21",
+          "type BetaSystemMessageParam.clear_at?: "never" | "next_user_message" | null",
+          "type SystemMessageParam.clear_at?: "never" | "next_user_message" | null",
+        ],
+        "removed": [
+          "beta mid-conversation-system-clear-at-2026-08-21 active since 2026-08-21",
+          "gate beta.messages.batches.create request requests[].params.messages[].clear_at needs mid-conversation-system-clear-at-2026-08-21",
+          "gate beta.messages.countTokens request messages[].clear_at needs mid-conversation-system-clear-at-2026-08-21",
+          "gate beta.messages.create request messages[].clear_at needs mid-conversation-system-clear-at-2026-08-21",
+          "type BetaSystemMessageParam.clear_at?: "never" | "next_user_message" | null needs mid-conversation-system-clear-at-2026-08-21",
+        ],
+      },
     }
   `);
   const lines = [...(reference?.removed ?? []), ...(reference?.added ?? [])];

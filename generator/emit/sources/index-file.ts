@@ -31,7 +31,7 @@ function errorExport({ errorAlias }: Plan): ExportDeclarationStructure[] {
   ];
 }
 
-export function surfaceFile(plan: Plan): SourceContent {
+export function indexFile(plan: Plan): SourceContent {
   const typeFiles = new Set([...plan.types.values()].map(({ file }) => file));
   const resourceFiles = plan.resources.map(({ file }) => file);
   const types = [...typeFiles, ...resourceFiles].sort();

@@ -1,0 +1,211 @@
+/** Lists what callers can see of a planned client, as the facts of its `surface.txt`. */
+import type { EmittedFile } from '../../files.js';
+import { canonicalType } from '../../ir/surface/canonical.js';
+import type { ExportFact, Fact, SurfaceResult } from '../../ir/surface/facts.js';
+import { formatSurface } from '../../ir/surface/surface.js';
+import type { Operation, Result } from '../../ir/api.js';
+import type { Property, Schema } from '../../ir/schema.js';
+import type { MethodPlan, ParamsPlan, Plan, ResourcePlan, TypePlan } from '../../plan/types.js';
+import { shownBetas } from './beta-docs.js';
+
+export function surfaceFile(plan: Plan): EmittedFile {
+  return { path: 'surface.txt', text: formatSurface(surfaceFacts(plan)), formatted: true };
+}
+
+/** Each fact once, in no order. */
+export function surfaceFacts(plan: Plan): readonly Fact[] {
+  const canonical = (schema: Schema) =>
+    canonicalType(schema, (name) => plan.types.get(name)?.name ?? name);
+  return [
+    ...settings(plan),
+    ...betas(plan),
+    ...gates(plan),
+    ...plan.api.models.map((end): Fact => ({ kind: 'model', ...end })),
+    ...exportsOf(plan),
+    ...plan.resources.flatMap(({ methods }) =>
+      methods.flatMap((method) => methodFacts(method, canonical)),
+    ),
+    ...[...plan.types.values()].flatMap((type) => typeFacts(type, canonical)),
+  ];
+}
+
+type Canonical = (schema: Schema) => Schema;
+
+function settings({ api }: Plan): readonly Fact[] {
+  return [
+    { kind: 'setting', name: 'auth', value: api.auth },
+    { kind: 'setting', name: 'server', value: api.baseUrl },
+    { kind: 'setting', name: 'version', value: api.version },
+  ];
+}
+
+function betas({ api, beta }: Plan): readonly Fact[] {
+  const shown = beta ? shownBetas(api) : [];
+  const ids = new Set(shown.map(({ id }) => id));
+  return shown.flatMap(({ id, status, since, until, supersededBy, conflicts }): Fact[] => [
+    {
+      kind: 'beta',
+      id,
+      status,
+      ...known({ since, until, supersededBy }),
+    },
+    ...conflicts
+      .filter((other) => id < other && ids.has(other))
+      .map((other) => ({ kind: 'conflict', beta: id, other }) as const),
+  ]);
+}
+
+/** Without facts that nobody knows. */
+function known<K extends string>(facts: Record<K, string | undefined>): { [P in K]?: string } {
+  const entries = Object.entries<string | undefined>(facts);
+  const told = entries.filter(([, value]) => value !== undefined && value !== 'unknown');
+  return Object.fromEntries(told) as { [P in K]?: string };
+}
+
+function gates({ api }: Plan): readonly Fact[] {
+  const inBeta = api.operations.filter(({ namespace }) => namespace === 'beta');
+  const names = new Map(inBeta.map((operation) => [operation.name, methodName(operation)]));
+  return api.gates.flatMap((gate): Fact[] => {
+    const method = names.get(gate.method);
+    return method === undefined
+      ? []
+      : [{ kind: 'gate', ...gate, method, betas: [...gate.betas].sort() }];
+  });
+}
+
+/** As callers write it, without `client.`. */
+function methodName({ name, namespace }: Operation): string {
+  return namespace === 'beta' ? `beta.${name}` : name;
+}
+
+function exportsOf(plan: Plan): readonly Fact[] {
+  const { api, beta, clientName, errorAlias, betaConstants, helperTypes } = plan;
+  return [
+    exported(clientName, 'client'),
+    ...(errorAlias ? [exported(errorAlias.name, 'error', errorAlias.of)] : []),
+    ...(beta ? shownBetas(api) : []).map(({ id }) =>
+      exported(betaConstants.get(id) ?? '', 'beta', id),
+    ),
+    ...plan.resources.flatMap((resource) => resourceExports(resource, plan)),
+    ...helperTypes.flatMap(({ accessor, stream, events, parsed, runner }) =>
+      [stream, events, parsed, ...(runner ? [runner.name, runner.params] : [])].map((name) =>
+        exported(name, 'helper', withoutClient(accessor)),
+      ),
+    ),
+  ];
+}
+
+function exported(name: string, what: ExportFact['what'], of?: string): Fact {
+  return { kind: 'export', name, what, ...(of !== undefined && { of }) };
+}
+
+function withoutClient(accessor: string): string {
+  return accessor.replace(/^client\./, '');
+}
+
+function resourceExports({ className, accessor, methods }: ResourcePlan, plan: Plan): Fact[] {
+  return [
+    exported(className, 'resource', withoutClient(accessor)),
+    ...methods.flatMap(({ operation, params, betaUnion, pageAliases }) => [
+      ...paramsNames(params).map((name) => exported(name, 'params', methodName(operation))),
+      ...(betaUnion === undefined ? [] : [exported(betaUnion, 'betas', methodName(operation))]),
+      ...pageAliases.map((name) => exported(name, 'page', itemName(operation.result, plan))),
+    ]),
+  ];
+}
+
+/** Params that are their body's own type are among the types. */
+function paramsNames(params: ParamsPlan | undefined): readonly string[] {
+  if (!params) return [];
+  const { base, streaming, nonStreaming, helper } = params.variants ?? {};
+  const names = [params.isBody ? undefined : params.name, base, streaming, nonStreaming, helper];
+  return names.filter((name) => name !== undefined);
+}
+
+function itemName(result: Result, { types }: Plan): string | undefined {
+  if (result.kind !== 'page' || result.item.kind !== 'ref') return undefined;
+  return types.get(result.item.name)?.name;
+}
+
+function methodFacts({ operation, positional, params }: MethodPlan, canonical: Canonical): Fact[] {
+  const method = methodName(operation);
+  const { body, helpers, takesBetas, acceptedBetas, bakedBetas } = operation;
+  const field = (property: Property) => ({ method, ...fieldOf(property, canonical) });
+  const args = [
+    ...(positional === undefined ? [] : [{ name: positional, required: true }]),
+    ...(params ? [{ name: 'params', required: !params.optional }] : []),
+  ];
+  return [
+    { kind: 'method', method, verb: operation.method, path: pathOf(operation) },
+    { kind: 'signature', method, arguments: args },
+    ...operation.pathParameters.map((one): Fact => ({ kind: 'path', ...field(one) })),
+    ...operation.queryParameters.map((one): Fact => ({ kind: 'query', ...field(one) })),
+    ...operation.headerParameters.map((one): Fact => ({
+      kind: 'header',
+      ...field(one),
+      header: one.header,
+    })),
+    ...(body ? [{ kind: 'body', method, ...body, schema: canonical(body.schema) } as const] : []),
+    { kind: 'returns', method, result: resultOf(operation.result, canonical) },
+    ...helpers.map((helper): Fact => ({ kind: 'helper', method, helper })),
+    ...(takesBetas ? [{ kind: 'betas', method } as const] : []),
+    ...acceptedBetas.map((beta): Fact => ({ kind: 'accepted', method, beta })),
+    ...bakedBetas.map((beta): Fact => ({ kind: 'baked', method, beta })),
+    ...(operation.deprecated === undefined ? [] : [{ kind: 'deprecated-method', method } as const]),
+  ];
+}
+
+function pathOf({ path, fixedQuery }: Operation): string {
+  const query = Object.entries(fixedQuery).map(([name, value]) => `${name}=${value}`);
+  return query.length === 0 ? path : `${path}?${query.join('&')}`;
+}
+
+function resultOf(result: Result, canonical: Canonical): SurfaceResult {
+  switch (result.kind) {
+    case 'none':
+    case 'binary':
+      return { kind: result.kind };
+    case 'json':
+      return { kind: 'json', schema: canonical(result.schema) };
+    case 'jsonl':
+      return { kind: 'jsonl', item: canonical(result.item) };
+    case 'sse':
+      return { kind: 'sse', event: canonical(result.event) };
+    case 'json-or-sse':
+      return { ...result, schema: canonical(result.schema), event: canonical(result.event) };
+    case 'page':
+      return { kind: 'page', style: result.style, item: canonical(result.item) };
+  }
+}
+
+function fieldOf({ name, required, schema, deprecated }: Property, canonical: Canonical) {
+  const mark = deprecated === undefined ? {} : ({ deprecated: true } as const);
+  return { name, required, schema: canonical(schema), ...mark };
+}
+
+function typeFacts({ name: type, aliases, schema: named }: TypePlan, canonical: Canonical): Fact[] {
+  return [
+    ...shapeFacts(type, canonical(named.schema)),
+    ...aliases.flatMap(({ name }): Fact[] =>
+      name === undefined ? [] : [{ kind: 'type', type: name, schema: { kind: 'ref', name: type } }],
+    ),
+    ...(named.deprecated === undefined ? [] : [{ kind: 'deprecated-type', type } as const]),
+  ];
+}
+
+/** A line per field and variant; a type without those on one line. */
+function shapeFacts(type: string, schema: Schema): Fact[] {
+  if (schema.kind === 'union') {
+    return schema.of.map((variant) => ({ kind: 'variant', type, schema: variant }));
+  }
+  if (schema.kind !== 'object' || schema.properties.length === 0) {
+    return [{ kind: 'type', type, schema }];
+  }
+  return [
+    ...schema.properties.map(({ name, required, schema, deprecated }): Fact => {
+      const mark = deprecated === undefined ? {} : ({ deprecated: true } as const);
+      return { kind: 'field', type, name, required, schema, ...mark };
+    }),
+    ...(schema.rest ? [{ kind: 'rest', type, schema: schema.rest } as const] : []),
+  ];
+}

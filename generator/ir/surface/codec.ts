@@ -1,0 +1,236 @@
+/** Codecs: each writes a value as a part of a line and reads it back, so that the two directions cannot drift apart. */
+
+export interface Codec<T> {
+  readonly write: (value: T) => string;
+  /** @throws Mismatch */
+  readonly read: (reader: Reader) => T;
+}
+
+/** Text that a codec cannot read. */
+export class Mismatch extends Error {
+  constructor(
+    /** Where in the line, from 0. */
+    readonly offset: number,
+    readonly expected: string,
+  ) {
+    super(`expected ${expected}`);
+  }
+}
+
+/** A line, and how far it has been read. */
+export class Reader {
+  #offset = 0;
+
+  constructor(readonly line: string) {}
+
+  get isAtEnd(): boolean {
+    return this.#offset === this.line.length;
+  }
+
+  /** Reads `text` if it comes next. */
+  skip(text: string): boolean {
+    if (!this.isBefore(text)) return false;
+    this.#offset += text.length;
+    return true;
+  }
+
+  isBefore(text: string): boolean {
+    return this.line.startsWith(text, this.#offset);
+  }
+
+  expect(text: string): void {
+    if (!this.skip(text)) this.fail(`\`${text.trim()}\``);
+  }
+
+  /** @param pattern sticky */
+  match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.#offset;
+    const found = pattern.exec(this.line)?.[0];
+    if (found !== undefined) this.#offset += found.length;
+    return found;
+  }
+
+  /** Tries to read, and goes back to where it was; false where that fails. */
+  peek(read: () => boolean): boolean {
+    const before = this.#offset;
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof Mismatch)) throw error;
+      return false;
+    } finally {
+      this.#offset = before;
+    }
+  }
+
+  fail(expected: string): never {
+    throw new Mismatch(this.#offset, expected);
+  }
+}
+
+const STRING = /"(?:[^"\\]|\\.)*"/y;
+
+/** A JSON string in printable ASCII: no line end, control or bidirectional character of a name reaches the file. */
+export const string: Codec<string> = {
+  write: (value) =>
+    JSON.stringify(value).replace(/[^ -~]/g, (unit) => {
+      return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    }),
+  read(reader) {
+    const text = reader.match(STRING) ?? reader.fail('a string');
+    try {
+      return JSON.parse(text) as string;
+    } catch {
+      return reader.fail('a JSON string before this');
+    }
+  },
+};
+
+/** Text that is written bare if `bare`, the source of a pattern, matches all of it, and as a JSON string otherwise. */
+function token(bare: string, what: string): Codec<string> {
+  const whole = new RegExp(`^(?:${bare})$`);
+  const next = new RegExp(bare, 'y');
+  return {
+    write: (value) => (whole.test(value) ? value : string.write(value)),
+    read(reader) {
+      const found = reader.match(next);
+      if (found !== undefined) return found;
+      return reader.isBefore('"') ? string.read(reader) : reader.fail(what);
+    },
+  };
+}
+
+/** Anything up to the next space: a URL, a path, a selector. */
+export const word = token('[!#-\\[\\]-~]+', 'a word');
+/** An id, such as a beta's or a model's. */
+export const id = token('[\\w.-]+', 'an id');
+/** A method as callers reach it: `beta.messages.create`. */
+export const method = token('[\\w$]+(?:\\.[\\w$]+)*', 'a method');
+/** The name of an emitted type or value. */
+export const identifier = token('[\\w$]+', 'a name');
+/** The name of a field on the wire. */
+export const fieldName = token('[A-Za-z_$][\\w$-]*', 'the name of a field');
+
+/** One of the keys of `table`: the compiler reports a table that lacks one of `T`. */
+export function oneOf<T extends string>(table: Readonly<Record<T, unknown>>): Codec<T> {
+  const values = Object.keys(table) as T[];
+  return {
+    write: (value) => value,
+    read(reader) {
+      const found = reader.match(/[\w-]+/y);
+      return values.find((value) => value === found) ?? reader.fail(`one of ${values.join(', ')}`);
+    },
+  };
+}
+
+/** Something that may be missing; where it is not, `before` comes first. */
+export function optional<T>(before: string, codec: Codec<T>): Codec<T | undefined> {
+  return {
+    write: (value) => (value === undefined ? '' : before + codec.write(value)),
+    read: (reader) => (reader.skip(before) ? codec.read(reader) : undefined),
+  };
+}
+
+/** One or more. */
+export function separated<T>(codec: Codec<T>, separator: string): Codec<readonly T[]> {
+  return {
+    write: (values) => values.map((value) => codec.write(value)).join(separator),
+    read(reader) {
+      const values = [codec.read(reader)];
+      while (reader.skip(separator)) values.push(codec.read(reader));
+      return values;
+    },
+  };
+}
+
+/** Any number, up to `end`, which is not read. */
+export function listed<T>(codec: Codec<T>, separator: string, end: string): Codec<readonly T[]> {
+  const filled = separated(codec, separator);
+  return {
+    write: filled.write,
+    read: (reader) => (reader.isBefore(end) ? [] : filled.read(reader)),
+  };
+}
+
+/** `text` for `true`, nothing for `otherwise`. */
+export function flag<T extends false | undefined>(text: string, otherwise: T): Codec<true | T> {
+  return {
+    write: (value) => (value === true ? text : ''),
+    read: (reader) => (reader.skip(text) ? true : otherwise),
+  };
+}
+
+/** `?` after the name of what is not required. */
+export const required: Codec<boolean> = {
+  write: (value) => (value ? '' : '?'),
+  read: (reader) => !reader.skip('?'),
+};
+
+export const deprecated = flag(' deprecated', undefined);
+/** The betas that open a gate: one of them is enough. */
+export const betas = separated(id, ' or ');
+
+type Part<T> = { readonly [K in keyof T]-?: readonly [name: K, codec: Codec<T[K]>] }[keyof T];
+
+export interface Line<T> extends Codec<T> {
+  /** Whether what comes next begins like this line: up to the text after its first part. */
+  readonly starts: (reader: Reader) => boolean;
+  /** The parts that tell one line from others of its kind. */
+  readonly key: (value: T) => string;
+}
+
+/**
+ * An object as a line: parts of it between fixed texts.
+ *
+ * @param keys how many parts, from the first one, make the key
+ */
+export function line<T extends object>(keys: number) {
+  return (texts: TemplateStringsArray, ...parts: readonly Part<T>[]): Line<T> => {
+    const text = (index: number) => texts[index] ?? '';
+    const written = (value: T, count: number) => {
+      let result = '';
+      for (const [index, [name, codec]] of parts.entries()) {
+        if (index < count) result += text(index) + codec.write(value[name]);
+      }
+      return result;
+    };
+    return {
+      write: (value) => written(value, parts.length) + text(parts.length),
+      key: (value) => written(value, keys),
+      read(reader) {
+        const entries = parts.map(([name, codec], index) => {
+          reader.expect(text(index));
+          return [name, codec.read(reader)] as const;
+        });
+        reader.expect(text(parts.length));
+        return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as T;
+      },
+      starts: (reader) =>
+        reader.peek(() => {
+          const [first] = parts;
+          if (!reader.skip(text(0))) return false;
+          first?.[1].read(reader);
+          return reader.skip(text(1));
+        }),
+    };
+  };
+}
+
+/** One of several kinds of objects, each with a line of its own in `table`. */
+export function variant<T extends { readonly kind: string }>(
+  table: { readonly [K in T['kind']]: Line<Omit<Extract<T, { readonly kind: K }>, 'kind'>> },
+  expected: string,
+): Codec<T> & Pick<Line<T>, 'key'> {
+  const entries = Object.entries(table) as [T['kind'], Line<object>][];
+  const lines = new Map(entries);
+  return {
+    write: (value) => lines.get(value.kind)?.write(value) ?? '',
+    key: (value) => `${value.kind} ${lines.get(value.kind)?.key(value) ?? ''}`,
+    read(reader) {
+      const found = entries.find(([, { starts }]) => starts(reader));
+      if (!found) return reader.fail(expected);
+      const [kind, { read }] = found;
+      return { kind, ...read(reader) } as T;
+    },
+  };
+}

@@ -1,0 +1,213 @@
+/**
+ * The facts of a surface: everything that a caller can see of a client, each fact by itself. `grammar.ts` says how each
+ * kind is written as a line.
+ *
+ * Facts are about shapes, not prose: no description is among them. Types are named as they are emitted; the rest is in
+ * wire terms. Methods are named as callers reach them, without `client.`: `beta.messages.create`.
+ */
+import type { Gate, Helper, HttpMethod, Result } from '../api.js';
+import type { BetaStatus } from '../lifecycle.js';
+import type { Schema } from '../schema.js';
+
+export type Fact =
+  | SettingFact
+  | BetaFact
+  | ConflictFact
+  | GateFact
+  | ModelFact
+  | ExportFact
+  | MethodFact
+  | SignatureFact
+  | BetasFact
+  | AcceptedFact
+  | BakedFact
+  | BodyFact
+  | PathFact
+  | QueryFact
+  | HeaderFact
+  | ReturnsFact
+  | HelperFact
+  | DeprecatedMethodFact
+  | FieldFact
+  | RestFact
+  | VariantFact
+  | TypeFact
+  | DeprecatedTypeFact;
+
+export type FactKind = Fact['kind'];
+
+/** What every request of the client has in common. */
+export interface SettingFact {
+  readonly kind: 'setting';
+  readonly name: 'auth' | 'server' | 'version';
+  readonly value: string;
+}
+
+export interface BetaFact {
+  readonly kind: 'beta';
+  readonly id: string;
+  readonly status: BetaStatus;
+  readonly since?: string;
+  readonly until?: string;
+  readonly supersededBy?: string;
+}
+
+/** Two betas that the API refuses together. */
+export interface ConflictFact {
+  readonly kind: 'conflict';
+  readonly beta: string;
+  readonly other: string;
+}
+
+/** A place in a request or a response that is open only with one of `betas`. */
+export interface GateFact {
+  readonly kind: 'gate';
+  readonly method: string;
+  readonly in: Gate['in'];
+  readonly selector: string;
+  readonly betas: readonly string[];
+}
+
+export interface ModelFact {
+  readonly kind: 'model';
+  readonly id: string;
+  /** The day on which the model stops answering, as `YYYY-MM-DD`. */
+  readonly retires: string;
+  readonly replacement?: string;
+}
+
+/** An exported name that is not the name of a type of the spec. */
+export interface ExportFact {
+  readonly kind: 'export';
+  readonly name: string;
+  readonly what: ExportKind;
+  /** What the name stands for: a beta's id, a method, a resource, a class of the runtime. */
+  readonly of?: string;
+}
+
+export type ExportKind =
+  'beta' | 'betas' | 'client' | 'error' | 'helper' | 'page' | 'params' | 'resource';
+
+/** Where a method sends its request; the path has its fixed query: `/v1/files?beta=true`. */
+export interface MethodFact {
+  readonly kind: 'method';
+  readonly method: string;
+  readonly verb: HttpMethod;
+  readonly path: string;
+}
+
+/** The arguments of a method, besides the options that come last everywhere. */
+export interface SignatureFact {
+  readonly kind: 'signature';
+  readonly method: string;
+  readonly arguments: readonly Argument[];
+}
+
+export interface Argument {
+  readonly name: string;
+  readonly required: boolean;
+}
+
+/** The method has the parameter `betas`, which takes at least ids that the client does not know. */
+export interface BetasFact {
+  readonly kind: 'betas';
+  readonly method: string;
+}
+
+export interface AcceptedFact {
+  readonly kind: 'accepted';
+  readonly method: string;
+  readonly beta: string;
+}
+
+export interface BakedFact {
+  readonly kind: 'baked';
+  readonly method: string;
+  readonly beta: string;
+}
+
+export interface BodyFact {
+  readonly kind: 'body';
+  readonly method: string;
+  readonly encoding: 'json' | 'multipart';
+  readonly required: boolean;
+  readonly schema: Schema;
+}
+
+interface Field {
+  readonly name: string;
+  readonly required: boolean;
+  readonly schema: Schema;
+  readonly deprecated?: true;
+}
+
+export interface PathFact extends Field {
+  readonly kind: 'path';
+  readonly method: string;
+}
+
+export interface QueryFact extends Field {
+  readonly kind: 'query';
+  readonly method: string;
+}
+
+export interface HeaderFact extends Field {
+  readonly kind: 'header';
+  readonly method: string;
+  /** The header's name on the wire. */
+  readonly header: string;
+}
+
+/** A page is told by its style and items: callers never see the object around them. */
+export type SurfaceResult =
+  | Exclude<Result, { readonly kind: 'page' }>
+  | Omit<Extract<Result, { readonly kind: 'page' }>, 'schema'>;
+
+export interface ReturnsFact {
+  readonly kind: 'returns';
+  readonly method: string;
+  readonly result: SurfaceResult;
+}
+
+export interface HelperFact {
+  readonly kind: 'helper';
+  readonly method: string;
+  readonly helper: Helper;
+}
+
+export interface DeprecatedMethodFact {
+  readonly kind: 'deprecated-method';
+  readonly method: string;
+}
+
+/** A property of a named object type. */
+export interface FieldFact extends Field {
+  readonly kind: 'field';
+  readonly type: string;
+}
+
+/** What a named object type holds under names that are not fields of it. */
+export interface RestFact {
+  readonly kind: 'rest';
+  readonly type: string;
+  readonly schema: Schema;
+}
+
+/** A variant of a named union type. */
+export interface VariantFact {
+  readonly kind: 'variant';
+  readonly type: string;
+  readonly schema: Schema;
+}
+
+/** A named type that is neither a union nor an object with fields. */
+export interface TypeFact {
+  readonly kind: 'type';
+  readonly type: string;
+  readonly schema: Schema;
+}
+
+export interface DeprecatedTypeFact {
+  readonly kind: 'deprecated-type';
+  readonly type: string;
+}

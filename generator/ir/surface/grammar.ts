@@ -1,0 +1,109 @@
+/** How each kind of fact is written as a line: one row per kind, which writes and reads it. */
+import type { Body, Gate, Helper, HttpMethod, PageStyle } from '../api.js';
+import { type BetaStatus, LIFECYCLE } from '../lifecycle.js';
+import {
+  betas,
+  deprecated,
+  fieldName,
+  id,
+  identifier,
+  type Line,
+  line,
+  listed,
+  method,
+  oneOf,
+  optional,
+  required,
+  variant,
+  word,
+} from './codec.js';
+import type { Argument, ExportKind, Fact, FactKind, SettingFact, SurfaceResult } from './facts.js';
+import { type } from './type.js';
+
+type Parts<T, K> = Omit<Extract<T, { readonly kind: K }>, 'kind'>;
+
+const setting = oneOf<SettingFact['name']>({ auth: true, server: true, version: true });
+const status = oneOf<BetaStatus>(LIFECYCLE);
+const side = oneOf<Gate['in']>({ request: true, response: true });
+const exportKind = oneOf<ExportKind>({
+  beta: true,
+  betas: true,
+  client: true,
+  error: true,
+  helper: true,
+  page: true,
+  params: true,
+  resource: true,
+});
+const verb = oneOf<HttpMethod>({ GET: true, POST: true, PUT: true, PATCH: true, DELETE: true });
+const encoding = oneOf<Body['encoding']>({ json: true, multipart: true });
+const helper = oneOf<Helper>({ stream: true, parse: true, toolRunner: true });
+const pageStyle = oneOf<PageStyle>({ id: true, cursor: true, bidirectional: true });
+
+const argument = line<Argument>(1)`${['name', identifier]}${['required', required]}`;
+
+const answer = <K extends SurfaceResult['kind']>() => line<Parts<SurfaceResult, K>>(0);
+
+const RESULTS: { readonly [K in SurfaceResult['kind']]: Line<Parts<SurfaceResult, K>> } = {
+  json: answer<'json'>()`json ${['schema', type]}`,
+  none: answer<'none'>()`none`,
+  binary: answer<'binary'>()`binary`,
+  jsonl: answer<'jsonl'>()`jsonl ${['item', type]}`,
+  sse: answer<'sse'>()`sse ${['event', type]}`,
+  'json-or-sse': answer<'json-or-sse'>()`json-or-sse ${['schema', type]}, ${['event', type]} when ${['when', word]}`,
+  page: answer<'page'>()`page ${['style', pageStyle]} ${['item', type]}`,
+};
+
+const result = variant<SurfaceResult>(RESULTS, 'a kind of result');
+
+/** The first parts of a row, as many as its number says, tell a fact from others of its kind. */
+const row = <K extends FactKind>(keys: number) => line<Parts<Fact, K>>(keys);
+
+const METHOD = ['method', method] as const;
+const TYPE = ['type', identifier] as const;
+const NAME = ['name', fieldName] as const;
+const REQUIRED = ['required', required] as const;
+const SCHEMA = ['schema', type] as const;
+const DEPRECATED = ['deprecated', deprecated] as const;
+const SINCE = ['since', optional(' since ', word)] as const;
+const UNTIL = ['until', optional(' until ', word)] as const;
+const SUPERSEDED_BY = ['supersededBy', optional(' superseded-by ', id)] as const;
+const REPLACEMENT = ['replacement', optional(' replacement ', word)] as const;
+
+export const GRAMMAR: { readonly [K in FactKind]: Line<Parts<Fact, K>> } = {
+  setting: row<'setting'>(1)`api ${['name', setting]} ${['value', word]}`,
+  beta: row<'beta'>(1)`beta ${['id', id]} ${['status', status]}${SINCE}${UNTIL}${SUPERSEDED_BY}`,
+  conflict: row<'conflict'>(2)`conflict ${['beta', id]} ${['other', id]}`,
+  gate: row<'gate'>(
+    3,
+  )`gate ${METHOD} ${['in', side]} ${['selector', word]} needs ${['betas', betas]}`,
+  model: row<'model'>(1)`model ${['id', id]} retires ${['retires', word]}${REPLACEMENT}`,
+  export: row<'export'>(
+    1,
+  )`export ${['name', identifier]} ${['what', exportKind]}${['of', optional(' ', word)]}`,
+
+  method: row<'method'>(1)`method ${METHOD} = ${['verb', verb]} ${['path', word]}`,
+  signature: row<'signature'>(
+    1,
+  )`method ${METHOD} takes (${['arguments', listed(argument, ', ', ')')]})`,
+  betas: row<'betas'>(1)`method ${METHOD} takes betas`,
+  accepted: row<'accepted'>(2)`method ${METHOD} accepts ${['beta', id]}`,
+  baked: row<'baked'>(2)`method ${METHOD} bakes ${['beta', id]}`,
+  body: row<'body'>(1)`method ${METHOD} body ${['encoding', encoding]}${REQUIRED}: ${SCHEMA}`,
+  path: row<'path'>(2)`method ${METHOD} path ${NAME}${REQUIRED}: ${SCHEMA}${DEPRECATED}`,
+  query: row<'query'>(2)`method ${METHOD} query ${NAME}${REQUIRED}: ${SCHEMA}${DEPRECATED}`,
+  header: row<'header'>(
+    2,
+  )`method ${METHOD} header ${NAME}${REQUIRED}: ${SCHEMA}${DEPRECATED} as ${['header', word]}`,
+  returns: row<'returns'>(1)`method ${METHOD} returns ${['result', result]}`,
+  helper: row<'helper'>(2)`method ${METHOD} helper ${['helper', helper]}`,
+  'deprecated-method': row<'deprecated-method'>(1)`method ${METHOD} deprecated`,
+
+  type: row<'type'>(1)`type ${TYPE} = ${SCHEMA}`,
+  field: row<'field'>(2)`type ${TYPE}.${NAME}${REQUIRED}: ${SCHEMA}${DEPRECATED}`,
+  rest: row<'rest'>(1)`type ${TYPE} ...: ${SCHEMA}`,
+  variant: row<'variant'>(2)`type ${TYPE} | ${SCHEMA}`,
+  'deprecated-type': row<'deprecated-type'>(1)`type ${TYPE} deprecated`,
+};
+
+export const fact = variant<Fact>(GRAMMAR, 'a fact of a surface');

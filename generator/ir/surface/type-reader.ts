@@ -1,0 +1,109 @@
+/** Reads what `type.ts` writes: one method per level of binding, the loosest first. */
+import type { ObjectSchema, Property, Schema } from '../schema.js';
+import {
+  betas,
+  deprecated,
+  fieldName,
+  identifier,
+  type Reader,
+  required,
+  string,
+} from './codec.js';
+
+/** Kinds of types that are one word. */
+const WORDS = ['unknown', 'never', 'null', 'boolean', 'number', 'string', 'binary'] as const;
+
+const NUMBER = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/y;
+
+/** The model refuses specs that are nested more than 100 levels deep; a gate in each level can double them. */
+const MAX_DEPTH = 400;
+
+export class TypeReader {
+  #depth = 0;
+
+  constructor(readonly reader: Reader) {}
+
+  /** @throws Mismatch */
+  read(): Schema {
+    this.#depth += 1;
+    if (this.#depth > MAX_DEPTH) this.reader.fail(`at most ${MAX_DEPTH} levels of nesting`);
+    const schema = this.#union();
+    this.#depth -= 1;
+    if (!this.reader.skip(' needs ')) return schema;
+    return { kind: 'gated', schema, betas: betas.read(this.reader) };
+  }
+
+  #union(): Schema {
+    const [first, ...others] = this.#listed(() => this.#intersection(), ' | ');
+    return others.length === 0 ? first : { kind: 'union', of: [first, ...others] };
+  }
+
+  #intersection(): Schema {
+    const [first, ...others] = this.#listed(() => this.#array(), ' & ');
+    return others.length === 0 ? first : { kind: 'intersection', of: [first, ...others] };
+  }
+
+  #listed<T>(next: () => T, separator: string): [T, ...T[]] {
+    const found: [T, ...T[]] = [next()];
+    while (this.reader.skip(separator)) found.push(next());
+    return found;
+  }
+
+  #array(): Schema {
+    const isReadonly = this.reader.skip('readonly ');
+    let schema = this.#atom();
+    while (this.reader.skip('[]')) schema = { kind: 'array', items: schema };
+    if (!isReadonly) return schema;
+    if (schema.kind !== 'array') return this.reader.fail('`[]` after `readonly`');
+    return { ...schema, readonly: true };
+  }
+
+  #atom(): Schema {
+    const { reader } = this;
+    if (reader.skip('(')) {
+      const schema = this.read();
+      reader.expect(')');
+      return schema;
+    }
+    if (reader.skip('[')) return this.#tuple();
+    if (reader.skip('{}')) return { kind: 'object', properties: [] };
+    if (reader.skip('{ ')) return this.#object();
+    if (reader.isBefore('"')) return { kind: 'literal', value: string.read(reader) };
+    const digits = reader.match(NUMBER);
+    return digits === undefined ? this.#word() : { kind: 'literal', value: Number(digits) };
+  }
+
+  #word(): Schema {
+    const name = identifier.read(this.reader);
+    if (name === 'true' || name === 'false') return { kind: 'literal', value: name === 'true' };
+    const kind = WORDS.find((word) => word === name);
+    return kind === undefined ? { kind: 'ref', name } : { kind };
+  }
+
+  #tuple(): Schema {
+    if (this.reader.skip(']')) return { kind: 'tuple', items: [] };
+    const items = this.#listed(() => this.read(), ', ');
+    this.reader.expect(']');
+    return { kind: 'tuple', items };
+  }
+
+  #object(): ObjectSchema {
+    const properties: Property[] = [];
+    let rest: Schema | undefined;
+    do {
+      if (this.reader.skip('...: ')) rest = this.read();
+      else properties.push(this.#property());
+    } while (rest === undefined && this.reader.skip(', '));
+    this.reader.expect(' }');
+    return { kind: 'object', properties, ...(rest && { rest }) };
+  }
+
+  #property(): Property {
+    const name = fieldName.read(this.reader);
+    const isRequired = required.read(this.reader);
+    this.reader.expect(': ');
+    const schema = this.read();
+    const isDeprecated = deprecated.read(this.reader);
+    return { name, schema, required: isRequired, ...(isDeprecated && { deprecated: true }) };
+  }
+}

@@ -1,0 +1,140 @@
+/** Surfaces of whole clients; `test/ir/surface` has the grammar of their lines. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { surfaceFacts } from '../../../generator/emit/documents/surface.js';
+import type { Fact } from '../../../generator/ir/surface/facts.js';
+import { factKey, formatSurface, parseSurface } from '../../../generator/ir/surface/surface.js';
+import { parseManifest } from '../../../generator/load/manifest.js';
+import { SHIPPED_MANIFEST, SHIPPED_SPEC } from '../../../generator/load/package.js';
+import { model, type ModelOptions } from '../../../generator/model/model.js';
+import type { Json } from '../../../generator/model/spec/json.js';
+import { plan } from '../../../generator/plan/plan.js';
+import { validateManifest } from '../../../generator/validate/manifest.js';
+import { describeOfficial, OFFICIAL_SPEC } from '../../support/official.js';
+
+const SCENARIOS = join(import.meta.dirname, '../../scenarios');
+
+/** The facts of the client of two files. */
+function factsOf(
+  spec: string,
+  manifest = readFileSync(SHIPPED_MANIFEST, 'utf8'),
+  options: ModelOptions = {},
+): readonly Fact[] {
+  const text = readFileSync(spec, 'utf8');
+  const root = (spec.endsWith('.json') ? JSON.parse(text) : parse(text)) as Json;
+  const validated = validateManifest(parseManifest(manifest, 'betas.yaml'));
+  const { api } = model(root, validated, options);
+  return surfaceFacts(plan(api, { clientName: 'Claude', runtimeNames: [] }));
+}
+
+function byKey(facts: readonly Fact[]): ReadonlyMap<string, Fact> {
+  return new Map(facts.map((fact) => [factKey(fact), fact]));
+}
+
+function expectLossless(facts: readonly Fact[]): void {
+  const text = formatSurface(facts);
+  const read = parseSurface(text);
+  if ('message' in read) throw new Error(`line ${read.line}: ${read.message}`);
+  expect(read).toHaveLength(facts.length);
+  expect(byKey(read)).toEqual(byKey(facts));
+  const lines = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => Buffer.from(line));
+  expect(lines.toSorted((left, right) => left.compare(right))).toEqual(lines);
+}
+
+describe('a surface is read back without loss, its lines sorted by their bytes', () => {
+  test('of the shipped client', () => {
+    const facts = factsOf(SHIPPED_SPEC);
+    expect(facts.length).toBeGreaterThan(2000);
+    expectLossless(facts);
+  });
+
+  test.each(readdirSync(SCENARIOS))('of the scenario %s', (scenario) => {
+    const folder = join(SCENARIOS, scenario);
+    const manifest = readFileSync(join(folder, 'betas.yaml'), 'utf8');
+    expectLossless(factsOf(join(folder, 'spec.yaml'), manifest));
+  });
+
+  describeOfficial('of the client of the official spec', () => {
+    test.each(['2023-06-01', '2026-10-21'])('for the API version %s', (version) => {
+      const facts = factsOf(OFFICIAL_SPEC, undefined, { version });
+      expect(facts.length).toBeGreaterThan(4000);
+      expectLossless(facts);
+    });
+  });
+});
+
+describe('a change in the manifest', () => {
+  const manifest = readFileSync(SHIPPED_MANIFEST, 'utf8');
+  const before = new Set(formatSurface(factsOf(SHIPPED_SPEC)).split('\n'));
+
+  /** The lines that are only in one of the two surfaces, and all others. */
+  function compare(changed: string) {
+    const after = new Set(formatSurface(factsOf(SHIPPED_SPEC, changed)).split('\n'));
+    return {
+      removed: [...before].filter((line) => !after.has(line)),
+      added: [...after].filter((line) => !before.has(line)),
+    };
+  }
+
+  test('graduates a beta: its gates are gone, what it opened is in both namespaces', () => {
+    const id = 'message-threads-2026-08-12';
+    const changed = manifest.replace(
+      `  ${id}:\n    status: active`,
+      `  ${id}:\n    status: graduated`,
+    );
+    expect(compare(changed)).toEqual({
+      removed: [
+        `beta ${id} active since 2026-08-12`,
+        `gate beta.messages.create request thread needs ${id}`,
+        `type BetaMessageCreateBody.thread?: MessageThreadParam | null needs ${id}`,
+      ],
+      added: [
+        `beta ${id} graduated since 2026-08-12`,
+        'type BetaMessageCreateBody.thread?: MessageThreadParam | null',
+        'type MessageCreateBody.thread?: MessageThreadParam | null',
+      ],
+    });
+  });
+
+  test('gives a model an end', () => {
+    const changed = manifest.replace(/^models:\n/m, '$&  m-1: { retires: 2027-01-01 }\n');
+    expect(compare(changed)).toEqual({ removed: [], added: ['model m-1 retires 2027-01-01'] });
+  });
+
+  test('in words changes nothing', () => {
+    const changed = manifest.replace(/summary: .*/g, 'summary: Other words.');
+    expect(compare(changed)).toEqual({ removed: [], added: [] });
+  });
+});
+
+test('order, prose and discriminators of a spec do not matter', () => {
+  const folder = join(SCENARIOS, 'gates');
+  const manifest = readFileSync(join(folder, 'betas.yaml'), 'utf8');
+  const spec = parse(readFileSync(join(folder, 'spec.yaml'), 'utf8')) as Json;
+  const surface = (root: Json) => {
+    const { api } = model(root, validateManifest(parseManifest(manifest, 'betas.yaml')));
+    return formatSurface(surfaceFacts(plan(api, { clientName: 'Claude', runtimeNames: [] })));
+  };
+  expect(surface(reordered(spec) as Json)).toBe(surface(spec));
+});
+
+/** The variants of unions and the properties of objects backwards, with other descriptions. */
+function reordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reordered);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]) => {
+    if (key === 'description') return [key, 'Other words.'] as const;
+    if (key === 'properties') {
+      const properties = Object.entries(inner as object).toReversed();
+      return [key, reordered(Object.fromEntries(properties))] as const;
+    }
+    const isUnion = /^(oneOf|anyOf|enum)$/.test(key) && Array.isArray(inner);
+    return [key, reordered(isUnion ? inner.toReversed() : inner)] as const;
+  });
+  return Object.fromEntries(entries);
+}
