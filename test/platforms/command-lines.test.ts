@@ -9,7 +9,7 @@ import { describeOn } from './executables.js';
 import { useProject } from './project.js';
 
 const run = promisify(execFile);
-const USER_AGENT = /^gen-claude-client\/\d/;
+const USER_AGENT = /^gen-claude-client$/;
 const CLI = join(import.meta.dirname, '..', '..', 'dist', 'cli.js');
 
 /** Finds `x.ts` for `./x.js`, as compilers and bundlers do. */

@@ -7,7 +7,8 @@ import type { ClientSpec } from './client-spec.js';
 import type { ClientOptions, Send } from './options.js';
 import { isBrowser, readEnv } from './platform.js';
 
-const USER_AGENT = 'gen-claude-client/0.1.0';
+/** Without a version: a release of the generator that changes nothing in this client leaves its bytes equal. The lock names the version. */
+const USER_AGENT = 'gen-claude-client';
 const MAX_RETRIES = 2;
 
 /** Milliseconds. */

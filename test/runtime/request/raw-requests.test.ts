@@ -32,7 +32,7 @@ describe('raw requests', () => {
       'x-h': 'v',
       'content-type': 'application/json',
     });
-    expect(server.seen[0]?.headers['user-agent']).toMatch(/^gen-claude-client\//);
+    expect(server.seen[0]?.headers['user-agent']).toBe('gen-claude-client');
     expect(
       Object.keys(server.seen[0]?.headers ?? {}).filter((name) => name.startsWith('x-')),
     ).toEqual([]);
