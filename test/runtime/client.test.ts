@@ -74,10 +74,10 @@ describe('authentication', () => {
 
   test('without credentials nothing is sent, unless a null header says so', async () => {
     await expect(new BareClient().get('/')).rejects.toThrow(
-      'Could not resolve authentication method',
+      'No credentials: set apiKey or authToken',
     );
     const empty = new BareClient({ defaultHeaders: { Authorization: '', 'x-api-key': '' } });
-    await expect(empty.get('/')).rejects.toThrow('Could not resolve authentication method');
+    await expect(empty.get('/')).rejects.toThrow('No credentials: set apiKey or authToken');
     const headers = await headersOf({ defaultHeaders: { Authorization: null } });
     expect(headers).not.toHaveProperty('authorization');
   });
@@ -140,10 +140,10 @@ describe('environment', () => {
 
 describe('options', () => {
   test.each([
-    [{ maxRetries: -1 }, 'maxRetries must be a whole number, 0 or more.'],
-    [{ maxRetries: 1.5 }, 'maxRetries must be a whole number, 0 or more.'],
-    [{ timeout: -1 }, 'timeout must be a number of milliseconds.'],
-    [{ timeout: NaN }, 'timeout must be a number of milliseconds.'],
+    [{ maxRetries: -1 }, 'maxRetries must be an integer of 0 or more.'],
+    [{ maxRetries: 1.5 }, 'maxRetries must be an integer of 0 or more.'],
+    [{ timeout: -1 }, 'timeout must be 0 or more milliseconds.'],
+    [{ timeout: NaN }, 'timeout must be 0 or more milliseconds.'],
     [{ baseURL: 'mine.test' }, /^baseURL must be a URL without user, query and fragment/],
     [{ baseURL: 'https://u@h' }, /^baseURL must be a URL without user, query and fragment/],
   ])('refuse %j', (options, message) => {

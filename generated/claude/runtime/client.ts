@@ -1,7 +1,7 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-/** The base of a generated client: it sends what its resources ask for. */
+/** The base class of generated clients and of their resources. */
 import { encodeRaw } from './request/body.js';
 import { configure, DEFAULT_TIMEOUT, type Config } from './request/config.js';
 import { decodeRaw, sse } from './read/decode.js';
@@ -23,11 +23,11 @@ import { APIPromise } from './read/promise.js';
 import { RequestBuilder, sortParams } from './request/build.js';
 import { transmit } from './send/transport.js';
 
-/** What a prompt of the old completions begins its turns with. */
+/** Begins the user's turn in a prompt of the legacy Text Completions API. */
 export const HUMAN_PROMPT = '\n\nHuman:';
+/** Begins the model's turn in a prompt of the legacy Text Completions API. */
 export const AI_PROMPT = '\n\nAssistant:';
 
-/** A client of the API. */
 export class APIClient {
   static readonly HUMAN_PROMPT: typeof HUMAN_PROMPT = HUMAN_PROMPT;
   static readonly AI_PROMPT: typeof AI_PROMPT = AI_PROMPT;
@@ -47,8 +47,9 @@ export class APIClient {
   declare static readonly InternalServerError: ErrorClasses['InternalServerError'];
 
   declare baseURL: string;
-  /** Milliseconds. */
+  /** See {@link ClientOptions.timeout}. */
   declare timeout: number;
+  /** See {@link ClientOptions.maxRetries}. */
   declare maxRetries: number;
   declare logger: Logger;
   declare fetchOptions: FetchOptions | undefined;
@@ -71,19 +72,19 @@ export class APIClient {
   #config: Config;
   #builder: RequestBuilder;
 
-  /** Throws a `ClaudeError` for options that cannot be, and inside a web page (see `dangerouslyAllowBrowser`). */
+  /** Throws a `ClaudeError` for an invalid option, and in a web page without `dangerouslyAllowBrowser`. */
   constructor(spec: ClientSpec, options: ClientOptions) {
     this.#config = configure(spec, options);
     this.#builder = new RequestBuilder(this.#config);
   }
 
-  /** An option that is assigned counts from the next request on. */
+  /** Changes options from the next request on. */
   #assign(change: ClientOptions): void {
     this.#config = configure(this.#config.spec, { ...this.#config.options, ...change });
     this.#builder = new RequestBuilder(this.#config);
   }
 
-  /** Null where a function is asked for it. */
+  /** Null if there is none, or if a function supplies it. */
   get apiKey(): string | null {
     const { apiKey } = this.#config.options;
     return typeof apiKey === 'string' ? apiKey : null;
@@ -104,17 +105,17 @@ export class APIClient {
     this.#assign({ logLevel });
   }
 
-  /** A client like this one but for these options. A credential among them replaces both credentials of this one. */
+  /** A copy of this client with other options. An `apiKey` or `authToken` among them replaces both. */
   withOptions(options: ClientOptions): this {
     const own = this.#config.options;
-    // An undefined one is none: it would call in that of the environment.
+    // Null, since `undefined` would read the credentials of the environment.
     const { apiKey = null, authToken = null } =
       options.apiKey === undefined && options.authToken === undefined ? own : options;
     const Class = this.constructor as new (options: ClientOptions) => this;
     return new Class({ ...own, ...options, apiKey, authToken });
   }
 
-  /** Sends an operation. `id` fills the last placeholder of its path. */
+  /** Sends the request of an operation. `id` is the value of the last placeholder in its path. */
   call<T>(
     operation: Operation,
     params?: object | null,
@@ -124,7 +125,7 @@ export class APIClient {
     return new APIPromise<T>(this.#send(operation, params, options, id));
   }
 
-  /** Sends an operation that answers with a page of a list. */
+  /** Sends the request of an operation that returns a page of a list. */
   page<P, Item>(
     operation: Operation,
     PageClass: PageConstructor,
@@ -134,7 +135,7 @@ export class APIClient {
   ): PagePromise<P, Item> {
     return new PagePromise<P, Item>(this.#send(operation, params, options, id), PageClass, {
       query: { ...params, ...options?.query },
-      ask: (query) =>
+      send: (query) =>
         this.page<P, Item>(
           operation,
           PageClass,
@@ -159,7 +160,7 @@ export class APIClient {
     });
   }
 
-  /** Sends a request that no method describes. The path may be a whole URL; it gets the client's credentials. */
+  /** Sends a request that no method covers. `path` may be an absolute URL, which receives the client's credentials. */
   request<T = unknown>(request: RawRequest): APIPromise<T> {
     return new APIPromise<T>(transmit(this.#config, () => this.#buildRaw(request)));
   }
@@ -173,9 +174,10 @@ export class APIClient {
   }: RawRequest): ReturnType<RequestBuilder['build']> {
     const verb = method.toUpperCase() as HttpMethod;
     if (verb === 'GET' && body !== undefined && body !== null) {
-      throw new ClaudeError('A GET request has no body; send its fields as query.');
+      throw new ClaudeError('A GET request cannot have a body; use query.');
     }
-    const hasType = saysType(this.#config.options.defaultHeaders) || saysType(options.headers);
+    const hasType =
+      hasContentType(this.#config.options.defaultHeaders) || hasContentType(options.headers);
     const operation: Operation = {
       method: verb,
       path: '',
@@ -206,13 +208,13 @@ export class APIClient {
     return this.#verb<T>('DELETE', path, options);
   }
 
-  /** The URL that a request for `path` would have, with the default query of the client. */
+  /** The URL of a request for `path`, with the default query of the client. */
   buildURL(path: string, query?: Query | null): string {
     return this.#builder.url(path, {}, query);
   }
 }
 
-/** The base of every resource: holds the client that sends its calls. */
+/** The base class of resources. */
 export abstract class APIResource {
   protected readonly client: APIClient;
 
@@ -221,6 +223,6 @@ export abstract class APIResource {
   }
 }
 
-function saysType(headers: HeadersLike): boolean {
+function hasContentType(headers: HeadersLike): boolean {
   return typeof findHeader(headers, 'content-type') === 'string';
 }

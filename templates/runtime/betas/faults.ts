@@ -1,7 +1,7 @@
-/** Tells the API's answers about betas apart: which beta it refuses, or which one is missing. */
+/** Explains errors of the API about betas: which beta it refuses, or which one is missing. */
 import type { APIError, RefusedBeta } from '../errors.js';
 import type { BetaRequest } from '../request/client-spec.js';
-import { asksFor, gatesOf, propertiesOf, selects } from './gates.js';
+import { gatesOf, hasLiteral, propertiesOf, selects } from './gates.js';
 import type { LateImports } from './late-imports.js';
 import type { BetaInfo, BetaTables } from './tables.js';
 
@@ -12,13 +12,13 @@ const REFUSED = [
 const EXTRA_INPUT = /([\w.[\]-]+): Extra inputs are not permitted/;
 const UNKNOWN_TAG = /Input tag '([^']+)'.*does not match any of the expected tags/s;
 
-/** What is wrong with the betas of a request, and what to tell about it besides the API's own message. */
+/** The fault in the betas of a request. `advice` is added to the API's message. */
 type BetaFault = { readonly advice: string } & (
   | { readonly kind: 'refused'; readonly refused: readonly RefusedBeta[] }
   | { readonly kind: 'missing'; readonly field: string; readonly betas: readonly string[] }
 );
 
-/** The error that names the beta at fault in a 400, or the same error. */
+/** Returns an error that names the beta at fault in a 400, or `error` itself if it is not about a beta. */
 export function explainFault(
   error: APIError,
   request: BetaRequest,
@@ -27,7 +27,7 @@ export function explainFault(
 ): APIError {
   const fault = findFault(error.message, request, tables);
   if (fault === undefined) return error;
-  // The message begins with the status, which comes before the new one, too.
+  // Without the status at its start, since the new error adds it again.
   const message = `${error.message.replace(/^400 /, '')} (${fault.advice})`;
   const args = [400, error.error, message, error.headers, { cause: error }] as const;
   if (fault.kind === 'missing') {
@@ -38,14 +38,15 @@ export function explainFault(
   return Object.assign(new UnsupportedBetaError(...args), { betas: fault.refused, ids });
 }
 
-/** What the message of a 400 says of betas; undefined if it is about something else. */
+/** Finds the fault that the message of a 400 describes. Undefined if it is not about a beta. */
 function findFault(
   message: string,
   { operation, params, sent }: BetaRequest,
   { betas: known, gates }: BetaTables,
 ): BetaFault | undefined {
   const refused = refusedIDs(message).map((id) => lookUp(id, known));
-  if (refused.length > 0) return { kind: 'refused', refused, advice: refused.map(tell).join('; ') };
+  if (refused.length > 0)
+    return { kind: 'refused', refused, advice: refused.map(describe).join('; ') };
   const path = EXTRA_INPUT.exec(message)?.[1];
   const field = path ?? UNKNOWN_TAG.exec(message)?.[1];
   if (field === undefined) return undefined;
@@ -87,20 +88,20 @@ function lookUp(id: string, known: Readonly<Record<string, BetaInfo>>): RefusedB
   };
 }
 
-function tell({ id, state, since, replacedBy }: RefusedBeta): string {
+function describe({ id, state, since, replacedBy }: RefusedBeta): string {
   const what = {
-    unknown: 'is not a beta this client knows',
+    unknown: 'is unknown to this client',
     retired: since === undefined ? 'is retired' : `is retired since ${since}`,
-    known: 'is a beta, but not one you may use here',
+    known: 'is a beta, but not available here or to your account',
   };
-  return `${id} ${what[state]}${replacedBy === undefined ? '' : `, replaced by ${replacedBy}`}`;
+  return `${id} ${what[state]}${replacedBy === undefined ? '' : `; use ${replacedBy} instead`}`;
 }
 
 function isTag(tag: string): (selector: string) => boolean {
-  return (selector) => asksFor(selector, tag);
+  return (selector) => hasLiteral(selector, tag);
 }
 
-/** The API names the place with indices and union members (`tools.0.custom.x`), or only the outermost part it does not know. */
+/** The API's path contains indices and union members (`tools.0.custom.x`), or ends at the outermost field that it does not know. */
 function isField(path: string): (selector: string) => boolean {
   const names = path.split(/[.[\]]+/).filter((name) => name !== '' && !/^\d+$/.test(name));
   return (selector) => {

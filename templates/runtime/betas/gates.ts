@@ -1,8 +1,8 @@
-/** Selectors over a request body: is this part of the API in use, and which betas does it need? */
+/** Finds the gates that a request body uses, and the betas that open them. */
 import type { Operation } from '../request/operation.js';
 import type { Gate, GateTable } from './tables.js';
 
-/** One step of a selector: into a property, into the items of an array, or on only if a literal is there. */
+/** One step of a selector: to a property, to the items of an array, or a condition on a literal. */
 type Step =
   | { readonly kind: 'property'; readonly name: string }
   | { readonly kind: 'items' }
@@ -11,10 +11,10 @@ type Step =
 const STEP = /[^.[\]]+|\[[^\]]*\]/g;
 const parsed = new Map<string, readonly Step[]>();
 
-/** The steps of `messages[].content[type=x].field`, of `[type=x]` and of `speed[=fast]`. */
+/** Parses `messages[].content[type=x].field`, `[type=x]` and `speed[=fast]`. */
 function stepsOf(selector: string): readonly Step[] {
-  const known = parsed.get(selector);
-  if (known !== undefined) return known;
+  const cached = parsed.get(selector);
+  if (cached !== undefined) return cached;
   const steps: Step[] = [];
   selector.match(STEP)?.forEach((text) => steps.push(parseStep(text)));
   parsed.set(selector, steps);
@@ -28,7 +28,7 @@ function parseStep(text: string): Step {
   return { kind: 'literal', property: text.slice(1, equals), value: text.slice(equals + 1, -1) };
 }
 
-/** What of the body of an operation needs a beta. */
+/** The gates of an operation. */
 export function gatesOf(
   { method, path }: Operation,
   tables: readonly GateTable[],
@@ -43,8 +43,8 @@ export function gatesOf(
 }
 
 /**
- * For every gate that the body passes, the first of its betas, unless one of them is there already. Gates that leave
- * no choice come first: what opens them may open others as well.
+ * The first beta of every gate that the body uses, unless one of its betas is present. Gates with the fewest betas come
+ * first, since the only beta of one gate may open others as well.
  */
 export function deriveBetas(
   gates: readonly Gate[],
@@ -53,29 +53,30 @@ export function deriveBetas(
   omit: readonly string[],
 ): readonly string[] {
   const derived = new Set<string>();
-  const isThere = (id: string): boolean => present.includes(id) || derived.has(id);
+  const isPresent = (id: string): boolean => present.includes(id) || derived.has(id);
   for (const [selector, betas] of [...gates].sort(([, a], [, b]) => a.length - b.length)) {
     const open = betas.filter((id) => !omit.includes(id));
     const [first] = open;
-    if (first !== undefined && !open.some(isThere) && selects(selector, params)) derived.add(first);
+    if (first !== undefined && !open.some(isPresent) && selects(selector, params))
+      derived.add(first);
   }
   return [...derived];
 }
 
-/** True if `body` holds what the selector denotes. */
+/** True if `body` has a value at the selector. */
 export function selects(selector: string, body: unknown): boolean {
   return holds(body, stepsOf(selector), 0);
 }
 
-/** The property names on the way of a selector. */
+/** The property names in a selector. */
 export function propertiesOf(selector: string): readonly string[] {
   const names: string[] = [];
   for (const step of stepsOf(selector)) if (step.kind === 'property') names.push(step.name);
   return names;
 }
 
-/** True if the selector asks for this literal somewhere. */
-export function asksFor(selector: string, value: string): boolean {
+/** True if the selector has a condition on this literal. */
+export function hasLiteral(selector: string, value: string): boolean {
   return stepsOf(selector).some((step) => step.kind === 'literal' && step.value === value);
 }
 

@@ -1,3 +1,3 @@
-/** What the calls need that name betas: loaded with the first of them. */
+/** What calls with betas need. Loaded late, with the first of them. */
 export { explainFault } from './faults.js';
 export { writeBetas } from './header.js';

@@ -1,39 +1,39 @@
-/** Betas in types: what a caller names decides what a body may hold. */
+/** Types of gates: the betas that a caller names decide which fields a body may have. */
 import type { UnlistedBeta } from './unlisted.js';
 
 declare const requiresBeta: unique symbol;
 declare const excludeEachOther: unique symbol;
 
-/** Stands where a beta is missing: no value has this type, so the error of the compiler names the beta to add to `betas`. */
+/** The type of a field that needs a beta. No value has this type, so that the compiler's error names the beta to add to `betas`. */
 export interface RequiresBeta<Id extends string> {
   readonly [requiresBeta]: Id;
 }
 
-/** What a method takes in `betas`: the ids it accepts, `auto` to derive them from the body, or an id newer than this client. */
+/** An item of `betas`: an id that the method accepts, `auto` to derive the ids from the body, or the id of a beta that is newer than this client. */
 export type BetaChoice<Id extends string> = Id | 'auto' | UnlistedBeta;
 
 /** The value of `betas`: one choice or a list of them. */
 export type Betas<B extends string> = B | readonly B[];
 
-/** A gate: `T & Open<B, 'id'>` is `T` if `B` holds one of the ids (or `auto`, or any string), and takes no value if not. */
+/** A gate: `T & Open<B, 'id'>` is `T` if `B` contains one of the ids, `auto` or `string`, and has no value otherwise. */
 export type Open<B extends string, Id extends string> = B & (Id | 'auto') extends never
   ? RequiresBeta<Id>
   : unknown;
 
-/** A gate on one value of several: `Value` if `B` opens it, and no value if not. */
+/** A gate on one value of a union: `Value` if `B` opens it, and no value otherwise. */
 export type OpenValue<B extends string, Value, Id extends string> = B & (Id | 'auto') extends never
   ? ValueRequiresBeta<Value, Id>
   : Value;
 
-/** Has a name so that the compiler shows it by that: shorter, which keeps the id in errors about long lists of values. */
+/** A type of its own, since the compiler shows its short name: the error about a long union then still names the beta. */
 export type ValueRequiresBeta<Value, Id extends string> = Value & RequiresBeta<Id>;
 
-/** Stands where two betas are named that the API refuses together: no value has this type. */
+/** The type of `betas` that the API refuses together. No value has this type. */
 export interface ConflictingBetas<Ids extends string> {
   readonly [excludeEachOther]: Ids;
 }
 
-/** `unknown` unless `B` names every one of `Ids`; a list that may hold any of `All` is left to the check at run time. */
+/** `unknown` unless `B` contains all of `Ids`. A list that may contain any of `All` is checked at run time only. */
 export type Exclusive<B extends string, Ids extends string, All extends string> = [Ids] extends [B]
   ? [All] extends [B]
     ? unknown

@@ -1,16 +1,16 @@
-/** The events of a message stream, and who listens to them. */
+/** Emits the events of a message stream to its listeners. */
 import type { APIUserAbortError, ClaudeError } from '../errors.js';
 import type { BlockOf, CitationOf, Fields, WithParsedOutput } from './shapes.js';
 
-/** What listeners are called with. A snapshot is the whole so far; it grows, so copy what you want to keep as it is. */
+/** The listeners of a message stream. A snapshot is the value so far, which later events change in place: copy it to keep it. */
 export interface MessageStreamEvents<M, E, T> {
-  /** The answer has begun. */
+  /** The response has arrived; its events follow. */
   connect: () => void;
-  /** Every event, of a kind that is known or not. */
+  /** Called for every event, also of a type that is unknown to this client. */
   streamEvent: (event: E, snapshot: M) => void;
   text: (delta: string, snapshot: string) => void;
   citation: (citation: CitationOf<M>, snapshot: CitationOf<M>[]) => void;
-  /** Part of a tool's input; in the snapshot is what of it is whole. */
+  /** Part of a tool's input. The snapshot contains the values that are complete. */
   inputJson: (partialJson: string, snapshot: unknown) => void;
   thinking: (delta: string, snapshot: string) => void;
   signature: (signature: string) => void;
@@ -20,12 +20,12 @@ export interface MessageStreamEvents<M, E, T> {
   finalMessage: (message: WithParsedOutput<M, T>) => void;
   error: (error: ClaudeError) => void;
   abort: (error: APIUserAbortError) => void;
-  /** The last one, however the stream ends. */
+  /** The last event, also after an error or an abort. */
   end: () => void;
 }
 
 export type StreamEventName = keyof MessageStreamEvents<never, never, never>;
-/** The first argument of a listener; `Parameters` would ask of all listeners whether they are functions. */
+/** The first argument of a listener. Cheaper to type-check than `Parameters`, whose constraint is checked for all listeners. */
 export type FirstArgument<L> = L extends (...args: infer Args) => void ? Args[0] : never;
 
 type Listener = (...args: readonly unknown[]) => void;
@@ -35,23 +35,22 @@ interface Entry {
   readonly once: boolean;
 }
 
-type News = readonly [name: StreamEventName, field: string, whole?: string];
+type DeltaEvent = readonly [name: StreamEventName, deltaField: string, blockField?: string];
 
-/** For each kind of delta: its event, the field with what is new, and the block's with the whole so far. */
-const NEWS = new Map<unknown, News>();
-NEWS.set('text_delta', ['text', 'text', 'text']);
-NEWS.set('input_json_delta', ['inputJson', 'partial_json', 'input']);
-NEWS.set('thinking_delta', ['thinking', 'thinking', 'thinking']);
-NEWS.set('signature_delta', ['signature', 'signature']);
-NEWS.set('citations_delta', ['citation', 'citation', 'citations']);
-NEWS.set('compaction_delta', ['compaction', 'content', 'content']);
+/** By type of delta: the event to emit, the field of the delta, and the field of the block for the snapshot. */
+const DELTA_EVENTS = new Map<unknown, DeltaEvent>();
+DELTA_EVENTS.set('text_delta', ['text', 'text', 'text']);
+DELTA_EVENTS.set('input_json_delta', ['inputJson', 'partial_json', 'input']);
+DELTA_EVENTS.set('thinking_delta', ['thinking', 'thinking', 'thinking']);
+DELTA_EVENTS.set('signature_delta', ['signature', 'signature']);
+DELTA_EVENTS.set('citations_delta', ['citation', 'citation', 'citations']);
+DELTA_EVENTS.set('compaction_delta', ['compaction', 'content', 'content']);
 
-/** The message stream gives listeners their types; here they are functions of anything. */
+/** Listeners are untyped here; the public methods of the message stream type them. */
 export class MessageEmitter {
-  /** Someone will be told of an error. */
-  protected isWatched = false;
-  /** Someone listens to something. */
-  protected isHeard = false;
+  /** A caller will receive the error of the stream, if it has one. */
+  protected isErrorHandled = false;
+  protected hasListeners = false;
   readonly #listeners = new Map<StreamEventName, Entry[]>();
 
   add(name: StreamEventName, listener: unknown, once = false): void {
@@ -61,12 +60,12 @@ export class MessageEmitter {
   remove(name: StreamEventName, listener: unknown): void {
     const entries = this.#listeners.get(name);
     if (entries === undefined) return;
-    const left: Entry[] = [];
-    for (const entry of entries) if (entry.listener !== listener) left.push(entry);
-    this.#listeners.set(name, left);
+    const remaining: Entry[] = [];
+    for (const entry of entries) if (entry.listener !== listener) remaining.push(entry);
+    this.#listeners.set(name, remaining);
   }
 
-  /** The first argument of the next event of this name. Rejects if the stream fails before. */
+  /** Resolves to the first argument of the next event of this name. Rejects if the stream fails before. */
   emitted(name: StreamEventName): Promise<unknown> {
     return new Promise<unknown>((resolve, reject) => {
       if (name !== 'error') this.#add('error', reject, true);
@@ -85,19 +84,19 @@ export class MessageEmitter {
   }
 
   protected emitDelta(delta: Readonly<Fields>, block: Readonly<Fields>): void {
-    const news = NEWS.get(delta['type']);
-    if (news === undefined) return;
-    const [name, field, whole] = news;
-    if (whole === undefined) this.emit(name, delta[field]);
-    else this.emit(name, delta[field], block[whole]);
+    const event = DELTA_EVENTS.get(delta['type']);
+    if (event === undefined) return;
+    const [name, deltaField, blockField] = event;
+    if (blockField === undefined) this.emit(name, delta[deltaField]);
+    else this.emit(name, delta[deltaField], block[blockField]);
   }
 
   #add(name: StreamEventName, listener: Listener, once: boolean): void {
-    if (name === 'error' || name === 'abort') this.isWatched = true;
-    this.isHeard = true;
+    if (name === 'error' || name === 'abort') this.isErrorHandled = true;
+    this.hasListeners = true;
     const entries = this.#listeners.get(name);
     const entry: Entry = { listener, once };
-    // Another array: who is being told of an event just now is told in the order of before.
+    // A new array: a loop over the old one, in `emit`, is not affected.
     this.#listeners.set(name, entries === undefined ? [entry] : [...entries, entry]);
   }
 }

@@ -1,22 +1,21 @@
-/** What can go wrong in the helpers around messages, besides what every request can end with. */
+/** The errors of the helpers around messages, besides those of every request. */
 import { APIUserAbortError, ClaudeError } from '../errors.js';
 
-/** The events of a stream do not make up a message. What came before can be read from `currentMessage`. */
+/** The events of a stream are not those of a message, or end early. `currentMessage` holds what arrived before. */
 export class MessageStreamError extends ClaudeError {
   override name = 'MessageStreamError';
 }
 
-/** One way in which a value does not fit its schema. */
+/** A difference between a value and its schema, or a fault in a schema. */
 export interface SchemaIssue {
   readonly message: string;
-  /** The keys that lead to the place; empty for the value itself. */
+  /** The keys from the root to the place. Empty for the root. */
   readonly path: readonly PropertyKey[];
 }
 
-/** A schema, or a tool made of it, that the API cannot take. */
+/** The API does not support a schema of an output format or a tool. */
 export class SchemaError extends ClaudeError {
   override name = 'SchemaError';
-  /** All of its faults. */
   readonly issues: readonly SchemaIssue[];
 
   constructor(what: string, issues: readonly SchemaIssue[]) {
@@ -25,29 +24,29 @@ export class SchemaError extends ClaudeError {
   }
 }
 
-/** A message whose text is not what the output format asks for. */
+/** The text of a message does not fit the output format. */
 export class OutputParseError extends ClaudeError {
   override name = 'OutputParseError';
-  /** The text as the model wrote it. */
+  /** The text of the model. */
   readonly text: string;
-  /** How it differs from the schema; empty if it is not JSON at all. */
+  /** The differences from the schema. Empty if the text is not JSON. */
   readonly issues: readonly SchemaIssue[];
-  /** The message that holds the text. */
+  /** The message with the text. */
   received: unknown;
 
   constructor(
-    why: string,
+    reason: string,
     text: string,
     issues: readonly SchemaIssue[] = [],
     options?: ErrorOptions,
   ) {
-    super(`The output does not fit its format: ${why}`, options);
+    super(`The output does not fit its format: ${reason}`, options);
     this.text = text;
     this.issues = issues;
   }
 }
 
-/** Thrown by a tool to tell the model what went wrong in its own words, or in content blocks. */
+/** Throw it in a tool to send a text of your own, or content blocks, to the model as the error. */
 export class ToolError extends ClaudeError {
   override name = 'ToolError';
   readonly content: string | readonly object[];
@@ -58,7 +57,7 @@ export class ToolError extends ClaudeError {
   }
 }
 
-/** `a.0.b: too short; c: missing`. */
+/** Formats issues: `a.0.b: too short; c: is missing`. */
 export function describeIssues(issues: readonly SchemaIssue[]): string {
   const texts: string[] = [];
   for (const { path, message } of issues) {
@@ -67,7 +66,7 @@ export function describeIssues(issues: readonly SchemaIssue[]): string {
   return texts.join('; ');
 }
 
-/** Those that helpers may throw. */
+/** The classes that late parts of the helpers throw. */
 export interface ErrorClasses {
   readonly APIUserAbortError: typeof APIUserAbortError;
   readonly ClaudeError: typeof ClaudeError;
@@ -75,7 +74,7 @@ export interface ErrorClasses {
   readonly OutputParseError: typeof OutputParseError;
 }
 
-/** The helpers' parts that are loaded late are given them; see `ERRORS` of all clients. */
+/** Passed to the parts that are loaded late. The reason is given at `ERRORS` in `../errors.ts`. */
 export const ERRORS: ErrorClasses = {
   APIUserAbortError,
   ClaudeError,

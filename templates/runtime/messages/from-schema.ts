@@ -1,4 +1,4 @@
-/** The type of the values that a JSON Schema describes, as far as its literal type tells. */
+/** Derives the type of a value from the literal type of its JSON Schema. */
 
 type Flat<T> = { [K in keyof T]: T[K] };
 
@@ -36,7 +36,7 @@ interface Scalars {
   null: null;
 }
 
-/** `{ type: 'object', properties: { n: { type: 'number' } }, required: ['n'] }` -> `{ n: number }`. What it cannot tell is `unknown`. */
+/** `{ type: 'object', properties: { n: { type: 'number' } }, required: ['n'] }` gives `{ n: number }`. Keywords that it does not know give `unknown`. */
 export type FromSchema<S> = S extends { readonly const: infer Const }
   ? Const
   : S extends { readonly enum: readonly (infer Value)[] }

@@ -1,4 +1,4 @@
-/** The helpers around messages. */
+/** Helpers around messages: streams, tools, structured outputs. */
 export { MessageStream, streamMessage } from './message-stream.js';
 export { messageStreamClass, type MessageStreamClass } from './stream-class.js';
 export type { MessageStreamEvents } from './emitter.js';
@@ -41,11 +41,11 @@ export {
   type SchemaIssue,
 } from './errors.js';
 
-// By names that a client does not give to those of its own messages.
+// Names that stay free when a client exports types of the same name for its own messages.
 export type { MessageStream as AnyMessageStream } from './message-stream.js';
 export type { MessageStreamEvents as AnyMessageStreamEvents } from './emitter.js';
 
-// The official SDK's names of the same.
+// The names of the official SDK.
 export type {
   RunnableTool as BetaRunnableTool,
   ToolContext as BetaToolRunContext,

@@ -1,4 +1,4 @@
-/** A message that is followed while the model writes it: here all that can be asked of it, and who answers it. */
+/** The public side of a message stream. `stream-processor.ts` does the work. */
 import { ignoreFailure } from '../errors.js';
 import { loadOnce } from '../late.js';
 import { onAbort } from '../request/deadline.js';
@@ -7,53 +7,52 @@ import type { RequestOptions } from '../request/options.js';
 import { LateIterator, Stream } from '../read/stream.js';
 import { ERRORS } from './errors.js';
 import type { FirstArgument, MessageStreamEvents, StreamEventName } from './emitter.js';
-import type { Answered, Connection, Follower } from './follower.js';
-import { takeFormat } from './output.js';
+import type { Connection, StreamProcessor, StreamResponse } from './stream-processor.js';
+import { resolveFormat } from './output.js';
 import type { OutputFormat } from './output-format.js';
 import type { Sender, WithParsedOutput } from './shapes.js';
 
-const loadFollower = /* @__PURE__ */ loadOnce(() => import('./follower.js'));
+const loadProcessor = /* @__PURE__ */ loadOnce(() => import('./stream-processor.js'));
 
-/** What a stream knows besides its events. */
-interface Setting<T, P> {
-  /** The conversation that the message goes on with. */
+interface StreamSettings<T, P> {
+  /** The conversation before the message. */
   readonly messages?: readonly P[] | undefined;
   readonly format?: OutputFormat<T> | undefined;
   readonly signal?: AbortSignal | null | undefined;
 }
 
 /**
- * Reads at once and to its end, whether or not someone listens. The follower that does so is loaded while the request is
- * on its way, since most programs follow no message; until then, what is asked of it waits.
+ * A message that is received as a stream. Its events are read at once and to the end, with or without listeners. The code
+ * that does so is loaded while the request is sent, since most programs stream no message.
  */
 export class MessageStream<M, E, T = null, P = object> {
-  /** Ends the request. */
+  /** Aborts the request. */
   readonly controller: AbortController = new AbortController();
-  /** The conversation; the message joins it once it is whole. */
+  /** The conversation. The message is added when it is complete. */
   readonly messages: P[];
-  /** The message, once it is whole. */
+  /** The message, when it is complete. */
   readonly receivedMessages: WithParsedOutput<M, T>[] = [];
-  readonly #loading: Promise<Follower>;
-  #follower: Follower | undefined;
+  readonly #loading: Promise<StreamProcessor>;
+  #processor: StreamProcessor | undefined;
 
   constructor(
     connect: (controller: AbortController) => Promise<Connection>,
-    { messages = [], format, signal }: Setting<T, P> = {},
+    { messages = [], format, signal }: StreamSettings<T, P> = {},
   ) {
     this.messages = [...messages];
     const connection = connect(this.controller);
     ignoreFailure(connection);
-    this.#loading = loadFollower().then<Follower>(({ Follower }) => {
-      const given = { onAbort, ...ERRORS };
-      this.#follower = new Follower(this, connection, given, format, signal);
-      this.#follower.start();
-      return this.#follower;
+    this.#loading = loadProcessor().then<StreamProcessor>(({ StreamProcessor }) => {
+      const imports = { onAbort, ...ERRORS };
+      this.#processor = new StreamProcessor(this, connection, imports, format, signal);
+      this.#processor.start();
+      return this.#processor;
     });
-    // Whoever awaits something hears of it if nothing could be loaded.
+    // The methods that await it report its failure.
     ignoreFailure(this.#loading);
   }
 
-  /** The counterpart of {@link toReadableStream}, for the other end of the line. */
+  /** Reads what {@link toReadableStream} of another message stream writes. */
   static fromReadableStream<M, E, P = object>(
     readable: ReadableStream<Uint8Array>,
   ): MessageStream<M, E, null, P> {
@@ -64,106 +63,109 @@ export class MessageStream<M, E, T = null, P = object> {
   }
 
   get ended(): boolean {
-    return this.#follower?.ended ?? false;
+    return this.#processor?.ended ?? false;
   }
-  /** True also after an abort. */
+  /** True after an error or an abort. */
   get errored(): boolean {
-    return this.#follower?.error !== undefined;
+    return this.#processor?.error !== undefined;
   }
   get aborted(): boolean {
-    return this.#follower?.aborted ?? false;
+    return this.#processor?.aborted ?? false;
   }
   /** Undefined until the stream is connected. */
   get response(): Response | undefined {
-    return this.#follower?.connected?.response;
+    return this.#processor?.connected?.response;
   }
   get request_id(): string | null | undefined {
-    return this.#follower?.connected?.request_id;
+    return this.#processor?.connected?.request_id;
   }
-  /** What has been received so far, also after an error. It grows. */
+  /** The message so far, also after an error. Later events change it in place. */
   get currentMessage(): M | undefined {
-    return this.#follower?.message as M | undefined;
+    return this.#processor?.message as M | undefined;
   }
 
+  /** Adds a listener. */
   on<K extends StreamEventName>(name: K, listener: MessageStreamEvents<M, E, T>[K]): this {
-    return this.#tell('add', name, listener);
+    return this.#changeListeners('add', name, listener);
   }
-  /** Like `on`, for the next event only. */
+  /** Adds a listener for the next event only. */
   once<K extends StreamEventName>(name: K, listener: MessageStreamEvents<M, E, T>[K]): this {
-    return this.#tell('add', name, listener, true);
+    return this.#changeListeners('add', name, listener, true);
   }
+  /** Removes a listener. */
   off<K extends StreamEventName>(name: K, listener: MessageStreamEvents<M, E, T>[K]): this {
-    return this.#tell('remove', name, listener);
+    return this.#changeListeners('remove', name, listener);
   }
-  /** The first argument of the next event of this name. Rejects if the stream fails before. */
+  /** Resolves to the first argument of the next event of this name. Rejects if the stream fails before. */
   emitted<K extends StreamEventName>(
     name: K,
   ): Promise<FirstArgument<MessageStreamEvents<M, E, T>[K]>> {
-    const given = this.#ask<unknown>((follower) => follower.emitted(name));
-    return given as Promise<FirstArgument<MessageStreamEvents<M, E, T>[K]>>;
+    const emitted = this.#whenLoaded<unknown>((processor) => processor.emitted(name));
+    return emitted as Promise<FirstArgument<MessageStreamEvents<M, E, T>[K]>>;
   }
 
-  /** Settles when the stream has ended; rejects if it did so with an error or was aborted. */
+  /** Resolves when the stream has ended. Rejects after an error or an abort. */
   async done(): Promise<void> {
-    await this.#ask((follower) => follower.done());
+    await this.#whenLoaded((processor) => processor.done());
   }
   abort(): void {
     this.controller.abort();
   }
-  /** The message, once it is whole. */
+  /** Resolves to the message when it is complete. Rejects as {@link done} does. */
   async finalMessage(): Promise<WithParsedOutput<M, T>> {
     await this.done();
     return this.receivedMessages[0] as WithParsedOutput<M, T>;
   }
-  /** The text blocks of the message, with a space between them. */
+  /** Resolves to the text blocks of the complete message, joined with a space. Rejects if it has none. */
   async finalText(): Promise<string> {
-    return this.#ask<string>((follower) => follower.finalText());
+    return this.#whenLoaded<string>((processor) => processor.finalText());
   }
-  /** This stream with its response, as soon as it is connected. */
+  /** Resolves to this stream and its response, when the response headers have arrived. */
   async withResponse(): Promise<{
     data: MessageStream<M, E, T, P>;
     response: Response;
     request_id: string | null;
   }> {
-    return { data: this, ...(await this.#ask<Answered>((follower) => follower.withResponse())) };
+    const response = this.#whenLoaded<StreamResponse>((processor) => processor.withResponse());
+    return { data: this, ...(await response) };
   }
 
-  /** The events from now on. Leaving the loop ends the request. */
+  /** Iterates over the events from now on. Leaving the loop aborts the request. */
   [Symbol.asyncIterator](): AsyncIterator<E, undefined> {
     return this.#read();
   }
-  /** The events as UTF-8 JSON, one a line: to send them on to a browser. */
+  /** The events as JSON Lines in UTF-8, to forward them to a browser. See {@link fromReadableStream}. */
   toReadableStream(): ReadableStream<Uint8Array> {
     return new Stream<E>(() => this.#read(), this.controller).toReadableStream();
   }
 
   #read(): LateIterator<E> {
-    const events = this.#ask<unknown>((follower) => follower.read());
+    const events = this.#whenLoaded<unknown>((processor) => processor.read());
     return new LateIterator<E>(events as Promise<AsyncIterator<E>>);
   }
 
-  async #ask<R>(question: (follower: Follower) => R | Promise<R>): Promise<R> {
-    return question(this.#follower ?? (await this.#loading));
+  async #whenLoaded<R>(use: (processor: StreamProcessor) => R | Promise<R>): Promise<R> {
+    return use(this.#processor ?? (await this.#loading));
   }
 
-  #tell(order: 'add' | 'remove', ...what: Parameters<Follower['add']>): this {
-    const tell = (follower: Follower): void => {
-      follower[order](...what);
+  #changeListeners(change: 'add' | 'remove', ...args: Parameters<StreamProcessor['add']>): this {
+    const apply = (processor: StreamProcessor): void => {
+      processor[change](...args);
     };
-    if (this.#follower) tell(this.#follower);
-    else ignoreFailure(this.#loading.then<unknown>(tell));
+    if (this.#processor) apply(this.#processor);
+    else ignoreFailure(this.#loading.then<unknown>(apply));
     return this;
   }
 }
 
-/** Sends an operation that can stream, and follows its message. */
+/** Sends an operation with `stream: true`, and returns the stream of its message. */
 export function streamMessage<M, E, T, P = object>(
   client: Sender,
   operation: Operation,
   params: object,
   options?: RequestOptions,
 ): MessageStream<M, E, T, P> {
-  const { body, format } = takeFormat<T>(params);
+  const { body, format } = resolveFormat<T>(params);
   return new MessageStream<M, E, T, P>(
     ({ signal }) =>
       client

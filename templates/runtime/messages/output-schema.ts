@@ -1,4 +1,4 @@
-/** From a JSON Schema to the part of JSON Schema that the API can hold a model to. */
+/** Rewrites a JSON Schema to the subset that the API supports. */
 import { SchemaError, type SchemaIssue } from './errors.js';
 import { isObject, resolveReference } from './schema.js';
 import type { Fields } from './shapes.js';
@@ -17,20 +17,20 @@ const FORMATS: readonly unknown[] = [
   'ipv6',
   'uuid',
 ];
-/** Says nothing about the value. */
+/** Keywords that do not constrain the value. */
 const DROPPED: readonly string[] = ['$schema', '$id', '$comment', 'description'];
 const KEPT: readonly string[] = ['type', 'title', 'enum', 'const', 'default', 'required'];
-const SAYS_WHAT: readonly string[] = ['type', 'enum', 'const', 'anyOf', 'oneOf', 'allOf', '$ref'];
+const CONSTRAINTS: readonly string[] = ['type', 'enum', 'const', 'anyOf', 'oneOf', 'allOf', '$ref'];
 
 /**
- * Closes every object, turns `oneOf` into `anyOf`, and moves what the API does not enforce into the description,
- * where the model reads it. Throws a {@link SchemaError} for what cannot be said at all.
+ * Sets `additionalProperties: false` on every object, replaces `oneOf` by `anyOf`, and moves keywords that the API does
+ * not enforce to the description, which the model reads. Throws a {@link SchemaError} for what the API cannot express.
  */
 export function rewriteSchema(schema: unknown): Fields {
   const rewriter = new Rewriter(schema);
   const result = rewriter.rewrite(schema, []);
   if (rewriter.issues.length > 0) {
-    throw new SchemaError('The API cannot take the schema', rewriter.issues);
+    throw new SchemaError('The API does not support the schema', rewriter.issues);
   }
   return result;
 }
@@ -44,9 +44,9 @@ class Rewriter {
   }
 
   rewrite(schema: unknown, path: Path): Fields {
-    if (!isObject(schema)) return this.#refuse(path, 'is no schema object');
-    if (!SAYS_WHAT.some((keyword) => keyword in schema)) {
-      return this.#refuse(path, 'says nothing of the value; give it a type');
+    if (!isObject(schema)) return this.#refuse(path, 'is not a schema object');
+    if (!CONSTRAINTS.some((keyword) => keyword in schema)) {
+      return this.#refuse(path, 'does not constrain the value; add a type');
     }
     const result: Fields = {};
     const notes: string[] = [];
@@ -58,24 +58,24 @@ class Rewriter {
     }
     const { type } = schema;
     if (type === 'object' || (Array.isArray(type) && type.includes('object'))) {
-      this.#checkRest(schema, path);
+      this.#checkOtherKeys(schema, path);
       result['properties'] ??= {};
       result['additionalProperties'] = false;
     }
-    const said = schema['description'];
+    const { description } = schema;
     const text: string[] = [];
-    if (typeof said === 'string') text.push(said);
+    if (typeof description === 'string') text.push(description);
     if (notes.length > 0) text.push(`{${notes.join(', ')}}`);
     if (text.length > 0 && !('$ref' in schema)) result['description'] = text.join('\n\n');
     return result;
   }
 
-  /** What becomes of a keyword; undefined if the API does not enforce it. */
+  /** The rewritten keyword. Undefined if the API does not enforce it. */
   #keyword(keyword: string, value: unknown, schema: Fields, path: Path): Fields | undefined {
     if (keyword === '$defs' || keyword === 'definitions') {
       return { [keyword]: this.#schemas(value, path) };
     }
-    // Beside a reference nothing else is read.
+    // The API ignores keywords beside a reference.
     if ('$ref' in schema) return keyword === '$ref' ? { $ref: value } : {};
     switch (keyword) {
       case 'properties':
@@ -99,10 +99,10 @@ class Rewriter {
   }
 
   #schemas(value: unknown, path: Path): Fields {
-    if (!isObject(value)) return this.#refuse(path, 'is no object of schemas');
+    if (!isObject(value)) return this.#refuse(path, 'is not an object of schemas');
     let schemas: Fields = {};
     for (const [name, schema] of Object.entries(value)) {
-      // A property may be called `__proto__`, to which an assignment would not give a value.
+      // Not assigned, since an assignment to `__proto__` sets the prototype.
       schemas = { ...schemas, [name]: this.rewrite(schema, [...path, name]) };
     }
     return schemas;
@@ -114,27 +114,28 @@ class Rewriter {
       for (const part of value as readonly unknown[]) {
         list.push(this.rewrite(part, [...path, list.length]));
       }
-    } else this.#refuse(path, 'is no array of schemas');
+    } else this.#refuse(path, 'is not an array of schemas');
     return list;
   }
 
-  #checkRest(schema: Fields, path: Path): void {
+  #checkOtherKeys(schema: Fields, path: Path): void {
     const rest = schema['additionalProperties'];
     if ((isObject(rest) && Object.keys(rest).length > 0) || 'patternProperties' in schema) {
-      this.#refuse(path, 'has keys that are not known beforehand; use an array of key and value');
+      this.#refuse(path, 'allows unknown keys; use an array of objects with key and value');
     }
   }
 
   #checkReference(reference: unknown, path: Path): void {
     const name = JSON.stringify(reference);
     const target = resolveReference(this.#root, reference);
-    if (target === undefined) this.#refuse(path, `refers to ${name}, which is not in the schema`);
+    if (target === undefined)
+      this.#refuse(path, `refers to ${name}, which is missing in the schema`);
     else if (this.#reaches(target, target, new Set<unknown>())) {
       this.#refuse(path, `refers to ${name}, which contains itself`);
     }
   }
 
-  /** Whether references lead from inside `from` to `target`. */
+  /** True if references inside `from` lead to `target`. */
   #reaches(from: unknown, target: unknown, seen: Set<unknown>): boolean {
     if (typeof from !== 'object' || from === null || seen.has(from)) return false;
     seen.add(from);

@@ -1,4 +1,4 @@
-/** Structured outputs: the formats that schemas make, the one that a call asks for, and the message whose text is read by it. */
+/** Structured outputs: makes output formats from schemas, and parses messages with them. */
 import { ClaudeError } from '../errors.js';
 import { loadOnce } from '../late.js';
 import type { Operation } from '../request/operation.js';
@@ -19,34 +19,34 @@ import type { Fields, Sender, WithParsedOutput } from './shapes.js';
 
 const loadParser = /* @__PURE__ */ loadOnce(() => import('./parsed-output.js'));
 
-/** The params to send, and their format. `output_format` is the field's name of before. */
-export function takeFormat<T>(params: object): {
+/** The params to send, and their output format. Moves the deprecated param `output_format` to `output_config.format`. */
+export function resolveFormat<T>(params: object): {
   body: object;
   format: OutputFormat<T> | undefined;
 } {
-  const { output_format: old, ...others } = params as Fields;
+  const { output_format: deprecated, ...others } = params as Fields;
   const config = others['output_config'] as { format?: OutputFormat<T> } | null | undefined;
   const format = config?.format ?? undefined;
-  if (old === undefined || old === null) return { body: params, format };
-  if (format) throw new ClaudeError('Give output_config.format or output_format, not both.');
+  if (deprecated === undefined || deprecated === null) return { body: params, format };
+  if (format) throw new ClaudeError('output_config.format and output_format cannot be combined.');
   return {
-    body: { ...others, output_config: { ...config, format: old } },
-    format: old as OutputFormat<T>,
+    body: { ...others, output_config: { ...config, format: deprecated } },
+    format: deprecated as OutputFormat<T>,
   };
 }
 
-/** Sends an operation whose answer is a message, and reads its text by the output format. */
+/** Sends an operation that returns a message, and parses the text of the message with its output format. */
 export function parseMessage<M, T>(
   client: Sender,
   operation: Operation,
   params: object,
   options?: RequestOptions,
 ): APIPromise<WithParsedOutput<M, T>> {
-  const { body, format } = takeFormat<T>(params);
+  const { body, format } = resolveFormat<T>(params);
   return client
     .call<Fields>(operation, body, options)
     .map<WithParsedOutput<M, T>>(async (message) => {
-      // Loaded when it is needed: most programs never parse an output.
+      // Loaded late, since most programs parse no output.
       const { addOutput } = await loadParser();
       await addOutput(message, format, OutputParseError);
       return message as WithParsedOutput<M, T>;
@@ -54,16 +54,16 @@ export function parseMessage<M, T>(
 }
 
 export interface OutputFormatOptions {
-  /** False: the schema is sent as it is. */
+  /** False: sends the schema unchanged. Default: true, which rewrites it to the subset that the API supports. */
   readonly transform?: boolean;
 }
 
 export interface StandardFormatOptions extends OutputFormatOptions {
-  /** The schema as JSON Schema, for libraries whose schemas do not tell it. */
+  /** The schema as JSON Schema, for libraries that cannot convert their schemas. */
   readonly jsonSchema?: Record<string, unknown>;
 }
 
-/** A format of a JSON Schema, whose literal type is the type of the output. Throws a `SchemaError` for one that the API cannot take. */
+/** Makes an output format from a JSON Schema. Its literal type decides the type of the output. Throws a `SchemaError` if the API does not support the schema. */
 export function jsonSchemaOutputFormat<const S extends Readonly<Record<string, unknown>>>(
   schema: S,
   options: OutputFormatOptions = {},
@@ -73,7 +73,7 @@ export function jsonSchemaOutputFormat<const S extends Readonly<Record<string, u
   );
 }
 
-/** A format of a schema of any library that follows Standard Schema. Throws a `SchemaError` for one that the API cannot take. */
+/** Makes an output format from a schema of a library that implements Standard Schema, such as zod. Throws a `SchemaError` if the API does not support the schema. */
 export function standardSchemaOutputFormat<Output>(
   schema: StandardSchema<unknown, Output>,
   options: StandardFormatOptions = {},

@@ -1,18 +1,18 @@
-/** The values that the texts of a message stand for. */
+/** Parses the text of messages. Loaded late, with the first message that has an output format. */
 import type { ErrorClasses } from './errors.js';
 import type { OutputFormat } from './output-format.js';
 import { isFields, type Fields } from './shapes.js';
 
-// The model has not come to its answer yet: what it wrote before it uses a tool is no output.
+// The model has not finished: text before a tool call is not the output.
 const UNFINISHED: readonly unknown[] = ['tool_use', 'pause_turn'];
 
-type Fault = ErrorClasses['OutputParseError'];
+type ParseErrorClass = ErrorClasses['OutputParseError'];
 
-/** Adds `parsed_output` to each text, and to the message that of its first; null where no format can read it. */
+/** Sets `parsed_output` of each text block, and of the message to that of its first text block. Null without a format that can parse. */
 export async function addOutput(
   message: unknown,
   format: OutputFormat<unknown> | undefined,
-  fault: Fault,
+  OutputParseError: ParseErrorClass,
 ): Promise<void> {
   if (!isFields(message)) return;
   const isFinal = !UNFINISHED.includes(message['stop_reason']);
@@ -20,8 +20,10 @@ export async function addOutput(
   message['parsed_output'] = null;
   for (const block of blocks) {
     if (!isFields(block) || block['type'] !== 'text') continue;
-    const value = isFinal ? await readOutput(block['text'], message, format, fault) : null;
-    // Not enumerable, so that the block can be sent back as it is.
+    const value = isFinal
+      ? await readOutput(block['text'], message, format, OutputParseError)
+      : null;
+    // Not enumerable: the API rejects the field when the block is sent back.
     Object.defineProperty(block, 'parsed_output', { value, configurable: true });
     message['parsed_output'] ??= value;
   }
@@ -31,7 +33,7 @@ async function readOutput(
   text: unknown,
   message: Fields,
   format: OutputFormat<unknown> | undefined,
-  OutputParseError: Fault,
+  OutputParseError: ParseErrorClass,
 ): Promise<unknown> {
   if (format?.parse === undefined || typeof text !== 'string') return null;
   try {

@@ -1,10 +1,10 @@
-/** JSON that arrives in pieces: its value so far, at a cost that grows with the text alone. */
+/** Parses JSON that arrives in pieces, in linear time. */
 
 import { setOwn } from './shapes.js';
 
 type Container = unknown[] | Record<string, unknown>;
 
-/** What the text may go on with. `first…` also allows the end of an empty container. */
+/** What the parser expects next. `first…` also allows the end of an empty container. */
 type State =
   'value' | 'firstValue' | 'key' | 'firstKey' | 'colon' | 'comma' | 'string' | 'scalar' | 'end';
 
@@ -15,7 +15,7 @@ const SCALAR_START = /[-\dtfn]/;
 const SCALAR_END = ',]} \t\n\r';
 
 export class PartialJSON {
-  /** Undefined until it begins. Objects and arrays grow in place; everything inside them is there once it is whole. */
+  /** The value so far, undefined at first. Objects and arrays grow in place, by values that are complete. */
   value: unknown;
   readonly #open: Container[] = [];
   #state: State = 'value';
@@ -25,7 +25,7 @@ export class PartialJSON {
   #hasEscape = false;
   #isEscaped = false;
 
-  /** Throws a `SyntaxError` as soon as the text can be no JSON; the value so far stays. */
+  /** Throws a `SyntaxError` as soon as the text is not JSON. `value` is kept. */
   push(text: string): void {
     for (let at = 0; at < text.length;) {
       if (this.#state === 'string') at = this.#string(text, at);

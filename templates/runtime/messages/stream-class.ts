@@ -1,15 +1,15 @@
-/** The class of message streams, as a client shows it with the types of its own messages. */
+/** The class of message streams, for a client that types it with its own messages. */
 import { MessageStream } from './message-stream.js';
 
 /**
- * Untyped: a client shows it as the {@link MessageStreamClass} of its messages. For the compiler to compare the two, as an
- * assignment has it do, would be the dearest thing in the whole client.
+ * Untyped: a client casts it to the {@link MessageStreamClass} of its messages. An assignment instead would take the
+ * compiler longer than any other part of the client.
  */
 export const messageStreamClass: unknown = MessageStream;
 
 export interface MessageStreamClass<M, E, P = object> {
-  // Made by the helper `stream`; here for `instanceof`.
+  // For `instanceof` only: the helper `stream` makes the instances.
   new (...args: never): MessageStream<M, E, unknown, P>;
-  /** Follows what `toReadableStream` of another one sends. */
+  /** Reads what `toReadableStream` of another message stream writes. */
   fromReadableStream(readable: ReadableStream<Uint8Array>): MessageStream<M, E, null, P>;
 }

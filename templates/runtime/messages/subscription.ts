@@ -1,4 +1,4 @@
-/** One reader of values that are pushed: what it has not read yet waits for it. */
+/** An async iterator over values that are pushed. Buffers the values that were not read yet. */
 
 type Result = IteratorResult<unknown, undefined>;
 
@@ -7,9 +7,9 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** Knows nothing of the values: the message stream gives them their type. */
+/** Values are untyped here; the message stream types them. */
 export class Subscription {
-  readonly #leave: () => void;
+  readonly #onLeave: () => void;
   readonly #waiting: Waiting[] = [];
   #queue: unknown[] = [];
   #next = 0;
@@ -17,9 +17,9 @@ export class Subscription {
   #isSlow = false;
   #onEmpty: (() => void) | undefined;
 
-  /** @param leave called when the reader does not want the rest. */
-  constructor(leave: () => void) {
-    this.#leave = leave;
+  /** @param onLeave called when a loop is left before the end. */
+  constructor(onLeave: () => void) {
+    this.#onLeave = onLeave;
   }
 
   push(value: unknown): void {
@@ -28,7 +28,7 @@ export class Subscription {
     else waiting.resolve({ done: false, value });
   }
 
-  /** The first who asks for more than there is gets the error. */
+  /** Ends the iteration. The first `next()` after the last value rejects with the error. */
   end(error?: Error): void {
     this.#end = { error };
     for (const { resolve, reject } of this.#waiting.splice(0)) {
@@ -36,12 +36,12 @@ export class Subscription {
     }
   }
 
-  /** Whether values wait for a reader that has been quick so far. */
+  /** True if values are buffered and the reader has always kept up so far. */
   get isBehind(): boolean {
     return this.#next < this.#queue.length && !this.#isSlow;
   }
 
-  /** Settles when all has been read. A reader that does something else in between is waited for only once. */
+  /** Resolves when the buffer is empty, or at the next timer. The latter marks the reader as slow: it is not waited for again. */
   caughtUp(): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
@@ -72,7 +72,7 @@ export class Subscription {
   return(): Promise<Result> {
     this.#clear();
     this.#end = {};
-    this.#leave();
+    this.#onLeave();
     return Promise.resolve<Result>({ done: true, value: undefined });
   }
 

@@ -1,7 +1,7 @@
-/** Goes through the turns of a tool runner: asks the model, runs its tools, tells it what they answer. */
+/** The loop of a tool runner: calls the model, runs its tools, and sends their results. Loaded late, with the first runner. */
 import type { onAbort } from '../request/deadline.js';
 import type { Operation } from '../request/operation.js';
-import { isDue, summarize } from './compaction.js';
+import { needsCompaction, summaryParams } from './compaction.js';
 import type { ErrorClasses } from './errors.js';
 import type { streamMessage } from './message-stream.js';
 import { runTools } from './run-tools.js';
@@ -9,46 +9,46 @@ import { isFields, nameOf, type Fields, type MessageLike, type Sender } from './
 import type { RunnerFields, RunnerState } from './runner-state.js';
 import type { Runnable } from './tools.js';
 
-/** What of the runtime it is given, for the reason that {@link ErrorClasses} are. */
-interface Given extends ErrorClasses {
+/** What this late part receives instead of importing it. The reason is given at `ERRORS` in `../errors.ts`. */
+interface LateImports extends ErrorClasses {
   readonly onAbort: typeof onAbort;
   readonly streamMessage: typeof streamMessage;
 }
 
 const NONE: readonly Runnable[] = [];
 
-/** Knows nothing of the messages of its client: the runner gives them their types. */
+/** Messages are untyped here; the runner types them. */
 export class ToolLoop {
-  /** The last message, when the conversation is over. */
+  /** Resolves to the last message when the conversation is over. */
   readonly done: Promise<MessageLike>;
   readonly #client: Sender;
   readonly #operation: Operation;
   readonly #state: RunnerState;
-  readonly #given: Given;
+  readonly #imports: LateImports;
   readonly #controller = new AbortController();
   #settle: { resolve(message: MessageLike): void; reject(error: unknown): void } | undefined;
   #isStarted = false;
   #message: Promise<MessageLike> | undefined;
-  #answer: Promise<unknown> | undefined;
+  #toolResponse: Promise<unknown> | undefined;
 
-  constructor(client: Sender, operation: Operation, state: RunnerState, given: Given) {
+  constructor(client: Sender, operation: Operation, state: RunnerState, imports: LateImports) {
     this.#client = client;
     this.#operation = operation;
     this.#state = state;
-    this.#given = given;
+    this.#imports = imports;
     this.done = new Promise<MessageLike>((resolve, reject) => (this.#settle = { resolve, reject }));
     this.done.catch(() => undefined);
   }
 
-  /** Runs the tools that the latest message asks for, once; null if it asks for none. */
-  async answer(): Promise<unknown> {
+  /** Runs the tools that the latest message calls, once. Resolves to the message with their results, or null without calls. */
+  async toolResponse(): Promise<unknown> {
     const message = await this.#message;
     if (message === undefined) return null;
-    this.#answer ??= this.#runTools(message);
-    return this.#answer;
+    this.#toolResponse ??= this.#runTools(message);
+    return this.#toolResponse;
   }
 
-  /** Goes through all turns that are left. */
+  /** Runs all remaining turns. */
   async runUntilDone(): Promise<MessageLike> {
     if (!this.#isStarted) {
       const turns = this.run();
@@ -58,8 +58,8 @@ export class ToolLoop {
   }
 
   async *run(): AsyncGenerator<unknown, void> {
-    const { ClaudeError } = this.#given;
-    if (this.#isStarted) throw new ClaudeError('A tool runner can be iterated over only once.');
+    const { ClaudeError } = this.#imports;
+    if (this.#isStarted) throw new ClaudeError('A tool runner can be iterated over once.');
     this.#isStarted = true;
     try {
       yield* this.#turns();
@@ -69,7 +69,7 @@ export class ToolLoop {
       this.#settle?.reject(error);
       throw error;
     } finally {
-      // Settled already unless the loop was left; what is still running then is of no use.
+      // Has no effect at the end of the conversation. If the loop was left, stops requests and tools that are still running.
       this.#abort();
       this.#settle?.reject(this.#controller.signal.reason);
     }
@@ -78,58 +78,58 @@ export class ToolLoop {
   async *#turns(): AsyncGenerator<unknown, void> {
     for (let turn = 0; turn < (this.#params.max_iterations ?? Infinity); turn++) {
       const { signal } = this.#state.options;
-      const unsubscribe = signal && this.#given.onAbort(signal, this.#abort);
+      const unsubscribe = signal && this.#imports.onAbort(signal, this.#abort);
       try {
         const before = this.#params.messages;
-        const { answer, message } = this.#ask();
-        yield await answer;
-        const whole = await message;
-        if (!(await this.#goOn(whole, before))) return;
-        await this.#compact(whole);
+        const { turn: current, message } = this.#send();
+        yield await current;
+        const complete = await message;
+        if (!(await this.#advance(complete, before))) return;
+        await this.#compact(complete);
       } finally {
         unsubscribe?.();
       }
     }
   }
 
-  /** Sends the request of one turn. */
-  #ask(): { answer: unknown; message: Promise<MessageLike> } {
-    this.#refuseTwins();
+  /** Sends the request of one turn. `turn` is what the caller receives: the message, or its stream. */
+  #send(): { turn: unknown; message: Promise<MessageLike> } {
+    this.#checkToolNames();
     const body = this.#body();
     const options = this.#options;
     const [client, operation] = [this.#client, this.#operation];
-    let answer: unknown;
+    let turn: unknown;
     let message: Promise<MessageLike>;
     if (this.#params.stream === true) {
-      const { streamMessage } = this.#given;
+      const { streamMessage } = this.#imports;
       const stream = streamMessage<MessageLike, unknown, null>(client, operation, body, options);
-      answer = stream;
+      turn = stream;
       message = this.#check(stream.finalMessage());
     } else {
       const sent = { ...body, stream: false };
       message = this.#check(client.call<unknown>(operation, sent, options));
-      answer = message;
+      turn = message;
     }
     message.catch(() => undefined);
     this.#message = message;
-    this.#answer = undefined;
-    return { answer, message };
+    this.#toolResponse = undefined;
+    return { turn, message };
   }
 
-  async #check(answer: unknown): Promise<MessageLike> {
-    const message = await answer;
+  async #check(response: unknown): Promise<MessageLike> {
+    const message = await response;
     if (isMessage(message)) return message;
-    throw new this.#given.ClaudeError('The answer is no message.');
+    throw new this.#imports.ClaudeError('The response is not a message.');
   }
 
-  /** Adds a turn to the conversation, unless someone else has. False if it is over. */
-  async #goOn(message: MessageLike, before: readonly unknown[]): Promise<boolean> {
+  /** Adds the turn to the conversation, unless the caller changed its messages. Returns false if the conversation is over. */
+  async #advance(message: MessageLike, before: readonly unknown[]): Promise<boolean> {
     if (this.#params.messages !== before) return true;
-    const answer = await this.answer();
+    const response = await this.toolResponse();
     if (this.#params.messages !== before) return true;
     const turn = { role: 'assistant', content: message.content };
-    this.#setMessages(answer === null ? [...before, turn] : [...before, turn, answer]);
-    return answer !== null || message.stop_reason === 'pause_turn';
+    this.#setMessages(response === null ? [...before, turn] : [...before, turn, response]);
+    return response !== null || message.stop_reason === 'pause_turn';
   }
 
   async #runTools(message: MessageLike): Promise<unknown> {
@@ -139,21 +139,21 @@ export class ToolLoop {
 
   async #compact(message: MessageLike): Promise<void> {
     const { compactionControl: control, messages } = this.#params;
-    if (!isDue(message, control)) return;
-    const body = summarize(this.#body(), control);
+    if (!needsCompaction(message, control)) return;
+    const body = summaryParams(this.#body(), control);
     const { content } = await this.#client.call<MessageLike>(this.#operation, body, this.#options);
     if (content[0]?.type !== 'text') {
-      throw new this.#given.ClaudeError('The summary of the conversation is no text.');
+      throw new this.#imports.ClaudeError('The summary of the conversation is not a text.');
     }
     if (this.#params.messages === messages) this.#setMessages([{ role: 'user', content }]);
   }
 
-  #refuseTwins(): void {
+  #checkToolNames(): void {
     const names = new Set<unknown>();
     for (const tool of this.#tools) {
       const name = nameOf(tool);
       if (names.has(name)) {
-        throw new this.#given.ClaudeError(`Two tools are called ${JSON.stringify(name)}.`);
+        throw new this.#imports.ClaudeError(`Two tools have the name ${JSON.stringify(name)}.`);
       }
       if (name !== undefined) names.add(name);
     }
@@ -187,7 +187,7 @@ export class ToolLoop {
     return { ...this.#state.options, signal: this.#controller.signal };
   }
   readonly #abort = (): void => {
-    this.#controller.abort(new this.#given.APIUserAbortError());
+    this.#controller.abort(new this.#imports.APIUserAbortError());
   };
 }
 

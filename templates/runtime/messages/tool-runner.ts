@@ -1,4 +1,4 @@
-/** The conversation between a model and the tools it uses: what can be asked of it, and changed between its turns. */
+/** The public side of a tool runner. `tool-loop.ts` does the work. */
 import { loadOnce } from '../late.js';
 import { onAbort } from '../request/deadline.js';
 import type { Operation } from '../request/operation.js';
@@ -11,33 +11,33 @@ import type { Sender } from './shapes.js';
 import type { ToolLoop } from './tool-loop.js';
 import type { Runnable } from './tools.js';
 
-/** The params of a message, as a runner takes them. */
+/** The params of a tool runner: those of a message, with tools that can run. */
 export type ToolRunnerParams<P> = { [K in keyof P as Exclude<K, 'tools'>]: P[K] } & {
-  /** Those with a `run` are run here. */
+  /** The runner runs the tools that have a `run` function. */
   tools?: (ToolOf<P> & Runnable)[];
-  /** How many requests may be sent. No limit by default. */
+  /** The maximum number of requests. Default: no limit. */
   max_iterations?: number;
-  /** Sums up the conversation when it gets long. The API does so itself with an edit of type `compact_20260112`. */
+  /** Summarizes a long conversation. The API does this itself with the context edit `compact_20260112`. */
   compactionControl?: CompactionControl;
 };
 
 type ToolOf<P> = P extends { readonly tools?: readonly (infer Tool)[] } ? Tool : never;
 
-/** The messages that a runner's params hold. */
+/** The type of the messages in the params. */
 type ParamOf<P> = P extends { readonly messages: readonly (infer Param)[] } ? Param : never;
 
-/** What one turn answers with. */
+/** The result of one turn: a message, or its stream if the params have `stream: true`. */
 export type Turn<M, E, P, S> = S extends true ? MessageStream<M, E, null, ParamOf<P>> : M;
 
 type Updated<T> = T | ((before: T) => T);
 
 /**
- * Iterate over it for the message of each turn, or await it for the last one. Between the turns it adds the message and
- * the tools' answers to the params, unless their messages have been changed by then.
+ * Runs a conversation with tools. Use `for await` for the message of each turn, or `await` for the last message. After
+ * each turn the runner adds the message and the tool results to the params, unless you changed their messages.
  */
 export class ToolRunner<M, E, P, S extends boolean = false> {
   readonly #state: RunnerState;
-  /** What goes through the turns is loaded when it is needed: most programs run no tools. */
+  /** Loaded late, since most programs run no tools. */
   readonly #loop: () => Promise<ToolLoop>;
 
   constructor(client: Sender, operation: Operation, params: P, options: RequestOptions = {}) {
@@ -54,32 +54,32 @@ export class ToolRunner<M, E, P, S extends boolean = false> {
   get params(): Readonly<P> {
     return this.#state.params as P;
   }
-  /** Replaces the params of the requests to come. */
+  /** Sets the params of the next requests. */
   setMessagesParams(params: Updated<P>): void {
     this.#state.params = update<P>(params, this.params) as RunnerFields;
   }
-  /** Replaces the options of the requests to come. */
+  /** Sets the options of the next requests. */
   setRequestOptions(options: Updated<RequestOptions>): void {
     this.#state.options = update<RequestOptions>(options, this.#state.options);
   }
-  /** Adds to the conversation; the runner then adds nothing to this turn itself. */
+  /** Adds messages to the conversation. The runner then adds neither message nor tool results of this turn. */
   pushMessages(...messages: readonly ParamOf<P>[]): void {
     const { params } = this.#state;
     this.#state.params = { ...params, messages: [...params.messages, ...messages] };
   }
 
-  /** Runs the tools that the latest message asks for, once; null if it asks for none. */
+  /** Runs the tools that the latest message calls, once. Resolves to the message with their results, or null without calls. */
   async generateToolResponse(): Promise<ParamOf<P> | null> {
-    const answer = (await (await this.#loop()).answer()) as ParamOf<P> | null;
-    return answer;
+    const response = (await (await this.#loop()).toolResponse()) as ParamOf<P> | null;
+    return response;
   }
-  /** The last message, when the conversation is over. Does not start it. */
+  /** Resolves to the last message when the conversation is over. Does not start it. */
   async done(): Promise<M> {
     return (await (
       await this.#loop()
     ).done) as M;
   }
-  /** Goes through all turns that are left. */
+  /** Runs all remaining turns. Resolves to the last message. */
   async runUntilDone(): Promise<M> {
     return (await (await this.#loop()).runUntilDone()) as M;
   }
@@ -95,11 +95,11 @@ export class ToolRunner<M, E, P, S extends boolean = false> {
   }
 }
 
-function update<T>(given: Updated<T>, before: T): T {
-  return typeof given === 'function' ? (given as (before: T) => T)(before) : given;
+function update<T>(change: Updated<T>, before: T): T {
+  return typeof change === 'function' ? (change as (before: T) => T)(before) : change;
 }
 
-/** Makes the runner of an operation that answers with messages. */
+/** Makes the tool runner of an operation that returns messages. */
 export function runWithTools<M, E, P, S extends boolean>(
   client: Sender,
   operation: Operation,

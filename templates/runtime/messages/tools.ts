@@ -1,4 +1,4 @@
-/** Tools that the client itself can run. */
+/** Tools that run in the client. */
 import { ClaudeError } from '../errors.js';
 import { SchemaError, describeIssues } from './errors.js';
 import type { FromSchema } from './from-schema.js';
@@ -12,7 +12,7 @@ import {
 } from './schema.js';
 import type { Fields } from './shapes.js';
 
-/** The model's call of a tool. */
+/** A tool call of the model. */
 export interface ToolUse {
   readonly type: 'tool_use';
   readonly id: string;
@@ -20,32 +20,32 @@ export interface ToolUse {
   readonly input: unknown;
 }
 
-/** What a running tool is told besides its input. */
+/** What a tool receives besides its input. */
 export interface ToolContext {
   readonly toolUseBlock: ToolUse;
-  /** Fires when nobody waits for the result any more. */
+  /** Fires when the result is no longer needed: the request was aborted, or the loop was left. */
   readonly signal: AbortSignal;
 }
 
-/** A tool's answer: text, or content blocks of the API. */
+/** The result of a tool: text, or content blocks. */
 export type ToolOutput = string | readonly object[];
 
-/** A tool of the API with what makes it run here. Everything but `run`, `parse` and `betas` is sent. */
+/** A tool that a tool runner can run. All fields are sent, except `run`, `parse` and `betas`. */
 export interface RunnableTool<Input = unknown> {
   readonly type: 'custom';
   readonly name: string;
   readonly description?: string;
-  // Not readonly, so that it is a tool of the API's own type.
+  // Not readonly, so that it is assignable to the tool type of the API.
   input_schema: { type: 'object'; [keyword: string]: unknown };
-  /** The runner gives it a context; whoever calls it without gets one of its own. */
+  /** Runs the tool. Called without a context, such as in a test, it makes one. */
   run(input: Input, context?: ToolContext): ToolOutput | Promise<ToolOutput>;
-  /** The input as the model wrote it to what `run` takes. What it throws is told to the model. */
+  /** Checks the input of the model and converts it to that of `run`. The runner sends the message of an error to the model. */
   parse(input: unknown): Input | Promise<Input>;
   /** Betas that the requests need because of this tool. */
   readonly betas?: readonly string[];
 }
 
-/** What the tools of a runner may have besides the API's fields. */
+/** The fields of a runner's tools besides those of the API. */
 export interface Runnable {
   readonly type?: string | null;
   run?(input: never, context: ToolContext): ToolOutput | Promise<ToolOutput>;
@@ -65,7 +65,7 @@ interface ToolDescription<Schema, Input> extends ToolParts<Input> {
   readonly inputSchema: Schema;
 }
 
-/** A tool whose input a JSON Schema describes; its literal type is the type of the input. */
+/** Makes a tool from a JSON Schema. Its literal type decides the type of the input. Throws a `SchemaError` if the type is not `object`. */
 export function betaTool<const S extends { readonly type: 'object' } & Readonly<Fields>>(
   tool: ToolDescription<S, FromSchema<S>>,
 ): RunnableTool<FromSchema<S>> {
@@ -75,10 +75,10 @@ export function betaTool<const S extends { readonly type: 'object' } & Readonly<
   );
 }
 
-/** A tool whose input a schema of any library that follows Standard Schema describes. */
+/** Makes a tool from a schema of a library that implements Standard Schema, such as zod. Throws a `SchemaError` if the type is not `object`. */
 export function betaStandardSchemaTool<Output>(
   tool: ToolDescription<StandardSchema<unknown, Output>, Output> & {
-    /** The schema as JSON Schema, for libraries whose schemas do not tell it. */
+    /** The schema as JSON Schema, for libraries that cannot convert their schemas. */
     readonly jsonSchema?: Record<string, unknown>;
   },
 ): RunnableTool<Output> {
@@ -91,7 +91,7 @@ export function betaStandardSchemaTool<Output>(
 /** The same as {@link betaStandardSchemaTool}, for schemas of zod. */
 export const betaZodTool: typeof betaStandardSchemaTool = betaStandardSchemaTool;
 
-/** What the model asks of its memory: the fields of each command. */
+/** The commands of the memory tool, with their fields. */
 export interface MemoryCommands {
   view: { path: string; view_range?: number[] };
   create: { path: string; file_text: string };
@@ -114,14 +114,14 @@ type MemoryCommand = {
   [K in keyof MemoryCommands]: MemoryCommands[K] & { command: K };
 }[keyof MemoryCommands];
 
-/** A memory: what it does at each command, and what it tells the model of it. */
+/** A function per command of the memory tool. It returns the result for the model. */
 export type MemoryToolHandlers = {
   [K in keyof MemoryCommands]: (
     command: MemoryCommands[K] & { command: K },
   ) => ToolOutput | Promise<ToolOutput>;
 };
 
-/** The memory tool of the API, with a memory of the caller's. */
+/** Makes the memory tool of the API, which stores its files with your functions. */
 export function betaMemoryTool(handlers: MemoryToolHandlers): {
   type: 'memory_20250818';
   name: 'memory';
@@ -140,7 +140,7 @@ export function betaMemoryTool(handlers: MemoryToolHandlers): {
     parse(input) {
       const { command } = (input ?? {}) as MemoryCommand;
       if (COMMANDS.includes(command)) return input as MemoryCommand;
-      throw new ClaudeError(`The memory has no command ${JSON.stringify(command)}`);
+      throw new ClaudeError(`The memory tool has no command ${JSON.stringify(command)}`);
     },
   };
 }
@@ -152,9 +152,9 @@ function makeTool<Input>(
 ): RunnableTool<Input> {
   const type = isObject(schema) ? schema['type'] : null;
   if (type !== 'object') {
-    throw new SchemaError(`The input of tool ${JSON.stringify(name)} cannot be described`, [
+    throw new SchemaError(`Tool ${JSON.stringify(name)} has an invalid input schema`, [
       {
-        message: `its schema has the type ${JSON.stringify(type)}; use object`,
+        message: `its type is ${JSON.stringify(type)}; use "object"`,
         path: [],
       },
     ]);
@@ -165,17 +165,17 @@ function makeTool<Input>(
     input_schema: { ...schema, type: 'object' },
     ...(description !== undefined && { description }),
     ...(betas !== undefined && { betas }),
-    run: (input, context = alone(name, input)) => run(input, context),
+    run: (input, context = makeContext(name, input)) => run(input, context),
     async parse(input) {
       const checked = await check(input);
       if ('value' in checked) return checked.value;
-      throw new ClaudeError(`The input does not fit: ${describeIssues(checked.issues)}`);
+      throw new ClaudeError(`The input does not fit its schema: ${describeIssues(checked.issues)}`);
     },
   };
 }
 
-/** The context of a tool that no runner runs: a test may do so. */
-function alone(name: string, input: unknown): ToolContext {
+/** The context of a tool that is called without a runner. */
+function makeContext(name: string, input: unknown): ToolContext {
   return {
     toolUseBlock: { type: 'tool_use', id: '', name, input },
     signal: new AbortController().signal,

@@ -1,21 +1,21 @@
-/** What a streamed body says: its text as lines, its lines as server-sent events or as JSON Lines. */
+/** Parses the text of a streamed body as server-sent events or JSON Lines. */
 import type { APIError, ErrorClasses } from '../errors.js';
 
-/** Those without a use here; a comment is a field without a name. */
-const OTHER_FIELDS: readonly string[] = ['', 'id', 'retry'];
+/** Fields of an event that are ignored. A comment is a field without a name. */
+const IGNORED_FIELDS: readonly string[] = ['', 'id', 'retry'];
 
-// A line longer than this (in UTF-16 units) is not one the API sends; without a bound it would fill the memory.
+// In UTF-16 units. The API sends no longer line, and a server that never ends a line must not fill the memory.
 const LONGEST_LINE = 2 ** 26;
 
-/** How a body says its values. */
+/** The format of a streamed body. */
 export type BodyFormat = 'sse' | 'jsonl';
 
-/** Text to values. */
+/** Parses values from text that arrives in chunks. */
 export interface Parser<T> {
   push(text: string): void;
-  /** The next value; undefined until more is pushed. */
+  /** The next value. Undefined if more text is needed. */
   pull(): T | undefined;
-  /** The last value, if the end of the body completes one. Throws where the body broke off. */
+  /** The last value, if the end of the body completes one. Throws if the body is incomplete. */
   end(): T | undefined;
 }
 
@@ -27,9 +27,9 @@ export function parserOf<T>(
   return format === 'sse' ? new SSEParser<T>(errors, headers) : new JSONLParser<T>(errors);
 }
 
-/** Text that grows at its end and is read from its front, a line at a time. All line ends become `\n`. */
+/** A buffer that splits text into lines. Converts CRLF and CR to LF. */
 export class LineBuffer {
-  /** What can be read: parsers look into it directly, from `at`. */
+  /** The unread text starts at `at`. Public, since parsers search it directly. */
   text = '';
   at = 0;
   #pieces: string[] = [];
@@ -46,22 +46,22 @@ export class LineBuffer {
     const rest = this.text.slice(this.at);
     this.at = 0;
     if (added.includes('\n') || rest.includes('\n')) {
-      // `+` would leave a rope, which every search and slice had to look through.
+      // `join` makes a flat string. `+` would make a rope, which each search has to flatten.
       this.text = [...this.#pieces, rest, added].join('');
       this.#pieces = [];
       this.#size = 0;
       return;
     }
-    // No line is complete yet: joining every time would cost the square of its length.
+    // No line is complete yet. Joining the pieces at each push would take quadratic time.
     this.text = '';
     this.#pieces.push(rest, added);
     this.#size += rest.length + added.length;
     if (this.#size > LONGEST_LINE) {
-      throw new this.#errors.ClaudeError('A line of the answer never ends.');
+      throw new this.#errors.ClaudeError('A line of the response is too long.');
     }
   }
 
-  /** The next whole line without its end; undefined until more is pushed. */
+  /** The next line without its line end. Undefined if more text is needed. */
   line(): string | undefined {
     const end = this.text.indexOf('\n', this.at);
     if (end === -1) return undefined;
@@ -70,7 +70,7 @@ export class LineBuffer {
     return line;
   }
 
-  /** All that has not been read, as the body's end left it. */
+  /** The unread text at the end of the body: an incomplete line. */
   rest(): string {
     const rest = this.#pieces.join('') + this.text.slice(this.at);
     this.#pieces = [];
@@ -83,13 +83,13 @@ export class LineBuffer {
     const text = this.#skipLF && chunk.startsWith('\n') ? chunk.slice(1) : chunk;
     if (chunk !== '') this.#skipLF = false;
     if (!text.includes('\r')) return text;
-    // A CR at the end of a chunk ends its line at once; the LF that may follow belongs to it.
+    // A CR at the end of a chunk ends its line now. If the next chunk starts with LF, it belongs to this CR.
     this.#skipLF = text.endsWith('\r');
     return text.replace(/\r\n?/g, '\n');
   }
 }
 
-/** Lines to values. Blank lines are skipped; the last line needs no end. */
+/** Parses JSON Lines. Skips blank lines; the last line needs no line end. */
 class JSONLParser<T> implements Parser<T> {
   readonly #errors: ErrorClasses;
   readonly #buffer: LineBuffer;
@@ -117,19 +117,19 @@ class JSONLParser<T> implements Parser<T> {
   }
 
   #parse(line: string, what: string): T {
-    return parse(line, `${what} of the answer`, this.#errors) as T;
+    return parse(line, `${what} of the response`, this.#errors) as T;
   }
 }
 
-/** By the HTML standard: events to their data. `ping` and events without a name are skipped, `error` is thrown, all others are delivered. */
+/** Parses server-sent events by the HTML standard into their data. Skips `ping` and events without a name; throws for `error`. */
 class SSEParser<T> implements Parser<T> {
   readonly #errors: ErrorClasses;
   readonly #headers: Headers | undefined;
   readonly #buffer: LineBuffer;
   #name = '';
   #data: string[] = [];
-  /** The first line that is none of an event: by itself nothing, but a whole answer of them is a page or a JSON value. */
-  #strange: string | undefined;
+  /** The first line that is not a field. Ignored by the standard, but a body without any event is an HTML page or JSON. */
+  #unknownLine: string | undefined;
   #first: unknown;
   #last: unknown;
 
@@ -145,8 +145,8 @@ class SSEParser<T> implements Parser<T> {
 
   pull(): T | undefined {
     for (;;) {
-      const usual = this.#pullUsual();
-      if (usual !== undefined) return usual;
+      const event = this.#pullSimple();
+      if (event !== undefined) return event;
       const line = this.#buffer.line();
       if (line === undefined) return undefined;
       if (line !== '') {
@@ -165,25 +165,30 @@ class SSEParser<T> implements Parser<T> {
   end(): undefined {
     const rest = this.#buffer.rest();
     this.#field(rest);
-    if (this.#first === undefined && this.#strange !== undefined) {
-      const message = 'The answer is not server-sent events.';
-      throw new this.#errors.InvalidResponseError(undefined, this.#strange, message, this.#headers);
+    if (this.#first === undefined && this.#unknownLine !== undefined) {
+      const message = 'The response is not a stream of server-sent events.';
+      throw new this.#errors.InvalidResponseError(
+        undefined,
+        this.#unknownLine,
+        message,
+        this.#headers,
+      );
     }
     const inside = rest !== '' || this.#data.length > 0;
     const message =
       typeOf(this.#first) === 'message_start' && typeOf(this.#last) !== 'message_stop';
     if (inside || message) {
       throw new this.#errors.APIConnectionError({
-        message: `The stream broke off inside ${inside ? 'an event' : 'a message'}.`,
+        message: `The stream ended inside ${inside ? 'an event' : 'a message'}.`,
       });
     }
   }
 
   /**
-   * An event in the form nearly all have, if all of it is there: `event: x`, `data: y`, blank line. Its name is not
-   * cut out of the text: one of more than five letters is neither `ping` nor `error`.
+   * The fast path for an event in the API's usual form, if it has arrived completely: `event: x`, `data: y`, blank line.
+   * Does not read the name: one of more than five letters is neither `ping` nor `error`.
    */
-  #pullUsual(): T | undefined {
+  #pullSimple(): T | undefined {
     const { text, at } = this.#buffer;
     if (!text.startsWith('event: ', at) || this.#name !== '' || this.#data.length > 0) {
       return undefined;
@@ -203,7 +208,7 @@ class SSEParser<T> implements Parser<T> {
     const value = colon === -1 ? '' : line.slice(from);
     if (name === 'event') this.#name = value;
     else if (name === 'data') this.#data.push(value);
-    else if (!OTHER_FIELDS.includes(name)) this.#strange ??= line;
+    else if (!IGNORED_FIELDS.includes(name)) this.#unknownLine ??= line;
   }
 
   #deliver(name: string, data: string): T | undefined {
@@ -224,7 +229,7 @@ class SSEParser<T> implements Parser<T> {
     try {
       error = JSON.parse(data);
     } catch {
-      // As text it says the same.
+      // Not JSON: the error holds the text.
     }
     return new this.#errors.APIError(undefined, error, undefined, this.#headers);
   }

@@ -1,15 +1,15 @@
-/** The stream that a call with `stream: true` answers with. What reads its body is loaded while the request is on its way. */
+/** The result of a streaming call. The code that reads its body is loaded while the request is sent. */
 import { streamOf } from '../request/body.js';
 import { ClaudeError, ERRORS, ignoreFailure } from '../errors.js';
 import { loadOnce } from '../late.js';
 import type { BodyFormat } from './parsers.js';
 import type * as reading from './reader.js';
 
-/** What a call answers with that streams if `S` is true. */
+/** The result of a call that streams if `S` is true. */
 export type StreamIf<S, E, T> = S extends true ? Stream<E> : T;
 
-/** What of a response is streamed. */
-interface Streamed {
+/** The part of a response that a stream needs. */
+interface ResponseBody {
   readonly body: ReadableStream<Uint8Array> | null;
   readonly headers?: Headers;
 }
@@ -18,9 +18,9 @@ export const loadReader: () => Promise<typeof reading> = /* @__PURE__ */ loadOnc
   () => import('./reader.js'),
 );
 
-/** Values of a response as they arrive. Can be read once; leaving the loop ends the request. */
+/** The values of a response, as they arrive. Can be iterated over once. Leaving the loop aborts the request. */
 export class Stream<T> implements AsyncIterable<T> {
-  /** Ends the request: `stream.controller.abort()`. The loop then ends without an error. */
+  /** `stream.controller.abort()` aborts the request. The loop then ends without an error. */
   readonly controller: AbortController;
   readonly #iterate: () => AsyncIterator<T>;
   #used = false;
@@ -30,12 +30,12 @@ export class Stream<T> implements AsyncIterable<T> {
     this.controller = controller;
   }
 
-  /** The events of a response whose body is server-sent events. */
+  /** A stream of the server-sent events in a response. */
   static fromSSEResponse<T>(response: Response, controller: AbortController): Stream<T> {
     return readStream<T>(response, 'sse', controller);
   }
 
-  /** The counterpart of {@link toReadableStream}: values as JSON, one a line. */
+  /** A stream of JSON Lines, such as those of {@link toReadableStream}. */
   static fromReadableStream<T>(
     readable: ReadableStream<Uint8Array>,
     controller: AbortController = new AbortController(),
@@ -45,15 +45,15 @@ export class Stream<T> implements AsyncIterable<T> {
 
   [Symbol.asyncIterator](): AsyncIterator<T> {
     if (this.#used) {
-      throw new ClaudeError('A stream is read once; tee() makes two.');
+      throw new ClaudeError('A stream can be read once; use tee() to read it twice.');
     }
     this.#used = true;
     return this.#iterate();
   }
 
   /**
-   * Hands every value to `take` as soon as it is there, without the promise for each that a loop costs. After values
-   * that came together it waits for what `rest` answers with.
+   * Calls `take` for every value. Faster than `for await`, which waits for a promise per value. When no further value has
+   * arrived, calls `rest` and waits for its promise.
    */
   async forEach(
     take: (value: T) => void,
@@ -63,11 +63,11 @@ export class Stream<T> implements AsyncIterable<T> {
     return each<T>(this[Symbol.asyncIterator](), take, rest);
   }
 
-  /** Two streams with the same values, each to be read at its own pace; what one has not read yet is kept in memory. Leaving both ends the request. */
+  /** Two streams with the same values. Values that one of them has not read are kept in memory. Leaving both aborts the request. */
   tee(): [Stream<T>, Stream<T>] {
     const source = this[Symbol.asyncIterator]();
     const halves = loadReader().then<reading.Halves<T>>(({ tee }) => tee<T>(source));
-    // Whoever reads a half hears of it if nothing could be loaded.
+    // The halves report it when they are read.
     ignoreFailure(halves);
     const half = (index: 0 | 1): Stream<T> =>
       new Stream<T>(
@@ -77,27 +77,27 @@ export class Stream<T> implements AsyncIterable<T> {
     return [half(0), half(1)];
   }
 
-  /** The values as UTF-8 JSON, one a line: to send a stream on to a browser. */
+  /** The values as JSON Lines in UTF-8, to forward a stream to a browser. See {@link fromReadableStream}. */
   toReadableStream(): ReadableStream<Uint8Array> {
     const encoder = new TextEncoder();
     return streamOf<T>(this, (value) => encoder.encode(`${JSON.stringify(value)}\n`));
   }
 }
 
-/** The stream of the values in a body. `onEnd` runs once, however it ends. */
+/** A stream of the values in a body. `onEnd` is called once, when the stream ends for any reason. */
 export function readStream<T>(
-  { body, headers }: Streamed,
+  { body, headers }: ResponseBody,
   format: BodyFormat,
   controller: AbortController,
   onEnd: () => void = () => undefined,
 ): Stream<T> {
   if (body === null) {
     onEnd();
-    throw new ClaudeError('The answer has no body to stream.');
+    throw new ClaudeError('The response has no body to stream.');
   }
   const open = async (): Promise<AsyncIterator<T>> => {
     const reader = body.getReader();
-    // Asked for at once: when a connection breaks, what waits in the body is lost.
+    // Read now: if the connection breaks while the reader is loaded, the buffered chunk would be lost.
     const first = reader.read();
     ignoreFailure(first);
     try {
@@ -114,7 +114,7 @@ export function readStream<T>(
   return new Stream<T>(() => new LateIterator<T>(open()), controller);
 }
 
-/** An `AsyncIterator` that is still being made when the first value is asked for. */
+/** An `AsyncIterator` that `next()` may be called on before it is loaded. */
 export class LateIterator<T> {
   readonly opening: Promise<AsyncIterator<T>>;
   #source: AsyncIterator<T> | undefined;

@@ -1,4 +1,4 @@
-/** From an operation and what the caller passed to the request that is sent. */
+/** Builds a request from an operation, params and options. */
 import type { EncodedBody } from './body.js';
 import { baseHeaders, checkRetries, checkTimeout, requireAuth, type Config } from './config.js';
 import { decodeJSON } from '../read/decode.js';
@@ -15,7 +15,7 @@ type Fields = Record<string, unknown>;
 
 const NOTHING: Readonly<Record<string, never>> = {};
 
-/** A request's ingredients, sorted by where they go. */
+/** The params of a request, sorted by where they are sent. */
 export interface Parts {
   readonly path: string;
   readonly query: Query;
@@ -23,11 +23,11 @@ export interface Parts {
   /** The `betas` of the params, unchecked. */
   readonly betas?: unknown;
   readonly params: Readonly<Fields>;
-  /** What {@link Operation.encode}, where there is one, is given; absent: no body. */
+  /** The argument of {@link Operation.encode}. Not set: the request has no body. */
   readonly body?: unknown;
 }
 
-/** A request that can be sent, once per attempt. */
+/** A request that is sent once per attempt. */
 export interface PreparedRequest {
   readonly url: string;
   readonly init: RequestInit;
@@ -77,7 +77,6 @@ export function sortParams(
   };
 }
 
-/** Makes the request that the attempts send. */
 export class RequestBuilder {
   readonly #config: Config;
   #base: HeaderRecord | undefined;
@@ -86,19 +85,18 @@ export class RequestBuilder {
     this.#config = config;
   }
 
-  /** Waits only for what takes time: most requests are built at once. */
+  /** Builds most requests without waiting. Waits for uploads, for an API key that a function supplies, and for parts that are loaded late. */
   async build(
     operation: Operation,
     parts: Parts,
     options: RequestOptions = {},
   ): Promise<PreparedRequest> {
     const config = this.#config;
-    const said = options.timeout ?? config.options.timeout;
-    const decoder = chooseDecoder(operation, parts, said !== undefined);
-    const timeout = checkTimeout(said ?? config.timeout);
-    // A key, a file or a part of the client may never come.
+    const explicitTimeout = options.timeout ?? config.options.timeout;
+    const decoder = chooseDecoder(operation, parts, explicitTimeout !== undefined);
+    const timeout = checkTimeout(explicitTimeout ?? config.timeout);
     const wait = <T>(work: Promise<T>): Promise<T> => withDeadline(work, options.signal, timeout);
-    // First, and in the caller's turn: the error of a file stream that nobody reads yet would end the process.
+    // First and synchronously: a file stream emits its error at once, which ends the process if nobody reads the stream.
     const body = encode(operation, parts);
     const encoded = body instanceof Promise ? await wait(body) : body;
     const base = this.#base ?? (await wait(this.#baseHeaders()));
@@ -123,11 +121,11 @@ export class RequestBuilder {
       method: operation.method,
       headers,
       body: encoded?.body ?? null,
-      // Each attempt puts its own here: copies with the same keys are made at once, those with more key by key.
+      // Each attempt sets its own. The key is here already, since V8 copies an object faster if the copy adds no key.
       signal: null,
     };
     const replayable = encoded?.replayable !== false;
-    // The standard asks for it where a body is a stream; the DOM types do not know it.
+    // The Fetch standard requires it for a stream; the DOM types lack it.
     if (!replayable) Object.assign(init, { duplex: 'half' });
     return {
       url: this.url(options.path ?? parts.path, operation, parts.query, options.query),
@@ -156,18 +154,18 @@ export class RequestBuilder {
 
   async #baseHeaders(): Promise<HeaderRecord> {
     const { apiKey } = this.#config.options;
-    if (typeof apiKey === 'function') return baseHeaders(this.#config, await askKey(apiKey));
+    if (typeof apiKey === 'function') return baseHeaders(this.#config, await callForKey(apiKey));
     return (this.#base ??= await baseHeaders(this.#config, apiKey ?? undefined));
   }
 }
 
-async function askKey(ask: () => unknown): Promise<string> {
-  const key = await ask();
+async function callForKey(getKey: () => unknown): Promise<string> {
+  const key = await getKey();
   if (typeof key === 'string' && key !== '') return key;
-  throw new ClaudeError('apiKey() must return a string.');
+  throw new ClaudeError('apiKey() must return a non-empty string.');
 }
 
-/** Without betas of its own, a client leaves their header to the caller. */
+/** In a client without betas, only the caller sets their header. */
 function writeBetas(
   { spec }: Config,
   headers: HeaderRecord,
@@ -175,7 +173,7 @@ function writeBetas(
 ): Promise<readonly string[]> | readonly string[] {
   if (spec.betas !== undefined) return spec.betas.write(headers, sources);
   if (sources.operation.betas === undefined) return [];
-  throw new ClaudeError('Betas need betaSupport.');
+  throw new ClaudeError('Operations with betas need betaSupport().');
 }
 
 function setContentType(headers: HeaderRecord, type: EncodedBody['contentType']): void {

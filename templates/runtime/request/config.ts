@@ -1,4 +1,4 @@
-/** A client's options with the environment and the defaults filled in. */
+/** Resolves the options of a client: explicit value, then environment, then default. */
 import { ClaudeError } from '../errors.js';
 import { findHeader, mergeHeaders, type HeaderRecord, type HeadersLike } from './headers.js';
 import { loadRarelyUsed } from '../late.js';
@@ -14,10 +14,10 @@ const MAX_RETRIES = 2;
 /** Milliseconds. */
 export const DEFAULT_TIMEOUT = 600_000;
 
-/** Everything a request needs to know of its client. */
+/** The resolved options of a client. */
 export interface Config {
   readonly spec: ClientSpec;
-  /** As given, with credentials and base URL settled: what a clone starts from. */
+  /** The explicit options, with credentials and base URL resolved: a copy of the client starts from them. */
   readonly options: ClientOptions;
   readonly baseURL: string;
   readonly timeout: number;
@@ -29,29 +29,29 @@ export interface Config {
   readonly logLevel: LogLevel;
 }
 
-/** Settles the options; throws a `ClaudeError` for what cannot be. */
-export function configure(spec: ClientSpec, given: ClientOptions): Config {
-  if (isBrowser() && given.dangerouslyAllowBrowser !== true) {
+/** Throws a `ClaudeError` if an option is invalid. */
+export function configure(spec: ClientSpec, options: ClientOptions): Config {
+  if (isBrowser() && options.dangerouslyAllowBrowser !== true) {
     throw new ClaudeError(
-      'Web pages show their API key; use a server, or set dangerouslyAllowBrowser: true.',
+      'A web page exposes its API key; use a server, or set dangerouslyAllowBrowser: true.',
     );
   }
-  const logger = given.logger ?? console;
+  const logger = options.logger ?? console;
   const logLevel =
-    parseLogLevel(given.logLevel, 'logLevel', logger) ??
+    parseLogLevel(options.logLevel, 'logLevel', logger) ??
     parseLogLevel(readEnv('ANTHROPIC_LOG'), 'ANTHROPIC_LOG', logger) ??
     'warn';
-  const { baseURL: asked = readEnv('ANTHROPIC_BASE_URL') } = given;
-  const baseURL = checkURL(asked || spec.baseURL);
+  const { baseURL: configured = readEnv('ANTHROPIC_BASE_URL') } = options;
+  const baseURL = checkURL(configured || spec.baseURL);
   return {
     spec,
-    options: { ...given, ...settleCredentials(given), baseURL },
+    options: { ...options, ...resolveCredentials(options), baseURL },
     baseURL,
-    timeout: checkTimeout(given.timeout ?? DEFAULT_TIMEOUT),
-    maxRetries: checkRetries(given.maxRetries ?? MAX_RETRIES),
-    fetchOptions: given.fetchOptions,
-    // Looked up per request: whoever replaces the global after this, a test for one, is heard.
-    fetch: given.fetch ?? ((url, init) => fetch(url, init)),
+    timeout: checkTimeout(options.timeout ?? DEFAULT_TIMEOUT),
+    maxRetries: checkRetries(options.maxRetries ?? MAX_RETRIES),
+    fetchOptions: options.fetchOptions,
+    // Looks up the global `fetch` for each request, since tests replace it after the client was made.
+    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
     logger,
     log: makeLog(logger, logLevel),
     logLevel,
@@ -60,22 +60,22 @@ export function configure(spec: ClientSpec, given: ClientOptions): Config {
 
 type Credentials = Pick<ClientOptions, 'apiKey' | 'authToken'>;
 
-/** A credential in the options keeps those of the environment out: they may belong to somebody else. */
-function settleCredentials({ apiKey, authToken }: ClientOptions): Credentials {
-  const isAlone = !apiKey && !authToken;
-  const settle = <T>(value: T | undefined, name: string): T | string | null =>
-    (value === undefined && isAlone ? readEnv(name) : value) || null;
+/** If the options hold a credential, those of the environment are ignored: they may belong to another account. */
+function resolveCredentials({ apiKey, authToken }: ClientOptions): Credentials {
+  const useEnv = !apiKey && !authToken;
+  const resolve = <T>(value: T | undefined, name: string): T | string | null =>
+    (value === undefined && useEnv ? readEnv(name) : value) || null;
   return {
-    apiKey: settle(apiKey, 'ANTHROPIC_API_KEY'),
-    authToken: settle(authToken, 'ANTHROPIC_AUTH_TOKEN'),
+    apiKey: resolve(apiKey, 'ANTHROPIC_API_KEY'),
+    authToken: resolve(authToken, 'ANTHROPIC_AUTH_TOKEN'),
   };
 }
 
-/** The headers that all requests of a client share, apart from an API key that a function supplies. */
+/** The headers of every request. `key` is the API key, from the options or from the function that supplies it. */
 export async function baseHeaders(config: Config, key: string | undefined): Promise<HeaderRecord> {
   const { spec, options } = config;
   const headers: HeaderRecord = { 'anthropic-version': spec.version };
-  // The workers of a web page look like no page, but only with this header does the API answer them, too.
+  // The API answers requests of web pages and of their workers only with this header. Workers are not detected as pages.
   if (isBrowser() || options.dangerouslyAllowBrowser === true) {
     headers['anthropic-dangerous-direct-browser-access'] = 'true';
   } else headers['user-agent'] = USER_AGENT;
@@ -86,14 +86,14 @@ export async function baseHeaders(config: Config, key: string | undefined): Prom
 }
 
 function authHeaders({ spec, options }: Config, key: string | undefined): HeadersLike {
-  // With a token of its own, `authorization` is taken.
+  // A token uses `authorization`, so that the key must be sent as `x-api-key`.
   const token = options.authToken ?? undefined;
   const asBearer = token === undefined && (options.auth ?? spec.auth) === 'bearer';
   const bearer = asBearer ? key : token;
   return { authorization: bearer && `Bearer ${bearer}`, 'x-api-key': asBearer ? undefined : key };
 }
 
-/** Throws where a request would go out without credentials and nobody said that it should. */
+/** Throws a `ClaudeError` if a request has no credentials, unless one of the sources removes them with null. */
 export function requireAuth(
   headers: HeaderRecord,
   ...sources: readonly ClientOptions['defaultHeaders'][]
@@ -102,28 +102,28 @@ export function requireAuth(
     if (headers[name] || sources.some((source) => findHeader(source, name) === null)) return;
   }
   throw new ClaudeError(
-    'Could not resolve authentication method: set apiKey, authToken or authorization: null.',
+    'No credentials: set apiKey or authToken, or pass the header authorization: null.',
   );
 }
 
-/** A number of milliseconds, or an error. */
+/** Returns a number of milliseconds. Throws a `ClaudeError` if it is negative or not a number. */
 export function checkTimeout(timeout: number): number {
   if (timeout >= 0) return timeout;
-  throw new ClaudeError('timeout must be a number of milliseconds.');
+  throw new ClaudeError('timeout must be 0 or more milliseconds.');
 }
 
-/** A number of retries, or an error. */
+/** Returns a number of retries. Throws a `ClaudeError` if it is negative or not an integer. */
 export function checkRetries(retries: number): number {
   if (Number.isInteger(retries) && retries >= 0) return retries;
-  throw new ClaudeError('maxRetries must be a whole number, 0 or more.');
+  throw new ClaudeError('maxRetries must be an integer of 0 or more.');
 }
 
 function checkURL(url: string): string {
   if (URL.canParse(url)) {
-    // None would work, and a password would be logged with every request.
+    // `fetch` rejects a user or password, and the log would show them. A path cannot follow a query or fragment.
     const { username, password, search, hash } = new URL(url);
     if (username + password + search + hash === '') return url;
   }
-  // Without showing it, since it may hold the password.
+  // The message does not show the URL, which may contain a password.
   throw new ClaudeError('baseURL must be a URL without user, query and fragment.');
 }

@@ -1,7 +1,7 @@
-/** Headers as callers write them, merged into the plain record that `fetch` is given. */
+/** Merges headers, as callers write them, into the record that is passed to `fetch`. */
 import { ClaudeError } from '../errors.js';
 
-/** Headers as callers may write them. A `null` removes a header that an earlier source set. */
+/** Headers. A `null` removes a header that the client or an earlier source sets; `undefined` has no effect. */
 export type HeadersLike =
   | Headers
   | readonly (readonly [string, string | null | undefined])[]
@@ -15,15 +15,15 @@ export type HeaderRecord = Record<string, string>;
 type HeaderValue = string | readonly string[] | null | undefined;
 
 const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
-// A header's value is visible ASCII, spaces and tabs, or Latin-1: a newline would start a header of its own.
+// RFC 9110: visible ASCII, spaces, tabs and Latin-1. A newline would start another header.
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
-/** Writes `source` over `target`: later names win, values of a list and names repeated in one are joined, `null` deletes. */
+/** Adds `source` to `target` and replaces headers of the same name. Several values of one source are joined with a comma. Throws a `ClaudeError` for an invalid name or value. */
 export function mergeHeaders(target: HeaderRecord, source: HeadersLike): HeaderRecord {
   const seen = new Set<string>();
   for (const [name, values] of headerEntries(source)) {
     const key = name.toLowerCase();
-    // Objects that were merged may hold a name in two cases: the later one is meant.
+    // A merged object may hold one name in two cases, such as `Accept` and `accept`: the later one wins.
     if (!Array.isArray(source)) seen.delete(key);
     for (const value of [values].flat()) {
       if (value === undefined) continue;
@@ -39,7 +39,7 @@ export function mergeHeaders(target: HeaderRecord, source: HeadersLike): HeaderR
   return target;
 }
 
-/** The last thing that `source` says about a header: a value, null for "remove it", undefined for nothing. */
+/** The value of a header in `source`: null if it is removed, undefined if it is not set. `name` is in lower case. */
 export function findHeader(source: HeadersLike, name: string): string | null | undefined {
   let found: string | null | undefined;
   for (const [key, value] of headerEntries(source)) {
@@ -49,14 +49,12 @@ export function findHeader(source: HeadersLike, name: string): string | null | u
   return found;
 }
 
-/** Returns the value, or throws where name or value cannot be sent. */
+/** Returns the value. Throws a `ClaudeError` if name or value is invalid. */
 export function checkHeader(name: string, value: unknown): string {
   const text = String(value);
   if (NAME.test(name) && VALUE.test(text)) return text;
-  // The value may be a secret: the message does not show it.
-  throw new ClaudeError(
-    `Header ${JSON.stringify(name)} holds a character that no header may hold.`,
-  );
+  // The message does not show the value, which may be a secret.
+  throw new ClaudeError(`Header ${JSON.stringify(name)} has an invalid character.`);
 }
 
 function headerEntries(source: HeadersLike): readonly (readonly [string, HeaderValue])[] {
@@ -64,7 +62,7 @@ function headerEntries(source: HeadersLike): readonly (readonly [string, HeaderV
   return isEntries(given) ? given : Object.entries(given as Record<string, HeaderValue>);
 }
 
-/** `Headers` are read as a list is. As an iterable, the compiler would compare both member by member. */
+/** Arrays and `Headers`. Typed as an array, since comparing iterables is slow to type-check. */
 function isEntries(source: object): source is readonly (readonly [string, HeaderValue])[] {
   return Symbol.iterator in source;
 }

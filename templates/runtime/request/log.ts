@@ -1,12 +1,12 @@
 /** Logging by level. */
 
-/** Each includes those before it. */
+/** Each level includes those before it. */
 const LEVELS = ['off', 'error', 'warn', 'info', 'debug'] as const;
 
-/** From silent to everything. */
+/** How much the client logs: `off` is silent, `debug` logs everything. */
 export type LogLevel = (typeof LEVELS)[number];
 
-/** Anything with the four methods of `console`. */
+/** Any object with these four methods, such as `console`. */
 export interface Logger {
   error(message: string, ...rest: unknown[]): void;
   warn(message: string, ...rest: unknown[]): void;
@@ -14,10 +14,9 @@ export interface Logger {
   debug(message: string, ...rest: unknown[]): void;
 }
 
-/** The logger with everything above `level` switched off; a method that is switched off is absent, so that a call costs nothing. */
+/** A logger without the methods above the log level: `log.debug?.(…)` then does not evaluate its arguments. */
 export type Log = { readonly [K in keyof Logger]?: Logger[K] };
 
-/** Binds a logger to a level. */
 export function makeLog(logger: Logger, level: LogLevel): Log {
   const log: { -readonly [K in keyof Log]: Log[K] } = {};
   for (const name of LEVELS.slice(1, LEVELS.indexOf(level) + 1) as (keyof Logger)[]) {
@@ -28,7 +27,7 @@ export function makeLog(logger: Logger, level: LogLevel): Log {
   return log;
 }
 
-/** A level by name; warns and answers undefined for a name that is none. */
+/** Returns a level. Warns and returns undefined if the name is invalid. */
 export function parseLogLevel(
   name: string | undefined,
   source: string,

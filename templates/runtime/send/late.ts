@@ -1,4 +1,4 @@
-/** What few requests need on their way; one part, since a page that needs one of these can wait for the others, too. */
+/** What few requests need. Loaded late as one part: a page that needs one of these can load the others, too. */
 export { parseHeaders } from '../request/header-lines.js';
 export { applyMiddleware } from './middleware.js';
 export { followRedirects } from './redirect.js';

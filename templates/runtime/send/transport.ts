@@ -1,4 +1,4 @@
-/** Sends a prepared request: attempts, retries, time limits, and the error of the last answer. */
+/** Sends a request, with retries and time limits. */
 import type { Config } from '../request/config.js';
 import {
   APIConnectionError,
@@ -15,14 +15,14 @@ import type { Middleware, Send } from '../request/options.js';
 import { HTTPExchange } from './exchange.js';
 import type { PreparedRequest } from '../request/build.js';
 
-// Besides 500 and above.
+// Also retried: 500 and above.
 const RETRIED: readonly number[] = [408, 409, 429];
 
 const NONE: readonly Middleware[] = [];
 
 /**
- * Calls `build` in the caller's turn. Resolves to the first successful answer, its body unread; rejects with a typed
- * error when no retry is left.
+ * Calls `build` synchronously, then sends what it builds. Resolves to the first successful response, with its body
+ * unread. Rejects with the error of the last attempt, always a `ClaudeError` unless middleware throws another one.
  */
 export async function transmit(
   config: Config,
@@ -32,7 +32,7 @@ export async function transmit(
   try {
     request = await build();
   } catch (cause) {
-    // What the caller's values throw may be anything: an invalid date, a circle, a getter.
+    // Values of the caller can throw: an invalid date, a circular object, a getter.
     if (cause instanceof ClaudeError) throw cause;
     throw new ClaudeError(`The request cannot be built: ${String(cause)}`, { cause });
   }
@@ -44,7 +44,7 @@ export async function transmit(
     layers.length === 0
       ? network
       : (await loadRarelyUsed()).applyMiddleware(network, layers, { options, logger: log }, ERRORS);
-  // Whoever is offline is to be told that by the request itself.
+  // If the part does not load, the program is likely offline: the request then fails with a better error.
   const trace =
     log.info && (await loadRarelyUsed().catch(() => undefined))?.traceRequest(log, url, init);
   for (let retry = 0; ; retry++) {
@@ -54,42 +54,42 @@ export async function transmit(
     let response: Response | undefined;
     trace?.sent();
     try {
-      const answer = fetch(url, { ...init, signal: deadline.controller.signal });
+      const sent = fetch(url, { ...init, signal: deadline.controller.signal });
       ignoreFailure(decoder.load?.());
-      response = await deadline.guard<Response>(answer);
+      response = await deadline.guard<Response>(sent);
     } catch (error) {
       deadline.release();
       trace?.failed(error);
       if (isLast || !(error instanceof APIConnectionError)) throw error;
     }
     if (response !== undefined) {
-      trace?.answered(response);
+      trace?.received(response);
       const exchange = new HTTPExchange(response, deadline, decoder);
       if (response.ok) return exchange;
       if (isLast || !shouldRetry(response)) throw await errorOf(exchange, config, request);
       exchange.discard();
     }
     const delay = retryDelay(retry, response?.headers);
-    trace?.waits(delay, retry + 1);
+    trace?.retries(delay, retry + 1);
     await sleep(delay, signal);
   }
 }
 
-/** The server's `x-should-retry` decides; without it: 408, 409, 429 and 500 and above. */
+/** True for 408, 409, 429 and 500 and above, unless the header `x-should-retry` says otherwise. */
 export function shouldRetry({ status, headers }: Response): boolean {
-  const said = headers.get('x-should-retry');
+  const instruction = headers.get('x-should-retry');
   const isTransient = RETRIED.includes(status) || status >= 500;
-  return said === 'true' || (said !== 'false' && isTransient);
+  return instruction === 'true' || (instruction !== 'false' && isTransient);
 }
 
-/** Milliseconds to wait: what the server asks for, or half a second doubled per retry up to 8 s, less up to a quarter of it. */
+/** Milliseconds until the next attempt: the delay that the server requests, else 0.5 s that doubles up to 8 s, minus a random part of up to 25 %. */
 export function retryDelay(retry: number, headers?: Headers): number {
-  const asked = headers === undefined ? NaN : askedDelay(headers);
-  if (asked > 0 && asked <= LONGEST_TIMER) return asked;
+  const requested = headers === undefined ? NaN : requestedDelay(headers);
+  if (requested > 0 && requested <= LONGEST_TIMER) return requested;
   return Math.min(0.5 * 2 ** retry, 8) * (1 - Math.random() * 0.25) * 1000;
 }
 
-function askedDelay(headers: Headers): number {
+function requestedDelay(headers: Headers): number {
   const after = headers.get('retry-after') ?? '';
   const readings = [
     Number.parseFloat(headers.get('retry-after-ms') ?? ''),
@@ -99,7 +99,7 @@ function askedDelay(headers: Headers): number {
   return readings.find((delay) => !Number.isNaN(delay)) ?? NaN;
 }
 
-/** Waits; rejects at once when the signal fires. */
+/** Waits `ms` milliseconds. Rejects as soon as the signal fires. */
 export async function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const waited = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
@@ -110,7 +110,7 @@ export async function sleep(ms: number, signal: AbortSignal | undefined): Promis
   }
 }
 
-/** The network with redirects. What `fetch` itself throws becomes a connection error. */
+/** Calls `fetch` and follows redirects. Throws an `APIConnectionError` with the error of `fetch` as its cause. */
 async function send({ fetch }: Config, url: string, init: RequestInit): Promise<Response> {
   try {
     const response = await fetch(url, init);
@@ -136,7 +136,7 @@ async function errorOf(
   return (await spec.betas?.explain(error, { ...request, sent: request.sentBetas })) ?? error;
 }
 
-/** Parsed, or as text where it is no JSON. Undefined where it broke off: the status says more than that. */
+/** The parsed body, or its text if it is not JSON. Undefined if it is empty or incomplete: the status is the better error. */
 async function readBody(exchange: Exchange): Promise<unknown> {
   let text = '';
   try {

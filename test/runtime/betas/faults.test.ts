@@ -49,7 +49,7 @@ describe('answers about betas', () => {
       ],
     });
     expect(error.message).toBe(
-      `400 ${message} (old-2024-01-01 is retired since 2025-02-03, replaced by new-2025-01-01)`,
+      `400 ${message} (old-2024-01-01 is retired since 2025-02-03; use new-2025-01-01 instead)`,
     );
   });
 
@@ -76,7 +76,7 @@ describe('answers about betas', () => {
     });
     expect(error).not.toHaveProperty(['betas', 1, 'since']);
     expect(error.message).toMatch(
-      / \(toString is not a beta this client knows; older-2023-01-01 is retired; new-2025-01-01 is a beta, but not one you may use here\)$/,
+      / \(toString is unknown to this client; older-2023-01-01 is retired; new-2025-01-01 is a beta, but not available here or to your account\)$/,
     );
   });
 

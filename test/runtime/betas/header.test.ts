@@ -63,7 +63,7 @@ describe('the header', () => {
 
   test.each([1, [1], [''], ['a,b'], ['a\nb'], {}])('betas of %j are refused', async (betas) => {
     const error = await errorOf(send(CREATE, { betas }), ClaudeError);
-    expect(error.message).toBe("betas must be a beta's id, an array of ids, or 'auto'.");
+    expect(error.message).toBe("betas must be the id of a beta, an array of ids, or 'auto'.");
   });
 
   test('conflicting ones are refused, unless one is dropped', async () => {
@@ -72,7 +72,7 @@ describe('the header', () => {
     const error = await errorOf(send(CREATE, params, blue), BetaConflictError);
     expect(error.betas).toEqual(['red-2025-01-01', 'blue-2025-01-01']);
     expect(error.message).toMatch(
-      /^The betas red-2025-01-01 and blue-2025-01-01 exclude each other; drop one .*omitBetas/,
+      /^The betas red-2025-01-01 and blue-2025-01-01 cannot be combined; remove one, .*omitBetas/,
     );
     const { header } = await send(CREATE, params, { ...blue, omitBetas: ['red-2025-01-01'] });
     expect(header).toBe('blue-2025-01-01');

@@ -70,20 +70,20 @@ describe('a change of the message', () => {
 
   test('cannot come before it', async () => {
     const fault = await faultOf(...stop());
-    expect(fault.message).toBe('message_delta comes out of order.');
+    expect(fault.message).toBe('message_delta is out of order.');
   });
 });
 
 describe('a delta', () => {
   test('cannot come before the message', async () => {
     const fault = await faultOf(...textBlock(0, 'a').slice(1));
-    expect(fault.message).toBe('content_block_delta of block 0 comes out of order.');
+    expect(fault.message).toBe('content_block_delta of block 0 is out of order.');
   });
 
   test('that is no object is an error', async () => {
     const odd = { type: 'content_block_delta', index: 0, delta: 'a' };
     const fault = await faultOf(start, ...textBlock(0).slice(0, 1), odd);
-    expect(fault.message).toBe('content_block_delta holds no delta.');
+    expect(fault.message).toBe('content_block_delta has no delta.');
   });
 
   test('adds a citation to those before, and takes the place of a signature', async () => {

@@ -71,12 +71,8 @@ describe('abort', () => {
 
 describe('errors', () => {
   test.each([
-    ['a second message', [start, start], 'A second message starts'],
-    [
-      'a delta without a block',
-      [start, ...textBlock(0, 'a').slice(1)],
-      'block 0 comes out of order',
-    ],
+    ['a second message', [start, start], 'a second message_start'],
+    ['a delta without a block', [start, ...textBlock(0, 'a').slice(1)], 'block 0 is out of order'],
     [
       'a delta of a block by another name than a number',
       [
@@ -88,13 +84,13 @@ describe('errors', () => {
         },
         ...stop(),
       ],
-      'block "length" comes out of order',
+      'block "length" is out of order',
     ],
-    ['a gap between blocks', [start, ...textBlock(1, 'a')], 'block 1 comes out of order'],
+    ['a gap between blocks', [start, ...textBlock(1, 'a')], 'block 1 is out of order'],
     ['the same block twice', [start, ...textBlock(0, 'a'), ...textBlock(0, 'b')], 'out of order'],
-    ['a block before the message', textBlock(0, 'a'), 'block 0 comes out of order'],
-    ['an end before the message', [{ type: 'message_stop' }], 'message_stop comes out of order'],
-    ['no message', [{ type: 'message_start' }], 'message_start holds no message'],
+    ['a block before the message', textBlock(0, 'a'), 'block 0 is out of order'],
+    ['an end before the message', [{ type: 'message_stop' }], 'message_stop is out of order'],
+    ['no message', [{ type: 'message_start' }], 'message_start has no message'],
     [
       'an input that is not JSON',
       [start, ...toolBlock(0, '{"a": 1, ', 'hello}'), ...stop()],
@@ -129,7 +125,7 @@ describe('errors', () => {
   test('an empty stream holds no message', async () => {
     const { stream } = await open(answering([]));
     const error = await errorOf(stream.done(), MessageStreamError);
-    expect(error.message).toBe('The stream ended without a message.');
+    expect(error.message).toBe('The stream ended before its message started.');
   });
 
   test('of the API come as they are, before the stream and inside of it', async () => {
@@ -166,7 +162,7 @@ describe('a readable stream', () => {
     const readable = new Blob(lines).stream();
     const stream = MessageStream.fromReadableStream<Message, Event>(readable);
     const error = await errorOf(stream.done(), MessageStreamError);
-    expect(error.message).toBe('The stream ended inside a message.');
+    expect(error.message).toBe('The stream ended before its message was complete.');
     expect(stream.currentMessage?.content).toEqual([{ type: 'text', text: 'a' }]);
   });
 

@@ -42,7 +42,7 @@ describe('a failure is told to the model', () => {
 
   test('as is an answer of which a part is no block', async () => {
     const answer = [{ type: 'text', text: 'a' }, { text: 'b' }];
-    const content = "Error: Tool 'tool' answered with neither text nor content blocks";
+    const content = "Error: Tool 'tool' returned neither text nor content blocks";
     expect(await run(() => answer)).toEqual([failure(content)]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { FromSchema } from '../../../templates/runtime/messages/index.js';
-import { findMisfits, resolveReference } from '../../../templates/runtime/messages/schema.js';
+import { findMismatches, resolveReference } from '../../../templates/runtime/messages/schema.js';
 
-describe('findMisfits', () => {
+describe('findMismatches', () => {
   const nested = {
     type: 'object',
     properties: { list: { type: 'array', items: { $ref: '#/$defs/item~1~0' } } },
@@ -25,11 +25,11 @@ describe('findMisfits', () => {
     [nested, { list: [1, 'x'] }],
     [{ type: 'object', additionalProperties: { type: 'number' } }, { a: 1 }],
   ])('%j takes %j', (schema, value) => {
-    expect(findMisfits(schema, value)).toEqual([]);
+    expect(findMismatches(schema, value)).toEqual([]);
   });
 
   test.each<[unknown, unknown, readonly string[]]>([
-    [false, 1, [': not allowed']],
+    [false, 1, [': is not allowed']],
     [{ type: 'object' }, [], [': is not object']],
     [{ type: 'array' }, {}, [': is not array']],
     [{ type: ['string', 'null'] }, 1, [': is not string or null']],
@@ -37,12 +37,16 @@ describe('findMisfits', () => {
     [{ type: 'boolean' }, 0, [': is not boolean']],
     [{ enum: [1, 'a'] }, 2, [': is not 1 or "a"']],
     [{ const: null }, 0, [': is not null']],
-    [{ anyOf: [{ type: 'null' }, { type: 'number' }] }, 'x', [': fits none of the variants']],
+    [
+      { anyOf: [{ type: 'null' }, { type: 'number' }] },
+      'x',
+      [': does not fit any of the variants'],
+    ],
     [{ allOf: [{ type: 'object' }, { required: ['a'] }] }, {}, ['a: is missing']],
     [
       nested,
       { list: [1, 'y'], more: 1 },
-      ['list.1: fits none of the variants', 'more: not allowed'],
+      ['list.1: does not fit any of the variants', 'more: is not allowed'],
     ],
     [nested, {}, ['list: is missing']],
     [
@@ -53,10 +57,10 @@ describe('findMisfits', () => {
     [
       { properties: {}, additionalProperties: false },
       JSON.parse('{"toString":1}'),
-      ['toString: not allowed'],
+      ['toString: is not allowed'],
     ],
   ])('%j does not take %j', (schema, value, expected) => {
-    const issues = findMisfits(schema, value).map(({ path, message }) => {
+    const issues = findMismatches(schema, value).map(({ path, message }) => {
       return `${path.join('.')}: ${message}`;
     });
     expect(issues).toEqual(expected);
@@ -102,5 +106,5 @@ test('FromSchema is the type of the values', () => {
   expectTypeOf<FromSchema<Record<string, unknown>>>().toEqualTypeOf<unknown>();
   const schema = { type: 'array', items: { enum: ['x', 1] } } as const;
   const value: FromSchema<typeof schema> = ['x', 1];
-  expect(findMisfits(schema, value)).toEqual([]);
+  expect(findMismatches(schema, value)).toEqual([]);
 });

@@ -47,7 +47,7 @@ const pushed = { role: 'user', content: 'No.' };
 describe('a conversation', () => {
   test('that is gone through is not begun again, not even in its middle', async () => {
     const { runner, server } = await run(answering(done));
-    const once = 'A tool runner can be iterated over only once.';
+    const once = 'A tool runner can be iterated over once.';
     for await (const turn of runner) {
       expect(turn).toEqual(done);
       const again = runner[Symbol.asyncIterator]().next();
@@ -104,7 +104,7 @@ describe('a summary', () => {
   ])('that is %s is an error', async (_, summary) => {
     const { runner } = await run(answering(long, summary), params);
     const error = await errorOf(runner, ClaudeError);
-    expect(error.message).toBe('The summary of the conversation is no text.');
+    expect(error.message).toBe('The summary of the conversation is not a text.');
   });
 
   test('does not take the place of messages that have come meanwhile', async () => {

@@ -120,7 +120,7 @@ describe('a conversation', () => {
     const { runner } = await run((_, response) => {
       sendJSON(response, odd);
     });
-    expect((await errorOf(runner, ClaudeError)).message).toBe('The answer is no message.');
+    expect((await errorOf(runner, ClaudeError)).message).toBe('The response is not a message.');
   });
 
   test('ends with the error of a request', async () => {

@@ -44,7 +44,9 @@ describe('tools', () => {
       content: '8',
     });
     const error = await resultOf(doubling, { n: 'four' });
-    expect(error).toEqual(failure(expect.stringMatching(/^Error: The input does not fit: n: /)));
+    expect(error).toEqual(
+      failure(expect.stringMatching(/^Error: The input does not fit its schema: n: /)),
+    );
   });
 
   test('have the input their schema makes', () => {
@@ -73,7 +75,7 @@ describe('tools', () => {
   test('whose input is no object are refused', () => {
     const make = () => betaZodTool({ name: 't', inputSchema: z.string(), run: () => '' });
     expect(make).toThrow(SchemaError);
-    expect(make).toThrow('its schema has the type "string"; use object');
+    expect(make).toThrow('its type is "string"; use "object"');
     const nothing = null as unknown as { type: 'object' };
     expect(() => betaTool({ name: 't', inputSchema: nothing, run: () => '' })).toThrow(SchemaError);
   });

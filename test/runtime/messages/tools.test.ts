@@ -81,7 +81,7 @@ describe('tools', () => {
       (() => undefined) as never,
       expect.stringContaining('neither text nor content blocks'),
     ],
-    ['a number', (() => 5) as never, expect.stringContaining("Tool 'tool' answered with neither")],
+    ['a number', (() => 5) as never, expect.stringContaining("Tool 'tool' returned neither")],
     ['odd blocks', () => [{ text: 'a' }], expect.stringContaining('neither')],
   ])('that end with %s tell the model', async (_, answer, content) => {
     expect(await resultOf(tool(answer))).toEqual(failure(content));
@@ -138,8 +138,8 @@ describe('tools', () => {
       'text',
       'Created.',
       'Deleted.',
-      'Error: The memory has no command "constructor"',
-      'Error: The memory has no command undefined',
+      'Error: The memory tool has no command "constructor"',
+      'Error: The memory tool has no command undefined',
     ]);
     expect([...notes.files]).toEqual([['/memories/b', 'new']]);
   });
@@ -153,7 +153,7 @@ describe('tools', () => {
   test('of which two have one name are refused', async () => {
     const twins = await run(answering(done), { tools: [weather, weather] });
     const error = await errorOf(twins.runner, ClaudeError);
-    expect(error.message).toBe('Two tools are called "weather".');
+    expect(error.message).toBe('Two tools have the name "weather".');
     expect(twins.server.seen).toHaveLength(0);
     const { runner, server } = await run(answering(asking(rome), done));
     const running = (async () => {

@@ -40,7 +40,7 @@ describe('JSON Lines', () => {
       for await (const { n } of stream) seen.push(n);
     };
     const error = await errorOf(read(), InvalidResponseError);
-    expect(error).toMatchObject({ message: `${which} of the answer is not JSON.`, error: line });
+    expect(error).toMatchObject({ message: `${which} of the response is not JSON.`, error: line });
     expect(error.cause).toBeInstanceOf(SyntaxError);
     expect(seen).toEqual([1]);
   });

@@ -135,7 +135,7 @@ describe('pages by id', () => {
     expect(next.getPaginatedItems()).toEqual(items('b'));
     expect(next.hasNextPage()).toBe(false);
     const end = await errorOf(next.getNextPage(), ClaudeError);
-    expect(end.message).toBe('There are no more pages; ask hasNextPage() first.');
+    expect(end.message).toBe('There are no more pages; check hasNextPage().');
   });
 
   test('a page gives its items and those of all pages after it', async () => {
@@ -188,7 +188,7 @@ describe('pages by cursor', () => {
   ])('a cursor that repeats %s is an error', async (_, cursors, requests) => {
     const pages = cursors.map((next_page) => ({ data: [], next_page }));
     const [client, server] = await answer(...pages);
-    expect((await errorOf(idsOf(list(client)), ClaudeError)).message).toMatch(/circles/);
+    expect((await errorOf(idsOf(list(client)), ClaudeError)).message).toMatch(/repeats/);
     expect(server.seen.length).toBe(requests);
     const [again] = await answer(...pages);
     await errorOf(collect((await list(again)).iterPages()), ClaudeError);

@@ -77,8 +77,8 @@ test('a chunk without bytes does not part the two characters of a line end', asy
 });
 
 describe('a body that ends', () => {
-  const inEvent = 'The stream broke off inside an event.';
-  const inMessage = 'The stream broke off inside a message.';
+  const inEvent = 'The stream ended inside an event.';
+  const inMessage = 'The stream ended inside a message.';
   const start = 'event: message_start\ndata: {"type":"message_start"}\n\n';
   const stop = 'event: message_stop\ndata: {"type":"message_stop"}\n\n';
 
@@ -132,6 +132,6 @@ describe('text', () => {
     const chunk = 'x'.repeat(2 ** 22);
     expect(() => {
       for (let i = 0; i < 20; i++) buffer.push(chunk);
-    }).toThrow(/never ends/);
+    }).toThrow(/too long/);
   });
 });

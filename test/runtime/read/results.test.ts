@@ -32,7 +32,7 @@ describe('a raw answer', () => {
 
 test('an answer of no type that is no JSON tells both, with what the parser says', async () => {
   const error = await errorOf((await answering('{oops', {})).call(GET), InvalidResponseError);
-  expect(error.message).toBe('200 The answer is not JSON (no content type).');
+  expect(error.message).toBe('200 The response is not JSON (no content type).');
   expect(error.cause).toBeInstanceOf(SyntaxError);
 });
 

@@ -48,7 +48,7 @@ describe('the request ends', () => {
     });
     const stream = await new TestClient({ baseURL: server.url }).call<Stream<number>>(STREAM);
     const error = await errorOf(collect(stream), ClaudeError);
-    expect(error.message).toBe('A line of the answer never ends.');
+    expect(error.message).toBe('A line of the response is too long.');
     await end;
   });
 
@@ -125,11 +125,11 @@ test('what cannot be read says why', async () => {
   const iterator = stream[Symbol.asyncIterator]();
   expect((await iterator.next()).value).toBe(1);
   const again = await errorOf(collect(stream), ClaudeError);
-  expect(again.message).toBe('A stream is read once; tee() makes two.');
+  expect(again.message).toBe('A stream can be read once; use tee() to read it twice.');
   await iterator.return?.();
   const server = await serve((_, response) => response.writeHead(204).end());
   const call = new TestClient({ baseURL: server.url }).call(STREAM);
-  expect((await errorOf(call, ClaudeError)).message).toBe('The answer has no body to stream.');
+  expect((await errorOf(call, ClaudeError)).message).toBe('The response has no body to stream.');
 });
 
 describe('fromReadableStream', () => {

@@ -53,7 +53,7 @@ describe('a function for the API key', () => {
 
   test.each(['', undefined, null, 7])('that answers with %j is refused', async (key) => {
     const error = await errorOf(sent({ apiKey: () => key as string }), ClaudeError);
-    expect(error.message).toMatch(/must return a string/);
+    expect(error.message).toMatch(/must return a non-empty string/);
   });
 });
 
@@ -62,7 +62,7 @@ describe('no credential', () => {
     'is what %j is',
     async (options) => {
       const error = await errorOf(sent(options), ClaudeError);
-      expect(error.message).toMatch(/Could not resolve authentication method/);
+      expect(error.message).toMatch(/^No credentials: set apiKey/);
     },
   );
 

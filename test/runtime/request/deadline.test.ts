@@ -121,6 +121,6 @@ test('middleware that uses up the body leaves nothing on the signal', async () =
       },
     ],
   });
-  await expect(client.get('/', { signal })).rejects.toThrow(/Middleware read the body/);
+  await expect(client.get('/', { signal })).rejects.toThrow(/Middleware read the response body/);
   expect(getEventListeners(signal, 'abort')).toEqual([]);
 });

@@ -60,7 +60,7 @@ describe('merging headers', () => {
 
   test.each(['', 'a b', 'a:b', 'a\n', 'ä'])('refuse the name %j', (name) => {
     expect(() => mergeHeaders({}, { [name]: 'x' })).toThrow(
-      new ClaudeError(`Header ${JSON.stringify(name)} holds a character that no header may hold.`),
+      new ClaudeError(`Header ${JSON.stringify(name)} has an invalid character.`),
     );
   });
 

@@ -42,7 +42,7 @@ describe('raw requests', () => {
     const fetch = vi.fn<Fetch>();
     const client = new TestClient({ fetch });
     const error = await errorOf(client.get('/', { body: { a: 1 } }), ClaudeError);
-    expect(error.message).toBe('A GET request has no body; send its fields as query.');
+    expect(error.message).toBe('A GET request cannot have a body; use query.');
     await errorOf(client.request({ method: 'get', path: '/', body: 'x' }), ClaudeError);
     expect(fetch).not.toHaveBeenCalled();
   });

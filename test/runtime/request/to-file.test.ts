@@ -50,13 +50,13 @@ describe('toFile', () => {
   });
 
   test.each([
-    [null, 'null; leave it out'],
+    [null, 'null; omit it'],
     [5, 'a number'],
     [{}, 'an object'],
     [[1], 'an object'],
   ])('not of %j', async (input, kind) => {
     const whole = await errorOf(toFile(input as never), ClaudeError);
-    expect(whole.message).toBe(`A file cannot be made of ${kind}.`);
+    expect(whole.message).toBe(`A file cannot be made from ${kind}.`);
     async function* parts(): AsyncGenerator<never> {
       yield await Promise.resolve(input as never);
     }

@@ -170,7 +170,7 @@ describe('multipart', () => {
   });
 
   test.each([
-    [null, /null; leave it out/],
+    [null, /null; omit it/],
     [Promise.resolve(), /await it first/],
     [new Uint8Array(1), /toFile/],
     [Object.assign(new Blob([]).stream(), { path: 1 }), /toFile/],

@@ -81,7 +81,7 @@ describe('middleware', () => {
     };
     const client = new TestClient({ baseURL: server.url, middleware: [use] });
     expect((await errorOf(client.get('/'), ClaudeError)).message).toMatch(
-      /Middleware read the body/,
+      /Middleware read the response body/,
     );
   });
 
@@ -97,7 +97,7 @@ describe('middleware', () => {
       middleware: [forgets as unknown as Middleware],
     });
     expect((await errorOf(client.get('/'), ClaudeError)).message).toBe(
-      'Middleware gave no response; return that of next, or one of your own.',
+      'Middleware returned no Response; return that of next(), or one of your own.',
     );
     expect(forgets).toHaveBeenCalledTimes(1);
   });
@@ -157,9 +157,9 @@ describe('logging', () => {
     expect(text).not.toMatch(/hidden|private/);
     expect(calls.debug.map(([text]) => text)).toEqual([
       expect.stringMatching(/^POST http/),
-      'It answered with',
+      'Response',
       expect.stringMatching(/^POST http/),
-      'It answered with',
+      'Response',
     ]);
     expect(calls.debug[1]?.[1]).toMatchObject({
       headers: { 'content-type': 'application/json', 'set-cookie': '***' },

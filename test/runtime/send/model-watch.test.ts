@@ -21,8 +21,8 @@ async function warningsOf(...params: (object | null | undefined)[]): Promise<rea
 
 test('tells when a model stopped or stops, and what to use', async () => {
   expect(await warningsOf({ model: 'model-past' }, { model: 'model-future' })).toEqual([
-    'The model model-past stopped answering on 2020-01-31; use model-new.',
-    'The model model-future stops answering on 9999-12-31; move to a newer one.',
+    'The model model-past retired on 2020-01-31; use model-new instead.',
+    'The model model-future retires on 9999-12-31; use a newer model instead.',
   ]);
 });
 
@@ -40,7 +40,7 @@ test('looks at the requests of a batch', async () => {
     { params: { model: 'model-batch' } },
   ];
   expect(await warningsOf({ requests: 'all' }, { requests })).toEqual([
-    'The model model-batch stopped answering on 2020-01-31; move to a newer one.',
+    'The model model-batch retired on 2020-01-31; use a newer model instead.',
   ]);
 });
 

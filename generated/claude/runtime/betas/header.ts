@@ -1,21 +1,21 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-/** The algebra of the `anthropic-beta` header: everyone who has a say, one value, nothing lost and nothing twice. */
+/** Builds the `anthropic-beta` header from all sources of betas. */
 import type { BetaSources } from '../request/client-spec.js';
 import type { HeaderRecord } from '../request/headers.js';
 import { deriveBetas, gatesOf } from './gates.js';
 import type { LateImports } from './late-imports.js';
 import type { BetaSpec } from './tables.js';
 
-/** Asks for the betas that the body needs. */
+/** Derives the betas that the body needs. */
 const AUTO = 'auto';
 const ID = /^[\w.-]+$/;
 const NONE: readonly string[] = [];
 
 const HEADER = 'anthropic-beta';
 
-/** Writes the header, or removes it, and returns the ids in it. `own` is what the headers of the request say. */
+/** Sets or removes the header, and returns the ids in it. `own` is the header in the request options. */
 export async function writeBetas(
   headers: HeaderRecord,
   sources: BetaSources,
@@ -28,7 +28,7 @@ export async function writeBetas(
   return ids;
 }
 
-/** The ids for the header: baked, asked for, the client's, the headers' of client and request: in this order, each once. */
+/** The ids for the header, each once, in this order: baked, of the params, derived, of the client, of the headers of client and request. */
 async function resolveBetas(
   { operation, requested, options, client, params }: BetaSources,
   headers: readonly (string | undefined)[],
@@ -61,7 +61,8 @@ function checkRequested(requested: unknown, given: LateImports): readonly string
   const ids: string[] = [];
   for (const id of requested as readonly unknown[]) {
     if (typeof id === 'string' && ID.test(id)) ids.push(id);
-    else throw new given.ClaudeError(`betas must be a beta's id, an array of ids, or '${AUTO}'.`);
+    else
+      throw new given.ClaudeError(`betas must be the id of a beta, an array of ids, or '${AUTO}'.`);
   }
   return ids;
 }
@@ -82,7 +83,7 @@ function refuseConflicts(
 ): void {
   conflicts?.forEach((betas) => {
     if (!betas.every((id) => ids.includes(id))) return;
-    const message = `The betas ${betas.join(' and ')} exclude each other; drop one with the request option omitBetas.`;
+    const message = `The betas ${betas.join(' and ')} cannot be combined; remove one, or omit it with the request option omitBetas.`;
     throw Object.assign(new BetaConflictError(message), { betas });
   });
 }

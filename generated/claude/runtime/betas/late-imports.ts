@@ -1,7 +1,7 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-/** Values that `late.ts` is passed. */
+/** What the late part of betas receives instead of importing it. */
 import type {
   BetaConflictError,
   ErrorClasses,
@@ -10,7 +10,7 @@ import type {
 } from '../errors.js';
 import type { mergeHeaders } from '../request/headers.js';
 
-/** Passed for the reason given at `ERRORS`. */
+/** The reason is given at `ERRORS`. */
 export interface LateImports extends ErrorClasses {
   readonly BetaConflictError: typeof BetaConflictError;
   readonly MissingBetaError: typeof MissingBetaError;

@@ -1,35 +1,35 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-/** A message out of the events of its stream; what is unknown in them is kept. */
+/** Builds a message from the events of its stream. Keeps fields that are unknown to this client. */
 import type { ErrorClasses } from './errors.js';
 import { PartialJSON } from './partial-json.js';
 import { isFields, setOwn, type Fields } from './shapes.js';
 
-/** A message that is being put together. */
-export interface Draft extends Fields {
+/** A message whose events have not all arrived. */
+export interface PartialMessage extends Fields {
   readonly content: Fields[];
 }
 
-type Fault = new (message: string, options?: ErrorOptions) => Error;
+type StreamErrorClass = new (message: string, options?: ErrorOptions) => Error;
 
 export class MessageAccumulator {
   /** Undefined until the message starts. */
-  message: Draft | undefined;
-  readonly #Fault: Fault;
+  message: PartialMessage | undefined;
+  readonly #Error: StreamErrorClass;
   #isComplete = false;
   readonly #inputs = new Map<unknown, PartialJSON>();
 
-  /** @param Fault thrown for an event that cannot come where it does. */
-  constructor(fault: ErrorClasses['MessageStreamError']) {
-    this.#Fault = fault;
+  /** @param errorClass thrown for an invalid event. */
+  constructor(errorClass: ErrorClasses['MessageStreamError']) {
+    this.#Error = errorClass;
   }
 
-  /** Takes the next event. The block that it is about, if it grows or ends one. */
+  /** Adds the next event. Returns the block that the event extends or ends. */
   add(event: Readonly<Fields>): Fields | undefined {
     switch (event['type']) {
       case 'content_block_delta':
-        return this.#grow(event);
+        return this.#extendBlock(event);
       case 'content_block_stop':
         this.#inputs.delete(event['index']);
         return this.#block(event);
@@ -51,12 +51,13 @@ export class MessageAccumulator {
     }
   }
 
-  /** The message, once all of its events are here. */
-  finish(): Draft {
+  /** The complete message. Throws if events are missing. */
+  finish(): PartialMessage {
     const { message } = this;
     if (message !== undefined && this.#isComplete) return message;
-    const where = message === undefined ? 'without' : 'inside';
-    throw new this.#Fault(`The stream ended ${where} a message.`);
+    const when =
+      message === undefined ? 'before its message started' : 'before its message was complete';
+    throw new this.#Error(`The stream ended ${when}.`);
   }
 
   #block(event: Readonly<Fields>): Fields {
@@ -67,11 +68,11 @@ export class MessageAccumulator {
   }
 
   #start(message: unknown): void {
-    if (this.message !== undefined) throw new this.#Fault('A second message starts in the stream.');
+    if (this.message !== undefined) throw new this.#Error('The stream has a second message_start.');
     if (!isFields(message) || !Array.isArray(message['content'])) {
-      throw new this.#Fault('message_start holds no message.');
+      throw new this.#Error('message_start has no message.');
     }
-    // Copied, since whoever iterates over the events gets this one as it came.
+    // Copied: the loop over the events must receive this one unchanged.
     this.message = { ...message, content: [...(message['content'] as Fields[])] };
     if (isFields(message['usage'])) this.message['usage'] = { ...message['usage'] };
   }
@@ -84,16 +85,16 @@ export class MessageAccumulator {
     this.message?.content.push({ ...block });
   }
 
-  #grow(event: Readonly<Fields>): Fields {
+  #extendBlock(event: Readonly<Fields>): Fields {
     const block = this.#block(event);
     const delta = event['delta'];
-    if (!isFields(delta)) throw new this.#Fault('content_block_delta holds no delta.');
+    if (!isFields(delta)) throw new this.#Error('content_block_delta has no delta.');
     switch (delta['type']) {
       case 'text_delta':
         block['text'] = append(block['text'], delta['text']);
         break;
       case 'input_json_delta':
-        this.#growInput(block, delta['partial_json'], event['index']);
+        this.#extendInput(block, delta['partial_json'], event['index']);
         break;
       case 'citations_delta':
         block['citations'] = append(block['citations'], [delta['citation']]);
@@ -109,7 +110,7 @@ export class MessageAccumulator {
     return block;
   }
 
-  #growInput(block: Fields, text: unknown, index: unknown): void {
+  #extendInput(block: Fields, text: unknown, index: unknown): void {
     if (typeof text !== 'string') return;
     let input = this.#inputs.get(index);
     if (input === undefined) this.#inputs.set(index, (input = new PartialJSON()));
@@ -117,7 +118,7 @@ export class MessageAccumulator {
       input.push(text);
     } catch (cause) {
       const message = `The input of ${JSON.stringify(block['name'])} is not JSON: ${String(cause)}`;
-      throw new this.#Fault(message, { cause });
+      throw new this.#Error(message, { cause });
     } finally {
       if (input.value !== undefined) block['input'] = input.value;
     }
@@ -135,12 +136,12 @@ export class MessageAccumulator {
   }
 
   #outOfOrder({ type, index }: Readonly<Fields>): Error {
-    const place = index === undefined ? '' : ` of block ${JSON.stringify(index)}`;
-    return new this.#Fault(`${String(type)}${place} comes out of order.`);
+    const block = index === undefined ? '' : ` of block ${JSON.stringify(index)}`;
+    return new this.#Error(`${String(type)}${block} is out of order.`);
   }
 }
 
-/** What a delta adds: text to text, items to items; anything else replaces what was there, except by nothing. */
+/** Appends text to text and items to items. Any other value replaces the one before, unless it is null or undefined. */
 function append(before: unknown, added: unknown): unknown {
   if (typeof before === 'string' && typeof added === 'string') return before + added;
   if (Array.isArray(before) && Array.isArray(added))

@@ -1,54 +1,54 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-/** A conversation that gets too long for its model, summed up by the model itself. */
+/** Compaction: the model summarizes a conversation that gets too long. */
 import { isFields, type Fields, type MessageLike } from './shapes.js';
 
-/** When and how a tool runner sums up its conversation. */
+/** When and how a tool runner summarizes its conversation. */
 export interface CompactionControl {
   readonly enabled: boolean;
-  /** Tokens of a turn, read and written, from which on it is done. Default: 100,000. */
+  /** The input and output tokens of a turn at which the conversation is summarized. Default: 100,000. */
   readonly contextTokenThreshold?: number;
-  /** Writes the summary; that of the conversation by default. */
+  /** The model that writes the summary. Default: the model of the conversation. */
   readonly model?: string;
-  /** What the model is asked for. */
+  /** The prompt for the summary. Default: a prompt for task, state, facts and next steps, in `<summary>` tags. */
   readonly summaryPrompt?: string;
 }
 
 const THRESHOLD = 100_000;
 
 const PROMPT = [
-  'The conversation up to here is about to be replaced by a summary, which you write now for yourself.',
-  'Keep everything that is needed to finish the task without doing anything twice:',
-  '- the task: what was asked for, in which words, and what counts as done;',
+  'Write a summary of this conversation. It replaces the conversation: you will continue from it alone.',
+  'Include everything that you need to finish the task without repeating work:',
+  '- the task: what the user asked for, in their words, and when it is done;',
   '- the state: what is finished, with the names of files and other results;',
-  '- what was learnt: facts, decisions and their reasons, attempts that failed;',
-  '- the next steps, in their order, and open questions;',
-  '- wishes, limits and promises of either side.',
-  'Be brief, but leave nothing of this out. Put the summary between <summary> and </summary>.',
+  '- what you learned: facts, decisions and their reasons, attempts that failed;',
+  '- the next steps in their order, and open questions;',
+  '- preferences and limits that the user stated, and what you promised.',
+  'Be brief, but omit none of these. Put the summary between <summary> and </summary>.',
 ].join('\n');
 
-const COUNTS = [
+const TOKEN_COUNTS = [
   'input_tokens',
   'cache_creation_input_tokens',
   'cache_read_input_tokens',
   'output_tokens',
 ];
 
-/** Whether the turn that ended with this message was so long that the conversation is to be summed up. */
-export function isDue(
+/** True if the turn of this message reached the threshold. */
+export function needsCompaction(
   message: MessageLike,
   control: CompactionControl | undefined,
 ): control is CompactionControl {
   if (control?.enabled !== true) return false;
   const usage = 'usage' in message && isFields(message.usage) ? message.usage : {};
   let tokens = 0;
-  for (const name of COUNTS) tokens += Number(usage[name] ?? 0);
+  for (const name of TOKEN_COUNTS) tokens += Number(usage[name] ?? 0);
   return tokens >= (control.contextTokenThreshold ?? THRESHOLD);
 }
 
 /** The params of the request for the summary. */
-export function summarize(
+export function summaryParams(
   { betas, model: own, max_tokens, messages }: Readonly<Fields>,
   { model, summaryPrompt = PROMPT }: CompactionControl,
 ): object {

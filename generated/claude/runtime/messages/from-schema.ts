@@ -1,7 +1,7 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-/** The type of the values that a JSON Schema describes, as far as its literal type tells. */
+/** Derives the type of a value from the literal type of its JSON Schema. */
 
 type Flat<T> = { [K in keyof T]: T[K] };
 
@@ -39,7 +39,7 @@ interface Scalars {
   null: null;
 }
 
-/** `{ type: 'object', properties: { n: { type: 'number' } }, required: ['n'] }` -> `{ n: number }`. What it cannot tell is `unknown`. */
+/** `{ type: 'object', properties: { n: { type: 'number' } }, required: ['n'] }` gives `{ n: number }`. Keywords that it does not know give `unknown`. */
 export type FromSchema<S> = S extends { readonly const: infer Const }
   ? Const
   : S extends { readonly enum: readonly (infer Value)[] }

@@ -1,11 +1,11 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-/** Runs the tools that a message asks for. */
+/** Runs the tools that a message calls. */
 import { isFields, nameOf, type MessageLike } from './shapes.js';
 import type { Runnable, ToolContext, ToolUse } from './tools.js';
 
-/** The answer to one call of a tool, as the API takes it. */
+/** The content block with the result of one tool call. */
 export interface ToolResult {
   type: 'tool_result';
   tool_use_id: string;
@@ -13,7 +13,7 @@ export interface ToolResult {
   is_error?: true;
 }
 
-/** Runs all of them at once; the results are in the order of the calls. Rejects only when the signal fires. */
+/** Runs all tools concurrently. The results are in the order of the calls. Rejects only if the signal fires. */
 export function runTools(
   message: MessageLike,
   tools: readonly Runnable[],
@@ -26,7 +26,7 @@ export function runTools(
   return unlessAborted<ToolResult[]>(collect(work), signal);
 }
 
-/** One by one, although they run at once: none of them rejects. */
+/** Awaits promises that never reject. Not `Promise.all`, which is slower to type-check. */
 async function collect(work: readonly Promise<ToolResult>[]): Promise<ToolResult[]> {
   const results: ToolResult[] = [];
   for (const result of work) results.push(await result);
@@ -52,12 +52,12 @@ async function runTool(
   tools: readonly Runnable[],
   signal: AbortSignal,
 ): Promise<ToolResult> {
-  const answer = { type: 'tool_result', tool_use_id: call.id } as const;
+  const result = { type: 'tool_result', tool_use_id: call.id } as const;
   try {
     const output = await perform(call, tools, { toolUseBlock: call, signal });
-    return { ...answer, content: checkOutput(output, call.name) };
+    return { ...result, content: checkOutput(output, call.name) };
   } catch (error) {
-    return { ...answer, content: tell(error), is_error: true };
+    return { ...result, content: describeError(error), is_error: true };
   }
 }
 
@@ -77,7 +77,7 @@ async function perform(
 function checkOutput(output: unknown, name: string): ToolResult['content'] {
   if (typeof output === 'string') return output;
   if (isBlocks(output)) return output;
-  throw new Error(`Tool '${name}' answered with neither text nor content blocks`);
+  throw new Error(`Tool '${name}' returned neither text nor content blocks`);
 }
 
 function isBlocks(output: unknown): output is object[] {
@@ -87,9 +87,9 @@ function isBlocks(output: unknown): output is object[] {
   );
 }
 
-function tell(error: unknown): ToolResult['content'] {
+function describeError(error: unknown): ToolResult['content'] {
   if (!(error instanceof Error)) return `Error: ${String(error)}`;
-  // By name: a tool may come from a package with a runtime of its own.
+  // Compared by name, since a tool from another package may use the `ToolError` of another client.
   const content = error.name === 'ToolError' && 'content' in error ? error.content : undefined;
   if (typeof content === 'string') return content;
   return Array.isArray(content) ? (content as object[]) : `Error: ${error.message}`;

@@ -1,16 +1,16 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-/** Schemas: whether a value fits one, of JSON Schema or of any library that follows https://standardschema.dev, and what they say. */
+/** Checks values against a JSON Schema, or a schema of a library that implements https://standardschema.dev. */
 import { SchemaError, type SchemaIssue } from './errors.js';
 import type { Fields } from './shapes.js';
 
-/** A value of the type `object`. */
+/** True for a value of the JSON Schema type `object`. */
 export function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What `#/$defs/name` stands for in `root`. */
+/** The schema at a reference such as `#/$defs/name`. Undefined if there is none. */
 export function resolveReference(root: unknown, reference: unknown): unknown {
   if (typeof reference !== 'string' || !/^#(?:\/|$)/.test(reference)) return undefined;
   let at = root;
@@ -32,8 +32,8 @@ const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
   null: (value) => value === null,
 };
 
-/** How a value differs in its structure from what a schema describes; lengths, ranges and formats are not looked at. */
-export function findMisfits(schema: unknown, value: unknown): readonly SchemaIssue[] {
+/** The differences in structure between a value and its schema. Does not check lengths, ranges and formats. */
+export function findMismatches(schema: unknown, value: unknown): readonly SchemaIssue[] {
   const issues: SchemaIssue[] = [];
   collect(issues, schema, schema, value, []);
   return issues;
@@ -41,7 +41,7 @@ export function findMisfits(schema: unknown, value: unknown): readonly SchemaIss
 
 type Path = readonly PropertyKey[];
 
-// Loops that add to one list: arrays joined from arrays would cost whoever compiles this more than all of the rest.
+// Adds to one list: joining arrays of arrays was the slowest part of the helpers to type-check.
 function collect(
   issues: SchemaIssue[],
   root: unknown,
@@ -50,14 +50,14 @@ function collect(
   path: Path,
 ): void {
   if (!isObject(schema)) {
-    if (schema === false) issues.push({ message: 'not allowed', path });
+    if (schema === false) issues.push({ message: 'is not allowed', path });
     return;
   }
   if (schema['$ref'] !== undefined) {
     collect(issues, root, resolveReference(root, schema['$ref']), value, path);
     return;
   }
-  const own = misfitItself(schema, value);
+  const own = ownMismatch(schema, value);
   if (own !== undefined) {
     issues.push({ message: own, path });
     return;
@@ -65,7 +65,7 @@ function collect(
   for (const part of list(schema['allOf'])) collect(issues, root, part, value, path);
   for (const keyword of ['anyOf', 'oneOf']) {
     if (fitsOne(list(schema[keyword]), root, value)) continue;
-    issues.push({ message: 'fits none of the variants', path });
+    issues.push({ message: 'does not fit any of the variants', path });
   }
   if (isObject(value)) collectOfFields(issues, root, schema, value, path);
   list(value).forEach((item, index) => {
@@ -82,7 +82,7 @@ function fitsOne(variants: readonly unknown[], root: unknown, value: unknown): b
   return variants.length === 0;
 }
 
-function misfitItself(schema: Fields, value: unknown): string | undefined {
+function ownMismatch(schema: Fields, value: unknown): string | undefined {
   const { type } = schema;
   const types = namesIn(type);
   if (types.length > 0 && !types.some((name) => TYPES[name]?.(value) ?? true)) {
@@ -125,7 +125,7 @@ function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** What the libraries have in common. */
+/** The interface of Standard Schema, version 1. */
 export interface StandardSchema<Input = unknown, Output = Input> {
   readonly '~standard': {
     readonly version: 1;
@@ -135,7 +135,7 @@ export interface StandardSchema<Input = unknown, Output = Input> {
   };
 }
 
-/** What a check answers with. */
+/** The result of {@link StandardSchema} validation. */
 export type StandardResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly StandardIssue[] };
@@ -145,11 +145,11 @@ export interface StandardIssue {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 
-/** The value, or how it differs from its schema. */
+/** The value, or its differences from the schema. */
 export type Checked<T> = { readonly value: T } | { readonly issues: readonly SchemaIssue[] };
 
 export function checkJSON<T>(schema: unknown, value: unknown): Promise<Checked<T>> {
-  const issues = findMisfits(schema, value);
+  const issues = findMismatches(schema, value);
   return Promise.resolve<Checked<T>>(issues.length > 0 ? { issues } : { value: value as T });
 }
 
@@ -161,7 +161,7 @@ export async function checkStandard<Output>(
   if (result.issues === undefined) return { value: result.value };
   const issues: SchemaIssue[] = [];
   for (const { message, path } of result.issues) {
-    // Copied, since a library's path may be an array of a class of its own.
+    // Copied, since the path of ArkType is a subclass of Array.
     const keys: PropertyKey[] = [];
     path?.forEach((part) => keys.push(typeof part === 'object' ? part.key : part));
     issues.push({ message, path: keys });
@@ -173,7 +173,7 @@ interface Converter {
   readonly input?: (options: { readonly target: string }) => unknown;
 }
 
-/** The schema as JSON Schema: as it was given, or as the schema tells it itself. */
+/** The JSON Schema of a schema: `given`, or what its library converts it to. Throws a {@link SchemaError} if the library cannot. */
 export function jsonSchemaOf(
   schema: { readonly '~standard': object },
   given: Fields | undefined,
@@ -183,7 +183,7 @@ export function jsonSchemaOf(
   const { toJSONSchema } = schema as { toJSONSchema?: (options: object) => unknown };
   let found: unknown;
   try {
-    // What the model writes is what the schema reads: its input.
+    // The model writes the input of the schema.
     found =
       jsonSchema?.input?.({ target: 'draft-2020-12' }) ??
       toJSONSchema?.call(schema, { io: 'input' });
@@ -191,7 +191,7 @@ export function jsonSchemaOf(
     throw refuse(vendor, String(cause));
   }
   if (isObject(found)) return found;
-  throw refuse(vendor, 'it does not tell it; pass { jsonSchema }');
+  throw refuse(vendor, 'the library cannot convert it; pass { jsonSchema }');
 }
 
 function refuse(vendor: string, message: string): SchemaError {

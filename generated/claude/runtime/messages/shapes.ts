@@ -1,10 +1,10 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-/** The little that the helpers know of the types of the client they serve. */
+/** The types that the helpers need to know about the client's messages. */
 import type { APIClient } from '../client.js';
 
-/** What sends a request: the client. */
+/** The part of the client that sends requests. */
 export type Sender = Pick<APIClient, 'call'>;
 
 export interface BlockLike {
@@ -19,7 +19,7 @@ export interface MessageLike {
 /** The content blocks of a message type. */
 export type BlockOf<M> = M extends { readonly content: readonly (infer Block)[] } ? Block : never;
 
-/** The citations that a text block of a message type can hold. */
+/** The citations in the text blocks of a message type. */
 export type CitationOf<M> =
   BlockOf<M> extends infer Block
     ? Block extends { readonly type: 'text'; citations?: readonly (infer Citation)[] | null }
@@ -31,7 +31,7 @@ interface ParsedOutput<T> {
   parsed_output: T | null;
 }
 
-/** A message with the value that its text stands for, here and at each text; null where no output format was asked for. */
+/** A message with `parsed_output`: its own is that of its first text block. Null without an output format. */
 export type WithParsedOutput<M, T> = ParsedOutput<T> & {
   [K in keyof M]: K extends 'content' ? WithOutput<BlockOf<M>, T>[] : M[K];
 };
@@ -46,12 +46,12 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The name by which the model calls a tool; a set of tools has none. */
+/** The name of a tool. Undefined for a toolset. */
 export function nameOf(tool: object): unknown {
   return 'name' in tool ? tool.name : undefined;
 }
 
-/** Sets a property under any name; an assignment to `__proto__` would set the prototype. */
+/** Sets a property of any name. An assignment to `__proto__` would set the prototype. */
 export function setOwn(target: object, key: string, value: unknown): void {
   if (key !== '__proto__') (target as Record<string, unknown>)[key] = value;
   else

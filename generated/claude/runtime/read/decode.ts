@@ -1,36 +1,36 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-/** Results: from a response to what a method answers with. */
+/** Decoders: make the result of a method from a response. */
 import { ClaudeError, InvalidResponseError } from '../errors.js';
 import type { Exchange, ResultDecoder } from '../request/decoder.js';
 import type { BodyFormat } from './parsers.js';
 import { loadReader, readStream, type Stream } from './stream.js';
 
-/** Tokens that the API writes in the ten minutes after which a silent connection is cut: 128,000 an hour. */
+/** Tokens that a model writes within 10 minutes, the default time limit, at 128,000 tokens per hour. */
 const TOKENS_IN_TIME = 128_000 / 6;
 
 const JSON_TYPE = /^(?:application\/|[^;]*\+)json\s*(?:;|$)/;
 
-/** One JSON value; null for 204. An object tells its request id as `_request_id`. */
+/** Decodes JSON; null for status 204. An object gets its request id as `_request_id`. */
 export const decodeJSON: ResultDecoder = {
   accept: 'application/json',
   decode: (exchange) => readValue(exchange, false),
 };
 
-/** What a raw request answers with: JSON where the content type says so, text otherwise. */
+/** Decodes JSON if the content type says so, else text. Used for raw requests. */
 export const decodeRaw: ResultDecoder = {
   accept: 'application/json',
   decode: (exchange) => readValue(exchange, true),
 };
 
-/** The response itself, its body unread. */
+/** Returns the response with its body unread. */
 export const binary: ResultDecoder = {
   accept: '*/*',
   decode: (exchange) => exchange.handOver(),
 };
 
-/** The answer is a `Stream` of the values in its body, which is never held whole. */
+/** Decodes a `Stream` of the values in the body, without holding the body in memory. */
 function streamDecoder(accept: string, format: BodyFormat): ResultDecoder {
   return {
     accept,
@@ -42,24 +42,24 @@ function streamDecoder(accept: string, format: BodyFormat): ResultDecoder {
   };
 }
 
-/** Every answer is a stream of server-sent events. */
+/** Decodes a stream of server-sent events. */
 export const sse: ResultDecoder = /* @__PURE__ */ streamDecoder(
   'application/json, text/event-stream',
   'sse',
 );
 
-/** Every answer is a stream of the values of JSON Lines. */
+/** Decodes a stream of JSON Lines. */
 export const jsonl: ResultDecoder = /* @__PURE__ */ streamDecoder(
   'application/x-jsonl, */*',
   'jsonl',
 );
 
-/** The values of a JSON Lines answer, as they arrive. */
+/** The values of a JSON Lines body, as they arrive. */
 export type JSONLStream<T> = Stream<T>;
 
 /**
- * A stream if the boolean params field is true, one JSON value otherwise. Refuses a call without a stream whose
- * `max_tokens` could outlast an idle connection, unless the caller set a timeout.
+ * Decodes a stream if the param `field` is true, else JSON. Without a stream and without a timeout of the caller, a
+ * large `max_tokens` is refused: the response could take longer than networks keep an idle connection open.
  */
 export function sseWhen(field: string): ResultDecoder {
   return {
@@ -69,7 +69,7 @@ export function sseWhen(field: string): ResultDecoder {
       const tokens = params['max_tokens'];
       if (!hasTimeout && typeof tokens === 'number' && tokens > TOKENS_IN_TIME) {
         throw new ClaudeError(
-          `max_tokens ${tokens} may take over 10 minutes; set ${field}: true or timeout.`,
+          `max_tokens ${tokens} may take over 10 minutes; set ${field}: true or a timeout.`,
         );
       }
       return decodeJSON;
@@ -84,14 +84,14 @@ function readValue(exchange: Exchange, orText: boolean): unknown {
     return null;
   }
   return exchange.read((text) => {
-    // Nothing broke off where the length says so.
+    // An empty body is complete only if its length is 0.
     if (text === '' && headers.get('content-length') === '0') return undefined;
     if (orText && !JSON_TYPE.test(headers.get('content-type') ?? '')) return text;
     try {
       return tagRequestID(JSON.parse(text), exchange.requestID);
     } catch (cause) {
       const type = headers.get('content-type') ?? 'no content type';
-      const message = `The answer is not JSON (${type}).`;
+      const message = `The response is not JSON (${type}).`;
       throw new InvalidResponseError(status, text, message, headers, { cause });
     }
   });

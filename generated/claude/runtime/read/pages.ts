@@ -1,38 +1,40 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-/** Lists that come in pages: each page knows how to ask for the next one. */
+/** Pages of lists: each can request the next one. */
 import { decodeJSON } from './decode.js';
 import { ClaudeError, InvalidResponseError } from '../errors.js';
 import type { Exchange } from '../request/decoder.js';
 import type { Query } from '../request/options.js';
 import { APIPromise } from './promise.js';
 
-/** How a page was asked for. */
+/** The request of a page. */
 export interface PageRequest {
-  /** The query of the request. */
   readonly query: Query;
-  /** Asks for another page of the same list, the same request with these query parameters over it: to be awaited. */
-  readonly ask: (query: Query) => unknown;
+  /** Sends the same request with other query parameters. Returns a promise of the page. */
+  readonly send: (query: Query) => unknown;
 }
 
-/** What leads from page to page. */
+/** The methods that {@link walk} needs. */
 interface Linked<P> {
   nextPageRequestOptions(): { readonly query: Query } | null;
   getNextPage(): Promise<P>;
 }
 
-/** A page's class. Which page it makes is the word of who also says so of the operation. */
+/** The class of a page. Untyped: the generated client declares the page type of each operation. */
 export type PageConstructor = new (body: object, request: PageRequest) => unknown;
 
-/** What a list by ids may be asked for. */
+/** Params of a list that is paged by id. */
 export interface PageParams {
+  /** The maximum number of items per page. */
   limit?: number;
+  /** Returns the page before this id. */
   before_id?: string;
+  /** Returns the page after this id. */
   after_id?: string;
 }
 
-/** What it answers with. */
+/** The response of a list that is paged by id. */
 export interface PageResponse<Item> {
   data: Item[];
   has_more: boolean;
@@ -40,19 +42,21 @@ export interface PageResponse<Item> {
   last_id: string | null;
 }
 
-/** What a list by cursor may be asked for. */
+/** Params of a list that is paged by cursor. */
 export interface PageCursorParams {
+  /** The maximum number of items per page. */
   limit?: number;
+  /** The `next_page` of the page before. Not set or null: the first page. */
   page?: string | null;
 }
 
-/** What it answers with. */
+/** The response of a list that is paged by cursor. */
 export interface PageCursorResponse<Item> {
   data: Item[];
   next_page: string | null;
 }
 
-/** One page of a list. `for await` reads its items and those of all pages after it. */
+/** A page of a list. `for await` reads its items and those of all pages after it. */
 export abstract class AbstractPage<Item> {
   declare readonly data: Item[];
   readonly #request: PageRequest;
@@ -62,8 +66,8 @@ export abstract class AbstractPage<Item> {
     Object.defineProperties(this, Object.getOwnPropertyDescriptors(body));
   }
 
-  /** The query parameters that lead to the next page; undefined at the end. */
-  protected abstract nextQuery(asked: Query): Query | undefined;
+  /** The query parameters of the next page. Undefined on the last page. */
+  protected abstract nextQuery(query: Query): Query | undefined;
 
   /** The items of this page. */
   getPaginatedItems(): Item[] {
@@ -74,18 +78,18 @@ export abstract class AbstractPage<Item> {
     return this.nextPageRequestOptions() !== null;
   }
 
-  /** What the request for the next page says that this one's did not; null at the end. */
+  /** The query parameters of the next page. Null on the last page. */
   nextPageRequestOptions(): { readonly query: Query } | null {
     const query = this.nextQuery(this.#request.query);
     return query === undefined ? null : { query };
   }
 
-  /** The next page. Throws a `ClaudeError` at the end, and where the next page would be this one again. */
+  /** Requests the next page. Throws a `ClaudeError` on the last page, and if the next page is this one. */
   async getNextPage(): Promise<this> {
-    return this.ask(this.nextPageRequestOptions()?.query);
+    return this.requestPage(this.nextPageRequestOptions()?.query);
   }
 
-  /** This page and all after it. Throws a `ClaudeError` where the list goes in circles. */
+  /** This page and all pages after it. Throws a `ClaudeError` if a cursor repeats. */
   iterPages(): AsyncGenerator<this, void> {
     return walk<this>(this);
   }
@@ -94,32 +98,31 @@ export abstract class AbstractPage<Item> {
     return itemsFrom<Item>(this);
   }
 
-  /** Another page of this list. */
-  protected async ask(query: Query | undefined): Promise<this> {
-    if (query === undefined)
-      throw new ClaudeError('There are no more pages; ask hasNextPage() first.');
+  /** Requests another page of this list. */
+  protected async requestPage(query: Query | undefined): Promise<this> {
+    if (query === undefined) throw new ClaudeError('There are no more pages; check hasNextPage().');
     const same = Object.entries(query).every(
       ([name, value]) => this.#request.query[name] === value,
     );
-    if (same) throw circular(JSON.stringify(query));
-    return (await this.#request.ask(query)) as this;
+    if (same) throw repeated(JSON.stringify(query));
+    return (await this.#request.send(query)) as this;
   }
 }
 
-/** A page by ids: `after_id` is the last id of the page before, or `before_id` its first, for who asked backwards. */
+/** A page of a list that is paged by id. The next page starts after `last_id`, or ends before `first_id` if `before_id` was requested. */
 export class Page<Item> extends AbstractPage<Item> {
   declare readonly has_more: boolean;
   declare readonly first_id: string | null;
   declare readonly last_id: string | null;
 
-  protected override nextQuery(asked: Query): Query | undefined {
+  protected override nextQuery(query: Query): Query | undefined {
     if (this.data.length === 0 || !this.has_more) return undefined;
-    const isBackwards = (asked['before_id'] ?? null) !== null;
+    const isBackwards = (query['before_id'] ?? null) !== null;
     return isBackwards ? cursor('before_id', this.first_id) : cursor('after_id', this.last_id);
   }
 }
 
-/** A page by cursor: `page` is the `next_page` of the page before. A page may be empty and not the last. */
+/** A page of a list that is paged by cursor. A page can be empty without being the last one. */
 export class PageCursor<Item> extends AbstractPage<Item> {
   declare readonly next_page: string | null;
 
@@ -128,7 +131,7 @@ export class PageCursor<Item> extends AbstractPage<Item> {
   }
 }
 
-/** A page by cursor that also knows the page before it. */
+/** A page of a list that is paged by cursor in both directions. */
 export class BidirectionalPageCursor<Item> extends PageCursor<Item> {
   declare readonly prev_page: string | null;
 
@@ -136,15 +139,15 @@ export class BidirectionalPageCursor<Item> extends PageCursor<Item> {
     return cursor('page', this.prev_page) !== undefined;
   }
 
-  /** The page before. Throws a `ClaudeError` at the beginning. */
+  /** Requests the page before this one. Throws a `ClaudeError` on the first page. */
   async getPreviousPage(): Promise<this> {
-    return this.ask(cursor('page', this.prev_page));
+    return this.requestPage(cursor('page', this.prev_page));
   }
 }
 
 /**
- * A list on its way: `await` it for the first page, or `for await` it for the items of all pages. That `P` is a page of
- * such items is, like all that an operation answers with, the caller's word; the compiler would prove it for every list.
+ * The promise of a list: `await` it for the first page, or use `for await` for the items of all pages. `P` is not
+ * constrained to a page of `Item`, which the compiler would have to check for every list of the client.
  */
 export class PagePromise<P, Item> extends APIPromise<P> {
   constructor(exchange: Promise<Exchange>, PageClass: PageConstructor, request: PageRequest) {
@@ -157,7 +160,7 @@ export class PagePromise<P, Item> extends APIPromise<P> {
   }
 }
 
-/** `Awaited` as the compiler has what a generator yields; with another type it would compare the two at length. */
+/** Returns `Awaited`, as the compiler infers for a generator: another type would have to be compared with it. */
 async function* itemsFrom<Item>(first: AbstractPage<Item>): AsyncGenerator<Awaited<Item>, void> {
   for await (const page of walk<AbstractPage<Item>>(first)) yield* page.getPaginatedItems();
 }
@@ -170,13 +173,13 @@ async function* walk<P extends Linked<P>>(first: P): AsyncGenerator<P, void> {
     const next = page.nextPageRequestOptions();
     if (next === null) return;
     const key = JSON.stringify(next.query);
-    if (seen.has(key)) throw circular(key);
+    if (seen.has(key)) throw repeated(key);
     seen.add(key);
     page = await page.getNextPage();
   }
 }
 
-/** A page without `data` is an empty one: the API may leave out what is empty. */
+/** Reads a page. `data` is optional, since the API may omit an empty list. */
 async function readPage(exchange: Exchange): Promise<object> {
   const body = await decodeJSON.decode(exchange);
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) {
@@ -185,13 +188,13 @@ async function readPage(exchange: Exchange): Promise<object> {
     if (Array.isArray(page.data)) return page;
   }
   const { status, headers } = exchange.response;
-  throw new InvalidResponseError(status, body, 'The answer is not a page of a list.', headers);
+  throw new InvalidResponseError(status, body, 'The response is not a page of a list.', headers);
 }
 
 function cursor(name: string, value: string | null | undefined): Query | undefined {
   return value === null || value === undefined || value === '' ? undefined : { [name]: value };
 }
 
-function circular(query: string): ClaudeError {
-  return new ClaudeError(`The list goes in circles at ${query}.`);
+function repeated(query: string): ClaudeError {
+  return new ClaudeError(`The list repeats the page ${query}.`);
 }

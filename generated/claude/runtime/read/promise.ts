@@ -1,33 +1,34 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-/** The promise a method returns: the result, or the response it came in. */
+/** The promise that methods return. */
 import type { Exchange } from '../request/decoder.js';
 
-/** An object as the API answered it, with the id of its request, which `JSON.stringify` leaves out. */
+/** A result with the id of its request, if it is an object. `_request_id` is not enumerable: `JSON.stringify` omits it. */
 export type WithRequestID<T> = T extends readonly unknown[] | Response | Iterated
   ? T
   : T extends object
     ? T & { readonly _request_id?: string | null }
     : T;
 
-/** Anything that `for await` can read. Of `AsyncIterable` the compiler would compare the iterators, too. */
+/** Any async iterable. Cheaper to type-check than `AsyncIterable`, whose iterators are compared too. */
 interface Iterated {
   [Symbol.asyncIterator](): unknown;
 }
 
-/** What {@link APIPromise.withResponse} resolves to. */
+/** The result of {@link APIPromise.withResponse}. */
 export interface ResultWithResponse<T> {
   readonly data: T;
   readonly response: Response;
+  /** The `request-id` header: quote it to support. */
   readonly request_id: string | null;
 }
 
 const never = (): void => undefined;
 
 /**
- * A request on its way. `await` it for the result. The body is read when the result is first asked for, so
- * {@link asResponse} hands it over unread.
+ * The promise of a result. The request is sent at once; the body is read when the promise is first awaited, so that
+ * {@link asResponse} can return it unread.
  */
 export class APIPromise<T> extends Promise<WithRequestID<T>> {
   readonly #exchange: Promise<Exchange>;
@@ -36,37 +37,37 @@ export class APIPromise<T> extends Promise<WithRequestID<T>> {
 
   constructor(
     exchange: Promise<Exchange>,
-    decode: (exchange: Exchange) => unknown = (answered) => answered.decoder.decode(answered),
+    decode: (exchange: Exchange) => unknown = (arrived) => arrived.decoder.decode(arrived),
   ) {
     super(never);
     this.#exchange = exchange;
     this.#decode = decode;
   }
 
-  /** Chained promises are plain ones. */
+  /** `then`, `catch` and `finally` return plain promises. */
   static override get [Symbol.species](): PromiseConstructor {
     return Promise;
   }
 
-  /** The response as soon as its head is there, its body unread. Rejects as the result does: after retries, with a typed error. */
+  /** The response with its body unread, as soon as its headers arrive. Rejects with the same errors as the result, after retries. */
   async asResponse(): Promise<Response> {
     return (await this.#exchange).handOver();
   }
 
-  /** The result together with its response, whose body has been read (or is being read by the stream). */
+  /** The result, and the response that it was read from. */
   async withResponse(): Promise<ResultWithResponse<WithRequestID<T>>> {
     const data = await this.#parse();
     const { response, requestID } = await this.#exchange;
     return { data, response, request_id: requestID };
   }
 
-  /** The same request with another result, made of the one that it answers with. */
+  /** The same request with a result that `change` makes from this one. */
   map<U>(change: (result: WithRequestID<T>) => Promise<U>): APIPromise<U> {
     return new APIPromise<U>(this.#exchange, async () => change(await this.#parse()));
   }
 
   #parse(): Promise<WithRequestID<T>> {
-    // The operation's types say what its decoder answers with; here it is the caller's word.
+    // The generated client declares the result type of each operation; it cannot be checked here.
     this.#result ??= this.#exchange.then(this.#decode) as Promise<WithRequestID<T>>;
     return this.#result;
   }

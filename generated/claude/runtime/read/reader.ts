@@ -1,7 +1,7 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-/** Values out of a body while it arrives. Loaded when the first body is to be read so. */
+/** Reads values from a body while it arrives. Loaded late, with the first streamed response. */
 import type { ErrorClasses } from '../errors.js';
 import type { Parser } from './parsers.js';
 
@@ -9,7 +9,7 @@ export { parserOf } from './parsers.js';
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
-/** Not a generator: what has arrived is handed out with one promise a value, which is what makes it fast. */
+/** Iterates over the values of a body. Not an async generator, which makes more than one promise per value. */
 export class BodyIterator<T> implements AsyncIterator<T, undefined> {
   readonly #reader: Reader;
   #first: ReturnType<Reader['read']> | undefined;
@@ -36,7 +36,7 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
     this.#controller = controller;
     this.#onEnd = onEnd;
     this.#errors = errors;
-    // `fetch` listens to the controller itself; a body from elsewhere does not.
+    // `fetch` aborts its own bodies; a body from another source must be cancelled here.
     controller.signal.addEventListener('abort', this.#close);
     if (controller.signal.aborted) this.#close();
   }
@@ -56,7 +56,7 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
     return this.#read();
   }
 
-  /** Hands all values that have arrived to `take`, then waits for what `rest` answers with, until the end. */
+  /** Calls `take` for every value. When no further value has arrived, calls `rest` and waits for its promise. */
   async drain(take: (value: T) => void, rest: () => Promise<void> | undefined): Promise<void> {
     for (;;) {
       const { done, value: first } = await this.next();
@@ -95,12 +95,12 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
       if (isAborted) return { done: true, value: undefined };
       const { APIConnectionError, ClaudeError } = this.#errors;
       if (cause instanceof ClaudeError) throw cause;
-      throw new APIConnectionError({ message: 'The stream broke off.', cause });
+      throw new APIConnectionError({ message: 'The stream is incomplete.', cause });
     }
     return { done: true, value: undefined };
   }
 
-  /** Who asks again before the answer waits for the same chunk: it may hold a value for each. */
+  /** Concurrent `next()` calls share one read, since a chunk may hold several values. */
   #fill(): Promise<void> {
     this.#filling ??= this.#readChunk();
     return this.#filling;
@@ -117,7 +117,7 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
     }
   }
 
-  /** However it ends: read to the end, failed, left or aborted. */
+  /** Called once, when the body is read to its end, fails, is left or is aborted. */
   readonly #close = (): void => {
     if (this.#closed) return;
     this.#closed = true;
@@ -130,7 +130,7 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
   };
 }
 
-/** Hands every value to `take`; after those that came together, waits for what `rest` answers with. */
+/** Calls `take` for every value. When no further value has arrived, calls `rest` and waits for its promise. */
 export async function each<T>(
   values: AsyncIterator<T> & { readonly opening?: Promise<AsyncIterator<T>> },
   take: (value: T) => void,
@@ -150,7 +150,7 @@ function end(): Promise<IteratorReturnResult<undefined>> {
 
 export type Halves<T> = [AsyncIterator<T>, AsyncIterator<T>];
 
-/** Two iterators over the values of one. What one of them has not read yet waits for it; leaving both leaves the source. */
+/** Two iterators over the values of one. Values that one of them has not read are buffered. The source is closed when both are. */
 export function tee<T>(source: AsyncIterator<T>): Halves<T> {
   const open = new Set<Promise<IteratorResult<T>>[]>();
   const half = (): AsyncIterator<T> => {
@@ -158,7 +158,7 @@ export function tee<T>(source: AsyncIterator<T>): Halves<T> {
     open.add(queue);
     return {
       next() {
-        // A half that was left takes nothing more out of the source, which the other one may still read.
+        // A closed half must not read from the source, which the other half may still use.
         if (queue.length === 0 && open.has(queue)) {
           const value = source.next();
           for (const each of open) each.push(value);
@@ -175,7 +175,7 @@ export function tee<T>(source: AsyncIterator<T>): Halves<T> {
   return [half(), half()];
 }
 
-/** Bytes to text, wherever the chunks are cut. Whole characters only, so that the decoder can take its fast path, which streaming would close. */
+/** Decodes UTF-8 in chunks. Keeps an incomplete character for the next chunk, since `TextDecoder` is slower with `stream: true`. */
 export class Utf8Chunks {
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   #tail: Uint8Array | undefined;
@@ -188,7 +188,7 @@ export class Utf8Chunks {
     return this.#text(length < bytes.length ? bytes.subarray(0, length) : bytes);
   }
 
-  /** What is left when the body is over: a character of which the end never came. */
+  /** The text of an incomplete character at the end of the body. */
   end(): string {
     return this.#tail === undefined ? '' : this.#text(this.#tail);
   }
@@ -201,7 +201,7 @@ export class Utf8Chunks {
   }
 }
 
-/** The number of leading bytes that end with a whole character. */
+/** The number of bytes before an incomplete character at the end. */
 function completeLength(bytes: Uint8Array): number {
   const { length } = bytes;
   for (let i = length - 1; i >= 0 && i >= length - 3; i--) {

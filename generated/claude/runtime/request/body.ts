@@ -1,29 +1,29 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-/** Request bodies: from params to what `fetch` sends. */
+/** Encodes request bodies. */
 import { ClaudeError } from '../errors.js';
 
-/** A body ready to be sent. */
+/** A body that `fetch` can send. */
 export interface EncodedBody {
   readonly body: NonNullable<RequestInit['body']> | null;
-  /** Null: only `fetch` knows it, whatever the client's default headers say. Undefined: theirs, or what `fetch` makes of the body. */
+  /** Null: `fetch` must set it, so that the default headers of the client are ignored (a form has a boundary). Undefined: that of the default headers, or of `fetch`. */
   readonly contentType?: string | null;
-  /** False: the body is gone once it is sent, so the request can never be sent again. */
+  /** False: the body can be read only once, so that the request cannot be retried. */
   readonly replayable: boolean;
 }
 
-/** Turns the params fields that are the body into a body. */
+/** Makes a body from the params that are sent in it. */
 export type BodyEncoder = (value: unknown) => EncodedBody | Promise<EncodedBody>;
 
-/** The body as JSON. Throws a `ClaudeError` for what JSON cannot say. */
+/** Encodes a body as JSON. Throws a `ClaudeError` for a value that JSON cannot represent, such as a function. */
 export const json: BodyEncoder = (value) => {
   const body = JSON.stringify(value) as string | undefined;
   if (body !== undefined) return { body, contentType: 'application/json', replayable: true };
-  throw new ClaudeError(`The body cannot be written as JSON: it is a ${typeof value}.`);
+  throw new ClaudeError(`The body cannot be a ${typeof value}: JSON has none.`);
 };
 
-/** The body of a raw request: whatever `fetch` takes is passed on, all else is JSON. */
+/** Encodes the body of a raw request: as it is if `fetch` accepts it, else as JSON. */
 export function encodeRaw(
   value: unknown,
   hasContentType: boolean,
@@ -31,13 +31,13 @@ export function encodeRaw(
   if (value === undefined || value === null) return { body: null, replayable: true };
   if (typeof value === 'string' && hasContentType) return { body: value, replayable: true };
   if (value instanceof FormData) return { body: value, contentType: null, replayable: true };
-  if (isWhole(value)) return { body: value, replayable: true };
+  if (isInMemory(value)) return { body: value, replayable: true };
   if (value instanceof ReadableStream) return { body: value, replayable: false };
   if (isAsyncIterable(value)) return { body: streamOf<unknown>(value, bytesOf), replayable: false };
   return json(value);
 }
 
-function isWhole(value: unknown): value is NonNullable<RequestInit['body']> {
+function isInMemory(value: unknown): value is NonNullable<RequestInit['body']> {
   return (
     value instanceof Blob ||
     value instanceof URLSearchParams ||
@@ -46,17 +46,17 @@ function isWhole(value: unknown): value is NonNullable<RequestInit['body']> {
   );
 }
 
-/** The bytes that a view shows, not copied. The type is left to each compiler version: `Uint8Array` is not generic in all. */
+/** The bytes of a view, without a copy. The return type is written so because `Uint8Array` is generic only since TypeScript 5.7. */
 export function bytesIn(view: ArrayBufferView): InstanceType<typeof Uint8Array> {
   return new Uint8Array(view.buffer as ArrayBuffer, view.byteOffset, view.byteLength);
 }
 
-/** True for anything that `for await` can read. */
+/** True if `for await` can read the value. */
 export function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 }
 
-/** A stream of the bytes that `toBytes` makes of each value, pulled as they are read. */
+/** A stream of the bytes that `toBytes` makes from each value. Reads a value from the source when the consumer reads. */
 export function streamOf<T>(
   source: AsyncIterable<T>,
   toBytes: (value: T) => Uint8Array,
@@ -77,5 +77,5 @@ export function streamOf<T>(
 function bytesOf(value: unknown): Uint8Array {
   if (typeof value === 'string') return new TextEncoder().encode(value);
   if (value instanceof Uint8Array) return value;
-  throw new ClaudeError('A streamed body must give strings or Uint8Array chunks.');
+  throw new ClaudeError('A streamed body must consist of strings or Uint8Array chunks.');
 }

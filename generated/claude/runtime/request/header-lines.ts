@@ -1,9 +1,9 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-/** Headers as text, such as a variable of the environment can hold. */
+/** Parses headers in an environment variable. */
 
-/** One `name: value` a line; lines that are none are skipped. */
+/** One `name: value` per line. Lines without a name are skipped. */
 export function parseHeaders(text: string): readonly (readonly [string, string])[] {
   const headers: [string, string][] = [];
   for (const line of text.split(/\r?\n/)) {

@@ -1,18 +1,18 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-/** What a caller may say about a client and about one request. */
+/** The options of a client and of one request. */
 import type { HeadersLike } from './headers.js';
 import type { Logger, LogLevel } from './log.js';
 import type { HttpMethod } from './operation.js';
 
-/** Anything with the shape of the platform's `fetch`. */
+/** A function with the signature of `fetch`. */
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
-/** How the client itself calls it. */
+/** `fetch` as the client calls it. */
 export type Send = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Passed through to `fetch`; runtimes read further keys, such as `dispatcher` or `proxy`. */
+/** Passed to `fetch`. Platforms read further keys, such as `dispatcher` (Node) or `proxy` (Bun). */
 export interface FetchOptions extends Omit<RequestInit, 'body' | 'headers' | 'method' | 'signal'> {
   readonly [extra: string]: unknown;
 }
@@ -23,98 +23,102 @@ export type AuthScheme = 'bearer' | 'x-api-key';
 /** Values of a query string; arrays become `name[]=a&name[]=b`, objects `name[key]=value`. */
 export type Query = Readonly<Record<string, unknown>>;
 
-/** Asked for the API key before every request. */
+/** Supplies the API key. Called before every request. */
 export type ApiKeySetter = () => Promise<string>;
 
-/** The options of a client. Where one is absent, the environment variable it names is read. */
+/** The options of a client. If one is not set, the environment variable that its description names is read. */
 export interface ClientOptions {
-  /** A key, or a function that is asked for one before every request. `ANTHROPIC_API_KEY`. */
+  /** The API key, or a function that is called for it before every request. `null` ignores `ANTHROPIC_API_KEY`. */
   readonly apiKey?: string | ApiKeySetter | (() => string) | null | undefined;
-  /** Sent as `authorization: Bearer <token>`. `ANTHROPIC_AUTH_TOKEN`. */
+  /** An access token, sent as `authorization: Bearer <token>`. `null` ignores `ANTHROPIC_AUTH_TOKEN`. */
   readonly authToken?: string | null | undefined;
-  /** How the API key is sent, where it is not to be as this client's API version has it. */
+  /** How the API key is sent. Default: as the API version of this client requires. */
   readonly auth?: AuthScheme | undefined;
-  /** `ANTHROPIC_BASE_URL`. */
+  /** The URL before the paths of the API, such as that of a gateway. `ANTHROPIC_BASE_URL`. Default: the server of the API. */
   readonly baseURL?: string | null | undefined;
-  /** Milliseconds that one attempt may take, the reading of a JSON body included. 600,000 by default. */
+  /** The time limit of one attempt in milliseconds, up to the last byte of a JSON response or the first one of a stream. Default: 600,000 (10 minutes). */
   readonly timeout?: number | undefined;
-  /** How often a failed request is sent again. 2 by default. */
+  /** How often a request is sent again after a connection error or the status 408, 409, 429 or 5xx. Default: 2. */
   readonly maxRetries?: number | undefined;
-  /** Sent with every request. A `null` removes what the client itself would send. `ANTHROPIC_CUSTOM_HEADERS` holds more of them, one `name: value` a line. */
+  /** Headers of every request. A `null` removes a header that the client sets. `ANTHROPIC_CUSTOM_HEADERS` can add others, one `name: value` per line. */
   readonly defaultHeaders?: HeadersLike;
-  /** Added to the query string of every request. */
+  /** Query parameters of every request. */
   readonly defaultQuery?: Query | undefined;
-  /** Betas that every request names. */
+  /** Betas of every request, added to those of its params. */
   readonly betas?: readonly string[] | undefined;
+  /** Used instead of the global `fetch`. */
   readonly fetch?: Fetch | undefined;
   readonly fetchOptions?: FetchOptions | undefined;
-  /** Wrapped around every attempt; the first is the outermost. */
+  /** Called for every attempt. The first one is the outermost. */
   readonly middleware?: readonly Middleware[] | undefined;
-  /** `warn` by default. `ANTHROPIC_LOG`. */
+  /** `ANTHROPIC_LOG`. Default: `warn`. */
   readonly logLevel?: LogLevel | undefined;
-  /** `console` by default. */
+  /** Default: `console`. */
   readonly logger?: Logger | undefined;
-  /** A key inside a web page can be read by everyone who opens the page; only with `true` is a client made there. */
+  /** Allows the client in a web page, whose visitors can read the API key. Default: false. */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }
 
 /** The options of one request. */
 export interface RequestOptions {
-  /** Added to the headers of the request; a `null` removes one. */
+  /** Headers of this request. A `null` removes a header that the client sets. */
   readonly headers?: HeadersLike;
-  /** Added to the query string; wins over params. A `null` removes one. */
+  /** Query parameters of this request. They replace those of params and of the client; a `null` removes one. */
   readonly query?: Query | null | undefined;
+  /** Aborts the request, its retries, and the stream that it returns. */
   readonly signal?: AbortSignal | null | undefined;
-  /** Milliseconds; see {@link ClientOptions.timeout}. */
+  /** Milliseconds, see {@link ClientOptions.timeout}. */
   readonly timeout?: number | undefined;
+  /** See {@link ClientOptions.maxRetries}. */
   readonly maxRetries?: number | undefined;
-  /** Used instead of the operation's path; may be a whole URL. */
+  /** Replaces the path of the operation. May be an absolute URL, which receives the client's credentials. */
   readonly path?: string | undefined;
+  /** Added to those of the client. */
   readonly fetchOptions?: FetchOptions | undefined;
-  /** Added inside the client's own middleware. */
+  /** Called inside the middleware of the client. */
   readonly middleware?: readonly Middleware[] | undefined;
-  /** Betas that are not to be sent, whoever asks for them. */
+  /** Betas that are not sent, even if the operation, the client or the params name them. */
   readonly omitBetas?: readonly string[] | undefined;
 }
 
-/** The options of a request that no method of the client describes: `client.post('/v1/new', { body })`. */
+/** The options of a request that no method covers: `client.post('/v1/new', { body })`. */
 export interface RawRequestOptions extends RequestOptions {
-  /** Sent as JSON, except strings with a content type of their own, bytes, `Blob`, `FormData`, `URLSearchParams`, `ReadableStream` and async iterables. */
+  /** Sent as it is: bytes, `Blob`, `FormData`, `URLSearchParams`, `ReadableStream`, async iterables, and strings if the headers set a content type. Everything else is sent as JSON. */
   readonly body?: unknown;
-  /** True: the answer is a stream of server-sent events. */
+  /** True: the result is a `Stream` of server-sent events. Default: false. */
   readonly stream?: boolean | undefined;
 }
 
-/** The same with where it goes. */
+/** A request that no method covers. */
 export interface RawRequest extends RawRequestOptions {
   readonly method: HttpMethod | Lowercase<HttpMethod>;
   readonly path: string;
 }
 
-/** A request as middleware sees it: what `fetch` takes, with its URL. */
+/** A request as middleware receives it: the arguments of `fetch` in one object. */
 export interface APIRequest extends RequestInit {
   url: string;
   method: string;
   headers: Headers;
 }
 
-/** Sends the request on, to the next middleware or to the network. */
+/** Passes the request to the next middleware, or sends it. */
 export type MiddlewareNext = (request: APIRequest) => Promise<Response>;
 
-/** What of it is the same for all requests of a call. */
+/** The part of {@link MiddlewareContext} that all attempts of a call share. */
 export interface CallContext {
-  /** What the caller asked for. */
+  /** The options of the call. */
   readonly options: RequestOptions | undefined;
   readonly logger: Partial<Logger>;
 }
 
-/** What middleware may ask for besides the request. */
+/** What middleware receives besides the request. */
 export interface MiddlewareContext extends CallContext {
-  /** The body as JSON, or as text where it is none; the response stays unread. */
+  /** Parses a copy of the response body as JSON, or returns it as text. The response itself stays unread. */
   readonly parse: <T = unknown>(response: Response) => Promise<T>;
 }
 
-/** Runs once per attempt, retries included. What it throws is thrown to the caller as it is, without a retry. */
+/** Called once per attempt, retries included. It may change the request, send it several times, or return a response of its own. An error that it throws is thrown to the caller, without a retry. */
 export type Middleware = (
   request: APIRequest,
   next: MiddlewareNext,

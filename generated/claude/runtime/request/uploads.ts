@@ -1,32 +1,32 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-/** Files: everything that can be one, and the multipart body that carries them. */
+/** Uploads: files, and the multipart body that contains them. */
 import { bytesIn, isAsyncIterable, type BodyEncoder } from './body.js';
 import { ClaudeError } from '../errors.js';
 
-/** Anything that a multipart field takes as a file. For bytes and other streams, and to give a name, see {@link toFile}. */
+/** A value that a file field accepts. Use {@link toFile} for bytes and other streams, and to set a name. */
 export type Uploadable = Blob | Response | FileStream;
 
-/** A file opened for reading, such as `fs.createReadStream(path)`. Sent from the disk where the platform can. */
+/** A file stream, such as `fs.createReadStream(path)`. The file is read from disk while it is sent if the platform has `fs.openAsBlob`, else it is read into memory first. */
 export interface FileStream extends AsyncIterable<Uint8Array | string> {
   readonly path: string | Uint8Array;
 }
 
 /** The options of {@link toFile}. */
 export interface FileOptions {
-  /** The media type. */
+  /** The media type. Default: that of the input. */
   readonly type?: string | undefined;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970. Default: that of the input if it is a `File`, else now. */
   readonly lastModified?: number | undefined;
 }
 
 type Bytes = string | ArrayBuffer | ArrayBufferView;
 
-/** What {@link toFile} makes a file of. */
+/** The input of {@link toFile}. */
 export type ToFileInput = Uploadable | Bytes | AsyncIterable<Bytes | Blob>;
 
-/** Makes a named file of bytes, text, a `Blob`, a `Response`, a file stream or anything async iterable, or of a promise of one. */
+/** Makes a file from bytes, text, a `Blob`, a `Response`, a stream, or a promise of one. Default of `name`: the name of the input, or `unknown_file`. Throws a `ClaudeError` for other values. */
 export async function toFile(
   input: ToFileInput | PromiseLike<ToFileInput>,
   name?: string | null,
@@ -45,8 +45,8 @@ export async function toFile(
 }
 
 /**
- * A multipart body. Arrays are sent as `name[]`, objects as `name[key]`. A lone file is sent under the last part of
- * its name; files of an array are a tree and keep their paths.
+ * Encodes a body as `multipart/form-data`. Arrays are sent as `name[]`, objects as `name[key]`. The file of a field is
+ * sent without the folders of its name; files of an array keep theirs, since they can be a tree, such as a skill.
  */
 export const multipart: BodyEncoder = async (value) => {
   const form = new FormData();
@@ -79,15 +79,15 @@ async function append(
     for (const [key, item] of Object.entries(value))
       await append(form, `${name}[${key}]`, item, inTree);
   } else {
-    throw new ClaudeError(`Form field "${name}" cannot be ${whyNot(value)}.`);
+    throw new ClaudeError(`Form field "${name}" cannot be ${describeRefused(value)}.`);
   }
 }
 
-function whyNot(value: unknown): string {
-  if (value === null) return 'null; leave it out';
+function describeRefused(value: unknown): string {
+  if (value === null) return 'null; omit it';
   if (value instanceof Promise) return 'a promise; await it first';
   if (value instanceof ArrayBuffer || ArrayBuffer.isView(value) || isAsyncIterable(value)) {
-    return 'bytes without a name; make a file of them: await toFile(bytes, name)';
+    return 'bytes without a name; pass await toFile(bytes, name)';
   }
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
@@ -134,7 +134,7 @@ async function toBlob(value: unknown): Promise<Blob> {
   if (ArrayBuffer.isView(value)) return new Blob([bytesIn(value)]);
   if (isFileStream(value)) return (await openFromDisk(value)) ?? (await collect(value));
   if (isAsyncIterable(value)) return collect(value);
-  throw new ClaudeError(`A file cannot be made of ${whyNot(value)}.`);
+  throw new ClaudeError(`A file cannot be made from ${describeRefused(value)}.`);
 }
 
 async function collect(source: AsyncIterable<unknown>): Promise<Blob> {
@@ -143,12 +143,12 @@ async function collect(source: AsyncIterable<unknown>): Promise<Blob> {
     if (typeof part === 'string' || part instanceof Blob) parts.push(part);
     else if (ArrayBuffer.isView(part)) parts.push(bytesIn(part));
     else if (part instanceof ArrayBuffer) parts.push(part);
-    else throw new ClaudeError(`A part of a file cannot be ${whyNot(part)}.`);
+    else throw new ClaudeError(`A part of a file cannot be ${describeRefused(part)}.`);
   }
   return new Blob(parts);
 }
 
-/** What a {@link FileStream} may have besides. */
+/** A {@link FileStream} of Node, with its optional fields. */
 interface DiskStream extends AsyncIterable<unknown> {
   readonly path: FileStream['path'];
   readonly start?: number;
@@ -163,21 +163,21 @@ interface BuiltinModules {
   };
 }
 
-/** A blob that reads the file while it is being sent; undefined where the platform has none. */
+/** A blob that reads the file while it is sent. Undefined if the platform cannot make one, or if the stream itself must be read. */
 async function openFromDisk(stream: DiskStream): Promise<Blob | undefined> {
-  // No `import` of a Node module: bundlers for browsers and workers would stumble over it.
+  // Not imported: bundlers for browsers and workers cannot resolve `node:fs`.
   const fs = (globalThis as unknown as BuiltinModules).process?.getBuiltinModule?.('node:fs');
   if (fs?.openAsBlob === undefined || (stream.bytesRead ?? 0) > 0) return undefined;
   let blob: Blob;
   try {
     blob = await fs.openAsBlob(String(stream.path));
-    // A folder can be opened, too.
+    // `openAsBlob` accepts a folder, which fails only when it is read.
     await blob.slice(0, 1).arrayBuffer();
   } catch {
-    // The stream itself says it better when it is read.
+    // Reading the stream throws a better error.
     return undefined;
   }
-  // What has no size may still have content: a pipe, for one.
+  // The size of a pipe is 0, although it has content.
   if (blob.size === 0) return undefined;
   stream.destroy?.();
   const { start = 0, end = Infinity } = stream;

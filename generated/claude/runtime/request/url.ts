@@ -1,30 +1,30 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-/** URLs: path templates and query strings, encoded so that no value can change what is called. */
+/** Builds URLs. Values are encoded so that none can change which operation is called. */
 import { ClaudeError } from '../errors.js';
 import type { Query } from './options.js';
 
 const PLACEHOLDER = /\{([^{}]+)\}/;
-// An id as the API makes them; nothing of it is to be encoded.
+// The form of the API's ids, which need no encoding. Checked first, since nearly all values have it.
 const PLAIN = /^[\w~-][\w.~-]*$/;
-// What RFC 3986 lets a path segment hold besides letters, digits and "-._~", as encodeURIComponent writes it.
+// Encoded by `encodeURIComponent`, although RFC 3986 allows these characters in a path segment.
 const SEGMENT_SAFE = /%(?:2[46BC]|3[ABD]|40)/g;
-// Nothing or dots, also before a parameter: servers take them for no segment, or for one further up.
+// Servers resolve an empty segment, `.` and `..`, also before a `;` parameter, to another path.
 const NO_SEGMENT = /^(?:\.|%2e){0,2}(?:;|$)/i;
 
 const SCALARS: readonly string[] = ['string', 'number', 'boolean', 'bigint'];
 
-/** Templates as text, name, text, name, … text. */
-const split = new Map<string, readonly string[]>();
+/** Parsed templates: text, name, text, name, …, text. */
+const templates = new Map<string, readonly string[]>();
 
-/** Puts a value for every placeholder; refuses what would address another path. */
+/** Fills the placeholders of a path. Throws a `ClaudeError` for a value that would lead to another path. */
 export function expandPath(
   template: string,
   value: (name: string, isLast: boolean) => unknown,
 ): string {
-  let parts = split.get(template);
-  if (parts === undefined) split.set(template, (parts = template.split(PLACEHOLDER)));
+  let parts = templates.get(template);
+  if (parts === undefined) templates.set(template, (parts = template.split(PLACEHOLDER)));
   const last = parts.length - 2;
   return parts
     .map((part, index) => (index % 2 ? encodeSegment(part, value(part, index === last)) : part))
@@ -36,19 +36,19 @@ function encodeSegment(name: string, value: unknown): string {
   if (text === undefined) throw refuse('Path', name, kindOf(value));
   if (PLAIN.test(text)) return text;
   if (NO_SEGMENT.test(text)) {
-    throw refuse('Path', name, `${JSON.stringify(text)}, which would address another path`);
+    throw refuse('Path', name, `${JSON.stringify(text)}, which leads to another path`);
   }
   return encode(text).replace(SEGMENT_SAFE, decodeURIComponent);
 }
 
-/** `a=1&ids[]=x&filter[b]=2` with everything encoded, after the pairs that are there; without a leading `?`. */
+/** Encodes a query as `a=1&ids[]=x&filter[b]=2`, after the pairs in `pairs`, without a leading `?`. */
 export function stringifyQuery(query: Query, pairs: string[] = []): string {
   for (const [name, value] of Object.entries(query)) appendQuery(pairs, name, value);
   return pairs.join('&');
 }
 
 function appendQuery(pairs: string[], name: string, value: unknown): void {
-  // Null says "none" in params, such as the page of a list, and takes a default out of a query.
+  // Null means "none" in params, such as the page of a list, and removes a default from the query.
   if (value === undefined || value === null) return;
   const text = printScalar(value);
   if (text !== undefined) {
@@ -64,7 +64,7 @@ function appendQuery(pairs: string[], name: string, value: unknown): void {
   }
 }
 
-/** Joins base and path (unless the path is a whole URL), and puts the query over that of the path. A fragment is never sent. */
+/** Joins base URL and path, unless the path is an absolute URL. `query` replaces parameters in the path. A fragment is removed. */
 export function joinURL(base: string, path: string, query: Query): string {
   const isPath = path.startsWith('/');
   const root = base.replace(/\/*$/, isPath ? '' : '/');
@@ -77,7 +77,7 @@ export function joinURL(base: string, path: string, query: Query): string {
   return bare + (search && `?${search}`);
 }
 
-/** A string, number, boolean or date as text; undefined for all else. */
+/** The text of a string, number, boolean or date. Undefined for other values. */
 export function printScalar(value: unknown): string | undefined {
   if (value instanceof Date) return value.toISOString();
   return SCALARS.includes(typeof value) ? String(value) : undefined;

@@ -9,6 +9,7 @@ import type { Exchange, ResultDecoder } from '../request/decoder.js';
 /** Milliseconds. */
 const LONGEST_DISCARD = 1000;
 
+/** An {@link Exchange} over HTTP. */
 export class HTTPExchange implements Exchange {
   readonly response: Response;
   readonly decoder: ResultDecoder;
@@ -37,7 +38,7 @@ export class HTTPExchange implements Exchange {
       (cause: unknown) => {
         this.release();
         if (cause instanceof APIConnectionError || cause instanceof APIUserAbortError) throw cause;
-        throw new APIConnectionError({ message: 'The answer broke off.', cause });
+        throw new APIConnectionError({ message: 'The response body is incomplete.', cause });
       },
     );
   }

@@ -1,7 +1,7 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-/** Functions around every attempt: they see the request, may change it, send it more than once, or answer themselves. */
+/** Calls middleware around `fetch`. */
 import type { ErrorClasses } from '../errors.js';
 import type {
   CallContext,
@@ -11,7 +11,7 @@ import type {
   Send,
 } from '../request/options.js';
 
-/** `fetch` with middleware around it; the first is the outermost. Throws a `ClaudeError` for an answer that is none. */
+/** Wraps middleware around `fetch`, the first one outermost. The result throws a `ClaudeError` if middleware returns no readable response. */
 export function applyMiddleware(
   fetch: Send,
   middleware: readonly Middleware[],
@@ -29,17 +29,19 @@ export function applyMiddleware(
     const response: unknown = await chain(request);
     if (!isResponse(response)) {
       throw new ClaudeError(
-        'Middleware gave no response; return that of next, or one of your own.',
+        'Middleware returned no Response; return that of next(), or one of your own.',
       );
     }
     if (response.bodyUsed) {
-      throw new ClaudeError('Middleware read the body; use its context.parse, or a clone.');
+      throw new ClaudeError(
+        'Middleware read the response body; use context.parse, or read a clone.',
+      );
     }
     return response;
   };
 }
 
-/** By its shape: there may be more than one class of that name. */
+/** Duck-typed, since a polyfilled `fetch` has a `Response` class of its own. */
 function isResponse(value: unknown): value is Response {
   return typeof value === 'object' && value !== null && 'headers' in value;
 }

@@ -1,7 +1,7 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-/** Redirects, followed by hand: `fetch` would take every header but `authorization` along to another host. */
+/** Follows redirects, since `fetch` would send `x-api-key` and other secret headers to another origin. */
 import type { Send } from '../request/options.js';
 
 const LIMIT = 5;
@@ -9,14 +9,14 @@ const KEEPS_METHOD: readonly number[] = [307, 308];
 const STATUSES: readonly number[] = [301, 302, 303, ...KEEPS_METHOD];
 const HARMLESS: readonly string[] = ['accept', 'user-agent'];
 
-/** True if the answer says where the request should have gone. */
+/** True if the status is that of a redirect with a `location`. */
 export function isRedirect({ status }: Response): boolean {
   return STATUSES.includes(status);
 }
 
 /**
- * Follows the redirects of an answer to a request: within the origin as HTTP says, to another one only a GET, with no
- * header that could hold a secret. A redirect that cannot be followed is the answer itself.
+ * Follows a redirect and returns the response at its end, or the redirect that cannot be followed. A POST is sent again
+ * for 307 and 308 only, and never to another origin. Only harmless headers are sent to another origin.
  */
 export async function followRedirects(
   redirect: Response,
@@ -30,7 +30,7 @@ export async function followRedirects(
   for (let hop = 0; hop < LIMIT && isRedirect(response); hop++) {
     const location = response.headers.get('location');
     if (location === null || !canFollow(response.status, sent)) break;
-    // Some platforms would read `file:` and `data:` URLs.
+    // `fetch` of some platforms reads `file:` and `data:` URLs.
     if (!URL.canParse(location, from)) break;
     const to = new URL(location, from);
     if (!/^https?:$/.test(to.protocol)) break;

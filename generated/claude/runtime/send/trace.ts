@@ -1,7 +1,7 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-/** Tells the log what becomes of a request, with everything secret blotted out. Loaded for the levels that ask for it. */
+/** Logs a request, without its secrets. Loaded late, for the levels `info` and `debug`. */
 import type { Log } from '../request/log.js';
 
 const SECRET =
@@ -9,12 +9,13 @@ const SECRET =
 
 const SECRET_PARAMETER = /([?&][\w.~%-]*(?:key|token|secret|signature|password)=)[^&#]+/gi;
 
-/** What is told, as it happens. */
+/** Logs the events of one request. */
 export interface Trace {
   sent(): void;
   failed(error: unknown): void;
-  answered(response: Response): void;
-  waits(milliseconds: number, retry: number): void;
+  received(response: Response): void;
+  /** @param delay milliseconds. */
+  retries(delay: number, retry: number): void;
 }
 
 export function traceRequest(log: Log, url: string, init: RequestInit): Trace {
@@ -26,22 +27,22 @@ export function traceRequest(log: Log, url: string, init: RequestInit): Trace {
     failed(error) {
       log.info?.(`${name} failed`, error);
     },
-    answered({ status, headers }) {
+    received({ status, headers }) {
       log.info?.(`${name}: ${status}`);
-      log.debug?.('It answered with', { headers: redactHeaders(headers) });
+      log.debug?.('Response', { headers: redactHeaders(headers) });
     },
-    waits(milliseconds, retry) {
-      log.info?.(`${name}: retry ${retry} in ${Math.round(milliseconds)} ms`);
+    retries(delay, retry) {
+      log.info?.(`${name}: retry ${retry} in ${Math.round(delay)} ms`);
     },
   };
 }
 
-/** A URL as a log may show it. */
+/** Replaces secret query parameters of a URL by `***`. */
 export function redactURL(url: string): string {
   return url.replace(SECRET_PARAMETER, '$1***');
 }
 
-/** Headers as a log may show them. */
+/** Replaces secret headers by `***`. */
 export function redactHeaders(
   headers: Headers | Readonly<Record<string, string>>,
 ): Record<string, string> {

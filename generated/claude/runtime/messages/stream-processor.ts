@@ -1,7 +1,7 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-/** Follows a message through its events: puts it together, and tells whoever listens. Loaded with the first stream. */
+/** Reads the events of a message stream, builds the message, and emits to listeners and loops. Loaded late, with the first stream. */
 import type { onAbort } from '../request/deadline.js';
 import type { Stream } from '../read/stream.js';
 import { MessageAccumulator } from './accumulator.js';
@@ -12,41 +12,40 @@ import { addOutput } from './parsed-output.js';
 import { isFields, type Fields } from './shapes.js';
 import { Subscription } from './subscription.js';
 
-/** The events, and the response they come from. */
+/** The events, and their response. */
 export interface Connection {
   readonly data: Stream<unknown>;
   readonly response?: Response;
   readonly request_id: string | null;
 }
 
-/** The response, once it is there. */
-export interface Answered {
+export interface StreamResponse {
   readonly response: Response;
   readonly request_id: string | null;
 }
 
-/** Stands for an event that is no object: it is delivered, and adds nothing. */
-const NOTHING: Readonly<Fields> = {};
+/** Replaces an event that is not an object: listeners receive the event, the message ignores it. */
+const EMPTY: Readonly<Fields> = {};
 
-/** What of a message stream is told of its message. */
-interface Followed {
+/** The fields of the message stream that receive the message. */
+interface Target {
   readonly controller: AbortController;
   readonly messages: unknown[];
   readonly receivedMessages: unknown[];
 }
 
-/** What of the runtime it is given, for the reason that {@link ErrorClasses} are. */
-interface Given extends ErrorClasses {
+/** What this late part receives instead of importing it. The reason is given at `ERRORS` in `../errors.ts`. */
+interface LateImports extends ErrorClasses {
   readonly onAbort: typeof onAbort;
 }
 
-export class Follower extends MessageEmitter {
-  readonly #stream: Followed;
+export class StreamProcessor extends MessageEmitter {
+  readonly #stream: Target;
   readonly #connection: Promise<Connection>;
   readonly #errors: ErrorClasses;
   readonly #format: OutputFormat<unknown> | undefined;
   readonly #unsubscribe: (() => void) | undefined;
-  readonly #draft: MessageAccumulator;
+  readonly #accumulator: MessageAccumulator;
   readonly #readers: Subscription[] = [];
   #early: Subscription | undefined;
   #done: Promise<void> | undefined;
@@ -55,9 +54,9 @@ export class Follower extends MessageEmitter {
   error: Error | undefined;
 
   constructor(
-    stream: Followed,
+    stream: Target,
     connection: Promise<Connection>,
-    { onAbort, ...errors }: Given,
+    { onAbort, ...errors }: LateImports,
     format: OutputFormat<unknown> | undefined,
     signal: AbortSignal | null | undefined,
   ) {
@@ -66,7 +65,7 @@ export class Follower extends MessageEmitter {
     this.#connection = connection;
     this.#errors = errors;
     this.#format = format;
-    this.#draft = new MessageAccumulator(errors.MessageStreamError);
+    this.#accumulator = new MessageAccumulator(errors.MessageStreamError);
     const abort = (): void => {
       stream.controller.abort();
     };
@@ -77,7 +76,7 @@ export class Follower extends MessageEmitter {
     return this.error instanceof this.#errors.APIUserAbortError;
   }
   get message(): Fields | undefined {
-    return this.#draft.message;
+    return this.#accumulator.message;
   }
 
   start(): void {
@@ -85,30 +84,30 @@ export class Follower extends MessageEmitter {
     this.#done.catch(() => undefined);
   }
   async done(): Promise<void> {
-    this.isWatched = true;
+    this.isErrorHandled = true;
     return this.#done;
   }
   async finalText(): Promise<string> {
     await this.done();
     const texts: string[] = [];
-    this.#draft.message?.content.forEach(({ type, text }) => {
+    this.#accumulator.message?.content.forEach(({ type, text }) => {
       if (type === 'text') texts.push(String(text));
     });
     if (texts.length > 0) return texts.join(' ');
-    throw new this.#errors.MessageStreamError('The message holds no text.');
+    throw new this.#errors.MessageStreamError('The message has no text.');
   }
-  async withResponse(): Promise<Answered> {
-    this.isWatched = true;
-    // Whoever reads the stream next is to find all of it, although it goes on meanwhile.
+  async withResponse(): Promise<StreamResponse> {
+    this.isErrorHandled = true;
+    // Buffers the events until the caller reads the stream.
     this.#early ??= this.#subscribe();
     const { response, request_id } = await this.#connection;
     if (response !== undefined) return { response, request_id };
-    throw new this.#errors.MessageStreamError('The stream comes from no response.');
+    throw new this.#errors.MessageStreamError('The stream has no response.');
   }
 
   /** The events from now on. */
   read(): Subscription {
-    this.isWatched = true;
+    this.isErrorHandled = true;
     const reader = this.#early ?? this.#subscribe();
     this.#early = undefined;
     return reader;
@@ -125,9 +124,9 @@ export class Follower extends MessageEmitter {
 
   async #run(): Promise<void> {
     try {
-      // What was asked of the stream while this was loaded is handed over after it: before that, nothing may happen.
+      // Listeners that were added while this part was loaded are registered in microtasks that are already queued.
       await Promise.resolve();
-      await this.#follow();
+      await this.#readMessage();
     } catch (error) {
       this.error = this.#asClaudeError(error);
     }
@@ -135,25 +134,25 @@ export class Follower extends MessageEmitter {
     this.ended = true;
     for (const reader of this.#readers) reader.end(this.error);
     if (this.error !== undefined) {
-      // An error that nobody would hear of is not to be lost.
-      if (!this.isWatched) void Promise.reject(this.error);
+      // Nobody handles the error: report it as an unhandled rejection.
+      if (!this.isErrorHandled) void Promise.reject(this.error);
       this.emit(this.aborted ? 'abort' : 'error', this.error);
     }
     this.emit('end');
     if (this.error !== undefined) throw this.error;
   }
 
-  async #follow(): Promise<void> {
+  async #readMessage(): Promise<void> {
     this.connected = await this.#connection;
     this.emit('connect');
     await this.connected.data.forEach(
       (event) => {
-        this.#take(event);
+        this.#add(event);
       },
-      () => this.#letRead(),
+      () => this.#waitForReaders(),
     );
     if (this.#stream.controller.signal.aborted) throw new this.#errors.APIUserAbortError();
-    const message = this.#draft.finish();
+    const message = this.#accumulator.finish();
     await addOutput(message, this.#format, this.#errors.OutputParseError);
     this.#stream.messages.push({ role: message['role'], content: message.content });
     this.#stream.receivedMessages.push(message);
@@ -161,25 +160,25 @@ export class Follower extends MessageEmitter {
     this.emit('finalMessage', message);
   }
 
-  #take(event: unknown): void {
-    const fields = isFields(event) ? event : NOTHING;
-    const block = this.#draft.add(fields);
+  #add(event: unknown): void {
+    const fields = isFields(event) ? event : EMPTY;
+    const block = this.#accumulator.add(fields);
     for (const reader of this.#readers) reader.push(event);
     const { message } = this;
-    if (!this.isHeard || message === undefined) return;
+    if (!this.hasListeners || message === undefined) return;
     this.emit('streamEvent', event, message);
     if (block === undefined) return;
     if (fields['type'] === 'content_block_stop') this.emit('contentBlock', block);
     else this.emitDelta(fields['delta'] as Fields, block);
   }
 
-  /** Events that nobody has read yet are to be read before more of them come: kept, they cost more than read. */
-  #letRead(): Promise<void> | undefined {
+  /** Waits until loops have read the buffered events: a buffer that grows is slower than one that is emptied. */
+  #waitForReaders(): Promise<void> | undefined {
     for (const reader of this.#readers) if (reader.isBehind) return reader.caughtUp();
     return undefined;
   }
 
-  /** What a listener throws ends the stream, too. */
+  /** A listener can throw any error, which ends the stream. */
   #asClaudeError(cause: unknown): Error {
     if (cause instanceof this.#errors.ClaudeError) return cause;
     const message = cause instanceof Error ? cause.message : String(cause);

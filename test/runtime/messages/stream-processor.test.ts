@@ -30,7 +30,7 @@ describe('the final text', () => {
   test('is missed by name', async () => {
     const { stream } = await open(answering([start, ...stop()]));
     const error = await errorOf(stream.finalText(), MessageStreamError);
-    expect(error.message).toBe('The message holds no text.');
+    expect(error.message).toBe('The message has no text.');
   });
 });
 
@@ -75,7 +75,7 @@ describe('the response', () => {
     const readable = new Blob(HELLO.map((event) => `${JSON.stringify(event)}\n`)).stream();
     const stream = MessageStream.fromReadableStream<object, Event>(readable);
     const error = await errorOf(stream.withResponse(), MessageStreamError);
-    expect(error.message).toBe('The stream comes from no response.');
+    expect(error.message).toBe('The stream has no response.');
   });
 
   test('is enough for whoever asks for it: a later error is that of its reader', async () => {
