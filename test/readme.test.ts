@@ -1,10 +1,9 @@
 /** README's code is what it says: it compiles, and the mistakes it shows are refused with the errors it shows. */
 import { readFileSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { compile } from './support/compilers.js';
-import { makeTestClient, writeClient } from './support/emitted.js';
+import { makeTestClient, sourcesOf } from './support/emitted.js';
 import { announcedIn, programsOf, reportedIn } from './support/programs.js';
 
 const README = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8');
@@ -28,20 +27,13 @@ describe('README', () => {
 });
 
 describe.each(['ts', 'js'] as const)('README, with a client in %s', (target) => {
-  let folder = '';
   let output = '';
 
   beforeAll(async () => {
-    folder = await writeClient(await makeTestClient({ target }));
-    for (const [index, code] of BLOCKS.entries()) {
-      await writeFile(
-        join(folder, `block-${index}.ts`),
-        code.replaceAll('./generated/claude/', './'),
-      );
-    }
-    output = await compile(folder, '5.9', 'nodenext');
+    const client = sourcesOf(await makeTestClient({ target }), 'generated/claude/');
+    const blocks = BLOCKS.map((code, index) => [`block-${index}.ts`, code] as const);
+    output = await compile({ ...client, ...Object.fromEntries(blocks) }, '5.9', 'nodenext');
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
 
   test.each(BLOCKS.map((code, index) => [index, code] as const))(
     'program %i has the errors it shows, and no others',

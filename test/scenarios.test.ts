@@ -1,11 +1,10 @@
 /** Small specs with the whole folder that they become. Accept a change with `npx vitest run test/scenarios.test.ts -u`. */
 import { readdirSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { EmittedFile } from '../generator/files.js';
 import { compile } from './support/compilers.js';
-import { makeTestClient, writeClient } from './support/emitted.js';
+import { makeTestClient, sourcesOf } from './support/emitted.js';
 import { readFolder } from './support/temporary.js';
 
 const FOLDER = join(import.meta.dirname, 'scenarios');
@@ -18,7 +17,6 @@ function isOwn({ path }: EmittedFile): boolean {
 describe.each(readdirSync(FOLDER))('%s', (scenario) => {
   const folder = join(FOLDER, scenario);
   let files: readonly EmittedFile[] = [];
-  let written = '';
 
   beforeAll(async () => {
     const client = await makeTestClient({
@@ -26,9 +24,7 @@ describe.each(readdirSync(FOLDER))('%s', (scenario) => {
       betas: join(folder, 'betas.yaml'),
     });
     files = client.files;
-    written = await writeClient(client);
   });
-  afterAll(() => rm(written, { recursive: true, force: true }));
 
   test('becomes the expected files', async () => {
     for (const { path, text } of files.filter(isOwn)) {
@@ -48,6 +44,6 @@ describe.each(readdirSync(FOLDER))('%s', (scenario) => {
   });
 
   test('compiles', async () => {
-    expect(await compile(written, '5.9', 'nodenext')).toBe('');
+    expect(await compile(sourcesOf({ files }), '5.9', 'nodenext')).toBe('');
   });
 });

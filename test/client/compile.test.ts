@@ -1,9 +1,8 @@
 /** Emitted clients compile everywhere, without an escape from the type system. */
-import { rm } from 'node:fs/promises';
 import ts from 'typescript';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { EmittedFile } from '../../generator/files.js';
-import { makeTestClient, writeClient } from '../support/emitted.js';
+import { makeTestClient, sourcesOf } from '../support/emitted.js';
 import {
   compile,
   COMPILERS,
@@ -11,6 +10,7 @@ import {
   type ModuleKind,
   MODULES,
 } from '../support/compilers.js';
+import type { Sources } from '../support/memory.js';
 import { describeOfficial, OFFICIAL_SPEC } from '../support/official.js';
 
 /** `any` in types, and comments that silence a checker. */
@@ -37,17 +37,16 @@ const DECLARED = { isolatedDeclarations: true, declaration: true };
 
 function testClient(options: Parameters<typeof makeTestClient>[0]): void {
   let files: readonly EmittedFile[] = [];
-  let folder = '';
+  let sources: Sources = {};
 
   beforeAll(async () => {
     const client = await makeTestClient(options);
     files = client.files;
-    folder = await writeClient(client);
+    sources = sourcesOf(client);
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
 
   test.each(MATRIX)('compiles under TypeScript %s, %s', async (version, modules) => {
-    expect(await compile(folder, version, modules, DECLARED)).toBe('');
+    expect(await compile(sources, version, modules, DECLARED)).toBe('');
   });
 
   test.each(['5.9', '7'] as const)(
@@ -61,7 +60,7 @@ function testClient(options: Parameters<typeof makeTestClient>[0]): void {
         noUnusedLocals: false,
         noUnusedParameters: false,
       };
-      expect(await compile(folder, version, 'nodenext', loose)).toBe('');
+      expect(await compile(sources, version, 'nodenext', loose)).toBe('');
     },
   );
 

@@ -1,14 +1,14 @@
 /** Every example that people see: it compiles, and curl sends what the client sends. */
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EmittedFile } from '../../generator/files.js';
 import type { Gate } from '../../generator/ir/api.js';
 import { SHIPPED_SPEC } from '../../generator/load/package.js';
 import { compile } from '../support/compilers.js';
 import { type CurlCommand, parseCurl } from '../support/curl.js';
-import { loadClient, makeTestClient, writeClient } from '../support/emitted.js';
+import { loadClient, makeTestClient, sourcesOf, writeClient } from '../support/emitted.js';
 import { type Block, blocksOf, commentExamples, exampleModule } from '../support/examples.js';
+import type { Sources } from '../support/memory.js';
 import { type MockServer, startMockServer } from '../support/mock-server.js';
 import { describeOfficial, OFFICIAL_SPEC } from '../support/official.js';
 import { planClient } from '../support/planned.js';
@@ -66,6 +66,7 @@ function testExamples(spec: string, version: string): void {
   const methods = new Map(documentedMethods(spec, version).map((one) => [one.name, one.operation]));
   const accepted = new Set([...methods.values()].flatMap(({ acceptedBetas }) => acceptedBetas));
   let files: readonly EmittedFile[] = [];
+  let sources: Sources = {};
   let folder = '';
   let server: MockServer;
   let Client: ClientClass;
@@ -74,6 +75,7 @@ function testExamples(spec: string, version: string): void {
     server = await startMockServer(spec);
     const client = await makeTestClient({ spec, apiVersion: version });
     files = client.files;
+    sources = sourcesOf(client);
     folder = await writeClient(client);
     Client = (await loadClient(folder))['default'] as ClientClass;
   });
@@ -91,8 +93,7 @@ function testExamples(spec: string, version: string): void {
     return gates.length === 0 || gates.some(({ selector }) => selects(selector, body));
   }
 
-  const blocks = async (document: string): Promise<readonly Block[]> =>
-    blocksOf(await readFile(join(folder, document), 'utf8'));
+  const blocks = (document: string): readonly Block[] => blocksOf(sources[document] ?? '');
 
   async function exchangeOf(example: string): Promise<Exchange | undefined> {
     const [, name = ''] = /(client\.[\w.]+)\(/.exec(example) ?? [];
@@ -108,18 +109,18 @@ function testExamples(spec: string, version: string): void {
   }
 
   test('every example compiles', async () => {
-    const documents = (await Promise.all(DOCUMENTS.map(blocks))).flat();
+    const documents = DOCUMENTS.flatMap(blocks);
     const inDocuments = documents.filter(({ language }) => language === 'ts');
     const inComments = files.filter(({ path }) => path.endsWith('.ts')).flatMap(commentExamples);
     expect(inDocuments.length).toBeGreaterThan(accepted.size);
     expect(inComments.length).toBeGreaterThanOrEqual(methods.size);
     const examples = [...inDocuments.map(({ text }) => text), ...inComments];
-    await writeFile(join(folder, 'examples.ts'), exampleModule(examples, 'Claude'));
-    expect(await compile(folder, '5.9', 'nodenext', { noUnusedLocals: false })).toBe('');
+    const program = { ...sources, 'examples.ts': exampleModule(examples, 'Claude') };
+    expect(await compile(program, '5.9', 'nodenext', { noUnusedLocals: false })).toBe('');
   });
 
   test('every call of README.md is one that the server knows', async () => {
-    const calls = (await blocks('README.md')).filter(({ text }) => text.includes('await '));
+    const calls = blocks('README.md').filter(({ text }) => text.includes('await '));
     expect(calls.length).toBeGreaterThanOrEqual(4);
     for (const { text } of calls) {
       const exchange = await exchangeOf(text);
@@ -128,7 +129,7 @@ function testExamples(spec: string, version: string): void {
   });
 
   test('the server takes every call of REFERENCE.md, from the client as from curl', async () => {
-    const found = await blocks('REFERENCE.md');
+    const found = blocks('REFERENCE.md');
     expect([...accepted].filter((id) => gatesOf(id).length > 0).length).toBeGreaterThan(10);
     const ids = [...new Set(found.map(({ heading }) => heading))];
     expect(new Set(ids)).toEqual(accepted);

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { compile } from '../support/compilers.js';
-import { makeTestClient } from '../support/emitted.js';
+import { makeTestClient, sourcesOf } from '../support/emitted.js';
 import { announcedIn, programsOf, reportedIn } from '../support/programs.js';
 import { fillFolder } from '../support/temporary.js';
 import { startRecorder } from './server.js';
@@ -43,15 +43,15 @@ describe('docs/migration.md', () => {
   let output = '';
 
   beforeAll(async () => {
-    const { files } = await makeTestClient({ clientName: 'Anthropic', apiVersion: '2023-06-01' });
+    const client = await makeTestClient({ clientName: 'Anthropic', apiVersion: '2023-06-01' });
+    const sources = {
+      ...sourcesOf(client, 'anthropic/'),
+      ...Object.fromEntries(PROGRAMS.map((code, index) => [fileOf(index), code])),
+    };
+    output = await compile(sources, '5.9', 'nodenext', { types: ['node'], skipLibCheck: true });
     folder = await mkdtemp(join(tmpdir(), 'gen-claude-client-'));
     await symlink(fileURLToPath(new URL('node_modules/', ROOT)), join(folder, 'node_modules'));
-    await fillFolder(folder, {
-      ...Object.fromEntries(files.map(({ path, text }) => [`anthropic/${path}`, text])),
-      ...Object.fromEntries(PROGRAMS.map((code, index) => [fileOf(index), code])),
-      'package.json': '{ "type": "module" }',
-    });
-    output = await compile(folder, '5.9', 'nodenext', { types: ['node'], skipLibCheck: true });
+    await fillFolder(folder, { ...sources, 'package.json': '{ "type": "module" }' });
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
   afterEach(() => {

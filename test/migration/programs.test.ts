@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeTestClient } from '../support/emitted.js';
+import { makeTestClient, sourcesOf } from '../support/emitted.js';
 import { compile } from '../support/compilers.js';
+import type { Sources } from '../support/memory.js';
 import { describeOfficial, OFFICIAL_SPEC } from '../support/official.js';
 import { fillFolder } from '../support/temporary.js';
 import { DIFFERENCES, type Difference, type Recorded } from './differences.js';
@@ -59,28 +60,29 @@ async function run(folder: string, name: string): Promise<Run> {
 
 describeOfficial('programs written for the official SDK 0.95', () => {
   const folders = { before: '', after: '' };
+  const sources: Record<keyof typeof folders, Sources> = { before: {}, after: {} };
   const seen = new Set<Difference>();
 
   beforeAll(async () => {
-    const { files } = await makeTestClient({
+    const client = await makeTestClient({
       spec: OFFICIAL_SPEC,
       clientName: 'Anthropic',
       apiVersion: '2023-06-01',
     });
+    const programs = NAMES.map((name) => {
+      return [`${name}.ts`, readFileSync(join(PROGRAMS, `${name}.ts`), 'utf8')] as const;
+    });
+    sources.before = Object.fromEntries(programs);
+    sources.after = {
+      ...sourcesOf(client, 'client/'),
+      ...Object.fromEntries(programs.map(([path, source]) => [path, moved(source)])),
+    };
     for (const side of ['before', 'after'] as const) {
       const folder = await mkdtemp(join(tmpdir(), 'gen-claude-client-'));
       folders[side] = folder;
       await symlink(MODULES, join(folder, 'node_modules'));
-      await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
-      for (const name of NAMES) {
-        const source = readFileSync(join(PROGRAMS, `${name}.ts`), 'utf8');
-        await writeFile(join(folder, `${name}.ts`), side === 'before' ? source : moved(source));
-      }
+      await fillFolder(folder, { ...sources[side], 'package.json': '{ "type": "module" }' });
     }
-    await fillFolder(
-      join(folders.after, 'client'),
-      Object.fromEntries(files.map(({ path, text }) => [path, text])),
-    );
   });
   afterAll(async () => {
     await Promise.all(
@@ -99,7 +101,7 @@ describeOfficial('programs written for the official SDK 0.95', () => {
       verbatimModuleSyntax: false,
       erasableSyntaxOnly: false,
     };
-    expect(await compile(folders[side], '5.9', 'nodenext', overrides)).toBe('');
+    expect(await compile(sources[side], '5.9', 'nodenext', overrides)).toBe('');
   });
 
   test.each(NAMES)('%s prints the same and sends the same after the move', async (name) => {

@@ -1,8 +1,12 @@
 /** The TypeScript compilers and settings that emitted code must pass. */
 import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import ts from 'typescript';
+import { MemoryCompiler, type Sources } from './memory.js';
+import { fillFolder } from './temporary.js';
 
 const require = createRequire(import.meta.url);
 
@@ -31,29 +35,43 @@ export const STRICT = {
   types: [],
 };
 
-/** Compiles every file of a folder. Resolves to what the compiler printed: nothing, if all is well. */
+/** TypeScript 5.9, for programs in memory. */
+export const MEMORY = new MemoryCompiler(ts);
+
+type Options = Readonly<Record<string, unknown>>;
+
+/**
+ * Compiles sources as an ES module package. Resolves to what the compiler prints, with paths relative to the package:
+ * an empty text if it finds nothing wrong. Sources for TypeScript 7, which is a process, cannot import packages.
+ */
 export async function compile(
-  folder: string,
+  sources: Sources,
   version: CompilerVersion,
   modules: ModuleKind,
-  overrides: Readonly<Record<string, unknown>> = {},
+  overrides: Options = {},
 ): Promise<string> {
-  const project = join(folder, `tsconfig.${version}.${modules}.json`);
-  const compilerOptions = { ...STRICT, ...MODULES[modules], ...overrides };
-  await writeFile(project, JSON.stringify({ compilerOptions, include: ['**/*.ts'] }));
-  const compiler = join(
-    dirname(require.resolve(`${COMPILERS[version]}/package.json`)),
-    'bin',
-    'tsc',
-  );
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [compiler, '-p', project, '--pretty', 'false'],
-      { maxBuffer: 2 ** 26 },
-      (error, stdout, stderr) => {
-        resolve(error && stdout + stderr === '' ? error.message : stdout + stderr);
-      },
-    );
+  const options = { ...STRICT, ...MODULES[modules], ...overrides };
+  if (version === '7') return runCompiler(COMPILERS[version], sources, options);
+  const program = MEMORY.program(sources, options);
+  return MEMORY.format(ts.sortAndDeduplicateDiagnostics(ts.getPreEmitDiagnostics(program)));
+}
+
+/** TypeScript 7 has no API that compiles from memory. */
+async function runCompiler(name: string, sources: Sources, options: Options): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'gen-claude-client-'));
+  await fillFolder(folder, {
+    ...sources,
+    'package.json': '{ "type": "module" }',
+    'tsconfig.json': JSON.stringify({ compilerOptions: options, include: ['**/*.ts'] }),
   });
+  const compiler = join(dirname(require.resolve(`${name}/package.json`)), 'bin', 'tsc');
+  const args = [compiler, '-p', folder, '--pretty', 'false'];
+  const settings = { cwd: folder, maxBuffer: 2 ** 26 };
+  const output = await new Promise<string>((resolve) => {
+    execFile(process.execPath, args, settings, (error, stdout, stderr) => {
+      resolve(error && stdout + stderr === '' ? error.message : stdout + stderr);
+    });
+  });
+  await rm(folder, { recursive: true });
+  return output;
 }

@@ -1,11 +1,15 @@
-/** Emitted clients for tests: made in memory, written to a folder of their own. */
-import { mkdtemp } from 'node:fs/promises';
+/** Emitted clients for tests: made in memory, shared between test files, written to folders. */
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { type Client, makeClient } from '../../generator/commands/generate.js';
+import { inject } from 'vitest';
+import type { Client } from '../../generator/commands/generate.js';
+import type { EmittedFile } from '../../generator/files.js';
 import { SHIPPED_MANIFEST, SHIPPED_SPEC } from '../../generator/load/package.js';
 import type { GenerateOptions } from '../../generator/options.js';
+import type { Sources } from './memory.js';
 import { fillFolder } from './temporary.js';
 
 const DEFAULTS: GenerateOptions = {
@@ -18,18 +22,34 @@ const DEFAULTS: GenerateOptions = {
   strict: false,
 };
 
-/** Makes a client without touching the disk. */
-export function makeTestClient(options: Partial<GenerateOptions> = {}): Promise<Client> {
-  return makeClient({ ...DEFAULTS, ...options }, () => undefined);
+/** Makes a client in memory: once for all test files of a run that give the same options, spec and manifest. */
+export async function makeTestClient(options: Partial<GenerateOptions> = {}): Promise<Client> {
+  const all = { ...DEFAULTS, ...options };
+  const inputs = await Promise.all([readFile(all.spec, 'utf8'), readFile(all.betas, 'utf8')]);
+  const key = createHash('sha256').update(JSON.stringify([all, inputs]));
+  const path = join(inject('sharedClients'), `${key.digest('hex')}.json`);
+  const made = await readFile(path, 'utf8').catch(() => undefined);
+  if (made !== undefined) return JSON.parse(made) as Client;
+  const { makeClient } = await import('../../generator/commands/generate.js');
+  const client = await makeClient(all, () => undefined);
+  // A reader of the same client never sees half of it.
+  await writeFile(`${path}.${process.pid}`, JSON.stringify(client));
+  await rename(`${path}.${process.pid}`, path);
+  return client;
+}
+
+/** A client's files by path; `prefix` is the folder that they lie in, with a slash at its end. */
+export function sourcesOf(
+  { files }: { readonly files: readonly EmittedFile[] },
+  prefix = '',
+): Sources {
+  return Object.fromEntries(files.map(({ path, text }) => [prefix + path, text]));
 }
 
 /** Writes a client's files, as an ES module package, to a new folder; the caller removes it. */
-export async function writeClient({ files }: Pick<Client, 'files'>): Promise<string> {
+export async function writeClient(client: Pick<Client, 'files'>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'gen-claude-client-'));
-  await fillFolder(folder, {
-    ...Object.fromEntries(files.map(({ path, text }) => [path, text])),
-    'package.json': '{ "type": "module" }',
-  });
+  await fillFolder(folder, { ...sourcesOf(client), 'package.json': '{ "type": "module" }' });
   return folder;
 }
 

@@ -1,14 +1,15 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../../../generator/commands/generate.js';
 import { SHIPPED_MANIFEST } from '../../../generator/load/package.js';
 import { compile } from '../../support/compilers.js';
-import { makeTestClient, writeClient } from '../../support/emitted.js';
+import { makeTestClient, sourcesOf } from '../../support/emitted.js';
+import type { Sources } from '../../support/memory.js';
 import { makeFolder } from '../../support/temporary.js';
 
 const USE = `
-import { z } from 'PROJECT/node_modules/zod/index.js';
+import { z } from 'zod';
 import {
   BetaMessageStream, BetaToolRunner, type BetaToolRunnerParams, betaMemoryTool, betaTool, betaZodTool, Claude, jsonSchemaOutputFormat,
   MessageStream, type MessageStreamEvents,
@@ -152,41 +153,34 @@ const params = { model: 'm', max_tokens: 5, messages: [{ role: 'user' as const, 
 `;
 
 describe('a client with helpers', () => {
-  let folder = '';
+  let client: Sources = {};
   beforeAll(async () => {
-    folder = await writeClient(await makeTestClient({ only: ['messages', 'beta.messages'] }));
+    client = sourcesOf(await makeTestClient({ only: ['messages', 'beta.messages'] }));
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
 
   test('is used with types that follow from schemas and betas', async () => {
-    const root = join(import.meta.dirname, '../../..');
-    const program = join(folder, 'use.ts');
-    await writeFile(program, USE.replace('PROJECT', root));
-    const errors = await compile(folder, '5.9', 'nodenext', { skipLibCheck: true });
-    await rm(program);
-    expect(errors).toBe('');
+    const program = { ...client, 'use.ts': USE };
+    expect(await compile(program, '5.9', 'nodenext', { skipLibCheck: true })).toBe('');
   });
 
   test('refuses mistakes, naming what to do', async () => {
-    const files = Object.entries(MISTAKES).map(([name, [code]]) => {
-      return [join(folder, `${name.replaceAll(' ', '-')}.ts`), HEAD + code] as const;
+    const programs = Object.entries(MISTAKES).map(([name, [code]]) => {
+      return [`${name.replaceAll(' ', '-')}.ts`, HEAD + code] as const;
     });
-    await Promise.all(files.map(([path, text]) => writeFile(path, text)));
-    const errors = await compile(folder, '5.9', 'bundler', { skipLibCheck: true });
-    await Promise.all(files.map(([path]) => rm(path)));
+    const sources = { ...client, ...Object.fromEntries(programs) };
+    const errors = await compile(sources, '5.9', 'bundler', { skipLibCheck: true });
     for (const [name, [, expected]] of Object.entries(MISTAKES)) {
       const own = errors.split(/^(?=\S)/m).filter((error) => {
-        return error.includes(`/${name.replaceAll(' ', '-')}.ts(`);
+        return error.startsWith(`${name.replaceAll(' ', '-')}.ts(`);
       });
       expect(own, name).toHaveLength(1);
       expect(own[0], name).toMatch(expected);
     }
   });
 
-  test('exports them', async () => {
-    const index = await readFile(join(folder, 'index.ts'), 'utf8');
-    expect(index).toContain(`export * from './runtime/messages/index.js';`);
-    const stable = await readFile(join(folder, 'resources/messages.ts'), 'utf8');
+  test('exports them', () => {
+    expect(client['index.ts']).toContain(`export * from './runtime/messages/index.js';`);
+    const stable = client['resources/messages.ts'] ?? '';
     expect(stable.replaceAll(/\s+/g, '')).toContain(
       "streamMessage<Message,RawMessageStreamEvent,T,MessageCreateParams<boolean>['messages'][number]>",
     );
@@ -224,8 +218,6 @@ describe('a client without helpers does not carry their runtime', () => {
     expect(hasHelpers(client)).toBe(false);
     const index = client.files.find(({ path }) => path === 'index.ts')?.text;
     expect(index).toContain('gen-claude-client --only messages,beta.messages --no-helpers');
-    const folder = await writeClient(client);
-    expect(await compile(folder, '5.9', 'nodenext', { skipLibCheck: true })).toBe('');
-    await rm(folder, { recursive: true });
+    expect(await compile(sourcesOf(client), '5.9', 'nodenext', { skipLibCheck: true })).toBe('');
   });
 });

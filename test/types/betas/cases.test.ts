@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { makeTestClient } from '../../support/emitted.js';
+import { makeTestClient, sourcesOf } from '../../support/emitted.js';
 import { announcedIn, programsOf } from '../../support/programs.js';
 import { Checker, type Complaint } from './checker.js';
 
@@ -13,10 +13,10 @@ const OFFSET = PRELUDE.split('\n').length - 1;
 let complaints: readonly Complaint[] = [];
 
 beforeAll(async () => {
-  const { files } = await makeTestClient();
+  const client = await makeTestClient();
   const prelude = PRELUDE.replace('./generated/claude/', './');
   const sources = PROGRAMS.map((code, index) => [`program-${index}.ts`, prelude + code] as const);
-  complaints = new Checker(files).check(Object.fromEntries(sources));
+  complaints = new Checker(sourcesOf(client)).check(Object.fromEntries(sources));
 });
 
 test('the document shows programs that compile, and some that do not', () => {

@@ -1,26 +1,11 @@
-/** Type-checks sources against an emitted client in memory: no disk, and what is shared is parsed once. */
+/** Type-checks programs that call an emitted client. */
+import { join, relative } from 'node:path';
 import ts from 'typescript';
-import type { EmittedFile } from '../../../generator/files.js';
-import { MODULES, STRICT } from '../../support/compilers.js';
+import { MEMORY, MODULES, STRICT } from '../../support/compilers.js';
+import { FOLDER, type Sources } from '../../support/memory.js';
 
-/** Where the client is, for the compiler alone. */
-const FOLDER = '/client';
-
-/** The sources of tests declare what nobody uses. */
-const { options: OPTIONS } = ts.convertCompilerOptionsFromJson(
-  { ...STRICT, ...MODULES.bundler, noUnusedLocals: false, skipLibCheck: true },
-  FOLDER,
-);
-
-const disk = ts.createCompilerHost(OPTIONS);
-const libraries = new Map<string, ts.SourceFile | undefined>();
-
-function library(path: string): ts.SourceFile | undefined {
-  if (!libraries.has(path)) {
-    libraries.set(path, disk.getSourceFile(path, ts.ScriptTarget.ES2022));
-  }
-  return libraries.get(path);
-}
+/** The programs of tests declare names that nothing uses. */
+const OPTIONS = { ...STRICT, ...MODULES.bundler, noUnusedLocals: false, skipLibCheck: true };
 
 /** What sources that make calls start with. */
 export const CLIENT = `import { Claude } from './index.js';
@@ -38,57 +23,32 @@ export interface Complaint {
   readonly text: string;
 }
 
-/** TypeScript by its path beside the client, which it imports as `./index.js`. */
-export type Sources = Readonly<Record<string, string>>;
-
-type Parsed = ReadonlyMap<string, ts.SourceFile>;
-
 export class Checker {
-  readonly #client: Parsed;
+  readonly #client: Sources;
 
-  constructor(files: readonly EmittedFile[]) {
-    const sources = files.filter(({ path }) => path.endsWith('.ts'));
-    this.#client = parse(sources.map(({ path, text }) => [path, text]));
+  /** @param client its files, which the programs import as `./index.js` */
+  constructor(client: Sources) {
+    this.#client = client;
   }
 
   program(sources: Sources): ts.Program {
-    const own = parse(Object.entries(sources));
-    const find = (path: string) => own.get(path) ?? this.#client.get(path);
-    const host: ts.CompilerHost = {
-      ...disk,
-      getCurrentDirectory: () => FOLDER,
-      getSourceFile: (path) => find(path) ?? library(path),
-      fileExists: (path) => find(path) !== undefined,
-      readFile: (path) => find(path)?.text,
-      directoryExists: (path) => path.startsWith(FOLDER),
-      realpath: (path) => path,
-    };
-    return ts.createProgram([...own.keys()], OPTIONS, host);
+    return MEMORY.program({ ...this.#client, ...sources }, OPTIONS);
   }
 
-  /** What is wrong with `sources`, in their order. */
+  /** The errors in `sources`, in their order. */
   check(sources: Sources): readonly Complaint[] {
     const program = this.program(sources);
     return Object.keys(sources).flatMap((path) => {
-      const source = program.getSourceFile(`${FOLDER}/${path}`);
+      const source = program.getSourceFile(join(FOLDER, path));
       const syntactic = program.getSyntacticDiagnostics(source);
       return [...syntactic, ...program.getSemanticDiagnostics(source)].map(complaint);
     });
   }
 }
 
-function parse(sources: readonly (readonly [path: string, text: string])[]): Parsed {
-  return new Map(
-    sources.map(([path, text]) => {
-      const file = `${FOLDER}/${path}`;
-      return [file, ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true)];
-    }),
-  );
-}
-
 function complaint({ file, start, code, messageText }: ts.Diagnostic): Complaint {
   return {
-    file: file?.fileName.slice(FOLDER.length + 1) ?? '',
+    file: file === undefined ? '' : relative(FOLDER, file.fileName),
     line: (file?.getLineAndCharacterOfPosition(start ?? 0).line ?? 0) + 1,
     code,
     text: ts.flattenDiagnosticMessageText(messageText, '\n'),

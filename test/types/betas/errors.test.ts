@@ -1,7 +1,7 @@
 /** The errors of the compiler about betas and versions, word for word: people must understand them. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeTestClient } from '../../support/emitted.js';
+import { makeTestClient, sourcesOf } from '../../support/emitted.js';
 import { Checker, CLIENT, type Complaint } from './checker.js';
 import { CLOSED } from './mistakes/closed.js';
 import { MISSING } from './mistakes/missing.js';
@@ -27,7 +27,7 @@ function fileOf(title: string): string {
 let checker: Checker;
 
 beforeAll(async () => {
-  checker = new Checker((await makeTestClient()).files);
+  checker = new Checker(sourcesOf(await makeTestClient()));
 });
 
 describe.each(Object.entries(GROUPS))('%s', (group, mistakes: readonly Mistake[]) => {
@@ -48,13 +48,13 @@ describe.each(Object.entries(GROUPS))('%s', (group, mistakes: readonly Mistake[]
 
 test('betas that exclude each other', async () => {
   const options = { spec: join(SCENARIO, 'spec.yaml'), betas: join(SCENARIO, 'betas.yaml') };
-  const { files } = await makeTestClient(options);
+  const client = await makeTestClient(options);
   const code = `client.beta.talks.create({
   betas: ['fast-2026-01-01', 'sound-2026-01-01'],
   parts: [],
 });
 `;
-  const complaints = new Checker(files).check({ 'conflict.ts': code + CLIENT });
+  const complaints = new Checker(sourcesOf(client)).check({ 'conflict.ts': code + CLIENT });
   expect(complaints).toHaveLength(1);
   await expect(show(code, complaints)).toMatchFileSnapshot('errors/named/conflict.txt');
 });

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EmittedFile } from '../../../generator/files.js';
 import { SHIPPED_MANIFEST } from '../../../generator/load/package.js';
-import { makeTestClient } from '../../support/emitted.js';
-import { Checker, CLIENT, type Sources } from './checker.js';
+import { makeTestClient, sourcesOf } from '../../support/emitted.js';
+import type { Sources } from '../../support/memory.js';
+import { Checker, CLIENT } from './checker.js';
 
 const BETA = 'mid-conversation-system-clear-at-2026-08-21';
 
@@ -130,8 +131,8 @@ test('calls need the beta before, and not after', () => {
     'named.ts': `client.beta.messages.create(${naming});\n${CLIENT}`,
     'stable.ts': `client.messages.create(${body});\n${CLIENT}`,
   };
-  const complaints = new Checker(before).check(sources);
+  const complaints = new Checker(sourcesOf({ files: before })).check(sources);
   expect(complaints.map(({ file }) => file)).toEqual(['beta.ts', 'stable.ts']);
   expect(complaints[0]?.text).toContain(`RequiresBeta<"${BETA}">`);
-  expect(new Checker(after).check(sources)).toEqual([]);
+  expect(new Checker(sourcesOf({ files: after })).check(sources)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** What came back may be sent back: in a call with the same betas, and in no other where it holds what needs them. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { SHIPPED_SPEC } from '../../../generator/load/package.js';
-import { makeTestClient } from '../../support/emitted.js';
+import { makeTestClient, sourcesOf } from '../../support/emitted.js';
 import { describeOfficial, OFFICIAL_SPEC } from '../../support/official.js';
 import { planClient } from '../../support/planned.js';
 import { Checker, CLIENT, type Complaint } from './checker.js';
@@ -53,7 +53,7 @@ function testReplays(spec: string, version: string): void {
   let none: readonly Complaint[] = [];
 
   beforeAll(async () => {
-    const checker = new Checker((await makeTestClient({ spec, apiVersion: version })).files);
+    const checker = new Checker(sourcesOf(await makeTestClient({ spec, apiVersion: version })));
     const head = `declare const ASK: { model: 'claude-opus-4-5'; max_tokens: 1 };`;
     const source = (calls: readonly string[]) => [...calls, head, CLIENT].join('\n');
     const complaints = checker.check({

@@ -2,7 +2,7 @@
 import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { GenerateOptions } from '../../../generator/options.js';
-import { makeTestClient } from '../../support/emitted.js';
+import { makeTestClient, sourcesOf } from '../../support/emitted.js';
 import { describeOfficial, OFFICIAL_SPEC } from '../../support/official.js';
 import { Checker } from './checker.js';
 
@@ -83,7 +83,7 @@ function testTwins(
   let exported: Exports;
 
   beforeAll(async () => {
-    checker = new Checker((await makeTestClient(options)).files);
+    checker = new Checker(sourcesOf(await makeTestClient(options)));
     exported = exportsOf(checker);
   });
 

@@ -1,6 +1,6 @@
 /** What an API version closes is in none of the types of a client of that version. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeTestClient } from '../../support/emitted.js';
+import { makeTestClient, sourcesOf } from '../../support/emitted.js';
 import { Checker, CLIENT, type Complaint } from './checker.js';
 
 const CURRENT = '2026-10-21';
@@ -57,12 +57,12 @@ const calls = CLOSED.flatMap(({ fields, messages, names }) =>
 const CALLS = [...calls.map(({ call }) => call), CLIENT].join('\n');
 
 async function check(version: string): Promise<readonly Complaint[]> {
-  const { files } = await makeTestClient({ apiVersion: version });
+  const client = await makeTestClient({ apiVersion: version });
   const literal = `import { API_VERSION } from './index.js';
 export const same: '${version}' = API_VERSION;
 export const other: '2000-01-01' = API_VERSION;
 `;
-  return new Checker(files).check({ 'calls.ts': CALLS, 'literal.ts': literal });
+  return new Checker(sourcesOf(client)).check({ 'calls.ts': CALLS, 'literal.ts': literal });
 }
 
 describe.each([CURRENT, OLDER])('%s', (version) => {

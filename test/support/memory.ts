@@ -1,0 +1,106 @@
+/**
+ * Programs that the TypeScript compiler reads from memory. Library files and the declarations of installed packages are
+ * parsed once per process and compiler, instead of once per compilation.
+ */
+import { join } from 'node:path';
+import type ts from 'typescript';
+
+/** TypeScript by its path in the folder of the program. */
+export type Sources = Readonly<Record<string, string>>;
+
+/** The API of one version of TypeScript. */
+export type Api = typeof ts;
+
+/**
+ * The folder of every program. It exists for the compiler only, and lies in the repository so that imports of packages
+ * find `node_modules`, and `nodenext` finds the `"type": "module"` of `package.json`.
+ */
+export const FOLDER = join(import.meta.dirname, '..', 'in-memory');
+
+export class MemoryCompiler {
+  readonly #api: Api;
+  readonly #disk: ts.CompilerHost;
+  readonly #parsed = new Map<string, ts.SourceFile | undefined>();
+
+  constructor(api: Api) {
+    this.#api = api;
+    const disk = api.createCompilerHost({});
+    this.#disk = {
+      ...disk,
+      fileExists: remember(disk.fileExists),
+      readFile: remember(disk.readFile),
+      directoryExists: remember(disk.directoryExists ?? (() => true)),
+    };
+  }
+
+  /** @param options as in a tsconfig.json. Throws if the compiler does not know one. */
+  program(sources: Sources, options: object, old?: ts.Program): ts.Program {
+    const { options: read, errors } = this.#api.convertCompilerOptionsFromJson(options, FOLDER);
+    if (errors.length > 0) throw new Error(this.format(errors));
+    const host = this.#host(sources, JSON.stringify(options));
+    const roots = Object.keys(sources).filter((path) => /\.[cm]?ts$/.test(path));
+    return this.#api.createProgram(
+      roots.map((path) => join(FOLDER, path)),
+      read,
+      host,
+      old,
+    );
+  }
+
+  /** What `tsc` prints for these diagnostics, with paths relative to the folder. */
+  format(diagnostics: readonly ts.Diagnostic[]): string {
+    return this.#api.formatDiagnostics(diagnostics, {
+      getCurrentDirectory: () => FOLDER,
+      getCanonicalFileName: (name) => name,
+      getNewLine: () => '\n',
+    });
+  }
+
+  #host(sources: Sources, options: string): ts.CompilerHost {
+    const texts = new Map(
+      Object.entries(sources).map(([path, text]) => [join(FOLDER, path), text]),
+    );
+    const folders = new Set([...texts.keys()].flatMap(foldersOf));
+    const disk = this.#disk;
+    return {
+      ...disk,
+      getCurrentDirectory: () => FOLDER,
+      realpath: (path) => (texts.has(path) ? path : (disk.realpath?.(path) ?? path)),
+      fileExists: (path) => texts.has(path) || disk.fileExists(path),
+      readFile: (path) => texts.get(path) ?? disk.readFile(path),
+      directoryExists: (path) => folders.has(path) || disk.directoryExists?.(path) === true,
+      getSourceFile: (path, format) =>
+        this.#parse(path, texts.get(path), format, texts.has(path) ? options : ''),
+    };
+  }
+
+  /** A source keeps what the compiler finds out under some options, so that it is not shared with programs of others. */
+  #parse(
+    path: string,
+    own: string | undefined,
+    format: ts.ScriptTarget | ts.CreateSourceFileOptions,
+    options: string,
+  ): ts.SourceFile | undefined {
+    const key = JSON.stringify([path, own, format, options]);
+    if (!this.#parsed.has(key)) {
+      const text = own ?? this.#disk.readFile(path);
+      const file = text === undefined ? text : this.#api.createSourceFile(path, text, format);
+      this.#parsed.set(key, file);
+    }
+    return this.#parsed.get(key);
+  }
+}
+
+function remember<T>(look: (path: string) => T): (path: string) => T {
+  const known = new Map<string, T>();
+  return (path) => {
+    if (!known.has(path)) known.set(path, look(path));
+    return known.get(path) as T;
+  };
+}
+
+/** `/a/b/c.ts` -> `/a/b`, `/a` */
+function foldersOf(path: string): readonly string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
