@@ -10,14 +10,12 @@ export interface Documented {
   readonly example: string;
 }
 
-/** Nothing where the spec is missing. */
 export function documentedMethods(
   spec: string,
   version: string,
   only?: readonly string[],
 ): readonly Documented[] {
   const planned = planClient(spec, version, only);
-  if (!planned) return [];
   return planned.resources.flatMap((resource) =>
     resource.methods.map((method) => ({
       name: `${resource.accessor}.${method.name}`,

@@ -85,7 +85,7 @@ function testExamples(spec: string, version: string): void {
   });
 
   const gatesOf = (id: string): readonly Gate[] =>
-    (planned?.api.gates ?? []).filter((gate) => gate.in === 'request' && gate.betas.includes(id));
+    planned.api.gates.filter((gate) => gate.in === 'request' && gate.betas.includes(id));
 
   /** Whether a body holds what the beta opens, if it opens anything. */
   function isShown(id: string, body: unknown): boolean {

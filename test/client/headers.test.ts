@@ -1,15 +1,11 @@
 /** Every beta method sends exactly the betas that the facts say: alone, and with what callers add. */
-import { existsSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Operation, Result } from '../../generator/ir/api.js';
 import { loadClient, makeTestClient, writeClient } from '../support/emitted.js';
-import { describeOfficial, OFFICIAL_SPEC } from '../support/official.js';
+import { describeFacts, OFFICIAL_SPEC, readFacts } from '../support/official.js';
 import { runExample } from './calls.js';
 import { type Documented, documentedMethods } from './documented.js';
-
-const FACTS = join(OFFICIAL_SPEC, '..', '..', 'facts', 'wire-behaviour.md');
 
 /** `a.{b,c.{d}}, e` -> `a.b`, `a.c.d`, `e`. */
 function expandBraces(text: string): readonly string[] {
@@ -33,8 +29,7 @@ function splitOutside(text: string): readonly string[] {
 
 /** What the older SDK, which speaks this version, sends by itself: rows `| beta | methods | … |` of section 1.8. */
 function bakedByFacts(): ReadonlyMap<string, string> {
-  if (!existsSync(FACTS)) return new Map();
-  const section = readFileSync(FACTS, 'utf8').split('### 1.8')[1]?.split(/^#/m)[0] ?? '';
+  const section = readFacts('wire-behaviour.md').split('### 1.8')[1]?.split(/^#/m)[0] ?? '';
   const rows = section.matchAll(/^\| ([a-z-]+\d{4}-\d\d-\d\d) \| (?:\d+: )?([^|–]+?) \|/gm);
   return new Map(
     [...rows].flatMap(([, id = '', names = '']) =>
@@ -89,7 +84,7 @@ function takesParams(operation: Operation): boolean {
 
 type ClientClass = new (options: object) => object;
 
-describeOfficial('the betas of the official spec', () => {
+describeFacts('the betas of the official spec', () => {
   const baked = bakedByFacts();
   const documented = documentedMethods(OFFICIAL_SPEC, '2023-06-01');
   const betaMethods = documented.filter(({ operation }) => operation.namespace === 'beta');

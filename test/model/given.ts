@@ -2,18 +2,11 @@
 import { readFileSync } from 'node:fs';
 import type { Json } from '../../generator/model/spec/json.js';
 import { parseManifest } from '../../generator/load/manifest.js';
+import { OFFICIAL_SPEC } from '../support/official.js';
 import { validateManifest, type Manifest } from '../../generator/validate/manifest.js';
 
-const SHARED = new URL('../../../shared/', import.meta.url);
-const OFFICIAL = new URL('specs/official.json', SHARED);
-export { describeOfficial } from '../support/official.js';
-
 export function officialSpec(): Json {
-  return JSON.parse(readFileSync(OFFICIAL, 'utf8')) as Json;
-}
-
-export function fact(file: string): string {
-  return readFileSync(new URL(`facts/${file}`, SHARED), 'utf8');
+  return JSON.parse(readFileSync(OFFICIAL_SPEC, 'utf8')) as Json;
 }
 
 /** The manifest that ships. */

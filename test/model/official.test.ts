@@ -3,7 +3,8 @@ import type { Operation, Result } from '../../generator/ir/api.js';
 import { model } from '../../generator/model/model.js';
 import { anonymous } from '../../generator/model/spec/paths.js';
 import { fullName } from '../../generator/model/spec/selection.js';
-import { describeOfficial, fact, manifest, OFFICIAL_OPERATIONS, officialSpec } from './given.js';
+import { manifest, OFFICIAL_OPERATIONS, officialSpec } from './given.js';
+import { describeFacts, readFacts } from '../support/official.js';
 
 interface Fact {
   readonly name: string;
@@ -15,7 +16,7 @@ interface Fact {
 
 /** Lines such as `models.list(params?, opts) · GET /v1/models · [ModelInfo] · Page`. */
 function officialMethods(): readonly Fact[] {
-  const section = fact('methods.md').split('### 2.1')[1]?.split('### 2.2')[0] ?? '';
+  const section = readFacts('methods.md').split('### 2.1')[1]?.split('### 2.2')[0] ?? '';
   return section.split('\n').flatMap((line) => {
     const match = /^([\w.]+)\(.*?\) · (?:([A-Z]+ \/\S+)|GET batch\.results_url) · (.*)$/.exec(line);
     if (!match) return [];
@@ -40,7 +41,7 @@ function readKind(rest: string): Pick<Fact, 'kind' | 'multipart' | 'page'> {
 
 const PAGES = { id: 'Page', cursor: 'PageCursor', bidirectional: 'BidirectionalPageCursor' };
 
-describeOfficial('the official spec', () => {
+describeFacts('the official spec', () => {
   const methods = officialMethods();
   const { api } = model(officialSpec(), manifest({ operations: OFFICIAL_OPERATIONS }), {
     version: '2023-06-01',

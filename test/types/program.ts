@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { makeTestClient } from '../support/emitted.js';
-import { fillFolder } from '../support/temporary.js';
+import { MEMORY, MODULES as MODULE_KINDS } from '../support/compilers.js';
+import { makeTestClient, sourcesOf } from '../support/emitted.js';
+import { FOLDER, type Sources } from '../support/memory.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -41,26 +42,21 @@ type Result<F extends Call> =
   ReturnType<F> extends AsyncIterable<infer I> ? I : Item<Awaited<ReturnType<F>>>;
 `;
 
-/** Generates the client that stands in for SDK 0.95, which speaks the same version of the API. */
-export async function generateTwin(spec: string, folder: string): Promise<void> {
-  const { files } = await makeTestClient({
-    spec,
-    clientName: 'Anthropic',
-    apiVersion: '2023-06-01',
-  });
-  const sources = files.filter(({ path }) => path.endsWith('.ts'));
-  const texts = Object.fromEntries(sources.map(({ path, text }) => [path, text]));
-  await fillFolder(join(folder, 'client'), texts);
+/** The client that replaces SDK 0.95, of the same API version. */
+export async function makeReplacement(spec: string): Promise<Sources> {
+  const options = { spec, clientName: 'Anthropic', apiVersion: '2023-06-01' };
+  return sourcesOf(await makeTestClient(options), 'client/');
 }
 
-const OPTIONS: ts.CompilerOptions = {
+const PROBE = 'probe.ts';
+
+const OPTIONS = {
+  ...MODULE_KINDS.bundler,
   strict: true,
   noEmit: true,
   skipLibCheck: true,
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts', 'lib.dom.asynciterable.d.ts'],
+  target: 'es2022',
+  lib: ['es2023', 'dom', 'dom.iterable', 'dom.asynciterable'],
   types: [],
   paths: {
     'anthropic-sdk-0.95': [join(ROOT, 'node_modules/anthropic-sdk-0.95/index.d.ts')],
@@ -78,12 +74,12 @@ export interface Named {
 
 /** The program without a question. */
 export class Program {
-  readonly #path: string;
+  readonly #client: Sources;
   readonly #program: ts.Program;
 
-  constructor(folder: string) {
-    this.#path = join(folder, 'probe.ts');
-    this.#program = createProgram(this.#path, '');
+  constructor(client: Sources) {
+    this.#client = client;
+    this.#program = createProgram(client, '');
   }
 
   /** Every name that is reachable through the name of the client. */
@@ -115,12 +111,11 @@ export class Program {
   /** @param expressions types in terms of `Ours` and `Theirs` that will be asked about */
   ask(expressions: readonly string[]): Answers {
     const lines = expressions.map((expression, index) => `type T${index} = ${expression};`);
-    const program = createProgram(this.#path, lines.join('\n'), this.#program);
-    return new Answers(program, this.#path, expressions);
+    return new Answers(createProgram(this.#client, lines.join('\n')), expressions);
   }
 
   #import(side: string, checker: ts.TypeChecker): ts.Symbol {
-    const probe = this.#program.getSourceFile(this.#path);
+    const probe = probeOf(this.#program);
     const found = probe && checker.getSymbolsInScope(probe, ts.SymbolFlags.Alias);
     const symbol = found?.find(({ name }) => name === side);
     if (!symbol) throw new Error(`${side} is not imported`);
@@ -133,9 +128,9 @@ export class Answers {
   readonly #checker: ts.TypeChecker;
   readonly #types: ReadonlyMap<string, ts.Type>;
 
-  constructor(program: ts.Program, path: string, expressions: readonly string[]) {
+  constructor(program: ts.Program, expressions: readonly string[]) {
     this.#checker = program.getTypeChecker();
-    const aliases = program.getSourceFile(path)?.statements.filter(ts.isTypeAliasDeclaration) ?? [];
+    const aliases = probeOf(program)?.statements.filter(ts.isTypeAliasDeclaration) ?? [];
     const types = aliases
       .slice(aliases.length - expressions.length)
       .map(({ type }) => this.#checker.getTypeFromTypeNode(type));
@@ -158,16 +153,12 @@ export class Answers {
   }
 }
 
-function createProgram(path: string, text: string, before?: ts.Program): ts.Program {
-  const disk = ts.createCompilerHost(OPTIONS);
-  const probe = ts.createSourceFile(path, HEADER + text, ts.ScriptTarget.ES2022, true);
-  const host: ts.CompilerHost = {
-    ...disk,
-    fileExists: (name) => name === path || disk.fileExists(name),
-    getSourceFile: (name, ...rest) =>
-      name === path ? probe : (before?.getSourceFile(name) ?? disk.getSourceFile(name, ...rest)),
-  };
-  return ts.createProgram([path], OPTIONS, host, before);
+function createProgram(client: Sources, questions: string): ts.Program {
+  return MEMORY.program({ ...client, [PROBE]: HEADER + questions }, OPTIONS);
+}
+
+function probeOf(program: ts.Program): ts.SourceFile | undefined {
+  return program.getSourceFile(join(FOLDER, PROBE));
 }
 
 function resolve(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol {

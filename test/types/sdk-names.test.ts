@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { describeOfficial } from '../model/given.js';
+import { describeOfficial } from '../support/official.js';
 import { compare, type Comparison } from './comparison.js';
 
 /** What differs on purpose, and why. */
@@ -28,9 +25,8 @@ describeOfficial('beside the official SDK 0.95, the client of the official spec'
   let comparison: Comparison;
 
   beforeAll(async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'gen-claude-client-'));
-    comparison = await compare(folder).finally(() => rm(folder, { recursive: true, force: true }));
-  }, 120_000);
+    comparison = await compare();
+  });
 
   test.each(QUESTIONS)('%s: %s', (part) => {
     const { all, differing } = comparison[part];

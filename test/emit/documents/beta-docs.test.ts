@@ -74,7 +74,7 @@ test.each([
 
 describe('the documentation of each shipped beta', () => {
   const planned = planClient(SHIPPED_SPEC, '2026-10-21');
-  const { betas = [], operations = [] } = planned?.api ?? {};
+  const { betas, operations } = planned.api;
 
   test.each(betas.map((beta) => [beta.id, beta] as const))('%s', (id, beta) => {
     const acceptedBy = methodsWith('acceptedBetas', id, operations);

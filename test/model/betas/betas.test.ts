@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../../generator/model/spec/json.js';
 import { model } from '../../../generator/model/model.js';
-import { describeOfficial, fact, manifest, officialSpec, shippedManifest } from '../given.js';
+import { manifest, officialSpec, shippedManifest } from '../given.js';
+import { describeFacts, readFacts } from '../../support/official.js';
 
 /** `a,b.{c,d.{e}},f` -> `a`, `b.c`, `b.d.e`, `f`. */
 function expandBraces(text: string): readonly string[] {
@@ -17,7 +18,7 @@ function expandBraces(text: string): readonly string[] {
 
 /** Which beta a method of the official SDK sends, by the method's name: column S120 of the table. */
 function officialBetas(): ReadonlyMap<string, string> {
-  const section = fact('wire-behaviour.md').split('### 1.8')[1] ?? '';
+  const section = readFacts('wire-behaviour.md').split('### 1.8')[1] ?? '';
   const rows = section.split('\n').flatMap((line) => {
     const [, id = '', methods = ''] =
       /^\| ([a-z0-9-]+-\d{4}-\d{2}-\d{2}) \| (?:\d+: )?([^|]*) \|/.exec(line) ?? [];
@@ -26,7 +27,7 @@ function officialBetas(): ReadonlyMap<string, string> {
   return new Map(rows);
 }
 
-describeOfficial('the shipped manifest on the official spec', () => {
+describeFacts('the shipped manifest on the official spec', () => {
   const sent = officialBetas();
   const { api } = model(officialSpec(), shippedManifest(), { version: '2023-06-01' });
   const beta = api.operations.filter(({ namespace }) => namespace === 'beta');

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { model } from '../../../generator/model/model.js';
 import type { Schema } from '../../../generator/ir/schema.js';
-import { manifest, OFFICIAL_OPERATIONS, describeOfficial, officialSpec } from '../given.js';
+import { manifest, OFFICIAL_OPERATIONS, officialSpec } from '../given.js';
+import { describeOfficial } from '../../support/official.js';
 import {
   active,
   apiOf,

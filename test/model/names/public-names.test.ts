@@ -5,7 +5,8 @@ import type { Api } from '../../../generator/ir/api.js';
 import type { Json } from '../../../generator/model/spec/json.js';
 import { model } from '../../../generator/model/model.js';
 import type { Schema } from '../../../generator/ir/schema.js';
-import { describeOfficial, manifest, officialSpec, shippedManifest } from '../given.js';
+import { manifest, officialSpec, shippedManifest } from '../given.js';
+import { describeOfficial } from '../../support/official.js';
 
 const A = { type: 'object', properties: { type: { const: 'a' } } };
 const B = { type: 'object', properties: { type: { const: 'b' } } };

@@ -18,7 +18,7 @@ const FIRST_LINE = CLIENT.split('\n').length + 1;
 
 function testGates(spec: string, version: string): void {
   const planned = planClient(spec, version);
-  const table = planned ? callsOfGates(planned) : [];
+  const table = callsOfGates(planned);
   const accepted = table.flatMap((row) => row.accepted);
   const rejected = table.flatMap((row) => row.rejected);
   let complaints: readonly Complaint[] = [];
