@@ -21,7 +21,7 @@ export interface Settings {
 }
 
 /** TypeScript sources, or JavaScript with declarations. */
-export type Target = (typeof TARGETS)[number];
+type Target = (typeof TARGETS)[number];
 
 const TARGETS = ['ts', 'js'] as const;
 

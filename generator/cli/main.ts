@@ -9,7 +9,7 @@ import { commandWord, EXIT, type Command, type ExitCode } from './command.js';
 import { generateCommand } from './generate.js';
 import { paint, printable, type Terminal } from './terminal.js';
 
-export const COMMANDS: readonly Command[] = [generateCommand, betasCommand];
+const COMMANDS: readonly Command[] = [generateCommand, betasCommand];
 
 const COMPLETION = 'completion';
 

@@ -7,7 +7,7 @@ const GAP = '  ';
 const NARROW = 30;
 
 /** Breaks a text at its spaces; a longer word stays whole. */
-export function wrap(text: string, width: number): readonly string[] {
+function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/).filter(Boolean)) {
     const line = lines.at(-1);

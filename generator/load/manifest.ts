@@ -9,7 +9,7 @@ import { findYamlProblems, keyText, parseYaml, startOf } from './yaml.js';
 export type ManifestPath = readonly (string | number)[];
 
 /** Line and column, both from 1. */
-export interface Place {
+interface Place {
   readonly line: number;
   readonly column: number;
 }

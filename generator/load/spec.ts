@@ -9,7 +9,7 @@ import { describeSource, labelSource, readSource, type SpecSource } from './sour
 export { parseSource, type SpecSource } from './source.js';
 
 /** What is known of a document once it is loaded; all below that is for the model to judge. */
-export interface OpenApiDocument extends JsonObject {
+interface OpenApiDocument extends JsonObject {
   readonly openapi: string;
   readonly paths: JsonObject;
 }

@@ -33,7 +33,7 @@ export function methodStem({ name, namespace }: Pick<Operation, 'name' | 'namesp
 }
 
 /** The object behind a schema, through references; undefined where there are several shapes. */
-export function resolveObject(api: Api, schema: Schema): ObjectSchema | undefined {
+function resolveObject(api: Api, schema: Schema): ObjectSchema | undefined {
   if (schema.kind === 'object') return schema;
   const target = schema.kind === 'ref' ? api.schemas.get(schema.name) : undefined;
   return target && resolveObject(api, target.schema);

@@ -64,7 +64,7 @@ export interface TypePlan {
 }
 
 /** A further name of a type; without an identifier, it is found in namespaces alone. */
-export interface AliasPlan {
+interface AliasPlan {
   /** `Tool.InputSchema` is in the namespace of the type `Tool`; `BetaMessages.*` is the type's own name in another. */
   readonly publicName: string;
   readonly name?: string;

@@ -72,7 +72,7 @@ const source = list(url).describe('URLs of the pages that state these facts.');
 export const PLACE_CHANGES: readonly string[] = ['unknown', 'readonly'];
 
 /** Methods that are emitted beside the method of an operation; `toolRunner` in the beta namespace only. */
-export const HELPERS = ['stream', 'parse', 'toolRunner'] as const;
+const HELPERS = ['stream', 'parse', 'toolRunner'] as const;
 
 const version = shape({
   status: z.enum(VERSION_STATUSES).describe('Exactly one version is `current`.'),

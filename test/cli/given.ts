@@ -24,7 +24,7 @@ components:
     Model: { type: object, required: [id], properties: { id: { type: string } } }
 `;
 
-export const MANIFEST = `api:
+const MANIFEST = `api:
   versions:
     "2026-10-21": { status: current, source: [https://example.com/], auth: bearer }
 betas: {}

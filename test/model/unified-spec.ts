@@ -5,8 +5,8 @@ import { model, type ModelOptions } from '../../generator/model/model.js';
 import type { Schema } from '../../generator/ir/schema.js';
 import { manifest } from './given.js';
 
-export const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-export const block = (type: string, more: Json = {}) => ({
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const block = (type: string, more: Json = {}) => ({
   type: 'object',
   required: ['type'],
   properties: { type: { const: type }, ...more },

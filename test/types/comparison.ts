@@ -6,7 +6,7 @@ import { OFFICIAL_SPEC } from '../support/official.js';
 import { makeReplacement, MODULES, type Named, Program } from './program.js';
 
 /** What was looked at, and what of it is not there or not the same. */
-export interface Part {
+interface Part {
   readonly all: readonly string[];
   readonly differing: readonly string[];
 }

@@ -89,7 +89,7 @@ function argumentsOf(call: Call): readonly Code[] {
 }
 
 /** The call, with what stands before and after it. */
-export function writeCall(
+function writeCall(
   call: Call,
   [before, after]: readonly [before: string, after: string],
 ): string {

@@ -21,7 +21,7 @@ export type SampleField = readonly [name: string, value: Sample];
 /** Deeper than any required nesting of a real API; a schema that requires itself ends here. */
 const MAX_DEPTH = 12;
 
-export const EMPTY: SampleRecord = { kind: 'record', fields: [] };
+const EMPTY: SampleRecord = { kind: 'record', fields: [] };
 
 export function scalar(value: string | number | boolean | null): Sample {
   return { kind: 'scalar', value };

@@ -15,13 +15,13 @@ import { documentation, propertyName } from '../text.js';
 import { parameterDeclarations, TypeWriter } from './references.js';
 
 /** ts-morph's form of a documentation comment. */
-export function docs(documented: Documented): { docs?: string[] } {
+function docs(documented: Documented): { docs?: string[] } {
   const text = documentation(documented);
   return text === '' ? {} : { docs: [text.includes('\n') ? `\n${text}` : text] };
 }
 
 /** Required ones first, in the order of the spec otherwise. */
-export function sortedProperties(properties: readonly Property[]): readonly Property[] {
+function sortedProperties(properties: readonly Property[]): readonly Property[] {
   return [...properties].sort((left, right) => Number(right.required) - Number(left.required));
 }
 

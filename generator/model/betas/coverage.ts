@@ -2,7 +2,7 @@
 import { suggest } from '../../suggest.js';
 
 /** `agents.versions.list` -> `agents`, `POST /v1/agents/{id}` -> `agents`: the part of the API that a name or key is of. */
-export function partOf(name: string): string {
+function partOf(name: string): string {
   const path = name.split(' ').at(-1) ?? name;
   const segments = path
     .split(/[./]/)

@@ -34,7 +34,7 @@ export interface Params {
   betas?: readonly string[] | 'auto';
 }
 
-export type Runner<S extends boolean> = ToolRunner<Message, Event, ToolRunnerParams<Params>, S>;
+type Runner<S extends boolean> = ToolRunner<Message, Event, ToolRunnerParams<Params>, S>;
 
 export interface Running<S extends boolean> {
   readonly runner: Runner<S>;
