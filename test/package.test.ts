@@ -1,5 +1,6 @@
-/** The published package holds what a run needs, and nothing of the workshop. */
+/** The published package holds what a run needs, and nothing else. */
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
@@ -26,4 +27,19 @@ test('the packed package generates a client by itself', async () => {
   });
   const client = Object.keys(await readFolder(join(folder, 'app/client')));
   expect(client).toEqual(expect.arrayContaining(['README.md', 'index.ts', 'runtime/index.ts']));
+});
+
+test('CONTRIBUTING.md names every dependency', () => {
+  const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+  const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+    'dependencies' | 'devDependencies',
+    Readonly<Record<string, string>>
+  >;
+  const names = Object.keys({ ...dependencies, ...devDependencies });
+  const named = read('CONTRIBUTING.md');
+  expect(names.length).toBeGreaterThan(20);
+  const missing = names.filter(
+    (name) => !name.startsWith('@types/') && !named.includes(`\`${name}\``),
+  );
+  expect(missing).toEqual([]);
 });

@@ -1,48 +1,56 @@
-/** README's code is what it says: it compiles, and the mistakes it shows are refused with the errors it shows. */
+/** The programs in README.md compile, except for the mistakes that it shows, which have the errors that it quotes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compile } from './support/compilers.js';
 import { makeTestClient, sourcesOf } from './support/emitted.js';
-import { announcedIn, programsOf, reportedIn } from './support/programs.js';
+import { programsOf, quotedErrors, reportedErrors } from './support/programs.js';
 
 const README = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8');
-const BLOCKS = programsOf(README);
+const PROGRAMS = programsOf(README);
+const [FIRST = ''] = PROGRAMS;
 
-describe('README', () => {
-  test('shows at least two programs and three mistakes', () => {
-    expect(BLOCKS.length).toBeGreaterThanOrEqual(2);
-    expect(BLOCKS.flatMap(announcedIn).length).toBeGreaterThanOrEqual(3);
-  });
+/** Each mistake of the first program, and what a reader of its error writes instead. */
+const CORRECTIONS: readonly (readonly [mistake: string, correction: string])[] = [
+  [`betas: ['mcp-client-2025-11-02'],`, `betas: ['mcp-client-2025-11-20'],`],
+  [`  mcp_servers: [`, `  betas: ['mcp-client-2025-11-20'],\n  mcp_servers: [`],
+  [`  temperature: 0.2,\n`, ''],
+];
 
-  test('names every dependency with its reason', () => {
-    const { dependencies, devDependencies } = JSON.parse(
-      readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8'),
-    ) as Record<string, Record<string, string>>;
-    const names = Object.keys({ ...dependencies, ...devDependencies }).filter(
-      (name) => !name.startsWith('@types/'),
-    );
-    expect(names.filter((name) => !README.includes(`\`${name}\``))).toEqual([]);
-  });
+function correct(program: string): string {
+  return CORRECTIONS.reduce((text, [mistake, correction]) => {
+    expect(text.split(mistake)).toHaveLength(2);
+    return text.replace(mistake, correction);
+  }, program);
+}
+
+test('README.md shows at least two programs, and three mistakes in the first', () => {
+  expect(PROGRAMS.length).toBeGreaterThanOrEqual(2);
+  expect(quotedErrors(FIRST)).toHaveLength(3);
 });
 
-describe.each(['ts', 'js'] as const)('README, with a client in %s', (target) => {
+describe.each(['ts', 'js'] as const)('README.md, with a client in %s', (target) => {
   let output = '';
 
   beforeAll(async () => {
     const client = sourcesOf(await makeTestClient({ target }), 'generated/claude/');
-    const blocks = BLOCKS.map((code, index) => [`block-${index}.ts`, code] as const);
-    output = await compile({ ...client, ...Object.fromEntries(blocks) }, '5.9', 'nodenext');
+    const programs = PROGRAMS.map((code, index) => [`program-${index}.ts`, code] as const);
+    const sources = { ...client, ...Object.fromEntries(programs), 'corrected.ts': correct(FIRST) };
+    output = await compile(sources, '5.9', 'nodenext');
   });
 
-  test.each(BLOCKS.map((code, index) => [index, code] as const))(
-    'program %i has the errors it shows, and no others',
+  test.each(PROGRAMS.map((code, index) => [index, code] as const))(
+    'program %i has the errors that it quotes, and no others',
     (index, code) => {
-      const want = announcedIn(code);
-      const found = reportedIn(output, `block-${index}.ts`);
-      expect(found.map(({ line }) => line)).toEqual(want.map(({ line }) => line));
-      for (const [position, { message }] of want.entries())
-        expect(found[position]?.message).toContain(message);
+      const quoted = quotedErrors(code);
+      const reported = reportedErrors(output, `program-${index}.ts`);
+      expect(reported.map(({ line }) => line)).toEqual(quoted.map(({ line }) => line));
+      for (const [position, { message }] of quoted.entries())
+        expect(reported[position]?.message).toContain(message);
     },
   );
+
+  test('the first program compiles once its mistakes are corrected', () => {
+    expect(reportedErrors(output, 'corrected.ts')).toEqual([]);
+  });
 });

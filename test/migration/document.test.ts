@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { compile } from '../support/compilers.js';
 import { makeTestClient, sourcesOf } from '../support/emitted.js';
-import { announcedIn, programsOf, reportedIn } from '../support/programs.js';
+import { quotedErrors, programsOf, reportedErrors } from '../support/programs.js';
 import { fillFolder } from '../support/temporary.js';
 import { startRecorder } from './server.js';
 
@@ -61,14 +61,14 @@ describe('docs/migration.md', () => {
 
   test('shows programs that run, and mistakes', () => {
     expect(PROGRAMS.filter((code) => announcedOutput(code).length > 0).length).toBeGreaterThan(2);
-    expect(PROGRAMS.flatMap(announcedIn).length).toBeGreaterThan(3);
+    expect(PROGRAMS.flatMap(quotedErrors).length).toBeGreaterThan(3);
   });
 
   test.each(PROGRAMS.map((code, index) => [index, code] as const))(
     'program %i does what it says',
     async (index, code) => {
-      const wanted = announcedIn(code);
-      const reported = reportedIn(output, fileOf(index));
+      const wanted = quotedErrors(code);
+      const reported = reportedErrors(output, fileOf(index));
       expect(reported.map(({ line }) => line)).toEqual(wanted.map(({ line }) => line));
       for (const [position, { message }] of wanted.entries()) {
         expect(reported[position]?.message).toContain(message);

@@ -29,7 +29,7 @@ function isExecutable(path: string): boolean {
 /** Tests on a platform. `tests` gets the path of its executable. */
 export function describeOn(name: PlatformName, tests: (executable: string) => void): void {
   const executable = EXECUTABLES[name].find(isExecutable) ?? '';
-  const missing = executable === '' ? `${name} is not installed: .ci/run installs it.` : undefined;
+  const missing = executable === '' ? 'It is not installed: .ci/run installs it.' : undefined;
   describeNeeding(`on ${name}`, missing, () => {
     tests(executable);
   });

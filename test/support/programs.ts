@@ -1,26 +1,26 @@
-/** Programs in documents, and the errors that they announce. */
+/** Programs in documents, and the compiler errors that they quote. */
 
-/** The TypeScript of a Markdown text, one program per block. */
+/** The TypeScript programs of a Markdown text, one per code block. */
 export function programsOf(markdown: string): readonly string[] {
   return [...markdown.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = '']) => code);
 }
 
-export interface Announced {
+export interface LineError {
   /** From 1. */
   readonly line: number;
   readonly message: string;
 }
 
-/** A comment `// ^ message` says what is wrong with the line above it. */
-export function announcedIn(code: string): readonly Announced[] {
+/** The errors in comments of the form `// ^ message`, each about the line above it. */
+export function quotedErrors(code: string): readonly LineError[] {
   return code.split('\n').flatMap((text, index) => {
     const [, message] = /^\s*\/\/\s+\^ (.*)$/.exec(text) ?? [];
     return message === undefined ? [] : [{ line: index, message }];
   });
 }
 
-/** What a compiler says of one file. */
-export function reportedIn(output: string, file: string): readonly Announced[] {
+/** The errors of one file in what `tsc` prints. */
+export function reportedErrors(output: string, file: string): readonly LineError[] {
   return output.split(/^(?=\S)/m).flatMap((entry) => {
     const [, name = '', line, message = ''] =
       /^(.*?)\((\d+),\d+\): error TS\d+: (.*)$/s.exec(entry) ?? [];

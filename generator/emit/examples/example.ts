@@ -89,10 +89,7 @@ function argumentsOf(call: Call): readonly Code[] {
 }
 
 /** The call, with what stands before and after it. */
-function writeCall(
-  call: Call,
-  [before, after]: readonly [before: string, after: string],
-): string {
+function writeCall(call: Call, [before, after]: readonly [before: string, after: string]): string {
   const { method, resource } = call;
   return layOut(`${before}${resource.accessor}.${method.name}(`, argumentsOf(call), `)${after}`);
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { makeTestClient, sourcesOf } from '../../support/emitted.js';
-import { announcedIn, programsOf } from '../../support/programs.js';
+import { quotedErrors, programsOf } from '../../support/programs.js';
 import { Checker, type Complaint } from './checker.js';
 
 const DOCUMENT = join(import.meta.dirname, '..', '..', '..', 'docs', 'betas.md');
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 test('the document shows programs that compile, and some that do not', () => {
-  const mistaken = PROGRAMS.filter((code) => announcedIn(code).length > 0);
+  const mistaken = PROGRAMS.filter((code) => quotedErrors(code).length > 0);
   expect(mistaken.length).toBeGreaterThan(5);
   expect(PROGRAMS.length - mistaken.length).toBeGreaterThan(5);
 });
@@ -29,7 +29,7 @@ test.each(PROGRAMS.map((code, index) => [index, code] as const))(
   'program %i has the errors that it announces, and no others',
   (index, code) => {
     const own = complaints.filter(({ file }) => file === `program-${index}.ts`);
-    const announced = announcedIn(code);
+    const announced = quotedErrors(code);
     expect(
       own.map(({ line }) => line - OFFSET),
       own.map(({ text }) => text).join('\n'),
