@@ -1,0 +1,135 @@
+/** The type expression of each kind of schema in each position that a schema can have. */
+import { describe, expect, test } from 'vitest';
+import { Imports } from '../../../generator/emit/imports.js';
+import { TypeWriter } from '../../../generator/emit/types/references.js';
+import type { Schema } from '../../../generator/ir/schema.js';
+import type { Plan, TypePlan } from '../../../generator/plan/types.js';
+
+const STRING: Schema = { kind: 'string' };
+const BOOLEAN: Schema = { kind: 'boolean' };
+const TOOL: Schema = { kind: 'ref', name: 'Tool' };
+
+interface Row {
+  readonly schema: Schema;
+  readonly type: string;
+  /** The type as a part of a longer one, where it needs parentheses. */
+  readonly grouped?: string;
+  /** The type behind a gate, where that is not an intersection. */
+  readonly gated?: string;
+}
+
+/** A new kind of schema does not compile without a row. */
+const KINDS: Readonly<Record<Schema['kind'], Row>> = {
+  unknown: { schema: { kind: 'unknown' }, type: 'unknown' },
+  never: { schema: { kind: 'never' }, type: 'never' },
+  null: { schema: { kind: 'null' }, type: 'null' },
+  boolean: { schema: BOOLEAN, type: 'boolean' },
+  number: { schema: { kind: 'number' }, type: 'number' },
+  string: { schema: STRING, type: 'string' },
+  binary: { schema: { kind: 'binary' }, type: 'Uploadable' },
+  literal: {
+    schema: { kind: 'literal', value: 'on' },
+    type: '"on"',
+    gated: 'OpenValue<B, "on", "x-1" | "y-2">',
+  },
+  array: { schema: { kind: 'array', items: STRING }, type: 'string[]' },
+  tuple: { schema: { kind: 'tuple', items: [STRING, BOOLEAN] }, type: '[ string, boolean ]' },
+  object: {
+    schema: { kind: 'object', properties: [{ name: 'id', schema: STRING, required: true }] },
+    type: '{ id: string; }',
+  },
+  union: {
+    schema: { kind: 'union', of: [{ kind: 'literal', value: 'on' }, STRING, { kind: 'null' }] },
+    type: '"on" | (string & {}) | null',
+    grouped: '("on" | (string & {}) | null)',
+  },
+  intersection: {
+    schema: { kind: 'intersection', of: [TOOL, { kind: 'object', properties: [] }] },
+    type: 'Tool<B> & Record<string, never>',
+    grouped: '(Tool<B> & Record<string, never>)',
+  },
+  ref: { schema: TOOL, type: 'Tool<B>' },
+  gated: {
+    schema: { kind: 'gated', schema: STRING, betas: ['z-3'] },
+    type: 'string & Open<B, "z-3">',
+    grouped: '(string & Open<B, "z-3">)',
+  },
+};
+
+interface Position {
+  readonly place: (schema: Schema) => Schema;
+  readonly expected: (row: Required<Row>) => string;
+}
+
+const POSITIONS: Readonly<Record<string, Position>> = {
+  'by itself': {
+    place: (schema) => schema,
+    expected: ({ type }) => type,
+  },
+  'as the item of a list': {
+    place: (items) => ({ kind: 'array', items }),
+    expected: ({ grouped }) => `${grouped}[]`,
+  },
+  'as the item of a constant list': {
+    place: (items) => ({ kind: 'array', items, readonly: true }),
+    expected: ({ type }) => `readonly (${type})[]`,
+  },
+  'in a tuple': {
+    place: (schema) => ({ kind: 'tuple', items: [TOOL, schema] }),
+    expected: ({ type }) => `[ Tool<B>, ${type} ]`,
+  },
+  'as a required property': {
+    place: (schema) => ({
+      kind: 'object',
+      properties: [{ name: 'a', schema, required: true }],
+    }),
+    expected: ({ type }) => `{ a: ${type}; }`,
+  },
+  'as an optional property': {
+    place: (schema) => ({
+      kind: 'object',
+      properties: [{ name: 'a', schema, required: false }],
+    }),
+    expected: ({ type }) => `{ a?: ${type}; }`,
+  },
+  'as any other property': {
+    place: (rest) => ({ kind: 'object', properties: [], rest }),
+    expected: ({ type }) => `{ [key: string]: ${type}; }`,
+  },
+  'in a union': {
+    place: (schema) => ({ kind: 'union', of: [schema, { kind: 'array', items: TOOL }] }),
+    expected: ({ grouped }) => `${grouped} | Tool<B>[]`,
+  },
+  'in an intersection': {
+    place: (schema) => ({ kind: 'intersection', of: [schema, { kind: 'array', items: TOOL }] }),
+    expected: ({ grouped }) => `${grouped} & Tool<B>[]`,
+  },
+  'behind a gate': {
+    place: (schema) => ({ kind: 'gated', schema, betas: ['x-1', 'y-2'] }),
+    expected: ({ gated }) => gated,
+  },
+};
+
+/** The plan of a client that has one type. */
+const PLANNED = { name: 'Tool', file: 'tools', parameters: ['B'], schema: { schema: STRING } };
+const PLAN = {
+  types: new Map([['Tool', PLANNED as unknown as TypePlan]]),
+} as unknown as Plan;
+
+function write(schema: Schema): string {
+  return new TypeWriter(PLAN, new Imports('messages'), 'B').write(schema).replace(/\s+/g, ' ');
+}
+
+const ROWS = Object.entries(KINDS).flatMap(([kind, row]) => {
+  const { type, grouped = type, gated = `${grouped} & Open<B, "x-1" | "y-2">` } = row;
+  const whole = { ...row, grouped, gated };
+  return Object.entries(POSITIONS).map(([position, { place, expected }]) => {
+    return { kind, position, schema: place(row.schema), expected: expected(whole) };
+  });
+});
+
+describe('the type of a schema', () => {
+  test.each(ROWS)('$kind, $position: $expected', ({ schema, expected }) => {
+    expect(write(schema)).toBe(expected);
+  });
+});
