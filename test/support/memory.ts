@@ -27,9 +27,9 @@ export class MemoryCompiler {
     const disk = api.createCompilerHost({});
     this.#disk = {
       ...disk,
-      fileExists: remember(disk.fileExists),
-      readFile: remember(disk.readFile),
-      directoryExists: remember(disk.directoryExists ?? (() => true)),
+      fileExists: remember((path) => disk.fileExists(path)),
+      readFile: remember((path) => disk.readFile(path)),
+      directoryExists: remember((path) => disk.directoryExists?.(path) ?? true),
     };
   }
 
