@@ -71,7 +71,7 @@ interface VersionStage {
 }
 
 /** What each status of an API version means. */
-export const VERSION_LIFECYCLE = {
+const VERSION_LIFECYCLE = {
   current: { isDefault: true, isServed: true },
   supported: { isDefault: false, isServed: true },
   retired: { isDefault: false, isServed: false },
