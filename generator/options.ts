@@ -16,6 +16,7 @@ export interface Settings {
   readonly only?: readonly string[];
   readonly 'api-version'?: string;
   readonly helpers?: boolean;
+  readonly 'sdk-names'?: boolean;
   readonly target?: string;
   readonly strict?: boolean;
 }
@@ -35,6 +36,8 @@ export interface GenerateOptions {
   readonly apiVersion?: string;
   /** False: without the methods around messages, which a client as small as can be does without. */
   readonly helpers: boolean;
+  /** Declare the type paths of the official SDK, too. */
+  readonly sdkNames: boolean;
   readonly target: Target;
   readonly strict: boolean;
 }
@@ -49,6 +52,7 @@ const KINDS: Readonly<Record<keyof Settings, Kind>> = {
   only: 'list',
   'api-version': 'text',
   helpers: 'flag',
+  'sdk-names': 'flag',
   target: 'text',
   strict: 'flag',
 };
@@ -140,6 +144,7 @@ export function resolveOptions(flags: Settings, config: Settings = {}): Generate
     ...(settings.only && { only: settings.only }),
     ...(settings['api-version'] !== undefined && { apiVersion: settings['api-version'] }),
     helpers: settings.helpers ?? true,
+    sdkNames: settings['sdk-names'] ?? false,
     target,
     strict: settings.strict ?? false,
   };

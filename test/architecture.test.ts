@@ -161,6 +161,13 @@ describe('emitted client', () => {
     expect(offences).toEqual([]);
   });
 
+  test('types import types and the runtime only', () => {
+    const ofTypes = imports.filter(({ from }) => from.startsWith('generated/claude/types/'));
+    expect(ofTypes.length).toBeGreaterThan(2);
+    const offences = ofTypes.filter(({ to }) => !/^generated\/claude\/(types|runtime)\//.test(to));
+    expect(offences).toEqual([]);
+  });
+
   test('the runtime never imports resources or types', () => {
     const offences = imports.filter(
       ({ from, to }) => from.includes('/runtime/') && !to.startsWith('generated/claude/runtime/'),

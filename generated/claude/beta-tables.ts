@@ -77,7 +77,11 @@ export const betas: BetaTables['betas'] = {
 /** What of the bodies of operations needs a beta, and which ones open it. */
 export const gates: BetaTables['gates'] = [
   {
-    operations: { 'POST /v1/messages': '' },
+    operations: {
+      'POST /v1/messages': '',
+      'POST /v1/messages/count_tokens': '',
+      'POST /v1/messages/batches': 'requests[].params.',
+    },
     gates: [
       ['tools[type=advisor_20260301]', ['advisor-tool-2026-03-01']],
       ['messages[].content[type=advisor_tool_result]', ['advisor-tool-2026-03-01']],
@@ -96,6 +100,46 @@ export const gates: BetaTables['gates'] = [
         ['context-management-2025-06-27'],
       ],
       ['context_management.edits[type=clear_thinking_20251015]', ['context-management-2025-06-27']],
+      [
+        'messages[].content[type=tool_addition]',
+        ['inline-tools-2026-09-15', 'mid-conversation-tool-changes-2026-07-01'],
+      ],
+      [
+        'messages[].content[type=tool_removal]',
+        ['inline-tools-2026-09-15', 'mid-conversation-tool-changes-2026-07-01'],
+      ],
+      [
+        'messages[].content[type=tool_addition].tool[type=tool_definition]',
+        ['inline-tools-2026-09-15'],
+      ],
+      ['mcp_servers', ['mcp-client-2025-04-04', 'mcp-client-2025-11-20', 'mcp-client-2026-09-15']],
+      ['mcp_servers[].tool_configuration', ['mcp-client-2025-04-04']],
+      [
+        'messages[].content[type=mcp_tool_use]',
+        ['mcp-client-2025-04-04', 'mcp-client-2025-11-20', 'mcp-client-2026-09-15'],
+      ],
+      [
+        'messages[].content[type=mcp_tool_result]',
+        ['mcp-client-2025-04-04', 'mcp-client-2025-11-20', 'mcp-client-2026-09-15'],
+      ],
+      ['tools[type=mcp_toolset]', ['mcp-client-2025-11-20', 'mcp-client-2026-09-15']],
+      ['tools[type=mcp_toolset].tools', ['mcp-client-2026-09-15']],
+      ['messages[].content[type=mcp_tool_listing]', ['mcp-client-2026-09-15']],
+      [
+        'messages[].content[type=tool_addition].tool[type=tool_definition].definition[type=mcp_toolset]',
+        ['mcp-client-2026-09-15'],
+      ],
+      ['messages[].output_config', ['mid-conversation-output-config-2026-07-01']],
+      ['messages[].clear_at', ['mid-conversation-system-clear-at-2026-08-21']],
+      ['output_format', ['structured-outputs-2025-11-13']],
+      ['output_config.task_budget', ['task-budgets-2026-03-13']],
+      ['thinking.block_binding', ['thinking-binding-controls-2026-08-01']],
+      ['thinking.display[=updates]', ['thinking-display-updates-2026-08-18']],
+    ],
+  },
+  {
+    operations: { 'POST /v1/messages': '' },
+    gates: [
       [
         'fallback_credit_token',
         [
@@ -105,192 +149,23 @@ export const gates: BetaTables['gates'] = [
           'server-side-fallback-2026-07-01',
         ],
       ],
-      ['fallback_credit_token.token', ['fallback-credit-2026-07-01']],
-      [
-        'messages[].content[type=tool_addition]',
-        ['inline-tools-2026-09-15', 'mid-conversation-tool-changes-2026-07-01'],
-      ],
-      [
-        'messages[].content[type=tool_removal]',
-        ['inline-tools-2026-09-15', 'mid-conversation-tool-changes-2026-07-01'],
-      ],
-      [
-        'messages[].content[type=tool_addition].tool[type=tool_definition]',
-        ['inline-tools-2026-09-15'],
-      ],
-      ['mcp_servers', ['mcp-client-2025-04-04', 'mcp-client-2025-11-20', 'mcp-client-2026-09-15']],
-      ['mcp_servers[].tool_configuration', ['mcp-client-2025-04-04']],
-      [
-        'messages[].content[type=mcp_tool_use]',
-        ['mcp-client-2025-04-04', 'mcp-client-2025-11-20', 'mcp-client-2026-09-15'],
-      ],
-      [
-        'messages[].content[type=mcp_tool_result]',
-        ['mcp-client-2025-04-04', 'mcp-client-2025-11-20', 'mcp-client-2026-09-15'],
-      ],
-      ['tools[type=mcp_toolset]', ['mcp-client-2025-11-20', 'mcp-client-2026-09-15']],
-      ['tools[type=mcp_toolset].tools', ['mcp-client-2026-09-15']],
-      ['messages[].content[type=mcp_tool_listing]', ['mcp-client-2026-09-15']],
-      [
-        'messages[].content[type=tool_addition].tool[type=tool_definition].definition[type=mcp_toolset]',
-        ['mcp-client-2026-09-15'],
-      ],
       ['thread', ['message-threads-2026-08-12']],
-      ['messages[].output_config', ['mid-conversation-output-config-2026-07-01']],
-      ['messages[].clear_at', ['mid-conversation-system-clear-at-2026-08-21']],
       ['fallbacks', ['server-side-fallback-2026-06-01', 'server-side-fallback-2026-07-01']],
       [
         'messages[].content[type=fallback]',
         ['server-side-fallback-2026-06-01', 'server-side-fallback-2026-07-01'],
       ],
       ['fallbacks[=default]', ['server-side-fallback-2026-07-01']],
-      ['output_format', ['structured-outputs-2025-11-13']],
-      ['output_config.task_budget', ['task-budgets-2026-03-13']],
-      ['thinking.block_binding', ['thinking-binding-controls-2026-08-01']],
-      ['thinking.display[=updates]', ['thinking-display-updates-2026-08-18']],
     ],
   },
   {
-    operations: { 'POST /v1/messages/count_tokens': '' },
-    gates: [
-      ['tools[type=advisor_20260301]', ['advisor-tool-2026-03-01']],
-      ['messages[].content[type=advisor_tool_result]', ['advisor-tool-2026-03-01']],
-      ['messages[].content[type=server_tool_use].name[=advisor]', ['advisor-tool-2026-03-01']],
-      ['tools[type=code_execution_20250522]', ['code-execution-2025-05-22']],
-      ['context_management', ['compact-2026-01-12', 'context-management-2025-06-27']],
-      ['context_management.edits[type=compact_20260112]', ['compact-2026-01-12']],
-      ['messages[].content[type=compaction]', ['compact-2026-01-12', 'compact-2026-09-04']],
-      ['compaction', ['compact-2026-09-04']],
-      ['messages[].content[type=compaction].signature', ['compact-2026-09-04']],
-      ['messages[].content[type=compaction].tool_changes', ['compact-2026-09-04']],
-      ['tools[type=computer_20250124]', ['computer-use-2025-01-24']],
-      ['tools[type=computer_20251124]', ['computer-use-2025-11-24']],
-      [
-        'context_management.edits[type=clear_tool_uses_20250919]',
-        ['context-management-2025-06-27'],
-      ],
-      ['context_management.edits[type=clear_thinking_20251015]', ['context-management-2025-06-27']],
-      [
-        'messages[].content[type=tool_addition]',
-        ['inline-tools-2026-09-15', 'mid-conversation-tool-changes-2026-07-01'],
-      ],
-      [
-        'messages[].content[type=tool_removal]',
-        ['inline-tools-2026-09-15', 'mid-conversation-tool-changes-2026-07-01'],
-      ],
-      [
-        'messages[].content[type=tool_addition].tool[type=tool_definition]',
-        ['inline-tools-2026-09-15'],
-      ],
-      ['mcp_servers', ['mcp-client-2025-04-04', 'mcp-client-2025-11-20', 'mcp-client-2026-09-15']],
-      ['mcp_servers[].tool_configuration', ['mcp-client-2025-04-04']],
-      [
-        'messages[].content[type=mcp_tool_use]',
-        ['mcp-client-2025-04-04', 'mcp-client-2025-11-20', 'mcp-client-2026-09-15'],
-      ],
-      [
-        'messages[].content[type=mcp_tool_result]',
-        ['mcp-client-2025-04-04', 'mcp-client-2025-11-20', 'mcp-client-2026-09-15'],
-      ],
-      ['tools[type=mcp_toolset]', ['mcp-client-2025-11-20', 'mcp-client-2026-09-15']],
-      ['tools[type=mcp_toolset].tools', ['mcp-client-2026-09-15']],
-      ['messages[].content[type=mcp_tool_listing]', ['mcp-client-2026-09-15']],
-      [
-        'messages[].content[type=tool_addition].tool[type=tool_definition].definition[type=mcp_toolset]',
-        ['mcp-client-2026-09-15'],
-      ],
-      ['messages[].output_config', ['mid-conversation-output-config-2026-07-01']],
-      ['messages[].clear_at', ['mid-conversation-system-clear-at-2026-08-21']],
-      ['output_format', ['structured-outputs-2025-11-13']],
-      ['output_config.task_budget', ['task-budgets-2026-03-13']],
-      ['thinking.block_binding', ['thinking-binding-controls-2026-08-01']],
-      ['thinking.display[=updates]', ['thinking-display-updates-2026-08-18']],
-    ],
+    operations: { 'POST /v1/messages': '', 'POST /v1/messages/batches': 'requests[].params.' },
+    gates: [['fallback_credit_token.token', ['fallback-credit-2026-07-01']]],
   },
   {
-    operations: { 'POST /v1/messages/batches': '' },
+    operations: { 'POST /v1/messages/batches': 'requests[].params.' },
     gates: [
-      ['requests[].params.tools[type=advisor_20260301]', ['advisor-tool-2026-03-01']],
-      [
-        'requests[].params.messages[].content[type=advisor_tool_result]',
-        ['advisor-tool-2026-03-01'],
-      ],
-      [
-        'requests[].params.messages[].content[type=server_tool_use].name[=advisor]',
-        ['advisor-tool-2026-03-01'],
-      ],
-      ['requests[].params.tools[type=code_execution_20250522]', ['code-execution-2025-05-22']],
-      [
-        'requests[].params.context_management',
-        ['compact-2026-01-12', 'context-management-2025-06-27'],
-      ],
-      ['requests[].params.context_management.edits[type=compact_20260112]', ['compact-2026-01-12']],
-      [
-        'requests[].params.messages[].content[type=compaction]',
-        ['compact-2026-01-12', 'compact-2026-09-04'],
-      ],
-      ['requests[].params.compaction', ['compact-2026-09-04']],
-      ['requests[].params.messages[].content[type=compaction].signature', ['compact-2026-09-04']],
-      [
-        'requests[].params.messages[].content[type=compaction].tool_changes',
-        ['compact-2026-09-04'],
-      ],
-      ['requests[].params.tools[type=computer_20250124]', ['computer-use-2025-01-24']],
-      ['requests[].params.tools[type=computer_20251124]', ['computer-use-2025-11-24']],
-      [
-        'requests[].params.context_management.edits[type=clear_tool_uses_20250919]',
-        ['context-management-2025-06-27'],
-      ],
-      [
-        'requests[].params.context_management.edits[type=clear_thinking_20251015]',
-        ['context-management-2025-06-27'],
-      ],
-      [
-        'requests[].params.fallback_credit_token',
-        ['fallback-credit-2026-06-01', 'fallback-credit-2026-07-01'],
-      ],
-      ['requests[].params.fallback_credit_token.token', ['fallback-credit-2026-07-01']],
-      [
-        'requests[].params.messages[].content[type=tool_addition]',
-        ['inline-tools-2026-09-15', 'mid-conversation-tool-changes-2026-07-01'],
-      ],
-      [
-        'requests[].params.messages[].content[type=tool_removal]',
-        ['inline-tools-2026-09-15', 'mid-conversation-tool-changes-2026-07-01'],
-      ],
-      [
-        'requests[].params.messages[].content[type=tool_addition].tool[type=tool_definition]',
-        ['inline-tools-2026-09-15'],
-      ],
-      [
-        'requests[].params.mcp_servers',
-        ['mcp-client-2025-04-04', 'mcp-client-2025-11-20', 'mcp-client-2026-09-15'],
-      ],
-      ['requests[].params.mcp_servers[].tool_configuration', ['mcp-client-2025-04-04']],
-      [
-        'requests[].params.messages[].content[type=mcp_tool_use]',
-        ['mcp-client-2025-04-04', 'mcp-client-2025-11-20', 'mcp-client-2026-09-15'],
-      ],
-      [
-        'requests[].params.messages[].content[type=mcp_tool_result]',
-        ['mcp-client-2025-04-04', 'mcp-client-2025-11-20', 'mcp-client-2026-09-15'],
-      ],
-      [
-        'requests[].params.tools[type=mcp_toolset]',
-        ['mcp-client-2025-11-20', 'mcp-client-2026-09-15'],
-      ],
-      ['requests[].params.tools[type=mcp_toolset].tools', ['mcp-client-2026-09-15']],
-      ['requests[].params.messages[].content[type=mcp_tool_listing]', ['mcp-client-2026-09-15']],
-      [
-        'requests[].params.messages[].content[type=tool_addition].tool[type=tool_definition].definition[type=mcp_toolset]',
-        ['mcp-client-2026-09-15'],
-      ],
-      ['requests[].params.messages[].output_config', ['mid-conversation-output-config-2026-07-01']],
-      ['requests[].params.messages[].clear_at', ['mid-conversation-system-clear-at-2026-08-21']],
-      ['requests[].params.output_format', ['structured-outputs-2025-11-13']],
-      ['requests[].params.output_config.task_budget', ['task-budgets-2026-03-13']],
-      ['requests[].params.thinking.block_binding', ['thinking-binding-controls-2026-08-01']],
-      ['requests[].params.thinking.display[=updates]', ['thinking-display-updates-2026-08-18']],
+      ['fallback_credit_token', ['fallback-credit-2026-06-01', 'fallback-credit-2026-07-01']],
     ],
   },
 ];

@@ -6,9 +6,7 @@ import type {
   BetaMessageCreateParams,
   BetaMessageCreateParamsBase,
 } from './resources/beta/messages.js';
-import type { BetaMessage, BetaRawMessageStreamEvent } from './resources/beta/messages.types.js';
 import type { MessageCreateParamsBase } from './resources/messages.js';
-import type { Message, RawMessageStreamEvent } from './resources/messages.types.js';
 import type { BetaChoice } from './runtime/index.js';
 import {
   type AnyMessageStream,
@@ -19,6 +17,12 @@ import {
   type WithParsedOutput,
   messageStreamClass,
 } from './runtime/messages/index.js';
+import type {
+  BetaMessage,
+  BetaRawMessageStreamEvent,
+  Message,
+  RawMessageStreamEvent,
+} from './types/messages.js';
 
 /** What `client.messages.stream` returns. */
 export type MessageStream<T = null> = AnyMessageStream<

@@ -1,14 +1,15 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
+// The client, its errors and its options.
 export { API_VERSION, Claude, Claude as default } from './client.js';
-
-export * from './betas.js';
-
 export * from './runtime/index.js';
 
-export * from './runtime/messages/index.js';
+// The ids of betas.
+export * from './betas.js';
 
+// The helpers of messages.
+export * from './runtime/messages/index.js';
 export {
   MessageStream,
   BetaMessageStream,
@@ -20,34 +21,20 @@ export {
   type BetaToolRunnerParams,
 } from './helpers.js';
 
+// The methods, and the params that they take.
 export type * from './resources/beta.js';
-
 export type * from './resources/beta/files.js';
-
 export type * from './resources/beta/messages.js';
-
-export type * from './resources/beta/messages.types.js';
-
 export type * from './resources/beta/messages/batches.js';
-
-export type * from './resources/beta/messages/batches.types.js';
-
 export type * from './resources/beta/models.js';
-
 export type * from './resources/files.js';
-
-export type * from './resources/files.types.js';
-
 export type * from './resources/messages.js';
-
-export type * from './resources/messages.types.js';
-
 export type * from './resources/messages/batches.js';
-
-export type * from './resources/messages/batches.types.js';
-
 export type * from './resources/models.js';
 
-export type * from './resources/models.types.js';
-
-export type * from './resources/shared.types.js';
+// The data that they send and receive.
+export type * from './types/files.js';
+export type * from './types/messages.js';
+export type * from './types/messages/batches.js';
+export type * from './types/models.js';
+export type * from './types/shared.js';

@@ -40,6 +40,11 @@ export const CLIENT_FLAGS: Readonly<Record<string, Flag>> = {
       'Emit the helpers of messages: stream, parse, toolRunner; --no-helpers for a smaller client',
     defaultDescription: 'true',
   },
+  'sdk-names': {
+    type: 'boolean',
+    describe:
+      "Declare the official SDK's type paths too, such as Claude.Beta.Messages.MessageParam",
+  },
   target: {
     type: 'string',
     describe: 'What to emit: ts, or js for JavaScript with declarations',

@@ -33,7 +33,7 @@ export interface Client {
 
 /** Everything up to the disk. */
 export async function makeClient(options: GenerateOptions, onPhase: OnPhase): Promise<Client> {
-  const { clientName, only, apiVersion, helpers, target } = options;
+  const { clientName, only, apiVersion, helpers, sdkNames, target } = options;
   onPhase('load');
   const [spec, loaded, templates, generator] = await Promise.all([
     loadSpec(parseSource(options.spec)),
@@ -52,7 +52,7 @@ export async function makeClient(options: GenerateOptions, onPhase: OnPhase): Pr
     ...(apiVersion !== undefined && { version: apiVersion }),
   });
   onPhase('plan');
-  const planned = plan(api, { clientName, runtimeNames: templates.runtimeNames });
+  const planned = plan(api, { clientName, runtimeNames: templates.runtimeNames, sdkNames });
   onPhase('emit');
   const format = startFormatter(templates.style);
   // Heavy, so loaded once the input is known to be good.
@@ -77,7 +77,7 @@ export async function makeClient(options: GenerateOptions, onPhase: OnPhase): Pr
       generator,
       spec: spec.hash,
       manifest: loaded.hash,
-      options: hashText(JSON.stringify([clientName, only, apiVersion, helpers, target])),
+      options: hashText(JSON.stringify([clientName, only, apiVersion, helpers, sdkNames, target])),
     },
     version: api.version,
     operations: api.operations.length,

@@ -20,7 +20,11 @@ export function remakeCommand(options: GenerateOptions, spec: string, manifest: 
   const words = Object.entries(flags).map(([flag, value]) =>
     value === undefined ? '' : ` --${flag} ${shellWord(value)}`,
   );
-  return `npx gen-claude-client${words.join('')}${options.helpers ? '' : ' --no-helpers'}`;
+  const switches = [
+    ...(options.helpers ? [] : [' --no-helpers']),
+    ...(options.sdkNames ? [' --sdk-names'] : []),
+  ];
+  return `npx gen-claude-client${[...words, ...switches].join('')}`;
 }
 
 function isFile(path: string, shipped: string): boolean {

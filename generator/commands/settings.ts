@@ -24,7 +24,7 @@ function readFlags(args: Arguments): Settings {
   const texts = (['spec', 'betas', 'out', 'client-name', 'api-version', 'target'] as const)
     .map((name) => [name, readText(args, name)] as const)
     .filter(([, text]) => text !== undefined);
-  const flags = (['helpers', 'strict'] as const)
+  const flags = (['helpers', 'sdk-names', 'strict'] as const)
     .map((name) => [name, args[name]] as const)
     .filter(([, flag]) => typeof flag === 'boolean');
   const only = [args['only']].flat().filter((part) => typeof part === 'string');

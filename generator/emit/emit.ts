@@ -13,6 +13,7 @@ import { hasHelpers } from './sources/helpers.js';
 import { indexFile } from './sources/index-file.js';
 import { modelsFile } from './sources/models.js';
 import { resourceFile } from './sources/resource.js';
+import { sdkNamesFile } from './sources/sdk-names.js';
 import { typeFiles } from './types/declarations.js';
 
 export interface EmitInputs {
@@ -49,6 +50,7 @@ function* sources(plan: Plan): Generator<SourceContent> {
   }
   if (plan.api.models.length > 0) yield modelsFile(plan);
   if (plan.helperTypes.length > 0) yield helperTypesFile(plan);
+  if (plan.sdkNames) yield sdkNamesFile(plan.sdkNames);
   yield* typeFiles(plan);
   for (const resource of plan.resources) yield resourceFile(resource, plan);
 }

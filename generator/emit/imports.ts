@@ -6,7 +6,7 @@ interface Imported {
   readonly typeOnly: boolean;
 }
 
-/** `resources/beta/models` as seen from `resources/models.types` -> `./beta/models.js`. */
+/** `types/models` as seen from `resources/models` -> `../types/models.js`. */
 export function specifier(from: string, to: string): string {
   const fromFolder = from.split('/').slice(0, -1);
   const target = to.split('/');

@@ -7,6 +7,6 @@ import type * as TsMorph from 'ts-morph';
 
 const require = createRequire(import.meta.url);
 
-export const { Project, StructureKind, VariableDeclarationKind, ts } =
+export const { ModuleDeclarationKind, Project, StructureKind, VariableDeclarationKind, ts } =
   require('ts-morph') as typeof TsMorph;
 export type * from 'ts-morph';

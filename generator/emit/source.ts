@@ -9,12 +9,15 @@ import {
   type StatementStructures,
 } from './morph.js';
 
+/** A declaration, or text that is code already. */
+export type Statement = StatementStructures | string;
+
 export interface SourceContent {
   /** Path without its extension. */
   readonly file: string;
   readonly imports: Imports;
   /** All of them at once: adding them to a finished file one by one is many times slower. */
-  readonly statements: readonly StatementStructures[];
+  readonly statements: readonly Statement[];
 }
 
 export class SourceWriter {
@@ -42,8 +45,8 @@ export class SourceWriter {
 }
 
 /** With an empty line above. */
-function spaced(statement: StatementStructures): StatementStructures {
-  return { ...statement, leadingTrivia: '\n' };
+function spaced(statement: Statement): Statement {
+  return typeof statement === 'string' ? `\n${statement}` : { ...statement, leadingTrivia: '\n' };
 }
 
 function importStatement(

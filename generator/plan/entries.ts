@@ -5,7 +5,7 @@ import { methodStem, streamHelper } from './methods.js';
 import type { MethodPlan, NamespaceEntry, Plan, ResourcePlan, TypePlan } from './types.js';
 
 /** All of a plan that namespaces are made of. */
-export type Planned = Omit<Plan, 'namespaces'>;
+export type Planned = Omit<Plan, 'sdkNames'>;
 
 /** Paths of files without their extensions. */
 const HELPERS = 'helpers';
@@ -71,7 +71,6 @@ export function typeEntries(type: TypePlan): readonly NamespaceEntry[] {
 
 /** In beta, a type that stable has too also goes by a beta name. */
 export function betaEntries(type: TypePlan): readonly NamespaceEntry[] {
-  if (type.namespace === 'beta') return [];
   return typeEntries(type).map((entry) => ({ ...entry, name: `Beta${entry.name}` }));
 }
 

@@ -4,9 +4,9 @@ import type { Api } from '../ir/api.js';
 import { planHelperTypes } from './helpers.js';
 import { betaIdentifier, GLOBAL_TYPES, Identifiers } from './identifiers.js';
 import { methodConstant } from './methods.js';
-import { planNamespaces } from './namespaces.js';
 import { gatedSchemas, streamFields, typeParameters } from './parameters.js';
 import { allResources, planResources } from './resources.js';
+import { planSdkNames } from './sdk-names.js';
 import { planTypes } from './type-names.js';
 import { type ErrorAlias, type Plan, TYPE_PARAMETERS } from './types.js';
 
@@ -15,6 +15,8 @@ export interface PlanOptions {
   readonly clientName: string;
   /** Names that the runtime exports: no type may take them. */
   readonly runtimeNames: readonly string[];
+  /** Plan the type paths of the official SDK, too. */
+  readonly sdkNames?: boolean;
 }
 
 /** @throws InputError when the client's name is taken, or two fields of one params object have the same name. */
@@ -41,7 +43,8 @@ export function plan(api: Api, options: PlanOptions): Plan {
     api.betas.map(({ id }) => [id, identifiers.claim(betaIdentifier(id))]),
   );
   const planned = { api, ...named, ...tree, resources, types, helperTypes, betaConstants };
-  return { ...planned, namespaces: planNamespaces(planned, runtimeNames) };
+  if (options.sdkNames !== true) return planned;
+  return { ...planned, sdkNames: planSdkNames(planned, runtimeNames) };
 }
 
 /** The runtime's class that all errors extend. */

@@ -34,7 +34,10 @@ function collect(operations: readonly Operation[]): Draft {
 }
 
 /** The files of the resources in one folder: names that differ in case alone are no two files everywhere. */
-function childFiles(folder: string, taken: readonly string[] = []): (name: string) => string {
+export function childFiles(
+  folder: string,
+  taken: readonly string[] = [],
+): (name: string) => string {
   const names = new Names([...DEVICE_NAMES, ...taken]);
   return (name) => `${folder}/${names.claim(fileName(name))}`;
 }

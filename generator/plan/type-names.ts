@@ -1,67 +1,65 @@
-/** Names every schema's type and gives it a file beside the resources that use it. */
-import type { Api, Namespace } from '../ir/api.js';
+/** Names every schema's type and gives it a file: that of the resource that its users have in common. */
+import type { Api } from '../ir/api.js';
 import { type Identifiers, typeIdentifier } from './identifiers.js';
 import { methodStem } from './methods.js';
-import { allResources, type ResourceTree } from './resources.js';
-import type { MethodPlan, ResourcePlan, TypeParameter, TypePlan } from './types.js';
-import { failureSchemas, operationSchemas, reachableNames } from './walk.js';
+import { allResources, childFiles, type ResourceTree } from './resources.js';
+import type { MethodPlan, TypeParameter, TypePlan } from './types.js';
+import { failureSchemas, operationSchemas, reachableNames, requestSchemas } from './walk.js';
 
 interface Analysis {
   readonly parametersOf: (schema: string) => readonly TypeParameter[];
   readonly streams: ReadonlyMap<string, string>;
 }
 
-/** Where a type lives: in the folder of a resource, or among what the whole namespace shares (an empty chain). */
-interface Home {
-  readonly namespace: Namespace;
-  readonly chain: readonly string[];
-}
+/** Property names that lead to the resource whose types a file holds; empty for what several resources share. */
+type Chain = readonly string[];
 
-function commonChain(left: readonly string[], right: readonly string[]): readonly string[] {
+function commonChain(left: Chain, right: Chain): Chain {
   const end = left.findIndex((segment, index) => segment !== right[index]);
   return end === -1 ? left : left.slice(0, end);
 }
 
-/** A type that stable reaches lives in stable: stable never imports beta. */
-function merge(left: Home | undefined, right: Home): Home {
-  if (!left) return right;
-  if (left.namespace !== right.namespace) return left.namespace === 'stable' ? left : right;
-  return { namespace: left.namespace, chain: commonChain(left.chain, right.chain) };
-}
-
-function homes(api: Api, tree: ResourceTree): ReadonlyMap<string, Home> {
-  const found = new Map<string, Home>();
-  for (const { namespace, chain, methods } of allResources(tree)) {
+/**
+ * A type belongs to the closest resource around all that reach it. Namespaces do not matter: a beta that graduates is
+ * reached from stable, too, and its types stay where they are.
+ */
+function chains(api: Api, tree: ResourceTree): ReadonlyMap<string, Chain> {
+  const found = new Map<string, Chain>();
+  for (const { chain, methods } of allResources(tree)) {
     const roots = methods.flatMap(({ operation }) => [
       ...operationSchemas(operation),
       ...failureSchemas(operation),
     ]);
     for (const name of reachableNames(api, roots)) {
-      found.set(name, merge(found.get(name), { namespace, chain }));
+      found.set(name, commonChain(found.get(name) ?? chain, chain));
     }
   }
-  placeUnreached(api, found);
   return found;
 }
 
-/** Types that no operation reaches go to the shared file of the namespace that they build on. */
-function placeUnreached(api: Api, found: Map<string, Home>): void {
-  const reached = new Map(found);
-  const isBeta = (name: string) =>
-    (reached.get(name)?.namespace ?? (name.startsWith('Beta') ? 'beta' : 'stable')) === 'beta';
-  for (const { name, schema } of api.schemas.values()) {
-    if (reached.has(name)) continue;
-    const namespace = [name, ...reachableNames(api, [schema])].some(isBeta) ? 'beta' : 'stable';
-    found.set(name, { namespace, chain: [] });
-  }
-}
+const SHARED = 'shared';
 
-function homeFile({ namespace, chain }: Home, resources: readonly ResourcePlan[]): string {
-  const resource = resources.find(
-    (one) => one.namespace === namespace && one.chain.join('.') === chain.join('.'),
-  );
-  if (resource && chain.length > 0) return `${resource.file}.types`;
-  return namespace === 'beta' ? 'resources/beta/shared.types' : 'resources/shared.types';
+/** `types/messages/batches` for `['messages', 'batches']`: the paths of files without their extensions. */
+class TypeFiles {
+  readonly #files = new Map([['', `types/${SHARED}`]]);
+  readonly #folders = new Map([['', childFiles('types', [SHARED])]]);
+
+  of(chain: Chain): string {
+    const key = chain.join('.');
+    const known = this.#files.get(key);
+    if (known !== undefined) return known;
+    const parent = chain.slice(0, -1);
+    const file = this.#folder(parent)(chain.at(-1) ?? '');
+    this.#files.set(key, file);
+    return file;
+  }
+
+  #folder(chain: Chain): (name: string) => string {
+    const key = chain.join('.');
+    const folder = this.#folders.get(key) ?? childFiles(this.of(chain));
+    this.#folders.set(key, folder);
+    return folder;
+  }
 }
 
 /** The names that methods want for their body schemas; the first method to use a body names it. */
@@ -87,27 +85,30 @@ export function planTypes(
   { parametersOf, streams }: Analysis,
   identifiers: Identifiers,
 ): ReadonlyMap<string, TypePlan> {
-  const places = homes(api, tree);
+  const chainOf = chains(api, tree);
+  const files = new TypeFiles();
   const resources = allResources(tree);
+  for (const { chain } of resources) files.of(chain);
   const bodies = bodyNames(
     resources.flatMap(({ methods }) => methods),
     identifiers,
   );
+  const sent = reachableNames(api, api.operations.flatMap(requestSchemas));
   const types = new Map<string, TypePlan>();
   for (const schema of api.schemas.values()) {
     const wanted = typeIdentifier(schema.name);
     const body = bodies.get(schema.name);
     const streamField = streams.get(schema.name);
-    const home = places.get(schema.name) ?? { namespace: 'stable', chain: [] };
+    const chain = chainOf.get(schema.name) ?? [];
     types.set(schema.name, {
       name: body ?? identifiers.claim(wanted, `${wanted}Object`),
       publicName: body ?? wanted,
       aliases: [],
-      namespace: home.namespace,
-      file: homeFile(home, resources),
-      isShared: home.chain.length === 0,
+      file: files.of(chain),
+      isShared: chain.length === 0,
       parameters: parametersOf(schema.name),
       ...(streamField !== undefined && { streamField }),
+      isSent: sent.has(schema.name),
       schema,
     });
   }

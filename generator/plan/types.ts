@@ -18,8 +18,8 @@ export interface Plan {
   readonly helperTypes: readonly HelperTypesPlan[];
   /** The constants that hold the ids of betas. */
   readonly betaConstants: ReadonlyMap<string, string>;
-  /** What is reachable through other names, by the file that declares those. */
-  readonly namespaces: ReadonlyMap<string, readonly NamespacePlan[]>;
+  /** The type paths of the official SDK, by the file that they add to; undefined where nobody wants them. */
+  readonly sdkNames?: ReadonlyMap<string, readonly NamespacePlan[]>;
 }
 
 export interface ErrorAlias {
@@ -52,14 +52,15 @@ export interface TypePlan {
   /** The name that namespaces show: the same, unless something else has it. */
   readonly publicName: string;
   readonly aliases: readonly AliasPlan[];
-  readonly namespace: Namespace;
   /** Emitted path without its extension. */
   readonly file: string;
-  /** It is in the folder of no resource. */
+  /** The file is that of no resource. */
   readonly isShared: boolean;
   readonly parameters: readonly TypeParameter[];
   /** The property whose type is `S`. */
   readonly streamField?: string;
+  /** Callers send it: mistakes in values of it are theirs. */
+  readonly isSent: boolean;
   readonly schema: NamedSchema;
 }
 
@@ -139,7 +140,7 @@ export interface RunnerPlan {
   readonly method: MethodPlan;
 }
 
-/** A namespace that merges with the class or type of its name, in the file of that. */
+/** A namespace that merges with the class or type of the same name. */
 export interface NamespacePlan {
   readonly name: string;
   readonly entries: readonly NamespaceEntry[];

@@ -80,6 +80,11 @@ export function failureSchemas({ failures }: Operation): readonly Schema[] {
 
 /** Every schema that an operation's types mention. */
 export function operationSchemas(operation: Operation): readonly Schema[] {
+  return [...requestSchemas(operation), ...resultSchemas(operation.result)];
+}
+
+/** Those of what a caller sends. */
+export function requestSchemas(operation: Operation): readonly Schema[] {
   const parameters: readonly Property[] = [
     ...operation.pathParameters,
     ...operation.queryParameters,
@@ -88,6 +93,5 @@ export function operationSchemas(operation: Operation): readonly Schema[] {
   return [
     ...parameters.map((parameter) => parameter.schema),
     ...(operation.body ? [operation.body.schema] : []),
-    ...resultSchemas(operation.result),
   ];
 }

@@ -12,6 +12,7 @@ const DEFAULTS: GenerateOptions = {
   out: 'generated/claude',
   clientName: 'Claude',
   helpers: true,
+  sdkNames: false,
   target: 'ts',
   strict: false,
 };
@@ -103,14 +104,14 @@ describe('readOptions', () => {
         '`out` is not valid; write a path',
         '`only` is not valid; write a list of resources, such as [messages, beta.messages]',
         '`strict` is not valid; write true or false',
-        'unknown option `foo`; options are spec, betas, out, client-name, only, api-version, helpers, target, strict',
-        'unknown option `__proto__`; options are spec, betas, out, client-name, only, api-version, helpers, target, strict',
+        'unknown option `foo`; options are spec, betas, out, client-name, only, api-version, helpers, sdk-names, target, strict',
+        'unknown option `__proto__`; options are spec, betas, out, client-name, only, api-version, helpers, sdk-names, target, strict',
       ],
     ],
     [
       '- a',
       [
-        'is not a mapping of options; options are spec, betas, out, client-name, only, api-version, helpers, target, strict',
+        'is not a mapping of options; options are spec, betas, out, client-name, only, api-version, helpers, sdk-names, target, strict',
       ],
     ],
     ['target: mjs', ['`mjs` is no target; write ts or js']],

@@ -43,7 +43,11 @@ describe('docs/migration.md', () => {
   let output = '';
 
   beforeAll(async () => {
-    const client = await makeTestClient({ clientName: 'Anthropic', apiVersion: '2023-06-01' });
+    const client = await makeTestClient({
+      clientName: 'Anthropic',
+      apiVersion: '2023-06-01',
+      sdkNames: true,
+    });
     const sources = {
       ...sourcesOf(client, 'anthropic/'),
       ...Object.fromEntries(PROGRAMS.map((code, index) => [fileOf(index), code])),

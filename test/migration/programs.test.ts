@@ -68,6 +68,7 @@ describeOfficial('programs written for the official SDK 0.95', () => {
       spec: OFFICIAL_SPEC,
       clientName: 'Anthropic',
       apiVersion: '2023-06-01',
+      sdkNames: true,
     });
     const programs = NAMES.map((name) => {
       return [`${name}.ts`, readFileSync(join(PROGRAMS, `${name}.ts`), 'utf8')] as const;

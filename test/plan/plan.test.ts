@@ -45,26 +45,36 @@ describe('plan', () => {
       operation({ name: 'boxes.lids.get', result }),
     ];
     expect(plan(api(operations, { Lid: object() }), OPTIONS).types.get('Lid')?.file).toBe(
-      'resources/boxes.types',
+      'types/boxes',
     );
     const apart = [
       operation({ name: 'boxes.get', result }),
       operation({ name: 'tins.get', result }),
     ];
     expect(plan(api(apart, { Lid: object() }), OPTIONS).types.get('Lid')?.file).toBe(
-      'resources/shared.types',
+      'types/shared',
     );
   });
 
-  test('keeps what stable uses out of beta', () => {
+  test('keeps a type where it is, whichever namespace reaches it', () => {
     const result = { kind: 'json', schema: to('Lid') } as const;
+    const stable = operation({ name: 'boxes.get', result });
+    const beta = operation({ name: 'boxes.get', namespace: 'beta', result });
+    for (const operations of [[stable], [beta], [stable, beta]]) {
+      const { types } = plan(api(operations, { Lid: object() }), OPTIONS);
+      expect(types.get('Lid')?.file).toBe('types/boxes');
+    }
+  });
+
+  test('gives the types of a resource that is called shared a file of its own', () => {
+    const result = (name: string) => ({ kind: 'json', schema: to(name) }) as const;
     const operations = [
-      operation({ name: 'boxes.get', result }),
-      operation({ name: 'boxes.get', namespace: 'beta', result }),
+      operation({ name: 'shared.get', result: result('Lid') }),
+      operation({ name: 'SHARED.get', result: result('Can') }),
     ];
-    expect(plan(api(operations, { Lid: object() }), OPTIONS).types.get('Lid')?.file).toBe(
-      'resources/boxes.types',
-    );
+    const { types } = plan(api(operations, { Lid: object(), Can: object() }), OPTIONS);
+    const files = [...types.values()].map(({ file }) => file);
+    expect(files).toEqual(['types/shared2', 'types/shared3']);
   });
 
   test('names the types of helpers after the message, unless something else has the names', () => {
@@ -81,7 +91,7 @@ describe('plan', () => {
     expect(namesOf({ ParsedLetter: object() })).toEqual([]);
   });
 
-  test('keeps what only beta could mean out of stable, also where no method uses it', () => {
+  test('keeps types that no method uses among those that all resources share', () => {
     const result = { kind: 'json', schema: to('BetaLid') } as const;
     const operations = [
       operation({ name: 'tins.get' }),
@@ -96,11 +106,11 @@ describe('plan', () => {
     };
     const { types } = plan(api(operations, schemas), OPTIONS);
     expect([...types.values()].map(({ name, file }) => `${name}: ${file}`)).toEqual([
-      'BetaLid: resources/beta/boxes/lids.types',
-      'BetaOther: resources/beta/shared.types',
-      'Other: resources/shared.types',
-      'Holder: resources/beta/shared.types',
-      'Outer: resources/beta/shared.types',
+      'BetaLid: types/boxes/lids',
+      'BetaOther: types/shared',
+      'Other: types/shared',
+      'Holder: types/shared',
+      'Outer: types/shared',
     ]);
   });
 

@@ -18,6 +18,7 @@ const DEFAULTS: GenerateOptions = {
   out: 'generated/claude',
   clientName: 'Claude',
   helpers: true,
+  sdkNames: false,
   target: 'ts',
   strict: false,
 };

@@ -44,7 +44,7 @@ type Result<F extends Call> =
 
 /** The client that replaces SDK 0.95, of the same API version. */
 export async function makeReplacement(spec: string): Promise<Sources> {
-  const options = { spec, clientName: 'Anthropic', apiVersion: '2023-06-01' };
+  const options = { spec, clientName: 'Anthropic', apiVersion: '2023-06-01', sdkNames: true };
   return sourcesOf(await makeTestClient(options), 'client/');
 }
 

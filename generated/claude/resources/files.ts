@@ -12,7 +12,7 @@ import {
   binary,
   multipart,
 } from '../runtime/index.js';
-import type { DeletedFile, FileMetadata, FileMetadataPage } from './files.types.js';
+import type { DeletedFile, FileMetadata } from '../types/files.js';
 
 const LIST: Operation = {
   method: 'GET',
@@ -184,19 +184,4 @@ export class Files extends APIResource {
   ): APIPromise<Response> {
     return this.client.call<Response>(DOWNLOAD, params, options, fileID);
   }
-}
-
-/** Types by the name of `Files`. */
-export declare namespace Files {
-  export {
-    type FileListParams,
-    type FileMetadataPageCursor,
-    type FileUploadParams,
-    type FileRetrieveMetadataParams,
-    type FileDeleteParams,
-    type FileDownloadParams,
-    type FileMetadata,
-    type FileMetadataPage,
-    type DeletedFile,
-  };
 }

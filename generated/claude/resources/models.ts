@@ -9,19 +9,7 @@ import {
   type PagePromise,
   type RequestOptions,
 } from '../runtime/index.js';
-import type {
-  CapabilitySupport,
-  ContextManagementCapability,
-  EffortCapability,
-  ModelCapabilities,
-  ModelInfo,
-  ModelInfoPage,
-  ModelLifecycle,
-  ModelLine,
-  ServerToolsCapability,
-  ThinkingCapability,
-  ThinkingTypes,
-} from './models.types.js';
+import type { ModelInfo, ModelLifecycle } from '../types/models.js';
 
 const LIST: Operation = {
   method: 'GET',
@@ -96,24 +84,4 @@ export class Models extends APIResource {
   ): APIPromise<ModelInfo> {
     return this.client.call<ModelInfo>(RETRIEVE, params, options, modelID);
   }
-}
-
-/** Types by the name of `Models`. */
-export declare namespace Models {
-  export {
-    type ModelListParams,
-    type ModelInfosPage,
-    type ModelRetrieveParams,
-    type ModelInfo,
-    type ModelLifecycle,
-    type ModelLine,
-    type ModelCapabilities,
-    type CapabilitySupport,
-    type ContextManagementCapability,
-    type EffortCapability,
-    type ServerToolsCapability,
-    type ThinkingCapability,
-    type ThinkingTypes,
-    type ModelInfoPage,
-  };
 }

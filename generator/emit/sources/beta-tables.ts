@@ -13,7 +13,7 @@ const BETA_TABLES = 'beta-tables';
 /** Gates, and the operations in whose bodies they are: by verb and path, with what leads to them there. */
 export interface SharedGates {
   readonly operations: ReadonlyMap<string, string>;
-  readonly gates: readonly Pick<Gate, 'selector' | 'betas'>[];
+  readonly gates: readonly SharedGate[];
 }
 
 /** `betaSupport({ load: () => import('./beta-tables.js') })`: the setting of a client. */
@@ -93,45 +93,62 @@ function table({ operations, gates }: SharedGates): string {
   return `{ operations: { ${places.join(', ')} }, gates: ${list(rows)} }`;
 }
 
-/** One table for all operations whose gates differ in nothing but what leads to them. */
+/** One table for all gates of the same operations, so that each gate is listed once. */
 export function shareGates(
   operations: readonly Operation[],
   gates: readonly Gate[],
 ): readonly SharedGates[] {
-  const tables: { operations: Map<string, string>; gates: readonly Gate[] }[] = [];
+  const rows = new Map<string, { gate: SharedGate; operations: Map<string, string> }>();
   const gated = operations
     .filter(({ namespace }) => namespace === 'beta')
     .map(({ key, name }) => ({
       key,
       own: gates.filter(({ method, in: part }) => method === name && part === 'request'),
     }))
-    .filter(({ own }) => own.length > 0)
     // The shortest selectors are those without a prefix.
     .sort((left, right) => lengthOf(left.own) - lengthOf(right.own));
   for (const { key, own } of gated) {
-    const fits = tables.map((shared) => prefixOf(own, shared.gates));
-    const index = fits.findIndex((prefix) => prefix !== undefined);
-    const prefix = fits[index];
-    if (prefix === undefined) tables.push({ operations: new Map([[key, '']]), gates: own });
-    else tables[index]?.operations.set(key, prefix);
+    const prefix = prefixOf(own, rows);
+    for (const { selector, betas } of own) {
+      const start = selector.startsWith(prefix) ? prefix : '';
+      const gate = { selector: selector.slice(start.length), betas };
+      const row = rows.get(rowKey(gate)) ?? { gate, operations: new Map() };
+      rows.set(rowKey(gate), row);
+      row.operations.set(key, start);
+    }
   }
-  return tables;
+  const tables = new Map<string, { operations: Map<string, string>; gates: SharedGate[] }>();
+  for (const { gate, operations: having } of rows.values()) {
+    const key = JSON.stringify([...having]);
+    const table = tables.get(key) ?? { operations: having, gates: [] };
+    tables.set(key, table);
+    table.gates.push(gate);
+  }
+  return [...tables.values()];
+}
+
+type SharedGate = Pick<Gate, 'selector' | 'betas'>;
+
+function rowKey({ selector, betas }: SharedGate): string {
+  return [selector, ...betas].join(' ');
 }
 
 function lengthOf([first]: readonly Gate[]): number {
   return first?.selector.length ?? 0;
 }
 
-/** What stands before each of `others` in `gates`; undefined if they differ in more. */
-function prefixOf(gates: readonly Gate[], others: readonly Gate[]): string | undefined {
-  const [first] = gates;
-  const [other] = others;
-  if (gates.length !== others.length || !first || !other) return undefined;
-  if (!first.selector.endsWith(other.selector)) return undefined;
-  const prefix = first.selector.slice(0, first.selector.length - other.selector.length);
-  const isSame = gates.every(({ selector, betas }, index) => {
-    const twin = others[index];
-    return selector === prefix + (twin?.selector ?? '') && betas.join() === twin?.betas.join();
-  });
-  return isSame ? prefix : undefined;
+/** What stands before the selectors of other operations in most of `gates`: `requests[].params.`. */
+function prefixOf(gates: readonly Gate[], rows: ReadonlyMap<string, unknown>): string {
+  const counts = new Map<string, number>();
+  for (const { selector, betas } of gates) {
+    for (const { index } of selector.matchAll(/\./g)) {
+      const rest = selector.slice(index + 1);
+      const prefix = selector.slice(0, index + 1);
+      if (rows.has(rowKey({ selector: rest, betas })))
+        counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+    }
+  }
+  const unprefixed = gates.filter((gate) => rows.has(rowKey(gate))).length;
+  const [[best, count] = ['', 0]] = [...counts].sort(([, a], [, b]) => b - a);
+  return count > unprefixed ? best : '';
 }

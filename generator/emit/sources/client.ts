@@ -12,7 +12,6 @@ import { commentText, stringLiteral } from '../text.js';
 import { RUNTIME } from '../types/references.js';
 import { betaSetting } from './beta-tables.js';
 import { modelSetting } from './models.js';
-import { namespaceDeclarations } from './namespaces.js';
 import { childProperty } from './resource.js';
 
 export const CLIENT = 'client';
@@ -84,7 +83,6 @@ export function clientFile(plan: Plan): SourceContent {
           },
         ],
       },
-      ...namespaceDeclarations(plan, imports),
     ],
   };
 }

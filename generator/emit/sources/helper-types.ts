@@ -1,12 +1,7 @@
 /** Emits helpers.ts: the types of the helpers, with the messages of this client in them. */
 import type { HelperTypesPlan, RunnerPlan, Plan } from '../../plan/types.js';
 import { Imports, specifier } from '../imports.js';
-import {
-  StructureKind,
-  VariableDeclarationKind,
-  type ExportDeclarationStructure,
-  type StatementStructures,
-} from '../morph.js';
+import { StructureKind, VariableDeclarationKind, type StatementStructures } from '../morph.js';
 import type { SourceContent } from '../source.js';
 import { TypeWriter } from '../types/references.js';
 import { MESSAGES } from './helpers.js';
@@ -28,21 +23,15 @@ export function helperTypesFile(plan: Plan): SourceContent {
 }
 
 /** Of two exports of one name, that by its own name counts. */
-export function helperTypesExport({ helperTypes }: Plan, from: string): ExportDeclarationStructure {
-  const values = helperTypes.flatMap(({ stream, runner }) =>
-    [stream, ...(runner ? [runner.name] : [])].map((name) => ({ name })),
-  );
+export function helperTypesExport({ helperTypes }: Plan, from: string): string {
+  const values = helperTypes.flatMap(({ stream, runner }) => [
+    stream,
+    ...(runner ? [runner.name] : []),
+  ]);
   const types = helperTypes.flatMap(({ events, parsed, runner }) =>
-    [events, parsed, ...(runner ? [runner.params] : [])].map((name) => ({
-      name,
-      isTypeOnly: true,
-    })),
+    [events, parsed, ...(runner ? [runner.params] : [])].map((name) => `type ${name}`),
   );
-  return {
-    kind: StructureKind.ExportDeclaration,
-    moduleSpecifier: specifier(from, HELPERS),
-    namedExports: [...values, ...types],
-  };
+  return `export { ${[...values, ...types].join(', ')} } from '${specifier(from, HELPERS)}';`;
 }
 
 function declarations(

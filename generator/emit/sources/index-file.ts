@@ -1,55 +1,58 @@
 /** Emits index.ts: everything that users of the client may import, on one screen. */
 import type { Plan } from '../../plan/types.js';
 import { Imports, specifier } from '../imports.js';
-import { StructureKind, type ExportDeclarationStructure } from '../morph.js';
 import type { SourceContent } from '../source.js';
 import { RUNTIME } from '../types/references.js';
 import { BETAS } from './betas.js';
 import { CLIENT } from './client.js';
 import { helperTypesExport } from './helper-types.js';
 import { hasHelpers, MESSAGES } from './helpers.js';
+import { sdkNamesExport } from './sdk-names.js';
 
 const INDEX = 'index';
 
-function exportAll(file: string, isTypeOnly: boolean): ExportDeclarationStructure {
-  return {
-    kind: StructureKind.ExportDeclaration,
-    isTypeOnly,
-    moduleSpecifier: specifier(INDEX, file),
-  };
-}
-
-/** `export { ClaudeError as AnthropicError }`. */
-function errorExport({ errorAlias }: Plan): ExportDeclarationStructure[] {
-  if (!errorAlias) return [];
-  return [
-    {
-      kind: StructureKind.ExportDeclaration,
-      moduleSpecifier: specifier(INDEX, RUNTIME),
-      namedExports: [{ name: errorAlias.of, alias: errorAlias.name }],
-    },
-  ];
-}
-
 export function indexFile(plan: Plan): SourceContent {
-  const typeFiles = new Set([...plan.types.values()].map(({ file }) => file));
-  const resourceFiles = plan.resources.map(({ file }) => file);
-  const types = [...typeFiles, ...resourceFiles].sort();
   return {
     file: INDEX,
     imports: new Imports(INDEX),
-    statements: [
-      {
-        kind: StructureKind.ExportDeclaration,
-        moduleSpecifier: specifier(INDEX, CLIENT),
-        namedExports: ['API_VERSION', plan.clientName, { name: plan.clientName, alias: 'default' }],
-      },
-      ...(plan.beta ? [exportAll(BETAS, false)] : []),
-      exportAll(RUNTIME, false),
-      ...errorExport(plan),
-      ...(hasHelpers(plan) ? [exportAll(MESSAGES, false)] : []),
-      ...(plan.helperTypes.length > 0 ? [helperTypesExport(plan, INDEX)] : []),
-      ...types.map((file) => exportAll(file, true)),
-    ],
+    statements: groups(plan).map(([title, lines]) => [`// ${title}`, ...lines].join('\n')),
   };
+}
+
+/** Groups of exports, each with what it holds. */
+function groups(plan: Plan): readonly (readonly [title: string, lines: readonly string[]])[] {
+  const { clientName, errorAlias, beta, helperTypes, resources, types, sdkNames } = plan;
+  const names = `API_VERSION, ${clientName}, ${clientName} as default`;
+  const error = errorAlias && `${errorAlias.of} as ${errorAlias.name}`;
+  const typeFiles = new Set([...types.values()].map(({ file }) => file));
+  const all = [
+    [
+      'The client, its errors and its options.',
+      [
+        exportFrom(`{ ${names} }`, CLIENT),
+        exportFrom('*', RUNTIME),
+        ...(error === undefined ? [] : [exportFrom(`{ ${error} }`, RUNTIME)]),
+      ],
+    ],
+    ['The ids of betas.', beta ? [exportFrom('*', BETAS)] : []],
+    [
+      'The helpers of messages.',
+      [
+        ...(hasHelpers(plan) ? [exportFrom('*', MESSAGES)] : []),
+        ...(helperTypes.length > 0 ? [helperTypesExport(plan, INDEX)] : []),
+      ],
+    ],
+    ['The methods, and the params that they take.', exportTypes(resources.map(({ file }) => file))],
+    ['The data that they send and receive.', exportTypes([...typeFiles])],
+    ["The official SDK's type paths.", sdkNames ? [sdkNamesExport(INDEX)] : []],
+  ] as const;
+  return all.filter(([, lines]) => lines.length > 0);
+}
+
+function exportTypes(files: readonly string[]): readonly string[] {
+  return files.toSorted().map((file) => exportFrom('type *', file));
+}
+
+function exportFrom(what: string, file: string): string {
+  return `export ${what} from '${specifier(INDEX, file)}';`;
 }

@@ -14,7 +14,6 @@ import type { SourceContent } from '../source.js';
 import { commentText, documentation } from '../text.js';
 import { RUNTIME, TypeWriter } from '../types/references.js';
 import { helperMethods } from './helpers.js';
-import { namespaceDeclarations } from './namespaces.js';
 import { operationConstant } from './operation.js';
 import {
   methodTypeParameters,
@@ -161,7 +160,6 @@ export function resourceFile(resource: ResourcePlan, plan: Plan): SourceContent 
           ...helperMethods(method, resource, plan, imports),
         ]),
       },
-      ...namespaceDeclarations(plan, imports),
     ],
   };
 }

@@ -10,7 +10,6 @@ import {
   type StatementStructures,
 } from '../morph.js';
 import type { SourceContent } from '../source.js';
-import { namespaceDeclarations } from '../sources/namespaces.js';
 import { documentation, propertyName } from '../text.js';
 import { parameterDeclarations, TypeWriter } from './references.js';
 
@@ -20,18 +19,13 @@ function docs(documented: Documented): { docs?: string[] } {
   return text === '' ? {} : { docs: [text.includes('\n') ? `\n${text}` : text] };
 }
 
-/** Required ones first, in the order of the spec otherwise. */
-function sortedProperties(properties: readonly Property[]): readonly Property[] {
-  return [...properties].sort((left, right) => Number(right.required) - Number(left.required));
-}
-
 /** @param streamField the property whose type is the parameter `S`. */
 export function propertySignatures(
   properties: readonly Property[],
   writer: TypeWriter,
   streamField?: string,
 ): OptionalKind<PropertySignatureStructure>[] {
-  return sortedProperties(properties).map((property) => ({
+  return properties.map((property) => ({
     name: propertyName(property.name),
     type: property.name === streamField ? 'S' : writer.write(property.schema),
     hasQuestionToken: !property.required,
@@ -49,7 +43,9 @@ function declaration(type: TypePlan, plan: Plan, imports: Imports): StatementStr
     ...docs(type.schema),
   };
   if (schema.kind !== 'object' || schema.rest || schema.properties.length === 0) {
-    return { kind: StructureKind.TypeAlias, ...common, type: writer.write(schema) };
+    const isAlias = schema.kind === 'ref';
+    const text = isAlias ? writer.writeAlias(schema.name, type.parameters) : writer.write(schema);
+    return { kind: StructureKind.TypeAlias, ...common, type: text };
   }
   const body: InterfaceDeclarationStructure = {
     kind: StructureKind.Interface,
@@ -71,7 +67,6 @@ function aliases({ aliases, name, parameters }: TypePlan): StatementStructures[]
         isExported: true,
         typeParameters: parameterDeclarations(parameters),
         type: name + args,
-        docs: [`Another name of {@link ${name}}.`],
       },
     ];
   });
@@ -87,11 +82,10 @@ export function typeFiles(plan: Plan): readonly SourceContent[] {
   }
   return [...files].map(([file, types]) => {
     const imports = new Imports(file);
-    const declarations = types.flatMap((type) => [
+    const statements = types.flatMap((type) => [
       declaration(type, plan, imports),
       ...aliases(type),
     ]);
-    const statements = [...declarations, ...namespaceDeclarations(plan, imports)];
     return { file, imports, statements };
   });
 }

@@ -38,6 +38,15 @@ export class TypeWriter {
     return printType(schema, (reference) => this.#spell(reference)).text;
   }
 
+  /** Another name of a schema's type, which hands on those of its own `parameters` that the type has. */
+  writeAlias(schema: string, parameters: readonly TypeParameter[]): string {
+    const type = this.#planned(schema);
+    const args = type.parameters.map((parameter) =>
+      parameters.includes(parameter) ? parameter : this.#argument(parameter),
+    );
+    return this.imports.type(type.name, type.file) + list(args);
+  }
+
   #spell(reference: Reference): string {
     switch (reference.kind) {
       case 'uploadable':
@@ -69,12 +78,17 @@ export class TypeWriter {
   }
 
   #named(schema: string): string {
-    const type = this.plan.types.get(schema);
-    if (!type) throw new Error(`no type is planned for the schema ${schema}`);
+    const type = this.#planned(schema);
     if (this.betas !== undefined && this.#isUnfolded(type)) return this.#unfold(type);
     const args = type.parameters.map((parameter) => this.#argument(parameter));
     const isOpen = this.betas === undefined && !type.parameters.includes('S');
     return this.imports.type(type.name, type.file) + (isOpen ? '' : list(args));
+  }
+
+  #planned(schema: string): TypePlan {
+    const type = this.plan.types.get(schema);
+    if (!type) throw new Error(`no type is planned for the schema ${schema}`);
+    return type;
   }
 
   /** What is streamed is an answer: a body inside of another asks for none of its own. */
@@ -83,8 +97,9 @@ export class TypeWriter {
   }
 
   /** Errors show a union by its name, if it has one, and not the beta that one of its values requires. */
-  #isUnfolded({ name, schema: { schema } }: TypePlan): boolean {
-    return !this.#unfolding.has(name) && schema.kind === 'union' && schema.of.some(isGatedValue);
+  #isUnfolded({ name, isSent, schema: { schema } }: TypePlan): boolean {
+    if (!isSent || this.#unfolding.has(name)) return false;
+    return schema.kind === 'union' && schema.of.some(isGatedValue);
   }
 
   #unfold({ name, schema: { schema } }: TypePlan): string {

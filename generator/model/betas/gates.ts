@@ -19,6 +19,8 @@ export interface Gates {
   readonly unlocked: OpeningBetas;
   /** Part of answers only with a beta. */
   readonly returned: OpeningBetas;
+  /** Every position that a beta opens or has ever opened: the same whatever becomes of the beta. */
+  readonly positions: ReadonlySet<Position>;
   readonly list: readonly Gate[];
 }
 
@@ -88,6 +90,7 @@ export function resolveGates(
     closed,
     unlocked: unlocked.byPosition(),
     returned: returned.byPosition(),
+    positions: new Set([...unlocked.positions(), ...returned.positions()]),
     list: acceptable([...unlocked.list('request'), ...returned.list('response')], manifest),
   };
 }

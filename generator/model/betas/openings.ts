@@ -41,6 +41,14 @@ export class Openings {
     return betas;
   }
 
+  /** Every position that a beta opens or has ever opened, whatever its status, but for those of the stable namespace. */
+  positions(): ReadonlySet<Position> {
+    const stable = this.#all.filter((opening) => opening.stable);
+    const free = new Set(stable.flatMap(({ positions }) => positions));
+    const all = this.#all.flatMap(({ positions }) => positions);
+    return new Set(all.filter((position) => !free.has(position)));
+  }
+
   /** One entry per method and selector. */
   list(place: Gate['in']): readonly Gate[] {
     const betas = this.byPosition();

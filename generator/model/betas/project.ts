@@ -1,6 +1,6 @@
 /** Projects a spec into the two namespaces: what is beta is gone from one, and behind gates in the other. */
 import { reachedFrom } from '../../ir/reachability.js';
-import type { NamedSchema, Schema } from '../../ir/schema.js';
+import type { NamedSchema, Property, Schema } from '../../ir/schema.js';
 import type { Schemas } from '../../ir/shape.js';
 import { childrenOf, referencesOf } from '../../ir/walk.js';
 import type { SpecOperation } from '../spec/spec-operation.js';
@@ -11,7 +11,7 @@ import { Projection, type View } from './projection.js';
 export interface Projected {
   readonly operations: readonly SpecOperation[];
   readonly schemas: Schemas;
-  /** The names that each schema of the spec has now: its own, and a beta one where the two differ. */
+  /** The names that each schema of the spec has now: its own, and a beta one where a beta opens or has opened part of it. */
   readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -22,48 +22,55 @@ export function project(
   gates: Gates,
   split: boolean,
 ): Projected {
-  const differing = findDiffering(schemas, gates);
   const stableOperations = operations.filter(({ namespace }) => namespace === 'stable');
   const shared = split ? reachedFrom(stableOperations, schemas) : new Set(schemas.keys());
+  const views = { stable: stableView(gates, split), beta: betaView(gates, split) };
+  const isDifferent = (position: Position) => isShownDifferently(position, views);
+  const differing = holdersOf(new Set([...gates.positions].filter(isDifferent)), schemas);
+  const paired = holdersOf(gates.positions, schemas);
   const betaNames = nameBetas(
-    [...differing].filter((name) => shared.has(name)),
+    [...paired].filter((name) => shared.has(name)),
     schemas,
   );
   const all = [...schemas.values()];
-  const stable = new Projection(stableView(gates, split), all);
-  const beta = new Projection(betaView(gates, betaNames, split), all);
+  const stable = new Projection(views.stable, all);
+  const rename = (name: string) => (differing.has(name) ? betaNames.get(name) : undefined) ?? name;
+  const beta = new Projection({ ...views.beta, rename }, all);
 
-  const names = new Map<string, readonly string[]>();
-  const projected = new Map<string, NamedSchema>();
-  for (const named of all) {
-    const forms = namespaceForms(named, stable, beta, differing, betaNames);
-    for (const form of forms) projected.set(form.name, form);
-    names.set(
-      named.name,
-      forms.map(({ name }) => name),
-    );
-  }
+  const pairOf = (named: NamedSchema): readonly NamedSchema[] => {
+    const betaName = betaNames.get(named.name);
+    if (!differing.has(named.name)) return [withAlias(stable.schema(named), betaName)];
+    return [...(betaName === undefined ? [] : [stable.schema(named)]), beta.schema(named)];
+  };
+  const pairs = new Map(all.map((named) => [named.name, pairOf(named)]));
   return {
     operations: operations.map((operation) =>
       (operation.namespace === 'beta' ? beta : stable).operation(operation),
     ),
-    schemas: projected,
-    names,
+    schemas: new Map([...pairs.values()].flat().map((named) => [named.name, named])),
+    names: new Map([...pairs].map(([name, pair]) => [name, pair.map((named) => named.name)])),
   };
 }
 
-/** A schema that does not differ is one; of one that differs and has no name of its own, only the beta side is in use. */
-function namespaceForms(
-  named: NamedSchema,
-  stable: Projection,
-  beta: Projection,
-  differing: ReadonlySet<string>,
-  betaNames: ReadonlyMap<string, string>,
-): readonly NamedSchema[] {
-  if (!differing.has(named.name)) return [stable.schema(named)];
-  return betaNames.has(named.name)
-    ? [stable.schema(named), beta.schema(named)]
-    : [beta.schema(named)];
+/** The beta name of a schema stays when the betas that told the two apart have graduated: programs import it. */
+function withAlias(named: NamedSchema, betaName: string | undefined): NamedSchema {
+  return betaName === undefined ? named : { ...named, aliases: [betaName] };
+}
+
+/** As the spec has it, not as a gate leaves it: what a gate makes optional stays in its place. */
+function requiredFirst<T extends Property>(properties: readonly T[]): readonly T[] {
+  return properties.toSorted((left, right) => Number(right.required) - Number(left.required));
+}
+
+/** Whether the two namespaces show a position in two ways: one without it, or behind a gate, or optional. */
+function isShownDifferently(
+  position: Position,
+  { stable, beta }: { readonly stable: View; readonly beta: View },
+): boolean {
+  const isGone = beta.removed.has(position);
+  if (isGone || stable.removed.has(position)) return isGone !== stable.removed.has(position);
+  const isRequired = 'required' in position && position.required;
+  return beta.gated.has(position) || (beta.optional.has(position) && isRequired);
 }
 
 function stableView(gates: Gates, split: boolean): View {
@@ -73,6 +80,7 @@ function stableView(gates: Gates, split: boolean): View {
     gated: new Map(),
     optional: new Set(),
     rename: (name) => name,
+    order: requiredFirst,
   };
 }
 
@@ -80,7 +88,7 @@ function stableView(gates: Gates, split: boolean): View {
  * What an answer holds only with a beta has a gate there as well: so that it may be sent back in a call with the
  * same betas. A split spec says itself what of its answers is always there.
  */
-function betaView(gates: Gates, betaNames: ReadonlyMap<string, string>, split: boolean): View {
+function betaView(gates: Gates, split: boolean): View {
   const openings = [...gates.returned, ...gates.unlocked];
   const shut = openings.filter(([position, betas]) => {
     return betas.size === 0 && (!split || gates.unlocked.has(position));
@@ -93,13 +101,13 @@ function betaView(gates: Gates, betaNames: ReadonlyMap<string, string>, split: b
         .map(([position, betas]) => [position, [...betas]]),
     ),
     optional: new Set([...gates.unlocked.keys(), ...(split ? [] : gates.returned.keys())]),
-    rename: (name) => betaNames.get(name) ?? name,
+    rename: (name) => name,
+    order: requiredFirst,
   };
 }
 
-/** The schemas with a position that one namespace shows otherwise than the other, and all that lead to them. */
-function findDiffering(schemas: Schemas, gates: Gates): ReadonlySet<string> {
-  const positions = new Set([...gates.unlocked.keys(), ...gates.returned.keys()]);
+/** The schemas that hold one of the positions, and all that lead to them. */
+function holdersOf(positions: ReadonlySet<Position>, schemas: Schemas): ReadonlySet<string> {
   if (positions.size === 0) return new Set();
   const users = new Map<string, string[]>();
   const found: string[] = [];
@@ -111,13 +119,13 @@ function findDiffering(schemas: Schemas, gates: Gates): ReadonlySet<string> {
       else users.set(used, [name]);
     }
   }
-  const differing = new Set<string>();
+  const holders = new Set<string>();
   for (let name = found.pop(); name !== undefined; name = found.pop()) {
-    if (differing.has(name)) continue;
-    differing.add(name);
+    if (holders.has(name)) continue;
+    holders.add(name);
     for (const user of users.get(name) ?? []) found.push(user);
   }
-  return differing;
+  return holders;
 }
 
 function holdsAny(schema: Schema, positions: ReadonlySet<Position>): boolean {

@@ -15,11 +15,14 @@ export interface View {
   readonly optional: ReadonlySet<Position>;
   /** The name that a schema has in this namespace. */
   readonly rename: (name: string) => string;
+  /** The order of properties, by what the spec requires. */
+  readonly order: <T extends Property>(properties: readonly T[]) => readonly T[];
 }
 
 /** Leaves everything as it is, but for the names. */
 export function renaming(rename: (name: string) => string): Projection {
-  return new Projection({ removed: new Set(), gated: new Map(), optional: new Set(), rename }, []);
+  const nothing = { removed: new Set<Position>(), gated: new Map(), optional: new Set<Position>() };
+  return new Projection({ ...nothing, rename, order: (properties) => properties }, []);
 }
 
 export class Projection {
@@ -108,7 +111,7 @@ export class Projection {
   }
 
   #properties<T extends Property>(properties: readonly T[]): readonly T[] {
-    return properties.flatMap((property) => {
+    return this.view.order(properties).flatMap((property) => {
       if (this.view.removed.has(property)) return [];
       const schema = this.#project(property.schema);
       const emptied = schema.kind === 'never' && property.schema.kind !== 'never';

@@ -12,7 +12,7 @@ export function renameSchemas(api: Api, { schemas, aliases }: Names, report: Rep
   const rename = (name: string): string => wanted.of(name);
   const projection = renaming(rename);
   const renamed = [...api.schemas.values()].map((named) =>
-    withAliases(projection.schema(named), aliases),
+    withAliases(projection.schema(named), (named.aliases ?? []).map(rename), aliases),
   );
   const taken = new Map<string, string>();
   for (const name of api.schemas.keys()) {
@@ -65,11 +65,16 @@ class WantedNames {
   }
 }
 
-function withAliases(named: NamedSchema, aliases: Manifest['aliases']): NamedSchema {
+function withAliases(
+  named: NamedSchema,
+  own: readonly string[],
+  aliases: Manifest['aliases'],
+): NamedSchema {
   const { name } = named;
   const beta = name.startsWith('Beta') ? 'Beta' : '';
   const stem = name.slice(beta.length);
   const all = [
+    ...own,
     ...(aliases[name] ?? []),
     ...Object.entries(aliases).flatMap(([key, names]) =>
       key === stem || (key.includes('*') && patternOf(key).test(stem))

@@ -40,7 +40,7 @@ function share(gates: Readonly<Record<string, Readonly<Record<string, string>>>>
   ]);
 }
 
-describe('gates are said once', () => {
+describe('each gate is listed once', () => {
   test('for operations that have the same', () => {
     const rows = { x: 'a', 'y[type=z]': 'a b' };
     expect(share({ one: rows, two: rows })).toEqual([[{ 'POST /one': '', 'POST /two': '' }, rows]]);
@@ -57,13 +57,25 @@ describe('gates are said once', () => {
     expect(share({ many: inside, one: { x: 'a', y: 'b' } })).toEqual(expected);
   });
 
-  test.each([
-    ['other betas', { x: 'a', y: 'c' }],
-    ['one more', { x: 'a', y: 'b', z: 'b' }],
-    ['another prefix', { 'p.x': 'a', 'q.y': 'b' }],
-    ['another order', { y: 'b', x: 'a' }],
-  ])('but not where they differ: %s', (_, rows) => {
-    expect(share({ one: { x: 'a', y: 'b' }, two: rows })).toHaveLength(2);
+  test('with the operations that have it, where others differ', () => {
+    const one = { x: 'a', y: 'b', z: 'b' };
+    const many = { 'requests[].x': 'a', 'requests[].y': 'c', 'requests[].z': 'b', other: 'd' };
+    expect(share({ one, many })).toEqual([
+      [
+        { 'POST /one': '', 'POST /many': 'requests[].' },
+        { x: 'a', z: 'b' },
+      ],
+      [{ 'POST /one': '' }, { y: 'b' }],
+      [{ 'POST /many': 'requests[].' }, { y: 'c' }],
+      [{ 'POST /many': '' }, { other: 'd' }],
+    ]);
+  });
+
+  test('under the selector of its own operation, where no other has the rest of it', () => {
+    expect(share({ one: { 'a.x': 'a', 'a.y': 'b' }, two: { 'c.z': 'b' } })).toEqual([
+      [{ 'POST /one': '' }, { 'a.x': 'a', 'a.y': 'b' }],
+      [{ 'POST /two': '' }, { 'c.z': 'b' }],
+    ]);
   });
 
   test('and for requests to the beta namespace alone', () => {

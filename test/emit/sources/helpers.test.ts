@@ -155,7 +155,9 @@ const params = { model: 'm', max_tokens: 5, messages: [{ role: 'user' as const, 
 describe('a client with helpers', () => {
   let client: Sources = {};
   beforeAll(async () => {
-    client = sourcesOf(await makeTestClient({ only: ['messages', 'beta.messages'] }));
+    client = sourcesOf(
+      await makeTestClient({ only: ['messages', 'beta.messages'], sdkNames: true }),
+    );
   });
 
   test('is used with types that follow from schemas and betas', async () => {

@@ -34,7 +34,7 @@ function describeSymbol(symbol: ts.Symbol, types: ts.TypeChecker): Exported {
     (ts.isInterfaceDeclaration(declaration) || ts.isTypeAliasDeclaration(declaration));
   return {
     isClass: (target.flags & ts.SymbolFlags.Class) !== 0,
-    isResource: declaration?.getSourceFile().fileName.includes('/resources/') ?? false,
+    isResource: /\/(resources|types)\//.test(declaration?.getSourceFile().fileName ?? ''),
     parameters: (isGeneric ? declaration.typeParameters?.length : undefined) ?? 0,
   };
 }

@@ -21,7 +21,7 @@ import {
   binary,
   multipart,
 } from '../../runtime/index.js';
-import type { DeletedFile, FileMetadata, FileMetadataPage } from '../files.types.js';
+import type { DeletedFile, FileMetadata } from '../../types/files.js';
 
 const LIST: Operation = {
   method: 'GET',
@@ -201,21 +201,4 @@ export class BetaFiles extends APIResource {
   ): APIPromise<Response> {
     return this.client.call<Response>(DOWNLOAD, params, options, fileID);
   }
-}
-
-/** Types by the name of `BetaFiles`. */
-export declare namespace BetaFiles {
-  export {
-    type BetaFileListParams as FileListParams,
-    type BetaFileUploadParams as FileUploadParams,
-    type BetaFileRetrieveMetadataParams as FileRetrieveMetadataParams,
-    type BetaFileDeleteParams as FileDeleteParams,
-    type BetaFileDownloadParams as FileDownloadParams,
-    type FileMetadata,
-    type FileMetadataPage,
-    type DeletedFile,
-    type FileMetadata as BetaFileMetadata,
-    type FileMetadataPage as BetaFileMetadataPage,
-    type DeletedFile as BetaDeletedFile,
-  };
 }

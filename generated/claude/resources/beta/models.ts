@@ -11,19 +11,7 @@ import {
   type PagePromise,
   type RequestOptions,
 } from '../../runtime/index.js';
-import type {
-  CapabilitySupport,
-  ContextManagementCapability,
-  EffortCapability,
-  ModelCapabilities,
-  ModelInfo,
-  ModelInfoPage,
-  ModelLifecycle,
-  ModelLine,
-  ServerToolsCapability,
-  ThinkingCapability,
-  ThinkingTypes,
-} from '../models.types.js';
+import type { ModelInfo, ModelLifecycle } from '../../types/models.js';
 
 const LIST: Operation = {
   method: 'GET',
@@ -100,34 +88,4 @@ export class BetaModels extends APIResource {
   ): APIPromise<ModelInfo> {
     return this.client.call<ModelInfo>(RETRIEVE, params, options, modelID);
   }
-}
-
-/** Types by the name of `BetaModels`. */
-export declare namespace BetaModels {
-  export {
-    type BetaModelListParams as ModelListParams,
-    type BetaModelRetrieveParams as ModelRetrieveParams,
-    type ModelInfo,
-    type ModelLifecycle,
-    type ModelLine,
-    type ModelCapabilities,
-    type CapabilitySupport,
-    type ContextManagementCapability,
-    type EffortCapability,
-    type ServerToolsCapability,
-    type ThinkingCapability,
-    type ThinkingTypes,
-    type ModelInfoPage,
-    type ModelInfo as BetaModelInfo,
-    type ModelLifecycle as BetaModelLifecycle,
-    type ModelLine as BetaModelLine,
-    type ModelCapabilities as BetaModelCapabilities,
-    type CapabilitySupport as BetaCapabilitySupport,
-    type ContextManagementCapability as BetaContextManagementCapability,
-    type EffortCapability as BetaEffortCapability,
-    type ServerToolsCapability as BetaServerToolsCapability,
-    type ThinkingCapability as BetaThinkingCapability,
-    type ThinkingTypes as BetaThinkingTypes,
-    type ModelInfoPage as BetaModelInfoPage,
-  };
 }

@@ -3,21 +3,7 @@
 
 import { Beta } from './resources/beta.js';
 import { Talks } from './resources/talks.js';
-import type { Nest, Part, Talk, TalkCreateParams, Text } from './resources/talks.types.js';
-import {
-  APIClient,
-  type ApiKeySetter,
-  type BidirectionalPageCursor,
-  type ClientOptions,
-  type Page,
-  type PageCursor,
-  type PageCursorParams,
-  type PageCursorResponse,
-  type PageParams,
-  type PageResponse,
-  type RequestOptions,
-  betaSupport,
-} from './runtime/index.js';
+import { APIClient, type ClientOptions, betaSupport } from './runtime/index.js';
 
 /** The `anthropic-version` that every request of this client sends. */
 export const API_VERSION = '2026-10-21';
@@ -48,27 +34,4 @@ export class Claude extends APIClient {
       options,
     );
   }
-}
-
-/** Types by the name of `Claude`. */
-export declare namespace Claude {
-  export {
-    type ApiKeySetter,
-    type ClientOptions,
-    type RequestOptions,
-    type Page,
-    type PageParams,
-    type PageResponse,
-    type PageCursor,
-    type PageCursorParams,
-    type PageCursorResponse,
-    type BidirectionalPageCursor,
-    type Talks,
-    type Beta,
-    type TalkCreateParams,
-    type Part,
-    type Text,
-    type Nest,
-    type Talk,
-  };
 }

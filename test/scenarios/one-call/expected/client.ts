@@ -2,20 +2,7 @@
 // Remake it with: npx gen-claude-client --spec spec.yaml --betas betas.yaml
 
 import { Things } from './resources/things.js';
-import type { Thing } from './resources/things.types.js';
-import {
-  APIClient,
-  type ApiKeySetter,
-  type BidirectionalPageCursor,
-  type ClientOptions,
-  type Page,
-  type PageCursor,
-  type PageCursorParams,
-  type PageCursorResponse,
-  type PageParams,
-  type PageResponse,
-  type RequestOptions,
-} from './runtime/index.js';
+import { APIClient, type ClientOptions } from './runtime/index.js';
 
 /** The `anthropic-version` that every request of this client sends. */
 export const API_VERSION = '2026-10-21';
@@ -34,22 +21,4 @@ export class Claude extends APIClient {
   constructor(options: ClientOptions = {}) {
     super({ version: API_VERSION, auth: 'bearer', baseURL: 'https://api.example.com' }, options);
   }
-}
-
-/** Types by the name of `Claude`. */
-export declare namespace Claude {
-  export {
-    type ApiKeySetter,
-    type ClientOptions,
-    type RequestOptions,
-    type Page,
-    type PageParams,
-    type PageResponse,
-    type PageCursor,
-    type PageCursorParams,
-    type PageCursorResponse,
-    type BidirectionalPageCursor,
-    type Things,
-    type Thing,
-  };
 }

@@ -2,27 +2,8 @@
 // Remake it with: npx gen-claude-client --spec spec.yaml --betas betas.yaml
 
 import { Beta } from './resources/beta.js';
-import {
-  type NoteCreateParamsBase,
-  type NoteCreateParamsNonStreaming,
-  type NoteCreateParamsStreaming,
-  Notes,
-} from './resources/notes.js';
-import type { Note, NoteCreateParams, NoteEvent } from './resources/notes.types.js';
-import {
-  APIClient,
-  type ApiKeySetter,
-  type BidirectionalPageCursor,
-  type ClientOptions,
-  type Page,
-  type PageCursor,
-  type PageCursorParams,
-  type PageCursorResponse,
-  type PageParams,
-  type PageResponse,
-  type RequestOptions,
-  betaSupport,
-} from './runtime/index.js';
+import { Notes } from './resources/notes.js';
+import { APIClient, type ClientOptions, betaSupport } from './runtime/index.js';
 
 /** The `anthropic-version` that every request of this client sends. */
 export const API_VERSION = '2023-06-01';
@@ -50,28 +31,4 @@ export class Claude extends APIClient {
       options,
     );
   }
-}
-
-/** Types by the name of `Claude`. */
-export declare namespace Claude {
-  export {
-    type ApiKeySetter,
-    type ClientOptions,
-    type RequestOptions,
-    type Page,
-    type PageParams,
-    type PageResponse,
-    type PageCursor,
-    type PageCursorParams,
-    type PageCursorResponse,
-    type BidirectionalPageCursor,
-    type Notes,
-    type Beta,
-    type NoteCreateParams,
-    type NoteCreateParamsBase,
-    type NoteCreateParamsNonStreaming,
-    type NoteCreateParamsStreaming,
-    type Note,
-    type NoteEvent,
-  };
 }

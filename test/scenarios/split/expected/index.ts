@@ -1,18 +1,17 @@
 // Made by gen-claude-client from spec.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client --spec spec.yaml --betas betas.yaml
 
+// The client, its errors and its options.
 export { API_VERSION, Claude, Claude as default } from './client.js';
-
-export * from './betas.js';
-
 export * from './runtime/index.js';
 
+// The ids of betas.
+export * from './betas.js';
+
+// The methods, and the params that they take.
 export type * from './resources/beta.js';
-
 export type * from './resources/beta/notes.js';
-
-export type * from './resources/beta/notes.types.js';
-
 export type * from './resources/notes.js';
 
-export type * from './resources/notes.types.js';
+// The data that they send and receive.
+export type * from './types/notes.js';

@@ -8,7 +8,7 @@ import {
   type RequestOptions,
   json,
 } from '../runtime/index.js';
-import type { Nest, Part, Talk, TalkCreateParams, Text } from './talks.types.js';
+import type { Talk, TalkCreateParams } from '../types/talks.js';
 
 const CREATE: Operation = { method: 'POST', path: '/v1/talks', encode: json };
 
@@ -27,9 +27,4 @@ export class Talks extends APIResource {
   create(params: TalkCreateParams, options?: RequestOptions): APIPromise<Talk> {
     return this.client.call<Talk>(CREATE, params, options);
   }
-}
-
-/** Types by the name of `Talks`. */
-export declare namespace Talks {
-  export { type TalkCreateParams, type Part, type Text, type Nest, type Talk };
 }

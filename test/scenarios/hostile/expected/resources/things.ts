@@ -8,7 +8,7 @@ import {
   type RequestOptions,
   json,
 } from '../runtime/index.js';
-import type { ListResponse, StreamObject, ThingUpdateBody } from './things.types.js';
+import type { StreamObject, ThingUpdateBody } from '../types/things.js';
 import { ThingsABC } from './things/a-bc.js';
 import { ThingsABc } from './things/a-bc2.js';
 
@@ -98,17 +98,4 @@ export class Things extends APIResource {
   getUrl(_default: string, options?: RequestOptions): APIPromise<null> {
     return this.client.call<null>(GET_URL2, undefined, options, _default);
   }
-}
-
-/** Types by the name of `Things`. */
-export declare namespace Things {
-  export {
-    type ThingsABC as ABC,
-    type ThingsABc as ABc,
-    type ThingRetrieveParams,
-    type ThingUpdateParams,
-    type StreamObject as Stream,
-    type ListResponse,
-    type ThingUpdateBody,
-  };
 }

@@ -7,7 +7,7 @@ import {
   type Operation,
   type RequestOptions,
 } from '../runtime/index.js';
-import type { Thing } from './things.types.js';
+import type { Thing } from '../types/things.js';
 
 const RETRIEVE: Operation = { method: 'GET', path: '/v1/things/{thing_id}' };
 
@@ -26,9 +26,4 @@ export class Things extends APIResource {
   retrieve(thingID: string, options?: RequestOptions): APIPromise<Thing> {
     return this.client.call<Thing>(RETRIEVE, undefined, options, thingID);
   }
-}
-
-/** Types by the name of `Things`. */
-export declare namespace Things {
-  export { type Thing };
 }

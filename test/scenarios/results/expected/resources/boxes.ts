@@ -16,8 +16,8 @@ import {
   multipart,
   sse,
 } from '../runtime/index.js';
-import type { Box, BoxList } from './boxes.types.js';
-import { type BoxLidDeleteParams, BoxesLids } from './boxes/lids.js';
+import type { Box } from '../types/boxes.js';
+import { BoxesLids } from './boxes/lids.js';
 
 const LIST: Operation = { method: 'GET', path: '/v1/boxes', query: ['page', 'kinds'] };
 
@@ -114,17 +114,4 @@ export class Boxes extends APIResource {
   events(boxID: string, options?: RequestOptions): APIPromise<Stream<Box>> {
     return this.client.call<Stream<Box>>(EVENTS, undefined, options, boxID);
   }
-}
-
-/** Types by the name of `Boxes`. */
-export declare namespace Boxes {
-  export {
-    type BoxesLids as Lids,
-    type BoxListParams,
-    type BoxesPageCursor,
-    type BoxCreateParams,
-    type BoxLidDeleteParams as LidDeleteParams,
-    type Box,
-    type BoxList,
-  };
 }

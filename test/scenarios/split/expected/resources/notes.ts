@@ -10,7 +10,7 @@ import {
   json,
   sseWhen,
 } from '../runtime/index.js';
-import type { Note, NoteCreateParams, NoteEvent } from './notes.types.js';
+import type { Note, NoteCreateParams, NoteEvent } from '../types/notes.js';
 
 const CREATE: Operation = {
   method: 'POST',
@@ -46,16 +46,4 @@ export class Notes extends APIResource {
   ): APIPromise<StreamIf<S, NoteEvent, Note>> {
     return this.client.call<StreamIf<S, NoteEvent, Note>>(CREATE, params, options);
   }
-}
-
-/** Types by the name of `Notes`. */
-export declare namespace Notes {
-  export {
-    type NoteCreateParams,
-    type NoteCreateParamsBase,
-    type NoteCreateParamsNonStreaming,
-    type NoteCreateParamsStreaming,
-    type Note,
-    type NoteEvent,
-  };
 }

@@ -12,8 +12,7 @@ import {
   type RequestOptions,
   json,
 } from '../../runtime/index.js';
-import type { Text } from '../talks.types.js';
-import type { BetaNest, BetaPart, BetaTalk, BetaTalkCreateBody, Sound } from './talks.types.js';
+import type { BetaTalk, BetaTalkCreateBody } from '../../types/talks.js';
 
 const CREATE: Operation = { method: 'POST', path: '/v1/talks', encode: json };
 
@@ -43,18 +42,4 @@ export class BetaTalks extends APIResource {
   ): APIPromise<BetaTalk<NoInfer<B>>> {
     return this.client.call<BetaTalk<NoInfer<B>>>(CREATE, params, options);
   }
-}
-
-/** Types by the name of `BetaTalks`. */
-export declare namespace BetaTalks {
-  export {
-    type BetaTalkCreateParams as TalkCreateParams,
-    type BetaTalkCreateBody,
-    type BetaPart,
-    type Text,
-    type BetaNest,
-    type Sound,
-    type BetaTalk,
-    type Text as BetaText,
-  };
 }

@@ -10,7 +10,7 @@ import {
   type Operation,
   type RequestOptions,
 } from '../../runtime/index.js';
-import type { T } from './bets.types.js';
+import type { T } from '../../types/bets.js';
 
 const LIST: Operation = {
   method: 'GET',
@@ -39,9 +39,4 @@ export class BetaBets extends APIResource {
   list(params: BetaBetListParams, options?: RequestOptions): APIPromise<T> {
     return this.client.call<T>(LIST, params, options);
   }
-}
-
-/** Types by the name of `BetaBets`. */
-export declare namespace BetaBets {
-  export { type BetaBetListParams as BetListParams, type T };
 }

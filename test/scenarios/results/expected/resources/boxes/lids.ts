@@ -29,8 +29,3 @@ export class BoxesLids extends APIResource {
     return this.client.call<null>(DELETE, params, options, lidID);
   }
 }
-
-/** Types by the name of `BoxesLids`. */
-export declare namespace BoxesLids {
-  export { type BoxLidDeleteParams as LidDeleteParams };
-}

@@ -13,7 +13,7 @@ import {
   json,
   sseWhen,
 } from '../../runtime/index.js';
-import type { BetaNote, BetaNoteCreateBody, BetaNoteEvent } from './notes.types.js';
+import type { BetaNote, BetaNoteCreateBody, BetaNoteEvent } from '../../types/notes.js';
 
 const CREATE: Operation = {
   method: 'POST',
@@ -65,26 +65,4 @@ export class BetaNotes extends APIResource {
   ): APIPromise<StreamIf<S, BetaNoteEvent, BetaNote>> {
     return this.client.call<StreamIf<S, BetaNoteEvent, BetaNote>>(CREATE, params, options);
   }
-}
-
-/** Types by the name of `BetaNotes`. */
-export declare namespace BetaNotes {
-  export {
-    type BetaNoteCreateParams as NoteCreateParams,
-    type BetaNoteCreateParamsBase as NoteCreateParamsBase,
-    type BetaNoteCreateParamsNonStreaming as NoteCreateParamsNonStreaming,
-    type BetaNoteCreateParamsStreaming as NoteCreateParamsStreaming,
-    type BetaNoteCreateBody,
-    type BetaNote,
-    type BetaNoteEvent,
-  };
-}
-
-/** Types by the name of `BetaNoteCreateParams`. */
-export declare namespace BetaNoteCreateParams {
-  export {
-    type BetaNoteCreateParamsBase as NoteCreateParamsBase,
-    type BetaNoteCreateParamsNonStreaming as NoteCreateParamsNonStreaming,
-    type BetaNoteCreateParamsStreaming as NoteCreateParamsStreaming,
-  };
 }

@@ -1,12 +1,22 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-import type { Message, MessageCreateBody } from '../messages.types.js';
-import type { ErrorResponse } from '../shared.types.js';
+import type {
+  BetaMessage,
+  BetaMessageCreateBody,
+  Message,
+  MessageCreateBody,
+} from '../messages.js';
+import type { ErrorResponse } from '../shared.js';
 
 /** The requests of a batch. */
 export interface MessageBatchCreateBody {
   requests: MessageBatchIndividualRequestParams[];
+}
+
+/** The requests of a batch. */
+export interface BetaMessageBatchCreateBody<B extends string = string> {
+  requests: BetaMessageBatchIndividualRequestParams<B>[];
 }
 
 /** One request of a batch. */
@@ -15,6 +25,14 @@ export interface MessageBatchIndividualRequestParams {
   custom_id: string;
   /** As for a single message, without `stream`. */
   params: MessageCreateBody<false>;
+}
+
+/** One request of a batch. */
+export interface BetaMessageBatchIndividualRequestParams<B extends string = string> {
+  /** Your id, unique in the batch, to find the result by. */
+  custom_id: string;
+  /** As for a single message, without `stream`. */
+  params: BetaMessageCreateBody<B, false>;
 }
 
 /** A batch and how far it is. */
@@ -68,9 +86,23 @@ export interface MessageBatchIndividualResponse {
   result: MessageBatchResult;
 }
 
+/** The result of one request. */
+export interface BetaMessageBatchIndividualResponse<B extends string = string> {
+  /** Your id of the request. */
+  custom_id: string;
+  result: BetaMessageBatchResult<B>;
+}
+
 /** What became of a request. */
 export type MessageBatchResult =
   | MessageBatchSucceededResult
+  | MessageBatchErroredResult
+  | MessageBatchCanceledResult
+  | MessageBatchExpiredResult;
+
+/** What became of a request. */
+export type BetaMessageBatchResult<B extends string = string> =
+  | BetaMessageBatchSucceededResult<B>
   | MessageBatchErroredResult
   | MessageBatchCanceledResult
   | MessageBatchExpiredResult;
@@ -79,6 +111,12 @@ export type MessageBatchResult =
 export interface MessageBatchSucceededResult {
   type: 'succeeded';
   message: Message;
+}
+
+/** It was answered. */
+export interface BetaMessageBatchSucceededResult<B extends string = string> {
+  type: 'succeeded';
+  message: BetaMessage<B>;
 }
 
 /** It failed and was not billed. */

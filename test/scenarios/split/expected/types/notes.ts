@@ -1,14 +1,16 @@
 // Made by gen-claude-client from spec.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client --spec spec.yaml --betas betas.yaml
 
-import type {
-  NoteCreateParamsBase,
-  NoteCreateParamsNonStreaming,
-  NoteCreateParamsStreaming,
-} from './notes.js';
+import type { Open } from '../runtime/index.js';
 
 export interface NoteCreateParams<S extends boolean = boolean> {
   text: string;
+  stream?: S;
+}
+
+export interface BetaNoteCreateBody<B extends string = string, S extends boolean = boolean> {
+  text: string;
+  color?: string & Open<B, 'color-2026-01-01'>;
   stream?: S;
 }
 
@@ -16,15 +18,14 @@ export interface Note {
   id: string;
 }
 
+export interface BetaNote {
+  id: string;
+}
+
 export interface NoteEvent {
   type: 'note';
 }
 
-/** Types by the name of `NoteCreateParams`. */
-export declare namespace NoteCreateParams {
-  export {
-    type NoteCreateParamsBase,
-    type NoteCreateParamsNonStreaming,
-    type NoteCreateParamsStreaming,
-  };
+export interface BetaNoteEvent {
+  type: 'note';
 }

@@ -54,9 +54,12 @@ const MANIFEST = {
 
 function namespacesOf(given: Json = MANIFEST): (file: string, name: string) => readonly string[] {
   const { api } = model(SPEC, manifest(given), { version: '2023-06-01' });
-  const options = { clientName: 'Claude', runtimeNames: ['Stream', 'RequestOptions'] };
-  const { namespaces } = plan(api, options);
-  return (file, name) => written(namespaces.get(file)?.find((one) => one.name === name));
+  const { sdkNames } = plan(api, {
+    clientName: 'Claude',
+    runtimeNames: ['Stream', 'RequestOptions'],
+    sdkNames: true,
+  });
+  return (file, name) => written(sdkNames?.get(file)?.find((one) => one.name === name));
 }
 
 /** `Message`, or `Messages = BetaMessages` where the two differ. */
@@ -66,8 +69,13 @@ function written(namespace: NamespacePlan | undefined): readonly string[] {
   );
 }
 
-describe('namespaces', () => {
+describe('the type paths of the SDK', () => {
   const entriesOf = namespacesOf();
+
+  test('are planned only for those who want them', () => {
+    const { api } = model(SPEC, manifest(MANIFEST), { version: '2023-06-01' });
+    expect(plan(api, { clientName: 'Claude', runtimeNames: [] }).sdkNames).toBeUndefined();
+  });
 
   test('of the client: its resources, their types, and what of the runtime callers name', () => {
     expect(entriesOf('client', 'Claude')).toEqual([
@@ -107,8 +115,8 @@ describe('namespaces', () => {
   });
 
   test('of types: what is named after them', () => {
-    expect(entriesOf('resources/messages.types', 'Tool')).toEqual(['Schema = ToolSchema']);
-    expect(entriesOf('resources/messages.types', 'MessageCreateParams')).toEqual([
+    expect(entriesOf('types/messages', 'Tool')).toEqual(['Schema = ToolSchema']);
+    expect(entriesOf('types/messages', 'MessageCreateParams')).toEqual([
       'MessageCreateParamsBase',
       'MessageCreateParamsNonStreaming',
       'MessageCreateParamsStreaming',
@@ -140,9 +148,9 @@ describe('namespaces', () => {
       components: { schemas: { BetaFault: object({}), BetaStoreFault: object({}) } },
     };
     const { api } = model(spec, manifest(), { version: '2023-06-01' });
-    const { namespaces } = plan(api, { clientName: 'Claude', runtimeNames: [] });
-    expect(written(namespaces.get('client')?.[0])).toEqual(['Beta', 'BetaFault']);
-    const entriesAt = (file: string) => written(namespaces.get(file)?.[0]);
+    const { sdkNames } = plan(api, { clientName: 'Claude', runtimeNames: [], sdkNames: true });
+    expect(written(sdkNames?.get('client')?.[0])).toEqual(['Beta', 'BetaFault']);
+    const entriesAt = (file: string) => written(sdkNames?.get(file)?.[0]);
     expect(entriesAt('resources/beta/stores')).toContain('BetaStoreFault');
     expect(entriesAt('resources/beta/files')).not.toContain('BetaFault');
   });
@@ -151,8 +159,9 @@ describe('namespaces', () => {
     const components = { schemas: { ...COMMON, ...schemas(''), Stream: object({}) } };
     const spec = { paths: paths('', ''), components };
     const { api } = model(spec, manifest(), { version: '2023-06-01' });
-    const { namespaces, types } = plan(api, { clientName: 'Claude', runtimeNames: ['Stream'] });
+    const options = { clientName: 'Claude', runtimeNames: ['Stream'], sdkNames: true };
+    const { sdkNames, types } = plan(api, options);
     expect(types.get('Stream')?.name).toBe('StreamObject');
-    expect(written(namespaces.get('client')?.[0])).toContain('Stream = StreamObject');
+    expect(written(sdkNames?.get('client')?.[0])).toContain('Stream = StreamObject');
   });
 });

@@ -1,8 +1,12 @@
 // Made by gen-claude-client from spec.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client --spec spec.yaml --betas betas.yaml
 
-import type { Open, OpenValue } from '../../runtime/index.js';
-import type { Text } from '../talks.types.js';
+import type { Open, OpenValue } from '../runtime/index.js';
+
+export interface TalkCreateParams {
+  parts: Part[];
+  speed?: 'standard';
+}
 
 export interface BetaTalkCreateBody<B extends string = string> {
   parts: BetaPart<B>[];
@@ -10,8 +14,19 @@ export interface BetaTalkCreateBody<B extends string = string> {
   loudness?: number & Open<B, 'sound-2026-01-01'>;
 }
 
+export type Part = Text | Nest;
+
 export type BetaPart<B extends string = string> =
   Text | BetaNest<B> | (Sound & Open<B, 'sound-2026-01-01'>);
+
+export interface Text {
+  type: 'text';
+}
+
+export interface Nest {
+  type: 'nest';
+  parts: Part[];
+}
 
 export interface BetaNest<B extends string = string> {
   type: 'nest';
@@ -20,6 +35,10 @@ export interface BetaNest<B extends string = string> {
 
 export interface Sound {
   type: 'sound';
+}
+
+export interface Talk {
+  parts: Part[];
 }
 
 export interface BetaTalk<B extends string = string> {

@@ -1,4 +1,4 @@
-/** Lays out the names that are reachable through classes and types: `Claude.Message`, `Claude.Beta.Messages.MessageCreateParams`. */
+/** Plans the type paths of the official SDK: `Claude.Message`, `Claude.Beta.Messages.MessageCreateParams`, `Tool.InputSchema`. */
 import {
   betaEntries,
   classEntries,
@@ -10,6 +10,7 @@ import {
   typeEntries,
   variantEntries,
 } from './entries.js';
+import type { Operation } from '../ir/api.js';
 import { resourcesWithin } from './resources.js';
 import type { NamespaceEntry, NamespacePlan, ResourcePlan, TypePlan } from './types.js';
 import { failureSchemas, operationSchemas, reachableNames } from './walk.js';
@@ -32,7 +33,8 @@ const RUNTIME_TYPES = [
   'BidirectionalPageCursor',
 ];
 
-export function planNamespaces(
+/** Namespaces by the file that declares the class or type they merge with. */
+export function planSdkNames(
   plan: Planned,
   runtimeNames: readonly string[],
 ): ReadonlyMap<string, readonly NamespacePlan[]> {
@@ -63,8 +65,9 @@ interface Member {
 
 function clientMembers(plan: Planned, runtimeNames: readonly string[]): readonly Member[] {
   const failures = failuresWithin(plan.resources, plan);
+  const stable = stableTypes(plan);
   const types = [...plan.types.values()].filter(
-    (type) => type.namespace === 'stable' || (failures.includes(type) && type.isShared),
+    (type) => stable.has(type) || (failures.includes(type) && type.isShared),
   );
   const entries = [
     ...RUNTIME_TYPES.filter((name) => runtimeNames.includes(name)).map((name) => ({
@@ -94,8 +97,9 @@ function resourceMembers(resource: ResourcePlan, plan: Planned): readonly Member
   const reached = reachableNames(plan.api, schemasWithin(resource));
   const failures = failuresWithin([...resourcesWithin(resource)], plan);
   const unused = new Set(isRoot ? plan.api.roots : []);
+  const stable = stableTypes(plan);
   const types = [...plan.types].flatMap(([schema, type]) => {
-    const isOwn = isRoot && type.namespace === 'beta';
+    const isOwn = isRoot && !stable.has(type);
     const isFailure = failures.includes(type) && !type.isShared;
     return isOwn || reached.has(schema) || isFailure || unused.has(schema) ? [type] : [];
   });
@@ -104,9 +108,27 @@ function resourceMembers(resource: ResourcePlan, plan: Planned): readonly Member
     ...[resource, ...children].flatMap((one) => methodEntries(one, plan)),
     ...helperEntries(resource, plan),
     ...types.flatMap(typeEntries),
-    ...(isBeta ? types.flatMap(betaEntries) : []),
+    ...(isBeta ? types.filter((type) => stable.has(type)).flatMap(betaEntries) : []),
   ];
   return entries.map((entry) => ({ owner: className, file, entry }));
+}
+
+/** Those that stable methods reach, and those that no method reaches and nothing makes beta. */
+function stableTypes({ api, types }: Planned): ReadonlySet<TypePlan> {
+  const reachedFrom = (operations: readonly Operation[]) =>
+    reachableNames(
+      api,
+      operations.flatMap((one) => [...operationSchemas(one), ...failureSchemas(one)]),
+    );
+  const stable = reachedFrom(api.operations.filter(({ namespace }) => namespace === 'stable'));
+  const reached = reachedFrom(api.operations);
+  const isBeta = (name: string): boolean =>
+    reached.has(name) ? !stable.has(name) : name.startsWith('Beta');
+  const isStable = (name: string, { schema }: TypePlan): boolean =>
+    reached.has(name)
+      ? stable.has(name)
+      : ![name, ...reachableNames(api, [schema.schema])].some(isBeta);
+  return new Set([...types].flatMap(([name, type]) => (isStable(name, type) ? [type] : [])));
 }
 
 function schemasWithin({ methods, children }: ResourcePlan): ReturnType<typeof operationSchemas> {

@@ -1,0 +1,56 @@
+/**
+ * Emits sdk-names.ts: the official SDK's type paths, such as `Claude.Beta.Messages.MessageCreateParams`. Each namespace
+ * is an augmentation of the module that declares the class or type of its name, so that no other file changes for it.
+ */
+import { ModuleDeclarationKind, StructureKind, type ModuleDeclarationStructure } from '../morph.js';
+import type { NamespaceEntry, NamespacePlan } from '../../plan/types.js';
+import { Imports, specifier } from '../imports.js';
+import type { SourceContent } from '../source.js';
+
+const SDK_NAMES = 'sdk-names';
+
+/** The type paths cannot be declared without namespaces. */
+const SUPPRESSION =
+  '/* eslint-disable @typescript-eslint/no-namespace -- the type paths of the official SDK are namespaces */';
+
+/** Makes every program that imports the client see the file; nothing is left of it in JavaScript. */
+export function sdkNamesExport(from: string): string {
+  return `export type {} from '${specifier(from, SDK_NAMES)}';`;
+}
+
+export function sdkNamesFile(names: ReadonlyMap<string, readonly NamespacePlan[]>): SourceContent {
+  const imports = new Imports(SDK_NAMES);
+  return {
+    file: SDK_NAMES,
+    imports,
+    statements: [
+      SUPPRESSION,
+      ...[...names].map(([file, namespaces]) => augmentation(file, namespaces, imports)),
+    ],
+  };
+}
+
+function augmentation(
+  file: string,
+  namespaces: readonly NamespacePlan[],
+  imports: Imports,
+): ModuleDeclarationStructure {
+  return {
+    kind: StructureKind.Module,
+    declarationKind: ModuleDeclarationKind.Module,
+    hasDeclareKeyword: true,
+    name: `'${specifier(SDK_NAMES, file)}'`,
+    statements: namespaces.map(({ name, entries }) => ({
+      kind: StructureKind.Module,
+      declarationKind: ModuleDeclarationKind.Namespace,
+      name,
+      statements: [`export { ${entries.map((entry) => member(entry, imports)).join(', ')} };`],
+    })),
+  };
+}
+
+/** `type Message` or `type BetaMessages as Messages`. */
+function member({ name, type, file }: NamespaceEntry, imports: Imports): string {
+  const imported = imports.type(type, file);
+  return imported === name ? `type ${name}` : `type ${imported} as ${name}`;
+}
