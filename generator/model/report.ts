@@ -1,14 +1,14 @@
-/** Collects what is wrong with a spec and a manifest, so that all of it is told at once. */
+/** Collects the errors and warnings about a spec and a manifest, so that one run reports all of them. */
 import { throwIfAny, type Diagnostic } from '../diagnostics.js';
 import { suggest } from '../suggest.js';
 
+/** The place of a key or an item of the manifest, such as `specs/betas.yaml:12:5`. */
 export type Locate = (path: readonly (string | number)[]) => string;
 
 export class Report {
   readonly #errors: Diagnostic[] = [];
   readonly #warnings: Diagnostic[] = [];
 
-  /** @param inManifest names the place of a key or an item of the manifest */
   constructor(readonly inManifest: Locate = (path) => path.join('.')) {}
 
   get warnings(): readonly Diagnostic[] {
@@ -19,34 +19,35 @@ export class Report {
     this.#errors.push({ where, message, hint });
   }
 
-  /** For what a spec of another day may lack: a manifest fits every spec of the API. */
+  /** For manifest entries that the spec does not have: one manifest serves older and newer specs of the API. */
   warn(where: string, message: string, hint: string): void {
     this.#warnings.push({ where, message, hint });
   }
 
+  /** @throws InputError with all errors so far */
   throwErrors(): void {
     throwIfAny(this.#errors);
   }
 
-  /** Warnings count as errors. */
+  /** @throws InputError with all errors and warnings so far */
   throwAll(): void {
     throwIfAny([...this.#errors, ...this.#warnings]);
   }
 }
 
-/** `a, b, c`, cut where it grows beyond what anybody reads. */
+/** The names in backticks, without duplicates: `a`, `b` and 3 more. */
 export function listed(names: Iterable<string>, limit = 40): string {
   const all = [...new Set(names)];
-  if (all.length === 0) return 'nothing';
+  if (all.length === 0) return 'none';
   const shown = all.slice(0, limit).map((name) => `\`${name}\``);
   return all.length > limit
     ? `${shown.join(', ')} and ${all.length - limit} more`
     : shown.join(', ');
 }
 
-/** What is there instead of `word`, with the one that was probably meant first. */
-export function whatIsThere(word: string, names: readonly string[]): string {
+/** A hint for an unknown `word`: the closest of `names`, then all of them. */
+export function didYouMeanOneOf(word: string, names: readonly string[]): string {
   const best = suggest(word, [...new Set(names)]);
-  const there = `there is ${listed(names)}`;
-  return best === undefined ? there : `did you mean \`${best}\`? ${there}`;
+  const available = `available: ${listed(names)}`;
+  return best === undefined ? available : `did you mean \`${best}\`? ${available}`;
 }

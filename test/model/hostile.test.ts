@@ -66,7 +66,7 @@ describe('a hostile spec', () => {
     const api = apiOf(schemas);
     expect([...api.schemas.keys()]).toEqual(['constructor', '__proto__']);
     expect(() => apiOf({ A: to('toString') })).toThrow(
-      '`$ref` to nowhere: `#/components/schemas/toString`',
+      'unresolved `$ref`: `#/components/schemas/toString`',
     );
   });
 });

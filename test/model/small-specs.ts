@@ -1,4 +1,4 @@
-/** Specs of a few operations, and what the model makes of them or says against them. */
+/** Specs of a few operations, with their models, errors and warnings. */
 import { formatDiagnostic, InputError } from '../../generator/diagnostics.js';
 import type { Operation } from '../../generator/ir/api.js';
 import type { Json } from '../../generator/model/spec/json.js';
@@ -29,7 +29,7 @@ export function modelOf(paths: Json, said: Json = {}, more: Json = {}) {
   return model({ openapi: '3.1.0', paths, ...more }, manifest({ operations: said }));
 }
 
-/** The lines that people read of what is no error. */
+/** The warnings as lines of text. */
 export function warningsOf(paths: Json, said?: Json, more?: Json): readonly string[] {
   return modelOf(paths, said, more).warnings.map(formatDiagnostic);
 }
@@ -40,7 +40,7 @@ export function only(paths: Json, said?: Json, more?: Json): Operation {
   return operation;
 }
 
-/** The lines that people read. */
+/** The errors as lines of text. */
 export function problems(paths: Json, said?: Json, more?: Json): readonly string[] {
   try {
     modelOf(paths, said, more);

@@ -2,7 +2,7 @@
 import type { ObjectSchema, Property, Schema } from '../../ir/schema.js';
 import { leaves, type Schemas } from '../../ir/shape.js';
 import { formatSelector, type Selector, type Step } from '../../selector.js';
-import { whatIsThere } from '../report.js';
+import { didYouMeanOneOf } from '../report.js';
 
 /** What a gate can stand before: a property, or a variant of a union. Known by identity: it is one place, wherever it is reached from. */
 export type Position = Property | Schema;
@@ -157,7 +157,9 @@ function explain(
     const names = here.flatMap(objectProperties).map(({ name }) => name);
     return {
       message: `${place} has no property \`${step.name}\``,
-      hint: isList ? `${place} is a list: write \`[]\` behind it` : whatIsThere(step.name, names),
+      hint: isList
+        ? `${place} is a list: write \`[]\` behind it`
+        : didYouMeanOneOf(step.name, names),
     };
   }
   const property = step?.kind === 'variant' ? step.property : undefined;
@@ -175,5 +177,8 @@ function explain(
     };
   }
   const what = property === undefined ? 'value' : `variant with \`${property}\``;
-  return { message: `${place} has no ${what} \`${wanted}\``, hint: whatIsThere(wanted, values) };
+  return {
+    message: `${place} has no ${what} \`${wanted}\``,
+    hint: didYouMeanOneOf(wanted, values),
+  };
 }

@@ -1,4 +1,7 @@
-/** Finds schemas that are nothing but references to each other: no type can be made of them. */
+/**
+ * Finds circular aliases: schemas that are only references to, or unions of, each other. TypeScript refuses a type
+ * alias that refers to itself without a property or a list in between.
+ */
 import type { NamedSchema, Schema } from '../../ir/schema.js';
 import type { Report } from '../report.js';
 import { below } from './json.js';
@@ -8,48 +11,51 @@ export function reportCircularAliases(
   report: Report,
 ): void {
   const edges = new Map([...schemas].map(([name, { schema }]) => [name, new Set(aliased(schema))]));
-  for (const name of trimmed(edges)) {
+  for (const name of namesInCycles(edges)) {
     report.error(
       below('#/components/schemas', name),
-      'is defined by nothing but itself',
-      'let a property or the items of a list stand between a schema and its repetition',
+      'is a circular reference: it consists only of schemas that refer back to it',
+      'put a property or a list between the schema and its reference to itself',
     );
   }
 }
 
-/** The names that a schema is, or is a variant of, with nothing in between. */
+/** The references of a schema that no property and no list separates from it. */
 function aliased(schema: Schema): readonly string[] {
   if (schema.kind === 'ref') return [schema.name];
-  const transparent = schema.kind === 'union' || schema.kind === 'intersection';
-  return transparent ? schema.of.flatMap(aliased) : [];
-}
-
-/** Takes away whatever leads nowhere, then whatever nothing leads to, until only circles are left. */
-function trimmed(edges: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
-  const inwards = new Map([...edges.keys()].map((name) => [name, new Set<string>()]));
-  for (const [name, targets] of edges) for (const target of targets) inwards.get(target)?.add(name);
-  const left = new Set(edges.keys());
-  peel(left, edges, inwards);
-  peel(left, inwards, edges);
-  return [...left];
+  const isComposed = schema.kind === 'union' || schema.kind === 'intersection';
+  return isComposed ? schema.of.flatMap(aliased) : [];
 }
 
 type Edges = ReadonlyMap<string, ReadonlySet<string>>;
 
-function peel(left: Set<string>, onward: Edges, backward: Edges): void {
+/** Removes names without outgoing edges, then names without incoming ones, until only cycles are left. */
+function namesInCycles(edges: Edges): readonly string[] {
+  const reversed = new Map([...edges.keys()].map((name) => [name, new Set<string>()]));
+  for (const [name, targets] of edges) {
+    for (const target of targets) reversed.get(target)?.add(name);
+  }
+  const left = new Set(edges.keys());
+  removeEnds(left, edges, reversed);
+  removeEnds(left, reversed, edges);
+  return [...left];
+}
+
+/** Removes from `left`, one after the other, the names that no edge of `onward` leaves. */
+function removeEnds(left: Set<string>, onward: Edges, backward: Edges): void {
   const count = new Map(
     [...left].map((name) => [
       name,
       [...(onward.get(name) ?? [])].filter((to) => left.has(to)).length,
     ]),
   );
-  const free = [...left].filter((name) => count.get(name) === 0);
-  for (let name = free.pop(); name !== undefined; name = free.pop()) {
+  const ends = [...left].filter((name) => count.get(name) === 0);
+  for (let name = ends.pop(); name !== undefined; name = ends.pop()) {
     left.delete(name);
     for (const from of backward.get(name) ?? []) {
       const remaining = (count.get(from) ?? 0) - 1;
       count.set(from, remaining);
-      if (remaining === 0 && left.has(from)) free.push(from);
+      if (remaining === 0 && left.has(from)) ends.push(from);
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Reads what an operation takes as its body. */
+/** Reads the request bodies of operations. */
 import type { Body } from '../../ir/api.js';
 import { leaves, type Schemas } from '../../ir/shape.js';
 import { listed } from '../report.js';
@@ -8,6 +8,7 @@ import { mediaKind } from './media.js';
 import type { RawOperation } from './paths.js';
 import type { SchemaReader } from './reader.js';
 
+/** Undefined if the operation has no body, or an error is reported. JSON is preferred to multipart. */
 export function readBody(
   operation: RawOperation,
   document: SpecDocument,
@@ -26,12 +27,9 @@ export function readBody(
   });
   const [choice] = supported;
   if (!choice) {
-    const message = `has a body of ${listed(mediaTypes)}`;
-    document.report.error(
-      operation.where,
-      message,
-      'describe it as application/json or multipart/form-data',
-    );
+    const message = `unsupported media type of the request body: ${listed(mediaTypes)}`;
+    const hint = 'describe the body as application/json or multipart/form-data';
+    document.report.error(operation.where, message, hint);
     return undefined;
   }
   const media = get(content, choice.mediaType);
@@ -39,12 +37,13 @@ export function readBody(
     isObject(media) ? (get(media, 'schema') ?? {}) : {},
     below(pointer, 'content', choice.mediaType, 'schema'),
   );
-  const odd = leaves(schema, schemas).filter(
+  const others = leaves(schema, schemas).filter(
     (leaf) => leaf.kind !== 'object' && leaf.kind !== 'null',
   );
-  if (odd.length > 0) {
-    const message = `its body is no object but ${listed(odd.map((leaf) => leaf.kind))}`;
-    document.report.error(operation.where, message, 'wrap it in an object: callers give fields');
+  if (others.length > 0) {
+    const message = `the request body is not an object: ${listed(others.map((leaf) => leaf.kind))}`;
+    const hint = 'wrap it in an object, whose fields become the params of the method';
+    document.report.error(operation.where, message, hint);
   }
   return { encoding: choice.encoding, schema, required: get(raw, 'required') === true };
 }

@@ -1,7 +1,7 @@
 /** Builds unions and intersections in their simplest form. */
 import type { ObjectSchema, Property, Schema, UnionSchema } from '../../ir/schema.js';
 
-/** Nested unions become one, equal variants too; a union with something unknown is unknown. */
+/** A flat union without repeated variants. Without variants it is `never`; with one that is `unknown`, `unknown`. */
 export function union(variants: readonly Schema[], discriminator?: string): Schema {
   const nested = variants.filter((variant) => variant.kind === 'union');
   const flat = variants.flatMap((variant) => (variant.kind === 'union' ? variant.of : [variant]));
@@ -14,7 +14,7 @@ export function union(variants: readonly Schema[], discriminator?: string): Sche
   return { kind: 'union', of, ...(property !== undefined && { discriminator: property }) };
 }
 
-/** What is left of a schema where null is not meant; one that is nothing but null stays. */
+/** The schema without its `null` variant. A schema that is only `null` stays. */
 export function withoutNull(schema: Schema): Schema {
   if (schema.kind !== 'union') return schema;
   return union(
@@ -23,13 +23,17 @@ export function withoutNull(schema: Schema): Schema {
   );
 }
 
-/** A discriminator outlives flattening if it is the only one: `anyOf: [{ oneOf, discriminator }, null]`. */
+/** A flattened union keeps the discriminator of its only nested union: `anyOf: [{ oneOf, discriminator }, null]`. */
 function onlyDiscriminator(nested: readonly UnionSchema[]): string | undefined {
   const [first, ...others] = nested;
   return others.length === 0 ? first?.discriminator : undefined;
 }
 
-/** Inline objects among the parts become one; `required` makes properties of any part required. */
+/**
+ * An intersection whose inline objects are merged into one.
+ *
+ * @param required names of properties that are required, whichever part has them
+ */
 export function intersection(parts: readonly Schema[], required: readonly string[] = []): Schema {
   const flat = parts.flatMap((part) => (part.kind === 'intersection' ? part.of : [part]));
   if (flat.some((part) => part.kind === 'never')) return { kind: 'never' };
@@ -42,25 +46,26 @@ export function intersection(parts: readonly Schema[], required: readonly string
   return others.length === 0 ? first : { kind: 'intersection', of };
 }
 
-/** @param beside whether there are other parts, which may hold the properties that are not found here */
+/** @param hasOtherParts whether a reference, which may have the required properties, is beside the objects */
 function mergeObjects(
   objects: readonly ObjectSchema[],
   required: readonly string[],
-  beside: boolean,
+  hasOtherParts: boolean,
 ): ObjectSchema | undefined {
-  const telling = objects.filter((object) => !isAnyObject(object));
+  const specific = objects.filter((object) => !isAnyObject(object));
   const known = new Map<string, Property>();
-  for (const property of telling.flatMap((object) => object.properties)) {
+  for (const property of specific.flatMap((object) => object.properties)) {
     const before = known.get(property.name);
     known.set(property.name, before ? mergeProperties(before, property) : property);
   }
   for (const name of required) {
     const property =
-      known.get(name) ?? (beside ? { name, schema: { kind: 'unknown' } as const } : undefined);
+      known.get(name) ??
+      (hasOtherParts ? { name, schema: { kind: 'unknown' } as const } : undefined);
     if (property) known.set(name, { ...property, required: true });
   }
-  if (known.size === 0 && telling.length === 0) return beside ? undefined : objects[0];
-  const open = telling.find((object) => object.rest);
+  if (known.size === 0 && specific.length === 0) return hasOtherParts ? undefined : objects[0];
+  const open = specific.find((object) => object.rest);
   return {
     kind: 'object',
     properties: [...known.values()],
@@ -77,7 +82,7 @@ function mergeProperties(first: Property, second: Property): Property {
   };
 }
 
-/** Whether it says no more than `type: object` does. */
+/** Whether the schema is a bare `type: object`. */
 export function isAnyObject(schema: Schema): boolean {
   return (
     schema.kind === 'object' && schema.properties.length === 0 && schema.rest?.kind === 'unknown'
@@ -95,7 +100,7 @@ function distinct(variants: readonly Schema[]): readonly Schema[] {
   });
 }
 
-/** Equal keys, equal schemas. None for composed ones: comparing them costs more than a repetition does. */
+/** Equal schemas have equal keys. Composed schemas have none: comparing them costs more than printing one twice. */
 function simpleKey(schema: Schema): string | undefined {
   switch (schema.kind) {
     case 'unknown':

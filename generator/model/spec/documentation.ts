@@ -1,8 +1,8 @@
-/** Takes over what a spec says in prose. */
+/** Reads the prose of a spec. */
 import type { Documented } from '../../ir/schema.js';
 import { get, getText, isObject } from './json.js';
 
-/** Prose and deprecation of a schema, a parameter or an operation. A summary is the first paragraph of a description. */
+/** The prose and deprecation of a schema, a parameter or an operation. A summary becomes the first paragraph. */
 export function documented(raw: unknown): Documented {
   if (!isObject(raw)) return {};
   const texts = [getText(raw, 'summary'), getText(raw, 'description')].filter(

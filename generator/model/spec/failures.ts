@@ -1,11 +1,11 @@
-/** Finds what an operation answers with when it fails: errors tell of it, methods do not. */
+/** Finds the error responses of operations. Their schemas are emitted as types, but no method returns them. */
 import { schemaName, type SpecDocument } from './document.js';
 import { getObject, getText, isObject, type Json } from './json.js';
 import type { RawOperation } from './paths.js';
 
 const FAILURE = /^[45](\d\d|XX)$/i;
 
-/** Names of schemas. What cannot be followed is left out: nothing depends on it. */
+/** Names of the schemas of all 4xx and 5xx responses. An unresolved reference is ignored: no method depends on it. */
 export function readFailures({ raw }: RawOperation, document: SpecDocument): readonly string[] {
   const responses = getObject(raw, 'responses');
   const names = Object.keys(responses)

@@ -1,4 +1,4 @@
-/** Reads untrusted JSON: every look-up gives a value of the wanted type, or says that there is none. */
+/** Reads untrusted JSON: every look-up returns a value of the requested type, or its empty value. */
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -6,7 +6,7 @@ export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** An own property: never one that every JavaScript object inherits. */
+/** The own property `key`, so that `constructor` and the like are not found. */
 export function get(object: Json, key: string): unknown {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
@@ -16,19 +16,19 @@ export function getText(object: Json, key: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Empty where there is no object. */
+/** `{}` if the value is not an object. */
 export function getObject(object: Json, key: string): Json {
   const value = get(object, key);
   return isObject(value) ? value : {};
 }
 
-/** Empty where there is no list. */
+/** `[]` if the value is not a list. */
 export function getList(object: Json, key: string): readonly unknown[] {
   const value = get(object, key);
   return Array.isArray(value) ? (value as readonly unknown[]) : [];
 }
 
-/** One level further down in a JSON pointer. */
+/** Appends keys to a JSON pointer. */
 export function below(pointer: string, ...keys: readonly (string | number)[]): string {
   const escaped = keys.map((key) => String(key).replaceAll('~', '~0').replaceAll('/', '~1'));
   return [pointer, ...escaped].join('/');

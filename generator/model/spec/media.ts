@@ -1,4 +1,4 @@
-/** Knows the media types that a client can send or read. */
+/** The media types that a client can send or read. */
 
 export type MediaKind = 'json' | 'jsonl' | 'sse' | 'multipart' | 'binary';
 
@@ -13,7 +13,7 @@ const PATTERNS: readonly (readonly [MediaKind, RegExp])[] = [
   ],
 ];
 
-/** What `application/json; charset=utf-8` is; undefined where a client would not know what to do. */
+/** `application/json; charset=utf-8` -> `json`; undefined for a media type that clients do not support. */
 export function mediaKind(mediaType: string): MediaKind | undefined {
   const [essence = ''] = mediaType.toLowerCase().split(';');
   return PATTERNS.find(([, pattern]) => pattern.test(essence.trim()))?.[0];

@@ -1,4 +1,4 @@
-/** Sorts an operation's parameters: into its path, its query and its headers. */
+/** Reads the path, query and header parameters of operations. */
 import type { HeaderParameter } from '../../ir/api.js';
 import type { Property } from '../../ir/schema.js';
 import type { ManifestOperation } from '../../validate/manifest.js';
@@ -14,7 +14,7 @@ export interface Parameters {
   readonly headerParameters: readonly HeaderParameter[];
 }
 
-/** The client sends these on its own. OpenAPI 3.1, section 4.8.12, has the last three ignored as well. */
+/** Headers that the client sets itself. OpenAPI 3.1, section 4.8.12, ignores the last three as parameters, too. */
 const OWN_HEADERS = new Set([
   'anthropic-version',
   'anthropic-beta',
@@ -35,8 +35,8 @@ export function readParameters(
   for (const cookie of inPlace('cookie')) {
     report.warn(
       operation.where,
-      `the cookie \`${cookie.name}\` is left out`,
-      'send it as a header if it is needed',
+      `the cookie parameter \`${cookie.name}\` is ignored: clients send no cookies`,
+      'describe it as a header if the API needs it',
     );
   }
   return {
@@ -51,14 +51,14 @@ export function readParameters(
   };
 }
 
-/** Whether the spec says that an operation may be sent with betas. */
+/** Whether the spec describes the header `anthropic-beta` for the operation. */
 export function hasBetaHeader({ parameters }: RawOperation): boolean {
   return parameters.some(
     (parameter) => parameter.in === 'header' && parameter.name.toLowerCase() === 'anthropic-beta',
   );
 }
 
-/** On the wire, arrays are always `ids[]=a&ids[]=b`; callers write `ids`. */
+/** The client adds `[]` to the names of all arrays (`ids[]=a&ids[]=b`), so callers write `ids`. */
 function withoutBrackets(name: string): string {
   return name.endsWith('[]') && name.length > 2 ? name.slice(0, -2) : name;
 }
@@ -86,25 +86,22 @@ function readPathParameters(
   for (const name of placeholders.filter((name, index) => placeholders.indexOf(name) < index)) {
     report.error(
       operation.where,
-      `has the placeholder \`{${name}}\` twice`,
-      'give each a name of its own',
+      `the path has the placeholder \`{${name}}\` twice`,
+      'give each placeholder a different name',
     );
   }
   for (const { name } of parameters.filter((parameter) => !placeholders.includes(parameter.name))) {
-    const hint = `the path has ${listed(placeholders)}: rename or remove the parameter`;
-    report.error(
-      operation.where,
-      `has the path parameter \`${name}\` but no such placeholder`,
-      hint,
-    );
+    const message = `the path has no placeholder for the path parameter \`${name}\``;
+    const hint = `rename or remove the parameter; placeholders: ${listed(placeholders)}`;
+    report.error(operation.where, message, hint);
   }
   return [...new Set(placeholders)].map((name) => {
     const parameter = parameters.find((candidate) => candidate.name === name);
     if (parameter) return { ...readProperty(parameter, reader), required: true };
     report.error(
       operation.where,
-      `has the placeholder \`{${name}}\` but no such path parameter`,
-      'describe it under `parameters` with `in: path`',
+      `the placeholder \`{${name}}\` has no path parameter`,
+      'describe the parameter under `parameters` with `in: path`',
     );
     return { name, schema: { kind: 'string' }, required: true };
   });

@@ -1,12 +1,12 @@
-/** Takes a spec's paths apart: one raw operation per verb and path key. */
+/** Reads the paths of a spec: one raw operation per verb and path key. */
 import type { HttpMethod, Namespace } from '../../ir/api.js';
 import type { Report } from '../report.js';
 import type { SpecDocument } from './document.js';
 import { below, get, getList, getObject, getText, isObject, type Json } from './json.js';
 
-/** An operation before its schemas are read. */
+/** An operation whose schemas are not read yet. */
 export interface RawOperation {
-  /** How reports call it: verb and whole path key. */
+  /** Verb and whole path key, for messages. */
   readonly where: string;
   /** JSON pointer of `raw`. */
   readonly pointer: string;
@@ -16,7 +16,7 @@ export interface RawOperation {
   readonly method: HttpMethod;
   readonly path: string;
   readonly fixedQuery: Readonly<Record<string, string>>;
-  /** Of the operation and of its path, references resolved. */
+  /** The parameters of the path and the operation, with references resolved. */
   readonly parameters: readonly RawParameter[];
 }
 
@@ -42,8 +42,8 @@ export function readPaths(document: SpecDocument): readonly RawOperation[] {
   if (operations.length === 0 && Object.keys(paths).length === 0) {
     document.report.error(
       '#/paths',
-      'the spec has no paths',
-      'give a spec that describes operations',
+      'is empty: the spec describes no operations',
+      'pass an OpenAPI document of the API',
     );
   }
   reportDuplicates(operations, document.report);
@@ -55,15 +55,14 @@ function readPath(document: SpecDocument, paths: Json, pathKey: string): readonl
   const item = document.dereference(get(paths, pathKey), pointer);
   if (!item) return [];
   if (!pathKey.startsWith('/')) {
-    document.report.error(pointer, 'a path must start with `/`', `write it as \`/${pathKey}\``);
+    document.report.error(pointer, 'does not start with `/`', `write it as \`/${pathKey}\``);
     return [];
   }
   for (const verb of UNSUPPORTED_METHODS.filter((name) => Object.hasOwn(item, name))) {
-    const message = `operations with ${verb.toUpperCase()} are left out`;
     document.report.warn(
       `${verb.toUpperCase()} ${pathKey}`,
-      message,
-      'remove it from the spec, or ignore this',
+      `unsupported verb \`${verb.toUpperCase()}\`: the client has no method for this operation`,
+      'remove the operation from the spec to silence this warning',
     );
   }
   return Object.entries(METHODS).flatMap(([verb, method]) => {
@@ -118,11 +117,11 @@ function readParameter(
   if (name !== undefined && name !== '' && place !== undefined) {
     return { raw, pointer: below(pointer, 'parameters', name), name, in: place };
   }
-  document.report.error(where, 'has no `name` or no `in`', 'write both');
+  document.report.error(where, 'lacks `name` or `in`', 'add both');
   return undefined;
 }
 
-/** The name of a placeholder says nothing on the wire: `/v1/files/{file_id}` and `/v1/files/{id}` are one path. */
+/** Two paths that differ only in the names of placeholders are the same path: `/v1/files/{file_id}`, `/v1/files/{id}`. */
 function reportDuplicates(operations: readonly RawOperation[], report: Report): void {
   const first = new Map<string, RawOperation>();
   for (const operation of operations) {
@@ -133,7 +132,7 @@ function reportDuplicates(operations: readonly RawOperation[], report: Report): 
       continue;
     }
     const message = `is the same operation as \`${before.where}\``;
-    report.error(operation.where, message, 'keep one of the two in the spec');
+    report.error(operation.where, message, 'remove one of the two from the spec');
   }
 }
 

@@ -5,10 +5,10 @@ import { schemaName, type SpecDocument } from './document.js';
 import { documented } from './documentation.js';
 import { below, get, getList, getObject, getText, isObject, type Json } from './json.js';
 
-/** Deeper nesting than any API has; what follows would only exhaust the stack. */
+/** Far deeper than any API nests its schemas; a hostile spec could exhaust the stack. */
 const MAX_DEPTH = 100;
 
-/** References into the inside of a schema are read again at each use: without a limit, few of them can mean billions. */
+/** A reference into the inside of a schema is read again at each use; a few nested ones could multiply to billions. */
 const MAX_INLINED = 10_000;
 
 const SCALARS: Readonly<Record<string, 'string' | 'number' | 'boolean' | 'null'>> = {
@@ -26,7 +26,10 @@ export class SchemaReader {
 
   constructor(private readonly document: SpecDocument) {}
 
-  /** Every entry of `components.schemas`, in the spec's order. Null is no part of a name: it stands where the name does. */
+  /**
+   * Every entry of `components.schemas`, in the spec's order. A nullable entry is read without `null`, which each
+   * reference to it adds: so emitted types read `Tool | null` where they are used.
+   */
   readAll(): ReadonlyMap<string, NamedSchema> {
     const raw = getObject(getObject(this.document.root, 'components'), 'schemas');
     return new Map(
@@ -38,11 +41,11 @@ export class SchemaReader {
     );
   }
 
-  /** @param where JSON pointer of `raw`, for what there is to report */
+  /** @param where JSON pointer of `raw`, for messages */
   read(raw: unknown, where: string): Schema {
     if (typeof raw === 'boolean') return raw ? { kind: 'unknown' } : { kind: 'never' };
     if (!isObject(raw)) {
-      this.document.report.error(where, 'is no schema', 'write an object, `true` or `false`');
+      this.document.report.error(where, 'is not a schema', 'write an object, `true` or `false`');
       return { kind: 'unknown' };
     }
     if (this.#depth >= MAX_DEPTH || this.#inlined > MAX_INLINED) return this.#stopAt(where);
@@ -56,11 +59,8 @@ export class SchemaReader {
     if (!this.#tooDeep) {
       const place = where.length > 120 ? `${where.slice(0, 120)}…` : where;
       const message = `schemas are nested more than ${MAX_DEPTH} levels deep, or refer to parts of themselves`;
-      this.document.report.error(
-        place,
-        message,
-        'give inner schemas names under `#/components/schemas`',
-      );
+      const hint = 'move inner schemas to `#/components/schemas` and refer to them by name';
+      this.document.report.error(place, message, hint);
     }
     this.#tooDeep = true;
     return { kind: 'unknown' };
@@ -84,7 +84,7 @@ export class SchemaReader {
     if (reference === undefined) return [];
     const target = this.document.lookUp(reference);
     if (target === undefined) {
-      this.document.reportNowhere(reference, where);
+      this.document.reportUnresolved(reference, where);
       return [{ kind: 'unknown' }];
     }
     const name = schemaName(reference);
@@ -112,7 +112,7 @@ export class SchemaReader {
     return variants.length === 0 ? [] : [union(variants, discriminator)];
   }
 
-  /** What `raw` says by itself, without the schemas that it is composed of. */
+  /** The schema of the keywords besides `$ref`, `allOf`, `anyOf` and `oneOf`. */
   #own(raw: Json, where: string, required: readonly string[]): Schema | undefined {
     if (Object.hasOwn(raw, 'const')) return literal(raw['const']);
     const values = getList(raw, 'enum');
@@ -161,7 +161,10 @@ export class SchemaReader {
     return { kind: 'object', properties, ...(rest && { rest }) };
   }
 
-  /** What other properties may hold. Where nothing is said, an object with properties is closed: callers want typos found. */
+  /**
+   * The schema of properties that are not listed. Without `additionalProperties`, JSON Schema allows any property;
+   * an object with listed ones is closed here all the same, so that the compiler finds callers' typos.
+   */
   #rest(raw: Json, where: string, empty: boolean): Schema | undefined {
     const patterns = Object.entries(getObject(raw, 'patternProperties'));
     if (patterns.length > 0) {
@@ -176,7 +179,7 @@ export class SchemaReader {
   }
 }
 
-/** Whether a schema says by itself that it may be null. */
+/** Whether a schema allows null without following its references. */
 function isNullable(raw: unknown): boolean {
   if (!isObject(raw)) return false;
   const choices = [...getList(raw, 'anyOf'), ...getList(raw, 'oneOf')].filter(isObject);
@@ -195,7 +198,7 @@ function literal(value: unknown): Schema {
   return { kind: 'unknown' };
 }
 
-/** JSON Schema needs no `type` beside keywords that only one type has. */
+/** The type that keywords such as `properties` imply: JSON Schema does not require `type` beside them. */
 function impliedType(raw: Json): string | undefined {
   if (
     ['properties', 'additionalProperties', 'patternProperties'].some((key) =>
@@ -207,7 +210,7 @@ function impliedType(raw: Json): string | undefined {
   return undefined;
 }
 
-/** OpenAPI 3.0 has `format: binary`, 3.1 has `contentMediaType` without `contentEncoding`. */
+/** OpenAPI 3.0 writes bytes as `format: binary`, 3.1 as `contentMediaType` without `contentEncoding`. */
 function isBinary(raw: Json): boolean {
   if (get(raw, 'format') === 'binary') return true;
   return (
@@ -216,7 +219,7 @@ function isBinary(raw: Json): boolean {
   );
 }
 
-/** Whether it only repeats, next to a composition, what its parts say better: `type: object` beside `oneOf`. */
+/** Whether a schema beside a composition adds nothing to its parts, such as `type: object` beside `oneOf`. */
 function isVague(schema: Schema): boolean {
   switch (schema.kind) {
     case 'array':

@@ -1,9 +1,9 @@
-/** Picks the part of an API that `--only` asks for. */
+/** Selects the part of an API that `--only` names. */
 import type { Operation } from '../../ir/api.js';
 import { didYouMean } from '../../suggest.js';
 import { listed, type Report } from '../report.js';
 
-/** All operations where nothing is picked; a resource stands for everything below it. */
+/** The operations of the named resources and of all resources below them; all operations without `only`. */
 export function selectOperations<T extends Pick<Operation, 'namespace' | 'name'>>(
   operations: readonly T[],
   only: readonly string[] | undefined,
@@ -15,8 +15,8 @@ export function selectOperations<T extends Pick<Operation, 'namespace' | 'name'>
   for (const wanted of only.filter((name) => !known.includes(name))) {
     report.error(
       '--only',
-      `the API has no resource \`${wanted}\``,
-      didYouMean(wanted, known, `there are ${listed(resources)}`),
+      `unknown resource \`${wanted}\``,
+      didYouMean(wanted, known, `available: ${listed(resources)}`),
     );
   }
   return operations.filter((operation) => {

@@ -9,7 +9,7 @@ describe('a selector that matches nothing', () => {
   const TABLE: readonly (readonly [selector: string, message: string])[] = [
     [
       'server',
-      'the root has no property `server`; did you mean `servers`? there is `messages`, `speed`, `servers`, `temperature`, `tools`, `only`',
+      'the root has no property `server`; did you mean `servers`? available: `messages`, `speed`, `servers`, `temperature`, `tools`, `only`',
     ],
     [
       'messages.content',
@@ -17,19 +17,19 @@ describe('a selector that matches nothing', () => {
     ],
     [
       'messages[].content[type=mpc]',
-      '`messages[].content` has no variant with `type` `mpc`; there is `text`, `result`, `mcp`',
+      '`messages[].content` has no variant with `type` `mpc`; available: `text`, `result`, `mcp`',
     ],
     [
       'messages[].content[type=zzzzzz]',
-      '`messages[].content` has no variant with `type` `zzzzzz`; there is `text`, `result`, `mcp`',
+      '`messages[].content` has no variant with `type` `zzzzzz`; available: `text`, `result`, `mcp`',
     ],
     [
       'messages[role=user].content[type=mcp]',
       '`messages` has one variant for `role` `user` and other values; give it a variant of its own in the spec',
     ],
-    ['speed[=fas]', '`speed` has no value `fas`; did you mean `fast`? there is `slow`, `fast`'],
+    ['speed[=fas]', '`speed` has no value `fas`; did you mean `fast`? available: `slow`, `fast`'],
     ['speed[]', '`speed` is no list; remove the `[]`'],
-    ['[role=user]', 'the root has no variant with `role` `user`; there is nothing'],
+    ['[role=user]', 'the root has no variant with `role` `user`; available: none'],
   ];
 
   test.each(TABLE)('%s', (selector, message) => {

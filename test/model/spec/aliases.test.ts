@@ -3,7 +3,7 @@ import { reportCircularAliases } from '../../../generator/model/spec/aliases.js'
 import { Report } from '../../../generator/model/report.js';
 import { NULL, ref, STRING } from './reading.js';
 
-test('schemas that are nothing but each other are named, all of them and no others', () => {
+test('all circular aliases are reported, and no other schemas', () => {
   const names = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const;
   const to = {
     A: ref('B'),
@@ -19,8 +19,8 @@ test('schemas that are nothing but each other are named, all of them and no othe
   reportCircularAliases(new Map(names.map((name) => [name, { name, schema: to[name] }])), report);
   const want = ['A', 'B', 'H'].map((name) => ({
     where: `#/components/schemas/${name}`,
-    message: 'is defined by nothing but itself',
-    hint: 'let a property or the items of a list stand between a schema and its repetition',
+    message: 'is a circular reference: it consists only of schemas that refer back to it',
+    hint: 'put a property or a list between the schema and its reference to itself',
   }));
   expect(() => {
     report.throwErrors();

@@ -84,7 +84,7 @@ const TABLE: readonly (readonly [what: string, given: unknown, want: Schema])[] 
   ],
 ];
 
-describe('a schema of several', () => {
+describe('a composed schema', () => {
   test.each(TABLE)('%s', (_what, given, want) => {
     expect(read(given)).toEqual(want);
   });

@@ -4,8 +4,8 @@ import { model } from '../../../generator/model/model.js';
 import { manifest } from '../given.js';
 import { inPath, modelOf, ok, problems, warningsOf } from '../small-specs.js';
 
-describe('a key', () => {
-  test('leaves the path key’s own query to every call', () => {
+describe('the key of an operation', () => {
+  test('does not have the query of the path key, which every call sends', () => {
     const { api } = modelOf({ '/v1/a?beta=true': { get: ok() }, '/v1/a': { get: ok() } });
     expect(
       api.operations.map(({ key, namespace, fixedQuery }) => [key, namespace, fixedQuery]),
@@ -15,18 +15,18 @@ describe('a key', () => {
     ]);
   });
 
-  test('may not be there twice', () => {
+  test('must be unique', () => {
     expect(
       problems({
         '/v1/a/{x}': { ...inPath('x'), get: ok() },
         '/v1/a/{y}': { ...inPath('y'), get: ok() },
       }),
     ).toContain(
-      'GET /v1/a/{y}: is the same operation as `GET /v1/a/{x}`; keep one of the two in the spec',
+      'GET /v1/a/{y}: is the same operation as `GET /v1/a/{x}`; remove one of the two from the spec',
     );
   });
 
-  test('of the manifest that the spec lacks is a warning that names what is close', () => {
+  test('that only the manifest has is a warning with the closest key', () => {
     expect(modelOf({ '/v1/a': { get: ok() } }, { 'GET /v1/b': { page: 'none' } }).warnings).toEqual(
       [
         {
@@ -40,23 +40,23 @@ describe('a key', () => {
 });
 
 describe('a spec', () => {
-  test('whose paths do not begin with a slash is refused', () => {
+  test('with a path that does not begin with a slash is refused', () => {
     expect(problems({ 'v1/a': { get: ok() }, '/v1/b': { get: ok() } })).toEqual([
-      '#/paths/v1~1a: a path must start with `/`; write it as `/v1/a`',
+      '#/paths/v1~1a: does not start with `/`; write it as `/v1/a`',
     ]);
   });
 
   test('without paths is refused', () => {
     expect(problems({})).toEqual([
-      '#/paths: the spec has no paths; give a spec that describes operations',
+      '#/paths: is empty: the spec describes no operations; pass an OpenAPI document of the API',
     ]);
   });
 
-  test('whose paths refer to each other in circles is refused', () => {
+  test('with paths that refer to each other is refused', () => {
     const paths = { '/v1/a': { $ref: '#/paths/~1v1~1b' }, '/v1/b': { $ref: '#/paths/~1v1~1a' } };
     expect(problems(paths)).toEqual([
-      '#/paths/~1v1~1a: its `$ref`s go in circles; let one of them hold the definition',
-      '#/paths/~1v1~1b: its `$ref`s go in circles; let one of them hold the definition',
+      '#/paths/~1v1~1a: circular `$ref`; replace one of the references with a definition',
+      '#/paths/~1v1~1b: circular `$ref`; replace one of the references with a definition',
     ]);
   });
 
@@ -67,11 +67,11 @@ describe('a spec', () => {
     [[{ url: "https://example.com/'+evil" }], 'https://api.anthropic.com'],
     [[{ url: 'https://example.com/a b' }], 'https://api.anthropic.com'],
     [[{ url: 'x https://example.com' }, { url: 'http://localhost:1//' }], 'http://localhost:1'],
-  ])('with the servers %j is sent to %s', (servers, want) => {
+  ])('with the servers %j has the base URL %s', (servers, want) => {
     expect(modelOf({ '/v1/a': { get: ok() } }, {}, { servers }).api.baseUrl).toBe(want);
   });
 
-  test('has its base URL, its title and what is left out of it', () => {
+  test('gives the client its base URL and title, and warns of unsupported verbs', () => {
     const servers = [
       { url: '/relative' },
       { url: 'https://{host}/api/', variables: { host: { default: 'example.com' } } },
@@ -81,19 +81,19 @@ describe('a spec', () => {
     const { api } = modelOf(paths, {}, more);
     expect([api.baseUrl, api.title]).toEqual(['https://example.com/api', 'T']);
     expect(warningsOf(paths, {}, more)).toEqual([
-      'HEAD /v1/a: operations with HEAD are left out; remove it from the spec, or ignore this',
+      'HEAD /v1/a: unsupported verb `HEAD`: the client has no method for this operation; remove the operation from the spec to silence this warning',
     ]);
   });
 
-  test('gives up resources that it does not have', () => {
+  test('without a resource of --only is refused', () => {
     const root = { paths: { '/v1/messages': { post: ok() }, '/v1/models': { get: ok() } } };
     expect(() => model(root, manifest(), { only: ['mesages', 'zzz'] })).toThrow(
-      '--only: the API has no resource `mesages`; did you mean `messages`?\n' +
-        '--only: the API has no resource `zzz`; there are `messages`, `models`',
+      '--only: unknown resource `mesages`; did you mean `messages`?\n' +
+        '--only: unknown resource `zzz`; available: `messages`, `models`',
     );
   });
 
-  test('has the schema names that the manifest wants, and no two of one name', () => {
+  test('gets the schema names of the manifest, which must be unique', () => {
     const paths = { '/v1/a': { get: ok({ $ref: '#/components/schemas/A_' }) } };
     const components = { schemas: { A_: {}, BetaA_: {}, B: {}, C: {} } };
     const named = (schemas: Json) => model({ paths, components }, manifest({ schemas })).api;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { inPath, ok, only, problems, warningsOf } from '../small-specs.js';
 
 describe('parameters', () => {
-  test('are merged, sorted by place, and named for callers', () => {
+  test('of the path item and the operation are merged and split into path, query and headers', () => {
     const parameters = [
       { name: 'statuses[]', in: 'query', schema: { type: 'array', items: { type: 'string' } } },
       {
@@ -46,12 +46,12 @@ describe('parameters', () => {
     ]);
   });
 
-  test('in the path stand in the order of the template', () => {
+  test('in the path keep the order of the template', () => {
     const operation = only({ '/v1/a/{b}/c/{d}': { ...inPath('d', 'b'), get: ok() } });
     expect(operation.pathParameters.map(({ name }) => name)).toEqual(['b', 'd']);
   });
 
-  test('are required where the spec says so, and always in the path', () => {
+  test('are required if the spec says so, and always in the path', () => {
     const parameters = [
       { name: 'id', in: 'path', schema: {} },
       { name: 'must', in: 'query', required: true, schema: {} },
@@ -69,7 +69,7 @@ describe('parameters', () => {
     ]);
   });
 
-  test('that spec and manifest write in other cases are one header', () => {
+  test('in headers match the manifest whatever their case', () => {
     const parameters = [{ name: 'Anthropic-Place', in: 'header', required: true, schema: {} }];
     const operation = only(
       { '/v1/a': { get: { parameters, ...ok() } } },
@@ -80,30 +80,30 @@ describe('parameters', () => {
     ]);
   });
 
-  test('in cookies are left out, which is said', () => {
+  test('in cookies are ignored with a warning', () => {
     const parameters = [{ name: 'session', in: 'cookie', schema: {} }];
     expect(warningsOf({ '/v1/a': { get: { parameters, ...ok() } } })).toEqual([
-      'GET /v1/a: the cookie `session` is left out; send it as a header if it is needed',
+      'GET /v1/a: the cookie parameter `session` is ignored: clients send no cookies; describe it as a header if the API needs it',
     ]);
   });
 
-  test('of the path of a key, and of neither a name nor a place, are none', () => {
+  test('that the path key fixes are left out, and malformed ones are errors', () => {
     const parameters = [
       { name: 'beta', in: 'query', schema: {} },
       { name: 'limit', in: 'query', schema: {} },
     ];
     const operation = only({ '/v1/a?beta=true': { get: { parameters, ...ok() } } });
     expect(operation.queryParameters.map(({ name }) => name)).toEqual(['limit']);
-    const odd = [{ in: 'query' }, { name: '', in: 'query' }, { name: 'a' }, 'a'];
-    expect(problems({ '/v1/a': { get: { parameters: odd, ...ok() } } })).toEqual([
-      'GET /v1/a, parameter 1: has no `name` or no `in`; write both',
-      'GET /v1/a, parameter 2: has no `name` or no `in`; write both',
-      'GET /v1/a, parameter 3: has no `name` or no `in`; write both',
-      'GET /v1/a, parameter 4: is not an object; write what OpenAPI expects here',
+    const malformed = [{ in: 'query' }, { name: '', in: 'query' }, { name: 'a' }, 'a'];
+    expect(problems({ '/v1/a': { get: { parameters: malformed, ...ok() } } })).toEqual([
+      'GET /v1/a, parameter 1: lacks `name` or `in`; add both',
+      'GET /v1/a, parameter 2: lacks `name` or `in`; add both',
+      'GET /v1/a, parameter 3: lacks `name` or `in`; add both',
+      'GET /v1/a, parameter 4: is not an object; write the object that OpenAPI requires here',
     ]);
   });
 
-  test('are documented by themselves, or by their schemas', () => {
+  test('take their description from their schema if they have none', () => {
     const parameters = [
       { name: 'a', in: 'query', description: 'Own.', schema: { description: 'Other.' } },
       { name: 'b', in: 'query', schema: { description: 'Of the schema.', deprecated: true } },
@@ -115,11 +115,11 @@ describe('parameters', () => {
     ]);
   });
 
-  test('and placeholders must agree, and all that do not are named', () => {
+  test('without a placeholder, and placeholders without a parameter, are errors', () => {
     expect(problems({ '/v1/a/{b}/c/{b}': { ...inPath('d'), get: ok() } })).toEqual([
-      'GET /v1/a/{b}/c/{b}: has the placeholder `{b}` twice; give each a name of its own',
-      'GET /v1/a/{b}/c/{b}: has the path parameter `d` but no such placeholder; the path has `b`: rename or remove the parameter',
-      'GET /v1/a/{b}/c/{b}: has the placeholder `{b}` but no such path parameter; describe it under `parameters` with `in: path`',
+      'GET /v1/a/{b}/c/{b}: the path has the placeholder `{b}` twice; give each placeholder a different name',
+      'GET /v1/a/{b}/c/{b}: the path has no placeholder for the path parameter `d`; rename or remove the parameter; placeholders: `b`',
+      'GET /v1/a/{b}/c/{b}: the placeholder `{b}` has no path parameter; describe the parameter under `parameters` with `in: path`',
     ]);
   });
 });

@@ -136,7 +136,7 @@ describe('a schema of the spec', () => {
     expect(read(given)).toEqual(want);
   });
 
-  test('10,000 levels deep is refused in a sentence', () => {
+  test('10,000 levels deep is refused with a message', () => {
     let deep: unknown = { type: 'string' };
     for (let level = 0; level < 10_000; level += 1) deep = { type: 'array', items: deep };
     expect(() => read(deep)).toThrow(/nested more than 100 levels deep/);
@@ -157,9 +157,9 @@ describe('a schema of the spec', () => {
     }).toThrow(/refer to parts of themselves/);
   });
 
-  test('that refers to nowhere names what is near', () => {
+  test('with an unresolved $ref is refused with the closest name', () => {
     expect(() => read({ $ref: '#/components/schemas/AA' })).toThrow(
-      '#/x: `$ref` to nowhere: `#/components/schemas/AA`; did you mean `#/components/schemas/A`?',
+      '#/x: unresolved `$ref`: `#/components/schemas/AA`; did you mean `#/components/schemas/A`?',
     );
   });
 
@@ -167,7 +167,7 @@ describe('a schema of the spec', () => {
     '#/components/schemas/a~1b~0c',
     '#/components/schemas/a%2fb%7Ec',
     '#/components/schemas/a%7E1b%7E0c',
-  ])('may be referred to with its name escaped, whatever the way: %s', (reference) => {
+  ])('is found under any escaped form of its name: %s', (reference) => {
     const report = new Report();
     const root = { components: { schemas: { 'a/b~c': {} } } };
     const schema = new SchemaReader(new SpecDocument(root, report)).read(
@@ -179,25 +179,26 @@ describe('a schema of the spec', () => {
   });
 
   test.each([
-    ['#/components/schemas/Zzzz', 'there are `#/components/schemas/A`, `#/components/schemas/B`'],
-    ['#/nothing/here', 'there is no `#/nothing` either'],
-  ])('that refers to %s is told what there is, once', (reference, hint) => {
+    ['#/components/schemas/Zzzz', 'available: `#/components/schemas/A`, `#/components/schemas/B`'],
+    ['#/nothing/here', 'add `#/nothing` first'],
+  ])('with an unresolved $ref to %s is reported once', (reference, hint) => {
     const part = { $ref: reference };
     expect(() => read({ anyOf: [part, part] })).toThrow(
       expect.objectContaining({
-        message: `#/x/anyOf/0: \`$ref\` to nowhere: \`${reference}\`; ${hint}`,
+        message: `#/x/anyOf/0: unresolved \`$ref\`: \`${reference}\`; ${hint}`,
       }),
     );
   });
 
-  test('that is the whole spec says what to refer to', () => {
+  test('with a $ref to the whole spec is refused with an example', () => {
     expect(() => read({ $ref: '#' })).toThrow(
-      '#/x: `$ref` to nowhere: `#`; write it as `#/components/schemas/Name`',
+      '#/x: unresolved `$ref`: `#`; write it as `#/components/schemas/Name`',
     );
   });
 
-  test('that is no schema is refused', () => {
-    expect(() => read({ properties: { a: 'string' } })).toThrow('#/x/properties/a: is no schema');
+  test('that is neither an object nor a boolean is refused', () => {
+    const where = '#/x/properties/a';
+    expect(() => read({ properties: { a: 'string' } })).toThrow(`${where}: is not a schema`);
   });
 });
 
@@ -205,7 +206,7 @@ test.each([
   { type: ['string', 'null'] },
   { type: 'string', nullable: true },
   { anyOf: [{ type: 'string' }, { type: 'null' }] },
-])('null stands beside the name of a schema, not in it: %j', (described) => {
+])('a nullable named schema is read without null, which its references add: %j', (described) => {
   const properties = { a: { $ref: '#/components/schemas/Name' } };
   const schemas = { Name: described, Owner: { type: 'object', properties } };
   const document = new SpecDocument({ components: { schemas } }, new Report());

@@ -14,7 +14,7 @@ function made(paths: Json, schemas: Json = {}, given: Json = {}): Api {
   return model({ paths, components: { schemas } }, manifest(given)).api;
 }
 
-test('no stream gives what the runtime skips or throws', () => {
+test('events that the runtime skips or throws are not part of a stream', () => {
   const content = { 'text/event-stream': { schema: { $ref: '#/components/schemas/Event' } } };
   const oneOf = ['start', 'ping', 'error', 'stop'].map((type) => event(type));
   const api = made(
@@ -29,7 +29,7 @@ test('no stream gives what the runtime skips or throws', () => {
   );
 });
 
-test('the cursor after the last page is a good argument, a limit that is null is none', () => {
+test('a page cursor may be null, a limit may not', () => {
   const properties = {
     data: { type: 'array', items: { type: 'string' } },
     next_page: { type: 'string', nullable: true },
@@ -49,7 +49,7 @@ test('the cursor after the last page is a good argument, a limit that is null is
   ]);
 });
 
-test('the ends of models are told where models are named, if an operation takes one', () => {
+test('the type of models lists those that end, if an operation takes a model', () => {
   const models = {
     old: { retires: '2026-01-31', replacement: 'new', source: SOURCE },
     older: { retires: 'unknown', source: SOURCE },
