@@ -1,6 +1,6 @@
 /** Generates a client: load -> validate -> model -> plan -> emit -> format -> output. */
 import { basename } from 'node:path';
-import type { Diagnostic } from '../diagnostics.js';
+import { throwIfAny, type Diagnostic } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
 import { startFormatter } from '../format/format.js';
 import { loadManifest } from '../load/manifest.js';
@@ -41,6 +41,7 @@ export async function makeClient(options: GenerateOptions, onPhase: OnPhase): Pr
     loadTemplates(),
     loadVersion(),
   ]);
+  if (options.strict) throwIfAny(spec.warnings);
   onPhase('validate');
   const manifest = validateManifest(loaded);
   onPhase('model');
@@ -83,7 +84,7 @@ export async function makeClient(options: GenerateOptions, onPhase: OnPhase): Pr
     operations: api.operations.length,
     types: planned.types.size,
     betas: api.betas.length,
-    warnings,
+    warnings: [...spec.warnings, ...warnings],
   };
 }
 

@@ -1,7 +1,7 @@
 /** Where a spec comes from, and its bytes. */
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { InputError } from '../diagnostics.js';
 import { download } from './download.js';
 import { collectBytes, SIZE_LIMIT } from './limits.js';
@@ -48,6 +48,11 @@ export async function readSource(source: SpecSource): Promise<Uint8Array> {
     case 'stdin':
       return collectBytes(source.stream, 'stdin', SIZE_LIMIT);
   }
+}
+
+/** Whether `path` is a folder with a package in it: the importer reads it, or says what is wrong with it. */
+export function isPackageFolder(path: string): boolean {
+  return existsSync(join(path, 'package.json'));
 }
 
 /** Streams, so that a pipe (`--spec <(…)`) works and an endless one ends at the limit. */

@@ -1,10 +1,16 @@
 /** Reads a spec into one plain document: OpenAPI 3.0 or 3.1, its references bundled and checked. */
 import { createHash } from 'node:crypto';
-import { InputError, throwIfAny } from '../diagnostics.js';
+import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
 import { bundleFiles, refuseUrls, shortenOwn } from './bundle.js';
 import { parseBytes } from './parse.js';
 import { checkReferences, scanReferences, type JsonObject, type Reference } from './references.js';
-import { describeSource, labelSource, readSource, type SpecSource } from './source.js';
+import {
+  describeSource,
+  isPackageFolder,
+  labelSource,
+  readSource,
+  type SpecSource,
+} from './source.js';
 
 export { parseSource, type SpecSource } from './source.js';
 
@@ -20,16 +26,31 @@ export interface LoadedSpec {
   readonly label: string;
   /** The sha256, in hex, of the bytes: with those of every file bundled. */
   readonly hash: string;
+  /** What an import could not read; empty for a document. */
+  readonly warnings: readonly Diagnostic[];
 }
 
 export async function loadSpec(source: SpecSource): Promise<LoadedSpec> {
+  if (source.kind === 'file' && isPackageFolder(source.path)) return loadSdk(source.path);
   const where = describeSource(source);
   const bytes = await readSource(source);
   const document = checkDocument(await parseBytes(bytes, where), where);
   const others = await resolveReferences(document, source, where);
   const hash = createHash('sha256').update(bytes).update(others).digest('hex');
-  return { document, label: labelSource(source), hash };
+  return { document, label: labelSource(source), hash, warnings: [] };
 }
+
+async function loadSdk(folder: string): Promise<LoadedSpec> {
+  // It brings the TypeScript compiler, which no other kind of spec needs.
+  const { importSdk } = await import('./sdk/import.js');
+  const { document, problems } = importSdk(folder);
+  const hash = createHash('sha256').update(JSON.stringify(document)).digest('hex');
+  const { openapi, paths } = document;
+  return { document: { ...document, openapi, paths }, label: SDK_LABEL, hash, warnings: problems };
+}
+
+/** Where every app has it: the label must be the same on every machine, and be good for `--spec`. */
+const SDK_LABEL = 'node_modules/@anthropic-ai/sdk';
 
 /** Returns the fingerprint of the files that were bundled. */
 async function resolveReferences(

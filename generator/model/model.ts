@@ -10,6 +10,7 @@ import { documentModels, readModelEnds } from './betas/model-ends.js';
 import { isSplit, placeOperations } from './betas/namespaces.js';
 import { project, type Projected } from './betas/project.js';
 import { type ChosenVersion, chooseVersion, readBaseUrl } from './betas/version.js';
+import { isImported } from './names/imported-names.js';
 import { nameInlineSchemas } from './names/inline-schemas.js';
 import { renameSchemas } from './names/renames.js';
 import { Report, type Locate } from './report.js';
@@ -73,7 +74,9 @@ export function model(root: Json, manifest: Manifest, options: ModelOptions = {}
     models,
   };
   // Last: every step before looks schemas up by the names that the spec gives them.
-  const renamed = renameSchemas(api, manifest, report);
+  // An imported spec has the public names already.
+  const schemas = isImported(root) ? {} : manifest.schemas;
+  const renamed = renameSchemas(api, { ...manifest, schemas }, report);
   report.throwErrors();
   if (options.strict) report.throwAll();
   return { api: renamed, warnings: report.warnings };

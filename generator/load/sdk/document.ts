@@ -5,10 +5,14 @@ import type { TypeLookup } from './lookup.js';
 import type { Names } from './names.js';
 import type { SdkOperation } from './operations.js';
 import { describeOperation, hiddenFields, pathKey } from './paths.js';
+import { SDK_NAME } from './package.js';
 import type { Problems } from './problems.js';
 import type { Sources } from './program.js';
 import { listMethods } from './resources.js';
 import { TypeReader } from './types.js';
+
+/** An OpenAPI document, as far as its shape matters to those who load it. */
+export type SdkDocument = Json & { readonly openapi: string; readonly paths: Json };
 
 export interface DocumentOptions {
   readonly withDocs: boolean;
@@ -35,7 +39,7 @@ export function buildDocument(
   operations: readonly SdkOperation[],
   { sources, names, lookup, problems }: DocumentContext,
   { withDocs, apiVersion, baseUrl }: DocumentOptions,
-): Json {
+): SdkDocument {
   const hidden = hiddenFields(operations, lookup, problems);
   const types = new TypeReader({ problems, names, hidden, withDocs }, lookup);
   const paths = new Map<string, Map<string, Json>>();
@@ -56,6 +60,8 @@ export function buildDocument(
   return {
     openapi: '3.1.0',
     info: describeInfo(sources, apiVersion, withDocs),
+    // `model` takes the names of methods and types from a document with this mark.
+    'x-claude-source': { package: SDK_NAME, version: sources.sdk.version },
     ...(baseUrl !== undefined && { servers: [{ url: baseUrl }] }),
     paths: fromEntries([...paths].map(([key, item]) => [key, fromEntries(item)])),
     ...(webhooks && { webhooks: webhooksOf(webhooks, schemas) }),
@@ -70,7 +76,7 @@ function describeInfo({ sdk }: Sources, apiVersion: string | undefined, withDocs
   return {
     title: 'Claude API',
     version: apiVersion ?? 'unknown',
-    description: `Imported from the types of @anthropic-ai/sdk ${sdk.version}.${words}`,
+    description: `Imported from the types of ${SDK_NAME} ${sdk.version}.${words}`,
   };
 }
 

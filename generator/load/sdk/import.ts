@@ -1,8 +1,7 @@
 /** Makes an OpenAPI document, and the facts of a manifest, from an installed `@anthropic-ai/sdk`. */
 import type { Diagnostic } from '../../diagnostics.js';
-import { buildDocument } from './document.js';
+import { buildDocument, type SdkDocument } from './document.js';
 import { readFacts, type SdkFacts } from './facts.js';
-import type { Json } from './json.js';
 import { TypeLookup } from './lookup.js';
 import { nameTypes } from './names.js';
 import { readOperations } from './operations.js';
@@ -10,10 +9,11 @@ import { openPackage } from './package.js';
 import { Problems } from './problems.js';
 import { openSources } from './program.js';
 
+export type { SdkDocument } from './document.js';
 export type { SdkFacts } from './facts.js';
 
 export interface ImportedSdk {
-  readonly document: Json;
+  readonly document: SdkDocument;
   readonly facts: SdkFacts;
   /** What could not be read, by file and line. */
   readonly problems: readonly Diagnostic[];

@@ -35,15 +35,6 @@ const SOURCES =
 const MOST_FILES = 5_000;
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Whether `folder` is a package, so that `--spec` means an SDK and not a document. */
-export function isPackageFolder(folder: string): boolean {
-  try {
-    return statSync(folder).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
 export function openPackage(folder: string): SdkPackage {
   const { version, license } = readManifest(folder);
   const extension = hasFile(join(folder, 'src', 'client.ts')) ? '.ts' : '.d.ts';

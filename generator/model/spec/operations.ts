@@ -6,6 +6,7 @@ import type { Manifest, ManifestOperation } from '../../validate/manifest.js';
 import { isCovered } from '../betas/coverage.js';
 import { reportBadNames } from '../names/check-names.js';
 import { deriveNames } from '../names/derive-names.js';
+import { importedName } from '../names/imported-names.js';
 import { listed, type Report } from '../report.js';
 import { readBody } from './bodies.js';
 import type { SpecDocument } from './document.js';
@@ -33,7 +34,9 @@ export function readOperations(
   );
   const derived = deriveNames(unnamed);
   const operations = unnamed.map((operation, index): SpecOperation => {
-    const name = said.get(anonymous(operation.key))?.name ?? derived[index] ?? '';
+    const given = said.get(anonymous(operation.key))?.name;
+    const name =
+      given ?? importedName(document.root, raw[index]?.raw ?? {}) ?? derived[index] ?? '';
     return { ...operation, name };
   });
   reportBadNames(operations, document.report);

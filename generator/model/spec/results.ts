@@ -3,6 +3,7 @@ import type { Body, Result } from '../../ir/api.js';
 import type { Schema } from '../../ir/schema.js';
 import { findProperty, leaves } from '../../ir/shape.js';
 import type { ManifestOperation } from '../../validate/manifest.js';
+import { isImported } from '../names/imported-names.js';
 import { listed } from '../report.js';
 import { below, get, getObject, isObject, type Json } from './json.js';
 import { mediaKind, type MediaKind } from './media.js';
@@ -85,9 +86,11 @@ function streamResult(
   context: ResultContext,
 ): Result {
   const schema = schemaOf(described);
-  const event =
-    described.kind === 'sse' || described.kind === 'json-or-sse' ? described.event : schema;
-  const said = stream.event === undefined ? undefined : schemaSaid(stream.event, 'stream', context);
+  const tellsEvents = described.kind === 'sse' || described.kind === 'json-or-sse';
+  const event = tellsEvents ? described.event : schema;
+  // A spec that describes events itself may call them otherwise than the manifest.
+  const isNamed = stream.event !== undefined && !(tellsEvents && isImported(context.document.root));
+  const said = isNamed ? schemaSaid(stream.event, 'stream', context) : undefined;
   if (stream.when === undefined) return { kind: 'sse', event: said ?? event };
   if (!hasSwitch(stream.when, context)) {
     context.document.report.warn(

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { loadSpec, parseSource } from '../../../generator/load/spec.js';
+import { model } from '../../../generator/model/model.js';
+import { fullName } from '../../../generator/model/spec/selection.js';
+import { manifest } from '../../model/given.js';
+import { SDK_0_95 } from './given.js';
+
+describe('--spec with the folder of an SDK', () => {
+  test('loads what the importer makes of it, the same on every run', async () => {
+    const [first, second] = await Promise.all([
+      loadSpec(parseSource(SDK_0_95)),
+      loadSpec(parseSource(SDK_0_95)),
+    ]);
+    expect(first.document['x-claude-source']).toEqual({
+      package: '@anthropic-ai/sdk',
+      version: '0.95.2',
+    });
+    expect(first.label).toBe('node_modules/@anthropic-ai/sdk');
+    expect(first.warnings).toEqual([]);
+    expect(second.hash).toBe(first.hash);
+  });
+
+  test('names methods as the SDK does, whatever their paths look like', async () => {
+    const { document } = await loadSpec(parseSource(SDK_0_95));
+    const { api, warnings } = model(document, manifest());
+    const names = api.operations.map(fullName);
+    expect(api.version).toBe('2023-06-01');
+    expect(names).toHaveLength(97);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'completions.create',
+        'beta.files.upload',
+        'beta.files.retrieveMetadata',
+        'beta.sessions.threads.events.stream',
+        'beta.userProfiles.createEnrollmentURL',
+      ]),
+    );
+    expect(warnings).toEqual([]);
+  });
+
+  test('keeps the names of its types, which a manifest gives to other specs', async () => {
+    const { document } = await loadSpec(parseSource(SDK_0_95));
+    const { api } = model(document, manifest({ schemas: { TextBlock: 'Renamed' } }));
+    expect([...api.schemas.keys()]).toContain('TextBlock');
+    expect([...api.schemas.keys()]).not.toContain('Renamed');
+  });
+});

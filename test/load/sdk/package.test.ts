@@ -1,0 +1,104 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { importSdk } from '../../../generator/load/sdk/import.js';
+import { loadSpec, parseSource } from '../../../generator/load/spec.js';
+import { makeFolder, messageOf } from '../../support/temporary.js';
+import { smallSdk } from './small-sdk.js';
+
+async function folderOf(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await makeFolder();
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return folder;
+}
+
+const without = (files: Readonly<Record<string, string>>, path: string) =>
+  Object.fromEntries(Object.entries(files).filter(([name]) => name !== path));
+
+async function complaintOf(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await folderOf(files);
+  const message = await messageOf(() => loadSpec(parseSource(folder)));
+  return message.replaceAll(folder, '<sdk>');
+}
+
+const HINT =
+  'name the folder of an installed @anthropic-ai/sdk, such as node_modules/@anthropic-ai/sdk';
+
+describe('a package', () => {
+  test('is read from its sources', async () => {
+    const { document, facts, problems } = importSdk(await folderOf(smallSdk()));
+    expect(problems).toEqual([]);
+    expect(Object.keys(document.paths)).toEqual(['/v1/notes/{note_id}', '/v1/notes']);
+    expect(facts.sdkVersion).toBe('1.99.0');
+  });
+
+  test.each([
+    ['{', `<sdk>/package.json: is not a JSON object; reinstall the package`],
+    ['[]', `<sdk>/package.json: is the package undefined, not @anthropic-ai/sdk; ${HINT}`],
+    [
+      '{"name":"openai","version":"5.0.0"}',
+      `<sdk>/package.json: is the package "openai", not @anthropic-ai/sdk; ${HINT}`,
+    ],
+    [
+      '{"name":"@anthropic-ai/sdk"}',
+      `<sdk>/package.json: \`version\` undefined is not a version; ${HINT}`,
+    ],
+    [
+      '{"name":"@anthropic-ai/sdk","version":"0.94.0"}',
+      '<sdk>/package.json: is @anthropic-ai/sdk 0.94.0, which is too old to be imported; install 0.95 or later',
+    ],
+  ])('that says %s of itself is refused', async (text, message) => {
+    expect(await complaintOf({ ...smallSdk(), 'package.json': text })).toBe(message);
+  });
+
+  test.each(['core/pagination', 'resources/index', 'resources/shared', 'version'])(
+    'without src/%s.ts is refused, and the file named',
+    async (module) => {
+      expect(await complaintOf(without(smallSdk(), `src/${module}.ts`))).toBe(
+        `<sdk>: has no \`<sdk>/src/${module}.ts\`, which every release has; ` +
+          'reinstall the package; if it is complete, this release has a layout that is unknown',
+      );
+    },
+  );
+
+  test('without sources at all is refused', async () => {
+    const { 'package.json': text = '' } = smallSdk();
+    expect(await complaintOf({ 'package.json': text })).toMatch(/has no `<sdk>\/client\.d\.ts`/);
+  });
+
+  test('with a file that was cut is refused at the line', async () => {
+    const { 'src/resources/notes.ts': text = '' } = smallSdk();
+    const cut = text.slice(0, text.indexOf('export interface Note {') + 40);
+    expect(await complaintOf({ ...smallSdk(), 'src/resources/notes.ts': cut })).toMatch(
+      /^<sdk>\/src\/resources\/notes\.ts:\d+: is not valid TypeScript: .*; reinstall the package: the file is damaged or incomplete$/,
+    );
+  });
+
+  test('whose client has another class is refused', async () => {
+    const { 'src/client.ts': text = '' } = smallSdk();
+    const other = text.replace('class Anthropic ', 'class Other ');
+    expect(await complaintOf({ ...smallSdk(), 'src/client.ts': other })).toBe(
+      '<sdk>: src/client.ts: has no class `Anthropic`; this release has a layout that is unknown; use one that is known',
+    );
+  });
+
+  test('with types nested without end is refused', async () => {
+    const deep = `export type Deep = ${'Array<'.repeat(20_000)}string${'>'.repeat(20_000)};`;
+    expect(await complaintOf({ ...smallSdk(), 'src/resources/deep.ts': deep })).toMatch(
+      /src\/resources\/deep\.ts: is nested too deeply/,
+    );
+  });
+
+  test('with a link out of it is read without the link', async () => {
+    const outside = await folderOf({ 'secret.ts': 'export interface Secret { id: string }' });
+    const folder = await folderOf(smallSdk());
+    await symlink(join(outside, 'secret.ts'), join(folder, 'src/resources/secret.ts'));
+    await symlink(outside, join(folder, 'src/resources/more'));
+    const { document, problems } = importSdk(folder);
+    expect(problems).toEqual([]);
+    expect(JSON.stringify(document)).not.toContain('Secret');
+  });
+});
