@@ -10,7 +10,8 @@ import { makeProgress, paint, printable, type Terminal } from './terminal.js';
 export const CLIENT_FLAGS: Readonly<Record<string, Flag>> = {
   spec: {
     type: 'string',
-    describe: 'OpenAPI 3.0 or 3.1: a file, an https URL, or - for stdin',
+    describe:
+      'OpenAPI 3.0 or 3.1: a file, an https URL, - for stdin; or the folder of an installed @anthropic-ai/sdk',
     defaultDescription: 'the shipped spec',
   },
   betas: {
