@@ -27,7 +27,7 @@ const NO_KEYS = {
   replacement: 'forbidden',
 } as const;
 
-/** A new status is a new row: everything else reads this table. */
+/** One row per status. All other code reads this table, so that a new status is a new row only. */
 export const LIFECYCLE = {
   preview: { opensFor: 'named', isSent: true, isCurrent: true, keys: NO_KEYS },
   active: { opensFor: 'named', isSent: true, isCurrent: true, keys: NO_KEYS },

@@ -11,24 +11,24 @@ export type Schema =
   /** Bytes: a file in a multipart body, or a binary answer. */
   | { readonly kind: 'binary' }
   | { readonly kind: 'literal'; readonly value: string | number | boolean }
-  /** `readonly`: one that callers may have declared as constant. */
+  /** `readonly`: callers may pass a list that is declared `as const`. */
   | { readonly kind: 'array'; readonly items: Schema; readonly readonly?: true }
   | { readonly kind: 'tuple'; readonly items: readonly Schema[] }
   | ObjectSchema
   | UnionSchema
   | { readonly kind: 'intersection'; readonly of: readonly Schema[] }
   | { readonly kind: 'ref'; readonly name: string }
-  /** `schema`, accepted in requests and found in answers only when the caller names one of `betas`. */
+  /** `schema`, accepted in requests and present in responses only if the caller names one of `betas`. */
   | { readonly kind: 'gated'; readonly schema: Schema; readonly betas: readonly string[] };
 
-/** An object with known properties, `rest` for all others, or both. Without `rest` it is closed. */
+/** An object. `rest` is the schema of all properties that are not listed; without it, the object is closed. */
 export interface ObjectSchema {
   readonly kind: 'object';
   readonly properties: readonly Property[];
   readonly rest?: Schema;
 }
 
-/** One of several shapes; the discriminator is the property whose literal tells them apart. */
+/** One of several shapes. The discriminator is the property with a different literal in each of them. */
 export interface UnionSchema {
   readonly kind: 'union';
   readonly of: readonly Schema[];
@@ -42,10 +42,10 @@ export interface Property extends Documented {
   readonly required: boolean;
 }
 
-/** Prose from the spec: untrusted text, to be encoded where it is written. */
+/** Prose from the spec: untrusted text, which emit encodes for the place where it writes it. */
 export interface Documented {
   readonly description?: string;
-  /** `true`, or the reason with what to use instead. */
+  /** The reason and the replacement, or `true` if the spec has none. */
   readonly deprecated?: true | string;
 }
 
@@ -53,6 +53,6 @@ export interface Documented {
 export interface NamedSchema extends Documented {
   readonly name: string;
   readonly schema: Schema;
-  /** Further names of its type. */
+  /** Further names of its emitted type. */
   readonly aliases?: readonly string[];
 }

@@ -1,12 +1,12 @@
-/** Looks at schemas through references, unions and intersections. */
+/** Looks into schemas, through references, unions and intersections. */
 import type { NamedSchema, Property, Schema } from './schema.js';
 
 export type Schemas = ReadonlyMap<string, NamedSchema>;
 
-/** A schema that says by itself what a value is. */
+/** A schema that is not composed of others. */
 export type Leaf = Exclude<Schema, { readonly kind: 'ref' | 'union' | 'intersection' | 'gated' }>;
 
-/** All that a value of `schema` may be, or is made of. A loop, not a recursion: references may chain at any length. */
+/** The leaves of a composed schema. A loop, because a hostile spec can chain references deeper than the stack. */
 export function leaves(schema: Schema, schemas: Schemas): readonly Leaf[] {
   const found: Leaf[] = [];
   const seen = new Set<string>();
@@ -27,7 +27,7 @@ export function leaves(schema: Schema, schemas: Schemas): readonly Leaf[] {
   return found;
 }
 
-/** Every property of the objects that `schema` may be; a name occurs as often as there are objects with it. */
+/** The properties of all object leaves, with repeated names. */
 export function propertiesOf(schema: Schema, schemas: Schemas): readonly Property[] {
   return leaves(schema, schemas).flatMap((leaf) => (leaf.kind === 'object' ? leaf.properties : []));
 }
@@ -36,7 +36,7 @@ export function findProperty(schema: Schema, name: string, schemas: Schemas): Pr
   return propertiesOf(schema, schemas).find((property) => property.name === name);
 }
 
-/** What the items of an array are; undefined for anything else. */
+/** The schema of the items if `schema` is an array. */
 export function itemsOf(schema: Schema, schemas: Schemas): Schema | undefined {
   return leaves(schema, schemas).find((leaf) => leaf.kind === 'array')?.items;
 }

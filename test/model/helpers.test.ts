@@ -35,7 +35,7 @@ test('the manifest gives helpers to an operation that can stream', () => {
   expect(api.operations.map(({ helpers }) => helpers)).toEqual([['stream', 'parse'], []]);
 });
 
-test('helpers of what cannot stream are a warning', () => {
+test('helpers for an operation that cannot stream give a warning', () => {
   const { api, warnings } = modelOf({ '/v1/messages': { post: answers('application/json') } });
   expect(api.operations[0]?.helpers).toEqual([]);
   expect(warnings.map(({ where, message }) => `${where}: ${message}`)).toEqual([
@@ -43,7 +43,7 @@ test('helpers of what cannot stream are a warning', () => {
   ]);
 });
 
-test('a method with the name of a helper is an error', () => {
+test('a method with the same name as a helper is an error', () => {
   const paths = {
     '/v1/messages': { post: STREAMING },
     '/v1/messages/stream': { post: answers('application/json') },
@@ -54,7 +54,7 @@ test('a method with the name of a helper is an error', () => {
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     expect(error.diagnostics.map(({ where, message }) => `${where}: ${message}`)).toEqual([
-      'POST /v1/messages/stream: has the name of a helper of `POST /v1/messages`: `messages.stream`',
+      'POST /v1/messages/stream: has the same method name as a helper of `POST /v1/messages`: `messages.stream`',
     ]);
   }
 });

@@ -39,7 +39,7 @@ describe('a hostile spec', () => {
     expect(api.gates).toEqual([{ method: 'a.b', selector: 'end', in: 'request', betas: ['x-1'] }]);
   });
 
-  test('may have very many variants', () => {
+  test('may have a union of very many variants', () => {
     const variant = (index: number): Json => ({
       properties: { [`p${index}`]: { type: 'string' } },
     });
@@ -47,7 +47,7 @@ describe('a hostile spec', () => {
     expect(apiOf({ A: { oneOf } }, 'p199999').gates).toHaveLength(1);
   });
 
-  test('may not grow without end by references into schemas', () => {
+  test('is refused if its references into schemas multiply', () => {
     const schemas = Object.fromEntries(
       Array.from({ length: 60 }, (_, index) => {
         const next = { $ref: `#/components/schemas/S${index + 1}/properties/a` };
@@ -59,7 +59,7 @@ describe('a hostile spec', () => {
     );
   });
 
-  test('may name things as every object names its own', () => {
+  test('may use names of properties that every object inherits', () => {
     const schemas = JSON.parse(
       '{"constructor":{"properties":{"__proto__":{"$ref":"#/components/schemas/__proto__"}}},"__proto__":{"properties":{"toString":{"type":"string"}}}}',
     ) as Json;

@@ -54,7 +54,7 @@ describeFacts('the official spec', () => {
         name.startsWith('beta.') === (operation.namespace === 'beta'),
     );
 
-  test('has 97 operations, and the facts know 144 methods with an endpoint', () => {
+  test('has 97 operations, and the facts list 144 methods with an endpoint', () => {
     expect([api.operations.length, methods.length]).toEqual([97, 144]);
   });
 

@@ -57,14 +57,14 @@ function checkWhole({ api }: Model): void {
   }
 }
 
-describe.each(['2026-10-21', '2023-06-01'])('the shipped pair under %s', (version) => {
+describe.each(['2026-10-21', '2023-06-01'])('the shipped spec and manifest for %s', (version) => {
   const made = shipped({ version });
 
-  test('is whole', () => {
+  test('make an API without dangling references', () => {
     checkWhole(made);
   });
 
-  test('lacks nothing but resources that the manifest knows already', () => {
+  test('give no warnings but those of resources that the spec does not have yet', () => {
     const lacking = made.warnings.filter(
       ({ message }) =>
         !/^(no method of the spec|the spec does not have the operation)/.test(message),
@@ -72,7 +72,7 @@ describe.each(['2026-10-21', '2023-06-01'])('the shipped pair under %s', (versio
     expect(lacking).toEqual([]);
   });
 
-  test('has a beta twin for every method', () => {
+  test('give every stable method a beta method', () => {
     const names = (namespace: string) =>
       made.api.operations.filter((one) => one.namespace === namespace).map(({ name }) => name);
     expect(names('beta')).toEqual(expect.arrayContaining(names('stable')));
@@ -80,11 +80,11 @@ describe.each(['2026-10-21', '2023-06-01'])('the shipped pair under %s', (versio
 });
 
 describeOfficial('the shipped manifest on the official spec', () => {
-  test('makes a whole API', () => {
+  test('makes an API without dangling references', () => {
     checkWhole(official());
   });
 
-  test('makes a whole part of it, with the events of its streams', () => {
+  test('makes a part of the API without dangling references, with the events of its streams', () => {
     const { api } = official({ only: ['messages', 'beta.messages'] });
     checkWhole({ api, warnings: [] });
     expect(api.roots).toEqual([]);

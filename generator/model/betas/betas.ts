@@ -1,4 +1,4 @@
-/** Tells which betas each method sends by itself, and which a caller may name. */
+/** Decides which betas each method bakes, and which it accepts. */
 import type { Beta, Operation } from '../../ir/api.js';
 import { stageOf } from '../../ir/lifecycle.js';
 import { matchesPattern } from '../../pattern.js';
@@ -9,7 +9,7 @@ import type { SpecOperation } from '../spec/spec-operation.js';
 import { isCovered } from './coverage.js';
 import type { ChosenVersion } from './version.js';
 
-/** Every entry of the manifest, as clients document it. */
+/** All betas of the manifest, with method names instead of patterns. */
 export function readBetas(manifest: Manifest, names: ReadonlySet<string>): readonly Beta[] {
   return Object.entries(manifest.betas).map(([id, beta]) => ({
     ...beta,
@@ -19,7 +19,7 @@ export function readBetas(manifest: Manifest, names: ReadonlySet<string>): reado
   }));
 }
 
-/** Patterns become the names of the methods that they stand for. */
+/** The selectors of each method in `names` that a pattern matches. */
 function byMethod(
   selectors: ManifestBeta['unlocks'],
   names: ReadonlySet<string>,
@@ -31,6 +31,10 @@ function byMethod(
   return Object.fromEntries(methods);
 }
 
+/**
+ * Stable methods bake and accept none. In a client with beta methods, they take unlisted betas if the spec has the
+ * header; in one without, no method takes betas.
+ */
 export function assignBetas(
   operations: readonly SpecOperation[],
   manifest: Manifest,
@@ -61,7 +65,7 @@ export function assignBetas(
   });
 }
 
-/** Whether the method does not work without the beta: no longer once it has graduated. */
+/** Whether the method requires the beta. A method requires no beta that has graduated. */
 export function isRequiring(beta: ManifestBeta, name: string): boolean {
   return stageOf(beta.status).opensFor !== 'everyone' && matchesAny(beta.requires, name);
 }
@@ -74,7 +78,10 @@ function idsOf(entries: readonly (readonly [string, ManifestBeta])[]): readonly 
   return entries.map(([id]) => id);
 }
 
-/** Methods that the spec at hand does not have, in the parts of the API that it describes: each worth knowing once. */
+/**
+ * Warns of method patterns that match nothing, once per beta and pattern. Patterns for parts of the API that the spec
+ * does not describe at all are ignored: the spec may cover a part of the API on purpose.
+ */
 export function reportUnknownMethods(
   operations: readonly SpecOperation[],
   manifest: Manifest,
@@ -82,19 +89,19 @@ export function reportUnknownMethods(
   report: Report,
 ): void {
   const names = [...new Set(operations.map(({ name }) => name))];
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const [path, pattern] of patternsOf(manifest, version)) {
     const key = JSON.stringify([path[1], pattern]);
-    if (told.has(key) || names.some((name) => matchesPattern(pattern, name))) continue;
+    if (reported.has(key) || names.some((name) => matchesPattern(pattern, name))) continue;
     if (!isCovered(pattern, names)) continue;
-    told.add(key);
-    const otherwise = 'nothing comes of it here';
-    const message = `no method of the spec is \`${pattern}\``;
+    reported.add(key);
+    const otherwise = 'has no effect with this spec';
+    const message = `no method of the spec matches \`${pattern}\``;
     report.warn(report.inManifest(path), message, didYouMean(pattern, names, otherwise));
   }
 }
 
-/** Every method pattern of the manifest with its path; a contained request is named under `contains` alone. */
+/** Every method pattern of the manifest with its path. Patterns derived from `contains` are listed there only. */
 function patternsOf(
   { betas, contains }: Manifest,
   version: ChosenVersion,

@@ -1,7 +1,7 @@
-/** Tells what a spec leaves out on purpose (a whole part of the API) from what looks like a mistake. */
+/** Tells a part of the API that a spec leaves out on purpose from a name that is misspelled. */
 import { suggest } from '../../suggest.js';
 
-/** `agents.versions.list` -> `agents`, `POST /v1/agents/{id}` -> `agents`: the part of the API that a name or key is of. */
+/** The part of the API that a name or key belongs to: `agents` for `agents.versions.list` and `POST /v1/agents/{id}`. */
 function partOf(name: string): string {
   const path = name.split(' ').at(-1) ?? name;
   const segments = path
@@ -10,7 +10,7 @@ function partOf(name: string): string {
   return (segments[0] ?? '').replace(/\?.*$/, '');
 }
 
-/** Whether the spec describes this part at all, or something that it may be a misspelling of. */
+/** Whether the spec describes the part of the API that `name` belongs to, or a part with a similar name. */
 export function isCovered(name: string, described: readonly string[]): boolean {
   const parts = [...new Set(described.map(partOf))];
   const part = partOf(name);

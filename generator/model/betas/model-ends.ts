@@ -1,9 +1,10 @@
-/** What the manifest knows of models that stop answering, where the API takes a model at all. */
+/** Reads from the manifest which models retire, and documents it at the types that list models. */
 import type { ModelEnd, Operation } from '../../ir/api.js';
 import type { NamedSchema, Schema } from '../../ir/schema.js';
 import { findProperty, type Schemas } from '../../ir/shape.js';
 import type { Manifest } from '../../validate/manifest.js';
 
+/** Empty if no operation takes a model. */
 export function readModelEnds(
   manifest: Manifest,
   operations: readonly Pick<Operation, 'body'>[],
@@ -14,12 +15,12 @@ export function readModelEnds(
   );
   if (!takesModel) return [];
   return Object.entries(manifest.models).flatMap(([id, { retires, replacement }]) => {
-    const known = { id, retires, ...(replacement !== undefined && { replacement }) };
-    return retires === 'unknown' ? [] : [known];
+    const end = { id, retires, ...(replacement !== undefined && { replacement }) };
+    return retires === 'unknown' ? [] : [end];
   });
 }
 
-/** Says of each list of models which of them end, and when: a literal has no documentation of its own. */
+/** Adds the retired models to the description of each union that lists them: literals cannot have JSDoc. */
 export function documentModels(schemas: Schemas, ends: readonly ModelEnd[]): Schemas {
   if (ends.length === 0) return schemas;
   return new Map([...schemas].map(([name, named]) => [name, documentEnds(named, ends)]));

@@ -1,15 +1,18 @@
-/** Gives every operation its place in the two namespaces, whichever of the two styles the spec is written in. */
+/** Places every operation in the stable namespace, the beta namespace or both, for split and for unified specs. */
 import { stageOf } from '../../ir/lifecycle.js';
 import type { Manifest } from '../../validate/manifest.js';
 import type { SpecOperation } from '../spec/spec-operation.js';
 import { isRequiring } from './betas.js';
 
-/** A split spec has beta operations of its own: `/v1/messages?beta=true`. A unified one describes each operation once. */
+/** A split spec has separate beta operations, such as `/v1/messages?beta=true`; a unified spec has each operation once. */
 export function isSplit(operations: readonly SpecOperation[]): boolean {
   return operations.some(({ namespace }) => namespace === 'beta');
 }
 
-/** In a unified spec each operation is in both namespaces, unless it needs a beta. Without betas there is one namespace. */
+/**
+ * An operation of a unified spec is in both namespaces, or in beta only if it requires a beta. It is in neither if every
+ * beta that it requires is retired. Without betas in the manifest, the client has no beta namespace.
+ */
 export function placeOperations(
   operations: readonly SpecOperation[],
   manifest: Manifest,

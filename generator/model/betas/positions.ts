@@ -1,10 +1,13 @@
-/** Finds the places in schemas that a selector names. */
+/** Resolves selectors to positions in schemas. */
 import type { ObjectSchema, Property, Schema } from '../../ir/schema.js';
 import { leaves, type Schemas } from '../../ir/shape.js';
 import { formatSelector, type Selector, type Step } from '../../selector.js';
 import { didYouMeanOneOf } from '../report.js';
 
-/** What a gate can stand before: a property, or a variant of a union. Known by identity: it is one place, wherever it is reached from. */
+/**
+ * What a gate can close: a property, or a variant of a union. Positions are compared by identity, since several methods
+ * and selectors can lead to the same one.
+ */
 export type Position = Property | Schema;
 
 export interface Mismatch {
@@ -12,74 +15,78 @@ export interface Mismatch {
   readonly hint: string;
 }
 
-/** A schema on the way, and the closest position that it is the content of. */
-interface Spot {
+/** A schema that the steps so far lead to, and the innermost position around it. */
+interface Reached {
   readonly schema: Schema;
   readonly position: Position | undefined;
 }
 
-/** The request or the response that a selector starts from. */
+/** A request or a response, where a selector starts. */
 export interface Root {
   readonly properties: readonly Property[];
   readonly schemas: readonly Schema[];
 }
 
-/** All positions of `selector`, or why there are none. */
+/** All positions that `selector` matches, or the reason why there are none. */
 export function findPositions(
   root: Root,
   selector: Selector,
   schemas: Schemas,
 ): readonly Position[] | Mismatch {
   const fields: Schema = { kind: 'object', properties: root.properties };
-  let spots: readonly Spot[] = [fields, ...root.schemas].map((schema) => ({
+  let reached: readonly Reached[] = [fields, ...root.schemas].map((schema) => ({
     schema,
     position: undefined,
   }));
   for (const [index, step] of selector.entries()) {
-    const next = follow(spots, step, schemas, index === selector.length - 1);
-    if (next.length === 0) return explain(spots, selector, index, schemas);
-    spots = next;
+    const next = takeStep(reached, step, schemas, index === selector.length - 1);
+    if (next.length === 0) return explainMismatch(reached, selector, index, schemas);
+    reached = next;
   }
-  const positions = spots.flatMap(({ position }) => (position ? [position] : []));
+  const positions = reached.flatMap(({ position }) => (position ? [position] : []));
   if (positions.length > 0) return [...new Set(positions)];
-  return { message: 'it is all there is', hint: 'name a property or a variant inside' };
+  return { message: 'it matches the whole value', hint: 'add a property or a variant to it' };
 }
 
-function follow(
-  spots: readonly Spot[],
+function takeStep(
+  reached: readonly Reached[],
   step: Step,
   schemas: Schemas,
   isLast: boolean,
-): readonly Spot[] {
+): readonly Reached[] {
   switch (step.kind) {
     case 'property':
-      return expand(spots, schemas, false).flatMap(({ schema }) =>
+      return expand(reached, schemas, false).flatMap(({ schema }) =>
         objectProperties(schema)
           .filter(({ name }) => name === step.name)
           .map((property) => ({ schema: property.schema, position: property })),
       );
     case 'items':
-      return expand(spots, schemas, false).flatMap(({ schema, position }) =>
+      return expand(reached, schemas, false).flatMap(({ schema, position }) =>
         itemsOf(schema).map((items) => ({ schema: items, position })),
       );
     case 'variant':
-      return expand(spots, schemas, true).flatMap((spot) =>
-        matchVariant(spot, step, schemas, isLast),
+      return expand(reached, schemas, true).flatMap((candidate) =>
+        matchVariant(candidate, step, schemas, isLast),
       );
     case 'value':
-      return expand(spots, schemas, true).filter(
+      return expand(reached, schemas, true).filter(
         ({ schema }) => schema.kind === 'literal' && String(schema.value) === step.value,
       );
   }
 }
 
-/** Sees through references, unions and intersections; a variant of a union is a position of its own. */
-function expand(spots: readonly Spot[], schemas: Schemas, throughArrays: boolean): readonly Spot[] {
-  const found: Spot[] = [];
+/** Resolves references, unions and intersections. A variant of a union is a position. */
+function expand(
+  reached: readonly Reached[],
+  schemas: Schemas,
+  throughArrays: boolean,
+): readonly Reached[] {
+  const found: Reached[] = [];
   const seen = new Map<string, Set<Position | undefined>>();
-  const left = spots.toReversed();
-  for (let spot = left.pop(); spot !== undefined; spot = left.pop()) {
-    const { schema, position } = spot;
+  const left = reached.toReversed();
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const { schema, position } = next;
     if (schema.kind === 'union') {
       for (const part of schema.of.toReversed()) left.push({ schema: part, position: part });
     } else if (schema.kind === 'intersection') {
@@ -91,7 +98,7 @@ function expand(spots: readonly Spot[], schemas: Schemas, throughArrays: boolean
       before.add(position);
       if (target) left.push({ schema: target.schema, position });
     } else {
-      found.push(spot);
+      found.push(next);
       if (!throughArrays) continue;
       for (const items of itemsOf(schema)) left.push({ schema: items, position });
     }
@@ -102,20 +109,20 @@ function expand(spots: readonly Spot[], schemas: Schemas, throughArrays: boolean
 type VariantStep = Extract<Step, { readonly kind: 'variant' }>;
 
 /**
- * Where the tag may have other values too, the position is the wanted value's own, in the enum.
- * Nothing inside can be meant then: it belongs to the other values as well.
+ * If the tag of an object is an enum of several values, the position is the matching value of the enum. A further step
+ * then matches nothing, because the properties belong to the other values as well.
  */
 function matchVariant(
-  spot: Spot,
+  candidate: Reached,
   step: VariantStep,
   schemas: Schemas,
   isLast: boolean,
-): readonly Spot[] {
-  if (spot.schema.kind !== 'object') return [];
-  const tags = tagsOf(spot.schema, step.property, schemas);
+): readonly Reached[] {
+  if (candidate.schema.kind !== 'object') return [];
+  const tags = tagsOf(candidate.schema, step.property, schemas);
   const wanted = tags.filter(({ value }) => value === step.value);
-  if (wanted.length === tags.length) return wanted.length > 0 ? [spot] : [];
-  return isLast ? wanted.map(({ position }) => ({ schema: spot.schema, position })) : [];
+  if (wanted.length === tags.length) return wanted.length > 0 ? [candidate] : [];
+  return isLast ? wanted.map(({ position }) => ({ schema: candidate.schema, position })) : [];
 }
 
 interface Tag {
@@ -124,10 +131,10 @@ interface Tag {
 }
 
 function tagsOf(object: ObjectSchema, property: string, schemas: Schemas): readonly Tag[] {
-  const spots = object.properties
+  const reached = object.properties
     .filter(({ name }) => name === property)
     .map(({ schema }) => ({ schema, position: undefined }));
-  return expand(spots, schemas, false).flatMap(({ schema, position }) =>
+  return expand(reached, schemas, false).flatMap(({ schema, position }) =>
     schema.kind === 'literal' ? [{ value: String(schema.value), position }] : [],
   );
 }
@@ -140,30 +147,28 @@ function itemsOf(schema: Schema): readonly Schema[] {
   return schema.kind === 'array' ? [schema.items] : schema.kind === 'tuple' ? schema.items : [];
 }
 
-/** What is there at the step that leads nowhere. */
-function explain(
-  spots: readonly Spot[],
+/** Says why the step at `index` matches nothing, with the names that would match. */
+function explainMismatch(
+  reached: readonly Reached[],
   selector: Selector,
   index: number,
   schemas: Schemas,
 ): Mismatch {
   const step = selector[index];
   const passed = selector.slice(0, index);
-  const place = passed.length > 0 ? `\`${formatSelector(passed)}\`` : 'the root';
-  const here = spots.flatMap(({ schema }) => leaves(schema, schemas));
+  const place = passed.length > 0 ? `\`${formatSelector(passed)}\`` : 'the top level';
+  const here = reached.flatMap(({ schema }) => leaves(schema, schemas));
   const isList = here.some(({ kind }) => kind === 'array');
-  if (step?.kind === 'items') return { message: `${place} is no list`, hint: 'remove the `[]`' };
+  if (step?.kind === 'items') return { message: `${place} is not a list`, hint: 'remove the `[]`' };
   if (step?.kind === 'property') {
     const names = here.flatMap(objectProperties).map(({ name }) => name);
     return {
       message: `${place} has no property \`${step.name}\``,
-      hint: isList
-        ? `${place} is a list: write \`[]\` behind it`
-        : didYouMeanOneOf(step.name, names),
+      hint: isList ? `${place} is a list: add \`[]\` after it` : didYouMeanOneOf(step.name, names),
     };
   }
   const property = step?.kind === 'variant' ? step.property : undefined;
-  const values = expand(spots, schemas, true).flatMap(({ schema }) => {
+  const values = expand(reached, schemas, true).flatMap(({ schema }) => {
     if (property === undefined) return schema.kind === 'literal' ? [String(schema.value)] : [];
     return schema.kind === 'object'
       ? tagsOf(schema, property, schemas).map(({ value }) => value)
@@ -172,8 +177,8 @@ function explain(
   const wanted = step?.value ?? '';
   if (property !== undefined && values.includes(wanted)) {
     return {
-      message: `${place} has one variant for \`${property}\` \`${wanted}\` and other values`,
-      hint: 'give it a variant of its own in the spec',
+      message: `the variant of ${place} with \`${property}\` \`${wanted}\` is also that of other values`,
+      hint: 'split the variant in the spec',
     };
   }
   const what = property === undefined ? 'value' : `variant with \`${property}\``;

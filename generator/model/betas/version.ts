@@ -1,4 +1,4 @@
-/** Chooses the API version that a client is generated for. */
+/** Chooses the API version of the client. */
 import { versionStageOf } from '../../ir/lifecycle.js';
 import type { Manifest, ManifestVersion } from '../../validate/manifest.js';
 import { listed, type Report } from '../report.js';
@@ -9,26 +9,26 @@ export interface ChosenVersion {
   readonly facts: ManifestVersion | undefined;
 }
 
-/** The one asked for, or the one that the spec describes, or the current one. */
+/** The requested version, else the version that the spec names, else the current version of the manifest. */
 export function chooseVersion(
   root: Json,
   manifest: Manifest,
-  asked: string | undefined,
+  requested: string | undefined,
   report: Report,
 ): ChosenVersion {
   const { versions } = manifest.api;
   const names = Object.keys(versions);
-  if (asked !== undefined && !names.includes(asked)) {
-    const message = `the manifest knows no API version \`${asked}\``;
-    report.error('--api-version', message, `it knows ${listed(names)}`);
+  if (requested !== undefined && !names.includes(requested)) {
+    const message = `unknown API version \`${requested}\``;
+    report.error('--api-version', message, `the manifest has ${listed(names)}`);
   }
   const described = getText(getObject(root, 'info'), 'version');
   const ofSpec = names.find((name) => name === described);
   const current = names.find((name) => isDefault(versions[name]));
-  const name = asked ?? ofSpec ?? current ?? '';
+  const name = requested ?? ofSpec ?? current ?? '';
   const facts = names.includes(name) ? versions[name] : undefined;
   if (facts && !versionStageOf(facts.status).isServed) {
-    const hint = current === undefined ? 'choose another' : `choose \`${current}\``;
+    const hint = current === undefined ? 'use another version' : `use \`${current}\``;
     report.warn('--api-version', `the API version \`${name}\` is ${facts.status}`, hint);
   }
   return { name, facts };
@@ -40,7 +40,7 @@ function isDefault(version: ManifestVersion | undefined): boolean {
 
 const DEFAULT_BASE_URL = 'https://api.anthropic.com';
 
-/** The first server with an address of its own, its variables at their defaults. */
+/** The first server with an absolute URL, with the defaults of its variables. */
 export function readBaseUrl(root: Json): string {
   const servers = get(root, 'servers');
   const urls = (Array.isArray(servers) ? servers : []).filter(isObject).map(serverUrl);

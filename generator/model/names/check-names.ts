@@ -1,19 +1,19 @@
-/** Checks that the methods' names make one tree of properties. */
+/** Checks that the names of all methods fit into one tree of properties: `client.messages.batches.create`. */
 import type { Report } from '../report.js';
 import type { SpecOperation } from '../spec/spec-operation.js';
 
 const HINT = "name it in the manifest's `operations`";
 const SEGMENT = /^[A-Za-z][A-Za-z0-9]*$/;
-/** Files and folders are called so, word by word: file systems take no more than 255 bytes. */
-const LONGEST = 100;
-/** An object with `then` is taken for a promise; the others every resource has. */
+/** Names become file names, which most file systems limit to 255 bytes. */
+const MAX_LENGTH = 100;
+/** Properties of every resource, and `then`, which would make `await` treat a resource as a promise. */
 const TAKEN = new Set([
   ...Object.getOwnPropertyNames(Object.prototype),
   'prototype',
   'then',
   'client',
 ]);
-/** What the client is beside its resources. */
+/** Properties of the client besides its resources. */
 const TAKEN_IN_CLIENT = new Set(
   (
     'apiKey authToken baseURL buildURL call delete fetchOptions get logLevel logger maxRetries page patch post put ' +
@@ -32,26 +32,26 @@ export function reportBadNames(operations: readonly SpecOperation[], report: Rep
 }
 
 function reportBadName({ key, name, namespace }: SpecOperation, report: Report): void {
-  if (name.length > LONGEST) {
+  if (name.length > MAX_LENGTH) {
     report.error(
       key,
-      `has a name of ${name.length} characters, and ${LONGEST} at most may be`,
+      `the method name has ${name.length} characters, ${MAX_LENGTH} are allowed`,
       HINT,
     );
     return;
   }
   const segments = name.split('.');
   if (segments.length < 2 || !segments.every((segment) => SEGMENT.test(segment))) {
-    report.error(key, `\`${name}\` is no dotted name of a method`, HINT);
+    report.error(key, `\`${name}\` is not a method name such as \`files.list\``, HINT);
   }
   const taken = segments.find(
     (segment, index) =>
       TAKEN.has(segment) || (index === 0 && namespace === 'stable' && TAKEN_IN_CLIENT.has(segment)),
   );
   if (taken !== undefined)
-    report.error(key, `in \`${name}\`, \`${taken}\` has a meaning of its own`, HINT);
+    report.error(key, `\`${taken}\` in the method name \`${name}\` is reserved`, HINT);
   if (namespace === 'stable' && segments[0] === 'beta') {
-    report.error(key, `\`${name}\` looks like the beta namespace`, HINT);
+    report.error(key, `the method name \`${name}\` begins with the reserved \`beta\``, HINT);
   }
 }
 
@@ -63,8 +63,8 @@ function reportClashes(operations: readonly SpecOperation[], report: Report): vo
     if (before && before.key !== operation.key) {
       report.error(
         operation.key,
-        `has the name of \`${before.key}\`: \`${operation.name}\``,
-        `${HINT}, or the other one`,
+        `has the same method name as \`${before.key}\`: \`${operation.name}\``,
+        `${HINT}, or rename the other operation`,
       );
     }
     byName.set(operation.name, before ?? operation);
@@ -75,7 +75,7 @@ function reportClashes(operations: readonly SpecOperation[], report: Report): vo
       if (other) {
         report.error(
           other.key,
-          `has the name of a helper of \`${operation.key}\`: \`${name}\``,
+          `has the same method name as a helper of \`${operation.key}\`: \`${name}\``,
           HINT,
         );
       }
@@ -89,7 +89,7 @@ function reportClashes(operations: readonly SpecOperation[], report: Report): vo
     if (!inside) continue;
     report.error(
       operation.key,
-      `is the method \`${name}\`, but \`${inside.key}\` makes that a resource`,
+      `is the method \`${name}\`, but \`${inside.key}\` makes \`${name}\` a resource`,
       HINT,
     );
   }

@@ -1,10 +1,10 @@
-/** Gives names to schemas inside others, at the places that the manifest names them by. */
+/** Names inline schemas: the manifest says which selectors become schemas of their own. */
 import type { NamedSchema, Schema } from '../../ir/schema.js';
 import type { Schemas } from '../../ir/shape.js';
 import { parseSelector, type Selector } from '../../selector.js';
 import type { Manifest } from '../../validate/manifest.js';
 
-/** Instead of a type's name: the place is left open, or its list may be constant. */
+/** Words of the manifest that change the schema at a selector instead of naming it. */
 const CHANGES: Readonly<Record<string, (schema: Schema) => Schema>> = {
   unknown: () => ({ kind: 'unknown' }),
   readonly: asReadonly,
@@ -16,26 +16,28 @@ function asReadonly(schema: Schema): Schema {
 }
 
 /**
- * `RequestTextBlock.citations[]: TextCitationParam` makes what is there a schema of its own, in
- * `Beta…` too. What has a name keeps it: not every spec leaves it without one.
+ * Moves each inline schema that the manifest names into a named schema, with `Beta…` for the beta schema of a split
+ * spec: `RequestTextBlock.citations[]: TextCitationParam`. A schema that has a name keeps it, since specs differ in
+ * what they write inline.
  */
 export function nameInlineSchemas(schemas: Schemas, wanted: Manifest['schemas']): Schemas {
   const named = new Map(schemas);
-  const isBeta = ([place]: readonly [string, string]): number => Number(place.startsWith('Beta'));
+  const isBeta = ([key]: readonly [string, string]): number => Number(key.startsWith('Beta'));
+  // Entries for `Beta…` come first, so that they win over the entries for both namespaces.
   const entries = Object.entries(wanted).sort((left, right) => isBeta(right) - isBeta(left));
-  for (const [place, name] of entries) {
-    const dot = place.indexOf('.');
-    const selector = dot < 0 ? undefined : parseSelector(place.slice(dot + 1));
-    if (!selector || 'error' in selector || schemas.has(place)) continue;
-    const owner = place.slice(0, dot);
+  for (const [key, name] of entries) {
+    const dot = key.indexOf('.');
+    const selector = dot < 0 ? undefined : parseSelector(key.slice(dot + 1));
+    if (!selector || 'error' in selector || schemas.has(key)) continue;
+    const owner = key.slice(0, dot);
     for (const beta of ['', 'Beta']) {
-      nameAt(named, beta + owner, selector, Object.hasOwn(CHANGES, name) ? name : beta + name);
+      extract(named, beta + owner, selector, Object.hasOwn(CHANGES, name) ? name : beta + name);
     }
   }
   return named;
 }
 
-function nameAt(
+function extract(
   schemas: Map<string, NamedSchema>,
   owner: string,
   selector: Selector,
@@ -55,7 +57,7 @@ class Extraction {
 
   constructor(readonly name: string) {}
 
-  /** `schema` with a reference at the place. */
+  /** `schema` with a reference in place of the schema that the selector names. */
   at(schema: Schema, [step, ...rest]: Selector): Schema {
     if (!step) return this.#take(schema);
     if (schema.kind === 'union' || schema.kind === 'intersection') {
@@ -73,7 +75,7 @@ class Extraction {
     return { ...schema, properties };
   }
 
-  /** What has a name keeps it; `null` stays outside of the named schema. */
+  /** Replaces `schema` by a reference, unless it is one; `null` stays beside the reference. */
   #take(schema: Schema): Schema {
     if (schema.kind === 'ref' || this.found) return schema;
     const change = Object.hasOwn(CHANGES, this.name) ? CHANGES[this.name] : undefined;

@@ -1,4 +1,4 @@
-/** Gives schemas the names that the manifest wants them to have. */
+/** Renames schemas, and adds aliases, as the manifest says. */
 import type { Api } from '../../ir/api.js';
 import type { NamedSchema } from '../../ir/schema.js';
 import type { Manifest } from '../../validate/manifest.js';
@@ -7,6 +7,7 @@ import type { Report } from '../report.js';
 
 type Names = Pick<Manifest, 'schemas' | 'aliases'>;
 
+/** Reports two schemas that would get the same name. */
 export function renameSchemas(api: Api, { schemas, aliases }: Names, report: Report): Api {
   const wanted = new WantedNames(schemas);
   const rename = (name: string): string => wanted.of(name);
@@ -30,18 +31,18 @@ export function renameSchemas(api: Api, { schemas, aliases }: Names, report: Rep
   };
 }
 
-/** An entry for the very name wins over a pattern, and one with `Beta` over one for both namespaces. */
+/** An exact name takes precedence over a pattern, and an entry with `Beta` over one for both namespaces. */
 class WantedNames {
   readonly #patterns: readonly (readonly [pattern: RegExp, name: string])[];
-  /** Given to schemas inside others: already what they are to be. */
+  /** Names that inline schemas got from the manifest, which no pattern renames again. */
   readonly #final: ReadonlySet<string>;
 
   constructor(readonly names: Manifest['schemas']) {
     this.#patterns = Object.entries(names).flatMap(([key, name]) =>
       key.includes('*') ? [[patternOf(key), name] as const] : [],
     );
-    const places = Object.entries(names).filter(([key]) => key.includes('.'));
-    this.#final = new Set(places.flatMap(([, name]) => [name, `Beta${name}`]));
+    const inline = Object.entries(names).filter(([key]) => key.includes('.'));
+    this.#final = new Set(inline.flatMap(([, name]) => [name, `Beta${name}`]));
   }
 
   of(name: string): string {
@@ -85,7 +86,7 @@ function withAliases(
   return all.length > 0 ? { ...named, aliases: [...new Set(all)] } : named;
 }
 
-/** `Request*Block`, where the star stands for something. */
+/** `Request*Block`: the star matches one or more characters. */
 function patternOf(key: string): RegExp {
   return new RegExp(`^${key.replace('*', '(.+)')}$`);
 }

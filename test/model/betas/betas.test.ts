@@ -32,7 +32,7 @@ describeFacts('the shipped manifest on the official spec', () => {
   const { api } = model(officialSpec(), shippedManifest(), { version: '2023-06-01' });
   const beta = api.operations.filter(({ namespace }) => namespace === 'beta');
 
-  test('is measured by all 62 methods of managed agents, and the others', () => {
+  test('is compared for all 62 methods of managed agents, and the others', () => {
     const ofAgents = [...sent.values()].filter((id) => id === 'managed-agents-2026-04-01');
     expect(ofAgents).toHaveLength(62);
     expect(sent.get('tunnels.certificates.archive')).toBe('mcp-tunnels-2026-06-22');
@@ -47,14 +47,14 @@ describeFacts('the shipped manifest on the official spec', () => {
     },
   );
 
-  test('sends nothing in the stable namespace', () => {
+  test('bakes no beta into stable methods', () => {
     const stable = api.operations.filter(({ namespace }) => namespace === 'stable');
     expect(
       stable.flatMap(({ bakedBetas, acceptedBetas }) => [...bakedBetas, ...acceptedBetas]),
     ).toEqual([]);
   });
 
-  test('offers no retired id anywhere', () => {
+  test('makes no method accept a retired beta', () => {
     const retired = api.betas.filter(({ status }) => status === 'retired').map(({ id }) => id);
     const offered = new Set(api.operations.flatMap(({ acceptedBetas }) => acceptedBetas));
     expect(retired.filter((id) => offered.has(id))).toEqual([]);
@@ -69,7 +69,7 @@ describe('the betas of a client', () => {
   };
   const source = ['https://example.com'];
 
-  test('are told with the methods that their patterns stand for', () => {
+  test('have the methods that their patterns match', () => {
     const betas = {
       'x-1': { status: 'active', source, unlocks: { 'a.**': ['p'], 'a.retrieve': ['q', 'p'] } },
     };
@@ -77,7 +77,7 @@ describe('the betas of a client', () => {
     expect(api.betas[0]).toMatchObject({ id: 'x-1', unlocks: { 'a.list': ['p'], 'a.b': ['p'] } });
   });
 
-  test('may be named where the spec has their header, and by every method of the beta namespace', () => {
+  test('are taken by all beta methods, and by stable methods whose spec has the header', () => {
     const parameters = [{ name: 'Anthropic-Beta', in: 'header', schema: { type: 'string' } }];
     const paths = { '/v1/a': { get: { ...get, parameters } }, '/v1/b': { get } };
     const takers = (given: Json): readonly string[] => {
@@ -89,7 +89,7 @@ describe('the betas of a client', () => {
     expect(takers({})).toEqual([]);
   });
 
-  test('are baked by the chosen version only', () => {
+  test('of a version are baked only into clients of that version', () => {
     const betas = { 'x-1': { status: 'graduated', source, accepts: ['a.**'] } };
     const versions = {
       '2026-10-21': { status: 'current', source },

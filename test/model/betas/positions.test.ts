@@ -9,11 +9,11 @@ describe('a selector that matches nothing', () => {
   const TABLE: readonly (readonly [selector: string, message: string])[] = [
     [
       'server',
-      'the root has no property `server`; did you mean `servers`? available: `messages`, `speed`, `servers`, `temperature`, `tools`, `only`',
+      'the top level has no property `server`; did you mean `servers`? available: `messages`, `speed`, `servers`, `temperature`, `tools`, `only`',
     ],
     [
       'messages.content',
-      '`messages` has no property `content`; `messages` is a list: write `[]` behind it',
+      '`messages` has no property `content`; `messages` is a list: add `[]` after it',
     ],
     [
       'messages[].content[type=mpc]',
@@ -25,11 +25,11 @@ describe('a selector that matches nothing', () => {
     ],
     [
       'messages[role=user].content[type=mcp]',
-      '`messages` has one variant for `role` `user` and other values; give it a variant of its own in the spec',
+      'the variant of `messages` with `role` `user` is also that of other values; split the variant in the spec',
     ],
     ['speed[=fas]', '`speed` has no value `fas`; did you mean `fast`? available: `slow`, `fast`'],
-    ['speed[]', '`speed` is no list; remove the `[]`'],
-    ['[role=user]', 'the root has no variant with `role` `user`; available: none'],
+    ['speed[]', '`speed` is not a list; remove the `[]`'],
+    ['[role=user]', 'the top level has no variant with `role` `user`; available: none'],
   ];
 
   test.each(TABLE)('%s', (selector, message) => {
@@ -40,15 +40,15 @@ describe('a selector that matches nothing', () => {
     expect(warnings.map(formatDiagnostic)).toEqual([line]);
   });
 
-  test('reports all of them, and the methods that are not there, at once', () => {
+  test('is reported together with all others and with unknown methods', () => {
     const beta = active('a-1', {
       unlocks: { 'messages.create': ['x', 'y'], 'message.create': ['z'] },
     });
     const { warnings } = model(SPEC, manifest({ betas: beta }), { version: '2023-06-01' });
     expect(warnings.map(({ message }) => message)).toEqual([
-      'no method of the spec is `message.create`',
-      '`x` matches nothing in the request of `messages.create`: the root has no property `x`',
-      '`y` matches nothing in the request of `messages.create`: the root has no property `y`',
+      'no method of the spec matches `message.create`',
+      '`x` matches nothing in the request of `messages.create`: the top level has no property `x`',
+      '`y` matches nothing in the request of `messages.create`: the top level has no property `y`',
     ]);
     expect(warnings[0]?.hint).toBe('did you mean `messages.create`?');
   });
@@ -62,7 +62,7 @@ describe('a selector that matches nothing', () => {
     expect(warnings.map(({ where }) => where)).toEqual(['betas.a-1.unlocks.messages.create.0']);
   });
 
-  test('is reported where it is written for the containing request itself', () => {
+  test('is reported at the containing request if it is written there', () => {
     const beta = active('a-1', { unlocks: { 'dreams.list': ['all[].x'] } });
     const contains = { 'dreams.list': { request: 'messages.create', at: 'all[]' } };
     const { warnings } = model(SPEC, manifest({ betas: beta, contains }), {
@@ -71,7 +71,7 @@ describe('a selector that matches nothing', () => {
     expect(warnings.map(({ where }) => where)).toEqual(['betas.a-1.unlocks.dreams.list.0']);
   });
 
-  test('names methods of `contains` that the spec does not have', () => {
+  test('is reported for methods of `contains` that the spec does not have', () => {
     const contains = {
       'messages.creates': { request: 'dreams.list', at: 'a' },
       'dreams.list': { request: 'messages.crate', at: 'a' },
@@ -83,14 +83,14 @@ describe('a selector that matches nothing', () => {
     ]);
   });
 
-  test('but what a whole answer is says so', () => {
+  test('because it matches the whole response is reported as that', () => {
     const root = {
       properties: [],
       schemas: [{ kind: 'array', items: { kind: 'string' } }],
     } as const;
     expect(findPositions(root, [{ kind: 'items' }], new Map())).toEqual({
-      message: 'it is all there is',
-      hint: 'name a property or a variant inside',
+      message: 'it matches the whole value',
+      hint: 'add a property or a variant to it',
     });
   });
 });

@@ -19,7 +19,7 @@ describe('an API version', () => {
     },
   };
 
-  test('removes what it closes from both namespaces', () => {
+  test('removes the positions that it closes from both namespaces', () => {
     const closed = apiOf(MCP, { version: '2026-10-21' }, CLOSING);
     const open = apiOf(MCP, { version: '2023-06-01' }, CLOSING);
     const names = ['Params', 'BetaParams'];
@@ -34,7 +34,7 @@ describe('an API version', () => {
     expect([closed.auth, open.auth]).toEqual(['bearer', 'x-api-key']);
   });
 
-  test('is the one asked for, the one of the spec, or the current one', () => {
+  test('is the requested one, else that of the spec, else the current one', () => {
     const versionOf = (info: Json, version?: string) =>
       model({ ...SPEC, info }, manifest(CLOSING), version === undefined ? {} : { version }).api
         .version;
@@ -43,13 +43,13 @@ describe('an API version', () => {
     expect(versionOf({ version: '1.0' })).toBe('2026-10-21');
   });
 
-  test('that the manifest does not know is refused with those that it knows', () => {
+  test('that the manifest does not have is refused with a list of those it has', () => {
     expect(() => apiOf({}, { version: '2030-01-01' })).toThrow(
-      '--api-version: the manifest knows no API version `2030-01-01`; it knows `2026-10-21`, `2023-06-01`',
+      '--api-version: unknown API version `2030-01-01`; the manifest has `2026-10-21`, `2023-06-01`',
     );
   });
 
-  test('that is retired is a warning', () => {
+  test('that is retired gives a warning', () => {
     const source = ['https://example.com'];
     const versions = { '2023-01-01': { status: 'retired', source } };
     const api = { versions: { ...CLOSING.api.versions, ...versions } };
@@ -58,12 +58,12 @@ describe('an API version', () => {
       {
         where: '--api-version',
         message: 'the API version `2023-01-01` is retired',
-        hint: 'choose `2026-10-21`',
+        hint: 'use `2026-10-21`',
       },
     ]);
   });
 
-  test('that closes what a beta unlocks is refused, with the place in the manifest', () => {
+  test('that closes what a beta unlocks is refused, with the line of the manifest', () => {
     const beta = active('hot-1', { unlocks: { 'messages.create': ['temperature'] } });
     const options = {
       version: '2026-10-21',

@@ -4,7 +4,7 @@ import { APIClient } from '../../../templates/runtime/index.js';
 import { SPEC } from '../../runtime/server.js';
 import { inPath, LIST, list, modelOf, ok, only, problems, query } from '../small-specs.js';
 
-describe('a name', () => {
+describe('a method name', () => {
   const PATHS: Json = {
     '/v1/things': { get: ok(LIST), post: ok() },
     '/v1/things/{thing_id}': { ...inPath('thing_id'), get: ok(), post: ok(), delete: ok() },
@@ -48,7 +48,7 @@ describe('a name', () => {
     ]);
   });
 
-  test('tells lists and downloads by what is answered', () => {
+  test('depends on the response for lists and downloads', () => {
     const array = ok({ type: 'array', items: { type: 'string' } });
     const bytes = { responses: { 200: { content: { 'application/pdf': {} } } } };
     const paths: Json = {
@@ -67,28 +67,30 @@ describe('a name', () => {
     ]);
   });
 
-  test('is what the manifest says, whatever the placeholder is called', () => {
-    const said = { 'GET /v1/things/{id}': { name: 'things.fetch' } };
-    expect(only({ '/v1/things/{thing_id}': { ...inPath('thing_id'), get: ok() } }, said).name).toBe(
-      'things.fetch',
-    );
+  test('is taken from the manifest, whatever the name of the placeholder', () => {
+    const operations = { 'GET /v1/things/{id}': { name: 'things.fetch' } };
+    expect(
+      only({ '/v1/things/{thing_id}': { ...inPath('thing_id'), get: ok() } }, operations).name,
+    ).toBe('things.fetch');
   });
 
   const HINT = "name it in the manifest's `operations`";
   const BAD: readonly (readonly [
     what: string,
     paths: Json,
-    said: Json,
+    operations: Json,
     want: readonly string[],
   ])[] = [
     [
-      'two operations with one name',
+      'the name of another operation',
       { '/v1/a': { get: ok() }, '/v2/a': { get: ok() } },
       {},
-      [`GET /v2/a: has the name of \`GET /v1/a\`: \`a.list\`; ${HINT}, or the other one`],
+      [
+        `GET /v2/a: has the same method name as \`GET /v1/a\`: \`a.list\`; ${HINT}, or rename the other operation`,
+      ],
     ],
     [
-      'a method that is a resource too',
+      'the name of a resource',
       {
         '/v1/a/{id}': { ...inPath('id'), get: ok() },
         '/v1/a/{id}/b': { ...inPath('id'), post: ok() },
@@ -96,62 +98,62 @@ describe('a name', () => {
       },
       { 'POST /v1/a/{id}/b': { name: 'a.b' } },
       [
-        `POST /v1/a/{id}/b: is the method \`a.b\`, but \`GET /v1/a/{id}/b/{c}\` makes that a resource; ${HINT}`,
+        `POST /v1/a/{id}/b: is the method \`a.b\`, but \`GET /v1/a/{id}/b/{c}\` makes \`a.b\` a resource; ${HINT}`,
       ],
     ],
     [
-      'no name at all',
+      'an empty name',
       { '/': { get: ok() } },
       {},
-      [`GET /: \`\` is no dotted name of a method; ${HINT}`],
+      [`GET /: \`\` is not a method name such as \`files.list\`; ${HINT}`],
     ],
     [
-      'a digit first',
+      'a name that begins with a digit',
       { '/v1/2fa': { get: ok() } },
       {},
-      [`GET /v1/2fa: \`2fa.list\` is no dotted name of a method; ${HINT}`],
+      [`GET /v1/2fa: \`2fa.list\` is not a method name such as \`files.list\`; ${HINT}`],
     ],
     [
-      'a word with a meaning',
+      'a reserved word',
       { '/v1/a/then': { post: ok() } },
       {},
-      [`POST /v1/a/then: in \`a.then\`, \`then\` has a meaning of its own; ${HINT}`],
+      [`POST /v1/a/then: \`then\` in the method name \`a.then\` is reserved; ${HINT}`],
     ],
     [
-      'more than a file can be called',
+      'a name that is too long for a file',
       { [`/v1/${'a'.repeat(100)}`]: { get: ok(), post: ok() } },
       { [`POST /v1/${'a'.repeat(100)}`]: { name: `b.${'a'.repeat(98)}` } },
-      [`GET /v1/${'a'.repeat(100)}: has a name of 109 characters, and 100 at most may be; ${HINT}`],
+      [`GET /v1/${'a'.repeat(100)}: the method name has 109 characters, 100 are allowed; ${HINT}`],
     ],
     [
-      'a word with a meaning in every object',
+      'a property of every object',
       { '/v1/a/toString': { post: ok() } },
       {},
-      [`POST /v1/a/toString: in \`a.toString\`, \`toString\` has a meaning of its own; ${HINT}`],
+      [`POST /v1/a/toString: \`toString\` in the method name \`a.toString\` is reserved; ${HINT}`],
     ],
     [
-      'a word with a meaning in the client',
+      'a property of the client',
       { '/v1/request': { get: ok(), post: ok() } },
       {},
       [
-        `GET /v1/request: in \`request.retrieve\`, \`request\` has a meaning of its own; ${HINT}`,
-        `POST /v1/request: in \`request.update\`, \`request\` has a meaning of its own; ${HINT}`,
+        `GET /v1/request: \`request\` in the method name \`request.retrieve\` is reserved; ${HINT}`,
+        `POST /v1/request: \`request\` in the method name \`request.update\` is reserved; ${HINT}`,
       ],
     ],
     [
-      'the other namespace',
+      'the beta namespace',
       { '/v1/beta/a': { post: ok() } },
       {},
-      [`POST /v1/beta/a: \`beta.a\` looks like the beta namespace; ${HINT}`],
+      [`POST /v1/beta/a: the method name \`beta.a\` begins with the reserved \`beta\`; ${HINT}`],
     ],
   ];
 
-  test('may not be what the client is beside its resources', () => {
+  test('must not begin with a property of the client', () => {
     const client = new APIClient(SPEC, { apiKey: 'k' });
     const own = Object.getOwnPropertyNames(APIClient.prototype).concat(Object.keys(client));
     for (const name of own) {
       expect(problems({ '/v1/a': { get: ok() } }, { 'GET /v1/a': { name: `${name}.x` } })).toEqual([
-        `GET /v1/a: in \`${name}.x\`, \`${name}\` has a meaning of its own; ${HINT}`,
+        `GET /v1/a: \`${name}\` in the method name \`${name}.x\` is reserved; ${HINT}`,
       ]);
       const elsewhere = `a.${name}`;
       if (name === 'constructor') continue;
@@ -161,7 +163,7 @@ describe('a name', () => {
     }
   });
 
-  test.each(BAD)('that is refused: %s', (_what, paths, said, want) => {
-    expect(problems(paths, said)).toEqual(want);
+  test.each(BAD)('is refused: %s', (_what, paths, operations, want) => {
+    expect(problems(paths, operations)).toEqual(want);
   });
 });

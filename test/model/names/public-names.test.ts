@@ -26,11 +26,11 @@ function propertyOf(api: Api, name: string): Schema | undefined {
   return schema?.kind === 'object' ? schema.properties[0]?.schema : undefined;
 }
 
-describe('patterns', () => {
+describe('a pattern for schema names', () => {
   const schemas = { Root: A, RequestTextBlock: A, BetaRequestTextBlock: A, RequestToolBlock: A };
   const names = (given: Json) => [...made(schemas, { schemas: given }).schemas.keys()];
 
-  test('name all schemas that they fit, in both namespaces', () => {
+  test('renames all schemas that it matches, in both namespaces', () => {
     expect(names({ 'Request*Block': '*BlockParam' })).toEqual([
       'Root',
       'TextBlockParam',
@@ -39,7 +39,7 @@ describe('patterns', () => {
     ]);
   });
 
-  test('leave alone what has an entry of its own', () => {
+  test('does not rename a schema with an exact entry', () => {
     const given = { 'Request*Block': '*BlockParam', RequestToolBlock: 'ToolBlock' };
     expect(names({ ...given, BetaRequestTextBlock: 'BetaRequestTextBlock' })).toEqual([
       'Root',
@@ -50,10 +50,10 @@ describe('patterns', () => {
   });
 });
 
-describe('places', () => {
+describe('a selector in `schemas`', () => {
   const items = (schema: Json) => ({ properties: { list: { type: 'array', items: schema } } });
 
-  test('get a schema of their own, which no pattern names again', () => {
+  test('moves the inline schema into a named one, which no pattern renames', () => {
     const api = made(
       { Root: items({ oneOf: [A, B] }) },
       { schemas: { 'Root.list[]': 'RawItem', 'Raw*': '*' } },
@@ -65,7 +65,7 @@ describe('places', () => {
     expect(schemaOf(api, 'RawItem')?.kind).toBe('union');
   });
 
-  test('keep null outside, through lists that may be null', () => {
+  test('leaves null beside the reference, also inside nullable lists', () => {
     const list = { anyOf: [{ type: 'array', items: { oneOf: [A, B, { type: 'null' }] } }] };
     const api = made({ Root: { properties: { list } } }, { schemas: { 'Root.list[]': 'Item' } });
     expect(propertyOf(api, 'Root')).toEqual({
@@ -74,7 +74,7 @@ describe('places', () => {
     });
   });
 
-  test('keep the name that a spec gives them', () => {
+  test('does not rename a schema that the spec names', () => {
     const api = made(
       { Root: items({ $ref: '#/components/schemas/Own' }), Own: A },
       { schemas: { 'Root.list[]': 'Item' } },
@@ -82,7 +82,7 @@ describe('places', () => {
     expect([...api.schemas.keys()]).toEqual(['Root', 'Own']);
   });
 
-  test('are left open, or let be constant', () => {
+  test('makes a schema `unknown` or a list readonly', () => {
     const schemas = { Root: items({ type: 'string' }) };
     const open = made(schemas, { schemas: { 'Root.list': 'unknown' } });
     expect(propertyOf(open, 'Root')).toEqual({ kind: 'unknown' });
@@ -94,13 +94,13 @@ describe('places', () => {
     });
   });
 
-  test('that a spec does not have are no matter', () => {
+  test('that matches nothing is ignored', () => {
     const given = { 'Root.other[]': 'Item', 'Other.list[]': 'Thing', 'Root.list.more': 'More' };
     expect([...made({ Root: items(A) }, { schemas: given }).schemas.keys()]).toEqual(['Root']);
   });
 });
 
-test('aliases go with the public name, in beta too', () => {
+test('an alias belongs to the renamed schema, in both namespaces', () => {
   const api = made(
     { Root: A, Raw: B, BetaRaw: B },
     { schemas: { Raw: 'Event' }, aliases: { Event: ['OldEvent', 'Root.Event'] } },
@@ -113,7 +113,7 @@ test('aliases go with the public name, in beta too', () => {
 });
 
 describeOfficial('the shipped manifest', () => {
-  test('names nothing that neither of the two specs has', () => {
+  test('has no entry for a schema that neither spec has', () => {
     const shipped = readFileSync(
       new URL('../../../specs/claude.openapi.yaml', import.meta.url),
       'utf8',
