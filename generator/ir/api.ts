@@ -1,5 +1,6 @@
 /** The intermediate representation: everything that plan and emit know of a spec and its manifest. */
 import type { BetaStatus } from './lifecycle.js';
+import type { PageStyle } from './pages.js';
 import type { Documented, NamedSchema, Property, Schema } from './schema.js';
 
 /** The two trees of a client: `client.messages`, `client.beta.messages`. */
@@ -30,14 +31,6 @@ export type Result =
       readonly schema: Schema;
       readonly item: Schema;
     };
-
-/**
- * How a list is paged:
- * - `id`: `data, has_more, first_id, last_id`; next is `after_id`, or `before_id` when the caller went backwards;
- * - `cursor`: `data, next_page`; next is `page`;
- * - `bidirectional`: `cursor` with `prev_page` as well.
- */
-export type PageStyle = 'id' | 'cursor' | 'bidirectional';
 
 /** A method beside the one that an operation is: it follows a stream, parses the output, or runs tools. */
 export type Helper = 'stream' | 'parse' | 'toolRunner';

@@ -41,10 +41,10 @@ export function reachedFrom(operations: readonly Shapes[], schemas: Schemas): Re
   return reachedBy(operations.flatMap(schemasOf), schemas);
 }
 
-/** A loop, not a recursion: references may chain at any length. */
-function reachedBy(roots: readonly Schema[], schemas: Schemas): ReadonlySet<string> {
+/** The names of all schemas that `roots` lead to. A loop, not a recursion: references may chain at any length. */
+export function reachedBy(roots: readonly Schema[], schemas: Schemas): ReadonlySet<string> {
   const reached = new Set<string>();
-  const left = [...roots.flatMap(referencesOf)];
+  const left = roots.flatMap((root) => [...referencesOf(root)]);
   for (let name = left.pop(); name !== undefined; name = left.pop()) {
     const schema = reached.has(name) ? undefined : schemas.get(name);
     if (!schema) continue;
@@ -52,4 +52,28 @@ function reachedBy(roots: readonly Schema[], schemas: Schemas): ReadonlySet<stri
     for (const target of referencesOf(schema.schema)) left.push(target);
   }
   return reached;
+}
+
+/** The names of all schemas that `isWanted` accepts or that lead to one that it accepts. */
+export function withUsers(
+  schemas: Schemas,
+  isWanted: (schema: Schema) => boolean,
+): ReadonlySet<string> {
+  const users = new Map<string, string[]>();
+  const left: string[] = [];
+  for (const { name, schema } of schemas.values()) {
+    if (isWanted(schema)) left.push(name);
+    for (const target of referencesOf(schema)) {
+      const known = users.get(target);
+      if (known) known.push(name);
+      else users.set(target, [name]);
+    }
+  }
+  const found = new Set<string>();
+  for (let name = left.pop(); name !== undefined; name = left.pop()) {
+    if (found.has(name)) continue;
+    found.add(name);
+    left.push(...(users.get(name) ?? []));
+  }
+  return found;
 }

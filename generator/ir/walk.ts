@@ -1,5 +1,6 @@
-/** Walks and rebuilds schemas one level at a time. */
+/** Walks schemas: what is inside one, and which schemas an operation has. */
 import type { Operation } from './api.js';
+import { schemasOfResult } from './results.js';
 import type { Schema } from './schema.js';
 
 /** The schemas directly inside of one. */
@@ -32,42 +33,45 @@ export function childrenOf(schema: Schema): readonly Schema[] {
   }
 }
 
-/** The names that a schema refers to, without those that the named ones refer to. */
-export function referencesOf(schema: Schema): readonly string[] {
-  return schema.kind === 'ref' ? [schema.name] : childrenOf(schema).flatMap(referencesOf);
+/** A schema and every schema inside it, without following references. A loop, not a recursion: schemas may nest at any depth. */
+export function* schemasWithin(schema: Schema): Generator<Schema> {
+  const left: Schema[] = [schema];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    yield next;
+    for (const child of childrenOf(next).toReversed()) left.push(child);
+  }
 }
 
-/** What of an operation is made of schemas. */
+/** The names that a schema refers to itself, each once. */
+export function referencesOf(schema: Schema): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const part of schemasWithin(schema)) if (part.kind === 'ref') names.add(part.name);
+  return names;
+}
+
+/** The schemas that describe an operation. */
 export type Shapes = Pick<
   Operation,
   'pathParameters' | 'queryParameters' | 'headerParameters' | 'body' | 'result' | 'failures'
 >;
 
-/** All schemas that an operation is described with. */
+/** The schemas of an operation's request and of its answer on success. */
 export function schemasOf(operation: Shapes): readonly Schema[] {
-  return [...requestSchemasOf(operation), ...responseSchemasOf(operation)];
+  return [...requestSchemasOf(operation), ...schemasOfResult(operation.result)];
 }
 
-function requestSchemasOf(operation: Shapes): readonly Schema[] {
-  const { pathParameters, queryParameters, headerParameters, body } = operation;
+/** The schemas of what a caller sends. */
+export function requestSchemasOf({
+  pathParameters,
+  queryParameters,
+  headerParameters,
+  body,
+}: Shapes): readonly Schema[] {
   const parameters = [...pathParameters, ...queryParameters, ...headerParameters];
   return [...parameters.map(({ schema }) => schema), ...(body ? [body.schema] : [])];
 }
 
-export function responseSchemasOf({ result }: Shapes): readonly Schema[] {
-  switch (result.kind) {
-    case 'none':
-    case 'binary':
-      return [];
-    case 'json':
-      return [result.schema];
-    case 'jsonl':
-      return [result.item];
-    case 'sse':
-      return [result.event];
-    case 'json-or-sse':
-      return [result.schema, result.event];
-    case 'page':
-      return [result.schema, result.item];
-  }
+/** The schemas that an operation answers with when it fails. */
+export function failureSchemasOf({ failures }: Shapes): readonly Schema[] {
+  return failures.map((name) => ({ kind: 'ref', name }));
 }

@@ -1,4 +1,5 @@
 /** Names the types that helpers have with the messages of this client in them. */
+import { partsOf } from '../ir/results.js';
 import type { Identifiers } from './identifiers.js';
 import type { HelperTypesPlan, MethodPlan, ResourcePlan, TypePlan } from './types.js';
 
@@ -23,9 +24,10 @@ function nameTypes(
   { accessor, namespace, file }: ResourcePlan,
   { types, runtimeNames, identifiers }: HelperContext,
 ): HelperTypesPlan[] {
-  const { result, helpers } = method.operation;
-  if (!helpers.includes('stream') || result.kind !== 'json-or-sse') return [];
-  const message = result.schema.kind === 'ref' ? types.get(result.schema.name)?.name : undefined;
+  const { helpers } = method.operation;
+  const { choice } = partsOf(method.operation.result);
+  if (!helpers.includes('stream') || !choice) return [];
+  const message = choice.schema.kind === 'ref' ? types.get(choice.schema.name)?.name : undefined;
   if (message === undefined) return [];
   const names = {
     stream: `${message}Stream`,
@@ -42,7 +44,7 @@ function nameTypes(
   return [
     {
       accessor,
-      result,
+      result: choice,
       ...names,
       ...(base !== undefined && { params: { name: base, file } }),
       ...(hasRunner && { runner: { ...ofRunner, method } }),

@@ -1,6 +1,8 @@
 /** Plans one method: its arguments, its params type, its union of betas. */
 import { InputError } from '../diagnostics.js';
-import type { Api, Operation, PageStyle } from '../ir/api.js';
+import type { Api, Operation } from '../ir/api.js';
+import { pageStyle } from '../ir/pages.js';
+import { partsOf } from '../ir/results.js';
 import type { ObjectSchema, Property, Schema } from '../ir/schema.js';
 import {
   classIdentifier,
@@ -113,16 +115,16 @@ function planVariants(
   parameters: readonly TypeParameter[],
   identifiers: Identifiers,
 ): { readonly variants?: StreamVariants } {
-  const { result, helpers } = operation;
-  if (result.kind !== 'json-or-sse' || !parameters.includes('S')) return {};
+  const { choice } = partsOf(operation.result);
+  if (!choice || !parameters.includes('S')) return {};
   const helper = `${methodStem(streamHelper(operation))}Params`;
   return {
     variants: {
-      field: result.when,
+      field: choice.when,
       base: identifiers.claim(`${name}Base`),
       streaming: identifiers.claim(`${name}Streaming`),
       nonStreaming: identifiers.claim(`${name}NonStreaming`),
-      ...(helpers.includes('stream') && { helper: identifiers.claim(helper) }),
+      ...(operation.helpers.includes('stream') && { helper: identifiers.claim(helper) }),
     },
   };
 }
@@ -132,21 +134,16 @@ export function streamHelper<T extends Pick<Operation, 'name'>>(operation: T): T
   return { ...operation, name: operation.name.replace(/[^.]*$/, 'stream') };
 }
 
-/** A page that goes both ways is also one that goes forth. */
-const PAGE_SUFFIXES: Readonly<Record<PageStyle, readonly string[]>> = {
-  id: ['Page'],
-  cursor: ['PageCursor'],
-  bidirectional: ['BidirectionalPageCursor', 'PageCursor'],
-};
-
 /** `MessageBatchesPage`: a page of one kind of items is named once, however many methods list them. */
 function planPages(
   { result }: Operation,
   { identifiers, pages }: MethodContext,
 ): readonly string[] {
-  if (result.kind !== 'page' || result.item.kind !== 'ref') return [];
-  const items = plural(typeIdentifier(result.item.name));
-  const wanted = PAGE_SUFFIXES[result.style].map((suffix) => items + suffix);
+  const { page } = partsOf(result);
+  if (page?.item.kind !== 'ref') return [];
+  const items = plural(typeIdentifier(page.item.name));
+  // A page is also one of each class that its own class extends.
+  const wanted = pageStyle(page.style).classes.map((suffix) => items + suffix);
   return wanted.flatMap((name) => {
     if (pages.has(name)) return [];
     pages.add(name);

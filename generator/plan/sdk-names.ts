@@ -1,4 +1,9 @@
 /** Plans the type paths of the official SDK: `Claude.Message`, `Claude.Beta.Messages.MessageCreateParams`, `Tool.InputSchema`. */
+import type { Operation } from '../ir/api.js';
+import { PAGE_STYLE_NAMES, pageStyle } from '../ir/pages.js';
+import { reachedBy } from '../ir/reachability.js';
+import type { Schema } from '../ir/schema.js';
+import { failureSchemasOf, schemasOf } from '../ir/walk.js';
 import {
   betaEntries,
   classEntries,
@@ -10,10 +15,8 @@ import {
   typeEntries,
   variantEntries,
 } from './entries.js';
-import type { Operation } from '../ir/api.js';
 import { resourcesWithin } from './resources.js';
 import type { NamespaceEntry, NamespacePlan, ResourcePlan, TypePlan } from './types.js';
-import { failureSchemas, operationSchemas, reachableNames } from './walk.js';
 
 /** Path of the client's file without its extension. */
 const CLIENT = 'client';
@@ -24,13 +27,7 @@ const RUNTIME_TYPES = [
   'ApiKeySetter',
   'ClientOptions',
   'RequestOptions',
-  'Page',
-  'PageParams',
-  'PageResponse',
-  'PageCursor',
-  'PageCursorParams',
-  'PageCursorResponse',
-  'BidirectionalPageCursor',
+  ...PAGE_STYLE_NAMES.flatMap((style) => pageStyle(style).exports),
 ];
 
 /** Namespaces by the file that declares the class or type they merge with. */
@@ -94,7 +91,7 @@ function resourceMembers(resource: ResourcePlan, plan: Planned): readonly Member
   const { chain, children, className, file } = resource;
   const isBeta = resource.namespace === 'beta';
   const isRoot = isBeta && chain.length === 0;
-  const reached = reachableNames(plan.api, schemasWithin(resource));
+  const reached = reachedBy(schemasBelow(resource), plan.api.schemas);
   const failures = failuresWithin([...resourcesWithin(resource)], plan);
   const unused = new Set(isRoot ? plan.api.roots : []);
   const stable = stableTypes(plan);
@@ -116,9 +113,9 @@ function resourceMembers(resource: ResourcePlan, plan: Planned): readonly Member
 /** Those that stable methods reach, and those that no method reaches and nothing makes beta. */
 function stableTypes({ api, types }: Planned): ReadonlySet<TypePlan> {
   const reachedFrom = (operations: readonly Operation[]) =>
-    reachableNames(
-      api,
-      operations.flatMap((one) => [...operationSchemas(one), ...failureSchemas(one)]),
+    reachedBy(
+      operations.flatMap((one) => [...schemasOf(one), ...failureSchemasOf(one)]),
+      api.schemas,
     );
   const stable = reachedFrom(api.operations.filter(({ namespace }) => namespace === 'stable'));
   const reached = reachedFrom(api.operations);
@@ -127,23 +124,23 @@ function stableTypes({ api, types }: Planned): ReadonlySet<TypePlan> {
   const isStable = (name: string, { schema }: TypePlan): boolean =>
     reached.has(name)
       ? stable.has(name)
-      : ![name, ...reachableNames(api, [schema.schema])].some(isBeta);
+      : ![name, ...reachedBy([schema.schema], api.schemas)].some(isBeta);
   return new Set([...types].flatMap(([name, type]) => (isStable(name, type) ? [type] : [])));
 }
 
-function schemasWithin({ methods, children }: ResourcePlan): ReturnType<typeof operationSchemas> {
+function schemasBelow({ methods, children }: ResourcePlan): readonly Schema[] {
   return [
-    ...methods.flatMap(({ operation }) => operationSchemas(operation)),
-    ...children.flatMap(schemasWithin),
+    ...methods.flatMap(({ operation }) => schemasOf(operation)),
+    ...children.flatMap(schemasBelow),
   ];
 }
 
 /** What methods answer with when they fail. Where all of them do, it is at the client. */
 function failuresWithin(resources: readonly ResourcePlan[], { api, types }: Planned): TypePlan[] {
   const methods = resources.flatMap((resource) => resource.methods);
-  const names = reachableNames(
-    api,
-    methods.flatMap(({ operation }) => failureSchemas(operation)),
+  const names = reachedBy(
+    methods.flatMap(({ operation }) => failureSchemasOf(operation)),
+    api.schemas,
   );
   return [...names].flatMap((name) => types.get(name) ?? []);
 }

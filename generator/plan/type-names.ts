@@ -1,10 +1,11 @@
 /** Names every schema's type and gives it a file: that of the resource that its users have in common. */
 import type { Api } from '../ir/api.js';
+import { reachedBy } from '../ir/reachability.js';
+import { failureSchemasOf, requestSchemasOf, schemasOf } from '../ir/walk.js';
 import { type Identifiers, typeIdentifier } from './identifiers.js';
 import { methodStem } from './methods.js';
 import { allResources, childFiles, type ResourceTree } from './resources.js';
 import type { MethodPlan, TypeParameter, TypePlan } from './types.js';
-import { failureSchemas, operationSchemas, reachableNames, requestSchemas } from './walk.js';
 
 interface Analysis {
   readonly parametersOf: (schema: string) => readonly TypeParameter[];
@@ -27,10 +28,10 @@ function chains(api: Api, tree: ResourceTree): ReadonlyMap<string, Chain> {
   const found = new Map<string, Chain>();
   for (const { chain, methods } of allResources(tree)) {
     const roots = methods.flatMap(({ operation }) => [
-      ...operationSchemas(operation),
-      ...failureSchemas(operation),
+      ...schemasOf(operation),
+      ...failureSchemasOf(operation),
     ]);
-    for (const name of reachableNames(api, roots)) {
+    for (const name of reachedBy(roots, api.schemas)) {
       found.set(name, commonChain(found.get(name) ?? chain, chain));
     }
   }
@@ -93,7 +94,7 @@ export function planTypes(
     resources.flatMap(({ methods }) => methods),
     identifiers,
   );
-  const sent = reachableNames(api, api.operations.flatMap(requestSchemas));
+  const sent = reachedBy(api.operations.flatMap(requestSchemasOf), api.schemas);
   const types = new Map<string, TypePlan>();
   for (const schema of api.schemas.values()) {
     const wanted = typeIdentifier(schema.name);

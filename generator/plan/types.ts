@@ -1,5 +1,6 @@
 /** The types of a plan: what later phases read, and what each part of `plan/` decides. */
-import type { Api, Namespace, Operation, Result } from '../ir/api.js';
+import type { Api, Namespace, Operation } from '../ir/api.js';
+import type { ResultOf } from '../ir/results.js';
 import type { NamedSchema, Property } from '../ir/schema.js';
 
 export interface Plan {
@@ -118,7 +119,7 @@ export interface StreamVariants {
 export interface HelperTypesPlan {
   /** How a caller reaches the messages: `client.beta.messages`. */
   readonly accessor: string;
-  readonly result: Extract<Result, { kind: 'json-or-sse' }>;
+  readonly result: ResultOf<'json-or-sse'>;
   /** The type of the message's params, and the file that declares it, without its extension. */
   readonly params?: { readonly name: string; readonly file: string };
   /** `MessageStream`: what the helper `stream` returns. */

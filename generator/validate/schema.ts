@@ -1,6 +1,7 @@
 /** The manifest's shape: the one zod schema that validation and the editor's JSON Schema are made from. */
 import * as z from 'zod';
 import { BETA_STATUSES, VERSION_STATUSES } from '../ir/lifecycle.js';
+import { PAGE_STYLE_NAMES } from '../ir/pages.js';
 import { isPattern } from '../pattern.js';
 import { parseSelector } from '../selector.js';
 import {
@@ -125,7 +126,7 @@ const operation = shape({
   binary: z.boolean().default(false).describe('The response is bytes.'),
   helpers: list(z.enum(HELPERS)).describe('Helper methods that are emitted beside this one.'),
   page: z
-    .enum(['id', 'cursor', 'bidirectional', 'none'])
+    .enum([...PAGE_STYLE_NAMES, 'none'])
     .exactOptional()
     .describe('Pagination style of a list.'),
   params: z

@@ -25,7 +25,7 @@ function dangling({ operations, schemas }: Api): readonly string[] {
     ...operations.flatMap(schemasOf),
     ...[...schemas.values()].map(({ schema }) => schema),
   ];
-  return all.flatMap(referencesOf).filter((name) => !schemas.has(name));
+  return all.flatMap((schema) => [...referencesOf(schema)]).filter((name) => !schemas.has(name));
 }
 
 function holdsGate(schema: Schema): boolean {
@@ -34,7 +34,10 @@ function holdsGate(schema: Schema): boolean {
 
 /** The schemas that operations lead to, with gates in them. */
 function gatedFrom(api: Api, isWanted: (operation: Operation) => boolean): readonly string[] {
-  const left = api.operations.filter(isWanted).flatMap(schemasOf).flatMap(referencesOf);
+  const left = api.operations
+    .filter(isWanted)
+    .flatMap(schemasOf)
+    .flatMap((schema) => [...referencesOf(schema)]);
   const reached = new Set<string>();
   for (let name = left.pop(); name !== undefined; name = left.pop()) {
     if (reached.has(name)) continue;

@@ -1,5 +1,6 @@
 /** Writes calls as curl commands that send what the client sends. */
 import type { Api, Operation } from '../../ir/api.js';
+import { partsOf } from '../../ir/results.js';
 import { shellWord } from '../../shell.js';
 import { type Call, isWithoutParams } from '../examples/example.js';
 import { jsonOf, type Sample, type SampleField } from '../examples/sample.js';
@@ -115,8 +116,9 @@ function authHeader({ auth }: Api): string {
 
 /** How curl takes what the call returns. */
 function outputFlags({ result }: Operation): readonly string[] {
-  if (result.kind === 'binary') return ['--output file'];
-  return result.kind === 'sse' || result.kind === 'jsonl' ? ['--no-buffer'] : [];
+  const { isBytes, isStream } = partsOf(result);
+  if (isBytes) return ['--output file'];
+  return isStream ? ['--no-buffer'] : [];
 }
 
 export function writeCurl(call: Call, api: Api): string {

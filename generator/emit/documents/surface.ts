@@ -4,6 +4,7 @@ import { canonicalType } from '../../ir/surface/canonical.js';
 import type { ExportFact, Fact, SurfaceResult } from '../../ir/surface/facts.js';
 import { formatSurface } from '../../ir/surface/surface.js';
 import type { Operation, Result } from '../../ir/api.js';
+import { partsOf } from '../../ir/results.js';
 import type { Property, Schema } from '../../ir/schema.js';
 import type { MethodPlan, ParamsPlan, Plan, ResourcePlan, TypePlan } from '../../plan/types.js';
 import { shownBetas } from './beta-docs.js';
@@ -123,8 +124,8 @@ function paramsNames(params: ParamsPlan | undefined): readonly string[] {
 }
 
 function itemName(result: Result, { types }: Plan): string | undefined {
-  if (result.kind !== 'page' || result.item.kind !== 'ref') return undefined;
-  return types.get(result.item.name)?.name;
+  const { page } = partsOf(result);
+  return page?.item.kind === 'ref' ? types.get(page.item.name)?.name : undefined;
 }
 
 function methodFacts({ operation, positional, params }: MethodPlan, canonical: Canonical): Fact[] {

@@ -1,5 +1,5 @@
 /** Chooses the calls that README.md shows: one for each thing that the client can do. */
-import type { Result } from '../../ir/api.js';
+import { partsOf } from '../../ir/results.js';
 import type { Plan } from '../../plan/types.js';
 import { type Call, leastCall, writeLoop, writeStatements } from '../examples/example.js';
 import { scalar } from '../examples/sample.js';
@@ -9,16 +9,16 @@ export function usageExamples({ api, resources }: Plan) {
   const calls = resources.flatMap((resource) =>
     resource.methods.map((method) => leastCall(method, resource, api)),
   );
-  const find = (...kinds: readonly Result['kind'][]) =>
-    calls.find((call) => kinds.includes(call.method.operation.result.kind) && !isUpload(call));
+  const find = (fits: (parts: ReturnType<typeof partsOf>) => boolean) =>
+    calls.find((call) => fits(partsOf(call.method.operation.result)) && !isUpload(call));
   const write = (call: Call | undefined) => (call ? writeStatements(call) : '');
-  const streamed = find('json-or-sse', 'sse');
+  const streamed = find(({ event }) => event !== undefined);
   return {
-    first: write(find('json', 'json-or-sse')),
+    first: write(find(({ value, page }) => value !== undefined && !page)),
     stream: streamed ? streamExample(streamed) : '',
-    page: write(find('page')),
+    page: write(find(({ page }) => page !== undefined)),
     upload: write(calls.find(isUpload)),
-    download: write(find('binary')),
+    download: write(find(({ isBytes }) => isBytes === true)),
   };
 }
 
@@ -27,8 +27,8 @@ function isUpload({ method }: Call): boolean {
 }
 
 function streamExample(call: Call): string {
-  const { result } = call.method.operation;
-  if (result.kind !== 'json-or-sse') return writeLoop(call, 'await ', 'event');
-  const fields = [...call.params.fields, [result.when, scalar(true)] as const];
+  const { choice } = partsOf(call.method.operation.result);
+  if (!choice) return writeLoop(call, 'await ', 'event');
+  const fields = [...call.params.fields, [choice.when, scalar(true)] as const];
   return writeLoop({ ...call, params: { kind: 'record', fields } }, 'await ', 'event');
 }

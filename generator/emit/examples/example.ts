@@ -1,5 +1,6 @@
 /** Writes calls of methods in TypeScript: with the least that each takes, the `@example` of its documentation. */
 import type { Api } from '../../ir/api.js';
+import { visitResult } from '../../ir/results.js';
 import type { Property } from '../../ir/schema.js';
 import type { MethodPlan, ResourcePlan } from '../../plan/types.js';
 import { parseSelector } from '../../selector.js';
@@ -96,19 +97,17 @@ function writeCall(call: Call, [before, after]: readonly [before: string, after:
 
 /** Statements that make the call and take what it returns. */
 export function writeStatements(call: Call): string {
-  switch (call.method.operation.result.kind) {
-    case 'none':
-      return writeCall(call, ['await ', ';']);
-    case 'page':
-      return writeLoop(call, '');
-    case 'sse':
-    case 'jsonl':
-      return writeLoop(call, 'await ');
-    case 'json':
-    case 'json-or-sse':
-    case 'binary':
-      return writeCall(call, ['const result = await ', ';']);
-  }
+  const value = () => writeCall(call, ['const result = await ', ';']);
+  const stream = () => writeLoop(call, 'await ');
+  return visitResult(call.method.operation.result, {
+    none: () => writeCall(call, ['await ', ';']),
+    page: () => writeLoop(call, ''),
+    sse: stream,
+    jsonl: stream,
+    json: value,
+    'json-or-sse': value,
+    binary: value,
+  });
 }
 
 /** A loop over what the call, or the promise of it, returns. */

@@ -1,5 +1,6 @@
 /** Emits the methods around messages that stand beside the one of an operation: each is one call of the runtime. */
 import type { Helper } from '../../ir/api.js';
+import { partsOf } from '../../ir/results.js';
 import type { MethodPlan, Plan, ResourcePlan } from '../../plan/types.js';
 import { exampleCall } from '../examples/example.js';
 import type { Imports } from '../imports.js';
@@ -96,15 +97,15 @@ export function helperMethods(
   imports: Imports,
 ): OptionalKind<MethodDeclarationStructure>[] {
   const { params, operation, constant } = method;
-  const { result } = operation;
-  if (!params || result.kind !== 'json-or-sse') return [];
+  const { choice } = partsOf(operation.result);
+  if (!params || !choice) return [];
   const betas = params.parameters.includes('B') ? 'NoInfer<B>' : undefined;
   const writer = new TypeWriter(plan, imports, betas);
   return helpersOf(method).map((name) => {
     const template = TEMPLATES[name];
     const spelling: Spelling = {
-      message: writer.write(result.schema),
-      event: writer.write(result.event),
+      message: writer.write(choice.schema),
+      event: writer.write(choice.event),
       params: (stream) =>
         paramsReference({
           ...params,

@@ -1,5 +1,5 @@
 /** Writes the constant that describes an operation to the runtime. */
-import type { Result } from '../../ir/api.js';
+import { type ResultVisitor, visitResult } from '../../ir/results.js';
 import type { MethodPlan } from '../../plan/types.js';
 import type { Imports } from '../imports.js';
 import {
@@ -19,25 +19,23 @@ function record(entries: readonly (readonly [string, string])[]): string {
 }
 
 /** The runtime's decoder for a result; JSON and pages need none. */
-function decoder(result: Result, imports: Imports): string | undefined {
-  switch (result.kind) {
-    case 'json':
-    case 'page':
-    case 'none':
-      return undefined;
-    case 'binary':
-    case 'jsonl':
-    case 'sse':
-      return imports.value(result.kind, RUNTIME);
-    case 'json-or-sse':
-      return `${imports.value('sseWhen', RUNTIME)}(${stringLiteral(result.when)})`;
-  }
+function decoder(imports: Imports): ResultVisitor<string | undefined> {
+  const named = (name: string) => () => imports.value(name, RUNTIME);
+  return {
+    json: () => undefined,
+    page: () => undefined,
+    none: () => undefined,
+    binary: named('binary'),
+    jsonl: named('jsonl'),
+    sse: named('sse'),
+    'json-or-sse': ({ when }) => `${imports.value('sseWhen', RUNTIME)}(${stringLiteral(when)})`,
+  };
 }
 
 function fields({ operation }: MethodPlan, imports: Imports): readonly string[] {
   const { method, path, fixedQuery, queryParameters, headerParameters, body, result, bakedBetas } =
     operation;
-  const decode = decoder(result, imports);
+  const decode = visitResult(result, decoder(imports));
   const fixed = Object.entries(fixedQuery);
   return [
     `method: ${stringLiteral(method)}`,

@@ -1,4 +1,5 @@
 /** Emits one resource: its operations' constants, its params types and its class. */
+import { partsOf } from '../../ir/results.js';
 import type { MethodPlan, Plan, ResourcePlan } from '../../plan/types.js';
 import { exampleOf } from '../examples/example.js';
 import { Imports } from '../imports.js';
@@ -66,9 +67,10 @@ function callOf(
   { call, typeArguments }: ResultSpelling,
   writer: TypeWriter,
 ): string {
+  const { page } = partsOf(result);
   const args = [
     constant,
-    ...(result.kind === 'page' ? [pageClass(result, writer)] : []),
+    ...(page ? [pageClass(page, writer)] : []),
     params ? 'params' : 'undefined',
     'options',
     ...(positional === undefined ? [] : [positional]),
@@ -117,14 +119,15 @@ function pageDeclarations(
   plan: Plan,
   imports: Imports,
 ): StatementStructures[] {
-  if (result.kind !== 'page') return [];
+  const { page } = partsOf(result);
+  if (!page) return [];
   const writer = new TypeWriter(plan, imports);
   return pageAliases.map((name) => {
     return {
       kind: StructureKind.TypeAlias,
       isExported: true,
       name,
-      type: pageType(result, writer),
+      type: pageType(page, writer),
     };
   });
 }

@@ -1,18 +1,14 @@
 /** Spells what a method returns. */
-import type { PageStyle, Result } from '../../ir/api.js';
+import type { Result } from '../../ir/api.js';
+import { pageStyle } from '../../ir/pages.js';
+import { partsOf, type ResultOf, type ResultVisitor, visitResult } from '../../ir/results.js';
 import { RUNTIME, type TypeWriter } from '../types/references.js';
 
-const PAGE_CLASSES: Readonly<Record<PageStyle, string>> = {
-  id: 'Page',
-  cursor: 'PageCursor',
-  bidirectional: 'BidirectionalPageCursor',
-};
-
-type PageResult = Extract<Result, { kind: 'page' }>;
+type PageResult = ResultOf<'page'>;
 
 /** The value that makes the pages. */
 export function pageClass({ style }: PageResult, { imports }: TypeWriter): string {
-  return imports.value(PAGE_CLASSES[style], RUNTIME);
+  return imports.value(pageStyle(style).classes[0], RUNTIME);
 }
 
 /** The page class with its items. */
@@ -28,32 +24,26 @@ export interface ResultSpelling {
 }
 
 export function spellResult(result: Result, writer: TypeWriter): ResultSpelling {
-  const isPage = result.kind === 'page';
+  const isPage = partsOf(result).page !== undefined;
   return {
     promise: writer.imports.type(isPage ? 'PagePromise' : 'APIPromise', RUNTIME),
     call: isPage ? 'page' : 'call',
-    typeArguments: typeArguments(result, writer),
+    typeArguments: visitResult(result, typeArguments(writer)),
   };
 }
 
-function typeArguments(result: Result, writer: TypeWriter): string {
+function typeArguments(writer: TypeWriter): ResultVisitor<string> {
   const runtime = (name: string, type: string) => `${writer.imports.type(name, RUNTIME)}<${type}>`;
-  switch (result.kind) {
-    case 'json':
-      return writer.write(result.schema);
-    case 'none':
-      return 'null';
-    case 'binary':
-      return 'Response';
-    case 'jsonl':
-      return runtime('JSONLStream', writer.write(result.item));
-    case 'sse':
-      return runtime('Stream', writer.write(result.event));
-    case 'json-or-sse': {
-      const event = writer.write(result.event);
-      return runtime('StreamIf', `S, ${event}, ${writer.write(result.schema)}`);
-    }
-    case 'page':
-      return `${pageType(result, writer)}, ${writer.write(result.item)}`;
-  }
+  return {
+    json: ({ schema }) => writer.write(schema),
+    none: () => 'null',
+    binary: () => 'Response',
+    jsonl: ({ item }) => runtime('JSONLStream', writer.write(item)),
+    sse: ({ event }) => runtime('Stream', writer.write(event)),
+    'json-or-sse': ({ schema, event }) => {
+      const streamed = writer.write(event);
+      return runtime('StreamIf', `S, ${streamed}, ${writer.write(schema)}`);
+    },
+    page: (page) => `${pageType(page, writer)}, ${writer.write(page.item)}`,
+  };
 }

@@ -1,6 +1,7 @@
 /** How each kind of fact is written as a line: one row per kind, which writes and reads it. */
-import type { Body, Gate, Helper, HttpMethod, PageStyle } from '../api.js';
+import type { Body, Gate, Helper, HttpMethod } from '../api.js';
 import { type BetaStatus, LIFECYCLE } from '../lifecycle.js';
+import { PAGE_STYLES, type PageStyle } from '../pages.js';
 import {
   betas,
   deprecated,
@@ -38,7 +39,7 @@ const exportKind = oneOf<ExportKind>({
 const verb = oneOf<HttpMethod>({ GET: true, POST: true, PUT: true, PATCH: true, DELETE: true });
 const encoding = oneOf<Body['encoding']>({ json: true, multipart: true });
 const helper = oneOf<Helper>({ stream: true, parse: true, toolRunner: true });
-const pageStyle = oneOf<PageStyle>({ id: true, cursor: true, bidirectional: true });
+const pageStyle = oneOf<PageStyle>(PAGE_STYLES);
 
 const argument = line<Argument>(1)`${['name', identifier]}${['required', required]}`;
 

@@ -1,7 +1,7 @@
 /** Resolves what the manifest opens, returns and closes into positions of the spec's schemas. */
 import type { Gate } from '../../ir/api.js';
+import { schemasOfResult } from '../../ir/results.js';
 import type { Schemas } from '../../ir/shape.js';
-import { responseSchemasOf } from '../../ir/walk.js';
 import { matchesPattern } from '../../pattern.js';
 import { joinSelectors, parseSelector, type Selector } from '../../selector.js';
 import type { Manifest } from '../../validate/manifest.js';
@@ -166,7 +166,7 @@ function isFoundIn(
 }
 
 function rootOf(operation: SpecOperation, place: Claim['in']): Root {
-  if (place === 'response') return { properties: [], schemas: responseSchemasOf(operation) };
+  if (place === 'response') return { properties: [], schemas: schemasOfResult(operation.result) };
   const { queryParameters, headerParameters, body } = operation;
   return {
     properties: [...queryParameters, ...headerParameters],

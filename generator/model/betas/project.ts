@@ -1,8 +1,8 @@
 /** Projects a spec into the two namespaces: what is beta is gone from one, and behind gates in the other. */
-import { reachedFrom } from '../../ir/reachability.js';
+import { reachedFrom, withUsers } from '../../ir/reachability.js';
 import type { NamedSchema, Property, Schema } from '../../ir/schema.js';
 import type { Schemas } from '../../ir/shape.js';
-import { childrenOf, referencesOf } from '../../ir/walk.js';
+import { schemasWithin } from '../../ir/walk.js';
 import type { SpecOperation } from '../spec/spec-operation.js';
 import type { Gates } from './gates.js';
 import type { Position } from './positions.js';
@@ -109,30 +109,10 @@ function betaView(gates: Gates, split: boolean): View {
 /** The schemas that hold one of the positions, and all that lead to them. */
 function holdersOf(positions: ReadonlySet<Position>, schemas: Schemas): ReadonlySet<string> {
   if (positions.size === 0) return new Set();
-  const users = new Map<string, string[]>();
-  const found: string[] = [];
-  for (const { name, schema } of schemas.values()) {
-    if (holdsAny(schema, positions)) found.push(name);
-    for (const used of referencesOf(schema)) {
-      const before = users.get(used);
-      if (before) before.push(name);
-      else users.set(used, [name]);
-    }
-  }
-  const holders = new Set<string>();
-  for (let name = found.pop(); name !== undefined; name = found.pop()) {
-    if (holders.has(name)) continue;
-    holders.add(name);
-    for (const user of users.get(name) ?? []) found.push(user);
-  }
-  return holders;
-}
-
-function holdsAny(schema: Schema, positions: ReadonlySet<Position>): boolean {
-  if (positions.has(schema)) return true;
-  if (schema.kind === 'object' && schema.properties.some((property) => positions.has(property)))
-    return true;
-  return childrenOf(schema).some((child) => holdsAny(child, positions));
+  const isHeldBy = (schema: Schema): boolean =>
+    positions.has(schema) ||
+    (schema.kind === 'object' && schema.properties.some((property) => positions.has(property)));
+  return withUsers(schemas, (schema) => [...schemasWithin(schema)].some(isHeldBy));
 }
 
 function nameBetas(names: readonly string[], schemas: Schemas): ReadonlyMap<string, string> {

@@ -1,5 +1,5 @@
 /** Rebuilds schemas and operations as one namespace shows them: some positions gone, some behind gates. */
-import type { Result } from '../../ir/api.js';
+import { mapResult } from '../../ir/results.js';
 import type { NamedSchema, Property, Schema } from '../../ir/schema.js';
 import type { Shapes } from '../../ir/walk.js';
 import { union } from '../spec/combine.js';
@@ -48,7 +48,7 @@ export class Projection {
       queryParameters: this.#properties(queryParameters),
       headerParameters: this.#properties(headerParameters),
       ...(body && { body: { ...body, schema: this.#project(body.schema) } }),
-      result: this.#result(result),
+      result: mapResult(result, (schema) => this.#project(schema)),
       failures: failures.map(this.view.rename),
     };
   }
@@ -123,31 +123,5 @@ export class Projection {
         required: property.required && !this.view.optional.has(property),
       };
     });
-  }
-
-  #result(result: Result): Result {
-    switch (result.kind) {
-      case 'none':
-      case 'binary':
-        return result;
-      case 'json':
-        return { ...result, schema: this.#project(result.schema) };
-      case 'jsonl':
-        return { ...result, item: this.#project(result.item) };
-      case 'sse':
-        return { ...result, event: this.#project(result.event) };
-      case 'json-or-sse':
-        return {
-          ...result,
-          schema: this.#project(result.schema),
-          event: this.#project(result.event),
-        };
-      case 'page':
-        return {
-          ...result,
-          schema: this.#project(result.schema),
-          item: this.#project(result.item),
-        };
-    }
   }
 }

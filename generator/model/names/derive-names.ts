@@ -1,5 +1,6 @@
 /** Derives a method's dotted name from verb and path: `GET /v1/message_batches/{id}` -> `messageBatches.retrieve`. */
 import type { HttpMethod, Result } from '../../ir/api.js';
+import { partsOf } from '../../ir/results.js';
 import { anonymous } from '../spec/paths.js';
 
 /** What a name depends on. */
@@ -56,7 +57,8 @@ function collectionsOf(path: string): readonly string[] {
 }
 
 function isList(result: Result): boolean {
-  return result.kind === 'page' || (result.kind === 'json' && result.schema.kind === 'array');
+  const { page, value } = partsOf(result);
+  return page !== undefined || value?.kind === 'array';
 }
 
 interface Kind {
@@ -75,7 +77,7 @@ function deriveName({ method, path, result }: Nameable, kind: Kind): string {
   if (kind.isCollection || resources.length === 1)
     return [...resources, ON_COLLECTION[method]].join('.');
   const action = resources.at(-1) ?? '';
-  const isDownload = action === 'content' && result.kind === 'binary';
+  const isDownload = action === 'content' && partsOf(result).isBytes === true;
   return [...resources.slice(0, -1), isDownload ? 'download' : action].join('.');
 }
 

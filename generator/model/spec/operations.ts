@@ -1,5 +1,6 @@
 /** Reads the operations of a spec, with what the manifest adds to them. */
 import type { Helper, Result } from '../../ir/api.js';
+import { partsOf } from '../../ir/results.js';
 import type { Schemas } from '../../ir/shape.js';
 import { didYouMean } from '../../suggest.js';
 import type { Manifest, ManifestOperation } from '../../validate/manifest.js';
@@ -80,7 +81,7 @@ function readHelpers(
   report: Report,
 ): readonly Helper[] {
   const helpers = said?.helpers ?? [];
-  if (helpers.length === 0 || result.kind === 'json-or-sse') return helpers;
+  if (helpers.length === 0 || partsOf(result).choice) return helpers;
   report.warn(
     where,
     `the manifest gives it the helpers ${listed(helpers, 3)}, but its answer cannot be streamed`,

@@ -1,5 +1,6 @@
 /** Recognises lists that are answered page by page. */
-import type { PageStyle, Result } from '../../ir/api.js';
+import type { Result } from '../../ir/api.js';
+import { PAGE_STYLE_NAMES, type PageStyle, pageStyle } from '../../ir/pages.js';
 import type { Property, Schema } from '../../ir/schema.js';
 import { itemsOf, propertiesOf, type Schemas } from '../../ir/shape.js';
 import type { ManifestOperation } from '../../validate/manifest.js';
@@ -40,6 +41,8 @@ function derivedStyle(schema: Schema, context: PageContext): PageStyle | undefin
     context.queryParameters.some((query) => query.name === name);
   const data = properties.find(({ name }) => name === 'data');
   if (!data || !itemsOf(data.schema, context.schemas)) return undefined;
-  if (has('next_page') && takes('page')) return has('prev_page') ? 'bidirectional' : 'cursor';
-  return has('has_more') && has('last_id') && takes('after_id') ? 'id' : undefined;
+  return PAGE_STYLE_NAMES.findLast((name) => {
+    const { answer, query } = pageStyle(name);
+    return answer.every(has) && takes(query);
+  });
 }

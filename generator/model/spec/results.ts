@@ -1,5 +1,6 @@
 /** Decides what an operation answers with: from its responses, and from the manifest where a spec cannot say it. */
 import type { Body, Result } from '../../ir/api.js';
+import { partsOf } from '../../ir/results.js';
 import type { Schema } from '../../ir/schema.js';
 import { findProperty, leaves } from '../../ir/shape.js';
 import type { ManifestOperation } from '../../validate/manifest.js';
@@ -86,12 +87,11 @@ function streamResult(
   context: ResultContext,
 ): Result {
   const schema = schemaOf(described);
-  const tellsEvents = described.kind === 'sse' || described.kind === 'json-or-sse';
-  const event = tellsEvents ? described.event : schema;
+  const { event } = partsOf(described);
   // A spec that describes events itself may call them otherwise than the manifest.
-  const isNamed = stream.event !== undefined && !(tellsEvents && isImported(context.document.root));
+  const isNamed = stream.event !== undefined && !(event && isImported(context.document.root));
   const said = isNamed ? schemaSaid(stream.event, 'stream', context) : undefined;
-  if (stream.when === undefined) return { kind: 'sse', event: said ?? event };
+  if (stream.when === undefined) return { kind: 'sse', event: said ?? event ?? schema };
   if (!hasSwitch(stream.when, context)) {
     context.document.report.warn(
       context.operation.where,
@@ -100,7 +100,7 @@ function streamResult(
     );
     return described;
   }
-  return { kind: 'json-or-sse', schema, event: said ?? event, when: stream.when };
+  return { kind: 'json-or-sse', schema, event: said ?? event ?? schema, when: stream.when };
 }
 
 /** In a split spec, what the manifest calls `X` is `BetaX` for the beta operation. */
@@ -118,19 +118,8 @@ function schemaSaid(
 }
 
 function schemaOf(result: Result): Schema {
-  switch (result.kind) {
-    case 'json':
-    case 'json-or-sse':
-    case 'page':
-      return result.schema;
-    case 'sse':
-      return result.event;
-    case 'jsonl':
-      return result.item;
-    case 'none':
-    case 'binary':
-      return { kind: 'unknown' };
-  }
+  const { value, event, item } = partsOf(result);
+  return value ?? event ?? item ?? { kind: 'unknown' };
 }
 
 /** Whether the body has a boolean that callers can set to ask for a stream. */

@@ -1,4 +1,6 @@
 /** Fits types to what the runtime does by itself: callers see no pings, and may pass on what a page says. */
+import { pageStyle } from '../../ir/pages.js';
+import { partsOf } from '../../ir/results.js';
 import type { Property, Schema } from '../../ir/schema.js';
 import { findProperty, type Schemas } from '../../ir/shape.js';
 import { union, withoutNull } from './combine.js';
@@ -13,8 +15,8 @@ export function withoutHandledEvents(
 ): Schemas {
   const left = new Map(schemas);
   for (const { result } of operations) {
-    if (result.kind !== 'sse' && result.kind !== 'json-or-sse') continue;
-    const named = result.event.kind === 'ref' ? schemas.get(result.event.name) : undefined;
+    const { event } = partsOf(result);
+    const named = event?.kind === 'ref' ? schemas.get(event.name) : undefined;
     if (named?.schema.kind !== 'union') continue;
     const of = named.schema.of.filter((variant) => !isHandled(variant, schemas));
     if (of.length > 1) left.set(named.name, { ...named, schema: { ...named.schema, of } });
@@ -27,19 +29,24 @@ function isHandled(variant: Schema, schemas: Schemas): boolean {
   return tag?.kind === 'literal' && HANDLED_EVENTS.has(tag.value);
 }
 
-/** The last page's `next_page` is null: it is a good argument too. A limit that is null is none. */
+/** A parameter that continues a list accepts the null of the last page; a `limit` of null would be no limit, so it does not. */
 export function withPagingArguments(
   operations: readonly SpecOperation[],
 ): readonly SpecOperation[] {
   return operations.map((operation) => {
     const { result, queryParameters } = operation;
-    if (result.kind !== 'page' || result.style === 'id') return operation;
-    return { ...operation, queryParameters: queryParameters.map(pagingArgument) };
+    const { page } = partsOf(result);
+    const continuedBy = page && pageStyle(page.style).continuedBy;
+    if (continuedBy === undefined) return operation;
+    return {
+      ...operation,
+      queryParameters: queryParameters.map((parameter) => pagingArgument(parameter, continuedBy)),
+    };
   });
 }
 
-function pagingArgument(parameter: Property): Property {
+function pagingArgument(parameter: Property, continuedBy: string): Property {
   const { name, schema } = parameter;
-  if (name === 'page') return { ...parameter, schema: union([schema, { kind: 'null' }]) };
+  if (name === continuedBy) return { ...parameter, schema: union([schema, { kind: 'null' }]) };
   return name === 'limit' ? { ...parameter, schema: withoutNull(schema) } : parameter;
 }

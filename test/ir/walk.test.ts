@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Api, Operation, Result } from '../../generator/ir/api.js';
+import type { Operation, Result } from '../../generator/ir/api.js';
 import type { Schema } from '../../generator/ir/schema.js';
-import { operationSchemas, reachableNames, referencedNames } from '../../generator/plan/walk.js';
+import { reachedBy } from '../../generator/ir/reachability.js';
+import { referencesOf, schemasOf } from '../../generator/ir/walk.js';
 
 const to = (name: string): Schema => ({ kind: 'ref', name });
 const text: Schema = { kind: 'string' };
@@ -19,7 +20,7 @@ test('every kind of schema shows what it refers to', () => {
     rest: to('Rest'),
   };
   const names = ['Array', 'Tuple', 'Union', 'Intersection', 'Gated', 'Rest'];
-  expect([...referencedNames(schema)].sort()).toEqual(names.sort());
+  expect([...referencesOf(schema)].sort()).toEqual(names.sort());
 });
 
 test.each<[Result, string]>([
@@ -43,6 +44,6 @@ test.each<[Result, string]>([
     headerParameters: at('H'),
     result,
   } as unknown as Operation;
-  const reached = reachableNames({ schemas } as unknown as Api, operationSchemas(operation));
+  const reached = reachedBy(schemasOf(operation), schemas);
   expect([...reached].sort().join(' ')).toBe(`${want} H P Q R`.trim());
 });

@@ -1,0 +1,52 @@
+/** The table of page styles: how a list is recognised, continued, and shown to callers. */
+
+interface PageStyleRow {
+  /** Properties of the answer beside `data` that tell the style, with the query parameter that a list takes. */
+  readonly answer: readonly string[];
+  readonly query: string;
+  /**
+   * A query parameter that takes a property of the page before as it is. It accepts null as well, which the last
+   * page has there.
+   */
+  readonly continuedBy?: string;
+  /** The runtime's class of a page, then the classes that it extends. */
+  readonly classes: readonly [string, ...string[]];
+  /** What the runtime exports for the style. */
+  readonly exports: readonly string[];
+}
+
+/** A list is of the last style that it fits: later rows are more specific. */
+export const PAGE_STYLES = {
+  /** Answers `data, has_more, first_id, last_id`; next is `after_id`, or `before_id` after a call with `before_id`. */
+  id: {
+    answer: ['has_more', 'last_id'],
+    query: 'after_id',
+    classes: ['Page'],
+    exports: ['Page', 'PageParams', 'PageResponse'],
+  },
+  /** Answers `data, next_page`; next is `page`. */
+  cursor: {
+    answer: ['next_page'],
+    query: 'page',
+    continuedBy: 'page',
+    classes: ['PageCursor'],
+    exports: ['PageCursor', 'PageCursorParams', 'PageCursorResponse'],
+  },
+  /** `cursor` with `prev_page` as well. */
+  bidirectional: {
+    answer: ['next_page', 'prev_page'],
+    query: 'page',
+    continuedBy: 'page',
+    classes: ['BidirectionalPageCursor', 'PageCursor'],
+    exports: ['BidirectionalPageCursor'],
+  },
+} as const satisfies Readonly<Record<string, PageStyleRow>>;
+
+export type PageStyle = keyof typeof PAGE_STYLES;
+
+export const PAGE_STYLE_NAMES = Object.keys(PAGE_STYLES) as readonly PageStyle[];
+
+/** Widened: callers ask what a style means, not which one it is. */
+export function pageStyle(style: PageStyle): PageStyleRow {
+  return PAGE_STYLES[style];
+}

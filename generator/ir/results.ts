@@ -1,0 +1,70 @@
+/** Looks at results without naming their kinds: a new kind of result fails to compile here and in each visitor. */
+import type { Result } from './api.js';
+import type { Schema } from './schema.js';
+
+type ResultKind = Result['kind'];
+
+export type ResultOf<Kind extends ResultKind> = Extract<Result, { readonly kind: Kind }>;
+
+export type ResultVisitor<T> = {
+  readonly [Kind in ResultKind]: (result: ResultOf<Kind>) => T;
+};
+
+export function visitResult<T>(result: Result, visitor: ResultVisitor<T>): T {
+  const visit = visitor[result.kind] as (result: Result) => T;
+  return visit(result);
+}
+
+interface ResultParts {
+  /** The schema of one JSON value that is the whole answer. */
+  readonly value?: Schema;
+  /** The schema of the answer's events. */
+  readonly event?: Schema;
+  /** The schema of each item of a list or of lines. */
+  readonly item?: Schema;
+  /** The answer is bytes. */
+  readonly isBytes?: true;
+  /** The answer can only be read while it arrives. */
+  readonly isStream?: true;
+  /** Present where a body field chooses between the value and the events. */
+  readonly choice?: ResultOf<'json-or-sse'>;
+  /** Present where the answer is one page of a list. */
+  readonly page?: ResultOf<'page'>;
+}
+
+const PARTS: ResultVisitor<ResultParts> = {
+  json: ({ schema }) => ({ value: schema }),
+  none: () => ({}),
+  binary: () => ({ isBytes: true }),
+  jsonl: ({ item }) => ({ item, isStream: true }),
+  sse: ({ event }) => ({ event, isStream: true }),
+  'json-or-sse': (choice) => ({ value: choice.schema, event: choice.event, choice }),
+  page: (page) => ({ value: page.schema, item: page.item, page }),
+};
+
+export function partsOf(result: Result): ResultParts {
+  return visitResult(result, PARTS);
+}
+
+/** The schemas that an answer is described with. */
+export function schemasOfResult(result: Result): readonly Schema[] {
+  const { value, event, item } = partsOf(result);
+  return [value, event, item].filter((schema) => schema !== undefined);
+}
+
+/** The result with `map` applied to each of its schemas. */
+export function mapResult(result: Result, map: (schema: Schema) => Schema): Result {
+  return visitResult<Result>(result, {
+    json: (json) => ({ ...json, schema: map(json.schema) }),
+    none: (none) => none,
+    binary: (binary) => binary,
+    jsonl: (lines) => ({ ...lines, item: map(lines.item) }),
+    sse: (events) => ({ ...events, event: map(events.event) }),
+    'json-or-sse': (choice) => ({
+      ...choice,
+      schema: map(choice.schema),
+      event: map(choice.event),
+    }),
+    page: (page) => ({ ...page, schema: map(page.schema), item: map(page.item) }),
+  });
+}

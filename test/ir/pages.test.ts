@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { PAGE_STYLES, type PageStyle } from '../../generator/ir/pages.js';
+import * as runtime from '../../templates/runtime/index.js';
+
+type RuntimeClass = (typeof PAGE_STYLES)[PageStyle]['classes'][number];
+
+/** The page classes of the runtime: a style whose class it lacks does not compile. */
+const CLASSES: Readonly<Record<RuntimeClass, abstract new (...args: never[]) => unknown>> = {
+  Page: runtime.Page,
+  PageCursor: runtime.PageCursor,
+  BidirectionalPageCursor: runtime.BidirectionalPageCursor,
+};
+
+test.each(Object.entries(PAGE_STYLES))(
+  'the class of the style %s extends the classes that the table lists after it',
+  (_, { classes }) => {
+    const [own, ...others] = classes.map((name) => CLASSES[name]);
+    for (const other of others) expect(own?.prototype).toBeInstanceOf(other);
+    expect(own).toBeTypeOf('function');
+  },
+);
