@@ -49,13 +49,13 @@ const DOWNLOAD: Operation = {
 
 /** Params of `files.list`. */
 export interface FileListParams {
-  /** Ids to look up, at most 100; excludes `page` and `limit`. */
+  /** Ids of files to look up, at most 100; unknown ids are left out of the result. Cannot be combined with `page` or `limit`. */
   ids?: string[];
-  /** The `next_page` of the page before. */
+  /** `next_page` of the previous response. */
   page?: string | null;
-  /** Entries per page, 20 when left out. */
+  /** Items per page, from 1 to 1,000. Defaults to 20. */
   limit?: number;
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
 }
 
@@ -63,36 +63,36 @@ export type FileMetadataPageCursor = PageCursor<FileMetadata>;
 
 /** Params of `files.upload`. */
 export interface FileUploadParams {
-  /** The bytes, with a file name. */
+  /** The file: its content and its name. */
   file: Uploadable;
-  /** Lifetime of the file, from an hour to 90 days; unlimited without. */
+  /** Seconds after which the content is deleted: 3,600 (one hour) to 7,776,000 (90 days). By default a file never expires. */
   expires_in_seconds?: number;
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
 }
 
 /** Params of `files.retrieveMetadata`. */
 export interface FileRetrieveMetadataParams {
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
 }
 
 /** Params of `files.delete`. */
 export interface FileDeleteParams {
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
 }
 
 /** Params of `files.download`. */
 export interface FileDownloadParams {
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
 }
 
 /** The methods of `client.files`. */
 export class Files extends APIResource {
   /**
-   * List the files of the workspace.
+   * List the files of a workspace.
    *
    * `GET /v1/files`
    *
@@ -116,7 +116,7 @@ export class Files extends APIResource {
   }
 
   /**
-   * Store a file.
+   * Upload a file, so that messages and containers can refer to it by id.
    *
    * `POST /v1/files`
    *
@@ -132,7 +132,7 @@ export class Files extends APIResource {
   }
 
   /**
-   * Get a file's name, type and size.
+   * Get the name, type, size and expiry date of a file.
    *
    * `GET /v1/files/{file_id}`
    *
@@ -150,7 +150,7 @@ export class Files extends APIResource {
   }
 
   /**
-   * Delete a file for good.
+   * Delete a file permanently.
    *
    * `DELETE /v1/files/{file_id}`
    *
@@ -168,7 +168,7 @@ export class Files extends APIResource {
   }
 
   /**
-   * Read the bytes of a file that a tool has made.
+   * Download the content of a file that a tool created. Uploaded files cannot be downloaded.
    *
    * `GET /v1/files/{file_id}/content`
    *

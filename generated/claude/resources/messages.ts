@@ -43,9 +43,9 @@ const COUNT_TOKENS: Operation = {
 
 /** Params of `messages.create`. */
 export interface MessageCreateParams<S extends boolean = boolean> extends MessageCreateBody<S> {
-  /** The user profile that the request acts for. */
+  /** Id of the user profile to act for, when you act for someone outside of your organization. */
   user_profile_id?: string;
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
 }
 
@@ -65,9 +65,9 @@ export type MessageStreamParams = MessageCreateParams<boolean>;
 
 /** Params of `messages.countTokens`. */
 export interface MessageCountTokensParams extends MessageCountTokensBody {
-  /** The user profile that the request acts for. */
+  /** Id of the user profile to act for, when you act for someone outside of your organization. */
   user_profile_id?: string;
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
 }
 
@@ -76,9 +76,9 @@ export class Messages extends APIResource {
   readonly batches: MessagesBatches = new MessagesBatches(this.client);
 
   /**
-   * Send a conversation and get the next message of the model.
+   * Send a conversation and get the model's next message.
    *
-   * With `stream` the answer arrives as events while the model writes it.
+   * With `stream: true` the response is a stream of events, sent while the model writes. Prefer it for a large `max_tokens`: a long request without a stream can time out.
    *
    * `POST /v1/messages`
    *
@@ -147,7 +147,7 @@ export class Messages extends APIResource {
   }
 
   /**
-   * Count the input tokens that a message would take, without creating it.
+   * Count the input tokens of a message request without running it.
    *
    * `POST /v1/messages/count_tokens`
    *

@@ -26,15 +26,15 @@ const RETRIEVE: Operation = {
 
 /** Params of `models.list`. */
 export interface ModelListParams {
-  /** List what comes directly before this id. */
+  /** Returns the page before this id: pass `first_id` of the page that you have. */
   before_id?: string;
-  /** List what comes directly after this id. */
+  /** Returns the page after this id: pass `last_id` of the page that you have. */
   after_id?: string;
-  /** Entries per page, 20 when left out. */
+  /** Items per page, from 1 to 1,000. Defaults to 20. */
   limit?: number;
-  /** Stages to list; active and deprecated models when left out. */
+  /** Stages to include. Defaults to `active` and `deprecated`. */
   lifecycle?: ModelLifecycle[];
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
 }
 
@@ -42,14 +42,14 @@ export type ModelInfosPage = Page<ModelInfo>;
 
 /** Params of `models.retrieve`. */
 export interface ModelRetrieveParams {
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
 }
 
 /** The methods of `client.models`. */
 export class Models extends APIResource {
   /**
-   * List the models, newest first.
+   * List the available models, newest first.
    *
    * `GET /v1/models`
    *
@@ -68,7 +68,7 @@ export class Models extends APIResource {
   }
 
   /**
-   * Get one model, by its id or an alias.
+   * Get a model by its id or alias, with its limits and capabilities.
    *
    * `GET /v1/models/{model_id}`
    *

@@ -3,75 +3,84 @@
 
 import type { Open, OpenValue } from '../runtime/index.js';
 
-/** A conversation to go on from, and how. */
+/** A conversation, and settings for the response to it. */
 export interface MessageCreateBody<S extends boolean = boolean> {
+  /** Id or alias of the model to run. */
   model: Model;
-  /** Most tokens to write; 0 only fills the cache. */
+  /** Upper limit of generated tokens, thinking included. Each model has its own maximum; 0 only fills the prompt cache. */
   max_tokens: number;
-  /** The conversation so far, oldest first. */
+  /** The conversation so far, oldest message first; at most 100,000 messages. If the last one has role `assistant`, the response continues it, on models that support prefill. */
   messages: MessageParam[];
-  /** What the model should know and be throughout. */
+  /** System prompt: instructions and context for the whole conversation. */
   system?: string | TextBlockParam[];
-  /** What the model may use. */
+  /** Tools that the model may call: your own, and those that the API defines. */
   tools?: ToolUnion[];
+  /** Whether the model may, must or must not call tools. By default it decides. */
   tool_choice?: ToolChoice;
+  /** Whether and how the model thinks before it answers. Each model has its own default. */
   thinking?: ThinkingConfigParam;
+  /** Effort and format of the response. */
   output_config?: OutputConfig;
-  /** Texts that end the answer where they appear. */
+  /** Strings at which the model stops. The response then has `stop_reason: "stop_sequence"` and names the string in `stop_sequence`. */
   stop_sequences?: string[];
-  /** Answer with events while the message is written. */
+  /** Sends the response as server-sent events while the model writes it. */
   stream?: S;
-  /** Caches the prompt up to its last block that can be cached. */
+  /** Sets a cache breakpoint on the last block of the prompt that can be cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Container of an earlier answer to work in, or its id. */
+  /** Container for code execution: its settings, or the id of a container from an earlier response. */
   container?: ContainerParams | string | null;
-  /** Asks why the cache missed. */
+  /** Compares the prompt with an earlier request. `diagnostics.cache_miss_reason` then says why the prompt cache missed. */
   diagnostics?: DiagnosticsParam | null;
-  /** Where the model may run; the workspace decides when left out. */
+  /** Geographic region to run the model in. Defaults to the setting of the workspace. */
   inference_geo?: string | null;
+  /** Information about the request, such as the id of your end user. */
   metadata?: Metadata;
-  /** Whether priority capacity may be used. */
+  /** `auto` uses priority capacity if available; `standard_only` never does. */
   service_tier?: 'auto' | 'standard_only';
-  /** Faster writing at a higher price, on models that have it. */
+  /** `fast` generates tokens faster at a higher price, on models that support it. Some models need the beta `fast-mode-2026-02-01`. */
   speed?: 'standard' | 'fast' | null;
 }
 
-/** A conversation to go on from, and how. */
+/** A conversation, and settings for the response to it. */
 export interface BetaMessageCreateBody<B extends string = string, S extends boolean = boolean> {
+  /** Id or alias of the model to run. */
   model: Model;
-  /** Most tokens to write; 0 only fills the cache. */
+  /** Upper limit of generated tokens, thinking included. Each model has its own maximum; 0 only fills the prompt cache. */
   max_tokens: number;
-  /** The conversation so far, oldest first. */
+  /** The conversation so far, oldest message first; at most 100,000 messages. If the last one has role `assistant`, the response continues it, on models that support prefill. */
   messages: BetaMessageParam<B>[];
-  /** What the model should know and be throughout. */
+  /** System prompt: instructions and context for the whole conversation. */
   system?: string | TextBlockParam[];
-  /** What the model may use. */
+  /** Tools that the model may call: your own, and those that the API defines. */
   tools?: BetaToolUnion<B>[];
+  /** Whether the model may, must or must not call tools. By default it decides. */
   tool_choice?: ToolChoice;
+  /** Whether and how the model thinks before it answers. Each model has its own default. */
   thinking?: BetaThinkingConfigParam<B>;
+  /** Effort and format of the response. */
   output_config?: BetaOutputConfig<B>;
   /**
-   * Use `output_config.format`.
+   * Replaced by `output_config.format`.
    *
    * @deprecated
    */
   output_format?: (JSONOutputFormat | null) & Open<B, 'structured-outputs-2025-11-13'>;
-  /** Texts that end the answer where they appear. */
+  /** Strings at which the model stops. The response then has `stop_reason: "stop_sequence"` and names the string in `stop_sequence`. */
   stop_sequences?: string[];
-  /** Answer with events while the message is written. */
+  /** Sends the response as server-sent events while the model writes it. */
   stream?: S;
-  /** Caches the prompt up to its last block that can be cached. */
+  /** Sets a cache breakpoint on the last block of the prompt that can be cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Sum up the conversation on demand; excludes `context_management`. */
+  /** Summarizes the conversation instead of answering it: the response holds a single `compaction` block. Cannot be combined with `context_management`. */
   compaction?: (CompactionConfig | null) & Open<B, 'compact-2026-09-04'>;
-  /** Container of an earlier answer to work in, or its id. */
+  /** Container for code execution: its settings, or the id of a container from an earlier response. */
   container?: ContainerParams | string | null;
-  /** What to clear or sum up when the conversation grows long. */
+  /** Clears or summarizes old content automatically once the conversation is long. */
   context_management?: (BetaContextManagementConfig<B> | null) &
     Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
-  /** Asks why the cache missed. */
+  /** Compares the prompt with an earlier request. `diagnostics.cache_miss_reason` then says why the prompt cache missed. */
   diagnostics?: DiagnosticsParam | null;
-  /** Token of a refusal, to be credited on the retry. */
+  /** `stop_details.fallback_credit_token` of a refused request, to retry it on another model within 5 minutes at a lower price. Cannot be combined with `fallbacks`. */
   fallback_credit_token?: (string | BetaFallbackCreditTokenParam<B> | null) &
     Open<
       B,
@@ -80,69 +89,84 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
       | 'server-side-fallback-2026-06-01'
       | 'server-side-fallback-2026-07-01'
     >;
-  /** Models to try in turn when the first one refuses. */
+  /** Models to try, in order, if the requested model refuses; `default` lets the API choose them. */
   fallbacks?: (
     (BetaFallbackParam<B>[] | OpenValue<B, 'default', 'server-side-fallback-2026-07-01'>) | null
   ) &
     Open<B, 'server-side-fallback-2026-06-01' | 'server-side-fallback-2026-07-01'>;
-  /** Where the model may run; the workspace decides when left out. */
+  /** Geographic region to run the model in. Defaults to the setting of the workspace. */
   inference_geo?: string | null;
-  /** Remote servers whose tools the model may use. */
+  /** Remote MCP servers, at most 20. An `mcp_toolset` in `tools` offers the tools of a server to the model. */
   mcp_servers?: BetaRequestMCPServerURLDefinition<B>[] &
     Open<B, 'mcp-client-2025-04-04' | 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>;
+  /** Information about the request, such as the id of your end user. */
   metadata?: Metadata;
-  /** Whether priority capacity may be used. */
+  /** `auto` uses priority capacity if available; `standard_only` never does. */
   service_tier?: 'auto' | 'standard_only';
-  /** Faster writing at a higher price, on models that have it. */
+  /** `fast` generates tokens faster at a higher price, on models that support it. Some models need the beta `fast-mode-2026-02-01`. */
   speed?: 'standard' | 'fast' | null;
-  /** Keep the conversation on the server, or go on with one kept there. */
+  /** Keeps the conversation on the server, so that later requests send only new messages. */
   thread?: (MessageThreadParam | null) & Open<B, 'message-threads-2026-08-12'>;
 }
 
-/** The part of a message request that its input tokens depend on. */
+/** The parts of a message request that determine its input tokens. */
 export interface MessageCountTokensBody {
+  /** Id or alias of the model to run. */
   model: Model;
-  /** The conversation so far, oldest first. */
+  /** The conversation so far, oldest message first; at most 100,000 messages. If the last one has role `assistant`, the response continues it, on models that support prefill. */
   messages: MessageParam[];
+  /** System prompt: instructions and context for the whole conversation. */
   system?: string | TextBlockParam[];
+  /** Tools that the model may call: your own, and those that the API defines. */
   tools?: ToolUnion[];
+  /** Whether the model may, must or must not call tools. By default it decides. */
   tool_choice?: ToolChoice;
+  /** Whether and how the model thinks before it answers. Each model has its own default. */
   thinking?: ThinkingConfigParam;
+  /** Effort and format of the response. */
   output_config?: OutputConfig;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint on the last block of the prompt that can be cached. */
   cache_control?: CacheControlEphemeral | null;
   speed?: 'standard' | 'fast' | null;
 }
 
-/** The part of a message request that its input tokens depend on. */
+/** The parts of a message request that determine its input tokens. */
 export interface BetaMessageCountTokensBody<B extends string = string> {
+  /** Id or alias of the model to run. */
   model: Model;
-  /** The conversation so far, oldest first. */
+  /** The conversation so far, oldest message first; at most 100,000 messages. If the last one has role `assistant`, the response continues it, on models that support prefill. */
   messages: BetaMessageParam<B>[];
+  /** System prompt: instructions and context for the whole conversation. */
   system?: string | TextBlockParam[];
+  /** Tools that the model may call: your own, and those that the API defines. */
   tools?: BetaToolUnion<B>[];
+  /** Whether the model may, must or must not call tools. By default it decides. */
   tool_choice?: ToolChoice;
+  /** Whether and how the model thinks before it answers. Each model has its own default. */
   thinking?: BetaThinkingConfigParam<B>;
+  /** Effort and format of the response. */
   output_config?: BetaOutputConfig<B>;
   /**
-   * Use `output_config.format`.
+   * Replaced by `output_config.format`.
    *
    * @deprecated
    */
   output_format?: (JSONOutputFormat | null) & Open<B, 'structured-outputs-2025-11-13'>;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint on the last block of the prompt that can be cached. */
   cache_control?: CacheControlEphemeral | null;
+  /** Accepted so that the same body can be counted and sent; has no effect on the count. */
   compaction?: (CompactionConfig | null) & Open<B, 'compact-2026-09-04'>;
+  /** Edits to apply before counting; the count without them is returned as well. */
   context_management?: (BetaContextManagementConfig<B> | null) &
     Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
-  /** Remote servers whose tools the model may use. */
+  /** Remote MCP servers, at most 20. An `mcp_toolset` in `tools` offers the tools of a server to the model. */
   mcp_servers?: BetaRequestMCPServerURLDefinition<B>[] &
     Open<B, 'mcp-client-2025-04-04' | 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>;
   speed?: 'standard' | 'fast' | null;
 }
 
 /**
- * Id of a model or an alias.
+ * Id or alias of a model, such as `claude-sonnet-5-5`. `GET /v1/models` lists the models that you can use.
  *
  * Models that stop answering:
  * - `claude-sonnet-4-5`: 2026-11-30
@@ -173,70 +197,74 @@ export type Model =
   | 'claude-sonnet-4-5'
   | 'claude-sonnet-4-5-20250929';
 
-/** What you tell the API about a request. */
+/** Information about a request. */
 export interface Metadata {
-  /** Opaque id of your user, without personal data. */
+  /** Opaque id of your end user, such as a hash, to help detect abuse. Must not contain personal data. */
   user_id?: string | null;
 }
 
-/** A turn of the conversation. */
+/** One message of the conversation. */
 export type MessageParam = UserMessageParam | AssistantMessageParam | SystemMessageParam;
 
-/** A turn of the conversation. */
+/** One message of the conversation. */
 export type BetaMessageParam<B extends string = string> =
   BetaUserMessageParam<B> | BetaAssistantMessageParam<B> | BetaSystemMessageParam<B>;
 
-/** A turn of the user. */
+/** A message from the user, or the results of tool calls. */
 export interface UserMessageParam {
   role: 'user';
+  /** Content blocks; a string is short for one text block. */
   content: string | ContentBlockParam[];
 }
 
-/** A turn of the user. */
+/** A message from the user, or the results of tool calls. */
 export interface BetaUserMessageParam<B extends string = string> {
   role: 'user';
+  /** Content blocks; a string is short for one text block. */
   content: string | BetaContentBlockParam<B>[];
 }
 
-/** A turn of the model, or the start of the one to go on with. */
+/** An earlier response of the model. As the last message, it is the start of the response to generate (prefill). */
 export interface AssistantMessageParam {
   role: 'assistant';
+  /** Content blocks; a string is short for one text block. */
   content: string | AssistantContentBlockParam[];
 }
 
-/** A turn of the model, or the start of the one to go on with. */
+/** An earlier response of the model. As the last message, it is the start of the response to generate (prefill). */
 export interface BetaAssistantMessageParam<B extends string = string> {
   role: 'assistant';
+  /** Content blocks; a string is short for one text block. */
   content: string | BetaAssistantContentBlockParam<B>[];
 }
 
-/** Words of the operator in the midst of a conversation. */
+/** Instructions or settings from you in the middle of a conversation. */
 export interface SystemMessageParam {
   role: 'system';
-  /** An empty list where the message only changes settings. */
+  /** Instructions. With betas also blocks that add or remove tools, or nothing if the message only changes settings. */
   content: string | SystemContentBlockParam[];
 }
 
-/** Words of the operator in the midst of a conversation. */
+/** Instructions or settings from you in the middle of a conversation. */
 export interface BetaSystemMessageParam<B extends string = string> {
   role: 'system';
-  /** An empty list where the message only changes settings. */
+  /** Instructions. With betas also blocks that add or remove tools, or nothing if the message only changes settings. */
   content: string | BetaSystemContentBlockParam<B>[];
-  /** When the model stops seeing the message. */
+  /** When the model stops seeing the message: `never` (the default), or `next_user_message` for one turn only. Keep the message in `messages` in both cases. */
   clear_at?: ('next_user_message' | 'never' | null) &
     Open<B, 'mid-conversation-system-clear-at-2026-08-21'>;
-  /** Settings that hold from here on. */
+  /** Settings that apply from this message on. */
   output_config?: (SystemMessageOutputConfig | null) &
     Open<B, 'mid-conversation-output-config-2026-07-01'>;
 }
 
-/** How the model answers from this message on. */
+/** Settings of responses that a system message can change. */
 export interface SystemMessageOutputConfig {
-  /** How much work the model puts into an answer. */
+  /** How much work the model puts into its response. Higher levels are more thorough, but slower and use more tokens. */
   effort?: 'low' | 'medium' | 'high' | 'xhigh' | 'max' | null;
 }
 
-/** A part of a user's turn. */
+/** A content block of a user message. */
 export type ContentBlockParam =
   | TextBlockParam
   | ImageBlockParam
@@ -255,7 +283,7 @@ export type ContentBlockParam =
   | ToolSearchToolResultBlockParam
   | ContainerUploadBlockParam;
 
-/** A part of a user's turn. */
+/** A content block of a user message. */
 export type BetaContentBlockParam<B extends string = string> =
   | TextBlockParam
   | ImageBlockParam
@@ -283,7 +311,7 @@ export type BetaContentBlockParam<B extends string = string> =
   | (FallbackBlockParam &
       Open<B, 'server-side-fallback-2026-06-01' | 'server-side-fallback-2026-07-01'>);
 
-/** A part of the model's turn, sent back. */
+/** A content block of an assistant message. */
 export type AssistantContentBlockParam =
   | AssistantTextBlockParam
   | ImageBlockParam
@@ -301,7 +329,7 @@ export type AssistantContentBlockParam =
   | ToolSearchToolResultBlockParam
   | ContainerUploadBlockParam;
 
-/** A part of the model's turn, sent back. */
+/** A content block of an assistant message. */
 export type BetaAssistantContentBlockParam<B extends string = string> =
   | AssistantTextBlockParam
   | ImageBlockParam
@@ -328,10 +356,10 @@ export type BetaAssistantContentBlockParam<B extends string = string> =
   | (FallbackBlockParam &
       Open<B, 'server-side-fallback-2026-06-01' | 'server-side-fallback-2026-07-01'>);
 
-/** A part of a system message. */
+/** A content block of a system message. */
 export type SystemContentBlockParam = TextBlockParam;
 
-/** A part of a system message. */
+/** A content block of a system message. */
 export type BetaSystemContentBlockParam<B extends string = string> =
   | TextBlockParam
   | (BetaRequestToolAdditionBlock<B> &
@@ -339,108 +367,114 @@ export type BetaSystemContentBlockParam<B extends string = string> =
   | (RequestToolRemovalBlock &
       Open<B, 'inline-tools-2026-09-15' | 'mid-conversation-tool-changes-2026-07-01'>);
 
-/** Text. */
+/** A text block. */
 export interface TextBlockParam {
   type: 'text';
   text: string;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
 }
 
 export type BetaTextBlockParam = TextBlockParam;
 
-/** Text of the model, sent back. */
+/** A text block from an earlier response. */
 export interface AssistantTextBlockParam {
   type: 'text';
   text: string;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Sources of the text, as the answer gave them. */
+  /** Citations of the text, as the response returned them. */
   citations?: TextCitationParam[] | null;
 }
 
 export type BetaAssistantTextBlockParam = AssistantTextBlockParam;
 
-/** A picture. */
+/** An image for the model to look at. */
 export interface ImageBlockParam {
   type: 'image';
   source: Base64ImageSource | URLImageSource | FileImageSource;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** What to do when the picture is too large. */
+  /** What to do with an image that exceeds the maximum size of the model. */
   transformations?: ImageTransformationsParam | null;
 }
 
 export type BetaImageBlockParam = ImageBlockParam;
 
-/** What may be done to a picture before the model sees it. */
+/** Controls how the API changes an image before the model sees it. */
 export interface ImageTransformationsParam {
-  /** Scale it down or refuse the request. */
+  /** `downsize` makes the image smaller and is the default; `error` rejects the request with status 400. */
   oversized_image?: 'downsize' | 'error';
 }
 
-/** A picture in the request itself. */
+/** An image sent inside the request. */
 export interface Base64ImageSource {
   type: 'base64';
+  /** Content of the image, encoded in base64. */
   data: string;
   media_type: 'image/jpeg' | 'image/png' | 'image/gif' | 'image/webp';
 }
 
-/** A picture on the web. */
+/** An image that the API fetches from a URL. */
 export interface URLImageSource {
   type: 'url';
   url: string;
 }
 
-/** A picture stored as a file. */
+/** An image uploaded to the Files API. */
 export interface FileImageSource {
   type: 'file';
+  /** Id of the uploaded file. */
   file_id: string;
 }
 
-/** A document. */
+/** A document for the model to read and, if enabled, to cite. */
 export interface DocumentBlockParam {
   type: 'document';
   source:
     Base64PDFSource | PlainTextSource | ContentBlockSource | URLPDFSource | FileDocumentSource;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Whether answers cite it. */
+  /** Lets the model cite passages of the document. Disabled by default. */
   citations?: CitationsConfigParam | null;
-  /** What to know of the document; never cited from. */
+  /** Information about the document that the model sees, but never cites. */
   context?: string | null;
+  /** Title of the document, shown to the model and repeated in citations. */
   title?: string | null;
 }
 
 export type BetaDocumentBlockParam = DocumentBlockParam;
 
-/** A PDF in the request itself. */
+/** A PDF sent inside the request. */
 export interface Base64PDFSource {
   type: 'base64';
+  /** Content of the PDF, encoded in base64. */
   data: string;
   media_type: 'application/pdf';
 }
 
-/** A PDF on the web. */
+/** A PDF that the API fetches from a URL. */
 export interface URLPDFSource {
   type: 'url';
   url: string;
 }
 
-/** A document stored as a file. */
+/** A document uploaded to the Files API. */
 export interface FileDocumentSource {
   type: 'file';
+  /** Id of the uploaded file. */
   file_id: string;
 }
 
-/** Plain text as a document. */
+/** A plain text document sent inside the request. */
 export interface PlainTextSource {
   type: 'text';
+  /** The text of the document. */
   data: string;
   media_type: 'text/plain';
 }
 
-/** A document made of blocks. */
+/** A document that you split into blocks yourself. Citations refer to whole blocks. */
 export interface ContentBlockSource {
   type: 'content';
   content: string | ContentBlockSourceContent[];
@@ -448,79 +482,84 @@ export interface ContentBlockSource {
 
 export type BetaContentBlockSource = ContentBlockSource;
 
-/** A part of such a document. */
+/** A block of a document that you split yourself. */
 export type ContentBlockSourceContent = TextBlockParam | ImageBlockParam;
 
 export type BetaContentBlockSourceContent = ContentBlockSourceContent;
 
-/** Whether to cite. */
+/** Enables or disables citations. */
 export interface CitationsConfigParam {
   enabled?: boolean;
 }
 
-/** A finding of your own search, to answer from and cite. */
+/** A result of your own search, for the model to answer from and cite. */
 export interface SearchResultBlockParam {
   type: 'search_result';
+  /** Text of the result. Citations refer to whole blocks. */
   content: TextBlockParam[];
-  /** Where it was found; a URL, say. */
+  /** Where the result comes from, such as a URL. */
   source: string;
   title: string;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
+  /** Lets the model cite the result. Disabled by default. */
   citations?: CitationsConfigParam;
 }
 
 export type BetaSearchResultBlockParam = SearchResultBlockParam;
 
-/** Thinking of the model, sent back unchanged. */
+/** A thinking block from an earlier response; send it back unchanged. */
 export interface ThinkingBlockParam {
   type: 'thinking';
-  /** Proof that the block is the API's own; send it back as it came. */
+  /** Lets the API verify that it wrote this block; send it back unchanged. */
   signature: string;
   thinking: string;
 }
 
-/** Thinking that cannot be shown, sent back unchanged. */
+/** An encrypted thinking block from an earlier response; send it back unchanged. */
 export interface RedactedThinkingBlockParam {
   type: 'redacted_thinking';
-  /** Opaque; send it back as it came. */
+  /** Opaque value; send it back unchanged. */
   data: string;
 }
 
-/** A call of one of your tools, sent back. */
+/** A call of one of your tools, from an earlier response. A `tool_result` answers it in the next user message. */
 export interface ToolUseBlockParam {
   type: 'tool_use';
+  /** Id of the call. The `tool_result` refers to it. */
   id: string;
-  /** What the tool was called with. */
+  /** Arguments that the model passed to the tool. */
   input: unknown;
+  /** Name of the tool. */
   name: string;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Who called the tool. */
+  /** What called the tool: the model, or code in code execution. */
   caller?: ToolUseCaller;
-  /** The toolset that the tool is a member of. */
+  /** Toolset that the tool belongs to. Not set for other tools. */
   toolset_name?: string | null;
 }
 
 export type BetaToolUseBlockParam = ToolUseBlockParam;
 
-/** What your tool answered. */
+/** What one of your tools returned. Goes into the user message after the call. */
 export interface ToolResultBlockParam {
   type: 'tool_result';
-  /** Id of the call. */
+  /** `id` of the tool call that this result answers. */
   tool_use_id: string;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
+  /** Output of the tool; may be left out if there is none. */
   content?: string | ToolResultContentBlockParam[];
-  /** The tool failed, and the content says how. */
+  /** Whether the tool failed. `content` should then explain the error to the model. */
   is_error?: boolean;
-  /** The toolset that the tool is a member of. */
+  /** Toolset that the tool belongs to. Not set for other tools. */
   toolset_name?: string | null;
 }
 
 export type BetaToolResultBlockParam = ToolResultBlockParam;
 
-/** A part of a tool's answer. */
+/** A block in the `content` of a tool result. */
 export type ToolResultContentBlockParam =
   | TextBlockParam
   | ImageBlockParam
@@ -531,32 +570,35 @@ export type ToolResultContentBlockParam =
 
 export type BetaToolResultContentBlockParam = ToolResultContentBlockParam;
 
-/** A tool that a search of yours has found. */
+/** A deferred tool that your own tool search found. It adds the tool to the prompt. */
 export interface ToolReferenceBlockParam {
   type: 'tool_reference';
+  /** Name of a tool in `tools` with `defer_loading: true`. */
   tool_name: string;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
 }
 
 export type BetaToolReferenceBlockParam = ToolReferenceBlockParam;
 
-/** A breakpoint of the prompt cache. */
+/** A cache breakpoint: the prompt up to this point is cached. */
 export interface CacheControlEphemeral {
   type: 'ephemeral';
-  /** How long the cache lives after its last use; `5m` when left out. */
+  /** How long the cache entry lives after its last use: 5 minutes (the default) or one hour. */
   ttl?: '5m' | '1h';
 }
 
 export type BetaCacheControlEphemeral = CacheControlEphemeral;
 
-/** Tokens written to the cache, by how long it lives. */
+/** Tokens written to the prompt cache, by lifetime of the entry. */
 export interface CacheCreation {
+  /** Tokens written to entries that live for one hour. */
   ephemeral_1h_input_tokens: number;
+  /** Tokens written to entries that live for 5 minutes. */
   ephemeral_5m_input_tokens: number;
 }
 
-/** Where a text was taken from, sent back. */
+/** A citation from an earlier response. */
 export type TextCitationParam =
   | CitationCharLocationParam
   | CitationPageLocationParam
@@ -564,75 +606,75 @@ export type TextCitationParam =
   | CitationWebSearchResultLocationParam
   | CitationSearchResultLocationParam;
 
-/** Characters of a plain text document. */
+/** Cites a range of characters in a plain text document. */
 export interface CitationCharLocationParam {
   type: 'char_location';
-  /** The words that are cited. */
+  /** The cited passage. It does not count as output tokens, nor as input tokens when sent back. */
   cited_text: string;
-  /** Which document of the request, from 0. */
+  /** Position of the document among the documents of the request, counted from 0. */
   document_index: number;
   document_title: string | null;
-  /** The character after the last. */
+  /** Position of the character after the cited passage, counted from 0. */
   end_char_index: number;
-  /** First character, from 0. */
+  /** Position of the first cited character, counted from 0. */
   start_char_index: number;
 }
 
-/** Pages of a PDF. */
+/** Cites pages of a PDF. */
 export interface CitationPageLocationParam {
   type: 'page_location';
-  /** The words that are cited. */
+  /** The cited passage. It does not count as output tokens, nor as input tokens when sent back. */
   cited_text: string;
-  /** Which document of the request, from 0. */
+  /** Position of the document among the documents of the request, counted from 0. */
   document_index: number;
   document_title: string | null;
-  /** The page after the last. */
+  /** Number of the page after the last cited page. */
   end_page_number: number;
-  /** First page, from 1. */
+  /** Number of the first cited page, counted from 1. */
   start_page_number: number;
 }
 
-/** Blocks of a document made of blocks. */
+/** Cites blocks of a document that you split yourself. */
 export interface CitationContentBlockLocationParam {
   type: 'content_block_location';
-  /** The words that are cited. */
+  /** The cited passage. It does not count as output tokens, nor as input tokens when sent back. */
   cited_text: string;
-  /** Which document of the request, from 0. */
+  /** Position of the document among the documents of the request, counted from 0. */
   document_index: number;
   document_title: string | null;
-  /** The block after the last. */
+  /** Position of the block after the cited ones, counted from 0. */
   end_block_index: number;
-  /** First block, from 0. */
+  /** Position of the first cited block, counted from 0. */
   start_block_index: number;
 }
 
-/** A page that web search found. */
+/** Cites a web page that web search found. */
 export interface CitationWebSearchResultLocationParam {
   type: 'web_search_result_location';
-  /** The words that are cited. */
+  /** The cited passage. It does not count as output tokens, nor as input tokens when sent back. */
   cited_text: string;
-  /** Opaque; send it back as it came. */
+  /** Opaque value; send it back unchanged. */
   encrypted_index: string;
   title: string | null;
   url: string;
 }
 
-/** Blocks of a search result of yours. */
+/** Cites blocks of one of your search results. */
 export interface CitationSearchResultLocationParam {
   type: 'search_result_location';
-  /** The words that are cited. */
+  /** The cited passage. It does not count as output tokens, nor as input tokens when sent back. */
   cited_text: string;
-  /** The block after the last. */
+  /** Position of the block after the cited ones, counted from 0. */
   end_block_index: number;
-  /** Which search result of the request, from 0. */
+  /** Position of the search result among the search results of the request, counted from 0. */
   search_result_index: number;
   source: string;
-  /** First block, from 0. */
+  /** Position of the first cited block, counted from 0. */
   start_block_index: number;
   title: string | null;
 }
 
-/** Where a text was taken from. */
+/** The source of a passage of text. */
 export type TextCitation =
   | CitationCharLocation
   | CitationPageLocation
@@ -640,108 +682,108 @@ export type TextCitation =
   | CitationsWebSearchResultLocation
   | CitationsSearchResultLocation;
 
-/** Characters of a plain text document. */
+/** Cites a range of characters in a plain text document. */
 export interface CitationCharLocation {
   type: 'char_location';
-  /** The words that are cited. */
+  /** The cited passage. It does not count as output tokens, nor as input tokens when sent back. */
   cited_text: string;
-  /** Which document of the request, from 0. */
+  /** Position of the document among the documents of the request, counted from 0. */
   document_index: number;
   document_title: string | null;
-  /** The character after the last. */
+  /** Position of the character after the cited passage, counted from 0. */
   end_char_index: number;
   file_id: string | null;
-  /** First character, from 0. */
+  /** Position of the first cited character, counted from 0. */
   start_char_index: number;
 }
 
-/** Pages of a PDF. */
+/** Cites pages of a PDF. */
 export interface CitationPageLocation {
   type: 'page_location';
-  /** The words that are cited. */
+  /** The cited passage. It does not count as output tokens, nor as input tokens when sent back. */
   cited_text: string;
-  /** Which document of the request, from 0. */
+  /** Position of the document among the documents of the request, counted from 0. */
   document_index: number;
   document_title: string | null;
-  /** The page after the last. */
+  /** Number of the page after the last cited page. */
   end_page_number: number;
   file_id: string | null;
-  /** First page, from 1. */
+  /** Number of the first cited page, counted from 1. */
   start_page_number: number;
 }
 
-/** Blocks of a document made of blocks. */
+/** Cites blocks of a document that you split yourself. */
 export interface CitationContentBlockLocation {
   type: 'content_block_location';
-  /** The words that are cited. */
+  /** The cited passage. It does not count as output tokens, nor as input tokens when sent back. */
   cited_text: string;
-  /** Which document of the request, from 0. */
+  /** Position of the document among the documents of the request, counted from 0. */
   document_index: number;
   document_title: string | null;
-  /** The block after the last. */
+  /** Position of the block after the cited ones, counted from 0. */
   end_block_index: number;
   file_id: string | null;
-  /** First block, from 0. */
+  /** Position of the first cited block, counted from 0. */
   start_block_index: number;
 }
 
-/** A page that web search found. */
+/** Cites a web page that web search found. */
 export interface CitationsWebSearchResultLocation {
   type: 'web_search_result_location';
-  /** The words that are cited. */
+  /** The cited passage. It does not count as output tokens, nor as input tokens when sent back. */
   cited_text: string;
-  /** Opaque; send it back as it came. */
+  /** Opaque value; send it back unchanged. */
   encrypted_index: string;
   title: string | null;
   url: string;
 }
 
-/** Blocks of a search result of the request. */
+/** Cites blocks of one of your search results. */
 export interface CitationsSearchResultLocation {
   type: 'search_result_location';
-  /** The words that are cited. */
+  /** The cited passage. It does not count as output tokens, nor as input tokens when sent back. */
   cited_text: string;
-  /** The block after the last. */
+  /** Position of the block after the cited ones, counted from 0. */
   end_block_index: number;
-  /** Which search result of the request, from 0. */
+  /** Position of the search result among the search results of the request, counted from 0. */
   search_result_index: number;
   source: string;
-  /** First block, from 0. */
+  /** Position of the first cited block, counted from 0. */
   start_block_index: number;
   title: string | null;
 }
 
-/** Whether and how the model thinks before it answers. */
+/** Whether and how the model thinks before it answers. Which types are allowed depends on the model. */
 export type ThinkingConfigParam =
   | ThinkingConfigEnabled
   | ThinkingConfigDisabled
   | ThinkingConfigBetweenTools
   | ThinkingConfigAdaptive;
 
-/** Whether and how the model thinks before it answers. */
+/** Whether and how the model thinks before it answers. Which types are allowed depends on the model. */
 export type BetaThinkingConfigParam<B extends string = string> =
   | BetaThinkingConfigEnabled<B>
   | ThinkingConfigDisabled
   | ThinkingConfigBetweenTools
   | BetaThinkingConfigAdaptive<B>;
 
-/** Think within a budget. */
+/** Extended thinking with a fixed token budget. Prefer `adaptive` on models that support it. */
 export interface ThinkingConfigEnabled {
   type: 'enabled';
-  /** Most tokens to think with; below `max_tokens`. */
+  /** Maximum number of thinking tokens: at least 1,024 and less than `max_tokens`, which includes them. */
   budget_tokens: number;
-  /** What of the thinking is shown. */
+  /** How the response shows thinking: `summarized` returns the text, `omitted` only its signature, `updates` (beta) short progress messages. Each model has its own default. */
   display?: 'summarized' | 'omitted' | null;
 }
 
-/** Think within a budget. */
+/** Extended thinking with a fixed token budget. Prefer `adaptive` on models that support it. */
 export interface BetaThinkingConfigEnabled<B extends string = string> {
   type: 'enabled';
-  /** Most tokens to think with; below `max_tokens`. */
+  /** Maximum number of thinking tokens: at least 1,024 and less than `max_tokens`, which includes them. */
   budget_tokens: number;
-  /** What happens when earlier thinking no longer fits the conversation. */
+  /** What to do with earlier thinking blocks that no longer match the conversation before them. */
   block_binding?: (ThinkingBlockBinding | null) & Open<B, 'thinking-binding-controls-2026-08-01'>;
-  /** What of the thinking is shown. */
+  /** How the response shows thinking: `summarized` returns the text, `omitted` only its signature, `updates` (beta) short progress messages. Each model has its own default. */
   display?:
     | 'summarized'
     | 'omitted'
@@ -749,29 +791,29 @@ export interface BetaThinkingConfigEnabled<B extends string = string> {
     | null;
 }
 
-/** Do not think. */
+/** Turns thinking off. */
 export interface ThinkingConfigDisabled {
   type: 'disabled';
 }
 
-/** Think only between calls of tools. */
+/** The model thinks only between tool calls. */
 export interface ThinkingConfigBetweenTools {
   type: 'between_tools';
 }
 
-/** Let the model decide how much to think. */
+/** Lets the model decide how much to think, down to not at all. */
 export interface ThinkingConfigAdaptive {
   type: 'adaptive';
-  /** What of the thinking is shown. */
+  /** How the response shows thinking: `summarized` returns the text, `omitted` only its signature, `updates` (beta) short progress messages. Each model has its own default. */
   display?: 'summarized' | 'omitted' | null;
 }
 
-/** Let the model decide how much to think. */
+/** Lets the model decide how much to think, down to not at all. */
 export interface BetaThinkingConfigAdaptive<B extends string = string> {
   type: 'adaptive';
-  /** What happens when earlier thinking no longer fits the conversation. */
+  /** What to do with earlier thinking blocks that no longer match the conversation before them. */
   block_binding?: (ThinkingBlockBinding | null) & Open<B, 'thinking-binding-controls-2026-08-01'>;
-  /** What of the thinking is shown. */
+  /** How the response shows thinking: `summarized` returns the text, `omitted` only its signature, `updates` (beta) short progress messages. Each model has its own default. */
   display?:
     | 'summarized'
     | 'omitted'
@@ -779,42 +821,42 @@ export interface BetaThinkingConfigAdaptive<B extends string = string> {
     | null;
 }
 
-/** How the answer should be. */
+/** Effort and format of a response. */
 export interface OutputConfig {
-  /** How much work the model puts into the answer. */
+  /** How much work the model puts into its response. Higher levels are more thorough, but slower and use more tokens. */
   effort?: 'low' | 'medium' | 'high' | 'xhigh' | 'max' | null;
-  /** A JSON schema that the answer must follow. */
+  /** JSON Schema that the text of the response must match (structured outputs). */
   format?: JSONOutputFormat | null;
 }
 
-/** How the answer should be. */
+/** Effort and format of a response. */
 export interface BetaOutputConfig<B extends string = string> {
-  /** How much work the model puts into the answer. */
+  /** How much work the model puts into its response. Higher levels are more thorough, but slower and use more tokens. */
   effort?: 'low' | 'medium' | 'high' | 'xhigh' | 'max' | null;
-  /** A JSON schema that the answer must follow. */
+  /** JSON Schema that the text of the response must match (structured outputs). */
   format?: JSONOutputFormat | null;
-  /** Tokens for the whole task, which the model keeps in sight. */
+  /** Token budget for a task of several requests. The model sees what remains and plans accordingly. */
   task_budget?: (TokenTaskBudget | null) & Open<B, 'task-budgets-2026-03-13'>;
 }
 
-/** An answer in JSON. */
+/** Requests a response in JSON that matches a schema. */
 export interface JSONOutputFormat {
   type: 'json_schema';
-  /** The JSON Schema of the answer. */
+  /** JSON Schema of the response. */
   schema: {
     [key: string]: unknown;
   };
 }
 
-/** What the model may use: a tool, or all tools of an MCP server. */
+/** An entry of `tools`, which the model may call. */
 export type ToolUnion = ToolDefinition;
 
-/** What the model may use: a tool, or all tools of an MCP server. */
+/** An entry of `tools`, which the model may call. */
 export type BetaToolUnion<B extends string = string> =
   | BetaToolDefinition<B>
   | (BetaMCPToolset<B> & Open<B, 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>);
 
-/** A tool of yours, or one that the API defines. */
+/** Your own tool, or one that the API defines. */
 export type ToolDefinition =
   | Tool
   | ToolBash20250124
@@ -837,7 +879,7 @@ export type ToolDefinition =
   | ToolSearchToolBm25_20251119
   | ToolSearchToolRegex20251119;
 
-/** A tool of yours, or one that the API defines. */
+/** Your own tool, or one that the API defines. */
 export type BetaToolDefinition<B extends string = string> =
   | Tool
   | ToolBash20250124
@@ -864,32 +906,34 @@ export type BetaToolDefinition<B extends string = string> =
   | ToolSearchToolRegex20251119
   | (AdvisorTool20260301 & Open<B, 'advisor-tool-2026-03-01'>);
 
-/** A tool of yours. */
+/** A tool that your code runs. The model calls it with a `tool_use` block; answer with a `tool_result`. */
 export interface Tool {
+  /** JSON Schema of the input that the model writes for the tool. */
   input_schema: ToolInputSchema;
+  /** Name by which the model calls the tool: 1 to 128 letters, digits, `_` or `-`. */
   name: string;
-  /** Who may call the tool; the model itself when left out. */
+  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
   allowed_callers?: AllowedCaller[];
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Left out of the prompt until a tool search finds it. */
+  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
-  /** What it does and when to use it; the more exact, the better. */
+  /** What the tool does, when to use it and what it returns. Detailed descriptions lead to better calls. */
   description?: string;
-  /** Stream the input as it is written, unchecked. */
+  /** Streams the input while the model writes it, without waiting for valid JSON. The input may be incomplete if the response is cut off. */
   eager_input_streaming?: boolean | null;
-  /** Inputs that show the model how to use the tool. */
+  /** Example inputs that show the model how to call the tool. */
   input_examples?: {
     [key: string]: unknown;
   }[];
-  /** The model's input for the tool follows its schema to the letter. */
+  /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
   type?: 'custom' | null;
 }
 
 export type BetaTool = Tool;
 
-/** JSON Schema of a tool's input. */
+/** JSON Schema of the input of a tool. */
 export type ToolInputSchema = {
   type: 'object';
   properties?: unknown;
@@ -898,89 +942,96 @@ export type ToolInputSchema = {
   [key: string]: unknown;
 };
 
-/** The model itself, or code that it runs. */
+/** Caller of a tool: the model (`direct`), or code that runs in a code execution tool of this version. */
 export type AllowedCaller =
   'direct' | 'code_execution_20250825' | 'code_execution_20260120' | 'code_execution_20260521';
 
-/** Whether the model uses tools, and which. */
+/** Whether the model may, must or must not call tools. */
 export type ToolChoice = ToolChoiceAuto | ToolChoiceAny | ToolChoiceTool | ToolChoiceNone;
 
-/** The model decides. */
+/** The model decides whether to call tools. The default when `tools` is not empty. */
 export interface ToolChoiceAuto {
   type: 'auto';
-  /** At most one call. */
+  /** Limits the response to at most one tool call. Defaults to `false`. */
   disable_parallel_tool_use?: boolean;
 }
 
-/** The model must use a tool. */
+/** The model must call at least one tool, of its own choice. */
 export interface ToolChoiceAny {
   type: 'any';
-  /** Exactly one call. */
+  /** Limits the response to exactly one tool call. Defaults to `false`. */
   disable_parallel_tool_use?: boolean;
 }
 
-/** The model must use this tool. */
+/** The model must call the named tool. */
 export interface ToolChoiceTool {
   type: 'tool';
+  /** Name of the tool. */
   name: string;
-  /** Exactly one call. */
+  /** Limits the response to exactly one tool call. Defaults to `false`. */
   disable_parallel_tool_use?: boolean;
 }
 
-/** The model may not use tools. */
+/** The model must not call tools. */
 export interface ToolChoiceNone {
   type: 'none';
 }
 
-/** The model's answer. */
+/** The model's response. */
 export interface Message {
   type: 'message';
-  /** Always the assistant. */
   role: 'assistant';
+  /** Id of the message. `thread` and `diagnostics` of later requests refer to it. */
   id: string;
-  /** The container that the tools ran in. */
+  /** Container that code execution ran in, if it was used. */
   container: Container | null;
+  /** Content blocks in the order in which the model produced them. */
   content: ContentBlock[];
-  /** Why the cache missed, if that was asked. */
+  /** Result of the cache diagnosis; null if none was requested or nothing differs. */
   diagnostics: Diagnostics | null;
+  /** Model that produced the response. */
   model: Model;
-  /** More about a refusal. */
+  /** Details of a refusal; null for other stop reasons. */
   stop_details: RefusalStopDetails | null;
-  /** Why the model stopped; null while it still writes. */
+  /** Why the model stopped. Null only in the `message_start` event of a stream. */
   stop_reason: StopReason | null;
-  /** The stop sequence that was met. */
+  /** The stop sequence that the model generated, if any. */
   stop_sequence: string | null;
+  /** Tokens and tool calls that the request is billed for. */
   usage: Usage;
 }
 
-/** The model's answer. */
+/** The model's response. */
 export interface BetaMessage<B extends string = string> {
   type: 'message';
-  /** Always the assistant. */
   role: 'assistant';
+  /** Id of the message. `thread` and `diagnostics` of later requests refer to it. */
   id: string;
-  /** The container that the tools ran in. */
+  /** Container that code execution ran in, if it was used. */
   container: Container | null;
+  /** Content blocks in the order in which the model produced them. */
   content: BetaContentBlock<B>[];
-  /** What was cleared from the conversation. */
+  /** Edits that `context_management` of the request applied. */
   context_management?: (ContextManagementResponse | null) &
     Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
-  /** Why the cache missed, if that was asked. */
+  /** Result of the cache diagnosis; null if none was requested or nothing differs. */
   diagnostics: Diagnostics | null;
+  /** Model that produced the response. */
   model: Model;
-  /** More about a refusal. */
+  /** Details of a refusal; null for other stop reasons. */
   stop_details: BetaRefusalStopDetails<B> | null;
-  /** Why the model stopped; null while it still writes. */
+  /** Why the model stopped. Null only in the `message_start` event of a stream. */
   stop_reason: BetaStopReason<B> | null;
-  /** The stop sequence that was met. */
+  /** The stop sequence that the model generated, if any. */
   stop_sequence: string | null;
+  /** Tokens and tool calls that the request is billed for. */
   usage: BetaUsage<B>;
-  /** Blocks that the model did not see as they were sent. */
+  /** Thinking blocks of the request that did not match the conversation, and what happened to them. */
   input_transformations?: (InputTransformation[] | null) &
     Open<B, 'thinking-binding-controls-2026-08-01'>;
 }
 
-/** A part of the answer. */
+/** A content block of a response. */
 export type ContentBlock =
   | TextBlock
   | ThinkingBlock
@@ -995,7 +1046,7 @@ export type ContentBlock =
   | ToolSearchToolResultBlock
   | ContainerUploadBlock;
 
-/** A part of the answer. */
+/** A content block of a response. */
 export type BetaContentBlock<B extends string = string> =
   | TextBlock
   | ThinkingBlock
@@ -1018,66 +1069,68 @@ export type BetaContentBlock<B extends string = string> =
   | (FallbackBlock & Open<B, 'server-side-fallback-2026-06-01' | 'server-side-fallback-2026-07-01'>)
   | (MCPToolListingBlock & Open<B, 'mcp-client-2026-09-15'>);
 
-/** Text. */
+/** A text block. */
 export interface TextBlock {
   type: 'text';
-  /** Sources of the text; null when it cites nothing. */
+  /** Sources of the text; null if it cites none. */
   citations: TextCitation[] | null;
   text: string;
 }
 
-/** What the model thought. */
+/** Thinking of the model. Keep it unchanged when you send the message back. */
 export interface ThinkingBlock {
   type: 'thinking';
-  /** Proof that the block is the API's own; send it back as it came. */
+  /** Lets the API verify that it wrote this block; send it back unchanged. */
   signature: string;
+  /** The thinking as text: in full, summarized or empty, depending on `thinking.display`. */
   thinking: string;
 }
 
-/** Thinking that cannot be shown. */
+/** Encrypted thinking that the API does not show. Keep it unchanged when you send the message back. */
 export interface RedactedThinkingBlock {
   type: 'redacted_thinking';
-  /** Opaque; send it back as it came. */
+  /** Opaque value; send it back unchanged. */
   data: string;
 }
 
-/** A call of one of your tools. */
+/** A call of one of your tools. Run the tool and answer with a `tool_result` in the next user message. */
 export interface ToolUseBlock {
   type: 'tool_use';
-  /** What your result refers to. */
+  /** Id of the call, for `tool_use_id` of the result. */
   id: string;
-  /** Who called the tool. */
+  /** What called the tool: the model, or code in code execution. */
   caller: ToolUseCaller;
-  /** What to call it with; follows the tool's schema. */
+  /** Arguments for the tool, according to its `input_schema`. Validate them before use unless the tool is `strict`. */
   input: unknown;
+  /** Name of the tool. */
   name: string;
-  /** The toolset that the tool is a member of. */
+  /** Toolset that the tool belongs to. Not set for other tools. */
   toolset_name?: string | null;
 }
 
-/** Who calls a tool. */
+/** What called a tool. */
 export type ToolUseCaller = DirectCaller | ServerToolCaller | ServerToolCaller20260120;
 
-/** The model itself. */
+/** The model called the tool itself. */
 export interface DirectCaller {
   type: 'direct';
 }
 
-/** Code that the model ran. */
+/** Code in a `code_execution_20250825` tool called the tool. */
 export interface ServerToolCaller {
   type: 'code_execution_20250825';
-  /** Id of the code execution. */
+  /** Id of the code execution call. */
   tool_id: string;
 }
 
-/** Code that the model ran, in a newer version of the tool. */
+/** Code in a `code_execution_20260120` tool called the tool. */
 export interface ServerToolCaller20260120 {
   type: 'code_execution_20260120';
-  /** Id of the code execution. */
+  /** Id of the code execution call. */
   tool_id: string;
 }
 
-/** Why the model stopped. */
+/** Why the model stopped. After `tool_use`, send the tool results; after `pause_turn`, send the message back to let the model continue. */
 export type StopReason =
   | 'end_turn'
   | 'max_tokens'
@@ -1087,7 +1140,7 @@ export type StopReason =
   | 'refusal'
   | 'model_context_window_exceeded';
 
-/** Why the model stopped. */
+/** Why the model stopped. After `tool_use`, send the tool results; after `pause_turn`, send the message back to let the model continue. */
 export type BetaStopReason<B extends string = string> =
   | 'end_turn'
   | 'max_tokens'
@@ -1098,23 +1151,23 @@ export type BetaStopReason<B extends string = string> =
   | 'refusal'
   | 'model_context_window_exceeded';
 
-/** More about a refusal. */
+/** Why a request was refused, and how to retry it. */
 export interface RefusalStopDetails {
   type: 'refusal';
-  /** Kind of harm; null when it fits none. */
+  /** Policy area of the refusal, or null if no named category applies. */
   category: 'cyber' | 'bio' | 'frontier_llm' | 'reasoning_extraction' | 'general_harms' | null;
-  /** Words for people; null when there are none. */
+  /** Explanation for people; null if there is none. The wording may change. */
   explanation: string | null;
 }
 
-/** More about a refusal. */
+/** Why a request was refused, and how to retry it. */
 export interface BetaRefusalStopDetails<B extends string = string> {
   type: 'refusal';
-  /** Kind of harm; null when it fits none. */
+  /** Policy area of the refusal, or null if no named category applies. */
   category: 'cyber' | 'bio' | 'frontier_llm' | 'reasoning_extraction' | 'general_harms' | null;
-  /** Words for people; null when there are none. */
+  /** Explanation for people; null if there is none. The wording may change. */
   explanation: string | null;
-  /** Credit for a retry with another model. */
+  /** Token that makes a retry on another model cheaper; pass it as `fallback_credit_token` within 5 minutes. */
   fallback_credit_token?: (string | null) &
     Open<
       B,
@@ -1123,7 +1176,7 @@ export interface BetaRefusalStopDetails<B extends string = string> {
       | 'server-side-fallback-2026-06-01'
       | 'server-side-fallback-2026-07-01'
     >;
-  /** The credit also holds when the retry goes on from the partial answer. */
+  /** `true`: retry with the partial response appended as an assistant message. `false`: retry with the unchanged body. */
   fallback_has_prefill_claim?: (boolean | null) &
     Open<
       B,
@@ -1132,41 +1185,44 @@ export interface BetaRefusalStopDetails<B extends string = string> {
       | 'server-side-fallback-2026-06-01'
       | 'server-side-fallback-2026-07-01'
     >;
-  /** A model to try next. */
+  /** Model to retry with, if a fallback was not possible. */
   recommended_model?: (string | null) &
     Open<B, 'server-side-fallback-2026-06-01' | 'server-side-fallback-2026-07-01'>;
 }
 
-/** What the request is billed for. */
+/** Tokens and tool calls that the request is billed for. The total input is `input_tokens` plus both cache counts. */
 export interface Usage {
-  /** The same by lifetime. */
+  /** `cache_creation_input_tokens`, by lifetime of the cache entry. */
   cache_creation: CacheCreation | null;
-  /** Tokens written to the cache. */
+  /** Input tokens written to the prompt cache. */
   cache_creation_input_tokens: number | null;
-  /** Tokens read from the cache. */
+  /** Input tokens read from the prompt cache. */
   cache_read_input_tokens: number | null;
-  /** Where the model ran. */
+  /** Geographic region that the model ran in. */
   inference_geo: string | null;
-  /** Tokens neither read from the cache nor written to it. */
+  /** Input tokens neither read from nor written to the cache. */
   input_tokens: number;
+  /** Generated tokens, thinking included. */
   output_tokens: number;
+  /** `output_tokens` by kind. */
   output_tokens_details: OutputTokensDetails | null;
+  /** Calls of tools that the API ran. */
   server_tool_use: ServerToolUsage | null;
-  /** The capacity that served the request. */
+  /** Capacity that served the request. */
   service_tier: 'standard' | 'priority' | 'batch' | null;
-  /** The speed it ran at. */
+  /** Speed mode that the model ran in. */
   speed: 'standard' | 'fast' | null;
 }
 
-/** What the request is billed for. */
+/** Tokens and tool calls that the request is billed for. The total input is `input_tokens` plus both cache counts. */
 export interface BetaUsage<B extends string = string> {
-  /** The same by lifetime. */
+  /** `cache_creation_input_tokens`, by lifetime of the cache entry. */
   cache_creation: CacheCreation | null;
-  /** Tokens written to the cache. */
+  /** Input tokens written to the prompt cache. */
   cache_creation_input_tokens: number | null;
-  /** Tokens read from the cache. */
+  /** Input tokens read from the prompt cache. */
   cache_read_input_tokens: number | null;
-  /** What became of the credit token. */
+  /** Whether the `fallback_credit_token` of the request was redeemed. */
   fallback_credit?: (FallbackCreditUsage | null) &
     Open<
       B,
@@ -1175,9 +1231,9 @@ export interface BetaUsage<B extends string = string> {
       | 'server-side-fallback-2026-06-01'
       | 'server-side-fallback-2026-07-01'
     >;
-  /** Where the model ran. */
+  /** Geographic region that the model ran in. */
   inference_geo: string | null;
-  /** Tokens neither read from the cache nor written to it. */
+  /** Input tokens neither read from nor written to the cache. */
   input_tokens: number;
   /** Usage of each model run within the request. */
   iterations?: (BetaIterationsUsage<B> | null) &
@@ -1189,40 +1245,48 @@ export interface BetaUsage<B extends string = string> {
       | 'server-side-fallback-2026-06-01'
       | 'server-side-fallback-2026-07-01'
     >;
+  /** Generated tokens, thinking included. */
   output_tokens: number;
+  /** `output_tokens` by kind. */
   output_tokens_details: OutputTokensDetails | null;
+  /** Calls of tools that the API ran. */
   server_tool_use: ServerToolUsage | null;
-  /** The capacity that served the request. */
+  /** Capacity that served the request. */
   service_tier: 'standard' | 'priority' | 'batch' | null;
-  /** The speed it ran at. */
+  /** Speed mode that the model ran in. */
   speed: 'standard' | 'fast' | null;
 }
 
 /** Output tokens by kind. */
 export interface OutputTokensDetails {
+  /** Tokens of the full thinking, even if the response shows only a summary of it. */
   thinking_tokens: number;
 }
 
 /** Calls of tools that the API ran. */
 export interface ServerToolUsage {
+  /** Number of pages fetched. */
   web_fetch_requests: number;
+  /** Number of web searches. */
   web_search_requests: number;
 }
 
-/** How many input tokens a request takes. */
+/** The input tokens of a message request. */
 export interface MessageTokensCount {
+  /** Input tokens of the whole request, after the edits of `context_management`. */
   input_tokens: number;
 }
 
-/** How many input tokens a request takes. */
+/** The input tokens of a message request. */
 export interface BetaMessageTokensCount<B extends string = string> {
-  /** The count before anything is cleared. */
+  /** The count before the edits of `context_management`, if the request had any. */
   context_management?: (CountTokensContextManagementResponse | null) &
     Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
+  /** Input tokens of the whole request, after the edits of `context_management`. */
   input_tokens: number;
 }
 
-/** One event of an answer in the making. */
+/** An event of a streamed response. */
 export type RawMessageStreamEvent =
   | RawMessageStartEvent
   | RawMessageDeltaEvent
@@ -1233,7 +1297,7 @@ export type RawMessageStreamEvent =
 
 export type MessageStreamEvent = RawMessageStreamEvent;
 
-/** One event of an answer in the making. */
+/** An event of a streamed response. */
 export type BetaRawMessageStreamEvent<B extends string = string> =
   | BetaRawMessageStartEvent<B>
   | BetaRawMessageDeltaEvent<B>
@@ -1244,7 +1308,7 @@ export type BetaRawMessageStreamEvent<B extends string = string> =
 
 export type BetaMessageStreamEvent<B extends string = string> = BetaRawMessageStreamEvent<B>;
 
-/** A message begins, still empty. */
+/** Starts a message. `message.content` is still empty. */
 export interface RawMessageStartEvent {
   type: 'message_start';
   message: Message;
@@ -1252,7 +1316,7 @@ export interface RawMessageStartEvent {
 
 export type MessageStartEvent = RawMessageStartEvent;
 
-/** A message begins, still empty. */
+/** Starts a message. `message.content` is still empty. */
 export interface BetaRawMessageStartEvent<B extends string = string> {
   type: 'message_start';
   message: BetaMessage<B>;
@@ -1260,94 +1324,95 @@ export interface BetaRawMessageStartEvent<B extends string = string> {
 
 export type BetaMessageStartEvent<B extends string = string> = BetaRawMessageStartEvent<B>;
 
-/** A block begins, still empty. */
+/** Starts a content block. Deltas with the same `index` follow. */
 export interface RawContentBlockStartEvent {
   type: 'content_block_start';
   content_block: ContentBlock;
-  /** Place of the block in the content, from 0. */
+  /** Position of the block in `content`, counted from 0. */
   index: number;
 }
 
 export type ContentBlockStartEvent = RawContentBlockStartEvent;
 
-/** A block begins, still empty. */
+/** Starts a content block. Deltas with the same `index` follow. */
 export interface BetaRawContentBlockStartEvent<B extends string = string> {
   type: 'content_block_start';
   content_block: BetaContentBlock<B>;
-  /** Place of the block in the content, from 0. */
+  /** Position of the block in `content`, counted from 0. */
   index: number;
 }
 
 export type BetaContentBlockStartEvent<B extends string = string> =
   BetaRawContentBlockStartEvent<B>;
 
-/** A block grows. */
+/** Appends to a content block. */
 export interface RawContentBlockDeltaEvent {
   type: 'content_block_delta';
   delta: RawContentBlockDelta;
-  /** Place of the block in the content, from 0. */
+  /** Position of the block in `content`, counted from 0. */
   index: number;
 }
 
 export type ContentBlockDeltaEvent = RawContentBlockDeltaEvent;
 
-/** A block grows. */
+/** Appends to a content block. */
 export interface BetaRawContentBlockDeltaEvent<B extends string = string> {
   type: 'content_block_delta';
   delta: BetaRawContentBlockDelta<B>;
-  /** Place of the block in the content, from 0. */
+  /** Position of the block in `content`, counted from 0. */
   index: number;
 }
 
 export type BetaContentBlockDeltaEvent<B extends string = string> =
   BetaRawContentBlockDeltaEvent<B>;
 
-/** A block is complete. */
+/** Ends a content block. */
 export interface RawContentBlockStopEvent {
   type: 'content_block_stop';
-  /** Place of the block in the content, from 0. */
+  /** Position of the block in `content`, counted from 0. */
   index: number;
 }
 
 export type ContentBlockStopEvent = RawContentBlockStopEvent;
 
-/** The message as a whole changes. */
+/** Updates the message itself: stop reason and usage. */
 export interface RawMessageDeltaEvent {
   type: 'message_delta';
   delta: MessageDelta;
-  /** Totals so far, not differences. */
+  /** Cumulative totals, not increments. */
   usage: MessageDeltaUsage;
 }
 
 export type MessageDeltaEvent = RawMessageDeltaEvent;
 
-/** The message as a whole changes. */
+/** Updates the message itself: stop reason and usage. */
 export interface BetaRawMessageDeltaEvent<B extends string = string> {
   type: 'message_delta';
+  /** Edits that `context_management` of the request applied. */
   context_management?: (ContextManagementResponse | null) &
     Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
   delta: BetaMessageDelta<B>;
-  /** Totals so far, not differences. */
+  /** Cumulative totals, not increments. */
   usage: BetaMessageDeltaUsage<B>;
-  /** Replaces the list in the message's start. */
+  /** Replaces the list of `message_start`. Present only if another model took over. */
   input_transformations?: (InputTransformation[] | null) &
     Open<B, 'thinking-binding-controls-2026-08-01'>;
 }
 
 export type BetaMessageDeltaEvent<B extends string = string> = BetaRawMessageDeltaEvent<B>;
 
-/** The message is complete. */
+/** Ends the message and the stream. */
 export interface RawMessageStopEvent {
   type: 'message_stop';
 }
 
 export type MessageStopEvent = RawMessageStopEvent;
 
-/** What a block grows by. */
+/** What a delta event appends to a content block. */
 export type RawContentBlockDelta =
   TextDelta | InputJSONDelta | CitationsDelta | ThinkingDelta | SignatureDelta;
 
-/** What a block grows by. */
+/** What a delta event appends to a content block. */
 export type BetaRawContentBlockDelta<B extends string = string> =
   | TextDelta
   | InputJSONDelta
@@ -1356,76 +1421,93 @@ export type BetaRawContentBlockDelta<B extends string = string> =
   | SignatureDelta
   | (CompactionContentBlockDelta & Open<B, 'compact-2026-01-12' | 'compact-2026-09-04'>);
 
-/** More text. */
+/** Appends text to a text block. */
 export interface TextDelta {
   type: 'text_delta';
   text: string;
 }
 
-/** More of a tool's input. */
+/** Appends to the input of a tool call. */
 export interface InputJSONDelta {
   type: 'input_json_delta';
-  /** A piece of JSON text; whole once the block stops. */
+  /** A fragment of JSON. Parse the joined fragments once the block stops. */
   partial_json: string;
 }
 
-/** One more source of the text. */
+/** Adds a citation to a text block. */
 export interface CitationsDelta {
   type: 'citations_delta';
   citation: TextCitation;
 }
 
-/** More thinking. */
+/** Appends text to a thinking block. */
 export interface ThinkingDelta {
   type: 'thinking_delta';
   thinking: string;
 }
 
-/** More thinking. */
+/** Appends text to a thinking block. */
 export interface BetaThinkingDelta<B extends string = string> {
   type: 'thinking_delta';
-  /** Rough number of tokens thought since the last one. */
+  /** Rough number of thinking tokens since the previous delta, for a progress display. Do not use it for billing. */
   estimated_tokens?: (number | null) & Open<B, 'thinking-token-count-2026-05-13'>;
   thinking: string;
 }
 
-/** The signature of the thinking. */
+/** Sets the signature of a thinking block; the last delta of the block. */
 export interface SignatureDelta {
   type: 'signature_delta';
-  /** Proof that the block is the API's own; send it back as it came. */
+  /** Lets the API verify that it wrote this block; send it back unchanged. */
   signature: string;
 }
 
-/** Why and how the message ended. */
+/** The end of the message. */
 export interface MessageDelta {
+  /** Container that code execution ran in, if it was used. */
   container: Container | null;
+  /** Details of a refusal; null for other stop reasons. */
   stop_details: RefusalStopDetails | null;
+  /** Why the model stopped. */
   stop_reason: StopReason | null;
+  /** The stop sequence that the model generated, if any. */
   stop_sequence: string | null;
 }
 
-/** Why and how the message ended. */
+/** The end of the message. */
 export interface BetaMessageDelta<B extends string = string> {
+  /** Container that code execution ran in, if it was used. */
   container: Container | null;
+  /** Details of a refusal; null for other stop reasons. */
   stop_details: BetaRefusalStopDetails<B> | null;
+  /** Why the model stopped. */
   stop_reason: BetaStopReason<B> | null;
+  /** The stop sequence that the model generated, if any. */
   stop_sequence: string | null;
 }
 
-/** Totals at this point of the stream. */
+/** Cumulative usage at this point of the stream. */
 export interface MessageDeltaUsage {
+  /** Input tokens written to the prompt cache. */
   cache_creation_input_tokens: number | null;
+  /** Input tokens read from the prompt cache. */
   cache_read_input_tokens: number | null;
+  /** Input tokens neither read from nor written to the cache. */
   input_tokens: number | null;
+  /** Generated tokens, thinking included. */
   output_tokens: number;
+  /** `output_tokens` by kind. */
   output_tokens_details: OutputTokensDetails | null;
+  /** Calls of tools that the API ran. */
   server_tool_use: ServerToolUsage | null;
 }
 
-/** Totals at this point of the stream. */
+/** Cumulative usage at this point of the stream. */
 export interface BetaMessageDeltaUsage<B extends string = string> {
+  /** Input tokens written to the prompt cache. */
   cache_creation_input_tokens: number | null;
+  /** Input tokens read from the prompt cache. */
   cache_read_input_tokens: number | null;
+  /** Whether the `fallback_credit_token` of the request was redeemed. */
   fallback_credit?: (FallbackCreditUsage | null) &
     Open<
       B,
@@ -1434,7 +1516,9 @@ export interface BetaMessageDeltaUsage<B extends string = string> {
       | 'server-side-fallback-2026-06-01'
       | 'server-side-fallback-2026-07-01'
     >;
+  /** Input tokens neither read from nor written to the cache. */
   input_tokens: number | null;
+  /** Usage of each model run within the request. */
   iterations?: (BetaIterationsUsage<B> | null) &
     Open<
       B,
@@ -1444,94 +1528,97 @@ export interface BetaMessageDeltaUsage<B extends string = string> {
       | 'server-side-fallback-2026-06-01'
       | 'server-side-fallback-2026-07-01'
     >;
+  /** Generated tokens, thinking included. */
   output_tokens: number;
+  /** `output_tokens` by kind. */
   output_tokens_details: OutputTokensDetails | null;
+  /** Calls of tools that the API ran. */
   server_tool_use: ServerToolUsage | null;
 }
 
-/** A shell. */
+/** A shell that your code runs. The API defines its schema. */
 export interface ToolBash20250124 {
   type: 'bash_20250124';
   name: 'bash';
-  /** Who may call the tool; the model itself when left out. */
+  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
   allowed_callers?: AllowedCaller[];
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Left out of the prompt until a tool search finds it. */
+  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
-  /** Inputs that show the model how to use the tool. */
+  /** Example inputs that show the model how to call the tool. */
   input_examples?: {
     [key: string]: unknown;
   }[];
-  /** The model's input for the tool follows its schema to the letter. */
+  /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
 }
 
 export type BetaToolBash20250124 = ToolBash20250124;
 
-/** An editor of text files. */
+/** A text editor that your code runs, with an undo command. The API defines its schema. */
 export interface ToolTextEditor20250124 {
   type: 'text_editor_20250124';
   name: 'str_replace_editor';
-  /** Who may call the tool; the model itself when left out. */
+  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
   allowed_callers?: AllowedCaller[];
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Left out of the prompt until a tool search finds it. */
+  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
-  /** Inputs that show the model how to use the tool. */
+  /** Example inputs that show the model how to call the tool. */
   input_examples?: {
     [key: string]: unknown;
   }[];
-  /** The model's input for the tool follows its schema to the letter. */
+  /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
 }
 
 export type BetaToolTextEditor20250124 = ToolTextEditor20250124;
 
-/** An editor of text files, without undo. */
+/** A text editor that your code runs, without the undo command. The API defines its schema. */
 export interface ToolTextEditor20250429 {
   type: 'text_editor_20250429';
   name: 'str_replace_based_edit_tool';
-  /** Who may call the tool; the model itself when left out. */
+  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
   allowed_callers?: AllowedCaller[];
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Left out of the prompt until a tool search finds it. */
+  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
-  /** Inputs that show the model how to use the tool. */
+  /** Example inputs that show the model how to call the tool. */
   input_examples?: {
     [key: string]: unknown;
   }[];
-  /** The model's input for the tool follows its schema to the letter. */
+  /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
 }
 
 export type BetaToolTextEditor20250429 = ToolTextEditor20250429;
 
-/** An editor of text files that can cut what it shows. */
+/** A text editor that your code runs and that can limit what it shows of a file. The API defines its schema. */
 export interface ToolTextEditor20250728 {
   type: 'text_editor_20250728';
   name: 'str_replace_based_edit_tool';
-  /** Who may call the tool; the model itself when left out. */
+  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
   allowed_callers?: AllowedCaller[];
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Left out of the prompt until a tool search finds it. */
+  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
-  /** Inputs that show the model how to use the tool. */
+  /** Example inputs that show the model how to call the tool. */
   input_examples?: {
     [key: string]: unknown;
   }[];
-  /** Most characters of a file shown at once. */
+  /** Maximum number of characters shown of a file. By default the whole file is shown. */
   max_characters?: number | null;
-  /** The model's input for the tool follows its schema to the letter. */
+  /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
 }
 
 export type BetaToolTextEditor20250728 = ToolTextEditor20250728;
 
-/** A screen, a mouse and a keyboard. */
+/** Screen, mouse and keyboard of a computer that your code controls, for older models. */
 export interface ToolComputerUse20250124 {
   type: 'computer_20250124';
   /** Height of the screen in pixels. */
@@ -1539,25 +1626,25 @@ export interface ToolComputerUse20250124 {
   /** Width of the screen in pixels. */
   display_width_px: number;
   name: 'computer';
-  /** Who may call the tool; the model itself when left out. */
+  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
   allowed_callers?: AllowedCaller[];
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Left out of the prompt until a tool search finds it. */
+  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
-  /** The X11 display. */
+  /** Number of the X11 display, such as 0. */
   display_number?: number | null;
-  /** Inputs that show the model how to use the tool. */
+  /** Example inputs that show the model how to call the tool. */
   input_examples?: {
     [key: string]: unknown;
   }[];
-  /** The model's input for the tool follows its schema to the letter. */
+  /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
 }
 
 export type BetaToolComputerUse20250124 = ToolComputerUse20250124;
 
-/** A screen to look closer at, a mouse and a keyboard. */
+/** Screen, mouse and keyboard of a computer that your code controls. Newer code should use `computer_toolset_20260801`. */
 export interface ToolComputerUse20251124 {
   type: 'computer_20251124';
   /** Height of the screen in pixels. */
@@ -1565,32 +1652,32 @@ export interface ToolComputerUse20251124 {
   /** Width of the screen in pixels. */
   display_width_px: number;
   name: 'computer';
-  /** Who may call the tool; the model itself when left out. */
+  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
   allowed_callers?: AllowedCaller[];
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Left out of the prompt until a tool search finds it. */
+  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
-  /** The X11 display. */
+  /** Number of the X11 display, such as 0. */
   display_number?: number | null;
-  /** Lets the model look closer at a part of the screen. */
+  /** Lets the model request an enlarged screenshot of a part of the screen. */
   enable_zoom?: boolean;
-  /** Inputs that show the model how to use the tool. */
+  /** Example inputs that show the model how to call the tool. */
   input_examples?: {
     [key: string]: unknown;
   }[];
-  /** The model's input for the tool follows its schema to the letter. */
+  /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
 }
 
 export type BetaToolComputerUse20251124 = ToolComputerUse20251124;
 
-/** One tool for each action on a computer. */
+/** Tools to control a computer, one for each action. Your code runs them. */
 export interface ComputerToolset20260801 {
   type: 'computer_toolset_20260801';
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Settings by action. */
+  /** Settings of single tools, by their name. Other tools keep their defaults. */
   configs?: {
     [key: string]: ToolsetMemberConfig;
   } | null;
@@ -1598,12 +1685,12 @@ export interface ComputerToolset20260801 {
 
 export type BetaComputerToolset20260801 = ComputerToolset20260801;
 
-/** One tool for each action in a browser. */
+/** Tools to control a web browser, one for each action. Your code runs them. */
 export interface BrowserToolset20260801 {
   type: 'browser_toolset_20260801';
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Settings by action. */
+  /** Settings of single tools, by their name. Other tools keep their defaults. */
   configs?: {
     [key: string]: ToolsetMemberConfig;
   } | null;
@@ -1613,19 +1700,20 @@ export type BetaBrowserToolset20260801 = BrowserToolset20260801;
 
 /** Settings of one tool of a toolset. */
 export interface ToolsetMemberConfig {
-  /** Left out of the prompt until a tool search finds it. */
+  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean | null;
-  /** Whether the model may use it. */
+  /** Whether the model may call the tool. The default depends on the tool. */
   enabled?: boolean | null;
 }
 
-/** What the browser shows after an action. */
+/** State of the browser after an action. Use at most one in the result of a browser tool. */
 export interface BrowserStateBlockParam {
   type: 'browser_state';
+  /** All open tabs. If there are any, exactly one is `active`. */
   tabs: BrowserStateTabEntry[];
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** What has happened since the last one. */
+  /** Tabs that opened and downloads that changed during the action. Leave it out if there are none. */
   state_changes?: BrowserStateChange[] | null;
 }
 
@@ -1633,437 +1721,457 @@ export type BetaBrowserStateBlockParam = BrowserStateBlockParam;
 
 /** An open tab. */
 export interface BrowserStateTabEntry {
+  /** Your id for the tab, unique among the open tabs. */
   tab_id: string;
+  /** Title of the page; may be empty. */
   title: string;
+  /** URL of the page; may be empty. */
   url: string;
-  /** Whether it is the one in front. */
+  /** Whether this is the active tab. */
   active?: boolean;
 }
 
-/** What has happened in the browser. */
+/** A tab that opened, or a download that changed. */
 export type BrowserStateChange =
   | BrowserStateChangeTabOpened
   | BrowserStateChangeDownloadStarted
   | BrowserStateChangeDownloadCompleted
   | BrowserStateChangeDownloadFailed;
 
-/** A tab has opened. */
+/** The action opened a tab that is still open. */
 export interface BrowserStateChangeTabOpened {
   type: 'tab_opened';
+  /** Id of the tab in `tabs`. */
   tab_id: string;
 }
 
-/** A download has begun. */
+/** A download started. */
 export interface BrowserStateChangeDownloadStarted {
   type: 'download_started';
+  /** Your id for the download, the same in each change that reports it. */
   download_id: string;
   url: string;
 }
 
-/** A download is done. */
+/** A download finished. Report only this change if it also started during the action. */
 export interface BrowserStateChangeDownloadCompleted {
   type: 'download_completed';
+  /** Your id for the download, the same in each change that reports it. */
   download_id: string;
+  /** URL that served the file, after redirects. */
   url: string;
-  /** Where the file is. */
+  /** Path of the file. Set it only if another tool can read the file there. */
   path?: string | null;
+  /** Size in bytes. */
   size_bytes?: number | null;
 }
 
-/** A download broke off. */
+/** A download failed or was canceled. */
 export interface BrowserStateChangeDownloadFailed {
   type: 'download_failed';
+  /** Your id for the download, the same in each change that reports it. */
   download_id: string;
   url: string;
-  /** Why, in words. */
+  /** Why the download failed, if known. */
   error?: string | null;
 }
 
-/** Files of yours that the model remembers things in. */
+/** Files in which the model keeps notes across conversations. Your code stores them. */
 export interface MemoryTool20250818 {
   type: 'memory_20250818';
   name: 'memory';
-  /** Who may call the tool; the model itself when left out. */
+  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
   allowed_callers?: AllowedCaller[];
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Left out of the prompt until a tool search finds it. */
+  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
-  /** Inputs that show the model how to use the tool. */
+  /** Example inputs that show the model how to call the tool. */
   input_examples?: {
     [key: string]: unknown;
   }[];
-  /** The model's input for the tool follows its schema to the letter. */
+  /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
 }
 
 export type BetaMemoryTool20250818 = MemoryTool20250818;
 
-/** Python in a container. */
+/** Runs Python code in a container of the API. Use `code_execution_20250825` or newer instead. */
 export interface CodeExecutionTool20250522 {
   type: 'code_execution_20250522';
   name: 'code_execution';
-  /** Who may call the tool; the model itself when left out. */
+  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
   allowed_callers?: AllowedCaller[];
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Left out of the prompt until a tool search finds it. */
+  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
-  /** The model's input for the tool follows its schema to the letter. */
+  /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
 }
 
 export type BetaCodeExecutionTool20250522 = CodeExecutionTool20250522;
 
-/** A shell and an editor in a container. */
+/** Runs shell commands and edits files in a container of the API. */
 export interface CodeExecutionTool20250825 {
   type: 'code_execution_20250825';
   name: 'code_execution';
-  /** Who may call the tool; the model itself when left out. */
+  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
   allowed_callers?: AllowedCaller[];
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Left out of the prompt until a tool search finds it. */
+  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
-  /** The model's input for the tool follows its schema to the letter. */
+  /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
 }
 
 export type BetaCodeExecutionTool20250825 = CodeExecutionTool20250825;
 
-/** A container in which code can call other tools. */
+/** Runs code in a container of the API. The code can call other tools of the request that allow it. */
 export interface CodeExecutionTool20260120 {
   type: 'code_execution_20260120';
   name: 'code_execution';
-  /** Who may call the tool; the model itself when left out. */
+  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
   allowed_callers?: AllowedCaller[];
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Left out of the prompt until a tool search finds it. */
+  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
-  /** The model's input for the tool follows its schema to the letter. */
+  /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
 }
 
 export type BetaCodeExecutionTool20260120 = CodeExecutionTool20260120;
 
-/** A container in which code can call other tools; newest version. */
+/** The newest code execution tool. Its code can call other tools of the request that allow it. */
 export interface CodeExecutionTool20260521 {
   type: 'code_execution_20260521';
   name: 'code_execution';
-  /** Who may call the tool; the model itself when left out. */
+  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
   allowed_callers?: AllowedCaller[];
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Left out of the prompt until a tool search finds it. */
+  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
-  /** The model's input for the tool follows its schema to the letter. */
+  /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
 }
 
 export type BetaCodeExecutionTool20260521 = CodeExecutionTool20260521;
 
-/** Search of the web. */
+/** Searches the web. The API runs the tool and charges for each search. */
 export interface WebSearchTool20250305 {
   type: 'web_search_20250305';
   name: 'web_search';
-  /** Who may call the tool; the model itself when left out. */
+  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
   allowed_callers?: AllowedCaller[];
-  /** Only these domains; excludes `blocked_domains`. */
+  /** Restricts the tool to these domains. Cannot be combined with `blocked_domains`. */
   allowed_domains?: string[] | null;
-  /** None of these domains; excludes `allowed_domains`. */
+  /** Domains that the tool must not use. Cannot be combined with `allowed_domains`. */
   blocked_domains?: string[] | null;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Left out of the prompt until a tool search finds it. */
+  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
-  /** Most uses in one request. */
+  /** Maximum number of calls per request. Further calls fail with `max_uses_exceeded`. */
   max_uses?: number | null;
-  /** The model's input for the tool follows its schema to the letter. */
+  /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
-  /** Where the user is, for nearer results. */
+  /** Approximate location of the user, for local results. */
   user_location?: UserLocation | null;
 }
 
 export type BetaWebSearchTool20250305 = WebSearchTool20250305;
 
-/** Search of the web whose results code can filter. */
+/** Searches the web. Code execution can filter the results before they reach the prompt. */
 export interface WebSearchTool20260209 {
   type: 'web_search_20260209';
   name: 'web_search';
-  /** Who may call the tool; the model itself when left out. */
+  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
   allowed_callers?: AllowedCaller[];
-  /** Only these domains; excludes `blocked_domains`. */
+  /** Restricts the tool to these domains. Cannot be combined with `blocked_domains`. */
   allowed_domains?: string[] | null;
-  /** None of these domains; excludes `allowed_domains`. */
+  /** Domains that the tool must not use. Cannot be combined with `allowed_domains`. */
   blocked_domains?: string[] | null;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Left out of the prompt until a tool search finds it. */
+  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
-  /** Most uses in one request. */
+  /** Maximum number of calls per request. Further calls fail with `max_uses_exceeded`. */
   max_uses?: number | null;
-  /** The model's input for the tool follows its schema to the letter. */
+  /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
-  /** Where the user is, for nearer results. */
+  /** Approximate location of the user, for local results. */
   user_location?: UserLocation | null;
 }
 
 export type BetaWebSearchTool20260209 = WebSearchTool20260209;
 
-/** Search of the web whose results may stay out of the answer. */
+/** Searches the web. The response can leave out results that code execution has processed. */
 export interface WebSearchTool20260318 {
   type: 'web_search_20260318';
   name: 'web_search';
-  /** Who may call the tool; the model itself when left out. */
+  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
   allowed_callers?: AllowedCaller[];
-  /** Only these domains; excludes `blocked_domains`. */
+  /** Restricts the tool to these domains. Cannot be combined with `blocked_domains`. */
   allowed_domains?: string[] | null;
-  /** None of these domains; excludes `allowed_domains`. */
+  /** Domains that the tool must not use. Cannot be combined with `allowed_domains`. */
   blocked_domains?: string[] | null;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Left out of the prompt until a tool search finds it. */
+  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
-  /** Most uses in one request. */
+  /** Maximum number of calls per request. Further calls fail with `max_uses_exceeded`. */
   max_uses?: number | null;
-  /** Whether answers hold the whole result or leave it out. */
+  /** Whether the response contains results that code execution has already processed: `full` (the default) or `excluded`. */
   response_inclusion?: 'full' | 'excluded';
-  /** The model's input for the tool follows its schema to the letter. */
+  /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
-  /** Where the user is, for nearer results. */
+  /** Approximate location of the user, for local results. */
   user_location?: UserLocation | null;
 }
 
 export type BetaWebSearchTool20260318 = WebSearchTool20260318;
 
-/** Roughly where the user is. */
+/** Approximate location of the user, for local search results. */
 export interface UserLocation {
   type: 'approximate';
   city?: string | null;
-  /** Two letters, as in ISO 3166-1. */
+  /** Two-letter ISO 3166-1 code, such as `DE`. */
   country?: string | null;
+  /** Region or state. */
   region?: string | null;
-  /** Name in the IANA database. */
+  /** Name in the IANA time zone database, such as `Europe/Berlin`. */
   timezone?: string | null;
 }
 
-/** Pages of the web in full. */
+/** Fetches web pages and PDFs whose URLs are in the conversation. */
 export interface WebFetchTool20250910 {
   type: 'web_fetch_20250910';
   name: 'web_fetch';
-  /** Who may call the tool; the model itself when left out. */
+  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
   allowed_callers?: AllowedCaller[];
-  /** Only these domains; excludes `blocked_domains`. */
+  /** Restricts the tool to these domains. Cannot be combined with `blocked_domains`. */
   allowed_domains?: string[] | null;
-  /** None of these domains; excludes `allowed_domains`. */
+  /** Domains that the tool must not use. Cannot be combined with `allowed_domains`. */
   blocked_domains?: string[] | null;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
+  /** Lets the model cite the fetched pages. Disabled by default. */
   citations?: CitationsConfigParam | null;
-  /** Left out of the prompt until a tool search finds it. */
+  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
-  /** Most tokens of one page. */
+  /** Approximate maximum number of tokens of one page in the prompt. Does not apply to PDFs. */
   max_content_tokens?: number | null;
-  /** Most uses in one request. */
+  /** Maximum number of calls per request. Further calls fail with `max_uses_exceeded`. */
   max_uses?: number | null;
-  /** The model's input for the tool follows its schema to the letter. */
+  /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
-  /** Where the pages to fetch may have been named. */
+  /** Limits which URLs may be fetched, by where they appeared in the conversation. By default all sources count. */
   url_sources?: WebFetchURLSources | null;
 }
 
 export type BetaWebFetchTool20250910 = WebFetchTool20250910;
 
-/** Pages of the web that code can filter. */
+/** Fetches web pages and PDFs. Code execution can filter them before they reach the prompt. */
 export interface WebFetchTool20260209 {
   type: 'web_fetch_20260209';
   name: 'web_fetch';
-  /** Who may call the tool; the model itself when left out. */
+  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
   allowed_callers?: AllowedCaller[];
-  /** Only these domains; excludes `blocked_domains`. */
+  /** Restricts the tool to these domains. Cannot be combined with `blocked_domains`. */
   allowed_domains?: string[] | null;
-  /** None of these domains; excludes `allowed_domains`. */
+  /** Domains that the tool must not use. Cannot be combined with `allowed_domains`. */
   blocked_domains?: string[] | null;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
+  /** Lets the model cite the fetched pages. Disabled by default. */
   citations?: CitationsConfigParam | null;
-  /** Left out of the prompt until a tool search finds it. */
+  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
-  /** Most tokens of one page. */
+  /** Approximate maximum number of tokens of one page in the prompt. Does not apply to PDFs. */
   max_content_tokens?: number | null;
-  /** Most uses in one request. */
+  /** Maximum number of calls per request. Further calls fail with `max_uses_exceeded`. */
   max_uses?: number | null;
-  /** The model's input for the tool follows its schema to the letter. */
+  /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
-  /** Where the pages to fetch may have been named. */
+  /** Limits which URLs may be fetched, by where they appeared in the conversation. By default all sources count. */
   url_sources?: WebFetchURLSources | null;
 }
 
 export type BetaWebFetchTool20260209 = WebFetchTool20260209;
 
-/** Pages of the web, fresh or from a cache. */
+/** Fetches web pages and PDFs, optionally without the cache. */
 export interface WebFetchTool20260309 {
   type: 'web_fetch_20260309';
   name: 'web_fetch';
-  /** Who may call the tool; the model itself when left out. */
+  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
   allowed_callers?: AllowedCaller[];
-  /** Only these domains; excludes `blocked_domains`. */
+  /** Restricts the tool to these domains. Cannot be combined with `blocked_domains`. */
   allowed_domains?: string[] | null;
-  /** None of these domains; excludes `allowed_domains`. */
+  /** Domains that the tool must not use. Cannot be combined with `allowed_domains`. */
   blocked_domains?: string[] | null;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
+  /** Lets the model cite the fetched pages. Disabled by default. */
   citations?: CitationsConfigParam | null;
-  /** Left out of the prompt until a tool search finds it. */
+  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
-  /** Most tokens of one page. */
+  /** Approximate maximum number of tokens of one page in the prompt. Does not apply to PDFs. */
   max_content_tokens?: number | null;
-  /** Most uses in one request. */
+  /** Maximum number of calls per request. Further calls fail with `max_uses_exceeded`. */
   max_uses?: number | null;
-  /** The model's input for the tool follows its schema to the letter. */
+  /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
-  /** Where the pages to fetch may have been named. */
+  /** Limits which URLs may be fetched, by where they appeared in the conversation. By default all sources count. */
   url_sources?: WebFetchURLSources | null;
-  /** Whether a copy that the API keeps may be served. */
+  /** Whether the API may serve a cached copy of the page. Set to `false` only for pages that change quickly. */
   use_cache?: boolean;
 }
 
 export type BetaWebFetchTool20260309 = WebFetchTool20260309;
 
-/** Pages of the web that may stay out of the answer. */
+/** Fetches web pages and PDFs. The response can leave out pages that code execution has processed. */
 export interface WebFetchTool20260318 {
   type: 'web_fetch_20260318';
   name: 'web_fetch';
-  /** Who may call the tool; the model itself when left out. */
+  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
   allowed_callers?: AllowedCaller[];
-  /** Only these domains; excludes `blocked_domains`. */
+  /** Restricts the tool to these domains. Cannot be combined with `blocked_domains`. */
   allowed_domains?: string[] | null;
-  /** None of these domains; excludes `allowed_domains`. */
+  /** Domains that the tool must not use. Cannot be combined with `allowed_domains`. */
   blocked_domains?: string[] | null;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
+  /** Lets the model cite the fetched pages. Disabled by default. */
   citations?: CitationsConfigParam | null;
-  /** Left out of the prompt until a tool search finds it. */
+  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
-  /** Most tokens of one page. */
+  /** Approximate maximum number of tokens of one page in the prompt. Does not apply to PDFs. */
   max_content_tokens?: number | null;
-  /** Most uses in one request. */
+  /** Maximum number of calls per request. Further calls fail with `max_uses_exceeded`. */
   max_uses?: number | null;
-  /** Whether answers hold the whole result or leave it out. */
+  /** Whether the response contains results that code execution has already processed: `full` (the default) or `excluded`. */
   response_inclusion?: 'full' | 'excluded';
-  /** The model's input for the tool follows its schema to the letter. */
+  /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
-  /** Where the pages to fetch may have been named. */
+  /** Limits which URLs may be fetched, by where they appeared in the conversation. By default all sources count. */
   url_sources?: WebFetchURLSources | null;
-  /** Whether a copy that the API keeps may be served. */
+  /** Whether the API may serve a cached copy of the page. Set to `false` only for pages that change quickly. */
   use_cache?: boolean;
 }
 
 export type BetaWebFetchTool20260318 = WebFetchTool20260318;
 
-/** Where the pages to fetch may have been named. */
+/** Parts of the conversation whose URLs web fetch may open. */
 export interface WebFetchURLSources {
+  /** Results of tools that your code runs. */
   client_tool_results?:
     WebFetchURLSourceAll | WebFetchURLSourceNone | WebFetchURLSourceOnly | WebFetchURLSourceExcept;
+  /** Results of tools that the API runs. Only web search and web fetch provide URLs. */
   server_tool_results?:
     WebFetchURLSourceAll | WebFetchURLSourceNone | WebFetchURLSourceOnly | WebFetchURLSourceExcept;
+  /** Messages of the user. */
   user_input?: WebFetchURLSourceAll | WebFetchURLSourceNone;
 }
 
-/** Anywhere of this kind. */
+/** Allows the URLs of all sources of this kind. */
 export interface WebFetchURLSourceAll {
   type: 'all';
 }
 
-/** Nowhere of this kind. */
+/** Allows no URL of this kind of source. */
 export interface WebFetchURLSourceNone {
   type: 'none';
 }
 
-/** Only in results of these tools. */
+/** Allows only URLs in results of the listed tools. */
 export interface WebFetchURLSourceOnly {
   type: 'only';
   tools: WebFetchURLSourceToolReference[];
 }
 
-/** In results of all but these tools. */
+/** Allows URLs in results of all tools but the listed ones. */
 export interface WebFetchURLSourceExcept {
   type: 'except';
   tools: WebFetchURLSourceToolReference[];
 }
 
-/** A tool by name. */
+/** Refers to an entry of `tools` by name. */
 export interface WebFetchURLSourceToolReference {
   type: 'tool_reference';
   name: string;
 }
 
-/** Search of the tools that are left out of the prompt, in plain words. */
+/** Lets the model search deferred tools (`defer_loading`) by keywords. */
 export interface ToolSearchToolBm25_20251119 {
   name: 'tool_search_tool_bm25';
   type: 'tool_search_tool_bm25_20251119' | 'tool_search_tool_bm25';
-  /** Who may call the tool; the model itself when left out. */
+  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
   allowed_callers?: AllowedCaller[];
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Left out of the prompt until a tool search finds it. */
+  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
-  /** The model's input for the tool follows its schema to the letter. */
+  /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
 }
 
 export type BetaToolSearchToolBm25_20251119 = ToolSearchToolBm25_20251119;
 
-/** Search of the tools that are left out of the prompt, by pattern. */
+/** Lets the model search deferred tools (`defer_loading`) by regular expression. */
 export interface ToolSearchToolRegex20251119 {
   name: 'tool_search_tool_regex';
   type: 'tool_search_tool_regex_20251119' | 'tool_search_tool_regex';
-  /** Who may call the tool; the model itself when left out. */
+  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
   allowed_callers?: AllowedCaller[];
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Left out of the prompt until a tool search finds it. */
+  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
-  /** The model's input for the tool follows its schema to the letter. */
+  /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
 }
 
 export type BetaToolSearchToolRegex20251119 = ToolSearchToolRegex20251119;
 
-/** A stronger model to ask for advice. */
+/** Lets the model ask a stronger model for advice. */
 export interface AdvisorTool20260301 {
   type: 'advisor_20260301';
-  /** The model that advises. */
+  /** Model that gives the advice. */
   model: Model;
   name: 'advisor';
-  /** Who may call the tool; the model itself when left out. */
+  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
   allowed_callers?: AllowedCaller[];
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Caches the conversation for the adviser too. */
+  /** Caches the advisor's prompt between calls. Not cached by default. */
   caching?: CacheControlEphemeral | null;
-  /** Left out of the prompt until a tool search finds it. */
+  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
-  /** Most tokens of one piece of advice. */
+  /** Maximum number of tokens of one piece of advice, thinking included. */
   max_tokens?: number | null;
-  /** Most uses in one request. */
+  /** Maximum number of calls per request. Further calls fail with `max_uses_exceeded`. */
   max_uses?: number | null;
-  /** The model's input for the tool follows its schema to the letter. */
+  /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
 }
 
 export type BetaAdvisorTool20260301 = AdvisorTool20260301;
 
-/** A call of a tool that the API runs. */
+/** A call of a tool that the API runs. Its result normally follows in the same message. */
 export interface ServerToolUseBlock {
   type: 'server_tool_use';
+  /** Id of the call. The result block refers to it. */
   id: string;
-  /** Who called the tool. */
+  /** What called the tool: the model, or code in code execution. */
   caller: ToolUseCaller;
+  /** Arguments that the model passed to the tool. */
   input: {
     [key: string]: unknown;
   };
+  /** Name of the tool. */
   name:
     | 'web_search'
     | 'web_fetch'
@@ -2074,15 +2182,18 @@ export interface ServerToolUseBlock {
     | 'tool_search_tool_bm25';
 }
 
-/** A call of a tool that the API runs. */
+/** A call of a tool that the API runs. Its result normally follows in the same message. */
 export interface BetaServerToolUseBlock<B extends string = string> {
   type: 'server_tool_use';
+  /** Id of the call. The result block refers to it. */
   id: string;
-  /** Who called the tool. */
+  /** What called the tool: the model, or code in code execution. */
   caller: ToolUseCaller;
+  /** Arguments that the model passed to the tool. */
   input: {
     [key: string]: unknown;
   };
+  /** Name of the tool. */
   name:
     | OpenValue<B, 'advisor', 'advisor-tool-2026-03-01'>
     | 'web_search'
@@ -2094,11 +2205,14 @@ export interface BetaServerToolUseBlock<B extends string = string> {
     | 'tool_search_tool_bm25';
 }
 
-/** A call of a tool that the API ran, sent back. */
+/** A `server_tool_use` block from an earlier response. */
 export interface ServerToolUseBlockParam {
   type: 'server_tool_use';
+  /** Id of the call. The result block refers to it. */
   id: string;
+  /** Arguments that the model passed to the tool. */
   input: unknown;
+  /** Name of the tool. */
   name:
     | 'web_search'
     | 'web_fetch'
@@ -2107,17 +2221,20 @@ export interface ServerToolUseBlockParam {
     | 'text_editor_code_execution'
     | 'tool_search_tool_regex'
     | 'tool_search_tool_bm25';
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Who called the tool. */
+  /** What called the tool: the model, or code in code execution. */
   caller?: ToolUseCaller;
 }
 
-/** A call of a tool that the API ran, sent back. */
+/** A `server_tool_use` block from an earlier response. */
 export interface BetaServerToolUseBlockParam<B extends string = string> {
   type: 'server_tool_use';
+  /** Id of the call. The result block refers to it. */
   id: string;
+  /** Arguments that the model passed to the tool. */
   input: unknown;
+  /** Name of the tool. */
   name:
     | OpenValue<B, 'advisor', 'advisor-tool-2026-03-01'>
     | 'web_search'
@@ -2127,31 +2244,32 @@ export interface BetaServerToolUseBlockParam<B extends string = string> {
     | 'text_editor_code_execution'
     | 'tool_search_tool_regex'
     | 'tool_search_tool_bm25';
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Who called the tool. */
+  /** What called the tool: the model, or code in code execution. */
   caller?: ToolUseCaller;
 }
 
-/** What web search found. */
+/** Result of a web search. */
 export interface WebSearchToolResultBlock {
   type: 'web_search_tool_result';
-  /** Who called the tool. */
+  /** What called the tool: the model, or code in code execution. */
   caller: ToolUseCaller;
   content: WebSearchToolResultBlockContent;
+  /** `id` of the tool call that this result answers. */
   tool_use_id: string;
 }
 
-/** The findings, or why there are none. */
+/** The pages found, or an error. */
 export type WebSearchToolResultBlockContent =
   WebSearchToolResultErrorObject | WebSearchResultBlock[];
 
-/** A page that web search found. */
+/** A page found by web search. */
 export interface WebSearchResultBlock {
   type: 'web_search_result';
-  /** Opaque; send it back as it came. */
+  /** Opaque value; send it back unchanged. */
   encrypted_content: string;
-  /** How old the page is, in words. */
+  /** Age of the page as text for people, if known. */
   page_age: string | null;
   title: string;
   url: string;
@@ -2163,7 +2281,7 @@ export interface WebSearchToolResultErrorObject {
   error_code: WebSearchToolResultErrorCode;
 }
 
-/** Why a search failed. */
+/** Why a web search failed. */
 export type WebSearchToolResultErrorCode =
   | 'invalid_tool_input'
   | 'unavailable'
@@ -2172,31 +2290,32 @@ export type WebSearchToolResultErrorCode =
   | 'query_too_long'
   | 'request_too_large';
 
-/** What web search found, sent back. */
+/** A `web_search_tool_result` block from an earlier response. */
 export interface WebSearchToolResultBlockParam {
   type: 'web_search_tool_result';
   content: WebSearchToolResultBlockParamContent;
+  /** `id` of the tool call that this result answers. */
   tool_use_id: string;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Who called the tool. */
+  /** What called the tool: the model, or code in code execution. */
   caller?: ToolUseCaller;
 }
 
 export type BetaWebSearchToolResultBlockParam = WebSearchToolResultBlockParam;
 
-/** The findings, or why there were none. */
+/** The pages found, or an error. */
 export type WebSearchToolResultBlockParamContent =
   WebSearchResultBlockParam[] | WebSearchToolRequestErrorObject;
 
-/** A page that web search found, sent back. */
+/** A page found by web search, from an earlier response. */
 export interface WebSearchResultBlockParam {
   type: 'web_search_result';
-  /** Opaque; send it back as it came. */
+  /** Opaque value; send it back unchanged. */
   encrypted_content: string;
   title: string;
   url: string;
-  /** How old the page is, in words. */
+  /** Age of the page as text for people, if known. */
   page_age?: string | null;
 }
 
@@ -2206,34 +2325,35 @@ export interface WebSearchToolRequestErrorObject {
   error_code: WebSearchToolResultErrorCode;
 }
 
-/** A page that was fetched. */
+/** Result of a web fetch: a page or an error. */
 export interface WebFetchToolResultBlock {
   type: 'web_fetch_tool_result';
-  /** Who called the tool. */
+  /** What called the tool: the model, or code in code execution. */
   caller: ToolUseCaller;
   content: WebFetchToolResultErrorBlock | WebFetchBlock;
+  /** `id` of the tool call that this result answers. */
   tool_use_id: string;
 }
 
-/** A page as a document. */
+/** A fetched page. */
 export interface WebFetchBlock {
   type: 'web_fetch_result';
   content: DocumentBlock;
-  /** When the page was fetched. */
+  /** Time at which the page was fetched, in ISO 8601. */
   retrieved_at: string | null;
   url: string;
 }
 
-/** A document in an answer. */
+/** A document in a response. */
 export interface DocumentBlock {
   type: 'document';
-  /** Whether it may be cited. */
+  /** Whether the model may cite the document. */
   citations: CitationsConfig | null;
   source: Base64PDFSource | PlainTextSource;
   title: string | null;
 }
 
-/** Whether to cite. */
+/** Whether citations are enabled. */
 export interface CitationsConfig {
   enabled: boolean;
 }
@@ -2257,25 +2377,26 @@ export type WebFetchToolResultErrorCode =
   | 'unavailable'
   | 'content_too_large';
 
-/** A page that was fetched, sent back. */
+/** A `web_fetch_tool_result` block from an earlier response. */
 export interface WebFetchToolResultBlockParam {
   type: 'web_fetch_tool_result';
   content: WebFetchToolResultErrorBlockParam | WebFetchBlockParam;
+  /** `id` of the tool call that this result answers. */
   tool_use_id: string;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Who called the tool. */
+  /** What called the tool: the model, or code in code execution. */
   caller?: ToolUseCaller;
 }
 
 export type BetaWebFetchToolResultBlockParam = WebFetchToolResultBlockParam;
 
-/** A page as a document, sent back. */
+/** A fetched page, from an earlier response. */
 export interface WebFetchBlockParam {
   type: 'web_fetch_result';
   content: DocumentBlockParam;
   url: string;
-  /** When the page was fetched. */
+  /** Time at which the page was fetched, in ISO 8601. */
   retrieved_at?: string | null;
 }
 
@@ -2287,123 +2408,136 @@ export interface WebFetchToolResultErrorBlockParam {
   error_code: WebFetchToolResultErrorCode;
 }
 
-/** What the code did. */
+/** Result of running code. */
 export interface CodeExecutionToolResultBlock {
   type: 'code_execution_tool_result';
   content: CodeExecutionToolResultBlockContent;
+  /** `id` of the tool call that this result answers. */
   tool_use_id: string;
 }
 
-/** Output of the code, or why there is none. */
+/** Output of the code, or an error. */
 export type CodeExecutionToolResultBlockContent =
   CodeExecutionToolResultErrorObject | CodeExecutionResultBlock | EncryptedCodeExecutionResultBlock;
 
 /** Output of the code. */
 export interface CodeExecutionResultBlock {
   type: 'code_execution_result';
+  /** Files that the run created. */
   content: CodeExecutionOutputBlock[];
+  /** Exit code; 0 means success. */
   return_code: number;
   stderr: string;
   stdout: string;
 }
 
-/** Output of code that called tools. */
+/** Output of code that called other tools; standard output is encrypted. */
 export interface EncryptedCodeExecutionResultBlock {
   type: 'encrypted_code_execution_result';
+  /** Files that the run created. */
   content: CodeExecutionOutputBlock[];
-  /** Opaque; send it back as it came. */
+  /** Opaque value; send it back unchanged. */
   encrypted_stdout: string;
+  /** Exit code; 0 means success. */
   return_code: number;
   stderr: string;
 }
 
-/** A file that the code wrote. */
+/** A file that the code created. Download it with `GET /v1/files/{file_id}/content`. */
 export interface CodeExecutionOutputBlock {
   type: 'code_execution_output';
   file_id: string;
 }
 
-/** The code could not run. */
+/** The code could not be run. */
 export interface CodeExecutionToolResultErrorObject {
   type: 'code_execution_tool_result_error';
   error_code: CodeExecutionToolResultErrorCode;
 }
 
-/** Why code could not run. */
+/** Why the code could not be run. */
 export type CodeExecutionToolResultErrorCode =
   'invalid_tool_input' | 'unavailable' | 'too_many_requests' | 'execution_time_exceeded';
 
-/** What the code did, sent back. */
+/** A `code_execution_tool_result` block from an earlier response. */
 export interface CodeExecutionToolResultBlockParam {
   type: 'code_execution_tool_result';
   content: CodeExecutionToolResultBlockParamContent;
+  /** `id` of the tool call that this result answers. */
   tool_use_id: string;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
 }
 
 export type BetaCodeExecutionToolResultBlockParam = CodeExecutionToolResultBlockParam;
 
-/** Output of the code, or why there was none. */
+/** Output of the code, or an error. */
 export type CodeExecutionToolResultBlockParamContent =
   | CodeExecutionToolResultErrorParam
   | CodeExecutionResultBlockParam
   | EncryptedCodeExecutionResultBlockParam;
 
-/** Output of the code, sent back. */
+/** Output of the code, from an earlier response. */
 export interface CodeExecutionResultBlockParam {
   type: 'code_execution_result';
+  /** Files that the run created. */
   content: CodeExecutionOutputBlockParam[];
+  /** Exit code; 0 means success. */
   return_code: number;
   stderr: string;
   stdout: string;
 }
 
-/** Output of code that called tools, sent back. */
+/** Output of code that called other tools, from an earlier response. */
 export interface EncryptedCodeExecutionResultBlockParam {
   type: 'encrypted_code_execution_result';
+  /** Files that the run created. */
   content: CodeExecutionOutputBlockParam[];
-  /** Opaque; send it back as it came. */
+  /** Opaque value; send it back unchanged. */
   encrypted_stdout: string;
+  /** Exit code; 0 means success. */
   return_code: number;
   stderr: string;
 }
 
-/** A file that the code wrote. */
+/** A file that the code created. */
 export interface CodeExecutionOutputBlockParam {
   type: 'code_execution_output';
   file_id: string;
 }
 
-/** The code could not run. */
+/** The code could not be run. */
 export interface CodeExecutionToolResultErrorParam {
   type: 'code_execution_tool_result_error';
   error_code: CodeExecutionToolResultErrorCode;
 }
 
-/** What a shell command did. */
+/** Result of a shell command. */
 export interface BashCodeExecutionToolResultBlock {
   type: 'bash_code_execution_tool_result';
   content: BashCodeExecutionToolResultErrorObject | BashCodeExecutionResultBlock;
+  /** `id` of the tool call that this result answers. */
   tool_use_id: string;
 }
 
 /** Output of the command. */
 export interface BashCodeExecutionResultBlock {
   type: 'bash_code_execution_result';
+  /** Files that the run created. */
   content: BashCodeExecutionOutputBlock[];
+  /** Exit code; 0 means success. */
   return_code: number;
   stderr: string;
   stdout: string;
 }
 
-/** A file that the command wrote. */
+/** A file that the command created. Download it with `GET /v1/files/{file_id}/content`. */
 export interface BashCodeExecutionOutputBlock {
   type: 'bash_code_execution_output';
   file_id: string;
 }
 
-/** The command could not run. */
+/** The command could not be run. */
 export interface BashCodeExecutionToolResultErrorObject {
   type: 'bash_code_execution_tool_result_error';
   error_code:
@@ -2414,33 +2548,36 @@ export interface BashCodeExecutionToolResultErrorObject {
     | 'output_file_too_large';
 }
 
-/** What a shell command did, sent back. */
+/** A `bash_code_execution_tool_result` block from an earlier response. */
 export interface BashCodeExecutionToolResultBlockParam {
   type: 'bash_code_execution_tool_result';
   content: BashCodeExecutionToolResultErrorParam | BashCodeExecutionResultBlockParam;
+  /** `id` of the tool call that this result answers. */
   tool_use_id: string;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
 }
 
 export type BetaBashCodeExecutionToolResultBlockParam = BashCodeExecutionToolResultBlockParam;
 
-/** Output of the command, sent back. */
+/** Output of the command, from an earlier response. */
 export interface BashCodeExecutionResultBlockParam {
   type: 'bash_code_execution_result';
+  /** Files that the run created. */
   content: BashCodeExecutionOutputBlockParam[];
+  /** Exit code; 0 means success. */
   return_code: number;
   stderr: string;
   stdout: string;
 }
 
-/** A file that the command wrote. */
+/** A file that the command created. */
 export interface BashCodeExecutionOutputBlockParam {
   type: 'bash_code_execution_output';
   file_id: string;
 }
 
-/** The command could not run. */
+/** The command could not be run. */
 export interface BashCodeExecutionToolResultErrorParam {
   type: 'bash_code_execution_tool_result_error';
   error_code:
@@ -2451,7 +2588,7 @@ export interface BashCodeExecutionToolResultErrorParam {
     | 'output_file_too_large';
 }
 
-/** What the editor in the container did. */
+/** Result of a file operation in the container. */
 export interface TextEditorCodeExecutionToolResultBlock {
   type: 'text_editor_code_execution_tool_result';
   content:
@@ -2459,40 +2596,47 @@ export interface TextEditorCodeExecutionToolResultBlock {
     | TextEditorCodeExecutionViewResultBlock
     | TextEditorCodeExecutionCreateResultBlock
     | TextEditorCodeExecutionStrReplaceResultBlock;
+  /** `id` of the tool call that this result answers. */
   tool_use_id: string;
 }
 
-/** What a file holds. */
+/** Content of a file. */
 export interface TextEditorCodeExecutionViewResultBlock {
   type: 'text_editor_code_execution_view_result';
+  /** The part of the file that was read. */
   content: string;
   file_type: 'text' | 'image' | 'pdf';
-  /** Lines shown. */
+  /** Number of lines in `content`. */
   num_lines: number | null;
-  /** First line shown, from 1. */
+  /** Line number of the first line in `content`, counted from 1. */
   start_line: number | null;
-  /** Lines of the whole file. */
+  /** Number of lines in the whole file. */
   total_lines: number | null;
 }
 
 /** A file was written. */
 export interface TextEditorCodeExecutionCreateResultBlock {
   type: 'text_editor_code_execution_create_result';
-  /** There was such a file before. */
+  /** Whether the file existed before and was overwritten. */
   is_file_update: boolean;
 }
 
-/** A text was replaced. */
+/** Text in a file was replaced. */
 export interface TextEditorCodeExecutionStrReplaceResultBlock {
   type: 'text_editor_code_execution_str_replace_result';
+  /** Changed lines, in the format of a diff. */
   lines: string[] | null;
+  /** Number of lines after the change. */
   new_lines: number | null;
+  /** First line of the change in the new text. */
   new_start: number | null;
+  /** Number of lines before the change. */
   old_lines: number | null;
+  /** First line of the change in the old text. */
   old_start: number | null;
 }
 
-/** The editor failed. */
+/** The file operation failed. */
 export interface TextEditorCodeExecutionToolResultErrorObject {
   type: 'text_editor_code_execution_tool_result_error';
   error_code:
@@ -2501,10 +2645,11 @@ export interface TextEditorCodeExecutionToolResultErrorObject {
     | 'too_many_requests'
     | 'execution_time_exceeded'
     | 'file_not_found';
+  /** Details of the error, if known. */
   error_message: string | null;
 }
 
-/** What the editor in the container did, sent back. */
+/** A `text_editor_code_execution_tool_result` block from an earlier response. */
 export interface TextEditorCodeExecutionToolResultBlockParam {
   type: 'text_editor_code_execution_tool_result';
   content:
@@ -2512,45 +2657,52 @@ export interface TextEditorCodeExecutionToolResultBlockParam {
     | TextEditorCodeExecutionViewResultBlockParam
     | TextEditorCodeExecutionCreateResultBlockParam
     | TextEditorCodeExecutionStrReplaceResultBlockParam;
+  /** `id` of the tool call that this result answers. */
   tool_use_id: string;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
 }
 
 export type BetaTextEditorCodeExecutionToolResultBlockParam =
   TextEditorCodeExecutionToolResultBlockParam;
 
-/** What a file held. */
+/** Content of a file, from an earlier response. */
 export interface TextEditorCodeExecutionViewResultBlockParam {
   type: 'text_editor_code_execution_view_result';
+  /** The part of the file that was read. */
   content: string;
   file_type: 'text' | 'image' | 'pdf';
-  /** Lines shown. */
+  /** Number of lines in `content`. */
   num_lines?: number | null;
-  /** First line shown, from 1. */
+  /** Line number of the first line in `content`, counted from 1. */
   start_line?: number | null;
-  /** Lines of the whole file. */
+  /** Number of lines in the whole file. */
   total_lines?: number | null;
 }
 
 /** A file was written. */
 export interface TextEditorCodeExecutionCreateResultBlockParam {
   type: 'text_editor_code_execution_create_result';
-  /** There was such a file before. */
+  /** Whether the file existed before and was overwritten. */
   is_file_update: boolean;
 }
 
-/** A text was replaced. */
+/** Text in a file was replaced. */
 export interface TextEditorCodeExecutionStrReplaceResultBlockParam {
   type: 'text_editor_code_execution_str_replace_result';
+  /** Changed lines, in the format of a diff. */
   lines?: string[] | null;
+  /** Number of lines after the change. */
   new_lines?: number | null;
+  /** First line of the change in the new text. */
   new_start?: number | null;
+  /** Number of lines before the change. */
   old_lines?: number | null;
+  /** First line of the change in the old text. */
   old_start?: number | null;
 }
 
-/** The editor failed. */
+/** The file operation failed. */
 export interface TextEditorCodeExecutionToolResultErrorParam {
   type: 'text_editor_code_execution_tool_result_error';
   error_code:
@@ -2559,48 +2711,54 @@ export interface TextEditorCodeExecutionToolResultErrorParam {
     | 'too_many_requests'
     | 'execution_time_exceeded'
     | 'file_not_found';
+  /** Details of the error, if known. */
   error_message?: string | null;
 }
 
-/** Which tools were found. */
+/** Result of a tool search. */
 export interface ToolSearchToolResultBlock {
   type: 'tool_search_tool_result';
   content: ToolSearchToolResultErrorObject | ToolSearchToolSearchResultBlock;
+  /** `id` of the tool call that this result answers. */
   tool_use_id: string;
 }
 
 /** The tools found. */
 export interface ToolSearchToolSearchResultBlock {
   type: 'tool_search_tool_search_result';
+  /** Tools that the model may call from now on. */
   tool_references: ToolReferenceBlock[];
 }
 
-/** A tool by name. */
+/** Refers to an entry of `tools`. */
 export interface ToolReferenceBlock {
   type: 'tool_reference';
+  /** Name of the tool. */
   tool_name: string;
 }
 
-/** The search failed. */
+/** The tool search failed. */
 export interface ToolSearchToolResultErrorObject {
   type: 'tool_search_tool_result_error';
   error_code:
     'invalid_tool_input' | 'unavailable' | 'too_many_requests' | 'execution_time_exceeded';
+  /** Details of the error, if known. */
   error_message: string | null;
 }
 
-/** Which tools were found, sent back. */
+/** A `tool_search_tool_result` block from an earlier response. */
 export interface ToolSearchToolResultBlockParam {
   type: 'tool_search_tool_result';
   content: ToolSearchToolResultErrorParam | ToolSearchToolSearchResultBlockParam;
+  /** `id` of the tool call that this result answers. */
   tool_use_id: string;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
 }
 
 export type BetaToolSearchToolResultBlockParam = ToolSearchToolResultBlockParam;
 
-/** The tools found, sent back. */
+/** The tools found, from an earlier response. */
 export interface ToolSearchToolSearchResultBlockParam {
   type: 'tool_search_tool_search_result';
   tool_references: ToolReferenceBlockParam[];
@@ -2608,39 +2766,41 @@ export interface ToolSearchToolSearchResultBlockParam {
 
 export type BetaToolSearchToolSearchResultBlockParam = ToolSearchToolSearchResultBlockParam;
 
-/** The search failed. */
+/** The tool search failed. */
 export interface ToolSearchToolResultErrorParam {
   type: 'tool_search_tool_result_error';
   error_code:
     'invalid_tool_input' | 'unavailable' | 'too_many_requests' | 'execution_time_exceeded';
+  /** Details of the error, if known. */
   error_message?: string | null;
 }
 
-/** What the adviser said. */
+/** Result of asking the advisor. */
 export interface AdvisorToolResultBlock {
   type: 'advisor_tool_result';
   content: AdvisorToolResultErrorObject | AdvisorResultBlock | AdvisorRedactedResultBlock;
+  /** `id` of the tool call that this result answers. */
   tool_use_id: string;
 }
 
-/** The advice. */
+/** Advice as text. */
 export interface AdvisorResultBlock {
   type: 'advisor_result';
-  /** Why the adviser stopped. */
+  /** Why the advisor stopped. `max_tokens` means that the advice was cut off. */
   stop_reason: string | null;
   text: string;
 }
 
-/** Advice that cannot be shown. */
+/** Encrypted advice, which only the API can read. */
 export interface AdvisorRedactedResultBlock {
   type: 'advisor_redacted_result';
-  /** Opaque; send it back as it came. */
+  /** Opaque value; send it back unchanged. */
   encrypted_content: string;
-  /** Why the adviser stopped. */
+  /** Why the advisor stopped. `max_tokens` means that the advice was cut off. */
   stop_reason: string | null;
 }
 
-/** The adviser could not be asked. */
+/** The advisor could not be asked. */
 export interface AdvisorToolResultErrorObject {
   type: 'advisor_tool_result_error';
   error_code:
@@ -2653,35 +2813,36 @@ export interface AdvisorToolResultErrorObject {
     | 'model_not_found';
 }
 
-/** What the adviser said, sent back. */
+/** An `advisor_tool_result` block from an earlier response. */
 export interface AdvisorToolResultBlockParam {
   type: 'advisor_tool_result';
   content: AdvisorToolResultErrorParam | AdvisorResultBlockParam | AdvisorRedactedResultBlockParam;
+  /** `id` of the tool call that this result answers. */
   tool_use_id: string;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
 }
 
 export type BetaAdvisorToolResultBlockParam = AdvisorToolResultBlockParam;
 
-/** The advice, sent back. */
+/** Advice as text, from an earlier response. */
 export interface AdvisorResultBlockParam {
   type: 'advisor_result';
   text: string;
-  /** Why the adviser stopped. */
+  /** Why the advisor stopped. */
   stop_reason?: string | null;
 }
 
-/** Advice that cannot be shown, sent back. */
+/** Encrypted advice, from an earlier response. */
 export interface AdvisorRedactedResultBlockParam {
   type: 'advisor_redacted_result';
-  /** Opaque; send it back as it came. */
+  /** Opaque value; send it back unchanged. */
   encrypted_content: string;
-  /** Why the adviser stopped. */
+  /** Why the advisor stopped. */
   stop_reason?: string | null;
 }
 
-/** The adviser could not be asked. */
+/** The advisor could not be asked. */
 export interface AdvisorToolResultErrorParam {
   type: 'advisor_tool_result_error';
   error_code:
@@ -2694,52 +2855,58 @@ export interface AdvisorToolResultErrorParam {
     | 'model_not_found';
 }
 
-/** The container for tools that the API runs. */
+/** The container that code execution runs in. */
 export interface ContainerParams {
-  /** A container of an earlier answer; a new one when left out. */
+  /** Id of a container from an earlier response, to keep its files. By default a new container is created. */
   id?: string | null;
-  /** Skills to load into it. */
+  /** Skills to load into the container, at most 8. */
   skills?: SkillParams[] | null;
 }
 
 export type BetaContainerParams = ContainerParams;
 
-/** A skill by id. */
+/** A skill to load into a container. */
 export interface SkillParams {
+  /** Id of the skill. */
   skill_id: string;
-  /** Made by Anthropic or by you. */
+  /** Who made the skill: `anthropic`, or your organization (`custom`). */
   type: 'anthropic' | 'custom';
-  /** A version, or `latest`. */
+  /** Version of the skill, or `latest`. */
   version?: string;
 }
 
-/** The container that the tools ran in. */
+/** The container that code execution ran in. */
 export interface Container {
-  /** Send it with the next request to work in the same container. */
+  /** Pass it as `container` of the next request to keep the files of the container. */
   id: string;
+  /** When the container expires. */
   expires_at: string;
+  /** Skills loaded into the container. */
   skills: ContainerSkill[] | null;
 }
 
-/** A skill that was loaded. */
+/** A skill loaded into the container. */
 export interface ContainerSkill {
+  /** Id of the skill. */
   skill_id: string;
-  /** Made by Anthropic or by you. */
+  /** Who made the skill: `anthropic`, or your organization (`custom`). */
   type: 'anthropic' | 'custom';
+  /** Version that was loaded. */
   version: string;
 }
 
-/** A file put into the container. */
+/** A file that was copied into the container. */
 export interface ContainerUploadBlock {
   type: 'container_upload';
   file_id: string;
 }
 
-/** A file to put into the container. */
+/** Copies an uploaded file into the container, where code execution can read it. */
 export interface ContainerUploadBlockParam {
   type: 'container_upload';
+  /** Id of the uploaded file. */
   file_id: string;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
 }
 
@@ -2748,185 +2915,205 @@ export type BetaContainerUploadBlockParam = ContainerUploadBlockParam;
 /** A remote MCP server. */
 export interface BetaRequestMCPServerURLDefinition<B extends string = string> {
   type: 'url';
-  /** What toolsets and blocks call it. */
+  /** Your name for the server. Toolsets and content blocks refer to it. */
   name: string;
+  /** URL of the server. */
   url: string;
-  /** Sent to the server as a bearer token. */
+  /** Token that the API sends to the server as `Authorization: Bearer`. */
   authorization_token?: string | null;
-  /** Which of its tools may be used; a toolset in `tools` says more. */
+  /** Tools of the server that the model may call. Superseded by an `mcp_toolset` in `tools`. */
   tool_configuration?: (RequestMCPServerToolConfiguration | null) &
     Open<B, 'mcp-client-2025-04-04'>;
 }
 
-/** Which tools of a server may be used. */
+/** Tools of an MCP server that the model may call. Superseded by an `mcp_toolset` in `tools`. */
 export interface RequestMCPServerToolConfiguration {
-  /** Only these; all when left out. */
+  /** Names of the tools that the model may call. By default all tools of the server. */
   allowed_tools?: string[] | null;
-  /** Whether any may be used. */
+  /** Whether the model may call any tool of the server. */
   enabled?: boolean | null;
 }
 
 /** The tools of an MCP server. */
 export interface BetaMCPToolset<B extends string = string> {
   type: 'mcp_toolset';
-  /** A server of `mcp_servers`. */
+  /** `name` of an entry of `mcp_servers`. */
   mcp_server_name: string;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Settings by name of tool. */
+  /** Settings of single tools, by name. They override `default_config`. */
   configs?: {
     [key: string]: MCPToolConfig;
   } | null;
-  /** Settings of tools without their own. */
+  /** Settings of all tools of the server. */
   default_config?: MCPToolDefaultConfig;
-  /** The list to use, instead of asking the server. */
+  /** Tools to use instead of asking the server: copy `tools` of an `mcp_tool_listing` block from an earlier response. */
   tools?: (MCPToolParam[] | null) & Open<B, 'mcp-client-2026-09-15'>;
 }
 
-/** Settings of one tool. */
+/** Settings of one tool of an MCP server. */
 export interface MCPToolConfig {
-  /** Left out of the prompt until a tool search finds it. */
+  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
-  /** Whether the model may use it. */
+  /** Whether the model may call the tool. */
   enabled?: boolean;
 }
 
-/** Settings of tools without their own. */
+/** Settings of all tools of an MCP server. */
 export interface MCPToolDefaultConfig {
-  /** Left out of the prompt until a tool search finds it. */
+  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
-  /** Whether the model may use them. */
+  /** Whether the model may call the tools. */
   enabled?: boolean;
 }
 
-/** A tool as an MCP server lists it. */
+/** A tool of an MCP server, as the server describes it. */
 export interface MCPToolParam {
-  /** JSON Schema of its input. */
+  /** JSON Schema of the input of the tool. */
   input_schema: {
     [key: string]: unknown;
   };
+  /** Name of the tool on its server. */
   name: string;
   description?: string | null;
 }
 
-/** A tool as its MCP server lists it. */
+/** A tool of an MCP server, as the server describes it. */
 export interface MCPTool {
-  /** JSON Schema of its input. */
+  /** JSON Schema of the input of the tool. */
   input_schema: {
     [key: string]: unknown;
   };
+  /** Name of the tool on its server. */
   name: string;
   description?: string;
 }
 
-/** A call of a tool of an MCP server. */
+/** A call of a tool of an MCP server. The API runs it; the result normally follows in the same message. */
 export interface MCPToolUseBlock {
   type: 'mcp_tool_use';
+  /** Id of the call. The result block refers to it. */
   id: string;
+  /** Arguments that the model passed to the tool. */
   input: unknown;
+  /** Name of the tool on its server. */
   name: string;
-  /** The server that has the tool. */
+  /** `name` of the server in `mcp_servers`. */
   server_name: string;
 }
 
-/** A call of a tool of an MCP server, sent back. */
+/** An `mcp_tool_use` block from an earlier response. */
 export interface MCPToolUseBlockParam {
   type: 'mcp_tool_use';
+  /** Id of the call. The result block refers to it. */
   id: string;
+  /** Arguments that the model passed to the tool. */
   input: unknown;
+  /** Name of the tool on its server. */
   name: string;
-  /** The server that has the tool. */
+  /** `name` of the server in `mcp_servers`. */
   server_name: string;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
 }
 
 export type BetaMCPToolUseBlockParam = MCPToolUseBlockParam;
 
-/** What a tool of an MCP server answered. */
+/** Result of a tool of an MCP server. */
 export interface MCPToolResultBlock {
   type: 'mcp_tool_result';
   content: string | TextBlock[];
+  /** Whether the tool failed. */
   is_error: boolean;
+  /** `id` of the tool call that this result answers. */
   tool_use_id: string;
 }
 
-/** What a tool of an MCP server answered, sent back. */
+/** An `mcp_tool_result` block from an earlier response. */
 export interface RequestMCPToolResultBlockParam {
   type: 'mcp_tool_result';
+  /** `id` of the tool call that this result answers. */
   tool_use_id: string;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
   content?: string | TextBlockParam[];
+  /** Whether the tool failed. */
   is_error?: boolean;
 }
 
 export type BetaRequestMCPToolResultBlockParam = RequestMCPToolResultBlockParam;
 
-/** The tools that a server had when it was asked. */
+/** The tools that an MCP server listed during this request. Send the block back so that later requests use the same list. */
 export interface MCPToolListingBlock {
   type: 'mcp_tool_listing';
+  /** `name` of the server in `mcp_servers`. */
   mcp_server_name: string;
   tools: MCPTool[];
 }
 
-/** The tools that a server had, sent back so that they stay the same. */
+/** An `mcp_tool_listing` block from an earlier response. The API uses its list instead of asking the server again. */
 export interface MCPToolListingBlockParam {
   type: 'mcp_tool_listing';
+  /** `name` of the server in `mcp_servers`. */
   mcp_server_name: string;
+  /** The tools, unchanged. */
   tools: MCPToolParam[];
 }
 
-/** From here on the model may use a tool. */
+/** Makes a tool available from this point of the conversation on. */
 export interface BetaRequestToolAdditionBlock<B extends string = string> {
   type: 'tool_addition';
-  /** One of `tools`, or a new one with its definition. */
+  /** A tool of `tools`, or a new tool with its definition. */
   tool:
     | ToolChangeToolReference
     | ToolChangeMCPToolReference
     | ToolChangeMCPToolsetReference
     | (BetaToolChangeToolDefinitionParam<B> & Open<B, 'inline-tools-2026-09-15'>);
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
 }
 
-/** From here on the model may not use a tool. */
+/** Takes a tool away from this point of the conversation on. */
 export interface RequestToolRemovalBlock {
   type: 'tool_removal';
+  /** A tool that is available at this point. */
   tool: ToolChangeToolReference | ToolChangeMCPToolReference | ToolChangeMCPToolsetReference;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
 }
 
 export type BetaRequestToolRemovalBlock = RequestToolRemovalBlock;
 
-/** A tool by name. */
+/** Refers to a tool by name. For tools of MCP servers use `mcp_tool_reference`. */
 export interface ToolChangeToolReference {
   type: 'tool_reference';
   name: string;
 }
 
-/** A tool of an MCP server. */
+/** Refers to one tool of an MCP server. */
 export interface ToolChangeMCPToolReference {
   type: 'mcp_tool_reference';
+  /** Name of the tool on its server. */
   name: string;
+  /** `name` of the server in `mcp_servers`. */
   server_name: string;
 }
 
-/** All tools of an MCP server. */
+/** Refers to all tools of an MCP server. */
 export interface ToolChangeMCPToolsetReference {
   type: 'mcp_toolset_reference';
+  /** `name` of the server in `mcp_servers`. */
   server_name: string;
 }
 
-/** A tool that `tools` does not have. */
+/** Defines a tool that is not in `tools`. */
 export interface BetaToolChangeToolDefinitionParam<B extends string = string> {
   type: 'tool_definition';
-  /** As an entry of `tools`. */
+  /** The tool, in the form of an entry of `tools`. */
   definition: BetaToolDefinition<B> | (BetaMCPToolset<B> & Open<B, 'mcp-client-2026-09-15'>);
 }
 
-/** A tool that was added. */
+/** A tool that became available in the summarized part. */
 export interface BetaResponseToolAdditionBlock<B extends string = string> {
   type: 'tool_addition';
   tool:
@@ -2936,7 +3123,7 @@ export interface BetaResponseToolAdditionBlock<B extends string = string> {
     | (BetaToolChangeToolDefinition<B> & Open<B, 'inline-tools-2026-09-15'>);
 }
 
-/** A tool that was removed. */
+/** A tool that was taken away in the summarized part. */
 export interface ResponseToolRemovalBlock {
   type: 'tool_removal';
   tool:
@@ -2945,33 +3132,36 @@ export interface ResponseToolRemovalBlock {
     | ResponseToolChangeMCPToolsetReference;
 }
 
-/** A tool by name. */
+/** Refers to a tool by name. */
 export interface ResponseToolChangeToolReference {
   type: 'tool_reference';
   name: string;
 }
 
-/** A tool of an MCP server. */
+/** Refers to one tool of an MCP server. */
 export interface ResponseToolChangeMCPToolReference {
   type: 'mcp_tool_reference';
+  /** Name of the tool on its server. */
   name: string;
+  /** `name` of the server in `mcp_servers`. */
   server_name: string;
 }
 
-/** All tools of an MCP server. */
+/** Refers to all tools of an MCP server. */
 export interface ResponseToolChangeMCPToolsetReference {
   type: 'mcp_toolset_reference';
+  /** `name` of the server in `mcp_servers`. */
   server_name: string;
 }
 
-/** A tool that `tools` did not have. */
+/** Defines a tool that is not in `tools`. */
 export interface BetaToolChangeToolDefinition<B extends string = string> {
   type: 'tool_definition';
-  /** As an entry of `tools`. */
+  /** The definition that the request sent, in the form of an entry of `tools`. */
   definition: BetaResponseToolUnion<B>;
 }
 
-/** A tool of yours, or one that the API defines, as an answer repeats it. */
+/** A tool of the request, as a response returns it. */
 export type BetaResponseToolUnion<B extends string = string> =
   | ResponseTool
   | ToolBash20250124
@@ -2999,46 +3189,48 @@ export type BetaResponseToolUnion<B extends string = string> =
   | (AdvisorTool20260301 & Open<B, 'advisor-tool-2026-03-01'>)
   | (BetaResponseMCPToolset<B> & Open<B, 'mcp-client-2026-09-15'>);
 
-/** The tools of an MCP server, as an answer repeats them. */
+/** The tools of an MCP server, as a response returns them. */
 export interface BetaResponseMCPToolset<B extends string = string> {
   type: 'mcp_toolset';
-  /** A server of `mcp_servers`. */
+  /** `name` of an entry of `mcp_servers`. */
   mcp_server_name: string;
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Settings by name of tool. */
+  /** Settings of single tools, by name. They override `default_config`. */
   configs?: {
     [key: string]: MCPToolConfig;
   } | null;
-  /** Settings of tools without their own. */
+  /** Settings of all tools of the server. */
   default_config?: MCPToolDefaultConfig;
-  /** The list that was used, instead of asking the server. */
+  /** Tools that were used instead of asking the server. */
   tools?: (MCPToolParam[] | null) & Open<B, 'mcp-client-2026-09-15'>;
 }
 
-/** A tool of yours, as an answer repeats it. */
+/** Your own tool, as a response returns it. */
 export interface ResponseTool {
+  /** JSON Schema of the input that the model writes for the tool. */
   input_schema: ToolInputSchema;
   name: string;
-  /** Who may call the tool; the model itself when left out. */
+  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
   allowed_callers?: AllowedCaller[];
-  /** Left out of the prompt until a tool search finds it. */
+  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
+  /** What the tool does and when to use it. */
   description?: string;
-  /** Stream the input as it is written, unchecked. */
+  /** Whether the input is streamed without waiting for valid JSON. */
   eager_input_streaming?: boolean | null;
-  /** Inputs that show the model how to use the tool. */
+  /** Example inputs that show the model how to call the tool. */
   input_examples?: {
     [key: string]: unknown;
   }[];
-  /** The model's input for the tool follows its schema to the letter. */
+  /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
   type?: 'custom' | null;
 }
 
-/** Edits that keep a long conversation small. */
+/** Edits that the API applies to the conversation before the model sees it. */
 export interface BetaContextManagementConfig<B extends string = string> {
-  /** Applied in this order. */
+  /** Edits, applied in this order. */
   edits?: (
     | (ClearToolUses20250919Edit & Open<B, 'context-management-2025-06-27'>)
     | (ClearThinking20251015Edit & Open<B, 'context-management-2025-06-27'>)
@@ -3046,183 +3238,193 @@ export interface BetaContextManagementConfig<B extends string = string> {
   )[];
 }
 
-/** Clear old calls of tools and their results. */
+/** Clears the results of old tool calls. */
 export interface ClearToolUses20250919Edit {
   type: 'clear_tool_uses_20250919';
-  /** Clear at least so much, or nothing. */
+  /** Skips the edit if it would clear fewer tokens, since each edit invalidates the prompt cache. */
   clear_at_least?: InputTokensClearAtLeast | null;
-  /** Clear the inputs too; of all tools, or of those named. */
+  /** Clears the inputs of the calls too: `true` for all tools, or a list of tool names. */
   clear_tool_inputs?: boolean | string[] | null;
-  /** Tools that are never cleared. */
+  /** Names of tools whose calls are never cleared. */
   exclude_tools?: string[] | null;
-  /** How many of the newest calls stay. */
+  /** Number of most recent tool calls to keep. */
   keep?: ToolUsesKeep;
-  /** When to clear; at 100,000 input tokens when left out. */
+  /** When to apply the edit. Defaults to 100,000 input tokens. */
   trigger?: InputTokensTrigger | ToolUsesTrigger;
 }
 
-/** Clear old thinking. */
+/** Clears thinking blocks of earlier turns. */
 export interface ClearThinking20251015Edit {
   type: 'clear_thinking_20251015';
-  /** How many of the newest turns keep theirs. */
+  /** How many of the latest assistant turns keep their thinking, or `all`. */
   keep?: ThinkingTurns | AllThinkingTurns | 'all';
 }
 
-/** Sum up the conversation when it reaches a size. */
+/** Summarizes the conversation once it reaches a size. For a summary on demand use `compaction`. */
 export interface Compact20260112Edit {
   type: 'compact_20260112';
-  /** What the summary should hold; replaces the usual instructions. */
+  /** Your own instructions for the summary; they replace the default ones. */
   instructions?: string | null;
-  /** Stop after the summary, so that you can go on from it. */
+  /** Ends the response after the summary, so that you can continue the conversation yourself. */
   pause_after_compaction?: boolean;
-  /** When to sum up; at 150,000 input tokens when left out. */
+  /** When to summarize. Defaults to 150,000 input tokens. */
   trigger?: InputTokensTrigger | null;
 }
 
-/** So many input tokens. */
+/** Applies an edit once the prompt has this many input tokens. */
 export interface InputTokensTrigger {
   type: 'input_tokens';
   value: number;
 }
 
-/** So many input tokens. */
+/** Minimum number of input tokens to clear. */
 export interface InputTokensClearAtLeast {
   type: 'input_tokens';
   value: number;
 }
 
-/** So many calls of tools. */
+/** Applies an edit once the conversation has this many tool calls. */
 export interface ToolUsesTrigger {
   type: 'tool_uses';
   value: number;
 }
 
-/** So many calls of tools. */
+/** Number of tool calls to keep. */
 export interface ToolUsesKeep {
   type: 'tool_uses';
   value: number;
 }
 
-/** So many turns with thinking. */
+/** Keeps the thinking of this many turns. */
 export interface ThinkingTurns {
   type: 'thinking_turns';
   value: number;
 }
 
-/** Every turn with thinking. */
+/** Keeps the thinking of all turns. */
 export interface AllThinkingTurns {
   type: 'all';
 }
 
-/** What was cleared. */
+/** Edits that were applied to the conversation. */
 export interface ContextManagementResponse {
+  /** One entry for each edit that changed the conversation. */
   applied_edits: (ClearToolUses20250919EditResponse | ClearThinking20251015EditResponse)[];
 }
 
-/** Calls of tools that were cleared. */
+/** Tool calls that were cleared. */
 export interface ClearToolUses20250919EditResponse {
   type: 'clear_tool_uses_20250919';
+  /** Input tokens saved. */
   cleared_input_tokens: number;
+  /** Number of tool calls cleared. */
   cleared_tool_uses: number;
 }
 
 /** Thinking that was cleared. */
 export interface ClearThinking20251015EditResponse {
   type: 'clear_thinking_20251015';
+  /** Input tokens saved. */
   cleared_input_tokens: number;
+  /** Number of turns whose thinking was cleared. */
   cleared_thinking_turns: number;
 }
 
-/** The count before anything is cleared. */
+/** The effect of `context_management` on a token count. */
 export interface CountTokensContextManagementResponse {
+  /** Input tokens before the edits. */
   original_input_tokens: number;
 }
 
-/** Sum up the conversation now. */
+/** Summarizes the conversation now. */
 export interface CompactionConfig {
   type: 'summarize';
-  /** What the summary should hold; replaces the usual instructions. */
+  /** Your own instructions for the summary; they replace the default ones. */
   instructions?: string | null;
 }
 
-/** A summary that stands for all before it. */
+/** A summary that replaces the conversation before it. Send it back in later requests; the messages that it summarizes can be left out. */
 export interface BetaCompactionBlock<B extends string = string> {
   type: 'compaction';
-  /** The summary; null when it failed. */
+  /** The summary; null if summarizing failed. */
   content: string | null;
-  /** Opaque; send it back as it came. */
+  /** Opaque value; send it back unchanged. */
   encrypted_content: string | null;
-  /** Proof that the block is the API's own; send it back as it came. */
+  /** Lets the API verify that it wrote this block; send it back unchanged. */
   signature?: (string | null) & Open<B, 'compact-2026-09-04'>;
-  /** What the summed-up part changed in the tools. */
+  /** Tools that the summarized part added or removed. */
   tool_changes?: ((BetaResponseToolAdditionBlock<B> | ResponseToolRemovalBlock)[] | null) &
     Open<B, 'compact-2026-09-04'>;
 }
 
-/** A summary that stands for all before it, sent back. */
+/** A `compaction` block from an earlier response. The messages that it summarizes can be left out. */
 export interface BetaCompactionBlockParam<B extends string = string> {
   type: 'compaction';
-  /** Ends a stretch of the prompt that is cached up to here. */
+  /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
+  /** The summary; the API ignores a block without one. */
   content?: string | null;
-  /** Opaque; send it back as it came. */
+  /** Opaque value; send it back unchanged. */
   encrypted_content?: string | null;
-  /** Proof that the block is the API's own; send it back as it came. */
+  /** Lets the API verify that it wrote this block; send it back unchanged. */
   signature?: (string | null) & Open<B, 'compact-2026-09-04'>;
-  /** What the summed-up part changed in the tools, as it came. */
+  /** Tools that the summarized part added or removed. Send them back unchanged. */
   tool_changes?: ((BetaRequestToolAdditionBlock<B> | RequestToolRemovalBlock)[] | null) &
     Open<B, 'compact-2026-09-04'>;
 }
 
-/** The summary, whole. */
+/** Sets the whole summary of a `compaction` block. */
 export interface CompactionContentBlockDelta {
   type: 'compaction_delta';
+  /** The summary; null if summarizing failed. */
   content: string | null;
-  /** Opaque; send it back as it came. */
+  /** Opaque value; send it back unchanged. */
   encrypted_content: string | null;
 }
 
-/** Tokens for a task of many requests. */
+/** A token budget for a task of several requests. */
 export interface TokenTaskBudget {
   type: 'tokens';
-  /** Tokens for the whole task. */
+  /** Tokens for the whole task, at least 1,024. */
   total: number;
-  /** Tokens that are left; `total` when left out. */
+  /** Tokens left for the task, if you shorten the conversation yourself. Defaults to `total`. */
   remaining?: number | null;
 }
 
-/** A conversation kept on the server. */
+/** A conversation that the server keeps. */
 export type MessageThreadParam = ThreadCreateParams | ThreadContinueParams;
 
-/** Start to keep this one. */
+/** Starts a thread: the server keeps the conversation under the id of the response. */
 export interface ThreadCreateParams {
   type: 'create';
 }
 
-/** Go on with one. */
+/** Continues a thread: `messages` holds only what is new. */
 export interface ThreadContinueParams {
   type: 'continue';
-  /** Id of its last answer. */
+  /** `id` of the previous response of the thread. */
   previous_message_id: string;
 }
 
-/** What happens to thinking that no longer fits the conversation before it. */
+/** What to do with thinking blocks that no longer match the conversation. */
 export interface ThinkingBlockBinding {
+  /** What to do if the messages before a thinking block have changed. Defaults to `error`. */
   prefix_mismatch_behavior?: ThinkingPrefixMismatchBehavior | null;
 }
 
-/** Refuse the request, or drop the block. */
+/** `error` rejects the request with status 400; `drop_block` removes the thinking block and reports it in `input_transformations`. */
 export type ThinkingPrefixMismatchBehavior = 'error' | 'drop_block';
 
-/** A block of thinking that did not fit. */
+/** A thinking block of the request that did not match the conversation. Ignore unknown types. */
 export type InputTransformation =
   ThinkingDroppedInputTransformation | ThinkingMismatchAllowedInputTransformation;
 
-/** It was dropped. */
+/** A thinking block that the model did not see. */
 export interface ThinkingDroppedInputTransformation {
   type: 'thinking_dropped';
-  /** Where in the request. */
+  /** Position of the block in the request, such as `messages.2.content.0`. */
   path: string;
+  /** Which check the block failed: another model, another conversation before it, another organization or another end user. */
   reason:
     | 'model_binding_mismatch'
     | 'prefix_binding_mismatch'
@@ -3230,11 +3432,12 @@ export interface ThinkingDroppedInputTransformation {
     | 'end_user_binding_mismatch';
 }
 
-/** It was let through. */
+/** A thinking block that did not match, but that the model saw anyway. */
 export interface ThinkingMismatchAllowedInputTransformation {
   type: 'thinking_mismatch_allowed';
-  /** Where in the request. */
+  /** Position of the block in the request, such as `messages.2.content.0`. */
   path: string;
+  /** Which check the block failed: another model, another conversation before it, another organization or another end user. */
   reason:
     | 'model_binding_mismatch'
     | 'prefix_binding_mismatch'
@@ -3242,40 +3445,46 @@ export interface ThinkingMismatchAllowedInputTransformation {
     | 'end_user_binding_mismatch';
 }
 
-/** Models to try in turn, or the API's own choice. */
+/** Models to try in order, or `default` to let the API choose them. */
 export type BetaFallbacksParam<B extends string = string> =
   BetaFallbackParam<B>[] | OpenValue<B, 'default', 'server-side-fallback-2026-07-01'>;
 
-/** A model to try, and what differs for it. */
+/** A model to try if the previous one refuses, with settings for this attempt only. */
 export interface BetaFallbackParam<B extends string = string> {
+  /** Id or alias of the model. */
   model: Model;
-  /** Most tokens to write. */
+  /** Upper limit of generated tokens. Replaces `max_tokens` of the request. */
   max_tokens?: number | null;
+  /** Replaces `output_config` of the request. */
   output_config?: BetaOutputConfig<B> | null;
+  /** Replaces `speed` of the request. */
   speed?: 'standard' | 'fast' | null;
+  /** Replaces `thinking` of the request. */
   thinking?: BetaThinkingConfigParam<B> | null;
 }
 
-/** The token, and what happens when it cannot be redeemed. */
+/** A credit token, and what to do if it cannot be redeemed. */
 export interface BetaFallbackCreditTokenParam<B extends string = string> {
+  /** `stop_details.fallback_credit_token` of the refused request. */
   token?: string & Open<B, 'fallback-credit-2026-07-01'>;
-  /** Refuse the request, or go on at the full price. */
+  /** `strict` (the default) rejects the request with status 400; `best_effort` runs it at the normal price. */
   mode?: 'strict' | 'best_effort';
 }
 
-/** What became of a credit token. */
+/** Whether a credit token was redeemed. */
 export interface FallbackCreditUsage {
   status: FallbackCreditRedeemed | FallbackCreditNotApplied;
 }
 
-/** It was redeemed. */
+/** The token was redeemed: the retry costs as much as if the conversation had used its model from the start. */
 export interface FallbackCreditRedeemed {
   type: 'redeemed';
 }
 
-/** It was not redeemed. */
+/** The token was not redeemed: the retry costs the normal price. */
 export interface FallbackCreditNotApplied {
   type: 'not_applied';
+  /** Why the token was not redeemed. */
   reason:
     | 'body_mismatch'
     | 'continuation_excluded'
@@ -3289,45 +3498,50 @@ export interface FallbackCreditNotApplied {
     | 'wrong_organization'
     | 'wrong_platform'
     | 'wrong_workspace';
-  /** Fields of the request to leave out so that it can be. */
+  /** Fields to remove from the request so that the token can be redeemed. Set only for `variant_fields_present`. */
   remove_to_redeem?: string[] | null;
 }
 
-/** From here on another model answers. */
+/** Marks where another model took over, because the previous one refused. */
 export interface FallbackBlock {
   type: 'fallback';
+  /** Model that refused. */
   from: FallbackInfo;
+  /** Model that continued. */
   to: FallbackInfo;
+  /** Why the model changed. */
   trigger: FallbackRefusalTrigger;
 }
 
-/** From here on another model answered, sent back. */
+/** A `fallback` block from an earlier response. Keep it at its position in `content`. */
 export interface FallbackBlockParam {
   type: 'fallback';
+  /** Model that refused. */
   from: FallbackInfoParam;
+  /** Model that continued. */
   to: FallbackInfoParam;
-  /** As it came. */
+  /** Why the model changed. */
   trigger?: unknown;
 }
 
-/** A model. */
+/** One side of a change of models. */
 export interface FallbackInfo {
   model: Model;
 }
 
-/** A model. */
+/** One side of a change of models. */
 export interface FallbackInfoParam {
   model: Model;
 }
 
-/** The first model refused. */
+/** The previous model refused. */
 export interface FallbackRefusalTrigger {
   type: 'refusal';
-  /** Kind of harm; null when it fits none. */
+  /** Policy area of the refusal, or null if no named category applies. */
   category: 'cyber' | 'bio' | 'frontier_llm' | 'reasoning_extraction' | 'general_harms' | null;
 }
 
-/** The model runs of a request, in order. */
+/** Usage of each model run within a request, in order. */
 export type BetaIterationsUsage<B extends string = string> = (
   | MessageIterationUsage
   | (CompactionIterationUsage & Open<B, 'compact-2026-01-12' | 'compact-2026-09-04'>)
@@ -3336,62 +3550,78 @@ export type BetaIterationsUsage<B extends string = string> = (
       Open<B, 'server-side-fallback-2026-06-01' | 'server-side-fallback-2026-07-01'>)
 )[];
 
-/** A run of the model asked for. */
+/** Usage of a run of the requested model. */
 export interface MessageIterationUsage {
   type: 'message';
+  /** Tokens written to the prompt cache, by lifetime of the entry. */
   cache_creation: CacheCreation | null;
+  /** Input tokens written to the prompt cache. */
   cache_creation_input_tokens: number;
+  /** Input tokens read from the prompt cache. */
   cache_read_input_tokens: number;
+  /** Input tokens neither read from nor written to the cache. */
   input_tokens: number;
   model: Model | null;
   output_tokens: number;
 }
 
-/** A run that summed up the conversation. */
+/** Usage of summarizing the conversation. The totals in `usage` do not include it. */
 export interface CompactionIterationUsage {
   type: 'compaction';
+  /** Tokens written to the prompt cache, by lifetime of the entry. */
   cache_creation: CacheCreation | null;
+  /** Input tokens written to the prompt cache. */
   cache_creation_input_tokens: number;
+  /** Input tokens read from the prompt cache. */
   cache_read_input_tokens: number;
+  /** Input tokens neither read from nor written to the cache. */
   input_tokens: number;
   output_tokens: number;
 }
 
-/** A run of the adviser. */
+/** Usage of a run of the advisor. */
 export interface AdvisorMessageIterationUsage {
   type: 'advisor_message';
+  /** Tokens written to the prompt cache, by lifetime of the entry. */
   cache_creation: CacheCreation | null;
+  /** Input tokens written to the prompt cache. */
   cache_creation_input_tokens: number;
+  /** Input tokens read from the prompt cache. */
   cache_read_input_tokens: number;
+  /** Input tokens neither read from nor written to the cache. */
   input_tokens: number;
   model: Model;
   output_tokens: number;
 }
 
-/** A run of a fallback model. */
+/** Usage of a run of a fallback model. */
 export interface FallbackMessageIterationUsage {
   type: 'fallback_message';
+  /** Tokens written to the prompt cache, by lifetime of the entry. */
   cache_creation: CacheCreation | null;
+  /** Input tokens written to the prompt cache. */
   cache_creation_input_tokens: number;
+  /** Input tokens read from the prompt cache. */
   cache_read_input_tokens: number;
+  /** Input tokens neither read from nor written to the cache. */
   input_tokens: number;
   model: Model;
   output_tokens: number;
 }
 
-/** What to compare the prompt with. */
+/** The earlier request to compare the prompt with. */
 export interface DiagnosticsParam {
-  /** Id of the answer whose cache should have been used. */
+  /** `id` of the previous response. Null on the first turn of a conversation. */
   previous_message_id?: string | null;
 }
 
-/** Why the cache missed. */
+/** The result of comparing the prompt with an earlier request. */
 export interface Diagnostics {
-  /** Null when the prompt still matches or it is not known yet. */
+  /** Why the cache could not be used; null while the comparison is still running. */
   cache_miss_reason: CacheMissReason | null;
 }
 
-/** The first part of the prompt that differs. */
+/** The first part of the prompt that differs from the earlier request. */
 export type CacheMissReason =
   | CacheMissModelChanged
   | CacheMissSystemChanged
@@ -3400,40 +3630,40 @@ export type CacheMissReason =
   | CacheMissPreviousMessageNotFound
   | CacheMissUnavailable;
 
-/** Another model. */
+/** `model` or `speed` differs. */
 export interface CacheMissModelChanged {
   type: 'model_changed';
-  /** Tokens that the cache could have served. */
+  /** Input tokens that the cache would have served, approximately. */
   cache_missed_input_tokens: number;
 }
 
 /** The system prompt differs. */
 export interface CacheMissSystemChanged {
   type: 'system_changed';
-  /** Tokens that the cache could have served. */
+  /** Input tokens that the cache would have served, approximately. */
   cache_missed_input_tokens: number;
 }
 
-/** The tools differ. */
+/** `tools` differs: entries were added, removed or reordered. */
 export interface CacheMissToolsChanged {
   type: 'tools_changed';
-  /** Tokens that the cache could have served. */
+  /** Input tokens that the cache would have served, approximately. */
   cache_missed_input_tokens: number;
 }
 
-/** The messages differ. */
+/** An earlier message differs. */
 export interface CacheMissMessagesChanged {
   type: 'messages_changed';
-  /** Tokens that the cache could have served. */
+  /** Input tokens that the cache would have served, approximately. */
   cache_missed_input_tokens: number;
 }
 
-/** The API does not know the earlier answer. */
+/** The API has no record of the earlier request. The prompt need not have changed. */
 export interface CacheMissPreviousMessageNotFound {
   type: 'previous_message_not_found';
 }
 
-/** It could not be found out. */
+/** The API could not find the cause. */
 export interface CacheMissUnavailable {
   type: 'unavailable';
 }

@@ -1,56 +1,65 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-/** A model and what it can do. */
+/** A model, its limits and its capabilities. */
 export interface ModelInfo {
   type: 'model';
   id: string;
   capabilities: ModelCapabilities | null;
-  /** When it was released. */
+  /** When the model was released. */
   created_at: string;
-  /** Since when it is deprecated. */
+  /** When the model was deprecated; null if it is active. */
   deprecated_at: string | null;
-  /** Its name for people. */
+  /** Name of the model for people. */
   display_name: string;
+  /** Prefer `active` models for new code. */
   lifecycle: ModelLifecycle;
-  /** The family it belongs to. */
+  /** Model family, or null. Do not derive it from the id. */
   line: ModelLine | null;
-  /** Size of its context window. */
+  /** Size of the context window in tokens. */
   max_input_tokens: number | null;
-  /** Largest `max_tokens` that it accepts. */
+  /** Upper limit of `max_tokens` in a message request. */
   max_tokens: number | null;
-  /** When it stops answering. */
+  /** Planned retirement date; may still change. `lifecycle` tells whether the model has been retired. */
   retires_at: string | null;
 }
 
-/** Where a model is in its life. */
+/** `active`: in regular use. `deprecated`: still works, but will be retired. `retired`: requests with the model fail. */
 export type ModelLifecycle = 'active' | 'deprecated' | 'retired';
 
-/** A family of models. */
+/** A model family. */
 export type ModelLine = 'haiku' | 'sonnet' | 'opus' | 'fable' | 'mythos';
 
-/** What a model can do. */
+/** What a model supports. */
 export interface ModelCapabilities {
-  /** Requests in batches. */
+  /** Message batches. */
   batch: CapabilitySupport;
+  /** Citations of documents and search results. */
   citations: CapabilitySupport;
-  /** Code that the model runs may call tools. */
+  /** Calls of other tools by code in the code execution tool. For the tool itself see `server_tools`. */
   code_execution: CapabilitySupport;
+  /** Edits of `context_management`. */
   context_management: ContextManagementCapability;
+  /** Values of `output_config.effort`. */
   effort: EffortCapability;
+  /** Image blocks. */
   image_input: CapabilitySupport;
+  /** PDF documents. */
   pdf_input: CapabilitySupport;
+  /** Tools that the API runs. */
   server_tools: ServerToolsCapability;
+  /** Structured outputs (`output_config.format`) and `strict` tools. */
   structured_outputs: CapabilitySupport;
+  /** Types of thinking. */
   thinking: ThinkingCapability;
 }
 
-/** Whether the model can do it. */
+/** Whether the model supports a feature. */
 export interface CapabilitySupport {
   supported: boolean;
 }
 
-/** Which edits of a long conversation it knows. */
+/** Which edits of `context_management` the model supports. */
 export interface ContextManagementCapability {
   clear_thinking_20251015: CapabilitySupport | null;
   clear_tool_uses_20250919: CapabilitySupport | null;
@@ -58,7 +67,7 @@ export interface ContextManagementCapability {
   supported: boolean;
 }
 
-/** Which levels of effort it knows. */
+/** Which values of `output_config.effort` the model supports. */
 export interface EffortCapability {
   high: CapabilitySupport;
   low: CapabilitySupport;
@@ -68,20 +77,23 @@ export interface EffortCapability {
   xhigh: CapabilitySupport | null;
 }
 
-/** Which tools run by the API it can use. */
+/** Which tools that the API runs the model supports. */
 export interface ServerToolsCapability {
+  /** The code execution tool. */
   code_execution: CapabilitySupport;
+  /** Whether the model supports any of these tools. */
   supported: boolean;
+  /** Any version of the web search tool. */
   web_search: CapabilitySupport;
 }
 
-/** Whether and how it can think. */
+/** Which types of thinking the model supports. */
 export interface ThinkingCapability {
   supported: boolean;
   types: ThinkingTypes;
 }
 
-/** Which kinds of thinking it knows. */
+/** Which values of `thinking.type` the model supports. */
 export interface ThinkingTypes {
   adaptive: CapabilitySupport;
   between_tools: CapabilitySupport;
@@ -93,8 +105,8 @@ export interface ThinkingTypes {
 export interface ModelInfoPage {
   data: ModelInfo[];
   has_more: boolean;
-  /** Goes into `before_id` for the page before. */
+  /** Value for `before_id` to get the previous page. */
   first_id: string | null;
-  /** Goes into `after_id` for the next page. */
+  /** Value for `after_id` to get the next page. */
   last_id: string | null;
 }

@@ -1,19 +1,20 @@
 // Made by gen-claude-client from claude.openapi.yaml and betas.yaml; edits are lost.
 // Remake it with: npx gen-claude-client
 
-/** A sign of life, at any time; to be ignored. */
+/** Keeps the connection alive; ignore it. */
 export interface PingEvent {
   type: 'ping';
 }
 
-/** The stream breaks off. */
+/** Ends the stream with an error. */
 export interface ErrorEvent {
   type: 'error';
   error: ErrorObject;
+  /** Id of the request, for questions to support. */
   request_id?: string | null;
 }
 
-/** What the model asks of its memory; the input of a call. */
+/** Input of a call of the memory tool. */
 export type MemoryTool20250818Command =
   | MemoryTool20250818ViewCommand
   | MemoryTool20250818CreateCommand
@@ -22,22 +23,22 @@ export type MemoryTool20250818Command =
   | MemoryTool20250818DeleteCommand
   | MemoryTool20250818RenameCommand;
 
-/** Show a file or a folder. */
+/** Shows a file, or lists a folder. */
 export interface MemoryTool20250818ViewCommand {
   command: 'view';
   path: string;
-  /** First and last line, from 1. */
+  /** First and last line to show, counted from 1. By default the whole file. */
   view_range?: number[];
 }
 
-/** Write a file. */
+/** Creates a file. */
 export interface MemoryTool20250818CreateCommand {
   command: 'create';
   file_text: string;
   path: string;
 }
 
-/** Replace a text that occurs once. */
+/** Replaces text in a file. `old_str` must occur exactly once. */
 export interface MemoryTool20250818StrReplaceCommand {
   command: 'str_replace';
   new_str: string;
@@ -45,33 +46,33 @@ export interface MemoryTool20250818StrReplaceCommand {
   path: string;
 }
 
-/** Insert lines. */
+/** Inserts text into a file. */
 export interface MemoryTool20250818InsertCommand {
   command: 'insert';
-  /** The line to insert at. */
+  /** Line number to insert at, counted from 1. */
   insert_line: number;
   insert_text: string;
   path: string;
 }
 
-/** Delete a file or a folder. */
+/** Deletes a file or folder. */
 export interface MemoryTool20250818DeleteCommand {
   command: 'delete';
   path: string;
 }
 
-/** Move a file or a folder. */
+/** Renames or moves a file or folder. */
 export interface MemoryTool20250818RenameCommand {
   command: 'rename';
   new_path: string;
   old_path: string;
 }
 
-/** An answer that is an error. */
+/** Body of a response with an HTTP error status. */
 export interface ErrorResponse {
   type: 'error';
   error: ErrorObject;
-  /** To name in a question to support. */
+  /** Id of the request, for questions to support. */
   request_id: string | null;
 }
 
@@ -87,55 +88,55 @@ export type ErrorObject =
   | APIErrorObject
   | OverloadedErrorObject;
 
-/** The request is not as it must be (400). */
+/** HTTP 400: the request is invalid; `message` says why. */
 export interface InvalidRequestErrorObject {
   type: 'invalid_request_error';
   message: string;
 }
 
-/** The key or token is missing or wrong (401). */
+/** HTTP 401: the API key or token is missing or invalid. */
 export interface AuthenticationErrorObject {
   type: 'authentication_error';
   message: string;
 }
 
-/** The account cannot pay (402). */
+/** HTTP 402: there is a problem with billing or payment. */
 export interface BillingErrorObject {
   type: 'billing_error';
   message: string;
 }
 
-/** The key may not do this (403). */
+/** HTTP 403: the API key has no permission for this request. */
 export interface PermissionErrorObject {
   type: 'permission_error';
   message: string;
 }
 
-/** There is no such thing (404). */
+/** HTTP 404: the resource does not exist. */
 export interface NotFoundErrorObject {
   type: 'not_found_error';
   message: string;
 }
 
-/** Too many requests or tokens (429). */
+/** HTTP 429: a rate limit was exceeded. Retry after the delay in the `retry-after` header. */
 export interface RateLimitErrorObject {
   type: 'rate_limit_error';
   message: string;
 }
 
-/** The request took too long (504). */
+/** HTTP 504: the request took too long. Use streaming or a batch for long requests. */
 export interface GatewayTimeoutErrorObject {
   type: 'timeout_error';
   message: string;
 }
 
-/** A fault of the API (500). */
+/** HTTP 500: an unexpected error inside the API. */
 export interface APIErrorObject {
   type: 'api_error';
   message: string;
 }
 
-/** The API is busy (529). */
+/** HTTP 529: the API is temporarily overloaded. Retry later. */
 export interface OverloadedErrorObject {
   type: 'overloaded_error';
   message: string;

@@ -58,13 +58,13 @@ const DOWNLOAD: Operation = {
 
 /** Params of `beta.files.list`. */
 export interface BetaFileListParams {
-  /** Ids to look up, at most 100; excludes `page` and `limit`. */
+  /** Ids of files to look up, at most 100; unknown ids are left out of the result. Cannot be combined with `page` or `limit`. */
   ids?: string[];
-  /** The `next_page` of the page before. */
+  /** `next_page` of the previous response. */
   page?: string | null;
-  /** Entries per page, 20 when left out. */
+  /** Items per page, from 1 to 1,000. Defaults to 20. */
   limit?: number;
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
   /** Betas that this call uses, sent in the `anthropic-beta` header. */
   betas?: Betas<BetaChoice<FileListBeta>>;
@@ -72,11 +72,11 @@ export interface BetaFileListParams {
 
 /** Params of `beta.files.upload`. */
 export interface BetaFileUploadParams {
-  /** The bytes, with a file name. */
+  /** The file: its content and its name. */
   file: Uploadable;
-  /** Lifetime of the file, from an hour to 90 days; unlimited without. */
+  /** Seconds after which the content is deleted: 3,600 (one hour) to 7,776,000 (90 days). By default a file never expires. */
   expires_in_seconds?: number;
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
   /** Betas that this call uses, sent in the `anthropic-beta` header. */
   betas?: Betas<BetaChoice<FileUploadBeta>>;
@@ -84,7 +84,7 @@ export interface BetaFileUploadParams {
 
 /** Params of `beta.files.retrieveMetadata`. */
 export interface BetaFileRetrieveMetadataParams {
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
   /** Betas that this call uses, sent in the `anthropic-beta` header. */
   betas?: Betas<BetaChoice<FileRetrieveMetadataBeta>>;
@@ -92,7 +92,7 @@ export interface BetaFileRetrieveMetadataParams {
 
 /** Params of `beta.files.delete`. */
 export interface BetaFileDeleteParams {
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
   /** Betas that this call uses, sent in the `anthropic-beta` header. */
   betas?: Betas<BetaChoice<FileDeleteBeta>>;
@@ -100,7 +100,7 @@ export interface BetaFileDeleteParams {
 
 /** Params of `beta.files.download`. */
 export interface BetaFileDownloadParams {
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
   /** Betas that this call uses, sent in the `anthropic-beta` header. */
   betas?: Betas<BetaChoice<FileDownloadBeta>>;
@@ -109,7 +109,7 @@ export interface BetaFileDownloadParams {
 /** The methods of `client.beta.files`. */
 export class BetaFiles extends APIResource {
   /**
-   * List the files of the workspace.
+   * List the files of a workspace.
    *
    * `GET /v1/files`
    *
@@ -133,7 +133,7 @@ export class BetaFiles extends APIResource {
   }
 
   /**
-   * Store a file.
+   * Upload a file, so that messages and containers can refer to it by id.
    *
    * `POST /v1/files`
    *
@@ -149,7 +149,7 @@ export class BetaFiles extends APIResource {
   }
 
   /**
-   * Get a file's name, type and size.
+   * Get the name, type, size and expiry date of a file.
    *
    * `GET /v1/files/{file_id}`
    *
@@ -167,7 +167,7 @@ export class BetaFiles extends APIResource {
   }
 
   /**
-   * Delete a file for good.
+   * Delete a file permanently.
    *
    * `DELETE /v1/files/{file_id}`
    *
@@ -185,7 +185,7 @@ export class BetaFiles extends APIResource {
   }
 
   /**
-   * Read the bytes of a file that a tool has made.
+   * Download the content of a file that a tool created. Uploaded files cannot be downloaded.
    *
    * `GET /v1/files/{file_id}/content`
    *

@@ -52,9 +52,9 @@ export interface BetaMessageCreateParams<
   B extends BetaChoice<MessageCreateBeta> = MessageCreateBeta,
   S extends boolean = boolean,
 > extends BetaMessageCreateBody<B, S> {
-  /** The user profile that the request acts for. */
+  /** Id of the user profile to act for, when you act for someone outside of your organization. */
   user_profile_id?: string;
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
   /** Betas that this call uses, sent in the `anthropic-beta` header. */
   betas?: Betas<B>;
@@ -85,9 +85,9 @@ export type BetaMessageStreamParams<B extends BetaChoice<MessageCreateBeta> = Me
 export interface BetaMessageCountTokensParams<
   B extends BetaChoice<MessageCountTokensBeta> = MessageCountTokensBeta,
 > extends BetaMessageCountTokensBody<B> {
-  /** The user profile that the request acts for. */
+  /** Id of the user profile to act for, when you act for someone outside of your organization. */
   user_profile_id?: string;
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
   /** Betas that this call uses, sent in the `anthropic-beta` header. */
   betas?: Betas<B>;
@@ -98,9 +98,9 @@ export class BetaMessages extends APIResource {
   readonly batches: BetaMessagesBatches = new BetaMessagesBatches(this.client);
 
   /**
-   * Send a conversation and get the next message of the model.
+   * Send a conversation and get the model's next message.
    *
-   * With `stream` the answer arrives as events while the model writes it.
+   * With `stream: true` the response is a stream of events, sent while the model writes. Prefer it for a large `max_tokens`: a long request without a stream can time out.
    *
    * `POST /v1/messages`
    *
@@ -200,7 +200,7 @@ export class BetaMessages extends APIResource {
   }
 
   /**
-   * Count the input tokens that a message would take, without creating it.
+   * Count the input tokens of a message request without running it.
    *
    * `POST /v1/messages/count_tokens`
    *

@@ -28,15 +28,15 @@ const RETRIEVE: Operation = {
 
 /** Params of `beta.models.list`. */
 export interface BetaModelListParams {
-  /** List what comes directly before this id. */
+  /** Returns the page before this id: pass `first_id` of the page that you have. */
   before_id?: string;
-  /** List what comes directly after this id. */
+  /** Returns the page after this id: pass `last_id` of the page that you have. */
   after_id?: string;
-  /** Entries per page, 20 when left out. */
+  /** Items per page, from 1 to 1,000. Defaults to 20. */
   limit?: number;
-  /** Stages to list; active and deprecated models when left out. */
+  /** Stages to include. Defaults to `active` and `deprecated`. */
   lifecycle?: ModelLifecycle[];
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
   /** Betas that this client does not know, by `unlistedBeta`: none that it knows changes this method. */
   betas?: Betas<BetaChoice<never>>;
@@ -44,7 +44,7 @@ export interface BetaModelListParams {
 
 /** Params of `beta.models.retrieve`. */
 export interface BetaModelRetrieveParams {
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
   /** Betas that this client does not know, by `unlistedBeta`: none that it knows changes this method. */
   betas?: Betas<BetaChoice<never>>;
@@ -53,7 +53,7 @@ export interface BetaModelRetrieveParams {
 /** The methods of `client.beta.models`. */
 export class BetaModels extends APIResource {
   /**
-   * List the models, newest first.
+   * List the available models, newest first.
    *
    * `GET /v1/models`
    *
@@ -72,7 +72,7 @@ export class BetaModels extends APIResource {
   }
 
   /**
-   * Get one model, by its id or an alias.
+   * Get a model by its id or alias, with its limits and capabilities.
    *
    * `GET /v1/models/{model_id}`
    *

@@ -60,13 +60,13 @@ const RESULTS: Operation = {
 
 /** Params of `messages.batches.list`. */
 export interface MessageBatchListParams {
-  /** List what comes directly before this id. */
+  /** Returns the page before this id: pass `first_id` of the page that you have. */
   before_id?: string;
-  /** List what comes directly after this id. */
+  /** Returns the page after this id: pass `last_id` of the page that you have. */
   after_id?: string;
-  /** Entries per page, 20 when left out. */
+  /** Items per page, from 1 to 1,000. Defaults to 20. */
   limit?: number;
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
 }
 
@@ -74,40 +74,40 @@ export type MessageBatchesPage = Page<MessageBatch>;
 
 /** Params of `messages.batches.create`. */
 export interface MessageBatchCreateParams extends MessageBatchCreateBody {
-  /** The user profile that the request acts for. */
+  /** Id of the user profile to act for, when you act for someone outside of your organization. */
   user_profile_id?: string;
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
 }
 
 /** Params of `messages.batches.retrieve`. */
 export interface MessageBatchRetrieveParams {
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
 }
 
 /** Params of `messages.batches.delete`. */
 export interface MessageBatchDeleteParams {
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
 }
 
 /** Params of `messages.batches.cancel`. */
 export interface MessageBatchCancelParams {
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
 }
 
 /** Params of `messages.batches.results`. */
 export interface MessageBatchResultsParams {
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
 }
 
 /** The methods of `client.messages.batches`. */
 export class MessagesBatches extends APIResource {
   /**
-   * List the batches of the workspace, newest first.
+   * List the batches of a workspace, newest first.
    *
    * `GET /v1/messages/batches`
    *
@@ -126,7 +126,9 @@ export class MessagesBatches extends APIResource {
   }
 
   /**
-   * Queue many message requests to be answered within 24 hours.
+   * Queue up to 100,000 message requests and get their results within 24 hours.
+   *
+   * Use it when responses can wait. Processing starts at once; poll the batch until `processing_status` is `ended`, then read the results.
    *
    * `POST /v1/messages/batches`
    *
@@ -151,7 +153,7 @@ export class MessagesBatches extends APIResource {
   }
 
   /**
-   * Get a batch and how far it is.
+   * Get a batch's status and request counts; poll it to see when the batch has ended.
    *
    * `GET /v1/messages/batches/{message_batch_id}`
    *
@@ -169,7 +171,7 @@ export class MessagesBatches extends APIResource {
   }
 
   /**
-   * Delete a batch that has ended.
+   * Delete a batch and its results. Cancel a running batch first and wait until it has ended.
    *
    * `DELETE /v1/messages/batches/{message_batch_id}`
    *
@@ -187,7 +189,7 @@ export class MessagesBatches extends APIResource {
   }
 
   /**
-   * Stop a batch; requests that have begun may still finish.
+   * Cancel a batch. Requests that are already running may still finish.
    *
    * `POST /v1/messages/batches/{message_batch_id}/cancel`
    *
@@ -205,7 +207,7 @@ export class MessagesBatches extends APIResource {
   }
 
   /**
-   * Read the results of a batch that has ended, one per line, in any order.
+   * Read the results of an ended batch, one per request. Match them by `custom_id`: they come in any order.
    *
    * `GET /v1/messages/batches/{message_batch_id}/results`
    *

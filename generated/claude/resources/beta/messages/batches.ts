@@ -70,13 +70,13 @@ const RESULTS: Operation = {
 
 /** Params of `beta.messages.batches.list`. */
 export interface BetaMessageBatchListParams {
-  /** List what comes directly before this id. */
+  /** Returns the page before this id: pass `first_id` of the page that you have. */
   before_id?: string;
-  /** List what comes directly after this id. */
+  /** Returns the page after this id: pass `last_id` of the page that you have. */
   after_id?: string;
-  /** Entries per page, 20 when left out. */
+  /** Items per page, from 1 to 1,000. Defaults to 20. */
   limit?: number;
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
   /** Betas that this call uses, sent in the `anthropic-beta` header. */
   betas?: Betas<BetaChoice<MessageBatchListBeta>>;
@@ -86,9 +86,9 @@ export interface BetaMessageBatchListParams {
 export interface BetaMessageBatchCreateParams<
   B extends BetaChoice<MessageBatchCreateBeta> = MessageBatchCreateBeta,
 > extends BetaMessageBatchCreateBody<B> {
-  /** The user profile that the request acts for. */
+  /** Id of the user profile to act for, when you act for someone outside of your organization. */
   user_profile_id?: string;
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
   /** Betas that this call uses, sent in the `anthropic-beta` header. */
   betas?: Betas<B>;
@@ -96,7 +96,7 @@ export interface BetaMessageBatchCreateParams<
 
 /** Params of `beta.messages.batches.retrieve`. */
 export interface BetaMessageBatchRetrieveParams {
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
   /** Betas that this call uses, sent in the `anthropic-beta` header. */
   betas?: Betas<BetaChoice<MessageBatchRetrieveBeta>>;
@@ -104,7 +104,7 @@ export interface BetaMessageBatchRetrieveParams {
 
 /** Params of `beta.messages.batches.delete`. */
 export interface BetaMessageBatchDeleteParams {
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
   /** Betas that this call uses, sent in the `anthropic-beta` header. */
   betas?: Betas<BetaChoice<MessageBatchDeleteBeta>>;
@@ -112,7 +112,7 @@ export interface BetaMessageBatchDeleteParams {
 
 /** Params of `beta.messages.batches.cancel`. */
 export interface BetaMessageBatchCancelParams {
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
   /** Betas that this call uses, sent in the `anthropic-beta` header. */
   betas?: Betas<BetaChoice<MessageBatchCancelBeta>>;
@@ -120,7 +120,7 @@ export interface BetaMessageBatchCancelParams {
 
 /** Params of `beta.messages.batches.results`. */
 export interface BetaMessageBatchResultsParams {
-  /** The workspace to act in, for credentials that reach several. */
+  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;
   /** Betas that this call uses, sent in the `anthropic-beta` header. */
   betas?: Betas<BetaChoice<MessageBatchResultsBeta>>;
@@ -129,7 +129,7 @@ export interface BetaMessageBatchResultsParams {
 /** The methods of `client.beta.messages.batches`. */
 export class BetaMessagesBatches extends APIResource {
   /**
-   * List the batches of the workspace, newest first.
+   * List the batches of a workspace, newest first.
    *
    * `GET /v1/messages/batches`
    *
@@ -148,7 +148,9 @@ export class BetaMessagesBatches extends APIResource {
   }
 
   /**
-   * Queue many message requests to be answered within 24 hours.
+   * Queue up to 100,000 message requests and get their results within 24 hours.
+   *
+   * Use it when responses can wait. Processing starts at once; poll the batch until `processing_status` is `ended`, then read the results.
    *
    * `POST /v1/messages/batches`
    *
@@ -176,7 +178,7 @@ export class BetaMessagesBatches extends APIResource {
   }
 
   /**
-   * Get a batch and how far it is.
+   * Get a batch's status and request counts; poll it to see when the batch has ended.
    *
    * `GET /v1/messages/batches/{message_batch_id}`
    *
@@ -194,7 +196,7 @@ export class BetaMessagesBatches extends APIResource {
   }
 
   /**
-   * Delete a batch that has ended.
+   * Delete a batch and its results. Cancel a running batch first and wait until it has ended.
    *
    * `DELETE /v1/messages/batches/{message_batch_id}`
    *
@@ -212,7 +214,7 @@ export class BetaMessagesBatches extends APIResource {
   }
 
   /**
-   * Stop a batch; requests that have begun may still finish.
+   * Cancel a batch. Requests that are already running may still finish.
    *
    * `POST /v1/messages/batches/{message_batch_id}/cancel`
    *
@@ -230,7 +232,7 @@ export class BetaMessagesBatches extends APIResource {
   }
 
   /**
-   * Read the results of a batch that has ended, one per line, in any order.
+   * Read the results of an ended batch, one per request. Match them by `custom_id`: they come in any order.
    *
    * `GET /v1/messages/batches/{message_batch_id}/results`
    *
