@@ -2,58 +2,26 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
-import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { compile } from '../support/compilers.js';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'templates', 'runtime');
 const FILES = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => name.replaceAll('\\', '/'));
 
-function check(options: ts.CompilerOptions): string[] {
-  const program = ts.createProgram(
-    FILES.map((name) => join(FOLDER, name)),
-    {
-      target: ts.ScriptTarget.ES2022,
-      strict: true,
-      noUncheckedIndexedAccess: true,
-      exactOptionalPropertyTypes: true,
-      verbatimModuleSyntax: true,
-      isolatedModules: true,
-      erasableSyntaxOnly: true,
-      noImplicitOverride: true,
-      noUnusedLocals: true,
-      noUnusedParameters: true,
-      noEmit: true,
-      types: [],
-      lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
-      ...options,
-    },
-  );
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
-}
+const SOURCES = Object.fromEntries(
+  FILES.map((path) => [path, readFileSync(join(FOLDER, path), 'utf8')]),
+);
 
-describe('types', () => {
-  test('hold with the web library alone, under nodenext', () => {
-    expect(check({ module: ts.ModuleKind.NodeNext })).toEqual([]);
+describe('the runtime compiles', () => {
+  test.each(['nodenext', 'bundler'] as const)('with the web library only, %s', async (modules) => {
+    expect(await compile(SOURCES, '5.9', modules, { lib: ['es2022', 'dom'] })).toBe('');
   });
 
-  test('hold under a bundler', () => {
-    expect(
-      check({ module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler }),
-    ).toEqual([]);
-  });
-
-  test('hold with the Node types and no web library', () => {
-    const options = {
-      module: ts.ModuleKind.NodeNext,
-      lib: ['lib.es2022.d.ts'],
-      types: ['node'],
-      skipLibCheck: true,
-    };
-    expect(check(options)).toEqual([]);
+  test('with the types of Node and no web library', async () => {
+    const options = { lib: ['es2022'], types: ['node'], skipLibCheck: true };
+    expect(await compile(SOURCES, '5.9', 'nodenext', options)).toBe('');
   });
 });
 
