@@ -1,4 +1,4 @@
-/** The committed client is what the generator makes of `specs/`, wherever and however often it runs. */
+/** The committed client is what the generator makes of `specs/`, in every working directory and in every run. */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -13,12 +13,12 @@ function generate(cwd: string, ...flags: string[]): Promise<{ stdout: string }> 
 }
 
 describe('generated/claude', () => {
-  test('is what the generator makes of specs/, without a warning', async () => {
+  test('is what the generator makes of specs/ without warnings', async () => {
     const { stdout } = await generate(ROOT, '--check', '--strict', '--json');
     expect(JSON.parse(stdout)).toMatchObject({ ok: true });
   });
 
-  test('is the same bytes from two working directories, by relative and by absolute paths', async () => {
+  test('has the same bytes from two working directories, with relative and absolute paths', async () => {
     const folder = await makeFolder();
     const elsewhere = await makeFolder();
     await generate(
@@ -45,7 +45,7 @@ describe('generated/claude', () => {
     expect(two).toEqual(one);
   });
 
-  test('is the same JavaScript from two working directories', async () => {
+  test('has the same bytes as JavaScript from two working directories', async () => {
     const [one, two] = await Promise.all(
       [1, 2].map(async () => {
         const folder = await makeFolder();
@@ -58,7 +58,7 @@ describe('generated/claude', () => {
     expect(two).toEqual(one);
   });
 
-  test('gives way to JavaScript, and is itself again', async () => {
+  test('is replaced by JavaScript, and restored by TypeScript', async () => {
     const folder = await makeFolder();
     await generate(folder, '--quiet');
     const sources = await readFolder(folder);
@@ -72,7 +72,7 @@ describe('generated/claude', () => {
     expect(await readFolder(folder)).toEqual(sources);
   });
 
-  test('is not touched by a second run', async () => {
+  test('is not written again by a second run', async () => {
     const folder = await makeFolder();
     await generate(folder, '--quiet', '--out', 'client');
     const { stdout } = await generate(folder, '--json', '--out', 'client');

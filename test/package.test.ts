@@ -1,4 +1,4 @@
-/** The published package holds what a run needs, and nothing else. */
+/** The published package contains what a run needs, and nothing else. */
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ test('the packed package generates a client by itself', async () => {
   );
   expect(packed.filter((path) => /^(test|generator|generated|\.ci)\//.test(path))).toEqual([]);
 
-  // Its dependencies are those of the repository; all else comes from the package.
+  // The dependencies come from the repository, everything else from the package.
   await run('ln', ['-s', join(ROOT, 'node_modules'), join(folder, 'package', 'node_modules')]);
   await run(process.execPath, [join(folder, 'package/dist/cli.js'), '--quiet', '--out', 'client'], {
     cwd: join(folder, 'app'),

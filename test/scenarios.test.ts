@@ -1,4 +1,4 @@
-/** Small specs with the whole folder that they become. Accept a change with `npx vitest run test/scenarios.test.ts -u`. */
+/** Small specs and the folders generated from them. Accept a change with `npx vitest run test/scenarios.test.ts -u`. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -26,14 +26,14 @@ describe.each(readdirSync(FOLDER))('%s', (scenario) => {
     files = client.files;
   });
 
-  test('becomes the expected files', async () => {
+  test('generates the expected files', async () => {
     for (const { path, text } of files.filter(isOwn)) {
       await expect(text).toMatchFileSnapshot(join(folder, 'expected', path));
     }
   });
 
   // A test of its own: `-u` writes the files only once the test above is over.
-  test('becomes no other files', async () => {
+  test('generates no other files', async () => {
     const expected = await readFolder(join(folder, 'expected'));
     expect(Object.keys(expected)).toEqual(
       files

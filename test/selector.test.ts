@@ -81,7 +81,7 @@ describe('parseSelector', () => {
 });
 
 describe('formatSelector', () => {
-  test.each(PARSED)('writes %s as it was read', (text, selector) => {
+  test.each(PARSED)('writes %s unchanged', (text, selector) => {
     expect(formatSelector(selector)).toBe(text);
   });
 });

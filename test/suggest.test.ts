@@ -14,11 +14,11 @@ test.each([
   expect(suggest(word, KEYS)).toBe(want);
 });
 
-test('suggests nothing where there is nothing to suggest', () => {
+test('suggests nothing without candidates', () => {
   expect(suggest('status', [])).toBeUndefined();
 });
 
-test('says what to do where nothing is close', () => {
+test('returns the fallback if no candidate is close', () => {
   expect(didYouMean('staus', KEYS, 'remove it')).toBe('did you mean `status`?');
   expect(didYouMean('colour', KEYS, 'remove it')).toBe('remove it');
 });

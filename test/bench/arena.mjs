@@ -1,4 +1,4 @@
-// Keeps one warm process per contestant and lets them run short batches in turn.
+// Keeps one warm process per contestant; the processes run short batches in turn.
 import { fork } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Bundles programs and contestants with esbuild, resolving peers here and generated code where it is.
+// Bundles programs and contestants with esbuild; peers are resolved here, generated code in its folder.
 import { basename, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { BENCH } from './workspace.mjs';
@@ -38,7 +38,7 @@ export async function bundleForNode(entry, outfile, generated) {
 /**
  * @param {string} source
  * @param {Generated} generated
- * @param {{ splitting?: boolean }} [options] whether what is imported late stays in files of its own
+ * @param {{ splitting?: boolean }} [options] whether dynamic imports become separate files
  * @returns {Promise<Uint8Array[]>} minified, for browsers: the files that a page loads before the program runs
  */
 export async function bundleForBrowser(source, generated, { splitting = false } = {}) {
@@ -63,7 +63,7 @@ export async function bundleForBrowser(source, generated, { splitting = false } 
 }
 
 /**
- * The entry with all that it imports, and they import, at once.
+ * The entry and the chunks that it imports statically, directly or through others.
  * @param {import('esbuild').Metafile['outputs']} outputs
  */
 function loadedFirst(outputs) {

@@ -1,4 +1,4 @@
-// Child process: one contestant, kept warm, that runs batches when told to and says what they took.
+// Child process: one warm contestant that runs batches on request and reports their time.
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 

@@ -100,7 +100,7 @@ export function writeCalls(calls) {
   );
 }
 
-/** A call that lacks its beta: an error on gated types alone. */
+/** A call that lacks its beta: an error only with gated types. */
 export const SHUT_CALL = `${HEAD}
 await client.beta.messages.create({
   model: 'claude-opus-4-5',

@@ -1,4 +1,4 @@
-// The generators side by side: how each is called, and where its output goes.
+// The commands of the generators, and where their output goes.
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runNode } from './measure.mjs';
@@ -54,7 +54,7 @@ export function outputFolder(workspace, name) {
 }
 
 /**
- * Runs a generator into an empty folder (`keep`: over what its last run left).
+ * Runs a generator into an empty folder; with `keep`, into the folder of its last run.
  * @param {Workspace} workspace
  * @param {string} name
  * @param {{ keep?: boolean }} [options]

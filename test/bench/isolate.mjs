@@ -1,11 +1,11 @@
-// Installs a peer with nothing but its own dependencies, as in a folder where it is all there is.
+// Installs a peer with only its own dependencies, as in an empty project.
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { peer } from './workspace.mjs';
 
 /**
- * Copied, not linked: through a link a package would see what else is installed here, such as
- * the types of Node, which the SDK picks up where it finds them.
+ * Copies instead of linking: through a link a package finds everything that is installed here, such
+ * as the types of Node, which the SDK uses if they are installed.
  * @param {string} name
  * @param {string} folder
  * @param {Set<string>} [copied]

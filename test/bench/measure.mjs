@@ -41,7 +41,7 @@ export async function runNode(args, { cwd, anyExit = false }) {
 }
 
 /**
- * The sum over the processes of a run: for memory an upper bound, since peaks may differ in time.
+ * The sum over the processes of a run. For memory it is an upper bound, since peaks differ in time.
  * @param {string} file
  * @returns {Promise<{ cpuMs: number, peakMiB: number }>}
  */
@@ -58,7 +58,7 @@ async function takeUsage(file) {
 }
 
 /**
- * A B C, B C A, C A B …: whatever else the machine does meets every contestant alike.
+ * Runs A B C, B C A, C A B …, so that other load on the machine affects all contestants equally.
  * @template T
  * @param {number} rounds
  * @param {Readonly<Record<string, () => Promise<T>>>} contestants
@@ -91,7 +91,7 @@ export function summarize(values) {
 }
 
 /**
- * The median of each sample with the baseline's sample of the same round, combined by `combine`.
+ * The median over the rounds of `combine(sample, sample of the baseline)`.
  * @param {readonly number[]} values
  * @param {readonly number[]} baseline
  * @param {(value: number, base: number) => number} [combine]

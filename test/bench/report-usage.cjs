@@ -1,4 +1,4 @@
-// Preloaded into every measured process: on exit it appends what the process used to $BENCH_USAGE_FILE.
+// Preloaded into every measured process: appends its resource usage to $BENCH_USAGE_FILE on exit.
 'use strict';
 const { appendFileSync, readFileSync } = require('node:fs');
 const process = require('node:process');

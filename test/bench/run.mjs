@@ -60,7 +60,7 @@ try {
       for (const table of result.tables) console.log(renderTable(table));
       data[name] = result.data;
     } catch (error) {
-      // One suite that fails leaves the others their turn.
+      // The other suites still run.
       console.error(`${name} failed:`, error);
       process.exitCode = 1;
     }

@@ -1,4 +1,4 @@
-// Child process: a loopback server that answers the two calls of the bench; sends its port.
+// Child process: a loopback server for the two calls of the bench; sends its port to the parent.
 import { Buffer } from 'node:buffer';
 import { createServer } from 'node:http';
 import { MESSAGE, MODEL } from './contestants/requests/calls.mjs';

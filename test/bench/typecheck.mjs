@@ -13,7 +13,7 @@ const BASE_OPTIONS = {
   types: [],
 };
 
-/** The flags that the generated client promises to compile under, beside `strict`. */
+/** The flags that the generated client must compile with, beside `strict`. */
 export const ALL_FLAGS = {
   noUncheckedIndexedAccess: true,
   exactOptionalPropertyTypes: true,
@@ -73,7 +73,7 @@ function readFigure(text, label) {
 }
 
 /**
- * Several checks of one thing: counts are the same in each, times are not.
+ * Summarizes repeated checks: counts are the same in each, times differ.
  * @param {readonly Check[]} checks
  */
 export function summarizeChecks(checks) {

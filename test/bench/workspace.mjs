@@ -1,4 +1,4 @@
-// Where things are: the repository, the peers, the spec, and a temporary folder per run.
+// Paths: the repository, the peers, the spec, and a temporary folder per run.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ export const CLI = join(ROOT, 'dist/cli.js');
 const OFFICIAL = resolve(ROOT, '../shared/specs/official.json');
 const SHIPPED = join(ROOT, 'specs/claude.openapi.yaml');
 
-/** The official SDK's releases that we compare with: where they are installed. */
+/** The folders of the compared releases of the official SDK. */
 export const SDKS = {
   '@anthropic-ai/sdk 1.11.0': '@anthropic-ai/sdk',
   '@anthropic-ai/sdk 0.120.0': 'anthropic-sdk-0-120',
@@ -22,7 +22,7 @@ export const SDKS = {
  * @property {string} temp a folder that is removed after the run
  * @property {string} spec the spec that every generator gets
  * @property {boolean} ours whether this project takes part (not with --peers-only)
- * @property {number | undefined} rounds as asked for with --rounds
+ * @property {number | undefined} rounds the value of --rounds
  */
 
 /**
@@ -44,7 +44,7 @@ export function peer(path) {
   return join(BENCH, 'node_modules', path);
 }
 
-/** The peers are installed at the first run, and never with the project. */
+/** Installs the peers at the first run; they are not installed with the project. */
 export function installPeers() {
   if (existsSync(peer('.package-lock.json'))) return;
   console.error('Installing the peers in test/bench …');

@@ -1,4 +1,7 @@
-/** What a web page loads before its first call: bytes are the same on every machine, so that a limit can be held to. */
+/**
+ * The bytes that a web page loads before its first call: the same number on every machine. The limits are round figures,
+ * so that a feature which breaks one is noticed; it should be loaded when it is first used.
+ */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -18,7 +21,7 @@ const CALL = `
   console.log(message.content);
 `;
 
-/** The entry with all that it imports, and they import, at once. */
+/** The entry and the chunks that it imports statically, directly or through others. */
 function loadedFirst(outputs: Metafile['outputs'], entry: string): readonly string[] {
   const first = [entry];
   for (const path of first) {
@@ -55,22 +58,22 @@ async function measure(options: Partial<GenerateOptions>): Promise<number> {
   }
 }
 
-describeOfficial('a page that creates a message loads first, with gzip', () => {
+describeOfficial('before it creates a message, a page loads, with gzip,', () => {
   const only = ['messages', 'beta.messages'];
 
-  test('9,000 bytes at most from a client of messages without helpers', async () => {
+  test('at most 9,000 bytes of a client for messages without helpers', async () => {
     expect(await measure({ only, helpers: false })).toBeLessThanOrEqual(9_000);
   });
 
-  test('10,000 bytes at most from a client of messages', async () => {
+  test('at most 10,000 bytes of a client for messages', async () => {
     expect(await measure({ only })).toBeLessThanOrEqual(10_000);
   });
 
-  test('the same from its JavaScript', async () => {
+  test('at most 10,000 bytes of that client as JavaScript', async () => {
     expect(await measure({ only, target: 'js' })).toBeLessThanOrEqual(10_000);
   });
 
-  test('13,000 bytes at most from a client of the whole API', async () => {
+  test('at most 13,000 bytes of a client for the whole API', async () => {
     expect(await measure({})).toBeLessThanOrEqual(13_000);
   });
 });

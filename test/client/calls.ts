@@ -1,9 +1,9 @@
-/** Calls every method of an emitted client as its documentation shows, and keeps what went over the wire. */
+/** Runs the documented example of each method of an emitted client, and records its requests. */
 import { format } from 'node:util';
 import { runInThisContext } from 'node:vm';
 import type { Operation, Result } from '../../generator/ir/api.js';
 
-/** A request as it left the client, and what the server said of it. */
+/** A request of the client and the server's verdict on it. */
 export interface Exchange {
   readonly method: string;
   readonly path: string;
@@ -11,14 +11,14 @@ export interface Exchange {
   readonly headers: Headers;
   readonly body: BodyInit | null;
   readonly status: number;
-  /** What the server found wrong with the request. */
+  /** Why the server refused the request; empty if it did not. */
   readonly complaint: string;
 }
 
 type Fetch = typeof fetch;
 
-/** The mock server answers with JSON where the API streams, and its lists never end: this makes both real. */
-async function realistic(response: Response, result: Result): Promise<Response> {
+/** Turns JSON of the mock server into a stream if the API streams, and ends its lists, which never end. */
+async function makeRealistic(response: Response, result: Result): Promise<Response> {
   if (!response.headers.get('content-type')?.includes('application/json')) return response;
   const body = (await response.json()) as Record<string, unknown>;
   if (result.kind === 'sse') {
@@ -44,7 +44,7 @@ export function recordingFetch(exchanges: Exchange[], result: Result): Fetch {
       status: response.status,
       complaint: response.ok ? '' : await response.clone().text(),
     });
-    return realistic(response, result);
+    return makeRealistic(response, result);
   };
 }
 
@@ -59,7 +59,7 @@ export async function runExample(example: string, client: unknown): Promise<read
   return printed;
 }
 
-/** `/v1/files/{file_id}` -> `/v1/files/file_id`: the path that the example's placeholders lead to. */
+/** `/v1/files/{file_id}` -> `/v1/files/file_id`: the path of an example, whose ids are the names of placeholders. */
 export function examplePath({ path }: Operation): string {
   return path.replace(/\{([^}]+)\}/g, '$1');
 }

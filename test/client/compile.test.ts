@@ -1,4 +1,4 @@
-/** Emitted clients compile everywhere, without an escape from the type system. */
+/** Emitted clients compile with each compiler and setting, without `any` and without suppressions. */
 import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { EmittedFile } from '../../generator/files.js';
@@ -13,7 +13,7 @@ import {
 import type { Sources } from '../support/memory.js';
 import { describeOfficial, OFFICIAL_SPEC } from '../support/official.js';
 
-/** `any` in types, and comments that silence a checker. */
+/** Finds `any` in types, and comments that silence a checker. */
 function escapes({ path, text }: EmittedFile): string[] {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const found: string[] = [];
@@ -22,7 +22,6 @@ function escapes({ path, text }: EmittedFile): string[] {
     ts.forEachChild(node, visit);
   };
   visit(source);
-  // Looked for in what is emitted; none of them is in use here.
   const silenced =
     text.match(/@ts-(ignore|nocheck|expect-error)|eslint-disable|prettier-ignore/g) ?? [];
   return [...found, ...silenced.map((comment) => `${path}: ${comment}`)];
@@ -32,7 +31,7 @@ const MATRIX = (Object.keys(COMPILERS) as CompilerVersion[]).flatMap((version) =
   (Object.keys(MODULES) as ModuleKind[]).map((modules) => [version, modules] as const),
 );
 
-/** Declarations can be made of each file by itself, which monorepos ask for. */
+/** Monorepos emit the declarations of each file separately. */
 const DECLARED = { isolatedDeclarations: true, declaration: true };
 
 function testClient(options: Parameters<typeof makeTestClient>[0]): void {
@@ -50,7 +49,7 @@ function testClient(options: Parameters<typeof makeTestClient>[0]): void {
   });
 
   test.each(['5.9', '7'] as const)(
-    'compiles under TypeScript %s, strict alone',
+    'compiles under TypeScript %s with `strict` and no other checks',
     async (version) => {
       const loose = {
         noUncheckedIndexedAccess: false,
@@ -64,13 +63,13 @@ function testClient(options: Parameters<typeof makeTestClient>[0]): void {
     },
   );
 
-  test('has no any and silences no checker', () => {
+  test('has no `any` and no suppressions', () => {
     const sources = files.filter(({ path }) => path.endsWith('.ts'));
     expect(sources.length).toBeGreaterThan(20);
     expect(sources.flatMap(escapes)).toEqual([]);
   });
 
-  test('imports nothing but itself', () => {
+  test('imports its own files only', () => {
     const specifiers = files
       .filter(({ path }) => path.endsWith('.ts'))
       .flatMap(({ text }) => ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName));

@@ -1,4 +1,4 @@
-/** Every method of a client with the example of its documentation. */
+/** Each method of a client with its documented example. */
 import { exampleOf } from '../../generator/emit/examples/example.js';
 import type { Operation } from '../../generator/ir/api.js';
 import { planClient } from '../support/planned.js';

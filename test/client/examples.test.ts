@@ -1,4 +1,4 @@
-/** Every example that people see: it compiles, and curl sends what the client sends. */
+/** Documented examples compile, and the curl commands send the same requests as the client. */
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EmittedFile } from '../../generator/files.js';
@@ -21,7 +21,7 @@ type ClientClass = new (options: object) => object;
 const KEY = 'key';
 const DOCUMENTS = ['README.md', 'REFERENCE.md'];
 
-/** What of a request the two must agree on. */
+/** The parts of a request that curl and the client must have in common. */
 interface Sent {
   readonly method: string;
   readonly address: string;
@@ -29,7 +29,7 @@ interface Sent {
   readonly body: unknown;
 }
 
-/** The headers that the API reads; a form's is made by whoever sends it. */
+/** The headers that the API reads. The boundary in the type of a form differs between senders. */
 function comparable(headers: Headers): Readonly<Record<string, string>> {
   const read = /^(anthropic-|x-api-key$|authorization$|content-type$)/;
   return Object.fromEntries(
@@ -87,7 +87,7 @@ function testExamples(spec: string, version: string): void {
   const gatesOf = (id: string): readonly Gate[] =>
     planned.api.gates.filter((gate) => gate.in === 'request' && gate.betas.includes(id));
 
-  /** Whether a body holds what the beta opens, if it opens anything. */
+  /** Whether a body uses a gate of the beta, if the beta has gates. */
   function isShown(id: string, body: unknown): boolean {
     const gates = gatesOf(id);
     return gates.length === 0 || gates.some(({ selector }) => selects(selector, body));
@@ -98,7 +98,7 @@ function testExamples(spec: string, version: string): void {
   async function exchangeOf(example: string): Promise<Exchange | undefined> {
     const [, name = ''] = /(client\.[\w.]+)\(/.exec(example) ?? [];
     const result = methods.get(name)?.result;
-    if (!result) throw new Error(`${name} is no method`);
+    if (!result) throw new Error(`${name} is not a method`);
     const isStreamed = result.kind === 'json-or-sse' && example.includes(`${result.when}: true`);
     const answer = isStreamed ? ({ kind: 'sse', event: result.event } as const) : result;
     const exchanges: Exchange[] = [];
@@ -108,7 +108,7 @@ function testExamples(spec: string, version: string): void {
     return exchanges[0];
   }
 
-  test('every example compiles', async () => {
+  test('all examples compile', async () => {
     const documents = DOCUMENTS.flatMap(blocks);
     const inDocuments = documents.filter(({ language }) => language === 'ts');
     const inComments = files.filter(({ path }) => path.endsWith('.ts')).flatMap(commentExamples);
@@ -119,7 +119,7 @@ function testExamples(spec: string, version: string): void {
     expect(await compile(program, '5.9', 'nodenext', { noUnusedLocals: false })).toBe('');
   });
 
-  test('every call of README.md is one that the server knows', async () => {
+  test('the server accepts the calls in README.md', async () => {
     const calls = blocks('README.md').filter(({ text }) => text.includes('await '));
     expect(calls.length).toBeGreaterThanOrEqual(4);
     for (const { text } of calls) {
@@ -128,7 +128,7 @@ function testExamples(spec: string, version: string): void {
     }
   });
 
-  test('the server takes every call of REFERENCE.md, from the client as from curl', async () => {
+  test('the server accepts the calls in REFERENCE.md, and curl sends the same requests', async () => {
     const found = blocks('REFERENCE.md');
     expect([...accepted].filter((id) => gatesOf(id).length > 0).length).toBeGreaterThan(10);
     const ids = [...new Set(found.map(({ heading }) => heading))];

@@ -1,4 +1,4 @@
-/** Every beta method sends exactly the betas that the facts say: alone, and with what callers add. */
+/** Beta methods send exactly the betas that the facts list, and those that callers add. */
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Operation, Result } from '../../generator/ir/api.js';
@@ -15,7 +15,7 @@ function expandBraces(text: string): readonly string[] {
   });
 }
 
-/** At commas and semicolons outside of braces. */
+/** Splits at commas and semicolons outside of braces. */
 function splitOutside(text: string): readonly string[] {
   const parts = [''];
   let depth = 0;
@@ -27,7 +27,7 @@ function splitOutside(text: string): readonly string[] {
   return parts.map((part) => part.trim());
 }
 
-/** What the older SDK, which speaks this version, sends by itself: rows `| beta | methods | … |` of section 1.8. */
+/** The beta that the SDK of this API version adds to each method: rows `| beta | methods | … |` of section 1.8. */
 function bakedByFacts(): ReadonlyMap<string, string> {
   const section = readFacts('wire-behaviour.md').split('### 1.8')[1]?.split(/^#/m)[0] ?? '';
   const rows = section.matchAll(/^\| ([a-z-]+\d{4}-\d\d-\d\d) \| (?:\d+: )?([^|–]+?) \|/gm);
@@ -57,7 +57,7 @@ function answer({ kind }: Result): Response {
 
 type Call = (...args: unknown[]) => unknown;
 
-/** A client whose methods are called with more params and options than the example says. */
+/** A client that adds params and options to each call of an example. */
 function adding(target: object, operation: Operation, params: object, options: object): object {
   const index = operation.pathParameters.length > 0 ? 1 : 0;
   const isTaking = takesParams(operation);
@@ -99,7 +99,7 @@ describeFacts('the betas of the official spec', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  /** The header of the one request that the example makes. */
+  /** The `anthropic-beta` header of the only request of an example. */
   async function headerOf(
     { operation, example }: Documented,
     extra: {
@@ -122,17 +122,17 @@ describeFacts('the betas of the official spec', () => {
     return sent[0] ?? null;
   }
 
-  test('the facts know the betas of methods, and the spec has those methods', () => {
+  test('the facts list betas of methods that the spec has', () => {
     expect(baked.size).toBeGreaterThan(100);
     const known = betaMethods.filter(({ operation }) => baked.has(operation.name));
     expect(known.length).toBeGreaterThan(60);
   });
 
-  test.each(betaMethods)('$name sends what the facts say', async (method) => {
+  test.each(betaMethods)('$name sends the beta that the facts list', async (method) => {
     expect(await headerOf(method, {})).toBe(baked.get(method.operation.name) ?? null);
   });
 
-  test.each(betaMethods)('$name adds what callers name, each once', async (method) => {
+  test.each(betaMethods)('$name adds the betas of the caller, each once', async (method) => {
     const own = baked.get(method.operation.name);
     const again = own === undefined ? [] : [own];
     const isAccepting = method.operation.takesBetas;
@@ -147,14 +147,14 @@ describeFacts('the betas of the official spec', () => {
   });
 
   test.each(betaMethods.filter(({ operation }) => baked.has(operation.name)))(
-    '$name leaves out what callers omit',
+    '$name leaves out betas in omitBetas',
     async (method) => {
       const own = baked.get(method.operation.name);
       expect(await headerOf(method, { options: { omitBetas: [own] } })).toBeNull();
     },
   );
 
-  test.each(stableMethods)('$name sends none', async (method) => {
+  test.each(stableMethods)('$name sends no betas', async (method) => {
     expect(await headerOf(method, {})).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-/** A client that was generated as JavaScript has, at run time, what its declarations say. */
+/** The JavaScript of a client exports the values that its declarations declare. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -19,7 +19,7 @@ function declaredNames(client: Sources): readonly string[] {
   return module ? checker.getExportsOfModule(module).map(({ name }) => name) : [];
 }
 
-/** Those of the names that the compiler lets a program use as values. */
+/** The names that a program may use as values. */
 function valuesAmong(names: readonly string[], client: Sources): readonly string[] {
   const uses = names.map((name) => `void all.${name};`);
   const text = [...uses, `import * as all from './index.js';`].join('\n');

@@ -1,4 +1,4 @@
-/** The emitted client, called as its documentation shows, against a server that holds the spec against each request. */
+/** The documented calls of an emitted client, sent to a server that checks each request against the spec. */
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Operation } from '../../generator/ir/api.js';
@@ -78,7 +78,7 @@ describeOfficial('a part of the official spec', () => {
   const only = ['messages', 'beta.messages'];
   testCalls(OFFICIAL_SPEC, '2023-06-01', 16, only);
 
-  test('comes with just the types that it reaches', () => {
+  test('has only the types that its methods reach', () => {
     const part = planClient(OFFICIAL_SPEC, '2023-06-01', only);
     const whole = planClient(OFFICIAL_SPEC, '2023-06-01');
     const names = [...part.types.keys()];

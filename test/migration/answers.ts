@@ -1,4 +1,4 @@
-/** What the small API of the tests answers. */
+/** The responses of the small test API. */
 import { answerMessage, message, text } from './message-answers.js';
 import { events, json, lines, type Json, type Reply } from './replies.js';
 
@@ -104,7 +104,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET /v1/vaults/vlt_1/credentials/vcrd_1': () => json({ id: 'vcrd_1', type: 'vault_credential' }),
 };
 
-/** @param count how often this body has come by now */
+/** @param count how many requests with this body have come, including this one */
 export function replyTo(request: Request, count: number): Reply {
   const route = ROUTES[`${request.method} ${request.path}`];
   return (

@@ -1,6 +1,6 @@
-/** What the client sends otherwise than the SDK, on purpose, and why. */
+/** Intended differences between the requests of the SDK and of the client, with reasons. */
 
-/** A request without what two clients may well send differently. */
+/** A request without the parts that are not compared. */
 export interface Recorded {
   readonly method: string;
   readonly path: string;
@@ -12,11 +12,11 @@ export interface Recorded {
 /** Headers that are not compared. */
 const HEADERS: readonly { readonly name: RegExp; readonly why: string }[] = [
   { name: /^x-stainless-/, why: 'the client sends no telemetry' },
-  { name: /^user-agent$/, why: 'each says who it is' },
-  { name: /^accept$/, why: 'the client names event streams where it takes one' },
+  { name: /^user-agent$/, why: 'it names the client' },
+  { name: /^accept$/, why: 'the client asks for an event stream if it expects one' },
   {
     name: /^(host|connection|content-length|transfer-encoding|accept-encoding|accept-language|sec-fetch-mode)$/,
-    why: 'these are the business of fetch',
+    why: 'fetch sets them',
   },
 ];
 
@@ -26,7 +26,7 @@ export function isCompared(header: string): boolean {
 
 type Requests = readonly Recorded[];
 
-/** Makes of the SDK's requests what the client sends. */
+/** Turns requests of the SDK into the requests that the client sends. */
 export interface Difference {
   readonly why: string;
   readonly apply: (requests: Requests) => Requests;
@@ -37,12 +37,12 @@ const SCHEMA_NOTE = '{$schema: "https://json-schema.org/draft/2020-12/schema"}';
 
 export const DIFFERENCES: readonly Difference[] = [
   {
-    why: "The path of a batch's results is known: the batch is not looked up before.",
+    why: "The client knows the path of a batch's results and does not retrieve the batch first.",
     apply: (requests) =>
       requests.filter(({ path }, index) => requests[index + 1]?.path !== `${path}/results`),
   },
   {
-    why: 'The same path in the beta namespace has a query, which a URL from an answer lacks.',
+    why: 'The beta path of the results has a query, which the URL in a response lacks.',
     apply: (requests) =>
       requests.map((request) => {
         const isBeta = request.headers['anthropic-beta'] !== undefined;
@@ -51,7 +51,7 @@ export const DIFFERENCES: readonly Difference[] = [
       }),
   },
   {
-    why: 'Structured outputs need no beta any more, so beta.messages.parse adds none.',
+    why: 'Structured outputs no longer need a beta, so beta.messages.parse adds none.',
     apply: (requests) =>
       requests.map((request) => {
         const { 'anthropic-beta': betas, ...others } = request.headers;
@@ -59,7 +59,7 @@ export const DIFFERENCES: readonly Difference[] = [
       }),
   },
   {
-    why: 'That a schema follows JSON Schema tells the model nothing.',
+    why: 'The client leaves out the description that names the dialect of JSON Schema.',
     apply: (requests) =>
       requests.map((request) => ({ ...request, body: withoutNote(request.body) })),
   },

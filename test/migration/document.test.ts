@@ -1,4 +1,4 @@
-/** The code of docs/migration.md is what it says: it compiles but for the errors it shows, and prints what it says. */
+/** The programs in docs/migration.md compile, except for the errors that they quote, and print what their comments say. */
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,11 +16,11 @@ const ROOT = new URL('../../', import.meta.url);
 const PROGRAMS = programsOf(readFileSync(new URL('docs/migration.md', ROOT), 'utf8'));
 const fileOf = (index: number): string => `program-${String(index)}.ts`;
 
-/** What comments say that a program prints, in this order. */
-const announcedOutput = (code: string): readonly string[] =>
+/** The lines that a program prints according to its comments. */
+const quotedOutput = (code: string): readonly string[] =>
   Array.from(code.matchAll(/\/\/ prints (.*)$/gm), ([, text = '']) => text);
 
-/** What a program prints, run against the small API. */
+/** The lines that a program prints when it runs against the small test API. */
 async function printedBy(folder: string, index: number): Promise<readonly string[]> {
   const outfile = join(folder, `program-${String(index)}.mjs`);
   const entryPoints = [join(folder, fileOf(index))];
@@ -63,13 +63,13 @@ describe('docs/migration.md', () => {
     vi.restoreAllMocks();
   });
 
-  test('shows programs that run, and mistakes', () => {
-    expect(PROGRAMS.filter((code) => announcedOutput(code).length > 0).length).toBeGreaterThan(2);
+  test('has programs that run and programs with errors', () => {
+    expect(PROGRAMS.filter((code) => quotedOutput(code).length > 0).length).toBeGreaterThan(2);
     expect(PROGRAMS.flatMap(quotedErrors).length).toBeGreaterThan(3);
   });
 
   test.each(PROGRAMS.map((code, index) => [index, code] as const))(
-    'program %i does what it says',
+    'program %i has the errors that it quotes, or prints what it says',
     async (index, code) => {
       const wanted = quotedErrors(code);
       const reported = reportedErrors(output, fileOf(index));
@@ -78,7 +78,7 @@ describe('docs/migration.md', () => {
         expect(reported[position]?.message).toContain(message);
       }
       if (wanted.length > 0) return;
-      expect(await printedBy(folder, index)).toEqual(announcedOutput(code));
+      expect(await printedBy(folder, index)).toEqual(quotedOutput(code));
     },
   );
 });

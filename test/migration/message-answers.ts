@@ -1,4 +1,4 @@
-/** What the small API of the tests answers to messages. */
+/** The responses of the small test API to messages. */
 import { events, json, type Json, type Reply } from './replies.js';
 
 export const message = (
@@ -14,7 +14,7 @@ export const message = (
   stop_sequence: null,
   usage: { input_tokens: 3, output_tokens: 2 },
 });
-/** What tools are called with, by their names. */
+/** The input of tool calls, by the name of the tool. */
 const INPUTS: Readonly<Record<string, Json>> = {
   weather: { city: 'Rome' },
   broken: {},
@@ -36,7 +36,7 @@ function* eventsOf(content: readonly Json[]): Generator<Json> {
   yield { type: 'message_stop' };
 }
 
-/** A block that is still empty, and what makes it whole. */
+/** An empty block and the deltas that complete it. */
 function deltasOf(block: Json): readonly Json[] {
   const inHalves = (whole: string, make: (part: string) => Json): Json[] =>
     [whole.slice(0, 4), whole.slice(4)].map(make);
@@ -97,7 +97,7 @@ const ALL_KINDS = [
 ];
 const OVERLOADED = { type: 'error', error: { type: 'overloaded_error', message: 'Too much.' } };
 
-/** The answers, whole or streamed, that only some words get. */
+/** Responses, whole or streamed, to particular last words of the user. */
 const SPECIAL: Readonly<Record<string, () => Reply>> = {
   hang: () => () => undefined,
   json: () => json(message([OUTPUT])),
@@ -117,7 +117,7 @@ function wordsIn(body: Json): string {
   return typeof words === 'string' ? words : '';
 }
 
-/** A failure as it was ordered: `fail 400`, `fail 400 once`, `fail 400 should-not-retry`. */
+/** A failure that the message asks for: `fail 400`, `fail 400 once`, `fail 400 should-not-retry`. */
 function failAs(asked: string, count: number): Reply | undefined {
   const [, status, once, should, not] =
     /^fail (\d+)( once)?( should-(not-)?retry)?/.exec(asked) ?? [];
@@ -129,7 +129,7 @@ function failAs(asked: string, count: number): Reply | undefined {
   });
 }
 
-/** The answer to a message depends on the last words of the user. */
+/** Chooses the response by the last words of the user. */
 export function answerMessage(body: Json, count: number): Reply {
   const turns = body['messages'] as readonly Json[];
   const asked = wordsIn(body);

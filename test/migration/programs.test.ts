@@ -28,7 +28,7 @@ interface Run {
   readonly requests: readonly Recorded[];
 }
 
-/** What moving to the generated client changes in a program: where it imports from. */
+/** A program after the move to the generated client: only its imports change. */
 const moved = (source: string): string =>
   source.replace(/'anthropic-sdk-0\.95[^']*'/g, `'./client/index.js'`);
 
@@ -91,7 +91,7 @@ describeOfficial('programs written for the official SDK 0.95', () => {
     );
   });
 
-  test('are more than forty', () => {
+  test('there are more than forty', () => {
     expect(NAMES.length).toBeGreaterThan(40);
   });
 
@@ -105,20 +105,23 @@ describeOfficial('programs written for the official SDK 0.95', () => {
     expect(await compile(sources[side], '5.9', 'nodenext', overrides)).toBe('');
   });
 
-  test.each(NAMES)('%s prints the same and sends the same after the move', async (name) => {
-    const [before, after] = [await run(folders.before, name), await run(folders.after, name)];
-    expect(before.printed.length).toBeGreaterThan(1);
-    expect(after.printed).toEqual(before.printed);
-    let expected = before.requests;
-    for (const difference of DIFFERENCES) {
-      const changed = difference.apply(expected);
-      if (!isDeepStrictEqual(changed, expected)) seen.add(difference);
-      expected = changed;
-    }
-    expect(after.requests).toEqual(expected);
-  });
+  test.each(NAMES)(
+    '%s prints the same and sends the same requests after the move',
+    async (name) => {
+      const [before, after] = [await run(folders.before, name), await run(folders.after, name)];
+      expect(before.printed.length).toBeGreaterThan(1);
+      expect(after.printed).toEqual(before.printed);
+      let expected = before.requests;
+      for (const difference of DIFFERENCES) {
+        const changed = difference.apply(expected);
+        if (!isDeepStrictEqual(changed, expected)) seen.add(difference);
+        expected = changed;
+      }
+      expect(after.requests).toEqual(expected);
+    },
+  );
 
-  test('differ in all the ways that are listed', () => {
+  test('each listed difference occurs', () => {
     expect(DIFFERENCES.filter((difference) => !seen.has(difference))).toEqual([]);
   });
 });

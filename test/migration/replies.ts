@@ -15,7 +15,7 @@ export const json =
     response.end(JSON.stringify(value));
   };
 
-/** @param ends whether there is nothing more to come */
+/** @param ends whether the response ends after the texts */
 export const lines =
   (type: string, texts: readonly string[], ends = true): Reply =>
   (response) => {
@@ -24,7 +24,7 @@ export const lines =
     if (ends) response.end();
   };
 
-/** Server-sent events, each with its type for a name. */
+/** Server-sent events whose names are their types. */
 export const events = (values: readonly Json[], ends = true): Reply =>
   lines(
     'text/event-stream',

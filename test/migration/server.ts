@@ -1,4 +1,4 @@
-/** A small API on loopback that answers by what it is asked, and writes down every request. */
+/** A small test API on loopback that records every request. */
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { replyTo } from './answers.js';
@@ -10,7 +10,7 @@ export interface Recorder {
   close(): Promise<void>;
 }
 
-/** Starts the server. Requests are kept in the order in which they came. */
+/** Starts the server. It records requests in the order of their arrival. */
 export async function startRecorder(): Promise<Recorder> {
   const requests: Recorded[] = [];
   const server = createServer((request, response) => {
@@ -23,7 +23,7 @@ export async function startRecorder(): Promise<Recorder> {
         );
         replyTo(recorded, seen.length)(response);
       })
-      // What it cannot read or answer is a fault of the program: it is not to hang.
+      // A request that the server cannot read or answer must fail: the program would wait for ever.
       .catch((error: unknown) => {
         response.writeHead(400).end(String(error));
       });

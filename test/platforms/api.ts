@@ -1,4 +1,4 @@
-/** The API as the program needs it, on loopback, and what the program must get and send. */
+/** A loopback API for the program, with the report and the requests that every platform must produce. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect } from 'vitest';
 import { type Seen, sendJSON, serve, type TestServer } from '../runtime/server.js';
@@ -6,10 +6,10 @@ import type { Report } from './program.js';
 
 export const FILE = { name: 'Notizen.txt', text: 'Grüße\n'.repeat(10_000) };
 
-/** What a web page's browser must be told before it lets the page send requests and read answers. */
+/** What a server allows a web page: the browser asks before it sends requests of the page. */
 export interface Cors {
   readonly origin: string;
-  /** Besides those that need no leave. */
+  /** Besides the headers that are always allowed. */
   readonly headers: readonly string[];
 }
 
@@ -100,7 +100,7 @@ const EVENTS = Buffer.from(
     .join(''),
 );
 
-/** Cuts in the middle of lines, and inside every character of more than one byte. */
+/** Cuts the events in the middle of lines, and inside each character of more than one byte. */
 async function writeInParts(response: ServerResponse): Promise<void> {
   let start = 0;
   for (let end = 1; end <= EVENTS.length; end++) {
@@ -117,16 +117,16 @@ function modelIn(seen: Seen | undefined): unknown {
   return (JSON.parse(seen?.body.toString() ?? '{}') as Record<string, unknown>)['model'];
 }
 
-/** The only part of a form, which must be a file. */
+/** The only part of a form. Throws if it is not a file. */
 async function partIn(seen: Seen | undefined): Promise<readonly [string, File]> {
   const headers = { 'content-type': seen?.headers['content-type'] ?? '' };
   const form = await new Response(new Uint8Array(seen?.body ?? []), { headers }).formData();
   const [[name, file] = [], ...others] = form;
   if (name !== undefined && file instanceof File && others.length === 0) return [name, file];
-  throw new Error(`A form of ${String([...form.keys()])}`);
+  throw new Error(`expected a form with one file, not with ${String([...form.keys()])}`);
 }
 
-/** Every platform gets the same; `refusal` is what it says of a client that nobody allowed. */
+/** Every platform reports the same; `refusal` is the error of a client that was not allowed in a web page. */
 export function expectReport(report: unknown, refusal: unknown = null): void {
   expect(report).toEqual({
     refusal,
@@ -150,7 +150,7 @@ export function expectReport(report: unknown, refusal: unknown = null): void {
   } satisfies Record<keyof Report, unknown>);
 }
 
-/** Every platform sends the same: each request once, with these headers at least. */
+/** Every platform sends the same requests once each, at least with these headers. */
 export function expectRequests(
   seen: readonly Seen[],
   headers: Readonly<Record<string, string>> = {},

@@ -18,7 +18,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** All that the client may send of its own; the browser asks before. */
+/** All headers that the client sends and that the browser asks the server to allow. */
 const HEADERS = [
   'anthropic-dangerous-direct-browser-access',
   'anthropic-version',
@@ -26,7 +26,7 @@ const HEADERS = [
   'content-type',
 ];
 
-/** Pages with the program in one script, and in the modules that it was made of. */
+/** Pages with the program as one script, and as modules. */
 const SCRIPTS = {
   bundled: '<script src="/program.js"></script>',
   modules: `<script type="module">
@@ -52,7 +52,7 @@ describeOn('Chromium', (executablePath) => {
   });
   afterAll(() => browser.close());
 
-  /** Opens a page with the program; `errors` are those that nobody caught. */
+  /** Opens a page with the program; `errors` are uncaught. */
   async function open(
     script = SCRIPTS.bundled,
   ): Promise<readonly [page: Page, origin: string, errors: readonly Error[]]> {
@@ -75,7 +75,7 @@ describeOn('Chromium', (executablePath) => {
     return page.evaluate(`program.run(${JSON.stringify(api.url)}, ${file})`);
   }
 
-  test('lists, streams and uploads for a page that allowed it', async () => {
+  test('the client lists, streams and uploads in a page that allows it', async () => {
     const [page, origin, errors] = await open();
     const api = await serveAPI({ origin, headers: HEADERS });
     expectReport(await runIn(page, api), expect.stringContaining('dangerouslyAllowBrowser'));
@@ -86,7 +86,7 @@ describeOn('Chromium', (executablePath) => {
     );
   });
 
-  test('runs as JavaScript that nobody bundled', async () => {
+  test('the client runs as JavaScript without a bundler', async () => {
     const [page, origin, errors] = await open(SCRIPTS.modules);
     const api = await serveAPI({ origin, headers: HEADERS });
     expectReport(await runIn(page, api), expect.stringContaining('dangerouslyAllowBrowser'));
@@ -97,7 +97,7 @@ describeOn('Chromium', (executablePath) => {
     );
   });
 
-  test('has the browser ask for no header that the API would not allow', async () => {
+  test('the client sends only headers that the API allows', async () => {
     const [page, origin] = await open();
     const api = await serveAPI({ origin, headers: HEADERS });
     await runIn(page, api);
@@ -107,7 +107,7 @@ describeOn('Chromium', (executablePath) => {
     expect([...new Set(asked)].sort()).toEqual(HEADERS);
   });
 
-  test('fails as a connection does where the API does not know the page', async () => {
+  test('a request fails with a connection error if the API does not allow the page', async () => {
     const [page] = await open();
     const api = await serveAPI({ origin: 'http://other.test', headers: HEADERS });
     await expect(runIn(page, api)).rejects.toThrow('Connection error');

@@ -1,4 +1,4 @@
-/** The emitted client on the platforms that have a command line: from its sources where they take TypeScript. */
+/** The emitted client on platforms with a command line; from its sources on those that run TypeScript. */
 import { execFile } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -27,12 +27,12 @@ beforeAll(async () => {
   javascript = join(await project.javascript(), 'test/platforms/main.js');
 });
 
-/** All that a platform gets of it: the client finds no variable that it reads. */
+/** An environment without the variables that the client reads. */
 function environment(): NodeJS.ProcessEnv {
   return { HOME: project.folder, NO_COLOR: '1', DENO_NO_UPDATE_CHECK: '1' };
 }
 
-/** Runs the program and holds it to what every platform gets and sends. */
+/** Runs the program, and expects the report and the requests of every platform. */
 async function expectProgram(executable: string, args: readonly string[]): Promise<void> {
   const api = await serveAPI();
   const all = [...args, api.url, project.file];
@@ -57,7 +57,7 @@ describe('on the Node that runs the tests', () => {
 });
 
 describeOn('a newer Node', (node) => {
-  test('is newer', async () => {
+  test('the executable is newer', async () => {
     const { stdout } = await run(node, ['--print', 'process.versions.node']);
     expect(parseInt(stdout)).toBeGreaterThan(parseInt(process.versions.node));
   });
@@ -82,7 +82,7 @@ describeOn('a newer Node', (node) => {
 });
 
 describeOn('Deno', (deno) => {
-  // It may see nothing but the server and the folder: not even the environment.
+  // Only the server and the folder are allowed, not even the environment.
   const sandbox = () => [
     'run',
     '--no-prompt',
@@ -101,7 +101,7 @@ describeOn('Deno', (deno) => {
 
   test('the client runs as JavaScript', () => expectProgram(deno, [...sandbox(), javascript]));
 
-  test('the types hold, by its own settings', async () => {
+  test('the client passes the type check of Deno', async () => {
     const flags = ['--no-config', '--no-lock', '--no-remote', '--no-npm', '--sloppy-imports'];
     const program = join(dirname(project.main), 'program.ts');
     const { stderr } = await run(deno, ['check', ...flags, program], { env: environment() });

@@ -1,4 +1,4 @@
-/** Runs the program where there is a command line: `main <base URL> <path of a file to upload>`; prints the report. */
+/** Runs the program from a command line, `main <base URL> <file to upload>`, and prints the report. */
 import { createReadStream } from 'node:fs';
 import { run } from './program.js';
 

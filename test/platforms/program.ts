@@ -1,4 +1,4 @@
-/** What every platform does with the emitted client: a list, a stream, a stream left early, an error, an upload. */
+/** The program for every platform: a list, a stream, a stream that is left early, an error, an upload. */
 import Claude, {
   APIError,
   type MessageStreamEvent,
@@ -6,15 +6,15 @@ import Claude, {
   type Uploadable,
 } from '../../generated/claude/index.js';
 
-/** What the program got. */
+/** The results of the program. */
 export interface Report {
-  /** What a client says that nobody allowed inside a web page; null where it does not mind. */
+  /** The error of a client that was not allowed in a web page; null outside of web pages. */
   readonly refusal: string | null;
   readonly models: readonly string[];
   /** The types of the events of a stream, and its text. */
   readonly events: readonly string[];
   readonly text: string;
-  /** The event after which a stream without end was left. */
+  /** The last event that was read of a stream without end. */
   readonly left: string | undefined;
   readonly error: Pick<APIError, 'name' | 'status' | 'requestID' | 'message'>;
   readonly file: { readonly filename: string; readonly size: number };
@@ -64,7 +64,7 @@ async function readStream(client: Claude): Promise<Pick<Report, 'events' | 'text
   return { events, text };
 }
 
-/** The server answers the second request when it sees that the stream of the first was closed. */
+/** The server answers the second request when the stream of the first is closed. */
 async function leaveStream(client: Claude): Promise<string | undefined> {
   let last: string | undefined;
   for await (const event of await openStream(client, 'claude-without-end')) {
@@ -75,7 +75,7 @@ async function leaveStream(client: Claude): Promise<string | undefined> {
   return last;
 }
 
-/** After this error the server closes the connection that the client has kept. */
+/** The server closes the kept-alive connection after this error. */
 async function failToRetrieve(client: Claude): Promise<Report['error']> {
   try {
     await client.models.retrieve('claude-0');

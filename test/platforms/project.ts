@@ -22,7 +22,7 @@ export class Project {
     return join(this.folder, FILE.name);
   }
 
-  /** The program for a command line, as it is. */
+  /** The program for a command line, in TypeScript. */
   get main(): string {
     return join(this.folder, MAIN);
   }
@@ -61,7 +61,7 @@ export class Project {
     return root;
   }
 
-  /** The program as one script that defines `program`, and what went into it. */
+  /** The program as one script that defines `program`, with the metadata of the bundle. */
   async bundle(options: Bundling): Promise<{ readonly code: string; readonly meta: Metafile }> {
     const { outputFiles, metafile } = await build({
       entryPoints: [join(this.folder, PROGRAM)],

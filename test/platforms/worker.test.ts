@@ -1,10 +1,10 @@
-/** The emitted client where there are only the web's own globals, as in an edge worker. */
+/** The emitted client with the globals of the web only, as in an edge worker. */
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { expectReport, expectRequests, FILE, serveAPI } from './api.js';
 import { type Bundling, useProject } from './project.js';
 
-/** What workers have beside the language, and what the program or the client uses of it. */
+/** The globals of workers that the program or the client uses. */
 const { AbortController, AbortSignal, Blob, File, FormData, Headers, ReadableStream } = globalThis;
 const { Response, TextDecoder, TextEncoder, URL, URLSearchParams, WritableStream } = globalThis;
 const { clearTimeout, console, fetch, performance, setTimeout } = globalThis;
@@ -23,7 +23,7 @@ const BUNDLES: readonly (readonly [name: string, options: Bundling])[] = [
 const project = useProject();
 
 describe.each(BUNDLES)('the client bundled for %s', (_, options) => {
-  test('imports nothing but its own files', async () => {
+  test('imports its own files only', async () => {
     const { meta } = await project.bundle(options);
     const inputs = Object.keys(meta.inputs);
     expect(inputs.some((path) => path.endsWith('generated/claude/client.ts'))).toBe(true);
@@ -31,7 +31,7 @@ describe.each(BUNDLES)('the client bundled for %s', (_, options) => {
     expect(imports.filter(({ path, external }) => external || !inputs.includes(path))).toEqual([]);
   });
 
-  test('runs with the globals of the web alone', async () => {
+  test('runs with the globals of the web only', async () => {
     const { code } = await project.bundle(options);
     const api = await serveAPI();
     const file = new File([FILE.text], FILE.name);

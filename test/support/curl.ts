@@ -1,4 +1,4 @@
-/** Reads curl commands strictly, so that examples of them can be sent without curl. */
+/** Parses curl commands, so that tests can send documented examples without curl. */
 
 export interface CurlCommand {
   readonly url: string;
@@ -7,10 +7,10 @@ export interface CurlCommand {
   readonly body?: string | FormData;
 }
 
-/** A quoted or bare stretch of a word, the space between words, or an escaped end of line. */
+/** A quoted or unquoted part of a word, a space between words, or an escaped end of line. */
 const TOKEN = /'([^']*)'|"((?:[^"\\`$]|\$\w+)*)"|\\'|([\w./:@,=+%-]+)|(?: |\\\n)+/gy;
 
-/** Words as a POSIX shell reads them. Throws for what it might read otherwise. */
+/** The words of a command in a POSIX shell. Throws for syntax that this parser does not know. */
 function wordsOf(command: string, environment: Readonly<Record<string, string>>): string[] {
   const words = [''];
   let read = 0;
@@ -26,13 +26,13 @@ function wordsOf(command: string, environment: Readonly<Record<string, string>>)
       words.push((words.pop() ?? '') + (single ?? expanded ?? bare ?? "'"));
     }
   }
-  if (read !== command.length) throw new Error(`cannot be read: ${command.slice(read)}`);
+  if (read !== command.length) throw new Error(`unexpected syntax: ${command.slice(read)}`);
   return words;
 }
 
 function addPart(form: FormData, part: string, mayBeFile: boolean): void {
   const [, name = '', value = ''] = /^([^=]+)=([^]*)$/.exec(part) ?? [];
-  if (mayBeFile && !value.startsWith('@')) throw new Error(`${part} is no file`);
+  if (mayBeFile && !value.startsWith('@')) throw new Error(`${part} is not a file`);
   if (mayBeFile) form.append(name, new File(['text'], value.slice(1)));
   else form.append(name, value);
 }
@@ -65,7 +65,7 @@ export function parseCurl(
     const flag = flags[index] ?? '';
     if (flag === '--no-buffer') continue;
     const take = read[flag];
-    if (!take) throw new Error(`${flag} is not known`);
+    if (!take) throw new Error(`unknown flag ${flag}`);
     index += 1;
     take(flags[index] ?? '');
   }

@@ -1,7 +1,7 @@
-/** Finds the examples in emitted files. */
+/** The examples in emitted files. */
 import type { EmittedFile } from '../../generator/files.js';
 
-/** A block of code in a document, under the heading that it belongs to. */
+/** A code block of a document, with the heading above it. */
 export interface Block {
   readonly heading: string;
   readonly language: string;
@@ -26,7 +26,7 @@ export function commentExamples({ text }: EmittedFile): readonly string[] {
   return Array.from(found, ([, code = '']) => code.replace(/^ *\* ?/gm, ''));
 }
 
-/** A module with each example in a function of its own, which is given a client unless it makes one. */
+/** A module with one function per example. A function takes a client, unless its example makes one. */
 export function exampleModule(examples: readonly string[], className: string): string {
   const functions = examples.map((example, index) => {
     const code = example.replace(/^import .*$/gm, '');

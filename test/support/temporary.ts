@@ -1,4 +1,4 @@
-/** Folders that live as long as a test. */
+/** Temporary folders for tests. */
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';

@@ -5,7 +5,7 @@ import { officialSpec, shippedManifest } from '../model/given.js';
 import { OFFICIAL_SPEC } from '../support/official.js';
 import { makeReplacement, MODULES, type Named, Program } from './program.js';
 
-/** What was looked at, and what of it is not there or not the same. */
+/** The names that were compared, and those that are missing or differ. */
 interface Part {
   readonly all: readonly string[];
   readonly differing: readonly string[];
@@ -53,13 +53,13 @@ export async function compare(): Promise<Comparison> {
   };
 }
 
-/** What the SDK exports anywhere is exported by the client's index, or has that place in its namespaces. */
+/** Finds the exports of the SDK that are neither exports of the client nor in its namespaces. */
 function importsOf(program: Program, names: ReadonlySet<string>): Part {
   const exported = new Set(program.exports());
   const all = MODULES.flatMap((module) =>
     program
       .exports(module)
-      .map((name) => ({ name: `${name} of ${module}`, paths: placesOf(name, module) })),
+      .map((name) => ({ name: `${name} of ${module}`, paths: pathsOf(name, module) })),
   );
   const isThere = (path: string): boolean => exported.has(path) || names.has(path);
   return {
@@ -69,7 +69,7 @@ function importsOf(program: Program, names: ReadonlySet<string>): Part {
 }
 
 /** `BatchCreateParams` of `resources/messages/batches` -> itself, `Messages.…`, `Messages.Batches.…`. */
-function placesOf(name: string, module: string): readonly string[] {
+function pathsOf(name: string, module: string): readonly string[] {
   const folders = module.split('/').slice(1);
   const path = folders.map((folder) => folder.charAt(0).toUpperCase() + folder.slice(1));
   return [path.length, path.length - 1, 0].map((length) =>
@@ -81,14 +81,14 @@ function pair(name: string, write: (side: string) => string): Pair {
   return { name, ours: write('Ours'), theirs: write('Theirs') };
 }
 
-/** Pages are compared by their items: the classes are each runtime's own. What they are made of is, with any items. */
+/** Compares pages by their items, since the classes differ; and their JSON with items of one type. */
 function typeAt(path: string): Pair {
   const comparable = /Page(Cursor)?$/.test(path) ? 'Item' : 'Bare';
   const items = /^Page(Cursor)?Response$/.test(path) ? '<string>' : '';
   return pair(path, (side) => `${comparable}<${side}.${path}${items}>`);
 }
 
-/** The first path to each type: the others lead to the same. */
+/** The first path to each type: others lead to the same type. */
 function firstPaths(names: readonly Named[]): readonly string[] {
   const seen = new Map<string, string>();
   for (const { path, declaration } of names) {
@@ -102,7 +102,7 @@ function methods(): readonly string[] {
   return api.operations.map(fullName);
 }
 
-/** What a method takes, how many of it a call needs, and what it gives. */
+/** The params of a method, how many there are, and its result. */
 function callsOf(method: string): readonly Pair[] {
   const at = method
     .split('.')

@@ -1,4 +1,4 @@
-/** One TypeScript program of the generated client and the official SDK, and questions about types in it. */
+/** A TypeScript program with the generated client and the official SDK, and questions about its types. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -8,10 +8,10 @@ import { FOLDER, type Sources } from '../support/memory.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What is compared by name: the client, generated under the SDK's own name, and the SDK. */
+/** The client, generated with the SDK's class name, and the SDK. */
 export type Side = 'Ours' | 'Theirs';
 
-/** Where the SDK's users import from. */
+/** The modules from which users of the SDK import. */
 export const MODULES: readonly string[] = [
   ...['index', 'api-promise', 'error', 'pagination', 'streaming', 'uploads'],
   ...['resources', 'resources/completions', 'resources/models', 'resources/shared'],
@@ -24,7 +24,7 @@ export const MODULES: readonly string[] = [
   ...['helpers/beta/json-schema', 'helpers/beta/memory', 'helpers/beta/zod'],
 ];
 
-/** Betas are set aside: each string in the SDK, on purpose a union per method in the client; and so is null for no params. */
+/** Leaves out `betas`, which is any string in the SDK and a union per method in the client, and `null` for no params. */
 const HEADER = `
 import Ours from './client/index.js';
 import Theirs from 'anthropic-sdk-0.95';
@@ -72,7 +72,7 @@ export interface Named {
   readonly declaration: string;
 }
 
-/** The program without a question. */
+/** The client and the SDK, compiled together. */
 export class Program {
   readonly #client: Sources;
   readonly #program: ts.Program;
@@ -82,7 +82,7 @@ export class Program {
     this.#program = createProgram(client, '');
   }
 
-  /** Every name that is reachable through the name of the client. */
+  /** All names in the namespaces of the client's class. */
   names(side: Side): readonly Named[] {
     const checker = this.#program.getTypeChecker();
     const found: Named[] = [];
@@ -101,14 +101,14 @@ export class Program {
     return found;
   }
 
-  /** What the client exports, or one of the SDK's {@link MODULES}. */
+  /** The exports of the client, or of one of the SDK's {@link MODULES}. */
   exports(module?: string): readonly string[] {
     const checker = this.#program.getTypeChecker();
     const name = module === undefined ? 'Exports' : `Module${MODULES.indexOf(module)}`;
     return checker.getExportsOfModule(this.#import(name, checker)).map((symbol) => symbol.name);
   }
 
-  /** @param expressions types in terms of `Ours` and `Theirs` that will be asked about */
+  /** @param expressions types in terms of `Ours` and `Theirs` to compare */
   ask(expressions: readonly string[]): Answers {
     const lines = expressions.map((expression, index) => `type T${index} = ${expression};`);
     return new Answers(createProgram(this.#client, lines.join('\n')), expressions);
@@ -123,7 +123,7 @@ export class Program {
   }
 }
 
-/** What the checker makes of type expressions. */
+/** The checker's answers about type expressions. */
 export class Answers {
   readonly #checker: ts.TypeChecker;
   readonly #types: ReadonlyMap<string, ts.Type>;
@@ -141,7 +141,7 @@ export class Answers {
     return this.#checker.isTypeAssignableTo(this.#typeOf(from), this.#typeOf(to));
   }
 
-  /** Whether nothing is known of a type, so that it is assignable to everything. */
+  /** Whether a type is `any`, which is assignable to everything. */
   isAny(expression: string): boolean {
     return (this.#typeOf(expression).flags & ts.TypeFlags.Any) !== 0;
   }

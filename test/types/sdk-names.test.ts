@@ -4,19 +4,19 @@ import { parse } from 'yaml';
 import { describeOfficial } from '../support/official.js';
 import { compare, type Comparison } from './comparison.js';
 
-/** What differs on purpose, and why. */
+/** Intended differences and their reasons. */
 const LISTED = parse(
   readFileSync(new URL('sdk-differences.yaml', import.meta.url), 'utf8'),
 ) as Record<keyof Comparison, Record<string, string>>;
 
 const QUESTIONS: readonly (readonly [keyof Comparison, string])[] = [
-  ['names', 'has its names, in the same places'],
-  ['imports', 'exports what it exports, or has it in its namespaces'],
-  ['types', 'has types that are assignable to its types, and they to them'],
-  ['calls', 'takes what its methods take, and returns what they return'],
+  ['names', 'has the same names in the same namespaces'],
+  ['imports', 'exports the same names, or has them in its namespaces'],
+  ['types', "has types that are assignable to the SDK's types, and the other way round"],
+  ['calls', 'has methods with the same params and results'],
 ];
 
-/** `Beta.Webhooks**` stands for every name that begins so. */
+/** `Beta.Webhooks**` matches every name that starts with `Beta.Webhooks`. */
 function matches(entry: string, name: string): boolean {
   return entry.endsWith('**') ? name.startsWith(entry.slice(0, -2)) : entry === name;
 }
@@ -40,7 +40,7 @@ describeOfficial('beside the official SDK 0.95, the client of the official spec'
     expect(same / all.length).toBeGreaterThanOrEqual(0.98);
   });
 
-  test('every difference has its reason', () => {
+  test('every difference has a reason', () => {
     const reasons = Object.values(LISTED).flatMap((entries) => Object.values(entries));
     expect(reasons.filter((reason) => reason.trim() === '')).toEqual([]);
   });

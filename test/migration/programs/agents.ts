@@ -1,6 +1,6 @@
 import Anthropic from 'anthropic-sdk-0.95';
 
-/** Agents: their making, a session, its events as they come, and lists that go on by cursor. */
+/** Creates an agent and a session, streams its events, and lists by cursor. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const agent = await client.beta.agents.create({

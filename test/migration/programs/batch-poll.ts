@@ -27,7 +27,7 @@ const text = (r: MessageBatchResult): string => {
     }
   }
 };
-/** A batch that is asked for until it has ended, its results by id. */
+/** Polls a batch until it has ended, and maps its results by id. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const shared: Omit<Anthropic.MessageCreateParamsNonStreaming, 'messages'> = {

@@ -1,6 +1,6 @@
 import Anthropic from 'anthropic-sdk-0.95';
 
-/** A batch from its making to its results. */
+/** Creates a batch and reads its results. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const requests: Anthropic.Messages.BatchCreateParams.Request[] = ['a', 'b'].map((id) => ({

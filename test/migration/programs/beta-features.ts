@@ -41,7 +41,7 @@ async function run(
     betas: [...BETAS, 'files-api-2025-04-14'],
   });
 }
-/** Beta features together: MCP servers, context management, tools declared apart. */
+/** Combines beta features: MCP servers, context management, and tools in their own types. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const messages: Anthropic.Beta.Messages.BetaMessageParam[] = [

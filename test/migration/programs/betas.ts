@@ -1,6 +1,6 @@
 import Anthropic from 'anthropic-sdk-0.95';
 
-/** Betas: a feature that needs one, streamed and not. */
+/** Uses a field that needs a beta, with and without a stream. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const betas: Anthropic.Beta.Messages.MessageCreateParams['betas'] = [

@@ -1,6 +1,6 @@
 import Anthropic from 'anthropic-sdk-0.95';
 
-/** A conversation of two turns, kept in a list. */
+/** Keeps a conversation of two turns in a list. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const history: Anthropic.MessageParam[] = [];

@@ -58,7 +58,7 @@ async function withRetry<T>(fn: () => Promise<T>, tries = 3): Promise<T> {
     }
   }
 }
-/** What went wrong, by classes and by fields. */
+/** Classifies errors by class and by fields. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL, maxRetries: 0 });
   const ask = (content: string, o?: Anthropic.RequestOptions) =>

@@ -1,6 +1,6 @@
 import Anthropic from 'anthropic-sdk-0.95';
 
-/** The text completions of before messages, whole and streamed. */
+/** Creates text completions, the predecessor of messages, with and without a stream. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const params: Anthropic.CompletionCreateParamsNonStreaming = {

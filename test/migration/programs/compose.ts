@@ -5,7 +5,7 @@ interface Answer {
   readonly text: string;
 }
 
-/** A class around the client: many calls at once, promises passed on, results mapped. */
+/** Wraps the client in a class: concurrent calls, promises passed on, mapped results. */
 class Assistant {
   private readonly client: Anthropic;
   private readonly messages: Anthropic.Messages;

@@ -3,7 +3,7 @@ import type { MessageParam, ToolUnion } from 'anthropic-sdk-0.95/resources/messa
 
 type Block = Anthropic.Messages.ContentBlock;
 
-/** What a block says, for each kind of them. */
+/** Sends and reads messages with all kinds of blocks. */
 function describe(block: Block): string {
   switch (block.type) {
     case 'text':

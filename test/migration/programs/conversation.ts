@@ -78,7 +78,7 @@ const _tools: Tool[] = [
   { name: 'x', input_schema: { type: 'object', properties: { a: { type: 'string' } } } },
 ];
 
-/** A conversation as a class: images, prompt caching, streaming, giving up. */
+/** Holds a conversation in a class: images, prompt caching, streaming, aborting. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const c = new Conversation(client, 'claude-opus-4-7', { who: 'me' });

@@ -1,6 +1,6 @@
 import Anthropic, { Anthropic as A, APIPromise, AnthropicError, toFile } from 'anthropic-sdk-0.95';
 import * as All from 'anthropic-sdk-0.95';
-/** What the environment says, and what the package exports. */
+/** Reads settings from the environment, and the exports of the package. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const saved = { ...process.env };
   try {

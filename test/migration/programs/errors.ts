@@ -1,6 +1,6 @@
 import Anthropic from 'anthropic-sdk-0.95';
 
-/** Failures: those that are tried again, those that are thrown, those of the caller. */
+/** Handles errors: retried errors, thrown errors, and errors of the caller. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const send = (content: string, options?: Anthropic.RequestOptions) =>

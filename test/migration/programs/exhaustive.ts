@@ -81,7 +81,7 @@ const REASONS: Record<StopReason, string> = {
   refusal: 'no',
 };
 
-/** Every kind of block, event and delta is told apart; the compiler sees that none is missing. */
+/** Distinguishes every kind of block, event and delta, and lets the compiler find missing cases. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const m = await client.messages.create({

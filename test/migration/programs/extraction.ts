@@ -32,7 +32,7 @@ function firstName(m: ParsedMessage<Person>): string {
   return m.parsed_output?.name ?? '-';
 }
 
-/** A generic helper around structured outputs. */
+/** Wraps structured outputs in a generic helper. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const p: Person = await extract(client, Person, 'json');

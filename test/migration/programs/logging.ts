@@ -1,6 +1,6 @@
 import Anthropic from 'anthropic-sdk-0.95';
 
-/** What is written down of requests: by a logger, which sees no secret, and by a fetch of one's own. */
+/** Logs requests with a logger, which sees no secrets, and with a custom fetch. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const lines: string[] = [];

@@ -23,7 +23,7 @@ async function byHand(client: Anthropic, query: ModelListParams): Promise<string
     page = await page.getNextPage();
   }
 }
-/** Pages as types, by hand and by loops. */
+/** Passes pages to functions, and reads them by hand and in loops. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const p: PagePromise<ModelInfosPage, ModelInfo> = client.models.list({ limit: 2 });

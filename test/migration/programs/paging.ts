@@ -1,6 +1,6 @@
 import Anthropic from 'anthropic-sdk-0.95';
 
-/** Lists: item by item, page by page, and by hand. */
+/** Lists item by item, page by page, and by hand. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   for await (const model of client.models.list({ limit: 2 })) print(model.id, model.display_name);

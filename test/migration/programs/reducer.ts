@@ -45,7 +45,7 @@ function reduce(state: State, e: Anthropic.RawMessageStreamEvent): State {
       return state;
   }
 }
-/** Events put together by a function of one's own; thinking and citations go round. */
+/** Accumulates events with its own function; sends thinking and citations back. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const thinking: Anthropic.ThinkingConfigParam = { type: 'enabled', budget_tokens: 2000 };

@@ -66,7 +66,7 @@ async function agent(
   } while (response.stop_reason === 'tool_use');
   return { response, messages };
 }
-/** A registry of tools, and the loop that serves them. */
+/** Keeps tools in a registry, and serves them in a loop. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const registry = new Registry()

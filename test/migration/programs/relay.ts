@@ -13,7 +13,7 @@ async function bodyOf(url: string): Promise<ReadableStream> {
   return body;
 }
 
-/** A server that sends streams on, each in a way of its own, and what reads them at the other end. */
+/** Forwards streams from a server in several formats, and reads them at the other end. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const anthropic = new Anthropic({ apiKey: 'my-key', baseURL });
   const params = {

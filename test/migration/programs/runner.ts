@@ -31,7 +31,7 @@ function makeTools(): BetaRunnableTool[] {
     }),
   ];
 }
-/** A tool runner that is steered between its turns. */
+/** Controls a tool runner between its turns. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const params = {

@@ -106,7 +106,7 @@ function show(block: Anthropic.ContentBlockParam): string {
   }
 }
 
-/** A service around the client: params with defaults, changed on their way, streamed or not. */
+/** Wraps the client in a service: default params, changed params, streams and messages. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const service = new ClaudeService(client, { system: 'Be brief.' });

@@ -1,6 +1,6 @@
 import Anthropic, { type ClientOptions } from 'anthropic-sdk-0.95';
 
-/** Clients that are set up by options, by the environment, and by other clients. */
+/** Configures clients by options, by the environment, and from other clients. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const before = { ...process.env };
   process.env['ANTHROPIC_API_KEY'] = ' env-key ';

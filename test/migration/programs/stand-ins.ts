@@ -50,7 +50,7 @@ const fakeMessage: Anthropic.Message = {
     service_tier: null,
   },
 };
-/** The client extended, wrapped, and replaced as tests do. */
+/** Extends, wraps and replaces the client, as tests do. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const t = new Tracked({
     apiKey: 'my-key',

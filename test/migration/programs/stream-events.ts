@@ -1,6 +1,6 @@
 import Anthropic from 'anthropic-sdk-0.95';
 
-/** A message followed by its events: text, thinking and the input of a tool. */
+/** Follows the events of a message: text, thinking, and tool input. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const stream = client.messages

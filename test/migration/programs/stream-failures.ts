@@ -1,6 +1,6 @@
 import Anthropic, { APIError } from 'anthropic-sdk-0.95';
 
-/** Streams that go wrong after they began, and one that is refused at once. */
+/** Handles streams that fail after they began, and one that is refused. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL, maxRetries: 0 });
   const params = (content: string) => ({

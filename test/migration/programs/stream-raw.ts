@@ -1,6 +1,6 @@
 import Anthropic from 'anthropic-sdk-0.95';
 
-/** The events themselves; one stream is left early, one is read twice. */
+/** Reads raw events; leaves one stream early, and reads one twice. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const params: Anthropic.MessageCreateParamsStreaming = {

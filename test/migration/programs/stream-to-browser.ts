@@ -1,7 +1,7 @@
 import Anthropic from 'anthropic-sdk-0.95';
 import { MessageStream } from 'anthropic-sdk-0.95/lib/MessageStream';
 
-/** A server sends a message on while it is written; a browser reads it. */
+/** Forwards a message from a server to a browser while it is written. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const server = client.messages.stream({

@@ -17,7 +17,7 @@ async function lastOf(stream: MessageStream | BetaMessageStream): Promise<string
   return (await stream.finalMessage()).id;
 }
 
-/** Streams handed around: functions that take them, listeners that come and go, one event awaited. */
+/** Passes streams to functions, adds and removes listeners, and awaits one event. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const body = {

@@ -1,7 +1,7 @@
 import Anthropic from 'anthropic-sdk-0.95';
 import { jsonSchemaOutputFormat } from 'anthropic-sdk-0.95/helpers/json-schema';
 
-/** Outputs that follow a schema: parsed at once, and from a stream. */
+/** Parses outputs that follow a schema, from a message and from a stream. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const format = jsonSchemaOutputFormat({

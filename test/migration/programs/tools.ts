@@ -1,6 +1,6 @@
 import Anthropic from 'anthropic-sdk-0.95';
 
-/** A tool that the program itself runs, message by message. */
+/** Runs a tool by hand, message by message. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const tools: Anthropic.Tool[] = [

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Anthropic, { toFile } from 'anthropic-sdk-0.95';
 
-/** Everything that can be uploaded. */
+/** Uploads every kind of value that can be uploaded. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const folder = mkdtempSync(join(tmpdir(), 'upload-'));

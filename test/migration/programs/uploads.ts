@@ -1,6 +1,6 @@
 import Anthropic, { toFile } from 'anthropic-sdk-0.95';
 
-/** A file from its upload to its deletion, and a message that refers to it. */
+/** Uploads a file, refers to it in a message, and deletes it. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const file = await toFile(Buffer.from('some text'), 'notes.txt', { type: 'text/plain' });

@@ -13,7 +13,7 @@ async function sendOn(events: ReadableStream, response: ServerResponse): Promise
   response.end();
 }
 
-/** A web server between a browser and the API: one route sends the events on, one the text alone. */
+/** Runs a web server between a browser and the API: one route forwards events, one only text. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const params = {

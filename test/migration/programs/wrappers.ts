@@ -63,7 +63,7 @@ function build<K extends keyof Anthropic.MessageCreateParamsNonStreaming>(
   };
   return { ...base, [k]: v };
 }
-/** Generic wrappers whose types follow from the methods. */
+/** Wraps methods in generic functions whose types follow from the methods. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const t = new Traced(new Anthropic({ apiKey: 'my-key', baseURL }));
   const m = await t.create({

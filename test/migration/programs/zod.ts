@@ -3,7 +3,7 @@ import { betaZodTool } from 'anthropic-sdk-0.95/helpers/beta/zod';
 import { zodOutputFormat } from 'anthropic-sdk-0.95/helpers/zod';
 import { z } from 'zod';
 
-/** Outputs and tools that zod describes. */
+/** Describes outputs and tools with zod. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const Person = z.object({ name: z.string().describe('The name.'), tags: z.array(z.string()) });

@@ -1,4 +1,4 @@
-/** Calls that stand before a gate: with a beta that opens it, and without. */
+/** Calls that use a gated place: with a beta that opens the gate, and without. */
 import type { Gate } from '../../../generator/ir/api.js';
 import type { Schema } from '../../../generator/ir/schema.js';
 import type { MethodPlan, Plan } from '../../../generator/plan/types.js';
@@ -9,11 +9,11 @@ export interface GateCalls {
   readonly gate: Gate;
   /** One for each beta that opens the gate. */
   readonly accepted: readonly string[];
-  /** One for each way to the gate: with what the way itself takes, but not with the gate's own betas. */
+  /** One for each path to the gate: with the betas of outer gates, but without those of the gate itself. */
   readonly rejected: readonly string[];
 }
 
-/** The calls of every gate of requests. */
+/** The calls for each gate in requests. */
 export function callsOfGates(plan: Plan): readonly GateCalls[] {
   const samples = new Samples(plan.api);
   const gates = plan.api.gates.filter((gate) => gate.in === 'request');
@@ -39,10 +39,10 @@ function findMethod(plan: Plan, name: string): { accessor: string; method: Metho
     );
     if (method) return { accessor, method };
   }
-  throw new Error(`no method is ${name}`);
+  throw new Error(`no beta method has the name ${name}`);
 }
 
-/** Bodies with something at the gate, wherever the selector leads. */
+/** Bodies with a value at each place that the selector of the gate matches. */
 function waysTo(gate: Gate, { operation, params }: MethodPlan, samples: Samples): Sample[] {
   const selector = parseSelector(gate.selector);
   if ('error' in selector || !params) return [];
@@ -54,12 +54,12 @@ function waysTo(gate: Gate, { operation, params }: MethodPlan, samples: Samples)
   );
 }
 
-/** The place may have more betas than those that the gate's own method accepts. */
+/** A place is shared between methods, so its betas may be more than those that the gate's method accepts. */
 function isGate(betas: readonly string[], gate: Gate): boolean {
   return gate.betas.every((id) => betas.includes(id));
 }
 
-/** `id`, and what else is needed on the way. */
+/** `id`, and a beta for each outer gate. */
 function opening(way: Sample, gate: Gate, id: string, method: MethodPlan): readonly string[] {
   const { acceptedBetas } = method.operation;
   return way.gates
@@ -74,7 +74,7 @@ function opening(way: Sample, gate: Gate, id: string, method: MethodPlan): reado
     );
 }
 
-/** What opens the other gates on the way and not this one, as far as there is such a beta. */
+/** Betas that open the outer gates but not this one, as far as such betas exist. */
 function missing(way: Sample, gate: Gate, method: MethodPlan): readonly string[] {
   const { acceptedBetas } = method.operation;
   const others = way.gates.filter((betas) => !isGate(betas, gate));

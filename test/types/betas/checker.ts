@@ -7,19 +7,19 @@ import { FOLDER, type Sources } from '../../support/memory.js';
 /** The programs of tests declare names that nothing uses. */
 const OPTIONS = { ...STRICT, ...MODULES.bundler, noUnusedLocals: false, skipLibCheck: true };
 
-/** What sources that make calls start with. */
+/** The start of a source that makes calls. */
 export const CLIENT = `import { Claude } from './index.js';
 
 declare const client: Claude;
 `;
 
-/** What the compiler says of one place. */
+/** An error of the compiler. */
 export interface Complaint {
   readonly file: string;
   /** From 1. */
   readonly line: number;
   readonly code: number;
-  /** The whole chain, indented. */
+  /** The message with all messages that explain it, indented. */
   readonly text: string;
 }
 

@@ -1,4 +1,4 @@
-/** The errors of the compiler about betas and versions, word for word: people must understand them. */
+/** Compiler errors about betas and API versions, word for word, since people must understand them. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeTestClient, sourcesOf } from '../../support/emitted.js';
@@ -8,11 +8,12 @@ import { MISSING } from './mistakes/missing.js';
 import type { Mistake } from './mistakes/mistake.js';
 import { NAMED } from './mistakes/named.js';
 
+/** By the folder of their snapshots. */
 const GROUPS = { missing: MISSING, named: NAMED, closed: CLOSED };
 
 const SCENARIO = join(import.meta.dirname, '..', '..', 'scenarios', 'gates');
 
-/** The code, and below it what the compiler says of its lines. */
+/** The code, and below it the compiler's errors by line. */
 function show(code: string, complaints: readonly Complaint[]): string {
   const errors = complaints.map(({ line, text, code: number }) => {
     return `line ${line}: error TS${number}: ${text}\n`;
@@ -21,7 +22,7 @@ function show(code: string, complaints: readonly Complaint[]): string {
 }
 
 function fileOf(title: string): string {
-  return `${title.replace(/[^a-z]+/g, '-')}.txt`;
+  return `${title.toLowerCase().replace(/[^a-z]+/g, '-')}.txt`;
 }
 
 let checker: Checker;
@@ -38,7 +39,7 @@ describe.each(Object.entries(GROUPS))('%s', (group, mistakes: readonly Mistake[]
     complaints = checker.check(Object.fromEntries(named));
   });
 
-  test.each(mistakes)('$title', async ({ title, code, says }) => {
+  test.each(mistakes)('$title does not compile', async ({ title, code, says }) => {
     const own = complaints.filter(({ file }) => file === `${title}.ts`);
     expect(own).toHaveLength(1);
     for (const words of says) expect(own[0]?.text).toContain(words);
@@ -46,7 +47,7 @@ describe.each(Object.entries(GROUPS))('%s', (group, mistakes: readonly Mistake[]
   });
 });
 
-test('betas that exclude each other', async () => {
+test('betas that exclude each other do not compile', async () => {
   const options = { spec: join(SCENARIO, 'spec.yaml'), betas: join(SCENARIO, 'betas.yaml') };
   const client = await makeTestClient(options);
   const code = `client.beta.talks.create({

@@ -1,4 +1,4 @@
-/** Every gate of the manifest is open with each of its betas, and shut without. */
+/** Each of its betas opens a gate, and a call without any of them does not compile. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { SHIPPED_SPEC } from '../../../generator/load/package.js';
 import { compile } from '../../support/compilers.js';
@@ -37,7 +37,7 @@ function testGates(spec: string, version: string): void {
       .map(({ text }) => text);
   }
 
-  test('there are gates, in single messages and in batches', () => {
+  test('messages, token counts and batches have gates', () => {
     const methods = new Set(table.map(({ gate }) => gate.method));
     expect([...methods].sort()).toEqual([
       'messages.batches.create',
@@ -64,13 +64,13 @@ function testGates(spec: string, version: string): void {
     }
   });
 
-  test('TypeScript 7 takes what is open', async () => {
+  test('open gates compile under TypeScript 7', async () => {
     const program = { ...client, 'accepted.ts': write(accepted) };
     expect(await compile(program, '7', 'bundler')).toBe('');
   });
 }
 
-describe('the shipped pair', () => {
+describe('the shipped spec and manifest', () => {
   testGates(SHIPPED_SPEC, '2026-10-21');
 });
 

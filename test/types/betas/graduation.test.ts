@@ -1,4 +1,4 @@
-/** A beta graduates by one edit of the manifest, and the client changes where that shows, nowhere else. */
+/** A beta graduates by one edit of the manifest, and the client changes only where it shows the beta. */
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -112,7 +112,7 @@ test('only what shows the beta changes', () => {
   expect(lines.filter((line) => !/\b(active|graduated|stable API)\b/.test(line))).toEqual([]);
 });
 
-test('calls need the beta before, and not after', () => {
+test('calls need the beta before it graduates, and not after', () => {
   const body = `{
   model: 'claude-opus-4-5',
   max_tokens: 1024,

@@ -63,12 +63,12 @@ function testReplays(spec: string, version: string): void {
     none = complaints.filter(({ file }) => file === 'none.ts');
   });
 
-  test('answers go into calls with the same betas', () => {
+  test('the content of a response fits a call with the same betas', () => {
     expect(replays.length).toBeGreaterThan(20);
     expect(same.map(({ line, text }) => [replays[line - 1]?.given, text])).toEqual([]);
   });
 
-  test('answers with blocks of a beta go into no call without, and others do', () => {
+  test('content with blocks of a beta does not fit a call without betas, and other content does', () => {
     const refused = none.map(({ line }) => replays[line - 1]);
     expect(refused).toEqual(expect.arrayContaining(replays.filter(({ isBound }) => isBound)));
     expect(refused.filter((replay) => replay?.isFree)).toEqual([]);
@@ -77,7 +77,7 @@ function testReplays(spec: string, version: string): void {
   });
 }
 
-describe('the shipped pair', () => {
+describe('the shipped spec and manifest', () => {
   testReplays(SHIPPED_SPEC, '2026-10-21');
 });
 

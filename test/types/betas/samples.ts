@@ -1,7 +1,7 @@
-/** Builds the least value of a schema that reaches the place a selector names. */
+/** Builds the smallest value of a schema that has a value at the place of a selector. */
 import {
   Sampler,
-  type Sample as LeastSample,
+  type Sample as SmallestSample,
   type SampleRecord,
 } from '../../../generator/emit/examples/sample.js';
 import type { Api } from '../../../generator/ir/api.js';
@@ -11,7 +11,7 @@ import type { Step } from '../../../generator/selector.js';
 
 export interface Sample {
   readonly value: unknown;
-  /** The betas that open each gate on the way, the outermost first. */
+  /** The betas of each gate around the place, the outermost first. */
   readonly gates: readonly (readonly string[])[];
 }
 
@@ -25,7 +25,7 @@ export class Samples {
     this.#sampler = new Sampler(api);
   }
 
-  /** Every way there: through each variant that has the place. */
+  /** A sample for each variant that has the place. */
   *reach(schema: Schema, steps: Steps, fields: Fields = {}): Generator<Sample, void> {
     switch (schema.kind) {
       case 'gated':
@@ -47,12 +47,12 @@ export class Samples {
       case 'literal':
         return yield* this.#throughLiteral(schema, steps);
       default:
-        if (steps.length === 0) yield { value: this.#least(schema), gates: [] };
+        if (steps.length === 0) yield { value: this.#smallest(schema), gates: [] };
     }
   }
 
   *#end(schema: Schema, fields: Fields): Generator<Sample, void> {
-    const value = this.#least(schema);
+    const value = this.#smallest(schema);
     const isRecord = typeof value === 'object' && !Array.isArray(value);
     yield { value: isRecord ? { ...value, ...fields } : value, gates: [] };
   }
@@ -65,13 +65,13 @@ export class Samples {
 
   *#throughObject(schema: Schema, [step, ...rest]: Steps, fields: Fields): Generator<Sample, void> {
     const properties = propertiesOf(schema, this.api.schemas);
-    const least = { ...fieldsOf(this.#sampler.record(properties)), ...fields };
-    if (!step) yield { value: least, gates: [] };
+    const smallest = { ...fieldsOf(this.#sampler.record(properties)), ...fields };
+    if (!step) yield { value: smallest, gates: [] };
     if (step?.kind === 'property') {
       const property = properties.find(({ name }) => name === step.name);
       if (!property) return;
       for (const { value, gates } of this.reach(property.schema, rest)) {
-        yield { value: { ...least, [step.name]: value }, gates };
+        yield { value: { ...smallest, [step.name]: value }, gates };
       }
     }
     if (step?.kind === 'variant') {
@@ -96,14 +96,14 @@ export class Samples {
     return leaves(schema, this.api.schemas).every(({ kind }) => kind === 'literal');
   }
 
-  /** The required properties alone, and nothing behind a gate. */
-  #least(schema: Schema): unknown {
+  /** Required properties only, none of them gated. */
+  #smallest(schema: Schema): unknown {
     return valueOf(this.#sampler.sample(schema, 'text'));
   }
 }
 
-/** As JSON has it. */
-function valueOf(sample: LeastSample): unknown {
+/** The sample as a JSON value. */
+function valueOf(sample: SmallestSample): unknown {
   switch (sample.kind) {
     case 'scalar':
       return sample.value;
@@ -112,7 +112,7 @@ function valueOf(sample: LeastSample): unknown {
     case 'record':
       return fieldsOf(sample);
     case 'file':
-      throw new Error('a file is no value of JSON');
+      throw new Error('a file is not a JSON value');
   }
 }
 

@@ -1,4 +1,4 @@
-/** What an API version closes is in none of the types of a client of that version. */
+/** The types of a client do not hold what its API version closes. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeTestClient, sourcesOf } from '../../support/emitted.js';
 import { Checker, CLIENT, type Complaint } from './checker.js';
@@ -6,7 +6,7 @@ import { Checker, CLIENT, type Complaint } from './checker.js';
 const CURRENT = '2026-10-21';
 const OLDER = '2023-06-01';
 
-/** Params of a call, and the name that the error shows. */
+/** Params of a call, and the name that the error quotes. */
 interface Closed {
   readonly fields: string;
   readonly messages: string;
@@ -38,7 +38,7 @@ const CLOSED: readonly Closed[] = [
 
 type Shape = (body: string) => string;
 
-/** Each way to write a message, in both namespaces. */
+/** Each method that takes messages, in both namespaces. */
 const METHODS: readonly Shape[] = ['client', 'client.beta'].flatMap((namespace): Shape[] => [
   (body) => `${namespace}.messages.create({ model: 'm', max_tokens: 1, ${body} });`,
   (body) => `${namespace}.messages.countTokens({ model: 'm', ${body} });`,
@@ -46,7 +46,7 @@ const METHODS: readonly Shape[] = ['client', 'client.beta'].flatMap((namespace):
     `${namespace}.messages.batches.create({ requests: [{ custom_id: '1', params: { model: 'm', max_tokens: 1, ${body} } }] });`,
 ]);
 
-/** Counting tokens has no use for what shapes the answer, in any version. */
+/** Counting tokens takes no sampling params in any version, so those are not tried on it. */
 const calls = CLOSED.flatMap(({ fields, messages, names }) =>
   METHODS.filter((_, index) => fields === '' || index % 3 !== 1).map((write) => ({
     call: write(`${fields} messages: ${messages}`),
@@ -72,7 +72,7 @@ describe.each([CURRENT, OLDER])('%s', (version) => {
     complaints = await check(version);
   });
 
-  test('is a literal type', () => {
+  test('is the literal type of API_VERSION', () => {
     const own = complaints.filter(({ file }) => file === 'literal.ts');
     expect(own.map(({ line, text }) => [line, text])).toEqual([
       [3, `Type '"${version}"' is not assignable to type '"2000-01-01"'.`],
@@ -80,7 +80,7 @@ describe.each([CURRENT, OLDER])('%s', (version) => {
   });
 
   test.each(calls.map((row, index) => ({ ...row, line: index + 1 })))(
-    'knows what it closes: $names in $call',
+    'refuses $names only if it closes it: $call',
     ({ names, line }) => {
       const own = complaints.filter(({ file, line: at }) => file === 'calls.ts' && at === line);
       expect(own).toHaveLength(version === CURRENT ? 1 : 0);

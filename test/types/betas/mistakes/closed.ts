@@ -1,4 +1,4 @@
-/** What a client does not have: beta parts in the stable one, and what its API version has closed. */
+/** Uses of what a client does not have: beta fields in the stable namespace, and fields that its API version closed. */
 import { create, createBatch, createStable, type Mistake } from './mistake.js';
 
 export const CLOSED: readonly Mistake[] = [
@@ -28,22 +28,22 @@ export const CLOSED: readonly Mistake[] = [
     ),
   },
   {
-    title: 'a field that the version closes',
+    title: 'a field that the API version closes',
     says: [`'temperature' does not exist`],
     code: createStable('temperature: 0.5,'),
   },
   {
-    title: 'a field that the version closes, with betas',
+    title: 'a field that the API version closes, with betas',
     says: [`'temperature' does not exist`],
     code: create(`betas: ['mcp-client-2025-11-20'],\ntemperature: 0.5,`),
   },
   {
-    title: 'a field that the version closes, in a batch',
+    title: 'a field that the API version closes, in a batch',
     says: [`'top_k' does not exist`],
     code: createBatch('top_k: 40,'),
   },
   {
-    title: 'a document in a turn of the assistant',
+    title: 'a document in an assistant message',
     says: ['"document"', 'AssistantContentBlockParam'],
     code: createStable(
       '',
@@ -56,7 +56,7 @@ export const CLOSED: readonly Mistake[] = [
     ),
   },
   {
-    title: 'citations in a turn of the user',
+    title: 'citations in a user message',
     says: [`'citations' does not exist`],
     code: createStable(
       '',
@@ -64,7 +64,7 @@ export const CLOSED: readonly Mistake[] = [
     ),
   },
   {
-    title: 'another version',
+    title: 'another API version',
     says: ['"2026-10-21"', '"2023-06-01"'],
     code: `import { API_VERSION } from './index.js';
 
@@ -72,13 +72,13 @@ export const version: '2023-06-01' = API_VERSION;
 `,
   },
   {
-    title: 'a version of the caller',
+    title: 'a version option',
     says: [`'version' does not exist`],
     code: `new Claude({ version: '2023-06-01' });
 `,
   },
   {
-    title: 'a stream inside of a batch',
+    title: 'a stream inside a batch',
     says: [`'true'`, `'false'`],
     code: createBatch('stream: true,'),
   },

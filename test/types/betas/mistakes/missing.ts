@@ -1,4 +1,4 @@
-/** Something that needs a beta, in a call that does not name it. */
+/** Fields, tools, blocks and values that need a beta, in calls that do not name it. */
 import { create, createBatch, type Mistake } from './mistake.js';
 
 const MCP_SERVERS = `mcp_servers: [{ type: 'url', name: 'notes', url: 'https://example.com' }],`;
@@ -26,7 +26,7 @@ export const MISSING: readonly Mistake[] = [
     code: create('compaction: null,'),
   },
   {
-    title: 'a field in a field',
+    title: 'a nested field',
     says: ['task-budgets-2026-03-13'],
     code: create(
       `output_config: { effort: 'low', task_budget: { type: 'tokens', total: 20_000 } },`,
@@ -68,7 +68,7 @@ tools: [
     code: create(MCP_TOOLSET),
   },
   {
-    title: 'an edit of the context',
+    title: 'a context edit',
     says: ['compact_20260112', 'compact-2026-01-12'],
     code: create(`
 betas: ['context-management-2025-06-27'],
@@ -105,7 +105,7 @@ context_management: { edits: [{ type: 'compact_20260112' }] },`),
     ),
   },
   {
-    title: 'a block in a block',
+    title: 'a nested block',
     says: ['tool_definition', 'inline-tools-2026-09-15'],
     code: create(
       `betas: ['mid-conversation-tool-changes-2026-07-01'],`,
@@ -154,7 +154,7 @@ context_management: { edits: [{ type: 'compact_20260112' }] },`),
     code: create(`betas: ['server-side-fallback-2026-06-01'],\nfallbacks: 'default',`),
   },
   {
-    title: 'an object instead of a text',
+    title: 'an object instead of a string',
     says: ['fallback-credit-2026-07-01'],
     code: create(
       `betas: ['fallback-credit-2026-06-01'],\nfallback_credit_token: { token: 'credit' },`,
@@ -171,7 +171,7 @@ context_management: { edits: [{ type: 'compact_20260112' }] },`),
     code: createBatch(MCP_TOOLSET),
   },
   {
-    title: 'a field that batches do not take',
+    title: 'a field that batches do not accept',
     says: ['message-threads-2026-08-12'],
     code: createBatch(`thread: { type: 'create' },`),
   },

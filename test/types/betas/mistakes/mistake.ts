@@ -1,7 +1,7 @@
-/** A mistake that the types catch. */
+/** A program that does not compile. */
 export interface Mistake {
   readonly title: string;
-  /** What the error says: the beta to add, or what is wrong. */
+  /** Parts of the error: the beta to add, or what is wrong. */
   readonly says: readonly string[];
   readonly code: string;
 }

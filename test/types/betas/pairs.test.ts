@@ -1,4 +1,4 @@
-/** Whatever has a beta twin may stand in for it: `X` is assignable to `BetaX`, with every gate of that shut. */
+/** `X` is assignable to `BetaX`, even with all gates of `BetaX` shut. */
 import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { GenerateOptions } from '../../../generator/options.js';
@@ -9,7 +9,7 @@ import { Checker } from './checker.js';
 /** A type that the client exports. */
 interface Exported {
   readonly isClass: boolean;
-  /** It describes what is sent or answered, and is none of the client's own: a stream, its listeners. */
+  /** It describes a request or a response, and not a part of the runtime, such as a stream. */
   readonly isResource: boolean;
   /** How many type parameters it has. */
   readonly parameters: number;
@@ -39,7 +39,7 @@ function describeSymbol(symbol: ts.Symbol, types: ts.TypeChecker): Exported {
   };
 }
 
-/** Classes are the trees of methods; all else among resources describes values. */
+/** Pairs of types that describe values: classes hold methods. */
 function pairsOf(exported: Exports): readonly string[] {
   const isData = (name: string): boolean => {
     const found = exported.get(name);
@@ -48,7 +48,7 @@ function pairsOf(exported: Exports): readonly string[] {
   return [...exported.keys()].filter((name) => isData(name) && isData(`Beta${name}`));
 }
 
-/** `Beta…` with all gates open, and, where it has gates, with all shut. */
+/** Assignments to `BetaX` with all gates open and, if it has gates, with all gates shut. */
 function assignments(name: string, exported: Exports): readonly string[] {
   const beta = `t.Beta${name}`;
   const isGated = (exported.get(`Beta${name}`)?.parameters ?? 0) > 0;
@@ -74,8 +74,8 @@ export const all = [
 ];
 `;
 
-/** @param promising types of answers of which the beta twin promises more, by what that is */
-function testTwins(
+/** @param promising types of responses whose beta type promises more, by what it promises */
+function testPairs(
   options: Partial<GenerateOptions>,
   promising: Readonly<Record<string, readonly string[]>>,
 ): void {
@@ -87,7 +87,7 @@ function testTwins(
     exported = exportsOf(checker);
   });
 
-  test('stable types are assignable to their beta twins', () => {
+  test('stable types are assignable to their beta types', () => {
     const names = pairsOf(exported);
     expect(names.length).toBeGreaterThan(30);
     expect(names).toEqual(
@@ -105,11 +105,11 @@ function testTwins(
     expect([...found].sort()).toEqual(Object.values(promising).flat().sort());
   });
 
-  test('stable params, and parts of them, go into beta methods without betas', () => {
+  test('beta methods take stable params, and parts of them, without betas', () => {
     expect(checker.check({ 'passed.ts': PASSED })).toEqual([]);
   });
 
-  test('beta types are not assignable to their stable twins where they hold more', () => {
+  test('beta types that hold more are not assignable to their stable types', () => {
     const source = `import type * as t from './index.js';
 export const back = (value: t.BetaMessageParam): t.MessageParam => value;
 export const create = (value: t.BetaMessageCreateParams): t.MessageCreateParams => value;
@@ -119,12 +119,12 @@ export const create = (value: t.BetaMessageCreateParams): t.MessageCreateParams 
   });
 }
 
-describe('the shipped pair', () => {
-  testTwins({}, {});
+describe('the shipped spec and manifest', () => {
+  testPairs({}, {});
 });
 
 describeOfficial('the official spec', () => {
-  testTwins(
+  testPairs(
     { spec: OFFICIAL_SPEC, apiVersion: '2023-06-01' },
     {
       '`skills` is required': ['Container'],
