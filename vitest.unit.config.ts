@@ -9,6 +9,8 @@ export default mergeConfig(config, {
       'test/{golden,package,readme}.test.ts',
       'test/cli/executable.test.ts',
       'test/emit/sources/helpers.test.ts',
+      'test/emit/targets/**',
+      'test/load/sdk/official.test.ts',
       'test/output/kill.test.ts',
       'test/runtime/portability.test.ts',
     ],
