@@ -101,11 +101,17 @@ export class Arguments {
   declarations(type: ts.TypeNode): readonly NamedType[] {
     const named = ts.isTypeReferenceNode(type) ? this.lookup.namedType(type.typeName) : undefined;
     if (!named) return [];
-    if (ts.isInterfaceDeclaration(named)) return [named];
-    const target = named.type;
+    const union = this.lookup.streamingUnion(named);
+    const inner = union ?? named;
+    if (ts.isInterfaceDeclaration(inner)) return [inner];
+    return [...(union ? [named] : []), ...this.#ofAlias(inner)];
+  }
+
+  #ofAlias(alias: ts.TypeAliasDeclaration): readonly NamedType[] {
+    const target = alias.type;
     const inner = ts.isUnionTypeNode(target) ? target.types : [target];
-    const base = this.base(type);
-    return [named, ...(base ? [base] : []), ...inner.flatMap((one) => this.declarations(one))];
+    const base = this.lookup.streamingBase(target);
+    return [alias, ...(base ? [base] : []), ...inner.flatMap((one) => this.declarations(one))];
   }
 }
 

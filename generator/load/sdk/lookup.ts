@@ -48,6 +48,17 @@ export class TypeLookup {
     return { node, env };
   }
 
+  /** The union of streaming and other params that an interface `…Base` is the base of, named without `Base`. */
+  streamingUnion(base: NamedType): ts.TypeAliasDeclaration | undefined {
+    const [, name] = /^(.+)Base$/.exec(base.name.text) ?? [];
+    if (name === undefined) return undefined;
+    const found = base
+      .getSourceFile()
+      .statements.filter(ts.isTypeAliasDeclaration)
+      .find((statement) => statement.name.text === name);
+    return found && this.streamingBase(found.type) === base ? found : undefined;
+  }
+
   /** `…NonStreaming | …Streaming` is the one body that they extend, with `stream` as a boolean. */
   streamingBase(node: ts.TypeNode): ts.InterfaceDeclaration | undefined {
     if (!ts.isUnionTypeNode(node)) return undefined;

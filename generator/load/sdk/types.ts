@@ -138,6 +138,8 @@ export class TypeReader {
         return this.schema(declaration.type);
       }
     }
+    const union = this.#lookup.streamingUnion(declaration);
+    if (union) return this.named(union);
     const name = this.context.names.get(declaration);
     if (name === undefined) return this.#unreadable(declaration);
     if (!this.#schemas.has(name)) {

@@ -1,19 +1,11 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importSdk } from '../../../generator/load/sdk/import.js';
 import { loadSpec, parseSource } from '../../../generator/load/spec.js';
-import { makeFolder, messageOf } from '../../support/temporary.js';
+import { messageOf } from '../../support/temporary.js';
+import { folderOf } from './given.js';
 import { smallSdk } from './small-sdk.js';
-
-async function folderOf(files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await makeFolder();
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
-  return folder;
-}
 
 const without = (files: Readonly<Record<string, string>>, path: string) =>
   Object.fromEntries(Object.entries(files).filter(([name]) => name !== path));
