@@ -1,6 +1,7 @@
 /** The options of a run: what flags and config may say, what they must look like, and which one wins. */
 import { isAbsolute, join, relative } from 'node:path';
 import { InputError, throwIfAny, type Diagnostic } from './diagnostics.js';
+import { RESERVED_WORDS } from './ir/words.js';
 import type { LoadedConfig } from './load/config.js';
 import { SHIPPED_MANIFEST, SHIPPED_SPEC } from './load/package.js';
 import { quote } from './quote.js';
@@ -172,18 +173,8 @@ function checkClientName(name: string): readonly Diagnostic[] {
   if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)) {
     return [{ where: '--client-name', message: `${quote(name)} is not an identifier`, hint }];
   }
-  if (RESERVED.has(name)) {
+  if (RESERVED_WORDS.has(name)) {
     return [{ where: '--client-name', message: `${quote(name)} is a reserved word`, hint }];
   }
   return [];
 }
-
-/** What TypeScript does not let a class in a module be called. */
-const RESERVED: ReadonlySet<string> = new Set(
-  (
-    'any arguments await bigint boolean break case catch class const continue debugger default delete ' +
-    'do else enum eval export extends false finally for function if implements import in instanceof ' +
-    'interface let never new null number object package private protected public return static string ' +
-    'super switch symbol this throw true try typeof undefined unknown var void while with yield'
-  ).split(' '),
-);

@@ -1,5 +1,6 @@
 /** Writes the planned client as source texts: this file reads like the emitted folder's listing. */
 import type { EmittedFile } from '../files.js';
+import { FOLDERS } from '../ir/emitted-files.js';
 import type { Plan } from '../plan/types.js';
 import { banner, type Origin } from './banner.js';
 import { documentFiles, type DocumentTemplates } from './documents/documents.js';
@@ -35,7 +36,7 @@ export function* emit(
   const writer = new SourceWriter(header);
   for (const source of sources(plan)) yield writer.write(source);
   for (const { path, text } of runtimeOf(plan, runtime)) {
-    yield { path: `runtime/${path}`, text: `${header}\n\n${text}`, formatted: true };
+    yield { path: `${FOLDERS.runtime}/${path}`, text: `${header}\n\n${text}`, formatted: true };
   }
   yield surfaceFile(plan);
   yield* documentFiles(plan, documents, { origin, isJavaScript });

@@ -1,15 +1,12 @@
 /** Says what a class, a method or a type is called in a namespace, and where it is declared. */
 import type { Operation } from '../ir/api.js';
+import { FILES } from '../ir/emitted-files.js';
 import { classIdentifier } from './identifiers.js';
 import { methodStem, streamHelper } from './methods.js';
 import type { MethodPlan, NamespaceEntry, Plan, ResourcePlan, TypePlan } from './types.js';
 
 /** All of a plan that namespaces are made of. */
 export type Planned = Omit<Plan, 'sdkNames'>;
-
-/** Paths of files without their extensions. */
-const HELPERS = 'helpers';
-const MESSAGES = 'runtime/messages/index';
 
 /** `Messages`. */
 export function classEntries({ chain, className, file }: ResourcePlan): readonly NamespaceEntry[] {
@@ -82,9 +79,9 @@ export function helperEntries(
   const own = helperTypes.filter((types) => types.accessor === accessor);
   return own.flatMap(({ stream, events, parsed, runner }) => {
     const names = [stream, events, parsed, ...(runner ? [runner.name, runner.params] : [])];
-    const entries = names.map((name) => ({ name, type: name, file: HELPERS }));
+    const entries = names.map((name) => ({ name, type: name, file: FILES.helpers }));
     return runner
-      ? [...entries, { name: 'ToolError', type: 'ToolError', file: MESSAGES }]
+      ? [...entries, { name: 'ToolError', type: 'ToolError', file: FILES.messages }]
       : entries;
   });
 }

@@ -1,20 +1,7 @@
 /** Turns wire names into TypeScript identifiers: the only place that knows how they are spelled. */
+import { acronymOf, RESERVED_WORDS } from '../ir/words.js';
 
 const WORDS = /OAuth|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
-const ACRONYMS: ReadonlyMap<string, string> = new Map(
-  ['API', 'HTTP', 'ID', 'JSON', 'MCP', 'OAuth', 'URL'].map((word) => [word.toLowerCase(), word]),
-);
-
-/** Words that an emitted variable, parameter or type cannot be called. */
-const RESERVED_WORDS: ReadonlySet<string> = new Set(
-  (
-    'abstract any as async await bigint boolean break case catch class const constructor continue debugger ' +
-    'declare default delete do else enum export extends false finally for from function get if implements ' +
-    'import in infer instanceof interface is keyof let module namespace never new null number object of ' +
-    'package private protected public readonly require return set static string super switch symbol this ' +
-    'throw true try type typeof undefined unique unknown using var void while with yield arguments eval'
-  ).split(' '),
-);
 
 /** Globals that emitted type expressions rely on, so that no schema may take their name. */
 export const GLOBAL_TYPES: readonly string[] =
@@ -46,13 +33,13 @@ export function typeIdentifier(name: string): string {
 
 /** `Json` -> `JSON`. */
 function spelled(word: string): string {
-  return ACRONYMS.get(word.toLowerCase()) ?? word;
+  return acronymOf(word) ?? word;
 }
 
 /** `message_batch_id` -> `messageBatchID`: a parameter of a method. */
 export function parameterIdentifier(name: string): string {
   const [first = 'value', ...rest] = words(name).map((word) => word.toLowerCase());
-  const text = first + rest.map((word) => ACRONYMS.get(word) ?? capitalize(word)).join('');
+  const text = first + rest.map((word) => acronymOf(word) ?? capitalize(word)).join('');
   return RESERVED_WORDS.has(text) || /^\d/.test(text) ? `_${text}` : text;
 }
 

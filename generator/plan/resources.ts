@@ -1,5 +1,6 @@
 /** Builds the property tree of a client from the dotted names of its operations. */
 import type { Api, Namespace, Operation } from '../ir/api.js';
+import { FOLDERS } from '../ir/emitted-files.js';
 import { classIdentifier, DEVICE_NAMES, fileName, type Identifiers, Names } from './identifiers.js';
 import { type MethodContext, planMethod } from './methods.js';
 import type { ResourcePlan, TypeParameter } from './types.js';
@@ -94,11 +95,14 @@ export function planResources(
   };
   const inNamespace = (wanted: Namespace) =>
     collect(api.operations.filter(({ namespace }) => namespace === wanted));
-  const root: Place = { namespace: 'stable', file: 'resources' };
+  const root: Place = { namespace: 'stable', file: FOLDERS.resources };
   const stable = finishChildren(inNamespace('stable'), root, context, ['beta']);
   const beta = inNamespace('beta');
   if (beta.children.size === 0) return { stable };
-  return { stable, beta: finish(beta, { namespace: 'beta', file: 'resources/beta' }, context) };
+  return {
+    stable,
+    beta: finish(beta, { namespace: 'beta', file: `${FOLDERS.resources}/beta` }, context),
+  };
 }
 
 /** `resource` and everything below it, parents first. */

@@ -1,5 +1,6 @@
 /** Plans the type paths of the official SDK: `Claude.Message`, `Claude.Beta.Messages.MessageCreateParams`, `Tool.InputSchema`. */
 import type { Operation } from '../ir/api.js';
+import { FILES } from '../ir/emitted-files.js';
 import { PAGE_STYLE_NAMES, pageStyle } from '../ir/pages.js';
 import { reachedBy } from '../ir/reachability.js';
 import type { Schema } from '../ir/schema.js';
@@ -17,10 +18,6 @@ import {
 } from './entries.js';
 import { resourcesWithin } from './resources.js';
 import type { NamespaceEntry, NamespacePlan, ResourcePlan, TypePlan } from './types.js';
-
-/** Path of the client's file without its extension. */
-const CLIENT = 'client';
-const RUNTIME = 'runtime/index';
 
 /** What of the runtime goes by the client's name, where the runtime has it. */
 const RUNTIME_TYPES = [
@@ -70,13 +67,13 @@ function clientMembers(plan: Planned, runtimeNames: readonly string[]): readonly
     ...RUNTIME_TYPES.filter((name) => runtimeNames.includes(name)).map((name) => ({
       name,
       type: name,
-      file: RUNTIME,
+      file: FILES.runtime,
     })),
     ...[...plan.stable, ...(plan.beta ? [plan.beta] : [])].flatMap(classEntries),
     ...plan.stable.flatMap((resource) => methodEntries(resource, plan)),
     ...types.flatMap(typeEntries),
   ];
-  return entries.map((entry) => ({ owner: plan.clientName, file: CLIENT, entry }));
+  return entries.map((entry) => ({ owner: plan.clientName, file: FILES.client, entry }));
 }
 
 /** The first of each name. */
@@ -184,7 +181,7 @@ function typesOnly(owner: string, entry: NamespaceEntry, plan: Planned): readonl
   const parent =
     beta && owner.startsWith('Beta')
       ? { owner: beta.className, file: beta.file, name: owner.slice('Beta'.length) }
-      : { owner: clientName, file: CLIENT, name: owner };
+      : { owner: clientName, file: FILES.client, name: owner };
   const { file, name } = parent;
   return [
     { owner: parent.owner, file, entry: { name, type: owner, file } },

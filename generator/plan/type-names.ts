@@ -1,5 +1,6 @@
 /** Names every schema's type and gives it a file: that of the resource that its users have in common. */
 import type { Api } from '../ir/api.js';
+import { FOLDERS } from '../ir/emitted-files.js';
 import { reachedBy } from '../ir/reachability.js';
 import { failureSchemasOf, requestSchemasOf, schemasOf } from '../ir/walk.js';
 import { type Identifiers, typeIdentifier } from './identifiers.js';
@@ -42,8 +43,8 @@ const SHARED = 'shared';
 
 /** `types/messages/batches` for `['messages', 'batches']`: the paths of files without their extensions. */
 class TypeFiles {
-  readonly #files = new Map([['', `types/${SHARED}`]]);
-  readonly #folders = new Map([['', childFiles('types', [SHARED])]]);
+  readonly #files = new Map([['', `${FOLDERS.types}/${SHARED}`]]);
+  readonly #folders = new Map([['', childFiles(FOLDERS.types, [SHARED])]]);
 
   of(chain: Chain): string {
     const key = chain.join('.');

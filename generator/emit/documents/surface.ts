@@ -1,16 +1,17 @@
 /** Lists what callers can see of a planned client, as the facts of its `surface.txt`. */
 import type { EmittedFile } from '../../files.js';
+import type { Operation, Result } from '../../ir/api.js';
+import { SURFACE_FILE } from '../../ir/emitted-files.js';
+import { partsOf } from '../../ir/results.js';
+import type { Property, Schema } from '../../ir/schema.js';
 import { canonicalType } from '../../ir/surface/canonical.js';
 import type { ExportFact, Fact, SurfaceResult } from '../../ir/surface/facts.js';
 import { formatSurface } from '../../ir/surface/surface.js';
-import type { Operation, Result } from '../../ir/api.js';
-import { partsOf } from '../../ir/results.js';
-import type { Property, Schema } from '../../ir/schema.js';
 import type { MethodPlan, ParamsPlan, Plan, ResourcePlan, TypePlan } from '../../plan/types.js';
 import { shownBetas } from './beta-docs.js';
 
 export function surfaceFile(plan: Plan): EmittedFile {
-  return { path: 'surface.txt', text: formatSurface(surfaceFacts(plan)), formatted: true };
+  return { path: SURFACE_FILE, text: formatSurface(surfaceFacts(plan)), formatted: true };
 }
 
 /** Each fact once, in no order. */

@@ -1,14 +1,12 @@
 /** Emits beta-tables.ts: what the runtime knows of betas and loads when it first needs it, each thing said once. */
 import type { Beta, Gate, Operation } from '../../ir/api.js';
+import { FILES } from '../../ir/emitted-files.js';
 import { stageOf } from '../../ir/lifecycle.js';
 import type { Plan } from '../../plan/types.js';
 import { Imports, specifier } from '../imports.js';
 import { StructureKind, type StatementStructures, VariableDeclarationKind } from '../morph.js';
 import type { SourceContent } from '../source.js';
 import { propertyName, stringLiteral } from '../text.js';
-import { RUNTIME } from '../types/references.js';
-
-const BETA_TABLES = 'beta-tables';
 
 /** Gates, and the operations in whose bodies they are: by verb and path, with what leads to them there. */
 export interface SharedGates {
@@ -22,20 +20,20 @@ export function betaSetting({ resources }: Plan, imports: Imports): string {
   const pairs = new Set(
     methods.flatMap(({ conflicts }) => conflicts.map((pair) => list(pair.map(stringLiteral)))),
   );
-  const load = `load: () => import(${stringLiteral(specifier(imports.from, BETA_TABLES))})`;
+  const load = `load: () => import(${stringLiteral(specifier(imports.from, FILES.betaTables))})`;
   const conflicts = pairs.size === 0 ? '' : `, conflicts: ${list([...pairs])}`;
-  return `betas: ${imports.value('betaSupport', RUNTIME)}({ ${load}${conflicts} })`;
+  return `betas: ${imports.value('betaSupport', FILES.runtime)}({ ${load}${conflicts} })`;
 }
 
 export function betaTablesFile(plan: Plan): SourceContent {
-  const imports = new Imports(BETA_TABLES);
+  const imports = new Imports(FILES.betaTables);
   const { betas, operations, gates } = plan.api;
   const accepted = new Set(operations.flatMap(({ acceptedBetas }) => acceptedBetas));
   const known = betas.filter((beta) => accepted.has(beta.id) || /\w/.test(fate(beta)));
   const type = (name: string): string => `BetaTables[${stringLiteral(name)}]`;
-  imports.type('BetaTables', RUNTIME);
+  imports.type('BetaTables', FILES.runtime);
   return {
-    file: BETA_TABLES,
+    file: FILES.betaTables,
     imports,
     statements: [
       constant(

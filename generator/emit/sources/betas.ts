@@ -1,5 +1,6 @@
 /** Emits betas.ts: a documented literal per beta, the union and the gates of each method, and what the runtime knows of betas. */
 import type { Beta } from '../../ir/api.js';
+import { FILES } from '../../ir/emitted-files.js';
 import type { MethodPlan, Plan } from '../../plan/types.js';
 import { betaDocs, shownBetas } from '../documents/beta-docs.js';
 import { methodsWith } from '../documents/beta-methods.js';
@@ -8,8 +9,6 @@ import { Imports } from '../imports.js';
 import { StructureKind, type StatementStructures, VariableDeclarationKind } from '../morph.js';
 import type { SourceContent } from '../source.js';
 import { stringLiteral } from '../text.js';
-
-export const BETAS = 'betas';
 
 function constant(
   name: string,
@@ -46,10 +45,10 @@ function union({ betaUnion, operation }: MethodPlan): StatementStructures[] {
 }
 
 export function betasFile(plan: Plan): SourceContent {
-  const imports = new Imports(BETAS);
+  const imports = new Imports(FILES.betas);
   const methods = plan.resources.flatMap((resource) => resource.methods);
   return {
-    file: BETAS,
+    file: FILES.betas,
     imports,
     statements: [
       ...shownBetas(plan.api).map((beta) => literal(beta, plan)),

@@ -1,4 +1,5 @@
 /** Emits the client class, its version literal, and the public surface. */
+import { FILES } from '../../ir/emitted-files.js';
 import type { Plan } from '../../plan/types.js';
 import { Imports } from '../imports.js';
 import {
@@ -9,12 +10,9 @@ import {
 } from '../morph.js';
 import type { SourceContent } from '../source.js';
 import { commentText, stringLiteral } from '../text.js';
-import { RUNTIME } from '../types/references.js';
 import { betaSetting } from './beta-tables.js';
 import { modelSetting } from './models.js';
 import { childProperty } from './resource.js';
-
-export const CLIENT = 'client';
 
 function clientDocs({ clientName, api }: Plan): string {
   return `
@@ -32,7 +30,7 @@ function staticProperties(
   imports: Imports,
 ): OptionalKind<PropertyDeclarationStructure>[] {
   const property = (name: string, value: string) => {
-    const initializer = imports.value(value, RUNTIME);
+    const initializer = imports.value(value, FILES.runtime);
     return { name, isStatic: true, isReadonly: true, type: `typeof ${initializer}`, initializer };
   };
   const hasUploads = api.operations.some(({ body }) => body?.encoding === 'multipart');
@@ -44,7 +42,7 @@ function staticProperties(
 
 export function clientFile(plan: Plan): SourceContent {
   const { api, clientName } = plan;
-  const imports = new Imports(CLIENT);
+  const imports = new Imports(FILES.client);
   const roots = [...plan.stable, ...(plan.beta ? [plan.beta] : [])];
   const settings = [
     'version: API_VERSION',
@@ -54,7 +52,7 @@ export function clientFile(plan: Plan): SourceContent {
     ...(api.models.length > 0 ? [modelSetting(imports)] : []),
   ];
   return {
-    file: CLIENT,
+    file: FILES.client,
     imports,
     statements: [
       {
@@ -68,7 +66,7 @@ export function clientFile(plan: Plan): SourceContent {
         kind: StructureKind.Class,
         name: clientName,
         isExported: true,
-        extends: imports.value('APIClient', RUNTIME),
+        extends: imports.value('APIClient', FILES.runtime),
         docs: [clientDocs(plan)],
         properties: [
           ...staticProperties(plan, imports),
@@ -77,7 +75,11 @@ export function clientFile(plan: Plan): SourceContent {
         ctors: [
           {
             parameters: [
-              { name: 'options', type: imports.type('ClientOptions', RUNTIME), initializer: '{}' },
+              {
+                name: 'options',
+                type: imports.type('ClientOptions', FILES.runtime),
+                initializer: '{}',
+              },
             ],
             statements: [`super({ ${settings.join(', ')} }, options);`],
           },

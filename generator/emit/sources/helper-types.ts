@@ -1,19 +1,17 @@
 /** Emits helpers.ts: the types of the helpers, with the messages of this client in them. */
+import { FILES } from '../../ir/emitted-files.js';
 import type { HelperTypesPlan, RunnerPlan, Plan } from '../../plan/types.js';
 import { Imports, specifier } from '../imports.js';
 import { StructureKind, VariableDeclarationKind, type StatementStructures } from '../morph.js';
 import type { SourceContent } from '../source.js';
 import { TypeWriter } from '../types/references.js';
-import { MESSAGES } from './helpers.js';
 import { methodTypeParameters, paramsReference } from './params.js';
 
-const HELPERS = 'helpers';
-
 export function helperTypesFile(plan: Plan): SourceContent {
-  const imports = new Imports(HELPERS);
+  const imports = new Imports(FILES.helpers);
   const writer = new TypeWriter(plan, imports);
   return {
-    file: HELPERS,
+    file: FILES.helpers,
     imports,
     statements: plan.helperTypes.flatMap((types) => [
       ...declarations(types, writer),
@@ -31,7 +29,7 @@ export function helperTypesExport({ helperTypes }: Plan, from: string): string {
   const types = helperTypes.flatMap(({ events, parsed, runner }) =>
     [events, parsed, ...(runner ? [runner.params] : [])].map((name) => `type ${name}`),
   );
-  return `export { ${[...values, ...types].join(', ')} } from '${specifier(from, HELPERS)}';`;
+  return `export { ${[...values, ...types].join(', ')} } from '${specifier(from, FILES.helpers)}';`;
 }
 
 function declarations(
@@ -41,8 +39,8 @@ function declarations(
   const { imports } = writer;
   const message = writer.write(result.schema);
   const event = writer.write(result.event);
-  const streamClass = imports.value('messageStreamClass', MESSAGES);
-  const helper = (name: string) => imports.type(name, MESSAGES);
+  const streamClass = imports.value('messageStreamClass', FILES.messages);
+  const helper = (name: string) => imports.type(name, FILES.messages);
   const own = params && imports.type(params.name, params.file);
   const turn = own === undefined ? '' : `, ${own}['messages'][number]`;
   const told = `${helper('AnyMessageStreamEvents')}<${message}, ${event}, T>`;
@@ -72,7 +70,7 @@ function runnerDeclarations(
   const { params } = method;
   if (!params || !base) return [];
   const writer = new TypeWriter(plan, imports, params.parameters.includes('B') ? 'B' : undefined);
-  const taking = imports.type('ToolRunnerParams', MESSAGES);
+  const taking = imports.type('ToolRunnerParams', FILES.messages);
   imports.type(params.name, base.file);
   const parts = [
     writer.write(result.schema),
@@ -80,7 +78,7 @@ function runnerDeclarations(
     `${taking}<${paramsReference(params)}>`,
     'S',
   ];
-  const any = imports.value('ToolRunner', MESSAGES);
+  const any = imports.value('ToolRunner', FILES.messages);
   const typeParameters = methodTypeParameters(method, imports).toReversed().join(', ');
   return [
     alias(

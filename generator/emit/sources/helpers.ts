@@ -1,16 +1,14 @@
 /** Emits the methods around messages that stand beside the one of an operation: each is one call of the runtime. */
 import type { Helper } from '../../ir/api.js';
+import { FILES } from '../../ir/emitted-files.js';
 import { partsOf } from '../../ir/results.js';
 import type { MethodPlan, Plan, ResourcePlan } from '../../plan/types.js';
 import { exampleCall } from '../examples/example.js';
 import type { Imports } from '../imports.js';
 import type { MethodDeclarationStructure, OptionalKind } from '../morph.js';
 import { commentText } from '../text.js';
-import { RUNTIME, TypeWriter } from '../types/references.js';
+import { TypeWriter } from '../types/references.js';
 import { methodTypeParameters, paramsReference } from './params.js';
-
-/** The part of the runtime that is emitted only for helpers. */
-export const MESSAGES = 'runtime/messages/index';
 
 /** What the signatures are made of. */
 interface Spelling {
@@ -111,8 +109,8 @@ export function helperMethods(
           ...params,
           parameters: params.parameters.map((own) => (own === 'S' ? stream : own)),
         }),
-      runtime: (type) => imports.type(type, RUNTIME),
-      helpers: (type) => imports.type(type, MESSAGES),
+      runtime: (type) => imports.type(type, FILES.runtime),
+      helpers: (type) => imports.type(type, FILES.messages),
     };
     const typeArguments = template.typeArguments(spelling).join(', ');
     const own = methodTypeParameters(method, imports).filter((text) => text.startsWith('B '));
@@ -121,11 +119,15 @@ export function helperMethods(
       typeParameters: [...own, template.typeParameter],
       parameters: [
         { name: 'params', type: template.params(spelling) },
-        { name: 'options', type: imports.type('RequestOptions', RUNTIME), hasQuestionToken: true },
+        {
+          name: 'options',
+          type: imports.type('RequestOptions', FILES.runtime),
+          hasQuestionToken: true,
+        },
       ],
       returnType: template.result(typeArguments, spelling),
       statements: [
-        `return ${imports.value(template.call, MESSAGES)}<${typeArguments}>(this.client, ${constant}, params, options);`,
+        `return ${imports.value(template.call, FILES.messages)}<${typeArguments}>(this.client, ${constant}, params, options);`,
       ],
       docs: [
         docs(template, exampleCall({ ...method, name }, resource, plan.api, template.example)),

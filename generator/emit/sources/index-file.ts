@@ -1,20 +1,16 @@
 /** Emits index.ts: everything that users of the client may import, on one screen. */
+import { FILES } from '../../ir/emitted-files.js';
 import type { Plan } from '../../plan/types.js';
 import { Imports, specifier } from '../imports.js';
 import type { SourceContent } from '../source.js';
-import { RUNTIME } from '../types/references.js';
-import { BETAS } from './betas.js';
-import { CLIENT } from './client.js';
 import { helperTypesExport } from './helper-types.js';
-import { hasHelpers, MESSAGES } from './helpers.js';
+import { hasHelpers } from './helpers.js';
 import { sdkNamesExport } from './sdk-names.js';
-
-const INDEX = 'index';
 
 export function indexFile(plan: Plan): SourceContent {
   return {
-    file: INDEX,
-    imports: new Imports(INDEX),
+    file: FILES.index,
+    imports: new Imports(FILES.index),
     statements: groups(plan).map(([title, lines]) => [`// ${title}`, ...lines].join('\n')),
   };
 }
@@ -29,22 +25,22 @@ function groups(plan: Plan): readonly (readonly [title: string, lines: readonly 
     [
       'The client, its errors and its options.',
       [
-        exportFrom(`{ ${names} }`, CLIENT),
-        exportFrom('*', RUNTIME),
-        ...(error === undefined ? [] : [exportFrom(`{ ${error} }`, RUNTIME)]),
+        exportFrom(`{ ${names} }`, FILES.client),
+        exportFrom('*', FILES.runtime),
+        ...(error === undefined ? [] : [exportFrom(`{ ${error} }`, FILES.runtime)]),
       ],
     ],
-    ['The ids of betas.', beta ? [exportFrom('*', BETAS)] : []],
+    ['The ids of betas.', beta ? [exportFrom('*', FILES.betas)] : []],
     [
       'The helpers of messages.',
       [
-        ...(hasHelpers(plan) ? [exportFrom('*', MESSAGES)] : []),
-        ...(helperTypes.length > 0 ? [helperTypesExport(plan, INDEX)] : []),
+        ...(hasHelpers(plan) ? [exportFrom('*', FILES.messages)] : []),
+        ...(helperTypes.length > 0 ? [helperTypesExport(plan, FILES.index)] : []),
       ],
     ],
     ['The methods, and the params that they take.', exportTypes(resources.map(({ file }) => file))],
     ['The data that they send and receive.', exportTypes([...typeFiles])],
-    ["The official SDK's type paths.", sdkNames ? [sdkNamesExport(INDEX)] : []],
+    ["The official SDK's type paths.", sdkNames ? [sdkNamesExport(FILES.index)] : []],
   ] as const;
   return all.filter(([, lines]) => lines.length > 0);
 }
@@ -54,5 +50,5 @@ function exportTypes(files: readonly string[]): readonly string[] {
 }
 
 function exportFrom(what: string, file: string): string {
-  return `export ${what} from '${specifier(INDEX, file)}';`;
+  return `export ${what} from '${specifier(FILES.index, file)}';`;
 }

@@ -1,4 +1,5 @@
 /** Writes the constant that describes an operation to the runtime. */
+import { FILES } from '../../ir/emitted-files.js';
 import { type ResultVisitor, visitResult } from '../../ir/results.js';
 import type { MethodPlan } from '../../plan/types.js';
 import type { Imports } from '../imports.js';
@@ -8,7 +9,6 @@ import {
   type VariableStatementStructure,
 } from '../morph.js';
 import { propertyName, stringLiteral } from '../text.js';
-import { RUNTIME } from '../types/references.js';
 
 function list(values: readonly string[]): string {
   return `[${values.map(stringLiteral).join(', ')}]`;
@@ -20,7 +20,7 @@ function record(entries: readonly (readonly [string, string])[]): string {
 
 /** The runtime's decoder for a result; JSON and pages need none. */
 function decoder(imports: Imports): ResultVisitor<string | undefined> {
-  const named = (name: string) => () => imports.value(name, RUNTIME);
+  const named = (name: string) => () => imports.value(name, FILES.runtime);
   return {
     json: () => undefined,
     page: () => undefined,
@@ -28,7 +28,8 @@ function decoder(imports: Imports): ResultVisitor<string | undefined> {
     binary: named('binary'),
     jsonl: named('jsonl'),
     sse: named('sse'),
-    'json-or-sse': ({ when }) => `${imports.value('sseWhen', RUNTIME)}(${stringLiteral(when)})`,
+    'json-or-sse': ({ when }) =>
+      `${imports.value('sseWhen', FILES.runtime)}(${stringLiteral(when)})`,
   };
 }
 
@@ -47,7 +48,7 @@ function fields({ operation }: MethodPlan, imports: Imports): readonly string[] 
     ...(headerParameters.length > 0
       ? [`headers: ${record(headerParameters.map(({ name, header }) => [name, header] as const))}`]
       : []),
-    ...(body ? [`encode: ${imports.value(body.encoding, RUNTIME)}`] : []),
+    ...(body ? [`encode: ${imports.value(body.encoding, FILES.runtime)}`] : []),
     ...(decode === undefined ? [] : [`decode: ${decode}`]),
     ...(bakedBetas.length > 0 ? [`betas: ${list(bakedBetas)}`] : []),
   ];
@@ -57,7 +58,7 @@ export function operationConstant(
   method: MethodPlan,
   imports: Imports,
 ): VariableStatementStructure {
-  const type = imports.type('Operation', RUNTIME);
+  const type = imports.type('Operation', FILES.runtime);
   const initializer = `{ ${fields(method, imports).join(', ')} }`;
   return {
     kind: StructureKind.VariableStatement,

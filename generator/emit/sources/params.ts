@@ -1,4 +1,5 @@
 /** Declares the params type of a method. */
+import { FILES } from '../../ir/emitted-files.js';
 import type { MethodPlan, ParamsPlan, Plan } from '../../plan/types.js';
 import type { Imports } from '../imports.js';
 import {
@@ -9,13 +10,12 @@ import {
 } from '../morph.js';
 import { propertyName, stringLiteral } from '../text.js';
 import { propertySignatures } from '../types/declarations.js';
-import { RUNTIME, TypeWriter } from '../types/references.js';
-import { BETAS } from './betas.js';
+import { TypeWriter } from '../types/references.js';
 
 /** The ids that `B` may stand for; without a union, those alone that the client does not know. */
 function betaConstraint(union: string | undefined, imports: Imports): string {
-  const known = union === undefined ? 'never' : imports.type(union, BETAS);
-  return `${imports.type('BetaChoice', RUNTIME)}<${known}>`;
+  const known = union === undefined ? 'never' : imports.type(union, FILES.betas);
+  return `${imports.type('BetaChoice', FILES.runtime)}<${known}>`;
 }
 
 /** Type parameters of the method itself: what the caller names decides, nothing by default. */
@@ -38,7 +38,7 @@ function paramsTypeParameters(
 ): string[] {
   return params.parameters.map((parameter) =>
     parameter === 'B' && betaUnion !== undefined
-      ? `B extends ${betaConstraint(betaUnion, imports)} = ${imports.type(betaUnion, BETAS)}`
+      ? `B extends ${betaConstraint(betaUnion, imports)} = ${imports.type(betaUnion, FILES.betas)}`
       : 'S extends boolean = boolean',
   );
 }
@@ -61,13 +61,13 @@ function betasField(
   const choice = params?.parameters.includes('B') ? 'B' : betaConstraint(betaUnion, imports);
   const exclusions = conflicts.map((pair) => {
     const ids = pair.map(stringLiteral).join(' | ');
-    const all = betaUnion === undefined ? 'never' : imports.type(betaUnion, BETAS);
-    return `${imports.type('Exclusive', RUNTIME)}<B, ${ids}, ${all}>`;
+    const all = betaUnion === undefined ? 'never' : imports.type(betaUnion, FILES.betas);
+    return `${imports.type('Exclusive', FILES.runtime)}<B, ${ids}, ${all}>`;
   });
   return [
     {
       name: 'betas',
-      type: [`${imports.type('Betas', RUNTIME)}<${choice}>`, ...exclusions].join(' & '),
+      type: [`${imports.type('Betas', FILES.runtime)}<${choice}>`, ...exclusions].join(' & '),
       hasQuestionToken: true,
       docs: [
         betaUnion === undefined

@@ -1,4 +1,5 @@
 /** Emits one resource: its operations' constants, its params types and its class. */
+import { FILES } from '../../ir/emitted-files.js';
 import { partsOf } from '../../ir/results.js';
 import type { MethodPlan, Plan, ResourcePlan } from '../../plan/types.js';
 import { exampleOf } from '../examples/example.js';
@@ -13,7 +14,7 @@ import {
 } from '../morph.js';
 import type { SourceContent } from '../source.js';
 import { commentText, documentation } from '../text.js';
-import { RUNTIME, TypeWriter } from '../types/references.js';
+import { TypeWriter } from '../types/references.js';
 import { helperMethods } from './helpers.js';
 import { operationConstant } from './operation.js';
 import {
@@ -54,7 +55,11 @@ function parametersOf(
           },
         ]
       : []),
-    { name: 'options', type: imports.type('RequestOptions', RUNTIME), hasQuestionToken: true },
+    {
+      name: 'options',
+      type: imports.type('RequestOptions', FILES.runtime),
+      hasQuestionToken: true,
+    },
   ];
 }
 
@@ -155,7 +160,7 @@ export function resourceFile(resource: ResourcePlan, plan: Plan): SourceContent 
         kind: StructureKind.Class,
         name: resource.className,
         isExported: true,
-        extends: imports.value('APIResource', RUNTIME),
+        extends: imports.value('APIResource', FILES.runtime),
         docs: [classDocs(resource)],
         properties: resource.children.map((child) => childProperty(child, 'this.client', imports)),
         methods: methods.flatMap((method) => [

@@ -1,14 +1,15 @@
 /** Spells what a method returns. */
 import type { Result } from '../../ir/api.js';
+import { FILES } from '../../ir/emitted-files.js';
 import { pageStyle } from '../../ir/pages.js';
 import { partsOf, type ResultOf, type ResultVisitor, visitResult } from '../../ir/results.js';
-import { RUNTIME, type TypeWriter } from '../types/references.js';
+import { type TypeWriter } from '../types/references.js';
 
 type PageResult = ResultOf<'page'>;
 
 /** The value that makes the pages. */
 export function pageClass({ style }: PageResult, { imports }: TypeWriter): string {
-  return imports.value(pageStyle(style).classes[0], RUNTIME);
+  return imports.value(pageStyle(style).classes[0], FILES.runtime);
 }
 
 /** The page class with its items. */
@@ -26,14 +27,15 @@ export interface ResultSpelling {
 export function spellResult(result: Result, writer: TypeWriter): ResultSpelling {
   const isPage = partsOf(result).page !== undefined;
   return {
-    promise: writer.imports.type(isPage ? 'PagePromise' : 'APIPromise', RUNTIME),
+    promise: writer.imports.type(isPage ? 'PagePromise' : 'APIPromise', FILES.runtime),
     call: isPage ? 'page' : 'call',
     typeArguments: visitResult(result, typeArguments(writer)),
   };
 }
 
 function typeArguments(writer: TypeWriter): ResultVisitor<string> {
-  const runtime = (name: string, type: string) => `${writer.imports.type(name, RUNTIME)}<${type}>`;
+  const runtime = (name: string, type: string) =>
+    `${writer.imports.type(name, FILES.runtime)}<${type}>`;
   return {
     json: ({ schema }) => writer.write(schema),
     none: () => 'null',

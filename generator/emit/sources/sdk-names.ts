@@ -2,12 +2,11 @@
  * Emits sdk-names.ts: the official SDK's type paths, such as `Claude.Beta.Messages.MessageCreateParams`. Each namespace
  * is an augmentation of the module that declares the class or type of its name, so that no other file changes for it.
  */
-import { ModuleDeclarationKind, StructureKind, type ModuleDeclarationStructure } from '../morph.js';
+import { FILES } from '../../ir/emitted-files.js';
 import type { NamespaceEntry, NamespacePlan } from '../../plan/types.js';
 import { Imports, specifier } from '../imports.js';
+import { ModuleDeclarationKind, StructureKind, type ModuleDeclarationStructure } from '../morph.js';
 import type { SourceContent } from '../source.js';
-
-const SDK_NAMES = 'sdk-names';
 
 /** The type paths cannot be declared without namespaces. */
 const SUPPRESSION =
@@ -15,13 +14,13 @@ const SUPPRESSION =
 
 /** Makes every program that imports the client see the file; nothing is left of it in JavaScript. */
 export function sdkNamesExport(from: string): string {
-  return `export type {} from '${specifier(from, SDK_NAMES)}';`;
+  return `export type {} from '${specifier(from, FILES.sdkNames)}';`;
 }
 
 export function sdkNamesFile(names: ReadonlyMap<string, readonly NamespacePlan[]>): SourceContent {
-  const imports = new Imports(SDK_NAMES);
+  const imports = new Imports(FILES.sdkNames);
   return {
-    file: SDK_NAMES,
+    file: FILES.sdkNames,
     imports,
     statements: [
       SUPPRESSION,
@@ -39,7 +38,7 @@ function augmentation(
     kind: StructureKind.Module,
     declarationKind: ModuleDeclarationKind.Module,
     hasDeclareKeyword: true,
-    name: `'${specifier(SDK_NAMES, file)}'`,
+    name: `'${specifier(FILES.sdkNames, file)}'`,
     statements: namespaces.map(({ name, entries }) => ({
       kind: StructureKind.Module,
       declarationKind: ModuleDeclarationKind.Namespace,

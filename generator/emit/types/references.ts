@@ -1,12 +1,11 @@
 /** Spells references to emitted types in one file, and imports what they need. */
+import { FILES } from '../../ir/emitted-files.js';
 import type { Schema } from '../../ir/schema.js';
 import type { Plan, TypeParameter, TypePlan } from '../../plan/types.js';
 import type { Imports } from '../imports.js';
 import { stringLiteral } from '../text.js';
 import type { Literal, Reference } from './lower.js';
 import { printType } from './print.js';
-
-export const RUNTIME = 'runtime/index';
 
 /** Type parameters of emitted types, with the defaults that leave everything open. */
 const PARAMETER_DECLARATIONS: Readonly<Record<TypeParameter, string>> = {
@@ -50,7 +49,7 @@ export class TypeWriter {
   #spell(reference: Reference): string {
     switch (reference.kind) {
       case 'uploadable':
-        return this.imports.type('Uploadable', RUNTIME);
+        return this.imports.type('Uploadable', FILES.runtime);
       case 'text':
         return '(string & {})';
       case 'negative':
@@ -68,13 +67,13 @@ export class TypeWriter {
 
   #open(ids: readonly string[]): string {
     if (this.betas === undefined) return 'unknown';
-    return `${this.imports.type('Open', RUNTIME)}<${this.betas}, ${union(ids)}>`;
+    return `${this.imports.type('Open', FILES.runtime)}<${this.betas}, ${union(ids)}>`;
   }
 
   #value(value: Literal, ids: readonly string[]): string {
     const literal = typeof value === 'string' ? stringLiteral(value) : String(value);
     if (this.betas === undefined) return literal;
-    return `${this.imports.type('OpenValue', RUNTIME)}<${this.betas}, ${literal}, ${union(ids)}>`;
+    return `${this.imports.type('OpenValue', FILES.runtime)}<${this.betas}, ${literal}, ${union(ids)}>`;
   }
 
   #named(schema: string): string {

@@ -1,6 +1,7 @@
 /** Derives a method's dotted name from verb and path: `GET /v1/message_batches/{id}` -> `messageBatches.retrieve`. */
 import type { HttpMethod, Result } from '../../ir/api.js';
 import { partsOf } from '../../ir/results.js';
+import { acronymOf } from '../../ir/words.js';
 import { anonymous } from '../spec/paths.js';
 
 /** What a name depends on. */
@@ -21,14 +22,6 @@ const ON_COLLECTION: Readonly<Record<HttpMethod, string>> = {
   ...ON_ITEM,
   GET: 'list',
   POST: 'create',
-};
-
-const ACRONYMS: Readonly<Record<string, string>> = {
-  api: 'API',
-  id: 'ID',
-  mcp: 'MCP',
-  oauth: 'OAuth',
-  url: 'URL',
 };
 
 /** The names of `operations`, in their order. They are derived together: whether a path is a collection shows in the others. */
@@ -94,8 +87,5 @@ function uncapitalize(word: string): string {
 }
 
 function capitalize(word: string): string {
-  const acronym = Object.hasOwn(ACRONYMS, word.toLowerCase())
-    ? ACRONYMS[word.toLowerCase()]
-    : undefined;
-  return acronym ?? word.charAt(0).toUpperCase() + word.slice(1);
+  return acronymOf(word) ?? word.charAt(0).toUpperCase() + word.slice(1);
 }

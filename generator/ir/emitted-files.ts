@@ -1,0 +1,19 @@
+/** Where emitted files lie: paths in the folder of the client, without the extension of sources. */
+
+/** The files of every client, as far as it needs them. The plan decides the paths of resources and types. */
+export const FILES = {
+  index: 'index',
+  client: 'client',
+  betas: 'betas',
+  betaTables: 'beta-tables',
+  models: 'models',
+  helpers: 'helpers',
+  sdkNames: 'sdk-names',
+  runtime: 'runtime/index',
+  messages: 'runtime/messages/index',
+} as const;
+
+/** The folders of the files whose names depend on the API. */
+export const FOLDERS = { runtime: 'runtime', resources: 'resources', types: 'types' } as const;
+
+export const SURFACE_FILE = 'surface.txt';
