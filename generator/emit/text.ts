@@ -1,5 +1,6 @@
 /** One encoder per context in which text from a spec or manifest reaches emitted code. */
 import type { Documented } from '../ir/schema.js';
+import { wrapParagraphs } from './wrap.js';
 
 /** All but tab and line feed, and the two separators that end a line in JavaScript. */
 const CONTROL_CHARACTERS = /[^\P{Cc}\t\n]|[\p{Zl}\p{Zp}]/gu;
@@ -32,13 +33,13 @@ export function commentText(text: string): string {
     .trim();
 }
 
-/** The text of a JSDoc comment without its frame: prose, then `@deprecated`; empty when there is nothing to say. */
+/** The text of a JSDoc comment without its frame: prose in short lines, then `@deprecated`; empty when there is nothing to say. */
 export function documentation({ description, deprecated }: Documented): string {
-  const prose = description === undefined ? '' : commentText(description);
+  const prose = description === undefined ? '' : wrapParagraphs(commentText(description));
   if (deprecated === undefined) return prose;
   const reason =
     deprecated === true ? '' : ` ${commentText(deprecated).replaceAll(/\s*\n\s*/g, ' ')}`;
-  return [prose, `@deprecated${reason}`].filter(Boolean).join('\n\n');
+  return [prose, wrapParagraphs(`@deprecated${reason}`)].filter(Boolean).join('\n\n');
 }
 
 /** Frames the text of a JSDoc comment. */

@@ -49,7 +49,10 @@ const DOWNLOAD: Operation = {
 
 /** Params of `files.list`. */
 export interface FileListParams {
-  /** Ids of files to look up, at most 100; unknown ids are left out of the result. Cannot be combined with `page` or `limit`. */
+  /**
+   * Ids of files to look up, at most 100; unknown ids are left out of the result. Cannot be
+   * combined with `page` or `limit`.
+   */
   ids?: string[];
   /** `next_page` of the previous response. */
   page?: string | null;
@@ -65,7 +68,10 @@ export type FileMetadataPageCursor = PageCursor<FileMetadata>;
 export interface FileUploadParams {
   /** The file: its content and its name. */
   file: Uploadable;
-  /** Seconds after which the content is deleted: 3,600 (one hour) to 7,776,000 (90 days). By default a file never expires. */
+  /**
+   * Seconds after which the content is deleted: 3,600 (one hour) to 7,776,000 (90 days). By
+   * default a file never expires.
+   */
   expires_in_seconds?: number;
   /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
   workspace_id?: string;

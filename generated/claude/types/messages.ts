@@ -7,9 +7,15 @@ import type { Open, OpenValue } from '../runtime/index.js';
 export interface MessageCreateBody<S extends boolean = boolean> {
   /** Id or alias of the model to run. */
   model: Model;
-  /** Upper limit of generated tokens, thinking included. Each model has its own maximum; 0 only fills the prompt cache. */
+  /**
+   * Upper limit of generated tokens, thinking included. Each model has its own maximum; 0 only
+   * fills the prompt cache.
+   */
   max_tokens: number;
-  /** The conversation so far, oldest message first; at most 100,000 messages. If the last one has role `assistant`, the response continues it, on models that support prefill. */
+  /**
+   * The conversation so far, oldest message first; at most 100,000 messages. If the last one
+   * has role `assistant`, the response continues it, on models that support prefill.
+   */
   messages: MessageParam[];
   /** System prompt: instructions and context for the whole conversation. */
   system?: string | TextBlockParam[];
@@ -21,15 +27,24 @@ export interface MessageCreateBody<S extends boolean = boolean> {
   thinking?: ThinkingConfigParam;
   /** Effort and format of the response. */
   output_config?: OutputConfig;
-  /** Strings at which the model stops. The response then has `stop_reason: "stop_sequence"` and names the string in `stop_sequence`. */
+  /**
+   * Strings at which the model stops. The response then has `stop_reason: "stop_sequence"` and
+   * names the string in `stop_sequence`.
+   */
   stop_sequences?: string[];
   /** Sends the response as server-sent events while the model writes it. */
   stream?: S;
   /** Sets a cache breakpoint on the last block of the prompt that can be cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Container for code execution: its settings, or the id of a container from an earlier response. */
+  /**
+   * Container for code execution: its settings, or the id of a container from an earlier
+   * response.
+   */
   container?: ContainerParams | string | null;
-  /** Compares the prompt with an earlier request. `diagnostics.cache_miss_reason` then says why the prompt cache missed. */
+  /**
+   * Compares the prompt with an earlier request. `diagnostics.cache_miss_reason` then says why
+   * the prompt cache missed.
+   */
   diagnostics?: DiagnosticsParam | null;
   /** Geographic region to run the model in. Defaults to the setting of the workspace. */
   inference_geo?: string | null;
@@ -37,7 +52,10 @@ export interface MessageCreateBody<S extends boolean = boolean> {
   metadata?: Metadata;
   /** `auto` uses priority capacity if available; `standard_only` never does. */
   service_tier?: 'auto' | 'standard_only';
-  /** `fast` generates tokens faster at a higher price, on models that support it. Some models need the beta `fast-mode-2026-02-01`. */
+  /**
+   * `fast` generates tokens faster at a higher price, on models that support it. Some models
+   * need the beta `fast-mode-2026-02-01`.
+   */
   speed?: 'standard' | 'fast' | null;
 }
 
@@ -45,9 +63,15 @@ export interface MessageCreateBody<S extends boolean = boolean> {
 export interface BetaMessageCreateBody<B extends string = string, S extends boolean = boolean> {
   /** Id or alias of the model to run. */
   model: Model;
-  /** Upper limit of generated tokens, thinking included. Each model has its own maximum; 0 only fills the prompt cache. */
+  /**
+   * Upper limit of generated tokens, thinking included. Each model has its own maximum; 0 only
+   * fills the prompt cache.
+   */
   max_tokens: number;
-  /** The conversation so far, oldest message first; at most 100,000 messages. If the last one has role `assistant`, the response continues it, on models that support prefill. */
+  /**
+   * The conversation so far, oldest message first; at most 100,000 messages. If the last one
+   * has role `assistant`, the response continues it, on models that support prefill.
+   */
   messages: BetaMessageParam<B>[];
   /** System prompt: instructions and context for the whole conversation. */
   system?: string | TextBlockParam[];
@@ -65,22 +89,37 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
    * @deprecated
    */
   output_format?: (JSONOutputFormat | null) & Open<B, 'structured-outputs-2025-11-13'>;
-  /** Strings at which the model stops. The response then has `stop_reason: "stop_sequence"` and names the string in `stop_sequence`. */
+  /**
+   * Strings at which the model stops. The response then has `stop_reason: "stop_sequence"` and
+   * names the string in `stop_sequence`.
+   */
   stop_sequences?: string[];
   /** Sends the response as server-sent events while the model writes it. */
   stream?: S;
   /** Sets a cache breakpoint on the last block of the prompt that can be cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Summarizes the conversation instead of answering it: the response holds a single `compaction` block. Cannot be combined with `context_management`. */
+  /**
+   * Summarizes the conversation instead of answering it: the response holds a single
+   * `compaction` block. Cannot be combined with `context_management`.
+   */
   compaction?: (CompactionConfig | null) & Open<B, 'compact-2026-09-04'>;
-  /** Container for code execution: its settings, or the id of a container from an earlier response. */
+  /**
+   * Container for code execution: its settings, or the id of a container from an earlier
+   * response.
+   */
   container?: ContainerParams | string | null;
   /** Clears or summarizes old content automatically once the conversation is long. */
   context_management?: (BetaContextManagementConfig<B> | null) &
     Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
-  /** Compares the prompt with an earlier request. `diagnostics.cache_miss_reason` then says why the prompt cache missed. */
+  /**
+   * Compares the prompt with an earlier request. `diagnostics.cache_miss_reason` then says why
+   * the prompt cache missed.
+   */
   diagnostics?: DiagnosticsParam | null;
-  /** `stop_details.fallback_credit_token` of a refused request, to retry it on another model within 5 minutes at a lower price. Cannot be combined with `fallbacks`. */
+  /**
+   * `stop_details.fallback_credit_token` of a refused request, to retry it on another model
+   * within 5 minutes at a lower price. Cannot be combined with `fallbacks`.
+   */
   fallback_credit_token?: (string | BetaFallbackCreditTokenParam<B> | null) &
     Open<
       B,
@@ -89,21 +128,30 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
       | 'server-side-fallback-2026-06-01'
       | 'server-side-fallback-2026-07-01'
     >;
-  /** Models to try, in order, if the requested model refuses; `default` lets the API choose them. */
+  /**
+   * Models to try, in order, if the requested model refuses; `default` lets the API choose
+   * them.
+   */
   fallbacks?: (
     (BetaFallbackParam<B>[] | OpenValue<B, 'default', 'server-side-fallback-2026-07-01'>) | null
   ) &
     Open<B, 'server-side-fallback-2026-06-01' | 'server-side-fallback-2026-07-01'>;
   /** Geographic region to run the model in. Defaults to the setting of the workspace. */
   inference_geo?: string | null;
-  /** Remote MCP servers, at most 20. An `mcp_toolset` in `tools` offers the tools of a server to the model. */
+  /**
+   * Remote MCP servers, at most 20. An `mcp_toolset` in `tools` offers the tools of a server
+   * to the model.
+   */
   mcp_servers?: BetaRequestMCPServerURLDefinition<B>[] &
     Open<B, 'mcp-client-2025-04-04' | 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>;
   /** Information about the request, such as the id of your end user. */
   metadata?: Metadata;
   /** `auto` uses priority capacity if available; `standard_only` never does. */
   service_tier?: 'auto' | 'standard_only';
-  /** `fast` generates tokens faster at a higher price, on models that support it. Some models need the beta `fast-mode-2026-02-01`. */
+  /**
+   * `fast` generates tokens faster at a higher price, on models that support it. Some models
+   * need the beta `fast-mode-2026-02-01`.
+   */
   speed?: 'standard' | 'fast' | null;
   /** Keeps the conversation on the server, so that later requests send only new messages. */
   thread?: (MessageThreadParam | null) & Open<B, 'message-threads-2026-08-12'>;
@@ -113,7 +161,10 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
 export interface MessageCountTokensBody {
   /** Id or alias of the model to run. */
   model: Model;
-  /** The conversation so far, oldest message first; at most 100,000 messages. If the last one has role `assistant`, the response continues it, on models that support prefill. */
+  /**
+   * The conversation so far, oldest message first; at most 100,000 messages. If the last one
+   * has role `assistant`, the response continues it, on models that support prefill.
+   */
   messages: MessageParam[];
   /** System prompt: instructions and context for the whole conversation. */
   system?: string | TextBlockParam[];
@@ -134,7 +185,10 @@ export interface MessageCountTokensBody {
 export interface BetaMessageCountTokensBody<B extends string = string> {
   /** Id or alias of the model to run. */
   model: Model;
-  /** The conversation so far, oldest message first; at most 100,000 messages. If the last one has role `assistant`, the response continues it, on models that support prefill. */
+  /**
+   * The conversation so far, oldest message first; at most 100,000 messages. If the last one
+   * has role `assistant`, the response continues it, on models that support prefill.
+   */
   messages: BetaMessageParam<B>[];
   /** System prompt: instructions and context for the whole conversation. */
   system?: string | TextBlockParam[];
@@ -159,14 +213,18 @@ export interface BetaMessageCountTokensBody<B extends string = string> {
   /** Edits to apply before counting; the count without them is returned as well. */
   context_management?: (BetaContextManagementConfig<B> | null) &
     Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
-  /** Remote MCP servers, at most 20. An `mcp_toolset` in `tools` offers the tools of a server to the model. */
+  /**
+   * Remote MCP servers, at most 20. An `mcp_toolset` in `tools` offers the tools of a server
+   * to the model.
+   */
   mcp_servers?: BetaRequestMCPServerURLDefinition<B>[] &
     Open<B, 'mcp-client-2025-04-04' | 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>;
   speed?: 'standard' | 'fast' | null;
 }
 
 /**
- * Id or alias of a model, such as `claude-sonnet-5-5`. `GET /v1/models` lists the models that you can use.
+ * Id or alias of a model, such as `claude-sonnet-5-5`. `GET /v1/models` lists the models
+ * that you can use.
  *
  * Models that stop answering:
  * - `claude-sonnet-4-5`: 2026-11-30
@@ -199,7 +257,10 @@ export type Model =
 
 /** Information about a request. */
 export interface Metadata {
-  /** Opaque id of your end user, such as a hash, to help detect abuse. Must not contain personal data. */
+  /**
+   * Opaque id of your end user, such as a hash, to help detect abuse. Must not contain
+   * personal data.
+   */
   user_id?: string | null;
 }
 
@@ -224,14 +285,20 @@ export interface BetaUserMessageParam<B extends string = string> {
   content: string | BetaContentBlockParam<B>[];
 }
 
-/** An earlier response of the model. As the last message, it is the start of the response to generate (prefill). */
+/**
+ * An earlier response of the model. As the last message, it is the start of the response to
+ * generate (prefill).
+ */
 export interface AssistantMessageParam {
   role: 'assistant';
   /** Content blocks; a string is short for one text block. */
   content: string | AssistantContentBlockParam[];
 }
 
-/** An earlier response of the model. As the last message, it is the start of the response to generate (prefill). */
+/**
+ * An earlier response of the model. As the last message, it is the start of the response to
+ * generate (prefill).
+ */
 export interface BetaAssistantMessageParam<B extends string = string> {
   role: 'assistant';
   /** Content blocks; a string is short for one text block. */
@@ -241,16 +308,25 @@ export interface BetaAssistantMessageParam<B extends string = string> {
 /** Instructions or settings from you in the middle of a conversation. */
 export interface SystemMessageParam {
   role: 'system';
-  /** Instructions. With betas also blocks that add or remove tools, or nothing if the message only changes settings. */
+  /**
+   * Instructions. With betas also blocks that add or remove tools, or nothing if the message
+   * only changes settings.
+   */
   content: string | SystemContentBlockParam[];
 }
 
 /** Instructions or settings from you in the middle of a conversation. */
 export interface BetaSystemMessageParam<B extends string = string> {
   role: 'system';
-  /** Instructions. With betas also blocks that add or remove tools, or nothing if the message only changes settings. */
+  /**
+   * Instructions. With betas also blocks that add or remove tools, or nothing if the message
+   * only changes settings.
+   */
   content: string | BetaSystemContentBlockParam<B>[];
-  /** When the model stops seeing the message: `never` (the default), or `next_user_message` for one turn only. Keep the message in `messages` in both cases. */
+  /**
+   * When the model stops seeing the message: `never` (the default), or `next_user_message` for
+   * one turn only. Keep the message in `messages` in both cases.
+   */
   clear_at?: ('next_user_message' | 'never' | null) &
     Open<B, 'mid-conversation-system-clear-at-2026-08-21'>;
   /** Settings that apply from this message on. */
@@ -260,7 +336,10 @@ export interface BetaSystemMessageParam<B extends string = string> {
 
 /** Settings of responses that a system message can change. */
 export interface SystemMessageOutputConfig {
-  /** How much work the model puts into its response. Higher levels are more thorough, but slower and use more tokens. */
+  /**
+   * How much work the model puts into its response. Higher levels are more thorough, but
+   * slower and use more tokens.
+   */
   effort?: 'low' | 'medium' | 'high' | 'xhigh' | 'max' | null;
 }
 
@@ -403,7 +482,10 @@ export type BetaImageBlockParam = ImageBlockParam;
 
 /** Controls how the API changes an image before the model sees it. */
 export interface ImageTransformationsParam {
-  /** `downsize` makes the image smaller and is the default; `error` rejects the request with status 400. */
+  /**
+   * `downsize` makes the image smaller and is the default; `error` rejects the request with
+   * status 400.
+   */
   oversized_image?: 'downsize' | 'error';
 }
 
@@ -523,7 +605,10 @@ export interface RedactedThinkingBlockParam {
   data: string;
 }
 
-/** A call of one of your tools, from an earlier response. A `tool_result` answers it in the next user message. */
+/**
+ * A call of one of your tools, from an earlier response. A `tool_result` answers it in the
+ * next user message.
+ */
 export interface ToolUseBlockParam {
   type: 'tool_use';
   /** Id of the call. The `tool_result` refers to it. */
@@ -753,14 +838,20 @@ export interface CitationsSearchResultLocation {
   title: string | null;
 }
 
-/** Whether and how the model thinks before it answers. Which types are allowed depends on the model. */
+/**
+ * Whether and how the model thinks before it answers. Which types are allowed depends on the
+ * model.
+ */
 export type ThinkingConfigParam =
   | ThinkingConfigEnabled
   | ThinkingConfigDisabled
   | ThinkingConfigBetweenTools
   | ThinkingConfigAdaptive;
 
-/** Whether and how the model thinks before it answers. Which types are allowed depends on the model. */
+/**
+ * Whether and how the model thinks before it answers. Which types are allowed depends on the
+ * model.
+ */
 export type BetaThinkingConfigParam<B extends string = string> =
   | BetaThinkingConfigEnabled<B>
   | ThinkingConfigDisabled
@@ -770,20 +861,32 @@ export type BetaThinkingConfigParam<B extends string = string> =
 /** Extended thinking with a fixed token budget. Prefer `adaptive` on models that support it. */
 export interface ThinkingConfigEnabled {
   type: 'enabled';
-  /** Maximum number of thinking tokens: at least 1,024 and less than `max_tokens`, which includes them. */
+  /**
+   * Maximum number of thinking tokens: at least 1,024 and less than `max_tokens`, which
+   * includes them.
+   */
   budget_tokens: number;
-  /** How the response shows thinking: `summarized` returns the text, `omitted` only its signature, `updates` (beta) short progress messages. Each model has its own default. */
+  /**
+   * How the response shows thinking: `summarized` returns the text, `omitted` only its
+   * signature, `updates` (beta) short progress messages. Each model has its own default.
+   */
   display?: 'summarized' | 'omitted' | null;
 }
 
 /** Extended thinking with a fixed token budget. Prefer `adaptive` on models that support it. */
 export interface BetaThinkingConfigEnabled<B extends string = string> {
   type: 'enabled';
-  /** Maximum number of thinking tokens: at least 1,024 and less than `max_tokens`, which includes them. */
+  /**
+   * Maximum number of thinking tokens: at least 1,024 and less than `max_tokens`, which
+   * includes them.
+   */
   budget_tokens: number;
   /** What to do with earlier thinking blocks that no longer match the conversation before them. */
   block_binding?: (ThinkingBlockBinding | null) & Open<B, 'thinking-binding-controls-2026-08-01'>;
-  /** How the response shows thinking: `summarized` returns the text, `omitted` only its signature, `updates` (beta) short progress messages. Each model has its own default. */
+  /**
+   * How the response shows thinking: `summarized` returns the text, `omitted` only its
+   * signature, `updates` (beta) short progress messages. Each model has its own default.
+   */
   display?:
     | 'summarized'
     | 'omitted'
@@ -804,7 +907,10 @@ export interface ThinkingConfigBetweenTools {
 /** Lets the model decide how much to think, down to not at all. */
 export interface ThinkingConfigAdaptive {
   type: 'adaptive';
-  /** How the response shows thinking: `summarized` returns the text, `omitted` only its signature, `updates` (beta) short progress messages. Each model has its own default. */
+  /**
+   * How the response shows thinking: `summarized` returns the text, `omitted` only its
+   * signature, `updates` (beta) short progress messages. Each model has its own default.
+   */
   display?: 'summarized' | 'omitted' | null;
 }
 
@@ -813,7 +919,10 @@ export interface BetaThinkingConfigAdaptive<B extends string = string> {
   type: 'adaptive';
   /** What to do with earlier thinking blocks that no longer match the conversation before them. */
   block_binding?: (ThinkingBlockBinding | null) & Open<B, 'thinking-binding-controls-2026-08-01'>;
-  /** How the response shows thinking: `summarized` returns the text, `omitted` only its signature, `updates` (beta) short progress messages. Each model has its own default. */
+  /**
+   * How the response shows thinking: `summarized` returns the text, `omitted` only its
+   * signature, `updates` (beta) short progress messages. Each model has its own default.
+   */
   display?:
     | 'summarized'
     | 'omitted'
@@ -823,7 +932,10 @@ export interface BetaThinkingConfigAdaptive<B extends string = string> {
 
 /** Effort and format of a response. */
 export interface OutputConfig {
-  /** How much work the model puts into its response. Higher levels are more thorough, but slower and use more tokens. */
+  /**
+   * How much work the model puts into its response. Higher levels are more thorough, but
+   * slower and use more tokens.
+   */
   effort?: 'low' | 'medium' | 'high' | 'xhigh' | 'max' | null;
   /** JSON Schema that the text of the response must match (structured outputs). */
   format?: JSONOutputFormat | null;
@@ -831,11 +943,17 @@ export interface OutputConfig {
 
 /** Effort and format of a response. */
 export interface BetaOutputConfig<B extends string = string> {
-  /** How much work the model puts into its response. Higher levels are more thorough, but slower and use more tokens. */
+  /**
+   * How much work the model puts into its response. Higher levels are more thorough, but
+   * slower and use more tokens.
+   */
   effort?: 'low' | 'medium' | 'high' | 'xhigh' | 'max' | null;
   /** JSON Schema that the text of the response must match (structured outputs). */
   format?: JSONOutputFormat | null;
-  /** Token budget for a task of several requests. The model sees what remains and plans accordingly. */
+  /**
+   * Token budget for a task of several requests. The model sees what remains and plans
+   * accordingly.
+   */
   task_budget?: (TokenTaskBudget | null) & Open<B, 'task-budgets-2026-03-13'>;
 }
 
@@ -906,21 +1024,33 @@ export type BetaToolDefinition<B extends string = string> =
   | ToolSearchToolRegex20251119
   | (AdvisorTool20260301 & Open<B, 'advisor-tool-2026-03-01'>);
 
-/** A tool that your code runs. The model calls it with a `tool_use` block; answer with a `tool_result`. */
+/**
+ * A tool that your code runs. The model calls it with a `tool_use` block; answer with a
+ * `tool_result`.
+ */
 export interface Tool {
   /** JSON Schema of the input that the model writes for the tool. */
   input_schema: ToolInputSchema;
   /** Name by which the model calls the tool: 1 to 128 letters, digits, `_` or `-`. */
   name: string;
-  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
+  /**
+   * Who may call the tool: the model, code in code execution, or both. Defaults to the model
+   * only.
+   */
   allowed_callers?: AllowedCaller[];
   /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
   /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
-  /** What the tool does, when to use it and what it returns. Detailed descriptions lead to better calls. */
+  /**
+   * What the tool does, when to use it and what it returns. Detailed descriptions lead to
+   * better calls.
+   */
   description?: string;
-  /** Streams the input while the model writes it, without waiting for valid JSON. The input may be incomplete if the response is cut off. */
+  /**
+   * Streams the input while the model writes it, without waiting for valid JSON. The input may
+   * be incomplete if the response is cut off.
+   */
   eager_input_streaming?: boolean | null;
   /** Example inputs that show the model how to call the tool. */
   input_examples?: {
@@ -942,7 +1072,10 @@ export type ToolInputSchema = {
   [key: string]: unknown;
 };
 
-/** Caller of a tool: the model (`direct`), or code that runs in a code execution tool of this version. */
+/**
+ * Caller of a tool: the model (`direct`), or code that runs in a code execution tool of this
+ * version.
+ */
 export type AllowedCaller =
   'direct' | 'code_execution_20250825' | 'code_execution_20260120' | 'code_execution_20260521';
 
@@ -1026,7 +1159,10 @@ export interface BetaMessage<B extends string = string> {
   stop_sequence: string | null;
   /** Tokens and tool calls that the request is billed for. */
   usage: BetaUsage<B>;
-  /** Thinking blocks of the request that did not match the conversation, and what happened to them. */
+  /**
+   * Thinking blocks of the request that did not match the conversation, and what happened to
+   * them.
+   */
   input_transformations?: (InputTransformation[] | null) &
     Open<B, 'thinking-binding-controls-2026-08-01'>;
 }
@@ -1086,21 +1222,30 @@ export interface ThinkingBlock {
   thinking: string;
 }
 
-/** Encrypted thinking that the API does not show. Keep it unchanged when you send the message back. */
+/**
+ * Encrypted thinking that the API does not show. Keep it unchanged when you send the message
+ * back.
+ */
 export interface RedactedThinkingBlock {
   type: 'redacted_thinking';
   /** Opaque value; send it back unchanged. */
   data: string;
 }
 
-/** A call of one of your tools. Run the tool and answer with a `tool_result` in the next user message. */
+/**
+ * A call of one of your tools. Run the tool and answer with a `tool_result` in the next user
+ * message.
+ */
 export interface ToolUseBlock {
   type: 'tool_use';
   /** Id of the call, for `tool_use_id` of the result. */
   id: string;
   /** What called the tool: the model, or code in code execution. */
   caller: ToolUseCaller;
-  /** Arguments for the tool, according to its `input_schema`. Validate them before use unless the tool is `strict`. */
+  /**
+   * Arguments for the tool, according to its `input_schema`. Validate them before use unless
+   * the tool is `strict`.
+   */
   input: unknown;
   /** Name of the tool. */
   name: string;
@@ -1130,7 +1275,10 @@ export interface ServerToolCaller20260120 {
   tool_id: string;
 }
 
-/** Why the model stopped. After `tool_use`, send the tool results; after `pause_turn`, send the message back to let the model continue. */
+/**
+ * Why the model stopped. After `tool_use`, send the tool results; after `pause_turn`, send
+ * the message back to let the model continue.
+ */
 export type StopReason =
   | 'end_turn'
   | 'max_tokens'
@@ -1140,7 +1288,10 @@ export type StopReason =
   | 'refusal'
   | 'model_context_window_exceeded';
 
-/** Why the model stopped. After `tool_use`, send the tool results; after `pause_turn`, send the message back to let the model continue. */
+/**
+ * Why the model stopped. After `tool_use`, send the tool results; after `pause_turn`, send
+ * the message back to let the model continue.
+ */
 export type BetaStopReason<B extends string = string> =
   | 'end_turn'
   | 'max_tokens'
@@ -1167,7 +1318,10 @@ export interface BetaRefusalStopDetails<B extends string = string> {
   category: 'cyber' | 'bio' | 'frontier_llm' | 'reasoning_extraction' | 'general_harms' | null;
   /** Explanation for people; null if there is none. The wording may change. */
   explanation: string | null;
-  /** Token that makes a retry on another model cheaper; pass it as `fallback_credit_token` within 5 minutes. */
+  /**
+   * Token that makes a retry on another model cheaper; pass it as `fallback_credit_token`
+   * within 5 minutes.
+   */
   fallback_credit_token?: (string | null) &
     Open<
       B,
@@ -1176,7 +1330,10 @@ export interface BetaRefusalStopDetails<B extends string = string> {
       | 'server-side-fallback-2026-06-01'
       | 'server-side-fallback-2026-07-01'
     >;
-  /** `true`: retry with the partial response appended as an assistant message. `false`: retry with the unchanged body. */
+  /**
+   * `true`: retry with the partial response appended as an assistant message. `false`: retry
+   * with the unchanged body.
+   */
   fallback_has_prefill_claim?: (boolean | null) &
     Open<
       B,
@@ -1190,7 +1347,10 @@ export interface BetaRefusalStopDetails<B extends string = string> {
     Open<B, 'server-side-fallback-2026-06-01' | 'server-side-fallback-2026-07-01'>;
 }
 
-/** Tokens and tool calls that the request is billed for. The total input is `input_tokens` plus both cache counts. */
+/**
+ * Tokens and tool calls that the request is billed for. The total input is `input_tokens`
+ * plus both cache counts.
+ */
 export interface Usage {
   /** `cache_creation_input_tokens`, by lifetime of the cache entry. */
   cache_creation: CacheCreation | null;
@@ -1214,7 +1374,10 @@ export interface Usage {
   speed: 'standard' | 'fast' | null;
 }
 
-/** Tokens and tool calls that the request is billed for. The total input is `input_tokens` plus both cache counts. */
+/**
+ * Tokens and tool calls that the request is billed for. The total input is `input_tokens`
+ * plus both cache counts.
+ */
 export interface BetaUsage<B extends string = string> {
   /** `cache_creation_input_tokens`, by lifetime of the cache entry. */
   cache_creation: CacheCreation | null;
@@ -1449,7 +1612,10 @@ export interface ThinkingDelta {
 /** Appends text to a thinking block. */
 export interface BetaThinkingDelta<B extends string = string> {
   type: 'thinking_delta';
-  /** Rough number of thinking tokens since the previous delta, for a progress display. Do not use it for billing. */
+  /**
+   * Rough number of thinking tokens since the previous delta, for a progress display. Do not
+   * use it for billing.
+   */
   estimated_tokens?: (number | null) & Open<B, 'thinking-token-count-2026-05-13'>;
   thinking: string;
 }
@@ -1540,7 +1706,10 @@ export interface BetaMessageDeltaUsage<B extends string = string> {
 export interface ToolBash20250124 {
   type: 'bash_20250124';
   name: 'bash';
-  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
+  /**
+   * Who may call the tool: the model, code in code execution, or both. Defaults to the model
+   * only.
+   */
   allowed_callers?: AllowedCaller[];
   /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
@@ -1560,7 +1729,10 @@ export type BetaToolBash20250124 = ToolBash20250124;
 export interface ToolTextEditor20250124 {
   type: 'text_editor_20250124';
   name: 'str_replace_editor';
-  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
+  /**
+   * Who may call the tool: the model, code in code execution, or both. Defaults to the model
+   * only.
+   */
   allowed_callers?: AllowedCaller[];
   /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
@@ -1580,7 +1752,10 @@ export type BetaToolTextEditor20250124 = ToolTextEditor20250124;
 export interface ToolTextEditor20250429 {
   type: 'text_editor_20250429';
   name: 'str_replace_based_edit_tool';
-  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
+  /**
+   * Who may call the tool: the model, code in code execution, or both. Defaults to the model
+   * only.
+   */
   allowed_callers?: AllowedCaller[];
   /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
@@ -1596,11 +1771,17 @@ export interface ToolTextEditor20250429 {
 
 export type BetaToolTextEditor20250429 = ToolTextEditor20250429;
 
-/** A text editor that your code runs and that can limit what it shows of a file. The API defines its schema. */
+/**
+ * A text editor that your code runs and that can limit what it shows of a file. The API
+ * defines its schema.
+ */
 export interface ToolTextEditor20250728 {
   type: 'text_editor_20250728';
   name: 'str_replace_based_edit_tool';
-  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
+  /**
+   * Who may call the tool: the model, code in code execution, or both. Defaults to the model
+   * only.
+   */
   allowed_callers?: AllowedCaller[];
   /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
@@ -1626,7 +1807,10 @@ export interface ToolComputerUse20250124 {
   /** Width of the screen in pixels. */
   display_width_px: number;
   name: 'computer';
-  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
+  /**
+   * Who may call the tool: the model, code in code execution, or both. Defaults to the model
+   * only.
+   */
   allowed_callers?: AllowedCaller[];
   /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
@@ -1644,7 +1828,10 @@ export interface ToolComputerUse20250124 {
 
 export type BetaToolComputerUse20250124 = ToolComputerUse20250124;
 
-/** Screen, mouse and keyboard of a computer that your code controls. Newer code should use `computer_toolset_20260801`. */
+/**
+ * Screen, mouse and keyboard of a computer that your code controls. Newer code should use
+ * `computer_toolset_20260801`.
+ */
 export interface ToolComputerUse20251124 {
   type: 'computer_20251124';
   /** Height of the screen in pixels. */
@@ -1652,7 +1839,10 @@ export interface ToolComputerUse20251124 {
   /** Width of the screen in pixels. */
   display_width_px: number;
   name: 'computer';
-  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
+  /**
+   * Who may call the tool: the model, code in code execution, or both. Defaults to the model
+   * only.
+   */
   allowed_callers?: AllowedCaller[];
   /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
@@ -1713,7 +1903,10 @@ export interface BrowserStateBlockParam {
   tabs: BrowserStateTabEntry[];
   /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Tabs that opened and downloads that changed during the action. Leave it out if there are none. */
+  /**
+   * Tabs that opened and downloads that changed during the action. Leave it out if there are
+   * none.
+   */
   state_changes?: BrowserStateChange[] | null;
 }
 
@@ -1780,7 +1973,10 @@ export interface BrowserStateChangeDownloadFailed {
 export interface MemoryTool20250818 {
   type: 'memory_20250818';
   name: 'memory';
-  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
+  /**
+   * Who may call the tool: the model, code in code execution, or both. Defaults to the model
+   * only.
+   */
   allowed_callers?: AllowedCaller[];
   /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
@@ -1796,11 +1992,17 @@ export interface MemoryTool20250818 {
 
 export type BetaMemoryTool20250818 = MemoryTool20250818;
 
-/** Runs Python code in a container of the API. Use `code_execution_20250825` or newer instead. */
+/**
+ * Runs Python code in a container of the API. Use `code_execution_20250825` or newer
+ * instead.
+ */
 export interface CodeExecutionTool20250522 {
   type: 'code_execution_20250522';
   name: 'code_execution';
-  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
+  /**
+   * Who may call the tool: the model, code in code execution, or both. Defaults to the model
+   * only.
+   */
   allowed_callers?: AllowedCaller[];
   /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
@@ -1816,7 +2018,10 @@ export type BetaCodeExecutionTool20250522 = CodeExecutionTool20250522;
 export interface CodeExecutionTool20250825 {
   type: 'code_execution_20250825';
   name: 'code_execution';
-  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
+  /**
+   * Who may call the tool: the model, code in code execution, or both. Defaults to the model
+   * only.
+   */
   allowed_callers?: AllowedCaller[];
   /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
@@ -1828,11 +2033,17 @@ export interface CodeExecutionTool20250825 {
 
 export type BetaCodeExecutionTool20250825 = CodeExecutionTool20250825;
 
-/** Runs code in a container of the API. The code can call other tools of the request that allow it. */
+/**
+ * Runs code in a container of the API. The code can call other tools of the request that
+ * allow it.
+ */
 export interface CodeExecutionTool20260120 {
   type: 'code_execution_20260120';
   name: 'code_execution';
-  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
+  /**
+   * Who may call the tool: the model, code in code execution, or both. Defaults to the model
+   * only.
+   */
   allowed_callers?: AllowedCaller[];
   /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
@@ -1844,11 +2055,17 @@ export interface CodeExecutionTool20260120 {
 
 export type BetaCodeExecutionTool20260120 = CodeExecutionTool20260120;
 
-/** The newest code execution tool. Its code can call other tools of the request that allow it. */
+/**
+ * The newest code execution tool. Its code can call other tools of the request that allow
+ * it.
+ */
 export interface CodeExecutionTool20260521 {
   type: 'code_execution_20260521';
   name: 'code_execution';
-  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
+  /**
+   * Who may call the tool: the model, code in code execution, or both. Defaults to the model
+   * only.
+   */
   allowed_callers?: AllowedCaller[];
   /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
@@ -1864,7 +2081,10 @@ export type BetaCodeExecutionTool20260521 = CodeExecutionTool20260521;
 export interface WebSearchTool20250305 {
   type: 'web_search_20250305';
   name: 'web_search';
-  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
+  /**
+   * Who may call the tool: the model, code in code execution, or both. Defaults to the model
+   * only.
+   */
   allowed_callers?: AllowedCaller[];
   /** Restricts the tool to these domains. Cannot be combined with `blocked_domains`. */
   allowed_domains?: string[] | null;
@@ -1888,7 +2108,10 @@ export type BetaWebSearchTool20250305 = WebSearchTool20250305;
 export interface WebSearchTool20260209 {
   type: 'web_search_20260209';
   name: 'web_search';
-  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
+  /**
+   * Who may call the tool: the model, code in code execution, or both. Defaults to the model
+   * only.
+   */
   allowed_callers?: AllowedCaller[];
   /** Restricts the tool to these domains. Cannot be combined with `blocked_domains`. */
   allowed_domains?: string[] | null;
@@ -1912,7 +2135,10 @@ export type BetaWebSearchTool20260209 = WebSearchTool20260209;
 export interface WebSearchTool20260318 {
   type: 'web_search_20260318';
   name: 'web_search';
-  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
+  /**
+   * Who may call the tool: the model, code in code execution, or both. Defaults to the model
+   * only.
+   */
   allowed_callers?: AllowedCaller[];
   /** Restricts the tool to these domains. Cannot be combined with `blocked_domains`. */
   allowed_domains?: string[] | null;
@@ -1924,7 +2150,10 @@ export interface WebSearchTool20260318 {
   defer_loading?: boolean;
   /** Maximum number of calls per request. Further calls fail with `max_uses_exceeded`. */
   max_uses?: number | null;
-  /** Whether the response contains results that code execution has already processed: `full` (the default) or `excluded`. */
+  /**
+   * Whether the response contains results that code execution has already processed: `full`
+   * (the default) or `excluded`.
+   */
   response_inclusion?: 'full' | 'excluded';
   /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
@@ -1950,7 +2179,10 @@ export interface UserLocation {
 export interface WebFetchTool20250910 {
   type: 'web_fetch_20250910';
   name: 'web_fetch';
-  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
+  /**
+   * Who may call the tool: the model, code in code execution, or both. Defaults to the model
+   * only.
+   */
   allowed_callers?: AllowedCaller[];
   /** Restricts the tool to these domains. Cannot be combined with `blocked_domains`. */
   allowed_domains?: string[] | null;
@@ -1968,7 +2200,10 @@ export interface WebFetchTool20250910 {
   max_uses?: number | null;
   /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
-  /** Limits which URLs may be fetched, by where they appeared in the conversation. By default all sources count. */
+  /**
+   * Limits which URLs may be fetched, by where they appeared in the conversation. By default
+   * all sources count.
+   */
   url_sources?: WebFetchURLSources | null;
 }
 
@@ -1978,7 +2213,10 @@ export type BetaWebFetchTool20250910 = WebFetchTool20250910;
 export interface WebFetchTool20260209 {
   type: 'web_fetch_20260209';
   name: 'web_fetch';
-  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
+  /**
+   * Who may call the tool: the model, code in code execution, or both. Defaults to the model
+   * only.
+   */
   allowed_callers?: AllowedCaller[];
   /** Restricts the tool to these domains. Cannot be combined with `blocked_domains`. */
   allowed_domains?: string[] | null;
@@ -1996,7 +2234,10 @@ export interface WebFetchTool20260209 {
   max_uses?: number | null;
   /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
-  /** Limits which URLs may be fetched, by where they appeared in the conversation. By default all sources count. */
+  /**
+   * Limits which URLs may be fetched, by where they appeared in the conversation. By default
+   * all sources count.
+   */
   url_sources?: WebFetchURLSources | null;
 }
 
@@ -2006,7 +2247,10 @@ export type BetaWebFetchTool20260209 = WebFetchTool20260209;
 export interface WebFetchTool20260309 {
   type: 'web_fetch_20260309';
   name: 'web_fetch';
-  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
+  /**
+   * Who may call the tool: the model, code in code execution, or both. Defaults to the model
+   * only.
+   */
   allowed_callers?: AllowedCaller[];
   /** Restricts the tool to these domains. Cannot be combined with `blocked_domains`. */
   allowed_domains?: string[] | null;
@@ -2024,19 +2268,31 @@ export interface WebFetchTool20260309 {
   max_uses?: number | null;
   /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
-  /** Limits which URLs may be fetched, by where they appeared in the conversation. By default all sources count. */
+  /**
+   * Limits which URLs may be fetched, by where they appeared in the conversation. By default
+   * all sources count.
+   */
   url_sources?: WebFetchURLSources | null;
-  /** Whether the API may serve a cached copy of the page. Set to `false` only for pages that change quickly. */
+  /**
+   * Whether the API may serve a cached copy of the page. Set to `false` only for pages that
+   * change quickly.
+   */
   use_cache?: boolean;
 }
 
 export type BetaWebFetchTool20260309 = WebFetchTool20260309;
 
-/** Fetches web pages and PDFs. The response can leave out pages that code execution has processed. */
+/**
+ * Fetches web pages and PDFs. The response can leave out pages that code execution has
+ * processed.
+ */
 export interface WebFetchTool20260318 {
   type: 'web_fetch_20260318';
   name: 'web_fetch';
-  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
+  /**
+   * Who may call the tool: the model, code in code execution, or both. Defaults to the model
+   * only.
+   */
   allowed_callers?: AllowedCaller[];
   /** Restricts the tool to these domains. Cannot be combined with `blocked_domains`. */
   allowed_domains?: string[] | null;
@@ -2052,13 +2308,22 @@ export interface WebFetchTool20260318 {
   max_content_tokens?: number | null;
   /** Maximum number of calls per request. Further calls fail with `max_uses_exceeded`. */
   max_uses?: number | null;
-  /** Whether the response contains results that code execution has already processed: `full` (the default) or `excluded`. */
+  /**
+   * Whether the response contains results that code execution has already processed: `full`
+   * (the default) or `excluded`.
+   */
   response_inclusion?: 'full' | 'excluded';
   /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
-  /** Limits which URLs may be fetched, by where they appeared in the conversation. By default all sources count. */
+  /**
+   * Limits which URLs may be fetched, by where they appeared in the conversation. By default
+   * all sources count.
+   */
   url_sources?: WebFetchURLSources | null;
-  /** Whether the API may serve a cached copy of the page. Set to `false` only for pages that change quickly. */
+  /**
+   * Whether the API may serve a cached copy of the page. Set to `false` only for pages that
+   * change quickly.
+   */
   use_cache?: boolean;
 }
 
@@ -2108,7 +2373,10 @@ export interface WebFetchURLSourceToolReference {
 export interface ToolSearchToolBm25_20251119 {
   name: 'tool_search_tool_bm25';
   type: 'tool_search_tool_bm25_20251119' | 'tool_search_tool_bm25';
-  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
+  /**
+   * Who may call the tool: the model, code in code execution, or both. Defaults to the model
+   * only.
+   */
   allowed_callers?: AllowedCaller[];
   /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
@@ -2124,7 +2392,10 @@ export type BetaToolSearchToolBm25_20251119 = ToolSearchToolBm25_20251119;
 export interface ToolSearchToolRegex20251119 {
   name: 'tool_search_tool_regex';
   type: 'tool_search_tool_regex_20251119' | 'tool_search_tool_regex';
-  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
+  /**
+   * Who may call the tool: the model, code in code execution, or both. Defaults to the model
+   * only.
+   */
   allowed_callers?: AllowedCaller[];
   /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
@@ -2142,7 +2413,10 @@ export interface AdvisorTool20260301 {
   /** Model that gives the advice. */
   model: Model;
   name: 'advisor';
-  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
+  /**
+   * Who may call the tool: the model, code in code execution, or both. Defaults to the model
+   * only.
+   */
   allowed_callers?: AllowedCaller[];
   /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
@@ -2857,7 +3131,10 @@ export interface AdvisorToolResultErrorParam {
 
 /** The container that code execution runs in. */
 export interface ContainerParams {
-  /** Id of a container from an earlier response, to keep its files. By default a new container is created. */
+  /**
+   * Id of a container from an earlier response, to keep its files. By default a new container
+   * is created.
+   */
   id?: string | null;
   /** Skills to load into the container, at most 8. */
   skills?: SkillParams[] | null;
@@ -2947,7 +3224,10 @@ export interface BetaMCPToolset<B extends string = string> {
   } | null;
   /** Settings of all tools of the server. */
   default_config?: MCPToolDefaultConfig;
-  /** Tools to use instead of asking the server: copy `tools` of an `mcp_tool_listing` block from an earlier response. */
+  /**
+   * Tools to use instead of asking the server: copy `tools` of an `mcp_tool_listing` block
+   * from an earlier response.
+   */
   tools?: (MCPToolParam[] | null) & Open<B, 'mcp-client-2026-09-15'>;
 }
 
@@ -2989,7 +3269,10 @@ export interface MCPTool {
   description?: string;
 }
 
-/** A call of a tool of an MCP server. The API runs it; the result normally follows in the same message. */
+/**
+ * A call of a tool of an MCP server. The API runs it; the result normally follows in the
+ * same message.
+ */
 export interface MCPToolUseBlock {
   type: 'mcp_tool_use';
   /** Id of the call. The result block refers to it. */
@@ -3043,7 +3326,10 @@ export interface RequestMCPToolResultBlockParam {
 
 export type BetaRequestMCPToolResultBlockParam = RequestMCPToolResultBlockParam;
 
-/** The tools that an MCP server listed during this request. Send the block back so that later requests use the same list. */
+/**
+ * The tools that an MCP server listed during this request. Send the block back so that later
+ * requests use the same list.
+ */
 export interface MCPToolListingBlock {
   type: 'mcp_tool_listing';
   /** `name` of the server in `mcp_servers`. */
@@ -3051,7 +3337,10 @@ export interface MCPToolListingBlock {
   tools: MCPTool[];
 }
 
-/** An `mcp_tool_listing` block from an earlier response. The API uses its list instead of asking the server again. */
+/**
+ * An `mcp_tool_listing` block from an earlier response. The API uses its list instead of
+ * asking the server again.
+ */
 export interface MCPToolListingBlockParam {
   type: 'mcp_tool_listing';
   /** `name` of the server in `mcp_servers`. */
@@ -3211,7 +3500,10 @@ export interface ResponseTool {
   /** JSON Schema of the input that the model writes for the tool. */
   input_schema: ToolInputSchema;
   name: string;
-  /** Who may call the tool: the model, code in code execution, or both. Defaults to the model only. */
+  /**
+   * Who may call the tool: the model, code in code execution, or both. Defaults to the model
+   * only.
+   */
   allowed_callers?: AllowedCaller[];
   /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
@@ -3241,7 +3533,10 @@ export interface BetaContextManagementConfig<B extends string = string> {
 /** Clears the results of old tool calls. */
 export interface ClearToolUses20250919Edit {
   type: 'clear_tool_uses_20250919';
-  /** Skips the edit if it would clear fewer tokens, since each edit invalidates the prompt cache. */
+  /**
+   * Skips the edit if it would clear fewer tokens, since each edit invalidates the prompt
+   * cache.
+   */
   clear_at_least?: InputTokensClearAtLeast | null;
   /** Clears the inputs of the calls too: `true` for all tools, or a list of tool names. */
   clear_tool_inputs?: boolean | string[] | null;
@@ -3260,7 +3555,10 @@ export interface ClearThinking20251015Edit {
   keep?: ThinkingTurns | AllThinkingTurns | 'all';
 }
 
-/** Summarizes the conversation once it reaches a size. For a summary on demand use `compaction`. */
+/**
+ * Summarizes the conversation once it reaches a size. For a summary on demand use
+ * `compaction`.
+ */
 export interface Compact20260112Edit {
   type: 'compact_20260112';
   /** Your own instructions for the summary; they replace the default ones. */
@@ -3343,7 +3641,10 @@ export interface CompactionConfig {
   instructions?: string | null;
 }
 
-/** A summary that replaces the conversation before it. Send it back in later requests; the messages that it summarizes can be left out. */
+/**
+ * A summary that replaces the conversation before it. Send it back in later requests; the
+ * messages that it summarizes can be left out.
+ */
 export interface BetaCompactionBlock<B extends string = string> {
   type: 'compaction';
   /** The summary; null if summarizing failed. */
@@ -3357,7 +3658,10 @@ export interface BetaCompactionBlock<B extends string = string> {
     Open<B, 'compact-2026-09-04'>;
 }
 
-/** A `compaction` block from an earlier response. The messages that it summarizes can be left out. */
+/**
+ * A `compaction` block from an earlier response. The messages that it summarizes can be left
+ * out.
+ */
 export interface BetaCompactionBlockParam<B extends string = string> {
   type: 'compaction';
   /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
@@ -3412,7 +3716,10 @@ export interface ThinkingBlockBinding {
   prefix_mismatch_behavior?: ThinkingPrefixMismatchBehavior | null;
 }
 
-/** `error` rejects the request with status 400; `drop_block` removes the thinking block and reports it in `input_transformations`. */
+/**
+ * `error` rejects the request with status 400; `drop_block` removes the thinking block and
+ * reports it in `input_transformations`.
+ */
 export type ThinkingPrefixMismatchBehavior = 'error' | 'drop_block';
 
 /** A thinking block of the request that did not match the conversation. Ignore unknown types. */
@@ -3424,7 +3731,10 @@ export interface ThinkingDroppedInputTransformation {
   type: 'thinking_dropped';
   /** Position of the block in the request, such as `messages.2.content.0`. */
   path: string;
-  /** Which check the block failed: another model, another conversation before it, another organization or another end user. */
+  /**
+   * Which check the block failed: another model, another conversation before it, another
+   * organization or another end user.
+   */
   reason:
     | 'model_binding_mismatch'
     | 'prefix_binding_mismatch'
@@ -3437,7 +3747,10 @@ export interface ThinkingMismatchAllowedInputTransformation {
   type: 'thinking_mismatch_allowed';
   /** Position of the block in the request, such as `messages.2.content.0`. */
   path: string;
-  /** Which check the block failed: another model, another conversation before it, another organization or another end user. */
+  /**
+   * Which check the block failed: another model, another conversation before it, another
+   * organization or another end user.
+   */
   reason:
     | 'model_binding_mismatch'
     | 'prefix_binding_mismatch'
@@ -3467,7 +3780,10 @@ export interface BetaFallbackParam<B extends string = string> {
 export interface BetaFallbackCreditTokenParam<B extends string = string> {
   /** `stop_details.fallback_credit_token` of the refused request. */
   token?: string & Open<B, 'fallback-credit-2026-07-01'>;
-  /** `strict` (the default) rejects the request with status 400; `best_effort` runs it at the normal price. */
+  /**
+   * `strict` (the default) rejects the request with status 400; `best_effort` runs it at the
+   * normal price.
+   */
   mode?: 'strict' | 'best_effort';
 }
 
@@ -3476,7 +3792,10 @@ export interface FallbackCreditUsage {
   status: FallbackCreditRedeemed | FallbackCreditNotApplied;
 }
 
-/** The token was redeemed: the retry costs as much as if the conversation had used its model from the start. */
+/**
+ * The token was redeemed: the retry costs as much as if the conversation had used its model
+ * from the start.
+ */
 export interface FallbackCreditRedeemed {
   type: 'redeemed';
 }
@@ -3498,7 +3817,10 @@ export interface FallbackCreditNotApplied {
     | 'wrong_organization'
     | 'wrong_platform'
     | 'wrong_workspace';
-  /** Fields to remove from the request so that the token can be redeemed. Set only for `variant_fields_present`. */
+  /**
+   * Fields to remove from the request so that the token can be redeemed. Set only for
+   * `variant_fields_present`.
+   */
   remove_to_redeem?: string[] | null;
 }
 

@@ -20,11 +20,17 @@ export interface ModelInfo {
   max_input_tokens: number | null;
   /** Upper limit of `max_tokens` in a message request. */
   max_tokens: number | null;
-  /** Planned retirement date; may still change. `lifecycle` tells whether the model has been retired. */
+  /**
+   * Planned retirement date; may still change. `lifecycle` tells whether the model has been
+   * retired.
+   */
   retires_at: string | null;
 }
 
-/** `active`: in regular use. `deprecated`: still works, but will be retired. `retired`: requests with the model fail. */
+/**
+ * `active`: in regular use. `deprecated`: still works, but will be retired. `retired`:
+ * requests with the model fail.
+ */
 export type ModelLifecycle = 'active' | 'deprecated' | 'retired';
 
 /** A model family. */
@@ -36,7 +42,10 @@ export interface ModelCapabilities {
   batch: CapabilitySupport;
   /** Citations of documents and search results. */
   citations: CapabilitySupport;
-  /** Calls of other tools by code in the code execution tool. For the tool itself see `server_tools`. */
+  /**
+   * Calls of other tools by code in the code execution tool. For the tool itself see
+   * `server_tools`.
+   */
   code_execution: CapabilitySupport;
   /** Edits of `context_management`. */
   context_management: ContextManagementCapability;

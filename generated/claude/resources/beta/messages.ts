@@ -100,7 +100,8 @@ export class BetaMessages extends APIResource {
   /**
    * Send a conversation and get the model's next message.
    *
-   * With `stream: true` the response is a stream of events, sent while the model writes. Prefer it for a large `max_tokens`: a long request without a stream can time out.
+   * With `stream: true` the response is a stream of events, sent while the model writes.
+   * Prefer it for a large `max_tokens`: a long request without a stream can time out.
    *
    * `POST /v1/messages`
    *

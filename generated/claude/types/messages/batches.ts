@@ -21,7 +21,10 @@ export interface BetaMessageBatchCreateBody<B extends string = string> {
 
 /** One request of a batch. */
 export interface MessageBatchIndividualRequestParams {
-  /** Your id for the request, unique within the batch: 1 to 64 letters, digits, `_` or `-`. Its result carries the same id. */
+  /**
+   * Your id for the request, unique within the batch: 1 to 64 letters, digits, `_` or `-`. Its
+   * result carries the same id.
+   */
   custom_id: string;
   /** Body of the message request. Streaming is not possible in a batch. */
   params: MessageCreateBody<false>;
@@ -29,7 +32,10 @@ export interface MessageBatchIndividualRequestParams {
 
 /** One request of a batch. */
 export interface BetaMessageBatchIndividualRequestParams<B extends string = string> {
-  /** Your id for the request, unique within the batch: 1 to 64 letters, digits, `_` or `-`. Its result carries the same id. */
+  /**
+   * Your id for the request, unique within the batch: 1 to 64 letters, digits, `_` or `-`. Its
+   * result carries the same id.
+   */
   custom_id: string;
   /** Body of the message request. Streaming is not possible in a batch. */
   params: BetaMessageCreateBody<B, false>;

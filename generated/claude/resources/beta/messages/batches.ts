@@ -150,7 +150,8 @@ export class BetaMessagesBatches extends APIResource {
   /**
    * Queue up to 100,000 message requests and get their results within 24 hours.
    *
-   * Use it when responses can wait. Processing starts at once; poll the batch until `processing_status` is `ended`, then read the results.
+   * Use it when responses can wait. Processing starts at once; poll the batch until
+   * `processing_status` is `ended`, then read the results.
    *
    * `POST /v1/messages/batches`
    *
@@ -232,7 +233,8 @@ export class BetaMessagesBatches extends APIResource {
   }
 
   /**
-   * Read the results of an ended batch, one per request. Match them by `custom_id`: they come in any order.
+   * Read the results of an ended batch, one per request. Match them by `custom_id`: they come
+   * in any order.
    *
    * `GET /v1/messages/batches/{message_batch_id}/results`
    *
