@@ -1,4 +1,4 @@
-/** The intermediate representation: everything that plan and emit know of a spec and its manifest. */
+/** The intermediate representation of an API: all that plan and emit know about the spec and the manifest. */
 import type { BetaStatus } from './lifecycle.js';
 import type { PageStyle } from './pages.js';
 import type { Documented, NamedSchema, Property, Schema } from './schema.js';
@@ -8,12 +8,12 @@ export type Namespace = 'stable' | 'beta';
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** What a call answers with. */
+/** What a method returns. */
 export type Result =
   | { readonly kind: 'json'; readonly schema: Schema }
-  /** No content. */
+  /** No content: `null`. */
   | { readonly kind: 'none' }
-  /** The raw response, its body unread. */
+  /** The raw `Response`, whose body the caller reads. */
   | { readonly kind: 'binary' }
   | { readonly kind: 'jsonl'; readonly item: Schema }
   /** Server-sent events on every call. */
@@ -32,7 +32,7 @@ export type Result =
       readonly item: Schema;
     };
 
-/** A method beside the one that an operation is: it follows a stream, parses the output, or runs tools. */
+/** An additional method of an operation's resource: it follows a stream, parses the output, or runs tools. */
 export type Helper = 'stream' | 'parse' | 'toolRunner';
 
 export interface Body {
@@ -65,19 +65,19 @@ export interface Operation extends Documented {
   readonly headerParameters: readonly HeaderParameter[];
   readonly body?: Body;
   readonly result: Result;
-  /** Names of the schemas that it answers with when it fails. */
+  /** Names of the schemas of its error responses. */
   readonly failures: readonly string[];
-  /** Its resource has these methods too. */
+  /** Additional methods of its resource. */
   readonly helpers: readonly Helper[];
-  /** Callers may name betas: the spec has the header, or the method is in beta. */
+  /** Its method has the param `betas`: it is a beta method, or the spec describes the header for it. */
   readonly takesBetas: boolean;
-  /** Sent on every call: ids of the betas that the operation requires. */
+  /** Ids that the method sends on every call, because the operation requires them. */
   readonly bakedBetas: readonly string[];
-  /** The ids that a caller may name, baked ones among them; empty: those alone that the manifest does not know. */
+  /** Ids that callers may name, including baked ones. Ids that the manifest does not list are always allowed. */
   readonly acceptedBetas: readonly string[];
 }
 
-/** What the client knows of a beta. */
+/** The facts about a beta. */
 export interface Beta {
   readonly id: string;
   readonly status: BetaStatus;
@@ -85,19 +85,19 @@ export interface Beta {
   readonly since?: string;
   readonly until?: string;
   readonly supersededBy?: string;
-  /** What to use instead, where no beta replaces it. */
+  /** What to use instead, in prose, if no other beta replaces it. */
   readonly replacement?: string;
   /** The day its facts were last checked, or `unknown`. */
   readonly checked?: string;
   readonly conflicts: readonly string[];
   readonly source: readonly string[];
-  /** Selectors per operation name, in wire terms: what the beta opens. */
+  /** By operation name, the selectors of requests that the beta opens. */
   readonly unlocks: Readonly<Record<string, readonly string[]>>;
-  /** The same for answers: what only it brings into them. */
+  /** By operation name, the selectors of responses that occur only with the beta. */
   readonly returns: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A model that stops, or has stopped, to answer. */
+/** A model that retires, or has retired. */
 export interface ModelEnd {
   readonly id: string;
   /** The day, as `YYYY-MM-DD`. */
@@ -110,27 +110,27 @@ export interface Gate {
   /** The method's name in both namespaces: `messages.create`. */
   readonly method: string;
   readonly selector: string;
-  /** In requests it is refused without one of the betas; in responses it does not occur without. */
+  /** The API refuses the selector in a request, and never sends it in a response, without one of the betas. */
   readonly in: 'request' | 'response';
   readonly betas: readonly string[];
 }
 
-/** The whole API as the client will show it. A unified spec is already projected: stable and `Beta…` schemas side by side. */
+/** The API as the client shows it: with stable and beta operations, and with `X` and `BetaX` where their shapes differ. */
 export interface Api {
   readonly title: string;
   readonly baseUrl: string;
-  /** The one value of `anthropic-version` that this client sends. */
+  /** The value of `anthropic-version` in every request. */
   readonly version: string;
   /** How an API key is sent under this version: as `authorization: Bearer` or as `x-api-key`. */
   readonly auth: 'bearer' | 'x-api-key';
   readonly operations: readonly Operation[];
-  /** By name, in the spec's order. Those that no root reaches are left out. */
+  /** By name, in the spec's order: the schemas that the operations or `roots` reach. */
   readonly schemas: ReadonlyMap<string, NamedSchema>;
-  /** Schemas to emit although no operation reaches them: webhook payloads and what the spec declares for helpers. */
+  /** Names of schemas to emit although no operation reaches them, such as webhook payloads. */
   readonly roots: readonly string[];
   readonly betas: readonly Beta[];
-  /** Of the operations' methods, in the manifest's order. */
+  /** The gates of all operations, in the manifest's order. */
   readonly gates: readonly Gate[];
-  /** In the manifest's order; none where no operation takes a model. */
+  /** In the manifest's order; empty if no operation takes a model. */
   readonly models: readonly ModelEnd[];
 }

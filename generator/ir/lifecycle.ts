@@ -59,7 +59,7 @@ export type BetaStatus = keyof typeof LIFECYCLE;
 
 export const BETA_STATUSES = Object.keys(LIFECYCLE) as [BetaStatus, ...BetaStatus[]];
 
-/** Widened: callers ask what a stage means, not which stage it is. */
+/** Typed as a `Stage`, so that callers ask what a stage means, not which one it is. */
 export function stageOf(status: BetaStatus): Stage {
   return LIFECYCLE[status];
 }

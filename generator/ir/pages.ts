@@ -1,7 +1,7 @@
 /** The table of page styles: how a list is recognised, continued, and shown to callers. */
 
 interface PageStyleRow {
-  /** Properties of the answer beside `data` that tell the style, with the query parameter that a list takes. */
+  /** A list of the style is recognised by these properties of its response, besides `data`, and by its query parameter. */
   readonly answer: readonly string[];
   readonly query: string;
   /**
@@ -15,7 +15,7 @@ interface PageStyleRow {
   readonly exports: readonly string[];
 }
 
-/** A list is of the last style that it fits: later rows are more specific. */
+/** The style of a list is the last one that it fits: later rows are more specific. */
 export const PAGE_STYLES = {
   /** Answers `data, has_more, first_id, last_id`; next is `after_id`, or `before_id` after a call with `before_id`. */
   id: {
@@ -46,7 +46,7 @@ export type PageStyle = keyof typeof PAGE_STYLES;
 
 export const PAGE_STYLE_NAMES = Object.keys(PAGE_STYLES) as readonly PageStyle[];
 
-/** Widened: callers ask what a style means, not which one it is. */
+/** Typed as a row, so that callers ask what a style means, not which one it is. */
 export function pageStyle(style: PageStyle): PageStyleRow {
   return PAGE_STYLES[style];
 }

@@ -1,4 +1,4 @@
-/** Finds the schemas that a client needs. */
+/** Finds the schemas that others, or operations, reach through references. */
 import type { Schema } from './schema.js';
 import type { Schemas } from './shape.js';
 import type { Shapes } from './walk.js';
@@ -6,14 +6,15 @@ import { referencesOf, schemasOf } from './walk.js';
 
 export interface Kept {
   readonly schemas: Schemas;
-  /** Those among them that no operation leads to. */
+  /** Names of the kept schemas that no operation reaches. */
   readonly roots: readonly string[];
 }
 
 /**
- * What the operations lead to; and, of a whole API, what they do not, for no schema of the spec is to be lost.
+ * The schemas that the operations reach and, for a whole API, every schema of the spec that none of them reaches, so
+ * that a client has a type for webhook payloads, too.
  *
- * @param names of each schema of the spec, those that it has now: one that is in use under one of them is not lost
+ * @param names the names of each schema of the spec after the projection; reaching one of them is enough
  */
 export function keepSchemas(
   operations: readonly Shapes[],
@@ -22,26 +23,26 @@ export function keepSchemas(
   whole: boolean,
 ): Kept {
   const reached = reachedFrom(operations, schemas);
-  const lost = whole
+  const unreached = whole
     ? [...names.values()].filter((forms) => !forms.some((name) => reached.has(name))).flat()
     : [];
-  const withLost = reachedBy(
-    lost.map((name) => ({ kind: 'ref', name })),
+  const added = reachedBy(
+    unreached.map((name) => ({ kind: 'ref', name })),
     schemas,
   );
-  const kept = [...schemas].filter(([name]) => reached.has(name) || withLost.has(name));
+  const kept = [...schemas].filter(([name]) => reached.has(name) || added.has(name));
   return {
     schemas: new Map(kept),
     roots: kept.map(([name]) => name).filter((name) => !reached.has(name)),
   };
 }
 
-/** The names of all schemas that the operations lead to. */
+/** The names of all schemas that the operations reach. */
 export function reachedFrom(operations: readonly Shapes[], schemas: Schemas): ReadonlySet<string> {
   return reachedBy(operations.flatMap(schemasOf), schemas);
 }
 
-/** The names of all schemas that `roots` lead to. A loop, not a recursion: references may chain at any length. */
+/** The names of all schemas that `roots` reach. A loop: a chain of references can be longer than the stack is deep. */
 export function reachedBy(roots: readonly Schema[], schemas: Schemas): ReadonlySet<string> {
   const reached = new Set<string>();
   const left = roots.flatMap((root) => [...referencesOf(root)]);
@@ -54,7 +55,7 @@ export function reachedBy(roots: readonly Schema[], schemas: Schemas): ReadonlyS
   return reached;
 }
 
-/** The names of all schemas that `isWanted` accepts or that lead to one that it accepts. */
+/** The names of all schemas that `isWanted` accepts, and of those that reach one of them. */
 export function withUsers(
   schemas: Schemas,
   isWanted: (schema: Schema) => boolean,

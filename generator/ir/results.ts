@@ -1,4 +1,4 @@
-/** Looks at results without naming their kinds: a new kind of result fails to compile here and in each visitor. */
+/** What the kinds of results have in common. A new kind fails to compile here and in each visitor. */
 import type { Result } from './api.js';
 import type { Schema } from './schema.js';
 
@@ -16,19 +16,19 @@ export function visitResult<T>(result: Result, visitor: ResultVisitor<T>): T {
 }
 
 interface ResultParts {
-  /** The schema of one JSON value that is the whole answer. */
+  /** The schema of the whole response, if it is one JSON value. */
   readonly value?: Schema;
-  /** The schema of the answer's events. */
+  /** The schema of server-sent events. */
   readonly event?: Schema;
   /** The schema of each item of a list or of lines. */
   readonly item?: Schema;
-  /** The answer is bytes. */
+  /** The response is bytes. */
   readonly isBytes?: true;
-  /** The answer can only be read while it arrives. */
+  /** The response can only be read while it arrives. */
   readonly isStream?: true;
-  /** Present where a body field chooses between the value and the events. */
+  /** The result, if a body field chooses between the value and the events. */
   readonly choice?: ResultOf<'json-or-sse'>;
-  /** Present where the answer is one page of a list. */
+  /** The result, if the response is one page of a list. */
   readonly page?: ResultOf<'page'>;
 }
 
@@ -46,7 +46,7 @@ export function partsOf(result: Result): ResultParts {
   return visitResult(result, PARTS);
 }
 
-/** The schemas that an answer is described with. */
+/** The schemas of a result. */
 export function schemasOfResult(result: Result): readonly Schema[] {
   const { value, event, item } = partsOf(result);
   return [value, event, item].filter((schema) => schema !== undefined);

@@ -33,7 +33,7 @@ export function childrenOf(schema: Schema): readonly Schema[] {
   }
 }
 
-/** A schema and every schema inside it, without following references. A loop, not a recursion: schemas may nest at any depth. */
+/** A schema and every schema inside it, without following references. */
 export function* schemasWithin(schema: Schema): Generator<Schema> {
   const left: Schema[] = [schema];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
@@ -42,7 +42,7 @@ export function* schemasWithin(schema: Schema): Generator<Schema> {
   }
 }
 
-/** The names that a schema refers to itself, each once. */
+/** The names in the references of a schema, each once; references inside the named schemas are not followed. */
 export function referencesOf(schema: Schema): ReadonlySet<string> {
   const names = new Set<string>();
   for (const part of schemasWithin(schema)) if (part.kind === 'ref') names.add(part.name);
@@ -55,12 +55,12 @@ export type Shapes = Pick<
   'pathParameters' | 'queryParameters' | 'headerParameters' | 'body' | 'result' | 'failures'
 >;
 
-/** The schemas of an operation's request and of its answer on success. */
+/** The schemas of an operation's request and of its successful response. */
 export function schemasOf(operation: Shapes): readonly Schema[] {
   return [...requestSchemasOf(operation), ...schemasOfResult(operation.result)];
 }
 
-/** The schemas of what a caller sends. */
+/** The schemas of an operation's parameters and body. */
 export function requestSchemasOf({
   pathParameters,
   queryParameters,
@@ -71,7 +71,7 @@ export function requestSchemasOf({
   return [...parameters.map(({ schema }) => schema), ...(body ? [body.schema] : [])];
 }
 
-/** The schemas that an operation answers with when it fails. */
+/** The schemas of an operation's error responses. */
 export function failureSchemasOf({ failures }: Shapes): readonly Schema[] {
   return failures.map((name) => ({ kind: 'ref', name }));
 }

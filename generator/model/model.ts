@@ -1,4 +1,4 @@
-/** Makes the API that a client shows out of what a spec describes and what a manifest knows about it. */
+/** Builds the API of a client from a spec and a manifest. */
 import type { Diagnostic } from '../diagnostics.js';
 import type { Api, Gate } from '../ir/api.js';
 import { keepSchemas } from '../ir/reachability.js';
@@ -28,11 +28,11 @@ export interface ModelOptions {
   readonly version?: string;
   /** Dotted resources, such as `messages` and `beta.messages`: the part of the API to keep. */
   readonly only?: readonly string[];
-  /** False: operations have none. */
+  /** False: no operation has helpers. */
   readonly helpers?: boolean;
-  /** What the manifest says and the spec lacks is an error, not a warning. */
+  /** Warnings, such as methods of the manifest that the spec lacks, are errors. */
   readonly strict?: boolean;
-  /** Names the place of a key or an item of the manifest; without it, the path to it is the name. */
+  /** The place of a key or an item of the manifest, for messages; by default its path. */
   readonly locate?: Locate;
 }
 
@@ -41,7 +41,7 @@ export interface Model {
   readonly warnings: readonly Diagnostic[];
 }
 
-/** @throws InputError with everything that is wrong */
+/** @throws InputError with all errors of the spec and the manifest */
 export function model(root: Json, manifest: Manifest, options: ModelOptions = {}): Model {
   const report = new Report(options.locate);
   const version = chooseVersion(root, manifest, options.version, report);

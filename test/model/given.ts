@@ -1,4 +1,4 @@
-/** What the tests of the model start from: the official spec, its facts, and small specs and manifests. */
+/** Inputs for tests of the model: the official spec, its facts, and small specs and manifests. */
 import { readFileSync } from 'node:fs';
 import type { Json } from '../../generator/model/spec/json.js';
 import { parseManifest } from '../../generator/load/manifest.js';
@@ -26,7 +26,7 @@ export function manifest(given: Json = {}): Manifest {
   return validateManifest(parseManifest(text, 'betas.yaml'));
 }
 
-/** What derivation gets wrong on the official spec, and what that spec cannot say. */
+/** Entries for the official spec: names that differ from the derived ones, and facts that a spec cannot state. */
 export const OFFICIAL_OPERATIONS = {
   'POST /v1/complete': { name: 'completions.create', stream: { when: 'stream' } },
   'POST /v1/messages': { stream: { when: 'stream', event: 'MessageStreamEvent' } },

@@ -39,7 +39,7 @@ test('helpers for an operation that cannot stream give a warning', () => {
   const { api, warnings } = modelOf({ '/v1/messages': { post: answers('application/json') } });
   expect(api.operations[0]?.helpers).toEqual([]);
   expect(warnings.map(({ where, message }) => `${where}: ${message}`)).toEqual([
-    'POST /v1/messages: the manifest gives it the helpers `stream`, `parse`, but its answer cannot be streamed',
+    'POST /v1/messages: the manifest adds the helpers `stream`, `parse`, but the response cannot be streamed',
   ]);
 });
 

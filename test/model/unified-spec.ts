@@ -1,4 +1,4 @@
-/** A unified spec whose parts need betas, and what the model makes of it. */
+/** A unified spec with parts that need betas, and its model. */
 import type { Api } from '../../generator/ir/api.js';
 import type { Json } from '../../generator/model/spec/json.js';
 import { model, type ModelOptions } from '../../generator/model/model.js';
@@ -12,7 +12,7 @@ const block = (type: string, more: Json = {}) => ({
   properties: { type: { const: type }, ...more },
 });
 
-/** A conversation with blocks that hold blocks, in one unified description. */
+/** A conversation with nested blocks. */
 export const SPEC: Json = {
   openapi: '3.1.0',
   info: { title: 'T', version: '2023-06-01' },

@@ -19,7 +19,7 @@ function official(options: ModelOptions = {}): Model {
   return model(officialSpec(), shippedManifest(), { version: '2023-06-01', ...options });
 }
 
-/** Names that something refers to and nothing has. */
+/** Names of references to schemas that do not exist. */
 function dangling({ operations, schemas }: Api): readonly string[] {
   const all = [
     ...operations.flatMap(schemasOf),
@@ -32,7 +32,7 @@ function holdsGate(schema: Schema): boolean {
   return schema.kind === 'gated' || childrenOf(schema).some(holdsGate);
 }
 
-/** The schemas that operations lead to, with gates in them. */
+/** The names of schemas with gates that operations reach. */
 function gatedFrom(api: Api, isWanted: (operation: Operation) => boolean): readonly string[] {
   const left = api.operations
     .filter(isWanted)
@@ -102,7 +102,7 @@ describeOfficial('the shipped manifest on the official spec', () => {
     );
   });
 
-  test('makes the same API every time', () => {
+  test('makes the same API twice', () => {
     const text = ({ api, warnings }: Model) =>
       JSON.stringify({ ...api, schemas: [...api.schemas], warnings });
     expect(text(official())).toBe(text(official()));

@@ -132,7 +132,7 @@ export function optional<T>(before: string, codec: Codec<T>): Codec<T | undefine
 }
 
 /** One or more. */
-export function separated<T>(codec: Codec<T>, separator: string): Codec<readonly T[]> {
+function separated<T>(codec: Codec<T>, separator: string): Codec<readonly T[]> {
   return {
     write: (values) => values.map((value) => codec.write(value)).join(separator),
     read(reader) {
@@ -153,7 +153,7 @@ export function listed<T>(codec: Codec<T>, separator: string, end: string): Code
 }
 
 /** `text` for `true`, nothing for `otherwise`. */
-export function flag<T extends false | undefined>(text: string, otherwise: T): Codec<true | T> {
+function flag<T extends false | undefined>(text: string, otherwise: T): Codec<true | T> {
   return {
     write: (value) => (value === true ? text : ''),
     read: (reader) => (reader.skip(text) ? true : otherwise),

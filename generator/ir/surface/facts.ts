@@ -43,7 +43,7 @@ export interface SettingFact {
   readonly value: string;
 }
 
-export interface BetaFact {
+interface BetaFact {
   readonly kind: 'beta';
   readonly id: string;
   readonly status: BetaStatus;
@@ -53,14 +53,14 @@ export interface BetaFact {
 }
 
 /** Two betas that the API refuses together. */
-export interface ConflictFact {
+interface ConflictFact {
   readonly kind: 'conflict';
   readonly beta: string;
   readonly other: string;
 }
 
 /** A place in a request or a response that is open only with one of `betas`. */
-export interface GateFact {
+interface GateFact {
   readonly kind: 'gate';
   readonly method: string;
   readonly in: Gate['in'];
@@ -68,7 +68,7 @@ export interface GateFact {
   readonly betas: readonly string[];
 }
 
-export interface ModelFact {
+interface ModelFact {
   readonly kind: 'model';
   readonly id: string;
   /** The day on which the model stops answering, as `YYYY-MM-DD`. */
@@ -89,7 +89,7 @@ export type ExportKind =
   'beta' | 'betas' | 'client' | 'error' | 'helper' | 'page' | 'params' | 'resource';
 
 /** Where a method sends its request; the path has its fixed query: `/v1/files?beta=true`. */
-export interface MethodFact {
+interface MethodFact {
   readonly kind: 'method';
   readonly method: string;
   readonly verb: HttpMethod;
@@ -97,7 +97,7 @@ export interface MethodFact {
 }
 
 /** The arguments of a method, besides the options that come last everywhere. */
-export interface SignatureFact {
+interface SignatureFact {
   readonly kind: 'signature';
   readonly method: string;
   readonly arguments: readonly Argument[];
@@ -109,24 +109,24 @@ export interface Argument {
 }
 
 /** The method has the parameter `betas`, which takes at least ids that the client does not know. */
-export interface BetasFact {
+interface BetasFact {
   readonly kind: 'betas';
   readonly method: string;
 }
 
-export interface AcceptedFact {
+interface AcceptedFact {
   readonly kind: 'accepted';
   readonly method: string;
   readonly beta: string;
 }
 
-export interface BakedFact {
+interface BakedFact {
   readonly kind: 'baked';
   readonly method: string;
   readonly beta: string;
 }
 
-export interface BodyFact {
+interface BodyFact {
   readonly kind: 'body';
   readonly method: string;
   readonly encoding: 'json' | 'multipart';
@@ -141,73 +141,73 @@ interface Field {
   readonly deprecated?: true;
 }
 
-export interface PathFact extends Field {
+interface PathFact extends Field {
   readonly kind: 'path';
   readonly method: string;
 }
 
-export interface QueryFact extends Field {
+interface QueryFact extends Field {
   readonly kind: 'query';
   readonly method: string;
 }
 
-export interface HeaderFact extends Field {
+interface HeaderFact extends Field {
   readonly kind: 'header';
   readonly method: string;
   /** The header's name on the wire. */
   readonly header: string;
 }
 
-/** A page is told by its style and items: callers never see the object around them. */
+/** Without the schema of the page itself, which callers do not see: pages are classes of the runtime. */
 export type SurfaceResult =
   | Exclude<Result, { readonly kind: 'page' }>
   | Omit<Extract<Result, { readonly kind: 'page' }>, 'schema'>;
 
-export interface ReturnsFact {
+interface ReturnsFact {
   readonly kind: 'returns';
   readonly method: string;
   readonly result: SurfaceResult;
 }
 
-export interface HelperFact {
+interface HelperFact {
   readonly kind: 'helper';
   readonly method: string;
   readonly helper: Helper;
 }
 
-export interface DeprecatedMethodFact {
+interface DeprecatedMethodFact {
   readonly kind: 'deprecated-method';
   readonly method: string;
 }
 
 /** A property of a named object type. */
-export interface FieldFact extends Field {
+interface FieldFact extends Field {
   readonly kind: 'field';
   readonly type: string;
 }
 
 /** What a named object type holds under names that are not fields of it. */
-export interface RestFact {
+interface RestFact {
   readonly kind: 'rest';
   readonly type: string;
   readonly schema: Schema;
 }
 
 /** A variant of a named union type. */
-export interface VariantFact {
+interface VariantFact {
   readonly kind: 'variant';
   readonly type: string;
   readonly schema: Schema;
 }
 
 /** A named type that is neither a union nor an object with fields. */
-export interface TypeFact {
+interface TypeFact {
   readonly kind: 'type';
   readonly type: string;
   readonly schema: Schema;
 }
 
-export interface DeprecatedTypeFact {
+interface DeprecatedTypeFact {
   readonly kind: 'deprecated-type';
   readonly type: string;
 }

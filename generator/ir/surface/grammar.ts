@@ -71,7 +71,7 @@ const UNTIL = ['until', optional(' until ', word)] as const;
 const SUPERSEDED_BY = ['supersededBy', optional(' superseded-by ', id)] as const;
 const REPLACEMENT = ['replacement', optional(' replacement ', word)] as const;
 
-export const GRAMMAR: { readonly [K in FactKind]: Line<Parts<Fact, K>> } = {
+const GRAMMAR: { readonly [K in FactKind]: Line<Parts<Fact, K>> } = {
   setting: row<'setting'>(1)`api ${['name', setting]} ${['value', word]}`,
   beta: row<'beta'>(1)`beta ${['id', id]} ${['status', status]}${SINCE}${UNTIL}${SUPERSEDED_BY}`,
   conflict: row<'conflict'>(2)`conflict ${['beta', id]} ${['other', id]}`,

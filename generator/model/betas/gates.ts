@@ -1,4 +1,4 @@
-/** Resolves what the manifest opens, returns and closes into positions of the spec's schemas. */
+/** Resolves the selectors of the manifest (`unlocks`, `returns`, `closes`) to positions in the schemas of the spec. */
 import type { Gate } from '../../ir/api.js';
 import { schemasOfResult } from '../../ir/results.js';
 import type { Schemas } from '../../ir/shape.js';
@@ -7,36 +7,37 @@ import { joinSelectors, parseSelector, type Selector } from '../../selector.js';
 import type { Manifest } from '../../validate/manifest.js';
 import type { Report } from '../report.js';
 import type { SpecOperation } from '../spec/spec-operation.js';
+import { BetaSelectors, type BetasByPosition } from './beta-selectors.js';
 import { isSplit } from './namespaces.js';
-import { Openings, type OpeningBetas } from './openings.js';
 import { findPositions, type Mismatch, type Position, type Root } from './positions.js';
 import type { ChosenVersion } from './version.js';
 
 export interface Gates {
-  /** Absent under the chosen version. */
+  /** Positions that the chosen API version does not have. */
   readonly closed: ReadonlySet<Position>;
-  /** Accepted in requests only with a beta. */
-  readonly unlocked: OpeningBetas;
-  /** Part of answers only with a beta. */
-  readonly returned: OpeningBetas;
-  /** Every position that a beta opens or has ever opened: the same whatever becomes of the beta. */
+  /** Positions of requests that a beta opens. */
+  readonly unlocked: BetasByPosition;
+  /** Positions of responses that a beta opens. */
+  readonly returned: BetasByPosition;
+  /** The positions of betas of any status: graduating or retiring a beta does not change them. */
   readonly positions: ReadonlySet<Position>;
   readonly list: readonly Gate[];
 }
 
-/** One selector on one method. */
-interface Claim {
-  /** A list of selectors of the manifest, and the place in it. */
+/** One selector of the manifest. */
+interface SelectorEntry {
+  /** The path of the selector in the manifest. */
   readonly path: readonly (string | number)[];
   readonly pattern: string;
   readonly text: string;
   readonly in: 'request' | 'response';
-  /** Derived from the selector of a contained request: a problem is reported for that one alone. */
+  /** Derived from a selector of a contained request, for which alone problems are reported. */
   readonly derived: boolean;
 }
 
-interface Found {
-  readonly claim: Claim;
+/** A selector on one of the methods that its pattern matches. */
+interface ResolvedSelector {
+  readonly entry: SelectorEntry;
   readonly operation: SpecOperation;
   readonly selector: Selector;
   readonly positions: readonly Position[];
@@ -52,35 +53,35 @@ export function resolveGates(
   const split = isSplit(operations);
   const gated = operations.filter(({ namespace }) => !split || namespace === 'beta');
   const stable = operations.filter((operation) => !gated.includes(operation));
-  const closing = claimsOf(
+  const closing = entriesOf(
     version.facts?.closes,
     ['api', 'versions', version.name, 'closes'],
     'request',
     manifest.contains,
   );
   const closed = new Set(
-    closing.flatMap((claim) =>
-      find(claim, operations, schemas, report).flatMap(({ positions }) => positions),
+    closing.flatMap((entry) =>
+      resolve(entry, operations, schemas, report).flatMap(({ positions }) => positions),
     ),
   );
-  const unlocked = new Openings();
-  const returned = new Openings();
+  const unlocked = new BetaSelectors();
+  const returned = new BetaSelectors();
   for (const [id, beta] of Object.entries(manifest.betas)) {
-    const claims = [
-      ...claimsOf(beta.unlocks, ['betas', id, 'unlocks'], 'request', manifest.contains),
-      ...claimsOf(beta.returns, ['betas', id, 'returns'], 'response', manifest.contains),
+    const entries = [
+      ...entriesOf(beta.unlocks, ['betas', id, 'unlocks'], 'request', manifest.contains),
+      ...entriesOf(beta.returns, ['betas', id, 'returns'], 'response', manifest.contains),
     ];
-    for (const claim of claims) {
-      const found = find(claim, gated, schemas, report);
-      reportShut(found, closed, version, report);
-      const openings = claim.in === 'request' ? unlocked : returned;
+    for (const entry of entries) {
+      const found = resolve(entry, gated, schemas, report);
+      reportClosed(found, closed, version, report);
+      const selectors = entry.in === 'request' ? unlocked : returned;
       for (const one of found) {
-        openings.add({
+        selectors.add({
           id,
           status: beta.status,
-          stable: isFoundIn(stable, one, schemas),
+          stable: isResolvedIn(stable, one, schemas),
           method: one.operation.name,
-          selector: claim.text,
+          selector: entry.text,
           positions: one.positions,
         });
       }
@@ -91,12 +92,15 @@ export function resolveGates(
     unlocked: unlocked.byPosition(),
     returned: returned.byPosition(),
     positions: new Set([...unlocked.positions(), ...returned.positions()]),
-    list: acceptable([...unlocked.list('request'), ...returned.list('response')], manifest),
+    list: withAcceptedBetas(
+      [...unlocked.gates('request'), ...returned.gates('response')],
+      manifest,
+    ),
   };
 }
 
-/** A position may be shared with a method that accepts more betas: its gate lists those that its own method accepts. */
-function acceptable(gates: readonly Gate[], { betas }: Manifest): readonly Gate[] {
+/** Methods can share a position. The gate of each method lists only those of its betas that the method accepts. */
+function withAcceptedBetas(gates: readonly Gate[], { betas }: Manifest): readonly Gate[] {
   const accepts = (id: string, method: string): boolean =>
     betas[id]?.accepts.some((pattern) => matchesPattern(pattern, method)) ?? false;
   return gates.map((gate) => ({
@@ -105,12 +109,12 @@ function acceptable(gates: readonly Gate[], { betas }: Manifest): readonly Gate[
   }));
 }
 
-function claimsOf(
+function entriesOf(
   selectors: Readonly<Record<string, readonly string[]>> | undefined,
   path: readonly string[],
-  place: Claim['in'],
+  side: SelectorEntry['in'],
   contains: Manifest['contains'],
-): readonly Claim[] {
+): readonly SelectorEntry[] {
   const all = Object.entries(selectors ?? {});
   return all.flatMap(([pattern, texts]) => {
     const container = contains[pattern];
@@ -123,50 +127,50 @@ function claimsOf(
       path: [...path, pattern, index],
       pattern,
       text,
-      in: place,
+      in: side,
       derived: derived.has(text),
     }));
   });
 }
 
-/** A pattern may cover methods without the place; it is reported when no method has it. */
-function find(
-  claim: Claim,
+/** The selector on each matching method that has it. Only a selector that no method has gives a warning. */
+function resolve(
+  entry: SelectorEntry,
   operations: readonly SpecOperation[],
   schemas: Schemas,
   report: Report,
-): readonly Found[] {
-  const selector = parseSelector(claim.text);
+): readonly ResolvedSelector[] {
+  const selector = parseSelector(entry.text);
   if ('error' in selector) return [];
-  const found: Found[] = [];
+  const found: ResolvedSelector[] = [];
   let mismatch: Mismatch | undefined;
-  for (const operation of operations.filter(({ name }) => matchesPattern(claim.pattern, name))) {
-    const result = findPositions(rootOf(operation, claim.in), selector, schemas);
+  for (const operation of operations.filter(({ name }) => matchesPattern(entry.pattern, name))) {
+    const result = findPositions(rootOf(operation, entry.in), selector, schemas);
     if ('message' in result) mismatch ??= result;
-    else found.push({ claim, operation, selector, positions: result });
+    else found.push({ entry, operation, selector, positions: result });
   }
-  if (found.length === 0 && mismatch && !claim.derived) {
-    const message = `\`${claim.text}\` matches nothing in the ${claim.in} of \`${claim.pattern}\`: ${mismatch.message}`;
-    report.warn(report.inManifest(claim.path), message, mismatch.hint);
+  if (found.length === 0 && mismatch && !entry.derived) {
+    const message = `\`${entry.text}\` matches nothing in the ${entry.in} of \`${entry.pattern}\`: ${mismatch.message}`;
+    report.warn(report.inManifest(entry.path), message, mismatch.hint);
   }
   return found;
 }
 
-/** Whether one of `operations` has the same method's place, too. */
-function isFoundIn(
+/** Whether the method of the same name among `operations` has the selector, too. */
+function isResolvedIn(
   operations: readonly SpecOperation[],
-  { claim, operation, selector }: Found,
+  { entry, operation, selector }: ResolvedSelector,
   schemas: Schemas,
 ): boolean {
   const ofStable = operations.find(({ name }) => name === operation.name);
   return (
     ofStable !== undefined &&
-    !('message' in findPositions(rootOf(ofStable, claim.in), selector, schemas))
+    !('message' in findPositions(rootOf(ofStable, entry.in), selector, schemas))
   );
 }
 
-function rootOf(operation: SpecOperation, place: Claim['in']): Root {
-  if (place === 'response') return { properties: [], schemas: schemasOfResult(operation.result) };
+function rootOf(operation: SpecOperation, side: SelectorEntry['in']): Root {
+  if (side === 'response') return { properties: [], schemas: schemasOfResult(operation.result) };
   const { queryParameters, headerParameters, body } = operation;
   return {
     properties: [...queryParameters, ...headerParameters],
@@ -174,17 +178,19 @@ function rootOf(operation: SpecOperation, place: Claim['in']): Root {
   };
 }
 
-function reportShut(
-  found: readonly Found[],
+function reportClosed(
+  found: readonly ResolvedSelector[],
   closed: ReadonlySet<Position>,
   version: ChosenVersion,
   report: Report,
 ): void {
-  const shut = found.find(({ positions }) => positions.every((position) => closed.has(position)));
-  if (!shut || shut.claim.derived) return;
+  const closedSelector = found.find(({ positions }) =>
+    positions.every((position) => closed.has(position)),
+  );
+  if (!closedSelector || closedSelector.entry.derived) return;
   report.error(
-    report.inManifest(shut.claim.path),
-    `\`${shut.claim.text}\` of \`${shut.operation.name}\` does not exist under the API version ${version.name}`,
-    'remove it here, or from what that version closes',
+    report.inManifest(closedSelector.entry.path),
+    `\`${closedSelector.entry.text}\` of \`${closedSelector.operation.name}\` does not exist in the API version ${version.name}`,
+    'remove it here, or from `closes` of that version',
   );
 }

@@ -1,4 +1,4 @@
-/** Projects a spec into the two namespaces: what is beta is gone from one, and behind gates in the other. */
+/** Projects a spec into the two namespaces: without beta positions into stable, with gates before them into beta. */
 import { reachedFrom, withUsers } from '../../ir/reachability.js';
 import type { NamedSchema, Property, Schema } from '../../ir/schema.js';
 import type { Schemas } from '../../ir/shape.js';
@@ -11,11 +11,11 @@ import { Projection, type View } from './projection.js';
 export interface Projected {
   readonly operations: readonly SpecOperation[];
   readonly schemas: Schemas;
-  /** The names that each schema of the spec has now: its own, and a beta one where a beta opens or has opened part of it. */
+  /** The names that the projection gives each schema of the spec: its own, that of its beta form, or both. */
   readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
-/** @param split whether the spec has beta operations, and schemas for them, of its own */
+/** @param split whether the spec describes beta operations separately */
 export function project(
   operations: readonly SpecOperation[],
   schemas: Schemas,
@@ -52,17 +52,17 @@ export function project(
   };
 }
 
-/** The beta name of a schema stays when the betas that told the two apart have graduated: programs import it. */
+/** A schema whose betas have all graduated keeps its beta name as an alias, because programs import it. */
 function withAlias(named: NamedSchema, betaName: string | undefined): NamedSchema {
   return betaName === undefined ? named : { ...named, aliases: [betaName] };
 }
 
-/** As the spec has it, not as a gate leaves it: what a gate makes optional stays in its place. */
+/** Sorts by what the spec requires, not by what a gate makes optional, so that graduating a beta moves no property. */
 function requiredFirst<T extends Property>(properties: readonly T[]): readonly T[] {
   return properties.toSorted((left, right) => Number(right.required) - Number(left.required));
 }
 
-/** Whether the two namespaces show a position in two ways: one without it, or behind a gate, or optional. */
+/** Whether one namespace lacks the position, or beta has it behind a gate or as optional. */
 function isShownDifferently(
   position: Position,
   { stable, beta }: { readonly stable: View; readonly beta: View },
@@ -85,18 +85,18 @@ function stableView(gates: Gates, split: boolean): View {
 }
 
 /**
- * What an answer holds only with a beta has a gate there as well: so that it may be sent back in a call with the
- * same betas. A split spec says itself what of its answers is always there.
+ * Positions that occur in responses only with a beta have gates, too, so that callers can send a response back in a
+ * request with the same betas. In a split spec, `required` in the beta schemas says whether a response always has them.
  */
 function betaView(gates: Gates, split: boolean): View {
-  const openings = [...gates.returned, ...gates.unlocked];
-  const shut = openings.filter(([position, betas]) => {
+  const controlled = [...gates.returned, ...gates.unlocked];
+  const retired = controlled.filter(([position, betas]) => {
     return betas.size === 0 && (!split || gates.unlocked.has(position));
   });
   return {
-    removed: new Set([...gates.closed, ...shut.map(([position]) => position)]),
+    removed: new Set([...gates.closed, ...retired.map(([position]) => position)]),
     gated: new Map(
-      openings
+      controlled
         .filter(([, betas]) => betas.size > 0)
         .map(([position, betas]) => [position, [...betas]]),
     ),
@@ -106,7 +106,7 @@ function betaView(gates: Gates, split: boolean): View {
   };
 }
 
-/** The schemas that hold one of the positions, and all that lead to them. */
+/** The names of the schemas that contain one of the positions, and of all that reach them. */
 function holdersOf(positions: ReadonlySet<Position>, schemas: Schemas): ReadonlySet<string> {
   if (positions.size === 0) return new Set();
   const isHeldBy = (schema: Schema): boolean =>

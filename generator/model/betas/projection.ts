@@ -1,17 +1,17 @@
-/** Rebuilds schemas and operations as one namespace shows them: some positions gone, some behind gates. */
+/** Rebuilds schemas and operations as a namespace shows them: without some positions, and with gates before others. */
 import { mapResult } from '../../ir/results.js';
 import type { NamedSchema, Property, Schema } from '../../ir/schema.js';
 import type { Shapes } from '../../ir/walk.js';
 import { union } from '../spec/combine.js';
 import type { Position } from './positions.js';
 
-/** What a namespace makes of the positions that have a gate. */
+/** How a namespace shows the positions that betas or the API version control. */
 export interface View {
-  /** Not there at all. */
+  /** Positions that the namespace does not have. */
   readonly removed: ReadonlySet<Position>;
-  /** There, when one of the betas is named. */
+  /** Positions behind a gate, with the betas that open it. */
   readonly gated: ReadonlyMap<Position, readonly string[]>;
-  /** There, but not always. */
+  /** Properties that are optional even if the spec requires them. */
   readonly optional: ReadonlySet<Position>;
   /** The name that a schema has in this namespace. */
   readonly rename: (name: string) => string;
@@ -19,14 +19,14 @@ export interface View {
   readonly order: <T extends Property>(properties: readonly T[]) => readonly T[];
 }
 
-/** Leaves everything as it is, but for the names. */
+/** A projection that changes names only. */
 export function renaming(rename: (name: string) => string): Projection {
   const nothing = { removed: new Set<Position>(), gated: new Map(), optional: new Set<Position>() };
   return new Projection({ ...nothing, rename, order: (properties) => properties }, []);
 }
 
 export class Projection {
-  /** Schemas of which nothing is left. */
+  /** Names of schemas that become `never` because all their variants are removed. */
   readonly #never = new Set<string>();
 
   constructor(
@@ -53,7 +53,7 @@ export class Projection {
     };
   }
 
-  /** A schema that loses its last variant empties others that were nothing but it: until no more do. */
+  /** Repeats until nothing changes, because a schema that becomes `never` can empty the unions that contain it. */
   #findEmptied(schemas: readonly NamedSchema[]): void {
     if (this.view.removed.size === 0) return;
     for (let before = -1; before < this.#never.size;) {

@@ -24,7 +24,7 @@ const ON_COLLECTION: Readonly<Record<HttpMethod, string>> = {
   POST: 'create',
 };
 
-/** The names of `operations`, in their order. They are derived together: whether a path is a collection shows in the others. */
+/** The names of `operations`, in the same order. Whether a path is a collection depends on the other operations. */
 export function deriveNames(operations: readonly Nameable[]): readonly string[] {
   const paths = new Set(operations.map(({ path }) => anonymous(path)));
   const items = new Set([...paths].flatMap(collectionsOf));
@@ -44,7 +44,7 @@ export function deriveNames(operations: readonly Nameable[]): readonly string[] 
   });
 }
 
-/** `/v1/a/{}/b` -> `/v1/a`: each part of a path that an item of it follows. */
+/** `/v1/a/{}/b` -> `/v1/a`: each prefix of a path that a placeholder follows. */
 function collectionsOf(path: string): readonly string[] {
   return [...path.matchAll(/\/\{\}/g)].map(({ index }) => path.slice(0, index));
 }
@@ -55,9 +55,9 @@ function isList(result: Result): boolean {
 }
 
 interface Kind {
-  /** It has items, or is listed. */
+  /** The path has items below it, or returns a list. */
   readonly isCollection: boolean;
-  /** One thing that is read and written as a whole. */
+  /** The path is one value that is read and written as a whole. */
   readonly isSingleton: boolean;
 }
 

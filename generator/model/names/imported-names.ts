@@ -1,7 +1,7 @@
-/** Reads the names of a document that was imported from an SDK: it calls methods and types as the SDK does. */
+/** Reads method names from a document that was imported from an SDK: they are the names that the SDK has. */
 import { getText, isObject, type Json } from '../spec/json.js';
 
-/** Whether the importer made the document; `load/sdk/document.ts` writes the mark. */
+/** Whether the importer made the document: `load/sdk/document.ts` marks it. */
 export function isImported(root: Json): boolean {
   return isObject(root['x-claude-source']);
 }

@@ -26,16 +26,16 @@ export function readOperations(
   manifest: Manifest,
 ): readonly SpecOperation[] {
   const raw = readPaths(document);
-  const said = new Map(
+  const configured = new Map(
     Object.entries(manifest.operations).map(([key, entry]) => [anonymous(key), entry]),
   );
   reportUnknownKeys(raw, manifest, document);
   const unnamed = raw.map((operation) =>
-    readOperation(operation, said.get(anonymous(operation.key)), document, reader, schemas),
+    readOperation(operation, configured.get(anonymous(operation.key)), document, reader, schemas),
   );
   const derived = deriveNames(unnamed);
   const operations = unnamed.map((operation, index): SpecOperation => {
-    const given = said.get(anonymous(operation.key))?.name;
+    const given = configured.get(anonymous(operation.key))?.name;
     const name =
       given ?? importedName(document.root, raw[index]?.raw ?? {}) ?? derived[index] ?? '';
     return { ...operation, name };
@@ -46,16 +46,16 @@ export function readOperations(
 
 function readOperation(
   operation: RawOperation,
-  said: ManifestOperation | undefined,
+  configured: ManifestOperation | undefined,
   document: SpecDocument,
   reader: SchemaReader,
   schemas: Schemas,
 ): Omit<SpecOperation, 'name'> {
   const { key, namespace, method, path, fixedQuery, raw } = operation;
-  const parameters = readParameters(operation, reader, said, document.report);
+  const parameters = readParameters(operation, reader, configured, document.report);
   const body = readBody(operation, document, reader, schemas);
   const { queryParameters } = parameters;
-  const context = { operation, document, reader, schemas, said, body, queryParameters };
+  const context = { operation, document, reader, schemas, configured, body, queryParameters };
   const result = readResult(context);
   return {
     key,
@@ -68,24 +68,24 @@ function readOperation(
     result,
     failures: readFailures(operation, document),
     takesBetas: hasBetaHeader(operation),
-    helpers: readHelpers(said, result, operation.where, document.report),
+    helpers: readHelpers(configured, result, operation.where, document.report),
     ...documented(raw),
   };
 }
 
-/** They make messages out of events: without a stream they have nothing to work on. */
+/** Helpers build messages from the events of a stream, so only an operation that can stream has them. */
 function readHelpers(
-  said: ManifestOperation | undefined,
+  configured: ManifestOperation | undefined,
   result: Result,
   where: string,
   report: Report,
 ): readonly Helper[] {
-  const helpers = said?.helpers ?? [];
+  const helpers = configured?.helpers ?? [];
   if (helpers.length === 0 || partsOf(result).choice) return helpers;
   report.warn(
     where,
-    `the manifest gives it the helpers ${listed(helpers, 3)}, but its answer cannot be streamed`,
-    'say when it streams with `stream: { when: … }`, or remove `helpers`',
+    `the manifest adds the helpers ${listed(helpers, 3)}, but the response cannot be streamed`,
+    'set `stream: { when: … }`, or remove `helpers`',
   );
   return [];
 }
@@ -104,7 +104,7 @@ function reportUnknownKeys(
     report.warn(
       report.inManifest(['operations', key]),
       message,
-      didYouMean(key, keys, 'nothing comes of it here'),
+      didYouMean(key, keys, 'has no effect with this spec'),
     );
   }
 }

@@ -1,4 +1,4 @@
-/** Recognises lists that are answered page by page. */
+/** Recognises paged lists. */
 import type { Result } from '../../ir/api.js';
 import { PAGE_STYLE_NAMES, type PageStyle, pageStyle } from '../../ir/pages.js';
 import type { Property, Schema } from '../../ir/schema.js';
@@ -7,29 +7,27 @@ import type { ManifestOperation } from '../../validate/manifest.js';
 import type { SpecDocument } from './document.js';
 import type { RawOperation } from './paths.js';
 
-/** An operation whose answer may be a page. */
+/** An operation that may return a page. */
 export interface PageContext {
   readonly operation: RawOperation;
   readonly document: SpecDocument;
   readonly schemas: Schemas;
-  readonly said: ManifestOperation | undefined;
+  /** The manifest's entry for the operation. */
+  readonly configured: ManifestOperation | undefined;
   readonly queryParameters: readonly Property[];
 }
 
-/** `page` where `schema` is one, `json` otherwise; the manifest's word counts more than the spec's looks. */
+/** A page if the manifest says so or, without a word of the manifest, if the response looks like one; else JSON. */
 export function pageResult(schema: Schema, context: PageContext): Result {
   const json: Result = { kind: 'json', schema };
-  const style = context.said?.page ?? derivedStyle(schema, context);
+  const style = context.configured?.page ?? derivedStyle(schema, context);
   if (style === undefined || style === 'none') return json;
   const data = propertiesOf(schema, context.schemas).find(({ name }) => name === 'data');
   const item = data && itemsOf(data.schema, context.schemas);
   if (item) return { kind: 'page', style, schema, item };
-  const message = 'the manifest says that it is paged, but its answer has no list `data`';
-  context.document.report.warn(
-    context.operation.where,
-    message,
-    "remove `page` from the manifest's entry",
-  );
+  const message = 'the manifest sets `page`, but the response has no list `data`';
+  const hint = "remove `page` from the operation's entry in the manifest";
+  context.document.report.warn(context.operation.where, message, hint);
   return json;
 }
 

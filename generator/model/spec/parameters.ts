@@ -27,7 +27,7 @@ const OWN_HEADERS = new Set([
 export function readParameters(
   operation: RawOperation,
   reader: SchemaReader,
-  said: ManifestOperation | undefined,
+  configured: ManifestOperation | undefined,
   report: Report,
 ): Parameters {
   const inPlace = (place: string): readonly RawParameter[] =>
@@ -47,7 +47,7 @@ export function readParameters(
         ...readProperty(parameter, reader),
         name: withoutBrackets(parameter.name),
       })),
-    headerParameters: readHeaders(inPlace('header'), reader, said),
+    headerParameters: readHeaders(inPlace('header'), reader, configured),
   };
 }
 
@@ -110,10 +110,13 @@ function readPathParameters(
 function readHeaders(
   parameters: readonly RawParameter[],
   reader: SchemaReader,
-  said: ManifestOperation | undefined,
+  configured: ManifestOperation | undefined,
 ): readonly HeaderParameter[] {
   const fields = new Map(
-    Object.entries(said?.params ?? {}).map(([field, { header }]) => [header.toLowerCase(), field]),
+    Object.entries(configured?.params ?? {}).map(([field, { header }]) => [
+      header.toLowerCase(),
+      field,
+    ]),
   );
   const described = parameters
     .filter(({ name }) => !OWN_HEADERS.has(name.toLowerCase()))

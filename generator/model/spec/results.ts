@@ -1,4 +1,4 @@
-/** Decides what an operation answers with: from its responses, and from the manifest where a spec cannot say it. */
+/** Reads what operations return: from their responses, and from the manifest what a spec cannot state. */
 import type { Body, Result } from '../../ir/api.js';
 import { partsOf } from '../../ir/results.js';
 import type { Schema } from '../../ir/schema.js';
@@ -18,12 +18,13 @@ interface ResultContext extends PageContext {
 
 export function readResult(context: ResultContext): Result {
   const described = readResponse(context);
-  const { said } = context;
-  if (!said) return described;
-  if (said.binary) return { kind: 'binary' };
-  if (said.stream) return streamResult(described, said.stream, context);
-  if (said.jsonl === undefined) return described;
-  return { kind: 'jsonl', item: schemaSaid(said.jsonl, 'jsonl', context) ?? schemaOf(described) };
+  const { configured } = context;
+  if (!configured) return described;
+  if (configured.binary) return { kind: 'binary' };
+  if (configured.stream) return streamResult(described, configured.stream, context);
+  if (configured.jsonl === undefined) return described;
+  const item = configuredSchema(configured.jsonl, 'jsonl', context);
+  return { kind: 'jsonl', item: item ?? schemaOf(described) };
 }
 
 function readResponse(context: ResultContext): Result {
@@ -45,18 +46,15 @@ function readResponse(context: ResultContext): Result {
   if (event) return { kind: 'sse', event };
   if (item) return { kind: 'jsonl', item };
   if (schemas.has('binary')) return { kind: 'binary' };
-  if (Object.keys(content).length > 0 && context.said?.binary !== true) {
-    const message = `answers with ${listed(Object.keys(content))}`;
-    context.document.report.error(
-      context.operation.where,
-      message,
-      "say `binary: true` in the manifest's `operations` to get the bytes",
-    );
+  if (Object.keys(content).length > 0 && context.configured?.binary !== true) {
+    const message = `unsupported media type of the response: ${listed(Object.keys(content))}`;
+    const hint = "set `binary: true` in the manifest's `operations` to get the bytes";
+    context.document.report.error(context.operation.where, message, hint);
   }
   return { kind: 'none' };
 }
 
-/** The content of the first success with content: 200 before 202, numbers before `2XX`, those before `default`. */
+/** The content of the first successful response that has some: by status, `2XX` after those, `default` at the end. */
 function successContent({ operation, document }: ResultContext): Json {
   const responses = getObject(operation.raw, 'responses');
   const successes = Object.keys(responses)
@@ -88,23 +86,23 @@ function streamResult(
 ): Result {
   const schema = schemaOf(described);
   const { event } = partsOf(described);
-  // A spec that describes events itself may call them otherwise than the manifest.
+  // An imported spec describes its events, possibly under another name than the manifest has.
   const isNamed = stream.event !== undefined && !(event && isImported(context.document.root));
-  const said = isNamed ? schemaSaid(stream.event, 'stream', context) : undefined;
-  if (stream.when === undefined) return { kind: 'sse', event: said ?? event ?? schema };
+  const named = isNamed ? configuredSchema(stream.event, 'stream', context) : undefined;
+  if (stream.when === undefined) return { kind: 'sse', event: named ?? event ?? schema };
   if (!hasSwitch(stream.when, context)) {
     context.document.report.warn(
       context.operation.where,
-      `the manifest has it stream when \`${stream.when}\` is true, but its body has no such boolean`,
-      `the body has ${listed(bodyFields(context))}`,
+      `\`stream.when\` in the manifest is \`${stream.when}\`, but the body has no boolean field of that name`,
+      `available: ${listed(bodyFields(context))}`,
     );
     return described;
   }
-  return { kind: 'json-or-sse', schema, event: said ?? event ?? schema, when: stream.when };
+  return { kind: 'json-or-sse', schema, event: named ?? event ?? schema, when: stream.when };
 }
 
-/** In a split spec, what the manifest calls `X` is `BetaX` for the beta operation. */
-function schemaSaid(
+/** The schema that the manifest names. For a beta operation, `X` stands for `BetaX` if the spec has it. */
+function configuredSchema(
   name: string,
   key: string,
   { operation, schemas, document }: ResultContext,
@@ -112,8 +110,9 @@ function schemaSaid(
   const names = operation.namespace === 'beta' ? [`Beta${name}`, name] : [name];
   const found = names.find((candidate) => schemas.has(candidate));
   if (found !== undefined) return { kind: 'ref', name: found };
-  const message = `the manifest's \`${key}\` names the schema \`${name}\`, which the spec does not have`;
-  document.report.warn(operation.where, message, 'correct the name, or leave it to the spec');
+  const message = `\`${key}\` in the manifest names the unknown schema \`${name}\``;
+  const hint = 'correct the name, or remove it to use the schema of the response';
+  document.report.warn(operation.where, message, hint);
   return undefined;
 }
 
@@ -122,7 +121,7 @@ function schemaOf(result: Result): Schema {
   return value ?? event ?? item ?? { kind: 'unknown' };
 }
 
-/** Whether the body has a boolean that callers can set to ask for a stream. */
+/** Whether the body has a boolean field, with which callers can request a stream. */
 function hasSwitch(name: string, { body, schemas }: ResultContext): boolean {
   const property = body && findProperty(body.schema, name, schemas);
   if (!property) return false;

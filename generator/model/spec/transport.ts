@@ -1,4 +1,4 @@
-/** Fits types to what the runtime does by itself: callers see no pings, and may pass on what a page says. */
+/** Adapts types to what the runtime does: it skips pings, throws errors, and takes the cursor of a page as it is. */
 import { pageStyle } from '../../ir/pages.js';
 import { partsOf } from '../../ir/results.js';
 import type { Property, Schema } from '../../ir/schema.js';
@@ -29,7 +29,7 @@ function isHandled(variant: Schema, schemas: Schemas): boolean {
   return tag?.kind === 'literal' && HANDLED_EVENTS.has(tag.value);
 }
 
-/** A parameter that continues a list accepts the null of the last page; a `limit` of null would be no limit, so it does not. */
+/** The parameter that continues a list accepts null, which the last page has as its cursor. `limit` does not. */
 export function withPagingArguments(
   operations: readonly SpecOperation[],
 ): readonly SpecOperation[] {

@@ -18,7 +18,7 @@ import {
 describe('a unified spec', () => {
   const api = apiOf({ ...MCP, ...FAST, ...DREAMS });
 
-  test('has every operation in both namespaces, and one that needs a beta in beta only', () => {
+  test('has each operation in both namespaces, or in beta only if it requires a beta', () => {
     expect(api.operations.map(({ namespace, name }) => `${namespace} ${name}`)).toEqual([
       'stable messages.create',
       'beta messages.create',
@@ -32,7 +32,7 @@ describe('a unified spec', () => {
     ]);
   });
 
-  test('loses gated positions in the stable namespace', () => {
+  test('has no gated positions in the stable namespace', () => {
     expect(property(api, 'Params', 'servers')).toBeUndefined();
     expect(property(api, 'Params', 'speed')?.schema).toEqual({ kind: 'literal', value: 'slow' });
     expect(schemaOf(api, 'Block')).toEqual({
@@ -44,7 +44,7 @@ describe('a unified spec', () => {
     expect(property(api, 'Usage', 'speed')).toBeUndefined();
   });
 
-  test('has them behind gates in the beta namespace, with every beta that opens them', () => {
+  test('has gated positions in the beta namespace, with every beta that opens them', () => {
     const servers: Schema = { kind: 'array', items: { kind: 'string' } };
     expect(property(api, 'BetaParams', 'servers')).toEqual({
       name: 'servers',
@@ -65,7 +65,7 @@ describe('a unified spec', () => {
     });
   });
 
-  test('has what a beta returns in the beta namespace, behind gates and never promised', () => {
+  test('has the positions that a beta returns in the beta namespace, gated and optional', () => {
     expect(schemaOf(api, 'BetaAnswer')).toEqual({
       kind: 'union',
       of: [to('Text'), gated(to('McpAnswer'), 'mcp-1')],
@@ -76,7 +76,7 @@ describe('a unified spec', () => {
     });
   });
 
-  test('shares what is the same in both', () => {
+  test('has one schema where both namespaces have the same shape', () => {
     expect([...api.schemas.keys()]).toEqual([
       'Params',
       'BetaParams',
@@ -105,7 +105,7 @@ describe('a unified spec', () => {
     expect(api.roots).toEqual(['Unused', 'BetaUnused']);
   });
 
-  test('keeps only what the chosen resources reach', () => {
+  test('keeps only schemas that the selected resources reach', () => {
     const only = apiOf({ ...MCP, ...DREAMS }, { only: ['beta.dreams'] });
     expect([...only.schemas.keys()]).toEqual(['Dream']);
     expect(only.operations[0]?.queryParameters[0]?.schema).toMatchObject({
@@ -127,11 +127,11 @@ describe('a unified spec', () => {
     ]);
   });
 
-  test('without betas has one namespace', () => {
+  test('has one namespace if the manifest has no betas', () => {
     expect(apiOf({}).operations.map(({ namespace }) => namespace)).toEqual(['stable', 'stable']);
   });
 
-  test('has the field of a graduated beta everywhere, and its methods', () => {
+  test('has the fields and methods of a graduated beta in both namespaces', () => {
     const source = ['https://example.com'];
     const graduated = {
       status: 'graduated',
@@ -146,7 +146,7 @@ describe('a unified spec', () => {
     expect(open.operations.at(-1)?.acceptedBetas).toEqual(['old-1']);
   });
 
-  test('has the field of a retired beta nowhere, and its id neither', () => {
+  test('has neither the fields nor the id of a retired beta', () => {
     const retired = {
       status: 'retired',
       source: ['https://example.com'],
@@ -159,7 +159,7 @@ describe('a unified spec', () => {
     expect(shut.operations.flatMap(({ acceptedBetas }) => acceptedBetas)).toEqual(['dreams-1']);
   });
 
-  test('has nothing left of a union whose variants are all gated, nor of what is nothing else', () => {
+  test('drops a stable union whose variants are all gated, and schemas that consist of it', () => {
     const all = apiOf(
       active('a-1', {
         unlocks: {
@@ -180,7 +180,7 @@ describe('a unified spec', () => {
     expect(property(all, 'Params', 'only')).toBeUndefined();
   });
 
-  test('gates one value of a property that has several, where it is the tag of a variant', () => {
+  test('gates one value of a tag that has several', () => {
     const fancy = apiOf(active('a-1', { unlocks: { 'messages.create': ['tools[type=fancy]'] } }));
     expect(property(fancy, 'BetaPlain', 'type')?.schema).toMatchObject({
       of: [{ value: 'plain' }, { kind: 'gated', schema: { value: 'fancy' } }, { kind: 'null' }],
@@ -219,7 +219,7 @@ describeOfficial('the official spec', () => {
     { version: '2023-06-01', strict: true },
   );
 
-  test('has its gates in its own beta schemas, and no others', () => {
+  test('has gates in its own beta schemas only', () => {
     expect(property(api, 'BetaCreateMessageParams', 'mcp_servers')?.schema.kind).toBe('gated');
     expect(api.schemas.size).toBe(734);
     const holding = [...api.schemas.values()].filter(({ schema }) =>

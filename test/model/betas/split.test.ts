@@ -18,7 +18,7 @@ function post(body: string, answer: string) {
   return { post: { requestBody: { required: true, ...json(body) }, responses } };
 }
 
-/** Blocks `old` are in both namespaces, blocks `new` in beta alone; only `create` has a stable twin. */
+/** Blocks `old` are in both namespaces, blocks `new` in beta only; `create` is the only method that is also stable. */
 const SPEC: Json = {
   openapi: '3.1.0',
   info: { title: 'T', version: '2023-06-01' },
@@ -63,7 +63,7 @@ function apiOf(status: string): Api {
   return model(SPEC, manifest({ betas: { 'a-1': beta } }), { version: '2023-06-01' }).api;
 }
 
-/** What a property, or the items of one that is a list, may be. */
+/** The variants of a property, or of the items of a property that is a list. */
 function variants(api: Api, name: string, key: string): readonly Schema[] {
   const schema = api.schemas.get(name)?.schema;
   const properties = schema?.kind === 'object' ? schema.properties : [];
@@ -80,7 +80,7 @@ const gated = (schema: Schema): Schema => ({ kind: 'gated', schema, betas: ['a-1
 describe('a split spec', () => {
   const api = apiOf('active');
 
-  test('has no gate in beta before what the stable method of the same name takes', () => {
+  test('has no gate at a request selector that the stable method has, too', () => {
     expect(variants(api, 'BetaParams', 'blocks')).toEqual([to('BetaOld'), gated(to('BetaNew'))]);
     expect(variants(api, 'BetaParams', 'speed')).toEqual([
       value('slow'),
@@ -89,18 +89,18 @@ describe('a split spec', () => {
     ]);
   });
 
-  test('nor before what that answers with', () => {
+  test('has no gate at a response selector that the stable method has, too', () => {
     expect(variants(api, 'BetaMessage', 'content')).toEqual([to('BetaOld'), gated(to('BetaNew'))]);
   });
 
-  test('has the gates of a method that is in beta alone', () => {
+  test('has all gates of a method that is in beta only', () => {
     expect(variants(api, 'BetaDraftParams', 'blocks')).toEqual([
       gated(to('BetaOld')),
       gated(to('BetaNew')),
     ]);
   });
 
-  test('lists the gates that are left, and accepts the beta as before', () => {
+  test('lists the remaining gates, and still accepts the beta', () => {
     expect(api.gates.map(({ method, selector }) => [method, selector])).toEqual([
       ['messages.create', 'blocks[type=new]'],
       ['messages.create', 'speed[=faster]'],
@@ -115,14 +115,14 @@ describe('a split spec', () => {
     ]);
   });
 
-  test('keeps what is stable when the beta is retired', () => {
+  test('keeps stable fields when their beta is retired', () => {
     const retired = apiOf('retired');
     expect(variants(retired, 'BetaParams', 'blocks')).toEqual([to('BetaOld')]);
     expect(variants(retired, 'BetaParams', 'speed')).toEqual([value('slow'), value('fast')]);
     expect(variants(retired, 'BetaDraftParams', 'blocks')).toEqual([{ kind: 'never' }]);
   });
 
-  test('leaves the stable types as they are', () => {
+  test('does not change the stable types', () => {
     expect(variants(api, 'Params', 'blocks')).toEqual([to('Old')]);
     expect(variants(api, 'Params', 'speed')).toEqual([value('slow'), value('fast')]);
   });

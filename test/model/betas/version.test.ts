@@ -70,7 +70,7 @@ describe('an API version', () => {
       locate: (path: readonly (string | number)[]) => path.join('/'),
     };
     expect(() => apiOf(beta, options, CLOSING)).toThrow(
-      'betas/hot-1/unlocks/messages.create/0: `temperature` of `messages.create` does not exist under the API version 2026-10-21',
+      'betas/hot-1/unlocks/messages.create/0: `temperature` of `messages.create` does not exist in the API version 2026-10-21',
     );
   });
 });

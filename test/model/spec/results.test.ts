@@ -53,7 +53,7 @@ describe('a result', () => {
       { kind: 'sse', event: { kind: 'string' } },
     ],
     [
-      'events when asked for',
+      'events on request',
       {
         ...STREAMING,
         responses: {
@@ -66,7 +66,7 @@ describe('a result', () => {
       { kind: 'json-or-sse', when: 'stream', event: { kind: 'object' } },
     ],
     [
-      'events when asked for, by the manifest',
+      'events on request, by the manifest',
       { ...STREAMING, ...ok({ type: 'string' }) },
       { stream: { when: 'stream', event: 'Event' } },
       {
@@ -118,40 +118,44 @@ describe('a result', () => {
   ];
   const components = { schemas: { Event: EVENT } };
 
-  test.each(TABLE)('%s', (_what, operation, said, want) => {
+  test.each(TABLE)('%s', (_what, operation, configured, want) => {
     const method = 'requestBody' in operation ? 'post' : 'get';
     const key = `${method.toUpperCase()} /v1/a`;
-    const { result } = only({ '/v1/a': { [method]: operation } }, { [key]: said }, { components });
+    const { result } = only(
+      { '/v1/a': { [method]: operation } },
+      { [key]: configured },
+      { components },
+    );
     expect(result).toMatchObject(want);
   });
 
-  test('of an unknown media type is refused', () => {
+  test('of an unsupported media type is refused', () => {
     const responses = { 200: { content: { 'text/csv': {} } } };
     expect(problems({ '/v1/a': { get: { responses } } })).toEqual([
-      "GET /v1/a: answers with `text/csv`; say `binary: true` in the manifest's `operations` to get the bytes",
+      "GET /v1/a: unsupported media type of the response: `text/csv`; set `binary: true` in the manifest's `operations` to get the bytes",
     ]);
   });
 
-  const DOUBTS: readonly (readonly [said: Json, want: string])[] = [
+  const CONTRADICTIONS: readonly (readonly [configured: Json, want: string])[] = [
     [
       { stream: { when: 'strem' } },
-      'the manifest has it stream when `strem` is true, but its body has no such boolean; the body has `stream`',
+      '`stream.when` in the manifest is `strem`, but the body has no boolean field of that name; available: `stream`',
     ],
     [
       { jsonl: 'Nothing' },
-      "the manifest's `jsonl` names the schema `Nothing`, which the spec does not have; correct the name, or leave it to the spec",
+      '`jsonl` in the manifest names the unknown schema `Nothing`; correct the name, or remove it to use the schema of the response',
     ],
     [
       { page: 'id' },
-      "the manifest says that it is paged, but its answer has no list `data`; remove `page` from the manifest's entry",
+      "the manifest sets `page`, but the response has no list `data`; remove `page` from the operation's entry in the manifest",
     ],
     [
       { helpers: ['parse', 'stream'] },
-      'the manifest gives it the helpers `parse`, `stream`, but its answer cannot be streamed; say when it streams with `stream: { when: … }`, or remove `helpers`',
+      'the manifest adds the helpers `parse`, `stream`, but the response cannot be streamed; set `stream: { when: … }`, or remove `helpers`',
     ],
   ];
-  test.each(DOUBTS)('that the spec cannot give is a warning: %j', (said, want) => {
+  test.each(CONTRADICTIONS)('that contradicts the spec gives a warning: %j', (configured, want) => {
     const paths = { '/v1/a': { post: { ...STREAMING, ...ok() } } };
-    expect(warningsOf(paths, { 'POST /v1/a': said })).toEqual([`POST /v1/a: ${want}`]);
+    expect(warningsOf(paths, { 'POST /v1/a': configured })).toEqual([`POST /v1/a: ${want}`]);
   });
 });
