@@ -1,7 +1,7 @@
 /** The JSON that the importer makes: schemas and the document around them. */
 export type Json = Readonly<Record<string, unknown>>;
 
-export const SCHEMAS = '#/components/schemas/';
+const SCHEMAS = '#/components/schemas/';
 
 /** An object of entries whose names come from the SDK: `__proto__` is a name like any other. */
 export function fromEntries(entries: Iterable<readonly [string, unknown]>): Json {

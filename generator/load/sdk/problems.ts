@@ -23,7 +23,7 @@ export class Problems {
 }
 
 /** `src/resources/files.ts:12:3`, relative to the folder of the package. */
-export function placeOf(node: ts.Node): string {
+function placeOf(node: ts.Node): string {
   const file = node.getSourceFile();
   const { line, character } = file.getLineAndCharacterOfPosition(node.getStart(file));
   return `${file.fileName}:${line + 1}:${character + 1}`;

@@ -45,7 +45,7 @@ function placeholder(expression: ts.Expression, scope: Scope): string {
 }
 
 /** `messageBatchID` -> `message_batch_id`. */
-export function snakeCase(name: string): string {
+function snakeCase(name: string): string {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
