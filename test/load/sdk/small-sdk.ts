@@ -40,7 +40,7 @@ export type Model = 'claude-one' | (string & {});
 `;
 
 /** The resource of the small SDK: \`methods\` and \`types\` come after its own. */
-function notes(methods = '', types = ''): string {
+export function notes(methods = '', types = ''): string {
   return `
 import { APIPromise } from '../core/api-promise';
 import { APIResource } from '../core/resource';
