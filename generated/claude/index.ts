@@ -34,6 +34,7 @@ export type * from './resources/models.js';
 
 // The data that they send and receive.
 export type * from './types/files.js';
+export type * from './types/headers.js';
 export type * from './types/messages.js';
 export type * from './types/messages/batches.js';
 export type * from './types/models.js';

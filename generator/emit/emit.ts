@@ -16,6 +16,7 @@ import { modelsFile } from './sources/models.js';
 import { resourceFile } from './sources/resource.js';
 import { sdkNamesFile } from './sources/sdk-names.js';
 import { typeFiles } from './types/declarations.js';
+import { headerTypeFiles } from './types/headers.js';
 
 export interface EmitInputs {
   /** The runtime's sources, copied as they are. */
@@ -52,6 +53,7 @@ function* sources(plan: Plan): Generator<SourceContent> {
   if (plan.api.models.length > 0) yield modelsFile(plan);
   if (plan.helperTypes.length > 0) yield helperTypesFile(plan);
   if (plan.sdkNames) yield sdkNamesFile(plan.sdkNames);
+  yield* headerTypeFiles(plan);
   yield* typeFiles(plan);
   for (const resource of plan.resources) yield resourceFile(resource, plan);
 }

@@ -12,6 +12,7 @@ import { project, type Projected } from './betas/project.js';
 import { type ChosenVersion, chooseVersion, readBaseUrl } from './betas/version.js';
 import { isImported } from './names/imported-names.js';
 import { nameInlineSchemas } from './names/inline-schemas.js';
+import { mergeEqualPairs } from './names/equal-pairs.js';
 import { renameSchemas } from './names/renames.js';
 import { Report, type Locate } from './report.js';
 import { reportCircularAliases } from './spec/aliases.js';
@@ -79,7 +80,7 @@ export function model(root: Json, manifest: Manifest, options: ModelOptions = {}
   const renamed = renameSchemas(api, { ...manifest, schemas }, report);
   report.throwErrors();
   if (options.strict) report.throwAll();
-  return { api: renamed, warnings: report.warnings };
+  return { api: mergeEqualPairs(renamed), warnings: report.warnings };
 }
 
 /** The spec as written, plus names for operations and inline schemas. */

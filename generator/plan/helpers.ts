@@ -27,8 +27,12 @@ function nameTypes(
   const { helpers } = method.operation;
   const { choice } = partsOf(method.operation.result);
   if (!helpers.includes('stream') || !choice) return [];
-  const message = choice.schema.kind === 'ref' ? types.get(choice.schema.name)?.name : undefined;
-  if (message === undefined) return [];
+  const type = choice.schema.kind === 'ref' ? types.get(choice.schema.name) : undefined;
+  if (!type) return [];
+  // What is one type in both namespaces has helpers in both.
+  const beta = `Beta${type.name}`;
+  const isPair = type.aliases.some(({ name }) => name === beta);
+  const message = namespace === 'beta' && isPair ? beta : type.name;
   const names = {
     stream: `${message}Stream`,
     events: `${message}StreamEvents`,

@@ -1,6 +1,6 @@
 /** Plans one method: its arguments, its params type, its union of betas. */
 import { InputError } from '../diagnostics.js';
-import type { Api, Operation } from '../ir/api.js';
+import type { Api, Namespace, Operation } from '../ir/api.js';
 import { pageStyle } from '../ir/pages.js';
 import { partsOf } from '../ir/results.js';
 import type { ObjectSchema, Property, Schema } from '../ir/schema.js';
@@ -14,11 +14,19 @@ import {
   singular,
   typeIdentifier,
 } from './identifiers.js';
-import type { MethodPlan, ParamsPlan, StreamVariants, TypeParameter } from './types.js';
+import { headerTypesOf } from './header-types.js';
+import type {
+  HeaderTypePlan,
+  MethodPlan,
+  ParamsPlan,
+  StreamVariants,
+  TypeParameter,
+} from './types.js';
 
 export interface MethodContext {
   readonly api: Api;
   readonly parametersOf: (schema: string) => readonly TypeParameter[];
+  readonly headerTypes: readonly HeaderTypePlan[];
   readonly identifiers: Identifiers;
   /** Body schemas that a method has already made its params type. */
   readonly bodies: Set<string>;
@@ -102,6 +110,7 @@ function planParams(
     extendsBody: bodySchema !== undefined && object !== undefined && !object.rest,
     isBody,
     fields,
+    headerTypes: headerTypesOf(operation, context.headerTypes),
     ...planVariants(operation, name, parameters, identifiers),
     optional:
       body?.required !== true &&
@@ -136,12 +145,12 @@ export function streamHelper<T extends Pick<Operation, 'name'>>(operation: T): T
 
 /** `MessageBatchesPage`: a page of one kind of items is named once, however many methods list them. */
 function planPages(
-  { result }: Operation,
-  { identifiers, pages }: MethodContext,
+  { result, namespace }: Operation,
+  { api, identifiers, pages }: MethodContext,
 ): readonly string[] {
   const { page } = partsOf(result);
   if (page?.item.kind !== 'ref') return [];
-  const items = plural(typeIdentifier(page.item.name));
+  const items = plural(typeIdentifier(nameIn(namespace, page.item.name, api)));
   // A page is also one of each class that its own class extends.
   const wanted = pageStyle(page.style).classes.map((suffix) => items + suffix);
   return wanted.flatMap((name) => {
@@ -149,6 +158,13 @@ function planPages(
     pages.add(name);
     return [identifiers.claim(name)];
   });
+}
+
+/** What a namespace calls a schema: a pair of equal types has its beta name in beta. */
+function nameIn(namespace: Namespace, schema: string, { schemas }: Api): string {
+  const beta = `Beta${schema}`;
+  const isPair = schemas.get(schema)?.aliases?.includes(beta) ?? false;
+  return namespace === 'beta' && isPair ? beta : schema;
 }
 
 /** @param constants of the resource's file. */

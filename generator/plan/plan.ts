@@ -1,6 +1,7 @@
 /** Decides every emitted identifier and path, and nothing else. */
 import { InputError } from '../diagnostics.js';
 import type { Api } from '../ir/api.js';
+import { planHeaderTypes } from './header-types.js';
 import { planHelperTypes } from './helpers.js';
 import { betaIdentifier, GLOBAL_TYPES, Identifiers } from './identifiers.js';
 import { methodConstant } from './methods.js';
@@ -32,7 +33,8 @@ export function plan(api: Api, options: PlanOptions): Plan {
   const gated = gatedSchemas(api);
   const streams = streamFields(api);
   const parametersOf = (schema: string) => typeParameters(schema, gated, streams);
-  const tree = planResources(api, parametersOf, identifiers);
+  const headerTypes = planHeaderTypes(api, identifiers);
+  const tree = planResources(api, { parametersOf, headerTypes, identifiers });
   const types = planTypes(api, tree, { parametersOf, streams }, identifiers);
   const { clientName, runtimeNames } = options;
   const resources = allResources(tree);
@@ -42,7 +44,16 @@ export function plan(api: Api, options: PlanOptions): Plan {
   const betaConstants = new Map(
     api.betas.map(({ id }) => [id, identifiers.claim(betaIdentifier(id))]),
   );
-  const planned = { api, ...named, ...tree, resources, types, helperTypes, betaConstants };
+  const planned = {
+    api,
+    ...named,
+    ...tree,
+    resources,
+    headerTypes,
+    types,
+    helperTypes,
+    betaConstants,
+  };
   if (options.sdkNames !== true) return planned;
   return { ...planned, sdkNames: planSdkNames(planned, runtimeNames) };
 }

@@ -1,9 +1,9 @@
 /** Builds the property tree of a client from the dotted names of its operations. */
 import type { Api, Namespace, Operation } from '../ir/api.js';
 import { FOLDERS } from '../ir/emitted-files.js';
-import { classIdentifier, DEVICE_NAMES, fileName, type Identifiers, Names } from './identifiers.js';
+import { classIdentifier, DEVICE_NAMES, fileName, Names } from './identifiers.js';
 import { type MethodContext, planMethod } from './methods.js';
-import type { ResourcePlan, TypeParameter } from './types.js';
+import type { ResourcePlan } from './types.js';
 
 export interface ResourceTree {
   readonly stable: readonly ResourcePlan[];
@@ -83,16 +83,9 @@ function finishChildren(
 
 export function planResources(
   api: Api,
-  parametersOf: (schema: string) => readonly TypeParameter[],
-  identifiers: Identifiers,
+  given: Pick<MethodContext, 'parametersOf' | 'headerTypes' | 'identifiers'>,
 ): ResourceTree {
-  const context: MethodContext = {
-    api,
-    parametersOf,
-    identifiers,
-    bodies: new Set(),
-    pages: new Set(),
-  };
+  const context: MethodContext = { api, ...given, bodies: new Set(), pages: new Set() };
   const inNamespace = (wanted: Namespace) =>
     collect(api.operations.filter(({ namespace }) => namespace === wanted));
   const root: Place = { namespace: 'stable', file: FOLDERS.resources };

@@ -71,9 +71,14 @@ function clientMembers(plan: Planned, runtimeNames: readonly string[]): readonly
     })),
     ...[...plan.stable, ...(plan.beta ? [plan.beta] : [])].flatMap(classEntries),
     ...plan.stable.flatMap((resource) => methodEntries(resource, plan)),
-    ...types.flatMap(typeEntries),
+    ...types.flatMap((type) => typeEntries(type).filter(({ name }) => !isBetaOnly(name, type))),
   ];
   return entries.map((entry) => ({ owner: plan.clientName, file: FILES.client, entry }));
+}
+
+/** A name that a type has in the beta namespace alone. */
+function isBetaOnly(name: string, { publicName }: TypePlan): boolean {
+  return name.startsWith('Beta') && !publicName.startsWith('Beta');
 }
 
 /** The first of each name. */

@@ -3,6 +3,7 @@ import type { Api } from '../ir/api.js';
 import { FOLDERS } from '../ir/emitted-files.js';
 import { reachedBy } from '../ir/reachability.js';
 import { failureSchemasOf, requestSchemasOf, schemasOf } from '../ir/walk.js';
+import { HEADERS } from './header-types.js';
 import { type Identifiers, typeIdentifier } from './identifiers.js';
 import { methodStem } from './methods.js';
 import { allResources, childFiles, type ResourceTree } from './resources.js';
@@ -44,7 +45,7 @@ const SHARED = 'shared';
 /** `types/messages/batches` for `['messages', 'batches']`: the paths of files without their extensions. */
 class TypeFiles {
   readonly #files = new Map([['', `${FOLDERS.types}/${SHARED}`]]);
-  readonly #folders = new Map([['', childFiles(FOLDERS.types, [SHARED])]]);
+  readonly #folders = new Map([['', childFiles(FOLDERS.types, [SHARED, HEADERS])]]);
 
   of(chain: Chain): string {
     const key = chain.join('.');

@@ -13,6 +13,8 @@ export interface Plan {
   readonly beta?: ResourcePlan;
   /** All of them, parents first. */
   readonly resources: readonly ResourcePlan[];
+  /** Headers that several methods take: each is an interface that the params of these methods extend. */
+  readonly headerTypes: readonly HeaderTypePlan[];
   /** How each schema is referred to. */
   readonly types: ReadonlyMap<string, TypePlan>;
   /** The types of the helpers, with the messages of this client in them. */
@@ -100,10 +102,22 @@ export interface ParamsPlan {
   readonly isBody: boolean;
   /** Fields besides the body schema's: path placeholders, query, headers, an inline body. */
   readonly fields: readonly Property[];
+  /** Those among the fields that have types of their own. */
+  readonly headerTypes: readonly HeaderTypePlan[];
   /** Names of the params with and without a stream, and of both. */
   readonly variants?: StreamVariants;
   /** A call may leave the whole object out. */
   readonly optional: boolean;
+}
+
+/** The type of one header field: `WorkspaceIDHeader`. */
+export interface HeaderTypePlan {
+  readonly name: string;
+  /** Emitted path without its extension. */
+  readonly file: string;
+  /** The header's name on the wire. */
+  readonly header: string;
+  readonly property: Property;
 }
 
 export interface StreamVariants {

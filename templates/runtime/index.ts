@@ -52,6 +52,7 @@ export type { BetaInfo, BetaSpec, BetaTables, Gate, GateTable } from './betas/ta
 export type {
   BetaChoice,
   Betas,
+  BetasParams,
   ConflictingBetas,
   Exclusive,
   Open,

@@ -30,15 +30,16 @@ function paths(prefix: string, query: string): Json {
 }
 
 function schemas(prefix: string): Json {
+  const described = (properties: Json): Json => ({ ...object(properties), description: prefix });
   return {
-    [`${prefix}Create`]: object({
+    [`${prefix}Create`]: described({
       model: { type: 'string' },
       stream: { type: 'boolean' },
       tool: ref('Tool'),
     }),
-    [`${prefix}Message`]: object({ text: { type: 'string' } }),
-    [`${prefix}Batch`]: object({ count: { type: 'number' } }),
-    [`${prefix}Event`]: object({ index: { type: 'number' } }),
+    [`${prefix}Message`]: described({ text: { type: 'string' } }),
+    [`${prefix}Batch`]: described({ count: { type: 'number' } }),
+    [`${prefix}Event`]: described({ index: { type: 'number' } }),
   };
 }
 

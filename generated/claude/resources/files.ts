@@ -13,6 +13,7 @@ import {
   multipart,
 } from '../runtime/index.js';
 import type { DeletedFile, FileMetadata } from '../types/files.js';
+import type { WorkspaceIDHeader } from '../types/headers.js';
 
 const LIST: Operation = {
   method: 'GET',
@@ -48,7 +49,7 @@ const DOWNLOAD: Operation = {
 };
 
 /** Params of `files.list`. */
-export interface FileListParams {
+export interface FileListParams extends WorkspaceIDHeader {
   /**
    * Ids of files to look up, at most 100; unknown ids are left out of the result. Cannot be
    * combined with `page` or `limit`.
@@ -58,14 +59,12 @@ export interface FileListParams {
   page?: string | null;
   /** Items per page, from 1 to 1,000. Defaults to 20. */
   limit?: number;
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
 }
 
 export type FileMetadataPageCursor = PageCursor<FileMetadata>;
 
 /** Params of `files.upload`. */
-export interface FileUploadParams {
+export interface FileUploadParams extends WorkspaceIDHeader {
   /** The file: its content and its name. */
   file: Uploadable;
   /**
@@ -73,27 +72,16 @@ export interface FileUploadParams {
    * default a file never expires.
    */
   expires_in_seconds?: number;
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
 }
 
 /** Params of `files.retrieveMetadata`. */
-export interface FileRetrieveMetadataParams {
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
-}
+export type FileRetrieveMetadataParams = WorkspaceIDHeader;
 
 /** Params of `files.delete`. */
-export interface FileDeleteParams {
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
-}
+export type FileDeleteParams = WorkspaceIDHeader;
 
 /** Params of `files.download`. */
-export interface FileDownloadParams {
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
-}
+export type FileDownloadParams = WorkspaceIDHeader;
 
 /** The methods of `client.files`. */
 export class Files extends APIResource {

@@ -17,6 +17,7 @@ import {
   parseMessage,
   streamMessage,
 } from '../runtime/messages/index.js';
+import type { UserProfileIDHeader, WorkspaceIDHeader } from '../types/headers.js';
 import type {
   Message,
   MessageCountTokensBody,
@@ -42,12 +43,8 @@ const COUNT_TOKENS: Operation = {
 };
 
 /** Params of `messages.create`. */
-export interface MessageCreateParams<S extends boolean = boolean> extends MessageCreateBody<S> {
-  /** Id of the user profile to act for, when you act for someone outside of your organization. */
-  user_profile_id?: string;
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
-}
+export interface MessageCreateParams<S extends boolean = boolean>
+  extends MessageCreateBody<S>, UserProfileIDHeader, WorkspaceIDHeader {}
 
 /** `MessageCreateParams` of any call. */
 export type MessageCreateParamsBase = MessageCreateParams<boolean>;
@@ -64,12 +61,8 @@ export interface MessageCreateParamsStreaming extends MessageCreateParams<true> 
 export type MessageStreamParams = MessageCreateParams<boolean>;
 
 /** Params of `messages.countTokens`. */
-export interface MessageCountTokensParams extends MessageCountTokensBody {
-  /** Id of the user profile to act for, when you act for someone outside of your organization. */
-  user_profile_id?: string;
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
-}
+export interface MessageCountTokensParams
+  extends MessageCountTokensBody, UserProfileIDHeader, WorkspaceIDHeader {}
 
 /** The methods of `client.messages`. */
 export class Messages extends APIResource {

@@ -9,6 +9,7 @@ import {
   type PagePromise,
   type RequestOptions,
 } from '../runtime/index.js';
+import type { WorkspaceIDHeader } from '../types/headers.js';
 import type { ModelInfo, ModelLifecycle } from '../types/models.js';
 
 const LIST: Operation = {
@@ -25,7 +26,7 @@ const RETRIEVE: Operation = {
 };
 
 /** Params of `models.list`. */
-export interface ModelListParams {
+export interface ModelListParams extends WorkspaceIDHeader {
   /** Returns the page before this id: pass `first_id` of the page that you have. */
   before_id?: string;
   /** Returns the page after this id: pass `last_id` of the page that you have. */
@@ -34,17 +35,12 @@ export interface ModelListParams {
   limit?: number;
   /** Stages to include. Defaults to `active` and `deprecated`. */
   lifecycle?: ModelLifecycle[];
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
 }
 
 export type ModelInfosPage = Page<ModelInfo>;
 
 /** Params of `models.retrieve`. */
-export interface ModelRetrieveParams {
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
-}
+export type ModelRetrieveParams = WorkspaceIDHeader;
 
 /** The methods of `client.models`. */
 export class Models extends APIResource {

@@ -55,6 +55,7 @@ export type { BetaInfo, BetaSpec, BetaTables, Gate, GateTable } from './betas/ta
 export type {
   BetaChoice,
   Betas,
+  BetasParams,
   ConflictingBetas,
   Exclusive,
   Open,

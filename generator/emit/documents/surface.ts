@@ -81,7 +81,7 @@ function methodName({ name, namespace }: Operation): string {
 }
 
 function exportsOf(plan: Plan): readonly Fact[] {
-  const { api, beta, clientName, errorAlias, betaConstants, helperTypes } = plan;
+  const { api, beta, clientName, errorAlias, betaConstants, headerTypes, helperTypes } = plan;
   return [
     exported(clientName, 'client'),
     ...(errorAlias ? [exported(errorAlias.name, 'error', errorAlias.of)] : []),
@@ -89,6 +89,7 @@ function exportsOf(plan: Plan): readonly Fact[] {
       exported(betaConstants.get(id) ?? '', 'beta', id),
     ),
     ...plan.resources.flatMap((resource) => resourceExports(resource, plan)),
+    ...headerTypes.map(({ name, header }) => exported(name, 'header', header)),
     ...helperTypes.flatMap(({ accessor, stream, events, parsed, runner }) =>
       [stream, events, parsed, ...(runner ? [runner.name, runner.params] : [])].map((name) =>
         exported(name, 'helper', withoutClient(accessor)),

@@ -17,10 +17,11 @@ export function indexFile(plan: Plan): SourceContent {
 
 /** Groups of exports, each with what it holds. */
 function groups(plan: Plan): readonly (readonly [title: string, lines: readonly string[]])[] {
-  const { clientName, errorAlias, beta, helperTypes, resources, types, sdkNames } = plan;
+  const { clientName, errorAlias, beta, headerTypes, helperTypes, resources, types, sdkNames } =
+    plan;
   const names = `API_VERSION, ${clientName}, ${clientName} as default`;
   const error = errorAlias && `${errorAlias.of} as ${errorAlias.name}`;
-  const typeFiles = new Set([...types.values()].map(({ file }) => file));
+  const typeFiles = new Set([...types.values(), ...headerTypes].map(({ file }) => file));
   const all = [
     [
       'The client, its errors and its options.',

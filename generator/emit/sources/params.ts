@@ -53,28 +53,31 @@ export function paramsReference(params: {
     : `${params.name}<${params.parameters.join(', ')}>`;
 }
 
-function betasField(
-  { params, betaUnion, conflicts, operation }: MethodPlan,
+/** The field `betas` of a method some of whose betas exclude each other; all others extend a type of the runtime. */
+function exclusiveBetas(
+  { betaUnion, conflicts }: MethodPlan,
   imports: Imports,
 ): OptionalKind<PropertySignatureStructure>[] {
-  if (!operation.takesBetas) return [];
-  const choice = params?.parameters.includes('B') ? 'B' : betaConstraint(betaUnion, imports);
+  if (conflicts.length === 0) return [];
+  const all = betaUnion === undefined ? 'never' : imports.type(betaUnion, FILES.betas);
   const exclusions = conflicts.map((pair) => {
     const ids = pair.map(stringLiteral).join(' | ');
-    const all = betaUnion === undefined ? 'never' : imports.type(betaUnion, FILES.betas);
     return `${imports.type('Exclusive', FILES.runtime)}<B, ${ids}, ${all}>`;
   });
+  const type = [`${imports.type('Betas', FILES.runtime)}<B>`, ...exclusions].join(' & ');
+  return [{ name: 'betas', type, hasQuestionToken: true }];
+}
+
+/** The types that hold parts of the params: the body's, those of headers, that of `betas`. */
+function baseTypes(method: MethodPlan, plan: Plan, imports: Imports): readonly string[] {
+  const { params, betaUnion, operation } = method;
+  const body = plan.types.get(params?.bodySchema ?? '');
+  const choice = () =>
+    params?.parameters.includes('B') ? 'B' : betaConstraint(betaUnion, imports);
   return [
-    {
-      name: 'betas',
-      type: [`${imports.type('Betas', FILES.runtime)}<${choice}>`, ...exclusions].join(' & '),
-      hasQuestionToken: true,
-      docs: [
-        betaUnion === undefined
-          ? 'Betas that this client does not know, by `unlistedBeta`: none that it knows changes this method.'
-          : 'Betas that this call uses, sent in the `anthropic-beta` header.',
-      ],
-    },
+    ...(body ? [`${imports.type(body.name, body.file)}${args(body.parameters)}`] : []),
+    ...(params?.headerTypes ?? []).map(({ name, file }) => imports.type(name, file)),
+    ...(operation.takesBetas ? [`${imports.type('BetasParams', FILES.runtime)}<${choice()}>`] : []),
   ];
 }
 
@@ -87,33 +90,23 @@ export function paramsDeclaration(
   const { params, betaUnion, operation } = method;
   if (!params || params.isBody) return [];
   const writer = new TypeWriter(plan, imports, params.parameters.includes('B') ? 'B' : undefined);
-  const body = params.bodySchema === undefined ? undefined : plan.types.get(params.bodySchema);
-  const bodyType = body && `${imports.type(body.name, body.file)}${args(body.parameters)}`;
-  const properties = [...propertySignatures(params.fields, writer), ...betasField(method, imports)];
+  const inherited = params.headerTypes.map(({ property }) => property.name);
+  const own = params.fields.filter(({ name }) => !inherited.includes(name));
+  const properties = [...propertySignatures(own, writer), ...exclusiveBetas(method, imports)];
+  const bases = baseTypes(method, plan, imports);
   const common = {
     name: params.name,
     isExported: true,
     typeParameters: paramsTypeParameters(params, betaUnion, imports),
     docs: [`Params of \`${operation.namespace === 'beta' ? 'beta.' : ''}${operation.name}\`.`],
   };
-  if (bodyType !== undefined && !params.extendsBody) {
-    const own = properties.length > 0 ? inlineObject(properties) : undefined;
-    return [
-      {
-        kind: StructureKind.TypeAlias,
-        ...common,
-        type: [bodyType, own].filter(Boolean).join(' & '),
-      },
-    ];
+  const isExtended = params.bodySchema === undefined || params.extendsBody;
+  // An interface that adds nothing to another one is an alias of it.
+  if (!isExtended || (bases.length === 1 && properties.length === 0)) {
+    const parts = [...bases, ...(properties.length > 0 ? [inlineObject(properties)] : [])];
+    return [{ kind: StructureKind.TypeAlias, ...common, type: parts.join(' & ') }];
   }
-  return [
-    {
-      kind: StructureKind.Interface,
-      ...common,
-      ...(bodyType !== undefined && { extends: [bodyType] }),
-      properties,
-    },
-  ];
+  return [{ kind: StructureKind.Interface, ...common, extends: [...bases], properties }];
 }
 
 /** The params with and without a stream, by names of their own, for those who keep them apart. */

@@ -43,13 +43,15 @@ function augmentation(
       kind: StructureKind.Module,
       declarationKind: ModuleDeclarationKind.Namespace,
       name,
-      statements: [`export { ${entries.map((entry) => member(entry, imports)).join(', ')} };`],
+      statements: [
+        `export { ${entries.map((entry) => member(entry, file, imports)).join(', ')} };`,
+      ],
     })),
   };
 }
 
-/** `type Message` or `type BetaMessages as Messages`. */
-function member({ name, type, file }: NamespaceEntry, imports: Imports): string {
-  const imported = imports.type(type, file);
-  return imported === name ? `type ${name}` : `type ${imported} as ${name}`;
+/** `type Message` or `type BetaMessages as Messages`. An augmentation sees what its own module declares. */
+function member({ name, type, file }: NamespaceEntry, own: string, imports: Imports): string {
+  if (file !== own) imports.type(type, file);
+  return type === name ? `type ${name}` : `type ${type} as ${name}`;
 }

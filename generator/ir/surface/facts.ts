@@ -86,7 +86,7 @@ export interface ExportFact {
 }
 
 export type ExportKind =
-  'beta' | 'betas' | 'client' | 'error' | 'helper' | 'page' | 'params' | 'resource';
+  'beta' | 'betas' | 'client' | 'error' | 'header' | 'helper' | 'page' | 'params' | 'resource';
 
 /** Where a method sends its request; the path has its fixed query: `/v1/files?beta=true`. */
 interface MethodFact {

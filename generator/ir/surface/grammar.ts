@@ -31,6 +31,7 @@ const exportKind = oneOf<ExportKind>({
   betas: true,
   client: true,
   error: true,
+  header: true,
   helper: true,
   page: true,
   params: true,

@@ -12,7 +12,7 @@ import {
   type APIPromise,
   APIResource,
   type BetaChoice,
-  type Betas,
+  type BetasParams,
   type Operation,
   PageCursor,
   type PagePromise,
@@ -22,6 +22,7 @@ import {
   multipart,
 } from '../../runtime/index.js';
 import type { DeletedFile, FileMetadata } from '../../types/files.js';
+import type { WorkspaceIDHeader } from '../../types/headers.js';
 
 const LIST: Operation = {
   method: 'GET',
@@ -57,7 +58,8 @@ const DOWNLOAD: Operation = {
 };
 
 /** Params of `beta.files.list`. */
-export interface BetaFileListParams {
+export interface BetaFileListParams
+  extends WorkspaceIDHeader, BetasParams<BetaChoice<FileListBeta>> {
   /**
    * Ids of files to look up, at most 100; unknown ids are left out of the result. Cannot be
    * combined with `page` or `limit`.
@@ -67,14 +69,11 @@ export interface BetaFileListParams {
   page?: string | null;
   /** Items per page, from 1 to 1,000. Defaults to 20. */
   limit?: number;
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
-  /** Betas that this call uses, sent in the `anthropic-beta` header. */
-  betas?: Betas<BetaChoice<FileListBeta>>;
 }
 
 /** Params of `beta.files.upload`. */
-export interface BetaFileUploadParams {
+export interface BetaFileUploadParams
+  extends WorkspaceIDHeader, BetasParams<BetaChoice<FileUploadBeta>> {
   /** The file: its content and its name. */
   file: Uploadable;
   /**
@@ -82,35 +81,19 @@ export interface BetaFileUploadParams {
    * default a file never expires.
    */
   expires_in_seconds?: number;
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
-  /** Betas that this call uses, sent in the `anthropic-beta` header. */
-  betas?: Betas<BetaChoice<FileUploadBeta>>;
 }
 
 /** Params of `beta.files.retrieveMetadata`. */
-export interface BetaFileRetrieveMetadataParams {
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
-  /** Betas that this call uses, sent in the `anthropic-beta` header. */
-  betas?: Betas<BetaChoice<FileRetrieveMetadataBeta>>;
-}
+export interface BetaFileRetrieveMetadataParams
+  extends WorkspaceIDHeader, BetasParams<BetaChoice<FileRetrieveMetadataBeta>> {}
 
 /** Params of `beta.files.delete`. */
-export interface BetaFileDeleteParams {
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
-  /** Betas that this call uses, sent in the `anthropic-beta` header. */
-  betas?: Betas<BetaChoice<FileDeleteBeta>>;
-}
+export interface BetaFileDeleteParams
+  extends WorkspaceIDHeader, BetasParams<BetaChoice<FileDeleteBeta>> {}
 
 /** Params of `beta.files.download`. */
-export interface BetaFileDownloadParams {
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
-  /** Betas that this call uses, sent in the `anthropic-beta` header. */
-  betas?: Betas<BetaChoice<FileDownloadBeta>>;
-}
+export interface BetaFileDownloadParams
+  extends WorkspaceIDHeader, BetasParams<BetaChoice<FileDownloadBeta>> {}
 
 /** The methods of `client.beta.files`. */
 export class BetaFiles extends APIResource {

@@ -6,7 +6,7 @@ import {
   type APIPromise,
   APIResource,
   type BetaChoice,
-  type Betas,
+  type BetasParams,
   type Operation,
   type RequestOptions,
   type StreamIf,
@@ -23,6 +23,7 @@ import {
   runWithTools,
   streamMessage,
 } from '../../runtime/messages/index.js';
+import type { UserProfileIDHeader, WorkspaceIDHeader } from '../../types/headers.js';
 import type {
   BetaMessage,
   BetaMessageCountTokensBody,
@@ -51,14 +52,8 @@ const COUNT_TOKENS: Operation = {
 export interface BetaMessageCreateParams<
   B extends BetaChoice<MessageCreateBeta> = MessageCreateBeta,
   S extends boolean = boolean,
-> extends BetaMessageCreateBody<B, S> {
-  /** Id of the user profile to act for, when you act for someone outside of your organization. */
-  user_profile_id?: string;
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
-  /** Betas that this call uses, sent in the `anthropic-beta` header. */
-  betas?: Betas<B>;
-}
+>
+  extends BetaMessageCreateBody<B, S>, UserProfileIDHeader, WorkspaceIDHeader, BetasParams<B> {}
 
 /** `BetaMessageCreateParams` of any call. */
 export type BetaMessageCreateParamsBase<
@@ -84,14 +79,8 @@ export type BetaMessageStreamParams<B extends BetaChoice<MessageCreateBeta> = Me
 /** Params of `beta.messages.countTokens`. */
 export interface BetaMessageCountTokensParams<
   B extends BetaChoice<MessageCountTokensBeta> = MessageCountTokensBeta,
-> extends BetaMessageCountTokensBody<B> {
-  /** Id of the user profile to act for, when you act for someone outside of your organization. */
-  user_profile_id?: string;
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
-  /** Betas that this call uses, sent in the `anthropic-beta` header. */
-  betas?: Betas<B>;
-}
+>
+  extends BetaMessageCountTokensBody<B>, UserProfileIDHeader, WorkspaceIDHeader, BetasParams<B> {}
 
 /** The methods of `client.beta.messages`. */
 export class BetaMessages extends APIResource {

@@ -5,12 +5,13 @@ import {
   type APIPromise,
   APIResource,
   type BetaChoice,
-  type Betas,
+  type BetasParams,
   type Operation,
   Page,
   type PagePromise,
   type RequestOptions,
 } from '../../runtime/index.js';
+import type { WorkspaceIDHeader } from '../../types/headers.js';
 import type { ModelInfo, ModelLifecycle } from '../../types/models.js';
 
 const LIST: Operation = {
@@ -27,7 +28,7 @@ const RETRIEVE: Operation = {
 };
 
 /** Params of `beta.models.list`. */
-export interface BetaModelListParams {
+export interface BetaModelListParams extends WorkspaceIDHeader, BetasParams<BetaChoice<never>> {
   /** Returns the page before this id: pass `first_id` of the page that you have. */
   before_id?: string;
   /** Returns the page after this id: pass `last_id` of the page that you have. */
@@ -36,19 +37,11 @@ export interface BetaModelListParams {
   limit?: number;
   /** Stages to include. Defaults to `active` and `deprecated`. */
   lifecycle?: ModelLifecycle[];
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
-  /** Betas that this client does not know, by `unlistedBeta`: none that it knows changes this method. */
-  betas?: Betas<BetaChoice<never>>;
 }
 
 /** Params of `beta.models.retrieve`. */
-export interface BetaModelRetrieveParams {
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
-  /** Betas that this client does not know, by `unlistedBeta`: none that it knows changes this method. */
-  betas?: Betas<BetaChoice<never>>;
-}
+export interface BetaModelRetrieveParams
+  extends WorkspaceIDHeader, BetasParams<BetaChoice<never>> {}
 
 /** The methods of `client.beta.models`. */
 export class BetaModels extends APIResource {

@@ -12,6 +12,7 @@ import {
   json,
   jsonl,
 } from '../../runtime/index.js';
+import type { UserProfileIDHeader, WorkspaceIDHeader } from '../../types/headers.js';
 import type {
   DeletedMessageBatch,
   MessageBatch,
@@ -59,50 +60,32 @@ const RESULTS: Operation = {
 };
 
 /** Params of `messages.batches.list`. */
-export interface MessageBatchListParams {
+export interface MessageBatchListParams extends WorkspaceIDHeader {
   /** Returns the page before this id: pass `first_id` of the page that you have. */
   before_id?: string;
   /** Returns the page after this id: pass `last_id` of the page that you have. */
   after_id?: string;
   /** Items per page, from 1 to 1,000. Defaults to 20. */
   limit?: number;
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
 }
 
 export type MessageBatchesPage = Page<MessageBatch>;
 
 /** Params of `messages.batches.create`. */
-export interface MessageBatchCreateParams extends MessageBatchCreateBody {
-  /** Id of the user profile to act for, when you act for someone outside of your organization. */
-  user_profile_id?: string;
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
-}
+export interface MessageBatchCreateParams
+  extends MessageBatchCreateBody, UserProfileIDHeader, WorkspaceIDHeader {}
 
 /** Params of `messages.batches.retrieve`. */
-export interface MessageBatchRetrieveParams {
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
-}
+export type MessageBatchRetrieveParams = WorkspaceIDHeader;
 
 /** Params of `messages.batches.delete`. */
-export interface MessageBatchDeleteParams {
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
-}
+export type MessageBatchDeleteParams = WorkspaceIDHeader;
 
 /** Params of `messages.batches.cancel`. */
-export interface MessageBatchCancelParams {
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
-}
+export type MessageBatchCancelParams = WorkspaceIDHeader;
 
 /** Params of `messages.batches.results`. */
-export interface MessageBatchResultsParams {
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
-}
+export type MessageBatchResultsParams = WorkspaceIDHeader;
 
 /** The methods of `client.messages.batches`. */
 export class MessagesBatches extends APIResource {

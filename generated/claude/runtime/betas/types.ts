@@ -18,6 +18,12 @@ export type BetaChoice<Id extends string> = Id | 'auto' | UnlistedBeta;
 /** The value of `betas`: one choice or a list of them. */
 export type Betas<B extends string> = B | readonly B[];
 
+/** Params of methods that take betas. */
+export interface BetasParams<B extends string> {
+  /** Betas that this call uses, sent in the `anthropic-beta` header. `unlistedBeta` adds one that this client does not know. */
+  betas?: Betas<B>;
+}
+
 /** A gate: `T & Open<B, 'id'>` is `T` if `B` contains one of the ids, `auto` or `string`, and has no value otherwise. */
 export type Open<B extends string, Id extends string> = B & (Id | 'auto') extends never
   ? RequiresBeta<Id>

@@ -13,7 +13,7 @@ import {
   type APIPromise,
   APIResource,
   type BetaChoice,
-  type Betas,
+  type BetasParams,
   type JSONLStream,
   type Operation,
   Page,
@@ -22,6 +22,7 @@ import {
   json,
   jsonl,
 } from '../../../runtime/index.js';
+import type { UserProfileIDHeader, WorkspaceIDHeader } from '../../../types/headers.js';
 import type {
   BetaMessageBatchCreateBody,
   BetaMessageBatchIndividualResponse,
@@ -69,62 +70,37 @@ const RESULTS: Operation = {
 };
 
 /** Params of `beta.messages.batches.list`. */
-export interface BetaMessageBatchListParams {
+export interface BetaMessageBatchListParams
+  extends WorkspaceIDHeader, BetasParams<BetaChoice<MessageBatchListBeta>> {
   /** Returns the page before this id: pass `first_id` of the page that you have. */
   before_id?: string;
   /** Returns the page after this id: pass `last_id` of the page that you have. */
   after_id?: string;
   /** Items per page, from 1 to 1,000. Defaults to 20. */
   limit?: number;
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
-  /** Betas that this call uses, sent in the `anthropic-beta` header. */
-  betas?: Betas<BetaChoice<MessageBatchListBeta>>;
 }
 
 /** Params of `beta.messages.batches.create`. */
 export interface BetaMessageBatchCreateParams<
   B extends BetaChoice<MessageBatchCreateBeta> = MessageBatchCreateBeta,
-> extends BetaMessageBatchCreateBody<B> {
-  /** Id of the user profile to act for, when you act for someone outside of your organization. */
-  user_profile_id?: string;
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
-  /** Betas that this call uses, sent in the `anthropic-beta` header. */
-  betas?: Betas<B>;
-}
+>
+  extends BetaMessageBatchCreateBody<B>, UserProfileIDHeader, WorkspaceIDHeader, BetasParams<B> {}
 
 /** Params of `beta.messages.batches.retrieve`. */
-export interface BetaMessageBatchRetrieveParams {
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
-  /** Betas that this call uses, sent in the `anthropic-beta` header. */
-  betas?: Betas<BetaChoice<MessageBatchRetrieveBeta>>;
-}
+export interface BetaMessageBatchRetrieveParams
+  extends WorkspaceIDHeader, BetasParams<BetaChoice<MessageBatchRetrieveBeta>> {}
 
 /** Params of `beta.messages.batches.delete`. */
-export interface BetaMessageBatchDeleteParams {
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
-  /** Betas that this call uses, sent in the `anthropic-beta` header. */
-  betas?: Betas<BetaChoice<MessageBatchDeleteBeta>>;
-}
+export interface BetaMessageBatchDeleteParams
+  extends WorkspaceIDHeader, BetasParams<BetaChoice<MessageBatchDeleteBeta>> {}
 
 /** Params of `beta.messages.batches.cancel`. */
-export interface BetaMessageBatchCancelParams {
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
-  /** Betas that this call uses, sent in the `anthropic-beta` header. */
-  betas?: Betas<BetaChoice<MessageBatchCancelBeta>>;
-}
+export interface BetaMessageBatchCancelParams
+  extends WorkspaceIDHeader, BetasParams<BetaChoice<MessageBatchCancelBeta>> {}
 
 /** Params of `beta.messages.batches.results`. */
-export interface BetaMessageBatchResultsParams {
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
-  workspace_id?: string;
-  /** Betas that this call uses, sent in the `anthropic-beta` header. */
-  betas?: Betas<BetaChoice<MessageBatchResultsBeta>>;
-}
+export interface BetaMessageBatchResultsParams
+  extends WorkspaceIDHeader, BetasParams<BetaChoice<MessageBatchResultsBeta>> {}
 
 /** The methods of `client.beta.messages.batches`. */
 export class BetaMessagesBatches extends APIResource {

@@ -18,14 +18,10 @@ export interface Note {
   id: string;
 }
 
-export interface BetaNote {
-  id: string;
-}
+export type BetaNote = Note;
 
 export interface NoteEvent {
   type: 'note';
 }
 
-export interface BetaNoteEvent {
-  type: 'note';
-}
+export type BetaNoteEvent = NoteEvent;

@@ -7,6 +7,7 @@ import {
   APIResource,
   type BetaChoice,
   type Betas,
+  type BetasParams,
   type Exclusive,
   type Operation,
   type RequestOptions,
@@ -17,10 +18,8 @@ import type { BetaTalk, BetaTalkCreateBody } from '../../types/talks.js';
 const CREATE: Operation = { method: 'POST', path: '/v1/talks', encode: json };
 
 /** Params of `beta.talks.create`. */
-export interface BetaTalkCreateParams<
-  B extends BetaChoice<TalkCreateBeta> = TalkCreateBeta,
-> extends BetaTalkCreateBody<B> {
-  /** Betas that this call uses, sent in the `anthropic-beta` header. */
+export interface BetaTalkCreateParams<B extends BetaChoice<TalkCreateBeta> = TalkCreateBeta>
+  extends BetaTalkCreateBody<B>, BetasParams<B> {
   betas?: Betas<B> & Exclusive<B, 'fast-2026-01-01' | 'sound-2026-01-01', TalkCreateBeta>;
 }
 

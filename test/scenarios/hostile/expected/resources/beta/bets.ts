@@ -6,7 +6,7 @@ import {
   type APIPromise,
   APIResource,
   type BetaChoice,
-  type Betas,
+  type BetasParams,
   type Operation,
   type RequestOptions,
 } from '../../runtime/index.js';
@@ -20,10 +20,8 @@ const LIST: Operation = {
 };
 
 /** Params of `beta.bets.list`. */
-export interface BetaBetListParams {
+export interface BetaBetListParams extends BetasParams<BetaChoice<BetListBeta>> {
   '\ud800': '\udc00';
-  /** Betas that this call uses, sent in the `anthropic-beta` header. */
-  betas?: Betas<BetaChoice<BetListBeta>>;
 }
 
 /** The methods of `client.beta.bets`. */

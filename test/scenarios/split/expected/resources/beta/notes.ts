@@ -6,14 +6,14 @@ import {
   type APIPromise,
   APIResource,
   type BetaChoice,
-  type Betas,
+  type BetasParams,
   type Operation,
   type RequestOptions,
   type StreamIf,
   json,
   sseWhen,
 } from '../../runtime/index.js';
-import type { BetaNote, BetaNoteCreateBody, BetaNoteEvent } from '../../types/notes.js';
+import type { BetaNoteCreateBody, Note, NoteEvent } from '../../types/notes.js';
 
 const CREATE: Operation = {
   method: 'POST',
@@ -28,10 +28,8 @@ const CREATE: Operation = {
 export interface BetaNoteCreateParams<
   B extends BetaChoice<NoteCreateBeta> = NoteCreateBeta,
   S extends boolean = boolean,
-> extends BetaNoteCreateBody<B, S> {
-  /** Betas that this call uses, sent in the `anthropic-beta` header. */
-  betas?: Betas<B>;
-}
+>
+  extends BetaNoteCreateBody<B, S>, BetasParams<B> {}
 
 /** `BetaNoteCreateParams` of any call. */
 export type BetaNoteCreateParamsBase<B extends BetaChoice<NoteCreateBeta> = NoteCreateBeta> =
@@ -62,7 +60,7 @@ export class BetaNotes extends APIResource {
   create<B extends BetaChoice<NoteCreateBeta> = never, S extends boolean = false>(
     params: BetaNoteCreateParams<B, S>,
     options?: RequestOptions,
-  ): APIPromise<StreamIf<S, BetaNoteEvent, BetaNote>> {
-    return this.client.call<StreamIf<S, BetaNoteEvent, BetaNote>>(CREATE, params, options);
+  ): APIPromise<StreamIf<S, NoteEvent, Note>> {
+    return this.client.call<StreamIf<S, NoteEvent, Note>>(CREATE, params, options);
   }
 }

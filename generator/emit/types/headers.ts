@@ -1,0 +1,24 @@
+/** Declares the types of headers that several methods take. */
+import type { Plan } from '../../plan/types.js';
+import { Imports } from '../imports.js';
+import { StructureKind } from '../morph.js';
+import type { SourceContent, Statement } from '../source.js';
+import { commentText } from '../text.js';
+import { propertySignatures } from './declarations.js';
+import { TypeWriter } from './references.js';
+
+/** One file, or none where each header has one method. */
+export function headerTypeFiles(plan: Plan): readonly SourceContent[] {
+  const [first] = plan.headerTypes;
+  if (!first) return [];
+  const imports = new Imports(first.file);
+  const writer = new TypeWriter(plan, imports);
+  const statements = plan.headerTypes.map(({ name, header, property }): Statement => ({
+    kind: StructureKind.Interface,
+    isExported: true,
+    name,
+    docs: [`The header \`${commentText(header)}\`.`],
+    properties: propertySignatures([property], writer),
+  }));
+  return [{ file: first.file, imports, statements }];
+}

@@ -1,0 +1,42 @@
+/** Names the types of headers that several methods take, so that each is documented once. */
+import type { Api, HeaderParameter, Operation } from '../ir/api.js';
+import { FOLDERS } from '../ir/emitted-files.js';
+import { schemasWithin } from '../ir/walk.js';
+import { type Identifiers, typeIdentifier } from './identifiers.js';
+import type { HeaderTypePlan } from './types.js';
+
+/** Their file among those of types. */
+export const HEADERS = 'headers';
+
+export function planHeaderTypes(
+  { operations }: Api,
+  identifiers: Identifiers,
+): readonly HeaderTypePlan[] {
+  const alike = new Map<string, HeaderParameter[]>();
+  for (const header of operations.flatMap(({ headerParameters }) => headerParameters)) {
+    alike.set(textOf(header), [...(alike.get(textOf(header)) ?? []), header]);
+  }
+  return [...alike.values()].flatMap(([property, ...others]) => {
+    if (!property || others.length === 0 || isGated(property)) return [];
+    const name = identifiers.claim(`${typeIdentifier(property.name)}Header`);
+    return [{ name, file: `${FOLDERS.types}/${HEADERS}`, header: property.header, property }];
+  });
+}
+
+/** The types that describe some of a method's headers. */
+export function headerTypesOf(
+  { headerParameters }: Operation,
+  types: readonly HeaderTypePlan[],
+): readonly HeaderTypePlan[] {
+  const texts = headerParameters.map(textOf);
+  return types.filter(({ property }) => texts.includes(textOf(property)));
+}
+
+function textOf(property: HeaderTypePlan['property']): string {
+  return JSON.stringify(property);
+}
+
+/** Its type depends on the betas that a call names. */
+function isGated({ schema }: HeaderParameter): boolean {
+  return [...schemasWithin(schema)].some(({ kind }) => kind === 'gated');
+}
