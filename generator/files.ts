@@ -1,8 +1,8 @@
-/** One file of the output, as emit makes it and output writes it. */
+/** A file of the output, from emit to output. */
 export interface EmittedFile {
   /** Relative to the output folder, with `/`. */
   readonly path: string;
   readonly text: string;
-  /** Its layout is final. */
+  /** The text is laid out in the style of this project, as prettier would. */
   readonly formatted?: true;
 }

@@ -31,7 +31,7 @@ const PACKAGE_USERS: Readonly<Record<string, readonly string[]>> = {
   typescript: ['emit/types/', 'load/sdk/'],
   'ts-morph': ['emit/'],
   rolldown: ['emit/targets/js/'],
-  prettier: ['format'],
+  prettier: ['format', 'load/style.ts'],
   zod: ['validate/'],
   yaml: ['load/', 'options'],
   '@redocly/openapi-core': ['load/'],

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { generateCommand } from '../generator/cli/generate.js';
 import { compile } from './support/compilers.js';
 import { makeTestClient, sourcesOf } from './support/emitted.js';
 import { programsOf, quotedErrors, reportedErrors } from './support/programs.js';
@@ -27,6 +28,25 @@ function correct(program: string): string {
 test('README.md shows at least two programs, and three mistakes in the first', () => {
   expect(PROGRAMS.length).toBeGreaterThanOrEqual(2);
   expect(quotedErrors(FIRST)).toHaveLength(3);
+});
+
+/** The rows of the table of flags, as they follow from the flags themselves. */
+function flagRows(): readonly (readonly string[])[] {
+  return Object.entries(generateCommand.flags).map(([name, flag]) => [
+    `\`--${[name, flag.placeholder].filter(Boolean).join(' ').replaceAll('|', '\\|')}\``,
+    flag.describe,
+    flag.defaultDescription ?? 'off',
+  ]);
+}
+
+test('README.md lists every flag with its help and its default', () => {
+  const table = README.split('| flag ')[1]?.split('\n\n')[0] ?? '';
+  const rows = table
+    .split('\n')
+    .slice(2)
+    .map((line) => line.split(/(?<!\\)\|/).slice(1, -1))
+    .map((cells) => cells.map((cell) => cell.trim()));
+  expect(rows).toEqual(flagRows());
 });
 
 describe.each(['ts', 'js'] as const)('README.md, with a client in %s', (target) => {

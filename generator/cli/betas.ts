@@ -4,22 +4,20 @@ import type { Arguments } from '../commands/settings.js';
 import { InputError } from '../diagnostics.js';
 import { BETA_STATUSES, stageOf } from '../ir/lifecycle.js';
 import { EXIT, type Command, type ExitCode } from './command.js';
-import { CLIENT_FLAGS } from './generate.js';
+import { CONFIG_FLAG, describeFlag } from './generate.js';
 import { alignRows } from './table.js';
 import { isInteractive, paint, printable, type Terminal } from './terminal.js';
 
 /** The statuses of betas that new code may name. */
 const CURRENT = BETA_STATUSES.filter((status) => stageOf(status).isCurrent);
 
-const { betas, config } = CLIENT_FLAGS;
-
 export const betasCommand: Command = {
   name: 'betas [id]',
   describe: 'Show the betas of a manifest, or one of them in full',
   positionals: { id: 'The beta to show in full' },
   flags: {
-    ...(betas && { betas }),
-    ...(config && { config }),
+    betas: describeFlag('betas'),
+    config: CONFIG_FLAG,
     status: {
       type: 'string',
       describe: `Only these: ${BETA_STATUSES.join(', ')}`,
@@ -39,7 +37,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const [{ readOptions }, { findBeta, readBetas, withStatus }, { splitList }] = await Promise.all([
     import('../commands/settings.js'),
     import('../commands/betas.js'),
-    import('../options.js'),
+    import('../options/kinds.js'),
   ]);
   const { id } = args;
   const statuses = [args['status']].flat().filter((status) => typeof status === 'string');

@@ -16,8 +16,10 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 export interface Flag {
   readonly type: 'string' | 'boolean';
+  /** What follows a flag that takes a value, such as `<file>`; shown in README. */
+  readonly placeholder?: string;
   readonly describe: string;
-  /** What the help shows for no value. */
+  /** The default as help shows it. */
   readonly defaultDescription?: string;
 }
 

@@ -2,62 +2,30 @@
 import type { Phase } from '../commands/generate.js';
 import type { Arguments } from '../commands/settings.js';
 import { formatDiagnostic, type Diagnostic } from '../diagnostics.js';
+import { flagOf, OPTION_NAMES, optionOf, type OptionName } from '../options/table.js';
 import { EXIT, type Command, type ExitCode, type Flag } from './command.js';
 import { renderJson, renderLines, type Report } from './report.js';
 import { makeProgress, paint, printable, type Terminal } from './terminal.js';
 
+export const CONFIG_FLAG: Flag = {
+  type: 'string',
+  placeholder: '<file>',
+  describe: 'Config file (JSON or YAML) with the options above',
+  defaultDescription: 'the gen-claude-client key of package.json',
+};
+
 /** The flags of every command that works on a client. */
 export const CLIENT_FLAGS: Readonly<Record<string, Flag>> = {
-  spec: {
-    type: 'string',
-    describe:
-      'OpenAPI 3.0 or 3.1: a file, an https URL, - for stdin; or the folder of an installed @anthropic-ai/sdk',
-    defaultDescription: 'the shipped spec',
-  },
-  betas: {
-    type: 'string',
-    describe: 'Beta manifest (YAML)',
-    defaultDescription: 'the shipped manifest',
-  },
-  out: { type: 'string', describe: 'Output folder', defaultDescription: 'generated/claude' },
-  'client-name': {
-    type: 'string',
-    describe: 'Name of the client class',
-    defaultDescription: 'Claude',
-  },
-  only: {
-    type: 'string',
-    describe: 'Resources to emit, with just the types they reach',
-    defaultDescription: 'all',
-  },
-  'api-version': {
-    type: 'string',
-    describe: 'API version of the client, one of the manifest',
-    defaultDescription: "the spec's",
-  },
-  helpers: {
-    type: 'boolean',
-    describe:
-      'Emit the helpers of messages: stream, parse, toolRunner; --no-helpers for a smaller client',
-    defaultDescription: 'true',
-  },
-  'sdk-names': {
-    type: 'boolean',
-    describe:
-      "Declare the official SDK's type paths too, such as Claude.Beta.Messages.MessageParam",
-  },
-  target: {
-    type: 'string',
-    describe: 'What to emit: ts, or js for JavaScript with declarations',
-    defaultDescription: 'ts',
-  },
-  strict: { type: 'boolean', describe: 'Treat warnings as errors' },
-  config: {
-    type: 'string',
-    describe: 'Config file (JSON or YAML) with the options above',
-    defaultDescription: 'key gen-claude-client of package.json',
-  },
+  ...Object.fromEntries(OPTION_NAMES.map((name) => [flagOf(name), describeFlag(name)])),
+  config: CONFIG_FLAG,
 };
+
+/** The flag of an option, as help shows it. */
+export function describeFlag(name: OptionName): Flag {
+  const { placeholder, shownDefault, help } = optionOf(name);
+  const type = placeholder === '' ? 'boolean' : 'string';
+  return { type, placeholder, describe: help, defaultDescription: shownDefault };
+}
 
 export const generateCommand: Command = {
   name: '$0',

@@ -2,15 +2,18 @@
 import { basename } from 'node:path';
 import { throwIfAny, type Diagnostic } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
-import { startFormatter } from '../format/format.js';
+import { formatFile, startFormatter } from '../format/format.js';
+import { findAppRoot } from '../load/app.js';
 import { loadManifest } from '../load/manifest.js';
 import { loadTemplates, loadVersion } from '../load/package.js';
 import { loadSpec, parseSource } from '../load/spec.js';
+import { loadStyle } from '../load/style.js';
 import { model } from '../model/model.js';
-import type { GenerateOptions } from '../options.js';
+import { changedOptions } from '../options/lock.js';
+import type { Options } from '../options/table.js';
 import { GIT_ATTRIBUTES } from '../output/attributes.js';
 import { checkOutput, isDifferent, type Difference } from '../output/check.js';
-import { hashText, type Inputs } from '../output/lock.js';
+import { lockFile } from '../output/lock.js';
 import { writeOutput, type Written } from '../output/write.js';
 import { plan } from '../plan/plan.js';
 import { validateManifest } from '../validate/manifest.js';
@@ -23,7 +26,8 @@ type OnPhase = (phase: Phase) => void;
 /** A client in memory, with what reports say of it. */
 export interface Client {
   readonly files: readonly EmittedFile[];
-  readonly inputs: Inputs;
+  /** The text of the lock. */
+  readonly lock: string;
   readonly version: string;
   readonly operations: number;
   readonly types: number;
@@ -31,23 +35,28 @@ export interface Client {
   readonly warnings: readonly Diagnostic[];
 }
 
-/** Everything up to the disk. */
-export async function makeClient(options: GenerateOptions, onPhase: OnPhase): Promise<Client> {
-  const { clientName, only, apiVersion, helpers, sdkNames, target } = options;
+/** Makes the files of a client and writes none. Paths in the options are relative to the working directory. */
+export async function makeClient(options: Options, onPhase: OnPhase): Promise<Client> {
+  const { spec: source, betas: manifestFile, out, prettier, strict, ...projection } = options;
+  const { clientName, only, apiVersion, helpers, sdkNames, target, reference, ...others } =
+    projection;
+  others satisfies Readonly<Record<string, never>>;
   onPhase('load');
-  const [spec, loaded, templates, generator] = await Promise.all([
-    loadSpec(parseSource(options.spec)),
-    loadManifest(options.betas),
+  const [spec, loaded, templates, generator, root, styleOf] = await Promise.all([
+    loadSpec(parseSource(source)),
+    loadManifest(manifestFile),
     loadTemplates(),
     loadVersion(),
+    findAppRoot(out),
+    loadStyle(out, prettier),
   ]);
-  if (options.strict) throwIfAny(spec.warnings);
+  if (strict) throwIfAny(spec.warnings);
   onPhase('validate');
   const manifest = validateManifest(loaded);
   onPhase('model');
   const { api, warnings } = model(spec.document, manifest, {
     helpers,
-    strict: options.strict,
+    strict,
     locate: loaded.locate,
     ...(only && { only }),
     ...(apiVersion !== undefined && { version: apiVersion }),
@@ -55,31 +64,33 @@ export async function makeClient(options: GenerateOptions, onPhase: OnPhase): Pr
   onPhase('plan');
   const planned = plan(api, { clientName, runtimeNames: templates.runtimeNames, sdkNames });
   onPhase('emit');
-  const format = startFormatter(templates.style);
+  const styles = { own: templates.style, of: styleOf };
+  const format = startFormatter(styles);
   // Heavy, so loaded once the input is known to be good.
   const { emit } = await import('../emit/emit.js');
-  const manifestLabel = basename(loaded.label);
-  const origin = {
-    spec: spec.label,
-    manifest: manifestLabel,
-    command: remakeCommand(options, spec.label, manifestLabel),
-  };
-  const { runtime, documents } = templates;
-  const isJavaScript = target === 'js';
-  const sources = emit(planned, { runtime, documents, origin, isJavaScript });
-  const emitted = isJavaScript
-    ? await (await import('../emit/targets/js/javascript.js')).toJavaScript(sources, origin)
-    : sources;
-  onPhase('format');
-  const formatted = await format(emitted);
-  return {
-    files: [...formatted, GIT_ATTRIBUTES],
-    inputs: {
-      generator,
-      spec: spec.hash,
-      manifest: loaded.hash,
-      options: hashText(JSON.stringify([clientName, only, apiVersion, helpers, sdkNames, target])),
+  const cwd = process.cwd();
+  const emitted = await emit(planned, {
+    runtime: templates.runtime,
+    documents: templates.documents,
+    target,
+    reference,
+    origin: {
+      spec: spec.label,
+      manifest: basename(loaded.label),
+      command: remakeCommand(options, cwd, root ?? cwd),
     },
+  });
+  onPhase('format');
+  const files = [...(await format(emitted)), GIT_ATTRIBUTES];
+  const inputs = {
+    generator,
+    spec: spec.hash,
+    manifest: loaded.hash,
+    options: changedOptions(options),
+  };
+  return {
+    files,
+    lock: (await formatFile(lockFile(inputs, files), styles)).text,
     version: api.version,
     operations: api.operations.length,
     types: planned.types.size,
@@ -98,16 +109,16 @@ export interface Outcome {
 
 /** Writes the client; a check compares it with what is there instead. */
 export async function generate(
-  options: GenerateOptions,
+  options: Options,
   mode: 'write' | 'check' = 'write',
   onPhase: OnPhase = () => undefined,
 ): Promise<Outcome> {
   const client = await makeClient(options, onPhase);
   onPhase('output');
   if (mode === 'write') {
-    const files = await writeOutput(options.out, client.files, client.inputs);
+    const files = await writeOutput(options.out, client.files, client.lock);
     return { client, files, ok: true };
   }
-  const files = await checkOutput(options.out, client.files, client.inputs);
+  const files = await checkOutput(options.out, client.files, client.lock);
   return { client, files, ok: !isDifferent(files) };
 }

@@ -1,32 +1,32 @@
-/** Spells the command that makes a client again, for the head of its files. */
-import { resolve } from 'node:path';
-import { SHIPPED_MANIFEST, SHIPPED_SPEC } from '../load/package.js';
-import type { GenerateOptions } from '../options.js';
+/** Spells the command that makes a client again, for the emitted README. */
+import { relative, resolve, sep } from 'node:path';
+import { flagOf, OPTION_NAMES, optionOf, type OptionName, type Options } from '../options/table.js';
 import { shellWord } from '../shell.js';
 
 /**
- * Inputs by name alone, and without the output folder: the bytes of a client are the same from every folder, and
- * hold no path of the machine that made it.
+ * Returns the command as it runs in `root`, the folder of the app. Paths in `options` are relative to `cwd`; paths in
+ * the command are relative to `root`, so that the command is the same wherever the client was made from.
  */
-export function remakeCommand(options: GenerateOptions, spec: string, manifest: string): string {
-  const flags = {
-    spec: isFile(options.spec, SHIPPED_SPEC) ? undefined : options.spec === '-' ? '-' : spec,
-    betas: isFile(options.betas, SHIPPED_MANIFEST) ? undefined : manifest,
-    'client-name': options.clientName === 'Claude' ? undefined : options.clientName,
-    only: options.only?.join(','),
-    'api-version': options.apiVersion,
-    target: options.target === 'ts' ? undefined : options.target,
-  };
-  const words = Object.entries(flags).map(([flag, value]) =>
-    value === undefined ? '' : ` --${flag} ${shellWord(value)}`,
-  );
-  const switches = [
-    ...(options.helpers ? [] : [' --no-helpers']),
-    ...(options.sdkNames ? [' --sdk-names'] : []),
-  ];
-  return `npx gen-claude-client${[...words, ...switches].join('')}`;
+export function remakeCommand(options: Options, cwd: string, root: string): string {
+  const words = OPTION_NAMES.map((name) => wordsOf(name, options[name], cwd, root));
+  return `npx gen-claude-client${words.join('')}`;
 }
 
-function isFile(path: string, shipped: string): boolean {
-  return resolve(path) === resolve(shipped);
+function wordsOf(name: OptionName, value: unknown, cwd: string, root: string): string {
+  const option = optionOf(name);
+  const spell = (given: unknown, from: string): string | undefined =>
+    given === undefined || given === null
+      ? undefined
+      : option.spell(given, (path) => pathFrom(root, resolve(from, path)));
+  const spelled = spell(value, cwd);
+  const isDefault = spelled === spell(option.default, root);
+  if (option.inCommand === 'never' || (option.inCommand === 'changed' && isDefault)) return '';
+  if (spelled === undefined) return ` --no-${flagOf(name)}`;
+  return ` --${flagOf(name)}${spelled === '' ? '' : ` ${shellWord(spelled)}`}`;
+}
+
+/** A relative path with `/`, which no command line takes for a flag. */
+function pathFrom(root: string, path: string): string {
+  const found = relative(root, path).split(sep).join('/') || '.';
+  return found.startsWith('-') ? `./${found}` : found;
 }

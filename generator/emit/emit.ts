@@ -2,8 +2,9 @@
 import type { EmittedFile } from '../files.js';
 import { FOLDERS } from '../ir/emitted-files.js';
 import type { Plan } from '../plan/types.js';
-import { banner, type Origin } from './banner.js';
-import { documentFiles, type DocumentTemplates } from './documents/documents.js';
+import type { Target } from '../ir/targets.js';
+import { BANNER } from './banner.js';
+import { documentFiles, type DocumentTemplates, type Origin } from './documents/documents.js';
 import { surfaceFile } from './documents/surface.js';
 import { type SourceContent, SourceWriter } from './source.js';
 import { betaTablesFile } from './sources/beta-tables.js';
@@ -15,6 +16,7 @@ import { indexFile } from './sources/index-file.js';
 import { modelsFile } from './sources/models.js';
 import { resourceFile } from './sources/resource.js';
 import { sdkNamesFile } from './sources/sdk-names.js';
+import { TARGET_OUTPUTS } from './targets/targets.js';
 import { typeFiles } from './types/declarations.js';
 import { headerTypeFiles } from './types/headers.js';
 
@@ -22,25 +24,28 @@ export interface EmitInputs {
   /** The runtime's sources, copied as they are. */
   readonly runtime: readonly EmittedFile[];
   readonly documents: DocumentTemplates;
-  /** What the client was made from, as its readers know it. */
   readonly origin: Origin;
-  /** JavaScript will be made of the sources: the documents are for those who get that. */
-  readonly isJavaScript: boolean;
+  readonly target: Target;
+  readonly reference: boolean;
 }
 
-/** File by file, so that the first are formatted while the last are still to come. */
-export function* emit(
+/** Returns the files one by one where the target allows it, so that the first are formatted meanwhile. */
+export async function emit(plan: Plan, inputs: EmitInputs): Promise<Iterable<EmittedFile>> {
+  return TARGET_OUTPUTS[inputs.target].convert(emitSources(plan, inputs));
+}
+
+function* emitSources(
   plan: Plan,
-  { runtime, documents, origin, isJavaScript }: EmitInputs,
+  { runtime, documents, origin, target, reference }: EmitInputs,
 ): Generator<EmittedFile> {
-  const header = banner(origin);
-  const writer = new SourceWriter(header);
+  const writer = new SourceWriter();
   for (const source of sources(plan)) yield writer.write(source);
   for (const { path, text } of runtimeOf(plan, runtime)) {
-    yield { path: `${FOLDERS.runtime}/${path}`, text: `${header}\n\n${text}`, formatted: true };
+    yield { path: `${FOLDERS.runtime}/${path}`, text: `${BANNER}\n\n${text}`, formatted: true };
   }
   yield surfaceFile(plan);
-  yield* documentFiles(plan, documents, { origin, isJavaScript });
+  const { usage } = TARGET_OUTPUTS[target];
+  yield* documentFiles(plan, documents, { origin, usage, reference });
 }
 
 function* sources(plan: Plan): Generator<SourceContent> {

@@ -1,5 +1,6 @@
 /** Turns ts-morph structures into the text of one emitted file. */
 import type { EmittedFile } from '../files.js';
+import { BANNER } from './banner.js';
 import type { Imports } from './imports.js';
 import {
   type ImportDeclarationStructure,
@@ -23,14 +24,11 @@ export interface SourceContent {
 export class SourceWriter {
   readonly #project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
 
-  /** @param banner comment lines at the top of every file. */
-  constructor(readonly banner: string) {}
-
   write({ file, imports, statements }: SourceContent): EmittedFile {
     const [first, ...others] = imports.declarations().map(importStatement);
     const source = this.#project.createSourceFile(`/${file}.ts`, {
       statements: [
-        this.banner,
+        BANNER,
         ...(first ? [spaced(first)] : []),
         ...others,
         ...statements.map(spaced),

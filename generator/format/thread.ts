@@ -1,12 +1,12 @@
-/** A thread that formats: what is given to it is answered in order. */
+/** A thread that formats files one after the other. */
 import { Worker } from 'node:worker_threads';
-import type { Options } from 'prettier';
 import type { EmittedFile } from '../files.js';
+import type { Styled } from './prettify.js';
 
-/** Compiled code alone can run on a thread; elsewhere the caller does all the work. */
+/** A thread runs compiled code only; where this code runs as TypeScript, as in tests, there is no thread. */
 const IS_COMPILED = import.meta.url.endsWith('.js');
 
-/** Kept small, a thread collects its garbage as it goes. */
+/** A small young generation makes the thread collect its garbage earlier. */
 const LIMITS = { maxYoungGenerationSizeMb: 8 };
 
 interface Waiting {
@@ -19,9 +19,8 @@ export class FormatThread {
   readonly #waiting: Waiting[] = [];
   #failure: Error | undefined;
 
-  private constructor(style: Options) {
+  private constructor() {
     this.#worker = new Worker(new URL('./worker.js', import.meta.url), {
-      workerData: style,
       resourceLimits: LIMITS,
     });
     this.#worker.on('message', (file: EmittedFile) => this.#waiting.shift()?.resolve(file));
@@ -31,21 +30,21 @@ export class FormatThread {
     this.#worker.on('exit', () => {
       this.#fail(new Error('the formatting thread ended early'));
     });
-    // While a file is awaited the process lives; a thread that nobody needs does not keep it alive. To listen would.
+    // After adding listeners, which ref the worker: an idle thread must not keep the process alive.
     this.#worker.unref();
   }
 
-  /** Undefined where there can be none. */
-  static start(style: Options): FormatThread | undefined {
-    return IS_COMPILED ? new FormatThread(style) : undefined;
+  /** Returns undefined where this code is not compiled. */
+  static start(): FormatThread | undefined {
+    return IS_COMPILED ? new FormatThread() : undefined;
   }
 
-  format(file: EmittedFile): Promise<EmittedFile> {
+  format(styled: Styled): Promise<EmittedFile> {
     if (this.#failure) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => {
       this.#worker.ref();
       this.#waiting.push({ resolve, reject });
-      this.#worker.postMessage(file);
+      this.#worker.postMessage(styled);
     });
   }
 
@@ -53,7 +52,7 @@ export class FormatThread {
     await this.#worker.terminate();
   }
 
-  /** Nobody waits for a thread that is gone. */
+  /** Rejects all that is waiting. */
   #fail(error: Error): void {
     this.#failure ??= error;
     for (const { reject } of this.#waiting.splice(0)) reject(this.#failure);

@@ -1,12 +1,9 @@
-/** Formats files on a thread of its own: takes them one by one, and answers each. */
-import { parentPort, workerData } from 'node:worker_threads';
-import type { Options } from 'prettier';
-import type { EmittedFile } from '../files.js';
-import { loadPrettier, prettify } from './prettify.js';
+/** Formats files on a thread: takes them one by one, and returns each. */
+import { parentPort } from 'node:worker_threads';
+import { loadPrettier, prettify, type Styled } from './prettify.js';
 
-const style = workerData as Options;
 let last: Promise<unknown> = loadPrettier();
 
-parentPort?.on('message', (file: EmittedFile) => {
-  last = last.then(async () => parentPort?.postMessage(await prettify(file, style)));
+parentPort?.on('message', (styled: Styled) => {
+  last = last.then(async () => parentPort?.postMessage(await prettify(styled)));
 });

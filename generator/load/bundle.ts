@@ -1,5 +1,4 @@
 /** Brings what a spec references in other local files into one document. */
-import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type * as redocly from '@redocly/openapi-core';
@@ -34,15 +33,14 @@ export function shortenOwn(references: readonly Reference[], path: string): void
 }
 
 /**
- * Bundles into `document` (which was read from `path`) what it references, and returns the hash of
- * every other file read, one line each. Nothing outside the folder of the spec is read.
+ * Bundles into `document`, which was read from `path`, the parts of other files that it references. Files outside the
+ * folder of the spec are not read.
  */
-export async function bundleFiles(document: object, path: string, where: string): Promise<string> {
+export async function bundleFiles(document: object, path: string, where: string): Promise<void> {
   const bundler = await import('@redocly/openapi-core');
   const file = await realpath(path);
   const root: redocly.Document = { source: new bundler.Source(file, ''), parsed: document };
-  const hashes = new Map<string, string>();
-  const externalRefResolver = makeResolver(bundler, root, hashes);
+  const externalRefResolver = makeResolver(bundler, root);
   try {
     const config = await bundler.createConfig({ extends: [] });
     const { problems } = await bundler.bundle({ doc: root, config, externalRefResolver });
@@ -56,18 +54,10 @@ export async function bundleFiles(document: object, path: string, where: string)
     const message = `cannot be bundled: ${error instanceof Error ? error.message : String(error)}`;
     throw new InputError([{ where, message, hint: 'check the files that it references' }]);
   }
-  return [...hashes]
-    .map(([name, hash]) => `${hash} ${name}\n`)
-    .sort()
-    .join('');
 }
 
 /** Reads and parses each file once, with the same parsers as the spec itself. */
-function makeResolver(
-  bundler: Bundler,
-  root: redocly.Document,
-  hashes: Map<string, string>,
-): redocly.BaseResolver {
+function makeResolver(bundler: Bundler, root: redocly.Document): redocly.BaseResolver {
   const file = root.source.absoluteRef;
   const folder = dirname(file);
   const documents = new Map<string, Promise<redocly.Document>>([[file, Promise.resolve(root)]]);
@@ -76,7 +66,6 @@ function makeResolver(
     const real = await locateWithin(folder, absolute);
     const name = relative(folder, real).split(sep).join('/');
     const bytes = await readLocalFile(real, name);
-    hashes.set(name, createHash('sha256').update(bytes).digest('hex'));
     const source = new bundler.Source(absolute, '');
     return { source, parsed: await parseBytes(bytes, name) };
   }

@@ -1,13 +1,13 @@
 /** Reads the config file, or the `gen-claude-client` key of the nearest package.json. */
-import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { readNearestPackage } from './app.js';
 import { parseBytes } from './parse.js';
 import { readLocalFile } from './source.js';
 
 export interface LoadedConfig {
   /** The file, as messages name it. */
   readonly where: string;
-  /** Paths in it start here. */
+  /** Paths in the config are relative to this folder. */
   readonly folder: string;
   readonly value: unknown;
 }
@@ -21,19 +21,15 @@ export async function loadConfig(file: string, cwd: string): Promise<LoadedConfi
   return { where: file, folder: dirname(path), value };
 }
 
-/** The package.json closest above the working directory decides, also when it has no such key. */
+/** Only the nearest package.json counts, also when it does not have the key. */
 export async function findPackageConfig(cwd: string): Promise<LoadedConfig | undefined> {
-  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
-    const path = join(folder, 'package.json');
-    const bytes = await readFile(path).catch(() => undefined);
-    if (bytes !== undefined) {
-      const value = await parseBytes(bytes, path);
-      if (typeof value !== 'object' || value === null || !Object.hasOwn(value, PACKAGE_KEY)) {
-        return undefined;
-      }
-      const config = (value as Readonly<Record<string, unknown>>)[PACKAGE_KEY];
-      return { where: `${path} (${PACKAGE_KEY})`, folder, value: config };
-    }
-    if (folder === dirname(folder)) return undefined;
+  const found = await readNearestPackage(cwd);
+  if (!found) return undefined;
+  const { path, bytes } = found;
+  const value = await parseBytes(bytes, path);
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, PACKAGE_KEY)) {
+    return undefined;
   }
+  const config = (value as Readonly<Record<string, unknown>>)[PACKAGE_KEY];
+  return { where: `${path} (${PACKAGE_KEY})`, folder: dirname(path), value: config };
 }

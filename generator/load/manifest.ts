@@ -1,8 +1,8 @@
 /** Reads a manifest's YAML and keeps the place of every value in it. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { isCollection, isPair, type Node } from 'yaml';
 import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
+import { hashData } from './hash.js';
 import { findYamlProblems, keyText, parseYaml, startOf } from './yaml.js';
 
 /** Keys and indices from the root of the manifest to a value in it. */
@@ -18,7 +18,7 @@ interface Place {
 export interface LoadedManifest {
   /** The file as people know it. */
   readonly label: string;
-  /** SHA-256 of its bytes, in hex. */
+  /** The hash of its value. */
   readonly hash: string;
   /** Plain data: dates stay text. */
   readonly value: unknown;
@@ -36,25 +36,22 @@ export async function loadManifest(file: string): Promise<LoadedManifest> {
   } catch (error) {
     throw new InputError([unreadable(file, error)]);
   }
-  return parseManifest(decode(bytes, file), file, bytes);
+  return parseManifest(decode(bytes, file), file);
 }
 
 /** Parses the text of a manifest; `label` names it in errors. */
-export function parseManifest(
-  text: string,
-  label: string,
-  bytes: string | Uint8Array = text,
-): LoadedManifest {
+export function parseManifest(text: string, label: string): LoadedManifest {
   const locateOffset = (offset: number): string => formatPlace(label, placeIn(text, offset));
   // Duplicates are looked for in `findYamlProblems`, where both places can be named.
   const options = { schema: 'core', uniqueKeys: false, prettyErrors: false } as const;
   const document = parseYaml(text, options, locateOffset);
   throwIfAny(findYamlProblems(document, locateOffset));
+  const value: unknown = document.toJS();
   const place = (path: ManifestPath): Place => placeIn(text, offsetOf(document.contents, path));
   return {
     label,
-    hash: createHash('sha256').update(bytes).digest('hex'),
-    value: document.toJS(),
+    hash: hashData(value),
+    value,
     place,
     locate: (path) => formatPlace(label, place(path)),
   };

@@ -17,7 +17,7 @@ export interface Templates {
   readonly runtimeNames: readonly string[];
   /** Handlebars sources by the name of the document they make: `README.md`. */
   readonly documents: Readonly<Record<string, string>>;
-  /** The layout of emitted code: the same as this project's own. */
+  /** The prettier options that the runtime is laid out with. */
   readonly style: Readonly<Record<string, unknown>>;
 }
 

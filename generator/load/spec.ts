@@ -1,7 +1,7 @@
 /** Reads a spec into one plain document: OpenAPI 3.0 or 3.1, its references bundled and checked. */
-import { createHash } from 'node:crypto';
 import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
 import { bundleFiles, refuseUrls, shortenOwn } from './bundle.js';
+import { hashData } from './hash.js';
 import { parseBytes } from './parse.js';
 import { checkReferences, scanReferences, type JsonObject, type Reference } from './references.js';
 import {
@@ -24,7 +24,7 @@ export interface LoadedSpec {
   readonly document: OpenApiDocument;
   /** The file's name, the URL without its query, or `stdin`: the same on every machine. */
   readonly label: string;
-  /** The sha256, in hex, of the bytes: with those of every file bundled. */
+  /** The hash of the document. */
   readonly hash: string;
   /** What an import could not read; empty for a document. */
   readonly warnings: readonly Diagnostic[];
@@ -35,39 +35,42 @@ export async function loadSpec(source: SpecSource): Promise<LoadedSpec> {
   const where = describeSource(source);
   const bytes = await readSource(source);
   const document = checkDocument(await parseBytes(bytes, where), where);
-  const others = await resolveReferences(document, source, where);
-  const hash = createHash('sha256').update(bytes).update(others).digest('hex');
-  return { document, label: labelSource(source), hash, warnings: [] };
+  await resolveReferences(document, source, where);
+  return { document, label: labelSource(source), hash: hashData(document), warnings: [] };
 }
 
 async function loadSdk(folder: string): Promise<LoadedSpec> {
   // It brings the TypeScript compiler, which no other kind of spec needs.
   const { importSdk } = await import('./sdk/import.js');
   const { document, problems } = importSdk(folder);
-  const hash = createHash('sha256').update(JSON.stringify(document)).digest('hex');
   const { openapi, paths } = document;
-  return { document: { ...document, openapi, paths }, label: SDK_LABEL, hash, warnings: problems };
+  return {
+    document: { ...document, openapi, paths },
+    label: SDK_LABEL,
+    hash: hashData(document),
+    warnings: problems,
+  };
 }
 
-/** Where every app has it: the label must be the same on every machine, and be good for `--spec`. */
+/** Where every app has the package: the label must be the same on every machine. */
 const SDK_LABEL = 'node_modules/@anthropic-ai/sdk';
 
-/** Returns the fingerprint of the files that were bundled. */
+/** Checks the references, and brings those into other files into the document. */
 async function resolveReferences(
   document: OpenApiDocument,
   source: SpecSource,
   where: string,
-): Promise<string> {
+): Promise<void> {
   const external = checkInternal(document, where);
-  if (external.length === 0) return '';
+  if (external.length === 0) return;
   refuseUrls(external, where);
   if (source.kind !== 'file') {
-    return refuseFiles(external, where, 'only a spec in a file may reference others');
+    refuseFiles(external, where, 'only a spec in a file may reference others');
   }
   shortenOwn(external, source.path);
-  const fingerprint = await bundleFiles(document, source.path, where);
+  await bundleFiles(document, source.path, where);
   const left = checkInternal(document, where);
-  return left.length === 0 ? fingerprint : refuseFiles(left, where, 'no reference may stand here');
+  if (left.length > 0) refuseFiles(left, where, 'a reference is not supported here');
 }
 
 /** Throws on every internal reference that leads nowhere, and returns the external ones. */

@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import type { EmittedFile } from '../files.js';
 import { explainFailure } from './failure.js';
-import { readLock, renderLock, type Inputs } from './lock.js';
+import { readLock } from './lock.js';
 import { LOCK_FILE } from './paths.js';
 import { surveyFolder } from './survey.js';
 
@@ -20,7 +20,7 @@ export interface Difference {
 export async function checkOutput(
   folder: string,
   files: readonly EmittedFile[],
-  inputs: Inputs,
+  lockText: string,
 ): Promise<Difference> {
   try {
     if (!(await exists(folder))) {
@@ -30,7 +30,7 @@ export async function checkOutput(
     const lock = await readLock(folder);
     const survey = await surveyFolder(folder, files, lock);
     const { missing, stale, edited, conflicts, obsolete } = survey;
-    const staleLock = lock.text !== '' && lock.text !== renderLock(inputs, files);
+    const staleLock = lock.text !== '' && lock.text !== lockText;
     return {
       missing: [...missing, ...(lock.text === '' ? [LOCK_FILE] : [])].sort(),
       stale: [...stale, ...(staleLock ? [LOCK_FILE] : [])].sort(),

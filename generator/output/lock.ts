@@ -12,7 +12,8 @@ export interface Inputs {
   readonly generator: string;
   readonly spec: string;
   readonly manifest: string;
-  readonly options: string;
+  /** Options that decide what is emitted, without those at their default. */
+  readonly options: Readonly<Record<string, unknown>>;
 }
 
 export interface Lock {
@@ -26,10 +27,11 @@ export function hashText(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** The lock of a finished run: no dates and no absolute paths, so the same input makes the same bytes. */
-export function renderLock(inputs: Inputs, files: readonly EmittedFile[]): string {
+/** Returns the lock of a finished run: without dates and absolute paths, so that equal inputs give equal bytes. */
+export function lockFile(inputs: Inputs, files: readonly EmittedFile[]): EmittedFile {
   const hashes = files.map(({ path, text }) => [path, hashText(text)] as const);
-  return render({ ...inputs, files: Object.fromEntries(hashes.sort(byPath)) });
+  const text = render({ ...inputs, files: Object.fromEntries(hashes.sort(byPath)) });
+  return { path: LOCK_FILE, text };
 }
 
 /**

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { throwIfAny } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
 import { explainFailure } from './failure.js';
-import { readLock, renderLock, renderUnfinishedLock, type Inputs, type Lock } from './lock.js';
+import { readLock, renderUnfinishedLock, type Lock } from './lock.js';
 import { LOCK_FILE, STAGING_PREFIX } from './paths.js';
 import { surveyFolder, type Survey } from './survey.js';
 
@@ -23,7 +23,7 @@ export interface Written {
 export async function writeOutput(
   folder: string,
   files: readonly EmittedFile[],
-  inputs: Inputs,
+  lockText: string,
 ): Promise<Written> {
   try {
     await mkdir(folder, { recursive: true });
@@ -35,7 +35,7 @@ export async function writeOutput(
     const toWrite = new Set(written);
     const changed = files.filter(({ path }) => toWrite.has(path));
     await removeLeftovers(root, survey);
-    await replaceFiles(root, changed, survey, lock, renderLock(inputs, files));
+    await replaceFiles(root, changed, survey, lock, lockText);
     return {
       written,
       unchanged: survey.unchanged,

@@ -2,20 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readOptions } from '../../generator/commands/settings.js';
-import { SHIPPED_MANIFEST, SHIPPED_SPEC } from '../../generator/load/package.js';
-import type { GenerateOptions } from '../../generator/options.js';
+import {
+  DEFAULT_OPTIONS,
+  flagOf,
+  OPTION_NAMES,
+  type Options,
+} from '../../generator/options/table.js';
 import { makeFolder, messageOf } from '../support/temporary.js';
-
-const DEFAULTS: GenerateOptions = {
-  spec: SHIPPED_SPEC,
-  betas: SHIPPED_MANIFEST,
-  out: 'generated/claude',
-  clientName: 'Claude',
-  helpers: true,
-  sdkNames: false,
-  target: 'ts',
-  strict: false,
-};
 
 interface Case {
   readonly given: string;
@@ -23,7 +16,7 @@ interface Case {
   readonly args?: Readonly<Record<string, unknown>>;
   /** Where it runs, below the folder of the files. */
   readonly from?: string;
-  readonly want: Partial<GenerateOptions>;
+  readonly want: Partial<Options>;
 }
 
 const inPackage = (config: object) => ({
@@ -43,6 +36,7 @@ const CASES: readonly Case[] = [
       only: ['messages, beta.messages', 'models'],
       'api-version': '2023-06-01',
       helpers: false,
+      reference: false,
       target: 'js',
       strict: true,
     },
@@ -54,6 +48,7 @@ const CASES: readonly Case[] = [
       only: ['messages', 'beta.messages', 'models'],
       apiVersion: '2023-06-01',
       helpers: false,
+      reference: false,
       target: 'js',
       strict: true,
     },
@@ -92,30 +87,27 @@ describe('readOptions', () => {
     const folder = await makeFolder({ 'package.json': '{}', ...files });
     const cwd = join(folder, from);
     await mkdir(cwd, { recursive: true });
-    expect(await readOptions(args, cwd)).toEqual({ ...DEFAULTS, ...want });
+    expect(await readOptions(args, cwd)).toEqual({ ...DEFAULT_OPTIONS, ...want });
   });
 
+  const keys = `options are ${OPTION_NAMES.map(flagOf).join(', ')}`;
   const refusals: readonly (readonly [config: string, want: readonly string[]])[] = [
     ['clientName: A', ['unknown option `clientName`; did you mean `client-name`?']],
     [
       'spec: 1\nout: ""\nonly: [1]\nstrict: "yes"\nfoo: 1\n__proto__: 1\n',
       [
-        '`spec` is not valid; write a path or an https URL',
-        '`out` is not valid; write a path',
-        '`only` is not valid; write a list of resources, such as [messages, beta.messages]',
-        '`strict` is not valid; write true or false',
-        'unknown option `foo`; options are spec, betas, out, client-name, only, api-version, helpers, sdk-names, target, strict',
-        'unknown option `__proto__`; options are spec, betas, out, client-name, only, api-version, helpers, sdk-names, target, strict',
+        '`spec`: is not a text; write a path or a URL',
+        '`out`: has no value; write a path, or leave it out',
+        '`only`: is not a list; write names, such as messages,beta.messages',
+        '`strict`: is not true or false; write true or false',
+        `unknown option \`foo\`; ${keys}`,
+        `unknown option \`__proto__\`; ${keys}`,
       ],
     ],
-    [
-      '- a',
-      [
-        'is not a mapping of options; options are spec, betas, out, client-name, only, api-version, helpers, sdk-names, target, strict',
-      ],
-    ],
-    ['target: mjs', ['`mjs` is no target; write ts or js']],
-    ['client-name: new', ['`new` is a reserved word; choose a name such as Claude']],
+    ['- a', [`is not a mapping of options; ${keys}`]],
+    ['target: mjs', ['`target`: unknown target `mjs`; did you mean `js`?']],
+    ['target: wasm', ['`target`: unknown target `wasm`; write ts or js']],
+    ['client-name: new', ['`client-name`: `new` is a reserved word; choose a name such as Claude']],
   ];
   it.each(refusals)('refuses %j', async (text, want) => {
     const cwd = await makeFolder({ 'gen.yaml': text });

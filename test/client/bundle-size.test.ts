@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Metafile } from 'esbuild';
 import { expect, test } from 'vitest';
-import type { GenerateOptions } from '../../generator/options.js';
+import type { Options } from '../../generator/options/table.js';
 import { makeTestClient, writeClient } from '../support/emitted.js';
 import { describeOfficial, OFFICIAL_SPEC } from '../support/official.js';
 
@@ -32,7 +32,7 @@ function loadedFirst(outputs: Metafile['outputs'], entry: string): readonly stri
   return first;
 }
 
-async function measure(options: Partial<GenerateOptions>): Promise<number> {
+async function measure(options: Partial<Options>): Promise<number> {
   const folder = await writeClient(await makeTestClient({ spec: OFFICIAL_SPEC, ...options }));
   try {
     const { outputFiles, metafile } = await build({

@@ -1,5 +1,7 @@
 /** Documents of small clients, made without the rest of them. */
 import { documentFiles } from '../../generator/emit/documents/documents.js';
+import { TARGET_OUTPUTS } from '../../generator/emit/targets/targets.js';
+import type { Target } from '../../generator/ir/targets.js';
 import { loadTemplates } from '../../generator/load/package.js';
 import type { Json } from '../../generator/model/spec/json.js';
 import { model } from '../../generator/model/model.js';
@@ -14,15 +16,20 @@ interface Given {
   readonly manifest?: Json;
   readonly version?: string;
   readonly command?: string;
-  readonly isJavaScript?: boolean;
+  readonly target?: Target;
+  readonly reference?: boolean;
 }
 
 export function documentsOf(given: Given) {
-  const { spec, manifest: facts = {}, version, command = 'remake', isJavaScript = false } = given;
+  const { spec, manifest: facts = {}, version, command = 'remake', target = 'ts' } = given;
   const { api } = model(spec, manifest(facts), version === undefined ? {} : { version });
   const planned = plan(api, { clientName: 'Claude', runtimeNames });
   const origin = { spec: 'spec.yaml', manifest: 'betas.yaml', command };
-  const files = documentFiles(planned, documents, { origin, isJavaScript });
+  const files = documentFiles(planned, documents, {
+    origin,
+    usage: TARGET_OUTPUTS[target].usage,
+    reference: given.reference ?? true,
+  });
   const texts = Object.fromEntries(files.map(({ path, text }) => [path, text]));
   return { readme: texts['README.md'] ?? '', reference: texts['REFERENCE.md'] ?? '' };
 }

@@ -3,55 +3,102 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import type { Options } from 'prettier';
 import type { EmittedFile } from '../../generator/files.js';
 import type * as Format from '../../generator/format/format.js';
 import type * as Thread from '../../generator/format/thread.js';
-import { startFormatter } from '../../generator/format/format.js';
+import { startFormatter, type Styles } from '../../generator/format/format.js';
 import { makeFolder } from '../support/temporary.js';
 
 const run = promisify(execFile);
 const KILLED = { timeout: 20_000 };
 const STYLE = { singleQuote: true };
+/** The same style for every file. */
+const styled = (style: Options): Styles => ({ own: STYLE, of: () => Promise.resolve(style) });
 const DIST = join(import.meta.dirname, '..', '..', 'dist', 'format');
 
 const FILES: readonly EmittedFile[] = [
   { path: 'a.ts', text: 'export  const a = "1"' },
   { path: 'b.ts', text: 'const  kept', formatted: true },
-  { path: 'c.md', text: '#  Title' },
+  { path: 'c.md', text: '#  Title\n\n~~~ts\nlet  x  = <T>"1"\n~~~\n' },
   { path: '.gitattributes', text: '*   text' },
-  { path: 'd.ts', text: 'export  const d = 2' },
+  { path: 'd.d.ts', text: 'export  declare const d: 2' },
   { path: 'e.js', text: 'export  const e = "3"' },
+  { path: 'package.json', text: '{"type":  "module"}' },
 ];
 
 const TEXTS = [
   "export const a = '1';\n",
   'const  kept',
-  '#  Title',
+  "# Title\n\n```ts\nlet x = <T>'1';\n```\n",
   '*   text',
-  'export const d = 2;\n',
+  'export declare const d: 2;\n',
   "export const e = '3';\n",
+  '{\n  "type": "module"\n}\n',
 ];
 
+describe('a style other than the own', () => {
+  test('also holds for files that are formatted in the own', async () => {
+    const [, kept] = await startFormatter(styled({ semi: false }))(FILES);
+    expect(kept?.text).toBe('const kept\n');
+  });
+
+  test('is the own if it spells out defaults', async () => {
+    const style = { endOfLine: 'lf', ...STYLE, tabWidth: 2, useTabs: false } as const;
+    const [, kept] = await startFormatter(styled(style))(FILES);
+    expect(kept?.text).toBe('const  kept');
+  });
+
+  test('may differ between files', async () => {
+    const of = (path: string) => Promise.resolve({ semi: path !== 'e.js' });
+    const formatted = await startFormatter({ own: {}, of })(FILES);
+    expect(formatted[0]?.text).toBe('export const a = "1";\n');
+    expect(formatted[5]?.text).toBe('export const e = "3"\n');
+  });
+
+  test('decides although it asks for a pragma', async () => {
+    const [first] = await startFormatter(styled({ requirePragma: true }))(FILES);
+    expect(first?.text).toBe('export const a = "1";\n');
+  });
+
+  test('with an invalid value is refused', async () => {
+    const style = { printWidth: 'wide' } as unknown as Options;
+    await expect(startFormatter(styled(style))(FILES)).rejects.toThrow(
+      'prettier configuration: Invalid printWidth value. Expected an integer, but received "wide".; correct it, or choose another with --prettier <file | none>',
+    );
+  });
+
+  test('may have plugins', async () => {
+    const plugin = { options: {}, parsers: {}, languages: [], printers: {} };
+    const formatted = await startFormatter(styled({ ...STYLE, plugins: [plugin] }))(FILES);
+    expect(formatted.map(({ text }) => text)).toEqual([
+      ...TEXTS.slice(0, 1),
+      'const kept;\n',
+      ...TEXTS.slice(2),
+    ]);
+  });
+});
+
 describe('format', () => {
-  test('formats what is not formatted yet, and keeps the order', async () => {
-    const formatted = await startFormatter(STYLE)(FILES);
+  test('formats what is not formatted yet and keeps the order', async () => {
+    const formatted = await startFormatter(styled(STYLE))(FILES);
     expect(formatted.map(({ path }) => path)).toEqual(FILES.map(({ path }) => path));
     expect(formatted.map(({ text }) => text)).toEqual(TEXTS);
   });
 
   test('does the same on two threads', async () => {
     const compiled = (await import(join(DIST, 'format.js'))) as typeof Format;
-    const formatted = await compiled.startFormatter(STYLE)(FILES);
+    const formatted = await compiled.startFormatter(styled(STYLE))(FILES);
     expect(formatted.map(({ text }) => text)).toEqual(TEXTS);
   });
 
   test.each(['format.ts', join(DIST, 'format.js')])(
-    'says what it cannot read: %s',
+    'fails for a syntax error: %s',
     async (path) => {
       const broken = { path: 'x.ts', text: 'const = ;' };
       const compiled = path.endsWith('.js');
       const module = compiled ? ((await import(path)) as typeof Format) : { startFormatter };
-      await expect(module.startFormatter(STYLE)([broken, ...FILES])).rejects.toThrow(
+      await expect(module.startFormatter(styled(STYLE))([broken, ...FILES])).rejects.toThrow(
         /Unexpected token/,
       );
     },
@@ -59,24 +106,24 @@ describe('format', () => {
 });
 
 describe('a thread', () => {
-  test('that is gone answers with an error, not with silence', async () => {
+  test('rejects further files after it was stopped', async () => {
     const { FormatThread } = (await import(join(DIST, 'thread.js'))) as typeof Thread;
-    const thread = FormatThread.start(STYLE);
+    const thread = FormatThread.start();
     await thread?.stop();
-    await expect(thread?.format({ path: 'a.ts', text: '' })).rejects.toThrow(
+    await expect(thread?.format({ file: { path: 'a.ts', text: '' }, style: {} })).rejects.toThrow(
       'the formatting thread ended early',
     );
   });
 
   test.each([
     ['before the first file', ''],
-    ['after it', "yield { path: 'a.ts', text: 'const a = 1' };"],
-  ])('lets a process end that fails %s', async (_, first) => {
+    ['after the first file', "yield { path: 'a.ts', text: 'const a = 1' };"],
+  ])('does not keep a process alive that fails %s', async (_, first) => {
     const program = `
       import { startFormatter } from ${JSON.stringify(pathToFileURL(join(DIST, 'format.js')))};
-      const format = startFormatter({});
+      const format = startFormatter({ own: {}, of: async () => ({}) });
       await format((function* () { ${first} throw new Error('no more'); })()).catch(console.log);
-      startFormatter({});
+      startFormatter({ own: {}, of: async () => ({}) });
     `;
     const folder = await makeFolder({ 'program.mjs': program });
     const { stdout } = await run(process.execPath, [join(folder, 'program.mjs')], KILLED);

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkOutput, isDifferent, type Difference } from '../../generator/output/check.js';
-import { writeOutput } from '../../generator/output/write.js';
+import { isDifferent, type Difference } from '../../generator/output/check.js';
+
 import { fillFolder, makeFolder, messageOf, readFolder } from '../support/temporary.js';
-import { INPUTS, LOCK, toFiles, type Tree } from './trees.js';
+import { check, INPUTS, LOCK, toFiles, type Tree, write } from './trees.js';
 
 const SAME: Difference = { missing: [], stale: [], edited: [], obsolete: [] };
 const TREE: Tree = { 'a.ts': '1', 'b/c.ts': '2' };
@@ -48,11 +48,11 @@ const CHECKS: readonly Check[] = [
 describe('checkOutput', () => {
   it.each(CHECKS)('$given', async ({ earlier, deleted = [], found, want }) => {
     const folder = await makeFolder();
-    if (earlier !== undefined) await writeOutput(folder, toFiles(earlier), INPUTS);
+    if (earlier !== undefined) await write(folder, toFiles(earlier));
     for (const path of deleted) await rm(join(folder, path));
     await fillFolder(folder, found ?? {});
     const before = await readFolder(folder);
-    const difference = await checkOutput(folder, toFiles(TREE), INPUTS);
+    const difference = await check(folder, toFiles(TREE));
     expect(difference).toEqual({ ...SAME, ...want });
     expect(isDifferent(difference)).toBe(Object.keys(want).length > 0);
     expect(await readFolder(folder)).toEqual(before);
@@ -60,14 +60,14 @@ describe('checkOutput', () => {
 
   it('finds the lock stale if only the inputs changed', async () => {
     const folder = await makeFolder();
-    await writeOutput(folder, toFiles(TREE), INPUTS);
+    await write(folder, toFiles(TREE));
     const inputs = { ...INPUTS, manifest: 'other' };
-    expect(await checkOutput(folder, toFiles(TREE), inputs)).toEqual({ ...SAME, stale: [LOCK] });
+    expect(await check(folder, toFiles(TREE), inputs)).toEqual({ ...SAME, stale: [LOCK] });
   });
 
   it('does not make a folder that is missing', async () => {
     const folder = await makeFolder();
-    const difference = await checkOutput(join(folder, 'none'), toFiles(TREE), INPUTS);
+    const difference = await check(join(folder, 'none'), toFiles(TREE));
     expect(difference).toEqual({ ...SAME, missing: [LOCK, 'a.ts', 'b/c.ts'] });
     expect(await readFolder(folder)).toEqual({});
   });
@@ -75,7 +75,7 @@ describe('checkOutput', () => {
   it('refuses a file in place of the folder', async () => {
     const folder = await makeFolder({ file: '' });
     const out = join(folder, 'file');
-    expect(await messageOf(() => checkOutput(out, toFiles(TREE), INPUTS))).toBe(
+    expect(await messageOf(() => check(out, toFiles(TREE)))).toBe(
       `${out}: is not a folder; choose another --out`,
     );
   });

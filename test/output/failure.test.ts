@@ -2,9 +2,9 @@ import type * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { explainFailure } from '../../generator/output/failure.js';
-import { writeOutput } from '../../generator/output/write.js';
+
 import { fillFolder, makeFolder, messageOf, readFolder } from '../support/temporary.js';
-import { INPUTS, LOCK, toFiles, type Tree } from './trees.js';
+import { INPUTS, LOCK, toFiles, type Tree, write } from './trees.js';
 
 /** The disk, of which the `failAt`th change and all after it fail: as if the process were gone. */
 const disk = vi.hoisted(() => ({ changes: 0, failAt: Infinity, code: 'EIO' }));
@@ -38,7 +38,7 @@ const FOREIGN: Tree = { 'mine.txt': 'm', 'b/mine.txt': 'm' };
 /** A folder that holds the old tree and foreign files. */
 async function prepareFolder(): Promise<string> {
   const folder = await makeFolder();
-  await writeOutput(folder, toFiles(OLD), INPUTS);
+  await write(folder, toFiles(OLD));
   await fillFolder(folder, FOREIGN);
   return folder;
 }
@@ -47,7 +47,7 @@ async function prepareFolder(): Promise<string> {
 async function writeUntil(folder: string, tree: Tree, failAt: number): Promise<boolean> {
   disk.changes = 0;
   disk.failAt = failAt;
-  const message = await messageOf(() => writeOutput(folder, toFiles(tree), INPUTS));
+  const message = await messageOf(() => write(folder, toFiles(tree)));
   disk.failAt = Infinity;
   return message === 'nothing was thrown';
 }
@@ -71,7 +71,7 @@ describe('a run that fails at any change to the disk', () => {
         expect([OLD[path], NEW[path], FOREIGN[path]], `${path} at step ${steps}`).toContain(text);
       }
       for (const next of steps % 2 === 0 ? [NEW] : [OLD, NEW]) {
-        const { foreign } = await writeOutput(folder, toFiles(next), INPUTS);
+        const { foreign } = await write(folder, toFiles(next));
         expect(foreign, `at step ${steps}`).toEqual(['b/mine.txt', 'mine.txt']);
         const { [LOCK]: lock, ...files } = await readFolder(folder);
         expect(files, `at step ${steps}`).toEqual({ ...next, ...FOREIGN });
@@ -87,7 +87,7 @@ describe('a run that fails at any change to the disk', () => {
     for (let step = 1; step <= 60; step += 1) {
       await writeUntil(folder, trees[step % 3] ?? NEW, (step * 7) % 23);
     }
-    await writeOutput(folder, toFiles(NEW), INPUTS);
+    await write(folder, toFiles(NEW));
     const { [LOCK]: lock, ...files } = await readFolder(folder);
     expect(files).toEqual({ ...NEW, ...FOREIGN });
     expect(lock).toContain(INPUTS.spec);
@@ -113,9 +113,7 @@ describe('writeOutput explains', () => {
     disk.changes = 0;
     disk.failAt = 1;
     disk.code = code;
-    expect(await messageOf(() => writeOutput(folder, toFiles(NEW), INPUTS))).toBe(
-      `${folder}: ${want}`,
-    );
+    expect(await messageOf(() => write(folder, toFiles(NEW)))).toBe(`${folder}: ${want}`);
     disk.failAt = Infinity;
   });
 });

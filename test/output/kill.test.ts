@@ -3,17 +3,16 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
-import { writeOutput } from '../../generator/output/write.js';
 import { makeFolder, readFolder } from '../support/temporary.js';
-import { INPUTS, LOCK, toFiles, type Tree } from './trees.js';
+import { INPUTS, LOCK, toFiles, type Tree, write } from './trees.js';
 
-const WRITE = new URL('../../generator/output/write.ts', import.meta.url).pathname;
+const TREES = new URL('./trees.ts', import.meta.url).pathname;
 
 /** Writes a tree; its process is killed while the given change to the disk is under way, or once it is made. */
 const WRITER = `
 import fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
-import { writeOutput } from ${JSON.stringify(WRITE)};
+import { write } from ${JSON.stringify(TREES)};
 const [folder, tree, killAt, moment] = process.argv.slice(2);
 let changes = 0;
 for (const name of ['mkdir', 'mkdtemp', 'rename', 'rm', 'rmdir', 'unlink', 'writeFile']) {
@@ -27,7 +26,7 @@ for (const name of ['mkdir', 'mkdtemp', 'rename', 'rm', 'rmdir', 'unlink', 'writ
 }
 syncBuiltinESMExports();
 const files = Object.entries(JSON.parse(tree)).map(([path, text]) => ({ path, text }));
-await writeOutput(folder, files, ${JSON.stringify(INPUTS)});
+await write(folder, files);
 `;
 
 function makeTree(seed: string, from: number): Tree {
@@ -68,7 +67,7 @@ it.each([
   async (moment, least) => {
     const writer = await buildWriter();
     const folder = await makeFolder({ 'mine.txt': 'm' });
-    await writeOutput(folder, toFiles(OLD), INPUTS);
+    await write(folder, toFiles(OLD));
     let interrupted = 0;
     let change = 1;
     for (; await isKilledAt(change, moment, writer, folder); change += 1) {
@@ -83,7 +82,7 @@ it.each([
       }
       // Every other round starts from what the kills before it left.
       if (change % 2 === 0) continue;
-      await writeOutput(folder, toFiles(OLD), INPUTS);
+      await write(folder, toFiles(OLD));
       const { [LOCK]: finished, ...repaired } = await readFolder(folder);
       expect(repaired).toEqual({ ...OLD, 'mine.txt': 'm' });
       expect(finished).not.toContain('unfinished');

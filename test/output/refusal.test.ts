@@ -1,9 +1,9 @@
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeOutput } from '../../generator/output/write.js';
+
 import { fillFolder, makeFolder, messageOf, readFolder } from '../support/temporary.js';
-import { INPUTS, LOCK, NOTHING, toFiles } from './trees.js';
+import { LOCK, NOTHING, toFiles, write } from './trees.js';
 
 const HINT = 'move it away, or choose another --out';
 const RESTORE = 'restore it from version control, or remove the folder and generate it again';
@@ -13,11 +13,11 @@ describe('writeOutput refuses, and changes nothing', () => {
   it('foreign files and folders where ours must go, all at once', async () => {
     const found = { 'a.ts': 'mine', 'b.ts/x': 'mine', c: 'mine', 'd/mine': 'mine' };
     const folder = await makeFolder();
-    await writeOutput(folder, toFiles({ 'd/ours': '1' }), INPUTS);
+    await write(folder, toFiles({ 'd/ours': '1' }));
     await fillFolder(folder, found);
     const before = await readFolder(folder);
     const wanted = toFiles({ 'a.ts': '1', 'b.ts': '2', 'c/d.ts': '3', d: '4', 'e.ts': '5' });
-    expect(await messageOf(() => writeOutput(folder, wanted, INPUTS))).toBe(
+    expect(await messageOf(() => write(folder, wanted))).toBe(
       ['a.ts', 'b.ts', 'c', 'd']
         .map((name) => `${join(folder, name)}: ${NOT_OURS}; ${HINT}`)
         .join('\n'),
@@ -30,7 +30,7 @@ describe('writeOutput refuses, and changes nothing', () => {
     await symlink(join(folder, 'outside'), join(folder, 'out/dir'));
     await symlink(join(folder, 'outside/a.ts'), join(folder, 'out/file.ts'));
     const wanted = toFiles({ 'dir/a.ts': '1', 'file.ts': '2' });
-    const message = await messageOf(() => writeOutput(join(folder, 'out'), wanted, INPUTS));
+    const message = await messageOf(() => write(join(folder, 'out'), wanted));
     expect(message.split('\n')).toEqual([
       `${join(folder, 'out/dir')}: ${NOT_OURS}; ${HINT}`,
       `${join(folder, 'out/file.ts')}: ${NOT_OURS}; ${HINT}`,
@@ -41,14 +41,14 @@ describe('writeOutput refuses, and changes nothing', () => {
   it('to remove through a symbolic link, or by a path that a lock was made to name', async () => {
     const folder = await makeFolder({ 'outside/a.ts': '1', 'precious.ts': '1' });
     const out = join(folder, 'out');
-    await writeOutput(out, toFiles({ 'dir.ts': '1' }), INPUTS);
+    await write(out, toFiles({ 'dir.ts': '1' }));
     const lock = await readFile(join(out, LOCK), 'utf8');
     const hash = /"dir.ts": ("[0-9a-f]{64}")/.exec(lock)?.[1] ?? '';
     expect(hash).not.toBe('');
     const forged = `"../precious.ts": ${hash}, "dir/a.ts": ${hash}, "dir.ts":`;
     await writeFile(join(out, LOCK), lock.replace('"dir.ts":', forged));
     await symlink(join(folder, 'outside'), join(out, 'dir'));
-    const report = await writeOutput(out, toFiles({ 'b.ts': '1' }), INPUTS);
+    const report = await write(out, toFiles({ 'b.ts': '1' }));
     expect(report).toEqual({
       ...NOTHING,
       written: ['b.ts'],
@@ -74,7 +74,7 @@ describe('writeOutput refuses, and changes nothing', () => {
     '.gen-claude-client-tmp-1/a.ts',
   ])('the path %j', async (path) => {
     const folder = await makeFolder();
-    const message = await messageOf(() => writeOutput(folder, [{ path, text: '' }], INPUTS));
+    const message = await messageOf(() => write(folder, [{ path, text: '' }]));
     expect(message).toBe(`unsafe output path: ${path}`);
     expect(await readFolder(folder)).toEqual({});
   });
@@ -82,16 +82,14 @@ describe('writeOutput refuses, and changes nothing', () => {
   it('two files of one path', async () => {
     const folder = await makeFolder();
     const files = [...toFiles({ 'a.ts': '1' }), ...toFiles({ 'a.ts': '2' })];
-    expect(await messageOf(() => writeOutput(folder, files, INPUTS))).toBe(
-      'two output files have one path',
-    );
+    expect(await messageOf(() => write(folder, files))).toBe('two output files have one path');
   });
 
   it.each(['[]', 'null', '"lock"', '{}', '{"files":null}', '{"files":[]}'])(
     'a lock that is just %s',
     async (text) => {
       const folder = await makeFolder({ [LOCK]: text });
-      expect(await messageOf(() => writeOutput(folder, toFiles({ 'a.ts': '1' }), INPUTS))).toBe(
+      expect(await messageOf(() => write(folder, toFiles({ 'a.ts': '1' })))).toBe(
         `${join(folder, LOCK)}: is not a lock; ${RESTORE}`,
       );
       expect(await readFolder(folder)).toEqual({ [LOCK]: text });
@@ -109,7 +107,7 @@ describe('writeOutput refuses, and changes nothing', () => {
     };
     for (const [name, want] of Object.entries(cases)) {
       const files = toFiles({ 'a.ts': '1' });
-      expect(await messageOf(() => writeOutput(join(folder, name), files, INPUTS))).toBe(want);
+      expect(await messageOf(() => write(join(folder, name), files))).toBe(want);
     }
   });
 });

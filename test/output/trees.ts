@@ -1,7 +1,8 @@
 /** Folders as data, for the tests of the output. */
 import type { EmittedFile } from '../../generator/files.js';
-import type { Inputs } from '../../generator/output/lock.js';
-import type { Written } from '../../generator/output/write.js';
+import { checkOutput, type Difference } from '../../generator/output/check.js';
+import { lockFile, type Inputs } from '../../generator/output/lock.js';
+import { writeOutput, type Written } from '../../generator/output/write.js';
 
 /** Texts by path. */
 export type Tree = Readonly<Record<string, string>>;
@@ -11,8 +12,26 @@ export const LOCK = '.gen-claude-client.json';
 /** What a run tells that found an empty folder and left it empty. */
 export const NOTHING: Written = { written: [], unchanged: [], removed: [], foreign: [] };
 
-export const INPUTS: Inputs = { generator: '1.0.0', spec: 's', manifest: 'm', options: 'o' };
+export const INPUTS: Inputs = { generator: '1.0.0', spec: 's', manifest: 'm', options: {} };
 
 export function toFiles(tree: Tree): readonly EmittedFile[] {
   return Object.entries(tree).map(([path, text]) => ({ path, text }));
+}
+
+/** Writes files with the lock of a run with these inputs. */
+export function write(
+  folder: string,
+  files: readonly EmittedFile[],
+  inputs: Inputs = INPUTS,
+): Promise<Written> {
+  return writeOutput(folder, files, lockFile(inputs, files).text);
+}
+
+/** Checks files against the lock of a run with these inputs. */
+export function check(
+  folder: string,
+  files: readonly EmittedFile[],
+  inputs: Inputs = INPUTS,
+): Promise<Difference> {
+  return checkOutput(folder, files, lockFile(inputs, files).text);
 }

@@ -1,9 +1,9 @@
 import { readFile, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeOutput, type Written } from '../../generator/output/write.js';
+import type { Written } from '../../generator/output/write.js';
 import { fillFolder, makeFolder, readFolder } from '../support/temporary.js';
-import { INPUTS, LOCK, NOTHING, toFiles, type Tree } from './trees.js';
+import { INPUTS, LOCK, NOTHING, toFiles, type Tree, write } from './trees.js';
 
 async function readTree(folder: string): Promise<Tree> {
   const files = Object.entries(await readFolder(folder));
@@ -103,21 +103,21 @@ const RUNS: readonly Run[] = [
 describe('writeOutput', () => {
   it.each(RUNS)('$given', async ({ earlier, found, wanted, report, after }) => {
     const folder = join(await makeFolder(), 'new/out');
-    if (earlier !== undefined) await writeOutput(folder, toFiles(earlier), INPUTS);
+    if (earlier !== undefined) await write(folder, toFiles(earlier));
     await fillFolder(folder, found ?? {});
-    const written = await writeOutput(folder, toFiles(wanted), INPUTS);
+    const written = await write(folder, toFiles(wanted));
     expect(written).toEqual({ ...NOTHING, ...report });
     expect(await readTree(folder)).toEqual(after ?? wanted);
-    const again = await writeOutput(folder, toFiles(wanted), INPUTS);
+    const again = await write(folder, toFiles(wanted));
     expect(again.written.concat(again.removed)).toEqual([]);
   });
 
   it('leaves no trace of a run that changes nothing', async () => {
     const folder = await makeFolder();
     const files = toFiles({ 'a.ts': '1' });
-    await writeOutput(folder, files, INPUTS);
+    await write(folder, files);
     const before = await Promise.all(['a.ts', LOCK, '.'].map((name) => stat(join(folder, name))));
-    await writeOutput(folder, files, INPUTS);
+    await write(folder, files);
     const after = await Promise.all(['a.ts', LOCK, '.'].map((name) => stat(join(folder, name))));
     expect(after.map(({ ino, mtimeMs }) => ({ ino, mtimeMs }))).toEqual(
       before.map(({ ino, mtimeMs }) => ({ ino, mtimeMs })),
@@ -131,7 +131,7 @@ describe('writeOutput', () => {
         ['b/c.ts', 'a.ts'],
       ].map(async (names) => {
         const folder = await makeFolder();
-        await writeOutput(folder, toFiles(Object.fromEntries(names.map((n) => [n, n]))), INPUTS);
+        await write(folder, toFiles(Object.fromEntries(names.map((n) => [n, n]))));
         return readFile(join(folder, LOCK), 'utf8');
       }),
     );
@@ -146,8 +146,8 @@ describe('writeOutput', () => {
   it('updates the lock alone if only the inputs changed', async () => {
     const folder = await makeFolder();
     const files = toFiles({ 'a.ts': '1' });
-    await writeOutput(folder, files, INPUTS);
-    const { written } = await writeOutput(folder, files, { ...INPUTS, spec: 'other' });
+    await write(folder, files);
+    const { written } = await write(folder, files, { ...INPUTS, spec: 'other' });
     expect(written).toEqual([]);
     expect(await readFile(join(folder, LOCK), 'utf8')).toContain('"spec": "other"');
   });
@@ -155,7 +155,7 @@ describe('writeOutput', () => {
   it('writes into a folder that is itself a symbolic link', async () => {
     const folder = await makeFolder({ 'real/keep.txt': 'k' });
     await symlink(join(folder, 'real'), join(folder, 'link'));
-    await writeOutput(join(folder, 'link'), toFiles({ 'a.ts': '1' }), INPUTS);
+    await write(join(folder, 'link'), toFiles({ 'a.ts': '1' }));
     expect(await readTree(join(folder, 'real'))).toEqual({ 'a.ts': '1', 'keep.txt': 'k' });
   });
 });

@@ -7,25 +7,13 @@ import { build } from 'esbuild';
 import { inject } from 'vitest';
 import type { Client } from '../../generator/commands/generate.js';
 import type { EmittedFile } from '../../generator/files.js';
-import { SHIPPED_MANIFEST, SHIPPED_SPEC } from '../../generator/load/package.js';
-import type { GenerateOptions } from '../../generator/options.js';
+import { DEFAULT_OPTIONS, type Options } from '../../generator/options/table.js';
 import type { Sources } from './memory.js';
 import { fillFolder } from './temporary.js';
 
-const DEFAULTS: GenerateOptions = {
-  spec: SHIPPED_SPEC,
-  betas: SHIPPED_MANIFEST,
-  out: 'generated/claude',
-  clientName: 'Claude',
-  helpers: true,
-  sdkNames: false,
-  target: 'ts',
-  strict: false,
-};
-
 /** Makes a client in memory: once for all test files of a run that give the same options, spec and manifest. */
-export async function makeTestClient(options: Partial<GenerateOptions> = {}): Promise<Client> {
-  const all = { ...DEFAULTS, ...options };
+export async function makeTestClient(options: Partial<Options> = {}): Promise<Client> {
+  const all = { ...DEFAULT_OPTIONS, ...options };
   const inputs = await Promise.all([readFile(all.spec, 'utf8'), readFile(all.betas, 'utf8')]);
   const key = createHash('sha256').update(JSON.stringify([all, inputs]));
   const path = join(inject('sharedClients'), `${key.digest('hex')}.json`);

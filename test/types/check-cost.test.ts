@@ -9,7 +9,7 @@
  * or a stream member by member.
  */
 import { expect, test } from 'vitest';
-import type { GenerateOptions } from '../../generator/options.js';
+import type { Options } from '../../generator/options/table.js';
 import { MEMORY, MODULES } from '../support/compilers.js';
 import { makeTestClient, sourcesOf } from '../support/emitted.js';
 import type { Sources } from '../support/memory.js';
@@ -57,7 +57,7 @@ function costOf(sources: Sources): number {
   return countInstantiations(sources) - empty;
 }
 
-async function expectCheap(options: Partial<GenerateOptions>, sdk: string): Promise<void> {
+async function expectCheap(options: Partial<Options>, sdk: string): Promise<void> {
   const client = sourcesOf(await makeTestClient(options), 'client/');
   const ours = costOf({ ...client, 'program.ts': programOf('Claude', './client/index.js') });
   const theirs = costOf({ 'program.ts': programOf('Anthropic', sdk) });

@@ -2,13 +2,22 @@
 import Handlebars from 'handlebars';
 import type { EmittedFile } from '../../files.js';
 import type { Plan } from '../../plan/types.js';
-import type { Origin } from '../banner.js';
 import { code, fence, link, linkTo, prose } from './markdown.js';
 import { betaSections, methodRows } from './reference.js';
 import { usageExamples } from './usage.js';
 
+/** What the client was made from and with, as its README names it. */
+export interface Origin {
+  readonly spec: string;
+  readonly manifest: string;
+  readonly command: string;
+}
+
 /** Handlebars sources by the name of the document they make: `README.md`. */
 export type DocumentTemplates = Readonly<Record<string, string>>;
+
+/** The document that `--no-reference` leaves out. */
+const REFERENCE = 'REFERENCE.md';
 
 const raw = (markdown: string) => new Handlebars.SafeString(markdown);
 const listed = (texts: readonly string[], encode: (text: string) => string) =>
@@ -16,6 +25,7 @@ const listed = (texts: readonly string[], encode: (text: string) => string) =>
 
 /** Templates choose the encoder; without one, text is encoded for HTML. */
 const HELPERS = {
+  raw,
   code: (text: string) => raw(code(text)),
   codes: (texts: readonly string[]) => listed(texts, code),
   prose: (text: string) => raw(prose(text)),
@@ -26,25 +36,33 @@ const HELPERS = {
   linkTo: (heading: string, shown: string | number) => raw(linkTo(heading, prose(String(shown)))),
 };
 
+export interface DocumentInputs {
+  readonly origin: Origin;
+  /** How the client is compiled and run, as Markdown. */
+  readonly usage: string;
+  /** Whether the list of methods and betas is wanted. */
+  readonly reference: boolean;
+}
+
 export function documentFiles(
   plan: Plan,
   templates: DocumentTemplates,
-  { origin, isJavaScript }: { readonly origin: Origin; readonly isJavaScript: boolean },
+  { origin, usage, reference }: DocumentInputs,
 ): readonly EmittedFile[] {
   const data = {
     clientName: plan.clientName,
     title: plan.api.title,
     version: plan.api.version,
     origin,
-    isJavaScript,
-    usage: usageExamples(plan),
+    usage,
+    reference,
+    examples: usageExamples(plan),
     methods: methodRows(plan),
     betas: betaSections(plan),
   };
-  return Object.entries(templates).map(([path, template]) => ({
+  const wanted = Object.entries(templates).filter(([path]) => reference || path !== REFERENCE);
+  return wanted.map(([path, template]) => ({
     path,
     text: Handlebars.compile(template, { strict: true })(data, { helpers: HELPERS }),
-    // Templates lay documents out; prettier would take longer with their tables than with all code.
-    formatted: true,
   }));
 }

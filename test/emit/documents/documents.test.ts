@@ -121,10 +121,10 @@ describe('examples of betas', () => {
   });
 });
 
-test('say whether there is something to compile', () => {
+test('say how the client of each target is run', () => {
   const { readme } = documentsOf({ spec: NOTES });
   expect(readme).toContain('compile or bundle it');
-  const { readme: other } = documentsOf({ spec: NOTES, isJavaScript: true });
+  const { readme: other } = documentsOf({ spec: NOTES, target: 'js' });
   expect(other).toContain('nothing to compile');
   expect(other).not.toContain('sloppy');
 });
@@ -149,4 +149,12 @@ test('a client without betas says nothing of them', () => {
   expect(reference).toContain('| `client.notes.create` | `POST /v1/notes` |\n');
   expect(reference).not.toMatch(/beta/i);
   expect(readme).not.toMatch(/beta(?!s\.yaml)/i);
+});
+
+test('leave out the reference and the link to it on request', () => {
+  const { readme } = documentsOf({ spec: NOTES });
+  expect(readme).toContain('[REFERENCE.md](REFERENCE.md)');
+  const { readme: short, reference } = documentsOf({ spec: NOTES, reference: false });
+  expect(short).not.toContain('REFERENCE');
+  expect(reference).toBe('');
 });

@@ -218,8 +218,8 @@ describe('a client without helpers does not carry their runtime', () => {
     expect(hasHelpers(await makeTestClient({ only }))).toBe(true);
     const client = await makeTestClient({ only, helpers: false });
     expect(hasHelpers(client)).toBe(false);
-    const index = client.files.find(({ path }) => path === 'index.ts')?.text;
-    expect(index).toContain('gen-claude-client --only messages,beta.messages --no-helpers');
+    const readme = client.files.find(({ path }) => path === 'README.md')?.text;
+    expect(readme).toContain(' --only messages,beta.messages --no-helpers');
     expect(await compile(sourcesOf(client), '5.9', 'nodenext', { skipLibCheck: true })).toBe('');
   });
 });

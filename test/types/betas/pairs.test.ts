@@ -1,7 +1,7 @@
 /** `X` is assignable to `BetaX`, even with all gates of `BetaX` shut. */
 import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { GenerateOptions } from '../../../generator/options.js';
+import type { Options } from '../../../generator/options/table.js';
 import { makeTestClient, sourcesOf } from '../../support/emitted.js';
 import { describeOfficial, OFFICIAL_SPEC } from '../../support/official.js';
 import { Checker } from './checker.js';
@@ -76,7 +76,7 @@ export const all = [
 
 /** @param promising types of responses whose beta type promises more, by what it promises */
 function testPairs(
-  options: Partial<GenerateOptions>,
+  options: Partial<Options>,
   promising: Readonly<Record<string, readonly string[]>>,
 ): void {
   let checker: Checker;

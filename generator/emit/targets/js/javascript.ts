@@ -1,6 +1,6 @@
 /** Makes JavaScript with declarations of a client's sources, for programs that have no compiler. */
 import type { EmittedFile } from '../../../files.js';
-import { banner, type Origin } from '../../banner.js';
+import { BANNER } from '../../banner.js';
 import { bundle } from './bundle.js';
 import { declarations } from './declarations.js';
 
@@ -12,14 +12,12 @@ const PACKAGE: EmittedFile = {
 
 export async function toJavaScript(
   emitted: Iterable<EmittedFile>,
-  origin: Origin,
 ): Promise<readonly EmittedFile[]> {
   const files = [...emitted];
   const sources = files.filter(isSource);
   const made = [...(await bundle(sources)), ...declarations(sources)];
-  const head = banner(origin);
   return [
-    ...made.map(({ path, text }) => ({ path, text: `${head}\n\n${text}` })),
+    ...made.map(({ path, text }) => ({ path, text: `${BANNER}\n\n${text}` })),
     PACKAGE,
     ...files.filter((file) => !isSource(file)),
   ];

@@ -1,0 +1,75 @@
+/** Finds the prettier options that hold in an output folder, as prettier itself finds them. */
+import { createRequire } from 'node:module';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Options } from 'prettier';
+import { InputError } from '../diagnostics.js';
+import { readLocalFile } from './source.js';
+
+/** Value of `--prettier` for prettier's defaults, whatever configuration is around. */
+export const NO_CONFIGURATION = 'none';
+
+/** The options for a file of the output, by its path in the output folder. */
+export type StyleOf = (path: string) => Promise<Options>;
+
+/**
+ * Reads the configuration for files in `out`: `file` if it is given, else the nearest configuration above `out`, with
+ * its overrides and `.editorconfig`. A configuration may be a program, which runs, as it does for prettier.
+ *
+ * @throws InputError when the configuration cannot be read.
+ */
+export async function loadStyle(out: string, file: string | undefined): Promise<StyleOf> {
+  if (file === NO_CONFIGURATION) return () => Promise.resolve({});
+  if (file !== undefined) await readLocalFile(file, file);
+  const prettier = await import('prettier');
+  const folder = resolve(out);
+  const config = file === undefined ? {} : { config: resolve(file) };
+  const source =
+    file ?? (await prettier.resolveConfigFile(join(folder, 'index.ts')).catch(() => null));
+  const where = source === null ? `prettier configuration of ${out}` : nameOf(source);
+  const styleOf: StyleOf = async (path) => {
+    try {
+      const found = await prettier.resolveConfig(join(folder, path), {
+        ...config,
+        editorconfig: true,
+      });
+      return found === null ? {} : withPlugins(found, source);
+    } catch (error) {
+      throw refuse(where, error);
+    }
+  };
+  // Reports a configuration that cannot be read before any work is done.
+  await styleOf('index.ts');
+  return styleOf;
+}
+
+/** Plugins are named as packages or files of the app, not of this generator. */
+function withPlugins(options: Options, config: string | null): Options {
+  const { plugins = [] } = options;
+  if (plugins.length === 0) return options;
+  return { ...options, plugins: plugins.map((plugin) => locatePlugin(plugin, config)) };
+}
+
+function locatePlugin(plugin: NonNullable<Options['plugins']>[number], config: string | null) {
+  if (typeof plugin !== 'string') return plugin;
+  if (isAbsolute(plugin)) return pathToFileURL(plugin).href;
+  try {
+    return pathToFileURL(createRequire(resolve(config ?? 'x')).resolve(plugin)).href;
+  } catch {
+    // Left for prettier, which looks in the working directory and reports what it does not find.
+    return plugin;
+  }
+}
+
+/** The configuration as messages name it: `.prettierrc`, or the package.json that has one. */
+function nameOf(source: string): string {
+  return join(basename(dirname(source)), basename(source));
+}
+
+function refuse(where: string, error: unknown): InputError {
+  const text = error instanceof Error ? error.message : String(error);
+  const message = `is not a prettier configuration: ${text.replace(/\s+/g, ' ').trim()}`;
+  return new InputError([
+    { where, message, hint: 'correct it, or choose another with --prettier <file | none>' },
+  ]);
+}

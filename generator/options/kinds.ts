@@ -1,0 +1,177 @@
+/** The kinds of values that options have: how a flag or a config file writes them, and how a command line spells them. */
+import { quote } from '../quote.js';
+import { didYouMean } from '../suggest.js';
+import { findNameProblem } from './client-name.js';
+
+/** A value that is not valid. */
+export interface Refusal {
+  readonly problem: string;
+  readonly hint: string;
+}
+
+export type Reading<T> = { readonly value: T } | Refusal;
+
+/** Turns a path as written into one relative to another folder. */
+export type Rebase = (path: string) => string;
+
+export interface Kind<T> {
+  readonly default: T;
+  /** The default as help shows it. */
+  readonly shownDefault: string;
+  /** What follows the flag, such as `<file>`; empty for a switch. */
+  readonly placeholder: string;
+  /** A list may be given in several flags, whose values are joined. */
+  readonly repeatable: boolean;
+  /** Reads a value of a flag or of a config file, where `rebase` applies to the paths in it. */
+  readonly read: (given: unknown, rebase: Rebase) => Reading<T>;
+  /** Returns what a command line has after `--name`; undefined for a switch that is off. */
+  spell(value: NonNullable<T>, rebase: Rebase): string | undefined;
+}
+
+/** On or off: `--helpers`, `--no-helpers`. */
+export function toggle(byDefault: boolean): Kind<boolean> {
+  return {
+    default: byDefault,
+    shownDefault: byDefault ? 'on' : 'off',
+    placeholder: '',
+    repeatable: false,
+    read: (given) =>
+      typeof given === 'boolean'
+        ? { value: given }
+        : refuse('is not true or false', 'write true or false'),
+    spell: (value) => (value ? '' : undefined),
+  };
+}
+
+export function text(placeholder: string, shownDefault: string): Kind<string | undefined> {
+  return {
+    default: undefined,
+    shownDefault,
+    placeholder,
+    repeatable: false,
+    read: (given) => readText(given, 'write a text, in quotes'),
+    spell: (value) => value,
+  };
+}
+
+/** The name of a class in the emitted client. */
+export function className(byDefault: string): Kind<string> {
+  return {
+    default: byDefault,
+    shownDefault: byDefault,
+    placeholder: '<name>',
+    repeatable: false,
+    read: (given) => {
+      const reading = readText(given, 'write a text, in quotes');
+      if ('problem' in reading) return reading;
+      const problem = findNameProblem(reading.value);
+      return problem === undefined
+        ? reading
+        : refuse(problem, `choose a name such as ${byDefault}`);
+    },
+    spell: (value) => value,
+  };
+}
+
+/** One of several words; `noun` is what messages call them. */
+export function choice<T extends string>(noun: string, words: readonly T[], byDefault: T): Kind<T> {
+  return {
+    default: byDefault,
+    shownDefault: byDefault,
+    placeholder: `<${words.join(' | ')}>`,
+    repeatable: false,
+    read: (given) => {
+      const value = words.find((word) => word === given);
+      if (value !== undefined) return { value };
+      const hint = `write ${words.join(' or ')}`;
+      if (typeof given !== 'string' || given === '') return refuse('has no value', hint);
+      return refuse(`unknown ${noun} ${quote(given)}`, didYouMean(given, words, hint));
+    },
+    spell: (value) => value,
+  };
+}
+
+/** A list, in flags and in config files also as one text: `messages,beta.messages`. */
+export function list(
+  placeholder: string,
+  shownDefault: string,
+): Kind<readonly string[] | undefined> {
+  return {
+    default: undefined,
+    shownDefault,
+    placeholder,
+    repeatable: true,
+    read: (given) => {
+      const hint = 'write names, such as messages,beta.messages';
+      const parts: readonly unknown[] = [given].flat();
+      if (!parts.every((part) => typeof part === 'string')) return refuse('is not a list', hint);
+      const value = parts.flatMap(splitList);
+      return value.length > 0 ? { value } : refuse('has no value', `${hint}, or leave it out`);
+    },
+    spell: (value) => value.join(','),
+  };
+}
+
+interface PathOptions {
+  readonly placeholder: string;
+  readonly shownDefault: string;
+  /** What messages ask for. */
+  readonly hint?: string;
+  /** Whether a value is a path: other values are kept as they are. */
+  readonly isPath?: (value: string) => boolean;
+}
+
+/** A file or a folder. */
+export function path<T extends string | undefined>(
+  byDefault: T,
+  { placeholder, shownDefault, hint = 'write a path', isPath = () => true }: PathOptions,
+): Kind<string | T> {
+  const rebased = (value: string, rebase: Rebase) => (isPath(value) ? rebase(value) : value);
+  return {
+    default: byDefault,
+    shownDefault,
+    placeholder,
+    repeatable: false,
+    read: (given, rebase) => {
+      const reading = readText(given, hint);
+      return 'problem' in reading ? reading : { value: rebased(reading.value, rebase) };
+    },
+    spell: rebased,
+  };
+}
+
+/** A file, a URL, or `-` for stdin. An empty value stands for the default: `--spec` alone. */
+export function source(byDefault: string, options: PathOptions): Kind<string> {
+  const kind = path(byDefault, {
+    ...options,
+    hint: 'write a path or a URL',
+    isPath: (value) => value !== '-' && !/^[a-z][a-z0-9+.-]+:/i.test(value),
+  });
+  return {
+    ...kind,
+    read: (given, rebase) => (given === '' ? { value: byDefault } : kind.read(given, rebase)),
+  };
+}
+
+/** `a, b` -> `['a', 'b']` */
+export function splitList(given: string): readonly string[] {
+  return given
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function readText(given: unknown, hint: string): Reading<string> {
+  if (isText(given)) return { value: given };
+  return given === ''
+    ? refuse('has no value', `${hint}, or leave it out`)
+    : refuse('is not a text', hint);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function refuse(problem: string, hint: string): Refusal {
+  return { problem, hint };
+}

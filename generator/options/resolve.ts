@@ -1,0 +1,98 @@
+/** Resolves the options of a run: flag, then config file, then default. */
+import { isAbsolute, join, relative } from 'node:path';
+import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
+import type { LoadedConfig } from '../load/config.js';
+import { quote } from '../quote.js';
+import { didYouMean } from '../suggest.js';
+import type { Rebase } from './kinds.js';
+import {
+  DEFAULT_OPTIONS,
+  findOption,
+  flagOf,
+  OPTION_NAMES,
+  optionOf,
+  type OptionName,
+  type Options,
+} from './table.js';
+
+/** Flags as parsed: absent ones are undefined, repeated ones a list. */
+export type Arguments = Readonly<Record<string, unknown>>;
+
+/** @throws InputError with all problems of the flags, or of the config file. */
+export function resolveOptions(
+  args: Arguments,
+  config: LoadedConfig | undefined,
+  cwd: string,
+): Options {
+  const flags = readFlags(args);
+  return { ...DEFAULT_OPTIONS, ...(config && readConfig(config, cwd)), ...flags };
+}
+
+function readFlags(args: Arguments): Partial<Options> {
+  const problems: Diagnostic[] = [];
+  const values = OPTION_NAMES.flatMap((name) => {
+    const flag = flagOf(name);
+    const given = args[flag];
+    if (given === undefined) return [];
+    if (Array.isArray(given) && !optionOf(name).repeatable) {
+      const message = 'is given more than once';
+      problems.push({ where: `--${flag}`, message, hint: 'write it once' });
+      return [];
+    }
+    return readValue(
+      name,
+      given,
+      (path) => path,
+      (problem, hint) => {
+        problems.push({ where: `--${flag}`, message: problem, hint });
+      },
+    );
+  });
+  throwIfAny(problems);
+  return Object.fromEntries(values);
+}
+
+/** Paths in a config file are relative to its folder; they are returned relative to `cwd`. */
+function readConfig({ value, where, folder }: LoadedConfig, cwd: string): Partial<Options> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new InputError([{ where, message: 'is not a mapping of options', hint: KEYS_HINT }]);
+  }
+  const problems: Diagnostic[] = [];
+  const values = Object.entries(value).flatMap(([key, given]) => {
+    const name = findOption(key);
+    if (name === undefined) {
+      const hint = didYouMean(key, OPTION_NAMES.map(flagOf), KEYS_HINT);
+      problems.push({ where, message: `unknown option ${quote(key)}`, hint });
+      return [];
+    }
+    return readValue(
+      name,
+      given,
+      (path) => rebase(path, folder, cwd),
+      (problem, hint) => {
+        problems.push({ where, message: `${quote(key)}: ${problem}`, hint });
+      },
+    );
+  });
+  throwIfAny(problems);
+  return Object.fromEntries(values);
+}
+
+const KEYS_HINT = `options are ${OPTION_NAMES.map(flagOf).join(', ')}`;
+
+function readValue(
+  name: OptionName,
+  given: unknown,
+  rebasePath: Rebase,
+  refuse: (problem: string, hint: string) => void,
+): readonly (readonly [OptionName, unknown])[] {
+  const reading = optionOf(name).read(given, rebasePath);
+  if ('value' in reading) return [[name, reading.value]];
+  refuse(reading.problem, reading.hint);
+  return [];
+}
+
+function rebase(path: string, folder: string, cwd: string): string {
+  if (isAbsolute(path)) return path;
+  return relative(cwd, join(folder, path)) || '.';
+}

@@ -1,0 +1,126 @@
+/**
+ * Every option, described once. Flags, config keys, defaults, help, shell completion, the lock, the command in an
+ * emitted README and the type of a run's options are derived from this table; a test compares it with our README.
+ */
+import { TARGET_NAMES, TARGETS } from '../ir/targets.js';
+import { SHIPPED_MANIFEST, SHIPPED_SPEC } from '../load/package.js';
+import { NO_CONFIGURATION } from '../load/style.js';
+import { choice, className, list, path, source, text, toggle, type Kind } from './kinds.js';
+
+interface Option<T> extends Kind<T> {
+  readonly help: string;
+  /** Whether the lock records a value other than the default. Inputs are recorded by the hash of their content. */
+  readonly inLock: boolean;
+  /** Whether the command in the emitted README has the option: only a value other than the default, or always. */
+  readonly inCommand: 'changed' | 'always' | 'never';
+}
+
+const languages = Object.entries(TARGETS).map(([name, language]) => `${name} for ${language}`);
+
+/** By property name; the flag and the config key are the same name in kebab case. */
+export const OPTIONS = {
+  spec: {
+    ...source(SHIPPED_SPEC, { placeholder: '<file | URL | ->', shownDefault: 'the shipped spec' }),
+    help: 'OpenAPI 3.0 or 3.1 (a file, an https URL, - for stdin), or the folder of an installed @anthropic-ai/sdk',
+    inLock: false,
+    inCommand: 'changed',
+  },
+  betas: {
+    ...path(SHIPPED_MANIFEST, { placeholder: '<file>', shownDefault: 'the shipped manifest' }),
+    help: 'Beta manifest (YAML)',
+    inLock: false,
+    inCommand: 'changed',
+  },
+  out: {
+    ...path('generated/claude', { placeholder: '<folder>', shownDefault: 'generated/claude' }),
+    help: 'Output folder',
+    inLock: false,
+    inCommand: 'always',
+  },
+  clientName: {
+    ...className('Claude'),
+    help: 'Name of the client class',
+    inLock: true,
+    inCommand: 'changed',
+  },
+  only: {
+    ...list('<resource,...>', 'all'),
+    help: 'Resources to emit, with the types that they use',
+    inLock: true,
+    inCommand: 'changed',
+  },
+  apiVersion: {
+    ...text('<date>', 'of the spec, else the current one'),
+    help: 'API version of the client, one of the manifest',
+    inLock: true,
+    inCommand: 'changed',
+  },
+  helpers: {
+    ...toggle(true),
+    help: 'Emit the helpers of messages (stream, parse, toolRunner); --no-helpers for a smaller client',
+    inLock: true,
+    inCommand: 'changed',
+  },
+  sdkNames: {
+    ...toggle(false),
+    help: 'Declare the type paths of the official SDK too, such as Claude.Beta.Messages.MessageParam',
+    inLock: true,
+    inCommand: 'changed',
+  },
+  reference: {
+    ...toggle(true),
+    help: 'Emit REFERENCE.md, a list of all methods and betas; --no-reference to leave it out',
+    inLock: true,
+    inCommand: 'changed',
+  },
+  target: {
+    ...choice('target', TARGET_NAMES, 'ts'),
+    help: `Language of the client: ${languages.join(', ')}`,
+    inLock: true,
+    inCommand: 'changed',
+  },
+  prettier: {
+    ...path(undefined, {
+      placeholder: `<file | ${NO_CONFIGURATION}>`,
+      shownDefault: 'as prettier finds it for the output folder',
+      isPath: (value) => value !== NO_CONFIGURATION,
+    }),
+    help: `Prettier configuration to follow; ${NO_CONFIGURATION} for prettier's defaults`,
+    inLock: false,
+    inCommand: 'changed',
+  },
+  strict: {
+    ...toggle(false),
+    help: 'Treat warnings as errors',
+    inLock: false,
+    inCommand: 'never',
+  },
+} as const satisfies Readonly<Record<string, Option<unknown>>>;
+
+export type OptionName = keyof typeof OPTIONS;
+
+type ValueOf<T> = T extends Kind<infer Value> ? Value : never;
+
+/** The options of a run, each with its value or its default. */
+export type Options = { readonly [Name in OptionName]: ValueOf<(typeof OPTIONS)[Name]> };
+
+export const OPTION_NAMES = Object.keys(OPTIONS) as readonly OptionName[];
+
+/** An option as a row: for code that treats all options alike. */
+export function optionOf(name: OptionName): Option<unknown> {
+  return OPTIONS[name];
+}
+
+/** `clientName` -> `client-name`. */
+export function flagOf(name: OptionName): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** The option with a flag or config key, or undefined. */
+export function findOption(flag: string): OptionName | undefined {
+  return OPTION_NAMES.find((name) => flagOf(name) === flag);
+}
+
+export const DEFAULT_OPTIONS = Object.fromEntries(
+  OPTION_NAMES.map((name) => [name, OPTIONS[name].default]),
+) as unknown as Options;

@@ -1,0 +1,62 @@
+/** A client can be made again from what its folder says about it. */
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { makeFolder, readFolder } from '../support/temporary.js';
+import { INPUT_FILES, INPUT_FLAGS, run } from './given.js';
+
+const HOME = process.cwd();
+afterEach(() => {
+  process.chdir(HOME);
+});
+
+describe('gen-claude-client', () => {
+  it('makes the same bytes from any working directory', async () => {
+    const app = await makeFolder({ ...INPUT_FILES, 'package.json': '{}', 'deep/down/x': '' });
+    const flags = ['--spec', 'spec.yaml', '--betas', 'betas.yaml', '--out', 'src/client'];
+    await run([...flags, '--no-helpers'], { cwd: app });
+    const made = await readFolder(app);
+    const from = (path: string) => `../../${path}`;
+    const elsewhere = flags.map((word) => (word.startsWith('--') ? word : from(word)));
+    await run([...elsewhere, '--no-helpers'], { cwd: join(app, 'deep/down') });
+    expect(await readFolder(app)).toEqual(made);
+    const absolute = flags.map((word) => (word.startsWith('--') ? word : join(app, word)));
+    const { stdout } = await run([...absolute, '--no-helpers', '--check'], {
+      cwd: await makeFolder(),
+    });
+    expect(stdout).toContain(' is up to date: ');
+    expect(JSON.stringify(made)).not.toContain(app);
+  });
+
+  it('names the command that makes the client again, which works in the folder of package.json', async () => {
+    const app = await makeFolder({
+      ...INPUT_FILES,
+      'my app/package.json': '{}',
+      'my app/pretty.json': '{ "semi": false }',
+    });
+    const flags = ['--client-name', 'Api', '--only', 'models', '--no-reference', '--target', 'js'];
+    const style = ['--prettier', 'my app/pretty.json'];
+    const out = ['--out', 'my app/src/the client'];
+    await run([...INPUT_FLAGS, ...out, ...flags, ...style, '--strict'], { cwd: app });
+    const { 'README.md': readme = '', ...others } = await readFolder(
+      join(app, 'my app/src/the client'),
+    );
+    const command = /npx gen-claude-client (.*)/.exec(readme)?.[1] ?? '';
+    expect(command).toBe(
+      "--spec ../spec.yaml --betas ../betas.yaml --out 'src/the client' --client-name Api --only models --no-reference --target js --prettier pretty.json",
+    );
+    expect(JSON.stringify(others)).not.toContain('spec.yaml');
+    const words = [...command.matchAll(/'([^']*)'|(\S+)/g)].map(
+      ([, quoted, bare]) => quoted ?? bare ?? '',
+    );
+    const { code } = await run([...words, '--check'], { cwd: join(app, 'my app') });
+    expect(code).toBe(0);
+  });
+
+  it('records the options that decide what is emitted', async () => {
+    const cwd = await makeFolder(INPUT_FILES);
+    const flags = ['--out', 'client', '--only', 'models', '--no-helpers', '--strict'];
+    await run([...INPUT_FLAGS, ...flags], { cwd });
+    const { '.gen-claude-client.json': lock = '' } = await readFolder(join(cwd, 'client'));
+    expect(JSON.parse(lock)).toMatchObject({ options: { only: ['models'], helpers: false } });
+  });
+});

@@ -1,0 +1,184 @@
+/** A client suits the prettier configuration of the app that it lies in: prettier itself finds nothing to change. */
+import { execFile } from 'node:child_process';
+import { mkdir, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, describe, expect, it } from 'vitest';
+import { makeFolder, readFolder } from '../support/temporary.js';
+import { INPUT_FILES, INPUT_FLAGS, run } from './given.js';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const PRETTIER = join(ROOT, 'node_modules/prettier/bin/prettier.cjs');
+const execute = promisify(execFile);
+
+afterEach(() => {
+  process.chdir(ROOT);
+});
+
+/** Paths of the files that `prettier --write .` would change. */
+async function findChanges(app: string): Promise<readonly string[]> {
+  const { stdout } = await execute(process.execPath, [PRETTIER, '--list-different', 'src/client'], {
+    cwd: app,
+  }).catch((error: unknown) => error as { stdout: string });
+  return stdout.split('\n').filter(Boolean);
+}
+
+const generate = (cwd: string, ...flags: string[]) =>
+  run([...INPUT_FLAGS, '--out', 'src/client', ...flags], { cwd });
+
+const OVERRIDES = `semi: false
+overrides:
+  - files: 'src/client/resources/**/*.ts'
+    options: { semi: true, singleQuote: true }
+  - files: '*.md'
+    options: { proseWrap: always, printWidth: 60 }
+  - files: '*.json'
+    options: { tabWidth: 8 }
+`;
+
+interface Case {
+  readonly app: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly flags?: readonly string[];
+  /** A line of index.ts, which is emitted, and of a file of the runtime, which is copied. */
+  readonly emitted: string;
+  readonly copied: string;
+}
+
+const EMITTED = `export { API_VERSION, Claude, Claude as default } from "./client.js";`;
+const COPIED = `export { Stream, type StreamIf } from "./read/stream.js";`;
+const single = (line: string) => line.replaceAll('"', "'");
+const bare = (line: string) => line.replaceAll(';', '');
+
+const CASES: readonly Case[] = [
+  { app: 'no configuration', files: {}, emitted: EMITTED, copied: COPIED },
+  {
+    app: 'the style of the templates',
+    files: { 'package.json': '{ "prettier": { "printWidth": 100, "singleQuote": true } }' },
+    emitted: single(EMITTED),
+    copied: single(COPIED),
+  },
+  {
+    app: 'many options',
+    files: {
+      '.prettierrc': 'semi: false\nuseTabs: true\nprintWidth: 120\ntrailingComma: none\n',
+      '.prettierignore': 'src\n',
+    },
+    emitted: bare(EMITTED),
+    copied: bare(COPIED),
+  },
+  {
+    app: 'overrides',
+    files: { 'src/.prettierrc.yaml': OVERRIDES.replace('src/', '') },
+    emitted: bare(EMITTED),
+    copied: bare(COPIED),
+  },
+  {
+    app: 'an .editorconfig',
+    files: {
+      '.editorconfig':
+        'root = true\n[*]\nindent_size = 4\nmax_line_length = 70\nend_of_line = crlf\n',
+    },
+    emitted: `export { API_VERSION, Claude, Claude as default } from "./client.js";\r`,
+    copied: `${COPIED}\r`,
+  },
+  {
+    app: 'a program as configuration',
+    files: {
+      'prettier.config.mjs': 'export default { singleQuote: true, objectWrap: "collapse" };',
+    },
+    emitted: single(EMITTED),
+    copied: single(COPIED),
+    flags: ['--target', 'ts'],
+  },
+];
+
+describe('a client in an app with', () => {
+  it.each(CASES)('$app', async ({ files, flags = [], emitted, copied }) => {
+    const app = await makeFolder({ 'package.json': '{}', ...INPUT_FILES, ...files });
+    expect(await generate(app, ...flags)).toMatchObject({ code: 0, stderr: '' });
+    const made = await readFolder(join(app, 'src/client'));
+    expect(made['index.ts']?.split('\n')).toContain(emitted);
+    expect(made['runtime/index.ts']?.split('\n')).toContain(copied);
+    expect(await findChanges(app)).toEqual([]);
+    expect((await generate(app, '--check', ...flags)).code).toBe(0);
+  });
+
+  it('tabs, as JavaScript', async () => {
+    const app = await makeFolder({
+      ...INPUT_FILES,
+      '.prettierrc': 'useTabs: true\nbracketSpacing: false\n',
+    });
+    await generate(app, '--target', 'js');
+    expect(await findChanges(app)).toEqual([]);
+  });
+
+  it('a plugin', async () => {
+    const plugin = `import * as babel from 'prettier/plugins/typescript';
+      const { typescript } = babel.parsers;
+      export const parsers = { typescript: { ...typescript, preprocess: (text) => text + '\\n// seen\\n' } };`;
+    const app = await makeFolder({
+      ...INPUT_FILES,
+      '.prettierrc': 'plugins: [our-plugin]\n',
+      'node_modules/our-plugin/package.json':
+        '{ "name": "our-plugin", "type": "module", "exports": "./index.js" }',
+      'node_modules/our-plugin/index.js': plugin,
+    });
+    await symlink(join(ROOT, 'node_modules/prettier'), join(app, 'node_modules/prettier'));
+    expect(await generate(app)).toMatchObject({ code: 0, stderr: '' });
+    const made = await readFolder(join(app, 'src/client'));
+    expect(made['index.ts']).toMatch(/\n\/\/ seen\n$/);
+  });
+});
+
+describe('--prettier', () => {
+  it('names another configuration, or none', async () => {
+    const app = await makeFolder({
+      ...INPUT_FILES,
+      '.prettierrc': 'semi: false\n',
+      'other.json': '{ "singleQuote": true }',
+    });
+    const lineOf = async (value: string) => {
+      expect(await generate(app, '--prettier', value)).toMatchObject({ code: 0 });
+      return (await readFolder(join(app, 'src/client')))['index.ts']?.split('\n');
+    };
+    expect(await lineOf('other.json')).toContain(single(EMITTED));
+    expect(await lineOf('none')).toContain(EMITTED);
+  });
+
+  const REFUSALS: readonly (readonly [
+    files: Readonly<Record<string, string>>,
+    flags: readonly string[],
+    want: string,
+  ])[] = [
+    [{}, ['--prettier', 'none.json'], 'none.json: no such file; check the path'],
+    [{}, ['--prettier', 'src'], 'src: is a folder; name a file in it'],
+    [
+      { 'p.json': '{"semi":' },
+      ['--prettier', 'p.json'],
+      'p.json: is not a prettier configuration: ',
+    ],
+    [{ '.prettierrc': '{"semi":' }, [], '.prettierrc: is not a prettier configuration: '],
+    [
+      { '.prettierrc': 'printWidth: wide' },
+      [],
+      'prettier configuration: Invalid printWidth value.',
+    ],
+    [
+      { '.prettierrc': 'plugins: [nowhere]' },
+      [],
+      "prettier configuration: Cannot find package 'nowhere'",
+    ],
+    [{ 'prettier.config.mjs': 'throw new Error("bad day")' }, [], 'bad day'],
+  ];
+  it.each(REFUSALS)('refuses %j with %j', async (files, flags, want) => {
+    const app = await makeFolder({ ...INPUT_FILES, ...files });
+    await mkdir(join(app, 'src'));
+    const before = await readFolder(app);
+    const { code, stderr } = await generate(app, ...flags);
+    expect(stderr).toContain(want);
+    expect(stderr).toContain('; ');
+    expect(code).toBe(2);
+    expect(await readFolder(app)).toEqual(before);
+  });
+});
