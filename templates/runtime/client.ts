@@ -1,9 +1,12 @@
 /** The base class of generated clients and of their resources. */
-import { encodeRaw } from './request/body.js';
-import { configure, DEFAULT_TIMEOUT, type Config } from './request/config.js';
-import { decodeRaw, sse } from './read/decode.js';
 import { ClaudeError, ERRORS, type ErrorClasses } from './errors.js';
+import { decodeRaw, sse } from './read/decode.js';
+import { PagePromise, type PageConstructor } from './read/pages.js';
+import { APIPromise } from './read/promise.js';
+import { encodeRaw } from './request/body.js';
+import { RequestBuilder, sortParams } from './request/build.js';
 import type { ClientSpec } from './request/client-spec.js';
+import { configure, DEFAULT_TIMEOUT, type Config } from './request/config.js';
 import { findHeader, type HeadersLike } from './request/headers.js';
 import type { Logger, LogLevel } from './request/log.js';
 import type { HttpMethod, Operation } from './request/operation.js';
@@ -15,9 +18,6 @@ import type {
   RawRequestOptions,
   RequestOptions,
 } from './request/options.js';
-import { PagePromise, type PageConstructor } from './read/pages.js';
-import { APIPromise } from './read/promise.js';
-import { RequestBuilder, sortParams } from './request/build.js';
 import { transmit } from './send/transport.js';
 
 /** Begins the user's turn in a prompt of the legacy Text Completions API. */
@@ -52,9 +52,9 @@ export class APIClient {
   declare fetchOptions: FetchOptions | undefined;
 
   static {
-    Object.assign(this, ERRORS);
+    Object.assign(APIClient, ERRORS);
     for (const name of ['baseURL', 'timeout', 'maxRetries', 'logger', 'fetchOptions'] as const) {
-      Object.defineProperty(this.prototype, name, {
+      Object.defineProperty(APIClient.prototype, name, {
         configurable: true,
         get(this: APIClient) {
           return this.#config[name];

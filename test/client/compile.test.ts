@@ -34,7 +34,44 @@ const MATRIX = (Object.keys(COMPILERS) as CompilerVersion[]).flatMap((version) =
 /** Monorepos emit the declarations of each file separately. */
 const DECLARED = { isolatedDeclarations: true, declaration: true };
 
-function testClient(options: Parameters<typeof makeTestClient>[0]): void {
+const LOOSE = {
+  noUncheckedIndexedAccess: false,
+  exactOptionalPropertyTypes: false,
+  verbatimModuleSyntax: false,
+  isolatedModules: false,
+  noUnusedLocals: false,
+  noUnusedParameters: false,
+};
+
+type Setting = readonly [
+  name: string,
+  version: CompilerVersion,
+  options: Readonly<Record<string, unknown>>,
+];
+
+/** What an app may compile the client with. All clients are compiled with the first two. */
+const SETTINGS: readonly Setting[] = [
+  ['`strict` and no other checks', '5.9', LOOSE],
+  ['`strict` and no other checks', '7', LOOSE],
+  [
+    'the target and library of ES2020',
+    '5.4',
+    { target: 'es2020', lib: ['es2020', 'dom', 'dom.iterable'] },
+  ],
+  ['`strict: false`', '5.9', { ...LOOSE, strict: false }],
+  [
+    'the types of Cloudflare Workers',
+    '5.9',
+    { lib: ['es2022'], types: ['@cloudflare/workers-types'] },
+  ],
+  // The types of Bun and Node contradict each other in places.
+  ['the types of Bun', '5.9', { lib: ['es2022'], types: ['bun'], skipLibCheck: true }],
+];
+
+function testClient(
+  options: Parameters<typeof makeTestClient>[0],
+  settings: readonly Setting[] = SETTINGS.slice(0, 2),
+): void {
   let files: readonly EmittedFile[] = [];
   let sources: Sources = {};
 
@@ -48,20 +85,9 @@ function testClient(options: Parameters<typeof makeTestClient>[0]): void {
     expect(await compile(sources, version, modules, DECLARED)).toBe('');
   });
 
-  test.each(['5.9', '7'] as const)(
-    'compiles under TypeScript %s with `strict` and no other checks',
-    async (version) => {
-      const loose = {
-        noUncheckedIndexedAccess: false,
-        exactOptionalPropertyTypes: false,
-        verbatimModuleSyntax: false,
-        isolatedModules: false,
-        noUnusedLocals: false,
-        noUnusedParameters: false,
-      };
-      expect(await compile(sources, version, 'nodenext', loose)).toBe('');
-    },
-  );
+  test.each(settings)('compiles with %s under TypeScript %s', async (_, version, options) => {
+    expect(await compile(sources, version, 'nodenext', options)).toBe('');
+  });
 
   test('has no `any` and no suppressions', () => {
     const sources = files.filter(({ path }) => path.endsWith('.ts'));
@@ -78,15 +104,15 @@ function testClient(options: Parameters<typeof makeTestClient>[0]): void {
 }
 
 describe('the client of the shipped spec', () => {
-  testClient({});
+  testClient({}, SETTINGS);
 });
 
 describe('the declarations of the shipped spec', () => {
-  testClient({ target: 'js' });
+  testClient({ target: 'js' }, SETTINGS);
 });
 
 describeOfficial('the client of the official spec', () => {
-  testClient({ spec: OFFICIAL_SPEC });
+  testClient({ spec: OFFICIAL_SPEC }, SETTINGS);
 });
 
 describeOfficial('the declarations of the official spec', () => {

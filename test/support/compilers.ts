@@ -5,12 +5,17 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
-import { MemoryCompiler, type Sources } from './memory.js';
+import { type Api, MemoryCompiler, type Sources } from './memory.js';
 import { fillFolder } from './temporary.js';
 
 const require = createRequire(import.meta.url);
 
-export const COMPILERS = { '5.9': 'typescript', '7': 'typescript-7' } as const;
+/** The oldest, the project's own and the newest compiler. */
+export const COMPILERS = {
+  '5.4': 'typescript-5.4',
+  '5.9': 'typescript',
+  '7': 'typescript-7',
+} as const;
 export type CompilerVersion = keyof typeof COMPILERS;
 
 export const MODULES = {
@@ -35,8 +40,13 @@ export const STRICT = {
   types: [],
 };
 
+/** Options of {@link STRICT} and of the tests that TypeScript 5.4 does not know. */
+const NEWER_THAN_5_4: readonly string[] = ['erasableSyntaxOnly', 'isolatedDeclarations'];
+
 /** TypeScript 5.9, for programs in memory. */
 export const MEMORY = new MemoryCompiler(ts);
+
+let oldest: MemoryCompiler | undefined;
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -52,8 +62,10 @@ export async function compile(
 ): Promise<string> {
   const options = { ...STRICT, ...MODULES[modules], ...overrides };
   if (version === '7') return runCompiler(COMPILERS[version], sources, options);
-  const program = MEMORY.program(sources, options);
-  return MEMORY.format(ts.sortAndDeduplicateDiagnostics(ts.getPreEmitDiagnostics(program)));
+  if (version === '5.9') return MEMORY.check(sources, options);
+  const known = Object.entries(options).filter(([name]) => !NEWER_THAN_5_4.includes(name));
+  oldest ??= new MemoryCompiler(require(COMPILERS[version]) as Api);
+  return oldest.check(sources, Object.fromEntries(known));
 }
 
 /** TypeScript 7 has no API that compiles from memory. */

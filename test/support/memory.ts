@@ -43,6 +43,12 @@ export class MemoryCompiler {
     return this.#api.createProgram(paths, read, host);
   }
 
+  /** What `tsc` prints for these sources. */
+  check(sources: Sources, options: object): string {
+    const found = this.#api.getPreEmitDiagnostics(this.program(sources, options));
+    return this.format(this.#api.sortAndDeduplicateDiagnostics(found));
+  }
+
   /** What `tsc` prints for these diagnostics, with paths relative to the folder. */
   format(diagnostics: readonly ts.Diagnostic[]): string {
     return this.#api.formatDiagnostics(diagnostics, {

@@ -2,8 +2,16 @@
 
 /** The errors of the client: one base class, and one class per kind of failure that a caller may handle. */
 
+/** The options of an error in ES2022. */
+export interface ErrorCause {
+  readonly cause?: unknown;
+}
+
+/** `Error` as ES2022 declares it, so that the client compiles with the library of ES2020. */
+const BaseError: new (message?: string, options?: ErrorCause) => Error = Error;
+
 /** The base class of all errors of this client. Thrown itself if a call is refused before anything is sent. */
-export class ClaudeError extends Error {
+export class ClaudeError extends BaseError {
   override name = 'ClaudeError';
 }
 
@@ -25,12 +33,12 @@ export class APIError extends ClaudeError {
     error: unknown,
     message: string | undefined,
     headers: Headers | undefined,
-    options?: ErrorOptions,
+    options?: ErrorCause,
   ) {
     super(describe(status, error, message), options);
     this.status = status;
     this.headers = headers;
-    this.error = error ?? undefined;
+    this.error = isPresent(error) ? error : undefined;
     this.type = read(read(error, 'error'), 'type') ?? null;
     this.requestID = headers?.get('request-id');
   }
@@ -200,16 +208,6 @@ export const ERRORS: ErrorClasses = {
   APIUserAbortError,
 };
 
-/** Returns `thrown` if it is an error. JavaScript can throw any value. */
-export function asError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new ClaudeError(String(thrown), { cause: thrown });
-}
-
-/** Prevents an unhandled rejection of work whose failure is reported elsewhere. */
-export function ignoreFailure(work: Promise<unknown> | undefined): void {
-  work?.catch(() => undefined);
-}
-
 const CLASSES: { readonly [status: number]: typeof APIError | undefined } = {
   400: BadRequestError,
   401: AuthenticationError,
@@ -219,6 +217,10 @@ const CLASSES: { readonly [status: number]: typeof APIError | undefined } = {
   422: UnprocessableEntityError,
   429: RateLimitError,
 };
+
+function isPresent(value: unknown): value is NonNullable<APIError['error']> {
+  return value !== undefined && value !== null;
+}
 
 function describe(status: number | undefined, error: unknown, message?: string): string {
   const text =

@@ -16,7 +16,7 @@ function stepsOf(selector: string): readonly Step[] {
   const cached = parsed.get(selector);
   if (cached !== undefined) return cached;
   const steps: Step[] = [];
-  selector.match(STEP)?.forEach((text) => steps.push(parseStep(text)));
+  for (const text of selector.match(STEP) ?? []) steps.push(parseStep(text));
   parsed.set(selector, steps);
   return steps;
 }
@@ -89,11 +89,11 @@ function holds(value: unknown, steps: readonly Step[], index: number): boolean {
   }
   switch (step.kind) {
     case 'property':
-      return holds(property(value, step.name), steps, index + 1);
+      return holds(ownProperty(value, step.name), steps, index + 1);
     case 'items':
       return false;
     case 'literal': {
-      const found = step.property === '' ? value : property(value, step.property);
+      const found = step.property === '' ? value : ownProperty(value, step.property);
       return isScalar(found) && String(found) === step.value && holds(value, steps, index + 1);
     }
   }
@@ -103,8 +103,9 @@ function isScalar(value: unknown): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
+/** The value of an own property. Undefined if `value` has none of this name. */
+export function ownProperty(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const isOwn = Object.getOwnPropertyDescriptor(value, name) !== undefined;
+  return isOwn ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
 }

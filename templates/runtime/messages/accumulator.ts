@@ -1,4 +1,5 @@
 /** Builds a message from the events of its stream. Keeps fields that are unknown to this client. */
+import type { ErrorCause } from '../errors.js';
 import type { ErrorClasses } from './errors.js';
 import { PartialJSON } from './partial-json.js';
 import { isFields, setOwn, type Fields } from './shapes.js';
@@ -8,7 +9,7 @@ export interface PartialMessage extends Fields {
   readonly content: Fields[];
 }
 
-type StreamErrorClass = new (message: string, options?: ErrorOptions) => Error;
+type StreamErrorClass = new (message: string, options?: ErrorCause) => Error;
 
 export class MessageAccumulator {
   /** Undefined until the message starts. */
@@ -109,8 +110,8 @@ export class MessageAccumulator {
 
   #extendInput(block: Fields, text: unknown, index: unknown): void {
     if (typeof text !== 'string') return;
-    let input = this.#inputs.get(index);
-    if (input === undefined) this.#inputs.set(index, (input = new PartialJSON()));
+    const input = this.#inputs.get(index) ?? new PartialJSON();
+    this.#inputs.set(index, input);
     try {
       input.push(text);
     } catch (cause) {

@@ -1,5 +1,5 @@
 /** The errors of the helpers around messages, besides those of every request. */
-import { APIUserAbortError, ClaudeError } from '../errors.js';
+import { APIUserAbortError, ClaudeError, type ErrorCause } from '../errors.js';
 
 /** The events of a stream are not those of a message, or end early. `currentMessage` holds what arrived before. */
 export class MessageStreamError extends ClaudeError {
@@ -38,7 +38,7 @@ export class OutputParseError extends ClaudeError {
     reason: string,
     text: string,
     issues: readonly SchemaIssue[] = [],
-    options?: ErrorOptions,
+    options?: ErrorCause,
   ) {
     super(`The output does not fit its format: ${reason}`, options);
     this.text = text;

@@ -1,16 +1,16 @@
 /** The public side of a message stream. `stream-processor.ts` does the work. */
-import { ignoreFailure } from '../errors.js';
 import { loadOnce } from '../late.js';
+import { LateIterator, Stream } from '../read/stream.js';
 import { onAbort } from '../request/deadline.js';
+import { ignoreFailure } from '../request/failure.js';
 import type { Operation } from '../request/operation.js';
 import type { RequestOptions } from '../request/options.js';
-import { LateIterator, Stream } from '../read/stream.js';
-import { ERRORS } from './errors.js';
 import type { FirstArgument, MessageStreamEvents, StreamEventName } from './emitter.js';
-import type { Connection, StreamProcessor, StreamResponse } from './stream-processor.js';
-import { resolveFormat } from './output.js';
+import { ERRORS } from './errors.js';
 import type { OutputFormat } from './output-format.js';
+import { resolveFormat } from './output.js';
 import type { Sender, WithParsedOutput } from './shapes.js';
+import type { Connection, StreamProcessor, StreamResponse } from './stream-processor.js';
 
 const loadProcessor = /* @__PURE__ */ loadOnce(() => import('./stream-processor.js'));
 
@@ -113,8 +113,8 @@ export class MessageStream<M, E, T = null, P = object> {
   }
   /** Resolves to the message when it is complete. Rejects as {@link done} does. */
   async finalMessage(): Promise<WithParsedOutput<M, T>> {
-    await this.done();
-    return this.receivedMessages[0] as WithParsedOutput<M, T>;
+    const message = this.#whenLoaded<unknown>((processor) => processor.finalMessage());
+    return message as Promise<WithParsedOutput<M, T>>;
   }
   /** Resolves to the text blocks of the complete message, joined with a space. Rejects if it has none. */
   async finalText(): Promise<string> {

@@ -1,4 +1,5 @@
 /** Checks values against a JSON Schema, or a schema of a library that implements https://standardschema.dev. */
+import { hasOwn } from '../request/platform.js';
 import { SchemaError, type SchemaIssue } from './errors.js';
 import type { Fields } from './shapes.js';
 
@@ -13,7 +14,7 @@ export function resolveReference(root: unknown, reference: unknown): unknown {
   let at = root;
   for (const part of reference.split('/').slice(1)) {
     const key = decodeURIComponent(part).replace(/~1/g, '/').replace(/~0/g, '~');
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return undefined;
+    if (typeof at !== 'object' || at === null || !hasOwn(at, key)) return undefined;
     at = (at as Fields)[key];
   }
   return at;
@@ -109,10 +110,10 @@ function collectOfFields(
 ): void {
   const properties = isObject(schema['properties']) ? schema['properties'] : {};
   for (const key of list(schema['required']).map(String)) {
-    if (!Object.hasOwn(value, key)) issues.push({ message: 'is missing', path: [...path, key] });
+    if (!hasOwn(value, key)) issues.push({ message: 'is missing', path: [...path, key] });
   }
   for (const key of Object.keys(value)) {
-    const known = Object.hasOwn(properties, key);
+    const known = hasOwn(properties, key);
     const part = known ? properties[key] : schema['additionalProperties'];
     collect(issues, root, part, value[key], [...path, key]);
   }
@@ -142,6 +143,12 @@ export interface StandardIssue {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 
+/** Either result. Without `strict`, the compiler does not narrow a {@link StandardResult} by its issues. */
+interface Validated<Output> {
+  readonly value?: Output;
+  readonly issues?: readonly StandardIssue[] | undefined;
+}
+
 /** The value, or its differences from the schema. */
 export type Checked<T> = { readonly value: T } | { readonly issues: readonly SchemaIssue[] };
 
@@ -154,13 +161,13 @@ export async function checkStandard<Output>(
   schema: StandardSchema<unknown, Output>,
   value: unknown,
 ): Promise<Checked<Output>> {
-  const result = await schema['~standard'].validate(value);
-  if (result.issues === undefined) return { value: result.value };
+  const result: Validated<Output> = await schema['~standard'].validate(value);
+  if (result.issues === undefined) return { value: result.value as Output };
   const issues: SchemaIssue[] = [];
   for (const { message, path } of result.issues) {
     // Copied, since the path of ArkType is a subclass of Array.
     const keys: PropertyKey[] = [];
-    path?.forEach((part) => keys.push(typeof part === 'object' ? part.key : part));
+    for (const part of path ?? []) keys.push(typeof part === 'object' ? part.key : part);
     issues.push({ message, path: keys });
   }
   return { issues };

@@ -1,6 +1,6 @@
 /** Reads the events of a message stream, builds the message, and emits to listeners and loops. Loaded late, with the first stream. */
-import type { onAbort } from '../request/deadline.js';
 import type { Stream } from '../read/stream.js';
+import type { onAbort } from '../request/deadline.js';
 import { MessageAccumulator } from './accumulator.js';
 import { MessageEmitter } from './emitter.js';
 import type { ErrorClasses } from './errors.js';
@@ -83,6 +83,10 @@ export class StreamProcessor extends MessageEmitter {
   async done(): Promise<void> {
     this.isErrorHandled = true;
     return this.#done;
+  }
+  async finalMessage(): Promise<unknown> {
+    await this.done();
+    return this.message;
   }
   async finalText(): Promise<string> {
     await this.done();

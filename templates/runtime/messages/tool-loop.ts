@@ -5,8 +5,8 @@ import { needsCompaction, summaryParams } from './compaction.js';
 import type { ErrorClasses } from './errors.js';
 import type { streamMessage } from './message-stream.js';
 import { runTools } from './run-tools.js';
-import { isFields, nameOf, type Fields, type MessageLike, type Sender } from './shapes.js';
 import type { RunnerFields, RunnerState } from './runner-state.js';
+import { isFields, nameOf, type Fields, type MessageLike, type Sender } from './shapes.js';
 import type { Runnable } from './tools.js';
 
 /** What this late part receives instead of importing it. The reason is given at `ERRORS` in `../errors.ts`. */
@@ -164,7 +164,7 @@ export class ToolLoop {
     const all = new Set<unknown>();
     if (Array.isArray(betas)) for (const beta of betas) all.add(beta);
     else if (betas !== undefined && betas !== null) all.add(betas);
-    for (const tool of this.#tools) tool.betas?.forEach((beta) => all.add(beta));
+    for (const tool of this.#tools) for (const beta of tool.betas ?? []) all.add(beta);
     return {
       ...without(this.#params, ['max_iterations', 'compactionControl', 'betas']),
       ...(tools !== undefined && {

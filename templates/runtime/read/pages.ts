@@ -1,8 +1,8 @@
 /** Pages of lists: each can request the next one. */
-import { decodeJSON } from './decode.js';
 import { ClaudeError, InvalidResponseError } from '../errors.js';
 import type { Exchange } from '../request/decoder.js';
 import type { Query } from '../request/options.js';
+import { decodeJSON } from './decode.js';
 import { APIPromise } from './promise.js';
 
 /** The request of a page. */
@@ -159,7 +159,9 @@ export class PagePromise<P, Item> extends APIPromise<P> {
 
 /** Returns `Awaited`, as the compiler infers for a generator: another type would have to be compared with it. */
 async function* itemsFrom<Item>(first: AbstractPage<Item>): AsyncGenerator<Awaited<Item>, void> {
-  for await (const page of walk<AbstractPage<Item>>(first)) yield* page.getPaginatedItems();
+  for await (const page of walk<AbstractPage<Item>>(first)) {
+    for (const item of page.getPaginatedItems()) yield item;
+  }
 }
 
 async function* walk<P extends Linked<P>>(first: P): AsyncGenerator<P, void> {

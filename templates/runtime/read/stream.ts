@@ -1,7 +1,8 @@
 /** The result of a streaming call. The code that reads its body is loaded while the request is sent. */
-import { streamOf } from '../request/body.js';
-import { ClaudeError, ERRORS, ignoreFailure } from '../errors.js';
+import { ClaudeError, ERRORS } from '../errors.js';
 import { loadOnce } from '../late.js';
+import { streamOf } from '../request/body.js';
+import { ignoreFailure } from '../request/failure.js';
 import type { BodyFormat } from './parsers.js';
 import type * as reading from './reader.js';
 

@@ -1,14 +1,15 @@
 /** Builds a request from an operation, params and options. */
-import type { EncodedBody } from './body.js';
-import { baseHeaders, checkRetries, checkTimeout, requireAuth, type Config } from './config.js';
-import { decodeJSON } from '../read/decode.js';
-import type { BetaSources } from './client-spec.js';
-import type { ResultDecoder } from './decoder.js';
 import { ClaudeError } from '../errors.js';
+import { decodeJSON } from '../read/decode.js';
+import type { EncodedBody } from './body.js';
+import type { BetaSources } from './client-spec.js';
+import { baseHeaders, checkRetries, checkTimeout, requireAuth, type Config } from './config.js';
 import { withDeadline } from './deadline.js';
+import type { ResultDecoder } from './decoder.js';
 import { mergeHeaders, type HeaderRecord } from './headers.js';
 import type { Operation } from './operation.js';
 import type { Query, RequestOptions } from './options.js';
+import { hasOwn } from './platform.js';
 import { expandPath, joinURL, printScalar } from './url.js';
 
 type Fields = Record<string, unknown>;
@@ -61,7 +62,7 @@ export function sortParams(
   const body: Fields = operation.encode ? {} : query;
   const names = operation.headers ?? NOTHING;
   for (const [name, value] of Object.entries(fields)) {
-    const header = Object.hasOwn(names, name) ? names[name] : undefined;
+    const header = hasOwn(names, name) ? names[name] : undefined;
     if (taken.includes(name)) continue;
     if (header !== undefined) mergeHeaders(headers, { [header]: printScalar(value) });
     else if (operation.query?.includes(name)) query[name] = value;
@@ -155,7 +156,8 @@ export class RequestBuilder {
   async #baseHeaders(): Promise<HeaderRecord> {
     const { apiKey } = this.#config.options;
     if (typeof apiKey === 'function') return baseHeaders(this.#config, await callForKey(apiKey));
-    return (this.#base ??= await baseHeaders(this.#config, apiKey ?? undefined));
+    this.#base = await baseHeaders(this.#config, apiKey ?? undefined);
+    return this.#base;
   }
 }
 
@@ -173,7 +175,7 @@ function writeBetas(
 ): Promise<readonly string[]> | readonly string[] {
   if (spec.betas !== undefined) return spec.betas.write(headers, sources);
   if (sources.operation.betas === undefined) return [];
-  throw new ClaudeError('Operations with betas need betaSupport().');
+  throw new ClaudeError('Betas need betaSupport().');
 }
 
 function setContentType(headers: HeaderRecord, type: EncodedBody['contentType']): void {

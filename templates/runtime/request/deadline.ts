@@ -2,9 +2,9 @@
 import {
   APIConnectionTimeoutError,
   APIUserAbortError,
-  asError,
   type APIConnectionError,
 } from '../errors.js';
+import { asError } from './failure.js';
 import { platform } from './platform.js';
 
 /** The callbacks of one signal. They share one listener, since Node warns of a leak above ten listeners. */
@@ -47,7 +47,8 @@ export class Deadline {
   readonly #unsubscribe: (() => void) | undefined;
   #left: number;
   #started = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Not set before the first guard: `clearTimeout` ignores undefined, but its types on some platforms refuse it. */
+  #timer!: ReturnType<typeof setTimeout>;
   #reason: APIConnectionError | APIUserAbortError | undefined;
   #reject: ((reason: Error) => void) | undefined;
 

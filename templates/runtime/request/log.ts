@@ -33,11 +33,8 @@ export function parseLogLevel(
   source: string,
   logger: Logger,
 ): LogLevel | undefined {
-  if (name === undefined || isLogLevel(name)) return name;
-  logger.warn(`${source} is ${JSON.stringify(name)}; use one of ${LEVELS.join(', ')}.`);
-  return undefined;
-}
-
-function isLogLevel(name: string): name is LogLevel {
-  return LEVELS.some((level) => level === name);
+  const found = LEVELS.find((level) => level === name);
+  if (name !== undefined && found === undefined)
+    logger.warn(`${source} is ${JSON.stringify(name)}; use one of ${LEVELS.join(', ')}.`);
+  return found;
 }

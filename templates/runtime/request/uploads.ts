@@ -1,6 +1,6 @@
 /** Uploads: files, and the multipart body that contains them. */
-import { bytesIn, isAsyncIterable, type BodyEncoder } from './body.js';
 import { ClaudeError } from '../errors.js';
+import { bytesIn, isAsyncIterable, type BodyEncoder } from './body.js';
 
 /** A value that a file field accepts. Use {@link toFile} for bytes and other streams, and to set a name. */
 export type Uploadable = Blob | Response | FileStream;
@@ -112,7 +112,7 @@ function nameOf(value: unknown): string | undefined {
 
 function nameInURL(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
-  const name = new URL(url).pathname.split('/').at(-1) ?? '';
+  const name = new URL(url).pathname.replace(/.*\//, '');
   try {
     return decodeURIComponent(name) || undefined;
   } catch {

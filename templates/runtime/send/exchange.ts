@@ -1,7 +1,8 @@
 /** A response that has arrived, up to its body. */
-import { APIConnectionError, APIUserAbortError, ignoreFailure } from '../errors.js';
+import { APIConnectionError, APIUserAbortError } from '../errors.js';
 import type { Deadline } from '../request/deadline.js';
 import type { Exchange, ResultDecoder } from '../request/decoder.js';
+import { ignoreFailure } from '../request/failure.js';
 
 /** Milliseconds. */
 const LONGEST_DISCARD = 1000;

@@ -33,7 +33,7 @@ export function warnOfEnds(params: unknown, log: Log, load: () => Promise<ModelT
 
 async function warnOfEnd(model: string, log: Log, load: () => Promise<ModelTable>): Promise<void> {
   const { models } = await load();
-  const end = Object.hasOwn(models, model) ? models[model] : undefined;
+  const end = new Map(Object.entries(models)).get(model);
   if (end === undefined) return;
   const { retires, replacement } = end;
   const isOver = retires <= new Date().toISOString().slice(0, 10);

@@ -1,19 +1,13 @@
 /** Sends a request, with retries and time limits. */
-import type { Config } from '../request/config.js';
-import {
-  APIConnectionError,
-  APIError,
-  APIUserAbortError,
-  ClaudeError,
-  ERRORS,
-  ignoreFailure,
-} from '../errors.js';
+import { APIConnectionError, APIError, APIUserAbortError, ClaudeError, ERRORS } from '../errors.js';
 import { loadRarelyUsed } from '../late.js';
+import type { PreparedRequest } from '../request/build.js';
+import type { Config } from '../request/config.js';
 import { Deadline, LONGEST_TIMER, withDeadline } from '../request/deadline.js';
 import type { Exchange } from '../request/decoder.js';
+import { ignoreFailure } from '../request/failure.js';
 import type { Middleware, Send } from '../request/options.js';
 import { HTTPExchange } from './exchange.js';
-import type { PreparedRequest } from '../request/build.js';
 
 // Also retried: 500 and above.
 const RETRIED: readonly number[] = [408, 409, 429];
@@ -101,8 +95,10 @@ function requestedDelay(headers: Headers): number {
 
 /** Waits `ms` milliseconds. Rejects as soon as the signal fires. */
 export async function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const waited = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
+  let timer!: ReturnType<typeof setTimeout>;
+  const waited = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
   try {
     await withDeadline(waited, signal, Infinity);
   } finally {
@@ -128,7 +124,8 @@ async function errorOf(
   { spec }: Config,
   request: PreparedRequest,
 ): Promise<APIError> {
-  const { status, headers, type } = exchange.response;
+  const { status, headers } = exchange.response;
+  const type: string = exchange.response.type;
   const location = headers.get('location');
   const isRedirect = type === 'opaqueredirect' || (status < 400 && location !== null);
   const message = isRedirect ? `redirect to ${location ?? 'elsewhere'} not followed` : undefined;

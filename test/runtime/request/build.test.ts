@@ -62,7 +62,7 @@ describe('a client without support for betas', () => {
       new TestClient({ fetch }).call({ ...POST, betas: [] }),
       ClaudeError,
     );
-    expect(error.message).toBe('Operations with betas need betaSupport().');
+    expect(error.message).toBe('Betas need betaSupport().');
     expect(fetch).not.toHaveBeenCalled();
   });
 });

@@ -3,7 +3,7 @@
 /** Explains errors of the API about betas: which beta it refuses, or which one is missing. */
 import type { APIError, RefusedBeta } from '../errors.js';
 import type { BetaRequest } from '../request/client-spec.js';
-import { gatesOf, hasLiteral, propertiesOf, selects } from './gates.js';
+import { gatesOf, hasLiteral, ownProperty, propertiesOf, selects } from './gates.js';
 import type { LateImports } from './late-imports.js';
 import type { BetaInfo, BetaTables } from './tables.js';
 
@@ -73,14 +73,14 @@ function refusedIDs(message: string): readonly string[] {
     const list = pattern.exec(message)?.[1];
     if (list === undefined) continue;
     const ids: string[] = [];
-    list.match(/[\w.-]+/g)?.forEach((id) => ids.push(id.replace(/\.$/, '')));
+    for (const id of list.match(/[\w.-]+/g) ?? []) ids.push(id.replace(/\.$/, ''));
     return ids;
   }
   return [];
 }
 
 function lookUp(id: string, known: Readonly<Record<string, BetaInfo>>): RefusedBeta {
-  const info = Object.hasOwn(known, id) ? known[id] : undefined;
+  const info = ownProperty(known, id) as BetaInfo | undefined;
   if (info === undefined) return { id, state: 'unknown' };
   return {
     id,
@@ -112,6 +112,6 @@ function isField(path: string): (selector: string) => boolean {
     if (isOuterPart) return true;
     let next = 0;
     for (const name of names) if (name === wanted[next]) next++;
-    return next === wanted.length && names.at(-1) === wanted.at(-1);
+    return next === wanted.length && names[names.length - 1] === wanted[next - 1];
   };
 }

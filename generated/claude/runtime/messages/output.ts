@@ -3,9 +3,9 @@
 /** Structured outputs: makes output formats from schemas, and parses messages with them. */
 import { ClaudeError } from '../errors.js';
 import { loadOnce } from '../late.js';
+import type { APIPromise } from '../read/promise.js';
 import type { Operation } from '../request/operation.js';
 import type { RequestOptions } from '../request/options.js';
-import type { APIPromise } from '../read/promise.js';
 import { describeIssues, OutputParseError } from './errors.js';
 import type { FromSchema } from './from-schema.js';
 import type { OutputFormat } from './output-format.js';

@@ -27,6 +27,11 @@ export class PartialJSON {
   #hasEscape = false;
   #isEscaped = false;
 
+  /** The innermost open container. */
+  get #container(): Container | undefined {
+    return this.#open[this.#open.length - 1];
+  }
+
   /** Throws a `SyntaxError` as soon as the text is not JSON. `value` is kept. */
   push(text: string): void {
     for (let at = 0; at < text.length;) {
@@ -96,7 +101,7 @@ export class PartialJSON {
         return;
       case 'comma':
         if (char !== ',') this.#close(char);
-        else this.#state = Array.isArray(this.#open.at(-1)) ? 'value' : 'key';
+        else this.#state = Array.isArray(this.#container) ? 'value' : 'key';
         return;
       default:
         fail(char);
@@ -127,14 +132,14 @@ export class PartialJSON {
   }
 
   #close(char: string): void {
-    const closing = Array.isArray(this.#open.at(-1)) ? ']' : '}';
+    const closing = Array.isArray(this.#container) ? ']' : '}';
     if (char !== closing) fail(char);
     this.#open.pop();
     this.#state = this.#open.length === 0 ? 'end' : 'comma';
   }
 
   #put(value: unknown): void {
-    const parent = this.#open.at(-1);
+    const parent = this.#container;
     this.#state = parent === undefined ? 'end' : 'comma';
     if (parent === undefined) this.value = value;
     else if (Array.isArray(parent)) parent.push(value);

@@ -6,12 +6,20 @@ import type { Parser } from './parsers.js';
 
 export { parserOf } from './parsers.js';
 
-type Reader = ReadableStreamDefaultReader<Uint8Array>;
+type Chunk =
+  | { readonly done: false; readonly value: Uint8Array }
+  | { readonly done: true; readonly value?: Uint8Array | undefined };
+
+/** The part of a `ReadableStreamDefaultReader` that is used. The full types differ between platforms. */
+export interface ChunkReader {
+  read(): Promise<Chunk>;
+  cancel(): Promise<void>;
+}
 
 /** Iterates over the values of a body. Not an async generator, which makes more than one promise per value. */
 export class BodyIterator<T> implements AsyncIterator<T, undefined> {
-  readonly #reader: Reader;
-  #first: ReturnType<Reader['read']> | undefined;
+  readonly #reader: ChunkReader;
+  #first: Promise<Chunk> | undefined;
   readonly #parser: Parser<T>;
   readonly #controller: AbortController;
   readonly #onEnd: () => void;
@@ -22,8 +30,8 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
   #closed = false;
 
   constructor(
-    reader: Reader,
-    first: ReturnType<Reader['read']>,
+    reader: ChunkReader,
+    first: Promise<Chunk>,
     parser: Parser<T>,
     controller: AbortController,
     onEnd: () => void,
@@ -176,7 +184,7 @@ export function tee<T>(source: AsyncIterator<T>): Halves<T> {
 
 /** Decodes UTF-8 in chunks. Keeps an incomplete character for the next chunk, since `TextDecoder` is slower with `stream: true`. */
 export class Utf8Chunks {
-  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  readonly #decoder = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true });
   #tail: Uint8Array | undefined;
   #atStart = true;
 

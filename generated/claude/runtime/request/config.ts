@@ -2,10 +2,10 @@
 
 /** Resolves the options of a client: explicit value, then environment, then default. */
 import { ClaudeError } from '../errors.js';
-import { findHeader, mergeHeaders, type HeaderRecord, type HeadersLike } from './headers.js';
 import { loadRarelyUsed } from '../late.js';
-import { makeLog, parseLogLevel, type Log, type Logger, type LogLevel } from './log.js';
 import type { ClientSpec } from './client-spec.js';
+import { findHeader, mergeHeaders, type HeaderRecord, type HeadersLike } from './headers.js';
+import { makeLog, parseLogLevel, type Log, type Logger, type LogLevel } from './log.js';
 import type { ClientOptions, Send } from './options.js';
 import { isBrowser, readEnv } from './platform.js';
 

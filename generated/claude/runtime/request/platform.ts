@@ -7,11 +7,21 @@ interface Platform {
   readonly window?: unknown;
   readonly document?: unknown;
   readonly navigator?: unknown;
-  readonly FinalizationRegistry?: typeof FinalizationRegistry;
+  /** In the library since ES2021. */
+  readonly FinalizationRegistry?: new <T>(onCollected: (held: T) => void) => {
+    register(target: object, held: T): void;
+  };
 }
 
 /** Globals that some platforms lack. */
 export const platform: Platform = globalThis;
+
+interface ObjectOfES2022 {
+  readonly hasOwn: (object: object, key: PropertyKey) => boolean;
+}
+
+/** `Object.hasOwn`, typed here so that the client compiles with the library of ES2020. */
+export const hasOwn: ObjectOfES2022['hasOwn'] = (Object as unknown as ObjectOfES2022).hasOwn;
 
 /** The trimmed value of an environment variable; undefined if it is unset or empty, or if there is no environment. */
 export function readEnv(name: string): string | undefined {

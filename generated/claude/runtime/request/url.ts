@@ -3,6 +3,7 @@
 /** Builds URLs. Values are encoded so that none can change which operation is called. */
 import { ClaudeError } from '../errors.js';
 import type { Query } from './options.js';
+import { hasOwn } from './platform.js';
 
 const PLACEHOLDER = /\{([^{}]+)\}/;
 // The form of the API's ids, which need no encoding. Checked first, since nearly all values have it.
@@ -22,8 +23,8 @@ export function expandPath(
   template: string,
   value: (name: string, isLast: boolean) => unknown,
 ): string {
-  let parts = templates.get(template);
-  if (parts === undefined) templates.set(template, (parts = template.split(PLACEHOLDER)));
+  const parts = templates.get(template) ?? template.split(PLACEHOLDER);
+  templates.set(template, parts);
   const last = parts.length - 2;
   return parts
     .map((part, index) => (index % 2 ? encodeSegment(part, value(part, index === last)) : part))
@@ -69,9 +70,7 @@ export function joinURL(base: string, path: string, query: Query): string {
   const root = base.replace(/\/*$/, isPath ? '' : '/');
   const url = !isPath && URL.canParse(path) ? path : root + path;
   const [bare = '', own] = url.split(/#|\?([^#]*)/);
-  const kept = own
-    ?.split('&')
-    .filter((pair) => pair && !Object.hasOwn(query, pair.replace(/=.*/s, '')));
+  const kept = own?.split('&').filter((pair) => pair && !hasOwn(query, pair.replace(/=.*/s, '')));
   const search = stringifyQuery(query, kept);
   return bare + (search && `?${search}`);
 }
