@@ -7,7 +7,7 @@ export const betas: BetaTables['betas'] = {
   'advisor-tool-2026-03-01': {},
   'cache-diagnosis-2026-04-07': {},
   'code-execution-2025-05-22': {
-    replacedBy: 'The tools `code_execution_20250825` and later, without a beta.',
+    replacedBy: 'The tools `code_execution_20250825` and newer, without a beta.',
   },
   'compact-2026-01-12': {},
   'compact-2026-09-04': {},
@@ -18,7 +18,7 @@ export const betas: BetaTables['betas'] = {
   },
   'context-1m-2025-08-07': {
     retired: '2026-04-30',
-    replacedBy: 'Models whose context is that long without a beta.',
+    replacedBy: 'Models that have this context window without a beta.',
   },
   'context-management-2025-06-27': {},
   'dev-full-thinking-2025-05-14': {},
@@ -28,7 +28,7 @@ export const betas: BetaTables['betas'] = {
   'fast-mode-2026-02-01': {},
   'files-api-2025-04-14': {},
   'inline-tools-2026-09-15': {},
-  'interleaved-thinking-2025-05-14': { replacedBy: '`thinking` of the type `adaptive`.' },
+  'interleaved-thinking-2025-05-14': { replacedBy: '`thinking.type: adaptive`.' },
   'mcp-client-2025-04-04': { replacedBy: 'mcp-client-2025-11-20' },
   'mcp-client-2025-11-20': {},
   'mcp-client-2026-09-15': {},
@@ -38,11 +38,11 @@ export const betas: BetaTables['betas'] = {
   'mid-conversation-system-clear-at-2026-08-21': {},
   'mid-conversation-tool-changes-2026-07-01': {},
   'model-context-window-exceeded-2025-08-26': {
-    replacedBy: 'Newer models give the reason without a beta.',
+    replacedBy: 'Newer models, which return the stop reason without a beta.',
   },
   'output-128k-2025-02-19': {
     retired: 'unknown',
-    replacedBy: 'Newer models write as much without a beta.',
+    replacedBy: 'Newer models, which need no beta for it.',
   },
   'output-300k-2026-03-24': {},
   'pdfs-2024-09-25': {},
@@ -58,7 +58,7 @@ export const betas: BetaTables['betas'] = {
   'token-counting-2024-11-01': {},
   'token-efficient-tools-2025-02-19': {
     retired: 'unknown',
-    replacedBy: 'Newer models do it without a beta.',
+    replacedBy: 'Newer models, which need no beta for it.',
   },
   'user-profiles-billing-2026-10-01': {},
   'structured-outputs-2025-12-15': {},

@@ -97,10 +97,7 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
   stream?: S;
   /** Sets a cache breakpoint on the last block of the prompt that can be cached. */
   cache_control?: CacheControlEphemeral | null;
-  /**
-   * Summarizes the conversation instead of answering it: the response holds a single
-   * `compaction` block. Cannot be combined with `context_management`.
-   */
+  /** Returns a summary instead of an answer. Cannot be combined with `context_management`. */
   compaction?: (CompactionConfig | null) & Open<B, 'compact-2026-09-04'>;
   /**
    * Container for code execution: its settings, or the id of a container from an earlier
@@ -137,10 +134,7 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
     Open<B, 'server-side-fallback-2026-06-01' | 'server-side-fallback-2026-07-01'>;
   /** Geographic region to run the model in. Defaults to the setting of the workspace. */
   inference_geo?: string | null;
-  /**
-   * Remote MCP servers, at most 20. An `mcp_toolset` in `tools` offers the tools of a server
-   * to the model.
-   */
+  /** Remote MCP servers, at most 20. Add an `mcp_toolset` to `tools` for each of them. */
   mcp_servers?: BetaRequestMCPServerURLDefinition<B>[] &
     Open<B, 'mcp-client-2025-04-04' | 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>;
   /** Information about the request, such as the id of your end user. */
@@ -212,10 +206,7 @@ export interface BetaMessageCountTokensBody<B extends string = string> {
   /** Edits to apply before counting; the count without them is returned as well. */
   context_management?: (BetaContextManagementConfig<B> | null) &
     Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
-  /**
-   * Remote MCP servers, at most 20. An `mcp_toolset` in `tools` offers the tools of a server
-   * to the model.
-   */
+  /** Remote MCP servers, at most 20. Add an `mcp_toolset` to `tools` for each of them. */
   mcp_servers?: BetaRequestMCPServerURLDefinition<B>[] &
     Open<B, 'mcp-client-2025-04-04' | 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>;
   speed?: 'standard' | 'fast' | null;
@@ -614,7 +605,6 @@ export interface ToolUseBlockParam {
   id: string;
   /** Arguments that the model passed to the tool. */
   input: unknown;
-  /** Name of the tool. */
   name: string;
   /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
@@ -1098,7 +1088,6 @@ export interface ToolChoiceAny {
 /** The model must call the named tool. */
 export interface ToolChoiceTool {
   type: 'tool';
-  /** Name of the tool. */
   name: string;
   /** Limits the response to exactly one tool call. Defaults to `false`. */
   disable_parallel_tool_use?: boolean;
@@ -1246,7 +1235,6 @@ export interface ToolUseBlock {
    * the tool is `strict`.
    */
   input: unknown;
-  /** Name of the tool. */
   name: string;
   /** Toolset that the tool belongs to. Not set for other tools. */
   toolset_name?: string | null;
@@ -1274,10 +1262,7 @@ export interface ServerToolCaller20260120 {
   tool_id: string;
 }
 
-/**
- * Why the model stopped. After `tool_use`, send the tool results; after `pause_turn`, send
- * the message back to let the model continue.
- */
+/** Why the model stopped. After `pause_turn`, send the message back to let it continue. */
 export type StopReason =
   | 'end_turn'
   | 'max_tokens'
@@ -1287,10 +1272,7 @@ export type StopReason =
   | 'refusal'
   | 'model_context_window_exceeded';
 
-/**
- * Why the model stopped. After `tool_use`, send the tool results; after `pause_turn`, send
- * the message back to let the model continue.
- */
+/** Why the model stopped. After `pause_turn`, send the message back to let it continue. */
 export type BetaStopReason<B extends string = string> =
   | 'end_turn'
   | 'max_tokens'
@@ -2436,7 +2418,6 @@ export type BetaAdvisorTool20260301 = AdvisorTool20260301;
 /** A call of a tool that the API runs. Its result normally follows in the same message. */
 export interface ServerToolUseBlock {
   type: 'server_tool_use';
-  /** Id of the call. The result block refers to it. */
   id: string;
   /** What called the tool: the model, or code in code execution. */
   caller: ToolUseCaller;
@@ -2444,7 +2425,6 @@ export interface ServerToolUseBlock {
   input: {
     [key: string]: unknown;
   };
-  /** Name of the tool. */
   name:
     | 'web_search'
     | 'web_fetch'
@@ -2458,7 +2438,6 @@ export interface ServerToolUseBlock {
 /** A call of a tool that the API runs. Its result normally follows in the same message. */
 export interface BetaServerToolUseBlock<B extends string = string> {
   type: 'server_tool_use';
-  /** Id of the call. The result block refers to it. */
   id: string;
   /** What called the tool: the model, or code in code execution. */
   caller: ToolUseCaller;
@@ -2466,7 +2445,6 @@ export interface BetaServerToolUseBlock<B extends string = string> {
   input: {
     [key: string]: unknown;
   };
-  /** Name of the tool. */
   name:
     | OpenValue<B, 'advisor', 'advisor-tool-2026-03-01'>
     | 'web_search'
@@ -2481,11 +2459,9 @@ export interface BetaServerToolUseBlock<B extends string = string> {
 /** A `server_tool_use` block from an earlier response. */
 export interface ServerToolUseBlockParam {
   type: 'server_tool_use';
-  /** Id of the call. The result block refers to it. */
   id: string;
   /** Arguments that the model passed to the tool. */
   input: unknown;
-  /** Name of the tool. */
   name:
     | 'web_search'
     | 'web_fetch'
@@ -2503,11 +2479,9 @@ export interface ServerToolUseBlockParam {
 /** A `server_tool_use` block from an earlier response. */
 export interface BetaServerToolUseBlockParam<B extends string = string> {
   type: 'server_tool_use';
-  /** Id of the call. The result block refers to it. */
   id: string;
   /** Arguments that the model passed to the tool. */
   input: unknown;
-  /** Name of the tool. */
   name:
     | OpenValue<B, 'advisor', 'advisor-tool-2026-03-01'>
     | 'web_search'
@@ -3006,7 +2980,6 @@ export interface ToolSearchToolSearchResultBlock {
 /** Refers to an entry of `tools`. */
 export interface ToolReferenceBlock {
   type: 'tool_reference';
-  /** Name of the tool. */
   tool_name: string;
 }
 
@@ -3193,7 +3166,6 @@ export interface BetaRequestMCPServerURLDefinition<B extends string = string> {
   type: 'url';
   /** Your name for the server. Toolsets and content blocks refer to it. */
   name: string;
-  /** URL of the server. */
   url: string;
   /** Token that the API sends to the server as `Authorization: Bearer`. */
   authorization_token?: string | null;
@@ -3640,10 +3612,7 @@ export interface CompactionConfig {
   instructions?: string | null;
 }
 
-/**
- * A summary that replaces the conversation before it. Send it back in later requests; the
- * messages that it summarizes can be left out.
- */
+/** A summary of the conversation. Send it back in place of the messages before it. */
 export interface BetaCompactionBlock<B extends string = string> {
   type: 'compaction';
   /** The summary; null if summarizing failed. */
@@ -3657,10 +3626,7 @@ export interface BetaCompactionBlock<B extends string = string> {
     Open<B, 'compact-2026-09-04'>;
 }
 
-/**
- * A `compaction` block from an earlier response. The messages that it summarizes can be left
- * out.
- */
+/** A `compaction` block from an earlier response, in place of the messages before it. */
 export interface BetaCompactionBlockParam<B extends string = string> {
   type: 'compaction';
   /** Sets a cache breakpoint: the prompt up to and including this block is cached. */

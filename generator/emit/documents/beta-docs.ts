@@ -2,6 +2,7 @@
 import type { Api, Beta } from '../../ir/api.js';
 import { stageOf } from '../../ir/lifecycle.js';
 import { commentText } from '../text.js';
+import { wrapParagraphs } from '../wrap.js';
 
 /** The betas that a client has a name for: accepted ones, and those that callers may still send but should not. */
 export function shownBetas({
@@ -74,5 +75,6 @@ export function betaDocs(beta: Beta, acceptedBy: readonly string[]): string {
     ...beta.source.map((address) => `@see ${commentText(address)}`),
     ...(reason === undefined ? [] : [`@deprecated ${commentText(reason)}`]),
   ];
-  return `\n${[...lines.map(commentText).filter(Boolean), tags.join('\n')].filter(Boolean).join('\n\n')}`;
+  const paragraphs = lines.map((line) => wrapParagraphs(commentText(line)));
+  return `\n${[...paragraphs, tags.join('\n')].filter(Boolean).join('\n\n')}`;
 }

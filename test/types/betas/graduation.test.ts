@@ -97,8 +97,11 @@ test('only what shows the beta changes', () => {
       "types/messages.ts": {
         "added": [
           "  clear_at?: 'next_user_message' | 'never' | null;",
-          "  /** When the model stops seeing the message. */",
+          "   * When the model stops seeing the message: \`never\` (the default), or \`next_user_message\` for",
+          "   * one turn only. Keep the message in \`messages\` in both cases.",
           "  clear_at?: 'next_user_message' | 'never' | null;",
+          "  /**",
+          "   */",
         ],
         "removed": [
           "  clear_at?: ('next_user_message' | 'never' | null) &",
