@@ -33,5 +33,7 @@ export function exampleModule(examples: readonly string[], className: string): s
     const parameter = /^const client\b/m.test(code) ? '' : `client: ${className}`;
     return `export async function example${String(index)}(${parameter}) {\n${code}\n}`;
   });
-  return [`import { ${className} } from './index.js';`, ...functions].join('\n\n');
+  const text = functions.join('\n\n');
+  const helpers = ['betaTool', 'jsonSchemaOutputFormat'].filter((name) => text.includes(name));
+  return `import { ${[className, ...helpers].join(', ')} } from './index.js';\n\n${text}`;
 }

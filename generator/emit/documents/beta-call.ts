@@ -27,7 +27,8 @@ export function betaCall(beta: Beta, { api, resources }: Plan): Call | undefined
     .filter(({ method }) => method.operation.acceptedBetas.includes(beta.id));
   for (const place of places) {
     const [best] = candidatesOf(beta, place, api);
-    if (best) return named({ ...place, params: best.params }, best.betas);
+    const least = leastCall(place.method, place.resource, api);
+    if (best) return named({ ...least, params: best.params }, best.betas);
   }
   const place = mostSpecific(places, beta);
   return place && named(leastCall(place.method, place.resource, api), [beta.id]);

@@ -3,7 +3,7 @@ import type { Api, Operation } from '../../ir/api.js';
 import { partsOf } from '../../ir/results.js';
 import { shellWord } from '../../shell.js';
 import { type Call, isWithoutParams } from '../examples/example.js';
-import { jsonOf, type Sample, type SampleField } from '../examples/sample.js';
+import { FILE_NAME, jsonOf, type Sample, type SampleField } from '../examples/sample.js';
 
 /** Longer JSON is broken over lines. */
 const WIDTH = 80;
@@ -16,7 +16,7 @@ interface Parts {
 }
 
 /** Sorts the params as the client does: what is no path, query or header field is the body. */
-function sortParams({ method, params }: Call): Parts {
+function sortParams({ method, params, id }: Call): Parts {
   const { operation } = method;
   const placeholders = operation.pathParameters.map(({ name }) => name);
   const last = placeholders.at(-1);
@@ -29,7 +29,7 @@ function sortParams({ method, params }: Call): Parts {
   return {
     path: operation.path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
       const value = inPath(name) ? values.get(name) : undefined;
-      return encode(value ? textOf(value) : name);
+      return encode(value ? textOf(value) : id);
     }),
     query: [
       ...params.fields.filter(([name]) => queryNames.includes(name)),
@@ -80,7 +80,7 @@ function bodyFlags({ method: { operation }, params }: Call, { body }: Parts): re
       .flatMap(([name, value]) => flatten(name, value))
       .map(([name, value]) =>
         value.kind === 'file'
-          ? `--form ${shellWord(`${name}=@file.txt`)}`
+          ? `--form ${shellWord(`${name}=@${FILE_NAME}`)}`
           : `--form-string ${shellWord(`${name}=${textOf(value)}`)}`,
       );
   }

@@ -1,13 +1,14 @@
 /** Writes calls of methods in TypeScript: with the least that each takes, the `@example` of its documentation. */
 import type { Api } from '../../ir/api.js';
 import { visitResult } from '../../ir/results.js';
-import type { Property } from '../../ir/schema.js';
+import type { Property, Schema } from '../../ir/schema.js';
 import type { MethodPlan, ResourcePlan } from '../../plan/types.js';
 import { parseSelector } from '../../selector.js';
 import { propertyName, quoted } from '../text.js';
 import { braces, brackets, type Code, layOut } from './layout.js';
 import { reach, type Reached } from './reach.js';
-import { type Sample, Sampler, type SampleRecord, scalar } from './sample.js';
+import { FILE_NAME, type Sample, Sampler, type SampleRecord, scalar } from './sample.js';
+import { variableName } from './values.js';
 
 /** A call of a method on `client`. */
 export interface Call {
@@ -17,12 +18,18 @@ export interface Call {
   readonly params: SampleRecord;
   /** The value of `betas`. */
   readonly betas: readonly string[];
+  /** What fills the last placeholder of the path. */
+  readonly id: string;
+  /** Further fields, whose values are code. */
+  readonly code?: readonly (readonly [name: string, code: string])[];
 }
 
 /** The call with the required params alone. */
 export function leastCall(method: MethodPlan, resource: ResourcePlan, api: Api): Call {
-  const params = new Sampler(api).record(paramsProperties(method, api));
-  return { method, resource, params, betas: [] };
+  const sampler = new Sampler(api);
+  const params = sampler.record(paramsProperties(method, api));
+  const id = sampler.text(method.operation.pathParameters.at(-1)?.name ?? '');
+  return { method, resource, params, betas: [], id };
 }
 
 /** What the params of a method may hold, but for `betas`. */
@@ -58,7 +65,7 @@ function codeOf(sample: Sample): Code {
     case 'scalar':
       return typeof sample.value === 'string' ? quoted(sample.value) : String(sample.value);
     case 'file':
-      return "new File(['text'], 'file.txt')";
+      return `new File(['Hello, Claude'], ${quoted(FILE_NAME)})`;
     case 'list':
       return brackets(sample.items.map(codeOf));
     case 'record':
@@ -81,49 +88,49 @@ export function isWithoutParams(call: Call): boolean {
 }
 
 function argumentsOf(call: Call): readonly Code[] {
-  const { positional, operation } = call.method;
-  const placeholder = operation.pathParameters.at(-1);
+  const { positional } = call.method;
+  const fields = paramsOf(call).fields.map(
+    ([name, value]) => [propertyName(name), codeOf(value)] as const,
+  );
+  const params = braces([...fields, ...(call.code ?? [])]);
   return [
-    ...(positional !== undefined && placeholder ? [quoted(placeholder.name)] : []),
-    ...(isWithoutParams(call) ? [] : [codeOf(paramsOf(call))]),
+    ...(positional === undefined ? [] : [quoted(call.id)]),
+    ...(isWithoutParams(call) ? [] : [params]),
   ];
 }
 
 /** The call, with what stands before and after it. */
-function writeCall(call: Call, [before, after]: readonly [before: string, after: string]): string {
+export function writeCall(
+  call: Call,
+  [before, after]: readonly [before: string, after: string],
+): string {
   const { method, resource } = call;
   return layOut(`${before}${resource.accessor}.${method.name}(`, argumentsOf(call), `)${after}`);
 }
 
 /** Statements that make the call and take what it returns. */
 export function writeStatements(call: Call): string {
-  const value = () => writeCall(call, ['const result = await ', ';']);
-  const stream = () => writeLoop(call, 'await ');
+  const take = (name: string) => writeCall(call, [`const ${name} = await `, ';']);
+  const value = ({ schema }: { readonly schema: Schema }) => take(variableOf(schema, 'result'));
   return visitResult(call.method.operation.result, {
     none: () => writeCall(call, ['await ', ';']),
-    page: () => writeLoop(call, ''),
-    sse: stream,
-    jsonl: stream,
+    page: ({ item }) => writeLoop(call, '', variableOf(item, 'item')),
+    sse: () => writeLoop(call, 'await ', 'event'),
+    jsonl: ({ item }) => writeLoop(call, 'await ', variableOf(item, 'item')),
     json: value,
     'json-or-sse': value,
-    binary: value,
+    binary: () => take('response'),
   });
 }
 
-/** A loop over what the call, or the promise of it, returns. */
-export function writeLoop(call: Call, wait: 'await ' | '', item = 'item'): string {
-  const loop = writeCall(call, [`for await (const ${item} of ${wait}`, ') {']);
-  return `${loop}\n  console.log(${item});\n}`;
+function variableOf(schema: Schema, otherwise: string): string {
+  return schema.kind === 'ref' ? variableName(schema.name, otherwise) : otherwise;
 }
 
-/** A call of the method on `client`, with what stands before and after it. */
-export function exampleCall(
-  method: MethodPlan,
-  resource: ResourcePlan,
-  api: Api,
-  around: readonly [before: string, after: string],
-): string {
-  return writeCall(leastCall(method, resource, api), around);
+/** A loop over what the call, or the promise of it, returns. */
+export function writeLoop(call: Call, wait: 'await ' | '', item: string): string {
+  const loop = writeCall(call, [`for await (const ${item} of ${wait}`, ') {']);
+  return `${loop}\n  console.log(${item});\n}`;
 }
 
 /** TypeScript statements that call the method on `client`. */

@@ -1,6 +1,7 @@
 /** Makes values that show what a schema takes: the least that it requires. */
 import type { Api } from '../../ir/api.js';
 import type { Property, Schema } from '../../ir/schema.js';
+import { exampleModel, exampleNumber, exampleText } from './values.js';
 
 /** A value, before it is written in any language. */
 export type Sample =
@@ -17,6 +18,9 @@ export interface SampleRecord {
 
 /** A field under its wire name. */
 export type SampleField = readonly [name: string, value: Sample];
+
+/** The file that examples upload. */
+export const FILE_NAME = 'hello.txt';
 
 /** Deeper than any required nesting of a real API; a schema that requires itself ends here. */
 const MAX_DEPTH = 12;
@@ -49,7 +53,7 @@ export function jsonOf(sample: Sample): unknown {
     case 'scalar':
       return sample.value;
     case 'file':
-      return 'file.txt';
+      return FILE_NAME;
     case 'list':
       return sample.items.map(jsonOf);
     case 'record':
@@ -65,9 +69,9 @@ export class Sampler {
     if (depth > MAX_DEPTH) return EMPTY;
     switch (schema.kind) {
       case 'string':
-        return scalar(name);
+        return scalar(this.text(name));
       case 'number':
-        return scalar(1);
+        return scalar(exampleNumber(name));
       case 'boolean':
         return scalar(true);
       case 'literal':
@@ -86,7 +90,9 @@ export class Sampler {
       case 'intersection':
         return this.record(this.propertiesOf(schema), depth);
       case 'union':
-        return this.sample(preferred(schema.of), name, depth + 1);
+        return name === 'model'
+          ? scalar(this.#model(schema.of))
+          : this.sample(preferred(schema.of), name, depth + 1);
       case 'ref':
         return this.sample(this.target(schema.name), name, depth + 1);
       case 'gated':
@@ -97,6 +103,31 @@ export class Sampler {
       case 'never':
         return scalar(null);
     }
+  }
+
+  /** The value of a string, such as a placeholder of a path. */
+  text(name: string): string {
+    return name === 'model_id' ? this.#anyModel() : exampleText(name);
+  }
+
+  /** One that some method takes. */
+  #anyModel(): string {
+    const fields = this.api.operations.flatMap(({ body }) => {
+      const properties = body ? this.propertiesOf(body.schema) : [];
+      return properties.filter(({ name }) => name === 'model');
+    });
+    const sample = fields[0] && this.sample(fields[0].schema, 'model');
+    return sample?.kind === 'scalar' ? String(sample.value) : exampleText('model');
+  }
+
+  #model(variants: readonly Schema[]): string {
+    const models = variants.flatMap((variant) =>
+      variant.kind === 'literal' ? [String(variant.value)] : [],
+    );
+    return exampleModel(
+      models,
+      this.api.models.map(({ id }) => id),
+    );
   }
 
   /** The required properties alone. */

@@ -3,7 +3,7 @@ import type { Helper } from '../../ir/api.js';
 import { FILES } from '../../ir/emitted-files.js';
 import { partsOf } from '../../ir/results.js';
 import type { MethodPlan, Plan, ResourcePlan } from '../../plan/types.js';
-import { exampleCall } from '../examples/example.js';
+import { type Call, leastCall, writeCall } from '../examples/example.js';
 import type { Imports } from '../imports.js';
 import type { MethodDeclarationStructure, OptionalKind } from '../morph.js';
 import { commentText } from '../text.js';
@@ -21,6 +21,14 @@ interface Spelling {
   readonly helpers: (name: string) => string;
 }
 
+/** The call of an example, with what stands before and after it. */
+interface HelperExample {
+  readonly setup?: string;
+  readonly around: readonly [before: string, after: string];
+  readonly code?: Call['code'];
+  readonly use?: string;
+}
+
 interface Template {
   /** The function of the runtime that does it. */
   readonly call: string;
@@ -32,7 +40,7 @@ interface Template {
   readonly typeArguments: (spelling: Spelling) => readonly string[];
   /** What it returns, given those. */
   readonly result: (typeArguments: string, spelling: Spelling) => string;
-  readonly example: readonly [before: string, after: string];
+  readonly example: HelperExample;
 }
 
 const TEMPLATES: Readonly<Record<Helper, Template>> = {
@@ -48,7 +56,10 @@ const TEMPLATES: Readonly<Record<Helper, Template>> = {
       `${params('boolean')}['messages'][number]`,
     ],
     result: (own, { helpers }) => `${helpers('AnyMessageStream')}<${own}>`,
-    example: ['const stream = ', ';'],
+    example: {
+      around: ['const stream = ', ';'],
+      use: "stream.on('text', (text) => console.log(text));\nconst message = await stream.finalMessage();",
+    },
   },
   parse: {
     call: 'parseMessage',
@@ -59,7 +70,16 @@ const TEMPLATES: Readonly<Record<Helper, Template>> = {
     typeArguments: ({ message }) => [message, 'T'],
     result: (own, { runtime, helpers }) =>
       `${runtime('APIPromise')}<${helpers('WithParsedOutput')}<${own}>>`,
-    example: ['const message = await ', ';'],
+    example: {
+      setup: `const format = jsonSchemaOutputFormat({
+  type: 'object',
+  properties: { greeting: { type: 'string' } },
+  required: ['greeting'],
+});`,
+      around: ['const message = await ', ';'],
+      code: [['output_config', '{ format }']],
+      use: 'console.log(message.parsed_output?.greeting);',
+    },
   },
   toolRunner: {
     call: 'runWithTools',
@@ -73,7 +93,20 @@ const TEMPLATES: Readonly<Record<Helper, Template>> = {
       'S',
     ],
     result: (own, { helpers }) => `${helpers('ToolRunner')}<${own}>`,
-    example: ['const finalMessage = await ', ';'],
+    example: {
+      setup: `const getWeather = betaTool({
+  name: 'get_weather',
+  description: 'The weather in a city.',
+  inputSchema: {
+    type: 'object',
+    properties: { city: { type: 'string' } },
+    required: ['city'],
+  },
+  run: ({ city }) => \`It is sunny in \${city}.\`,
+});`,
+      around: ['const finalMessage = await ', ';'],
+      code: [['tools', '[getWeather]']],
+    },
   },
 };
 
@@ -129,13 +162,13 @@ export function helperMethods(
       statements: [
         `return ${imports.value(template.call, FILES.messages)}<${typeArguments}>(this.client, ${constant}, params, options);`,
       ],
-      docs: [
-        docs(template, exampleCall({ ...method, name }, resource, plan.api, template.example)),
-      ],
+      docs: [docs(template, leastCall({ ...method, name }, resource, plan.api))],
     };
   });
 }
 
-function docs({ summary }: Template, example: string): string {
+function docs({ summary, example: { setup, around, code, use } }: Template, call: Call): string {
+  const statement = writeCall({ ...call, ...(code && { code }) }, around);
+  const example = [setup, statement, use].filter((text) => text !== undefined).join('\n');
   return `\n${summary}\n\n@example\n\`\`\`ts\n${commentText(example)}\n\`\`\``;
 }

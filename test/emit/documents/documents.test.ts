@@ -77,7 +77,7 @@ describe('examples of betas', () => {
 
   test('hold what the beta opens', () => {
     expect(examples['ink-2026-01-01']?.ts).toBe(
-      "const result = await client.beta.notes.create({\n  text: 'text',\n  lines: [{ type: 'inked', ink: 'ink' }],\n  betas: ['ink-2026-01-01'],\n});",
+      "const result = await client.beta.notes.create({\n  text: 'Hello, Claude',\n  lines: [{ type: 'inked', ink: 'ink' }],\n  betas: ['ink-2026-01-01'],\n});",
     );
     expect(examples['color-2026-01-01']?.ts).toContain("color: 'red'");
   });
@@ -95,8 +95,8 @@ describe('examples of betas', () => {
 
   test('call a method that needs the beta, which names it itself', () => {
     expect(examples['pages-2026-01-01']).toEqual({
-      ts: "await client.beta.notes.pages.delete('page_id', {\n  note_id: 'note_id',\n  reasons: ['reason'],\n});",
-      curl: `curl 'https://api.example.com/v1/notes/note_id/pages/page_id?reasons%5B%5D=reason' \\
+      ts: "await client.beta.notes.pages.delete('page_123', {\n  note_id: 'note_123',\n  reasons: ['reason'],\n});",
+      curl: `curl 'https://api.example.com/v1/notes/note_123/pages/page_123?reasons%5B%5D=reason' \\
   --request DELETE \\
   --header "authorization: Bearer $ANTHROPIC_API_KEY" \\
   --header 'anthropic-version: 2026-10-21' \\

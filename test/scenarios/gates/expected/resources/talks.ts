@@ -20,7 +20,7 @@ export class Talks extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.talks.create({ parts: [{ type: 'text' }] });
+   * const talk = await client.talks.create({ parts: [{ type: 'text' }] });
    * ```
    */
   create(params: TalkCreateParams, options?: RequestOptions): APIPromise<Talk> {

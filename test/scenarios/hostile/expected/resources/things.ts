@@ -45,7 +45,7 @@ export class Things extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.things.retrieve('default');
+   * const stream = await client.things.retrieve('default');
    * ```
    */
   retrieve(

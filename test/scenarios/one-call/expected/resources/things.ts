@@ -19,7 +19,7 @@ export class Things extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.things.retrieve('thing_id');
+   * const thing = await client.things.retrieve('thing_123');
    * ```
    */
   retrieve(thingID: string, options?: RequestOptions): APIPromise<Thing> {

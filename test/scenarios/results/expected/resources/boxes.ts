@@ -51,8 +51,8 @@ export class Boxes extends APIResource {
    *
    * @example
    * ```ts
-   * for await (const item of client.boxes.list()) {
-   *   console.log(item);
+   * for await (const box of client.boxes.list()) {
+   *   console.log(box);
    * }
    * ```
    */
@@ -65,8 +65,8 @@ export class Boxes extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.boxes.create({
-   *   file: new File(['text'], 'file.txt'),
+   * const box = await client.boxes.create({
+   *   file: new File(['Hello, Claude'], 'hello.txt'),
    * });
    * ```
    */
@@ -79,7 +79,7 @@ export class Boxes extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.boxes.download('box_id');
+   * const response = await client.boxes.download('box_123');
    * ```
    */
   download(boxID: string, options?: RequestOptions): APIPromise<Response> {
@@ -91,8 +91,8 @@ export class Boxes extends APIResource {
    *
    * @example
    * ```ts
-   * for await (const item of await client.boxes.log('box_id')) {
-   *   console.log(item);
+   * for await (const box of await client.boxes.log('box_123')) {
+   *   console.log(box);
    * }
    * ```
    */
@@ -105,8 +105,8 @@ export class Boxes extends APIResource {
    *
    * @example
    * ```ts
-   * for await (const item of await client.boxes.events('box_id')) {
-   *   console.log(item);
+   * for await (const event of await client.boxes.events('box_123')) {
+   *   console.log(event);
    * }
    * ```
    */

@@ -36,7 +36,7 @@ export class Notes extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.notes.create({ text: 'text' });
+   * const note = await client.notes.create({ text: 'Hello, Claude' });
    * ```
    */
   create<S extends boolean = false>(

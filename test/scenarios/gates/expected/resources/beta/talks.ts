@@ -31,7 +31,7 @@ export class BetaTalks extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.beta.talks.create({ parts: [{ type: 'text' }] });
+   * const talk = await client.beta.talks.create({ parts: [{ type: 'text' }] });
    * ```
    */
   create<B extends BetaChoice<TalkCreateBeta> = never>(

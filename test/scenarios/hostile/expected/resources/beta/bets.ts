@@ -30,7 +30,7 @@ export class BetaBets extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.beta.bets.list({ "\ud800": '\udc00' });
+   * const t = await client.beta.bets.list({ "\ud800": '\udc00' });
    * ```
    */
   list(params: BetaBetListParams, options?: RequestOptions): APIPromise<T> {

@@ -21,7 +21,7 @@ export class BoxesLids extends APIResource {
    *
    * @example
    * ```ts
-   * await client.boxes.lids.delete('lid_id', { box_id: 'box_id' });
+   * await client.boxes.lids.delete('lid_123', { box_id: 'box_123' });
    * ```
    */
   delete(lidID: string, params: BoxLidDeleteParams, options?: RequestOptions): APIPromise<null> {

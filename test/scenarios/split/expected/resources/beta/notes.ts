@@ -53,7 +53,7 @@ export class BetaNotes extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.beta.notes.create({ text: 'text' });
+   * const note = await client.beta.notes.create({ text: 'Hello, Claude' });
    * ```
    */
   create<B extends BetaChoice<NoteCreateBeta> = never, S extends boolean = false>(

@@ -1,0 +1,68 @@
+/** Chooses the values of examples by the names of fields, so that calls read like real ones. */
+import { RESERVED_WORDS } from '../../ir/words.js';
+
+const TEXTS: Readonly<Record<string, string>> = {
+  content: 'Hello, Claude',
+  text: 'Hello, Claude',
+  prompt: 'Hello, Claude',
+  model: 'claude-sonnet-4-6',
+  custom_id: 'request-1',
+  name: 'example',
+  mcp_server_name: 'example',
+  title: 'Example',
+  source: 'https://example.com',
+  path: '/notes.md',
+  data: 'SGVsbG8=',
+  token: 'my-token',
+};
+
+/** Where the name of what an id identifies is not how its ids begin. */
+const ID_PREFIXES: Readonly<Record<string, string>> = { message_batch: 'msgbatch' };
+
+/** By the ends of names. */
+const ENDINGS: readonly (readonly [end: RegExp, text: (stem: string) => string])[] = [
+  [/_id$/, (stem) => `${own(ID_PREFIXES, stem) ?? stem}_123`],
+  [/_token$/, () => 'my-token'],
+  [/(^|_)url$/, () => 'https://example.com'],
+  [/_at$/, () => '2026-01-31T12:00:00Z'],
+];
+
+/** What a string field of this name holds: by default, its name. */
+export function exampleText(name: string): string {
+  const known = own(TEXTS, name);
+  if (known !== undefined) return known;
+  const [end, text] = ENDINGS.find(([pattern]) => pattern.test(name)) ?? [];
+  return end && text ? text(name.replace(end, '')) : name;
+}
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  max_tokens: 1024,
+  max_tokens_to_sample: 1024,
+  budget_tokens: 1024,
+  display_width_px: 1280,
+  display_height_px: 800,
+};
+
+export function exampleNumber(name: string): number {
+  return own(NUMBERS, name) ?? 1;
+}
+
+/** A model for everyday use among those that do not end soon: the first of its kind is the newest. */
+export function exampleModel(models: readonly string[], ending: readonly string[]): string {
+  const current = models.filter((model) => !ending.includes(model));
+  const everyday = current.find((model) => model.includes('sonnet'));
+  return everyday ?? current[0] ?? models[0] ?? exampleText('model');
+}
+
+/** `BetaMessageBatch` -> `messageBatch`: the variable that holds a value of the type. */
+export function variableName(type: string, otherwise: string): string {
+  const name = type
+    .replace(/^Beta(?=[A-Z])/, '')
+    .replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (start) => start.toLowerCase());
+  const isUsable = /^[a-z]\w*$/.test(name) && !RESERVED_WORDS.has(name) && name !== 'client';
+  return isUsable ? name : otherwise;
+}
+
+function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}

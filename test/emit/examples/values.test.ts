@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import {
+  exampleModel,
+  exampleNumber,
+  exampleText,
+  variableName,
+} from '../../../generator/emit/examples/values.js';
+
+test.each([
+  ['content', 'Hello, Claude'],
+  ['file_id', 'file_123'],
+  ['message_batch_id', 'msgbatch_123'],
+  ['mcp_server_url', 'https://example.com'],
+  ['expires_at', '2026-01-31T12:00:00Z'],
+  ['access_token', 'my-token'],
+  ['anything', 'anything'],
+  ['__proto___id', '__proto___123'],
+  ['constructor', 'constructor'],
+])('the text of `%s` is %j', (name, text) => {
+  expect(exampleText(name)).toBe(text);
+});
+
+test.each([
+  ['max_tokens', 1024],
+  ['anything', 1],
+  ['toString', 1],
+])('the number of `%s` is %i', (name, number) => {
+  expect(exampleNumber(name)).toBe(number);
+});
+
+describe('the model', () => {
+  test('is the first for everyday use that does not end soon', () => {
+    const models = ['opus-9', 'sonnet-9', 'sonnet-8', 'sonnet-7'];
+    expect(exampleModel(models, ['sonnet-9'])).toBe('sonnet-8');
+  });
+
+  test('is any that does not end soon, where none is for everyday use', () => {
+    expect(exampleModel(['opus-9', 'opus-8'], ['opus-9'])).toBe('opus-8');
+  });
+
+  test('may end soon where all do', () => {
+    expect(exampleModel(['opus-9'], ['opus-9'])).toBe('opus-9');
+  });
+});
+
+test.each([
+  ['BetaMessageBatch', 'messageBatch'],
+  ['APIKey', 'apiKey'],
+  ['Betatron', 'betatron'],
+  ['Delete', 'other'],
+  ['Client', 'other'],
+  ['List_of things', 'other'],
+])('a value of the type `%s` is in `%s`', (type, name) => {
+  expect(variableName(type, 'other')).toBe(name);
+});
