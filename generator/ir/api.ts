@@ -91,9 +91,9 @@ export interface Beta {
   readonly checked?: string;
   readonly conflicts: readonly string[];
   readonly source: readonly string[];
-  /** By operation name, the selectors of requests that the beta opens. */
+  /** By operation name, the selectors of requests that the beta opens and that have a place in this client's beta namespace. */
   readonly unlocks: Readonly<Record<string, readonly string[]>>;
-  /** By operation name, the selectors of responses that occur only with the beta. */
+  /** By operation name, the selectors of responses that occur only with the beta, if they have a place there. */
   readonly returns: Readonly<Record<string, readonly string[]>>;
 }
 

@@ -4,7 +4,8 @@ import type { Api, Gate } from '../ir/api.js';
 import { keepSchemas } from '../ir/reachability.js';
 import type { Schemas } from '../ir/shape.js';
 import type { Manifest } from '../validate/manifest.js';
-import { assignBetas, readBetas, reportUnknownMethods } from './betas/betas.js';
+import { assignBetas, reportUnknownMethods } from './betas/betas.js';
+import { readBetas } from './betas/client-betas.js';
 import { resolveGates } from './betas/gates.js';
 import { documentModels, readModelEnds } from './betas/model-ends.js';
 import { isSplit, placeOperations } from './betas/namespaces.js';
@@ -70,7 +71,7 @@ export function model(root: Json, manifest: Manifest, options: ModelOptions = {}
     operations,
     schemas: documentModels(kept.schemas, models),
     roots: kept.roots,
-    betas: readBetas(manifest, methods),
+    betas: readBetas(manifest, operations, kept.schemas),
     gates: projected.gates.filter(({ method }) => methods.has(method)),
     models,
   };

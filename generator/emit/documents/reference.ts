@@ -5,7 +5,6 @@ import { writeStatements } from '../examples/example.js';
 import { betaCall } from './beta-call.js';
 import { deprecation, lifetime, openings } from './beta-docs.js';
 import { methodsWith } from './beta-methods.js';
-import { placesIn } from './beta-places.js';
 import { writeCurl } from './curl.js';
 
 /** More betas than this are listed below the table of methods, and not in it. */
@@ -43,7 +42,7 @@ function shortened(texts: readonly string[]) {
 function betaSection(beta: Beta, plan: Plan) {
   const { operations } = plan.api;
   const call = betaCall(beta, plan);
-  const opens = openings(placesIn(beta, plan));
+  const opens = openings(beta.unlocks);
   const acceptedBy = methodsWith('acceptedBetas', beta.id, operations);
   return {
     id: beta.id,

@@ -4,7 +4,6 @@ import { FILES } from '../../ir/emitted-files.js';
 import type { MethodPlan, Plan } from '../../plan/types.js';
 import { betaDocs, shownBetas } from '../documents/beta-docs.js';
 import { methodsWith } from '../documents/beta-methods.js';
-import { placesIn } from '../documents/beta-places.js';
 import { Imports } from '../imports.js';
 import { StructureKind, type StatementStructures, VariableDeclarationKind } from '../morph.js';
 import type { SourceContent } from '../source.js';
@@ -27,7 +26,7 @@ function constant(
 
 function literal(beta: Beta, plan: Plan): StatementStructures {
   const acceptedBy = methodsWith('acceptedBetas', beta.id, plan.api.operations);
-  const docs = betaDocs({ ...beta, unlocks: placesIn(beta, plan) }, acceptedBy);
+  const docs = betaDocs(beta, acceptedBy);
   return constant(plan.betaConstants.get(beta.id) ?? '', stringLiteral(beta.id), docs);
 }
 

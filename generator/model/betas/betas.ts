@@ -1,5 +1,5 @@
 /** Decides which betas each method bakes, and which it accepts. */
-import type { Beta, Operation } from '../../ir/api.js';
+import type { Operation } from '../../ir/api.js';
 import { stageOf } from '../../ir/lifecycle.js';
 import { matchesPattern } from '../../pattern.js';
 import { didYouMean } from '../../suggest.js';
@@ -8,28 +8,6 @@ import type { Report } from '../report.js';
 import type { SpecOperation } from '../spec/spec-operation.js';
 import { isCovered } from './coverage.js';
 import type { ChosenVersion } from './version.js';
-
-/** All betas of the manifest, with method names instead of patterns. */
-export function readBetas(manifest: Manifest, names: ReadonlySet<string>): readonly Beta[] {
-  return Object.entries(manifest.betas).map(([id, beta]) => ({
-    ...beta,
-    id,
-    unlocks: byMethod(beta.unlocks, names),
-    returns: byMethod(beta.returns, names),
-  }));
-}
-
-/** The selectors of each method in `names` that a pattern matches. */
-function byMethod(
-  selectors: ManifestBeta['unlocks'],
-  names: ReadonlySet<string>,
-): Readonly<Record<string, readonly string[]>> {
-  const methods = [...names].flatMap((name) => {
-    const of = Object.entries(selectors).filter(([pattern]) => matchesPattern(pattern, name));
-    return of.length === 0 ? [] : [[name, [...new Set(of.flatMap(([, texts]) => texts))]] as const];
-  });
-  return Object.fromEntries(methods);
-}
 
 /**
  * Stable methods bake and accept none. In a client with beta methods, they take unlisted betas if the spec has the

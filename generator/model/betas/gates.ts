@@ -1,6 +1,5 @@
 /** Resolves the selectors of the manifest (`unlocks`, `returns`, `closes`) to positions in the schemas of the spec. */
 import type { Gate } from '../../ir/api.js';
-import { schemasOfResult } from '../../ir/results.js';
 import type { Schemas } from '../../ir/shape.js';
 import { matchesPattern } from '../../pattern.js';
 import { joinSelectors, parseSelector, type Selector } from '../../selector.js';
@@ -9,7 +8,7 @@ import type { Report } from '../report.js';
 import type { SpecOperation } from '../spec/spec-operation.js';
 import { BetaSelectors, type BetasByPosition } from './beta-selectors.js';
 import { isSplit } from './namespaces.js';
-import { findPositions, type Mismatch, type Position, type Root } from './positions.js';
+import { findPositions, type Mismatch, type Position, rootOf } from './positions.js';
 import type { ChosenVersion } from './version.js';
 
 export interface Gates {
@@ -167,15 +166,6 @@ function isResolvedIn(
     ofStable !== undefined &&
     !('message' in findPositions(rootOf(ofStable, entry.in), selector, schemas))
   );
-}
-
-function rootOf(operation: SpecOperation, side: SelectorEntry['in']): Root {
-  if (side === 'response') return { properties: [], schemas: schemasOfResult(operation.result) };
-  const { queryParameters, headerParameters, body } = operation;
-  return {
-    properties: [...queryParameters, ...headerParameters],
-    schemas: body ? [body.schema] : [],
-  };
 }
 
 function reportClosed(

@@ -1,6 +1,9 @@
 /** Resolves selectors to positions in schemas. */
+import type { Gate } from '../../ir/api.js';
+import { schemasOfResult } from '../../ir/results.js';
 import type { ObjectSchema, Property, Schema } from '../../ir/schema.js';
 import { leaves, type Schemas } from '../../ir/shape.js';
+import type { Shapes } from '../../ir/walk.js';
 import { formatSelector, type Selector, type Step } from '../../selector.js';
 import { didYouMeanOneOf } from '../report.js';
 
@@ -22,9 +25,18 @@ interface Reached {
 }
 
 /** A request or a response, where a selector starts. */
-export interface Root {
+interface Root {
   readonly properties: readonly Property[];
   readonly schemas: readonly Schema[];
+}
+
+export function rootOf(operation: Shapes, side: Gate['in']): Root {
+  if (side === 'response') return { properties: [], schemas: schemasOfResult(operation.result) };
+  const { queryParameters, headerParameters, body } = operation;
+  return {
+    properties: [...queryParameters, ...headerParameters],
+    schemas: body ? [body.schema] : [],
+  };
 }
 
 /** All positions that `selector` matches, or the reason why there are none. */
@@ -91,6 +103,8 @@ function expand(
       for (const part of schema.of.toReversed()) left.push({ schema: part, position: part });
     } else if (schema.kind === 'intersection') {
       for (const part of schema.of.toReversed()) left.push({ schema: part, position });
+    } else if (schema.kind === 'gated') {
+      left.push({ schema: schema.schema, position });
     } else if (schema.kind === 'ref') {
       const before = seen.get(schema.name) ?? new Set();
       seen.set(schema.name, before);

@@ -69,12 +69,31 @@ describe('the betas of a client', () => {
   };
   const source = ['https://example.com'];
 
-  test('have the methods that their patterns match', () => {
-    const betas = {
-      'x-1': { status: 'active', source, unlocks: { 'a.**': ['p'], 'a.retrieve': ['q', 'p'] } },
+  test('have the methods that their patterns match, with the selectors that have a place there', () => {
+    const query = { name: 'p', in: 'query', schema: { type: 'string' } };
+    const list = { ...get, parameters: [query] };
+    const schema = { type: 'object', properties: { r: { type: 'string' } } };
+    const byId = {
+      ...{ responses: { 200: { content: { 'application/json': { schema } } } } },
+      parameters: [{ name: 'id', in: 'path' }, query],
     };
-    const { api } = model(spec, manifest({ betas }));
+    const paths = { '/v1/a': { get: list }, '/v1/a/{id}/b': { get: byId } };
+    const selectors = { 'a.**': ['p', 'r', 'none'], 'a.retrieve': ['q', 'p'] };
+    const betas = { 'x-1': { status: 'active', source, unlocks: selectors, returns: selectors } };
+    const { api } = model({ paths }, manifest({ betas }));
     expect(api.betas[0]).toMatchObject({ id: 'x-1', unlocks: { 'a.list': ['p'], 'a.b': ['p'] } });
+    expect(api.betas[0]?.returns).toEqual({ 'a.b': ['r'] });
+  });
+
+  test('have no selectors of places that a retired beta takes away', () => {
+    const query = (name: string) => ({ name, in: 'query', schema: { type: 'string' } });
+    const paths = { '/v1/a': { get: { ...get, parameters: ['p', 'q'].map(query) } } };
+    const betas = {
+      'x-1': { status: 'retired', until: 'unknown', source, unlocks: { 'a.list': ['p'] } },
+      'x-2': { status: 'active', source, unlocks: { 'a.list': ['q'] } },
+    };
+    const { api } = model({ paths }, manifest({ betas }));
+    expect(api.betas.map(({ unlocks }) => unlocks)).toEqual([{}, { 'a.list': ['q'] }]);
   });
 
   test('are taken by all beta methods, and by stable methods whose spec has the header', () => {

@@ -1,0 +1,45 @@
+/** Reads the betas of the manifest, with what each of them opens in the client at hand. */
+import type { Beta, Gate, Operation } from '../../ir/api.js';
+import type { Schemas } from '../../ir/shape.js';
+import { matchesPattern } from '../../pattern.js';
+import { parseSelector } from '../../selector.js';
+import type { Manifest, ManifestBeta } from '../../validate/manifest.js';
+import { findPositions, rootOf } from './positions.js';
+
+/**
+ * The selectors of a beta are those that the beta methods of the client have a place for: the spec may be older than
+ * the manifest, the version closes places, and retired betas take theirs away.
+ */
+export function readBetas(
+  manifest: Manifest,
+  operations: readonly Operation[],
+  schemas: Schemas,
+): readonly Beta[] {
+  const inBeta = operations.filter(({ namespace }) => namespace === 'beta');
+  const placesOf = (selectors: ManifestBeta['unlocks'], side: Gate['in']) => {
+    const entries = inBeta.map((operation) => {
+      const texts = selectorsOf(operation, selectors);
+      const found = texts.filter((text) => hasPlace(operation, text, side, schemas));
+      return [operation.name, found] as const;
+    });
+    return Object.fromEntries(entries.filter(([, texts]) => texts.length > 0));
+  };
+  return Object.entries(manifest.betas).map(([id, beta]) => ({
+    ...beta,
+    id,
+    unlocks: placesOf(beta.unlocks, 'request'),
+    returns: placesOf(beta.returns, 'response'),
+  }));
+}
+
+/** The selectors of every pattern that the method matches, each once. */
+function selectorsOf({ name }: Operation, selectors: ManifestBeta['unlocks']): readonly string[] {
+  const own = Object.entries(selectors).filter(([pattern]) => matchesPattern(pattern, name));
+  return [...new Set(own.flatMap(([, texts]) => texts))];
+}
+
+function hasPlace(operation: Operation, text: string, side: Gate['in'], schemas: Schemas): boolean {
+  const selector = parseSelector(text);
+  if ('error' in selector) return false;
+  return !('message' in findPositions(rootOf(operation, side), selector, schemas));
+}
