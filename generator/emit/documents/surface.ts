@@ -2,7 +2,7 @@
 import type { EmittedFile } from '../../files.js';
 import type { Operation, Result } from '../../ir/api.js';
 import { SURFACE_FILE } from '../../ir/emitted-files.js';
-import { partsOf } from '../../ir/results.js';
+import { mapResult, partsOf } from '../../ir/results.js';
 import type { Property, Schema } from '../../ir/schema.js';
 import { canonicalType } from '../../ir/surface/canonical.js';
 import type { ExportFact, Fact, SurfaceResult } from '../../ir/surface/facts.js';
@@ -90,12 +90,20 @@ function exportsOf(plan: Plan): readonly Fact[] {
     ),
     ...plan.resources.flatMap((resource) => resourceExports(resource, plan)),
     ...headerTypes.map(({ name, header }) => exported(name, 'header', header)),
+    ...sdkNames(plan),
     ...helperTypes.flatMap(({ accessor, stream, events, parsed, runner }) =>
       [stream, events, parsed, ...(runner ? [runner.name, runner.params] : [])].map((name) =>
         exported(name, 'helper', withoutClient(accessor)),
       ),
     ),
   ];
+}
+
+function sdkNames(plan: Plan): readonly Fact[] {
+  const namespaces = [...(plan.sdkNames?.values() ?? [])].flat();
+  return namespaces.flatMap(({ name: owner, entries }) =>
+    entries.map(({ name, type }) => exported(`${owner}.${name}`, 'sdk-name', type)),
+  );
 }
 
 function exported(name: string, what: ExportFact['what'], of?: string): Fact {
@@ -164,21 +172,9 @@ function pathOf({ path, fixedQuery }: Operation): string {
 }
 
 function resultOf(result: Result, canonical: Canonical): SurfaceResult {
-  switch (result.kind) {
-    case 'none':
-    case 'binary':
-      return { kind: result.kind };
-    case 'json':
-      return { kind: 'json', schema: canonical(result.schema) };
-    case 'jsonl':
-      return { kind: 'jsonl', item: canonical(result.item) };
-    case 'sse':
-      return { kind: 'sse', event: canonical(result.event) };
-    case 'json-or-sse':
-      return { ...result, schema: canonical(result.schema), event: canonical(result.event) };
-    case 'page':
-      return { kind: 'page', style: result.style, item: canonical(result.item) };
-  }
+  const mapped = mapResult(result, canonical);
+  if (mapped.kind !== 'page') return mapped;
+  return { kind: 'page', style: mapped.style, item: mapped.item };
 }
 
 function fieldOf({ name, required, schema, deprecated }: Property, canonical: Canonical) {
@@ -205,10 +201,14 @@ function shapeFacts(type: string, schema: Schema): Fact[] {
     return [{ kind: 'type', type, schema }];
   }
   return [
-    ...schema.properties.map(({ name, required, schema, deprecated }): Fact => {
-      const mark = deprecated === undefined ? {} : ({ deprecated: true } as const);
-      return { kind: 'field', type, name, required, schema, ...mark };
-    }),
+    ...schema.properties.map((property): Fact => ({
+      kind: 'field',
+      type,
+      ...fieldOf(property, asItIs),
+    })),
     ...(schema.rest ? [{ kind: 'rest', type, schema: schema.rest } as const] : []),
   ];
 }
+
+/** For schemas that are canonical already. */
+const asItIs: Canonical = (schema) => schema;

@@ -104,8 +104,8 @@ function token(bare: string, what: string): Codec<string> {
 export const word = token('[!#-\\[\\]-~]+', 'a word');
 /** An id, such as a beta's or a model's. */
 export const id = token('[\\w.-]+', 'an id');
-/** A method as callers reach it: `beta.messages.create`. */
-export const method = token('[\\w$]+(?:\\.[\\w$]+)*', 'a method');
+/** A dotted path, such as a method as callers reach it: `beta.messages.create`. */
+export const path = token('[\\w$]+(?:\\.[\\w$]+)*', 'a dotted name');
 /** The name of an emitted type or value. */
 export const identifier = token('[\\w$]+', 'a name');
 /** The name of a field on the wire. */

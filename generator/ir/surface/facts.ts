@@ -86,7 +86,17 @@ export interface ExportFact {
 }
 
 export type ExportKind =
-  'beta' | 'betas' | 'client' | 'error' | 'header' | 'helper' | 'page' | 'params' | 'resource';
+  | 'beta'
+  | 'betas'
+  | 'client'
+  | 'error'
+  | 'header'
+  | 'helper'
+  | 'page'
+  | 'params'
+  | 'resource'
+  /** A type path of the official SDK: `Claude.Beta.Message`. */
+  | 'sdk-name';
 
 /** Where a method sends its request; the path has its fixed query: `/v1/files?beta=true`. */
 interface MethodFact {

@@ -11,7 +11,7 @@ import {
   type Line,
   line,
   listed,
-  method,
+  path,
   oneOf,
   optional,
   required,
@@ -36,6 +36,7 @@ const exportKind = oneOf<ExportKind>({
   page: true,
   params: true,
   resource: true,
+  'sdk-name': true,
 });
 const verb = oneOf<HttpMethod>({ GET: true, POST: true, PUT: true, PATCH: true, DELETE: true });
 const encoding = oneOf<Body['encoding']>({ json: true, multipart: true });
@@ -61,7 +62,7 @@ const result = variant<SurfaceResult>(RESULTS, 'a kind of result');
 /** The first parts of a row, as many as its number says, tell a fact from others of its kind. */
 const row = <K extends FactKind>(keys: number) => line<Parts<Fact, K>>(keys);
 
-const METHOD = ['method', method] as const;
+const METHOD = ['method', path] as const;
 const TYPE = ['type', identifier] as const;
 const NAME = ['name', fieldName] as const;
 const REQUIRED = ['required', required] as const;
@@ -82,7 +83,7 @@ const GRAMMAR: { readonly [K in FactKind]: Line<Parts<Fact, K>> } = {
   model: row<'model'>(1)`model ${['id', id]} retires ${['retires', word]}${REPLACEMENT}`,
   export: row<'export'>(
     1,
-  )`export ${['name', identifier]} ${['what', exportKind]}${['of', optional(' ', word)]}`,
+  )`export ${['name', path]} ${['what', exportKind]}${['of', optional(' ', word)]}`,
 
   method: row<'method'>(1)`method ${METHOD} = ${['verb', verb]} ${['path', word]}`,
   signature: row<'signature'>(

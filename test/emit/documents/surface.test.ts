@@ -20,13 +20,13 @@ const SCENARIOS = join(import.meta.dirname, '../../scenarios');
 function factsOf(
   spec: string,
   manifest = readFileSync(SHIPPED_MANIFEST, 'utf8'),
-  options: ModelOptions = {},
+  { sdkNames = false, ...options }: ModelOptions & { readonly sdkNames?: boolean } = {},
 ): readonly Fact[] {
   const text = readFileSync(spec, 'utf8');
   const root = (spec.endsWith('.json') ? JSON.parse(text) : parse(text)) as Json;
   const validated = validateManifest(parseManifest(manifest, 'betas.yaml'));
   const { api } = model(root, validated, options);
-  return surfaceFacts(plan(api, { clientName: 'Claude', runtimeNames: [] }));
+  return surfaceFacts(plan(api, { clientName: 'Claude', runtimeNames: [], sdkNames }));
 }
 
 function byKey(facts: readonly Fact[]): ReadonlyMap<string, Fact> {
@@ -46,21 +46,27 @@ function expectLossless(facts: readonly Fact[]): void {
   expect(lines.toSorted((left, right) => left.compare(right))).toEqual(lines);
 }
 
-describe('a surface is read back without loss, its lines sorted by their bytes', () => {
-  test('of the shipped client', () => {
+describe('a surface is sorted by bytes and read back without loss', () => {
+  test('for the shipped client', () => {
     const facts = factsOf(SHIPPED_SPEC);
     expect(facts.length).toBeGreaterThan(2000);
     expectLossless(facts);
   });
 
-  test.each(readdirSync(SCENARIOS))('of the scenario %s', (scenario) => {
+  test('for the shipped client with the type paths of the SDK', () => {
+    const facts = factsOf(SHIPPED_SPEC, undefined, { sdkNames: true });
+    expect(formatSurface(facts)).toContain('\nexport Claude.Message sdk-name Message\n');
+    expectLossless(facts);
+  });
+
+  test.each(readdirSync(SCENARIOS))('for the scenario %s', (scenario) => {
     const folder = join(SCENARIOS, scenario);
     const manifest = readFileSync(join(folder, 'betas.yaml'), 'utf8');
     expectLossless(factsOf(join(folder, 'spec.yaml'), manifest));
   });
 
-  describeOfficial('of the client of the official spec', () => {
-    test.each(['2023-06-01', '2026-10-21'])('for the API version %s', (version) => {
+  describeOfficial('for the official spec', () => {
+    test.each(['2023-06-01', '2026-10-21'])('and the API version %s', (version) => {
       const facts = factsOf(OFFICIAL_SPEC, undefined, { version });
       expect(facts.length).toBeGreaterThan(4000);
       expectLossless(facts);
@@ -81,7 +87,7 @@ describe('a change in the manifest', () => {
     };
   }
 
-  test('graduates a beta: its gates are gone, what it opened is in both namespaces', () => {
+  test('that graduates a beta removes its gates and adds its fields to stable types', () => {
     const id = 'message-threads-2026-08-12';
     const changed = manifest.replace(
       `  ${id}:\n    status: active`,
@@ -101,18 +107,18 @@ describe('a change in the manifest', () => {
     });
   });
 
-  test('gives a model an end', () => {
+  test('that gives a model an end adds one line', () => {
     const changed = manifest.replace(/^models:\n/m, '$&  m-1: { retires: 2027-01-01 }\n');
     expect(compare(changed)).toEqual({ removed: [], added: ['model m-1 retires 2027-01-01'] });
   });
 
-  test('in words changes nothing', () => {
+  test('that changes only prose changes no line', () => {
     const changed = manifest.replace(/summary: .*/g, 'summary: Other words.');
     expect(compare(changed)).toEqual({ removed: [], added: [] });
   });
 });
 
-test('order, prose and discriminators of a spec do not matter', () => {
+test('the surface does not depend on the order and prose of the spec', () => {
   const folder = join(SCENARIOS, 'gates');
   const manifest = readFileSync(join(folder, 'betas.yaml'), 'utf8');
   const spec = parse(readFileSync(join(folder, 'spec.yaml'), 'utf8')) as Json;
