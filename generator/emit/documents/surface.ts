@@ -1,4 +1,4 @@
-/** Lists what callers can see of a planned client, as the facts of its `surface.txt`. */
+/** Lists the facts of a planned client for its `surface.txt`. */
 import type { EmittedFile } from '../../files.js';
 import type { Operation, Result } from '../../ir/api.js';
 import { SURFACE_FILE } from '../../ir/emitted-files.js';
@@ -14,7 +14,7 @@ export function surfaceFile(plan: Plan): EmittedFile {
   return { path: SURFACE_FILE, text: formatSurface(surfaceFacts(plan)), formatted: true };
 }
 
-/** Each fact once, in no order. */
+/** All facts, unsorted; no two have the same key. */
 export function surfaceFacts(plan: Plan): readonly Fact[] {
   const canonical = (schema: Schema) =>
     canonicalType(schema, (name) => plan.types.get(name)?.name ?? name);
@@ -57,7 +57,7 @@ function betas({ api, beta }: Plan): readonly Fact[] {
   ]);
 }
 
-/** Without facts that nobody knows. */
+/** The entries that are neither undefined nor `unknown`. */
 function known<K extends string>(facts: Record<K, string | undefined>): { [P in K]?: string } {
   const entries = Object.entries<string | undefined>(facts);
   const told = entries.filter(([, value]) => value !== undefined && value !== 'unknown');
@@ -75,7 +75,7 @@ function gates({ api }: Plan): readonly Fact[] {
   });
 }
 
-/** As callers write it, without `client.`. */
+/** The name of a method as callers write it, without `client.`. */
 function methodName({ name, namespace }: Operation): string {
   return namespace === 'beta' ? `beta.${name}` : name;
 }
@@ -125,7 +125,7 @@ function resourceExports({ className, accessor, methods }: ResourcePlan, plan: P
   ];
 }
 
-/** Params that are their body's own type are among the types. */
+/** The names of params types, without a body type that serves as params type: it is listed with the types. */
 function paramsNames(params: ParamsPlan | undefined): readonly string[] {
   if (!params) return [];
   const { base, streaming, nonStreaming, helper } = params.variants ?? {};
@@ -192,7 +192,7 @@ function typeFacts({ name: type, aliases, schema: named }: TypePlan, canonical: 
   ];
 }
 
-/** A line per field and variant; a type without those on one line. */
+/** One fact per field or variant, or one for the whole type if it has neither. */
 function shapeFacts(type: string, schema: Schema): Fact[] {
   if (schema.kind === 'union') {
     return schema.of.map((variant) => ({ kind: 'variant', type, schema: variant }));

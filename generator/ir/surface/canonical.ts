@@ -1,9 +1,9 @@
-/** The form of types in a surface: equal types are equal texts, whatever the order and the words of their spec. */
+/** The canonical form of types: equal types have equal texts, whatever the order and the prose of the spec. */
 import type { ObjectSchema, Property, Schema } from '../schema.js';
 import { type } from './type.js';
 
 /**
- * Leaves out prose, and sorts what has no order: variants, properties, the betas of a gate.
+ * Removes prose, and sorts variants, properties and the betas of gates, whose order has no meaning.
  *
  * @param nameOf the emitted name of a schema
  */
@@ -50,7 +50,7 @@ function canonicalObject(
   };
 }
 
-/** One level, each part once, null last; of no parts, the type that they amount to. */
+/** A flat union or intersection without repeated parts, `null` last. Without parts, it is `never` or `unknown`. */
 function combine(kind: 'union' | 'intersection', parts: readonly Schema[]): Schema {
   const flat = parts.flatMap((part) => (part.kind === kind ? part.of : [part]));
   const texts = new Map(flat.map((part) => [type.write(part), part]));

@@ -1,4 +1,4 @@
-/** Codecs: each writes a value as a part of a line and reads it back, so that the two directions cannot drift apart. */
+/** Codecs: each writes a value as part of a line and reads it back, so that both directions share one description. */
 
 export interface Codec<T> {
   readonly write: (value: T) => string;
@@ -6,10 +6,10 @@ export interface Codec<T> {
   readonly read: (reader: Reader) => T;
 }
 
-/** Text that a codec cannot read. */
+/** Thrown by codecs for text that they cannot read. */
 export class Mismatch extends Error {
   constructor(
-    /** Where in the line, from 0. */
+    /** Position in the line, from 0. */
     readonly offset: number,
     readonly expected: string,
   ) {
@@ -17,7 +17,7 @@ export class Mismatch extends Error {
   }
 }
 
-/** A line, and how far it has been read. */
+/** A line and the position of the next character to read. */
 export class Reader {
   #offset = 0;
 
@@ -27,7 +27,7 @@ export class Reader {
     return this.#offset === this.line.length;
   }
 
-  /** Reads `text` if it comes next. */
+  /** Reads `text` and returns true if it comes next. */
   skip(text: string): boolean {
     if (!this.isBefore(text)) return false;
     this.#offset += text.length;
@@ -50,7 +50,7 @@ export class Reader {
     return found;
   }
 
-  /** Tries to read, and goes back to where it was; false where that fails. */
+  /** The result of `read`, or false if it throws a mismatch. The position does not change. */
   peek(read: () => boolean): boolean {
     const before = this.#offset;
     try {
@@ -70,7 +70,7 @@ export class Reader {
 
 const STRING = /"(?:[^"\\]|\\.)*"/y;
 
-/** A JSON string in printable ASCII: no line end, control or bidirectional character of a name reaches the file. */
+/** A JSON string in printable ASCII, so that no name can add a line or a bidirectional character to the file. */
 export const string: Codec<string> = {
   write: (value) =>
     JSON.stringify(value).replace(/[^ -~]/g, (unit) => {
@@ -123,7 +123,7 @@ export function oneOf<T extends string>(table: Readonly<Record<T, unknown>>): Co
   };
 }
 
-/** Something that may be missing; where it is not, `before` comes first. */
+/** An optional value after the text `before`; both are missing for undefined. */
 export function optional<T>(before: string, codec: Codec<T>): Codec<T | undefined> {
   return {
     write: (value) => (value === undefined ? '' : before + codec.write(value)),
@@ -131,7 +131,7 @@ export function optional<T>(before: string, codec: Codec<T>): Codec<T | undefine
   };
 }
 
-/** One or more. */
+/** One or more values. */
 function separated<T>(codec: Codec<T>, separator: string): Codec<readonly T[]> {
   return {
     write: (values) => values.map((value) => codec.write(value)).join(separator),
@@ -143,7 +143,7 @@ function separated<T>(codec: Codec<T>, separator: string): Codec<readonly T[]> {
   };
 }
 
-/** Any number, up to `end`, which is not read. */
+/** Zero or more values before the text `end`, which is not read. */
 export function listed<T>(codec: Codec<T>, separator: string, end: string): Codec<readonly T[]> {
   const filled = separated(codec, separator);
   return {
@@ -160,29 +160,29 @@ function flag<T extends false | undefined>(text: string, otherwise: T): Codec<tr
   };
 }
 
-/** `?` after the name of what is not required. */
+/** The mark `?` after the name of an optional field. */
 export const required: Codec<boolean> = {
   write: (value) => (value ? '' : '?'),
   read: (reader) => !reader.skip('?'),
 };
 
 export const deprecated = flag(' deprecated', undefined);
-/** The betas that open a gate: one of them is enough. */
+/** The betas of a gate, of which one is enough. */
 export const betas = separated(id, ' or ');
 
 type Part<T> = { readonly [K in keyof T]-?: readonly [name: K, codec: Codec<T[K]>] }[keyof T];
 
 export interface Line<T> extends Codec<T> {
-  /** Whether what comes next begins like this line: up to the text after its first part. */
+  /** Whether the rest of the line matches this one up to the text after its first part. */
   readonly starts: (reader: Reader) => boolean;
-  /** The parts that tell one line from others of its kind. */
+  /** The key parts as text. Two values with the same key describe the same subject. */
   readonly key: (value: T) => string;
 }
 
 /**
- * An object as a line: parts of it between fixed texts.
+ * A line made of fixed texts and the properties of an object.
  *
- * @param keys how many parts, from the first one, make the key
+ * @param keys the number of parts that form the key, from the first one
  */
 export function line<T extends object>(keys: number) {
   return (texts: TemplateStringsArray, ...parts: readonly Part<T>[]): Line<T> => {
@@ -216,7 +216,7 @@ export function line<T extends object>(keys: number) {
   };
 }
 
-/** One of several kinds of objects, each with a line of its own in `table`. */
+/** A union of objects, with one line per kind in `table`. */
 export function variant<T extends { readonly kind: string }>(
   table: { readonly [K in T['kind']]: Line<Omit<Extract<T, { readonly kind: K }>, 'kind'>> },
   expected: string,

@@ -1,9 +1,8 @@
 /**
- * The facts of a surface: everything that a caller can see of a client, each fact by itself. `grammar.ts` says how each
- * kind is written as a line.
+ * The facts of a surface: everything that callers can see of a client. `grammar.ts` has the line for each kind of fact.
  *
- * Facts are about shapes, not prose: no description is among them. Types are named as they are emitted; the rest is in
- * wire terms. Methods are named as callers reach them, without `client.`: `beta.messages.create`.
+ * Facts contain no prose, such as descriptions. They name types as emit does, methods as callers do, without `client.`
+ * (`beta.messages.create`), and everything else in wire terms.
  */
 import type { Gate, Helper, HttpMethod, Result } from '../api.js';
 import type { BetaStatus } from '../lifecycle.js';
@@ -36,7 +35,7 @@ export type Fact =
 
 export type FactKind = Fact['kind'];
 
-/** What every request of the client has in common. */
+/** A setting that all requests of the client share. */
 export interface SettingFact {
   readonly kind: 'setting';
   readonly name: 'auth' | 'server' | 'version';
@@ -59,7 +58,7 @@ interface ConflictFact {
   readonly other: string;
 }
 
-/** A place in a request or a response that is open only with one of `betas`. */
+/** A selector of a request or a response that is open only with one of `betas`. */
 interface GateFact {
   readonly kind: 'gate';
   readonly method: string;
@@ -81,7 +80,7 @@ export interface ExportFact {
   readonly kind: 'export';
   readonly name: string;
   readonly what: ExportKind;
-  /** What the name stands for: a beta's id, a method, a resource, a class of the runtime. */
+  /** The beta's id, method, resource, type or runtime class that the name stands for. */
   readonly of?: string;
 }
 
@@ -98,7 +97,7 @@ export type ExportKind =
   /** A type path of the official SDK: `Claude.Beta.Message`. */
   | 'sdk-name';
 
-/** Where a method sends its request; the path has its fixed query: `/v1/files?beta=true`. */
+/** The verb and path of a method, with the fixed query: `/v1/files?beta=true`. */
 interface MethodFact {
   readonly kind: 'method';
   readonly method: string;
@@ -106,7 +105,7 @@ interface MethodFact {
   readonly path: string;
 }
 
-/** The arguments of a method, besides the options that come last everywhere. */
+/** The arguments of a method, without `options`, which is the last one of every method. */
 interface SignatureFact {
   readonly kind: 'signature';
   readonly method: string;
@@ -118,7 +117,7 @@ export interface Argument {
   readonly required: boolean;
 }
 
-/** The method has the parameter `betas`, which takes at least ids that the client does not know. */
+/** The method has the param `betas`. Even if it accepts no beta of the manifest, it takes ids by `unlistedBeta`. */
 interface BetasFact {
   readonly kind: 'betas';
   readonly method: string;
@@ -168,7 +167,7 @@ interface HeaderFact extends Field {
   readonly header: string;
 }
 
-/** Without the schema of the page itself, which callers do not see: pages are classes of the runtime. */
+/** Pages lack the schema of the response, because callers see a class of the runtime instead. */
 export type SurfaceResult =
   | Exclude<Result, { readonly kind: 'page' }>
   | Omit<Extract<Result, { readonly kind: 'page' }>, 'schema'>;
@@ -196,7 +195,7 @@ interface FieldFact extends Field {
   readonly type: string;
 }
 
-/** What a named object type holds under names that are not fields of it. */
+/** The type of all properties of a named object type that are not fields. */
 interface RestFact {
   readonly kind: 'rest';
   readonly type: string;
@@ -210,7 +209,7 @@ interface VariantFact {
   readonly schema: Schema;
 }
 
-/** A named type that is neither a union nor an object with fields. */
+/** A named type without fields or variants, such as an alias. */
 interface TypeFact {
   readonly kind: 'type';
   readonly type: string;

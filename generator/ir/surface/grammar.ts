@@ -1,4 +1,4 @@
-/** How each kind of fact is written as a line: one row per kind, which writes and reads it. */
+/** The grammar of `surface.txt`: one row per kind of fact, which both writes and reads its line. */
 import type { Body, Gate, Helper, HttpMethod } from '../api.js';
 import { type BetaStatus, LIFECYCLE } from '../lifecycle.js';
 import { PAGE_STYLES, type PageStyle } from '../pages.js';
@@ -59,7 +59,7 @@ const RESULTS: { readonly [K in SurfaceResult['kind']]: Line<Parts<SurfaceResult
 
 const result = variant<SurfaceResult>(RESULTS, 'a kind of result');
 
-/** The first parts of a row, as many as its number says, tell a fact from others of its kind. */
+/** @param keys the number of parts that identify a fact among others of its kind, from the first one */
 const row = <K extends FactKind>(keys: number) => line<Parts<Fact, K>>(keys);
 
 const METHOD = ['method', path] as const;

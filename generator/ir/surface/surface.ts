@@ -16,17 +16,17 @@ export interface SurfaceFault {
   readonly hint: string;
 }
 
-/** The text of a surface. All of it is printable ASCII, so that the order of its lines is that of their bytes. */
+/** The text of a surface. It is printable ASCII, so sorting by UTF-16 code units is sorting by bytes. */
 export function formatSurface(facts: readonly Fact[]): string {
   return [HEADER, ...facts.map(fact.write).sort()].map((text) => `${text}\n`).join('');
 }
 
-/** What tells a fact from all others of a client: two clients say different things under the same key. */
+/** Identifies a fact within a client. Facts of two clients with the same key can be compared. */
 export function factKey(one: Fact): string {
   return fact.key(one);
 }
 
-/** The facts of a surface, in the order of its lines. Tell the two outcomes apart with `'message' in result`. */
+/** The facts of a surface, in the order of its lines. Test for an error with `'message' in result`. */
 export function parseSurface(text: string): readonly Fact[] | SurfaceFault {
   const [header = '', ...lines] = text.replace(/\r?\n$/, '').split(/\r?\n/);
   const fault = headerFault(header);

@@ -1,4 +1,4 @@
-/** Reads what `type.ts` writes: one method per level of binding, the loosest first. */
+/** Parses the notation of `type.ts`: a recursive descent with one method per level of precedence, the lowest first. */
 import type { ObjectSchema, Property, Schema } from '../schema.js';
 import {
   betas,
@@ -15,7 +15,7 @@ const WORDS = ['unknown', 'never', 'null', 'boolean', 'number', 'string', 'binar
 
 const NUMBER = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/y;
 
-/** The model refuses specs that are nested more than 100 levels deep; a gate in each level can double them. */
+/** The model refuses specs with more than 100 levels; unions and gates add levels between those. */
 const MAX_DEPTH = 400;
 
 export class TypeReader {

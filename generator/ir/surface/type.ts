@@ -1,15 +1,16 @@
 /**
- * Types as text, in the words of the wire and the names of emitted types:
+ * The notation of types:
  *
  * - `string`, `"a"`, `-1.5`, `null`, `unknown`, `Message`;
  * - `Tool[]`, `readonly Tool[]`, `[string, number]`, `{ id: string, name?: string, ...: unknown }`;
- * - `A | B`, `A & B`, and `A | B needs one-beta or another`, in which the gate is around the whole union.
+ * - `A | B`, `A & B`;
+ * - `A | B needs one-beta or another`: the whole union is gated.
  */
 import type { Property, Schema } from '../schema.js';
 import { betas, type Codec, fieldName, required, string } from './codec.js';
 import { TypeReader } from './type-reader.js';
 
-/** How tightly the parts of a type hold together; a type inside of a tighter one is in parentheses. */
+/** Precedence: a type inside one of higher precedence is in parentheses. */
 const BINDING = { gated: 0, union: 1, intersection: 2, readonly: 3, array: 4, atom: 5 } as const;
 
 export const type: Codec<Schema> = {

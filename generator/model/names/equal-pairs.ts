@@ -1,4 +1,4 @@
-/** Merges `X` and `BetaX` where a split spec describes one thing twice: `BetaX` becomes another name of `X`. */
+/** Merges the stable/beta pairs of a split spec that are equal: `BetaX` becomes an alias of `X`. */
 import type { Api } from '../../ir/api.js';
 import type { NamedSchema, Schema } from '../../ir/schema.js';
 import type { Schemas } from '../../ir/shape.js';
@@ -30,8 +30,8 @@ function withNamesOf(named: NamedSchema, { name, aliases = [] }: NamedSchema): N
 }
 
 /**
- * Stable names by the beta names of the same, documentation included. All pairs count as equal at first; each that
- * holds something different is taken out, and with it, in the next round, those that refer to it.
+ * Maps the beta name of each equal pair, prose included, to the stable name. Starts with all pairs and removes those
+ * that differ until no more do, since a pair that refers to a removed pair differs, too.
  */
 function findEqual(schemas: Schemas): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>();
@@ -48,7 +48,7 @@ function findEqual(schemas: Schemas): ReadonlyMap<string, string> {
   return pairs;
 }
 
-/** What a schema says besides its names. */
+/** A schema and its prose as text, with stable names for the pairs. */
 function textOf(named: NamedSchema | undefined, pairs: ReadonlyMap<string, string>): string {
   const { schema, description, deprecated } = named ?? {};
   return JSON.stringify([schema, description, deprecated], (_, value: Schema | undefined) =>
