@@ -28,7 +28,6 @@ export interface FileMetadataPage {
 
 /** Confirms that a file was deleted. */
 export interface DeletedFile {
-  /** Id of the deleted file. */
   id: string;
   type?: 'file_deleted';
 }

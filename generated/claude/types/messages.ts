@@ -299,8 +299,8 @@ export interface BetaAssistantMessageParam<B extends string = string> {
 export interface SystemMessageParam {
   role: 'system';
   /**
-   * Instructions. With betas also blocks that add or remove tools, or nothing if the message
-   * only changes settings.
+   * Instructions. Betas allow blocks that add or remove tools, and an empty list if the
+   * message only changes settings.
    */
   content: string | SystemContentBlockParam[];
 }
@@ -309,8 +309,8 @@ export interface SystemMessageParam {
 export interface BetaSystemMessageParam<B extends string = string> {
   role: 'system';
   /**
-   * Instructions. With betas also blocks that add or remove tools, or nothing if the message
-   * only changes settings.
+   * Instructions. Betas allow blocks that add or remove tools, and an empty list if the
+   * message only changes settings.
    */
   content: string | BetaSystemContentBlockParam<B>[];
   /**
@@ -439,6 +439,7 @@ export type BetaSystemContentBlockParam<B extends string = string> =
 /** A text block. */
 export interface TextBlockParam {
   type: 'text';
+  /** The text; must not be empty. */
   text: string;
   /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
@@ -449,6 +450,7 @@ export type BetaTextBlockParam = TextBlockParam;
 /** A text block from an earlier response. */
 export interface AssistantTextBlockParam {
   type: 'text';
+  /** The text; must not be empty. */
   text: string;
   /** Sets a cache breakpoint: the prompt up to and including this block is cached. */
   cache_control?: CacheControlEphemeral | null;
@@ -766,6 +768,7 @@ export interface CitationCharLocation {
   document_title: string | null;
   /** Position of the character after the cited passage, counted from 0. */
   end_char_index: number;
+  /** Id of the file, if the document comes from the Files API. */
   file_id: string | null;
   /** Position of the first cited character, counted from 0. */
   start_char_index: number;
@@ -781,6 +784,7 @@ export interface CitationPageLocation {
   document_title: string | null;
   /** Number of the page after the last cited page. */
   end_page_number: number;
+  /** Id of the file, if the document comes from the Files API. */
   file_id: string | null;
   /** Number of the first cited page, counted from 1. */
   start_page_number: number;
@@ -796,6 +800,7 @@ export interface CitationContentBlockLocation {
   document_title: string | null;
   /** Position of the block after the cited ones, counted from 0. */
   end_block_index: number;
+  /** Id of the file, if the document comes from the Files API. */
   file_id: string | null;
   /** Position of the first cited block, counted from 0. */
   start_block_index: number;
@@ -3116,7 +3121,6 @@ export type BetaContainerParams = ContainerParams;
 
 /** A skill to load into a container. */
 export interface SkillParams {
-  /** Id of the skill. */
   skill_id: string;
   /** Who made the skill: `anthropic`, or your organization (`custom`). */
   type: 'anthropic' | 'custom';
@@ -3136,7 +3140,6 @@ export interface Container {
 
 /** A skill loaded into the container. */
 export interface ContainerSkill {
-  /** Id of the skill. */
   skill_id: string;
   /** Who made the skill: `anthropic`, or your organization (`custom`). */
   type: 'anthropic' | 'custom';
@@ -3768,7 +3771,6 @@ export interface FallbackCreditRedeemed {
 /** The token was not redeemed: the retry costs the normal price. */
 export interface FallbackCreditNotApplied {
   type: 'not_applied';
-  /** Why the token was not redeemed. */
   reason:
     | 'body_mismatch'
     | 'continuation_excluded'

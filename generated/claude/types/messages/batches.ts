@@ -88,7 +88,6 @@ export interface MessageBatchPage {
 /** Confirms that a batch was deleted. */
 export interface DeletedMessageBatch {
   type: 'message_batch_deleted';
-  /** Id of the deleted batch. */
   id: string;
 }
 
