@@ -29,6 +29,15 @@ describe('generated/claude', () => {
     expect(JSON.parse(stdout)).toMatchObject({ ok: true });
   });
 
+  test('holds no file that the generator does not make', async () => {
+    const folder = join(ROOT, 'generated/claude');
+    const lock = JSON.parse(await readFile(join(folder, '.gen-claude-client.json'), 'utf8')) as {
+      readonly files: Readonly<Record<string, string>>;
+    };
+    const made = ['.gen-claude-client.json', ...Object.keys(lock.files)].sort();
+    expect(Object.keys(await readFolder(folder)).sort()).toEqual(made);
+  });
+
   test('has the same bytes from two working directories, with relative and absolute paths', async () => {
     const [one, two] = await Promise.all(
       [1, 2].map(async (number) => {

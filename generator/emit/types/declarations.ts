@@ -34,7 +34,8 @@ export function propertySignatures(
 }
 
 function declaration(type: TypePlan, plan: Plan, imports: Imports): StatementStructures {
-  const writer = new TypeWriter(plan, imports, type.parameters.includes('B') ? 'B' : undefined);
+  const betas = type.parameters.includes('B') ? 'B' : undefined;
+  const writer = new TypeWriter(plan, imports, betas, type.schema.name);
   const { schema } = type.schema;
   const common = {
     name: type.name,

@@ -11,6 +11,8 @@ export type Reference =
   | { readonly kind: 'negative'; readonly value: number }
   /** A list that may be constant. */
   | { readonly kind: 'list'; readonly items: Schema }
+  /** An object without listed properties. */
+  | { readonly kind: 'map'; readonly values: Schema }
   /** The betas that open a gate. */
   | { readonly kind: 'open'; readonly betas: readonly string[] }
   /** One value of several, and the betas that open it. */
@@ -61,7 +63,9 @@ export class Lowering {
       case 'tuple':
         return { type: 'array', prefixItems: schema.items.map((item) => this.lower(item)) };
       case 'object':
-        return this.#object(schema.properties, schema.rest);
+        return schema.rest && schema.properties.length === 0
+          ? this.#refer({ kind: 'map', values: schema.rest })
+          : this.#object(schema.properties, schema.rest);
       case 'union':
         return this.#union(schema.of);
       case 'intersection':

@@ -1,5 +1,6 @@
 /** Spells references to emitted types in one file, and imports what they need. */
 import { FILES } from '../../ir/emitted-files.js';
+import { reachedBy } from '../../ir/reachability.js';
 import type { Schema } from '../../ir/schema.js';
 import type { Plan, TypeParameter, TypePlan } from '../../plan/types.js';
 import type { Imports } from '../imports.js';
@@ -25,11 +26,15 @@ export class TypeWriter {
   /** Types that are being written where they are used: a recursive one is referred to inside of itself. */
   readonly #unfolding = new Set<string>();
 
-  /** @param betas how the betas that a caller names are spelled here; without it everything is open. */
+  /**
+   * @param betas how the betas that a caller names are spelled here; without it everything is open.
+   * @param owner the schema whose type is written.
+   */
   constructor(
     readonly plan: Plan,
     readonly imports: Imports,
     readonly betas?: 'B' | 'NoInfer<B>',
+    readonly owner?: string,
   ) {}
 
   /** The type expression of a schema. */
@@ -56,6 +61,8 @@ export class TypeWriter {
         return `(${reference.value})`;
       case 'list':
         return `readonly (${this.write(reference.items)})[]`;
+      case 'map':
+        return this.#map(reference.values);
       case 'open':
         return this.#open(reference.betas);
       case 'value':
@@ -63,6 +70,14 @@ export class TypeWriter {
       case 'schema':
         return this.#named(reference.name);
     }
+  }
+
+  /** TypeScript refuses a type alias that refers to itself in an argument of `Record`. */
+  #map(values: Schema): string {
+    const text = this.write(values);
+    const isRecursive =
+      this.owner !== undefined && reachedBy([values], this.plan.api.schemas).has(this.owner);
+    return isRecursive ? `{ [key: string]: ${text} }` : `Record<string, ${text}>`;
   }
 
   #open(ids: readonly string[]): string {

@@ -94,7 +94,7 @@ const POSITIONS: Readonly<Record<string, Position>> = {
   },
   'as any other property': {
     place: (rest) => ({ kind: 'object', properties: [], rest }),
-    expected: ({ type }) => `{ [key: string]: ${type}; }`,
+    expected: ({ type }) => `Record<string, ${type}>`,
   },
   'in a union': {
     place: (schema) => ({ kind: 'union', of: [schema, { kind: 'array', items: TOOL }] }),
@@ -114,6 +114,7 @@ const POSITIONS: Readonly<Record<string, Position>> = {
 const PLANNED = { name: 'Tool', file: 'tools', parameters: ['B'], schema: { schema: STRING } };
 const PLAN = {
   types: new Map([['Tool', PLANNED as unknown as TypePlan]]),
+  api: { schemas: new Map([['Tool', { name: 'Tool', schema: STRING }]]) },
 } as unknown as Plan;
 
 function write(schema: Schema): string {
@@ -132,4 +133,11 @@ describe('the type of a schema', () => {
   test.each(ROWS)('$kind, $position: $expected', ({ schema, expected }) => {
     expect(write(schema)).toBe(expected);
   });
+});
+
+test('a map that leads back to the type that holds it is not a Record, which TypeScript refuses', () => {
+  const map: Schema = { kind: 'object', properties: [], rest: TOOL };
+  const writer = new TypeWriter(PLAN, new Imports('messages'), 'B', 'Tool');
+  expect(writer.write(map)).toBe('{ [key: string]: Tool<B> }');
+  expect(write(map)).toBe('Record<string, Tool<B>>');
 });
