@@ -25,25 +25,25 @@ export const query = (...names: readonly string[]) => ({
   parameters: names.map((name) => ({ name, in: 'query', schema: { type: 'string' } })),
 });
 
-export function modelOf(paths: Json, said: Json = {}, more: Json = {}) {
-  return model({ openapi: '3.1.0', paths, ...more }, manifest({ operations: said }));
+export function modelOf(paths: Json, operations: Json = {}, more: Json = {}) {
+  return model({ openapi: '3.1.0', paths, ...more }, manifest({ operations }));
 }
 
 /** The warnings as lines of text. */
-export function warningsOf(paths: Json, said?: Json, more?: Json): readonly string[] {
-  return modelOf(paths, said, more).warnings.map(formatDiagnostic);
+export function warningsOf(paths: Json, operations?: Json, more?: Json): readonly string[] {
+  return modelOf(paths, operations, more).warnings.map(formatDiagnostic);
 }
 
-export function only(paths: Json, said?: Json, more?: Json): Operation {
-  const [operation] = modelOf(paths, said, more).api.operations;
+export function only(paths: Json, operations?: Json, more?: Json): Operation {
+  const [operation] = modelOf(paths, operations, more).api.operations;
   if (!operation) throw new Error('no operation');
   return operation;
 }
 
 /** The errors as lines of text. */
-export function problems(paths: Json, said?: Json, more?: Json): readonly string[] {
+export function problems(paths: Json, operations?: Json, more?: Json): readonly string[] {
   try {
-    modelOf(paths, said, more);
+    modelOf(paths, operations, more);
   } catch (error) {
     if (error instanceof InputError) return error.message.split('\n');
     throw error;
