@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import type { EmittedFile } from '../files.js';
 import { explainFailure } from './failure.js';
+import { guardFolder } from './guard.js';
 import { readLock } from './lock.js';
 import { LOCK_FILE } from './paths.js';
 import { surveyFolder } from './survey.js';
@@ -23,6 +24,7 @@ export async function checkOutput(
   lockText: string,
 ): Promise<Difference> {
   try {
+    await guardFolder(folder);
     if (!(await exists(folder))) {
       const missing = [...files.map(({ path }) => path), LOCK_FILE].sort();
       return { missing, stale: [], edited: [], obsolete: [] };

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { throwIfAny } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
 import { explainFailure } from './failure.js';
+import { guardFolder } from './guard.js';
 import { readLock, renderUnfinishedLock, type Lock } from './lock.js';
 import { LOCK_FILE, STAGING_PREFIX } from './paths.js';
 import { surveyFolder, type Survey } from './survey.js';
@@ -26,6 +27,7 @@ export async function writeOutput(
   lockText: string,
 ): Promise<Written> {
   try {
+    await guardFolder(folder);
     await mkdir(folder, { recursive: true });
     const root = await realpath(folder);
     const lock = await readLock(root);
