@@ -26,6 +26,7 @@ const OUTSIDE_USERS = ['load', 'output'];
 /** The only folders or files that may import a package. */
 const PACKAGE_USERS: Readonly<Record<string, readonly string[]>> = {
   yargs: ['cli'],
+  'pluralize-esm': ['plan/inflection.ts'],
   handlebars: ['emit/documents/'],
   'openapi-typescript': ['emit/types/'],
   typescript: ['emit/types/', 'load/sdk/'],

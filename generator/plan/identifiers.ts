@@ -68,20 +68,6 @@ export function classIdentifier(segments: readonly string[]): string {
   return segments.map(capitalize).join('');
 }
 
-/** `memories` -> `memory`, `batches` -> `batch`, `files` -> `file`: names one element of a collection. */
-export function singular(collection: string): string {
-  if (/ies$/.test(collection)) return collection.replace(/ies$/, 'y');
-  if (/(ch|sh|x|ss)es$/.test(collection)) return collection.slice(0, -2);
-  return /[^s]s$/.test(collection) ? collection.slice(0, -1) : collection;
-}
-
-/** `MessageBatch` -> `MessageBatches`: names a page of them. What has no plural stays. */
-export function plural(item: string): string {
-  if (/(data|s)$/i.test(item)) return item;
-  if (/[^aeiou]y$/.test(item)) return item.replace(/y$/, 'ies');
-  return /(ch|sh|x)$/.test(item) ? `${item}es` : `${item}s`;
-}
-
 /** Hands out each name once. */
 export class Names {
   readonly #taken: Set<string>;

@@ -10,10 +10,9 @@ import {
   type Identifiers,
   type Names,
   parameterIdentifier,
-  plural,
-  singular,
   typeIdentifier,
 } from './identifiers.js';
+import { plural, singular } from './inflection.js';
 import { headerTypesOf } from './header-types.js';
 import type {
   HeaderTypePlan,

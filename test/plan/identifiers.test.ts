@@ -3,8 +3,6 @@ import {
   constantIdentifier,
   Identifiers,
   parameterIdentifier,
-  plural,
-  singular,
   typeIdentifier,
 } from '../../generator/plan/identifiers.js';
 
@@ -56,19 +54,6 @@ test.each([
   expect(constantIdentifier(given)).toBe(want);
 });
 
-test.each([
-  ['messages', 'message'],
-  ['batches', 'batch'],
-  ['memories', 'memory'],
-  ['memoryStores', 'memoryStore'],
-  ['work', 'work'],
-  ['diesels', 'diesel'],
-  ['chessboards', 'chessboard'],
-  ['access', 'access'],
-])('singular: %s -> %s', (given, want) => {
-  expect(singular(given)).toBe(want);
-});
-
 describe('Identifiers', () => {
   test('hands out each name once, then the alternative, then numbers', () => {
     const identifiers = new Identifiers(['Stream']);
@@ -82,17 +67,4 @@ describe('Identifiers', () => {
   test('never hands out a reserved word', () => {
     expect(new Identifiers([]).claim('delete')).toBe('delete2');
   });
-});
-
-test.each([
-  ['MessageBatch', 'MessageBatches'],
-  ['Memory', 'Memories'],
-  ['Key', 'Keys'],
-  ['Type', 'Types'],
-  ['Shell', 'Shells'],
-  ['FileMetadata', 'FileMetadata'],
-  ['Box', 'Boxes'],
-  ['News', 'News'],
-])('plural: %s -> %s', (given, want) => {
-  expect(plural(given)).toBe(want);
 });
