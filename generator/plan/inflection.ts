@@ -5,7 +5,7 @@ import pluralize from 'pluralize-esm';
 for (const word of ['data', 'metadata', 'media']) pluralize.addUncountableRule(word);
 pluralize.addSingularRule(/caches$/i, 'cache');
 pluralize.addSingularRule(/canvas$/i, 'canvas');
-pluralize.addPluralRule(/schema$/i, 'schemas');
+pluralize.addIrregularRule('schema', 'schemas');
 
 /** The last word of an identifier in camel case: the only one that is inflected. */
 const LAST_WORD = /[A-Z]?[^A-Z]*$/;
