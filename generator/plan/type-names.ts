@@ -2,6 +2,7 @@
 import type { Api } from '../ir/api.js';
 import { FOLDERS } from '../ir/emitted-files.js';
 import { reachedBy } from '../ir/reachability.js';
+import { schemasOfResult } from '../ir/results.js';
 import { failureSchemasOf, requestSchemasOf, schemasOf } from '../ir/walk.js';
 import { HEADERS } from './header-types.js';
 import { type Identifiers, typeIdentifier } from './identifiers.js';
@@ -115,17 +116,28 @@ export function planTypes(
       schema,
     });
   }
-  return withAliases(types, identifiers);
+  const answered = reachedBy(
+    api.operations.flatMap(({ result }) => schemasOfResult(result)),
+    api.schemas,
+  );
+  return withAliases(types, answered, identifiers);
 }
 
-/** Aliases come last: no type gives up its name for one. */
+/**
+ * Aliases come last: no type gives up its name for one. A body that is named after its method keeps the name of its
+ * schema as an alias where responses have it, too.
+ */
 function withAliases(
   types: ReadonlyMap<string, TypePlan>,
+  answered: ReadonlySet<string>,
   identifiers: Identifiers,
 ): ReadonlyMap<string, TypePlan> {
   return new Map(
     [...types].map(([schema, type]) => {
-      const aliases = (type.schema.aliases ?? []).map((publicName) => {
+      const own = typeIdentifier(type.schema.name);
+      const isRenamed = type.publicName !== own && answered.has(schema);
+      const names = [...(isRenamed ? [own] : []), ...(type.schema.aliases ?? [])];
+      const aliases = names.map((publicName) => {
         const isOwn = !publicName.includes('.') && identifiers.isFree(publicName);
         return { publicName, ...(isOwn && { name: identifiers.claim(publicName) }) };
       });

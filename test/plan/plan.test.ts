@@ -38,6 +38,24 @@ describe('plan', () => {
     });
   });
 
+  test('keeps the own name of a body that is also a response, or part of one', () => {
+    const body = { encoding: 'json', schema: to('Box'), required: true } as const;
+    const result = { kind: 'json', schema: to('Boxes') } as const;
+    const schemas = { Box: object(field('a')), Boxes: object(field('of', to('Box'))) };
+    const both = [
+      operation({ name: 'boxes.create', body }),
+      operation({ name: 'boxes.update', body, queryParameters: [field('q')] }),
+    ];
+    const { types: ofBodies } = plan(api(both, schemas), OPTIONS);
+    expect(ofBodies.get('Box')).toMatchObject({ name: 'BoxCreateParams', aliases: [] });
+    const read = operation({ name: 'boxes.list', result });
+    const { types } = plan(api([...both, read], schemas), OPTIONS);
+    expect(types.get('Box')).toMatchObject({
+      name: 'BoxCreateParams',
+      aliases: [{ name: 'Box', publicName: 'Box' }],
+    });
+  });
+
   test('keeps a type that two resources use beside what they have in common', () => {
     const result = { kind: 'json', schema: to('Lid') } as const;
     const operations = [
