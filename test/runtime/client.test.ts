@@ -10,7 +10,7 @@ import { sendJSON, serve, SPEC, TestClient } from './server.js';
 
 const VARIABLES = ['API_KEY', 'AUTH_TOKEN', 'BASE_URL', 'LOG', 'CUSTOM_HEADERS'];
 
-/** A client without the key that tests usually give. */
+/** A client without the API key of other tests. */
 class BareClient extends APIClient {
   constructor(options: ClientOptions = {}) {
     super(SPEC, options);
@@ -34,7 +34,7 @@ async function headersOf(options: ClientOptions, spec = SPEC): Promise<Record<st
 }
 
 describe('authentication', () => {
-  test('the API version says how a key is sent', async () => {
+  test('the API version decides how a key is sent', async () => {
     const bearer = await headersOf({ apiKey: 'k' });
     expect(bearer).toMatchObject({ authorization: 'Bearer k', 'anthropic-version': '2026-10-21' });
     expect(bearer).not.toHaveProperty('x-api-key');
@@ -46,16 +46,16 @@ describe('authentication', () => {
     expect(old).not.toHaveProperty('authorization');
   });
 
-  test('an option says otherwise', async () => {
+  test('the option auth decides how a key is sent', async () => {
     expect(await headersOf({ apiKey: 'k', auth: 'x-api-key' })).toMatchObject({ 'x-api-key': 'k' });
   });
 
-  test('a token takes authorization, so that the key goes beside it', async () => {
+  test('a token is sent as authorization, the key as x-api-key', async () => {
     const headers = await headersOf({ apiKey: 'k', authToken: 't' });
     expect(headers).toMatchObject({ authorization: 'Bearer t', 'x-api-key': 'k' });
   });
 
-  test('a function is asked for the key before every request', async () => {
+  test('a function is called for the key before every request', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, {});
     });
@@ -72,19 +72,19 @@ describe('authentication', () => {
     ]);
   });
 
-  test('without credentials nothing is sent, unless a null header says so', async () => {
+  test('without credentials a request throws, unless a header is null', async () => {
     await expect(new BareClient().get('/')).rejects.toThrow(
-      'No credentials: set apiKey or authToken',
+      'Could not resolve authentication method',
     );
     const empty = new BareClient({ defaultHeaders: { Authorization: '', 'x-api-key': '' } });
-    await expect(empty.get('/')).rejects.toThrow('No credentials: set apiKey or authToken');
+    await expect(empty.get('/')).rejects.toThrow('Could not resolve authentication method');
     const headers = await headersOf({ defaultHeaders: { Authorization: null } });
     expect(headers).not.toHaveProperty('authorization');
   });
 });
 
 describe('environment', () => {
-  test('fills in what no option says, trimmed', async () => {
+  test('supplies options that are not set, trimmed', async () => {
     vi.stubEnv('ANTHROPIC_API_KEY', '  from-env \n');
     vi.stubEnv('ANTHROPIC_CUSTOM_HEADERS', 'X-One: 1\nbroken\nX-Two: a:b\n');
     const headers = await headersOf({ defaultHeaders: { 'x-one': 'mine' } });
@@ -95,13 +95,13 @@ describe('environment', () => {
     });
   });
 
-  test('credentials of the options keep those of the environment out', async () => {
+  test('supplies no credentials if the options have one', async () => {
     vi.stubEnv('ANTHROPIC_AUTH_TOKEN', 'theirs');
     expect(await headersOf({ apiKey: 'mine' })).toMatchObject({ authorization: 'Bearer mine' });
     expect(await headersOf({ apiKey: null })).toMatchObject({ authorization: 'Bearer theirs' });
   });
 
-  test('the base URL', () => {
+  test('supplies the base URL', () => {
     expect(new BareClient().baseURL).toBe(SPEC.baseURL);
     vi.stubEnv('ANTHROPIC_BASE_URL', 'https://proxy.test/base/');
     expect(new BareClient().buildURL('/v1/x', { a: [1] })).toBe(
@@ -111,7 +111,7 @@ describe('environment', () => {
     expect(() => new BareClient({ baseURL: 'mine.test' })).toThrow(ClaudeError);
   });
 
-  test('is empty where a sandbox denies the reading of it', () => {
+  test('is empty if reading it throws', () => {
     vi.stubEnv('ANTHROPIC_BASE_URL', 'https://proxy.test');
     const env = vi.spyOn(process, 'env', 'get').mockImplementation(() => {
       throw new Error('denied');
@@ -121,7 +121,7 @@ describe('environment', () => {
     expect(baseURL).toBe(SPEC.baseURL);
   });
 
-  test('the log level; a wrong one warns', () => {
+  test('supplies the log level, and warns about an invalid one', () => {
     const logger = { error: vi.fn(), warn: vi.fn(), info: vi.fn(), debug: vi.fn() };
     vi.stubEnv('ANTHROPIC_LOG', 'debug');
     expect(new BareClient({ logger }).logLevel).toBe('debug');
@@ -146,12 +146,12 @@ describe('options', () => {
     [{ timeout: NaN }, 'timeout must be 0 or more milliseconds.'],
     [{ baseURL: 'mine.test' }, /^baseURL must be a URL without user, query and fragment/],
     [{ baseURL: 'https://u@h' }, /^baseURL must be a URL without user, query and fragment/],
-  ])('refuse %j', (options, message) => {
+  ])('throw for %j', (options, message) => {
     expect(() => new TestClient(options)).toThrow(ClaudeError);
     expect(() => new TestClient(options)).toThrow(message);
   });
 
-  test('a clone keeps what it is not told to change', async () => {
+  test('are kept by a clone unless it changes them', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, {});
     });
@@ -170,7 +170,7 @@ describe('options', () => {
     });
   });
 
-  test('assigned to a client, they count from the next request on', async () => {
+  test('that are assigned apply to the next request', async () => {
     const server = await serve(({ number }, response) => {
       response.writeHead(number === 2 ? 500 : 200, { 'retry-after-ms': '1' }).end('{}');
     });
@@ -206,7 +206,7 @@ describe('options', () => {
     });
   });
 
-  test('assigned to a client, they are checked', () => {
+  test('that are assigned are checked', () => {
     const client = new TestClient();
     expect(() => (client.baseURL = 'mine.test')).toThrow(ClaudeError);
     expect(() => (client.timeout = -1)).toThrow(ClaudeError);
@@ -214,33 +214,33 @@ describe('options', () => {
     expect(client.maxRetries).toBe(2);
   });
 
-  test('a key that a function supplies is not shown', () => {
+  test('do not show a key that a function supplies', () => {
     expect(new BareClient({ apiKey: () => 'k' }).apiKey).toBeNull();
   });
 
-  test('a credential of a clone replaces both', () => {
+  test('of a clone with a credential replace both', () => {
     const clone = new TestClient({ apiKey: 'k' }).withOptions({ authToken: 't' });
     expect([clone.apiKey, clone.authToken]).toEqual([null, 't']);
     const back = clone.withOptions({ apiKey: 'k' });
     expect([back.apiKey, back.authToken]).toEqual(['k', null]);
   });
 
-  test('a printed client shows no secret', async () => {
+  test('are not shown by a printed client', async () => {
     const { inspect } = await import('node:util');
     expect(inspect(new TestClient({ apiKey: 'hidden' }), { depth: 9 })).not.toContain('hidden');
   });
 
-  test('ten minutes and two retries, unless said otherwise', () => {
+  test('default to ten minutes and two retries', () => {
     expect(new TestClient()).toMatchObject({ timeout: 600_000, maxRetries: 2, logLevel: 'warn' });
   });
 
-  test('what programs read from the class is there', () => {
+  test('include the constants of the class', () => {
     expect([HUMAN_PROMPT, AI_PROMPT]).toEqual(['\n\nHuman:', '\n\nAssistant:']);
     expect([APIClient.HUMAN_PROMPT, APIClient.AI_PROMPT]).toEqual([HUMAN_PROMPT, AI_PROMPT]);
     expect(new TestClient().timeout).toBe(APIClient.DEFAULT_TIMEOUT);
   });
 
-  test('the errors hang on the class', () => {
+  test('include the error classes of the client class', () => {
     expect(TestClient.RateLimitError.prototype).toBeInstanceOf(TestClient.APIError);
     expect(TestClient.APIConnectionTimeoutError.prototype).toBeInstanceOf(
       TestClient.APIConnectionError,

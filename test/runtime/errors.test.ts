@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import * as runtime from '../../templates/runtime/index.js';
 import { sendJSON, serve, TestClient } from './server.js';
 
-/** Those that the API's answers and the connection make; the others are this client's own. */
+/** The error classes that are static fields of a client. */
 const STATIC =
   /^(Claude|API.*|BadRequest|Authentication|PermissionDenied|NotFound|Conflict|UnprocessableEntity|RateLimit|InternalServer)Error$/;
 
 const BODY = { type: 'error', error: { type: 'some_error', message: 'It went wrong.' } };
 
-describe('an answer by its status', () => {
+describe('the error of a response', () => {
   test.each([
     [400, runtime.BadRequestError],
     [401, runtime.AuthenticationError],
@@ -20,7 +20,7 @@ describe('an answer by its status', () => {
     [500, runtime.InternalServerError],
     [529, runtime.InternalServerError],
     [418, runtime.APIError],
-  ])('%i', async (status, Class) => {
+  ])('has the class of the status %i', async (status, Class) => {
     const server = await serve((_, response) => {
       sendJSON(response, BODY, status, { 'request-id': 'req_7', 'x-more': 'y' });
     });
@@ -42,7 +42,7 @@ describe('an answer by its status', () => {
   });
 
   test.each(Object.entries(runtime).filter(([name]) => STATIC.test(name)))(
-    '%s hangs on the client, too',
+    '%s is a static field of the client',
     (name, Class) => {
       expect(Reflect.get(TestClient, name)).toBe(Class);
     },
@@ -53,7 +53,7 @@ describe('an answer by its status', () => {
     ['', undefined, '502 (no body)'],
     ['{"message":"short"}', { message: 'short' }, '502 short'],
     ['{"error":{"type":7}}', { error: { type: 7 } }, '502 {"error":{"type":7}}'],
-  ])('whatever its body: %s', async (text, error, message) => {
+  ])('accepts any body: %s', async (text, error, message) => {
     const server = await serve((_, response) => {
       response.writeHead(502).end(text);
     });
@@ -65,7 +65,7 @@ describe('an answer by its status', () => {
     [500, 'x'.repeat(500)],
     [501, `${'x'.repeat(500)}…`],
     [10_000, `${'x'.repeat(500)}…`],
-  ])('a body of %i characters in the message', async (length, shown) => {
+  ])('shortens a body of %i characters in the message', async (length, shown) => {
     const text = 'x'.repeat(length);
     const server = await serve((_, response) => {
       response.writeHead(400).end(text);

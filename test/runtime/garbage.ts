@@ -1,4 +1,4 @@
-/** What is left when nobody holds it: garbage collected at will, and memory counted after it. */
+/** Collects garbage on demand, and measures the memory in use after it. */
 import { memoryUsage } from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -7,7 +7,7 @@ setFlagsFromString('--expose-gc');
 
 export const collectGarbage = runInNewContext('gc') as () => void;
 
-/** Bytes that are held, in the heap and beside it. */
+/** Bytes in use after a collection, in the heap and outside of it. */
 export function memoryHeld(): number {
   collectGarbage();
   const { heapUsed, external } = memoryUsage();

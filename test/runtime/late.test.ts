@@ -17,7 +17,7 @@ vi.mock('../../templates/runtime/send/late.js', () => {
   throw new Error('offline');
 });
 
-describe('a part', () => {
+describe('a late part', () => {
   test('is loaded once, when it is first needed', async () => {
     const load = vi.fn(() => Promise.resolve({ is: 'here' }));
     const part = loadOnce(load);
@@ -26,7 +26,7 @@ describe('a part', () => {
     expect(load).toHaveBeenCalledOnce();
   });
 
-  test('that cannot be loaded is a typed error, and is tried again', async () => {
+  test('that does not load throws an APIConnectionError, and is loaded again', async () => {
     const cause = new TypeError('offline');
     const load = vi.fn<() => Promise<string>>().mockRejectedValueOnce(cause);
     load.mockResolvedValue('here');
@@ -36,8 +36,8 @@ describe('a part', () => {
   });
 });
 
-describe('the reader of streams that cannot be loaded', () => {
-  test('is a typed error, ends the request and lets go of the signal', async () => {
+describe('a reader of streams that does not load', () => {
+  test('throws an APIConnectionError, aborts the request and removes the listener', async () => {
     const closed: Promise<void>[] = [];
     const server = await serve((_, response) => {
       closed.push(new Promise((resolve) => response.on('close', resolve)));
@@ -55,17 +55,17 @@ describe('the reader of streams that cannot be loaded', () => {
   });
 });
 
-describe('what few requests need that cannot be loaded', () => {
+describe('a rarely used part that does not load', () => {
   const logger = { error: vi.fn(), warn: vi.fn(), info: vi.fn(), debug: vi.fn() };
 
-  test('is no reason to fail where it would only log', async () => {
+  test('is ignored if only logging needs it', async () => {
     const server = await serve((_, response) => response.end('1'));
     const client = new TestClient({ baseURL: server.url, logger, logLevel: 'debug' });
     expect(await client.get('/')).toBe('1');
     expect(logger.info).not.toHaveBeenCalled();
   });
 
-  test('is not asked for by answers that are no redirect, though they tell a location', async () => {
+  test('is not needed for a location in a response that is not a redirect', async () => {
     const server = await serve(({ number }, response) => {
       sendJSON(response, { number }, number === 1 ? 201 : 400, { location: '/there' });
     });
@@ -78,7 +78,7 @@ describe('what few requests need that cannot be loaded', () => {
   test.each([
     ['middleware', { middleware: [vi.fn()] }],
     ['a redirect', {}],
-  ])('is a typed error where %s needs it', async (_, options) => {
+  ])('throws an APIConnectionError if %s needs it', async (_, options) => {
     const server = await serve((__, response) => response.writeHead(307, { location: '/' }).end());
     const client = new TestClient({ baseURL: server.url, maxRetries: 0 });
     const error = await errorOf(client.get('/', options), APIConnectionError);

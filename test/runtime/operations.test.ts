@@ -19,7 +19,7 @@ async function echo(value: unknown = {}): Promise<[TestClient, TestServer]> {
   return [new TestClient({ baseURL: server.url }), server];
 }
 
-describe('sorting params', () => {
+describe('params', () => {
   const UPDATE: Operation = {
     method: 'POST',
     path: '/v1/a/{a_id}/b/{b_id}',
@@ -29,7 +29,7 @@ describe('sorting params', () => {
     encode: json,
   };
 
-  test('into path, query, headers and body', async () => {
+  test('are sorted into path, query, headers and body', async () => {
     const [client, server] = await echo();
     const params = {
       a_id: 'x/y',
@@ -48,21 +48,21 @@ describe('sorting params', () => {
     expect(server.seen[0]?.body.toString()).toBe('{"name":"n"}');
   });
 
-  test('no params, no body', async () => {
+  test('make no body if there are none', async () => {
     const [client, server] = await echo();
     await client.call({ method: 'POST', path: '/a', encode: json });
     expect(server.seen[0]?.body.length).toBe(0);
     expect(server.seen[0]?.headers).not.toHaveProperty('content-type');
   });
 
-  test('where there is no body, a field that no list names goes to the query', async () => {
+  test('go to the query if the operation has no body', async () => {
     const [client, server] = await echo();
     await client.call({ method: 'GET', path: '/a', query: ['limit'] }, { limit: 1, newer: 'x' });
     expect(server.seen[0]?.url).toBe('/a?limit=1&newer=x');
   });
 
   test.each([undefined, '', '..', null])(
-    'the id %j is refused before anything is sent',
+    'throw for the id %j before anything is sent',
     async (id) => {
       const [client, server] = await echo();
       const call = client.call({ method: 'GET', path: '/a/{id}' }, null, {}, id as string);
@@ -71,7 +71,7 @@ describe('sorting params', () => {
     },
   );
 
-  test('header values cannot start a header of their own', async () => {
+  test('cannot inject headers', async () => {
     const [client, server] = await echo();
     const bad = { a_id: 'a', user_profile_id: 'u\r\nx-evil: 1' };
     await errorOf(client.call(UPDATE, bad, {}, 'b'), ClaudeError);
@@ -91,7 +91,7 @@ describe('sorting params', () => {
       RangeError,
       /mine/,
     ],
-  ])('a body that is not serialisable is refused', async (body, cause, why) => {
+  ])('throw if JSON cannot represent the body', async (body, cause, why) => {
     const [client, server] = await echo();
     const error = await errorOf(client.call(UPDATE, { a_id: 'a', body }, {}, 'b'), ClaudeError);
     expect(error.message).toMatch(/cannot be built/);
@@ -100,21 +100,18 @@ describe('sorting params', () => {
     expect(server.seen).toEqual([]);
   });
 
-  test.each([() => 1, Symbol('s')])(
-    'a raw body that JSON has no word for is refused',
-    async (body) => {
-      const [client, server] = await echo();
-      const error = await errorOf(client.post('/', { body }), ClaudeError);
-      expect(error.message).toMatch(/The body cannot be a (function|symbol): JSON has none/);
-      expect(server.seen).toEqual([]);
-    },
-  );
+  test.each([() => 1, Symbol('s')])('throw if JSON cannot represent a raw body', async (body) => {
+    const [client, server] = await echo();
+    const error = await errorOf(client.post('/', { body }), ClaudeError);
+    expect(error.message).toMatch(/The body cannot be a (function|symbol): JSON has none/);
+    expect(server.seen).toEqual([]);
+  });
 });
 
 describe('results', () => {
   const GET: Operation = { method: 'GET', path: '/a' };
 
-  test('a value, with its request id out of the way', async () => {
+  test('are values with a request id that is not enumerable', async () => {
     const [client] = await echo({ id: 'x' });
     const value = await client.call<{ id: string }>(GET);
     expect(value).toEqual({ id: 'x' });
@@ -122,7 +119,7 @@ describe('results', () => {
     expect(Object.keys(value)).toEqual(['id']);
   });
 
-  test('asResponse and withResponse', async () => {
+  test('are available with their response', async () => {
     const [client, server] = await echo({ id: 'x' });
     const response = await client.call(GET).asResponse();
     expect(await response.json()).toEqual({ id: 'x' });
@@ -133,7 +130,7 @@ describe('results', () => {
     expect(server.seen.length).toBe(2);
   });
 
-  test('the promise behaves as one', async () => {
+  test('are promises', async () => {
     const [client] = await echo(1);
     const call = client.call<number>(GET);
     expect(call).toBeInstanceOf(Promise);
@@ -144,7 +141,7 @@ describe('results', () => {
     expect(await client.call({ ...GET, path: '/{id}' }).catch(() => 'caught')).toBe('caught');
   });
 
-  test('204 is null, an empty body undefined', async () => {
+  test('are null for 204 and undefined for an empty body', async () => {
     const server = await serve(({ url }, response) => {
       response
         .writeHead(url === '/204' ? 204 : 200, url === '/204' ? {} : { 'content-length': 0 })
@@ -155,7 +152,7 @@ describe('results', () => {
     expect(await client.call({ method: 'DELETE', path: '/0' })).toBeUndefined();
   });
 
-  test('binary is the response', async () => {
+  test('are the response for binary', async () => {
     const [client] = await echo({ id: 'x' });
     const response = await client.call<Response>({ ...GET, decode: binary });
     expect(response).toBeInstanceOf(Response);
@@ -163,7 +160,7 @@ describe('results', () => {
   });
 
   test.each(['<html>busy</html>', '{"id":', ''])(
-    'a 200 that is not JSON (%j) is an error',
+    'throw for status 200 without JSON: %j',
     async (text) => {
       const server = await serve((_, response) => {
         response.writeHead(200, { 'content-type': 'text/html', 'request-id': 'req_2' });
@@ -179,7 +176,7 @@ describe('results', () => {
 });
 
 describe('the connection', () => {
-  test('a body that breaks off is an error', async () => {
+  test('that breaks inside the body throws an APIConnectionError', async () => {
     const server = await serve(({ socket }, response) => {
       response.writeHead(200, { 'content-length': 100 });
       response.write('{"id":', () => setTimeout(() => socket.destroy(), 20));
@@ -189,7 +186,7 @@ describe('the connection', () => {
     expect(server.seen.length).toBe(1);
   });
 
-  test('is kept for the next request, whatever the answer', async () => {
+  test('is reused for the next request after any response', async () => {
     const sockets = new Set<Socket>();
     let closed = 0;
     const server = await serve(({ number, socket }, response) => {
@@ -202,15 +199,15 @@ describe('the connection', () => {
     for (let i = 0; i < 6; i++) await client.call({ method: 'GET', path: '/a' }).catch(() => null);
     expect(server.seen.length).toBe(12);
     expect(closed).toBe(0);
-    // The fetch of Node has two for requests that follow each other at once, and a busy machine may need one more.
+    // Node's fetch opens two connections for requests in quick succession, and a third one on a busy machine.
     expect(sockets.size).toBeLessThan(5);
   });
 });
 
-describe('a stream on demand', () => {
+describe('sseWhen', () => {
   const CREATE: Operation = { method: 'POST', path: '/m', encode: json, decode: sseWhen('stream') };
 
-  test('large answers need a stream or a timeout of the caller', async () => {
+  test('throws for a large max_tokens without stream and timeout', async () => {
     const [client, server] = await echo({ ok: true });
     const params = { max_tokens: 21_334 };
     expect((await errorOf(client.call(CREATE, params), ClaudeError)).message).toMatch(
@@ -220,12 +217,12 @@ describe('a stream on demand', () => {
     expect(await client.call(CREATE, { max_tokens: 21_333 })).toEqual({ ok: true });
     expect(await client.call(CREATE, params, { timeout: 1000 })).toEqual({ ok: true });
     expect(await client.withOptions({ timeout: 1000 }).call(CREATE, params)).toEqual({ ok: true });
-    // What is no number is for the API to refuse.
+    // The API refuses a value that is not a number.
     expect(await client.call(CREATE, { max_tokens: '99999' })).toEqual({ ok: true });
   });
 });
 
-test('a resource reaches its client', async () => {
+test('a resource calls its client', async () => {
   class Things extends APIResource {
     list(): PromiseLike<unknown> {
       return this.client.get('/things');

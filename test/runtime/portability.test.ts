@@ -40,12 +40,12 @@ async function bundle(code: string): Promise<string> {
 }
 
 describe('bundles', () => {
-  test('for browsers and workers import nothing', async () => {
+  test('for browsers and workers have no imports', async () => {
     const code = await bundle(`export * from './index.js';`);
     expect(/\bimport\s*\(|\brequire\s*\(|\bfrom\s*["']/.exec(code)).toBeNull();
   });
 
-  /** What the web gives; of the language, the sandbox has everything. */
+  /** The globals of the web platform. The sandbox has those of the language. */
   function webGlobals(): object {
     const { fetch, Response, Headers, ReadableStream, AbortController, TextDecoder, TextEncoder } =
       globalThis;
@@ -58,7 +58,7 @@ describe('bundles', () => {
     };
   }
 
-  test('run without Node: no process, no Buffer, no setImmediate', async () => {
+  test('run without process, Buffer and setImmediate', async () => {
     const code = await bundle(`
       import { APIClient } from './index.js';
       const fetch = async (url: string) => Response.json({ url });
@@ -68,7 +68,7 @@ describe('bundles', () => {
     expect({ ...(answer as object) }).toEqual({ url: 'https://api.test/x' });
   });
 
-  test('run in edge workers that tell nobody of garbage', async () => {
+  test('run without FinalizationRegistry', async () => {
     const code = await bundle(`
       import { APIClient, binary } from './index.js';
       const fetch = async (url: string) => Response.json({ url });
@@ -81,7 +81,7 @@ describe('bundles', () => {
     expect(await (answer as Response).json()).toEqual({ url: 'https://api.test/x' });
   });
 
-  test('carry nothing of betas, uploads and lists where none is used', async () => {
+  test('have no code for betas, uploads and lists that are not used', async () => {
     const code = await bundle(`
       import { APIClient, json, sseWhen } from './index.js';
       export const client = new APIClient({ version: 'v', auth: 'bearer', baseURL: 'https://api.test' }, {});

@@ -1,4 +1,4 @@
-/** A real server on loopback, a client for it, and what the server saw. */
+/** A server on loopback that records its requests, and a client for it. */
 import {
   createServer,
   type IncomingHttpHeaders,
@@ -32,7 +32,7 @@ afterEach(async () => {
   await Promise.all(closers.splice(0).map((close) => close()));
 });
 
-/** Starts a server; it is closed after the test. `number` counts requests from 1. */
+/** Starts a server, which is closed after the test. `number` counts requests from 1. */
 export async function serve(handler: Handler): Promise<TestServer> {
   const seen: Seen[] = [];
   const server = createServer((request, response) => {
@@ -74,14 +74,14 @@ export const SPEC: ClientSpec = {
   baseURL: 'http://127.0.0.1:9',
 };
 
-/** A client of the runtime alone, as a generated one would be. */
+/** A client without resources. */
 export class TestClient extends APIClient {
   constructor(options: ClientOptions = {}) {
     super(SPEC, { apiKey: 'test-key', ...options });
   }
 }
 
-/** The error a promise is rejected with; fails the test if it is not. */
+/** The error that a promise rejects with. Fails the test if the promise resolves or the class is another one. */
 export async function errorOf<E extends Error>(
   promise: PromiseLike<unknown>,
   type: abstract new (...args: never[]) => E,
@@ -95,7 +95,7 @@ export async function errorOf<E extends Error>(
   throw new Error(`Expected ${type.name}, but nothing was thrown.`);
 }
 
-/** All values of a stream or a list. */
+/** All values of an async iterable. */
 export async function collect<T>(values: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
   for await (const value of values) all.push(value);

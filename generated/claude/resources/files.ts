@@ -91,8 +91,8 @@ export class Files extends APIResource {
    *
    * @example
    * ```ts
-   * for await (const fileMetadata of client.files.list()) {
-   *   console.log(fileMetadata);
+   * for await (const item of client.files.list()) {
+   *   console.log(item);
    * }
    * ```
    */
@@ -115,8 +115,8 @@ export class Files extends APIResource {
    *
    * @example
    * ```ts
-   * const fileMetadata = await client.files.upload({
-   *   file: new File(['Hello, Claude'], 'hello.txt'),
+   * const result = await client.files.upload({
+   *   file: new File(['text'], 'file.txt'),
    * });
    * ```
    */
@@ -131,7 +131,7 @@ export class Files extends APIResource {
    *
    * @example
    * ```ts
-   * const fileMetadata = await client.files.retrieveMetadata('file_123');
+   * const result = await client.files.retrieveMetadata('file_id');
    * ```
    */
   retrieveMetadata(
@@ -149,7 +149,7 @@ export class Files extends APIResource {
    *
    * @example
    * ```ts
-   * const deletedFile = await client.files.delete('file_123');
+   * const result = await client.files.delete('file_id');
    * ```
    */
   delete(
@@ -167,7 +167,7 @@ export class Files extends APIResource {
    *
    * @example
    * ```ts
-   * const response = await client.files.download('file_123');
+   * const result = await client.files.download('file_id');
    * ```
    */
   download(

@@ -77,10 +77,10 @@ export class Messages extends APIResource {
    *
    * @example
    * ```ts
-   * const message = await client.messages.create({
-   *   model: 'claude-sonnet-5-5',
-   *   max_tokens: 1024,
-   *   messages: [{ role: 'user', content: 'Hello, Claude' }],
+   * const result = await client.messages.create({
+   *   model: 'claude-fable-5-2',
+   *   max_tokens: 1,
+   *   messages: [{ role: 'user', content: 'content' }],
    * });
    * ```
    */
@@ -97,12 +97,10 @@ export class Messages extends APIResource {
    * @example
    * ```ts
    * const stream = client.messages.stream({
-   *   model: 'claude-sonnet-5-5',
-   *   max_tokens: 1024,
-   *   messages: [{ role: 'user', content: 'Hello, Claude' }],
+   *   model: 'claude-fable-5-2',
+   *   max_tokens: 1,
+   *   messages: [{ role: 'user', content: 'content' }],
    * });
-   * stream.on('text', (text) => console.log(text));
-   * const message = await stream.finalMessage();
    * ```
    */
   stream<T = null>(
@@ -127,18 +125,11 @@ export class Messages extends APIResource {
    *
    * @example
    * ```ts
-   * const format = jsonSchemaOutputFormat({
-   *   type: 'object',
-   *   properties: { greeting: { type: 'string' } },
-   *   required: ['greeting'],
-   * });
    * const message = await client.messages.parse({
-   *   model: 'claude-sonnet-5-5',
-   *   max_tokens: 1024,
-   *   messages: [{ role: 'user', content: 'Hello, Claude' }],
-   *   output_config: { format },
+   *   model: 'claude-fable-5-2',
+   *   max_tokens: 1,
+   *   messages: [{ role: 'user', content: 'content' }],
    * });
-   * console.log(message.parsed_output?.greeting);
    * ```
    */
   parse<T = null>(
@@ -155,9 +146,9 @@ export class Messages extends APIResource {
    *
    * @example
    * ```ts
-   * const messageTokensCount = await client.messages.countTokens({
-   *   model: 'claude-sonnet-5-5',
-   *   messages: [{ role: 'user', content: 'Hello, Claude' }],
+   * const result = await client.messages.countTokens({
+   *   model: 'claude-fable-5-2',
+   *   messages: [{ role: 'user', content: 'content' }],
    * });
    * ```
    */

@@ -102,7 +102,7 @@ export function requireAuth(
     if (headers[name] || sources.some((source) => findHeader(source, name) === null)) return;
   }
   throw new ClaudeError(
-    'No credentials: set apiKey or authToken, or pass the header authorization: null.',
+    'Could not resolve authentication method: set apiKey, authToken or the header authorization: null.',
   );
 }
 

@@ -1,4 +1,4 @@
-/** The betas of the tests: what the tables say of them, a client that knows them, and an operation with gates. */
+/** Betas for tests: their tables, a client with them, and an operation with gates. */
 import {
   APIClient,
   betaSupport,

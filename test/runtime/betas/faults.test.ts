@@ -10,7 +10,7 @@ import {
 import { BetaClient, CREATE, CREATE_MANY } from './beta-client.js';
 import { errorOf, sendJSON, serve, SPEC } from '../server.js';
 
-describe('answers about betas', () => {
+describe('errors of the API about betas', () => {
   async function fail(
     message: string,
     params: object = {},
@@ -30,7 +30,7 @@ describe('answers about betas', () => {
     [
       'Unexpected value(s) `old-2024-01-01` for the `anthropic-beta` header. Please consult the documentation.',
     ],
-  ])('a refused beta: %s', async (message) => {
+  ])('explain a refused beta: %s', async (message) => {
     const error = await fail(message);
     expect(error).toBeInstanceOf(UnsupportedBetaError);
     expect(error).toMatchObject({
@@ -53,7 +53,7 @@ describe('answers about betas', () => {
     );
   });
 
-  test('an answer of another status is not explained', async () => {
+  test('stay unchanged with a status other than 400', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, { error: { message: 'Unsupported beta header: old-2024-01-01' } }, 403);
     });
@@ -63,7 +63,7 @@ describe('answers about betas', () => {
     );
   });
 
-  test('several at once', async () => {
+  test('explain several refused betas', async () => {
     const error = await fail(
       'Unexpected value(s) `toString`, `older-2023-01-01`, `new-2025-01-01` for the `anthropic-beta` header',
     );
@@ -81,13 +81,13 @@ describe('answers about betas', () => {
   });
 
   test.each(['Unsupported beta header:v1.2-beta.', 'unsupported beta header:  `v1.2-beta`'])(
-    'however it is written: %s',
+    'explain a refused beta in any notation: %s',
     async (message) => {
       expect(await fail(message)).toMatchObject({ ids: ['v1.2-beta'] });
     },
   );
 
-  test('a list of nothing is no refusal', async () => {
+  test('stay unchanged if the list of betas is empty', async () => {
     const error = await fail('Unsupported beta header: ``');
     expect(error.constructor).toBe(BadRequestError);
   });
@@ -132,7 +132,7 @@ describe('answers about betas', () => {
       'note',
       ['notes-1'],
     ],
-  ])('a missing beta: %s', async (message, params, field, betas) => {
+  ])('explain a missing beta: %s', async (message, params, field, betas) => {
     const error = await fail(message, params);
     expect(error).toBeInstanceOf(MissingBetaError);
     expect(error).toMatchObject({
@@ -148,14 +148,14 @@ describe('answers about betas', () => {
     expect(error.cause).toBeInstanceOf(BadRequestError);
   });
 
-  test('a missing beta of one body in a batch', async () => {
+  test('explain a missing beta of one request in a batch', async () => {
     const message = 'requests.3.params.custom.speed: Extra inputs are not permitted';
     const requests = [{ params: { speed: 'fast' } }];
     const error = await fail(message, { requests }, 400, CREATE_MANY);
     expect(error).toMatchObject({ field: 'requests.3.params.custom.speed', betas: ['speed-1'] });
   });
 
-  test('an error stays what it was where the tables cannot be loaded', async () => {
+  test('stay unchanged if the tables cannot be loaded', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, { error: { message: 'Unsupported beta header: x' } }, 400);
     });
@@ -182,7 +182,7 @@ describe('answers about betas', () => {
       "tools.0: Input tag 'unheard' found using 'type' does not match any of the expected tags",
       { tools: [{ type: 'unheard' }] },
     ],
-  ])('anything else stays what it was: %s', async (message, params) => {
+  ])('stay unchanged if they are about something else: %s', async (message, params) => {
     const error = await fail(message, params);
     expect(error.constructor).toBe(BadRequestError);
     expect(error.message).toBe(`400 ${message}`);

@@ -12,7 +12,7 @@ import { errorOf, sendJSON, serve, TestClient } from '../server.js';
 
 const BAKED: Operation = { ...CREATE, betas: ['baked-1', 'baked-2'] };
 
-/** The header and body that a call sends. */
+/** The `anthropic-beta` header and the body of a call. */
 async function send(
   operation: Operation,
   params: object,
@@ -28,8 +28,8 @@ async function send(
   return { header: header?.toString(), body: JSON.parse(server.seen[0]?.body.toString() ?? '') };
 }
 
-describe('the header', () => {
-  test('is the union of everyone, in order, each once', async () => {
+describe('the anthropic-beta header', () => {
+  test('contains the betas of all sources in order, each once', async () => {
     const { header, body } = await send(
       BAKED,
       { betas: ['mine', 'baked-2', 'client'], x: 1 },
@@ -61,12 +61,12 @@ describe('the header', () => {
     expect((await send(operation, params, options)).header).toBe(expected);
   });
 
-  test.each([1, [1], [''], ['a,b'], ['a\nb'], {}])('betas of %j are refused', async (betas) => {
+  test.each([1, [1], [''], ['a,b'], ['a\nb'], {}])('throws for betas of %j', async (betas) => {
     const error = await errorOf(send(CREATE, { betas }), ClaudeError);
     expect(error.message).toBe("betas must be the id of a beta, an array of ids, or 'auto'.");
   });
 
-  test('conflicting ones are refused, unless one is dropped', async () => {
+  test('throws for betas that cannot be combined, unless one is omitted', async () => {
     const params = { betas: ['red-2025-01-01'] };
     const blue = { headers: { 'anthropic-beta': 'blue-2025-01-01' } };
     const error = await errorOf(send(CREATE, params, blue), BetaConflictError);
@@ -78,7 +78,7 @@ describe('the header', () => {
     expect(header).toBe('blue-2025-01-01');
   });
 
-  test('a client without betas sends what its caller says, and refuses an operation that needs one', async () => {
+  test('of a client without betas is that of the caller; an operation with betas throws', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, {});
     });
@@ -88,18 +88,18 @@ describe('the header', () => {
     await errorOf(client.call(BAKED, {}), ClaudeError);
   });
 
-  test('an id that is not listed is what it says', () => {
+  test('unlistedBeta returns the id', () => {
     expect(unlistedBeta('v1.brand-new_2')).toBe('v1.brand-new_2');
   });
 
-  test.each(['', 'a b', 'a,b', 'a\n'])('%j is not the id of a beta', (id) => {
+  test.each(['', 'a b', 'a,b', 'a\n'])('unlistedBeta throws for %j', (id) => {
     expect(() => unlistedBeta(id)).toThrow(
       new ClaudeError(`${JSON.stringify(id)} is not the id of a beta.`),
     );
   });
 });
 
-describe('auto', () => {
+describe("betas: 'auto'", () => {
   const note = { role: 'user', content: [{ type: 'text' }, { type: 'note' }] };
 
   test.each([
@@ -123,18 +123,18 @@ describe('auto', () => {
     expect((await send(CREATE, { ...params, betas: ['auto'] })).header).toBe(expected);
   });
 
-  test('looks into the bodies of a batch', async () => {
+  test('checks the requests of a batch', async () => {
     const requests = [{ params: {} }, { params: { speed: 'fast' } }];
     expect((await send(CREATE_MANY, { requests, betas: 'auto' })).header).toBe('speed-1');
     expect((await send(CREATE_MANY, { speed: 'fast', betas: 'auto' })).header).toBeUndefined();
   });
 
-  test('takes what must be sent before what may be', async () => {
+  test('resolves gates with one beta before gates with several', async () => {
     const params = { servers: [{ hidden: true }], betas: 'auto' };
     expect((await send(CREATE, params)).header).toBe('servers-2');
   });
 
-  test('adds none where one that opens the gate is there', async () => {
+  test('adds no beta to a gate that another beta opens', async () => {
     const params = { servers: [], betas: 'auto' };
     expect((await send({ ...CREATE, betas: ['servers-2'] }, params)).header).toBe('servers-2');
     expect((await send(CREATE, params, {}, { betas: ['servers-2'] })).header).toBe('servers-2');
@@ -143,7 +143,7 @@ describe('auto', () => {
     );
   });
 
-  test('keeps to what may be sent', async () => {
+  test('does not add omitted betas', async () => {
     const params = { servers: [], betas: 'auto' };
     expect((await send(CREATE, params, { omitBetas: ['servers-1'] })).header).toBe('servers-2');
     expect(

@@ -1,4 +1,4 @@
-/** What each event adds to a message, told by its stream. */
+/** How each event of a stream changes the message. */
 import { describe, expect, test } from 'vitest';
 import { MessageStreamError } from '../../../templates/runtime/messages/index.js';
 import { errorOf } from '../server.js';
@@ -31,8 +31,8 @@ const began = (fields: object): Event => ({
   message: { ...message([]), ...fields },
 });
 
-describe('the start of a message', () => {
-  test('may bring content, which the blocks come after', async () => {
+describe('message_start', () => {
+  test('may have content, before the blocks that follow', async () => {
     const { content } = await final(
       began({ content: [text('first')] }),
       ...textBlock(1, 'second'),
@@ -41,25 +41,25 @@ describe('the start of a message', () => {
     expect(content).toEqual([text('first'), text('second')]);
   });
 
-  test('need not bring usage', async () => {
+  test('may have no usage', async () => {
     expect(await final(began({}), END)).not.toHaveProperty('usage');
     expect((await final(began({}), ...stop()))['usage']).toEqual({ output_tokens: 7 });
     expect((await final(began({ usage: null }), ...stop()))['usage']).toEqual({ output_tokens: 7 });
   });
 });
 
-describe('a change of the message', () => {
+describe('message_delta', () => {
   const change = (fields: object): Event => ({ type: 'message_delta', ...fields });
   const usage = { input_tokens: 3, output_tokens: 1 };
 
-  test('may hold a part of it', async () => {
+  test('may have some of the fields', async () => {
     const counts = await final(start, change({ usage: { output_tokens: 5 } }), END);
     expect(counts).toMatchObject({ stop_reason: null, usage: { ...usage, output_tokens: 5 } });
     const reason = await final(start, change({ delta: { stop_reason: 'refusal' } }), END);
     expect(reason).toMatchObject({ stop_reason: 'refusal', usage });
   });
 
-  test('takes back by null what its delta names, and nothing else', async () => {
+  test('sets null from its delta only', async () => {
     const whole = await final(
       began({ container: { id: 'c' }, usage, context: 1 }),
       change({ delta: { container: null }, usage: { input_tokens: null }, context: null }),
@@ -68,25 +68,25 @@ describe('a change of the message', () => {
     expect(whole).toMatchObject({ container: null, usage, context: 1 });
   });
 
-  test('cannot come before it', async () => {
+  test('throws before message_start', async () => {
     const fault = await faultOf(...stop());
     expect(fault.message).toBe('message_delta is out of order.');
   });
 });
 
-describe('a delta', () => {
-  test('cannot come before the message', async () => {
+describe('content_block_delta', () => {
+  test('throws before message_start', async () => {
     const fault = await faultOf(...textBlock(0, 'a').slice(1));
     expect(fault.message).toBe('content_block_delta of block 0 is out of order.');
   });
 
-  test('that is no object is an error', async () => {
+  test('throws if its delta is not an object', async () => {
     const odd = { type: 'content_block_delta', index: 0, delta: 'a' };
     const fault = await faultOf(start, ...textBlock(0).slice(0, 1), odd);
     expect(fault.message).toBe('content_block_delta has no delta.');
   });
 
-  test('adds a citation to those before, and takes the place of a signature', async () => {
+  test('appends a citation and replaces a signature', async () => {
     const { content } = await final(
       start,
       ...block(
@@ -101,7 +101,7 @@ describe('a delta', () => {
     expect(content).toEqual([{ ...text(''), citations: [1, 2], signature: 'new' }]);
   });
 
-  test('of an input adds to that of its own block', async () => {
+  test('appends input to its own block', async () => {
     const input = (index: number, partial_json: string): Event => ({
       type: 'content_block_delta',
       index,
@@ -124,7 +124,7 @@ describe('a delta', () => {
     expect(content.map((tool) => tool['input'])).toEqual([{ a: 1 }, { b: 2 }, { c: 3 }]);
   });
 
-  test('of an input that is no JSON is an error with its cause', async () => {
+  test('throws with a cause for input that is not JSON', async () => {
     expect((await faultOf(start, ...toolBlock(0, '{oops'))).cause).toBeInstanceOf(SyntaxError);
   });
 });

@@ -5,14 +5,14 @@ import { run, rome, done, asking, resultsIn } from './running.js';
 import type { toolUse } from './support.js';
 import { answering, bodyOf, message, PARAMS, text, type Message } from './support.js';
 
-describe('a long conversation', () => {
+describe('compaction of a conversation', () => {
   const long = (...blocks: readonly ReturnType<typeof toolUse>[]): Message => ({
     ...asking(...blocks),
     usage: { input_tokens: 40, cache_read_input_tokens: 50, output_tokens: 10 },
   });
   const summary = message([text('<summary>Rome is sunny.</summary>')]);
 
-  test('goes on with its summary, for which the model is asked', async () => {
+  test('continues with the summary of the model', async () => {
     const { runner, server } = await run(answering(long(rome), summary, done), {
       compactionControl: { enabled: true, contextTokenThreshold: 100 },
       betas: ['b'],
@@ -41,7 +41,7 @@ describe('a long conversation', () => {
     expect(next?.['messages']).toEqual([{ role: 'user', content: summary.content }]);
   });
 
-  test('is summed up by the model and the words that are asked for', async () => {
+  test('uses the configured model and prompt', async () => {
     const { runner, server } = await run(answering(long(rome), summary, done), {
       compactionControl: {
         enabled: true,
@@ -59,13 +59,13 @@ describe('a long conversation', () => {
     ['is short', { enabled: true, contextTokenThreshold: 101 }],
     ['is far from the default of 100,000 tokens', { enabled: true }],
     ['is to be left alone', { enabled: false, contextTokenThreshold: 1 }],
-  ])('is not summed up if it %s', async (_, compactionControl) => {
+  ])('does not happen if it %s', async (_, compactionControl) => {
     const { runner, server } = await run(answering(long(rome), done), { compactionControl });
     await runner;
     expect(server.seen).toHaveLength(2);
   });
 
-  test('is not summed up when it is over', async () => {
+  test('does not happen after the last turn', async () => {
     const { runner, server } = await run(answering(long()), {
       compactionControl: { enabled: true, contextTokenThreshold: 1 },
     });
@@ -73,7 +73,7 @@ describe('a long conversation', () => {
     expect(server.seen).toHaveLength(1);
   });
 
-  test('needs a summary that is text', async () => {
+  test('throws if the summary is not a text', async () => {
     const { runner } = await run(answering(long(rome), asking(rome)), {
       compactionControl: { enabled: true, contextTokenThreshold: 1 },
     });

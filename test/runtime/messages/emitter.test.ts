@@ -1,4 +1,4 @@
-/** Who is told of an event of a message stream, and who no more. */
+/** Listeners of a message stream: which are called, and which errors are unhandled. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { APIUserAbortError } from '../../../templates/runtime/index.js';
 import { MessageStreamError } from '../../../templates/runtime/messages/index.js';
@@ -8,8 +8,8 @@ import { answering, block, open, start, stop, text, textBlock, write } from './s
 const HELLO = [start, ...textBlock(0, 'Hel', 'lo'), ...stop()];
 const BROKEN = [start, ...textBlock(0, 'Hel'), start];
 
-describe('an event that is awaited', () => {
-  test('is the error or the abort where one of these is', async () => {
+describe('emitted()', () => {
+  test('resolves to an error or abort that was requested', async () => {
     const broken = await open(answering(BROKEN));
     expect(await broken.stream.emitted('error')).toBeInstanceOf(MessageStreamError);
     const { stream } = await open((_, response) => {
@@ -20,7 +20,7 @@ describe('an event that is awaited', () => {
     expect(await aborted).toBeInstanceOf(APIUserAbortError);
   });
 
-  test('that never comes is the error or the abort that comes instead', async () => {
+  test('rejects if an error or abort comes instead of the event', async () => {
     const broken = await open(answering(BROKEN));
     await errorOf(broken.stream.emitted('message'), MessageStreamError);
     const { stream } = await open((_, response) => {
@@ -33,7 +33,7 @@ describe('an event that is awaited', () => {
 });
 
 describe('a listener', () => {
-  test('that never was there can be taken away', async () => {
+  test('can be removed although it was not added', async () => {
     const { stream } = await open(answering(HELLO));
     const heard = vi.fn();
     expect(stream.off('text', heard)).toBe(stream);
@@ -42,7 +42,7 @@ describe('a listener', () => {
     expect(heard).toHaveBeenCalledTimes(2);
   });
 
-  test('is told nothing of a delta of an unknown kind', async () => {
+  test('is not called for a delta of an unknown type', async () => {
     const odd = block(0, text(''), { type: 'odd_delta', text: 'a' });
     const { stream } = await open(answering([start, ...odd, ...stop()]));
     const heard = vi.fn();
@@ -52,7 +52,7 @@ describe('a listener', () => {
   });
 });
 
-describe('an error', () => {
+describe('an error of the stream', () => {
   const unhandled = vi.fn();
   beforeEach(() => {
     process.on('unhandledRejection', unhandled);
@@ -68,7 +68,7 @@ describe('an error', () => {
       await new Promise(setImmediate);
     });
 
-  test('that a listener hears of is not told twice', async () => {
+  test('is not an unhandled rejection if a listener receives it', async () => {
     const { stream } = await open(answering(BROKEN));
     const heard = vi.fn();
     stream.on('error', heard);
@@ -77,7 +77,7 @@ describe('an error', () => {
     expect(unhandled).not.toHaveBeenCalled();
   });
 
-  test('nor is an abort', async () => {
+  test('is not an unhandled rejection if a listener receives an abort', async () => {
     const { stream } = await open((_, response) => {
       write(response, HELLO.slice(0, 3));
     });
@@ -90,7 +90,7 @@ describe('an error', () => {
     expect(unhandled).not.toHaveBeenCalled();
   });
 
-  test('that no listener is for is an unhandled rejection', async () => {
+  test('is an unhandled rejection without a listener for errors', async () => {
     const { stream } = await open(answering(BROKEN));
     const heard = vi.fn();
     stream.on('text', heard).on('end', heard);

@@ -30,7 +30,7 @@ describe('schemas of libraries', () => {
     ['zod', zod, { name: 'x', size: 2 }],
     ['valibot', valibot, { name: 'x', size: 'ab' }],
     ['arktype', arktype, { name: 'x', size: 'ab' }],
-  ])('of %s are read', async (_, schema, expected) => {
+  ])('of %s are converted to JSON Schema', async (_, schema, expected) => {
     const { result, server } = await parse(
       [text(fits)],
       withFormat(standardSchemaOutputFormat(schema)),
@@ -51,7 +51,7 @@ describe('schemas of libraries', () => {
     expect(error.issues.map(({ path }) => path)).toEqual([['size']]);
   });
 
-  test('give the output its type', () => {
+  test('decide the type of the output', () => {
     expectTypeOf(zodOutputFormat(zod)).toEqualTypeOf<
       OutputFormat<{ name: string; size: number }>
     >();
@@ -65,7 +65,7 @@ describe('schemas of libraries', () => {
     expect(betaJSONSchemaOutputFormat).toBe(jsonSchemaOutputFormat);
   });
 
-  test('that check asynchronously are awaited', async () => {
+  test('may validate asynchronously', async () => {
     const schema = z
       .object({ n: z.number() })
       .refine(({ n }) => Promise.resolve(n > 1), 'too small');
@@ -75,7 +75,7 @@ describe('schemas of libraries', () => {
     expect((await large.result).parsed_output).toEqual({ n: 2 });
   });
 
-  test('need a JSON Schema from somewhere', () => {
+  test('throw if there is no JSON Schema', () => {
     const schema = v.object({ name: v.string() });
     expect(() => standardSchemaOutputFormat(schema)).toThrow(SchemaError);
     const format = standardSchemaOutputFormat(schema, { jsonSchema: PERSON });
@@ -83,7 +83,7 @@ describe('schemas of libraries', () => {
     expect(() => standardSchemaOutputFormat(z.object({ at: z.date() }))).toThrow(SchemaError);
   });
 
-  test('may tell their JSON Schema by a method', () => {
+  test('may convert themselves by a method', () => {
     const schema: StandardSchema & { toJSONSchema(): unknown } = {
       '~standard': { version: 1, vendor: 'own', validate: (value) => ({ value }) },
       toJSONSchema: () => PERSON,

@@ -16,7 +16,7 @@ import {
 } from './support.js';
 
 describe('listeners', () => {
-  test('come and go', async () => {
+  test('can be added and removed', async () => {
     const { stream } = await open(answering(HELLO));
     const log: string[] = [];
     const gone = (): void => {
@@ -31,7 +31,7 @@ describe('listeners', () => {
     expect(log).toEqual(['once Hel', 'Hel of Hel', 'lo of Hello']);
   });
 
-  test('see each event with the message so far', async () => {
+  test('receive each event with the message so far', async () => {
     const { stream } = await open(answering(HELLO));
     const lengths: number[] = [];
     stream.on('streamEvent', (_, snapshot) => lengths.push(snapshot.content.length));
@@ -39,13 +39,13 @@ describe('listeners', () => {
     expect(lengths).toEqual([0, 1, 1, 1, 1, 1, 1]);
   });
 
-  test('can be awaited', async () => {
+  test('can be awaited with emitted()', async () => {
     const { stream } = await open(answering(HELLO));
     expect(await stream.emitted('text')).toBe('Hel');
     await stream.done();
   });
 
-  test('are told of a connection that was there before them', async () => {
+  test('receive connect if they are added after the response arrived', async () => {
     const readable = new Response(`${HELLO.map((event) => JSON.stringify(event)).join('\n')}\n`)
       .body;
     if (readable === null) throw new Error('no body');
@@ -55,7 +55,7 @@ describe('listeners', () => {
     expect(log).toEqual(['connect', 'text "Hel" "Hel"', 'text "lo" "Hello"', 'end']);
   });
 
-  test('that throw end the stream with their error as its cause', async () => {
+  test('that throw end the stream with their error as cause', async () => {
     const { stream } = await open(answering(HELLO));
     const cause = new TypeError('mine');
     stream.on('text', () => {
@@ -68,8 +68,8 @@ describe('listeners', () => {
   });
 });
 
-describe('iteration', () => {
-  test('that is left ends the request', async () => {
+describe('a loop over a message stream', () => {
+  test('aborts the request when it is left', async () => {
     let gone: Promise<void> | undefined;
     const { stream } = await open((_, response) => {
       gone = closed(response);
@@ -81,7 +81,7 @@ describe('iteration', () => {
     expect(stream.aborted).toBe(true);
   });
 
-  test('reads all events after withResponse, although they went on meanwhile', async () => {
+  test('reads all events after withResponse', async () => {
     const { stream } = await open(answering(HELLO));
     const { data, response, request_id } = await stream.withResponse();
     await stream.done();
@@ -91,7 +91,7 @@ describe('iteration', () => {
     expect(response.headers.get('request-id')).toBe(request_id);
   });
 
-  test('of a slow reader holds nobody up, and misses nothing', async () => {
+  test('of a slow consumer delays no other one and misses no event', async () => {
     const { stream } = await open(answering(HELLO));
     const iterator = stream[Symbol.asyncIterator]();
     const first = await iterator.next();
@@ -106,7 +106,7 @@ describe('iteration', () => {
     expect(types).toEqual(HELLO.map(({ type }) => type));
   });
 
-  test('by two readers gives both everything', async () => {
+  test('delivers all events to each of two consumers', async () => {
     const { stream } = await open(answering(HELLO));
     const read = async (): Promise<string[]> => {
       const types: string[] = [];
@@ -117,7 +117,7 @@ describe('iteration', () => {
     expect(await Promise.all([read(), read()])).toEqual([expected, expected]);
   });
 
-  test('hands the error to whoever asks for more than there is', async () => {
+  test('throws the error after the last event', async () => {
     const { stream } = await open(answering([start, ...textBlock(0, 'a')]));
     const types: string[] = [];
     const reading = (async () => {
@@ -127,7 +127,7 @@ describe('iteration', () => {
     expect(types).toHaveLength(4);
   });
 
-  test('can be driven from several sides at once', async () => {
+  test('supports concurrent next() calls', async () => {
     const { stream } = await open(answering(HELLO));
     const iterator = stream[Symbol.asyncIterator]();
     const results = await Promise.all(Array.from({ length: 9 }, () => iterator.next()));

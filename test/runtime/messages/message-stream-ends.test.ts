@@ -23,8 +23,8 @@ import {
   type Message,
 } from './support.js';
 
-describe('abort', () => {
-  test('ends the request, keeps what was received and is no error', async () => {
+describe('an abort', () => {
+  test('aborts the request, keeps the message so far and emits no error', async () => {
     let gone: Promise<void> | undefined;
     const { stream } = await open((_, response) => {
       gone = closed(response);
@@ -40,7 +40,7 @@ describe('abort', () => {
     expect([stream.aborted, stream.errored, stream.ended]).toEqual([true, true, true]);
   });
 
-  test('works from inside a listener, at once', async () => {
+  test('takes effect at once inside a listener', async () => {
     const { stream } = await open(answering(HELLO));
     const deltas: string[] = [];
     stream.on('text', (delta) => {
@@ -51,7 +51,7 @@ describe('abort', () => {
     expect(deltas).toEqual(['Hel']);
   });
 
-  test('works before the answer, and through the signal of the caller', async () => {
+  test("works before the response, and by the caller's signal", async () => {
     const controller = new AbortController();
     const { stream } = await open(() => undefined, {}, { signal: controller.signal });
     controller.abort();
@@ -61,7 +61,7 @@ describe('abort', () => {
     expect(late.stream.aborted).toBe(true);
   });
 
-  test('lets go of the signal of the caller at the end', async () => {
+  test("leaves no listener on the caller's signal", async () => {
     const { signal } = new AbortController();
     const { stream } = await open(answering(HELLO), {}, { signal });
     await stream.done();
@@ -96,7 +96,7 @@ describe('errors', () => {
       [start, ...toolBlock(0, '{"a": 1, ', 'hello}'), ...stop()],
       'The input of "weather" is not JSON',
     ],
-  ])('name what is wrong: %s', async (_, events, message) => {
+  ])('describe invalid events: %s', async (_, events, message) => {
     const { stream } = await open(answering(events));
     const log = record(stream, 'error', 'end');
     const error = await errorOf(stream.finalMessage(), MessageStreamError);
@@ -105,7 +105,7 @@ describe('errors', () => {
     expect([stream.errored, stream.aborted, stream.ended]).toEqual([true, false, true]);
   });
 
-  test('leave what was received', async () => {
+  test('keep the message so far', async () => {
     const { stream } = await open(
       answering([start, ...textBlock(0, 'Hi'), ...toolBlock(1, '{"a": 1, ', 'oops')]),
     );
@@ -116,19 +116,19 @@ describe('errors', () => {
     ]);
   });
 
-  test('a stream that ends inside a block is one that broke off', async () => {
+  test('are connection errors if the stream ends inside a block', async () => {
     const { stream } = await open(answering([start, ...textBlock(0, 'Hel', 'lo').slice(0, 2)]));
     await errorOf(stream.done(), APIConnectionError);
     expect(stream.currentMessage?.content).toEqual([{ type: 'text', text: 'Hel' }]);
   });
 
-  test('an empty stream holds no message', async () => {
+  test('include an empty stream', async () => {
     const { stream } = await open(answering([]));
     const error = await errorOf(stream.done(), MessageStreamError);
     expect(error.message).toBe('The stream ended before its message started.');
   });
 
-  test('of the API come as they are, before the stream and inside of it', async () => {
+  test('of the API are unchanged, before and inside the stream', async () => {
     const body = { type: 'error', error: { type: 'overloaded_error', message: 'Later.' } };
     const before = await open((_, response) => {
       sendJSON(response, body, 404);
@@ -140,15 +140,15 @@ describe('errors', () => {
     expect(inside.stream.currentMessage?.id).toBe('msg_1');
   });
 
-  test('that nobody would hear of are unhandled rejections', async () => {
+  test('that nobody handles are unhandled rejections', async () => {
     const rejected = new Promise((resolve) => process.once('unhandledRejection', resolve));
     await open(answering([start, start]));
     expect(await rejected).toBeInstanceOf(MessageStreamError);
   });
 });
 
-describe('a readable stream', () => {
-  test('carries a message to somewhere else', async () => {
+describe('a ReadableStream', () => {
+  test('transports a message stream', async () => {
     const { stream } = await open(answering(HELLO));
     const copy = MessageStream.fromReadableStream<Message, Event>(stream.toReadableStream());
     const log = record(copy, 'text', 'end');
@@ -157,7 +157,7 @@ describe('a readable stream', () => {
     await expect(copy.withResponse()).rejects.toThrow(MessageStreamError);
   });
 
-  test('that ends early is an error', async () => {
+  test('that ends early throws', async () => {
     const lines = [start, ...textBlock(0, 'a')].map((event) => `${JSON.stringify(event)}\n`);
     const readable = new Blob(lines).stream();
     const stream = MessageStream.fromReadableStream<Message, Event>(readable);

@@ -18,8 +18,8 @@ import {
   type Message,
 } from './support.js';
 
-describe('a message', () => {
-  test('is put together from its events', async () => {
+describe('a streamed message', () => {
+  test('is built from its events', async () => {
     const { stream, server } = await open(answering(HELLO));
     const message = await stream.finalMessage();
     expect(message).toEqual({
@@ -38,7 +38,7 @@ describe('a message', () => {
     expect(stream.response?.status).toBe(200);
   });
 
-  test('tells its news by name, with the whole so far', async () => {
+  test('emits events by name, with a snapshot', async () => {
     const citation = { type: 'page', page: 1 };
     const { stream } = await open(
       answering([
@@ -104,7 +104,7 @@ describe('a message', () => {
     ]);
   });
 
-  test('is announced when it is whole', async () => {
+  test('emits message and finalMessage when it is complete', async () => {
     const { stream } = await open(answering(HELLO));
     const seen: Message[] = [];
     stream.once('message', (message) => seen.push(message));
@@ -113,7 +113,7 @@ describe('a message', () => {
     expect(seen).toEqual([final, final]);
   });
 
-  test('joins the conversation when it is whole', async () => {
+  test('is added to the conversation when it is complete', async () => {
     const { stream } = await open(answering(HELLO));
     expect(stream.messages).toEqual(PARAMS.messages);
     expect(stream.receivedMessages).toEqual([]);
@@ -128,7 +128,7 @@ describe('a message', () => {
     expect([broken.messages, broken.receivedMessages]).toEqual([PARAMS.messages, []]);
   });
 
-  test('keeps what is unknown', async () => {
+  test('keeps unknown fields and blocks', async () => {
     const { stream } = await open(
       answering([
         { type: 'before_all', x: 1 },
@@ -169,7 +169,7 @@ describe('a message', () => {
   test.each([
     ['an event that is no object', null],
     ['one that is a list', [{ type: 'message_stop' }]],
-  ])('is not disturbed by %s', async (_, odd) => {
+  ])('is not changed by %s', async (_, odd) => {
     const { stream } = await open((_request, response) => {
       write(response, [start]);
       response.write(`event: odd\ndata: ${JSON.stringify(odd)}\n\n`);
@@ -182,7 +182,7 @@ describe('a message', () => {
     expect((await stream.finalMessage()).content).toEqual([{ type: 'text', text: 'a' }]);
   });
 
-  test('is not disturbed by a delta of an input that brings nothing', async () => {
+  test('is not changed by an empty input delta', async () => {
     const events = toolBlock(0, '{"a":1', '}').flatMap((event) => [
       event,
       ...(event.type === 'content_block_start'
@@ -193,14 +193,14 @@ describe('a message', () => {
     expect((await stream.finalMessage()).content[0]?.['input']).toEqual({ a: 1 });
   });
 
-  test('leaves the events as they came', async () => {
+  test('does not change the events', async () => {
     const { stream } = await open(answering(HELLO));
     const events: Event[] = [];
     for await (const event of stream) events.push(event);
     expect(events).toEqual(HELLO);
   });
 
-  test('may end while a tool input is incomplete', async () => {
+  test('can end with an incomplete tool input', async () => {
     const { stream } = await open(
       answering([start, ...toolBlock(0, '{"a": "x", "b": "cut'), ...stop('max_tokens')]),
     );
@@ -208,7 +208,7 @@ describe('a message', () => {
     expect(content[0]?.['input']).toEqual({ a: 'x' });
   });
 
-  test('without text has no final text', async () => {
+  test('without text makes finalText reject', async () => {
     const { stream } = await open(answering([start, ...toolBlock(0, '{}'), ...stop()]));
     await expect(stream.finalText()).rejects.toThrow(MessageStreamError);
   });

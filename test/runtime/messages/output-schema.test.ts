@@ -13,7 +13,7 @@ const closed = (properties: object): object => ({
   additionalProperties: false,
 });
 
-describe('what the API takes', () => {
+describe('schemas that the API supports', () => {
   test.each<[string, object, object]>([
     ['objects are closed', { type: 'object' }, closed({})],
     ['also those that were open', { ...object({}), additionalProperties: true }, closed({})],
@@ -76,7 +76,7 @@ describe('what the API takes', () => {
   });
 });
 
-describe('what it cannot take', () => {
+describe('schemas that the API does not support', () => {
   test.each<[string, unknown, string]>([
     ['no schema', null, 'is not a schema object'],
     ['true', true, 'is not a schema object'],
@@ -111,7 +111,7 @@ describe('what it cannot take', () => {
     expect(() => rewriteSchema(schema)).toThrow(message);
   });
 
-  test('is told all at once', () => {
+  test('are reported with all faults', () => {
     try {
       rewriteSchema(object({ a: {}, b: { type: 'array', items: {} }, 'c~/d': { $ref: '#/x' } }));
       expect.unreachable();
@@ -124,13 +124,13 @@ describe('what it cannot take', () => {
     }
   });
 
-  test('is sent all the same if the caller says so', () => {
+  test('are sent unchanged with transform: false', () => {
     const schema = { anything: true };
     expect(jsonSchemaOutputFormat(schema, { transform: false }).schema).toBe(schema);
   });
 });
 
-test('schemas of zod come out whole', () => {
+test('schemas of zod are converted completely', () => {
   const schema = z.object({
     name: z.string().min(2).describe('The name.'),
     kind: z.enum(['a', 'b']),

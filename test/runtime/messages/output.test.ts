@@ -11,7 +11,7 @@ import { parse, PERSON, withFormat } from './parsing.js';
 import { answering, bodyOf, open, start, stop, text, textBlock, toolUse } from './support.js';
 
 describe('parse', () => {
-  test('reads the text and sends the schema', async () => {
+  test('sends the schema and parses the text', async () => {
     const { result, server } = await parse(
       [text('{"name":"Ada","age":36}')],
       withFormat(jsonSchemaOutputFormat(PERSON)),
@@ -25,7 +25,7 @@ describe('parse', () => {
     });
   });
 
-  test('reads every text, and takes the first for the output of the message', async () => {
+  test('parses every text block, and uses the first one for the message', async () => {
     const content = [text('{"name":"Ada"}'), toolUse('1', 't', {}), text('{"name":"Eve"}')];
     const { result } = await parse(content, withFormat(jsonSchemaOutputFormat(PERSON)));
     const parsed = await result;
@@ -42,14 +42,14 @@ describe('parse', () => {
     expect((await errorOf(bad.result, OutputParseError)).text).toBe('and so on');
   });
 
-  test('gives each text its type', () => {
+  test('types the output of each text block', () => {
     type Read = WithParsedOutput<{ content: ({ type: 'text' } | { type: 'other' })[] }, number>;
     expectTypeOf<Read['content'][number]>().toEqualTypeOf<
       ({ type: 'text' } & { parsed_output: number | null }) | { type: 'other' }
     >();
   });
 
-  test('has the response at hand, and the request id', async () => {
+  test('supports withResponse', async () => {
     const { result } = await parse(
       [text('{}')],
       withFormat(jsonSchemaOutputFormat({ type: 'object' })),
@@ -74,7 +74,7 @@ describe('parse', () => {
       [text('I will look'), toolUse('1', 't', {})],
       'tool_use',
     ],
-  ] as const)('has no output %s', async (_, params, content, stopReason) => {
+  ] as const)('returns null as the output %s', async (_, params, content, stopReason) => {
     const { result } = await parse<unknown>([...content], params, stopReason);
     expect((await result).parsed_output).toBeNull();
   });
@@ -85,7 +85,7 @@ describe('parse', () => {
     ['{"age": "old"}', 'name: is missing; age: is not integer', 2],
     ['[]', 'is not object', 1],
     ['{"name": 1}', 'name: is not string', 1],
-  ])('refuses %s', async (written, why, issues) => {
+  ])('throws for %s', async (written, why, issues) => {
     const { result } = await parse([text(written)], withFormat(jsonSchemaOutputFormat(PERSON)));
     const error = await errorOf(result, OutputParseError);
     expect(error.message).toContain(why);
@@ -94,7 +94,7 @@ describe('parse', () => {
     expect(error.received).toMatchObject({ id: 'msg_1', content: [text(written)] });
   });
 
-  test('passes on what a parser of the caller throws', async () => {
+  test("wraps an error of the caller's parser", async () => {
     const cause = new RangeError('mine');
     const format: OutputFormat<number> = {
       type: 'json_schema',
@@ -107,7 +107,7 @@ describe('parse', () => {
     expect((await errorOf(result, OutputParseError)).cause).toBe(cause);
   });
 
-  test('takes the field by its name of before, but not both', async () => {
+  test('accepts output_format, but not beside output_config.format', async () => {
     const format = jsonSchemaOutputFormat(PERSON);
     const { result, server } = await parse<unknown>([text('{"name":"x"}')], {
       output_format: format,
@@ -121,7 +121,7 @@ describe('parse', () => {
   });
 });
 
-describe('a stream', () => {
+describe('a message stream', () => {
   const written = [start, ...textBlock(0, '{"name":', '"Ada"}'), ...stop()];
 
   test('parses the text of its message', async () => {
@@ -134,7 +134,7 @@ describe('a stream', () => {
     expect(output).toEqual({ name: 'Ada' });
   });
 
-  test('fails if the text does not fit, and keeps the message', async () => {
+  test('fails if the text does not fit the format, and keeps the message', async () => {
     const format = jsonSchemaOutputFormat({ type: 'array', items: { type: 'string' } });
     const { stream } = await open(answering(written), withFormat(format));
     await errorOf(stream.finalMessage(), OutputParseError);

@@ -1,4 +1,4 @@
-/** Messages whose text is parsed, and the formats that say how. */
+/** Messages with parsed text, and output formats for them. */
 import type { APIPromise } from '../../../templates/runtime/index.js';
 import {
   parseMessage,

@@ -7,7 +7,7 @@ function parse(text: string, size = text.length): PartialJSON {
   return parser;
 }
 
-/** Whatever follows, after white space as well, is too much. */
+/** Texts with a character after the value, also after white space. */
 function expectWhole(parser: PartialJSON): void {
   parser.push('\n ');
   for (const more of ['1', ',', ']', '}', '"']) {
@@ -33,13 +33,13 @@ const VALUES = [
   JSON.parse('{"__proto__": {"polluted": true}, "constructor": 1, "a": 1, "a": 2}') as object,
 ];
 
-describe('a whole text', () => {
+describe('a complete text', () => {
   const cases = VALUES.flatMap((value) => [
     JSON.stringify(value),
     JSON.stringify(value, null, '\t'),
   ]);
 
-  test.each(cases)('is read as JSON.parse reads it, however it is cut: %s', (text) => {
+  test.each(cases)('is parsed as by JSON.parse, at any chunk boundary: %s', (text) => {
     for (const size of [1, 2, 3, 7, text.length]) {
       const parser = parse(text, size);
       expectWhole(parser);
@@ -50,7 +50,7 @@ describe('a whole text', () => {
   });
 });
 
-describe('a part of a text', () => {
+describe('an incomplete text', () => {
   test.each([
     ['', undefined],
     ['  ', undefined],
@@ -71,7 +71,7 @@ describe('a part of a text', () => {
     ['12 ', 12],
     ['[true', []],
     ['[true]', [true]],
-  ])('%s has the value %j so far', (text, value) => {
+  ])('%s has the value %j', (text, value) => {
     expect(parse(text).value).toEqual(value);
   });
 
@@ -118,16 +118,16 @@ describe('a text that is not JSON', () => {
     '[1/**/]',
     '\u00a0',
     '\ufeff{}',
-  ])('is refused: %j', (text) => {
+  ])('throws: %j', (text) => {
     for (const size of [1, text.length]) expect(() => parse(text, size)).toThrow(SyntaxError);
   });
 
-  test('is refused by the character that does not fit, wherever the piece ends', () => {
+  test('throws at the first invalid character, at any chunk boundary', () => {
     expect(() => parse('"a\nb')).toThrow('Unexpected "\\n" in JSON');
     expect(() => parse('{} {}')).toThrow('Unexpected "{" in JSON');
   });
 
-  test('leaves what came before', () => {
+  test('keeps the value before the error', () => {
     const parser = parse('{"a":1,"b":{"c":2,');
     expect(() => {
       parser.push('oops');
@@ -136,7 +136,7 @@ describe('a text that is not JSON', () => {
   });
 });
 
-test('a megabyte in pieces of four characters is read as a whole', () => {
+test('parses a megabyte in pieces of four characters', () => {
   const value = {
     long: 'x'.repeat(500_000),
     escaped: '"\\\n'.repeat(50_000),
@@ -147,7 +147,7 @@ test('a megabyte in pieces of four characters is read as a whole', () => {
   expect(parse(text, 4).value).toEqual(value);
 });
 
-test('nesting has no limit', () => {
+test('does not limit nesting', () => {
   const depth = 100_000;
   const parser = parse('['.repeat(depth) + ']'.repeat(depth), 4);
   expectWhole(parser);

@@ -1,4 +1,4 @@
-/** What becomes of the tools that a message asks for, however they end. */
+/** Results and failures of the tools that a message calls. */
 import { getEventListeners } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { ToolError, type Runnable } from '../../../templates/runtime/messages/index.js';
@@ -11,7 +11,7 @@ function run(answer: () => unknown, signal = new AbortController().signal): Prom
   return runTools(asking, [{ name: 'tool', run: answer } as Runnable], signal);
 }
 
-/** Throws anything, which a `throw` of this project may not. */
+/** Throws a value that is not an error, which the linter refuses in a `throw`. */
 const failing = (error: unknown): Promise<object[]> =>
   run(() => {
     AbortSignal.abort(error).throwIfAborted();
@@ -24,7 +24,7 @@ const failure = (content: unknown): object => ({
   is_error: true,
 });
 
-describe('a failure is told to the model', () => {
+describe('the model receives a failure of a tool', () => {
   const named = (name: string, more: object): Error =>
     Object.assign(new Error('why'), { name }, more);
 
@@ -40,7 +40,7 @@ describe('a failure is told to the model', () => {
     expect(await failing(error)).toEqual([failure(content)]);
   });
 
-  test('as is an answer of which a part is no block', async () => {
+  test('if the result has an item that is not a content block', async () => {
     const answer = [{ type: 'text', text: 'a' }, { text: 'b' }];
     const content = "Error: Tool 'tool' returned neither text nor content blocks";
     expect(await run(() => answer)).toEqual([failure(content)]);
@@ -48,7 +48,7 @@ describe('a failure is told to the model', () => {
 });
 
 describe('an abort', () => {
-  test('in the middle ends the wait for a tool that hangs', async () => {
+  test('stops waiting for a tool that hangs', async () => {
     const controller = new AbortController();
     const running = run(() => new Promise(() => undefined), controller.signal);
     const reason = new RangeError('mine');
@@ -58,7 +58,7 @@ describe('an abort', () => {
     await expect(running).rejects.toBe(reason);
   });
 
-  test('is listened for no longer than the tools run', async () => {
+  test('has no listener left after the tools ran', async () => {
     const { signal } = new AbortController();
     const running = run(() => 'done', signal);
     expect(getEventListeners(signal, 'abort')).toHaveLength(1);

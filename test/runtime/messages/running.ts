@@ -1,4 +1,4 @@
-/** Tools that run against a server, and what the model is told of them. */
+/** Runs tools against a server, and reads the results that the model receives. */
 import { betaSupport, type RequestOptions, APIClient } from '../../../templates/runtime/index.js';
 import {
   betaTool,
@@ -67,12 +67,12 @@ export const done = message([text('Done.')]);
 export const asking = (...blocks: readonly ReturnType<typeof toolUse>[]): Message =>
   message(blocks, 'tool_use');
 
-/** The results that the model was given in the last message of a request. */
+/** The tool results in the last message of a request. */
 export function resultsIn(server: TestServer, index: number): unknown {
   return (bodyOf(server, index)['messages'] as Turn[]).at(-1)?.content;
 }
 
-/** The one result of a tool with this `run`. */
+/** The result of a tool with this `run`. */
 export async function resultOf(tool: Runnable, input: unknown = {}): Promise<unknown> {
   const { runner, server } = await run(answering(asking(toolUse('1', 'tool', input)), done), {
     tools: [tool],

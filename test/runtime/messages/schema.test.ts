@@ -24,7 +24,7 @@ describe('findMismatches', () => {
     [{ allOf: [{ type: 'object' }, { required: ['a'] }] }, { a: 1 }],
     [nested, { list: [1, 'x'] }],
     [{ type: 'object', additionalProperties: { type: 'number' } }, { a: 1 }],
-  ])('%j takes %j', (schema, value) => {
+  ])('%j accepts %j', (schema, value) => {
     expect(findMismatches(schema, value)).toEqual([]);
   });
 
@@ -59,7 +59,7 @@ describe('findMismatches', () => {
       JSON.parse('{"toString":1}'),
       ['toString: is not allowed'],
     ],
-  ])('%j does not take %j', (schema, value, expected) => {
+  ])('%j refuses %j', (schema, value, expected) => {
     const issues = findMismatches(schema, value).map(({ path, message }) => {
       return `${path.join('.')}: ${message}`;
     });
@@ -67,7 +67,7 @@ describe('findMismatches', () => {
   });
 });
 
-test('references are JSON pointers', () => {
+test('resolves references as JSON pointers', () => {
   const root = { a: { 'b/c': [{ '~': 1 }] }, 'd e': 2 };
   expect(resolveReference(root, '#')).toBe(root);
   expect(resolveReference(root, '#/a/b~1c/0/~0')).toBe(1);
@@ -78,7 +78,7 @@ test('references are JSON pointers', () => {
   expect(resolveReference(root, 3)).toBeUndefined();
 });
 
-test('FromSchema is the type of the values', () => {
+test('FromSchema derives the type of the values', () => {
   expectTypeOf<FromSchema<{ type: 'string' }>>().toEqualTypeOf<string>();
   expectTypeOf<FromSchema<{ readonly type: readonly ['number', 'null'] }>>().toEqualTypeOf<
     number | null

@@ -6,8 +6,8 @@ import {
 } from '../../../templates/runtime/messages/index.js';
 import type { Event, Message } from './support.js';
 
-test('a client shows the class of its streams, which is what it says it is', () => {
-  // The type is checked here, once, instead of in every client.
+test('messageStreamClass has the type MessageStreamClass', () => {
+  // Checked here once, since the check in every client would be slow.
   const shown: MessageStreamClass<Message, Event> = MessageStream;
   expect(messageStreamClass).toBe(shown);
 });

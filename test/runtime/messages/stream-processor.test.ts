@@ -1,4 +1,4 @@
-/** What a message stream tells, and whom, once its request has been answered. */
+/** What listeners, loops and methods of a message stream receive after the response. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { APIUserAbortError } from '../../../templates/runtime/index.js';
 import { MessageStream, MessageStreamError } from '../../../templates/runtime/messages/index.js';
@@ -13,8 +13,8 @@ afterEach(() => {
   unhandled.mockReset();
 });
 
-describe('the final text', () => {
-  test('is that of all blocks of text', async () => {
+describe('finalText', () => {
+  test('joins all text blocks', async () => {
     const { stream } = await open(
       answering([
         start,
@@ -27,7 +27,7 @@ describe('the final text', () => {
     expect(await stream.finalText()).toBe('One two');
   });
 
-  test('is missed by name', async () => {
+  test('rejects if there is no text', async () => {
     const { stream } = await open(answering([start, ...stop()]));
     const error = await errorOf(stream.finalText(), MessageStreamError);
     expect(error.message).toBe('The message has no text.');
@@ -35,7 +35,7 @@ describe('the final text', () => {
 });
 
 describe('a listener', () => {
-  test('of errors hears of none where there is none', async () => {
+  test('for errors is not called without an error', async () => {
     const { stream } = await open(answering(HELLO));
     const failed = vi.fn();
     const ended = vi.fn();
@@ -45,7 +45,7 @@ describe('a listener', () => {
     expect(ended).toHaveBeenCalledOnce();
   });
 
-  test('of events hears of those since the message began', async () => {
+  test('for events is called from the start of the message on', async () => {
     const { stream } = await open(answering([{ type: 'early' }, ...HELLO, { type: 'after' }]));
     const heard: string[] = [];
     stream.on('streamEvent', ({ type }, { id }) => heard.push(`${type} of ${id}`));
@@ -55,30 +55,30 @@ describe('a listener', () => {
   });
 });
 
-describe('who reads after the end', () => {
-  test('gets nothing more', async () => {
+describe('a loop that starts after the end', () => {
+  test('receives no events', async () => {
     const { stream } = await open(answering(HELLO));
     await stream.done();
     for await (const { type } of stream) expect.unreachable(type);
     expect(stream.ended).toBe(true);
   });
 
-  test('gets the error', async () => {
+  test('throws the error', async () => {
     const { stream } = await open(answering([start, start]));
     const error = await errorOf(stream.done(), MessageStreamError);
     await expect(stream[Symbol.asyncIterator]().next()).rejects.toBe(error);
   });
 });
 
-describe('the response', () => {
-  test('is missed by name where there is none', async () => {
+describe('withResponse', () => {
+  test('rejects if the stream has no response', async () => {
     const readable = new Blob(HELLO.map((event) => `${JSON.stringify(event)}\n`)).stream();
     const stream = MessageStream.fromReadableStream<object, Event>(readable);
     const error = await errorOf(stream.withResponse(), MessageStreamError);
     expect(error.message).toBe('The stream has no response.');
   });
 
-  test('is enough for whoever asks for it: a later error is that of its reader', async () => {
+  test('handles only errors before the response', async () => {
     process.on('unhandledRejection', unhandled);
     const { stream } = await open(answering([start, start]));
     const { data } = await stream.withResponse();
@@ -93,7 +93,7 @@ describe('the response', () => {
   });
 });
 
-test('a stream that has just begun, or waits for its answer, has nothing to tell', async () => {
+test('a stream that waits for its response has no message, response or error', async () => {
   const { stream } = await open(() => undefined);
   const states = (): unknown[] => {
     const { ended, errored, aborted, response, request_id, currentMessage } = stream;
@@ -108,7 +108,7 @@ test('a stream that has just begun, or waits for its answer, has nothing to tell
   expect(states().slice(0, 3)).toEqual([true, true, true]);
 });
 
-test('a reader that is told to return says that it is done', async () => {
+test('return() of an iterator reports done', async () => {
   const { stream } = await open(answering(HELLO));
   const iterator = stream[Symbol.asyncIterator]();
   expect((await iterator.next()).value).toEqual(start);
@@ -117,7 +117,7 @@ test('a reader that is told to return says that it is done', async () => {
   await stream.done().catch(() => undefined);
 });
 
-test('without a conversation before it, a message is all of it', async () => {
+test('a message without a conversation is its only message', async () => {
   const readable = new Blob(HELLO.map((event) => `${JSON.stringify(event)}\n`)).stream();
   const stream = MessageStream.fromReadableStream<object, Event>(readable);
   await stream.done();

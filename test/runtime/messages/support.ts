@@ -1,4 +1,4 @@
-/** Messages as a server tells them, whole or as events, and a client that asks for them. */
+/** Messages as JSON and as events, and a client for a server that sends them. */
 import type { ServerResponse } from 'node:http';
 import {
   json,
@@ -58,7 +58,7 @@ export const start: Event = {
   message: { ...message([]), stop_reason: null, usage: { input_tokens: 3, output_tokens: 1 } },
 };
 
-/** A block that starts empty and grows by deltas. */
+/** The events of a block that starts empty and is extended by deltas. */
 export const block = (index: number, empty: Block, ...deltas: readonly Block[]): Event[] => [
   { type: 'content_block_start', index, content_block: empty },
   ...deltas.map((delta) => ({ type: 'content_block_delta', index, delta })),
@@ -89,7 +89,7 @@ export const write = (response: ServerResponse, events: readonly Event[]): void 
   }
 };
 
-/** Answers with each in turn: a message, or the events of one. */
+/** A server that responds with each item in turn: a message, or its events. */
 export const answering =
   (...answers: readonly (Message | readonly Event[])[]): Handler =>
   (request, response) => {
@@ -121,17 +121,17 @@ export async function open<T = null>(
 export const closed = (response: ServerResponse): Promise<void> =>
   new Promise((resolve) => response.on('close', resolve));
 
-/** The body of a request that the server saw. */
+/** The JSON body of a recorded request. */
 export function bodyOf(server: TestServer, index: number): Record<string, unknown> {
   return JSON.parse(server.seen[index]?.body.toString() ?? '') as Record<string, unknown>;
 }
 
-/** A message of two deltas. */
+/** A message with two text deltas. */
 export const HELLO: readonly Event[] = [start, ...textBlock(0, 'Hel', 'lo'), ...stop()];
 
 type Names = keyof MessageStreamEvents<Message, Event, null>;
 
-/** Writes down the events of these names, in their order, as they are at that moment. */
+/** Records copies of the events of these names, in their order. */
 export function record(stream: MessageStream<Message, Event>, ...names: Names[]): string[] {
   const log: string[] = [];
   for (const name of names) {

@@ -1,4 +1,4 @@
-/** What a tool runner sends, turn by turn, and what it leaves to whoever changes the conversation. */
+/** The requests of a tool runner, and changes of its conversation by the caller. */
 import { getEventListeners } from 'node:events';
 import { describe, expect, test, vi } from 'vitest';
 import { betaSupport, APIClient, ClaudeError } from '../../../templates/runtime/index.js';
@@ -45,7 +45,7 @@ const done = message([text('Done.')]);
 const pushed = { role: 'user', content: 'No.' };
 
 describe('a conversation', () => {
-  test('that is gone through is not begun again, not even in its middle', async () => {
+  test('cannot be started again, also not before its end', async () => {
     const { runner, server } = await run(answering(done));
     const once = 'A tool runner can be iterated over once.';
     for await (const turn of runner) {
@@ -56,7 +56,7 @@ describe('a conversation', () => {
     expect(server.seen).toHaveLength(1);
   });
 
-  test('lets go of the signal of the caller', async () => {
+  test("leaves no listener on the caller's signal", async () => {
     const { signal } = new AbortController();
     const { runner } = await run(answering(done), {}, { signal });
     for await (const turn of runner) {
@@ -66,7 +66,7 @@ describe('a conversation', () => {
     expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
-  test('that someone has gone on with runs no tools for the turn before', async () => {
+  test('runs no tools after the caller changed its messages', async () => {
     const tool = { name: 'tool', run: vi.fn(() => '') };
     const { runner, server } = await run(answering(asking, done), { tools: [tool] });
     for await (const turn of runner)
@@ -80,7 +80,7 @@ test.each([
   [{ input_tokens: 1, cache_creation_input_tokens: 2, cache_read_input_tokens: 3 }, 2],
   [{ input_tokens: 1, cache_creation_input_tokens: 2, output_tokens: 4 }, 3],
   [null, 2],
-])('a conversation is as long as all that is counted: %j', async (usage, requests) => {
+])('the threshold of compaction counts all tokens: %j', async (usage, requests) => {
   const { runner, server } = await run(
     answering({ ...asking, usage }, message([text('Summary.')]), done),
     {
@@ -92,7 +92,7 @@ test.each([
   expect(server.seen).toHaveLength(requests);
 });
 
-describe('a summary', () => {
+describe('the summary of a conversation', () => {
   const params = {
     tools: [{ name: 'tool', run: () => '' }],
     compactionControl: { enabled: true, contextTokenThreshold: 1 },
@@ -101,13 +101,13 @@ describe('a summary', () => {
   test.each([
     ['empty', message([])],
     ['of another kind', asking],
-  ])('that is %s is an error', async (_, summary) => {
+  ])('throws if it is %s', async (_, summary) => {
     const { runner } = await run(answering(long, summary), params);
     const error = await errorOf(runner, ClaudeError);
     expect(error.message).toBe('The summary of the conversation is not a text.');
   });
 
-  test('does not take the place of messages that have come meanwhile', async () => {
+  test('does not replace messages that were changed meanwhile', async () => {
     const answer = answering(long, message([text('Summary.')]), done);
     const { runner, server } = await run((request, response) => {
       if (request.number === 2) runner.pushMessages(pushed);
@@ -119,8 +119,8 @@ describe('a summary', () => {
   });
 });
 
-describe('what is sent', () => {
-  test('names no tools where there are none, and tools without a name', async () => {
+describe('the request of a turn', () => {
+  test('has no tools if there are none, and may have toolsets without a name', async () => {
     const none = await run(answering(done));
     await none.runner;
     expect(bodyOf(none.server, 0)).toEqual({ ...PARAMS, stream: false });
@@ -140,7 +140,7 @@ describe('what is sent', () => {
     expect(server.seen[0]?.headers['anthropic-beta']).toBe(header);
   });
 
-  test('has no betas for a client without support for them', async () => {
+  test('has no betas in a client without betas', async () => {
     const server = await serve(answering(done));
     const client = new TestClient({ baseURL: server.url });
     await runWithTools<Message, Event, typeof PARAMS, false>(client, CREATE, PARAMS);

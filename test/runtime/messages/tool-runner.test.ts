@@ -18,7 +18,7 @@ import {
 } from './support.js';
 
 describe('a conversation', () => {
-  test('goes on until no tool is used', async () => {
+  test('continues until the model calls no tool', async () => {
     const { runner, server } = await run(answering(asking(rome), done));
     expect(await runner).toEqual(done);
     expect(server.seen).toHaveLength(2);
@@ -48,7 +48,7 @@ describe('a conversation', () => {
     ]);
   });
 
-  test('is read message by message', async () => {
+  test('can be iterated over by message', async () => {
     const { runner } = await run(answering(asking(rome), done));
     const seen: Message[] = [];
     for await (const turn of runner) seen.push(turn);
@@ -80,7 +80,7 @@ describe('a conversation', () => {
     ]);
   });
 
-  test('goes on after a pause of the API', async () => {
+  test('continues after pause_turn', async () => {
     const paused = message([text('Wait')], 'pause_turn');
     const { runner, server } = await run(answering(paused, done));
     expect(await runner).toEqual(done);
@@ -90,7 +90,7 @@ describe('a conversation', () => {
     ]);
   });
 
-  test('stops after max_iterations requests, its messages being whole', async () => {
+  test('stops after max_iterations requests, with complete messages', async () => {
     const { runner, server } = await run(answering(asking(rome)), { max_iterations: 2 });
     expect(await runner).toEqual(asking(rome));
     expect(server.seen).toHaveLength(2);
@@ -100,13 +100,13 @@ describe('a conversation', () => {
     await expect(none.runner).rejects.toThrow('sent no request');
   });
 
-  test('can be gone through only once', async () => {
+  test('can be iterated over once', async () => {
     const { runner } = await run(answering(done));
     await runner;
     await expect(runner[Symbol.asyncIterator]().next()).rejects.toThrow(ClaudeError);
   });
 
-  test('that is left is over', async () => {
+  test('ends when the loop is left', async () => {
     const { runner, server } = await run(answering(asking(rome)));
     for await (const turn of runner) {
       expect(turn).toEqual(asking(rome));
@@ -116,14 +116,14 @@ describe('a conversation', () => {
     expect(server.seen).toHaveLength(1);
   });
 
-  test.each([null, {}, { content: 'text' }])('ends where %j is the answer', async (odd) => {
+  test.each([null, {}, { content: 'text' }])('throws if the response is %j', async (odd) => {
     const { runner } = await run((_, response) => {
       sendJSON(response, odd);
     });
     expect((await errorOf(runner, ClaudeError)).message).toBe('The response is not a message.');
   });
 
-  test('ends with the error of a request', async () => {
+  test('throws the error of a request', async () => {
     const { runner } = await run((request, response) => {
       if (request.number === 1) sendJSON(response, asking(rome));
       else sendJSON(response, {}, 404);
@@ -133,8 +133,8 @@ describe('a conversation', () => {
   });
 });
 
-describe('between the turns', () => {
-  test('params can be set without touching the conversation', async () => {
+describe('between turns', () => {
+  test('params can be set without changing the conversation', async () => {
     const { runner, server } = await run(answering(asking(rome), done));
     for await (const turn of runner) {
       expect(turn.id).toBe('msg_1');
@@ -144,7 +144,7 @@ describe('between the turns', () => {
     expect(bodyOf(server, 1)['messages']).toHaveLength(3);
   });
 
-  test('messages can be pushed, and nothing is added to them', async () => {
+  test('pushed messages replace those of the turn', async () => {
     const { runner, server } = await run(answering(asking(rome), done));
     for await (const turn of runner) {
       if (turn.stop_reason === 'tool_use') runner.pushMessages({ role: 'user', content: 'No.' });
@@ -169,7 +169,7 @@ describe('between the turns', () => {
     expect(bodyOf(server, 1)['messages']).toEqual(messages);
   });
 
-  test('the answer of the tools can be had, and the tools still run once', async () => {
+  test('generateToolResponse runs the tools once', async () => {
     let runs = 0;
     const { runner, server } = await run(answering(asking(toolUse('1', 'tool', {})), done), {
       tools: [tool(() => `run ${++runs}`)],
@@ -187,7 +187,7 @@ describe('between the turns', () => {
     expect(resultsIn(server, 1)).toEqual((responses[0] as Turn).content);
   });
 
-  test('the options of the requests can be set', async () => {
+  test('request options can be set', async () => {
     const { runner, server } = await run(answering(asking(rome), done));
     for await (const turn of runner) {
       expect(turn.id).toBe('msg_1');
@@ -197,8 +197,8 @@ describe('between the turns', () => {
   });
 });
 
-describe('abort', () => {
-  test('is heard by a tool that hangs, and nobody waits for it', async () => {
+describe('an abort', () => {
+  test('reaches a tool that hangs, and ends the wait for it', async () => {
     const controller = new AbortController();
     let heard: AbortSignal | undefined;
     const { runner, server } = await run(
@@ -219,7 +219,7 @@ describe('abort', () => {
     expect(server.seen).toHaveLength(1);
   });
 
-  test('ends a request', async () => {
+  test('aborts a request', async () => {
     const controller = new AbortController();
     const { runner } = await run(
       () => {
@@ -231,7 +231,7 @@ describe('abort', () => {
     await errorOf(runner, APIUserAbortError);
   });
 
-  test('of a stream that is left ends its request', async () => {
+  test('of a stream that is left aborts its request', async () => {
     const { runner, server } = await run<true>(
       answering([start, ...textBlock(0, 'a'), ...stop('tool_use')]),
       { stream: true },

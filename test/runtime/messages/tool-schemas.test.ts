@@ -36,20 +36,23 @@ describe('tools', () => {
           run: answer,
         }),
     ],
-  ])('with a schema of %s take what fits, and tell the model what does not', async (_, make) => {
-    const doubling = make(({ n }) => String(2 * n));
-    expect(await resultOf(doubling, { n: 4 })).toEqual({
-      type: 'tool_result',
-      tool_use_id: '1',
-      content: '8',
-    });
-    const error = await resultOf(doubling, { n: 'four' });
-    expect(error).toEqual(
-      failure(expect.stringMatching(/^Error: The input does not fit its schema: n: /)),
-    );
-  });
+  ])(
+    'with a schema of %s run with valid input, and send the model the faults of invalid input',
+    async (_, make) => {
+      const doubling = make(({ n }) => String(2 * n));
+      expect(await resultOf(doubling, { n: 4 })).toEqual({
+        type: 'tool_result',
+        tool_use_id: '1',
+        content: '8',
+      });
+      const error = await resultOf(doubling, { n: 'four' });
+      expect(error).toEqual(
+        failure(expect.stringMatching(/^Error: The input does not fit its schema: n: /)),
+      );
+    },
+  );
 
-  test('have the input their schema makes', () => {
+  test('receive the output of their schema', () => {
     betaTool({
       name: 'tool',
       inputSchema: { type: 'object', properties: { a: { enum: ['x', 'y'] } } },
@@ -72,7 +75,7 @@ describe('tools', () => {
     });
   });
 
-  test('whose input is no object are refused', () => {
+  test('whose input is not an object throw', () => {
     const make = () => betaZodTool({ name: 't', inputSchema: z.string(), run: () => '' });
     expect(make).toThrow(SchemaError);
     expect(make).toThrow('its type is "string"; use "object"');

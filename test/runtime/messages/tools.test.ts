@@ -13,7 +13,7 @@ import { run, weather, rome, done, asking, resultsIn, resultOf, tool, failure } 
 import { answering, bodyOf, text, toolUse } from './support.js';
 
 describe('tools', () => {
-  test('run at the same time; their results keep the order', async () => {
+  test('run concurrently, with results in the order of the calls', async () => {
     let release: (() => void) | undefined;
     const first = new Promise<void>((resolve) => (release = resolve));
     const waits: Runnable = {
@@ -40,7 +40,7 @@ describe('tools', () => {
     ]);
   });
 
-  test('are told who called them', async () => {
+  test('receive the tool call in their context', async () => {
     let context: ToolContext | undefined;
     await resultOf(
       tool((_, given) => {
@@ -83,11 +83,11 @@ describe('tools', () => {
     ],
     ['a number', (() => 5) as never, expect.stringContaining("Tool 'tool' returned neither")],
     ['odd blocks', () => [{ text: 'a' }], expect.stringContaining('neither')],
-  ])('that end with %s tell the model', async (_, answer, content) => {
+  ])('that end with %s send an error to the model', async (_, answer, content) => {
     expect(await resultOf(tool(answer))).toEqual(failure(content));
   });
 
-  test('have a context also where no runner runs them', async () => {
+  test('have a context without a runner', async () => {
     const tool = betaTool({
       name: 'tell',
       inputSchema: { type: 'object' },
@@ -96,7 +96,7 @@ describe('tools', () => {
     expect(await tool.run({})).toBe('tell false');
   });
 
-  test('may throw the ToolError of another package', async () => {
+  test('can throw the ToolError of another package', async () => {
     const error = Object.assign(new Error('x'), { name: 'ToolError', content: 'Elsewhere.' });
     const thrown = tool(() => {
       throw error;
@@ -144,13 +144,13 @@ describe('tools', () => {
     expect([...notes.files]).toEqual([['/memories/b', 'new']]);
   });
 
-  test('that are not there are told to the model', async () => {
+  test('that do not exist are an error for the model', async () => {
     const absent = failure("Error: Tool 'tool' not found");
     expect(await resultOf(weather)).toEqual(absent);
     expect(await resultOf({ name: 'tool' } as Runnable)).toEqual(absent);
   });
 
-  test('of which two have one name are refused', async () => {
+  test('with the same name throw', async () => {
     const twins = await run(answering(done), { tools: [weather, weather] });
     const error = await errorOf(twins.runner, ClaudeError);
     expect(error.message).toBe('Two tools have the name "weather".');
@@ -166,7 +166,7 @@ describe('tools', () => {
     expect(server.seen).toHaveLength(1);
   });
 
-  test('bring their betas', async () => {
+  test('add their betas to the request', async () => {
     const withBetas = { ...tool(() => ''), betas: ['b', 'c'] };
     const { runner, server } = await run(answering(done), {
       tools: [withBetas, { ...weather, betas: ['c', 'd'] }],

@@ -15,7 +15,7 @@ describe('JSON Lines', () => {
     return new TestClient({ baseURL: server.url }).call<JSONLStream<{ n: number }>>(LINES);
   }
 
-  test('are read as they arrive, the last one without an end', async () => {
+  test('are delivered as they arrive, also the last one without a line end', async () => {
     let finish = (): void => undefined;
     const stream = await lines((_, response) => {
       response.write('{"n":1}\r\n\n{"n":');
@@ -33,7 +33,7 @@ describe('JSON Lines', () => {
     ['The last line', '{"n":1}\n{"n"', '{"n"'],
     ['A line', '{"n":1}\n{"n"\n{"n":2}\n', '{"n"'],
     ['A line', '{"n":1}\n "\n', ' "'],
-  ])('that are no JSON are an error: %s', async (which, text, line) => {
+  ])('throw an InvalidResponseError if a line is not JSON: %s', async (which, text, line) => {
     const stream = await lines((_, response) => response.end(text));
     const seen: number[] = [];
     const read = async (): Promise<void> => {
@@ -45,12 +45,12 @@ describe('JSON Lines', () => {
     expect(seen).toEqual([1]);
   });
 
-  test('of white space alone are skipped, at the end as well', async () => {
+  test('skip blank lines, also at the end', async () => {
     const stream = await lines((_, response) => response.end(' \n{"n":1}\n\t\r\n{"n":2}\n \t'));
     expect(await collect(stream)).toEqual([{ n: 1 }, { n: 2 }]);
   });
 
-  test('may say null, first, in between and at the end', async () => {
+  test('deliver null at the start, in the middle and at the end', async () => {
     const stream = await lines((_, response) => response.end('null\n1\nnull\nnull'));
     expect(await collect<unknown>(stream)).toEqual([null, 1, null, null]);
   });

@@ -12,10 +12,10 @@ import { serve, TestClient } from '../server.js';
 
 const LENGTH = 64 * 1024;
 const COUNT = 1024;
-/** A quarter of what is sent. */
+/** Bytes: a quarter of the body. */
 const BOUND = (LENGTH * COUNT) / 4;
 
-/** The most that was held at a time after the first. */
+/** The most memory in use, beyond that at the first value. */
 function growth([first = 0, ...later]: readonly number[]): number {
   return Math.max(...later) - first;
 }
@@ -27,7 +27,7 @@ const FORMS: readonly (readonly [name: string, decode: ResultDecoder, value: str
   ['lines', jsonl, `${TEXT}\n`],
 ];
 
-test.each(FORMS)('64 MB of %s are never held whole', async (_, decode, value) => {
+test.each(FORMS)('streams 64 MB of %s without holding them in memory', async (_, decode, value) => {
   const server = await serve(async (__, response) => {
     for (let i = 0; i < COUNT; i++) if (!response.write(value)) await once(response, 'drain');
     response.end();

@@ -20,7 +20,7 @@ const LIST: Operation = {
   query: ['limit', 'after_id', 'before_id', 'page'],
 };
 
-/** Answers the n-th request with the n-th page. */
+/** A client of a server that responds to the n-th request with the n-th page. */
 async function answer(...pages: readonly unknown[]): Promise<[TestClient, TestServer]> {
   const server = await serve(({ number }, response) => {
     const page = number > pages.length ? { data: [] } : pages[number - 1];
@@ -45,7 +45,7 @@ async function idsOf(list: AsyncIterable<Item>): Promise<string[]> {
   return ids;
 }
 
-describe('pages by id', () => {
+describe('lists that are paged by id', () => {
   test('need neither params nor options', async () => {
     const [client, server] = await answer(byID(['a'], true), byID(['b'], false));
     const operation: Operation = { method: 'GET', path: '/v1/things' };
@@ -53,7 +53,7 @@ describe('pages by id', () => {
     expect(server.seen.map(({ url }) => url)).toEqual(['/v1/things', '/v1/things?after_id=a']);
   });
 
-  test('go forward to the end, with everything else of the request kept', async () => {
+  test('request all next pages with the same params and options', async () => {
     const [client, server] = await answer(byID(['a', 'b'], true), byID(['c'], false));
     const list = client.page<Page<Item>, Item>(
       LIST,
@@ -68,14 +68,14 @@ describe('pages by id', () => {
     expect(server.seen[1]?.url).toMatch(/^\/v1\/all\/things\?/);
   });
 
-  test('go backwards for who asked backwards', async () => {
+  test('go backwards after a request with before_id', async () => {
     const [client, server] = await answer(byID(['c', 'd'], true), byID(['a', 'b'], false));
     const list = client.page<Page<Item>, Item>(LIST, Page, { before_id: 'e' }, {}, 'x');
     expect(await idsOf(list)).toEqual(['c', 'd', 'a', 'b']);
     expect(queries(server)).toEqual(['before_id=e', 'before_id=c']);
   });
 
-  test('go forward for who said null of before_id', async () => {
+  test('go forward after a request with before_id: null', async () => {
     const [client, server] = await answer(byID(['a'], true), byID(['b'], false));
     const list = client.page<Page<Item>, Item>(LIST, Page, { before_id: null }, {}, 'x');
     expect(await idsOf(list)).toEqual(['a', 'b']);
@@ -92,7 +92,7 @@ describe('pages by id', () => {
     expect(queries(server)).toEqual(['limit=1&newer=x', 'limit=1&newer=x&after_id=a']);
   });
 
-  test('ask for no more than is read', async () => {
+  test('request no page before its items are read', async () => {
     const [client, server] = await answer(byID(['a', 'b'], true));
     for await (const { id } of client.page<Page<Item>, Item>(LIST, Page, {}, {}, 'x')) {
       expect(id).toBe('a');
@@ -101,7 +101,7 @@ describe('pages by id', () => {
     expect(server.seen).toHaveLength(1);
   });
 
-  test('end with the signal of the caller', async () => {
+  test('end when the signal of the caller fires', async () => {
     const [client, server] = await answer(byID(['a'], true), byID(['b'], false));
     const controller = new AbortController();
     const list = client.page<Page<Item>, Item>(LIST, Page, {}, { signal: controller.signal }, 'x');
@@ -112,7 +112,7 @@ describe('pages by id', () => {
     expect(server.seen).toHaveLength(1);
   });
 
-  test('an empty page is the last one', async () => {
+  test('end at an empty page', async () => {
     const [client, server] = await answer({
       data: [],
       has_more: true,
@@ -123,7 +123,7 @@ describe('pages by id', () => {
     expect(server.seen.length).toBe(1);
   });
 
-  test('a page holds what the API answered, and leads on by hand', async () => {
+  test('have pages with all fields of the response', async () => {
     const [client] = await answer(byID(['a'], true), byID(['b'], false));
     const page = await client.page<Page<Item>, Item>(LIST, Page, {}, {}, 'x');
     expect(page).toBeInstanceOf(Page);
@@ -138,18 +138,18 @@ describe('pages by id', () => {
     expect(end.message).toBe('There are no more pages; check hasNextPage().');
   });
 
-  test('a page gives its items and those of all pages after it', async () => {
+  test('iterate from any page to the last one', async () => {
     const [client] = await answer(byID(['a'], true), byID(['b'], true), byID(['c'], false));
     const first = await client.page<Page<Item>, Item>(LIST, Page, {}, {}, 'x');
     expect(await idsOf(await first.getNextPage())).toEqual(['b', 'c']);
   });
 });
 
-describe('pages by cursor', () => {
+describe('lists that are paged by cursor', () => {
   const list = (client: TestClient) =>
     client.page<PageCursor<Item>, Item>(LIST, PageCursor, {}, {}, 'x');
 
-  test('go on past an empty page', async () => {
+  test('continue after an empty page', async () => {
     const [client, server] = await answer(
       { data: items('a'), next_page: 'p2' },
       { data: [], next_page: 'p3' },
@@ -159,12 +159,12 @@ describe('pages by cursor', () => {
     expect(queries(server)).toEqual(['', 'page=p2', 'page=p3']);
   });
 
-  test('an empty cursor is the end', async () => {
+  test('end at an empty cursor', async () => {
     const [client] = await answer({ data: items('a'), next_page: '' });
     expect((await list(client)).hasNextPage()).toBe(false);
   });
 
-  test('come with their response, or as it', async () => {
+  test('support withResponse and asResponse', async () => {
     const [client] = await answer({ data: items('a'), next_page: 'p' }, { data: [] });
     const { data, response, request_id } = await list(client).withResponse();
     expect([data.data, response.status, request_id]).toEqual([items('a'), 200, 'req_1']);
@@ -172,7 +172,7 @@ describe('pages by cursor', () => {
     expect(await (await list(client).asResponse()).json()).toEqual({ data: [] });
   });
 
-  test('iterPages gives the pages', async () => {
+  test('iterate over pages with iterPages', async () => {
     const [client] = await answer(
       { data: items('a'), next_page: 'p2' },
       { data: items('b'), next_page: null },
@@ -185,7 +185,7 @@ describe('pages by cursor', () => {
   test.each([
     ['at once', ['p', 'p', 'p'], 2],
     ['after a while', ['p', 'q', 'p', 'q'], 3],
-  ])('a cursor that repeats %s is an error', async (_, cursors, requests) => {
+  ])('throw if a cursor repeats %s', async (_, cursors, requests) => {
     const pages = cursors.map((next_page) => ({ data: [], next_page }));
     const [client, server] = await answer(...pages);
     expect((await errorOf(idsOf(list(client)), ClaudeError)).message).toMatch(/repeats/);
@@ -194,20 +194,20 @@ describe('pages by cursor', () => {
     await errorOf(collect((await list(again)).iterPages()), ClaudeError);
   });
 
-  test('a cursor that repeats is an error by hand, too', async () => {
+  test('throw from getNextPage if the cursor repeats', async () => {
     const [client] = await answer({ data: [], next_page: 'p' }, { data: [], next_page: 'p' });
     const second = await (await list(client)).getNextPage();
     await errorOf(second.getNextPage(), ClaudeError);
   });
 
-  test('asking twice for the same next page is fine', async () => {
+  test('allow getNextPage twice on the same page', async () => {
     const [client] = await answer({ data: [], next_page: 'p' });
     const page = await list(client);
     await page.getNextPage();
     expect((await page.getNextPage()).data).toEqual([]);
   });
 
-  test('both directions', async () => {
+  test('go in both directions', async () => {
     const [client, server] = await answer(
       { data: items('b'), next_page: null, prev_page: 'p0' },
       { data: items('a'), next_page: 'p1', prev_page: null },
@@ -227,22 +227,19 @@ describe('pages by cursor', () => {
   });
 });
 
-test.each([1, [], { data: 'x' }, 'x', null])(
-  'an answer that is no page (%j) is an error',
-  async (body) => {
-    const [client] = await answer(body);
-    const call = client.page<Page<Item>, Item>(LIST, Page, {}, {}, 'x');
-    expect((await errorOf(call, InvalidResponseError)).message).toMatch(/not a page of a list/);
-  },
-);
+test.each([1, [], { data: 'x' }, 'x', null])('throws if %j is the response', async (body) => {
+  const [client] = await answer(body);
+  const call = client.page<Page<Item>, Item>(LIST, Page, {}, {}, 'x');
+  expect((await errorOf(call, InvalidResponseError)).message).toMatch(/not a page of a list/);
+});
 
-test.each([{}, { data: null, next_page: null }])('%j is a page without items', async (body) => {
+test.each([{}, { data: null, next_page: null }])('reads %j as an empty page', async (body) => {
   const [client] = await answer(body);
   const page = await client.page<PageCursor<Item>, Item>(LIST, PageCursor, {}, {}, 'x');
   expect([page.data, page.hasNextPage()]).toEqual([[], false]);
 });
 
-test('an answer without data is an empty page', async () => {
+test('reads a response without data as an empty page', async () => {
   const [client] = await answer({ has_more: false });
   expect(await idsOf(client.page<Page<Item>, Item>(LIST, Page, {}, {}, 'x'))).toEqual([]);
 });

@@ -24,14 +24,14 @@ async function parse(chunks: readonly Uint8Array[]): Promise<unknown[]> {
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** The same text cut in two at every byte, and cut into single bytes. */
+/** The text cut in two at every byte, and cut into single bytes. */
 function* cuts(text: string): Generator<readonly Uint8Array[]> {
   const whole = bytes(text);
   for (let i = 0; i <= whole.length; i++) yield [whole.subarray(0, i), whole.subarray(i)];
   yield Array.from(whole, (_, i) => whole.subarray(i, i + 1));
 }
 
-describe('the HTML standard, wherever the chunks are cut', () => {
+describe('server-sent events follow the HTML standard, at any chunk boundary', () => {
   test.each([
     [
       'long names',
@@ -71,12 +71,12 @@ describe('the HTML standard, wherever the chunks are cut', () => {
   });
 });
 
-test('a chunk without bytes does not part the two characters of a line end', async () => {
+test('an empty chunk between CR and LF does not end two lines', async () => {
   const chunks = ['event: a\r', '', '\ndata: 1\r', '', '\n\r', '', '\n'].map(bytes);
   expect(await parse(chunks)).toEqual([1]);
 });
 
-describe('a body that ends', () => {
+describe('the end of a body', () => {
   const inEvent = 'The stream ended inside an event.';
   const inMessage = 'The stream ended inside a message.';
   const start = 'event: message_start\ndata: {"type":"message_start"}\n\n';
@@ -90,44 +90,44 @@ describe('a body that ends', () => {
     ['in an event after a message', `${start}${stop}event: b\ndata: 1`, inEvent],
     ['in a message', start, inMessage],
     ['after an event without a type', `${start}event: longer\ndata: null\n\n`, inMessage],
-  ])('%s is an error that says where', async (_, text, message) => {
+  ])('%s throws an error that names the place', async (_, text, message) => {
     for (const chunks of cuts(text))
       expect((await errorOf(parse(chunks), APIConnectionError)).message).toBe(message);
   });
 
-  test('after a message, or without one, is fine', async () => {
+  test('after a message, or without any, throws nothing', async () => {
     expect(await parse([bytes(start + stop)])).toHaveLength(2);
     expect(await parse([bytes(stop)])).toHaveLength(1);
   });
 
   test.each(['event: error\n\n', 'event: error\ndata:\n\n'])(
-    'with an error that tells nothing is one: %j',
+    'after an error event without a message throws an APIError: %j',
     async (text) => {
       const error = await errorOf(parse([bytes(`event: a\ndata: 1\n\n${text}`)]), APIError);
       expect(error.message).toBe('(no body)');
     },
   );
 
-  test('with what is no JSON tells why', async () => {
+  test('after data that is not JSON throws the error of the JSON parser as cause', async () => {
     const error = await errorOf(parse([bytes('event: a\ndata: {\n\n')]), InvalidResponseError);
     expect(error.cause).toBeInstanceOf(SyntaxError);
   });
 });
 
-describe('text', () => {
-  test('invalid bytes become replacement characters, none are lost', () => {
+describe('decoding', () => {
+  test('replaces invalid bytes by replacement characters', () => {
     const utf8 = new Utf8Chunks();
     const parts = [[0x61, 0xf0, 0x9f], [0x98], [0x62, 0x80], [0xe2, 0x82]];
     const text = parts.map((part) => utf8.decode(new Uint8Array(part))).join('') + utf8.end();
     expect(text).toBe(new TextDecoder().decode(new Uint8Array(parts.flat())));
   });
 
-  test('a BOM in the middle stays', () => {
+  test('keeps a BOM that is not at the start', () => {
     const utf8 = new Utf8Chunks();
     expect(utf8.decode(bytes('\uFEFFa')) + utf8.decode(bytes('\uFEFFb'))).toBe('a\uFEFFb');
   });
 
-  test('a line has a bound', () => {
+  test('limits the length of a line', () => {
     const buffer = new LineBuffer(ERRORS);
     const chunk = 'x'.repeat(2 ** 22);
     expect(() => {

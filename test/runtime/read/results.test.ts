@@ -17,7 +17,7 @@ async function answering(text: string, headers: Record<string, string>): Promise
   return new TestClient({ baseURL: server.url });
 }
 
-describe('a raw answer', () => {
+describe('the result of a raw request', () => {
   test.each([
     ['application/json', { a: 1 }],
     ['application/json; charset=utf-8', { a: 1 }],
@@ -25,33 +25,33 @@ describe('a raw answer', () => {
     ['text/json-like', '{"a":1}'],
     ['application/jsonl', '{"a":1}'],
     ['text/plain; of=application/json', '{"a":1}'],
-  ])('of the type %s is %j', async (type, expected) => {
+  ])('with the content type %s is %j', async (type, expected) => {
     expect(await (await answering('{"a":1}', { 'content-type': type })).get('/')).toEqual(expected);
   });
 });
 
-test('an answer of no type that is no JSON tells both, with what the parser says', async () => {
+test("a response without content type that is not JSON throws an error with both facts and the parser's error as cause", async () => {
   const error = await errorOf((await answering('{oops', {})).call(GET), InvalidResponseError);
   expect(error.message).toBe('200 The response is not JSON (no content type).');
   expect(error.cause).toBeInstanceOf(SyntaxError);
 });
 
-test('a body is read though its headers, which middleware may have copied, tell of none', async () => {
+test('reads a body although copied headers state a content-length of 0', async () => {
   const headers = { 'content-length': '0' };
   const fetch: Fetch = () => Promise.resolve(new Response('{"a":1}', { headers }));
   expect(await new TestClient({ fetch }).call(GET)).toEqual({ a: 1 });
 });
 
-describe('the request id', () => {
+describe('_request_id', () => {
   const ID = { 'request-id': 'req_3' };
 
-  test.each(['[1]', '1', '"x"', 'null'])('is on no value but an object: %s', async (text) => {
+  test.each(['[1]', '1', '"x"', 'null'])('is set on objects only: %s', async (text) => {
     const value = await (await answering(text, ID)).call(GET);
     expect(value).toEqual(JSON.parse(text));
     expect(Object.getOwnPropertyNames(Object(value))).not.toContain('_request_id');
   });
 
-  test('is null where the answer has none, and beside what the body calls by its name', async () => {
+  test('is null without the header, and replaces a field of that name in the body', async () => {
     expect(await (await answering('{}', {})).call(GET)).toHaveProperty('_request_id', null);
     const { data, request_id } = await (await answering('{}', ID)).call(GET).withResponse();
     expect([data, request_id]).toEqual([{}, 'req_3']);
@@ -63,16 +63,16 @@ test.each([
   ['bytes', { ...GET, decode: binary }, '*/*'],
   ['events', { ...GET, decode: sse }, 'application/json, text/event-stream'],
   ['lines', { ...GET, decode: jsonl }, 'application/x-jsonl, */*'],
-])('who expects %s says so', async (_, operation, accept) => {
+])('sends the accept header for %s', async (_, operation, accept) => {
   const server = await serve((__, response) => response.writeHead(200).end('{}'));
   await new TestClient({ baseURL: server.url }).call(operation);
   expect(server.seen[0]?.headers.accept).toBe(accept);
 });
 
-describe('a download', () => {
+describe('a binary result', () => {
   const DOWNLOAD: Operation = { ...GET, decode: binary };
 
-  test('that is cancelled half-way ends the request', async () => {
+  test('aborts the request when its body is cancelled', async () => {
     let end: Promise<unknown> = Promise.resolve();
     const server = await serve((_, response) => {
       end = new Promise((resolve) => response.on('close', resolve));
@@ -95,7 +95,7 @@ describe('a download', () => {
       sse,
       (answer: unknown) => (answer as Stream<unknown>)[Symbol.asyncIterator]().next(),
     ],
-  ])('the time limit ends where reading %s begins', async (_, decode, read) => {
+  ])('has no time limit while %s is read', async (_, decode, read) => {
     const timeout = 300;
     const server = await serve((__, response) => {
       response.write(': begun\n\n');
@@ -106,16 +106,16 @@ describe('a download', () => {
   });
 });
 
-describe('the response of a stream', () => {
+describe('the response of a streaming call', () => {
   const STREAM: Operation = { ...GET, decode: sse };
   const EVENT = 'event: number\ndata: 1\n\n';
 
-  test('comes unread', async () => {
+  test('is unread from asResponse', async () => {
     const client = await answering(EVENT, {});
     expect(await (await client.call(STREAM).asResponse()).text()).toBe(EVENT);
   });
 
-  test('comes with the stream', async () => {
+  test('is returned with the stream by withResponse', async () => {
     const client = await answering(EVENT, { 'request-id': 'req_4' });
     const call = client.call<Stream<number>>(STREAM);
     const { data, response, request_id } = await call.withResponse();

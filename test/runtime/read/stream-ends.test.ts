@@ -15,7 +15,7 @@ const STREAM: Operation = { method: 'GET', path: '/s', decode: sse };
 
 const event = (n: number): string => `event: number\ndata: ${n}\n\n`;
 
-/** A stream of what is written, and the end of its response, which the server never brings about. */
+/** A stream of a response that the server never ends, and a promise that resolves when the connection closes. */
 async function open(text: string): Promise<[Stream<number>, Promise<unknown>]> {
   let response: ServerResponse | undefined;
   const server = await serve((_, answer) => {
@@ -26,19 +26,19 @@ async function open(text: string): Promise<[Stream<number>, Promise<unknown>]> {
   return [stream, new Promise((resolve) => response?.on('close', resolve))];
 }
 
-describe('the request ends', () => {
+describe('a stream aborts its request', () => {
   test.each([
     ['in the usual form', `${event(1)}event: number\ndata: {oops\n\n`],
     ['in another', `${event(1)}data: {oops\nevent: number\n\n`],
     ['after a wait', 'data: {oops\nevent: number\n\n'],
-  ])('with data that is not JSON, %s', async (_, text) => {
+  ])('at data that is not JSON, %s', async (_, text) => {
     const [stream, end] = await open(text);
     expect((await errorOf(collect(stream), InvalidResponseError)).error).toBe('{oops');
     await end;
     expect(stream.controller.signal.aborted).toBe(true);
   });
 
-  test('with a line that never ends', async () => {
+  test('at a line that is too long', async () => {
     const text = 'x'.repeat(2 ** 20);
     let end: Promise<unknown> = Promise.resolve();
     const server = await serve(async (_, response) => {
@@ -52,14 +52,14 @@ describe('the request ends', () => {
     await end;
   });
 
-  test('with an error event, whose data may be no JSON', async () => {
+  test('at an error event, also if its data is not JSON', async () => {
     const [stream, end] = await open('event: error\ndata: overloaded\n\n');
     const error = await errorOf(collect(stream), APIError);
     expect(error).toMatchObject({ error: 'overloaded', message: 'overloaded', type: null });
     await end;
   });
 
-  test('with an error of the loop', async () => {
+  test('when the loop throws', async () => {
     const [stream, end] = await open(event(1));
     const loop = async (): Promise<void> => {
       for await (const value of stream) throw new RangeError(`mine ${value}`);
@@ -68,7 +68,7 @@ describe('the request ends', () => {
     await end;
   });
 
-  test('with the cancelling of its readable form', async () => {
+  test('when its ReadableStream is cancelled', async () => {
     const [stream, end] = await open(event(1));
     const reader = stream.toReadableStream().getReader();
     expect(new TextDecoder().decode((await reader.read()).value)).toBe('1\n');
@@ -77,12 +77,12 @@ describe('the request ends', () => {
   });
 });
 
-test('lines of data are joined with their ends', async () => {
+test('joins several data lines with newlines', async () => {
   const [stream] = await open('event: number\ndata: 1\ndata: 2\n\n');
   expect((await errorOf(collect(stream), InvalidResponseError)).error).toBe('1\n2');
 });
 
-test('what has arrived is not delivered after an abort', async () => {
+test('delivers nothing after an abort, not even what has arrived', async () => {
   const [stream] = await open(event(1) + event(2));
   const seen: number[] = [];
   for await (const value of stream) {
@@ -92,13 +92,13 @@ test('what has arrived is not delivered after an abort', async () => {
   expect(seen).toEqual([1]);
 });
 
-test('an error goes on through the readable form', async () => {
+test('passes an error on to the ReadableStream', async () => {
   const [stream] = await open('event: error\ndata: {"error":{"type":"overloaded_error"}}\n\n');
   const error = await errorOf(new Response(stream.toReadableStream()).text(), APIError);
   expect(error.type).toBe('overloaded_error');
 });
 
-test('the readable form reads no further than who reads it', async () => {
+test('the ReadableStream reads a value only when its consumer reads', async () => {
   let pulled = 0;
   const source = new ReadableStream<Uint8Array>({
     pull(controller) {
@@ -113,14 +113,14 @@ test('the readable form reads no further than who reads it', async () => {
   await reader.cancel();
 });
 
-test('several values may be asked for at once', async () => {
+test('supports concurrent next() calls', async () => {
   const [stream] = await open([1, 2, 3].map(event).join(''));
   const iterator = stream[Symbol.asyncIterator]();
   const values = await Promise.all([iterator.next(), iterator.next(), iterator.next()]);
   expect(values.map(({ value }) => value as unknown)).toEqual([1, 2, 3]);
 });
 
-test('what cannot be read says why', async () => {
+test('explains why a stream cannot be read', async () => {
   const [stream] = await open(event(1));
   const iterator = stream[Symbol.asyncIterator]();
   expect((await iterator.next()).value).toBe(1);
@@ -136,7 +136,7 @@ describe('fromReadableStream', () => {
   const readable = (text: string): ReadableStream<Uint8Array> =>
     new Response(text).body ?? expect.unreachable('no body');
 
-  test('leaves nothing on a controller of the caller', async () => {
+  test("leaves no listener on the signal of the caller's controller", async () => {
     const controller = new AbortController();
     const stream = Stream.fromReadableStream<number>(readable('1\n2'), controller);
     expect(await collect(stream)).toEqual([1, 2]);
@@ -144,14 +144,14 @@ describe('fromReadableStream', () => {
     expect(controller.signal.aborted).toBe(false);
   });
 
-  test('reads nothing once its controller is aborted', async () => {
+  test('reads nothing after its controller was aborted', async () => {
     const controller = new AbortController();
     const stream = Stream.fromReadableStream<number>(readable('1\n'), controller);
     controller.abort();
     expect(await collect(stream)).toEqual([]);
   });
 
-  test('tells a line that is cut off', async () => {
+  test('throws for an incomplete last line', async () => {
     await errorOf(collect(Stream.fromReadableStream(readable('1\n{"a"'))), InvalidResponseError);
   });
 });

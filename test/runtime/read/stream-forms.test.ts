@@ -3,8 +3,8 @@ import { ClaudeError, Stream } from '../../../templates/runtime/index.js';
 import { event, open, type Event } from './events.js';
 import { collect } from '../server.js';
 
-describe('other forms', () => {
-  test('tee gives both halves everything', async () => {
+describe('conversions of a stream', () => {
+  test('tee delivers all values to both streams', async () => {
     const [stream] = await open((_, response) => response.end(event('a') + event('b')));
     const [left, right] = stream.tee();
     const first = await left[Symbol.asyncIterator]().next();
@@ -12,13 +12,13 @@ describe('other forms', () => {
     expect((await collect(right)).map(({ type }) => type)).toEqual(['a', 'b']);
   });
 
-  test('toReadableStream and back', async () => {
+  test('fromReadableStream reads what toReadableStream writes', async () => {
     const [stream] = await open((_, response) => response.end(event('a') + event('é', { n: 2 })));
     const back = Stream.fromReadableStream<Event>(stream.toReadableStream());
     expect(await collect(back)).toEqual([{ type: 'a' }, { type: 'é', n: 2 }]);
   });
 
-  test('a foreign readable stream is cancelled by the controller', async () => {
+  test('the controller cancels a ReadableStream of the caller', async () => {
     let cancelled = false;
     const source = new ReadableStream<Uint8Array>({
       start: (controller) => {
@@ -38,7 +38,7 @@ describe('other forms', () => {
     expect(cancelled).toBe(true);
   });
 
-  test('fromSSEResponse', async () => {
+  test('fromSSEResponse reads the events of a response', async () => {
     const stream = Stream.fromSSEResponse<Event>(new Response(event('a')), new AbortController());
     expect(await collect(stream)).toEqual([{ type: 'a' }]);
     expect(() => Stream.fromSSEResponse(new Response(null), new AbortController())).toThrow(

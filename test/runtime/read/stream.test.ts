@@ -16,8 +16,8 @@ import { collect, errorOf, serve, TestClient, type Handler } from '../server.js'
 const closed = (response: ServerResponse): Promise<void> =>
   new Promise((resolve) => response.on('close', resolve));
 
-describe('events', () => {
-  test('are delivered by name: pings are not, unknown ones are', async () => {
+describe('server-sent events', () => {
+  test('are delivered unless they are pings, also with an unknown name', async () => {
     const [stream, server] = await open((_, response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       response.write(event('message_start') + event('ping') + event('brand_new', { n: 1 }));
@@ -32,7 +32,7 @@ describe('events', () => {
     expect(server.seen[0]?.headers.accept).toContain('text/event-stream');
   });
 
-  test('arrive before the answer is over', async () => {
+  test('are delivered before the response ends', async () => {
     let finish = (): void => undefined;
     const [stream] = await open((_, response) => {
       response.write(event('first'));
@@ -46,7 +46,7 @@ describe('events', () => {
     expect(await iterator.next()).toEqual({ done: true, value: undefined });
   });
 
-  test('an error event is thrown with its type, and nothing is sent again', async () => {
+  test('throw an error event with its type, without a retry', async () => {
     const body = { type: 'error', error: { type: 'overloaded_error', message: 'Busy' } };
     const [stream, server] = await open((_, response) => {
       response.writeHead(200, { 'request-id': 'req_9' });
@@ -67,7 +67,7 @@ describe('events', () => {
     ['a broken connection', event('x') + 'event: y\nda', true],
     ['an end inside an event', event('x') + 'event: y\ndata: {"type":"y"}\n', false],
     ['an end inside a message', event('message_start') + event('content_block_start'), false],
-  ])('%s is an error, and nothing is sent again', async (_, text, destroy) => {
+  ])('throw for %s, without a retry', async (_, text, destroy) => {
     const [stream, server] = await open(({ socket }, response) => {
       response.write(text, () => {
         if (destroy) setTimeout(() => socket.destroy(), 20);
@@ -79,19 +79,19 @@ describe('events', () => {
     expect(server.seen.length).toBe(1);
   });
 
-  test('data that is not JSON is an error', async () => {
+  test('throw for data that is not JSON', async () => {
     const [stream] = await open((_, response) => response.end('event: x\ndata: {oops\n\n'));
     const error = await errorOf(collect(stream), InvalidResponseError);
     expect(error).toMatchObject({ error: '{oops' });
     expect(error.message).toBe('The data of an event is not JSON.');
   });
 
-  test('10 MB without a newline end in an error', async () => {
+  test('throw after 10 MB without a newline', async () => {
     const [stream] = await open((_, response) => response.end('data: '.padEnd(10 * 2 ** 20, 'x')));
     await errorOf(collect(stream), APIConnectionError);
   });
 
-  test('an always streaming operation needs no flag', async () => {
+  test('need no stream param for an operation that always streams', async () => {
     const server = await serve((_, response) => response.end(event('a', { n: 1 })));
     const client = new TestClient({ baseURL: server.url });
     const operation: Operation = { method: 'GET', path: '/s', decode: sse };
@@ -103,7 +103,7 @@ describe('events', () => {
   });
 });
 
-describe('ending a stream', () => {
+describe('the end of a stream', () => {
   const forever: Handler = (_, response) => {
     const timer = setInterval(() => response.write(event('tick')), 2);
     response.on('close', () => {
@@ -111,7 +111,7 @@ describe('ending a stream', () => {
     });
   };
 
-  test('break ends the request and lets go of the signal', async () => {
+  test('after break aborts the request and removes the listener of the signal', async () => {
     let end: Promise<void> | undefined;
     const { signal } = new AbortController();
     const [stream] = await open(
@@ -130,7 +130,7 @@ describe('ending a stream', () => {
     expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
-  test('abort through the controller or the signal ends the loop in silence', async () => {
+  test('after an abort by controller or signal ends the loop without an error', async () => {
     const controller = new AbortController();
     const [first] = await open(forever);
     const seen: string[] = [];
@@ -147,7 +147,7 @@ describe('ending a stream', () => {
     expect([first, second].map((stream) => stream.controller.signal.aborted)).toEqual([true, true]);
   });
 
-  test('reading twice is refused', async () => {
+  test('makes a second loop throw', async () => {
     const [stream] = await open((_, response) => response.end(event('a')));
     await collect(stream);
     await errorOf(collect(stream), ClaudeError);
@@ -157,7 +157,7 @@ describe('ending a stream', () => {
 describe('forEach', () => {
   const three = event('a') + event('b') + event('c');
 
-  test('hands over what came together, then waits', async () => {
+  test('calls take for values that arrived together, then waits for rest', async () => {
     let more = (): void => undefined;
     const [stream] = await open((_, response) => {
       response.write(three);
@@ -175,14 +175,14 @@ describe('forEach', () => {
     expect(log).toEqual(['a', 'b', 'c', 'rest', 'd', 'rest']);
   });
 
-  test('goes through half of a tee as well', async () => {
+  test('works on half of a tee', async () => {
     const [stream] = await open((_, response) => response.end(three));
     const log: string[] = [];
     await stream.tee()[1].forEach(({ type }) => log.push(type));
     expect(log).toEqual(['a', 'b', 'c']);
   });
 
-  test('hands over what comes before an error', async () => {
+  test('calls take for all values before an error', async () => {
     const [stream] = await open((_, response) => {
       response.end(event('a') + event('error', { error: { type: 'overloaded_error' } }) + three);
     });
@@ -195,7 +195,7 @@ describe('forEach', () => {
     expect(log).toEqual(['a']);
   });
 
-  test('ends the request with the error of its listener, and at an abort without one', async () => {
+  test('rejects with the error of take, and resolves after an abort', async () => {
     const cause = new RangeError('mine');
     const [failing, server] = await open((_, response) => response.write(three));
     const failed = failing.forEach(() => {

@@ -33,7 +33,7 @@ async function leave(stream: Stream<Event>): Promise<number | undefined> {
 
 const END = { done: true, value: undefined };
 
-test('an iterator that is told to return says that it is done, and gives nothing more', async () => {
+test('return() of an iterator reports done and ends it', async () => {
   const client = new TestClient({
     baseURL: (await serve((_, response) => response.end(event(1) + event(2) + event(3)))).url,
   });
@@ -48,8 +48,8 @@ test('an iterator that is told to return says that it is done, and gives nothing
   expect(await read(other)).toEqual([1, 2, 3]);
 });
 
-describe('the halves of a stream', () => {
-  test('get everything, however far apart they are', async () => {
+describe('the halves of a tee', () => {
+  test('deliver all values at any distance between their positions', async () => {
     const [fast, slow] = await halves((_, response) =>
       response.end(event(1) + event(2) + event(3)),
     );
@@ -57,7 +57,7 @@ describe('the halves of a stream', () => {
     expect(await read(slow)).toEqual([1, 2, 3]);
   });
 
-  test('take turns', async () => {
+  test('can be read alternately', async () => {
     const streams = await halves((_, response) => response.end(event(1) + event(2)));
     const [left, right] = streams.map((stream) => stream[Symbol.asyncIterator]());
     const order = [left, right, right, left];
@@ -66,7 +66,7 @@ describe('the halves of a stream', () => {
     expect(values).toEqual([1, 1, 2, 2].map((n) => ({ n })));
   });
 
-  test('both get the error', async () => {
+  test('both throw the error of the stream', async () => {
     const [left, right] = await halves(({ socket }, response) => {
       response.write(event(1), () => setTimeout(() => socket.destroy(), 20));
     });
@@ -74,7 +74,7 @@ describe('the halves of a stream', () => {
     await errorOf(read(right), APIConnectionError);
   });
 
-  test('one that is left does not end the other', async () => {
+  test('continue when the other one is left', async () => {
     const [left, right] = await halves((_, response) => {
       response.write(event(1), () => setTimeout(() => response.end(event(2)), 20));
     });
@@ -82,7 +82,7 @@ describe('the halves of a stream', () => {
     expect(await read(right)).toEqual([1, 2]);
   });
 
-  test('one that is left gives nothing of what waited for it', async () => {
+  test('deliver no buffered values after they were left', async () => {
     const [left, right] = await halves((_, response) => response.end(event(1) + event(2)));
     const iterator = left[Symbol.asyncIterator]();
     expect(await read(right)).toEqual([1, 2]);
@@ -91,7 +91,7 @@ describe('the halves of a stream', () => {
     expect(await iterator.next()).toEqual(END);
   });
 
-  test('when both are left the request ends', async () => {
+  test('abort the request when both are left', async () => {
     let end: Promise<unknown> = Promise.resolve();
     const [left, right] = await halves((_, response) => {
       end = new Promise((resolve) => response.on('close', resolve));

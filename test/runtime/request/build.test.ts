@@ -1,11 +1,11 @@
-/** Where each param of an operation goes, by the lists that the operation has and those it has not. */
+/** Where each param is sent, for operations with and without lists of query and header params. */
 import { describe, expect, test, vi } from 'vitest';
 import { ClaudeError, json, type Fetch, type Operation } from '../../../templates/runtime/index.js';
 import { errorOf, sendJSON, serve, TestClient, type Seen } from '../server.js';
 
 const POST = { method: 'POST', path: '/a', encode: json } as const;
 
-/** What the server gets: the URL and the body. */
+/** The URL and the body that the server receives. */
 async function sent(operation: Operation, params?: object | null, id?: string): Promise<Seen> {
   const server = await serve((_, response) => {
     sendJSON(response, {});
@@ -16,25 +16,25 @@ async function sent(operation: Operation, params?: object | null, id?: string): 
 
 const bodyOf = ({ body }: Seen): string => body.toString();
 
-describe('the body is without', () => {
-  test('what the path takes, where nothing else is taken', async () => {
+describe('the body has no', () => {
+  test('path params of an operation without other lists', async () => {
     const seen = await sent({ ...POST, path: '/{a_id}/b/{b_id}' }, { a_id: 'x', n: 1 }, 'y');
     expect([seen.url, bodyOf(seen)]).toEqual(['/x/b/y', '{"n":1}']);
   });
 
-  test('what the query takes, where no header is taken', async () => {
+  test('query params of an operation without header params', async () => {
     const seen = await sent({ ...POST, query: ['limit'] }, { limit: 2, n: 1 });
     expect([seen.url, bodyOf(seen)]).toEqual(['/a?limit=2', '{"n":1}']);
   });
 
-  test('what the headers take, where the query takes nothing', async () => {
+  test('header params of an operation without query params', async () => {
     const seen = await sent({ ...POST, headers: { user: 'x-user' } }, { user: 'u', n: 1 });
     expect([seen.headers['x-user'], bodyOf(seen)]).toEqual(['u', '{"n":1}']);
   });
 });
 
-describe('there is no body', () => {
-  test.each([undefined, null])('where the params are %s', async (params) => {
+describe('a request has no body', () => {
+  test.each([undefined, null])('if the params are %s', async (params) => {
     for (const operation of [POST, { ...POST, query: ['limit'] }]) {
       const seen = await sent(operation, params);
       expect(bodyOf(seen)).toBe('');
@@ -42,21 +42,21 @@ describe('there is no body', () => {
     }
   });
 
-  test('where the operation has none, whatever the params', async () => {
+  test('if the operation has none', async () => {
     const seen = await sent({ method: 'DELETE', path: '/a' }, { n: 1 });
     expect([seen.url, bodyOf(seen)]).toEqual(['/a?n=1', '']);
   });
 });
 
-describe('a client without support for betas', () => {
+describe('a client without betas', () => {
   test.each<Operation>([POST, { ...POST, query: ['limit'] }])(
-    'takes betas for a field like others',
+    'sends the field betas like others',
     async (operation) => {
       expect(bodyOf(await sent(operation, { betas: ['b'] }))).toBe('{"betas":["b"]}');
     },
   );
 
-  test('refuses an operation that has some', async () => {
+  test('throws for an operation with betas', async () => {
     const fetch = vi.fn<Fetch>();
     const error = await errorOf(
       new TestClient({ fetch }).call({ ...POST, betas: [] }),
@@ -67,7 +67,7 @@ describe('a client without support for betas', () => {
   });
 });
 
-test('only a body that is a stream is sent half-duplex, as the standard asks for it', async () => {
+test('sends only streams half-duplex', async () => {
   const fetch = vi.fn<Fetch>(() => Promise.resolve(Response.json({})));
   const client = new TestClient({ fetch });
   await client.post('/', { body: { n: 1 } });

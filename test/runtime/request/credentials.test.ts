@@ -10,7 +10,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** A client that can be made of options alone, as clones are. */
+/** A client whose constructor takes options only, as a clone requires. */
 class BareClient extends APIClient {
   constructor(options: ClientOptions) {
     super(SPEC, options);
@@ -19,7 +19,7 @@ class BareClient extends APIClient {
 
 type Headers = Readonly<Record<string, unknown>>;
 
-/** The headers of a request by a client with these options, and of the same client the second time. */
+/** The headers of two requests of a client with these options. */
 async function sent(options: ClientOptions, request = {}): Promise<readonly Headers[]> {
   const server = await serve((_, response) => {
     sendJSON(response, {});
@@ -31,7 +31,7 @@ async function sent(options: ClientOptions, request = {}): Promise<readonly Head
 }
 
 describe('a function for the API key', () => {
-  test('is asked before every request of a client', async () => {
+  test('is called before every request', async () => {
     let count = 0;
     const seen = await sent({ apiKey: () => `k${++count}` });
     expect(seen.map(({ authorization }) => authorization)).toEqual(['Bearer k1', 'Bearer k2']);
@@ -46,33 +46,33 @@ describe('a function for the API key', () => {
       },
     ],
     ['rejects', () => Promise.reject(cause)],
-  ])('that %s is a typed error with its cause', async (_, apiKey) => {
+  ])('that %s throws a ClaudeError with its cause', async (_, apiKey) => {
     const error = await errorOf(sent({ apiKey }), ClaudeError);
     expect(error).toMatchObject({ cause, message: expect.stringContaining('no vault') as unknown });
   });
 
-  test.each(['', undefined, null, 7])('that answers with %j is refused', async (key) => {
+  test.each(['', undefined, null, 7])('that returns %j throws a ClaudeError', async (key) => {
     const error = await errorOf(sent({ apiKey: () => key as string }), ClaudeError);
     expect(error.message).toMatch(/must return a non-empty string/);
   });
 });
 
-describe('no credential', () => {
+describe('a missing credential', () => {
   test.each([{ apiKey: '' }, { authToken: '' }, { apiKey: null, authToken: '' }])(
-    'is what %j is',
+    'throws a ClaudeError: %j',
     async (options) => {
       const error = await errorOf(sent(options), ClaudeError);
-      expect(error.message).toMatch(/^No credentials: set apiKey/);
+      expect(error.message).toMatch(/^Could not resolve authentication method: set apiKey/);
     },
   );
 
-  test('is what a variable of spaces is', async () => {
+  test('includes an environment variable of spaces', async () => {
     vi.stubEnv('ANTHROPIC_API_KEY', ' \n');
     vi.stubEnv('ANTHROPIC_AUTH_TOKEN', '');
     await errorOf(sent({}), ClaudeError);
   });
 
-  test('is what null says, whatever the environment', async () => {
+  test('includes null, which ignores the environment', async () => {
     vi.stubEnv('ANTHROPIC_API_KEY', 'theirs');
     await errorOf(sent({ apiKey: null }), ClaudeError);
   });
@@ -82,7 +82,7 @@ describe('no credential', () => {
     [{ headers: { 'X-Api-Key': null } }, {}],
     [{}, { defaultHeaders: { 'X-Api-Key': null } }],
     [{}, { defaultHeaders: [['Authorization', null]] as const }],
-  ])('is fine where a null header says so: %j %j', async (request, options) => {
+  ])('is allowed with a null header: %j %j', async (request, options) => {
     const [headers] = await sent(options, request);
     expect(headers).not.toHaveProperty('authorization');
     expect(headers).not.toHaveProperty('x-api-key');
@@ -97,7 +97,7 @@ describe('a clone', () => {
     [{ apiKey: 'k', authToken: undefined }, 'k', null],
     [{ apiKey: null }, null, null],
     [{ apiKey: null, authToken: undefined }, null, null],
-  ])('with %j asks no environment for credentials', (options, apiKey, authToken) => {
+  ])('with %j ignores the credentials of the environment', (options, apiKey, authToken) => {
     vi.stubEnv('ANTHROPIC_API_KEY', 'theirs');
     vi.stubEnv('ANTHROPIC_AUTH_TOKEN', 'theirs');
     const clone = new BareClient({ apiKey: 'mine' }).withOptions(options);
@@ -106,13 +106,13 @@ describe('a clone', () => {
 });
 
 describe('ANTHROPIC_CUSTOM_HEADERS', () => {
-  test('win over what the client sends by itself; lines that are none are skipped', async () => {
+  test('replaces headers of the client, and skips invalid lines', async () => {
     vi.stubEnv('ANTHROPIC_CUSTOM_HEADERS', 'Authorization:  Bearer proxy \r\nnone\n: none\n\nx-a:');
     const [headers] = await sent({ apiKey: 'k' });
     expect(headers).toMatchObject({ authorization: 'Bearer proxy', 'x-a': '' });
   });
 
-  test('give to the client what they give, spaces taken off', async () => {
+  test('has its names and values trimmed', async () => {
     vi.stubEnv('ANTHROPIC_CUSTOM_HEADERS', 'x-a :  one two  \n x-b: 2');
     const fetch = vi.fn(() => Promise.resolve(Response.json({})));
     await new APIClient(SPEC, { apiKey: 'k', fetch }).get('/');
@@ -123,7 +123,7 @@ describe('ANTHROPIC_CUSTOM_HEADERS', () => {
   });
 
   test.each(['bad name: x', 'a: ☃'])(
-    'that no request can hold (%j) are a typed error',
+    'throws a ClaudeError for invalid headers: %j',
     async (line) => {
       vi.stubEnv('ANTHROPIC_CUSTOM_HEADERS', line);
       await errorOf(sent({ apiKey: 'k' }), ClaudeError);
@@ -137,14 +137,17 @@ test.each([
   'http://user:word@h',
   'http://user@h',
   'http://:word@h',
-])('a base URL like %s is refused, without a word of its content', (baseURL) => {
+])('throws for the base URL %s, without showing it', (baseURL) => {
   const make = (): unknown => new APIClient(SPEC, { apiKey: 'k', baseURL });
   expect(make).toThrow(ClaudeError);
   expect(make).toThrow(/^(?!.*word)/);
 });
 
-test.each(['', null])('the base URL %j is the API itself, whatever the environment', (baseURL) => {
-  vi.stubEnv('ANTHROPIC_BASE_URL', 'http://proxy.test');
-  expect(new APIClient(SPEC, { apiKey: 'k' }).baseURL).toBe('http://proxy.test');
-  expect(new APIClient(SPEC, { apiKey: 'k', baseURL }).baseURL).toBe(SPEC.baseURL);
-});
+test.each(['', null])(
+  'the base URL %j is that of the API and ignores the environment',
+  (baseURL) => {
+    vi.stubEnv('ANTHROPIC_BASE_URL', 'http://proxy.test');
+    expect(new APIClient(SPEC, { apiKey: 'k' }).baseURL).toBe('http://proxy.test');
+    expect(new APIClient(SPEC, { apiKey: 'k', baseURL }).baseURL).toBe(SPEC.baseURL);
+  },
+);

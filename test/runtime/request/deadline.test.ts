@@ -10,7 +10,7 @@ import { errorOf, sendJSON, serve, TestClient } from '../server.js';
 
 const forever = new Promise<never>(() => undefined);
 
-describe('one time limit', () => {
+describe('the time limit', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
@@ -20,8 +20,8 @@ describe('one time limit', () => {
 
   const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-  test('holds for all that is done in an attempt', async () => {
-    // Some time after the clock began, as every attempt is.
+  test('covers all steps of an attempt', async () => {
+    // Starts after the clock is above 0, as in every real attempt.
     await vi.advanceTimersByTimeAsync(1000);
     const deadline = new Deadline(undefined, 100);
     const head = deadline.guard(wait(60));
@@ -37,7 +37,7 @@ describe('one time limit', () => {
     expect(deadline.controller.signal.aborted).toBe(true);
   });
 
-  test('may be as long as a timer can hold; a longer one is none', () => {
+  test('can be as long as the longest timer, and is none above it', () => {
     for (const timeout of [2 ** 31 - 1, 2 ** 31, Infinity]) {
       void new Deadline(undefined, timeout).guard(forever);
     }
@@ -52,7 +52,7 @@ describe('one time limit', () => {
   });
 });
 
-test('what is begun after the abort does not wait', async () => {
+test('rejects at once after the abort', async () => {
   const controller = new AbortController();
   const deadline = new Deadline(controller.signal, 1000);
   await deadline.guard(Promise.resolve());
@@ -60,7 +60,7 @@ test('what is begun after the abort does not wait', async () => {
   await errorOf(deadline.guard(forever), APIUserAbortError);
 });
 
-test('an abort while an error is read is told instead of the error', async () => {
+test('throws the abort instead of an error that is being read', async () => {
   const controller = new AbortController();
   const server = await serve((_, response) => {
     response.writeHead(400).write('{', () => {
@@ -73,7 +73,7 @@ test('an abort while an error is read is told instead of the error', async () =>
   await errorOf(client.get('/', { signal: controller.signal }), APIUserAbortError);
 });
 
-test('an answer that is tried again is read away, but not for ever', async () => {
+test('discards the body before a retry, within a time limit', async () => {
   let end: Promise<unknown> = Promise.resolve();
   const server = await serve(({ number }, response) => {
     if (number > 1) {
@@ -87,7 +87,7 @@ test('an answer that is tried again is read away, but not for ever', async () =>
       clearInterval(timer);
     });
   });
-  // Held, since what nobody holds is given up by the platform.
+  // Referenced, since the platform aborts a response that was collected as garbage.
   const responses: Response[] = [];
   const keep: Middleware = async (request, next) => {
     const response = await next(request);
@@ -100,7 +100,7 @@ test('an answer that is tried again is read away, but not for ever', async () =>
   expect(responses.map(({ bodyUsed }) => bodyUsed)).toEqual([true, true]);
 });
 
-test('an answer without a body is tried again as well', async () => {
+test('retries a response without a body', async () => {
   const answers = [
     new Response(null, { status: 500, headers: { 'retry-after-ms': '1' } }),
     Response.json('here'),
@@ -110,7 +110,7 @@ test('an answer without a body is tried again as well', async () => {
   expect(fetch).toHaveBeenCalledTimes(2);
 });
 
-test('middleware that uses up the body leaves nothing on the signal', async () => {
+test('leaves no listener on the signal after middleware consumed the body', async () => {
   const { signal } = new AbortController();
   const client = new TestClient({
     middleware: [

@@ -18,7 +18,7 @@ const UPDATE: Operation = {
   encode: json,
 };
 
-/** What the server gets of a call. */
+/** The request that the server receives. */
 async function sent(
   request: RequestOptions,
   client: ClientOptions = {},
@@ -32,7 +32,7 @@ async function sent(
 }
 
 describe('headers', () => {
-  test('of the request win over those of params, and those over the defaults', async () => {
+  test('of the request replace those of params, which replace the defaults', async () => {
     const defaultHeaders = { 'x-user': 'default', 'x-a': 'default', accept: 'text/plain' };
     const params = { user: 'params' };
     expect((await sent({}, { defaultHeaders }, params))?.headers).toMatchObject({
@@ -46,11 +46,11 @@ describe('headers', () => {
     expect(last?.headers).not.toHaveProperty('x-a');
   });
 
-  test('of params are left out where they are null', async () => {
+  test('of params are omitted if they are null', async () => {
     expect((await sent({}, {}, { user: null }))?.headers).not.toHaveProperty('x-user');
   });
 
-  test('tell the type of the body, unless the request says otherwise', async () => {
+  test('include the content type of the body, unless the request sets one', async () => {
     const defaultHeaders = { 'content-type': 'wrong/type' };
     expect((await sent({}, { defaultHeaders }))?.headers['content-type']).toBe('application/json');
     const headers = { 'content-type': 'application/merge-patch+json' };
@@ -61,14 +61,14 @@ describe('headers', () => {
     ['the version', { 'Anthropic-Version': '2023-01-01' }, { 'anthropic-version': '2023-01-01' }],
     ['the user agent', { 'User-Agent': 'mine/1' }, { 'user-agent': 'mine/1' }],
     ['the key', { Authorization: 'Bearer other' }, { authorization: 'Bearer other' }],
-  ])('may replace %s', async (_, headers, expected) => {
+  ])('can replace %s', async (_, headers, expected) => {
     expect((await sent({ headers }))?.headers).toMatchObject(expected);
     expect((await sent({}, { defaultHeaders: headers }))?.headers).toMatchObject(expected);
   });
 });
 
-describe('the address', () => {
-  test('is another where the request says so, on another host as well', async () => {
+describe('the URL', () => {
+  test('has the path of the request options, which may be an absolute URL', async () => {
     expect((await sent({ path: '/v2/b' }))?.url).toBe('/v2/b');
     const other = await serve((_, response) => {
       sendJSON(response, {});
@@ -77,7 +77,7 @@ describe('the address', () => {
     expect(other.seen[0]).toMatchObject({ method: 'POST', url: '/c?d=1' });
   });
 
-  test('has the query of the request over that of params over the default', async () => {
+  test('has the query of the request, then of params, then of the client', async () => {
     const defaultQuery = { a: 'default', limit: 1, gone: 1 };
     expect((await sent({}, { defaultQuery }, { limit: 2 }))?.url).toBe(
       '/v1/a/id?a=default&limit=2&gone=1',
@@ -90,7 +90,7 @@ describe('the address', () => {
 });
 
 describe('fetchOptions', () => {
-  test('of the request win over those of the client', async () => {
+  test('of the request replace those of the client', async () => {
     const fetch = vi.fn<Fetch>(() => Promise.resolve(Response.json({})));
     const client = new TestClient({ fetch, fetchOptions: { cache: 'no-store', keepalive: true } });
     await client.get('/', { fetchOptions: { cache: 'reload', dispatcher: 'mine' } });
@@ -102,7 +102,7 @@ describe('fetchOptions', () => {
     });
   });
 
-  test('do not reach what is the client’s own to say', async () => {
+  test('cannot replace method, headers, body and signal', async () => {
     const own = { method: 'PUT', headers: { 'x-a': '1' }, signal: AbortSignal.abort() };
     expect(await sent({ fetchOptions: own })).toMatchObject({
       method: 'POST',
@@ -112,7 +112,7 @@ describe('fetchOptions', () => {
 });
 
 test.each([{ timeout: -1 }, { timeout: NaN }, { maxRetries: -1 }, { maxRetries: 0.5 }])(
-  '%j are refused before anything is sent',
+  'throws for %j before anything is sent',
   async (options) => {
     const fetch = vi.fn<Fetch>();
     await errorOf(new TestClient({ fetch }).get('/', options), ClaudeError);
@@ -120,7 +120,7 @@ test.each([{ timeout: -1 }, { timeout: NaN }, { maxRetries: -1 }, { maxRetries: 
   },
 );
 
-test('a clone sends through the same fetch, middleware and headers, and logs to the same logger', async () => {
+test('a clone keeps fetch, middleware, headers and logger', async () => {
   const seen: unknown[] = [];
   const note = (text: string): unknown => seen.push(text);
   const client = new TestClient({
@@ -141,14 +141,14 @@ test('a clone sends through the same fetch, middleware and headers, and logs to 
   expect(seen).toEqual(['middleware', expect.stringMatching(/: 200$/)]);
 });
 
-test('options of a client can be replaced by the mocks of a test', () => {
+test('tests can replace options of a client by mocks', () => {
   const timeout = vi.spyOn(APIClient.prototype, 'timeout', 'get').mockReturnValue(7);
   expect(new TestClient().timeout).toBe(7);
   timeout.mockRestore();
   expect(new TestClient().timeout).toBe(600_000);
 });
 
-test('the global fetch is the one of the moment', async () => {
+test('looks up the global fetch for each request', async () => {
   const client = new TestClient();
   vi.stubGlobal('fetch', () => Promise.resolve(Response.json('replaced')));
   expect(await client.get('/').finally(() => vi.unstubAllGlobals())).toBe('replaced');

@@ -1,4 +1,4 @@
-/** What may go wrong before anything is sent: values that cannot be written, and sources that never come. */
+/** Failures before a request is sent: invalid values, and sources that never resolve. */
 import { getEventListeners } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import {
@@ -27,7 +27,7 @@ const LIST: Operation = {
   headers: { day: 'x-day' },
 };
 
-describe('a value that cannot be written is a typed error, and nothing is sent', () => {
+describe('a value that cannot be sent throws a ClaudeError before anything is sent', () => {
   const never = new Date(NaN);
   const circle: Record<string, unknown> = {};
   circle['inside'] = circle;
@@ -52,7 +52,7 @@ describe('a value that cannot be written is a typed error, and nothing is sent',
     expect(server.seen).toEqual([]);
   });
 
-  test('what is no error at all, too', async () => {
+  test('a thrown value that is not an error', async () => {
     const body = {
       toJSON() {
         throw 'a word' as unknown as Error;
@@ -71,7 +71,7 @@ describe.each<[string, ClientOptions, Operation]>([
   ['an API key', { apiKey: () => forever }, { method: 'GET', path: '/a' }],
   ['a body', {}, { method: 'POST', path: '/a', encode: () => forever }],
 ])('%s that never comes', (_, options, operation) => {
-  test('is waited for until the time runs out', async () => {
+  test('is waited for until the time limit', async () => {
     const [client, server] = await start({ ...options, maxRetries: 0 });
     await errorOf(client.call(operation, {}, { timeout: 20 }), APIConnectionTimeoutError);
     expect(server.seen).toEqual([]);
@@ -91,7 +91,7 @@ describe.each<[string, ClientOptions, Operation]>([
   });
 });
 
-test('what took its time to prepare leaves nothing on the signal', async () => {
+test('slow preparation leaves no listener on the signal', async () => {
   const [client, server] = await start({ apiKey: () => Promise.resolve('key') });
   const { signal } = new AbortController();
   const encode: BodyEncoder = (value) => Promise.resolve(json(value));

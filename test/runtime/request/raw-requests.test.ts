@@ -9,7 +9,7 @@ import {
 import { errorOf, sendJSON, serve, TestClient, type Seen } from '../server.js';
 
 describe('raw requests', () => {
-  test('every verb, with query, headers and a path override', async () => {
+  test('support every verb, with query, headers and path', async () => {
     const server = await serve((request, response) => {
       sendJSON(response, { method: request.method });
     });
@@ -38,7 +38,7 @@ describe('raw requests', () => {
     ).toEqual([]);
   });
 
-  test('a GET with a body is refused before anything is sent', async () => {
+  test('throw for a GET with a body before anything is sent', async () => {
     const fetch = vi.fn<Fetch>();
     const client = new TestClient({ fetch });
     const error = await errorOf(client.get('/', { body: { a: 1 } }), ClaudeError);
@@ -47,7 +47,7 @@ describe('raw requests', () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
-  test('a GET whose body is null has none', async () => {
+  test('send no body for a GET with null', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, 1);
     });
@@ -55,7 +55,7 @@ describe('raw requests', () => {
     expect(server.seen[0]?.body.length).toBe(0);
   });
 
-  test('a verb in lower case is the same', async () => {
+  test('accept a verb in lower case', async () => {
     const server = await serve(({ method }, response) => {
       sendJSON(response, { method });
     });
@@ -63,7 +63,7 @@ describe('raw requests', () => {
     expect(await client.request({ method: 'patch', path: '/' })).toEqual({ method: 'PATCH' });
   });
 
-  test('bodies of every kind', async () => {
+  test('send bodies of every kind', async () => {
     const server = await serve((_, response) => {
       response.end();
     });
@@ -93,7 +93,7 @@ describe('raw requests', () => {
     expect(server.seen[4]?.headers['content-type']).toMatch(/^application\/x-www-form-urlencoded/);
   });
 
-  test('an answer that is not JSON is text', async () => {
+  test('return text for a response that is not JSON', async () => {
     const server = await serve((_, response) => {
       response.writeHead(200, { 'content-type': 'text/plain' }).end('hello');
     });
@@ -101,7 +101,7 @@ describe('raw requests', () => {
   });
 });
 
-describe('raw bodies', () => {
+describe('bodies of raw requests', () => {
   async function post(body: unknown): Promise<Seen | undefined> {
     const server = await serve((_, response) => {
       sendJSON(response, {});
@@ -111,7 +111,7 @@ describe('raw bodies', () => {
     return server.seen[0];
   }
 
-  /** Fails at first; returns the bodies of both attempts. */
+  /** The first attempt fails. Returns the bodies of both attempts. */
   async function postTwice(options: RawRequestOptions): Promise<string[]> {
     const server = await serve(({ number }, response) => {
       sendJSON(response, {}, number === 1 ? 500 : 200, { 'retry-after-ms': '1' });
@@ -120,7 +120,7 @@ describe('raw bodies', () => {
     return server.seen.map(({ body }) => body.toString());
   }
 
-  test('a form brings its own content type', async () => {
+  test('have the content type of a form', async () => {
     const form = new FormData();
     form.append('a', 'b');
     const seen = await post(form);
@@ -128,14 +128,14 @@ describe('raw bodies', () => {
     expect(seen?.body.toString()).toContain('name="a"\r\n\r\nb\r\n');
   });
 
-  test('bytes are sent as they are, of a view just those that it shows', async () => {
+  test('are the bytes of a buffer or view', async () => {
     const bytes = new Uint8Array([65, 66, 67, 68]);
     expect((await post(bytes.buffer))?.body.toString()).toBe('ABCD');
     expect((await post(bytes.subarray(1, 3)))?.body.toString()).toBe('BC');
     expect((await post(new DataView(bytes.buffer, 2)))?.body.toString()).toBe('CD');
   });
 
-  test('parts that are gone are not sent again', async () => {
+  test('are not resent if they can be read only once', async () => {
     async function* parts(): AsyncGenerator<string> {
       yield await Promise.resolve('once');
     }
@@ -157,16 +157,16 @@ describe('raw bodies', () => {
     ['a blob', new Blob(['whole'])],
     ['search params', new URLSearchParams({ a: 'whole' })],
     ['a form', form],
-  ])('%s can be sent again', async (_, body) => {
+  ])('are resent: %s', async (_, body) => {
     const seen = await postTwice({ body, headers: { 'content-type': 'text/plain' } });
     expect(seen).toEqual([expect.stringContaining('whole'), expect.stringContaining('whole')]);
   });
 
-  test('null is no body, and can be sent again', async () => {
+  test('are empty for null, and resent', async () => {
     expect(await postTwice({ body: null })).toEqual(['', '']);
   });
 
-  test('a stream of something else breaks the request off', async () => {
+  test('fail for a stream of other values', async () => {
     async function* parts(): AsyncGenerator {
       yield await Promise.resolve({ not: 'bytes' });
     }
@@ -176,7 +176,7 @@ describe('raw bodies', () => {
     );
   });
 
-  test('a source that nobody reads any more is told', async () => {
+  test('close an iterator that is no longer read', async () => {
     let isTold = false;
     async function* parts(): AsyncGenerator<string> {
       try {

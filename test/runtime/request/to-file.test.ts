@@ -22,13 +22,13 @@ describe('toFile', () => {
     ['a response', () => new Response('ab'), 'unknown_file'],
     ['an async iterable', parts, 'unknown_file'],
     ['a promise', () => Promise.resolve('ab'), 'unknown_file'],
-  ])('of %s', async (_, make, name) => {
+  ])('makes a file from %s', async (_, make, name) => {
     const file = await toFile(make());
     expect([await file.text(), file.name]).toEqual(['ab', name]);
     expect((await toFile(make(), 'x.md')).name).toBe('x.md');
   });
 
-  test("of a file stream, named by the last part of its path: where it lies is nobody else's business", async () => {
+  test('names the file of a stream by the last part of its path, without its folders', async () => {
     const path = fileURLToPath(import.meta.url);
     const file = await toFile(createReadStream(path));
     expect([file.name, await file.text()]).toEqual([
@@ -37,7 +37,7 @@ describe('toFile', () => {
     ]);
   });
 
-  test('of parts of every kind', async () => {
+  test('makes a file from parts of every kind', async () => {
     async function* all(): AsyncGenerator<string | Blob | ArrayBuffer | Uint8Array> {
       yield 'a';
       yield new Blob(['b']);
@@ -54,7 +54,7 @@ describe('toFile', () => {
     [5, 'a number'],
     [{}, 'an object'],
     [[1], 'an object'],
-  ])('not of %j', async (input, kind) => {
+  ])('throws for %j', async (input, kind) => {
     const whole = await errorOf(toFile(input as never), ClaudeError);
     expect(whole.message).toBe(`A file cannot be made from ${kind}.`);
     async function* parts(): AsyncGenerator<never> {
@@ -64,7 +64,7 @@ describe('toFile', () => {
     expect(part.message).toBe(`A part of a file cannot be ${kind}.`);
   });
 
-  test('an error of the source is thrown as it is', async () => {
+  test('throws an error of the source unchanged', async () => {
     async function* parts(): AsyncGenerator<string> {
       yield await Promise.resolve('a');
       throw new RangeError('midway');
@@ -72,7 +72,7 @@ describe('toFile', () => {
     await errorOf(toFile(parts()), RangeError);
   });
 
-  test('with a type and a date', async () => {
+  test('sets type and date', async () => {
     const file = await toFile('{}', 'a.json', { type: 'application/json', lastModified: 5 });
     expect([file.type, file.lastModified]).toEqual(['application/json', 5]);
     expect(

@@ -20,7 +20,7 @@ const CHUNK = 2 ** 20;
 const CHUNKS = 64;
 const SIZE = CHUNK * CHUNKS;
 
-/** A file of that size, removed after `use`. */
+/** Makes a file of this size, which is removed after `use`. */
 async function withFile(use: (path: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'upload-memory-'));
   const path = join(folder, 'large.bin');
@@ -35,8 +35,8 @@ async function withFile(use: (path: string) => Promise<void>): Promise<void> {
 }
 
 /**
- * Uploads it, and reads the body in place of a server: the fetch of Node keeps a copy of what it sends, for a redirect
- * that may ask for it again. Resolves to the length of the body and the most that was held.
+ * Uploads a file and reads the body in a `fetch` of its own, since Node's `fetch` keeps a copy of the body for
+ * redirects. Resolves to the length of the body and to the most memory in use, both in bytes.
  */
 async function upload(file: Uploadable): Promise<readonly [length: number, held: number]> {
   let length = 0;
@@ -57,7 +57,7 @@ async function upload(file: Uploadable): Promise<readonly [length: number, held:
 test.each([
   ['opened', (path: string) => Promise.resolve(createReadStream(path))],
   ['named', (path: string) => toFile(createReadStream(path), 'other.bin')],
-])('64 MB of a file that was %s are never held whole', async (_, prepare) => {
+])('uploads a file of 64 MB that was %s without holding it in memory', async (_, prepare) => {
   await withFile(async (path) => {
     const before = memoryHeld();
     const [length, held] = await upload(await prepare(path));

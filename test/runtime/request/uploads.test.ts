@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** The parts that a server reads out of the body of an upload. */
+/** The parts of a multipart body, as a server parses them. */
 async function upload(params: object): Promise<[name: string, value: string, file?: string][]> {
   const server = await serve((_, response) => {
     sendJSON(response, {});
@@ -34,8 +34,8 @@ async function upload(params: object): Promise<[name: string, value: string, fil
   );
 }
 
-describe('multipart', () => {
-  test('fields, arrays and objects', async () => {
+describe('multipart bodies', () => {
+  test('contain fields, arrays and objects', async () => {
     const params = {
       a: 'x',
       n: 1,
@@ -55,7 +55,7 @@ describe('multipart', () => {
     ]);
   });
 
-  test('a lone file goes by the last part of its name, files of an array keep their paths', async () => {
+  test('have single files without folders, and files of an array with them', async () => {
     const file = new File(['hi'], 'skill/SKILL.md');
     expect(await upload({ file })).toEqual([['file', 'hi', 'SKILL.md']]);
     expect(await upload({ files: [file, new File(['yo'], 'skill/a/b.txt')] })).toEqual([
@@ -64,7 +64,7 @@ describe('multipart', () => {
     ]);
   });
 
-  test('blobs, responses and file streams', async () => {
+  test('contain blobs, responses and file streams', async () => {
     expect(await upload({ file: new Blob(['b']) })).toEqual([['file', 'b', 'unknown_file']]);
     const server = await serve((_, response) => response.end('downloaded'));
     const response = await fetch(`${server.url}/dir/report%20final.pdf?x=1`);
@@ -79,7 +79,7 @@ describe('multipart', () => {
     [{ start: 7 }, '789'],
     [{ end: 2 }, '012'],
     [{ start: 8, end: 50 }, '89'],
-  ])('a part of a file: %j', async (range, text) => {
+  ])('contain part of a file: %j', async (range, text) => {
     const part = createReadStream(join(folder, 'notes.txt'), range);
     expect(await upload({ file: part })).toEqual([['file', text, 'notes.txt']]);
   });
@@ -88,7 +88,7 @@ describe('multipart', () => {
     ['/a/50%25%2Foff.txt', '50%/off.txt', 'off.txt'],
     ['/a/100%.txt', '100%.txt', '100%.txt'],
     ['/a/', 'unknown_file', 'unknown_file'],
-  ])('the response of %s goes by %s', async (path, inTree, alone) => {
+  ])('name the response of %s %s', async (path, inTree, alone) => {
     const server = await serve((_, response) => response.end('x'));
     const [file, files] = [await fetch(server.url + path), [await fetch(server.url + path)]];
     expect(await upload({ file, files })).toEqual([
@@ -97,7 +97,7 @@ describe('multipart', () => {
     ]);
   });
 
-  test('a file whose name is empty, and an object without a prototype', async () => {
+  test('accept a file with an empty name, and an object without a prototype', async () => {
     const bare = Object.assign(Object.create(null) as object, { a: 1 });
     expect(await upload({ file: new File(['x'], ''), bare })).toEqual([
       ['file', 'x', 'unknown_file'],
@@ -105,37 +105,34 @@ describe('multipart', () => {
     ]);
   });
 
-  test('a file on disk is not read before it is sent', async () => {
+  test('read a file on disk only while it is sent', async () => {
     const stream = createReadStream(join(folder, 'notes.txt'));
     const iterate = vi.spyOn(stream, Symbol.asyncIterator);
     await upload({ file: stream });
     expect(iterate).not.toHaveBeenCalled();
   });
 
-  test('a stream that was begun is read on', async () => {
+  test('continue a stream that was partly read', async () => {
     const stream = createReadStream(join(folder, 'notes.txt'), { highWaterMark: 4 });
     await new Promise<void>((resolve) => stream.once('readable', resolve));
     expect(String(stream.read(4))).toBe('0123');
     expect(await upload({ file: stream })).toEqual([['file', '456789', 'notes.txt']]);
   });
 
-  test('no part of a path is sent for a lone file, of whichever system', async () => {
+  test('contain no folders of a single file, for any path separator', async () => {
     const params = { file: new File(['x'], 'C:\\Users\\me\\a.txt') };
     expect(await upload(params)).toEqual([['file', 'x', 'a.txt']]);
   });
 
-  test.each([undefined, {}])(
-    'where the platform has no blobs of files, the stream is read',
-    async (fs) => {
-      const builtin = vi.spyOn(process, 'getBuiltinModule').mockReturnValue(fs);
-      const stream = createReadStream(join(folder, 'notes.txt'));
-      const parts = await upload({ file: stream });
-      builtin.mockRestore();
-      expect(parts).toEqual([['file', '0123456789', 'notes.txt']]);
-    },
-  );
+  test.each([undefined, {}])('read the stream if the platform has no openAsBlob', async (fs) => {
+    const builtin = vi.spyOn(process, 'getBuiltinModule').mockReturnValue(fs);
+    const stream = createReadStream(join(folder, 'notes.txt'));
+    const parts = await upload({ file: stream });
+    builtin.mockRestore();
+    expect(parts).toEqual([['file', '0123456789', 'notes.txt']]);
+  });
 
-  test('a file that is not there is a typed error, and not one that ends the process', async () => {
+  test('throw a ClaudeError for a missing file, without ending the process', async () => {
     const stream = createReadStream(join(folder, 'missing.txt'));
     await expect(upload({ file: stream })).rejects.toMatchObject({
       name: 'ClaudeError',
@@ -144,7 +141,7 @@ describe('multipart', () => {
     expect(stream.errored).toMatchObject({ code: 'ENOENT' });
   });
 
-  test('a folder is a typed error, too', async () => {
+  test('throw a ClaudeError for a folder', async () => {
     const stream = createReadStream(folder);
     await expect(upload({ file: stream })).rejects.toMatchObject({
       name: 'ClaudeError',
@@ -152,7 +149,7 @@ describe('multipart', () => {
     });
   });
 
-  test('a missing file waits for a key that takes its time', async () => {
+  test('throw for a missing file while the API key is awaited', async () => {
     const apiKey = () => new Promise<string>((resolve) => setTimeout(resolve, 30, 'k'));
     const server = await serve(() => undefined);
     const file = createReadStream(join(folder, 'missing.txt'));
@@ -161,7 +158,7 @@ describe('multipart', () => {
     expect(server.seen).toEqual([]);
   });
 
-  test('a file without a size is read', async () => {
+  test('read a file without a size', async () => {
     const open = vi.spyOn(fs, 'openAsBlob').mockResolvedValue(new Blob([]));
     const parts = await upload({ file: createReadStream(join(folder, 'notes.txt')) });
     expect(open).toHaveBeenCalledTimes(1);
@@ -176,11 +173,11 @@ describe('multipart', () => {
     [Object.assign(new Blob([]).stream(), { path: 1 }), /toFile/],
     [new Map(), /cannot be/],
     [1n, /bigint/],
-  ])('refuses %s', async (value, message) => {
+  ])('throw for %s', async (value, message) => {
     expect((await errorOf(upload({ file: value }), ClaudeError)).message).toMatch(message);
   });
 
-  test('is sent again after a failure', async () => {
+  test('are resent in a retry', async () => {
     const server = await serve(({ number }, response) => {
       sendJSON(response, {}, number === 1 ? 500 : 200, { 'retry-after-ms': '1' });
     });

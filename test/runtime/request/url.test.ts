@@ -5,7 +5,7 @@ import { expandPath, joinURL, stringifyQuery } from '../../../templates/runtime/
 describe('path templates', () => {
   const expand = (value: unknown): string => expandPath('/v1/x/{id}/y', () => value);
 
-  test('keep what a segment may hold and encode the rest', () => {
+  test('encode what RFC 3986 does not allow in a segment', () => {
     const safe = "AZaz09-._~!$&'()*+,;=:@";
     expect(expand(safe)).toBe(`/v1/x/${safe}/y`);
     expect(expand('a/b?c#d e%é"<>[]^`{|}\\')).toBe(
@@ -29,7 +29,7 @@ describe('path templates', () => {
     {},
     [],
     NaN.constructor,
-  ])('refuse %j', (value) => {
+  ])('throw for %j', (value) => {
     expect(() => expand(value)).toThrow(ClaudeError);
   });
 
@@ -38,21 +38,21 @@ describe('path templates', () => {
     [null, 'null'],
     [{}, 'an object'],
     [() => 1, 'function'],
-  ])('tell that %j is none', (value, kind) => {
+  ])('throw for the type of %j', (value, kind) => {
     expect(() => expand(value)).toThrow(`cannot be ${kind}.`);
   });
 
-  test('let dots be part of a longer name', () => {
+  test('accept dots in a longer value', () => {
     expect(expand('...')).toBe('/v1/x/.../y');
     expect(expand('a..b')).toBe('/v1/x/a..b/y');
     expect(expand('.hidden')).toBe('/v1/x/.hidden/y');
   });
 
-  test('refuse half of a surrogate pair', () => {
+  test('throw for half of a surrogate pair', () => {
     expect(() => expand('\ud800')).toThrow(/not valid Unicode/);
   });
 
-  test('tell which placeholder is the last', () => {
+  test('mark the last placeholder', () => {
     const path = expandPath('/a/{b}/c/{d_e}', (name, isLast) => `${name}=${String(isLast)}`);
     expect(path).toBe('/a/b=false/c/d_e=true');
   });
@@ -70,16 +70,16 @@ describe('query strings', () => {
     expect(decodeURIComponent(stringifyQuery(query))).toBe(decoded);
   });
 
-  test('encode by RFC 3986', () => {
+  test('follow RFC 3986', () => {
     expect(stringifyQuery({ 'k[': "a!'()*&=+ é" })).toBe('k%5B=a%21%27%28%29%2A%26%3D%2B%20%C3%A9');
   });
 
-  test('refuse a function', () => {
+  test('throw for a function', () => {
     expect(() => stringifyQuery({ a: () => 1 })).toThrow(/"a" cannot be function/);
   });
 });
 
-describe('joining', () => {
+describe('joining URLs', () => {
   test.each([
     ['https://h', '/a', {}, 'https://h/a'],
     ['https://h/', '/a', { b: 1 }, 'https://h/a?b=1'],
@@ -105,7 +105,7 @@ describe('joining', () => {
     ['/a&b?constructor=1', {}, '/a&b?constructor=1'],
     ['/a?', {}, '/a'],
     ['/a?&', { b: 1 }, '/a?b=1'],
-  ])('of the query of %s with %j', (path, query, joined) => {
+  ])('merges the query of %s with %j', (path, query, joined) => {
     expect(joinURL('https://h', path, query)).toBe(`https://h${joined}`);
   });
 });

@@ -6,7 +6,7 @@ afterEach(() => {
 });
 
 describe('web pages', () => {
-  test('are refused, unless the caller insists', async () => {
+  test('throw without dangerouslyAllowBrowser', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, {});
     });
@@ -23,7 +23,7 @@ describe('web pages', () => {
     expect(server.seen[0]?.headers['anthropic-dangerous-direct-browser-access']).toBe('true');
   });
 
-  test('have workers, which look like none: the API answers them if the caller insists', async () => {
+  test('have workers, which send the header for browsers only with dangerouslyAllowBrowser', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, {});
     });
@@ -32,7 +32,7 @@ describe('web pages', () => {
     const sent = server.seen.map(({ headers }) => headers);
     const header = 'anthropic-dangerous-direct-browser-access';
     expect(sent.map((headers) => headers[header])).toEqual([undefined, 'true']);
-    // A header that a worker may set itself would have to be asked for.
+    // A `user-agent` header would cause a CORS preflight that the API has to allow.
     expect(sent[1]?.['user-agent']).not.toMatch(/^gen-claude-client/);
   });
 });

@@ -1,4 +1,4 @@
-/** Answers that break off or are none, from sockets that send whatever they are told. */
+/** Incomplete and invalid responses, sent as raw text over a socket. */
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -22,7 +22,7 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close();
 });
 
-/** A server that answers each request with raw text and hangs up. Resolves to its URL. */
+/** Starts a server that responds with raw text and closes the connection. Resolves to its URL. */
 async function serveRaw(
   answer: (request: number, socket: Socket) => string,
 ): Promise<{ readonly url: string; readonly count: () => number }> {
@@ -44,7 +44,7 @@ async function serveRaw(
 const HEAD = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n';
 const CHUNKED = `${HEAD}transfer-encoding: chunked\r\n\r\n`;
 
-describe('a connection that breaks', () => {
+describe('a broken connection', () => {
   test.each([
     ['inside the head', 'HTTP/1.1 200 OK\r\nconte', 2],
     ['before HTTP', 'hello\r\n\r\n', 2],
@@ -52,14 +52,17 @@ describe('a connection that breaks', () => {
     ['inside a chunk', `${CHUNKED}ff\r\n{"a":`, 1],
     ['between chunks', `${CHUNKED}5\r\n{"a":\r\n`, 1],
     ['in a chunk that is none', `${CHUNKED}zz\r\n{"a":1}\r\n0\r\n\r\n`, 1],
-  ])('%s is a typed error; only without a head it is tried again', async (_, text, requests) => {
-    const server = await serveRaw(() => text);
-    const client = new TestClient({ baseURL: server.url, maxRetries: 1 });
-    await errorOf(client.call(GET), APIConnectionError);
-    expect(server.count()).toBe(requests);
-  });
+  ])(
+    '%s throws an APIConnectionError; it is retried only without a response head',
+    async (_, text, requests) => {
+      const server = await serveRaw(() => text);
+      const client = new TestClient({ baseURL: server.url, maxRetries: 1 });
+      await errorOf(client.call(GET), APIConnectionError);
+      expect(server.count()).toBe(requests);
+    },
+  );
 
-  test('because the server closed one that was kept is tried again, a POST as well', async () => {
+  test('is retried if the server closed a kept-alive connection, also for POST', async () => {
     const server = await serveRaw((request, socket) => {
       if (request === 2) socket.resetAndDestroy();
       else socket.write(`${HEAD}content-length: 1\r\n\r\n${request}`);
@@ -70,7 +73,7 @@ describe('a connection that breaks', () => {
     expect(await client.post('/', { body: {} })).toBe(3);
   });
 
-  test('after the first event is a typed error, and nothing is sent again', async () => {
+  test('after the first event throws an APIConnectionError without a retry', async () => {
     const event = 'event: first\ndata: 1\n\n';
     const server = await serveRaw(() => `${CHUNKED}${event.length.toString(16)}\r\n${event}\r\n`);
     const stream = await new TestClient({ baseURL: server.url }).call<Stream<number>>(STREAM);
@@ -92,18 +95,18 @@ describe('a compressed body', () => {
     return new TestClient({ baseURL: server.url });
   }
 
-  test('is read', async () => {
+  test('is decompressed', async () => {
     expect(await (await answer(zipped)).call(GET)).toHaveProperty('text');
   });
 
   test.each([
     ['cut off', zipped.subarray(0, -20)],
     ['that is none', Buffer.from('{"a":1}')],
-  ])('%s is a typed error', async (_, bytes) => {
+  ])('%s throws an APIConnectionError', async (_, bytes) => {
     await errorOf((await answer(bytes)).call(GET), APIError);
   });
 
-  test('of lines, cut off, is a typed error', async () => {
+  test('that is cut off in JSON Lines throws an APIConnectionError', async () => {
     const lines = gzipSync(Array.from({ length: 99 }, (_, i) => `{"n":${i}}\n`).join(''));
     const client = await answer(lines.subarray(0, -40));
     const stream = await client.call<Stream<object>>({ ...GET, decode: jsonl });
@@ -111,12 +114,12 @@ describe('a compressed body', () => {
   });
 });
 
-describe('an answer that is no stream', () => {
+describe('a response that is not a stream', () => {
   test.each([
     ['a page', 'text/html', '<!doctype html>\n<title>Sign in</title>\n'],
     ['JSON', 'application/json', '{"id":"x"}'],
     ['JSON with a line end', 'application/json', '{"id":"x"}\n'],
-  ])('but %s is an error', async (_, type, text) => {
+  ])('but %s throws an InvalidResponseError', async (_, type, text) => {
     const server = await serve((__, response) => {
       response.writeHead(200, { 'content-type': type, 'request-id': 'req_5' }).end(text);
     });
@@ -127,14 +130,14 @@ describe('an answer that is no stream', () => {
     expect(server.seen.length).toBe(1);
   });
 
-  test('nor anything at all has no events', async () => {
+  test('and is empty has no events', async () => {
     const server = await serve((_, response) => response.end(': nothing today\n\n'));
     const stream = await new TestClient({ baseURL: server.url }).call<Stream<object>>(STREAM);
     expect(await collect(stream)).toEqual([]);
   });
 });
 
-test('a body that trickles is bound by the time limit as a whole', async () => {
+test('the time limit holds for a body that arrives slowly', async () => {
   const server = await serve((_, response) => {
     response.writeHead(200, { 'content-type': 'application/json' });
     const timer = setInterval(() => response.write(' '), 10);

@@ -9,7 +9,7 @@ afterEach(() => {
 
 const LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 
-/** A logger, and the levels and texts of what it was told. */
+/** A logger, and the levels and texts of its entries. */
 function makeLogger() {
   const lines: string[] = [];
   const entry = (level: string) => [
@@ -20,7 +20,7 @@ function makeLogger() {
   return { lines, logger };
 }
 
-describe('secrets', () => {
+describe('secrets in logs', () => {
   test.each([
     'Authorization',
     'Proxy-Authorization',
@@ -29,7 +29,7 @@ describe('secrets', () => {
     'Cookie',
     'Set-Cookie',
     'X-Amz-Security-Token',
-  ])('the header %s is blotted out', (name) => {
+  ])('are removed from the header %s', (name) => {
     expect(redactHeaders({ [name]: 'hidden', 'x-a': 'shown' })).toEqual({
       [name.toLowerCase()]: '***',
       'x-a': 'shown',
@@ -45,11 +45,11 @@ describe('secrets', () => {
       'http://h/?X-Amz-Signature=hidden&password=hidden',
       'http://h/?X-Amz-Signature=***&password=***',
     ],
-  ])('the URL %s is shown as %s', (url, shown) => {
+  ])('are removed from the URL %s: %s', (url, shown) => {
     expect(redactURL(url)).toBe(shown);
   });
 
-  test.each(LEVELS)('are told at no level: %s', async (logLevel) => {
+  test.each(LEVELS)('are absent at every level: %s', async (logLevel) => {
     const { lines, logger } = makeLogger();
     const server = await serve(({ number, socket }, response) => {
       if (number === 1) socket.destroy();
@@ -64,8 +64,8 @@ describe('secrets', () => {
   });
 });
 
-describe('what is told', () => {
-  test('that an attempt failed, at info', async () => {
+describe('the log', () => {
+  test('has failed attempts at info', async () => {
     const { lines, logger } = makeLogger();
     const options = { baseURL: 'http://127.0.0.1:1', logger, maxRetries: 0 };
     await errorOf(new TestClient({ ...options, logLevel: 'info' }).get('/x'), APIConnectionError);
@@ -74,7 +74,7 @@ describe('what is told', () => {
     ]);
   });
 
-  test('goes to the console where no logger is given', async () => {
+  test('goes to the console by default', async () => {
     const info = vi.spyOn(console, 'info').mockReturnValue();
     const server = await serve((_, response) => {
       sendJSON(response, {});
@@ -83,7 +83,7 @@ describe('what is told', () => {
     expect(info).toHaveBeenCalledTimes(1);
   });
 
-  test('by middleware is heard from its level on', async () => {
+  test('has entries of middleware from their level on', async () => {
     const told = async (logLevel: LogLevel): Promise<readonly string[]> => {
       const { lines, logger } = makeLogger();
       const client = new TestClient({

@@ -13,7 +13,7 @@ import { errorOf, sendJSON, serve, TestClient } from '../server.js';
 const SOON = { 'retry-after-ms': '1' };
 
 describe('middleware', () => {
-  test('wraps every attempt, the first outermost', async () => {
+  test('is called for every attempt, the first one outermost', async () => {
     const server = await serve(({ number }, response) => {
       sendJSON(response, {}, number === 1 ? 500 : 200, SOON);
     });
@@ -33,7 +33,7 @@ describe('middleware', () => {
     expect(server.seen.map(({ headers }) => headers['x-layers'])).toEqual(['a, b', 'a, b']);
   });
 
-  test('may change the request, send it twice, or answer itself', async () => {
+  test('can change the request, send it twice, or return its own response', async () => {
     const server = await serve(({ url, number }, response) => {
       sendJSON(response, { url, number });
     });
@@ -53,7 +53,7 @@ describe('middleware', () => {
     expect(server.seen.length).toBe(2);
   });
 
-  test('may look at the body without using it up', async () => {
+  test('can parse the body without consuming it', async () => {
     const server = await serve(({ url }, response) => {
       if (url === '/text') response.end('plain');
       else sendJSON(response, { a: 1 });
@@ -70,7 +70,7 @@ describe('middleware', () => {
     expect(looked).toEqual([{ a: 1 }, 5000, 'plain', undefined]);
   });
 
-  test('that uses the body up is told so', async () => {
+  test('that consumes the body causes an error that says so', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, {});
     });
@@ -85,7 +85,7 @@ describe('middleware', () => {
     );
   });
 
-  test('that gives no response is told so, once', async () => {
+  test('that returns no response causes an error that says so, without a retry', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, {});
     });
@@ -102,7 +102,7 @@ describe('middleware', () => {
     expect(forgets).toHaveBeenCalledTimes(1);
   });
 
-  test('its own errors are thrown as they are, connection errors are tried again', async () => {
+  test('has its own errors thrown unchanged and connection errors retried', async () => {
     const own = vi.fn(() => {
       throw new RangeError('mine');
     });
@@ -149,7 +149,7 @@ describe('logging', () => {
     };
   }
 
-  test('tells their headers at debug, without secrets and bodies', async () => {
+  test('has headers at debug, without secrets and bodies', async () => {
     const calls = await logOf('debug');
     const text = JSON.stringify(calls);
     expect(text).toContain('shown');
@@ -166,7 +166,7 @@ describe('logging', () => {
     });
   });
 
-  test('tells answers and retries at info, nothing else', async () => {
+  test('has responses and retries at info, nothing else', async () => {
     const calls = await logOf('info');
     expect(calls.debug).toEqual([]);
     expect(calls.info.map(([message]) => message)).toEqual([
@@ -176,7 +176,7 @@ describe('logging', () => {
     ]);
   });
 
-  test.each(['warn', 'error', 'off'] as const)('is silent about them at %s', async (level) => {
+  test.each(['warn', 'error', 'off'] as const)('has none of them at %s', async (level) => {
     expect(Object.values(await logOf(level)).flat()).toEqual([]);
   });
 });

@@ -14,23 +14,23 @@ async function warningsOf(...params: (object | null | undefined)[]): Promise<rea
   const warnings: string[] = [];
   const watch = watchModels(() => Promise.resolve({ models }));
   for (const one of params) watch(one, { warn: (message) => warnings.push(message) });
-  // No call waits for it, so nothing says when it is done.
+  // The call does not wait for the warning, so that the test has to.
   for (let turns = 0; turns < 50 && warnings.length < params.length; turns++) await wait(1);
   return warnings;
 }
 
-test('tells when a model stopped or stops, and what to use', async () => {
+test('warns when a model retired or retires, and names its replacement', async () => {
   expect(await warningsOf({ model: 'model-past' }, { model: 'model-future' })).toEqual([
     'The model model-past retired on 2020-01-31; use model-new instead.',
     'The model model-future retires on 9999-12-31; use a newer model instead.',
   ]);
 });
 
-test('warns once per model, whichever client asks', async () => {
+test('warns once per model for all clients', async () => {
   expect(await warningsOf({ model: 'model-past' }, { model: 'model-past' })).toEqual([]);
 });
 
-test('looks at the requests of a batch', async () => {
+test('checks the models in the requests of a batch', async () => {
   const requests = [
     { params: { model: 'other' } },
     null,
@@ -44,17 +44,17 @@ test('looks at the requests of a batch', async () => {
   ]);
 });
 
-test('says nothing of other models, of no model, and of what is no model', async () => {
+test('does not warn about other models, a missing model and a model that is not a string', async () => {
   const others = [{ model: 'claude' }, { model: 'constructor' }, { model: 1 }, {}, null, undefined];
   expect(await warningsOf(...others)).toEqual([]);
 });
 
-test('keeps its one warning for a log that shows it', async () => {
+test('does not count a call whose log level hides warnings', async () => {
   watchModels(() => Promise.resolve({ models }))({ model: 'model-quiet' }, {});
   expect(await warningsOf({ model: 'model-quiet' })).toHaveLength(1);
 });
 
-test('keeps it, too, when the table could not be loaded', async () => {
+test('warns at the next call if the table could not be loaded', async () => {
   const broken = watchModels(() => Promise.reject(new Error('offline')));
   broken({ model: 'model-far' }, { warn: () => undefined });
   await wait(50);

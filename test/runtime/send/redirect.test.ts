@@ -21,17 +21,23 @@ async function hosts(
 }
 
 describe('a redirect', () => {
-  test.each([301, 302, 303, 307, 308])('%i to another host gets no secret', async (status) => {
-    const [client, , other] = await hosts(status);
-    expect(await client.get('/away')).toEqual({ host: 'other' });
-    const names = Object.keys(other.seen[0]?.headers ?? {});
-    for (const name of ['authorization', ...Object.keys(SECRETS)])
-      expect(names).not.toContain(name);
-    expect(other.seen[0]).toMatchObject({ method: 'GET', headers: { accept: 'application/json' } });
-    expect(other.seen[0]?.headers['user-agent']).toMatch(/^gen-claude-client/);
-  });
+  test.each([301, 302, 303, 307, 308])(
+    '%i to another origin is followed without secret headers',
+    async (status) => {
+      const [client, , other] = await hosts(status);
+      expect(await client.get('/away')).toEqual({ host: 'other' });
+      const names = Object.keys(other.seen[0]?.headers ?? {});
+      for (const name of ['authorization', ...Object.keys(SECRETS)])
+        expect(names).not.toContain(name);
+      expect(other.seen[0]).toMatchObject({
+        method: 'GET',
+        headers: { accept: 'application/json' },
+      });
+      expect(other.seen[0]?.headers['user-agent']).toMatch(/^gen-claude-client/);
+    },
+  );
 
-  test('back from another host gets no secret, since that host says where it goes', async () => {
+  test('back from another origin is followed without secret headers', async () => {
     const other = await serve((_, response) =>
       response.writeHead(302, { location: `${server.url}/chosen` }).end(),
     );
@@ -46,7 +52,7 @@ describe('a redirect', () => {
       expect(server.seen[1]?.headers).not.toHaveProperty(name);
   });
 
-  test('to another host still ends with the signal of the caller', async () => {
+  test("to another origin is aborted by the caller's signal", async () => {
     const controller = new AbortController();
     const silent = await serve(() => {
       controller.abort();
@@ -58,34 +64,37 @@ describe('a redirect', () => {
     await errorOf(call, APIUserAbortError);
   });
 
-  test.each([301, 302, 303, 307, 308])('%i to another host gets no body', async (status) => {
-    const [client, , other] = await hosts(status);
-    const error = await errorOf(client.post('/away', { body: { secret: 1 } }), APIError);
-    expect(error.status).toBe(status);
-    expect(error.message).toContain(other.url);
-    expect(other.seen).toEqual([]);
-  });
+  test.each([301, 302, 303, 307, 308])(
+    '%i of a POST to another origin is not followed',
+    async (status) => {
+      const [client, , other] = await hosts(status);
+      const error = await errorOf(client.post('/away', { body: { secret: 1 } }), APIError);
+      expect(error.status).toBe(status);
+      expect(error.message).toContain(other.url);
+      expect(other.seen).toEqual([]);
+    },
+  );
 
-  test('within the host is followed with everything', async () => {
+  test('within the origin is followed with headers and body', async () => {
     const [client, server] = await hosts(307);
     expect(await client.post('/near', { body: { a: 1 } })).toEqual({ host: 'same' });
     expect(server.seen[1]).toMatchObject({ method: 'POST', url: '/here?x=1', headers: SECRETS });
     expect(server.seen[1]?.body.toString()).toBe('{"a":1}');
   });
 
-  test('that would turn a POST into a GET is an error', async () => {
+  test('that would turn a POST into a GET throws', async () => {
     const [client, server] = await hosts(302);
     await errorOf(client.post('/near', { body: {} }), APIError);
     expect(server.seen.length).toBe(1);
   });
 
-  test('without end is an error', async () => {
+  test('that never ends throws', async () => {
     const [client, server] = await hosts(302);
     await errorOf(client.get('/loop'), APIError);
     expect(server.seen.length).toBe(6);
   });
 
-  test('is left to fetch where the caller says so', async () => {
+  test('is followed by fetch if fetchOptions say so', async () => {
     const [client] = await hosts(302);
     expect(await client.get('/near', { fetchOptions: { redirect: 'follow' } })).toEqual({
       host: 'same',
@@ -105,7 +114,7 @@ describe('a redirect', () => {
     'about:blank',
     'httpx://a',
     'xhttp:/a',
-  ])('to %s is an error, and nothing is read', async (location) => {
+  ])('to %s throws, and nothing is read', async (location) => {
     const asked: unknown[] = [];
     const client = new TestClient({
       fetch: (url) => {
@@ -121,7 +130,7 @@ describe('a redirect', () => {
     expect(asked).toHaveLength(1);
   });
 
-  test('is not read on once it is followed', async () => {
+  test('has its body cancelled when it is followed', async () => {
     let end: Promise<unknown> = Promise.resolve();
     const server = await serve(({ url }, response) => {
       if (url === '/b') {
@@ -135,21 +144,21 @@ describe('a redirect', () => {
     await end;
   });
 
-  test('without an address is the answer', async () => {
+  test('without a location is an error response', async () => {
     const server = await serve((_, response) => response.writeHead(302).end());
     const error = await errorOf(new TestClient({ baseURL: server.url }).get('/'), APIError);
     expect(error).toMatchObject({ status: 302, message: '302 (no body)' });
     expect(server.seen).toHaveLength(1);
   });
 
-  test('does not send a body again that is gone', async () => {
+  test('does not resend a body that can be read only once', async () => {
     const [client, server] = await hosts(307);
     const error = await errorOf(client.post('/near', { body: new Blob(['x']).stream() }), APIError);
     expect(error.status).toBe(307);
     expect(server.seen.map(({ url }) => url)).toEqual(['/near']);
   });
 
-  test('that a web page may not see is an error', async () => {
+  test('that is opaque in a web page throws', async () => {
     const opaque = {
       type: 'opaqueredirect',
       status: 0,

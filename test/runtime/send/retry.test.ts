@@ -16,7 +16,7 @@ afterEach(() => {
 
 const SOON = { 'retry-after-ms': '1' };
 
-describe('which answers are tried again', () => {
+describe('retries', () => {
   test.each([
     [408, undefined, true],
     [409, undefined, true],
@@ -29,13 +29,13 @@ describe('which answers are tried again', () => {
     [400, 'true', true],
     [500, 'false', false],
     [500, 'maybe', true],
-  ])('%i with x-should-retry %s: %s', (status, header, expected) => {
+  ])('depend on status and header: %i with x-should-retry %s: %s', (status, header, expected) => {
     const headers: Record<string, string> =
       header === undefined ? {} : { 'x-should-retry': header };
     expect(shouldRetry(new Response(null, { status, headers }))).toBe(expected);
   });
 
-  test('two retries by default, then the error', async () => {
+  test('are two by default, before the error is thrown', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, {}, 500, SOON);
     });
@@ -46,7 +46,7 @@ describe('which answers are tried again', () => {
     expect(server.seen.length).toBe(4);
   });
 
-  test('the body is sent again', async () => {
+  test('resend the body', async () => {
     const server = await serve(({ number }, response) => {
       sendJSON(response, { number }, number === 1 ? 429 : 200, SOON);
     });
@@ -55,7 +55,7 @@ describe('which answers are tried again', () => {
     expect(server.seen.map(({ body }) => body.toString())).toEqual(['{"a":1}', '{"a":1}']);
   });
 
-  test('a body that is gone is not', async () => {
+  test('do not happen for a body that can be read only once', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, {}, 500, SOON);
     });
@@ -64,7 +64,7 @@ describe('which answers are tried again', () => {
     expect(server.seen.length).toBe(1);
   });
 
-  test('a connection that breaks', async () => {
+  test('follow a broken connection', async () => {
     const server = await serve(({ number, socket }, response) => {
       if (number < 3) socket.destroy();
       else sendJSON(response, { number });
@@ -81,11 +81,11 @@ describe('which answers are tried again', () => {
   });
 });
 
-describe('how long to wait', () => {
+describe('the delay before a retry', () => {
   const delay = (retry: number, headers: Record<string, string> = {}): number =>
     retryDelay(retry, new Headers(headers));
 
-  test('doubles from half a second to eight, less up to a quarter', () => {
+  test('doubles from 0.5 to 8 seconds, minus up to a quarter', () => {
     const random = vi.spyOn(Math, 'random').mockReturnValue(0);
     expect([0, 1, 2, 3, 4, 5, 50].map((n) => delay(n))).toEqual([
       500, 1000, 2000, 4000, 8000, 8000, 8000,
@@ -94,7 +94,7 @@ describe('how long to wait', () => {
     expect([0, 4].map((n) => delay(n))).toEqual([375, 6000]);
   });
 
-  test('is what the server says', () => {
+  test('is the one that the server requests', () => {
     expect(delay(0, { 'retry-after-ms': '12.5', 'retry-after': '9' })).toBe(12.5);
     expect(delay(0, { 'retry-after': '1.5' })).toBe(1500);
     expect(delay(0, { 'retry-after-ms': '2147483647' })).toBe(2 ** 31 - 1);
@@ -109,12 +109,12 @@ describe('how long to wait', () => {
     { 'retry-after': '2147484' },
     { 'retry-after-ms': '2147483648' },
     { 'retry-after': 'Sat, 21 Nov 2020 00:00:10 GMT' },
-  ])('unless that is out of range: %j', (headers) => {
+  ])('ignores a requested delay that is out of range: %j', (headers) => {
     vi.spyOn(Math, 'random').mockReturnValue(0);
     expect(delay(0, headers)).toBe(500);
   });
 
-  test('an abort ends the wait at once', async () => {
+  test('ends at once after an abort', async () => {
     const controller = new AbortController();
     const waiting = sleep(2 ** 30, controller.signal);
     controller.abort();
@@ -136,7 +136,7 @@ describe('how long to wait', () => {
 });
 
 describe('time limits', () => {
-  test('bound the wait for an answer, and are tried again', async () => {
+  test('end an attempt without a response, which is retried', async () => {
     const server = await serve(({ number }, response) => {
       if (number > 1) sendJSON(response, { number });
     });
@@ -146,7 +146,7 @@ describe('time limits', () => {
     await errorOf(client.get(silent.url, { maxRetries: 0 }), APIConnectionTimeoutError);
   });
 
-  test('bound the reading of the body, without a second request', async () => {
+  test('end the reading of a body, without a retry', async () => {
     const server = await serve((_, response) => {
       response.writeHead(200, { 'content-type': 'application/json' }).write('{"a":');
     });
@@ -155,7 +155,7 @@ describe('time limits', () => {
     expect(server.seen.length).toBe(1);
   });
 
-  test('bound the reading of an error, whose status is told', async () => {
+  test('end the reading of an error body, whose status is reported', async () => {
     const server = await serve((_, response) => {
       response.writeHead(400).write('{"a":');
     });
@@ -163,7 +163,7 @@ describe('time limits', () => {
     await expect(call).rejects.toMatchObject({ status: 400, error: undefined });
   });
 
-  test('hold for a fetch that does not listen', async () => {
+  test('hold for a fetch that ignores its signal', async () => {
     const fetch: Fetch = () => new Promise(() => undefined);
     const client = new TestClient({ fetch, maxRetries: 0 });
     await errorOf(client.get('/', { timeout: 20 }), APIConnectionTimeoutError);
@@ -173,7 +173,7 @@ describe('time limits', () => {
     await errorOf(call, APIUserAbortError);
   });
 
-  test('beyond what a timer can hold there is none', async () => {
+  test('above the longest timer are no limits', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, 1);
     });
@@ -184,7 +184,7 @@ describe('time limits', () => {
 });
 
 describe('abort signals', () => {
-  test('end a request before, while and after it waits', async () => {
+  test('abort a request before, during and after the wait for a retry', async () => {
     const server = await serve(({ url }, response) => {
       if (url === '/body') response.writeHead(200).write('{');
       controller.abort();
@@ -198,7 +198,7 @@ describe('abort signals', () => {
     expect(server.seen.length).toBe(2);
   });
 
-  test('keep no listener of 10,000 requests', async () => {
+  test('have no listeners left after 10,000 requests', async () => {
     const server = await serve(({ url, socket }, response) => {
       if (url === '/fail') socket.destroy();
       else if (url === '/events') response.end('event: tick\ndata: 1\n\n');
@@ -220,7 +220,7 @@ describe('abort signals', () => {
     expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
-  test('still end a response that was handed over', async () => {
+  test('abort the body of a response from asResponse', async () => {
     const server = await serve((_, response) => {
       response.writeHead(200).write('start');
     });

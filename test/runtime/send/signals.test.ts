@@ -26,7 +26,7 @@ interface Event {
 
 const EVENT = 'event: tick1\ndata: {"type":"tick1"}\n\n';
 
-/** Waits until nothing in `check` throws; as long as a busy machine may take. */
+/** Waits until `check` no longer throws, as long as a busy machine may take. */
 function eventually(check: () => void): Promise<void> {
   return vi.waitFor(check, { timeout: 20_000, interval: 20 });
 }
@@ -42,7 +42,7 @@ async function clientOf(handler: Handler): Promise<TestClient> {
 }
 
 describe('an abort', () => {
-  test('right after the call sends nothing', async () => {
+  test('right after the call prevents the request', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, {});
     });
@@ -57,9 +57,9 @@ describe('an abort', () => {
     expect(listeners(controller.signal)).toEqual([]);
   });
 
-  test('while the connection is made gives it up', async () => {
+  test('while connecting closes the connection', async () => {
     const sockets: Socket[] = [];
-    // It takes the connection and never says a word of TLS.
+    // Accepts the connection and never starts TLS.
     const silent = createServer((socket) => sockets.push(socket.on('error', () => undefined)));
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
     const { port } = silent.address() as AddressInfo;
@@ -76,20 +76,23 @@ describe('an abort', () => {
     silent.close();
   });
 
-  test.each(['the head', 'the body'])('while %s is awaited is told as one', async (part) => {
-    const controller = new AbortController();
-    const client = await clientOf((_, response) => {
-      if (part === 'the body') response.writeHead(200).write('{');
-      setTimeout(() => {
-        controller.abort();
-      }, 50);
-    });
-    const call = client.get('/', { signal: controller.signal, maxRetries: 0 });
-    await errorOf(call, APIUserAbortError);
-    expect(listeners(controller.signal)).toEqual([]);
-  });
+  test.each(['the head', 'the body'])(
+    'while waiting for %s throws an APIUserAbortError',
+    async (part) => {
+      const controller = new AbortController();
+      const client = await clientOf((_, response) => {
+        if (part === 'the body') response.writeHead(200).write('{');
+        setTimeout(() => {
+          controller.abort();
+        }, 50);
+      });
+      const call = client.get('/', { signal: controller.signal, maxRetries: 0 });
+      await errorOf(call, APIUserAbortError);
+      expect(listeners(controller.signal)).toEqual([]);
+    },
+  );
 
-  test('while a stream waits ends the loop in silence', async () => {
+  test('while a stream waits ends the loop without an error', async () => {
     const client = await clientOf((_, response) => response.write(EVENT));
     const controller = new AbortController();
     const options = { signal: controller.signal };
@@ -102,7 +105,7 @@ describe('an abort', () => {
     expect(listeners(controller.signal)).toEqual([]);
   });
 
-  test('before a stream is read leaves it empty', async () => {
+  test('before a stream is read makes it empty', async () => {
     const client = await clientOf((_, response) => response.write(EVENT));
     const controller = new AbortController();
     const options = { signal: controller.signal };
@@ -112,7 +115,7 @@ describe('an abort', () => {
     expect(stream.controller.signal.aborted).toBe(true);
   });
 
-  test('before a wait leaves no timer, as one in its middle does', async () => {
+  test('before or during a wait leaves no timer', async () => {
     vi.useFakeTimers();
     await errorOf(sleep(1000, AbortSignal.abort()), APIUserAbortError);
     const controller = new AbortController();
@@ -123,11 +126,11 @@ describe('an abort', () => {
   });
 });
 
-describe('many at once on one signal', () => {
+describe('many requests with one signal', () => {
   const COUNT = 64;
 
   test.each(['head', 'retry', 'stream'])(
-    'at the %s have one listener, and all end',
+    'that wait for the %s share one listener and all end',
     async (part) => {
       const warnings: Error[] = [];
       const warn = (warning: Error): unknown => warnings.push(warning);
@@ -150,7 +153,7 @@ describe('many at once on one signal', () => {
       const ends = Promise.allSettled(calls);
       await eventually(() => {
         expect(server.seen).toHaveLength(COUNT);
-        // An answer that is still on its way would be rejected by the abort.
+        // The abort would reject a response that has not arrived.
         expect(begun).toBe(part === 'stream' ? COUNT : 0);
       });
       expect(listeners(controller.signal)).toHaveLength(1);
@@ -164,10 +167,10 @@ describe('many at once on one signal', () => {
   );
 });
 
-describe('nothing stays on the signal', () => {
+describe('the listener on the signal', () => {
   const SOON = { 'retry-after-ms': '1' };
 
-  test('of a request that was tried again', async () => {
+  test('is removed after a retry', async () => {
     const client = await clientOf(({ number }, response) => {
       sendJSON(response, {}, number === 1 ? 500 : 200, SOON);
     });
@@ -176,7 +179,7 @@ describe('nothing stays on the signal', () => {
     expect(listeners(signal)).toEqual([]);
   });
 
-  test('of an answer without a body, whatever was expected', async () => {
+  test('is removed after a response without a body', async () => {
     const client = await clientOf((_, response) => response.writeHead(204).end());
     const { signal } = new AbortController();
     expect(await client.call(operation(), {}, { signal })).toBeNull();
@@ -187,7 +190,7 @@ describe('nothing stays on the signal', () => {
   test.each([
     ['events', sse, EVENT],
     ['lines', jsonl, '{"type":"tick1"}\n'],
-  ])('of %s that were read to the end', async (_, decode, text) => {
+  ])('is removed when %s were read to the end', async (_, decode, text) => {
     const client = await clientOf((__, response) => response.end(text));
     const { signal } = new AbortController();
     for await (const event of await client.call<Stream<Event>>(operation(decode), {}, { signal }))
@@ -199,7 +202,7 @@ describe('nothing stays on the signal', () => {
     ['a stream', sse],
     ['lines', jsonl],
     ['a download', binary],
-  ])('of %s that nobody holds any more', async (_, decode) => {
+  ])('is removed when %s were collected as garbage', async (_, decode) => {
     const client = await clientOf((__, response) => response.end(EVENT));
     const { signal } = new AbortController();
     for (let i = 0; i < 5; i++) await client.call(operation(decode), {}, { signal });
@@ -209,7 +212,7 @@ describe('nothing stays on the signal', () => {
     });
   });
 
-  test('too early: a stream is read on though nobody holds it', async () => {
+  test('stays while an unreferenced stream is read', async () => {
     const client = await clientOf((_, response) => response.write(EVENT));
     const controller = new AbortController();
     const options = { signal: controller.signal };

@@ -103,8 +103,8 @@ export class BetaFiles extends APIResource {
    *
    * @example
    * ```ts
-   * for await (const fileMetadata of client.beta.files.list()) {
-   *   console.log(fileMetadata);
+   * for await (const item of client.beta.files.list()) {
+   *   console.log(item);
    * }
    * ```
    */
@@ -127,8 +127,8 @@ export class BetaFiles extends APIResource {
    *
    * @example
    * ```ts
-   * const fileMetadata = await client.beta.files.upload({
-   *   file: new File(['Hello, Claude'], 'hello.txt'),
+   * const result = await client.beta.files.upload({
+   *   file: new File(['text'], 'file.txt'),
    * });
    * ```
    */
@@ -143,7 +143,7 @@ export class BetaFiles extends APIResource {
    *
    * @example
    * ```ts
-   * const fileMetadata = await client.beta.files.retrieveMetadata('file_123');
+   * const result = await client.beta.files.retrieveMetadata('file_id');
    * ```
    */
   retrieveMetadata(
@@ -161,7 +161,7 @@ export class BetaFiles extends APIResource {
    *
    * @example
    * ```ts
-   * const deletedFile = await client.beta.files.delete('file_123');
+   * const result = await client.beta.files.delete('file_id');
    * ```
    */
   delete(
@@ -179,7 +179,7 @@ export class BetaFiles extends APIResource {
    *
    * @example
    * ```ts
-   * const response = await client.beta.files.download('file_123');
+   * const result = await client.beta.files.download('file_id');
    * ```
    */
   download(

@@ -95,10 +95,10 @@ export class BetaMessages extends APIResource {
    *
    * @example
    * ```ts
-   * const message = await client.beta.messages.create({
-   *   model: 'claude-sonnet-5-5',
-   *   max_tokens: 1024,
-   *   messages: [{ role: 'user', content: 'Hello, Claude' }],
+   * const result = await client.beta.messages.create({
+   *   model: 'claude-fable-5-2',
+   *   max_tokens: 1,
+   *   messages: [{ role: 'user', content: 'content' }],
    * });
    * ```
    */
@@ -117,12 +117,10 @@ export class BetaMessages extends APIResource {
    * @example
    * ```ts
    * const stream = client.beta.messages.stream({
-   *   model: 'claude-sonnet-5-5',
-   *   max_tokens: 1024,
-   *   messages: [{ role: 'user', content: 'Hello, Claude' }],
+   *   model: 'claude-fable-5-2',
+   *   max_tokens: 1,
+   *   messages: [{ role: 'user', content: 'content' }],
    * });
-   * stream.on('text', (text) => console.log(text));
-   * const message = await stream.finalMessage();
    * ```
    */
   stream<B extends BetaChoice<MessageCreateBeta> = never, T = null>(
@@ -147,18 +145,11 @@ export class BetaMessages extends APIResource {
    *
    * @example
    * ```ts
-   * const format = jsonSchemaOutputFormat({
-   *   type: 'object',
-   *   properties: { greeting: { type: 'string' } },
-   *   required: ['greeting'],
-   * });
    * const message = await client.beta.messages.parse({
-   *   model: 'claude-sonnet-5-5',
-   *   max_tokens: 1024,
-   *   messages: [{ role: 'user', content: 'Hello, Claude' }],
-   *   output_config: { format },
+   *   model: 'claude-fable-5-2',
+   *   max_tokens: 1,
+   *   messages: [{ role: 'user', content: 'content' }],
    * });
-   * console.log(message.parsed_output?.greeting);
    * ```
    */
   parse<B extends BetaChoice<MessageCreateBeta> = never, T = null>(
@@ -173,21 +164,10 @@ export class BetaMessages extends APIResource {
    *
    * @example
    * ```ts
-   * const getWeather = betaTool({
-   *   name: 'get_weather',
-   *   description: 'The weather in a city.',
-   *   inputSchema: {
-   *     type: 'object',
-   *     properties: { city: { type: 'string' } },
-   *     required: ['city'],
-   *   },
-   *   run: ({ city }) => `It is sunny in ${city}.`,
-   * });
    * const finalMessage = await client.beta.messages.toolRunner({
-   *   model: 'claude-sonnet-5-5',
-   *   max_tokens: 1024,
-   *   messages: [{ role: 'user', content: 'Hello, Claude' }],
-   *   tools: [getWeather],
+   *   model: 'claude-fable-5-2',
+   *   max_tokens: 1,
+   *   messages: [{ role: 'user', content: 'content' }],
    * });
    * ```
    */
@@ -215,9 +195,9 @@ export class BetaMessages extends APIResource {
    *
    * @example
    * ```ts
-   * const messageTokensCount = await client.beta.messages.countTokens({
-   *   model: 'claude-sonnet-5-5',
-   *   messages: [{ role: 'user', content: 'Hello, Claude' }],
+   * const result = await client.beta.messages.countTokens({
+   *   model: 'claude-fable-5-2',
+   *   messages: [{ role: 'user', content: 'content' }],
    * });
    * ```
    */

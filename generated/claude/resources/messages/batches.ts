@@ -95,8 +95,8 @@ export class MessagesBatches extends APIResource {
    *
    * @example
    * ```ts
-   * for await (const messageBatch of client.messages.batches.list()) {
-   *   console.log(messageBatch);
+   * for await (const item of client.messages.batches.list()) {
+   *   console.log(item);
    * }
    * ```
    */
@@ -117,14 +117,14 @@ export class MessagesBatches extends APIResource {
    *
    * @example
    * ```ts
-   * const messageBatch = await client.messages.batches.create({
+   * const result = await client.messages.batches.create({
    *   requests: [
    *     {
-   *       custom_id: 'request-1',
+   *       custom_id: 'custom_id',
    *       params: {
-   *         model: 'claude-sonnet-5-5',
-   *         max_tokens: 1024,
-   *         messages: [{ role: 'user', content: 'Hello, Claude' }],
+   *         model: 'claude-fable-5-2',
+   *         max_tokens: 1,
+   *         messages: [{ role: 'user', content: 'content' }],
    *       },
    *     },
    *   ],
@@ -142,7 +142,7 @@ export class MessagesBatches extends APIResource {
    *
    * @example
    * ```ts
-   * const messageBatch = await client.messages.batches.retrieve('msgbatch_123');
+   * const result = await client.messages.batches.retrieve('message_batch_id');
    * ```
    */
   retrieve(
@@ -160,7 +160,7 @@ export class MessagesBatches extends APIResource {
    *
    * @example
    * ```ts
-   * const deletedMessageBatch = await client.messages.batches.delete('msgbatch_123');
+   * const result = await client.messages.batches.delete('message_batch_id');
    * ```
    */
   delete(
@@ -178,7 +178,7 @@ export class MessagesBatches extends APIResource {
    *
    * @example
    * ```ts
-   * const messageBatch = await client.messages.batches.cancel('msgbatch_123');
+   * const result = await client.messages.batches.cancel('message_batch_id');
    * ```
    */
   cancel(
@@ -197,8 +197,8 @@ export class MessagesBatches extends APIResource {
    *
    * @example
    * ```ts
-   * for await (const messageBatchIndividualResponse of await client.messages.batches.results('msgbatch_123')) {
-   *   console.log(messageBatchIndividualResponse);
+   * for await (const item of await client.messages.batches.results('message_batch_id')) {
+   *   console.log(item);
    * }
    * ```
    */

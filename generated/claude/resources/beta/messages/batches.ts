@@ -110,8 +110,8 @@ export class BetaMessagesBatches extends APIResource {
    *
    * @example
    * ```ts
-   * for await (const messageBatch of client.beta.messages.batches.list()) {
-   *   console.log(messageBatch);
+   * for await (const item of client.beta.messages.batches.list()) {
+   *   console.log(item);
    * }
    * ```
    */
@@ -132,14 +132,14 @@ export class BetaMessagesBatches extends APIResource {
    *
    * @example
    * ```ts
-   * const messageBatch = await client.beta.messages.batches.create({
+   * const result = await client.beta.messages.batches.create({
    *   requests: [
    *     {
-   *       custom_id: 'request-1',
+   *       custom_id: 'custom_id',
    *       params: {
-   *         model: 'claude-sonnet-5-5',
-   *         max_tokens: 1024,
-   *         messages: [{ role: 'user', content: 'Hello, Claude' }],
+   *         model: 'claude-fable-5-2',
+   *         max_tokens: 1,
+   *         messages: [{ role: 'user', content: 'content' }],
    *       },
    *     },
    *   ],
@@ -160,7 +160,7 @@ export class BetaMessagesBatches extends APIResource {
    *
    * @example
    * ```ts
-   * const messageBatch = await client.beta.messages.batches.retrieve('msgbatch_123');
+   * const result = await client.beta.messages.batches.retrieve('message_batch_id');
    * ```
    */
   retrieve(
@@ -178,7 +178,7 @@ export class BetaMessagesBatches extends APIResource {
    *
    * @example
    * ```ts
-   * const deletedMessageBatch = await client.beta.messages.batches.delete('msgbatch_123');
+   * const result = await client.beta.messages.batches.delete('message_batch_id');
    * ```
    */
   delete(
@@ -196,7 +196,7 @@ export class BetaMessagesBatches extends APIResource {
    *
    * @example
    * ```ts
-   * const messageBatch = await client.beta.messages.batches.cancel('msgbatch_123');
+   * const result = await client.beta.messages.batches.cancel('message_batch_id');
    * ```
    */
   cancel(
@@ -215,8 +215,8 @@ export class BetaMessagesBatches extends APIResource {
    *
    * @example
    * ```ts
-   * for await (const messageBatchIndividualResponse of await client.beta.messages.batches.results('msgbatch_123')) {
-   *   console.log(messageBatchIndividualResponse);
+   * for await (const item of await client.beta.messages.batches.results('message_batch_id')) {
+   *   console.log(item);
    * }
    * ```
    */
