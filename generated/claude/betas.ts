@@ -5,11 +5,16 @@
  *
  * Status: active, since 2026-03-01.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `tools[type=advisor_20260301]`, `messages[].content[type=advisor_tool_result]`, `messages[].content[type=server_tool_use].name[=advisor]`.
+ * Opens in `messages.create`, `messages.countTokens`: `tools[type=advisor_20260301]`,
+ * `messages[].content[type=advisor_tool_result]`,
+ * `messages[].content[type=server_tool_use].name[=advisor]`.
  *
- * Opens in `messages.batches.create`: `requests[].params.tools[type=advisor_20260301]`, `requests[].params.messages[].content[type=advisor_tool_result]`, `requests[].params.messages[].content[type=server_tool_use].name[=advisor]`.
+ * Opens in `messages.batches.create`: `requests[].params.tools[type=advisor_20260301]`,
+ * `requests[].params.messages[].content[type=advisor_tool_result]`,
+ * `requests[].params.messages[].content[type=server_tool_use].name[=advisor]`.
  *
  * @see https://platform.claude.com/docs/en/agents-and-tools/tool-use/advisor-tool
  * @see https://platform.claude.com/docs/en/agents-and-tools/tool-use/tool-reference
@@ -38,11 +43,13 @@ export const CACHE_DIAGNOSIS_2026_04_07 = 'cache-diagnosis-2026-04-07';
  *
  * Status: superseded, since 2025-05-22.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
  * Opens in `messages.create`, `messages.countTokens`: `tools[type=code_execution_20250522]`.
  *
- * Opens in `messages.batches.create`: `requests[].params.tools[type=code_execution_20250522]`.
+ * Opens in `messages.batches.create`:
+ * `requests[].params.tools[type=code_execution_20250522]`.
  *
  * @see https://platform.claude.com/docs/en/agents-and-tools/tool-use/code-execution-tool
  * @see https://platform.claude.com/docs/en/release-notes/overview
@@ -55,11 +62,15 @@ export const CODE_EXECUTION_2025_05_22 = 'code-execution-2025-05-22';
  *
  * Status: active, since 2026-01-12.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `context_management`, `context_management.edits[type=compact_20260112]`, `messages[].content[type=compaction]`.
+ * Opens in `messages.create`, `messages.countTokens`: `context_management`,
+ * `context_management.edits[type=compact_20260112]`, `messages[].content[type=compaction]`.
  *
- * Opens in `messages.batches.create`: `requests[].params.context_management`, `requests[].params.context_management.edits[type=compact_20260112]`, `requests[].params.messages[].content[type=compaction]`.
+ * Opens in `messages.batches.create`: `requests[].params.context_management`,
+ * `requests[].params.context_management.edits[type=compact_20260112]`,
+ * `requests[].params.messages[].content[type=compaction]`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/compaction-threshold
  * @see https://platform.claude.com/docs/en/release-notes/overview
@@ -71,11 +82,17 @@ export const COMPACT_2026_01_12 = 'compact-2026-01-12';
  *
  * Status: active, since 2026-09-04.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `compaction`, `messages[].content[type=compaction]`, `messages[].content[type=compaction].signature`, `messages[].content[type=compaction].tool_changes`.
+ * Opens in `messages.create`, `messages.countTokens`: `compaction`,
+ * `messages[].content[type=compaction]`, `messages[].content[type=compaction].signature`,
+ * `messages[].content[type=compaction].tool_changes`.
  *
- * Opens in `messages.batches.create`: `requests[].params.compaction`, `requests[].params.messages[].content[type=compaction]`, `requests[].params.messages[].content[type=compaction].signature`, `requests[].params.messages[].content[type=compaction].tool_changes`.
+ * Opens in `messages.batches.create`: `requests[].params.compaction`,
+ * `requests[].params.messages[].content[type=compaction]`,
+ * `requests[].params.messages[].content[type=compaction].signature`,
+ * `requests[].params.messages[].content[type=compaction].tool_changes`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/compaction-on-demand
  * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/CHANGELOG.md
@@ -98,7 +115,8 @@ export const COMPUTER_USE_2024_10_22 = 'computer-use-2024-10-22';
  *
  * Status: superseded, since 2025-01-24.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
  * Opens in `messages.create`, `messages.countTokens`: `tools[type=computer_20250124]`.
  *
@@ -114,7 +132,8 @@ export const COMPUTER_USE_2025_01_24 = 'computer-use-2025-01-24';
  *
  * Status: superseded, since 2025-11-24.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
  * Opens in `messages.create`, `messages.countTokens`: `tools[type=computer_20251124]`.
  *
@@ -141,11 +160,16 @@ export const CONTEXT_1M_2025_08_07 = 'context-1m-2025-08-07';
  *
  * Status: active, since 2025-06-27.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `context_management`, `context_management.edits[type=clear_tool_uses_20250919]`, `context_management.edits[type=clear_thinking_20251015]`.
+ * Opens in `messages.create`, `messages.countTokens`: `context_management`,
+ * `context_management.edits[type=clear_tool_uses_20250919]`,
+ * `context_management.edits[type=clear_thinking_20251015]`.
  *
- * Opens in `messages.batches.create`: `requests[].params.context_management`, `requests[].params.context_management.edits[type=clear_tool_uses_20250919]`, `requests[].params.context_management.edits[type=clear_thinking_20251015]`.
+ * Opens in `messages.batches.create`: `requests[].params.context_management`,
+ * `requests[].params.context_management.edits[type=clear_tool_uses_20250919]`,
+ * `requests[].params.context_management.edits[type=clear_thinking_20251015]`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/context-editing
  */
@@ -167,7 +191,8 @@ export const DEV_FULL_THINKING_2025_05_14 = 'dev-full-thinking-2025-05-14';
  *
  * Status: graduated, since 2025-04-11.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
  * Opens in `messages.create`, `messages.countTokens`: `cache_control.ttl[=1h]`.
  *
@@ -204,7 +229,8 @@ export const FALLBACK_CREDIT_2026_06_01 = 'fallback-credit-2026-06-01';
  *
  * Opens in `messages.create`: `fallback_credit_token`, `fallback_credit_token.token`.
  *
- * Opens in `messages.batches.create`: `requests[].params.fallback_credit_token`, `requests[].params.fallback_credit_token.token`.
+ * Opens in `messages.batches.create`: `requests[].params.fallback_credit_token`,
+ * `requests[].params.fallback_credit_token.token`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/fallback-credit
  * @see https://github.com/anthropics/anthropic-sdk-typescript/tree/main/src/resources/beta/messages
@@ -228,7 +254,8 @@ export const FAST_MODE_2026_02_01 = 'fast-mode-2026-02-01';
  *
  * Status: graduated, since 2025-04-14.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`, `beta.files.**`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`, `beta.files.**`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/files
  * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/CHANGELOG.md
@@ -241,11 +268,17 @@ export const FILES_API_2025_04_14 = 'files-api-2025-04-14';
  *
  * Status: active, since 2026-09-15.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `messages[].content[type=tool_addition]`, `messages[].content[type=tool_removal]`, `messages[].content[type=tool_addition].tool[type=tool_definition]`.
+ * Opens in `messages.create`, `messages.countTokens`:
+ * `messages[].content[type=tool_addition]`, `messages[].content[type=tool_removal]`,
+ * `messages[].content[type=tool_addition].tool[type=tool_definition]`.
  *
- * Opens in `messages.batches.create`: `requests[].params.messages[].content[type=tool_addition]`, `requests[].params.messages[].content[type=tool_removal]`, `requests[].params.messages[].content[type=tool_addition].tool[type=tool_definition]`.
+ * Opens in `messages.batches.create`:
+ * `requests[].params.messages[].content[type=tool_addition]`,
+ * `requests[].params.messages[].content[type=tool_removal]`,
+ * `requests[].params.messages[].content[type=tool_addition].tool[type=tool_definition]`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/mid-conversation-system-messages
  * @see https://platform.claude.com/docs/en/release-notes/overview
@@ -257,7 +290,8 @@ export const INLINE_TOOLS_2026_09_15 = 'inline-tools-2026-09-15';
  *
  * Status: superseded, since 2025-05-14.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/extended-thinking
  * @see https://platform.claude.com/docs/en/about-claude/models/migration-guide
@@ -270,11 +304,17 @@ export const INTERLEAVED_THINKING_2025_05_14 = 'interleaved-thinking-2025-05-14'
  *
  * Status: superseded, since 2025-04-04.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `mcp_servers`, `mcp_servers[].tool_configuration`, `messages[].content[type=mcp_tool_use]`, `messages[].content[type=mcp_tool_result]`.
+ * Opens in `messages.create`, `messages.countTokens`: `mcp_servers`,
+ * `mcp_servers[].tool_configuration`, `messages[].content[type=mcp_tool_use]`,
+ * `messages[].content[type=mcp_tool_result]`.
  *
- * Opens in `messages.batches.create`: `requests[].params.mcp_servers`, `requests[].params.mcp_servers[].tool_configuration`, `requests[].params.messages[].content[type=mcp_tool_use]`, `requests[].params.messages[].content[type=mcp_tool_result]`.
+ * Opens in `messages.batches.create`: `requests[].params.mcp_servers`,
+ * `requests[].params.mcp_servers[].tool_configuration`,
+ * `requests[].params.messages[].content[type=mcp_tool_use]`,
+ * `requests[].params.messages[].content[type=mcp_tool_result]`.
  *
  * @see https://platform.claude.com/docs/en/agents-and-tools/mcp-connector
  * @deprecated Superseded: use `mcp-client-2025-11-20`.
@@ -286,11 +326,17 @@ export const MCP_CLIENT_2025_04_04 = 'mcp-client-2025-04-04';
  *
  * Status: active, since 2025-11-20.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `mcp_servers`, `tools[type=mcp_toolset]`, `messages[].content[type=mcp_tool_use]`, `messages[].content[type=mcp_tool_result]`.
+ * Opens in `messages.create`, `messages.countTokens`: `mcp_servers`,
+ * `tools[type=mcp_toolset]`, `messages[].content[type=mcp_tool_use]`,
+ * `messages[].content[type=mcp_tool_result]`.
  *
- * Opens in `messages.batches.create`: `requests[].params.mcp_servers`, `requests[].params.tools[type=mcp_toolset]`, `requests[].params.messages[].content[type=mcp_tool_use]`, `requests[].params.messages[].content[type=mcp_tool_result]`.
+ * Opens in `messages.batches.create`: `requests[].params.mcp_servers`,
+ * `requests[].params.tools[type=mcp_toolset]`,
+ * `requests[].params.messages[].content[type=mcp_tool_use]`,
+ * `requests[].params.messages[].content[type=mcp_tool_result]`.
  *
  * @see https://platform.claude.com/docs/en/agents-and-tools/mcp-connector
  */
@@ -301,11 +347,22 @@ export const MCP_CLIENT_2025_11_20 = 'mcp-client-2025-11-20';
  *
  * Status: active, since 2026-09-15.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `mcp_servers`, `tools[type=mcp_toolset]`, `tools[type=mcp_toolset].tools`, `messages[].content[type=mcp_tool_use]`, `messages[].content[type=mcp_tool_result]`, `messages[].content[type=mcp_tool_listing]`, `messages[].content[type=tool_addition].tool[type=tool_definition].definition[type=mcp_toolset]`.
+ * Opens in `messages.create`, `messages.countTokens`: `mcp_servers`,
+ * `tools[type=mcp_toolset]`, `tools[type=mcp_toolset].tools`,
+ * `messages[].content[type=mcp_tool_use]`, `messages[].content[type=mcp_tool_result]`,
+ * `messages[].content[type=mcp_tool_listing]`,
+ * `messages[].content[type=tool_addition].tool[type=tool_definition].definition[type=mcp_toolset]`.
  *
- * Opens in `messages.batches.create`: `requests[].params.mcp_servers`, `requests[].params.tools[type=mcp_toolset]`, `requests[].params.tools[type=mcp_toolset].tools`, `requests[].params.messages[].content[type=mcp_tool_use]`, `requests[].params.messages[].content[type=mcp_tool_result]`, `requests[].params.messages[].content[type=mcp_tool_listing]`, `requests[].params.messages[].content[type=tool_addition].tool[type=tool_definition].definition[type=mcp_toolset]`.
+ * Opens in `messages.batches.create`: `requests[].params.mcp_servers`,
+ * `requests[].params.tools[type=mcp_toolset]`,
+ * `requests[].params.tools[type=mcp_toolset].tools`,
+ * `requests[].params.messages[].content[type=mcp_tool_use]`,
+ * `requests[].params.messages[].content[type=mcp_tool_result]`,
+ * `requests[].params.messages[].content[type=mcp_tool_listing]`,
+ * `requests[].params.messages[].content[type=tool_addition].tool[type=tool_definition].definition[type=mcp_toolset]`.
  *
  * @see https://platform.claude.com/docs/en/agents-and-tools/mcp-connector
  * @see https://platform.claude.com/docs/en/release-notes/overview
@@ -343,7 +400,8 @@ export const MESSAGE_THREADS_2026_08_12 = 'message-threads-2026-08-12';
  *
  * Status: active, since 2026-07-01.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
  * Opens in `messages.create`, `messages.countTokens`: `messages[].output_config`.
  *
@@ -360,7 +418,8 @@ export const MID_CONVERSATION_OUTPUT_CONFIG_2026_07_01 =
  *
  * Status: active, since 2026-08-21.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
  * Opens in `messages.create`, `messages.countTokens`: `messages[].clear_at`.
  *
@@ -377,11 +436,15 @@ export const MID_CONVERSATION_SYSTEM_CLEAR_AT_2026_08_21 =
  *
  * Status: active, since 2026-07-01.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `messages[].content[type=tool_addition]`, `messages[].content[type=tool_removal]`.
+ * Opens in `messages.create`, `messages.countTokens`:
+ * `messages[].content[type=tool_addition]`, `messages[].content[type=tool_removal]`.
  *
- * Opens in `messages.batches.create`: `requests[].params.messages[].content[type=tool_addition]`, `requests[].params.messages[].content[type=tool_removal]`.
+ * Opens in `messages.batches.create`:
+ * `requests[].params.messages[].content[type=tool_addition]`,
+ * `requests[].params.messages[].content[type=tool_removal]`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/mid-conversation-system-messages
  * @see https://platform.claude.com/docs/en/release-notes/overview
@@ -427,7 +490,8 @@ export const OUTPUT_300K_2026_03_24 = 'output-300k-2026-03-24';
  *
  * Status: graduated, since 2024-09-25.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/pdf-support
  * @see https://platform.claude.com/docs/en/release-notes/overview
@@ -441,7 +505,8 @@ export const PDFS_2024_09_25 = 'pdfs-2024-09-25';
  *
  * Status: graduated, since 2024-07-31.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
  * Opens in `messages.create`, `messages.countTokens`: `cache_control`.
  *
@@ -461,7 +526,8 @@ export const PROMPT_CACHING_2024_07_31 = 'prompt-caching-2024-07-31';
  *
  * Accepted by: `beta.messages.create`.
  *
- * Opens in `messages.create`: `fallbacks`, `fallback_credit_token`, `messages[].content[type=fallback]`.
+ * Opens in `messages.create`: `fallbacks`, `fallback_credit_token`,
+ * `messages[].content[type=fallback]`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/refusals-and-fallback
  * @deprecated Superseded: use `server-side-fallback-2026-07-01`.
@@ -475,7 +541,8 @@ export const SERVER_SIDE_FALLBACK_2026_06_01 = 'server-side-fallback-2026-06-01'
  *
  * Accepted by: `beta.messages.create`.
  *
- * Opens in `messages.create`: `fallbacks`, `fallbacks[=default]`, `fallback_credit_token`, `messages[].content[type=fallback]`.
+ * Opens in `messages.create`: `fallbacks`, `fallbacks[=default]`, `fallback_credit_token`,
+ * `messages[].content[type=fallback]`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/refusals-and-fallback
  * @see https://platform.claude.com/docs/en/release-notes/overview
@@ -504,7 +571,8 @@ export const SKILLS_2025_10_02 = 'skills-2025-10-02';
  *
  * Status: superseded, since 2025-11-13.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
  * Opens in `messages.create`, `messages.countTokens`: `output_format`.
  *
@@ -521,7 +589,8 @@ export const STRUCTURED_OUTPUTS_2025_11_13 = 'structured-outputs-2025-11-13';
  *
  * Status: active, since 2026-03-13.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
  * Opens in `messages.create`, `messages.countTokens`: `output_config.task_budget`.
  *
@@ -536,7 +605,8 @@ export const TASK_BUDGETS_2026_03_13 = 'task-budgets-2026-03-13';
  *
  * Status: active, since 2026-08-01.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
  * Opens in `messages.create`, `messages.countTokens`: `thinking.block_binding`.
  *
@@ -552,7 +622,8 @@ export const THINKING_BINDING_CONTROLS_2026_08_01 = 'thinking-binding-controls-2
  *
  * Status: active, since 2026-08-18.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
  * Opens in `messages.create`, `messages.countTokens`: `thinking.display[=updates]`.
  *
@@ -681,7 +752,8 @@ export const FINE_GRAINED_TOOL_STREAMING_2025_05_14 = 'fine-grained-tool-streami
  *
  * Status: graduated, since 2025-11-24.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
  * Opens in `messages.create`, `messages.countTokens`: `output_config.effort`.
  *
@@ -698,7 +770,8 @@ export const EFFORT_2025_11_24 = 'effort-2025-11-24';
  *
  * Status: graduated, since 2025-09-10.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
  * Opens in `messages.create`, `messages.countTokens`: `tools[type=web_fetch_20250910]`.
  *
@@ -714,11 +787,13 @@ export const WEB_FETCH_2025_09_10 = 'web-fetch-2025-09-10';
  *
  * Status: graduated, since 2025-08-25.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
  * Opens in `messages.create`, `messages.countTokens`: `tools[type=code_execution_20250825]`.
  *
- * Opens in `messages.batches.create`: `requests[].params.tools[type=code_execution_20250825]`.
+ * Opens in `messages.batches.create`:
+ * `requests[].params.tools[type=code_execution_20250825]`.
  *
  * @see https://platform.claude.com/docs/en/agents-and-tools/tool-use/code-execution-tool
  * @deprecated Part of the stable API, no beta needed.
@@ -730,11 +805,14 @@ export const CODE_EXECUTION_2025_08_25 = 'code-execution-2025-08-25';
  *
  * Status: graduated, since 2025-06-09.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
- * Opens in `messages.create`, `messages.countTokens`: `messages[].content[type=search_result]`.
+ * Opens in `messages.create`, `messages.countTokens`:
+ * `messages[].content[type=search_result]`.
  *
- * Opens in `messages.batches.create`: `requests[].params.messages[].content[type=search_result]`.
+ * Opens in `messages.batches.create`:
+ * `requests[].params.messages[].content[type=search_result]`.
  *
  * @see https://platform.claude.com/docs/en/build-with-claude/search-results
  * @see https://platform.claude.com/docs/en/release-notes/overview
@@ -747,7 +825,8 @@ export const SEARCH_RESULTS_2025_06_09 = 'search-results-2025-06-09';
  *
  * Status: graduated, since 2025-11-20.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
  * @see https://platform.claude.com/docs/en/agents-and-tools/tool-use/tool-search-tool
  * @see https://github.com/BerriAI/litellm
@@ -760,7 +839,8 @@ export const ADVANCED_TOOL_USE_2025_11_20 = 'advanced-tool-use-2025-11-20';
  *
  * Status: graduated, since 2025-10-19.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
  * @see https://platform.claude.com/docs/en/agents-and-tools/tool-use/tool-search-tool
  * @see https://github.com/BerriAI/litellm
@@ -785,7 +865,8 @@ export const MAX_TOKENS_3_5_SONNET_2024_07_15 = 'max-tokens-3-5-sonnet-2024-07-1
  *
  * Status: graduated, since 2024-04-04.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.countTokens`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
  * @see https://platform.claude.com/docs/en/release-notes/overview
  * @deprecated Part of the stable API, no beta needed.

@@ -91,8 +91,8 @@ export class Files extends APIResource {
    *
    * @example
    * ```ts
-   * for await (const item of client.files.list()) {
-   *   console.log(item);
+   * for await (const fileMetadata of client.files.list()) {
+   *   console.log(fileMetadata);
    * }
    * ```
    */
@@ -115,8 +115,8 @@ export class Files extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.files.upload({
-   *   file: new File(['text'], 'file.txt'),
+   * const fileMetadata = await client.files.upload({
+   *   file: new File(['Hello, Claude'], 'hello.txt'),
    * });
    * ```
    */
@@ -131,7 +131,7 @@ export class Files extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.files.retrieveMetadata('file_id');
+   * const fileMetadata = await client.files.retrieveMetadata('file_123');
    * ```
    */
   retrieveMetadata(
@@ -149,7 +149,7 @@ export class Files extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.files.delete('file_id');
+   * const deletedFile = await client.files.delete('file_123');
    * ```
    */
   delete(
@@ -167,7 +167,7 @@ export class Files extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.files.download('file_id');
+   * const response = await client.files.download('file_123');
    * ```
    */
   download(

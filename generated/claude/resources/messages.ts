@@ -77,10 +77,10 @@ export class Messages extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.messages.create({
-   *   model: 'claude-fable-5-2',
-   *   max_tokens: 1,
-   *   messages: [{ role: 'user', content: 'content' }],
+   * const message = await client.messages.create({
+   *   model: 'claude-sonnet-5-5',
+   *   max_tokens: 1024,
+   *   messages: [{ role: 'user', content: 'Hello, Claude' }],
    * });
    * ```
    */
@@ -97,10 +97,12 @@ export class Messages extends APIResource {
    * @example
    * ```ts
    * const stream = client.messages.stream({
-   *   model: 'claude-fable-5-2',
-   *   max_tokens: 1,
-   *   messages: [{ role: 'user', content: 'content' }],
+   *   model: 'claude-sonnet-5-5',
+   *   max_tokens: 1024,
+   *   messages: [{ role: 'user', content: 'Hello, Claude' }],
    * });
+   * stream.on('text', (text) => console.log(text));
+   * const message = await stream.finalMessage();
    * ```
    */
   stream<T = null>(
@@ -125,11 +127,18 @@ export class Messages extends APIResource {
    *
    * @example
    * ```ts
-   * const message = await client.messages.parse({
-   *   model: 'claude-fable-5-2',
-   *   max_tokens: 1,
-   *   messages: [{ role: 'user', content: 'content' }],
+   * const format = jsonSchemaOutputFormat({
+   *   type: 'object',
+   *   properties: { greeting: { type: 'string' } },
+   *   required: ['greeting'],
    * });
+   * const message = await client.messages.parse({
+   *   model: 'claude-sonnet-5-5',
+   *   max_tokens: 1024,
+   *   messages: [{ role: 'user', content: 'Hello, Claude' }],
+   *   output_config: { format },
+   * });
+   * console.log(message.parsed_output?.greeting);
    * ```
    */
   parse<T = null>(
@@ -146,9 +155,9 @@ export class Messages extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.messages.countTokens({
-   *   model: 'claude-fable-5-2',
-   *   messages: [{ role: 'user', content: 'content' }],
+   * const messageTokensCount = await client.messages.countTokens({
+   *   model: 'claude-sonnet-5-5',
+   *   messages: [{ role: 'user', content: 'Hello, Claude' }],
    * });
    * ```
    */

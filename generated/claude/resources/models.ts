@@ -50,8 +50,8 @@ export class Models extends APIResource {
    *
    * @example
    * ```ts
-   * for await (const item of client.models.list()) {
-   *   console.log(item);
+   * for await (const modelInfo of client.models.list()) {
+   *   console.log(modelInfo);
    * }
    * ```
    */
@@ -69,7 +69,7 @@ export class Models extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.models.retrieve('model_id');
+   * const modelInfo = await client.models.retrieve('claude-sonnet-5-5');
    * ```
    */
   retrieve(

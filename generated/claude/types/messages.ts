@@ -955,9 +955,7 @@ export interface BetaOutputConfig<B extends string = string> {
 export interface JSONOutputFormat {
   type: 'json_schema';
   /** JSON Schema of the response. */
-  schema: {
-    [key: string]: unknown;
-  };
+  schema: Record<string, unknown>;
 }
 
 /** An entry of `tools`, which the model may call. */
@@ -1047,9 +1045,7 @@ export interface Tool {
    */
   eager_input_streaming?: boolean | null;
   /** Example inputs that show the model how to call the tool. */
-  input_examples?: {
-    [key: string]: unknown;
-  }[];
+  input_examples?: Record<string, unknown>[];
   /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
   type?: 'custom' | null;
@@ -1702,9 +1698,7 @@ export interface ToolBash20250124 {
   /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
   /** Example inputs that show the model how to call the tool. */
-  input_examples?: {
-    [key: string]: unknown;
-  }[];
+  input_examples?: Record<string, unknown>[];
   /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
 }
@@ -1725,9 +1719,7 @@ export interface ToolTextEditor20250124 {
   /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
   /** Example inputs that show the model how to call the tool. */
-  input_examples?: {
-    [key: string]: unknown;
-  }[];
+  input_examples?: Record<string, unknown>[];
   /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
 }
@@ -1748,9 +1740,7 @@ export interface ToolTextEditor20250429 {
   /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
   /** Example inputs that show the model how to call the tool. */
-  input_examples?: {
-    [key: string]: unknown;
-  }[];
+  input_examples?: Record<string, unknown>[];
   /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
 }
@@ -1774,9 +1764,7 @@ export interface ToolTextEditor20250728 {
   /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
   /** Example inputs that show the model how to call the tool. */
-  input_examples?: {
-    [key: string]: unknown;
-  }[];
+  input_examples?: Record<string, unknown>[];
   /** Maximum number of characters shown of a file. By default the whole file is shown. */
   max_characters?: number | null;
   /** Ensures that the inputs that the model writes match the schema of the tool. */
@@ -1805,9 +1793,7 @@ export interface ToolComputerUse20250124 {
   /** Number of the X11 display, such as 0. */
   display_number?: number | null;
   /** Example inputs that show the model how to call the tool. */
-  input_examples?: {
-    [key: string]: unknown;
-  }[];
+  input_examples?: Record<string, unknown>[];
   /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
 }
@@ -1839,9 +1825,7 @@ export interface ToolComputerUse20251124 {
   /** Lets the model request an enlarged screenshot of a part of the screen. */
   enable_zoom?: boolean;
   /** Example inputs that show the model how to call the tool. */
-  input_examples?: {
-    [key: string]: unknown;
-  }[];
+  input_examples?: Record<string, unknown>[];
   /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
 }
@@ -1854,9 +1838,7 @@ export interface ComputerToolset20260801 {
   /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
   /** Settings of single tools, by their name. Other tools keep their defaults. */
-  configs?: {
-    [key: string]: ToolsetMemberConfig;
-  } | null;
+  configs?: Record<string, ToolsetMemberConfig> | null;
 }
 
 export type BetaComputerToolset20260801 = ComputerToolset20260801;
@@ -1867,9 +1849,7 @@ export interface BrowserToolset20260801 {
   /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
   /** Settings of single tools, by their name. Other tools keep their defaults. */
-  configs?: {
-    [key: string]: ToolsetMemberConfig;
-  } | null;
+  configs?: Record<string, ToolsetMemberConfig> | null;
 }
 
 export type BetaBrowserToolset20260801 = BrowserToolset20260801;
@@ -1969,9 +1949,7 @@ export interface MemoryTool20250818 {
   /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
   defer_loading?: boolean;
   /** Example inputs that show the model how to call the tool. */
-  input_examples?: {
-    [key: string]: unknown;
-  }[];
+  input_examples?: Record<string, unknown>[];
   /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
 }
@@ -2427,9 +2405,7 @@ export interface ServerToolUseBlock {
   /** What called the tool: the model, or code in code execution. */
   caller: ToolUseCaller;
   /** Arguments that the model passed to the tool. */
-  input: {
-    [key: string]: unknown;
-  };
+  input: Record<string, unknown>;
   name:
     | 'web_search'
     | 'web_fetch'
@@ -2447,9 +2423,7 @@ export interface BetaServerToolUseBlock<B extends string = string> {
   /** What called the tool: the model, or code in code execution. */
   caller: ToolUseCaller;
   /** Arguments that the model passed to the tool. */
-  input: {
-    [key: string]: unknown;
-  };
+  input: Record<string, unknown>;
   name:
     | OpenValue<B, 'advisor', 'advisor-tool-2026-03-01'>
     | 'web_search'
@@ -3193,9 +3167,7 @@ export interface BetaMCPToolset<B extends string = string> {
   /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
   /** Settings of single tools, by name. They override `default_config`. */
-  configs?: {
-    [key: string]: MCPToolConfig;
-  } | null;
+  configs?: Record<string, MCPToolConfig> | null;
   /** Settings of all tools of the server. */
   default_config?: MCPToolDefaultConfig;
   /**
@@ -3224,9 +3196,7 @@ export interface MCPToolDefaultConfig {
 /** A tool of an MCP server, as the server describes it. */
 export interface MCPToolParam {
   /** JSON Schema of the input of the tool. */
-  input_schema: {
-    [key: string]: unknown;
-  };
+  input_schema: Record<string, unknown>;
   /** Name of the tool on its server. */
   name: string;
   description?: string | null;
@@ -3235,9 +3205,7 @@ export interface MCPToolParam {
 /** A tool of an MCP server, as the server describes it. */
 export interface MCPTool {
   /** JSON Schema of the input of the tool. */
-  input_schema: {
-    [key: string]: unknown;
-  };
+  input_schema: Record<string, unknown>;
   /** Name of the tool on its server. */
   name: string;
   description?: string;
@@ -3460,9 +3428,7 @@ export interface BetaResponseMCPToolset<B extends string = string> {
   /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
   cache_control?: CacheControlEphemeral | null;
   /** Settings of single tools, by name. They override `default_config`. */
-  configs?: {
-    [key: string]: MCPToolConfig;
-  } | null;
+  configs?: Record<string, MCPToolConfig> | null;
   /** Settings of all tools of the server. */
   default_config?: MCPToolDefaultConfig;
   /** Tools that were used instead of asking the server. */
@@ -3486,9 +3452,7 @@ export interface ResponseTool {
   /** Whether the input is streamed without waiting for valid JSON. */
   eager_input_streaming?: boolean | null;
   /** Example inputs that show the model how to call the tool. */
-  input_examples?: {
-    [key: string]: unknown;
-  }[];
+  input_examples?: Record<string, unknown>[];
   /** Ensures that the inputs that the model writes match the schema of the tool. */
   strict?: boolean;
   type?: 'custom' | null;

@@ -103,8 +103,8 @@ export class BetaFiles extends APIResource {
    *
    * @example
    * ```ts
-   * for await (const item of client.beta.files.list()) {
-   *   console.log(item);
+   * for await (const fileMetadata of client.beta.files.list()) {
+   *   console.log(fileMetadata);
    * }
    * ```
    */
@@ -127,8 +127,8 @@ export class BetaFiles extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.beta.files.upload({
-   *   file: new File(['text'], 'file.txt'),
+   * const fileMetadata = await client.beta.files.upload({
+   *   file: new File(['Hello, Claude'], 'hello.txt'),
    * });
    * ```
    */
@@ -143,7 +143,7 @@ export class BetaFiles extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.beta.files.retrieveMetadata('file_id');
+   * const fileMetadata = await client.beta.files.retrieveMetadata('file_123');
    * ```
    */
   retrieveMetadata(
@@ -161,7 +161,7 @@ export class BetaFiles extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.beta.files.delete('file_id');
+   * const deletedFile = await client.beta.files.delete('file_123');
    * ```
    */
   delete(
@@ -179,7 +179,7 @@ export class BetaFiles extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.beta.files.download('file_id');
+   * const response = await client.beta.files.download('file_123');
    * ```
    */
   download(

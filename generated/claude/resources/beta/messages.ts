@@ -95,10 +95,10 @@ export class BetaMessages extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.beta.messages.create({
-   *   model: 'claude-fable-5-2',
-   *   max_tokens: 1,
-   *   messages: [{ role: 'user', content: 'content' }],
+   * const message = await client.beta.messages.create({
+   *   model: 'claude-sonnet-5-5',
+   *   max_tokens: 1024,
+   *   messages: [{ role: 'user', content: 'Hello, Claude' }],
    * });
    * ```
    */
@@ -117,10 +117,12 @@ export class BetaMessages extends APIResource {
    * @example
    * ```ts
    * const stream = client.beta.messages.stream({
-   *   model: 'claude-fable-5-2',
-   *   max_tokens: 1,
-   *   messages: [{ role: 'user', content: 'content' }],
+   *   model: 'claude-sonnet-5-5',
+   *   max_tokens: 1024,
+   *   messages: [{ role: 'user', content: 'Hello, Claude' }],
    * });
+   * stream.on('text', (text) => console.log(text));
+   * const message = await stream.finalMessage();
    * ```
    */
   stream<B extends BetaChoice<MessageCreateBeta> = never, T = null>(
@@ -145,11 +147,18 @@ export class BetaMessages extends APIResource {
    *
    * @example
    * ```ts
-   * const message = await client.beta.messages.parse({
-   *   model: 'claude-fable-5-2',
-   *   max_tokens: 1,
-   *   messages: [{ role: 'user', content: 'content' }],
+   * const format = jsonSchemaOutputFormat({
+   *   type: 'object',
+   *   properties: { greeting: { type: 'string' } },
+   *   required: ['greeting'],
    * });
+   * const message = await client.beta.messages.parse({
+   *   model: 'claude-sonnet-5-5',
+   *   max_tokens: 1024,
+   *   messages: [{ role: 'user', content: 'Hello, Claude' }],
+   *   output_config: { format },
+   * });
+   * console.log(message.parsed_output?.greeting);
    * ```
    */
   parse<B extends BetaChoice<MessageCreateBeta> = never, T = null>(
@@ -164,10 +173,21 @@ export class BetaMessages extends APIResource {
    *
    * @example
    * ```ts
+   * const getWeather = betaTool({
+   *   name: 'get_weather',
+   *   description: 'The weather in a city.',
+   *   inputSchema: {
+   *     type: 'object',
+   *     properties: { city: { type: 'string' } },
+   *     required: ['city'],
+   *   },
+   *   run: ({ city }) => `It is sunny in ${city}.`,
+   * });
    * const finalMessage = await client.beta.messages.toolRunner({
-   *   model: 'claude-fable-5-2',
-   *   max_tokens: 1,
-   *   messages: [{ role: 'user', content: 'content' }],
+   *   model: 'claude-sonnet-5-5',
+   *   max_tokens: 1024,
+   *   messages: [{ role: 'user', content: 'Hello, Claude' }],
+   *   tools: [getWeather],
    * });
    * ```
    */
@@ -195,9 +215,9 @@ export class BetaMessages extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.beta.messages.countTokens({
-   *   model: 'claude-fable-5-2',
-   *   messages: [{ role: 'user', content: 'content' }],
+   * const messageTokensCount = await client.beta.messages.countTokens({
+   *   model: 'claude-sonnet-5-5',
+   *   messages: [{ role: 'user', content: 'Hello, Claude' }],
    * });
    * ```
    */

@@ -51,8 +51,8 @@ export class BetaModels extends APIResource {
    *
    * @example
    * ```ts
-   * for await (const item of client.beta.models.list()) {
-   *   console.log(item);
+   * for await (const modelInfo of client.beta.models.list()) {
+   *   console.log(modelInfo);
    * }
    * ```
    */
@@ -70,7 +70,7 @@ export class BetaModels extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.beta.models.retrieve('model_id');
+   * const modelInfo = await client.beta.models.retrieve('claude-sonnet-5-5');
    * ```
    */
   retrieve(

@@ -95,8 +95,8 @@ export class MessagesBatches extends APIResource {
    *
    * @example
    * ```ts
-   * for await (const item of client.messages.batches.list()) {
-   *   console.log(item);
+   * for await (const messageBatch of client.messages.batches.list()) {
+   *   console.log(messageBatch);
    * }
    * ```
    */
@@ -117,14 +117,14 @@ export class MessagesBatches extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.messages.batches.create({
+   * const messageBatch = await client.messages.batches.create({
    *   requests: [
    *     {
-   *       custom_id: 'custom_id',
+   *       custom_id: 'request-1',
    *       params: {
-   *         model: 'claude-fable-5-2',
-   *         max_tokens: 1,
-   *         messages: [{ role: 'user', content: 'content' }],
+   *         model: 'claude-sonnet-5-5',
+   *         max_tokens: 1024,
+   *         messages: [{ role: 'user', content: 'Hello, Claude' }],
    *       },
    *     },
    *   ],
@@ -142,7 +142,7 @@ export class MessagesBatches extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.messages.batches.retrieve('message_batch_id');
+   * const messageBatch = await client.messages.batches.retrieve('msgbatch_123');
    * ```
    */
   retrieve(
@@ -160,7 +160,7 @@ export class MessagesBatches extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.messages.batches.delete('message_batch_id');
+   * const deletedMessageBatch = await client.messages.batches.delete('msgbatch_123');
    * ```
    */
   delete(
@@ -178,7 +178,7 @@ export class MessagesBatches extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.messages.batches.cancel('message_batch_id');
+   * const messageBatch = await client.messages.batches.cancel('msgbatch_123');
    * ```
    */
   cancel(
@@ -197,8 +197,8 @@ export class MessagesBatches extends APIResource {
    *
    * @example
    * ```ts
-   * for await (const item of await client.messages.batches.results('message_batch_id')) {
-   *   console.log(item);
+   * for await (const messageBatchIndividualResponse of await client.messages.batches.results('msgbatch_123')) {
+   *   console.log(messageBatchIndividualResponse);
    * }
    * ```
    */

@@ -110,8 +110,8 @@ export class BetaMessagesBatches extends APIResource {
    *
    * @example
    * ```ts
-   * for await (const item of client.beta.messages.batches.list()) {
-   *   console.log(item);
+   * for await (const messageBatch of client.beta.messages.batches.list()) {
+   *   console.log(messageBatch);
    * }
    * ```
    */
@@ -132,14 +132,14 @@ export class BetaMessagesBatches extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.beta.messages.batches.create({
+   * const messageBatch = await client.beta.messages.batches.create({
    *   requests: [
    *     {
-   *       custom_id: 'custom_id',
+   *       custom_id: 'request-1',
    *       params: {
-   *         model: 'claude-fable-5-2',
-   *         max_tokens: 1,
-   *         messages: [{ role: 'user', content: 'content' }],
+   *         model: 'claude-sonnet-5-5',
+   *         max_tokens: 1024,
+   *         messages: [{ role: 'user', content: 'Hello, Claude' }],
    *       },
    *     },
    *   ],
@@ -160,7 +160,7 @@ export class BetaMessagesBatches extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.beta.messages.batches.retrieve('message_batch_id');
+   * const messageBatch = await client.beta.messages.batches.retrieve('msgbatch_123');
    * ```
    */
   retrieve(
@@ -178,7 +178,7 @@ export class BetaMessagesBatches extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.beta.messages.batches.delete('message_batch_id');
+   * const deletedMessageBatch = await client.beta.messages.batches.delete('msgbatch_123');
    * ```
    */
   delete(
@@ -196,7 +196,7 @@ export class BetaMessagesBatches extends APIResource {
    *
    * @example
    * ```ts
-   * const result = await client.beta.messages.batches.cancel('message_batch_id');
+   * const messageBatch = await client.beta.messages.batches.cancel('msgbatch_123');
    * ```
    */
   cancel(
@@ -215,8 +215,8 @@ export class BetaMessagesBatches extends APIResource {
    *
    * @example
    * ```ts
-   * for await (const item of await client.beta.messages.batches.results('message_batch_id')) {
-   *   console.log(item);
+   * for await (const messageBatchIndividualResponse of await client.beta.messages.batches.results('msgbatch_123')) {
+   *   console.log(messageBatchIndividualResponse);
    * }
    * ```
    */
