@@ -34,6 +34,7 @@ const PACKAGE_USERS: Readonly<Record<string, readonly string[]>> = {
   rolldown: ['emit/targets/js/'],
   prettier: ['format', 'load/style.ts'],
   zod: ['validate/'],
+  tar: ['load/sdk/'],
   yaml: ['load/', 'options'],
   '@redocly/openapi-core': ['load/'],
 };

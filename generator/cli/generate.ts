@@ -1,11 +1,11 @@
 /** The command line of `generate`. */
 import type { Phase } from '../commands/generate.js';
 import type { Arguments } from '../commands/settings.js';
-import { formatDiagnostic, type Diagnostic } from '../diagnostics.js';
 import { flagOf, OPTION_NAMES, optionOf, type OptionName } from '../options/table.js';
 import { EXIT, type Command, type ExitCode, type Flag } from './command.js';
 import { renderJson, renderLines, type Report } from './report.js';
-import { makeProgress, paint, printable, type Terminal } from './terminal.js';
+import { makeProgress, printable, type Terminal } from './terminal.js';
+import { printWarnings } from './warnings.js';
 
 export const CONFIG_FLAG: Flag = {
   type: 'string',
@@ -80,17 +80,4 @@ function print(report: Report, args: Arguments, terminal: Terminal): void {
   if (args['quiet'] === true && report.ok) return;
   printWarnings(report.client.warnings, terminal);
   for (const line of renderLines(report)) stdout.write(`${printable(line)}\n`);
-}
-
-/** A spec much older or newer than the manifest makes hundreds of them. */
-const SHOWN_WARNINGS = 5;
-
-function printWarnings(warnings: readonly Diagnostic[], terminal: Terminal): void {
-  const { stderr } = terminal;
-  const label = paint('warning:', 'yellow', stderr, terminal);
-  for (const warning of warnings.slice(0, SHOWN_WARNINGS)) {
-    stderr.write(`${label} ${printable(formatDiagnostic(warning))}\n`);
-  }
-  const more = warnings.length - SHOWN_WARNINGS;
-  if (more > 0) stderr.write(`${label} ${more} more of them; --json lists all\n`);
 }

@@ -7,9 +7,10 @@ import { didYouMean } from '../suggest.js';
 import { betasCommand } from './betas.js';
 import { commandWord, EXIT, type Command, type ExitCode } from './command.js';
 import { generateCommand } from './generate.js';
+import { pullCommand } from './pull.js';
 import { paint, printable, type Terminal } from './terminal.js';
 
-const COMMANDS: readonly Command[] = [generateCommand, betasCommand];
+const COMMANDS: readonly Command[] = [generateCommand, betasCommand, pullCommand];
 
 const COMPLETION = 'completion';
 

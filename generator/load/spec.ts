@@ -30,8 +30,13 @@ export interface LoadedSpec {
   readonly warnings: readonly Diagnostic[];
 }
 
-export async function loadSpec(source: SpecSource): Promise<LoadedSpec> {
-  if (source.kind === 'file' && isPackageFolder(source.path)) return loadSdk(source.path);
+export interface LoadOptions {
+  /** Whether the doc comments of an SDK become descriptions. */
+  readonly withDocs?: boolean;
+}
+
+export async function loadSpec(source: SpecSource, options: LoadOptions = {}): Promise<LoadedSpec> {
+  if (source.kind === 'file' && isPackageFolder(source.path)) return loadSdk(source.path, options);
   const where = describeSource(source);
   const bytes = await readSource(source);
   const document = checkDocument(await parseBytes(bytes, where), where);
@@ -39,10 +44,10 @@ export async function loadSpec(source: SpecSource): Promise<LoadedSpec> {
   return { document, label: labelSource(source), hash: hashData(document), warnings: [] };
 }
 
-async function loadSdk(folder: string): Promise<LoadedSpec> {
+async function loadSdk(folder: string, options: LoadOptions): Promise<LoadedSpec> {
   // It brings the TypeScript compiler, which no other kind of spec needs.
   const { importSdk } = await import('./sdk/import.js');
-  const { document, problems } = importSdk(folder);
+  const { document, problems } = importSdk(folder, options);
   const { openapi, paths } = document;
   return {
     document: { ...document, openapi, paths },

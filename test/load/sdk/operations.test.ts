@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { importSdk } from '../../../generator/load/sdk/import.js';
+import { makeFolder } from '../../support/temporary.js';
 import { operationsOf } from './comparison/operations.js';
 import { isJson, list, object, type Json } from './comparison/shapes.js';
-import { folderOf } from './given.js';
 import { notes, smallSdk } from './small-sdk.js';
 
 const TYPES = `
@@ -23,7 +23,7 @@ interface Read {
 }
 
 async function read(methods: string, types = TYPES): Promise<Read> {
-  const { document, problems } = importSdk(await folderOf(smallSdk(notes(methods, types))));
+  const { document, problems } = importSdk(await makeFolder(smallSdk(notes(methods, types))));
   return {
     operations: operationsOf(document),
     schemas: object(document['components'], 'schemas'),
@@ -197,7 +197,7 @@ describe('what cannot be read is said', () => {
   });
 
   test('with the file, the line and the column, and what to do', async () => {
-    const folder = await folderOf(smallSdk(notes(add(`get(urlOf(params), options)`), TYPES)));
+    const folder = await makeFolder(smallSdk(notes(add(`get(urlOf(params), options)`), TYPES)));
     const [problem] = importSdk(folder).problems;
     expect(problem?.where).toMatch(/^src\/resources\/notes\.ts:\d+:\d+$/);
     expect(problem?.hint).toBe(

@@ -3,15 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importSdk } from '../../../generator/load/sdk/import.js';
 import { loadSpec, parseSource } from '../../../generator/load/spec.js';
-import { messageOf } from '../../support/temporary.js';
-import { folderOf } from './given.js';
+import { makeFolder, messageOf } from '../../support/temporary.js';
 import { smallSdk } from './small-sdk.js';
 
 const without = (files: Readonly<Record<string, string>>, path: string) =>
   Object.fromEntries(Object.entries(files).filter(([name]) => name !== path));
 
 async function complaintOf(files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await folderOf(files);
+  const folder = await makeFolder(files);
   const message = await messageOf(() => loadSpec(parseSource(folder)));
   return message.replaceAll(folder, '<sdk>');
 }
@@ -21,7 +20,7 @@ const HINT =
 
 describe('a package', () => {
   test('is read from its sources', async () => {
-    const { document, facts, problems } = importSdk(await folderOf(smallSdk()));
+    const { document, facts, problems } = importSdk(await makeFolder(smallSdk()));
     expect(problems).toEqual([]);
     expect(Object.keys(document.paths)).toEqual(['/v1/notes/{note_id}', '/v1/notes']);
     expect(facts.sdkVersion).toBe('1.99.0');
@@ -85,8 +84,8 @@ describe('a package', () => {
   });
 
   test('with a link out of it is read without the link', async () => {
-    const outside = await folderOf({ 'secret.ts': 'export interface Secret { id: string }' });
-    const folder = await folderOf(smallSdk());
+    const outside = await makeFolder({ 'secret.ts': 'export interface Secret { id: string }' });
+    const folder = await makeFolder(smallSdk());
     await symlink(join(outside, 'secret.ts'), join(folder, 'src/resources/secret.ts'));
     await symlink(outside, join(folder, 'src/resources/more'));
     const { document, problems } = importSdk(folder);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importSdk } from '../../../generator/load/sdk/import.js';
+import { makeFolder } from '../../support/temporary.js';
 import { object, type Json } from './comparison/shapes.js';
-import { folderOf } from './given.js';
 import { notes, smallSdk } from './small-sdk.js';
 
 const PROBE = `
@@ -29,7 +29,7 @@ interface Probed {
 /** What the importer makes of a property of type `type`. */
 async function probe(type: string): Promise<Probed> {
   const types = `${DECLARED}\nexport interface Probe { it: ${type}; }`;
-  const { document, problems } = importSdk(await folderOf(smallSdk(notes(PROBE, types))));
+  const { document, problems } = importSdk(await makeFolder(smallSdk(notes(PROBE, types))));
   const schemas = object(document['components'], 'schemas');
   return {
     schema: object(schemas['Probe'], 'properties')['it'],
@@ -173,7 +173,7 @@ describe('a type that cannot be read is reported at its place', () => {
     ['a generic that grows', 'export interface Loop<T> { next: Loop<Array<T>> }', 'Loop<string>'],
   ])('%s', async (_name, types, type) => {
     const all = `${DECLARED}${types}\nexport interface Probe { it: ${type}; }`;
-    const { problems } = importSdk(await folderOf(smallSdk(notes(PROBE, all))));
+    const { problems } = importSdk(await makeFolder(smallSdk(notes(PROBE, all))));
     expect(problems.length).toBeGreaterThan(0);
     expect(problems.map(({ message }) => message).join()).toMatch(/itself|cannot be read/);
   });
@@ -209,7 +209,7 @@ describe('names of a hostile package', () => {
    */
   old?: string;
 }`;
-    const folder = await folderOf(smallSdk(notes(PROBE, types)));
+    const folder = await makeFolder(smallSdk(notes(PROBE, types)));
     const { document } = importSdk(folder);
     const probed = object(object(document['components'], 'schemas'), 'Probe');
     expect(probed['properties']).toEqual({

@@ -1,0 +1,16 @@
+/** Prints warnings, the first of them where there are many. */
+import { formatDiagnostic, type Diagnostic } from '../diagnostics.js';
+import { paint, printable, type Terminal } from './terminal.js';
+
+/** A spec much older or newer than the manifest makes hundreds of them. */
+const SHOWN_WARNINGS = 5;
+
+export function printWarnings(warnings: readonly Diagnostic[], terminal: Terminal): void {
+  const { stderr } = terminal;
+  const label = paint('warning:', 'yellow', stderr, terminal);
+  for (const warning of warnings.slice(0, SHOWN_WARNINGS)) {
+    stderr.write(`${label} ${printable(formatDiagnostic(warning))}\n`);
+  }
+  const more = warnings.length - SHOWN_WARNINGS;
+  if (more > 0) stderr.write(`${label} ${more} more of them; --json lists all\n`);
+}

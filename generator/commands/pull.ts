@@ -1,0 +1,125 @@
+/** Saves a spec: from an installed SDK, from a release on npm, or from a URL. */
+import { createHash } from 'node:crypto';
+import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
+import { fetchSdk, isNpmSpec } from '../load/sdk/npm.js';
+import { loadSpec, parseSource, type LoadedSpec } from '../load/spec.js';
+import { writeDocument } from '../output/document.js';
+
+export interface PullOptions {
+  /** A folder, a package of npm such as `@anthropic-ai/sdk@latest`, or what `--spec` takes. */
+  readonly from: string;
+  /** The file to write. */
+  readonly out: string;
+  /** Whether doc comments of an SDK become descriptions. */
+  readonly withDocs: boolean;
+  readonly strict: boolean;
+  /** The day of the pull. */
+  readonly now: Date;
+}
+
+/** What is known of a pulled document, in the file beside it. */
+export interface SourceRecord {
+  /** `@anthropic-ai/sdk@1.14.0`, the URL, or the name of the file. */
+  readonly source: string;
+  /** Of the package, else of the API that the document describes. */
+  readonly version: string;
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  /** Of the document's bytes, in hex. */
+  readonly sha256: string;
+  /** The registry's checksum of the package, where it came from npm. */
+  readonly integrity?: string;
+}
+
+export interface Pulled {
+  readonly out: string;
+  readonly record: SourceRecord;
+  readonly recordFile: string;
+  readonly operations: number;
+  readonly schemas: number;
+  readonly warnings: readonly Diagnostic[];
+}
+
+export async function pull(options: PullOptions): Promise<Pulled> {
+  const { spec, integrity } = await load(options);
+  if (options.strict) throwIfAny(spec.warnings);
+  const { document, warnings } = spec;
+  const text = `${JSON.stringify(document, null, 2)}\n`;
+  const record = {
+    ...originOf(spec),
+    date: options.now.toISOString().slice(0, 10),
+    sha256: createHash('sha256').update(text).digest('hex'),
+    ...(integrity !== undefined && { integrity }),
+  };
+  const recordFile = `${options.out.replace(/\.json$/, '')}.source.json`;
+  await writeDocument(options.out, text);
+  await writeDocument(recordFile, `${JSON.stringify(record, null, 2)}\n`);
+  const schemas = keysOf(keysOf(document['components'])['schemas']);
+  const operations = Object.values(document.paths).flatMap((item) => Object.keys(keysOf(item)));
+  return {
+    out: options.out,
+    record,
+    recordFile,
+    operations: operations.filter((key) => VERBS.has(key)).length,
+    schemas: Object.keys(schemas).length,
+    warnings,
+  };
+}
+
+const VERBS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
+
+interface Loaded {
+  readonly spec: LoadedSpec;
+  readonly integrity?: string;
+}
+
+async function load({ from, withDocs }: PullOptions): Promise<Loaded> {
+  if (isNpmSpec(from)) {
+    const { folder, integrity, remove } = await fetchSdk(from);
+    try {
+      return { spec: await loadSpec(parseSource(folder), { withDocs }), integrity };
+    } catch (error) {
+      throw named(error, folder, from);
+    } finally {
+      await remove();
+    }
+  }
+  const spec = await loadSpec(parseSource(from), { withDocs });
+  if (withDocs && importedFrom(spec) === undefined) {
+    const hint = 'leave it out';
+    throw new InputError([{ where: '--with-docs', message: 'has no effect on a document', hint }]);
+  }
+  return { spec };
+}
+
+/** The folder is gone when the message is read: it names what the user asked for. */
+function named(error: unknown, folder: string, from: string): unknown {
+  if (!(error instanceof InputError)) return error;
+  const rename = (text: string): string => text.replaceAll(folder, from);
+  return new InputError(
+    error.diagnostics.map(({ where, message, hint }) => ({
+      where: rename(where),
+      message: rename(message),
+      hint,
+    })),
+  );
+}
+
+function originOf(spec: LoadedSpec): Pick<SourceRecord, 'source' | 'version'> {
+  const imported = importedFrom(spec);
+  if (imported !== undefined) {
+    const { package: name, version } = imported;
+    return { source: `${String(name)}@${String(version)}`, version: String(version) };
+  }
+  const { version } = keysOf(spec.document['info']);
+  return { source: spec.label, version: typeof version === 'string' ? version : 'unknown' };
+}
+
+function importedFrom({ document }: LoadedSpec): Readonly<Record<string, unknown>> | undefined {
+  const mark = document['x-claude-source'];
+  return mark === undefined ? undefined : keysOf(mark);
+}
+
+function keysOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

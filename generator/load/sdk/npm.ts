@@ -1,0 +1,151 @@
+/** Fetches a release of the SDK from npm, which packs and checks it, into a temporary folder. */
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { extract } from 'tar';
+import { InputError } from '../../diagnostics.js';
+import { SDK_NAME } from './package.js';
+
+export interface FetchedSdk {
+  /** The folder of the unpacked package. */
+  readonly folder: string;
+  /** The checksum that the registry has for the release, as npm writes it: `sha512-…`. */
+  readonly integrity: string;
+  /** Deletes the folder. */
+  readonly remove: () => Promise<void>;
+}
+
+/** `@scope/name`, with a version, a range or a tag after `@`. */
+const NPM_SPEC = /^(?:npm:)?(@[^/@\s]+\/[^/@\s]+)(?:@(.*))?$/;
+/** No word that a shell, or npm, would take for anything else. */
+const VERSION = /^[~^]?[A-Za-z0-9][A-Za-z0-9.+-]*$/;
+
+const TIMEOUT_MS = 180_000;
+/** A release is 3 MB packed, and its list of files 1 MB. */
+const MOST_OUTPUT = 32 * 1024 * 1024;
+/** A release unpacks to 20 MB. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+/** Whether `--from` names a package of a registry: a path to a folder starts with `.` or a name. */
+export function isNpmSpec(text: string): boolean {
+  return NPM_SPEC.test(text);
+}
+
+export async function fetchSdk(spec: string): Promise<FetchedSdk> {
+  const wanted = checkSpec(spec);
+  const temporary = await mkdtemp(join(tmpdir(), 'gen-claude-client-'));
+  const remove = () => rm(temporary, { recursive: true, force: true });
+  try {
+    const { filename, integrity } = await pack(wanted, temporary, spec);
+    const tarball = join(temporary, basename(filename));
+    await checkIntegrity(tarball, integrity, spec);
+    await unpack(tarball, temporary, spec);
+    return { folder: temporary, integrity, remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+function checkSpec(spec: string): string {
+  const [, name, version = 'latest'] = NPM_SPEC.exec(spec) ?? [];
+  if (name !== SDK_NAME) {
+    throw refuse(spec, `is not ${SDK_NAME}`, `write ${SDK_NAME}, with a version if you like`);
+  }
+  if (!VERSION.test(version)) {
+    const hint = `write it as ${SDK_NAME}@1.14.0 or ${SDK_NAME}@latest`;
+    throw refuse(spec, `${JSON.stringify(version)} is not a version`, hint);
+  }
+  return `${name}@${version}`;
+}
+
+interface Packed {
+  readonly filename: string;
+  readonly integrity: string;
+}
+
+async function pack(wanted: string, folder: string, spec: string): Promise<Packed> {
+  const output = await runNpm(
+    ['pack', wanted, '--json', '--ignore-scripts', '--pack-destination', folder],
+    spec,
+  );
+  const [packed] = Object.values(parse(output));
+  const { filename, integrity } = isObject(packed) ? packed : {};
+  if (typeof filename === 'string' && typeof integrity === 'string') return { filename, integrity };
+  throw refuse(spec, 'was packed by an npm whose report cannot be read', 'update npm');
+}
+
+function runNpm(args: readonly string[], spec: string): Promise<string> {
+  // `npm` is a script there, which only a shell can run; every argument is checked or our own.
+  const shell = process.platform === 'win32';
+  const options = { timeout: TIMEOUT_MS, maxBuffer: MOST_OUTPUT, shell };
+  return new Promise((resolve, reject) => {
+    execFile('npm', args, options, (error, stdout) => {
+      if (!error) {
+        resolve(stdout);
+        return;
+      }
+      const hint = 'check the version, and that npm reaches its registry';
+      const isMissing = error.code === 'ENOENT';
+      reject(
+        isMissing
+          ? refuse(spec, 'cannot be fetched, as npm is not on PATH', 'install npm')
+          : refuse(spec, `cannot be fetched (${reasonOf(stdout, error)})`, hint),
+      );
+    });
+  });
+}
+
+/** With `--json`, npm tells of errors there too. */
+function reasonOf(stdout: string, { killed }: { readonly killed?: boolean | undefined }): string {
+  if (killed === true) return `npm did not end within ${TIMEOUT_MS / 1000} s`;
+  const { error } = parse(stdout);
+  const { code, summary } = isObject(error) ? error : {};
+  if (typeof code !== 'string' || typeof summary !== 'string') return 'npm failed';
+  return `${code}: ${summary.split('\n', 1).join('')}`;
+}
+
+async function checkIntegrity(tarball: string, integrity: string, spec: string): Promise<void> {
+  const actual = createHash('sha512')
+    .update(await readFile(tarball))
+    .digest('base64');
+  if (integrity === `sha512-${actual}`) return;
+  throw refuse(spec, 'does not have the checksum that npm reports', 'try again');
+}
+
+/** Plain files only: links and devices have no place in a package. */
+async function unpack(tarball: string, folder: string, spec: string): Promise<void> {
+  let bytes = 0;
+  const filter = (_path: string, entry: object): boolean => {
+    const { type, size } = entry as { readonly type?: string; readonly size?: number };
+    bytes += size ?? 0;
+    return bytes <= MOST_BYTES && (type === 'File' || type === 'Directory');
+  };
+  try {
+    await extract({ file: tarball, cwd: folder, strip: 1, strict: true, filter });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw refuse(spec, `cannot be unpacked (${reason})`, 'try again');
+  }
+  if (bytes <= MOST_BYTES) return;
+  throw refuse(spec, `unpacks to more than ${MOST_BYTES} bytes`, 'no release is as large');
+}
+
+function parse(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function refuse(where: string, message: string, hint: string): InputError {
+  return new InputError([{ where, message, hint }]);
+}

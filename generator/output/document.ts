@@ -1,0 +1,31 @@
+/** Writes single files for people to keep, each at once. */
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { InputError } from '../diagnostics.js';
+import { explainFailure } from './failure.js';
+
+/** Replaces the file at `path`: whoever reads it meets the old bytes or the new ones. */
+export async function writeDocument(path: string, text: string): Promise<void> {
+  if (await isFolder(path)) {
+    throw new InputError([{ where: path, message: 'is a folder', hint: 'name a file in it' }]);
+  }
+  const staged = `${path}.${process.pid}.tmp`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(staged, text);
+    await rename(staged, path);
+  } catch (error) {
+    throw explainFailure(error, path);
+  } finally {
+    await rm(staged, { force: true });
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    // Nothing is there yet, or the write below says why it cannot be.
+    return false;
+  }
+}

@@ -1,0 +1,226 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { create } from 'tar';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { notes, smallSdk } from '../load/sdk/small-sdk.js';
+import { makeFolder, readFolder } from '../support/temporary.js';
+import { run } from './given.js';
+
+const HOME = process.cwd();
+afterEach(() => {
+  process.chdir(HOME);
+  vi.unstubAllEnvs();
+});
+
+const PACKAGE = '@anthropic-ai/sdk';
+
+async function packed(files: Readonly<Record<string, string>>): Promise<Buffer> {
+  const folder = await makeFolder(files);
+  const chunks: Buffer[] = [];
+  for await (const chunk of create({ gzip: true, cwd: folder, prefix: 'package' }, ['.']))
+    chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+const integrityOf = (bytes: Uint8Array): string =>
+  `sha512-${createHash('sha512').update(bytes).digest('base64')}`;
+
+interface Registry {
+  readonly tarball: Buffer;
+  /** What it says of the tarball. */
+  readonly integrity: string;
+}
+
+/** A registry on loopback that has one release, and an npm that knows no other. */
+async function serveRegistry({ tarball, integrity }: Registry): Promise<void> {
+  const server = createServer((request, response) => {
+    const origin = `http://${request.headers.host ?? ''}`;
+    const dist = { tarball: `${origin}/sdk-1.99.0.tgz`, integrity };
+    const release = { name: PACKAGE, version: '1.99.0', dist };
+    if (request.url?.endsWith('.tgz') === true) response.end(tarball);
+    else if (decodeURIComponent(request.url ?? '') === `/${PACKAGE}`) {
+      const tags = { latest: '1.99.0' };
+      response.setHeader('content-type', 'application/json');
+      const body = { name: PACKAGE, 'dist-tags': tags, versions: { '1.99.0': release } };
+      response.end(JSON.stringify(body));
+    } else response.writeHead(404).end();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  vi.stubEnv('npm_config_registry', `http://127.0.0.1:${address.port}/`);
+  vi.stubEnv('npm_config_cache', await makeFolder());
+  vi.stubEnv('npm_config_fetch_retries', '0');
+  vi.stubEnv('npm_config_update_notifier', 'false');
+}
+
+/** Temporary folders of the command, which must not outlive it. */
+async function leftovers(act: () => Promise<unknown>): Promise<readonly string[]> {
+  const temporary = await makeFolder();
+  vi.stubEnv('TMPDIR', temporary);
+  expect(tmpdir()).toBe(temporary);
+  await act();
+  return readdirSync(temporary).filter((name) => name.startsWith('gen-claude-client-'));
+}
+
+async function pull(cwd: string, ...flags: string[]) {
+  return run(['pull', ...flags], { cwd });
+}
+
+const read = async (...path: string[]): Promise<Record<string, unknown>> =>
+  JSON.parse(await readFile(join(...path), 'utf8')) as Record<string, unknown>;
+
+describe('pull from a folder', () => {
+  test('saves the document, and beside it where it comes from', async () => {
+    const cwd = await makeFolder();
+    const sdk = await makeFolder(smallSdk());
+    const { code, stdout, stderr } = await pull(cwd, '--from', sdk);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toBe(
+      'openapi.json: 2 operations and 3 schemas of @anthropic-ai/sdk@1.99.0\n' +
+        'openapi.source.json: its source, date and sha256\n',
+    );
+    const text = await readFile(join(cwd, 'openapi.json'), 'utf8');
+    expect(await read(cwd, 'openapi.source.json')).toEqual({
+      source: '@anthropic-ai/sdk@1.99.0',
+      version: '1.99.0',
+      date: new Date().toISOString().slice(0, 10),
+      sha256: createHash('sha256').update(text).digest('hex'),
+    });
+    expect(Object.keys(await readFolder(cwd))).toEqual(['openapi.json', 'openapi.source.json']);
+  });
+
+  test('warns of what cannot be read, and fails for it under --strict', async () => {
+    const cwd = await makeFolder();
+    const types = 'export interface Probe { it: any; }';
+    const method = "probe(): APIPromise<Probe> { return this._client.get('/v1/probe'); }";
+    const sdk = await makeFolder(smallSdk(notes(method, types)));
+    const message = /src\/resources\/notes\.ts:\d+:\d+: has a type that cannot be read: `any`; /;
+    const loose = await pull(cwd, '--from', sdk, '--out', 'a/b.json');
+    expect([loose.code, loose.stderr]).toEqual([0, expect.stringMatching(message)]);
+    const strict = await pull(cwd, '--from', sdk, '--out', 'c.json', '--strict');
+    expect([strict.code, strict.stderr]).toEqual([2, expect.stringMatching(message)]);
+    expect(Object.keys(await readFolder(cwd))).toEqual(['a/b.json', 'a/b.source.json']);
+  });
+
+  test('carries doc comments over with --with-docs alone', async () => {
+    const cwd = await makeFolder();
+    const types = '/** Some words. */\nexport interface Probe { it: string; }';
+    const method = "probe(): APIPromise<Probe> { return this._client.get('/v1/probe'); }";
+    const sdk = await makeFolder(smallSdk(notes(method, types)));
+    await pull(cwd, '--from', sdk, '--out', 'without.json');
+    await pull(cwd, '--from', sdk, '--out', 'with.json', '--with-docs');
+    expect(await readFile(join(cwd, 'without.json'), 'utf8')).not.toContain('Some words.');
+    const text = await readFile(join(cwd, 'with.json'), 'utf8');
+    expect(text).toContain('"description": "Some words."');
+    expect(text).toContain('under its licence: MIT.');
+  });
+
+  test.each([
+    ['--out', ['--out', '.'], '.: is a folder; name a file in it'],
+    ['--from', ['--from', 'openai'], 'openai: no such file; check the path'],
+    [
+      '--from twice',
+      ['--from', 'a', '--from', 'b'],
+      '--from: is given more than once; give it once, with a value',
+    ],
+  ])('refuses a bad %s', async (_name, flags, message) => {
+    const cwd = await makeFolder();
+    const sdk = await makeFolder(smallSdk());
+    const from = flags.includes('--from') ? [] : ['--from', sdk];
+    const { code, stderr } = await pull(cwd, ...from, ...flags);
+    expect([code, stderr]).toEqual([2, `error: ${message}\n`]);
+    expect(await readFolder(cwd)).toEqual({});
+  });
+
+  test('refuses --with-docs for a document', async () => {
+    const cwd = await makeFolder({ 'spec.json': '{"openapi":"3.1.0","paths":{"/a":{}}}' });
+    const { code, stderr } = await pull(cwd, '--from', 'spec.json', '--with-docs');
+    expect([code, stderr]).toEqual([
+      2,
+      'error: --with-docs: has no effect on a document; leave it out\n',
+    ]);
+  });
+});
+
+describe('pull from npm', () => {
+  test('fetches the newest release, and notes its checksum', async () => {
+    const cwd = await makeFolder();
+    const tarball = await packed(smallSdk());
+    const integrity = integrityOf(tarball);
+    await serveRegistry({ tarball, integrity });
+    const left = await leftovers(async () => {
+      const { code, stderr } = await pull(cwd);
+      expect([code, stderr]).toEqual([0, '']);
+    });
+    expect(left).toEqual([]);
+    const record = await read(cwd, 'openapi.source.json');
+    expect(record).toMatchObject({ source: '@anthropic-ai/sdk@1.99.0', integrity });
+    const { paths } = await read(cwd, 'openapi.json');
+    expect(Object.keys(paths as object)).toEqual(['/v1/notes/{note_id}', '/v1/notes']);
+  });
+
+  test('refuses a package that does not have the checksum of the registry', async () => {
+    const cwd = await makeFolder();
+    const tarball = await packed(smallSdk());
+    await serveRegistry({ tarball, integrity: integrityOf(Buffer.from('another')) });
+    const left = await leftovers(async () => {
+      const { code, stderr } = await pull(cwd, '--from', '@anthropic-ai/sdk@1.99.0');
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/^error: @anthropic-ai\/sdk@1\.99\.0: cannot be fetched \(EINTEGRITY/);
+    });
+    expect(left).toEqual([]);
+    expect(await readFolder(cwd)).toEqual({});
+  });
+
+  test('names what was asked for where the package is refused', async () => {
+    const cwd = await makeFolder();
+    const files = Object.entries(smallSdk()).filter(([path]) => path !== 'src/client.ts');
+    const tarball = await packed(Object.fromEntries(files));
+    await serveRegistry({ tarball, integrity: integrityOf(tarball) });
+    const { code, stderr } = await pull(cwd, '--from', '@anthropic-ai/sdk@latest');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /^error: @anthropic-ai\/sdk@latest: has no `@anthropic-ai\/sdk@latest\//,
+    );
+  });
+
+  test('refuses a version that the registry lacks', async () => {
+    const cwd = await makeFolder();
+    const tarball = await packed(smallSdk());
+    await serveRegistry({ tarball, integrity: integrityOf(tarball) });
+    const { code, stderr } = await pull(cwd, '--from', '@anthropic-ai/sdk@9.9.9');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /^error: @anthropic-ai\/sdk@9\.9\.9: cannot be fetched \(ETARGET: .*\); /,
+    );
+  });
+
+  test.each([
+    [
+      '@openai/sdk@1',
+      'is not @anthropic-ai/sdk; write @anthropic-ai/sdk, with a version if you like',
+    ],
+    [
+      '@anthropic-ai/sdk@1; touch x',
+      '"1; touch x" is not a version; write it as @anthropic-ai/sdk@1.14.0 or @anthropic-ai/sdk@latest',
+    ],
+    [
+      '@anthropic-ai/sdk@--registry=x',
+      '"--registry=x" is not a version; write it as @anthropic-ai/sdk@1.14.0 or @anthropic-ai/sdk@latest',
+    ],
+  ])('asks npm nothing for %s', async (from, message) => {
+    const cwd = await makeFolder();
+    const { code, stderr } = await pull(cwd, '--from', from);
+    expect([code, stderr]).toEqual([2, `error: ${from}: ${message}\n`]);
+  });
+});
