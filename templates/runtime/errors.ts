@@ -206,7 +206,7 @@ export const ERRORS: ErrorClasses = {
   APIUserAbortError,
 };
 
-const CLASSES: { readonly [status: number]: typeof APIError | undefined } = {
+const CLASSES: Readonly<Record<number, typeof APIError | undefined>> = {
   400: BadRequestError,
   401: AuthenticationError,
   403: PermissionDeniedError,

@@ -1058,9 +1058,7 @@ export type ToolInputSchema = {
   type: 'object';
   properties?: unknown;
   required?: readonly string[] | null;
-} & {
-  [key: string]: unknown;
-};
+} & Record<string, unknown>;
 
 /**
  * Caller of a tool: the model (`direct`), or code that runs in a code execution tool of this

@@ -30,7 +30,7 @@ export interface JsonSchema {
   readonly prefixItems?: readonly JsonSchema[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
-  readonly additionalProperties?: JsonSchema | false;
+  readonly additionalProperties?: false;
   readonly allOf?: readonly JsonSchema[];
   readonly anyOf?: readonly JsonSchema[];
 }
@@ -63,9 +63,7 @@ export class Lowering {
       case 'tuple':
         return { type: 'array', prefixItems: schema.items.map((item) => this.lower(item)) };
       case 'object':
-        return schema.rest && schema.properties.length === 0
-          ? this.#refer({ kind: 'map', values: schema.rest })
-          : this.#object(schema.properties, schema.rest);
+        return this.#object(schema.properties, schema.rest);
       case 'union':
         return this.#union(schema.of);
       case 'intersection':
@@ -104,14 +102,17 @@ export class Lowering {
 
   /** Properties are called by their numbers: the printer takes some names for parts of a path, and fails at them. */
   #object(properties: readonly Property[], rest: Schema | undefined): JsonSchema {
-    return {
+    const map = rest && this.#refer({ kind: 'map', values: rest });
+    if (map && properties.length === 0) return map;
+    const listed: JsonSchema = {
       type: 'object',
       properties: Object.fromEntries(
         properties.map((property, index) => [`p${index}`, this.#property(property)]),
       ),
       required: properties.flatMap(({ required }, index) => (required ? [`p${index}`] : [])),
-      additionalProperties: rest ? this.lower(rest) : false,
+      additionalProperties: false,
     };
+    return map ? { allOf: [listed, map] } : listed;
   }
 
   /** Wrapped where a bare literal would make the printer add a comment of its own. */

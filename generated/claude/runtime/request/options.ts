@@ -12,9 +12,10 @@ export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promi
 export type Send = (url: string, init: RequestInit) => Promise<Response>;
 
 /** Passed to `fetch`. Platforms read further keys, such as `dispatcher` (Node) or `proxy` (Bun). */
-export interface FetchOptions extends Omit<RequestInit, 'body' | 'headers' | 'method' | 'signal'> {
-  readonly [extra: string]: unknown;
-}
+export interface FetchOptions
+  extends
+    Omit<RequestInit, 'body' | 'headers' | 'method' | 'signal'>,
+    Readonly<Record<string, unknown>> {}
 
 /** How an API key is sent: as `authorization: Bearer <key>` or as `x-api-key: <key>`. */
 export type AuthScheme = 'bearer' | 'x-api-key';

@@ -16,6 +16,4 @@ export type ListResponseObject = string;
 
 export type ThingUpdateBody = {
   a?: string;
-} & {
-  [key: string]: string;
-};
+} & Record<string, string>;
