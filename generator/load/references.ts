@@ -1,5 +1,7 @@
 /** The `$ref`s of a document: where they stand, and whether they lead anywhere. */
 import type { Diagnostic } from '../diagnostics.js';
+import { encodeKey, resolvePointer } from '../ir/pointer.js';
+import { suggest } from '../suggest.js';
 
 /** A plain JSON object, as parsed. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -87,7 +89,7 @@ function isData(key: string, value: object): boolean {
 function pointerOf(frame: Frame): string {
   const keys: string[] = [];
   for (let at = frame; at.parent !== undefined; at = at.parent) {
-    keys.push(at.key.replaceAll('~', '~0').replaceAll('/', '~1'));
+    keys.push(encodeKey(at.key));
   }
   return `#${keys
     .reverse()
@@ -95,7 +97,10 @@ function pointerOf(frame: Frame): string {
     .join('')}`;
 }
 
-/** Every reference that leads to nothing, or in a circle of references that never reaches a value. */
+/**
+ * Reports each reference that resolves to nothing, or only to further references in a circle. This is the one check of
+ * references: later phases rely on it.
+ */
 export function checkReferences(
   document: object,
   references: readonly Reference[],
@@ -108,27 +113,27 @@ export function checkReferences(
     switch (verdict) {
       case 'found':
         return [];
-      case 'nowhere':
+      case 'unresolved':
         return [
           {
             where: `${where}${pointer}`,
-            message: `$ref to nowhere: ${target}`,
-            hint: 'define it, or correct the reference',
+            message: `unresolved \`$ref\`: \`${target}\``,
+            hint: alternatives(document, target),
           },
         ];
       case 'circular':
         return [
           {
             where: `${where}${pointer}`,
-            message: `circular $ref: ${target} leads back to itself`,
-            hint: 'let one of the circle hold the value',
+            message: `circular \`$ref\`: \`${target}\` leads back to itself`,
+            hint: 'replace one of the references with a definition',
           },
         ];
     }
   });
 }
 
-type Verdict = 'found' | 'nowhere' | 'circular';
+type Verdict = 'found' | 'unresolved' | 'circular';
 
 function followTarget(document: object, first: string): Verdict {
   const passed = new Set<string>();
@@ -136,7 +141,7 @@ function followTarget(document: object, first: string): Verdict {
     if (passed.has(target)) return 'circular';
     passed.add(target);
     const value = resolvePointer(document, target);
-    if (value === undefined) return 'nowhere';
+    if (value === undefined) return 'unresolved';
     const next = typeof value === 'object' && value !== null && '$ref' in value && value.$ref;
     // A reference into another file is looked at once it is bundled.
     if (typeof next !== 'string' || !next.startsWith('#')) return 'found';
@@ -144,23 +149,24 @@ function followTarget(document: object, first: string): Verdict {
   }
 }
 
-/** RFC 6901 in a URI fragment; own properties only, so that `#/constructor` leads nowhere. */
-function resolvePointer(document: object, target: string): unknown {
-  if (target === '#') return document;
-  if (!target.startsWith('#/')) return undefined;
-  let value: unknown = document;
-  for (const part of target.slice(2).split('/')) {
-    const key = decodeUri(part).replaceAll('~1', '/').replaceAll('~0', '~');
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as JsonObject)[key];
-  }
-  return value;
-}
+/** More alternatives than these make no line that is read. */
+const MAX_SHOWN = 10;
 
-function decodeUri(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+const FORM = 'write it as `#/components/schemas/Name`';
+
+/** A hint: the closest name beside the missing one, or the names that there are. */
+function alternatives(document: object, target: string): string {
+  const parent = target.slice(0, Math.max(target.lastIndexOf('/'), 0));
+  if (parent === '' || parent === '#') return FORM;
+  const container = resolvePointer(document, parent);
+  if (container === undefined) return `add \`${parent}\` first`;
+  if (typeof container !== 'object' || container === null) return FORM;
+  const names = Object.keys(container).map(encodeKey);
+  if (names.length === 0) return `\`${parent}\` is empty: add it there`;
+  // Only names are compared: with the long prefix that all share, any two would look alike.
+  const best = suggest(target.slice(parent.length + 1), names);
+  if (best !== undefined) return `did you mean \`${parent}/${best}\`?`;
+  const shown = names.slice(0, MAX_SHOWN).map((name) => `\`${parent}/${name}\``);
+  const more = names.length - shown.length;
+  return `available: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

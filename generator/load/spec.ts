@@ -49,6 +49,7 @@ async function loadSdk(folder: string, options: LoadOptions): Promise<LoadedSpec
   const { importSdk } = await import('./sdk/import.js');
   const { document, problems } = importSdk(folder, options);
   const { openapi, paths } = document;
+  checkInternal(document, SDK_LABEL);
   return {
     document: { ...document, openapi, paths },
     label: SDK_LABEL,

@@ -155,7 +155,7 @@ describe('bad input', () => {
     const cases = {
       'truncated.json:1:20: is not JSON': ['--spec', 'truncated.json'],
       'swagger.yaml: is Swagger "2.0"': ['--spec', 'swagger.yaml'],
-      'nowhere.yaml#/components/schemas/Other: $ref to nowhere': ['--spec', 'nowhere.yaml'],
+      'nowhere.yaml#/components/schemas/Other: unresolved `$ref`': ['--spec', 'nowhere.yaml'],
       'unknown.yaml:5:1: ': ['--spec', 'spec.yaml', '--betas', 'unknown.yaml'],
       '--only: ': [...INPUT_FLAGS, '--only', 'modles'],
     };

@@ -23,19 +23,38 @@ describe('loadSpec checks references', () => {
 x-empty:
 components: { schemas: { A/B: { type: string }, A~B: {} } }
 `;
+    const form = 'write it as `#/components/schemas/Name`';
     expect(await complaintOf(text)).toBe(
       [
-        'spec.yaml#/paths/~1a~1{id}/get/responses/200: $ref to nowhere: #/components/responses/None',
-        'spec.yaml#/paths/~1a~1{id}/get/responses/400: $ref to nowhere: #/constructor',
-        'spec.yaml#/paths/~1a~1{id}/post/responses/200: $ref to nowhere: #/components/schemas/A~1C',
-        'spec.yaml#/paths/~1a~1{id}/post/parameters/0: $ref to nowhere: #/components/parameters/~0None',
-        'spec.yaml#/paths/~1a~0b/get: $ref to nowhere: #/anchor',
-        'spec.yaml#/paths/~1a~0b/put: $ref to nowhere: #anchor',
-        'spec.yaml#/paths/~1a~0b/post: $ref to nowhere: #/info/title/deeper',
-        'spec.yaml#/paths/~1a~0b/patch: $ref to nowhere: #/components/schemas/%zz',
-        'spec.yaml#/paths/~1a~0b/head: $ref to nowhere: #/x-empty/deeper',
+        [
+          '~1a~1{id}/get/responses/200',
+          '#/components/responses/None',
+          'add `#/components/responses` first',
+        ],
+        ['~1a~1{id}/get/responses/400', '#/constructor', form],
+        [
+          '~1a~1{id}/post/responses/200',
+          '#/components/schemas/A~1C',
+          'did you mean `#/components/schemas/A~1B`?',
+        ],
+        [
+          '~1a~1{id}/post/parameters/0',
+          '#/components/parameters/~0None',
+          'add `#/components/parameters` first',
+        ],
+        ['~1a~0b/get', '#/anchor', form],
+        ['~1a~0b/put', '#anchor', form],
+        ['~1a~0b/post', '#/info/title/deeper', form],
+        [
+          '~1a~0b/patch',
+          '#/components/schemas/%zz',
+          'available: `#/components/schemas/A~1B`, `#/components/schemas/A~0B`',
+        ],
+        ['~1a~0b/head', '#/x-empty/deeper', form],
       ]
-        .map((line) => `${line}; define it, or correct the reference`)
+        .map(([path, target, hint]) => {
+          return `spec.yaml#/paths/${path}: unresolved \`$ref\`: \`${target}\`; ${hint}`;
+        })
         .join('\n'),
     );
   });
@@ -47,10 +66,10 @@ components: { schemas: { A/B: { type: string }, A~B: {} } }
 `;
     expect(await complaintOf(text)).toBe(
       [
-        'spec.yaml#/paths/~1a: circular $ref: #/paths/~1b leads back to itself',
-        'spec.yaml#/paths/~1b: circular $ref: #/paths/~1a leads back to itself',
+        'spec.yaml#/paths/~1a: circular `$ref`: `#/paths/~1b` leads back to itself',
+        'spec.yaml#/paths/~1b: circular `$ref`: `#/paths/~1a` leads back to itself',
       ]
-        .map((line) => `${line}; let one of the circle hold the value`)
+        .map((line) => `${line}; replace one of the references with a definition`)
         .join('\n'),
     );
   });

@@ -65,8 +65,5 @@ describe('a hostile spec', () => {
     ) as Json;
     const api = apiOf(schemas);
     expect([...api.schemas.keys()]).toEqual(['constructor', '__proto__']);
-    expect(() => apiOf({ A: to('toString') })).toThrow(
-      'unresolved `$ref`: `#/components/schemas/toString`',
-    );
   });
 });

@@ -1,4 +1,5 @@
 /** Reads untrusted JSON: every look-up returns a value of the requested type, or its empty value. */
+import { encodeKey } from '../../ir/pointer.js';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -30,6 +31,6 @@ export function getList(object: Json, key: string): readonly unknown[] {
 
 /** Appends keys to a JSON pointer. */
 export function below(pointer: string, ...keys: readonly (string | number)[]): string {
-  const escaped = keys.map((key) => String(key).replaceAll('~', '~0').replaceAll('/', '~1'));
+  const escaped = keys.map((key) => encodeKey(String(key)));
   return [pointer, ...escaped].join('/');
 }

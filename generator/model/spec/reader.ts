@@ -70,7 +70,7 @@ export class SchemaReader {
     const required = getList(raw, 'required').filter((name) => typeof name === 'string');
     const own = this.#own(raw, where, required);
     const composed = [
-      ...this.#reference(raw, where),
+      ...this.#reference(raw),
       ...this.#each(raw, 'allOf', where),
       ...this.#choice(raw, 'anyOf', where),
       ...this.#choice(raw, 'oneOf', where),
@@ -79,16 +79,12 @@ export class SchemaReader {
     return intersection(own && !isVague(own) ? [...composed, own] : composed, required);
   }
 
-  #reference(raw: Json, where: string): readonly Schema[] {
+  #reference(raw: Json): readonly Schema[] {
     const reference = getText(raw, '$ref');
     if (reference === undefined) return [];
     const target = this.document.lookUp(reference);
-    if (target === undefined) {
-      this.document.reportUnresolved(reference, where);
-      return [{ kind: 'unknown' }];
-    }
     const name = schemaName(reference);
-    if (name !== undefined) {
+    if (name !== undefined && target !== undefined) {
       const named: Schema = { kind: 'ref', name };
       return [isNullable(target) ? union([named, { kind: 'null' }]) : named];
     }
