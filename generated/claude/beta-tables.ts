@@ -2,7 +2,7 @@
 
 import type { BetaTables } from './runtime/index.js';
 
-/** Betas that the methods of this client accept, and those that came to an end or have a successor. */
+/** Betas that methods of this client accept, and betas that are retired or superseded. */
 export const betas: BetaTables['betas'] = {
   'advisor-tool-2026-03-01': {},
   'cache-diagnosis-2026-04-07': {},
@@ -73,7 +73,7 @@ export const betas: BetaTables['betas'] = {
   'tools-2024-04-04': {},
 };
 
-/** What of the bodies of operations needs a beta, and which ones open it. */
+/** The fields and values of request bodies that need a beta, and the betas that open them. */
 export const gates: BetaTables['gates'] = [
   {
     operations: {

@@ -37,7 +37,7 @@ export const MessageStream = messageStreamClass as MessageStreamClass<
   MessageCreateParamsBase['messages'][number]
 >;
 
-/** What `client.messages.stream` tells its listeners. */
+/** What the listeners of `client.messages.stream` are called with. */
 export type MessageStreamEvents<T = null> = AnyMessageStreamEvents<
   Message,
   RawMessageStreamEvent,
@@ -61,7 +61,7 @@ export const BetaMessageStream = messageStreamClass as MessageStreamClass<
   BetaMessageCreateParamsBase['messages'][number]
 >;
 
-/** What `client.beta.messages.stream` tells its listeners. */
+/** What the listeners of `client.beta.messages.stream` are called with. */
 export type BetaMessageStreamEvents<T = null> = AnyMessageStreamEvents<
   BetaMessage,
   BetaRawMessageStreamEvent,

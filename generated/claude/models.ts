@@ -2,7 +2,7 @@
 
 import type { ModelTable } from './runtime/index.js';
 
-/** Models that stop, or have stopped, to answer. */
+/** Models with a retirement date, and what to use instead. */
 export const models: ModelTable['models'] = {
   'claude-sonnet-4-5': { retires: '2026-11-30' },
   'claude-sonnet-4-5-20250929': { retires: '2026-11-30' },

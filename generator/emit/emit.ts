@@ -1,4 +1,4 @@
-/** Writes the planned client as source texts: this file reads like the emitted folder's listing. */
+/** Emits all files of a planned client, in the order of the folder's listing. */
 import type { EmittedFile } from '../files.js';
 import { FOLDERS } from '../ir/emitted-files.js';
 import type { Plan } from '../plan/types.js';
@@ -63,7 +63,7 @@ function* sources(plan: Plan): Generator<SourceContent> {
   for (const resource of plan.resources) yield resourceFile(resource, plan);
 }
 
-/** The runtime without what no part of the client uses. */
+/** The runtime's files, without those of helpers if the client has none. */
 function runtimeOf(plan: Plan, runtime: readonly EmittedFile[]): readonly EmittedFile[] {
   return hasHelpers(plan) ? runtime : runtime.filter(({ path }) => !path.startsWith('messages/'));
 }

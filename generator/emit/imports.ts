@@ -1,4 +1,4 @@
-/** Collects what one emitted file takes from others, and writes its import declarations. */
+/** Collects the imports of one emitted file and makes its import declarations. */
 import { type ImportDeclarationStructure, type OptionalKind } from './morph.js';
 
 interface Imported {

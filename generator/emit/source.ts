@@ -10,14 +10,14 @@ import {
   type StatementStructures,
 } from './morph.js';
 
-/** A declaration, or text that is code already. */
+/** A declaration as a structure of ts-morph, or as code. */
 export type Statement = StatementStructures | string;
 
 export interface SourceContent {
   /** Path without its extension. */
   readonly file: string;
   readonly imports: Imports;
-  /** All of them at once: adding them to a finished file one by one is many times slower. */
+  /** All statements at once: ts-morph takes many times longer to add them to a file one by one. */
   readonly statements: readonly Statement[];
 }
 
@@ -32,7 +32,7 @@ export class SourceWriter {
         ...(first ? [spaced(first)] : []),
         ...others,
         ...statements.map(spaced),
-        // Without one, the file would be no module.
+        // A file without an import or export would not be a module.
         ...(statements.length === 0 ? ['\nexport {};'] : []),
       ],
     });
@@ -42,7 +42,7 @@ export class SourceWriter {
   }
 }
 
-/** With an empty line above. */
+/** Adds an empty line above. */
 function spaced(statement: Statement): Statement {
   return typeof statement === 'string' ? `\n${statement}` : { ...statement, leadingTrivia: '\n' };
 }

@@ -1,8 +1,8 @@
-/** One encoder per context in which text from a spec or manifest reaches emitted code. */
+/** Encodes text of specs and manifests for emitted code: one function per context. */
 import type { Documented } from '../ir/schema.js';
 import { wrapParagraphs } from './wrap.js';
 
-/** All but tab and line feed, and the two separators that end a line in JavaScript. */
+/** Control characters except tab and line feed, and the two separators that end a line in JavaScript. */
 const CONTROL_CHARACTERS = /[^\P{Cc}\t\n]|[\p{Zl}\p{Zp}]/gu;
 
 /** A string literal. */
@@ -12,7 +12,7 @@ export function stringLiteral(value: string): string {
   });
 }
 
-/** A string literal in single quotes, for code that no formatter touches. */
+/** A string literal in single quotes, for examples, which prettier does not format. */
 export function quoted(value: string): string {
   return `'${stringLiteral(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
@@ -22,7 +22,7 @@ export function propertyName(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name);
 }
 
-/** Prose inside a JSDoc comment: it can neither end the comment nor start a tag. */
+/** Prose for a JSDoc comment, escaped so that it cannot end the comment or start a tag. */
 export function commentText(text: string): string {
   return text
     .replaceAll('\r\n', '\n')

@@ -1,19 +1,19 @@
-/** Says what a class, a method or a type is called in a namespace, and where it is declared. */
+/** The entries of `--sdk-names` namespaces: what a class, a params type or a schema's type is called there. */
 import type { Operation } from '../ir/api.js';
 import { FILES } from '../ir/emitted-files.js';
 import { classIdentifier } from './identifiers.js';
 import { methodStem, streamHelper } from './methods.js';
 import type { MethodPlan, NamespaceEntry, Plan, ResourcePlan, TypePlan } from './types.js';
 
-/** All of a plan that namespaces are made of. */
+/** The plan before its SDK names, which are made from it. */
 export type Planned = Omit<Plan, 'sdkNames'>;
 
-/** `Messages`. */
+/** The class of a resource by its last segment: `Messages` for `BetaMessages`. */
 export function classEntries({ chain, className, file }: ResourcePlan): readonly NamespaceEntry[] {
   return [{ name: classIdentifier(chain.slice(-1)) || 'Beta', type: className, file }];
 }
 
-/** The types of a resource's methods, by their short names: `BatchCreateParams`, not `BetaMessageBatchCreateParams`. */
+/** Params and page types by the SDK's short names: `BatchCreateParams` for `BetaMessageBatchCreateParams`. */
 export function methodEntries(
   { methods, file }: ResourcePlan,
   plan: Planned,
@@ -42,7 +42,7 @@ export function variantEntries(method: MethodPlan, file: string): readonly Names
   ];
 }
 
-/** `BatchCreateParams`. */
+/** The SDK names params after the last two segments: `messages.batches.create` -> `BatchCreateParams`. */
 function shortName(operation: Operation): string {
   const name = operation.name.split('.').slice(-2).join('.');
   return `${methodStem({ name, namespace: 'stable' })}Params`;
@@ -66,12 +66,12 @@ export function typeEntries(type: TypePlan): readonly NamespaceEntry[] {
   ];
 }
 
-/** In beta, a type that stable has too also goes by a beta name. */
+/** The SDK's beta namespace has a `Beta…` name for each type, also where both namespaces share the type. */
 export function betaEntries(type: TypePlan): readonly NamespaceEntry[] {
   return typeEntries(type).map((entry) => ({ ...entry, name: `Beta${entry.name}` }));
 }
 
-/** What its helpers return and take, with the messages of this client. */
+/** The types of a resource's helpers: what they return and take. */
 export function helperEntries(
   { accessor }: ResourcePlan,
   { helperTypes }: Planned,

@@ -1,11 +1,11 @@
-/** Names the types of headers that several methods take, so that each is documented once. */
+/** Names an interface for each header that several methods take, so that its documentation is emitted once. */
 import type { Api, HeaderParameter, Operation } from '../ir/api.js';
 import { FOLDERS } from '../ir/emitted-files.js';
 import { schemasWithin } from '../ir/walk.js';
 import { type Identifiers, typeIdentifier } from './identifiers.js';
 import type { HeaderTypePlan } from './types.js';
 
-/** Their file among those of types. */
+/** The name of the file with all header types. */
 export const HEADERS = 'headers';
 
 export function planHeaderTypes(
@@ -23,7 +23,7 @@ export function planHeaderTypes(
   });
 }
 
-/** The types that describe some of a method's headers. */
+/** The header types that the params of an operation extend. */
 export function headerTypesOf(
   { headerParameters }: Operation,
   types: readonly HeaderTypePlan[],
@@ -36,7 +36,7 @@ function textOf(property: HeaderTypePlan['property']): string {
   return JSON.stringify(property);
 }
 
-/** Its type depends on the betas that a call names. */
+/** A gated header depends on the type parameter `B`, which header types do not have. */
 function isGated({ schema }: HeaderParameter): boolean {
   return [...schemasWithin(schema)].some(({ kind }) => kind === 'gated');
 }

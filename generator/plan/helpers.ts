@@ -1,4 +1,4 @@
-/** Names the types that helpers have with the messages of this client in them. */
+/** Names the helper types of this client: runtime types such as `MessageStream`, bound to this client's messages. */
 import { partsOf } from '../ir/results.js';
 import type { Identifiers } from './identifiers.js';
 import type { HelperTypesPlan, MethodPlan, ResourcePlan, TypePlan } from './types.js';
@@ -9,7 +9,7 @@ interface HelperContext {
   readonly identifiers: Identifiers;
 }
 
-/** None for messages where something else has the names. */
+/** Returns no entry for a method whose helper type names are taken. */
 export function planHelperTypes(
   resources: readonly ResourcePlan[],
   context: HelperContext,
@@ -29,7 +29,7 @@ function nameTypes(
   if (!helpers.includes('stream') || !choice) return [];
   const type = choice.schema.kind === 'ref' ? types.get(choice.schema.name) : undefined;
   if (!type) return [];
-  // What is one type in both namespaces has helpers in both.
+  // If both namespaces share the message type, only its beta alias gives the beta helpers names of their own.
   const beta = `Beta${type.name}`;
   const isPair = type.aliases.some(({ name }) => name === beta);
   const message = namespace === 'beta' && isPair ? beta : type.name;
@@ -42,7 +42,7 @@ function nameTypes(
   const base = method.params?.variants?.base;
   const hasRunner = namespace === 'beta' && helpers.includes('toolRunner') && base !== undefined;
   const wanted = [...Object.values(names), ...(hasRunner ? Object.values(ofRunner) : [])];
-  // What the runtime has by that name is about messages of any kind: here it is about this client's.
+  // A runtime name may be taken: the emitted type narrows the runtime's generic type of that name.
   if (!wanted.every((name) => identifiers.isFree(name) || runtimeNames.includes(name))) return [];
   for (const name of wanted) identifiers.claim(name);
   return [

@@ -1,4 +1,4 @@
-/** Turns wire names into TypeScript identifiers: the only place that knows how they are spelled. */
+/** Turns wire names into TypeScript identifiers. All spelling rules are in this file. */
 import { acronymOf, RESERVED_WORDS } from '../ir/words.js';
 
 const WORDS = /OAuth|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
@@ -9,7 +9,7 @@ export const GLOBAL_TYPES: readonly string[] =
     ' ',
   );
 
-/** What Windows takes for devices, whatever the extension; numbered ones are spelled apart: `com-1`. */
+/** File names that Windows reserves for devices, with any extension. `com1` is not listed: it becomes `com-1`. */
 export const DEVICE_NAMES: readonly string[] = ['aux', 'con', 'nul', 'prn'];
 
 function words(name: string): readonly string[] {
@@ -68,7 +68,7 @@ export function classIdentifier(segments: readonly string[]): string {
   return segments.map(capitalize).join('');
 }
 
-/** Hands out each name once. */
+/** A set of names in which each name is given once. */
 export class Names {
   readonly #taken: Set<string>;
 
@@ -76,7 +76,7 @@ export class Names {
     this.#taken = new Set(taken);
   }
 
-  /** Whether nobody has claimed `name` yet. */
+  /** Whether `name` has not been claimed yet. */
   isFree(name: string): boolean {
     return !this.#taken.has(name);
   }
@@ -95,7 +95,7 @@ export class Names {
   }
 }
 
-/** Hands out each identifier once. */
+/** Names that are not reserved words. */
 export class Identifiers extends Names {
   override isFree(name: string): boolean {
     return super.isFree(name) && !RESERVED_WORDS.has(name);

@@ -27,7 +27,7 @@ export interface MethodContext {
   readonly parametersOf: (schema: string) => readonly TypeParameter[];
   readonly headerTypes: readonly HeaderTypePlan[];
   readonly identifiers: Identifiers;
-  /** Body schemas that a method has already made its params type. */
+  /** Body schemas whose type is already the params type of a method. */
   readonly bodies: Set<string>;
   /** Names of page types that a method has already declared. */
   readonly pages: Set<string>;
@@ -41,32 +41,32 @@ export function methodStem({ name, namespace }: Pick<Operation, 'name' | 'namesp
   return typeIdentifier(classIdentifier(namespace === 'beta' ? ['beta', ...chain] : chain));
 }
 
-/** The object behind a schema, through references; undefined where there are several shapes. */
+/** The object schema that a schema refers to; undefined if it is not one object, such as a union. */
 function resolveObject(api: Api, schema: Schema): ObjectSchema | undefined {
   if (schema.kind === 'object') return schema;
   const target = schema.kind === 'ref' ? api.schemas.get(schema.name) : undefined;
   return target && resolveObject(api, target.schema);
 }
 
-function rejectTwins(
+function rejectDuplicates(
   operation: Operation,
   body: ObjectSchema | undefined,
   fields: readonly Property[],
 ): void {
   const betas = operation.takesBetas ? ['betas'] : [];
   const names = [...(body?.properties ?? []), ...fields].map(({ name }) => name).concat(betas);
-  const twins = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
-  if (twins.length === 0) return;
+  const duplicates = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+  if (duplicates.length === 0) return;
   throw new InputError(
-    twins.map((name) => ({
+    duplicates.map((name) => ({
       where: operation.key,
-      message: `the name '${name}' stands for two things in its params`,
+      message: `two fields of its params would be called '${name}'`,
       hint: 'rename the query or header parameter in the spec: path, query, header and body fields share one object',
     })),
   );
 }
 
-/** Two betas that exclude each other need the caller's choice in the type, even where nothing is gated. */
+/** Adds `B` if two accepted betas cannot be combined: the type of `betas` then depends on the caller's choice. */
 function paramsParameters(
   { acceptedBetas }: Operation,
   bodySchema: string | undefined,
@@ -93,7 +93,7 @@ function planParams(
     ...operation.headerParameters,
   ];
   const { takesBetas } = operation;
-  rejectTwins(operation, bodySchema === undefined ? undefined : object, fields);
+  rejectDuplicates(operation, bodySchema === undefined ? undefined : object, fields);
   if (!body && fields.length === 0 && !takesBetas) return undefined;
 
   const isBody =
@@ -105,7 +105,7 @@ function planParams(
     name,
     parameters,
     ...(bodySchema !== undefined && { bodySchema }),
-    // Beside fields of any name, an interface takes only those of the same type.
+    // An interface with an index signature cannot add fields of other types.
     extendsBody: bodySchema !== undefined && object !== undefined && !object.rest,
     isBody,
     fields,
@@ -137,12 +137,12 @@ function planVariants(
   };
 }
 
-/** The method beside `operation` that makes a message out of its stream. */
+/** The operation under the name of its helper `stream`. */
 export function streamHelper<T extends Pick<Operation, 'name'>>(operation: T): T {
   return { ...operation, name: operation.name.replace(/[^.]*$/, 'stream') };
 }
 
-/** `MessageBatchesPage`: a page of one kind of items is named once, however many methods list them. */
+/** Names page types, such as `MessageBatchesPage`. The first method that lists an item names its page type. */
 function planPages(
   { result, namespace }: Operation,
   { api, identifiers, pages }: MethodContext,
@@ -150,7 +150,7 @@ function planPages(
   const { page } = partsOf(result);
   if (page?.item.kind !== 'ref') return [];
   const items = plural(typeIdentifier(nameIn(namespace, page.item.name, api)));
-  // A page is also one of each class that its own class extends.
+  // One name per page class that the style's class extends, as in the SDK.
   const wanted = pageStyle(page.style).classes.map((suffix) => items + suffix);
   return wanted.flatMap((name) => {
     if (pages.has(name)) return [];
@@ -159,14 +159,14 @@ function planPages(
   });
 }
 
-/** What a namespace calls a schema: a pair of equal types has its beta name in beta. */
+/** The name of a schema in a namespace. If both namespaces share the schema, beta uses its alias `Beta…`. */
 function nameIn(namespace: Namespace, schema: string, { schemas }: Api): string {
   const beta = `Beta${schema}`;
   const isPair = schemas.get(schema)?.aliases?.includes(beta) ?? false;
   return namespace === 'beta' && isPair ? beta : schema;
 }
 
-/** @param constants of the resource's file. */
+/** @param constants the names that the resource's file already uses for operation constants */
 export function planMethod(
   operation: Operation,
   context: MethodContext,
@@ -207,12 +207,12 @@ function conflictsAmong(ids: readonly string[], { betas }: Api): MethodPlan['con
     });
 }
 
-/** No type may take this name: they may be in one file. */
+/** The constant that describes an operation. Types cannot have this name, since they may be in the same file. */
 export function methodConstant(name: string): string {
   return constantIdentifier(name.slice(name.lastIndexOf('.') + 1));
 }
 
-/** Keeps the argument apart from the two that follow it. */
+/** The argument for the path's last placeholder; it cannot be called like the arguments `params` and `options`. */
 function positionalName(wireName: string): string {
   const name = parameterIdentifier(wireName);
   return name === 'params' || name === 'options' ? `${name}Value` : name;

@@ -1,4 +1,4 @@
-/** Finds which emitted types need type parameters: `B` where a gate is reached, `S` on the body that switches streaming on. */
+/** Decides the type parameters of emitted types: `B` if the type contains a gate, `S` if it is a body with a field for streaming. */
 import type { Api } from '../ir/api.js';
 import { withUsers } from '../ir/reachability.js';
 import { partsOf } from '../ir/results.js';
@@ -12,7 +12,7 @@ export function gatedSchemas({ schemas }: Api): ReadonlySet<string> {
   );
 }
 
-/** For each body schema that switches streaming on: the field that does it. */
+/** The field that turns on streaming, by body schema. */
 export function streamFields(api: Api): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
   for (const { body, result } of api.operations) {

@@ -58,7 +58,7 @@ export function plan(api: Api, options: PlanOptions): Plan {
   return { ...planned, sdkNames: planSdkNames(planned, runtimeNames) };
 }
 
-/** The runtime's class that all errors extend. */
+/** The base class of all errors of the runtime. */
 const BASE_ERROR = 'ClaudeError';
 
 function planErrorAlias(

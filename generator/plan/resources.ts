@@ -34,7 +34,7 @@ function collect(operations: readonly Operation[]): Draft {
   return root;
 }
 
-/** The files of the resources in one folder: names that differ in case alone are no two files everywhere. */
+/** Gives the children of a folder file names. Names that differ only in case would be one file on some systems. */
 export function childFiles(
   folder: string,
   taken: readonly string[] = [],
@@ -55,7 +55,7 @@ function finish(draft: Draft, { namespace, file }: Place, context: MethodContext
     classIdentifier(chain),
     `${classIdentifier(chain)}Resource`,
   );
-  // Before its children: what a parent and a child both name, the parent names.
+  // Before the children, so that a parent keeps its names and a child gets the numbered ones.
   const constants = new Names([]);
   const methods = draft.operations.map((operation) => planMethod(operation, context, constants));
   return {

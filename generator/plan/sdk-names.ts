@@ -19,7 +19,7 @@ import {
 import { resourcesWithin } from './resources.js';
 import type { NamespaceEntry, NamespacePlan, ResourcePlan, TypePlan } from './types.js';
 
-/** What of the runtime goes by the client's name, where the runtime has it. */
+/** Types of the runtime that the SDK has in the client's namespace: `Anthropic.RequestOptions`. */
 const RUNTIME_TYPES = [
   'ApiKeySetter',
   'ClientOptions',
@@ -76,19 +76,19 @@ function clientMembers(plan: Planned, runtimeNames: readonly string[]): readonly
   return entries.map((entry) => ({ owner: plan.clientName, file: FILES.client, entry }));
 }
 
-/** A name that a type has in the beta namespace alone. */
+/** Whether an alias of a stable type belongs to the beta namespace only. */
 function isBetaOnly(name: string, { publicName }: TypePlan): boolean {
   return name.startsWith('Beta') && !publicName.startsWith('Beta');
 }
 
-/** The first of each name. */
+/** Keeps the first entry of each name. */
 function distinct(entries: readonly NamespaceEntry[]): readonly NamespaceEntry[] {
   const byName = new Map<string, NamespaceEntry>();
   for (const entry of entries) if (!byName.has(entry.name)) byName.set(entry.name, entry);
   return [...byName.values()];
 }
 
-/** Its children's classes, its and their methods' types, and all types that it leads to. */
+/** The namespace of a resource: classes of its children, types of its methods and theirs, all types that those reach. */
 function resourceMembers(resource: ResourcePlan, plan: Planned): readonly Member[] {
   const { chain, children, className, file } = resource;
   const isBeta = resource.namespace === 'beta';
@@ -112,7 +112,7 @@ function resourceMembers(resource: ResourcePlan, plan: Planned): readonly Member
   return entries.map((entry) => ({ owner: className, file, entry }));
 }
 
-/** Those that stable methods reach, and those that no method reaches and nothing makes beta. */
+/** Types that stable methods reach, and unreached types that neither have a `Beta…` name nor refer to a beta type. */
 function stableTypes({ api, types }: Planned): ReadonlySet<TypePlan> {
   const reachedFrom = (operations: readonly Operation[]) =>
     reachedBy(
@@ -137,7 +137,7 @@ function schemasBelow({ methods, children }: ResourcePlan): readonly Schema[] {
   ];
 }
 
-/** What methods answer with when they fail. Where all of them do, it is at the client. */
+/** The types of error responses. Those that all methods share are in the client's namespace. */
 function failuresWithin(resources: readonly ResourcePlan[], { api, types }: Planned): TypePlan[] {
   const methods = resources.flatMap((resource) => resource.methods);
   const names = reachedBy(
@@ -147,7 +147,7 @@ function failuresWithin(resources: readonly ResourcePlan[], { api, types }: Plan
   return [...names].flatMap((name) => types.get(name) ?? []);
 }
 
-/** `Tool.InputSchema`, `MessageCreateParams.MessageCreateParamsStreaming`. */
+/** Namespaces of types: `Tool.InputSchema`, `MessageCreateParams.MessageCreateParamsStreaming`. */
 function nestedMembers(plan: Planned, runtimeNames: readonly string[]): readonly Member[] {
   const files = new Map([
     ...plan.resources.map(({ className, file }) => [className, file] as const),
@@ -180,7 +180,7 @@ function nestedMembers(plan: Planned, runtimeNames: readonly string[]): readonly
   return [...ofMethods, ...ofAliases];
 }
 
-/** A namespace without a resource, such as `BetaWebhooks`, and the way to it: `Claude.Beta.Webhooks`. */
+/** A namespace that no class or type has the name of, such as `BetaWebhooks`, and its entry `Claude.Beta.Webhooks`. */
 function typesOnly(owner: string, entry: NamespaceEntry, plan: Planned): readonly Member[] {
   const { beta, clientName } = plan;
   const parent =

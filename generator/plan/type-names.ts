@@ -1,4 +1,4 @@
-/** Names every schema's type and gives it a file: that of the resource that its users have in common. */
+/** Names the type of each schema and decides its file. */
 import type { Api } from '../ir/api.js';
 import { FOLDERS } from '../ir/emitted-files.js';
 import { reachedBy } from '../ir/reachability.js';
@@ -15,7 +15,7 @@ interface Analysis {
   readonly streams: ReadonlyMap<string, string>;
 }
 
-/** Property names that lead to the resource whose types a file holds; empty for what several resources share. */
+/** Property names that lead to a resource: `['messages', 'batches']`. Empty for types that several resources share. */
 type Chain = readonly string[];
 
 function commonChain(left: Chain, right: Chain): Chain {
@@ -24,8 +24,8 @@ function commonChain(left: Chain, right: Chain): Chain {
 }
 
 /**
- * A type belongs to the closest resource around all that reach it. Namespaces do not matter: a beta that graduates is
- * reached from stable, too, and its types stay where they are.
+ * The closest resource that contains all resources whose methods reach a type. Stable and beta resources count as one:
+ * when a beta graduates, stable methods reach its types too, and the types must not move to another file.
  */
 function chains(api: Api, tree: ResourceTree): ReadonlyMap<string, Chain> {
   const found = new Map<string, Chain>();
@@ -66,7 +66,7 @@ class TypeFiles {
   }
 }
 
-/** The names that methods want for their body schemas; the first method to use a body names it. */
+/** Names body schemas after methods: `BoxCreateParams`, or `BoxCreateBody` if the params have further fields. */
 function bodyNames(
   methods: readonly MethodPlan[],
   identifiers: Identifiers,
@@ -124,8 +124,8 @@ export function planTypes(
 }
 
 /**
- * Aliases come last: no type gives up its name for one. A body that is named after its method keeps the name of its
- * schema as an alias where responses have it, too.
+ * Claims the names of aliases after those of all types, so that no alias takes a type's name. A body that is named
+ * after its method keeps the name of its schema as an alias if responses contain it too.
  */
 function withAliases(
   types: ReadonlyMap<string, TypePlan>,

@@ -1,4 +1,4 @@
-/** The types of a plan: what later phases read, and what each part of `plan/` decides. */
+/** The types of a plan, which later phases read. */
 import type { Api, Namespace, Operation } from '../ir/api.js';
 import type { ResultOf } from '../ir/results.js';
 import type { NamedSchema, Property } from '../ir/schema.js';
@@ -6,7 +6,7 @@ import type { NamedSchema, Property } from '../ir/schema.js';
 export interface Plan {
   readonly api: Api;
   readonly clientName: string;
-  /** What the client calls the base of all errors, where its own name asks for another one: `AnthropicError`. */
+  /** The base class of all errors under the client's name, `AnthropicError`; absent if that is its own name. */
   readonly errorAlias?: ErrorAlias;
   /** The resources on the client itself, and on `client.beta` where there is one. */
   readonly stable: readonly ResourcePlan[];
@@ -21,7 +21,7 @@ export interface Plan {
   readonly helperTypes: readonly HelperTypesPlan[];
   /** The constants that hold the ids of betas. */
   readonly betaConstants: ReadonlyMap<string, string>;
-  /** The type paths of the official SDK, by the file that they add to; undefined where nobody wants them. */
+  /** The namespaces of `--sdk-names` by the file that they augment; undefined without the option. */
   readonly sdkNames?: ReadonlyMap<string, readonly NamespacePlan[]>;
 }
 
@@ -31,7 +31,7 @@ export interface ErrorAlias {
   readonly of: string;
 }
 
-/** A node of a client's property tree: one class in one file. */
+/** A resource of the client: one class in one file. */
 export interface ResourcePlan {
   readonly namespace: Namespace;
   /** Property names from the namespace's root: `['messages', 'batches']`; empty for `client.beta` itself. */
@@ -52,22 +52,22 @@ export const TYPE_PARAMETERS = ['B', 'S'] as const;
 
 export interface TypePlan {
   readonly name: string;
-  /** The name that namespaces show: the same, unless something else has it. */
+  /** The name in namespaces. It differs from `name` if something else has the name outside of namespaces. */
   readonly publicName: string;
   readonly aliases: readonly AliasPlan[];
   /** Emitted path without its extension. */
   readonly file: string;
-  /** The file is that of no resource. */
+  /** The type is in the file for types that several resources share. */
   readonly isShared: boolean;
   readonly parameters: readonly TypeParameter[];
   /** The property whose type is `S`. */
   readonly streamField?: string;
-  /** Callers send it: mistakes in values of it are theirs. */
+  /** Requests contain it, so that callers get compile errors about its values. */
   readonly isSent: boolean;
   readonly schema: NamedSchema;
 }
 
-/** A further name of a type; without an identifier, it is found in namespaces alone. */
+/** A further name of a type. Without `name`, the alias is in namespaces only. */
 interface AliasPlan {
   /** `Tool.InputSchema` is in the namespace of the type `Tool`; `BetaMessages.*` is the type's own name in another. */
   readonly publicName: string;
@@ -82,7 +82,7 @@ export interface MethodPlan {
   /** The argument that fills the path's last placeholder. */
   readonly positional?: string;
   readonly params?: ParamsPlan;
-  /** Names of the type of its pages; none where another method has declared them. */
+  /** Names of its page type; empty if another method declares them. */
   readonly pageAliases: readonly string[];
   /** The type in `betas.ts` that unites the accepted betas. */
   readonly betaUnion?: string;
@@ -102,7 +102,7 @@ export interface ParamsPlan {
   readonly isBody: boolean;
   /** Fields besides the body schema's: path placeholders, query, headers, an inline body. */
   readonly fields: readonly Property[];
-  /** Those among the fields that have types of their own. */
+  /** The types of the headers among the fields. */
   readonly headerTypes: readonly HeaderTypePlan[];
   /** Names of the params with and without a stream, and of both. */
   readonly variants?: StreamVariants;
@@ -121,7 +121,7 @@ export interface HeaderTypePlan {
 }
 
 export interface StreamVariants {
-  /** The field that asks for a stream. */
+  /** The body field that turns on streaming. */
   readonly field: string;
   readonly base: string;
   readonly streaming: string;
@@ -151,7 +151,7 @@ export interface RunnerPlan {
   readonly name: string;
   /** `BetaToolRunnerParams`: what it takes. */
   readonly params: string;
-  /** Makes the messages. */
+  /** The method that the runner calls. */
   readonly method: MethodPlan;
 }
 

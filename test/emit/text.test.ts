@@ -91,7 +91,7 @@ test.each([
   expect(propertyName(given)).toBe(want);
 });
 
-test('quoted is in single quotes, and escapes no double ones', () => {
+test('quoted uses single quotes and does not escape double quotes', () => {
   expect(quoted(`it's "it"`)).toBe(String.raw`'it\'s "it"'`);
 });
 

@@ -14,12 +14,12 @@ const namesOf = (...operations: readonly ReturnType<typeof taking>[]) =>
   plan(api(operations), OPTIONS).headerTypes.map(({ name, file }) => [name, file]);
 
 describe('a header', () => {
-  test('that several methods take has a type', () => {
+  test('that several methods take gets a type', () => {
     const names = namesOf(taking('boxes.open', header()), taking('boxes.close', header()));
     expect(names).toEqual([['WorkspaceIDHeader', 'types/headers']]);
   });
 
-  test('that one method takes has none', () => {
+  test('that one method takes gets none', () => {
     expect(namesOf(taking('boxes.open', header()), taking('boxes.close'))).toEqual([]);
   });
 
@@ -27,19 +27,19 @@ describe('a header', () => {
     ['its documentation', { description: 'Another one.' }],
     ['its name on the wire', { header: 'x-other-id' }],
     ['being required', { required: true }],
-  ])('that differs in %s has none', (_, given) => {
+  ])('that differs in %s gets none', (_, given) => {
     expect(namesOf(taking('boxes.open', header()), taking('boxes.close', header(given)))).toEqual(
       [],
     );
   });
 
-  test('whose type depends on betas has none', () => {
+  test('with a gate gets none', () => {
     const schema = { kind: 'gated', schema: text, betas: ['new-1'] } as const;
     const gated = header({ schema });
     expect(namesOf(taking('boxes.open', gated), taking('boxes.close', gated))).toEqual([]);
   });
 
-  test('is part of the params of exactly the methods that take it', () => {
+  test('is in the params of exactly the methods that take it', () => {
     const { stable } = plan(
       api([taking('boxes.open', header()), taking('boxes.close', header()), taking('boxes.turn')]),
       OPTIONS,

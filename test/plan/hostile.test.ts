@@ -4,16 +4,16 @@ import { plan } from '../../generator/plan/plan.js';
 import { api, field, object, operation, OPTIONS } from './given.js';
 
 describe('a plan with hostile names', () => {
-  test('refuses a field that is called as the betas of a call are', () => {
+  test('rejects a params field called betas', () => {
     const body = { encoding: 'json', schema: object(field('betas')), required: true } as const;
     const create = operation({ name: 'boxes.create', namespace: 'beta', body });
     expect(() => plan(api([create]), OPTIONS)).not.toThrow();
     expect(() => plan(api([{ ...create, takesBetas: true }]), OPTIONS)).toThrow(
-      "the name 'betas' stands for two things in its params",
+      "two fields of its params would be called 'betas'",
     );
   });
 
-  test('gives each resource a file that is one on every system', () => {
+  test('gives resources file names that differ on every system', () => {
     const names = ['con.get', 'aBc.get', 'aBC.get', 'Beta.get', 'con.aux.get'];
     const { resources } = plan(api(names.map((name) => operation({ name }))), OPTIONS);
     expect(resources.map(({ file }) => file)).toEqual([
@@ -25,7 +25,7 @@ describe('a plan with hostile names', () => {
     ]);
   });
 
-  test('gives the operations of a file constants that nothing else in it is called', () => {
+  test('gives the operations of a file constants with unique names', () => {
     const names = ['a.a', 'a.getUrl', 'a.getURL'];
     const operations = names.map((name) => operation({ name }));
     const { stable, types } = plan(api(operations, { A: object() }), OPTIONS);
@@ -36,7 +36,7 @@ describe('a plan with hostile names', () => {
     expect(types.get('A')?.name).toBe('AObject');
   });
 
-  test('names betas apart from each other and from types', () => {
+  test('gives betas constants that differ from each other and from types', () => {
     const betas = ['x-1', 'X.1', '1', 't'].map((id) => ({ id }));
     const planned = plan({ ...api([], { T: object() }), betas } as unknown as Api, OPTIONS);
     expect([...planned.betaConstants.values()]).toEqual(['X_1', 'X_12', '_1', 'T2']);

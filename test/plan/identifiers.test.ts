@@ -55,7 +55,7 @@ test.each([
 });
 
 describe('Identifiers', () => {
-  test('hands out each name once, then the alternative, then numbers', () => {
+  test('gives each name once, then the alternative, then numbered names', () => {
     const identifiers = new Identifiers(['Stream']);
     expect(identifiers.claim('Stream', 'StreamObject')).toBe('StreamObject');
     expect(identifiers.claim('Stream', 'StreamObject')).toBe('Stream2');
@@ -64,7 +64,7 @@ describe('Identifiers', () => {
     expect(identifiers.claim('Message')).toBe('Message3');
   });
 
-  test('never hands out a reserved word', () => {
+  test('never gives a reserved word', () => {
     expect(new Identifiers([]).claim('delete')).toBe('delete2');
   });
 });

@@ -5,20 +5,20 @@ import { plan } from '../../generator/plan/plan.js';
 import { api, field, object, operation, OPTIONS, text, to } from './given.js';
 
 describe('plan', () => {
-  test.each(['Stream', 'Promise'])('refuses the client name %s, which is taken', (clientName) => {
+  test.each(['Stream', 'Promise'])('rejects the client name %s, which is taken', (clientName) => {
     expect(() => plan(api([]), { ...OPTIONS, clientName })).toThrow(
       `--client-name: \`${clientName}\` is the name of something else in the client; choose another one`,
     );
   });
 
-  test('refuses two meanings of one params field', () => {
-    const twins = operation({
+  test('rejects two params fields of the same name', () => {
+    const duplicate = operation({
       name: 'boxes.create',
       queryParameters: [field('a')],
       body: { encoding: 'json', schema: object(field('a')), required: true },
     });
-    expect(() => plan(api([twins]), OPTIONS)).toThrow(
-      "POST /v1/boxes.create: the name 'a' stands for two things in its params; rename the query or header parameter in the spec: path, query, header and body fields share one object",
+    expect(() => plan(api([duplicate]), OPTIONS)).toThrow(
+      "POST /v1/boxes.create: two fields of its params would be called 'a'; rename the query or header parameter in the spec: path, query, header and body fields share one object",
     );
   });
 
@@ -56,7 +56,7 @@ describe('plan', () => {
     });
   });
 
-  test('keeps a type that two resources use beside what they have in common', () => {
+  test('puts a type into the file of the closest resource that contains its users', () => {
     const result = { kind: 'json', schema: to('Lid') } as const;
     const operations = [
       operation({ name: 'boxes.get', result }),
@@ -74,7 +74,7 @@ describe('plan', () => {
     );
   });
 
-  test('keeps a type where it is, whichever namespace reaches it', () => {
+  test('puts a type into the same file for both namespaces', () => {
     const result = { kind: 'json', schema: to('Lid') } as const;
     const stable = operation({ name: 'boxes.get', result });
     const beta = operation({ name: 'boxes.get', namespace: 'beta', result });
@@ -84,7 +84,7 @@ describe('plan', () => {
     }
   });
 
-  test('gives the types of a resource that is called shared a file of its own', () => {
+  test('gives the types of a resource called shared a file of their own', () => {
     const result = (name: string) => ({ kind: 'json', schema: to(name) }) as const;
     const operations = [
       operation({ name: 'shared.get', result: result('Lid') }),
@@ -95,7 +95,7 @@ describe('plan', () => {
     expect(files).toEqual(['types/shared2', 'types/shared3']);
   });
 
-  test('names the types of helpers after the message, unless something else has the names', () => {
+  test('names helper types after the message, unless these names are taken', () => {
     const create = operation({
       name: 'letters.create',
       result: { kind: 'json-or-sse', schema: to('Letter'), event: text, when: 'stream' },
@@ -109,7 +109,7 @@ describe('plan', () => {
     expect(namesOf({ ParsedLetter: object() })).toEqual([]);
   });
 
-  test('keeps types that no method uses among those that all resources share', () => {
+  test('puts types that no method uses into the shared file', () => {
     const result = { kind: 'json', schema: to('BetaLid') } as const;
     const operations = [
       operation({ name: 'tins.get' }),
@@ -132,7 +132,7 @@ describe('plan', () => {
     ]);
   });
 
-  test('keeps arguments apart from the params and the options behind them', () => {
+  test('renames path arguments called params or options', () => {
     const names = ['params', 'options', 'box_id'].map((name) => {
       const pathParameters = [field(name)];
       const get = operation({ name: 'boxes.get', method: 'GET', pathParameters });
@@ -157,7 +157,7 @@ describe('plan', () => {
     expect(optional).toEqual([want, want]);
   });
 
-  test('calls the base of errors after the client, unless something else is called so', () => {
+  test('names the base error after the client, unless the name is taken', () => {
     const options = { clientName: 'Acme', runtimeNames: ['ClaudeError'] };
     expect(plan(api([]), options).errorAlias).toEqual({ name: 'AcmeError', of: 'ClaudeError' });
     expect(plan(api([], { AcmeError: object() }), options)).not.toHaveProperty('errorAlias');
@@ -165,7 +165,7 @@ describe('plan', () => {
     expect(plan(api([]), { ...options, clientName: 'Claude' })).not.toHaveProperty('errorAlias');
   });
 
-  test('asks for betas in the type where two of them exclude each other', () => {
+  test('adds B to the params type if two betas cannot be combined', () => {
     const betas = [
       { id: 'a-1', conflicts: ['b-1'] },
       { id: 'b-1', conflicts: ['a-1'] },
@@ -183,7 +183,7 @@ describe('plan', () => {
     ).toMatchObject({ conflicts: [], params: { parameters: [] } });
   });
 
-  test('gives a type parameter to what holds a gate, and to what leads there', () => {
+  test('gives B to types with a gate and to types that refer to them', () => {
     const gated: Schema = { kind: 'gated', schema: text, betas: ['a-1'] };
     const schemas = {
       Outer: object(field('inner', to('Inner'))),

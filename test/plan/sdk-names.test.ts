@@ -70,15 +70,15 @@ function written(namespace: NamespacePlan | undefined): readonly string[] {
   );
 }
 
-describe('the type paths of the SDK', () => {
+describe('SDK names', () => {
   const entriesOf = namespacesOf();
 
-  test('are planned only for those who want them', () => {
+  test('are planned only on request', () => {
     const { api } = model(SPEC, manifest(MANIFEST), { version: '2023-06-01' });
     expect(plan(api, { clientName: 'Claude', runtimeNames: [] }).sdkNames).toBeUndefined();
   });
 
-  test('of the client: its resources, their types, and what of the runtime callers name', () => {
+  test('of the client are its resources, their types, and types of the runtime', () => {
     expect(entriesOf('client', 'Claude')).toEqual([
       'RequestOptions',
       'Messages',
@@ -97,7 +97,7 @@ describe('the type paths of the SDK', () => {
     ]);
   });
 
-  test('of a beta resource: short names for what is long because it must be unique', () => {
+  test('of a beta resource include short names', () => {
     expect(entriesOf('resources/beta/messages', 'BetaMessages')).toEqual(
       expect.arrayContaining([
         'Batches = BetaMessagesBatches',
@@ -110,12 +110,12 @@ describe('the type paths of the SDK', () => {
     expect(entriesOf('resources/beta', 'Beta')).toContain('Messages = BetaMessages');
   });
 
-  test('in beta, what stable has too goes by a beta name as well', () => {
+  test('in beta include a beta name for each stable type', () => {
     const entries = entriesOf('resources/beta/messages', 'BetaMessages');
     expect(entries).toEqual(expect.arrayContaining(['Tool', 'BetaTool = Tool']));
   });
 
-  test('of types: what is named after them', () => {
+  test('of types are aliases and params variants', () => {
     expect(entriesOf('types/messages', 'Tool')).toEqual(['Schema = ToolSchema']);
     expect(entriesOf('types/messages', 'MessageCreateParams')).toEqual([
       'MessageCreateParamsBase',
@@ -124,7 +124,7 @@ describe('the type paths of the SDK', () => {
     ]);
   });
 
-  test('show what the manifest adds to them, also without a resource', () => {
+  test('include aliases of the manifest, also where no resource has the namespace', () => {
     const aliases = { Event: ['Messages.*', 'Hooks.*', 'Hooks.Unwrapped'], 'B*': ['Hooks.*'] };
     const shown = namespacesOf({ ...MANIFEST, aliases });
     expect(shown('resources/messages', 'Messages')).toContain('Event');
@@ -136,7 +136,7 @@ describe('the type paths of the SDK', () => {
     expect(shown('resources/beta', 'BetaHooks')).toEqual(ofBeta);
   });
 
-  test('show what methods fail with: at the client, or at the resource that alone does so', () => {
+  test('include error types: of the client if shared, else of the resource', () => {
     const failing = (name: string): Json => ({
       get: { responses: { 200: {}, '4XX': { content: json(ref(name)) } } },
     });
@@ -156,7 +156,7 @@ describe('the type paths of the SDK', () => {
     expect(entriesAt('resources/beta/files')).not.toContain('BetaFault');
   });
 
-  test('show what keeps its name from a type outside of them', () => {
+  test('include the public name of a type that is renamed outside of namespaces', () => {
     const components = { schemas: { ...COMMON, ...schemas(''), Stream: object({}) } };
     const spec = { paths: paths('', ''), components };
     const { api } = model(spec, manifest(), { version: '2023-06-01' });

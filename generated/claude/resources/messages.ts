@@ -45,18 +45,18 @@ const COUNT_TOKENS: Operation = {
 export interface MessageCreateParams<S extends boolean = boolean>
   extends MessageCreateBody<S>, UserProfileIDHeader, WorkspaceIDHeader {}
 
-/** `MessageCreateParams` of any call. */
+/** `MessageCreateParams` with or without a stream. */
 export type MessageCreateParamsBase = MessageCreateParams<boolean>;
 
-/** `MessageCreateParams` of a call that is answered at once. */
+/** `MessageCreateParams` without a stream. */
 export type MessageCreateParamsNonStreaming = MessageCreateParams<false>;
 
-/** `MessageCreateParams` of a call that is answered with a stream. */
+/** `MessageCreateParams` with a stream. */
 export interface MessageCreateParamsStreaming extends MessageCreateParams<true> {
   stream: true;
 }
 
-/** `MessageCreateParams` of a message that grows. */
+/** `MessageCreateParams` of the helper `stream`. */
 export type MessageStreamParams = MessageCreateParams<boolean>;
 
 /** Params of `messages.countTokens`. */
@@ -92,7 +92,7 @@ export class Messages extends APIResource {
   }
 
   /**
-   * Follows a message while the model writes it.
+   * Streams a message. Listeners get each event and text as it arrives, `finalMessage` the whole message.
    *
    * @example
    * ```ts
@@ -123,7 +123,7 @@ export class Messages extends APIResource {
   }
 
   /**
-   * Creates a message and reads its text by `output_config.format`; the value is `parsed_output`.
+   * Creates a message and parses its text with `output_config.format`. The value is in `parsed_output`.
    *
    * @example
    * ```ts

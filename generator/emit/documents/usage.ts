@@ -1,4 +1,4 @@
-/** Chooses the calls that README.md shows: one for each thing that the client can do. */
+/** Chooses the calls that README.md shows: one for each kind of result, and an upload. */
 import { partsOf } from '../../ir/results.js';
 import type { Plan } from '../../plan/types.js';
 import { type Call, leastCall, writeLoop, writeStatements } from '../examples/example.js';

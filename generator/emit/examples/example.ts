@@ -1,4 +1,4 @@
-/** Writes calls of methods in TypeScript: with the least that each takes, the `@example` of its documentation. */
+/** Writes calls of methods in TypeScript, for `@example` in JSDoc and for documents. */
 import type { Api } from '../../ir/api.js';
 import { visitResult } from '../../ir/results.js';
 import type { Property, Schema } from '../../ir/schema.js';
@@ -24,7 +24,7 @@ export interface Call {
   readonly code?: readonly (readonly [name: string, code: string])[];
 }
 
-/** The call with the required params alone. */
+/** A call with required params only. */
 export function leastCall(method: MethodPlan, resource: ResourcePlan, api: Api): Call {
   const sampler = new Sampler(api);
   const params = sampler.record(paramsProperties(method, api));
@@ -32,7 +32,7 @@ export function leastCall(method: MethodPlan, resource: ResourcePlan, api: Api):
   return { method, resource, params, betas: [], id };
 }
 
-/** What the params of a method may hold, but for `betas`. */
+/** The properties of a method's params, without `betas`. */
 function paramsProperties({ params }: MethodPlan, api: Api): readonly Property[] {
   if (!params) return [];
   const { bodySchema, fields } = params;
@@ -40,7 +40,7 @@ function paramsProperties({ params }: MethodPlan, api: Api): readonly Property[]
   return [...fields, ...new Sampler(api).propertiesOf({ kind: 'ref', name: bodySchema })];
 }
 
-/** The least params that hold the place of a selector; undefined where there is no such place. */
+/** The smallest params that a selector matches; undefined if it matches none. */
 export function reachInParams(
   { params }: MethodPlan,
   text: string,
@@ -108,7 +108,7 @@ export function writeCall(
   return layOut(`${before}${resource.accessor}.${method.name}(`, argumentsOf(call), `)${after}`);
 }
 
-/** Statements that make the call and take what it returns. */
+/** Statements that make the call and use its result. */
 export function writeStatements(call: Call): string {
   const take = (name: string) => writeCall(call, [`const ${name} = await `, ';']);
   const value = ({ schema }: { readonly schema: Schema }) => take(variableOf(schema, 'result'));
@@ -127,7 +127,7 @@ function variableOf(schema: Schema, otherwise: string): string {
   return schema.kind === 'ref' ? variableName(schema.name, otherwise) : otherwise;
 }
 
-/** A loop over what the call, or the promise of it, returns. */
+/** A `for await` loop over the result of the call. */
 export function writeLoop(call: Call, wait: 'await ' | '', item: string): string {
   const loop = writeCall(call, [`for await (const ${item} of ${wait}`, ') {']);
   return `${loop}\n  console.log(${item});\n}`;

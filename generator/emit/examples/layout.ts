@@ -1,17 +1,17 @@
-/** Lays out the code of examples, which stand in comments where no formatter reaches. */
+/** Breaks the code of examples into lines. Prettier does not format comments. */
 
-/** An expression: a text, or a list or object that may be broken over lines. */
+/** An expression: text, or a list or object that can be broken into lines. */
 export type Code = string | Group;
 
 interface Group {
   readonly open: string;
   readonly close: string;
-  /** Between the frame and the items, when all is on one line. */
+  /** Text between brackets and items if all is on one line. */
   readonly pad: string;
   readonly items: readonly (readonly [key: string, value: Code])[];
 }
 
-/** Room for a line, less what the comment's frame and indent take. */
+/** Columns for a line, so that it fits into 100 with the comment's frame and indentation. */
 const WIDTH = 80;
 
 export function braces(entries: readonly (readonly [string, Code])[]): Code {

@@ -1,4 +1,4 @@
-/** Makes the least value that holds the place of a selector. */
+/** Makes the smallest value that a selector matches. */
 import type { Api } from '../../ir/api.js';
 import type { Property, Schema } from '../../ir/schema.js';
 import type { Selector, Step } from '../../selector.js';
@@ -6,14 +6,14 @@ import { elementName, type Sample, Sampler, type SampleRecord } from './sample.j
 
 export interface Reached<T extends Sample = Sample> {
   readonly sample: T;
-  /** The gates on the way, each with the betas that open it. */
+  /** The gates that the selector passes, each as the betas that open it. */
   readonly gates: readonly (readonly string[])[];
 }
 
-/** Recursive schemas end here: no selector names a place so deep. */
+/** A limit for recursive schemas, deeper than any selector. */
 const MAX_DEPTH = 30;
 
-/** Fields of an object with these properties, among them the way of the selector; undefined where it leads nowhere. */
+/** The smallest object with these properties that the selector matches; undefined if it matches none. */
 export function reach(
   api: Api,
   properties: readonly Property[],
@@ -99,7 +99,7 @@ class Reacher {
 
 type VariantStep = Extract<Step, { readonly kind: 'variant' }>;
 
-/** The properties of the variant that the step means: its tag is that literal alone. */
+/** The properties of the variant that a step selects: its tag has only the wanted value. */
 function narrow(properties: readonly Property[], step: VariantStep) {
   const tag = properties.find(({ name }) => name === step.property);
   const found = tag && findLiteral(tag.schema, step.value);

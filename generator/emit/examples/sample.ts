@@ -1,4 +1,4 @@
-/** Makes values that show what a schema takes: the least that it requires. */
+/** Makes example values of schemas, with required properties only. */
 import type { Api } from '../../ir/api.js';
 import type { Property, Schema } from '../../ir/schema.js';
 import { exampleModel, exampleNumber, exampleText } from './values.js';
@@ -22,7 +22,7 @@ export type SampleField = readonly [name: string, value: Sample];
 /** The file that examples upload. */
 export const FILE_NAME = 'hello.txt';
 
-/** Deeper than any required nesting of a real API; a schema that requires itself ends here. */
+/** A limit for schemas that require themselves, deeper than the required nesting of any real API. */
 const MAX_DEPTH = 12;
 
 const EMPTY: SampleRecord = { kind: 'record', fields: [] };
@@ -35,7 +35,7 @@ function isPlain(schema: Schema): boolean {
   return schema.kind !== 'gated' && schema.kind !== 'null' && schema.kind !== 'never';
 }
 
-/** A literal says more than "a string", and a string is shorter than an object. */
+/** The variant to show: a literal, since it says most, else a string, since it is short, else the first. */
 function preferred(variants: readonly Schema[]): Schema {
   const plain = variants.filter(isPlain);
   const literal = plain.find(({ kind }) => kind === 'literal');
@@ -64,7 +64,7 @@ export function jsonOf(sample: Sample): unknown {
 export class Sampler {
   constructor(readonly api: Api) {}
 
-  /** A value of the schema. `name` is where it goes, which makes strings readable. */
+  /** A value of the schema. Strings and numbers follow from `name`, the field that holds the value. */
   sample(schema: Schema, name: string, depth = 0): Sample {
     if (depth > MAX_DEPTH) return EMPTY;
     switch (schema.kind) {
@@ -110,7 +110,7 @@ export class Sampler {
     return name === 'model_id' ? this.#anyModel() : exampleText(name);
   }
 
-  /** One that some method takes. */
+  /** A model that some method accepts. */
   #anyModel(): string {
     const fields = this.api.operations.flatMap(({ body }) => {
       const properties = body ? this.propertiesOf(body.schema) : [];
@@ -130,7 +130,7 @@ export class Sampler {
     );
   }
 
-  /** The required properties alone. */
+  /** The required properties. */
   record(properties: readonly Property[], depth = 0): SampleRecord {
     const fields = properties
       .filter(({ required }) => required)

@@ -16,10 +16,10 @@ const TEXTS: Readonly<Record<string, string>> = {
   token: 'my-token',
 };
 
-/** Where the name of what an id identifies is not how its ids begin. */
+/** Prefixes of ids that differ from the name of the field. */
 const ID_PREFIXES: Readonly<Record<string, string>> = { message_batch: 'msgbatch' };
 
-/** By the ends of names. */
+/** Texts by the last part of a field's name. */
 const ENDINGS: readonly (readonly [end: RegExp, text: (stem: string) => string])[] = [
   [/_id$/, (stem) => `${own(ID_PREFIXES, stem) ?? stem}_123`],
   [/_token$/, () => 'my-token'],
@@ -27,7 +27,7 @@ const ENDINGS: readonly (readonly [end: RegExp, text: (stem: string) => string])
   [/_at$/, () => '2026-01-31T12:00:00Z'],
 ];
 
-/** What a string field of this name holds: by default, its name. */
+/** The example text of a field; by default, the field's name. */
 export function exampleText(name: string): string {
   const known = own(TEXTS, name);
   if (known !== undefined) return known;
@@ -47,9 +47,9 @@ export function exampleNumber(name: string): number {
   return own(NUMBERS, name) ?? 1;
 }
 
-/** A model for everyday use among those that do not end soon: the first of its kind is the newest. */
-export function exampleModel(models: readonly string[], ending: readonly string[]): string {
-  const current = models.filter((model) => !ending.includes(model));
+/** The newest Sonnet without a retirement date, since lists of models begin with the newest; else the first such model. */
+export function exampleModel(models: readonly string[], retiring: readonly string[]): string {
+  const current = models.filter((model) => !retiring.includes(model));
   const everyday = current.find((model) => model.includes('sonnet'));
   return everyday ?? current[0] ?? models[0] ?? exampleText('model');
 }

@@ -1,4 +1,4 @@
-/** Emits beta-tables.ts: what the runtime knows of betas and loads when it first needs it, each thing said once. */
+/** Emits beta-tables.ts: the facts about betas that the runtime loads when it first needs them. */
 import type { Beta, Gate, Operation } from '../../ir/api.js';
 import { FILES } from '../../ir/emitted-files.js';
 import { stageOf } from '../../ir/lifecycle.js';
@@ -8,13 +8,13 @@ import { StructureKind, type StatementStructures, VariableDeclarationKind } from
 import type { SourceContent } from '../source.js';
 import { propertyName, stringLiteral } from '../text.js';
 
-/** Gates, and the operations in whose bodies they are: by verb and path, with what leads to them there. */
+/** Gates and the operations that have them: prefixes of the selectors by verb and path. */
 export interface SharedGates {
   readonly operations: ReadonlyMap<string, string>;
   readonly gates: readonly SharedGate[];
 }
 
-/** `betaSupport({ load: () => import('./beta-tables.js') })`: the setting of a client. */
+/** The client's setting for betas: `betaSupport({ load: () => import('./beta-tables.js') })`. */
 export function betaSetting({ resources }: Plan, imports: Imports): string {
   const methods = resources.flatMap((resource) => resource.methods);
   const pairs = new Set(
@@ -29,7 +29,7 @@ export function betaTablesFile(plan: Plan): SourceContent {
   const imports = new Imports(FILES.betaTables);
   const { betas, operations, gates } = plan.api;
   const accepted = new Set(operations.flatMap(({ acceptedBetas }) => acceptedBetas));
-  const known = betas.filter((beta) => accepted.has(beta.id) || /\w/.test(fate(beta)));
+  const known = betas.filter((beta) => accepted.has(beta.id) || /\w/.test(factsOf(beta)));
   const type = (name: string): string => `BetaTables[${stringLiteral(name)}]`;
   imports.type('BetaTables', FILES.runtime);
   return {
@@ -39,14 +39,14 @@ export function betaTablesFile(plan: Plan): SourceContent {
       constant(
         'betas',
         type('betas'),
-        `{ ${known.map((beta) => `${propertyName(beta.id)}: ${fate(beta)}`).join(', ')} }`,
-        'Betas that the methods of this client accept, and those that came to an end or have a successor.',
+        `{ ${known.map((beta) => `${propertyName(beta.id)}: ${factsOf(beta)}`).join(', ')} }`,
+        'Betas that methods of this client accept, and betas that are retired or superseded.',
       ),
       constant(
         'gates',
         type('gates'),
         list(shareGates(operations, gates).map(table)),
-        'What of the bodies of operations needs a beta, and which ones open it.',
+        'The fields and values of request bodies that need a beta, and the betas that open them.',
       ),
     ],
   };
@@ -71,8 +71,8 @@ function list(items: readonly string[]): string {
   return `[${items.join(', ')}]`;
 }
 
-/** `{}` where there is nothing to say but that it exists. */
-function fate({ status, until, supersededBy, replacement }: Beta): string {
+/** The facts about a beta; `{}` for an active one. */
+function factsOf({ status, until, supersededBy, replacement }: Beta): string {
   const replacedBy = supersededBy ?? replacement;
   const fields = [
     ...(stageOf(status).isSent ? [] : [`retired: ${stringLiteral(until ?? 'unknown')}`]),
@@ -103,7 +103,7 @@ export function shareGates(
       key,
       own: gates.filter(({ method, in: part }) => method === name && part === 'request'),
     }))
-    // The shortest selectors are those without a prefix.
+    // Operations with the shortest selectors first: others contain their requests under a prefix.
     .sort((left, right) => lengthOf(left.own) - lengthOf(right.own));
   for (const { key, own } of gated) {
     const prefix = prefixOf(own, rows);
@@ -135,7 +135,7 @@ function lengthOf([first]: readonly Gate[]): number {
   return first?.selector.length ?? 0;
 }
 
-/** What stands before the selectors of other operations in most of `gates`: `requests[].params.`. */
+/** The prefix under which most of `gates` are gates of other operations: `requests[].params.`, or an empty text. */
 function prefixOf(gates: readonly Gate[], rows: ReadonlyMap<string, unknown>): string {
   const counts = new Map<string, number>();
   for (const { selector, betas } of gates) {

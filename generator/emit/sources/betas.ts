@@ -1,4 +1,4 @@
-/** Emits betas.ts: a documented literal per beta, the union and the gates of each method, and what the runtime knows of betas. */
+/** Emits betas.ts: a documented constant per beta, and a union of accepted betas per method. */
 import type { Beta } from '../../ir/api.js';
 import { FILES } from '../../ir/emitted-files.js';
 import type { MethodPlan, Plan } from '../../plan/types.js';

@@ -1,4 +1,4 @@
-/** Emits the client class, its version literal, and the public surface. */
+/** Emits client.ts: the client class and its API version. */
 import { FILES } from '../../ir/emitted-files.js';
 import type { Plan } from '../../plan/types.js';
 import { Imports } from '../imports.js';
@@ -24,7 +24,7 @@ const client = new ${clientName}({ apiKey: 'my-key' });
 \`\`\``;
 }
 
-/** `static readonly AnthropicError: typeof ClaudeError = ClaudeError`, and `toFile` where something can be uploaded. */
+/** Statics that the SDK's class has too: the base error under the client's name, and `toFile` if a method takes files. */
 function staticProperties(
   { api, errorAlias }: Plan,
   imports: Imports,

@@ -1,4 +1,4 @@
-/** Emits helpers.ts: the types of the helpers, with the messages of this client in them. */
+/** Emits helpers.ts: the types of `stream`, `parse` and `toolRunner`, bound to the messages of this client. */
 import { FILES } from '../../ir/emitted-files.js';
 import type { HelperTypesPlan, RunnerPlan, Plan } from '../../plan/types.js';
 import { Imports, specifier } from '../imports.js';
@@ -20,7 +20,7 @@ export function helperTypesFile(plan: Plan): SourceContent {
   };
 }
 
-/** Of two exports of one name, that by its own name counts. */
+/** Exports by name, which hide the runtime's generic types of the same names behind `export *`. */
 export function helperTypesExport({ helperTypes }: Plan, from: string): string {
   const values = helperTypes.flatMap(({ stream, runner }) => [
     stream,
@@ -43,7 +43,7 @@ function declarations(
   const helper = (name: string) => imports.type(name, FILES.messages);
   const own = params && imports.type(params.name, params.file);
   const turn = own === undefined ? '' : `, ${own}['messages'][number]`;
-  const told = `${helper('AnyMessageStreamEvents')}<${message}, ${event}, T>`;
+  const eventTypes = `${helper('AnyMessageStreamEvents')}<${message}, ${event}, T>`;
   return [
     alias(
       `${stream}<T = null>`,
@@ -51,7 +51,11 @@ function declarations(
       `\`${accessor}.stream\` returns`,
     ),
     value(stream, `${streamClass} as ${helper('MessageStreamClass')}<${message}, ${event}${turn}>`),
-    alias(`${events}<T = null>`, told, `\`${accessor}.stream\` tells its listeners`),
+    alias(
+      `${events}<T = null>`,
+      eventTypes,
+      `the listeners of \`${accessor}.stream\` are called with`,
+    ),
     alias(
       `${parsed}<T>`,
       `${helper('WithParsedOutput')}<${message}, T>`,
@@ -60,7 +64,7 @@ function declarations(
   ];
 }
 
-/** Its messages follow from the betas: by default, those of a call that names none. */
+/** The runner's types depend on the betas of the call; by default, on none. */
 function runnerDeclarations(
   { name, params: paramsName, method }: RunnerPlan,
   { accessor, result, params: base }: HelperTypesPlan,
@@ -106,7 +110,7 @@ function alias(name: string, type: string, what: string): StatementStructures {
   };
 }
 
-/** The class behind the type of this name. */
+/** The class that goes with the type of the same name. */
 function value(name: string, initializer: string, type?: string): StatementStructures {
   return {
     kind: StructureKind.VariableStatement,

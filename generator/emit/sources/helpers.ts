@@ -1,4 +1,4 @@
-/** Emits the methods around messages that stand beside the one of an operation: each is one call of the runtime. */
+/** Emits the helper methods `stream`, `parse` and `toolRunner`. Each is one call of the runtime. */
 import type { Helper } from '../../ir/api.js';
 import { FILES } from '../../ir/emitted-files.js';
 import { partsOf } from '../../ir/results.js';
@@ -10,12 +10,12 @@ import { commentText } from '../text.js';
 import { TypeWriter } from '../types/references.js';
 import { methodTypeParameters, paramsReference } from './params.js';
 
-/** What the signatures are made of. */
+/** The type expressions that signatures are made of. */
 interface Spelling {
   /** The type of a message, and of an event of its stream. */
   readonly message: string;
   readonly event: string;
-  /** The type of the params with this for `S`. */
+  /** The type of the params with `stream` as the argument for `S`. */
   readonly params: (stream: string) => string;
   readonly runtime: (name: string) => string;
   readonly helpers: (name: string) => string;
@@ -30,15 +30,15 @@ interface HelperExample {
 }
 
 interface Template {
-  /** The function of the runtime that does it. */
+  /** The function of the runtime that the method calls. */
   readonly call: string;
   readonly summary: string;
-  /** Besides `B`. */
+  /** The type parameter after `B`. */
   readonly typeParameter: string;
   readonly params: (spelling: Spelling) => string;
-  /** The type arguments of the function, said so that the compiler need not compare results to find them out. */
+  /** The type arguments of the call. Without them, the compiler would infer them by comparing results, which is slow. */
   readonly typeArguments: (spelling: Spelling) => readonly string[];
-  /** What it returns, given those. */
+  /** The return type, given the type arguments. */
   readonly result: (typeArguments: string, spelling: Spelling) => string;
   readonly example: HelperExample;
 }
@@ -46,7 +46,8 @@ interface Template {
 const TEMPLATES: Readonly<Record<Helper, Template>> = {
   stream: {
     call: 'streamMessage',
-    summary: 'Follows a message while the model writes it.',
+    summary:
+      'Streams a message. Listeners get each event and text as it arrives, `finalMessage` the whole message.',
     typeParameter: 'T = null',
     params: ({ params, helpers }) => `${params('boolean')} & ${helpers('WithOutputFormat')}<T>`,
     typeArguments: ({ message, event, params }) => [
@@ -64,7 +65,7 @@ const TEMPLATES: Readonly<Record<Helper, Template>> = {
   parse: {
     call: 'parseMessage',
     summary:
-      'Creates a message and reads its text by `output_config.format`; the value is `parsed_output`.',
+      'Creates a message and parses its text with `output_config.format`. The value is in `parsed_output`.',
     typeParameter: 'T = null',
     params: ({ params, helpers }) => `${params('false')} & ${helpers('WithOutputFormat')}<T>`,
     typeArguments: ({ message }) => [message, 'T'],
@@ -83,7 +84,8 @@ const TEMPLATES: Readonly<Record<Helper, Template>> = {
   },
   toolRunner: {
     call: 'runWithTools',
-    summary: 'Creates messages and runs the tools that they use, until one uses none.',
+    summary:
+      'Creates messages and runs the tools that they call, until a message calls none: the final message.',
     typeParameter: 'S extends boolean = false',
     params: ({ params, helpers }) => `${helpers('ToolRunnerParams')}<${params('S')}>`,
     typeArguments: ({ message, event, params, helpers }) => [
@@ -110,7 +112,7 @@ const TEMPLATES: Readonly<Record<Helper, Template>> = {
   },
 };
 
-/** The helpers that a method's resource has; tools are run in the beta namespace only. */
+/** The helpers of a method. `toolRunner` is in the beta namespace only, as in the SDK. */
 function helpersOf({ operation }: MethodPlan): readonly Helper[] {
   const { helpers, namespace } = operation;
   return helpers.filter((helper) => helper !== 'toolRunner' || namespace === 'beta');

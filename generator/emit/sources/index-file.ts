@@ -15,7 +15,7 @@ export function indexFile(plan: Plan): SourceContent {
   };
 }
 
-/** Groups of exports, each with what it holds. */
+/** The exports in groups, each under a comment. */
 function groups(plan: Plan): readonly (readonly [title: string, lines: readonly string[]])[] {
   const { clientName, errorAlias, beta, headerTypes, helperTypes, resources, types, sdkNames } =
     plan;

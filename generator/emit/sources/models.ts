@@ -1,4 +1,4 @@
-/** Emits models.ts: the models that stop answering, for the runtime to warn of. */
+/** Emits models.ts: models with a retirement date, which the runtime warns about. */
 import { FILES } from '../../ir/emitted-files.js';
 import type { Plan } from '../../plan/types.js';
 import { Imports, specifier } from '../imports.js';
@@ -28,7 +28,7 @@ export function modelsFile({ api }: Plan): SourceContent {
         isExported: true,
         declarationKind: VariableDeclarationKind.Const,
         declarations: [{ name: 'models', type, initializer: `{ ${entries.join(', ')} }` }],
-        docs: ['Models that stop, or have stopped, to answer.'],
+        docs: ['Models with a retirement date, and what to use instead.'],
       },
     ],
   };

@@ -1,4 +1,4 @@
-/** Writes the constant that describes an operation to the runtime. */
+/** Emits the constant that describes an operation for the runtime. */
 import { FILES } from '../../ir/emitted-files.js';
 import { type ResultVisitor, visitResult } from '../../ir/results.js';
 import type { MethodPlan } from '../../plan/types.js';

@@ -12,13 +12,13 @@ import { propertyName, stringLiteral } from '../text.js';
 import { propertySignatures } from '../types/declarations.js';
 import { TypeWriter } from '../types/references.js';
 
-/** The ids that `B` may stand for; without a union, those alone that the client does not know. */
+/** The constraint of `B`: the accepted betas, or only unlisted ones if the method accepts none. */
 function betaConstraint(union: string | undefined, imports: Imports): string {
   const known = union === undefined ? 'never' : imports.type(union, FILES.betas);
   return `${imports.type('BetaChoice', FILES.runtime)}<${known}>`;
 }
 
-/** Type parameters of the method itself: what the caller names decides, nothing by default. */
+/** Type parameters of a method. They are inferred from the params; without betas, all gates are shut. */
 export function methodTypeParameters(
   { params, betaUnion }: MethodPlan,
   imports: Imports,
@@ -30,7 +30,7 @@ export function methodTypeParameters(
   );
 }
 
-/** Type parameters of the params type, by default all open. */
+/** Type parameters of a params type. By default, all gates are open. */
 function paramsTypeParameters(
   params: ParamsPlan,
   betaUnion: string | undefined,
@@ -53,7 +53,7 @@ export function paramsReference(params: {
     : `${params.name}<${params.parameters.join(', ')}>`;
 }
 
-/** The field `betas` of a method some of whose betas exclude each other; all others extend a type of the runtime. */
+/** The field `betas` if some betas cannot be combined. Other params extend `BetasParams` without a field of their own. */
 function exclusiveBetas(
   { betaUnion, conflicts }: MethodPlan,
   imports: Imports,
@@ -68,7 +68,7 @@ function exclusiveBetas(
   return [{ name: 'betas', type, hasQuestionToken: true }];
 }
 
-/** The types that hold parts of the params: the body's, those of headers, that of `betas`. */
+/** The types that the params extend: of the body, of headers, of `betas`. */
 function baseTypes(method: MethodPlan, plan: Plan, imports: Imports): readonly string[] {
   const { params, betaUnion, operation } = method;
   const body = plan.types.get(params?.bodySchema ?? '');
@@ -81,7 +81,7 @@ function baseTypes(method: MethodPlan, plan: Plan, imports: Imports): readonly s
   ];
 }
 
-/** The declaration of a method's params type, where the body's own type does not serve. */
+/** Declares a method's params type, unless the type of its body is the params type. */
 export function paramsDeclaration(
   method: MethodPlan,
   plan: Plan,
@@ -101,7 +101,7 @@ export function paramsDeclaration(
     docs: [`Params of \`${operation.namespace === 'beta' ? 'beta.' : ''}${operation.name}\`.`],
   };
   const isExtended = params.bodySchema === undefined || params.extendsBody;
-  // An interface that adds nothing to another one is an alias of it.
+  // An interface that only extends another one would fail the lint rule no-empty-object-type.
   if (!isExtended || (bases.length === 1 && properties.length === 0)) {
     const parts = [...bases, ...(properties.length > 0 ? [inlineObject(properties)] : [])];
     return [{ kind: StructureKind.TypeAlias, ...common, type: parts.join(' & ') }];
@@ -109,7 +109,7 @@ export function paramsDeclaration(
   return [{ kind: StructureKind.Interface, ...common, extends: [...bases], properties }];
 }
 
-/** The params with and without a stream, by names of their own, for those who keep them apart. */
+/** Declares the SDK's names for params with a stream, without one, and of both kinds. */
 export function variantDeclarations(
   { params, betaUnion }: MethodPlan,
   imports: Imports,
@@ -132,8 +132,8 @@ export function variantDeclarations(
     docs: [`\`${params.name}\` ${what}.`],
   });
   return [
-    alias(base, 'boolean', 'of any call'),
-    alias(nonStreaming, 'false', 'of a call that is answered at once'),
+    alias(base, 'boolean', 'with or without a stream'),
+    alias(nonStreaming, 'false', 'without a stream'),
     {
       kind: StructureKind.Interface,
       isExported: true,
@@ -141,9 +141,9 @@ export function variantDeclarations(
       name: streaming,
       extends: [named('true')],
       properties: [{ name: propertyName(field), type: 'true' }],
-      docs: [`\`${params.name}\` of a call that is answered with a stream.`],
+      docs: [`\`${params.name}\` with a stream.`],
     },
-    ...(helper === undefined ? [] : [alias(helper, 'boolean', 'of a message that grows')]),
+    ...(helper === undefined ? [] : [alias(helper, 'boolean', 'of the helper `stream`')]),
   ];
 }
 

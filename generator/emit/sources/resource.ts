@@ -64,8 +64,8 @@ function parametersOf(
 }
 
 /**
- * The one call that a method consists of. Its type arguments are said: the compiler would compare promises and pages to
- * find them out.
+ * The call of the runtime that is the body of a method. It has type arguments, since the compiler would infer them by
+ * comparing promises and pages, which is slow.
  */
 function callOf(
   { constant, operation: { result }, positional, params }: MethodPlan,
@@ -89,7 +89,7 @@ function methodOf(
   plan: Plan,
   imports: Imports,
 ): OptionalKind<MethodDeclarationStructure> {
-  // What is returned follows from the betas, it does not choose them.
+  // Only the params infer `B`, not the type that the caller expects as the result.
   const betas = method.params?.parameters.includes('B') ? 'NoInfer<B>' : undefined;
   const writer = new TypeWriter(plan, imports, betas);
   const result = spellResult(method.operation.result, writer);

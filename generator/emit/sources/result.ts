@@ -1,4 +1,4 @@
-/** Spells what a method returns. */
+/** Makes the type expressions of what methods return. */
 import type { Result } from '../../ir/api.js';
 import { FILES } from '../../ir/emitted-files.js';
 import { pageStyle } from '../../ir/pages.js';
@@ -7,7 +7,7 @@ import { type TypeWriter } from '../types/references.js';
 
 type PageResult = ResultOf<'page'>;
 
-/** The value that makes the pages. */
+/** The class of a page. */
 export function pageClass({ style }: PageResult, { imports }: TypeWriter): string {
   return imports.value(pageStyle(style).classes[0], FILES.runtime);
 }
@@ -17,7 +17,7 @@ export function pageType(result: PageResult, writer: TypeWriter): string {
   return `${pageClass(result, writer)}<${writer.write(result.item)}>`;
 }
 
-/** What a method answers with: the promise it returns, and the client's method that makes one, both with these type arguments. */
+/** The promise that a method returns, and the client's method that makes it. Both have the same type arguments. */
 export interface ResultSpelling {
   readonly promise: string;
   readonly call: 'call' | 'page';

@@ -8,11 +8,11 @@ import { Imports, specifier } from '../imports.js';
 import { ModuleDeclarationKind, StructureKind, type ModuleDeclarationStructure } from '../morph.js';
 import type { SourceContent } from '../source.js';
 
-/** The type paths cannot be declared without namespaces. */
+/** The only suppression in emitted code: type paths such as `Claude.Beta.Messages` need namespaces. */
 const SUPPRESSION =
   '/* eslint-disable @typescript-eslint/no-namespace -- the type paths of the official SDK are namespaces */';
 
-/** Makes every program that imports the client see the file; nothing is left of it in JavaScript. */
+/** An export of nothing: it makes the compiler load the file with the client, and compiles to no JavaScript. */
 export function sdkNamesExport(from: string): string {
   return `export type {} from '${specifier(from, FILES.sdkNames)}';`;
 }
@@ -50,7 +50,7 @@ function augmentation(
   };
 }
 
-/** `type Message` or `type BetaMessages as Messages`. An augmentation sees what its own module declares. */
+/** `type Message` or `type BetaMessages as Messages`. Names of the augmented module are in scope without an import. */
 function member({ name, type, file }: NamespaceEntry, own: string, imports: Imports): string {
   if (file !== own) imports.type(type, file);
   return type === name ? `type ${name}` : `type ${type} as ${name}`;

@@ -13,7 +13,7 @@ import type { SourceContent } from '../source.js';
 import { documentation, propertyName } from '../text.js';
 import { parameterDeclarations, TypeWriter } from './references.js';
 
-/** ts-morph's form of a documentation comment. */
+/** A documentation comment as ts-morph takes it. */
 function docs(documented: Documented): { docs?: string[] } {
   const text = documentation(documented);
   return text === '' ? {} : { docs: [text.includes('\n') ? `\n${text}` : text] };
@@ -73,7 +73,7 @@ function aliases({ aliases, name, parameters }: TypePlan): StatementStructures[]
   });
 }
 
-/** One file per home of types, in the order of the spec. */
+/** The files of types, with types in the order of the spec. */
 export function typeFiles(plan: Plan): readonly SourceContent[] {
   const files = new Map<string, TypePlan[]>();
   for (const type of plan.types.values()) {

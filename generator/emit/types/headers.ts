@@ -7,7 +7,7 @@ import { commentText } from '../text.js';
 import { propertySignatures } from './declarations.js';
 import { TypeWriter } from './references.js';
 
-/** One file, or none where each header has one method. */
+/** One file, or none if no header has a type. */
 export function headerTypeFiles(plan: Plan): readonly SourceContent[] {
   const [first] = plan.headerTypes;
   if (!first) return [];

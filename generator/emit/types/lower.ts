@@ -1,21 +1,21 @@
-/** Writes a schema of the intermediate representation back as the plain JSON Schema that the type printer takes. */
+/** Converts schemas of the IR to JSON Schema, the input of the type printer. */
 import type { Property, Schema } from '../../ir/schema.js';
 
 /** What a printed type refers to: another emitted type, or a name of the runtime. */
 export type Reference =
   | { readonly kind: 'schema'; readonly name: string }
   | { readonly kind: 'uploadable' }
-  /** Any text, beside texts that editors are to propose. */
+  /** Any string, in a union with literals that editors should suggest: `string & {}`. */
   | { readonly kind: 'text' }
-  /** A number below zero: what follows it must not bind to its digits alone. */
+  /** A negative number, which needs parentheses before `[]`. */
   | { readonly kind: 'negative'; readonly value: number }
-  /** A list that may be constant. */
+  /** A readonly array. */
   | { readonly kind: 'list'; readonly items: Schema }
   /** An object without listed properties. */
   | { readonly kind: 'map'; readonly values: Schema }
   /** The betas that open a gate. */
   | { readonly kind: 'open'; readonly betas: readonly string[] }
-  /** One value of several, and the betas that open it. */
+  /** A gated literal of a union, and the betas that open it. */
   | { readonly kind: 'value'; readonly value: Literal; readonly betas: readonly string[] };
 
 export type Literal = string | number | boolean;
@@ -38,7 +38,7 @@ export interface JsonSchema {
 /** Collects references while lowering: `#/components/schemas/<n>` stands for the n-th one. */
 export class Lowering {
   readonly references: Reference[] = [];
-  /** The properties of inline objects by what they were lowered to, for their names and documentation. */
+  /** Properties of inline objects by their JSON Schema: the printer restores names and documentation from them. */
   readonly properties = new Map<object, Property>();
 
   lower(schema: Schema): JsonSchema {
@@ -100,7 +100,7 @@ export class Lowering {
     return { allOf: [this.lower(schema), this.#refer({ kind: 'open', betas })] };
   }
 
-  /** Properties are called by their numbers: the printer takes some names for parts of a path, and fails at them. */
+  /** Properties are named by number, since the printer fails on names that look like parts of a path. */
   #object(properties: readonly Property[], rest: Schema | undefined): JsonSchema {
     const map = rest && this.#refer({ kind: 'map', values: rest });
     if (map && properties.length === 0) return map;
@@ -115,7 +115,7 @@ export class Lowering {
     return map ? { allOf: [listed, map] } : listed;
   }
 
-  /** Wrapped where a bare literal would make the printer add a comment of its own. */
+  /** Wraps literals in `allOf`, since the printer adds a comment to bare ones. */
   #property(property: Property): JsonSchema {
     const lowered = this.lower(property.schema);
     const bare = property.schema.kind === 'literal' || property.schema.kind === 'never';

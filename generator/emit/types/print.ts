@@ -12,8 +12,8 @@ export interface TypeText {
   readonly references: readonly Reference[];
 }
 
-// By `require`, and the one module of it that is needed: on `import`, Node first scans the compiler for export names,
-// which takes longer than to run it.
+// `require` of the one module needed: an `import` makes Node scan the compiler for export names, which takes longer
+// than running it.
 const require = createRequire(import.meta.url);
 const { default: transformSchemaObject } =
   require('openapi-typescript/dist/transform/schema-object.cjs') as {
@@ -46,7 +46,7 @@ function complete(
   return ts.addSyntheticLeadingComment(named, ts.SyntaxKind.MultiLineCommentTrivia, comment, true);
 }
 
-/** All but the settings of a linter, which printing a type never reads. */
+/** The context of the printer without `redoc`, which is read for linting only. */
 const CONTEXT: Omit<Context, 'redoc'> = {
   additionalProperties: false,
   alphabetize: false,

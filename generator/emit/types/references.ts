@@ -1,4 +1,4 @@
-/** Spells references to emitted types in one file, and imports what they need. */
+/** Writes type expressions for one file, and imports the types that they refer to. */
 import { FILES } from '../../ir/emitted-files.js';
 import { reachedBy } from '../../ir/reachability.js';
 import type { Schema } from '../../ir/schema.js';
@@ -8,7 +8,7 @@ import { stringLiteral } from '../text.js';
 import type { Literal, Reference } from './lower.js';
 import { printType } from './print.js';
 
-/** Type parameters of emitted types, with the defaults that leave everything open. */
+/** Type parameters of emitted types. By default, all gates are open. */
 const PARAMETER_DECLARATIONS: Readonly<Record<TypeParameter, string>> = {
   B: 'B extends string = string',
   S: 'S extends boolean = boolean',
@@ -23,12 +23,12 @@ function union(ids: readonly string[]): string {
 }
 
 export class TypeWriter {
-  /** Types that are being written where they are used: a recursive one is referred to inside of itself. */
+  /** Unions that are being unfolded; inside of itself, a recursive one is written by its name. */
   readonly #unfolding = new Set<string>();
 
   /**
-   * @param betas how the betas that a caller names are spelled here; without it everything is open.
-   * @param owner the schema whose type is written.
+   * @param betas the type argument for `B`; without it, all gates are open
+   * @param owner the schema whose type is written
    */
   constructor(
     readonly plan: Plan,
@@ -42,7 +42,7 @@ export class TypeWriter {
     return printType(schema, (reference) => this.#spell(reference)).text;
   }
 
-  /** Another name of a schema's type, which hands on those of its own `parameters` that the type has. */
+  /** The type of a schema as the target of an alias with these `parameters`, which are passed on. */
   writeAlias(schema: string, parameters: readonly TypeParameter[]): string {
     const type = this.#planned(schema);
     const args = type.parameters.map((parameter) =>
@@ -105,12 +105,12 @@ export class TypeWriter {
     return type;
   }
 
-  /** What is streamed is an answer: a body inside of another asks for none of its own. */
+  /** A body inside another one, such as a request of a batch, is never streamed. */
   #argument(parameter: TypeParameter): string {
     return parameter === 'S' ? 'false' : (this.betas ?? 'string');
   }
 
-  /** Errors show a union by its name, if it has one, and not the beta that one of its values requires. */
+  /** Unions with a gated value are written out: compile errors would name the union, and not the beta that is missing. */
   #isUnfolded({ name, isSent, schema: { schema } }: TypePlan): boolean {
     if (!isSent || this.#unfolding.has(name)) return false;
     return schema.kind === 'union' && schema.of.some(isGatedValue);

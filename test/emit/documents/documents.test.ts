@@ -75,25 +75,25 @@ describe('examples of betas', () => {
   const { reference } = documentsOf({ spec: NOTES, manifest: { betas } });
   const examples = examplesIn(reference);
 
-  test('hold what the beta opens', () => {
+  test('use what the beta opens', () => {
     expect(examples['ink-2026-01-01']?.ts).toBe(
       "const result = await client.beta.notes.create({\n  text: 'Hello, Claude',\n  lines: [{ type: 'inked', ink: 'ink' }],\n  betas: ['ink-2026-01-01'],\n});",
     );
     expect(examples['color-2026-01-01']?.ts).toContain("color: 'red'");
   });
 
-  test('show first what only this beta opens', () => {
+  test('prefer what only this beta opens', () => {
     expect(examples['color-2026-02-02']?.ts).toContain("color: 'gold'");
   });
 
-  test('name the betas that the way there needs too', () => {
+  test('name further betas that the example needs', () => {
     const { ts = '', curl = '' } = examples['gloss-2026-01-01'] ?? {};
     expect(ts).toContain("lines: [{ type: 'inked', ink: 'ink', gloss: { shine: 1 } }],");
     expect(ts).toContain("betas: ['gloss-2026-01-01', 'ink-2026-01-01'],");
     expect(curl).toContain("'anthropic-beta: gloss-2026-01-01,ink-2026-01-01'");
   });
 
-  test('call a method that needs the beta, which names it itself', () => {
+  test('leave out betas that the method sends itself', () => {
     expect(examples['pages-2026-01-01']).toEqual({
       ts: "await client.beta.notes.pages.delete('page_123', {\n  note_id: 'note_123',\n  reasons: ['reason'],\n});",
       curl: `curl 'https://api.example.com/v1/notes/note_123/pages/page_123?reasons%5B%5D=reason' \\
@@ -112,7 +112,7 @@ describe('examples of betas', () => {
     }
   });
 
-  test('send the key as the version wants it', () => {
+  test('send the key in the header of the version', () => {
     const older = documentsOf({ spec: NOTES, manifest: { betas }, version: '2023-06-01' });
     const { curl = '' } = examplesIn(older.reference)['ink-2026-01-01'] ?? {};
     expect(curl).toContain('--header "x-api-key: $ANTHROPIC_API_KEY"');
@@ -121,7 +121,7 @@ describe('examples of betas', () => {
   });
 });
 
-test('say how the client of each target is run', () => {
+test('say how to run the client of each target', () => {
   const { readme } = documentsOf({ spec: NOTES });
   expect(readme).toContain('compile or bundle it');
   const { readme: other } = documentsOf({ spec: NOTES, target: 'js' });
@@ -142,7 +142,7 @@ test('every link within the reference leads to a heading', () => {
   expect(headings).toEqual(expect.arrayContaining([...new Set(targets)]));
 });
 
-test('a client without betas says nothing of them', () => {
+test('a client without betas does not mention them', () => {
   const { '/v1/notes': notes } = NOTES['paths'] as Readonly<Record<string, Json>>;
   const spec = specOf({ '/v1/notes': notes ?? {} });
   const { readme, reference } = documentsOf({ spec });
@@ -151,7 +151,7 @@ test('a client without betas says nothing of them', () => {
   expect(readme).not.toMatch(/beta(?!s\.yaml)/i);
 });
 
-test('leave out the reference and the link to it on request', () => {
+test('leave out the reference and its link on request', () => {
   const { readme } = documentsOf({ spec: NOTES });
   expect(readme).toContain('[REFERENCE.md](REFERENCE.md)');
   const { readme: short, reference } = documentsOf({ spec: NOTES, reference: false });

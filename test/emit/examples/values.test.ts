@@ -29,16 +29,16 @@ test.each([
 });
 
 describe('the model', () => {
-  test('is the first for everyday use that does not end soon', () => {
+  test('is the first Sonnet without a retirement date', () => {
     const models = ['opus-9', 'sonnet-9', 'sonnet-8', 'sonnet-7'];
     expect(exampleModel(models, ['sonnet-9'])).toBe('sonnet-8');
   });
 
-  test('is any that does not end soon, where none is for everyday use', () => {
+  test('is the first model without a retirement date if there is no such Sonnet', () => {
     expect(exampleModel(['opus-9', 'opus-8'], ['opus-9'])).toBe('opus-8');
   });
 
-  test('may end soon where all do', () => {
+  test('has a retirement date only if all have one', () => {
     expect(exampleModel(['opus-9'], ['opus-9'])).toBe('opus-9');
   });
 });

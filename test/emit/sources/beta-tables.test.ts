@@ -41,12 +41,12 @@ function share(gates: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 describe('each gate is listed once', () => {
-  test('for operations that have the same', () => {
+  test('for operations with the same gates', () => {
     const rows = { x: 'a', 'y[type=z]': 'a b' };
     expect(share({ one: rows, two: rows })).toEqual([[{ 'POST /one': '', 'POST /two': '' }, rows]]);
   });
 
-  test('for an operation that has them further down', () => {
+  test('for an operation with the gates under a prefix', () => {
     const inside = { 'requests[].params.x': 'a', 'requests[].params.y': 'b' };
     const expected = [
       [
@@ -57,7 +57,7 @@ describe('each gate is listed once', () => {
     expect(share({ many: inside, one: { x: 'a', y: 'b' } })).toEqual(expected);
   });
 
-  test('with the operations that have it, where others differ', () => {
+  test('with the operations that have it, if other gates differ', () => {
     const one = { x: 'a', y: 'b', z: 'b' };
     const many = { 'requests[].x': 'a', 'requests[].y': 'c', 'requests[].z': 'b', other: 'd' };
     expect(share({ one, many })).toEqual([
@@ -71,14 +71,14 @@ describe('each gate is listed once', () => {
     ]);
   });
 
-  test('under the selector of its own operation, where no other has the rest of it', () => {
+  test('with its whole selector if no other operation has the gate', () => {
     expect(share({ one: { 'a.x': 'a', 'a.y': 'b' }, two: { 'c.z': 'b' } })).toEqual([
       [{ 'POST /one': '' }, { 'a.x': 'a', 'a.y': 'b' }],
       [{ 'POST /two': '' }, { 'c.z': 'b' }],
     ]);
   });
 
-  test('and for requests to the beta namespace alone', () => {
+  test('for requests in the beta namespace only', () => {
     const gates = gatesOf('one', { x: 'a' });
     expect(shareGates([operation('one', 'stable')], gates)).toEqual([]);
     expect(

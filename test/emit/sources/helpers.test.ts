@@ -67,8 +67,8 @@ export async function followBetas(some: unknown): Promise<ParsedBetaMessage<numb
   const copy = BetaMessageStream.fromReadableStream(client.beta.messages.stream(params).toReadableStream());
   for await (const event of copy) if (event.type === 'message_start') event.message.context_management?.applied_edits.at(0);
   const given: BetaMessageStream = client.beta.messages.stream({ ...params, betas: ['mcp-client-2025-11-20'] });
-  const asked: BetaToolRunnerParams = { ...params, tools: [tool], mcp_servers: [] };
-  await client.beta.messages.toolRunner(asked);
+  const runnerParams: BetaToolRunnerParams = { ...params, tools: [tool], mcp_servers: [] };
+  await client.beta.messages.toolRunner(runnerParams);
   return { ...(await given.finalMessage()), parsed_output: 3 };
 }
 
@@ -160,12 +160,12 @@ describe('a client with helpers', () => {
     );
   });
 
-  test('is used with types that follow from schemas and betas', async () => {
+  test('has types that depend on schemas and betas', async () => {
     const program = { ...client, 'use.ts': USE };
     expect(await compile(program, '5.9', 'nodenext', { skipLibCheck: true })).toBe('');
   });
 
-  test('refuses mistakes, naming what to do', async () => {
+  test('has compile errors that name what to do', async () => {
     const programs = Object.entries(MISTAKES).map(([name, [code]]) => {
       return [`${name.replaceAll(' ', '-')}.ts`, HEAD + code] as const;
     });
@@ -205,7 +205,7 @@ describe('a client without helpers does not carry their runtime', () => {
     return traces.includes(true);
   }
 
-  test('where the manifest names none', async () => {
+  test('if the manifest has none', async () => {
     const manifest = await readFile(SHIPPED_MANIFEST, 'utf8');
     const without = manifest.replace(/^ *helpers: .*\n/m, '');
     expect(without).not.toBe(manifest);
@@ -214,7 +214,7 @@ describe('a client without helpers does not carry their runtime', () => {
     expect(hasHelpers(client)).toBe(false);
   });
 
-  test('where the options say so', async () => {
+  test('with the option helpers: false', async () => {
     expect(hasHelpers(await makeTestClient({ only }))).toBe(true);
     const client = await makeTestClient({ only, helpers: false });
     expect(hasHelpers(client)).toBe(false);

@@ -18,6 +18,6 @@ test.each(['%', '#/%2', '__proto__', '$ref', '*/', '\ud800', '10', ''])(
   },
 );
 
-test('a list of a number below zero is told from its digits', () => {
+test('a negative number in a list is in parentheses', () => {
   expect(print({ kind: 'array', items: { kind: 'literal', value: -1.5 } })).toBe('(-1.5)[]');
 });

@@ -54,24 +54,24 @@ export interface BetaMessageCreateParams<
 >
   extends BetaMessageCreateBody<B, S>, UserProfileIDHeader, WorkspaceIDHeader, BetasParams<B> {}
 
-/** `BetaMessageCreateParams` of any call. */
+/** `BetaMessageCreateParams` with or without a stream. */
 export type BetaMessageCreateParamsBase<
   B extends BetaChoice<MessageCreateBeta> = MessageCreateBeta,
 > = BetaMessageCreateParams<B, boolean>;
 
-/** `BetaMessageCreateParams` of a call that is answered at once. */
+/** `BetaMessageCreateParams` without a stream. */
 export type BetaMessageCreateParamsNonStreaming<
   B extends BetaChoice<MessageCreateBeta> = MessageCreateBeta,
 > = BetaMessageCreateParams<B, false>;
 
-/** `BetaMessageCreateParams` of a call that is answered with a stream. */
+/** `BetaMessageCreateParams` with a stream. */
 export interface BetaMessageCreateParamsStreaming<
   B extends BetaChoice<MessageCreateBeta> = MessageCreateBeta,
 > extends BetaMessageCreateParams<B, true> {
   stream: true;
 }
 
-/** `BetaMessageCreateParams` of a message that grows. */
+/** `BetaMessageCreateParams` of the helper `stream`. */
 export type BetaMessageStreamParams<B extends BetaChoice<MessageCreateBeta> = MessageCreateBeta> =
   BetaMessageCreateParams<B, boolean>;
 
@@ -112,7 +112,7 @@ export class BetaMessages extends APIResource {
   }
 
   /**
-   * Follows a message while the model writes it.
+   * Streams a message. Listeners get each event and text as it arrives, `finalMessage` the whole message.
    *
    * @example
    * ```ts
@@ -143,7 +143,7 @@ export class BetaMessages extends APIResource {
   }
 
   /**
-   * Creates a message and reads its text by `output_config.format`; the value is `parsed_output`.
+   * Creates a message and parses its text with `output_config.format`. The value is in `parsed_output`.
    *
    * @example
    * ```ts
@@ -169,7 +169,7 @@ export class BetaMessages extends APIResource {
   }
 
   /**
-   * Creates messages and runs the tools that they use, until one uses none.
+   * Creates messages and runs the tools that they call, until a message calls none: the final message.
    *
    * @example
    * ```ts

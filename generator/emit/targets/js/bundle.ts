@@ -12,7 +12,7 @@ export async function bundle(sources: readonly EmittedFile[]): Promise<readonly 
     input: 'index.ts',
     plugins: [fromMemory(sources)],
     transform: { target: 'es2022' },
-    // Otherwise one is looked for in the folders around.
+    // Without it, rolldown looks for a tsconfig in the parent folders.
     tsconfig: false,
     logLevel: 'silent',
   });
@@ -31,7 +31,7 @@ export async function bundle(sources: readonly EmittedFile[]): Promise<readonly 
   }
 }
 
-/** Every import is of one of the sources: nothing is looked for on the disk. */
+/** Resolves all imports to the sources in memory, never to files on disk. */
 function fromMemory(sources: readonly EmittedFile[]): Plugin {
   const texts = new Map(sources.map(({ path, text }) => [path, text]));
   return {

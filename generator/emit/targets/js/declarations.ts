@@ -1,4 +1,4 @@
-/** Declares what TypeScript sources export: a `.d.ts` for each of them. */
+/** Makes a `.d.ts` file of each TypeScript source. */
 import type { EmittedFile } from '../../../files.js';
 import { Project, ts } from '../../morph.js';
 
@@ -7,12 +7,12 @@ export function declarations(sources: readonly EmittedFile[]): readonly EmittedF
     useInMemoryFileSystem: true,
     compilerOptions: {
       target: ts.ScriptTarget.ES2022,
-      // Of the types that are there without an import, declarations depend on symbols alone.
+      // The only part of the standard library that declarations depend on: well-known symbols.
       lib: ['lib.es2022.d.ts'],
       module: ts.ModuleKind.ESNext,
       moduleResolution: ts.ModuleResolutionKind.Bundler,
       declaration: true,
-      // No type is inferred: that would take as long as a check of the whole client.
+      // Declarations without inference: it would take as long as checking the whole client.
       isolatedDeclarations: true,
     },
   });

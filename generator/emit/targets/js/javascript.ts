@@ -1,10 +1,10 @@
-/** Makes JavaScript with declarations of a client's sources, for programs that have no compiler. */
+/** Compiles a client's sources to JavaScript with declarations, for programs without a TypeScript compiler. */
 import type { EmittedFile } from '../../../files.js';
 import { BANNER } from '../../banner.js';
 import { bundle } from './bundle.js';
 import { declarations } from './declarations.js';
 
-/** Its folder is an ES module package whatever is around it. */
+/** Makes the folder an ES module package, whatever package contains it. */
 const PACKAGE: EmittedFile = {
   path: 'package.json',
   text: '{\n  "type": "module",\n  "sideEffects": false\n}\n',

@@ -39,7 +39,7 @@ async function make(
 }
 
 describe('toJavaScript', () => {
-  test('joins what is loaded first, and keeps apart what is loaded late', async () => {
+  test('bundles the modules that load first, and keeps late ones in files of their own', async () => {
     const files = await make();
     const code = files['index.js'] ?? '';
     expect(code).toContain('/** Says hello. */');
@@ -48,7 +48,7 @@ describe('toJavaScript', () => {
     expect(files['parts/shout.js']).toContain('text.toUpperCase()');
   });
 
-  test('makes code that runs', async () => {
+  test('emits code that runs', async () => {
     const code = (
       await make({
         'index.ts': `import { twice } from './twice.js';\nexport const four: number = twice(2 as number);\n`,
@@ -68,7 +68,7 @@ describe('toJavaScript', () => {
     expect(files['runtime/names.d.ts']).toContain('export declare const NOBODY: Name;');
   });
 
-  test('knows the symbols of the language', async () => {
+  test('declares members with well-known symbols', async () => {
     const { 'index.d.ts': text } = await make({
       'index.ts': `export class List { [Symbol.asyncIterator](): AsyncIterator<1> { throw new Error(); } }\n`,
     });
@@ -76,7 +76,7 @@ describe('toJavaScript', () => {
     expect(text).not.toContain('[x: number]');
   });
 
-  test('fails for an export whose type is not said', async () => {
+  test('throws for an export without a type', async () => {
     const source = `export const now = Date.now();\n`;
     await expect(make({ 'index.ts': source })).rejects.toThrow('isolatedDeclarations');
   });
@@ -88,7 +88,7 @@ describe('toJavaScript', () => {
     for (const text of Object.values(files)) expect(text.startsWith(HEAD)).toBe(true);
   });
 
-  test('passes on other files', async () => {
+  test('keeps other files', async () => {
     const readme: EmittedFile = { path: 'README.md', text: '# Hello', formatted: true };
     const files = await toJavaScript([...toFiles(SOURCES), readme]);
     expect(files).toContain(readme);

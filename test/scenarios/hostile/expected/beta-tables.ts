@@ -2,8 +2,8 @@
 
 import type { BetaTables } from './runtime/index.js';
 
-/** Betas that the methods of this client accept, and those that came to an end or have a successor. */
+/** Betas that methods of this client accept, and betas that are retired or superseded. */
 export const betas: BetaTables['betas'] = { '1': {}, 'x-1': {}, 'X.1': {}, t: {} };
 
-/** What of the bodies of operations needs a beta, and which ones open it. */
+/** The fields and values of request bodies that need a beta, and the betas that open them. */
 export const gates: BetaTables['gates'] = [];

@@ -2,10 +2,10 @@
 
 import type { BetaTables } from './runtime/index.js';
 
-/** Betas that the methods of this client accept, and those that came to an end or have a successor. */
+/** Betas that methods of this client accept, and betas that are retired or superseded. */
 export const betas: BetaTables['betas'] = { 'notes-2024-01-01': {}, 'color-2026-01-01': {} };
 
-/** What of the bodies of operations needs a beta, and which ones open it. */
+/** The fields and values of request bodies that need a beta, and the betas that open them. */
 export const gates: BetaTables['gates'] = [
   { operations: { 'POST /v1/notes': '' }, gates: [['color', ['color-2026-01-01']]] },
 ];

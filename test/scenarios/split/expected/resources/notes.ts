@@ -18,13 +18,13 @@ const CREATE: Operation = {
   decode: sseWhen('stream'),
 };
 
-/** `NoteCreateParams` of any call. */
+/** `NoteCreateParams` with or without a stream. */
 export type NoteCreateParamsBase = NoteCreateParams<boolean>;
 
-/** `NoteCreateParams` of a call that is answered at once. */
+/** `NoteCreateParams` without a stream. */
 export type NoteCreateParamsNonStreaming = NoteCreateParams<false>;
 
-/** `NoteCreateParams` of a call that is answered with a stream. */
+/** `NoteCreateParams` with a stream. */
 export interface NoteCreateParamsStreaming extends NoteCreateParams<true> {
   stream: true;
 }

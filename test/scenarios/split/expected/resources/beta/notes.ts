@@ -30,16 +30,16 @@ export interface BetaNoteCreateParams<
 >
   extends BetaNoteCreateBody<B, S>, BetasParams<B> {}
 
-/** `BetaNoteCreateParams` of any call. */
+/** `BetaNoteCreateParams` with or without a stream. */
 export type BetaNoteCreateParamsBase<B extends BetaChoice<NoteCreateBeta> = NoteCreateBeta> =
   BetaNoteCreateParams<B, boolean>;
 
-/** `BetaNoteCreateParams` of a call that is answered at once. */
+/** `BetaNoteCreateParams` without a stream. */
 export type BetaNoteCreateParamsNonStreaming<
   B extends BetaChoice<NoteCreateBeta> = NoteCreateBeta,
 > = BetaNoteCreateParams<B, false>;
 
-/** `BetaNoteCreateParams` of a call that is answered with a stream. */
+/** `BetaNoteCreateParams` with a stream. */
 export interface BetaNoteCreateParamsStreaming<
   B extends BetaChoice<NoteCreateBeta> = NoteCreateBeta,
 > extends BetaNoteCreateParams<B, true> {
