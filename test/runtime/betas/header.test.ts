@@ -41,14 +41,14 @@ describe('the anthropic-beta header', () => {
   });
 
   test.each([
-    ['no one asks', CREATE, {}, {}, undefined],
+    ['no betas at all', CREATE, {}, {}, undefined],
     ['an empty list', CREATE, { betas: [] }, {}, undefined],
     ['null', CREATE, { betas: null }, {}, undefined],
     ['an empty header', CREATE, {}, { headers: { 'anthropic-beta': ' , ' } }, undefined],
-    ['baked alone', BAKED, {}, {}, 'baked-1,baked-2'],
+    ['baked ones only', BAKED, {}, {}, 'baked-1,baked-2'],
     ['one id', CREATE, { betas: 'one' }, {}, 'one'],
-    ['a baked one dropped by name', BAKED, {}, { omitBetas: ['baked-1'] }, 'baked-2'],
-    ['all dropped', BAKED, {}, { omitBetas: ['baked-1', 'baked-2'] }, undefined],
+    ['a baked one that is omitted', BAKED, {}, { omitBetas: ['baked-1'] }, 'baked-2'],
+    ['all of them omitted', BAKED, {}, { omitBetas: ['baked-1', 'baked-2'] }, undefined],
     [
       'a header of null',
       BAKED,

@@ -21,9 +21,9 @@ describe('compaction of a conversation', () => {
     for await (const turn of runner) seen.push(turn);
     expect(seen).toEqual([long(rome), done]);
     expect(server.seen).toHaveLength(3);
-    const [first, asked, next] = [0, 1, 2].map((index) => bodyOf(server, index));
+    const [first, compaction, next] = [0, 1, 2].map((index) => bodyOf(server, index));
     expect(first).not.toHaveProperty('compactionControl');
-    expect(asked).toEqual({
+    expect(compaction).toEqual({
       model: 'm',
       max_tokens: 9,
       stream: false,
@@ -58,7 +58,7 @@ describe('compaction of a conversation', () => {
   test.each([
     ['is short', { enabled: true, contextTokenThreshold: 101 }],
     ['is far from the default of 100,000 tokens', { enabled: true }],
-    ['is to be left alone', { enabled: false, contextTokenThreshold: 1 }],
+    ['is disabled', { enabled: false, contextTokenThreshold: 1 }],
   ])('does not happen if it %s', async (_, compactionControl) => {
     const { runner, server } = await run(answering(long(rome), done), { compactionControl });
     await runner;

@@ -35,20 +35,20 @@ describe('emitted()', () => {
 describe('a listener', () => {
   test('can be removed although it was not added', async () => {
     const { stream } = await open(answering(HELLO));
-    const heard = vi.fn();
-    expect(stream.off('text', heard)).toBe(stream);
-    stream.on('text', heard).off('text', vi.fn());
+    const listener = vi.fn();
+    expect(stream.off('text', listener)).toBe(stream);
+    stream.on('text', listener).off('text', vi.fn());
     await stream.done();
-    expect(heard).toHaveBeenCalledTimes(2);
+    expect(listener).toHaveBeenCalledTimes(2);
   });
 
   test('is not called for a delta of an unknown type', async () => {
     const odd = block(0, text(''), { type: 'odd_delta', text: 'a' });
     const { stream } = await open(answering([start, ...odd, ...stop()]));
-    const heard = vi.fn();
-    stream.on('text', heard).on('inputJson', heard);
+    const listener = vi.fn();
+    stream.on('text', listener).on('inputJson', listener);
     expect((await stream.finalMessage()).content).toEqual([text('a')]);
-    expect(heard).not.toHaveBeenCalled();
+    expect(listener).not.toHaveBeenCalled();
   });
 });
 
@@ -70,10 +70,10 @@ describe('an error of the stream', () => {
 
   test('is not an unhandled rejection if a listener receives it', async () => {
     const { stream } = await open(answering(BROKEN));
-    const heard = vi.fn();
-    stream.on('error', heard);
+    const listener = vi.fn();
+    stream.on('error', listener);
     await ended(stream);
-    expect(heard).toHaveBeenCalledOnce();
+    expect(listener).toHaveBeenCalledOnce();
     expect(unhandled).not.toHaveBeenCalled();
   });
 
@@ -81,21 +81,21 @@ describe('an error of the stream', () => {
     const { stream } = await open((_, response) => {
       write(response, HELLO.slice(0, 3));
     });
-    const heard = vi.fn();
-    stream.on('abort', heard).on('text', () => {
+    const listener = vi.fn();
+    stream.on('abort', listener).on('text', () => {
       stream.abort();
     });
     await ended(stream);
-    expect(heard).toHaveBeenCalledOnce();
+    expect(listener).toHaveBeenCalledOnce();
     expect(unhandled).not.toHaveBeenCalled();
   });
 
   test('is an unhandled rejection without a listener for errors', async () => {
     const { stream } = await open(answering(BROKEN));
-    const heard = vi.fn();
-    stream.on('text', heard).on('end', heard);
+    const listener = vi.fn();
+    stream.on('text', listener).on('end', listener);
     await ended(stream);
-    expect(heard).toHaveBeenCalledTimes(2);
+    expect(listener).toHaveBeenCalledTimes(2);
     expect(unhandled).toHaveBeenCalledOnce();
   });
 });

@@ -16,8 +16,12 @@ const closed = (properties: object): object => ({
 describe('schemas that the API supports', () => {
   test.each<[string, object, object]>([
     ['objects are closed', { type: 'object' }, closed({})],
-    ['also those that were open', { ...object({}), additionalProperties: true }, closed({})],
-    ['also empty rests', { ...object({}), additionalProperties: {} }, closed({})],
+    ['open objects are closed', { ...object({}), additionalProperties: true }, closed({})],
+    [
+      'objects with an empty schema for other keys are closed',
+      { ...object({}), additionalProperties: {} },
+      closed({}),
+    ],
     [
       'inside as well',
       object({ a: { type: 'array', items: object({}) }, b: { anyOf: [object({})] } }),
@@ -28,7 +32,7 @@ describe('schemas that the API supports', () => {
       { $ref: '#/$defs/A', $defs: { A: object({}) } },
       { $ref: '#/$defs/A', $defs: { A: closed({}) } },
     ],
-    ['oneOf is anyOf', { oneOf: [{ type: 'null' }] }, { anyOf: [{ type: 'null' }] }],
+    ['oneOf becomes anyOf', { oneOf: [{ type: 'null' }] }, { anyOf: [{ type: 'null' }] }],
     [
       'what is enforced stays',
       { type: 'string', format: 'email', enum: ['a'], default: 'a', title: 'T', description: 'D' },
@@ -60,7 +64,7 @@ describe('schemas that the API supports', () => {
       { ...closed({ a: { $ref: '#/$defs/A' } }), $defs: { A: { const: 1 } } },
     ],
     [
-      'a second list of variants is told',
+      'a second list of variants moves to the description',
       { anyOf: [{ const: 1 }], oneOf: [{ const: 1 }] },
       { anyOf: [{ const: 1 }], description: '{oneOf: [{"const":1}]}' },
     ],
@@ -78,7 +82,7 @@ describe('schemas that the API supports', () => {
 
 describe('schemas that the API does not support', () => {
   test.each<[string, unknown, string]>([
-    ['no schema', null, 'is not a schema object'],
+    ['null', null, 'is not a schema object'],
     ['true', true, 'is not a schema object'],
     ['anything', {}, 'does not constrain the value'],
     ['anything inside', object({ a: {} }), 'properties.a: does not constrain'],
@@ -87,15 +91,19 @@ describe('schemas that the API does not support', () => {
       { type: 'object', properties: [] },
       'properties: is not an object',
     ],
-    ['variants that are none', { anyOf: {} }, 'anyOf: is not an array'],
+    ['variants that are not a list', { anyOf: {} }, 'anyOf: is not an array'],
     [
       'unknown keys',
       { type: 'object', additionalProperties: { type: 'string' } },
       'allows unknown keys',
     ],
     ['patterns of keys', { type: 'object', patternProperties: {} }, 'allows unknown keys'],
-    ['references to elsewhere', { $ref: 'https://example.com/x.json' }, 'missing in the schema'],
-    ['references to nothing', { $ref: '#/$defs/A' }, 'missing in the schema'],
+    [
+      'references to another document',
+      { $ref: 'https://example.com/x.json' },
+      'missing in the schema',
+    ],
+    ['unresolved references', { $ref: '#/$defs/A' }, 'missing in the schema'],
     ['the prototype', { $ref: '#/constructor' }, 'missing in the schema'],
     ['itself', object({ a: { $ref: '#' } }), 'contains itself'],
     [

@@ -29,11 +29,11 @@ describe('the model receives a failure of a tool', () => {
     Object.assign(new Error('why'), { name }, more);
 
   test.each([
-    ['that is no error', 'boom', 'Error: boom'],
+    ['that is not an error', 'boom', 'Error: boom'],
     ['of another name, with content', named('Other', { content: 'c' }), 'Error: why'],
     ['of that name, without content', named('ToolError', {}), 'Error: why'],
-    ['whose content is none', named('ToolError', { content: undefined }), 'Error: why'],
-    ['whose content is no list', named('ToolError', { content: 5 }), 'Error: why'],
+    ['whose content is undefined', named('ToolError', { content: undefined }), 'Error: why'],
+    ['whose content is not a list', named('ToolError', { content: 5 }), 'Error: why'],
     ['with text', new ToolError('Later.'), 'Later.'],
     ['with blocks', new ToolError([{ type: 'image' }]), [{ type: 'image' }]],
   ])('%s', async (_, error, content) => {

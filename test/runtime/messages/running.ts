@@ -57,7 +57,7 @@ export async function run<S extends boolean = false>(
 
 export const weather = betaTool({
   name: 'weather',
-  description: 'Tells the weather.',
+  description: 'Returns the weather of a city.',
   inputSchema: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] },
   run: ({ city }) => `Sunny in ${city}`,
 });

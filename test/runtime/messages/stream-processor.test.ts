@@ -47,11 +47,11 @@ describe('a listener', () => {
 
   test('for events is called from the start of the message on', async () => {
     const { stream } = await open(answering([{ type: 'early' }, ...HELLO, { type: 'after' }]));
-    const heard: string[] = [];
-    stream.on('streamEvent', ({ type }, { id }) => heard.push(`${type} of ${id}`));
+    const received: string[] = [];
+    stream.on('streamEvent', ({ type }, { id }) => received.push(`${type} of ${id}`));
     await stream.done();
-    expect([heard[0], heard.at(-1)]).toEqual(['message_start of msg_1', 'after of msg_1']);
-    expect(heard).toHaveLength(HELLO.length + 1);
+    expect([received[0], received.at(-1)]).toEqual(['message_start of msg_1', 'after of msg_1']);
+    expect(received).toHaveLength(HELLO.length + 1);
   });
 });
 

@@ -29,7 +29,7 @@ describe('a conversation', () => {
         {
           type: 'custom',
           name: 'weather',
-          description: 'Tells the weather.',
+          description: 'Returns the weather of a city.',
           input_schema: {
             type: 'object',
             properties: { city: { type: 'string' } },
@@ -200,13 +200,13 @@ describe('between turns', () => {
 describe('an abort', () => {
   test('reaches a tool that hangs, and ends the wait for it', async () => {
     const controller = new AbortController();
-    let heard: AbortSignal | undefined;
+    let received: AbortSignal | undefined;
     const { runner, server } = await run(
       answering(asking(toolUse('1', 'tool', {}))),
       {
         tools: [
           tool((_, { signal }) => {
-            heard = signal;
+            received = signal;
             controller.abort();
             return new Promise<string>(() => undefined);
           }),
@@ -215,7 +215,7 @@ describe('an abort', () => {
       { signal: controller.signal },
     );
     await errorOf(runner, APIUserAbortError);
-    expect(heard?.aborted).toBe(true);
+    expect(received?.aborted).toBe(true);
     expect(server.seen).toHaveLength(1);
   });
 

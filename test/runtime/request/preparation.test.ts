@@ -41,8 +41,8 @@ describe('a value that cannot be sent throws a ClaudeError before anything is se
     ['an invalid date in the query', { since: never }, 'a', {}, RangeError],
     ['an invalid date in the path', null, never as unknown as string, {}, RangeError],
     ['an invalid date as header', { day: never }, 'a', {}, RangeError],
-    ['a circle in the query', { since: circle }, 'a', {}, RangeError],
-    ['a circle in the query of the options', null, 'a', { since: circle }, RangeError],
+    ['a circular value in the query', { since: circle }, 'a', {}, RangeError],
+    ['a circular value in the query of the options', null, 'a', { since: circle }, RangeError],
     ['a getter that throws', secret, 'a', {}, EvalError],
   ])('%s', async (_, params, id, query, cause) => {
     const [client, server] = await start();

@@ -51,7 +51,7 @@ describe('a broken connection', () => {
     ['inside a body', `${HEAD}content-length: 9\r\n\r\n{"a":`, 1],
     ['inside a chunk', `${CHUNKED}ff\r\n{"a":`, 1],
     ['between chunks', `${CHUNKED}5\r\n{"a":\r\n`, 1],
-    ['in a chunk that is none', `${CHUNKED}zz\r\n{"a":1}\r\n0\r\n\r\n`, 1],
+    ['in an invalid chunk', `${CHUNKED}zz\r\n{"a":1}\r\n0\r\n\r\n`, 1],
   ])(
     '%s throws an APIConnectionError; it is retried only without a response head',
     async (_, text, requests) => {
@@ -101,7 +101,7 @@ describe('a compressed body', () => {
 
   test.each([
     ['cut off', zipped.subarray(0, -20)],
-    ['that is none', Buffer.from('{"a":1}')],
+    ['that is invalid', Buffer.from('{"a":1}')],
   ])('%s throws an APIConnectionError', async (_, bytes) => {
     await errorOf((await answer(bytes)).call(GET), APIError);
   });

@@ -84,7 +84,7 @@ describe('the log', () => {
   });
 
   test('has entries of middleware from their level on', async () => {
-    const told = async (logLevel: LogLevel): Promise<readonly string[]> => {
+    const levelsOf = async (logLevel: LogLevel): Promise<readonly string[]> => {
       const { lines, logger } = makeLogger();
       const client = new TestClient({
         logger,
@@ -99,10 +99,10 @@ describe('the log', () => {
       await client.get('/');
       return lines.filter((line) => line.includes('mine')).map((line) => line.split(' ')[0] ?? '');
     };
-    expect(await told('off')).toEqual([]);
-    expect(await told('error')).toEqual(['error']);
-    expect(await told('warn')).toEqual(['error', 'warn']);
-    expect(await told('info')).toEqual(['error', 'warn', 'info']);
-    expect(await told('debug')).toEqual(LEVELS);
+    expect(await levelsOf('off')).toEqual([]);
+    expect(await levelsOf('error')).toEqual(['error']);
+    expect(await levelsOf('warn')).toEqual(['error', 'warn']);
+    expect(await levelsOf('info')).toEqual(['error', 'warn', 'info']);
+    expect(await levelsOf('debug')).toEqual(LEVELS);
   });
 });

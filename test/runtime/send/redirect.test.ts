@@ -115,10 +115,10 @@ describe('a redirect', () => {
     'httpx://a',
     'xhttp:/a',
   ])('to %s throws, and nothing is read', async (location) => {
-    const asked: unknown[] = [];
+    const requested: unknown[] = [];
     const client = new TestClient({
       fetch: (url) => {
-        asked.push(new Request(url).url);
+        requested.push(new Request(url).url);
         return Promise.resolve(new Response(null, { status: 302, headers: { location } }));
       },
     });
@@ -127,7 +127,7 @@ describe('a redirect', () => {
       status: 302,
       message: expect.stringContaining(location) as unknown,
     });
-    expect(asked).toHaveLength(1);
+    expect(requested).toHaveLength(1);
   });
 
   test('has its body cancelled when it is followed', async () => {

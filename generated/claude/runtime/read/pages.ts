@@ -150,7 +150,7 @@ export class BidirectionalPageCursor<Item> extends PageCursor<Item> {
  */
 export class PagePromise<P, Item> extends APIPromise<P> {
   constructor(exchange: Promise<Exchange>, PageClass: PageConstructor, request: PageRequest) {
-    super(exchange, async (answered) => new PageClass(await readPage(answered), request));
+    super(exchange, async (arrived) => new PageClass(await readPage(arrived), request));
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Awaited<Item>, void> {
