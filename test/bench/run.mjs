@@ -7,6 +7,7 @@ import { renderTable } from './table.mjs';
 import { installPeers, openWorkspace } from './workspace.mjs';
 
 const SUITES = [
+  'import',
   'generation',
   'types',
   'requests',

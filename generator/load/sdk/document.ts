@@ -1,8 +1,7 @@
 /** Puts the OpenAPI document together. */
-import ts from 'typescript';
 import { fromEntries, referencedName, type Json } from './json.js';
 import type { TypeLookup } from './lookup.js';
-import type { Names } from './names.js';
+import { isNamedType, type Names } from './names.js';
 import type { SdkOperation } from './operations.js';
 import { describeOperation, hiddenFields, pathKey } from './paths.js';
 import { SDK_NAME } from './package.js';
@@ -42,6 +41,7 @@ export function buildDocument(
 ): SdkDocument {
   const hidden = hiddenFields(operations, lookup, problems);
   const types = new TypeReader({ problems, names, hidden, withDocs }, lookup);
+  const roots = readRoots(sources, types);
   const paths = new Map<string, Map<string, Json>>();
   for (const operation of operations) {
     const item = paths.get(pathKey(operation)) ?? new Map<string, Json>();
@@ -51,10 +51,9 @@ export function buildDocument(
       problems.add(signature, `repeats ${operation.verb} ${pathKey(operation)}`);
       continue;
     }
-    item.set(verb, describeOperation(operation, { types, lookup, problems, withDocs }));
+    item.set(verb, describeOperation(operation, { types, roots, lookup, problems, withDocs }));
     paths.set(pathKey(operation), item);
   }
-  readRoots(sources, types);
   const webhooks = readWebhooks(sources, types);
   const schemas = types.components();
   return {
@@ -80,17 +79,19 @@ function describeInfo({ sdk }: Sources, apiVersion: string | undefined, withDocs
   };
 }
 
-function readRoots(sources: Sources, types: TypeReader): void {
+/** Returns the names of the roots that the release has. */
+function readRoots(sources: Sources, types: TypeReader): ReadonlySet<string> {
+  const found = new Set<string>();
   for (const [module, name] of ROOTS) {
     const declaration = sources
       .typesOf(module)
-      ?.statements.find(
-        (one): one is ts.InterfaceDeclaration | ts.TypeAliasDeclaration =>
-          (ts.isInterfaceDeclaration(one) || ts.isTypeAliasDeclaration(one)) &&
-          one.name.text === name,
-      );
-    if (declaration) types.named(declaration);
+      ?.statements.filter(isNamedType)
+      .find((one) => one.name.text === name);
+    if (!declaration) continue;
+    types.named(declaration);
+    found.add(name);
   }
+  return found;
 }
 
 /** The type that `webhooks.unwrap` returns. */

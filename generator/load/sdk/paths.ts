@@ -12,6 +12,8 @@ import type { TypeReader } from './types.js';
 
 export interface PathContext {
   readonly types: TypeReader;
+  /** Names of the schemas that no operation's types refer to, as far as the release has them. */
+  readonly roots: ReadonlySet<string>;
   readonly lookup: TypeLookup;
   readonly problems: Problems;
   readonly withDocs: boolean;
@@ -170,7 +172,6 @@ class OperationWriter {
   }
 
   responses(): Json {
-    const { method, isBeta } = this.operation;
     const { types, problems } = this.context;
     const { json, event, line, isBinary } = readResult(this.operation, problems);
     const content = fromEntries([
@@ -181,17 +182,24 @@ class OperationWriter {
         ? [['application/octet-stream', { schema: { type: 'string', format: 'binary' } }] as const]
         : []),
     ]);
-    const error = method.path.startsWith('beta.') || isBeta ? 'BetaErrorResponse' : 'ErrorResponse';
-    const failure = {
-      description: 'The request failed.',
-      content: { 'application/json': { schema: reference(error) } },
-    };
+    const failure = this.#failure();
     const hasContent = Object.keys(content).length > 0;
     return {
       '200': { description: 'The request succeeded.', ...(hasContent && { content }) },
-      '4XX': failure,
-      '5XX': failure,
+      ...(failure && { '4XX': failure, '5XX': failure }),
     };
+  }
+
+  /** The body of every error; undefined in a release that declares none. */
+  #failure(): Json | undefined {
+    const { roots } = this.context;
+    const wanted = this.operation.isBeta
+      ? ['BetaErrorResponse', 'ErrorResponse']
+      : ['ErrorResponse'];
+    const name = wanted.find((one) => roots.has(one));
+    if (name === undefined) return undefined;
+    const schema = reference(name);
+    return { description: 'The request failed.', content: { 'application/json': { schema } } };
   }
 }
 

@@ -134,5 +134,5 @@ export function valueOf(property: ts.ObjectLiteralElementLike): ts.Expression | 
 
 /** The options of the caller, which every method hands on. */
 export function isOptions(value: Value): boolean {
-  return (value.kind === 'argument' || value.kind === 'field') && /^options$/.test(value.argument);
+  return (value.kind === 'argument' || value.kind === 'field') && value.argument === 'options';
 }
