@@ -45,7 +45,7 @@ export interface BetaSources {
   readonly base: HeaderRecord;
 }
 
-/** The request that the API answered with an error. */
+/** The request that failed. */
 export interface BetaRequest {
   readonly operation: Operation;
   readonly params: unknown;

@@ -36,7 +36,7 @@ export interface ClientOptions {
   readonly auth?: AuthScheme | undefined;
   /** The URL before the paths of the API, such as that of a gateway. `ANTHROPIC_BASE_URL`. Default: the server of the API. */
   readonly baseURL?: string | null | undefined;
-  /** The time limit of one attempt in milliseconds, up to the last byte of a JSON response or the first one of a stream. Default: 600,000 (10 minutes). */
+  /** The time limit of one attempt in milliseconds, up to the last byte of a JSON response or the headers of a stream. Default: 600,000 (10 minutes). */
   readonly timeout?: number | undefined;
   /** How often a request is sent again after a connection error or the status 408, 409, 429 or 5xx. Default: 2. */
   readonly maxRetries?: number | undefined;
