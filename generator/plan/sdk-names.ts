@@ -60,9 +60,8 @@ interface Member {
 function clientMembers(plan: Planned, runtimeNames: readonly string[]): readonly Member[] {
   const failures = failuresWithin(plan.resources, plan);
   const stable = stableTypes(plan);
-  const types = [...plan.types.values()].filter(
-    (type) => stable.has(type) || (failures.includes(type) && type.isShared),
-  );
+  const isSharedError = (type: TypePlan) => failures.includes(type) && type.isShared;
+  const types = [...plan.types.values()].filter((type) => stable.has(type) || isSharedError(type));
   const entries = [
     ...RUNTIME_TYPES.filter((name) => runtimeNames.includes(name)).map((name) => ({
       name,
@@ -71,7 +70,9 @@ function clientMembers(plan: Planned, runtimeNames: readonly string[]): readonly
     })),
     ...[...plan.stable, ...(plan.beta ? [plan.beta] : [])].flatMap(classEntries),
     ...plan.stable.flatMap((resource) => methodEntries(resource, plan)),
-    ...types.flatMap((type) => typeEntries(type).filter(({ name }) => !isBetaOnly(name, type))),
+    ...types.flatMap((type) =>
+      typeEntries(type).filter(({ name }) => isSharedError(type) || !isBetaOnly(name, type)),
+    ),
   ];
   return entries.map((entry) => ({ owner: plan.clientName, file: FILES.client, entry }));
 }
