@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-/** The executable: hands the process to the command line. */
+/** The executable: runs the command line in this process. */
 import { main } from './cli/main.js';
 import { tuneEngine } from './cli/startup.js';
 
 tuneEngine();
 
-// A reader that has seen enough, such as `head`, closes the pipe: that is no error.
+// A reader such as `head` may close the pipe early, which is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });

@@ -1,4 +1,4 @@
-/** Errors as values: what every phase says when its input is bad. */
+/** Errors about inputs, as values. */
 
 /** One problem: `where: message; hint`. */
 export interface Diagnostic {
@@ -10,12 +10,12 @@ export interface Diagnostic {
   readonly hint: string;
 }
 
-/** Renders a diagnostic as the one line that people and logs read. */
+/** Renders a diagnostic as one line. */
 export function formatDiagnostic({ where, message, hint }: Diagnostic): string {
   return `${where}: ${message}; ${hint}`;
 }
 
-/** Bad input or usage: carries every problem that the failing phase found. The CLI exits with 2. */
+/** Bad input or usage, with every problem that a phase found. The command line exits with 2. */
 export class InputError extends Error {
   override readonly name = 'InputError';
 

@@ -3,12 +3,12 @@
 const PATTERN =
   /^(?:(?:[A-Za-z][A-Za-z0-9]*|\*)(?:\.(?:[A-Za-z][A-Za-z0-9]*|\*))*(?:\.\*\*)?|\*\*)$/;
 
-/** Whether a text is a pattern: code names or `*` between dots; `**` only as the last of them. */
+/** Whether a text is a pattern: identifiers or `*` separated by dots; `**` only at the end. */
 export function isPattern(text: string): boolean {
   return PATTERN.test(text);
 }
 
-/** `*` stands for one segment of a name, a last `**` for one or more. */
+/** Whether a name matches: `*` matches one segment, a final `**` one or more. */
 export function matchesPattern(pattern: string, name: string): boolean {
   const wanted = pattern.split('.');
   const given = name.split('.');
@@ -18,7 +18,7 @@ export function matchesPattern(pattern: string, name: string): boolean {
   return fixed.every((segment, index) => segment === '*' || segment === given[index]);
 }
 
-/** Whether some name could match both patterns. */
+/** Whether there can be a name that matches both patterns. */
 export function patternsOverlap(one: string, other: string): boolean {
   const left = one.split('.');
   const right = other.split('.');

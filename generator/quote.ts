@@ -2,12 +2,12 @@
 
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-/** `text`, with what a terminal would act on written as `\u{…}`. */
+/** Returns the text in backticks, with control characters escaped as `\u{…}`. */
 export function quote(text: string): string {
   return `\`${text.replace(UNPRINTABLE, escape)}\``;
 }
 
-/** Words as people list them: `a`, `b` or `c`. */
+/** Joins quoted words: `a`, `b` or `c`. */
 export function quoteAll(words: readonly string[]): string {
   const quoted = words.map(quote);
   const last = quoted.pop() ?? '';

@@ -1,6 +1,6 @@
 /** Writes words for a POSIX shell. */
 
-/** The word as the shell reads it back: bare where nothing in it is special, in single quotes elsewhere. */
+/** Returns the word for a command line, in single quotes if it has special characters. */
 export function shellWord(word: string): string {
   return /^[\w./:@,-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -2,7 +2,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { quote } from './quote.js';
 
-/** The closest candidate, if it is close enough to be what was meant. */
+/** Returns the closest candidate, or undefined if none is close. */
 export function suggest(word: string, candidates: readonly string[]): string | undefined {
   if (candidates.length === 0) return undefined;
   const best = closest(word, candidates);
@@ -10,7 +10,7 @@ export function suggest(word: string, candidates: readonly string[]): string | u
   return distance(word, best) <= allowed ? best : undefined;
 }
 
-/** A hint: `did you mean x?` where a candidate is close, `otherwise` where none is. */
+/** Returns the hint `did you mean x?` if a candidate is close, else `otherwise`. */
 export function didYouMean(word: string, candidates: readonly string[], otherwise: string): string {
   const best = suggest(word, candidates);
   return best === undefined ? otherwise : `did you mean ${quote(best)}?`;

@@ -1,4 +1,4 @@
-/** The command line of `betas`. */
+/** The `betas` command: flags and output. */
 import type { BetaFacts } from '../commands/betas.js';
 import type { Arguments } from '../commands/settings.js';
 import { InputError } from '../diagnostics.js';
@@ -13,7 +13,7 @@ const CURRENT = BETA_STATUSES.filter((status) => stageOf(status).isCurrent);
 
 export const betasCommand: Command = {
   name: 'betas [id]',
-  describe: 'Show the betas of a manifest, or one of them in full',
+  describe: 'List the betas of a manifest, or show one in full',
   positionals: { id: 'The beta to show in full' },
   flags: {
     betas: describeFlag('betas'),
@@ -26,9 +26,9 @@ export const betasCommand: Command = {
     json: { type: 'boolean', describe: 'Print JSON' },
   },
   examples: [
-    ['$0 betas', 'All that the shipped manifest knows'],
-    [`$0 betas --status ${CURRENT.join(',')}`, 'Those to write new code with'],
-    ['$0 betas mcp-client-2025-11-20', 'One of them in full'],
+    ['$0 betas', 'All betas of the shipped manifest'],
+    [`$0 betas --status ${CURRENT.join(',')}`, 'Betas for new code'],
+    ['$0 betas mcp-client-2025-11-20', 'One beta in full'],
   ],
   run,
 };
@@ -42,8 +42,10 @@ async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const { id } = args;
   const statuses = [args['status']].flat().filter((status) => typeof status === 'string');
   if (typeof id === 'string' && statuses.length > 0) {
-    const hint = 'leave one of them out';
-    throw new InputError([{ where: '--status', message: 'says nothing beside an id', hint }]);
+    const hint = 'remove one of the two';
+    throw new InputError([
+      { where: '--status', message: 'cannot be combined with a beta id', hint },
+    ]);
   }
   const all = await readBetas((await readOptions(args, terminal.cwd)).betas);
   if (typeof id === 'string') print('beta', findBeta(all, id), renderBeta, args, terminal);
@@ -70,7 +72,7 @@ function print<T>(
   for (const line of render(value, terminal)) stdout.write(`${line}\n`);
 }
 
-/** Whoever reads a pipe wants one line per beta. */
+/** Returns the width of the terminal; undefined in a pipe, where each beta is one line. */
 function widthOf(terminal: Terminal): number | undefined {
   return isInteractive(terminal.stdout, terminal) ? terminal.stdout.columns : undefined;
 }

@@ -1,4 +1,4 @@
-/** What a command is to the command line: its flags, its help, and how it runs. */
+/** The description of a command: its flags, its help, and its function. */
 import type { Arguments } from '../commands/settings.js';
 import type { Terminal } from './terminal.js';
 
@@ -8,7 +8,7 @@ export const EXIT = {
   different: 1,
   /** Bad input or usage. */
   refused: 2,
-  /** A bug of ours. */
+  /** A bug in the generator. */
   bug: 3,
 } as const;
 
@@ -24,17 +24,17 @@ export interface Flag {
 }
 
 export interface Command {
-  /** As typed after `gen-claude-client`, with its positionals; `$0` is the one that needs no name. */
+  /** Name and positionals as typed after `gen-claude-client`; `$0` for the default command. */
   readonly name: string;
   readonly describe: string;
-  /** What its positionals are. */
+  /** Help texts of the positionals. */
   readonly positionals?: Readonly<Record<string, string>>;
   readonly flags: Readonly<Record<string, Flag>>;
   readonly examples: readonly (readonly [command: string, what: string])[];
   readonly run: (args: Arguments, terminal: Terminal) => Promise<ExitCode>;
 }
 
-/** The word that chooses the command: `betas` of `betas [id]`. */
+/** Returns the name of a command without its positionals: `betas` for `betas [id]`. */
 export function commandWord({ name }: Command): string {
   return name.replace(/ .*$/, '');
 }

@@ -1,4 +1,4 @@
-/** The command line of `generate`. */
+/** The default command, which generates a client: flags and output. */
 import type { Phase } from '../commands/generate.js';
 import type { Arguments } from '../commands/settings.js';
 import { flagOf, OPTION_NAMES, optionOf, type OptionName } from '../options/table.js';
@@ -50,7 +50,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const progress = makeProgress(terminal, args['quiet'] === true || args['json'] === true);
   try {
     progress.show('start');
-    // The pipeline is loaded here, so that help and usage errors are instant.
+    // Loaded here, so that help and usage errors do not wait for it.
     const [{ readOptions }, { generate, PHASES }] = await Promise.all([
       import('../commands/settings.js'),
       import('../commands/generate.js'),
@@ -76,7 +76,7 @@ function print(report: Report, args: Arguments, terminal: Terminal): void {
     stdout.write(renderJson(report));
     return;
   }
-  // A difference is the answer of a check, not chatter.
+  // --quiet does not hide a difference that a check found.
   if (args['quiet'] === true && report.ok) return;
   printWarnings(report.client.warnings, terminal);
   for (const line of renderLines(report)) stdout.write(`${printable(line)}\n`);

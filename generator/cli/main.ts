@@ -41,7 +41,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   }
 }
 
-/** yargs takes a lone `-` for an argument of its own: `--spec -` becomes `--spec=-`. */
+/** yargs reads a lone `-` as a positional, so `--spec -` becomes `--spec=-`. */
 function joinDashes(argv: readonly string[]): readonly string[] {
   return argv.flatMap((word, index) => {
     if (word === '-' && argv[index - 1]?.startsWith('--') === true) return [];
@@ -71,7 +71,7 @@ function describe(terminal: Terminal, version: string): Argv {
   );
 }
 
-/** yargs completes the names of commands; the flags of the one at hand are added to them. */
+/** Adds the flags of the current command to the names of commands, which yargs completes. */
 function completeFlags(
   current: string,
   { _: words }: { readonly _: readonly unknown[] },
@@ -95,14 +95,14 @@ function addFlags(builder: Argv, { positionals = {}, flags, examples }: Command)
     .example(examples.map(([command, what]) => [command, what] as [string, string]));
 }
 
-/** One line for what yargs says in several. */
+/** Turns a message of yargs, which may have several lines, into one error per argument. */
 function usageError(message: string): InputError {
   const [, unknown] = /^Unknown (?:argument|command)s?: (.*)$/.exec(message) ?? [];
   const words = unknown?.split(', ') ?? [];
   if (words.length === 0) {
     return new InputError([{ where: 'usage', message: message.replace(/\s+/g, ' '), hint: HELP }]);
   }
-  // A flag of another command was not mistyped.
+  // A flag of another command is not suggested: it was not mistyped.
   const known = COMMANDS.flatMap((one) => [commandWord(one), ...Object.keys(one.flags)]).filter(
     (name) => !words.includes(name),
   );

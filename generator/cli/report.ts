@@ -1,4 +1,4 @@
-/** What a run did: as data for machines, as lines for people. */
+/** Renders the result of a run as JSON or as lines of text. */
 import type { Outcome } from '../commands/generate.js';
 import type { Difference } from '../output/check.js';
 import type { Written } from '../output/write.js';
@@ -33,7 +33,7 @@ export function renderLines({ ok, out, client, files, seconds }: Report): readon
   }
   if (ok) return [`${out} is up to date: ${content}, checked ${time}`];
   return [
-    `${out} is not what would be generated:`,
+    `${out} is out of date:`,
     ...renderDifference(files),
     'Generate it again and commit the result.',
   ];
@@ -44,7 +44,7 @@ function renderWritten(written: Written, time: string): readonly string[] {
   const files = count(written.written.length, 'file');
   return [
     `${files} written, ${unchanged.length} unchanged, ${removed.length} removed ${time}`,
-    ...(foreign.length > 0 ? [`left alone, not made here: ${listSome(foreign)}`] : []),
+    ...(foreign.length > 0 ? [`not generated, left unchanged: ${listSome(foreign)}`] : []),
   ];
 }
 

@@ -1,12 +1,12 @@
-/** Lays texts out for terminals. */
+/** Formats tables for terminals. */
 
-/** Between columns. */
+/** The space between columns. */
 const GAP = '  ';
 
-/** Less room than this for the last column, and it gets lines of its own. */
+/** If the last column has less width than this, it moves to lines of its own. */
 const NARROW = 30;
 
-/** Breaks a text at its spaces; a longer word stays whole. */
+/** Wraps a text at spaces; a word longer than the width is not broken. */
 function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/).filter(Boolean)) {
@@ -18,7 +18,7 @@ function wrap(text: string, width: number): readonly string[] {
   return lines;
 }
 
-/** Rows with aligned columns; the last one is wrapped to the width, and pushed below the others where it is narrow. */
+/** Aligns the columns of rows. The last column is wrapped to the width, or moved below the others if it is narrow. */
 export function alignRows(
   rows: readonly (readonly string[])[],
   width = Number.POSITIVE_INFINITY,

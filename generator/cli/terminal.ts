@@ -1,7 +1,7 @@
-/** The only door to the outside of the command line: what is printed, and how. */
+/** Prints to the terminal: colours, progress, and the streams that tests replace. */
 import { styleText } from 'node:util';
 
-/** The parts of a process that the command line uses; tests hand in their own. */
+/** The parts of a process that the command line uses; tests pass their own. */
 export interface Terminal {
   readonly stdout: Output;
   readonly stderr: Output;
@@ -11,25 +11,25 @@ export interface Terminal {
 
 interface Output {
   readonly isTTY?: boolean;
-  /** How many signs a line has room for; only a terminal knows. */
+  /** Width in characters; only terminals have one. */
   readonly columns?: number;
   write(text: string): unknown;
 }
 
 export type Tone = 'red' | 'green' | 'yellow' | 'dim';
 
-/** A person watches: not a pipe, not CI, not a terminal that cannot move its cursor. */
+/** Whether a person reads the output: not a pipe, not CI, not a terminal without cursor movement. */
 export function isInteractive({ isTTY }: Output, { env }: Terminal): boolean {
   return isTTY === true && !env['CI'] && env['TERM'] !== 'dumb';
 }
 
-/** Colours text for people, and leaves it plain for machines and under NO_COLOR. */
+/** Colours text for interactive terminals, unless NO_COLOR is set. */
 export function paint(text: string, tone: Tone, output: Output, terminal: Terminal): string {
   const plain = !isInteractive(output, terminal) || Boolean(terminal.env['NO_COLOR']);
   return plain ? text : styleText(tone, text, { validateStream: false });
 }
 
-/** Text from an input, without what a terminal would act on. */
+/** Escapes control characters in text from an input, so that a terminal does not act on them. */
 export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]/gu, (sign) =>
     sign === '\n' ? '\\n' : `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,
@@ -41,13 +41,13 @@ export interface Progress {
   readonly clear: () => void;
 }
 
-/** One line that is rewritten as the work goes on; nothing at all where nobody watches. */
+/** Returns a progress line that is rewritten in place; it prints nothing if the output is not interactive. */
 export function makeProgress(terminal: Terminal, isQuiet: boolean): Progress {
   const { stderr } = terminal;
   if (isQuiet || !isInteractive(stderr, terminal)) {
     return { show: () => undefined, clear: () => undefined };
   }
-  // Back to the start of the line, and all after it erased.
+  // Moves to the start of the line and erases it.
   const clearLine = '\r\u001b[K';
   let isShown = false;
   return {

@@ -12,5 +12,5 @@ export function printWarnings(warnings: readonly Diagnostic[], terminal: Termina
     stderr.write(`${label} ${printable(formatDiagnostic(warning))}\n`);
   }
   const more = warnings.length - SHOWN_WARNINGS;
-  if (more > 0) stderr.write(`${label} ${more} more of them; --json lists all\n`);
+  if (more > 0) stderr.write(`${label} ${more} more warnings; --json lists all\n`);
 }

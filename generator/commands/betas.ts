@@ -1,4 +1,4 @@
-/** Tells what a manifest knows of betas. */
+/** Reads the betas of a manifest for the `betas` command. */
 import { InputError } from '../diagnostics.js';
 import { deprecation } from '../emit/documents/beta-docs.js';
 import { BETA_STATUSES } from '../ir/lifecycle.js';
@@ -7,16 +7,16 @@ import { quote } from '../quote.js';
 import { didYouMean } from '../suggest.js';
 import { validateManifest, type Manifest, type ManifestBeta } from '../validate/manifest.js';
 
-/** A beta's facts, as the manifest has them. */
+/** The facts of a manifest about one beta. */
 export interface BetaFacts extends ManifestBeta {
   readonly id: string;
-  /** Methods that send it on every call of a client for one API version, by that version. */
+  /** By API version, the methods that send the beta on every call of a client for that version. */
   readonly baked: Readonly<Record<string, readonly string[]>>;
-  /** Why not to use it in new code. */
+  /** Why new code should not use it. */
   readonly note?: string;
 }
 
-/** All betas, in the manifest's order. */
+/** Returns all betas, in the order of the manifest. */
 export async function readBetas(file: string): Promise<readonly BetaFacts[]> {
   const { api, betas } = validateManifest(await loadManifest(file));
   return Object.entries(betas).map(([id, beta]) => {
@@ -32,7 +32,7 @@ function bakedBy(id: string, { versions }: Manifest['api']): BetaFacts['baked'] 
   return Object.fromEntries(found.filter(([, patterns]) => patterns.length > 0));
 }
 
-/** @throws InputError with all that is no status. */
+/** @throws InputError with every unknown status. */
 export function withStatus(
   betas: readonly BetaFacts[],
   statuses: readonly string[],
@@ -44,7 +44,7 @@ export function withStatus(
     throw new InputError(
       unknown.map((status) => ({
         where: '--status',
-        message: `${quote(status)} is no status`,
+        message: `unknown status ${quote(status)}`,
         hint: didYouMean(status, known, otherwise),
       })),
     );
@@ -52,7 +52,7 @@ export function withStatus(
   return betas.filter(({ status }) => statuses.includes(status));
 }
 
-/** @throws InputError when there is no such beta. */
+/** @throws InputError if the manifest does not have the beta. */
 export function findBeta(betas: readonly BetaFacts[], wanted: string): BetaFacts {
   const found = betas.find(({ id }) => id === wanted);
   if (found) return found;

@@ -23,7 +23,7 @@ export const PHASES = ['load', 'validate', 'model', 'plan', 'emit', 'format', 'o
 export type Phase = (typeof PHASES)[number];
 type OnPhase = (phase: Phase) => void;
 
-/** A client in memory, with what reports say of it. */
+/** A client in memory, with the figures that reports show. */
 export interface Client {
   readonly files: readonly EmittedFile[];
   /** The text of the lock. */
@@ -66,7 +66,7 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
   onPhase('emit');
   const styles = { own: templates.style, of: styleOf };
   const format = startFormatter(styles);
-  // Heavy, so loaded once the input is known to be good.
+  // Loads the compiler, which is slow: only after the input has been validated.
   const { emit } = await import('../emit/emit.js');
   const cwd = process.cwd();
   const emitted = await emit(planned, {
@@ -101,13 +101,13 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
 
 export interface Outcome {
   readonly client: Client;
-  /** What was written; or, by a check, what differs. */
+  /** The files written; for a check, the files that differ. */
   readonly files: Written | Difference;
-  /** False only where a check found a difference. */
+  /** False if a check found a difference. */
   readonly ok: boolean;
 }
 
-/** Writes the client; a check compares it with what is there instead. */
+/** Writes the client, or compares it with the output folder for a check. */
 export async function generate(
   options: Options,
   mode: 'write' | 'check' = 'write',

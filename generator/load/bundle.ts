@@ -1,4 +1,4 @@
-/** Brings what a spec references in other local files into one document. */
+/** Bundles the local files that a spec references into one document. */
 import { realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type * as redocly from '@redocly/openapi-core';
@@ -10,7 +10,7 @@ import { readLocalFile } from './source.js';
 type Bundler = typeof redocly;
 type Problem = redocly.NormalizedProblem;
 
-/** References that no bundler is asked to follow: to a URL, whatever it holds. */
+/** @throws InputError for references to URLs, which are never fetched. */
 export function refuseUrls(references: readonly Reference[], where: string): void {
   throwIfAny(
     references
@@ -23,7 +23,7 @@ export function refuseUrls(references: readonly Reference[], where: string): voi
   );
 }
 
-/** A spec may refer to itself by its name: what it means then is in it already. */
+/** Shortens references of a spec to itself by its file name to references within the document. */
 export function shortenOwn(references: readonly Reference[], path: string): void {
   for (const { holder, target } of references) {
     const [file = '', fragment] = target.split('#');
@@ -89,7 +89,7 @@ function makeResolver(bundler: Bundler, root: redocly.Document): redocly.BaseRes
   })();
 }
 
-/** The real path of a file, which must lie in the folder once every symbolic link is followed. */
+/** Returns the real path of a file, which must be inside the folder after symbolic links are resolved. */
 async function locateWithin(folder: string, absolute: string): Promise<string> {
   const asked = relative(folder, absolute);
   if (leavesFolder(asked)) throw new Error(`${asked} is outside the folder of the spec`);
@@ -116,7 +116,7 @@ function describeProblem({ message, location }: Problem, file: string, where: st
   const name = source === file ? where : relative(dirname(file), source).split(sep).join('/');
   return {
     where: `${name}${at?.pointer ?? ''}`,
-    message: message.replace("Can't resolve $ref", '$ref leads nowhere'),
+    message: message.replace("Can't resolve $ref", 'unresolved `$ref`'),
     hint: 'correct the reference, or add what it names',
   };
 }

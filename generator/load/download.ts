@@ -29,7 +29,7 @@ export async function download(
   }
 }
 
-/** Redirects are followed by hand: each hop must pass the same checks and keep the scheme. */
+/** Follows redirects itself, since each URL must pass the same checks and keep the scheme. */
 async function follow(
   start: URL,
   where: string,
@@ -91,7 +91,7 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
 }
 
-/** `fetch` hides the reason of a failure (`ENOTFOUND`, a bad certificate) in its cause. */
+/** Returns the reason of a failed `fetch` (`ENOTFOUND`, an invalid certificate), which is in the cause of its error. */
 function explainCause(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? error.cause.message : error.message;

@@ -1,10 +1,10 @@
-/** How much input is read before it is refused. */
+/** Limits the size of inputs. */
 import { InputError } from '../diagnostics.js';
 
 /** Fifty times the official spec. */
 export const SIZE_LIMIT = 64 * 1024 * 1024;
 
-/** Gathers a stream, and stops reading it at the first byte beyond the limit. */
+/** Reads a stream into memory; stops and throws at the first byte beyond the limit. */
 export async function collectBytes(
   stream: AsyncIterable<Uint8Array>,
   where: string,

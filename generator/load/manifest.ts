@@ -1,11 +1,11 @@
-/** Reads a manifest's YAML and keeps the place of every value in it. */
+/** Reads the YAML of a manifest, with the line and column of every value. */
 import { readFile } from 'node:fs/promises';
 import { isCollection, isPair, type Node } from 'yaml';
 import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
 import { hashData } from './hash.js';
 import { findYamlProblems, keyText, parseYaml, startOf } from './yaml.js';
 
-/** Keys and indices from the root of the manifest to a value in it. */
+/** Keys and indices from the root of the manifest to a value. */
 export type ManifestPath = readonly (string | number)[];
 
 /** Line and column, both from 1. */
@@ -14,15 +14,15 @@ interface Place {
   readonly column: number;
 }
 
-/** A manifest as it was written: YAML that parses, of any shape. */
+/** A parsed manifest of any shape. */
 export interface LoadedManifest {
-  /** The file as people know it. */
+  /** The file name as error messages show it. */
   readonly label: string;
   /** The hash of its value. */
   readonly hash: string;
   /** Plain data: dates stay text. */
   readonly value: unknown;
-  /** Where the last part of `path` is written (a key, or a list's item); or the closest part of `path` that is. */
+  /** Returns the position of the key or list item at `path`, or of the closest part of `path` that exists. */
   readonly place: (path: ManifestPath) => Place;
   /** The same as `label:line:column`. */
   readonly locate: (path: ManifestPath) => string;
@@ -42,7 +42,7 @@ export async function loadManifest(file: string): Promise<LoadedManifest> {
 /** Parses the text of a manifest; `label` names it in errors. */
 export function parseManifest(text: string, label: string): LoadedManifest {
   const locateOffset = (offset: number): string => formatPlace(label, placeIn(text, offset));
-  // Duplicates are looked for in `findYamlProblems`, where both places can be named.
+  // `findYamlProblems` finds duplicate keys, since it can report both positions.
   const options = { schema: 'core', uniqueKeys: false, prettyErrors: false } as const;
   const document = parseYaml(text, options, locateOffset);
   throwIfAny(findYamlProblems(document, locateOffset));
@@ -66,7 +66,7 @@ function formatPlace(label: string, { line, column }: Place): string {
   return `${label}:${line}:${column}`;
 }
 
-/** Where the last part of `path` starts; of its closest part that exists, where it does not. */
+/** Returns the offset of the value at `path`, or of the closest part of `path` that exists. */
 function offsetOf(root: Node | null, path: ManifestPath): number {
   let node: unknown = root;
   let offset = root?.range?.[0] ?? 0;
@@ -87,7 +87,7 @@ function decode(bytes: Uint8Array, file: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const hint = 'save the file as UTF-8';
-    throw new InputError([{ where: file, message: 'the manifest is not UTF-8 text', hint }]);
+    throw new InputError([{ where: file, message: 'is not UTF-8 text', hint }]);
   }
 }
 
@@ -95,14 +95,14 @@ function unreadable(file: string, error: unknown): Diagnostic {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   return {
     where: file,
-    message: UNREADABLE[code] ?? `the manifest cannot be read (${code})`,
+    message: UNREADABLE[code] ?? `cannot be read (${code})`,
     hint: 'name a YAML file with --betas, or leave --betas out to use the one that ships',
   };
 }
 
 const UNREADABLE: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such manifest',
-  ENOTDIR: 'there is no such manifest',
-  EISDIR: 'the manifest is a folder',
-  EACCES: 'the manifest may not be read',
+  ENOENT: 'no such file',
+  ENOTDIR: 'no such file',
+  EISDIR: 'is a folder',
+  EACCES: 'is not readable',
 };

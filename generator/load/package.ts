@@ -1,4 +1,4 @@
-/** What ships in this package: its version, its specs, and the templates of what it emits. */
+/** Reads the files of this package: its version, specs and templates. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,11 +11,11 @@ export const SHIPPED_SPEC = join(ROOT, 'specs', 'claude.openapi.yaml');
 export const SHIPPED_MANIFEST = join(ROOT, 'specs', 'betas.yaml');
 
 export interface Templates {
-  /** The sources of the runtime, by their path in it. */
+  /** The sources of the runtime, with paths relative to its folder. */
   readonly runtime: readonly EmittedFile[];
-  /** Every name that one of them exports. */
+  /** All names that the runtime exports. */
   readonly runtimeNames: readonly string[];
-  /** Handlebars sources by the name of the document they make: `README.md`. */
+  /** Handlebars templates by the name of their document, such as `README.md`. */
   readonly documents: Readonly<Record<string, string>>;
   /** The prettier options that the runtime is laid out with. */
   readonly style: Readonly<Record<string, unknown>>;
@@ -41,7 +41,7 @@ export async function loadTemplates(): Promise<Templates> {
   };
 }
 
-/** What we wrote ourselves needs no validation. */
+/** Not validated: the file is part of this package. */
 async function readPackage(): Promise<PackageFile> {
   return JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as PackageFile;
 }
@@ -64,7 +64,7 @@ async function readTexts(folder: string, extension: string): Promise<readonly Em
   );
 }
 
-/** Our own sources, laid out by prettier: a declaration that is exported begins its line. */
+/** Returns the exported names of a source of this package, where prettier puts each export at the start of a line. */
 function exportedNames(text: string): readonly string[] {
   const declaration =
     /^export (?:declare )?(?:abstract )?(?:async )?(?:class|const|enum|function\*?|interface|type) (\w+)/gm;

@@ -1,4 +1,4 @@
-/** Text to plain data: JSON on a fast path, YAML with line and column in its errors. */
+/** Parses JSON and YAML to plain data, with line and column in error messages. */
 import type { YAMLError } from 'yaml';
 import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
 
@@ -23,7 +23,7 @@ async function parseJson(text: string, where: string): Promise<unknown> {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    // A YAML document may begin with `{` too; only a file that calls itself YAML is tried as such.
+    // YAML may also begin with `{`; only a file with a YAML extension is parsed again as YAML.
     if (/\.ya?ml$/i.test(where)) return parseYaml(text, where);
     const message = error instanceof Error ? error.message : String(error);
     return refuse(
@@ -36,7 +36,7 @@ async function parseJson(text: string, where: string): Promise<unknown> {
 
 const REPAIR = 'check that the file is whole and well-formed';
 
-/** The engine gives an offset, no offset at all for the end of the text, or a quoted excerpt. */
+/** Finds the position in an error message of `JSON.parse`, which has an offset except at the end of the text. */
 function locateJsonError(text: string, message: string, where: string): string {
   const offset = /at position (\d+)/.exec(message)?.[1];
   if (offset === undefined && !message.startsWith('Unexpected end')) return where;
@@ -56,7 +56,7 @@ async function parseYaml(text: string, where: string): Promise<unknown> {
     return document.toJS() as unknown;
   } catch (error) {
     if (error instanceof InputError) throw error;
-    // Aliases that multiply without end, or nesting deeper than the stack.
+    // Too many aliases, or nesting that overflows the stack.
     const message = error instanceof Error ? error.message : String(error);
     return refuse(where, `cannot be read as YAML: ${message}`, 'simplify its aliases and nesting');
   }

@@ -1,4 +1,4 @@
-/** The `$ref`s of a document: where they stand, and whether they lead anywhere. */
+/** Finds the `$ref`s of a document and checks that they resolve. */
 import type { Diagnostic } from '../diagnostics.js';
 import { encodeKey, resolvePointer } from '../ir/pointer.js';
 import { suggest } from '../suggest.js';
@@ -14,24 +14,24 @@ export interface Reference {
 }
 
 export interface Scan {
-  /** Those within the document, and those into another file or URL. */
+  /** References within the document; `external` has those to another file or URL. */
   readonly internal: readonly Reference[];
   readonly external: readonly Reference[];
-  /** A place nested beyond reason, where phases that recurse would exhaust the stack. */
+  /** The JSON pointer of a value nested so deeply that recursive phases would overflow the stack. */
   readonly tooDeep?: string;
 }
 
 /** The official spec is 14 levels deep. */
 const MAX_DEPTH = 256;
 
-/** Keys whose values map free names to objects: a property may well be called `default`. */
+/** Keys whose values map names to objects, so that a property named `default` is not taken for data. */
 const NAME_MAPS: ReadonlySet<string> = new Set([
   ...['properties', 'patternProperties', 'dependentSchemas', '$defs', 'definitions'],
   ...['paths', 'webhooks', 'pathItems', 'callbacks', 'responses', 'headers', 'content', 'links'],
   ...['schemas', 'parameters', 'requestBodies', 'securitySchemes', 'encoding'],
 ]);
 
-/** Keys whose values are data, in which `$ref` has no meaning. */
+/** Keys whose values are data, where `$ref` is not a reference. */
 const DATA: ReadonlySet<string> = new Set(['example', 'default', 'const', 'enum', 'value']);
 
 interface Frame {
@@ -39,7 +39,7 @@ interface Frame {
   readonly key: string;
   readonly parent: Frame | undefined;
   readonly depth: number;
-  /** The keys of this object are free names. */
+  /** Whether the keys of this object are names. */
   readonly named: boolean;
 }
 
@@ -143,7 +143,7 @@ function followTarget(document: object, first: string): Verdict {
     const value = resolvePointer(document, target);
     if (value === undefined) return 'unresolved';
     const next = typeof value === 'object' && value !== null && '$ref' in value && value.$ref;
-    // A reference into another file is looked at once it is bundled.
+    // References to other files are checked after bundling.
     if (typeof next !== 'string' || !next.startsWith('#')) return 'found';
     target = next;
   }

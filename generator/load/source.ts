@@ -1,4 +1,4 @@
-/** Where a spec comes from, and its bytes. */
+/** Reads the bytes of a spec from a file, a URL or stdin. */
 import { createReadStream, existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -22,7 +22,7 @@ export function parseSource(
   return { kind: 'file', path: text };
 }
 
-/** The source as error messages name it: what the user typed. */
+/** Returns the source as error messages name it: as the user typed it, without secrets. */
 export function describeSource(source: SpecSource): string {
   switch (source.kind) {
     case 'file':
@@ -34,7 +34,7 @@ export function describeSource(source: SpecSource): string {
   }
 }
 
-/** The source as generated files name it: the same on every machine. */
+/** Returns the source as generated files name it, which is the same on every machine. */
 export function labelSource(source: SpecSource): string {
   return source.kind === 'file' ? basename(source.path) : describeSource(source);
 }
@@ -77,7 +77,7 @@ function explainReadError(error: unknown): { message: string; hint: string } {
       return { message: 'no such file', hint: 'check the path' };
     case 'EACCES':
     case 'EPERM':
-      return { message: 'may not be read', hint: 'check its permissions' };
+      return { message: 'is not readable', hint: 'check its permissions' };
     default:
       return { message: `cannot be read (${code})`, hint: 'check the path' };
   }

@@ -14,7 +14,7 @@ import {
 
 export { parseSource, type SpecSource } from './source.js';
 
-/** What is known of a document once it is loaded; all below that is for the model to judge. */
+/** A loaded document. The model checks everything below these keys. */
 interface OpenApiDocument extends JsonObject {
   readonly openapi: string;
   readonly paths: JsonObject;
@@ -26,7 +26,7 @@ export interface LoadedSpec {
   readonly label: string;
   /** The hash of the document. */
   readonly hash: string;
-  /** What an import could not read; empty for a document. */
+  /** Problems of an import from an SDK; empty for a document. */
   readonly warnings: readonly Diagnostic[];
 }
 
@@ -79,7 +79,7 @@ async function resolveReferences(
   if (left.length > 0) refuseFiles(left, where, 'a reference is not supported here');
 }
 
-/** Throws on every internal reference that leads nowhere, and returns the external ones. */
+/** Throws for unresolved internal references, and returns the external references. */
 function checkInternal(document: OpenApiDocument, where: string): readonly Reference[] {
   const { internal, external, tooDeep } = scanReferences(document);
   if (tooDeep !== undefined) {

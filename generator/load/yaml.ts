@@ -1,4 +1,4 @@
-/** Finds what keeps a YAML document from being plain data: syntax, duplicates, aliases, tags. */
+/** Finds problems of a YAML document: syntax errors, duplicate keys, aliases and tags. */
 import {
   Composer,
   type CST,
@@ -23,18 +23,18 @@ import { quote } from '../quote.js';
 
 type Options = ParseOptions & DocumentOptions & SchemaOptions;
 
-/** Names the place of an offset. */
+/** Returns the line and column of an offset as text. */
 type Locate = (offset: number) => string;
 
 interface Found extends Omit<Diagnostic, 'where'> {
   readonly offset: number;
 }
 
-/** Every problem, in the order of the text. Expects a document that was parsed without `uniqueKeys`. */
+/** Returns every problem, in the order of the text, of a document that was parsed without `uniqueKeys`. */
 export function findYamlProblems(document: Document.Parsed, locate: Locate): Diagnostic[] {
   const found: Found[] = [];
   for (const { code, pos, message } of [...document.errors, ...document.warnings]) {
-    // Tags are found below, those that could be resolved among them.
+    // All tags are reported below, also those that could be resolved.
     if (code === 'TAG_RESOLVE_FAILED') continue;
     const words = SYNTAX[code] ?? { message, hint: 'correct the YAML there' };
     found.push({ offset: pos[0], ...words });
@@ -49,13 +49,12 @@ export function findYamlProblems(document: Document.Parsed, locate: Locate): Dia
     .map(({ offset, message, hint }) => ({ where: locate(offset), message, hint }));
 }
 
-/** No sensible document nests deeper. */
+/** The nesting limit of a document. */
 const DEEPEST = 100;
 
 /**
- * Parses a text without its tags and keys being judged. What nests too deep is refused before it is composed, and
- * found without recursion: to compose it would overflow the stack, inside a regular expression even in a way that
- * ends the process.
+ * Parses a text without checks of tags and keys. Nesting beyond the limit is found without recursion and refused before
+ * the document is composed, since composing it would overflow the stack and could end the process.
  *
  * @throws InputError
  */
@@ -76,20 +75,20 @@ function readTokens(text: string, locate: Locate): readonly CST.Token[] {
   for (const lexeme of new Lexer().lex(text)) {
     tokens.push(...parser.next(lexeme));
     if (parser.stack.length <= DEEPEST) continue;
-    const message = 'values are nested too deep';
-    const hint = 'close the brackets or lists before';
+    const message = 'values are nested too deeply';
+    const hint = 'close brackets or lists earlier';
     throw new InputError([{ where: locate(parser.offset), message, hint }]);
   }
   tokens.push(...parser.end());
   return tokens;
 }
 
-/** Where a node of a document starts. */
+/** Returns the offset at which a node starts. */
 export function startOf(node: unknown): number | undefined {
   return isNode(node) ? node.range?.[0] : undefined;
 }
 
-/** A key as text: `2026` is one as well. */
+/** Returns a key as text, also a number such as `2026`. */
 export function keyText({ key }: Pair): string | undefined {
   return isScalar(key) ? String(key.value) : undefined;
 }
@@ -97,7 +96,7 @@ export function keyText({ key }: Pair): string | undefined {
 function findNodeProblems(node: Node, locate: Locate): Found[] {
   const offset = startOf(node) ?? 0;
   if (isAlias(node)) return [{ offset, ...ALIAS }];
-  // A tag makes other things than plain data: bytes, a set, a date.
+  // A tag may produce something other than plain data, such as bytes or a date.
   if (node.tag !== undefined) return [{ offset, ...TAG }];
   return isMap(node) ? findKeyProblems(node, locate) : [];
 }
@@ -118,11 +117,11 @@ function findKeyProblems({ items }: YAMLMap, locate: Locate): Found[] {
   });
 }
 
-const ALIAS = { message: 'an alias stands where a value is expected', hint: 'write the value out' };
-const TAG = { message: 'a YAML tag is used', hint: 'write the value without the tag' };
-const KEY = { message: 'a key must be text', hint: 'write one word before the `:`' };
+const ALIAS = { message: 'aliases are not supported', hint: 'write the value instead' };
+const TAG = { message: 'YAML tags are not supported', hint: 'write the value without the tag' };
+const KEY = { message: 'a key is not text', hint: 'write one word before the `:`' };
 
-/** Errors of the YAML library in our words; others keep its own. */
+/** Messages for some errors of the YAML library; the others keep the text of the library. */
 const SYNTAX: Readonly<Record<string, Pick<Diagnostic, 'message' | 'hint'>>> = {
   TAB_AS_INDENT: { message: 'a tab is used to indent', hint: 'indent with spaces' },
   MULTIPLE_DOCS: {

@@ -1,18 +1,18 @@
-/** What the file system answers when it refuses, in words. */
+/** Explains errors of the file system. */
 import { InputError } from '../diagnostics.js';
 
 const REASONS: Readonly<Record<string, readonly [message: string, hint: string]>> = {
-  EACCES: ['may not be written', 'check its permissions, or choose another --out'],
-  EPERM: ['may not be written', 'check its permissions, or choose another --out'],
+  EACCES: ['is not writable', 'check its permissions, or choose another --out'],
+  EPERM: ['is not writable', 'check its permissions, or choose another --out'],
   EROFS: ['is on a read-only disk', 'choose another --out'],
-  ENOSPC: ['is on a full disk', 'make room and run again'],
-  EDQUOT: ['is on a full disk', 'make room and run again'],
+  ENOSPC: ['is on a full disk', 'free some space and run again'],
+  EDQUOT: ['is on a full disk', 'free some space and run again'],
   EEXIST: ['is not a folder', 'choose another --out'],
   ENOTDIR: ['is not a folder', 'choose another --out'],
-  ENOENT: ['changed during the run', 'run again, one run at a time'],
+  ENOENT: ['changed during the run', 'run again, and only once at a time'],
 };
 
-/** An {@link InputError} for a refusal of the file system; any other error as it is. */
+/** Returns an {@link InputError} for an error of the file system, and any other error unchanged. */
 export function explainFailure(error: unknown, folder: string): unknown {
   if (!(error instanceof Error) || !('code' in error && 'syscall' in error)) return error;
   const code = String(error.code);

@@ -1,18 +1,18 @@
-/** Refuses output folders that are hardly meant: a client has about 80 files, which would land among others. */
+/** Refuses output folders that are probably a mistake: about 80 files would be written among others. */
 import { readdir, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { InputError } from '../diagnostics.js';
 import { readLock, type Lock } from './lock.js';
 
-/** What the root of a project holds. */
+/** Names in the root folder of a project. */
 const ROOT_MARKS: readonly string[] = ['package.json', '.git', 'deno.json'];
 
 const HINT = 'choose a folder of its own for the client, such as src/claude';
 
 /**
- * Symbolic links count as what they lead to. A folder that is empty, or that a client lies in already, passes; a
- * package.json passes only if it belongs to the client.
+ * Follows symbolic links. Accepts an empty folder and the folder of an earlier client; a package.json in it is accepted
+ * only if it was generated.
  *
  * @throws InputError
  */
@@ -42,7 +42,7 @@ async function realFolder(folder: string): Promise<string> {
   return realpath(folder).catch(() => resolve(folder));
 }
 
-/** Whether `folder` is `parent`, or lies in it. */
+/** Whether `folder` is `parent` or a folder in it. */
 function isWithin(folder: string, parent: string): boolean {
   const path = relative(parent, folder);
   return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);

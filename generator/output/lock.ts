@@ -1,4 +1,4 @@
-/** The lock: what an output folder was made from, and the hash of every file that was made. */
+/** The lock file: the inputs that a client was made from, and the hash of every emitted file. */
 import { createHash } from 'node:crypto';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { InputError } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
 import { isSafePath, LOCK_FILE } from './paths.js';
 
-/** The hashes of everything that decides what is emitted. */
+/** Everything that decides what is emitted. */
 export interface Inputs {
   /** The generator's version. */
   readonly generator: string;
@@ -17,9 +17,9 @@ export interface Inputs {
 }
 
 export interface Lock {
-  /** Its bytes; empty where there is none. */
+  /** The text of the lock; empty if there is none. */
   readonly text: string;
-  /** By path, the hashes that a file of ours may have: two or more after a run that was interrupted. */
+  /** By path, the possible hashes of a generated file: more than one after an interrupted run. */
   readonly files: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -35,8 +35,8 @@ export function lockFile(inputs: Inputs, files: readonly EmittedFile[]): Emitted
 }
 
 /**
- * The lock while files are being replaced: each of them may have its old or its new hash, and both
- * are ours. It names no inputs, so that an interrupted run is never taken for a finished one.
+ * Returns the lock for the time in which files are replaced: each file may have its old or its new hash. It has no
+ * inputs, so that an interrupted run is not mistaken for a finished one.
  */
 export function renderUnfinishedLock(lock: Lock, files: readonly EmittedFile[]): string {
   const hashes = new Map([...lock.files].map(([path, known]) => [path, new Set(known)]));
@@ -47,7 +47,7 @@ export function renderUnfinishedLock(lock: Lock, files: readonly EmittedFile[]):
   return render({ unfinished: true, files: Object.fromEntries(entries.sort(byPath)) });
 }
 
-/** Reads the lock of a folder; without one, nothing in the folder is ours. */
+/** Reads the lock of a folder. Without a lock, no file in the folder was generated. */
 export async function readLock(folder: string): Promise<Lock> {
   const file = join(folder, LOCK_FILE);
   const stats = await lstat(file).catch(() => undefined);
@@ -65,7 +65,7 @@ function parseLock(text: string, file: string): Lock {
   }
   if (!isRecord(value) || !isRecord(value['files'])) throw broken(file, 'is not a lock');
   const files = Object.entries(value['files'])
-    // A path that this generator would never write was not written by it.
+    // An unsafe path was not written by this generator.
     .filter(([path]) => isSafePath(path))
     .map(([path, hashes]) => [path, new Set([hashes].flat().filter(isString))] as const);
   return { text, files: new Map(files) };

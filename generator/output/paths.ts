@@ -1,16 +1,16 @@
-/** Which paths may stand for a file of the output: relative, within it, and not its own records. */
+/** Checks paths of emitted files: relative, inside the output folder, and not the lock. */
 
-/** The record of what an output folder was made from, and of every file made. */
+/** The file name of the lock. */
 export const LOCK_FILE = '.gen-claude-client.json';
 
-/** Begins the name of a folder in which a run prepares its files. */
+/** Prefix of the folders in which a run prepares files. */
 export const STAGING_PREFIX = '.gen-claude-client-tmp-';
 
 export function isStaging(name: string): boolean {
   return name.startsWith(STAGING_PREFIX);
 }
 
-/** `a/b.ts`: no `..`, nothing absolute, no drive, no name that Windows or a shell reads otherwise. */
+/** Whether a path such as `a/b.ts` has no `..`, no absolute part, no drive and no special characters. */
 export function isSafePath(path: string): boolean {
   const names = path.split('/');
   if (isStaging(path) || names[0] === LOCK_FILE) return false;
@@ -19,7 +19,7 @@ export function isSafePath(path: string): boolean {
   );
 }
 
-/** The folders above a path, outermost first: `a/b/c.ts` lies in `a` and `a/b`. */
+/** Returns the folders above a path, outermost first: `a` and `a/b` for `a/b/c.ts`. */
 export function parentsOf(path: string): readonly string[] {
   const names = path.split('/').slice(0, -1);
   return names.map((_, index) => names.slice(0, index + 1).join('/'));

@@ -1,6 +1,6 @@
 /**
- * Makes an output folder hold exactly the wanted files. Killed at any moment, every file has its old
- * or its new bytes, and the next run completes the set.
+ * Writes a client into an output folder and removes files that it no longer has. If the process is killed, every file
+ * has its old or its new bytes, and the next run completes the rest.
  */
 import { mkdir, mkdtemp, realpath, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -17,7 +17,7 @@ export interface Written {
   readonly written: readonly string[];
   readonly unchanged: readonly string[];
   readonly removed: readonly string[];
-  /** Files and folders (`name/`) that are not ours, and were left alone. */
+  /** Files and folders (`name/`) that were not generated; they are left unchanged. */
   readonly foreign: readonly string[];
 }
 
@@ -49,7 +49,7 @@ export async function writeOutput(
   }
 }
 
-/** All new bytes are on disk before the first old ones go; a rename puts each in place at once. */
+/** Writes all new bytes to disk before it replaces the first file; each file is replaced by a rename. */
 async function replaceFiles(
   root: string,
   changed: readonly EmittedFile[],
@@ -57,7 +57,7 @@ async function replaceFiles(
   lock: Lock,
   finishedLock: string,
 ): Promise<void> {
-  // A lock of just the wanted files leaves none to be removed.
+  // If the lock lists exactly the wanted files, none is left to remove.
   if (changed.length === 0 && lock.text === finishedLock) return;
   const staging = await mkdtemp(join(root, STAGING_PREFIX));
   try {
@@ -83,7 +83,7 @@ async function replaceLock(root: string, staging: string, text: string): Promise
   await rename(prepared, join(root, LOCK_FILE));
 }
 
-/** Inner ones first. One that still holds something stays. */
+/** Removes empty folders, inner folders first. */
 async function removeFolders(root: string, folders: readonly string[]): Promise<void> {
   for (const folder of [...folders].sort().reverse()) {
     await rmdir(join(root, folder)).catch(() => undefined);
@@ -100,7 +100,7 @@ function refuseConflicts({ conflicts }: Survey, folder: string): void {
   throwIfAny(
     conflicts.map((path) => ({
       where: join(folder, path),
-      message: 'was not made by this generator, and is where a generated file must go',
+      message: 'was not generated, but a generated file has the same path',
       hint: 'move it away, or choose another --out',
     })),
   );

@@ -170,13 +170,13 @@ describe('gen-claude-client betas refuses', () => {
     ],
     [
       ['betas', '--status', 'activ', ...FLAGS],
-      '--status: `activ` is no status; did you mean `active`?',
+      '--status: unknown status `activ`; did you mean `active`?',
     ],
     [
       ['betas', 'x', '--status', 'active', ...FLAGS],
-      '--status: says nothing beside an id; leave one of them out',
+      '--status: cannot be combined with a beta id; remove one of the two',
     ],
-    [['betas', '--betas', 'none.yaml'], 'none.yaml: there is no such manifest; '],
+    [['betas', '--betas', 'none.yaml'], 'none.yaml: no such file; '],
     [['betas', 'a', 'b'], 'usage: unknown argument `b`; see --help'],
     [['betas', '--out', 'x'], 'usage: unknown argument `out`; see --help'],
     [['beta'], 'usage: unknown argument `beta`; did you mean `betas`?'],

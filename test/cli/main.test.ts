@@ -19,7 +19,7 @@ describe('gen-claude-client', () => {
     const first = await run([...INPUT_FLAGS, '--out', 'client'], { cwd });
     expect(first).toMatchObject({ code: 0, stderr: '' });
     expect(first.stdout).toMatch(
-      /^client: 2 operations, 1 type, 0 betas, API version 2026-10-21\n\d+ files written, 0 unchanged, 0 removed in \d+\.\d s\nleft alone, not made here: mine\.txt\n$/,
+      /^client: 2 operations, 1 type, 0 betas, API version 2026-10-21\n\d+ files written, 0 unchanged, 0 removed in \d+\.\d s\nnot generated, left unchanged: mine\.txt\n$/,
     );
     const made = await readFolder(join(cwd, 'client'));
     expect(Object.keys(made)).toEqual(
@@ -44,7 +44,7 @@ describe('gen-claude-client', () => {
     const check = [...INPUT_FLAGS, '--out', 'client', '--check'];
     const before = await run(check, { cwd });
     expect(before.code).toBe(1);
-    expect(before.stdout).toMatch(/^client is not what would be generated:\n {2}missing {2}/);
+    expect(before.stdout).toMatch(/^client is out of date:\n {2}missing {2}/);
     expect(Object.keys(await readFolder(cwd))).toEqual(Object.keys(INPUT_FILES).sort());
     await run([...INPUT_FLAGS, '--out', 'client'], { cwd });
     const same = await run(check, { cwd });
@@ -131,7 +131,7 @@ describe('gen-claude-client', () => {
     const warned = await run([...INPUT_FLAGS, '--out', 'client'], { cwd });
     expect(warned.code).toBe(0);
     expect(warned.stderr.match(/^warning: .*GET \/v1\/models\/[a-e]/gm)).toHaveLength(5);
-    expect(warned.stderr).toContain('warning: 2 more of them; --json lists all\n');
+    expect(warned.stderr).toContain('warning: 2 more warnings; --json lists all\n');
     const strict = await run([...INPUT_FLAGS, '--out', 'strict', '--strict'], { cwd });
     expect(strict.code).toBe(2);
     expect(strict.stderr.match(/^error: /gm)).toHaveLength(7);

@@ -131,7 +131,7 @@ describe('loadSpec bundles local files', () => {
 
   it.each(refusals)('but refuses %s', async (target, want) => {
     expect(await complaintOf(target)).toBe(
-      `spec.yaml#/paths/~1a: $ref leads nowhere: ${want}; ${HINT}`,
+      `spec.yaml#/paths/~1a: unresolved \`$ref\`: ${want}; ${HINT}`,
     );
   });
 
@@ -140,10 +140,10 @@ describe('loadSpec bundles local files', () => {
       '',
       'spec.yaml#/paths/~1a: $ref to another file (): a reference is not supported here; move what it names into the spec',
     ],
-    ['ok.yaml#/None', `spec.yaml#/paths/~1a: $ref leads nowhere; ${HINT}`],
+    ['ok.yaml#/None', `spec.yaml#/paths/~1a: unresolved \`$ref\`; ${HINT}`],
     [
       'sub/deep.yaml',
-      `sub/deep.yaml#/get/responses/200: $ref leads nowhere: sub/none.yaml: no such file; ${HINT}`,
+      `sub/deep.yaml#/get/responses/200: unresolved \`$ref\`: sub/none.yaml: no such file; ${HINT}`,
     ],
     [
       'circle.yaml',

@@ -59,22 +59,22 @@ describe('parseManifest', () => {
     [
       'aliases, which could nest without end',
       'a: &x [*x]\n',
-      ['m.yaml:1:8: an alias stands where a value is expected; write the value out'],
+      ['m.yaml:1:8: aliases are not supported; write the value instead'],
     ],
     [
       'tags',
       'a: !x 1\nb: !!binary YQ==\nc: !!int x\n!!str d: 1\n',
       [
-        'm.yaml:1:7: a YAML tag is used; write the value without the tag',
-        'm.yaml:2:13: a YAML tag is used; write the value without the tag',
-        'm.yaml:3:10: a YAML tag is used; write the value without the tag',
-        'm.yaml:4:7: a YAML tag is used; write the value without the tag',
+        'm.yaml:1:7: YAML tags are not supported; write the value without the tag',
+        'm.yaml:2:13: YAML tags are not supported; write the value without the tag',
+        'm.yaml:3:10: YAML tags are not supported; write the value without the tag',
+        'm.yaml:4:7: YAML tags are not supported; write the value without the tag',
       ],
     ],
     [
       'a key that is no text',
       '? [1, 2]\n: 3\n',
-      ['m.yaml:1:3: a key must be text; write one word before the `:`'],
+      ['m.yaml:1:3: a key is not text; write one word before the `:`'],
     ],
     [
       'two documents',
@@ -100,7 +100,7 @@ test.each([
   ['lines', Array.from({ length: 200 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')],
 ])('endless nesting of %s is bad input, not a crash', async (_, text) => {
   expect(await messageOf(() => parse(text))).toMatch(
-    /^m\.yaml:\d+:\d+: values are nested too deep; close the brackets or lists before$/,
+    /^m\.yaml:\d+:\d+: values are nested too deeply; close brackets or lists earlier$/,
   );
 });
 
@@ -143,32 +143,32 @@ describe('loadManifest', () => {
 
   test('refuses a file that is not there', async () => {
     const file = join(folder, 'absent.yaml');
-    const want = `${file}: there is no such manifest; ${hint}`;
+    const want = `${file}: no such file; ${hint}`;
     expect(await messageOf(() => loadManifest(file))).toBe(want);
   });
 
   test('refuses a path through a file', async () => {
     const file = join(import.meta.filename, 'betas.yaml');
-    const want = `${file}: there is no such manifest; ${hint}`;
+    const want = `${file}: no such file; ${hint}`;
     expect(await messageOf(() => loadManifest(file))).toBe(want);
   });
 
   test('refuses what cannot be read for any other reason', async () => {
     const circle = join(folder, 'circle.yaml');
     await symlink(circle, circle);
-    const want = `${circle}: the manifest cannot be read (ELOOP); ${hint}`;
+    const want = `${circle}: cannot be read (ELOOP); ${hint}`;
     expect(await messageOf(() => loadManifest(circle))).toBe(want);
   });
 
   test('refuses a folder', async () => {
-    const want = `${folder}: the manifest is a folder; ${hint}`;
+    const want = `${folder}: is a folder; ${hint}`;
     expect(await messageOf(() => loadManifest(folder))).toBe(want);
   });
 
   test('refuses bytes that are no text', async () => {
     const file = join(folder, 'binary.yaml');
     await writeFile(file, Uint8Array.of(0x61, 0xff, 0xfe));
-    const want = `${file}: the manifest is not UTF-8 text; save the file as UTF-8`;
+    const want = `${file}: is not UTF-8 text; save the file as UTF-8`;
     expect(await messageOf(() => loadManifest(file))).toBe(want);
   });
 });

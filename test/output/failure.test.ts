@@ -101,12 +101,12 @@ it('takes an error that is not of the file system for what it is', () => {
 
 describe('writeOutput explains', () => {
   it.each([
-    ['EACCES', 'may not be written; check its permissions, or choose another --out'],
-    ['EPERM', 'may not be written; check its permissions, or choose another --out'],
+    ['EACCES', 'is not writable; check its permissions, or choose another --out'],
+    ['EPERM', 'is not writable; check its permissions, or choose another --out'],
     ['EROFS', 'is on a read-only disk; choose another --out'],
-    ['ENOSPC', 'is on a full disk; make room and run again'],
-    ['EDQUOT', 'is on a full disk; make room and run again'],
-    ['ENOENT', 'changed during the run; run again, one run at a time'],
+    ['ENOSPC', 'is on a full disk; free some space and run again'],
+    ['EDQUOT', 'is on a full disk; free some space and run again'],
+    ['ENOENT', 'changed during the run; run again, and only once at a time'],
     ['EXYZ', 'cannot be written (EXYZ); choose another --out'],
   ])('%s', async (code, want) => {
     const folder = join(await makeFolder(), 'out');

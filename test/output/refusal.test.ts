@@ -7,7 +7,7 @@ import { LOCK, NOTHING, toFiles, write } from './trees.js';
 
 const HINT = 'move it away, or choose another --out';
 const RESTORE = 'restore it from version control, or remove the folder and generate it again';
-const NOT_OURS = 'was not made by this generator, and is where a generated file must go';
+const NOT_OURS = 'was not generated, but a generated file has the same path';
 
 describe('writeOutput refuses, and changes nothing', () => {
   it('foreign files and folders where ours must go, all at once', async () => {
