@@ -150,7 +150,18 @@ export function source(byDefault: string, options: PathOptions): Kind<string> {
   return {
     ...kind,
     read: (given, rebase) => (given === '' ? { value: byDefault } : kind.read(given, rebase)),
+    spell: (value, rebase) => kind.spell(withoutCredentials(value), rebase),
   };
+}
+
+const CREDENTIAL = /token|key|secret|sig|pass|auth|cred/i;
+
+/** A URL without its query if a parameter may be a credential: the command is committed into apps. */
+function withoutCredentials(value: string): string {
+  if (!/^https?:/i.test(value) || !URL.canParse(value)) return value;
+  const url = new URL(value);
+  if (![...url.searchParams.keys()].some((name) => CREDENTIAL.test(name))) return value;
+  return `${url.protocol}//${url.host}${url.pathname}`;
 }
 
 /** `a, b` -> `['a', 'b']` */

@@ -1,6 +1,8 @@
 /** A client can be made again from what its folder says about it. */
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { remakeCommand } from '../../generator/commands/remake.js';
+import { DEFAULT_OPTIONS } from '../../generator/options/table.js';
 import { makeFolder, readFolder } from '../support/temporary.js';
 import { INPUT_FILES, INPUT_FLAGS, run } from './given.js';
 
@@ -50,6 +52,16 @@ describe('gen-claude-client', () => {
     );
     const { code } = await run([...words, '--check'], { cwd: join(app, 'my app') });
     expect(code).toBe(0);
+  });
+
+  it.each([
+    ['https://example.com/a.yaml?ref=main', "'https://example.com/a.yaml?ref=main'"],
+    ['https://example.com/a.yaml?ref=main&X-Amz-Signature=abc', 'https://example.com/a.yaml'],
+    ['https://example.com/a.yaml?token=abc#b', 'https://example.com/a.yaml'],
+    ['-', '-'],
+  ])('names the spec %s in the command without credentials', (spec, want) => {
+    const command = remakeCommand({ ...DEFAULT_OPTIONS, spec }, '/app/src', '/app');
+    expect(command).toBe(`npx gen-claude-client --spec ${want} --out src/generated/claude`);
   });
 
   it('records the options that decide what is emitted', async () => {
