@@ -59,7 +59,8 @@ export async function runExample(example: string, client: unknown): Promise<read
   return printed;
 }
 
-/** `/v1/files/{file_id}` -> `/v1/files/file_id`: the path of an example, whose ids are the names of placeholders. */
-export function examplePath({ path }: Operation): string {
-  return path.replace(/\{([^}]+)\}/g, '$1');
+/** `/v1/files/{file_id}` -> `/^\/v1\/files\/[^/]+$/`: the path of an example, with an id for each placeholder. */
+export function examplePath({ path }: Operation): RegExp {
+  const parts = path.split(/\{[^}]+\}/).map((part) => part.replace(/[^\w/-]/g, '\\$&'));
+  return new RegExp(`^${parts.join('[^/]+')}$`);
 }

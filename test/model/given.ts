@@ -1,5 +1,6 @@
 /** Inputs for tests of the model: the official spec, its facts, and small specs and manifests. */
 import { readFileSync } from 'node:fs';
+import type { Api } from '../../generator/ir/api.js';
 import type { Json } from '../../generator/model/spec/json.js';
 import { parseManifest } from '../../generator/load/manifest.js';
 import { OFFICIAL_SPEC } from '../support/official.js';
@@ -7,6 +8,11 @@ import { validateManifest, type Manifest } from '../../generator/validate/manife
 
 export function officialSpec(): Json {
   return JSON.parse(readFileSync(OFFICIAL_SPEC, 'utf8')) as Json;
+}
+
+/** The names of all schemas, with those of beta schemas that are equal to their stable ones. */
+export function allNames({ schemas }: Api): ReadonlySet<string> {
+  return new Set([...schemas.values()].flatMap(({ name, aliases = [] }) => [name, ...aliases]));
 }
 
 /** The manifest that ships. */

@@ -1,5 +1,6 @@
 /** The emitted client on platforms with a command line; from its sources on those that run TypeScript. */
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -72,7 +73,8 @@ describeOn('a newer Node', (node) => {
   });
 
   test('the generator makes the same client', async () => {
-    const cwd = await makeFolder();
+    // In the style of this project, as the client of the project is.
+    const cwd = await makeFolder({ 'package.json': await readFile('package.json', 'utf8') });
     await run(node, [CLI, '--quiet'], { cwd });
     expect(await readFolder(join(cwd, 'generated'))).toEqual({
       ...(await readFolder(join(project.folder, 'generated'))),

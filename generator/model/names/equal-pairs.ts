@@ -2,6 +2,7 @@
 import type { Api } from '../../ir/api.js';
 import type { NamedSchema, Schema } from '../../ir/schema.js';
 import type { Schemas } from '../../ir/shape.js';
+import { referencesOf } from '../../ir/walk.js';
 import { renaming } from '../betas/projection.js';
 
 export function mergeEqualPairs(api: Api): Api {
@@ -31,19 +32,27 @@ function withNamesOf(named: NamedSchema, { name, aliases = [] }: NamedSchema): N
 
 /**
  * Maps the beta name of each equal pair, prose included, to the stable name. Starts with all pairs and removes those
- * that differ until no more do, since a pair that refers to a removed pair differs, too.
+ * that differ, then those that refer to a removed pair, since they differ, too: each pair is looked at once, as chains
+ * of references can be long.
  */
 function findEqual(schemas: Schemas): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>();
   for (const name of schemas.keys()) {
     if (schemas.has(`Beta${name}`)) pairs.set(`Beta${name}`, name);
   }
-  for (let before = -1; before !== pairs.size;) {
-    before = pairs.size;
-    for (const [beta, stable] of pairs) {
-      if (textOf(schemas.get(beta), pairs) !== textOf(schemas.get(stable), pairs))
-        pairs.delete(beta);
+  const users = new Map<string, string[]>();
+  const different: string[] = [];
+  for (const [beta, stable] of pairs) {
+    const named = schemas.get(beta);
+    if (textOf(named, pairs) !== textOf(schemas.get(stable), pairs)) different.push(beta);
+    for (const target of named ? referencesOf(named.schema) : []) {
+      const known = users.get(target);
+      if (known) known.push(beta);
+      else users.set(target, [beta]);
     }
+  }
+  for (let beta = different.pop(); beta !== undefined; beta = different.pop()) {
+    if (pairs.delete(beta)) different.push(...(users.get(beta) ?? []));
   }
   return pairs;
 }

@@ -33,8 +33,9 @@ const SPEC: Json = {
       New: tagged('new'),
       Params: { properties: { blocks: list('Old'), speed: { enum: ['slow', 'fast'] } } },
       Message: { properties: { content: list('Old') } },
-      BetaOld: tagged('old'),
-      BetaNew: tagged('new'),
+      // Described, since the model merges pairs that are equal.
+      BetaOld: { ...tagged('old'), description: 'In beta.' },
+      BetaNew: { ...tagged('new'), description: 'In beta.' },
       BetaParams: {
         properties: {
           blocks: list('BetaOld', 'BetaNew'),

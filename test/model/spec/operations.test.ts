@@ -87,7 +87,7 @@ describe('a spec', () => {
 
   test('gets the schema names of the manifest, which must be unique', () => {
     const paths = { '/v1/a': { get: ok({ $ref: '#/components/schemas/A_' }) } };
-    const components = { schemas: { A_: {}, BetaA_: {}, B: {}, C: {} } };
+    const components = { schemas: { A_: {}, BetaA_: { type: 'string' }, B: {}, C: {} } };
     const named = (schemas: Json) => model({ paths, components }, manifest({ schemas })).api;
     expect([...named({ A_: 'Thing' }).schemas.keys()]).toEqual(['Thing', 'BetaThing', 'B', 'C']);
     expect(named({ A_: 'Thing' }).operations[0]?.result).toEqual({
