@@ -1,4 +1,4 @@
-/** What the tests of loading a spec start from: specs as texts, and what is said against them. */
+/** Helpers for tests that load a spec: specs as texts, and the problems that are reported for them. */
 import { join } from 'node:path';
 import { loadSpec } from '../../generator/load/spec.js';
 import { makeFolder, messageOf } from '../support/temporary.js';

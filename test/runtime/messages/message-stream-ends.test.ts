@@ -140,7 +140,7 @@ describe('errors', () => {
     expect(inside.stream.currentMessage?.id).toBe('msg_1');
   });
 
-  test('that nobody handles are unhandled rejections', async () => {
+  test('without a handler are unhandled rejections', async () => {
     const rejected = new Promise((resolve) => process.once('unhandledRejection', resolve));
     await open(answering([start, start]));
     expect(await rejected).toBeInstanceOf(MessageStreamError);
