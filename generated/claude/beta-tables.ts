@@ -134,6 +134,7 @@ export const gates: BetaTables['gates'] = [
       ['output_config.task_budget', ['task-budgets-2026-03-13']],
       ['thinking.block_binding', ['thinking-binding-controls-2026-08-01']],
       ['thinking.display[=updates]', ['thinking-display-updates-2026-08-18']],
+      ['billing_policy', ['user-profiles-billing-2026-10-01']],
     ],
   },
   {

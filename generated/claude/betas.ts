@@ -672,13 +672,18 @@ export const TOKEN_COUNTING_2024_11_01 = 'token-counting-2024-11-01';
 export const TOKEN_EFFICIENT_TOOLS_2025_02_19 = 'token-efficient-tools-2025-02-19';
 
 /**
- * Purpose unknown: listed by the official SDK without a description.
+ * Linked billing: `billing_policy` says whether the user of an app pays for a request.
  *
- * Status: unknown, since 2026-10-01.
+ * Status: active, since 2026-10-01.
  *
- * Accepted by: `beta.messages.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.countTokens`,
+ * `beta.messages.batches.create`.
  *
- * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/src/resources/beta/beta.ts
+ * Opens in `messages.create`, `messages.countTokens`: `billing_policy`.
+ *
+ * Opens in `messages.batches.create`: `requests[].params.billing_policy`.
+ *
+ * @see https://platform.claude.com/docs/en/manage-claude/oauth-apps/linked-billing
  * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/CHANGELOG.md
  */
 export const USER_PROFILES_BILLING_2026_10_01 = 'user-profiles-billing-2026-10-01';
@@ -948,6 +953,7 @@ export type MessageCountTokensBeta =
   | 'thinking-binding-controls-2026-08-01'
   | 'thinking-display-updates-2026-08-18'
   | 'token-counting-2024-11-01'
+  | 'user-profiles-billing-2026-10-01'
   | 'effort-2025-11-24'
   | 'web-fetch-2025-09-10'
   | 'code-execution-2025-08-25'
@@ -991,6 +997,7 @@ export type MessageBatchCreateBeta =
   | 'task-budgets-2026-03-13'
   | 'thinking-binding-controls-2026-08-01'
   | 'thinking-display-updates-2026-08-18'
+  | 'user-profiles-billing-2026-10-01'
   | 'fine-grained-tool-streaming-2025-05-14'
   | 'effort-2025-11-24'
   | 'web-fetch-2025-09-10'

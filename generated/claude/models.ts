@@ -4,8 +4,13 @@ import type { ModelTable } from './runtime/index.js';
 
 /** Models with a retirement date, and what to use instead. */
 export const models: ModelTable['models'] = {
+  'claude-opus-4-5': { retires: '2027-01-22' },
+  'claude-opus-4-5-20251101': { retires: '2027-01-22' },
   'claude-sonnet-4-5': { retires: '2026-11-30' },
   'claude-sonnet-4-5-20250929': { retires: '2026-11-30' },
+  'claude-opus-4-1': { retires: '2026-08-05' },
+  'claude-opus-4-1-20250805': { retires: '2026-08-05' },
+  'claude-mythos-preview': { retires: '2026-06-30' },
   'claude-opus-4-0': { retires: '2026-06-15' },
   'claude-opus-4-20250514': { retires: '2026-06-15' },
   'claude-sonnet-4-0': { retires: '2026-06-15' },

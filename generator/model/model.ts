@@ -10,6 +10,7 @@ import { resolveGates } from './betas/gates.js';
 import { documentModels, readModelEnds } from './betas/model-ends.js';
 import { isSplit, placeOperations } from './betas/namespaces.js';
 import { project, type Projected } from './betas/project.js';
+import { addUnlistedBetas } from './betas/sent-betas.js';
 import { type ChosenVersion, chooseVersion, readBaseUrl } from './betas/version.js';
 import { isImported } from './names/imported-names.js';
 import { nameInlineSchemas } from './names/inline-schemas.js';
@@ -44,13 +45,14 @@ export interface Model {
 }
 
 /** @throws InputError with all errors of the spec and the manifest */
-export function model(root: Json, manifest: Manifest, options: ModelOptions = {}): Model {
+export function model(root: Json, given: Manifest, options: ModelOptions = {}): Model {
   const report = new Report(options.locate);
-  const version = chooseVersion(root, manifest, options.version, report);
-  const spec = readSpec(root, manifest, report);
+  const version = chooseVersion(root, given, options.version, report);
+  const spec = readSpec(root, given, report);
   // Schemas and methods that could not be read would be reported again, as missing.
   report.throwErrors();
 
+  const manifest = addUnlistedBetas(given, spec.operations, report);
   reportUnknownMethods(spec.operations, manifest, version, report);
   const projected = projectSpec(spec, manifest, version, report);
   // After the projection: `--only` must not change the names that it gives to schemas.

@@ -1,12 +1,12 @@
 /** The manifest's shape: the one zod schema that validation and the editor's JSON Schema are made from. */
 import * as z from 'zod';
+import { BETA_ID } from '../ir/beta-id.js';
 import { BETA_STATUSES, VERSION_STATUSES } from '../ir/lifecycle.js';
 import { PAGE_STYLE_NAMES } from '../ir/pages.js';
 import { isPattern } from '../pattern.js';
 import { parseSelector } from '../selector.js';
 import {
   ALIAS,
-  ID,
   isDate,
   JSON_NAME,
   METHOD,
@@ -37,7 +37,7 @@ const dateOrUnknown = z
   .refine((value) => value === 'unknown' || isDate(value), {
     error: 'does not exist in the calendar; correct it, or write `unknown`',
   });
-const betaId = z.string().regex(ID, {
+const betaId = z.string().regex(BETA_ID, {
   error: 'is not a beta id; use letters, digits, `-`, `.` and `_`, as the API spells it',
 });
 const pattern = z.string().refine(isPattern, {

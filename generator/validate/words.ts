@@ -1,8 +1,5 @@
 /** The lexical rules of a manifest: how an id, a date, an operation key or a name is written. */
 
-/** A beta id, one element of a comma-separated header: no space, comma or line break. */
-export const ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-
 /** A header name: `token` of RFC 9110, section 5.6.2, without the punctuation that no API uses. */
 export const TOKEN = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
 

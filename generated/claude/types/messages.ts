@@ -95,6 +95,8 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
   stop_sequences?: string[];
   /** Sends the response as server-sent events while the model writes it. */
   stream?: S;
+  /** Who pays for the request, in an app with linked billing. */
+  billing_policy?: (BillingPolicy | null) & Open<B, 'user-profiles-billing-2026-10-01'>;
   /** Sets a cache breakpoint on the last block of the prompt that can be cached. */
   cache_control?: CacheControlEphemeral | null;
   /** Returns a summary instead of an answer. Cannot be combined with `context_management`. */
@@ -199,6 +201,8 @@ export interface BetaMessageCountTokensBody<B extends string = string> {
    * @deprecated
    */
   output_format?: (JSONOutputFormat | null) & Open<B, 'structured-outputs-2025-11-13'>;
+  /** Who pays for the request, in an app with linked billing. */
+  billing_policy?: (BillingPolicy | null) & Open<B, 'user-profiles-billing-2026-10-01'>;
   /** Sets a cache breakpoint on the last block of the prompt that can be cached. */
   cache_control?: CacheControlEphemeral | null;
   /** Accepted so that the same body can be counted and sent; has no effect on the count. */
@@ -212,13 +216,26 @@ export interface BetaMessageCountTokensBody<B extends string = string> {
   speed?: 'standard' | 'fast' | null;
 }
 
+/** Who pays for a request. */
+export interface BillingPolicy {
+  type: 'billing_policy';
+  /**
+   * `self` for your organization, or `user_profile` for the user whose profile the request
+   * names. In a batch, a request with `user_profile` fails.
+   */
+  bill_to?: 'self' | 'user_profile';
+}
+
 /**
  * Id or alias of a model, such as `claude-sonnet-5-5`. `GET /v1/models` lists the models
  * that you can use.
  *
  * Models that stop answering:
+ * - `claude-opus-4-5`: 2027-01-22
+ * - `claude-opus-4-5-20251101`: 2027-01-22
  * - `claude-sonnet-4-5`: 2026-11-30
  * - `claude-sonnet-4-5-20250929`: 2026-11-30
+ * - `claude-mythos-preview`: 2026-06-30
  */
 export type Model =
   | (string & {})

@@ -20,15 +20,13 @@ export function assignBetas(
 ): readonly Operation[] {
   const betas = Object.entries(manifest.betas).filter(([, beta]) => stageOf(beta.status).isSent);
   const hasBeta = operations.some(({ namespace }) => namespace === 'beta');
-  return operations.map((operation) => {
+  return operations.map(({ sentBetas, ...operation }) => {
     if (operation.namespace === 'stable') {
       const takesBetas = hasBeta && operation.takesBetas;
       return { ...operation, takesBetas, bakedBetas: [], acceptedBetas: [] };
     }
     const { name } = operation;
-    const baked = betas.filter(
-      ([id, beta]) => isRequiring(beta, name) || matchesAny(version.facts?.bakes[id], name),
-    );
+    const baked = bakedOf(operation.name, sentBetas, betas, version);
     const refused = new Set(baked.flatMap(([, beta]) => beta.conflicts));
     const accepted = betas.filter(
       (entry) =>
@@ -43,6 +41,28 @@ export function assignBetas(
   });
 }
 
+/**
+ * What a document says that a method sends comes first, in its order. A beta that the manifest requires takes the place
+ * of sent betas that conflict with it: the manifest can be newer than the document.
+ */
+function bakedOf(
+  name: string,
+  sentBetas: readonly string[] | undefined,
+  betas: readonly Entry[],
+  { facts }: ChosenVersion,
+): readonly Entry[] {
+  const isRequired = ([, beta]: Entry): boolean => isRequiring(beta, name);
+  if (sentBetas === undefined) {
+    return betas.filter((entry) => isRequired(entry) || matchesAny(facts?.bakes[entry[0]], name));
+  }
+  const required = betas.filter(isRequired);
+  const conflicting = new Set(required.flatMap(([, beta]) => beta.conflicts));
+  const sent = sentBetas
+    .filter((id) => !conflicting.has(id))
+    .flatMap((id) => betas.filter((entry) => entry[0] === id));
+  return [...new Set([...sent, ...required])];
+}
+
 /** Whether the method requires the beta. A method requires no beta that has graduated. */
 export function isRequiring(beta: ManifestBeta, name: string): boolean {
   return stageOf(beta.status).opensFor !== 'everyone' && matchesAny(beta.requires, name);
@@ -52,7 +72,9 @@ function matchesAny(patterns: readonly string[] | undefined, name: string): bool
   return patterns?.some((pattern) => matchesPattern(pattern, name)) ?? false;
 }
 
-function idsOf(entries: readonly (readonly [string, ManifestBeta])[]): readonly string[] {
+type Entry = readonly [id: string, beta: ManifestBeta];
+
+function idsOf(entries: readonly Entry[]): readonly string[] {
   return entries.map(([id]) => id);
 }
 

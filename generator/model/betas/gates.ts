@@ -60,7 +60,9 @@ export function resolveGates(
   );
   const closed = new Set(
     closing.flatMap((entry) =>
-      resolve(entry, operations, schemas, report).flatMap(({ positions }) => positions),
+      resolve(entry, operations, schemas, version.isOfSpec ? undefined : report).flatMap(
+        ({ positions }) => positions,
+      ),
     ),
   );
   const unlocked = new BetaSelectors();
@@ -132,12 +134,12 @@ function entriesOf(
   });
 }
 
-/** The selector on each matching method that has it. Only a selector that no method has gives a warning. */
+/** The selector on each matching method that has it. Without `report`, a selector that no method has gives no warning. */
 function resolve(
   entry: SelectorEntry,
   operations: readonly SpecOperation[],
   schemas: Schemas,
-  report: Report,
+  report: Report | undefined,
 ): readonly ResolvedSelector[] {
   const selector = parseSelector(entry.text);
   if ('error' in selector) return [];
@@ -148,7 +150,7 @@ function resolve(
     if ('message' in result) mismatch ??= result;
     else found.push({ entry, operation, selector, positions: result });
   }
-  if (found.length === 0 && mismatch && !entry.derived) {
+  if (report && found.length === 0 && mismatch && !entry.derived) {
     const message = `\`${entry.text}\` matches nothing in the ${entry.in} of \`${entry.pattern}\`: ${mismatch.message}`;
     report.warn(report.inManifest(entry.path), message, mismatch.hint);
   }

@@ -7,6 +7,8 @@ import { get, getObject, getText, isObject, type Json } from '../spec/json.js';
 export interface ChosenVersion {
   readonly name: string;
   readonly facts: ManifestVersion | undefined;
+  /** The spec says that it describes this version: it may already lack what the version closes. */
+  readonly isOfSpec: boolean;
 }
 
 /** The requested version, else the version that the spec names, else the current version of the manifest. */
@@ -31,7 +33,7 @@ export function chooseVersion(
     const hint = current === undefined ? 'use another version' : `use \`${current}\``;
     report.warn('--api-version', `the API version \`${name}\` is ${facts.status}`, hint);
   }
-  return { name, facts };
+  return { name, facts, isOfSpec: name === ofSpec };
 }
 
 function isDefault(version: ManifestVersion | undefined): boolean {

@@ -5,6 +5,7 @@ import type { Schemas } from '../../ir/shape.js';
 import { didYouMean } from '../../suggest.js';
 import type { Manifest, ManifestOperation } from '../../validate/manifest.js';
 import { isCovered } from '../betas/coverage.js';
+import { readSentBetas } from '../betas/sent-betas.js';
 import { reportBadNames } from '../names/check-names.js';
 import { deriveNames } from '../names/derive-names.js';
 import { importedName } from '../names/imported-names.js';
@@ -57,6 +58,7 @@ function readOperation(
   const { queryParameters } = parameters;
   const context = { operation, document, reader, schemas, configured, body, queryParameters };
   const result = readResult(context);
+  const sentBetas = readSentBetas(document.root, raw, operation.where, document.report);
   return {
     key,
     namespace,
@@ -68,6 +70,7 @@ function readOperation(
     result,
     failures: readFailures(operation, document),
     takesBetas: hasBetaHeader(operation),
+    ...(sentBetas && { sentBetas }),
     helpers: readHelpers(configured, result, operation.where, document.report),
     ...documented(raw),
   };

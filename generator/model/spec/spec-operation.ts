@@ -2,4 +2,7 @@
 import type { Operation } from '../../ir/api.js';
 
 /** An operation whose betas are not known yet. */
-export type SpecOperation = Omit<Operation, 'bakedBetas' | 'acceptedBetas'>;
+export interface SpecOperation extends Omit<Operation, 'bakedBetas' | 'acceptedBetas'> {
+  /** The betas that the document says its method sends, in that order; absent if the document does not say. */
+  readonly sentBetas?: readonly string[];
+}

@@ -63,6 +63,18 @@ describe('an API version', () => {
     ]);
   });
 
+  test('may close what a spec of this version does not have, but not what another spec lacks', () => {
+    const closes = { 'messages.create': ['temprature'] };
+    const { versions } = CLOSING.api;
+    const api = { versions: { ...versions, '2026-10-21': { ...versions['2026-10-21'], closes } } };
+    const warningsFor = (info: Json) =>
+      model({ ...SPEC, info }, manifest({ api }), { version: '2026-10-21' }).warnings;
+    expect(warningsFor({ version: '2026-10-21' })).toEqual([]);
+    expect(warningsFor({ version: '2023-06-01' }).map(({ message }) => message)).toEqual([
+      expect.stringContaining('`temprature` matches nothing in the request of `messages.create`'),
+    ]);
+  });
+
   test('that closes what a beta unlocks is refused, with the line of the manifest', () => {
     const beta = active('hot-1', { unlocks: { 'messages.create': ['temperature'] } });
     const options = {
