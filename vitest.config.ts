@@ -1,12 +1,40 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration, type ViteUserConfig } from 'vitest/config';
 
-export default defineConfig({
-  test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/bench/**', '**/node_modules/**'],
-    globalSetup: ['test/support/setup.ts'],
-    // Ends a test that hangs; no test is about time.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
-  },
-});
+/** Their tests only call functions and change nothing global, so that a process can run many files of them. */
+const PURE = 'test/{emit,ir,load,model,plan,runtime/betas,runtime/messages,validate}/**/*.test.ts';
+
+const NO_TESTS = ['test/bench/**', '**/node_modules/**'];
+
+/** All tests but those that `excluded` matches. */
+export function configure(excluded: readonly string[] = []): ViteUserConfig {
+  const project = (
+    name: string,
+    include: string,
+    exclude: readonly string[],
+    isolate: boolean,
+  ): TestProjectConfiguration => ({
+    test: {
+      name,
+      include: [include],
+      exclude: [...NO_TESTS, ...excluded, ...exclude],
+      isolate,
+      // Ends a test that hangs; no test is about time.
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
+    },
+  });
+  return defineConfig({
+    test: {
+      globalSetup: ['test/support/setup.ts'],
+      // Vitest leaves one processor to itself, which is half of a small machine.
+      maxWorkers: '100%',
+      projects: [
+        // Loading the compiler and the manifest's schema costs more than most of these tests.
+        project('pure', PURE, [], false),
+        project('isolated', 'test/**/*.test.ts', [PURE], true),
+      ],
+    },
+  });
+}
+
+export default configure();

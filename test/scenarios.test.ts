@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { EmittedFile } from '../generator/files.js';
 import { compile } from './support/compilers.js';
 import { makeTestClient, sourcesOf } from './support/emitted.js';
+import type { Sources } from './support/memory.js';
 import { readFolder } from './support/temporary.js';
 
 const FOLDER = join(import.meta.dirname, 'scenarios');
@@ -14,16 +15,26 @@ function isOwn({ path }: EmittedFile): boolean {
   return !path.startsWith('runtime/');
 }
 
-describe.each(readdirSync(FOLDER))('%s', (scenario) => {
-  const folder = join(FOLDER, scenario);
-  let files: readonly EmittedFile[] = [];
+const SCENARIOS = readdirSync(FOLDER);
 
-  beforeAll(async () => {
-    const client = await makeTestClient({
+const clients = new Map<string, readonly EmittedFile[]>();
+beforeAll(async () => {
+  for (const scenario of SCENARIOS) {
+    const folder = join(FOLDER, scenario);
+    const { files } = await makeTestClient({
       spec: join(folder, 'spec.yaml'),
       betas: join(folder, 'betas.yaml'),
     });
-    files = client.files;
+    clients.set(scenario, files);
+  }
+});
+
+describe.each(SCENARIOS)('%s', (scenario) => {
+  const folder = join(FOLDER, scenario);
+  let files: readonly EmittedFile[] = [];
+
+  beforeAll(() => {
+    files = clients.get(scenario) ?? [];
   });
 
   test('generates the expected files', async () => {
@@ -42,8 +53,11 @@ describe.each(readdirSync(FOLDER))('%s', (scenario) => {
         .sort(),
     );
   });
+});
 
-  test('compiles', async () => {
-    expect(await compile(sourcesOf({ files }), '5.9', 'nodenext')).toBe('');
-  });
+// One program for all, which loads and binds the library once.
+test('all compile', async () => {
+  const sources = [...clients].map(([scenario, files]) => sourcesOf({ files }, `${scenario}/`));
+  expect(sources).toHaveLength(SCENARIOS.length);
+  expect(await compile(Object.assign({}, ...sources) as Sources, '5.9', 'nodenext')).toBe('');
 });

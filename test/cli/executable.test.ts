@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { makeFolder, readFolder } from '../support/temporary.js';
-import { INPUT_FILES, SPEC, type Ran } from './given.js';
+import { APP_FILES, SPEC, type Ran } from './given.js';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
@@ -30,7 +30,7 @@ describe('the executable', () => {
   });
 
   it('generates from a spec on stdin', async () => {
-    const cwd = await makeFolder(INPUT_FILES);
+    const cwd = await makeFolder(APP_FILES);
     const flags = ['--spec', '-', '--betas', 'betas.yaml', '--out', 'client'];
     const { code, stdout, stderr } = await execute(flags, cwd, SPEC);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

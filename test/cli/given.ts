@@ -34,6 +34,9 @@ betas: {}
 export const INPUT_FLAGS = ['--spec', 'spec.yaml', '--betas', 'betas.yaml'];
 export const INPUT_FILES = { 'spec.yaml': SPEC, 'betas.yaml': MANIFEST };
 
+/** An app in the style of the templates, where a run need not format the runtime. */
+export const APP_FILES = { ...INPUT_FILES, '.prettierrc': 'printWidth: 100\nsingleQuote: true\n' };
+
 export interface Ran {
   readonly code: number;
   readonly stdout: string;

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { main } from '../../generator/cli/main.js';
 import { loadVersion } from '../../generator/load/package.js';
 import { fillFolder, makeFolder, readFolder } from '../support/temporary.js';
-import { INPUT_FILES, INPUT_FLAGS, run, SPEC } from './given.js';
+import { APP_FILES, INPUT_FLAGS, run, SPEC } from './given.js';
 
 const HOME = process.cwd();
 afterEach(() => {
@@ -15,7 +15,7 @@ const ESCAPE = '\u001b';
 
 describe('gen-claude-client', () => {
   it('generates, then finds nothing to do, then removes what is not wanted', async () => {
-    const cwd = await makeFolder({ ...INPUT_FILES, 'client/mine.txt': 'm' });
+    const cwd = await makeFolder({ ...APP_FILES, 'client/mine.txt': 'm' });
     const first = await run([...INPUT_FLAGS, '--out', 'client'], { cwd });
     expect(first).toMatchObject({ code: 0, stderr: '' });
     expect(first.stdout).toMatch(
@@ -40,12 +40,12 @@ describe('gen-claude-client', () => {
   });
 
   it('checks without writing', async () => {
-    const cwd = await makeFolder(INPUT_FILES);
+    const cwd = await makeFolder(APP_FILES);
     const check = [...INPUT_FLAGS, '--out', 'client', '--check'];
     const before = await run(check, { cwd });
     expect(before.code).toBe(1);
     expect(before.stdout).toMatch(/^client is out of date:\n {2}missing {2}/);
-    expect(Object.keys(await readFolder(cwd))).toEqual(Object.keys(INPUT_FILES).sort());
+    expect(Object.keys(await readFolder(cwd))).toEqual(Object.keys(APP_FILES).sort());
     await run([...INPUT_FLAGS, '--out', 'client'], { cwd });
     const same = await run(check, { cwd });
     expect(same.code).toBe(0);
@@ -61,7 +61,7 @@ describe('gen-claude-client', () => {
   });
 
   it('reports as JSON', async () => {
-    const cwd = await makeFolder(INPUT_FILES);
+    const cwd = await makeFolder(APP_FILES);
     const written = await run([...INPUT_FLAGS, '--out', 'client', '--json'], { cwd });
     expect(JSON.parse(written.stdout)).toMatchObject({
       ok: true,
@@ -87,7 +87,7 @@ describe('gen-claude-client', () => {
   });
 
   it('is silent under --quiet, unless something is wrong', async () => {
-    const cwd = await makeFolder(INPUT_FILES);
+    const cwd = await makeFolder(APP_FILES);
     const quiet = await run([...INPUT_FLAGS, '--out', 'client', '--quiet'], { cwd, isTTY: true });
     expect(quiet).toEqual({ code: 0, stdout: '', stderr: '' });
     const refused = await run(['--spec', 'none.yaml', '--quiet'], { cwd });
@@ -95,7 +95,7 @@ describe('gen-claude-client', () => {
   });
 
   it('shows progress and colours to people only', async () => {
-    const cwd = await makeFolder(INPUT_FILES);
+    const cwd = await makeFolder(APP_FILES);
     const argv = [...INPUT_FLAGS, '--out', 'client'];
     const watched = await run(argv, { cwd, isTTY: true });
     expect(watched.stderr).toContain('3/7 model');
@@ -124,10 +124,10 @@ describe('gen-claude-client', () => {
   });
 
   it('lists a few warnings, and makes them errors under --strict', async () => {
-    const manifest = `${INPUT_FILES['betas.yaml']}operations:\n${['a', 'b', 'c', 'd', 'e', 'f', 'g']
+    const manifest = `${APP_FILES['betas.yaml']}operations:\n${['a', 'b', 'c', 'd', 'e', 'f', 'g']
       .map((name) => `  "GET /v1/models/${name}": { name: models.${name} }\n`)
       .join('')}`;
-    const cwd = await makeFolder({ ...INPUT_FILES, 'betas.yaml': manifest });
+    const cwd = await makeFolder({ ...APP_FILES, 'betas.yaml': manifest });
     const warned = await run([...INPUT_FLAGS, '--out', 'client'], { cwd });
     expect(warned.code).toBe(0);
     expect(warned.stderr.match(/^warning: .*GET \/v1\/models\/[a-e]/gm)).toHaveLength(5);
@@ -143,13 +143,13 @@ describe('gen-claude-client', () => {
 
 describe('bad input', () => {
   it('leaves the output as it was', async () => {
-    const cwd = await makeFolder(INPUT_FILES);
+    const cwd = await makeFolder(APP_FILES);
     await run([...INPUT_FLAGS, '--out', 'client'], { cwd });
     await fillFolder(cwd, {
       'truncated.json': '{"openapi": "3.1.0"',
       'swagger.yaml': 'swagger: "2.0"',
       'nowhere.yaml': `${SPEC}    Other: { $ref: "#/components/schemas/None" }\n`,
-      'unknown.yaml': `${INPUT_FILES['betas.yaml']}bettas: {}\n`,
+      'unknown.yaml': `${APP_FILES['betas.yaml']}bettas: {}\n`,
     });
     const before = await readFolder(cwd);
     const cases = {
@@ -168,7 +168,7 @@ describe('bad input', () => {
   });
 
   it('is told apart from a bug, which shows its stack', async () => {
-    const cwd = await makeFolder(INPUT_FILES);
+    const cwd = await makeFolder(APP_FILES);
     process.chdir(cwd);
     let printed = '';
     const code = await main([...INPUT_FLAGS, '--out', 'client'], {

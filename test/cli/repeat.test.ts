@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { remakeCommand } from '../../generator/commands/remake.js';
 import { DEFAULT_OPTIONS } from '../../generator/options/table.js';
 import { makeFolder, readFolder } from '../support/temporary.js';
-import { INPUT_FILES, INPUT_FLAGS, run } from './given.js';
+import { APP_FILES, INPUT_FLAGS, run } from './given.js';
 
 const HOME = process.cwd();
 afterEach(() => {
@@ -13,7 +13,7 @@ afterEach(() => {
 
 describe('gen-claude-client', () => {
   it('makes the same bytes from any working directory', async () => {
-    const app = await makeFolder({ ...INPUT_FILES, 'package.json': '{}', 'deep/down/x': '' });
+    const app = await makeFolder({ ...APP_FILES, 'package.json': '{}', 'deep/down/x': '' });
     const flags = ['--spec', 'spec.yaml', '--betas', 'betas.yaml', '--out', 'src/client'];
     await run([...flags, '--no-helpers'], { cwd: app });
     const made = await readFolder(app);
@@ -31,7 +31,7 @@ describe('gen-claude-client', () => {
 
   it('names the command that makes the client again, which works in the folder of package.json', async () => {
     const app = await makeFolder({
-      ...INPUT_FILES,
+      ...APP_FILES,
       'my app/package.json': '{}',
       'my app/pretty.json': '{ "semi": false }',
     });
@@ -65,7 +65,7 @@ describe('gen-claude-client', () => {
   });
 
   it('records the options that decide what is emitted', async () => {
-    const cwd = await makeFolder(INPUT_FILES);
+    const cwd = await makeFolder(APP_FILES);
     const flags = ['--out', 'client', '--only', 'models', '--no-helpers', '--strict'];
     await run([...INPUT_FLAGS, ...flags], { cwd });
     const { '.gen-claude-client.json': lock = '' } = await readFolder(join(cwd, 'client'));
