@@ -1,5 +1,6 @@
 /** Renders the result of a run as JSON or as lines of text. */
 import type { Outcome } from '../commands/generate.js';
+import type { VersionReason } from '../model/betas/version.js';
 import type { Difference } from '../output/check.js';
 import type { Written } from '../output/write.js';
 
@@ -15,7 +16,9 @@ function count(number: number, thing: string): string {
 
 export function renderJson({ ok, out, client, files, seconds }: Report): string {
   const { version, operations, types, betas, warnings } = client;
-  const report = { ok, out, version, operations, types, betas, ...files, warnings, seconds };
+  const { name, reason, newer } = version;
+  const versions = { version: name, versionReason: reason, ...(newer && { newerVersion: newer }) };
+  const report = { ok, out, ...versions, operations, types, betas, ...files, warnings, seconds };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
@@ -25,18 +28,41 @@ export function renderLines({ ok, out, client, files, seconds }: Report): readon
     count(operations, 'operation'),
     count(types, 'type'),
     count(betas, 'beta'),
-    `API version ${version}`,
+    `API version ${version.name} (${explain(version.reason)})`,
   ].join(', ');
+  const newer = version.newer === undefined ? [] : [inviteTo(version.newer)];
   const time = `in ${seconds.toFixed(1)} s`;
   if ('written' in files) {
-    return [`${out}: ${content}`, ...renderWritten(files, time)];
+    return [`${out}: ${content}`, ...renderWritten(files, time), ...newer];
   }
-  if (ok) return [`${out} is up to date: ${content}, checked ${time}`];
+  if (ok) return [`${out} is up to date: ${content}, checked ${time}`, ...newer];
   return [
     `${out} is out of date:`,
     ...renderDifference(files),
     'Generate it again and commit the result.',
   ];
+}
+
+/** Why the client has its API version. */
+function explain(reason: VersionReason): string {
+  switch (reason.kind) {
+    case 'option':
+      return 'as chosen';
+    case 'lock':
+      return 'as before';
+    case 'spec':
+      return 'named by the spec';
+    case 'fits': {
+      const newest = 'the newest that the spec fits';
+      if (!reason.beyond) return newest;
+      const { version, method, selector } = reason.beyond;
+      return `${newest}: ${method} has \`${selector}\`, which ${version} does not have`;
+    }
+  }
+}
+
+function inviteTo(version: string): string {
+  return `API version ${version} is current; to move, generate once with --api-version ${version}`;
 }
 
 function renderWritten(written: Written, time: string): readonly string[] {

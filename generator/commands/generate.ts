@@ -8,12 +8,13 @@ import { loadManifest } from '../load/manifest.js';
 import { loadTemplates, loadVersion } from '../load/package.js';
 import { loadSpec, parseSource } from '../load/spec.js';
 import { loadStyle } from '../load/style.js';
+import type { ChosenVersion } from '../model/betas/version.js';
 import { model } from '../model/model.js';
 import { changedOptions } from '../options/lock.js';
 import type { Options } from '../options/table.js';
 import { GIT_ATTRIBUTES } from '../output/attributes.js';
 import { checkOutput, isDifferent, type Difference } from '../output/check.js';
-import { lockFile } from '../output/lock.js';
+import { lockFile, readLock } from '../output/lock.js';
 import { writeOutput, type Written } from '../output/write.js';
 import { plan } from '../plan/plan.js';
 import { validateManifest } from '../validate/manifest.js';
@@ -28,7 +29,7 @@ export interface Client {
   readonly files: readonly EmittedFile[];
   /** The text of the lock. */
   readonly lock: string;
-  readonly version: string;
+  readonly version: ChosenVersion;
   readonly operations: number;
   readonly types: number;
   readonly betas: number;
@@ -42,6 +43,7 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
     projection;
   others satisfies Readonly<Record<string, never>>;
   onPhase('load');
+  const { apiVersion: lockedVersion } = await readLock(out);
   const [spec, loaded, templates, generator, root, styleOf] = await Promise.all([
     loadSpec(parseSource(source)),
     loadManifest(manifestFile),
@@ -54,12 +56,13 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
   onPhase('validate');
   const manifest = validateManifest(loaded);
   onPhase('model');
-  const { api, warnings } = model(spec.document, manifest, {
+  const { api, version, warnings } = model(spec.document, manifest, {
     helpers,
     strict,
     locate: loaded.locate,
     ...(only && { only }),
     ...(apiVersion !== undefined && { version: apiVersion }),
+    ...(lockedVersion !== undefined && { lockedVersion }),
   });
   onPhase('plan');
   const planned = plan(api, { clientName, runtimeNames: templates.runtimeNames, sdkNames });
@@ -77,7 +80,12 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
     origin: {
       spec: spec.label,
       manifest: basename(loaded.label),
-      command: remakeCommand(options, cwd, root ?? cwd),
+      // The same whether the version was chosen now or before.
+      command: remakeCommand(
+        { ...options, apiVersion: version.name === version.byDefault ? undefined : version.name },
+        cwd,
+        root ?? cwd,
+      ),
     },
   });
   onPhase('format');
@@ -86,12 +94,13 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
     generator,
     spec: spec.hash,
     manifest: loaded.hash,
+    apiVersion: version.name,
     options: changedOptions(options),
   };
   return {
     files,
     lock: (await formatFile(lockFile(inputs, files), styles)).text,
-    version: api.version,
+    version,
     operations: api.operations.length,
     types: planned.types.size,
     betas: api.betas.length,

@@ -11,7 +11,12 @@ import { documentModels, readModelEnds } from './betas/model-ends.js';
 import { isSplit, placeOperations } from './betas/namespaces.js';
 import { project, type Projected } from './betas/project.js';
 import { addUnlistedBetas } from './betas/sent-betas.js';
-import { type ChosenVersion, chooseVersion, readBaseUrl } from './betas/version.js';
+import {
+  type ChosenVersion,
+  chooseVersion,
+  readBaseUrl,
+  type VersionWishes,
+} from './betas/version.js';
 import { isImported } from './names/imported-names.js';
 import { nameInlineSchemas } from './names/inline-schemas.js';
 import { mergeEqualPairs } from './names/equal-pairs.js';
@@ -26,9 +31,7 @@ import { selectOperations } from './spec/selection.js';
 import type { SpecOperation } from './spec/spec-operation.js';
 import { withoutHandledEvents, withPagingArguments } from './spec/transport.js';
 
-export interface ModelOptions {
-  /** One of the manifest's API versions. */
-  readonly version?: string;
+export interface ModelOptions extends VersionWishes {
   /** Dotted resources, such as `messages` and `beta.messages`: the part of the API to keep. */
   readonly only?: readonly string[];
   /** False: no operation has helpers. */
@@ -41,14 +44,15 @@ export interface ModelOptions {
 
 export interface Model {
   readonly api: Api;
+  readonly version: ChosenVersion;
   readonly warnings: readonly Diagnostic[];
 }
 
 /** @throws InputError with all errors of the spec and the manifest */
 export function model(root: Json, given: Manifest, options: ModelOptions = {}): Model {
   const report = new Report(options.locate);
-  const version = chooseVersion(root, given, options.version, report);
   const spec = readSpec(root, given, report);
+  const version = chooseVersion({ root, ...spec }, given, options, report);
   // Schemas and methods that could not be read would be reported again, as missing.
   report.throwErrors();
 
@@ -83,7 +87,7 @@ export function model(root: Json, given: Manifest, options: ModelOptions = {}): 
   const renamed = renameSchemas(api, { ...manifest, schemas }, report);
   report.throwErrors();
   if (options.strict) report.throwAll();
-  return { api: mergeEqualPairs(renamed), warnings: report.warnings };
+  return { api: mergeEqualPairs(renamed), version, warnings: report.warnings };
 }
 
 /** The spec as written, plus names for operations and inline schemas. */

@@ -50,9 +50,10 @@ export const OPTIONS = {
     inCommand: 'changed',
   },
   apiVersion: {
-    ...text('<date>', 'of the spec, else the current one'),
+    ...text('<date>', 'as before, else of the spec, else the newest that the spec fits'),
     help: 'API version of the client, one of the manifest',
-    inLock: true,
+    // The lock records the version that was chosen, by this option or without it.
+    inLock: false,
     inCommand: 'changed',
   },
   helpers: {

@@ -12,6 +12,8 @@ export interface Inputs {
   readonly generator: string;
   readonly spec: string;
   readonly manifest: string;
+  /** The API version of the client: later runs keep it unless another one is chosen. */
+  readonly apiVersion: string;
   /** Options that decide what is emitted, without those at their default. */
   readonly options: Readonly<Record<string, unknown>>;
 }
@@ -21,6 +23,7 @@ export interface Lock {
   readonly text: string;
   /** By path, the possible hashes of a generated file: more than one after an interrupted run. */
   readonly files: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly apiVersion?: string;
 }
 
 export function hashText(text: string | Uint8Array): string {
@@ -35,8 +38,8 @@ export function lockFile(inputs: Inputs, files: readonly EmittedFile[]): Emitted
 }
 
 /**
- * Returns the lock for the time in which files are replaced: each file may have its old or its new hash. It has no
- * inputs, so that an interrupted run is not mistaken for a finished one.
+ * Returns the lock for the time in which files are replaced: each file may have its old or its new hash. Of the
+ * inputs, it has the API version alone, so that an interrupted run is not mistaken for a finished one.
  */
 export function renderUnfinishedLock(lock: Lock, files: readonly EmittedFile[]): string {
   const hashes = new Map([...lock.files].map(([path, known]) => [path, new Set(known)]));
@@ -44,7 +47,12 @@ export function renderUnfinishedLock(lock: Lock, files: readonly EmittedFile[]):
     hashes.set(path, (hashes.get(path) ?? new Set()).add(hashText(text)));
   }
   const entries = [...hashes].map(([path, known]) => [path, [...known].sort()] as const);
-  return render({ unfinished: true, files: Object.fromEntries(entries.sort(byPath)) });
+  const { apiVersion } = lock;
+  return render({
+    unfinished: true,
+    ...(apiVersion !== undefined && { apiVersion }),
+    files: Object.fromEntries(entries.sort(byPath)),
+  });
 }
 
 /** Reads the lock of a folder. Without a lock, no file in the folder was generated. */
@@ -68,7 +76,14 @@ function parseLock(text: string, file: string): Lock {
     // An unsafe path was not written by this generator.
     .filter(([path]) => isSafePath(path))
     .map(([path, hashes]) => [path, new Set([hashes].flat().filter(isString))] as const);
-  return { text, files: new Map(files) };
+  const apiVersion = versionIn(value);
+  return { text, files: new Map(files), ...(apiVersion !== undefined && { apiVersion }) };
+}
+
+/** Locks of 0.1 had the version among the options, if one was chosen. */
+function versionIn({ apiVersion, options }: Readonly<Record<string, unknown>>): string | undefined {
+  const version = apiVersion ?? (isRecord(options) ? options['api-version'] : undefined);
+  return isString(version) ? version : undefined;
 }
 
 function render(lock: Readonly<Record<string, unknown>>): string {

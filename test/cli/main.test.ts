@@ -19,7 +19,7 @@ describe('gen-claude-client', () => {
     const first = await run([...INPUT_FLAGS, '--out', 'client'], { cwd });
     expect(first).toMatchObject({ code: 0, stderr: '' });
     expect(first.stdout).toMatch(
-      /^client: 2 operations, 1 type, 0 betas, API version 2026-10-21\n\d+ files written, 0 unchanged, 0 removed in \d+\.\d s\nnot generated, left unchanged: mine\.txt\n$/,
+      /^client: 2 operations, 1 type, 0 betas, API version 2026-10-21 \(named by the spec\)\n\d+ files written, 0 unchanged, 0 removed in \d+\.\d s\nnot generated, left unchanged: mine\.txt\n$/,
     );
     const made = await readFolder(join(cwd, 'client'));
     expect(Object.keys(made)).toEqual(

@@ -88,8 +88,9 @@ describeOfficial('the shipped manifest on the official spec', () => {
   });
 
   test('makes a part of the API without dangling references, with the events of its streams', () => {
-    const { api } = official({ only: ['messages', 'beta.messages'] });
-    checkWhole({ api, warnings: [] });
+    const made = official({ only: ['messages', 'beta.messages'] });
+    const { api } = made;
+    checkWhole({ ...made, warnings: [] });
     expect(api.roots).toEqual([]);
     expect([...api.schemas.keys()]).toEqual(
       expect.arrayContaining(['RawMessageStreamEvent', 'BetaRawMessageStreamEvent']),

@@ -12,7 +12,13 @@ export const LOCK = '.gen-claude-client.json';
 /** What a run tells that found an empty folder and left it empty. */
 export const NOTHING: Written = { written: [], unchanged: [], removed: [], foreign: [] };
 
-export const INPUTS: Inputs = { generator: '1.0.0', spec: 's', manifest: 'm', options: {} };
+export const INPUTS: Inputs = {
+  generator: '1.0.0',
+  spec: 's',
+  manifest: 'm',
+  apiVersion: '2026-10-21',
+  options: {},
+};
 
 export function toFiles(tree: Tree): readonly EmittedFile[] {
   return Object.entries(tree).map(([path, text]) => ({ path, text }));

@@ -1,39 +1,155 @@
 /** Chooses the API version of the client. */
 import { versionStageOf } from '../../ir/lifecycle.js';
+import type { Schemas } from '../../ir/shape.js';
+import { matchesPattern } from '../../pattern.js';
+import { parseSelector } from '../../selector.js';
 import type { Manifest, ManifestVersion } from '../../validate/manifest.js';
 import { listed, type Report } from '../report.js';
 import { get, getObject, getText, isObject, type Json } from '../spec/json.js';
+import type { SpecOperation } from '../spec/spec-operation.js';
+import { findPositions, rootOf } from './positions.js';
 
 export interface ChosenVersion {
   readonly name: string;
   readonly facts: ManifestVersion | undefined;
+  readonly reason: VersionReason;
   /** The spec says that it describes this version: it may already lack what the version closes. */
   readonly isOfSpec: boolean;
+  /** The version that a client gets without an option and without a lock. */
+  readonly byDefault: string;
+  /** The current version of the manifest, if it is another one. */
+  readonly newer?: string;
 }
 
-/** The requested version, else the version that the spec names, else the current version of the manifest. */
+/** Why a client is made for its version. */
+export type VersionReason =
+  | { readonly kind: 'option' }
+  /** The client was made for this version before. */
+  | { readonly kind: 'lock' }
+  /** `info.version` of the spec is a version of the manifest. */
+  | { readonly kind: 'spec' }
+  /** The newest version that closes none of the places that the spec describes. */
+  | { readonly kind: 'fits'; readonly beyond?: DescribedPlace };
+
+/** A place that the spec describes although a newer version closes it. */
+interface DescribedPlace {
+  readonly version: string;
+  readonly method: string;
+  readonly selector: string;
+}
+
+export interface VersionWishes {
+  /** The version that the user chose. */
+  readonly version?: string;
+  /** The version in the lock of the output folder. */
+  readonly lockedVersion?: string;
+}
+
+/** What the spec describes. */
+interface Described {
+  readonly root: Json;
+  readonly operations: readonly SpecOperation[];
+  readonly schemas: Schemas;
+}
+
+/** The chosen version, else the one of the lock, else the one that the spec names, else the newest that the spec fits. */
 export function chooseVersion(
-  root: Json,
+  described: Described,
   manifest: Manifest,
-  requested: string | undefined,
+  wishes: VersionWishes,
   report: Report,
 ): ChosenVersion {
   const { versions } = manifest.api;
   const names = Object.keys(versions);
-  if (requested !== undefined && !names.includes(requested)) {
-    const message = `unknown API version \`${requested}\``;
+  const current = names.find((name) => isDefault(versions[name]));
+  const ofSpec = versionOfSpec(described.root, names);
+  const found = ofSpec ?? newestFitting(described, versions, current);
+  const { name, reason } = choose(wishes, found);
+  const facts = names.includes(name) ? versions[name] : undefined;
+  if (facts === undefined) reportUnknown(name, reason, names, report);
+  else reportService(name, facts, current, report);
+  if (reason.kind === 'lock' && ofSpec && ofSpec.name !== name) {
+    const message = `the spec describes API version \`${ofSpec.name}\`, but the client is made for \`${name}\`, as before`;
+    report.warn('--spec', message, `to move, generate once with --api-version ${ofSpec.name}`);
+  }
+  const newer = current !== undefined && name < current ? { newer: current } : {};
+  return { name, facts, reason, isOfSpec: ofSpec?.name === name, byDefault: found.name, ...newer };
+}
+
+type Choice = Pick<ChosenVersion, 'name' | 'reason'>;
+
+function choose({ version, lockedVersion }: VersionWishes, found: Choice): Choice {
+  if (version !== undefined) return { name: version, reason: { kind: 'option' } };
+  if (lockedVersion !== undefined) return { name: lockedVersion, reason: { kind: 'lock' } };
+  return found;
+}
+
+function versionOfSpec(root: Json, names: readonly string[]): Choice | undefined {
+  const word = getText(getObject(root, 'info'), 'version');
+  const name = names.find((one) => one === word);
+  return name === undefined ? undefined : { name, reason: { kind: 'spec' } };
+}
+
+/** Versions newer than the current one are previews, which no client gets without asking. */
+function newestFitting(
+  described: Described,
+  versions: Manifest['api']['versions'],
+  current = '',
+): Choice {
+  const served = Object.entries(versions)
+    .filter(([name, { status }]) => name <= current && versionStageOf(status).isServed)
+    .sort(([left], [right]) => (left < right ? 1 : -1));
+  let beyond: DescribedPlace | undefined;
+  for (const [version, facts] of served) {
+    const place = findClosed(described, facts);
+    if (!place) return { name: version, reason: { kind: 'fits', ...(beyond && { beyond }) } };
+    beyond ??= { version, ...place };
+  }
+  return { name: current, reason: { kind: 'fits' } };
+}
+
+/** The first place that the spec describes and the version closes. */
+function findClosed(
+  { operations, schemas }: Described,
+  { closes }: ManifestVersion,
+): Omit<DescribedPlace, 'version'> | undefined {
+  for (const [pattern, texts] of Object.entries(closes)) {
+    for (const operation of operations.filter(({ name }) => matchesPattern(pattern, name))) {
+      const root = rootOf(operation, 'request');
+      const selector = texts.find((text) => {
+        const steps = parseSelector(text);
+        return !('error' in steps) && !('message' in findPositions(root, steps, schemas));
+      });
+      if (selector !== undefined) return { method: operation.name, selector };
+    }
+  }
+  return undefined;
+}
+
+function reportUnknown(
+  name: string,
+  reason: VersionReason,
+  names: readonly string[],
+  report: Report,
+): void {
+  if (reason.kind === 'lock') {
+    const message = `the client was made for API version \`${name}\`, which the manifest does not have`;
+    report.error('--betas', message, `choose one with --api-version: ${listed(names)}`);
+  } else if (reason.kind === 'option') {
+    const message = `unknown API version \`${name}\``;
     report.error('--api-version', message, `the manifest has ${listed(names)}`);
   }
-  const described = getText(getObject(root, 'info'), 'version');
-  const ofSpec = names.find((name) => name === described);
-  const current = names.find((name) => isDefault(versions[name]));
-  const name = requested ?? ofSpec ?? current ?? '';
-  const facts = names.includes(name) ? versions[name] : undefined;
-  if (facts && !versionStageOf(facts.status).isServed) {
-    const hint = current === undefined ? 'use another version' : `use \`${current}\``;
-    report.warn('--api-version', `the API version \`${name}\` is ${facts.status}`, hint);
-  }
-  return { name, facts, isOfSpec: name === ofSpec };
+}
+
+function reportService(
+  name: string,
+  { status }: ManifestVersion,
+  current: string | undefined,
+  report: Report,
+): void {
+  if (versionStageOf(status).isServed) return;
+  const hint = current === undefined ? 'use another version' : `use \`${current}\``;
+  report.warn('--api-version', `the API version \`${name}\` is ${status}`, hint);
 }
 
 function isDefault(version: ManifestVersion | undefined): boolean {

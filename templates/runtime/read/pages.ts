@@ -113,9 +113,16 @@ export class Page<Item> extends AbstractPage<Item> {
   declare readonly last_id: string | null;
 
   protected override nextQuery(query: Query): Query | undefined {
-    if (this.data.length === 0 || !this.has_more) return undefined;
+    // The API may omit the other fields of an empty list.
+    if (this.data.length === 0) return undefined;
+    const more: unknown = this.has_more;
+    if (more === false) return undefined;
     const isBackwards = (query['before_id'] ?? null) !== null;
-    return isBackwards ? cursor('before_id', this.first_id) : cursor('after_id', this.last_id);
+    const next = isBackwards
+      ? cursor('before_id', this.first_id)
+      : cursor('after_id', this.last_id);
+    if (next === undefined || more !== true) throw unpaged(this, ID_FIELDS);
+    return next;
   }
 }
 
@@ -124,7 +131,12 @@ export class PageCursor<Item> extends AbstractPage<Item> {
   declare readonly next_page: string | null;
 
   protected override nextQuery(): Query | undefined {
-    return cursor('page', this.next_page);
+    const next = cursor('page', this.next_page);
+    // The last page may omit `next_page`, but it does not tell of more items.
+    if (next === undefined && (this as { has_more?: unknown }).has_more === true) {
+      throw unpaged(this, '`next_page`');
+    }
+    return next;
   }
 }
 
@@ -192,6 +204,14 @@ async function readPage(exchange: Exchange): Promise<object> {
 
 function cursor(name: string, value: string | null | undefined): Query | undefined {
   return value === null || value === undefined || value === '' ? undefined : { [name]: value };
+}
+
+const ID_FIELDS = '`has_more`, `first_id` and `last_id`';
+
+/** A list that ends here would lose the items of the pages that follow. */
+function unpaged(page: object, fields: string): InvalidResponseError {
+  const message = `The page does not have ${fields}, which this client needs to find the next page; the API may be of another version than the client.`;
+  return new InvalidResponseError(undefined, page, message, undefined);
 }
 
 function repeated(query: string): ClaudeError {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../../generator/model/spec/json.js';
+import type { VersionWishes } from '../../../generator/model/betas/version.js';
 import { model } from '../../../generator/model/model.js';
 import { manifest } from '../given.js';
 import { active, apiOf, MCP, property, SPEC } from '../unified-spec.js';
@@ -19,6 +20,13 @@ describe('an API version', () => {
     },
   };
 
+  const closing = (closes: Json) => {
+    const { versions } = CLOSING.api;
+    return {
+      api: { versions: { ...versions, '2026-10-21': { ...versions['2026-10-21'], closes } } },
+    };
+  };
+
   test('removes the positions that it closes from both namespaces', () => {
     const closed = apiOf(MCP, { version: '2026-10-21' }, CLOSING);
     const open = apiOf(MCP, { version: '2023-06-01' }, CLOSING);
@@ -34,13 +42,75 @@ describe('an API version', () => {
     expect([closed.auth, open.auth]).toEqual(['bearer', 'x-api-key']);
   });
 
-  test('is the requested one, else that of the spec, else the current one', () => {
-    const versionOf = (info: Json, version?: string) =>
-      model({ ...SPEC, info }, manifest(CLOSING), version === undefined ? {} : { version }).api
-        .version;
-    expect(versionOf({ version: '2023-06-01' })).toBe('2023-06-01');
-    expect(versionOf({ version: '2023-06-01' }, '2026-10-21')).toBe('2026-10-21');
-    expect(versionOf({ version: '1.0' })).toBe('2026-10-21');
+  const chosenFrom = (info: Json, wishes: VersionWishes, given: Json = CLOSING) =>
+    model({ ...SPEC, info }, manifest(given), wishes).version;
+
+  const fits = {
+    kind: 'fits',
+    beyond: { version: '2026-10-21', method: 'messages.create', selector: 'temperature' },
+  };
+
+  test.each([
+    [
+      'the chosen one',
+      { version: '2026-10-21', lockedVersion: '2023-06-01' },
+      '2026-10-21',
+      'option',
+    ],
+    ['else the one of the lock', { lockedVersion: '2026-10-21' }, '2026-10-21', 'lock'],
+    ['else the one that the spec names', {}, '2023-06-01', 'spec'],
+  ])('is %s', (_, wishes, name, kind) => {
+    const chosen = chosenFrom({ version: '2023-06-01' }, wishes);
+    expect(chosen).toMatchObject({ name, reason: { kind }, byDefault: '2023-06-01' });
+  });
+
+  test('is the newest one without a closed place that the spec describes', () => {
+    const chosen = chosenFrom({ version: '1.0' }, {});
+    expect(chosen).toMatchObject({ name: '2023-06-01', reason: fits, newer: '2026-10-21' });
+  });
+
+  test('is the current one if the spec describes none of the places that it closes', () => {
+    const chosen = chosenFrom({}, {}, closing({ 'messages.create': ['top_q'] }));
+    expect(chosen).toMatchObject({ name: '2026-10-21', reason: { kind: 'fits' } });
+    expect(chosen).not.toHaveProperty('newer');
+  });
+
+  test('is the current one if no version fits', () => {
+    const versions = { '2026-10-21': CLOSING.api.versions['2026-10-21'] };
+    expect(chosenFrom({}, {}, { api: { versions } }).name).toBe('2026-10-21');
+  });
+
+  test('is never a preview by inference, nor one that is retired', () => {
+    const source = ['https://example.com'];
+    const versions = {
+      ...CLOSING.api.versions,
+      '2027-01-01': { status: 'supported', source },
+      '2023-07-01': { status: 'retired', source },
+    };
+    expect(chosenFrom({}, {}, { api: { versions } }).name).toBe('2023-06-01');
+  });
+
+  test('of the lock that differs from the one of the spec gives a warning', () => {
+    const wishes = { lockedVersion: '2026-10-21' };
+    const { warnings } = model(
+      { ...SPEC, info: { version: '2023-06-01' } },
+      manifest(CLOSING),
+      wishes,
+    );
+    expect(warnings).toEqual([
+      {
+        where: '--spec',
+        message:
+          'the spec describes API version `2023-06-01`, but the client is made for `2026-10-21`, as before',
+        hint: 'to move, generate once with --api-version 2023-06-01',
+      },
+    ]);
+  });
+
+  test('of the lock that the manifest does not have is refused', () => {
+    expect(() => chosenFrom({}, { lockedVersion: '2030-01-01' })).toThrow(
+      '--betas: the client was made for API version `2030-01-01`, which the manifest does not have; choose one with --api-version: `2026-10-21`, `2023-06-01`',
+    );
   });
 
   test('that the manifest does not have is refused with a list of those it has', () => {

@@ -5,10 +5,10 @@ import { Notes } from './resources/notes.js';
 import { APIClient, type ClientOptions, betaSupport } from './runtime/index.js';
 
 /** The `anthropic-version` that every request of this client sends. */
-export const API_VERSION = '2023-06-01';
+export const API_VERSION = '2026-10-21';
 
 /**
- * Client for the Split API, generated for the API version 2023-06-01.
+ * Client for the Split API, generated for the API version 2026-10-21.
  *
  * @example
  * ```ts
@@ -23,7 +23,7 @@ export class Claude extends APIClient {
     super(
       {
         version: API_VERSION,
-        auth: 'x-api-key',
+        auth: 'bearer',
         baseURL: 'https://api.example.com',
         betas: betaSupport({ load: () => import('./beta-tables.js') }),
       },

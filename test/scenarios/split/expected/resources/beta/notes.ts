@@ -20,7 +20,6 @@ const CREATE: Operation = {
   fixedQuery: { beta: 'true' },
   encode: json,
   decode: sseWhen('stream'),
-  betas: ['notes-2024-01-01'],
 };
 
 /** Params of `beta.notes.create`. */
@@ -49,7 +48,7 @@ export interface BetaNoteCreateParamsStreaming<
 /** The methods of `client.beta.notes`. */
 export class BetaNotes extends APIResource {
   /**
-   * `POST /v1/notes`, with the beta notes-2024-01-01
+   * `POST /v1/notes`
    *
    * @example
    * ```ts

@@ -1,0 +1,73 @@
+/** A client stays at its API version until someone moves it. */
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { fillFolder, makeFolder, readFolder } from '../support/temporary.js';
+import { INPUT_FILES, run, SPEC } from './given.js';
+
+const HOME = process.cwd();
+afterEach(() => {
+  process.chdir(HOME);
+});
+
+const QUERY = '{ name: old, in: query, schema: { type: string } }';
+/** A spec that does not name its version, with a parameter that the newer version closes. */
+const UNNAMED = SPEC.replace('"2026-10-21"', '"1.0"').replace(
+  'parameters: [{ name: model_id',
+  `parameters: [${QUERY}, { name: model_id`,
+);
+const MANIFEST = `api:
+  versions:
+    "2026-10-21":
+      { status: current, source: [https://example.com/], auth: bearer, closes: { models.retrieve: [old] } }
+    "2023-06-01": { status: supported, source: [https://example.com/] }
+betas: {}
+`;
+const GENERATE = ['--spec', 'spec.yaml', '--betas', 'betas.yaml', '--out', 'client'];
+const INVITATION =
+  'API version 2026-10-21 is current; to move, generate once with --api-version 2026-10-21\n';
+
+it('infers the version from the spec, keeps it, and moves it by one flag', async () => {
+  const cwd = await makeFolder({ 'spec.yaml': UNNAMED, 'betas.yaml': MANIFEST });
+  const first = await run(GENERATE, { cwd });
+  expect(first.stdout).toContain(
+    'API version 2023-06-01 (the newest that the spec fits: models.retrieve has `old`, which 2026-10-21 does not have)\n',
+  );
+  expect(first.stdout).toContain(INVITATION);
+  const made = await readFolder(join(cwd, 'client'));
+  // Neither a spec that fits a newer version nor another default moves the client.
+  await fillFolder(cwd, { 'spec.yaml': UNNAMED.replace(`${QUERY}, `, '') });
+  const kept = await run(GENERATE, { cwd });
+  expect(kept.stdout).toContain('API version 2023-06-01 (as before)\n');
+  await fillFolder(cwd, { 'spec.yaml': UNNAMED });
+  await run(GENERATE, { cwd });
+  expect(await readFolder(join(cwd, 'client'))).toEqual(made);
+  const moved = await run([...GENERATE, '--api-version', '2026-10-21'], { cwd });
+  expect(moved.stdout).toContain('API version 2026-10-21 (as chosen)\n');
+  expect(moved.stdout).not.toContain(INVITATION);
+  const check = await run([...GENERATE, '--check'], { cwd });
+  expect(check).toMatchObject({ code: 0 });
+  expect(check.stdout).toContain('API version 2026-10-21 (as before)');
+  const json = await run([...GENERATE, '--json'], { cwd });
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    version: '2026-10-21',
+    versionReason: { kind: 'lock' },
+  });
+});
+
+it('names the version in the command of the README if a new folder would get another one', async () => {
+  const cwd = await makeFolder({ 'spec.yaml': UNNAMED, 'betas.yaml': MANIFEST });
+  await run(GENERATE, { cwd });
+  const readme = async () => (await readFolder(join(cwd, 'client')))['README.md'];
+  expect(await readme()).not.toContain('--api-version');
+  await run([...GENERATE, '--api-version', '2026-10-21'], { cwd });
+  const moved = await readme();
+  expect(moved).toContain('--api-version 2026-10-21');
+  await run(GENERATE, { cwd });
+  expect(await readme()).toBe(moved);
+});
+
+it('takes the version that the spec names', async () => {
+  const cwd = await makeFolder(INPUT_FILES);
+  const { stdout } = await run(GENERATE, { cwd });
+  expect(stdout).toContain('API version 2026-10-21 (named by the spec)\n');
+});
