@@ -56,45 +56,6 @@ describe('plan', () => {
     });
   });
 
-  test('puts a type into the file of the closest resource that contains its users', () => {
-    const result = { kind: 'json', schema: to('Lid') } as const;
-    const operations = [
-      operation({ name: 'boxes.get', result }),
-      operation({ name: 'boxes.lids.get', result }),
-    ];
-    expect(plan(api(operations, { Lid: object() }), OPTIONS).types.get('Lid')?.file).toBe(
-      'types/boxes',
-    );
-    const apart = [
-      operation({ name: 'boxes.get', result }),
-      operation({ name: 'tins.get', result }),
-    ];
-    expect(plan(api(apart, { Lid: object() }), OPTIONS).types.get('Lid')?.file).toBe(
-      'types/shared',
-    );
-  });
-
-  test('puts a type into the same file for both namespaces', () => {
-    const result = { kind: 'json', schema: to('Lid') } as const;
-    const stable = operation({ name: 'boxes.get', result });
-    const beta = operation({ name: 'boxes.get', namespace: 'beta', result });
-    for (const operations of [[stable], [beta], [stable, beta]]) {
-      const { types } = plan(api(operations, { Lid: object() }), OPTIONS);
-      expect(types.get('Lid')?.file).toBe('types/boxes');
-    }
-  });
-
-  test('gives the types of a resource called shared a file of their own', () => {
-    const result = (name: string) => ({ kind: 'json', schema: to(name) }) as const;
-    const operations = [
-      operation({ name: 'shared.get', result: result('Lid') }),
-      operation({ name: 'SHARED.get', result: result('Can') }),
-    ];
-    const { types } = plan(api(operations, { Lid: object(), Can: object() }), OPTIONS);
-    const files = [...types.values()].map(({ file }) => file);
-    expect(files).toEqual(['types/shared2', 'types/shared3']);
-  });
-
   test('names helper types after the message, unless these names are taken', () => {
     const create = operation({
       name: 'letters.create',
@@ -107,29 +68,6 @@ describe('plan', () => {
       { stream: 'LetterStream', events: 'LetterStreamEvents', parsed: 'ParsedLetter' },
     ]);
     expect(namesOf({ ParsedLetter: object() })).toEqual([]);
-  });
-
-  test('puts types that no method uses into the shared file', () => {
-    const result = { kind: 'json', schema: to('BetaLid') } as const;
-    const operations = [
-      operation({ name: 'tins.get' }),
-      operation({ name: 'boxes.lids.get', namespace: 'beta', result }),
-    ];
-    const schemas = {
-      BetaLid: object(),
-      BetaOther: object(),
-      Other: object(),
-      Holder: object(field('lid', to('BetaLid'))),
-      Outer: object(field('holder', to('Holder'))),
-    };
-    const { types } = plan(api(operations, schemas), OPTIONS);
-    expect([...types.values()].map(({ name, file }) => `${name}: ${file}`)).toEqual([
-      'BetaLid: types/boxes/lids',
-      'BetaOther: types/shared',
-      'Other: types/shared',
-      'Holder: types/shared',
-      'Outer: types/shared',
-    ]);
   });
 
   test('renames path arguments called params or options', () => {

@@ -1,0 +1,131 @@
+/** Decides in which file each type lies: `docs/decisions/0005-where-types-lie.md` gives the reasons. */
+import type { Api } from '../ir/api.js';
+import { FOLDERS } from '../ir/emitted-files.js';
+import { failureSchemasOf, referencesOf, schemasOf } from '../ir/walk.js';
+import { distancesFrom, type FamilyGraph, familyGraph } from './families.js';
+import { HEADERS } from './header-types.js';
+import { typeIdentifier } from './identifiers.js';
+import { allResources, childFiles, type ResourceTree } from './resources.js';
+import { groupByUnion } from './union-groups.js';
+
+/** Property names that lead to a resource: `['messages', 'batches']`. Empty for types that several resources share. */
+type Chain = readonly string[];
+
+interface TypeFile {
+  /** Emitted path without its extension. */
+  readonly path: string;
+  /** No single resource owns the type. */
+  readonly isShared: boolean;
+}
+
+/** The file of each schema's type, by the schema's name. */
+export function planTypeFiles(api: Api, tree: ResourceTree): (schema: string) => TypeFile {
+  const graph = familyGraph(api.schemas);
+  const resources = methodRoots(tree, graph);
+  const paths = new TypePaths();
+  for (const { chain } of resources.values()) paths.ofResource(chain);
+  const files = new Map<string, TypeFile>();
+  for (const { chain, families } of familiesByOwner(resources, graph).values()) {
+    const roots = resources.get(keyOf(chain))?.roots ?? new Set();
+    const unions = groupByUnion(families, roots, { graph, schemas: api.schemas });
+    for (const family of families) {
+      const union = unions.get(family);
+      const path = union === undefined ? paths.ofResource(chain) : paths.ofUnion(chain, union);
+      files.set(family, { path, isShared: chain.length === 0 });
+    }
+  }
+  return (schema) =>
+    files.get(graph.familyOf(schema)) ?? { path: paths.ofResource([]), isShared: true };
+}
+
+interface Resource {
+  readonly chain: Chain;
+  /** The families that its methods name in requests, answers and errors. */
+  readonly roots: Set<string>;
+}
+
+const keyOf = (chain: Chain): string => chain.join('.');
+
+/** The resources by their keys. A stable resource and the beta resource of the same name are one. */
+function methodRoots(tree: ResourceTree, { familyOf }: FamilyGraph): ReadonlyMap<string, Resource> {
+  const resources = new Map<string, Resource>();
+  for (const { chain, methods } of allResources(tree)) {
+    const resource = resources.get(keyOf(chain)) ?? { chain, roots: new Set() };
+    resources.set(keyOf(chain), resource);
+    for (const { operation } of methods) {
+      for (const schema of [...schemasOf(operation), ...failureSchemasOf(operation)]) {
+        for (const name of referencesOf(schema)) resource.roots.add(familyOf(name));
+      }
+    }
+  }
+  return resources;
+}
+
+interface Owned {
+  readonly chain: Chain;
+  readonly families: string[];
+}
+
+/**
+ * Groups all families by the resource that owns them: the one whose methods reach the family over the fewest
+ * references, or the closest resource above those that reach it over equally few.
+ */
+function familiesByOwner(
+  resources: ReadonlyMap<string, Resource>,
+  graph: FamilyGraph,
+): ReadonlyMap<string, Owned> {
+  const owners = new Map<string, { readonly chain: Chain; readonly distance: number }>();
+  for (const { chain, roots } of resources.values()) {
+    for (const [family, distance] of distancesFrom(roots, graph)) {
+      const owner = owners.get(family);
+      if (owner && owner.distance < distance) continue;
+      const isTie = owner?.distance === distance;
+      owners.set(family, { chain: isTie ? commonChain(owner.chain, chain) : chain, distance });
+    }
+  }
+  const owned = new Map<string, Owned>();
+  for (const family of graph.references.keys()) {
+    const chain = owners.get(family)?.chain ?? [];
+    const entry = owned.get(keyOf(chain)) ?? { chain, families: [] };
+    entry.families.push(family);
+    owned.set(keyOf(chain), entry);
+  }
+  return owned;
+}
+
+function commonChain(left: Chain, right: Chain): Chain {
+  const end = left.findIndex((segment, index) => segment !== right[index]);
+  return end === -1 ? left : left.slice(0, end);
+}
+
+const SHARED = 'shared';
+
+/** The paths of files without their extensions: `types/messages/batches` for `['messages', 'batches']`. */
+class TypePaths {
+  readonly #files = new Map([['', `${FOLDERS.types}/${SHARED}`]]);
+  readonly #folders = new Map([['', childFiles(FOLDERS.types, [SHARED, HEADERS])]]);
+  readonly #shared = childFiles(`${FOLDERS.types}/${SHARED}`);
+
+  ofResource(chain: Chain): string {
+    return this.#claim(keyOf(chain), () => this.#folder(chain.slice(0, -1))(chain.at(-1) ?? ''));
+  }
+
+  /** `types/messages/content-block` for the union `ContentBlock` of messages. */
+  ofUnion(chain: Chain, union: string): string {
+    const folder = chain.length === 0 ? this.#shared : this.#folder(chain);
+    return this.#claim(`${keyOf(chain)} ${union}`, () => folder(typeIdentifier(union)));
+  }
+
+  #claim(key: string, path: () => string): string {
+    const known = this.#files.get(key) ?? path();
+    this.#files.set(key, known);
+    return known;
+  }
+
+  #folder(chain: Chain): (name: string) => string {
+    const key = keyOf(chain);
+    const folder = this.#folders.get(key) ?? childFiles(this.ofResource(chain));
+    this.#folders.set(key, folder);
+    return folder;
+  }
+}
