@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { EXIT_CODES } from '../generator/cli/command.js';
 import { generateCommand } from '../generator/cli/generate.js';
 import { compile } from './support/compilers.js';
 import { makeTestClient, sourcesOf } from './support/emitted.js';
@@ -47,6 +48,10 @@ test('README.md lists every flag with its help and its default', () => {
     .map((line) => line.split(/(?<!\\)\|/).slice(1, -1))
     .map((cells) => cells.map((cell) => cell.trim()));
   expect(rows).toEqual(flagRows());
+});
+
+test('README.md lists the exit codes as help does', () => {
+  expect(README).toContain(`Exit codes: ${EXIT_CODES}.`);
 });
 
 describe.each(['ts', 'js'] as const)('README.md, with a client in %s', (target) => {

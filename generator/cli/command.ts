@@ -2,17 +2,21 @@
 import type { Arguments } from '../commands/settings.js';
 import type { Terminal } from './terminal.js';
 
-export const EXIT = {
-  done: 0,
-  /** A check found a difference. */
-  different: 1,
-  /** Bad input or usage. */
-  refused: 2,
-  /** A bug in the generator. */
-  bug: 3,
-} as const;
+export const EXIT = { done: 0, different: 1, refused: 2, bug: 3 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+const MEANINGS: Readonly<Record<ExitCode, string>> = {
+  [EXIT.done]: 'success',
+  [EXIT.different]: 'a check found a difference',
+  [EXIT.refused]: 'bad input or usage',
+  [EXIT.bug]: 'a bug',
+};
+
+/** `0 success, 1 a check found a difference, …`: for help and README. */
+export const EXIT_CODES = Object.entries(MEANINGS)
+  .map(([code, meaning]) => `${code} ${meaning}`)
+  .join(', ');
 
 export interface Flag {
   readonly type: 'string' | 'boolean';

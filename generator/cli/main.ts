@@ -5,7 +5,7 @@ import { loadVersion } from '../load/package.js';
 import { quote } from '../quote.js';
 import { didYouMean } from '../suggest.js';
 import { betasCommand } from './betas.js';
-import { commandWord, EXIT, type Command, type ExitCode } from './command.js';
+import { commandWord, EXIT, EXIT_CODES, type Command, type ExitCode } from './command.js';
 import { generateCommand } from './generate.js';
 import { pullCommand } from './pull.js';
 import { paint, printable, type Terminal } from './terminal.js';
@@ -60,7 +60,7 @@ function describe(terminal: Terminal, version: string): Argv {
       .help()
       .alias({ help: 'h', version: 'v' })
       .completion(COMPLETION, 'Print a completion script for the shell', completeFlags)
-      .epilog('Exit codes: 0 done, 1 --check found a difference, 2 bad input or usage.')
+      .epilog(`Exit codes: ${EXIT_CODES}.`)
       .parserConfiguration({ 'camel-case-expansion': false, 'boolean-negation': true })
       .strict()
       .exitProcess(false)

@@ -18,7 +18,7 @@ import { lockFile, readLock } from '../output/lock.js';
 import { writeOutput, type Written } from '../output/write.js';
 import { plan } from '../plan/plan.js';
 import { validateManifest } from '../validate/manifest.js';
-import { remakeCommand } from './remake.js';
+import { readApp, remakeCommand } from './remake.js';
 
 export const PHASES = ['load', 'validate', 'model', 'plan', 'emit', 'format', 'output'] as const;
 export type Phase = (typeof PHASES)[number];
@@ -44,12 +44,13 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
   others satisfies Readonly<Record<string, never>>;
   onPhase('load');
   const { apiVersion: lockedVersion } = await readLock(out);
-  const [spec, loaded, templates, generator, root, styleOf] = await Promise.all([
+  const cwd = process.cwd();
+  const [spec, loaded, templates, generator, app, styleOf] = await Promise.all([
     loadSpec(parseSource(source)),
     loadManifest(manifestFile),
     loadTemplates(),
     loadVersion(),
-    findAppRoot(out),
+    findAppRoot(out).then((root) => readApp(root ?? cwd)),
     loadStyle(out, prettier),
   ]);
   if (strict) throwIfAny(spec.warnings);
@@ -71,7 +72,6 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
   const format = startFormatter(styles);
   // Loads the compiler, which is slow: only after the input has been validated.
   const { emit } = await import('../emit/emit.js');
-  const cwd = process.cwd();
   const emitted = await emit(planned, {
     runtime: templates.runtime,
     documents: templates.documents,
@@ -84,7 +84,7 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
       command: remakeCommand(
         { ...options, apiVersion: version.name === version.byDefault ? undefined : version.name },
         cwd,
-        root ?? cwd,
+        app,
       ),
     },
   });

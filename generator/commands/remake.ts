@@ -1,26 +1,42 @@
 /** Spells the command that makes a client again, for the emitted README. */
 import { relative, resolve, sep } from 'node:path';
+import { findPackageConfig } from '../load/config.js';
+import { resolveOptions } from '../options/resolve.js';
 import { flagOf, OPTION_NAMES, optionOf, type OptionName, type Options } from '../options/table.js';
 import { shellWord } from '../shell.js';
 
+/** The folder of an app, and the options of a run there without flags. */
+export interface App {
+  readonly root: string;
+  readonly options: Options;
+}
+
+/** @throws InputError with all problems of the config in the app's package.json. */
+export async function readApp(root: string): Promise<App> {
+  return { root, options: resolveOptions({}, await findPackageConfig(root), root) };
+}
+
 /**
- * Returns the command as it runs in `root`, the folder of the app. Paths in `options` are relative to `cwd`; paths in
- * the command are relative to `root`, so that the command is the same wherever the client was made from.
+ * Returns the command as it runs in the folder of the app. Paths in `options` are relative to `cwd`; paths in the
+ * command are relative to that folder, so that the command is the same wherever the client was made from.
  */
-export function remakeCommand(options: Options, cwd: string, root: string): string {
-  const words = OPTION_NAMES.map((name) => wordsOf(name, options[name], cwd, root));
+export function remakeCommand(options: Options, cwd: string, app: App): string {
+  const words = OPTION_NAMES.map((name) => wordsOf(name, options[name], cwd, app));
   return `npx gen-claude-client${words.join('')}`;
 }
 
-function wordsOf(name: OptionName, value: unknown, cwd: string, root: string): string {
+function wordsOf(name: OptionName, value: unknown, cwd: string, { root, options }: App): string {
+  // No flag stands for the lack of a value.
+  if (value === undefined) return '';
   const option = optionOf(name);
   const spell = (given: unknown, from: string): string | undefined =>
     given === undefined || given === null
       ? undefined
       : option.spell(given, (path) => pathFrom(root, resolve(from, path)));
   const spelled = spell(value, cwd);
-  const isDefault = spelled === spell(option.default, root);
-  if (option.inCommand === 'never' || (option.inCommand === 'changed' && isDefault)) return '';
+  // A default needs its flag where the app's config has another value.
+  const isNeeded = [option.default, options[name]].some((other) => spelled !== spell(other, root));
+  if (option.inCommand === 'never' || (option.inCommand === 'changed' && !isNeeded)) return '';
   if (spelled === undefined) return ` --no-${flagOf(name)}`;
   return ` --${flagOf(name)}${spelled === '' ? '' : ` ${shellWord(spelled)}`}`;
 }

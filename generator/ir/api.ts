@@ -1,4 +1,5 @@
 /** The intermediate representation of an API: all that plan and emit know about the spec and the manifest. */
+import type { Helper } from './helpers.js';
 import type { BetaStatus } from './lifecycle.js';
 import type { PageStyle } from './pages.js';
 import type { Documented, NamedSchema, Property, Schema } from './schema.js';
@@ -31,9 +32,6 @@ export type Result =
       readonly schema: Schema;
       readonly item: Schema;
     };
-
-/** An additional method of an operation's resource: it follows a stream, parses the output, or runs tools. */
-export type Helper = 'stream' | 'parse' | 'toolRunner';
 
 export interface Body {
   readonly encoding: 'json' | 'multipart';

@@ -1,5 +1,5 @@
 /** Turns wire names into TypeScript identifiers. All spelling rules are in this file. */
-import { acronymOf, RESERVED_WORDS } from '../ir/words.js';
+import { acronymOf, isKeyword } from '../ir/words.js';
 
 const WORDS = /OAuth|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
 
@@ -40,7 +40,7 @@ function spelled(word: string): string {
 export function parameterIdentifier(name: string): string {
   const [first = 'value', ...rest] = words(name).map((word) => word.toLowerCase());
   const text = first + rest.map((word) => acronymOf(word) ?? capitalize(word)).join('');
-  return RESERVED_WORDS.has(text) || /^\d/.test(text) ? `_${text}` : text;
+  return isKeyword(text) || /^\d/.test(text) ? `_${text}` : text;
 }
 
 /** `countTokens` -> `COUNT_TOKENS`: the constant that describes an operation. */
@@ -98,6 +98,6 @@ export class Names {
 /** Names that are not reserved words. */
 export class Identifiers extends Names {
   override isFree(name: string): boolean {
-    return super.isFree(name) && !RESERVED_WORDS.has(name);
+    return super.isFree(name) && !isKeyword(name);
   }
 }

@@ -1,6 +1,7 @@
 /** The manifest's shape: the one zod schema that validation and the editor's JSON Schema are made from. */
 import * as z from 'zod';
 import { BETA_ID } from '../ir/beta-id.js';
+import { HELPER_NAMES } from '../ir/helpers.js';
 import { BETA_STATUSES, VERSION_STATUSES } from '../ir/lifecycle.js';
 import { PAGE_STYLE_NAMES } from '../ir/pages.js';
 import { isPattern } from '../pattern.js';
@@ -72,9 +73,6 @@ const source = list(url).describe('URLs of the pages that state these facts.');
 /** Values of `schemas` that change the type at a place instead of naming it. */
 export const PLACE_CHANGES: readonly string[] = ['unknown', 'readonly'];
 
-/** Methods that are emitted beside the method of an operation; `toolRunner` in the beta namespace only. */
-const HELPERS = ['stream', 'parse', 'toolRunner'] as const;
-
 const version = shape({
   status: z.enum(VERSION_STATUSES).describe('Exactly one version is `current`.'),
   source,
@@ -124,7 +122,7 @@ const operation = shape({
     .describe('The response is a stream of server-sent events.'),
   jsonl: schemaName.exactOptional().describe('The response is JSON Lines; schema of one line.'),
   binary: z.boolean().default(false).describe('The response is bytes.'),
-  helpers: list(z.enum(HELPERS)).describe('Helper methods that are emitted beside this one.'),
+  helpers: list(z.enum(HELPER_NAMES)).describe('Helper methods that are emitted beside this one.'),
   page: z
     .enum([...PAGE_STYLE_NAMES, 'none'])
     .exactOptional()

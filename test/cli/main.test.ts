@@ -113,7 +113,7 @@ describe('gen-claude-client', () => {
     const cwd = await makeFolder();
     const help = await run(['--help'], { cwd });
     expect(help.code).toBe(0);
-    for (const text of ['--spec', '--only messages,beta.messages', 'completion', 'Exit codes:']) {
+    for (const text of ['--spec', '--only messages,beta.messages', 'completion', ', 3 a bug.']) {
       expect(help.stdout).toContain(text);
     }
     expect(await run(['--version'], { cwd })).toEqual({

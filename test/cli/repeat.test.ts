@@ -60,8 +60,29 @@ describe('gen-claude-client', () => {
     ['https://example.com/a.yaml?token=abc#b', 'https://example.com/a.yaml'],
     ['-', '-'],
   ])('names the spec %s in the command without credentials', (spec, want) => {
-    const command = remakeCommand({ ...DEFAULT_OPTIONS, spec }, '/app/src', '/app');
+    const app = { root: '/app', options: DEFAULT_OPTIONS };
+    const command = remakeCommand({ ...DEFAULT_OPTIONS, spec }, '/app/src', app);
     expect(command).toBe(`npx gen-claude-client --spec ${want} --out src/generated/claude`);
+  });
+
+  it('names in the command the defaults that override the config of the app', async () => {
+    const config = { helpers: false, target: 'js', 'client-name': 'Api', out: 'client' };
+    const app = await makeFolder({
+      ...APP_FILES,
+      'package.json': JSON.stringify({ 'gen-claude-client': config }),
+    });
+    await run([...INPUT_FLAGS, '--helpers', '--target', 'ts'], { cwd: app });
+    const { 'README.md': readme = '' } = await readFolder(join(app, 'client'));
+    expect(readme).toContain(
+      'npx gen-claude-client --spec spec.yaml --betas betas.yaml --out client --client-name Api --helpers --target ts\n',
+    );
+  });
+
+  it('has no flag for a value that only the config of the app has', () => {
+    const app = { root: '/app', options: { ...DEFAULT_OPTIONS, apiVersion: '2023-06-01' } };
+    expect(remakeCommand(DEFAULT_OPTIONS, '/app', app)).toBe(
+      'npx gen-claude-client --out generated/claude',
+    );
   });
 
   it('records the options that decide what is emitted', async () => {

@@ -2,7 +2,7 @@
 import type { EmittedFile } from '../../files.js';
 import type { Operation, Result } from '../../ir/api.js';
 import { SURFACE_FILE } from '../../ir/emitted-files.js';
-import { mapResult, partsOf } from '../../ir/results.js';
+import { mapResult, partsOf, visitResult } from '../../ir/results.js';
 import type { Property, Schema } from '../../ir/schema.js';
 import { canonicalType } from '../../ir/surface/canonical.js';
 import type { ExportFact, Fact, SurfaceResult } from '../../ir/surface/facts.js';
@@ -172,9 +172,15 @@ function pathOf({ path, fixedQuery }: Operation): string {
 }
 
 function resultOf(result: Result, canonical: Canonical): SurfaceResult {
-  const mapped = mapResult(result, canonical);
-  if (mapped.kind !== 'page') return mapped;
-  return { kind: 'page', style: mapped.style, item: mapped.item };
+  return visitResult<SurfaceResult>(mapResult(result, canonical), {
+    json: asItIs,
+    none: asItIs,
+    binary: asItIs,
+    jsonl: asItIs,
+    sse: asItIs,
+    'json-or-sse': asItIs,
+    page: ({ kind, style, item }) => ({ kind, style, item }),
+  });
 }
 
 function fieldOf({ name, required, schema, deprecated }: Property, canonical: Canonical) {
@@ -210,5 +216,7 @@ function shapeFacts(type: string, schema: Schema): Fact[] {
   ];
 }
 
-/** For schemas that are canonical already. */
-const asItIs: Canonical = (schema) => schema;
+/** For what is canonical already. */
+function asItIs<T>(canonical: T): T {
+  return canonical;
+}

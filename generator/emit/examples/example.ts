@@ -6,6 +6,7 @@ import type { MethodPlan, ResourcePlan } from '../../plan/types.js';
 import { parseSelector } from '../../selector.js';
 import { propertyName, quoted } from '../text.js';
 import { braces, brackets, type Code, layOut } from './layout.js';
+import { raiseLimits } from './limits.js';
 import { reach, type Reached } from './reach.js';
 import { FILE_NAME, type Sample, Sampler, type SampleRecord, scalar } from './sample.js';
 import { variableName } from './values.js';
@@ -27,7 +28,7 @@ export interface Call {
 /** A call with required params only. */
 export function leastCall(method: MethodPlan, resource: ResourcePlan, api: Api): Call {
   const sampler = new Sampler(api);
-  const params = sampler.record(paramsProperties(method, api));
+  const params = raiseLimits(sampler.record(paramsProperties(method, api)));
   const id = sampler.text(method.operation.pathParameters.at(-1)?.name ?? '');
   return { method, resource, params, betas: [], id };
 }
@@ -55,7 +56,7 @@ export function reachInParams(
       : new Sampler(api).variantsOf({ kind: 'ref', name: bodySchema });
   for (const body of bodies) {
     const reached = reach(api, [...fields, ...body], selector);
-    if (reached) return reached;
+    if (reached) return { ...reached, sample: raiseLimits(reached.sample) };
   }
   return undefined;
 }

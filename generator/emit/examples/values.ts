@@ -1,5 +1,5 @@
 /** Chooses the values of examples by the names of fields, so that calls read like real ones. */
-import { RESERVED_WORDS } from '../../ir/words.js';
+import { isKeyword } from '../../ir/words.js';
 
 const TEXTS: Readonly<Record<string, string>> = {
   content: 'Hello, Claude',
@@ -59,7 +59,7 @@ export function variableName(type: string, otherwise: string): string {
   const name = type
     .replace(/^Beta(?=[A-Z])/, '')
     .replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (start) => start.toLowerCase());
-  const isUsable = /^[a-z]\w*$/.test(name) && !RESERVED_WORDS.has(name) && name !== 'client';
+  const isUsable = /^[a-z]\w*$/.test(name) && !isKeyword(name) && name !== 'client';
   return isUsable ? name : otherwise;
 }
 

@@ -1,5 +1,5 @@
 /** Emits the helper methods `stream`, `parse` and `toolRunner`. Each is one call of the runtime. */
-import type { Helper } from '../../ir/api.js';
+import { type Helper, HELPERS } from '../../ir/helpers.js';
 import { FILES } from '../../ir/emitted-files.js';
 import { partsOf } from '../../ir/results.js';
 import type { MethodPlan, Plan, ResourcePlan } from '../../plan/types.js';
@@ -115,7 +115,7 @@ const TEMPLATES: Readonly<Record<Helper, Template>> = {
 /** The helpers of a method. `toolRunner` is in the beta namespace only, as in the SDK. */
 function helpersOf({ operation }: MethodPlan): readonly Helper[] {
   const { helpers, namespace } = operation;
-  return helpers.filter((helper) => helper !== 'toolRunner' || namespace === 'beta');
+  return helpers.filter((helper) => namespace === 'beta' || !HELPERS[helper].isBetaOnly);
 }
 
 /** Whether the client has helpers. */

@@ -4,7 +4,8 @@
  * Facts contain no prose, such as descriptions. They name types as emit does, methods as callers do, without `client.`
  * (`beta.messages.create`), and everything else in wire terms.
  */
-import type { Gate, Helper, HttpMethod, Result } from '../api.js';
+import type { Gate, HttpMethod, Result } from '../api.js';
+import type { Helper } from '../helpers.js';
 import type { BetaStatus } from '../lifecycle.js';
 import type { Schema } from '../schema.js';
 

@@ -1,5 +1,6 @@
 /** Reads the operations of a spec, with what the manifest adds to them. */
-import type { Helper, Result } from '../../ir/api.js';
+import type { Result } from '../../ir/api.js';
+import type { Helper } from '../../ir/helpers.js';
 import { partsOf } from '../../ir/results.js';
 import type { Schemas } from '../../ir/shape.js';
 import { didYouMean } from '../../suggest.js';

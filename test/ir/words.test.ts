@@ -1,0 +1,49 @@
+import { Script } from 'node:vm';
+import { expect, test } from 'vitest';
+import { CONTEXTUAL_WORDS, RESERVED_WORDS } from '../../generator/ir/words.js';
+import { MEMORY, MODULES, STRICT } from '../support/compilers.js';
+
+/** The compiler checks the names of CommonJS only where it emits. */
+const COMMON_JS = {
+  module: 'commonjs',
+  moduleResolution: 'node10',
+  verbatimModuleSyntax: false,
+  noEmit: false,
+};
+
+/** The words that the compiler does not let a client class be called. */
+function refusedByCompiler(words: ReadonlySet<string>, options: object): readonly string[] {
+  const sources = [...words].map((word) => [
+    `${word}-class.ts`,
+    `export class ${word} { readonly of?: ${word}; }
+     export declare namespace ${word} { type Of = ${word}; }
+     export { ${word} as default };
+     export const made = new ${word}();`,
+  ]);
+  const given = Object.fromEntries(sources) as Record<string, string>;
+  const output = MEMORY.check(given, { ...STRICT, ...options });
+  return [...words].filter((word) => new RegExp(`^${word}-class\\.ts`, 'm').test(output));
+}
+
+function isRefusedByEngine(word: string): boolean {
+  try {
+    return !(new Script(`'use strict'; class ${word} {}`) instanceof Script);
+  } catch {
+    return true;
+  }
+}
+
+test('a class cannot be called by a reserved word', () => {
+  const refused = new Set([
+    ...refusedByCompiler(RESERVED_WORDS, MODULES.bundler),
+    ...refusedByCompiler(RESERVED_WORDS, COMMON_JS),
+    ...[...RESERVED_WORDS].filter(isRefusedByEngine),
+  ]);
+  expect([...RESERVED_WORDS].filter((word) => !refused.has(word))).toEqual([]);
+});
+
+test('a class can be called by a contextual word', () => {
+  expect(refusedByCompiler(CONTEXTUAL_WORDS, MODULES.bundler)).toEqual([]);
+  expect(refusedByCompiler(CONTEXTUAL_WORDS, COMMON_JS)).toEqual([]);
+  expect([...CONTEXTUAL_WORDS].filter(isRefusedByEngine)).toEqual([]);
+});
