@@ -2,15 +2,9 @@
 import type { Options } from 'prettier';
 import { InputError } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
-import { FormatThread } from './thread.js';
+import { FormatThread, type Offer } from './thread.js';
 import { hasPlugins, isFormattable, prettify, type Styled } from './prettify.js';
 import { isSameStyle } from './style.js';
-
-/** Share of the work that goes to the other thread, which starts earlier. */
-const THREAD_SHARE = 0.7;
-
-/** Markdown takes this many times longer than code of the same length. */
-const MARKDOWN_WEIGHT = 3;
 
 /** Formats files and keeps their order. */
 export type Format = (files: Iterable<EmittedFile>) => Promise<readonly EmittedFile[]>;
@@ -39,10 +33,8 @@ async function format(
   thread: FormatThread | undefined,
 ): Promise<readonly EmittedFile[]> {
   const results: Promise<EmittedFile>[] = [];
-  const own: { readonly index: number; readonly styled: Styled }[] = [];
+  const work: Work[] = [];
   const checked = new Set<string>();
-  let total = 0;
-  let given = 0;
   try {
     for (const file of files) {
       const index = results.push(Promise.resolve(file)) - 1;
@@ -50,27 +42,26 @@ async function format(
       const style = await styles.of(file.path);
       if (file.formatted && isSameStyle(style, styles.own)) continue;
       await checkStyle(style, checked);
-      const weight = weightOf(file);
-      total += weight;
-      if (thread && !hasPlugins(style) && given <= total * THREAD_SHARE) {
-        given += weight;
-        results[index] = thread.format({ file, style });
-        // It is awaited below; until then, a failure must not end the process as an unhandled rejection.
-        results[index].catch(() => undefined);
-      } else {
-        own.push({ index, styled: { file, style } });
-      }
+      const styled = { file, style };
+      work.push({ index, styled, offer: hasPlugins(style) ? undefined : thread?.offer(styled) });
     }
-    // One after the other: side by side, the syntax trees of all files would be in memory at once.
-    for (const { index, styled } of own) results[index] = Promise.resolve(await prettify(styled));
+    // The thread begins with the first file, this loop with the last: they meet when both are done.
+    for (const { index, styled, offer } of work.toReversed()) {
+      // One after the other: side by side, the syntax trees of all files would be in memory at once.
+      const isMine = offer === undefined || offer.take();
+      results[index] = isMine ? Promise.resolve(await prettify(styled)) : offer.result;
+    }
     return await Promise.all(results);
   } finally {
     await thread?.stop();
   }
 }
 
-function weightOf({ path, text }: EmittedFile): number {
-  return text.length * (path.endsWith('.md') ? MARKDOWN_WEIGHT : 1);
+/** A file that has to be formatted, by this thread or the other. */
+interface Work {
+  readonly index: number;
+  readonly styled: Styled;
+  readonly offer: Offer | undefined;
 }
 
 /** Reports options that prettier refuses, once for each style. */

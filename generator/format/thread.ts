@@ -1,6 +1,7 @@
-/** A thread that formats files one after the other. */
+/** A thread that formats the files that it is offered, one after the other, unless they are taken back before. */
 import { Worker } from 'node:worker_threads';
 import type { EmittedFile } from '../files.js';
+import { claim, MOST_CLAIMS, newClaims } from './claims.js';
 import type { Styled } from './prettify.js';
 
 /** A thread runs compiled code only; where this code runs as TypeScript, as in tests, there is no thread. */
@@ -9,21 +10,41 @@ const IS_COMPILED = import.meta.url.endsWith('.js');
 /** A small young generation makes the thread collect its garbage earlier. */
 const LIMITS = { maxYoungGenerationSizeMb: 8 };
 
+/** What is sent to the thread, and what it sends back for each file that it has formatted. */
+export interface Numbered<T> {
+  readonly number: number;
+  readonly content: T;
+}
+
 interface Waiting {
   readonly resolve: (file: EmittedFile) => void;
   readonly reject: (error: Error) => void;
 }
 
+/** A file that the thread formats when it gets to it. */
+export interface Offer {
+  /** Takes the file back. Returns false if the thread has begun with it. */
+  readonly take: () => boolean;
+  /** The formatted file; pending forever once the file is taken back. */
+  readonly result: Promise<EmittedFile>;
+}
+
 export class FormatThread {
+  readonly #claims = newClaims();
   readonly #worker: Worker;
-  readonly #waiting: Waiting[] = [];
+  readonly #waiting = new Map<number, Waiting>();
+  #offered = 0;
   #failure: Error | undefined;
 
   private constructor() {
     this.#worker = new Worker(new URL('./worker.js', import.meta.url), {
       resourceLimits: LIMITS,
+      workerData: this.#claims,
     });
-    this.#worker.on('message', (file: EmittedFile) => this.#waiting.shift()?.resolve(file));
+    this.#worker.on('message', ({ number, content }: Numbered<EmittedFile>) => {
+      this.#waiting.get(number)?.resolve(content);
+      this.#waiting.delete(number);
+    });
     this.#worker.on('error', (error) => {
       this.#fail(error);
     });
@@ -39,22 +60,33 @@ export class FormatThread {
     return IS_COMPILED ? new FormatThread() : undefined;
   }
 
-  format(styled: Styled): Promise<EmittedFile> {
-    if (this.#failure) return Promise.reject(this.#failure);
-    return new Promise((resolve, reject) => {
-      this.#worker.ref();
-      this.#waiting.push({ resolve, reject });
-      this.#worker.postMessage(styled);
-    });
+  /** Returns undefined if the thread takes no more files. */
+  offer(content: Styled): Offer | undefined {
+    if (this.#offered >= MOST_CLAIMS) return undefined;
+    const number = this.#offered++;
+    const result = this.#wait(number);
+    // It is awaited later; until then, a failure must not end the process as an unhandled rejection.
+    result.catch(() => undefined);
+    if (!this.#failure) this.#worker.postMessage({ number, content });
+    return { take: () => claim(this.#claims, number), result };
   }
 
   async stop(): Promise<void> {
     await this.#worker.terminate();
   }
 
+  #wait(number: number): Promise<EmittedFile> {
+    if (this.#failure) return Promise.reject(this.#failure);
+    this.#worker.ref();
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(number, { resolve, reject });
+    });
+  }
+
   /** Rejects all that is waiting. */
   #fail(error: Error): void {
     this.#failure ??= error;
-    for (const { reject } of this.#waiting.splice(0)) reject(this.#failure);
+    for (const { reject } of this.#waiting.values()) reject(this.#failure);
+    this.#waiting.clear();
   }
 }

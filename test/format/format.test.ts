@@ -110,9 +110,21 @@ describe('a thread', () => {
     const { FormatThread } = (await import(join(DIST, 'thread.js'))) as typeof Thread;
     const thread = FormatThread.start();
     await thread?.stop();
-    await expect(thread?.format({ file: { path: 'a.ts', text: '' }, style: {} })).rejects.toThrow(
-      'the formatting thread ended early',
-    );
+    const offer = thread?.offer({ file: { path: 'a.ts', text: '' }, style: {} });
+    await expect(offer?.result).rejects.toThrow('the formatting thread ended early');
+  });
+
+  test('formats each file that is not taken back', async () => {
+    const { FormatThread } = (await import(join(DIST, 'thread.js'))) as typeof Thread;
+    const thread = FormatThread.start();
+    const long = { path: 'long.ts', text: 'f();\n'.repeat(20_000) };
+    const offers = [long, ...FILES].map((file) => thread?.offer({ file, style: {} }));
+    const [last, first] = [offers.at(-1), offers[0]];
+    expect(last?.take()).toBe(true);
+    expect(last?.take()).toBe(false);
+    expect(await first?.result).toEqual(long);
+    expect(first?.take()).toBe(false);
+    await thread?.stop();
   });
 
   test.each([
