@@ -97,7 +97,7 @@ export abstract class AbstractPage<Item> {
 
   /** Requests another page of this list. */
   protected async requestPage(query: Query | undefined): Promise<this> {
-    if (query === undefined) throw new ClaudeError('There are no more pages; check hasNextPage().');
+    if (query === undefined) throw new ClaudeError('There is no next page.');
     const same = Object.entries(query).every(
       ([name, value]) => this.#request.query[name] === value,
     );
@@ -114,15 +114,12 @@ export class Page<Item> extends AbstractPage<Item> {
 
   protected override nextQuery(query: Query): Query | undefined {
     // The API may omit the other fields of an empty list.
-    if (this.data.length === 0) return undefined;
-    const more: unknown = this.has_more;
-    if (more === false) return undefined;
-    const isBackwards = (query['before_id'] ?? null) !== null;
-    const next = isBackwards
+    const { data, has_more: hasMore }: { data: Item[]; has_more?: unknown } = this;
+    if (data.length === 0 || hasMore === false) return undefined;
+    const next = query['before_id']
       ? cursor('before_id', this.first_id)
       : cursor('after_id', this.last_id);
-    if (next === undefined || more !== true) throw unpaged(this, ID_FIELDS);
-    return next;
+    return hasMore && next ? next : refuse(this);
   }
 }
 
@@ -133,10 +130,7 @@ export class PageCursor<Item> extends AbstractPage<Item> {
   protected override nextQuery(): Query | undefined {
     const next = cursor('page', this.next_page);
     // The last page may omit `next_page`, but it does not tell of more items.
-    if (next === undefined && (this as { has_more?: unknown }).has_more === true) {
-      throw unpaged(this, '`next_page`');
-    }
-    return next;
+    return next ?? ((this as { has_more?: unknown }).has_more ? refuse(this) : undefined);
   }
 }
 
@@ -198,20 +192,17 @@ async function readPage(exchange: Exchange): Promise<object> {
     page.data ??= [];
     if (Array.isArray(page.data)) return page;
   }
-  const { status, headers } = exchange.response;
-  throw new InvalidResponseError(status, body, 'The response is not a page of a list.', headers);
+  return refuse(body, exchange.response);
 }
 
 function cursor(name: string, value: string | null | undefined): Query | undefined {
-  return value === null || value === undefined || value === '' ? undefined : { [name]: value };
+  return value ? { [name]: value } : undefined;
 }
 
-const ID_FIELDS = '`has_more`, `first_id` and `last_id`';
-
-/** A list that ends here would lose the items of the pages that follow. */
-function unpaged(page: object, fields: string): InvalidResponseError {
-  const message = `The page does not have ${fields}, which this client needs to find the next page; the API may be of another version than the client.`;
-  return new InvalidResponseError(undefined, page, message, undefined);
+/** Throws, since a list that ended here would lose the items of the pages that follow. */
+function refuse(page: unknown, { status, headers }: Partial<Response> = {}): never {
+  const message = 'The response is not a page of this API version.';
+  throw new InvalidResponseError(status, page, message, headers);
 }
 
 function repeated(query: string): ClaudeError {
