@@ -37,6 +37,7 @@ const PACKAGE_USERS: Readonly<Record<string, readonly string[]>> = {
   tar: ['load/sdk/'],
   yaml: ['load/', 'options'],
   '@redocly/openapi-core': ['load/'],
+  'json-p3': ['load/overlay/'],
 };
 
 /** `console.log`, `process.exit` and the like. */

@@ -1,10 +1,12 @@
 /** Generates a client: load -> validate -> model -> plan -> emit -> format -> output. */
 import { basename } from 'node:path';
-import { throwIfAny, type Diagnostic } from '../diagnostics.js';
+import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
 import { formatFile, startFormatter } from '../format/format.js';
 import { findAppRoot } from '../load/app.js';
 import { loadManifest } from '../load/manifest.js';
+import type { Explain } from '../load/overlay/explain.js';
+import { loadOverlays } from '../load/overlay/read.js';
 import { loadTemplates, loadVersion } from '../load/package.js';
 import { loadSpec, parseSource } from '../load/spec.js';
 import { loadStyle } from '../load/style.js';
@@ -38,7 +40,8 @@ export interface Client {
 
 /** Makes the files of a client and writes none. Paths in the options are relative to the working directory. */
 export async function makeClient(options: Options, onPhase: OnPhase): Promise<Client> {
-  const { spec: source, betas: manifestFile, out, prettier, strict, ...projection } = options;
+  const { spec: source, overlay, betas: manifestFile, out, ...rest } = options;
+  const { prettier, strict, ...projection } = rest;
   const { clientName, only, apiVersion, helpers, sdkNames, target, reference, ...others } =
     projection;
   others satisfies Readonly<Record<string, never>>;
@@ -46,7 +49,10 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
   const { apiVersion: lockedVersion } = await readLock(out);
   const cwd = process.cwd();
   const [spec, loaded, templates, generator, app, styleOf] = await Promise.all([
-    loadSpec(parseSource(source)),
+    loadOverlays(overlay).then(async (overlays) => ({
+      overlays,
+      ...(await loadSpec(parseSource(source), { overlays })),
+    })),
     loadManifest(manifestFile),
     loadTemplates(),
     loadVersion(),
@@ -57,14 +63,16 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
   onPhase('validate');
   const manifest = validateManifest(loaded);
   onPhase('model');
-  const { api, version, warnings } = model(spec.document, manifest, {
-    helpers,
-    strict,
-    locate: loaded.locate,
-    ...(only && { only }),
-    ...(apiVersion !== undefined && { version: apiVersion }),
-    ...(lockedVersion !== undefined && { lockedVersion }),
-  });
+  const { api, version, warnings } = explained(spec.explain, () =>
+    model(spec.document, manifest, {
+      helpers,
+      strict,
+      locate: loaded.locate,
+      ...(only && { only }),
+      ...(apiVersion !== undefined && { version: apiVersion }),
+      ...(lockedVersion !== undefined && { lockedVersion }),
+    }),
+  );
   onPhase('plan');
   const planned = plan(api, { clientName, runtimeNames: templates.runtimeNames, sdkNames });
   onPhase('emit');
@@ -93,6 +101,7 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
   const inputs = {
     generator,
     spec: spec.hash,
+    ...(overlay.length > 0 && { overlays: spec.overlays.map(({ hash }) => hash) }),
     manifest: loaded.hash,
     apiVersion: version.name,
     options: changedOptions(options),
@@ -106,6 +115,15 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
     betas: api.betas.length,
     warnings: [...spec.warnings, ...warnings],
   };
+}
+
+/** Runs `make`, and says of each problem that it throws which overlay caused it. */
+function explained<T>(explain: Explain, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    throw error instanceof InputError ? new InputError(explain(error.diagnostics)) : error;
+  }
 }
 
 export interface Outcome {

@@ -29,16 +29,24 @@ function wordsOf(name: OptionName, value: unknown, cwd: string, { root, options 
   // No flag stands for the lack of a value.
   if (value === undefined) return '';
   const option = optionOf(name);
-  const spell = (given: unknown, from: string): string | undefined =>
+  const spell = (given: unknown, from: string): readonly string[] | undefined =>
     given === undefined || given === null
       ? undefined
       : option.spell(given, (path) => pathFrom(root, resolve(from, path)));
   const spelled = spell(value, cwd);
   // A default needs its flag where the app's config has another value.
-  const isNeeded = [option.default, options[name]].some((other) => spelled !== spell(other, root));
+  const isNeeded = [option.default, options[name]].some(
+    (other) => !isSame(spelled, spell(other, root)),
+  );
   if (option.inCommand === 'never' || (option.inCommand === 'changed' && !isNeeded)) return '';
   if (spelled === undefined) return ` --no-${flagOf(name)}`;
-  return ` --${flagOf(name)}${spelled === '' ? '' : ` ${shellWord(spelled)}`}`;
+  return spelled
+    .map((word) => ` --${flagOf(name)}${word === '' ? '' : ` ${shellWord(word)}`}`)
+    .join('');
+}
+
+function isSame(one: readonly string[] | undefined, other: readonly string[] | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** A relative path with `/`, which no command line takes for a flag. */

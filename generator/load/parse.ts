@@ -11,7 +11,8 @@ export async function parseBytes(bytes: Uint8Array, where: string): Promise<unkn
   return start === '{' ? parseJson(text, where) : parseYaml(text, where);
 }
 
-function decodeText(bytes: Uint8Array, where: string): string {
+/** @throws InputError if the bytes are not UTF-8. */
+export function decodeText(bytes: Uint8Array, where: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

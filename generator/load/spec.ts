@@ -2,8 +2,17 @@
 import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
 import { bundleFiles, refuseUrls, shortenOwn } from './bundle.js';
 import { hashData } from './hash.js';
+import { applyOverlays } from './overlay/apply.js';
+import type { Explain } from './overlay/explain.js';
+import type { Overlay } from './overlay/read.js';
 import { parseBytes } from './parse.js';
-import { checkReferences, scanReferences, type JsonObject, type Reference } from './references.js';
+import {
+  checkReferences,
+  scanReferences,
+  type JsonObject,
+  type Reference,
+  type Scan,
+} from './references.js';
 import {
   describeSource,
   isPackageFolder,
@@ -24,51 +33,84 @@ export interface LoadedSpec {
   readonly document: OpenApiDocument;
   /** The file's name, the URL without its query, or `stdin`: the same on every machine. */
   readonly label: string;
-  /** The hash of the document. */
+  /** The hash of the document, before overlays. */
   readonly hash: string;
-  /** Problems of an import from an SDK; empty for a document. */
+  /** Problems of an import from an SDK, and of overlays. */
   readonly warnings: readonly Diagnostic[];
+  /** Adds to problems of the document which overlay caused them. */
+  readonly explain: Explain;
 }
 
 export interface LoadOptions {
   /** Whether the doc comments of an SDK become descriptions. */
   readonly withDocs?: boolean;
+  /** Applied in this order. */
+  readonly overlays?: readonly Overlay[];
 }
 
+/** @throws InputError with what is wrong with the document, or with the overlays for it. */
 export async function loadSpec(source: SpecSource, options: LoadOptions = {}): Promise<LoadedSpec> {
-  if (source.kind === 'file' && isPackageFolder(source.path)) return loadSdk(source.path, options);
+  const { overlays = [] } = options;
+  if (source.kind === 'file' && isPackageFolder(source.path)) {
+    const { document, problems } = await loadSdk(source.path, options);
+    return finish(document, { overlays, where: SDK_LABEL, label: SDK_LABEL, problems });
+  }
   const where = describeSource(source);
   const bytes = await readSource(source);
   const document = checkDocument(await parseBytes(bytes, where), where);
-  await resolveReferences(document, source, where);
-  return { document, label: labelSource(source), hash: hashData(document), warnings: [] };
+  const scanned = await bringInFiles(document, source, where);
+  return finish(document, { overlays, where, label: labelSource(source), problems: [], scanned });
 }
 
-async function loadSdk(folder: string, options: LoadOptions): Promise<LoadedSpec> {
+interface Finish {
+  readonly overlays: readonly Overlay[];
+  readonly where: string;
+  readonly label: string;
+  readonly problems: readonly Diagnostic[];
+  /** The references of the document, if they are known. */
+  readonly scanned?: Scan | undefined;
+}
+
+/** Applies overlays and checks the result, so that an overlay may repair a reference. */
+function finish(given: OpenApiDocument, facts: Finish): LoadedSpec {
+  const { overlays, where, label, problems, scanned } = facts;
+  const hash = hashData(given);
+  if (overlays.length === 0) {
+    checkInternal(given, where, scanned);
+    return { document: given, label, hash, warnings: problems, explain: (found) => found };
+  }
+  const applied = applyOverlays(given, overlays, label);
+  const { warnings, explain } = applied;
+  try {
+    const document = checkDocument(applied.document, where);
+    const external = checkInternal(document, where);
+    if (external.length > 0) refuseFiles(external, where, 'an overlay may not add one');
+    return { document, label, hash, warnings: [...problems, ...warnings], explain };
+  } catch (error) {
+    throw error instanceof InputError ? new InputError(explain(error.diagnostics)) : error;
+  }
+}
+
+async function loadSdk(folder: string, options: LoadOptions) {
   // It brings the TypeScript compiler, which no other kind of spec needs.
   const { importSdk } = await import('./sdk/import.js');
   const { document, problems } = importSdk(folder, options);
   const { openapi, paths } = document;
-  checkInternal(document, SDK_LABEL);
-  return {
-    document: { ...document, openapi, paths },
-    label: SDK_LABEL,
-    hash: hashData(document),
-    warnings: problems,
-  };
+  return { document: { ...document, openapi, paths }, problems };
 }
 
 /** Where every app has the package: the label must be the same on every machine. */
 const SDK_LABEL = 'node_modules/@anthropic-ai/sdk';
 
-/** Checks the references, and brings those into other files into the document. */
-async function resolveReferences(
+/** Brings the parts of other files that the document references into it. Returns its references if there are none. */
+async function bringInFiles(
   document: OpenApiDocument,
   source: SpecSource,
   where: string,
-): Promise<void> {
-  const external = checkInternal(document, where);
-  if (external.length === 0) return;
+): Promise<Scan | undefined> {
+  const scanned = scan(document, where);
+  const { external } = scanned;
+  if (external.length === 0) return scanned;
   refuseUrls(external, where);
   if (source.kind !== 'file') {
     refuseFiles(external, where, 'only a spec in a file may reference others');
@@ -77,17 +119,25 @@ async function resolveReferences(
   await bundleFiles(document, source.path, where);
   const left = checkInternal(document, where);
   if (left.length > 0) refuseFiles(left, where, 'a reference is not supported here');
+  return undefined;
 }
 
 /** Throws for unresolved internal references, and returns the external references. */
-function checkInternal(document: OpenApiDocument, where: string): readonly Reference[] {
-  const { internal, external, tooDeep } = scanReferences(document);
-  if (tooDeep !== undefined) {
-    const hint = 'move inner parts into components and reference them';
-    throw new InputError([{ where, message: `is nested too deeply (${tooDeep})`, hint }]);
-  }
+function checkInternal(
+  document: OpenApiDocument,
+  where: string,
+  scanned = scan(document, where),
+): readonly Reference[] {
+  const { internal, external } = scanned;
   throwIfAny(checkReferences(document, internal, where));
   return external;
+}
+
+function scan(document: OpenApiDocument, where: string): Scan {
+  const found = scanReferences(document);
+  if (found.tooDeep === undefined) return found;
+  const hint = 'move inner parts into components and reference them';
+  throw new InputError([{ where, message: `is nested too deeply (${found.tooDeep})`, hint }]);
 }
 
 function refuseFiles(references: readonly Reference[], where: string, reason: string): never {

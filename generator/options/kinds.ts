@@ -24,8 +24,8 @@ export interface Kind<T> {
   readonly repeatable: boolean;
   /** Reads a value of a flag or of a config file, where `rebase` applies to the paths in it. */
   readonly read: (given: unknown, rebase: Rebase) => Reading<T>;
-  /** Returns what a command line has after `--name`; undefined for a switch that is off. */
-  spell(value: NonNullable<T>, rebase: Rebase): string | undefined;
+  /** Returns what a command line has after each `--name`, '' for a switch; undefined for a switch that is off. */
+  spell(value: NonNullable<T>, rebase: Rebase): readonly string[] | undefined;
 }
 
 /** On or off: `--helpers`, `--no-helpers`. */
@@ -39,7 +39,7 @@ export function toggle(byDefault: boolean): Kind<boolean> {
       typeof given === 'boolean'
         ? { value: given }
         : refuse('is not true or false', 'write true or false'),
-    spell: (value) => (value ? '' : undefined),
+    spell: (value) => (value ? [''] : undefined),
   };
 }
 
@@ -50,7 +50,7 @@ export function text(placeholder: string, shownDefault: string): Kind<string | u
     placeholder,
     repeatable: false,
     read: (given) => readText(given, 'write a text, in quotes'),
-    spell: (value) => value,
+    spell: (value) => [value],
   };
 }
 
@@ -69,7 +69,7 @@ export function className(byDefault: string): Kind<string> {
         ? reading
         : refuse(problem, `choose a name such as ${byDefault}`);
     },
-    spell: (value) => value,
+    spell: (value) => [value],
   };
 }
 
@@ -87,7 +87,7 @@ export function choice<T extends string>(noun: string, words: readonly T[], byDe
       if (typeof given !== 'string' || given === '') return refuse('has no value', hint);
       return refuse(`unknown ${noun} ${quote(given)}`, didYouMean(given, words, hint));
     },
-    spell: (value) => value,
+    spell: (value) => [value],
   };
 }
 
@@ -108,7 +108,7 @@ export function list(
       const value = parts.flatMap(splitList);
       return value.length > 0 ? { value } : refuse('has no value', `${hint}, or leave it out`);
     },
-    spell: (value) => value.join(','),
+    spell: (value) => [value.join(',')],
   };
 }
 
@@ -136,7 +136,28 @@ export function path<T extends string | undefined>(
       const reading = readText(given, hint);
       return 'problem' in reading ? reading : { value: rebased(reading.value, rebase) };
     },
-    spell: rebased,
+    spell: (value, rebase) => [rebased(value, rebase)],
+  };
+}
+
+/** Files, each with a flag of its own, or as a list in a config file. */
+export function paths({
+  placeholder,
+  shownDefault,
+}: Pick<PathOptions, 'placeholder' | 'shownDefault'>): Kind<readonly string[]> {
+  return {
+    default: [],
+    shownDefault,
+    placeholder,
+    repeatable: true,
+    read: (given, rebase) => {
+      const files: readonly unknown[] = [given].flat();
+      const texts = files.filter(isText);
+      return texts.length === files.length
+        ? { value: texts.map(rebase) }
+        : refuse('is not a path or a list of paths', 'write a path, or leave it out');
+    },
+    spell: (value, rebase) => value.map(rebase),
   };
 }
 

@@ -5,7 +5,7 @@
 import { TARGET_NAMES, TARGETS } from '../ir/targets.js';
 import { SHIPPED_MANIFEST, SHIPPED_SPEC } from '../load/package.js';
 import { NO_CONFIGURATION } from '../load/style.js';
-import { choice, className, list, path, source, text, toggle, type Kind } from './kinds.js';
+import { choice, className, list, path, paths, source, text, toggle, type Kind } from './kinds.js';
 
 interface Option<T> extends Kind<T> {
   readonly help: string;
@@ -22,6 +22,12 @@ export const OPTIONS = {
   spec: {
     ...source(SHIPPED_SPEC, { placeholder: '<file | URL | ->', shownDefault: 'the shipped spec' }),
     help: 'OpenAPI 3.0 or 3.1 (a file, an https URL, - for stdin), or the folder of an installed @anthropic-ai/sdk',
+    inLock: false,
+    inCommand: 'changed',
+  },
+  overlay: {
+    ...paths({ placeholder: '<file>', shownDefault: 'none' }),
+    help: 'OpenAPI Overlay to apply to the spec; repeat it for more, which are applied in order',
     inLock: false,
     inCommand: 'changed',
   },

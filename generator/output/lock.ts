@@ -11,6 +11,8 @@ export interface Inputs {
   /** The generator's version. */
   readonly generator: string;
   readonly spec: string;
+  /** In the order of their application; absent if there are none. */
+  readonly overlays?: readonly string[];
   readonly manifest: string;
   /** The API version of the client: later runs keep it unless another one is chosen. */
   readonly apiVersion: string;

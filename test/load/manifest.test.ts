@@ -168,7 +168,7 @@ describe('loadManifest', () => {
   test('refuses bytes that are no text', async () => {
     const file = join(folder, 'binary.yaml');
     await writeFile(file, Uint8Array.of(0x61, 0xff, 0xfe));
-    const want = `${file}: is not UTF-8 text; save the file as UTF-8`;
+    const want = `${file}: is not UTF-8 text; save it as UTF-8`;
     expect(await messageOf(() => loadManifest(file))).toBe(want);
   });
 });

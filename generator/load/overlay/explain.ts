@@ -1,0 +1,44 @@
+/** Says which action of an overlay caused a problem that a later phase found. */
+import type { Diagnostic } from '../../diagnostics.js';
+import { encodeKey } from '../../ir/pointer.js';
+import { quote } from '../../quote.js';
+import type { Change, History } from './history.js';
+import { placeOf } from './read.js';
+
+export type Explain = (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[];
+
+export function explain(history: History): Explain {
+  const changes = [...history.changes()];
+  if (changes.length === 0) return (diagnostics) => diagnostics;
+  return (diagnostics) =>
+    diagnostics.map((diagnostic) => {
+      const places = placesIn(diagnostic);
+      const cause = changes.find((change) => places.some((place) => isCause(change, place)));
+      return cause ? withCause(diagnostic, cause) : diagnostic;
+    });
+}
+
+function withCause({ where, message, hint }: Diagnostic, { kind, pointer, action }: Change) {
+  const verb = kind === 'removed' ? 'removes' : 'sets';
+  const cause = `${placeOf(action)} ${verb} ${quote(`#${pointer}`)} with the target ${quote(action.target)}`;
+  return { where, message: `${message} (${cause})`, hint: `${hint}, or change the overlay` };
+}
+
+/** A removal at, above or in the place that lacks something; a value that holds the wrong place. */
+function isCause({ kind, pointer }: Change, place: string): boolean {
+  if (pointer === place || place.startsWith(`${pointer}/`)) return true;
+  return kind === 'removed' && pointer.startsWith(`${place}/`);
+}
+
+/** The JSON pointers that a problem is about: its place, what it quotes, and where an operation has its parts. */
+function placesIn({ where, message }: Diagnostic): readonly string[] {
+  const pointers = [...`${where} ${message}`.matchAll(/#(\/[^\s`]+)/g)].map(
+    ([, text = '']) => text,
+  );
+  const [, verb, path] = /^([A-Z]+) (\/\S*)$/.exec(where) ?? [];
+  if (verb === undefined || path === undefined) {
+    return message.includes('has no paths') ? ['/paths'] : pointers;
+  }
+  const item = `/paths/${encodeKey(path)}`;
+  return [...pointers, `${item}/${verb.toLowerCase()}`, `${item}/parameters`];
+}

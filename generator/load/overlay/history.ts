@@ -1,0 +1,92 @@
+/** Remembers which action changed which place, to find overlays that contradict each other. */
+import { quote } from '../../quote.js';
+import { isEqual, shorten } from './json.js';
+import { placeOf, type Action } from './read.js';
+
+/** What a later phase needs to know of a change. */
+export interface Change {
+  readonly kind: 'set' | 'removed';
+  /** JSON pointer without `#`: `/components/schemas/Message`. */
+  readonly pointer: string;
+  readonly action: Action;
+}
+
+interface Conflict {
+  readonly message: string;
+  readonly hint: string;
+}
+
+export class History {
+  readonly #set = new Map<string, { readonly action: Action; readonly value: unknown }>();
+  readonly #removed = new Map<string, Action>();
+  /** By origin, each place that an action names alone, and those above it: to remove one undoes the action. */
+  readonly #named = { app: new Map<string, Action>(), shipped: new Map<string, Action>() };
+  /** Lists that lost an item: indices in them no longer mean what they meant. */
+  readonly #shifted = new Set<string>();
+
+  /** Records a value that is set, and returns a contradiction to what another overlay did there. */
+  set(pointer: string, value: unknown, action: Action): Conflict | undefined {
+    const conflict = this.#findSetConflict(pointer, value, action);
+    this.#set.set(pointer, { action, value });
+    this.#removed.delete(pointer);
+    return conflict;
+  }
+
+  #findSetConflict(pointer: string, value: unknown, action: Action): Conflict | undefined {
+    if (this.#isShifted(pointer)) return undefined;
+    const removed = this.#removed.get(pointer);
+    if (removed && areRivals(removed, action)) return describeRemoval(pointer, removed);
+    const other = this.#set.get(pointer);
+    if (!other || !areRivals(other.action, action) || isEqual(other.value, value)) return undefined;
+    const message =
+      `sets ${quote(`#${pointer}`)} to ${shorten(value)}, ` +
+      `but ${placeOf(other.action)} sets it to ${shorten(other.value)}`;
+    return { message, hint: 'keep one of the two' };
+  }
+
+  /** Records that an action names exactly one place. */
+  name(pointer: string, action: Action): void {
+    const named = this.#named[action.overlay.origin];
+    for (const place of pathTo(pointer)) if (!named.has(place)) named.set(place, action);
+  }
+
+  remove(pointer: string, action: Action): Conflict | undefined {
+    const named = this.#named[action.overlay.origin].get(pointer);
+    this.#removed.set(pointer, action);
+    if (!named || !areRivals(named, action) || this.#isShifted(pointer)) return undefined;
+    const message = `removes ${quote(`#${pointer}`)}, which ${placeOf(named)} updates`;
+    return { message, hint: 'remove one of the two actions' };
+  }
+
+  /** Records that a list lost an item. */
+  shift(pointer: string): void {
+    this.#shifted.add(pointer);
+  }
+
+  #isShifted(pointer: string): boolean {
+    return this.#shifted.size > 0 && pathTo(pointer).some((place) => this.#shifted.has(place));
+  }
+
+  *changes(): Iterable<Change> {
+    for (const [pointer, action] of this.#removed) yield { kind: 'removed', pointer, action };
+    for (const [pointer, { action }] of this.#set) yield { kind: 'set', pointer, action };
+  }
+}
+
+/** Returns the pointers of the values from the root to `pointer`, without the root. */
+function pathTo(pointer: string): readonly string[] {
+  const keys = pointer.split('/');
+  return keys.slice(1).map((_, index) => keys.slice(0, index + 2).join('/'));
+}
+
+/** Whether two actions are of different overlays that one author writes: an app may overrule what is shipped. */
+export function areRivals(one: Action, other: Action): boolean {
+  return one.overlay !== other.overlay && one.overlay.origin === other.overlay.origin;
+}
+
+export function describeRemoval(pointer: string, removed: Action): Conflict {
+  return {
+    message: `updates ${quote(`#${pointer}`)}, which ${placeOf(removed)} removes`,
+    hint: 'remove one of the two actions',
+  };
+}
