@@ -103,6 +103,9 @@ function renderBeta(beta: BetaFacts, terminal: Terminal): readonly string[] {
     ...placesOf('answers of', beta.returns),
     ...beta.source.map((address) => ['source', address] as const),
     ['checked', checked],
+    ...(beta.overruled ?? []).map(
+      ({ field, where }) => ['overruled', `${field} (${where})`] as const,
+    ),
   ];
   const rows = facts.filter(([, text]) => text !== '').map((row) => row.map(printable));
   return [

@@ -2,7 +2,7 @@
 import { InputError } from '../diagnostics.js';
 import { deprecation } from '../emit/documents/beta-docs.js';
 import { BETA_STATUSES } from '../ir/lifecycle.js';
-import { loadManifest } from '../load/manifest.js';
+import { loadManifest, type LoadedManifest } from '../load/manifest.js';
 import { quote } from '../quote.js';
 import { didYouMean } from '../suggest.js';
 import { validateManifest, type Manifest, type ManifestBeta } from '../validate/manifest.js';
@@ -14,14 +14,22 @@ export interface BetaFacts extends ManifestBeta {
   readonly baked: Readonly<Record<string, readonly string[]>>;
   /** Why new code should not use it. */
   readonly note?: string;
+  /** The fields that the manifest overrules, where it extends another. */
+  readonly overruled?: ReturnType<LoadedManifest['overruled']>;
 }
 
 /** Returns all betas, in the order of the manifest. */
 export async function readBetas(file: string): Promise<readonly BetaFacts[]> {
-  const { api, betas } = validateManifest(await loadManifest(file));
+  const loaded = await loadManifest(file);
+  const { api, betas } = validateManifest(loaded);
   return Object.entries(betas).map(([id, beta]) => {
     const note = deprecation(beta);
-    return { id, ...beta, baked: bakedBy(id, api), ...(note !== undefined && { note }) };
+    const overruled = loaded.overruled(['betas', id]);
+    return {
+      ...{ id, ...beta, baked: bakedBy(id, api) },
+      ...(overruled.length > 0 && { overruled }),
+      ...(note !== undefined && { note }),
+    };
   });
 }
 

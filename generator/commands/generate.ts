@@ -4,7 +4,7 @@ import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
 import { formatFile, startFormatter } from '../format/format.js';
 import { findAppRoot } from '../load/app.js';
-import { loadManifest } from '../load/manifest.js';
+import { loadManifest, type LoadedManifest } from '../load/manifest.js';
 import type { Explain } from '../load/overlay/explain.js';
 import { loadOverlays } from '../load/overlay/read.js';
 import { loadTemplates, loadVersion } from '../load/package.js';
@@ -73,6 +73,7 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
       ...(lockedVersion !== undefined && { lockedVersion }),
     }),
   );
+  refuseUnknownNames(loaded, warnings);
   onPhase('plan');
   const planned = plan(api, { clientName, runtimeNames: templates.runtimeNames, sdkNames });
   onPhase('emit');
@@ -103,6 +104,7 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
     spec: spec.hash,
     ...(overlay.length > 0 && { overlays: spec.overlays.map(({ hash }) => hash) }),
     manifest: loaded.hash,
+    ...(loaded.bases.length > 0 && { extends: loaded.bases.map(({ hash }) => hash) }),
     apiVersion: version.name,
     options: changedOptions(options),
   };
@@ -124,6 +126,12 @@ function explained<T>(explain: Explain, make: () => T): T {
   } catch (error) {
     throw error instanceof InputError ? new InputError(explain(error.diagnostics)) : error;
   }
+}
+
+/** What an app adds to a manifest is about the spec at hand: a name that the spec lacks is a mistake. */
+function refuseUnknownNames({ label, bases }: LoadedManifest, warnings: readonly Diagnostic[]) {
+  if (bases.length === 0) return;
+  throwIfAny(warnings.filter(({ where }) => where.startsWith(`${label}:`)));
 }
 
 export interface Outcome {

@@ -1,38 +1,112 @@
-/** Reads the YAML of a manifest, with the line and column of every value. */
-import { readFile } from 'node:fs/promises';
+/** Reads the YAML of a manifest and of those that it extends, with the line and column of every value. */
+import { readFile, realpath } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { InputError, type Diagnostic } from '../diagnostics.js';
+import { quote } from '../quote.js';
+import { EXTENDS, mergeLayers, type LoadedManifest } from './layers.js';
 import { parseLocated, type DataPath, type LocatedData } from './located.js';
+import { SHIPPED_MANIFEST } from './package.js';
 import { decodeText } from './parse.js';
+
+export type { LoadedManifest } from './layers.js';
 
 /** Keys and indices from the root of the manifest to a value. */
 export type ManifestPath = DataPath;
 
-/** A parsed manifest of any shape. */
-export type LoadedManifest = LocatedData;
-
-/** Reads and parses the manifest in `file`. */
+/** Reads and parses the manifest in `file`, and those that it extends. */
 export async function loadManifest(file: string): Promise<LoadedManifest> {
+  const own = await readLayer(file, file, (message) => ({ where: file, message, hint: OWN_HINT }));
+  const layers: [LocatedData, ...LocatedData[]] = [own];
+  const path = await realpath(file);
+  const seen = [path];
+  let layer = await readBase({ data: own, path }, dirname(path), seen);
+  while (layer !== undefined) {
+    layers.push(layer.data);
+    seen.push(layer.path);
+    layer = await readBase(layer, dirname(path), seen);
+  }
+  return mergeLayers(layers);
+}
+
+/** Parses the text of a manifest that extends no other; `label` names it in errors. */
+export function parseManifest(text: string, label: string): LoadedManifest {
+  return mergeLayers([parseLocated(text, label)]);
+}
+
+const OWN_HINT = 'name a YAML file with --betas, or leave --betas out to use the one that ships';
+
+/** Value of `extends` for the manifest in this package. */
+const SHIPPED = 'shipped';
+const SHIPPED_LABEL = 'gen-claude-client/specs/betas.yaml';
+
+interface Layer {
+  readonly data: LocatedData;
+  /** The real path of the file. */
+  readonly path: string;
+}
+
+async function readBase(
+  { data, path }: Layer,
+  folder: string,
+  seen: readonly string[],
+): Promise<Layer | undefined> {
+  const wanted = extendsOf(data);
+  if (wanted === undefined) return undefined;
+  const refuse = (message: string, hint: string): InputError =>
+    new InputError([{ where: data.locate([EXTENDS]), message, hint }]);
+  if (wanted === SHIPPED) {
+    const where = SHIPPED_LABEL;
+    const reinstall = (message: string) => ({ where, message, hint: 'reinstall the package' });
+    const shipped = await readLayer(SHIPPED_MANIFEST, SHIPPED_LABEL, reinstall);
+    return { data: shipped, path: SHIPPED_MANIFEST };
+  }
+  const hint = `write \`${SHIPPED}\`, or the path of a file beside this one`;
+  if (/^[a-z][a-z0-9+.-]+:/i.test(wanted)) {
+    throw refuse(`\`${EXTENDS}\` is a URL, which is never fetched: ${quote(wanted)}`, hint);
+  }
+  const target = resolve(dirname(path), wanted);
+  const real = await realpath(target).catch(() => target);
+  if (isOutside(folder, target) || isOutside(folder, real)) {
+    throw refuse(`${quote(wanted)} is outside the folder of the manifest`, hint);
+  }
+  if (seen.includes(real))
+    throw refuse(`${quote(wanted)} extends this manifest, in a circle`, hint);
+  const label = join(dirname(data.label), wanted);
+  const base = await readLayer(real, label, (message) => ({
+    where: data.locate([EXTENDS]),
+    message: `${quote(wanted)}: ${message}`,
+    hint,
+  }));
+  return { data: base, path: real };
+}
+
+/** A value that is not text is left to the validation. */
+function extendsOf({ value }: LocatedData): string | undefined {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, EXTENDS)) {
+    return undefined;
+  }
+  const found = (value as Readonly<Record<string, unknown>>)[EXTENDS];
+  return typeof found === 'string' ? found : undefined;
+}
+
+function isOutside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
+}
+
+async function readLayer(
+  file: string,
+  label: string,
+  describe: (message: string) => Diagnostic,
+): Promise<LocatedData> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);
   } catch (error) {
-    throw new InputError([unreadable(file, error)]);
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new InputError([describe(UNREADABLE[code] ?? `cannot be read (${code})`)]);
   }
-  return parseManifest(decodeText(bytes, file), file);
-}
-
-/** Parses the text of a manifest; `label` names it in errors. */
-export function parseManifest(text: string, label: string): LoadedManifest {
-  return parseLocated(text, label);
-}
-
-function unreadable(file: string, error: unknown): Diagnostic {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return {
-    where: file,
-    message: UNREADABLE[code] ?? `cannot be read (${code})`,
-    hint: 'name a YAML file with --betas, or leave --betas out to use the one that ships',
-  };
+  return parseLocated(decodeText(bytes, label), label);
 }
 
 const UNREADABLE: Readonly<Record<string, string>> = {

@@ -14,6 +14,8 @@ export interface Inputs {
   /** In the order of their application; absent if there are none. */
   readonly overlays?: readonly string[];
   readonly manifest: string;
+  /** The manifests that it extends, the nearest first; absent if there are none. */
+  readonly extends?: readonly string[];
   /** The API version of the client: later runs keep it unless another one is chosen. */
   readonly apiVersion: string;
   /** Options that decide what is emitted, without those at their default. */

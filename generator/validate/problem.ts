@@ -8,13 +8,19 @@ export interface Problem {
   readonly hint: string;
 }
 
-/** Returns the problems as diagnostics, in the order of the file. */
+/** Returns the problems as diagnostics, in the order of the files. */
 export function locateProblems(
   problems: readonly Problem[],
   { place, locate }: LoadedManifest,
 ): Diagnostic[] {
   return problems
     .map((problem) => ({ ...problem, place: place(problem.path) }))
-    .sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
+    .sort(byPlace)
     .map(({ path, message, hint }) => ({ where: locate(path), message, hint }));
+}
+
+type Placed = { readonly place: ReturnType<LoadedManifest['place']> };
+
+function byPlace({ place: a }: Placed, { place: b }: Placed): number {
+  return a.file - b.file || a.line - b.line || a.column - b.column;
 }

@@ -165,6 +165,11 @@ export const manifestSchema = shape({
     .literal(FORMAT_VERSION)
     .default(FORMAT_VERSION)
     .describe('Version of the manifest format; a manifest without this key has format version 1.'),
+  extends: text
+    .exactOptional()
+    .describe(
+      'What this manifest adds to and overrules: `shipped`, or the path of another manifest in its folder.',
+    ),
   api: shape({
     versions: z.record(date, version).describe('API versions by date, newest first.'),
   }),

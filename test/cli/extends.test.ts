@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { makeFolder } from '../support/temporary.js';
+import { INPUT_FILES, run } from './given.js';
+
+const HOME = process.cwd();
+afterEach(() => {
+  process.chdir(HOME);
+});
+
+const FLAGS = ['--spec', 'spec.yaml', '--betas', 'own.yaml'];
+
+async function folderWith(own: string): Promise<string> {
+  return makeFolder({ ...INPUT_FILES, 'package.json': '{}', 'own.yaml': own });
+}
+
+describe('extends', () => {
+  test('gives an app a private beta in a few lines, and records both hashes', async () => {
+    const cwd = await folderWith(
+      'extends: betas.yaml\nbetas:\n  mine-2026-03-01: { status: active, accepts: [models.*] }\n',
+    );
+    const { code, stderr } = await run(FLAGS, { cwd });
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    const betas = await readFile(join(cwd, 'generated/claude/betas.ts'), 'utf8');
+    expect(betas).toContain('"mine-2026-03-01"');
+    const lock = await readFile(join(cwd, 'generated/claude/.gen-claude-client.json'), 'utf8');
+    expect(JSON.parse(lock)).toMatchObject({ extends: [expect.any(String)] });
+  });
+
+  test.each([
+    [
+      'accepts: [models.retreive]',
+      'own.yaml:3:38: no method of the spec matches `models.retreive`; did you mean `models.retrieve`?',
+    ],
+    [
+      'unlocks: { models.retreive: [a] }',
+      'own.yaml:3:49: no method of the spec matches `models.retreive`; did you mean `models.retrieve`?',
+    ],
+  ])('refuses a typo in `%s` of the app', async (field, want) => {
+    const cwd = await folderWith(
+      `extends: betas.yaml\nbetas:\n  mine-2026-03-01: { status: active, ${field} }\n`,
+    );
+    expect(await run(FLAGS, { cwd })).toMatchObject({ code: 2, stderr: `error: ${want}\n` });
+  });
+
+  test('refuses a selector of the app that matches nothing', async () => {
+    const cwd = await folderWith(
+      'extends: betas.yaml\nbetas:\n  mine-2026-03-01:\n    status: active\n    returns: { models.retrieve: [idd] }\n',
+    );
+    const { code, stderr } = await run(FLAGS, { cwd });
+    expect(stderr).toContain(
+      'error: own.yaml:5:34: `idd` matches nothing in the response of `models.retrieve`',
+    );
+    expect(code).toBe(2);
+  });
+
+  test('only warns of what the extended manifest names', async () => {
+    const base = `${INPUT_FILES['betas.yaml'].replace('betas: {}', '')}betas:\n  base-2026-01-01: { status: active, accepts: [models.retreive] }\n`;
+    const cwd = await makeFolder({
+      ...INPUT_FILES,
+      'betas.yaml': base,
+      'own.yaml': 'extends: betas.yaml\n',
+    });
+    const { code, stderr } = await run(FLAGS, { cwd });
+    expect(stderr).toMatch(/^warning: betas\.yaml:6:38: no method/);
+    expect(code).toBe(0);
+  });
+
+  test('shows in `betas <id>` which fields overrule another manifest', async () => {
+    const cwd = await folderWith(
+      'extends: shipped\nbetas:\n  compact-2026-01-12: { status: preview }\n',
+    );
+    const shown = await run(['betas', '--betas', 'own.yaml', 'compact-2026-01-12'], { cwd });
+    expect(shown.stdout).toMatch(/^overruled +status \(own\.yaml:3:25\)$/m);
+    expect(shown.stdout).toMatch(/^status +preview$/m);
+    const other = await run(['betas', '--betas', 'own.yaml', 'compact-2026-09-04'], { cwd });
+    expect(other.stdout).not.toContain('overruled');
+  });
+});
