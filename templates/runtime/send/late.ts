@@ -1,4 +1,5 @@
 /** What few requests need. Loaded late as one part: a page that needs one of these can load the others, too. */
+export { warnOfVersion } from '../request/base-url.js';
 export { parseHeaders } from '../request/header-lines.js';
 export { applyMiddleware } from './middleware.js';
 export { followRedirects } from './redirect.js';

@@ -1,0 +1,14 @@
+/** Warns of a base URL that leads to wrong paths. Loaded late. */
+import type { Log } from './log.js';
+
+const warned = new Set<string>();
+
+/** Warns once per URL: other libraries of the API expect `/v1` at the end of their base URL. */
+export function warnOfVersion(log: Log, baseURL: string): void {
+  if (warned.has(baseURL)) return;
+  warned.add(baseURL);
+  const fixed = baseURL.replace(/\/v1\/*$/, '');
+  log.warn?.(
+    `baseURL ends in /v1, which the paths of this client begin with; use ${JSON.stringify(fixed)}.`,
+  );
+}

@@ -1,0 +1,31 @@
+import { expect, test, vi } from 'vitest';
+import { TestClient } from '../server.js';
+
+const logger = () => ({ error: vi.fn(), warn: vi.fn(), info: vi.fn(), debug: vi.fn() });
+
+test('warns once of a base URL that ends in /v1', async () => {
+  const log = logger();
+  const client = new TestClient({ baseURL: 'http://gateway.test/api/v1/', logger: log });
+  client.withOptions({ timeout: 1 });
+  new TestClient({ baseURL: 'http://gateway.test/api/v1/', logger: log });
+  await vi.waitFor(() => {
+    expect(log.warn).toHaveBeenCalled();
+  });
+  expect(log.warn.mock.calls).toEqual([
+    [
+      'baseURL ends in /v1, which the paths of this client begin with; use "http://gateway.test/api".',
+    ],
+  ]);
+});
+
+test('does not warn of other base URLs, or if warnings are off', async () => {
+  const log = logger();
+  new TestClient({ baseURL: 'http://gateway.test/v1/anthropic', logger: log });
+  new TestClient({ baseURL: 'http://gateway.test/v12', logger: log });
+  new TestClient({ baseURL: 'http://quiet.test/v1', logger: log, logLevel: 'error' });
+  new TestClient({ baseURL: 'http://last.test/v1', logger: log });
+  await vi.waitFor(() => {
+    expect(log.warn).toHaveBeenCalledWith(expect.stringContaining('http://last.test'));
+  });
+  expect(log.warn).toHaveBeenCalledTimes(1);
+});
