@@ -1,22 +1,19 @@
 /** Builds a message from the events of its stream. Keeps fields that are unknown to this client. */
-import type { ErrorCause } from '../errors.js';
 import type { ErrorClasses } from './errors.js';
-import { PartialJSON } from './partial-json.js';
 import { isFields, setOwn, type Fields } from './shapes.js';
+import { ToolInput } from './tool-input.js';
 
 /** A message whose events have not all arrived. */
 export interface PartialMessage extends Fields {
   readonly content: Fields[];
 }
 
-type StreamErrorClass = new (message: string, options?: ErrorCause) => Error;
-
 export class MessageAccumulator {
   /** Undefined until the message starts. */
   message: PartialMessage | undefined;
-  readonly #Error: StreamErrorClass;
+  readonly #Error: ErrorClasses['MessageStreamError'];
   #isComplete = false;
-  readonly #inputs = new Map<unknown, PartialJSON>();
+  readonly #inputs = new Map<unknown, ToolInput>();
 
   /** @param errorClass thrown for an invalid event. */
   constructor(errorClass: ErrorClasses['MessageStreamError']) {
@@ -29,8 +26,7 @@ export class MessageAccumulator {
       case 'content_block_delta':
         return this.#extendBlock(event);
       case 'content_block_stop':
-        this.#inputs.delete(event['index']);
-        return this.#block(event);
+        return this.#endBlock(event);
       case 'content_block_start':
         this.#startBlock(event);
         return undefined;
@@ -110,16 +106,17 @@ export class MessageAccumulator {
 
   #extendInput(block: Fields, text: unknown, index: unknown): void {
     if (typeof text !== 'string') return;
-    const input = this.#inputs.get(index) ?? new PartialJSON();
+    const input = this.#inputs.get(index) ?? new ToolInput();
     this.#inputs.set(index, input);
-    try {
-      input.push(text);
-    } catch (cause) {
-      const message = `The input of ${JSON.stringify(block['name'])} is not JSON: ${String(cause)}`;
-      throw new this.#Error(message, { cause });
-    } finally {
-      if (input.value !== undefined) block['input'] = input.value;
-    }
+    input.push(text);
+    if (input.value !== undefined) block['input'] = input.value;
+  }
+
+  #endBlock(event: Readonly<Fields>): Fields {
+    const block = this.#block(event);
+    this.#inputs.get(event['index'])?.finish(block, this.#Error);
+    this.#inputs.delete(event['index']);
+    return block;
   }
 
   #update(event: Readonly<Fields>): void {

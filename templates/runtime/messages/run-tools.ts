@@ -1,4 +1,5 @@
 /** Runs the tools that a message calls. */
+import type { InvalidInput } from './errors.js';
 import { isFields, nameOf, type MessageLike } from './shapes.js';
 import type { Runnable, ToolContext, ToolUse } from './tools.js';
 
@@ -65,6 +66,9 @@ async function perform(
 ): Promise<unknown> {
   for (const tool of tools) {
     if (tool.run === undefined || nameOf(tool) !== call.name) continue;
+    // Running a tool with half of its input could do harm; the model can call it again.
+    const invalid = 'invalid_input' in call ? (call.invalid_input as InvalidInput) : undefined;
+    if (invalid !== undefined) throw invalid.error;
     const input = tool.parse === undefined ? call.input : await tool.parse(call.input);
     return tool.run(input as never, context);
   }

@@ -74,9 +74,27 @@ describe('parse', () => {
       [text('I will look'), toolUse('1', 't', {})],
       'tool_use',
     ],
+    [
+      'at the end of max_tokens',
+      withFormat(jsonSchemaOutputFormat(PERSON)),
+      [text('{"name":')],
+      'max_tokens',
+    ],
+    [
+      'at the end of the context window',
+      withFormat(jsonSchemaOutputFormat(PERSON)),
+      [text('{"name":"A')],
+      'model_context_window_exceeded',
+    ],
+    [
+      'after a refusal',
+      withFormat(jsonSchemaOutputFormat(PERSON)),
+      [text('I cannot help with that.')],
+      'refusal',
+    ],
   ] as const)('returns null as the output %s', async (_, params, content, stopReason) => {
     const { result } = await parse<unknown>([...content], params, stopReason);
-    expect((await result).parsed_output).toBeNull();
+    expect(await result).toMatchObject({ parsed_output: null, stop_reason: stopReason });
   });
 
   test.each([
@@ -89,9 +107,20 @@ describe('parse', () => {
     const { result } = await parse([text(written)], withFormat(jsonSchemaOutputFormat(PERSON)));
     const error = await errorOf(result, OutputParseError);
     expect(error.message).toContain(why);
+    expect(error.message).toContain(`(stop_reason end_turn, text ${JSON.stringify(written)})`);
     expect(error.text).toBe(written);
     expect(error.issues).toHaveLength(issues);
     expect(error.received).toMatchObject({ id: 'msg_1', content: [text(written)] });
+  });
+
+  test('quotes the beginning of a long text', async () => {
+    const { result } = await parse(
+      [text('x'.repeat(500))],
+      withFormat(jsonSchemaOutputFormat(PERSON)),
+    );
+    const error = await errorOf(result, OutputParseError);
+    expect(error.message).toContain(`text "${'x'.repeat(200)}…")`);
+    expect(error.text).toHaveLength(500);
   });
 
   test("wraps an error of the caller's parser", async () => {
