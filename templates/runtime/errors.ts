@@ -123,6 +123,13 @@ export class APIConnectionTimeoutError extends APIConnectionError {
   }
 }
 
+/** A streamed body was silent for longer than `streamIdleTimeout`: `idleTimeout` milliseconds, after an event of the type `lastEvent`. */
+export class StreamIdleTimeoutError extends APIConnectionTimeoutError {
+  override name = 'StreamIdleTimeoutError';
+  declare readonly idleTimeout: number;
+  declare readonly lastEvent: string | null;
+}
+
 /** The caller's signal aborted the request. */
 export class APIUserAbortError extends APIError {
   override name = 'APIUserAbortError';
@@ -131,7 +138,7 @@ export class APIUserAbortError extends APIError {
   }
 }
 
-// The fields of the errors about betas are set where they are thrown, in parts that are loaded late.
+// The fields of the errors about betas and of `StreamIdleTimeoutError` are set where they are thrown, in parts that are loaded late.
 
 /** The request names two betas that the API refuses together. */
 export class BetaConflictError extends ClaudeError {
@@ -182,6 +189,7 @@ export interface ErrorClasses {
   readonly InvalidResponseError: typeof InvalidResponseError;
   readonly APIConnectionError: typeof APIConnectionError;
   readonly APIConnectionTimeoutError: typeof APIConnectionTimeoutError;
+  readonly StreamIdleTimeoutError: typeof StreamIdleTimeoutError;
   readonly APIUserAbortError: typeof APIUserAbortError;
 }
 
@@ -203,6 +211,7 @@ export const ERRORS: ErrorClasses = {
   InvalidResponseError,
   APIConnectionError,
   APIConnectionTimeoutError,
+  StreamIdleTimeoutError,
   APIUserAbortError,
 };
 

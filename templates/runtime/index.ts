@@ -76,6 +76,7 @@ export {
   NotFoundError,
   PermissionDeniedError,
   RateLimitError,
+  StreamIdleTimeoutError,
   UnprocessableEntityError,
   UnsupportedBetaError,
   type RefusedBeta,

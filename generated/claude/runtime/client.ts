@@ -27,6 +27,17 @@ export const HUMAN_PROMPT = '\n\nHuman:';
 /** Begins the model's turn in a prompt of the legacy Text Completions API. */
 export const AI_PROMPT = '\n\nAssistant:';
 
+interface State {
+  readonly config: Config;
+  readonly builder: RequestBuilder;
+}
+
+/**
+ * The key of a client's state. Not a private field: tracing libraries wrap clients in proxies, which have no private
+ * fields, and call methods with the proxy as `this`.
+ */
+const STATE: unique symbol = Symbol();
+
 export class APIClient {
   static readonly HUMAN_PROMPT: typeof HUMAN_PROMPT = HUMAN_PROMPT;
   static readonly AI_PROMPT: typeof AI_PROMPT = AI_PROMPT;
@@ -35,6 +46,7 @@ export class APIClient {
   declare static readonly APIError: ErrorClasses['APIError'];
   declare static readonly APIConnectionError: ErrorClasses['APIConnectionError'];
   declare static readonly APIConnectionTimeoutError: ErrorClasses['APIConnectionTimeoutError'];
+  declare static readonly StreamIdleTimeoutError: ErrorClasses['StreamIdleTimeoutError'];
   declare static readonly APIUserAbortError: ErrorClasses['APIUserAbortError'];
   declare static readonly BadRequestError: ErrorClasses['BadRequestError'];
   declare static readonly AuthenticationError: ErrorClasses['AuthenticationError'];
@@ -59,54 +71,59 @@ export class APIClient {
       Object.defineProperty(APIClient.prototype, name, {
         configurable: true,
         get(this: APIClient) {
-          return this.#config[name];
+          return this[STATE].config[name];
         },
         set(this: APIClient, value: unknown) {
-          this.#assign({ [name]: value });
+          APIClient.#assign(this, { [name]: value });
         },
       });
     }
   }
 
-  #config: Config;
-  #builder: RequestBuilder;
+  declare private [STATE]: State;
 
   /** Throws a `ClaudeError` for an invalid option, and in a web page without `dangerouslyAllowBrowser`. */
   constructor(spec: ClientSpec, options: ClientOptions) {
-    this.#config = configure(spec, options);
-    this.#builder = new RequestBuilder(this.#config);
+    APIClient.#configure(this, spec, options);
+  }
+
+  static #configure(client: APIClient, spec: ClientSpec, options: ClientOptions): void {
+    const config = configure(spec, options);
+    const value: State = { config, builder: new RequestBuilder(config) };
+    // Not enumerable: printing a client shows no secrets. Configurable, so that a proxy may return another value.
+    Object.defineProperty(client, STATE, { value, configurable: true });
   }
 
   /** Changes options from the next request on. */
-  #assign(change: ClientOptions): void {
-    this.#config = configure(this.#config.spec, { ...this.#config.options, ...change });
-    this.#builder = new RequestBuilder(this.#config);
+  static #assign(client: APIClient, change: ClientOptions): void {
+    const { spec, options } = client[STATE].config;
+    APIClient.#configure(client, spec, { ...options, ...change });
   }
 
   /** Null if there is none, or if a function supplies it. */
   get apiKey(): string | null {
-    const { apiKey } = this.#config.options;
+    const { apiKey } = this[STATE].config.options;
     return typeof apiKey === 'string' ? apiKey : null;
   }
   set apiKey(apiKey: ClientOptions['apiKey']) {
-    this.#assign({ apiKey });
+    APIClient.#assign(this, { apiKey });
   }
   get authToken(): string | null {
-    return this.#config.options.authToken ?? null;
+    return this[STATE].config.options.authToken ?? null;
   }
   set authToken(authToken: string | null) {
-    this.#assign({ authToken });
+    APIClient.#assign(this, { authToken });
   }
   get logLevel(): LogLevel {
-    return this.#config.logLevel;
+    return this[STATE].config.logLevel;
   }
   set logLevel(logLevel: LogLevel | undefined) {
-    this.#assign({ logLevel });
+    APIClient.#assign(this, { logLevel });
   }
 
   /** A copy of this client with other options. An `apiKey` or `authToken` among them replaces both. */
   withOptions(options: ClientOptions): this {
-    const own = this.#config.options;
+    const own = this[STATE].config.options;
     // Null, since `undefined` would read the credentials of the environment.
     const { apiKey = null, authToken = null } =
       options.apiKey === undefined && options.authToken === undefined ? own : options;
@@ -121,7 +138,7 @@ export class APIClient {
     options?: RequestOptions,
     id?: string,
   ): APIPromise<T> {
-    return new APIPromise<T>(this.#send(operation, params, options, id));
+    return new APIPromise<T>(send(this[STATE], operation, params, options, id));
   }
 
   /** Sends the request of an operation that returns a page of a list. */
@@ -132,7 +149,7 @@ export class APIClient {
     options?: RequestOptions,
     id?: string,
   ): PagePromise<P, Item> {
-    return new PagePromise<P, Item>(this.#send(operation, params, options, id), PageClass, {
+    return new PagePromise<P, Item>(send(this[STATE], operation, params, options, id), PageClass, {
       query: { ...params, ...options?.query },
       send: (query) =>
         this.page<P, Item>(
@@ -145,71 +162,30 @@ export class APIClient {
     });
   }
 
-  #send(
-    operation: Operation,
-    params: object | null | undefined,
-    options?: RequestOptions,
-    id?: string,
-  ): ReturnType<typeof transmit> {
-    return transmit(this.#config, () => {
-      const { spec, log } = this.#config;
-      const parts = sortParams(operation, params, id, spec.betas !== undefined);
-      spec.models?.(params, log);
-      return this.#builder.build(operation, parts, options);
-    });
-  }
-
   /** Sends a request that no method covers. `path` may be an absolute URL, which receives the client's credentials. */
   request<T = unknown>(request: RawRequest): APIPromise<T> {
-    return new APIPromise<T>(transmit(this.#config, () => this.#buildRaw(request)));
-  }
-
-  #buildRaw({
-    method,
-    path,
-    body,
-    stream,
-    ...options
-  }: RawRequest): ReturnType<RequestBuilder['build']> {
-    const verb = method.toUpperCase() as HttpMethod;
-    if (verb === 'GET' && body !== undefined && body !== null) {
-      throw new ClaudeError('A GET request cannot have a body; use query.');
-    }
-    const hasType =
-      hasContentType(this.#config.options.defaultHeaders) || hasContentType(options.headers);
-    const operation: Operation = {
-      method: verb,
-      path: '',
-      encode: (value) => encodeRaw(value, hasType),
-      decode: stream === true ? sse : decodeRaw,
-    };
-    const parts = { path, query: {}, headers: {}, params: {}, body };
-    return this.#builder.build(operation, parts, options);
-  }
-
-  #verb<T>(method: HttpMethod, path: string, options?: RawRequestOptions): APIPromise<T> {
-    return this.request<T>({ ...options, method, path: options?.path ?? path });
+    return new APIPromise<T>(transmit(this[STATE].config, () => buildRaw(this[STATE], request)));
   }
 
   get<T = unknown>(path: string, options?: RawRequestOptions): APIPromise<T> {
-    return this.#verb<T>('GET', path, options);
+    return this.request<T>(rawRequest('GET', path, options));
   }
   post<T = unknown>(path: string, options?: RawRequestOptions): APIPromise<T> {
-    return this.#verb<T>('POST', path, options);
+    return this.request<T>(rawRequest('POST', path, options));
   }
   put<T = unknown>(path: string, options?: RawRequestOptions): APIPromise<T> {
-    return this.#verb<T>('PUT', path, options);
+    return this.request<T>(rawRequest('PUT', path, options));
   }
   patch<T = unknown>(path: string, options?: RawRequestOptions): APIPromise<T> {
-    return this.#verb<T>('PATCH', path, options);
+    return this.request<T>(rawRequest('PATCH', path, options));
   }
   delete<T = unknown>(path: string, options?: RawRequestOptions): APIPromise<T> {
-    return this.#verb<T>('DELETE', path, options);
+    return this.request<T>(rawRequest('DELETE', path, options));
   }
 
   /** The URL of a request for `path`, with the default query of the client. */
   buildURL(path: string, query?: Query | null): string {
-    return this.#builder.url(path, {}, query);
+    return this[STATE].builder.url(path, {}, query);
   }
 }
 
@@ -220,6 +196,45 @@ export abstract class APIResource {
   constructor(client: APIClient) {
     this.client = client;
   }
+}
+
+function send(
+  state: State,
+  operation: Operation,
+  params: object | null | undefined,
+  options?: RequestOptions,
+  id?: string,
+): ReturnType<typeof transmit> {
+  const { config, builder } = state;
+  return transmit(config, () => {
+    const { spec, log } = config;
+    const parts = sortParams(operation, params, id, spec.betas !== undefined);
+    spec.models?.(params, log);
+    return builder.build(operation, parts, options);
+  });
+}
+
+function rawRequest(method: HttpMethod, path: string, options?: RawRequestOptions): RawRequest {
+  return { ...options, method, path: options?.path ?? path };
+}
+
+function buildRaw(
+  { config, builder }: State,
+  { method, path, body, stream, ...options }: RawRequest,
+): ReturnType<RequestBuilder['build']> {
+  const verb = method.toUpperCase() as HttpMethod;
+  if (verb === 'GET' && body !== undefined && body !== null) {
+    throw new ClaudeError('A GET request cannot have a body; use query.');
+  }
+  const hasType = hasContentType(config.options.defaultHeaders) || hasContentType(options.headers);
+  const operation: Operation = {
+    method: verb,
+    path: '',
+    encode: (value) => encodeRaw(value, hasType),
+    decode: stream === true ? sse : decodeRaw,
+  };
+  const parts = { path, query: {}, headers: {}, params: {}, body };
+  return builder.build(operation, parts, options);
 }
 
 function hasContentType(headers: HeadersLike): boolean {

@@ -78,6 +78,7 @@ export {
   NotFoundError,
   PermissionDeniedError,
   RateLimitError,
+  StreamIdleTimeoutError,
   UnprocessableEntityError,
   UnsupportedBetaError,
   type RefusedBeta,

@@ -33,17 +33,25 @@ function streamDecoder(accept: string, format: BodyFormat): ResultDecoder {
     accept,
     load: loadReader,
     decode: (exchange) =>
-      readStream(exchange.handOver(), format, exchange.controller, () => {
-        exchange.release();
-      }),
+      readStream(
+        exchange.handOver(),
+        format,
+        exchange.controller,
+        () => {
+          exchange.release();
+        },
+        exchange.idleTimeout,
+      ),
   };
 }
 
+const EVENTS = 'application/json, text/event-stream';
+
 /** Decodes a stream of server-sent events. */
-export const sse: ResultDecoder = /* @__PURE__ */ streamDecoder(
-  'application/json, text/event-stream',
-  'sse',
-);
+export const sse: ResultDecoder = /* @__PURE__ */ streamDecoder(EVENTS, 'sse');
+
+/** Decodes the events of one result, such as a message: at least one. */
+const answer: ResultDecoder = /* @__PURE__ */ streamDecoder(EVENTS, 'answer');
 
 /** Decodes a stream of JSON Lines. */
 export const jsonl: ResultDecoder = /* @__PURE__ */ streamDecoder(
@@ -62,7 +70,7 @@ export function sseWhen(field: string): ResultDecoder {
   return {
     ...decodeJSON,
     choose: (params, hasTimeout) => {
-      if (params[field] === true) return sse;
+      if (params[field] === true) return answer;
       const tokens = params['max_tokens'];
       if (!hasTimeout && typeof tokens === 'number' && tokens > TOKENS_IN_TIME) {
         throw new ClaudeError(

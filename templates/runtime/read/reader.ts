@@ -1,8 +1,12 @@
 /** Reads values from a body while it arrives. Loaded late, with the first streamed response. */
 import type { ErrorClasses } from '../errors.js';
-import type { Parser } from './parsers.js';
+import type { Parser } from './lines.js';
+import { Utf8Chunks } from './utf8.js';
 
 export { parserOf } from './parsers.js';
+
+/** Milliseconds: `setTimeout` fires at once for a longer delay. Not imported: the reason is given at `ERRORS`. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 type Chunk =
   | { readonly done: false; readonly value: Uint8Array }
@@ -22,6 +26,7 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
   readonly #controller: AbortController;
   readonly #onEnd: () => void;
   readonly #errors: ErrorClasses;
+  readonly #idleTimeout: number;
   readonly #utf8 = new Utf8Chunks();
   #filling: Promise<void> | undefined;
   #bodyDone = false;
@@ -34,7 +39,9 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
     controller: AbortController,
     onEnd: () => void,
     errors: ErrorClasses,
+    idleTimeout: number,
   ) {
+    this.#idleTimeout = idleTimeout;
     this.#reader = reader;
     this.#first = first;
     this.#parser = parser;
@@ -113,13 +120,39 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
 
   async #readChunk(): Promise<void> {
     try {
-      const { done, value } = await (this.#first ?? this.#reader.read());
+      const { done, value } = await this.#beforeSilence(this.#first ?? this.#reader.read());
       this.#first = undefined;
       if (done) this.#bodyDone = true;
       this.#parser.push(done ? this.#utf8.end() : this.#utf8.decode(value));
     } finally {
       this.#filling = undefined;
     }
+  }
+
+  /** Settles as `chunk` does, or rejects when the stream was silent for too long. */
+  async #beforeSilence(chunk: Promise<Chunk>): Promise<Chunk> {
+    const limit = this.#idleTimeout;
+    if (limit > LONGEST_TIMER) return chunk;
+    let timer!: ReturnType<typeof setTimeout>;
+    const silence = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(this.#silenceError(limit));
+      }, limit);
+    });
+    try {
+      return await Promise.race<Chunk>([chunk, silence]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #silenceError(idleTimeout: number): Error {
+    const { latestType } = this.#parser;
+    const lastEvent = typeof latestType === 'string' ? latestType : null;
+    const after = lastEvent === null ? 'before its first event' : `after ${lastEvent}`;
+    const message = `The stream was silent for ${idleTimeout} ms ${after}.`;
+    const error = new this.#errors.StreamIdleTimeoutError({ message });
+    return Object.assign(error, { idleTimeout, lastEvent });
   }
 
   /** Called once, when the body is read to its end, fails, is left or is aborted. */
@@ -178,50 +211,4 @@ export function tee<T>(source: AsyncIterator<T>): Halves<T> {
     };
   };
   return [half(), half()];
-}
-
-/** Decodes UTF-8 in chunks. Keeps an incomplete character for the next chunk, since `TextDecoder` is slower with `stream: true`. */
-export class Utf8Chunks {
-  readonly #decoder = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true });
-  #tail: Uint8Array | undefined;
-  #atStart = true;
-
-  decode(chunk: Uint8Array): string {
-    const bytes = this.#tail === undefined ? chunk : concat(this.#tail, chunk);
-    const length = completeLength(bytes);
-    this.#tail = length < bytes.length ? bytes.slice(length) : undefined;
-    return this.#text(length < bytes.length ? bytes.subarray(0, length) : bytes);
-  }
-
-  /** The text of an incomplete character at the end of the body. */
-  end(): string {
-    return this.#tail === undefined ? '' : this.#text(this.#tail);
-  }
-
-  #text(bytes: Uint8Array): string {
-    const text = this.#decoder.decode(bytes);
-    if (!this.#atStart || text === '') return text;
-    this.#atStart = false;
-    return text.startsWith('\uFEFF') ? text.slice(1) : text;
-  }
-}
-
-/** The number of bytes before an incomplete character at the end. */
-function completeLength(bytes: Uint8Array): number {
-  const { length } = bytes;
-  for (let i = length - 1; i >= 0 && i >= length - 3; i--) {
-    const byte = bytes[i] ?? 0;
-    if (byte < 0x80) break;
-    if (byte < 0xc0) continue;
-    const size = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-    return length - i < size ? i : length;
-  }
-  return length;
-}
-
-function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
 }

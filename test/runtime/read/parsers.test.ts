@@ -5,9 +5,9 @@ import {
   ERRORS,
   InvalidResponseError,
 } from '../../../templates/runtime/errors.js';
-import { LineBuffer } from '../../../templates/runtime/read/parsers.js';
-import { Utf8Chunks } from '../../../templates/runtime/read/reader.js';
+import { LineBuffer } from '../../../templates/runtime/read/lines.js';
 import { readStream } from '../../../templates/runtime/read/stream.js';
+import { Utf8Chunks } from '../../../templates/runtime/read/utf8.js';
 import { errorOf } from '../server.js';
 
 async function parse(chunks: readonly Uint8Array[]): Promise<unknown[]> {

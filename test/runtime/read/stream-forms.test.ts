@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ClaudeError, Stream } from '../../../templates/runtime/index.js';
+import { ClaudeError, sse, Stream, type Operation } from '../../../templates/runtime/index.js';
 import { event, open, type Event } from './events.js';
-import { collect } from '../server.js';
+import { collect, errorOf, TestClient } from '../server.js';
 
 describe('conversions of a stream', () => {
   test('tee delivers all values to both streams', async () => {
@@ -42,7 +42,20 @@ describe('conversions of a stream', () => {
     const stream = Stream.fromSSEResponse<Event>(new Response(event('a')), new AbortController());
     expect(await collect(stream)).toEqual([{ type: 'a' }]);
     expect(() => Stream.fromSSEResponse(new Response(null), new AbortController())).toThrow(
-      ClaudeError,
+      new ClaudeError('The response has no body to stream.'),
+    );
+  });
+
+  test('a fetch that does not stream, such as that of React Native, is named', async () => {
+    const fetch = (): Promise<Response> => {
+      const response = new Response(event('a'));
+      return Promise.resolve(Object.defineProperty(response, 'body', { value: undefined }));
+    };
+    const client = new TestClient({ fetch });
+    const operation: Operation = { method: 'GET', path: '/s', decode: sse };
+    const error = await errorOf(client.call(operation), ClaudeError);
+    expect(error.message).toBe(
+      'The response has no body to stream; set the option fetch to one that streams, such as that of expo/fetch.',
     );
   });
 });

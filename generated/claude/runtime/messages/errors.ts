@@ -8,6 +8,21 @@ export class MessageStreamError extends ClaudeError {
   override name = 'MessageStreamError';
 }
 
+/** A tool input that the model did not write as JSON. */
+export interface InvalidInput {
+  /** What the model wrote. */
+  readonly text: string;
+  readonly error: MessageStreamError;
+}
+
+/**
+ * Why the input of a streamed tool call is not what the model meant: its text is not JSON, or ends early. `input` then
+ * holds what could be read before the fault. Undefined if the input is JSON.
+ */
+export function invalidInputOf(block: object): InvalidInput | undefined {
+  return (block as { readonly invalid_input?: InvalidInput }).invalid_input;
+}
+
 /** A difference between a value and its schema, or a fault in a schema. */
 export interface SchemaIssue {
   readonly message: string;

@@ -40,6 +40,8 @@ export {
   OutputParseError,
   SchemaError,
   ToolError,
+  invalidInputOf,
+  type InvalidInput,
   type SchemaIssue,
 } from './errors.js';
 

@@ -5,12 +5,23 @@ import type { ErrorClasses } from './errors.js';
 import type { OutputFormat } from './output-format.js';
 import { isFields, type Fields } from './shapes.js';
 
-// The model has not finished: text before a tool call is not the output.
-const UNFINISHED: readonly unknown[] = ['tool_use', 'pause_turn'];
+// The text is not the output: it ends early, stands before a tool call, or says why there is none.
+const UNFINISHED: readonly unknown[] = [
+  'tool_use',
+  'pause_turn',
+  'max_tokens',
+  'model_context_window_exceeded',
+  'refusal',
+];
+
+const LONGEST_QUOTE = 200;
 
 type ParseErrorClass = ErrorClasses['OutputParseError'];
 
-/** Sets `parsed_output` of each text block, and of the message to that of its first text block. Null without a format that can parse. */
+/**
+ * Sets `parsed_output` of each text block, and of the message to that of its first text block. Null without a format that
+ * can parse, and for a message that the model did not finish: its `stop_reason` says why.
+ */
 export async function addOutput(
   message: unknown,
   format: OutputFormat<unknown> | undefined,
@@ -45,6 +56,8 @@ async function readOutput(
       cause instanceof OutputParseError
         ? cause
         : new OutputParseError(String(cause), text, [], { cause });
+    const quote = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+    error.message += ` (stop_reason ${String(message['stop_reason'])}, text ${JSON.stringify(quote)})`;
     error.received = message;
     throw error;
   }

@@ -32,6 +32,11 @@ export class PartialJSON {
     return this.#open[this.#open.length - 1];
   }
 
+  /** True if the value has ended. A number at the top has no end of its own. */
+  get isComplete(): boolean {
+    return this.#state === 'end';
+  }
+
   /** Throws a `SyntaxError` as soon as the text is not JSON. `value` is kept. */
   push(text: string): void {
     for (let at = 0; at < text.length;) {

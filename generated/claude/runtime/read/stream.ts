@@ -13,7 +13,8 @@ export type StreamIf<S, E, T> = S extends true ? Stream<E> : T;
 
 /** The part of a response that a stream needs. */
 interface ResponseBody {
-  readonly body: ReadableStream<Uint8Array> | null;
+  /** Undefined on platforms whose `fetch` does not stream. */
+  readonly body: ReadableStream<Uint8Array> | null | undefined;
   readonly headers?: Headers;
 }
 
@@ -87,16 +88,22 @@ export class Stream<T> implements AsyncIterable<T> {
   }
 }
 
-/** A stream of the values in a body. `onEnd` is called once, when the stream ends for any reason. */
+/**
+ * A stream of the values in a body. `onEnd` is called once, when the stream ends for any reason. `idleTimeout`:
+ * milliseconds without a byte until the stream throws a `StreamIdleTimeoutError`.
+ */
 export function readStream<T>(
   { body, headers }: ResponseBody,
   format: BodyFormat,
   controller: AbortController,
   onEnd: () => void = () => undefined,
+  idleTimeout = Infinity,
 ): Stream<T> {
-  if (body === null) {
+  if (!body) {
     onEnd();
-    throw new ClaudeError('The response has no body to stream.');
+    throw new ClaudeError(
+      `The response has no body to stream${body === null ? '' : '; set the option fetch to one that streams, such as that of expo/fetch'}.`,
+    );
   }
   const open = async (): Promise<AsyncIterator<T>> => {
     const reader = body.getReader();
@@ -106,7 +113,7 @@ export function readStream<T>(
     try {
       const { BodyIterator, parserOf } = await loadReader();
       const parser = parserOf<T>(format, ERRORS, headers);
-      return new BodyIterator<T>(reader, first, parser, controller, onEnd, ERRORS);
+      return new BodyIterator<T>(reader, first, parser, controller, onEnd, ERRORS, idleTimeout);
     } catch (error) {
       ignoreFailure(reader.cancel());
       onEnd();

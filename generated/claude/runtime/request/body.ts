@@ -15,10 +15,19 @@ export interface EncodedBody {
 /** Makes a body from the params that are sent in it. */
 export type BodyEncoder = (value: unknown) => EncodedBody | Promise<EncodedBody>;
 
-/** Encodes a body as JSON. Throws a `ClaudeError` for a value that JSON cannot represent, such as a function. */
+/**
+ * Encodes a body as JSON. Replaces half of a surrogate pair, as in text that was cut inside an emoji, by U+FFFD: the API
+ * refuses it. Throws a `ClaudeError` for a value that JSON cannot represent, such as a function.
+ */
 export const json: BodyEncoder = (value) => {
-  const body = JSON.stringify(value) as string | undefined;
-  if (body !== undefined) return { body, contentType: 'application/json', replayable: true };
+  const text = JSON.stringify(value) as string | undefined;
+  if (text !== undefined) {
+    // Of all surrogates, `JSON.stringify` escapes those without a partner. The match of other escapes keeps `\\ud83d`.
+    const body = text.includes('\\ud')
+      ? text.replace(/\\(?:ud[89a-f]..|.)/g, (escape) => (escape[5] ? '\ufffd' : escape))
+      : text;
+    return { body, contentType: 'application/json', replayable: true };
+  }
   throw new ClaudeError(`The body cannot be a ${typeof value}: JSON has none.`);
 };
 

@@ -41,6 +41,7 @@ export interface PreparedRequest {
   readonly options: RequestOptions;
   readonly signal: AbortSignal | undefined;
   readonly timeout: number;
+  readonly idleTimeout: number;
   readonly maxRetries: number;
 }
 
@@ -81,11 +82,12 @@ export function sortParams(
 }
 
 export class RequestBuilder {
-  readonly #config: Config;
-  #base: HeaderRecord | undefined;
+  // Not private names: a tracer that wraps a client may wrap this object, too.
+  private readonly config: Config;
+  private base: HeaderRecord | undefined;
 
   constructor(config: Config) {
-    this.#config = config;
+    this.config = config;
   }
 
   /** Builds most requests without waiting. Waits for uploads, for an API key that a function supplies, and for parts that are loaded late. */
@@ -94,7 +96,7 @@ export class RequestBuilder {
     parts: Parts,
     options: RequestOptions = {},
   ): Promise<PreparedRequest> {
-    const config = this.#config;
+    const config = this.config;
     const explicitTimeout = options.timeout ?? config.options.timeout;
     const decoder = chooseDecoder(operation, parts, explicitTimeout !== undefined);
     const timeout = checkTimeout(explicitTimeout ?? config.timeout);
@@ -102,7 +104,7 @@ export class RequestBuilder {
     // First and synchronously: a file stream emits its error at once, which ends the process if nobody reads the stream.
     const body = encode(operation, parts);
     const encoded = body instanceof Promise ? await wait(body) : body;
-    const base = this.#base ?? (await wait(this.#baseHeaders()));
+    const base = this.base ?? (await wait(this.baseHeaders()));
     const headers: HeaderRecord = { accept: decoder.accept, ...base };
     setContentType(headers, encoded?.contentType);
     Object.assign(headers, parts.headers);
@@ -140,6 +142,10 @@ export class RequestBuilder {
       options,
       signal: options.signal ?? undefined,
       timeout,
+      idleTimeout: checkTimeout(
+        options.streamIdleTimeout ?? config.options.streamIdleTimeout ?? Infinity,
+        'streamIdleTimeout',
+      ),
       maxRetries: replayable ? checkRetries(options.maxRetries ?? config.maxRetries) : 0,
     };
   }
@@ -149,17 +155,17 @@ export class RequestBuilder {
     operation: Pick<Operation, 'fixedQuery'>,
     ...queries: readonly (Query | null | undefined)[]
   ): string {
-    const { baseURL, options } = this.#config;
+    const { baseURL, options } = this.config;
     const query: Fields = { ...operation.fixedQuery, ...options.defaultQuery };
     for (const more of queries) Object.assign(query, more);
     return joinURL(baseURL, path, query);
   }
 
-  async #baseHeaders(): Promise<HeaderRecord> {
-    const { apiKey } = this.#config.options;
-    if (typeof apiKey === 'function') return baseHeaders(this.#config, await callForKey(apiKey));
-    this.#base = await baseHeaders(this.#config, apiKey ?? undefined);
-    return this.#base;
+  private async baseHeaders(): Promise<HeaderRecord> {
+    const { apiKey } = this.config.options;
+    if (typeof apiKey === 'function') return baseHeaders(this.config, await callForKey(apiKey));
+    this.base = await baseHeaders(this.config, apiKey ?? undefined);
+    return this.base;
   }
 }
 

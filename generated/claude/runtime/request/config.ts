@@ -4,6 +4,7 @@
 import { ClaudeError } from '../errors.js';
 import { loadRarelyUsed } from '../late.js';
 import type { ClientSpec } from './client-spec.js';
+import { ignoreFailure } from './failure.js';
 import { findHeader, mergeHeaders, type HeaderRecord, type HeadersLike } from './headers.js';
 import { makeLog, parseLogLevel, type Log, type Logger, type LogLevel } from './log.js';
 import type { ClientOptions, Send } from './options.js';
@@ -15,6 +16,8 @@ const MAX_RETRIES = 2;
 
 /** Milliseconds. */
 export const DEFAULT_TIMEOUT = 600_000;
+
+const VERSIONED = /\/v1\/*$/;
 
 /** The resolved options of a client. */
 export interface Config {
@@ -45,6 +48,8 @@ export function configure(spec: ClientSpec, options: ClientOptions): Config {
     'warn';
   const { baseURL: configured = readEnv('ANTHROPIC_BASE_URL') } = options;
   const baseURL = checkURL(configured || spec.baseURL);
+  const log = makeLog(logger, logLevel);
+  if (VERSIONED.test(baseURL)) ignoreFailure(warnOfVersion(log, baseURL));
   return {
     spec,
     options: { ...options, ...resolveCredentials(options), baseURL },
@@ -55,9 +60,13 @@ export function configure(spec: ClientSpec, options: ClientOptions): Config {
     // Looks up the global `fetch` for each request, since tests replace it after the client was made.
     fetch: options.fetch ?? ((url, init) => fetch(url, init)),
     logger,
-    log: makeLog(logger, logLevel),
+    log,
     logLevel,
   };
+}
+
+async function warnOfVersion(log: Log, baseURL: string): Promise<void> {
+  (await loadRarelyUsed()).warnOfVersion(log, baseURL);
 }
 
 type Credentials = Pick<ClientOptions, 'apiKey' | 'authToken'>;
@@ -109,9 +118,9 @@ export function requireAuth(
 }
 
 /** Returns a number of milliseconds. Throws a `ClaudeError` if it is negative or not a number. */
-export function checkTimeout(timeout: number): number {
+export function checkTimeout(timeout: number, name = 'timeout'): number {
   if (timeout >= 0) return timeout;
-  throw new ClaudeError('timeout must be 0 or more milliseconds.');
+  throw new ClaudeError(`${name} must be 0 or more milliseconds.`);
 }
 
 /** Returns a number of retries. Throws a `ClaudeError` if it is negative or not an integer. */

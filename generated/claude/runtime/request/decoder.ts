@@ -10,6 +10,8 @@ export interface Exchange {
   readonly controller: AbortController;
   /** The `request-id` header: quote it to support. */
   readonly requestID: string | null;
+  /** Milliseconds that a stream may be silent. */
+  readonly idleTimeout: number;
   /** Reads the whole body as text, within what is left of the time limit, and resolves to what `parse` returns. */
   read(parse: (text: string) => unknown): Promise<unknown>;
   /** Must be called when the body has been read or is not wanted. */

@@ -38,6 +38,8 @@ export interface ClientOptions {
   readonly baseURL?: string | null | undefined;
   /** The time limit of one attempt in milliseconds, up to the last byte of a JSON response or the headers of a stream. Default: 600,000 (10 minutes). */
   readonly timeout?: number | undefined;
+  /** The longest silence of a streamed body in milliseconds; pings end it. Then the stream throws a `StreamIdleTimeoutError`. Default: no limit. */
+  readonly streamIdleTimeout?: number | undefined;
   /** How often a request is sent again after a connection error or the status 408, 409, 429 or 5xx. Default: 2. */
   readonly maxRetries?: number | undefined;
   /** Headers of every request. A `null` removes a header that the client sets. `ANTHROPIC_CUSTOM_HEADERS` can add others, one `name: value` per line. */
@@ -69,6 +71,8 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | null | undefined;
   /** Milliseconds, see {@link ClientOptions.timeout}. */
   readonly timeout?: number | undefined;
+  /** Milliseconds, see {@link ClientOptions.streamIdleTimeout}. */
+  readonly streamIdleTimeout?: number | undefined;
   /** See {@link ClientOptions.maxRetries}. */
   readonly maxRetries?: number | undefined;
   /** Replaces the path of the operation. May be an absolute URL, which receives the client's credentials. */

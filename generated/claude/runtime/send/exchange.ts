@@ -13,11 +13,17 @@ const LONGEST_DISCARD = 1000;
 export class HTTPExchange implements Exchange {
   readonly response: Response;
   readonly decoder: ResultDecoder;
+  readonly idleTimeout: number;
   readonly #deadline: Deadline;
 
-  constructor(response: Response, deadline: Deadline, decoder: ResultDecoder) {
+  constructor(
+    response: Response,
+    deadline: Deadline,
+    { decoder, idleTimeout }: Pick<Exchange, 'decoder' | 'idleTimeout'>,
+  ) {
     this.response = response;
     this.decoder = decoder;
+    this.idleTimeout = idleTimeout;
     this.#deadline = deadline;
   }
 
@@ -50,8 +56,12 @@ export class HTTPExchange implements Exchange {
   /** Reads the body and drops it. Cancelling it would close the connection, which the retry can use again. */
   discard(): void {
     this.release();
-    const signal = AbortSignal.timeout(LONGEST_DISCARD);
-    ignoreFailure(this.response.body?.pipeTo(new WritableStream(), { signal }));
+    const { body } = this.response;
+    // Platforms whose `fetch` does not stream lack both classes.
+    if (body) {
+      const signal = AbortSignal.timeout(LONGEST_DISCARD);
+      ignoreFailure(body.pipeTo(new WritableStream(), { signal }));
+    }
   }
 
   handOver(): Response {

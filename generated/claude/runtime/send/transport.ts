@@ -60,7 +60,7 @@ export async function transmit(
     }
     if (response !== undefined) {
       trace?.received(response);
-      const exchange = new HTTPExchange(response, deadline, decoder);
+      const exchange = new HTTPExchange(response, deadline, request);
       if (response.ok) return exchange;
       if (isLast || !shouldRetry(response)) throw await errorOf(exchange, config, request);
       exchange.discard();

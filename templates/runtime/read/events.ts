@@ -1,0 +1,148 @@
+/** Parses server-sent events. */
+import type { APIError, ErrorClasses } from '../errors.js';
+import { LineBuffer, parse, typeOf, type Parser } from './lines.js';
+
+/** Fields of an event that are ignored. A comment is a field without a name. */
+const IGNORED_FIELDS: readonly string[] = ['', 'id', 'retry'];
+
+/**
+ * Parses server-sent events by the HTML standard into their data. An event without a name is named by the `type` in its
+ * data, since some gateways send no names. Skips `ping`, and data without a name; throws for `error`.
+ */
+export class SSEParser<T> implements Parser<T> {
+  readonly #errors: ErrorClasses;
+  readonly #headers: Headers | undefined;
+  readonly #buffer: LineBuffer;
+  readonly #needsEvent: boolean;
+  #name = '';
+  #data: string[] = [];
+  /** The first line that is not a field. Ignored by the standard, but a body without any event is an HTML page or JSON. */
+  #unknownLine: string | undefined;
+  #first: unknown;
+  #last: unknown;
+
+  constructor(errors: ErrorClasses, headers: Headers | undefined, needsEvent: boolean) {
+    this.#errors = errors;
+    this.#headers = headers;
+    this.#needsEvent = needsEvent;
+    this.#buffer = new LineBuffer(errors);
+  }
+
+  get latestType(): unknown {
+    return typeOf(this.#last);
+  }
+
+  push(text: string): void {
+    this.#buffer.push(text);
+  }
+
+  pull(): T | undefined {
+    for (;;) {
+      const event = this.#pullSimple();
+      if (event !== undefined) return event;
+      const line = this.#buffer.line();
+      if (line === undefined) return undefined;
+      if (line !== '') {
+        this.#field(line);
+        continue;
+      }
+      const name = this.#name;
+      const data = this.#data.join('\n');
+      this.#name = '';
+      this.#data = [];
+      const value = this.#deliver(name, data);
+      if (value !== undefined) return value;
+    }
+  }
+
+  end(): undefined {
+    const rest = this.#buffer.rest();
+    this.#field(rest);
+    if (this.#first === undefined && this.#unknownLine !== undefined) {
+      throw this.#invalid('The response is not a stream of server-sent events.');
+    }
+    const inside = rest !== '' || this.#data.length > 0;
+    const message =
+      typeOf(this.#first) === 'message_start' && typeOf(this.#last) !== 'message_stop';
+    if (inside || message) {
+      throw new this.#errors.APIConnectionError({
+        message: `The stream ended inside ${inside ? 'an event' : 'a message'}.`,
+      });
+    }
+    if (this.#first === undefined && this.#needsEvent) {
+      throw this.#invalid('The stream ended without an event.');
+    }
+  }
+
+  #invalid(message: string): APIError {
+    const { InvalidResponseError } = this.#errors;
+    return new InvalidResponseError(undefined, this.#unknownLine, message, this.#headers);
+  }
+
+  /**
+   * The fast path for an event in the API's usual form, if it has arrived completely: `event: x`, `data: y`, blank line.
+   * Does not read the name: one of more than five letters is neither `ping` nor `error`.
+   */
+  #pullSimple(): T | undefined {
+    const { text, at } = this.#buffer;
+    if (!text.startsWith('event: ', at) || this.#name !== '' || this.#data.length > 0) {
+      return undefined;
+    }
+    const nameEnd = text.indexOf('\n', at);
+    if (nameEnd < at + 13 || !text.startsWith('data: ', nameEnd + 1)) return undefined;
+    const dataEnd = text.indexOf('\n', nameEnd + 7);
+    if (dataEnd <= nameEnd + 7 || text.charCodeAt(dataEnd + 1) !== 10) return undefined;
+    this.#buffer.at = dataEnd + 2;
+    return this.#parse(text.slice(nameEnd + 7, dataEnd));
+  }
+
+  #field(line: string): void {
+    const colon = line.indexOf(':');
+    const name = colon === -1 ? line : line.slice(0, colon);
+    const from = line.charCodeAt(colon + 1) === 32 ? colon + 2 : colon + 1;
+    const value = colon === -1 ? '' : line.slice(from);
+    if (name === 'event') this.#name = value;
+    else if (name === 'data') this.#data.push(value);
+    else if (!IGNORED_FIELDS.includes(name)) this.#unknownLine ??= line;
+  }
+
+  #deliver(name: string, data: string): T | undefined {
+    if (name === 'error') throw this.#error(data);
+    if (name === 'ping' || data === '') return undefined;
+    return name === '' ? this.#deliverUnnamed(data) : this.#parse(data);
+  }
+
+  /** Skips what is not an object with a type, such as `[DONE]`. */
+  #deliverUnnamed(data: string): T | undefined {
+    if (!/^\s*\{/.test(data)) return undefined;
+    const value = parse(data, 'The data of an event', this.#errors);
+    const type = typeOf(value);
+    if (type === 'error' || (type === undefined && hasError(value))) throw this.#error(data);
+    return typeof type !== 'string' || type === 'ping' ? undefined : this.#keep(value);
+  }
+
+  #parse(data: string): T {
+    return this.#keep(parse(data, 'The data of an event', this.#errors));
+  }
+
+  #keep(value: unknown): T {
+    this.#first ??= value;
+    this.#last = value;
+    return value as T;
+  }
+
+  #error(data: string): APIError {
+    let error: unknown = data || undefined;
+    try {
+      error = JSON.parse(data);
+    } catch {
+      // Not JSON: the error holds the text.
+    }
+    return new this.#errors.APIError(undefined, error, undefined, this.#headers);
+  }
+}
+
+/** True for `{ "error": { … } }`. */
+function hasError(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'error' in value && !!value.error;
+}

@@ -1,0 +1,93 @@
+/** Splits the text of a streamed body into lines, and parses the values in them. */
+import type { ErrorClasses } from '../errors.js';
+
+// In UTF-16 units. The API sends no longer line, and a server that never ends a line must not fill the memory.
+const LONGEST_LINE = 2 ** 26;
+
+/** Parses values from text that arrives in chunks. */
+export interface Parser<T> {
+  push(text: string): void;
+  /** The next value. Undefined if more text is needed. */
+  pull(): T | undefined;
+  /** The last value, if the end of the body completes one. Throws if the body is incomplete. */
+  end(): T | undefined;
+  /** The `type` of the latest event. Undefined before the first one, and for values without a type. */
+  readonly latestType: unknown;
+}
+
+/** A buffer that splits text into lines. Converts CRLF and CR to LF. */
+export class LineBuffer {
+  /** The unread text starts at `at`. Public, since parsers search it directly. */
+  text = '';
+  at = 0;
+  #pieces: string[] = [];
+  #size = 0;
+  #skipLF = false;
+  readonly #errors: ErrorClasses;
+
+  constructor(errors: ErrorClasses) {
+    this.#errors = errors;
+  }
+
+  push(chunk: string): void {
+    const added = this.#normalise(chunk);
+    const rest = this.text.slice(this.at);
+    this.at = 0;
+    if (added.includes('\n') || rest.includes('\n')) {
+      // `join` makes a flat string. `+` would make a rope, which each search has to flatten.
+      this.text = [...this.#pieces, rest, added].join('');
+      this.#pieces = [];
+      this.#size = 0;
+      return;
+    }
+    // No line is complete yet. Joining the pieces at each push would take quadratic time.
+    this.text = '';
+    this.#pieces.push(rest, added);
+    this.#size += rest.length + added.length;
+    if (this.#size > LONGEST_LINE) {
+      throw new this.#errors.ClaudeError('A line of the response is too long.');
+    }
+  }
+
+  /** The next line without its line end. Undefined if more text is needed. */
+  line(): string | undefined {
+    const end = this.text.indexOf('\n', this.at);
+    if (end === -1) return undefined;
+    const line = this.text.slice(this.at, end);
+    this.at = end + 1;
+    return line;
+  }
+
+  /** The unread text at the end of the body: an incomplete line. */
+  rest(): string {
+    const rest = this.#pieces.join('') + this.text.slice(this.at);
+    this.#pieces = [];
+    this.text = '';
+    this.at = 0;
+    return rest;
+  }
+
+  #normalise(chunk: string): string {
+    const text = this.#skipLF && chunk.startsWith('\n') ? chunk.slice(1) : chunk;
+    if (chunk !== '') this.#skipLF = false;
+    if (!text.includes('\r')) return text;
+    // A CR at the end of a chunk ends its line now. If the next chunk starts with LF, it belongs to this CR.
+    this.#skipLF = text.endsWith('\r');
+    return text.replace(/\r\n?/g, '\n');
+  }
+}
+
+/** The `type` of an object. */
+export function typeOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
+}
+
+/** Throws an `InvalidResponseError` that names `what`. */
+export function parse(text: string, what: string, { InvalidResponseError }: ErrorClasses): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const message = `${what} is not JSON.`;
+    throw new InvalidResponseError(undefined, text, message, undefined, { cause });
+  }
+}

@@ -1,0 +1,47 @@
+/** Decodes a streamed body. */
+
+/** Decodes UTF-8 in chunks. Keeps an incomplete character for the next chunk, since `TextDecoder` is slower with `stream: true`. */
+export class Utf8Chunks {
+  readonly #decoder = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true });
+  #tail: Uint8Array | undefined;
+  #atStart = true;
+
+  decode(chunk: Uint8Array): string {
+    const bytes = this.#tail === undefined ? chunk : concat(this.#tail, chunk);
+    const length = completeLength(bytes);
+    this.#tail = length < bytes.length ? bytes.slice(length) : undefined;
+    return this.#text(length < bytes.length ? bytes.subarray(0, length) : bytes);
+  }
+
+  /** The text of an incomplete character at the end of the body. */
+  end(): string {
+    return this.#tail === undefined ? '' : this.#text(this.#tail);
+  }
+
+  #text(bytes: Uint8Array): string {
+    const text = this.#decoder.decode(bytes);
+    if (!this.#atStart || text === '') return text;
+    this.#atStart = false;
+    return text.startsWith('\uFEFF') ? text.slice(1) : text;
+  }
+}
+
+/** The number of bytes before an incomplete character at the end. */
+function completeLength(bytes: Uint8Array): number {
+  const { length } = bytes;
+  for (let i = length - 1; i >= 0 && i >= length - 3; i--) {
+    const byte = bytes[i] ?? 0;
+    if (byte < 0x80) break;
+    if (byte < 0xc0) continue;
+    const size = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return length - i < size ? i : length;
+  }
+  return length;
+}
+
+function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}

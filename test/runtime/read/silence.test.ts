@@ -1,0 +1,122 @@
+/** The limit on the silence of a stream. */
+import { describe, expect, test } from 'vitest';
+import {
+  APIConnectionTimeoutError,
+  ClaudeError,
+  jsonl,
+  sse,
+  StreamIdleTimeoutError,
+  type Operation,
+  type RequestOptions,
+  type Stream,
+} from '../../../templates/runtime/index.js';
+import { closed, open as openMessage, start, write } from '../messages/support.js';
+import { collect, errorOf, serve, TestClient, type Handler } from '../server.js';
+import { event } from './events.js';
+
+const STREAM: Operation = { method: 'GET', path: '/s', decode: sse };
+const LINES: Operation = { method: 'GET', path: '/s', decode: jsonl };
+
+async function open(
+  handler: Handler,
+  { operation = STREAM, ...options }: RequestOptions & { operation?: Operation } = {},
+  streamIdleTimeout?: number,
+): Promise<Stream<unknown>> {
+  const server = await serve(handler);
+  const client = new TestClient({ baseURL: server.url, streamIdleTimeout });
+  return client.call<Stream<unknown>>(operation, {}, options);
+}
+
+describe('streamIdleTimeout', () => {
+  test('ends a stream that is silent, says after which event, and closes the connection', async () => {
+    let gone: Promise<void> | undefined;
+    const stream = await open(
+      (_, response) => {
+        gone = closed(response);
+        response.write(event('first') + event('second'));
+      },
+      {},
+      40,
+    );
+    const seen: unknown[] = [];
+    const loop = async (): Promise<void> => {
+      for await (const value of stream) seen.push(value);
+    };
+    const error = await errorOf(loop(), StreamIdleTimeoutError);
+    expect(error.message).toBe('The stream was silent for 40 ms after second.');
+    expect(error).toMatchObject({ name: 'StreamIdleTimeoutError', idleTimeout: 40 });
+    expect(error.lastEvent).toBe('second');
+    expect(error).toBeInstanceOf(APIConnectionTimeoutError);
+    expect(seen).toHaveLength(2);
+    await gone;
+  });
+
+  test('of a request replaces that of the client', async () => {
+    const silent: Handler = (_, response) => {
+      response.flushHeaders();
+    };
+    const stream = await open(silent, { streamIdleTimeout: 20 }, 60_000);
+    const error = await errorOf(collect(stream), StreamIdleTimeoutError);
+    expect(error.message).toBe('The stream was silent for 20 ms before its first event.');
+    expect(error.lastEvent).toBeNull();
+  });
+
+  test('is not reached while bytes arrive, also those of pings', async () => {
+    const stream = await open(
+      (_, response) => {
+        let ticks = 0;
+        const timer = setInterval(() => {
+          response.write(event('ping'));
+          if (++ticks < 8) return;
+          clearInterval(timer);
+          response.end(event('late'));
+        }, 20);
+      },
+      { streamIdleTimeout: 100 },
+    );
+    expect(await collect(stream)).toEqual([{ type: 'late' }]);
+  });
+
+  test('does not count the time in which the loop reads nothing', async () => {
+    const stream = await open((_, response) => response.end(event('a') + event('b')), {
+      streamIdleTimeout: 30,
+    });
+    let count = 0;
+    for await (const value of stream) {
+      expect(value).toHaveProperty('type');
+      count++;
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+    expect(count).toBe(2);
+  });
+
+  test('holds for JSON Lines and message streams', async () => {
+    const lines = await open((_, response) => response.write('{"type":"a"}\n'), {
+      operation: LINES,
+      streamIdleTimeout: 20,
+    });
+    expect((await errorOf(collect(lines), StreamIdleTimeoutError)).lastEvent).toBe('a');
+    const { stream } = await openMessage(
+      (_, response) => {
+        write(response, [start]);
+      },
+      {},
+      { streamIdleTimeout: 20 },
+    );
+    const error = await errorOf(stream.finalMessage(), StreamIdleTimeoutError);
+    expect(error.lastEvent).toBe('message_start');
+    expect(stream.currentMessage?.id).toBe('msg_1');
+  });
+
+  test('has no upper limit, and must not be negative', async () => {
+    const stream = await open((_, response) => response.end(event('a')), {
+      streamIdleTimeout: 2 ** 40,
+    });
+    expect(await collect(stream)).toHaveLength(1);
+    const refused = await errorOf(
+      open(() => undefined, {}, -1),
+      ClaudeError,
+    );
+    expect(refused.message).toBe('streamIdleTimeout must be 0 or more milliseconds.');
+  });
+});
