@@ -76,19 +76,19 @@ ink-2025-01-01    superseded  2025-01-01
     }
   });
 
-  it('dims its header for people', async () => {
+  it('dims the header on a terminal', async () => {
     const cwd = await makeFolder(FILES);
     const { stdout } = await run(['betas', ...FLAGS], { cwd, isTTY: true, columns: 100 });
     expect(stdout.startsWith('\u001b[2mbeta ')).toBe(true);
   });
 
-  it('takes the manifest of the config', async () => {
+  it('reads the manifest that the config names', async () => {
     const cwd = await makeFolder({ ...FILES, 'gen.yaml': 'betas: betas.yaml\n' });
     const { stdout } = await run(['betas', '--config', 'gen.yaml', '--json'], { cwd });
     expect((JSON.parse(stdout) as Listed).betas).toHaveLength(3);
   });
 
-  it('knows every beta of the shipped manifest', async () => {
+  it('lists every beta of the shipped manifest', async () => {
     const { stdout } = await run(['betas', '--json'], { cwd: await makeFolder() });
     const shipped = parse(await readFile(SHIPPED_MANIFEST, 'utf8')) as { betas: object };
     const { ok, betas } = JSON.parse(stdout) as Listed;
@@ -96,7 +96,7 @@ ink-2025-01-01    superseded  2025-01-01
     expect(betas.map(({ id }) => id)).toEqual(Object.keys(shipped.betas));
   });
 
-  it('shows those with a status', async () => {
+  it('lists only the betas of the status that --status names', async () => {
     const cwd = await makeFolder(FILES);
     const ids = async (...flags: readonly string[]) => {
       const { stdout } = await run(['betas', ...FLAGS, '--json', ...flags], { cwd });
@@ -111,7 +111,7 @@ ink-2025-01-01    superseded  2025-01-01
 });
 
 describe('gen-claude-client betas <id>', () => {
-  it('prints all that is known of it', async () => {
+  it('prints every fact about the beta', async () => {
     const cwd = await makeFolder(FILES);
     const color = await run(['betas', 'color-2026-01-01', ...FLAGS], { cwd });
     expect(color.stdout).toBe(`color-2026-01-01
@@ -188,7 +188,7 @@ describe('gen-claude-client betas refuses', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   });
 
-  it('and says so in JSON', async () => {
+  it('and reports why as JSON', async () => {
     const cwd = await makeFolder(FILES);
     const { code, stdout } = await run(['betas', 'nothing', '--json', ...FLAGS], { cwd });
     expect(code).toBe(2);

@@ -22,8 +22,8 @@ async function execute(argv: readonly string[], cwd: string, input = ''): Promis
 }
 
 describe('the executable', () => {
-  // npm sees to it only when it first links a folder.
-  it('may be run', () => {
+  // npm sets this permission only when it first links a folder.
+  it('has the permission to run', () => {
     expect(() => {
       accessSync(CLI, constants.X_OK);
     }).not.toThrow();
@@ -40,7 +40,7 @@ describe('the executable', () => {
     expect(check.code).toBe(1);
   });
 
-  it('takes a bare --spec for the shipped one', async () => {
+  it('reads the shipped spec for a bare --spec', async () => {
     const cwd = await makeFolder();
     const { code, stdout } = await execute(['--spec', '--only', 'models', '--json'], cwd);
     expect(code).toBe(0);
@@ -67,7 +67,7 @@ describe('the executable', () => {
     expect(names.stdout.trim().split('\n')).toContain('completion');
   });
 
-  it('does not mind a reader that leaves early', async () => {
+  it('succeeds if the reader of its output closes early', async () => {
     const child = spawn(process.execPath, [CLI, '--help'], { cwd: await makeFolder() });
     child.stdout.destroy();
     const [stderr, [code]] = await Promise.all([

@@ -1,4 +1,4 @@
-/** A small API, and a terminal that remembers what was printed. */
+/** A small API, and a terminal that records what is printed. */
 import { main } from '../../generator/cli/main.js';
 
 export const SPEC = `openapi: 3.1.0
@@ -30,7 +30,7 @@ const MANIFEST = `api:
 betas: {}
 `;
 
-/** The flags that name the two, for a folder that holds them. */
+/** The flags that name the spec and the manifest, for a folder that holds both. */
 export const INPUT_FLAGS = ['--spec', 'spec.yaml', '--betas', 'betas.yaml'];
 export const INPUT_FILES = { 'spec.yaml': SPEC, 'betas.yaml': MANIFEST };
 

@@ -10,11 +10,11 @@ afterEach(() => {
   process.chdir(HOME);
 });
 
-/** What colours and cursor movements begin with. */
+/** Colours and cursor movements begin with this character. */
 const ESCAPE = '\u001b';
 
 describe('gen-claude-client', () => {
-  it('generates, then finds nothing to do, then removes what is not wanted', async () => {
+  it('generates, then finds nothing to do, then removes what --only excludes', async () => {
     const cwd = await makeFolder({ ...APP_FILES, 'client/mine.txt': 'm' });
     const first = await run([...INPUT_FLAGS, '--out', 'client'], { cwd });
     expect(first).toMatchObject({ code: 0, stderr: '' });
@@ -86,7 +86,7 @@ describe('gen-claude-client', () => {
     });
   });
 
-  it('is silent under --quiet, unless something is wrong', async () => {
+  it('prints nothing under --quiet, except errors', async () => {
     const cwd = await makeFolder(APP_FILES);
     const quiet = await run([...INPUT_FLAGS, '--out', 'client', '--quiet'], { cwd, isTTY: true });
     expect(quiet).toEqual({ code: 0, stdout: '', stderr: '' });
@@ -94,7 +94,7 @@ describe('gen-claude-client', () => {
     expect(refused.stderr).toBe('error: none.yaml: no such file; check the path\n');
   });
 
-  it('shows progress and colours to people only', async () => {
+  it('shows progress and colours on terminals only', async () => {
     const cwd = await makeFolder(APP_FILES);
     const argv = [...INPUT_FLAGS, '--out', 'client'];
     const watched = await run(argv, { cwd, isTTY: true });
@@ -167,7 +167,7 @@ describe('bad input', () => {
     expect(await readFolder(cwd)).toEqual(before);
   });
 
-  it('is told apart from a bug, which shows its stack', async () => {
+  it('is not reported as a bug, for which the stack is printed', async () => {
     const cwd = await makeFolder(APP_FILES);
     process.chdir(cwd);
     let printed = '';

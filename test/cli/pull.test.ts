@@ -32,11 +32,11 @@ const integrityOf = (bytes: Uint8Array): string =>
 
 interface Registry {
   readonly tarball: Buffer;
-  /** What it says of the tarball. */
+  /** The checksum of the tarball, as the registry states it. */
   readonly integrity: string;
 }
 
-/** A registry on loopback that has one release, and an npm that knows no other. */
+/** Serves a registry with one release on loopback, and makes npm use it. */
 async function serveRegistry({ tarball, integrity }: Registry): Promise<void> {
   const server = createServer((request, response) => {
     const origin = `http://${request.headers.host ?? ''}`;
@@ -63,7 +63,7 @@ async function serveRegistry({ tarball, integrity }: Registry): Promise<void> {
   vi.stubEnv('npm_config_update_notifier', 'false');
 }
 
-/** Temporary folders of the command, which must not outlive it. */
+/** Temporary folders of the command, which it must remove. */
 async function leftovers(act: () => Promise<unknown>): Promise<readonly string[]> {
   const temporary = await makeFolder();
   vi.stubEnv('TMPDIR', temporary);
@@ -80,7 +80,7 @@ const read = async (...path: string[]): Promise<Record<string, unknown>> =>
   JSON.parse(await readFile(join(...path), 'utf8')) as Record<string, unknown>;
 
 describe('pull from a folder', () => {
-  test('saves the document, and beside it where it comes from', async () => {
+  test('saves the document, and its source in a file beside it', async () => {
     const cwd = await makeFolder();
     const sdk = await makeFolder(smallSdk());
     const { code, stdout, stderr } = await pull(cwd, '--from', sdk);
@@ -99,7 +99,7 @@ describe('pull from a folder', () => {
     expect(Object.keys(await readFolder(cwd))).toEqual(['openapi.json', 'openapi.source.json']);
   });
 
-  test('warns of what cannot be read, and fails for it under --strict', async () => {
+  test('warns about code that cannot be read, and fails under --strict', async () => {
     const cwd = await makeFolder();
     const types = 'export interface Probe { it: any; }';
     const method = "probe(): APIPromise<Probe> { return this._client.get('/v1/probe'); }";
@@ -112,7 +112,7 @@ describe('pull from a folder', () => {
     expect(Object.keys(await readFolder(cwd))).toEqual(['a/b.json', 'a/b.source.json']);
   });
 
-  test('carries doc comments over with --with-docs alone', async () => {
+  test('keeps doc comments only with --with-docs', async () => {
     const cwd = await makeFolder();
     const types = '/** Some words. */\nexport interface Probe { it: string; }';
     const method = "probe(): APIPromise<Probe> { return this._client.get('/v1/probe'); }";
@@ -182,7 +182,7 @@ describe('pull from npm', () => {
     expect(await readFolder(cwd)).toEqual({});
   });
 
-  test('names what was asked for where the package is refused', async () => {
+  test('names the requested release if it refuses the package', async () => {
     const cwd = await makeFolder();
     const files = Object.entries(smallSdk()).filter(([path]) => path !== 'src/client.ts');
     const tarball = await packed(Object.fromEntries(files));
@@ -218,7 +218,7 @@ describe('pull from npm', () => {
       '@anthropic-ai/sdk@--registry=x',
       '"--registry=x" is not a version; write it as @anthropic-ai/sdk@1.14.0 or @anthropic-ai/sdk@latest',
     ],
-  ])('asks npm nothing for %s', async (from, message) => {
+  ])('refuses %s without running npm', async (from, message) => {
     const cwd = await makeFolder();
     const { code, stderr } = await pull(cwd, '--from', from);
     expect([code, stderr]).toEqual([2, `error: ${from}: ${message}\n`]);

@@ -1,4 +1,4 @@
-/** A client can be made again from what its folder says about it. */
+/** The README of a client has the command that makes the same client again. */
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { remakeCommand } from '../../generator/commands/remake.js';

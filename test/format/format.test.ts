@@ -37,13 +37,13 @@ const TEXTS = [
   '{\n  "type": "module"\n}\n',
 ];
 
-describe('a style other than the own', () => {
-  test('also holds for files that are formatted in the own', async () => {
+describe('a style that differs from the style of the templates', () => {
+  test('also applies to files that are formatted already', async () => {
     const [, kept] = await startFormatter(styled({ semi: false }))(FILES);
     expect(kept?.text).toBe('const kept\n');
   });
 
-  test('is the own if it spells out defaults', async () => {
+  test('is the same if it only states defaults', async () => {
     const style = { endOfLine: 'lf', ...STYLE, tabWidth: 2, useTabs: false } as const;
     const [, kept] = await startFormatter(styled(style))(FILES);
     expect(kept?.text).toBe('const  kept');
@@ -56,7 +56,7 @@ describe('a style other than the own', () => {
     expect(formatted[5]?.text).toBe('export const e = "3"\n');
   });
 
-  test('decides although it asks for a pragma', async () => {
+  test('applies to files without the pragma that it requires', async () => {
     const [first] = await startFormatter(styled({ requirePragma: true }))(FILES);
     expect(first?.text).toBe('export const a = "1";\n');
   });
@@ -80,7 +80,7 @@ describe('a style other than the own', () => {
 });
 
 describe('format', () => {
-  test('formats what is not formatted yet and keeps the order', async () => {
+  test('formats the files that are not formatted yet, and keeps the order', async () => {
     const formatted = await startFormatter(styled(STYLE))(FILES);
     expect(formatted.map(({ path }) => path)).toEqual(FILES.map(({ path }) => path));
     expect(formatted.map(({ text }) => text)).toEqual(TEXTS);

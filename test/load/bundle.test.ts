@@ -40,7 +40,7 @@ describe('loadSpec bundles local files', () => {
     expect(json).not.toContain(folder);
   });
 
-  it('and hashes their content, but not its layout', async () => {
+  it('and hashes their content without its layout', async () => {
     const bytes = parts['parts.json'];
     const hashes = await Promise.all(
       [bytes, `${bytes} `, bytes.replace('"ok"', '"fine"')].map(async (text) => {
@@ -53,7 +53,7 @@ describe('loadSpec bundles local files', () => {
     expect(hashes[2]).not.toBe(hashes[0]);
   });
 
-  it('which may refer back to it', async () => {
+  it('which may refer back to the spec', async () => {
     const files = {
       'spec.yaml': `${HEAD}paths: { /a: { $ref: a.yaml } }\ncomponents: { schemas: { A: { type: string } } }`,
       'a.yaml':
@@ -67,7 +67,7 @@ describe('loadSpec bundles local files', () => {
     });
   });
 
-  it('and takes a reference of the spec to itself by its name for one within it', async () => {
+  it("and treats a reference to the name of the spec's own file as one within it", async () => {
     const schemas = ['spec.yaml', './spec.yaml', '../in/spec.yaml'].map(
       (name) => `{ name: a, in: query, schema: { $ref: "${name}#/components/schemas/A" } }`,
     );
@@ -81,7 +81,7 @@ describe('loadSpec bundles local files', () => {
     });
   });
 
-  it('whatever the order in which they are read', async () => {
+  it('independent of the order in which they are read', async () => {
     const names = ['e', 'd', 'c', 'b', 'a', 'f'].map((name) => `${name}.yaml`);
     const spec = `${HEAD}paths:\n${names.map((name) => `  /${name}: { $ref: ${name} }\n`).join('')}`;
     const parts = names.map((name) => [name, `get: { summary: ${name} }`] as const);
@@ -162,7 +162,7 @@ describe('loadSpec bundles local files', () => {
     },
   );
 
-  it('but none for a spec that has no folder', async () => {
+  it('but refuses them for a spec without a folder', async () => {
     const stream = Readable.from([Buffer.from(main)]);
     expect(await messageOf(() => loadSpec({ kind: 'stdin', stream }))).toBe(
       [

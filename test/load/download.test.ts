@@ -44,17 +44,20 @@ describe('download', () => {
     expect(accepted).toMatch(/^"application\/json, application\/yaml,/);
   });
 
-  it.each(['declared', 'not declared'])('takes just as much as the limit, %s', async (length) => {
-    const origin = await serve((_request, response) => {
-      if (length === 'declared') response.setHeader('content-length', SPEC.length);
-      response.write(SPEC);
-      response.end();
-    });
-    const bytes = await download(origin, 'URL', { bytes: SPEC.length });
-    expect(Buffer.from(bytes).toString()).toBe(SPEC);
-  });
+  it.each(['declared', 'not declared'])(
+    'accepts a length that equals the limit, %s',
+    async (length) => {
+      const origin = await serve((_request, response) => {
+        if (length === 'declared') response.setHeader('content-length', SPEC.length);
+        response.write(SPEC);
+        response.end();
+      });
+      const bytes = await download(origin, 'URL', { bytes: SPEC.length });
+      expect(Buffer.from(bytes).toString()).toBe(SPEC);
+    },
+  );
 
-  it('takes a place that is told beside an answer for no redirect', async () => {
+  it('ignores the header `location` of a response that is not a redirect', async () => {
     const origin = await serve((_request, response) =>
       response.writeHead(201, { location: 'https://example.com/' }).end(SPEC),
     );
@@ -80,17 +83,17 @@ describe('download', () => {
       'URL: answered with status 404; check the URL',
     ],
     [
-      'status 410 that tells another place',
+      'status 410 with the header `location`',
       (_request, response) => response.writeHead(410, { location: '/other' }).end(),
       'URL: answered with status 410; check the URL',
     ],
     [
-      'a redirect without a place',
+      'a redirect without the header `location`',
       (_request, response) => response.writeHead(302).end(),
       'URL: answered with status 302; check the URL',
     ],
     [
-      'a redirect to what is no URL',
+      'a redirect to an invalid URL',
       (_request, response) => response.writeHead(302, { location: 'http://[' }).end(),
       'URL: redirects to an invalid URL; name the final URL',
     ],
@@ -124,7 +127,7 @@ describe('download', () => {
       'URL: http://example.com is not https; use an https URL, or download it and name the file instead',
     ],
     [
-      'a broken answer',
+      'a broken response',
       (_request, response) => {
         response.setHeader('content-length', 10);
         response.write('{');
@@ -137,14 +140,14 @@ describe('download', () => {
     expect(await complaintOf(listener)).toContain(want);
   });
 
-  it('refuses an answer without content', async () => {
+  it('refuses an empty response', async () => {
     const origin = await serve((_request, response) => response.writeHead(204).end());
     expect(await messageOf(() => loadSpec(parseSource(`${origin}/spec`)))).toBe(
       `${origin}/spec: is empty; an OpenAPI document is expected here`,
     );
   });
 
-  it('stops an endless answer at the size limit', async () => {
+  it('stops reading an endless response at the size limit', async () => {
     const message = await complaintOf((_request, response) => {
       const feed = () => {
         while (response.write(' '.repeat(65536)));
@@ -155,7 +158,7 @@ describe('download', () => {
     expect(message).toBe('URL: is larger than 64 MiB; an OpenAPI document is expected here');
   });
 
-  it('gives up on a server that is silent, or stalls', async () => {
+  it('ends with an error if the server sends nothing, or stops sending', async () => {
     const want = 'URL: did not answer within 0.2 s; try again later';
     expect(await complaintOf(() => undefined, { milliseconds: 200 })).toBe(want);
     const stall: RequestListener = (_request, response) => void response.write('{');

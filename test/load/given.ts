@@ -8,7 +8,7 @@ export async function load(text: string, name = 'spec.yaml') {
   return loadSpec({ kind: 'file', path: join(folder, name) });
 }
 
-/** What loading `text` complains of, without the folder's name. */
+/** The problems that loading `text` reports, without the folder's name. */
 export async function complaintOf(text: string, name = 'spec.yaml'): Promise<string> {
   const folder = await makeFolder({ [name]: text });
   const message = await messageOf(() => loadSpec({ kind: 'file', path: join(folder, name) }));

@@ -28,7 +28,7 @@ describe('parseManifest', () => {
     expect(parse('\uFEFFa: 1\r\nb: 2\r\n')).toEqual({ a: 1, b: 2 });
   });
 
-  test('hashes the content, but not its layout', () => {
+  test('hashes the content without its layout', () => {
     const hashOf = (text: string) => parseManifest(text, 'm.yaml').hash;
     expect(hashOf('# comment\r\n"a":   é\r\n')).toBe(hashOf('a: é'));
     expect(hashOf('a: e')).not.toBe(hashOf('a: é'));
@@ -44,7 +44,7 @@ describe('parseManifest', () => {
       ],
     ],
     [
-      'keys written twice, all of them',
+      'all keys that are written twice',
       'a: 1\nb: { c: 1, c: 2 }\na: 2\n',
       [
         'm.yaml:2:12: `c` is written twice; keep one of the two (the other is at m.yaml:2:6)',
@@ -57,7 +57,7 @@ describe('parseManifest', () => {
       ['m.yaml:4:5: `status` is written twice; keep one of the two (the other is at m.yaml:3:5)'],
     ],
     [
-      'aliases, which could nest without end',
+      'aliases, which could nest without limit',
       'a: &x [*x]\n',
       ['m.yaml:1:8: aliases are not supported; write the value instead'],
     ],
@@ -72,7 +72,7 @@ describe('parseManifest', () => {
       ],
     ],
     [
-      'a key that is no text',
+      'a key that is not a text',
       '? [1, 2]\n: 3\n',
       ['m.yaml:1:3: a key is not text; write one word before the `:`'],
     ],
@@ -82,7 +82,7 @@ describe('parseManifest', () => {
       ['m.yaml:2:1: a second YAML document starts here; keep one document in the file'],
     ],
     [
-      'a key that would act on a terminal',
+      'a key with control characters of a terminal',
       '"a\\e[31m": 1\n"a\\e[31m": 2\n',
       [
         'm.yaml:2:1: `a\\u{1b}[31m` is written twice; keep one of the two (the other is at m.yaml:1:1)',
@@ -120,7 +120,7 @@ describe('locate', () => {
     expect(loaded.locate(path)).toBe(want);
   });
 
-  test('an empty file has a place too', () => {
+  test('an empty file has a position too', () => {
     expect(parseManifest('', 'm.yaml').locate(['a'])).toBe('m.yaml:1:1');
   });
 });
@@ -132,7 +132,7 @@ describe('loadManifest', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  test('reads a file under the name it was given', async () => {
+  test('names a file as the option does', async () => {
     const file = join(folder, 'good.yaml');
     await writeFile(file, 'a: 1\n');
     const { label, value } = await loadManifest(file);
@@ -141,7 +141,7 @@ describe('loadManifest', () => {
 
   const hint = 'name a YAML file with --betas, or leave --betas out to use the one that ships';
 
-  test('refuses a file that is not there', async () => {
+  test('refuses a missing file', async () => {
     const file = join(folder, 'absent.yaml');
     const want = `${file}: no such file; ${hint}`;
     expect(await messageOf(() => loadManifest(file))).toBe(want);
@@ -153,7 +153,7 @@ describe('loadManifest', () => {
     expect(await messageOf(() => loadManifest(file))).toBe(want);
   });
 
-  test('refuses what cannot be read for any other reason', async () => {
+  test('refuses a file that cannot be read for another reason', async () => {
     const circle = join(folder, 'circle.yaml');
     await symlink(circle, circle);
     const want = `${circle}: cannot be read (ELOOP); ${hint}`;
@@ -165,7 +165,7 @@ describe('loadManifest', () => {
     expect(await messageOf(() => loadManifest(folder))).toBe(want);
   });
 
-  test('refuses bytes that are no text', async () => {
+  test('refuses bytes that are not text', async () => {
     const file = join(folder, 'binary.yaml');
     await writeFile(file, Uint8Array.of(0x61, 0xff, 0xfe));
     const want = `${file}: is not UTF-8 text; save it as UTF-8`;

@@ -16,7 +16,7 @@ describe('the package', () => {
     expect(await readFile(SHIPPED_MANIFEST, 'utf8')).toMatch(/^betas:/m);
   });
 
-  it('holds the runtime, every name it exports, the documents and the style', async () => {
+  it('has the runtime with all names that it exports, the documents and the style', async () => {
     const { runtime, runtimeNames, documents, style } = await loadTemplates();
     const operation = runtime.find(({ path }) => path === 'request/operation.ts');
     expect(operation?.text).toBe(await readRoot('templates/runtime/request/operation.ts'));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { complaintOf, HEAD } from './given.js';
 
 describe('loadSpec checks references', () => {
-  it('names every one that leads nowhere', async () => {
+  it('reports every unresolved one', async () => {
     const text = `${HEAD}paths:
   /a/{id}:
     get:
@@ -59,7 +59,7 @@ components: { schemas: { A/B: { type: string }, A~B: {} } }
     );
   });
 
-  it('names every one of a circle of paths', async () => {
+  it('reports every one in a circle of paths', async () => {
     const text = `${HEAD}paths:
   /a: { $ref: "#/paths/~1b" }
   /b: { $ref: "#/paths/~1a" }
@@ -74,7 +74,7 @@ components: { schemas: { A/B: { type: string }, A~B: {} } }
     );
   });
 
-  it('looks into what is called like data, but is none', async () => {
+  it('reads schemas at names that usually hold plain data', async () => {
     const text = `${HEAD}paths:
   /a:
     get:
@@ -88,7 +88,7 @@ components:
     expect(complaint.match(/#\/none\/\d/g)).toEqual([1, 2, 3, 4].map((n) => `#/none/${n}`));
   });
 
-  it('takes recursive schemas, and `$ref` where it is a name or plain data', async () => {
+  it('accepts recursive schemas, and `$ref` as a name or in plain data', async () => {
     const text = `${HEAD}paths:
   /a: { get: { responses: { "200": { content: { j: { example: { $ref: "#/none" } } } } } } }
   /empty:

@@ -16,7 +16,7 @@ describe('loadSpec', () => {
     expect(json.label).toBe('spec.json');
   });
 
-  it('hashes the content, but not its layout', async () => {
+  it('hashes the content without its layout', async () => {
     const text = `${HEAD}${PATHS}`;
     const { hash, document } = await load(text);
     expect((await load(`# comment\n${text}`)).hash).toBe(hash);
@@ -50,7 +50,7 @@ describe('loadSpec', () => {
     });
   });
 
-  it('leaves prototypes alone', async () => {
+  it('changes no prototype', async () => {
     const hostile = '{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}';
     const spec = `{"openapi":"3.1.0","paths":{"/a":${hostile}},"components":{"schemas":${hostile}}}`;
     for (const name of ['spec.json', 'spec.yaml']) {
@@ -62,7 +62,7 @@ describe('loadSpec', () => {
 });
 
 describeOfficial('the official spec', () => {
-  it('is read as it is', async () => {
+  it('is not changed', async () => {
     const { document } = await loadSpec({ kind: 'file', path: OFFICIAL_SPEC });
     expect(document).toEqual(JSON.parse(await readFile(OFFICIAL_SPEC, 'utf8')));
   });
@@ -94,7 +94,7 @@ describe('loadSpec refuses', () => {
     ],
     ['HTML', '<!doctype html>', 'spec.yaml: is HTML or XML; name the raw JSON or YAML file'],
     [
-      'what is not YAML',
+      'text that is not YAML',
       'openapi: 3.1.0\npaths: [\n',
       `spec.yaml:3:1: is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]; ${HINT}`,
     ],
@@ -124,7 +124,7 @@ describe('loadSpec refuses', () => {
       `spec.json: is not JSON: Unexpected token 'x', ..."openapi": x, "paths""... is not valid JSON; ${HINT}`,
     ],
     [
-      'nothing but null',
+      'only null',
       'null',
       'spec.yaml: is not an OpenAPI document; a mapping with `openapi:` is expected',
     ],
@@ -149,7 +149,7 @@ describe('loadSpec refuses', () => {
       'spec.yaml: is OpenAPI 3.1, which is not supported; use OpenAPI 3.0.x or 3.1.x (a string of three numbers)',
     ],
     [
-      'a version that ends like one',
+      'a version that only ends like a known one',
       'openapi: 13.1.0\npaths: {}',
       'spec.yaml: is OpenAPI "13.1.0", which is not supported; use OpenAPI 3.0.x or 3.1.x (a string of three numbers)',
     ],
@@ -160,7 +160,7 @@ describe('loadSpec refuses', () => {
       'spec.yaml: has no paths; add the operations under `paths`',
     ],
     [
-      'paths without anything under them',
+      'paths without operations',
       `${HEAD}paths:\n`,
       'spec.yaml: `paths` is not a mapping; map each path to its verbs',
     ],
@@ -198,7 +198,7 @@ describe('loadSpec refuses', () => {
     );
   });
 
-  it('input beyond the size limit, without reading on', async () => {
+  it('input above the size limit, of which it reads no more', async () => {
     let produced = 0;
     function* endless() {
       for (;;) {
@@ -213,7 +213,7 @@ describe('loadSpec refuses', () => {
     expect(produced).toBeLessThan(100);
   });
 
-  it('aliases that multiply without end', async () => {
+  it('aliases that multiply without limit', async () => {
     const bomb = Array.from({ length: 12 }, (_, index) => {
       const items = index === 0 ? '[x, x]' : `[${`*a${index - 1}, `.repeat(9)}x]`;
       return `x-${index}: &a${index} ${items}\n`;
@@ -223,7 +223,7 @@ describe('loadSpec refuses', () => {
     );
   });
 
-  it('nesting beyond reason', async () => {
+  it('nesting above the limit', async () => {
     const deep = `{"openapi":"3.1.0","paths":{"/a":{"get":${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}}}}`;
     expect(await complaintOf(deep, 'spec.json')).toMatch(
       /^spec\.json: is nested too deeply \(#\/paths\/~1a\/get\/a\/[a/]*\); move inner parts into components and reference them$/,

@@ -18,8 +18,13 @@ interface Check {
 }
 
 const CHECKS: readonly Check[] = [
-  { given: 'what was generated', earlier: TREE, want: {} },
-  { given: 'foreign files besides', earlier: TREE, found: { 'x/y.ts': '1', z: '2' }, want: {} },
+  { given: 'the generated files', earlier: TREE, want: {} },
+  {
+    given: 'foreign files beside the generated ones',
+    earlier: TREE,
+    found: { 'x/y.ts': '1', z: '2' },
+    want: {},
+  },
   {
     given: 'an empty folder',
     want: { missing: [LOCK, 'a.ts', 'b/c.ts'] },
@@ -65,14 +70,14 @@ describe('checkOutput', () => {
     expect(await check(folder, toFiles(TREE), inputs)).toEqual({ ...SAME, stale: [LOCK] });
   });
 
-  it('does not make a folder that is missing', async () => {
+  it('does not create a missing folder', async () => {
     const folder = await makeFolder();
     const difference = await check(join(folder, 'none'), toFiles(TREE));
     expect(difference).toEqual({ ...SAME, missing: [LOCK, 'a.ts', 'b/c.ts'] });
     expect(await readFolder(folder)).toEqual({});
   });
 
-  it('refuses a file in place of the folder', async () => {
+  it('refuses a file that has the name of the folder', async () => {
     const folder = await makeFolder({ file: '' });
     const out = join(folder, 'file');
     expect(await messageOf(() => check(out, toFiles(TREE)))).toBe(

@@ -6,7 +6,7 @@ import { explainFailure } from '../../generator/output/failure.js';
 import { fillFolder, makeFolder, messageOf, readFolder } from '../support/temporary.js';
 import { INPUTS, LOCK, toFiles, type Tree, write } from './trees.js';
 
-/** The disk, of which the `failAt`th change and all after it fail: as if the process were gone. */
+/** A disk whose changes fail from the `failAt`th on, as if the process had ended. */
 const disk = vi.hoisted(() => ({ changes: 0, failAt: Infinity, code: 'EIO' }));
 
 vi.mock('node:fs/promises', async (importOriginal) => {
@@ -60,7 +60,7 @@ async function readGenerated(folder: string): Promise<Tree> {
 }
 
 describe('a run that fails at any change to the disk', () => {
-  it('leaves each file old or new, and the next run makes the set whole', async () => {
+  it('leaves each file old or new, and the next run completes the client', async () => {
     let done = false;
     let steps = 0;
     while (!done) {
@@ -81,7 +81,7 @@ describe('a run that fails at any change to the disk', () => {
     expect(steps).toBeGreaterThan(15);
   });
 
-  it('does so however often runs fail, one after another', async () => {
+  it('does so after any number of failed runs', async () => {
     const folder = await prepareFolder();
     const trees = [NEW, OLD, { 'a.ts': '10', 'q.ts': '11' }];
     for (let step = 1; step <= 60; step += 1) {
@@ -94,7 +94,7 @@ describe('a run that fails at any change to the disk', () => {
   });
 });
 
-it('takes an error that is not of the file system for what it is', () => {
+it('does not explain an error that the file system did not raise', () => {
   const error = Object.assign(new TypeError('odd'), { code: 'ERR_INVALID_ARG_TYPE' });
   expect(explainFailure(error, 'out')).toBe(error);
 });

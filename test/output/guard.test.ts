@@ -16,7 +16,7 @@ afterEach(() => {
 interface Case {
   readonly what: string;
   readonly files: Readonly<Record<string, string>>;
-  /** The working directory, in the folder of the files. */
+  /** The working directory, relative to the folder of the files. */
   readonly from?: string;
   readonly out: string;
   readonly want: string;
@@ -91,7 +91,7 @@ describe('an output folder that is refused', () => {
     expect(await messageOf(() => write(join(folder, 'link'), FILES))).toContain(ROOT);
   });
 
-  it('one in which a client lies beside a package.json of its own', async () => {
+  it("one that holds a client and a package.json that is not the client's", async () => {
     const folder = await makeFolder();
     await write(folder, FILES);
     await writeFile(join(folder, 'package.json'), '{}');
@@ -100,7 +100,7 @@ describe('an output folder that is refused', () => {
 });
 
 describe('an output folder that is accepted', () => {
-  it('an empty working directory, and one in which the client lies', async () => {
+  it('an empty working directory, and one that holds the client', async () => {
     const folder = await makeFolder();
     process.chdir(folder);
     expect((await write('.', FILES)).written).toEqual(['a.ts']);

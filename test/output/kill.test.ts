@@ -8,7 +8,7 @@ import { INPUTS, LOCK, toFiles, type Tree, write } from './trees.js';
 
 const TREES = new URL('./trees.ts', import.meta.url).pathname;
 
-/** Writes a tree; its process is killed while the given change to the disk is under way, or once it is made. */
+/** Writes a tree in a process that is killed during the given change to the disk, or after it. */
 const WRITER = `
 import fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
@@ -59,11 +59,11 @@ async function isKilledAt(
 }
 
 it.each([
-  // Such a change may still be made, or not: how often the lock says so varies.
+  // The change may be made or not, so that the number of locks that list it varies.
   ['during', 5],
   ['after', 10],
 ])(
-  'leaves each file old or new when killed %s a change, and the next run makes the set whole',
+  'leaves each file old or new when killed %s a change, and the next run completes the client',
   async (moment, least) => {
     const writer = await buildWriter();
     const folder = await makeFolder({ 'mine.txt': 'm' });
@@ -80,7 +80,7 @@ it.each([
       for (const path of Object.keys(OLD).filter((key) => key in NEW)) {
         expect(found, `change ${change}`).toHaveProperty([path]);
       }
-      // Every other round starts from what the kills before it left.
+      // Every other round starts from the folder that earlier kills left.
       if (change % 2 === 0) continue;
       await write(folder, toFiles(OLD));
       const { [LOCK]: finished, ...repaired } = await readFolder(folder);

@@ -10,7 +10,7 @@ const RESTORE = 'restore it from version control, or remove the folder and gener
 const NOT_OURS = 'was not generated, but a generated file has the same path';
 
 describe('writeOutput refuses, and changes nothing', () => {
-  it('foreign files and folders where ours must go, all at once', async () => {
+  it('foreign files and folders at paths of the client, all in one report', async () => {
     const found = { 'a.ts': 'mine', 'b.ts/x': 'mine', c: 'mine', 'd/mine': 'mine' };
     const folder = await makeFolder();
     await write(folder, toFiles({ 'd/ours': '1' }));
@@ -38,7 +38,7 @@ describe('writeOutput refuses, and changes nothing', () => {
     expect(await readFile(join(folder, 'outside/a.ts'), 'utf8')).toBe('mine');
   });
 
-  it('to remove through a symbolic link, or by a path that a lock was made to name', async () => {
+  it('to remove a file through a symbolic link, or outside of the folder by a forged lock', async () => {
     const folder = await makeFolder({ 'outside/a.ts': '1', 'precious.ts': '1' });
     const out = join(folder, 'out');
     await write(out, toFiles({ 'dir.ts': '1' }));
@@ -79,14 +79,14 @@ describe('writeOutput refuses, and changes nothing', () => {
     expect(await readFolder(folder)).toEqual({});
   });
 
-  it('two files of one path', async () => {
+  it('two files with the same path', async () => {
     const folder = await makeFolder();
     const files = [...toFiles({ 'a.ts': '1' }), ...toFiles({ 'a.ts': '2' })];
     expect(await messageOf(() => write(folder, files))).toBe('two output files have one path');
   });
 
   it.each(['[]', 'null', '"lock"', '{}', '{"files":null}', '{"files":[]}'])(
-    'a lock that is just %s',
+    'a lock that holds only %s',
     async (text) => {
       const folder = await makeFolder({ [LOCK]: text });
       expect(await messageOf(() => write(folder, toFiles({ 'a.ts': '1' })))).toBe(
@@ -96,7 +96,7 @@ describe('writeOutput refuses, and changes nothing', () => {
     },
   );
 
-  it('a file in place of the folder, and a lock that cannot be read', async () => {
+  it('a file that has the name of the folder, and a lock that cannot be read', async () => {
     const folder = await makeFolder({ file: '', [`a/${LOCK}`]: '<<<<<<< ours' });
     await mkdir(join(folder, 'c', LOCK), { recursive: true });
     const cases = {

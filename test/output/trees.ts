@@ -1,4 +1,4 @@
-/** Folders as data, for the tests of the output. */
+/** Contents of folders as data, for the tests of the output. */
 import type { EmittedFile } from '../../generator/files.js';
 import { checkOutput, type Difference } from '../../generator/output/check.js';
 import { lockFile, type Inputs } from '../../generator/output/lock.js';
@@ -9,7 +9,7 @@ export type Tree = Readonly<Record<string, string>>;
 
 export const LOCK = '.gen-claude-client.json';
 
-/** What a run tells that found an empty folder and left it empty. */
+/** The report of a run that found an empty folder and left it empty. */
 export const NOTHING: Written = { written: [], unchanged: [], removed: [], foreign: [] };
 
 export const INPUTS: Inputs = {

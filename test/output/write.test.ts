@@ -12,12 +12,12 @@ async function readTree(folder: string): Promise<Tree> {
 
 interface Run {
   readonly given: string;
-  /** What an earlier run wrote; then what another hand did. */
+  /** The files of an earlier run; then those that something else wrote. */
   readonly earlier?: Tree;
   readonly found?: Tree;
   readonly wanted: Tree;
   readonly report: Partial<Written>;
-  /** The folder afterwards, if not just the wanted files. */
+  /** The folder afterwards, if it does not hold exactly the wanted files. */
   readonly after?: Tree;
 }
 
@@ -34,7 +34,7 @@ const RUNS: readonly Run[] = [
     report: { unchanged: ['a.ts', 'b/c.ts'] },
   },
   {
-    given: 'one change, one new file, one file less',
+    given: 'one changed, one new and one removed file',
     earlier: { 'a.ts': '1', 'b/c.ts': '2', 'd.ts': '3' },
     wanted: { 'a.ts': '1', 'd.ts': '4', 'e/f.ts': '5' },
     report: { written: ['d.ts', 'e/f.ts'], unchanged: ['a.ts'], removed: ['b/c.ts'] },
@@ -59,13 +59,13 @@ const RUNS: readonly Run[] = [
     after: { 'a.ts': '1', 'b/mine.txt': 'm', 'mine.txt': 'm', 'node_modules/x/y.js': 'y' },
   },
   {
-    given: 'a foreign file with the very bytes that are wanted',
+    given: 'a foreign file with exactly the wanted bytes',
     found: { 'a.ts': '1' },
     wanted: { 'a.ts': '1' },
     report: { unchanged: ['a.ts'] },
   },
   {
-    given: 'an unwanted file of ours that was edited: it is no longer ours',
+    given: 'an edited file that is no longer generated: it becomes foreign',
     earlier: { 'a.ts': '1', 'b.ts': '2' },
     found: { 'b.ts': 'edited' },
     wanted: { 'a.ts': '1' },
@@ -79,12 +79,12 @@ const RUNS: readonly Run[] = [
     report: { written: ['a/x.ts', 'b'], removed: ['a', 'b/c/d.ts', 'b/e.ts'] },
   },
   {
-    given: 'names that objects have anyway',
+    given: 'names that every object inherits',
     wanted: { 'constructor.ts': '1', toString: '2', '...ts': '3' },
     report: { written: ['...ts', 'constructor.ts', 'toString'] },
   },
   {
-    given: 'what another client in a folder of ours is being made from',
+    given: 'temporary files of another client that is being written in a folder of this one',
     earlier: { 'b/c.ts': '1' },
     found: { 'b/.gen-claude-client-tmp-1/0': 'm', 'b/.gen-claude-client-tmp-2': 'm' },
     wanted: { 'b/c.ts': '1' },
@@ -112,7 +112,7 @@ describe('writeOutput', () => {
     expect(again.written.concat(again.removed)).toEqual([]);
   });
 
-  it('leaves no trace of a run that changes nothing', async () => {
+  it('touches nothing if nothing changes', async () => {
     const folder = await makeFolder();
     const files = toFiles({ 'a.ts': '1' });
     await write(folder, files);
@@ -143,7 +143,7 @@ describe('writeOutput', () => {
     ]);
   });
 
-  it('updates the lock alone if only the inputs changed', async () => {
+  it('updates only the lock if only the inputs changed', async () => {
     const folder = await makeFolder();
     const files = toFiles({ 'a.ts': '1' });
     await write(folder, files);

@@ -11,16 +11,16 @@ interface Place {
   readonly resource: ResourcePlan;
 }
 
-/** A way to use the beta on a method, and how well it shows it. */
+/** Params that use the beta, and what ranks them. */
 interface Candidate {
   readonly params: SampleRecord;
-  /** Without which the API refuses the call: the beta is among them. */
+  /** The betas without which the API refuses the call, including this one. */
   readonly betas: readonly string[];
-  /** How many betas open the same: the fewer, the more it is this one's. */
+  /** How many betas open the same gate. A gate that few betas open shows this one best. */
   readonly rivals: number;
 }
 
-/** A call that holds what the beta opens; a plain one where it opens nothing, none where no method accepts it. */
+/** A call that uses what the beta opens; a plain call if it opens nothing; undefined if no method accepts it. */
 export function betaCall(beta: Beta, { api, resources }: Plan): Call | undefined {
   const places = resources
     .flatMap((resource) => resource.methods.map((method) => ({ resource, method })))
@@ -34,7 +34,7 @@ export function betaCall(beta: Beta, { api, resources }: Plan): Call | undefined
   return place && named(leastCall(place.method, place.resource, api), [beta.id]);
 }
 
-/** What the method sends by itself needs no naming. */
+/** Names the betas that the method does not send by itself. */
 function named(call: Omit<Call, 'betas'>, betas: readonly string[]): Call {
   const { bakedBetas } = call.method.operation;
   return { ...call, betas: betas.filter((id) => !bakedBetas.includes(id)) };
@@ -64,7 +64,7 @@ function candidate({ sample, gates }: Reached<SampleRecord>, beta: Beta, api: Ap
   return { params: sample, betas, rivals: own?.length ?? Number.MAX_SAFE_INTEGER };
 }
 
-/** One that new code may use, where there is one. */
+/** The first that new code may use, else the first. */
 function bestOf(ids: readonly string[], { betas }: Api): string | undefined {
   const isCurrent = (id: string) =>
     betas.some((beta) => beta.id === id && stageOf(beta.status).isCurrent);

@@ -1,10 +1,10 @@
-/** Says what people need to know of a beta. */
+/** Writes the documentation of a beta. */
 import type { Api, Beta } from '../../ir/api.js';
 import { stageOf } from '../../ir/lifecycle.js';
 import { commentText } from '../text.js';
 import { wrapParagraphs } from '../wrap.js';
 
-/** The betas that a client has a name for: accepted ones, and those that callers may still send but should not. */
+/** The betas that a client names: those that its methods accept, and deprecated ones. */
 export function shownBetas({
   betas,
   operations,
@@ -13,7 +13,7 @@ export function shownBetas({
   return betas.filter((beta) => accepted.has(beta.id) || deprecation(beta) !== undefined);
 }
 
-/** Why not to use a beta in new code, and what to use instead; undefined where there is no reason. */
+/** Why new code should not use the beta, and what to use instead; undefined if it is not deprecated. */
 export function deprecation({
   status,
   until,
@@ -25,7 +25,7 @@ export function deprecation({
   return `${reason}${isKnown(until) ? ` on ${until}` : ''}${insteadOf(supersededBy, replacement)}`;
 }
 
-/** What replaces a beta is another one; or something that takes words. */
+/** Names the beta that replaces another one, or the manifest's own words for what does. */
 function insteadOf(supersededBy: string | undefined, replacement: string | undefined): string {
   if (isKnown(supersededBy)) return `: use \`${supersededBy}\`.`;
   if (!isKnown(replacement)) return '.';
@@ -41,16 +41,16 @@ export function lifetime({ status, since }: Pick<Beta, 'status' | 'since'>): str
   return isKnown(since) ? `${status}, since ${since}` : status;
 }
 
-/** What a beta opens, and the methods in which it opens just that. */
-export interface Opening {
+/** Selectors, and the methods that have exactly these. */
+export interface SharedSelectors {
   readonly methods: readonly string[];
   readonly selectors: readonly string[];
 }
 
-/** Methods that share their selectors are listed once. */
-export function openings(unlocks: Beta['unlocks']): readonly Opening[] {
-  const found = new Map<string, Opening>();
-  for (const [method, selectors] of Object.entries(unlocks)) {
+/** Groups methods that have the same selectors. */
+export function groupBySelectors(byMethod: Beta['unlocks']): readonly SharedSelectors[] {
+  const found = new Map<string, SharedSelectors>();
+  for (const [method, selectors] of Object.entries(byMethod)) {
     const key = JSON.stringify(selectors);
     const methods = [...(found.get(key)?.methods ?? []), method];
     found.set(key, { methods, selectors });
@@ -66,7 +66,7 @@ export function betaDocs(beta: Beta, acceptedBy: readonly string[]): string {
     beta.summary ?? '',
     `Status: ${lifetime(beta)}.`,
     acceptedBy.length > 0 ? `Accepted by: ${codes(acceptedBy)}.` : '',
-    ...openings(beta.unlocks).map(
+    ...groupBySelectors(beta.unlocks).map(
       ({ methods, selectors }) => `Opens in ${codes(methods)}: ${codes(selectors)}.`,
     ),
   ];

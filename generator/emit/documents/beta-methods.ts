@@ -1,7 +1,7 @@
-/** Lists the methods that take or send a beta: whole resources by one pattern. */
+/** Lists the methods that accept or send a beta. One pattern stands for a resource whose methods all do. */
 import type { Operation } from '../../ir/api.js';
 
-/** Methods of the beta namespace as callers write them, but for `client.`: `beta.files.**`. */
+/** Methods of the beta namespace as callers write them, without `client.`: `beta.files.**`. */
 export function methodsWith(
   list: 'bakedBetas' | 'acceptedBetas',
   id: string,
@@ -13,7 +13,7 @@ export function methodsWith(
   return summarizeMethods(names, all).map((name) => `beta.${name}`);
 }
 
-/** `files.list`, `files.delete`, … -> `files.**`, where that is all there is of `files`. */
+/** `files.list`, `files.delete`, … -> `files.**`, if `files` has no other methods. */
 export function summarizeMethods(
   names: readonly string[],
   all: readonly string[],
@@ -22,7 +22,7 @@ export function summarizeMethods(
   return [...new Set(names.map((name) => widest(name, wanted, all)))];
 }
 
-/** The largest resource around the method that is wanted whole, as a pattern. */
+/** The largest resource of the method of which all methods are wanted, as a pattern; else the method. */
 function widest(name: string, wanted: ReadonlySet<string>, all: readonly string[]): string {
   const segments = name.split('.');
   for (let length = 1; length < segments.length; length += 1) {

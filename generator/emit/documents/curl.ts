@@ -15,7 +15,7 @@ interface Parts {
   readonly body: readonly SampleField[];
 }
 
-/** Sorts the params as the client does: what is no path, query or header field is the body. */
+/** Sorts the params as the client does: a field that is not part of the path, the query or a header is in the body. */
 function sortParams({ method, params, id }: Call): Parts {
   const { operation } = method;
   const placeholders = operation.pathParameters.map(({ name }) => name);
@@ -43,7 +43,7 @@ function sortParams({ method, params, id }: Call): Parts {
   };
 }
 
-/** Half a surrogate pair has no encoding: it becomes the sign for that. */
+/** Half of a surrogate pair has no encoding: it becomes U+FFFD, the replacement character. */
 function encode(text: string): string {
   return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
 }
@@ -88,7 +88,7 @@ function bodyFlags({ method: { operation }, params }: Call, { body }: Parts): re
   return ["--header 'content-type: application/json'", `--data ${shellWord(text)}`];
 }
 
-/** JSON that is broken over lines only where it is too long for one. */
+/** JSON, in which only values that are too long for one line are broken over lines. */
 function jsonText(sample: Sample, indent: string): string {
   const line = JSON.stringify(jsonOf(sample));
   if (indent.length + line.length <= WIDTH) return line;
@@ -114,7 +114,7 @@ function authHeader({ auth }: Api): string {
     : 'x-api-key: $ANTHROPIC_API_KEY';
 }
 
-/** How curl takes what the call returns. */
+/** The flags for the response of the operation. */
 function outputFlags({ result }: Operation): readonly string[] {
   const { isBytes, isStream } = partsOf(result);
   if (isBytes) return ['--output file'];
@@ -134,7 +134,7 @@ export function writeCurl(call: Call, api: Api): string {
   ];
   const flags = [
     ...(isImplied ? [] : [`--request ${operation.method}`]),
-    // In double quotes, for the shell to fill the key in.
+    // In double quotes, so that the shell inserts the key.
     `--header "${authHeader(api)}"`,
     ...headers.map(([name, value]) => `--header ${shellWord(`${name}: ${value}`)}`),
     ...outputFlags(operation),

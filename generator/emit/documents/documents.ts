@@ -6,7 +6,7 @@ import { code, fence, link, linkTo, prose } from './markdown.js';
 import { betaSections, methodRows } from './reference.js';
 import { usageExamples } from './usage.js';
 
-/** What the client was made from and with, as its README names it. */
+/** What the client was made from, as its README names it. */
 export interface Origin {
   readonly spec: string;
   readonly manifest: string;

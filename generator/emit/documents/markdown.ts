@@ -1,23 +1,23 @@
-/** One encoder per context in which text from a spec or manifest reaches Markdown: it stays text wherever it stands, in tables too. */
+/** Encodes text from a spec or manifest for each context of Markdown, so that it remains text, in tables too. */
 
-/** What Markdown or HTML may act on somewhere. */
+/** Characters that have a meaning in Markdown or HTML. */
 const SPECIAL = /[\\`*_[\]<>#!~&|$@:(){}+=^"'-]/g;
 /** The same within prose, where most punctuation is harmless. */
 const SPECIAL_IN_PROSE = /[\\`*_[\]<>#!~&|$@]|:(?=\/\/)|(?<=www)\.|\{(?=[{%])/gi;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
-/** The same, but for what lays code out. */
+/** The same, except line breaks and tabs, which code needs. */
 const INVISIBLE_IN_CODE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 function oneLine(text: string): string {
   return text.replace(INVISIBLE, ' ').replace(/\s+/g, ' ').trim();
 }
 
-/** No syntax of Markdown sees a character that is written by its number. */
+/** Writes special characters as numeric entities, which Markdown does not interpret. */
 function entities(text: string, special: RegExp): string {
   return text.replace(special, (sign) => `&#${String(sign.charCodeAt(0))};`);
 }
 
-/** Prose on one line; what it has in backticks becomes code. */
+/** Prose on one line; text in backticks becomes code. */
 export function prose(text: string): string {
   const parts = oneLine(text).split(/`([^`]+)`/);
   const encoded = parts
@@ -34,19 +34,19 @@ export function code(text: string): string {
   return /[`|\\]/.test(line) ? `<code>${entities(line, SPECIAL)}</code>` : `\`${line}\``;
 }
 
-/** A block of code, between fences that nothing in it can close. Nothing in it is invisible. */
+/** A block of code, between fences that nothing in it can close. Invisible characters become U+FFFD. */
 export function fence(language: string, text: string): string {
   const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
   const fences = '`'.repeat(longest + 1);
   return `${fences}${language}\n${text.replace(INVISIBLE_IN_CODE, '\ufffd')}\n${fences}`;
 }
 
-/** A link to an address; what is none stays code. */
+/** A link to an address; text that is not an address becomes code. */
 export function link(address: string): string {
   return /^https?:\/\/[\w.~:/?#@!$&()*+,;=%-]+$/.test(address) ? `<${address}>` : code(address);
 }
 
-/** A link, in code, to the heading that shows the same. */
+/** A link to a heading of the same document. */
 export function linkTo(heading: string, shown = code(heading)): string {
   return `[${shown}](#${anchor(heading)})`;
 }

@@ -1,9 +1,9 @@
-/** Gathers what REFERENCE.md says of methods and betas. */
+/** Gathers the facts about methods and betas for REFERENCE.md. */
 import type { Beta } from '../../ir/api.js';
 import type { Plan } from '../../plan/types.js';
 import { writeStatements } from '../examples/example.js';
 import { betaCall } from './beta-call.js';
-import { deprecation, lifetime, openings } from './beta-docs.js';
+import { deprecation, groupBySelectors, lifetime } from './beta-docs.js';
 import { methodsWith } from './beta-methods.js';
 import { writeCurl } from './curl.js';
 
@@ -33,7 +33,7 @@ export function methodRows({ resources }: Plan) {
   });
 }
 
-/** What of the API a list of selectors or methods is about, where there is no room for all of it. */
+/** The first entries of a list, for the cell of a table, and how many more there are. */
 function shortened(texts: readonly string[]) {
   const shown = texts.slice(0, texts.length > MAX_IN_TABLE + 1 ? MAX_IN_TABLE : undefined);
   return { shown, more: texts.length - shown.length };
@@ -42,7 +42,7 @@ function shortened(texts: readonly string[]) {
 function betaSection(beta: Beta, plan: Plan) {
   const { operations } = plan.api;
   const call = betaCall(beta, plan);
-  const opens = openings(beta.unlocks);
+  const opens = groupBySelectors(beta.unlocks);
   const acceptedBy = methodsWith('acceptedBetas', beta.id, operations);
   return {
     id: beta.id,
@@ -56,7 +56,7 @@ function betaSection(beta: Beta, plan: Plan) {
     bakedIn: methodsWith('bakedBetas', beta.id, operations),
     acceptedBy,
     opens,
-    returns: openings(beta.returns),
+    returns: groupBySelectors(beta.returns),
     source: beta.source,
     inTable: {
       opens: shortened(opens[0]?.selectors ?? []),
@@ -67,7 +67,7 @@ function betaSection(beta: Beta, plan: Plan) {
   };
 }
 
-/** Nothing where no method takes betas. */
+/** Empty if no method takes betas. */
 export function betaSections(plan: Plan) {
   return plan.beta ? plan.api.betas.map((beta) => betaSection(beta, plan)) : [];
 }

@@ -60,8 +60,8 @@ function betas({ api, beta }: Plan): readonly Fact[] {
 /** The entries that are neither undefined nor `unknown`. */
 function known<K extends string>(facts: Record<K, string | undefined>): { [P in K]?: string } {
   const entries = Object.entries<string | undefined>(facts);
-  const told = entries.filter(([, value]) => value !== undefined && value !== 'unknown');
-  return Object.fromEntries(told) as { [P in K]?: string };
+  const stated = entries.filter(([, value]) => value !== undefined && value !== 'unknown');
+  return Object.fromEntries(stated) as { [P in K]?: string };
 }
 
 function gates({ api }: Plan): readonly Fact[] {

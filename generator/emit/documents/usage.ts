@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/types.js';
 import { type Call, leastCall, writeLoop, writeStatements } from '../examples/example.js';
 import { scalar } from '../examples/sample.js';
 
-/** Texts are empty where the client has nothing of the kind. */
+/** A text is empty if the client has no such method. */
 export function usageExamples({ api, resources }: Plan) {
   const calls = resources.flatMap((resource) =>
     resource.methods.map((method) => leastCall(method, resource, api)),

@@ -20,7 +20,7 @@ const SDK = '@anthropic-ai/sdk 1.11.0';
 const KIBIBYTES = { [OURS]: [8, 32, 256, 1024], [SDK]: [8, 32] };
 
 /**
- * What is called, and how much it has to count.
+ * The calls, and the counts that they must return.
  * @type {Readonly<Record<string, { use: string, expect: number }>>}
  */
 const USES = {

@@ -3,7 +3,7 @@ import {
   betaDocs,
   deprecation,
   lifetime,
-  openings,
+  groupBySelectors,
 } from '../../../generator/emit/documents/beta-docs.js';
 import { methodsWith, summarizeMethods } from '../../../generator/emit/documents/beta-methods.js';
 import { SHIPPED_SPEC } from '../../../generator/load/package.js';
@@ -40,8 +40,8 @@ test.each([
   expect(lifetime({ status: 'active', since })).toBe(want);
 });
 
-test('openings lists methods with the same selectors once', () => {
-  expect(openings({ a: ['x', 'y'], b: ['x'], c: ['x', 'y'] })).toEqual([
+test('groupBySelectors groups methods with the same selectors', () => {
+  expect(groupBySelectors({ a: ['x', 'y'], b: ['x'], c: ['x', 'y'] })).toEqual([
     { methods: ['a', 'c'], selectors: ['x', 'y'] },
     { methods: ['b'], selectors: ['x'] },
   ]);

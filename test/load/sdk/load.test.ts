@@ -6,7 +6,7 @@ import { manifest } from '../../model/given.js';
 import { SDK_0_95 } from './given.js';
 
 describe('--spec with the folder of an SDK', () => {
-  test('loads what the importer makes of it, the same on every run', async () => {
+  test('loads the document of the importer, the same on every run', async () => {
     const [first, second] = await Promise.all([
       loadSpec(parseSource(SDK_0_95)),
       loadSpec(parseSource(SDK_0_95)),
@@ -35,7 +35,10 @@ describe('--spec with the folder of an SDK', () => {
         'beta.userProfiles.createEnrollmentURL',
       ]),
     );
-    expect(warnings).toEqual([]);
+    // The manifest is empty here, and methods of the SDK send betas.
+    const others = warnings.filter(({ message }) => !/^the manifest does not list /.test(message));
+    expect(warnings.length).toBeGreaterThan(others.length);
+    expect(others).toEqual([]);
   });
 
   test('keeps the names of its types, which a manifest gives to other specs', async () => {

@@ -23,7 +23,7 @@ describe('the import of 1.14.0', () => {
     expect(new Set(operations.map(([, { operationId }]) => operationId)).size).toBe(397);
   });
 
-  test('has the method of an operation in beta exactly if it is sent with ?beta=true', () => {
+  test('has a method in the beta namespace for each operation with ?beta=true, and for no other', () => {
     const wrong = operations.filter(
       ([key, { operationId }]) =>
         String(operationId).startsWith('beta.') !== key.endsWith('?beta=true'),
@@ -49,7 +49,7 @@ describe('the import of 1.14.0', () => {
     expect(again.problems).toEqual([]);
   });
 
-  test('has every kind of answer', () => {
+  test('has every kind of response', () => {
     const types = operations.map(([, one]) =>
       Object.keys(object(object(object(one, 'responses'), '200'), 'content')).join(' or '),
     );
@@ -65,7 +65,7 @@ describe('the import of 1.14.0', () => {
     });
   });
 
-  test('has bodies in parts where files are sent', () => {
+  test('has multipart bodies where files are sent', () => {
     const multipart = operations.filter(
       ([, one]) => 'multipart/form-data' in object(object(one, 'requestBody'), 'content'),
     );
@@ -103,7 +103,7 @@ describe('the import of 1.14.0', () => {
     expect(named(poll, 'header')).toContain('Anthropic-Worker-ID');
   });
 
-  test('leaves out of a body what is sent elsewhere, inside of a batch too', () => {
+  test('leaves fields that are sent elsewhere out of a body, in a batch too', () => {
     for (const name of ['BetaMessageCreateParams', 'BetaMessageCreateParamsNonStreaming']) {
       const fields = Object.keys(object(schemas[name], 'properties'));
       expect(fields).toContain('max_tokens');
@@ -138,7 +138,7 @@ describe('the import of 1.14.0', () => {
     expect(each.flatMap(({ errors }) => errors)).toHaveLength(644);
   });
 
-  test('has no word of the SDK', () => {
+  test('has no prose of the SDK', () => {
     const text = JSON.stringify(document);
     expect(text).not.toContain('Create a cache control breakpoint');
     const descriptions = [...text.matchAll(/"description":"([^"]*)"/g)].map(([, words]) => words);
@@ -151,7 +151,7 @@ describe('the import of 1.14.0', () => {
   });
 });
 
-test('with docs, a document has the words of the SDK, and says whose they are', () => {
+test('with docs, a document has the prose of the SDK, and names its licence', () => {
   const { document } = importSdk(SDK_0_95, { withDocs: true });
   const { description } = object(document, 'info');
   expect(description).toBe(

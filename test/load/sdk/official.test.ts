@@ -10,7 +10,7 @@ import { compareDocuments, operationsOf, type Answer, type Side } from './compar
 import type { Fact } from './comparison/schemas.js';
 import { SDK_0_95 } from './given.js';
 
-/** What the official document leaves to its reader: which answers are streams, and of what. */
+/** Facts that the official document does not state: which responses are streams, and of what. */
 const ANSWERS: ReadonlyMap<string, Answer> = new Map<string, Answer>([
   ['POST /v1/complete', { kind: 'json-or-sse' }],
   ['POST /v1/messages', { kind: 'json-or-sse', event: 'MessageStreamEvent' }],
@@ -87,12 +87,12 @@ describeOfficial('the import of 0.95.2, beside the official spec of the same end
   describe('a change to one side', () => {
     const all = mutations(mine, visited, 200);
 
-    test('comes in all kinds', () => {
+    test('can be of every kind', () => {
       const kinds = new Set(all.map(({ kind }) => kind));
       expect([...kinds].toSorted()).toEqual(KINDS);
     });
 
-    test('is seen, each of 200', () => {
+    test('is detected, for each of 200 changes', () => {
       const unseen = all.filter(({ apply }) => {
         const undo = apply();
         const changed = compareDocuments(mine, theirs).facts;

@@ -47,7 +47,7 @@ const bodyOf = (operation: Json | undefined) =>
   object(object(object(operation, 'requestBody'), 'content'), 'application/json')['schema'];
 
 describe('where a field of params goes', () => {
-  test('is what the body of the method does with it', async () => {
+  test('follows from the code of the method', async () => {
     const { operations, schemas, complaints } = await read(
       add(
         `post(path\`/v1/notes/\${note_id}?beta=true\`, {
@@ -76,7 +76,7 @@ describe('where a field of params goes', () => {
 
   test.each([
     [
-      'a request held in a variable',
+      'a request in a variable',
       `post('/v1/add', { ...request })`,
       `const request = { body: params, ...options };`,
     ],
@@ -87,7 +87,7 @@ describe('where a field of params goes', () => {
       'const body = params as AddParams;',
     ],
     [
-      'params that a function hands through',
+      'params that a function returns',
       `post('/v1/add', { body, ...options })`,
       'const body = tidy(params);',
     ],
@@ -135,7 +135,7 @@ describe('where a field of params goes', () => {
   });
 });
 
-describe('what cannot be read is said', () => {
+describe('code that cannot be read is reported', () => {
   test.each([
     [
       'a URL that is computed',

@@ -41,12 +41,12 @@ describe('a package', () => {
       '{"name":"@anthropic-ai/sdk","version":"0.94.0"}',
       '<sdk>/package.json: is @anthropic-ai/sdk 0.94.0, which is too old to be imported; install 0.95 or later',
     ],
-  ])('that says %s of itself is refused', async (text, message) => {
+  ])('whose package.json is %s is refused', async (text, message) => {
     expect(await complaintOf({ ...smallSdk(), 'package.json': text })).toBe(message);
   });
 
   test.each(['core/pagination', 'resources/index', 'resources/shared', 'version'])(
-    'without src/%s.ts is refused, and the file named',
+    'without src/%s.ts is refused with the name of the file',
     async (module) => {
       expect(await complaintOf(without(smallSdk(), `src/${module}.ts`))).toBe(
         `<sdk>: has no \`<sdk>/src/${module}.ts\`, which every release has; ` +
@@ -60,7 +60,7 @@ describe('a package', () => {
     expect(await complaintOf({ 'package.json': text })).toMatch(/has no `<sdk>\/client\.d\.ts`/);
   });
 
-  test('with a file that was cut is refused at the line', async () => {
+  test('with a truncated file is refused at the line', async () => {
     const { 'src/resources/notes.ts': text = '' } = smallSdk();
     const cut = text.slice(0, text.indexOf('export interface Note {') + 40);
     expect(await complaintOf({ ...smallSdk(), 'src/resources/notes.ts': cut })).toMatch(
@@ -76,7 +76,7 @@ describe('a package', () => {
     );
   });
 
-  test('with types nested without end is refused', async () => {
+  test('with too deeply nested types is refused', async () => {
     const deep = `export type Deep = ${'Array<'.repeat(20_000)}string${'>'.repeat(20_000)};`;
     expect(await complaintOf({ ...smallSdk(), 'src/resources/deep.ts': deep })).toMatch(
       /src\/resources\/deep\.ts: is nested too deeply/,

@@ -1,4 +1,4 @@
-/** A package as small as one can be that the importer reads: one resource, written for these tests. */
+/** The smallest package that the importer reads: one resource, written for these tests. */
 
 const CLIENT = `
 import * as API from './resources/index';

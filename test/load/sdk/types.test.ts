@@ -26,7 +26,7 @@ interface Probed {
   readonly complaints: readonly string[];
 }
 
-/** What the importer makes of a property of type `type`. */
+/** The schema of a property of type `type`. */
 async function probe(type: string): Promise<Probed> {
   const types = `${DECLARED}\nexport interface Probe { it: ${type}; }`;
   const { document, problems } = importSdk(await makeFolder(smallSdk(notes(PROBE, types))));
@@ -122,13 +122,13 @@ describe('a type becomes a schema', () => {
     expect((await probe(type)).schema).toEqual(schema);
   });
 
-  test('a union of a name has its discriminator where it is declared', async () => {
+  test('a named union has its discriminator at its declaration', async () => {
     const { schema, schemas } = await probe('Choice');
     expect(schema).toEqual(ref('Choice'));
     expect(schemas['Choice']).toEqual({ oneOf: [ref('A'), ref('B')], discriminator });
   });
 
-  test('what an interface inherits comes first, and is replaced by its own', async () => {
+  test('inherited properties come first, and own properties replace them', async () => {
     const { schemas } = await probe('Child');
     expect(schemas['Child']).toEqual({
       type: 'object',
@@ -164,7 +164,11 @@ describe('a type that cannot be read is reported at its place', () => {
   });
 
   test.each([
-    ['a type that is itself', 'export type Loop = Loop2; export type Loop2 = Loop;', 'Loop'],
+    [
+      'a type that is an alias of itself',
+      'export type Loop = Loop2; export type Loop2 = Loop;',
+      'Loop',
+    ],
     [
       'an interface that inherits from itself',
       'export interface Loop extends Loop { id: string }',
@@ -198,7 +202,7 @@ describe('names of a hostile package', () => {
     expect(({} as Json)['polluted']).toBeUndefined();
   });
 
-  test('comments are not carried over, whatever they hold', async () => {
+  test('comments are left out, whatever they contain', async () => {
     const types = `
 /** */ export interface Probe {
   /** <script>alert(1)</script> \`\${process.exit()}\` @deprecated no */

@@ -1,4 +1,4 @@
-// The two calls that every client makes, what the server answers, and the check that it arrived.
+// The two calls that every client makes, the responses of the server, and the check that they arrived.
 import assert from 'node:assert/strict';
 
 /** @typedef {{ baseURL: string }} Setting */

@@ -1,4 +1,4 @@
-// Bare fetch that can be ended: what any client pays whose requests have a time limit.
+// Bare fetch with a time limit: the least that a client with time limits costs.
 /* global fetch, AbortController, setTimeout, clearTimeout */
 import { check, HEADERS, MESSAGE, MODEL, MODEL_ID, REQUEST } from './calls.mjs';
 

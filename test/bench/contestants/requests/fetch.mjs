@@ -1,4 +1,4 @@
-// Bare fetch: what a request costs without any client.
+// Bare fetch: the cost of a request without a client.
 /* global fetch */
 import { check, HEADERS, MESSAGE, MODEL, MODEL_ID, REQUEST } from './calls.mjs';
 

@@ -7,7 +7,7 @@ import { check, HEADERS, MESSAGE, MODEL, MODEL_ID, REQUEST } from './calls.mjs';
  * @returns {import('./calls.mjs').Calls}
  */
 export default ({ baseURL }) => {
-  // Typed paths would need a generated schema; what is measured does not depend on types.
+  // Typed paths would need a generated schema; the time does not depend on types.
   const client = /** @type {any} */ (createClient({ baseUrl: baseURL, headers: HEADERS }));
   return {
     async retrieve() {

@@ -103,7 +103,7 @@ export function respond(body) {
 }
 
 /**
- * A `fetch` that answers every request with the same bytes.
+ * A `fetch` that responds to every request with the same bytes.
  * @param {Buffer} bytes
  * @returns {() => Promise<Response>}
  */
@@ -122,7 +122,7 @@ export function answerWith(bytes) {
 }
 
 /**
- * The calls of a client that is made as the official SDK is.
+ * The calls of a client with the interface of the official SDK.
  * @param {new (options: { apiKey: string, fetch: () => Promise<Response> }) => any} Client
  * @param {Setting} setting
  * @returns {Required<Calls>}

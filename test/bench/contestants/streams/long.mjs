@@ -1,4 +1,4 @@
-// Program: reads a stream of as many MiB as told through the generated client; prints its events.
+// Program: reads a stream through the generated client, of the MiB in its argument; prints the count of events.
 /* global ReadableStream */
 import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';

@@ -1,4 +1,4 @@
-// The floor: eventsource-parser and JSON.parse over the same response body.
+// The lower bound: eventsource-parser and JSON.parse over the same response body.
 /* global TextDecoder */
 import { createParser } from 'eventsource-parser';
 import { answerWith, encodeText } from './events.mjs';
