@@ -4,7 +4,16 @@ import { BETA_STATUSES } from '../generator/ir/lifecycle.js';
 import { importCircles, importsOf, loadedWith, nodesOf, sourceFiles } from './support/imports.js';
 
 /** The order of the phases: each takes types from those before it, and values from none. */
-const PHASES: readonly string[] = ['load', 'validate', 'model', 'plan', 'emit', 'format', 'output'];
+const PHASES: readonly string[] = [
+  'load',
+  'validate',
+  'model',
+  'plan',
+  'emit',
+  'format',
+  'output',
+  'compare',
+];
 
 /** From top to bottom: `cli -> commands -> phases -> ir`. Each layer uses itself and those below it. */
 const LAYERS: readonly (readonly string[])[] = [

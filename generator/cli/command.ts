@@ -8,7 +8,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 const MEANINGS: Readonly<Record<ExitCode, string>> = {
   [EXIT.done]: 'success',
-  [EXIT.different]: 'a check found a difference',
+  [EXIT.different]: 'a difference was found',
   [EXIT.refused]: 'bad input or usage',
   [EXIT.bug]: 'a bug',
 };

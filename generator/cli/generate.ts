@@ -15,7 +15,7 @@ export const CONFIG_FLAG: Flag = {
 };
 
 /** The flags of every command that works on a client. */
-const CLIENT_FLAGS: Readonly<Record<string, Flag>> = {
+export const CLIENT_FLAGS: Readonly<Record<string, Flag>> = {
   ...Object.fromEntries(OPTION_NAMES.map((name) => [flagOf(name), describeFlag(name)])),
   config: CONFIG_FLAG,
 };

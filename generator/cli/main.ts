@@ -6,11 +6,12 @@ import { quote } from '../quote.js';
 import { didYouMean } from '../suggest.js';
 import { betasCommand } from './betas.js';
 import { commandWord, EXIT, EXIT_CODES, type Command, type ExitCode } from './command.js';
+import { diffCommand } from './diff.js';
 import { generateCommand } from './generate.js';
 import { pullCommand } from './pull.js';
 import { paint, printable, type Terminal } from './terminal.js';
 
-const COMMANDS: readonly Command[] = [generateCommand, betasCommand, pullCommand];
+const COMMANDS: readonly Command[] = [generateCommand, diffCommand, betasCommand, pullCommand];
 
 const COMPLETION = 'completion';
 

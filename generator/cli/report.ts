@@ -1,4 +1,5 @@
 /** Renders the result of a run as JSON or as lines of text. */
+import { shortLines } from '../compare/report/text.js';
 import type { Outcome } from '../commands/generate.js';
 import type { VersionReason } from '../model/betas/version.js';
 import type { Difference } from '../output/check.js';
@@ -15,15 +16,26 @@ function count(number: number, thing: string): string {
 }
 
 export function renderJson({ ok, out, client, files, seconds }: Report): string {
-  const { version, operations, types, betas, warnings } = client;
+  const { version, operations, types, betas, warnings, changes } = client;
   const { name, reason, newer } = version;
   const versions = { version: name, versionReason: reason, ...(newer && { newerVersion: newer }) };
-  const report = { ok, out, ...versions, operations, types, betas, ...files, warnings, seconds };
+  const report = {
+    ok,
+    out,
+    ...versions,
+    operations,
+    types,
+    betas,
+    ...files,
+    warnings,
+    changes,
+    seconds,
+  };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
 export function renderLines({ ok, out, client, files, seconds }: Report): readonly string[] {
-  const { version, operations, types, betas } = client;
+  const { version, operations, types, betas, changes } = client;
   const content = [
     count(operations, 'operation'),
     count(types, 'type'),
@@ -32,13 +44,15 @@ export function renderLines({ ok, out, client, files, seconds }: Report): readon
   ].join(', ');
   const newer = version.newer === undefined ? [] : [inviteTo(version.newer)];
   const time = `in ${seconds.toFixed(1)} s`;
+  const summary = changes ? shortLines(changes) : [];
   if ('written' in files) {
-    return [`${out}: ${content}`, ...renderWritten(files, time), ...newer];
+    return [`${out}: ${content}`, ...renderWritten(files, time), ...summary, ...newer];
   }
   if (ok) return [`${out} is up to date: ${content}, checked ${time}`, ...newer];
   return [
     `${out} is out of date:`,
     ...renderDifference(files),
+    ...summary,
     'Generate it again and commit the result.',
   ];
 }

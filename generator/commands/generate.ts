@@ -20,6 +20,8 @@ import { lockFile, readLock } from '../output/lock.js';
 import { writeOutput, type Written } from '../output/write.js';
 import { plan } from '../plan/plan.js';
 import { validateManifest } from '../validate/manifest.js';
+import type { Comparison } from '../compare/compare.js';
+import { findChanges } from './changes.js';
 import { readApp, remakeCommand } from './remake.js';
 
 export const PHASES = ['load', 'validate', 'model', 'plan', 'emit', 'format', 'output'] as const;
@@ -36,12 +38,14 @@ export interface Client {
   readonly types: number;
   readonly betas: number;
   readonly warnings: readonly Diagnostic[];
+  /** What it changes for callers of the client in the output folder; undefined if there is none. */
+  readonly changes: Comparison | undefined;
 }
 
 /** Makes the files of a client and writes none. Paths in the options are relative to the working directory. */
 export async function makeClient(options: Options, onPhase: OnPhase): Promise<Client> {
   const { spec: source, overlay, betas: manifestFile, out, ...rest } = options;
-  const { prettier, strict, ...projection } = rest;
+  const { prettier, strict, severity, ...projection } = rest;
   const { clientName, only, apiVersion, helpers, sdkNames, target, reference, ...others } =
     projection;
   others satisfies Readonly<Record<string, never>>;
@@ -91,7 +95,10 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
       manifest: basename(loaded.label),
       // The same whether the version was chosen now or before.
       command: remakeCommand(
-        { ...options, apiVersion: version.name === version.byDefault ? undefined : version.name },
+        {
+          ...options,
+          apiVersion: version.name === version.byDefault ? undefined : version.name,
+        },
         cwd,
         app,
       ),
@@ -116,6 +123,7 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
     types: planned.types.size,
     betas: api.betas.length,
     warnings: [...spec.warnings, ...warnings],
+    changes: await findChanges({ out, severity }, files),
   };
 }
 

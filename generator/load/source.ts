@@ -55,6 +55,13 @@ export function isPackageFolder(path: string): boolean {
   return existsSync(join(path, 'package.json'));
 }
 
+/** Returns the path of a file in a folder, or undefined if `folder` is not a folder with such a file. */
+export async function findFile(folder: string, name: string): Promise<string | undefined> {
+  const path = join(folder, name);
+  const stats = await stat(path).catch(() => undefined);
+  return stats?.isFile() === true ? path : undefined;
+}
+
 /** Streams, so that a pipe (`--spec <(…)`) works and an endless one ends at the limit. */
 export async function readLocalFile(path: string, where: string): Promise<Uint8Array> {
   try {

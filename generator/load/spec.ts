@@ -21,6 +21,8 @@ import {
   type SpecSource,
 } from './source.js';
 
+import type { SdkFacts } from './sdk/import.js';
+
 export { parseSource, type SpecSource } from './source.js';
 
 /** A loaded document. The model checks everything below these keys. */
@@ -94,9 +96,18 @@ function finish(given: OpenApiDocument, facts: Finish): LoadedSpec {
 async function loadSdk(folder: string, options: LoadOptions) {
   // It brings the TypeScript compiler, which no other kind of spec needs.
   const { importSdk } = await import('./sdk/import.js');
-  const { document, problems } = importSdk(folder, options);
+  const { document, facts, problems } = importSdk(folder, options);
   const { openapi, paths } = document;
-  return { document: { ...document, openapi, paths }, problems };
+  return { document: { ...document, openapi, paths }, facts, problems };
+}
+
+/** Also returns what the SDK says of betas and models, which a spec does not have. */
+export async function loadSdkWithFacts(
+  folder: string,
+): Promise<{ readonly spec: LoadedSpec; readonly facts: SdkFacts }> {
+  const { document, facts, problems } = await loadSdk(folder, {});
+  const spec = finish(document, { overlays: [], where: SDK_LABEL, label: SDK_LABEL, problems });
+  return { spec, facts };
 }
 
 /** Where every app has the package: the label must be the same on every machine. */

@@ -6,6 +6,7 @@ import { TARGET_NAMES, TARGETS } from '../ir/targets.js';
 import { SHIPPED_MANIFEST, SHIPPED_SPEC } from '../load/package.js';
 import { NO_CONFIGURATION } from '../load/style.js';
 import { choice, className, list, path, paths, source, text, toggle, type Kind } from './kinds.js';
+import { severities } from './severities.js';
 
 interface Option<T> extends Kind<T> {
   readonly help: string;
@@ -95,6 +96,12 @@ export const OPTIONS = {
     help: `Prettier configuration to follow; ${NO_CONFIGURATION} for prettier's defaults`,
     inLock: false,
     inCommand: 'changed',
+  },
+  severity: {
+    ...severities(),
+    help: 'Severity of kinds of change, such as field-added=risky',
+    inLock: false,
+    inCommand: 'never',
   },
   strict: {
     ...toggle(false),

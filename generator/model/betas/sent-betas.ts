@@ -45,7 +45,7 @@ export function addUnlistedBetas(
   for (const [id, accepts] of senders) {
     const message = `the manifest does not list \`${id}\`, which ${sendersOf(accepts)} on every call`;
     report.warn(report.inManifest(['betas']), message, 'add an entry for it');
-    betas[id] = { ...UNLISTED, accepts };
+    betas[id] = unlistedBeta(accepts);
   }
   return { ...manifest, betas };
 }
@@ -53,6 +53,11 @@ export function addUnlistedBetas(
 function sendersOf([first = '', ...others]: readonly string[]): string {
   const rest = others.length === 0 ? '' : ` and ${String(others.length)} more`;
   return `\`${first}\`${rest} ${others.length === 0 ? 'sends' : 'send'}`;
+}
+
+/** The entry of a beta of which nothing is known but the methods that send it. */
+export function unlistedBeta(accepts: readonly string[]): ManifestBeta {
+  return { ...UNLISTED, accepts: [...accepts] };
 }
 
 const UNLISTED: Omit<ManifestBeta, 'accepts'> = {

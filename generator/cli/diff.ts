@@ -1,0 +1,94 @@
+/** The `diff` command: flags and output. */
+import type { Arguments } from '../commands/settings.js';
+import { type Severity, SEVERITIES } from '../compare/kinds.js';
+import { markdownLines } from '../compare/report/markdown.js';
+import { reportLines } from '../compare/report/text.js';
+import type { Comparison } from '../compare/compare.js';
+import { InputError } from '../diagnostics.js';
+import { quote } from '../quote.js';
+import { didYouMean } from '../suggest.js';
+import { EXIT, type Command, type ExitCode } from './command.js';
+import { CLIENT_FLAGS } from './generate.js';
+import { printable, type Terminal } from './terminal.js';
+
+/** `safe` changes never fail. */
+const LEVELS = SEVERITIES.filter((one) => one !== 'safe');
+
+type Render = (comparison: Comparison) => readonly string[];
+
+const FORMATS: Readonly<Record<string, Render>> = {
+  text: reportLines,
+  markdown: markdownLines,
+  json: (comparison) => [JSON.stringify({ ok: true, ...comparison }, null, 2)],
+};
+
+export const diffCommand: Command = {
+  name: 'diff <before> [after]',
+  describe: 'Say what changes for callers between two clients, specs or SDKs',
+  positionals: {
+    before:
+      'An output folder, surface.txt, spec, spec+manifest, SDK folder, or git:<revision>[:path]',
+    after: 'The same; by default the output folder',
+  },
+  flags: {
+    'fail-on': {
+      type: 'string',
+      placeholder: `<${LEVELS.join(' | ')}>`,
+      describe: 'Exit with 1 if a change is that severe',
+      defaultDescription: 'never',
+    },
+    format: {
+      type: 'string',
+      placeholder: `<${Object.keys(FORMATS).join(' | ')}>`,
+      describe: 'How to print the changes',
+      defaultDescription: 'text',
+    },
+    ...CLIENT_FLAGS,
+    json: { type: 'boolean', describe: 'The same as --format json' },
+  },
+  examples: [
+    ['$0 diff git:main', 'What changed since the client on main'],
+    ['$0 diff node_modules/sdk-1.11 node_modules/sdk-1.14', 'Between two releases of the SDK'],
+    ['$0 diff git:HEAD --format markdown', 'For a comment on a pull request'],
+  ],
+  run,
+};
+
+async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const level = chosen('fail-on', args['fail-on'], LEVELS);
+  const format = chosen('format', args['format'], Object.keys(FORMATS)) ?? 'text';
+  const render = FORMATS[args['json'] === true ? 'json' : format] ?? reportLines;
+  const [{ readOptions }, { diff }] = await Promise.all([
+    import('../commands/settings.js'),
+    import('../commands/diff.js'),
+  ]);
+  const options = await readOptions(args, terminal.cwd);
+  const sides = { before: textOf(args['before']) ?? '', after: textOf(args['after']) };
+  const comparison = await diff(sides, options, terminal.cwd);
+  for (const line of render(comparison)) {
+    terminal.stdout.write(`${line.split('\n').map(printable).join('\n')}\n`);
+  }
+  return isAtLeast(comparison, level) ? EXIT.different : EXIT.done;
+}
+
+function isAtLeast({ counts }: Comparison, level: Severity | undefined): boolean {
+  if (level === undefined) return false;
+  return SEVERITIES.slice(0, SEVERITIES.indexOf(level) + 1).some((one) => counts[one] > 0);
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function chosen<T extends string>(
+  flag: string,
+  given: unknown,
+  words: readonly T[],
+): T | undefined {
+  if (given === undefined) return undefined;
+  const found = words.find((word) => word === given);
+  if (found !== undefined) return found;
+  const text = textOf(given) ?? '';
+  const hint = didYouMean(text, words, `write ${words.join(' or ')}`);
+  throw new InputError([{ where: `--${flag}`, message: `unknown value ${quote(text)}`, hint }]);
+}

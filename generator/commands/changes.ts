@@ -1,0 +1,26 @@
+/** Says what a run changes for callers of the client in the output folder. */
+import { compareFacts, type Comparison } from '../compare/compare.js';
+import type { EmittedFile } from '../files.js';
+import { SURFACE_FILE } from '../ir/emitted-files.js';
+import { parseSurface } from '../ir/surface/surface.js';
+import { findFile, readLocalFile } from '../load/source.js';
+import { readOverrides } from '../options/severities.js';
+import type { Options } from '../options/table.js';
+
+/**
+ * Compares the surface in the output folder with the one of the files to be written. Undefined if the folder has none
+ * that this generator can read: the client is new, or its surface will be remade.
+ */
+export async function findChanges(
+  { out, severity }: Pick<Options, 'out' | 'severity'>,
+  files: readonly EmittedFile[],
+): Promise<Comparison | undefined> {
+  const path = await findFile(out, SURFACE_FILE);
+  const text = files.find((file) => file.path === SURFACE_FILE)?.text;
+  if (path === undefined || text === undefined) return undefined;
+  const before = new TextDecoder().decode(await readLocalFile(path, path));
+  if (before === text) return compareFacts([], []);
+  const [old, now] = [parseSurface(before), parseSurface(text)];
+  if ('message' in old || 'message' in now) return undefined;
+  return compareFacts(old, now, readOverrides(severity));
+}

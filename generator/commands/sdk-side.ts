@@ -1,0 +1,93 @@
+/** Reads an SDK as a side of a comparison: what it says of betas and models, too, and not what our manifest says. */
+import type { Fact } from '../ir/surface/facts.js';
+import { loadManifest } from '../load/manifest.js';
+import { SHIPPED_MANIFEST } from '../load/package.js';
+import type { SdkFacts } from '../load/sdk/import.js';
+import { loadSdkWithFacts, type LoadedSpec } from '../load/spec.js';
+import { unlistedBeta } from '../model/betas/sent-betas.js';
+import { validateManifest, type Manifest } from '../validate/manifest.js';
+
+/** What the surface of a client is made from. */
+export interface SurfaceInputs {
+  readonly spec: LoadedSpec;
+  readonly manifest: Manifest;
+}
+
+export async function readSdkSide(
+  folder: string,
+  surfaceOf: (inputs: SurfaceInputs) => Promise<readonly Fact[]>,
+): Promise<readonly Fact[]> {
+  const { spec, facts: sdk } = await loadSdkWithFacts(folder);
+  const shipped = validateManifest(await loadManifest(SHIPPED_MANIFEST));
+  const facts = await surfaceOf({ spec, manifest: manifestOf(sdk, shipped) });
+  return withoutUnknownParams(facts, spec.document.paths);
+}
+
+/** The shipped manifest, as far as the SDK knows its betas, with the betas and model ends that only the SDK knows. */
+function manifestOf(sdk: SdkFacts, shipped: Manifest): Manifest {
+  const operations = Object.values(sdk.operations);
+  const ids = new Set([
+    ...sdk.betas,
+    ...operations.flatMap(({ baked, required }) => [...baked, ...required]),
+  ]);
+  const betas = [...ids].sort().map((id) => {
+    const { conflicts, ...entry } = shipped.betas[id] ?? unlistedBeta([]);
+    return [id, { ...entry, conflicts: conflicts.filter((other) => ids.has(other)) }] as const;
+  });
+  const models = Object.entries(sdk.modelEnds).map(([id, retires]) => [
+    id,
+    { ...shipped.models[id], retires },
+  ]);
+  return {
+    ...shipped,
+    betas: Object.fromEntries(betas),
+    models: Object.fromEntries(models) as Manifest['models'],
+  };
+}
+
+/** Our beta methods all take `betas`; those of an SDK do only where it declares the header. */
+function withoutUnknownParams(
+  facts: readonly Fact[],
+  paths: Readonly<Record<string, unknown>>,
+): readonly Fact[] {
+  const places = new Map(
+    facts.flatMap((fact) =>
+      fact.kind === 'method' ? [[fact.method, [fact.path, fact.verb] as const] as const] : [],
+    ),
+  );
+  const takesBetas = (method: string): boolean => {
+    const [path = '', verb = ''] = places.get(method) ?? [];
+    const operation = entryOf(entryOf(paths, path), verb.toLowerCase());
+    const parameters = operation['parameters'];
+    return Array.isArray(parameters) && parameters.some((one) => entryName(one) === BETA_HEADER);
+  };
+  const withFields = new Set(
+    facts.flatMap((fact) => (PARAMS.includes(fact.kind) && 'method' in fact ? [fact.method] : [])),
+  );
+  return facts.flatMap((fact): Fact[] => {
+    if (fact.kind === 'betas') return takesBetas(fact.method) ? [fact] : [];
+    if (fact.kind !== 'signature' || takesBetas(fact.method) || withFields.has(fact.method)) {
+      return [fact];
+    }
+    return [{ ...fact, arguments: fact.arguments.filter(({ name }) => name !== 'params') }];
+  });
+}
+
+const BETA_HEADER = 'anthropic-beta';
+
+/** The kinds of facts that fill the argument `params`. */
+const PARAMS: readonly Fact['kind'][] = ['body', 'query', 'header'];
+
+function entryOf(value: unknown, key: string): Readonly<Record<string, unknown>> {
+  const found =
+    typeof value === 'object' && value !== null
+      ? (value as Readonly<Record<string, unknown>>)[key]
+      : undefined;
+  return typeof found === 'object' && found !== null ? { ...found } : {};
+}
+
+function entryName(parameter: unknown): unknown {
+  return typeof parameter === 'object' && parameter !== null && 'name' in parameter
+    ? parameter.name
+    : undefined;
+}

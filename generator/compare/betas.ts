@@ -1,0 +1,130 @@
+/** Compares what two clients say of betas: their lifecycles, conflicts, and the methods that send or accept them. */
+import { LIFECYCLE } from '../ir/lifecycle.js';
+import { type Change, changeOf, listNames, code } from './change.js';
+import type { ChangeKind } from './kinds.js';
+import type { MethodPair } from './methods.js';
+import type { FactOf, Surface } from './surface.js';
+
+export function compareBetas(before: Surface, after: Surface): readonly Change[] {
+  const [old, now] = [betasOf(before), betasOf(after)];
+  const changes: Change[] = [];
+  for (const [id, beta] of now) {
+    const earlier = old.get(id);
+    if (earlier) changes.push(...compareLifecycles(earlier, beta));
+    else changes.push(changeOf('beta-added', `${code(id)} is new (${beta.status})`));
+  }
+  for (const id of old.keys()) {
+    if (!now.has(id)) changes.push(changeOf('beta-removed', `${code(id)} is gone`));
+  }
+  const [conflicts, others] = [conflictsOf(after), conflictsOf(before)];
+  for (const pair of without(conflicts, others)) {
+    changes.push(changeOf('conflict-added', `${pair} exclude each other`));
+  }
+  for (const pair of without(others, conflicts)) {
+    changes.push(changeOf('conflict-removed', `${pair} may be sent together`));
+  }
+  return changes;
+}
+
+function betasOf({ plain }: Surface): ReadonlyMap<string, FactOf<'beta'>> {
+  return new Map(plain.flatMap((fact) => (fact.kind === 'beta' ? [[fact.id, fact] as const] : [])));
+}
+
+function conflictsOf({ plain }: Surface): ReadonlySet<string> {
+  return new Set(
+    plain.flatMap((fact) =>
+      fact.kind === 'conflict' ? [`${code(fact.beta)} and ${code(fact.other)}`] : [],
+    ),
+  );
+}
+
+function compareLifecycles(old: FactOf<'beta'>, now: FactOf<'beta'>): readonly Change[] {
+  const { id, status, supersededBy } = now;
+  const changes: Change[] = [];
+  if (status !== old.status) {
+    const todo = supersededBy === undefined ? {} : { todo: `use ${code(supersededBy)}` };
+    const text = `${code(id)} is ${status}, was ${old.status}`;
+    changes.push(
+      changeOf(lifecycleKind(now), text, lifecycleKind(now) === 'beta-graduated' ? {} : todo),
+    );
+  }
+  const facts = (['since', 'until', 'supersededBy'] as const).filter(
+    (key) => old[key] !== now[key],
+  );
+  for (const key of facts) {
+    // The change of the status names the replacement.
+    if (key === 'supersededBy' && changes.some(({ todo }) => todo.includes(String(supersededBy))))
+      continue;
+    const text = `${code(id)}: ${FACT_NAMES[key]} ${now[key] ?? 'unknown'}, was ${old[key] ?? 'unknown'}`;
+    changes.push(changeOf('beta-dated', text));
+  }
+  return changes;
+}
+
+const FACT_NAMES = { since: 'since', until: 'works until', supersededBy: 'superseded by' } as const;
+
+function lifecycleKind({ status }: FactOf<'beta'>): ChangeKind {
+  const { isSent, opensFor, isCurrent } = LIFECYCLE[status];
+  if (!isSent) return 'beta-retired';
+  if (opensFor === 'everyone') return 'beta-graduated';
+  return isCurrent ? 'beta-opened' : 'beta-superseded';
+}
+
+type Relation = 'accepted' | 'baked';
+
+const RELATIONS: Readonly<
+  Record<Relation, { readonly came: [ChangeKind, string]; readonly went: [ChangeKind, string] }>
+> = {
+  accepted: {
+    came: ['beta-accepted', 'is accepted by'],
+    went: ['beta-not-accepted', 'is no longer accepted by'],
+  },
+  baked: {
+    came: ['beta-baked', 'is sent on every call of'],
+    went: ['beta-not-baked', 'is no longer sent on every call of'],
+  },
+};
+
+/** One change per beta, with its methods. */
+export function compareRelations(pairs: readonly MethodPair[]): readonly Change[] {
+  const found = new Map<
+    string,
+    { kind: ChangeKind; beta: string; words: string; methods: string[] }
+  >();
+  const add = ([kind, words]: [ChangeKind, string], beta: string, method: string) => {
+    const one = found.get(`${kind} ${beta}`) ?? { kind, beta, words, methods: [] };
+    one.methods.push(method);
+    found.set(`${kind} ${beta}`, one);
+  };
+  for (const { before, after } of pairs) {
+    for (const relation of ['accepted', 'baked'] as const) {
+      const { came, went } = RELATIONS[relation];
+      for (const beta of without(after[relation], before[relation])) add(came, beta, after.name);
+      for (const beta of without(before[relation], after[relation])) add(went, beta, after.name);
+    }
+  }
+  return [...found.values()].map(({ kind, beta, words, methods }) => {
+    const text = `${code(beta)} ${words} ${listNames(methods.sort())}`;
+    return changeOf(kind, text, { methods });
+  });
+}
+
+/** One change for all methods that take `betas` now, or no longer. */
+export function compareBetasParams(pairs: readonly MethodPair[]): readonly Change[] {
+  const named = (filter: (pair: MethodPair) => boolean) =>
+    pairs.filter(filter).map(({ after }) => after.name);
+  const came = named(({ before, after }) => after.takesBetas && !before.takesBetas);
+  const went = named(({ before, after }) => before.takesBetas && !after.takesBetas);
+  const change = (kind: ChangeKind, words: string, methods: readonly string[]) =>
+    methods.length === 0
+      ? []
+      : [changeOf(kind, `${listNames([...methods].sort())} ${words}`, { methods })];
+  return [
+    ...change('betas-taken', 'take `betas`', came),
+    ...change('betas-not-taken', 'take no `betas` any more', went),
+  ];
+}
+
+function without(all: ReadonlySet<string>, others: ReadonlySet<string>): readonly string[] {
+  return [...all].filter((one) => !others.has(one)).sort();
+}

@@ -1,0 +1,186 @@
+/** The table of kinds of change: what each does to callers, by direction. */
+
+/** `breaking`: code that compiles and works may stop to. `risky`: it compiles, but may meet something new. */
+export type Severity = 'breaking' | 'risky' | 'safe';
+
+export const SEVERITIES: readonly Severity[] = ['breaking', 'risky', 'safe'];
+
+/** `request`: what callers give. `answer`: what they get. `client`: neither, such as names and headers. */
+export type Direction = 'request' | 'answer' | 'client';
+
+/** What a reader looks for, in the order of a report. */
+export const GROUPS = {
+  versions: 'API version and client',
+  betas: 'Betas',
+  models: 'Models',
+  methods: 'Methods',
+  requests: 'Requests',
+  answers: 'Answers',
+  names: 'Names',
+} as const;
+
+export type Group = keyof typeof GROUPS;
+
+interface Row {
+  /** By direction; a kind has a row for the directions in which it occurs. */
+  readonly severity: Readonly<Partial<Record<Direction, Severity>>>;
+  /** Undefined: `requests` or `answers`, by direction. */
+  readonly group?: Group;
+  /** Callers can do something that they could not do before, which makes a minor version. */
+  readonly adds?: true;
+  readonly todo: Readonly<Partial<Record<Direction, string>>>;
+}
+
+export const NOTHING = 'nothing to do';
+export const OPTIONAL = 'use it if you need it';
+const LIFECYCLE_HINT = 'nothing to do; `betas <id>` tells more';
+
+/** A change on what callers give and get. */
+function shape(
+  request: Severity,
+  answer: Severity,
+  todo: { readonly request: string; readonly answer: string },
+): Row {
+  return { severity: { request, answer }, todo };
+}
+
+/** Only requests have a body and headers, only answers a kind of result. */
+function oneWay(direction: Direction, severity: Severity, todo: string, adds?: true): Row {
+  return {
+    severity: { [direction]: severity },
+    todo: { [direction]: todo },
+    ...(adds && { adds }),
+  };
+}
+
+function client(group: Group, severity: Severity, todo: string, adds?: true): Row {
+  return { group, severity: { client: severity }, todo: { client: todo }, ...(adds && { adds }) };
+}
+
+const ADDS = true;
+
+export const KINDS = {
+  'version-moved': client('versions', 'breaking', 'read what differs between the two versions'),
+  'auth-changed': client('versions', 'risky', 'check proxies and gateways that read the API key'),
+  'server-changed': client('versions', 'risky', 'check rules that allow outgoing connections'),
+
+  'beta-added': client('betas', 'safe', OPTIONAL, ADDS),
+  'beta-removed': client('betas', 'breaking', 'stop naming it, or send it with `unlistedBeta`'),
+  'beta-opened': client('betas', 'safe', OPTIONAL),
+  'beta-graduated': client('betas', 'safe', 'stop naming it: the API no longer needs it'),
+  'beta-superseded': client('betas', 'risky', 'move to the beta that replaces it'),
+  'beta-retired': client('betas', 'breaking', 'stop naming it: the API refuses or ignores it'),
+  'beta-dated': client('betas', 'safe', LIFECYCLE_HINT),
+  'conflict-added': client('betas', 'risky', 'do not name the two on one request'),
+  'conflict-removed': client('betas', 'safe', NOTHING),
+  'beta-accepted': client('betas', 'safe', OPTIONAL, ADDS),
+  'beta-not-accepted': client('betas', 'breaking', 'stop naming it at these methods'),
+  'beta-baked': client('betas', 'risky', 'check that the answers still fit your code'),
+  'beta-not-baked': client('betas', 'risky', 'check that the answers still fit your code'),
+  'gate-shut': {
+    group: 'betas',
+    severity: { request: 'breaking', answer: 'breaking' },
+    todo: { request: 'name one of the betas', answer: 'name one of the betas to get it' },
+  },
+  'gate-opened': {
+    group: 'betas',
+    severity: { request: 'safe', answer: 'safe' },
+    adds: true,
+    todo: { request: 'no beta is needed for it', answer: 'no beta is needed for it' },
+  },
+  'gate-lost-beta': {
+    group: 'betas',
+    severity: { request: 'breaking', answer: 'breaking' },
+    todo: { request: 'name another of its betas', answer: 'name another of its betas' },
+  },
+  'gate-gained-beta': {
+    group: 'betas',
+    severity: { request: 'safe', answer: 'safe' },
+    adds: true,
+    todo: { request: OPTIONAL, answer: OPTIONAL },
+  },
+
+  'model-ends': client('models', 'risky', 'move to another model before that day'),
+  'model-end-moved': client('models', 'risky', 'plan with the new day'),
+  'model-end-removed': client('models', 'safe', NOTHING),
+
+  'method-added': client('methods', 'safe', OPTIONAL, ADDS),
+  'method-removed': client('methods', 'breaking', 'stop calling it'),
+  'method-renamed': client('methods', 'breaking', 'call it by its new name'),
+  'method-moved': client('methods', 'risky', 'check mocks, proxies and logs that match the path'),
+  'method-deprecated': client('methods', 'safe', 'plan to replace it'),
+  'method-not-deprecated': client('methods', 'safe', NOTHING),
+  'arguments-changed': client('methods', 'breaking', 'pass the arguments in the new order'),
+  'params-optional': client('methods', 'safe', NOTHING, ADDS),
+  'betas-taken': client('methods', 'safe', OPTIONAL, ADDS),
+  'betas-not-taken': client('methods', 'breaking', 'remove `betas` from its params'),
+  'helper-added': client('methods', 'safe', OPTIONAL, ADDS),
+  'helper-removed': client('methods', 'breaking', 'call the method itself'),
+
+  'body-encoding': oneWay('request', 'risky', 'check mocks and proxies that read the body'),
+  'body-added': oneWay('request', 'safe', OPTIONAL, ADDS),
+  'body-removed': oneWay('request', 'breaking', 'stop passing it'),
+  'header-name': oneWay('request', 'risky', 'check mocks and proxies that read the header'),
+  'result-kind': oneWay('answer', 'breaking', 'read the result in the new way'),
+  'field-added': {
+    ...shape('safe', 'safe', { request: OPTIONAL, answer: OPTIONAL }),
+    adds: true,
+  },
+  'required-field-added': {
+    ...shape('breaking', 'safe', { request: 'set it', answer: OPTIONAL }),
+    adds: true,
+  },
+  'field-removed': shape('breaking', 'breaking', {
+    request: 'stop setting it',
+    answer: 'stop reading it',
+  }),
+  'made-required': shape('breaking', 'safe', { request: 'set it', answer: NOTHING }),
+  'made-optional': shape('safe', 'breaking', {
+    request: NOTHING,
+    answer: 'expect it to be missing',
+  }),
+  'made-nullable': shape('safe', 'breaking', { request: NOTHING, answer: 'expect null' }),
+  'made-non-null': shape('breaking', 'safe', { request: 'do not pass null', answer: NOTHING }),
+  widened: {
+    ...shape('safe', 'risky', {
+      request: OPTIONAL,
+      answer: 'expect it where you tell kinds apart',
+    }),
+    adds: true,
+  },
+  narrowed: shape('breaking', 'risky', {
+    request: 'pass something else',
+    answer: 'remove the code that handles it',
+  }),
+  'type-changed': shape('breaking', 'breaking', {
+    request: 'pass the new type',
+    answer: 'read the new type',
+  }),
+  // Types say nothing of a value from then on: anything may be given, nothing may be read.
+  'made-unknown': shape('safe', 'breaking', { request: NOTHING, answer: 'check it before use' }),
+  'made-known': shape('breaking', 'safe', { request: 'pass the new type', answer: NOTHING }),
+  'value-listed': shape('safe', 'safe', { request: OPTIONAL, answer: NOTHING }),
+  'value-not-listed': shape('safe', 'safe', { request: NOTHING, answer: NOTHING }),
+  deprecated: shape('safe', 'safe', {
+    request: 'plan to stop setting it',
+    answer: 'plan to stop reading it',
+  }),
+  'not-deprecated': shape('safe', 'safe', { request: NOTHING, answer: NOTHING }),
+
+  'type-renamed': client('names', 'safe', 'use the new name in annotations'),
+  'type-added': client('names', 'safe', OPTIONAL, ADDS),
+  'type-removed': client('names', 'breaking', 'stop importing it'),
+  'type-alias': client('names', 'safe', NOTHING),
+  'export-added': client('names', 'safe', OPTIONAL, ADDS),
+  'export-removed': client('names', 'breaking', 'stop importing it'),
+  'export-changed': client('names', 'risky', 'check where you import it'),
+} as const satisfies Readonly<Record<string, Row>>;
+
+export type ChangeKind = keyof typeof KINDS;
+
+export const CHANGE_KINDS = Object.keys(KINDS) as readonly ChangeKind[];
+
+/** Typed as a row, so that callers read what a kind means, not which one it is. */
+export function rowOf(kind: ChangeKind): Row {
+  return KINDS[kind];
+}

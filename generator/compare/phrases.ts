@@ -1,0 +1,66 @@
+/** Says in words what is different in a request or an answer. */
+import { type Change, changeOf, listNames, code } from './change.js';
+import type { ShapeKind } from './difference.js';
+import type { Reached } from './reach.js';
+
+/** What follows the place, by direction if it matters: `request / answer`. */
+const PHRASES: Readonly<Record<ShapeKind, string>> = {
+  'field-added': 'is new (`*`)',
+  'required-field-added': 'is new and required (`*`) / is new (`*`)',
+  'field-removed': 'is gone',
+  'made-required': 'is required now / is always there now',
+  'made-optional': 'is optional now / may be missing now',
+  'made-nullable': 'may be null now',
+  'made-non-null': 'must not be null any more / is never null any more',
+  widened: 'also takes `*` / may also be `*`',
+  narrowed: 'no longer takes `*` / is no longer `*`',
+  'type-changed': 'has another type: `*`',
+  'made-unknown': 'takes anything now / has no known type any more',
+  'made-known': 'takes only `*` now / is `*` now',
+  'value-listed': 'lists `*` now',
+  'value-not-listed': 'no longer lists `*`, which it still takes / no longer lists `*`',
+  'gate-shut': 'needs a beta now: `*`',
+  'gate-opened': 'needs no beta any more (needed `*`)',
+  'gate-lost-beta': 'is no longer open with `*`',
+  'gate-gained-beta': 'is open with `*` too',
+  deprecated: 'is deprecated',
+  'not-deprecated': 'is not deprecated any more',
+  'type-renamed': '*',
+  'result-kind': '*',
+  'header-name': 'is sent as the header *',
+  'body-encoding': 'is sent as *',
+  'body-added': 'is new',
+  'body-removed': 'is gone',
+};
+
+/** Where narrower and wider types are shown whole. */
+const ARROW = ' -> ';
+
+/** The differences as changes. One that holds for requests and answers is a change of each. */
+export function changesOf(all: readonly Reached[]): readonly Change[] {
+  return all.map((reached) => {
+    const { difference, direction, methods } = reached;
+    const { kind, detail } = difference;
+    if (kind === 'type-renamed') return changeOf(kind, detail, { methods });
+    return changeOf(kind, `${subjectOf(reached)} ${phraseOf(reached)}`, { direction, methods });
+  });
+}
+
+function phraseOf({ difference: { kind, detail }, direction }: Reached): string {
+  const isWhole = (kind === 'narrowed' || kind === 'widened') && detail.includes(ARROW);
+  if (isWhole) return `is ${kind === 'narrowed' ? 'narrower' : 'wider'} now: ${code(detail)}`;
+  const [request = '', answer = request] = PHRASES[kind].split(' / ');
+  const phrase = direction === 'request' ? request : answer;
+  // Functions, since `$` in a detail is not a pattern.
+  return phrase.replace('`*`', () => code(detail)).replace(/\*$/, () => detail);
+}
+
+function subjectOf({ root, place, methods, direction }: Reached): string {
+  const whole = direction === 'request' ? 'the request' : 'the answer';
+  const what = place === '' ? whole : code(place);
+  if (methods.length === 0)
+    return place === '' ? `type ${code(root)}` : `type ${code(root)}: ${what}`;
+  const others = methods.length - 1;
+  const more = others === 0 ? '' : ` and ${others} more method${others === 1 ? '' : 's'}`;
+  return `${listNames([root])}${more}: ${what}`;
+}

@@ -1,0 +1,179 @@
+/** Compares what methods take and return, and says once for each difference which methods it concerns. */
+import type { Schema } from '../ir/schema.js';
+import { type Difference, type Findings, joinPlaces, type Pair } from './difference.js';
+import type { Direction } from './kinds.js';
+import { ShapeComparison } from './shapes.js';
+import type { Surface } from './surface.js';
+
+/** A difference where it was found first: with the shortest place, of the first method. */
+export interface Reached {
+  readonly difference: Difference;
+  readonly direction: Direction;
+  /** Sorted; empty for types that no method takes or returns. */
+  readonly methods: readonly string[];
+  /** The method, or the type, that `place` starts from. */
+  readonly root: string;
+  readonly place: string;
+}
+
+/** One side of a method, or a type that no method leads to. */
+interface Root {
+  readonly name: string;
+  readonly direction: Direction;
+  readonly isMethod: boolean;
+  readonly found: Findings;
+}
+
+interface Sighting {
+  readonly difference: Difference;
+  readonly direction: Direction;
+  readonly methods: Set<string>;
+  root: string;
+  place: string;
+}
+
+export class Reach {
+  readonly #before: Surface;
+  readonly #after: Surface;
+  readonly #roots: Root[] = [];
+  /** What was found in each pair of named types, each compared once. */
+  readonly #pairs = new Map<string, Findings>();
+  /** The names of both sides whose types were compared. */
+  readonly #compared = new Set<string>();
+  readonly #successors = new Map<string, string>();
+
+  constructor(before: Surface, after: Surface) {
+    this.#before = before;
+    this.#after = after;
+  }
+
+  /** For a comparison that `add` takes. */
+  comparison(): ShapeComparison {
+    return new ShapeComparison(this.#before.types, this.#after.types);
+  }
+
+  /** Adds what was found at one side of a method. */
+  add(method: string, direction: Direction, found: Findings): void {
+    this.#addRoot({ name: method, direction, isMethod: true, found });
+  }
+
+  /** Compares the types on both sides that no method led to: callers get them, such as the payload of a webhook. */
+  compareOthers(): void {
+    for (const name of this.#after.types.keys()) {
+      if (this.#compared.has(name) || !this.#before.types.has(name)) continue;
+      const found = this.comparison();
+      const type: Schema = { kind: 'ref', name };
+      found.compare(type, type, '');
+      // Another name of a type that was compared.
+      if (found.inner.every(({ pair }) => this.#pairs.has(keyOf(pair)))) continue;
+      this.#addRoot({ name, direction: 'answer', isMethod: false, found });
+    }
+  }
+
+  /** By name of a type before, the type that took its place. */
+  successors(): ReadonlyMap<string, string> {
+    return this.#successors;
+  }
+
+  /** In the order of their roots and places. */
+  all(): readonly Reached[] {
+    const sightings = new Map<string, Sighting>();
+    const leading = this.#leadingToDifferences();
+    for (const root of this.#roots) this.#walk(root, leading, sightings);
+    return [...sightings.values()]
+      .map((one) => ({ ...one, methods: [...one.methods].sort() }))
+      .sort((left, right) => (sortKey(left) < sortKey(right) ? -1 : 1));
+  }
+
+  #addRoot(root: Root): void {
+    this.#roots.push(root);
+    const queue = [...root.found.inner];
+    for (const { pair } of queue) {
+      const key = keyOf(pair);
+      if (this.#pairs.has(key)) continue;
+      this.#compared.add(pair.after);
+      if (pair.before !== pair.after) this.#successors.set(pair.before, pair.after);
+      const found = this.comparison();
+      found.pair(pair);
+      this.#pairs.set(key, found);
+      queue.push(...found.inner);
+    }
+  }
+
+  /** The pairs with differences, and those that lead to them. Most pairs of two releases are equal throughout. */
+  #leadingToDifferences(): ReadonlySet<string> {
+    const users = new Map<string, string[]>();
+    for (const [key, { inner }] of this.#pairs) {
+      for (const { pair } of inner) {
+        const used = keyOf(pair);
+        const known = users.get(used);
+        if (known) known.push(key);
+        else users.set(used, [key]);
+      }
+    }
+    const leading = new Set<string>();
+    const queue = [...this.#pairs].filter(([, found]) => found.differences.length > 0);
+    const keys = queue.map(([key]) => key);
+    for (const key of keys) {
+      if (leading.has(key)) continue;
+      leading.add(key);
+      keys.push(...(users.get(key) ?? []));
+    }
+    return leading;
+  }
+
+  /** Breadth first, since the shortest place is shown. */
+  #walk(root: Root, leading: ReadonlySet<string>, sightings: Map<string, Sighting>): void {
+    const owner = root.isMethod ? `${root.name} ${root.direction}` : root.name;
+    record(root.found.differences, { owner, root, place: '' }, sightings);
+    const queue = [...root.found.inner];
+    const seen = new Set<string>();
+    for (const { pair, place } of queue) {
+      const key = keyOf(pair);
+      const found = this.#pairs.get(key);
+      if (!found || seen.has(key) || !leading.has(key)) continue;
+      seen.add(key);
+      record(found.differences, { owner: key, root, place }, sightings);
+      for (const { pair: next, place: inner } of found.inner) {
+        if (leading.has(keyOf(next))) queue.push({ pair: next, place: joinPlaces(place, inner) });
+      }
+    }
+  }
+}
+
+function keyOf({ before, after }: Pair): string {
+  return `${before} ${after}`;
+}
+
+function record(
+  differences: readonly Difference[],
+  at: { readonly owner: string; readonly root: Root; readonly place: string },
+  sightings: Map<string, Sighting>,
+): void {
+  const { name, direction, isMethod } = at.root;
+  for (const difference of differences) {
+    const { kind, detail } = difference;
+    const key = JSON.stringify([at.owner, direction, difference.place, kind, detail]);
+    const found = { root: name, place: joinPlaces(at.place, difference.place) };
+    const known = sightings.get(key) ?? {
+      difference,
+      direction,
+      methods: new Set<string>(),
+      ...found,
+    };
+    if (isMethod) known.methods.add(name);
+    if (isEarlier(found, known)) Object.assign(known, found);
+    sightings.set(key, known);
+  }
+}
+
+/** Short places first, so that the one that is shown does not depend on the order of methods. */
+function isEarlier(one: Pick<Reached, 'root' | 'place'>, other: typeof one): boolean {
+  const lengths = one.place.length - other.place.length;
+  if (lengths !== 0) return lengths < 0;
+  return one.root === other.root ? one.place < other.place : one.root < other.root;
+}
+
+function sortKey({ root, direction, place, difference }: Reached): string {
+  return `${root}\n${direction}\n${place}\n${difference.kind}\n${difference.detail}`;
+}

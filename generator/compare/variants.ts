@@ -1,0 +1,136 @@
+/** Finds for each variant of a union the one that took its place in another union. */
+import type { Property, Schema } from '../ir/schema.js';
+import { type } from '../ir/surface/type.js';
+import type { NamedType } from './surface.js';
+
+export type Types = ReadonlyMap<string, NamedType>;
+
+/** The name that stands at the end of a chain of aliases. */
+export function resolveAlias(name: string, types: Types): string {
+  const seen = new Set<string>();
+  let found = name;
+  for (;;) {
+    const schema = types.get(found)?.schema;
+    if (schema?.kind !== 'ref' || seen.has(found)) return found;
+    seen.add(found);
+    found = schema.name;
+  }
+}
+
+/** The schema behind a reference; `unknown` if it has no target. */
+export function resolve(schema: Schema, types: Types): Schema {
+  if (schema.kind !== 'ref') return schema;
+  const target = types.get(resolveAlias(schema.name, types))?.schema;
+  return target === undefined || target.kind === 'ref' ? { kind: 'unknown' } : target;
+}
+
+export function variantsOf(schema: Schema): readonly Schema[] {
+  return schema.kind === 'union' ? schema.of : [schema];
+}
+
+export interface Matched {
+  readonly pairs: readonly (readonly [before: Schema, after: Schema])[];
+  readonly removed: readonly Schema[];
+  readonly added: readonly Schema[];
+}
+
+/** Matches by rising tolerance: equal texts, tags such as `type: "text"`, kinds, and what is left if it is one each. */
+export function matchVariants(
+  before: readonly Schema[],
+  after: readonly Schema[],
+  [typesBefore, typesAfter]: readonly [Types, Types],
+): Matched {
+  const pairs: (readonly [Schema, Schema])[] = [];
+  let removed = [...before];
+  let added = [...after];
+  const keys: readonly ((schema: Schema, types: Types) => string | undefined)[] = [
+    (schema) => type.write(schema),
+    nameOf,
+    tagOf,
+    kindOf,
+  ];
+  for (const keyOf of keys) {
+    if (removed.length === 0 || added.length === 0) break;
+    const byKey = uniqueByKey(added, (schema) => keyOf(schema, typesAfter));
+    const own = uniqueByKey(removed, (schema) => keyOf(schema, typesBefore));
+    for (const [key, left] of own) {
+      const right = byKey.get(key);
+      if (!right) continue;
+      pairs.push([left, right]);
+    }
+    const matched = new Set(pairs.flat());
+    removed = removed.filter((one) => !matched.has(one));
+    added = added.filter((one) => !matched.has(one));
+  }
+  return { pairs, removed, added };
+}
+
+/** Only keys that one schema has: a key of two says nothing. */
+function uniqueByKey(
+  schemas: readonly Schema[],
+  keyOf: (schema: Schema) => string | undefined,
+): ReadonlyMap<string, Schema> {
+  const unique = new Map<string, Schema>();
+  const repeated = new Set<string>();
+  for (const schema of schemas) {
+    const key = keyOf(schema);
+    if (key === undefined) continue;
+    if (unique.has(key)) repeated.add(key);
+    else unique.set(key, schema);
+  }
+  for (const key of repeated) unique.delete(key);
+  return unique;
+}
+
+function ungated(schema: Schema): Schema {
+  return schema.kind === 'gated' ? ungated(schema.schema) : schema;
+}
+
+/** Without the prefix of types of the beta namespace: `Workspace` becomes `BetaWorkspace` when the two part. */
+function nameOf(schema: Schema): string | undefined {
+  const bare = ungated(schema);
+  return bare.kind === 'ref' ? bare.name.replace(/^Beta/, '') : undefined;
+}
+
+/** `[type=text]` for an object with such a property. */
+export function tagOf(schema: Schema, types: Types): string | undefined {
+  const found = resolve(ungated(schema), types);
+  if (found.kind !== 'object') return undefined;
+  const tag = literalProperty(found.properties, 'type') ?? literalProperty(found.properties);
+  return tag && `[${tag.name}=${String(tag.value)}]`;
+}
+
+function literalProperty(
+  properties: readonly Property[],
+  name?: string,
+): { readonly name: string; readonly value: string | number | boolean } | undefined {
+  for (const property of properties) {
+    const { schema } = property;
+    if (schema.kind !== 'literal' || !property.required) continue;
+    if (name === undefined || property.name === name) {
+      return { name: property.name, value: schema.value };
+    }
+  }
+  return undefined;
+}
+
+/** Objects and arrays can be compared inside; a literal is what it is. */
+function kindOf(schema: Schema): string | undefined {
+  const bare = ungated(schema);
+  switch (bare.kind) {
+    case 'literal':
+    case 'union':
+      return undefined;
+    case 'ref':
+    case 'object':
+      return 'object';
+    default:
+      return bare.kind;
+  }
+}
+
+/** Whether every value of `narrow` is one of `wide`, as far as their kinds say. */
+export function covers(wide: Schema, narrow: Schema): boolean {
+  if (wide.kind === 'unknown') return true;
+  return narrow.kind === 'literal' && wide.kind === typeof narrow.value;
+}

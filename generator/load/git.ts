@@ -1,0 +1,66 @@
+/** Reads files from the history of a git repository. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { InputError } from '../diagnostics.js';
+import { quote } from '../quote.js';
+import { SIZE_LIMIT } from './limits.js';
+
+const run = promisify(execFile);
+
+export interface GitFile {
+  /** A commit, branch or tag. */
+  readonly revision: string;
+  /** Relative to `cwd`: a file, or a folder that has `file`. */
+  readonly path: string;
+  readonly file: string;
+}
+
+/** Returns the text of a file as it was in a revision. */
+export async function readFromGit({ revision, path, file }: GitFile, cwd: string): Promise<string> {
+  const where = `git:${revision}`;
+  const commit = await resolveCommit(revision, where, cwd);
+  const kind = await kindOf(`${commit}:./${path}`, cwd);
+  const name = kind === 'tree' ? `${path}/${file}` : path;
+  const isThere = kind === 'blob' || (await kindOf(`${commit}:./${name}`, cwd)) === 'blob';
+  if (!isThere) {
+    const hint = `name a folder or file that it has, as in git:${revision}:src/claude`;
+    throw refuse(where, `has no file ${quote(name)}`, hint);
+  }
+  return (await git(['show', `${commit}:./${name}`], cwd)) ?? '';
+}
+
+async function resolveCommit(revision: string, where: string, cwd: string): Promise<string> {
+  const isRevision = /^[^-:\s][^:\s]*$/.test(revision);
+  const found = isRevision
+    ? await git(['rev-parse', '--verify', '--quiet', `${revision}^{commit}`], cwd)
+    : undefined;
+  if (found !== undefined) return found.trim();
+  if ((await git(['rev-parse', '--git-dir'], cwd)) === undefined) {
+    throw refuse(where, 'needs a git repository', 'run it in one, or name a folder or file');
+  }
+  const isShallow = (await git(['rev-parse', '--is-shallow-repository'], cwd))?.trim() === 'true';
+  throw isShallow
+    ? refuse(
+        where,
+        `has no revision ${quote(revision)} in this shallow clone`,
+        'fetch the history: git fetch --unshallow, or fetch-depth: 0 in CI',
+      )
+    : refuse(where, `has no revision ${quote(revision)}`, 'name a commit, a branch or a tag');
+}
+
+async function kindOf(object: string, cwd: string): Promise<string | undefined> {
+  return (await git(['cat-file', '-t', object], cwd))?.trim();
+}
+
+/** Returns what git prints, or undefined if it fails. */
+async function git(args: readonly string[], cwd: string): Promise<string | undefined> {
+  try {
+    return (await run('git', args, { cwd, maxBuffer: SIZE_LIMIT })).stdout;
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(where: string, message: string, hint: string): InputError {
+  return new InputError([{ where, message, hint }]);
+}

@@ -1,0 +1,93 @@
+/** What holds for every pair of surfaces. */
+import { describe, expect, test } from 'vitest';
+import { compareFacts } from '../../generator/compare/compare.js';
+import { BASE, factsOf, linesIn, scenarioSurfaces } from './given.js';
+
+const SURFACES = [['the base', BASE] as const, ...scenarioSurfaces()];
+
+/** Numbers from 0 up to a limit, the same in every run. */
+function random(seed: number): (limit: number) => number {
+  let state = seed;
+  return (limit) => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return Math.floor((state / 2147483648) * limit);
+  };
+}
+
+/** A line that says something else about the same subject, if there is one. */
+function altered(line: string): string | undefined {
+  const edits: readonly (readonly [RegExp, string])[] = [
+    [/^(beta \S+) \S+.*$/, '$1 preview since 2001-01-01'],
+    [/^(api version) .*$/, '$1 2001-01-01'],
+    [/^(api server) .*$/, '$1 https://other.example.com'],
+    [/^(export \S+) .*$/, '$1 resource other'],
+    [/^(gate .* needs) .*$/, '$1 other-2026-01-01'],
+    [/^(method \S+ =) \S+ (\S+)$/, '$1 PATCH $2/other'],
+    [/^(method \S+ takes) \(.*\)$/, '$1 (other)'],
+    [/^(method \S+ (?:path|query|header|body) [^:]*): .*?( as .*)?$/, '$1: { other: boolean }$2'],
+    [/^(method \S+ returns) .*$/, '$1 json { other: boolean }'],
+    [/^(type [^|]*?)(\?)?: .*$/, '$1$2: { other: boolean }'],
+    [/^(type \S+ =) .*$/, '$1 { other: boolean }'],
+  ];
+  const edit = edits.find(([pattern]) => pattern.test(line));
+  const found = edit && line.replace(edit[0], edit[1]);
+  return found === line ? undefined : found;
+}
+
+function count(before: readonly string[], after: readonly string[]): number {
+  return compareFacts(factsOf(before), factsOf(after)).changes.length;
+}
+
+describe.each(SURFACES)('%s', (_, lines) => {
+  test('has no changes from itself, in any order of its lines', () => {
+    const next = random(7);
+    const shuffled = [...lines].sort(() => next(3) - 1).reverse();
+    expect(compareFacts(factsOf(lines), factsOf(shuffled))).toEqual({
+      verdict: 'none',
+      counts: { breaking: 0, risky: 0, safe: 0 },
+      changes: [],
+    });
+  });
+
+  test('has a change for every line that comes or goes', () => {
+    const silent = lines.filter((line) => {
+      const others = lines.filter((other) => other !== line);
+      return count(lines, others) === 0 || count(others, lines) === 0;
+    });
+    expect(silent).toEqual([]);
+  });
+
+  test('has a change for every line that says something else', () => {
+    const silent = lines.filter((line) => {
+      const other = altered(line);
+      const now = lines.map((one) => (one === line ? (other ?? one) : one));
+      return other !== undefined && (count(lines, now) === 0 || count(now, lines) === 0);
+    });
+    expect(silent).toEqual([]);
+    expect(lines.filter((line) => altered(line) !== undefined).length).toBeGreaterThan(5);
+  });
+});
+
+describe('the shipped client', () => {
+  const lines = linesIn('generated/claude/surface.txt');
+
+  test('has a change for each of some lines that come, go or say something else', () => {
+    const next = random(11);
+    const sample = Array.from({ length: 12 }, () => lines[next(lines.length)] ?? '');
+    const silent = sample.filter((line) => {
+      const other = altered(line);
+      const now = lines.flatMap((one) => (one === line ? (other ?? []) : one));
+      return count(lines, now) === 0 || count(now, lines) === 0;
+    });
+    expect(silent).toEqual([]);
+  });
+
+  test('has the same changes in any order of the lines', () => {
+    const next = random(13);
+    const fewer = lines.filter(() => next(40) > 0);
+    const changes = compareFacts(factsOf(lines), factsOf(fewer));
+    expect(changes.changes.length).toBeGreaterThan(20);
+    const reversed = compareFacts(factsOf([...lines].reverse()), factsOf([...fewer].reverse()));
+    expect(reversed).toEqual(changes);
+  });
+});

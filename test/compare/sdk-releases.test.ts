@@ -1,0 +1,22 @@
+/** What the official SDK changed from one release to another, as `diff` prints it. */
+import { expect, test } from 'vitest';
+import { compareFacts } from '../../generator/compare/compare.js';
+import { reportLines } from '../../generator/compare/report/text.js';
+import { readSide } from '../../generator/commands/sides.js';
+import { DEFAULT_OPTIONS } from '../../generator/options/table.js';
+
+test('from 1.11.0 to 1.14.0, word for word', async () => {
+  const [before, after] = [
+    await readSide('node_modules/@anthropic-ai/sdk', DEFAULT_OPTIONS, '.'),
+    await readSide('node_modules/anthropic-sdk-1.14', DEFAULT_OPTIONS, '.'),
+  ];
+  const comparison = compareFacts(before, after);
+  const text = `${reportLines(comparison).join('\n')}\n`;
+  await expect(text).toMatchFileSnapshot('sdk-1.11-to-1.14.txt');
+  const ofKind = (kind: string) => comparison.changes.filter((change) => change.kind === kind);
+  expect(ofKind('beta-added')).toHaveLength(2);
+  expect(ofKind('method-added')).toHaveLength(15);
+  expect(ofKind('betas-taken').flatMap(({ methods }) => methods)).toHaveLength(6);
+  const codes = comparison.changes.find(({ text: line }) => line.startsWith('type `ErrorDetails`'));
+  expect(codes?.text.split(',')).toHaveLength(34);
+}, 60_000);
