@@ -14,7 +14,7 @@ export type Step =
 /** Never empty. */
 export type Selector = readonly Step[];
 
-/** Why a text is no selector. */
+/** Why a text is not a selector. */
 export interface SelectorError {
   readonly error: string;
   /** Where in the text, from 0. */

@@ -100,7 +100,7 @@ function renderBeta(beta: BetaFacts, terminal: Terminal): readonly string[] {
       ([version, patterns]) => [`sent in ${version}`, patterns.join(', ')] as const,
     ),
     ...placesOf('opens in', beta.unlocks),
-    ...placesOf('answers of', beta.returns),
+    ...placesOf('returned by', beta.returns),
     ...beta.source.map((address) => ['source', address] as const),
     ['checked', checked],
     ...(beta.overruled ?? []).map(

@@ -92,7 +92,7 @@ async function load({ from, withDocs }: PullOptions): Promise<Loaded> {
   return { spec };
 }
 
-/** The folder is gone when the message is read: it names what the user asked for. */
+/** The message names the requested release, since its folder is deleted before anyone reads the message. */
 function named(error: unknown, folder: string, from: string): unknown {
   if (!(error instanceof InputError)) return error;
   const rename = (text: string): string => text.replaceAll(folder, from);

@@ -29,7 +29,7 @@ export interface EmitInputs {
   readonly reference: boolean;
 }
 
-/** Returns the files one by one where the target allows it, so that the first are formatted meanwhile. */
+/** Returns the files one by one if the target allows it, so that formatting starts while others are emitted. */
 export async function emit(plan: Plan, inputs: EmitInputs): Promise<Iterable<EmittedFile>> {
   return TARGET_OUTPUTS[inputs.target].convert(emitSources(plan, inputs));
 }

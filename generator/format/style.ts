@@ -4,7 +4,7 @@ import type { Options } from 'prettier';
 /** Defaults that a configuration often repeats. */
 const DEFAULTS: Options = { useTabs: false, tabWidth: 2, endOfLine: 'lf' };
 
-/** Whether texts in one style are also in the other, as far as it shows without formatting them. */
+/** Whether two styles have equal options, so that texts in one need not be formatted for the other. */
 export function isSameStyle(one: Options, other: Options): boolean {
   return normalize(one) === normalize(other);
 }

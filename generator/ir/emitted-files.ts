@@ -1,6 +1,6 @@
 /** Where emitted files lie: paths in the folder of the client, without the extension of sources. */
 
-/** The files of every client, as far as it needs them. The plan decides the paths of resources and types. */
+/** The files that a client may have at fixed paths. The plan decides the paths of resources and types. */
 export const FILES = {
   index: 'index',
   client: 'client',

@@ -8,7 +8,7 @@ export type Schema =
   | { readonly kind: 'boolean' }
   | { readonly kind: 'number' }
   | { readonly kind: 'string' }
-  /** Bytes: a file in a multipart body, or a binary answer. */
+  /** Bytes: a file in a multipart body, or a binary response. */
   | { readonly kind: 'binary' }
   | { readonly kind: 'literal'; readonly value: string | number | boolean }
   /** `readonly`: callers may pass a list that is declared `as const`. */

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { InputError } from '../diagnostics.js';
 import { explainFailure } from './failure.js';
 
-/** Replaces the file at `path`: whoever reads it meets the old bytes or the new ones. */
+/** Replaces the file at `path` atomically: readers get the old bytes or the new ones. */
 export async function writeDocument(path: string, text: string): Promise<void> {
   if (await isFolder(path)) {
     throw new InputError([{ where: path, message: 'is a folder', hint: 'name a file in it' }]);

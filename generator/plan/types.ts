@@ -45,7 +45,7 @@ export interface ResourcePlan {
   readonly methods: readonly MethodPlan[];
 }
 
-/** Type parameters of an emitted type: `B`, the betas a caller names, and `S`, whether the answer is streamed. */
+/** Type parameters of an emitted type: `B`, the betas a caller names, and `S`, whether the response is streamed. */
 export type TypeParameter = (typeof TYPE_PARAMETERS)[number];
 
 export const TYPE_PARAMETERS = ['B', 'S'] as const;

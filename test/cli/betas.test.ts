@@ -117,15 +117,15 @@ describe('gen-claude-client betas <id>', () => {
     expect(color.stdout).toBe(`color-2026-01-01
 Notes with a color of your own choice, \\u{1b}[31mred\\u{1b}[0m among many others.
 
-status                   active
-since                    2026-01-01
-excludes                 ink-2025-01-01
-accepted by              notes.create
-opens in notes.create    color, lines[type=colored]
-answers of notes.create  color
-source                   https://example.com/color
-source                   https://example.com/news
-checked                  2026-11-21
+status                    active
+since                     2026-01-01
+excludes                  ink-2025-01-01
+accepted by               notes.create
+opens in notes.create     color, lines[type=colored]
+returned by notes.create  color
+source                    https://example.com/color
+source                    https://example.com/news
+checked                   2026-11-21
 `);
     const ink = await run(['betas', 'ink-2025-01-01', ...FLAGS], { cwd });
     expect(ink.stdout).toContain('note         Superseded: use `color-2026-01-01`.\n');

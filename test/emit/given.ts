@@ -1,4 +1,4 @@
-/** Documents of small clients, made without the rest of them. */
+/** Makes the documents of small clients, without their sources. */
 import { documentFiles } from '../../generator/emit/documents/documents.js';
 import { TARGET_OUTPUTS } from '../../generator/emit/targets/targets.js';
 import type { Target } from '../../generator/ir/targets.js';

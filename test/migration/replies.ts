@@ -1,4 +1,4 @@
-/** Ways to answer a request. */
+/** Responses of the test server. */
 import type { ServerResponse } from 'node:http';
 
 export type Json = Readonly<Record<string, unknown>>;

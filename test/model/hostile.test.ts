@@ -5,7 +5,7 @@ import { manifest } from './given.js';
 
 const to = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
 
-/** One method whose request and answer are the first of `schemas`. */
+/** One method whose request and response are the first of `schemas`. */
 function apiOf(schemas: Json, unlock?: string) {
   const content = { 'application/json': { schema: to(Object.keys(schemas)[0] ?? '') } };
   const post = { requestBody: { content }, responses: { 200: { content } } };

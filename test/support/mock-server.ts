@@ -1,4 +1,4 @@
-/** A server that answers as an OpenAPI spec describes, and refuses requests that do not match the spec. */
+/** A server that responds as an OpenAPI spec describes, and refuses requests that do not match the spec. */
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';

@@ -19,7 +19,7 @@ workers. Bun runs it as it is; so does Deno with \`--sloppy-imports\` (or \`"uns
 in \`deno.json\`), since its sources import each other as \`.js\`.`,
   },
   js: {
-    // The bundler and the declaration emitter are heavy: loaded for this target alone.
+    // The bundler and the declaration emitter are heavy: they are loaded for this target only.
     convert: async (files) => (await import('./js/javascript.js')).toJavaScript(files),
     usage: `It has no dependency and nothing to compile: Node 20 and newer, Deno, Bun, browsers and edge workers run
 it as it is. TypeScript finds its declarations, Deno does not. Import it from \`index.js\` alone.`,

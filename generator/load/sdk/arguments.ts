@@ -21,7 +21,7 @@ export class Arguments {
     private readonly problems: Problems,
   ) {}
 
-  /** The argument of a name, without null and undefined. */
+  /** The argument with this name, without null and undefined. */
   find(name: string): Argument | undefined {
     const signature = this.method.signatures.at(-1);
     const parameter = signature?.parameters.find((one) => one.name.getText() === name);
@@ -33,7 +33,7 @@ export class Arguments {
     const types = ts.isUnionTypeNode(type) ? type.types.filter((one) => !isNothing(one)) : [type];
     const [only] = types;
     const isOptional = questionToken !== undefined || initializer !== undefined;
-    // Null alone does not make an argument optional, as `X | null` has to be given.
+    // Null alone does not make an argument optional: callers must pass an `X | null`.
     if (only && types.length === 1) return { type: only, isOptional };
     return { type, isOptional };
   }
@@ -67,7 +67,7 @@ export class Arguments {
     return argument && { node: argument.type, env: NO_ENV, isOptional: argument.isOptional };
   }
 
-  /** The fields that an object is made of: all of an argument, all but some, or those of a literal. */
+  /** The fields of an object: all fields of an argument, all except some, or those of a literal. */
   fieldsOf({ value, node }: OptionValue): readonly Member[] {
     if (value.kind === 'argument') return this.members(value.argument);
     if (value.kind === 'rest') {
@@ -92,7 +92,7 @@ export class Arguments {
     return [];
   }
 
-  /** The base of a pair of streaming and other params. */
+  /** The base of params with and without streaming. */
   base(type: ts.TypeNode): ts.InterfaceDeclaration | undefined {
     return this.lookup.streamingBase(this.lookup.resolve({ node: type, env: NO_ENV }).node);
   }

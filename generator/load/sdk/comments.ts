@@ -14,12 +14,12 @@ export function commentOf(node: ts.Node): string {
     .trim();
 }
 
-/** What a comment says before its first tag. */
+/** The text of a comment before its first tag. */
 export function proseOf(comment: string): string {
   return comment.replace(/(^|\n)@\w[\s\S]*$/, '').trim();
 }
 
-/** `true` or the reason, as OpenAPI has no place for it: only that it is deprecated. */
+/** `true`, or the reason, for which OpenAPI has no keyword. */
 export function isDeprecated(comment: string): boolean {
   return /(^|\n)\s*@deprecated\b/.test(comment);
 }

@@ -1,4 +1,4 @@
-/** Reads the tables that the SDK's code holds: constants made of literals. */
+/** Reads tables in the SDK's code: constants that consist of literals. */
 import ts from 'typescript';
 import { keyOf, unwrap } from './scope.js';
 import type { Sources } from './program.js';

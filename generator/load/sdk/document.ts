@@ -1,4 +1,4 @@
-/** Puts the OpenAPI document together. */
+/** Makes the OpenAPI document of its parts. */
 import { fromEntries, referencedName, type Json } from './json.js';
 import type { TypeLookup } from './lookup.js';
 import { isNamedType, type Names } from './names.js';
@@ -10,7 +10,7 @@ import type { Sources } from './program.js';
 import { listMethods } from './resources.js';
 import { TypeReader } from './types.js';
 
-/** An OpenAPI document, as far as its shape matters to those who load it. */
+/** The parts of an OpenAPI document that other code reads. */
 export type SdkDocument = Json & { readonly openapi: string; readonly paths: Json };
 
 export interface DocumentOptions {
@@ -27,7 +27,7 @@ export interface DocumentContext {
   readonly problems: Problems;
 }
 
-/** Types that no operation refers to, but that belong to the API: bodies of errors, and what they tell. */
+/** Types of the API that no operation refers to: bodies of errors, and their parts. */
 const ROOTS: readonly (readonly [string, string])[] = [
   ['resources/shared', 'ErrorResponse'],
   ['resources/shared', 'ErrorDetails'],

@@ -1,4 +1,4 @@
-/** Reads which errors the API names: their codes, and which operation answers with which. */
+/** Reads the errors that the API names: their codes, and the operations that return them. */
 import ts from 'typescript';
 import { commentOf } from './comments.js';
 import type { SdkOperation } from './operations.js';

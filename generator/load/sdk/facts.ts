@@ -1,4 +1,4 @@
-/** Gathers what a manifest says of the API, as far as the SDK tells it. */
+/** Gathers the facts of a manifest that the SDK contains. */
 import ts from 'typescript';
 import { Arguments } from './arguments.js';
 import { commentOf } from './comments.js';
@@ -27,7 +27,7 @@ export interface SdkFacts {
   readonly modelEnds: Readonly<Record<string, string>>;
   /** Models that warn when thinking has a fixed budget. */
   readonly thinkingWarnings: readonly string[];
-  /** The most tokens that a model answers with when it does not stream. */
+  /** The maximum number of tokens in a response of a model without streaming. */
   readonly nonStreamingTokens: Readonly<Record<string, number>>;
   readonly errorCodes: readonly ErrorCode[];
   /** Environment variables that the client reads. */

@@ -17,8 +17,8 @@ export function findFunction(
 }
 
 /**
- * Whether a function of one parameter gives back its type: `<T extends Params>(params: T): T`. One
- * whose declaration is not published is taken for such, since nothing contradicts it.
+ * Whether a function with one parameter returns the type of its argument: `<T extends Params>(params: T): T`. A function
+ * without a published declaration counts as one, since nothing contradicts it.
  */
 export function returnsItsArgument(call: ts.CallExpression, sources: Sources): boolean {
   if (!ts.isIdentifier(call.expression)) return false;
@@ -67,7 +67,7 @@ function importOf(
     if (!found || !specifier.startsWith('.')) continue;
     const folder = posix.dirname(sources.moduleOf(file));
     const module = posix.join(folder, specifier.replace(/\.m?js$/, ''));
-    // A path that leaves the package names nothing in it.
+    // A path that leads out of the package names none of its files.
     if (module.startsWith('..')) return undefined;
     return { module, name: (found.propertyName ?? found.name).text };
   }

@@ -7,15 +7,15 @@ import { isOptions, valueOf } from './request.js';
 import { keyOf, Scope, unwrap, type IsIdentity, type Value } from './scope.js';
 
 export interface SdkHeader {
-  /** As the SDK spells it. */
+  /** The header's name, as the SDK spells it. */
   readonly name: string;
   /** The field of params that holds it. */
   readonly field: string | undefined;
-  /** What is sent whatever the caller gives. */
+  /** The values that are always sent. */
   readonly constants: readonly string[];
 }
 
-/** The client's own: they tell of the SDK, or are no parameter of an operation. */
+/** Headers of the client itself: they describe the SDK, or are not parameters of an operation. */
 const OWN = /^(accept|x-stainless-.*|idempotency-key)$/i;
 /** Functions that make headers about the SDK's helpers. */
 const TELEMETRY = /^stainlessHelperHeader/;
@@ -45,7 +45,7 @@ function headersOf(value: Value, context: HeaderContext, depth: number): readonl
   return [];
 }
 
-/** `buildHeaders([…])`, or a function of the SDK that returns such. */
+/** `buildHeaders([…])`, or a function of the SDK that returns such a call. */
 function fromCall(
   node: ts.CallExpression,
   scope: Scope,

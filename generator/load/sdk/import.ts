@@ -15,7 +15,7 @@ export type { SdkFacts } from './facts.js';
 export interface ImportedSdk {
   readonly document: SdkDocument;
   readonly facts: SdkFacts;
-  /** What could not be read, by file and line. */
+  /** Code that could not be read, by file and line. */
   readonly problems: readonly Diagnostic[];
 }
 

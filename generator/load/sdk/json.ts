@@ -12,7 +12,7 @@ export function reference(name: string): Json {
   return { $ref: `${SCHEMAS}${name}` };
 }
 
-/** The name that a schema refers to, if it is nothing but a reference. */
+/** The name that a schema refers to, if it is only a reference. */
 export function referencedName(schema: Json): string | undefined {
   const target = schema['$ref'];
   return typeof target === 'string' && target.startsWith(SCHEMAS)

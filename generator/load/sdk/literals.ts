@@ -1,4 +1,4 @@
-/** Reads literal types, and small facts of types that need no names resolved. */
+/** Reads literal types, and other types whose names need not be resolved. */
 import ts from 'typescript';
 import type { Json } from './json.js';
 
@@ -44,7 +44,7 @@ export function array(items: Json): Json {
   return { type: 'array', items };
 }
 
-/** JSON Schema writes "any value" as `true`, where the official spec does too. */
+/** `true`, which JSON Schema and the official spec write for any value. */
 export function open(schema: Json): Json | true {
   return Object.keys(schema).length === 0 ? true : schema;
 }

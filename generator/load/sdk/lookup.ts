@@ -1,4 +1,4 @@
-/** Looks through type expressions: references, aliases and generics, down to what they stand for. */
+/** Resolves type expressions: references, aliases and generics. */
 import ts from 'typescript';
 import { literalsOf } from './literals.js';
 import { bind, MemberReader, NO_ENV, type BoundType, type Env, type Members } from './members.js';
@@ -7,7 +7,7 @@ import type { Problems } from './problems.js';
 import { symbolOf } from './symbols.js';
 import { mergeTags, type Tagged, type Tags } from './unions.js';
 
-/** No release nests types deeper; what does goes in circles. */
+/** No release nests types deeper: a deeper type refers to itself. */
 export const MAX_DEPTH = 60;
 
 export class TypeLookup {
@@ -31,7 +31,7 @@ export class TypeLookup {
     return this.reader.ofDeclaration(declaration, bind(declaration, target.typeArguments, inner));
   }
 
-  /** What stands behind parentheses, type parameters, and aliases, as long as it is one type. */
+  /** The type without parentheses, type parameters and aliases, while it is one type. */
   resolve(type: BoundType): BoundType {
     let { node, env } = type;
     for (let hops = 0; hops < MAX_DEPTH; hops += 1) {
@@ -102,7 +102,7 @@ export class TypeLookup {
     return name === 'Extract' && first ? this.#itemsOf(first, inner) : undefined;
   }
 
-  /** The literals of each property that has them: what can tell a variant from others. */
+  /** The literals of each property that has some, by which a variant can be told from others. */
   tags(node: ts.TypeNode, env: Env, depth: number): Tags {
     const found = new Map<string, readonly Tagged[]>();
     const target = this.resolve({ node, env });

@@ -1,11 +1,11 @@
-/** Lists what an object type holds: its own members and those that it inherits, generics filled in. */
+/** Lists the members of an object type, its own and inherited ones, with the arguments of generics in place. */
 import ts from 'typescript';
 import type { NamedType } from './names.js';
 import { excerpt, type Problems } from './problems.js';
 import { keyOf } from './scope.js';
 import { declarationOf } from './symbols.js';
 
-/** What the type parameters of a generic stand for. */
+/** The arguments for the type parameters of a generic. */
 export type Env = ReadonlyMap<string, BoundType>;
 
 export interface BoundType {

@@ -1,4 +1,4 @@
-/** Names the schemas: as the SDK does, with `Beta` in front of what its beta side declares, and no name twice. */
+/** Names schemas as the SDK does, each name once. Types that the beta side declares begin with `Beta`. */
 import ts from 'typescript';
 import type { Sources } from './program.js';
 
@@ -15,7 +15,7 @@ interface Candidate {
   readonly place: readonly string[];
 }
 
-/** Names of the whole API that carry no prefix on the beta side either. */
+/** Names of the whole API, which have no prefix on the beta side either. */
 const SHARED = new Set(['AnthropicBeta']);
 
 /** All types are named before the first is read, so that a name does not depend on what is reached. */
@@ -54,7 +54,7 @@ function candidate({ type, name }: Found, module: string): Candidate {
   return { type, name, isBeta, place: segments.slice(isBeta ? 1 : 0) };
 }
 
-/** Ever more of the place is put in front, for all types that share a name alike. */
+/** Puts more and more of the path in front, for all types that share a name. */
 function settle(candidates: readonly Candidate[]): Names {
   const names = new Map<NamedType, string>();
   let left = candidates;

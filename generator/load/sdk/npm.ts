@@ -19,7 +19,7 @@ export interface FetchedSdk {
 
 /** `@scope/name`, with a version, a range or a tag after `@`. */
 const NPM_SPEC = /^(?:npm:)?(@[^/@\s]+\/[^/@\s]+)(?:@(.*))?$/;
-/** No word that a shell, or npm, would take for anything else. */
+/** Words that mean nothing special to a shell or to npm. */
 const VERSION = /^[~^]?[A-Za-z0-9][A-Za-z0-9.+-]*$/;
 
 const TIMEOUT_MS = 180_000;
@@ -78,7 +78,7 @@ async function pack(wanted: string, folder: string, spec: string): Promise<Packe
 }
 
 function runNpm(args: readonly string[], spec: string): Promise<string> {
-  // `npm` is a script there, which only a shell can run; every argument is checked or our own.
+  // `npm` is a script there, which only a shell can run. Every argument is checked, or a constant.
   const shell = process.platform === 'win32';
   const options = { timeout: TIMEOUT_MS, maxBuffer: MOST_OUTPUT, shell };
   return new Promise((resolve, reject) => {
@@ -98,7 +98,7 @@ function runNpm(args: readonly string[], spec: string): Promise<string> {
   });
 }
 
-/** With `--json`, npm tells of errors there too. */
+/** With `--json`, npm reports errors on stdout too. */
 function reasonOf(stdout: string, { killed }: { readonly killed?: boolean | undefined }): string {
   if (killed === true) return `npm did not end within ${TIMEOUT_MS / 1000} s`;
   const { error } = parse(stdout);

@@ -1,4 +1,4 @@
-/** Reads every operation of an SDK from the code of its methods: what is sent where. */
+/** Reads every operation of an SDK from the code of its methods: what they send, and where. */
 import ts from 'typescript';
 import { returnsItsArgument } from './functions.js';
 import { readHeaders, type SdkHeader } from './headers.js';
@@ -27,7 +27,7 @@ export interface SdkOperation {
   readonly body: OptionValue | undefined;
   readonly isMultipart: boolean;
   readonly headers: readonly SdkHeader[];
-  /** Whether the answer is a stream: always, never, or when a field of the body is true. */
+  /** Whether the response is a stream: always, never, or when a field of the body is true. */
   readonly streams: boolean | string;
   readonly isBinary: boolean;
   readonly isList: boolean;
@@ -40,7 +40,7 @@ export function readOperations(sources: Sources, problems: Problems): readonly S
 }
 
 class OperationReader {
-  /** Paths of the methods read, for methods that follow a sibling's answer. */
+  /** Paths of the methods read, for methods that request a URL from the response of another method. */
   readonly #paths = new Map<string, SdkPath>();
 
   constructor(
@@ -105,7 +105,7 @@ class OperationReader {
     return undefined;
   }
 
-  /** `results` requests the address that `retrieve` answers with, which is its own path and `/results`. */
+  /** `results` requests the URL in the response of `retrieve`, which is the path of `retrieve` and `/results`. */
   #followed({ path, code }: SdkMethod): SdkPath | undefined {
     const name = path.slice(path.lastIndexOf('.') + 1);
     const resource = path.slice(0, path.lastIndexOf('.'));
@@ -141,7 +141,7 @@ class OperationReader {
     return false;
   }
 
-  /** A helper calls other methods, or works on what it is given; a promise of an answer needs a request. */
+  /** A helper calls other methods, or works on its arguments; a promise of a response needs a request. */
   #checkHelper(method: SdkMethod, code: ts.MethodDeclaration): void {
     const promises = method.signatures.some(({ type }) =>
       /^(APIPromise|PagePromise)\b/.test(type?.getText() ?? ''),

@@ -8,7 +8,7 @@ export const SDK_NAME = '@anthropic-ai/sdk';
 /** Older releases build requests in another way. */
 const OLDEST = { major: 0, minor: 95 };
 
-/** `src`: TypeScript as it was written. `built`: declarations, with the code in `.mjs` files beside them. */
+/** `src`: the TypeScript sources. `built`: declarations, with the code in `.mjs` files beside them. */
 export type Layout = 'src' | 'built';
 
 export interface SdkPackage {
@@ -24,10 +24,10 @@ export interface SdkPackage {
   readonly files: readonly string[];
 }
 
-/** What cannot be missing: without these files no operation can be read. */
+/** Files that every release has: without them, no operation can be read. */
 const NEEDED = ['client', 'core/pagination', 'resources/index', 'resources/shared', 'version'];
 
-/** Everything that describes the API. The rest of the package is helpers around it. */
+/** The sources that describe the API. The rest of the package are helpers. */
 const SOURCES =
   /^(client|version|resources\/.*|core\/[^/]*|internal\/([^/]*|data\/.*|utils\/env))$/;
 
@@ -70,7 +70,7 @@ function parseObject(file: string): Readonly<Record<string, unknown>> {
     const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
     if (typeof value === 'object' && value !== null) return { ...value };
   } catch {
-    // The refusal below holds for text that is no JSON too.
+    // Text that is not JSON is refused below.
   }
   throw refuse(file, 'is not a JSON object', 'reinstall the package');
 }

@@ -1,4 +1,4 @@
-/** Writes an operation as OpenAPI: its parameters, its body and its answers. */
+/** Writes an operation as OpenAPI: its parameters, its body and its responses. */
 import { Arguments } from './arguments.js';
 import { commentOf, isDeprecated, proseOf } from './comments.js';
 import { fromEntries, reference, type Json } from './json.js';
@@ -12,7 +12,7 @@ import type { TypeReader } from './types.js';
 
 export interface PathContext {
   readonly types: TypeReader;
-  /** Names of the schemas that no operation's types refer to, as far as the release has them. */
+  /** Names of the schemas that no operation's types refer to; undefined if the release does not have them. */
   readonly roots: ReadonlySet<string>;
   readonly lookup: TypeLookup;
   readonly problems: Problems;
@@ -90,7 +90,7 @@ class OperationWriter {
     });
   }
 
-  /** Arrays go out as `name[]=a&name[]=b`. */
+  /** Arrays are sent as `name[]=a&name[]=b`. */
   #query(): readonly Json[] {
     const { query, span, method } = this.operation;
     const fields = query ? this.#arguments.fieldsOf(query) : [];

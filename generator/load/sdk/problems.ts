@@ -1,4 +1,4 @@
-/** Gathers what the importer could not read, each with its file and line. */
+/** Collects the code that the importer could not read, with file and line. */
 import type ts from 'typescript';
 import { throwIfAny, type Diagnostic } from '../../diagnostics.js';
 
@@ -11,7 +11,7 @@ export class Problems {
     return [...this.#found.values()];
   }
 
-  /** Says that `node` could not be read: `message` completes the sentence. */
+  /** Reports that `node` could not be read. `message` completes the sentence. */
   add(node: ts.Node, message: string, hint: string = HINT): void {
     const where = placeOf(node);
     this.#found.set(`${where} ${message}`, { where, message, hint });

@@ -1,4 +1,4 @@
-/** Parses the sources of an SDK: a TypeScript program that resolves names, and never runs a line. */
+/** Parses the sources of an SDK into a TypeScript program that resolves names. None of the code is run. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { posix } from 'node:path';
@@ -7,7 +7,7 @@ import { InputError } from '../../diagnostics.js';
 import type { SdkPackage } from './package.js';
 
 const OPTIONS: ts.CompilerOptions = {
-  // The types of the library are known by name; its files would cost more than the SDK's.
+  // The importer knows the library's types by name. Parsing the library would cost more than parsing the SDK.
   noLib: true,
   // Only the files that describe the API: imports of others stay unresolved.
   noResolve: true,
@@ -17,7 +17,7 @@ const OPTIONS: ts.CompilerOptions = {
   moduleResolution: ts.ModuleResolutionKind.Bundler,
 };
 
-/** Comments are read as text where they matter, which is cheaper than parsing every one. */
+/** Comments are read as text where they are needed, which is cheaper than parsing all of them. */
 const PARSING: ts.CreateSourceFileOptions = {
   languageVersion: ts.ScriptTarget.ES2022,
   jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
@@ -25,7 +25,7 @@ const PARSING: ts.CreateSourceFileOptions = {
 
 export interface Sources {
   readonly sdk: SdkPackage;
-  /** Resolves names; its types are never asked for. */
+  /** Resolves names only: computing types would be slow. */
   readonly checker: ts.TypeChecker;
   /** A file with types, such as `resources/files`; undefined if the release has none. */
   readonly typesOf: (module: string) => ts.SourceFile | undefined;
@@ -77,7 +77,7 @@ function readText(path: string): string | undefined {
   }
 }
 
-/** The parser recovers from every mistake: what it complains of is a file that was cut or changed. */
+/** The parser recovers from every error. An error means that the file is truncated or was changed. */
 function parse(folder: string, name: string, text: string): ts.SourceFile {
   const file = guarded(folder, name, () =>
     ts.createSourceFile(
@@ -100,7 +100,7 @@ function parse(folder: string, name: string, text: string): ts.SourceFile {
   ]);
 }
 
-/** The parser recurses: some thousand brackets in each other exhaust the stack. */
+/** The parser is recursive: some thousand nested brackets exhaust the stack. */
 function guarded<Value>(folder: string, name: string, act: () => Value): Value {
   try {
     return act();

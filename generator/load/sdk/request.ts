@@ -33,7 +33,7 @@ const UNREADABLE = new Set(['request', 'requestAPIList', 'methodRequest', 'fetch
 
 const MULTIPART = new Set(['multipartFormRequestOptions', 'maybeMultipartFormRequestOptions']);
 
-/** What an option means, or that it does not matter to the API. */
+/** The meaning of each option; some have none for the API. */
 const OPTIONS = new Set([
   'body',
   'query',
@@ -86,7 +86,7 @@ export function readRequest(
   return { call, verb, url, isList, isMultipart: reader.isMultipart, options: reader.options };
 }
 
-/** A list that is asked for with another verb: `{ method: 'post' }`. */
+/** A list that is requested with another verb: `{ method: 'post' }`. */
 function methodOption(options: ReadonlyMap<string, OptionValue>): string | undefined {
   const node = options.get('method')?.node;
   return node && ts.isStringLiteralLike(node) ? node.text.toUpperCase() : undefined;
@@ -132,7 +132,7 @@ export function valueOf(property: ts.ObjectLiteralElementLike): ts.Expression | 
   return ts.isShorthandPropertyAssignment(property) ? property.name : undefined;
 }
 
-/** The options of the caller, which every method hands on. */
+/** The options of the caller, which every method passes on. */
 export function isOptions(value: Value): boolean {
   return (value.kind === 'argument' || value.kind === 'field') && value.argument === 'options';
 }

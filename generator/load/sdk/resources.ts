@@ -4,7 +4,7 @@ import { InputError } from '../../diagnostics.js';
 import type { Sources } from './program.js';
 import { declarationOf } from './symbols.js';
 
-/** A method: its types, and the code that runs. */
+/** A method: its types and its code. */
 export interface SdkMethod {
   /** `beta.messages.batches.create`. */
   readonly path: string;
@@ -14,7 +14,7 @@ export interface SdkMethod {
   readonly code: ts.MethodDeclaration | undefined;
 }
 
-/** Deeper trees would be loops. */
+/** No release has a deeper tree: a deeper one is a loop. */
 const MAX_DEPTH = 20;
 
 export function listMethods(sources: Sources): readonly SdkMethod[] {
@@ -91,7 +91,7 @@ function isPublicMethod(member: ts.ClassElement): member is ts.MethodDeclaration
   );
 }
 
-/** The class itself, or the one of its name in the `.mjs` beside its declarations, wherever that is nested. */
+/** The class itself, or the class of the same name in the `.mjs` beside its declarations, at any depth. */
 function codeClass(
   resource: ts.ClassDeclaration,
   sources: Sources,

@@ -1,9 +1,9 @@
-/** Reads what a method answers with from its return type. */
+/** Reads the response of a method from its return type. */
 import ts from 'typescript';
 import type { Problems } from './problems.js';
 import type { SdkOperation } from './operations.js';
 
-/** The parts of an answer; a method that streams on request has `json` and `event`. */
+/** The parts of a response; a method that streams on request has `json` and `event`. */
 export interface SdkResult {
   readonly json?: ts.TypeNode;
   readonly event?: ts.TypeNode;
@@ -61,7 +61,7 @@ function mergeAll(parts: readonly SdkResult[]): SdkResult {
   return parts.reduce((all, one) => ({ ...one, ...all }), {});
 }
 
-/** The code and the type must tell the same; undefined if they do. */
+/** Returns how the code contradicts the type; undefined if it does not. */
 function contradiction(operation: SdkOperation, result: SdkResult): string | undefined {
   const { streams, isBinary, isList } = operation;
   if (isList !== (result.isPage === true)) return 'disagrees with its code about pages';

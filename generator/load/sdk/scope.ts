@@ -1,17 +1,17 @@
 /** Follows the values in a method's body back to the arguments that callers give. */
 import ts from 'typescript';
 
-/** What an expression holds, in terms of the method's arguments. */
+/** The value of an expression, in terms of the method's arguments. */
 export type Value =
   | { readonly kind: 'argument'; readonly argument: string }
   | { readonly kind: 'field'; readonly argument: string; readonly field: string }
-  /** All fields of an argument but some. */
+  /** All fields of an argument, except some. */
   | { readonly kind: 'rest'; readonly argument: string; readonly without: readonly string[] }
   | { readonly kind: 'object'; readonly node: ts.ObjectLiteralExpression; readonly scope: Scope }
   | { readonly kind: 'call'; readonly node: ts.CallExpression; readonly scope: Scope }
   | { readonly kind: 'other'; readonly node: ts.Node };
 
-/** Whether a call such as `transform(params)` returns what it was given, in shape. */
+/** Whether a call such as `transform(params)` returns a value of the same shape. */
 export type IsIdentity = (call: ts.CallExpression) => boolean;
 
 export class Scope {
@@ -117,7 +117,7 @@ export function unwrap(node: ts.Expression): ts.Expression {
   }
 }
 
-/** The name of a property, where it is written out. */
+/** The name of a property, if it is written out. */
 export function keyOf(name: ts.PropertyName | ts.BindingName): string | undefined {
   if (ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name))
     return name.text;

@@ -1,4 +1,4 @@
-/** Turns types into JSON Schema, as OpenAPI 3.1 has it. */
+/** Converts types to the JSON Schema of OpenAPI 3.1. */
 import ts from 'typescript';
 import { commentOf, isDeprecated, proseOf } from './comments.js';
 import { fromEntries, reference, type Json } from './json.js';
@@ -28,7 +28,7 @@ const KEYWORDS: ReadonlyMap<ts.SyntaxKind, Json> = new Map<ts.SyntaxKind, Json>(
 ]);
 
 export class TypeReader {
-  /** Schemas by name, as far as they were reached. */
+  /** The schemas that were reached, by name. */
   readonly #schemas = new Map<string, Json>();
   readonly #queue: NamedType[] = [];
   readonly #lookup: TypeLookup;
@@ -41,7 +41,7 @@ export class TypeReader {
     this.#lookup = lookup;
   }
 
-  /** Every schema that was referred to, and those that they refer to, sorted by name. */
+  /** All schemas that are referred to, directly or through others, sorted by name. */
   components(): Json {
     for (let type = this.#queue.pop(); type; type = this.#queue.pop()) {
       const name = this.context.names.get(type);
@@ -128,7 +128,7 @@ export class TypeReader {
     return this.object(this.#lookup.reader.ofDeclaration(declaration, inner));
   }
 
-  /** The schema of a declaration by reference; an alias that only gives another name is none of its own. */
+  /** The schema of a declaration by reference; an alias that only renames a type has no schema of its own. */
   named(declaration: NamedType): Json {
     if (ts.isTypeAliasDeclaration(declaration) && ts.isTypeReferenceNode(declaration.type)) {
       const target = this.#lookup.namedType(declaration.type.typeName);

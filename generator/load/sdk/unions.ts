@@ -7,7 +7,7 @@ export interface Tagged {
   readonly schema: string;
 }
 
-/** For each property with literals: what they are, and of which schemas. */
+/** For each property with literals: the literals, and the schemas that have them. */
 export type Tags = ReadonlyMap<string, readonly Tagged[]>;
 
 export type Variant =

@@ -53,7 +53,7 @@ function snakeCase(name: string): string {
     .toLowerCase();
 }
 
-/** What newer releases say of a request beside making it: a check on what was read. */
+/** The route that newer releases state beside a request, to check the path that was read. */
 export interface Span {
   readonly route: string | undefined;
   readonly queryParams: readonly string[] | undefined;

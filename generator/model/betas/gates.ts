@@ -30,7 +30,7 @@ interface SelectorEntry {
   readonly pattern: string;
   readonly text: string;
   readonly in: 'request' | 'response';
-  /** Derived from a selector of a contained request, for which alone problems are reported. */
+  /** Derived from a selector of a contained request: problems are reported for that selector only. */
   readonly derived: boolean;
 }
 

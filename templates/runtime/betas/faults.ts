@@ -18,7 +18,7 @@ type BetaFault = { readonly advice: string } & (
   | { readonly kind: 'missing'; readonly field: string; readonly betas: readonly string[] }
 );
 
-/** Returns an error that names the beta at fault in a 400, or `error` itself if it is not about a beta. */
+/** Returns an error that names the beta that caused a 400, or `error` itself if it is not about a beta. */
 export function explainFault(
   error: APIError,
   request: BetaRequest,

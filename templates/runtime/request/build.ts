@@ -99,7 +99,7 @@ export class RequestBuilder {
     const decoder = chooseDecoder(operation, parts, explicitTimeout !== undefined);
     const timeout = checkTimeout(explicitTimeout ?? config.timeout);
     const wait = <T>(work: Promise<T>): Promise<T> => withDeadline(work, options.signal, timeout);
-    // First and synchronously: a file stream emits its error at once, which ends the process if nobody reads the stream.
+    // First and synchronously: a file stream emits its error at once, which ends the process if nothing reads the stream.
     const body = encode(operation, parts);
     const encoded = body instanceof Promise ? await wait(body) : body;
     const base = this.base ?? (await wait(this.baseHeaders()));
@@ -124,11 +124,11 @@ export class RequestBuilder {
       method: operation.method,
       headers,
       body: encoded?.body ?? null,
-      // Each attempt sets its own. The key is here already, since V8 copies an object faster if the copy adds no key.
+      // Each attempt sets its own signal. The key is here already, since V8 copies an object faster if the copy adds no key.
       signal: null,
     };
     const replayable = encoded?.replayable !== false;
-    // The Fetch standard requires it for a stream; the DOM types lack it.
+    // The Fetch standard requires `duplex` for a stream; the DOM types lack it.
     if (!replayable) Object.assign(init, { duplex: 'half' });
     return {
       url: this.url(options.path ?? parts.path, operation, parts.query, options.query),

@@ -27,7 +27,7 @@ export interface BetaSupport {
     headers: HeaderRecord,
     sources: BetaSources,
   ): Promise<readonly string[]> | readonly string[];
-  /** Returns an error that names the beta at fault, or `error` itself if it is not about a beta. */
+  /** Returns an error that names the beta that caused it, or `error` itself if it is not about a beta. */
   explain(error: APIError, request: BetaRequest): Promise<APIError>;
 }
 

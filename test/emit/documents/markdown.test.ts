@@ -56,7 +56,7 @@ function* nodes(node: Node): Generator<Node> {
   for (const child of node.children ?? []) yield* nodes(child);
 }
 
-/** The tags that {@link code} writes are the only HTML there may be. */
+/** Text may contain no HTML except the tags that {@link code} writes. */
 function typesIn(markdown: string): readonly string[] {
   const all = [...nodes(parse(markdown))].filter(
     ({ type, value }) => !(type === 'html' && /^<\/?code>$/.test(value ?? '')),
@@ -71,7 +71,7 @@ function visibleText(markdown: string): string {
     .join('');
 }
 
-/** What is left of a text on one line that people can see. */
+/** The visible text, on one line. */
 function asSeen(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
@@ -110,7 +110,7 @@ describe.each(HOSTILE)('hostile text %j', (text) => {
     });
   });
 
-  test('is no link', () => {
+  test('is not a link', () => {
     expect(HARMLESS).toEqual(expect.arrayContaining([...typesIn(link(text))]));
   });
 });

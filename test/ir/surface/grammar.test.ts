@@ -5,7 +5,7 @@ import { randomFacts } from './random.js';
 
 const HEADER = formatSurface([]);
 
-/** Each line, and the fact that it is; the second line of a kind has what may be left out. */
+/** Each line with its fact. The second line of a kind has the optional parts. */
 const LINES: readonly (readonly [string, Fact])[] = [
   ['api auth bearer', { kind: 'setting', name: 'auth', value: 'bearer' }],
   ['beta a-1 active', { kind: 'beta', id: 'a-1', status: 'active' }],

@@ -45,7 +45,7 @@ const done = message([text('Done.')]);
 const pushed = { role: 'user', content: 'No.' };
 
 describe('a conversation', () => {
-  test('cannot be started again, also not before its end', async () => {
+  test('cannot be started again, even before its end', async () => {
     const { runner, server } = await run(answering(done));
     const once = 'A tool runner can be iterated over once.';
     for await (const turn of runner) {
@@ -107,7 +107,7 @@ describe('the summary of a conversation', () => {
     expect(error.message).toBe('The summary of the conversation is not a text.');
   });
 
-  test('does not replace messages that were changed meanwhile', async () => {
+  test('does not replace messages that the caller changed in between', async () => {
     const answer = answering(long, message([text('Summary.')]), done);
     const { runner, server } = await run((request, response) => {
       if (request.number === 2) runner.pushMessages(pushed);

@@ -1,4 +1,4 @@
-/** What came back may be sent back: in a call with the same betas, and in no other where it holds what needs them. */
+/** A response can be sent back with the same betas; without them, only if nothing in it needs them. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { SHIPPED_SPEC } from '../../../generator/load/package.js';
 import { makeTestClient, sourcesOf } from '../../support/emitted.js';
@@ -10,9 +10,9 @@ const CREATE = 'messages.create';
 
 interface Replay {
   readonly given: readonly string[];
-  /** Blocks of the answer need one of the betas. */
+  /** Blocks of the response need one of the betas. */
   readonly isBound: boolean;
-  /** No block of it does, nor anything inside of one. */
+  /** Neither a block nor anything inside one needs a beta. */
   readonly isFree: boolean;
 }
 

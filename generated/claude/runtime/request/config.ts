@@ -86,7 +86,7 @@ function resolveCredentials({ apiKey, authToken }: ClientOptions): Credentials {
 export async function baseHeaders(config: Config, key: string | undefined): Promise<HeaderRecord> {
   const { spec, options } = config;
   const headers: HeaderRecord = { 'anthropic-version': spec.version };
-  // The API answers requests of web pages and of their workers only with this header. Workers are not detected as pages.
+  // The API accepts requests of web pages and of their workers only with this header. Workers are not detected as pages.
   if (isBrowser() || options.dangerouslyAllowBrowser === true) {
     headers['anthropic-dangerous-direct-browser-access'] = 'true';
   } else headers['user-agent'] = USER_AGENT;

@@ -38,7 +38,8 @@ function fromMemory(sources: readonly EmittedFile[]): Plugin {
     name: 'memory',
     resolveId(specifier, importer) {
       const path = posix.join(posix.dirname(importer ?? ''), specifier).replace(/\.js$/, '.ts');
-      if (!texts.has(path)) throw new Error(`there is no ${specifier} for ${String(importer)}`);
+      if (!texts.has(path))
+        throw new Error(`unresolved import ${specifier} in ${String(importer)}`);
       return path;
     },
     load(path) {

@@ -8,7 +8,7 @@ interface Cause {
   readonly covers: (fact: Fact) => boolean;
 }
 
-/** The fields of a page that its class fills in, whether the answer has them or not. */
+/** The fields of a page that its class sets even if the response lacks them. */
 const PAGE_FIELD = /^GET .* answer\.(data|next_page|has_more|first_id|last_id)$/;
 
 export const CAUSES: readonly Cause[] = [
@@ -24,7 +24,7 @@ export const CAUSES: readonly Cause[] = [
   {
     name: 'page class',
     count: 26,
-    reason: 'a page class sets its fields in every answer, so that none is optional',
+    reason: 'a page class sets its fields for every response, so that none is optional',
     covers: ({ place, kind, left }) =>
       kind === 'required' && left === 'true' && PAGE_FIELD.test(place),
   },

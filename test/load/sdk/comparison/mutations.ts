@@ -1,4 +1,4 @@
-/** Makes random changes to a document, each of which a comparison must see. */
+/** Makes random changes to a document, which a comparison must detect. */
 import type { Side } from './operations.js';
 import { isJson, list, object, type Json } from './shapes.js';
 
@@ -69,7 +69,7 @@ function ofPaths({ document }: Side): readonly Mutation[] {
   );
 }
 
-/** Every change that makes sense for an operation, a parameter or a schema. */
+/** The possible changes of an operation, a parameter or a schema. */
 function ofNode(node: Json): readonly Mutation[] {
   const target = node as Target;
   const change = (kind: string, place: string, changed: Json): Mutation => ({

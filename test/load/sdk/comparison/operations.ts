@@ -2,10 +2,10 @@
 import { SchemaWalker, type Fact } from './schemas.js';
 import { isJson, list, object, type Document, type Json } from './shapes.js';
 
-/** What a document cannot say of an operation's answer, by its key. */
+/** Facts about the response of an operation that a document cannot state, by its key. */
 export interface Answer {
   readonly kind: 'sse' | 'json-or-sse';
-  /** The name of the schema of an event; the answer's own without. */
+  /** The name of the schema of an event; by default, the schema of the response. */
   readonly event?: string;
 }
 

@@ -1,4 +1,4 @@
-/** Reduces JSON Schema to what a value may be, whatever names and nesting it is written with. */
+/** Reduces JSON Schema to the values that it allows, independent of names and nesting. */
 
 export type Json = Readonly<Record<string, unknown>>;
 export type Document = Json;
