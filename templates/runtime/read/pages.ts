@@ -129,7 +129,7 @@ export class PageCursor<Item> extends AbstractPage<Item> {
 
   protected override nextQuery(): Query | undefined {
     const next = cursor('page', this.next_page);
-    // The last page may omit `next_page`, but it does not tell of more items.
+    // The last page may omit `next_page`, but then it does not have `has_more: true`.
     return next ?? ((this as { has_more?: unknown }).has_more ? refuse(this) : undefined);
   }
 }
