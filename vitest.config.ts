@@ -3,7 +3,8 @@ import { defineConfig, type TestProjectConfiguration, type ViteUserConfig } from
 /** Their tests only call functions and change nothing global, so that a process can run many files of them. */
 const PURE = 'test/{emit,ir,load,model,plan,runtime/betas,runtime/messages,validate}/**/*.test.ts';
 
-const NO_TESTS = ['test/bench/**', '**/node_modules/**'];
+/** `npm run conformance` has a configuration of its own. */
+const NO_TESTS = ['test/bench/**', 'test/conformance/**', '**/node_modules/**'];
 
 /** All tests but those that `excluded` matches. */
 export function configure(excluded: readonly string[] = []): ViteUserConfig {

@@ -1,6 +1,6 @@
 /** Words that every phase spells in the same way, or must not use as a name. */
 
-const ACRONYMS = ['API', 'HTTP', 'ID', 'JSON', 'MCP', 'OAuth', 'URL'];
+const ACRONYMS = ['API', 'HTTP', 'ID', 'JSON', 'MCP', 'OAuth', 'RBAC', 'URL'];
 
 const BY_LOWER_CASE: ReadonlyMap<string, string> = new Map(
   ACRONYMS.map((acronym) => [acronym.toLowerCase(), acronym]),

@@ -100,9 +100,14 @@ function readSpec(root: Json, manifest: Manifest, report: Report): Spec {
   const document = new SpecDocument(root, report);
   const reader = new SchemaReader(document);
   // Before the operations: the manifest says what streams and lines hold by names given here.
-  const named = nameInlineSchemas(reader.readAll(), manifest.schemas);
+  // An imported spec has the SDK's own names for them.
+  const names = isImported(root) ? {} : manifest.schemas;
+  const named = nameInlineSchemas(reader.readAll(), names);
   reportCircularAliases(named, report);
-  const operations = withPagingArguments(readOperations(document, reader, named, manifest));
+  const operations = withPagingArguments(
+    readOperations(document, reader, named, manifest),
+    isImported(root),
+  );
   return { operations, schemas: withoutHandledEvents(operations, named) };
 }
 

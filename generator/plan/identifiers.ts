@@ -1,7 +1,7 @@
 /** Turns wire names into TypeScript identifiers. All spelling rules are in this file. */
 import { acronymOf, isKeyword } from '../ir/words.js';
 
-const WORDS = /OAuth|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
+const WORDS = /OAuth|[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
 
 /** Globals that emitted type expressions rely on, so that no schema may take their name. */
 export const GLOBAL_TYPES: readonly string[] =
@@ -22,18 +22,16 @@ function capitalize(word: string): string {
 
 /** `ListResponse_ModelInfo_` -> `ListResponseModelInfo`. A name without letters becomes `Schema…`; numbers stay apart. */
 export function typeIdentifier(name: string): string {
-  const text = name
+  const parts = name
     .replace(/(?<=\d)[^A-Za-z0-9]+(?=\d)/g, '_')
-    .split(/[^A-Za-z0-9_]+|(?<!\d)_+|_+(?!\d)/)
-    .map(capitalize)
-    .join('')
-    .replace(WORDS, (word) => (/[a-z]$/.test(word) ? spelled(word) : word));
+    .split(/[^A-Za-z0-9_]+|(?<!\d)_+|_+(?!\d)/);
+  const text = withAcronyms(parts.map(capitalize).join(''));
   return /^[A-Z]/.test(text) ? text : `Schema${text}`;
 }
 
-/** `Json` -> `JSON`. */
-function spelled(word: string): string {
-  return acronymOf(word) ?? word;
+/** `ToJson` -> `ToJSON`. */
+function withAcronyms(text: string): string {
+  return text.replace(WORDS, (word) => (/[a-z]$/.test(word) ? (acronymOf(word) ?? word) : word));
 }
 
 /** `message_batch_id` -> `messageBatchID`: a parameter of a method. */
@@ -63,9 +61,9 @@ export function fileName(name: string): string {
     .join('-');
 }
 
-/** `memoryStores` -> `MemoryStores`. */
+/** `memoryStores` -> `MemoryStores`, `apiKeys` -> `APIKeys`. */
 export function classIdentifier(segments: readonly string[]): string {
-  return segments.map(capitalize).join('');
+  return segments.map((segment) => withAcronyms(capitalize(segment))).join('');
 }
 
 /** A set of names in which each name is given once. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
+  classIdentifier,
   constantIdentifier,
+  fileName,
   Identifiers,
   parameterIdentifier,
   typeIdentifier,
@@ -18,6 +20,7 @@ describe('typeIdentifier', () => {
     ['McpOauthProbe', 'MCPOAuthProbe'],
     ['JsonOutputFormat', 'JSONOutputFormat'],
     ['Idea', 'Idea'],
+    ['ActionURLs', 'ActionURLs'],
     ['2FA', 'Schema2FA'],
     ['Model-3.5', 'Model3_5'],
     ['Model3--5', 'Model3_5'],
@@ -52,6 +55,23 @@ test.each([
   ['delete', 'DELETE'],
 ])('constantIdentifier: %s -> %s', (given, want) => {
   expect(constantIdentifier(given)).toBe(want);
+});
+
+test.each([
+  [['memoryStores'], 'MemoryStores'],
+  [['organization', 'apiKeys'], 'OrganizationAPIKeys'],
+  [['rbacGroups'], 'RBACGroups'],
+  [['actionURLs'], 'ActionURLs'],
+])('classIdentifier: %j -> %s', (given, want) => {
+  expect(classIdentifier(given)).toBe(want);
+});
+
+test.each([
+  ['memoryStores', 'memory-stores'],
+  ['actionURLs', 'action-urls'],
+  ['mcpURLSource', 'mcp-url-source'],
+])('fileName: %s -> %s', (given, want) => {
+  expect(fileName(given)).toBe(want);
 });
 
 describe('Identifiers', () => {

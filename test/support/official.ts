@@ -17,7 +17,8 @@ const NO_SPEC =
 const NO_FACTS =
   'The measured facts are not at ../shared/facts. They are not published: only maintainers have them.';
 
-const missingSpec = existsSync(OFFICIAL_SPEC) ? undefined : NO_SPEC;
+/** Why tests on the official spec cannot run on this machine. */
+export const missingSpec = existsSync(OFFICIAL_SPEC) ? undefined : NO_SPEC;
 const missingFacts = existsSync(FACTS) ? undefined : NO_FACTS;
 
 /** Tests on the official spec. `tests` is called only if it is there. */

@@ -60,7 +60,12 @@ export function buildDocument(
     openapi: '3.1.0',
     info: describeInfo(sources, apiVersion, withDocs),
     // `model` takes the names of methods and types from a document with this mark.
-    'x-claude-source': { package: SDK_NAME, version: sources.sdk.version },
+    'x-claude-source': {
+      package: SDK_NAME,
+      version: sources.sdk.version,
+      // The path keys of beta operations end in `?beta=true` in any case: they differ from the stable ones by it.
+      sendsBetaQuery: operations.some(({ sendsBetaQuery }) => sendsBetaQuery),
+    },
     ...(baseUrl !== undefined && { servers: [{ url: baseUrl }] }),
     paths: fromEntries([...paths].map(([key, item]) => [key, fromEntries(item)])),
     ...(webhooks && { webhooks: webhooksOf(webhooks, schemas) }),

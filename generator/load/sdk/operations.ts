@@ -20,8 +20,10 @@ export interface SdkOperation {
   readonly method: SdkMethod;
   readonly verb: string;
   readonly path: string;
-  /** Whether it is sent with `?beta=true`. */
+  /** Whether it belongs to the beta side of the API. */
   readonly isBeta: boolean;
+  /** Whether it is sent with `?beta=true`, as beta operations are up to 1.0. */
+  readonly sendsBetaQuery: boolean;
   readonly pathParameters: readonly PathParameter[];
   readonly query: OptionValue | undefined;
   readonly body: OptionValue | undefined;
@@ -84,6 +86,7 @@ class OperationReader {
       verb: request.verb,
       path: path.path,
       isBeta: path.isBeta || this.#hasBetaQualifier(options.get('__qualifiers')),
+      sendsBetaQuery: path.isBeta,
       pathParameters: path.parameters,
       query: options.get('query'),
       body: options.get('body'),

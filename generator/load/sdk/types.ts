@@ -100,7 +100,7 @@ export class TypeReader {
     if (ts.isIntersectionTypeNode(node)) return this.#intersection(node, env);
     if (ts.isIndexedAccessTypeNode(node)) return this.#bound(this.#lookup.indexed(node, env), node);
     if (ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.ReadonlyKeyword)
-      return this.schema(node.type, env);
+      return { ...this.schema(node.type, env), 'x-claude-readonly': true };
     if (ts.isTypeReferenceNode(node)) return this.#reference(node, env);
     return this.#unreadable(node);
   }

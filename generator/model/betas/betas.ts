@@ -34,7 +34,7 @@ export function assignBetas(
     );
     return {
       ...operation,
-      takesBetas: true,
+      takesBetas: operation.takesBetas || sentBetas === undefined,
       bakedBetas: idsOf(baked),
       acceptedBetas: idsOf(accepted),
     };

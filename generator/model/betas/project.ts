@@ -86,7 +86,8 @@ function stableView(gates: Gates, split: boolean): View {
 
 /**
  * Positions that occur in responses only with a beta have gates, too, so that callers can send a response back in a
- * request with the same betas. In a split spec, `required` in the beta schemas says whether a response always has them.
+ * request with the same betas. In a split spec, the beta schemas say what is required with the betas; in a unified one, a
+ * field with a gate is required of no call that lacks its beta.
  */
 function betaView(gates: Gates, split: boolean): View {
   const controlled = [...gates.returned, ...gates.unlocked];
@@ -100,7 +101,7 @@ function betaView(gates: Gates, split: boolean): View {
         .filter(([, betas]) => betas.size > 0)
         .map(([position, betas]) => [position, [...betas]]),
     ),
-    optional: new Set([...gates.unlocked.keys(), ...(split ? [] : gates.returned.keys())]),
+    optional: new Set(split ? [] : [...gates.unlocked.keys(), ...gates.returned.keys()]),
     rename: (name) => name,
     order: requiredFirst,
   };

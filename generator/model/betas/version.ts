@@ -4,6 +4,7 @@ import type { Schemas } from '../../ir/shape.js';
 import { matchesPattern } from '../../pattern.js';
 import { parseSelector } from '../../selector.js';
 import type { Manifest, ManifestVersion } from '../../validate/manifest.js';
+import { isImported } from '../names/imported-names.js';
 import { listed, type Report } from '../report.js';
 import { get, getObject, getText, isObject, type Json } from '../spec/json.js';
 import type { SpecOperation } from '../spec/spec-operation.js';
@@ -73,7 +74,23 @@ export function chooseVersion(
     report.warn('--spec', message, `to move, generate once with --api-version ${ofSpec.name}`);
   }
   const newer = current !== undefined && name < current ? { newer: current } : {};
-  return { name, facts, reason, isOfSpec: ofSpec?.name === name, byDefault: found.name, ...newer };
+  const isOfSpec = ofSpec?.name === name;
+  return {
+    name,
+    facts: facts && isOfSpec && isImported(described.root) ? withoutClosed(facts) : facts,
+    reason,
+    isOfSpec,
+    byDefault: found.name,
+    ...newer,
+  };
+}
+
+/**
+ * An imported spec has only what its version has. What is closed in messages of one role would be closed in all: the
+ * SDK has one type for the content of both roles.
+ */
+function withoutClosed(facts: ManifestVersion): ManifestVersion {
+  return { ...facts, closes: {} };
 }
 
 type Choice = Pick<ChosenVersion, 'name' | 'reason'>;

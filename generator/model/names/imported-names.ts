@@ -6,6 +6,12 @@ export function isImported(root: Json): boolean {
   return isObject(root['x-claude-source']);
 }
 
+/** Whether `?beta=true` of a path key is sent. Newer releases of the SDK send it no longer; their keys still have it. */
+export function sendsBetaQuery(root: Json): boolean {
+  const source = root['x-claude-source'];
+  return !isObject(source) || source['sendsBetaQuery'] !== false;
+}
+
 /** `beta.files.list` -> `files.list`: the operation's id, which is the SDK's method. */
 export function importedName(root: Json, operation: Json): string | undefined {
   if (!isImported(root)) return undefined;

@@ -1,5 +1,6 @@
 /** Reads the paths of a spec: one raw operation per verb and path key. */
 import type { HttpMethod, Namespace } from '../../ir/api.js';
+import { sendsBetaQuery } from '../names/imported-names.js';
 import type { Report } from '../report.js';
 import type { SpecDocument } from './document.js';
 import { below, get, getList, getObject, getText, isObject, type Json } from './json.js';
@@ -82,7 +83,9 @@ interface Place {
 function readOperation(document: SpecDocument, raw: Json, item: Json, place: Place): RawOperation {
   const { pathKey, method, pointer } = place;
   const [path = '', query = ''] = pathKey.split(/\?(.*)/s);
-  const fixedQuery = Object.fromEntries(new URLSearchParams(query));
+  const entries = [...new URLSearchParams(query)];
+  const isBeta = entries.some(([name, value]) => name === 'beta' && value === 'true');
+  const sent = entries.filter(([name]) => name !== 'beta' || sendsBetaQuery(document.root));
   const where = `${method} ${pathKey}`;
   const parameters = new Map<string, RawParameter>();
   for (const list of [item, raw]) {
@@ -96,10 +99,10 @@ function readOperation(document: SpecDocument, raw: Json, item: Json, place: Pla
     pointer,
     raw,
     key: `${method} ${path}`,
-    namespace: fixedQuery['beta'] === 'true' ? 'beta' : 'stable',
+    namespace: isBeta ? 'beta' : 'stable',
     method,
     path,
-    fixedQuery,
+    fixedQuery: Object.fromEntries(sent),
     parameters: [...parameters.values()],
   };
 }

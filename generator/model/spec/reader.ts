@@ -138,6 +138,8 @@ export class SchemaReader {
       return {
         kind: 'array',
         items: items === undefined ? { kind: 'unknown' } : this.read(items, below(where, 'items')),
+        // A mark of the importer: JSON Schema has no word for it.
+        ...(get(raw, 'x-claude-readonly') === true && { readonly: true }),
       };
     }
     if (items === undefined || items === false) return { kind: 'tuple', items: fixed };

@@ -29,9 +29,13 @@ function isHandled(variant: Schema, schemas: Schemas): boolean {
   return tag?.kind === 'literal' && HANDLED_EVENTS.has(tag.value);
 }
 
-/** The parameter that continues a list accepts null, which the last page has as its cursor. `limit` does not. */
+/**
+ * The parameter that continues a list accepts null, which the last page has as its cursor. `limit` does not, whatever
+ * the official spec says: only an imported spec has the types of the SDK's own params.
+ */
 export function withPagingArguments(
   operations: readonly SpecOperation[],
+  areParams: boolean,
 ): readonly SpecOperation[] {
   return operations.map((operation) => {
     const { result, queryParameters } = operation;
@@ -40,13 +44,15 @@ export function withPagingArguments(
     if (continuedBy === undefined) return operation;
     return {
       ...operation,
-      queryParameters: queryParameters.map((parameter) => pagingArgument(parameter, continuedBy)),
+      queryParameters: queryParameters.map((parameter) =>
+        pagingArgument(parameter, continuedBy, areParams),
+      ),
     };
   });
 }
 
-function pagingArgument(parameter: Property, continuedBy: string): Property {
+function pagingArgument(parameter: Property, continuedBy: string, areParams: boolean): Property {
   const { name, schema } = parameter;
   if (name === continuedBy) return { ...parameter, schema: union([schema, { kind: 'null' }]) };
-  return name === 'limit' ? { ...parameter, schema: withoutNull(schema) } : parameter;
+  return name === 'limit' && !areParams ? { ...parameter, schema: withoutNull(schema) } : parameter;
 }

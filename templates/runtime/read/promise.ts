@@ -1,11 +1,11 @@
 /** The promise that methods return. */
-import type { Exchange } from '../request/decoder.js';
+import { type Exchange, WORKSPACE_HEADER } from '../request/decoder.js';
 
-/** A result with the id of its request, if it is an object. `_request_id` is not enumerable: `JSON.stringify` omits it. */
+/** A result with the ids of its request and workspace, if it is an object. Not enumerable: `JSON.stringify` omits them. */
 export type WithRequestID<T> = T extends readonly unknown[] | Response | Iterated
   ? T
   : T extends object
-    ? T & { readonly _request_id?: string | null }
+    ? T & { readonly _request_id?: string | null; readonly _workspace_id?: string | null }
     : T;
 
 /** Any async iterable. Cheaper to type-check than `AsyncIterable`, whose iterators are compared too. */
@@ -19,6 +19,8 @@ export interface ResultWithResponse<T> {
   readonly response: Response;
   /** The `request-id` header: quote it to support. */
   readonly request_id: string | null;
+  /** The `anthropic-workspace-id` header: the workspace that the request was counted to. */
+  readonly workspace_id: string | null;
 }
 
 const never = (): void => undefined;
@@ -55,7 +57,8 @@ export class APIPromise<T> extends Promise<WithRequestID<T>> {
   async withResponse(): Promise<ResultWithResponse<WithRequestID<T>>> {
     const data = await this.#parse();
     const { response, requestID } = await this.#exchange;
-    return { data, response, request_id: requestID };
+    const workspace_id = response.headers.get(WORKSPACE_HEADER);
+    return { data, response, request_id: requestID, workspace_id };
   }
 
   /** The same request with a result that `change` makes from this one. */

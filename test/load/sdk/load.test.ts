@@ -14,6 +14,7 @@ describe('--spec with the folder of an SDK', () => {
     expect(first.document['x-claude-source']).toEqual({
       package: '@anthropic-ai/sdk',
       version: '0.95.2',
+      sendsBetaQuery: true,
     });
     expect(first.label).toBe('node_modules/@anthropic-ai/sdk');
     expect(first.warnings).toEqual([]);

@@ -45,6 +45,7 @@ const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 describe('a type becomes a schema', () => {
   test.each<[string, unknown]>([
     ['string', { type: 'string' }],
+    ['readonly string[]', { type: 'array', items: { type: 'string' }, 'x-claude-readonly': true }],
     ['number', { type: 'number' }],
     ['boolean', { type: 'boolean' }],
     ['true | false', { type: 'boolean' }],
@@ -66,7 +67,6 @@ describe('a type becomes a schema', () => {
     ['string | null', { anyOf: [{ type: 'string' }, { type: 'null' }] }],
     ['string | undefined', { type: 'string' }],
     ['Array<string>', { type: 'array', items: { type: 'string' } }],
-    ['readonly string[]', { type: 'array', items: { type: 'string' } }],
     ['ReadonlyArray<A>', { type: 'array', items: ref('A') }],
     ['{ [key: string]: number }', { type: 'object', additionalProperties: { type: 'number' } }],
     ['{ [key: string]: unknown }', { type: 'object', additionalProperties: true }],

@@ -42,6 +42,14 @@ test('reads a body although copied headers state a content-length of 0', async (
   expect(await new TestClient({ fetch }).call(GET)).toEqual({ a: 1 });
 });
 
+test('an object has the id of its workspace, which JSON does not show', async () => {
+  const call = (await answering('{"a":1}', { 'anthropic-workspace-id': 'wrkspc_1' })).call(GET);
+  const { data, workspace_id } = await call.withResponse();
+  expect(data).toHaveProperty('_workspace_id', 'wrkspc_1');
+  expect([JSON.stringify(data), workspace_id]).toEqual(['{"a":1}', 'wrkspc_1']);
+  expect(await (await answering('{}', {})).call(GET)).toHaveProperty('_workspace_id', null);
+});
+
 describe('_request_id', () => {
   const ID = { 'request-id': 'req_3' };
 

@@ -2,7 +2,7 @@
 
 /** Decoders: make the result of a method from a response. */
 import { ClaudeError, InvalidResponseError } from '../errors.js';
-import type { Exchange, ResultDecoder } from '../request/decoder.js';
+import { type Exchange, type ResultDecoder, WORKSPACE_HEADER } from '../request/decoder.js';
 import type { BodyFormat } from './parsers.js';
 import { loadReader, readStream, type Stream } from './stream.js';
 
@@ -11,7 +11,7 @@ const TOKENS_IN_TIME = 128_000 / 6;
 
 const JSON_TYPE = /^(?:application\/|[^;]*\+)json\s*(?:;|$)/;
 
-/** Decodes JSON; null for status 204. An object gets its request id as `_request_id`. */
+/** Decodes JSON; null for status 204. An object gets the ids of its request and workspace. */
 export const decodeJSON: ResultDecoder = {
   accept: 'application/json',
   decode: (exchange) => readValue(exchange, false),
@@ -95,7 +95,7 @@ function readValue(exchange: Exchange, orText: boolean): unknown {
     if (text === '' && headers.get('content-length') === '0') return undefined;
     if (orText && !JSON_TYPE.test(headers.get('content-type') ?? '')) return text;
     try {
-      return tagRequestID(JSON.parse(text), exchange.requestID);
+      return tagIDs(JSON.parse(text), exchange);
     } catch (cause) {
       const type = headers.get('content-type') ?? 'no content type';
       const message = `The response is not JSON (${type}).`;
@@ -104,7 +104,11 @@ function readValue(exchange: Exchange, orText: boolean): unknown {
   });
 }
 
-function tagRequestID(value: unknown, requestID: string | null): unknown {
+function tagIDs(value: unknown, { requestID, response }: Exchange): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.defineProperty(value, '_request_id', { value: requestID, enumerable: false });
+  const workspaceID = response.headers.get(WORKSPACE_HEADER);
+  return Object.defineProperties(value, {
+    _request_id: { value: requestID, enumerable: false },
+    _workspace_id: { value: workspaceID, enumerable: false },
+  });
 }

@@ -2,6 +2,9 @@
 
 /** What reads a response: implemented in `read/`, chosen by an operation. */
 
+/** The workspace that a request was counted to. */
+export const WORKSPACE_HEADER = 'anthropic-workspace-id';
+
 /** A response whose body is unread, and its connection. */
 export interface Exchange {
   readonly response: Response;

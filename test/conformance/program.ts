@@ -1,36 +1,15 @@
-/** A TypeScript program with the generated client and the official SDK, and questions about its types. */
+/** A TypeScript program with a generated client and a release of the official SDK, and questions about its types. */
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { MEMORY, MODULES as MODULE_KINDS } from '../support/compilers.js';
-import { makeTestClient, sourcesOf } from '../support/emitted.js';
+import { MEMORY, MODULES } from '../support/compilers.js';
 import { FOLDER, type Sources } from '../support/memory.js';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+import { folderOf, type Pair } from './pairs.js';
 
 /** The client, generated with the SDK's class name, and the SDK. */
 export type Side = 'Ours' | 'Theirs';
 
-/** The modules from which users of the SDK import. */
-export const MODULES: readonly string[] = [
-  ...['index', 'api-promise', 'error', 'pagination', 'streaming', 'uploads'],
-  ...['resources', 'resources/completions', 'resources/models', 'resources/shared'],
-  ...['resources/messages', 'resources/messages/batches'],
-  ...['resources/beta', 'resources/beta/files', 'resources/beta/messages'],
-  ...['resources/beta/messages/batches', 'resources/beta/models'],
-  ...['lib/MessageStream', 'lib/BetaMessageStream', 'lib/tools/BetaRunnableTool'],
-  ...['lib/tools/BetaToolRunner', 'lib/tools/ToolError'],
-  ...['helpers/json-schema', 'helpers/zod'],
-  ...['helpers/beta/json-schema', 'helpers/beta/memory', 'helpers/beta/zod'],
-];
-
 /** Leaves out `betas`, which is any string in the SDK and a union per method in the client, and `null` for no params. */
-const HEADER = `
-import Ours from './client/index.js';
-import Theirs from 'anthropic-sdk-0.95';
-import * as Exports from './client/index.js';
-${MODULES.map((path, index) => `import * as Module${index} from 'anthropic-sdk-0.95/${path}';`).join('\n')}
-
+const HELPERS = `
 type Bare<T> = T extends { betas?: unknown } ? Omit<T, 'betas'> : T;
 type BareAll<T extends readonly unknown[]> = { [K in keyof T]: Bare<NonNullable<T[K]>> };
 type Call = (...args: never[]) => unknown;
@@ -42,26 +21,16 @@ type Result<F extends Call> =
   ReturnType<F> extends AsyncIterable<infer I> ? I : Item<Awaited<ReturnType<F>>>;
 `;
 
-/** The client that replaces SDK 0.95, of the same API version. */
-export async function makeReplacement(spec: string): Promise<Sources> {
-  const options = { spec, clientName: 'Anthropic', apiVersion: '2023-06-01', sdkNames: true };
-  return sourcesOf(await makeTestClient(options), 'client/');
-}
-
 const PROBE = 'probe.ts';
 
 const OPTIONS = {
-  ...MODULE_KINDS.bundler,
+  ...MODULES.bundler,
   strict: true,
   noEmit: true,
   skipLibCheck: true,
   target: 'es2022',
   lib: ['es2023', 'dom', 'dom.iterable', 'dom.asynciterable'],
   types: [],
-  paths: {
-    'anthropic-sdk-0.95': [join(ROOT, 'node_modules/anthropic-sdk-0.95/index.d.ts')],
-    'anthropic-sdk-0.95/*': [join(ROOT, 'node_modules/anthropic-sdk-0.95/*.d.ts')],
-  },
 };
 
 /** A name in the namespaces of a client: `Beta.Messages.BetaMessage`. */
@@ -74,17 +43,22 @@ export interface Named {
 
 /** The client and the SDK, compiled together. */
 export class Program {
+  readonly checker: ts.TypeChecker;
   readonly #client: Sources;
+  readonly #pair: Pair;
   readonly #program: ts.Program;
 
-  constructor(client: Sources) {
+  /** @param client lies in `client/` */
+  constructor(client: Sources, pair: Pair) {
     this.#client = client;
-    this.#program = createProgram(client, '');
+    this.#pair = pair;
+    this.#program = this.#compile('');
+    this.checker = this.#program.getTypeChecker();
   }
 
   /** All names in the namespaces of the client's class. */
   names(side: Side): readonly Named[] {
-    const checker = this.#program.getTypeChecker();
+    const { checker } = this;
     const found: Named[] = [];
     const walk = (namespace: ts.Symbol, before: string): void => {
       for (const exported of checker.getExportsOfModule(namespace)) {
@@ -97,29 +71,60 @@ export class Program {
         if (symbol.flags & ts.SymbolFlags.Namespace) walk(symbol, `${path}.`);
       }
     };
-    walk(this.#import(side, checker), '');
+    walk(this.#import(side), '');
     return found;
   }
 
-  /** The exports of the client, or of one of the SDK's {@link MODULES}. */
+  /** An instance of the client's class. */
+  clientType(side: Side): ts.Type {
+    return this.checker.getDeclaredTypeOfSymbol(this.#import(side));
+  }
+
+  /** The exports of the client, or of one of the SDK's modules that the pair names. */
   exports(module?: string): readonly string[] {
-    const checker = this.#program.getTypeChecker();
-    const name = module === undefined ? 'Exports' : `Module${MODULES.indexOf(module)}`;
-    return checker.getExportsOfModule(this.#import(name, checker)).map((symbol) => symbol.name);
+    const name = module === undefined ? 'Exports' : `Module${this.#pair.modules.indexOf(module)}`;
+    return this.checker.getExportsOfModule(this.#import(name)).map((symbol) => symbol.name);
+  }
+
+  /** What the compiler finds wrong in the client. */
+  errors(): readonly ts.Diagnostic[] {
+    const files = this.#program.getSourceFiles();
+    const own = files.filter(({ fileName }) => fileName.startsWith(join(FOLDER, 'client')));
+    return own.flatMap((file) => [
+      ...this.#program.getSyntacticDiagnostics(file),
+      ...this.#program.getSemanticDiagnostics(file),
+    ]);
   }
 
   /** @param expressions types in terms of `Ours` and `Theirs` to compare */
   ask(expressions: readonly string[]): Answers {
     const lines = expressions.map((expression, index) => `type T${index} = ${expression};`);
-    return new Answers(createProgram(this.#client, lines.join('\n')), expressions);
+    return new Answers(this.#compile(lines.join('\n')), expressions);
   }
 
-  #import(side: string, checker: ts.TypeChecker): ts.Symbol {
+  #import(name: string): ts.Symbol {
     const probe = probeOf(this.#program);
-    const found = probe && checker.getSymbolsInScope(probe, ts.SymbolFlags.Alias);
-    const symbol = found?.find(({ name }) => name === side);
-    if (!symbol) throw new Error(`${side} is not imported`);
-    return checker.getAliasedSymbol(symbol);
+    const found = probe && this.checker.getSymbolsInScope(probe, ts.SymbolFlags.Alias);
+    const symbol = found?.find((one) => one.name === name);
+    if (!symbol) throw new Error(`${name} is not imported`);
+    return this.checker.getAliasedSymbol(symbol);
+  }
+
+  #compile(questions: string): ts.Program {
+    const { alias, modules } = this.#pair;
+    const folder = folderOf(this.#pair);
+    const paths = {
+      [alias]: [join(folder, 'index.d.ts')],
+      [`${alias}/*`]: [join(folder, '*.d.ts')],
+    };
+    const lines = [
+      `import Ours from './client/index.js';`,
+      `import Theirs from '${alias}';`,
+      `import * as Exports from './client/index.js';`,
+      ...modules.map((path, index) => `import * as Module${index} from '${alias}/${path}';`),
+    ];
+    const probe = [...lines, HELPERS, questions].join('\n');
+    return MEMORY.program({ ...this.#client, [PROBE]: probe }, { ...OPTIONS, paths });
   }
 }
 
@@ -146,15 +151,24 @@ export class Answers {
     return (this.#typeOf(expression).flags & ts.TypeFlags.Any) !== 0;
   }
 
+  /** The names of all fields that a type or one of its variants has. */
+  fieldsOf(expression: string, except: readonly string[] = []): string {
+    const type = this.#typeOf(expression);
+    const variants = type.isUnion() ? type.types : [type];
+    const objects = variants.filter(
+      (one) => one.isIntersection() || (one.flags & ts.TypeFlags.Object) !== 0,
+    );
+    const fields = objects.flatMap((one) => this.#checker.getPropertiesOfType(one));
+    const names = new Set(fields.map(({ name }) => name));
+    for (const name of except) names.delete(name);
+    return [...names].toSorted().join();
+  }
+
   #typeOf(expression: string): ts.Type {
     const type = this.#types.get(expression);
-    if (!type) throw new Error(`${expression} was not asked about`);
+    if (!type) throw new Error(`there is no type for ${expression}`);
     return type;
   }
-}
-
-function createProgram(client: Sources, questions: string): ts.Program {
-  return MEMORY.program({ ...client, [PROBE]: HEADER + questions }, OPTIONS);
 }
 
 function probeOf(program: ts.Program): ts.SourceFile | undefined {

@@ -1,0 +1,80 @@
+/** The clients that are compared, each with the release of the official SDK that has the same API. */
+import { join } from 'node:path';
+import type { Options } from '../../generator/options/table.js';
+import { missingSpec, OFFICIAL_SPEC } from '../support/official.js';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+export interface Pair {
+  /** The release of the SDK. */
+  readonly sdk: string;
+  /** The name under which `package.json` installs the release. */
+  readonly alias: string;
+  /** What the client is generated from. */
+  readonly title: string;
+  readonly options: Partial<Options>;
+  /** Whether the spec is made from the release. */
+  readonly isImported: boolean;
+  /** Whether docs/migration.md promises that programs written for the release find all of its names. */
+  readonly isMigration: boolean;
+  /** Fields of results that later releases of the SDK have too. */
+  readonly newFields: readonly string[];
+  /** Modules of the SDK whose exports the client must have too. */
+  readonly modules: readonly string[];
+  /** Why the comparison cannot run on this machine. */
+  readonly missing: string | undefined;
+}
+
+/** The modules from which users of SDK 0.95 import. */
+const MOVED_MODULES: readonly string[] = [
+  ...['index', 'api-promise', 'error', 'pagination', 'streaming', 'uploads'],
+  ...['resources', 'resources/completions', 'resources/models', 'resources/shared'],
+  ...['resources/messages', 'resources/messages/batches'],
+  ...['resources/beta', 'resources/beta/files', 'resources/beta/messages'],
+  ...['resources/beta/messages/batches', 'resources/beta/models'],
+  ...['lib/MessageStream', 'lib/BetaMessageStream', 'lib/tools/BetaRunnableTool'],
+  ...['lib/tools/BetaToolRunner', 'lib/tools/ToolError'],
+  ...['helpers/json-schema', 'helpers/zod'],
+  ...['helpers/beta/json-schema', 'helpers/beta/memory', 'helpers/beta/zod'],
+];
+
+export const PAIRS: readonly Pair[] = [
+  {
+    sdk: '0.95',
+    alias: 'anthropic-sdk-0.95',
+    title: 'the official spec',
+    isMigration: true,
+    options: { spec: OFFICIAL_SPEC, apiVersion: '2023-06-01' },
+    isImported: false,
+    newFields: ['_workspace_id'],
+    modules: MOVED_MODULES,
+    missing: missingSpec,
+  },
+  {
+    sdk: '0.137',
+    alias: 'anthropic-sdk-0.137',
+    title: 'what is imported from it',
+    isMigration: false,
+    options: { apiVersion: '2023-06-01' },
+    isImported: true,
+    newFields: [],
+    modules: [],
+    missing: undefined,
+  },
+  {
+    sdk: '1.14',
+    alias: 'anthropic-sdk-1.14',
+    title: 'what is imported from it',
+    isMigration: false,
+    options: { apiVersion: '2026-10-21' },
+    isImported: true,
+    newFields: [],
+    modules: [],
+    missing: undefined,
+  },
+];
+
+/** The folder in which a release of the SDK is installed. */
+export function folderOf({ alias }: Pair): string {
+  return join(ROOT, 'node_modules', alias);
+}
