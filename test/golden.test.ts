@@ -42,7 +42,7 @@ describe('generated/claude', () => {
     const [one, two] = await Promise.all(
       [1, 2].map(async (number) => {
         const folder = await makeFolder({ 'package.json': '{}' });
-        const spec = join(ROOT, 'specs/claude.openapi.yaml');
+        const spec = join(ROOT, 'test/support/unified.openapi.yaml');
         const [cwd, input, out] =
           number === 1
             ? [folder, spec, 'client']

@@ -554,7 +554,7 @@ export const SERVER_SIDE_FALLBACK_2026_07_01 = 'server-side-fallback-2026-07-01'
  *
  * Status: graduated, since 2025-10-02.
  *
- * Accepted by: `beta.messages.create`, `beta.messages.batches.create`.
+ * Accepted by: `beta.messages.create`, `beta.messages.batches.create`, `beta.skills.**`.
  *
  * Opens in `messages.create`: `container.skills`.
  *
@@ -689,9 +689,58 @@ export const TOKEN_EFFICIENT_TOOLS_2025_02_19 = 'token-efficient-tools-2025-02-1
 export const USER_PROFILES_BILLING_2026_10_01 = 'user-profiles-billing-2026-10-01';
 
 /**
+ * Managed agents: agents, their environments, sessions, deployments and vaults.
+ *
+ * Status: active, since 2026-04-01.
+ *
+ * Accepted by: `beta.agents.**`, `beta.environments.**`, `beta.sessions.**`,
+ * `beta.deployments.**`, `beta.deploymentRuns.**`, `beta.vaults.**`.
+ *
+ * @see https://platform.claude.com/docs/en/managed-agents/overview
+ * @see https://platform.claude.com/docs/en/release-notes/overview
+ */
+export const MANAGED_AGENTS_2026_04_01 = 'managed-agents-2026-04-01';
+
+/**
+ * Memory stores, in which agents keep notes between sessions.
+ *
+ * Status: active, since 2026-07-22.
+ *
+ * Accepted by: `beta.memoryStores.**`.
+ *
+ * @see https://platform.claude.com/docs/en/managed-agents/memory
+ * @see https://platform.claude.com/docs/en/api/beta-headers
+ */
+export const AGENT_MEMORY_2026_07_22 = 'agent-memory-2026-07-22';
+
+/**
+ * Dreams: agents review their memory between sessions.
+ *
+ * Status: preview, since 2026-04-21.
+ *
+ * Accepted by: `beta.dreams.**`.
+ *
+ * @see https://platform.claude.com/docs/en/managed-agents/dreams
+ */
+export const DREAMING_2026_04_21 = 'dreaming-2026-04-21';
+
+/**
+ * Tunnels to MCP servers in private networks.
+ *
+ * Status: preview, since 2026-06-22.
+ *
+ * Accepted by: `beta.tunnels.**`.
+ *
+ * @see https://platform.claude.com/docs/en/agents-and-tools/mcp-tunnels/overview
+ */
+export const MCP_TUNNELS_2026_06_22 = 'mcp-tunnels-2026-06-22';
+
+/**
  * User profiles. No longer needed: it selects their shape of March 2026.
  *
  * Status: graduated, since 2026-03-24.
+ *
+ * Accepted by: `beta.userProfiles.**`.
  *
  * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/CHANGELOG.md
  * @deprecated Part of the stable API, no beta needed.
@@ -703,6 +752,8 @@ export const USER_PROFILES_2026_03_24 = 'user-profiles-2026-03-24';
  *
  * Status: graduated, since 2026-08-18.
  *
+ * Accepted by: `beta.userProfiles.**`.
+ *
  * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/CHANGELOG.md
  * @deprecated Part of the stable API, no beta needed.
  */
@@ -713,20 +764,151 @@ export const USER_PROFILES_2026_08_18 = 'user-profiles-2026-08-18';
  *
  * Status: graduated, since 2026-09-04.
  *
+ * Accepted by: `beta.userProfiles.**`.
+ *
  * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/CHANGELOG.md
  * @deprecated Part of the stable API, no beta needed.
  */
 export const USER_PROFILES_2026_09_04 = 'user-profiles-2026-09-04';
 
 /**
+ * Data controls of Google Cloud projects that are linked to the organization or to a user
+ * profile.
+ *
+ * Status: active, since 2026-09-01.
+ *
+ * Accepted by: `beta.userProfiles.providers.**`, `beta.organization.providers.**`.
+ *
+ * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/CHANGELOG.md
+ * @see https://github.com/anthropics/anthropic-sdk-typescript/tree/main/src/resources/beta
+ */
+export const GOOGLE_MANAGED_DATA_CONTROLS_2026_09_01 = 'google-managed-data-controls-2026-09-01';
+
+/**
+ * External storage: transcripts are stored in the organization's own buckets, by agreement.
+ *
+ * Status: active, since 2026-10-01.
+ *
+ * Accepted by: `beta.organization.externalStorage.**`, `beta.organization.workspaces.list`,
+ * `beta.organization.workspaces.create`, `beta.organization.workspaces.retrieve`,
+ * `beta.organization.workspaces.update`, `beta.organization.workspaces.archive`,
+ * `beta.organization.complianceSettings.**`.
+ *
+ * Opens in `organization.workspaces.create`, `organization.workspaces.update`:
+ * `inference_data_privacy`.
+ *
+ * @see https://platform.claude.com/docs/en/manage-claude/enterprise-frontier-safeguards/overview
+ * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/CHANGELOG.md
+ */
+export const EFS_2026_10_01 = 'efs-2026-10-01';
+
+/**
+ * Sign a user of the organization out of all sessions.
+ *
+ * Status: active, since 2026-10-08.
+ *
+ * Accepted by: `beta.organization.users.signOut`.
+ *
+ * @see https://platform.claude.com/docs/en/api/beta-headers
+ * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/src/resources/beta/beta.ts
+ */
+export const ADMIN_USER_SIGN_OUT_2026_10_08 = 'admin-user-sign-out-2026-10-08';
+
+/**
+ * Usage and cost reports of the organization.
+ *
+ * Status: active, since 2026-08-24.
+ *
+ * Accepted by: `beta.organization.analytics.usage.list`,
+ * `beta.organization.analytics.cost.list`.
+ *
+ * @see https://platform.claude.com/docs/en/api/beta-headers
+ * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/src/resources/beta/beta.ts
+ */
+export const ANALYTICS_USAGE_COST_2026_08_24 = 'analytics-usage-cost-2026-08-24';
+
+/**
+ * Managed settings of Claude Code for the whole organization.
+ *
+ * Status: active, since 2026-10-06.
+ *
+ * Accepted by: `beta.organization.claudeCode.**`.
+ *
+ * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/CHANGELOG.md
+ */
+export const CE_CLAUDE_CODE_MANAGED_SETTINGS_2026_10_06 =
+  'ce-claude-code-managed-settings-2026-10-06';
+
+/**
+ * Plugins and plugin marketplaces of the organization.
+ *
+ * Status: active, since 2026-09-01.
+ *
+ * Accepted by: `beta.organization.plugins.**`, `beta.organization.pluginMarketplaces.**`.
+ *
+ * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/CHANGELOG.md
+ * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/src/resources/beta/beta.ts
+ */
+export const CE_PLUGINS_2026_09_01 = 'ce-plugins-2026-09-01';
+
+/**
  * Groups and roles of the organization.
  *
  * Status: graduated, since 2026-07-13.
+ *
+ * Accepted by: `beta.organization.rbacGroups.**`, `beta.organization.rbacRoles.**`.
  *
  * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/CHANGELOG.md
  * @deprecated Part of the stable API, no beta needed.
  */
 export const CE_USER_MANAGEMENT_2026_07_13 = 'ce-user-management-2026-07-13';
+
+/**
+ * Claude in Slack channels.
+ *
+ * Status: preview, since 2026-10-21.
+ *
+ * Accepted by: `beta.organization.claudeTag.**`.
+ *
+ * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/CHANGELOG.md
+ */
+export const EXPERIMENTAL_CLAUDE_TAG_2026_10_21 = 'experimental-claude-tag-2026-10-21';
+
+/**
+ * Spend limits of the organization: lists them.
+ *
+ * Status: active, since 2026-09-26.
+ *
+ * Accepted by: `beta.organization.spendLimits.list`.
+ *
+ * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/CHANGELOG.md
+ * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/src/resources/beta/beta.ts
+ */
+export const SPEND_LIMIT_READS_2026_09_26 = 'spend-limit-reads-2026-09-26';
+
+/**
+ * Telemetry destinations: the API sends telemetry to your own receivers.
+ *
+ * Status: active, since 2026-08-11.
+ *
+ * Accepted by: `beta.organization.telemetryDestinations.**`.
+ *
+ * @see https://platform.claude.com/docs/en/manage-claude/opentelemetry
+ * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/CHANGELOG.md
+ */
+export const TELEMETRY_DESTINATIONS_2026_08_11 = 'telemetry-destinations-2026-08-11';
+
+/**
+ * Webhooks: the API sends events of the organization to your server.
+ *
+ * Status: active, since 2026-10-07.
+ *
+ * Accepted by: `beta.organization.webhooks.**`.
+ *
+ * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/CHANGELOG.md
+ * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/src/resources/beta/beta.ts
+ */
+export const WEBHOOKS_2026_10_07 = 'webhooks-2026-10-07';
 
 /**
  * Sent by the `parse` helper of the official SDK for structured outputs.
@@ -1020,6 +1202,234 @@ export type MessageBatchCancelBeta = 'message-batches-2024-09-24';
 /** Betas that `beta.messages.batches.results` accepts. */
 export type MessageBatchResultsBeta = 'message-batches-2024-09-24';
 
+/** Betas that `beta.agents.list` accepts. */
+export type AgentListBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.agents.create` accepts. */
+export type AgentCreateBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.agents.retrieve` accepts. */
+export type AgentRetrieveBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.agents.update` accepts. */
+export type AgentUpdateBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.agents.archive` accepts. */
+export type AgentArchiveBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.agents.versions.list` accepts. */
+export type AgentVersionListBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.environments.list` accepts. */
+export type EnvironmentListBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.environments.create` accepts. */
+export type EnvironmentCreateBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.environments.retrieve` accepts. */
+export type EnvironmentRetrieveBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.environments.update` accepts. */
+export type EnvironmentUpdateBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.environments.delete` accepts. */
+export type EnvironmentDeleteBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.environments.archive` accepts. */
+export type EnvironmentArchiveBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.environments.work.retrieve` accepts. */
+export type EnvironmentWorkRetrieveBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.environments.work.update` accepts. */
+export type EnvironmentWorkUpdateBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.environments.work.list` accepts. */
+export type EnvironmentWorkListBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.environments.work.ack` accepts. */
+export type EnvironmentWorkAckBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.environments.work.heartbeat` accepts. */
+export type EnvironmentWorkHeartbeatBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.environments.work.poll` accepts. */
+export type EnvironmentWorkPollBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.environments.work.stats` accepts. */
+export type EnvironmentWorkStatsBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.environments.work.stop` accepts. */
+export type EnvironmentWorkStopBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.sessions.list` accepts. */
+export type SessionListBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.sessions.create` accepts. */
+export type SessionCreateBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.sessions.retrieve` accepts. */
+export type SessionRetrieveBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.sessions.update` accepts. */
+export type SessionUpdateBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.sessions.delete` accepts. */
+export type SessionDeleteBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.sessions.archive` accepts. */
+export type SessionArchiveBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.sessions.events.list` accepts. */
+export type SessionEventListBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.sessions.events.send` accepts. */
+export type SessionEventSendBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.sessions.events.stream` accepts. */
+export type SessionEventStreamBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.sessions.resources.retrieve` accepts. */
+export type SessionResourceRetrieveBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.sessions.resources.update` accepts. */
+export type SessionResourceUpdateBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.sessions.resources.delete` accepts. */
+export type SessionResourceDeleteBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.sessions.resources.list` accepts. */
+export type SessionResourceListBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.sessions.resources.add` accepts. */
+export type SessionResourceAddBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.sessions.threads.retrieve` accepts. */
+export type SessionThreadRetrieveBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.sessions.threads.list` accepts. */
+export type SessionThreadListBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.sessions.threads.archive` accepts. */
+export type SessionThreadArchiveBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.sessions.threads.events.list` accepts. */
+export type SessionThreadEventListBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.sessions.threads.events.stream` accepts. */
+export type SessionThreadEventStreamBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.deployments.list` accepts. */
+export type DeploymentListBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.deployments.create` accepts. */
+export type DeploymentCreateBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.deployments.retrieve` accepts. */
+export type DeploymentRetrieveBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.deployments.update` accepts. */
+export type DeploymentUpdateBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.deployments.archive` accepts. */
+export type DeploymentArchiveBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.deployments.pause` accepts. */
+export type DeploymentPauseBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.deployments.run` accepts. */
+export type DeploymentRunBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.deployments.unpause` accepts. */
+export type DeploymentUnpauseBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.deploymentRuns.retrieve` accepts. */
+export type DeploymentRunRetrieveBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.deploymentRuns.list` accepts. */
+export type DeploymentRunListBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.vaults.list` accepts. */
+export type VaultListBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.vaults.create` accepts. */
+export type VaultCreateBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.vaults.retrieve` accepts. */
+export type VaultRetrieveBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.vaults.update` accepts. */
+export type VaultUpdateBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.vaults.delete` accepts. */
+export type VaultDeleteBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.vaults.archive` accepts. */
+export type VaultArchiveBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.vaults.credentials.list` accepts. */
+export type VaultCredentialListBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.vaults.credentials.create` accepts. */
+export type VaultCredentialCreateBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.vaults.credentials.retrieve` accepts. */
+export type VaultCredentialRetrieveBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.vaults.credentials.update` accepts. */
+export type VaultCredentialUpdateBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.vaults.credentials.delete` accepts. */
+export type VaultCredentialDeleteBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.vaults.credentials.archive` accepts. */
+export type VaultCredentialArchiveBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.vaults.credentials.mcpOAuthValidate` accepts. */
+export type VaultCredentialMCPOAuthValidateBeta = 'managed-agents-2026-04-01';
+
+/** Betas that `beta.memoryStores.list` accepts. */
+export type MemoryStoreListBeta = 'agent-memory-2026-07-22';
+
+/** Betas that `beta.memoryStores.create` accepts. */
+export type MemoryStoreCreateBeta = 'agent-memory-2026-07-22';
+
+/** Betas that `beta.memoryStores.retrieve` accepts. */
+export type MemoryStoreRetrieveBeta = 'agent-memory-2026-07-22';
+
+/** Betas that `beta.memoryStores.update` accepts. */
+export type MemoryStoreUpdateBeta = 'agent-memory-2026-07-22';
+
+/** Betas that `beta.memoryStores.delete` accepts. */
+export type MemoryStoreDeleteBeta = 'agent-memory-2026-07-22';
+
+/** Betas that `beta.memoryStores.archive` accepts. */
+export type MemoryStoreArchiveBeta = 'agent-memory-2026-07-22';
+
+/** Betas that `beta.memoryStores.memories.list` accepts. */
+export type MemoryStoreMemoryListBeta = 'agent-memory-2026-07-22';
+
+/** Betas that `beta.memoryStores.memories.create` accepts. */
+export type MemoryStoreMemoryCreateBeta = 'agent-memory-2026-07-22';
+
+/** Betas that `beta.memoryStores.memories.retrieve` accepts. */
+export type MemoryStoreMemoryRetrieveBeta = 'agent-memory-2026-07-22';
+
+/** Betas that `beta.memoryStores.memories.update` accepts. */
+export type MemoryStoreMemoryUpdateBeta = 'agent-memory-2026-07-22';
+
+/** Betas that `beta.memoryStores.memories.delete` accepts. */
+export type MemoryStoreMemoryDeleteBeta = 'agent-memory-2026-07-22';
+
+/** Betas that `beta.memoryStores.memoryVersions.retrieve` accepts. */
+export type MemoryStoreMemoryVersionRetrieveBeta = 'agent-memory-2026-07-22';
+
+/** Betas that `beta.memoryStores.memoryVersions.list` accepts. */
+export type MemoryStoreMemoryVersionListBeta = 'agent-memory-2026-07-22';
+
+/** Betas that `beta.memoryStores.memoryVersions.redact` accepts. */
+export type MemoryStoreMemoryVersionRedactBeta = 'agent-memory-2026-07-22';
+
 /** Betas that `beta.files.list` accepts. */
 export type FileListBeta = 'files-api-2025-04-14';
 
@@ -1034,3 +1444,386 @@ export type FileDeleteBeta = 'files-api-2025-04-14';
 
 /** Betas that `beta.files.download` accepts. */
 export type FileDownloadBeta = 'files-api-2025-04-14';
+
+/** Betas that `beta.skills.list` accepts. */
+export type SkillListBeta = 'skills-2025-10-02';
+
+/** Betas that `beta.skills.create` accepts. */
+export type SkillCreateBeta = 'skills-2025-10-02';
+
+/** Betas that `beta.skills.retrieve` accepts. */
+export type SkillRetrieveBeta = 'skills-2025-10-02';
+
+/** Betas that `beta.skills.delete` accepts. */
+export type SkillDeleteBeta = 'skills-2025-10-02';
+
+/** Betas that `beta.skills.versions.list` accepts. */
+export type SkillVersionListBeta = 'skills-2025-10-02';
+
+/** Betas that `beta.skills.versions.create` accepts. */
+export type SkillVersionCreateBeta = 'skills-2025-10-02';
+
+/** Betas that `beta.skills.versions.retrieve` accepts. */
+export type SkillVersionRetrieveBeta = 'skills-2025-10-02';
+
+/** Betas that `beta.skills.versions.delete` accepts. */
+export type SkillVersionDeleteBeta = 'skills-2025-10-02';
+
+/** Betas that `beta.skills.versions.download` accepts. */
+export type SkillVersionDownloadBeta = 'skills-2025-10-02';
+
+/** Betas that `beta.userProfiles.list` accepts. */
+export type UserProfileListBeta =
+  'user-profiles-2026-03-24' | 'user-profiles-2026-08-18' | 'user-profiles-2026-09-04';
+
+/** Betas that `beta.userProfiles.create` accepts. */
+export type UserProfileCreateBeta =
+  'user-profiles-2026-03-24' | 'user-profiles-2026-08-18' | 'user-profiles-2026-09-04';
+
+/** Betas that `beta.userProfiles.retrieve` accepts. */
+export type UserProfileRetrieveBeta =
+  'user-profiles-2026-03-24' | 'user-profiles-2026-08-18' | 'user-profiles-2026-09-04';
+
+/** Betas that `beta.userProfiles.update` accepts. */
+export type UserProfileUpdateBeta =
+  'user-profiles-2026-03-24' | 'user-profiles-2026-08-18' | 'user-profiles-2026-09-04';
+
+/** Betas that `beta.userProfiles.delete` accepts. */
+export type UserProfileDeleteBeta =
+  'user-profiles-2026-03-24' | 'user-profiles-2026-08-18' | 'user-profiles-2026-09-04';
+
+/** Betas that `beta.userProfiles.createEnrollmentURL` accepts. */
+export type UserProfileCreateEnrollmentURLBeta =
+  'user-profiles-2026-03-24' | 'user-profiles-2026-08-18' | 'user-profiles-2026-09-04';
+
+/** Betas that `beta.userProfiles.actionURLs.create` accepts. */
+export type UserProfileActionURLCreateBeta =
+  'user-profiles-2026-03-24' | 'user-profiles-2026-08-18' | 'user-profiles-2026-09-04';
+
+/** Betas that `beta.userProfiles.providers.google.dataControls.retrieve` accepts. */
+export type UserProfileProviderGoogleDataControlRetrieveBeta =
+  | 'user-profiles-2026-03-24'
+  | 'user-profiles-2026-08-18'
+  | 'user-profiles-2026-09-04'
+  | 'google-managed-data-controls-2026-09-01';
+
+/** Betas that `beta.userProfiles.providers.google.dataControls.update` accepts. */
+export type UserProfileProviderGoogleDataControlUpdateBeta =
+  | 'user-profiles-2026-03-24'
+  | 'user-profiles-2026-08-18'
+  | 'user-profiles-2026-09-04'
+  | 'google-managed-data-controls-2026-09-01';
+
+/** Betas that `beta.dreams.list` accepts. */
+export type DreamListBeta = 'dreaming-2026-04-21';
+
+/** Betas that `beta.dreams.create` accepts. */
+export type DreamCreateBeta = 'dreaming-2026-04-21';
+
+/** Betas that `beta.dreams.retrieve` accepts. */
+export type DreamRetrieveBeta = 'dreaming-2026-04-21';
+
+/** Betas that `beta.dreams.archive` accepts. */
+export type DreamArchiveBeta = 'dreaming-2026-04-21';
+
+/** Betas that `beta.dreams.cancel` accepts. */
+export type DreamCancelBeta = 'dreaming-2026-04-21';
+
+/** Betas that `beta.tunnels.list` accepts. */
+export type TunnelListBeta = 'mcp-tunnels-2026-06-22';
+
+/** Betas that `beta.tunnels.create` accepts. */
+export type TunnelCreateBeta = 'mcp-tunnels-2026-06-22';
+
+/** Betas that `beta.tunnels.retrieve` accepts. */
+export type TunnelRetrieveBeta = 'mcp-tunnels-2026-06-22';
+
+/** Betas that `beta.tunnels.archive` accepts. */
+export type TunnelArchiveBeta = 'mcp-tunnels-2026-06-22';
+
+/** Betas that `beta.tunnels.revealToken` accepts. */
+export type TunnelRevealTokenBeta = 'mcp-tunnels-2026-06-22';
+
+/** Betas that `beta.tunnels.rotateToken` accepts. */
+export type TunnelRotateTokenBeta = 'mcp-tunnels-2026-06-22';
+
+/** Betas that `beta.tunnels.certificates.list` accepts. */
+export type TunnelCertificateListBeta = 'mcp-tunnels-2026-06-22';
+
+/** Betas that `beta.tunnels.certificates.create` accepts. */
+export type TunnelCertificateCreateBeta = 'mcp-tunnels-2026-06-22';
+
+/** Betas that `beta.tunnels.certificates.retrieve` accepts. */
+export type TunnelCertificateRetrieveBeta = 'mcp-tunnels-2026-06-22';
+
+/** Betas that `beta.tunnels.certificates.archive` accepts. */
+export type TunnelCertificateArchiveBeta = 'mcp-tunnels-2026-06-22';
+
+/** Betas that `beta.organization.externalStorage.list` accepts. */
+export type OrganizationExternalStorageListBeta = 'efs-2026-10-01';
+
+/** Betas that `beta.organization.externalStorage.create` accepts. */
+export type OrganizationExternalStorageCreateBeta = 'efs-2026-10-01';
+
+/** Betas that `beta.organization.externalStorage.retrieve` accepts. */
+export type OrganizationExternalStorageRetrieveBeta = 'efs-2026-10-01';
+
+/** Betas that `beta.organization.externalStorage.update` accepts. */
+export type OrganizationExternalStorageUpdateBeta = 'efs-2026-10-01';
+
+/** Betas that `beta.organization.externalStorage.delete` accepts. */
+export type OrganizationExternalStorageDeleteBeta = 'efs-2026-10-01';
+
+/** Betas that `beta.organization.externalStorage.activate` accepts. */
+export type OrganizationExternalStorageActivateBeta = 'efs-2026-10-01';
+
+/** Betas that `beta.organization.providers.google.projects.dataControls.retrieve` accepts. */
+export type OrganizationProviderGoogleProjectDataControlRetrieveBeta =
+  'google-managed-data-controls-2026-09-01';
+
+/** Betas that `beta.organization.providers.google.projects.dataControls.update` accepts. */
+export type OrganizationProviderGoogleProjectDataControlUpdateBeta =
+  'google-managed-data-controls-2026-09-01';
+
+/** Betas that `beta.organization.users.signOut` accepts. */
+export type OrganizationUserSignOutBeta = 'admin-user-sign-out-2026-10-08';
+
+/** Betas that `beta.organization.workspaces.list` accepts. */
+export type OrganizationWorkspaceListBeta = 'efs-2026-10-01';
+
+/** Betas that `beta.organization.workspaces.create` accepts. */
+export type OrganizationWorkspaceCreateBeta = 'efs-2026-10-01';
+
+/** Betas that `beta.organization.workspaces.retrieve` accepts. */
+export type OrganizationWorkspaceRetrieveBeta = 'efs-2026-10-01';
+
+/** Betas that `beta.organization.workspaces.update` accepts. */
+export type OrganizationWorkspaceUpdateBeta = 'efs-2026-10-01';
+
+/** Betas that `beta.organization.workspaces.archive` accepts. */
+export type OrganizationWorkspaceArchiveBeta = 'efs-2026-10-01';
+
+/** Betas that `beta.organization.complianceSettings.retrieve` accepts. */
+export type OrganizationComplianceSettingRetrieveBeta = 'efs-2026-10-01';
+
+/** Betas that `beta.organization.complianceSettings.update` accepts. */
+export type OrganizationComplianceSettingUpdateBeta = 'efs-2026-10-01';
+
+/** Betas that `beta.organization.analytics.usage.list` accepts. */
+export type OrganizationAnalyticsUsageListBeta = 'analytics-usage-cost-2026-08-24';
+
+/** Betas that `beta.organization.analytics.cost.list` accepts. */
+export type OrganizationAnalyticsCostListBeta = 'analytics-usage-cost-2026-08-24';
+
+/** Betas that `beta.organization.spendLimits.list` accepts. */
+export type OrganizationSpendLimitListBeta = 'spend-limit-reads-2026-09-26';
+
+/** Betas that `beta.organization.rbacGroups.list` accepts. */
+export type OrganizationRBACGroupListBeta = 'ce-user-management-2026-07-13';
+
+/** Betas that `beta.organization.rbacGroups.create` accepts. */
+export type OrganizationRBACGroupCreateBeta = 'ce-user-management-2026-07-13';
+
+/** Betas that `beta.organization.rbacGroups.retrieve` accepts. */
+export type OrganizationRBACGroupRetrieveBeta = 'ce-user-management-2026-07-13';
+
+/** Betas that `beta.organization.rbacGroups.update` accepts. */
+export type OrganizationRBACGroupUpdateBeta = 'ce-user-management-2026-07-13';
+
+/** Betas that `beta.organization.rbacGroups.delete` accepts. */
+export type OrganizationRBACGroupDeleteBeta = 'ce-user-management-2026-07-13';
+
+/** Betas that `beta.organization.rbacGroups.members.list` accepts. */
+export type OrganizationRBACGroupMemberListBeta = 'ce-user-management-2026-07-13';
+
+/** Betas that `beta.organization.rbacGroups.members.add` accepts. */
+export type OrganizationRBACGroupMemberAddBeta = 'ce-user-management-2026-07-13';
+
+/** Betas that `beta.organization.rbacGroups.members.remove` accepts. */
+export type OrganizationRBACGroupMemberRemoveBeta = 'ce-user-management-2026-07-13';
+
+/** Betas that `beta.organization.rbacRoles.retrieve` accepts. */
+export type OrganizationRBACRoleRetrieveBeta = 'ce-user-management-2026-07-13';
+
+/** Betas that `beta.organization.rbacRoles.list` accepts. */
+export type OrganizationRBACRoleListBeta = 'ce-user-management-2026-07-13';
+
+/** Betas that `beta.organization.rbacRoles.permissions.list` accepts. */
+export type OrganizationRBACRolePermissionListBeta = 'ce-user-management-2026-07-13';
+
+/** Betas that `beta.organization.plugins.list` accepts. */
+export type OrganizationPluginListBeta = 'ce-plugins-2026-09-01';
+
+/** Betas that `beta.organization.plugins.create` accepts. */
+export type OrganizationPluginCreateBeta = 'ce-plugins-2026-09-01';
+
+/** Betas that `beta.organization.plugins.retrieve` accepts. */
+export type OrganizationPluginRetrieveBeta = 'ce-plugins-2026-09-01';
+
+/** Betas that `beta.organization.plugins.update` accepts. */
+export type OrganizationPluginUpdateBeta = 'ce-plugins-2026-09-01';
+
+/** Betas that `beta.organization.plugins.delete` accepts. */
+export type OrganizationPluginDeleteBeta = 'ce-plugins-2026-09-01';
+
+/** Betas that `beta.organization.plugins.versions.list` accepts. */
+export type OrganizationPluginVersionListBeta = 'ce-plugins-2026-09-01';
+
+/** Betas that `beta.organization.plugins.versions.create` accepts. */
+export type OrganizationPluginVersionCreateBeta = 'ce-plugins-2026-09-01';
+
+/** Betas that `beta.organization.plugins.versions.retrieve` accepts. */
+export type OrganizationPluginVersionRetrieveBeta = 'ce-plugins-2026-09-01';
+
+/** Betas that `beta.organization.plugins.versions.download` accepts. */
+export type OrganizationPluginVersionDownloadBeta = 'ce-plugins-2026-09-01';
+
+/** Betas that `beta.organization.plugins.installationSettings.list` accepts. */
+export type OrganizationPluginInstallationSettingListBeta = 'ce-plugins-2026-09-01';
+
+/** Betas that `beta.organization.plugins.installationSettings.set` accepts. */
+export type OrganizationPluginInstallationSettingSetBeta = 'ce-plugins-2026-09-01';
+
+/** Betas that `beta.organization.plugins.installationSettings.remove` accepts. */
+export type OrganizationPluginInstallationSettingRemoveBeta = 'ce-plugins-2026-09-01';
+
+/** Betas that `beta.organization.plugins.shares.list` accepts. */
+export type OrganizationPluginShareListBeta = 'ce-plugins-2026-09-01';
+
+/** Betas that `beta.organization.pluginMarketplaces.retrieve` accepts. */
+export type OrganizationPluginMarketplaceRetrieveBeta = 'ce-plugins-2026-09-01';
+
+/** Betas that `beta.organization.pluginMarketplaces.update` accepts. */
+export type OrganizationPluginMarketplaceUpdateBeta = 'ce-plugins-2026-09-01';
+
+/** Betas that `beta.organization.pluginMarketplaces.list` accepts. */
+export type OrganizationPluginMarketplaceListBeta = 'ce-plugins-2026-09-01';
+
+/** Betas that `beta.organization.pluginMarketplaces.validateArchive` accepts. */
+export type OrganizationPluginMarketplaceValidateArchiveBeta = 'ce-plugins-2026-09-01';
+
+/** Betas that `beta.organization.pluginMarketplaces.validateRepository` accepts. */
+export type OrganizationPluginMarketplaceValidateRepositoryBeta = 'ce-plugins-2026-09-01';
+
+/** Betas that `beta.organization.telemetryDestinations.list` accepts. */
+export type OrganizationTelemetryDestinationListBeta = 'telemetry-destinations-2026-08-11';
+
+/** Betas that `beta.organization.telemetryDestinations.create` accepts. */
+export type OrganizationTelemetryDestinationCreateBeta = 'telemetry-destinations-2026-08-11';
+
+/** Betas that `beta.organization.telemetryDestinations.retrieve` accepts. */
+export type OrganizationTelemetryDestinationRetrieveBeta = 'telemetry-destinations-2026-08-11';
+
+/** Betas that `beta.organization.telemetryDestinations.update` accepts. */
+export type OrganizationTelemetryDestinationUpdateBeta = 'telemetry-destinations-2026-08-11';
+
+/** Betas that `beta.organization.telemetryDestinations.delete` accepts. */
+export type OrganizationTelemetryDestinationDeleteBeta = 'telemetry-destinations-2026-08-11';
+
+/** Betas that `beta.organization.telemetryDestinations.test` accepts. */
+export type OrganizationTelemetryDestinationTestBeta = 'telemetry-destinations-2026-08-11';
+
+/** Betas that `beta.organization.telemetryDestinations.workspaces.list` accepts. */
+export type OrganizationTelemetryDestinationWorkspaceListBeta = 'telemetry-destinations-2026-08-11';
+
+/** Betas that `beta.organization.telemetryDestinations.workspaces.add` accepts. */
+export type OrganizationTelemetryDestinationWorkspaceAddBeta = 'telemetry-destinations-2026-08-11';
+
+/** Betas that `beta.organization.telemetryDestinations.workspaces.remove` accepts. */
+export type OrganizationTelemetryDestinationWorkspaceRemoveBeta =
+  'telemetry-destinations-2026-08-11';
+
+/** Betas that `beta.organization.webhooks.list` accepts. */
+export type OrganizationWebhookListBeta = 'webhooks-2026-10-07';
+
+/** Betas that `beta.organization.webhooks.create` accepts. */
+export type OrganizationWebhookCreateBeta = 'webhooks-2026-10-07';
+
+/** Betas that `beta.organization.webhooks.retrieve` accepts. */
+export type OrganizationWebhookRetrieveBeta = 'webhooks-2026-10-07';
+
+/** Betas that `beta.organization.webhooks.update` accepts. */
+export type OrganizationWebhookUpdateBeta = 'webhooks-2026-10-07';
+
+/** Betas that `beta.organization.webhooks.delete` accepts. */
+export type OrganizationWebhookDeleteBeta = 'webhooks-2026-10-07';
+
+/** Betas that `beta.organization.webhooks.regenerateSigningSecret` accepts. */
+export type OrganizationWebhookRegenerateSigningSecretBeta = 'webhooks-2026-10-07';
+
+/** Betas that `beta.organization.claudeCode.managedSettings.configuration.retrieve` accepts. */
+export type OrganizationClaudeCodeManagedSettingConfigurationRetrieveBeta =
+  'ce-claude-code-managed-settings-2026-10-06';
+
+/** Betas that `beta.organization.claudeCode.managedSettings.configuration.update` accepts. */
+export type OrganizationClaudeCodeManagedSettingConfigurationUpdateBeta =
+  'ce-claude-code-managed-settings-2026-10-06';
+
+/** Betas that `beta.organization.claudeCode.managedSettings.rbacGroups.retrieve` accepts. */
+export type OrganizationClaudeCodeManagedSettingRBACGroupRetrieveBeta =
+  'ce-claude-code-managed-settings-2026-10-06';
+
+/** Betas that `beta.organization.claudeCode.managedSettings.rbacGroups.set` accepts. */
+export type OrganizationClaudeCodeManagedSettingRBACGroupSetBeta =
+  'ce-claude-code-managed-settings-2026-10-06';
+
+/** Betas that `beta.organization.claudeCode.managedSettings.rbacGroups.delete` accepts. */
+export type OrganizationClaudeCodeManagedSettingRBACGroupDeleteBeta =
+  'ce-claude-code-managed-settings-2026-10-06';
+
+/** Betas that `beta.organization.claudeCode.managedSettings.rbacGroups.list` accepts. */
+export type OrganizationClaudeCodeManagedSettingRBACGroupListBeta =
+  'ce-claude-code-managed-settings-2026-10-06';
+
+/** Betas that `beta.organization.claudeCode.managedSettings.rbacGroupDefault.retrieve` accepts. */
+export type OrganizationClaudeCodeManagedSettingRBACGroupDefaultRetrieveBeta =
+  'ce-claude-code-managed-settings-2026-10-06';
+
+/** Betas that `beta.organization.claudeCode.managedSettings.rbacGroupDefault.update` accepts. */
+export type OrganizationClaudeCodeManagedSettingRBACGroupDefaultUpdateBeta =
+  'ce-claude-code-managed-settings-2026-10-06';
+
+/** Betas that `beta.organization.claudeTag.slackChannels.list` accepts. */
+export type OrganizationClaudeTagSlackChannelListBeta = 'experimental-claude-tag-2026-10-21';
+
+/** Betas that `beta.organization.claudeTag.slackChannels.create` accepts. */
+export type OrganizationClaudeTagSlackChannelCreateBeta = 'experimental-claude-tag-2026-10-21';
+
+/** Betas that `beta.organization.claudeTag.slackChannels.retrieve` accepts. */
+export type OrganizationClaudeTagSlackChannelRetrieveBeta = 'experimental-claude-tag-2026-10-21';
+
+/** Betas that `beta.organization.claudeTag.slackChannels.update` accepts. */
+export type OrganizationClaudeTagSlackChannelUpdateBeta = 'experimental-claude-tag-2026-10-21';
+
+/** Betas that `beta.organization.claudeTag.slackChannels.delete` accepts. */
+export type OrganizationClaudeTagSlackChannelDeleteBeta = 'experimental-claude-tag-2026-10-21';
+
+/** Betas that `beta.organization.claudeTag.slackWorkspaces.retrieve` accepts. */
+export type OrganizationClaudeTagSlackWorkspaceRetrieveBeta = 'experimental-claude-tag-2026-10-21';
+
+/** Betas that `beta.organization.claudeTag.slackWorkspaces.update` accepts. */
+export type OrganizationClaudeTagSlackWorkspaceUpdateBeta = 'experimental-claude-tag-2026-10-21';
+
+/** Betas that `beta.organization.claudeTag.slackWorkspaces.list` accepts. */
+export type OrganizationClaudeTagSlackWorkspaceListBeta = 'experimental-claude-tag-2026-10-21';
+
+/** Betas that `beta.organization.claudeTag.bundles.retrieve` accepts. */
+export type OrganizationClaudeTagBundleRetrieveBeta = 'experimental-claude-tag-2026-10-21';
+
+/** Betas that `beta.organization.claudeTag.bundles.update` accepts. */
+export type OrganizationClaudeTagBundleUpdateBeta = 'experimental-claude-tag-2026-10-21';
+
+/** Betas that `beta.organization.claudeTag.bundles.list` accepts. */
+export type OrganizationClaudeTagBundleListBeta = 'experimental-claude-tag-2026-10-21';
+
+/** Betas that `beta.organization.claudeTag.bundles.targets.list` accepts. */
+export type OrganizationClaudeTagBundleTargetListBeta = 'experimental-claude-tag-2026-10-21';
+
+/** Betas that `beta.organization.claudeTag.bundles.targets.create` accepts. */
+export type OrganizationClaudeTagBundleTargetCreateBeta = 'experimental-claude-tag-2026-10-21';
+
+/** Betas that `beta.organization.claudeTag.bundles.targets.retrieve` accepts. */
+export type OrganizationClaudeTagBundleTargetRetrieveBeta = 'experimental-claude-tag-2026-10-21';
+
+/** Betas that `beta.organization.claudeTag.bundles.targets.delete` accepts. */
+export type OrganizationClaudeTagBundleTargetDeleteBeta = 'experimental-claude-tag-2026-10-21';

@@ -4,6 +4,9 @@ import { Beta } from './resources/beta.js';
 import { Files } from './resources/files.js';
 import { Messages } from './resources/messages.js';
 import { Models } from './resources/models.js';
+import { Organization } from './resources/organization.js';
+import { Skills } from './resources/skills.js';
+import { UserProfiles } from './resources/user-profiles.js';
 import {
   APIClient,
   type ClientOptions,
@@ -28,6 +31,9 @@ export class Claude extends APIClient {
   readonly messages: Messages = new Messages(this);
   readonly models: Models = new Models(this);
   readonly files: Files = new Files(this);
+  readonly skills: Skills = new Skills(this);
+  readonly userProfiles: UserProfiles = new UserProfiles(this);
+  readonly organization: Organization = new Organization(this);
   readonly beta: Beta = new Beta(this);
 
   constructor(options: ClientOptions = {}) {

@@ -7,7 +7,15 @@ import { findAppRoot } from '../load/app.js';
 import { loadManifest, type LoadedManifest } from '../load/manifest.js';
 import type { Explain } from '../load/overlay/explain.js';
 import { loadOverlays } from '../load/overlay/read.js';
-import { loadTemplates, loadVersion } from '../load/package.js';
+import {
+  chooseSpec,
+  isShipped,
+  loadMethods,
+  loadTemplates,
+  loadVersion,
+  SHIPPED_MANIFEST,
+  SHIPPED_VERSIONS,
+} from '../load/package.js';
 import { loadSpec, parseSource } from '../load/spec.js';
 import { loadStyle } from '../load/style.js';
 import type { ChosenVersion } from '../model/betas/version.js';
@@ -52,12 +60,15 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
   onPhase('load');
   const { apiVersion: lockedVersion } = await readLock(out);
   const cwd = process.cwd();
-  const [spec, loaded, templates, generator, app, styleOf] = await Promise.all([
+  const [spec, loaded, methods, templates, generator, app, styleOf] = await Promise.all([
     loadOverlays(overlay).then(async (overlays) => ({
       overlays,
-      ...(await loadSpec(parseSource(source), { overlays })),
+      ...(await loadSpec(parseSource(chooseSpec(source, apiVersion ?? lockedVersion)), {
+        overlays,
+      })),
     })),
     loadManifest(manifestFile),
+    loadMethods(),
     loadTemplates(),
     loadVersion(),
     findAppRoot(out).then((root) => readApp(root ?? cwd)),
@@ -71,6 +82,9 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
     model(spec.document, manifest, {
       helpers,
       strict,
+      methods,
+      // Each entry of the shipped manifest is in one of the shipped specs, as a test checks.
+      ignoresMissing: manifestFile === SHIPPED_MANIFEST && isShipped(source),
       locate: loaded.locate,
       ...(only && { only }),
       ...(apiVersion !== undefined && { version: apiVersion }),
@@ -85,6 +99,7 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
   const format = startFormatter(styles);
   // Loads the compiler, which is slow: only after the input has been validated.
   const { emit } = await import('../emit/emit.js');
+  const byDefault = isShipped(source) ? SHIPPED_VERSIONS[0] : version.byDefault;
   const emitted = await emit(planned, {
     runtime: templates.runtime,
     documents: templates.documents,
@@ -95,10 +110,7 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
       manifest: basename(loaded.label),
       // The same whether the version was chosen now or before.
       command: remakeCommand(
-        {
-          ...options,
-          apiVersion: version.name === version.byDefault ? undefined : version.name,
-        },
+        { ...options, apiVersion: version.name === byDefault ? undefined : version.name },
         cwd,
         app,
       ),

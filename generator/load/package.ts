@@ -1,14 +1,22 @@
 /** Reads the files of this package: its version, specs and templates. */
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { InputError } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
 
 /** The package's root is two levels above this module, whether it runs as source or compiled. */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-export const SHIPPED_SPEC = join(ROOT, 'specs', 'claude.openapi.yaml');
-export const SHIPPED_MANIFEST = join(ROOT, 'specs', 'betas.yaml');
+const SPECS = join(ROOT, 'specs');
+
+/** The API versions with a shipped spec, newest first. */
+export const SHIPPED_VERSIONS: readonly string[] = versionsIn(SPECS);
+
+/** The spec of the newest API version. */
+export const SHIPPED_SPEC = shippedSpec(SHIPPED_VERSIONS[0] ?? '');
+export const SHIPPED_MANIFEST = join(SPECS, 'betas.yaml');
 
 export interface Templates {
   /** The sources of the runtime, with paths relative to its folder. */
@@ -19,6 +27,46 @@ export interface Templates {
   readonly documents: Readonly<Record<string, string>>;
   /** The prettier options that the runtime is laid out with. */
   readonly style: Readonly<Record<string, unknown>>;
+}
+
+/** Returns the versions that `sources.json` in the folder names. */
+export function versionsIn(specs: string): readonly string[] {
+  const text = readFileSync(join(specs, 'sources.json'), 'utf8');
+  return Object.keys(JSON.parse(text) as Readonly<Record<string, string>>)
+    .sort()
+    .reverse();
+}
+
+/** Each build makes it from the imported document and the overlays in `specs/`. */
+export function shippedSpec(version: string): string {
+  return join(ROOT, 'dist', 'specs', `claude-${version}.json`);
+}
+
+export function isShipped(spec: string): boolean {
+  return SHIPPED_VERSIONS.map(shippedSpec).includes(spec);
+}
+
+/** The spec of a run: `--api-version` chooses among the shipped specs. */
+export function chooseSpec(spec: string, version: string | undefined): string {
+  if (spec !== SHIPPED_SPEC || version === undefined) return spec;
+  if (SHIPPED_VERSIONS.includes(version)) return shippedSpec(version);
+  const message = `no shipped spec describes the API version \`${version}\``;
+  const hint = `there are ${SHIPPED_VERSIONS.join(', ')}; name a spec of another with --spec`;
+  throw new InputError([{ where: '--api-version', message, hint }]);
+}
+
+/** The methods of all shipped specs. */
+export async function loadMethods(): Promise<ShippedMethods> {
+  return JSON.parse(
+    await readFile(join(ROOT, 'dist', 'specs', 'methods.json'), 'utf8'),
+  ) as ShippedMethods;
+}
+
+export interface ShippedMethods {
+  /** Without the namespace: `messages.create`. */
+  readonly names: readonly string[];
+  /** `POST /v1/messages` */
+  readonly keys: readonly string[];
 }
 
 export async function loadVersion(): Promise<string> {

@@ -3,14 +3,16 @@ import type { Diagnostic } from '../diagnostics.js';
 import type { Api, Gate } from '../ir/api.js';
 import { keepSchemas } from '../ir/reachability.js';
 import type { Schemas } from '../ir/shape.js';
+import type { ShippedMethods } from '../load/package.js';
 import type { Manifest } from '../validate/manifest.js';
-import { assignBetas, reportUnknownMethods } from './betas/betas.js';
+import { assignBetas } from './betas/betas.js';
 import { readBetas } from './betas/client-betas.js';
 import { resolveGates } from './betas/gates.js';
 import { documentModels, readModelEnds } from './betas/model-ends.js';
 import { isSplit, placeOperations } from './betas/namespaces.js';
 import { project, type Projected } from './betas/project.js';
 import { addUnlistedBetas } from './betas/sent-betas.js';
+import { reportUnknownNames } from './betas/unknown-names.js';
 import {
   type ChosenVersion,
   chooseVersion,
@@ -38,6 +40,10 @@ export interface ModelOptions extends VersionWishes {
   readonly helpers?: boolean;
   /** Warnings, such as methods of the manifest that the spec lacks, are errors. */
   readonly strict?: boolean;
+  /** The methods of the shipped specs, by which a misspelled name is told from one that the spec does not have. */
+  readonly methods?: ShippedMethods;
+  /** Whether the spec may lack entries of the manifest without a warning. */
+  readonly ignoresMissing?: boolean;
   /** The place of a key or an item of the manifest, for messages; by default its path. */
   readonly locate?: Locate;
 }
@@ -50,14 +56,14 @@ export interface Model {
 
 /** @throws InputError with all errors of the spec and the manifest */
 export function model(root: Json, given: Manifest, options: ModelOptions = {}): Model {
-  const report = new Report(options.locate);
+  const report = new Report(options.locate, options.ignoresMissing);
   const spec = readSpec(root, given, report);
   const version = chooseVersion({ root, ...spec }, given, options, report);
   // Schemas and methods that could not be read would be reported again, as missing.
   report.throwErrors();
 
   const manifest = addUnlistedBetas(given, spec.operations, report);
-  reportUnknownMethods(spec.operations, manifest, version, report);
+  reportUnknownNames(spec.operations, given, version, options.methods, report);
   const projected = projectSpec(spec, manifest, version, report);
   // After the projection: `--only` must not change the names that it gives to schemas.
   const selected = selectOperations(projected.operations, options.only, report);

@@ -9,7 +9,11 @@ export class Report {
   readonly #errors: Diagnostic[] = [];
   readonly #warnings: Diagnostic[] = [];
 
-  constructor(readonly inManifest: Locate = (path) => path.join('.')) {}
+  /** @param ignoresMissing whether {@link missing} does nothing */
+  constructor(
+    readonly inManifest: Locate = (path) => path.join('.'),
+    private readonly ignoresMissing = false,
+  ) {}
 
   get warnings(): readonly Diagnostic[] {
     return this.#warnings;
@@ -19,9 +23,13 @@ export class Report {
     this.#errors.push({ where, message, hint });
   }
 
-  /** For manifest entries that the spec does not have: one manifest serves older and newer specs of the API. */
   warn(where: string, message: string, hint: string): void {
     this.#warnings.push({ where, message, hint });
+  }
+
+  /** Warns of a manifest entry that the spec does not have: one manifest serves older and newer specs of the API. */
+  missing(where: string, message: string, hint: string): void {
+    if (!this.ignoresMissing) this.warn(where, message, hint);
   }
 
   /** @throws InputError with all errors so far */

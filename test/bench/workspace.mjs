@@ -9,7 +9,7 @@ export const BENCH = fileURLToPath(new URL('.', import.meta.url));
 export const ROOT = resolve(BENCH, '../..');
 export const CLI = join(ROOT, 'dist/cli.js');
 const OFFICIAL = resolve(ROOT, '../shared/specs/official.json');
-const SHIPPED = join(ROOT, 'specs/claude.openapi.yaml');
+const SHIPPED = join(ROOT, 'dist/specs/claude-2026-10-21.json');
 
 /** The folders of the compared releases of the official SDK. */
 export const SDKS = {

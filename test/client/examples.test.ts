@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EmittedFile } from '../../generator/files.js';
 import type { Gate } from '../../generator/ir/api.js';
 import { SHIPPED_SPEC } from '../../generator/load/package.js';
+import { UNIFIED_SPEC } from '../support/unified.js';
 import { compile } from '../support/compilers.js';
 import { type CurlCommand, parseCurl } from '../support/curl.js';
 import { loadClient, makeTestClient, sourcesOf, writeClient } from '../support/emitted.js';
@@ -162,6 +163,10 @@ async function complaintOf(response: Response): Promise<string> {
 
 describe('the client of the shipped spec', () => {
   testExamples(SHIPPED_SPEC, '2026-10-21');
+});
+
+describe('the client of a unified spec', () => {
+  testExamples(UNIFIED_SPEC, '2026-10-21');
 });
 
 describeOfficial('the client of the official spec', () => {

@@ -2,9 +2,10 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Operation } from '../../generator/ir/api.js';
-import { SHIPPED_SPEC } from '../../generator/load/package.js';
+import { shippedSpec } from '../../generator/load/package.js';
 import { loadClient, makeTestClient, writeClient } from '../support/emitted.js';
 import { describeOfficial, OFFICIAL_SPEC } from '../support/official.js';
+import { UNIFIED_SPEC } from '../support/unified.js';
 import { planClient } from '../support/planned.js';
 import { type MockServer, startMockServer } from '../support/mock-server.js';
 import { type Exchange, examplePath, recordingFetch, runExample } from './calls.js';
@@ -49,10 +50,12 @@ function testCalls(spec: string, version: string, count: number, only?: readonly
     expect(exchange).toMatchObject({
       method: operation.method,
       path: expect.stringMatching(examplePath(operation)) as string,
-      query: fixedQuery(operation),
       complaint: '',
       status: 200,
     });
+    const sent = Object.fromEntries(new URLSearchParams(exchange?.query));
+    expect(sent).toMatchObject(operation.fixedQuery);
+    expect(Object.keys(sent).sort()).toEqual(requiredQuery(operation));
     const headers = exchange?.headers;
     expect(headers?.get('anthropic-version')).toBe(version);
     expect(headers?.get('anthropic-beta')).toBe(operation.bakedBetas.join(',') || null);
@@ -61,13 +64,22 @@ function testCalls(spec: string, version: string, count: number, only?: readonly
   });
 }
 
-function fixedQuery({ fixedQuery: query }: Operation): string {
-  const text = new URLSearchParams(query).toString();
-  return text === '' ? '' : `?${text}`;
+/** The names of the query parameters in an example, sorted. */
+function requiredQuery({ fixedQuery, queryParameters }: Operation): readonly string[] {
+  const required = queryParameters.filter((parameter) => parameter.required);
+  return [...Object.keys(fixedQuery), ...required.map(({ name }) => name)].sort();
 }
 
-describe('the shipped spec', () => {
-  testCalls(SHIPPED_SPEC, '2026-10-21', 30);
+describe('the shipped spec of 2026-10-21', () => {
+  testCalls(shippedSpec('2026-10-21'), '2026-10-21', 400);
+});
+
+describe('the shipped spec of 2023-06-01', () => {
+  testCalls(shippedSpec('2023-06-01'), '2023-06-01', 337);
+});
+
+describe('a unified spec', () => {
+  testCalls(UNIFIED_SPEC, '2026-10-21', 30);
 });
 
 describeOfficial('the official spec', () => {

@@ -8,11 +8,10 @@ import type { Schema } from '../../generator/ir/schema.js';
 import { childrenOf, referencesOf, schemasOf } from '../../generator/ir/walk.js';
 import { officialSpec, shippedManifest } from './given.js';
 import { describeOfficial } from '../support/official.js';
+import { UNIFIED_SPEC } from '../support/unified.js';
 
-const SHIPPED = new URL('../../specs/claude.openapi.yaml', import.meta.url);
-
-function shipped(options: ModelOptions = {}): Model {
-  return model(parse(readFileSync(SHIPPED, 'utf8')) as Json, shippedManifest(), options);
+function unified(options: ModelOptions = {}): Model {
+  return model(parse(readFileSync(UNIFIED_SPEC, 'utf8')) as Json, shippedManifest(), options);
 }
 
 function official(options: ModelOptions = {}): Model {
@@ -61,7 +60,7 @@ function checkWhole({ api }: Model): void {
 }
 
 describe.each(['2026-10-21', '2023-06-01'])('the shipped spec and manifest for %s', (version) => {
-  const made = shipped({ version });
+  const made = unified({ version });
 
   test('make an API without dangling references', () => {
     checkWhole(made);

@@ -7,14 +7,26 @@ import { build } from 'esbuild';
 import { inject } from 'vitest';
 import type { Client } from '../../generator/commands/generate.js';
 import type { EmittedFile } from '../../generator/files.js';
+import { chooseSpec } from '../../generator/load/package.js';
 import { DEFAULT_OPTIONS, type Options } from '../../generator/options/table.js';
 import type { Sources } from './memory.js';
 import { fillFolder } from './temporary.js';
 
-/** Makes a client in memory: once for all test files of a run that give the same options, spec and manifest. */
+/** The resources of the shipped spec that tests use, where the whole API would only take longer. */
+const SOME_RESOURCES: readonly string[] = ['messages', 'models', 'files'].flatMap((name) => [
+  name,
+  `beta.${name}`,
+]);
+
+/**
+ * Makes a client in memory: once for all test files of a run that give the same options, spec and manifest. From the
+ * shipped spec, it has {@link SOME_RESOURCES} by default, and the whole API with `only: undefined`.
+ */
 export async function makeTestClient(options: Partial<Options> = {}): Promise<Client> {
-  const all = { ...DEFAULT_OPTIONS, ...options };
-  const inputs = await Promise.all([readFile(all.spec, 'utf8'), readFile(all.betas, 'utf8')]);
+  const part = options.spec === undefined ? { only: SOME_RESOURCES } : {};
+  const all = { ...DEFAULT_OPTIONS, ...part, ...options };
+  const spec = chooseSpec(all.spec, all.apiVersion);
+  const inputs = await Promise.all([readFile(spec, 'utf8'), readFile(all.betas, 'utf8')]);
   const key = createHash('sha256').update(JSON.stringify([all, inputs]));
   const path = join(inject('sharedClients'), `${key.digest('hex')}.json`);
   const made = await readFile(path, 'utf8').catch(() => undefined);

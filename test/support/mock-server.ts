@@ -45,6 +45,7 @@ export async function startMockServer(spec: string): Promise<MockServer> {
     String(port),
     '--quiet',
     '--validator-query-array-format=brackets',
+    '--validator-form-array-format=brackets',
   ];
   const child = spawn(process.execPath, [program, ...flags, spec], { stdio: 'ignore' });
   const exited = new Promise<void>((resolve) => {

@@ -1,10 +1,11 @@
-/** Runs once before all tests: compiles the generator unless `dist` is fresh, and makes the folder of shared clients. */
+/** Runs once before all tests: compiles the generator and merges the specs unless `dist` is fresh, and makes the folder of shared clients. */
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { TestProject } from 'vitest/node';
+import { mergeSpecs } from '../../generator/commands/shipped.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -18,6 +19,7 @@ declare module 'vitest' {
 /** Resolves to what removes the folder after all tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await compileGenerator();
+  await makeSpecs();
   const folder = await mkdtemp(join(tmpdir(), 'gen-claude-client-shared-'));
   const remove = () => rm(folder, { recursive: true, force: true });
   // In watch mode the generator may have changed.
@@ -44,6 +46,18 @@ async function compileGenerator(): Promise<void> {
     platform: 'node',
     target: 'es2022',
   });
+}
+
+async function makeSpecs(): Promise<void> {
+  const specs = join(ROOT, 'specs');
+  const entries = await readdir(specs, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const out = join(ROOT, 'dist', 'specs');
+  const changed = await Promise.all(files.map(modified));
+  if (Math.max(...changed) < (await modified(join(out, 'methods.json')))) return;
+  await mergeSpecs(specs, out);
 }
 
 async function modified(path: string): Promise<number> {

@@ -7,17 +7,16 @@ import {
   PageCursor,
   type PagePromise,
   type RequestOptions,
-  type Uploadable,
   binary,
   multipart,
 } from '../runtime/index.js';
-import type { DeletedFile, FileMetadata } from '../types/files.js';
+import type { DeletedFile, FileMetadata, FileUploadBody } from '../types/files.js';
 import type { WorkspaceIDHeader } from '../types/headers.js';
 
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/files',
-  query: ['ids', 'page', 'limit'],
+  query: ['limit', 'page', 'ids'],
   headers: { workspace_id: 'anthropic-workspace-id' },
 };
 
@@ -49,29 +48,21 @@ const DOWNLOAD: Operation = {
 
 /** Params of `files.list`. */
 export interface FileListParams extends WorkspaceIDHeader {
-  /**
-   * Ids of files to look up, at most 100; unknown ids are left out of the result. Cannot be
-   * combined with `page` or `limit`.
-   */
-  ids?: string[];
-  /** `next_page` of the previous response. */
-  page?: string | null;
-  /** Items per page, from 1 to 1,000. Defaults to 20. */
+  /** Items per page, from 1 to 1,000. 20 if omitted. Cannot be combined with `ids`. */
   limit?: number;
+  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  page?: string | null;
+  /**
+   * Returns only these files, at most 100, on one page. Unknown and deleted ids are left out.
+   * Cannot be combined with `page` and `limit`.
+   */
+  ids?: string[] | null;
 }
 
 export type FileMetadataPageCursor = PageCursor<FileMetadata>;
 
 /** Params of `files.upload`. */
-export interface FileUploadParams extends WorkspaceIDHeader {
-  /** The file: its content and its name. */
-  file: Uploadable;
-  /**
-   * Seconds after which the content is deleted: 3,600 (one hour) to 7,776,000 (90 days). By
-   * default a file never expires.
-   */
-  expires_in_seconds?: number;
-}
+export interface FileUploadParams extends FileUploadBody, WorkspaceIDHeader {}
 
 /** Params of `files.retrieveMetadata`. */
 export type FileRetrieveMetadataParams = WorkspaceIDHeader;
@@ -86,6 +77,8 @@ export type FileDownloadParams = WorkspaceIDHeader;
 export class Files extends APIResource {
   /**
    * List the files of a workspace.
+   *
+   * Pass `ids` to look up known files in one request.
    *
    * `GET /v1/files`
    *
@@ -110,6 +103,9 @@ export class Files extends APIResource {
 
   /**
    * Upload a file, so that messages and containers can refer to it by id.
+   *
+   * Sends the file as `multipart/form-data`. A file stays until you delete it, unless
+   * `expires_in_seconds` sets an end.
    *
    * `POST /v1/files`
    *
@@ -145,6 +141,9 @@ export class Files extends APIResource {
   /**
    * Delete a file permanently.
    *
+   * Requests that refer to the file fail afterwards; messages that were already written stay
+   * as they are.
+   *
    * `DELETE /v1/files/{file_id}`
    *
    * @example
@@ -161,7 +160,10 @@ export class Files extends APIResource {
   }
 
   /**
-   * Download the content of a file that a tool created. Uploaded files cannot be downloaded.
+   * Download the bytes of a file.
+   *
+   * Only files that skills or the code execution tool made can be downloaded. For a file that
+   * you uploaded yourself the API refuses the request: see `downloadable` in its metadata.
    *
    * `GET /v1/files/{file_id}/content`
    *

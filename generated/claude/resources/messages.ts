@@ -78,9 +78,9 @@ export class Messages extends APIResource {
    * @example
    * ```ts
    * const message = await client.messages.create({
-   *   model: 'claude-sonnet-5-5',
    *   max_tokens: 1024,
-   *   messages: [{ role: 'user', content: 'Hello, Claude' }],
+   *   messages: [{ content: 'Hello, Claude', role: 'user' }],
+   *   model: 'claude-sonnet-5-5',
    * });
    * ```
    */
@@ -97,9 +97,9 @@ export class Messages extends APIResource {
    * @example
    * ```ts
    * const stream = client.messages.stream({
-   *   model: 'claude-sonnet-5-5',
    *   max_tokens: 1024,
-   *   messages: [{ role: 'user', content: 'Hello, Claude' }],
+   *   messages: [{ content: 'Hello, Claude', role: 'user' }],
+   *   model: 'claude-sonnet-5-5',
    * });
    * stream.on('text', (text) => console.log(text));
    * const message = await stream.finalMessage();
@@ -133,9 +133,9 @@ export class Messages extends APIResource {
    *   required: ['greeting'],
    * });
    * const message = await client.messages.parse({
-   *   model: 'claude-sonnet-5-5',
    *   max_tokens: 1024,
-   *   messages: [{ role: 'user', content: 'Hello, Claude' }],
+   *   messages: [{ content: 'Hello, Claude', role: 'user' }],
+   *   model: 'claude-sonnet-5-5',
    *   output_config: { format },
    * });
    * console.log(message.parsed_output?.greeting);
@@ -151,13 +151,16 @@ export class Messages extends APIResource {
   /**
    * Count the input tokens of a message request without running it.
    *
+   * Counts tools, images and documents too. Use it to check that a request fits the context
+   * window, or to estimate its price.
+   *
    * `POST /v1/messages/count_tokens`
    *
    * @example
    * ```ts
    * const messageTokensCount = await client.messages.countTokens({
+   *   messages: [{ content: 'Hello, Claude', role: 'user' }],
    *   model: 'claude-sonnet-5-5',
-   *   messages: [{ role: 'user', content: 'Hello, Claude' }],
    * });
    * ```
    */

@@ -2,12 +2,27 @@
 
 /** The header `anthropic-user-profile-id`. */
 export interface UserProfileIDHeader {
-  /** Id of the user profile to act for, when you act for someone outside of your organization. */
+  /**
+   * User profile of the end customer that the request is made for (`uprof_…`), so that it is
+   * attributed to that customer.
+   */
   user_profile_id?: string;
 }
 
 /** The header `anthropic-workspace-id`. */
 export interface WorkspaceIDHeader {
-  /** Id of the workspace to act in. Needed only with credentials for several workspaces. */
+  /**
+   * Workspace that the request acts in (`wrkspc_…`). Needed only if the credential can act in
+   * several workspaces; any other credential has one workspace, which the value must name.
+   */
   workspace_id?: string;
+}
+
+/** The header `anthropic-user-profile-id`. */
+export interface UserProfileIDHeader2 {
+  /**
+   * User profile of the end customer that the batch is made for (`uprof_…`). It holds for all
+   * requests of the batch; a request that names another profile fails.
+   */
+  user_profile_id?: string;
 }

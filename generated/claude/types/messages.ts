@@ -2,22 +2,57 @@
 
 import type { Open, OpenValue } from '../runtime/index.js';
 import type {
-  AssistantContentBlockParam,
-  BetaAssistantContentBlockParam,
-} from './messages/assistant-content-block-param.js';
-import type {
   BetaContentBlockParam,
   BetaRequestToolAdditionBlock,
+  BetaRequestToolRemovalBlock,
   ContentBlockParam,
-  MCPToolParam,
-  RequestToolRemovalBlock,
   TextBlockParam,
 } from './messages/content-block-param.js';
-import type { BetaContentBlock, ContentBlock, TextCitation } from './messages/content-block.js';
 import type {
-  AdvisorTool20260301,
-  AllowedCaller,
-  BetaToolDefinition,
+  BashCodeExecutionToolResultBlock,
+  BetaAdvisorToolResultBlock,
+  BetaBashCodeExecutionToolResultBlock,
+  BetaCitationSearchResultLocation,
+  BetaCompactionBlock,
+  BetaContentBlock,
+  BetaFallbackBlock,
+  BetaMCPToolListingBlock,
+  BetaMCPToolResultBlock,
+  BetaMCPToolUseBlock,
+  BetaServerToolUseBlock,
+  BetaTextBlock,
+  BetaTextEditorCodeExecutionToolResultBlock,
+  BetaToolSearchToolResultBlock,
+  BetaToolUseBlock,
+  BetaWebFetchToolResultBlock,
+  BetaWebSearchToolResultBlock,
+  CitationCharLocation,
+  CitationContentBlockLocation,
+  CitationPageLocation,
+  CitationsSearchResultLocation,
+  CitationsWebSearchResultLocation,
+  CodeExecutionToolResultBlock,
+  ContainerUploadBlock,
+  ContentBlock,
+  RedactedThinkingBlock,
+  ServerToolUseBlock,
+  TextBlock,
+  TextEditorCodeExecutionToolResultBlock,
+  ThinkingBlock,
+  ToolSearchToolResultBlock,
+  ToolUseBlock,
+  WebFetchToolResultBlock,
+  WebSearchToolResultBlock,
+} from './messages/content-block.js';
+import type {
+  BetaAdvisorTool20260301,
+  BetaMCPToolset,
+  BetaToolBash20241022,
+  BetaToolComputerUse20241022,
+  BetaToolComputerUse20250124,
+  BetaToolComputerUse20251124,
+  BetaToolTextEditor20241022,
+  BetaToolUnion,
   BrowserToolset20260801,
   CodeExecutionTool20250522,
   CodeExecutionTool20250825,
@@ -25,16 +60,14 @@ import type {
   CodeExecutionTool20260521,
   ComputerToolset20260801,
   MemoryTool20250818,
+  Tool,
   ToolBash20250124,
-  ToolComputerUse20250124,
-  ToolComputerUse20251124,
-  ToolDefinition,
-  ToolInputSchema,
   ToolSearchToolBm25_20251119,
   ToolSearchToolRegex20251119,
   ToolTextEditor20250124,
   ToolTextEditor20250429,
   ToolTextEditor20250728,
+  ToolUnion,
   WebFetchTool20250910,
   WebFetchTool20260209,
   WebFetchTool20260309,
@@ -42,123 +75,508 @@ import type {
   WebSearchTool20250305,
   WebSearchTool20260209,
   WebSearchTool20260318,
-} from './messages/tool-definition.js';
+} from './messages/tool-union.js';
+import type { CacheCreation } from './organization/analytics/user-usage-report.js';
 
-/** A conversation, and settings for the response to it. */
-export interface MessageCreateBody<S extends boolean = boolean> {
-  /** Id or alias of the model to run. */
+/**
+ * An earlier response of the model. As the last message, the start of the response to
+ * generate (prefill), on models that support it.
+ */
+export interface AssistantMessageParam {
+  /**
+   * Content blocks of the response, unchanged and in order; a string is short for one text
+   * block.
+   */
+  content: MessageContentParam;
+  role: 'assistant';
+}
+
+/**
+ * Usage of a run of the advisor, billed at the rates of its model. The totals in `usage` do
+ * not include it.
+ */
+export interface BetaAdvisorMessageIterationUsage {
+  /** Tokens written to the prompt cache, split by lifetime of the entry. */
+  cache_creation: CacheCreation | null;
+  /** Input tokens written to the prompt cache. */
+  cache_creation_input_tokens: number;
+  /** Input tokens read from the prompt cache. */
+  cache_read_input_tokens: number;
+  /** Input tokens neither read from nor written to the prompt cache. */
+  input_tokens: number;
+  /** Id of the model that ran. */
   model: Model;
+  /** Tokens that this run generated, thinking included. */
+  output_tokens: number;
+  type: 'advisor_message';
+}
+
+/** Keeps the thinking of all turns, which keeps the prompt cache valid. */
+export interface BetaAllThinkingTurns {
+  type: 'all';
+}
+
+/**
+ * An earlier response of the model. As the last message, the start of the response to
+ * generate (prefill), on models that support it.
+ */
+export interface BetaAssistantMessageParam<B extends string = string> {
   /**
-   * Upper limit of generated tokens, thinking included. Each model has its own maximum; 0 only
-   * fills the prompt cache.
+   * Content blocks of the response, unchanged and in order; a string is short for one text
+   * block.
    */
-  max_tokens: number;
+  content: BetaMessageContentParam<B>;
+  role: 'assistant';
+}
+
+/**
+ * `self` bills your organization. `user_profile` bills the organization that is linked to
+ * the user profile of the request; without its consent the request fails.
+ */
+export type BetaBillTo = 'self' | 'user_profile';
+
+/** Which organization pays for a request. */
+export interface BetaBillingPolicy {
+  type: 'billing_policy';
+  /** Payer of the request, `self` (the default) or `user_profile`. */
+  bill_to?: BetaBillTo;
+}
+
+/** Adds a citation to a text block. */
+export interface BetaCitationsDelta {
+  /** The citation to add to `citations` of the block. */
+  citation:
+    | CitationCharLocation
+    | CitationPageLocation
+    | CitationContentBlockLocation
+    | CitationsWebSearchResultLocation
+    | BetaCitationSearchResultLocation;
+  type: 'citations_delta';
+}
+
+/** Clears thinking blocks of earlier assistant turns. List it before other edits. */
+export interface BetaClearThinking20251015Edit {
+  type: 'clear_thinking_20251015';
   /**
-   * The conversation so far, oldest message first; at most 100,000 messages. If the last one
-   * has role `assistant`, the response continues it, on models that support prefill.
+   * Number of latest assistant turns that keep their thinking, or `all`. The more turns keep
+   * it, the longer the prompt cache stays valid.
    */
-  messages: MessageParam[];
-  /** System prompt: instructions and context for the whole conversation. */
-  system?: string | TextBlockParam[];
-  /** Tools that the model may call: your own, and those that the API defines. */
-  tools?: ToolUnion[];
-  /** Whether the model may, must or must not call tools. By default it decides. */
-  tool_choice?: ToolChoice;
-  /** Whether and how the model thinks before it answers. Each model has its own default. */
-  thinking?: ThinkingConfigParam;
-  /** Effort and format of the response. */
-  output_config?: OutputConfig;
+  keep?: BetaThinkingTurns | BetaAllThinkingTurns | 'all';
+}
+
+/** The effect of a `clear_thinking_20251015` edit on this request. */
+export interface BetaClearThinking20251015EditResponse {
+  /** Number of input tokens saved. */
+  cleared_input_tokens: number;
+  /** Number of assistant turns whose thinking was cleared. */
+  cleared_thinking_turns: number;
+  type: 'clear_thinking_20251015';
+}
+
+/** Clears the results of old tool calls. A short note replaces each result. */
+export interface BetaClearToolUses20250919Edit {
+  type: 'clear_tool_uses_20250919';
   /**
-   * Strings at which the model stops. The response then has `stop_reason: "stop_sequence"` and
-   * names the string in `stop_sequence`.
+   * Skips the edit if it would clear fewer tokens, since each edit invalidates the prompt
+   * cache.
    */
-  stop_sequences?: string[];
-  /** Sends the response as server-sent events while the model writes it. */
-  stream?: S;
-  /** Sets a cache breakpoint on the last block of the prompt that can be cached. */
-  cache_control?: CacheControlEphemeral | null;
+  clear_at_least?: BetaInputTokensClearAtLeast | null;
   /**
-   * Container for code execution: its settings, or the id of a container from an earlier
-   * response.
+   * Clears the inputs of the calls too, `true` for all tools or a list of tool names. Defaults
+   * to `false`.
    */
-  container?: ContainerParams | string | null;
+  clear_tool_inputs?: boolean | string[] | null;
+  /** Names of tools whose calls are never cleared. */
+  exclude_tools?: string[] | null;
+  /** Number of most recent tool calls to keep. Defaults to 3. */
+  keep?: BetaToolUsesKeep;
+  /** When to apply the edit. Defaults to 100,000 input tokens. */
+  trigger?: BetaInputTokensTrigger | BetaToolUsesTrigger;
+}
+
+/** The effect of a `clear_tool_uses_20250919` edit on this request. */
+export interface BetaClearToolUses20250919EditResponse {
+  /** Number of input tokens saved. */
+  cleared_input_tokens: number;
+  /** Number of tool calls cleared. */
+  cleared_tool_uses: number;
+  type: 'clear_tool_uses_20250919';
+}
+
+/**
+ * Summarizes the conversation once it reaches a size. For a summary on demand use
+ * `compaction`.
+ */
+export interface BetaCompact20260112Edit {
+  type: 'compact_20260112';
+  /** Your own instructions for the summary; they replace the default ones. */
+  instructions?: string | null;
   /**
-   * Compares the prompt with an earlier request. `diagnostics.cache_miss_reason` then says why
-   * the prompt cache missed.
+   * Ends the response after the summary, so that you can edit the conversation before it
+   * continues. Defaults to `false`.
    */
-  diagnostics?: DiagnosticsParam | null;
-  /** Geographic region to run the model in. Defaults to the setting of the workspace. */
-  inference_geo?: string | null;
-  /** Information about the request, such as the id of your end user. */
-  metadata?: Metadata;
-  /** `auto` uses priority capacity if available; `standard_only` never does. */
-  service_tier?: 'auto' | 'standard_only';
+  pause_after_compaction?: boolean;
+  /** When to summarize, at least 50,000 input tokens. Defaults to 150,000. */
+  trigger?: BetaInputTokensTrigger | null;
+}
+
+/** Summarizes the conversation now and returns only a `compaction` block. */
+export interface BetaCompactionConfig {
+  type: 'summarize';
   /**
-   * `fast` generates tokens faster at a higher price, on models that support it. Some models
-   * need the beta `fast-mode-2026-02-01`.
+   * Your own instructions for the summary, which replace the default ones. An empty text has
+   * no effect.
+   */
+  instructions?: string | null;
+}
+
+/** Sets the whole summary of a `compaction` block. */
+export interface BetaCompactionContentBlockDelta {
+  /** The summary; null if summarizing failed. */
+  content: string | null;
+  /** Opaque data of the block. Send it back unchanged. */
+  encrypted_content: string | null;
+  type: 'compaction_delta';
+}
+
+/** Usage of summarizing the conversation. The totals in `usage` do not include it. */
+export interface BetaCompactionIterationUsage {
+  /** Tokens written to the prompt cache, split by lifetime of the entry. */
+  cache_creation: CacheCreation | null;
+  /** Input tokens written to the prompt cache. */
+  cache_creation_input_tokens: number;
+  /** Input tokens read from the prompt cache. */
+  cache_read_input_tokens: number;
+  /** Input tokens neither read from nor written to the prompt cache. */
+  input_tokens: number;
+  /** Tokens that this run generated, thinking included. */
+  output_tokens: number;
+  type: 'compaction';
+}
+
+/** Edits that the API applies to the conversation before the model sees it. */
+export interface BetaContextManagementConfig<B extends string = string> {
+  /** Edits, applied in this order. */
+  edits?: (
+    | (BetaClearToolUses20250919Edit & Open<B, 'context-management-2025-06-27'>)
+    | (BetaClearThinking20251015Edit & Open<B, 'context-management-2025-06-27'>)
+    | (BetaCompact20260112Edit & Open<B, 'compact-2026-01-12'>)
+  )[];
+}
+
+/** Edits that were applied to the conversation. */
+export interface BetaContextManagementResponse {
+  /** One entry for each edit that changed the conversation; empty if none did. */
+  applied_edits: (BetaClearToolUses20250919EditResponse | BetaClearThinking20251015EditResponse)[];
+}
+
+/** The effect of `context_management` on a token count. */
+export interface BetaCountTokensContextManagementResponse {
+  /**
+   * Number of input tokens before the edits. The difference to `input_tokens` is what the
+   * edits save.
+   */
+  original_input_tokens: number;
+}
+
+/** The token was not redeemed. The retry costs the normal price. */
+export interface BetaFallbackCreditNotApplied {
+  /**
+   * Why the token was not redeemed, such as `expired` (after 5 minutes) or `body_mismatch`
+   * (the retry differs from the refused request).
+   */
+  reason:
+    | 'body_mismatch'
+    | 'continuation_excluded'
+    | 'continuation_only'
+    | 'expired'
+    | 'invalid_target_model'
+    | 'not_enabled'
+    | 'reprice_unavailable'
+    | 'temporarily_unavailable'
+    | 'variant_fields_present'
+    | 'wrong_organization'
+    | 'wrong_platform'
+    | 'wrong_workspace';
+  type: 'not_applied';
+  /**
+   * Fields to remove from the request, so that the token can be redeemed. Present only for the
+   * reason `variant_fields_present`.
+   */
+  remove_to_redeem?: string[] | null;
+}
+
+/**
+ * The token was redeemed. The retry costs as much as if its model had served the
+ * conversation from the start.
+ */
+export interface BetaFallbackCreditRedeemed {
+  type: 'redeemed';
+}
+
+/** A fallback credit token, and what to do if it cannot be redeemed. */
+export interface BetaFallbackCreditTokenParam<B extends string = string> {
+  /** `stop_details.fallback_credit_token` of the refused request. */
+  token: string & Open<B, 'fallback-credit-2026-07-01'>;
+  /**
+   * `strict` (the default) rejects the request with HTTP 400; `best_effort` runs it at the
+   * normal price and reports why in `usage.fallback_credit`.
+   */
+  mode?: 'strict' | 'best_effort';
+}
+
+/** Whether a fallback credit token was redeemed. */
+export interface BetaFallbackCreditUsage {
+  /** `redeemed`, or `not_applied` with the reason. */
+  status: BetaFallbackCreditRedeemed | BetaFallbackCreditNotApplied;
+}
+
+/**
+ * Usage of the run of the fallback model that wrote the response. Only a response of a
+ * fallback model has this entry.
+ */
+export interface BetaFallbackMessageIterationUsage {
+  /** Tokens written to the prompt cache, split by lifetime of the entry. */
+  cache_creation: CacheCreation | null;
+  /** Input tokens written to the prompt cache. */
+  cache_creation_input_tokens: number;
+  /** Input tokens read from the prompt cache. */
+  cache_read_input_tokens: number;
+  /** Input tokens neither read from nor written to the prompt cache. */
+  input_tokens: number;
+  /** Id of the model that ran. */
+  model: Model;
+  /** Tokens that this run generated, thinking included. */
+  output_tokens: number;
+  type: 'fallback_message';
+}
+
+/** A model to try if the previous one refuses, with settings for this attempt only. */
+export type BetaFallbackParam<B extends string = string> = {
+  /** Id or alias of the model to try. */
+  model: Model;
+  /** Upper limit of generated tokens for this attempt. Defaults to `max_tokens` of the request. */
+  max_tokens?: number | null;
+  /**
+   * Output settings for this attempt, combined field by field with those of the request. Null
+   * uses the defaults of the model.
+   */
+  output_config?: BetaOutputConfig<B> | null;
+  /**
+   * Speed of this attempt. By default `fast` only if the request uses it and you may use it on
+   * this model.
    */
   speed?: 'standard' | 'fast' | null;
+  /**
+   * Thinking in this attempt. By default as in the request if this model supports it,
+   * otherwise the default of the model.
+   */
+  thinking?:
+    | BetaThinkingConfigEnabled<B>
+    | ThinkingConfigDisabled
+    | ThinkingConfigBetweenTools
+    | BetaThinkingConfigAdaptive<B>
+    | null;
+} & Record<string, unknown>;
+
+/**
+ * Models to try in order if the requested model refuses, or `default` to let the API choose
+ * them. Some models do not support a list.
+ */
+export type BetaFallbacksParam<B extends string = string> =
+  BetaFallbackParam<B>[] | OpenValue<B, 'default', 'server-side-fallback-2026-07-01'>;
+
+/** Minimum number of input tokens to clear. */
+export interface BetaInputTokensClearAtLeast {
+  type: 'input_tokens';
+  /** Number of input tokens. */
+  value: number;
+}
+
+/** Applies an edit once the prompt has this many input tokens. */
+export interface BetaInputTokensTrigger {
+  type: 'input_tokens';
+  /** Number of input tokens. */
+  value: number;
+}
+
+/** A thinking block of the request that did not match the conversation. Ignore unknown types. */
+export type BetaInputTransformation =
+  BetaThinkingDroppedInputTransformation | BetaThinkingMismatchAllowedInputTransformation;
+
+/** Usage of each model run within a request, in order. */
+export type BetaIterationsUsage<B extends string = string> = (
+  | BetaMessageIterationUsage
+  | (BetaCompactionIterationUsage & Open<B, 'compact-2026-01-12' | 'compact-2026-09-04'>)
+  | (BetaAdvisorMessageIterationUsage & Open<B, 'advisor-tool-2026-03-01'>)
+  | (BetaFallbackMessageIterationUsage &
+      Open<B, 'server-side-fallback-2026-06-01' | 'server-side-fallback-2026-07-01'>)
+)[];
+
+/** A message that the model wrote, with the reason why it stopped and the usage. */
+export interface BetaMessage<B extends string = string> {
+  /**
+   * Id of the message, such as `msg_013Zva2CMHLNnjNjJKqJ2EF`. `thread` and `diagnostics` of
+   * later requests refer to it.
+   */
+  id: string;
+  /** Container that code execution ran in; null if the request did not use it. */
+  container: Container | null;
+  /**
+   * Content blocks, in the order in which the model wrote them. Append them unchanged to
+   * `messages` to continue the conversation.
+   */
+  content: BetaContentBlock<B>[];
+  /** Edits that `context_management` of the request applied; null if it had none. */
+  context_management: (BetaContextManagementResponse | null) &
+    Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
+  /** Result of the cache diagnosis; null if none was requested or if the cache did not miss. */
+  diagnostics: Diagnostics | null;
+  /** Id of the model that wrote the message. With `fallbacks` it may not be the requested one. */
+  model: Model;
+  role: 'assistant';
+  /** Details of a refusal; null for other stop reasons. */
+  stop_details: BetaRefusalStopDetails<B> | null;
+  /** Why the model stopped. Null only in the `message_start` event of a stream. */
+  stop_reason: BetaStopReason<B> | null;
+  /**
+   * The entry of `stop_sequences` that the model generated; null if it stopped for another
+   * reason.
+   */
+  stop_sequence: string | null;
+  type: 'message';
+  /** Tokens and tool calls that the request is billed for. */
+  usage: BetaUsage<B>;
+  /**
+   * Thinking blocks of the request that did not match the conversation, and what happened to
+   * them. Ignore entries of unknown types.
+   */
+  input_transformations?: (BetaInputTransformation[] | null) &
+    Open<B, 'thinking-binding-controls-2026-08-01'>;
+}
+
+/** Content of a message, as blocks or as a string, which is short for one text block. */
+export type BetaMessageContentParam<B extends string = string> =
+  string | BetaContentBlockParam<B>[];
+
+/** The parts of a message request that determine its input tokens. */
+export interface BetaMessageCountTokensBody<B extends string = string> {
+  /**
+   * The conversation whose tokens to count, in the form that `POST /v1/messages` takes; at
+   * most 100,000 messages.
+   */
+  messages: BetaMessageParam<B>[];
+  /** Id or alias of the model to count for. Models split text into tokens differently. */
+  model: Model;
+  /** Accepted so that the same body can be counted and sent. Counting costs nothing. */
+  billing_policy?: (BetaBillingPolicy | null) & Open<B, 'user-profiles-billing-2026-10-01'>;
+  /** Accepted so that the same body can be counted and sent; caching does not change the count. */
+  cache_control?: CacheControlEphemeral | null;
+  /**
+   * Accepted so that the same body can be counted and sent. The count covers `messages` before
+   * any summary.
+   */
+  compaction?: (BetaCompactionConfig | null) & Open<B, 'compact-2026-09-04'>;
+  /** Edits to apply before counting. The response also contains the count without them. */
+  context_management?: (BetaContextManagementConfig<B> | null) &
+    Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
+  /** Remote MCP servers that you will send with the request, at most 20. */
+  mcp_servers?: BetaRequestMCPServerURLDefinition<B>[] &
+    Open<B, 'mcp-client-2025-04-04' | 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>;
+  /** Effort and format that you will send. A format adds tokens to the prompt. */
+  output_config?: BetaOutputConfig<B>;
+  /** Deprecated; use `output_config.format`. */
+  output_format?: (JSONOutputFormat | null) & Open<B, 'structured-outputs-2025-11-13'>;
+  /**
+   * Speed that you will send, `standard` or `fast`, so that the same body can be counted and
+   * sent.
+   */
+  speed?: 'standard' | 'fast' | null;
+  /** The system prompt, as a string or as text blocks. It counts as input. */
+  system?: string | TextBlockParam[];
+  /** Whether and how the model thinks, as you will send it. */
+  thinking?: BetaThinkingConfigParam<B>;
+  /**
+   * Whether the model may, must or must not call tools. The choice changes the tokens that the
+   * API adds for tools.
+   */
+  tool_choice?: ToolChoice;
+  /** Tools whose definitions to count. Definitions are part of the prompt. */
+  tools?: (
+    | Tool
+    | BetaToolBash20241022
+    | ToolBash20250124
+    | CodeExecutionTool20250522
+    | CodeExecutionTool20250825
+    | CodeExecutionTool20260120
+    | CodeExecutionTool20260521
+    | BrowserToolset20260801
+    | BetaToolComputerUse20241022
+    | MemoryTool20250818
+    | (BetaToolComputerUse20250124 & Open<B, 'computer-use-2025-01-24'>)
+    | BetaToolTextEditor20241022
+    | (BetaToolComputerUse20251124 & Open<B, 'computer-use-2025-11-24'>)
+    | ComputerToolset20260801
+    | ToolTextEditor20250124
+    | ToolTextEditor20250429
+    | ToolTextEditor20250728
+    | WebSearchTool20250305
+    | WebFetchTool20250910
+    | WebSearchTool20260209
+    | WebFetchTool20260209
+    | WebFetchTool20260309
+    | WebSearchTool20260318
+    | WebFetchTool20260318
+    | (BetaAdvisorTool20260301 & Open<B, 'advisor-tool-2026-03-01'>)
+    | ToolSearchToolBm25_20251119
+    | ToolSearchToolRegex20251119
+    | (BetaMCPToolset<B> & Open<B, 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>)
+  )[];
 }
 
 /** A conversation, and settings for the response to it. */
 export interface BetaMessageCreateBody<B extends string = string, S extends boolean = boolean> {
-  /** Id or alias of the model to run. */
-  model: Model;
   /**
-   * Upper limit of generated tokens, thinking included. Each model has its own maximum; 0 only
-   * fills the prompt cache.
+   * Upper limit of generated tokens, thinking included. Each model has its own maximum; `0`
+   * generates nothing and only fills the prompt cache.
    */
   max_tokens: number;
   /**
    * The conversation so far, oldest message first; at most 100,000 messages. If the last one
-   * has role `assistant`, the response continues it, on models that support prefill.
+   * has the role `assistant`, the response continues it, on models that support prefill.
    */
   messages: BetaMessageParam<B>[];
-  /** System prompt: instructions and context for the whole conversation. */
-  system?: string | TextBlockParam[];
-  /** Tools that the model may call: your own, and those that the API defines. */
-  tools?: BetaToolUnion<B>[];
-  /** Whether the model may, must or must not call tools. By default it decides. */
-  tool_choice?: ToolChoice;
-  /** Whether and how the model thinks before it answers. Each model has its own default. */
-  thinking?: BetaThinkingConfigParam<B>;
-  /** Effort and format of the response. */
-  output_config?: BetaOutputConfig<B>;
+  /** Id or alias of the model to run, such as `claude-sonnet-5-5`. */
+  model: Model;
+  /** Chooses the organization that pays for the request. By default it is your own. */
+  billing_policy?: (BetaBillingPolicy | null) & Open<B, 'user-profiles-billing-2026-10-01'>;
   /**
-   * Replaced by `output_config.format`.
-   *
-   * @deprecated
+   * Caches the prompt up to its last block that can be cached, without a breakpoint on each
+   * block. Use breakpoints on blocks instead to choose what is cached.
    */
-  output_format?: (JSONOutputFormat | null) & Open<B, 'structured-outputs-2025-11-13'>;
-  /**
-   * Strings at which the model stops. The response then has `stop_reason: "stop_sequence"` and
-   * names the string in `stop_sequence`.
-   */
-  stop_sequences?: string[];
-  /** Sends the response as server-sent events while the model writes it. */
-  stream?: S;
-  /** Who pays for the request, in an app with linked billing. */
-  billing_policy?: (BillingPolicy | null) & Open<B, 'user-profiles-billing-2026-10-01'>;
-  /** Sets a cache breakpoint on the last block of the prompt that can be cached. */
   cache_control?: CacheControlEphemeral | null;
-  /** Returns a summary instead of an answer. Cannot be combined with `context_management`. */
-  compaction?: (CompactionConfig | null) & Open<B, 'compact-2026-09-04'>;
   /**
-   * Container for code execution: its settings, or the id of a container from an earlier
-   * response.
+   * Returns a summary of `messages` instead of an answer. Cannot be combined with
+   * `context_management`.
+   */
+  compaction?: (BetaCompactionConfig | null) & Open<B, 'compact-2026-09-04'>;
+  /**
+   * Container for code execution. Pass the `container.id` of an earlier response to keep its
+   * files; otherwise a new container is created when needed.
    */
   container?: ContainerParams | string | null;
   /** Clears or summarizes old content automatically once the conversation is long. */
   context_management?: (BetaContextManagementConfig<B> | null) &
     Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
   /**
-   * Compares the prompt with an earlier request. `diagnostics.cache_miss_reason` then says why
-   * the prompt cache missed.
+   * Compares the prompt with an earlier request. `diagnostics.cache_miss_reason` of the
+   * response then says why the prompt cache missed.
    */
   diagnostics?: DiagnosticsParam | null;
   /**
    * `stop_details.fallback_credit_token` of a refused request, to retry it on another model
-   * within 5 minutes at a lower price. Cannot be combined with `fallbacks`.
+   * within 5 minutes without paying for the cache miss. Cannot be combined with `fallbacks`;
+   * has no effect in batches.
    */
   fallback_credit_token?: (string | BetaFallbackCreditTokenParam<B> | null) &
     Open<
@@ -170,107 +588,1111 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
     >;
   /**
    * Models to try, in order, if the requested model refuses; `default` lets the API choose
-   * them.
+   * them. Not available in batches.
    */
   fallbacks?: (
     (BetaFallbackParam<B>[] | OpenValue<B, 'default', 'server-side-fallback-2026-07-01'>) | null
   ) &
     Open<B, 'server-side-fallback-2026-06-01' | 'server-side-fallback-2026-07-01'>;
-  /** Geographic region to run the model in. Defaults to the setting of the workspace. */
+  /**
+   * Geographic region to run the model in, such as `us` or `global`. Defaults to the setting
+   * of the workspace.
+   */
   inference_geo?: string | null;
-  /** Remote MCP servers, at most 20. Add an `mcp_toolset` to `tools` for each of them. */
+  /**
+   * Remote MCP servers whose tools the API calls, at most 20. Add an `mcp_toolset` to `tools`
+   * for each server.
+   */
   mcp_servers?: BetaRequestMCPServerURLDefinition<B>[] &
     Open<B, 'mcp-client-2025-04-04' | 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>;
-  /** Information about the request, such as the id of your end user. */
+  /**
+   * Information about the request, such as the id of your end user, which helps to detect
+   * abuse.
+   */
   metadata?: Metadata;
-  /** `auto` uses priority capacity if available; `standard_only` never does. */
-  service_tier?: 'auto' | 'standard_only';
-  /**
-   * `fast` generates tokens faster at a higher price, on models that support it. Some models
-   * need the beta `fast-mode-2026-02-01`.
-   */
-  speed?: 'standard' | 'fast' | null;
-  /** Keeps the conversation on the server, so that later requests send only new messages. */
-  thread?: (MessageThreadParam | null) & Open<B, 'message-threads-2026-08-12'>;
-}
-
-/** The parts of a message request that determine its input tokens. */
-export interface MessageCountTokensBody {
-  /** Id or alias of the model to run. */
-  model: Model;
-  /**
-   * The conversation so far, oldest message first; at most 100,000 messages. If the last one
-   * has role `assistant`, the response continues it, on models that support prefill.
-   */
-  messages: MessageParam[];
-  /** System prompt: instructions and context for the whole conversation. */
-  system?: string | TextBlockParam[];
-  /** Tools that the model may call: your own, and those that the API defines. */
-  tools?: ToolUnion[];
-  /** Whether the model may, must or must not call tools. By default it decides. */
-  tool_choice?: ToolChoice;
-  /** Whether and how the model thinks before it answers. Each model has its own default. */
-  thinking?: ThinkingConfigParam;
-  /** Effort and format of the response. */
-  output_config?: OutputConfig;
-  /** Sets a cache breakpoint on the last block of the prompt that can be cached. */
-  cache_control?: CacheControlEphemeral | null;
-  speed?: 'standard' | 'fast' | null;
-}
-
-/** The parts of a message request that determine its input tokens. */
-export interface BetaMessageCountTokensBody<B extends string = string> {
-  /** Id or alias of the model to run. */
-  model: Model;
-  /**
-   * The conversation so far, oldest message first; at most 100,000 messages. If the last one
-   * has role `assistant`, the response continues it, on models that support prefill.
-   */
-  messages: BetaMessageParam<B>[];
-  /** System prompt: instructions and context for the whole conversation. */
-  system?: string | TextBlockParam[];
-  /** Tools that the model may call: your own, and those that the API defines. */
-  tools?: BetaToolUnion<B>[];
-  /** Whether the model may, must or must not call tools. By default it decides. */
-  tool_choice?: ToolChoice;
-  /** Whether and how the model thinks before it answers. Each model has its own default. */
-  thinking?: BetaThinkingConfigParam<B>;
   /** Effort and format of the response. */
   output_config?: BetaOutputConfig<B>;
-  /**
-   * Replaced by `output_config.format`.
-   *
-   * @deprecated
-   */
+  /** Deprecated; use `output_config.format`. */
   output_format?: (JSONOutputFormat | null) & Open<B, 'structured-outputs-2025-11-13'>;
-  /** Who pays for the request, in an app with linked billing. */
-  billing_policy?: (BillingPolicy | null) & Open<B, 'user-profiles-billing-2026-10-01'>;
-  /** Sets a cache breakpoint on the last block of the prompt that can be cached. */
-  cache_control?: CacheControlEphemeral | null;
-  /** Accepted so that the same body can be counted and sent; has no effect on the count. */
-  compaction?: (CompactionConfig | null) & Open<B, 'compact-2026-09-04'>;
-  /** Edits to apply before counting; the count without them is returned as well. */
-  context_management?: (BetaContextManagementConfig<B> | null) &
-    Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
-  /** Remote MCP servers, at most 20. Add an `mcp_toolset` to `tools` for each of them. */
-  mcp_servers?: BetaRequestMCPServerURLDefinition<B>[] &
-    Open<B, 'mcp-client-2025-04-04' | 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>;
+  /**
+   * `auto` (the default) uses priority capacity if your organization has it; `standard_only`
+   * never does.
+   */
+  service_tier?: 'auto' | 'standard_only';
+  /**
+   * `fast` generates tokens faster at a higher price, on models that support it; `standard` is
+   * the default.
+   */
   speed?: 'standard' | 'fast' | null;
+  /**
+   * Strings at which the model stops. The response then has `stop_reason: "stop_sequence"` and
+   * names the string in `stop_sequence`, but does not contain it.
+   */
+  stop_sequences?: string[];
+  /**
+   * `true` sends the response as server-sent events while the model writes it. Requests in a
+   * batch cannot stream.
+   */
+  stream?: S;
+  /**
+   * Instructions and context for the whole conversation, as a string or as text blocks. Use
+   * blocks to set cache breakpoints.
+   */
+  system?: string | TextBlockParam[];
+  /**
+   * Whether and how the model thinks before it answers. Allowed types and the default depend
+   * on the model.
+   */
+  thinking?: BetaThinkingConfigParam<B>;
+  /**
+   * Keeps the conversation on the server for a few minutes, so that later requests send only
+   * new messages. Not available in batches.
+   */
+  thread?: (BetaMessageThreadParam | null) & Open<B, 'message-threads-2026-08-12'>;
+  /** Whether the model may, must or must not call tools. By default the model decides. */
+  tool_choice?: ToolChoice;
+  /**
+   * Tools that the model may call. Your code runs your own tools and those with an
+   * Anthropic-defined schema; the API runs server tools, such as web search.
+   */
+  tools?: BetaToolUnion<B>[];
 }
 
-/** Who pays for a request. */
-export interface BillingPolicy {
-  type: 'billing_policy';
-  /**
-   * `self` for your organization, or `user_profile` for the user whose profile the request
-   * names. In a batch, a request with `user_profile` fails.
-   */
-  bill_to?: 'self' | 'user_profile';
+/** Usage at the end of a stream. All values are totals of the whole message, not increments. */
+export interface BetaMessageDeltaUsage<B extends string = string> {
+  /** Input tokens written to the prompt cache. */
+  cache_creation_input_tokens: number | null;
+  /** Input tokens read from the prompt cache, at a reduced price. */
+  cache_read_input_tokens: number | null;
+  /** Whether the `fallback_credit_token` of the request was redeemed; null if it had none. */
+  fallback_credit: (BetaFallbackCreditUsage | null) &
+    Open<
+      B,
+      | 'fallback-credit-2026-06-01'
+      | 'fallback-credit-2026-07-01'
+      | 'server-side-fallback-2026-06-01'
+      | 'server-side-fallback-2026-07-01'
+    >;
+  /** Input tokens neither read from nor written to the prompt cache. */
+  input_tokens: number | null;
+  /** Usage of each model run within the request, such as a fallback or a summary. */
+  iterations: (BetaIterationsUsage<B> | null) &
+    Open<
+      B,
+      | 'advisor-tool-2026-03-01'
+      | 'compact-2026-01-12'
+      | 'compact-2026-09-04'
+      | 'server-side-fallback-2026-06-01'
+      | 'server-side-fallback-2026-07-01'
+    >;
+  /** Tokens generated so far, thinking included. */
+  output_tokens: number;
+  /** `output_tokens`, split by kind. */
+  output_tokens_details: OutputTokensDetails | null;
+  /** Number of calls of tools that the API ran; null if there were none. */
+  server_tool_use: ServerToolUsage | null;
+}
+
+/** Usage of a run of the model, such as one between two calls of server tools. */
+export interface BetaMessageIterationUsage {
+  /** Tokens written to the prompt cache, split by lifetime of the entry. */
+  cache_creation: CacheCreation | null;
+  /** Input tokens written to the prompt cache. */
+  cache_creation_input_tokens: number;
+  /** Input tokens read from the prompt cache. */
+  cache_read_input_tokens: number;
+  /** Input tokens neither read from nor written to the prompt cache. */
+  input_tokens: number;
+  /** Id of the model that ran. */
+  model: Model | null;
+  /** Tokens that this run generated, thinking included. */
+  output_tokens: number;
+  type: 'message';
 }
 
 /**
+ * One message of the conversation. Messages of `user` and `assistant` alternate; consecutive
+ * messages of one role count as one.
+ */
+export type BetaMessageParam<B extends string = string> =
+  BetaUserMessageParam<B> | BetaAssistantMessageParam<B> | BetaSystemMessageParam<B>;
+
+/**
+ * A conversation that the server keeps until 5 minutes after its last request. Start it with
+ * `create`, then send only new messages with `continue`. Keep your own copy of the
+ * conversation.
+ */
+export type BetaMessageThreadParam = BetaThreadCreateParams | BetaThreadContinueParams;
+
+/** The input tokens of a message request. */
+export interface BetaMessageTokensCount<B extends string = string> {
+  /** The count before the edits of `context_management`; null if the request had none. */
+  context_management: (BetaCountTokensContextManagementResponse | null) &
+    Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
+  /**
+   * Estimated input tokens of the whole request, after the edits of `context_management`. The
+   * response to the real request may differ by a few tokens.
+   */
+  input_tokens: number;
+}
+
+/** Effort and format of a response. */
+export interface BetaOutputConfig<B extends string = string> {
+  /**
+   * How much work the model puts into its response. Higher levels are more thorough, but
+   * slower, and use more tokens. Levels and default depend on the model.
+   */
+  effort?: 'low' | 'medium' | 'high' | 'xhigh' | 'max' | null;
+  /**
+   * JSON Schema that the text of the response follows (structured outputs). By default the
+   * text is free.
+   */
+  format?: JSONOutputFormat | null;
+  /**
+   * Token budget for a task of several requests. The model sees what remains and plans
+   * accordingly; `max_tokens` still limits each response.
+   */
+  task_budget?: (BetaTokenTaskBudget | null) & Open<B, 'task-budgets-2026-03-13'>;
+}
+
+/** What a delta event adds to a content block. */
+export type BetaRawContentBlockDelta<B extends string = string> =
+  | TextDelta
+  | InputJSONDelta
+  | BetaCitationsDelta
+  | BetaThinkingDelta<B>
+  | SignatureDelta
+  | (BetaCompactionContentBlockDelta & Open<B, 'compact-2026-01-12' | 'compact-2026-09-04'>);
+
+/** Adds to a content block. */
+export interface BetaRawContentBlockDeltaEvent<B extends string = string> {
+  /** What to add. Its type follows the type of the block. */
+  delta: BetaRawContentBlockDelta<B>;
+  /** Position of the block in `content` of the message, counted from 0. */
+  index: number;
+  type: 'content_block_delta';
+}
+
+export type BetaContentBlockDeltaEvent<B extends string = string> =
+  BetaRawContentBlockDeltaEvent<B>;
+
+/** Starts a content block. Deltas with the same `index` complete it. */
+export interface BetaRawContentBlockStartEvent<B extends string = string> {
+  /**
+   * The block. Text, thinking and tool inputs are still empty; results of server tools are
+   * complete.
+   */
+  content_block:
+    | BetaTextBlock
+    | ThinkingBlock
+    | RedactedThinkingBlock
+    | BetaToolUseBlock
+    | BetaServerToolUseBlock<B>
+    | BetaWebSearchToolResultBlock
+    | BetaWebFetchToolResultBlock
+    | BetaAdvisorToolResultBlock
+    | CodeExecutionToolResultBlock
+    | BetaBashCodeExecutionToolResultBlock
+    | BetaTextEditorCodeExecutionToolResultBlock
+    | BetaToolSearchToolResultBlock
+    | BetaMCPToolUseBlock
+    | BetaMCPToolResultBlock
+    | ContainerUploadBlock
+    | BetaCompactionBlock<B>
+    | BetaFallbackBlock
+    | BetaMCPToolListingBlock;
+  /** Position of the block in `content` of the message, counted from 0. */
+  index: number;
+  type: 'content_block_start';
+}
+
+export type BetaContentBlockStartEvent<B extends string = string> =
+  BetaRawContentBlockStartEvent<B>;
+
+/** Completes the message itself, with stop reason and usage, after its last content block. */
+export interface BetaRawMessageDeltaEvent<B extends string = string> {
+  /** Edits that `context_management` of the request applied; null if it had none. */
+  context_management: (BetaContextManagementResponse | null) &
+    Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
+  /** Fields that replace those of the message. */
+  delta: BetaRawMessageDeltaEventDelta<B>;
+  type: 'message_delta';
+  /** Usage of the whole message. The values are totals, not increments. */
+  usage: BetaMessageDeltaUsage<B>;
+  /**
+   * Replaces the list of `message_start`. Present only if another model took over during the
+   * stream.
+   */
+  input_transformations?: (BetaInputTransformation[] | null) &
+    Open<B, 'thinking-binding-controls-2026-08-01'>;
+}
+
+export type BetaMessageDeltaEvent<B extends string = string> = BetaRawMessageDeltaEvent<B>;
+
+/** Fields of the message that are known at its end. */
+export interface BetaRawMessageDeltaEventDelta<B extends string = string> {
+  /** Container that code execution ran in; null if the request did not use it. */
+  container: Container | null;
+  /** Details of a refusal; null for other stop reasons. */
+  stop_details: BetaRefusalStopDetails<B> | null;
+  /** Why the model stopped, never null here. */
+  stop_reason: BetaStopReason<B> | null;
+  /**
+   * The entry of `stop_sequences` that the model generated; null if it stopped for another
+   * reason.
+   */
+  stop_sequence: string | null;
+}
+
+/** The first event of a stream, which starts the message. */
+export interface BetaRawMessageStartEvent<B extends string = string> {
+  /** The message with empty `content`, a null `stop_reason` and the input tokens in `usage`. */
+  message: BetaMessage<B>;
+  type: 'message_start';
+}
+
+export type BetaMessageStartEvent<B extends string = string> = BetaRawMessageStartEvent<B>;
+
+/**
+ * An event of a streamed response. Order: `message_start`; for each content block a start,
+ * deltas and a stop; `message_delta`; `message_stop`.
+ */
+export type BetaRawMessageStreamEvent<B extends string = string> =
+  | BetaRawMessageStartEvent<B>
+  | BetaRawMessageDeltaEvent<B>
+  | RawMessageStopEvent
+  | BetaRawContentBlockStartEvent<B>
+  | BetaRawContentBlockDeltaEvent<B>
+  | RawContentBlockStopEvent;
+
+export type BetaMessageStreamEvent<B extends string = string> = BetaRawMessageStreamEvent<B>;
+
+/** Why a request was refused, and how to retry it. */
+export interface BetaRefusalStopDetails<B extends string = string> {
+  /**
+   * Policy area: `cyber` (attacks), `bio` (dangerous biology), `frontier_llm` (building
+   * competing models), `reasoning_extraction` (copying the thinking of the model),
+   * `general_harms` (other), or null. Harmless requests can match too.
+   */
+  category: 'cyber' | 'bio' | 'frontier_llm' | 'reasoning_extraction' | 'general_harms' | null;
+  /** Human-readable explanation; null if there is none. The wording may change. */
+  explanation: string | null;
+  /**
+   * Token that makes a retry on another model cheaper. Pass it as `fallback_credit_token` of
+   * the next request within 5 minutes; null if the model offers none.
+   */
+  fallback_credit_token: (string | null) &
+    Open<
+      B,
+      | 'fallback-credit-2026-06-01'
+      | 'fallback-credit-2026-07-01'
+      | 'server-side-fallback-2026-06-01'
+      | 'server-side-fallback-2026-07-01'
+    >;
+  /**
+   * How to retry with the token. `true`, append the partial response as an assistant message;
+   * `false`, send the same body again. Null without a token.
+   */
+  fallback_has_prefill_claim: (boolean | null) &
+    Open<
+      B,
+      | 'fallback-credit-2026-06-01'
+      | 'fallback-credit-2026-07-01'
+      | 'server-side-fallback-2026-06-01'
+      | 'server-side-fallback-2026-07-01'
+    >;
+  /**
+   * Model to retry with if the API could not run a fallback itself, such as when it was
+   * overloaded; otherwise null.
+   */
+  recommended_model: (string | null) &
+    Open<B, 'server-side-fallback-2026-06-01' | 'server-side-fallback-2026-07-01'>;
+  type: 'refusal';
+}
+
+/** Tools of an MCP server that the model may call. Superseded by an `mcp_toolset` in `tools`. */
+export interface BetaRequestMCPServerToolConfiguration {
+  /** Names of the tools that the model may call. By default all tools of the server. */
+  allowed_tools?: string[] | null;
+  /** Whether the model may call tools of the server. Defaults to `true`. */
+  enabled?: boolean | null;
+}
+
+/** A remote MCP server whose tools the API calls. */
+export interface BetaRequestMCPServerURLDefinition<B extends string = string> {
+  /**
+   * Your name for the server, unique within the request. Toolsets and content blocks refer to
+   * it.
+   */
+  name: string;
+  type: 'url';
+  /** HTTPS URL of the server, which must be publicly reachable. */
+  url: string;
+  /**
+   * OAuth access token, which the API sends to the server in the `Authorization` header. Your
+   * code obtains and refreshes it.
+   */
+  authorization_token?: string | null;
+  /** Tools of the server that the model may call. Superseded by an `mcp_toolset` in `tools`. */
+  tool_configuration?: (BetaRequestMCPServerToolConfiguration | null) &
+    Open<B, 'mcp-client-2025-04-04'>;
+}
+
+/** Your own tool, as a response returns it, without `cache_control`. */
+export interface BetaResponseTool {
+  /** JSON Schema of the input that the model writes for the tool. */
+  input_schema: BetaResponseToolInputSchema;
+  /** Name by which the model calls the tool. */
+  name: string;
+  /**
+   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * tool, or both. Defaults to the model only.
+   */
+  allowed_callers?: (
+    'direct' | 'code_execution_20250825' | 'code_execution_20260120' | 'code_execution_20260521'
+  )[];
+  /**
+   * Keeps the tool out of the prompt until a tool search finds it, which saves tokens if you
+   * have many tools. Defaults to `false`.
+   */
+  defer_loading?: boolean;
+  /** What the tool does and when to use it, as the request described it. */
+  description?: string;
+  /** Whether the input is streamed without waiting for complete values. */
+  eager_input_streaming?: boolean | null;
+  /** Example inputs that show the model how to call the tool. Each must match the input schema. */
+  input_examples?: Record<string, unknown>[];
+  /**
+   * Makes the API enforce the input schema, so that the input of each call is valid. Defaults
+   * to `false`.
+   */
+  strict?: boolean;
+  /** Marks the entry as your own tool. */
+  type?: 'custom' | null;
+}
+
+/** JSON Schema of the input of a tool, as the request defined it. */
+export type BetaResponseToolInputSchema = {
+  type: 'object';
+  /** Arguments of the tool, by name. */
+  properties?: Record<string, unknown> | null;
+  /** Names of the arguments that the model must pass. */
+  required?: string[] | null;
+} & Record<string, unknown>;
+
+/** A tool of the request, as a response returns it. */
+export type BetaResponseToolUnion<B extends string = string> =
+  | BetaResponseTool
+  | BetaToolBash20241022
+  | ToolBash20250124
+  | (CodeExecutionTool20250522 & Open<B, 'code-execution-2025-05-22'>)
+  | CodeExecutionTool20250825
+  | CodeExecutionTool20260120
+  | CodeExecutionTool20260521
+  | BrowserToolset20260801
+  | BetaToolComputerUse20241022
+  | MemoryTool20250818
+  | (BetaToolComputerUse20250124 & Open<B, 'computer-use-2025-01-24'>)
+  | BetaToolTextEditor20241022
+  | (BetaToolComputerUse20251124 & Open<B, 'computer-use-2025-11-24'>)
+  | ComputerToolset20260801
+  | ToolTextEditor20250124
+  | ToolTextEditor20250429
+  | ToolTextEditor20250728
+  | WebSearchTool20250305
+  | WebFetchTool20250910
+  | WebSearchTool20260209
+  | WebFetchTool20260209
+  | WebFetchTool20260309
+  | WebSearchTool20260318
+  | WebFetchTool20260318
+  | (BetaAdvisorTool20260301 & Open<B, 'advisor-tool-2026-03-01'>)
+  | ToolSearchToolBm25_20251119
+  | ToolSearchToolRegex20251119
+  | (BetaMCPToolset<B> & Open<B, 'mcp-client-2026-09-15'>);
+
+/**
+ * Why the model stopped. `tool_use`: run the tools and send their results. `pause_turn`,
+ * `compaction`: send the message back to let the model continue. `max_tokens`,
+ * `model_context_window_exceeded`: the text is cut off. `refusal`: see `stop_details`.
+ */
+export type BetaStopReason<B extends string = string> =
+  | 'end_turn'
+  | 'max_tokens'
+  | 'stop_sequence'
+  | 'tool_use'
+  | 'pause_turn'
+  | OpenValue<B, 'compaction', 'compact-2026-01-12' | 'compact-2026-09-04'>
+  | 'refusal'
+  | 'model_context_window_exceeded';
+
+/** Output settings that a `system` message changes in the middle of a conversation. */
+export interface BetaSystemMessageOutputConfig {
+  /** Effort from this message on, as in the top-level `output_config.effort`. */
+  effort?: 'low' | 'medium' | 'high' | 'xhigh' | 'max' | null;
+}
+
+/**
+ * Instructions or settings from you in the middle of a conversation. Unlike a change of the
+ * top-level `system`, the message keeps the prompt cache valid.
+ */
+export interface BetaSystemMessageParam<B extends string = string> {
+  role: 'system';
+  /**
+   * When the model stops seeing the message: `never` (the default), or `next_user_message` for
+   * one turn only. Keep the message in `messages` in both cases.
+   */
+  clear_at?: ('next_user_message' | 'never' | null) &
+    Open<B, 'mid-conversation-system-clear-at-2026-08-21'>;
+  /**
+   * Instructions, as a string or as blocks. Betas allow blocks that add or remove tools, and
+   * an empty list if the message only changes settings.
+   */
+  content?:
+    | string
+    | (
+        | TextBlockParam
+        | (BetaRequestToolAdditionBlock<B> &
+            Open<B, 'inline-tools-2026-09-15' | 'mid-conversation-tool-changes-2026-07-01'>)
+        | (BetaRequestToolRemovalBlock &
+            Open<B, 'inline-tools-2026-09-15' | 'mid-conversation-tool-changes-2026-07-01'>)
+      )[];
+  /**
+   * Settings that apply from this message on. A message without content must change at least
+   * one.
+   */
+  output_config?: (BetaSystemMessageOutputConfig | null) &
+    Open<B, 'mid-conversation-output-config-2026-07-01'>;
+}
+
+/**
+ * What to do with thinking blocks that no longer match the conversation. Without fields the
+ * defaults apply.
+ */
+export interface BetaThinkingBlockBinding {
+  /** What to do if the messages before a thinking block have changed. Defaults to `error`. */
+  prefix_mismatch_behavior?: BetaThinkingPrefixMismatchBehavior | null;
+}
+
+/**
+ * Lets the model decide how much to think, down to not at all. Guide it with
+ * `output_config.effort`.
+ */
+export interface BetaThinkingConfigAdaptive<B extends string = string> {
+  type: 'adaptive';
+  /** What to do with earlier thinking blocks that no longer match the conversation before them. */
+  block_binding?: (BetaThinkingBlockBinding | null) &
+    Open<B, 'thinking-binding-controls-2026-08-01'>;
+  /**
+   * How the response shows thinking: `summarized` returns it as text, which may be a summary,
+   * `omitted` only a signature, `updates` short progress messages (needs a beta). The default
+   * depends on the model.
+   */
+  display?:
+    | 'summarized'
+    | 'omitted'
+    | OpenValue<B, 'updates', 'thinking-display-updates-2026-08-18'>
+    | null;
+}
+
+/**
+ * Extended thinking with a fixed token budget (`budget_tokens`). Use `adaptive` instead on
+ * models that support it.
+ */
+export interface BetaThinkingConfigEnabled<B extends string = string> {
+  /**
+   * Maximum number of thinking tokens, at least 1,024. Thinking counts toward `max_tokens`,
+   * which must be larger.
+   */
+  budget_tokens: number;
+  type: 'enabled';
+  /** What to do with earlier thinking blocks that no longer match the conversation before them. */
+  block_binding?: (BetaThinkingBlockBinding | null) &
+    Open<B, 'thinking-binding-controls-2026-08-01'>;
+  /**
+   * How the response shows thinking: `summarized` returns it as text, which may be a summary,
+   * `omitted` only a signature, `updates` short progress messages (needs a beta). The default
+   * depends on the model.
+   */
+  display?:
+    | 'summarized'
+    | 'omitted'
+    | OpenValue<B, 'updates', 'thinking-display-updates-2026-08-18'>
+    | null;
+}
+
+/**
+ * Whether and how the model thinks before it answers. Which types are allowed depends on the
+ * model.
+ */
+export type BetaThinkingConfigParam<B extends string = string> =
+  | BetaThinkingConfigEnabled<B>
+  | ThinkingConfigDisabled
+  | ThinkingConfigBetweenTools
+  | BetaThinkingConfigAdaptive<B>;
+
+/** Appends text to a thinking block. */
+export interface BetaThinkingDelta<B extends string = string> {
+  /**
+   * Rough number of thinking tokens since the previous delta, for a progress display; null if
+   * this delta has no estimate. Do not use it for billing.
+   */
+  estimated_tokens: (number | null) & Open<B, 'thinking-token-count-2026-05-13'>;
+  /** The text to append; may be empty. */
+  thinking: string;
+  type: 'thinking_delta';
+}
+
+/**
+ * A thinking block that the API removed, so that the model did not see it. It costs no input
+ * tokens.
+ */
+export interface BetaThinkingDroppedInputTransformation {
+  /** Position of the removed block in the request, such as `messages.2.content.0`. */
+  path: string;
+  /**
+   * Check that the block failed: another organization, another end user, another model, or
+   * another conversation (`prefix_binding_mismatch`).
+   */
+  reason:
+    | 'model_binding_mismatch'
+    | 'prefix_binding_mismatch'
+    | 'organization_binding_mismatch'
+    | 'end_user_binding_mismatch';
+  type: 'thinking_dropped';
+}
+
+/**
+ * A thinking block that did not match, but that the model saw, because the check is not
+ * enforced for this request.
+ */
+export interface BetaThinkingMismatchAllowedInputTransformation {
+  /** Position of the block in the request, such as `messages.2.content.0`. */
+  path: string;
+  /**
+   * Check that the block failed, at present always `prefix_binding_mismatch`. The messages
+   * before the block differ from those it was written after.
+   */
+  reason:
+    | 'model_binding_mismatch'
+    | 'prefix_binding_mismatch'
+    | 'organization_binding_mismatch'
+    | 'end_user_binding_mismatch';
+  type: 'thinking_mismatch_allowed';
+}
+
+/**
+ * `error` rejects the request with HTTP 400. `drop_block` hides the thinking block from the
+ * model and reports it in `input_transformations`.
+ */
+export type BetaThinkingPrefixMismatchBehavior = 'error' | 'drop_block';
+
+/** Keeps the thinking of the latest assistant turns. */
+export interface BetaThinkingTurns {
+  type: 'thinking_turns';
+  /** Number of assistant turns, at least 1. */
+  value: number;
+}
+
+/**
+ * Continues a thread. `messages` holds only what is new since the previous response. If the
+ * thread has expired (HTTP 404), create it again with the whole conversation.
+ */
+export interface BetaThreadContinueParams {
+  /** `id` of the previous response of the thread, such as `msg_013Zva2CMHLNnjNjJKqJ2EF`. */
+  previous_message_id: string;
+  type: 'continue';
+}
+
+/** Starts a thread. The server keeps the conversation under the `id` of the response. */
+export interface BetaThreadCreateParams {
+  type: 'create';
+}
+
+/** A token budget for a task of several requests. */
+export interface BetaTokenTaskBudget {
+  /** Tokens for the whole task, at least 1,024. */
+  total: number;
+  type: 'tokens';
+  /** Tokens left for the task, if your code shortens the conversation. Defaults to `total`. */
+  remaining?: number | null;
+}
+
+/** Keeps the most recent tool calls. */
+export interface BetaToolUsesKeep {
+  type: 'tool_uses';
+  /** Number of tool calls to keep. */
+  value: number;
+}
+
+/** Applies an edit once the conversation has this many tool calls. */
+export interface BetaToolUsesTrigger {
+  type: 'tool_uses';
+  /** Number of tool calls. */
+  value: number;
+}
+
+/**
+ * Tokens and tool calls that the request is billed for. The total input is `input_tokens`
+ * plus both cache counts.
+ */
+export interface BetaUsage<B extends string = string> {
+  /** `cache_creation_input_tokens`, split by lifetime of the cache entry. */
+  cache_creation: CacheCreation | null;
+  /** Input tokens written to the prompt cache. */
+  cache_creation_input_tokens: number | null;
+  /** Input tokens read from the prompt cache, at a reduced price. */
+  cache_read_input_tokens: number | null;
+  /** Whether the `fallback_credit_token` of the request was redeemed; null if it had none. */
+  fallback_credit: (BetaFallbackCreditUsage | null) &
+    Open<
+      B,
+      | 'fallback-credit-2026-06-01'
+      | 'fallback-credit-2026-07-01'
+      | 'server-side-fallback-2026-06-01'
+      | 'server-side-fallback-2026-07-01'
+    >;
+  /** Geographic region that the model ran in, or null. */
+  inference_geo: string | null;
+  /** Input tokens neither read from nor written to the prompt cache. */
+  input_tokens: number;
+  /**
+   * Usage of each model run within the request, such as a fallback or a summary. The last run
+   * of type `message` shows the size of the context.
+   */
+  iterations: (BetaIterationsUsage<B> | null) &
+    Open<
+      B,
+      | 'advisor-tool-2026-03-01'
+      | 'compact-2026-01-12'
+      | 'compact-2026-09-04'
+      | 'server-side-fallback-2026-06-01'
+      | 'server-side-fallback-2026-07-01'
+    >;
+  /** Generated tokens, thinking included. Not zero even if the response is empty. */
+  output_tokens: number;
+  /** `output_tokens`, split by kind. */
+  output_tokens_details: OutputTokensDetails | null;
+  /** Number of calls of tools that the API ran; null if there were none. */
+  server_tool_use: ServerToolUsage | null;
+  /** Capacity that served the request, `standard`, `priority` or `batch`. */
+  service_tier: 'standard' | 'priority' | 'batch' | null;
+  /** Speed mode that the model ran in. */
+  speed: 'standard' | 'fast' | null;
+}
+
+/** A message from the user, or the results of tool calls. */
+export interface BetaUserMessageParam<B extends string = string> {
+  /**
+   * Content blocks; a string is short for one text block. Results of tool calls come before
+   * other blocks.
+   */
+  content: BetaMessageContentParam<B>;
+  role: 'user';
+}
+
+/**
+ * A cache breakpoint. The prompt up to this point is cached, so that later requests with the
+ * same start cost less.
+ */
+export interface CacheControlEphemeral {
+  type: 'ephemeral';
+  /**
+   * How long the cache entry lives after its last use: `5m` (the default) or `1h`, which costs
+   * more to write.
+   */
+  ttl?: '5m' | '1h';
+}
+
+export type BetaCacheControlEphemeral = CacheControlEphemeral;
+
+/** An earlier message differs. Only append to `messages`. */
+export interface CacheMissMessagesChanged {
+  /** Approximate number of input tokens that the cache would have served. */
+  cache_missed_input_tokens: number;
+  type: 'messages_changed';
+}
+
+export type BetaCacheMissMessagesChanged = CacheMissMessagesChanged;
+
+/** The request used another `model` or `speed`. */
+export interface CacheMissModelChanged {
+  /** Approximate number of input tokens that the cache would have served. */
+  cache_missed_input_tokens: number;
+  type: 'model_changed';
+}
+
+export type BetaCacheMissModelChanged = CacheMissModelChanged;
+
+/**
+ * The API has no record of the earlier request, so it could not compare. The prompt may be
+ * unchanged.
+ */
+export interface CacheMissPreviousMessageNotFound {
+  type: 'previous_message_not_found';
+}
+
+export type BetaCacheMissPreviousMessageNotFound = CacheMissPreviousMessageNotFound;
+
+/**
+ * Why the prompt cache missed, which is the first part of the prompt that differs from the
+ * earlier request.
+ */
+export type CacheMissReason =
+  | CacheMissModelChanged
+  | CacheMissSystemChanged
+  | CacheMissToolsChanged
+  | CacheMissMessagesChanged
+  | CacheMissPreviousMessageNotFound
+  | CacheMissUnavailable;
+
+export type BetaCacheMissReason = CacheMissReason;
+
+/** The system prompt differs. Look for dates or ids in it that change with each request. */
+export interface CacheMissSystemChanged {
+  /** Approximate number of input tokens that the cache would have served. */
+  cache_missed_input_tokens: number;
+  type: 'system_changed';
+}
+
+export type BetaCacheMissSystemChanged = CacheMissSystemChanged;
+
+/** `tools` differs. Keep its entries and their order the same. */
+export interface CacheMissToolsChanged {
+  /** Approximate number of input tokens that the cache would have served. */
+  cache_missed_input_tokens: number;
+  type: 'tools_changed';
+}
+
+export type BetaCacheMissToolsChanged = CacheMissToolsChanged;
+
+/**
+ * The API could not find the cause. A setting other than `model`, `system` and `tools` may
+ * differ, such as `thinking`.
+ */
+export interface CacheMissUnavailable {
+  type: 'unavailable';
+}
+
+export type BetaCacheMissUnavailable = CacheMissUnavailable;
+
+/** Adds a citation to a text block. */
+export interface CitationsDelta {
+  /** The citation to add to `citations` of the block. */
+  citation:
+    | CitationCharLocation
+    | CitationPageLocation
+    | CitationContentBlockLocation
+    | CitationsWebSearchResultLocation
+    | CitationsSearchResultLocation;
+  type: 'citations_delta';
+}
+
+/** The container that code execution ran in. */
+export interface Container {
+  /** Pass it as `container` of the next request to keep the files of the container. */
+  id: string;
+  /** Time at which the container and its files expire, in RFC 3339. */
+  expires_at: string;
+  /** Skills loaded into the container; null if there are none. */
+  skills: ContainerSkill[] | null;
+}
+
+export type BetaContainer = Container;
+
+/** Settings of the container that code execution runs in. */
+export interface ContainerParams {
+  /**
+   * `container.id` of an earlier response, to keep the files of that container. By default a
+   * new container is created.
+   */
+  id?: string | null;
+  /** Skills to load into the container, at most 8. */
+  skills?: SkillParams[] | null;
+}
+
+export type BetaContainerParams = ContainerParams;
+
+/** A skill that was loaded into the container. */
+export interface ContainerSkill {
+  /**
+   * Id of the skill: a short name such as `xlsx` for a prebuilt skill, or the id from the
+   * Skills API for your own.
+   */
+  skill_id: string;
+  /** Who made the skill: Anthropic (`anthropic`) or your organization (`custom`). */
+  type: 'anthropic' | 'custom';
+  /** Version that was loaded, also if the request named `latest`. */
+  version: string;
+}
+
+export type BetaContainerSkill = ContainerSkill;
+
+/** The result of comparing the prompt with an earlier request. */
+export interface Diagnostics {
+  /** The first part of the prompt that differs; null while the comparison is still running. */
+  cache_miss_reason: CacheMissReason | null;
+}
+
+export type BetaDiagnostics = Diagnostics;
+
+/** The earlier request to compare the prompt with. */
+export interface DiagnosticsParam {
+  /**
+   * `id` of the response to the previous request. Null on the first turn, so that later turns
+   * can be compared with it.
+   */
+  previous_message_id?: string | null;
+}
+
+export type BetaDiagnosticsParam = DiagnosticsParam;
+
+/** Appends to the input of a tool call. */
+export interface InputJSONDelta {
+  /**
+   * A fragment of JSON. Parse the joined fragments once the block stops; no fragments at all
+   * mean an empty object.
+   */
+  partial_json: string;
+  type: 'input_json_delta';
+}
+
+export type BetaInputJSONDelta = InputJSONDelta;
+
+/** Requests a response in JSON that matches a schema. */
+export interface JSONOutputFormat {
+  /**
+   * JSON Schema of the response. Not all keywords are supported; objects need
+   * `additionalProperties: false`.
+   */
+  schema: Record<string, unknown>;
+  type: 'json_schema';
+}
+
+export type BetaJSONOutputFormat = JSONOutputFormat;
+
+/** A message that the model wrote, with the reason why it stopped and the usage. */
+export interface Message {
+  /**
+   * Id of the message, such as `msg_013Zva2CMHLNnjNjJKqJ2EF`. `thread` and `diagnostics` of
+   * later requests refer to it.
+   */
+  id: string;
+  /** Container that code execution ran in; null if the request did not use it. */
+  container: Container | null;
+  /**
+   * Content blocks, in the order in which the model wrote them. Append them unchanged to
+   * `messages` to continue the conversation.
+   */
+  content: ContentBlock[];
+  /** Result of the cache diagnosis; null if none was requested or if the cache did not miss. */
+  diagnostics: Diagnostics | null;
+  /** Id of the model that wrote the message. With `fallbacks` it may not be the requested one. */
+  model: Model;
+  role: 'assistant';
+  /** Details of a refusal; null for other stop reasons. */
+  stop_details: RefusalStopDetails | null;
+  /** Why the model stopped. Null only in the `message_start` event of a stream. */
+  stop_reason: StopReason | null;
+  /**
+   * The entry of `stop_sequences` that the model generated; null if it stopped for another
+   * reason.
+   */
+  stop_sequence: string | null;
+  type: 'message';
+  /** Tokens and tool calls that the request is billed for. */
+  usage: Usage;
+}
+
+/** Content of a message, as blocks or as a string, which is short for one text block. */
+export type MessageContentParam = string | ContentBlockParam[];
+
+/** The parts of a message request that determine its input tokens. */
+export interface MessageCountTokensBody {
+  /**
+   * The conversation whose tokens to count, in the form that `POST /v1/messages` takes; at
+   * most 100,000 messages.
+   */
+  messages: MessageParam[];
+  /** Id or alias of the model to count for. Models split text into tokens differently. */
+  model: Model;
+  /** Accepted so that the same body can be counted and sent; caching does not change the count. */
+  cache_control?: CacheControlEphemeral | null;
+  /** Effort and format that you will send. A format adds tokens to the prompt. */
+  output_config?: OutputConfig;
+  /**
+   * Speed that you will send, `standard` or `fast`, so that the same body can be counted and
+   * sent.
+   */
+  speed?: 'standard' | 'fast' | null;
+  /** The system prompt, as a string or as text blocks. It counts as input. */
+  system?: string | TextBlockParam[];
+  /** Whether and how the model thinks, as you will send it. */
+  thinking?: ThinkingConfigParam;
+  /**
+   * Whether the model may, must or must not call tools. The choice changes the tokens that the
+   * API adds for tools.
+   */
+  tool_choice?: ToolChoice;
+  /** Tools whose definitions to count. Definitions are part of the prompt. */
+  tools?: MessageCountTokensTool[];
+}
+
+/** An entry of `tools` whose tokens to count, in the same form as for `POST /v1/messages`. */
+export type MessageCountTokensTool =
+  | Tool
+  | ToolBash20250124
+  | CodeExecutionTool20250522
+  | CodeExecutionTool20250825
+  | CodeExecutionTool20260120
+  | CodeExecutionTool20260521
+  | BrowserToolset20260801
+  | MemoryTool20250818
+  | ComputerToolset20260801
+  | ToolTextEditor20250124
+  | ToolTextEditor20250429
+  | ToolTextEditor20250728
+  | WebSearchTool20250305
+  | WebFetchTool20250910
+  | WebSearchTool20260209
+  | WebFetchTool20260209
+  | WebFetchTool20260309
+  | WebSearchTool20260318
+  | WebFetchTool20260318
+  | ToolSearchToolBm25_20251119
+  | ToolSearchToolRegex20251119;
+
+/** A conversation, and settings for the response to it. */
+export interface MessageCreateBody<S extends boolean = boolean> {
+  /**
+   * Upper limit of generated tokens, thinking included. Each model has its own maximum; `0`
+   * generates nothing and only fills the prompt cache.
+   */
+  max_tokens: number;
+  /**
+   * The conversation so far, oldest message first; at most 100,000 messages. If the last one
+   * has the role `assistant`, the response continues it, on models that support prefill.
+   */
+  messages: MessageParam[];
+  /** Id or alias of the model to run, such as `claude-sonnet-5-5`. */
+  model: Model;
+  /**
+   * Caches the prompt up to its last block that can be cached, without a breakpoint on each
+   * block. Use breakpoints on blocks instead to choose what is cached.
+   */
+  cache_control?: CacheControlEphemeral | null;
+  /**
+   * Container for code execution. Pass the `container.id` of an earlier response to keep its
+   * files; otherwise a new container is created when needed.
+   */
+  container?: MessageCreateParamsContainer | null;
+  /**
+   * Compares the prompt with an earlier request. `diagnostics.cache_miss_reason` of the
+   * response then says why the prompt cache missed.
+   */
+  diagnostics?: DiagnosticsParam | null;
+  /**
+   * Geographic region to run the model in, such as `us` or `global`. Defaults to the setting
+   * of the workspace.
+   */
+  inference_geo?: string | null;
+  /**
+   * Information about the request, such as the id of your end user, which helps to detect
+   * abuse.
+   */
+  metadata?: Metadata;
+  /** Effort and format of the response. */
+  output_config?: OutputConfig;
+  /**
+   * `auto` (the default) uses priority capacity if your organization has it; `standard_only`
+   * never does.
+   */
+  service_tier?: 'auto' | 'standard_only';
+  /**
+   * `fast` generates tokens faster at a higher price, on models that support it; `standard` is
+   * the default.
+   */
+  speed?: 'standard' | 'fast' | null;
+  /**
+   * Strings at which the model stops. The response then has `stop_reason: "stop_sequence"` and
+   * names the string in `stop_sequence`, but does not contain it.
+   */
+  stop_sequences?: string[];
+  /**
+   * `true` sends the response as server-sent events while the model writes it. Requests in a
+   * batch cannot stream.
+   */
+  stream?: S;
+  /**
+   * Instructions and context for the whole conversation, as a string or as text blocks. Use
+   * blocks to set cache breakpoints.
+   */
+  system?: string | TextBlockParam[];
+  /**
+   * Whether and how the model thinks before it answers. Allowed types and the default depend
+   * on the model.
+   */
+  thinking?: ThinkingConfigParam;
+  /** Whether the model may, must or must not call tools. By default the model decides. */
+  tool_choice?: ToolChoice;
+  /**
+   * Tools that the model may call. Your code runs your own tools and those with an
+   * Anthropic-defined schema; the API runs server tools, such as web search.
+   */
+  tools?: ToolUnion[];
+}
+
+/**
+ * Settings of the container for code execution, or the id of a container from an earlier
+ * response.
+ */
+export type MessageCreateParamsContainer = ContainerParams | string;
+
+/** Usage at the end of a stream. All values are totals of the whole message, not increments. */
+export interface MessageDeltaUsage {
+  /** Input tokens written to the prompt cache. */
+  cache_creation_input_tokens: number | null;
+  /** Input tokens read from the prompt cache, at a reduced price. */
+  cache_read_input_tokens: number | null;
+  /** Input tokens neither read from nor written to the prompt cache. */
+  input_tokens: number | null;
+  /** Tokens generated so far, thinking included. */
+  output_tokens: number;
+  /** `output_tokens`, split by kind. */
+  output_tokens_details: OutputTokensDetails | null;
+  /** Number of calls of tools that the API ran; null if there were none. */
+  server_tool_use: ServerToolUsage | null;
+}
+
+/**
+ * One message of the conversation. Messages of `user` and `assistant` alternate; consecutive
+ * messages of one role count as one.
+ */
+export type MessageParam = UserMessageParam | AssistantMessageParam | SystemMessageParam;
+
+/** The input tokens of a message request. */
+export interface MessageTokensCount {
+  /**
+   * Estimated input tokens of the whole request, after the edits of `context_management`. The
+   * response to the real request may differ by a few tokens.
+   */
+  input_tokens: number;
+}
+
+/** Information about the origin of the request, which helps to detect abuse. */
+export interface Metadata {
+  /**
+   * Opaque id of your end user, at most 512 characters, such as a UUID or a hash; helps to
+   * detect abuse. Do not send personal data, such as a name.
+   */
+  user_id?: string | null;
+}
+
+export type BetaMetadata = Metadata;
+
+/**
  * Id or alias of a model, such as `claude-sonnet-5-5`. `GET /v1/models` lists the models
- * that you can use.
+ * that you can use; ids that are not listed here pass unchanged.
  *
  * Models that stop answering:
  * - `claude-opus-4-5`: 2027-01-22
@@ -304,120 +1726,271 @@ export type Model =
   | 'claude-sonnet-4-5'
   | 'claude-sonnet-4-5-20250929';
 
-/** Information about a request. */
-export interface Metadata {
-  /**
-   * Opaque id of your end user, such as a hash, to help detect abuse. Must not contain
-   * personal data.
-   */
-  user_id?: string | null;
-}
-
-/** One message of the conversation. */
-export type MessageParam = UserMessageParam | AssistantMessageParam | SystemMessageParam;
-
-/** One message of the conversation. */
-export type BetaMessageParam<B extends string = string> =
-  BetaUserMessageParam<B> | BetaAssistantMessageParam<B> | BetaSystemMessageParam<B>;
-
-/** A message from the user, or the results of tool calls. */
-export interface UserMessageParam {
-  role: 'user';
-  /** Content blocks; a string is short for one text block. */
-  content: string | ContentBlockParam[];
-}
-
-/** A message from the user, or the results of tool calls. */
-export interface BetaUserMessageParam<B extends string = string> {
-  role: 'user';
-  /** Content blocks; a string is short for one text block. */
-  content: string | BetaContentBlockParam<B>[];
-}
-
-/**
- * An earlier response of the model. As the last message, it is the start of the response to
- * generate (prefill).
- */
-export interface AssistantMessageParam {
-  role: 'assistant';
-  /** Content blocks; a string is short for one text block. */
-  content: string | AssistantContentBlockParam[];
-}
-
-/**
- * An earlier response of the model. As the last message, it is the start of the response to
- * generate (prefill).
- */
-export interface BetaAssistantMessageParam<B extends string = string> {
-  role: 'assistant';
-  /** Content blocks; a string is short for one text block. */
-  content: string | BetaAssistantContentBlockParam<B>[];
-}
-
-/** Instructions or settings from you in the middle of a conversation. */
-export interface SystemMessageParam {
-  role: 'system';
-  /**
-   * Instructions. Betas allow blocks that add or remove tools, and an empty list if the
-   * message only changes settings.
-   */
-  content: string | SystemContentBlockParam[];
-}
-
-/** Instructions or settings from you in the middle of a conversation. */
-export interface BetaSystemMessageParam<B extends string = string> {
-  role: 'system';
-  /**
-   * Instructions. Betas allow blocks that add or remove tools, and an empty list if the
-   * message only changes settings.
-   */
-  content: string | BetaSystemContentBlockParam<B>[];
-  /**
-   * When the model stops seeing the message: `never` (the default), or `next_user_message` for
-   * one turn only. Keep the message in `messages` in both cases.
-   */
-  clear_at?: ('next_user_message' | 'never' | null) &
-    Open<B, 'mid-conversation-system-clear-at-2026-08-21'>;
-  /** Settings that apply from this message on. */
-  output_config?: (SystemMessageOutputConfig | null) &
-    Open<B, 'mid-conversation-output-config-2026-07-01'>;
-}
-
-/** Settings of responses that a system message can change. */
-export interface SystemMessageOutputConfig {
+/** Effort and format of a response. */
+export interface OutputConfig {
   /**
    * How much work the model puts into its response. Higher levels are more thorough, but
-   * slower and use more tokens.
+   * slower, and use more tokens. Levels and default depend on the model.
    */
   effort?: 'low' | 'medium' | 'high' | 'xhigh' | 'max' | null;
+  /**
+   * JSON Schema that the text of the response follows (structured outputs). By default the
+   * text is free.
+   */
+  format?: JSONOutputFormat | null;
 }
 
-/** A content block of a system message. */
-export type SystemContentBlockParam = TextBlockParam;
-
-/** A content block of a system message. */
-export type BetaSystemContentBlockParam<B extends string = string> =
-  | TextBlockParam
-  | (BetaRequestToolAdditionBlock<B> &
-      Open<B, 'inline-tools-2026-09-15' | 'mid-conversation-tool-changes-2026-07-01'>)
-  | (RequestToolRemovalBlock &
-      Open<B, 'inline-tools-2026-09-15' | 'mid-conversation-tool-changes-2026-07-01'>);
-
-/** A cache breakpoint: the prompt up to this point is cached. */
-export interface CacheControlEphemeral {
-  type: 'ephemeral';
-  /** How long the cache entry lives after its last use: 5 minutes (the default) or one hour. */
-  ttl?: '5m' | '1h';
+/** Output tokens, split by kind. */
+export interface OutputTokensDetails {
+  /**
+   * Approximate tokens of the full thinking, even if the response shows only a summary of it.
+   * Part of `output_tokens`.
+   */
+  thinking_tokens: number;
 }
 
-export type BetaCacheControlEphemeral = CacheControlEphemeral;
+export type BetaOutputTokensDetails = OutputTokensDetails;
 
-/** Tokens written to the prompt cache, by lifetime of the entry. */
-export interface CacheCreation {
-  /** Tokens written to entries that live for one hour. */
-  ephemeral_1h_input_tokens: number;
-  /** Tokens written to entries that live for 5 minutes. */
-  ephemeral_5m_input_tokens: number;
+/** What a delta event adds to a content block. */
+export type RawContentBlockDelta =
+  TextDelta | InputJSONDelta | CitationsDelta | ThinkingDelta | SignatureDelta;
+
+/** Adds to a content block. */
+export interface RawContentBlockDeltaEvent {
+  /** What to add. Its type follows the type of the block. */
+  delta: RawContentBlockDelta;
+  /** Position of the block in `content` of the message, counted from 0. */
+  index: number;
+  type: 'content_block_delta';
+}
+
+export type ContentBlockDeltaEvent = RawContentBlockDeltaEvent;
+
+/** Starts a content block. Deltas with the same `index` complete it. */
+export interface RawContentBlockStartEvent {
+  /**
+   * The block. Text, thinking and tool inputs are still empty; results of server tools are
+   * complete.
+   */
+  content_block:
+    | TextBlock
+    | ThinkingBlock
+    | RedactedThinkingBlock
+    | ToolUseBlock
+    | ServerToolUseBlock
+    | WebSearchToolResultBlock
+    | WebFetchToolResultBlock
+    | CodeExecutionToolResultBlock
+    | BashCodeExecutionToolResultBlock
+    | TextEditorCodeExecutionToolResultBlock
+    | ToolSearchToolResultBlock
+    | ContainerUploadBlock;
+  /** Position of the block in `content` of the message, counted from 0. */
+  index: number;
+  type: 'content_block_start';
+}
+
+export type ContentBlockStartEvent = RawContentBlockStartEvent;
+
+/** Ends a content block. The input of a tool call can be parsed now. */
+export interface RawContentBlockStopEvent {
+  /** Position of the block in `content` of the message, counted from 0. */
+  index: number;
+  type: 'content_block_stop';
+}
+
+export type ContentBlockStopEvent = RawContentBlockStopEvent;
+
+export type BetaRawContentBlockStopEvent = RawContentBlockStopEvent;
+
+export type BetaContentBlockStopEvent = RawContentBlockStopEvent;
+
+/** Completes the message itself, with stop reason and usage, after its last content block. */
+export interface RawMessageDeltaEvent {
+  /** Fields that replace those of the message. */
+  delta: RawMessageDeltaEventDelta;
+  type: 'message_delta';
+  /** Usage of the whole message. The values are totals, not increments. */
+  usage: MessageDeltaUsage;
+}
+
+export type MessageDeltaEvent = RawMessageDeltaEvent;
+
+/** Fields of the message that are known at its end. */
+export interface RawMessageDeltaEventDelta {
+  /** Container that code execution ran in; null if the request did not use it. */
+  container: Container | null;
+  /** Details of a refusal; null for other stop reasons. */
+  stop_details: RefusalStopDetails | null;
+  /** Why the model stopped, never null here. */
+  stop_reason: StopReason | null;
+  /**
+   * The entry of `stop_sequences` that the model generated; null if it stopped for another
+   * reason.
+   */
+  stop_sequence: string | null;
+}
+
+/** The first event of a stream, which starts the message. */
+export interface RawMessageStartEvent {
+  /** The message with empty `content`, a null `stop_reason` and the input tokens in `usage`. */
+  message: Message;
+  type: 'message_start';
+}
+
+export type MessageStartEvent = RawMessageStartEvent;
+
+/** Ends the message and the stream. */
+export interface RawMessageStopEvent {
+  type: 'message_stop';
+}
+
+export type MessageStopEvent = RawMessageStopEvent;
+
+export type BetaRawMessageStopEvent = RawMessageStopEvent;
+
+export type BetaMessageStopEvent = RawMessageStopEvent;
+
+/**
+ * An event of a streamed response. Order: `message_start`; for each content block a start,
+ * deltas and a stop; `message_delta`; `message_stop`.
+ */
+export type RawMessageStreamEvent =
+  | RawMessageStartEvent
+  | RawMessageDeltaEvent
+  | RawMessageStopEvent
+  | RawContentBlockStartEvent
+  | RawContentBlockDeltaEvent
+  | RawContentBlockStopEvent;
+
+export type MessageStreamEvent = RawMessageStreamEvent;
+
+/** Why a request was refused, and how to retry it. */
+export interface RefusalStopDetails {
+  /**
+   * Policy area: `cyber` (attacks), `bio` (dangerous biology), `frontier_llm` (building
+   * competing models), `reasoning_extraction` (copying the thinking of the model),
+   * `general_harms` (other), or null. Harmless requests can match too.
+   */
+  category: 'cyber' | 'bio' | 'frontier_llm' | 'reasoning_extraction' | 'general_harms' | null;
+  /** Human-readable explanation; null if there is none. The wording may change. */
+  explanation: string | null;
+  type: 'refusal';
+}
+
+/** Number of calls of tools that the API ran. */
+export interface ServerToolUsage {
+  /** Number of web fetches. They cost only tokens. */
+  web_fetch_requests: number;
+  /** Number of web searches, which are charged in addition to tokens. */
+  web_search_requests: number;
+}
+
+export type BetaServerToolUsage = ServerToolUsage;
+
+/** Sets the signature of a thinking block, just before the block stops. */
+export interface SignatureDelta {
+  /** Proves that the API wrote the block. Send it back unchanged. */
+  signature: string;
+  type: 'signature_delta';
+}
+
+export type BetaSignatureDelta = SignatureDelta;
+
+/** A skill to load into a container. The code execution tool must be among `tools`. */
+export interface SkillParams {
+  /**
+   * Id of the skill: a short name such as `xlsx` for a prebuilt skill, or the id from the
+   * Skills API for your own.
+   */
+  skill_id: string;
+  /** Who made the skill: Anthropic (`anthropic`) or your organization (`custom`). */
+  type: 'anthropic' | 'custom';
+  /** Version of the skill, or `latest`, the default. Pin a version in production. */
+  version?: string;
+}
+
+export type BetaSkillParams = SkillParams;
+
+/**
+ * Why the model stopped. `tool_use`: run the tools and send their results. `pause_turn`:
+ * send the message back to let the model continue. `max_tokens`,
+ * `model_context_window_exceeded`: the text is cut off. `refusal`: see `stop_details`.
+ */
+export type StopReason =
+  | 'end_turn'
+  | 'max_tokens'
+  | 'stop_sequence'
+  | 'tool_use'
+  | 'pause_turn'
+  | 'refusal'
+  | 'model_context_window_exceeded';
+
+/**
+ * Instructions or settings from you in the middle of a conversation. Unlike a change of the
+ * top-level `system`, the message keeps the prompt cache valid.
+ */
+export interface SystemMessageParam {
+  /**
+   * Instructions, as a string or as blocks. Betas allow blocks that add or remove tools, and
+   * an empty list if the message only changes settings.
+   */
+  content: string | TextBlockParam[];
+  role: 'system';
+}
+
+/** Appends text to a text block. */
+export interface TextDelta {
+  /** The text to append. */
+  text: string;
+  type: 'text_delta';
+}
+
+export type BetaTextDelta = TextDelta;
+
+/**
+ * Lets the model decide how much to think, down to not at all. Guide it with
+ * `output_config.effort`.
+ */
+export interface ThinkingConfigAdaptive {
+  type: 'adaptive';
+  /**
+   * How the response shows thinking: `summarized` returns it as text, which may be a summary,
+   * `omitted` only a signature. The default depends on the model.
+   */
+  display?: 'summarized' | 'omitted' | null;
+}
+
+/** Limits thinking to the steps between tool calls. */
+export interface ThinkingConfigBetweenTools {
+  type: 'between_tools';
+}
+
+export type BetaThinkingConfigBetweenTools = ThinkingConfigBetweenTools;
+
+/** Turns thinking off, on models that allow it. */
+export interface ThinkingConfigDisabled {
+  type: 'disabled';
+}
+
+export type BetaThinkingConfigDisabled = ThinkingConfigDisabled;
+
+/**
+ * Extended thinking with a fixed token budget (`budget_tokens`). Use `adaptive` instead on
+ * models that support it.
+ */
+export interface ThinkingConfigEnabled {
+  /**
+   * Maximum number of thinking tokens, at least 1,024. Thinking counts toward `max_tokens`,
+   * which must be larger.
+   */
+  budget_tokens: number;
+  type: 'enabled';
+  /**
+   * How the response shows thinking: `summarized` returns it as text, which may be a summary,
+   * `omitted` only a signature. The default depends on the model.
+   */
+  display?: 'summarized' | 'omitted' | null;
 }
 
 /**
@@ -430,1190 +2003,87 @@ export type ThinkingConfigParam =
   | ThinkingConfigBetweenTools
   | ThinkingConfigAdaptive;
 
-/**
- * Whether and how the model thinks before it answers. Which types are allowed depends on the
- * model.
- */
-export type BetaThinkingConfigParam<B extends string = string> =
-  | BetaThinkingConfigEnabled<B>
-  | ThinkingConfigDisabled
-  | ThinkingConfigBetweenTools
-  | BetaThinkingConfigAdaptive<B>;
-
-/** Extended thinking with a fixed token budget. Prefer `adaptive` on models that support it. */
-export interface ThinkingConfigEnabled {
-  type: 'enabled';
-  /**
-   * Maximum number of thinking tokens: at least 1,024 and less than `max_tokens`, which
-   * includes them.
-   */
-  budget_tokens: number;
-  /**
-   * How the response shows thinking: `summarized` returns the text, `omitted` only its
-   * signature, `updates` (beta) short progress messages. Each model has its own default.
-   */
-  display?: 'summarized' | 'omitted' | null;
+/** Appends text to a thinking block. */
+export interface ThinkingDelta {
+  /** The text to append; may be empty. */
+  thinking: string;
+  type: 'thinking_delta';
 }
-
-/** Extended thinking with a fixed token budget. Prefer `adaptive` on models that support it. */
-export interface BetaThinkingConfigEnabled<B extends string = string> {
-  type: 'enabled';
-  /**
-   * Maximum number of thinking tokens: at least 1,024 and less than `max_tokens`, which
-   * includes them.
-   */
-  budget_tokens: number;
-  /** What to do with earlier thinking blocks that no longer match the conversation before them. */
-  block_binding?: (ThinkingBlockBinding | null) & Open<B, 'thinking-binding-controls-2026-08-01'>;
-  /**
-   * How the response shows thinking: `summarized` returns the text, `omitted` only its
-   * signature, `updates` (beta) short progress messages. Each model has its own default.
-   */
-  display?:
-    | 'summarized'
-    | 'omitted'
-    | OpenValue<B, 'updates', 'thinking-display-updates-2026-08-18'>
-    | null;
-}
-
-/** Turns thinking off. */
-export interface ThinkingConfigDisabled {
-  type: 'disabled';
-}
-
-/** The model thinks only between tool calls. */
-export interface ThinkingConfigBetweenTools {
-  type: 'between_tools';
-}
-
-/** Lets the model decide how much to think, down to not at all. */
-export interface ThinkingConfigAdaptive {
-  type: 'adaptive';
-  /**
-   * How the response shows thinking: `summarized` returns the text, `omitted` only its
-   * signature, `updates` (beta) short progress messages. Each model has its own default.
-   */
-  display?: 'summarized' | 'omitted' | null;
-}
-
-/** Lets the model decide how much to think, down to not at all. */
-export interface BetaThinkingConfigAdaptive<B extends string = string> {
-  type: 'adaptive';
-  /** What to do with earlier thinking blocks that no longer match the conversation before them. */
-  block_binding?: (ThinkingBlockBinding | null) & Open<B, 'thinking-binding-controls-2026-08-01'>;
-  /**
-   * How the response shows thinking: `summarized` returns the text, `omitted` only its
-   * signature, `updates` (beta) short progress messages. Each model has its own default.
-   */
-  display?:
-    | 'summarized'
-    | 'omitted'
-    | OpenValue<B, 'updates', 'thinking-display-updates-2026-08-18'>
-    | null;
-}
-
-/** Effort and format of a response. */
-export interface OutputConfig {
-  /**
-   * How much work the model puts into its response. Higher levels are more thorough, but
-   * slower and use more tokens.
-   */
-  effort?: 'low' | 'medium' | 'high' | 'xhigh' | 'max' | null;
-  /** JSON Schema that the text of the response must match (structured outputs). */
-  format?: JSONOutputFormat | null;
-}
-
-/** Effort and format of a response. */
-export interface BetaOutputConfig<B extends string = string> {
-  /**
-   * How much work the model puts into its response. Higher levels are more thorough, but
-   * slower and use more tokens.
-   */
-  effort?: 'low' | 'medium' | 'high' | 'xhigh' | 'max' | null;
-  /** JSON Schema that the text of the response must match (structured outputs). */
-  format?: JSONOutputFormat | null;
-  /**
-   * Token budget for a task of several requests. The model sees what remains and plans
-   * accordingly.
-   */
-  task_budget?: (TokenTaskBudget | null) & Open<B, 'task-budgets-2026-03-13'>;
-}
-
-/** Requests a response in JSON that matches a schema. */
-export interface JSONOutputFormat {
-  type: 'json_schema';
-  /** JSON Schema of the response. */
-  schema: Record<string, unknown>;
-}
-
-/** An entry of `tools`, which the model may call. */
-export type ToolUnion = ToolDefinition;
-
-/** An entry of `tools`, which the model may call. */
-export type BetaToolUnion<B extends string = string> =
-  | BetaToolDefinition<B>
-  | (BetaMCPToolset<B> & Open<B, 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>);
 
 /** Whether the model may, must or must not call tools. */
 export type ToolChoice = ToolChoiceAuto | ToolChoiceAny | ToolChoiceTool | ToolChoiceNone;
 
-/** The model decides whether to call tools. The default when `tools` is not empty. */
+export type BetaToolChoice = ToolChoice;
+
+/** The model must call at least one tool, of its own choice. */
+export interface ToolChoiceAny {
+  type: 'any';
+  /** Limits the response to one tool call. Defaults to `false`, which allows several. */
+  disable_parallel_tool_use?: boolean;
+}
+
+export type BetaToolChoiceAny = ToolChoiceAny;
+
+/** The model decides whether to call tools. The default if there are `tools`. */
 export interface ToolChoiceAuto {
   type: 'auto';
   /** Limits the response to at most one tool call. Defaults to `false`. */
   disable_parallel_tool_use?: boolean;
 }
 
-/** The model must call at least one tool, of its own choice. */
-export interface ToolChoiceAny {
-  type: 'any';
-  /** Limits the response to exactly one tool call. Defaults to `false`. */
-  disable_parallel_tool_use?: boolean;
-}
+export type BetaToolChoiceAuto = ToolChoiceAuto;
 
-/** The model must call the named tool. */
-export interface ToolChoiceTool {
-  type: 'tool';
-  name: string;
-  /** Limits the response to exactly one tool call. Defaults to `false`. */
-  disable_parallel_tool_use?: boolean;
-}
-
-/** The model must not call tools. */
+/** The model must not call tools, although the request defines them. */
 export interface ToolChoiceNone {
   type: 'none';
 }
 
-/** The model's response. */
-export interface Message {
-  type: 'message';
-  role: 'assistant';
-  /** Id of the message. `thread` and `diagnostics` of later requests refer to it. */
-  id: string;
-  /** Container that code execution ran in, if it was used. */
-  container: Container | null;
-  /** Content blocks in the order in which the model produced them. */
-  content: ContentBlock[];
-  /** Result of the cache diagnosis; null if none was requested or nothing differs. */
-  diagnostics: Diagnostics | null;
-  /** Model that produced the response. */
-  model: Model;
-  /** Details of a refusal; null for other stop reasons. */
-  stop_details: RefusalStopDetails | null;
-  /** Why the model stopped. Null only in the `message_start` event of a stream. */
-  stop_reason: StopReason | null;
-  /** The stop sequence that the model generated, if any. */
-  stop_sequence: string | null;
-  /** Tokens and tool calls that the request is billed for. */
-  usage: Usage;
+export type BetaToolChoiceNone = ToolChoiceNone;
+
+/** The model must call the named tool. */
+export interface ToolChoiceTool {
+  /** `name` of an entry of `tools`. */
+  name: string;
+  type: 'tool';
+  /** Limits the response to one tool call. Defaults to `false`, which allows several. */
+  disable_parallel_tool_use?: boolean;
 }
 
-/** The model's response. */
-export interface BetaMessage<B extends string = string> {
-  type: 'message';
-  role: 'assistant';
-  /** Id of the message. `thread` and `diagnostics` of later requests refer to it. */
-  id: string;
-  /** Container that code execution ran in, if it was used. */
-  container: Container | null;
-  /** Content blocks in the order in which the model produced them. */
-  content: BetaContentBlock<B>[];
-  /** Edits that `context_management` of the request applied. */
-  context_management?: (ContextManagementResponse | null) &
-    Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
-  /** Result of the cache diagnosis; null if none was requested or nothing differs. */
-  diagnostics: Diagnostics | null;
-  /** Model that produced the response. */
-  model: Model;
-  /** Details of a refusal; null for other stop reasons. */
-  stop_details: BetaRefusalStopDetails<B> | null;
-  /** Why the model stopped. Null only in the `message_start` event of a stream. */
-  stop_reason: BetaStopReason<B> | null;
-  /** The stop sequence that the model generated, if any. */
-  stop_sequence: string | null;
-  /** Tokens and tool calls that the request is billed for. */
-  usage: BetaUsage<B>;
-  /**
-   * Thinking blocks of the request that did not match the conversation, and what happened to
-   * them.
-   */
-  input_transformations?: (InputTransformation[] | null) &
-    Open<B, 'thinking-binding-controls-2026-08-01'>;
-}
-
-/** Why the model stopped. After `pause_turn`, send the message back to let it continue. */
-export type StopReason =
-  | 'end_turn'
-  | 'max_tokens'
-  | 'stop_sequence'
-  | 'tool_use'
-  | 'pause_turn'
-  | 'refusal'
-  | 'model_context_window_exceeded';
-
-/** Why the model stopped. After `pause_turn`, send the message back to let it continue. */
-export type BetaStopReason<B extends string = string> =
-  | 'end_turn'
-  | 'max_tokens'
-  | 'stop_sequence'
-  | 'tool_use'
-  | 'pause_turn'
-  | OpenValue<B, 'compaction', 'compact-2026-01-12' | 'compact-2026-09-04'>
-  | 'refusal'
-  | 'model_context_window_exceeded';
-
-/** Why a request was refused, and how to retry it. */
-export interface RefusalStopDetails {
-  type: 'refusal';
-  /** Policy area of the refusal, or null if no named category applies. */
-  category: 'cyber' | 'bio' | 'frontier_llm' | 'reasoning_extraction' | 'general_harms' | null;
-  /** Explanation for people; null if there is none. The wording may change. */
-  explanation: string | null;
-}
-
-/** Why a request was refused, and how to retry it. */
-export interface BetaRefusalStopDetails<B extends string = string> {
-  type: 'refusal';
-  /** Policy area of the refusal, or null if no named category applies. */
-  category: 'cyber' | 'bio' | 'frontier_llm' | 'reasoning_extraction' | 'general_harms' | null;
-  /** Explanation for people; null if there is none. The wording may change. */
-  explanation: string | null;
-  /**
-   * Token that makes a retry on another model cheaper; pass it as `fallback_credit_token`
-   * within 5 minutes.
-   */
-  fallback_credit_token?: (string | null) &
-    Open<
-      B,
-      | 'fallback-credit-2026-06-01'
-      | 'fallback-credit-2026-07-01'
-      | 'server-side-fallback-2026-06-01'
-      | 'server-side-fallback-2026-07-01'
-    >;
-  /**
-   * `true`: retry with the partial response appended as an assistant message. `false`: retry
-   * with the unchanged body.
-   */
-  fallback_has_prefill_claim?: (boolean | null) &
-    Open<
-      B,
-      | 'fallback-credit-2026-06-01'
-      | 'fallback-credit-2026-07-01'
-      | 'server-side-fallback-2026-06-01'
-      | 'server-side-fallback-2026-07-01'
-    >;
-  /** Model to retry with, if a fallback was not possible. */
-  recommended_model?: (string | null) &
-    Open<B, 'server-side-fallback-2026-06-01' | 'server-side-fallback-2026-07-01'>;
-}
+export type BetaToolChoiceTool = ToolChoiceTool;
 
 /**
  * Tokens and tool calls that the request is billed for. The total input is `input_tokens`
  * plus both cache counts.
  */
 export interface Usage {
-  /** `cache_creation_input_tokens`, by lifetime of the cache entry. */
+  /** `cache_creation_input_tokens`, split by lifetime of the cache entry. */
   cache_creation: CacheCreation | null;
   /** Input tokens written to the prompt cache. */
   cache_creation_input_tokens: number | null;
-  /** Input tokens read from the prompt cache. */
+  /** Input tokens read from the prompt cache, at a reduced price. */
   cache_read_input_tokens: number | null;
-  /** Geographic region that the model ran in. */
+  /** Geographic region that the model ran in, or null. */
   inference_geo: string | null;
-  /** Input tokens neither read from nor written to the cache. */
+  /** Input tokens neither read from nor written to the prompt cache. */
   input_tokens: number;
-  /** Generated tokens, thinking included. */
+  /** Generated tokens, thinking included. Not zero even if the response is empty. */
   output_tokens: number;
-  /** `output_tokens` by kind. */
+  /** `output_tokens`, split by kind. */
   output_tokens_details: OutputTokensDetails | null;
-  /** Calls of tools that the API ran. */
+  /** Number of calls of tools that the API ran; null if there were none. */
   server_tool_use: ServerToolUsage | null;
-  /** Capacity that served the request. */
+  /** Capacity that served the request, `standard`, `priority` or `batch`. */
   service_tier: 'standard' | 'priority' | 'batch' | null;
   /** Speed mode that the model ran in. */
   speed: 'standard' | 'fast' | null;
 }
 
-/**
- * Tokens and tool calls that the request is billed for. The total input is `input_tokens`
- * plus both cache counts.
- */
-export interface BetaUsage<B extends string = string> {
-  /** `cache_creation_input_tokens`, by lifetime of the cache entry. */
-  cache_creation: CacheCreation | null;
-  /** Input tokens written to the prompt cache. */
-  cache_creation_input_tokens: number | null;
-  /** Input tokens read from the prompt cache. */
-  cache_read_input_tokens: number | null;
-  /** Whether the `fallback_credit_token` of the request was redeemed. */
-  fallback_credit?: (FallbackCreditUsage | null) &
-    Open<
-      B,
-      | 'fallback-credit-2026-06-01'
-      | 'fallback-credit-2026-07-01'
-      | 'server-side-fallback-2026-06-01'
-      | 'server-side-fallback-2026-07-01'
-    >;
-  /** Geographic region that the model ran in. */
-  inference_geo: string | null;
-  /** Input tokens neither read from nor written to the cache. */
-  input_tokens: number;
-  /** Usage of each model run within the request. */
-  iterations?: (BetaIterationsUsage<B> | null) &
-    Open<
-      B,
-      | 'advisor-tool-2026-03-01'
-      | 'compact-2026-01-12'
-      | 'compact-2026-09-04'
-      | 'server-side-fallback-2026-06-01'
-      | 'server-side-fallback-2026-07-01'
-    >;
-  /** Generated tokens, thinking included. */
-  output_tokens: number;
-  /** `output_tokens` by kind. */
-  output_tokens_details: OutputTokensDetails | null;
-  /** Calls of tools that the API ran. */
-  server_tool_use: ServerToolUsage | null;
-  /** Capacity that served the request. */
-  service_tier: 'standard' | 'priority' | 'batch' | null;
-  /** Speed mode that the model ran in. */
-  speed: 'standard' | 'fast' | null;
-}
-
-/** Output tokens by kind. */
-export interface OutputTokensDetails {
-  /** Tokens of the full thinking, even if the response shows only a summary of it. */
-  thinking_tokens: number;
-}
-
-/** Calls of tools that the API ran. */
-export interface ServerToolUsage {
-  /** Number of pages fetched. */
-  web_fetch_requests: number;
-  /** Number of web searches. */
-  web_search_requests: number;
-}
-
-/** The input tokens of a message request. */
-export interface MessageTokensCount {
-  /** Input tokens of the whole request, after the edits of `context_management`. */
-  input_tokens: number;
-}
-
-/** The input tokens of a message request. */
-export interface BetaMessageTokensCount<B extends string = string> {
-  /** The count before the edits of `context_management`, if the request had any. */
-  context_management?: (CountTokensContextManagementResponse | null) &
-    Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
-  /** Input tokens of the whole request, after the edits of `context_management`. */
-  input_tokens: number;
-}
-
-/** An event of a streamed response. */
-export type RawMessageStreamEvent =
-  | RawMessageStartEvent
-  | RawMessageDeltaEvent
-  | RawMessageStopEvent
-  | RawContentBlockStartEvent
-  | RawContentBlockDeltaEvent
-  | RawContentBlockStopEvent;
-
-export type MessageStreamEvent = RawMessageStreamEvent;
-
-/** An event of a streamed response. */
-export type BetaRawMessageStreamEvent<B extends string = string> =
-  | BetaRawMessageStartEvent<B>
-  | BetaRawMessageDeltaEvent<B>
-  | RawMessageStopEvent
-  | BetaRawContentBlockStartEvent<B>
-  | BetaRawContentBlockDeltaEvent<B>
-  | RawContentBlockStopEvent;
-
-export type BetaMessageStreamEvent<B extends string = string> = BetaRawMessageStreamEvent<B>;
-
-/** Starts a message. `message.content` is still empty. */
-export interface RawMessageStartEvent {
-  type: 'message_start';
-  message: Message;
-}
-
-export type MessageStartEvent = RawMessageStartEvent;
-
-/** Starts a message. `message.content` is still empty. */
-export interface BetaRawMessageStartEvent<B extends string = string> {
-  type: 'message_start';
-  message: BetaMessage<B>;
-}
-
-export type BetaMessageStartEvent<B extends string = string> = BetaRawMessageStartEvent<B>;
-
-/** Starts a content block. Deltas with the same `index` follow. */
-export interface RawContentBlockStartEvent {
-  type: 'content_block_start';
-  content_block: ContentBlock;
-  /** Position of the block in `content`, counted from 0. */
-  index: number;
-}
-
-export type ContentBlockStartEvent = RawContentBlockStartEvent;
-
-/** Starts a content block. Deltas with the same `index` follow. */
-export interface BetaRawContentBlockStartEvent<B extends string = string> {
-  type: 'content_block_start';
-  content_block: BetaContentBlock<B>;
-  /** Position of the block in `content`, counted from 0. */
-  index: number;
-}
-
-export type BetaContentBlockStartEvent<B extends string = string> =
-  BetaRawContentBlockStartEvent<B>;
-
-/** Appends to a content block. */
-export interface RawContentBlockDeltaEvent {
-  type: 'content_block_delta';
-  delta: RawContentBlockDelta;
-  /** Position of the block in `content`, counted from 0. */
-  index: number;
-}
-
-export type ContentBlockDeltaEvent = RawContentBlockDeltaEvent;
-
-/** Appends to a content block. */
-export interface BetaRawContentBlockDeltaEvent<B extends string = string> {
-  type: 'content_block_delta';
-  delta: BetaRawContentBlockDelta<B>;
-  /** Position of the block in `content`, counted from 0. */
-  index: number;
-}
-
-export type BetaContentBlockDeltaEvent<B extends string = string> =
-  BetaRawContentBlockDeltaEvent<B>;
-
-/** Ends a content block. */
-export interface RawContentBlockStopEvent {
-  type: 'content_block_stop';
-  /** Position of the block in `content`, counted from 0. */
-  index: number;
-}
-
-export type ContentBlockStopEvent = RawContentBlockStopEvent;
-
-/** Updates the message itself: stop reason and usage. */
-export interface RawMessageDeltaEvent {
-  type: 'message_delta';
-  delta: MessageDelta;
-  /** Cumulative totals, not increments. */
-  usage: MessageDeltaUsage;
-}
-
-export type MessageDeltaEvent = RawMessageDeltaEvent;
-
-/** Updates the message itself: stop reason and usage. */
-export interface BetaRawMessageDeltaEvent<B extends string = string> {
-  type: 'message_delta';
-  /** Edits that `context_management` of the request applied. */
-  context_management?: (ContextManagementResponse | null) &
-    Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
-  delta: BetaMessageDelta<B>;
-  /** Cumulative totals, not increments. */
-  usage: BetaMessageDeltaUsage<B>;
-  /** Replaces the list of `message_start`. Present only if another model took over. */
-  input_transformations?: (InputTransformation[] | null) &
-    Open<B, 'thinking-binding-controls-2026-08-01'>;
-}
-
-export type BetaMessageDeltaEvent<B extends string = string> = BetaRawMessageDeltaEvent<B>;
-
-/** Ends the message and the stream. */
-export interface RawMessageStopEvent {
-  type: 'message_stop';
-}
-
-export type MessageStopEvent = RawMessageStopEvent;
-
-/** What a delta event appends to a content block. */
-export type RawContentBlockDelta =
-  TextDelta | InputJSONDelta | CitationsDelta | ThinkingDelta | SignatureDelta;
-
-/** What a delta event appends to a content block. */
-export type BetaRawContentBlockDelta<B extends string = string> =
-  | TextDelta
-  | InputJSONDelta
-  | CitationsDelta
-  | BetaThinkingDelta<B>
-  | SignatureDelta
-  | (CompactionContentBlockDelta & Open<B, 'compact-2026-01-12' | 'compact-2026-09-04'>);
-
-/** Appends text to a text block. */
-export interface TextDelta {
-  type: 'text_delta';
-  text: string;
-}
-
-/** Appends to the input of a tool call. */
-export interface InputJSONDelta {
-  type: 'input_json_delta';
-  /** A fragment of JSON. Parse the joined fragments once the block stops. */
-  partial_json: string;
-}
-
-/** Adds a citation to a text block. */
-export interface CitationsDelta {
-  type: 'citations_delta';
-  citation: TextCitation;
-}
-
-/** Appends text to a thinking block. */
-export interface ThinkingDelta {
-  type: 'thinking_delta';
-  thinking: string;
-}
-
-/** Appends text to a thinking block. */
-export interface BetaThinkingDelta<B extends string = string> {
-  type: 'thinking_delta';
+/** A message from the user, or the results of tool calls. */
+export interface UserMessageParam {
   /**
-   * Rough number of thinking tokens since the previous delta, for a progress display. Do not
-   * use it for billing.
+   * Content blocks; a string is short for one text block. Results of tool calls come before
+   * other blocks.
    */
-  estimated_tokens?: (number | null) & Open<B, 'thinking-token-count-2026-05-13'>;
-  thinking: string;
-}
-
-/** Sets the signature of a thinking block; the last delta of the block. */
-export interface SignatureDelta {
-  type: 'signature_delta';
-  /** Lets the API verify that it wrote this block; send it back unchanged. */
-  signature: string;
-}
-
-/** The end of the message. */
-export interface MessageDelta {
-  /** Container that code execution ran in, if it was used. */
-  container: Container | null;
-  /** Details of a refusal; null for other stop reasons. */
-  stop_details: RefusalStopDetails | null;
-  /** Why the model stopped. */
-  stop_reason: StopReason | null;
-  /** The stop sequence that the model generated, if any. */
-  stop_sequence: string | null;
-}
-
-/** The end of the message. */
-export interface BetaMessageDelta<B extends string = string> {
-  /** Container that code execution ran in, if it was used. */
-  container: Container | null;
-  /** Details of a refusal; null for other stop reasons. */
-  stop_details: BetaRefusalStopDetails<B> | null;
-  /** Why the model stopped. */
-  stop_reason: BetaStopReason<B> | null;
-  /** The stop sequence that the model generated, if any. */
-  stop_sequence: string | null;
-}
-
-/** Cumulative usage at this point of the stream. */
-export interface MessageDeltaUsage {
-  /** Input tokens written to the prompt cache. */
-  cache_creation_input_tokens: number | null;
-  /** Input tokens read from the prompt cache. */
-  cache_read_input_tokens: number | null;
-  /** Input tokens neither read from nor written to the cache. */
-  input_tokens: number | null;
-  /** Generated tokens, thinking included. */
-  output_tokens: number;
-  /** `output_tokens` by kind. */
-  output_tokens_details: OutputTokensDetails | null;
-  /** Calls of tools that the API ran. */
-  server_tool_use: ServerToolUsage | null;
-}
-
-/** Cumulative usage at this point of the stream. */
-export interface BetaMessageDeltaUsage<B extends string = string> {
-  /** Input tokens written to the prompt cache. */
-  cache_creation_input_tokens: number | null;
-  /** Input tokens read from the prompt cache. */
-  cache_read_input_tokens: number | null;
-  /** Whether the `fallback_credit_token` of the request was redeemed. */
-  fallback_credit?: (FallbackCreditUsage | null) &
-    Open<
-      B,
-      | 'fallback-credit-2026-06-01'
-      | 'fallback-credit-2026-07-01'
-      | 'server-side-fallback-2026-06-01'
-      | 'server-side-fallback-2026-07-01'
-    >;
-  /** Input tokens neither read from nor written to the cache. */
-  input_tokens: number | null;
-  /** Usage of each model run within the request. */
-  iterations?: (BetaIterationsUsage<B> | null) &
-    Open<
-      B,
-      | 'advisor-tool-2026-03-01'
-      | 'compact-2026-01-12'
-      | 'compact-2026-09-04'
-      | 'server-side-fallback-2026-06-01'
-      | 'server-side-fallback-2026-07-01'
-    >;
-  /** Generated tokens, thinking included. */
-  output_tokens: number;
-  /** `output_tokens` by kind. */
-  output_tokens_details: OutputTokensDetails | null;
-  /** Calls of tools that the API ran. */
-  server_tool_use: ServerToolUsage | null;
-}
-
-/** The container that code execution runs in. */
-export interface ContainerParams {
-  /**
-   * Id of a container from an earlier response, to keep its files. By default a new container
-   * is created.
-   */
-  id?: string | null;
-  /** Skills to load into the container, at most 8. */
-  skills?: SkillParams[] | null;
-}
-
-export type BetaContainerParams = ContainerParams;
-
-/** A skill to load into a container. */
-export interface SkillParams {
-  skill_id: string;
-  /** Who made the skill: `anthropic`, or your organization (`custom`). */
-  type: 'anthropic' | 'custom';
-  /** Version of the skill, or `latest`. */
-  version?: string;
-}
-
-/** The container that code execution ran in. */
-export interface Container {
-  /** Pass it as `container` of the next request to keep the files of the container. */
-  id: string;
-  /** When the container expires. */
-  expires_at: string;
-  /** Skills loaded into the container. */
-  skills: ContainerSkill[] | null;
-}
-
-/** A skill loaded into the container. */
-export interface ContainerSkill {
-  skill_id: string;
-  /** Who made the skill: `anthropic`, or your organization (`custom`). */
-  type: 'anthropic' | 'custom';
-  /** Version that was loaded. */
-  version: string;
-}
-
-/** A remote MCP server. */
-export interface BetaRequestMCPServerURLDefinition<B extends string = string> {
-  type: 'url';
-  /** Your name for the server. Toolsets and content blocks refer to it. */
-  name: string;
-  url: string;
-  /** Token that the API sends to the server as `Authorization: Bearer`. */
-  authorization_token?: string | null;
-  /** Tools of the server that the model may call. Superseded by an `mcp_toolset` in `tools`. */
-  tool_configuration?: (RequestMCPServerToolConfiguration | null) &
-    Open<B, 'mcp-client-2025-04-04'>;
-}
-
-/** Tools of an MCP server that the model may call. Superseded by an `mcp_toolset` in `tools`. */
-export interface RequestMCPServerToolConfiguration {
-  /** Names of the tools that the model may call. By default all tools of the server. */
-  allowed_tools?: string[] | null;
-  /** Whether the model may call any tool of the server. */
-  enabled?: boolean | null;
-}
-
-/** The tools of an MCP server. */
-export interface BetaMCPToolset<B extends string = string> {
-  type: 'mcp_toolset';
-  /** `name` of an entry of `mcp_servers`. */
-  mcp_server_name: string;
-  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
-  cache_control?: CacheControlEphemeral | null;
-  /** Settings of single tools, by name. They override `default_config`. */
-  configs?: Record<string, MCPToolConfig> | null;
-  /** Settings of all tools of the server. */
-  default_config?: MCPToolDefaultConfig;
-  /**
-   * Tools to use instead of asking the server: copy `tools` of an `mcp_tool_listing` block
-   * from an earlier response.
-   */
-  tools?: (MCPToolParam[] | null) & Open<B, 'mcp-client-2026-09-15'>;
-}
-
-/** Settings of one tool of an MCP server. */
-export interface MCPToolConfig {
-  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
-  defer_loading?: boolean;
-  /** Whether the model may call the tool. */
-  enabled?: boolean;
-}
-
-/** Settings of all tools of an MCP server. */
-export interface MCPToolDefaultConfig {
-  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
-  defer_loading?: boolean;
-  /** Whether the model may call the tools. */
-  enabled?: boolean;
-}
-
-/** A tool of the request, as a response returns it. */
-export type BetaResponseToolUnion<B extends string = string> =
-  | ResponseTool
-  | ToolBash20250124
-  | ToolTextEditor20250124
-  | ToolTextEditor20250429
-  | ToolTextEditor20250728
-  | (ToolComputerUse20250124 & Open<B, 'computer-use-2025-01-24'>)
-  | (ToolComputerUse20251124 & Open<B, 'computer-use-2025-11-24'>)
-  | ComputerToolset20260801
-  | BrowserToolset20260801
-  | MemoryTool20250818
-  | (CodeExecutionTool20250522 & Open<B, 'code-execution-2025-05-22'>)
-  | CodeExecutionTool20250825
-  | CodeExecutionTool20260120
-  | CodeExecutionTool20260521
-  | WebSearchTool20250305
-  | WebSearchTool20260209
-  | WebSearchTool20260318
-  | WebFetchTool20250910
-  | WebFetchTool20260209
-  | WebFetchTool20260309
-  | WebFetchTool20260318
-  | ToolSearchToolBm25_20251119
-  | ToolSearchToolRegex20251119
-  | (AdvisorTool20260301 & Open<B, 'advisor-tool-2026-03-01'>)
-  | (BetaResponseMCPToolset<B> & Open<B, 'mcp-client-2026-09-15'>);
-
-/** The tools of an MCP server, as a response returns them. */
-export interface BetaResponseMCPToolset<B extends string = string> {
-  type: 'mcp_toolset';
-  /** `name` of an entry of `mcp_servers`. */
-  mcp_server_name: string;
-  /** Sets a cache breakpoint: the prompt up to and including this tool is cached. */
-  cache_control?: CacheControlEphemeral | null;
-  /** Settings of single tools, by name. They override `default_config`. */
-  configs?: Record<string, MCPToolConfig> | null;
-  /** Settings of all tools of the server. */
-  default_config?: MCPToolDefaultConfig;
-  /** Tools that were used instead of asking the server. */
-  tools?: (MCPToolParam[] | null) & Open<B, 'mcp-client-2026-09-15'>;
-}
-
-/** Your own tool, as a response returns it. */
-export interface ResponseTool {
-  /** JSON Schema of the input that the model writes for the tool. */
-  input_schema: ToolInputSchema;
-  name: string;
-  /**
-   * Who may call the tool: the model, code in code execution, or both. Defaults to the model
-   * only.
-   */
-  allowed_callers?: AllowedCaller[];
-  /** Keeps the tool out of the prompt until a tool search finds it. Use it with many tools. */
-  defer_loading?: boolean;
-  /** What the tool does and when to use it. */
-  description?: string;
-  /** Whether the input is streamed without waiting for valid JSON. */
-  eager_input_streaming?: boolean | null;
-  /** Example inputs that show the model how to call the tool. */
-  input_examples?: Record<string, unknown>[];
-  /** Ensures that the inputs that the model writes match the schema of the tool. */
-  strict?: boolean;
-  type?: 'custom' | null;
-}
-
-/** Edits that the API applies to the conversation before the model sees it. */
-export interface BetaContextManagementConfig<B extends string = string> {
-  /** Edits, applied in this order. */
-  edits?: (
-    | (ClearToolUses20250919Edit & Open<B, 'context-management-2025-06-27'>)
-    | (ClearThinking20251015Edit & Open<B, 'context-management-2025-06-27'>)
-    | (Compact20260112Edit & Open<B, 'compact-2026-01-12'>)
-  )[];
-}
-
-/** Clears the results of old tool calls. */
-export interface ClearToolUses20250919Edit {
-  type: 'clear_tool_uses_20250919';
-  /**
-   * Skips the edit if it would clear fewer tokens, since each edit invalidates the prompt
-   * cache.
-   */
-  clear_at_least?: InputTokensClearAtLeast | null;
-  /** Clears the inputs of the calls too: `true` for all tools, or a list of tool names. */
-  clear_tool_inputs?: boolean | string[] | null;
-  /** Names of tools whose calls are never cleared. */
-  exclude_tools?: string[] | null;
-  /** Number of most recent tool calls to keep. */
-  keep?: ToolUsesKeep;
-  /** When to apply the edit. Defaults to 100,000 input tokens. */
-  trigger?: InputTokensTrigger | ToolUsesTrigger;
-}
-
-/** Clears thinking blocks of earlier turns. */
-export interface ClearThinking20251015Edit {
-  type: 'clear_thinking_20251015';
-  /** How many of the latest assistant turns keep their thinking, or `all`. */
-  keep?: ThinkingTurns | AllThinkingTurns | 'all';
-}
-
-/**
- * Summarizes the conversation once it reaches a size. For a summary on demand use
- * `compaction`.
- */
-export interface Compact20260112Edit {
-  type: 'compact_20260112';
-  /** Your own instructions for the summary; they replace the default ones. */
-  instructions?: string | null;
-  /** Ends the response after the summary, so that you can continue the conversation yourself. */
-  pause_after_compaction?: boolean;
-  /** When to summarize. Defaults to 150,000 input tokens. */
-  trigger?: InputTokensTrigger | null;
-}
-
-/** Applies an edit once the prompt has this many input tokens. */
-export interface InputTokensTrigger {
-  type: 'input_tokens';
-  value: number;
-}
-
-/** Minimum number of input tokens to clear. */
-export interface InputTokensClearAtLeast {
-  type: 'input_tokens';
-  value: number;
-}
-
-/** Applies an edit once the conversation has this many tool calls. */
-export interface ToolUsesTrigger {
-  type: 'tool_uses';
-  value: number;
-}
-
-/** Number of tool calls to keep. */
-export interface ToolUsesKeep {
-  type: 'tool_uses';
-  value: number;
-}
-
-/** Keeps the thinking of this many turns. */
-export interface ThinkingTurns {
-  type: 'thinking_turns';
-  value: number;
-}
-
-/** Keeps the thinking of all turns. */
-export interface AllThinkingTurns {
-  type: 'all';
-}
-
-/** Edits that were applied to the conversation. */
-export interface ContextManagementResponse {
-  /** One entry for each edit that changed the conversation. */
-  applied_edits: (ClearToolUses20250919EditResponse | ClearThinking20251015EditResponse)[];
-}
-
-/** Tool calls that were cleared. */
-export interface ClearToolUses20250919EditResponse {
-  type: 'clear_tool_uses_20250919';
-  /** Input tokens saved. */
-  cleared_input_tokens: number;
-  /** Number of tool calls cleared. */
-  cleared_tool_uses: number;
-}
-
-/** Thinking that was cleared. */
-export interface ClearThinking20251015EditResponse {
-  type: 'clear_thinking_20251015';
-  /** Input tokens saved. */
-  cleared_input_tokens: number;
-  /** Number of turns whose thinking was cleared. */
-  cleared_thinking_turns: number;
-}
-
-/** The effect of `context_management` on a token count. */
-export interface CountTokensContextManagementResponse {
-  /** Input tokens before the edits. */
-  original_input_tokens: number;
-}
-
-/** Summarizes the conversation now. */
-export interface CompactionConfig {
-  type: 'summarize';
-  /** Your own instructions for the summary; they replace the default ones. */
-  instructions?: string | null;
-}
-
-/** Sets the whole summary of a `compaction` block. */
-export interface CompactionContentBlockDelta {
-  type: 'compaction_delta';
-  /** The summary; null if summarizing failed. */
-  content: string | null;
-  /** Opaque value; send it back unchanged. */
-  encrypted_content: string | null;
-}
-
-/** A token budget for a task of several requests. */
-export interface TokenTaskBudget {
-  type: 'tokens';
-  /** Tokens for the whole task, at least 1,024. */
-  total: number;
-  /** Tokens left for the task, if you shorten the conversation yourself. Defaults to `total`. */
-  remaining?: number | null;
-}
-
-/** A conversation that the server keeps. */
-export type MessageThreadParam = ThreadCreateParams | ThreadContinueParams;
-
-/** Starts a thread: the server keeps the conversation under the id of the response. */
-export interface ThreadCreateParams {
-  type: 'create';
-}
-
-/** Continues a thread: `messages` holds only what is new. */
-export interface ThreadContinueParams {
-  type: 'continue';
-  /** `id` of the previous response of the thread. */
-  previous_message_id: string;
-}
-
-/** What to do with thinking blocks that no longer match the conversation. */
-export interface ThinkingBlockBinding {
-  /** What to do if the messages before a thinking block have changed. Defaults to `error`. */
-  prefix_mismatch_behavior?: ThinkingPrefixMismatchBehavior | null;
-}
-
-/**
- * `error` rejects the request with status 400; `drop_block` removes the thinking block and
- * reports it in `input_transformations`.
- */
-export type ThinkingPrefixMismatchBehavior = 'error' | 'drop_block';
-
-/** A thinking block of the request that did not match the conversation. Ignore unknown types. */
-export type InputTransformation =
-  ThinkingDroppedInputTransformation | ThinkingMismatchAllowedInputTransformation;
-
-/** A thinking block that the model did not see. */
-export interface ThinkingDroppedInputTransformation {
-  type: 'thinking_dropped';
-  /** Position of the block in the request, such as `messages.2.content.0`. */
-  path: string;
-  /**
-   * Which check the block failed: another model, another conversation before it, another
-   * organization or another end user.
-   */
-  reason:
-    | 'model_binding_mismatch'
-    | 'prefix_binding_mismatch'
-    | 'organization_binding_mismatch'
-    | 'end_user_binding_mismatch';
-}
-
-/** A thinking block that did not match, but that the model saw anyway. */
-export interface ThinkingMismatchAllowedInputTransformation {
-  type: 'thinking_mismatch_allowed';
-  /** Position of the block in the request, such as `messages.2.content.0`. */
-  path: string;
-  /**
-   * Which check the block failed: another model, another conversation before it, another
-   * organization or another end user.
-   */
-  reason:
-    | 'model_binding_mismatch'
-    | 'prefix_binding_mismatch'
-    | 'organization_binding_mismatch'
-    | 'end_user_binding_mismatch';
-}
-
-/** Models to try in order, or `default` to let the API choose them. */
-export type BetaFallbacksParam<B extends string = string> =
-  BetaFallbackParam<B>[] | OpenValue<B, 'default', 'server-side-fallback-2026-07-01'>;
-
-/** A model to try if the previous one refuses, with settings for this attempt only. */
-export interface BetaFallbackParam<B extends string = string> {
-  /** Id or alias of the model. */
-  model: Model;
-  /** Upper limit of generated tokens. Replaces `max_tokens` of the request. */
-  max_tokens?: number | null;
-  /** Replaces `output_config` of the request. */
-  output_config?: BetaOutputConfig<B> | null;
-  /** Replaces `speed` of the request. */
-  speed?: 'standard' | 'fast' | null;
-  /** Replaces `thinking` of the request. */
-  thinking?: BetaThinkingConfigParam<B> | null;
-}
-
-/** A credit token, and what to do if it cannot be redeemed. */
-export interface BetaFallbackCreditTokenParam<B extends string = string> {
-  /** `stop_details.fallback_credit_token` of the refused request. */
-  token?: string & Open<B, 'fallback-credit-2026-07-01'>;
-  /**
-   * `strict` (the default) rejects the request with status 400; `best_effort` runs it at the
-   * normal price.
-   */
-  mode?: 'strict' | 'best_effort';
-}
-
-/** Whether a credit token was redeemed. */
-export interface FallbackCreditUsage {
-  status: FallbackCreditRedeemed | FallbackCreditNotApplied;
-}
-
-/**
- * The token was redeemed: the retry costs as much as if the conversation had used its model
- * from the start.
- */
-export interface FallbackCreditRedeemed {
-  type: 'redeemed';
-}
-
-/** The token was not redeemed: the retry costs the normal price. */
-export interface FallbackCreditNotApplied {
-  type: 'not_applied';
-  reason:
-    | 'body_mismatch'
-    | 'continuation_excluded'
-    | 'continuation_only'
-    | 'expired'
-    | 'invalid_target_model'
-    | 'not_enabled'
-    | 'reprice_unavailable'
-    | 'temporarily_unavailable'
-    | 'variant_fields_present'
-    | 'wrong_organization'
-    | 'wrong_platform'
-    | 'wrong_workspace';
-  /**
-   * Fields to remove from the request so that the token can be redeemed. Set only for
-   * `variant_fields_present`.
-   */
-  remove_to_redeem?: string[] | null;
-}
-
-/** Usage of each model run within a request, in order. */
-export type BetaIterationsUsage<B extends string = string> = (
-  | MessageIterationUsage
-  | (CompactionIterationUsage & Open<B, 'compact-2026-01-12' | 'compact-2026-09-04'>)
-  | (AdvisorMessageIterationUsage & Open<B, 'advisor-tool-2026-03-01'>)
-  | (FallbackMessageIterationUsage &
-      Open<B, 'server-side-fallback-2026-06-01' | 'server-side-fallback-2026-07-01'>)
-)[];
-
-/** Usage of a run of the requested model. */
-export interface MessageIterationUsage {
-  type: 'message';
-  /** Tokens written to the prompt cache, by lifetime of the entry. */
-  cache_creation: CacheCreation | null;
-  /** Input tokens written to the prompt cache. */
-  cache_creation_input_tokens: number;
-  /** Input tokens read from the prompt cache. */
-  cache_read_input_tokens: number;
-  /** Input tokens neither read from nor written to the cache. */
-  input_tokens: number;
-  model: Model | null;
-  output_tokens: number;
-}
-
-/** Usage of summarizing the conversation. The totals in `usage` do not include it. */
-export interface CompactionIterationUsage {
-  type: 'compaction';
-  /** Tokens written to the prompt cache, by lifetime of the entry. */
-  cache_creation: CacheCreation | null;
-  /** Input tokens written to the prompt cache. */
-  cache_creation_input_tokens: number;
-  /** Input tokens read from the prompt cache. */
-  cache_read_input_tokens: number;
-  /** Input tokens neither read from nor written to the cache. */
-  input_tokens: number;
-  output_tokens: number;
-}
-
-/** Usage of a run of the advisor. */
-export interface AdvisorMessageIterationUsage {
-  type: 'advisor_message';
-  /** Tokens written to the prompt cache, by lifetime of the entry. */
-  cache_creation: CacheCreation | null;
-  /** Input tokens written to the prompt cache. */
-  cache_creation_input_tokens: number;
-  /** Input tokens read from the prompt cache. */
-  cache_read_input_tokens: number;
-  /** Input tokens neither read from nor written to the cache. */
-  input_tokens: number;
-  model: Model;
-  output_tokens: number;
-}
-
-/** Usage of a run of a fallback model. */
-export interface FallbackMessageIterationUsage {
-  type: 'fallback_message';
-  /** Tokens written to the prompt cache, by lifetime of the entry. */
-  cache_creation: CacheCreation | null;
-  /** Input tokens written to the prompt cache. */
-  cache_creation_input_tokens: number;
-  /** Input tokens read from the prompt cache. */
-  cache_read_input_tokens: number;
-  /** Input tokens neither read from nor written to the cache. */
-  input_tokens: number;
-  model: Model;
-  output_tokens: number;
-}
-
-/** The earlier request to compare the prompt with. */
-export interface DiagnosticsParam {
-  /** `id` of the previous response. Null on the first turn of a conversation. */
-  previous_message_id?: string | null;
-}
-
-/** The result of comparing the prompt with an earlier request. */
-export interface Diagnostics {
-  /** Why the cache could not be used; null while the comparison is still running. */
-  cache_miss_reason: CacheMissReason | null;
-}
-
-/** The first part of the prompt that differs from the earlier request. */
-export type CacheMissReason =
-  | CacheMissModelChanged
-  | CacheMissSystemChanged
-  | CacheMissToolsChanged
-  | CacheMissMessagesChanged
-  | CacheMissPreviousMessageNotFound
-  | CacheMissUnavailable;
-
-/** `model` or `speed` differs. */
-export interface CacheMissModelChanged {
-  type: 'model_changed';
-  /** Input tokens that the cache would have served, approximately. */
-  cache_missed_input_tokens: number;
-}
-
-/** The system prompt differs. */
-export interface CacheMissSystemChanged {
-  type: 'system_changed';
-  /** Input tokens that the cache would have served, approximately. */
-  cache_missed_input_tokens: number;
-}
-
-/** `tools` differs: entries were added, removed or reordered. */
-export interface CacheMissToolsChanged {
-  type: 'tools_changed';
-  /** Input tokens that the cache would have served, approximately. */
-  cache_missed_input_tokens: number;
-}
-
-/** An earlier message differs. */
-export interface CacheMissMessagesChanged {
-  type: 'messages_changed';
-  /** Input tokens that the cache would have served, approximately. */
-  cache_missed_input_tokens: number;
-}
-
-/** The API has no record of the earlier request. The prompt need not have changed. */
-export interface CacheMissPreviousMessageNotFound {
-  type: 'previous_message_not_found';
-}
-
-/** The API could not find the cause. */
-export interface CacheMissUnavailable {
-  type: 'unavailable';
+  content: MessageContentParam;
+  role: 'user';
 }

@@ -22,7 +22,7 @@ export type SampleField = readonly [name: string, value: Sample];
 /** The file that examples upload. */
 export const FILE_NAME = 'hello.txt';
 
-/** A limit for schemas that require themselves, deeper than the required nesting of any real API. */
+/** A limit for schemas that require themselves: lists and records in each other, more than any real API requires. */
 const MAX_DEPTH = 12;
 
 const EMPTY: SampleRecord = { kind: 'record', fields: [] };
@@ -92,9 +92,9 @@ export class Sampler {
       case 'union':
         return name === 'model'
           ? scalar(this.#model(schema.of))
-          : this.sample(preferred(schema.of), name, depth + 1);
+          : this.sample(preferred(schema.of), name, depth);
       case 'ref':
-        return this.sample(this.target(schema.name), name, depth + 1);
+        return this.sample(this.target(schema.name), name, depth);
       case 'gated':
         return this.sample(schema.schema, name, depth);
       case 'unknown':

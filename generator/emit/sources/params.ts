@@ -68,14 +68,17 @@ function exclusiveBetas(
   return [{ name: 'betas', type, hasQuestionToken: true }];
 }
 
-/** The types that the params extend: of the body, of headers, of `betas`. */
+/**
+ * The types that the params extend: of the body, of headers, of `betas`. `B` is inferred from `betas` alone: content of
+ * an earlier response in the body must not open a gate that the request does not name a beta for.
+ */
 function baseTypes(method: MethodPlan, plan: Plan, imports: Imports): readonly string[] {
   const { params, betaUnion, operation } = method;
   const body = plan.types.get(params?.bodySchema ?? '');
   const choice = () =>
     params?.parameters.includes('B') ? 'B' : betaConstraint(betaUnion, imports);
   return [
-    ...(body ? [`${imports.type(body.name, body.file)}${args(body.parameters)}`] : []),
+    ...(body ? [`${imports.type(body.name, body.file)}${args(body.parameters.map(fixed))}`] : []),
     ...(params?.headerTypes ?? []).map(({ name, file }) => imports.type(name, file)),
     ...(operation.takesBetas ? [`${imports.type('BetasParams', FILES.runtime)}<${choice()}>`] : []),
   ];
@@ -89,7 +92,11 @@ export function paramsDeclaration(
 ): StatementStructures[] {
   const { params, betaUnion, operation } = method;
   if (!params || params.isBody) return [];
-  const writer = new TypeWriter(plan, imports, params.parameters.includes('B') ? 'B' : undefined);
+  const writer = new TypeWriter(
+    plan,
+    imports,
+    params.parameters.includes('B') ? 'NoInfer<B>' : undefined,
+  );
   const inherited = params.headerTypes.map(({ property }) => property.name);
   const own = params.fields.filter(({ name }) => !inherited.includes(name));
   const properties = [...propertySignatures(own, writer), ...exclusiveBetas(method, imports)];
@@ -145,6 +152,10 @@ export function variantDeclarations(
     },
     ...(helper === undefined ? [] : [alias(helper, 'boolean', 'of the helper `stream`')]),
   ];
+}
+
+function fixed(parameter: string): string {
+  return parameter === 'B' ? 'NoInfer<B>' : parameter;
 }
 
 function args(parameters: readonly string[]): string {

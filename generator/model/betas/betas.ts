@@ -2,11 +2,8 @@
 import type { Operation } from '../../ir/api.js';
 import { stageOf } from '../../ir/lifecycle.js';
 import { matchesPattern } from '../../pattern.js';
-import { didYouMean } from '../../suggest.js';
 import type { Manifest, ManifestBeta } from '../../validate/manifest.js';
-import type { Report } from '../report.js';
 import type { SpecOperation } from '../spec/spec-operation.js';
-import { isCovered } from './coverage.js';
 import type { ChosenVersion } from './version.js';
 
 /**
@@ -76,58 +73,4 @@ type Entry = readonly [id: string, beta: ManifestBeta];
 
 function idsOf(entries: readonly Entry[]): readonly string[] {
   return entries.map(([id]) => id);
-}
-
-/**
- * Warns of method patterns that match nothing, once per beta and pattern. Patterns for parts of the API that the spec
- * does not describe at all are ignored: the spec may cover a part of the API on purpose.
- */
-export function reportUnknownMethods(
-  operations: readonly SpecOperation[],
-  manifest: Manifest,
-  version: ChosenVersion,
-  report: Report,
-): void {
-  const names = [...new Set(operations.map(({ name }) => name))];
-  const reported = new Set<string>();
-  for (const [path, pattern] of patternsOf(manifest, version)) {
-    const key = JSON.stringify([path[1], pattern]);
-    if (reported.has(key) || names.some((name) => matchesPattern(pattern, name))) continue;
-    if (!isCovered(pattern, names)) continue;
-    reported.add(key);
-    const otherwise = 'has no effect with this spec';
-    const message = `no method of the spec matches \`${pattern}\``;
-    report.warn(report.inManifest(path), message, didYouMean(pattern, names, otherwise));
-  }
-}
-
-/** Every method pattern of the manifest with its path. Patterns derived from `contains` are listed there only. */
-function patternsOf(
-  { betas, contains }: Manifest,
-  version: ChosenVersion,
-): readonly (readonly [path: readonly string[], pattern: string])[] {
-  const ofBetas = Object.entries(betas).flatMap(([id, beta]) => [
-    ...Object.keys(beta.unlocks).map((pattern) => ['betas', id, 'unlocks', pattern]),
-    ...Object.keys(beta.returns).map((pattern) => ['betas', id, 'returns', pattern]),
-    ...beta.requires.map((pattern) => ['betas', id, 'requires', pattern]),
-    ...beta.accepts.map((pattern) => ['betas', id, 'accepts', pattern]),
-  ]);
-  const root = ['api', 'versions', version.name];
-  const { closes = {}, bakes = {} } = version.facts ?? {};
-  const keys = [
-    ...ofBetas,
-    ...Object.keys(closes).map((pattern) => [...root, 'closes', pattern]),
-    ...Object.entries(bakes).flatMap(([id, patterns]) =>
-      patterns.map((pattern) => [...root, 'bakes', id, pattern]),
-    ),
-  ];
-  return [
-    ...keys
-      .map((path) => [path, path.at(-1) ?? ''] as const)
-      .filter(([, pattern]) => contains[pattern] === undefined),
-    ...Object.entries(contains).flatMap(([method, { request }]) => [
-      [['contains', method], method] as const,
-      [['contains', method, 'request'], request] as const,
-    ]),
-  ];
 }

@@ -3,9 +3,7 @@ import type { Result } from '../../ir/api.js';
 import type { Helper } from '../../ir/helpers.js';
 import { partsOf } from '../../ir/results.js';
 import type { Schemas } from '../../ir/shape.js';
-import { didYouMean } from '../../suggest.js';
 import type { Manifest, ManifestOperation } from '../../validate/manifest.js';
-import { isCovered } from '../betas/coverage.js';
 import { readSentBetas } from '../betas/sent-betas.js';
 import { reportBadNames } from '../names/check-names.js';
 import { deriveNames } from '../names/derive-names.js';
@@ -31,7 +29,6 @@ export function readOperations(
   const configured = new Map(
     Object.entries(manifest.operations).map(([key, entry]) => [anonymous(key), entry]),
   );
-  reportUnknownKeys(raw, manifest, document);
   const unnamed = raw.map((operation) =>
     readOperation(operation, configured.get(anonymous(operation.key)), document, reader, schemas),
   );
@@ -92,23 +89,4 @@ function readHelpers(
     'set `stream: { when: … }`, or remove `helpers`',
   );
   return [];
-}
-
-function reportUnknownKeys(
-  raw: readonly RawOperation[],
-  manifest: Manifest,
-  { report }: SpecDocument,
-): void {
-  const known = new Set(raw.map(({ key }) => anonymous(key)));
-  const keys = [...new Set(raw.map(({ key }) => key))];
-  for (const key of Object.keys(manifest.operations).filter(
-    (key) => !known.has(anonymous(key)) && isCovered(key, keys),
-  )) {
-    const message = `the spec does not have the operation \`${key}\``;
-    report.warn(
-      report.inManifest(['operations', key]),
-      message,
-      didYouMean(key, keys, 'has no effect with this spec'),
-    );
-  }
 }

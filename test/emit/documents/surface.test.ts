@@ -8,6 +8,7 @@ import type { Fact } from '../../../generator/ir/surface/facts.js';
 import { factKey, formatSurface, parseSurface } from '../../../generator/ir/surface/surface.js';
 import { parseManifest } from '../../../generator/load/manifest.js';
 import { SHIPPED_MANIFEST, SHIPPED_SPEC } from '../../../generator/load/package.js';
+import { UNIFIED_SPEC } from '../../support/unified.js';
 import { model, type ModelOptions } from '../../../generator/model/model.js';
 import type { Json } from '../../../generator/model/spec/json.js';
 import { plan } from '../../../generator/plan/plan.js';
@@ -76,24 +77,41 @@ describe('a surface is sorted by bytes and read back without loss', () => {
 
 describe('a change in the manifest', () => {
   const manifest = readFileSync(SHIPPED_MANIFEST, 'utf8');
-  const before = new Set(formatSurface(factsOf(SHIPPED_SPEC)).split('\n'));
+  const linesOf = (spec: string, text?: string) =>
+    new Set(formatSurface(factsOf(spec, text)).split('\n'));
 
-  /** The lines that are only in one of the two surfaces, and all others. */
-  function compare(changed: string) {
-    const after = new Set(formatSurface(factsOf(SHIPPED_SPEC, changed)).split('\n'));
+  /** The lines that are only in one of the two surfaces. */
+  function compare(changed: string, spec = UNIFIED_SPEC) {
+    const before = linesOf(spec);
+    const after = linesOf(spec, changed);
     return {
       removed: [...before].filter((line) => !after.has(line)),
       added: [...after].filter((line) => !before.has(line)),
     };
   }
 
-  test('that graduates a beta removes its gates and adds its fields to stable types', () => {
-    const id = 'message-threads-2026-08-12';
-    const changed = manifest.replace(
-      `  ${id}:\n    status: active`,
-      `  ${id}:\n    status: graduated`,
-    );
-    expect(compare(changed)).toEqual({
+  const id = 'message-threads-2026-08-12';
+  const graduated = manifest.replace(
+    `  ${id}:\n    status: active`,
+    `  ${id}:\n    status: graduated`,
+  );
+
+  test('that graduates a beta removes its gates', () => {
+    expect(compare(graduated, SHIPPED_SPEC)).toEqual({
+      removed: [
+        `beta ${id} active since 2026-08-12`,
+        `gate beta.messages.create request thread needs ${id}`,
+        `type BetaMessageCreateBody.thread?: BetaMessageThreadParam | null needs ${id}`,
+      ],
+      added: [
+        `beta ${id} graduated since 2026-08-12`,
+        'type BetaMessageCreateBody.thread?: BetaMessageThreadParam | null',
+      ],
+    });
+  });
+
+  test('that graduates a beta adds its fields to the stable types of a unified spec', () => {
+    expect(compare(graduated)).toEqual({
       removed: [
         `beta ${id} active since 2026-08-12`,
         `gate beta.messages.create request thread needs ${id}`,

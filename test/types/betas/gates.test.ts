@@ -1,9 +1,10 @@
 /** Each of its betas opens a gate, and a call without any of them does not compile. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { SHIPPED_SPEC } from '../../../generator/load/package.js';
 import { compile } from '../../support/compilers.js';
 import { makeTestClient, sourcesOf } from '../../support/emitted.js';
 import type { Sources } from '../../support/memory.js';
+import { SHIPPED_SPEC } from '../../../generator/load/package.js';
+import { UNIFIED_SPEC } from '../../support/unified.js';
 import { describeOfficial, OFFICIAL_SPEC } from '../../support/official.js';
 import { planClient } from '../../support/planned.js';
 import { callsOfGates } from './calls.js';
@@ -70,8 +71,12 @@ function testGates(spec: string, version: string): void {
   });
 }
 
-describe('the shipped spec and manifest', () => {
+describe('the shipped spec', () => {
   testGates(SHIPPED_SPEC, '2026-10-21');
+});
+
+describe('a unified spec', () => {
+  testGates(UNIFIED_SPEC, '2026-10-21');
 });
 
 describeOfficial('the official spec', () => {

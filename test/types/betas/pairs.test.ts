@@ -120,7 +120,40 @@ export const create = (value: t.BetaMessageCreateParams): t.MessageCreateParams 
 }
 
 describe('the shipped spec and manifest', () => {
-  testPairs({}, {});
+  testPairs(
+    {},
+    {
+      'a field is required': [
+        'MessageDeltaUsage',
+        'MessageTokensCount',
+        'ModelCapabilities',
+        'RawMessageDeltaEventDelta',
+        'RefusalStopDetails',
+        'ThinkingDelta',
+        'Usage',
+      ],
+      '`input` is an object, and unknown in stable': ['ServerToolUseBlock'],
+      'it holds a block': ['ContentBlock', 'RawContentBlockStartEvent', 'ContentBlockStartEvent'],
+      'it holds a delta': [
+        'ContentBlockDeltaEvent',
+        'MessageDeltaEvent',
+        'RawContentBlockDelta',
+        'RawContentBlockDeltaEvent',
+        'RawMessageDeltaEvent',
+      ],
+      'it holds a message': [
+        'Message',
+        'MessageBatchIndividualResponse',
+        'MessageBatchResult',
+        'MessageBatchSucceededResult',
+        'MessageStartEvent',
+        'MessageStreamEvent',
+        'RawMessageStartEvent',
+        'RawMessageStreamEvent',
+      ],
+      'it holds the capabilities': ['ModelInfo', 'ModelInfosPage', 'ModelInfosPageObject'],
+    },
+  );
 });
 
 describeOfficial('the official spec', () => {

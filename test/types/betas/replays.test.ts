@@ -1,7 +1,8 @@
 /** A response can be sent back with the same betas; without them, only if nothing in it needs them. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { SHIPPED_SPEC } from '../../../generator/load/package.js';
 import { makeTestClient, sourcesOf } from '../../support/emitted.js';
+import { SHIPPED_SPEC } from '../../../generator/load/package.js';
+import { UNIFIED_SPEC } from '../../support/unified.js';
 import { describeOfficial, OFFICIAL_SPEC } from '../../support/official.js';
 import { planClient } from '../../support/planned.js';
 import { Checker, CLIENT, type Complaint } from './checker.js';
@@ -77,8 +78,12 @@ function testReplays(spec: string, version: string): void {
   });
 }
 
-describe('the shipped spec and manifest', () => {
+describe('the shipped spec', () => {
   testReplays(SHIPPED_SPEC, '2026-10-21');
+});
+
+describe('a unified spec', () => {
+  testReplays(UNIFIED_SPEC, '2026-10-21');
 });
 
 describeOfficial('the official spec', () => {

@@ -16,23 +16,24 @@ import {
   PageCursor,
   type PagePromise,
   type RequestOptions,
-  type Uploadable,
   binary,
   multipart,
 } from '../../runtime/index.js';
-import type { DeletedFile, FileMetadata } from '../../types/files.js';
+import type { BetaFileMetadata, DeletedFile, FileUploadBody } from '../../types/files.js';
 import type { WorkspaceIDHeader } from '../../types/headers.js';
 
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/files',
-  query: ['ids', 'page', 'limit'],
+  fixedQuery: { beta: 'true' },
+  query: ['limit', 'page', 'ids', 'scope_id'],
   headers: { workspace_id: 'anthropic-workspace-id' },
 };
 
 const UPLOAD: Operation = {
   method: 'POST',
   path: '/v1/files',
+  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: multipart,
 };
@@ -40,18 +41,21 @@ const UPLOAD: Operation = {
 const RETRIEVE_METADATA: Operation = {
   method: 'GET',
   path: '/v1/files/{file_id}',
+  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
 };
 
 const DELETE: Operation = {
   method: 'DELETE',
   path: '/v1/files/{file_id}',
+  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
 };
 
 const DOWNLOAD: Operation = {
   method: 'GET',
   path: '/v1/files/{file_id}/content',
+  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   decode: binary,
 };
@@ -59,28 +63,24 @@ const DOWNLOAD: Operation = {
 /** Params of `beta.files.list`. */
 export interface BetaFileListParams
   extends WorkspaceIDHeader, BetasParams<BetaChoice<FileListBeta>> {
-  /**
-   * Ids of files to look up, at most 100; unknown ids are left out of the result. Cannot be
-   * combined with `page` or `limit`.
-   */
-  ids?: string[];
-  /** `next_page` of the previous response. */
-  page?: string | null;
-  /** Items per page, from 1 to 1,000. Defaults to 20. */
+  /** Items per page, from 1 to 1,000. 20 if omitted. Cannot be combined with `ids`. */
   limit?: number;
+  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  page?: string | null;
+  /**
+   * Returns only these files, at most 100, on one page. Unknown and deleted ids are left out.
+   * Cannot be combined with `page` and `limit`.
+   */
+  ids?: string[] | null;
+  /** Returns only files that belong to this scope, such as those of a session (`sesn_…`). */
+  scope_id?: string;
 }
+
+export type BetaFileMetadataPageCursor = PageCursor<BetaFileMetadata>;
 
 /** Params of `beta.files.upload`. */
 export interface BetaFileUploadParams
-  extends WorkspaceIDHeader, BetasParams<BetaChoice<FileUploadBeta>> {
-  /** The file: its content and its name. */
-  file: Uploadable;
-  /**
-   * Seconds after which the content is deleted: 3,600 (one hour) to 7,776,000 (90 days). By
-   * default a file never expires.
-   */
-  expires_in_seconds?: number;
-}
+  extends FileUploadBody, WorkspaceIDHeader, BetasParams<BetaChoice<FileUploadBeta>> {}
 
 /** Params of `beta.files.retrieveMetadata`. */
 export interface BetaFileRetrieveMetadataParams
@@ -99,6 +99,8 @@ export class BetaFiles extends APIResource {
   /**
    * List the files of a workspace.
    *
+   * Pass `ids` to look up known files in one request.
+   *
    * `GET /v1/files`
    *
    * @example
@@ -111,8 +113,8 @@ export class BetaFiles extends APIResource {
   list(
     params?: BetaFileListParams | null,
     options?: RequestOptions,
-  ): PagePromise<PageCursor<FileMetadata>, FileMetadata> {
-    return this.client.page<PageCursor<FileMetadata>, FileMetadata>(
+  ): PagePromise<PageCursor<BetaFileMetadata>, BetaFileMetadata> {
+    return this.client.page<PageCursor<BetaFileMetadata>, BetaFileMetadata>(
       LIST,
       PageCursor,
       params,
@@ -123,6 +125,9 @@ export class BetaFiles extends APIResource {
   /**
    * Upload a file, so that messages and containers can refer to it by id.
    *
+   * Sends the file as `multipart/form-data`. A file stays until you delete it, unless
+   * `expires_in_seconds` sets an end.
+   *
    * `POST /v1/files`
    *
    * @example
@@ -132,8 +137,8 @@ export class BetaFiles extends APIResource {
    * });
    * ```
    */
-  upload(params: BetaFileUploadParams, options?: RequestOptions): APIPromise<FileMetadata> {
-    return this.client.call<FileMetadata>(UPLOAD, params, options);
+  upload(params: BetaFileUploadParams, options?: RequestOptions): APIPromise<BetaFileMetadata> {
+    return this.client.call<BetaFileMetadata>(UPLOAD, params, options);
   }
 
   /**
@@ -150,12 +155,15 @@ export class BetaFiles extends APIResource {
     fileID: string,
     params?: BetaFileRetrieveMetadataParams | null,
     options?: RequestOptions,
-  ): APIPromise<FileMetadata> {
-    return this.client.call<FileMetadata>(RETRIEVE_METADATA, params, options, fileID);
+  ): APIPromise<BetaFileMetadata> {
+    return this.client.call<BetaFileMetadata>(RETRIEVE_METADATA, params, options, fileID);
   }
 
   /**
    * Delete a file permanently.
+   *
+   * Requests that refer to the file fail afterwards; messages that were already written stay
+   * as they are.
    *
    * `DELETE /v1/files/{file_id}`
    *
@@ -173,7 +181,10 @@ export class BetaFiles extends APIResource {
   }
 
   /**
-   * Download the content of a file that a tool created. Uploaded files cannot be downloaded.
+   * Download the bytes of a file.
+   *
+   * Only files that skills or the code execution tool made can be downloaded. For a file that
+   * you uploaded yourself the API refuses the request: see `downloadable` in its metadata.
    *
    * `GET /v1/files/{file_id}/content`
    *

@@ -35,6 +35,7 @@ import { BetaMessagesBatches } from './messages/batches.js';
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/messages',
+  fixedQuery: { beta: 'true' },
   headers: { user_profile_id: 'anthropic-user-profile-id', workspace_id: 'anthropic-workspace-id' },
   encode: json,
   decode: sseWhen('stream'),
@@ -43,8 +44,10 @@ const CREATE: Operation = {
 const COUNT_TOKENS: Operation = {
   method: 'POST',
   path: '/v1/messages/count_tokens',
+  fixedQuery: { beta: 'true' },
   headers: { user_profile_id: 'anthropic-user-profile-id', workspace_id: 'anthropic-workspace-id' },
   encode: json,
+  betas: ['token-counting-2024-11-01'],
 };
 
 /** Params of `beta.messages.create`. */
@@ -52,7 +55,11 @@ export interface BetaMessageCreateParams<
   B extends BetaChoice<MessageCreateBeta> = MessageCreateBeta,
   S extends boolean = boolean,
 >
-  extends BetaMessageCreateBody<B, S>, UserProfileIDHeader, WorkspaceIDHeader, BetasParams<B> {}
+  extends
+    BetaMessageCreateBody<NoInfer<B>, S>,
+    UserProfileIDHeader,
+    WorkspaceIDHeader,
+    BetasParams<B> {}
 
 /** `BetaMessageCreateParams` with or without a stream. */
 export type BetaMessageCreateParamsBase<
@@ -79,7 +86,11 @@ export type BetaMessageStreamParams<B extends BetaChoice<MessageCreateBeta> = Me
 export interface BetaMessageCountTokensParams<
   B extends BetaChoice<MessageCountTokensBeta> = MessageCountTokensBeta,
 >
-  extends BetaMessageCountTokensBody<B>, UserProfileIDHeader, WorkspaceIDHeader, BetasParams<B> {}
+  extends
+    BetaMessageCountTokensBody<NoInfer<B>>,
+    UserProfileIDHeader,
+    WorkspaceIDHeader,
+    BetasParams<B> {}
 
 /** The methods of `client.beta.messages`. */
 export class BetaMessages extends APIResource {
@@ -96,9 +107,9 @@ export class BetaMessages extends APIResource {
    * @example
    * ```ts
    * const message = await client.beta.messages.create({
-   *   model: 'claude-sonnet-5-5',
    *   max_tokens: 1024,
-   *   messages: [{ role: 'user', content: 'Hello, Claude' }],
+   *   messages: [{ content: 'Hello, Claude', role: 'user' }],
+   *   model: 'claude-sonnet-5-5',
    * });
    * ```
    */
@@ -117,9 +128,9 @@ export class BetaMessages extends APIResource {
    * @example
    * ```ts
    * const stream = client.beta.messages.stream({
-   *   model: 'claude-sonnet-5-5',
    *   max_tokens: 1024,
-   *   messages: [{ role: 'user', content: 'Hello, Claude' }],
+   *   messages: [{ content: 'Hello, Claude', role: 'user' }],
+   *   model: 'claude-sonnet-5-5',
    * });
    * stream.on('text', (text) => console.log(text));
    * const message = await stream.finalMessage();
@@ -153,9 +164,9 @@ export class BetaMessages extends APIResource {
    *   required: ['greeting'],
    * });
    * const message = await client.beta.messages.parse({
-   *   model: 'claude-sonnet-5-5',
    *   max_tokens: 1024,
-   *   messages: [{ role: 'user', content: 'Hello, Claude' }],
+   *   messages: [{ content: 'Hello, Claude', role: 'user' }],
+   *   model: 'claude-sonnet-5-5',
    *   output_config: { format },
    * });
    * console.log(message.parsed_output?.greeting);
@@ -184,9 +195,9 @@ export class BetaMessages extends APIResource {
    *   run: ({ city }) => `It is sunny in ${city}.`,
    * });
    * const finalMessage = await client.beta.messages.toolRunner({
-   *   model: 'claude-sonnet-5-5',
    *   max_tokens: 1024,
-   *   messages: [{ role: 'user', content: 'Hello, Claude' }],
+   *   messages: [{ content: 'Hello, Claude', role: 'user' }],
+   *   model: 'claude-sonnet-5-5',
    *   tools: [getWeather],
    * });
    * ```
@@ -211,13 +222,16 @@ export class BetaMessages extends APIResource {
   /**
    * Count the input tokens of a message request without running it.
    *
-   * `POST /v1/messages/count_tokens`
+   * Counts tools, images and documents too. Use it to check that a request fits the context
+   * window, or to estimate its price.
+   *
+   * `POST /v1/messages/count_tokens`, with the beta token-counting-2024-11-01
    *
    * @example
    * ```ts
    * const messageTokensCount = await client.beta.messages.countTokens({
+   *   messages: [{ content: 'Hello, Claude', role: 'user' }],
    *   model: 'claude-sonnet-5-5',
-   *   messages: [{ role: 'user', content: 'Hello, Claude' }],
    * });
    * ```
    */

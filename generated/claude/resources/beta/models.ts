@@ -11,41 +11,70 @@ import {
   type RequestOptions,
 } from '../../runtime/index.js';
 import type { WorkspaceIDHeader } from '../../types/headers.js';
-import type { ModelInfo, ModelLifecycle } from '../../types/models.js';
-
-const LIST: Operation = {
-  method: 'GET',
-  path: '/v1/models',
-  query: ['before_id', 'after_id', 'limit', 'lifecycle'],
-  headers: { workspace_id: 'anthropic-workspace-id' },
-};
+import type { BetaModelInfo } from '../../types/models.js';
 
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/models/{model_id}',
+  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
 };
 
-/** Params of `beta.models.list`. */
-export interface BetaModelListParams extends WorkspaceIDHeader, BetasParams<BetaChoice<never>> {
-  /** Returns the page before this id: pass `first_id` of the page that you have. */
-  before_id?: string;
-  /** Returns the page after this id: pass `last_id` of the page that you have. */
-  after_id?: string;
-  /** Items per page, from 1 to 1,000. Defaults to 20. */
-  limit?: number;
-  /** Stages to include. Defaults to `active` and `deprecated`. */
-  lifecycle?: ModelLifecycle[];
-}
+const LIST: Operation = {
+  method: 'GET',
+  path: '/v1/models',
+  fixedQuery: { beta: 'true' },
+  query: ['limit', 'before_id', 'after_id', 'lifecycle'],
+  headers: { workspace_id: 'anthropic-workspace-id' },
+};
 
 /** Params of `beta.models.retrieve`. */
 export interface BetaModelRetrieveParams
   extends WorkspaceIDHeader, BetasParams<BetaChoice<never>> {}
 
+/** Params of `beta.models.list`. */
+export interface BetaModelListParams extends WorkspaceIDHeader, BetasParams<BetaChoice<never>> {
+  /** Items per page, from 1 to 1,000. 20 if omitted. */
+  limit?: number;
+  /** Reads the page before the item with this id: pass `first_id` of the page after. */
+  before_id?: string;
+  /** Reads the page after the item with this id: pass `last_id` of the page before. */
+  after_id?: string;
+  /**
+   * Returns only models in one of these stages, up to 3. Active and deprecated models if
+   * omitted: retired models must be requested.
+   */
+  lifecycle?: ('active' | 'deprecated' | 'retired')[];
+}
+
+export type BetaModelInfosPage = Page<BetaModelInfo>;
+
 /** The methods of `client.beta.models`. */
 export class BetaModels extends APIResource {
   /**
+   * Get a model by its id or alias, with its limits and capabilities.
+   *
+   * Use it to find the id that an alias stands for now.
+   *
+   * `GET /v1/models/{model_id}`
+   *
+   * @example
+   * ```ts
+   * const modelInfo = await client.beta.models.retrieve('claude-sonnet-5-5');
+   * ```
+   */
+  retrieve(
+    modelID: string,
+    params?: BetaModelRetrieveParams | null,
+    options?: RequestOptions,
+  ): APIPromise<BetaModelInfo> {
+    return this.client.call<BetaModelInfo>(RETRIEVE, params, options, modelID);
+  }
+
+  /**
    * List the available models, newest first.
+   *
+   * Use it to offer a choice of models, or to check which features each of them supports.
    *
    * `GET /v1/models`
    *
@@ -59,25 +88,7 @@ export class BetaModels extends APIResource {
   list(
     params?: BetaModelListParams | null,
     options?: RequestOptions,
-  ): PagePromise<Page<ModelInfo>, ModelInfo> {
-    return this.client.page<Page<ModelInfo>, ModelInfo>(LIST, Page, params, options);
-  }
-
-  /**
-   * Get a model by its id or alias, with its limits and capabilities.
-   *
-   * `GET /v1/models/{model_id}`
-   *
-   * @example
-   * ```ts
-   * const modelInfo = await client.beta.models.retrieve('claude-sonnet-5-5');
-   * ```
-   */
-  retrieve(
-    modelID: string,
-    params?: BetaModelRetrieveParams | null,
-    options?: RequestOptions,
-  ): APIPromise<ModelInfo> {
-    return this.client.call<ModelInfo>(RETRIEVE, params, options, modelID);
+  ): PagePromise<Page<BetaModelInfo>, BetaModelInfo> {
+    return this.client.page<Page<BetaModelInfo>, BetaModelInfo>(LIST, Page, params, options);
   }
 }

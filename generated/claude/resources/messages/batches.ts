@@ -11,7 +11,7 @@ import {
   json,
   jsonl,
 } from '../../runtime/index.js';
-import type { UserProfileIDHeader, WorkspaceIDHeader } from '../../types/headers.js';
+import type { UserProfileIDHeader2, WorkspaceIDHeader } from '../../types/headers.js';
 import type {
   DeletedMessageBatch,
   MessageBatch,
@@ -22,7 +22,7 @@ import type {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/messages/batches',
-  query: ['before_id', 'after_id', 'limit'],
+  query: ['limit', 'before_id', 'after_id'],
   headers: { workspace_id: 'anthropic-workspace-id' },
 };
 
@@ -60,19 +60,19 @@ const RESULTS: Operation = {
 
 /** Params of `messages.batches.list`. */
 export interface MessageBatchListParams extends WorkspaceIDHeader {
-  /** Returns the page before this id: pass `first_id` of the page that you have. */
-  before_id?: string;
-  /** Returns the page after this id: pass `last_id` of the page that you have. */
-  after_id?: string;
-  /** Items per page, from 1 to 1,000. Defaults to 20. */
+  /** Items per page, from 1 to 1,000. 20 if omitted. */
   limit?: number;
+  /** Reads the page before the item with this id: pass `first_id` of the page after. */
+  before_id?: string;
+  /** Reads the page after the item with this id: pass `last_id` of the page before. */
+  after_id?: string;
 }
 
 export type MessageBatchesPage = Page<MessageBatch>;
 
 /** Params of `messages.batches.create`. */
 export interface MessageBatchCreateParams
-  extends MessageBatchCreateBody, UserProfileIDHeader, WorkspaceIDHeader {}
+  extends MessageBatchCreateBody, WorkspaceIDHeader, UserProfileIDHeader2 {}
 
 /** Params of `messages.batches.retrieve`. */
 export type MessageBatchRetrieveParams = WorkspaceIDHeader;
@@ -89,7 +89,7 @@ export type MessageBatchResultsParams = WorkspaceIDHeader;
 /** The methods of `client.messages.batches`. */
 export class MessagesBatches extends APIResource {
   /**
-   * List the batches of a workspace, newest first.
+   * List the message batches of a workspace, newest first.
    *
    * `GET /v1/messages/batches`
    *
@@ -122,9 +122,9 @@ export class MessagesBatches extends APIResource {
    *     {
    *       custom_id: 'request-1',
    *       params: {
-   *         model: 'claude-sonnet-5-5',
    *         max_tokens: 1024,
-   *         messages: [{ role: 'user', content: 'Hello, Claude' }],
+   *         messages: [{ content: 'Hello, Claude', role: 'user' }],
+   *         model: 'claude-sonnet-5-5',
    *       },
    *     },
    *   ],
@@ -136,7 +136,9 @@ export class MessagesBatches extends APIResource {
   }
 
   /**
-   * Get a batch's status and request counts; poll it to see when the batch has ended.
+   * Get the status and the request counts of a message batch.
+   *
+   * Call it repeatedly to see when the batch has ended; then read the results.
    *
    * `GET /v1/messages/batches/{message_batch_id}`
    *
@@ -154,7 +156,10 @@ export class MessagesBatches extends APIResource {
   }
 
   /**
-   * Delete a batch and its results. Cancel a running batch first and wait until it has ended.
+   * Delete a message batch and its results.
+   *
+   * Works only for a batch that has ended. Cancel a running batch first and wait until its
+   * `processing_status` is `ended`.
    *
    * `DELETE /v1/messages/batches/{message_batch_id}`
    *
@@ -172,7 +177,11 @@ export class MessagesBatches extends APIResource {
   }
 
   /**
-   * Cancel a batch. Requests that are already running may still finish.
+   * Cancel a message batch.
+   *
+   * The batch is `canceling` until the requests that already run have finished, so some of
+   * them may still succeed. `request_counts` states how many were canceled, and each result
+   * states its own outcome.
    *
    * `POST /v1/messages/batches/{message_batch_id}/cancel`
    *
@@ -190,8 +199,10 @@ export class MessagesBatches extends APIResource {
   }
 
   /**
-   * Read the results of an ended batch, one per request. Match them by `custom_id`: they come
-   * in any order.
+   * Read the results of an ended message batch, one per request.
+   *
+   * The body is JSON Lines: one result per line, in any order. Match results to requests by
+   * `custom_id`. Results can be read for 29 days after the batch was created.
    *
    * `GET /v1/messages/batches/{message_batch_id}/results`
    *

@@ -4,89 +4,711 @@ import type { Open, OpenValue } from '../../runtime/index.js';
 import type { BetaResponseToolUnion, Model } from '../messages.js';
 import type { Base64PDFSource, PlainTextSource } from './content-block-param.js';
 
+/** A file that the command created. Download it with `GET /v1/files/{file_id}/content`. */
+export interface BashCodeExecutionOutputBlock {
+  /** `id` of the file in the Files API. */
+  file_id: string;
+  type: 'bash_code_execution_output';
+}
+
+export type BetaBashCodeExecutionOutputBlock = BashCodeExecutionOutputBlock;
+
+/** Output of a shell command. */
+export interface BashCodeExecutionResultBlock {
+  /** Files that the command created. */
+  content: BashCodeExecutionOutputBlock[];
+  /** Exit code of the process; 0 means success. */
+  return_code: number;
+  /** What the process wrote to standard error; may be empty. */
+  stderr: string;
+  /** What the process wrote to standard output; may be empty. */
+  stdout: string;
+  type: 'bash_code_execution_result';
+}
+
+export type BetaBashCodeExecutionResultBlock = BashCodeExecutionResultBlock;
+
+/** Result of a shell command in the container. */
+export interface BashCodeExecutionToolResultBlock {
+  /** Output of the command, or an error. */
+  content: BashCodeExecutionToolResultErrorObject | BashCodeExecutionResultBlock;
+  /** `id` of the `server_tool_use` block that this result answers. */
+  tool_use_id: string;
+  type: 'bash_code_execution_tool_result';
+}
+
+/**
+ * Why a shell command could not run. `output_file_too_large`: its output exceeds the size
+ * limit.
+ */
+export type BashCodeExecutionToolResultErrorCode =
+  | 'invalid_tool_input'
+  | 'unavailable'
+  | 'too_many_requests'
+  | 'execution_time_exceeded'
+  | 'output_file_too_large';
+
+/**
+ * A shell command that could not run. A command that fails has a `return_code` other than 0
+ * instead.
+ */
+export interface BashCodeExecutionToolResultErrorObject {
+  /** Why the command could not run, such as `output_file_too_large`. */
+  error_code: BashCodeExecutionToolResultErrorCode;
+  type: 'bash_code_execution_tool_result_error';
+}
+
+/** Encrypted advice, which only the API can read. */
+export interface BetaAdvisorRedactedResultBlock {
+  /** Opaque encrypted advice. Send it back unchanged. */
+  encrypted_content: string;
+  /**
+   * Why the advisor stopped, as in `stop_reason` of a message. `max_tokens` means that the
+   * advice was cut off.
+   */
+  stop_reason: string | null;
+  type: 'advisor_redacted_result';
+}
+
+/** Advice as text. The model of the advisor decides whether advice is text or encrypted. */
+export interface BetaAdvisorResultBlock {
+  /**
+   * Why the advisor stopped, as in `stop_reason` of a message. `max_tokens` means that the
+   * advice was cut off.
+   */
+  stop_reason: string | null;
+  /** The advice that the model received. */
+  text: string;
+  type: 'advisor_result';
+}
+
+/** Advice from the advisor tool. */
+export interface BetaAdvisorToolResultBlock {
+  /** The advice as text or encrypted, or an error. */
+  content:
+    BetaAdvisorToolResultErrorObject | BetaAdvisorResultBlock | BetaAdvisorRedactedResultBlock;
+  /** `id` of the `server_tool_use` block that this result answers. */
+  tool_use_id: string;
+  type: 'advisor_tool_result';
+}
+
+/** A call of the advisor that failed. The model continues without advice. */
+export interface BetaAdvisorToolResultErrorObject {
+  /**
+   * Why the call failed. `max_uses_exceeded`: `max_uses` of the tool was reached.
+   * `prompt_too_long`: the conversation does not fit into the context window of the advisor.
+   */
+  error_code:
+    | 'max_uses_exceeded'
+    | 'prompt_too_long'
+    | 'too_many_requests'
+    | 'overloaded'
+    | 'unavailable'
+    | 'execution_time_exceeded'
+    | 'model_not_found';
+  type: 'advisor_tool_result_error';
+}
+
+/** Result of a shell command in the container. */
+export interface BetaBashCodeExecutionToolResultBlock {
+  /** Output of the command, or an error. */
+  content: BetaBashCodeExecutionToolResultErrorObject | BashCodeExecutionResultBlock;
+  /** `id` of the `server_tool_use` block that this result answers. */
+  tool_use_id: string;
+  type: 'bash_code_execution_tool_result';
+}
+
+/**
+ * A shell command that could not run. A command that fails has a `return_code` other than 0
+ * instead.
+ */
+export interface BetaBashCodeExecutionToolResultErrorObject {
+  /** Why the command could not run, such as `output_file_too_large`. */
+  error_code:
+    | 'invalid_tool_input'
+    | 'unavailable'
+    | 'too_many_requests'
+    | 'execution_time_exceeded'
+    | 'output_file_too_large';
+  type: 'bash_code_execution_tool_result_error';
+}
+
+/** Whether citations are enabled. */
+export interface BetaCitationConfig {
+  /** Whether the model may cite the source. */
+  enabled: boolean;
+}
+
+/** Cites blocks of a search result that you sent. */
+export interface BetaCitationSearchResultLocation {
+  /**
+   * The cited passage, copied from the source. It counts neither as output tokens nor, when
+   * you send it back, as input tokens.
+   */
+  cited_text: string;
+  /**
+   * Position in the `content` of the search result of the block after the last cited one,
+   * counted from 0.
+   */
+  end_block_index: number;
+  /**
+   * Position of the result among all `search_result` blocks of the request, counted from 0.
+   * Documents are counted separately.
+   */
+  search_result_index: number;
+  /** `source` of the cited search result. */
+  source: string;
+  /** Position in the `content` of the search result of the first cited block, counted from 0. */
+  start_block_index: number;
+  /** `title` of the cited search result, or null. */
+  title: string | null;
+  type: 'search_result_location';
+}
+
+/** A summary of the conversation. Send it back in place of the messages that it summarizes. */
+export interface BetaCompactionBlock<B extends string = string> {
+  /** The summary; null if summarizing failed. The API ignores a block without one. */
+  content: string | null;
+  /** Opaque data of the block. Send it back unchanged. */
+  encrypted_content: string | null;
+  type: 'compaction';
+  /** Proves that the API wrote the summary. Send it back unchanged. */
+  signature?: (string | null) & Open<B, 'compact-2026-09-04'>;
+  /** Tools that the summarized part added or removed. Absent if the API did not determine them. */
+  tool_changes?: ((BetaResponseToolAdditionBlock<B> | BetaResponseToolRemovalBlock)[] | null) &
+    Open<B, 'compact-2026-09-04'>;
+}
+
+/**
+ * A content block of a response. Check `type` to tell the kinds apart, and keep unknown
+ * kinds when you send the message back.
+ */
+export type BetaContentBlock<B extends string = string> =
+  | BetaTextBlock
+  | ThinkingBlock
+  | RedactedThinkingBlock
+  | BetaToolUseBlock
+  | BetaServerToolUseBlock<B>
+  | BetaWebSearchToolResultBlock
+  | BetaWebFetchToolResultBlock
+  | (BetaAdvisorToolResultBlock & Open<B, 'advisor-tool-2026-03-01'>)
+  | CodeExecutionToolResultBlock
+  | BetaBashCodeExecutionToolResultBlock
+  | BetaTextEditorCodeExecutionToolResultBlock
+  | BetaToolSearchToolResultBlock
+  | (BetaMCPToolUseBlock &
+      Open<B, 'mcp-client-2025-04-04' | 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>)
+  | (BetaMCPToolResultBlock &
+      Open<B, 'mcp-client-2025-04-04' | 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>)
+  | ContainerUploadBlock
+  | (BetaCompactionBlock<B> & Open<B, 'compact-2026-01-12' | 'compact-2026-09-04'>)
+  | (BetaFallbackBlock &
+      Open<B, 'server-side-fallback-2026-06-01' | 'server-side-fallback-2026-07-01'>)
+  | (BetaMCPToolListingBlock & Open<B, 'mcp-client-2026-09-15'>);
+
+/** A document in a response, such as a page that web fetch returned. */
+export interface BetaDocumentBlock {
+  /** Whether the model may cite the document; null if the request did not configure it. */
+  citations: BetaCitationConfig | null;
+  /** The document, as base64 PDF or as plain text. */
+  source: Base64PDFSource | PlainTextSource;
+  /** Title of the document, or null. */
+  title: string | null;
+  type: 'document';
+}
+
+/**
+ * Marks where another model took over, because the previous one refused. Keep the block at
+ * its position when you send the message back.
+ */
+export interface BetaFallbackBlock {
+  /** Model that refused. The text before this block is its own. */
+  from: BetaFallbackInfo;
+  /** Model that continued after this block. */
+  to: BetaFallbackInfo;
+  /** Why the model changed. */
+  trigger: BetaFallbackRefusalTrigger;
+  type: 'fallback';
+}
+
+/** One of the two models of a change. */
+export interface BetaFallbackInfo {
+  /** Id of the model; for the requested model as the request named it. */
+  model: Model;
+}
+
+/** The model changed because the previous one refused the request. */
+export interface BetaFallbackRefusalTrigger {
+  /**
+   * Policy area of the refusal, as in `stop_details.category`; null if no named category
+   * applies.
+   */
+  category: 'cyber' | 'bio' | 'frontier_llm' | 'reasoning_extraction' | 'general_harms' | null;
+  type: 'refusal';
+}
+
+/** A tool of an MCP server, as the server describes it. */
+export interface BetaMCPTool {
+  /** JSON Schema of the input of the tool, unchanged. */
+  input_schema: Record<string, unknown>;
+  /** Name of the tool on its server, without the name of the server. */
+  name: string;
+  /** What the tool does, in the words of the server. */
+  description?: string;
+}
+
+/**
+ * The tools that an MCP server listed during this request. Send the block back, so that
+ * later requests use the same list.
+ */
+export interface BetaMCPToolListingBlock {
+  /** `name` of the server in `mcp_servers`. */
+  mcp_server_name: string;
+  /** The tools of the server. Pass them as `tools` of an `mcp_toolset` to pin them. */
+  tools: BetaMCPTool[];
+  type: 'mcp_tool_listing';
+}
+
+/** Result of a tool of an MCP server. */
+export interface BetaMCPToolResultBlock {
+  /** Output of the tool, as a string or as text blocks. */
+  content: string | BetaTextBlock[];
+  /** Whether the tool failed. `content` then explains the error. */
+  is_error: boolean;
+  /** `id` of the `mcp_tool_use` block that this result answers. */
+  tool_use_id: string;
+  type: 'mcp_tool_result';
+}
+
+/**
+ * A call of a tool of an MCP server. The API runs it; the result normally follows in the
+ * same message.
+ */
+export interface BetaMCPToolUseBlock {
+  /**
+   * Id of the call, such as `mcptoolu_014Q35RayjACSWkSj4X2yov1`. The result block refers to
+   * it.
+   */
+  id: string;
+  /** Arguments that the model passed to the tool. */
+  input: unknown;
+  /** Name of the tool on its server. */
+  name: string;
+  /** `name` of the server in `mcp_servers`. */
+  server_name: string;
+  type: 'mcp_tool_use';
+}
+
+/** A tool that became available in the summarized part. Send it back unchanged. */
+export interface BetaResponseToolAdditionBlock<B extends string = string> {
+  /** Reference to the tool, or its definition if `tools` does not contain it. */
+  tool:
+    | BetaResponseToolChangeToolReference
+    | BetaResponseToolChangeMCPToolReference
+    | BetaResponseToolChangeMCPToolsetReference
+    | (BetaToolChangeToolDefinition<B> & Open<B, 'inline-tools-2026-09-15'>);
+  type: 'tool_addition';
+}
+
+/** Refers to one tool of an MCP server, in a response. */
+export interface BetaResponseToolChangeMCPToolReference {
+  /** Name of the tool on its server. */
+  name: string;
+  /** `name` of the server in `mcp_servers`. */
+  server_name: string;
+  type: 'mcp_tool_reference';
+}
+
+/** Refers to all tools of an MCP server, in a response. */
+export interface BetaResponseToolChangeMCPToolsetReference {
+  /** `name` of the server in `mcp_servers`. */
+  server_name: string;
+  type: 'mcp_toolset_reference';
+}
+
+/** Refers to a tool by the name by which the model calls it, in a response. */
+export interface BetaResponseToolChangeToolReference {
+  /** `name` of an entry of `tools`, or of a tool that an earlier block defined. */
+  name: string;
+  type: 'tool_reference';
+}
+
+/** A tool that was taken away in the summarized part. Send it back unchanged. */
+export interface BetaResponseToolRemovalBlock {
+  /** Reference to the tool. */
+  tool:
+    | BetaResponseToolChangeToolReference
+    | BetaResponseToolChangeMCPToolReference
+    | BetaResponseToolChangeMCPToolsetReference;
+  type: 'tool_removal';
+}
+
+/**
+ * A call of a tool that the API runs. The result normally follows in the same message; do
+ * not answer the call yourself.
+ */
+export interface BetaServerToolUseBlock<B extends string = string> {
+  /**
+   * Id of the call, such as `srvtoolu_01WYG3ziw53XMcoyKL4XcZmE`. The result block refers to
+   * it.
+   */
+  id: string;
+  /** Arguments that the model passed to the tool, such as the query of a search. */
+  input: Record<string, unknown>;
+  /**
+   * Name of the tool that the API runs. `bash_code_execution` and `text_editor_code_execution`
+   * are parts of the code execution tool.
+   */
+  name:
+    | OpenValue<B, 'advisor', 'advisor-tool-2026-03-01'>
+    | 'web_search'
+    | 'web_fetch'
+    | 'code_execution'
+    | 'bash_code_execution'
+    | 'text_editor_code_execution'
+    | 'tool_search_tool_regex'
+    | 'tool_search_tool_bm25';
+  type: 'server_tool_use';
+  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  caller?: DirectCaller | ServerToolCaller | ServerToolCaller20260120;
+}
+
+/** A text block of a response. */
+export interface BetaTextBlock {
+  /**
+   * Sources of the text; null if the text cites nothing. The kind of citation follows the kind
+   * of source.
+   */
+  citations: BetaTextCitation[] | null;
+  /**
+   * The text that the model wrote. Joined, consecutive text blocks form one passage, split
+   * where citations begin and end.
+   */
+  text: string;
+  type: 'text';
+}
+
 /** The source of a passage of text. */
-export type TextCitation =
+export type BetaTextCitation =
   | CitationCharLocation
   | CitationPageLocation
   | CitationContentBlockLocation
   | CitationsWebSearchResultLocation
-  | CitationsSearchResultLocation;
+  | BetaCitationSearchResultLocation;
 
-/** Cites a range of characters in a plain text document. */
-export interface CitationCharLocation {
-  type: 'char_location';
-  /** The cited passage. It does not count as output tokens, nor as input tokens when sent back. */
-  cited_text: string;
-  /** Position of the document among the documents of the request, counted from 0. */
-  document_index: number;
-  document_title: string | null;
-  /** Position of the character after the cited passage, counted from 0. */
-  end_char_index: number;
-  /** Id of the file, if the document comes from the Files API. */
-  file_id: string | null;
-  /** Position of the first cited character, counted from 0. */
-  start_char_index: number;
+/** Result of a file operation in the container. */
+export interface BetaTextEditorCodeExecutionToolResultBlock {
+  /** Result of the operation (view, create or replace), or an error. */
+  content:
+    | BetaTextEditorCodeExecutionToolResultErrorObject
+    | TextEditorCodeExecutionViewResultBlock
+    | TextEditorCodeExecutionCreateResultBlock
+    | TextEditorCodeExecutionStrReplaceResultBlock;
+  /** `id` of the `server_tool_use` block that this result answers. */
+  tool_use_id: string;
+  type: 'text_editor_code_execution_tool_result';
 }
 
-/** Cites pages of a PDF. */
-export interface CitationPageLocation {
-  type: 'page_location';
-  /** The cited passage. It does not count as output tokens, nor as input tokens when sent back. */
-  cited_text: string;
-  /** Position of the document among the documents of the request, counted from 0. */
-  document_index: number;
-  document_title: string | null;
-  /** Number of the page after the last cited page. */
-  end_page_number: number;
-  /** Id of the file, if the document comes from the Files API. */
-  file_id: string | null;
-  /** Number of the first cited page, counted from 1. */
-  start_page_number: number;
+/** A file operation in the container that failed. */
+export interface BetaTextEditorCodeExecutionToolResultErrorObject {
+  /** Why the operation failed, such as `file_not_found`. */
+  error_code:
+    | 'invalid_tool_input'
+    | 'unavailable'
+    | 'too_many_requests'
+    | 'execution_time_exceeded'
+    | 'file_not_found';
+  /** Details of the error, or null. */
+  error_message: string | null;
+  type: 'text_editor_code_execution_tool_result_error';
 }
 
-/** Cites blocks of a document that you split yourself. */
-export interface CitationContentBlockLocation {
-  type: 'content_block_location';
-  /** The cited passage. It does not count as output tokens, nor as input tokens when sent back. */
-  cited_text: string;
-  /** Position of the document among the documents of the request, counted from 0. */
-  document_index: number;
-  document_title: string | null;
-  /** Position of the block after the cited ones, counted from 0. */
-  end_block_index: number;
-  /** Id of the file, if the document comes from the Files API. */
-  file_id: string | null;
-  /** Position of the first cited block, counted from 0. */
-  start_block_index: number;
+/** The definition of a tool that is not in `tools`, in a response. */
+export interface BetaToolChangeToolDefinition<B extends string = string> {
+  /** The tool as the request defined it, without `cache_control`. */
+  definition: BetaResponseToolUnion<B>;
+  type: 'tool_definition';
 }
 
-/** Cites a web page that web search found. */
-export interface CitationsWebSearchResultLocation {
-  type: 'web_search_result_location';
-  /** The cited passage. It does not count as output tokens, nor as input tokens when sent back. */
-  cited_text: string;
-  /** Opaque value; send it back unchanged. */
-  encrypted_index: string;
-  title: string | null;
+/** Result of a tool search. */
+export interface BetaToolSearchToolResultBlock {
+  /** The tools found, or an error. */
+  content: BetaToolSearchToolResultErrorObject | ToolSearchToolSearchResultBlock;
+  /** `id` of the `server_tool_use` block that this result answers. */
+  tool_use_id: string;
+  type: 'tool_search_tool_result';
+}
+
+/** A tool search that failed. The model can search again. */
+export interface BetaToolSearchToolResultErrorObject {
+  /** Why the search failed, such as `invalid_tool_input`. */
+  error_code:
+    'invalid_tool_input' | 'unavailable' | 'too_many_requests' | 'execution_time_exceeded';
+  /** Details of the error, such as what is wrong with the regular expression, or null. */
+  error_message: string | null;
+  type: 'tool_search_tool_result_error';
+}
+
+/**
+ * A call of one of your tools. Run the tool and answer with a `tool_result` in the next user
+ * message.
+ */
+export interface BetaToolUseBlock {
+  /**
+   * Id of the call, such as `toolu_01A09q90qw90lq917835lq9`. Pass it as `tool_use_id` of the
+   * result.
+   */
+  id: string;
+  /**
+   * Arguments for the tool, according to its `input_schema`. Validate them before use, unless
+   * the tool is `strict`.
+   */
+  input: unknown;
+  /** `name` of the tool to run, from `tools` of the request. */
+  name: string;
+  type: 'tool_use';
+  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  caller?: DirectCaller | ServerToolCaller | ServerToolCaller20260120;
+  /**
+   * Toolset that the tool belongs to, such as `computer`. Null or absent for tools outside
+   * toolsets.
+   */
+  toolset_name?: string | null;
+}
+
+/** A web page or PDF that web fetch returned. */
+export interface BetaWebFetchBlock {
+  /** The page as a document, of text or PDF. */
+  content: BetaDocumentBlock;
+  /**
+   * Time at which the page was fetched, in ISO 8601; earlier than the request if the page came
+   * from the cache.
+   */
+  retrieved_at: string | null;
+  type: 'web_fetch_result';
+  /** URL of the page. */
   url: string;
 }
 
-/** Cites blocks of one of your search results. */
-export interface CitationsSearchResultLocation {
-  type: 'search_result_location';
-  /** The cited passage. It does not count as output tokens, nor as input tokens when sent back. */
-  cited_text: string;
-  /** Position of the block after the cited ones, counted from 0. */
-  end_block_index: number;
-  /** Position of the search result among the search results of the request, counted from 0. */
-  search_result_index: number;
-  source: string;
-  /** Position of the first cited block, counted from 0. */
-  start_block_index: number;
-  title: string | null;
+/** Result of a web fetch. */
+export interface BetaWebFetchToolResultBlock {
+  /** The page, or an error. */
+  content: WebFetchToolResultErrorBlock | BetaWebFetchBlock;
+  /** `id` of the `server_tool_use` block that this result answers. */
+  tool_use_id: string;
+  type: 'web_fetch_tool_result';
+  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  caller?: DirectCaller | ServerToolCaller | ServerToolCaller20260120;
 }
 
-/** A content block of a response. */
+/** Result of a web search. */
+export interface BetaWebSearchToolResultBlock {
+  /** The pages found, or an error. */
+  content: WebSearchToolResultBlockContent;
+  /** `id` of the `server_tool_use` block that this result answers. */
+  tool_use_id: string;
+  type: 'web_search_tool_result';
+  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  caller?: DirectCaller | ServerToolCaller | ServerToolCaller20260120;
+}
+
+/** Cites a range of characters in a plain text document. */
+export interface CitationCharLocation {
+  /**
+   * The cited passage, copied from the source. It counts neither as output tokens nor, when
+   * you send it back, as input tokens.
+   */
+  cited_text: string;
+  /** Position of the cited document among all documents of the request, counted from 0. */
+  document_index: number;
+  /** Title of the cited document, as the request gave it; null if it has none. */
+  document_title: string | null;
+  /** Position of the character after the cited passage, counted from 0. */
+  end_char_index: number;
+  /** `id` of the file, if the document comes from the Files API; otherwise null. */
+  file_id: string | null;
+  /** Position of the first cited character, counted from 0. */
+  start_char_index: number;
+  type: 'char_location';
+}
+
+export type BetaCitationCharLocation = CitationCharLocation;
+
+/** Cites blocks of a document that you split yourself. */
+export interface CitationContentBlockLocation {
+  /**
+   * The cited passage, copied from the source. It counts neither as output tokens nor, when
+   * you send it back, as input tokens.
+   */
+  cited_text: string;
+  /** Position of the cited document among all documents of the request, counted from 0. */
+  document_index: number;
+  /** Title of the cited document, as the request gave it; null if it has none. */
+  document_title: string | null;
+  /** Position in `content` of the block after the last cited one, counted from 0. */
+  end_block_index: number;
+  /** `id` of the file, if the document comes from the Files API; otherwise null. */
+  file_id: string | null;
+  /** Position in `content` of the first cited block, counted from 0. */
+  start_block_index: number;
+  type: 'content_block_location';
+}
+
+export type BetaCitationContentBlockLocation = CitationContentBlockLocation;
+
+/** Cites pages of a PDF. */
+export interface CitationPageLocation {
+  /**
+   * The cited passage, copied from the source. It counts neither as output tokens nor, when
+   * you send it back, as input tokens.
+   */
+  cited_text: string;
+  /** Position of the cited document among all documents of the request, counted from 0. */
+  document_index: number;
+  /** Title of the cited document, as the request gave it; null if it has none. */
+  document_title: string | null;
+  /** Number of the page after the last cited one, counted from 1. */
+  end_page_number: number;
+  /** `id` of the file, if the document comes from the Files API; otherwise null. */
+  file_id: string | null;
+  /** Number of the first cited page, counted from 1. */
+  start_page_number: number;
+  type: 'page_location';
+}
+
+export type BetaCitationPageLocation = CitationPageLocation;
+
+/** Whether citations are enabled. */
+export interface CitationsConfig {
+  /** Whether the model may cite the source. */
+  enabled: boolean;
+}
+
+/** Cites blocks of a search result that you sent. */
+export interface CitationsSearchResultLocation {
+  /**
+   * The cited passage, copied from the source. It counts neither as output tokens nor, when
+   * you send it back, as input tokens.
+   */
+  cited_text: string;
+  /**
+   * Position in the `content` of the search result of the block after the last cited one,
+   * counted from 0.
+   */
+  end_block_index: number;
+  /**
+   * Position of the result among all `search_result` blocks of the request, counted from 0.
+   * Documents are counted separately.
+   */
+  search_result_index: number;
+  /** `source` of the cited search result. */
+  source: string;
+  /** Position in the `content` of the search result of the first cited block, counted from 0. */
+  start_block_index: number;
+  /** `title` of the cited search result, or null. */
+  title: string | null;
+  type: 'search_result_location';
+}
+
+/**
+ * Cites a web page that web search found. Show its link wherever you show the text to
+ * people.
+ */
+export interface CitationsWebSearchResultLocation {
+  /**
+   * The cited passage, copied from the source. It counts neither as output tokens nor, when
+   * you send it back, as input tokens.
+   */
+  cited_text: string;
+  /** Opaque reference to the passage. Send it back unchanged. */
+  encrypted_index: string;
+  /** Title of the page, or null. */
+  title: string | null;
+  type: 'web_search_result_location';
+  /** URL of the page. */
+  url: string;
+}
+
+export type BetaCitationsWebSearchResultLocation = CitationsWebSearchResultLocation;
+
+/** A file that the code created. Download it with `GET /v1/files/{file_id}/content`. */
+export interface CodeExecutionOutputBlock {
+  /** `id` of the file in the Files API. */
+  file_id: string;
+  type: 'code_execution_output';
+}
+
+export type BetaCodeExecutionOutputBlock = CodeExecutionOutputBlock;
+
+/** Output of the code. */
+export interface CodeExecutionResultBlock {
+  /** Files that the code created. */
+  content: CodeExecutionOutputBlock[];
+  /** Exit code of the process; 0 means success. */
+  return_code: number;
+  /** What the process wrote to standard error; may be empty. */
+  stderr: string;
+  /** What the process wrote to standard output; may be empty. */
+  stdout: string;
+  type: 'code_execution_result';
+}
+
+export type BetaCodeExecutionResultBlock = CodeExecutionResultBlock;
+
+/** Result of running code. */
+export interface CodeExecutionToolResultBlock {
+  /** Output of the code, or an error. */
+  content: CodeExecutionToolResultBlockContent;
+  /** `id` of the `server_tool_use` block that this result answers. */
+  tool_use_id: string;
+  type: 'code_execution_tool_result';
+}
+
+export type BetaCodeExecutionToolResultBlock = CodeExecutionToolResultBlock;
+
+/**
+ * Output of the code, or an error if it could not run. Code that fails has a `return_code`
+ * other than 0.
+ */
+export type CodeExecutionToolResultBlockContent =
+  CodeExecutionToolResultErrorObject | CodeExecutionResultBlock | EncryptedCodeExecutionResultBlock;
+
+export type BetaCodeExecutionToolResultBlockContent = CodeExecutionToolResultBlockContent;
+
+/**
+ * Why the code could not run. `invalid_tool_input`: the model passed invalid arguments.
+ * `unavailable` and `too_many_requests` are temporary.
+ */
+export type CodeExecutionToolResultErrorCode =
+  'invalid_tool_input' | 'unavailable' | 'too_many_requests' | 'execution_time_exceeded';
+
+export type BetaCodeExecutionToolResultErrorCode = CodeExecutionToolResultErrorCode;
+
+/**
+ * Code that could not run. An error of the code itself has a `return_code` other than 0
+ * instead.
+ */
+export interface CodeExecutionToolResultErrorObject {
+  /** Why the code could not run, such as `execution_time_exceeded`. */
+  error_code: CodeExecutionToolResultErrorCode;
+  type: 'code_execution_tool_result_error';
+}
+
+export type BetaCodeExecutionToolResultErrorObject = CodeExecutionToolResultErrorObject;
+
+/** A file that was copied into the container. */
+export interface ContainerUploadBlock {
+  /** `id` of the file in the Files API. */
+  file_id: string;
+  type: 'container_upload';
+}
+
+export type BetaContainerUploadBlock = ContainerUploadBlock;
+
+/**
+ * A content block of a response. Check `type` to tell the kinds apart, and keep unknown
+ * kinds when you send the message back.
+ */
 export type ContentBlock =
   | TextBlock
   | ThinkingBlock
@@ -101,215 +723,318 @@ export type ContentBlock =
   | ToolSearchToolResultBlock
   | ContainerUploadBlock;
 
-/** A content block of a response. */
-export type BetaContentBlock<B extends string = string> =
-  | TextBlock
-  | ThinkingBlock
-  | RedactedThinkingBlock
-  | ToolUseBlock
-  | BetaServerToolUseBlock<B>
-  | WebSearchToolResultBlock
-  | WebFetchToolResultBlock
-  | (AdvisorToolResultBlock & Open<B, 'advisor-tool-2026-03-01'>)
-  | CodeExecutionToolResultBlock
-  | BashCodeExecutionToolResultBlock
-  | TextEditorCodeExecutionToolResultBlock
-  | ToolSearchToolResultBlock
-  | (MCPToolUseBlock &
-      Open<B, 'mcp-client-2025-04-04' | 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>)
-  | (MCPToolResultBlock &
-      Open<B, 'mcp-client-2025-04-04' | 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>)
-  | ContainerUploadBlock
-  | (BetaCompactionBlock<B> & Open<B, 'compact-2026-01-12' | 'compact-2026-09-04'>)
-  | (FallbackBlock & Open<B, 'server-side-fallback-2026-06-01' | 'server-side-fallback-2026-07-01'>)
-  | (MCPToolListingBlock & Open<B, 'mcp-client-2026-09-15'>);
-
-/** A text block. */
-export interface TextBlock {
-  type: 'text';
-  /** Sources of the text; null if it cites none. */
-  citations: TextCitation[] | null;
-  text: string;
+/** The model called the tool itself. */
+export interface DirectCaller {
+  type: 'direct';
 }
 
-/** Thinking of the model. Keep it unchanged when you send the message back. */
+export type BetaDirectCaller = DirectCaller;
+
+/** A document in a response, such as a page that web fetch returned. */
+export interface DocumentBlock {
+  /** Whether the model may cite the document; null if the request did not configure it. */
+  citations: CitationsConfig | null;
+  /** The document, as base64 PDF or as plain text. */
+  source: Base64PDFSource | PlainTextSource;
+  /** Title of the document, or null. */
+  title: string | null;
+  type: 'document';
+}
+
+/** Output of code that called web search; its standard output is encrypted. */
+export interface EncryptedCodeExecutionResultBlock {
+  /** Files that the code created. */
+  content: CodeExecutionOutputBlock[];
+  /** Encrypted standard output, which only the API can read. Send it back unchanged. */
+  encrypted_stdout: string;
+  /** Exit code of the process; 0 means success. */
+  return_code: number;
+  /** What the process wrote to standard error; may be empty. */
+  stderr: string;
+  type: 'encrypted_code_execution_result';
+}
+
+export type BetaEncryptedCodeExecutionResultBlock = EncryptedCodeExecutionResultBlock;
+
+/**
+ * Encrypted thinking that the API does not show. Keep the block unchanged when you send the
+ * message back.
+ */
+export interface RedactedThinkingBlock {
+  /** Opaque encrypted content. Only the API can read it. */
+  data: string;
+  type: 'redacted_thinking';
+}
+
+export type BetaRedactedThinkingBlock = RedactedThinkingBlock;
+
+/** Code in a `code_execution_20250825` tool called the tool. */
+export interface ServerToolCaller {
+  /** `id` of the `server_tool_use` block that runs the code. */
+  tool_id: string;
+  type: 'code_execution_20250825';
+}
+
+export type BetaServerToolCaller = ServerToolCaller;
+
+/** Code in a `code_execution_20260120` tool called the tool. */
+export interface ServerToolCaller20260120 {
+  /** `id` of the `server_tool_use` block that runs the code. */
+  tool_id: string;
+  type: 'code_execution_20260120';
+}
+
+export type BetaServerToolCaller20260120 = ServerToolCaller20260120;
+
+/**
+ * A call of a tool that the API runs. The result normally follows in the same message; do
+ * not answer the call yourself.
+ */
+export interface ServerToolUseBlock {
+  /**
+   * Id of the call, such as `srvtoolu_01WYG3ziw53XMcoyKL4XcZmE`. The result block refers to
+   * it.
+   */
+  id: string;
+  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  caller: DirectCaller | ServerToolCaller | ServerToolCaller20260120;
+  /** Arguments that the model passed to the tool, such as the query of a search. */
+  input: unknown;
+  /**
+   * Name of the tool that the API runs. `bash_code_execution` and `text_editor_code_execution`
+   * are parts of the code execution tool.
+   */
+  name:
+    | 'web_search'
+    | 'web_fetch'
+    | 'code_execution'
+    | 'bash_code_execution'
+    | 'text_editor_code_execution'
+    | 'tool_search_tool_regex'
+    | 'tool_search_tool_bm25';
+  type: 'server_tool_use';
+}
+
+/** A text block of a response. */
+export interface TextBlock {
+  /**
+   * Sources of the text; null if the text cites nothing. The kind of citation follows the kind
+   * of source.
+   */
+  citations: TextCitation[] | null;
+  /**
+   * The text that the model wrote. Joined, consecutive text blocks form one passage, split
+   * where citations begin and end.
+   */
+  text: string;
+  type: 'text';
+}
+
+/** The source of a passage of text. */
+export type TextCitation =
+  | CitationCharLocation
+  | CitationPageLocation
+  | CitationContentBlockLocation
+  | CitationsWebSearchResultLocation
+  | CitationsSearchResultLocation;
+
+/** A file in the container that was created or overwritten. */
+export interface TextEditorCodeExecutionCreateResultBlock {
+  /** `true` if the file existed and was overwritten, `false` if it is new. */
+  is_file_update: boolean;
+  type: 'text_editor_code_execution_create_result';
+}
+
+export type BetaTextEditorCodeExecutionCreateResultBlock = TextEditorCodeExecutionCreateResultBlock;
+
+/** A replacement of text in a file of the container. */
+export interface TextEditorCodeExecutionStrReplaceResultBlock {
+  /** Changed lines, in the format of a diff, with `+` and `-`. */
+  lines: string[] | null;
+  /** Number of lines of the changed part after the change. */
+  new_lines: number | null;
+  /** Line number of the changed part in the new file, counted from 1. */
+  new_start: number | null;
+  /** Number of lines of the changed part before the change. */
+  old_lines: number | null;
+  /** Line number of the changed part in the old file, counted from 1. */
+  old_start: number | null;
+  type: 'text_editor_code_execution_str_replace_result';
+}
+
+export type BetaTextEditorCodeExecutionStrReplaceResultBlock =
+  TextEditorCodeExecutionStrReplaceResultBlock;
+
+/** Result of a file operation in the container. */
+export interface TextEditorCodeExecutionToolResultBlock {
+  /** Result of the operation (view, create or replace), or an error. */
+  content:
+    | TextEditorCodeExecutionToolResultErrorObject
+    | TextEditorCodeExecutionViewResultBlock
+    | TextEditorCodeExecutionCreateResultBlock
+    | TextEditorCodeExecutionStrReplaceResultBlock;
+  /** `id` of the `server_tool_use` block that this result answers. */
+  tool_use_id: string;
+  type: 'text_editor_code_execution_tool_result';
+}
+
+/** Why a file operation in the container failed. `file_not_found`: the path does not exist. */
+export type TextEditorCodeExecutionToolResultErrorCode =
+  | 'invalid_tool_input'
+  | 'unavailable'
+  | 'too_many_requests'
+  | 'execution_time_exceeded'
+  | 'file_not_found';
+
+/** A file operation in the container that failed. */
+export interface TextEditorCodeExecutionToolResultErrorObject {
+  /** Why the operation failed, such as `file_not_found`. */
+  error_code: TextEditorCodeExecutionToolResultErrorCode;
+  /** Details of the error, or null. */
+  error_message: string | null;
+  type: 'text_editor_code_execution_tool_result_error';
+}
+
+/** Content of a file in the container. */
+export interface TextEditorCodeExecutionViewResultBlock {
+  /** The part of the file that was read. */
+  content: string;
+  /** How the file was read, as text, image or PDF. */
+  file_type: 'text' | 'image' | 'pdf';
+  /** Number of lines in `content`; null if the file is not text. */
+  num_lines: number | null;
+  /** Line number of the first line in `content`, counted from 1; null if the file is not text. */
+  start_line: number | null;
+  /** Number of lines in the whole file; null if the file is not text. */
+  total_lines: number | null;
+  type: 'text_editor_code_execution_view_result';
+}
+
+export type BetaTextEditorCodeExecutionViewResultBlock = TextEditorCodeExecutionViewResultBlock;
+
+/** Thinking of the model. Keep the block unchanged when you send the message back. */
 export interface ThinkingBlock {
-  type: 'thinking';
-  /** Lets the API verify that it wrote this block; send it back unchanged. */
+  /**
+   * Proves that the API wrote this block. Do not parse it; keep it when you send the block
+   * back.
+   */
   signature: string;
-  /** The thinking as text: in full, summarized or empty, depending on `thinking.display`. */
+  /** The thinking as text, summarized or empty, depending on `thinking.display` of the request. */
   thinking: string;
+  type: 'thinking';
+}
+
+export type BetaThinkingBlock = ThinkingBlock;
+
+/** A deferred tool that the tool search found. The model may call it from now on. */
+export interface ToolReferenceBlock {
+  /** `name` of an entry of `tools`. */
+  tool_name: string;
+  type: 'tool_reference';
+}
+
+export type BetaToolReferenceBlock = ToolReferenceBlock;
+
+/** Result of a tool search. */
+export interface ToolSearchToolResultBlock {
+  /** The tools found, or an error. */
+  content: ToolSearchToolResultErrorObject | ToolSearchToolSearchResultBlock;
+  /** `id` of the `server_tool_use` block that this result answers. */
+  tool_use_id: string;
+  type: 'tool_search_tool_result';
 }
 
 /**
- * Encrypted thinking that the API does not show. Keep it unchanged when you send the message
- * back.
+ * Why a tool search failed. `invalid_tool_input`: the query is invalid, such as a regular
+ * expression that does not parse.
  */
-export interface RedactedThinkingBlock {
-  type: 'redacted_thinking';
-  /** Opaque value; send it back unchanged. */
-  data: string;
+export type ToolSearchToolResultErrorCode =
+  'invalid_tool_input' | 'unavailable' | 'too_many_requests' | 'execution_time_exceeded';
+
+/** A tool search that failed. The model can search again. */
+export interface ToolSearchToolResultErrorObject {
+  /** Why the search failed, such as `invalid_tool_input`. */
+  error_code: ToolSearchToolResultErrorCode;
+  /** Details of the error, such as what is wrong with the regular expression, or null. */
+  error_message: string | null;
+  type: 'tool_search_tool_result_error';
 }
+
+/** The tools found by a tool search. */
+export interface ToolSearchToolSearchResultBlock {
+  /** Tools that the model may call from now on; empty if none matches. */
+  tool_references: ToolReferenceBlock[];
+  type: 'tool_search_tool_search_result';
+}
+
+export type BetaToolSearchToolSearchResultBlock = ToolSearchToolSearchResultBlock;
 
 /**
  * A call of one of your tools. Run the tool and answer with a `tool_result` in the next user
  * message.
  */
 export interface ToolUseBlock {
-  type: 'tool_use';
-  /** Id of the call, for `tool_use_id` of the result. */
-  id: string;
-  /** What called the tool: the model, or code in code execution. */
-  caller: ToolUseCaller;
   /**
-   * Arguments for the tool, according to its `input_schema`. Validate them before use unless
+   * Id of the call, such as `toolu_01A09q90qw90lq917835lq9`. Pass it as `tool_use_id` of the
+   * result.
+   */
+  id: string;
+  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  caller: DirectCaller | ServerToolCaller | ServerToolCaller20260120;
+  /**
+   * Arguments for the tool, according to its `input_schema`. Validate them before use, unless
    * the tool is `strict`.
    */
   input: unknown;
+  /** `name` of the tool to run, from `tools` of the request. */
   name: string;
-  /** Toolset that the tool belongs to. Not set for other tools. */
+  type: 'tool_use';
+  /**
+   * Toolset that the tool belongs to, such as `computer`. Null or absent for tools outside
+   * toolsets.
+   */
   toolset_name?: string | null;
 }
 
-/** What called a tool. */
-export type ToolUseCaller = DirectCaller | ServerToolCaller | ServerToolCaller20260120;
-
-/** The model called the tool itself. */
-export interface DirectCaller {
-  type: 'direct';
-}
-
-/** Code in a `code_execution_20250825` tool called the tool. */
-export interface ServerToolCaller {
-  type: 'code_execution_20250825';
-  /** Id of the code execution call. */
-  tool_id: string;
-}
-
-/** Code in a `code_execution_20260120` tool called the tool. */
-export interface ServerToolCaller20260120 {
-  type: 'code_execution_20260120';
-  /** Id of the code execution call. */
-  tool_id: string;
-}
-
-/** A call of a tool that the API runs. Its result normally follows in the same message. */
-export interface ServerToolUseBlock {
-  type: 'server_tool_use';
-  id: string;
-  /** What called the tool: the model, or code in code execution. */
-  caller: ToolUseCaller;
-  /** Arguments that the model passed to the tool. */
-  input: Record<string, unknown>;
-  name:
-    | 'web_search'
-    | 'web_fetch'
-    | 'code_execution'
-    | 'bash_code_execution'
-    | 'text_editor_code_execution'
-    | 'tool_search_tool_regex'
-    | 'tool_search_tool_bm25';
-}
-
-/** A call of a tool that the API runs. Its result normally follows in the same message. */
-export interface BetaServerToolUseBlock<B extends string = string> {
-  type: 'server_tool_use';
-  id: string;
-  /** What called the tool: the model, or code in code execution. */
-  caller: ToolUseCaller;
-  /** Arguments that the model passed to the tool. */
-  input: Record<string, unknown>;
-  name:
-    | OpenValue<B, 'advisor', 'advisor-tool-2026-03-01'>
-    | 'web_search'
-    | 'web_fetch'
-    | 'code_execution'
-    | 'bash_code_execution'
-    | 'text_editor_code_execution'
-    | 'tool_search_tool_regex'
-    | 'tool_search_tool_bm25';
-}
-
-/** Result of a web search. */
-export interface WebSearchToolResultBlock {
-  type: 'web_search_tool_result';
-  /** What called the tool: the model, or code in code execution. */
-  caller: ToolUseCaller;
-  content: WebSearchToolResultBlockContent;
-  /** `id` of the tool call that this result answers. */
-  tool_use_id: string;
-}
-
-/** The pages found, or an error. */
-export type WebSearchToolResultBlockContent =
-  WebSearchToolResultErrorObject | WebSearchResultBlock[];
-
-/** A page found by web search. */
-export interface WebSearchResultBlock {
-  type: 'web_search_result';
-  /** Opaque value; send it back unchanged. */
-  encrypted_content: string;
-  /** Age of the page as text for people, if known. */
-  page_age: string | null;
-  title: string;
-  url: string;
-}
-
-/** The search failed. */
-export interface WebSearchToolResultErrorObject {
-  type: 'web_search_tool_result_error';
-  error_code: WebSearchToolResultErrorCode;
-}
-
-/** Why a web search failed. */
-export type WebSearchToolResultErrorCode =
-  | 'invalid_tool_input'
-  | 'unavailable'
-  | 'max_uses_exceeded'
-  | 'too_many_requests'
-  | 'query_too_long'
-  | 'request_too_large';
-
-/** Result of a web fetch: a page or an error. */
-export interface WebFetchToolResultBlock {
-  type: 'web_fetch_tool_result';
-  /** What called the tool: the model, or code in code execution. */
-  caller: ToolUseCaller;
-  content: WebFetchToolResultErrorBlock | WebFetchBlock;
-  /** `id` of the tool call that this result answers. */
-  tool_use_id: string;
-}
-
-/** A fetched page. */
+/** A web page or PDF that web fetch returned. */
 export interface WebFetchBlock {
-  type: 'web_fetch_result';
+  /** The page as a document, of text or PDF. */
   content: DocumentBlock;
-  /** Time at which the page was fetched, in ISO 8601. */
+  /**
+   * Time at which the page was fetched, in ISO 8601; earlier than the request if the page came
+   * from the cache.
+   */
   retrieved_at: string | null;
+  type: 'web_fetch_result';
+  /** URL of the page. */
   url: string;
 }
 
-/** A document in a response. */
-export interface DocumentBlock {
-  type: 'document';
-  /** Whether the model may cite the document. */
-  citations: CitationsConfig | null;
-  source: Base64PDFSource | PlainTextSource;
-  title: string | null;
+/** Result of a web fetch. */
+export interface WebFetchToolResultBlock {
+  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  caller: DirectCaller | ServerToolCaller | ServerToolCaller20260120;
+  /** The page, or an error. */
+  content: WebFetchToolResultErrorBlock | WebFetchBlock;
+  /** `id` of the `server_tool_use` block that this result answers. */
+  tool_use_id: string;
+  type: 'web_fetch_tool_result';
 }
 
-/** Whether citations are enabled. */
-export interface CitationsConfig {
-  enabled: boolean;
-}
-
-/** The page could not be fetched. */
+/** A web fetch that failed. The model can continue without it. */
 export interface WebFetchToolResultErrorBlock {
-  type: 'web_fetch_tool_result_error';
+  /** Why the fetch failed, such as `url_not_accessible`. */
   error_code: WebFetchToolResultErrorCode;
+  type: 'web_fetch_tool_result_error';
 }
 
-/** Why a page could not be fetched. */
+export type BetaWebFetchToolResultErrorBlock = WebFetchToolResultErrorBlock;
+
+/**
+ * Why a page could not be fetched. `url_not_in_prior_context`: the URL is not in the
+ * conversation. `url_not_allowed`: the settings of the tool or of the organization forbid
+ * it.
+ */
 export type WebFetchToolResultErrorCode =
   | 'invalid_tool_input'
   | 'url_too_long'
@@ -322,355 +1047,59 @@ export type WebFetchToolResultErrorCode =
   | 'unavailable'
   | 'content_too_large';
 
-/** Result of running code. */
-export interface CodeExecutionToolResultBlock {
-  type: 'code_execution_tool_result';
-  content: CodeExecutionToolResultBlockContent;
-  /** `id` of the tool call that this result answers. */
-  tool_use_id: string;
-}
+export type BetaWebFetchToolResultErrorCode = WebFetchToolResultErrorCode;
 
-/** Output of the code, or an error. */
-export type CodeExecutionToolResultBlockContent =
-  CodeExecutionToolResultErrorObject | CodeExecutionResultBlock | EncryptedCodeExecutionResultBlock;
-
-/** Output of the code. */
-export interface CodeExecutionResultBlock {
-  type: 'code_execution_result';
-  /** Files that the run created. */
-  content: CodeExecutionOutputBlock[];
-  /** Exit code; 0 means success. */
-  return_code: number;
-  stderr: string;
-  stdout: string;
-}
-
-/** Output of code that called other tools; standard output is encrypted. */
-export interface EncryptedCodeExecutionResultBlock {
-  type: 'encrypted_code_execution_result';
-  /** Files that the run created. */
-  content: CodeExecutionOutputBlock[];
-  /** Opaque value; send it back unchanged. */
-  encrypted_stdout: string;
-  /** Exit code; 0 means success. */
-  return_code: number;
-  stderr: string;
-}
-
-/** A file that the code created. Download it with `GET /v1/files/{file_id}/content`. */
-export interface CodeExecutionOutputBlock {
-  type: 'code_execution_output';
-  file_id: string;
-}
-
-/** The code could not be run. */
-export interface CodeExecutionToolResultErrorObject {
-  type: 'code_execution_tool_result_error';
-  error_code: CodeExecutionToolResultErrorCode;
-}
-
-/** Why the code could not be run. */
-export type CodeExecutionToolResultErrorCode =
-  'invalid_tool_input' | 'unavailable' | 'too_many_requests' | 'execution_time_exceeded';
-
-/** Result of a shell command. */
-export interface BashCodeExecutionToolResultBlock {
-  type: 'bash_code_execution_tool_result';
-  content: BashCodeExecutionToolResultErrorObject | BashCodeExecutionResultBlock;
-  /** `id` of the tool call that this result answers. */
-  tool_use_id: string;
-}
-
-/** Output of the command. */
-export interface BashCodeExecutionResultBlock {
-  type: 'bash_code_execution_result';
-  /** Files that the run created. */
-  content: BashCodeExecutionOutputBlock[];
-  /** Exit code; 0 means success. */
-  return_code: number;
-  stderr: string;
-  stdout: string;
-}
-
-/** A file that the command created. Download it with `GET /v1/files/{file_id}/content`. */
-export interface BashCodeExecutionOutputBlock {
-  type: 'bash_code_execution_output';
-  file_id: string;
-}
-
-/** The command could not be run. */
-export interface BashCodeExecutionToolResultErrorObject {
-  type: 'bash_code_execution_tool_result_error';
-  error_code:
-    | 'invalid_tool_input'
-    | 'unavailable'
-    | 'too_many_requests'
-    | 'execution_time_exceeded'
-    | 'output_file_too_large';
-}
-
-/** Result of a file operation in the container. */
-export interface TextEditorCodeExecutionToolResultBlock {
-  type: 'text_editor_code_execution_tool_result';
-  content:
-    | TextEditorCodeExecutionToolResultErrorObject
-    | TextEditorCodeExecutionViewResultBlock
-    | TextEditorCodeExecutionCreateResultBlock
-    | TextEditorCodeExecutionStrReplaceResultBlock;
-  /** `id` of the tool call that this result answers. */
-  tool_use_id: string;
-}
-
-/** Content of a file. */
-export interface TextEditorCodeExecutionViewResultBlock {
-  type: 'text_editor_code_execution_view_result';
-  /** The part of the file that was read. */
-  content: string;
-  file_type: 'text' | 'image' | 'pdf';
-  /** Number of lines in `content`. */
-  num_lines: number | null;
-  /** Line number of the first line in `content`, counted from 1. */
-  start_line: number | null;
-  /** Number of lines in the whole file. */
-  total_lines: number | null;
-}
-
-/** A file was written. */
-export interface TextEditorCodeExecutionCreateResultBlock {
-  type: 'text_editor_code_execution_create_result';
-  /** Whether the file existed before and was overwritten. */
-  is_file_update: boolean;
-}
-
-/** Text in a file was replaced. */
-export interface TextEditorCodeExecutionStrReplaceResultBlock {
-  type: 'text_editor_code_execution_str_replace_result';
-  /** Changed lines, in the format of a diff. */
-  lines: string[] | null;
-  /** Number of lines after the change. */
-  new_lines: number | null;
-  /** First line of the change in the new text. */
-  new_start: number | null;
-  /** Number of lines before the change. */
-  old_lines: number | null;
-  /** First line of the change in the old text. */
-  old_start: number | null;
-}
-
-/** The file operation failed. */
-export interface TextEditorCodeExecutionToolResultErrorObject {
-  type: 'text_editor_code_execution_tool_result_error';
-  error_code:
-    | 'invalid_tool_input'
-    | 'unavailable'
-    | 'too_many_requests'
-    | 'execution_time_exceeded'
-    | 'file_not_found';
-  /** Details of the error, if known. */
-  error_message: string | null;
-}
-
-/** Result of a tool search. */
-export interface ToolSearchToolResultBlock {
-  type: 'tool_search_tool_result';
-  content: ToolSearchToolResultErrorObject | ToolSearchToolSearchResultBlock;
-  /** `id` of the tool call that this result answers. */
-  tool_use_id: string;
-}
-
-/** The tools found. */
-export interface ToolSearchToolSearchResultBlock {
-  type: 'tool_search_tool_search_result';
-  /** Tools that the model may call from now on. */
-  tool_references: ToolReferenceBlock[];
-}
-
-/** Refers to an entry of `tools`. */
-export interface ToolReferenceBlock {
-  type: 'tool_reference';
-  tool_name: string;
-}
-
-/** The tool search failed. */
-export interface ToolSearchToolResultErrorObject {
-  type: 'tool_search_tool_result_error';
-  error_code:
-    'invalid_tool_input' | 'unavailable' | 'too_many_requests' | 'execution_time_exceeded';
-  /** Details of the error, if known. */
-  error_message: string | null;
-}
-
-/** Result of asking the advisor. */
-export interface AdvisorToolResultBlock {
-  type: 'advisor_tool_result';
-  content: AdvisorToolResultErrorObject | AdvisorResultBlock | AdvisorRedactedResultBlock;
-  /** `id` of the tool call that this result answers. */
-  tool_use_id: string;
-}
-
-/** Advice as text. */
-export interface AdvisorResultBlock {
-  type: 'advisor_result';
-  /** Why the advisor stopped. `max_tokens` means that the advice was cut off. */
-  stop_reason: string | null;
-  text: string;
-}
-
-/** Encrypted advice, which only the API can read. */
-export interface AdvisorRedactedResultBlock {
-  type: 'advisor_redacted_result';
-  /** Opaque value; send it back unchanged. */
+/** A page found by web search. */
+export interface WebSearchResultBlock {
+  /** Encrypted text of the page, which only the API can read. Send it back unchanged. */
   encrypted_content: string;
-  /** Why the advisor stopped. `max_tokens` means that the advice was cut off. */
-  stop_reason: string | null;
+  /** Age of the page as text, such as `2 weeks ago`, or null. */
+  page_age: string | null;
+  /** Title of the page. */
+  title: string;
+  type: 'web_search_result';
+  /** URL of the page. */
+  url: string;
 }
 
-/** The advisor could not be asked. */
-export interface AdvisorToolResultErrorObject {
-  type: 'advisor_tool_result_error';
-  error_code:
-    | 'max_uses_exceeded'
-    | 'prompt_too_long'
-    | 'too_many_requests'
-    | 'overloaded'
-    | 'unavailable'
-    | 'execution_time_exceeded'
-    | 'model_not_found';
-}
+export type BetaWebSearchResultBlock = WebSearchResultBlock;
 
-/** A file that was copied into the container. */
-export interface ContainerUploadBlock {
-  type: 'container_upload';
-  file_id: string;
-}
-
-/** A tool of an MCP server, as the server describes it. */
-export interface MCPTool {
-  /** JSON Schema of the input of the tool. */
-  input_schema: Record<string, unknown>;
-  /** Name of the tool on its server. */
-  name: string;
-  description?: string;
-}
-
-/**
- * A call of a tool of an MCP server. The API runs it; the result normally follows in the
- * same message.
- */
-export interface MCPToolUseBlock {
-  type: 'mcp_tool_use';
-  /** Id of the call. The result block refers to it. */
-  id: string;
-  /** Arguments that the model passed to the tool. */
-  input: unknown;
-  /** Name of the tool on its server. */
-  name: string;
-  /** `name` of the server in `mcp_servers`. */
-  server_name: string;
-}
-
-/** Result of a tool of an MCP server. */
-export interface MCPToolResultBlock {
-  type: 'mcp_tool_result';
-  content: string | TextBlock[];
-  /** Whether the tool failed. */
-  is_error: boolean;
-  /** `id` of the tool call that this result answers. */
+/** Result of a web search. */
+export interface WebSearchToolResultBlock {
+  /** What called the tool, the model itself or code that runs in the code execution tool. */
+  caller: DirectCaller | ServerToolCaller | ServerToolCaller20260120;
+  /** The pages found, or an error. */
+  content: WebSearchToolResultBlockContent;
+  /** `id` of the `server_tool_use` block that this result answers. */
   tool_use_id: string;
+  type: 'web_search_tool_result';
 }
+
+/** The pages found as an array, or an error as an object. The request succeeds in both cases. */
+export type WebSearchToolResultBlockContent =
+  WebSearchToolResultErrorObject | WebSearchResultBlock[];
+
+export type BetaWebSearchToolResultBlockContent = WebSearchToolResultBlockContent;
 
 /**
- * The tools that an MCP server listed during this request. Send the block back so that later
- * requests use the same list.
+ * Why a web search failed. `max_uses_exceeded`: `max_uses` of the tool was reached.
+ * `unavailable` and `too_many_requests` are temporary.
  */
-export interface MCPToolListingBlock {
-  type: 'mcp_tool_listing';
-  /** `name` of the server in `mcp_servers`. */
-  mcp_server_name: string;
-  tools: MCPTool[];
+export type WebSearchToolResultErrorCode =
+  | 'invalid_tool_input'
+  | 'unavailable'
+  | 'max_uses_exceeded'
+  | 'too_many_requests'
+  | 'query_too_long'
+  | 'request_too_large';
+
+export type BetaWebSearchToolResultErrorCode = WebSearchToolResultErrorCode;
+
+/** A web search that failed. The model can continue without it. */
+export interface WebSearchToolResultErrorObject {
+  /** Why the search failed, such as `max_uses_exceeded` or `too_many_requests`. */
+  error_code: WebSearchToolResultErrorCode;
+  type: 'web_search_tool_result_error';
 }
 
-/** A tool that became available in the summarized part. */
-export interface BetaResponseToolAdditionBlock<B extends string = string> {
-  type: 'tool_addition';
-  tool:
-    | ResponseToolChangeToolReference
-    | ResponseToolChangeMCPToolReference
-    | ResponseToolChangeMCPToolsetReference
-    | (BetaToolChangeToolDefinition<B> & Open<B, 'inline-tools-2026-09-15'>);
-}
-
-/** A tool that was taken away in the summarized part. */
-export interface ResponseToolRemovalBlock {
-  type: 'tool_removal';
-  tool:
-    | ResponseToolChangeToolReference
-    | ResponseToolChangeMCPToolReference
-    | ResponseToolChangeMCPToolsetReference;
-}
-
-/** Refers to a tool by name. */
-export interface ResponseToolChangeToolReference {
-  type: 'tool_reference';
-  name: string;
-}
-
-/** Refers to one tool of an MCP server. */
-export interface ResponseToolChangeMCPToolReference {
-  type: 'mcp_tool_reference';
-  /** Name of the tool on its server. */
-  name: string;
-  /** `name` of the server in `mcp_servers`. */
-  server_name: string;
-}
-
-/** Refers to all tools of an MCP server. */
-export interface ResponseToolChangeMCPToolsetReference {
-  type: 'mcp_toolset_reference';
-  /** `name` of the server in `mcp_servers`. */
-  server_name: string;
-}
-
-/** Defines a tool that is not in `tools`. */
-export interface BetaToolChangeToolDefinition<B extends string = string> {
-  type: 'tool_definition';
-  /** The definition that the request sent, in the form of an entry of `tools`. */
-  definition: BetaResponseToolUnion<B>;
-}
-
-/** A summary of the conversation. Send it back in place of the messages before it. */
-export interface BetaCompactionBlock<B extends string = string> {
-  type: 'compaction';
-  /** The summary; null if summarizing failed. */
-  content: string | null;
-  /** Opaque value; send it back unchanged. */
-  encrypted_content: string | null;
-  /** Lets the API verify that it wrote this block; send it back unchanged. */
-  signature?: (string | null) & Open<B, 'compact-2026-09-04'>;
-  /** Tools that the summarized part added or removed. */
-  tool_changes?: ((BetaResponseToolAdditionBlock<B> | ResponseToolRemovalBlock)[] | null) &
-    Open<B, 'compact-2026-09-04'>;
-}
-
-/** Marks where another model took over, because the previous one refused. */
-export interface FallbackBlock {
-  type: 'fallback';
-  /** Model that refused. */
-  from: FallbackInfo;
-  /** Model that continued. */
-  to: FallbackInfo;
-  /** Why the model changed. */
-  trigger: FallbackRefusalTrigger;
-}
-
-/** One side of a change of models. */
-export interface FallbackInfo {
-  model: Model;
-}
-
-/** The previous model refused. */
-export interface FallbackRefusalTrigger {
-  type: 'refusal';
-  /** Policy area of the refusal, or null if no named category applies. */
-  category: 'cyber' | 'bio' | 'frontier_llm' | 'reasoning_extraction' | 'general_harms' | null;
-}
+export type BetaWebSearchToolResultErrorObject = WebSearchToolResultErrorObject;

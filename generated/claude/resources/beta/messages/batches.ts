@@ -21,7 +21,7 @@ import {
   json,
   jsonl,
 } from '../../../runtime/index.js';
-import type { UserProfileIDHeader, WorkspaceIDHeader } from '../../../types/headers.js';
+import type { UserProfileIDHeader2, WorkspaceIDHeader } from '../../../types/headers.js';
 import type {
   BetaMessageBatchCreateBody,
   BetaMessageBatchIndividualResponse,
@@ -32,13 +32,15 @@ import type {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/messages/batches',
-  query: ['before_id', 'after_id', 'limit'],
+  fixedQuery: { beta: 'true' },
+  query: ['limit', 'before_id', 'after_id'],
   headers: { workspace_id: 'anthropic-workspace-id' },
 };
 
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/messages/batches',
+  fixedQuery: { beta: 'true' },
   headers: { user_profile_id: 'anthropic-user-profile-id', workspace_id: 'anthropic-workspace-id' },
   encode: json,
 };
@@ -46,24 +48,28 @@ const CREATE: Operation = {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/messages/batches/{message_batch_id}',
+  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
 };
 
 const DELETE: Operation = {
   method: 'DELETE',
   path: '/v1/messages/batches/{message_batch_id}',
+  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
 };
 
 const CANCEL: Operation = {
   method: 'POST',
   path: '/v1/messages/batches/{message_batch_id}/cancel',
+  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
 };
 
 const RESULTS: Operation = {
   method: 'GET',
   path: '/v1/messages/batches/{message_batch_id}/results',
+  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   decode: jsonl,
 };
@@ -71,19 +77,25 @@ const RESULTS: Operation = {
 /** Params of `beta.messages.batches.list`. */
 export interface BetaMessageBatchListParams
   extends WorkspaceIDHeader, BetasParams<BetaChoice<MessageBatchListBeta>> {
-  /** Returns the page before this id: pass `first_id` of the page that you have. */
-  before_id?: string;
-  /** Returns the page after this id: pass `last_id` of the page that you have. */
-  after_id?: string;
-  /** Items per page, from 1 to 1,000. Defaults to 20. */
+  /** Items per page, from 1 to 1,000. 20 if omitted. */
   limit?: number;
+  /** Reads the page before the item with this id: pass `first_id` of the page after. */
+  before_id?: string;
+  /** Reads the page after the item with this id: pass `last_id` of the page before. */
+  after_id?: string;
 }
+
+export type BetaMessageBatchesPage = Page<MessageBatch>;
 
 /** Params of `beta.messages.batches.create`. */
 export interface BetaMessageBatchCreateParams<
   B extends BetaChoice<MessageBatchCreateBeta> = MessageBatchCreateBeta,
 >
-  extends BetaMessageBatchCreateBody<B>, UserProfileIDHeader, WorkspaceIDHeader, BetasParams<B> {}
+  extends
+    BetaMessageBatchCreateBody<NoInfer<B>>,
+    WorkspaceIDHeader,
+    UserProfileIDHeader2,
+    BetasParams<B> {}
 
 /** Params of `beta.messages.batches.retrieve`. */
 export interface BetaMessageBatchRetrieveParams
@@ -104,7 +116,7 @@ export interface BetaMessageBatchResultsParams
 /** The methods of `client.beta.messages.batches`. */
 export class BetaMessagesBatches extends APIResource {
   /**
-   * List the batches of a workspace, newest first.
+   * List the message batches of a workspace, newest first.
    *
    * `GET /v1/messages/batches`
    *
@@ -137,9 +149,9 @@ export class BetaMessagesBatches extends APIResource {
    *     {
    *       custom_id: 'request-1',
    *       params: {
-   *         model: 'claude-sonnet-5-5',
    *         max_tokens: 1024,
-   *         messages: [{ role: 'user', content: 'Hello, Claude' }],
+   *         messages: [{ content: 'Hello, Claude', role: 'user' }],
+   *         model: 'claude-sonnet-5-5',
    *       },
    *     },
    *   ],
@@ -154,7 +166,9 @@ export class BetaMessagesBatches extends APIResource {
   }
 
   /**
-   * Get a batch's status and request counts; poll it to see when the batch has ended.
+   * Get the status and the request counts of a message batch.
+   *
+   * Call it repeatedly to see when the batch has ended; then read the results.
    *
    * `GET /v1/messages/batches/{message_batch_id}`
    *
@@ -172,7 +186,10 @@ export class BetaMessagesBatches extends APIResource {
   }
 
   /**
-   * Delete a batch and its results. Cancel a running batch first and wait until it has ended.
+   * Delete a message batch and its results.
+   *
+   * Works only for a batch that has ended. Cancel a running batch first and wait until its
+   * `processing_status` is `ended`.
    *
    * `DELETE /v1/messages/batches/{message_batch_id}`
    *
@@ -190,7 +207,11 @@ export class BetaMessagesBatches extends APIResource {
   }
 
   /**
-   * Cancel a batch. Requests that are already running may still finish.
+   * Cancel a message batch.
+   *
+   * The batch is `canceling` until the requests that already run have finished, so some of
+   * them may still succeed. `request_counts` states how many were canceled, and each result
+   * states its own outcome.
    *
    * `POST /v1/messages/batches/{message_batch_id}/cancel`
    *
@@ -208,8 +229,10 @@ export class BetaMessagesBatches extends APIResource {
   }
 
   /**
-   * Read the results of an ended batch, one per request. Match them by `custom_id`: they come
-   * in any order.
+   * Read the results of an ended message batch, one per request.
+   *
+   * The body is JSON Lines: one result per line, in any order. Match results to requests by
+   * `custom_id`. Results can be read for 29 days after the batch was created.
    *
    * `GET /v1/messages/batches/{message_batch_id}/results`
    *

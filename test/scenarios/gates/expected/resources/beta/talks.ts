@@ -18,7 +18,7 @@ const CREATE: Operation = { method: 'POST', path: '/v1/talks', encode: json };
 
 /** Params of `beta.talks.create`. */
 export interface BetaTalkCreateParams<B extends BetaChoice<TalkCreateBeta> = TalkCreateBeta>
-  extends BetaTalkCreateBody<B>, BetasParams<B> {
+  extends BetaTalkCreateBody<NoInfer<B>>, BetasParams<B> {
   betas?: Betas<B> & Exclusive<B, 'fast-2026-01-01' | 'sound-2026-01-01', TalkCreateBeta>;
 }
 

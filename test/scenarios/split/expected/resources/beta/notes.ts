@@ -27,7 +27,7 @@ export interface BetaNoteCreateParams<
   B extends BetaChoice<NoteCreateBeta> = NoteCreateBeta,
   S extends boolean = boolean,
 >
-  extends BetaNoteCreateBody<B, S>, BetasParams<B> {}
+  extends BetaNoteCreateBody<NoInfer<B>, S>, BetasParams<B> {}
 
 /** `BetaNoteCreateParams` with or without a stream. */
 export type BetaNoteCreateParamsBase<B extends BetaChoice<NoteCreateBeta> = NoteCreateBeta> =

@@ -1,0 +1,91 @@
+/** Reports methods and operations of the manifest that do not exist. */
+import type { ShippedMethods } from '../../load/package.js';
+import { matchesPattern } from '../../pattern.js';
+import { didYouMean } from '../../suggest.js';
+import type { Manifest } from '../../validate/manifest.js';
+import type { Report } from '../report.js';
+import { anonymous } from '../spec/paths.js';
+import type { SpecOperation } from '../spec/spec-operation.js';
+import { isCovered } from './coverage.js';
+import type { ChosenVersion } from './version.js';
+
+/**
+ * Warns of method patterns and operation keys that match nothing, once per beta and pattern. A spec may lack what a
+ * shipped spec has, since one manifest serves older and newer specs. Without the shipped specs, parts of the API that
+ * the spec does not describe at all are ignored: it may cover a part of the API on purpose.
+ */
+export function reportUnknownNames(
+  operations: readonly SpecOperation[],
+  manifest: Manifest,
+  version: ChosenVersion,
+  shipped: ShippedMethods | undefined,
+  report: Report,
+): void {
+  const names = [...new Set(operations.map(({ name }) => name))];
+  const reported = new Set<string>();
+  for (const [path, pattern] of patternsOf(manifest, version)) {
+    const entry = JSON.stringify([path[1], pattern]);
+    const isKnown = (name: string): boolean => matchesPattern(pattern, name);
+    if (reported.has(entry) || !isUnknown(pattern, isKnown, names, shipped?.names)) continue;
+    reported.add(entry);
+    const message = `no method of the spec matches \`${pattern}\``;
+    report.missing(report.inManifest(path), message, hintFor(pattern, names, shipped?.names));
+  }
+  const keys = [...new Set(operations.map(({ key }) => key))];
+  for (const wanted of Object.keys(manifest.operations)) {
+    const isKnown = (key: string): boolean => anonymous(key) === anonymous(wanted);
+    if (!isUnknown(wanted, isKnown, keys, shipped?.keys)) continue;
+    const message = `the spec does not have the operation \`${wanted}\``;
+    const path = ['operations', wanted];
+    report.missing(report.inManifest(path), message, hintFor(wanted, keys, shipped?.keys));
+  }
+}
+
+function isUnknown(
+  wanted: string,
+  isKnown: (name: string) => boolean,
+  described: readonly string[],
+  shipped: readonly string[] | undefined,
+): boolean {
+  if (described.some(isKnown)) return false;
+  return shipped ? !shipped.some(isKnown) : isCovered(wanted, described);
+}
+
+function hintFor(
+  wanted: string,
+  described: readonly string[],
+  shipped: readonly string[] = [],
+): string {
+  return didYouMean(wanted, [...described, ...shipped], 'has no effect with this spec');
+}
+
+/** Every method pattern of the manifest with its path. Patterns derived from `contains` are listed there only. */
+function patternsOf(
+  { betas, contains }: Manifest,
+  version: ChosenVersion,
+): readonly (readonly [path: readonly string[], pattern: string])[] {
+  const ofBetas = Object.entries(betas).flatMap(([id, beta]) => [
+    ...Object.keys(beta.unlocks).map((pattern) => ['betas', id, 'unlocks', pattern]),
+    ...Object.keys(beta.returns).map((pattern) => ['betas', id, 'returns', pattern]),
+    ...beta.requires.map((pattern) => ['betas', id, 'requires', pattern]),
+    ...beta.accepts.map((pattern) => ['betas', id, 'accepts', pattern]),
+  ]);
+  const root = ['api', 'versions', version.name];
+  const { closes = {}, bakes = {} } = version.facts ?? {};
+  const keys = [
+    ...ofBetas,
+    ...Object.keys(closes).map((pattern) => [...root, 'closes', pattern]),
+    ...Object.entries(bakes).flatMap(([id, patterns]) =>
+      patterns.map((pattern) => [...root, 'bakes', id, pattern]),
+    ),
+  ];
+  return [
+    ...keys
+      .map((path) => [path, path.at(-1) ?? ''] as const)
+      .filter(([, pattern]) => contains[pattern] === undefined),
+    ...Object.entries(contains).flatMap(([method, { request }]) => [
+      [['contains', method], method] as const,
+      [['contains', method, 'request'], request] as const,
+    ]),
+  ];
+}

@@ -1,0 +1,49 @@
+/**
+ * Imports the shipped specs from the releases of the SDK that `specs/sources.json` names. A release that is a dev
+ * dependency is read from `node_modules`, any other comes from npm. With `--words` it changes nothing, and lists what the
+ * specs do not describe yet.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { pull } from '../dist/commands/pull.js';
+import { listWordless, mergeSpecs } from '../dist/commands/shipped.js';
+import { inRoot, run } from './run.mjs';
+
+const readJson = async (path) => JSON.parse(await readFile(path, 'utf8'));
+
+await run(process.argv.includes('--words') ? printWordless : importSpecs);
+
+async function printWordless() {
+  for (const [version, wordless] of Object.entries(await listWordless('specs'))) {
+    for (const [kind, places] of Object.entries(wordless)) {
+      for (const place of places) console.log(`${version} ${kind}: ${place}`);
+      console.log(`${version}: ${places.length} ${kind} without words`);
+    }
+  }
+}
+
+async function importSpecs() {
+  for (const [version, release] of Object.entries(await readJson('specs/sources.json'))) {
+    await importSpec(version, release);
+  }
+  await mergeSpecs('specs', inRoot('dist/specs'));
+}
+
+async function importSpec(version, release) {
+  const out = `specs/${version}/openapi.json`;
+  const recordFile = out.replace(/\.json$/, '.source.json');
+  const before = await readFile(recordFile, 'utf8').catch(() => '{}');
+  const from = await installed(release);
+  const options = { from, out, withDocs: false, strict: true, now: new Date() };
+  const { record, operations, schemas } = await pull(options);
+  // The date is that of the import that changed the document.
+  if (JSON.parse(before).sha256 === record.sha256) await writeFile(recordFile, before);
+  console.log(`${version}: ${operations} operations and ${schemas} schemas of ${release}`);
+}
+
+/** The folder of the dev dependency that is this release, else the release itself. */
+async function installed(release) {
+  const { devDependencies } = await readJson('package.json');
+  const [alias] =
+    Object.entries(devDependencies).find(([, spec]) => spec === `npm:${release}`) ?? [];
+  return alias === undefined ? release : `node_modules/${alias}`;
+}
