@@ -7,6 +7,7 @@ import { importCircles, importsOf, loadedWith, nodesOf, sourceFiles } from './su
 const PHASES: readonly string[] = [
   'load',
   'validate',
+  'sync',
   'model',
   'plan',
   'emit',
@@ -44,7 +45,7 @@ const PACKAGE_USERS: Readonly<Record<string, readonly string[]>> = {
   prettier: ['format', 'load/style.ts'],
   zod: ['validate/'],
   tar: ['load/sdk/'],
-  yaml: ['load/', 'options'],
+  yaml: ['load/', 'options', 'sync/edit.ts'],
   '@redocly/openapi-core': ['load/'],
   'json-p3': ['load/overlay/'],
 };

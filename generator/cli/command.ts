@@ -1,5 +1,6 @@
 /** The description of a command: its flags, its help, and its function. */
 import type { Arguments } from '../commands/settings.js';
+import { InputError } from '../diagnostics.js';
 import type { Terminal } from './terminal.js';
 
 export const EXIT = { done: 0, different: 1, refused: 2, bug: 3 } as const;
@@ -41,4 +42,12 @@ export interface Command {
 /** Returns the name of a command without its positionals: `betas` for `betas [id]`. */
 export function commandWord({ name }: Command): string {
   return name.replace(/ .*$/, '');
+}
+
+/** Returns the text of a flag that may be given once. */
+export function textOf(args: Arguments, name: string): string | undefined {
+  const value = args[name];
+  if (value === undefined || (typeof value === 'string' && value !== '')) return value;
+  const message = value === '' ? 'has no value' : 'is given more than once';
+  throw new InputError([{ where: `--${name}`, message, hint: 'give it once, with a value' }]);
 }

@@ -9,9 +9,16 @@ import { commandWord, EXIT, EXIT_CODES, type Command, type ExitCode } from './co
 import { diffCommand } from './diff.js';
 import { generateCommand } from './generate.js';
 import { pullCommand } from './pull.js';
+import { syncCommand } from './sync.js';
 import { paint, printable, type Terminal } from './terminal.js';
 
-const COMMANDS: readonly Command[] = [generateCommand, diffCommand, betasCommand, pullCommand];
+const COMMANDS: readonly Command[] = [
+  generateCommand,
+  diffCommand,
+  syncCommand,
+  betasCommand,
+  pullCommand,
+];
 
 const COMPLETION = 'completion';
 

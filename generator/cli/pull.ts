@@ -1,12 +1,11 @@
 /** The command line of `pull`. */
 import type { Pulled } from '../commands/pull.js';
 import type { Arguments } from '../commands/settings.js';
-import { InputError } from '../diagnostics.js';
-import { EXIT, type Command, type ExitCode } from './command.js';
+import { EXIT, textOf, type Command, type ExitCode } from './command.js';
 import { makeProgress, printable, type Terminal } from './terminal.js';
 import { printWarnings } from './warnings.js';
 
-const NEWEST = '@anthropic-ai/sdk@latest';
+export const NEWEST = '@anthropic-ai/sdk@latest';
 const DEFAULT_OUT = 'openapi.json';
 
 export const pullCommand: Command = {
@@ -54,13 +53,6 @@ async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   } finally {
     progress.clear();
   }
-}
-
-function textOf(args: Arguments, name: string): string | undefined {
-  const value = args[name];
-  if (value === undefined || (typeof value === 'string' && value !== '')) return value;
-  const message = value === '' ? 'has no value' : 'is given more than once';
-  throw new InputError([{ where: `--${name}`, message, hint: 'give it once, with a value' }]);
 }
 
 function print(pulled: Pulled, args: Arguments, terminal: Terminal): void {

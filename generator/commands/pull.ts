@@ -1,7 +1,7 @@
 /** Saves a spec: from an installed SDK, from a release on npm, or from a URL. */
 import { createHash } from 'node:crypto';
 import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
-import { fetchSdk, isNpmSpec } from '../load/sdk/npm.js';
+import { isNpmSpec, withRelease } from '../load/sdk/npm.js';
 import { loadSpec, parseSource, type LoadedSpec } from '../load/spec.js';
 import { writeDocument } from '../output/document.js';
 
@@ -75,14 +75,10 @@ interface Loaded {
 
 async function load({ from, withDocs }: PullOptions): Promise<Loaded> {
   if (isNpmSpec(from)) {
-    const { folder, integrity, remove } = await fetchSdk(from);
-    try {
-      return { spec: await loadSpec(parseSource(folder), { withDocs }), integrity };
-    } catch (error) {
-      throw named(error, folder, from);
-    } finally {
-      await remove();
-    }
+    return withRelease(from, async (folder, integrity) => ({
+      spec: await loadSpec(parseSource(folder), { withDocs }),
+      integrity,
+    }));
   }
   const spec = await loadSpec(parseSource(from), { withDocs });
   if (withDocs && importedFrom(spec) === undefined) {
@@ -90,19 +86,6 @@ async function load({ from, withDocs }: PullOptions): Promise<Loaded> {
     throw new InputError([{ where: '--with-docs', message: 'has no effect on a document', hint }]);
   }
   return { spec };
-}
-
-/** The message names the requested release, since its folder is deleted before anyone reads the message. */
-function named(error: unknown, folder: string, from: string): unknown {
-  if (!(error instanceof InputError)) return error;
-  const rename = (text: string): string => text.replaceAll(folder, from);
-  return new InputError(
-    error.diagnostics.map(({ where, message, hint }) => ({
-      where: rename(where),
-      message: rename(message),
-      hint,
-    })),
-  );
 }
 
 function originOf(spec: LoadedSpec): Pick<SourceRecord, 'source' | 'version'> {

@@ -7,6 +7,8 @@ export type Layers = readonly [LocatedData, ...LocatedData[]];
 
 /** A manifest of any shape, with what it extends merged into its value. */
 export interface LoadedManifest extends LocatedData {
+  /** The text of its own file. */
+  readonly text: string;
   /** The hash of its own file. */
   readonly hash: string;
   /** The manifests that it extends, the nearest first. */
@@ -47,6 +49,7 @@ export function mergeLayers(layers: Layers): LoadedManifest {
   };
   return {
     label: own.label,
+    text: own.text,
     hash: own.hash,
     value: bases.length === 0 ? value : without(value, EXTENDS),
     bases,

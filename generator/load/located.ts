@@ -17,6 +17,7 @@ export interface Place {
 export interface LocatedData {
   /** The file name as error messages show it. */
   readonly label: string;
+  readonly text: string;
   /** The hash of its value. */
   readonly hash: string;
   /** Plain data: dates stay text. */
@@ -39,6 +40,7 @@ export function parseLocated(text: string, label: string): LocatedData {
   const place = (path: DataPath): Place => placeAt(offsetOf(document.contents, path));
   return {
     label,
+    text,
     hash: hashData(value),
     value,
     place,

@@ -8,7 +8,7 @@ import { extract } from 'tar';
 import { InputError } from '../../diagnostics.js';
 import { SDK_NAME } from './package.js';
 
-export interface FetchedSdk {
+interface FetchedSdk {
   /** The folder of the unpacked package. */
   readonly folder: string;
   /** The checksum that the registry has for the release, as npm writes it: `sha512-…`. */
@@ -33,7 +33,35 @@ export function isNpmSpec(text: string): boolean {
   return NPM_SPEC.test(text);
 }
 
-export async function fetchSdk(spec: string): Promise<FetchedSdk> {
+/** Calls `use` with the folder and the checksum of a release, and deletes the folder afterwards. */
+export async function withRelease<T>(
+  spec: string,
+  use: (folder: string, integrity: string) => Promise<T>,
+): Promise<T> {
+  const { folder, integrity, remove } = await fetchSdk(spec);
+  try {
+    return await use(folder, integrity);
+  } catch (error) {
+    throw named(error, folder, spec);
+  } finally {
+    await remove();
+  }
+}
+
+/** The message names the requested release, since its folder is deleted before anyone reads the message. */
+function named(error: unknown, folder: string, spec: string): unknown {
+  if (!(error instanceof InputError)) return error;
+  const rename = (text: string): string => text.replaceAll(folder, spec);
+  return new InputError(
+    error.diagnostics.map(({ where, message, hint }) => ({
+      where: rename(where),
+      message: rename(message),
+      hint,
+    })),
+  );
+}
+
+async function fetchSdk(spec: string): Promise<FetchedSdk> {
   const wanted = checkSpec(spec);
   const temporary = await mkdtemp(join(tmpdir(), 'gen-claude-client-'));
   const remove = () => rm(temporary, { recursive: true, force: true });

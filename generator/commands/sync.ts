@@ -1,0 +1,67 @@
+/** Compares an SDK with a manifest and a spec, and adds to the manifest what it lacks. */
+import { InputError, type Diagnostic } from '../diagnostics.js';
+import { loadManifest, parseManifest } from '../load/manifest.js';
+import { SHIPPED_MANIFEST } from '../load/package.js';
+import { readSdk } from '../load/sdk/read.js';
+import { loadSpec, parseSource } from '../load/spec.js';
+import { writeDocument } from '../output/document.js';
+import { compareSdk, isInStep, type SyncReport } from '../sync/compare.js';
+import { addToManifest } from '../sync/write.js';
+import { validateManifest } from '../validate/manifest.js';
+
+export interface SyncOptions {
+  /** The folder of an installed SDK, or a release on npm. */
+  readonly from: string;
+  readonly manifest: string;
+  /** What the manifest was written for, as `--spec` takes it. */
+  readonly spec: string;
+  readonly write: boolean;
+  /** The day of the comparison. */
+  readonly now: Date;
+}
+
+export interface Synced extends SyncReport {
+  /** The release of the SDK. */
+  readonly sdk: string;
+  readonly apiVersion: string | undefined;
+  readonly manifest: string;
+  readonly spec: string;
+  /** Whether there is nothing to do. */
+  readonly inStep: boolean;
+  /** Whether the manifest was changed. */
+  readonly written: boolean;
+  readonly warnings: readonly Diagnostic[];
+}
+
+export async function sync(options: SyncOptions): Promise<Synced> {
+  if (options.write && options.manifest === SHIPPED_MANIFEST) {
+    const message = 'has no effect on the shipped manifest';
+    const hint = 'name a manifest of your own with --manifest; it may have `extends: shipped`';
+    throw new InputError([{ where: '--write', message, hint }]);
+  }
+  const loaded = await loadManifest(options.manifest);
+  const manifest = validateManifest(loaded);
+  const [spec, sdk] = await Promise.all([
+    loadSpec(parseSource(options.spec)),
+    readSdk(options.from),
+  ]);
+  const { facts, document, problems } = sdk;
+  const report = compareSdk({ facts, document, manifest, spec: spec.document });
+  const { apiVersion, sdkVersion } = facts;
+  let written = false;
+  if (options.write) {
+    const source = `https://www.npmjs.com/package/@anthropic-ai/sdk/v/${sdkVersion}`;
+    const checked = options.now.toISOString().slice(0, 10);
+    const text = addToManifest(loaded.text, loaded, report, { source, apiVersion, checked });
+    // Reports a line that cannot be read before it is in the file.
+    parseManifest(text, loaded.label);
+    written = text !== loaded.text;
+    if (written) await writeDocument(options.manifest, text);
+  }
+  return {
+    ...report,
+    ...{ sdk: `@anthropic-ai/sdk@${sdkVersion}`, apiVersion, manifest: loaded.label },
+    ...{ spec: spec.label, inStep: isInStep(report), written },
+    warnings: [...problems, ...spec.warnings],
+  };
+}

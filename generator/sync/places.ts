@@ -1,0 +1,211 @@
+/** Finds places in the requests and responses of a document that was imported from an SDK. */
+import { resolvePointer } from '../ir/pointer.js';
+import { formatSelector, parseSelector, type Selector, type Step } from '../selector.js';
+
+export type Json = Readonly<Record<string, unknown>>;
+export type Side = 'request' | 'response';
+export const SIDES: readonly Side[] = ['request', 'response'];
+
+export interface SyncOperation {
+  /** Without `beta.`, as manifests name it. */
+  readonly method: string;
+  readonly isBeta: boolean;
+  readonly parameters: readonly Json[];
+  /** The schemas of the body, or of the possible answers. */
+  readonly roots: Readonly<Record<Side, readonly Json[]>>;
+}
+
+/** Returns the operations that have the name of a method. */
+export function listOperations(document: Json): readonly SyncOperation[] {
+  return valuesOf(document['paths']).flatMap((item) =>
+    valuesOf(item).flatMap((operation) => {
+      const id = operation['operationId'];
+      if (typeof id !== 'string') return [];
+      return [
+        {
+          method: id.replace(/^beta\./, ''),
+          isBeta: id.startsWith('beta.'),
+          parameters: objectsIn(operation['parameters']),
+          roots: {
+            request: schemasOf(operation['requestBody']),
+            response: schemasOf(objectAt(operation['responses'], '200')),
+          },
+        },
+      ];
+    }),
+  );
+}
+
+function schemasOf(body: unknown): readonly Json[] {
+  const media = valuesOf(isObject(body) ? body['content'] : undefined);
+  return media.flatMap(({ schema }) => (isObject(schema) ? [schema] : []));
+}
+
+/** What a place may hold. */
+export interface Shape {
+  /** Objects by the name of their schema, each with its tag where it is a variant of a union. */
+  readonly objects: readonly Variant[];
+  readonly items: readonly Json[];
+  readonly values: readonly Literal[];
+  /** Names of the schemas that the place refers to. */
+  readonly names: readonly string[];
+}
+
+/** A literal of an enum, with the schema that lists it. */
+export interface Literal {
+  readonly value: string;
+  readonly schema: Json;
+}
+
+export interface Variant {
+  readonly schema: Json;
+  readonly tag: { readonly property: string; readonly value: string } | undefined;
+}
+
+/** Follows references, choices and combinations down to objects, lists and literals. */
+export function shapeOf(schemas: readonly Json[], document: Json): Shape {
+  const shape = { objects: [] as Variant[], items: [] as Json[], values: [] as Literal[] };
+  const names = new Set<string>();
+  const visit = (schema: Json, tag: Variant['tag']): void => {
+    const reference = schema['$ref'];
+    if (typeof reference === 'string') {
+      if (names.has(reference)) return;
+      names.add(reference);
+      const target = resolvePointer(document, reference);
+      if (isObject(target)) visit(target, tag);
+      return;
+    }
+    const tags = tagsOf(schema);
+    for (const key of ['anyOf', 'oneOf', 'allOf']) {
+      for (const one of objectsIn(schema[key])) visit(one, tags.get(String(one['$ref'])) ?? tag);
+    }
+    const { items, const: literal, enum: literals } = schema;
+    if (isObject(schema['properties'])) shape.objects.push({ schema, tag });
+    if (isObject(items)) shape.items.push(items);
+    const listed: readonly unknown[] = Array.isArray(literals) ? literals : [];
+    for (const value of [literal, ...listed])
+      if (typeof value === 'string') shape.values.push({ value, schema });
+  };
+  for (const schema of schemas) visit(schema, undefined);
+  const { objects } = shape;
+  return {
+    ...shape,
+    objects: objects.length > 1 ? objects.map(withTag) : objects,
+    names: [...names],
+  };
+}
+
+/** Unions with one variant that has no `type` have no discriminator; the other variants are told by theirs. */
+function withTag(variant: Variant): Variant {
+  const value = propertyOf(variant, 'type')?.['const'];
+  if (variant.tag || typeof value !== 'string') return variant;
+  return { ...variant, tag: { property: 'type', value } };
+}
+
+/** By reference, the tag of each variant of a union. */
+function tagsOf({ discriminator }: Json): ReadonlyMap<string, Variant['tag']> {
+  if (!isObject(discriminator)) return new Map();
+  const { propertyName: property, mapping } = discriminator;
+  if (typeof property !== 'string' || !isObject(mapping)) return new Map();
+  return new Map(
+    Object.entries(mapping).map(([value, reference]) => [String(reference), { property, value }]),
+  );
+}
+
+/** The schemas of a property, one for each object that has it. */
+export function propertySchemas(objects: readonly Variant[], name: string): readonly Json[] {
+  return objects.map((one) => propertyOf(one, name)).filter((one) => one !== undefined);
+}
+
+export function propertyOf({ schema }: Variant, name: string): Json | undefined {
+  return objectAt(schema['properties'], name);
+}
+
+/** Whether a selector names a place below the roots. */
+export function hasPlace(roots: readonly Json[], selector: string, document: Json): boolean {
+  const steps = parseSelector(selector);
+  return !('error' in steps) && findPositions(roots, steps, document).length > 0;
+}
+
+/** A place in a schema, wherever that schema is referred to. */
+export interface Position {
+  /** The object with the property, the variant, or the enum. */
+  readonly holder: Json;
+  readonly step: string;
+}
+
+/** Returns the positions that a selector names below the roots; none if there is no such place. */
+export function findPositions(
+  roots: readonly Json[],
+  selector: Selector,
+  document: Json,
+): readonly Position[] {
+  let at: readonly Json[] = roots;
+  for (const step of selector.slice(0, -1)) at = follow(step, shapeOf(at, document), document);
+  const last = selector.at(-1);
+  return last ? positionsOf(last, shapeOf(at, document), document) : [];
+}
+
+function positionsOf(step: Step, shape: Shape, document: Json): readonly Position[] {
+  const text = formatSelector([step]);
+  const at = (holders: readonly Json[]) => holders.map((holder) => ({ holder, step: text }));
+  switch (step.kind) {
+    case 'items':
+      return at(shape.items);
+    case 'value':
+      return at(
+        shape.values.filter(({ value }) => value === step.value).map(({ schema }) => schema),
+      );
+    case 'property':
+      return at(
+        shape.objects.filter((one) => propertyOf(one, step.name)).map(({ schema }) => schema),
+      );
+    case 'variant':
+      return at(variantsOf(step, shape, document));
+  }
+}
+
+function follow(step: Step, shape: Shape, document: Json): readonly Json[] {
+  switch (step.kind) {
+    case 'items':
+      return shape.items;
+    case 'value':
+      return [];
+    case 'property':
+      return propertySchemas(shape.objects, step.name);
+    case 'variant':
+      return variantsOf(step, shape, document);
+  }
+}
+
+function variantsOf(
+  { property, value }: Extract<Step, { kind: 'variant' }>,
+  shape: Shape,
+  document: Json,
+): readonly Json[] {
+  const { objects } = shape.items.length > 0 ? shapeOf(shape.items, document) : shape;
+  return objects.filter((one) => hasTag(one, property, value)).map(({ schema }) => schema);
+}
+
+export function hasTag(variant: Variant, property: string, value: string): boolean {
+  if (variant.tag) return variant.tag.property === property && variant.tag.value === value;
+  return propertyOf(variant, property)?.['const'] === value;
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function objectsIn(value: unknown): readonly Json[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+function valuesOf(value: unknown): readonly Json[] {
+  return isObject(value) ? Object.values(value).filter(isObject) : [];
+}
+
+function objectAt(value: unknown, key: string): Json | undefined {
+  if (!isObject(value) || !Object.hasOwn(value, key)) return undefined;
+  const found = value[key];
+  return isObject(found) ? found : undefined;
+}

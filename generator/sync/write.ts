@@ -1,0 +1,88 @@
+/** Writes what an SDK adds into the text of a manifest. Nothing is deleted, and what the SDK does not say is `unknown`. */
+import type { LoadedManifest } from '../load/manifest.js';
+import type { BetaChange, SyncReport } from './compare.js';
+import { addValue } from './edit.js';
+
+export interface Origin {
+  /** The page of the release. */
+  readonly source: string;
+  /** The API version of the SDK. */
+  readonly apiVersion: string | undefined;
+  /** The day of the comparison, as YYYY-MM-DD. */
+  readonly checked: string;
+}
+
+type Path = readonly string[];
+
+/** Returns the edited text of the manifest's own file. */
+export function addToManifest(
+  text: string,
+  loaded: LoadedManifest,
+  { betas, models }: SyncReport,
+  origin: Origin,
+): string {
+  const { source, checked } = origin;
+  const edits: readonly (readonly [path: Path, value: unknown])[] = [
+    ...betas.flatMap((beta) =>
+      beta.kind === 'new' ? [newEntry(beta, origin)] : additions(beta, origin),
+    ),
+    // A date that differs is left to people: the manifest may know better.
+    ...models
+      .filter(({ manifest }) => manifest === undefined)
+      .map(
+        ({ model, ends }) =>
+          [['models', model], { retires: ends, source: [source], checked }] as const,
+      ),
+  ];
+  const hasReturns = text.includes('\r\n');
+  const edited = edits.reduce(
+    (before, [path, value]) => addValue(copyField(before, path, loaded), path, value),
+    text.replaceAll('\r\n', '\n'),
+  );
+  return hasReturns ? edited.replaceAll('\n', '\r\n') : edited;
+}
+
+function newEntry(beta: BetaChange, { source, checked }: Origin): readonly [Path, unknown] {
+  const { id, sentBy, accepts, unlocks, returns } = beta;
+  const facts = {
+    ...(sentBy.length > 0 && { requires: sentBy }),
+    ...(accepts.length > 0 && { accepts }),
+    ...(Object.keys(unlocks).length > 0 && { unlocks }),
+    ...(Object.keys(returns).length > 0 && { returns }),
+  };
+  const entry = { status: 'unknown', since: 'unknown', source: [source], checked, ...facts };
+  return [['betas', id], entry];
+}
+
+function additions(
+  beta: BetaChange,
+  { apiVersion }: Origin,
+): readonly (readonly [Path, unknown])[] {
+  const { id, sentBy, isOpen, accepts, unlocks, returns } = beta;
+  // Methods do not require what is open to everyone: a version bakes it.
+  const sent =
+    isOpen && apiVersion ? ['api', 'versions', apiVersion, 'bakes', id] : ['betas', id, 'requires'];
+  const edits: readonly (readonly [Path, unknown])[] = [
+    [sent, sentBy],
+    [['betas', id, 'accepts'], accepts],
+    ...Object.entries(unlocks).map(
+      ([method, texts]) => [['betas', id, 'unlocks', method], texts] as const,
+    ),
+    ...Object.entries(returns).map(
+      ([method, texts]) => [['betas', id, 'returns', method], texts] as const,
+    ),
+  ];
+  return edits.filter(([, value]) => Array.isArray(value) && value.length > 0);
+}
+
+/** A field overrules that of the manifest which is extended: the additions go to a copy of the whole field. */
+function copyField(text: string, path: Path, { bases, value }: LoadedManifest): string {
+  if (bases.length === 0) return text;
+  const field = path.slice(0, path[0] === 'api' ? 4 : 3);
+  const follow = (at: unknown, key: string): unknown =>
+    typeof at === 'object' && at !== null && Object.hasOwn(at, key)
+      ? (at as Readonly<Record<string, unknown>>)[key]
+      : undefined;
+  const known = field.reduce(follow, value);
+  return known === undefined ? text : addValue(text, field, known);
+}

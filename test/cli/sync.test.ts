@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { smallSdk } from '../load/sdk/small-sdk.js';
+import { makeFolder } from '../support/temporary.js';
+import { INPUT_FILES, run } from './given.js';
+
+const HOME = process.cwd();
+afterEach(() => {
+  process.chdir(HOME);
+});
+
+const FLAGS = ['sync', '--from', 'sdk', '--spec', 'spec.yaml'];
+
+async function folder(betas = INPUT_FILES['betas.yaml']): Promise<string> {
+  const sdk = Object.entries(smallSdk()).map(([path, text]) => [`sdk/${path}`, text] as const);
+  return makeFolder({ ...INPUT_FILES, 'betas.yaml': betas, ...Object.fromEntries(sdk) });
+}
+
+const REPORT = `@anthropic-ai/sdk@1.99.0 (API version 2026-10-21), compared with betas.yaml and spec.yaml
+new beta notes-2026-01-01
+`;
+
+describe('gen-claude-client sync', () => {
+  test('reports what the manifest lacks, and writes nothing', async () => {
+    const cwd = await folder();
+    expect(await run([...FLAGS, '--manifest', 'betas.yaml'], { cwd })).toEqual({
+      code: 0,
+      stdout: `${REPORT}--write adds new betas, gates and models to the manifest\n`,
+      stderr: '',
+    });
+    expect(await readFile(join(cwd, 'betas.yaml'), 'utf8')).toBe(INPUT_FILES['betas.yaml']);
+  });
+
+  test('adds it with --write, and finds nothing afterwards', async () => {
+    const cwd = await folder(`# Ours.\n${INPUT_FILES['betas.yaml']}`);
+    const written = await run([...FLAGS, '--manifest', 'betas.yaml', '--write'], { cwd });
+    expect(written.stdout).toMatch(/betas\.yaml: added; write what is `unknown`/);
+    const text = await readFile(join(cwd, 'betas.yaml'), 'utf8');
+    expect(text).toMatch(/^# Ours\.\n[\s\S]*\n {2}notes-2026-01-01:\n {4}status: unknown\n/);
+    const again = await run([...FLAGS, '--manifest', 'betas.yaml'], { cwd });
+    expect(again.stdout).toMatch(/the manifest is up to date\n$/);
+  });
+
+  test('prints JSON', async () => {
+    const cwd = await folder();
+    const { stdout } = await run([...FLAGS, '--manifest', 'betas.yaml', '--json'], { cwd });
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: true,
+      sdk: '@anthropic-ai/sdk@1.99.0',
+      inStep: false,
+      written: false,
+      betas: [{ id: 'notes-2026-01-01', kind: 'new' }],
+      models: [],
+    });
+  });
+
+  test.each([
+    [
+      ['--write'],
+      '--write: has no effect on the shipped manifest; name a manifest of your own with --manifest; it may have `extends: shipped`',
+    ],
+    [['--from', 'nowhere'], 'nowhere: is a folder without a package.json; '],
+    [['--from', 'https://example.com/x.json'], 'https://example.com/x.json: is not an SDK; '],
+    [['--manifest', 'none.yaml'], 'none.yaml: no such file; '],
+  ])('refuses %j', async (flags, want) => {
+    const cwd = await folder();
+    const given = flags.includes('--from') ? ['sync', '--spec', 'spec.yaml'] : FLAGS;
+    const { code, stderr } = await run([...given, ...flags], { cwd });
+    expect(stderr).toContain(`error: ${want}`);
+    expect(code).toBe(2);
+  });
+});

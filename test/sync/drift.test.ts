@@ -1,0 +1,118 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { parseManifest } from '../../generator/load/manifest.js';
+import { importSdk } from '../../generator/load/sdk/import.js';
+import { compareSdk, isInStep } from '../../generator/sync/compare.js';
+import { addToManifest } from '../../generator/sync/write.js';
+import { validateManifest } from '../../generator/validate/manifest.js';
+import { SDK_1_14 } from '../load/sdk/given.js';
+
+const SDK_1_11 = fileURLToPath(new URL('../../node_modules/@anthropic-ai/sdk', import.meta.url));
+const EMPTY = `api:
+  versions:
+    '2026-10-21': { status: current, auth: bearer }
+betas: {}
+`;
+
+const older = importSdk(SDK_1_11, { withDocs: true });
+const newer = importSdk(SDK_1_14, { withDocs: true });
+
+function compare(text: string, { facts, document }: typeof older) {
+  const loaded = parseManifest(text, 'm.yaml');
+  const manifest = validateManifest(loaded);
+  const report = compareSdk({ facts, document, manifest, spec: older.document });
+  const source = `https://example.com/${facts.sdkVersion}`;
+  const origin = { source, apiVersion: facts.apiVersion, checked: '2026-11-27' };
+  return { report, written: addToManifest(text, loaded, report, origin) };
+}
+
+/** The manifest of someone who knows what 1.11.0 says. */
+const known = compare(EMPTY, older).written;
+
+describe('sync from 1.11.0 to 1.14.0', () => {
+  const { report, written } = compare(known, newer);
+
+  test('finds nothing in the release that the manifest was made from', () => {
+    expect(isInStep(compare(known, older).report)).toBe(true);
+  });
+
+  test('finds the two new betas, with the methods that send them and the fields that they open', () => {
+    const privacy = ['inference_data_privacy'];
+    const none = { isOpen: false, accepts: [], unlocks: {}, returns: {} };
+    expect(report.betas.filter(({ kind }) => kind === 'new')).toEqual([
+      {
+        ...none,
+        id: 'efs-2026-10-01',
+        kind: 'new',
+        sentBy: ['organization.externalStorage.*'],
+        unlocks: {
+          'organization.workspaces.create': privacy,
+          'organization.workspaces.update': privacy,
+        },
+        returns: {
+          'organization.workspaces.create': privacy,
+          'organization.workspaces.retrieve': privacy,
+          'organization.workspaces.update': privacy,
+          'organization.workspaces.archive': privacy,
+          'organization.workspaces.list': ['data[].inference_data_privacy'],
+          'organization.complianceSettings.retrieve': ['access_transparency'],
+          'organization.complianceSettings.update': ['access_transparency'],
+        },
+      },
+      {
+        ...none,
+        id: 'google-managed-data-controls-2026-09-01',
+        kind: 'new',
+        sentBy: [
+          'organization.providers.google.projects.dataControls.*',
+          'userProfiles.providers.google.dataControls.*',
+        ],
+      },
+    ]);
+  });
+
+  test('finds the new use of a beta that is known', () => {
+    expect(report.betas.filter(({ kind }) => kind !== 'new')).toEqual([
+      {
+        id: 'user-profiles-2026-09-04',
+        kind: 'changed',
+        isOpen: false,
+        sentBy: ['userProfiles.providers.google.dataControls.*'],
+        accepts: [],
+        unlocks: {},
+        returns: {},
+      },
+    ]);
+  });
+
+  test('finds the two new ends of models', () => {
+    const ends = { ends: '2027-01-22', manifest: undefined };
+    expect(report.models).toEqual([
+      { model: 'claude-opus-4-5', ...ends },
+      { model: 'claude-opus-4-5-20251101', ...ends },
+    ]);
+  });
+
+  test('invents no other change', () => {
+    expect(report.operations).toEqual([]);
+    expect(report.fields).toEqual([]);
+  });
+
+  test('writes all of it, and then finds nothing', () => {
+    expect(isInStep(compare(written, newer).report)).toBe(true);
+    expect(written.split('\n')).toEqual(expect.arrayContaining(known.split('\n')));
+    const { betas } = validateManifest(parseManifest(written, 'm.yaml'));
+    expect(betas['efs-2026-10-01']).toMatchObject({ status: 'unknown', since: 'unknown' });
+  });
+
+  test('finds a beta that vanished, when it goes back', () => {
+    const loaded = parseManifest(written, 'm.yaml');
+    const manifest = validateManifest(loaded);
+    const { facts, document } = older;
+    const back = compareSdk({ facts, document, manifest, spec: newer.document });
+    expect(back.betas.map(({ id, kind }) => `${kind} ${id}`)).toEqual([
+      'vanished efs-2026-10-01',
+      'vanished google-managed-data-controls-2026-09-01',
+    ]);
+  });
+});
