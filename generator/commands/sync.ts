@@ -1,10 +1,13 @@
 /** Compares an SDK with a manifest and a spec, and adds to the manifest what it lacks. */
 import { InputError, type Diagnostic } from '../diagnostics.js';
+import { BETA_ID } from '../ir/beta-id.js';
 import { loadManifest, parseManifest } from '../load/manifest.js';
 import { SHIPPED_MANIFEST } from '../load/package.js';
+import type { SdkFacts } from '../load/sdk/import.js';
 import { readSdk } from '../load/sdk/read.js';
 import { loadSpec, parseSource } from '../load/spec.js';
 import { writeDocument } from '../output/document.js';
+import { quote } from '../quote.js';
 import { compareSdk, isInStep, type SyncReport } from '../sync/compare.js';
 import { addToManifest } from '../sync/write.js';
 import { validateManifest } from '../validate/manifest.js';
@@ -45,7 +48,8 @@ export async function sync(options: SyncOptions): Promise<Synced> {
     loadSpec(parseSource(options.spec)),
     readSdk(options.from),
   ]);
-  const { facts, document, problems } = sdk;
+  const { document, problems } = sdk;
+  const { facts, unknown } = withoutOddIds(sdk.facts);
   const report = compareSdk({ facts, document, manifest, spec: spec.document });
   const { apiVersion, sdkVersion } = facts;
   let written = false;
@@ -62,6 +66,18 @@ export async function sync(options: SyncOptions): Promise<Synced> {
     ...report,
     ...{ sdk: `@anthropic-ai/sdk@${sdkVersion}`, apiVersion, manifest: loaded.label },
     ...{ spec: spec.label, inStep: isInStep(report), written },
-    warnings: [...problems, ...spec.warnings],
+    warnings: [...problems, ...unknown, ...spec.warnings],
   };
+}
+
+/** An id that is not one would break the manifest. */
+function withoutOddIds(facts: SdkFacts) {
+  const odd = facts.betas.filter((id) => !BETA_ID.test(id));
+  const unknown = odd.map((id) => ({
+    where: `@anthropic-ai/sdk@${facts.sdkVersion}`,
+    message: `lists ${quote(id)}, which is not a beta id`,
+    hint: 'use a release of the SDK that is known',
+  }));
+  const betas = facts.betas.filter((id) => BETA_ID.test(id));
+  return { facts: { ...facts, betas }, unknown };
 }

@@ -1,5 +1,5 @@
 /** Makes an OpenAPI document, and the facts of a manifest, from an installed `@anthropic-ai/sdk`. */
-import type { Diagnostic } from '../../diagnostics.js';
+import { InputError, type Diagnostic } from '../../diagnostics.js';
 import { buildDocument, type SdkDocument } from './document.js';
 import { readFacts, type SdkFacts } from './facts.js';
 import { TypeLookup } from './lookup.js';
@@ -28,6 +28,7 @@ export function importSdk(folder: string, { withDocs = false }: ImportOptions = 
   const sources = openSources(openPackage(folder));
   const problems = new Problems();
   const operations = readOperations(sources, problems);
+  refuseEmpty(folder, operations.length, problems);
   const names = nameTypes(sources);
   const lookup = new TypeLookup(sources.checker, names, problems);
   const facts = readFacts(operations, sources, lookup, problems);
@@ -35,4 +36,14 @@ export function importSdk(folder: string, { withDocs = false }: ImportOptions = 
   const context = { sources, names, lookup, problems };
   const document = buildDocument(operations, context, { withDocs, apiVersion, baseUrl });
   return { document, facts, problems: problems.all };
+}
+
+/** A spec without operations would look like an API that has none. */
+function refuseEmpty(folder: string, operations: number, problems: Problems): void {
+  if (operations > 0) return;
+  problems.throwIfAny();
+  const message = 'has no method that makes a request';
+  const hint =
+    'reinstall the package; if it is complete, this release has a layout that is unknown';
+  throw new InputError([{ where: folder, message, hint }]);
 }

@@ -38,7 +38,7 @@ export interface SdkOperation {
 
 export function readOperations(sources: Sources, problems: Problems): readonly SdkOperation[] {
   const reader = new OperationReader(sources, problems);
-  return listMethods(sources).flatMap((method) => reader.read(method) ?? []);
+  return listMethods(sources, problems).flatMap((method) => reader.read(method) ?? []);
 }
 
 class OperationReader {

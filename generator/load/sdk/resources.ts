@@ -1,6 +1,7 @@
 /** Walks from the client's class through its resources to every method that they declare. */
 import ts from 'typescript';
 import { InputError } from '../../diagnostics.js';
+import { excerpt, type Problems } from './problems.js';
 import type { Sources } from './program.js';
 import { declarationOf } from './symbols.js';
 
@@ -17,7 +18,8 @@ export interface SdkMethod {
 /** No release has a deeper tree: a deeper one is a loop. */
 const MAX_DEPTH = 20;
 
-export function listMethods(sources: Sources): readonly SdkMethod[] {
+/** @param problems takes resources whose class cannot be found, as in a package that is not whole */
+export function listMethods(sources: Sources, problems?: Problems): readonly SdkMethod[] {
   const file = sources.typesOf('client');
   const client = file?.statements.find(
     (statement): statement is ts.ClassDeclaration =>
@@ -28,19 +30,21 @@ export function listMethods(sources: Sources): readonly SdkMethod[] {
     const hint = 'this release has a layout that is unknown; use one that is known';
     throw new InputError([{ where, message: 'has no class `Anthropic`', hint }]);
   }
-  return methodsBelow(client, [], sources);
+  return methodsBelow(client, [], sources, problems);
 }
 
 function methodsBelow(
   parent: ts.ClassDeclaration,
   path: readonly string[],
   sources: Sources,
+  problems: Problems | undefined,
 ): readonly SdkMethod[] {
   if (path.length > MAX_DEPTH) return [];
   const own = path.length === 0 ? [] : methodsOf(parent, path, sources);
   const inner = parent.members.filter(ts.isPropertyDeclaration).flatMap((property) => {
-    const resource = resourceOf(property, sources);
-    return resource ? methodsBelow(resource, [...path, nameOf(property)], sources) : [];
+    const resource = resourceOf(property, sources, problems);
+    const inside = [...path, nameOf(property)];
+    return resource ? methodsBelow(resource, inside, sources, problems) : [];
   });
   return [...own, ...inner];
 }
@@ -49,10 +53,15 @@ function methodsBelow(
 function resourceOf(
   property: ts.PropertyDeclaration,
   { checker }: Sources,
+  problems: Problems | undefined,
 ): ts.ClassDeclaration | undefined {
   const { type } = property;
   if (!type || !ts.isTypeReferenceNode(type)) return undefined;
   const found = declarationOf(type.typeName, checker, ts.isClassDeclaration);
+  // Only resources are named by the module that they are imported from.
+  if (!found && ts.isQualifiedName(type.typeName)) {
+    problems?.add(property, `has a resource that cannot be read: ${excerpt(type)}`);
+  }
   return found && extendsResource(found) ? found : undefined;
 }
 
