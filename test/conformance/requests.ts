@@ -41,6 +41,19 @@ const ANSWER = {
   results_url: 'https://api.example.com/v1/messages/batches/x/results',
 };
 
+/** Returns the parts of the request in which the clients differ. */
+export async function compareCall(
+  clients: Readonly<Record<Side, ClientClass>>,
+  path: string,
+  args: readonly unknown[],
+): Promise<readonly string[]> {
+  const [ours, theirs] = await Promise.all([
+    exchange(clients.Ours, path, args),
+    exchange(clients.Theirs, path, args),
+  ]);
+  return differingParts(ours, theirs);
+}
+
 /** The params that a caller must give, then all. */
 const EXTENTS: readonly Extent[] = ['required', 'all'];
 
@@ -54,11 +67,7 @@ export async function compareRequests(
   for (const { path, signature } of methods) {
     for (const extent of EXTENTS) {
       const args = argumentsFor(signature, program.checker, extent);
-      const [ours, theirs] = await Promise.all([
-        exchange(clients.Ours, path, args),
-        exchange(clients.Theirs, path, args),
-      ]);
-      const parts = differingParts(ours, theirs);
+      const parts = await compareCall(clients, path, args);
       if (parts.length > 0) differing.push(`${path} with ${extent} params: ${parts.join(', ')}`);
     }
   }
