@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { fillFolder, makeFolder, readFolder } from '../support/temporary.js';
-import { INPUT_FILES, run, SPEC } from './given.js';
+import { APP_FILES, run, SPEC } from './given.js';
 
 const HOME = process.cwd();
 afterEach(() => {
@@ -27,7 +27,7 @@ const INVITATION =
   'API version 2026-10-21 is current; to move, generate once with --api-version 2026-10-21\n';
 
 it('infers the version from the spec, keeps it, and moves it by one flag', async () => {
-  const cwd = await makeFolder({ 'spec.yaml': UNNAMED, 'betas.yaml': MANIFEST });
+  const cwd = await makeFolder({ ...APP_FILES, 'spec.yaml': UNNAMED, 'betas.yaml': MANIFEST });
   const first = await run(GENERATE, { cwd });
   expect(first.stdout).toContain(
     'API version 2023-06-01 (the newest that the spec fits: models.retrieve has `old`, which 2026-10-21 does not have)\n',
@@ -55,7 +55,7 @@ it('infers the version from the spec, keeps it, and moves it by one flag', async
 });
 
 it('names the version in the command of the README if a new folder would get another one', async () => {
-  const cwd = await makeFolder({ 'spec.yaml': UNNAMED, 'betas.yaml': MANIFEST });
+  const cwd = await makeFolder({ ...APP_FILES, 'spec.yaml': UNNAMED, 'betas.yaml': MANIFEST });
   await run(GENERATE, { cwd });
   const readme = async () => (await readFolder(join(cwd, 'client')))['README.md'];
   expect(await readme()).not.toContain('--api-version');
@@ -67,7 +67,7 @@ it('names the version in the command of the README if a new folder would get ano
 });
 
 it('takes the version that the spec names', async () => {
-  const cwd = await makeFolder(INPUT_FILES);
+  const cwd = await makeFolder(APP_FILES);
   const { stdout } = await run(GENERATE, { cwd });
   expect(stdout).toContain('API version 2026-10-21 (named by the spec)\n');
 });

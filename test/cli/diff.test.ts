@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fillFolder, makeFolder } from '../support/temporary.js';
-import { INPUT_FILES, INPUT_FLAGS, run, SPEC } from './given.js';
+import { APP_FILES, INPUT_FLAGS, run, SPEC } from './given.js';
 
 const HOME = process.cwd();
 afterEach(() => {
@@ -23,7 +23,7 @@ function git(cwd: string, ...args: readonly string[]): void {
 
 /** An app with a committed client, and an uncommitted one without a field. */
 async function app(): Promise<string> {
-  const cwd = await makeFolder(INPUT_FILES);
+  const cwd = await makeFolder(APP_FILES);
   await run(GENERATE, { cwd });
   git(cwd, 'init', '-q');
   git(cwd, 'add', '-A');
@@ -181,7 +181,7 @@ describe('gen-claude-client diff', () => {
       '--severity: unknown severity ``; write field-removed=breaking, field-removed=risky, field-removed=safe',
     ],
   ])('refuses %j', async (flags, message) => {
-    const cwd = await makeFolder(INPUT_FILES);
+    const cwd = await makeFolder(APP_FILES);
     const { code, stderr } = await run(['diff', 'client', ...flags], { cwd });
     expect({ code, stderr }).toEqual({ code: 2, stderr: `error: ${message}\n` });
   });

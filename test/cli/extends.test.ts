@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { makeFolder } from '../support/temporary.js';
-import { INPUT_FILES, run } from './given.js';
+import { APP_FILES, run } from './given.js';
 
 const HOME = process.cwd();
 afterEach(() => {
@@ -12,7 +12,7 @@ afterEach(() => {
 const FLAGS = ['--spec', 'spec.yaml', '--betas', 'own.yaml'];
 
 async function folderWith(own: string): Promise<string> {
-  return makeFolder({ ...INPUT_FILES, 'package.json': '{}', 'own.yaml': own });
+  return makeFolder({ ...APP_FILES, 'package.json': '{}', 'own.yaml': own });
 }
 
 describe('extends', () => {
@@ -24,7 +24,7 @@ describe('extends', () => {
     expect(stderr).toBe('');
     expect(code).toBe(0);
     const betas = await readFile(join(cwd, 'generated/claude/betas.ts'), 'utf8');
-    expect(betas).toContain('"mine-2026-03-01"');
+    expect(betas).toContain("'mine-2026-03-01'");
     const lock = await readFile(join(cwd, 'generated/claude/.gen-claude-client.json'), 'utf8');
     expect(JSON.parse(lock)).toMatchObject({ extends: [expect.any(String)] });
   });
@@ -57,9 +57,9 @@ describe('extends', () => {
   });
 
   test('only warns of what the extended manifest names', async () => {
-    const base = `${INPUT_FILES['betas.yaml'].replace('betas: {}', '')}betas:\n  base-2026-01-01: { status: active, accepts: [models.retreive] }\n`;
+    const base = `${APP_FILES['betas.yaml'].replace('betas: {}', '')}betas:\n  base-2026-01-01: { status: active, accepts: [models.retreive] }\n`;
     const cwd = await makeFolder({
-      ...INPUT_FILES,
+      ...APP_FILES,
       'betas.yaml': base,
       'own.yaml': 'extends: betas.yaml\n',
     });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { makeFolder, readFolder } from '../support/temporary.js';
-import { INPUT_FILES, INPUT_FLAGS, run } from './given.js';
+import { APP_FILES, INPUT_FLAGS, run } from './given.js';
 
 const HOME = process.cwd();
 afterEach(() => {
@@ -20,7 +20,7 @@ const NAME = overlay(
 );
 
 async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
-  return makeFolder({ ...INPUT_FILES, 'package.json': '{}', ...files });
+  return makeFolder({ ...APP_FILES, 'package.json': '{}', ...files });
 }
 
 describe('--overlay', () => {
@@ -105,7 +105,7 @@ describe('--overlay', () => {
   });
 
   test('repairs a reference that the spec lacks', async () => {
-    const spec = INPUT_FILES['spec.yaml'].replace(/components:[\s\S]*$/, '');
+    const spec = APP_FILES['spec.yaml'].replace(/components:[\s\S]*$/, '');
     const add =
       '  - { target: $, update: { components: { schemas: { Model: { type: object } } } } }';
     const cwd = await folderWith({ 'spec.yaml': spec, 'o.yaml': overlay(add) });
