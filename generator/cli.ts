@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The executable: runs the command line in this process. */
-import { main } from './cli/main.js';
+import { runQuickly } from './cli/quick.js';
 import { tuneEngine } from './cli/startup.js';
 
 tuneEngine();
@@ -10,9 +10,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-process.exitCode = await main(process.argv.slice(2), {
+const argv = process.argv.slice(2);
+const terminal = {
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,
   cwd: process.cwd(),
-});
+};
+const quick = await runQuickly(argv, terminal);
+if (quick === undefined) {
+  // Loaded only now, since a quick check must not wait for it.
+  const { main } = await import('./cli/main.js');
+  process.exitCode = await main(argv, terminal);
+} else process.exitCode = quick;

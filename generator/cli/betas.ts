@@ -4,7 +4,7 @@ import type { Arguments } from '../commands/settings.js';
 import { InputError } from '../diagnostics.js';
 import { BETA_STATUSES, stageOf } from '../ir/lifecycle.js';
 import { EXIT, type Command, type ExitCode } from './command.js';
-import { CONFIG_FLAG, describeFlag } from './generate.js';
+import { CONFIG_FLAG, describeFlag } from './flags.js';
 import { alignRows } from './table.js';
 import { isInteractive, paint, printable, type Terminal } from './terminal.js';
 

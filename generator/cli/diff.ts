@@ -8,7 +8,7 @@ import { InputError } from '../diagnostics.js';
 import { quote } from '../quote.js';
 import { didYouMean } from '../suggest.js';
 import { EXIT, type Command, type ExitCode } from './command.js';
-import { CLIENT_FLAGS } from './generate.js';
+import { CLIENT_FLAGS } from './flags.js';
 import { printable, type Terminal } from './terminal.js';
 
 /** `safe` changes never fail. */

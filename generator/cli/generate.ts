@@ -1,31 +1,12 @@
 /** The default command, which generates a client: flags and output. */
 import type { Phase } from '../commands/generate.js';
 import type { Arguments } from '../commands/settings.js';
-import { flagOf, OPTION_NAMES, optionOf, type OptionName } from '../options/table.js';
-import { EXIT, type Command, type ExitCode, type Flag } from './command.js';
+import { runCheck } from './check.js';
+import { EXIT, type Command, type ExitCode } from './command.js';
+import { CLIENT_FLAGS } from './flags.js';
 import { renderJson, renderLines, type Report } from './report.js';
 import { makeProgress, printable, type Terminal } from './terminal.js';
 import { printWarnings } from './warnings.js';
-
-export const CONFIG_FLAG: Flag = {
-  type: 'string',
-  placeholder: '<file>',
-  describe: 'Config file (JSON or YAML) with the options above',
-  defaultDescription: 'the gen-claude-client key of package.json',
-};
-
-/** The flags of every command that works on a client. */
-export const CLIENT_FLAGS: Readonly<Record<string, Flag>> = {
-  ...Object.fromEntries(OPTION_NAMES.map((name) => [flagOf(name), describeFlag(name)])),
-  config: CONFIG_FLAG,
-};
-
-/** The flag of an option, as help shows it. */
-export function describeFlag(name: OptionName): Flag {
-  const { placeholder, shownDefault, help } = optionOf(name);
-  const type = placeholder === '' ? 'boolean' : 'string';
-  return { type, placeholder, describe: help, defaultDescription: shownDefault };
-}
 
 export const generateCommand: Command = {
   name: '$0',
@@ -46,6 +27,7 @@ export const generateCommand: Command = {
 };
 
 async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  if (args['check'] === true) return runCheck(args, terminal);
   const started = performance.now();
   const progress = makeProgress(terminal, args['quiet'] === true || args['json'] === true);
   try {
@@ -59,12 +41,11 @@ async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
     const onPhase = (phase: Phase): void => {
       progress.show(`${PHASES.indexOf(phase) + 1}/${PHASES.length} ${phase}`);
     };
-    const mode = args['check'] === true ? 'check' : 'write';
-    const outcome = await generate(options, mode, onPhase);
+    const outcome = await generate(options, onPhase);
     progress.clear();
     const seconds = (performance.now() - started) / 1000;
     print({ ...outcome, out: options.out, seconds }, args, terminal);
-    return outcome.ok ? EXIT.done : EXIT.different;
+    return EXIT.done;
   } finally {
     progress.clear();
   }
@@ -76,8 +57,7 @@ function print(report: Report, args: Arguments, terminal: Terminal): void {
     stdout.write(renderJson(report));
     return;
   }
-  // --quiet does not hide a difference that a check found.
-  if (args['quiet'] === true && report.ok) return;
+  if (args['quiet'] === true) return;
   printWarnings(report.client.warnings, terminal);
   for (const line of renderLines(report)) stdout.write(`${printable(line)}\n`);
 }

@@ -5,6 +5,7 @@ import { loadVersion } from '../load/package.js';
 import { quote } from '../quote.js';
 import { didYouMean } from '../suggest.js';
 import { betasCommand } from './betas.js';
+import { checkCommand } from './check.js';
 import { commandWord, EXIT, EXIT_CODES, type Command, type ExitCode } from './command.js';
 import { diffCommand } from './diff.js';
 import { generateCommand } from './generate.js';
@@ -14,6 +15,7 @@ import { paint, printable, type Terminal } from './terminal.js';
 
 const COMMANDS: readonly Command[] = [
   generateCommand,
+  checkCommand,
   diffCommand,
   syncCommand,
   betasCommand,

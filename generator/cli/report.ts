@@ -1,8 +1,7 @@
 /** Renders the result of a run as JSON or as lines of text. */
 import { shortLines } from '../compare/report/text.js';
-import type { Outcome } from '../commands/generate.js';
+import type { Client, Outcome } from '../commands/generate.js';
 import type { VersionReason } from '../model/betas/version.js';
-import type { Difference } from '../output/check.js';
 import type { Written } from '../output/write.js';
 
 export interface Report extends Outcome {
@@ -15,46 +14,33 @@ function count(number: number, thing: string): string {
   return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }
 
-export function renderJson({ ok, out, client, files, seconds }: Report): string {
+export function renderJson({ out, client, files, seconds }: Report): string {
   const { version, operations, types, betas, warnings, changes } = client;
   const { name, reason, newer } = version;
   const versions = { version: name, versionReason: reason, ...(newer && { newerVersion: newer }) };
-  const report = {
-    ok,
-    out,
-    ...versions,
-    operations,
-    types,
-    betas,
-    ...files,
-    warnings,
-    changes,
-    seconds,
-  };
+  const counts = { operations, types, betas };
+  const report = { ok: true, out, ...versions, ...counts, ...files, warnings, changes, seconds };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-export function renderLines({ ok, out, client, files, seconds }: Report): readonly string[] {
-  const { version, operations, types, betas, changes } = client;
-  const content = [
+export function renderLines({ out, client, files, seconds }: Report): readonly string[] {
+  const { version, changes } = client;
+  return [
+    `${out}: ${describeClient(client)}`,
+    ...renderWritten(files, `in ${seconds.toFixed(1)} s`),
+    ...(changes ? shortLines(changes) : []),
+    ...(version.newer === undefined ? [] : [inviteTo(version.newer)]),
+  ];
+}
+
+/** What is in a client: `2 operations, 1 type, 0 betas, API version 2026-10-21 (as before)`. */
+export function describeClient({ operations, types, betas, version }: Client): string {
+  return [
     count(operations, 'operation'),
     count(types, 'type'),
     count(betas, 'beta'),
     `API version ${version.name} (${explain(version.reason)})`,
   ].join(', ');
-  const newer = version.newer === undefined ? [] : [inviteTo(version.newer)];
-  const time = `in ${seconds.toFixed(1)} s`;
-  const summary = changes ? shortLines(changes) : [];
-  if ('written' in files) {
-    return [`${out}: ${content}`, ...renderWritten(files, time), ...summary, ...newer];
-  }
-  if (ok) return [`${out} is up to date: ${content}, checked ${time}`, ...newer];
-  return [
-    `${out} is out of date:`,
-    ...renderDifference(files),
-    ...summary,
-    'Generate it again and commit the result.',
-  ];
 }
 
 /** Why the client has its API version. */
@@ -86,13 +72,6 @@ function renderWritten(written: Written, time: string): readonly string[] {
     `${files} written, ${unchanged.length} unchanged, ${removed.length} removed ${time}`,
     ...(foreign.length > 0 ? [`not generated, left unchanged: ${listSome(foreign)}`] : []),
   ];
-}
-
-function renderDifference({ missing, stale, edited, obsolete }: Difference): readonly string[] {
-  return Object.entries({ missing, stale, edited, obsolete }).flatMap(
-    ([state, paths]: readonly [string, readonly string[]]) =>
-      paths.map((path) => `  ${state.padEnd(8)} ${path}`),
-  );
 }
 
 function listSome(names: readonly string[]): string {

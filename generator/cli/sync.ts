@@ -3,7 +3,7 @@ import type { Arguments } from '../commands/settings.js';
 import type { Synced } from '../commands/sync.js';
 import type { BetaChange } from '../sync/compare.js';
 import { EXIT, textOf, type Command, type ExitCode } from './command.js';
-import { CONFIG_FLAG, describeFlag } from './generate.js';
+import { CONFIG_FLAG, describeFlag } from './flags.js';
 import { NEWEST } from './pull.js';
 import { alignRows } from './table.js';
 import { makeProgress, printable, type Terminal } from './terminal.js';

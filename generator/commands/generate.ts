@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
 import { formatFile, startFormatter } from '../format/format.js';
+import { isFormattable } from '../format/prettify.js';
 import { findAppRoot } from '../load/app.js';
 import { loadManifest, type LoadedManifest } from '../load/manifest.js';
 import type { Explain } from '../load/overlay/explain.js';
@@ -16,6 +17,7 @@ import {
   SHIPPED_MANIFEST,
   SHIPPED_VERSIONS,
 } from '../load/package.js';
+import { recordReads } from '../load/reads.js';
 import { loadSpec, parseSource } from '../load/spec.js';
 import { loadStyle } from '../load/style.js';
 import type { ChosenVersion } from '../model/betas/version.js';
@@ -30,6 +32,8 @@ import { plan } from '../plan/plan.js';
 import { validateManifest } from '../validate/manifest.js';
 import type { Comparison } from '../compare/compare.js';
 import { findChanges } from './changes.js';
+import { warnOfNewer } from './newer.js';
+import { nameReads } from './reads.js';
 import { readApp, remakeCommand } from './remake.js';
 
 export const PHASES = ['load', 'validate', 'model', 'plan', 'emit', 'format', 'output'] as const;
@@ -48,6 +52,8 @@ export interface Client {
   readonly warnings: readonly Diagnostic[];
   /** What it changes for callers of the client in the output folder; undefined if there is none. */
   readonly changes: Comparison | undefined;
+  /** Lays a file out as the client's files are: two texts that differ only in white space get one text. */
+  readonly layOut: (file: EmittedFile) => Promise<string>;
 }
 
 /** Makes the files of a client and writes none. Paths in the options are relative to the working directory. */
@@ -58,22 +64,26 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
     projection;
   others satisfies Readonly<Record<string, never>>;
   onPhase('load');
-  const { apiVersion: lockedVersion } = await readLock(out);
+  const locked = await readLock(out);
+  const { apiVersion: lockedVersion } = locked;
   const cwd = process.cwd();
-  const [spec, loaded, methods, templates, generator, app, styleOf] = await Promise.all([
-    loadOverlays(overlay).then(async (overlays) => ({
-      overlays,
-      ...(await loadSpec(parseSource(chooseSpec(source, apiVersion ?? lockedVersion)), {
+  const { value: loadedFiles, reads } = await recordReads(() =>
+    Promise.all([
+      loadOverlays(overlay).then(async (overlays) => ({
         overlays,
+        ...(await loadSpec(parseSource(chooseSpec(source, apiVersion ?? lockedVersion)), {
+          overlays,
+        })),
       })),
-    })),
-    loadManifest(manifestFile),
-    loadMethods(),
-    loadTemplates(),
-    loadVersion(),
-    findAppRoot(out).then((root) => readApp(root ?? cwd)),
-    loadStyle(out, prettier),
-  ]);
+      loadManifest(manifestFile),
+      loadMethods(),
+      loadTemplates(),
+      loadVersion(),
+      findAppRoot(out).then((root) => readApp(root ?? cwd)),
+      loadStyle(out, prettier),
+    ]),
+  );
+  const [spec, loaded, methods, templates, generator, app, styleOf] = loadedFiles;
   if (strict) throwIfAny(spec.warnings);
   onPhase('validate');
   const manifest = validateManifest(loaded);
@@ -118,6 +128,7 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
   });
   onPhase('format');
   const files = [...(await format(emitted)), GIT_ATTRIBUTES];
+  const named = nameReads(reads, options);
   const inputs = {
     generator,
     spec: spec.hash,
@@ -125,6 +136,7 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
     manifest: loaded.hash,
     ...(loaded.bases.length > 0 && { extends: loaded.bases.map(({ hash }) => hash) }),
     apiVersion: version.name,
+    ...(named && { reads: named }),
     options: changedOptions(options),
   };
   return {
@@ -134,8 +146,12 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
     operations: api.operations.length,
     types: planned.types.size,
     betas: api.betas.length,
-    warnings: [...spec.warnings, ...warnings],
+    warnings: [...warnOfNewer(locked, generator, out), ...spec.warnings, ...warnings],
     changes: await findChanges({ out, severity }, files),
+    layOut: async (file) =>
+      isFormattable(file)
+        ? (await formatFile(file, styles)).text
+        : file.text.replace(/\s+/g, ' ').trim(),
   };
 }
 
@@ -156,24 +172,34 @@ function refuseUnknownNames({ label, bases }: LoadedManifest, warnings: readonly
 
 export interface Outcome {
   readonly client: Client;
-  /** The files written; for a check, the files that differ. */
-  readonly files: Written | Difference;
-  /** False if a check found a difference. */
-  readonly ok: boolean;
+  readonly files: Written;
 }
 
-/** Writes the client, or compares it with the output folder for a check. */
+/** Writes the client. */
 export async function generate(
   options: Options,
-  mode: 'write' | 'check' = 'write',
   onPhase: OnPhase = () => undefined,
 ): Promise<Outcome> {
   const client = await makeClient(options, onPhase);
   onPhase('output');
-  if (mode === 'write') {
-    const files = await writeOutput(options.out, client.files, client.lock);
-    return { client, files, ok: true };
-  }
-  const files = await checkOutput(options.out, client.files, client.lock);
-  return { client, files, ok: !isDifferent(files) };
+  return { client, files: await writeOutput(options.out, client.files, client.lock) };
+}
+
+export interface CheckOutcome {
+  readonly client: Client;
+  readonly difference: Difference;
+  /** False if the output folder differs. */
+  readonly ok: boolean;
+}
+
+/** Compares the client with the output folder. */
+export async function check(
+  options: Options,
+  onPhase: OnPhase = () => undefined,
+): Promise<CheckOutcome> {
+  const client = await makeClient(options, onPhase);
+  onPhase('output');
+  const { files, lock, layOut } = client;
+  const difference = await checkOutput(options.out, files, lock, layOut);
+  return { client, difference, ok: !isDifferent(difference, options.strict) };
 }

@@ -25,8 +25,16 @@ export async function download(
     if (signal.aborted) {
       throw refuse(where, `did not answer within ${milliseconds / 1000} s`, 'try again later');
     }
-    throw refuse(where, `cannot be reached (${explainCause(error)})`, 'check the URL');
+    const hint = hasProxy() ? `proxies are not used: ${PIPE}` : 'check the URL';
+    throw refuse(where, `cannot be reached (${explainCause(error)})`, hint);
   }
+}
+
+/** How a spec behind a token or a proxy is read. */
+const PIPE = 'curl … | gen-claude-client --spec -';
+
+function hasProxy({ env } = process): boolean {
+  return ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'].some((name) => env[name]);
 }
 
 /** Follows redirects itself, since each URL must pass the same checks and keep the scheme. */
@@ -61,7 +69,9 @@ async function follow(
 async function readBody(response: Response, where: string, bytes: number): Promise<Uint8Array> {
   if (!response.ok) {
     await response.body?.cancel();
-    throw refuse(where, `answered with status ${response.status}`, 'check the URL');
+    const needsToken = response.status === 401 || response.status === 403;
+    const hint = needsToken ? `send your token with ${PIPE}` : 'check the URL';
+    throw refuse(where, `answered with status ${response.status}`, hint);
   }
   if (Number(response.headers.get('content-length') ?? 0) > bytes) {
     await response.body?.cancel();

@@ -7,6 +7,7 @@ import { EXTENDS, mergeLayers, type LoadedManifest } from './layers.js';
 import { parseLocated, type DataPath, type LocatedData } from './located.js';
 import { SHIPPED_MANIFEST } from './package.js';
 import { decodeText } from './parse.js';
+import { noteRead } from './reads.js';
 
 export type { LoadedManifest } from './layers.js';
 
@@ -101,7 +102,7 @@ async function readLayer(
 ): Promise<LocatedData> {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(file);
+    bytes = noteRead(file, await readFile(file));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new InputError([describe(UNREADABLE[code] ?? `cannot be read (${code})`)]);

@@ -1,15 +1,15 @@
 /** Reads the files of this package: its version, specs and templates. */
 import { readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
 
 /** The package's root is two levels above this module, whether it runs as source or compiled. */
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+export const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-const SPECS = join(ROOT, 'specs');
+const SPECS = join(PACKAGE_ROOT, 'specs');
 
 /** The API versions with a shipped spec, newest first. */
 export const SHIPPED_VERSIONS: readonly string[] = versionsIn(SPECS);
@@ -39,7 +39,7 @@ export function versionsIn(specs: string): readonly string[] {
 
 /** Each build makes it from the imported document and the overlays in `specs/`. */
 export function shippedSpec(version: string): string {
-  return join(ROOT, 'dist', 'specs', `claude-${version}.json`);
+  return join(PACKAGE_ROOT, 'dist', 'specs', `claude-${version}.json`);
 }
 
 export function isShipped(spec: string): boolean {
@@ -58,7 +58,7 @@ export function chooseSpec(spec: string, version: string | undefined): string {
 /** The methods of all shipped specs. */
 export async function loadMethods(): Promise<ShippedMethods> {
   return JSON.parse(
-    await readFile(join(ROOT, 'dist', 'specs', 'methods.json'), 'utf8'),
+    await readFile(join(PACKAGE_ROOT, 'dist', 'specs', 'methods.json'), 'utf8'),
   ) as ShippedMethods;
 }
 
@@ -73,10 +73,34 @@ export async function loadVersion(): Promise<string> {
   return (await readPackage()).version;
 }
 
+/**
+ * When this package was built or its templates were changed, in milliseconds. Undefined for a published package, whose
+ * files do not change.
+ */
+export async function newestSource(): Promise<number | undefined> {
+  const isCheckout = await timeOf(join(PACKAGE_ROOT, 'tsconfig.json'));
+  if (isCheckout === undefined) return undefined;
+  const templates = join(PACKAGE_ROOT, 'templates');
+  const names = await readdir(templates, { recursive: true });
+  const paths = [
+    join(PACKAGE_ROOT, 'dist', 'cli.js'),
+    ...names.map((name) => join(templates, name)),
+  ];
+  const times = await Promise.all(paths.map(timeOf));
+  return Math.max(...times.map((time) => time ?? 0));
+}
+
+async function timeOf(path: string): Promise<number | undefined> {
+  return stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => undefined,
+  );
+}
+
 export async function loadTemplates(): Promise<Templates> {
   const [runtime, documents, { prettier }] = await Promise.all([
-    readTexts(join(ROOT, 'templates', 'runtime'), '.ts'),
-    readTexts(join(ROOT, 'templates', 'documents'), '.hbs'),
+    readTexts(join(PACKAGE_ROOT, 'templates', 'runtime'), '.ts'),
+    readTexts(join(PACKAGE_ROOT, 'templates', 'documents'), '.hbs'),
     readPackage(),
   ]);
   return {
@@ -91,7 +115,7 @@ export async function loadTemplates(): Promise<Templates> {
 
 /** Not validated: the file is part of this package. */
 async function readPackage(): Promise<PackageFile> {
-  return JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as PackageFile;
+  return JSON.parse(await readFile(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as PackageFile;
 }
 
 interface PackageFile {

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { InputError } from '../diagnostics.js';
 import { download } from './download.js';
 import { collectBytes, SIZE_LIMIT } from './limits.js';
+import { noteRead } from './reads.js';
 
 export type SpecSource =
   | { readonly kind: 'file'; readonly path: string }
@@ -69,7 +70,7 @@ export async function readLocalFile(path: string, where: string): Promise<Uint8A
     if (stats.isDirectory()) {
       throw new InputError([{ where, message: 'is a folder', hint: 'name a file in it' }]);
     }
-    return await collectBytes(createReadStream(path), where, SIZE_LIMIT);
+    return noteRead(path, await collectBytes(createReadStream(path), where, SIZE_LIMIT));
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError([{ where, ...explainReadError(error) }]);

@@ -1,4 +1,5 @@
 /** Reads a spec into one plain document: OpenAPI 3.0 or 3.1, its references bundled and checked. */
+import { join } from 'node:path';
 import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
 import { bundleFiles, refuseUrls, shortenOwn } from './bundle.js';
 import { hashData } from './hash.js';
@@ -17,10 +18,12 @@ import {
   describeSource,
   isPackageFolder,
   labelSource,
+  readLocalFile,
   readSource,
   type SpecSource,
 } from './source.js';
 
+import { noteUnrecorded } from './reads.js';
 import type { SdkFacts } from './sdk/import.js';
 
 export { parseSource, type SpecSource } from './source.js';
@@ -97,6 +100,8 @@ async function loadSdk(folder: string, options: LoadOptions) {
   // It brings the TypeScript compiler, which no other kind of spec needs.
   const { importSdk } = await import('./sdk/import.js');
   const { document, facts, problems } = importSdk(folder, options);
+  // Published releases do not change: the version stands for the rest.
+  await readLocalFile(join(folder, 'package.json'), folder);
   const { openapi, paths } = document;
   return { document: { ...document, openapi, paths }, facts, problems };
 }
@@ -122,6 +127,7 @@ async function bringInFiles(
   const scanned = scan(document, where);
   const { external } = scanned;
   if (external.length === 0) return scanned;
+  noteUnrecorded();
   refuseUrls(external, where);
   if (source.kind !== 'file') {
     refuseFiles(external, where, 'only a spec in a file may reference others');

@@ -1,9 +1,9 @@
 /** The lock file: the inputs that a client was made from, and the hash of every emitted file. */
-import { createHash } from 'node:crypto';
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
+import { hashText } from '../text-hash.js';
 import { isSafePath, LOCK_FILE } from './paths.js';
 
 /** Everything that decides what is emitted. */
@@ -18,6 +18,8 @@ export interface Inputs {
   readonly extends?: readonly string[];
   /** The API version of the client: later runs keep it unless another one is chosen. */
   readonly apiVersion: string;
+  /** By name, the hashes of the files that were read: what a check compares first. */
+  readonly reads?: Readonly<Record<string, string>>;
   /** Options that decide what is emitted, without those at their default. */
   readonly options: Readonly<Record<string, unknown>>;
 }
@@ -28,10 +30,8 @@ export interface Lock {
   /** By path, the possible hashes of a generated file: more than one after an interrupted run. */
   readonly files: ReadonlyMap<string, ReadonlySet<string>>;
   readonly apiVersion?: string;
-}
-
-export function hashText(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('hex');
+  /** All inputs of a finished run, as far as they have the expected form. */
+  readonly inputs?: Partial<Inputs>;
 }
 
 /** Returns the lock of a finished run: without dates and absolute paths, so that equal inputs give equal bytes. */
@@ -68,7 +68,19 @@ export async function readLock(folder: string): Promise<Lock> {
   return parseLock(await readFile(file, 'utf8'), file);
 }
 
+/** When the lock was written, in milliseconds; 0 without a lock. */
+export async function lockTime(folder: string): Promise<number> {
+  return stat(join(folder, LOCK_FILE)).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  );
+}
+
 function parseLock(text: string, file: string): Lock {
+  if (/^(?:<{7}|>{7})/m.test(text)) {
+    const hint = `take either side (git checkout --ours ${file}), then generate the client again`;
+    throw broken(file, 'has conflict markers of git', hint);
+  }
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -81,7 +93,25 @@ function parseLock(text: string, file: string): Lock {
     .filter(([path]) => isSafePath(path))
     .map(([path, hashes]) => [path, new Set([hashes].flat().filter(isString))] as const);
   const apiVersion = versionIn(value);
-  return { text, files: new Map(files), ...(apiVersion !== undefined && { apiVersion }) };
+  return {
+    text,
+    files: new Map(files),
+    ...(apiVersion !== undefined && { apiVersion }),
+    ...(value['unfinished'] !== true && { inputs: inputsIn(value) }),
+  };
+}
+
+function inputsIn({
+  generator,
+  reads,
+  options,
+}: Readonly<Record<string, unknown>>): Partial<Inputs> {
+  const isTextual = isRecord(reads) && Object.values(reads).every(isString);
+  return {
+    ...(isString(generator) && { generator }),
+    ...(isTextual && { reads: reads as Inputs['reads'] & object }),
+    ...(isRecord(options) && { options }),
+  };
 }
 
 /** Locks of 0.1 had the version among the options, if one was chosen. */
@@ -98,10 +128,11 @@ function byPath([a]: readonly [string, unknown], [b]: readonly [string, unknown]
   return a < b ? -1 : 1;
 }
 
-function broken(file: string, message: string): InputError {
-  const hint = 'restore it from version control, or remove the folder and generate it again';
+function broken(file: string, message: string, hint = RESTORE): InputError {
   return new InputError([{ where: file, message, hint }]);
 }
+
+const RESTORE = 'restore it from version control, or remove the folder and generate it again';
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -3,12 +3,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { EmittedFile } from '../files.js';
-import { hashText, type Lock } from './lock.js';
+import { hashText } from '../text-hash.js';
+import type { Lock } from './lock.js';
 import { isSafePath, isStaging, LOCK_FILE, parentsOf } from './paths.js';
 
 /** The paths in an output folder by their state, relative to the folder and sorted. */
 export interface Survey {
   readonly unchanged: readonly string[];
+  /** Unchanged but for their line ends. */
+  readonly lineEnds: readonly string[];
   readonly missing: readonly string[];
   /** Unchanged since an earlier run, to be replaced. */
   readonly stale: readonly string[];
@@ -28,10 +31,15 @@ export interface Survey {
 
 type State = Exclude<keyof Survey, 'abandoned'>;
 
+/** A file to be written. */
+interface Wanted {
+  readonly text: string;
+  readonly hash: string;
+}
+
 interface Expectation {
   readonly root: string;
-  /** By path, the hash of the file to be written. */
-  readonly wanted: ReadonlyMap<string, string>;
+  readonly wanted: ReadonlyMap<string, Wanted>;
   readonly known: Lock['files'];
   /** The folders of files to be written; `ourFolders` also has those of files in the lock. */
   readonly wantedFolders: ReadonlySet<string>;
@@ -60,6 +68,7 @@ export async function surveyFolder(
       .sort();
   return {
     unchanged: pick('unchanged'),
+    lineEnds: pick('lineEnds'),
     missing: pick('missing'),
     stale: pick('stale'),
     edited: pick('edited'),
@@ -76,7 +85,7 @@ function expectFiles(root: string, files: readonly EmittedFile[], lock: Lock): E
   if (unsafe.length > 0) {
     throw new Error(`unsafe output path: ${unsafe.map(({ path }) => path).join(', ')}`);
   }
-  const wanted = new Map(files.map(({ path, text }) => [path, hashText(text)]));
+  const wanted = new Map(files.map(({ path, text }) => [path, { text, hash: hashText(text) }]));
   if (wanted.size < files.length) throw new Error('two output files have one path');
   const wantedFolders = new Set([...wanted.keys()].flatMap(parentsOf));
   const ourFolders = new Set([...wantedFolders, ...[...lock.files.keys()].flatMap(parentsOf)]);
@@ -109,8 +118,12 @@ async function visit(
 async function judge(expectation: Expectation, path: string, entry: Dirent): Promise<State> {
   const { root, wanted, known, wantedFolders } = expectation;
   const recorded = known.get(path);
-  const hash = entry.isFile() ? hashText(await readFile(join(root, path))) : undefined;
-  if (hash !== undefined && hash === wanted.get(path)) return 'unchanged';
+  const bytes = entry.isFile() ? await readFile(join(root, path)) : undefined;
+  const hash = bytes && hashText(bytes);
+  const target = wanted.get(path);
+  if (bytes && target && hash === target.hash) {
+    return bytes.equals(Buffer.from(target.text)) ? 'unchanged' : 'lineEnds';
+  }
   const untouched = hash !== undefined && recorded?.has(hash) === true;
   if (wanted.has(path)) {
     if (recorded === undefined) return 'conflicts';

@@ -33,7 +33,12 @@ export async function writeOutput(
     const lock = await readLock(root);
     const survey = await surveyFolder(root, files, lock);
     refuseConflicts(survey, folder);
-    const written = [...survey.missing, ...survey.stale, ...survey.edited].sort();
+    const written = [
+      ...survey.missing,
+      ...survey.stale,
+      ...survey.edited,
+      ...survey.lineEnds,
+    ].sort();
     const toWrite = new Set(written);
     const changed = files.filter(({ path }) => toWrite.has(path));
     await removeLeftovers(root, survey);

@@ -49,7 +49,7 @@ describe('gen-claude-client', () => {
     await run([...INPUT_FLAGS, '--out', 'client'], { cwd });
     const same = await run(check, { cwd });
     expect(same.code).toBe(0);
-    expect(same.stdout).toMatch(/^client is up to date: 2 operations, /);
+    expect(same.stdout).toMatch(/^client is up to date: API version 2026-10-21 \(as before\), /);
     await fillFolder(cwd, {
       'client/index.ts': 'edited',
       'spec.yaml': SPEC.replace('Get a model', 'Get one model'),

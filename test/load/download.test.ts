@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import { once } from 'node:events';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { download, type DownloadLimits } from '../../generator/load/download.js';
 import { loadSpec, parseSource } from '../../generator/load/spec.js';
 import { messageOf } from '../support/temporary.js';
@@ -83,6 +83,11 @@ describe('download', () => {
       'URL: answered with status 404; check the URL',
     ],
     [
+      'status 401',
+      (_request, response) => response.writeHead(401).end(),
+      'URL: answered with status 401; send your token with curl … | gen-claude-client --spec -',
+    ],
+    [
       'status 410 with the header `location`',
       (_request, response) => response.writeHead(410, { location: '/other' }).end(),
       'URL: answered with status 410; check the URL',
@@ -138,6 +143,17 @@ describe('download', () => {
   ];
   it.each(answers)('refuses %s', async (_given, listener, want) => {
     expect(await complaintOf(listener)).toContain(want);
+  });
+
+  it('says that it uses no proxy, if one is configured', async () => {
+    vi.stubEnv('HTTPS_PROXY', 'http://127.0.0.1:1');
+    try {
+      expect(await messageOf(() => download('http://127.0.0.1:1/spec', 'URL'))).toBe(
+        'URL: cannot be reached (bad port); proxies are not used: curl … | gen-claude-client --spec -',
+      );
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 
   it('refuses an empty response', async () => {

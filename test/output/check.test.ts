@@ -6,7 +6,7 @@ import { isDifferent, type Difference } from '../../generator/output/check.js';
 import { fillFolder, makeFolder, messageOf, readFolder } from '../support/temporary.js';
 import { check, INPUTS, LOCK, toFiles, type Tree, write } from './trees.js';
 
-const SAME: Difference = { missing: [], stale: [], edited: [], obsolete: [] };
+const SAME: Difference = { missing: [], stale: [], edited: [], obsolete: [], layout: [] };
 const TREE: Tree = { 'a.ts': '1', 'b/c.ts': '2' };
 
 interface Check {
@@ -63,11 +63,35 @@ describe('checkOutput', () => {
     expect(await readFolder(folder)).toEqual(before);
   });
 
-  it('finds the lock stale if only the inputs changed', async () => {
+  it('passes if inputs changed and the files did not', async () => {
     const folder = await makeFolder();
     await write(folder, toFiles(TREE));
-    const inputs = { ...INPUTS, manifest: 'other' };
-    expect(await check(folder, toFiles(TREE), inputs)).toEqual({ ...SAME, stale: [LOCK] });
+    const inputs = { ...INPUTS, manifest: 'other', generator: '2.0.0' };
+    expect(await check(folder, toFiles(TREE), inputs)).toEqual(SAME);
+  });
+
+  it.each([{ options: { only: ['a'] } }, { apiVersion: '2023-06-01' }])(
+    'finds the lock stale if only the options changed: %j',
+    async (other) => {
+      const folder = await makeFolder();
+      await write(folder, toFiles(TREE));
+      const inputs = { ...INPUTS, ...other };
+      expect(await check(folder, toFiles(TREE), inputs)).toEqual({ ...SAME, stale: [LOCK] });
+    },
+  );
+
+  it('tells line ends and white space from edits', async () => {
+    const folder = await makeFolder();
+    const tree = { 'a.ts': 'a\nb\n', 'b.ts': 'a b', 'c.ts': 'c' };
+    await write(folder, toFiles(tree));
+    await fillFolder(folder, { 'a.ts': 'a\r\nb\r\n', 'b.ts': 'a  b', 'c.ts': 'd' });
+    const difference = await check(folder, toFiles(tree));
+    expect(difference).toEqual({ ...SAME, edited: ['c.ts'], layout: ['a.ts', 'b.ts'] });
+    const { layout } = difference;
+    expect([isDifferent({ ...SAME, layout }), isDifferent({ ...SAME, layout }, true)]).toEqual([
+      false,
+      true,
+    ]);
   });
 
   it('does not create a missing folder', async () => {

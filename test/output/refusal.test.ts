@@ -97,12 +97,17 @@ describe('writeOutput refuses, and changes nothing', () => {
   );
 
   it('a file that has the name of the folder, and a lock that cannot be read', async () => {
-    const folder = await makeFolder({ file: '', [`a/${LOCK}`]: '<<<<<<< ours' });
+    const folder = await makeFolder({
+      file: '',
+      [`a/${LOCK}`]: '{',
+      [`b/${LOCK}`]: '{\n<<<<<<< ours',
+    });
     await mkdir(join(folder, 'c', LOCK), { recursive: true });
     const cases = {
       file: `${join(folder, 'file')}: is not a folder; choose another --out`,
       'file/inner': `${join(folder, 'file/inner')}: is not a folder; choose another --out`,
       a: `${join(folder, 'a', LOCK)}: is not JSON; ${RESTORE}`,
+      b: `${join(folder, 'b', LOCK)}: has conflict markers of git; take either side (git checkout --ours ${join(folder, 'b', LOCK)}), then generate the client again`,
       c: `${join(folder, 'c', LOCK)}: is not a file; ${RESTORE}`,
     };
     for (const [name, want] of Object.entries(cases)) {

@@ -39,5 +39,6 @@ export function check(
   files: readonly EmittedFile[],
   inputs: Inputs = INPUTS,
 ): Promise<Difference> {
-  return checkOutput(folder, files, lockFile(inputs, files).text);
+  const layOut = ({ text }: EmittedFile) => Promise.resolve(text.replace(/\s+/g, ''));
+  return checkOutput(folder, files, lockFile(inputs, files).text, layOut);
 }

@@ -1,0 +1,128 @@
+/** Renders what a check found: as text, JSON, Markdown, SARIF, and as annotations of GitHub Actions. */
+import { markdownLines } from '../compare/report/markdown.js';
+import { shortLines } from '../compare/report/text.js';
+import type { CheckReport } from './check-report.js';
+
+type Render = (report: CheckReport) => readonly string[];
+
+/** What each state of a file means, and what to do. */
+const STATES = {
+  missing: 'is missing',
+  stale: 'is not up to date',
+  edited: 'was edited, or was not generated',
+  obsolete: 'is no longer generated',
+} as const;
+
+type State = keyof typeof STATES;
+
+const STATE_NAMES = Object.keys(STATES) as readonly State[];
+
+const TODO = 'Generate it again and commit the result.';
+
+export const CHECK_FORMATS = {
+  text: renderText,
+  json: renderJson,
+  markdown: renderMarkdown,
+  sarif: renderSarif,
+} as const satisfies Readonly<Record<string, Render>>;
+
+function renderText(report: CheckReport): readonly string[] {
+  const { ok, out, difference, content, changes, seconds } = report;
+  if (ok) {
+    const time = `checked in ${seconds.toFixed(1)} s`;
+    return [`${out} is up to date: ${content}, ${time}`, ...layoutLines(report)];
+  }
+  return [
+    `${out} is out of date:`,
+    ...STATE_NAMES.flatMap((state) =>
+      difference[state].map((path) => `  ${state.padEnd(8)} ${path}`),
+    ),
+    ...layoutLines(report),
+    ...(changes ? shortLines(changes) : []),
+    TODO,
+  ];
+}
+
+/** The files that a line names. */
+const NAMED = 3;
+
+function layoutLines({ difference: { layout } }: CheckReport): readonly string[] {
+  if (layout.length === 0) return [];
+  const more = layout.length - NAMED;
+  const names = `${layout.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return [
+    `only line ends or white space differ in ${names}; generate again to restore them, and keep formatters and git's core.autocrlf away from the folder (its .gitattributes does)`,
+  ];
+}
+
+function renderJson(report: CheckReport): readonly string[] {
+  const { ok, out, version, difference, changes, warnings, seconds } = report;
+  const shown = { ok, out, version, ...difference, changes, warnings, seconds };
+  return [JSON.stringify(shown, null, 2)];
+}
+
+function renderMarkdown(report: CheckReport): readonly string[] {
+  const { ok, out, difference, changes } = report;
+  const title = `### \`${out}\` is ${ok ? 'up to date' : 'out of date'}`;
+  const files = STATE_NAMES.flatMap((state) =>
+    difference[state].map((path) => `- \`${path}\` ${STATES[state]}`),
+  );
+  const layout = layoutLines(report).map((line) => `- ${line}`);
+  const all = [...files, ...layout];
+  return [
+    title,
+    ...(all.length === 0 ? [] : ['', ...all]),
+    ...(ok ? [] : ['', TODO]),
+    ...(changes && changes.changes.length > 0 ? ['', ...markdownLines(changes)] : []),
+  ];
+}
+
+/** Each file that differs, with its path from the working directory and what is wrong with it. */
+function findings({ out, difference }: CheckReport) {
+  return STATE_NAMES.flatMap((state) =>
+    difference[state].map((path) => ({
+      state,
+      uri: `${out.replaceAll('\\', '/')}/${path}`,
+      message: `${path} ${STATES[state]}. ${TODO}`,
+    })),
+  );
+}
+
+/** SARIF 2.1.0, which code scanning services show beside the files. */
+function renderSarif(report: CheckReport): readonly string[] {
+  const rules = STATE_NAMES.map((id) => ({
+    id,
+    shortDescription: { text: `A file ${STATES[id]}` },
+  }));
+  const results = findings(report).map(({ state, uri, message }) => ({
+    ruleId: state,
+    level: 'error',
+    message: { text: message },
+    locations: [{ physicalLocation: { artifactLocation: { uri }, region: { startLine: 1 } } }],
+  }));
+  const driver = { name: 'gen-claude-client', rules };
+  const sarif = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{ tool: { driver }, results }],
+  };
+  return [JSON.stringify(sarif, null, 2)];
+}
+
+/** GitHub shows the first ten of a step. */
+const ANNOTATIONS = 10;
+
+/** Workflow commands, in which the characters that end a part are escaped. */
+export function annotate(report: CheckReport): readonly string[] {
+  return findings(report)
+    .slice(0, ANNOTATIONS)
+    .map(({ uri, message }) => `::error file=${escapeProperty(uri)}::${escapeData(message)}`);
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,68 @@
+/** Checks a client from its lock alone: nothing has to be generated if nothing that the lock records has changed. */
+import { newestSource, loadVersion } from '../load/package.js';
+import { hashFile } from '../load/reads.js';
+import { NO_CONFIGURATION } from '../load/style.js';
+import { changedOptions } from '../options/lock.js';
+import { DEFAULT_OPTIONS, type Options } from '../options/table.js';
+import { lockTime, readLock, type Lock } from '../output/lock.js';
+import { findUnchanged, type Unchanged } from '../output/unchanged.js';
+import { locateRead, PACKAGE, readName } from './reads.js';
+
+export interface QuickCheck extends Unchanged {
+  readonly apiVersion: string;
+}
+
+/**
+ * Returns undefined if the lock does not tell: something has changed, or white space counts, of which the lock does not
+ * know. A whole check says what has changed.
+ */
+export async function quickCheck(options: Options): Promise<QuickCheck | undefined> {
+  const { out, strict, apiVersion } = options;
+  if (strict) return undefined;
+  const lock = await readLock(out).catch(() => undefined);
+  if (lock?.apiVersion === undefined || !(await isOfThisGenerator(lock, out))) return undefined;
+  if (apiVersion !== undefined && apiVersion !== lock.apiVersion) return undefined;
+  const recorded = JSON.stringify(lock.inputs?.options ?? {});
+  if (recorded !== JSON.stringify(changedOptions(options))) return undefined;
+  if (!(await areReadsUnchanged(lock, options))) return undefined;
+  const unchanged = await findUnchanged(out, lock);
+  return unchanged && { ...unchanged, apiVersion: lock.apiVersion };
+}
+
+/** In a checkout of the generator, a version has many states: those newer than the lock are not trusted. */
+async function isOfThisGenerator(lock: Lock, out: string): Promise<boolean> {
+  if (lock.inputs?.generator !== (await loadVersion())) return false;
+  const newest = await newestSource();
+  return newest === undefined || newest < (await lockTime(out));
+}
+
+async function areReadsUnchanged({ inputs }: Lock, options: Options): Promise<boolean> {
+  const reads = Object.entries(inputs?.reads ?? {});
+  const names = new Set(reads.map(([name]) => name));
+  const hasSpec = ['spec', 'spec/package.json'].some((name) => names.has(name));
+  // The shipped spec is one of several: its version decides which.
+  const isShipped = options.spec === DEFAULT_OPTIONS.spec && reads.some(isOfPackage);
+  if (
+    !(hasSpec || isShipped) ||
+    !names.has('betas') ||
+    needed(options).some((name) => !names.has(name))
+  )
+    return false;
+  const same = await Promise.all(
+    reads.map(async ([name, hash]) => {
+      const path = locateRead(name, options);
+      return path !== undefined && (await hashFile(path)) === hash;
+    }),
+  );
+  return !same.includes(false);
+}
+
+function isOfPackage([name]: readonly [string, unknown]): boolean {
+  return name.startsWith(`${PACKAGE}/`);
+}
+
+/** The names of files that the options have now, and that an earlier run may not have had. */
+function needed({ prettier, overlay }: Options): readonly string[] {
+  const style = prettier === undefined || prettier === NO_CONFIGURATION ? [] : ['prettier'];
+  return [...style, ...overlay.map((_, index) => readName('overlay', index))];
+}

@@ -1,0 +1,45 @@
+/** The lock names the files that a run read without the paths of a machine. */
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { locateRead, nameReads } from '../../generator/commands/reads.js';
+import { PACKAGE_ROOT } from '../../generator/load/package.js';
+import { UNRECORDED } from '../../generator/load/reads.js';
+import { DEFAULT_OPTIONS, type Options } from '../../generator/options/table.js';
+
+const OPTIONS: Options = {
+  ...DEFAULT_OPTIONS,
+  spec: '/app/specs/openapi.json',
+  betas: '/app/betas.yaml',
+  overlay: ['/app/one.yaml', '/app/two.yaml'],
+  out: '/app/src/claude',
+};
+
+const NAMES = {
+  '/app/specs/openapi.json': 'spec',
+  '/app/betas.yaml': 'betas',
+  '/app/one.yaml': 'overlay',
+  '/app/two.yaml': 'overlay 2',
+  '/app/more/base.yaml': 'out/../../more/base.yaml',
+  [join(PACKAGE_ROOT, 'specs/betas.yaml')]: 'package/specs/betas.yaml',
+};
+
+test('by the options that name them, and finds them again', () => {
+  const reads = new Map(Object.keys(NAMES).map((path) => [path, `hash of ${path}`]));
+  const named = nameReads(reads, OPTIONS) ?? {};
+  expect(Object.keys(named)).toEqual(Object.values(NAMES).sort());
+  for (const [name, hash] of Object.entries(named)) {
+    expect(`hash of ${locateRead(name, OPTIONS) ?? ''}`).toBe(hash);
+  }
+});
+
+test('by the folder of an SDK', () => {
+  const options = { ...OPTIONS, spec: '/app/node_modules/sdk' };
+  const reads = new Map([['/app/node_modules/sdk/package.json', 'h']]);
+  expect(nameReads(reads, options)).toEqual({ 'spec/package.json': 'h' });
+  expect(locateRead('spec/package.json', options)).toBe('/app/node_modules/sdk/package.json');
+});
+
+test('not at all if some files were not recorded', () => {
+  expect(nameReads(new Map([[UNRECORDED, '']]), OPTIONS)).toBeUndefined();
+  expect(locateRead('overlay 3', OPTIONS)).toBeUndefined();
+});
