@@ -57,8 +57,10 @@ function withoutUnknownParams(
   );
   const takesBetas = (method: string): boolean => {
     const [path = '', verb = ''] = places.get(method) ?? [];
-    const operation = entryOf(entryOf(paths, path), verb.toLowerCase());
-    const parameters = operation['parameters'];
+    // The document has a beta method and its stable one under two keys, of which a client may send one path.
+    const keys = method.startsWith('beta.') ? [`${path}?beta=true`, path] : [path];
+    const operations = keys.map((key) => entryOf(entryOf(paths, key), verb.toLowerCase()));
+    const parameters = operations.find((one) => 'operationId' in one)?.['parameters'];
     return Array.isArray(parameters) && parameters.some((one) => entryName(one) === BETA_HEADER);
   };
   const withFields = new Set(
