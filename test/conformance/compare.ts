@@ -1,13 +1,10 @@
 /** Compares a generated client with the release of the official SDK that has the same API. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Client } from '../../generator/commands/generate.js';
-import { importSdk } from '../../generator/load/sdk/import.js';
 import { loadClient, makeTestClient, sourcesOf, writeClient } from '../support/emitted.js';
 import { MEMORY } from '../support/compilers.js';
 import { methodsOf } from './methods.js';
-import { folderOf, type Pair } from './pairs.js';
+import type { Pair } from './pairs.js';
 import { Program } from './program.js';
 import { type ClientClass, compareRequests } from './requests.js';
 import { compareImports, compareNames, compareTypes, findTypes, type Part } from './types.js';
@@ -35,7 +32,7 @@ const CLASS_NAME = 'Anthropic';
 const NOTHING: Part = { all: [], differing: [] };
 
 export async function compare(pair: Pair): Promise<Comparison> {
-  const made = await makePairClient(pair);
+  const made = await makeTestClient({ ...pair.options, clientName: CLASS_NAME, sdkNames: true });
   const program = new Program(sourcesOf(made, 'client/'), pair);
   const theirs = methodsOf(program, 'Theirs');
   const ours = new Set(methodsOf(program, 'Ours').map(({ path }) => path));
@@ -55,17 +52,6 @@ export async function compare(pair: Pair): Promise<Comparison> {
     imports: compareImports(program, pair),
   };
   return { parts, errors: MEMORY.format(program.errors()) };
-}
-
-async function makePairClient(pair: Pair): Promise<Client> {
-  const options = { ...pair.options, clientName: CLASS_NAME, sdkNames: true };
-  if (!pair.isImported) return makeTestClient(options);
-  const folder = await mkdtemp(join(tmpdir(), 'gen-claude-client-'));
-  const spec = join(folder, 'openapi.json');
-  await writeFile(spec, JSON.stringify(importSdk(folderOf(pair)).document));
-  const client = await makeTestClient({ ...options, spec });
-  await rm(folder, { recursive: true });
-  return client;
 }
 
 async function loadClasses(

@@ -53,9 +53,9 @@ export const PAIRS: readonly Pair[] = [
   {
     sdk: '0.137',
     alias: 'anthropic-sdk-0.137',
-    title: 'what is imported from it',
+    title: 'the shipped spec of 2023-06-01',
     isMigration: false,
-    options: { apiVersion: '2023-06-01' },
+    options: { apiVersion: '2023-06-01', only: undefined },
     isImported: true,
     newFields: [],
     modules: [],
@@ -64,9 +64,9 @@ export const PAIRS: readonly Pair[] = [
   {
     sdk: '1.14',
     alias: 'anthropic-sdk-1.14',
-    title: 'what is imported from it',
+    title: 'the shipped spec of 2026-10-21',
     isMigration: false,
-    options: { apiVersion: '2026-10-21' },
+    options: { apiVersion: '2026-10-21', only: undefined },
     isImported: true,
     newFields: [],
     modules: [],

@@ -47,6 +47,7 @@ import type {
 import type {
   BetaAdvisorTool20260301,
   BetaMCPToolset,
+  BetaTool,
   BetaToolBash20241022,
   BetaToolComputerUse20241022,
   BetaToolComputerUse20250124,
@@ -503,7 +504,7 @@ export interface BetaMessageCountTokensBody<B extends string = string> {
   tool_choice?: ToolChoice;
   /** Tools whose definitions to count. Definitions are part of the prompt. */
   tools?: (
-    | Tool
+    | BetaTool
     | BetaToolBash20241022
     | ToolBash20250124
     | CodeExecutionTool20250522

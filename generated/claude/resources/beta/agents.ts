@@ -29,7 +29,6 @@ import { BetaAgentsVersions } from './agents/versions.js';
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/agents',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page', 'created_at[gte]', 'created_at[lte]', 'include_archived'],
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['managed-agents-2026-04-01'],
@@ -38,7 +37,6 @@ const LIST: Operation = {
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/agents',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: json,
   betas: ['managed-agents-2026-04-01'],
@@ -47,7 +45,6 @@ const CREATE: Operation = {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/agents/{agent_id}',
-  fixedQuery: { beta: 'true' },
   query: ['version'],
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['managed-agents-2026-04-01'],
@@ -56,7 +53,6 @@ const RETRIEVE: Operation = {
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/agents/{agent_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: json,
   betas: ['managed-agents-2026-04-01'],
@@ -65,7 +61,6 @@ const UPDATE: Operation = {
 const ARCHIVE: Operation = {
   method: 'POST',
   path: '/v1/agents/{agent_id}/archive',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['managed-agents-2026-04-01'],
 };

@@ -18,7 +18,6 @@ import type { BetaManagedAgentsDeploymentRun } from '../../types/shared.js';
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/deployment_runs/{deployment_run_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['managed-agents-2026-04-01'],
 };
@@ -26,7 +25,6 @@ const RETRIEVE: Operation = {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/deployment_runs',
-  fixedQuery: { beta: 'true' },
   query: [
     'limit',
     'page',

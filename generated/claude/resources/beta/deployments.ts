@@ -33,7 +33,6 @@ import type { BetaManagedAgentsDeploymentRun } from '../../types/shared.js';
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/deployments',
-  fixedQuery: { beta: 'true' },
   query: [
     'limit',
     'page',
@@ -50,7 +49,6 @@ const LIST: Operation = {
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/deployments',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: json,
   betas: ['managed-agents-2026-04-01'],
@@ -59,7 +57,6 @@ const CREATE: Operation = {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/deployments/{deployment_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['managed-agents-2026-04-01'],
 };
@@ -67,7 +64,6 @@ const RETRIEVE: Operation = {
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/deployments/{deployment_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: json,
   betas: ['managed-agents-2026-04-01'],
@@ -76,7 +72,6 @@ const UPDATE: Operation = {
 const ARCHIVE: Operation = {
   method: 'POST',
   path: '/v1/deployments/{deployment_id}/archive',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['managed-agents-2026-04-01'],
 };
@@ -84,7 +79,6 @@ const ARCHIVE: Operation = {
 const PAUSE: Operation = {
   method: 'POST',
   path: '/v1/deployments/{deployment_id}/pause',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['managed-agents-2026-04-01'],
 };
@@ -92,7 +86,6 @@ const PAUSE: Operation = {
 const RUN: Operation = {
   method: 'POST',
   path: '/v1/deployments/{deployment_id}/run',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['managed-agents-2026-04-01'],
 };
@@ -100,7 +93,6 @@ const RUN: Operation = {
 const UNPAUSE: Operation = {
   method: 'POST',
   path: '/v1/deployments/{deployment_id}/unpause',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['managed-agents-2026-04-01'],
 };

@@ -24,7 +24,6 @@ import type { WorkspaceIDHeader } from '../../types/headers.js';
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/dreams',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page', 'created_at[gt]', 'created_at[lt]', 'include_archived', 'statuses'],
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['dreaming-2026-04-21'],
@@ -33,7 +32,6 @@ const LIST: Operation = {
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/dreams',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: json,
   betas: ['dreaming-2026-04-21'],
@@ -42,7 +40,6 @@ const CREATE: Operation = {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/dreams/{dream_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['dreaming-2026-04-21'],
 };
@@ -50,7 +47,6 @@ const RETRIEVE: Operation = {
 const ARCHIVE: Operation = {
   method: 'POST',
   path: '/v1/dreams/{dream_id}/archive',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['dreaming-2026-04-21'],
 };
@@ -58,7 +54,6 @@ const ARCHIVE: Operation = {
 const CANCEL: Operation = {
   method: 'POST',
   path: '/v1/dreams/{dream_id}/cancel',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['dreaming-2026-04-21'],
 };

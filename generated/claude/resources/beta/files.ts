@@ -25,7 +25,6 @@ import type { WorkspaceIDHeader } from '../../types/headers.js';
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/files',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page', 'ids', 'scope_id'],
   headers: { workspace_id: 'anthropic-workspace-id' },
 };
@@ -33,7 +32,6 @@ const LIST: Operation = {
 const UPLOAD: Operation = {
   method: 'POST',
   path: '/v1/files',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: multipart,
 };
@@ -41,21 +39,18 @@ const UPLOAD: Operation = {
 const RETRIEVE_METADATA: Operation = {
   method: 'GET',
   path: '/v1/files/{file_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
 };
 
 const DELETE: Operation = {
   method: 'DELETE',
   path: '/v1/files/{file_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
 };
 
 const DOWNLOAD: Operation = {
   method: 'GET',
   path: '/v1/files/{file_id}/content',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   decode: binary,
 };

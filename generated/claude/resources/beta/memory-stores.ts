@@ -32,7 +32,6 @@ import { BetaMemoryStoresMemoryVersions } from './memory-stores/memory-versions.
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/memory_stores',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page', 'created_at[gte]', 'created_at[lte]', 'include_archived'],
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['agent-memory-2026-07-22'],
@@ -41,7 +40,6 @@ const LIST: Operation = {
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/memory_stores',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: json,
   betas: ['agent-memory-2026-07-22'],
@@ -50,7 +48,6 @@ const CREATE: Operation = {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/memory_stores/{memory_store_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['agent-memory-2026-07-22'],
 };
@@ -58,7 +55,6 @@ const RETRIEVE: Operation = {
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/memory_stores/{memory_store_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: json,
   betas: ['agent-memory-2026-07-22'],
@@ -67,7 +63,6 @@ const UPDATE: Operation = {
 const DELETE: Operation = {
   method: 'DELETE',
   path: '/v1/memory_stores/{memory_store_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['agent-memory-2026-07-22'],
 };
@@ -75,7 +70,6 @@ const DELETE: Operation = {
 const ARCHIVE: Operation = {
   method: 'POST',
   path: '/v1/memory_stores/{memory_store_id}/archive',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['agent-memory-2026-07-22'],
 };

@@ -35,7 +35,6 @@ import { BetaMessagesBatches } from './messages/batches.js';
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/messages',
-  fixedQuery: { beta: 'true' },
   headers: { user_profile_id: 'anthropic-user-profile-id', workspace_id: 'anthropic-workspace-id' },
   encode: json,
   decode: sseWhen('stream'),
@@ -44,7 +43,6 @@ const CREATE: Operation = {
 const COUNT_TOKENS: Operation = {
   method: 'POST',
   path: '/v1/messages/count_tokens',
-  fixedQuery: { beta: 'true' },
   headers: { user_profile_id: 'anthropic-user-profile-id', workspace_id: 'anthropic-workspace-id' },
   encode: json,
   betas: ['token-counting-2024-11-01'],

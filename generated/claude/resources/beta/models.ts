@@ -16,14 +16,12 @@ import type { BetaModelInfo } from '../../types/models.js';
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/models/{model_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
 };
 
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/models',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'before_id', 'after_id', 'lifecycle'],
   headers: { workspace_id: 'anthropic-workspace-id' },
 };

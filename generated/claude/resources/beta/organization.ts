@@ -29,11 +29,7 @@ import { BetaOrganizationUsers } from './organization/users.js';
 import { BetaOrganizationWebhooks } from './organization/webhooks.js';
 import { BetaOrganizationWorkspaces } from './organization/workspaces.js';
 
-const RETRIEVE: Operation = {
-  method: 'GET',
-  path: '/v1/organizations/me',
-  fixedQuery: { beta: 'true' },
-};
+const RETRIEVE: Operation = { method: 'GET', path: '/v1/organizations/me' };
 
 /** The methods of `client.beta.organization`. */
 export class BetaOrganization extends APIResource {

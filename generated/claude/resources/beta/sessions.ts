@@ -33,7 +33,6 @@ import { BetaSessionsThreads } from './sessions/threads.js';
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/sessions',
-  fixedQuery: { beta: 'true' },
   query: [
     'limit',
     'page',
@@ -56,7 +55,6 @@ const LIST: Operation = {
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/sessions',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: json,
   betas: ['managed-agents-2026-04-01'],
@@ -65,7 +63,6 @@ const CREATE: Operation = {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/sessions/{session_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['managed-agents-2026-04-01'],
 };
@@ -73,7 +70,6 @@ const RETRIEVE: Operation = {
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/sessions/{session_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: json,
   betas: ['managed-agents-2026-04-01'],
@@ -82,7 +78,6 @@ const UPDATE: Operation = {
 const DELETE: Operation = {
   method: 'DELETE',
   path: '/v1/sessions/{session_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['managed-agents-2026-04-01'],
 };
@@ -90,7 +85,6 @@ const DELETE: Operation = {
 const ARCHIVE: Operation = {
   method: 'POST',
   path: '/v1/sessions/{session_id}/archive',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['managed-agents-2026-04-01'],
 };

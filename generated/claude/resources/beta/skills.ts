@@ -24,7 +24,6 @@ import { BetaSkillsVersions } from './skills/versions.js';
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/skills',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page', 'source'],
   headers: { workspace_id: 'anthropic-workspace-id' },
 };
@@ -32,7 +31,6 @@ const LIST: Operation = {
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/skills',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: multipart,
 };
@@ -40,14 +38,12 @@ const CREATE: Operation = {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/skills/{skill_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
 };
 
 const DELETE: Operation = {
   method: 'DELETE',
   path: '/v1/skills/{skill_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
 };
 

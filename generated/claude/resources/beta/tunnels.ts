@@ -31,7 +31,6 @@ import { BetaTunnelsCertificates } from './tunnels/certificates.js';
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/tunnels',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page', 'include_archived'],
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['mcp-tunnels-2026-06-22'],
@@ -40,7 +39,6 @@ const LIST: Operation = {
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/tunnels',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: json,
   betas: ['mcp-tunnels-2026-06-22'],
@@ -49,7 +47,6 @@ const CREATE: Operation = {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/tunnels/{tunnel_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['mcp-tunnels-2026-06-22'],
 };
@@ -57,7 +54,6 @@ const RETRIEVE: Operation = {
 const ARCHIVE: Operation = {
   method: 'POST',
   path: '/v1/tunnels/{tunnel_id}/archive',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['mcp-tunnels-2026-06-22'],
 };
@@ -65,7 +61,6 @@ const ARCHIVE: Operation = {
 const REVEAL_TOKEN: Operation = {
   method: 'POST',
   path: '/v1/tunnels/{tunnel_id}/reveal_token',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['mcp-tunnels-2026-06-22'],
 };
@@ -73,7 +68,6 @@ const REVEAL_TOKEN: Operation = {
 const ROTATE_TOKEN: Operation = {
   method: 'POST',
   path: '/v1/tunnels/{tunnel_id}/rotate_token',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: json,
   betas: ['mcp-tunnels-2026-06-22'],

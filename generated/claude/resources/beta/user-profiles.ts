@@ -33,7 +33,6 @@ import { BetaUserProfilesProviders } from './user-profiles/providers.js';
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/user_profiles',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page', 'order', 'order_by'],
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['user-profiles-2026-08-18'],
@@ -42,7 +41,6 @@ const LIST: Operation = {
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/user_profiles',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: json,
   betas: ['user-profiles-2026-08-18'],
@@ -51,7 +49,6 @@ const CREATE: Operation = {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/user_profiles/{user_profile_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['user-profiles-2026-08-18'],
 };
@@ -59,7 +56,6 @@ const RETRIEVE: Operation = {
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/user_profiles/{user_profile_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: json,
   betas: ['user-profiles-2026-08-18'],
@@ -68,7 +64,6 @@ const UPDATE: Operation = {
 const DELETE: Operation = {
   method: 'DELETE',
   path: '/v1/user_profiles/{user_profile_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['user-profiles-2026-08-18'],
 };
@@ -76,7 +71,6 @@ const DELETE: Operation = {
 const CREATE_ENROLLMENT_URL: Operation = {
   method: 'POST',
   path: '/v1/user_profiles/{user_profile_id}/enrollment_url',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['user-profiles-2026-08-18'],
 };

@@ -104,6 +104,57 @@ export interface BetaMCPToolset<B extends string = string> {
   tools?: (BetaMCPToolParam[] | null) & Open<B, 'mcp-client-2026-09-15'>;
 }
 
+/**
+ * A tool that your code runs. The model calls it with a `tool_use` block; answer with a
+ * `tool_result`.
+ */
+export interface BetaTool {
+  /**
+   * JSON Schema of the input that the model writes for the tool; its top level must be an
+   * object.
+   */
+  input_schema: BetaToolInputSchema;
+  /** Name by which the model calls the tool: 1 to 128 letters, digits, `_` or `-`. */
+  name: string;
+  /**
+   * Who may call the tool, the model (`direct`), code that runs in the named code execution
+   * tool, or both. Defaults to the model only.
+   */
+  allowed_callers?: (
+    'direct' | 'code_execution_20250825' | 'code_execution_20260120' | 'code_execution_20260521'
+  )[];
+  /**
+   * Sets a cache breakpoint: caches the prompt up to and including this entry. A request may
+   * have at most four.
+   */
+  cache_control?: CacheControlEphemeral | null;
+  /**
+   * Keeps the tool out of the prompt until a tool search finds it, which saves tokens if you
+   * have many tools. Defaults to `false`.
+   */
+  defer_loading?: boolean;
+  /**
+   * What the tool does, when to use it and what it returns. The more detail, the better the
+   * calls.
+   */
+  description?: string;
+  /**
+   * Streams the input while the model writes it, without waiting for complete values: faster,
+   * but the input may be invalid JSON if the response is cut off. By default a beta header
+   * decides.
+   */
+  eager_input_streaming?: boolean | null;
+  /** Example inputs that show the model how to call the tool. Each must match the input schema. */
+  input_examples?: Record<string, unknown>[];
+  /**
+   * Makes the API enforce the input schema, so that the input of each call is valid. Defaults
+   * to `false`.
+   */
+  strict?: boolean;
+  /** Marks the entry as your own tool. May be left out. */
+  type?: 'custom' | null;
+}
+
 /** The first version of the shell tool, for models that `bash_20250124` does not support. */
 export interface BetaToolBash20241022 {
   name: 'bash';
@@ -253,6 +304,15 @@ export interface BetaToolComputerUse20251124 {
   strict?: boolean;
 }
 
+/** JSON Schema of the input of a tool. Other keywords of JSON Schema are allowed too. */
+export type BetaToolInputSchema = {
+  type: 'object';
+  /** Arguments of the tool, by name. Describe each, since the model reads the descriptions. */
+  properties?: unknown;
+  /** Names of the arguments that the model must pass. */
+  required?: string[] | readonly string[] | null;
+} & Record<string, unknown>;
+
 /**
  * The first version of the text editor tool, for models that `text_editor_20250124` does not
  * support.
@@ -288,7 +348,7 @@ export interface BetaToolTextEditor20241022 {
 
 /** An entry of `tools`, which the model may call. */
 export type BetaToolUnion<B extends string = string> =
-  | Tool
+  | BetaTool
   | BetaToolBash20241022
   | ToolBash20250124
   | CodeExecutionTool20250522
@@ -1319,8 +1379,6 @@ export interface Tool {
   type?: 'custom' | null;
 }
 
-export type BetaTool = Tool;
-
 /**
  * A shell that your code runs. The API defines its input; keep one session open between
  * calls.
@@ -1364,8 +1422,6 @@ export type ToolInputSchema = {
   /** Names of the arguments that the model must pass. */
   required?: string[] | null;
 } & Record<string, unknown>;
-
-export type BetaToolInputSchema = ToolInputSchema;
 
 /**
  * Lets the model search deferred tools (`defer_loading`) by keywords, in names, descriptions

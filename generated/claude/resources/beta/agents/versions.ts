@@ -16,7 +16,6 @@ import type { WorkspaceIDHeader } from '../../../types/headers.js';
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/agents/{agent_id}/versions',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page'],
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['managed-agents-2026-04-01'],

@@ -33,7 +33,6 @@ import type { WorkspaceIDHeader } from '../../../types/headers.js';
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/environments/{environment_id}/work/{work_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['managed-agents-2026-04-01'],
 };
@@ -41,7 +40,6 @@ const RETRIEVE: Operation = {
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/environments/{environment_id}/work/{work_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: json,
   betas: ['managed-agents-2026-04-01'],
@@ -50,7 +48,6 @@ const UPDATE: Operation = {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/environments/{environment_id}/work',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page'],
   betas: ['managed-agents-2026-04-01'],
 };
@@ -58,14 +55,12 @@ const LIST: Operation = {
 const ACK: Operation = {
   method: 'POST',
   path: '/v1/environments/{environment_id}/work/{work_id}/ack',
-  fixedQuery: { beta: 'true' },
   betas: ['managed-agents-2026-04-01'],
 };
 
 const HEARTBEAT: Operation = {
   method: 'POST',
   path: '/v1/environments/{environment_id}/work/{work_id}/heartbeat',
-  fixedQuery: { beta: 'true' },
   query: ['desired_ttl_seconds', 'expected_last_heartbeat'],
   betas: ['managed-agents-2026-04-01'],
 };
@@ -73,7 +68,6 @@ const HEARTBEAT: Operation = {
 const POLL: Operation = {
   method: 'GET',
   path: '/v1/environments/{environment_id}/work/poll',
-  fixedQuery: { beta: 'true' },
   query: ['block_ms', 'reclaim_older_than_ms'],
   headers: { worker_id: 'Anthropic-Worker-ID' },
   betas: ['managed-agents-2026-04-01'],
@@ -82,7 +76,6 @@ const POLL: Operation = {
 const STATS: Operation = {
   method: 'GET',
   path: '/v1/environments/{environment_id}/work/stats',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['managed-agents-2026-04-01'],
 };
@@ -90,7 +83,6 @@ const STATS: Operation = {
 const STOP: Operation = {
   method: 'POST',
   path: '/v1/environments/{environment_id}/work/{work_id}/stop',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: json,
   betas: ['managed-agents-2026-04-01'],

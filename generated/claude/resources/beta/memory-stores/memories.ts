@@ -31,7 +31,6 @@ import type {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/memory_stores/{memory_store_id}/memories',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page', 'depth', 'path_prefix', 'view'],
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['agent-memory-2026-07-22'],
@@ -40,7 +39,6 @@ const LIST: Operation = {
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/memory_stores/{memory_store_id}/memories',
-  fixedQuery: { beta: 'true' },
   query: ['view'],
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: json,
@@ -50,7 +48,6 @@ const CREATE: Operation = {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/memory_stores/{memory_store_id}/memories/{memory_id}',
-  fixedQuery: { beta: 'true' },
   query: ['view'],
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['agent-memory-2026-07-22'],
@@ -59,7 +56,6 @@ const RETRIEVE: Operation = {
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/memory_stores/{memory_store_id}/memories/{memory_id}',
-  fixedQuery: { beta: 'true' },
   query: ['view'],
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: json,
@@ -69,7 +65,6 @@ const UPDATE: Operation = {
 const DELETE: Operation = {
   method: 'DELETE',
   path: '/v1/memory_stores/{memory_store_id}/memories/{memory_id}',
-  fixedQuery: { beta: 'true' },
   query: ['expected_content_sha256'],
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['agent-memory-2026-07-22'],

@@ -25,7 +25,6 @@ import type {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/memory_stores/{memory_store_id}/memory_versions/{memory_version_id}',
-  fixedQuery: { beta: 'true' },
   query: ['view'],
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['agent-memory-2026-07-22'],
@@ -34,7 +33,6 @@ const RETRIEVE: Operation = {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/memory_stores/{memory_store_id}/memory_versions',
-  fixedQuery: { beta: 'true' },
   query: [
     'limit',
     'page',
@@ -54,7 +52,6 @@ const LIST: Operation = {
 const REDACT: Operation = {
   method: 'POST',
   path: '/v1/memory_stores/{memory_store_id}/memory_versions/{memory_version_id}/redact',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['agent-memory-2026-07-22'],
 };

@@ -32,7 +32,6 @@ import type {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/messages/batches',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'before_id', 'after_id'],
   headers: { workspace_id: 'anthropic-workspace-id' },
 };
@@ -40,7 +39,6 @@ const LIST: Operation = {
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/messages/batches',
-  fixedQuery: { beta: 'true' },
   headers: { user_profile_id: 'anthropic-user-profile-id', workspace_id: 'anthropic-workspace-id' },
   encode: json,
 };
@@ -48,28 +46,24 @@ const CREATE: Operation = {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/messages/batches/{message_batch_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
 };
 
 const DELETE: Operation = {
   method: 'DELETE',
   path: '/v1/messages/batches/{message_batch_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
 };
 
 const CANCEL: Operation = {
   method: 'POST',
   path: '/v1/messages/batches/{message_batch_id}/cancel',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
 };
 
 const RESULTS: Operation = {
   method: 'GET',
   path: '/v1/messages/batches/{message_batch_id}/results',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   decode: jsonl,
 };

@@ -14,23 +14,17 @@ import type {
   OrganizationAPIKeyUpdateParams,
 } from '../../../types/organization/api-keys.js';
 
-const RETRIEVE: Operation = {
-  method: 'GET',
-  path: '/v1/organizations/api_keys/{api_key_id}',
-  fixedQuery: { beta: 'true' },
-};
+const RETRIEVE: Operation = { method: 'GET', path: '/v1/organizations/api_keys/{api_key_id}' };
 
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/api_keys/{api_key_id}',
-  fixedQuery: { beta: 'true' },
   encode: json,
 };
 
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/api_keys',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'before_id', 'after_id', 'created_by_user_id', 'status', 'workspace_id'],
 };
 

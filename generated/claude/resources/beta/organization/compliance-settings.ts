@@ -18,16 +18,11 @@ import type {
   OrganizationComplianceSettingUpdateParams,
 } from '../../../types/organization/compliance-settings.js';
 
-const RETRIEVE: Operation = {
-  method: 'GET',
-  path: '/v1/organizations/compliance_settings',
-  fixedQuery: { beta: 'true' },
-};
+const RETRIEVE: Operation = { method: 'GET', path: '/v1/organizations/compliance_settings' };
 
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/compliance_settings',
-  fixedQuery: { beta: 'true' },
   encode: json,
 };
 

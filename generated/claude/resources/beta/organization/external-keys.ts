@@ -20,40 +20,30 @@ import type {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/external_keys',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page'],
 };
 
-const CREATE: Operation = {
-  method: 'POST',
-  path: '/v1/organizations/external_keys',
-  fixedQuery: { beta: 'true' },
-  encode: json,
-};
+const CREATE: Operation = { method: 'POST', path: '/v1/organizations/external_keys', encode: json };
 
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/organizations/external_keys/{external_key_id}',
-  fixedQuery: { beta: 'true' },
 };
 
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/external_keys/{external_key_id}',
-  fixedQuery: { beta: 'true' },
   encode: json,
 };
 
 const DELETE: Operation = {
   method: 'DELETE',
   path: '/v1/organizations/external_keys/{external_key_id}',
-  fixedQuery: { beta: 'true' },
 };
 
 const VALIDATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/external_keys/{external_key_id}/validate',
-  fixedQuery: { beta: 'true' },
 };
 
 /** Params of `beta.organization.externalKeys.list`. */

@@ -29,7 +29,6 @@ import type {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/external_storage',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page', 'user_profile_ids'],
   betas: ['efs-2026-10-01'],
 };
@@ -37,7 +36,6 @@ const LIST: Operation = {
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/external_storage',
-  fixedQuery: { beta: 'true' },
   encode: json,
   betas: ['efs-2026-10-01'],
 };
@@ -45,14 +43,12 @@ const CREATE: Operation = {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/organizations/external_storage/{external_storage_id}',
-  fixedQuery: { beta: 'true' },
   betas: ['efs-2026-10-01'],
 };
 
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/external_storage/{external_storage_id}',
-  fixedQuery: { beta: 'true' },
   encode: json,
   betas: ['efs-2026-10-01'],
 };
@@ -60,14 +56,12 @@ const UPDATE: Operation = {
 const DELETE: Operation = {
   method: 'DELETE',
   path: '/v1/organizations/external_storage/{external_storage_id}',
-  fixedQuery: { beta: 'true' },
   betas: ['efs-2026-10-01'],
 };
 
 const ACTIVATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/external_storage/{external_storage_id}/activate',
-  fixedQuery: { beta: 'true' },
   betas: ['efs-2026-10-01'],
 };
 

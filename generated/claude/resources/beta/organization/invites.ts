@@ -18,28 +18,14 @@ import type {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/invites',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'before_id', 'after_id', 'email', 'roles', 'statuses'],
 };
 
-const CREATE: Operation = {
-  method: 'POST',
-  path: '/v1/organizations/invites',
-  fixedQuery: { beta: 'true' },
-  encode: json,
-};
+const CREATE: Operation = { method: 'POST', path: '/v1/organizations/invites', encode: json };
 
-const RETRIEVE: Operation = {
-  method: 'GET',
-  path: '/v1/organizations/invites/{invite_id}',
-  fixedQuery: { beta: 'true' },
-};
+const RETRIEVE: Operation = { method: 'GET', path: '/v1/organizations/invites/{invite_id}' };
 
-const DELETE: Operation = {
-  method: 'DELETE',
-  path: '/v1/organizations/invites/{invite_id}',
-  fixedQuery: { beta: 'true' },
-};
+const DELETE: Operation = { method: 'DELETE', path: '/v1/organizations/invites/{invite_id}' };
 
 /** Params of `beta.organization.invites.list`. */
 export interface BetaOrganizationInviteListParams {

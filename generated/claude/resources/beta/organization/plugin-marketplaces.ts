@@ -30,7 +30,6 @@ import type {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/organizations/plugin_marketplaces/{marketplace_id}',
-  fixedQuery: { beta: 'true' },
   query: ['organization_id'],
   betas: ['ce-plugins-2026-09-01'],
 };
@@ -38,7 +37,6 @@ const RETRIEVE: Operation = {
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/plugin_marketplaces/{marketplace_id}',
-  fixedQuery: { beta: 'true' },
   encode: json,
   betas: ['ce-plugins-2026-09-01'],
 };
@@ -46,7 +44,6 @@ const UPDATE: Operation = {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/plugin_marketplaces',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page', 'organization_id', 'owner_type', 'source'],
   betas: ['ce-plugins-2026-09-01'],
 };
@@ -54,7 +51,6 @@ const LIST: Operation = {
 const VALIDATE_ARCHIVE: Operation = {
   method: 'POST',
   path: '/v1/organizations/plugin_marketplaces/validate_archive',
-  fixedQuery: { beta: 'true' },
   encode: multipart,
   betas: ['ce-plugins-2026-09-01'],
 };
@@ -62,7 +58,6 @@ const VALIDATE_ARCHIVE: Operation = {
 const VALIDATE_REPOSITORY: Operation = {
   method: 'POST',
   path: '/v1/organizations/plugin_marketplaces/validate_repository',
-  fixedQuery: { beta: 'true' },
   encode: json,
   betas: ['ce-plugins-2026-09-01'],
 };

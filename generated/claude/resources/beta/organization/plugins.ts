@@ -32,7 +32,6 @@ import { BetaOrganizationPluginsVersions } from './plugins/versions.js';
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/plugins',
-  fixedQuery: { beta: 'true' },
   query: [
     'limit',
     'page',
@@ -51,7 +50,6 @@ const LIST: Operation = {
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/plugins',
-  fixedQuery: { beta: 'true' },
   encode: multipart,
   betas: ['ce-plugins-2026-09-01'],
 };
@@ -59,7 +57,6 @@ const CREATE: Operation = {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/organizations/plugins/{plugin_id}',
-  fixedQuery: { beta: 'true' },
   query: ['organization_id'],
   betas: ['ce-plugins-2026-09-01'],
 };
@@ -67,7 +64,6 @@ const RETRIEVE: Operation = {
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/plugins/{plugin_id}',
-  fixedQuery: { beta: 'true' },
   encode: json,
   betas: ['ce-plugins-2026-09-01'],
 };
@@ -75,7 +71,6 @@ const UPDATE: Operation = {
 const DELETE: Operation = {
   method: 'DELETE',
   path: '/v1/organizations/plugins/{plugin_id}',
-  fixedQuery: { beta: 'true' },
   betas: ['ce-plugins-2026-09-01'],
 };
 

@@ -12,7 +12,6 @@ import type { OrganizationRateLimit } from '../../../types/organization/rate-lim
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/rate_limits',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page', 'group_type', 'model'],
 };
 

@@ -20,34 +20,25 @@ import { BetaOrganizationRBACGroupsMembers } from './rbac-groups/members.js';
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/rbac_groups',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page'],
 };
 
-const CREATE: Operation = {
-  method: 'POST',
-  path: '/v1/organizations/rbac_groups',
-  fixedQuery: { beta: 'true' },
-  encode: json,
-};
+const CREATE: Operation = { method: 'POST', path: '/v1/organizations/rbac_groups', encode: json };
 
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/organizations/rbac_groups/{rbac_group_id}',
-  fixedQuery: { beta: 'true' },
 };
 
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/rbac_groups/{rbac_group_id}',
-  fixedQuery: { beta: 'true' },
   encode: json,
 };
 
 const DELETE: Operation = {
   method: 'DELETE',
   path: '/v1/organizations/rbac_groups/{rbac_group_id}',
-  fixedQuery: { beta: 'true' },
 };
 
 /** Params of `beta.organization.rbacGroups.list`. */

@@ -11,16 +11,11 @@ import {
 import type { RBACRole } from '../../../types/organization/rbac-roles.js';
 import { BetaOrganizationRBACRolesPermissions } from './rbac-roles/permissions.js';
 
-const RETRIEVE: Operation = {
-  method: 'GET',
-  path: '/v1/organizations/rbac_roles/{rbac_role_id}',
-  fixedQuery: { beta: 'true' },
-};
+const RETRIEVE: Operation = { method: 'GET', path: '/v1/organizations/rbac_roles/{rbac_role_id}' };
 
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/rbac_roles',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page'],
 };
 

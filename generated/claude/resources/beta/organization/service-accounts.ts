@@ -21,34 +21,29 @@ import { BetaOrganizationServiceAccountsWorkspaces } from './service-accounts/wo
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/service_accounts',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page', 'include_archived'],
 };
 
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/service_accounts',
-  fixedQuery: { beta: 'true' },
   encode: json,
 };
 
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/organizations/service_accounts/{service_account_id}',
-  fixedQuery: { beta: 'true' },
 };
 
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/service_accounts/{service_account_id}',
-  fixedQuery: { beta: 'true' },
   encode: json,
 };
 
 const ARCHIVE: Operation = {
   method: 'POST',
   path: '/v1/organizations/service_accounts/{service_account_id}/archive',
-  fixedQuery: { beta: 'true' },
 };
 
 /** Params of `beta.organization.serviceAccounts.list`. */

@@ -23,29 +23,21 @@ import { BetaOrganizationSpendLimitsIncreaseRequests } from './spend-limits/incr
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/organizations/spend_limits/{spend_limit_id}',
-  fixedQuery: { beta: 'true' },
 };
 
 const DELETE: Operation = {
   method: 'DELETE',
   path: '/v1/organizations/spend_limits/{spend_limit_id}',
-  fixedQuery: { beta: 'true' },
 };
 
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/spend_limits',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page', 'scope_type', 'workspace_id'],
   betas: ['spend-limit-reads-2026-09-26'],
 };
 
-const SET: Operation = {
-  method: 'POST',
-  path: '/v1/organizations/spend_limits',
-  fixedQuery: { beta: 'true' },
-  encode: json,
-};
+const SET: Operation = { method: 'POST', path: '/v1/organizations/spend_limits', encode: json };
 
 /** Params of `beta.organization.spendLimits.list`. */
 export interface BetaOrganizationSpendLimitListParams extends BetasParams<

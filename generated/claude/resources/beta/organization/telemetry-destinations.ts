@@ -31,7 +31,6 @@ import { BetaOrganizationTelemetryDestinationsWorkspaces } from './telemetry-des
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/telemetry_destinations',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page', 'workspace_ids'],
   betas: ['telemetry-destinations-2026-08-11'],
 };
@@ -39,7 +38,6 @@ const LIST: Operation = {
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/telemetry_destinations',
-  fixedQuery: { beta: 'true' },
   encode: json,
   betas: ['telemetry-destinations-2026-08-11'],
 };
@@ -47,14 +45,12 @@ const CREATE: Operation = {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/organizations/telemetry_destinations/{destination_id}',
-  fixedQuery: { beta: 'true' },
   betas: ['telemetry-destinations-2026-08-11'],
 };
 
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/telemetry_destinations/{destination_id}',
-  fixedQuery: { beta: 'true' },
   encode: json,
   betas: ['telemetry-destinations-2026-08-11'],
 };
@@ -62,14 +58,12 @@ const UPDATE: Operation = {
 const DELETE: Operation = {
   method: 'DELETE',
   path: '/v1/organizations/telemetry_destinations/{destination_id}',
-  fixedQuery: { beta: 'true' },
   betas: ['telemetry-destinations-2026-08-11'],
 };
 
 const TEST: Operation = {
   method: 'POST',
   path: '/v1/organizations/telemetry_destinations/{destination_id}/test',
-  fixedQuery: { beta: 'true' },
   betas: ['telemetry-destinations-2026-08-11'],
 };
 

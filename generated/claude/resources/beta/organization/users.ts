@@ -18,36 +18,25 @@ import type {
   UserRemoveResponse,
 } from '../../../types/organization/users.js';
 
-const RETRIEVE: Operation = {
-  method: 'GET',
-  path: '/v1/organizations/users/{user_id}',
-  fixedQuery: { beta: 'true' },
-};
+const RETRIEVE: Operation = { method: 'GET', path: '/v1/organizations/users/{user_id}' };
 
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/users/{user_id}',
-  fixedQuery: { beta: 'true' },
   encode: json,
 };
 
-const REMOVE: Operation = {
-  method: 'DELETE',
-  path: '/v1/organizations/users/{user_id}',
-  fixedQuery: { beta: 'true' },
-};
+const REMOVE: Operation = { method: 'DELETE', path: '/v1/organizations/users/{user_id}' };
 
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/users',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'before_id', 'after_id', 'email', 'roles'],
 };
 
 const SIGN_OUT: Operation = {
   method: 'POST',
   path: '/v1/organizations/users/{user_id}/sign_out',
-  fixedQuery: { beta: 'true' },
   betas: ['admin-user-sign-out-2026-10-08'],
 };
 

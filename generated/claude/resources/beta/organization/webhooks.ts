@@ -31,7 +31,6 @@ import type {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/webhooks',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'before_id', 'after_id', 'order'],
   betas: ['webhooks-2026-10-07'],
 };
@@ -39,7 +38,6 @@ const LIST: Operation = {
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/webhooks',
-  fixedQuery: { beta: 'true' },
   encode: json,
   betas: ['webhooks-2026-10-07'],
 };
@@ -47,14 +45,12 @@ const CREATE: Operation = {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/organizations/webhooks/{webhook_endpoint_id}',
-  fixedQuery: { beta: 'true' },
   betas: ['webhooks-2026-10-07'],
 };
 
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/webhooks/{webhook_endpoint_id}',
-  fixedQuery: { beta: 'true' },
   encode: json,
   betas: ['webhooks-2026-10-07'],
 };
@@ -62,14 +58,12 @@ const UPDATE: Operation = {
 const DELETE: Operation = {
   method: 'DELETE',
   path: '/v1/organizations/webhooks/{webhook_endpoint_id}',
-  fixedQuery: { beta: 'true' },
   betas: ['webhooks-2026-10-07'],
 };
 
 const REGENERATE_SIGNING_SECRET: Operation = {
   method: 'POST',
   path: '/v1/organizations/webhooks/{webhook_endpoint_id}/regenerate_signing_secret',
-  fixedQuery: { beta: 'true' },
   betas: ['webhooks-2026-10-07'],
 };
 

@@ -30,34 +30,22 @@ import { BetaOrganizationWorkspacesServiceAccounts } from './workspaces/service-
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/workspaces',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'before_id', 'after_id', 'ids', 'include_archived', 'include_default'],
 };
 
-const CREATE: Operation = {
-  method: 'POST',
-  path: '/v1/organizations/workspaces',
-  fixedQuery: { beta: 'true' },
-  encode: json,
-};
+const CREATE: Operation = { method: 'POST', path: '/v1/organizations/workspaces', encode: json };
 
-const RETRIEVE: Operation = {
-  method: 'GET',
-  path: '/v1/organizations/workspaces/{workspace_id}',
-  fixedQuery: { beta: 'true' },
-};
+const RETRIEVE: Operation = { method: 'GET', path: '/v1/organizations/workspaces/{workspace_id}' };
 
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/workspaces/{workspace_id}',
-  fixedQuery: { beta: 'true' },
   encode: json,
 };
 
 const ARCHIVE: Operation = {
   method: 'POST',
   path: '/v1/organizations/workspaces/{workspace_id}/archive',
-  fixedQuery: { beta: 'true' },
 };
 
 /** Params of `beta.organization.workspaces.list`. */

@@ -31,7 +31,6 @@ import type {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/sessions/{session_id}/events',
-  fixedQuery: { beta: 'true' },
   query: [
     'limit',
     'page',
@@ -49,7 +48,6 @@ const LIST: Operation = {
 const SEND: Operation = {
   method: 'POST',
   path: '/v1/sessions/{session_id}/events',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: json,
   betas: ['managed-agents-2026-04-01'],
@@ -58,7 +56,6 @@ const SEND: Operation = {
 const STREAM: Operation = {
   method: 'GET',
   path: '/v1/sessions/{session_id}/events/stream',
-  fixedQuery: { beta: 'true' },
   query: ['event_deltas'],
   headers: { workspace_id: 'anthropic-workspace-id' },
   decode: sse,

@@ -32,7 +32,6 @@ import type {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/sessions/{session_id}/resources/{resource_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['managed-agents-2026-04-01'],
 };
@@ -40,7 +39,6 @@ const RETRIEVE: Operation = {
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/sessions/{session_id}/resources/{resource_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: json,
   betas: ['managed-agents-2026-04-01'],
@@ -49,7 +47,6 @@ const UPDATE: Operation = {
 const DELETE: Operation = {
   method: 'DELETE',
   path: '/v1/sessions/{session_id}/resources/{resource_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['managed-agents-2026-04-01'],
 };
@@ -57,7 +54,6 @@ const DELETE: Operation = {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/sessions/{session_id}/resources',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page'],
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['managed-agents-2026-04-01'],
@@ -66,7 +62,6 @@ const LIST: Operation = {
 const ADD: Operation = {
   method: 'POST',
   path: '/v1/sessions/{session_id}/resources',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: json,
   betas: ['managed-agents-2026-04-01'],

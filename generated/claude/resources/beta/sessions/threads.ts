@@ -25,7 +25,6 @@ import { BetaSessionsThreadsEvents } from './threads/events.js';
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/sessions/{session_id}/threads/{thread_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['managed-agents-2026-04-01'],
 };
@@ -33,7 +32,6 @@ const RETRIEVE: Operation = {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/sessions/{session_id}/threads',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page', 'statuses'],
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['managed-agents-2026-04-01'],
@@ -42,7 +40,6 @@ const LIST: Operation = {
 const ARCHIVE: Operation = {
   method: 'POST',
   path: '/v1/sessions/{session_id}/threads/{thread_id}/archive',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['managed-agents-2026-04-01'],
 };

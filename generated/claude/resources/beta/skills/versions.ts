@@ -29,7 +29,6 @@ import type {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/skills/{skill_id}/versions',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page'],
   headers: { workspace_id: 'anthropic-workspace-id' },
 };
@@ -37,7 +36,6 @@ const LIST: Operation = {
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/skills/{skill_id}/versions',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: multipart,
 };
@@ -45,21 +43,18 @@ const CREATE: Operation = {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/skills/{skill_id}/versions/{version}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
 };
 
 const DELETE: Operation = {
   method: 'DELETE',
   path: '/v1/skills/{skill_id}/versions/{version}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
 };
 
 const DOWNLOAD: Operation = {
   method: 'GET',
   path: '/v1/skills/{skill_id}/versions/{version}/content',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   decode: binary,
 };

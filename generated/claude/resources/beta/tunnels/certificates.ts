@@ -26,7 +26,6 @@ import type {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/tunnels/{tunnel_id}/certificates',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page', 'include_archived'],
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['mcp-tunnels-2026-06-22'],
@@ -35,7 +34,6 @@ const LIST: Operation = {
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/tunnels/{tunnel_id}/certificates',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: json,
   betas: ['mcp-tunnels-2026-06-22'],
@@ -44,7 +42,6 @@ const CREATE: Operation = {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/tunnels/{tunnel_id}/certificates/{certificate_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['mcp-tunnels-2026-06-22'],
 };
@@ -52,7 +49,6 @@ const RETRIEVE: Operation = {
 const ARCHIVE: Operation = {
   method: 'POST',
   path: '/v1/tunnels/{tunnel_id}/certificates/{certificate_id}/archive',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['mcp-tunnels-2026-06-22'],
 };

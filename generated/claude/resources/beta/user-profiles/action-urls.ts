@@ -19,7 +19,6 @@ import type {
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/user_profiles/{user_profile_id}/action_urls',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: json,
   betas: ['user-profiles-2026-08-18'],

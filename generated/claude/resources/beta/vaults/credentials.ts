@@ -32,7 +32,6 @@ import type {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/vaults/{vault_id}/credentials',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page', 'include_archived'],
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['managed-agents-2026-04-01'],
@@ -41,7 +40,6 @@ const LIST: Operation = {
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/vaults/{vault_id}/credentials',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: json,
   betas: ['managed-agents-2026-04-01'],
@@ -50,7 +48,6 @@ const CREATE: Operation = {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/vaults/{vault_id}/credentials/{credential_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['managed-agents-2026-04-01'],
 };
@@ -58,7 +55,6 @@ const RETRIEVE: Operation = {
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/vaults/{vault_id}/credentials/{credential_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: json,
   betas: ['managed-agents-2026-04-01'],
@@ -67,7 +63,6 @@ const UPDATE: Operation = {
 const DELETE: Operation = {
   method: 'DELETE',
   path: '/v1/vaults/{vault_id}/credentials/{credential_id}',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['managed-agents-2026-04-01'],
 };
@@ -75,7 +70,6 @@ const DELETE: Operation = {
 const ARCHIVE: Operation = {
   method: 'POST',
   path: '/v1/vaults/{vault_id}/credentials/{credential_id}/archive',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['managed-agents-2026-04-01'],
 };
@@ -83,7 +77,6 @@ const ARCHIVE: Operation = {
 const MCP_OAUTH_VALIDATE: Operation = {
   method: 'POST',
   path: '/v1/vaults/{vault_id}/credentials/{credential_id}/mcp_oauth_validate',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['managed-agents-2026-04-01'],
 };

@@ -19,16 +19,11 @@ import type {
   BetaComplianceReviewCaseStatusFilter,
 } from '../../../../types/compliance/review/cases.js';
 
-const RETRIEVE: Operation = {
-  method: 'GET',
-  path: '/v1/compliance/review/cases/{case_id}',
-  fixedQuery: { beta: 'true' },
-};
+const RETRIEVE: Operation = { method: 'GET', path: '/v1/compliance/review/cases/{case_id}' };
 
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/compliance/review/cases',
-  fixedQuery: { beta: 'true' },
   query: [
     'limit',
     'page',
@@ -50,7 +45,6 @@ const LIST: Operation = {
 const RESPOND: Operation = {
   method: 'POST',
   path: '/v1/compliance/review/cases/{case_id}/respond',
-  fixedQuery: { beta: 'true' },
   encode: json,
 };
 

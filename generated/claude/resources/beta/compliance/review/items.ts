@@ -13,7 +13,6 @@ import type { BetaComplianceReviewItem } from '../../../../types/compliance/revi
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/compliance/review/items/{item_id}',
-  fixedQuery: { beta: 'true' },
   headers: { user_profile_id: 'anthropic-user-profile-id' },
 };
 

@@ -15,7 +15,6 @@ import type { BetaComplianceReviewNotice } from '../../../../types/compliance/re
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/compliance/review/notices',
-  fixedQuery: { beta: 'true' },
   query: [
     'limit',
     'page',

@@ -15,7 +15,6 @@ import type {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/analytics/artifacts',
-  fixedQuery: { beta: 'true' },
   query: ['date', 'limit', 'page', 'filter', 'group_by'],
 };
 

@@ -18,7 +18,6 @@ import type { BetaAnalyticsCostReportTimeBucket } from '../../../../types/organi
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/analytics/cost_report',
-  fixedQuery: { beta: 'true' },
   query: [
     'starting_at',
     'page',

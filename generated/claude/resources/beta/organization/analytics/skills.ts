@@ -16,7 +16,6 @@ import type {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/analytics/skills',
-  fixedQuery: { beta: 'true' },
   query: [
     'limit',
     'page',

@@ -12,7 +12,6 @@ import type { AnalyticsSingleDayActivitySummary } from '../../../../types/organi
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/analytics/summaries',
-  fixedQuery: { beta: 'true' },
   query: ['starting_date', 'limit', 'page', 'ending_date', 'filter'],
 };
 

@@ -18,7 +18,6 @@ import type { BetaAnalyticsUsageReportTimeBucket } from '../../../../types/organ
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/analytics/usage_report',
-  fixedQuery: { beta: 'true' },
   query: [
     'starting_at',
     'page',

@@ -30,7 +30,6 @@ import type {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/analytics/usage',
-  fixedQuery: { beta: 'true' },
   query: [
     'starting_at',
     'page',

@@ -18,7 +18,6 @@ import type { BetaAnalyticsUsageUsersItem } from '../../../../types/organization
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/analytics/user_usage_report',
-  fixedQuery: { beta: 'true' },
   query: [
     'starting_at',
     'page',

@@ -25,14 +25,12 @@ import { BetaOrganizationClaudeTagBundlesTargets } from './bundles/targets.js';
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/organizations/claude_tag/bundles/{bundle_id}',
-  fixedQuery: { beta: 'true' },
   betas: ['experimental-claude-tag-2026-10-21'],
 };
 
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/claude_tag/bundles/{bundle_id}',
-  fixedQuery: { beta: 'true' },
   encode: json,
   betas: ['experimental-claude-tag-2026-10-21'],
 };
@@ -40,7 +38,6 @@ const UPDATE: Operation = {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/claude_tag/bundles',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page'],
   betas: ['experimental-claude-tag-2026-10-21'],
 };

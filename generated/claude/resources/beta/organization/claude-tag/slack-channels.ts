@@ -28,7 +28,6 @@ import type {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/claude_tag/slack_channels',
-  fixedQuery: { beta: 'true' },
   query: ['slack_workspace_id', 'limit', 'page', 'include_inherited', 'slack_channel_id'],
   betas: ['experimental-claude-tag-2026-10-21'],
 };
@@ -36,7 +35,6 @@ const LIST: Operation = {
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/claude_tag/slack_channels',
-  fixedQuery: { beta: 'true' },
   encode: json,
   betas: ['experimental-claude-tag-2026-10-21'],
 };
@@ -44,7 +42,6 @@ const CREATE: Operation = {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/organizations/claude_tag/slack_channels/{id}',
-  fixedQuery: { beta: 'true' },
   query: ['include_inherited'],
   betas: ['experimental-claude-tag-2026-10-21'],
 };
@@ -52,7 +49,6 @@ const RETRIEVE: Operation = {
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/claude_tag/slack_channels/{id}',
-  fixedQuery: { beta: 'true' },
   encode: json,
   betas: ['experimental-claude-tag-2026-10-21'],
 };
@@ -60,7 +56,6 @@ const UPDATE: Operation = {
 const DELETE: Operation = {
   method: 'DELETE',
   path: '/v1/organizations/claude_tag/slack_channels/{id}',
-  fixedQuery: { beta: 'true' },
   betas: ['experimental-claude-tag-2026-10-21'],
 };
 

@@ -24,7 +24,6 @@ import type {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/organizations/claude_tag/slack_workspaces/{id}',
-  fixedQuery: { beta: 'true' },
   query: ['include_inherited'],
   betas: ['experimental-claude-tag-2026-10-21'],
 };
@@ -32,7 +31,6 @@ const RETRIEVE: Operation = {
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/claude_tag/slack_workspaces/{id}',
-  fixedQuery: { beta: 'true' },
   encode: json,
   betas: ['experimental-claude-tag-2026-10-21'],
 };
@@ -40,7 +38,6 @@ const UPDATE: Operation = {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/claude_tag/slack_workspaces',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page', 'include_inherited', 'slack_workspace_id'],
   betas: ['experimental-claude-tag-2026-10-21'],
 };

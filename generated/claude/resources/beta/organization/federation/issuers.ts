@@ -20,34 +20,29 @@ import type {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/federation_issuers',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page', 'include_archived'],
 };
 
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/federation_issuers',
-  fixedQuery: { beta: 'true' },
   encode: json,
 };
 
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/organizations/federation_issuers/{federation_issuer_id}',
-  fixedQuery: { beta: 'true' },
 };
 
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/federation_issuers/{federation_issuer_id}',
-  fixedQuery: { beta: 'true' },
   encode: json,
 };
 
 const ARCHIVE: Operation = {
   method: 'POST',
   path: '/v1/organizations/federation_issuers/{federation_issuer_id}/archive',
-  fixedQuery: { beta: 'true' },
 };
 
 /** Params of `beta.organization.federation.issuers.list`. */

@@ -21,34 +21,29 @@ import { BetaOrganizationFederationRulesWorkspaces } from './rules/workspaces.js
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/federation_rules',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page', 'include_archived', 'issuer_id'],
 };
 
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/federation_rules',
-  fixedQuery: { beta: 'true' },
   encode: json,
 };
 
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/organizations/federation_rules/{federation_rule_id}',
-  fixedQuery: { beta: 'true' },
 };
 
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/federation_rules/{federation_rule_id}',
-  fixedQuery: { beta: 'true' },
   encode: json,
 };
 
 const ARCHIVE: Operation = {
   method: 'POST',
   path: '/v1/organizations/federation_rules/{federation_rule_id}/archive',
-  fixedQuery: { beta: 'true' },
 };
 
 /** Params of `beta.organization.federation.rules.list`. */

@@ -25,7 +25,6 @@ import type {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/plugins/{plugin_id}/installation_settings',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page', 'organization_id', 'target_type'],
   betas: ['ce-plugins-2026-09-01'],
 };
@@ -33,7 +32,6 @@ const LIST: Operation = {
 const SET: Operation = {
   method: 'POST',
   path: '/v1/organizations/plugins/{plugin_id}/installation_settings/{target}',
-  fixedQuery: { beta: 'true' },
   encode: json,
   betas: ['ce-plugins-2026-09-01'],
 };
@@ -41,7 +39,6 @@ const SET: Operation = {
 const REMOVE: Operation = {
   method: 'DELETE',
   path: '/v1/organizations/plugins/{plugin_id}/installation_settings/{target}',
-  fixedQuery: { beta: 'true' },
   betas: ['ce-plugins-2026-09-01'],
 };
 

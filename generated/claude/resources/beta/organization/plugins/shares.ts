@@ -15,7 +15,6 @@ import type { BetaPluginShare } from '../../../../types/organization/plugins/sha
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/plugins/{plugin_id}/shares',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page', 'organization_id', 'target_type'],
   betas: ['ce-plugins-2026-09-01'],
 };

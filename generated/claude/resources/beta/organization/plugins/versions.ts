@@ -26,7 +26,6 @@ import type {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/plugins/{plugin_id}/versions',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page', 'organization_id'],
   betas: ['ce-plugins-2026-09-01'],
 };
@@ -34,7 +33,6 @@ const LIST: Operation = {
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/plugins/{plugin_id}/versions',
-  fixedQuery: { beta: 'true' },
   encode: multipart,
   betas: ['ce-plugins-2026-09-01'],
 };
@@ -42,7 +40,6 @@ const CREATE: Operation = {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/organizations/plugins/{plugin_id}/versions/{version}',
-  fixedQuery: { beta: 'true' },
   query: ['organization_id'],
   betas: ['ce-plugins-2026-09-01'],
 };
@@ -50,7 +47,6 @@ const RETRIEVE: Operation = {
 const DOWNLOAD: Operation = {
   method: 'GET',
   path: '/v1/organizations/plugins/{plugin_id}/versions/{version}/content',
-  fixedQuery: { beta: 'true' },
   query: ['organization_id'],
   decode: binary,
   betas: ['ce-plugins-2026-09-01'],

@@ -18,21 +18,18 @@ import type {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/rbac_groups/{rbac_group_id}/members',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page'],
 };
 
 const ADD: Operation = {
   method: 'POST',
   path: '/v1/organizations/rbac_groups/{rbac_group_id}/members',
-  fixedQuery: { beta: 'true' },
   encode: json,
 };
 
 const REMOVE: Operation = {
   method: 'DELETE',
   path: '/v1/organizations/rbac_groups/{rbac_group_id}/members/{user_id}',
-  fixedQuery: { beta: 'true' },
 };
 
 /** Params of `beta.organization.rbacGroups.members.list`. */

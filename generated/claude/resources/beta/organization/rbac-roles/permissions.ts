@@ -12,7 +12,6 @@ import type { RBACRolePermission } from '../../../../types/organization/rbac-rol
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/rbac_roles/{rbac_role_id}/permissions',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page'],
 };
 

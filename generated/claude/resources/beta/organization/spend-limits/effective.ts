@@ -15,7 +15,6 @@ import type {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/spend_limits/effective',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page', 'period', 'user_ids'],
 };
 

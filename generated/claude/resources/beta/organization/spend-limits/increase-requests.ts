@@ -20,27 +20,23 @@ import type {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/organizations/spend_limit_increase_requests/{spend_limit_increase_request_id}',
-  fixedQuery: { beta: 'true' },
 };
 
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/spend_limit_increase_requests',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page', 'actor_ids', 'status'],
 };
 
 const APPROVE: Operation = {
   method: 'POST',
   path: '/v1/organizations/spend_limit_increase_requests/{spend_limit_increase_request_id}/approve',
-  fixedQuery: { beta: 'true' },
   encode: json,
 };
 
 const DENY: Operation = {
   method: 'POST',
   path: '/v1/organizations/spend_limit_increase_requests/{spend_limit_increase_request_id}/deny',
-  fixedQuery: { beta: 'true' },
   encode: json,
 };
 

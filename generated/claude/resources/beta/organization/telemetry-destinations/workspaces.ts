@@ -23,7 +23,6 @@ import type {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/telemetry_destinations/{destination_id}/workspaces',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page'],
   betas: ['telemetry-destinations-2026-08-11'],
 };
@@ -31,14 +30,12 @@ const LIST: Operation = {
 const ADD: Operation = {
   method: 'POST',
   path: '/v1/organizations/telemetry_destinations/{destination_id}/workspaces/{workspace_id}',
-  fixedQuery: { beta: 'true' },
   betas: ['telemetry-destinations-2026-08-11'],
 };
 
 const REMOVE: Operation = {
   method: 'DELETE',
   path: '/v1/organizations/telemetry_destinations/{destination_id}/workspaces/{workspace_id}',
-  fixedQuery: { beta: 'true' },
   betas: ['telemetry-destinations-2026-08-11'],
 };
 

@@ -19,33 +19,28 @@ import type {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/organizations/workspaces/{workspace_id}/members/{user_id}',
-  fixedQuery: { beta: 'true' },
 };
 
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/workspaces/{workspace_id}/members/{user_id}',
-  fixedQuery: { beta: 'true' },
   encode: json,
 };
 
 const REMOVE: Operation = {
   method: 'DELETE',
   path: '/v1/organizations/workspaces/{workspace_id}/members/{user_id}',
-  fixedQuery: { beta: 'true' },
 };
 
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/workspaces/{workspace_id}/members',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'before_id', 'after_id'],
 };
 
 const ADD: Operation = {
   method: 'POST',
   path: '/v1/organizations/workspaces/{workspace_id}/members',
-  fixedQuery: { beta: 'true' },
   encode: json,
 };
 

@@ -17,14 +17,12 @@ import type {
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/workspaces/{workspace_id}/rate_limits/{rate_limit_id}',
-  fixedQuery: { beta: 'true' },
   encode: json,
 };
 
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/workspaces/{workspace_id}/rate_limits',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page', 'group_type', 'include_inherited'],
 };
 

@@ -21,33 +21,28 @@ import type {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/organizations/workspaces/{workspace_id}/service_accounts/{service_account_id}',
-  fixedQuery: { beta: 'true' },
 };
 
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/workspaces/{workspace_id}/service_accounts/{service_account_id}',
-  fixedQuery: { beta: 'true' },
   encode: json,
 };
 
 const REMOVE: Operation = {
   method: 'DELETE',
   path: '/v1/organizations/workspaces/{workspace_id}/service_accounts/{service_account_id}',
-  fixedQuery: { beta: 'true' },
 };
 
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/workspaces/{workspace_id}/service_accounts',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page'],
 };
 
 const ADD: Operation = {
   method: 'POST',
   path: '/v1/organizations/workspaces/{workspace_id}/service_accounts',
-  fixedQuery: { beta: 'true' },
   encode: json,
 };
 

@@ -24,7 +24,6 @@ import type { BetaManagedAgentsStreamSessionThreadEvents } from '../../../../typ
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/sessions/{session_id}/threads/{thread_id}/events',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page'],
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['managed-agents-2026-04-01'],
@@ -33,7 +32,6 @@ const LIST: Operation = {
 const STREAM: Operation = {
   method: 'GET',
   path: '/v1/sessions/{session_id}/threads/{thread_id}/stream',
-  fixedQuery: { beta: 'true' },
   query: ['event_deltas'],
   headers: { workspace_id: 'anthropic-workspace-id' },
   decode: sse,

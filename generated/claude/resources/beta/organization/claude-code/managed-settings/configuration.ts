@@ -21,14 +21,12 @@ import type {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/organizations/claude_code/managed_settings/configuration',
-  fixedQuery: { beta: 'true' },
   betas: ['ce-claude-code-managed-settings-2026-10-06'],
 };
 
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/claude_code/managed_settings/configuration',
-  fixedQuery: { beta: 'true' },
   encode: json,
   betas: ['ce-claude-code-managed-settings-2026-10-06'],
 };

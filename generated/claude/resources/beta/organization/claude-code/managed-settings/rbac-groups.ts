@@ -27,14 +27,12 @@ import type {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/organizations/claude_code/managed_settings/rbac_groups/{rbac_group_id}',
-  fixedQuery: { beta: 'true' },
   betas: ['ce-claude-code-managed-settings-2026-10-06'],
 };
 
 const SET: Operation = {
   method: 'POST',
   path: '/v1/organizations/claude_code/managed_settings/rbac_groups/{rbac_group_id}',
-  fixedQuery: { beta: 'true' },
   encode: json,
   betas: ['ce-claude-code-managed-settings-2026-10-06'],
 };
@@ -42,14 +40,12 @@ const SET: Operation = {
 const DELETE: Operation = {
   method: 'DELETE',
   path: '/v1/organizations/claude_code/managed_settings/rbac_groups/{rbac_group_id}',
-  fixedQuery: { beta: 'true' },
   betas: ['ce-claude-code-managed-settings-2026-10-06'],
 };
 
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/claude_code/managed_settings/rbac_groups',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page'],
   betas: ['ce-claude-code-managed-settings-2026-10-06'],
 };

@@ -26,7 +26,6 @@ import type {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/claude_tag/bundles/{bundle_id}/targets',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page'],
   betas: ['experimental-claude-tag-2026-10-21'],
 };
@@ -34,7 +33,6 @@ const LIST: Operation = {
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/claude_tag/bundles/{bundle_id}/targets',
-  fixedQuery: { beta: 'true' },
   encode: json,
   betas: ['experimental-claude-tag-2026-10-21'],
 };
@@ -42,14 +40,12 @@ const CREATE: Operation = {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/organizations/claude_tag/bundles/{bundle_id}/targets/{target_id}',
-  fixedQuery: { beta: 'true' },
   betas: ['experimental-claude-tag-2026-10-21'],
 };
 
 const DELETE: Operation = {
   method: 'DELETE',
   path: '/v1/organizations/claude_tag/bundles/{bundle_id}/targets/{target_id}',
-  fixedQuery: { beta: 'true' },
   betas: ['experimental-claude-tag-2026-10-21'],
 };
 

@@ -20,21 +20,18 @@ import type {
 const LIST: Operation = {
   method: 'GET',
   path: '/v1/organizations/federation_rules/{federation_rule_id}/workspaces',
-  fixedQuery: { beta: 'true' },
   query: ['limit', 'page'],
 };
 
 const ADD: Operation = {
   method: 'POST',
   path: '/v1/organizations/federation_rules/{federation_rule_id}/workspaces',
-  fixedQuery: { beta: 'true' },
   encode: json,
 };
 
 const REMOVE: Operation = {
   method: 'DELETE',
   path: '/v1/organizations/federation_rules/{federation_rule_id}/workspaces/{workspace_id}',
-  fixedQuery: { beta: 'true' },
 };
 
 /** Params of `beta.organization.federation.rules.workspaces.list`. */

@@ -22,7 +22,6 @@ import type {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/user_profiles/{user_profile_id}/providers/google/data_controls',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   betas: ['user-profiles-2026-09-04', 'google-managed-data-controls-2026-09-01'],
 };
@@ -30,7 +29,6 @@ const RETRIEVE: Operation = {
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/user_profiles/{user_profile_id}/providers/google/data_controls',
-  fixedQuery: { beta: 'true' },
   headers: { workspace_id: 'anthropic-workspace-id' },
   encode: json,
   betas: ['user-profiles-2026-09-04', 'google-managed-data-controls-2026-09-01'],

@@ -21,14 +21,12 @@ import type {
 const RETRIEVE: Operation = {
   method: 'GET',
   path: '/v1/organizations/providers/google/projects/{project_number}/data_controls',
-  fixedQuery: { beta: 'true' },
   betas: ['google-managed-data-controls-2026-09-01'],
 };
 
 const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/providers/google/projects/{project_number}/data_controls',
-  fixedQuery: { beta: 'true' },
   encode: json,
   betas: ['google-managed-data-controls-2026-09-01'],
 };
