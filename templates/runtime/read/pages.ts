@@ -1,9 +1,14 @@
-/** Pages of lists: each can request the next one. */
-import { ClaudeError, InvalidResponseError } from '../errors.js';
+/** Pages of lists: each can request the next one. `paging.ts` does the work. */
+import { ERRORS } from '../errors.js';
+import { loadOnce } from '../late.js';
 import type { Exchange } from '../request/decoder.js';
+import { ignoreFailure } from '../request/failure.js';
 import type { Query } from '../request/options.js';
 import { decodeJSON } from './decode.js';
+import type * as paging from './paging.js';
 import { APIPromise } from './promise.js';
+
+const loadPaging = /* @__PURE__ */ loadOnce(() => import('./paging.js'));
 
 /** The request of a page. */
 export interface PageRequest {
@@ -12,14 +17,13 @@ export interface PageRequest {
   readonly send: (query: Query) => unknown;
 }
 
-/** The methods that {@link walk} needs. */
-interface Linked<P> {
-  nextPageRequestOptions(): { readonly query: Query } | null;
-  getNextPage(): Promise<P>;
+/** The request of a page that has arrived, and the code of pages, which is loaded with the first one. */
+export interface PageSource extends PageRequest {
+  readonly paging: typeof paging;
 }
 
 /** The class of a page. Untyped: the generated client declares the page type of each operation. */
-export type PageConstructor = new (body: object, request: PageRequest) => unknown;
+export type PageConstructor = new (body: object, source: PageSource) => unknown;
 
 /** Params of a list that is paged by id. */
 export interface PageParams {
@@ -56,15 +60,15 @@ export interface PageCursorResponse<Item> {
 /** A page of a list. `for await` reads its items and those of all pages after it. */
 export abstract class AbstractPage<Item> {
   declare readonly data: Item[];
-  readonly #request: PageRequest;
+  readonly #source: PageSource;
 
-  constructor(body: object, request: PageRequest) {
-    this.#request = request;
+  constructor(body: object, source: PageSource) {
+    this.#source = source;
     Object.defineProperties(this, Object.getOwnPropertyDescriptors(body));
   }
 
   /** The query parameters of the next page. Undefined on the last page. */
-  protected abstract nextQuery(query: Query): Query | undefined;
+  protected abstract nextQuery(source: PageSource): Query | undefined;
 
   /** The items of this page. */
   getPaginatedItems(): Item[] {
@@ -77,7 +81,7 @@ export abstract class AbstractPage<Item> {
 
   /** The query parameters of the next page. Null on the last page. */
   nextPageRequestOptions(): { readonly query: Query } | null {
-    const query = this.nextQuery(this.#request.query);
+    const query = this.nextQuery(this.#source);
     return query === undefined ? null : { query };
   }
 
@@ -88,21 +92,16 @@ export abstract class AbstractPage<Item> {
 
   /** This page and all pages after it. Throws a `ClaudeError` if a cursor repeats. */
   iterPages(): AsyncGenerator<this, void> {
-    return walk<this>(this);
+    return this.#source.paging.walk<this>(this, ERRORS);
   }
 
   [Symbol.asyncIterator](): AsyncGenerator<Awaited<Item>, void> {
-    return itemsFrom<Item>(this);
+    return this.#source.paging.itemsFrom<Item>(this, ERRORS);
   }
 
   /** Requests another page of this list. */
   protected async requestPage(query: Query | undefined): Promise<this> {
-    if (query === undefined) throw new ClaudeError('There is no next page.');
-    const same = Object.entries(query).every(
-      ([name, value]) => this.#request.query[name] === value,
-    );
-    if (same) throw repeated(JSON.stringify(query));
-    return (await this.#request.send(query)) as this;
+    return (await this.#source.paging.requestPage(this.#source, query, ERRORS)) as this;
   }
 }
 
@@ -112,14 +111,8 @@ export class Page<Item> extends AbstractPage<Item> {
   declare readonly first_id: string | null;
   declare readonly last_id: string | null;
 
-  protected override nextQuery(query: Query): Query | undefined {
-    // The API may omit the other fields of an empty list.
-    const { data, has_more: hasMore }: { data: Item[]; has_more?: unknown } = this;
-    if (data.length === 0 || hasMore === false) return undefined;
-    const next = query['before_id']
-      ? cursor('before_id', this.first_id)
-      : cursor('after_id', this.last_id);
-    return hasMore && next ? next : refuse(this);
+  protected override nextQuery({ paging, query }: PageSource): Query | undefined {
+    return paging.nextByID(this, query, ERRORS);
   }
 }
 
@@ -127,10 +120,8 @@ export class Page<Item> extends AbstractPage<Item> {
 export class PageCursor<Item> extends AbstractPage<Item> {
   declare readonly next_page: string | null;
 
-  protected override nextQuery(): Query | undefined {
-    const next = cursor('page', this.next_page);
-    // The last page may omit `next_page`, but then it does not have `has_more: true`.
-    return next ?? ((this as { has_more?: unknown }).has_more ? refuse(this) : undefined);
+  protected override nextQuery({ paging }: PageSource): Query | undefined {
+    return paging.nextByCursor(this, ERRORS);
   }
 }
 
@@ -139,12 +130,12 @@ export class BidirectionalPageCursor<Item> extends PageCursor<Item> {
   declare readonly prev_page: string | null;
 
   hasPreviousPage(): boolean {
-    return cursor('page', this.prev_page) !== undefined;
+    return !!this.prev_page;
   }
 
   /** Requests the page before this one. Throws a `ClaudeError` on the first page. */
   async getPreviousPage(): Promise<this> {
-    return this.requestPage(cursor('page', this.prev_page));
+    return this.requestPage(this.prev_page ? { page: this.prev_page } : undefined);
   }
 }
 
@@ -154,57 +145,21 @@ export class BidirectionalPageCursor<Item> extends PageCursor<Item> {
  */
 export class PagePromise<P, Item> extends APIPromise<P> {
   constructor(exchange: Promise<Exchange>, PageClass: PageConstructor, request: PageRequest) {
-    super(exchange, async (arrived) => new PageClass(await readPage(arrived), request));
+    const loading = loadPaging();
+    // Reported when the page is read.
+    ignoreFailure(loading);
+    super(exchange, async (arrived) => {
+      const body = await decodeJSON.decode(arrived);
+      const paging = await loading;
+      return new PageClass(paging.checkPage(body, arrived.response, ERRORS), {
+        ...request,
+        paging,
+      });
+    });
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Awaited<Item>, void> {
     const page: unknown = await this;
-    yield* itemsFrom<Item>(page as AbstractPage<Item>);
+    yield* page as AbstractPage<Item>;
   }
-}
-
-/** Returns `Awaited`, as the compiler infers for a generator: another type would have to be compared with it. */
-async function* itemsFrom<Item>(first: AbstractPage<Item>): AsyncGenerator<Awaited<Item>, void> {
-  for await (const page of walk<AbstractPage<Item>>(first)) {
-    for (const item of page.getPaginatedItems()) yield item;
-  }
-}
-
-async function* walk<P extends Linked<P>>(first: P): AsyncGenerator<P, void> {
-  const seen = new Set<string>();
-  let page = first;
-  for (;;) {
-    yield page;
-    const next = page.nextPageRequestOptions();
-    if (next === null) return;
-    const key = JSON.stringify(next.query);
-    if (seen.has(key)) throw repeated(key);
-    seen.add(key);
-    page = await page.getNextPage();
-  }
-}
-
-/** Reads a page. `data` is optional, since the API may omit an empty list. */
-async function readPage(exchange: Exchange): Promise<object> {
-  const body = await decodeJSON.decode(exchange);
-  if (typeof body === 'object' && body !== null && !Array.isArray(body)) {
-    const page = body as { data?: unknown };
-    page.data ??= [];
-    if (Array.isArray(page.data)) return page;
-  }
-  return refuse(body, exchange.response);
-}
-
-function cursor(name: string, value: string | null | undefined): Query | undefined {
-  return value ? { [name]: value } : undefined;
-}
-
-/** Throws, since a list that ended here would lose the items of the pages that follow. */
-function refuse(page: unknown, { status, headers }: Partial<Response> = {}): never {
-  const message = 'The response is not a page of this API version.';
-  throw new InvalidResponseError(status, page, message, headers);
-}
-
-function repeated(query: string): ClaudeError {
-  return new ClaudeError(`The list repeats the page ${query}.`);
 }

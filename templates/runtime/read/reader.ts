@@ -18,6 +18,14 @@ export interface ChunkReader {
   cancel(): Promise<void>;
 }
 
+/** Returns the reader. Throws a `ClaudeError` if the platform has none, such as React Native. */
+export function checkReader<R>(reader: R | undefined, { ClaudeError }: ErrorClasses): R {
+  if (reader !== undefined) return reader;
+  throw new ClaudeError(
+    'fetch of this platform does not stream; set the option fetch to one that does, such as that of expo/fetch.',
+  );
+}
+
 /** Iterates over the values of a body. Not an async generator, which makes more than one promise per value. */
 export class BodyIterator<T> implements AsyncIterator<T, undefined> {
   readonly #reader: ChunkReader;
@@ -34,7 +42,7 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
 
   constructor(
     reader: ChunkReader,
-    first: Promise<Chunk>,
+    first: Promise<Chunk> | undefined,
     parser: Parser<T>,
     controller: AbortController,
     onEnd: () => void,
@@ -133,6 +141,9 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
   async #beforeSilence(chunk: Promise<Chunk>): Promise<Chunk> {
     const limit = this.#idleTimeout;
     if (limit > LONGEST_TIMER) return chunk;
+    if (!(limit >= 0)) {
+      throw new this.#errors.ClaudeError('streamIdleTimeout must be 0 or more milliseconds.');
+    }
     let timer!: ReturnType<typeof setTimeout>;
     const silence = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {

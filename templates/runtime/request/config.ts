@@ -116,9 +116,9 @@ export function requireAuth(
 }
 
 /** Returns a number of milliseconds. Throws a `ClaudeError` if it is negative or not a number. */
-export function checkTimeout(timeout: number, name = 'timeout'): number {
+export function checkTimeout(timeout: number): number {
   if (timeout >= 0) return timeout;
-  throw new ClaudeError(`${name} must be 0 or more milliseconds.`);
+  throw new ClaudeError('timeout must be 0 or more milliseconds.');
 }
 
 /** Returns a number of retries. Throws a `ClaudeError` if it is negative or not an integer. */

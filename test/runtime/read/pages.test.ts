@@ -135,7 +135,7 @@ describe('lists that are paged by id', () => {
     expect(next.getPaginatedItems()).toEqual(items('b'));
     expect(next.hasNextPage()).toBe(false);
     const end = await errorOf(next.getNextPage(), ClaudeError);
-    expect(end.message).toBe('There is no next page.');
+    expect(end.message).toBe('There are no more pages; check hasNextPage().');
   });
 
   test('iterate from any page to the last one', async () => {
@@ -230,9 +230,7 @@ describe('lists that are paged by cursor', () => {
 test.each([1, [], { data: 'x' }, 'x', null])('throws if %j is the response', async (body) => {
   const [client] = await answer(body);
   const call = client.page<Page<Item>, Item>(LIST, Page, {}, {}, 'x');
-  expect((await errorOf(call, InvalidResponseError)).message).toMatch(
-    /not a page of this API version/,
-  );
+  expect((await errorOf(call, InvalidResponseError)).message).toMatch(/not a page of a list/);
 });
 
 test.each([{}, { data: null, next_page: null }])('reads %j as an empty page', async (body) => {

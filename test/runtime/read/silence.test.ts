@@ -113,10 +113,8 @@ describe('streamIdleTimeout', () => {
       streamIdleTimeout: 2 ** 40,
     });
     expect(await collect(stream)).toHaveLength(1);
-    const refused = await errorOf(
-      open(() => undefined, {}, -1),
-      ClaudeError,
-    );
+    const negative = await open((_, response) => response.end(event('a')), {}, -1);
+    const refused = await errorOf(collect(negative), ClaudeError);
     expect(refused.message).toBe('streamIdleTimeout must be 0 or more milliseconds.');
   });
 });

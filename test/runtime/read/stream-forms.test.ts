@@ -53,9 +53,10 @@ describe('conversions of a stream', () => {
     };
     const client = new TestClient({ fetch });
     const operation: Operation = { method: 'GET', path: '/s', decode: sse };
-    const error = await errorOf(client.call(operation), ClaudeError);
+    const stream = await client.call<Stream<Event>>(operation);
+    const error = await errorOf(collect(stream), ClaudeError);
     expect(error.message).toBe(
-      'The response has no body to stream; set the option fetch to one that streams, such as that of expo/fetch.',
+      'fetch of this platform does not stream; set the option fetch to one that does, such as that of expo/fetch.',
     );
   });
 });

@@ -7,7 +7,8 @@ import {
   InternalServerError,
   type Fetch,
 } from '../../../templates/runtime/index.js';
-import { retryDelay, shouldRetry, sleep } from '../../../templates/runtime/send/transport.js';
+import { retryDelay } from '../../../templates/runtime/send/retry-delay.js';
+import { shouldRetry, sleep } from '../../../templates/runtime/send/transport.js';
 import { errorOf, sendJSON, serve, TestClient } from '../server.js';
 
 afterEach(() => {

@@ -1,0 +1,112 @@
+/** Finds and requests the pages of a list. Loaded late, with the first list. */
+import type { ErrorClasses, InvalidResponseError } from '../errors.js';
+import type { Query } from '../request/options.js';
+import type { AbstractPage, Page, PageCursor, PageRequest } from './pages.js';
+
+/** The methods that {@link walk} needs. */
+interface Linked<P> {
+  nextPageRequestOptions(): { readonly query: Query } | null;
+  getNextPage(): Promise<P>;
+}
+
+const ID_FIELDS = '`has_more`, `first_id` and `last_id`';
+
+/** Returns the body of a page. `data` is optional, since the API may omit an empty list. */
+export function checkPage(
+  body: unknown,
+  { status, headers }: Response,
+  { InvalidResponseError }: ErrorClasses,
+): object {
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) {
+    const page = body as { data?: unknown };
+    page.data ??= [];
+    if (Array.isArray(page.data)) return page;
+  }
+  throw new InvalidResponseError(status, body, 'The response is not a page of a list.', headers);
+}
+
+/** The query parameters of the next page of a list by id. Undefined on the last page. */
+export function nextByID(
+  page: Page<unknown>,
+  query: Query,
+  errors: ErrorClasses,
+): Query | undefined {
+  // The API may omit the other fields of an empty list.
+  if (page.data.length === 0) return undefined;
+  const more: unknown = page.has_more;
+  if (more === false) return undefined;
+  const isBackwards = (query['before_id'] ?? null) !== null;
+  const next = isBackwards ? cursor('before_id', page.first_id) : cursor('after_id', page.last_id);
+  if (next === undefined || more !== true) throw unpaged(page, ID_FIELDS, errors);
+  return next;
+}
+
+/** The query parameters of the next page of a list by cursor. Undefined on the last page. */
+export function nextByCursor(page: PageCursor<unknown>, errors: ErrorClasses): Query | undefined {
+  const next = cursor('page', page.next_page);
+  // The last page may omit `next_page`, but then it does not have `has_more: true`.
+  if (next === undefined && (page as { has_more?: unknown }).has_more === true) {
+    throw unpaged(page, '`next_page`', errors);
+  }
+  return next;
+}
+
+/** Requests another page of a list, and returns a promise of it. Throws a `ClaudeError` without a query, and for the query of the page itself. */
+export function requestPage(
+  { query: own, send }: PageRequest,
+  query: Query | undefined,
+  errors: ErrorClasses,
+): unknown {
+  if (query === undefined) {
+    throw new errors.ClaudeError('There are no more pages; check hasNextPage().');
+  }
+  const same = Object.entries(query).every(([name, value]) => own[name] === value);
+  if (same) throw repeated(JSON.stringify(query), errors);
+  return send(query);
+}
+
+/** Returns `Awaited`, as the compiler infers for a generator: another type would have to be compared with it. */
+export async function* itemsFrom<Item>(
+  first: AbstractPage<Item>,
+  errors: ErrorClasses,
+): AsyncGenerator<Awaited<Item>, void> {
+  for await (const page of walk<AbstractPage<Item>>(first, errors)) {
+    for (const item of page.getPaginatedItems()) yield item;
+  }
+}
+
+/** A page and all pages after it. Throws a `ClaudeError` if a cursor repeats. */
+export async function* walk<P extends Linked<P>>(
+  first: P,
+  errors: ErrorClasses,
+): AsyncGenerator<P, void> {
+  const seen = new Set<string>();
+  let page = first;
+  for (;;) {
+    yield page;
+    const next = page.nextPageRequestOptions();
+    if (next === null) return;
+    const key = JSON.stringify(next.query);
+    if (seen.has(key)) throw repeated(key, errors);
+    seen.add(key);
+    page = await page.getNextPage();
+  }
+}
+
+function cursor(name: string, value: string | null | undefined): Query | undefined {
+  return value === null || value === undefined || value === '' ? undefined : { [name]: value };
+}
+
+/** A list that ends here would lose the items of the pages that follow. */
+function unpaged(
+  page: object,
+  fields: string,
+  { InvalidResponseError }: ErrorClasses,
+): InvalidResponseError {
+  const message = `The page does not have ${fields}, which this client needs to find the next page; the API may be of another version than the client.`;
+  return new InvalidResponseError(undefined, page, message, undefined);
+}
+
+function repeated(query: string, { ClaudeError }: ErrorClasses): Error {
+  return new ClaudeError(`The list repeats the page ${query}.`);
+}
