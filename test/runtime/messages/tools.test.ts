@@ -76,15 +76,15 @@ describe('tools', () => {
       },
       [text('a')],
     ],
-    [
-      'nothing',
-      (() => undefined) as never,
-      expect.stringContaining('neither text nor content blocks'),
-    ],
     ['a number', (() => 5) as never, expect.stringContaining("Tool 'tool' returned neither")],
     ['odd blocks', () => [{ text: 'a' }], expect.stringContaining('neither')],
   ])('that end with %s send an error to the model', async (_, answer, content) => {
     expect(await resultOf(tool(answer))).toEqual(failure(content));
+  });
+
+  test.each([undefined, null])('that end with %s have an empty result', async (nothing) => {
+    const answer = tool(() => nothing as undefined);
+    expect(await resultOf(answer)).toEqual({ type: 'tool_result', tool_use_id: '1' });
   });
 
   test('have a context without a runner', async () => {
