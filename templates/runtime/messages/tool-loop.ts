@@ -1,6 +1,7 @@
 /** The loop of a tool runner: calls the model, runs its tools, and sends their results. Loaded late, with the first runner. */
 import type { onAbort } from '../request/deadline.js';
 import type { Operation } from '../request/operation.js';
+import type { RequestOptions } from '../request/options.js';
 import { needsCompaction, summaryParams } from './compaction.js';
 import { isSame, lastReply, UNFINISHED, withContainer, withdrawnTools } from './conversation.js';
 import type { ErrorClasses } from './errors.js';
@@ -18,6 +19,8 @@ interface LateImports extends ErrorClasses {
 }
 
 const NONE: readonly Runnable[] = [];
+
+type Signal = RequestOptions['signal'];
 
 /** A turn whose message has arrived, and the messages that its request held. */
 interface Turn {
@@ -68,7 +71,7 @@ export class ToolLoop {
   }
 
   /** Runs the tools that the latest message calls, once. Resolves to the message with their results, or null without calls. */
-  async toolResponse(signal = this.#state.options.signal): Promise<unknown> {
+  async toolResponse(signal: Signal = this.#state.options.signal): Promise<unknown> {
     const message = (await this.#message?.catch(() => undefined)) ?? lastReply(this.#params);
     return message === undefined ? null : this.#respond(message, signal);
   }
@@ -189,7 +192,10 @@ export class ToolLoop {
   }
 
   /** The message with the results of the tools that `message` calls. Null without calls. */
-  async #respond(message: MessageLike, signal = this.#state.options.signal): Promise<unknown> {
+  async #respond(
+    message: MessageLike,
+    signal: Signal = this.#state.options.signal,
+  ): Promise<unknown> {
     const { onAbort, APIUserAbortError } = this.#imports;
     const withdrawn = withdrawnTools(this.#params.messages);
     const tools = this.#tools.filter((tool) => !withdrawn.has(nameOf(tool)));

@@ -95,7 +95,7 @@ export function readStream<T>(
   format: BodyFormat,
   controller: AbortController,
   onEnd: () => void = () => undefined,
-  idleTimeout = Infinity,
+  idleTimeout: number = Infinity,
 ): Stream<T> {
   if (body === null) {
     onEnd();
