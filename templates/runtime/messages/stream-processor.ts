@@ -1,4 +1,5 @@
 /** Reads the events of a message stream, builds the message, and emits to listeners and loops. Loaded late, with the first stream. */
+import type { ResponseIDs } from '../read/promise.js';
 import type { Stream } from '../read/stream.js';
 import type { onAbort } from '../request/deadline.js';
 import { MessageAccumulator } from './accumulator.js';
@@ -10,15 +11,12 @@ import { isFields, type Fields } from './shapes.js';
 import { Subscription } from './subscription.js';
 
 /** The events, and their response. */
-export interface Connection {
+export interface Connection extends Partial<StreamResponse> {
   readonly data: Stream<unknown>;
-  readonly response?: Response;
-  readonly request_id: string | null;
 }
 
-export interface StreamResponse {
+export interface StreamResponse extends ResponseIDs {
   readonly response: Response;
-  readonly request_id: string | null;
 }
 
 /** Replaces an event that is not an object: listeners receive the event, the message ignores it. */
@@ -101,8 +99,8 @@ export class StreamProcessor extends MessageEmitter {
     this.isErrorHandled = true;
     // Buffers the events until the caller reads the stream.
     this.#early ??= this.#subscribe();
-    const { response, request_id } = await this.#connection;
-    if (response !== undefined) return { response, request_id };
+    const { response, request_id = null, workspace_id = null } = await this.#connection;
+    if (response !== undefined) return { response, request_id, workspace_id };
     throw new this.#errors.MessageStreamError('The stream has no response.');
   }
 
@@ -149,6 +147,8 @@ export class StreamProcessor extends MessageEmitter {
     await this.connected.data.forEach(
       (event) => {
         this.#add(event);
+        // Otherwise the listeners would receive all events of a chunk before the loop receives the first.
+        return this.hasListeners ? this.#inStep() : undefined;
       },
       () => this.#waitForReaders(),
     );
@@ -171,6 +171,12 @@ export class StreamProcessor extends MessageEmitter {
     if (block === undefined) return;
     if (fields['type'] === 'content_block_stop') this.emit('contentBlock', block);
     else this.emitDelta(fields['delta'] as Fields, block);
+  }
+
+  /** Waits until loops ask for the next event, unless they are slow. */
+  #inStep(): Promise<void> | undefined {
+    for (const reader of this.#readers) if (reader.isBusy) return reader.askedAgain();
+    return undefined;
   }
 
   /** Waits until loops have read the buffered events: a buffer that grows is slower than one that is emptied. */

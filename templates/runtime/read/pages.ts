@@ -6,16 +6,12 @@ import { ignoreFailure } from '../request/failure.js';
 import type { Query } from '../request/options.js';
 import { decodeJSON } from './decode.js';
 import type * as paging from './paging.js';
+import type { PageRequest } from './paging.js';
 import { APIPromise } from './promise.js';
 
-const loadPaging = /* @__PURE__ */ loadOnce(() => import('./paging.js'));
+export type { PageRequest } from './paging.js';
 
-/** The request of a page. */
-export interface PageRequest {
-  readonly query: Query;
-  /** Sends the same request with other query parameters. Returns a promise of the page. */
-  readonly send: (query: Query) => unknown;
-}
+const loadPaging = /* @__PURE__ */ loadOnce(() => import('./paging.js'));
 
 /** The request of a page that has arrived, and the code of pages, which is loaded with the first one. */
 export interface PageSource extends PageRequest {

@@ -1,7 +1,26 @@
 /** Finds and requests the pages of a list. Loaded late, with the first list. */
 import type { ErrorClasses, InvalidResponseError } from '../errors.js';
 import type { Query } from '../request/options.js';
-import type { AbstractPage, Page, PageCursor, PageRequest } from './pages.js';
+
+/** The request of a page. */
+export interface PageRequest {
+  readonly query: Query;
+  /** Sends the same request with other query parameters. Returns a promise of the page. */
+  readonly send: (query: Query) => unknown;
+}
+
+/** The fields of pages, which the API may omit. */
+interface PageFields {
+  readonly data: readonly unknown[];
+  readonly has_more?: unknown;
+  readonly first_id?: string | null;
+  readonly last_id?: string | null;
+  readonly next_page?: string | null;
+}
+
+interface ItemPage<Item> extends Linked<ItemPage<Item>> {
+  getPaginatedItems(): readonly Item[];
+}
 
 /** The methods that {@link walk} needs. */
 interface Linked<P> {
@@ -26,14 +45,10 @@ export function checkPage(
 }
 
 /** The query parameters of the next page of a list by id. Undefined on the last page. */
-export function nextByID(
-  page: Page<unknown>,
-  query: Query,
-  errors: ErrorClasses,
-): Query | undefined {
+export function nextByID(page: PageFields, query: Query, errors: ErrorClasses): Query | undefined {
   // The API may omit the other fields of an empty list.
   if (page.data.length === 0) return undefined;
-  const more: unknown = page.has_more;
+  const { has_more: more } = page;
   if (more === false) return undefined;
   const isBackwards = (query['before_id'] ?? null) !== null;
   const next = isBackwards ? cursor('before_id', page.first_id) : cursor('after_id', page.last_id);
@@ -42,10 +57,10 @@ export function nextByID(
 }
 
 /** The query parameters of the next page of a list by cursor. Undefined on the last page. */
-export function nextByCursor(page: PageCursor<unknown>, errors: ErrorClasses): Query | undefined {
+export function nextByCursor(page: PageFields, errors: ErrorClasses): Query | undefined {
   const next = cursor('page', page.next_page);
   // The last page may omit `next_page`, but then it does not have `has_more: true`.
-  if (next === undefined && (page as { has_more?: unknown }).has_more === true) {
+  if (next === undefined && page.has_more === true) {
     throw unpaged(page, '`next_page`', errors);
   }
   return next;
@@ -67,10 +82,10 @@ export function requestPage(
 
 /** Returns `Awaited`, as the compiler infers for a generator: another type would have to be compared with it. */
 export async function* itemsFrom<Item>(
-  first: AbstractPage<Item>,
+  first: ItemPage<Item>,
   errors: ErrorClasses,
 ): AsyncGenerator<Awaited<Item>, void> {
-  for await (const page of walk<AbstractPage<Item>>(first, errors)) {
+  for await (const page of walk<ItemPage<Item>>(first, errors)) {
     for (const item of page.getPaginatedItems()) yield item;
   }
 }

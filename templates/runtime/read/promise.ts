@@ -1,7 +1,7 @@
 /** The promise that methods return. */
-import { type Exchange, WORKSPACE_HEADER } from '../request/decoder.js';
+import type { Exchange } from '../request/decoder.js';
 
-/** A result with the ids of its request and workspace, if it is an object. Not enumerable: `JSON.stringify` omits them. */
+/** A result with the ids of its request and workspace, if it is an object. They are not enumerable: `JSON.stringify` omits them. */
 export type WithRequestID<T> = T extends readonly unknown[] | Response | Iterated
   ? T
   : T extends object
@@ -13,14 +13,25 @@ interface Iterated {
   [Symbol.asyncIterator](): unknown;
 }
 
-/** The result of {@link APIPromise.withResponse}. */
-export interface ResultWithResponse<T> {
-  readonly data: T;
-  readonly response: Response;
+/** The ids in the headers of a response. */
+export interface ResponseIDs {
   /** The `request-id` header: quote it to support. */
   readonly request_id: string | null;
   /** The `anthropic-workspace-id` header: the workspace that the request was counted to. */
   readonly workspace_id: string | null;
+}
+
+export function idsIn(headers: Headers): ResponseIDs {
+  return {
+    request_id: headers.get('request-id'),
+    workspace_id: headers.get('anthropic-workspace-id'),
+  };
+}
+
+/** The result of {@link APIPromise.withResponse}. */
+export interface ResultWithResponse<T> extends ResponseIDs {
+  readonly data: T;
+  readonly response: Response;
 }
 
 const never = (): void => undefined;
@@ -56,9 +67,8 @@ export class APIPromise<T> extends Promise<WithRequestID<T>> {
   /** The result, and the response that it was read from. */
   async withResponse(): Promise<ResultWithResponse<WithRequestID<T>>> {
     const data = await this.#parse();
-    const { response, requestID } = await this.#exchange;
-    const workspace_id = response.headers.get(WORKSPACE_HEADER);
-    return { data, response, request_id: requestID, workspace_id };
+    const { response } = await this.#exchange;
+    return { data, response, ...idsIn(response.headers) };
   }
 
   /** The same request with a result that `change` makes from this one. */

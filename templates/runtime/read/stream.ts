@@ -54,11 +54,11 @@ export class Stream<T> implements AsyncIterable<T> {
   }
 
   /**
-   * Calls `take` for every value. Faster than `for await`, which waits for a promise per value. When no further value has
-   * arrived, calls `rest` and waits for its promise.
+   * Calls `take` for every value. Faster than `for await`, which waits for a promise per value. If `take` returns a
+   * promise, waits for it. When no further value has arrived, calls `rest` and waits for its promise.
    */
   async forEach(
-    take: (value: T) => void,
+    take: reading.Take<T>,
     rest: () => Promise<void> | undefined = () => undefined,
   ): Promise<void> {
     const { each } = await loadReader();

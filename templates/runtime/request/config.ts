@@ -47,7 +47,9 @@ export function configure(spec: ClientSpec, options: ClientOptions): Config {
   const { baseURL: configured = readEnv('ANTHROPIC_BASE_URL') } = options;
   const baseURL = checkURL(configured || spec.baseURL);
   const log = makeLog(logger, logLevel);
-  if (VERSIONED.test(baseURL)) ignoreFailure(warnOfVersion(log, baseURL));
+  if (VERSIONED.test(baseURL)) {
+    ignoreFailure(loadRarelyUsed().then<unknown>((late) => late.warnOfVersion(log, baseURL)));
+  }
   return {
     spec,
     options: { ...options, ...resolveCredentials(options), baseURL },
@@ -56,15 +58,16 @@ export function configure(spec: ClientSpec, options: ClientOptions): Config {
     maxRetries: checkRetries(options.maxRetries ?? MAX_RETRIES),
     fetchOptions: options.fetchOptions,
     // Looks up the global `fetch` for each request, since tests replace it after the client was made.
-    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
+    fetch: wrap(options.fetch) ?? ((url, init) => fetch(url, init)),
     logger,
     log,
     logLevel,
   };
 }
 
-async function warnOfVersion(log: Log, baseURL: string): Promise<void> {
-  (await loadRarelyUsed()).warnOfVersion(log, baseURL);
+/** A `fetch` of the caller receives `Headers`: it may read or change them. */
+function wrap(custom: ClientOptions['fetch']): Send | undefined {
+  return custom && ((url, init) => custom(url, { ...init, headers: new Headers(init.headers) }));
 }
 
 type Credentials = Pick<ClientOptions, 'apiKey' | 'authToken'>;

@@ -64,10 +64,11 @@ export async function transmit(
       const exchange = new HTTPExchange(response, deadline, request);
       if (response.ok) return exchange;
       if (isLast || !shouldRetry(response)) throw await errorOf(exchange, config, request);
-      exchange.discard();
+      exchange.release();
     }
     // The part may not load, as the request may have failed, if the program is offline.
     const part = await loadRarelyUsed().catch(() => undefined);
+    part?.discard(response);
     const delay = part?.retryDelay(retry, response?.headers) ?? SHORTEST_DELAY;
     trace?.retries(delay, retry + 1);
     await sleep(delay, signal);

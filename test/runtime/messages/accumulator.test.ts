@@ -59,18 +59,38 @@ describe('message_delta', () => {
     expect(reason).toMatchObject({ stop_reason: 'refusal', usage });
   });
 
-  test('sets null from its delta only', async () => {
+  test('keeps a container that a later event repeats as null', async () => {
     const whole = await final(
-      began({ container: { id: 'c' }, usage, context: 1 }),
-      change({ delta: { container: null }, usage: { input_tokens: null }, context: null }),
+      began({}),
+      change({ delta: { container: { id: 'c' } } }),
+      change({ delta: { container: null, stop_reason: 'end_turn' } }),
       END,
     );
-    expect(whole).toMatchObject({ container: null, usage, context: 1 });
+    expect(whole).toMatchObject({ container: { id: 'c' }, stop_reason: 'end_turn' });
+  });
+
+  test('sets null from its delta only', async () => {
+    const whole = await final(
+      began({ stop_details: { a: 1 }, usage, context: 1 }),
+      change({ delta: { stop_details: null }, usage: { input_tokens: null }, context: null }),
+      END,
+    );
+    expect(whole).toMatchObject({ stop_details: null, usage, context: 1 });
   });
 
   test('throws before message_start', async () => {
     const fault = await faultOf(...stop());
     expect(fault.message).toBe('message_delta is out of order.');
+  });
+});
+
+describe('a fallback block', () => {
+  test('names the model of the message', async () => {
+    const fallback = { type: 'fallback', from: { model: 'a' }, to: { model: 'b' } };
+    const whole = await final(began({ model: 'a' }), ...block(0, fallback), ...stop());
+    expect(whole).toMatchObject({ model: 'b', content: [fallback] });
+    const odd = await final(began({ model: 'a' }), ...block(0, { type: 'fallback' }), ...stop());
+    expect(odd['model']).toBe('a');
   });
 });
 

@@ -63,6 +63,29 @@ describe('raw requests', () => {
     expect(await client.request({ method: 'patch', path: '/' })).toEqual({ method: 'PATCH' });
   });
 
+  test('send the values of a generator', async () => {
+    const server = await serve((_, response) => {
+      sendJSON(response, 1);
+    });
+    function* parts(): Generator<string | Uint8Array> {
+      yield 'it';
+      yield new Uint8Array([101, 109]);
+    }
+    const client = new TestClient({ baseURL: server.url });
+    await client.post('/', { body: parts() });
+    expect(server.seen[0]?.body.toString()).toBe('item');
+    await client.post('/', { body: { next: 'page' } });
+    expect(server.seen[1]?.body.toString()).toBe('{"next":"page"}');
+  });
+
+  test('pass Headers to a fetch of the caller', async () => {
+    const fetch = vi.fn<Fetch>(() => Promise.resolve(new Response('{}')));
+    await new TestClient({ fetch }).get('/', { headers: { 'X-A': '1' } });
+    const headers = fetch.mock.calls[0]?.[1]?.headers;
+    expect(headers).toBeInstanceOf(Headers);
+    expect(new Headers(headers).get('x-a')).toBe('1');
+  });
+
   test('send bodies of every kind', async () => {
     const server = await serve((_, response) => {
       response.end();

@@ -28,6 +28,16 @@ describe('toFile', () => {
     expect((await toFile(make(), 'x.md')).name).toBe('x.md');
   });
 
+  test('makes a file from the response of another fetch', async () => {
+    const body = new TextEncoder().encode('ab').buffer;
+    const foreign = {
+      url: 'http://other.test/a/b%20c.txt?q=1',
+      blob: () => Promise.resolve({ type: 'text/x', arrayBuffer: () => Promise.resolve(body) }),
+    };
+    const file = await toFile(foreign);
+    expect([file.name, file.type, await file.text()]).toEqual(['b c.txt', 'text/x', 'ab']);
+  });
+
   test('names the file of a stream by the last part of its path, without its folders', async () => {
     const path = fileURLToPath(import.meta.url);
     const file = await toFile(createReadStream(path));

@@ -64,6 +64,15 @@ describe('multipart bodies', () => {
     ]);
   });
 
+  test('refuse a string where a file is expected', async () => {
+    const hint =
+      'cannot be a string; pass fs.createReadStream(path) for a path, or await toFile(text, name) for content.';
+    const one = await errorOf(upload({ file: '/tmp/notes.txt' }), ClaudeError);
+    expect(one.message).toBe(`Form field "file" ${hint}`);
+    const list = await errorOf(upload({ files: ['a/SKILL.md'] }), ClaudeError);
+    expect(list.message).toBe(`Form field "files[]" ${hint}`);
+  });
+
   test('contain blobs, responses and file streams', async () => {
     expect(await upload({ file: new Blob(['b']) })).toEqual([['file', 'b', 'unknown_file']]);
     const server = await serve((_, response) => response.end('downloaded'));
