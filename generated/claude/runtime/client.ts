@@ -34,9 +34,27 @@ interface State {
 
 /**
  * The key of a client's state. Not a private field: tracing libraries wrap clients in proxies, which have no private
- * fields, and call methods with the proxy as `this`.
+ * fields, and call methods with the proxy as `this`. Not declared in the class either: a symbol has no isolated
+ * declaration.
  */
-const STATE: unique symbol = Symbol();
+const STATE = Symbol();
+
+function stateOf(client: APIClient): State {
+  return (client as unknown as { readonly [STATE]: State })[STATE];
+}
+
+function setState(client: APIClient, spec: ClientSpec, options: ClientOptions): void {
+  const config = configure(spec, options);
+  const value: State = { config, builder: new RequestBuilder(config) };
+  // Not enumerable: printing a client shows no secrets. Configurable, so that a proxy may return another value.
+  Object.defineProperty(client, STATE, { value, configurable: true });
+}
+
+/** Changes options from the next request on. */
+function assign(client: APIClient, change: ClientOptions): void {
+  const { spec, options } = stateOf(client).config;
+  setState(client, spec, { ...options, ...change });
+}
 
 export class APIClient {
   static readonly HUMAN_PROMPT: typeof HUMAN_PROMPT = HUMAN_PROMPT;
@@ -71,59 +89,44 @@ export class APIClient {
       Object.defineProperty(APIClient.prototype, name, {
         configurable: true,
         get(this: APIClient) {
-          return this[STATE].config[name];
+          return stateOf(this).config[name];
         },
         set(this: APIClient, value: unknown) {
-          APIClient.#assign(this, { [name]: value });
+          assign(this, { [name]: value });
         },
       });
     }
   }
 
-  declare private [STATE]: State;
-
   /** Throws a `ClaudeError` for an invalid option, and in a web page without `dangerouslyAllowBrowser`. */
   constructor(spec: ClientSpec, options: ClientOptions) {
-    APIClient.#configure(this, spec, options);
-  }
-
-  static #configure(client: APIClient, spec: ClientSpec, options: ClientOptions): void {
-    const config = configure(spec, options);
-    const value: State = { config, builder: new RequestBuilder(config) };
-    // Not enumerable: printing a client shows no secrets. Configurable, so that a proxy may return another value.
-    Object.defineProperty(client, STATE, { value, configurable: true });
-  }
-
-  /** Changes options from the next request on. */
-  static #assign(client: APIClient, change: ClientOptions): void {
-    const { spec, options } = client[STATE].config;
-    APIClient.#configure(client, spec, { ...options, ...change });
+    setState(this, spec, options);
   }
 
   /** Null if there is none, or if a function supplies it. */
   get apiKey(): string | null {
-    const { apiKey } = this[STATE].config.options;
+    const { apiKey } = stateOf(this).config.options;
     return typeof apiKey === 'string' ? apiKey : null;
   }
   set apiKey(apiKey: ClientOptions['apiKey']) {
-    APIClient.#assign(this, { apiKey });
+    assign(this, { apiKey });
   }
   get authToken(): string | null {
-    return this[STATE].config.options.authToken ?? null;
+    return stateOf(this).config.options.authToken ?? null;
   }
   set authToken(authToken: string | null) {
-    APIClient.#assign(this, { authToken });
+    assign(this, { authToken });
   }
   get logLevel(): LogLevel {
-    return this[STATE].config.logLevel;
+    return stateOf(this).config.logLevel;
   }
   set logLevel(logLevel: LogLevel | undefined) {
-    APIClient.#assign(this, { logLevel });
+    assign(this, { logLevel });
   }
 
   /** A copy of this client with other options. An `apiKey` or `authToken` among them replaces both. */
   withOptions(options: ClientOptions): this {
-    const own = this[STATE].config.options;
+    const own = stateOf(this).config.options;
     // Null, since `undefined` would read the credentials of the environment.
     const { apiKey = null, authToken = null } =
       options.apiKey === undefined && options.authToken === undefined ? own : options;
@@ -138,7 +141,7 @@ export class APIClient {
     options?: RequestOptions,
     id?: string,
   ): APIPromise<T> {
-    return new APIPromise<T>(send(this[STATE], operation, params, options, id));
+    return new APIPromise<T>(send(stateOf(this), operation, params, options, id));
   }
 
   /** Sends the request of an operation that returns a page of a list. */
@@ -149,22 +152,28 @@ export class APIClient {
     options?: RequestOptions,
     id?: string,
   ): PagePromise<P, Item> {
-    return new PagePromise<P, Item>(send(this[STATE], operation, params, options, id), PageClass, {
-      query: { ...params, ...options?.query },
-      send: (query) =>
-        this.page<P, Item>(
-          operation,
-          PageClass,
-          params,
-          { ...options, query: { ...options?.query, ...query } },
-          id,
-        ),
-    });
+    return new PagePromise<P, Item>(
+      send(stateOf(this), operation, params, options, id),
+      PageClass,
+      {
+        query: { ...params, ...options?.query },
+        send: (query) =>
+          this.page<P, Item>(
+            operation,
+            PageClass,
+            params,
+            { ...options, query: { ...options?.query, ...query } },
+            id,
+          ),
+      },
+    );
   }
 
   /** Sends a request that no method covers. `path` may be an absolute URL, which receives the client's credentials. */
   request<T = unknown>(request: RawRequest): APIPromise<T> {
-    return new APIPromise<T>(transmit(this[STATE].config, () => buildRaw(this[STATE], request)));
+    return new APIPromise<T>(
+      transmit(stateOf(this).config, () => buildRaw(stateOf(this), request)),
+    );
   }
 
   get<T = unknown>(path: string, options?: RawRequestOptions): APIPromise<T> {
@@ -185,7 +194,7 @@ export class APIClient {
 
   /** The URL of a request for `path`, with the default query of the client. */
   buildURL(path: string, query?: Query | null): string {
-    return this[STATE].builder.url(path, {}, query);
+    return stateOf(this).builder.url(path, {}, query);
   }
 }
 

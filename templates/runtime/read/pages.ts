@@ -19,7 +19,11 @@ export interface PageSource extends PageRequest {
 }
 
 /** The class of a page. Untyped: the generated client declares the page type of each operation. */
-export type PageConstructor = new (body: object, source: PageSource) => unknown;
+export interface PageConstructor {
+  new (body: object, source: PageSource): unknown;
+  /** Loads the code of pages. Part of the class, so that a client without lists does not contain it. */
+  load(): Promise<typeof paging>;
+}
 
 /** Params of a list that is paged by id. */
 export interface PageParams {
@@ -57,6 +61,10 @@ export interface PageCursorResponse<Item> {
 export abstract class AbstractPage<Item> {
   declare readonly data: Item[];
   readonly #source: PageSource;
+
+  static load(): Promise<typeof paging> {
+    return loadPaging();
+  }
 
   constructor(body: object, source: PageSource) {
     this.#source = source;
@@ -141,7 +149,7 @@ export class BidirectionalPageCursor<Item> extends PageCursor<Item> {
  */
 export class PagePromise<P, Item> extends APIPromise<P> {
   constructor(exchange: Promise<Exchange>, PageClass: PageConstructor, request: PageRequest) {
-    const loading = loadPaging();
+    const loading = PageClass.load();
     // Reported when the page is read.
     ignoreFailure(loading);
     super(exchange, async (arrived) => {

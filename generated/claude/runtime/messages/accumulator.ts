@@ -75,10 +75,14 @@ export class MessageAccumulator {
 
   #startBlock(event: Readonly<Fields>): void {
     const block = event['content_block'];
-    if (event['index'] !== this.message?.content.length || !isFields(block)) {
+    if (this.message === undefined || event['index'] !== this.message.content.length) {
       throw this.#outOfOrder(event);
     }
-    this.message?.content.push({ ...block });
+    if (!isFields(block)) throw this.#outOfOrder(event);
+    this.message.content.push({ ...block });
+    // Another model took over: the message names the model that wrote its end.
+    const to = block['type'] === 'fallback' ? block['to'] : undefined;
+    if (isFields(to) && typeof to['model'] === 'string') this.message['model'] = to['model'];
   }
 
   #extendBlock(event: Readonly<Fields>): Fields {
@@ -149,6 +153,7 @@ function append(before: unknown, added: unknown): unknown {
 function assign(target: Fields, source: Fields, withNull: boolean): void {
   for (const [name, value] of Object.entries(source)) {
     if (name === 'type') continue;
-    if (withNull || value !== null) setOwn(target, name, value);
+    // The container is known from the start of the message; a later event may repeat it as null.
+    if ((withNull && name !== 'container') || value !== null) setOwn(target, name, value);
   }
 }

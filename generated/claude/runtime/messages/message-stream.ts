@@ -60,7 +60,7 @@ export class MessageStream<M, E, T = null, P = object> {
   ): MessageStream<M, E, null, P> {
     return new MessageStream<M, E, null, P>((controller) => {
       const data = Stream.fromReadableStream<unknown>(readable, controller);
-      return Promise.resolve({ data, request_id: null });
+      return Promise.resolve({ data });
     });
   }
 
@@ -80,6 +80,9 @@ export class MessageStream<M, E, T = null, P = object> {
   }
   get request_id(): string | null | undefined {
     return this.#processor?.connected?.request_id;
+  }
+  get workspace_id(): string | null | undefined {
+    return this.#processor?.connected?.workspace_id;
   }
   /** The message so far, also after an error. Later events change it in place. */
   get currentMessage(): M | undefined {
@@ -127,6 +130,7 @@ export class MessageStream<M, E, T = null, P = object> {
     data: MessageStream<M, E, T, P>;
     response: Response;
     request_id: string | null;
+    workspace_id: string | null;
   }> {
     const response = this.#whenLoaded<StreamResponse>((processor) => processor.withResponse());
     return { data: this, ...(await response) };

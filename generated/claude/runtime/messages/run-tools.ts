@@ -9,21 +9,51 @@ import type { Runnable, ToolContext, ToolUse } from './tools.js';
 export interface ToolResult {
   type: 'tool_result';
   tool_use_id: string;
-  content: string | object[];
+  /** Not set: the tool returned nothing. */
+  content?: string | object[];
   is_error?: true;
 }
 
+interface ToolRun {
+  readonly result: Promise<ToolResult>;
+  isOver: boolean;
+}
+
+/** The runs of a turn, by call: a call is run once, also if its result is needed again. */
+export type ToolRuns = Map<string, ToolRun>;
+
 /** Runs all tools concurrently. The results are in the order of the calls. Rejects only if the signal fires. */
-export function runTools(
+export async function runTools(
   message: MessageLike,
   tools: readonly Runnable[],
   signal: AbortSignal,
+  runs: ToolRuns = new Map(),
 ): Promise<ToolResult[]> {
   const work: Promise<ToolResult>[] = [];
   for (const block of message.content) {
-    if (block.type === 'tool_use') work.push(runTool(block as ToolUse, tools, signal));
+    if (block.type === 'tool_use') work.push(runOnce(block as ToolUse, tools, signal, runs));
   }
-  return unlessAborted<ToolResult[]>(collect(work), signal);
+  try {
+    return await unlessAborted<ToolResult[]>(collect(work), signal);
+  } catch (reason) {
+    for (const [key, run] of runs) if (!run.isOver) runs.delete(key);
+    throw reason;
+  }
+}
+
+function runOnce(
+  call: ToolUse,
+  tools: readonly Runnable[],
+  signal: AbortSignal,
+  runs: ToolRuns,
+): Promise<ToolResult> {
+  const key = JSON.stringify([call.id, call.name, call.input]);
+  const known = runs.get(key);
+  if (known !== undefined) return known.result;
+  const run: ToolRun = { result: runTool(call, tools, signal), isOver: false };
+  runs.set(key, run);
+  void run.result.then(() => (run.isOver = true));
+  return run.result;
 }
 
 /** Awaits promises that never reject. Not `Promise.all`, which is slower to type-check. */
@@ -54,7 +84,8 @@ async function runTool(
 ): Promise<ToolResult> {
   const result = { type: 'tool_result', tool_use_id: call.id } as const;
   try {
-    const output = await perform(call, tools, { toolUseBlock: call, signal });
+    const output = await perform(call, tools, { toolUse: call, toolUseBlock: call, signal });
+    if (output === undefined || output === null) return result;
     return { ...result, content: checkOutput(output, call.name) };
   } catch (error) {
     return { ...result, content: describeError(error), is_error: true };
@@ -77,7 +108,7 @@ async function perform(
   throw new Error(`Tool '${call.name}' not found`);
 }
 
-function checkOutput(output: unknown, name: string): ToolResult['content'] {
+function checkOutput(output: unknown, name: string): string | object[] {
   if (typeof output === 'string') return output;
   if (isBlocks(output)) return output;
   throw new Error(`Tool '${name}' returned neither text nor content blocks`);
@@ -90,7 +121,7 @@ function isBlocks(output: unknown): output is object[] {
   );
 }
 
-function describeError(error: unknown): ToolResult['content'] {
+function describeError(error: unknown): string | object[] {
   if (!(error instanceof Error)) return `Error: ${String(error)}`;
   // Compared by name, since a tool from another package may use the `ToolError` of another client.
   const content = error.name === 'ToolError' && 'content' in error ? error.content : undefined;

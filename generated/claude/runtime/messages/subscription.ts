@@ -18,6 +18,7 @@ export class Subscription {
   #end: { readonly error?: Error | undefined } | undefined;
   #isSlow = false;
   #onEmpty: (() => void) | undefined;
+  #onAsked: (() => void) | undefined;
 
   /** @param onLeave called when a loop is left before the end. */
   constructor(onLeave: () => void) {
@@ -43,17 +44,31 @@ export class Subscription {
     return this.#next < this.#queue.length && !this.#isSlow;
   }
 
+  /** True while a reader that has always kept up so far handles a value. */
+  get isBusy(): boolean {
+    return this.#waiting.length === 0 && this.#end === undefined && !this.#isSlow;
+  }
+
   /** Resolves when the buffer is empty, or at the next timer. The latter marks the reader as slow: it is not waited for again. */
   caughtUp(): Promise<void> {
+    return this.#orSlow((resolve) => (this.#onEmpty = resolve));
+  }
+
+  /** Resolves when the reader asks for a value that has not arrived. Otherwise as {@link caughtUp}. */
+  askedAgain(): Promise<void> {
+    return this.#orSlow((resolve) => (this.#onAsked = resolve));
+  }
+
+  #orSlow(when: (resolve: () => void) => void): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
         this.#isSlow = true;
         resolve();
       });
-      this.#onEmpty = () => {
+      when(() => {
         clearTimeout(timer);
         resolve();
-      };
+      });
     });
   }
 
@@ -63,8 +78,10 @@ export class Subscription {
       if (this.#next === this.#queue.length) this.#clear();
       return Promise.resolve<Result>({ done: false, value });
     }
-    if (this.#end === undefined)
+    if (this.#end === undefined) {
+      this.#onAsked?.();
       return new Promise<Result>((resolve, reject) => this.#waiting.push({ resolve, reject }));
+    }
     const { error } = this.#end;
     this.#end = {};
     if (error !== undefined) return Promise.reject(error);
@@ -73,6 +90,7 @@ export class Subscription {
 
   return(): Promise<Result> {
     this.#clear();
+    this.#onAsked?.();
     this.#end = {};
     this.#onLeave();
     return Promise.resolve<Result>({ done: true, value: undefined });

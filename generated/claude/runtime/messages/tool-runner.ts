@@ -35,7 +35,8 @@ type Updated<T> = T | ((before: T) => T);
 
 /**
  * Runs a conversation with tools. Use `for await` for the message of each turn, or `await` for the last message. After
- * each turn the runner adds the message and the tool results to the params, unless you changed their messages.
+ * each turn the runner adds the message and the tool results to the params, unless you changed their messages. After an
+ * error, `for await` or `await` once more goes on with the turn that failed.
  */
 export class ToolRunner<M, E, P, S extends boolean = false> {
   readonly #state: RunnerState;
@@ -56,13 +57,20 @@ export class ToolRunner<M, E, P, S extends boolean = false> {
   get params(): Readonly<P> {
     return this.#state.params as P;
   }
-  /** Sets the params of the next requests. */
+  /** Sets the params of the next requests. A function may also change the params that it receives. */
   setMessagesParams(params: Updated<P>): void {
-    this.#state.params = update<P>(params, this.params) as RunnerFields;
+    const before = this.params;
+    const next =
+      typeof params === 'function'
+        ? ((params as (before: P) => P | undefined)(before) ?? before)
+        : params;
+    this.#state.params = next as RunnerFields;
   }
-  /** Sets the options of the next requests. */
+  /** Sets options of the next requests and of tools that run next. Those that are not in `options` stay, unless it is a function: that returns all. */
   setRequestOptions(options: Updated<RequestOptions>): void {
-    this.#state.options = update<RequestOptions>(options, this.#state.options);
+    const before = this.#state.options;
+    this.#state.options =
+      typeof options === 'function' ? options(before) : { ...before, ...options };
   }
   /** Adds messages to the conversation. The runner then adds neither message nor tool results of this turn. */
   pushMessages(...messages: readonly ParamOf<P>[]): void {
@@ -70,9 +78,12 @@ export class ToolRunner<M, E, P, S extends boolean = false> {
     this.#state.params = { ...params, messages: [...params.messages, ...messages] };
   }
 
-  /** Runs the tools that the latest message calls, once. Resolves to the message with their results, or null without calls. */
-  async generateToolResponse(): Promise<ParamOf<P> | null> {
-    const response = (await (await this.#loop()).toolResponse()) as ParamOf<P> | null;
+  /**
+   * Runs the tools that the latest message calls, once: that of the model, or the last one of the params. Resolves to the
+   * message with their results, or null without calls. Default of `signal`: that of the request options.
+   */
+  async generateToolResponse(signal?: AbortSignal | null): Promise<ParamOf<P> | null> {
+    const response = (await (await this.#loop()).toolResponse(signal)) as ParamOf<P> | null;
     return response;
   }
   /** Resolves to the last message when the conversation is over. Does not start it. */
@@ -95,10 +106,6 @@ export class ToolRunner<M, E, P, S extends boolean = false> {
   async *[Symbol.asyncIterator](): AsyncGenerator<Awaited<Turn<M, E, P, S>>, void> {
     for await (const turn of (await this.#loop()).run()) yield turn as Awaited<Turn<M, E, P, S>>;
   }
-}
-
-function update<T>(change: Updated<T>, before: T): T {
-  return typeof change === 'function' ? (change as (before: T) => T)(before) : change;
 }
 
 /** Makes the tool runner of an operation that returns messages. */

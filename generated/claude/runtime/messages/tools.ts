@@ -24,13 +24,15 @@ export interface ToolUse {
 
 /** What a tool receives besides its input. */
 export interface ToolContext {
+  readonly toolUse: ToolUse;
+  /** The same as `toolUse`. */
   readonly toolUseBlock: ToolUse;
   /** Fires when the result is no longer needed: the request was aborted, or the loop was left. */
   readonly signal: AbortSignal;
 }
 
-/** The result of a tool: text, or content blocks. */
-export type ToolOutput = string | readonly object[];
+/** The result of a tool: text, content blocks, or nothing. */
+export type ToolOutput = string | readonly object[] | undefined;
 
 /** A tool that a tool runner can run. All fields are sent, except `run`, `parse` and `betas`. */
 export interface RunnableTool<Input = unknown> {
@@ -178,8 +180,6 @@ function makeTool<Input>(
 
 /** The context of a tool that is called without a runner. */
 function makeContext(name: string, input: unknown): ToolContext {
-  return {
-    toolUseBlock: { type: 'tool_use', id: '', name, input },
-    signal: new AbortController().signal,
-  };
+  const toolUse: ToolUse = { type: 'tool_use', id: '', name, input };
+  return { toolUse, toolUseBlock: toolUse, signal: new AbortController().signal };
 }

@@ -2,8 +2,9 @@
 
 /** Decoders: make the result of a method from a response. */
 import { ClaudeError, InvalidResponseError } from '../errors.js';
-import { type Exchange, type ResultDecoder, WORKSPACE_HEADER } from '../request/decoder.js';
+import type { Exchange, ResultDecoder } from '../request/decoder.js';
 import type { BodyFormat } from './parsers.js';
+import { idsIn } from './promise.js';
 import { loadReader, readStream, type Stream } from './stream.js';
 
 /** Tokens that a model writes within 10 minutes, the default time limit, at 128,000 tokens per hour. */
@@ -11,7 +12,7 @@ const TOKENS_IN_TIME = 128_000 / 6;
 
 const JSON_TYPE = /^(?:application\/|[^;]*\+)json\s*(?:;|$)/;
 
-/** Decodes JSON; null for status 204. An object gets the ids of its request and workspace. */
+/** Decodes JSON; null for status 204. An object gets `_request_id` and `_workspace_id`. */
 export const decodeJSON: ResultDecoder = {
   accept: 'application/json',
   decode: (exchange) => readValue(exchange, false),
@@ -95,7 +96,7 @@ function readValue(exchange: Exchange, orText: boolean): unknown {
     if (text === '' && headers.get('content-length') === '0') return undefined;
     if (orText && !JSON_TYPE.test(headers.get('content-type') ?? '')) return text;
     try {
-      return tagIDs(JSON.parse(text), exchange);
+      return tagIDs(JSON.parse(text), headers);
     } catch (cause) {
       const type = headers.get('content-type') ?? 'no content type';
       const message = `The response is not JSON (${type}).`;
@@ -104,11 +105,11 @@ function readValue(exchange: Exchange, orText: boolean): unknown {
   });
 }
 
-function tagIDs(value: unknown, { requestID, response }: Exchange): unknown {
+function tagIDs(value: unknown, headers: Headers): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const workspaceID = response.headers.get(WORKSPACE_HEADER);
+  const { request_id, workspace_id } = idsIn(headers);
   return Object.defineProperties(value, {
-    _request_id: { value: requestID, enumerable: false },
-    _workspace_id: { value: workspaceID, enumerable: false },
+    _request_id: { value: request_id, enumerable: false },
+    _workspace_id: { value: workspace_id, enumerable: false },
   });
 }

@@ -10,6 +10,9 @@ export { parserOf } from './parsers.js';
 /** Milliseconds: `setTimeout` fires at once for a longer delay. Not imported: the reason is given at `ERRORS`. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
+/** Receives a value. The next one follows when the promise that it may return resolves. */
+export type Take<T> = (value: T) => unknown;
+
 type Chunk =
   | { readonly done: false; readonly value: Uint8Array }
   | { readonly done: true; readonly value?: Uint8Array | undefined };
@@ -18,6 +21,14 @@ type Chunk =
 export interface ChunkReader {
   read(): Promise<Chunk>;
   cancel(): Promise<void>;
+}
+
+/** Returns the reader. Throws a `ClaudeError` if the platform has none, such as React Native. */
+export function checkReader<R>(reader: R | undefined, { ClaudeError }: ErrorClasses): R {
+  if (reader !== undefined) return reader;
+  throw new ClaudeError(
+    'fetch of this platform does not stream; set the option fetch to one that does, such as that of expo/fetch.',
+  );
 }
 
 /** Iterates over the values of a body. Not an async generator, which makes more than one promise per value. */
@@ -36,7 +47,7 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
 
   constructor(
     reader: ChunkReader,
-    first: Promise<Chunk>,
+    first: Promise<Chunk> | undefined,
     parser: Parser<T>,
     controller: AbortController,
     onEnd: () => void,
@@ -70,14 +81,15 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
     return this.#read();
   }
 
-  /** Calls `take` for every value. When no further value has arrived, calls `rest` and waits for its promise. */
-  async drain(take: (value: T) => void, rest: () => Promise<void> | undefined): Promise<void> {
+  /** Calls `take` for every value, and waits if it returns a promise. When no further value has arrived, does so with `rest`. */
+  async drain(take: Take<T>, rest: () => Promise<void> | undefined): Promise<void> {
     for (;;) {
       const { done, value: first } = await this.next();
       if (done === true) return;
       try {
         for (let value: T | undefined = first; value !== undefined; value = this.#parser.pull()) {
-          take(value);
+          const busy = take(value);
+          if (busy instanceof Promise) await busy;
           if (this.#closed) return;
         }
       } catch (error) {
@@ -135,6 +147,9 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
   async #beforeSilence(chunk: Promise<Chunk>): Promise<Chunk> {
     const limit = this.#idleTimeout;
     if (limit > LONGEST_TIMER) return chunk;
+    if (!(limit >= 0)) {
+      throw new this.#errors.ClaudeError('streamIdleTimeout must be 0 or more milliseconds.');
+    }
     let timer!: ReturnType<typeof setTimeout>;
     const silence = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
@@ -170,16 +185,16 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
   };
 }
 
-/** Calls `take` for every value. When no further value has arrived, calls `rest` and waits for its promise. */
+/** See {@link BodyIterator.drain}. */
 export async function each<T>(
   values: AsyncIterator<T> & { readonly opening?: Promise<AsyncIterator<T>> },
-  take: (value: T) => void,
+  take: Take<T>,
   rest: () => Promise<void> | undefined,
 ): Promise<void> {
   const source = (await values.opening) ?? values;
   if (source instanceof BodyIterator) return source.drain(take, rest);
   for await (const value of { [Symbol.asyncIterator]: () => source }) {
-    take(value);
+    await take(value);
     await rest();
   }
 }

@@ -56,11 +56,11 @@ export class Stream<T> implements AsyncIterable<T> {
   }
 
   /**
-   * Calls `take` for every value. Faster than `for await`, which waits for a promise per value. When no further value has
-   * arrived, calls `rest` and waits for its promise.
+   * Calls `take` for every value. Faster than `for await`, which waits for a promise per value. If `take` returns a
+   * promise, waits for it. When no further value has arrived, calls `rest` and waits for its promise.
    */
   async forEach(
-    take: (value: T) => void,
+    take: reading.Take<T>,
     rest: () => Promise<void> | undefined = () => undefined,
   ): Promise<void> {
     const { each } = await loadReader();
@@ -97,25 +97,31 @@ export function readStream<T>(
   format: BodyFormat,
   controller: AbortController,
   onEnd: () => void = () => undefined,
-  idleTimeout = Infinity,
+  idleTimeout: number = Infinity,
 ): Stream<T> {
-  if (!body) {
+  if (body === null) {
     onEnd();
-    throw new ClaudeError(
-      `The response has no body to stream${body === null ? '' : '; set the option fetch to one that streams, such as that of expo/fetch'}.`,
-    );
+    throw new ClaudeError('The response has no body to stream.');
   }
   const open = async (): Promise<AsyncIterator<T>> => {
-    const reader = body.getReader();
+    const reader = body?.getReader();
     // Read now: if the connection breaks while the reader is loaded, the buffered chunk would be lost.
-    const first = reader.read();
+    const first = reader?.read();
     ignoreFailure(first);
     try {
-      const { BodyIterator, parserOf } = await loadReader();
+      const { BodyIterator, checkReader, parserOf } = await loadReader();
       const parser = parserOf<T>(format, ERRORS, headers);
-      return new BodyIterator<T>(reader, first, parser, controller, onEnd, ERRORS, idleTimeout);
+      return new BodyIterator<T>(
+        checkReader(reader, ERRORS),
+        first,
+        parser,
+        controller,
+        onEnd,
+        ERRORS,
+        idleTimeout,
+      );
     } catch (error) {
-      ignoreFailure(reader.cancel());
+      ignoreFailure(reader?.cancel());
       onEnd();
       controller.abort();
       throw error;

@@ -5,12 +5,13 @@ import type { Log } from './log.js';
 
 const warned = new Set<string>();
 
-/** Warns once per URL: other libraries of the API expect `/v1` at the end of their base URL. */
-export function warnOfVersion(log: Log, baseURL: string): void {
-  if (warned.has(baseURL)) return;
+/** Warns once per URL, and returns whether it did: other libraries of the API expect `/v1` at the end of their base URL. */
+export function warnOfVersion(log: Log, baseURL: string): boolean {
+  if (warned.has(baseURL)) return false;
   warned.add(baseURL);
   const fixed = baseURL.replace(/\/v1\/*$/, '');
   log.warn?.(
     `baseURL ends in /v1, which the paths of this client begin with; use ${JSON.stringify(fixed)}.`,
   );
+  return true;
 }

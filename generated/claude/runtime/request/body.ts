@@ -41,7 +41,9 @@ export function encodeRaw(
   if (value instanceof FormData) return { body: value, contentType: null, replayable: true };
   if (isInMemory(value)) return { body: value, replayable: true };
   if (value instanceof ReadableStream) return { body: value, replayable: false };
-  if (isAsyncIterable(value)) return { body: streamOf<unknown>(value, bytesOf), replayable: false };
+  if (isAsyncIterable(value) || isIterator(value)) {
+    return { body: streamOf<unknown>(value, bytesOf), replayable: false };
+  }
   return json(value);
 }
 
@@ -64,12 +66,18 @@ export function isAsyncIterable(value: unknown): value is AsyncIterable<unknown>
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 }
 
+/** True for an iterator, such as that of a generator, whose values JSON would lose. */
+function isIterator(value: unknown): value is Iterator<unknown> {
+  return typeof (value as Partial<Iterator<unknown>>).next === 'function';
+}
+
 /** A stream of the bytes that `toBytes` makes from each value. Reads a value from the source when the consumer reads. */
 export function streamOf<T>(
-  source: AsyncIterable<T>,
+  source: AsyncIterable<T> | Iterator<T>,
   toBytes: (value: T) => Uint8Array,
 ): ReadableStream<Uint8Array> {
-  const iterator = source[Symbol.asyncIterator]();
+  const iterator =
+    (source as Partial<AsyncIterable<T>>)[Symbol.asyncIterator]?.() ?? (source as Iterator<T>);
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       const result = await iterator.next();

@@ -142,10 +142,7 @@ export class RequestBuilder {
       options,
       signal: options.signal ?? undefined,
       timeout,
-      idleTimeout: checkTimeout(
-        options.streamIdleTimeout ?? config.options.streamIdleTimeout ?? Infinity,
-        'streamIdleTimeout',
-      ),
+      idleTimeout: options.streamIdleTimeout ?? config.options.streamIdleTimeout ?? Infinity,
       maxRetries: replayable ? checkRetries(options.maxRetries ?? config.maxRetries) : 0,
     };
   }

@@ -49,7 +49,9 @@ export function configure(spec: ClientSpec, options: ClientOptions): Config {
   const { baseURL: configured = readEnv('ANTHROPIC_BASE_URL') } = options;
   const baseURL = checkURL(configured || spec.baseURL);
   const log = makeLog(logger, logLevel);
-  if (VERSIONED.test(baseURL)) ignoreFailure(warnOfVersion(log, baseURL));
+  if (VERSIONED.test(baseURL)) {
+    ignoreFailure(loadRarelyUsed().then<unknown>((late) => late.warnOfVersion(log, baseURL)));
+  }
   return {
     spec,
     options: { ...options, ...resolveCredentials(options), baseURL },
@@ -58,15 +60,16 @@ export function configure(spec: ClientSpec, options: ClientOptions): Config {
     maxRetries: checkRetries(options.maxRetries ?? MAX_RETRIES),
     fetchOptions: options.fetchOptions,
     // Looks up the global `fetch` for each request, since tests replace it after the client was made.
-    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
+    fetch: wrap(options.fetch) ?? ((url, init) => fetch(url, init)),
     logger,
     log,
     logLevel,
   };
 }
 
-async function warnOfVersion(log: Log, baseURL: string): Promise<void> {
-  (await loadRarelyUsed()).warnOfVersion(log, baseURL);
+/** A `fetch` of the caller receives `Headers`: it may read or change them. */
+function wrap(custom: ClientOptions['fetch']): Send | undefined {
+  return custom && ((url, init) => custom(url, { ...init, headers: new Headers(init.headers) }));
 }
 
 type Credentials = Pick<ClientOptions, 'apiKey' | 'authToken'>;
@@ -118,9 +121,9 @@ export function requireAuth(
 }
 
 /** Returns a number of milliseconds. Throws a `ClaudeError` if it is negative or not a number. */
-export function checkTimeout(timeout: number, name = 'timeout'): number {
+export function checkTimeout(timeout: number): number {
   if (timeout >= 0) return timeout;
-  throw new ClaudeError(`${name} must be 0 or more milliseconds.`);
+  throw new ClaudeError('timeout must be 0 or more milliseconds.');
 }
 
 /** Returns a number of retries. Throws a `ClaudeError` if it is negative or not an integer. */

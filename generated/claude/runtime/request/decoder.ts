@@ -2,17 +2,12 @@
 
 /** What reads a response: implemented in `read/`, chosen by an operation. */
 
-/** The workspace that a request was counted to. */
-export const WORKSPACE_HEADER = 'anthropic-workspace-id';
-
 /** A response whose body is unread, and its connection. */
 export interface Exchange {
   readonly response: Response;
   readonly decoder: ResultDecoder;
   /** Aborts the request. */
   readonly controller: AbortController;
-  /** The `request-id` header: quote it to support. */
-  readonly requestID: string | null;
   /** Milliseconds that a stream may be silent. */
   readonly idleTimeout: number;
   /** Reads the whole body as text, within what is left of the time limit, and resolves to what `parse` returns. */

@@ -5,7 +5,18 @@ import { ClaudeError } from '../errors.js';
 import { bytesIn, isAsyncIterable, type BodyEncoder } from './body.js';
 
 /** A value that a file field accepts. Use {@link toFile} for bytes and other streams, and to set a name. */
-export type Uploadable = Blob | Response | FileStream;
+export type Uploadable = Blob | ResponseLike | FileStream;
+
+/** A `Response`, also one of another `fetch`, such as that of undici or node-fetch. */
+export interface ResponseLike {
+  readonly url: string;
+  blob(): Promise<BlobLike>;
+}
+
+interface BlobLike {
+  readonly type: string;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
 
 /** A file stream, such as `fs.createReadStream(path)`. The file is read from disk while it is sent if the platform has `fs.openAsBlob`, else it is read into memory first. */
 export interface FileStream extends AsyncIterable<Uint8Array | string> {
@@ -19,6 +30,9 @@ export interface FileOptions {
   /** Milliseconds since 1970. Default: that of the input if it is a `File`, else now. */
   readonly lastModified?: number | undefined;
 }
+
+/** The fields of files in the forms of the API. */
+const FILE_FIELD = /^files?(?:\[\])?$/;
 
 type Bytes = string | ArrayBuffer | ArrayBufferView;
 
@@ -63,6 +77,9 @@ async function append(
     case 'undefined':
       return;
     case 'string':
+      if (FILE_FIELD.test(name)) throw refuseText(name);
+      form.append(name, value);
+      return;
     case 'number':
     case 'boolean':
       form.append(name, String(value));
@@ -82,6 +99,13 @@ async function append(
   }
 }
 
+/** A path would be sent as the content of the file. */
+function refuseText(name: string): ClaudeError {
+  return new ClaudeError(
+    `Form field "${name}" cannot be a string; pass fs.createReadStream(path) for a path, or await toFile(text, name) for content.`,
+  );
+}
+
 function describeRefused(value: unknown): string {
   if (value === null) return 'null; omit it';
   if (value instanceof Promise) return 'a promise; await it first';
@@ -92,7 +116,13 @@ function describeRefused(value: unknown): string {
 }
 
 function isUploadable(value: unknown): value is Uploadable {
-  return value instanceof Blob || value instanceof Response || isFileStream(value);
+  return value instanceof Blob || isResponse(value) || isFileStream(value);
+}
+
+function isResponse(value: unknown): value is ResponseLike {
+  if (typeof value !== 'object' || value === null) return false;
+  const { url, blob } = value as Partial<ResponseLike>;
+  return typeof url === 'string' && typeof blob === 'function';
 }
 
 function isFileStream(value: unknown): value is DiskStream {
@@ -107,7 +137,7 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
 
 function nameOf(value: unknown): string | undefined {
   if (isFileStream(value)) return String(value.path);
-  if (value instanceof Response) return nameInURL(value.url);
+  if (isResponse(value)) return nameInURL(value.url);
   const name = value instanceof Blob && 'name' in value ? value.name : undefined;
   return typeof name === 'string' && name !== '' ? name : undefined;
 }
@@ -128,7 +158,10 @@ function baseName(path: string): string {
 
 async function toBlob(value: unknown): Promise<Blob> {
   if (value instanceof Blob) return value;
-  if (value instanceof Response) return value.blob();
+  if (isResponse(value)) {
+    const blob = await value.blob();
+    return blob instanceof Blob ? blob : new Blob([await blob.arrayBuffer()], { type: blob.type });
+  }
   if (typeof value === 'string' || value instanceof ArrayBuffer) return new Blob([value]);
   if (ArrayBuffer.isView(value)) return new Blob([bytesIn(value)]);
   if (isFileStream(value)) return (await openFromDisk(value)) ?? (await collect(value));

@@ -4,10 +4,6 @@
 import { APIConnectionError, APIUserAbortError } from '../errors.js';
 import type { Deadline } from '../request/deadline.js';
 import type { Exchange, ResultDecoder } from '../request/decoder.js';
-import { ignoreFailure } from '../request/failure.js';
-
-/** Milliseconds. */
-const LONGEST_DISCARD = 1000;
 
 /** An {@link Exchange} over HTTP. */
 export class HTTPExchange implements Exchange {
@@ -31,10 +27,6 @@ export class HTTPExchange implements Exchange {
     return this.#deadline.controller;
   }
 
-  get requestID(): string | null {
-    return this.response.headers.get('request-id');
-  }
-
   read(parse: (text: string) => unknown): Promise<unknown> {
     return this.#deadline.guard<string>(this.response.text()).then<unknown>(
       (text) => {
@@ -51,17 +43,6 @@ export class HTTPExchange implements Exchange {
 
   release(): void {
     this.#deadline.release();
-  }
-
-  /** Reads the body and drops it. Cancelling it would close the connection, which the retry can use again. */
-  discard(): void {
-    this.release();
-    const { body } = this.response;
-    // Platforms whose `fetch` does not stream lack both classes.
-    if (body) {
-      const signal = AbortSignal.timeout(LONGEST_DISCARD);
-      ignoreFailure(body.pipeTo(new WritableStream(), { signal }));
-    }
   }
 
   handOver(): Response {

@@ -56,3 +56,10 @@ function keepHarmless(headers: RequestInit['headers']): Record<string, string> {
   });
   return kept;
 }
+
+/** The message of the error for a redirect that was not followed. Undefined for other responses. */
+export function describeRedirect({ headers, type }: Response): string | undefined {
+  const location = headers.get('location');
+  if (location === null && type !== 'opaqueredirect') return undefined;
+  return `redirect to ${location ?? 'elsewhere'} not followed`;
+}

@@ -5,7 +5,7 @@ import { APIConnectionError, APIError, APIUserAbortError, ClaudeError, ERRORS } 
 import { loadRarelyUsed } from '../late.js';
 import type { PreparedRequest } from '../request/build.js';
 import type { Config } from '../request/config.js';
-import { Deadline, LONGEST_TIMER, withDeadline } from '../request/deadline.js';
+import { Deadline, withDeadline } from '../request/deadline.js';
 import type { Exchange } from '../request/decoder.js';
 import { ignoreFailure } from '../request/failure.js';
 import type { Middleware, Send } from '../request/options.js';
@@ -15,6 +15,9 @@ import { HTTPExchange } from './exchange.js';
 const RETRIED: readonly number[] = [408, 409, 429];
 
 const NONE: readonly Middleware[] = [];
+
+/** Milliseconds. */
+const SHORTEST_DELAY = 500;
 
 /**
  * Calls `build` synchronously, then sends what it builds. Resolves to the first successful response, with its body
@@ -63,9 +66,12 @@ export async function transmit(
       const exchange = new HTTPExchange(response, deadline, request);
       if (response.ok) return exchange;
       if (isLast || !shouldRetry(response)) throw await errorOf(exchange, config, request);
-      exchange.discard();
+      exchange.release();
     }
-    const delay = retryDelay(retry, response?.headers);
+    // The part may not load, as the request may have failed, if the program is offline.
+    const part = await loadRarelyUsed().catch(() => undefined);
+    part?.discard(response);
+    const delay = part?.retryDelay(retry, response?.headers) ?? SHORTEST_DELAY;
     trace?.retries(delay, retry + 1);
     await sleep(delay, signal);
   }
@@ -76,23 +82,6 @@ export function shouldRetry({ status, headers }: Response): boolean {
   const instruction = headers.get('x-should-retry');
   const isTransient = RETRIED.includes(status) || status >= 500;
   return instruction === 'true' || (instruction !== 'false' && isTransient);
-}
-
-/** Milliseconds until the next attempt: the delay that the server requests, else 0.5 s that doubles up to 8 s, minus a random part of up to 25 %. */
-export function retryDelay(retry: number, headers?: Headers): number {
-  const requested = headers === undefined ? NaN : requestedDelay(headers);
-  if (requested > 0 && requested <= LONGEST_TIMER) return requested;
-  return Math.min(0.5 * 2 ** retry, 8) * (1 - Math.random() * 0.25) * 1000;
-}
-
-function requestedDelay(headers: Headers): number {
-  const after = headers.get('retry-after') ?? '';
-  const readings = [
-    Number.parseFloat(headers.get('retry-after-ms') ?? ''),
-    Number(after) * 1000,
-    Date.parse(after) - Date.now(),
-  ];
-  return readings.find((delay) => !Number.isNaN(delay)) ?? NaN;
 }
 
 /** Waits `ms` milliseconds. Rejects as soon as the signal fires. */
@@ -127,10 +116,9 @@ async function errorOf(
   request: PreparedRequest,
 ): Promise<APIError> {
   const { status, headers } = exchange.response;
-  const type: string = exchange.response.type;
-  const location = headers.get('location');
-  const isRedirect = type === 'opaqueredirect' || (status < 400 && location !== null);
-  const message = isRedirect ? `redirect to ${location ?? 'elsewhere'} not followed` : undefined;
+  // A redirect that was not followed.
+  const message =
+    status < 400 ? (await loadRarelyUsed()).describeRedirect(exchange.response) : undefined;
   const error = APIError.generate(status, await readBody(exchange), message, headers);
   return (await spec.betas?.explain(error, { ...request, sent: request.sentBetas })) ?? error;
 }
