@@ -5,7 +5,7 @@ import type { EmittedFile } from '../files.js';
 import { formatFile, startFormatter } from '../format/format.js';
 import { isFormattable } from '../format/prettify.js';
 import { findAppRoot } from '../load/app.js';
-import { loadManifest, type LoadedManifest } from '../load/manifest.js';
+import { isShippedEntry, loadManifest, type LoadedManifest } from '../load/manifest.js';
 import type { Explain } from '../load/overlay/explain.js';
 import { loadOverlays } from '../load/overlay/read.js';
 import {
@@ -14,7 +14,6 @@ import {
   loadMethods,
   loadTemplates,
   loadVersion,
-  SHIPPED_MANIFEST,
   SHIPPED_VERSIONS,
 } from '../load/package.js';
 import { recordReads } from '../load/reads.js';
@@ -94,7 +93,7 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
       strict,
       methods,
       // Each entry of the shipped manifest is in one of the shipped specs, as a test checks.
-      ignoresMissing: manifestFile === SHIPPED_MANIFEST && isShipped(source),
+      ignoresMissing: (path) => isShipped(source) && isShippedEntry(loaded, path),
       locate: loaded.locate,
       ...(only && { only }),
       ...(apiVersion !== undefined && { version: apiVersion }),

@@ -29,6 +29,12 @@ export async function loadManifest(file: string): Promise<LoadedManifest> {
   return mergeLayers(layers);
 }
 
+/** Whether the value at the path stands in the shipped manifest, and not in one that extends it. */
+export function isShippedEntry(loaded: LoadedManifest, path: ManifestPath): boolean {
+  const label = [loaded, ...loaded.bases][loaded.place(path).file]?.label;
+  return label === SHIPPED_LABEL || label === SHIPPED_MANIFEST;
+}
+
 /** Parses the text of a manifest that extends no other; `label` names it in errors. */
 export function parseManifest(text: string, label: string): LoadedManifest {
   return mergeLayers([parseLocated(text, label)]);

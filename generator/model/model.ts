@@ -42,8 +42,8 @@ export interface ModelOptions extends VersionWishes {
   readonly strict?: boolean;
   /** The methods of the shipped specs, by which a misspelled name is told from one that the spec does not have. */
   readonly methods?: ShippedMethods;
-  /** Whether the spec may lack entries of the manifest without a warning. */
-  readonly ignoresMissing?: boolean;
+  /** Which entries of the manifest the spec may lack without a warning. */
+  readonly ignoresMissing?: (path: readonly (string | number)[]) => boolean;
   /** The place of a key or an item of the manifest, for messages; by default its path. */
   readonly locate?: Locate;
 }

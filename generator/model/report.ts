@@ -2,17 +2,20 @@
 import { throwIfAny, type Diagnostic } from '../diagnostics.js';
 import { suggest } from '../suggest.js';
 
+/** Keys and indices from the root of the manifest. */
+type Path = readonly (string | number)[];
+
 /** The place of a key or an item of the manifest, such as `specs/betas.yaml:12:5`. */
-export type Locate = (path: readonly (string | number)[]) => string;
+export type Locate = (path: Path) => string;
 
 export class Report {
   readonly #errors: Diagnostic[] = [];
   readonly #warnings: Diagnostic[] = [];
 
-  /** @param ignoresMissing whether {@link missing} does nothing */
+  /** @param ignoresMissing for which entries {@link missing} does nothing */
   constructor(
     readonly inManifest: Locate = (path) => path.join('.'),
-    private readonly ignoresMissing = false,
+    private readonly ignoresMissing: (path: Path) => boolean = () => false,
   ) {}
 
   get warnings(): readonly Diagnostic[] {
@@ -28,8 +31,8 @@ export class Report {
   }
 
   /** Warns of a manifest entry that the spec does not have: one manifest serves older and newer specs of the API. */
-  missing(where: string, message: string, hint: string): void {
-    if (!this.ignoresMissing) this.warn(where, message, hint);
+  missing(path: Path, message: string, hint: string): void {
+    if (!this.ignoresMissing(path)) this.warn(this.inManifest(path), message, hint);
   }
 
   /** @throws InputError with all errors so far */

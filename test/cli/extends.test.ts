@@ -68,6 +68,16 @@ describe('extends', () => {
     expect(code).toBe(0);
   });
 
+  test('of the shipped manifest warns of nothing that a shipped spec lacks', async () => {
+    const cwd = await folderWith(
+      'extends: shipped\nbetas:\n  mine-2026-03-01: { status: active, accepts: [models.*] }\n',
+    );
+    const flags = ['--betas', 'own.yaml', '--only', 'models', '--strict'];
+    const { code, stderr } = await run([...flags, '--api-version', '2023-06-01'], { cwd });
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+  });
+
   test('shows in `betas <id>` which fields overrule another manifest', async () => {
     const cwd = await folderWith(
       'extends: shipped\nbetas:\n  compact-2026-01-12: { status: preview }\n',

@@ -152,7 +152,7 @@ function resolve(
   }
   if (report && found.length === 0 && mismatch && !entry.derived) {
     const message = `\`${entry.text}\` matches nothing in the ${entry.in} of \`${entry.pattern}\`: ${mismatch.message}`;
-    report.missing(report.inManifest(entry.path), message, mismatch.hint);
+    report.missing(entry.path, message, mismatch.hint);
   }
   return found;
 }

@@ -29,7 +29,7 @@ export function reportUnknownNames(
     if (reported.has(entry) || !isUnknown(pattern, isKnown, names, shipped?.names)) continue;
     reported.add(entry);
     const message = `no method of the spec matches \`${pattern}\``;
-    report.missing(report.inManifest(path), message, hintFor(pattern, names, shipped?.names));
+    report.missing(path, message, hintFor(pattern, names, shipped?.names));
   }
   const keys = [...new Set(operations.map(({ key }) => key))];
   for (const wanted of Object.keys(manifest.operations)) {
@@ -37,7 +37,7 @@ export function reportUnknownNames(
     if (!isUnknown(wanted, isKnown, keys, shipped?.keys)) continue;
     const message = `the spec does not have the operation \`${wanted}\``;
     const path = ['operations', wanted];
-    report.missing(report.inManifest(path), message, hintFor(wanted, keys, shipped?.keys));
+    report.missing(path, message, hintFor(wanted, keys, shipped?.keys));
   }
 }
 
