@@ -3,7 +3,7 @@ import { configure } from './vitest.config.js';
 
 export default configure([
   'test/{client,migration,platforms,types}/**',
-  'test/{golden,package,readme}.test.ts',
+  'test/{golden,package,readme,specs}.test.ts',
   'test/cli/executable.test.ts',
   'test/emit/sources/helpers.test.ts',
   'test/emit/targets/**',
