@@ -77,7 +77,7 @@ describeOn('a newer Node', (node) => {
     const cwd = await makeFolder({ 'package.json': await readFile('package.json', 'utf8') });
     await run(node, [CLI, '--quiet'], { cwd });
     expect(await readFolder(join(cwd, 'generated'))).toEqual({
-      ...(await readFolder(join(project.folder, 'generated'))),
+      ...(await readFolder('generated')),
       'claude/.gen-claude-client.json': expect.stringContaining('client.ts') as unknown,
     });
   });

@@ -144,14 +144,12 @@ export class StreamProcessor extends MessageEmitter {
   async #readMessage(): Promise<void> {
     this.connected = await this.#connection;
     this.emit('connect');
-    await this.connected.data.forEach(
-      (event) => {
-        this.#add(event);
-        // Otherwise the listeners would receive all events of a chunk before the loop receives the first.
-        return this.hasListeners ? this.#inStep() : undefined;
-      },
-      () => this.#waitForReaders(),
-    );
+    const add = (event: unknown): Promise<void> | undefined => {
+      this.#add(event);
+      // Otherwise the listeners would receive all events of a chunk before the loop receives the first.
+      return this.hasListeners ? this.#inStep() : undefined;
+    };
+    await this.connected.data.forEach(add, () => this.#waitForReaders());
     if (this.#stream.controller.signal.aborted) throw new this.#errors.APIUserAbortError();
     const message = this.#accumulator.finish();
     await addOutput(message, this.#format, this.#errors.OutputParseError);

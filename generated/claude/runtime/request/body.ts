@@ -24,7 +24,7 @@ export const json: BodyEncoder = (value) => {
   if (text !== undefined) {
     // Of all surrogates, `JSON.stringify` escapes those without a partner. The match of other escapes keeps `\\ud83d`.
     const body = text.includes('\\ud')
-      ? text.replace(/\\(?:ud[89a-f]..|.)/g, (escape) => (escape[5] ? '\ufffd' : escape))
+      ? text.replace(/\\(?:ud[89a-f]..|.)/g, (match) => (match[5] ? '\ufffd' : match))
       : text;
     return { body, contentType: 'application/json', replayable: true };
   }

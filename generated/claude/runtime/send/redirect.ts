@@ -58,7 +58,14 @@ function keepHarmless(headers: RequestInit['headers']): Record<string, string> {
 }
 
 /** The message of the error for a redirect that was not followed. Undefined for other responses. */
-export function describeRedirect({ headers, type }: Response): string | undefined {
+export function describeRedirect({
+  headers,
+  type,
+}: {
+  readonly headers: Headers;
+  /** A string: the types of some platforms have no `opaqueredirect`. */
+  readonly type: string;
+}): string | undefined {
   const location = headers.get('location');
   if (location === null && type !== 'opaqueredirect') return undefined;
   return `redirect to ${location ?? 'elsewhere'} not followed`;
