@@ -56,6 +56,16 @@ export const CAUSES: readonly Cause[] = [
     covers: ({ place }) => /\/batches body\.requests\[\]\.params\.stream(=false)?$/.test(place),
   },
   {
+    name: 'readonly',
+    count: 1,
+    reason: 'the SDK types the same list as one that can be changed, or as a readonly one',
+    covers: ({ place, kind, left, right }) =>
+      kind === 'array' &&
+      left === '2' &&
+      right === '1' &&
+      place.endsWith('"custom"].input_schema.required'),
+  },
+  {
     name: 'ping',
     count: 1,
     reason: 'the SDK reads pings itself, and leaves them out of the type of an event',
