@@ -31,7 +31,8 @@ function* eventsOf(content: readonly Json[]): Generator<Json> {
     for (const delta of deltas) yield { type: 'content_block_delta', index, delta };
     yield { type: 'content_block_stop', index };
   }
-  const delta = { stop_reason: 'end_turn', stop_sequence: null };
+  const calls = content.some(({ type }) => type === 'tool_use');
+  const delta = { stop_reason: calls ? 'tool_use' : 'end_turn', stop_sequence: null };
   yield { type: 'message_delta', delta, usage: { output_tokens: 9 } };
   yield { type: 'message_stop' };
 }
