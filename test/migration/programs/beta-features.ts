@@ -36,10 +36,8 @@ async function run(
   client: Anthropic,
   params: BetaNonStreaming,
 ): Promise<Anthropic.Beta.BetaMessage> {
-  return client.beta.messages.create({
-    ...params,
-    betas: [...BETAS, 'files-api-2025-04-14'],
-  });
+  const betas = [params.betas ?? []].flat();
+  return client.beta.messages.create({ ...params, betas: [...betas, 'files-api-2025-04-14'] });
 }
 /** Combines beta features: MCP servers, context management, and tools in their own types. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
