@@ -97,7 +97,7 @@ export function readStream<T>(
   format: BodyFormat,
   controller: AbortController,
   onEnd: () => void = () => undefined,
-  idleTimeout: number = Infinity,
+  idleTimeout?: number,
 ): Stream<T> {
   if (body === null) {
     onEnd();
@@ -118,7 +118,7 @@ export function readStream<T>(
         controller,
         onEnd,
         ERRORS,
-        idleTimeout,
+        idleTimeout ?? Infinity,
       );
     } catch (error) {
       ignoreFailure(reader?.cancel());
