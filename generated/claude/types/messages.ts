@@ -716,7 +716,7 @@ export interface BetaMessageIterationUsage {
  * messages of one role count as one.
  */
 export type BetaMessageParam<B extends string = string> =
-  BetaUserMessageParam<B> | BetaAssistantMessageParam<B> | BetaSystemMessageParam<B>;
+  BetaSystemMessageParam<B> | BetaUserMessageParam<B> | BetaAssistantMessageParam<B>;
 
 /**
  * A conversation that the server keeps until 5 minutes after its last request. Start it with

@@ -7,6 +7,7 @@ import type { Imports } from '../imports.js';
 import { stringLiteral } from '../text.js';
 import type { Literal, Reference } from './lower.js';
 import { printType } from './print.js';
+import { orderVariants } from './variants.js';
 
 /** Type parameters of emitted types. By default, all gates are open. */
 const PARAMETER_DECLARATIONS: Readonly<Record<TypeParameter, string>> = {
@@ -39,7 +40,9 @@ export class TypeWriter {
 
   /** The type expression of a schema. */
   write(schema: Schema): string {
-    return printType(schema, (reference) => this.#spell(reference)).text;
+    const isOpen = this.betas === undefined;
+    const ordered = isOpen ? schema : orderVariants(schema, this.plan.api.schemas);
+    return printType(ordered, (reference) => this.#spell(reference)).text;
   }
 
   /** The type of a schema as the target of an alias with these `parameters`, which are passed on. */

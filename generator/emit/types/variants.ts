@@ -1,0 +1,28 @@
+/** The order in which the variants of a union are written. */
+import type { Property, Schema } from '../../ir/schema.js';
+import { itemsOf, propertiesOf, type Schemas } from '../../ir/shape.js';
+
+/**
+ * Puts variants first that may leave out a list which other variants require. If an item of the list does not compile,
+ * TypeScript explains it by the list of one variant: with another order, by the items of the variant that has the
+ * optional list, even if those are few, and then the error does not name the beta that an item needs.
+ */
+export function orderVariants(schema: Schema, schemas: Schemas): Schema {
+  if (schema.kind !== 'union' || !schema.of.every(({ kind }) => kind === 'ref')) return schema;
+  const variants = schema.of.map((variant) => {
+    const lists = propertiesOf(variant, schemas).filter((property) => isList(property, schemas));
+    return { variant, lists };
+  });
+  const required = new Set(
+    variants.flatMap(({ lists }) => lists.filter((list) => list.required).map(({ name }) => name)),
+  );
+  const isFirst = (lists: readonly Property[]) =>
+    lists.some((list) => !list.required && required.has(list.name));
+  const first = variants.filter(({ lists }) => isFirst(lists));
+  const rest = variants.filter(({ lists }) => !isFirst(lists));
+  return { ...schema, of: [...first, ...rest].map(({ variant }) => variant) };
+}
+
+function isList({ schema }: Property, schemas: Schemas): boolean {
+  return itemsOf(schema, schemas) !== undefined;
+}
