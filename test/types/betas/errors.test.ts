@@ -2,14 +2,26 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeTestClient, sourcesOf } from '../../support/emitted.js';
+import { UNIFIED_SPEC } from '../../support/unified.js';
 import { Checker, CLIENT, type Complaint } from './checker.js';
 import { CLOSED } from './mistakes/closed.js';
 import { MISSING } from './mistakes/missing.js';
 import type { Mistake } from './mistakes/mistake.js';
 import { NAMED } from './mistakes/named.js';
+import { UNIFIED } from './mistakes/unified.js';
 
-/** By the folder of their snapshots. */
-const GROUPS = { missing: MISSING, named: NAMED, closed: CLOSED };
+interface Group {
+  readonly spec?: string;
+  readonly mistakes: readonly Mistake[];
+}
+
+/** By the folder of their snapshots. Without a spec of their own, they are made with the shipped one. */
+const GROUPS: Readonly<Record<string, Group>> = {
+  missing: { mistakes: MISSING },
+  named: { mistakes: NAMED },
+  closed: { mistakes: CLOSED },
+  unified: { mistakes: UNIFIED, spec: UNIFIED_SPEC },
+};
 
 const SCENARIO = join(import.meta.dirname, '..', '..', 'scenarios', 'gates');
 
@@ -25,16 +37,11 @@ function fileOf(title: string): string {
   return `${title.toLowerCase().replace(/[^a-z]+/g, '-')}.txt`;
 }
 
-let checker: Checker;
-
-beforeAll(async () => {
-  checker = new Checker(sourcesOf(await makeTestClient()));
-});
-
-describe.each(Object.entries(GROUPS))('%s', (group, mistakes: readonly Mistake[]) => {
+describe.each(Object.entries(GROUPS))('%s', (group, { mistakes, ...options }) => {
   let complaints: readonly Complaint[] = [];
 
-  beforeAll(() => {
+  beforeAll(async () => {
+    const checker = new Checker(sourcesOf(await makeTestClient(options)));
     const named = mistakes.map(({ title, code }) => [`${title}.ts`, code + CLIENT] as const);
     complaints = checker.check(Object.fromEntries(named));
   });

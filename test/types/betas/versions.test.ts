@@ -1,6 +1,8 @@
 /** The types of a client do not hold what its API version closes. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { SHIPPED_SPEC } from '../../../generator/load/package.js';
 import { makeTestClient, sourcesOf } from '../../support/emitted.js';
+import { UNIFIED_SPEC } from '../../support/unified.js';
 import { Checker, CLIENT, type Complaint } from './checker.js';
 
 const CURRENT = '2026-10-21';
@@ -15,10 +17,14 @@ interface Closed {
 
 const HELLO = `[{ role: 'user', content: 'Hello.' }]`;
 
-const CLOSED: readonly Closed[] = [
+const SAMPLING: readonly Closed[] = [
   { fields: 'temperature: 0.5,', messages: HELLO, names: 'temperature' },
   { fields: 'top_p: 0.9,', messages: HELLO, names: 'top_p' },
   { fields: 'top_k: 40,', messages: HELLO, names: 'top_k' },
+];
+
+/** What messages of one role lose. An imported spec has one type for the content of all roles. */
+const OF_ROLES: readonly Closed[] = [
   {
     fields: '',
     messages: `[{ role: 'assistant', content: [{ type: 'document', source: { type: 'text', media_type: 'text/plain', data: '' } }] }]`,
@@ -47,29 +53,46 @@ const METHODS: readonly Shape[] = ['client', 'client.beta'].flatMap((namespace):
 ]);
 
 /** Counting tokens takes no sampling params in any version, so those are not tried on it. */
-const calls = CLOSED.flatMap(({ fields, messages, names }) =>
-  METHODS.filter((_, index) => fields === '' || index % 3 !== 1).map((write) => ({
-    call: write(`${fields} messages: ${messages}`),
-    names,
-  })),
-);
+function callsOf(closed: readonly Closed[]) {
+  return closed.flatMap(({ fields, messages, names }) =>
+    METHODS.filter((_, index) => fields === '' || index % 3 !== 1).map((write) => ({
+      call: write(`${fields} messages: ${messages}`),
+      names,
+    })),
+  );
+}
 
-const CALLS = [...calls.map(({ call }) => call), CLIENT].join('\n');
+const SPECS = [
+  { title: 'the shipped spec', spec: SHIPPED_SPEC, calls: callsOf(SAMPLING) },
+  { title: 'a unified spec', spec: UNIFIED_SPEC, calls: callsOf([...SAMPLING, ...OF_ROLES]) },
+].flatMap((row) => [CURRENT, OLDER].map((version) => ({ ...row, version })));
 
-async function check(version: string): Promise<readonly Complaint[]> {
-  const client = await makeTestClient({ apiVersion: version });
+async function check(
+  spec: string,
+  version: string,
+  calls: readonly string[],
+): Promise<readonly Complaint[]> {
+  const client = await makeTestClient({
+    spec,
+    apiVersion: version,
+    only: ['messages', 'beta.messages'],
+  });
   const literal = `import { API_VERSION } from './index.js';
 export const same: '${version}' = API_VERSION;
 export const other: '2000-01-01' = API_VERSION;
 `;
-  return new Checker(sourcesOf(client)).check({ 'calls.ts': CALLS, 'literal.ts': literal });
+  return new Checker(sourcesOf(client)).check({
+    'calls.ts': [...calls, CLIENT].join('\n'),
+    'literal.ts': literal,
+  });
 }
 
-describe.each([CURRENT, OLDER])('%s', (version) => {
+describe.each(SPECS)('$version of $title', ({ spec, version, calls }) => {
   let complaints: readonly Complaint[] = [];
 
   beforeAll(async () => {
-    complaints = await check(version);
+    const texts = calls.map(({ call }) => call);
+    complaints = await check(spec, version, texts);
   });
 
   test('is the literal type of API_VERSION', () => {

@@ -43,27 +43,6 @@ export const CLOSED: readonly Mistake[] = [
     code: createBatch('top_k: 40,'),
   },
   {
-    title: 'a document in an assistant message',
-    says: ['"document"', 'AssistantContentBlockParam'],
-    code: createStable(
-      '',
-      `[
-    {
-      role: 'assistant',
-      content: [{ type: 'document', source: { type: 'url', url: 'https://example.com/a' } }],
-    },
-  ]`,
-    ),
-  },
-  {
-    title: 'citations in a user message',
-    says: [`'citations' does not exist`],
-    code: createStable(
-      '',
-      `[{ role: 'user', content: [{ type: 'text', text: 'As it says.', citations: [] }] }]`,
-    ),
-  },
-  {
     title: 'another API version',
     says: ['"2026-10-21"', '"2023-06-01"'],
     code: `import { API_VERSION } from './index.js';

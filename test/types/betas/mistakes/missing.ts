@@ -170,9 +170,4 @@ context_management: { edits: [{ type: 'compact_20260112' }] },`),
     says: ['mcp_toolset', 'mcp-client-2025-11-20'],
     code: createBatch(MCP_TOOLSET),
   },
-  {
-    title: 'a field that batches do not accept',
-    says: ['message-threads-2026-08-12'],
-    code: createBatch(`thread: { type: 'create' },`),
-  },
 ];
