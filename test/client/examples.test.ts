@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EmittedFile } from '../../generator/files.js';
-import type { Gate } from '../../generator/ir/api.js';
+import type { Gate, Operation } from '../../generator/ir/api.js';
 import { SHIPPED_SPEC } from '../../generator/load/package.js';
 import { UNIFIED_SPEC } from '../support/unified.js';
 import { compile } from '../support/compilers.js';
@@ -96,15 +96,20 @@ function testExamples(spec: string, version: string): void {
 
   const blocks = (document: string): readonly Block[] => blocksOf(sources[document] ?? '');
 
-  async function exchangeOf(example: string): Promise<Exchange | undefined> {
+  function operationOf(example: string): Operation {
     const [, name = ''] = /(client\.[\w.]+)\(/.exec(example) ?? [];
-    const result = methods.get(name)?.result;
-    if (!result) throw new Error(`${name} is not a method`);
+    const operation = methods.get(name);
+    if (!operation) throw new Error(`${name} is not a method`);
+    return operation;
+  }
+
+  async function exchangeOf(example: string): Promise<Exchange | undefined> {
+    const { result, namespace } = operationOf(example);
     const isStreamed = result.kind === 'json-or-sse' && example.includes(`${result.when}: true`);
     const answer = isStreamed ? ({ kind: 'sse', event: result.event } as const) : result;
     const exchanges: Exchange[] = [];
     const fetch = recordingFetch(exchanges, answer);
-    await runExample(example, new Client({ apiKey: KEY, baseURL: server.url, fetch }));
+    await runExample(example, new Client({ apiKey: KEY, baseURL: server.urls[namespace], fetch }));
     expect(exchanges).toHaveLength(1);
     return exchanges[0];
   }
@@ -137,7 +142,8 @@ function testExamples(spec: string, version: string): void {
     for (const id of ids) {
       const [example, command, ...others] = found.filter(({ heading }) => heading === id);
       expect(others).toEqual([]);
-      const exchange = await exchangeOf(example?.text ?? '');
+      const code = example?.text ?? '';
+      const exchange = await exchangeOf(code);
       expect([id, exchange?.complaint]).toEqual([id, '']);
       const curl = parseCurl(command?.text ?? '', { ANTHROPIC_API_KEY: KEY });
       expect([id, sentByCurl(curl)]).toEqual([id, exchange && sentBy(exchange)]);
@@ -146,7 +152,7 @@ function testExamples(spec: string, version: string): void {
       expect([id, isShown(id, sentByCurl(curl).body)]).toEqual([id, true]);
 
       const { pathname, search } = new URL(curl.url);
-      const response = await fetch(server.url + pathname + search, {
+      const response = await fetch(server.urls[operationOf(code).namespace] + pathname + search, {
         method: curl.method,
         headers: Object.fromEntries(curl.headers),
         ...(curl.body !== undefined && { body: curl.body }),

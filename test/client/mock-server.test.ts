@@ -34,7 +34,8 @@ function testCalls(spec: string, version: string, count: number, only?: readonly
   async function exchangesOf({ operation, example }: Documented): Promise<readonly Exchange[]> {
     const exchanges: Exchange[] = [];
     const fetch = recordingFetch(exchanges, operation.result);
-    const client = new Client({ apiKey: 'key', baseURL: server.url, fetch, maxRetries: 0 });
+    const baseURL = server.urls[operation.namespace];
+    const client = new Client({ apiKey: 'key', baseURL, fetch, maxRetries: 0 });
     await runExample(example, client);
     return exchanges;
   }

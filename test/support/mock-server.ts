@@ -1,12 +1,23 @@
 /** A server that responds as an OpenAPI spec describes, and refuses requests that do not match the spec. */
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Namespace } from '../../generator/ir/api.js';
+import { documentsByNamespace } from './mock-documents.js';
 
 const require = createRequire(import.meta.url);
 
 export interface MockServer {
+  /** Where to send the requests of each namespace. */
+  readonly urls: Readonly<Record<Namespace, string>>;
+  stop(): Promise<void>;
+}
+
+/** A server for one OpenAPI document. */
+interface DocumentServer {
   readonly url: string;
   stop(): Promise<void>;
 }
@@ -35,6 +46,21 @@ async function isUp(url: string): Promise<boolean> {
 
 /** @param spec path of an OpenAPI document */
 export async function startMockServer(spec: string): Promise<MockServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'gen-claude-client-'));
+  const { stable, beta } = await documentsByNamespace(spec, folder);
+  const servers = new Map<string, DocumentServer>();
+  for (const path of new Set([stable, beta])) servers.set(path, await startServer(path));
+  const urlOf = (path: string): string => servers.get(path)?.url ?? '';
+  return {
+    urls: { stable: urlOf(stable), beta: urlOf(beta) },
+    stop: async () => {
+      await Promise.all([...servers.values()].map((server) => server.stop()));
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startServer(spec: string): Promise<DocumentServer> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const program = join(require.resolve('@stdy/cli/package.json'), '..', 'steady.js');

@@ -1,0 +1,33 @@
+/** Splits an OpenAPI document whose beta operations differ from stable ones only by `?beta=true` of their path keys. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Namespace } from '../../generator/ir/api.js';
+import { isObject, type Json } from '../../generator/model/spec/json.js';
+import { sendsBetaQuery } from '../../generator/model/names/imported-names.js';
+
+const BETA_QUERY = '?beta=true';
+
+/**
+ * The documents that describe the requests of each namespace: `spec` itself if clients send `?beta=true`. Otherwise a
+ * beta and a stable request can be alike, and each namespace gets a document of its own in `folder`.
+ */
+export async function documentsByNamespace(
+  spec: string,
+  folder: string,
+): Promise<Readonly<Record<Namespace, string>>> {
+  const root: unknown = spec.endsWith('.json') ? JSON.parse(await readFile(spec, 'utf8')) : {};
+  if (!isObject(root) || sendsBetaQuery(root)) return { stable: spec, beta: spec };
+  const write = async (namespace: Namespace) => {
+    const path = join(folder, `${namespace}.json`);
+    await writeFile(path, JSON.stringify({ ...root, paths: pathsOf(root, namespace) }));
+    return path;
+  };
+  return { stable: await write('stable'), beta: await write('beta') };
+}
+
+/** The paths of a namespace, as clients request them. */
+function pathsOf({ paths }: Json, namespace: Namespace): Json {
+  const entries = Object.entries(isObject(paths) ? paths : {});
+  const own = entries.filter(([key]) => key.endsWith(BETA_QUERY) === (namespace === 'beta'));
+  return Object.fromEntries(own.map(([key, item]) => [key.replace(BETA_QUERY, ''), item]));
+}
