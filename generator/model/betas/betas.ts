@@ -8,7 +8,7 @@ import type { ChosenVersion } from './version.js';
 
 /**
  * Stable methods bake and accept none. In a client with beta methods, they take unlisted betas if the spec has the
- * header; in one without, no method takes betas.
+ * header; in one without, no method takes betas. A beta method without the param `betas` accepts only what it bakes.
  */
 export function assignBetas(
   operations: readonly SpecOperation[],
@@ -23,15 +23,17 @@ export function assignBetas(
       return { ...operation, takesBetas, bakedBetas: [], acceptedBetas: [] };
     }
     const { name } = operation;
-    const baked = bakedOf(operation.name, sentBetas, betas, version);
+    const takesBetas = operation.takesBetas || sentBetas === undefined;
+    const baked = bakedOf(name, sentBetas, betas, version);
     const refused = new Set(baked.flatMap(([, beta]) => beta.conflicts));
     const accepted = betas.filter(
       (entry) =>
-        baked.includes(entry) || (matchesAny(entry[1].accepts, name) && !refused.has(entry[0])),
+        baked.includes(entry) ||
+        (takesBetas && matchesAny(entry[1].accepts, name) && !refused.has(entry[0])),
     );
     return {
       ...operation,
-      takesBetas: operation.takesBetas || sentBetas === undefined,
+      takesBetas,
       bakedBetas: idsOf(baked),
       acceptedBetas: idsOf(accepted),
     };

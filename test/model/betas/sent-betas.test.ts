@@ -54,6 +54,15 @@ describe('a document imported from an SDK', () => {
     expect(methodOf(documentOf(given, false), betas, { api }).bakedBetas).toEqual([OLD]);
   });
 
+  test('has no method that accepts betas without a param for them', () => {
+    const betas = { [OLD]: graduated, [NEW]: { ...graduated, accepts: ['users.list'] } };
+    const [sent, fromManifest] = [true, false].map((isImported) =>
+      methodOf(documentOf({ 'beta.users.list': [OLD] }, isImported), betas),
+    );
+    expect(sent).toMatchObject({ takesBetas: false, acceptedBetas: [OLD] });
+    expect(fromManifest).toMatchObject({ takesBetas: true, acceptedBetas: [NEW] });
+  });
+
   test('gets the betas that the manifest requires, in place of those that conflict', () => {
     const requires = ['users.list'];
     const betas = { [OLD]: active(), [NEW]: active(), 'mine-1': active({ requires }) };
