@@ -40,7 +40,7 @@ class Reacher {
     const inner = target && this.#at(target.schema, rest, target.name, depth + 1);
     if (!inner) return undefined;
     const fields = properties
-      .filter((property) => property === target || property.required)
+      .filter((property) => property === target || isNeeded(property, properties))
       .map((property) => {
         const { name, schema } = property;
         const own = property === target ? inner.sample : undefined;
@@ -95,6 +95,12 @@ class Reacher {
     }
     return undefined;
   }
+}
+
+/** Whether an example has the property. A message has content: one with neither content nor a change is refused. */
+function isNeeded({ name, required }: Property, properties: readonly Property[]): boolean {
+  const isMessage = properties.some((other) => other.name === 'role' && other.required);
+  return required || (name === 'content' && isMessage);
 }
 
 type VariantStep = Extract<Step, { readonly kind: 'variant' }>;
