@@ -74,7 +74,6 @@ export const betas: BetaTables['betas'] = {
   'analytics-usage-cost-2026-08-24': {},
   'ce-claude-code-managed-settings-2026-10-06': {},
   'ce-plugins-2026-09-01': {},
-  'ce-user-management-2026-07-13': {},
   'experimental-claude-tag-2026-10-21': {},
   'spend-limit-reads-2026-09-26': {},
   'telemetry-destinations-2026-08-11': {},

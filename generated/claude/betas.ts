@@ -856,8 +856,6 @@ export const CE_PLUGINS_2026_09_01 = 'ce-plugins-2026-09-01';
  *
  * Status: graduated, since 2026-07-13.
  *
- * Accepted by: `beta.organization.rbacGroups.**`, `beta.organization.rbacRoles.**`.
- *
  * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/CHANGELOG.md
  * @deprecated Part of the stable API, no beta needed.
  */
@@ -1617,39 +1615,6 @@ export type OrganizationAnalyticsCostListBeta = 'analytics-usage-cost-2026-08-24
 
 /** Betas that `beta.organization.spendLimits.list` accepts. */
 export type OrganizationSpendLimitListBeta = 'spend-limit-reads-2026-09-26';
-
-/** Betas that `beta.organization.rbacGroups.list` accepts. */
-export type OrganizationRBACGroupListBeta = 'ce-user-management-2026-07-13';
-
-/** Betas that `beta.organization.rbacGroups.create` accepts. */
-export type OrganizationRBACGroupCreateBeta = 'ce-user-management-2026-07-13';
-
-/** Betas that `beta.organization.rbacGroups.retrieve` accepts. */
-export type OrganizationRBACGroupRetrieveBeta = 'ce-user-management-2026-07-13';
-
-/** Betas that `beta.organization.rbacGroups.update` accepts. */
-export type OrganizationRBACGroupUpdateBeta = 'ce-user-management-2026-07-13';
-
-/** Betas that `beta.organization.rbacGroups.delete` accepts. */
-export type OrganizationRBACGroupDeleteBeta = 'ce-user-management-2026-07-13';
-
-/** Betas that `beta.organization.rbacGroups.members.list` accepts. */
-export type OrganizationRBACGroupMemberListBeta = 'ce-user-management-2026-07-13';
-
-/** Betas that `beta.organization.rbacGroups.members.add` accepts. */
-export type OrganizationRBACGroupMemberAddBeta = 'ce-user-management-2026-07-13';
-
-/** Betas that `beta.organization.rbacGroups.members.remove` accepts. */
-export type OrganizationRBACGroupMemberRemoveBeta = 'ce-user-management-2026-07-13';
-
-/** Betas that `beta.organization.rbacRoles.retrieve` accepts. */
-export type OrganizationRBACRoleRetrieveBeta = 'ce-user-management-2026-07-13';
-
-/** Betas that `beta.organization.rbacRoles.list` accepts. */
-export type OrganizationRBACRoleListBeta = 'ce-user-management-2026-07-13';
-
-/** Betas that `beta.organization.rbacRoles.permissions.list` accepts. */
-export type OrganizationRBACRolePermissionListBeta = 'ce-user-management-2026-07-13';
 
 /** Betas that `beta.organization.plugins.list` accepts. */
 export type OrganizationPluginListBeta = 'ce-plugins-2026-09-01';
