@@ -94,13 +94,6 @@ export const betas: BetaTables['betas'] = {
 export const gates: BetaTables['gates'] = [
   {
     operations: {
-      'POST /v1/organizations/workspaces': '',
-      'POST /v1/organizations/workspaces/{workspace_id}': '',
-    },
-    gates: [['inference_data_privacy', ['efs-2026-10-01']]],
-  },
-  {
-    operations: {
       'POST /v1/messages': '',
       'POST /v1/messages/count_tokens': '',
       'POST /v1/messages/batches': 'requests[].params.',
@@ -190,5 +183,12 @@ export const gates: BetaTables['gates'] = [
     gates: [
       ['fallback_credit_token', ['fallback-credit-2026-06-01', 'fallback-credit-2026-07-01']],
     ],
+  },
+  {
+    operations: {
+      'POST /v1/organizations/workspaces': '',
+      'POST /v1/organizations/workspaces/{workspace_id}': '',
+    },
+    gates: [['inference_data_privacy', ['efs-2026-10-01']]],
   },
 ];

@@ -122,7 +122,11 @@ export function shareGates(
     tables.set(key, table);
     table.gates.push(gate);
   }
-  return [...tables.values()];
+  // By their first operation in the API: an order by gates would move tables when a beta graduates.
+  const keys = operations.map(({ key }) => key);
+  const positionOf = (shared: SharedGates): number =>
+    Math.min(...[...shared.operations.keys()].map((key) => keys.indexOf(key)));
+  return [...tables.values()].toSorted((left, right) => positionOf(left) - positionOf(right));
 }
 
 type SharedGate = Pick<Gate, 'selector' | 'betas'>;

@@ -89,3 +89,12 @@ describe('each gate is listed once', () => {
     ).toEqual([]);
   });
 });
+
+test('tables follow the operations, however long their selectors are', () => {
+  const long = { long_selector: 'a' };
+  const short = { x: 'b' };
+  expect(share({ one: long, two: short })).toEqual([
+    [{ 'POST /one': '' }, long],
+    [{ 'POST /two': '' }, short],
+  ]);
+});
