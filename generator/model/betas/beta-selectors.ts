@@ -24,6 +24,10 @@ export class BetaSelectors {
     this.#all.push(selector);
   }
 
+  has(position: Position): boolean {
+    return this.#all.some(({ positions }) => positions.includes(position));
+  }
+
   /** Without the positions that everyone may use: those of graduated betas, and those that stable methods have. */
   byPosition(): BetasByPosition {
     const open = this.#all.filter(

@@ -7,12 +7,13 @@ import type { Manifest } from '../../validate/manifest.js';
 import type { Report } from '../report.js';
 import type { SpecOperation } from '../spec/spec-operation.js';
 import { BetaSelectors, type BetasByPosition } from './beta-selectors.js';
+import { closedInContained } from './contained.js';
 import { isSplit } from './namespaces.js';
 import { findPositions, type Mismatch, type Position, rootOf } from './positions.js';
 import type { ChosenVersion } from './version.js';
 
 export interface Gates {
-  /** Positions that the chosen API version does not have. */
+  /** Positions that the chosen API version does not have, or a request inside of another request. */
   readonly closed: ReadonlySet<Position>;
   /** Positions of requests that a beta opens. */
   readonly unlocked: BetasByPosition;
@@ -88,8 +89,16 @@ export function resolveGates(
       }
     }
   }
+  const excluded = entriesOf(closedInContained(manifest), ['contains'], 'request', {}).flatMap(
+    (entry) => resolve(entry, gated, schemas, undefined),
+  );
+  const inContained = excluded
+    .filter((one) => !isResolvedIn(stable, one, schemas))
+    .flatMap(({ positions }) => positions)
+    // A schema that the contained request shares with other requests keeps what they have.
+    .filter((position) => !unlocked.has(position) && !returned.has(position));
   return {
-    closed,
+    closed: new Set([...closed, ...inContained]),
     unlocked: unlocked.byPosition(),
     returned: returned.byPosition(),
     positions: new Set([...unlocked.positions(), ...returned.positions()]),

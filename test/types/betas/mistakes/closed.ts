@@ -43,6 +43,16 @@ export const CLOSED: readonly Mistake[] = [
     code: createBatch('top_k: 40,'),
   },
   {
+    title: 'a field that batches do not have',
+    says: [`'thread' does not exist`],
+    code: createBatch(`thread: { type: 'create' },`),
+  },
+  {
+    title: 'a field that batches do not have, with betas',
+    says: [`'fallbacks' does not exist`],
+    code: createBatch(`fallbacks: [],`, `betas: ['mcp-client-2025-11-20'],`),
+  },
+  {
     title: 'another API version',
     says: ['"2026-10-21"', '"2023-06-01"'],
     code: `import { API_VERSION } from './index.js';
