@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { BETA_STATUSES } from '../generator/ir/lifecycle.js';
@@ -135,6 +136,14 @@ describe('import rule', () => {
       .flatMap(importsOf)
       .filter(({ to }) => !to.startsWith('templates/runtime/'));
     expect(offences).toEqual([]);
+  });
+
+  test('no folder of the runtime holds more than 16 files', () => {
+    const folders = sourceFiles('templates/runtime').map((file) => dirname(file));
+    const crowded = folders.filter(
+      (folder) => folders.filter((other) => other === folder).length > 16,
+    );
+    expect(crowded).toEqual([]);
   });
 
   // Bundlers would cut what a page loads first in two.

@@ -1,7 +1,7 @@
 /** Helpers around messages: streams, tools, structured outputs. */
-export { MessageStream, streamMessage } from './message-stream.js';
-export { messageStreamClass, type MessageStreamClass } from './stream-class.js';
-export type { MessageStreamEvents } from './emitter.js';
+export { MessageStream, streamMessage } from './stream/message-stream.js';
+export { messageStreamClass, type MessageStreamClass } from './stream/stream-class.js';
+export type { MessageStreamEvents } from './stream/emitter.js';
 export {
   betaJSONSchemaOutputFormat,
   betaStandardSchemaOutputFormat,
@@ -12,8 +12,8 @@ export {
   zodOutputFormat,
   type OutputFormatOptions,
   type StandardFormatOptions,
-} from './output.js';
-export type { OutputFormat, WithOutputFormat } from './output-format.js';
+} from './output/output.js';
+export type { OutputFormat, WithOutputFormat } from './output/output-format.js';
 export {
   betaMemoryTool,
   betaStandardSchemaTool,
@@ -26,12 +26,12 @@ export {
   type ToolContext,
   type ToolOutput,
   type ToolUse,
-} from './tools.js';
-export { runWithTools, ToolRunner, type ToolRunnerParams } from './tool-runner.js';
-export type { CompactionControl } from './compaction.js';
-export type { ToolResult } from './run-tools.js';
-export type { StandardIssue, StandardResult, StandardSchema } from './schema.js';
-export type { FromSchema } from './from-schema.js';
+} from './tools/tools.js';
+export { runWithTools, ToolRunner, type ToolRunnerParams } from './tools/tool-runner.js';
+export type { CompactionControl } from './tools/compaction.js';
+export type { ToolResult } from './tools/run-tools.js';
+export type { StandardIssue, StandardResult, StandardSchema } from './schema/schema.js';
+export type { FromSchema } from './schema/from-schema.js';
 export type { WithParsedOutput } from './shapes.js';
 export {
   MessageStreamError,
@@ -44,15 +44,15 @@ export {
 } from './errors.js';
 
 // Names that stay free when a client exports types of the same name for its own messages.
-export type { MessageStream as AnyMessageStream } from './message-stream.js';
-export type { MessageStreamEvents as AnyMessageStreamEvents } from './emitter.js';
+export type { MessageStream as AnyMessageStream } from './stream/message-stream.js';
+export type { MessageStreamEvents as AnyMessageStreamEvents } from './stream/emitter.js';
 
 // The names of the official SDK.
 export type {
   RunnableTool as BetaRunnableTool,
   ToolContext as BetaToolRunContext,
-} from './tools.js';
+} from './tools/tools.js';
 export type {
   OutputFormat as AutoParseableBetaOutputFormat,
   OutputFormat as AutoParseableOutputFormat,
-} from './output-format.js';
+} from './output/output-format.js';

@@ -1,0 +1,118 @@
+/** Structured outputs: makes output formats from schemas, and parses messages with them. */
+import { ClaudeError } from '../../errors.js';
+import { loadOnce } from '../../late.js';
+import type { APIPromise } from '../../read/promise.js';
+import type { Operation } from '../../request/operation.js';
+import type { RequestOptions } from '../../request/options.js';
+import { describeIssues, OutputParseError } from '../errors.js';
+import type { FromSchema } from '../schema/from-schema.js';
+import type { OutputFormat } from './output-format.js';
+import { rewriteSchema } from './output-schema.js';
+import {
+  checkJSON,
+  checkStandard,
+  jsonSchemaOf,
+  type Checked,
+  type StandardSchema,
+} from '../schema/schema.js';
+import type { Fields, Sender, WithParsedOutput } from '../shapes.js';
+
+const loadParser = /* @__PURE__ */ loadOnce(() => import('./parsed-output.js'));
+
+/** The params to send, and their output format. Moves the deprecated param `output_format` to `output_config.format`. */
+export function resolveFormat<T>(params: object): {
+  body: object;
+  format: OutputFormat<T> | undefined;
+} {
+  const { output_format: deprecated, ...others } = params as Fields;
+  const config = others['output_config'] as { format?: OutputFormat<T> } | null | undefined;
+  const format = config?.format ?? undefined;
+  if (deprecated === undefined || deprecated === null) return { body: params, format };
+  if (format) throw new ClaudeError('output_config.format and output_format cannot be combined.');
+  return {
+    body: { ...others, output_config: { ...config, format: deprecated } },
+    format: deprecated as OutputFormat<T>,
+  };
+}
+
+/** Sends an operation that returns a message, and parses the text of the message with its output format. */
+export function parseMessage<M, T>(
+  client: Sender,
+  operation: Operation,
+  params: object,
+  options?: RequestOptions,
+): APIPromise<WithParsedOutput<M, T>> {
+  const { body, format } = resolveFormat<T>(params);
+  return client
+    .call<Fields>(operation, body, options)
+    .map<WithParsedOutput<M, T>>(async (message) => {
+      // Loaded late, since most programs parse no output.
+      const { addOutput } = await loadParser();
+      await addOutput(message, format, OutputParseError);
+      return message as WithParsedOutput<M, T>;
+    });
+}
+
+export interface OutputFormatOptions {
+  /** False: sends the schema unchanged. Default: true, which rewrites it to the subset that the API supports. */
+  readonly transform?: boolean;
+}
+
+export interface StandardFormatOptions extends OutputFormatOptions {
+  /** The schema as JSON Schema, for libraries that cannot convert their schemas. */
+  readonly jsonSchema?: Record<string, unknown>;
+}
+
+/** Makes an output format from a JSON Schema. Its literal type decides the type of the output. Throws a `SchemaError` if the API does not support the schema. */
+export function jsonSchemaOutputFormat<const S extends Readonly<Record<string, unknown>>>(
+  schema: S,
+  options: OutputFormatOptions = {},
+): OutputFormat<FromSchema<S>> {
+  return makeFormat<FromSchema<S>>(schema, options, (value) =>
+    checkJSON<FromSchema<S>>(schema, value),
+  );
+}
+
+/** Makes an output format from a schema of a library that implements Standard Schema, such as zod. Throws a `SchemaError` if the API does not support the schema. */
+export function standardSchemaOutputFormat<Output>(
+  schema: StandardSchema<unknown, Output>,
+  options: StandardFormatOptions = {},
+): OutputFormat<Output> {
+  return makeFormat<Output>(jsonSchemaOf(schema, options.jsonSchema), options, (value) =>
+    checkStandard<Output>(schema, value),
+  );
+}
+
+function makeFormat<T>(
+  schema: Fields,
+  { transform = true }: OutputFormatOptions,
+  check: (value: unknown) => Promise<Checked<T>>,
+): OutputFormat<T> {
+  return {
+    type: 'json_schema',
+    schema: transform ? rewriteSchema(schema) : schema,
+    async parse(text) {
+      const checked = await check(readJSON(text));
+      if ('value' in checked) return checked.value;
+      throw new OutputParseError(describeIssues(checked.issues), text, checked.issues);
+    },
+  };
+}
+
+function readJSON(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new OutputParseError(String(cause), text, [], { cause });
+  }
+}
+
+/** The same as {@link jsonSchemaOutputFormat}: stable and beta calls take the same formats. */
+export const betaJSONSchemaOutputFormat: typeof jsonSchemaOutputFormat = jsonSchemaOutputFormat;
+/** The same as {@link standardSchemaOutputFormat}. */
+export const betaStandardSchemaOutputFormat: typeof standardSchemaOutputFormat =
+  standardSchemaOutputFormat;
+/** The same as {@link standardSchemaOutputFormat}, for schemas of zod. */
+export const zodOutputFormat: typeof standardSchemaOutputFormat = standardSchemaOutputFormat;
+/** The same as {@link standardSchemaOutputFormat}, for schemas of zod. */
+export const betaZodOutputFormat: typeof standardSchemaOutputFormat = standardSchemaOutputFormat;

@@ -1,0 +1,62 @@
+/** Parses the text of messages. Loaded late, with the first message that has an output format. */
+import type { ErrorClasses } from '../errors.js';
+import type { OutputFormat } from './output-format.js';
+import { isFields, type Fields } from '../shapes.js';
+
+// The text is not the output: it ends early, stands before a tool call, or says why there is none.
+const UNFINISHED: readonly unknown[] = [
+  'tool_use',
+  'pause_turn',
+  'max_tokens',
+  'model_context_window_exceeded',
+  'refusal',
+];
+
+const LONGEST_QUOTE = 200;
+
+type ParseErrorClass = ErrorClasses['OutputParseError'];
+
+/**
+ * Sets `parsed_output` of each text block, and of the message to that of its first text block. Null without a format that
+ * can parse, and for a message that the model did not finish: its `stop_reason` says why.
+ */
+export async function addOutput(
+  message: unknown,
+  format: OutputFormat<unknown> | undefined,
+  OutputParseError: ParseErrorClass,
+): Promise<void> {
+  if (!isFields(message)) return;
+  const isFinal = !UNFINISHED.includes(message['stop_reason']);
+  const blocks = Array.isArray(message['content']) ? (message['content'] as unknown[]) : [];
+  message['parsed_output'] = null;
+  for (const block of blocks) {
+    if (!isFields(block) || block['type'] !== 'text') continue;
+    const value = isFinal
+      ? await readOutput(block['text'], message, format, OutputParseError)
+      : null;
+    // Not enumerable: the API rejects the field when the block is sent back.
+    Object.defineProperty(block, 'parsed_output', { value, configurable: true });
+    message['parsed_output'] ??= value;
+  }
+}
+
+async function readOutput(
+  text: unknown,
+  message: Fields,
+  format: OutputFormat<unknown> | undefined,
+  OutputParseError: ParseErrorClass,
+): Promise<unknown> {
+  if (format?.parse === undefined || typeof text !== 'string') return null;
+  try {
+    return await format.parse(text);
+  } catch (cause) {
+    const error =
+      cause instanceof OutputParseError
+        ? cause
+        : new OutputParseError(String(cause), text, [], { cause });
+    const quote = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+    error.message += ` (stop_reason ${String(message['stop_reason'])}, text ${JSON.stringify(quote)})`;
+    error.received = message;
+    throw error;
+  }
+}

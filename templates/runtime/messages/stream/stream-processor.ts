@@ -1,0 +1,192 @@
+/** Reads the events of a message stream, builds the message, and emits to listeners and loops. Loaded late, with the first stream. */
+import type { ResponseIDs } from '../../read/promise.js';
+import type { Stream } from '../../read/stream.js';
+import type { onAbort } from '../../request/deadline.js';
+import { MessageAccumulator } from './accumulator.js';
+import { MessageEmitter } from './emitter.js';
+import type { ErrorClasses } from '../errors.js';
+import type { OutputFormat } from '../output/output-format.js';
+import { addOutput } from '../output/parsed-output.js';
+import { isFields, type Fields } from '../shapes.js';
+import { Subscription } from './subscription.js';
+
+/** The events, and their response. */
+export interface Connection extends Partial<StreamResponse> {
+  readonly data: Stream<unknown>;
+}
+
+export interface StreamResponse extends ResponseIDs {
+  readonly response: Response;
+}
+
+/** Replaces an event that is not an object: listeners receive the event, the message ignores it. */
+const EMPTY: Readonly<Fields> = {};
+
+/** The fields of the message stream that receive the message. */
+interface Target {
+  readonly controller: AbortController;
+  readonly messages: unknown[];
+  readonly receivedMessages: unknown[];
+}
+
+/** What this late part receives instead of importing it. The reason is given at `ERRORS` in `../../errors.ts`. */
+interface LateImports extends ErrorClasses {
+  readonly onAbort: typeof onAbort;
+}
+
+export class StreamProcessor extends MessageEmitter {
+  readonly #stream: Target;
+  readonly #connection: Promise<Connection>;
+  readonly #errors: ErrorClasses;
+  readonly #format: OutputFormat<unknown> | undefined;
+  readonly #unsubscribe: (() => void) | undefined;
+  readonly #accumulator: MessageAccumulator;
+  readonly #readers: Subscription[] = [];
+  #early: Subscription | undefined;
+  #done: Promise<void> | undefined;
+  connected: Connection | undefined;
+  ended = false;
+  error: Error | undefined;
+
+  constructor(
+    stream: Target,
+    connection: Promise<Connection>,
+    { onAbort, ...errors }: LateImports,
+    format: OutputFormat<unknown> | undefined,
+    signal: AbortSignal | null | undefined,
+  ) {
+    super();
+    this.#stream = stream;
+    this.#connection = connection;
+    this.#errors = errors;
+    this.#format = format;
+    this.#accumulator = new MessageAccumulator(errors.MessageStreamError);
+    const abort = (): void => {
+      stream.controller.abort();
+    };
+    this.#unsubscribe = signal ? onAbort(signal, abort) : undefined;
+  }
+
+  get aborted(): boolean {
+    return this.error instanceof this.#errors.APIUserAbortError;
+  }
+  get message(): Fields | undefined {
+    return this.#accumulator.message;
+  }
+
+  start(): void {
+    this.#done = this.#run();
+    this.#done.catch(() => undefined);
+  }
+  async done(): Promise<void> {
+    this.isErrorHandled = true;
+    return this.#done;
+  }
+  async finalMessage(): Promise<unknown> {
+    await this.done();
+    return this.message;
+  }
+  async finalText(): Promise<string> {
+    await this.done();
+    const texts: string[] = [];
+    this.#accumulator.message?.content.forEach(({ type, text }) => {
+      if (type === 'text') texts.push(String(text));
+    });
+    if (texts.length > 0) return texts.join(' ');
+    throw new this.#errors.MessageStreamError('The message has no text.');
+  }
+  async withResponse(): Promise<StreamResponse> {
+    this.isErrorHandled = true;
+    // Buffers the events until the caller reads the stream.
+    this.#early ??= this.#subscribe();
+    const { response, request_id = null, workspace_id = null } = await this.#connection;
+    if (response !== undefined) return { response, request_id, workspace_id };
+    throw new this.#errors.MessageStreamError('The stream has no response.');
+  }
+
+  /** The events from now on. */
+  read(): Subscription {
+    this.isErrorHandled = true;
+    const reader = this.#early ?? this.#subscribe();
+    this.#early = undefined;
+    return reader;
+  }
+
+  #subscribe(): Subscription {
+    const reader = new Subscription(() => {
+      this.#stream.controller.abort();
+    });
+    if (this.ended) reader.end(this.error);
+    else this.#readers.push(reader);
+    return reader;
+  }
+
+  async #run(): Promise<void> {
+    try {
+      // Listeners that were added while this part was loaded are registered in microtasks that are already queued.
+      await Promise.resolve();
+      await this.#readMessage();
+    } catch (error) {
+      this.error = this.#asClaudeError(error);
+    }
+    this.#unsubscribe?.();
+    this.ended = true;
+    for (const reader of this.#readers) reader.end(this.error);
+    if (this.error !== undefined) {
+      // Nobody handles the error: report it as an unhandled rejection.
+      if (!this.isErrorHandled) void Promise.reject(this.error);
+      this.emit(this.aborted ? 'abort' : 'error', this.error);
+    }
+    this.emit('end');
+    if (this.error !== undefined) throw this.error;
+  }
+
+  async #readMessage(): Promise<void> {
+    this.connected = await this.#connection;
+    this.emit('connect');
+    const add = (event: unknown): Promise<void> | undefined => {
+      this.#add(event);
+      // Otherwise the listeners would receive all events of a chunk before the loop receives the first.
+      return this.hasListeners ? this.#inStep() : undefined;
+    };
+    await this.connected.data.forEach(add, () => this.#waitForReaders());
+    if (this.#stream.controller.signal.aborted) throw new this.#errors.APIUserAbortError();
+    const message = this.#accumulator.finish();
+    await addOutput(message, this.#format, this.#errors.OutputParseError);
+    this.#stream.messages.push({ role: message['role'], content: message.content });
+    this.#stream.receivedMessages.push(message);
+    this.emit('message', message);
+    this.emit('finalMessage', message);
+  }
+
+  #add(event: unknown): void {
+    const fields = isFields(event) ? event : EMPTY;
+    const block = this.#accumulator.add(fields);
+    for (const reader of this.#readers) reader.push(event);
+    const { message } = this;
+    if (!this.hasListeners || message === undefined) return;
+    this.emit('streamEvent', event, message);
+    if (block === undefined) return;
+    if (fields['type'] === 'content_block_stop') this.emit('contentBlock', block);
+    else this.emitDelta(fields['delta'] as Fields, block);
+  }
+
+  /** Waits until loops ask for the next event, unless they are slow. */
+  #inStep(): Promise<void> | undefined {
+    for (const reader of this.#readers) if (reader.isBusy) return reader.askedAgain();
+    return undefined;
+  }
+
+  /** Waits until loops have read the buffered events: a buffer that grows is slower than one that is emptied. */
+  #waitForReaders(): Promise<void> | undefined {
+    for (const reader of this.#readers) if (reader.isBehind) return reader.caughtUp();
+    return undefined;
+  }
+
+  /** A listener can throw any error, which ends the stream. */
+  #asClaudeError(cause: unknown): Error {
+    if (cause instanceof this.#errors.ClaudeError) return cause;
+    const message = cause instanceof Error ? cause.message : String(cause);
+    return new this.#errors.MessageStreamError(message, { cause });
+  }
+}

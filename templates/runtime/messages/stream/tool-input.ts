@@ -1,0 +1,41 @@
+/** The input of a tool call, which arrives as pieces of JSON. A model can write text that is not JSON. */
+import type { ErrorClasses, InvalidInput } from '../errors.js';
+import { PartialJSON } from './partial-json.js';
+import type { Fields } from '../shapes.js';
+
+export class ToolInput {
+  readonly #parser = new PartialJSON();
+  readonly #pieces: string[] = [];
+  #cause: unknown;
+
+  /** The value so far: what could be read before the text stopped being JSON. Undefined at first. */
+  get value(): unknown {
+    return this.#parser.value;
+  }
+
+  push(text: string): void {
+    this.#pieces.push(text);
+    if (this.#cause !== undefined) return;
+    try {
+      this.#parser.push(text);
+    } catch (cause) {
+      this.#cause = cause;
+    }
+  }
+
+  /** Sets the input of the block. Sets `invalid_input` if the text is not JSON. */
+  finish(block: Fields, MessageStreamError: ErrorClasses['MessageStreamError']): void {
+    if (this.#cause === undefined && this.#parser.isComplete) return;
+    const text = this.#pieces.join('');
+    // A tool without parameters.
+    if (text === '') return;
+    try {
+      block['input'] = JSON.parse(text);
+    } catch (cause) {
+      const message = `The input of ${JSON.stringify(block['name'])} is not JSON: ${String(cause)}`;
+      const value: InvalidInput = { text, error: new MessageStreamError(message, { cause }) };
+      // Not enumerable: the API rejects the field when the block is sent back.
+      Object.defineProperty(block, 'invalid_input', { value, configurable: true });
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/** The request of a turn of a tool runner. */
+import type { ErrorClasses } from '../errors.js';
+import type { RunnerFields } from './runner-state.js';
+import { nameOf, type Fields } from '../shapes.js';
+import type { Runnable } from './tools.js';
+
+/** The body: the params without those of the runner, and tools without their functions. Adds the betas of tools. */
+export function requestBody(params: RunnerFields): Fields {
+  const { tools, betas } = params;
+  const all = new Set<unknown>();
+  if (Array.isArray(betas)) for (const beta of betas) all.add(beta);
+  else if (betas !== undefined && betas !== null) all.add(betas);
+  for (const tool of tools ?? []) for (const beta of tool.betas ?? []) all.add(beta);
+  return {
+    ...without(params, ['max_iterations', 'compactionControl', 'betas']),
+    ...(tools !== undefined && {
+      tools: tools.map<object>((tool) => without(tool, ['run', 'parse', 'betas'])),
+    }),
+    ...(betas === 'auto' ? { betas } : all.size > 0 && { betas: [...all] }),
+  };
+}
+
+/** Throws a `ClaudeError` if two tools have one name. */
+export function checkToolNames(
+  tools: readonly Runnable[],
+  ClaudeError: ErrorClasses['ClaudeError'],
+): void {
+  const names = new Set<unknown>();
+  for (const tool of tools) {
+    const name = nameOf(tool);
+    if (names.has(name)) throw new ClaudeError(`Two tools have the name ${JSON.stringify(name)}.`);
+    if (name !== undefined) names.add(name);
+  }
+}
+
+function without(fields: object, names: readonly string[]): object {
+  const kept: Fields = { ...fields };
+  for (const name of names) Reflect.deleteProperty(kept, name);
+  return kept;
+}

@@ -1,0 +1,20 @@
+/** What a tool runner and its loop share. */
+import type { RequestOptions } from '../../request/options.js';
+import type { CompactionControl } from './compaction.js';
+import type { Runnable } from './tools.js';
+
+/** The params that a runner reads. As a constraint of its type parameter, this would make the compiler compare every message with it. */
+export interface RunnerFields {
+  readonly messages: readonly unknown[];
+  readonly tools?: readonly Runnable[];
+  readonly max_iterations?: number;
+  readonly compactionControl?: CompactionControl;
+  readonly stream?: boolean;
+  readonly betas?: unknown;
+}
+
+/** What the caller can change between turns. */
+export interface RunnerState {
+  params: RunnerFields;
+  options: RequestOptions;
+}

@@ -1,0 +1,248 @@
+/** The loop of a tool runner: calls the model, runs its tools, and sends their results. Loaded late, with the first runner. */
+import type { onAbort } from '../../request/deadline.js';
+import type { Operation } from '../../request/operation.js';
+import type { RequestOptions } from '../../request/options.js';
+import { needsCompaction, summaryParams } from './compaction.js';
+import { isSame, lastReply, UNFINISHED, withContainer, withdrawnTools } from './conversation.js';
+import type { ErrorClasses } from '../errors.js';
+import type { streamMessage } from '../stream/message-stream.js';
+import { runTools, type ToolRuns } from './run-tools.js';
+import { checkToolNames, requestBody } from './runner-request.js';
+import type { RunnerFields, RunnerState } from './runner-state.js';
+import { isFields, nameOf, type MessageLike, type Sender } from '../shapes.js';
+import type { Runnable } from './tools.js';
+
+/** What this late part receives instead of importing it. The reason is given at `ERRORS` in `../../errors.ts`. */
+interface LateImports extends ErrorClasses {
+  readonly onAbort: typeof onAbort;
+  readonly streamMessage: typeof streamMessage;
+}
+
+const NONE: readonly Runnable[] = [];
+
+type Signal = RequestOptions['signal'];
+
+/** A turn whose message has arrived, and the messages that its request held. */
+interface Turn {
+  readonly message: MessageLike;
+  readonly sent: readonly unknown[];
+}
+
+/** Messages are untyped here; the runner types them. */
+export class ToolLoop {
+  readonly #client: Sender;
+  readonly #operation: Operation;
+  readonly #state: RunnerState;
+  readonly #imports: LateImports;
+  readonly #runs: ToolRuns = new Map();
+  /** Of one run of the loop. */
+  #controller = new AbortController();
+  #settle!: { resolve(message: MessageLike): void; reject(error: unknown): void };
+  #done: Promise<MessageLike>;
+  #phase: 'new' | 'running' | 'failed' | 'over' = 'new';
+  #requests = 0;
+  /** The message of the latest request. Undefined after it failed. */
+  #message: Promise<MessageLike> | undefined;
+  #last: MessageLike | undefined;
+  /** The stream of the latest request. */
+  #stream: { readonly errored: boolean; readonly aborted: boolean } | undefined;
+  /** Set until the turn is part of the conversation: a run that failed meanwhile is gone on with from here. */
+  #turn: Turn | undefined;
+
+  constructor(client: Sender, operation: Operation, state: RunnerState, imports: LateImports) {
+    this.#client = client;
+    this.#operation = operation;
+    this.#state = state;
+    this.#imports = imports;
+    this.#done = this.#open();
+  }
+
+  /** Resolves to the last message when the conversation is over. Rejects if the latest run of the loop fails. */
+  get done(): Promise<MessageLike> {
+    return this.#done;
+  }
+
+  #open(): Promise<MessageLike> {
+    const done = new Promise<MessageLike>((resolve, reject) => {
+      this.#settle = { resolve, reject };
+    });
+    done.catch(() => undefined);
+    return done;
+  }
+
+  /** Runs the tools that the latest message calls, once. Resolves to the message with their results, or null without calls. */
+  async toolResponse(signal: Signal = this.#state.options.signal): Promise<unknown> {
+    const message = (await this.#message?.catch(() => undefined)) ?? lastReply(this.#params);
+    return message === undefined ? null : this.#respond(message, signal);
+  }
+
+  /** Runs all remaining turns. */
+  async runUntilDone(): Promise<MessageLike> {
+    if (this.#phase === 'new' || this.#phase === 'failed') {
+      const turns = this.run();
+      while ((await turns.next()).done !== true);
+    }
+    return this.#done;
+  }
+
+  /** Runs the loop. After an error it can be run again: it then goes on with the turn that failed. */
+  async *run(): AsyncGenerator<unknown, void> {
+    const { ClaudeError } = this.#imports;
+    if (this.#phase === 'failed') {
+      this.#done = this.#open();
+      this.#controller = new AbortController();
+    } else if (this.#phase !== 'new') {
+      throw new ClaudeError('A tool runner can be iterated over once.');
+    }
+    this.#phase = 'running';
+    try {
+      yield* this.#turns();
+      if (this.#last === undefined) throw new ClaudeError('The tool runner sent no request.');
+      this.#phase = 'over';
+      this.#settle.resolve(this.#last);
+    } catch (error) {
+      this.#phase = 'failed';
+      this.#settle.reject(error);
+      throw error;
+    } finally {
+      // An error of a stream is thrown in the loop of the caller, which is then left.
+      if (this.#stream?.errored === true && !this.#stream.aborted) this.#phase = 'failed';
+      // Has no effect at the end of the conversation. If the loop was left, stops requests and tools that are still running.
+      this.#abort();
+      this.#settle.reject(this.#controller.signal.reason);
+    }
+  }
+
+  async *#turns(): AsyncGenerator<unknown, void> {
+    for (;;) {
+      const { signal } = this.#state.options;
+      const unsubscribe = signal && this.#imports.onAbort(signal, this.#abort);
+      try {
+        if (this.#turn === undefined) {
+          if (this.#requests >= (this.#params.max_iterations ?? Infinity)) return;
+          this.#requests++;
+          const sent = [...this.#params.messages];
+          const { turn, message } = this.#send();
+          yield await turn;
+          this.#turn = { message: await message, sent };
+        }
+        const { message } = this.#turn;
+        const goesOn = await this.#advance(this.#turn);
+        this.#turn = undefined;
+        if (!goesOn) return;
+        await this.#compact(message);
+      } finally {
+        unsubscribe?.();
+      }
+    }
+  }
+
+  /** Sends the request of one turn. `turn` is what the caller receives: the message, or its stream. */
+  #send(): { turn: unknown; message: Promise<MessageLike> } {
+    checkToolNames(this.#tools, this.#imports.ClaudeError);
+    const body = requestBody(this.#params);
+    const options = this.#options;
+    const [client, operation] = [this.#client, this.#operation];
+    let response: unknown;
+    this.#stream = undefined;
+    if (this.#params.stream === true) {
+      const { streamMessage } = this.#imports;
+      const stream = streamMessage<MessageLike, unknown, null>(client, operation, body, options);
+      this.#stream = stream;
+      response = stream.finalMessage();
+    } else {
+      response = client.call<unknown>(operation, { ...body, stream: false }, options);
+    }
+    const message = this.#check(response);
+    this.#message = message;
+    message.catch(() => (this.#message = undefined));
+    return { turn: this.#stream ?? message, message };
+  }
+
+  async #check(response: unknown): Promise<MessageLike> {
+    const message = await response;
+    if (!isMessage(message)) throw new this.#imports.ClaudeError('The response is not a message.');
+    this.#last = message;
+    this.#runs.clear();
+    return message;
+  }
+
+  /** Adds the turn and the results of its tools to the conversation. Returns false if the conversation is over. */
+  async #advance({ message, sent }: Turn): Promise<boolean> {
+    this.#state.params = withContainer(this.#params, message);
+    if (!isSame(this.#params.messages, sent)) return this.#advanceChanged();
+    const { content, stop_reason: reason } = message;
+    const response = reason === 'tool_use' ? await this.#respond(message) : null;
+    // A tool can change the conversation, too.
+    if (!isSame(this.#params.messages, sent)) return true;
+    const turn = { role: 'assistant', content };
+    this.#setMessages(response === null ? [...sent, turn] : [...sent, turn, response]);
+    return response !== null || UNFINISHED.includes(reason);
+  }
+
+  /** The caller changed the conversation. If it ends with tool calls, the API expects their results next. */
+  async #advanceChanged(): Promise<boolean> {
+    const sent = [...this.#params.messages];
+    const reply = lastReply(this.#params);
+    const response = reply === undefined ? null : await this.#respond(reply);
+    if (response !== null && isSame(this.#params.messages, sent)) {
+      this.#setMessages([...sent, response]);
+    }
+    return true;
+  }
+
+  /** The message with the results of the tools that `message` calls. Null without calls. */
+  async #respond(
+    message: MessageLike,
+    signal: Signal = this.#state.options.signal,
+  ): Promise<unknown> {
+    const { onAbort, APIUserAbortError } = this.#imports;
+    const withdrawn = withdrawnTools(this.#params.messages);
+    const tools = this.#tools.filter((tool) => !withdrawn.has(nameOf(tool)));
+    const controller = new AbortController();
+    const stop = (): void => {
+      controller.abort(new APIUserAbortError());
+    };
+    // The caller may have set another signal since the turn began.
+    const subscriptions = [this.#controller.signal, signal].map(
+      (each) => each && onAbort(each, stop),
+    );
+    try {
+      const content = await runTools(message, tools, controller.signal, this.#runs);
+      return content.length === 0 ? null : { role: 'user', content };
+    } finally {
+      for (const unsubscribe of subscriptions) unsubscribe?.();
+    }
+  }
+
+  async #compact(message: MessageLike): Promise<void> {
+    const { compactionControl: control, messages } = this.#params;
+    if (!needsCompaction(message, control)) return;
+    const body = summaryParams(requestBody(this.#params), control);
+    const { content } = await this.#client.call<MessageLike>(this.#operation, body, this.#options);
+    if (content[0]?.type !== 'text') {
+      throw new this.#imports.ClaudeError('The summary of the conversation is not a text.');
+    }
+    if (this.#params.messages === messages) this.#setMessages([{ role: 'user', content }]);
+  }
+
+  get #params(): RunnerFields {
+    return this.#state.params;
+  }
+  #setMessages(messages: readonly unknown[]): void {
+    this.#state.params = { ...this.#params, messages };
+  }
+  get #tools(): readonly Runnable[] {
+    return this.#params.tools ?? NONE;
+  }
+  get #options(): object {
+    return { ...this.#state.options, signal: this.#controller.signal };
+  }
+  readonly #abort = (): void => {
+    this.#controller.abort(new this.#imports.APIUserAbortError());
+  };
+}
+
+function isMessage(value: unknown): value is MessageLike {
+  return isFields(value) && Array.isArray(value['content']);
+}

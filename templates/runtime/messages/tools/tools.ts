@@ -1,0 +1,183 @@
+/** Tools that run in the client. */
+import { ClaudeError } from '../../errors.js';
+import { SchemaError, describeIssues } from '../errors.js';
+import type { FromSchema } from '../schema/from-schema.js';
+import {
+  checkJSON,
+  checkStandard,
+  isObject,
+  jsonSchemaOf,
+  type Checked,
+  type StandardSchema,
+} from '../schema/schema.js';
+import type { Fields } from '../shapes.js';
+
+/** A tool call of the model. */
+export interface ToolUse {
+  readonly type: 'tool_use';
+  readonly id: string;
+  readonly name: string;
+  readonly input: unknown;
+}
+
+/** What a tool receives besides its input. */
+export interface ToolContext {
+  readonly toolUse: ToolUse;
+  /** The same as `toolUse`. */
+  readonly toolUseBlock: ToolUse;
+  /** Fires when the result is no longer needed: the request was aborted, or the loop was left. */
+  readonly signal: AbortSignal;
+}
+
+/** The result of a tool: text, content blocks, or nothing. */
+export type ToolOutput = string | readonly object[] | undefined;
+
+/** A tool that a tool runner can run. All fields are sent, except `run`, `parse` and `betas`. */
+export interface RunnableTool<Input = unknown> {
+  readonly type: 'custom';
+  readonly name: string;
+  readonly description?: string;
+  // Not readonly, so that it is assignable to the tool type of the API.
+  input_schema: { type: 'object'; [keyword: string]: unknown };
+  /** Runs the tool. Called without a context, such as in a test, it makes one. */
+  run(input: Input, context?: ToolContext): ToolOutput | Promise<ToolOutput>;
+  /** Checks the input of the model and converts it to that of `run`. The runner sends the message of an error to the model. */
+  parse(input: unknown): Input | Promise<Input>;
+  /** Betas that the requests need because of this tool. */
+  readonly betas?: readonly string[];
+}
+
+/** The fields of a runner's tools besides those of the API. */
+export interface Runnable {
+  readonly type?: string | null;
+  run?(input: never, context: ToolContext): ToolOutput | Promise<ToolOutput>;
+  parse?(input: unknown): unknown;
+  readonly betas?: readonly string[];
+}
+
+interface ToolParts<Input> {
+  readonly name: string;
+  readonly description?: string;
+  readonly run: (input: Input, context: ToolContext) => ToolOutput | Promise<ToolOutput>;
+  /** Betas that the requests need because of this tool. */
+  readonly betas?: readonly string[];
+}
+
+interface ToolDescription<Schema, Input> extends ToolParts<Input> {
+  readonly inputSchema: Schema;
+}
+
+/** Makes a tool from a JSON Schema. Its literal type decides the type of the input. Throws a `SchemaError` if the type is not `object`. */
+export function betaTool<const S extends { readonly type: 'object' } & Readonly<Fields>>(
+  tool: ToolDescription<S, FromSchema<S>>,
+): RunnableTool<FromSchema<S>> {
+  const { inputSchema } = tool;
+  return makeTool<FromSchema<S>>(tool, inputSchema, (value) =>
+    checkJSON<FromSchema<S>>(inputSchema, value),
+  );
+}
+
+/** Makes a tool from a schema of a library that implements Standard Schema, such as zod. Throws a `SchemaError` if the type is not `object`. */
+export function betaStandardSchemaTool<Output>(
+  tool: ToolDescription<StandardSchema<unknown, Output>, Output> & {
+    /** The schema as JSON Schema, for libraries that cannot convert their schemas. */
+    readonly jsonSchema?: Record<string, unknown>;
+  },
+): RunnableTool<Output> {
+  const { inputSchema, jsonSchema } = tool;
+  return makeTool<Output>(tool, jsonSchemaOf(inputSchema, jsonSchema), (value) =>
+    checkStandard<Output>(inputSchema, value),
+  );
+}
+
+/** The same as {@link betaStandardSchemaTool}, for schemas of zod. */
+export const betaZodTool: typeof betaStandardSchemaTool = betaStandardSchemaTool;
+
+/** The commands of the memory tool, with their fields. */
+export interface MemoryCommands {
+  view: { path: string; view_range?: number[] };
+  create: { path: string; file_text: string };
+  str_replace: { path: string; old_str: string; new_str: string };
+  insert: { path: string; insert_line: number; insert_text: string };
+  delete: { path: string };
+  rename: { old_path: string; new_path: string };
+}
+
+const COMMANDS: readonly unknown[] = [
+  'view',
+  'create',
+  'str_replace',
+  'insert',
+  'delete',
+  'rename',
+] satisfies (keyof MemoryCommands)[];
+
+type MemoryCommand = {
+  [K in keyof MemoryCommands]: MemoryCommands[K] & { command: K };
+}[keyof MemoryCommands];
+
+/** A function per command of the memory tool. It returns the result for the model. */
+export type MemoryToolHandlers = {
+  [K in keyof MemoryCommands]: (
+    command: MemoryCommands[K] & { command: K },
+  ) => ToolOutput | Promise<ToolOutput>;
+};
+
+/** Makes the memory tool of the API, which stores its files with your functions. */
+export function betaMemoryTool(handlers: MemoryToolHandlers): {
+  type: 'memory_20250818';
+  name: 'memory';
+  run(command: MemoryCommand): ToolOutput | Promise<ToolOutput>;
+  parse(input: unknown): MemoryCommand;
+} {
+  return {
+    type: 'memory_20250818',
+    name: 'memory',
+    run(command) {
+      const handle = handlers[command.command] as (
+        of: MemoryCommand,
+      ) => ToolOutput | Promise<ToolOutput>;
+      return handle.call(handlers, command);
+    },
+    parse(input) {
+      const { command } = (input ?? {}) as MemoryCommand;
+      if (COMMANDS.includes(command)) return input as MemoryCommand;
+      throw new ClaudeError(`The memory tool has no command ${JSON.stringify(command)}`);
+    },
+  };
+}
+
+function makeTool<Input>(
+  { name, description, run, betas }: ToolParts<Input>,
+  schema: Fields,
+  check: (value: unknown) => Promise<Checked<Input>>,
+): RunnableTool<Input> {
+  const type = isObject(schema) ? schema['type'] : null;
+  if (type !== 'object') {
+    throw new SchemaError(`Tool ${JSON.stringify(name)} has an invalid input schema`, [
+      {
+        message: `its type is ${JSON.stringify(type)}; use "object"`,
+        path: [],
+      },
+    ]);
+  }
+  return {
+    type: 'custom',
+    name,
+    input_schema: { ...schema, type: 'object' },
+    ...(description !== undefined && { description }),
+    ...(betas !== undefined && { betas }),
+    run: (input, context = makeContext(name, input)) => run(input, context),
+    async parse(input) {
+      const checked = await check(input);
+      if ('value' in checked) return checked.value;
+      throw new ClaudeError(`The input does not fit its schema: ${describeIssues(checked.issues)}`);
+    },
+  };
+}
+
+/** The context of a tool that is called without a runner. */
+function makeContext(name: string, input: unknown): ToolContext {
+  const toolUse: ToolUse = { type: 'tool_use', id: '', name, input };
+  return { toolUse, toolUseBlock: toolUse, signal: new AbortController().signal };
+}
