@@ -1,6 +1,7 @@
 /** The default command, which generates a client: flags and output. */
 import type { Phase } from '../commands/generate.js';
 import type { Arguments } from '../commands/settings.js';
+import { throwIfAny } from '../diagnostics.js';
 import { runCheck } from './check.js';
 import { EXIT, type Command, type ExitCode } from './command.js';
 import { CLIENT_FLAGS } from './flags.js';
@@ -14,20 +15,31 @@ export const generateCommand: Command = {
   flags: {
     ...CLIENT_FLAGS,
     check: { type: 'boolean', describe: 'Write nothing; exit with 1 if the output would change' },
+    'dry-run': {
+      type: 'boolean',
+      describe: 'Write nothing; print what would be written and removed',
+    },
+    force: { type: 'boolean', describe: 'Replace the client of another API' },
     json: { type: 'boolean', describe: 'Print the report as JSON' },
-    quiet: { type: 'boolean', describe: 'Print errors only' },
+    quiet: { type: 'boolean', describe: 'Print errors only; with --check, differences too' },
   },
   examples: [
     ['$0', 'From the shipped spec and manifest'],
     ['$0 --spec openapi.json --out src/claude', 'From a spec of your own'],
     ['$0 --only messages,beta.messages', 'A part of the API'],
+    ['$0 --dry-run', 'What would change, for the folder and for callers'],
     ['$0 --check', 'In CI: is the committed client up to date?'],
   ],
   run,
 };
 
 async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
-  if (args['check'] === true) return runCheck(args, terminal);
+  const dryRun = args['dry-run'] === true;
+  const force = args['force'] === true;
+  if (args['check'] === true) {
+    refuseWithCheck({ 'dry-run': dryRun, force });
+    return runCheck(args, terminal);
+  }
   const started = performance.now();
   const progress = makeProgress(terminal, args['quiet'] === true || args['json'] === true);
   try {
@@ -41,14 +53,25 @@ async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
     const onPhase = (phase: Phase): void => {
       progress.show(`${PHASES.indexOf(phase) + 1}/${PHASES.length} ${phase}`);
     };
-    const outcome = await generate(options, onPhase);
+    const outcome = await generate(options, onPhase, { dryRun, force });
     progress.clear();
     const seconds = (performance.now() - started) / 1000;
-    print({ ...outcome, out: options.out, seconds }, args, terminal);
+    print({ ...outcome, out: options.out, seconds, dryRun }, args, terminal);
     return EXIT.done;
   } finally {
     progress.clear();
   }
+}
+
+/** A check writes nothing. */
+function refuseWithCheck(flags: Readonly<Record<string, boolean>>): void {
+  throwIfAny(
+    Object.entries(flags)
+      .filter(([, isGiven]) => isGiven)
+      .map(([name]) => {
+        return { where: `--${name}`, message: 'has no effect with --check', hint: 'leave one out' };
+      }),
+  );
 }
 
 function print(report: Report, args: Arguments, terminal: Terminal): void {

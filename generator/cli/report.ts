@@ -7,6 +7,8 @@ import type { Written } from '../output/write.js';
 export interface Report extends Outcome {
   readonly out: string;
   readonly seconds: number;
+  /** Nothing was written: the files are what a run would write. */
+  readonly dryRun: boolean;
 }
 
 /** `1 file`, `2 files` */
@@ -14,21 +16,23 @@ function count(number: number, thing: string): string {
   return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }
 
-export function renderJson({ out, client, files, seconds }: Report): string {
-  const { version, operations, types, betas, warnings, changes } = client;
+export function renderJson({ out, client, files, seconds, dryRun }: Report): string {
+  const { version, operations, types, betas, warnings, absent, changes } = client;
   const { name, reason, newer } = version;
   const versions = { version: name, versionReason: reason, ...(newer && { newerVersion: newer }) };
   const counts = { operations, types, betas };
-  const report = { ok: true, out, ...versions, ...counts, ...files, warnings, changes, seconds };
+  const found = { ...files, warnings, absent, changes };
+  const report = { ok: true, dryRun, out, ...versions, ...counts, ...found, seconds };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-export function renderLines({ out, client, files, seconds }: Report): readonly string[] {
-  const { version, changes } = client;
+export function renderLines({ out, client, files, seconds, dryRun }: Report): readonly string[] {
+  const { version, absent, changes } = client;
   return [
     `${out}: ${describeClient(client)}`,
-    ...renderWritten(files, `in ${seconds.toFixed(1)} s`),
+    ...(dryRun ? renderPlanned(files) : renderWritten(files, `in ${seconds.toFixed(1)} s`)),
     ...(changes ? shortLines(changes) : []),
+    ...(absent.length === 0 ? [] : [explainAbsent(absent.length)]),
     ...(version.newer === undefined ? [] : [inviteTo(version.newer)]),
   ];
 }
@@ -61,6 +65,11 @@ function explain(reason: VersionReason): string {
   }
 }
 
+function explainAbsent(number: number): string {
+  const entries = `${number} ${number === 1 ? 'entry' : 'entries'}`;
+  return `the spec is older than ${entries} of the shipped manifest, or leaves them out: they have no effect (--json lists them)`;
+}
+
 function inviteTo(version: string): string {
   return `API version ${version} is current; to move, generate once with --api-version ${version}`;
 }
@@ -70,6 +79,16 @@ function renderWritten(written: Written, time: string): readonly string[] {
   const files = count(written.written.length, 'file');
   return [
     `${files} written, ${unchanged.length} unchanged, ${removed.length} removed ${time}`,
+    ...(foreign.length > 0 ? [`not generated, left unchanged: ${listSome(foreign)}`] : []),
+  ];
+}
+
+function renderPlanned({ written, unchanged, removed, foreign }: Written): readonly string[] {
+  const files = count(written.length, 'file');
+  return [
+    `would write ${files}, leave ${unchanged.length} unchanged and remove ${removed.length}; --dry-run wrote nothing`,
+    ...written.map((path) => `  write   ${path}`),
+    ...removed.map((path) => `  remove  ${path}`),
     ...(foreign.length > 0 ? [`not generated, left unchanged: ${listSome(foreign)}`] : []),
   ];
 }

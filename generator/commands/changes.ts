@@ -6,6 +6,13 @@ import { parseSurface } from '../ir/surface/surface.js';
 import { findFile, readLocalFile } from '../load/source.js';
 import { readOverrides } from '../options/severities.js';
 import type { Options } from '../options/table.js';
+import { areOfOneApi } from './same-api.js';
+
+export interface Changes {
+  readonly comparison: Comparison;
+  /** The client in the folder is of another API. */
+  readonly isOtherApi: boolean;
+}
 
 /**
  * Compares the surface in the output folder with the one of the files to be written. Undefined if the folder has none
@@ -14,13 +21,14 @@ import type { Options } from '../options/table.js';
 export async function findChanges(
   { out, severity }: Pick<Options, 'out' | 'severity'>,
   files: readonly EmittedFile[],
-): Promise<Comparison | undefined> {
+): Promise<Changes | undefined> {
   const path = await findFile(out, SURFACE_FILE);
   const text = files.find((file) => file.path === SURFACE_FILE)?.text;
   if (path === undefined || text === undefined) return undefined;
   const before = new TextDecoder().decode(await readLocalFile(path, path));
-  if (before === text) return compareFacts([], []);
+  if (before === text) return { comparison: compareFacts([], []), isOtherApi: false };
   const [old, now] = [parseSurface(before), parseSurface(text)];
   if ('message' in old || 'message' in now) return undefined;
-  return compareFacts(old, now, readOverrides(severity));
+  const comparison = compareFacts(old, now, readOverrides(severity));
+  return { comparison, isOtherApi: !areOfOneApi(old, now) };
 }

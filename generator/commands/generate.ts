@@ -31,6 +31,7 @@ import { plan } from '../plan/plan.js';
 import { validateManifest } from '../validate/manifest.js';
 import type { Comparison } from '../compare/compare.js';
 import { findChanges } from './changes.js';
+import { refuseLoss } from './loss.js';
 import { warnOfNewer } from './newer.js';
 import { nameReads } from './reads.js';
 import { readApp, remakeCommand } from './remake.js';
@@ -49,8 +50,12 @@ export interface Client {
   readonly types: number;
   readonly betas: number;
   readonly warnings: readonly Diagnostic[];
+  /** Entries of the shipped manifest that the spec, which is older or a part of the API, does not have. */
+  readonly absent: readonly Diagnostic[];
   /** What it changes for callers of the client in the output folder; undefined if there is none. */
   readonly changes: Comparison | undefined;
+  /** The client in the output folder is of another API. */
+  readonly isOtherApi: boolean;
   /** Lays a file out as the client's files are: two texts that differ only in white space get one text. */
   readonly layOut: (file: EmittedFile) => Promise<string>;
 }
@@ -87,13 +92,12 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
   onPhase('validate');
   const manifest = validateManifest(loaded);
   onPhase('model');
-  const { api, version, warnings } = explained(spec.explain, () =>
+  const { api, version, warnings, absent } = explained(spec.explain, () =>
     model(spec.document, manifest, {
       helpers,
       strict,
       methods,
-      // Each entry of the shipped manifest is in one of the shipped specs, as a test checks.
-      ignoresMissing: (path) => isShipped(source) && isShippedEntry(loaded, path),
+      isShippedEntry: (path) => isShippedEntry(loaded, path),
       locate: loaded.locate,
       ...(only && { only }),
       ...(apiVersion !== undefined && { version: apiVersion }),
@@ -128,6 +132,7 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
   onPhase('format');
   const files = [...(await format(emitted)), GIT_ATTRIBUTES];
   const named = nameReads(reads, options);
+  const changes = await findChanges({ out, severity }, files);
   const inputs = {
     generator,
     spec: spec.hash,
@@ -146,7 +151,10 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
     types: planned.types.size,
     betas: api.betas.length,
     warnings: [...warnOfNewer(locked, generator, out), ...spec.warnings, ...warnings],
-    changes: await findChanges({ out, severity }, files),
+    // Each entry of the shipped manifest is in one of the shipped specs, as a test checks.
+    absent: isShipped(source) ? [] : absent,
+    changes: changes?.comparison,
+    isOtherApi: changes?.isOtherApi === true,
     layOut: async (file) =>
       isFormattable(file)
         ? (await formatFile(file, styles)).text
@@ -174,14 +182,27 @@ export interface Outcome {
   readonly files: Written;
 }
 
+export interface WriteMode {
+  /** Writes nothing, and says what a run would write. */
+  readonly dryRun?: boolean;
+  /** Replaces the client of another API. */
+  readonly force?: boolean;
+}
+
 /** Writes the client. */
 export async function generate(
   options: Options,
   onPhase: OnPhase = () => undefined,
+  { dryRun = false, force = false }: WriteMode = {},
 ): Promise<Outcome> {
   const client = await makeClient(options, onPhase);
   onPhase('output');
-  return { client, files: await writeOutput(options.out, client.files, client.lock) };
+  const { out } = options;
+  const files = await writeOutput(out, client.files, client.lock, (planned, before) => {
+    if (client.isOtherApi && !force) refuseLoss(out, planned, before);
+    return !dryRun;
+  });
+  return { client, files };
 }
 
 export interface CheckOutcome {

@@ -42,8 +42,8 @@ export interface ModelOptions extends VersionWishes {
   readonly strict?: boolean;
   /** The methods of the shipped specs, by which a misspelled name is told from one that the spec does not have. */
   readonly methods?: ShippedMethods;
-  /** Which entries of the manifest the spec may lack without a warning. */
-  readonly ignoresMissing?: (path: readonly (string | number)[]) => boolean;
+  /** Which entries of the manifest are shipped ones: the spec may lack them without a warning. */
+  readonly isShippedEntry?: (path: readonly (string | number)[]) => boolean;
   /** The place of a key or an item of the manifest, for messages; by default its path. */
   readonly locate?: Locate;
 }
@@ -52,11 +52,13 @@ export interface Model {
   readonly api: Api;
   readonly version: ChosenVersion;
   readonly warnings: readonly Diagnostic[];
+  /** Shipped entries of the manifest that the spec does not have. */
+  readonly absent: readonly Diagnostic[];
 }
 
 /** @throws InputError with all errors of the spec and the manifest */
 export function model(root: Json, given: Manifest, options: ModelOptions = {}): Model {
-  const report = new Report(options.locate, options.ignoresMissing);
+  const report = new Report(options.locate, options.isShippedEntry);
   const spec = readSpec(root, given, report);
   const version = chooseVersion({ root, ...spec }, given, options, report);
   // Schemas and methods that could not be read would be reported again, as missing.
@@ -93,7 +95,8 @@ export function model(root: Json, given: Manifest, options: ModelOptions = {}): 
   const renamed = renameSchemas(api, { ...manifest, schemas }, report);
   report.throwErrors();
   if (options.strict) report.throwAll();
-  return { api: mergeEqualPairs(renamed), version, warnings: report.warnings };
+  const { warnings, absent } = report;
+  return { api: mergeEqualPairs(renamed), version, warnings, absent };
 }
 
 /** The spec as written, plus names for operations and inline schemas. */

@@ -11,15 +11,21 @@ export type Locate = (path: Path) => string;
 export class Report {
   readonly #errors: Diagnostic[] = [];
   readonly #warnings: Diagnostic[] = [];
+  readonly #absent: Diagnostic[] = [];
 
-  /** @param ignoresMissing for which entries {@link missing} does nothing */
+  /** @param isShipped whether an entry is of the shipped manifest, which is for older and newer specs too */
   constructor(
     readonly inManifest: Locate = (path) => path.join('.'),
-    private readonly ignoresMissing: (path: Path) => boolean = () => false,
+    private readonly isShipped: (path: Path) => boolean = () => false,
   ) {}
 
   get warnings(): readonly Diagnostic[] {
     return this.#warnings;
+  }
+
+  /** Entries of the shipped manifest that the spec does not have. */
+  get absent(): readonly Diagnostic[] {
+    return this.#absent;
   }
 
   error(where: string, message: string, hint: string): void {
@@ -30,9 +36,17 @@ export class Report {
     this.#warnings.push({ where, message, hint });
   }
 
-  /** Warns of a manifest entry that the spec does not have: one manifest serves older and newer specs of the API. */
-  missing(path: Path, message: string, hint: string): void {
-    if (!this.ignoresMissing(path)) this.warn(this.inManifest(path), message, hint);
+  /**
+   * Reports a manifest entry that the spec does not have. Of the shipped manifest, users are warned only of gates that
+   * are not enforced.
+   *
+   * @param isOpen the spec has the place in another form, which stays open
+   */
+  missing(path: Path, message: string, hint: string, isOpen = false): void {
+    const where = this.inManifest(path);
+    if (!this.isShipped(path)) this.warn(where, message, hint);
+    else if (isOpen) this.warn(where, `the gate is not enforced: ${message}`, hint);
+    else this.#absent.push({ where, message, hint });
   }
 
   /** @throws InputError with all errors so far */

@@ -161,7 +161,7 @@ export function paths({
   };
 }
 
-/** A file, a URL, or `-` for stdin. An empty value stands for the default: `--spec` alone. */
+/** A file, a URL, or `-` for stdin. */
 export function source(byDefault: string, options: PathOptions): Kind<string> {
   const kind = path(byDefault, {
     ...options,
@@ -170,7 +170,6 @@ export function source(byDefault: string, options: PathOptions): Kind<string> {
   });
   return {
     ...kind,
-    read: (given, rebase) => (given === '' ? { value: byDefault } : kind.read(given, rebase)),
     spell: (value, rebase) => kind.spell(withoutCredentials(value), rebase),
   };
 }

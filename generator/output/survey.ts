@@ -46,6 +46,7 @@ interface Expectation {
   readonly ourFolders: ReadonlySet<string>;
 }
 
+/** A folder that does not exist has no files. */
 export async function surveyFolder(
   root: string,
   files: readonly EmittedFile[],
@@ -100,7 +101,7 @@ async function visit(
   abandoned: string[],
 ): Promise<void> {
   const { root, wanted, wantedFolders, ourFolders } = expectation;
-  const entries = await readdir(join(root, folder), { withFileTypes: true });
+  const entries = await readEntries(join(root, folder));
   if (folder !== '' && !wantedFolders.has(folder)) abandoned.push(folder);
   await Promise.all(
     entries.map(async (entry) => {
@@ -113,6 +114,15 @@ async function visit(
       else states.set(`${path}/`, 'foreign');
     }),
   );
+}
+
+async function readEntries(folder: string): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 async function judge(expectation: Expectation, path: string, entry: Dirent): Promise<State> {

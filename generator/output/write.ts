@@ -21,37 +21,39 @@ export interface Written {
   readonly foreign: readonly string[];
 }
 
+/**
+ * @param mayWrite is asked before anything is changed, with what a run does and the files of the run before it; if it
+ * answers false, nothing is changed
+ */
 export async function writeOutput(
   folder: string,
   files: readonly EmittedFile[],
   lockText: string,
+  mayWrite: (plan: Written, before: Lock['files']) => boolean = () => true,
 ): Promise<Written> {
   try {
     await guardFolder(folder);
+    const lock = await readLock(folder);
+    const survey = await surveyFolder(folder, files, lock);
+    refuseConflicts(survey, folder);
+    const plan = planOf(survey);
+    if (!mayWrite(plan, lock.files)) return plan;
     await mkdir(folder, { recursive: true });
     const root = await realpath(folder);
-    const lock = await readLock(root);
-    const survey = await surveyFolder(root, files, lock);
-    refuseConflicts(survey, folder);
-    const written = [
-      ...survey.missing,
-      ...survey.stale,
-      ...survey.edited,
-      ...survey.lineEnds,
-    ].sort();
-    const toWrite = new Set(written);
+    const toWrite = new Set(plan.written);
     const changed = files.filter(({ path }) => toWrite.has(path));
     await removeLeftovers(root, survey);
     await replaceFiles(root, changed, survey, lock, lockText);
-    return {
-      written,
-      unchanged: survey.unchanged,
-      removed: survey.obsolete,
-      foreign: survey.foreign,
-    };
+    return plan;
   } catch (error) {
     throw explainFailure(error, folder);
   }
+}
+
+function planOf(survey: Survey): Written {
+  const { missing, stale, edited, lineEnds, unchanged, obsolete, foreign } = survey;
+  const written = [...missing, ...stale, ...edited, ...lineEnds].sort();
+  return { written, unchanged, removed: obsolete, foreign };
 }
 
 /** Writes all new bytes to disk before it replaces the first file; each file is replaced by a rename. */

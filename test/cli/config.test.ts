@@ -25,7 +25,6 @@ const inPackage = (config: object) => ({
 
 const CASES: readonly Case[] = [
   { given: 'nothing', want: {} },
-  { given: 'a bare --spec', args: { spec: '' }, want: {} },
   {
     given: 'every flag',
     args: {

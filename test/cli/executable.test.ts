@@ -40,14 +40,6 @@ describe('the executable', () => {
     expect(check.code).toBe(1);
   });
 
-  it('reads the shipped spec for a bare --spec', async () => {
-    const cwd = await makeFolder();
-    const { code, stdout } = await execute(['--spec', '--only', 'models', '--json'], cwd);
-    expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ ok: true, out: 'generated/claude' });
-    expect(await readFolder(cwd)).toHaveProperty(['generated/claude/resources/models.ts']);
-  });
-
   it('exits with 2 on bad usage, with one line', async () => {
     const { code, stdout, stderr } = await execute(['--cliant-name', 'A'], await makeFolder());
     expect({ code, stdout, stderr }).toEqual({

@@ -194,6 +194,15 @@ describe('gen-claude-client refuses', () => {
     [['generat'], 'usage: unknown argument `generat`; see --help'],
     [['--zzz'], 'usage: unknown argument `zzz`; see --help'],
     [['--out'], '--out: has no value; write a path, or leave it out'],
+    [['--spec', ''], '--spec: has no value; write a path or a URL, or leave it out'],
+    [['--spec='], '--spec: has no value; write a path or a URL, or leave it out'],
+    [
+      ['--spec', '--only', 'models'],
+      '--spec: has no value; write a path or a URL, or leave it out',
+    ],
+    [['--check', '--spec'], '--spec: has no value; write a path or a URL, or leave it out'],
+    [['--check', '--dry-run'], '--dry-run: has no effect with --check; leave one out'],
+    [['--check', '--force'], '--force: has no effect with --check; leave one out'],
     [['--betas', ''], '--betas: has no value; write a path, or leave it out'],
     [['--config'], '--config: has no value; write a path, or leave it out'],
     [

@@ -160,8 +160,9 @@ function resolve(
     else found.push({ entry, operation, selector, positions: result });
   }
   if (report && found.length === 0 && mismatch && !entry.derived) {
-    const message = `\`${entry.text}\` matches nothing in the ${entry.in} of \`${entry.pattern}\`: ${mismatch.message}`;
-    report.missing(entry.path, message, mismatch.hint);
+    const { message: reason, hint, isOpen } = mismatch;
+    const message = `\`${entry.text}\` matches nothing in the ${entry.in} of \`${entry.pattern}\`: ${reason}`;
+    report.missing(entry.path, message, hint, isOpen);
   }
   return found;
 }

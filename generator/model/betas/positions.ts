@@ -16,6 +16,8 @@ export type Position = Property | Schema;
 export interface Mismatch {
   readonly message: string;
   readonly hint: string;
+  /** The spec has the place, but a gate cannot close it alone. */
+  readonly isOpen: boolean;
 }
 
 /** A schema that the steps so far lead to, and the innermost position around it. */
@@ -57,7 +59,8 @@ export function findPositions(
   }
   const positions = reached.flatMap(({ position }) => (position ? [position] : []));
   if (positions.length > 0) return [...new Set(positions)];
-  return { message: 'it matches the whole value', hint: 'add a property or a variant to it' };
+  const hint = 'add a property or a variant to it';
+  return { message: 'it matches the whole value', hint, isOpen: true };
 }
 
 function takeStep(
@@ -173,12 +176,15 @@ function explainMismatch(
   const place = passed.length > 0 ? `\`${formatSelector(passed)}\`` : 'the top level';
   const here = reached.flatMap(({ schema }) => leaves(schema, schemas));
   const isList = here.some(({ kind }) => kind === 'array');
-  if (step?.kind === 'items') return { message: `${place} is not a list`, hint: 'remove the `[]`' };
+  if (step?.kind === 'items') {
+    return { message: `${place} is not a list`, hint: 'remove the `[]`', isOpen: true };
+  }
   if (step?.kind === 'property') {
     const names = here.flatMap(objectProperties).map(({ name }) => name);
     return {
       message: `${place} has no property \`${step.name}\``,
       hint: isList ? `${place} is a list: add \`[]\` after it` : didYouMeanOneOf(step.name, names),
+      isOpen: isList,
     };
   }
   const property = step?.kind === 'variant' ? step.property : undefined;
@@ -193,11 +199,13 @@ function explainMismatch(
     return {
       message: `the variant of ${place} with \`${property}\` \`${wanted}\` is also that of other values`,
       hint: 'split the variant in the spec',
+      isOpen: true,
     };
   }
   const what = property === undefined ? 'value' : `variant with \`${property}\``;
   return {
     message: `${place} has no ${what} \`${wanted}\``,
     hint: didYouMeanOneOf(wanted, values),
+    isOpen: false,
   };
 }

@@ -91,6 +91,7 @@ describe('a selector that matches nothing', () => {
     expect(findPositions(root, [{ kind: 'items' }], new Map())).toEqual({
       message: 'it matches the whole value',
       hint: 'add a property or a variant to it',
+      isOpen: true,
     });
   });
 });

@@ -1,0 +1,26 @@
+/** Refuses to replace the client of another API, which is probably a mistake in the spec or the output folder. */
+import { InputError } from '../diagnostics.js';
+import type { Written } from '../output/write.js';
+
+/**
+ * Every client has the runtime: only the other files count.
+ *
+ * @param before the files of the client in the folder, by path
+ * @throws InputError if more than half of them would be removed
+ */
+export function refuseLoss(
+  out: string,
+  { removed }: Written,
+  before: ReadonlyMap<string, unknown>,
+): void {
+  const own = [...before.keys()].filter(isOfSpec);
+  const lost = removed.filter(isOfSpec);
+  if (lost.length * 2 <= own.length) return;
+  const message = `has the client of another API, of which ${lost.length} of ${own.length} files would be removed`;
+  const hint = 'check --spec, choose another --out, or run again with --force';
+  throw new InputError([{ where: out, message, hint }]);
+}
+
+function isOfSpec(path: string): boolean {
+  return !path.startsWith('runtime/');
+}

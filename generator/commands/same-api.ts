@@ -1,0 +1,14 @@
+/** Tells whether two clients are of one API. */
+import type { Fact } from '../ir/surface/facts.js';
+
+/** Whether they have a method in common. Clients without methods are of any API: they may have types alone. */
+export function areOfOneApi(before: readonly Fact[], after: readonly Fact[]): boolean {
+  const [old, now] = [methodsOf(before), methodsOf(after)];
+  return old.size === 0 || now.size === 0 || [...old].some((place) => now.has(place));
+}
+
+function methodsOf(facts: readonly Fact[]): ReadonlySet<string> {
+  return new Set(
+    facts.flatMap((fact) => (fact.kind === 'method' ? [`${fact.verb} ${fact.path}`] : [])),
+  );
+}

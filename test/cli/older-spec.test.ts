@@ -1,0 +1,41 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { fillFolder, makeFolder } from '../support/temporary.js';
+import { APP_FILES, run, SPEC } from './given.js';
+
+const HOME = process.cwd();
+afterEach(() => {
+  process.chdir(HOME);
+});
+
+describe('a spec that lacks entries of the manifest', () => {
+  it('is told of shipped entries in one line, and of gates that stay open one by one', async () => {
+    const cwd = await makeFolder(APP_FILES);
+    const messages = `  /v1/messages/count_tokens:
+    post:
+      requestBody: { content: { application/json: { schema: { type: object, properties: { model: { type: string } } } } } }
+      responses: { "204": { description: ok } }
+`;
+    await fillFolder(cwd, {
+      'old.yaml': SPEC.replace('components:', `${messages}components:`),
+      // A place that no gate can close alone.
+      'open.yaml': SPEC.replace('components:', `${messages}components:`).replace(
+        'model: { type: string }',
+        'model: { type: string }, messages: { type: object, properties: { clear_at: { type: string } } }',
+      ),
+    });
+    const flags = ['--out', 'client', '--api-version', '2026-10-21', '--strict'];
+    const old = await run(['--spec', 'old.yaml', ...flags], { cwd });
+    expect(old).toMatchObject({ code: 0, stderr: '' });
+    expect(old.stdout).toMatch(
+      /\nthe spec is older than \d\d+ entries of the shipped manifest, or leaves them out: they have no effect \(--json lists them\)\n/,
+    );
+    const json = await run(['--spec', 'old.yaml', ...flags, '--json'], { cwd });
+    const { absent } = JSON.parse(json.stdout) as { readonly absent: readonly object[] };
+    expect(absent.length).toBeGreaterThan(10);
+    const open = await run(['--spec', 'open.yaml', ...flags], { cwd });
+    expect(open.code).toBe(2);
+    expect(open.stderr).toContain(
+      'the gate is not enforced: `messages[].clear_at` matches nothing in the request of `messages.*`: `messages` is not a list',
+    );
+  });
+});
