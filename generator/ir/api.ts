@@ -35,6 +35,8 @@ export type Result =
 
 export interface Body {
   readonly encoding: 'json' | 'multipart';
+  /** The params field whose value is the body. Not set: each field of the body is a field of the params. */
+  readonly param?: string;
   readonly schema: Schema;
   readonly required: boolean;
 }

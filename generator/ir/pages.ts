@@ -40,6 +40,14 @@ export const PAGE_STYLES = {
     classes: ['BidirectionalPageCursor', 'PageCursor'],
     exports: ['BidirectionalPageCursor'],
   },
+  /** `cursor` of a report, which says when its data was computed. */
+  report: {
+    answer: ['next_page', 'has_more', 'data_refreshed_at'],
+    query: 'page',
+    continuedBy: 'page',
+    classes: ['ReportPageCursor', 'PageCursor'],
+    exports: ['ReportPageCursor'],
+  },
 } as const satisfies Readonly<Record<string, PageStyleRow>>;
 
 export type PageStyle = keyof typeof PAGE_STYLES;

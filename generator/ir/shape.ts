@@ -1,7 +1,14 @@
 /** Looks into schemas, through references, unions and intersections. */
+import type { Body } from './api.js';
 import type { NamedSchema, Property, Schema } from './schema.js';
 
 export type Schemas = ReadonlyMap<string, NamedSchema>;
+
+/** A body as a part of the params: itself, or a field that holds it. */
+export function givenSchema({ param, schema, required }: Body): Schema {
+  if (param === undefined) return schema;
+  return { kind: 'object', properties: [{ name: param, schema, required }] };
+}
 
 /** A schema that is not composed of others. */
 export type Leaf = Exclude<Schema, { readonly kind: 'ref' | 'union' | 'intersection' | 'gated' }>;

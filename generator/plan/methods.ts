@@ -4,6 +4,7 @@ import type { Api, Namespace, Operation } from '../ir/api.js';
 import { pageStyle } from '../ir/pages.js';
 import { partsOf } from '../ir/results.js';
 import type { ObjectSchema, Property, Schema } from '../ir/schema.js';
+import { givenSchema } from '../ir/shape.js';
 import {
   classIdentifier,
   constantIdentifier,
@@ -68,11 +69,10 @@ function rejectDuplicates(
 
 /** Adds `B` if two accepted betas cannot be combined: the type of `betas` then depends on the caller's choice. */
 function paramsParameters(
-  { acceptedBetas }: Operation,
-  bodySchema: string | undefined,
+  { acceptedBetas, body }: Operation,
   { api, parametersOf }: MethodContext,
 ): readonly TypeParameter[] {
-  const ofBody = bodySchema === undefined ? [] : parametersOf(bodySchema);
+  const ofBody = body?.schema.kind === 'ref' ? parametersOf(body.schema.name) : [];
   const isNeeded = !ofBody.includes('B') && conflictsAmong(acceptedBetas, api).length > 0;
   return isNeeded ? ['B', ...ofBody] : ofBody;
 }
@@ -84,8 +84,9 @@ function planParams(
 ): ParamsPlan | undefined {
   const { api, identifiers, bodies } = context;
   const { body } = operation;
-  const bodySchema = body?.schema.kind === 'ref' ? body.schema.name : undefined;
-  const object = body && resolveObject(api, body.schema);
+  const given = body && givenSchema(body);
+  const bodySchema = given?.kind === 'ref' ? given.name : undefined;
+  const object = given && resolveObject(api, given);
   const fields = [
     ...operation.pathParameters.slice(0, -1),
     ...(bodySchema === undefined ? (object?.properties ?? []) : []),
@@ -100,7 +101,7 @@ function planParams(
     bodySchema !== undefined && fields.length === 0 && !takesBetas && !bodies.has(bodySchema);
   if (isBody) bodies.add(bodySchema);
   const name = identifiers.claim(`${stem}Params`);
-  const parameters = paramsParameters(operation, bodySchema, context);
+  const parameters = paramsParameters(operation, context);
   return {
     name,
     parameters,

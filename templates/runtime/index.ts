@@ -7,6 +7,7 @@ export {
   Page,
   PageCursor,
   PagePromise,
+  ReportPageCursor,
   type PageConstructor,
   type PageCursorParams,
   type PageCursorResponse,
@@ -15,7 +16,7 @@ export {
   type PageResponse,
 } from './read/pages.js';
 export { Stream, type StreamIf } from './read/stream.js';
-export { json, type BodyEncoder, type EncodedBody } from './request/body.js';
+export { bodyParam, json, type BodyEncoder, type EncodedBody } from './request/body.js';
 export {
   multipart,
   toFile,

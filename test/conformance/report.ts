@@ -11,9 +11,10 @@ export function printTable(pair: Pair, { parts }: Comparison, listed: Listed): v
     const share = ((100 * equal) / all.length).toFixed(1);
     const { unlisted, byReason } = sortDifferences(differing, listed[name]);
     const reasons = byReason.map(([reason, count]) => `${count} ${reason}`);
-    const open = unlisted.length > 0 ? [`${unlisted.length} without a reason`] : [];
-    const details = [...open, ...reasons].map((text) => `    ${text}`);
-    return [`  ${name}: ${equal} of ${all.length} (${share} %)`, ...details];
+    const deliberate = differing.length - unlisted.length;
+    const counts = `${deliberate} differ deliberately, ${unlisted.length} without a reason`;
+    const details = reasons.map((text) => `    ${text}`);
+    return [`  ${name}: ${equal} of ${all.length} equal (${share} %), ${counts}`, ...details];
   });
   console.info([`SDK ${pair.sdk}, ${pair.title}`, ...lines].join('\n'));
 }

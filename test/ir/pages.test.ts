@@ -9,6 +9,7 @@ const CLASSES: Readonly<Record<RuntimeClass, abstract new (...args: never[]) => 
   Page: runtime.Page,
   PageCursor: runtime.PageCursor,
   BidirectionalPageCursor: runtime.BidirectionalPageCursor,
+  ReportPageCursor: runtime.ReportPageCursor,
 };
 
 test.each(Object.entries(PAGE_STYLES))(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Operation, Result } from '../../generator/ir/api.js';
+import { pageStyle } from '../../generator/ir/pages.js';
 import { model } from '../../generator/model/model.js';
 import { anonymous } from '../../generator/model/spec/paths.js';
 import { fullName } from '../../generator/model/spec/selection.js';
@@ -39,8 +40,6 @@ function readKind(rest: string): Pick<Fact, 'kind' | 'multipart' | 'page'> {
   return { kind: page ? 'page' : (kind ?? implied), multipart: tags.includes('multipart'), page };
 }
 
-const PAGES = { id: 'Page', cursor: 'PageCursor', bidirectional: 'BidirectionalPageCursor' };
-
 describeFacts('the official spec', () => {
   const methods = officialMethods();
   const { api } = model(officialSpec(), manifest({ operations: OFFICIAL_OPERATIONS }), {
@@ -65,7 +64,7 @@ describeFacts('the official spec', () => {
       expect({
         name,
         kind: result.kind,
-        page: result.kind === 'page' ? PAGES[result.style] : '',
+        page: result.kind === 'page' ? pageStyle(result.style).classes[0] : '',
         multipart: body?.encoding === 'multipart',
       }).toEqual({ ...methodOf(operation), verbAndPath: undefined });
     },

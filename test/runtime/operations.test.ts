@@ -4,6 +4,7 @@ import {
   APIConnectionError,
   APIResource,
   binary,
+  bodyParam,
   ClaudeError,
   InvalidResponseError,
   json,
@@ -46,6 +47,14 @@ describe('params', () => {
     });
     expect(server.seen[0]?.headers['anthropic-user-profile-id']).toBe('u');
     expect(server.seen[0]?.body.toString()).toBe('{"name":"n"}');
+  });
+
+  test('give the whole body in one of them', async () => {
+    const [client, server] = await echo();
+    const attach: Operation = { method: 'POST', path: '/a', encode: bodyParam('file', json) };
+    await client.call(attach, { file: ['x'] });
+    await client.call(attach, {});
+    expect(server.seen.map(({ body }) => body.toString())).toEqual(['["x"]', '']);
   });
 
   test('make no body if there are none', async () => {

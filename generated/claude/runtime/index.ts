@@ -9,6 +9,7 @@ export {
   Page,
   PageCursor,
   PagePromise,
+  ReportPageCursor,
   type PageConstructor,
   type PageCursorParams,
   type PageCursorResponse,
@@ -17,7 +18,7 @@ export {
   type PageResponse,
 } from './read/pages.js';
 export { Stream, type StreamIf } from './read/stream.js';
-export { json, type BodyEncoder, type EncodedBody } from './request/body.js';
+export { bodyParam, json, type BodyEncoder, type EncodedBody } from './request/body.js';
 export {
   multipart,
   toFile,

@@ -84,7 +84,9 @@ function bodyFlags({ method: { operation }, params }: Call, { body }: Parts): re
           : `--form-string ${shellWord(`${name}=${textOf(value)}`)}`,
       );
   }
-  const text = jsonText({ ...params, fields: body }, '');
+  const held = operation.body?.param;
+  const value = body.find(([name]) => name === held)?.[1];
+  const text = jsonText(value ?? { ...params, fields: body }, '');
   return ["--header 'content-type: application/json'", `--data ${shellWord(text)}`];
 }
 

@@ -1,9 +1,10 @@
 /** Lists the facts of a planned client for its `surface.txt`. */
 import type { EmittedFile } from '../../files.js';
-import type { Operation, Result } from '../../ir/api.js';
+import type { Body, Operation, Result } from '../../ir/api.js';
 import { SURFACE_FILE } from '../../ir/emitted-files.js';
 import { mapResult, partsOf, visitResult } from '../../ir/results.js';
 import type { Property, Schema } from '../../ir/schema.js';
+import { givenSchema } from '../../ir/shape.js';
 import { canonicalType } from '../../ir/surface/canonical.js';
 import type { ExportFact, Fact, SurfaceResult } from '../../ir/surface/facts.js';
 import { formatSurface } from '../../ir/surface/surface.js';
@@ -156,7 +157,7 @@ function methodFacts({ operation, positional, params }: MethodPlan, canonical: C
       ...field(one),
       header: one.header,
     })),
-    ...(body ? [{ kind: 'body', method, ...body, schema: canonical(body.schema) } as const] : []),
+    ...(body ? [{ kind: 'body', method, ...bodyOf(body, canonical) } as const] : []),
     { kind: 'returns', method, result: resultOf(operation.result, canonical) },
     ...helpers.map((helper): Fact => ({ kind: 'helper', method, helper })),
     ...(takesBetas ? [{ kind: 'betas', method } as const] : []),
@@ -164,6 +165,12 @@ function methodFacts({ operation, positional, params }: MethodPlan, canonical: C
     ...bakedBetas.map((beta): Fact => ({ kind: 'baked', method, beta })),
     ...(operation.deprecated === undefined ? [] : [{ kind: 'deprecated-method', method } as const]),
   ];
+}
+
+/** The body as callers give it. */
+function bodyOf(body: Body, canonical: Canonical) {
+  const { encoding, required } = body;
+  return { encoding, required, schema: canonical(givenSchema(body)) };
 }
 
 function pathOf({ path, fixedQuery }: Operation): string {

@@ -1,4 +1,5 @@
 /** Emits the constant that describes an operation for the runtime. */
+import type { Body } from '../../ir/api.js';
 import { FILES } from '../../ir/emitted-files.js';
 import { type ResultVisitor, visitResult } from '../../ir/results.js';
 import type { MethodPlan } from '../../plan/types.js';
@@ -33,6 +34,12 @@ function decoder(imports: Imports): ResultVisitor<string | undefined> {
   };
 }
 
+function encoder({ encoding, param }: Body, imports: Imports): string {
+  const encode = imports.value(encoding, FILES.runtime);
+  if (param === undefined) return encode;
+  return `${imports.value('bodyParam', FILES.runtime)}(${stringLiteral(param)}, ${encode})`;
+}
+
 function fields({ operation }: MethodPlan, imports: Imports): readonly string[] {
   const { method, path, fixedQuery, queryParameters, headerParameters, body, result, bakedBetas } =
     operation;
@@ -48,7 +55,7 @@ function fields({ operation }: MethodPlan, imports: Imports): readonly string[] 
     ...(headerParameters.length > 0
       ? [`headers: ${record(headerParameters.map(({ name, header }) => [name, header] as const))}`]
       : []),
-    ...(body ? [`encode: ${imports.value(body.encoding, FILES.runtime)}`] : []),
+    ...(body ? [`encode: ${encoder(body, imports)}`] : []),
     ...(decode === undefined ? [] : [`decode: ${decode}`]),
     ...(bakedBetas.length > 0 ? [`betas: ${list(bakedBetas)}`] : []),
   ];

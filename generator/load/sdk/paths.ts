@@ -63,9 +63,11 @@ export function describeOperation(operation: SdkOperation, context: PathContext)
 
 /** The betas that the SDK's method sends on every call, in its order. */
 export function bakedBetas({ headers }: SdkOperation): readonly string[] {
-  return headers.flatMap(({ name, constants }) =>
-    name.toLowerCase() === 'anthropic-beta' ? constants : [],
-  );
+  return headers.flatMap(({ name, constants }) => (isBetaHeader(name) ? constants : []));
+}
+
+function isBetaHeader(name: string): boolean {
+  return name.toLowerCase() === 'anthropic-beta';
 }
 
 class OperationWriter {
@@ -123,6 +125,8 @@ class OperationWriter {
       return {
         name,
         in: 'header',
+        // The header of betas is not a param of its own.
+        ...(!isBetaHeader(name) && { 'x-claude-param': field }),
         required: !member.isOptional,
         ...(description !== undefined && { description }),
         ...(deprecated === true && { deprecated }),
@@ -146,6 +150,7 @@ class OperationWriter {
     const type = isMultipart ? 'multipart/form-data' : 'application/json';
     return {
       ...(this.#isRequired() && { required: true }),
+      ...(body.value.kind === 'field' && { 'x-claude-param': body.value.field }),
       content: { [type]: { schema } },
     };
   }

@@ -5,6 +5,7 @@ import { listed } from '../report.js';
 import type { SpecDocument } from './document.js';
 import { below, get, getObject, isObject } from './json.js';
 import { mediaKind } from './media.js';
+import { paramName } from './parameters.js';
 import type { RawOperation } from './paths.js';
 import type { SchemaReader } from './reader.js';
 
@@ -37,13 +38,15 @@ export function readBody(
     isObject(media) ? (get(media, 'schema') ?? {}) : {},
     below(pointer, 'content', choice.mediaType, 'schema'),
   );
+  const param = paramName(raw);
   const others = leaves(schema, schemas).filter(
     (leaf) => leaf.kind !== 'object' && leaf.kind !== 'null',
   );
-  if (others.length > 0) {
+  if (others.length > 0 && param === undefined) {
     const message = `the request body is not an object: ${listed(others.map((leaf) => leaf.kind))}`;
     const hint = 'wrap it in an object, whose fields become the params of the method';
     document.report.error(operation.where, message, hint);
   }
-  return { encoding: choice.encoding, schema, required: get(raw, 'required') === true };
+  const required = get(raw, 'required') === true;
+  return { encoding: choice.encoding, ...(param !== undefined && { param }), schema, required };
 }

@@ -4,7 +4,7 @@ import type { Property } from '../../ir/schema.js';
 import type { ManifestOperation } from '../../validate/manifest.js';
 import { listed, type Report } from '../report.js';
 import { documented } from './documentation.js';
-import { get, getObject } from './json.js';
+import { get, getObject, getText, type Json } from './json.js';
 import type { RawOperation, RawParameter } from './paths.js';
 import type { SchemaReader } from './reader.js';
 
@@ -122,7 +122,10 @@ function readHeaders(
     .filter(({ name }) => !OWN_HEADERS.has(name.toLowerCase()))
     .map((parameter) => ({
       ...readProperty(parameter, reader),
-      name: fields.get(parameter.name.toLowerCase()) ?? fieldName(parameter.name),
+      name:
+        fields.get(parameter.name.toLowerCase()) ??
+        paramName(parameter.raw) ??
+        fieldName(parameter.name),
       header: parameter.name,
     }));
   const known = new Set(described.map(({ header }) => header.toLowerCase()));
@@ -135,6 +138,11 @@ function readHeaders(
       required: false,
     }));
   return [...described, ...added];
+}
+
+/** The params field that the document says a header or the whole body is given in. */
+export function paramName(described: Json): string | undefined {
+  return getText(described, 'x-claude-param');
 }
 
 /** `anthropic-user-profile-id` -> `user_profile_id`. */

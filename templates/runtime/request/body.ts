@@ -29,6 +29,14 @@ export const json: BodyEncoder = (value) => {
   throw new ClaudeError(`The body cannot be a ${typeof value}: JSON has none.`);
 };
 
+/** Encodes the value of one param as the whole body; none if the param is not set. */
+export function bodyParam(name: string, encode: BodyEncoder): BodyEncoder {
+  return (params) => {
+    const value = (params as Readonly<Record<string, unknown>>)[name];
+    return value === undefined ? { body: null, replayable: true } : encode(value);
+  };
+}
+
 /** Encodes the body of a raw request: as it is if `fetch` accepts it, else as JSON. */
 export function encodeRaw(
   value: unknown,

@@ -69,6 +69,8 @@ describe('where a field of params goes', () => {
       ['header', 'anthropic-beta', false],
       ['header', 'X-Trace', false],
     ]);
+    const given = list(operation, 'parameters').filter(isJson);
+    expect(given.map((one) => one['x-claude-param'])).toEqual([undefined, undefined, 'X-Trace']);
     expect(operation?.['x-claude-betas']).toEqual(['a-2026-01-01', 'b-2026-01-01']);
     expect(bodyOf(operation)).toEqual({ $ref: '#/components/schemas/AddParams' });
     expect(Object.keys(object(schemas['AddParams'], 'properties'))).toEqual(['text', 'tags']);
@@ -120,6 +122,7 @@ describe('where a field of params goes', () => {
     const operation = operations.get('POST /v1/add');
     expect(bodyOf(operation)).toMatchObject({ anyOf: [{ type: 'array' }, { type: 'null' }] });
     expect(object(operation, 'requestBody')['required']).toBeUndefined();
+    expect(object(operation, 'requestBody')['x-claude-param']).toBe('tags');
   });
 
   test('is sent with ?beta=true by a qualifier too', async () => {

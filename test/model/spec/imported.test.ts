@@ -12,6 +12,7 @@ const IMPORTED = { 'x-claude-source': { package: '@anthropic-ai/sdk', version: '
 const json = (schema: Json): Json => ({ content: { 'application/json': { schema } } });
 const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
 
+const TRACE = { name: 'X-Trace', in: 'header', schema: {}, 'x-claude-param': 'X-Trace' };
 const HEADER = { name: 'anthropic-beta', in: 'header', schema: { type: 'string' } };
 const LIMIT = {
   name: 'limit',
@@ -46,11 +47,20 @@ function documentOf(more: Json = IMPORTED): Json {
     requestBody: { required: true, ...json(ref('Note')) },
     responses: { 200: json({ type: 'object' }) },
   };
+  const attach = {
+    operationId: 'beta.notes.attach',
+    parameters: [TRACE],
+    requestBody: { required: true, 'x-claude-param': 'file', ...json({ type: 'string' }) },
+    responses: { 204: {} },
+  };
   return {
     openapi: '3.1.0',
     info: { version: VERSION },
     ...more,
-    paths: { '/v1/users?beta=true': { get: list }, '/v1/notes?beta=true': { post: create } },
+    paths: {
+      '/v1/users?beta=true': { get: list },
+      '/v1/notes?beta=true': { post: create, put: attach },
+    },
     components: { schemas: { Note: NOTE, Token: TOKEN } },
   };
 }
@@ -103,6 +113,12 @@ describe('an imported document', () => {
       ['users.list', 'notes.create'].map((name) => methodOf(name, document).takesBetas);
     expect(takes(documentOf())).toEqual([false, true]);
     expect(takes(documentOf({})).slice(0, 1)).toEqual([true]);
+  });
+
+  test('names the params that headers and a whole body are given in', () => {
+    const { headerParameters, body } = methodOf('notes.attach', documentOf());
+    expect(headerParameters).toMatchObject([{ name: 'X-Trace', header: 'X-Trace' }]);
+    expect(body).toMatchObject({ param: 'file', schema: { kind: 'string' } });
   });
 
   test('has the types of params that the SDK has: `limit` may be null', () => {

@@ -99,6 +99,12 @@ describe('a result', () => {
         { kind: 'page', style: 'bidirectional' },
       ],
       [
+        'pages of a report',
+        { ...query('page'), ...ok(list('next_page', 'has_more', 'data_refreshed_at')) },
+        {},
+        { kind: 'page', style: 'report' },
+      ],
+      [
         'pages by the manifest',
         ok(LIST),
         { page: 'bidirectional' },

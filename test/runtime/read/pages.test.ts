@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   APIUserAbortError,
   BidirectionalPageCursor,
+  ReportPageCursor,
   ClaudeError,
   InvalidResponseError,
   Page,
@@ -205,6 +206,25 @@ describe('lists that are paged by cursor', () => {
     const page = await list(client);
     await page.getNextPage();
     expect((await page.getNextPage()).data).toEqual([]);
+  });
+
+  test('of a report say when its data was computed', async () => {
+    const refreshed = { has_more: true, data_refreshed_at: '2026-11-27T00:00:00Z' };
+    const [client, server] = await answer(
+      { data: items('a'), next_page: 'p', ...refreshed },
+      { data: items('b'), next_page: null, has_more: false, data_refreshed_at: null },
+    );
+    const page = await client.page<ReportPageCursor<Item>, Item>(
+      LIST,
+      ReportPageCursor,
+      {},
+      {},
+      'x',
+    );
+    const next = await page.getNextPage();
+    expect([page, next]).toMatchObject([refreshed, { data_refreshed_at: null }]);
+    expect(next.hasNextPage()).toBe(false);
+    expect(queries(server)).toEqual(['', 'page=p']);
   });
 
   test('go in both directions', async () => {

@@ -145,6 +145,13 @@ export class BidirectionalPageCursor<Item> extends PageCursor<Item> {
   }
 }
 
+/** A page of a report. */
+export class ReportPageCursor<Item> extends PageCursor<Item> {
+  declare readonly has_more: boolean;
+  /** When the data of the report was computed. */
+  declare readonly data_refreshed_at: string | null;
+}
+
 /**
  * The promise of a list: `await` it for the first page, or use `for await` for the items of all pages. `P` is not
  * constrained to a page of `Item`, which the compiler would have to check for every list of the client.

@@ -69,7 +69,7 @@ const POLL: Operation = {
   method: 'GET',
   path: '/v1/environments/{environment_id}/work/poll',
   query: ['block_ms', 'reclaim_older_than_ms'],
-  headers: { worker_id: 'Anthropic-Worker-ID' },
+  headers: { 'Anthropic-Worker-ID': 'Anthropic-Worker-ID' },
   betas: ['managed-agents-2026-04-01'],
 };
 
@@ -156,7 +156,7 @@ export interface BetaEnvironmentWorkPollParams extends BetasParams<
    * A name that you choose for the polling worker, such as its host name. The Console shows
    * figures per worker with it.
    */
-  worker_id?: string;
+  'Anthropic-Worker-ID'?: string;
 }
 
 /** Params of `beta.environments.work.stats`. */

@@ -79,7 +79,7 @@ export interface BetaAnalyticsCostReportTimeBucket {
 }
 
 /** One page of cost by time bucket. */
-export interface BetaAnalyticsCostReportTimeBucketsReportPageCursor {
+export interface BetaAnalyticsCostReportTimeBucketsReportPageCursorObject {
   /**
    * The entries on this page, at most `limit` of them. A page can be empty although more pages
    * follow.

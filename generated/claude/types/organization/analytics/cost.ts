@@ -136,7 +136,7 @@ export interface BetaAnalyticsCostItem {
 }
 
 /** One page of the cost report. */
-export interface BetaAnalyticsCostItemsReportPageCursor {
+export interface BetaAnalyticsCostItemsReportPageCursorObject {
   /**
    * The entries on this page, at most `limit` of them. A page can be empty although more pages
    * follow.

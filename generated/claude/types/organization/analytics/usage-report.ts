@@ -75,7 +75,7 @@ export interface BetaAnalyticsUsageReportTimeBucket {
 }
 
 /** One page of usage by time bucket. */
-export interface BetaAnalyticsUsageReportTimeBucketsReportPageCursor {
+export interface BetaAnalyticsUsageReportTimeBucketsReportPageCursorObject {
   /**
    * The entries on this page, at most `limit` of them. A page can be empty although more pages
    * follow.

@@ -133,7 +133,7 @@ export interface BetaAnalyticsUsageItem {
 }
 
 /** One page of the usage report. */
-export interface BetaAnalyticsUsageItemsReportPageCursor {
+export interface BetaAnalyticsUsageItemsReportPageCursorObject {
   /**
    * The entries on this page, at most `limit` of them. A page can be empty although more pages
    * follow.

@@ -84,7 +84,7 @@ export interface BetaAnalyticsCostUsersItem {
 }
 
 /** One page of cost by user. */
-export interface BetaAnalyticsCostUsersItemsReportPageCursor {
+export interface BetaAnalyticsCostUsersItemsReportPageCursorObject {
   /**
    * The entries on this page, at most `limit` of them. A page can be empty although more pages
    * follow.

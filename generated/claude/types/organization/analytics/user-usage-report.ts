@@ -85,7 +85,7 @@ export interface BetaAnalyticsUsageUsersItem {
 }
 
 /** One page of usage by user. */
-export interface BetaAnalyticsUsageUsersItemsReportPageCursor {
+export interface BetaAnalyticsUsageUsersItemsReportPageCursorObject {
   /**
    * The entries on this page, at most `limit` of them. A page can be empty although more pages
    * follow.

@@ -3,8 +3,8 @@
 import {
   APIResource,
   type Operation,
-  PageCursor,
   type PagePromise,
+  ReportPageCursor,
   type RequestOptions,
 } from '../../../../runtime/index.js';
 import type {
@@ -103,8 +103,11 @@ export interface BetaOrganizationAnalyticsCostReportListParams {
   user_ids?: string[] | null;
 }
 
+export type BetaAnalyticsCostReportTimeBucketsReportPageCursor =
+  ReportPageCursor<BetaAnalyticsCostReportTimeBucket>;
+
 export type BetaAnalyticsCostReportTimeBucketsPageCursor =
-  PageCursor<BetaAnalyticsCostReportTimeBucket>;
+  ReportPageCursor<BetaAnalyticsCostReportTimeBucket>;
 
 /** The methods of `client.beta.organization.analytics.costReport`. */
 export class BetaOrganizationAnalyticsCostReport extends APIResource {
@@ -128,10 +131,13 @@ export class BetaOrganizationAnalyticsCostReport extends APIResource {
   list(
     params: BetaOrganizationAnalyticsCostReportListParams,
     options?: RequestOptions,
-  ): PagePromise<PageCursor<BetaAnalyticsCostReportTimeBucket>, BetaAnalyticsCostReportTimeBucket> {
+  ): PagePromise<
+    ReportPageCursor<BetaAnalyticsCostReportTimeBucket>,
+    BetaAnalyticsCostReportTimeBucket
+  > {
     return this.client.page<
-      PageCursor<BetaAnalyticsCostReportTimeBucket>,
+      ReportPageCursor<BetaAnalyticsCostReportTimeBucket>,
       BetaAnalyticsCostReportTimeBucket
-    >(LIST, PageCursor, params, options);
+    >(LIST, ReportPageCursor, params, options);
   }
 }

@@ -6,8 +6,8 @@ import {
   type BetaChoice,
   type BetasParams,
   type Operation,
-  PageCursor,
   type PagePromise,
+  ReportPageCursor,
   type RequestOptions,
 } from '../../../../runtime/index.js';
 import type {
@@ -159,7 +159,9 @@ export interface BetaOrganizationAnalyticsCostListParams extends BetasParams<
   workspace_ids?: string[] | null;
 }
 
-export type BetaAnalyticsCostItemsPageCursor = PageCursor<BetaAnalyticsCostItem>;
+export type BetaAnalyticsCostItemsReportPageCursor = ReportPageCursor<BetaAnalyticsCostItem>;
+
+export type BetaAnalyticsCostItemsPageCursor = ReportPageCursor<BetaAnalyticsCostItem>;
 
 /** The methods of `client.beta.organization.analytics.cost`. */
 export class BetaOrganizationAnalyticsCost extends APIResource {
@@ -184,10 +186,10 @@ export class BetaOrganizationAnalyticsCost extends APIResource {
   list(
     params: BetaOrganizationAnalyticsCostListParams,
     options?: RequestOptions,
-  ): PagePromise<PageCursor<BetaAnalyticsCostItem>, BetaAnalyticsCostItem> {
-    return this.client.page<PageCursor<BetaAnalyticsCostItem>, BetaAnalyticsCostItem>(
+  ): PagePromise<ReportPageCursor<BetaAnalyticsCostItem>, BetaAnalyticsCostItem> {
+    return this.client.page<ReportPageCursor<BetaAnalyticsCostItem>, BetaAnalyticsCostItem>(
       LIST,
-      PageCursor,
+      ReportPageCursor,
       params,
       options,
     );

@@ -3,8 +3,8 @@
 import {
   APIResource,
   type Operation,
-  PageCursor,
   type PagePromise,
+  ReportPageCursor,
   type RequestOptions,
 } from '../../../../runtime/index.js';
 import type {
@@ -101,8 +101,11 @@ export interface BetaOrganizationAnalyticsUsageReportListParams {
   user_ids?: string[] | null;
 }
 
+export type BetaAnalyticsUsageReportTimeBucketsReportPageCursor =
+  ReportPageCursor<BetaAnalyticsUsageReportTimeBucket>;
+
 export type BetaAnalyticsUsageReportTimeBucketsPageCursor =
-  PageCursor<BetaAnalyticsUsageReportTimeBucket>;
+  ReportPageCursor<BetaAnalyticsUsageReportTimeBucket>;
 
 /** The methods of `client.beta.organization.analytics.usageReport`. */
 export class BetaOrganizationAnalyticsUsageReport extends APIResource {
@@ -127,12 +130,12 @@ export class BetaOrganizationAnalyticsUsageReport extends APIResource {
     params: BetaOrganizationAnalyticsUsageReportListParams,
     options?: RequestOptions,
   ): PagePromise<
-    PageCursor<BetaAnalyticsUsageReportTimeBucket>,
+    ReportPageCursor<BetaAnalyticsUsageReportTimeBucket>,
     BetaAnalyticsUsageReportTimeBucket
   > {
     return this.client.page<
-      PageCursor<BetaAnalyticsUsageReportTimeBucket>,
+      ReportPageCursor<BetaAnalyticsUsageReportTimeBucket>,
       BetaAnalyticsUsageReportTimeBucket
-    >(LIST, PageCursor, params, options);
+    >(LIST, ReportPageCursor, params, options);
   }
 }

@@ -6,8 +6,8 @@ import {
   type BetaChoice,
   type BetasParams,
   type Operation,
-  PageCursor,
   type PagePromise,
+  ReportPageCursor,
   type RequestOptions,
 } from '../../../../runtime/index.js';
 import type {
@@ -159,7 +159,9 @@ export interface BetaOrganizationAnalyticsUsageListParams extends BetasParams<
   workspace_ids?: string[] | null;
 }
 
-export type BetaAnalyticsUsageItemsPageCursor = PageCursor<BetaAnalyticsUsageItem>;
+export type BetaAnalyticsUsageItemsReportPageCursor = ReportPageCursor<BetaAnalyticsUsageItem>;
+
+export type BetaAnalyticsUsageItemsPageCursor = ReportPageCursor<BetaAnalyticsUsageItem>;
 
 /** The methods of `client.beta.organization.analytics.usage`. */
 export class BetaOrganizationAnalyticsUsage extends APIResource {
@@ -184,10 +186,10 @@ export class BetaOrganizationAnalyticsUsage extends APIResource {
   list(
     params: BetaOrganizationAnalyticsUsageListParams,
     options?: RequestOptions,
-  ): PagePromise<PageCursor<BetaAnalyticsUsageItem>, BetaAnalyticsUsageItem> {
-    return this.client.page<PageCursor<BetaAnalyticsUsageItem>, BetaAnalyticsUsageItem>(
+  ): PagePromise<ReportPageCursor<BetaAnalyticsUsageItem>, BetaAnalyticsUsageItem> {
+    return this.client.page<ReportPageCursor<BetaAnalyticsUsageItem>, BetaAnalyticsUsageItem>(
       LIST,
-      PageCursor,
+      ReportPageCursor,
       params,
       options,
     );

@@ -3,8 +3,8 @@
 import {
   APIResource,
   type Operation,
-  PageCursor,
   type PagePromise,
+  ReportPageCursor,
   type RequestOptions,
 } from '../../../../runtime/index.js';
 import type {
@@ -113,7 +113,10 @@ export interface BetaOrganizationAnalyticsUserCostReportListParams {
   user_ids?: string[] | null;
 }
 
-export type BetaAnalyticsCostUsersItemsPageCursor = PageCursor<BetaAnalyticsCostUsersItem>;
+export type BetaAnalyticsCostUsersItemsReportPageCursor =
+  ReportPageCursor<BetaAnalyticsCostUsersItem>;
+
+export type BetaAnalyticsCostUsersItemsPageCursor = ReportPageCursor<BetaAnalyticsCostUsersItem>;
 
 /** The methods of `client.beta.organization.analytics.userCostReport`. */
 export class BetaOrganizationAnalyticsUserCostReport extends APIResource {
@@ -138,12 +141,10 @@ export class BetaOrganizationAnalyticsUserCostReport extends APIResource {
   list(
     params: BetaOrganizationAnalyticsUserCostReportListParams,
     options?: RequestOptions,
-  ): PagePromise<PageCursor<BetaAnalyticsCostUsersItem>, BetaAnalyticsCostUsersItem> {
-    return this.client.page<PageCursor<BetaAnalyticsCostUsersItem>, BetaAnalyticsCostUsersItem>(
-      LIST,
-      PageCursor,
-      params,
-      options,
-    );
+  ): PagePromise<ReportPageCursor<BetaAnalyticsCostUsersItem>, BetaAnalyticsCostUsersItem> {
+    return this.client.page<
+      ReportPageCursor<BetaAnalyticsCostUsersItem>,
+      BetaAnalyticsCostUsersItem
+    >(LIST, ReportPageCursor, params, options);
   }
 }

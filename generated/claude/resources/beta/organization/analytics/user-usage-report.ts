@@ -3,8 +3,8 @@
 import {
   APIResource,
   type Operation,
-  PageCursor,
   type PagePromise,
+  ReportPageCursor,
   type RequestOptions,
 } from '../../../../runtime/index.js';
 import type {
@@ -111,7 +111,10 @@ export interface BetaOrganizationAnalyticsUserUsageReportListParams {
   user_ids?: string[] | null;
 }
 
-export type BetaAnalyticsUsageUsersItemsPageCursor = PageCursor<BetaAnalyticsUsageUsersItem>;
+export type BetaAnalyticsUsageUsersItemsReportPageCursor =
+  ReportPageCursor<BetaAnalyticsUsageUsersItem>;
+
+export type BetaAnalyticsUsageUsersItemsPageCursor = ReportPageCursor<BetaAnalyticsUsageUsersItem>;
 
 /** The methods of `client.beta.organization.analytics.userUsageReport`. */
 export class BetaOrganizationAnalyticsUserUsageReport extends APIResource {
@@ -136,12 +139,10 @@ export class BetaOrganizationAnalyticsUserUsageReport extends APIResource {
   list(
     params: BetaOrganizationAnalyticsUserUsageReportListParams,
     options?: RequestOptions,
-  ): PagePromise<PageCursor<BetaAnalyticsUsageUsersItem>, BetaAnalyticsUsageUsersItem> {
-    return this.client.page<PageCursor<BetaAnalyticsUsageUsersItem>, BetaAnalyticsUsageUsersItem>(
-      LIST,
-      PageCursor,
-      params,
-      options,
-    );
+  ): PagePromise<ReportPageCursor<BetaAnalyticsUsageUsersItem>, BetaAnalyticsUsageUsersItem> {
+    return this.client.page<
+      ReportPageCursor<BetaAnalyticsUsageUsersItem>,
+      BetaAnalyticsUsageUsersItem
+    >(LIST, ReportPageCursor, params, options);
   }
 }

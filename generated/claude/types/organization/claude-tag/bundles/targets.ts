@@ -5,7 +5,7 @@ export type BetaClaudeTagBundleTarget =
   BetaClaudeTagSlackChannelBundleTarget | BetaClaudeTagSlackWorkspaceBundleTarget;
 
 /** Where to attach the bundle. */
-export type BetaOrganizationClaudeTagBundleTargetCreateBody =
+export type BetaClaudeTagBundleTargetCreate =
   BetaClaudeTagSlackChannelBundleTargetCreate | BetaClaudeTagSlackWorkspaceBundleTargetCreate;
 
 /** One page of channels and workspaces that a bundle is attached to. */

@@ -15,12 +15,13 @@ import {
   PageCursor,
   type PagePromise,
   type RequestOptions,
+  bodyParam,
   json,
 } from '../../../../../runtime/index.js';
 import type {
   BetaClaudeTagBundleTarget,
+  BetaClaudeTagBundleTargetCreate,
   BetaClaudeTagDeletedBundleTarget,
-  BetaOrganizationClaudeTagBundleTargetCreateBody,
 } from '../../../../../types/organization/claude-tag/bundles/targets.js';
 
 const LIST: Operation = {
@@ -33,7 +34,7 @@ const LIST: Operation = {
 const CREATE: Operation = {
   method: 'POST',
   path: '/v1/organizations/claude_tag/bundles/{bundle_id}/targets',
-  encode: json,
+  encode: bodyParam('target', json),
   betas: ['experimental-claude-tag-2026-10-21'],
 };
 
@@ -62,9 +63,11 @@ export interface BetaOrganizationClaudeTagBundleTargetListParams extends BetasPa
 export type BetaClaudeTagBundleTargetsPageCursor = PageCursor<BetaClaudeTagBundleTarget>;
 
 /** Params of `beta.organization.claudeTag.bundles.targets.create`. */
-export type BetaOrganizationClaudeTagBundleTargetCreateParams =
-  BetaOrganizationClaudeTagBundleTargetCreateBody &
-    BetasParams<BetaChoice<OrganizationClaudeTagBundleTargetCreateBeta>>;
+export interface BetaOrganizationClaudeTagBundleTargetCreateParams extends BetasParams<
+  BetaChoice<OrganizationClaudeTagBundleTargetCreateBeta>
+> {
+  target: BetaClaudeTagBundleTargetCreate;
+}
 
 /** Params of `beta.organization.claudeTag.bundles.targets.retrieve`. */
 export interface BetaOrganizationClaudeTagBundleTargetRetrieveParams extends BetasParams<
@@ -121,8 +124,7 @@ export class BetaOrganizationClaudeTagBundlesTargets extends APIResource {
    * @example
    * ```ts
    * const claudeTagBundleTarget = await client.beta.organization.claudeTag.bundles.targets.create('bundle_123', {
-   *   slack_channel_id: 'slack_channel_123',
-   *   type: 'slack_channel',
+   *   target: { slack_channel_id: 'slack_channel_123', type: 'slack_channel' },
    * });
    * ```
    */
