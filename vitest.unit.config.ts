@@ -1,4 +1,4 @@
-/** The quick loop, `npm run test:unit`: without the tests that compile, run or write whole clients. */
+/** The quick loop, `npm run test:unit`: without the tests that compile, run or write whole clients, or import whole SDKs. */
 import { configure } from './vitest.config.js';
 
 export default configure([
@@ -7,7 +7,9 @@ export default configure([
   'test/cli/executable.test.ts',
   'test/emit/sources/helpers.test.ts',
   'test/emit/targets/**',
-  'test/load/sdk/official.test.ts',
+  'test/load/sdk/{official,newest}.test.ts',
+  'test/compare/sdk-releases.test.ts',
+  'test/sync/drift.test.ts',
   'test/output/kill.test.ts',
   'test/runtime/portability.test.ts',
 ]);

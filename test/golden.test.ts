@@ -13,12 +13,20 @@ function generate(cwd: string, ...flags: string[]): Promise<{ stdout: string }> 
   return run(process.execPath, [join(ROOT, 'dist', 'cli.js'), ...flags], { cwd });
 }
 
-/** A folder in the style of this project, with a copy of the committed client where a run without options writes. */
-async function makeCopy(): Promise<string> {
+/** The whole API would only take longer. */
+const MESSAGES = ['--only', 'messages,beta.messages'];
+
+/** A folder in the style of this project. */
+async function makeStyled(): Promise<string> {
   const { prettier } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as {
     readonly prettier: object;
   };
-  const folder = await makeFolder({ 'package.json': JSON.stringify({ prettier }) });
+  return makeFolder({ 'package.json': JSON.stringify({ prettier }) });
+}
+
+/** With a copy of the committed client where a run without options writes. */
+async function makeCopy(): Promise<string> {
+  const folder = await makeStyled();
   await cp(join(ROOT, 'generated'), join(folder, 'generated'), { recursive: true });
   return folder;
 }
@@ -59,7 +67,7 @@ describe('generated/claude', () => {
     const [one, two] = await Promise.all(
       [1, 2].map(async () => {
         const folder = await makeFolder();
-        await generate(folder, '--quiet', '--target', 'js', '--out', 'client');
+        await generate(folder, ...MESSAGES, '--quiet', '--target', 'js', '--out', 'client');
         return readFolder(folder);
       }),
     );
@@ -70,15 +78,18 @@ describe('generated/claude', () => {
   });
 
   test('is replaced by JavaScript, and restored by TypeScript', async () => {
-    const folder = await makeCopy();
+    const folder = await makeStyled();
+    await generate(folder, ...MESSAGES, '--quiet');
     const sources = await readFolder(folder);
-    await generate(folder, '--quiet', '--target', 'js');
-    await expect(generate(folder, '--check')).rejects.toMatchObject({ code: 1 });
-    expect((await generate(folder, '--check', '--target', 'js')).stdout).toContain('up to date');
+    await generate(folder, ...MESSAGES, '--quiet', '--target', 'js');
+    await expect(generate(folder, ...MESSAGES, '--check')).rejects.toMatchObject({ code: 1 });
+    expect((await generate(folder, ...MESSAGES, '--check', '--target', 'js')).stdout).toContain(
+      'up to date',
+    );
     expect(
       Object.keys(await readFolder(folder)).filter((path) => /(?<!\.d)\.ts$/.test(path)),
     ).toEqual([]);
-    await generate(folder, '--quiet');
+    await generate(folder, ...MESSAGES, '--quiet');
     expect(await readFolder(folder)).toEqual(sources);
   });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { runQuickly } from '../../generator/cli/quick.js';
 import { fillFolder, makeFolder, readFolder } from '../support/temporary.js';
-import { INPUT_FILES, INPUT_FLAGS, run, SPEC } from './given.js';
+import { APP_FILES, INPUT_FLAGS, run, SPEC } from './given.js';
 
 const HOME = process.cwd();
 afterEach(() => {
@@ -15,7 +15,7 @@ const FLAGS = [...INPUT_FLAGS, '--out', 'client'];
 const CHECK = ['check', ...FLAGS];
 
 async function app(): Promise<string> {
-  const cwd = await makeFolder(INPUT_FILES);
+  const cwd = await makeFolder(APP_FILES);
   await run(FLAGS, { cwd });
   return cwd;
 }
@@ -67,7 +67,7 @@ describe('a check of unchanged inputs', () => {
   it.each([
     ['an edited file', { 'client/index.ts': 'edited' }],
     ['another spec', { 'spec.yaml': SPEC.replace('Get a model', 'Get one model') }],
-    ['another manifest', { 'betas.yaml': `${INPUT_FILES['betas.yaml']}\n# more\n` }],
+    ['another manifest', { 'betas.yaml': `${APP_FILES['betas.yaml']}\n# more\n` }],
     ['a lock of another generator', { lock: '"generator": "9.9.9"' }],
     ['a lock that is not whole', { lock: '"unfinished": true, "generator": "0.1.0"' }],
   ])(

@@ -30,8 +30,14 @@ function factsOf(
   return surfaceFacts(plan(api, { clientName: 'Claude', runtimeNames: [], sdkNames }));
 }
 
-function byKey(facts: readonly Fact[]): ReadonlyMap<string, Fact> {
-  return new Map(facts.map((fact) => [factKey(fact), fact]));
+/** The facts as text, by key: comparing texts takes a tenth of the time that comparing objects takes. */
+function textsOf(facts: readonly Fact[]): readonly string[] {
+  return facts.map((fact) => `${factKey(fact)} ${JSON.stringify(fact, sortKeys)}`).toSorted();
+}
+
+function sortKeys(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function expectLossless(facts: readonly Fact[]): void {
@@ -39,7 +45,7 @@ function expectLossless(facts: readonly Fact[]): void {
   const read = parseSurface(text);
   if ('message' in read) throw new Error(`line ${read.line}: ${read.message}`);
   expect(read).toHaveLength(facts.length);
-  expect(byKey(read)).toEqual(byKey(facts));
+  expect(textsOf(read)).toEqual(textsOf(facts));
   const lines = text
     .trimEnd()
     .split('\n')
@@ -48,14 +54,9 @@ function expectLossless(facts: readonly Fact[]): void {
 }
 
 describe('a surface is sorted by bytes and read back without loss', () => {
-  test('for the shipped client', () => {
-    const facts = factsOf(SHIPPED_SPEC);
-    expect(facts.length).toBeGreaterThan(2000);
-    expectLossless(facts);
-  });
-
   test('for the shipped client with the type paths of the SDK', () => {
     const facts = factsOf(SHIPPED_SPEC, undefined, { sdkNames: true });
+    expect(facts.length).toBeGreaterThan(2000);
     expect(formatSurface(facts)).toContain('\nexport Claude.Message sdk-name Message\n');
     expectLossless(facts);
   });
