@@ -4,7 +4,8 @@ import { configure } from './vitest.config.js';
 export default configure([
   'test/{client,migration,platforms,types}/**',
   'test/{golden,package,readme,specs}.test.ts',
-  'test/cli/executable.test.ts',
+  'test/cli/{executable,style}.test.ts',
+  'test/emit/documents/surface.test.ts',
   'test/emit/sources/helpers.test.ts',
   'test/emit/targets/**',
   'test/load/sdk/{official,newest}.test.ts',

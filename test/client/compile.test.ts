@@ -31,12 +31,6 @@ const MATRIX = (Object.keys(COMPILERS) as CompilerVersion[]).flatMap((version) =
   (Object.keys(MODULES) as ModuleKind[]).map((modules) => [version, modules] as const),
 );
 
-/** Monorepos emit the declarations of each file separately. How modules are found makes no difference to declarations. */
-const DECLARED: Readonly<Record<ModuleKind, object>> = {
-  nodenext: { isolatedDeclarations: true, declaration: true },
-  bundler: {},
-};
-
 const LOOSE = {
   noUncheckedIndexedAccess: false,
   exactOptionalPropertyTypes: false,
@@ -51,6 +45,12 @@ type Setting = readonly [
   version: CompilerVersion,
   options: Readonly<Record<string, unknown>>,
 ];
+
+/** Monorepos emit the declarations of each file separately. How modules are found makes no difference to declarations. */
+const DECLARED: Readonly<Record<ModuleKind, Setting[2]>> = {
+  nodenext: { isolatedDeclarations: true, declaration: true },
+  bundler: {},
+};
 
 /** What an app may compile the client with. All clients are compiled with the first two. */
 const SETTINGS: readonly Setting[] = [
