@@ -27,6 +27,28 @@ export function familyGraph(schemas: Schemas): FamilyGraph {
   return { references, familyOf };
 }
 
+/** Groups families that references among them connect, in either direction. */
+export function connectedFamilies(
+  families: ReadonlySet<string>,
+  { references }: FamilyGraph,
+): readonly (readonly string[])[] {
+  const neighbours = new Map([...families].map((family) => [family, new Set<string>()]));
+  for (const family of families) {
+    for (const target of references.get(family) ?? []) {
+      neighbours.get(target)?.add(family);
+      if (families.has(target)) neighbours.get(family)?.add(target);
+    }
+  }
+  const graph = { references: neighbours, familyOf: (name: string) => name };
+  const left = new Set(families);
+  return [...families].flatMap((family) => {
+    if (!left.has(family)) return [];
+    const group = [...distancesFrom([family], graph).keys()];
+    for (const one of group) left.delete(one);
+    return [group];
+  });
+}
+
 /** The families that `roots` reach, by the number of references on the shortest way: 0 for the roots themselves. */
 export function distancesFrom(
   roots: Iterable<string>,

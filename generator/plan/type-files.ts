@@ -2,7 +2,7 @@
 import type { Api } from '../ir/api.js';
 import { FOLDERS } from '../ir/emitted-files.js';
 import { failureSchemasOf, referencesOf, schemasOf } from '../ir/walk.js';
-import { distancesFrom, type FamilyGraph, familyGraph } from './families.js';
+import { connectedFamilies, distancesFrom, type FamilyGraph, familyGraph } from './families.js';
 import { HEADERS } from './header-types.js';
 import { typeIdentifier } from './identifiers.js';
 import { allResources, childFiles, type ResourceTree } from './resources.js';
@@ -83,14 +83,38 @@ function familiesByOwner(
       owners.set(family, { chain: isTie ? commonChain(owner.chain, chain) : chain, distance });
     }
   }
+  const chains = new Map([...owners].map(([family, { chain }]) => [family, chain]));
+  const reached = [...graph.references.keys()].filter((family) => chains.has(family));
   const owned = new Map<string, Owned>();
-  for (const family of graph.references.keys()) {
-    const chain = owners.get(family)?.chain ?? [];
+  // Those that methods reach first: a union that no method reaches must not draw their types into its file.
+  for (const [family, chain] of [
+    ...reached.map((one) => [one, chains.get(one) ?? []] as const),
+    ...chainsOfUnreached(chains, graph),
+  ]) {
     const entry = owned.get(keyOf(chain)) ?? { chain, families: [] };
     entry.families.push(family);
     owned.set(keyOf(chain), entry);
   }
   return owned;
+}
+
+/** Families that no method reaches lie, with those around them, where the families lie that they refer to. */
+function chainsOfUnreached(
+  chains: ReadonlyMap<string, Chain>,
+  graph: FamilyGraph,
+): ReadonlyMap<string, Chain> {
+  const unreached = new Set([...graph.references.keys()].filter((family) => !chains.has(family)));
+  const groups = connectedFamilies(unreached, graph);
+  return new Map(
+    groups.flatMap((group) => {
+      const targets = group.flatMap((family) => [...(graph.references.get(family) ?? [])]);
+      const [first = [], ...more] = targets
+        .map((target) => chains.get(target))
+        .filter((one) => one !== undefined);
+      const chain = more.reduce(commonChain, first);
+      return group.map((family) => [family, chain] as const);
+    }),
+  );
 }
 
 function commonChain(left: Chain, right: Chain): Chain {

@@ -60,6 +60,26 @@ describe('the resource that owns a type', () => {
     ]);
   });
 
+  test('is that of the types around it if no method reaches it', () => {
+    const schemas = {
+      Lid: object(),
+      Hinge: object(field('lid', to('Lid')), field('screw', to('Screw'))),
+      Screw: object(),
+      Rack: object(field('lid', to('Lid')), field('tin', to('Tin'))),
+      Tin: object(),
+      Alone: object(),
+    };
+    const operations = [answering('boxes.get', 'Lid'), answering('tins.get', 'Tin')];
+    expect(filesOf(operations, schemas)).toEqual([
+      'Lid: types/boxes',
+      'Hinge: types/boxes',
+      'Screw: types/boxes',
+      'Rack: types/shared',
+      'Tin: types/tins',
+      'Alone: types/shared',
+    ]);
+  });
+
   test('gets a file of its own if it is called shared', () => {
     const operations = [answering('shared.get', 'Lid'), answering('SHARED.get', 'Can')];
     expect(filesOf(operations, objects('Lid', 'Can'))).toEqual([
@@ -68,7 +88,7 @@ describe('the resource that owns a type', () => {
     ]);
   });
 
-  test('is missing for types that no method uses', () => {
+  test('is missing for types that no method uses and that refer to no other', () => {
     const operations = [
       operation({ name: 'tins.get' }),
       answering('boxes.lids.get', 'BetaLid', 'beta'),
@@ -82,8 +102,8 @@ describe('the resource that owns a type', () => {
       'BetaLid: types/boxes/lids',
       'BetaOther: types/shared',
       'Other: types/shared',
-      'Holder: types/shared',
-      'Outer: types/shared',
+      'Holder: types/boxes/lids',
+      'Outer: types/boxes/lids',
     ]);
   });
 });
@@ -133,6 +153,16 @@ describe('a large union', () => {
     expect(filesOf([...operations, answering('boxes.part', 'PartUnion')], schemas)).toContain(
       'Part1: types/boxes/part-union',
     );
+  });
+
+  test('does not get what another union reaches if no method reaches it', () => {
+    const schemas = {
+      Any: union(...parts, 'Lid'),
+      PartUnion: union(...parts),
+      ...objects(...parts, 'Lid'),
+    };
+    const files = filesOf([answering('boxes.get', 'PartUnion')], schemas);
+    expect(files).toContain('Part1: types/boxes/part-union');
   });
 
   test('stays in the file of its resource if few types belong to it', () => {

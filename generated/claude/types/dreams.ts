@@ -57,6 +57,8 @@ export interface BetaDreamErrorObject {
   type: string;
 }
 
+export type BetaDreamError = BetaDreamErrorObject;
+
 /** What a dream reads: a memory store or sessions. */
 export type BetaDreamInput = BetaDreamMemoryStoreInput | BetaDreamSessionsInput;
 

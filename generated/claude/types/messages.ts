@@ -2,11 +2,24 @@
 
 import type { Open, OpenValue } from '../runtime/index.js';
 import type {
+  BetaBrowserToolUseBlock,
+  BrowserToolUseBlock,
+} from './messages/browser-tool-use-block.js';
+import type {
+  BetaComputerToolUseBlock,
+  ComputerToolUseBlock,
+} from './messages/computer-tool-use-block.js';
+import type {
   BetaContentBlockParam,
+  BetaRequestDocumentBlock,
   BetaRequestToolAdditionBlock,
   BetaRequestToolRemovalBlock,
+  BrowserStateBlockParam,
   ContentBlockParam,
+  ImageBlockParam,
+  SearchResultBlockParam,
   TextBlockParam,
+  ToolReferenceBlockParam,
 } from './messages/content-block-param.js';
 import type {
   BashCodeExecutionToolResultBlock,
@@ -203,6 +216,22 @@ export interface BetaClearToolUses20250919EditResponse {
   cleared_tool_uses: number;
   type: 'clear_tool_uses_20250919';
 }
+
+/** A tool whose calls the caller runs. */
+export type BetaClientToolUnion =
+  | BetaTool
+  | BetaToolBash20241022
+  | ToolBash20250124
+  | BrowserToolset20260801
+  | BetaToolComputerUse20241022
+  | MemoryTool20250818
+  | BetaToolComputerUse20250124
+  | BetaToolTextEditor20241022
+  | BetaToolComputerUse20251124
+  | ComputerToolset20260801
+  | ToolTextEditor20250124
+  | ToolTextEditor20250429
+  | ToolTextEditor20250728;
 
 /**
  * Summarizes the conversation once it reaches a size. For a summary on demand use
@@ -1219,6 +1248,15 @@ export interface BetaTokenTaskBudget {
   remaining?: number | null;
 }
 
+/** A block in the content of a tool result. */
+export type BetaToolResultContentBlockParam =
+  | TextBlockParam
+  | ImageBlockParam
+  | SearchResultBlockParam
+  | BetaRequestDocumentBlock
+  | ToolReferenceBlockParam
+  | BrowserStateBlockParam;
+
 /** Keeps the most recent tool calls. */
 export interface BetaToolUsesKeep {
   type: 'tool_uses';
@@ -1232,6 +1270,12 @@ export interface BetaToolUsesTrigger {
   /** Number of tool calls. */
   value: number;
 }
+
+/** A call of a tool of the browser or computer toolset, or of any other tool. */
+export type BetaToolsetToolUseBlock =
+  BetaBrowserToolUseBlock | BetaComputerToolUseBlock | BetaToolUseBlock;
+
+export type BetaResponseToolUseBlockUnion = BetaToolsetToolUseBlock;
 
 /**
  * Tokens and tool calls that the request is billed for. The total input is `input_tokens`
@@ -1388,6 +1432,17 @@ export interface CitationsDelta {
     | CitationsSearchResultLocation;
   type: 'citations_delta';
 }
+
+/** A tool whose calls the caller runs. */
+export type ClientToolUnion =
+  | Tool
+  | ToolBash20250124
+  | BrowserToolset20260801
+  | MemoryTool20250818
+  | ComputerToolset20260801
+  | ToolTextEditor20250124
+  | ToolTextEditor20250429
+  | ToolTextEditor20250728;
 
 /** The container that code execution ran in. */
 export interface Container {
@@ -2051,6 +2106,11 @@ export interface ToolChoiceTool {
 }
 
 export type BetaToolChoiceTool = ToolChoiceTool;
+
+/** A call of a tool of the browser or computer toolset, or of any other tool. */
+export type ToolsetToolUseBlock = BrowserToolUseBlock | ComputerToolUseBlock | ToolUseBlock;
+
+export type ResponseToolUseBlockUnion = ToolsetToolUseBlock;
 
 /**
  * Tokens and tool calls that the request is billed for. The total input is `input_tokens`

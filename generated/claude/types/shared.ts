@@ -2,7 +2,18 @@
 
 import type { BetaManagedAgentsSystemContentBlock } from './sessions/beta-managed-agents-session-event.js';
 import type { BetaWebhookEventData } from './shared/beta-webhook-event-data.js';
-import type { ErrorObject } from './shared/error-object.js';
+import type {
+  APIErrorObject,
+  AuthenticationErrorObject,
+  BillingErrorObject,
+  ErrorObject,
+  GatewayTimeoutErrorObject,
+  InvalidRequestErrorObject,
+  NotFoundErrorObject,
+  OverloadedErrorObject,
+  PermissionErrorObject,
+  RateLimitErrorObject,
+} from './shared/error-object.js';
 
 /**
  * Id of a beta, as the `anthropic-beta` header carries it. The listed ids are those known
@@ -74,12 +85,35 @@ export type AnthropicBeta =
 /** Currency as an ISO 4217 code. At present only US dollars. */
 export type BetaCurrency = 'USD';
 
+/** The memory store that a dream wrote. */
+export interface BetaDreamMemoryStoreOutput {
+  memory_store_id: string;
+  type: 'memory_store';
+}
+
+/** An error of the endpoints of dreams. */
+export type BetaDreamingErrorObject =
+  | InvalidRequestErrorObject
+  | AuthenticationErrorObject
+  | BillingErrorObject
+  | PermissionErrorObject
+  | NotFoundErrorObject
+  | RateLimitErrorObject
+  | GatewayTimeoutErrorObject
+  | APIErrorObject
+  | OverloadedErrorObject
+  | BetaTargetStoreHeldErrorObject;
+
+export type BetaDreamingError = BetaDreamingErrorObject;
+
 /** The agent of the deployment is archived. */
 export interface BetaManagedAgentsAgentArchivedRunErrorObject {
   /** Explains the error to people. Its text can change: compare `type` in code. */
   message: string;
   type: 'agent_archived_error';
 }
+
+export type BetaManagedAgentsAgentArchivedRunError = BetaManagedAgentsAgentArchivedRunErrorObject;
 
 /** Names an agent, and optionally the version of it to run. */
 export interface BetaManagedAgentsAgentParams {
@@ -97,6 +131,45 @@ export interface BetaManagedAgentsAgentReference {
   type: 'agent';
   /** Version that is run, also if the agent is updated later. */
   version: number;
+}
+
+/** Input of the tool `bash`, which runs a command in the shell of the session. */
+export interface BetaManagedAgentsAgentToolset20260401BashInput {
+  command?: string;
+  restart?: boolean;
+  timeout_ms?: number;
+}
+
+/** Input of the tool `edit`, which replaces a text in a file. */
+export interface BetaManagedAgentsAgentToolset20260401EditInput {
+  file_path: string;
+  new_string: string;
+  old_string: string;
+  replace_all?: boolean;
+}
+
+/** Input of the tool `glob`, which finds files by a pattern of their paths. */
+export interface BetaManagedAgentsAgentToolset20260401GlobInput {
+  pattern: string;
+  path?: string;
+}
+
+/** Input of the tool `grep`, which finds lines of files by a regular expression. */
+export interface BetaManagedAgentsAgentToolset20260401GrepInput {
+  pattern: string;
+  path?: string;
+}
+
+/** Input of the tool `read`, which returns the content of a file. */
+export interface BetaManagedAgentsAgentToolset20260401ReadInput {
+  file_path: string;
+  view_range?: number[];
+}
+
+/** Input of the tool `write`, which writes a file. */
+export interface BetaManagedAgentsAgentToolset20260401WriteInput {
+  content: string;
+  file_path: string;
 }
 
 /** Checks out the newest commit of a branch. */
@@ -121,6 +194,36 @@ export interface BetaManagedAgentsCommitCheckout {
   /** Full SHA of the commit. */
   sha: string;
   type: 'commit';
+}
+
+/** Another request changed the resource at the same time. */
+export interface BetaManagedAgentsConflictErrorObject {
+  type: 'conflict_error';
+  message?: string;
+}
+
+export type BetaManagedAgentsConflictError = BetaManagedAgentsConflictErrorObject;
+
+/** Changes a memory only if its content has this SHA-256 hash. */
+export interface BetaManagedAgentsContentSha256Precondition {
+  type: 'content_sha256';
+  content_sha256?: string;
+}
+
+/** A schedule by a cron expression, with its last and its next runs. */
+export interface BetaManagedAgentsCronSchedule {
+  expression: string;
+  timezone: string;
+  type: 'cron';
+  last_run_at?: string | null;
+  upcoming_runs_at?: string[];
+}
+
+/** A schedule by a cron expression. */
+export interface BetaManagedAgentsCronScheduleParams {
+  expression: string;
+  timezone: string;
+  type: 'cron';
 }
 
 /**
@@ -169,6 +272,9 @@ export interface BetaManagedAgentsEnvironmentArchivedRunErrorObject {
   type: 'environment_archived_error';
 }
 
+export type BetaManagedAgentsEnvironmentArchivedRunError =
+  BetaManagedAgentsEnvironmentArchivedRunErrorObject;
+
 /** The environment of the deployment was deleted. */
 export interface BetaManagedAgentsEnvironmentNotFoundRunErrorObject {
   /** Explains the error to people. Its text can change: compare `type` in code. */
@@ -176,12 +282,34 @@ export interface BetaManagedAgentsEnvironmentNotFoundRunErrorObject {
   type: 'environment_not_found_error';
 }
 
+export type BetaManagedAgentsEnvironmentNotFoundRunError =
+  BetaManagedAgentsEnvironmentNotFoundRunErrorObject;
+
+/** An error of the endpoints of managed agents. */
+export type BetaManagedAgentsErrorObject =
+  | InvalidRequestErrorObject
+  | AuthenticationErrorObject
+  | BillingErrorObject
+  | PermissionErrorObject
+  | NotFoundErrorObject
+  | RateLimitErrorObject
+  | GatewayTimeoutErrorObject
+  | APIErrorObject
+  | OverloadedErrorObject
+  | BetaManagedAgentsMemoryPreconditionFailedErrorObject
+  | BetaManagedAgentsMemoryPathConflictErrorObject
+  | BetaManagedAgentsConflictErrorObject;
+
+export type BetaManagedAgentsError = BetaManagedAgentsErrorObject;
+
 /** A file among the deployment's resources was deleted or has expired. */
 export interface BetaManagedAgentsFileNotFoundRunErrorObject {
   /** Explains the error to people. Its text can change: compare `type` in code. */
   message: string;
   type: 'file_not_found_error';
 }
+
+export type BetaManagedAgentsFileNotFoundRunError = BetaManagedAgentsFileNotFoundRunErrorObject;
 
 /** A file from the Files API for the container of a session. */
 export interface BetaManagedAgentsFileResourceParams {
@@ -215,10 +343,33 @@ export interface BetaManagedAgentsMCPEgressBlockedRunErrorObject {
   type: 'mcp_egress_blocked_error';
 }
 
+export type BetaManagedAgentsMCPEgressBlockedRunError =
+  BetaManagedAgentsMCPEgressBlockedRunErrorObject;
+
 /** A call of yours started the run. */
 export interface BetaManagedAgentsManualTriggerContext {
   type: 'manual';
 }
+
+/** Another memory has the path, or a part of it, already. */
+export interface BetaManagedAgentsMemoryPathConflictErrorObject {
+  type: 'memory_path_conflict_error';
+  conflicting_memory_id?: string;
+  conflicting_path?: string;
+  message?: string;
+}
+
+export type BetaManagedAgentsMemoryPathConflictError =
+  BetaManagedAgentsMemoryPathConflictErrorObject;
+
+/** The content of the memory is not what the precondition expects. */
+export interface BetaManagedAgentsMemoryPreconditionFailedErrorObject {
+  type: 'memory_precondition_failed_error';
+  message?: string;
+}
+
+export type BetaManagedAgentsMemoryPreconditionFailedError =
+  BetaManagedAgentsMemoryPreconditionFailedErrorObject;
 
 /** A memory store among the deployment's resources is archived. */
 export interface BetaManagedAgentsMemoryStoreArchivedRunErrorObject {
@@ -226,6 +377,9 @@ export interface BetaManagedAgentsMemoryStoreArchivedRunErrorObject {
   message: string;
   type: 'memory_store_archived_error';
 }
+
+export type BetaManagedAgentsMemoryStoreArchivedRunError =
+  BetaManagedAgentsMemoryStoreArchivedRunErrorObject;
 
 /** A memory store that the agent sees as a folder. */
 export interface BetaManagedAgentsMemoryStoreResourceParam {
@@ -248,6 +402,9 @@ export interface BetaManagedAgentsOrganizationDisabledRunErrorObject {
   type: 'organization_disabled_error';
 }
 
+export type BetaManagedAgentsOrganizationDisabledRunError =
+  BetaManagedAgentsOrganizationDisabledRunErrorObject;
+
 /** The schedule started the run. */
 export interface BetaManagedAgentsScheduleTriggerContext {
   /**
@@ -265,6 +422,9 @@ export interface BetaManagedAgentsSelfHostedResourcesUnsupportedRunErrorObject {
   type: 'self_hosted_resources_unsupported_error';
 }
 
+export type BetaManagedAgentsSelfHostedResourcesUnsupportedRunError =
+  BetaManagedAgentsSelfHostedResourcesUnsupportedRunErrorObject;
+
 /**
  * The request for the session is invalid. Another attempt fails too, until you change the
  * deployment.
@@ -274,6 +434,9 @@ export interface BetaManagedAgentsSessionCreationRejectedRunErrorObject {
   message: string;
   type: 'session_creation_rejected_error';
 }
+
+export type BetaManagedAgentsSessionCreationRejectedRunError =
+  BetaManagedAgentsSessionCreationRejectedRunErrorObject;
 
 /**
  * Too many sessions were started at that time. The schedule goes on, and later runs can
@@ -285,6 +448,9 @@ export interface BetaManagedAgentsSessionRateLimitedRunErrorObject {
   type: 'session_rate_limited_error';
 }
 
+export type BetaManagedAgentsSessionRateLimitedRunError =
+  BetaManagedAgentsSessionRateLimitedRunErrorObject;
+
 /** A resource of the deployment is missing; the API does not tell which kind. */
 export interface BetaManagedAgentsSessionResourceNotFoundRunErrorObject {
   /** Explains the error to people. Its text can change: compare `type` in code. */
@@ -292,12 +458,17 @@ export interface BetaManagedAgentsSessionResourceNotFoundRunErrorObject {
   type: 'session_resource_not_found_error';
 }
 
+export type BetaManagedAgentsSessionResourceNotFoundRunError =
+  BetaManagedAgentsSessionResourceNotFoundRunErrorObject;
+
 /** A skill of the agent was deleted. */
 export interface BetaManagedAgentsSkillNotFoundRunErrorObject {
   /** Explains the error to people. Its text can change: compare `type` in code. */
   message: string;
   type: 'skill_not_found_error';
 }
+
+export type BetaManagedAgentsSkillNotFoundRunError = BetaManagedAgentsSkillNotFoundRunErrorObject;
 
 /**
  * Instructions that are added to the system prompt from here on. The last of the sent
@@ -321,12 +492,16 @@ export interface BetaManagedAgentsUnknownRunErrorObject {
   type: 'unknown_error';
 }
 
+export type BetaManagedAgentsUnknownRunError = BetaManagedAgentsUnknownRunErrorObject;
+
 /** A vault of the deployment is archived. */
 export interface BetaManagedAgentsVaultArchivedRunErrorObject {
   /** Explains the error to people. Its text can change: compare `type` in code. */
   message: string;
   type: 'vault_archived_error';
 }
+
+export type BetaManagedAgentsVaultArchivedRunError = BetaManagedAgentsVaultArchivedRunErrorObject;
 
 /** A vault of the deployment was deleted. */
 export interface BetaManagedAgentsVaultNotFoundRunErrorObject {
@@ -335,11 +510,68 @@ export interface BetaManagedAgentsVaultNotFoundRunErrorObject {
   type: 'vault_not_found_error';
 }
 
+export type BetaManagedAgentsVaultNotFoundRunError = BetaManagedAgentsVaultNotFoundRunErrorObject;
+
 /** The workspace of the deployment is archived. */
 export interface BetaManagedAgentsWorkspaceArchivedRunErrorObject {
   /** Explains the error to people. Its text can change: compare `type` in code. */
   message: string;
   type: 'workspace_archived_error';
+}
+
+export type BetaManagedAgentsWorkspaceArchivedRunError =
+  BetaManagedAgentsWorkspaceArchivedRunErrorObject;
+
+/** The input of the memory tool: what to do with a file of the memory, by `command`. */
+export type BetaMemoryTool20250818Command =
+  | BetaMemoryTool20250818ViewCommand
+  | BetaMemoryTool20250818CreateCommand
+  | BetaMemoryTool20250818StrReplaceCommand
+  | BetaMemoryTool20250818InsertCommand
+  | BetaMemoryTool20250818DeleteCommand
+  | BetaMemoryTool20250818RenameCommand;
+
+/** Creates a file, or overwrites it. */
+export interface BetaMemoryTool20250818CreateCommand {
+  command: 'create';
+  file_text: string;
+  path: string;
+}
+
+/** Deletes a file or a folder. */
+export interface BetaMemoryTool20250818DeleteCommand {
+  command: 'delete';
+  path: string;
+}
+
+/** Inserts text after a line of a file. */
+export interface BetaMemoryTool20250818InsertCommand {
+  command: 'insert';
+  insert_line: number;
+  insert_text: string;
+  path: string;
+}
+
+/** Renames or moves a file or a folder. */
+export interface BetaMemoryTool20250818RenameCommand {
+  command: 'rename';
+  new_path: string;
+  old_path: string;
+}
+
+/** Replaces a text that occurs once in a file. */
+export interface BetaMemoryTool20250818StrReplaceCommand {
+  command: 'str_replace';
+  new_str: string;
+  old_str: string;
+  path: string;
+}
+
+/** Returns the lines of a file, or the names in a folder. */
+export interface BetaMemoryTool20250818ViewCommand {
+  command: 'view';
+  path: string;
+  view_range?: number[];
 }
 
 /** An amount of money. */
@@ -349,6 +581,30 @@ export interface BetaMonetaryAmount {
   /** Currency of the amount. */
   currency: BetaCurrency;
 }
+
+/** How to stop work. */
+export interface BetaSelfHostedWorkStopRequest {
+  force?: boolean;
+}
+
+/** What to change of work. */
+export interface BetaSelfHostedWorkUpdateRequest {
+  metadata: Record<string, string | null>;
+}
+
+/** Replaces the conversation so far by a summary. */
+export interface BetaSummarizeCompaction {
+  type: 'summarize';
+  instructions?: string | null;
+}
+
+/** Another dream is writing the memory store. */
+export interface BetaTargetStoreHeldErrorObject {
+  type: 'conflict_error';
+  message?: string;
+}
+
+export type BetaTargetStoreHeldError = BetaTargetStoreHeldErrorObject;
 
 /**
  * Body of a request to your webhook endpoint. It tells what happened and to which resource;
@@ -365,7 +621,73 @@ export interface BetaWebhookEvent {
   type: 'event';
 }
 
+export type BetaUnwrapWebhookEvent = BetaWebhookEvent;
+
 export type UnwrapWebhookEvent = BetaWebhookEvent;
+
+/** The credential with which a worker runs its work. */
+export interface BetaWorkSecret {
+  sessions_token: string;
+  api_base_url?: string;
+}
+
+/** The name of a tool of the browser toolset. */
+export type BrowserMemberName =
+  | 'navigate'
+  | 'list_tabs'
+  | 'new_tab'
+  | 'switch_tab'
+  | 'close_tab'
+  | 'read_page'
+  | 'get_page_text'
+  | 'read_console'
+  | 'read_network'
+  | 'find'
+  | 'form_input'
+  | 'file_upload'
+  | 'scroll_to'
+  | 'screenshot'
+  | 'zoom'
+  | 'left_click'
+  | 'right_click'
+  | 'middle_click'
+  | 'double_click'
+  | 'triple_click'
+  | 'hover'
+  | 'left_click_drag'
+  | 'left_mouse_down'
+  | 'left_mouse_up'
+  | 'mouse_move'
+  | 'scroll'
+  | 'type'
+  | 'key'
+  | 'hold_key'
+  | 'wait'
+  | 'javascript_exec';
+
+export type BetaBrowserMemberName = BrowserMemberName;
+
+/** The name of a tool of the computer toolset. */
+export type ComputerMemberName =
+  | 'key'
+  | 'hold_key'
+  | 'type'
+  | 'cursor_position'
+  | 'mouse_move'
+  | 'left_mouse_down'
+  | 'left_mouse_up'
+  | 'left_click'
+  | 'left_click_drag'
+  | 'right_click'
+  | 'middle_click'
+  | 'double_click'
+  | 'triple_click'
+  | 'scroll'
+  | 'wait'
+  | 'screenshot'
+  | 'zoom';
+
+export type BetaComputerMemberName = ComputerMemberName;
 
 /** Body of a response with an HTTP error status, and data of an `error` event in a stream. */
 export interface ErrorResponse {
@@ -377,3 +699,18 @@ export interface ErrorResponse {
 }
 
 export type BetaErrorResponse = ErrorResponse;
+
+/** The type of an error of the API. */
+export type ErrorType =
+  | 'invalid_request_error'
+  | 'authentication_error'
+  | 'billing_error'
+  | 'permission_error'
+  | 'not_found_error'
+  | 'rate_limit_error'
+  | 'timeout_error'
+  | 'api_error'
+  | 'overloaded_error'
+  | 'memory_precondition_failed_error'
+  | 'memory_path_conflict_error'
+  | 'conflict_error';

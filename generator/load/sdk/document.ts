@@ -1,4 +1,5 @@
 /** Makes the OpenAPI document of its parts. */
+import { listExported } from './exported.js';
 import { fromEntries, referencedName, type Json } from './json.js';
 import type { TypeLookup } from './lookup.js';
 import { isNamedType, type Names } from './names.js';
@@ -55,6 +56,7 @@ export function buildDocument(
     paths.set(pathKey(operation), item);
   }
   const webhooks = readWebhooks(sources, types);
+  for (const one of listExported(sources, lookup)) types.exported(one);
   const schemas = types.components();
   return {
     openapi: '3.1.0',

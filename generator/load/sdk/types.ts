@@ -1,7 +1,8 @@
 /** Converts types to the JSON Schema of OpenAPI 3.1. */
 import ts from 'typescript';
 import { commentOf, isDeprecated, proseOf } from './comments.js';
-import { fromEntries, reference, type Json } from './json.js';
+import type { ExportedType } from './exported.js';
+import { fromEntries, reference, referencedName, type Json } from './json.js';
 import { array, isOpenString, literalOf, literalsOf, open } from './literals.js';
 import { MAX_DEPTH, type TypeLookup } from './lookup.js';
 import { bind, NO_ENV, type BoundType, type Env, type Member, type Members } from './members.js';
@@ -31,6 +32,7 @@ export class TypeReader {
   /** The schemas that were reached, by name. */
   readonly #schemas = new Map<string, Json>();
   readonly #queue: NamedType[] = [];
+  readonly #furtherNames = new Map<string, readonly string[]>();
   readonly #lookup: TypeLookup;
   #depth = 0;
 
@@ -47,7 +49,13 @@ export class TypeReader {
       const name = this.context.names.get(type);
       if (name !== undefined) this.#schemas.set(name, this.#described(type, this.#declared(type)));
     }
-    return fromEntries([...this.#schemas].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    const schemas = [...this.#schemas].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    return fromEntries(schemas.map(([name, schema]) => [name, this.#withNames(name, schema)]));
+  }
+
+  #withNames(name: string, schema: Json): Json {
+    const further = this.#furtherNames.get(name);
+    return further ? { ...schema, 'x-claude-aliases': further } : schema;
   }
 
   schema(node: ts.TypeNode, env: Env = NO_ENV): Json {
@@ -126,6 +134,17 @@ export class TypeReader {
     const inner = bind(declaration, node.typeArguments, env);
     if (ts.isTypeAliasDeclaration(declaration)) return this.schema(declaration.type, inner);
     return this.object(this.#lookup.reader.ofDeclaration(declaration, inner));
+  }
+
+  /** Adds a schema for a type that callers can name: a name of its own, or a further name of another schema. */
+  exported({ type, owner }: ExportedType): void {
+    const { names } = this.context;
+    const schema = this.named(type);
+    const target = referencedName(schema);
+    const name = names.get(type);
+    const further = owner ? `${names.get(owner) ?? ''}.${type.name.text}` : name;
+    if (target === undefined || further === undefined || further === target) return;
+    this.#furtherNames.set(target, [...(this.#furtherNames.get(target) ?? []), further]);
   }
 
   /** The schema of a declaration by reference; an alias that only renames a type has no schema of its own. */

@@ -54,7 +54,9 @@ export function project(
 
 /** A schema whose betas have all graduated keeps its beta name as an alias, because programs import it. */
 function withAlias(named: NamedSchema, betaName: string | undefined): NamedSchema {
-  return betaName === undefined ? named : { ...named, aliases: [betaName] };
+  return betaName === undefined
+    ? named
+    : { ...named, aliases: [betaName, ...(named.aliases ?? [])] };
 }
 
 /** Sorts by what the spec requires, not by what a gate makes optional, so that graduating a beta moves no property. */

@@ -1,11 +1,30 @@
-/**
- * Finds circular aliases: schemas that are only references to, or unions of, each other. TypeScript refuses a type
- * alias that refers to itself without a property or a list in between.
- */
+/** Reads aliases of schemas, and finds circular ones. */
 import type { NamedSchema, Schema } from '../../ir/schema.js';
 import type { Report } from '../report.js';
-import { below } from './json.js';
+import { below, getList, isObject } from './json.js';
 
+const ALIAS = /^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)?$/;
+
+/** The further names that an imported document has for a schema: `Error`, or `Event.Delta` in the namespace of a type. */
+export function readAliases(
+  described: unknown,
+  name: string,
+  report: Report,
+): Pick<NamedSchema, 'aliases'> {
+  const given = isObject(described) ? getList(described, 'x-claude-aliases') : [];
+  const aliases = given.filter((one): one is string => typeof one === 'string' && ALIAS.test(one));
+  if (aliases.length < given.length) {
+    const message = '`x-claude-aliases` has an entry that is not the name of a type';
+    const hint = 'import the document again with `gen-claude-client pull`';
+    report.error(below('#/components/schemas', name), message, hint);
+  }
+  return aliases.length > 0 ? { aliases } : {};
+}
+
+/**
+ * Finds schemas that are only references to, or unions of, each other. TypeScript refuses a type alias that refers to
+ * itself without a property or a list in between.
+ */
 export function reportCircularAliases(
   schemas: ReadonlyMap<string, NamedSchema>,
   report: Report,

@@ -1,5 +1,6 @@
 /** Reads JSON Schema, as OpenAPI 3.0 and 3.1 write it, into the intermediate representation. */
 import type { NamedSchema, Property, Schema } from '../../ir/schema.js';
+import { readAliases } from './aliases.js';
 import { intersection, isAnyObject, union, withoutNull } from './combine.js';
 import { schemaName, type SpecDocument } from './document.js';
 import { documented } from './documentation.js';
@@ -36,7 +37,8 @@ export class SchemaReader {
       Object.entries(raw).map(([name, described]) => {
         const schema = this.read(described, below('#/components/schemas', name));
         const named = isNullable(described) ? withoutNull(schema) : schema;
-        return [name, { name, schema: named, ...documented(described) }];
+        const aliases = readAliases(described, name, this.document.report);
+        return [name, { name, schema: named, ...aliases, ...documented(described) }];
       }),
     );
   }

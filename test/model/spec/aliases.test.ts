@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportCircularAliases } from '../../../generator/model/spec/aliases.js';
+import { readAliases, reportCircularAliases } from '../../../generator/model/spec/aliases.js';
 import { Report } from '../../../generator/model/report.js';
 import { NULL, ref, STRING } from './reading.js';
 
@@ -25,4 +25,18 @@ test('all circular aliases are reported, and no other schemas', () => {
   expect(() => {
     report.throwErrors();
   }).toThrow(expect.objectContaining({ diagnostics: want }));
+});
+
+test('aliases of a document are names of types, alone or in the namespace of a type', () => {
+  const report = new Report();
+  const names = ['Needle', 'Edge.To'];
+  expect(readAliases({ 'x-claude-aliases': names }, 'Pin', report)).toEqual({ aliases: names });
+  expect(readAliases({}, 'Pin', report)).toEqual({});
+  const hostile = ['Good', 'a = any; type b', 'A.B.C', 7];
+  expect(readAliases({ 'x-claude-aliases': hostile }, 'Pin', report)).toEqual({
+    aliases: ['Good'],
+  });
+  expect(() => {
+    report.throwErrors();
+  }).toThrow('`x-claude-aliases` has an entry that is not the name of a type');
 });

@@ -5,6 +5,9 @@ export interface BetaManagedAgentsAgentArchivedDeploymentPausedReasonErrorObject
   type: 'agent_archived_error';
 }
 
+export type BetaManagedAgentsAgentArchivedDeploymentPausedReasonError =
+  BetaManagedAgentsAgentArchivedDeploymentPausedReasonErrorObject;
+
 /** What made a scheduled run fail, so that the deployment was paused. */
 export type BetaManagedAgentsDeploymentPausedReasonErrorObject =
   | BetaManagedAgentsEnvironmentArchivedDeploymentPausedReasonErrorObject
@@ -22,20 +25,32 @@ export type BetaManagedAgentsDeploymentPausedReasonErrorObject =
   | BetaManagedAgentsSelfHostedResourcesUnsupportedDeploymentPausedReasonErrorObject
   | BetaManagedAgentsMCPEgressBlockedDeploymentPausedReasonErrorObject;
 
+export type BetaManagedAgentsDeploymentPausedReasonError =
+  BetaManagedAgentsDeploymentPausedReasonErrorObject;
+
 /** The environment of the deployment is archived. */
 export interface BetaManagedAgentsEnvironmentArchivedDeploymentPausedReasonErrorObject {
   type: 'environment_archived_error';
 }
+
+export type BetaManagedAgentsEnvironmentArchivedDeploymentPausedReasonError =
+  BetaManagedAgentsEnvironmentArchivedDeploymentPausedReasonErrorObject;
 
 /** The environment of the deployment was deleted. */
 export interface BetaManagedAgentsEnvironmentNotFoundDeploymentPausedReasonErrorObject {
   type: 'environment_not_found_error';
 }
 
+export type BetaManagedAgentsEnvironmentNotFoundDeploymentPausedReasonError =
+  BetaManagedAgentsEnvironmentNotFoundDeploymentPausedReasonErrorObject;
+
 /** A file among the deployment's resources was deleted or has expired. */
 export interface BetaManagedAgentsFileNotFoundDeploymentPausedReasonErrorObject {
   type: 'file_not_found_error';
 }
+
+export type BetaManagedAgentsFileNotFoundDeploymentPausedReasonError =
+  BetaManagedAgentsFileNotFoundDeploymentPausedReasonErrorObject;
 
 /**
  * The environment's network settings block an MCP server of the agent. Allow its host, or
@@ -45,47 +60,77 @@ export interface BetaManagedAgentsMCPEgressBlockedDeploymentPausedReasonErrorObj
   type: 'mcp_egress_blocked_error';
 }
 
+export type BetaManagedAgentsMCPEgressBlockedDeploymentPausedReasonError =
+  BetaManagedAgentsMCPEgressBlockedDeploymentPausedReasonErrorObject;
+
 /** A memory store among the deployment's resources is archived. */
 export interface BetaManagedAgentsMemoryStoreArchivedDeploymentPausedReasonErrorObject {
   type: 'memory_store_archived_error';
 }
+
+export type BetaManagedAgentsMemoryStoreArchivedDeploymentPausedReasonError =
+  BetaManagedAgentsMemoryStoreArchivedDeploymentPausedReasonErrorObject;
 
 /** The organization is disabled, so that no sessions start. */
 export interface BetaManagedAgentsOrganizationDisabledDeploymentPausedReasonErrorObject {
   type: 'organization_disabled_error';
 }
 
+export type BetaManagedAgentsOrganizationDisabledDeploymentPausedReasonError =
+  BetaManagedAgentsOrganizationDisabledDeploymentPausedReasonErrorObject;
+
 /** The deployment has resources, but a self-hosted environment cannot mount them. */
 export interface BetaManagedAgentsSelfHostedResourcesUnsupportedDeploymentPausedReasonErrorObject {
   type: 'self_hosted_resources_unsupported_error';
 }
+
+export type BetaManagedAgentsSelfHostedResourcesUnsupportedDeploymentPausedReasonError =
+  BetaManagedAgentsSelfHostedResourcesUnsupportedDeploymentPausedReasonErrorObject;
 
 /** A resource of the deployment is missing; the API does not tell which kind. */
 export interface BetaManagedAgentsSessionResourceNotFoundDeploymentPausedReasonErrorObject {
   type: 'session_resource_not_found_error';
 }
 
+export type BetaManagedAgentsSessionResourceNotFoundDeploymentPausedReasonError =
+  BetaManagedAgentsSessionResourceNotFoundDeploymentPausedReasonErrorObject;
+
 /** A skill of the agent was deleted. */
 export interface BetaManagedAgentsSkillNotFoundDeploymentPausedReasonErrorObject {
   type: 'skill_not_found_error';
 }
+
+export type BetaManagedAgentsSkillNotFoundDeploymentPausedReasonError =
+  BetaManagedAgentsSkillNotFoundDeploymentPausedReasonErrorObject;
 
 /** An error that has no type of its own paused the deployment. */
 export interface BetaManagedAgentsUnknownDeploymentPausedReasonErrorObject {
   type: 'unknown_error';
 }
 
+export type BetaManagedAgentsUnknownDeploymentPausedReasonError =
+  BetaManagedAgentsUnknownDeploymentPausedReasonErrorObject;
+
 /** A vault of the deployment is archived. */
 export interface BetaManagedAgentsVaultArchivedDeploymentPausedReasonErrorObject {
   type: 'vault_archived_error';
 }
+
+export type BetaManagedAgentsVaultArchivedDeploymentPausedReasonError =
+  BetaManagedAgentsVaultArchivedDeploymentPausedReasonErrorObject;
 
 /** A vault of the deployment was deleted. */
 export interface BetaManagedAgentsVaultNotFoundDeploymentPausedReasonErrorObject {
   type: 'vault_not_found_error';
 }
 
+export type BetaManagedAgentsVaultNotFoundDeploymentPausedReasonError =
+  BetaManagedAgentsVaultNotFoundDeploymentPausedReasonErrorObject;
+
 /** The workspace of the deployment is archived. */
 export interface BetaManagedAgentsWorkspaceArchivedDeploymentPausedReasonErrorObject {
   type: 'workspace_archived_error';
 }
+
+export type BetaManagedAgentsWorkspaceArchivedDeploymentPausedReasonError =
+  BetaManagedAgentsWorkspaceArchivedDeploymentPausedReasonErrorObject;

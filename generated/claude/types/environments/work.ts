@@ -59,6 +59,20 @@ export interface BetaSelfHostedWorkHeartbeatResponse {
   type: 'work_heartbeat';
 }
 
+/** One page of the work of an environment. */
+export interface BetaSelfHostedWorkListResponse {
+  /**
+   * The entries on this page, at most `limit` of them. A page can be empty although more pages
+   * follow.
+   */
+  data: BetaSelfHostedWork[];
+  /**
+   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
+   * on the last page.
+   */
+  next_page: string | null;
+}
+
 /** How busy the queue of an environment is, for monitoring and for scaling your workers. */
 export interface BetaSelfHostedWorkQueueStats {
   /** Items that wait for a worker. */

@@ -1311,7 +1311,11 @@ export interface WebSearchToolRequestErrorObject {
   type: 'web_search_tool_result_error';
 }
 
+export type WebSearchToolRequestError = WebSearchToolRequestErrorObject;
+
 export type BetaWebSearchToolRequestErrorObject = WebSearchToolRequestErrorObject;
+
+export type BetaWebSearchToolRequestError = WebSearchToolRequestErrorObject;
 
 /**
  * Result of a web search, from an earlier response. Send it back unchanged, so that

@@ -58,6 +58,8 @@ export interface BashCodeExecutionToolResultErrorObject {
   type: 'bash_code_execution_tool_result_error';
 }
 
+export type BashCodeExecutionToolResultError = BashCodeExecutionToolResultErrorObject;
+
 /** Encrypted advice, which only the API can read. */
 export interface BetaAdvisorRedactedResultBlock {
   /** Opaque encrypted advice. Send it back unchanged. */
@@ -109,6 +111,8 @@ export interface BetaAdvisorToolResultErrorObject {
   type: 'advisor_tool_result_error';
 }
 
+export type BetaAdvisorToolResultError = BetaAdvisorToolResultErrorObject;
+
 /** Result of a shell command in the container. */
 export interface BetaBashCodeExecutionToolResultBlock {
   /** Output of the command, or an error. */
@@ -132,6 +136,8 @@ export interface BetaBashCodeExecutionToolResultErrorObject {
     | 'output_file_too_large';
   type: 'bash_code_execution_tool_result_error';
 }
+
+export type BetaBashCodeExecutionToolResultError = BetaBashCodeExecutionToolResultErrorObject;
 
 /** Whether citations are enabled. */
 export interface BetaCitationConfig {
@@ -423,6 +429,9 @@ export interface BetaTextEditorCodeExecutionToolResultErrorObject {
   type: 'text_editor_code_execution_tool_result_error';
 }
 
+export type BetaTextEditorCodeExecutionToolResultError =
+  BetaTextEditorCodeExecutionToolResultErrorObject;
+
 /** The definition of a tool that is not in `tools`, in a response. */
 export interface BetaToolChangeToolDefinition<B extends string = string> {
   /** The tool as the request defined it, without `cache_control`. */
@@ -448,6 +457,8 @@ export interface BetaToolSearchToolResultErrorObject {
   error_message: string | null;
   type: 'tool_search_tool_result_error';
 }
+
+export type BetaToolSearchToolResultError = BetaToolSearchToolResultErrorObject;
 
 /**
  * A call of one of your tools. Run the tool and answer with a `tool_result` in the next user
@@ -694,7 +705,11 @@ export interface CodeExecutionToolResultErrorObject {
   type: 'code_execution_tool_result_error';
 }
 
+export type CodeExecutionToolResultError = CodeExecutionToolResultErrorObject;
+
 export type BetaCodeExecutionToolResultErrorObject = CodeExecutionToolResultErrorObject;
+
+export type BetaCodeExecutionToolResultError = CodeExecutionToolResultErrorObject;
 
 /** A file that was copied into the container. */
 export interface ContainerUploadBlock {
@@ -895,6 +910,8 @@ export interface TextEditorCodeExecutionToolResultErrorObject {
   type: 'text_editor_code_execution_tool_result_error';
 }
 
+export type TextEditorCodeExecutionToolResultError = TextEditorCodeExecutionToolResultErrorObject;
+
 /** Content of a file in the container. */
 export interface TextEditorCodeExecutionViewResultBlock {
   /** The part of the file that was read. */
@@ -959,6 +976,8 @@ export interface ToolSearchToolResultErrorObject {
   error_message: string | null;
   type: 'tool_search_tool_result_error';
 }
+
+export type ToolSearchToolResultError = ToolSearchToolResultErrorObject;
 
 /** The tools found by a tool search. */
 export interface ToolSearchToolSearchResultBlock {
@@ -1102,4 +1121,8 @@ export interface WebSearchToolResultErrorObject {
   type: 'web_search_tool_result_error';
 }
 
+export type WebSearchToolResultError = WebSearchToolResultErrorObject;
+
 export type BetaWebSearchToolResultErrorObject = WebSearchToolResultErrorObject;
+
+export type BetaWebSearchToolResultError = WebSearchToolResultErrorObject;

@@ -94,6 +94,9 @@ export interface BetaPluginMarketplaceValidationPluginErrorObject {
   name: string;
 }
 
+export type BetaPluginMarketplaceValidationPluginError =
+  BetaPluginMarketplaceValidationPluginErrorObject;
+
 /** A part of a plugin that would be left out. */
 export interface BetaPluginMarketplaceValidationPluginWarning {
   /** Stable code of the kind of warning. */

@@ -282,6 +282,8 @@ export interface BetaManagedAgentsBillingErrorObject {
   type: 'billing_error';
 }
 
+export type BetaManagedAgentsBillingError = BetaManagedAgentsBillingErrorObject;
+
 /**
  * The history was summarized again and again without a message or a call of a tool in
  * between, so the turn ended. Send a message to start another turn.
@@ -296,6 +298,9 @@ export interface BetaManagedAgentsCompactionLimitReachedErrorObject {
     | BetaManagedAgentsRetryStatusTerminal;
   type: 'compaction_limit_reached_error';
 }
+
+export type BetaManagedAgentsCompactionLimitReachedError =
+  BetaManagedAgentsCompactionLimitReachedErrorObject;
 
 /** A credential is meant for a host that the environment's network settings do not allow. */
 export interface BetaManagedAgentsCredentialHostUnreachableErrorObject {
@@ -312,6 +317,9 @@ export interface BetaManagedAgentsCredentialHostUnreachableErrorObject {
   /** Id of the vault that holds the credential. */
   vault_id: string;
 }
+
+export type BetaManagedAgentsCredentialHostUnreachableError =
+  BetaManagedAgentsCredentialHostUnreachableErrorObject;
 
 /** A document in a message or a result, such as a PDF. */
 export interface BetaManagedAgentsDocumentBlock {
@@ -376,6 +384,9 @@ export interface BetaManagedAgentsMCPAuthenticationFailedErrorObject {
   type: 'mcp_authentication_failed_error';
 }
 
+export type BetaManagedAgentsMCPAuthenticationFailedError =
+  BetaManagedAgentsMCPAuthenticationFailedErrorObject;
+
 /** An MCP server could not be reached. */
 export interface BetaManagedAgentsMCPConnectionFailedErrorObject {
   /** Name of the server in `mcp_servers`. */
@@ -390,12 +401,18 @@ export interface BetaManagedAgentsMCPConnectionFailedErrorObject {
   type: 'mcp_connection_failed_error';
 }
 
+export type BetaManagedAgentsMCPConnectionFailedError =
+  BetaManagedAgentsMCPConnectionFailedErrorObject;
+
 /** The session has as many open workflow runs as are allowed. No run was created. */
 export interface BetaManagedAgentsMaxWorkflowRunsWorkflowRunErrorObject {
   /** Explains the error to people, without content of the run. */
   message: string;
   type: 'max_workflow_runs_error';
 }
+
+export type BetaManagedAgentsMaxWorkflowRunsWorkflowRunError =
+  BetaManagedAgentsMaxWorkflowRunsWorkflowRunErrorObject;
 
 /** The model had too much load, also after the API's own attempts. */
 export interface BetaManagedAgentsModelOverloadedErrorObject {
@@ -409,6 +426,8 @@ export interface BetaManagedAgentsModelOverloadedErrorObject {
   type: 'model_overloaded_error';
 }
 
+export type BetaManagedAgentsModelOverloadedError = BetaManagedAgentsModelOverloadedErrorObject;
+
 /** The request to the model exceeded a rate limit. */
 export interface BetaManagedAgentsModelRateLimitedErrorObject {
   /** Explains the error to people. Its text can change: compare `type` in code. */
@@ -421,6 +440,8 @@ export interface BetaManagedAgentsModelRateLimitedErrorObject {
   type: 'model_rate_limited_error';
 }
 
+export type BetaManagedAgentsModelRateLimitedError = BetaManagedAgentsModelRateLimitedErrorObject;
+
 /** The request to the model failed, but not for load or rate limits. */
 export interface BetaManagedAgentsModelRequestFailedErrorObject {
   /** Explains the error to people. Its text can change: compare `type` in code. */
@@ -432,6 +453,9 @@ export interface BetaManagedAgentsModelRequestFailedErrorObject {
     | BetaManagedAgentsRetryStatusTerminal;
   type: 'model_request_failed_error';
 }
+
+export type BetaManagedAgentsModelRequestFailedError =
+  BetaManagedAgentsModelRequestFailedErrorObject;
 
 /** A document of plain text within the request. */
 export interface BetaManagedAgentsPlainTextDocumentSource {
@@ -447,6 +471,9 @@ export interface BetaManagedAgentsProgramWorkflowRunErrorObject {
   message: string;
   type: 'program_error';
 }
+
+export type BetaManagedAgentsProgramWorkflowRunError =
+  BetaManagedAgentsProgramWorkflowRunErrorObject;
 
 /** Stands for content that is withheld by a policy of the model. */
 export interface BetaManagedAgentsRedactedBlock {
@@ -470,6 +497,9 @@ export interface BetaManagedAgentsRepositoryAuthenticationErrorObject {
   type: 'repository_authentication_error';
 }
 
+export type BetaManagedAgentsRepositoryAuthenticationError =
+  BetaManagedAgentsRepositoryAuthenticationErrorObject;
+
 /** The branch or commit does not exist. The session goes on without the repository. */
 export interface BetaManagedAgentsRepositoryCheckoutErrorObject {
   /** Explains the error to people. Its text can change: compare `type` in code. */
@@ -483,6 +513,9 @@ export interface BetaManagedAgentsRepositoryCheckoutErrorObject {
     | BetaManagedAgentsRetryStatusTerminal;
   type: 'repository_checkout_error';
 }
+
+export type BetaManagedAgentsRepositoryCheckoutError =
+  BetaManagedAgentsRepositoryCheckoutErrorObject;
 
 /** A repository could not be cloned. The session goes on without it. */
 export interface BetaManagedAgentsRepositoryCloneErrorObject {
@@ -498,6 +531,8 @@ export interface BetaManagedAgentsRepositoryCloneErrorObject {
   type: 'repository_clone_error';
 }
 
+export type BetaManagedAgentsRepositoryCloneError = BetaManagedAgentsRepositoryCloneErrorObject;
+
 /** The token does not give access to a repository. The session goes on without it. */
 export interface BetaManagedAgentsRepositoryForbiddenErrorObject {
   /** Explains the error to people. Its text can change: compare `type` in code. */
@@ -511,6 +546,9 @@ export interface BetaManagedAgentsRepositoryForbiddenErrorObject {
     | BetaManagedAgentsRetryStatusTerminal;
   type: 'repository_forbidden_error';
 }
+
+export type BetaManagedAgentsRepositoryForbiddenError =
+  BetaManagedAgentsRepositoryForbiddenErrorObject;
 
 /**
  * The host does not find a repository, which can also mean that the token cannot see it. The
@@ -528,6 +566,9 @@ export interface BetaManagedAgentsRepositoryNotFoundErrorObject {
     | BetaManagedAgentsRetryStatusTerminal;
   type: 'repository_not_found_error';
 }
+
+export type BetaManagedAgentsRepositoryNotFoundError =
+  BetaManagedAgentsRepositoryNotFoundErrorObject;
 
 /** The turn is over and the session idle. You can send another message. */
 export interface BetaManagedAgentsRetryStatusExhausted {
@@ -998,12 +1039,18 @@ export interface BetaManagedAgentsThreadLimitWorkflowRunErrorObject {
   type: 'thread_limit_error';
 }
 
+export type BetaManagedAgentsThreadLimitWorkflowRunError =
+  BetaManagedAgentsThreadLimitWorkflowRunErrorObject;
+
 /** The run took longer than a run may. */
 export interface BetaManagedAgentsTimeoutWorkflowRunErrorObject {
   /** Explains the error to people, without content of the run. */
   message: string;
   type: 'timeout_error';
 }
+
+export type BetaManagedAgentsTimeoutWorkflowRunError =
+  BetaManagedAgentsTimeoutWorkflowRunErrorObject;
 
 /**
  * The turn ended at a limit of tool use: too many rounds of calls, or too many calls in a
@@ -1019,6 +1066,9 @@ export interface BetaManagedAgentsToolUseLimitReachedErrorObject {
     | BetaManagedAgentsRetryStatusTerminal;
   type: 'tool_use_limit_reached_error';
 }
+
+export type BetaManagedAgentsToolUseLimitReachedError =
+  BetaManagedAgentsToolUseLimitReachedErrorObject;
 
 /** Refers to a public address, which the API loads. */
 export interface BetaManagedAgentsURLDocumentSource {
@@ -1046,12 +1096,17 @@ export interface BetaManagedAgentsUnknownErrorObject {
   type: 'unknown_error';
 }
 
+export type BetaManagedAgentsUnknownError = BetaManagedAgentsUnknownErrorObject;
+
 /** A failure without a specific type. */
 export interface BetaManagedAgentsUnknownWorkflowRunErrorObject {
   /** Explains the error to people, without content of the run. */
   message: string;
   type: 'unknown_error';
 }
+
+export type BetaManagedAgentsUnknownWorkflowRunError =
+  BetaManagedAgentsUnknownWorkflowRunErrorObject;
 
 /** Result of one of your own tools, which the agent waits for. */
 export interface BetaManagedAgentsUserCustomToolResultEvent {
@@ -1205,6 +1260,8 @@ export type BetaManagedAgentsWorkflowRunErrorObject =
   | BetaManagedAgentsThreadLimitWorkflowRunErrorObject
   | BetaManagedAgentsMaxWorkflowRunsWorkflowRunErrorObject;
 
+export type BetaManagedAgentsWorkflowRunError = BetaManagedAgentsWorkflowRunErrorObject;
+
 /** A phase of a workflow run's plan. */
 export interface BetaManagedAgentsWorkflowRunPhase {
   /** Identifies the phase in later events. */
@@ -1260,6 +1317,8 @@ export interface BetaManagedAgentsWorkflowRunResultErrorObject {
   error: BetaManagedAgentsWorkflowRunErrorObject;
   type: 'error';
 }
+
+export type BetaManagedAgentsWorkflowRunResultError = BetaManagedAgentsWorkflowRunResultErrorObject;
 
 /** The agent ended the run before its plan was done. */
 export interface BetaManagedAgentsWorkflowRunResultStopped {

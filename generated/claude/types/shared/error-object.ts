@@ -9,6 +9,8 @@ export interface APIErrorObject {
 
 export type BetaAPIErrorObject = APIErrorObject;
 
+export type BetaAPIError = APIErrorObject;
+
 /** HTTP 401: the API key or token is missing or invalid. */
 export interface AuthenticationErrorObject {
   /** Human-readable explanation. The wording may change; use `type` in conditions. */
@@ -18,6 +20,8 @@ export interface AuthenticationErrorObject {
 
 export type BetaAuthenticationErrorObject = AuthenticationErrorObject;
 
+export type BetaAuthenticationError = AuthenticationErrorObject;
+
 /** HTTP 402: there is a problem with billing or payment, such as missing credit. */
 export interface BillingErrorObject {
   /** Human-readable explanation. The wording may change; use `type` in conditions. */
@@ -25,7 +29,11 @@ export interface BillingErrorObject {
   type: 'billing_error';
 }
 
+export type BillingError = BillingErrorObject;
+
 export type BetaBillingErrorObject = BillingErrorObject;
+
+export type BetaBillingError = BillingErrorObject;
 
 /** What went wrong. Its `type` follows the HTTP status. */
 export type ErrorObject =
@@ -41,6 +49,8 @@ export type ErrorObject =
 
 export type BetaErrorObject = ErrorObject;
 
+export type BetaError = ErrorObject;
+
 /** HTTP 504: the request took too long. Use streaming or a batch for long requests. */
 export interface GatewayTimeoutErrorObject {
   /** Human-readable explanation. The wording may change; use `type` in conditions. */
@@ -48,7 +58,11 @@ export interface GatewayTimeoutErrorObject {
   type: 'timeout_error';
 }
 
+export type GatewayTimeoutError = GatewayTimeoutErrorObject;
+
 export type BetaGatewayTimeoutErrorObject = GatewayTimeoutErrorObject;
+
+export type BetaGatewayTimeoutError = GatewayTimeoutErrorObject;
 
 /** HTTP 400: the request is invalid. Change it before you send it again. */
 export interface InvalidRequestErrorObject {
@@ -57,7 +71,11 @@ export interface InvalidRequestErrorObject {
   type: 'invalid_request_error';
 }
 
+export type InvalidRequestError = InvalidRequestErrorObject;
+
 export type BetaInvalidRequestErrorObject = InvalidRequestErrorObject;
+
+export type BetaInvalidRequestError = InvalidRequestErrorObject;
 
 /** HTTP 404: the resource does not exist, or belongs to another workspace. */
 export interface NotFoundErrorObject {
@@ -68,6 +86,8 @@ export interface NotFoundErrorObject {
 
 export type BetaNotFoundErrorObject = NotFoundErrorObject;
 
+export type BetaNotFoundError = NotFoundErrorObject;
+
 /** HTTP 529: the API is temporarily overloaded. Retry with increasing delays. */
 export interface OverloadedErrorObject {
   /** Human-readable explanation. The wording may change; use `type` in conditions. */
@@ -75,7 +95,11 @@ export interface OverloadedErrorObject {
   type: 'overloaded_error';
 }
 
+export type OverloadedError = OverloadedErrorObject;
+
 export type BetaOverloadedErrorObject = OverloadedErrorObject;
+
+export type BetaOverloadedError = OverloadedErrorObject;
 
 /** HTTP 403: the API key has no permission for this request. */
 export interface PermissionErrorObject {
@@ -84,7 +108,11 @@ export interface PermissionErrorObject {
   type: 'permission_error';
 }
 
+export type PermissionError = PermissionErrorObject;
+
 export type BetaPermissionErrorObject = PermissionErrorObject;
+
+export type BetaPermissionError = PermissionErrorObject;
 
 /** HTTP 429: a rate limit was exceeded. Retry after the delay in the `retry-after` header. */
 export interface RateLimitErrorObject {
@@ -94,3 +122,5 @@ export interface RateLimitErrorObject {
 }
 
 export type BetaRateLimitErrorObject = RateLimitErrorObject;
+
+export type BetaRateLimitError = RateLimitErrorObject;

@@ -1,0 +1,62 @@
+/** Lists the types that the modules of resources export: callers can name them, whether or not a method reaches them. */
+import ts from 'typescript';
+import { Arguments } from './arguments.js';
+import type { TypeLookup } from './lookup.js';
+import { isNamedType, type NamedType } from './names.js';
+import { Problems } from './problems.js';
+import type { Sources } from './program.js';
+import { listMethods } from './resources.js';
+
+export interface ExportedType {
+  readonly type: NamedType;
+  /** The type whose namespace declares it: `RawMessageDeltaEvent` for `RawMessageDeltaEvent.Delta`. */
+  readonly owner?: NamedType;
+}
+
+/** Without params of methods, which operations describe, and without generic types, which no schema can be. */
+export function listExported(sources: Sources, lookup: TypeLookup): readonly ExportedType[] {
+  const params = listParams(sources, lookup);
+  const extension = sources.sdk.layout === 'src' ? '.ts' : '.d.ts';
+  const modules = sources.sdk.files.map((path) => path.slice(0, -extension.length));
+  return modules
+    .filter((module) => module.startsWith('resources/'))
+    .flatMap((module) => typesIn((sources.typesOf(module)?.statements ?? []).filter(isExported)))
+    .filter(
+      ({ type, owner }) =>
+        type.typeParameters === undefined && !params.has(type) && !(owner && params.has(owner)),
+    );
+}
+
+/** All types in a namespace are exported: declaration files do not write it there. */
+function typesIn(statements: readonly ts.Statement[], owner?: NamedType): readonly ExportedType[] {
+  return statements.flatMap((statement): readonly ExportedType[] => {
+    if (isNamedType(statement)) return [{ type: statement, ...(owner && { owner }) }];
+    if (!ts.isModuleDeclaration(statement) || !statement.body) return [];
+    if (!ts.isModuleBlock(statement.body)) return [];
+    const named = statements
+      .filter(isNamedType)
+      .find(({ name }) => name.text === statement.name.text);
+    return named ? typesIn(statement.body.statements, named) : [];
+  });
+}
+
+function isExported(statement: ts.Statement): boolean {
+  const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) : undefined;
+  return modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
+}
+
+function listParams(sources: Sources, lookup: TypeLookup): ReadonlySet<NamedType> {
+  // The operations have reported what cannot be read of the arguments.
+  const unreported = new Problems();
+  return new Set(
+    listMethods(sources).flatMap((method) => {
+      const given = new Arguments(method, lookup, unreported);
+      const { parameters = [], typeParameters = [] } = method.signatures.at(-1) ?? {};
+      const types = [
+        ...parameters.map(({ name }) => given.find(name.getText())?.type),
+        ...typeParameters.map(({ constraint }) => constraint),
+      ];
+      return types.flatMap((type) => (type ? given.declarations(type) : []));
+    }),
+  );
+}
