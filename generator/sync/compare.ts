@@ -6,6 +6,7 @@ import type { Manifest } from '../validate/manifest.js';
 import { findOpenFields, type OpenField } from './fields.js';
 import { Gates } from './gates.js';
 import { listOperations, type Json } from './places.js';
+import { type BakedChange, nameOf, SentBetas } from './sent.js';
 import { readStated, type Stated, type StatedGate } from './stated.js';
 
 export interface SyncInput {
@@ -40,13 +41,6 @@ export interface BetaChange {
 
 type Selectors = Readonly<Record<string, readonly string[]>>;
 
-/** A method that the manifest lets send betas that the SDK does not send. */
-export interface BakedChange {
-  readonly method: string;
-  readonly sdk: readonly string[];
-  readonly manifest: readonly string[];
-}
-
 export interface ModelChange {
   readonly model: string;
   readonly ends: string;
@@ -59,11 +53,12 @@ export function compareSdk(input: SyncInput): SyncReport {
   const operations = listOperations(document);
   const beta = operations.filter(({ isBeta }) => isBeta);
   const gates = new Gates(manifest, beta, document);
+  const sent = new SentBetas(input);
   const stated = readStated(document, operations, facts.betas, gates);
   const documents = { document, operations, spec, specOperations: listOperations(spec) };
   return {
-    betas: [...listChanges(input, stated), ...listVanished(input)],
-    operations: listBaked(input),
+    betas: [...listBetas(input, stated, sent), ...listVanished(input)],
+    operations: sent.listChanges(),
     models: listModels(input),
     // A field whose beta is known is reported with it.
     fields: findOpenFields(documents, gates).filter(
@@ -80,17 +75,17 @@ export function isInStep({ betas, operations, models, fields }: SyncReport): boo
   return [betas, operations, models, fields].every((list) => list.length === 0);
 }
 
-function listChanges(input: SyncInput, stated: Stated): readonly BetaChange[] {
+function listBetas(input: SyncInput, stated: Stated, sent: SentBetas): readonly BetaChange[] {
   const { facts, manifest } = input;
-  const sent = Object.values(facts.operations).flatMap(({ baked }) => baked);
-  return [...new Set([...facts.betas, ...sent])].flatMap((id): readonly BetaChange[] => {
+  const baked = Object.values(facts.operations).flatMap((one) => one.baked);
+  return [...new Set([...facts.betas, ...baked])].flatMap((id): readonly BetaChange[] => {
     const isKnown = Object.hasOwn(manifest.betas, id);
     const gates = stated.gates.filter((one) => one.betas.includes(id));
     const change = {
       id,
       isOpen: isOpen(id, manifest),
       kind: isKnown ? ('changed' as const) : ('new' as const),
-      sentBy: asPatterns(sendersOf(id, input), input),
+      sentBy: asPatterns(sent.sendersOf(id), input),
       accepts: stated.accepts
         .filter(({ method, beta }) => beta === id && !accepts(manifest, id, method))
         .map(({ method }) => method)
@@ -104,27 +99,6 @@ function listChanges(input: SyncInput, stated: Stated): readonly BetaChange[] {
 
 function isEmpty({ sentBy, accepts: taken, unlocks, returns }: BetaChange): boolean {
   return [sentBy, taken, Object.keys(unlocks), Object.keys(returns)].flat().length === 0;
-}
-
-/** The methods that send a beta, and do not by the manifest. */
-function sendersOf(id: string, input: SyncInput): readonly string[] {
-  return Object.values(input.facts.operations)
-    .filter(({ baked }) => baked.includes(id))
-    .map(({ method }) => nameOf(method))
-    .filter((method) => !bakedBy(input, method).includes(id));
-}
-
-/** The betas that the manifest lets a method send in the SDK's API version. */
-function bakedBy({ manifest, facts }: SyncInput, method: string): readonly string[] {
-  const { bakes = {} } = manifest.api.versions[facts.apiVersion ?? ''] ?? {};
-  return Object.entries(manifest.betas)
-    .filter(([id, { status, requires }]) => {
-      const stage = stageOf(status);
-      const required = stage.opensFor === 'everyone' ? [] : requires;
-      const patterns = [...required, ...(bakes[id] ?? [])];
-      return stage.isSent && patterns.some((pattern) => matchesPattern(pattern, method));
-    })
-    .map(([id]) => id);
 }
 
 function accepts({ betas }: Manifest, id: string, method: string): boolean {
@@ -176,23 +150,8 @@ function betasOf(spec: Json): readonly string[] {
   return found;
 }
 
-function listBaked(input: SyncInput): readonly BakedChange[] {
-  return Object.values(input.facts.operations)
-    .filter(({ method }) => method.startsWith('beta.'))
-    .map(({ method, baked }) => {
-      const name = nameOf(method);
-      return { method: name, sdk: baked, manifest: bakedBy(input, name) };
-    })
-    .filter(({ sdk, manifest }) => manifest.some((id) => !sdk.includes(id)));
-}
-
 function listModels({ facts, manifest }: SyncInput): readonly ModelChange[] {
   return Object.entries(facts.modelEnds)
     .map(([model, ends]) => ({ model, ends, manifest: manifest.models[model]?.retires }))
     .filter(({ ends, manifest: known }) => ends !== known);
-}
-
-/** As manifests name it: `files.list` for `beta.files.list`. */
-function nameOf(method: string): string {
-  return method.replace(/^beta\./, '');
 }

@@ -11,6 +11,8 @@ export interface SyncOperation {
   readonly method: string;
   readonly isBeta: boolean;
   readonly parameters: readonly Json[];
+  /** The betas that the document says its method sends on every call. */
+  readonly sent: readonly string[];
   /** The schemas of the body, or of the possible answers. */
   readonly roots: Readonly<Record<Side, readonly Json[]>>;
 }
@@ -26,6 +28,7 @@ export function listOperations(document: Json): readonly SyncOperation[] {
           method: id.replace(/^beta\./, ''),
           isBeta: id.startsWith('beta.'),
           parameters: objectsIn(operation['parameters']),
+          sent: textsIn(operation['x-claude-betas']),
           roots: {
             request: schemasOf(operation['requestBody']),
             response: schemasOf(objectAt(operation['responses'], '200')),
@@ -34,6 +37,10 @@ export function listOperations(document: Json): readonly SyncOperation[] {
       ];
     }),
   );
+}
+
+function textsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
 function schemasOf(body: unknown): readonly Json[] {

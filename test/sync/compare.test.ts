@@ -106,6 +106,23 @@ describe('compareSdk', () => {
     expect(written).toContain('a-2026-01-01: { status: active, requires: [inks.*] }');
   });
 
+  test('finds methods that send other betas than an imported spec says', () => {
+    const manifest = `betas:
+  a-2026-01-01: { status: graduated }
+  b-2026-01-01: { status: graduated }
+`;
+    const operation = { operationId: 'beta.inks.create', 'x-claude-betas': ['a-2026-01-01'] };
+    const paths = { '/v1/inks?beta=true': { post: operation } };
+    const sentBy = (baked: string, spec: object) => {
+      const { betas, operations } = compare(manifest, facts({ 'inks.create': [baked] }), spec);
+      return [betas.map(({ id }) => id), operations.map((one) => one.manifest)];
+    };
+    const imported = { 'x-claude-source': { package: 'x' }, paths };
+    expect(sentBy('a-2026-01-01', imported)).toEqual([[], []]);
+    expect(sentBy('b-2026-01-01', imported)).toEqual([['b-2026-01-01'], [['a-2026-01-01']]]);
+    expect(sentBy('a-2026-01-01', { paths })).toEqual([['a-2026-01-01'], []]);
+  });
+
   test('lets the API version bake a beta that is open to everyone', () => {
     const { written } = compare(
       'betas: { g-2026-01-01: { status: graduated } }\n',

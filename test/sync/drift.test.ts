@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parseManifest } from '../../generator/load/manifest.js';
 import { importSdk } from '../../generator/load/sdk/import.js';
 import { compareSdk, isInStep } from '../../generator/sync/compare.js';
+import type { Json } from '../../generator/sync/places.js';
 import { addToManifest } from '../../generator/sync/write.js';
 import { validateManifest } from '../../generator/validate/manifest.js';
-import { SDK_1_14 } from '../load/sdk/given.js';
+import { SDK_0_137, SDK_1_14 } from '../load/sdk/given.js';
+import { shippedManifest } from '../model/given.js';
 
 const SDK_1_11 = fileURLToPath(new URL('../../node_modules/@anthropic-ai/sdk', import.meta.url));
 const EMPTY = `api:
@@ -114,5 +117,24 @@ describe('sync from 1.11.0 to 1.14.0', () => {
       'vanished efs-2026-10-01',
       'vanished google-managed-data-controls-2026-09-01',
     ]);
+  });
+});
+
+describe('the shipped manifest and specs', () => {
+  const manifest = shippedManifest();
+  const specs = new URL('../../dist/specs/', import.meta.url);
+
+  test.each([
+    ['2026-10-21', newer],
+    ['2023-06-01', importSdk(SDK_0_137, { withDocs: true })],
+  ])('of %s know all that the release they are imported from says', (version, sdk) => {
+    const spec = JSON.parse(readFileSync(new URL(`claude-${version}.json`, specs), 'utf8')) as Json;
+    const { facts, document } = sdk;
+    expect(compareSdk({ facts, document, manifest, spec })).toEqual({
+      betas: [],
+      operations: [],
+      models: [],
+      fields: [],
+    });
   });
 });
