@@ -59,7 +59,10 @@ export class Reach {
 
   /** Compares the types on both sides that no method led to: callers get them, such as the payload of a webhook. */
   compareOthers(): void {
-    for (const name of this.#after.types.keys()) {
+    // Types before their aliases, so that a change is reported with the name of the type.
+    const { types } = this.#after;
+    const isAlias = (name: string) => Number(types.get(name)?.schema.kind === 'ref');
+    for (const name of [...types.keys()].toSorted((a, b) => isAlias(a) - isAlias(b))) {
       if (this.#compared.has(name) || !this.#before.types.has(name)) continue;
       const found = this.comparison();
       const type: Schema = { kind: 'ref', name };

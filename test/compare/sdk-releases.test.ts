@@ -1,4 +1,14 @@
-/** What the official SDK changed from one release to another, as `diff` prints it. */
+/**
+ * What the official SDK changed from one release to another, as `diff` prints it.
+ *
+ * Changes that the changelog of the SDK does not name, and its sources have:
+ * - `output_format` in a batch loses its deprecation: requests had a type of their own, in which it was marked, and are
+ *   `MessageCreateParamsNonStreaming` now, in which it is not.
+ * - Three signatures shift their arguments: `workspaces.retrieve`, `workspaces.archive` and
+ *   `complianceSettings.retrieve` took options first.
+ * - Two models end, not three: the list of ends has `claude-mythos-preview` in 1.11.0 already, which did not warn of it.
+ * - Error codes come without their HTTP status, which only classes of the SDK know: no type has it.
+ */
 import { expect, test } from 'vitest';
 import { compareFacts } from '../../generator/compare/compare.js';
 import { reportLines } from '../../generator/compare/report/text.js';
