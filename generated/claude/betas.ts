@@ -742,6 +742,8 @@ export const MCP_TUNNELS_2026_06_22 = 'mcp-tunnels-2026-06-22';
  *
  * Accepted by: `beta.userProfiles.**`.
  *
+ * Opens in `userProfiles.create`, `userProfiles.update`: `external_id`.
+ *
  * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/CHANGELOG.md
  * @deprecated Part of the stable API, no beta needed.
  */
@@ -753,6 +755,9 @@ export const USER_PROFILES_2026_03_24 = 'user-profiles-2026-03-24';
  * Status: graduated, since 2026-08-18.
  *
  * Accepted by: `beta.userProfiles.**`.
+ *
+ * Opens in `userProfiles.create`, `userProfiles.update`: `external_id`,
+ * `external_user_onboarded_at`.
  *
  * @see https://github.com/anthropics/anthropic-sdk-typescript/blob/main/CHANGELOG.md
  * @deprecated Part of the stable API, no beta needed.

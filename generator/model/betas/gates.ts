@@ -9,6 +9,7 @@ import type { SpecOperation } from '../spec/spec-operation.js';
 import { BetaSelectors, type BetasByPosition } from './beta-selectors.js';
 import { closedInContained } from './contained.js';
 import { isSplit } from './namespaces.js';
+import { ownPositions } from './own-positions.js';
 import { findPositions, type Mismatch, type Position, rootOf } from './positions.js';
 import type { ChosenVersion } from './version.js';
 
@@ -61,8 +62,8 @@ export function resolveGates(
   );
   const closed = new Set(
     closing.flatMap((entry) =>
-      resolve(entry, operations, schemas, version.isOfSpec ? undefined : report).flatMap(
-        ({ positions }) => positions,
+      resolve(entry, operations, schemas, version.isOfSpec ? undefined : report).flatMap((one) =>
+        version.isOfSdk ? closedInOne(one, schemas, report) : one.positions,
       ),
     ),
   );
@@ -107,6 +108,20 @@ export function resolveGates(
       manifest,
     ),
   };
+}
+
+/** What is closed in messages of one role stays open in all if the SDK has one type for them. */
+function closedInOne(
+  { entry, operation, selector, positions }: ResolvedSelector,
+  schemas: Schemas,
+  report: Report,
+): readonly Position[] {
+  const own = ownPositions(rootOf(operation, entry.in), selector, positions, schemas);
+  if (own.length < positions.length && !entry.derived) {
+    const message = `\`${entry.text}\` of \`${operation.name}\` stays open, since the SDK has one type for it and the variants beside it`;
+    report.missing(entry.path, message, 'the API refuses it', true);
+  }
+  return own;
 }
 
 /** Methods can share a position. The gate of each method lists only those of its betas that the method accepts. */

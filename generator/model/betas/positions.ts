@@ -27,7 +27,7 @@ interface Reached {
 }
 
 /** A request or a response, where a selector starts. */
-interface Root {
+export interface Root {
   readonly properties: readonly Property[];
   readonly schemas: readonly Schema[];
 }
@@ -47,11 +47,7 @@ export function findPositions(
   selector: Selector,
   schemas: Schemas,
 ): readonly Position[] | Mismatch {
-  const fields: Schema = { kind: 'object', properties: root.properties };
-  let reached: readonly Reached[] = [fields, ...root.schemas].map((schema) => ({
-    schema,
-    position: undefined,
-  }));
+  let reached = startOf(root);
   for (const [index, step] of selector.entries()) {
     const next = takeStep(reached, step, schemas, index === selector.length - 1);
     if (next.length === 0) return explainMismatch(reached, selector, index, schemas);
@@ -61,6 +57,33 @@ export function findPositions(
   if (positions.length > 0) return [...new Set(positions)];
   const hint = 'add a property or a variant to it';
   return { message: 'it matches the whole value', hint, isOpen: true };
+}
+
+function startOf({ properties, schemas }: Root): readonly Reached[] {
+  const fields: Schema = { kind: 'object', properties };
+  return [fields, ...schemas].map((schema) => ({ schema, position: undefined }));
+}
+
+/** The values by which a property tells the variants apart at the place that `steps` lead to. */
+export function tagValues(
+  root: Root,
+  steps: readonly Step[],
+  property: string,
+  schemas: Schemas,
+): readonly string[] {
+  let reached = startOf(root);
+  for (const step of steps) reached = takeStep(reached, step, schemas, false);
+  return tagValuesOf(reached, property, schemas);
+}
+
+function tagValuesOf(
+  reached: readonly Reached[],
+  property: string,
+  schemas: Schemas,
+): readonly string[] {
+  return expand(reached, schemas, true).flatMap(({ schema }) =>
+    schema.kind === 'object' ? tagsOf(schema, property, schemas).map(({ value }) => value) : [],
+  );
 }
 
 function takeStep(
@@ -188,12 +211,12 @@ function explainMismatch(
     };
   }
   const property = step?.kind === 'variant' ? step.property : undefined;
-  const values = expand(reached, schemas, true).flatMap(({ schema }) => {
-    if (property === undefined) return schema.kind === 'literal' ? [String(schema.value)] : [];
-    return schema.kind === 'object'
-      ? tagsOf(schema, property, schemas).map(({ value }) => value)
-      : [];
-  });
+  const values =
+    property === undefined
+      ? expand(reached, schemas, true).flatMap(({ schema }) =>
+          schema.kind === 'literal' ? [String(schema.value)] : [],
+        )
+      : tagValuesOf(reached, property, schemas);
   const wanted = step?.value ?? '';
   if (property !== undefined && values.includes(wanted)) {
     return {

@@ -8,6 +8,7 @@ import { isImported } from '../names/imported-names.js';
 import { listed, type Report } from '../report.js';
 import { get, getObject, getText, isObject, type Json } from '../spec/json.js';
 import type { SpecOperation } from '../spec/spec-operation.js';
+import { ownPositions } from './own-positions.js';
 import { findPositions, rootOf } from './positions.js';
 
 export interface ChosenVersion {
@@ -16,6 +17,8 @@ export interface ChosenVersion {
   readonly reason: VersionReason;
   /** The spec says that it describes this version: it may already lack what the version closes. */
   readonly isOfSpec: boolean;
+  /** The spec is imported from an SDK, which has one type for the content of messages of several roles. */
+  readonly isOfSdk: boolean;
   /** The version that a client gets without an option and without a lock. */
   readonly byDefault: string;
   /** The current version of the manifest, if it is another one. */
@@ -80,6 +83,7 @@ export function chooseVersion(
     facts: facts && isOfSpec && isImported(described.root) ? withoutClosed(facts) : facts,
     reason,
     isOfSpec,
+    isOfSdk: isImported(described.root),
     byDefault: found.name,
     ...newer,
   };
@@ -127,7 +131,7 @@ function newestFitting(
 
 /** The first place that the spec describes and the version closes. */
 function findClosed(
-  { operations, schemas }: Described,
+  { root: document, operations, schemas }: Described,
   { closes }: ManifestVersion,
 ): Omit<DescribedPlace, 'version'> | undefined {
   for (const [pattern, texts] of Object.entries(closes)) {
@@ -135,7 +139,10 @@ function findClosed(
       const root = rootOf(operation, 'request');
       const selector = texts.find((text) => {
         const steps = parseSelector(text);
-        return !('error' in steps) && !('message' in findPositions(root, steps, schemas));
+        if ('error' in steps) return false;
+        const found = findPositions(root, steps, schemas);
+        if ('message' in found) return false;
+        return !isImported(document) || ownPositions(root, steps, found, schemas).length > 0;
       });
       if (selector !== undefined) return { method: operation.name, selector };
     }

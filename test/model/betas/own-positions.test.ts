@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { model } from '../../../generator/model/model.js';
+import type { Json } from '../../../generator/model/spec/json.js';
+import { manifest } from '../given.js';
+
+const VERSION = '2026-10-21';
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const blocks = (...names: readonly string[]) => ({
+  type: 'array',
+  items: { oneOf: names.map(ref) },
+});
+
+const message = (role: string, content: Json) => ({
+  properties: { role: { const: role }, content },
+  required: ['role'],
+});
+
+/** @param assistant the content of messages of the assistant */
+function modelOf(assistant: Json, info: Json = {}, isImported = true) {
+  const source = ['https://example.com'];
+  const closes = { 'messages.create': ['messages[role=assistant].content[type=document]'] };
+  const spec: Json = {
+    openapi: '3.1.0',
+    info,
+    ...(isImported && { 'x-claude-source': { package: 'x' } }),
+    paths: {
+      '/v1/messages': {
+        post: {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: ref('Params') } },
+          },
+          responses: { 204: { description: 'OK' } },
+        },
+      },
+    },
+    components: {
+      schemas: {
+        Params: { properties: { messages: { type: 'array', items: ref('Message') } } },
+        Message: { oneOf: [ref('UserMessage'), ref('AssistantMessage')] },
+        UserMessage: message('user', ref('Blocks')),
+        AssistantMessage: message('assistant', assistant),
+        Blocks: blocks('Text', 'Document'),
+        Text: { properties: { type: { const: 'text' } }, required: ['type'] },
+        Document: { properties: { type: { const: 'document' } }, required: ['type'] },
+      },
+    },
+  };
+  const versions = {
+    [VERSION]: { status: 'current', source, closes },
+    '2023-06-01': { status: 'supported', source },
+  };
+  const { api, warnings, version } = model(spec, manifest({ api: { versions } }), {
+    ...(info['version'] === undefined && { version: VERSION }),
+  });
+  const kinds = ['UserMessage', 'AssistantMessage'].map((name) =>
+    JSON.stringify(api.schemas.get(name)),
+  );
+  return { api, kinds, warnings: warnings.map((one) => one.message), version: version.name };
+}
+
+test('a place of one role is closed if messages of that role have content of their own', () => {
+  const { kinds, api, warnings } = modelOf(blocks('Text', 'Document'));
+  expect(kinds[1]).not.toContain('Document');
+  expect(JSON.stringify(api.schemas.get('Blocks'))).toContain('Document');
+  expect(warnings).toEqual([]);
+});
+
+test('a spec that is not imported closes a place wherever its schema is referred to', () => {
+  const { api, warnings } = modelOf(ref('Blocks'), {}, false);
+  expect(JSON.stringify(api.schemas.get('Blocks'))).not.toContain('Document');
+  expect(warnings).toEqual([]);
+});
+
+test('a place of one role stays open, with a warning, if the SDK has one type for all roles', () => {
+  const { api, warnings } = modelOf(ref('Blocks'));
+  expect(JSON.stringify(api.schemas.get('Blocks'))).toContain('Document');
+  expect(warnings).toEqual([
+    '`messages[role=assistant].content[type=document]` of `messages.create` stays open, since the SDK has one type for it and the variants beside it',
+  ]);
+});
+
+test('a place that stays open does not speak against a version', () => {
+  expect(modelOf(ref('Blocks'), { version: '1.0' }).version).toBe(VERSION);
+  expect(modelOf(blocks('Text', 'Document'), { version: '1.0' }).version).toBe('2023-06-01');
+});
