@@ -1,15 +1,12 @@
 /** The base class of generated clients and of their resources. */
-import { ClaudeError, ERRORS, type ErrorClasses } from './errors.js';
-import { decodeRaw, sse } from './read/decode.js';
+import { ERRORS, type ErrorClasses } from './errors.js';
 import { PagePromise, type PageConstructor } from './read/pages.js';
 import { APIPromise } from './read/promise.js';
-import { encodeRaw } from './request/body.js';
 import { RequestBuilder, sortParams } from './request/build.js';
 import type { ClientSpec } from './request/client-spec.js';
 import { configure, DEFAULT_TIMEOUT, type Config } from './request/config.js';
-import { findHeader, type HeadersLike } from './request/headers.js';
 import type { Logger, LogLevel } from './request/log.js';
-import type { HttpMethod, Operation } from './request/operation.js';
+import type { Operation } from './request/operation.js';
 import type {
   ClientOptions,
   FetchOptions,
@@ -18,6 +15,7 @@ import type {
   RawRequestOptions,
   RequestOptions,
 } from './request/options.js';
+import { buildRaw, rawRequest } from './raw/raw.js';
 import { transmit } from './send/transport.js';
 
 /** Begins the user's turn in a prompt of the legacy Text Completions API. */
@@ -38,14 +36,14 @@ interface State {
 const STATE = Symbol();
 
 function stateOf(client: APIClient): State {
-  return (client as unknown as { readonly [STATE]: State })[STATE];
+  return (client as unknown as { readonly [STATE]: () => State })[STATE]();
 }
 
 function setState(client: APIClient, spec: ClientSpec, options: ClientOptions): void {
   const config = configure(spec, options);
-  const value: State = { config, builder: new RequestBuilder(config) };
-  // Not enumerable: printing a client shows no secrets. Configurable, so that a proxy may return another value.
-  Object.defineProperty(client, STATE, { value, configurable: true });
+  const state: State = { config, builder: new RequestBuilder(config) };
+  // A function, so that nothing that prints a client shows its secrets. Configurable, so that a proxy may return another value.
+  Object.defineProperty(client, STATE, { value: () => state, configurable: true });
 }
 
 /** Changes options from the next request on. */
@@ -83,6 +81,12 @@ export class APIClient {
 
   static {
     Object.assign(APIClient, ERRORS);
+    // Node can print the values of getters, such as the API key.
+    Object.defineProperty(APIClient.prototype, Symbol.for('nodejs.util.inspect.custom'), {
+      value(this: APIClient) {
+        return this.constructor.name;
+      },
+    });
     for (const name of ['baseURL', 'timeout', 'maxRetries', 'logger', 'fetchOptions'] as const) {
       Object.defineProperty(APIClient.prototype, name, {
         configurable: true,
@@ -169,9 +173,8 @@ export class APIClient {
 
   /** Sends a request that no method covers. `path` may be an absolute URL, which receives the client's credentials. */
   request<T = unknown>(request: RawRequest): APIPromise<T> {
-    return new APIPromise<T>(
-      transmit(stateOf(this).config, () => buildRaw(stateOf(this), request)),
-    );
+    const { config, builder } = stateOf(this);
+    return new APIPromise<T>(transmit(config, () => buildRaw(config, builder, request)));
   }
 
   get<T = unknown>(path: string, options?: RawRequestOptions): APIPromise<T> {
@@ -219,31 +222,4 @@ function send(
     spec.models?.(params, log);
     return builder.build(operation, parts, options);
   });
-}
-
-function rawRequest(method: HttpMethod, path: string, options?: RawRequestOptions): RawRequest {
-  return { ...options, method, path: options?.path ?? path };
-}
-
-function buildRaw(
-  { config, builder }: State,
-  { method, path, body, stream, ...options }: RawRequest,
-): ReturnType<RequestBuilder['build']> {
-  const verb = method.toUpperCase() as HttpMethod;
-  if (verb === 'GET' && body !== undefined && body !== null) {
-    throw new ClaudeError('A GET request cannot have a body; use query.');
-  }
-  const hasType = hasContentType(config.options.defaultHeaders) || hasContentType(options.headers);
-  const operation: Operation = {
-    method: verb,
-    path: '',
-    encode: (value) => encodeRaw(value, hasType),
-    decode: stream === true ? sse : decodeRaw,
-  };
-  const parts = { path, query: {}, headers: {}, params: {}, body };
-  return builder.build(operation, parts, options);
-}
-
-function hasContentType(headers: HeadersLike): boolean {
-  return typeof findHeader(headers, 'content-type') === 'string';
 }

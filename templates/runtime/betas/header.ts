@@ -1,6 +1,5 @@
-/** Builds the `anthropic-beta` header from all sources of betas. */
+/** Collects the ids for the `anthropic-beta` header from all sources of betas. */
 import type { BetaSources } from '../request/client-spec.js';
-import type { HeaderRecord } from '../request/headers.js';
 import { deriveBetas, gatesOf } from './gates.js';
 import type { LateImports } from './late-imports.js';
 import type { BetaSpec } from './tables.js';
@@ -10,23 +9,8 @@ const AUTO = 'auto';
 const ID = /^[\w.-]+$/;
 const NONE: readonly string[] = [];
 
-const HEADER = 'anthropic-beta';
-
-/** Sets or removes the header, and returns the ids in it. `own` is the header in the request options. */
-export async function writeBetas(
-  headers: HeaderRecord,
-  sources: BetaSources,
-  own: string | undefined,
-  spec: BetaSpec,
-  given: LateImports,
-): Promise<readonly string[]> {
-  const ids = await resolveBetas(sources, [sources.base[HEADER], own], spec, given);
-  given.mergeHeaders(headers, { [HEADER]: ids.length === 0 ? null : ids.join(',') });
-  return ids;
-}
-
 /** The ids for the header, each once, in this order: baked, of the params, derived, of the client, of the headers of client and request. */
-async function resolveBetas(
+export async function resolveBetas(
   { operation, requested, options, client, params }: BetaSources,
   headers: readonly (string | undefined)[],
   { load, conflicts }: BetaSpec,

@@ -1,5 +1,10 @@
 /** Handles the betas of a client. Most calls name no beta: what the others need is loaded with the first of them. */
-import { BetaConflictError, ERRORS, MissingBetaError, UnsupportedBetaError } from '../errors.js';
+import {
+  BetaConflictError,
+  ClaudeError,
+  MissingBetaError,
+  UnsupportedBetaError,
+} from '../errors.js';
 import { loadOnce } from '../late.js';
 import type { BetaSources, BetaSupport } from '../request/client-spec.js';
 import { findHeader, mergeHeaders, type HeaderRecord } from '../request/headers.js';
@@ -8,13 +13,12 @@ import type { BetaSpec } from './tables.js';
 
 const HEADER = 'anthropic-beta';
 
-const lateImports = (): LateImports => ({
-  ...ERRORS,
+const IMPORTS: LateImports = {
   BetaConflictError,
+  ClaudeError,
   MissingBetaError,
   UnsupportedBetaError,
-  mergeHeaders,
-});
+};
 
 const loadBetas = /* @__PURE__ */ loadOnce(() => import('./late.js'));
 
@@ -24,8 +28,10 @@ async function writeNamed(
   own: string | undefined,
   spec: BetaSpec,
 ): Promise<readonly string[]> {
-  const { writeBetas } = await loadBetas();
-  return writeBetas(headers, sources, own, spec, lateImports());
+  const { resolveBetas } = await loadBetas();
+  const ids = await resolveBetas(sources, [sources.base[HEADER], own], spec, IMPORTS);
+  mergeHeaders(headers, { [HEADER]: ids.join(',') || null });
+  return ids;
 }
 
 /** Makes the beta support of a client. */
@@ -41,7 +47,7 @@ export function betaSupport(spec: BetaSpec): BetaSupport {
     async explain(error, request) {
       if (error.status !== 400) return error;
       try {
-        return (await loadBetas()).explainFault(error, request, await spec.load(), lateImports());
+        return (await loadBetas()).explainFault(error, request, await spec.load(), IMPORTS);
       } catch {
         // A page that is offline cannot load the explanation; the API's own error is still useful.
         return error;

@@ -1,5 +1,6 @@
 /** Decoders: make the result of a method from a response. */
-import { ClaudeError, InvalidResponseError } from '../errors.js';
+import { ClaudeError, ERRORS, InvalidResponseError } from '../errors.js';
+import { loadOnce } from '../late.js';
 import type { Exchange, ResultDecoder } from '../request/decoder.js';
 import type { BodyFormat } from './parsers.js';
 import { idsIn } from './promise.js';
@@ -8,24 +9,24 @@ import { loadReader, readStream, type Stream } from './stream.js';
 /** Tokens that a model writes within 10 minutes, the default time limit, at 128,000 tokens per hour. */
 const TOKENS_IN_TIME = 128_000 / 6;
 
-const JSON_TYPE = /^(?:application\/|[^;]*\+)json\s*(?:;|$)/;
-
 /** Decodes JSON; null for status 204. An object gets `_request_id` and `_workspace_id`. */
 export const decodeJSON: ResultDecoder = {
   accept: 'application/json',
-  decode: (exchange) => readValue(exchange, false),
+  decode: readValue,
 };
 
-/** Decodes JSON if the content type says so, else text. Used for raw requests. */
-export const decodeRaw: ResultDecoder = {
-  accept: 'application/json',
-  decode: (exchange) => readValue(exchange, true),
-};
+const loadBinary = /* @__PURE__ */ loadOnce(() => import('./binary.js'));
 
-/** Returns the response with its body unread. */
+/** Returns the response with its body unread. If the body breaks, reading it throws an `APIConnectionError`. */
 export const binary: ResultDecoder = {
   accept: '*/*',
-  decode: (exchange) => exchange.handOver(),
+  load: loadBinary,
+  async decode(exchange) {
+    const part = await loadBinary().catch(() => undefined);
+    const response = exchange.handOver();
+    part?.watchBody(response, ERRORS);
+    return response;
+  },
 };
 
 /** Decodes a `Stream` of the values in the body, without holding the body in memory. */
@@ -41,7 +42,7 @@ function streamDecoder(accept: string, format: BodyFormat): ResultDecoder {
         () => {
           exchange.release();
         },
-        exchange.idleTimeout,
+        exchange.limits,
       ),
   };
 }
@@ -83,7 +84,7 @@ export function sseWhen(field: string): ResultDecoder {
   };
 }
 
-function readValue(exchange: Exchange, orText: boolean): unknown {
+function readValue(exchange: Exchange): unknown {
   const { status, headers } = exchange.response;
   if (status === 204) {
     exchange.release();
@@ -92,7 +93,6 @@ function readValue(exchange: Exchange, orText: boolean): unknown {
   return exchange.read((text) => {
     // An empty body is complete only if its length is 0.
     if (text === '' && headers.get('content-length') === '0') return undefined;
-    if (orText && !JSON_TYPE.test(headers.get('content-type') ?? '')) return text;
     try {
       return tagIDs(JSON.parse(text), headers);
     } catch (cause) {

@@ -1,23 +1,27 @@
 /** A response that has arrived, up to its body. */
-import { APIConnectionError, APIUserAbortError } from '../errors.js';
+import { APIConnectionError, APIError, InvalidResponseError } from '../errors.js';
 import type { Deadline } from '../request/deadline.js';
-import type { Exchange, ResultDecoder } from '../request/decoder.js';
+import type { Exchange, ResponseLimits, ResultDecoder } from '../request/decoder.js';
+import { ignoreFailure } from '../request/failure.js';
+
+/** Bytes. */
+const MAX_ERROR_SIZE = 2 ** 20;
 
 /** An {@link Exchange} over HTTP. */
 export class HTTPExchange implements Exchange {
   readonly response: Response;
   readonly decoder: ResultDecoder;
-  readonly idleTimeout: number;
+  readonly limits: ResponseLimits;
   readonly #deadline: Deadline;
 
   constructor(
     response: Response,
     deadline: Deadline,
-    { decoder, idleTimeout }: Pick<Exchange, 'decoder' | 'idleTimeout'>,
+    { decoder, limits }: Pick<Exchange, 'decoder' | 'limits'>,
   ) {
     this.response = response;
     this.decoder = decoder;
-    this.idleTimeout = idleTimeout;
+    this.limits = limits;
     this.#deadline = deadline;
   }
 
@@ -26,14 +30,14 @@ export class HTTPExchange implements Exchange {
   }
 
   read(parse: (text: string) => unknown): Promise<unknown> {
-    return this.#deadline.guard<string>(this.response.text()).then<unknown>(
+    return this.#deadline.guard<string>(readText(this.response, this.limits.maxSize)).then<unknown>(
       (text) => {
         this.release();
         return parse(text);
       },
       (cause: unknown) => {
         this.release();
-        if (cause instanceof APIConnectionError || cause instanceof APIUserAbortError) throw cause;
+        if (cause instanceof APIError) throw cause;
         throw new APIConnectionError({ message: 'The response body is incomplete.', cause });
       },
     );
@@ -46,5 +50,28 @@ export class HTTPExchange implements Exchange {
   handOver(): Response {
     this.#deadline.releaseWith(this.response);
     return this.response;
+  }
+}
+
+/** Throws an `InvalidResponseError` for a body that is too long. That of an error is cut instead. */
+async function readText(response: Response, maxSize: number): Promise<string> {
+  const { body, ok, status, headers } = response;
+  // Platforms whose `fetch` does not stream.
+  if (!body) return response.text();
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let left = ok ? maxSize : Math.min(maxSize, MAX_ERROR_SIZE);
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    left -= value.length;
+    if (left >= 0) text += decoder.decode(value, { stream: true });
+    else {
+      ignoreFailure(reader.cancel());
+      if (!ok) return text;
+      const message = `The response is longer than ${maxSize} bytes (maxResponseSize).`;
+      throw new InvalidResponseError(status, undefined, message, headers);
+    }
   }
 }

@@ -10,6 +10,7 @@ import {
   type Operation,
 } from '../../../templates/runtime/index.js';
 import { collect, errorOf, serve, TestClient } from '../server.js';
+import { event as eventOf } from './events.js';
 
 const STREAM: Operation = { method: 'GET', path: '/s', decode: sse };
 
@@ -47,8 +48,8 @@ describe('a stream aborts its request', () => {
       while (!response.closed) if (!response.write(text)) await once(response, 'drain');
     });
     const stream = await new TestClient({ baseURL: server.url }).call<Stream<number>>(STREAM);
-    const error = await errorOf(collect(stream), ClaudeError);
-    expect(error.message).toBe('A line of the response is too long.');
+    const error = await errorOf(collect(stream), InvalidResponseError);
+    expect(error.message).toMatch(/longer than 67108864 characters/);
     await end;
   });
 
@@ -75,6 +76,15 @@ describe('a stream aborts its request', () => {
     await reader.cancel();
     await end;
   });
+});
+
+test.each([
+  ['an event', 'event: later_news\ndata: {"type":"later_news"}\n\n'],
+  ['an event without a type', 'event: later\ndata: 1\n\n'],
+])('does not miss the end of a message before %s', async (_, after) => {
+  const text = ['message_start', 'message_stop'].map((type) => eventOf(type)).join('');
+  const stream = Stream.fromSSEResponse(new Response(text + after), new AbortController());
+  expect(await collect(stream)).toHaveLength(3);
 });
 
 test('joins several data lines with newlines', async () => {

@@ -29,3 +29,12 @@ test('does not warn of other base URLs, or if warnings are off', async () => {
   });
   expect(log.warn).toHaveBeenCalledTimes(1);
 });
+
+test.each(['file:///v1', 'data:text/plain,', 'localhost:80', 'ftp://h'])(
+  'refuses %s',
+  (baseURL) => {
+    expect(() => new TestClient({ baseURL })).toThrow(
+      'baseURL must be an http or https URL without user, query and fragment.',
+    );
+  },
+);

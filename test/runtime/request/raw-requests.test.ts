@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs';
+import { inspect } from 'node:util';
 import { describe, expect, test, vi } from 'vitest';
 import {
   APIConnectionError,
@@ -76,6 +78,16 @@ describe('raw requests', () => {
     expect(server.seen[0]?.body.toString()).toBe('item');
     await client.post('/', { body: { next: 'page' } });
     expect(server.seen[1]?.body.toString()).toBe('{"next":"page"}');
+  });
+
+  test('report a file that does not exist, although its stream fails at once', async () => {
+    const server = await serve((_, response) => response.end());
+    const client = new TestClient({ baseURL: server.url, maxRetries: 0 });
+    const error = await errorOf(
+      client.post('/', { body: createReadStream('/does/not/exist') }),
+      ClaudeError,
+    );
+    expect(inspect(error)).toContain('ENOENT');
   });
 
   test('pass Headers to a fetch of the caller', async () => {

@@ -74,6 +74,16 @@ describe('query strings', () => {
     expect(stringifyQuery({ 'k[': "a!'()*&=+ é" })).toBe('k%5B=a%21%27%28%29%2A%26%3D%2B%20%C3%A9');
   });
 
+  test.each([
+    ['a map', new Map([['k', 'v']])],
+    ['a Set', new Set(['v'])],
+    ['the query of a URL', new URLSearchParams({ k: 'v' })],
+  ])('throw for %s, which would lose its values', (_, value) => {
+    expect(() => stringifyQuery({ a: { b: value } })).toThrow(
+      'Query parameter "a[b]" cannot be iterable; pass an array or object.',
+    );
+  });
+
   test('throw for a function', () => {
     expect(() => stringifyQuery({ a: () => 1 })).toThrow(/"a" cannot be function/);
   });

@@ -29,6 +29,11 @@ describe('secrets in logs', () => {
     'Cookie',
     'Set-Cookie',
     'X-Amz-Security-Token',
+    'X-Goog-Api-Key',
+    'Cf-Access-Client-Secret',
+    'X-Goog-Iap-Jwt-Assertion',
+    'X-Gateway-Credential',
+    'X-Db-Password',
   ])('are removed from the header %s', (name) => {
     expect(redactHeaders({ [name]: 'hidden', 'x-a': 'shown' })).toEqual({
       [name.toLowerCase()]: '***',
@@ -36,8 +41,20 @@ describe('secrets in logs', () => {
     });
   });
 
+  test('are removed from a location, and counts of tokens are shown', () => {
+    const headers = { location: 'https://h/?sig=hidden', 'ratelimit-tokens-limit': '9' };
+    expect(redactHeaders(headers)).toEqual({ ...headers, location: 'https://h/?sig=***' });
+  });
+
   test.each([
     ['http://h/v1/key?limit=1&page=x', 'http://h/v1/key?limit=1&page=x'],
+    ['http://h/?max_tokens=1&design=2', 'http://h/?max_tokens=1&design=2'],
+    ['http://h/?sv=1&sig=hidden&se=2', 'http://h/?sv=1&sig=***&se=2'],
+    ['http://h/?X-Amz-Credential=hidden', 'http://h/?X-Amz-Credential=***'],
+    ['http://h/?api%5Fkey=hidden', 'http://h/?api%5Fkey=***'],
+    ['http://h/?a[token][]=hidden&%zz=1', 'http://h/?a[token][]=***&%zz=1'],
+    ['http://h/?keyId=hidden&auth=hidden', 'http://h/?keyId=***&auth=***'],
+    ['http://user:hidden@h/@a', 'http://***@h/@a'],
     ['http://h/?api_key=hidden&a=1', 'http://h/?api_key=***&a=1'],
     ['http://h/?a=1&Access-Token=hidden', 'http://h/?a=1&Access-Token=***'],
     ['http://h/?a%5Bsecret=hidden#x', 'http://h/?a%5Bsecret=***#x'],

@@ -107,8 +107,6 @@ describe('the delay before a retry', () => {
     { 'retry-after-ms': '0' },
     { 'retry-after': '-1' },
     { 'retry-after': 'soon' },
-    { 'retry-after': '2147484' },
-    { 'retry-after-ms': '2147483648' },
     { 'retry-after': 'Sat, 21 Nov 2020 00:00:10 GMT' },
   ])('ignores a requested delay that is out of range: %j', (headers) => {
     vi.spyOn(Math, 'random').mockReturnValue(0);
@@ -129,7 +127,9 @@ describe('the delay before a retry', () => {
     });
     const second = new AbortController();
     await errorOf(
-      new TestClient({ baseURL: server.url }).get('/', { signal: second.signal }),
+      new TestClient({ baseURL: server.url, maxRetryAfter: 1e6 }).get('/', {
+        signal: second.signal,
+      }),
       APIUserAbortError,
     );
     expect(server.seen.length).toBe(1);

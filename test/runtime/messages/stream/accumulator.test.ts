@@ -48,6 +48,18 @@ describe('message_start', () => {
   });
 });
 
+describe('message_stop', () => {
+  test.each([
+    ['of an unknown type', { type: 'later_news' }],
+    ['that change the message', { type: 'message_delta', delta: { stop_reason: 'refusal' } }],
+    ['that are out of order', { type: 'content_block_stop', index: 7 }],
+    ['that start a message', start],
+  ])('ends the message: later events %s do not count', async (_, event) => {
+    const before = await final(start, ...stop());
+    expect(await final(start, ...stop(), event)).toEqual(before);
+  });
+});
+
 describe('message_delta', () => {
   const change = (fields: object): Event => ({ type: 'message_delta', ...fields });
   const usage = { input_tokens: 3, output_tokens: 1 };

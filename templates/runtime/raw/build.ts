@@ -1,0 +1,89 @@
+/** Builds raw requests, with a body of any kind. Loaded late, with the first of them. */
+import type { ErrorClasses } from '../errors.js';
+import type { BodyEncoder, EncodedBody, streamOf } from '../request/body.js';
+import type { PreparedRequest, RequestBuilder } from '../request/build.js';
+import type { Config } from '../request/config.js';
+import type { Exchange, ResultDecoder } from '../request/decoder.js';
+import type { findHeader, HeadersLike } from '../request/headers.js';
+import type { HttpMethod, Operation } from '../request/operation.js';
+import type { RawRequest } from '../request/options.js';
+
+const JSON_TYPE = /^(?:application\/|[^;]*\+)json\s*(?:;|$)/;
+
+/** What this late part receives instead of importing it. The reason is given at `ERRORS` in `../errors.ts`. */
+export interface LateImports {
+  readonly ClaudeError: ErrorClasses['ClaudeError'];
+  readonly decodeJSON: ResultDecoder;
+  readonly findHeader: typeof findHeader;
+  readonly json: BodyEncoder;
+  readonly sse: ResultDecoder;
+  readonly streamOf: typeof streamOf;
+}
+
+export function buildRaw(
+  { options: client }: Config,
+  builder: RequestBuilder,
+  { method, path, body, stream, ...options }: RawRequest,
+  imports: LateImports,
+): Promise<PreparedRequest> {
+  const { ClaudeError, decodeJSON, findHeader, sse } = imports;
+  const verb = method.toUpperCase() as HttpMethod;
+  if (verb === 'GET' && body !== undefined && body !== null) {
+    throw new ClaudeError('A GET request cannot have a body; use query.');
+  }
+  const setsType = (headers: HeadersLike): boolean =>
+    typeof findHeader(headers, 'content-type') === 'string';
+  const hasType = setsType(client.defaultHeaders) || setsType(options.headers);
+  const operation: Operation = {
+    method: verb,
+    path: '',
+    encode: (value) => encodeRaw(value, hasType, imports),
+    decode: stream === true ? sse : { ...decodeJSON, decode: (of) => decode(of, decodeJSON) },
+  };
+  const parts = { path, query: {}, headers: {}, params: {}, body };
+  return builder.build(operation, parts, options);
+}
+
+/** Encodes a body as it is if `fetch` accepts it, else as JSON. */
+function encodeRaw(
+  value: unknown,
+  hasContentType: boolean,
+  { json, streamOf, ClaudeError }: LateImports,
+): EncodedBody | Promise<EncodedBody> {
+  if (value === undefined || value === null) return { body: null, replayable: true };
+  if (typeof value === 'string' && hasContentType) return { body: value, replayable: true };
+  if (value instanceof FormData) return { body: value, contentType: null, replayable: true };
+  if (isInMemory(value)) return { body: value, replayable: true };
+  if (value instanceof ReadableStream) return { body: value, replayable: false };
+  if (!isIterable(value)) return json(value);
+  const bytesOf = (part: unknown): Uint8Array => {
+    if (typeof part === 'string') return new TextEncoder().encode(part);
+    if (part instanceof Uint8Array) return part;
+    throw new ClaudeError('A streamed body must consist of strings or Uint8Array chunks.');
+  };
+  return { body: streamOf<unknown>(value as AsyncIterable<unknown>, bytesOf), replayable: false };
+}
+
+/** Decodes JSON if the content type says so, else text. */
+function decode(exchange: Exchange, decodeJSON: ResultDecoder): unknown {
+  const { status, headers } = exchange.response;
+  const isJSON = JSON_TYPE.test(headers.get('content-type') ?? '');
+  if (isJSON || status === 204) return decodeJSON.decode(exchange);
+  const isEmpty = headers.get('content-length') === '0';
+  return exchange.read((text) => (isEmpty && text === '' ? undefined : text));
+}
+
+function isInMemory(value: unknown): value is NonNullable<RequestInit['body']> {
+  return (
+    value instanceof Blob ||
+    value instanceof URLSearchParams ||
+    value instanceof ArrayBuffer ||
+    ArrayBuffer.isView(value)
+  );
+}
+
+/** True for an async iterable, and for an iterator, such as that of a generator: JSON would lose its values. */
+function isIterable(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Symbol.asyncIterator in value || typeof (value as { next?: unknown }).next === 'function';
+}

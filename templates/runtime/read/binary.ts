@@ -1,0 +1,85 @@
+/** Reports a binary body that breaks off. Loaded late, with the first binary response. */
+import type { ErrorClasses } from '../errors.js';
+
+const READERS = ['arrayBuffer', 'blob', 'bytes', 'json', 'text'] as const;
+
+type Read = () => Promise<unknown>;
+
+/** The methods of a response that are replaced. Some platforms lack some of them. */
+type Methods = { readonly [K in (typeof READERS)[number]]?: Read } & {
+  readonly clone?: () => Response;
+};
+
+type Report = (cause: unknown) => unknown;
+
+/**
+ * Makes the methods and the stream of a body throw an `APIConnectionError` if the connection breaks. Changes the response
+ * itself: a new one would lack its URL.
+ */
+export function watchBody(response: Response, errors: ErrorClasses): void {
+  const { APIConnectionError, ClaudeError } = errors;
+  const report: Report = (cause) =>
+    cause instanceof ClaudeError || cause instanceof SyntaxError
+      ? cause
+      : new APIConnectionError({ message: 'The response body is incomplete.', cause });
+  const methods = response as Methods;
+  for (const name of READERS) {
+    const read = methods[name];
+    if (read !== undefined) define(response, name, () => readAll(response, read, report));
+  }
+  const { clone } = methods;
+  if (clone !== undefined) {
+    define(response, 'clone', () => {
+      const copy = clone.call(response);
+      watchBody(copy, errors);
+      return copy;
+    });
+  }
+  const { body } = response;
+  if (body && 'getReader' in body) define(response, 'body', watchStream(response, body, report));
+}
+
+function define(response: Response, name: string, value: unknown): void {
+  Object.defineProperty(response, name, { value, configurable: true, writable: true });
+}
+
+async function readAll(response: Response, read: Read, report: Report): Promise<unknown> {
+  // Reading a body twice is a mistake of the caller.
+  const { bodyUsed } = response;
+  try {
+    return await read.call(response);
+  } catch (cause) {
+    throw bodyUsed ? cause : report(cause);
+  }
+}
+
+/** A stream of the same chunks. Reads the response only when it is read, so that the methods of the response work until then. */
+function watchStream(
+  response: Response,
+  body: ReadableStream<Uint8Array>,
+  report: Report,
+): ReadableStream<Uint8Array> {
+  // `clone` replaces the stream of the response, which its class returns.
+  const current = (): ReadableStream<Uint8Array> =>
+    (Reflect.get(Object.getPrototypeOf(response) as object, 'body', response) as
+      ReadableStream<Uint8Array> | undefined) ?? body;
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        reader ??= current().getReader();
+        try {
+          const { done, value } = await reader.read();
+          if (done) controller.close();
+          else controller.enqueue(value);
+        } catch (cause) {
+          controller.error(report(cause));
+        }
+      },
+      async cancel(reason) {
+        await (reader ?? current()).cancel(reason);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import {
+  ClaudeError,
+  RateLimitError,
+  type ClientOptions,
+  type RequestOptions,
+} from '../../../templates/runtime/index.js';
+import { errorOf, sendJSON, serve, TestClient } from '../server.js';
+
+const SOON = { 'retry-after-ms': '1' };
+
+describe('a delay that is longer than maxRetryAfter', () => {
+  async function errorAfter(
+    headers: Record<string, string>,
+    client: ClientOptions = {},
+    request: RequestOptions = {},
+  ): Promise<RateLimitError> {
+    const body = { error: { type: 'rate_limit_error', message: 'Slow down' } };
+    const server = await serve((_, response) => {
+      sendJSON(response, body, 429, headers);
+    });
+    const call = new TestClient({ baseURL: server.url, ...client }).get('/', request);
+    const error = await errorOf(call, RateLimitError);
+    expect(server.seen.length).toBe(1);
+    return error;
+  }
+
+  test.each([
+    [{ 'retry-after': '61' }, 61_000],
+    [{ 'retry-after-ms': '60000.5' }, 60_000.5],
+    [{ 'retry-after': '2147484' }, 2_147_484_000],
+  ])('throws the error at once, with the delay in it: %j', async (headers, retryAfter) => {
+    const error = await errorAfter(headers);
+    expect(error.message).toBe(`429 Slow down (retry after ${retryAfter / 1000} s)`);
+    expect(error).toMatchObject({ retryAfter, type: 'rate_limit_error' });
+  });
+
+  test('may be a date', async () => {
+    const date = new Date(Date.now() + 3_600_000).toUTCString();
+    expect((await errorAfter({ 'retry-after': date })).retryAfter).toBeGreaterThan(3_500_000);
+  });
+
+  test('is that of the client, or of the request', async () => {
+    const headers = { 'retry-after-ms': '11' };
+    expect((await errorAfter(headers, { maxRetryAfter: 10 })).retryAfter).toBe(11);
+    expect((await errorAfter(headers, {}, { maxRetryAfter: 10 })).retryAfter).toBe(11);
+    expect((await errorAfter(headers, {}, { maxRetryAfter: 0 })).retryAfter).toBe(11);
+    const longest = { maxRetryAfter: Infinity };
+    expect((await errorAfter({ 'retry-after': '2147484' }, longest)).retryAfter).toBe(2147484e3);
+  });
+
+  test('does not count the delay of the client itself, nor exactly as much', async () => {
+    const server = await serve(({ number }, response) => {
+      sendJSON(response, {}, number < 3 ? 429 : 200, number === 1 ? {} : { 'retry-after-ms': '2' });
+    });
+    const client = new TestClient({ baseURL: server.url, maxRetryAfter: 2 });
+    expect(await client.get('/')).toEqual({});
+    expect(server.seen.length).toBe(3);
+  });
+
+  test.each([-1, NaN])('cannot be %d', async (maxRetryAfter) => {
+    const server = await serve((_, response) => {
+      sendJSON(response, {}, 429, SOON);
+    });
+    const call = new TestClient({ baseURL: server.url, maxRetryAfter }).get('/');
+    const { message } = await errorOf(call, ClaudeError);
+    expect(message).toBe('maxRetryAfter must be 0 or more milliseconds.');
+  });
+});
