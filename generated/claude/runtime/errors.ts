@@ -11,13 +11,10 @@ export interface ErrorCause {
 const BaseError: new (message?: string, options?: ErrorCause) => Error = Error;
 
 /** The base class of all errors of this client. Thrown itself if a call is refused before anything is sent. */
-export class ClaudeError extends BaseError {
-  override name = 'ClaudeError';
-}
+export class ClaudeError extends BaseError {}
 
 /** The API returned an error, an unusable response, or no response. Subclasses follow the HTTP status, such as `RateLimitError`. */
 export class APIError extends ClaudeError {
-  override name = 'APIError';
   /** The HTTP status. Undefined if there was no response, or if the error was an event of a stream. */
   readonly status: number | undefined;
   readonly headers: Headers | undefined;
@@ -27,6 +24,8 @@ export class APIError extends ClaudeError {
   readonly type: string | null;
   /** The `request-id` header: quote it to support. */
   readonly requestID: string | null | undefined;
+  /** Milliseconds: the delay that the server requested, set if no retry followed because it exceeds `maxRetryAfter`. */
+  declare readonly retryAfter?: number;
 
   constructor(
     status: number | undefined,
@@ -38,7 +37,7 @@ export class APIError extends ClaudeError {
     super(describe(status, error, message), options);
     this.status = status;
     this.headers = headers;
-    this.error = isPresent(error) ? error : undefined;
+    this.error = (error as APIError['error'] | null) ?? undefined;
     this.type = read(read(error, 'error'), 'type') ?? null;
     this.requestID = headers?.get('request-id');
   }
@@ -63,52 +62,40 @@ class StatusError extends APIError {
 
 /** 400: the request is invalid. */
 export class BadRequestError extends StatusError {
-  override name = 'BadRequestError';
   declare readonly status: 400;
 }
 /** 401: the API key or token is missing or invalid. */
 export class AuthenticationError extends StatusError {
-  override name = 'AuthenticationError';
   declare readonly status: 401;
 }
 /** 403: the credentials do not allow this request. */
 export class PermissionDeniedError extends StatusError {
-  override name = 'PermissionDeniedError';
   declare readonly status: 403;
 }
 /** 404: the resource or the model does not exist. */
 export class NotFoundError extends StatusError {
-  override name = 'NotFoundError';
   declare readonly status: 404;
 }
 /** 409: the request conflicts with another one. Retried by the client. */
 export class ConflictError extends StatusError {
-  override name = 'ConflictError';
   declare readonly status: 409;
 }
 /** 422: the body is well-formed but cannot be processed. */
 export class UnprocessableEntityError extends StatusError {
-  override name = 'UnprocessableEntityError';
   declare readonly status: 422;
 }
 /** 429: a rate limit is reached. Retried by the client, after the delay in `retry-after`. */
 export class RateLimitError extends StatusError {
-  override name = 'RateLimitError';
   declare readonly status: 429;
 }
 /** 500 and above: the API failed or is overloaded. Retried by the client. */
-export class InternalServerError extends StatusError {
-  override name = 'InternalServerError';
-}
+export class InternalServerError extends StatusError {}
 
 /** The status is a success, but the body is not what the operation returns. */
-export class InvalidResponseError extends APIError {
-  override name = 'InvalidResponseError';
-}
+export class InvalidResponseError extends APIError {}
 
 /** The network failed: there was no response, or its body is incomplete. `cause` is the error of `fetch`. */
 export class APIConnectionError extends APIError {
-  override name = 'APIConnectionError';
   constructor({
     message = 'Connection error.',
     cause,
@@ -119,7 +106,6 @@ export class APIConnectionError extends APIError {
 
 /** The last attempt exceeded its time limit (`timeout`). */
 export class APIConnectionTimeoutError extends APIConnectionError {
-  override name = 'APIConnectionTimeoutError';
   constructor({ message = 'Request timed out.' }: { message?: string | undefined } = {}) {
     super({ message });
   }
@@ -127,14 +113,12 @@ export class APIConnectionTimeoutError extends APIConnectionError {
 
 /** A streamed body was silent for longer than `streamIdleTimeout`: `idleTimeout` milliseconds, after an event of the type `lastEvent`. */
 export class StreamIdleTimeoutError extends APIConnectionTimeoutError {
-  override name = 'StreamIdleTimeoutError';
   declare readonly idleTimeout: number;
   declare readonly lastEvent: string | null;
 }
 
 /** The caller's signal aborted the request. */
 export class APIUserAbortError extends APIError {
-  override name = 'APIUserAbortError';
   constructor({ message = 'Request was aborted.' }: { message?: string | undefined } = {}) {
     super(undefined, undefined, message, undefined);
   }
@@ -217,6 +201,9 @@ export const ERRORS: ErrorClasses = {
   APIUserAbortError,
 };
 
+// On the prototypes, as those of the language are: stack traces then begin with them.
+for (const [name, Class] of Object.entries({ ...ERRORS })) Class.prototype.name = name;
+
 const CLASSES: Readonly<Record<number, typeof APIError | undefined>> = {
   400: BadRequestError,
   401: AuthenticationError,
@@ -226,10 +213,6 @@ const CLASSES: Readonly<Record<number, typeof APIError | undefined>> = {
   422: UnprocessableEntityError,
   429: RateLimitError,
 };
-
-function isPresent(value: unknown): value is NonNullable<APIError['error']> {
-  return value !== undefined && value !== null;
-}
 
 function describe(status: number | undefined, error: unknown, message?: string): string {
   const text =

@@ -7,12 +7,10 @@ import type {
   MissingBetaError,
   UnsupportedBetaError,
 } from '../errors.js';
-import type { mergeHeaders } from '../request/headers.js';
 
 /** The reason is given at `ERRORS`. */
-export interface LateImports extends ErrorClasses {
+export interface LateImports extends Pick<ErrorClasses, 'ClaudeError'> {
   readonly BetaConflictError: typeof BetaConflictError;
   readonly MissingBetaError: typeof MissingBetaError;
   readonly UnsupportedBetaError: typeof UnsupportedBetaError;
-  readonly mergeHeaders: typeof mergeHeaders;
 }

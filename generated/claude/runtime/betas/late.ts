@@ -2,4 +2,4 @@
 
 /** The code that only calls with betas need. Loaded late, with the first of these calls. */
 export { explainFault } from './faults.js';
-export { writeBetas } from './header.js';
+export { resolveBetas } from './header.js';

@@ -18,16 +18,23 @@ export class SSEParser<T> implements Parser<T> {
   readonly #needsEvent: boolean;
   #name = '';
   #data: string[] = [];
+  /** Characters in the data. */
+  #size = 0;
   /** The first line that is not a field. Ignored by the standard, but a body without any event is an HTML page or JSON. */
   #unknownLine: string | undefined;
   #first: unknown;
   #last: unknown;
 
-  constructor(errors: ErrorClasses, headers: Headers | undefined, needsEvent: boolean) {
+  constructor(
+    errors: ErrorClasses,
+    headers: Headers | undefined,
+    needsEvent: boolean,
+    maxSize: number,
+  ) {
     this.#errors = errors;
     this.#headers = headers;
     this.#needsEvent = needsEvent;
-    this.#buffer = new LineBuffer(errors);
+    this.#buffer = new LineBuffer(errors, maxSize);
   }
 
   get latestType(): unknown {
@@ -52,6 +59,7 @@ export class SSEParser<T> implements Parser<T> {
       const data = this.#data.join('\n');
       this.#name = '';
       this.#data = [];
+      this.#size = 0;
       const value = this.#deliver(name, data);
       if (value !== undefined) return value;
     }
@@ -104,8 +112,14 @@ export class SSEParser<T> implements Parser<T> {
     const from = line.charCodeAt(colon + 1) === 32 ? colon + 2 : colon + 1;
     const value = colon === -1 ? '' : line.slice(from);
     if (name === 'event') this.#name = value;
-    else if (name === 'data') this.#data.push(value);
+    else if (name === 'data') this.#add(value);
     else if (!IGNORED_FIELDS.includes(name)) this.#unknownLine ??= line;
+  }
+
+  #add(data: string): void {
+    this.#size += data.length;
+    this.#buffer.check(this.#size);
+    this.#data.push(data);
   }
 
   #deliver(name: string, data: string): T | undefined {
@@ -129,7 +143,8 @@ export class SSEParser<T> implements Parser<T> {
 
   #keep(value: unknown): T {
     this.#first ??= value;
-    this.#last = value;
+    // Events that follow the end of a message do not continue it.
+    if (typeOf(this.#last) !== 'message_stop') this.#last = value;
     return value as T;
   }
 

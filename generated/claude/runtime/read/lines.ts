@@ -3,8 +3,8 @@
 /** Splits the text of a streamed body into lines, and parses the values in them. */
 import type { ErrorClasses } from '../errors.js';
 
-// In UTF-16 units. The API sends no longer line, and a server that never ends a line must not fill the memory.
-const LONGEST_LINE = 2 ** 26;
+/** In characters. The API sends no longer line, and a server that never ends a line must not fill the memory. */
+export const DEFAULT_MAX_SIZE: number = 2 ** 26;
 
 /** Parses values from text that arrives in chunks. */
 export interface Parser<T> {
@@ -26,9 +26,11 @@ export class LineBuffer {
   #size = 0;
   #skipLF = false;
   readonly #errors: ErrorClasses;
+  readonly #maxSize: number;
 
-  constructor(errors: ErrorClasses) {
+  constructor(errors: ErrorClasses, maxSize: number) {
     this.#errors = errors;
+    this.#maxSize = maxSize;
   }
 
   push(chunk: string): void {
@@ -46,9 +48,14 @@ export class LineBuffer {
     this.text = '';
     this.#pieces.push(rest, added);
     this.#size += rest.length + added.length;
-    if (this.#size > LONGEST_LINE) {
-      throw new this.#errors.ClaudeError('A line of the response is too long.');
-    }
+    this.check(this.#size);
+  }
+
+  /** Throws an `InvalidResponseError` if a line or an event of this many characters is too long. */
+  check(size: number): void {
+    if (size <= this.#maxSize) return;
+    const message = `An event of the response is longer than ${this.#maxSize} characters (maxResponseSize).`;
+    throw new this.#errors.InvalidResponseError(undefined, undefined, message, undefined);
   }
 
   /** The next line without its line end. Undefined if more text is needed. */

@@ -70,7 +70,7 @@ export abstract class AbstractPage<Item> {
 
   constructor(body: object, source: PageSource) {
     this.#source = source;
-    Object.defineProperties(this, Object.getOwnPropertyDescriptors(body));
+    source.paging.copyFields(body, this);
   }
 
   /** The query parameters of the next page. Undefined on the last page. */

@@ -46,6 +46,13 @@ export function checkPage(
   throw new InvalidResponseError(status, body, 'The response is not a page of a list.', headers);
 }
 
+/** Copies the fields of a body to a page, but for those that are called like a method of the page. */
+export function copyFields(body: object, page: object): void {
+  for (const [name, field] of Object.entries(Object.getOwnPropertyDescriptors(body))) {
+    if (!(name in page)) Object.defineProperty(page, name, field);
+  }
+}
+
 /** The query parameters of the next page of a list by id. Undefined on the last page. */
 export function nextByID(page: PageFields, query: Query, errors: ErrorClasses): Query | undefined {
   // The API may omit the other fields of an empty list.

@@ -12,10 +12,11 @@ export function parserOf<T>(
   format: BodyFormat,
   errors: ErrorClasses,
   headers: Headers | undefined,
+  maxSize: number,
 ): Parser<T> {
   return format === 'jsonl'
-    ? new JSONLParser<T>(errors)
-    : new SSEParser<T>(errors, headers, format === 'answer');
+    ? new JSONLParser<T>(errors, maxSize)
+    : new SSEParser<T>(errors, headers, format === 'answer', maxSize);
 }
 
 /** Parses JSON Lines. Skips blank lines; the last line needs no line end. */
@@ -24,9 +25,9 @@ class JSONLParser<T> implements Parser<T> {
   readonly #buffer: LineBuffer;
   #last: unknown;
 
-  constructor(errors: ErrorClasses) {
+  constructor(errors: ErrorClasses, maxSize: number) {
     this.#errors = errors;
-    this.#buffer = new LineBuffer(errors);
+    this.#buffer = new LineBuffer(errors, maxSize);
   }
 
   get latestType(): unknown {

@@ -2,10 +2,10 @@
 
 /** Reads values from a body while it arrives. Loaded late, with the first streamed response. */
 import type { ErrorClasses } from '../errors.js';
-import type { Parser } from './lines.js';
+import type { ResponseLimits } from '../request/decoder.js';
+import { DEFAULT_MAX_SIZE, type Parser } from './lines.js';
+import { parserOf, type BodyFormat } from './parsers.js';
 import { Utf8Chunks } from './utf8.js';
-
-export { parserOf } from './parsers.js';
 
 /** Milliseconds: `setTimeout` fires at once for a longer delay. Not imported: the reason is given at `ERRORS`. */
 const LONGEST_TIMER = 2 ** 31 - 1;
@@ -23,12 +23,31 @@ export interface ChunkReader {
   cancel(): Promise<void>;
 }
 
-/** Returns the reader. Throws a `ClaudeError` if the platform has none, such as React Native. */
-export function checkReader<R>(reader: R | undefined, { ClaudeError }: ErrorClasses): R {
-  if (reader !== undefined) return reader;
-  throw new ClaudeError(
-    'fetch of this platform does not stream; set the option fetch to one that does, such as that of expo/fetch.',
-  );
+/** A body that is about to be read. */
+interface Source {
+  /** Undefined on platforms whose `fetch` does not stream, such as React Native. */
+  readonly reader: ChunkReader | undefined;
+  /** The first chunk: the read began before this part was loaded. */
+  readonly first: Promise<Chunk> | undefined;
+  readonly format: BodyFormat;
+  readonly headers: Headers | undefined;
+  readonly controller: AbortController;
+  /** Called once, when the body is read to its end, fails, is left or is aborted. */
+  readonly onEnd: () => void;
+  readonly limits: ResponseLimits | undefined;
+}
+
+/** Iterates over the values of a body. Throws a `ClaudeError` if it cannot be streamed. */
+export function readBody<T>(source: Source, errors: ErrorClasses): BodyIterator<T> {
+  const { reader, first, format, headers, controller, onEnd, limits } = source;
+  if (reader === undefined) {
+    throw new errors.ClaudeError(
+      'fetch of this platform does not stream; set the option fetch to one that does, such as that of expo/fetch.',
+    );
+  }
+  const { idleTimeout = Infinity, maxSize = DEFAULT_MAX_SIZE } = limits ?? {};
+  const parser = parserOf<T>(format, errors, headers, maxSize);
+  return new BodyIterator<T>(reader, first, parser, controller, onEnd, errors, idleTimeout);
 }
 
 /** Iterates over the values of a body. Not an async generator, which makes more than one promise per value. */

@@ -4,6 +4,7 @@
 import { ClaudeError, ERRORS } from '../errors.js';
 import { loadOnce } from '../late.js';
 import { streamOf } from '../request/body.js';
+import type { ResponseLimits } from '../request/decoder.js';
 import { ignoreFailure } from '../request/failure.js';
 import type { BodyFormat } from './parsers.js';
 import type * as reading from './reader.js';
@@ -88,16 +89,13 @@ export class Stream<T> implements AsyncIterable<T> {
   }
 }
 
-/**
- * A stream of the values in a body. `onEnd` is called once, when the stream ends for any reason. `idleTimeout`:
- * milliseconds without a byte until the stream throws a `StreamIdleTimeoutError`.
- */
+/** A stream of the values in a body. `onEnd` is called once, when the stream ends for any reason. */
 export function readStream<T>(
   { body, headers }: ResponseBody,
   format: BodyFormat,
   controller: AbortController,
   onEnd: () => void = () => undefined,
-  idleTimeout?: number,
+  limits?: ResponseLimits,
 ): Stream<T> {
   if (body === null) {
     onEnd();
@@ -109,17 +107,8 @@ export function readStream<T>(
     const first = reader?.read();
     ignoreFailure(first);
     try {
-      const { BodyIterator, checkReader, parserOf } = await loadReader();
-      const parser = parserOf<T>(format, ERRORS, headers);
-      return new BodyIterator<T>(
-        checkReader(reader, ERRORS),
-        first,
-        parser,
-        controller,
-        onEnd,
-        ERRORS,
-        idleTimeout ?? Infinity,
-      );
+      const { readBody } = await loadReader();
+      return readBody<T>({ reader, first, format, headers, controller, onEnd, limits }, ERRORS);
     } catch (error) {
       ignoreFailure(reader?.cancel());
       onEnd();

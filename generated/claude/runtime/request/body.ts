@@ -39,31 +39,6 @@ export function bodyParam(name: string, encode: BodyEncoder): BodyEncoder {
   };
 }
 
-/** Encodes the body of a raw request: as it is if `fetch` accepts it, else as JSON. */
-export function encodeRaw(
-  value: unknown,
-  hasContentType: boolean,
-): EncodedBody | Promise<EncodedBody> {
-  if (value === undefined || value === null) return { body: null, replayable: true };
-  if (typeof value === 'string' && hasContentType) return { body: value, replayable: true };
-  if (value instanceof FormData) return { body: value, contentType: null, replayable: true };
-  if (isInMemory(value)) return { body: value, replayable: true };
-  if (value instanceof ReadableStream) return { body: value, replayable: false };
-  if (isAsyncIterable(value) || isIterator(value)) {
-    return { body: streamOf<unknown>(value, bytesOf), replayable: false };
-  }
-  return json(value);
-}
-
-function isInMemory(value: unknown): value is NonNullable<RequestInit['body']> {
-  return (
-    value instanceof Blob ||
-    value instanceof URLSearchParams ||
-    value instanceof ArrayBuffer ||
-    ArrayBuffer.isView(value)
-  );
-}
-
 /** The bytes of a view, without a copy. The return type is written so because `Uint8Array` is generic only since TypeScript 5.7. */
 export function bytesIn(view: ArrayBufferView): InstanceType<typeof Uint8Array> {
   return new Uint8Array(view.buffer as ArrayBuffer, view.byteOffset, view.byteLength);
@@ -72,11 +47,6 @@ export function bytesIn(view: ArrayBufferView): InstanceType<typeof Uint8Array> 
 /** True if `for await` can read the value. */
 export function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
-}
-
-/** True for an iterator, such as that of a generator, whose values JSON would lose. */
-function isIterator(value: unknown): value is Iterator<unknown> {
-  return typeof (value as Partial<Iterator<unknown>>).next === 'function';
 }
 
 /** A stream of the bytes that `toBytes` makes from each value. Reads a value from the source when the consumer reads. */
@@ -96,10 +66,4 @@ export function streamOf<T>(
       await iterator.return?.();
     },
   });
-}
-
-function bytesOf(value: unknown): Uint8Array {
-  if (typeof value === 'string') return new TextEncoder().encode(value);
-  if (value instanceof Uint8Array) return value;
-  throw new ClaudeError('A streamed body must consist of strings or Uint8Array chunks.');
 }

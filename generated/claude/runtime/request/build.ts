@@ -7,14 +7,20 @@ import type { EncodedBody } from './body.js';
 import type { BetaSources } from './client-spec.js';
 import { baseHeaders, checkRetries, checkTimeout, requireAuth, type Config } from './config.js';
 import { withDeadline } from './deadline.js';
-import type { ResultDecoder } from './decoder.js';
+import type { ResponseLimits, ResultDecoder } from './decoder.js';
 import { mergeHeaders, type HeaderRecord } from './headers.js';
 import type { Operation } from './operation.js';
-import type { Query, RequestOptions } from './options.js';
+import type { ClientOptions, Query, RequestOptions } from './options.js';
 import { hasOwn } from './platform.js';
 import { expandPath, joinURL, printScalar } from './url.js';
 
 type Fields = Record<string, unknown>;
+
+/** Bytes, or characters. */
+const MAX_SIZE = 2 ** 26;
+
+/** The options that a request may have of its own. */
+type RequestSetting = 'timeout' | 'streamIdleTimeout' | 'maxResponseSize';
 
 const NOTHING: Readonly<Record<string, never>> = {};
 
@@ -36,12 +42,13 @@ export interface PreparedRequest {
   readonly init: RequestInit;
   readonly operation: Operation;
   readonly params: Readonly<Fields>;
-  readonly sentBetas: readonly string[];
+  /** The betas in the header. */
+  readonly sent: readonly string[];
   readonly decoder: ResultDecoder;
   readonly options: RequestOptions;
   readonly signal: AbortSignal | undefined;
   readonly timeout: number;
-  readonly idleTimeout: number;
+  readonly limits: ResponseLimits;
   readonly maxRetries: number;
 }
 
@@ -97,12 +104,14 @@ export class RequestBuilder {
     options: RequestOptions = {},
   ): Promise<PreparedRequest> {
     const config = this.config;
-    const explicitTimeout = options.timeout ?? config.options.timeout;
+    const option = <K extends RequestSetting>(name: K): ClientOptions[K] =>
+      options[name] ?? config.options[name];
+    const explicitTimeout = option('timeout');
     const decoder = chooseDecoder(operation, parts, explicitTimeout !== undefined);
     const timeout = checkTimeout(explicitTimeout ?? config.timeout);
     const wait = <T>(work: Promise<T>): Promise<T> => withDeadline(work, options.signal, timeout);
     // First and synchronously: a file stream emits its error at once, which ends the process if nothing reads the stream.
-    const body = encode(operation, parts);
+    const body = parts.body === undefined ? undefined : operation.encode?.(parts.body);
     const encoded = body instanceof Promise ? await wait(body) : body;
     const base = this.base ?? (await wait(this.baseHeaders()));
     const headers: HeaderRecord = { accept: decoder.accept, ...base };
@@ -117,7 +126,7 @@ export class RequestBuilder {
       options,
       base,
     });
-    const sentBetas = betas instanceof Promise ? await wait(betas) : betas;
+    const sent = betas instanceof Promise ? await wait(betas) : betas;
     requireAuth(headers, config.options.defaultHeaders, options.headers);
     const init: RequestInit = {
       redirect: 'manual',
@@ -137,12 +146,15 @@ export class RequestBuilder {
       init,
       operation,
       params: parts.params,
-      sentBetas,
+      sent,
       decoder,
       options,
       signal: options.signal ?? undefined,
       timeout,
-      idleTimeout: options.streamIdleTimeout ?? config.options.streamIdleTimeout ?? Infinity,
+      limits: {
+        idleTimeout: option('streamIdleTimeout') ?? Infinity,
+        maxSize: option('maxResponseSize') ?? MAX_SIZE,
+      },
       maxRetries: replayable ? checkRetries(options.maxRetries ?? config.maxRetries) : 0,
     };
   }
@@ -191,11 +203,4 @@ function setContentType(headers: HeaderRecord, type: EncodedBody['contentType'])
 function chooseDecoder(operation: Operation, parts: Parts, hasTimeout: boolean): ResultDecoder {
   const decoder = operation.decode ?? decodeJSON;
   return decoder.choose?.(parts.params, hasTimeout) ?? decoder;
-}
-
-function encode(
-  operation: Operation,
-  parts: Parts,
-): EncodedBody | Promise<EncodedBody> | undefined {
-  return parts.body === undefined ? undefined : operation.encode?.(parts.body);
 }

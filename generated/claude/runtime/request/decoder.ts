@@ -2,15 +2,22 @@
 
 /** What reads a response: implemented in `read/`, chosen by an operation. */
 
+/** The limits on a response. */
+export interface ResponseLimits {
+  /** Milliseconds that a stream may be silent. */
+  readonly idleTimeout: number;
+  /** The bytes of a JSON body, or the characters of an event or line of a stream. */
+  readonly maxSize: number;
+}
+
 /** A response whose body is unread, and its connection. */
 export interface Exchange {
+  readonly limits: ResponseLimits;
   readonly response: Response;
   readonly decoder: ResultDecoder;
   /** Aborts the request. */
   readonly controller: AbortController;
-  /** Milliseconds that a stream may be silent. */
-  readonly idleTimeout: number;
-  /** Reads the whole body as text, within what is left of the time limit, and resolves to what `parse` returns. */
+  /** Reads the whole body as text, within what is left of the limits, and resolves to what `parse` returns. */
   read(parse: (text: string) => unknown): Promise<unknown>;
   /** Must be called when the body has been read or is not wanted. */
   release(): void;

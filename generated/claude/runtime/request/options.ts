@@ -42,6 +42,10 @@ export interface ClientOptions {
   readonly streamIdleTimeout?: number | undefined;
   /** How often a request is sent again after a connection error or the status 408, 409, 429 or 5xx. Default: 2. */
   readonly maxRetries?: number | undefined;
+  /** The longest delay in milliseconds that the server may request before a retry, with `retry-after`. The error of a longer one is thrown at once. Default: 60,000 (one minute). */
+  readonly maxRetryAfter?: number | undefined;
+  /** The longest JSON response in bytes, and the longest event or line of a stream in characters, before an `InvalidResponseError`. A longer error body is cut, also at 1 MiB. Default: 67,108,864 (64 MiB). */
+  readonly maxResponseSize?: number | undefined;
   /** Headers of every request. A `null` removes a header that the client sets. `ANTHROPIC_CUSTOM_HEADERS` can add others, one `name: value` per line. */
   readonly defaultHeaders?: HeadersLike;
   /** Query parameters of every request. */
@@ -75,6 +79,10 @@ export interface RequestOptions {
   readonly streamIdleTimeout?: number | undefined;
   /** See {@link ClientOptions.maxRetries}. */
   readonly maxRetries?: number | undefined;
+  /** Milliseconds, see {@link ClientOptions.maxRetryAfter}. */
+  readonly maxRetryAfter?: number | undefined;
+  /** See {@link ClientOptions.maxResponseSize}. */
+  readonly maxResponseSize?: number | undefined;
   /** Replaces the path of the operation. May be an absolute URL, which receives the client's credentials. */
   readonly path?: string | undefined;
   /** Added to those of the client. */

@@ -55,12 +55,16 @@ function appendQuery(pairs: string[], name: string, value: unknown): void {
     pairs.push(`${encodeQuery(name)}=${encodeQuery(text)}`);
   } else if (Array.isArray(value)) {
     for (const item of value) appendQuery(pairs, `${name}[]`, item);
-  } else if (typeof value === 'object') {
+  } else if (typeof value === 'object' && !(Symbol.iterator in value)) {
     for (const [key, item] of Object.entries(value)) {
       appendQuery(pairs, `${name}[${key}]`, item);
     }
   } else {
-    throw refuse('Query', name, kindOf(value));
+    throw refuse(
+      'Query',
+      name,
+      typeof value === 'object' ? 'iterable; pass an array or object' : typeof value,
+    );
   }
 }
 

@@ -3,7 +3,7 @@
 /** Warns about models that retire. */
 import { loadOnce } from '../late.js';
 import type { ModelWatch } from '../request/client-spec.js';
-import type { Log } from '../request/log.js';
+import { ignoreFailure } from '../request/failure.js';
 import type { ModelTable } from './model-ends.js';
 
 const loadModelEnds = /* @__PURE__ */ loadOnce(() => import('./model-ends.js'));
@@ -11,15 +11,12 @@ const loadModelEnds = /* @__PURE__ */ loadOnce(() => import('./model-ends.js'));
 /** Warns once per model, in the log of the client that first uses it. The call does not wait for the table to load. */
 export function watchModels(load: () => Promise<ModelTable>): ModelWatch {
   return (params, log) => {
-    if (params && log.warn) void warn(params, log, load);
-  };
-}
-
-async function warn(params: unknown, log: Log, load: () => Promise<ModelTable>): Promise<void> {
-  try {
-    const { warnOfEnds } = await loadModelEnds();
-    warnOfEnds(params, log, load);
-  } catch {
+    if (!params || !log.warn) return;
     // The next call loads it again.
-  }
+    ignoreFailure(
+      loadModelEnds().then<unknown>(({ warnOfEnds }) => {
+        warnOfEnds(params, log, load);
+      }),
+    );
+  };
 }

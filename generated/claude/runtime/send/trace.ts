@@ -3,10 +3,11 @@
 /** Logs a request, without its secrets. Loaded late, for the levels `info` and `debug`. */
 import type { Log } from '../request/log.js';
 
-const SECRET =
-  /^(?:authorization|proxy-authorization|api-key|x-api-key|cookie|set-cookie|x-amz-security-token)$/;
+/** In the names of headers and query parameters that hold credentials. The plural of token is a count. */
+const SECRET = /assertion|auth|cookie|credential|jwt|key|pass|secret|signature|\bsig\b|token(?!s)/i;
 
-const SECRET_PARAMETER = /([?&][\w.~%-]*(?:key|token|secret|signature|password)=)[^&#]+/gi;
+const USER = /\/\/[^/?#]*@/;
+const PARAMETER = /([?&])([^=&#]*)=([^&#]*)/g;
 
 /** Logs the events of one request. */
 export interface Trace {
@@ -36,18 +37,30 @@ export function traceRequest(log: Log, url: string, init: RequestInit): Trace {
   };
 }
 
-/** Replaces secret query parameters of a URL by `***`. */
+/** Replaces the user and secret query parameters of a URL by `***`. */
 export function redactURL(url: string): string {
-  return url.replace(SECRET_PARAMETER, '$1***');
+  return url
+    .replace(USER, '//***@')
+    .replace(PARAMETER, (pair, start: string, name: string) =>
+      SECRET.test(decode(name)) ? `${start}${name}=***` : pair,
+    );
 }
 
-/** Replaces secret headers by `***`. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Replaces secret headers, and secrets in URLs such as that of `location`, by `***`. */
 export function redactHeaders(
   headers: Headers | Readonly<Record<string, string>>,
 ): Record<string, string> {
   const shown: Record<string, string> = {};
   new Headers(headers).forEach((value, name) => {
-    shown[name] = SECRET.test(name) ? '***' : value;
+    shown[name] = SECRET.test(name) ? '***' : redactURL(value);
   });
   return shown;
 }

@@ -61,16 +61,19 @@ export async function transmit(
       trace?.failed(error);
       if (isLast || !(error instanceof APIConnectionError)) throw error;
     }
-    if (response !== undefined) {
-      trace?.received(response);
-      const exchange = new HTTPExchange(response, deadline, request);
-      if (response.ok) return exchange;
-      if (isLast || !shouldRetry(response)) throw await errorOf(exchange, config, request);
-      exchange.release();
+    const exchange = response && new HTTPExchange(response, deadline, request);
+    if (exchange) {
+      trace?.received(exchange.response);
+      if (exchange.response.ok) return exchange;
+      if (isLast || !shouldRetry(exchange.response)) throw await errorOf(exchange, config, request);
     }
     // The part may not load, as the request may have failed, if the program is offline.
     const part = await loadRarelyUsed().catch(() => undefined);
-    part?.discard(response);
+    if (exchange) {
+      const makeError = (): Promise<APIError> => errorOf(exchange, config, request);
+      await part?.dropResponse(exchange.response, [options, config.options], ERRORS, makeError);
+      exchange.release();
+    }
     const delay = part?.retryDelay(retry, response?.headers) ?? SHORTEST_DELAY;
     trace?.retries(delay, retry + 1);
     await sleep(delay, signal);
@@ -120,7 +123,7 @@ async function errorOf(
   const message =
     status < 400 ? (await loadRarelyUsed()).describeRedirect(exchange.response) : undefined;
   const error = APIError.generate(status, await readBody(exchange), message, headers);
-  return (await spec.betas?.explain(error, { ...request, sent: request.sentBetas })) ?? error;
+  return (await spec.betas?.explain(error, request)) ?? error;
 }
 
 /** The parsed body, or its text if it is not JSON. Undefined if it is empty or incomplete: the status is the better error. */

@@ -24,6 +24,7 @@ export class MessageAccumulator {
 
   /** Adds the next event. Returns the block that the event extends or ends. */
   add(event: Readonly<Fields>): Fields | undefined {
+    if (this.#isComplete) return undefined;
     switch (event['type']) {
       case 'content_block_delta':
         return this.#extendBlock(event);
