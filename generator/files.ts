@@ -3,6 +3,9 @@ export interface EmittedFile {
   /** Relative to the output folder, with `/`. */
   readonly path: string;
   readonly text: string;
-  /** The text is laid out in the style of this project, as prettier would. */
-  readonly formatted?: true;
+  /**
+   * What is laid out as prettier would: `all` of it in the style of this project, or the `prose` of Markdown, which is
+   * the same in most styles.
+   */
+  readonly laidOut?: 'all' | 'prose';
 }

@@ -41,7 +41,7 @@ function* emitSources(
   const writer = new SourceWriter();
   for (const source of sources(plan)) yield writer.write(source);
   for (const { path, text } of runtimeOf(plan, runtime)) {
-    yield { path: `${FOLDERS.runtime}/${path}`, text: `${BANNER}\n\n${text}`, formatted: true };
+    yield { path: `${FOLDERS.runtime}/${path}`, text: `${BANNER}\n\n${text}`, laidOut: 'all' };
   }
   yield surfaceFile(plan);
   const { usage } = TARGET_OUTPUTS[target];

@@ -40,7 +40,7 @@ async function format(
       const index = results.push(Promise.resolve(file)) - 1;
       if (!isFormattable(file)) continue;
       const style = await styles.of(file.path);
-      if (file.formatted && isSameStyle(style, styles.own)) continue;
+      if (file.laidOut === 'all' && isSameStyle(style, styles.own)) continue;
       await checkStyle(style, checked);
       const styled = { file, style };
       work.push({ index, styled, offer: hasPlugins(style) ? undefined : thread?.offer(styled) });

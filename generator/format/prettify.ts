@@ -1,6 +1,7 @@
 /** Lays out one text with prettier. */
 import type { Options, Plugin } from 'prettier';
 import type { EmittedFile } from '../files.js';
+import { isStable, layOutMarkdown } from './markdown.js';
 
 /** A file and the prettier options that hold for it. */
 export interface Styled {
@@ -48,8 +49,25 @@ export async function prettify({ file, style }: Styled): Promise<EmittedFile> {
   // Every file is formatted, whatever pragma the configuration asks for.
   const pragmas = { requirePragma: false, checkIgnorePragma: false };
   const options = { ...style, ...pragmas, parser, filepath: file.path };
-  const format = hasPlugins(style) ? await importWhole() : await loadPrettier();
-  return { ...file, text: await format(file.text, options) };
+  if (hasPlugins(style)) return { ...file, text: await (await importWhole())(file.text, options) };
+  const format = await loadPrettier();
+  if (file.laidOut !== 'prose' || !isStable(file.text, style)) {
+    return { ...file, text: await format(file.text, options) };
+  }
+  return { ...file, text: await layOutMarkdown(file.text, codeFormatter(format, options)) };
+}
+
+/** As prettier formats code in Markdown: of what has no parser, or does not parse, it only trims the lines. */
+function codeFormatter(format: Format, options: Options) {
+  return async (language: string, code: string): Promise<string> => {
+    const trimmed = code.replace(/[ \t]+$/gm, '');
+    const parser = PARSERS[language];
+    if (parser === undefined || options.embeddedLanguageFormatting === 'off') return trimmed;
+    return format(code, { ...options, parser }).then(
+      (text) => text.replace(/\n$/, ''),
+      () => trimmed,
+    );
+  };
 }
 
 /** Prettier without what is not needed here, which starts in half the time. */

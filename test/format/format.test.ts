@@ -19,7 +19,7 @@ const DIST = join(import.meta.dirname, '..', '..', 'dist', 'format');
 
 const FILES: readonly EmittedFile[] = [
   { path: 'a.ts', text: 'export  const a = "1"' },
-  { path: 'b.ts', text: 'const  kept', formatted: true },
+  { path: 'b.ts', text: 'const  kept', laidOut: 'all' },
   { path: 'c.md', text: '#  Title\n\n~~~ts\nlet  x  = <T>"1"\n~~~\n' },
   { path: '.gitattributes', text: '*   text' },
   { path: 'd.d.ts', text: 'export  declare const d: 2' },

@@ -12,7 +12,7 @@ import type { MethodPlan, ParamsPlan, Plan, ResourcePlan, TypePlan } from '../..
 import { shownBetas } from './beta-docs.js';
 
 export function surfaceFile(plan: Plan): EmittedFile {
-  return { path: SURFACE_FILE, text: formatSurface(surfaceFacts(plan)), formatted: true };
+  return { path: SURFACE_FILE, text: formatSurface(surfaceFacts(plan)), laidOut: 'all' };
 }
 
 /** All facts, unsorted; no two have the same key. */

@@ -3,6 +3,7 @@ import type { Fact, FactKind, SurfaceResult } from '../../../generator/ir/surfac
 import { canonicalType } from '../../../generator/ir/surface/canonical.js';
 import { factKey } from '../../../generator/ir/surface/surface.js';
 import type { Property, Schema } from '../../../generator/ir/schema.js';
+import { randomNumbers } from '../../support/random.js';
 
 const NAMES = [
   ...['id', 'a-b', '_', '$x', '9', '', ' ', 'a b', '...', 'needs', 'or', 'deprecated', 'readonly'],
@@ -11,22 +12,11 @@ const NAMES = [
   ...['é', '\u2028', '\u202e', '\ud800', '😀', '\u007f', '=', 'a=b', '/v1/{id}', 'x'.repeat(300)],
 ];
 
-/** A generator of numbers that gives the same ones for the same seed (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 class Random {
   readonly #next: () => number;
 
   constructor(seed: number) {
-    this.#next = numbers(seed);
+    this.#next = randomNumbers(seed);
   }
 
   below = (limit: number): number => Math.floor(this.#next() * limit);

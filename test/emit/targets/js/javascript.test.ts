@@ -89,7 +89,7 @@ describe('toJavaScript', () => {
   });
 
   test('keeps other files', async () => {
-    const readme: EmittedFile = { path: 'README.md', text: '# Hello', formatted: true };
+    const readme: EmittedFile = { path: 'README.md', text: '# Hello', laidOut: 'all' };
     const files = await toJavaScript([...toFiles(SOURCES), readme]);
     expect(files).toContain(readme);
     expect(files.filter(({ path }) => /(?<!\.d)\.ts$/.test(path))).toEqual([]);

@@ -1,0 +1,70 @@
+/**
+ * Lays out Markdown whose prose is laid out already: aligns tables, and formats code. Prettier would parse all of it,
+ * which takes longer than to format the sources of a client.
+ */
+import type { Options } from 'prettier';
+
+/** A block of code: fence, language and code. */
+const CODE = /^(`{3,})(\w*)\n([^]*?)\n\1$/gm;
+
+const TABLE = /(?:^\|.*\n)+/gm;
+
+/** Prettier makes no column narrower. */
+const LEAST_WIDTH = 3;
+
+/** Characters that are not one column wide, and entities that prettier decodes in addresses. */
+const UNSTABLE = /[^\n\x20-\x7e]|&[a-z]\w*;/i;
+
+/** Whether prettier changes nothing in the prose of the text, which must be in the style of our documents. */
+export function isStable(text: string, style: Options): boolean {
+  const { proseWrap = 'preserve', endOfLine = 'lf', insertPragma = false } = style;
+  const isWhole = style.rangeStart === undefined && style.rangeEnd === undefined;
+  return (
+    proseWrap === 'preserve' &&
+    endOfLine === 'lf' &&
+    !insertPragma &&
+    isWhole &&
+    !UNSTABLE.test(text)
+  );
+}
+
+/** @param formatCode formats code of a language, or returns it as it is. */
+export async function layOutMarkdown(
+  text: string,
+  formatCode: (language: string, code: string) => Promise<string>,
+): Promise<string> {
+  const parts: string[] = [];
+  let end = 0;
+  for (const { 0: block, 1: fence = '', 2: language = '', 3: code = '', index } of text.matchAll(
+    CODE,
+  )) {
+    const formatted = await formatCode(language, code);
+    parts.push(alignTables(text.slice(end, index)), `${fence}${language}\n${formatted}\n${fence}`);
+    end = index + block.length;
+  }
+  return [...parts, alignTables(text.slice(end))].join('');
+}
+
+function alignTables(text: string): string {
+  return text.replace(TABLE, alignTable);
+}
+
+function alignTable(table: string): string {
+  const [head = [], , ...body] = table.trimEnd().split('\n').map(cellsOf);
+  const rows = [head, ...body];
+  const widths = head.map((_, column) => {
+    return Math.max(LEAST_WIDTH, ...rows.map((row) => row[column]?.length ?? 0));
+  });
+  const lines = [head, widths.map((width) => '-'.repeat(width)), ...body].map((row) => {
+    return `| ${widths.map((width, column) => (row[column] ?? '').padEnd(width)).join(' | ')} |\n`;
+  });
+  return lines.join('');
+}
+
+/** A cell of ours has no `|`, which is an entity there. */
+function cellsOf(line: string): readonly string[] {
+  return line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim());
+}
