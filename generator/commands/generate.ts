@@ -1,6 +1,7 @@
 /** Generates a client: load -> validate -> model -> plan -> emit -> format -> output. */
 import { basename } from 'node:path';
 import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
+import { FOLDERS } from '../ir/emitted-files.js';
 import type { EmittedFile } from '../files.js';
 import { formatFile, startFormatter } from '../format/format.js';
 import { isFormattable } from '../format/prettify.js';
@@ -81,13 +82,12 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
       })),
       loadManifest(manifestFile),
       loadMethods(),
-      loadTemplates(),
       loadVersion(),
       findAppRoot(out).then((root) => readApp(root ?? cwd)),
-      loadStyle(out, prettier),
+      loadLayout({ out, prettier, target }),
     ]),
   );
-  const [spec, loaded, methods, templates, generator, app, styleOf] = loadedFiles;
+  const [spec, loaded, methods, generator, app, { styleOf, templates }] = loadedFiles;
   if (strict) throwIfAny(spec.warnings);
   onPhase('validate');
   const manifest = validateManifest(loaded);
@@ -160,6 +160,14 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
         ? (await formatFile(file, styles)).text
         : file.text.replace(/\s+/g, ' ').trim(),
   };
+}
+
+/** The style of the output, and the runtime in it if possible. */
+async function loadLayout({ out, prettier, target }: Pick<Options, 'out' | 'prettier' | 'target'>) {
+  const styleOf = await loadStyle(out, prettier);
+  // What a JavaScript client is made of comes from sources in one style, whatever that of the output is.
+  const wanted = target === 'ts' ? await styleOf(`${FOLDERS.runtime}/index.ts`) : undefined;
+  return { styleOf, templates: await loadTemplates(wanted) };
 }
 
 /** Runs `make`, and says of each problem that it throws which overlay caused it. */

@@ -1,5 +1,7 @@
-/** Makes the shipped specs, for maintainers: `npm run specs` imports them, and each build adds the overlays. */
+/** What each build makes beside code: the shipped specs with their overlays, and the runtime in a second style. */
 import { join } from 'node:path';
+import { prettify } from '../format/prettify.js';
+import { loadTemplates, PLAIN_RUNTIME } from '../load/package.js';
 import { readShippedSpecs } from '../load/shipped.js';
 import { writeDocument } from '../output/document.js';
 import { methodsOf } from './methods.js';
@@ -15,6 +17,15 @@ export async function mergeSpecs(specs: string, out: string): Promise<void> {
     ),
     writeDocument(join(out, 'methods.json'), JSON.stringify(methods)),
   ]);
+}
+
+/** Lays the runtime out in prettier's own style, which most apps without a configuration get. */
+export async function formatRuntime(): Promise<void> {
+  const { runtime } = await loadTemplates();
+  for (const file of runtime) {
+    const { path, text } = await prettify({ file, style: {} });
+    await writeDocument(join(PLAIN_RUNTIME, path), text);
+  }
 }
 
 /** What each shipped spec does not describe yet, by API version. */

@@ -2,9 +2,9 @@
 import type { Options } from 'prettier';
 import { InputError } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
+import { isSameStyle } from '../style.js';
 import { FormatThread, type Offer } from './thread.js';
 import { hasPlugins, isFormattable, prettify, type Styled } from './prettify.js';
-import { isSameStyle } from './style.js';
 
 /** Formats files and keeps their order. */
 export type Format = (files: Iterable<EmittedFile>) => Promise<readonly EmittedFile[]>;

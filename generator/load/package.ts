@@ -5,6 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
+import { isSameStyle } from '../style.js';
 
 /** The package's root is two levels above this module, whether it runs as source or compiled. */
 export const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -97,9 +98,14 @@ async function timeOf(path: string): Promise<number | undefined> {
   );
 }
 
-export async function loadTemplates(): Promise<Templates> {
+/** The runtime in prettier's own style, which each build makes. */
+export const PLAIN_RUNTIME = join(PACKAGE_ROOT, 'dist', 'templates', 'runtime');
+
+/** @param wanted the prettier options of the output: the runtime comes in them if they are prettier's own. */
+export async function loadTemplates(wanted?: object): Promise<Templates> {
+  const isPlain = wanted !== undefined && isSameStyle(wanted, {});
   const [runtime, documents, { prettier }] = await Promise.all([
-    readTexts(join(PACKAGE_ROOT, 'templates', 'runtime'), '.ts'),
+    readTexts(isPlain ? PLAIN_RUNTIME : join(PACKAGE_ROOT, 'templates', 'runtime'), '.ts'),
     readTexts(join(PACKAGE_ROOT, 'templates', 'documents'), '.hbs'),
     readPackage(),
   ]);
@@ -109,7 +115,7 @@ export async function loadTemplates(): Promise<Templates> {
     documents: Object.fromEntries(
       documents.map(({ path, text }) => [path.slice(0, -'.hbs'.length), text]),
     ),
-    style: prettier,
+    style: isPlain ? {} : prettier,
   };
 }
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import {
   loadTemplates,
@@ -32,4 +33,22 @@ describe('the package', () => {
     expect(documents['README.md']).toBe(await readRoot('templates/documents/README.md.hbs'));
     expect(style).toEqual({ printWidth: 100, singleQuote: true });
   });
+
+  it('has the runtime as prettier lays it out without a configuration', async () => {
+    const [own, plain] = await Promise.all([loadTemplates(), loadTemplates({ tabWidth: 2 })]);
+    expect(plain.style).toEqual({});
+    expect(plain.runtimeNames).toEqual(own.runtimeNames);
+    expect(plain.runtime.map(({ path }) => path)).toEqual(own.runtime.map(({ path }) => path));
+    for (const [index, { path, text }] of plain.runtime.entries()) {
+      const source = own.runtime[index]?.text ?? '';
+      expect(await format(source, { filepath: path }), path).toBe(text);
+    }
+  });
+
+  it.each([{ printWidth: 100, singleQuote: true }, { semi: false }])(
+    'has the runtime in our style for an app with %o',
+    async (wanted) => {
+      expect(await loadTemplates(wanted)).toEqual(await loadTemplates());
+    },
+  );
 });

@@ -1,11 +1,12 @@
-/** Runs once before all tests: compiles the generator and merges the specs unless `dist` is fresh, and makes the folder of shared clients. */
+/** Runs once before all tests: fills `dist` unless it is fresh, and makes the folder of shared clients. */
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { TestProject } from 'vitest/node';
-import { mergeSpecs } from '../../generator/commands/shipped.js';
+import { formatRuntime, mergeSpecs } from '../../generator/commands/shipped.js';
+import { PLAIN_RUNTIME } from '../../generator/load/package.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -20,6 +21,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await compileGenerator();
   await makeSpecs();
+  await makeRuntime();
   const folder = await mkdtemp(join(tmpdir(), 'gen-claude-client-shared-'));
   const remove = () => rm(folder, { recursive: true, force: true });
   // In watch mode the generator may have changed.
@@ -50,14 +52,23 @@ async function compileGenerator(): Promise<void> {
 
 async function makeSpecs(): Promise<void> {
   const specs = join(ROOT, 'specs');
-  const entries = await readdir(specs, { recursive: true, withFileTypes: true });
+  const out = join(ROOT, 'dist', 'specs');
+  if (await isNewer(specs, join(out, 'methods.json'))) await mergeSpecs(specs, out);
+}
+
+async function makeRuntime(): Promise<void> {
+  const runtime = join(ROOT, 'templates', 'runtime');
+  if (await isNewer(runtime, join(PLAIN_RUNTIME, 'index.ts'))) await formatRuntime();
+}
+
+/** Whether a file in the folder is newer than the file that is made of the folder. */
+async function isNewer(folder: string, made: string): Promise<boolean> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-  const out = join(ROOT, 'dist', 'specs');
   const changed = await Promise.all(files.map(modified));
-  if (Math.max(...changed) < (await modified(join(out, 'methods.json')))) return;
-  await mergeSpecs(specs, out);
+  return Math.max(...changed) >= (await modified(made));
 }
 
 async function modified(path: string): Promise<number> {
