@@ -1,9 +1,8 @@
-/** Prints a schema as a TypeScript type expression; the only user of openapi-typescript. */
-import { createRequire } from 'node:module';
-import type * as OpenapiTypescript from 'openapi-typescript';
+/** Prints a schema as a TypeScript type expression with openapi-typescript. */
 import type * as TypeScript from 'typescript';
 import type { Property, Schema } from '../../ir/schema.js';
 import { docComment, documentation, propertyName } from '../text.js';
+import { transformSchemaObject, ts } from './compiler.js';
 import { Lowering, type Reference } from './lower.js';
 
 /** A type expression and what it refers to. */
@@ -11,15 +10,6 @@ export interface TypeText {
   readonly text: string;
   readonly references: readonly Reference[];
 }
-
-// `require` of the one module needed: an `import` makes Node scan the compiler for export names, which takes longer
-// than running it.
-const require = createRequire(import.meta.url);
-const { default: transformSchemaObject } =
-  require('openapi-typescript/dist/transform/schema-object.cjs') as {
-    readonly default: typeof OpenapiTypescript.transformSchemaObject;
-  };
-const ts = require('typescript') as typeof TypeScript;
 
 type Transform = Parameters<typeof transformSchemaObject>[1];
 type Context = Transform['ctx'];
