@@ -4,8 +4,8 @@ export interface EmittedFile {
   readonly path: string;
   readonly text: string;
   /**
-   * What is laid out as prettier would: `all` of it in the style of this project, or the `prose` of Markdown, which is
-   * the same in most styles.
+   * What is laid out as prettier would: `all` of it in the style of this project, or the `parts` that are the same in
+   * most styles: the prose of Markdown, and one line for each member of a type.
    */
-  readonly laidOut?: 'all' | 'prose';
+  readonly laidOut?: 'all' | 'parts';
 }

@@ -38,7 +38,7 @@ export class SourceWriter {
     });
     const text = source.getFullText();
     this.#project.removeSourceFile(source);
-    return { path: `${file}.ts`, text };
+    return { path: `${file}.ts`, text, laidOut: 'parts' };
   }
 }
 

@@ -16,16 +16,8 @@ const LEAST_WIDTH = 3;
 const UNSTABLE = /[^\n\x20-\x7e]|&[a-z]\w*;/i;
 
 /** Whether prettier changes nothing in the prose of the text, which must be in the style of our documents. */
-export function isStable(text: string, style: Options): boolean {
-  const { proseWrap = 'preserve', endOfLine = 'lf', insertPragma = false } = style;
-  const isWhole = style.rangeStart === undefined && style.rangeEnd === undefined;
-  return (
-    proseWrap === 'preserve' &&
-    endOfLine === 'lf' &&
-    !insertPragma &&
-    isWhole &&
-    !UNSTABLE.test(text)
-  );
+export function hasStableProse(text: string, { proseWrap = 'preserve' }: Options): boolean {
+  return proseWrap === 'preserve' && !UNSTABLE.test(text);
 }
 
 /** @param formatCode formats code of a language, or returns it as it is. */

@@ -1,7 +1,8 @@
 /** Lays out one text with prettier. */
 import type { Options, Plugin } from 'prettier';
 import type { EmittedFile } from '../files.js';
-import { isStable, layOutMarkdown } from './markdown.js';
+import { layOutDeclarations } from './declarations.js';
+import { hasStableProse, layOutMarkdown } from './markdown.js';
 
 /** A file and the prettier options that hold for it. */
 export interface Styled {
@@ -49,13 +50,29 @@ export async function prettify({ file, style }: Styled): Promise<EmittedFile> {
   // Every file is formatted, whatever pragma the configuration asks for.
   const pragmas = { requirePragma: false, checkIgnorePragma: false };
   const options = { ...style, ...pragmas, parser, filepath: file.path };
-  if (hasPlugins(style)) return { ...file, text: await (await importWhole())(file.text, options) };
-  const format = await loadPrettier();
-  if (file.laidOut !== 'prose' || !isStable(file.text, style)) {
-    return { ...file, text: await format(file.text, options) };
-  }
-  return { ...file, text: await layOutMarkdown(file.text, codeFormatter(format, options)) };
+  const format = hasPlugins(style) ? await importWhole() : await loadPrettier();
+  const layOut = (file.laidOut === 'parts' && isPlain(style) && LAYOUTS[parser]) || format;
+  return { ...file, text: await layOut(file.text, options, format) };
 }
+
+/** Whether prettier's own rules hold for the whole of each file. */
+function isPlain(style: Options): boolean {
+  const { endOfLine = 'lf', insertPragma = false, rangeStart, rangeEnd } = style;
+  const isWhole = rangeStart === undefined && rangeEnd === undefined;
+  return endOfLine === 'lf' && !insertPragma && isWhole && !hasPlugins(style);
+}
+
+/** By parser, how a file is formatted whose parts are laid out already. */
+const LAYOUTS: Readonly<
+  Record<string, (text: string, options: Options, format: Format) => Promise<string>>
+> = {
+  markdown: (text, options, format) =>
+    hasStableProse(text, options)
+      ? layOutMarkdown(text, codeFormatter(format, options))
+      : format(text, options),
+  typescript: (text, options, format) =>
+    layOutDeclarations(text, options, (rest) => format(rest, options)),
+};
 
 /** As prettier formats code in Markdown: of what has no parser, or does not parse, it only trims the lines. */
 function codeFormatter(format: Format, options: Options) {

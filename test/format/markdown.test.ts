@@ -25,7 +25,7 @@ const STYLES: readonly Options[] = [
 /** The text with our layout, and as prettier lays out all of it. */
 async function layOut(text: string, style: Options): Promise<readonly [string, string]> {
   const file = { path: 'x.md', text };
-  const ours = await prettify({ file: { ...file, laidOut: 'prose' }, style });
+  const ours = await prettify({ file: { ...file, laidOut: 'parts' }, style });
   return [ours.text, (await prettify({ file, style })).text];
 }
 

@@ -64,6 +64,6 @@ export function documentFiles(
   return wanted.map(([path, template]) => ({
     path,
     text: Handlebars.compile(template, { strict: true })(data, { helpers: HELPERS }),
-    laidOut: 'prose',
+    laidOut: 'parts',
   }));
 }
