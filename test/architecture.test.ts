@@ -26,7 +26,17 @@ const LAYERS: readonly (readonly string[])[] = [
   // What a client is made of, in the words that all phases share.
   ['ir'],
   // Helpers that know of no phase.
-  ['diagnostics', 'files', 'pattern', 'selector', 'shell', 'suggest', 'quote', 'style', 'text-hash'],
+  [
+    'diagnostics',
+    'files',
+    'pattern',
+    'selector',
+    'shell',
+    'suggest',
+    'quote',
+    'style',
+    'text-hash',
+  ],
 ];
 
 const FOLDERS_WITHOUT_CIRCLES = ['generator', 'templates/runtime'];
