@@ -5,7 +5,9 @@ export interface EmittedFile {
   readonly text: string;
   /**
    * What is laid out as prettier would: `all` of it in the style of this project, or the `parts` that are the same in
-   * most styles: the prose of Markdown, and one line for each member of a type.
+   * most styles: the prose of Markdown, lines of JSON, and one line for each member of a type.
    */
   readonly laidOut?: 'all' | 'parts';
+  /** What decides the text, if the text itself takes long to make: it is made when it is read. */
+  readonly origin?: string;
 }

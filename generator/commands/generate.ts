@@ -12,6 +12,7 @@ import { loadOverlays } from '../load/overlay/read.js';
 import {
   chooseSpec,
   isShipped,
+  loadFormatterName,
   loadMethods,
   loadTemplates,
   loadVersion,
@@ -27,6 +28,7 @@ import type { Options } from '../options/table.js';
 import { GIT_ATTRIBUTES } from '../output/attributes.js';
 import { checkOutput, isDifferent, type Difference } from '../output/check.js';
 import { lockFile, readLock } from '../output/lock.js';
+import { openMemory } from '../output/memory.js';
 import { writeOutput, type Written } from '../output/write.js';
 import { plan } from '../plan/plan.js';
 import { validateManifest } from '../validate/manifest.js';
@@ -59,6 +61,8 @@ export interface Client {
   readonly isOtherApi: boolean;
   /** Lays a file out as the client's files are: two texts that differ only in white space get one text. */
   readonly layOut: (file: EmittedFile) => Promise<string>;
+  /** Lets the next run format only what changed. To be called when the files are written. */
+  readonly saveMemory: () => Promise<void>;
 }
 
 /** Makes the files of a client and writes none. Paths in the options are relative to the working directory. */
@@ -83,11 +87,12 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
       loadManifest(manifestFile),
       loadMethods(),
       loadVersion(),
+      loadFormatterName(),
       findAppRoot(out).then((root) => readApp(root ?? cwd)),
       loadLayout({ out, prettier, target }),
     ]),
   );
-  const [spec, loaded, methods, generator, app, { styleOf, templates }] = loadedFiles;
+  const [spec, loaded, methods, generator, formatter, app, { styleOf, templates }] = loadedFiles;
   if (strict) throwIfAny(spec.warnings);
   onPhase('validate');
   const manifest = validateManifest(loaded);
@@ -109,7 +114,8 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
   const planned = plan(api, { clientName, runtimeNames: templates.runtimeNames, sdkNames });
   onPhase('emit');
   const styles = { own: templates.style, of: styleOf };
-  const format = startFormatter(styles);
+  const memory = await openMemory(out, formatter);
+  const format = startFormatter(styles, memory);
   // Loads the compiler, which is slow: only after the input has been validated.
   const { emit } = await import('../emit/emit.js');
   const byDefault = isShipped(source) ? SHIPPED_VERSIONS[0] : version.byDefault;
@@ -159,6 +165,7 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
       isFormattable(file)
         ? (await formatFile(file, styles)).text
         : file.text.replace(/\s+/g, ' ').trim(),
+    saveMemory: memory.save,
   };
 }
 
@@ -210,6 +217,7 @@ export async function generate(
     if (client.isOtherApi && !force) refuseLoss(out, planned, before);
     return !dryRun;
   });
+  if (!dryRun) await client.saveMemory();
   return { client, files };
 }
 

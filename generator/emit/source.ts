@@ -24,21 +24,34 @@ export interface SourceContent {
 export class SourceWriter {
   readonly #project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
 
+  /** The text is printed when it is read, which a file that has not changed since an earlier run never is. */
   write({ file, imports, statements }: SourceContent): EmittedFile {
     const [first, ...others] = imports.declarations().map(importStatement);
-    const source = this.#project.createSourceFile(`/${file}.ts`, {
-      statements: [
-        BANNER,
-        ...(first ? [spaced(first)] : []),
-        ...others,
-        ...statements.map(spaced),
-        // A file without an import or export would not be a module.
-        ...(statements.length === 0 ? ['\nexport {};'] : []),
-      ],
-    });
+    const all = [
+      BANNER,
+      ...(first ? [spaced(first)] : []),
+      ...others,
+      ...statements.map(spaced),
+      // A file without an import or export would not be a module.
+      ...(statements.length === 0 ? ['\nexport {};'] : []),
+    ];
+    const path = `${file}.ts`;
+    const print = () => this.#print(path, all);
+    return {
+      path,
+      laidOut: 'parts',
+      origin: JSON.stringify(all),
+      get text() {
+        return print();
+      },
+    };
+  }
+
+  #print(path: string, statements: Statement[]): string {
+    const source = this.#project.createSourceFile(`/${path}`, { statements });
     const text = source.getFullText();
     this.#project.removeSourceFile(source);
-    return { path: `${file}.ts`, text, laidOut: 'parts' };
+    return text;
   }
 }
 

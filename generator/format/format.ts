@@ -3,6 +3,8 @@ import type { Options } from 'prettier';
 import { InputError } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
 import { isSameStyle } from '../style.js';
+import { hashText } from '../text-hash.js';
+import { NO_MEMORY, type Memory } from './memory.js';
 import { FormatThread, type Offer } from './thread.js';
 import { hasPlugins, isFormattable, prettify, type Styled } from './prettify.js';
 
@@ -16,10 +18,13 @@ export interface Styles {
   readonly of: (path: string) => Promise<Options>;
 }
 
-/** Starts the other thread, so that it is ready when the first file comes. Use the result once. */
-export function startFormatter(styles: Styles): Format {
-  const thread = FormatThread.start();
-  return (files) => format(files, styles, thread);
+/**
+ * Starts the other thread, so that it is ready when the first file comes. Use the result once. After an earlier run
+ * there is little to format, which this thread does alone.
+ */
+export function startFormatter(styles: Styles, memory: Memory = NO_MEMORY): Format {
+  const thread = memory.isEmpty ? FormatThread.start() : undefined;
+  return (files) => format(files, { styles, memory, thread });
 }
 
 /** Formats one file on this thread. */
@@ -29,8 +34,7 @@ export async function formatFile(file: EmittedFile, styles: Styles): Promise<Emi
 
 async function format(
   files: Iterable<EmittedFile>,
-  styles: Styles,
-  thread: FormatThread | undefined,
+  { styles, memory, thread }: Means,
 ): Promise<readonly EmittedFile[]> {
   const results: Promise<EmittedFile>[] = [];
   const work: Work[] = [];
@@ -41,9 +45,17 @@ async function format(
       if (!isFormattable(file)) continue;
       const style = await styles.of(file.path);
       if (file.laidOut === 'all' && isSameStyle(style, styles.own)) continue;
+      const { path, laidOut } = file;
+      const key = keyOf({ file, style });
+      const known = key === undefined ? undefined : await memory.recall(path, key);
+      if (known !== undefined) {
+        results[index] = Promise.resolve({ path, text: known });
+        continue;
+      }
       await checkStyle(style, checked);
-      const styled = { file, style };
-      work.push({ index, styled, offer: hasPlugins(style) ? undefined : thread?.offer(styled) });
+      const styled = { file: { path, text: file.text, ...(laidOut && { laidOut }) }, style };
+      const offer = hasPlugins(style) ? undefined : thread?.offer(styled);
+      work.push({ index, styled, key, offer });
     }
     // The thread begins with the first file, this loop with the last: they meet when both are done.
     for (const { index, styled, offer } of work.toReversed()) {
@@ -51,16 +63,35 @@ async function format(
       const isMine = offer === undefined || offer.take();
       results[index] = isMine ? Promise.resolve(await prettify(styled)) : offer.result;
     }
-    return await Promise.all(results);
+    const formatted = await Promise.all(results);
+    for (const { index, key } of work) {
+      const file = formatted[index];
+      if (key !== undefined && file) memory.remember(file.path, key, file.text);
+    }
+    return formatted;
   } finally {
     await thread?.stop();
   }
+}
+
+interface Means {
+  readonly styles: Styles;
+  readonly memory: Memory;
+  readonly thread: FormatThread | undefined;
+}
+
+/** Stands for all that decides the formatted text, besides the formatter. Plugins may change between runs. */
+function keyOf({ file, style }: Styled): string | undefined {
+  if (hasPlugins(style)) return undefined;
+  return hashText(`${JSON.stringify(style)}\n${file.laidOut ?? ''}\n${file.origin ?? file.text}`);
 }
 
 /** A file that has to be formatted, by this thread or the other. */
 interface Work {
   readonly index: number;
   readonly styled: Styled;
+  /** Undefined if the memory cannot have the file. */
+  readonly key: string | undefined;
   readonly offer: Offer | undefined;
 }
 

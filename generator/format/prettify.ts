@@ -50,7 +50,8 @@ export async function prettify({ file, style }: Styled): Promise<EmittedFile> {
   // Every file is formatted, whatever pragma the configuration asks for.
   const pragmas = { requirePragma: false, checkIgnorePragma: false };
   const options = { ...style, ...pragmas, parser, filepath: file.path };
-  const format = hasPlugins(style) ? await importWhole() : await loadPrettier();
+  const format: Format = async (text, options) =>
+    (await (hasPlugins(style) ? importWhole() : loadPrettier()))(text, options);
   const layOut = (file.laidOut === 'parts' && isPlain(style) && LAYOUTS[parser]) || format;
   return { ...file, text: await layOut(file.text, options, format) };
 }
@@ -70,9 +71,18 @@ const LAYOUTS: Readonly<
     hasStableProse(text, options)
       ? layOutMarkdown(text, codeFormatter(format, options))
       : format(text, options),
+  // Prettier may put lists on one line.
+  json: (text, options, format) =>
+    text.includes('[') || options.objectWrap === 'collapse'
+      ? format(text, options)
+      : Promise.resolve(layOutJson(text, options)),
   typescript: (text, options, format) =>
     layOutDeclarations(text, options, (rest) => format(rest, options)),
 };
+
+function layOutJson(text: string, { useTabs = false, tabWidth }: Options): string {
+  return `${JSON.stringify(JSON.parse(text), null, useTabs ? '\t' : (tabWidth ?? 2))}\n`;
+}
 
 /** As prettier formats code in Markdown: of what has no parser, or does not parse, it only trims the lines. */
 function codeFormatter(format: Format, options: Options) {

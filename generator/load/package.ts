@@ -74,6 +74,14 @@ export async function loadVersion(): Promise<string> {
   return (await readPackage()).version;
 }
 
+/** Names what decides how files are formatted: this package and two others, as they are now. */
+export async function loadFormatterName(): Promise<string> {
+  const [{ version, dependencies }, newest] = await Promise.all([readPackage(), newestSource()]);
+  const built = newest === undefined ? '' : ` of ${newest}`;
+  const { prettier, 'ts-morph': printer } = dependencies;
+  return `gen-claude-client ${version}${built} with prettier ${prettier} and ts-morph ${printer}`;
+}
+
 /**
  * When this package was built or its templates were changed, in milliseconds. Undefined for a published package, whose
  * files do not change.
@@ -127,6 +135,8 @@ async function readPackage(): Promise<PackageFile> {
 interface PackageFile {
   readonly version: string;
   readonly prettier: Templates['style'];
+  /** Exact versions. */
+  readonly dependencies: Readonly<Record<'prettier' | 'ts-morph', string>>;
 }
 
 async function readTexts(folder: string, extension: string): Promise<readonly EmittedFile[]> {

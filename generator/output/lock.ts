@@ -38,7 +38,7 @@ export interface Lock {
 export function lockFile(inputs: Inputs, files: readonly EmittedFile[]): EmittedFile {
   const hashes = files.map(({ path, text }) => [path, hashText(text)] as const);
   const text = render({ ...inputs, files: Object.fromEntries(hashes.sort(byPath)) });
-  return { path: LOCK_FILE, text };
+  return { path: LOCK_FILE, text, laidOut: 'parts' };
 }
 
 /**

@@ -2,12 +2,13 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Options } from 'prettier';
 import type { EmittedFile } from '../../generator/files.js';
 import type * as Format from '../../generator/format/format.js';
 import type * as Thread from '../../generator/format/thread.js';
 import { startFormatter, type Styles } from '../../generator/format/format.js';
+import type { Memory } from '../../generator/format/memory.js';
 import { makeFolder } from '../support/temporary.js';
 
 const run = promisify(execFile);
@@ -103,6 +104,62 @@ describe('format', () => {
       );
     },
   );
+});
+
+describe('a memory of earlier runs', () => {
+  const key = vi.fn<(path: string, key: string) => void>();
+  const recalling = (paths: readonly string[]): Memory => ({
+    isEmpty: false,
+    recall: (path, at) => {
+      key(path, at);
+      return Promise.resolve(paths.includes(path) ? 'recalled' : undefined);
+    },
+    remember: key,
+  });
+  const texts = async (files: readonly EmittedFile[], style: Options, paths: string[] = []) => {
+    key.mockClear();
+    const formatted = await startFormatter(styled(style), recalling(paths))(files);
+    return formatted.map(({ text }) => text);
+  };
+
+  test('has texts that are neither printed nor formatted again', async () => {
+    const unread = {
+      path: 'a.ts',
+      origin: 'const a',
+      get text(): string {
+        throw new Error('was printed');
+      },
+    };
+    expect(await texts([unread, { path: 'b.ts', text: 'b()' }], STYLE, ['a.ts'])).toEqual([
+      'recalled',
+      'b();\n',
+    ]);
+    expect(key.mock.calls.map(([path]) => path)).toEqual(['a.ts', 'b.ts', 'b.ts']);
+  });
+
+  test('knows a file by its text, its style, what is laid out, and what decides its text', async () => {
+    const file = { path: 'a.ts', text: 'a()' };
+    const variants: readonly (readonly [EmittedFile, Options])[] = [
+      [file, STYLE],
+      [{ ...file, text: 'b()' }, STYLE],
+      [file, { semi: false }],
+      [{ ...file, laidOut: 'parts' }, STYLE],
+      [{ ...file, origin: 'c()' }, STYLE],
+    ];
+    const keys: (string | undefined)[] = [];
+    for (const [given, style] of variants) {
+      await texts([given], style);
+      keys.push(key.mock.calls[0]?.[1]);
+      expect(key.mock.calls[1]?.[1]).toBe(keys.at(-1));
+    }
+    expect(new Set(keys).size).toBe(variants.length);
+  });
+
+  test('has nothing of a style with plugins, which may change', async () => {
+    const plugin = { options: {}, parsers: {}, languages: [], printers: {} };
+    await texts([{ path: 'a.ts', text: 'a()' }], { plugins: [plugin] }, ['a.ts']);
+    expect(key).not.toHaveBeenCalled();
+  });
 });
 
 describe('a thread', () => {

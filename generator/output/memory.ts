@@ -1,0 +1,97 @@
+/**
+ * Remembers, in a cache of the app, what each file of a client was formatted from, so that a later run formats only
+ * what changed. The cache may be lost at any time, and belongs to one machine.
+ */
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { Memory } from '../format/memory.js';
+import { writeDocument } from './document.js';
+
+export interface StoredMemory extends Memory {
+  /** Keeps what this run recalled or remembered, for the next run. */
+  readonly save: () => Promise<void>;
+}
+
+interface Entry {
+  readonly key: string;
+  /** The hash of the formatted text. */
+  readonly formatted: string;
+}
+
+/** By output folder, what the last run of this process kept: a watch has many runs. */
+const recent = new Map<string, Remembered>();
+
+interface Remembered {
+  readonly formatter: string;
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+/**
+ * A folder without `node_modules` in it or above it has no cache.
+ *
+ * @param formatter names all that decides how a text is formatted: entries of another one are not used
+ */
+export async function openMemory(out: string, formatter: string): Promise<StoredMemory> {
+  const folder = resolve(out);
+  const cache = await locateCache(folder);
+  const last = recent.get(folder);
+  const known =
+    last?.formatter === formatter ? last.entries : new Map(await readEntries(cache, formatter));
+  const kept = new Map<string, Entry>();
+  return {
+    isEmpty: known.size === 0,
+    recall: async (path, key) => {
+      const entry = known.get(path);
+      if (entry?.key !== key) return undefined;
+      const text = await readFile(join(out, path), 'utf8').catch(() => undefined);
+      if (text === undefined || hash(text) !== entry.formatted) return undefined;
+      kept.set(path, entry);
+      return text;
+    },
+    remember: (path, key, formatted) => {
+      kept.set(path, { key, formatted: hash(formatted) });
+    },
+    save: async () => {
+      recent.set(folder, { formatter, entries: kept });
+      if (cache === undefined) return;
+      const text = JSON.stringify({ formatter, files: Object.fromEntries(kept) });
+      // A folder that cannot be written costs the next run time, and nothing else.
+      await writeDocument(cache, text).catch(() => undefined);
+    },
+  };
+}
+
+/** Of every byte, line ends too: the text is used as it is. */
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** By the convention of JavaScript tools, caches lie in `node_modules/.cache`. */
+async function locateCache(out: string, folder = dirname(out)): Promise<string | undefined> {
+  const modules = join(folder, 'node_modules');
+  const stats = await stat(modules).catch(() => undefined);
+  if (stats?.isDirectory() === true) {
+    const name = hash(relative(folder, out)).slice(0, 16);
+    return join(modules, '.cache', 'gen-claude-client', `${name}.json`);
+  }
+  const parent = dirname(folder);
+  return parent === folder ? undefined : locateCache(out, parent);
+}
+
+/** Returns the entries of the same formatter; none if the cache is not one that this module wrote. */
+async function readEntries(
+  cache: string | undefined,
+  formatter: string,
+): Promise<readonly (readonly [string, Entry])[]> {
+  if (cache === undefined) return [];
+  try {
+    const known = JSON.parse(await readFile(cache, 'utf8')) as {
+      readonly formatter: unknown;
+      readonly files: Readonly<Record<string, Entry>>;
+    };
+    return known.formatter === formatter ? Object.entries(known.files) : [];
+  } catch {
+    return [];
+  }
+}

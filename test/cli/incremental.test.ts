@@ -1,0 +1,57 @@
+/** A run after another one formats only what changed, and makes the same bytes as a first run. */
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { makeFolder, readFolder } from '../support/temporary.js';
+import { APP_FILES, INPUT_FLAGS, run, SPEC } from './given.js';
+
+const HOME = process.cwd();
+afterEach(() => {
+  process.chdir(HOME);
+});
+
+const FLAGS = [...INPUT_FLAGS, '--out', 'client', '--no-helpers'];
+const CHANGED = SPEC.replace('{ id: {', '{ name: { type: string }, id: {');
+
+async function generate(app: string): Promise<Record<string, string>> {
+  const { code, stderr } = await run(FLAGS, { cwd: app });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return readFolder(join(app, 'client'));
+}
+
+/** An app with a client of `SPEC`, and with a cache if it has `node_modules`. */
+async function makeApp(files: Readonly<Record<string, string>> = {}): Promise<string> {
+  const app = await makeFolder({ ...APP_FILES, 'node_modules/x/x': '', ...files });
+  await generate(app);
+  return app;
+}
+
+describe('a second run', () => {
+  it.each(['printWidth: 100\nsingleQuote: true\n', 'semi: false\n', 'tabWidth: 4\n'])(
+    'makes what a first run makes, in the style %j',
+    async (style) => {
+      const app = await makeApp({ '.prettierrc': style });
+      await writeFile(join(app, 'spec.yaml'), CHANGED);
+      const again = await generate(app);
+      await rm(join(app, 'client'), { recursive: true });
+      await rm(join(app, 'node_modules'), { recursive: true });
+      expect(again).toEqual(await generate(app));
+      expect(again['types/models.ts']).toContain('name?: string');
+    },
+  );
+
+  it('follows a style that changed in between', async () => {
+    const app = await makeApp();
+    await writeFile(join(app, '.prettierrc'), 'semi: false\n');
+    const { 'index.ts': index = '' } = await generate(app);
+    expect(index).not.toContain(';');
+  });
+
+  it('restores a file that was edited', async () => {
+    const app = await makeApp();
+    const path = join(app, 'client/types/models.ts');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace('id: string', 'id: number'));
+    expect((await generate(app))['types/models.ts']).toBe(text);
+  });
+});

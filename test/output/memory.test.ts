@@ -1,0 +1,101 @@
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openMemory } from '../../generator/output/memory.js';
+import { makeFolder } from '../support/temporary.js';
+
+const CACHE = 'node_modules/.cache/gen-claude-client';
+
+/** An app whose cache remembers `src/client/a.ts`, in a folder that this process has not seen before. */
+async function makeApp(): Promise<string> {
+  const made = await makeFolder({
+    'node_modules/x/package.json': '{}',
+    'src/client/a.ts': 'formatted\n',
+  });
+  const memory = await openMemory(join(made, 'src/client'), 'formatter 1');
+  expect(memory.isEmpty).toBe(true);
+  memory.remember('a.ts', 'key', 'formatted\n');
+  await memory.save();
+  const app = await makeFolder();
+  await cp(made, app, { recursive: true });
+  return app;
+}
+
+async function cacheOf(app: string): Promise<string> {
+  const [name = ''] = await readdir(join(app, CACHE));
+  return join(app, CACHE, name);
+}
+
+describe('the memory of a client', () => {
+  it('recalls a file that is as it was', async () => {
+    const memory = await openMemory(join(await makeApp(), 'src/client'), 'formatter 1');
+    expect(memory.isEmpty).toBe(false);
+    expect(await memory.recall('a.ts', 'key')).toBe('formatted\n');
+  });
+
+  it.each([
+    ['another text before it was formatted', 'a.ts', 'other key'],
+    ['an unknown path', 'b.ts', 'key'],
+  ])('does not recall %s', async (_, path, key) => {
+    const memory = await openMemory(join(await makeApp(), 'src/client'), 'formatter 1');
+    expect(await memory.recall(path, key)).toBeUndefined();
+  });
+
+  it.each(['edited\n', 'formatted\r\n', ''])(
+    'does not recall a file that now is %j',
+    async (text) => {
+      const app = await makeApp();
+      await writeFile(join(app, 'src/client/a.ts'), text);
+      const memory = await openMemory(join(app, 'src/client'), 'formatter 1');
+      expect(await memory.recall('a.ts', 'key')).toBeUndefined();
+    },
+  );
+
+  it('forgets what another formatter made', async () => {
+    const memory = await openMemory(join(await makeApp(), 'src/client'), 'formatter 2');
+    expect(memory.isEmpty).toBe(true);
+    expect(await memory.recall('a.ts', 'key')).toBeUndefined();
+  });
+
+  it('belongs to one output folder', async () => {
+    const app = await makeApp();
+    await cp(join(app, 'src/client'), join(app, 'src/other'), { recursive: true });
+    const memory = await openMemory(join(app, 'src/other'), 'formatter 1');
+    expect(memory.isEmpty).toBe(true);
+  });
+
+  it('forgets files that a run did not use', async () => {
+    const app = await makeApp();
+    const memory = await openMemory(join(app, 'src/client'), 'formatter 1');
+    memory.remember('b.ts', 'key', 'b\n');
+    await memory.save();
+    const text = await readFile(await cacheOf(app), 'utf8');
+    expect(text).toContain('b.ts');
+    expect(text).not.toContain('a.ts');
+  });
+
+  it.each([
+    '',
+    '{',
+    'null',
+    '[]',
+    '{"formatter":"formatter 1"}',
+    '{"formatter":"formatter 1","files":{"a.ts":null}}',
+    '{"formatter":"formatter 1","files":{"a.ts":{"key":"key"}}}',
+  ])('takes nothing from a cache with %j', async (text) => {
+    const app = await makeApp();
+    await writeFile(await cacheOf(app), text);
+    const memory = await openMemory(join(app, 'src/client'), 'formatter 1');
+    expect(await memory.recall('a.ts', 'key')).toBeUndefined();
+  });
+
+  it('lasts for the process where no folder has node_modules', async () => {
+    const app = await makeFolder({ 'client/a.ts': 'formatted\n' });
+    const first = await openMemory(join(app, 'client'), 'formatter 1');
+    first.remember('a.ts', 'key', 'formatted\n');
+    await first.save();
+    expect(await readdir(app)).toEqual(['client']);
+    const second = await openMemory(join(app, 'client'), 'formatter 1');
+    expect(await second.recall('a.ts', 'key')).toBe('formatted\n');
+  });
+});
