@@ -8,6 +8,7 @@ import { CLIENT_FLAGS } from './flags.js';
 import { renderJson, renderLines, type Report } from './report.js';
 import { makeProgress, printable, type Terminal } from './terminal.js';
 import { printWarnings } from './warnings.js';
+import { runWatch } from './watch.js';
 
 export const generateCommand: Command = {
   name: '$0',
@@ -22,6 +23,7 @@ export const generateCommand: Command = {
     force: { type: 'boolean', describe: 'Replace the client of another API' },
     json: { type: 'boolean', describe: 'Print the report as JSON' },
     quiet: { type: 'boolean', describe: 'Print errors only; with --check, differences too' },
+    watch: { type: 'boolean', describe: 'Generate again when an input changes, until Ctrl+C' },
   },
   examples: [
     ['$0', 'From the shipped spec and manifest'],
@@ -29,17 +31,23 @@ export const generateCommand: Command = {
     ['$0 --only messages,beta.messages', 'A part of the API'],
     ['$0 --dry-run', 'What would change, for the folder and for callers'],
     ['$0 --check', 'In CI: is the committed client up to date?'],
+    ['$0 --watch', 'Keep the client up to date while you edit a spec or a manifest'],
   ],
   run,
 };
 
 async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
-  const dryRun = args['dry-run'] === true;
-  const force = args['force'] === true;
+  const { watch = false, force = false, 'dry-run': dryRun = false } = args;
   if (args['check'] === true) {
-    refuseWithCheck({ 'dry-run': dryRun, force });
+    refuseWithCheck({ 'dry-run': dryRun, force, watch });
     return runCheck(args, terminal);
   }
+  return watch === true ? runWatch(args, terminal, runOnce) : runOnce(args, terminal);
+}
+
+async function runOnce(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const dryRun = args['dry-run'] === true;
+  const force = args['force'] === true;
   const started = performance.now();
   const progress = makeProgress(terminal, args['quiet'] === true || args['json'] === true);
   try {
@@ -64,10 +72,10 @@ async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
 }
 
 /** A check writes nothing. */
-function refuseWithCheck(flags: Readonly<Record<string, boolean>>): void {
+function refuseWithCheck(flags: Readonly<Record<string, unknown>>): void {
   throwIfAny(
     Object.entries(flags)
-      .filter(([, isGiven]) => isGiven)
+      .filter(([, value]) => value === true)
       .map(([name]) => {
         return { where: `--${name}`, message: 'has no effect with --check', hint: 'leave one out' };
       }),

@@ -1,6 +1,6 @@
 /** Runs a command line: the only user of yargs, and the only place that turns errors into exit codes. */
 import yargs, { type Argv } from 'yargs';
-import { formatDiagnostic, InputError, type Diagnostic } from '../diagnostics.js';
+import { InputError } from '../diagnostics.js';
 import { loadVersion } from '../load/package.js';
 import { quote } from '../quote.js';
 import { didYouMean } from '../suggest.js';
@@ -8,10 +8,11 @@ import { betasCommand } from './betas.js';
 import { checkCommand } from './check.js';
 import { commandWord, EXIT, EXIT_CODES, type Command, type ExitCode } from './command.js';
 import { diffCommand } from './diff.js';
+import { reportError } from './errors.js';
 import { generateCommand } from './generate.js';
 import { pullCommand } from './pull.js';
 import { syncCommand } from './sync.js';
-import { paint, printable, type Terminal } from './terminal.js';
+import type { Terminal } from './terminal.js';
 
 const COMMANDS: readonly Command[] = [
   generateCommand,
@@ -47,7 +48,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     });
     return exitCode;
   } catch (error) {
-    return report(error, argv.includes('--json'), terminal);
+    return reportError(error, argv.includes('--json'), terminal);
   }
 }
 
@@ -126,19 +127,3 @@ function usageError(message: string): InputError {
 }
 
 const HELP = 'see --help';
-
-function report(error: unknown, isJson: boolean, terminal: Terminal): ExitCode {
-  const { stdout, stderr } = terminal;
-  const label = paint('error:', 'red', stderr, terminal);
-  if (!(error instanceof InputError)) {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    stderr.write(`${label} this is a bug in gen-claude-client\n${stack}\n`);
-    return EXIT.bug;
-  }
-  const errors: readonly Diagnostic[] = error.diagnostics;
-  if (isJson) stdout.write(`${JSON.stringify({ ok: false, errors }, null, 2)}\n`);
-  for (const diagnostic of errors) {
-    stderr.write(`${label} ${printable(formatDiagnostic(diagnostic))}\n`);
-  }
-  return EXIT.refused;
-}

@@ -2,6 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import { readNearestPackage } from './app.js';
 import { parseBytes } from './parse.js';
+import { noteRead } from './reads.js';
 import { readLocalFile } from './source.js';
 
 export interface LoadedConfig {
@@ -26,7 +27,7 @@ export async function findPackageConfig(cwd: string): Promise<LoadedConfig | und
   const found = await readNearestPackage(cwd);
   if (!found) return undefined;
   const { path, bytes } = found;
-  const value = await parseBytes(bytes, path);
+  const value = await parseBytes(noteRead(path, bytes), path);
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, PACKAGE_KEY)) {
     return undefined;
   }

@@ -10,15 +10,26 @@ export type Reads = ReadonlyMap<string, string>;
 /** Stands for files that are read elsewhere, such as those that a spec refers to. */
 export const UNRECORDED = '';
 
-const current = new AsyncLocalStorage<Map<string, string>>();
+interface Recording {
+  readonly reads: Map<string, string>;
+  /** The recording that this one is a part of. */
+  readonly whole: Recording | undefined;
+}
+
+const current = new AsyncLocalStorage<Recording>();
 
 /** Runs `load`, and returns what it read with its result. */
 export async function recordReads<T>(
   load: () => Promise<T>,
 ): Promise<{ readonly value: T; readonly reads: Reads }> {
   const reads = new Map<string, string>();
-  const value = await current.run(reads, load);
+  const value = await current.run({ reads, whole: current.getStore() }, load);
   return { value, reads };
+}
+
+/** Returns the paths of what `run` reads. */
+export async function collectReads(run: () => Promise<void>): Promise<Iterable<string>> {
+  return (await recordReads(run)).reads.keys();
 }
 
 /** Returns the hash that `noteRead` records for a file, or undefined if it cannot be read. */
@@ -28,11 +39,17 @@ export async function hashFile(path: string): Promise<string | undefined> {
 
 /** Records that files are read which nothing notes. */
 export function noteUnrecorded(): void {
-  current.getStore()?.set(UNRECORDED, '');
+  note(UNRECORDED, '');
 }
 
 /** Records the bytes of a file, and returns them. */
 export function noteRead<T extends Uint8Array>(path: string, bytes: T): T {
-  current.getStore()?.set(resolve(path), hashText(bytes));
+  note(resolve(path), hashText(bytes));
   return bytes;
+}
+
+function note(path: string, hash: string): void {
+  for (let recording = current.getStore(); recording; recording = recording.whole) {
+    recording.reads.set(path, hash);
+  }
 }

@@ -22,6 +22,8 @@ export async function loadStyle(out: string, file: string | undefined): Promise<
   if (file === NO_CONFIGURATION) return () => Promise.resolve({});
   if (file !== undefined) await readLocalFile(file, file);
   const prettier = await import('prettier');
+  // In a watch, the configuration may have changed since the last run.
+  await prettier.clearConfigCache();
   const folder = resolve(out);
   const config = file === undefined ? {} : { config: resolve(file) };
   const source =

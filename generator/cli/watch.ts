@@ -1,0 +1,50 @@
+/** `--watch`: runs again whenever an input changes, until the process is interrupted. */
+import type { Arguments } from '../commands/settings.js';
+import { InputError } from '../diagnostics.js';
+import { EXIT, type ExitCode } from './command.js';
+import { reportError } from './errors.js';
+import { paint, type Terminal } from './terminal.js';
+
+type Run = (args: Arguments, terminal: Terminal) => Promise<ExitCode>;
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+export async function runWatch(args: Arguments, terminal: Terminal, run: Run): Promise<ExitCode> {
+  const [{ readOptions }, { watchInputs }] = await Promise.all([
+    import('../commands/settings.js'),
+    import('../commands/watch.js'),
+  ]);
+  const options = await readOptions(args, terminal.cwd);
+  const interruption = new AbortController();
+  const interrupt = () => {
+    interruption.abort();
+  };
+  for (const signal of SIGNALS) process.once(signal, interrupt);
+  try {
+    await watchInputs(options, {
+      run: () => runSafely(run, args, terminal),
+      onWait: (files) => {
+        if (args['quiet'] !== true) announce(files, terminal);
+      },
+      signal: interruption.signal,
+    });
+    return EXIT.done;
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, interrupt);
+  }
+}
+
+/** The next change of an input may mend what is wrong with it. */
+async function runSafely(run: Run, args: Arguments, terminal: Terminal): Promise<void> {
+  try {
+    await run(args, terminal);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    reportError(error, args['json'] === true, terminal);
+  }
+}
+
+function announce(files: number, terminal: Terminal): void {
+  const text = `watching ${files} files; Ctrl+C ends it`;
+  terminal.stderr.write(`${paint(text, 'dim', terminal.stderr, terminal)}\n`);
+}

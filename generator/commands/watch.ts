@@ -1,0 +1,38 @@
+/** Runs again whenever a file changes that the run has read. */
+import { InputError } from '../diagnostics.js';
+import { collectReads, UNRECORDED } from '../load/reads.js';
+import { parseSource } from '../load/source.js';
+import { watchFiles } from '../load/watch.js';
+import type { Options } from '../options/table.js';
+
+export interface Watch {
+  /** Reports its own errors. */
+  readonly run: () => Promise<void>;
+  /** Called after each run, when the watch waits for a change of so many files. */
+  readonly onWait: (files: number) => void;
+  /** Ends the watch, after the run at hand. */
+  readonly signal: AbortSignal;
+}
+
+/** @throws InputError if the spec cannot be read twice. */
+export async function watchInputs(options: Options, { run, onWait, signal }: Watch): Promise<void> {
+  const { spec, betas, overlay } = options;
+  if (parseSource(spec).kind === 'stdin') {
+    const hint = 'name a file with --spec';
+    throw new InputError([{ where: '--watch', message: 'cannot be combined with --spec -', hint }]);
+  }
+  const files = new Set([spec, betas, ...overlay]);
+  const watcher = watchFiles();
+  try {
+    while (!signal.aborted) {
+      watcher.add(files);
+      for (const path of await collectReads(run)) files.add(path);
+      files.delete(UNRECORDED);
+      watcher.add(files);
+      onWait(files.size);
+      await watcher.changed(signal);
+    }
+  } finally {
+    watcher.close();
+  }
+}

@@ -1,0 +1,73 @@
+/** Waits for changes of files. */
+import { watch, type FSWatcher } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+
+/** Editors write a file in several steps, which come at most this far apart. */
+const QUIET_MS = 50;
+
+export interface FileWatcher {
+  /** Watches more files, which need not exist yet. */
+  readonly add: (paths: Iterable<string>) => void;
+  /** Resolves when a file has changed since the last call, or when the signal aborts. */
+  readonly changed: (signal: AbortSignal) => Promise<void>;
+  readonly close: () => void;
+}
+
+export function watchFiles(): FileWatcher {
+  const names = new Map<string, Set<string>>();
+  const watchers: FSWatcher[] = [];
+  let isChanged = false;
+  let timer: NodeJS.Timeout | undefined;
+  let notify: (() => void) | undefined;
+  const note = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      isChanged = true;
+      notify?.();
+    }, QUIET_MS);
+  };
+  /** Of folders, since a file that is replaced by another one of its name is no longer watched. */
+  const watchFolder = (folder: string, wanted: ReadonlySet<string>): void => {
+    try {
+      const watcher = watch(folder, (_, name) => {
+        if (name === null || wanted.has(name)) note();
+      });
+      // A folder that is removed has no more changes.
+      watcher.on('error', () => undefined);
+      watchers.push(watcher);
+    } catch {
+      // The folder is not there.
+      names.delete(folder);
+    }
+  };
+  return {
+    add: (paths) => {
+      for (const path of paths) {
+        const folder = dirname(resolve(path));
+        const known = names.get(folder);
+        const wanted = (known ?? new Set()).add(basename(path));
+        if (known) continue;
+        names.set(folder, wanted);
+        watchFolder(folder, wanted);
+      }
+    },
+    changed: async (signal) => {
+      await new Promise<void>((done) => {
+        notify = done;
+        signal.addEventListener(
+          'abort',
+          () => {
+            done();
+          },
+          { once: true },
+        );
+        if (isChanged || signal.aborted) done();
+      });
+      isChanged = false;
+    },
+    close: () => {
+      clearTimeout(timer);
+      for (const watcher of watchers) watcher.close();
+    },
+  };
+}
