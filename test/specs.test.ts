@@ -10,6 +10,7 @@ import { formatDiagnostic } from '../generator/diagnostics.js';
 import { SHIPPED_VERSIONS, shippedSpec } from '../generator/load/package.js';
 import { importSdk } from '../generator/load/sdk/import.js';
 import { readShippedSpecs } from '../generator/load/shipped.js';
+import { object } from './load/sdk/comparison/shapes.js';
 import { model } from '../generator/model/model.js';
 import type { Json } from '../generator/model/spec/json.js';
 import { shippedManifest } from './model/given.js';
@@ -91,6 +92,29 @@ describe('the overlays', () => {
       ).toBeLessThanOrEqual(limit);
     }
   });
+});
+
+/** What the types of the SDK cannot say, and the official spec does. */
+const NARROWER: readonly (readonly [schema: string, field: string, narrower: object])[] = [
+  ['MessageCreateParams', 'max_tokens', { type: 'integer' }],
+  ['Usage', 'input_tokens', { type: 'integer' }],
+  ['MessageTokensCount', 'input_tokens', { type: 'integer' }],
+  ['Base64ImageSource', 'data', { type: 'string', format: 'byte' }],
+  ['MessageBatch', 'created_at', { type: 'string', format: 'date-time' }],
+  ['MessageBatchRequestCounts', 'succeeded', { type: 'integer' }],
+  ['ModelInfo', 'created_at', { type: 'string', format: 'date-time' }],
+  ['FileMetadata', 'size_bytes', { type: 'integer' }],
+  ['BetaFileMetadata', 'created_at', { type: 'string', format: 'date-time' }],
+];
+
+test('the corrections tell integers, times and base64 from other numbers and texts', async () => {
+  for (const { document } of await readShippedSpecs(SPECS)) {
+    const schemas = object(object(document, 'components'), 'schemas');
+    const found = NARROWER.map(([schema, field]) =>
+      object(object(schemas[schema], 'properties'), field),
+    );
+    expect(found).toEqual(NARROWER.map(([, , narrower]) => expect.objectContaining(narrower)));
+  }
 });
 
 /** Parts of the API that each client of 2023-06-01 has, by the path of their methods. */
