@@ -15,6 +15,7 @@ const PHASES: readonly string[] = [
   'format',
   'output',
   'compare',
+  'audit',
 ];
 
 /** From top to bottom: `cli -> commands -> phases -> ir`. Each layer uses itself and those below it. */
@@ -29,6 +30,7 @@ const LAYERS: readonly (readonly string[])[] = [
   [
     'diagnostics',
     'files',
+    'group',
     'pattern',
     'selector',
     'shell',
@@ -50,12 +52,13 @@ const PACKAGE_USERS: Readonly<Record<string, readonly string[]>> = {
   'pluralize-esm': ['plan/inflection.ts'],
   handlebars: ['emit/documents/'],
   'openapi-typescript': ['emit/types/'],
-  typescript: ['emit/types/', 'load/sdk/'],
+  typescript: ['emit/types/', 'load/sdk/', 'audit/'],
   'ts-morph': ['emit/'],
   rolldown: ['emit/targets/js/'],
   prettier: ['format', 'load/style.ts'],
   zod: ['validate/'],
   tar: ['load/sdk/'],
+  tinyglobby: ['load/app-sources.ts'],
   yaml: ['load/', 'options', 'sync/edit.ts'],
   '@redocly/openapi-core': ['load/'],
   'json-p3': ['load/overlay/'],

@@ -1,7 +1,9 @@
 /** Renders what a check found: as text, JSON, Markdown, SARIF, and as annotations of GitHub Actions. */
 import { markdownLines } from '../compare/report/markdown.js';
 import { shortLines } from '../compare/report/text.js';
+import { annotationLine, SHOWN_ANNOTATIONS } from './annotations.js';
 import type { CheckReport } from './check-report.js';
+import { sarifOf } from './sarif.js';
 
 type Render = (report: CheckReport) => readonly string[];
 
@@ -88,41 +90,17 @@ function findings({ out, difference }: CheckReport) {
   );
 }
 
-/** SARIF 2.1.0, which code scanning services show beside the files. */
 function renderSarif(report: CheckReport): readonly string[] {
-  const rules = STATE_NAMES.map((id) => ({
-    id,
-    shortDescription: { text: `A file ${STATES[id]}` },
-  }));
-  const results = findings(report).map(({ state, uri, message }) => ({
-    ruleId: state,
-    level: 'error',
-    message: { text: message },
-    locations: [{ physicalLocation: { artifactLocation: { uri }, region: { startLine: 1 } } }],
-  }));
-  const driver = { name: 'gen-claude-client', rules };
-  const sarif = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [{ tool: { driver }, results }],
-  };
-  return [JSON.stringify(sarif, null, 2)];
+  const rules = STATE_NAMES.map((id) => ({ id, summary: `A file ${STATES[id]}` }));
+  const results = findings(report).map(
+    ({ state, uri, message }) => ({ rule: state, level: 'error', message, uri, line: 1 }) as const,
+  );
+  return [sarifOf(rules, results)];
 }
 
-/** GitHub shows the first ten of a step. */
-const ANNOTATIONS = 10;
-
-/** Workflow commands, in which the characters that end a part are escaped. */
+/** The files that differ, as annotations. */
 export function annotate(report: CheckReport): readonly string[] {
   return findings(report)
-    .slice(0, ANNOTATIONS)
-    .map(({ uri, message }) => `::error file=${escapeProperty(uri)}::${escapeData(message)}`);
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+    .slice(0, SHOWN_ANNOTATIONS)
+    .map(({ uri, message }) => annotationLine({ level: 'error', file: uri, message }));
 }

@@ -4,11 +4,9 @@ import { quickCheck } from '../commands/quick-check.js';
 import { readOptions } from '../commands/settings.js';
 import { InputError } from '../diagnostics.js';
 import type { Options } from '../options/table.js';
-import { quote } from '../quote.js';
-import { didYouMean } from '../suggest.js';
 import { annotate, CHECK_FORMATS } from './check-formats.js';
 import type { CheckReport } from './check-report.js';
-import { EXIT, type Command, type ExitCode } from './command.js';
+import { choiceOf, EXIT, type Command, type ExitCode } from './command.js';
 import { CLIENT_FLAGS } from './flags.js';
 import { makeProgress, printable, type Terminal } from './terminal.js';
 import { printWarnings } from './warnings.js';
@@ -97,15 +95,9 @@ async function checkWhole(options: Options, args: Arguments, terminal: Terminal)
 
 type Format = keyof typeof CHECK_FORMATS;
 
-function formatOf({ json, format }: Arguments): Format {
-  if (json === true) return 'json';
-  if (format === undefined) return 'text';
-  const names = Object.keys(CHECK_FORMATS) as Format[];
-  const found = names.find((name) => name === format);
-  if (found) return found;
-  const text = typeof format === 'string' ? format : '';
-  const hint = didYouMean(text, names, `write ${names.join(' or ')}`);
-  throw new InputError([{ where: '--format', message: `unknown value ${quote(text)}`, hint }]);
+function formatOf(args: Arguments): Format {
+  if (args['json'] === true) return 'json';
+  return choiceOf(args, 'format', Object.keys(CHECK_FORMATS) as Format[]) ?? 'text';
 }
 
 function print(report: CheckReport, format: Format, args: Arguments, terminal: Terminal): ExitCode {

@@ -1,6 +1,8 @@
 /** The description of a command: its flags, its help, and its function. */
 import type { Arguments } from '../commands/settings.js';
 import { InputError } from '../diagnostics.js';
+import { quote } from '../quote.js';
+import { didYouMean } from '../suggest.js';
 import type { Terminal } from './terminal.js';
 
 export const EXIT = { done: 0, different: 1, refused: 2, bug: 3 } as const;
@@ -9,7 +11,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 const MEANINGS: Readonly<Record<ExitCode, string>> = {
   [EXIT.done]: 'success',
-  [EXIT.different]: 'a difference was found',
+  [EXIT.different]: 'a difference or a problem was found',
   [EXIT.refused]: 'bad input or usage',
   [EXIT.bug]: 'a bug',
 };
@@ -50,4 +52,19 @@ export function textOf(args: Arguments, name: string): string | undefined {
   if (value === undefined || (typeof value === 'string' && value !== '')) return value;
   const message = value === '' ? 'has no value' : 'is given more than once';
   throw new InputError([{ where: `--${name}`, message, hint: 'give it once, with a value' }]);
+}
+
+/** Returns the word of a flag that takes one of some words. */
+export function choiceOf<T extends string>(
+  args: Arguments,
+  flag: string,
+  words: readonly T[],
+): T | undefined {
+  const given = args[flag];
+  if (given === undefined) return undefined;
+  const found = words.find((word) => word === given);
+  if (found !== undefined) return found;
+  const text = typeof given === 'string' ? given : '';
+  const hint = didYouMean(text, words, `write ${words.join(' or ')}`);
+  throw new InputError([{ where: `--${flag}`, message: `unknown value ${quote(text)}`, hint }]);
 }

@@ -4,10 +4,7 @@ import { type Severity, SEVERITIES } from '../compare/kinds.js';
 import { markdownLines } from '../compare/report/markdown.js';
 import { reportLines } from '../compare/report/text.js';
 import type { Comparison } from '../compare/compare.js';
-import { InputError } from '../diagnostics.js';
-import { quote } from '../quote.js';
-import { didYouMean } from '../suggest.js';
-import { EXIT, type Command, type ExitCode } from './command.js';
+import { choiceOf, EXIT, type Command, type ExitCode } from './command.js';
 import { CLIENT_FLAGS } from './flags.js';
 import { printable, type Terminal } from './terminal.js';
 
@@ -55,8 +52,8 @@ export const diffCommand: Command = {
 };
 
 async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
-  const level = chosen('fail-on', args['fail-on'], LEVELS);
-  const format = chosen('format', args['format'], Object.keys(FORMATS)) ?? 'text';
+  const level = choiceOf(args, 'fail-on', LEVELS);
+  const format = choiceOf(args, 'format', Object.keys(FORMATS)) ?? 'text';
   const render = FORMATS[args['json'] === true ? 'json' : format] ?? reportLines;
   const [{ readOptions }, { diff }] = await Promise.all([
     import('../commands/settings.js'),
@@ -78,17 +75,4 @@ function isAtLeast({ counts }: Comparison, level: Severity | undefined): boolean
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
-}
-
-function chosen<T extends string>(
-  flag: string,
-  given: unknown,
-  words: readonly T[],
-): T | undefined {
-  if (given === undefined) return undefined;
-  const found = words.find((word) => word === given);
-  if (found !== undefined) return found;
-  const text = textOf(given) ?? '';
-  const hint = didYouMean(text, words, `write ${words.join(' or ')}`);
-  throw new InputError([{ where: `--${flag}`, message: `unknown value ${quote(text)}`, hint }]);
 }

@@ -4,6 +4,7 @@ import { InputError } from '../diagnostics.js';
 import { loadVersion } from '../load/package.js';
 import { quote } from '../quote.js';
 import { didYouMean } from '../suggest.js';
+import { auditCommand } from './audit.js';
 import { betasCommand } from './betas.js';
 import { checkCommand } from './check.js';
 import { commandWord, EXIT, EXIT_CODES, type Command, type ExitCode } from './command.js';
@@ -18,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   generateCommand,
   checkCommand,
   diffCommand,
+  auditCommand,
   syncCommand,
   betasCommand,
   pullCommand,

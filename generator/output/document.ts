@@ -1,5 +1,5 @@
 /** Writes single files for people to keep, each at once. */
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { InputError } from '../diagnostics.js';
 import { explainFailure } from './failure.js';
@@ -19,6 +19,14 @@ export async function writeDocument(path: string, text: string): Promise<void> {
   } finally {
     await rm(staged, { force: true });
   }
+}
+
+/** Replaces the text of a file that exists, and keeps its permissions. */
+export async function replaceText(path: string, text: string): Promise<void> {
+  const file = await realpath(path);
+  const { mode } = await stat(file);
+  await writeDocument(file, text);
+  await chmod(file, mode);
 }
 
 async function isFolder(path: string): Promise<boolean> {

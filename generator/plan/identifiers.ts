@@ -48,12 +48,6 @@ export function constantIdentifier(name: string): string {
     .join('_');
 }
 
-/** `mcp-client-2025-11-20` -> `MCP_CLIENT_2025_11_20`: the constant that holds a beta's id. */
-export function betaIdentifier(id: string): string {
-  const text = id.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase();
-  return /^\d/.test(text) ? `_${text}` : text;
-}
-
 /** `memoryStores` -> `memory-stores`: a file or folder. */
 export function fileName(name: string): string {
   return words(name)

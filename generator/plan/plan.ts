@@ -1,9 +1,10 @@
 /** Decides every emitted identifier and path, and nothing else. */
 import { InputError } from '../diagnostics.js';
 import type { Api } from '../ir/api.js';
+import { betaIdentifier } from '../ir/beta-id.js';
 import { planHeaderTypes } from './header-types.js';
 import { planHelperTypes } from './helpers.js';
-import { betaIdentifier, GLOBAL_TYPES, Identifiers } from './identifiers.js';
+import { GLOBAL_TYPES, Identifiers } from './identifiers.js';
 import { methodConstant } from './methods.js';
 import { gatedSchemas, streamFields, typeParameters } from './parameters.js';
 import { allResources, planResources } from './resources.js';

@@ -1,0 +1,109 @@
+/** Reads the sources of an app, and reports what is wrong with the betas and models that they name. */
+import ts from 'typescript';
+import { betaIdentifier } from '../ir/beta-id.js';
+import { findCall } from './calls.js';
+import { isUsed } from './contexts.js';
+import type { Facts } from './facts.js';
+import { findingOf, type Finding } from './finding.js';
+import { isHeaderLine, mentionsIn, mentionsOf } from './ids.js';
+import { type App, isRelevant, parseApp, type SourceText } from './program.js';
+import { checkConflicts } from './rules/conflicts.js';
+import { checkGates } from './rules/gates.js';
+import { checkLifecycle } from './rules/lifecycle.js';
+import { checkMethods } from './rules/methods.js';
+import { checkModel } from './rules/models.js';
+import type { BetaList, CallBetas, Seen } from './rules/rule.js';
+import { checkVisibility } from './rules/visibility.js';
+import { siteOf } from './sites.js';
+import { nodesOf } from './syntax.js';
+import { Values } from './values.js';
+
+export interface Audited {
+  /** In the order of files and places. */
+  readonly findings: readonly Finding[];
+  /** The files whose nesting is too deep. */
+  readonly unreadable: readonly string[];
+}
+
+const RULES = [checkLifecycle, checkConflicts, checkMethods, checkGates, checkVisibility] as const;
+
+export function audit(sources: readonly SourceText[], facts: Facts): Audited {
+  const app = parseApp(sources.filter(isRelevant));
+  const literals = app.files.flatMap((file) => [...nodesOf(file)].filter(ts.isStringLiteralLike));
+  const seen = look(app, literals, facts);
+  const findings = [
+    ...app.files.flatMap((file) => findSyntaxError(file, app)),
+    ...RULES.flatMap((check) => check(seen)),
+    ...literals.flatMap((literal) => checkModel(literal, facts)),
+  ];
+  return { findings: inOrder(findings), unreadable: app.unreadable };
+}
+
+function look(app: App, literals: readonly ts.StringLiteralLike[], facts: Facts): Seen {
+  const values = new Values(app);
+  const constants = new Map([...facts.betas.keys()].map((id) => [betaIdentifier(id), id]));
+  const nodes = app.files.flatMap((file) => [...nodesOf(file)]);
+  const lists = nodes.flatMap((node): readonly BetaList[] => {
+    const site = siteOf(node, values);
+    return site ? [{ ...mentionsOf(site.value, values, constants), role: site.role, site }] : [];
+  });
+  const claimed = new Set(lists.flatMap((list) => list.values.map(({ node }) => node)));
+  const texts = literals
+    .filter((literal) => !claimed.has(literal) && isUsed(literal))
+    .flatMap((literal) => listOfText(literal, facts));
+  const calls = nodes.flatMap((node) => {
+    const call = findCall(node, facts, values);
+    return call ? [betasOf(call, values, lists)] : [];
+  });
+  return { facts, values, lists: [...lists, ...texts], calls };
+}
+
+/** A text that is nothing but known ids, or the line of a header. */
+function listOfText(literal: ts.StringLiteralLike, { betas }: Facts): readonly BetaList[] {
+  const mentions = mentionsIn(literal);
+  const isLine = isHeaderLine(literal.text);
+  if (mentions.length === 0 || !(isLine || mentions.every(({ id }) => betas.has(id)))) return [];
+  return [{ values: mentions, hidden: [], role: isLine ? 'header' : 'text', site: undefined }];
+}
+
+/** The lists of a call: its param `betas`, and the header in its options. */
+function betasOf(call: CallBetas['call'], values: Values, lists: readonly BetaList[]): CallBetas {
+  const { request, options, operation, isMethod } = call;
+  const param =
+    isMethod && operation.takesBetas && request ? values.fields(request, 'betas') : NO_FIELDS;
+  const headers = options ? values.fields(options, 'headers') : NO_FIELDS;
+  const header = headers.values.map(({ value }) => values.fields(value, 'anthropic-beta'));
+  const fields = [...param.values, ...header.flatMap((one) => one.values)];
+  const sites = new Set(fields.map(({ value }) => value));
+  const own = lists.filter(({ site }) => site && sites.has(site.value));
+  return {
+    call,
+    lists: own,
+    mentions: own.flatMap((list) => list.values),
+    hidden: [
+      ...param.hidden,
+      ...headers.hidden,
+      ...header.flatMap(({ hidden }) => hidden),
+      ...own.flatMap(({ hidden }) => hidden),
+    ],
+  };
+}
+
+const NO_FIELDS = { values: [], hidden: [] } as const;
+
+function findSyntaxError(file: ts.SourceFile, app: App): readonly Finding[] {
+  const first = app.errorIn(file);
+  if (!first) return [];
+  const text = `the file has a syntax error: ${ts.flattenDiagnosticMessageText(first.messageText, ' ')}`;
+  const todo = 'correct it: findings after it can be missing';
+  return [findingOf('syntax-error', { file, start: first.start ?? 0 }, { text, todo })];
+}
+
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const unique = new Map(findings.map((one) => [`${keyOf(one)} ${one.text}`, one]));
+  return [...unique].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, finding]) => finding);
+}
+
+function keyOf({ path, line, column }: Finding): string {
+  return `${path} ${String(line).padStart(7)} ${String(column).padStart(7)}`;
+}

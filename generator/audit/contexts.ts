@@ -1,0 +1,71 @@
+/** Tells the literals whose value is used from those that are types, names, or compared with. */
+import ts from 'typescript';
+import { bare, lastName } from './syntax.js';
+
+/** Functions that look their argument up, compare with it, or describe values by it. */
+const ASKING = new Set(
+  'includes has indexOf startsWith endsWith delete get equal equals is literal enum match test replace replaceAll split toBe toEqual toContain'.split(
+    ' ',
+  ),
+);
+
+const COMPARISONS = new Set([
+  ts.SyntaxKind.EqualsEqualsToken,
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+  ts.SyntaxKind.InKeyword,
+]);
+
+/** The outermost expression that has the literal as one of its values, such as a list or a condition around it. */
+export function outermost(literal: ts.Expression): ts.Expression {
+  let node = literal;
+  while (isAround(node.parent, node)) node = node.parent;
+  return node;
+}
+
+function isAround(parent: ts.Node, node: ts.Expression): parent is ts.Expression {
+  if (ts.isConditionalExpression(parent)) return parent.condition !== node;
+  if (ts.isBinaryExpression(parent)) {
+    const { kind } = parent.operatorToken;
+    return (
+      kind === ts.SyntaxKind.QuestionQuestionToken ||
+      kind === ts.SyntaxKind.BarBarToken ||
+      (kind === ts.SyntaxKind.AmpersandAmpersandToken && parent.right === node)
+    );
+  }
+  return (
+    ts.isArrayLiteralExpression(parent) ||
+    ts.isSpreadElement(parent) ||
+    (ts.isExpression(parent) && bare(parent) !== parent)
+  );
+}
+
+/** Whether code uses the value, and not only compares with it. */
+export function isUsed(literal: ts.StringLiteralLike): boolean {
+  const node = outermost(literal);
+  const { parent } = node;
+  if (ts.isLiteralTypeNode(parent) || ts.isCaseClause(parent)) return false;
+  if (ts.isBinaryExpression(parent)) return !COMPARISONS.has(parent.operatorToken.kind);
+  if (ts.isCallExpression(parent)) return !isAsking(parent.expression);
+  if (ts.isPropertyAccessExpression(parent)) return !ASKING.has(parent.name.text);
+  return !isName(parent, node);
+}
+
+function isAsking(callee: ts.Expression): boolean {
+  return ASKING.has(lastName(callee) ?? '');
+}
+
+/** Whether a node is the name of a field or of a module. */
+function isName(parent: ts.Node, node: ts.Expression): boolean {
+  if (ts.isElementAccessExpression(parent)) return parent.argumentExpression === node;
+  if (ts.isPropertyAssignment(parent)) return parent.name === node;
+  return (
+    ts.isComputedPropertyName(parent) ||
+    ts.isImportDeclaration(parent) ||
+    ts.isExportDeclaration(parent) ||
+    ts.isExternalModuleReference(parent) ||
+    ts.isTypeElement(parent) ||
+    ts.isExpressionStatement(parent)
+  );
+}

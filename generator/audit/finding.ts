@@ -1,0 +1,48 @@
+/** What an audit finds in the sources of an app. */
+import type ts from 'typescript';
+import { type FindingKind, kindOf, type Level } from './kinds.js';
+
+/** A replacement in the text of a file; offsets count UTF-16 units. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface Finding {
+  readonly kind: FindingKind;
+  readonly level: Level;
+  /** The file, as the caller named it. */
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1. */
+  readonly column: number;
+  /** What was found, in one line. */
+  readonly text: string;
+  readonly todo: string;
+  /** The changes that make the finding go away without changing what the app does; empty if a person has to decide. */
+  readonly edits: readonly Edit[];
+}
+
+/** A place in a source. */
+export interface Place {
+  readonly file: ts.SourceFile;
+  readonly start: number;
+}
+
+export const placeOf = (node: ts.Node): Place => ({
+  file: node.getSourceFile(),
+  start: node.getStart(),
+});
+
+export function findingOf(
+  kind: FindingKind,
+  { file, start }: Place,
+  words: { readonly text: string; readonly todo: string; readonly edits?: readonly Edit[] },
+): Finding {
+  const { line, character } = file.getLineAndCharacterOfPosition(start);
+  const { text, todo, edits = [] } = words;
+  const where = { path: file.fileName, line: line + 1, column: character + 1 };
+  return { kind, level: kindOf(kind).level, ...where, text, todo, edits };
+}

@@ -1,0 +1,81 @@
+/** Makes edits: the smallest changes of a source that fix a finding. */
+import ts from 'typescript';
+import type { Edit } from './finding.js';
+import type { Mention } from './ids.js';
+import { bare } from './syntax.js';
+
+/** Writes another id in the place of a mention. */
+export function replacement({ start, end }: Mention, text: string): readonly Edit[] {
+  return end === undefined ? [] : [{ start, end, text }];
+}
+
+/** What a mention is removed from. */
+interface List {
+  readonly site: { readonly node: ts.Node; readonly value: ts.Expression } | undefined;
+}
+
+/**
+ * Removes an id from the list or the text that holds it; with its last id, the field goes, since the API refuses an empty
+ * header. Empty if the code around it needs more than that.
+ */
+export function removal(mention: Mention, { site }: List): readonly Edit[] {
+  const { node, end } = mention;
+  if (end === undefined || !ts.isStringLiteralLike(node)) return [];
+  const inText = removalFromText(mention, node);
+  if (inText) return [inText];
+  // A list of unknown purpose can be a table that other code counts on.
+  if (site === undefined) return [];
+  const list = listAround(node);
+  if (list && list.elements.length > 1) return [removeItem(node, list.elements)];
+  const whole = list ?? node;
+  if (bare(site.value) !== whole) return [];
+  const { parent } = site.node;
+  const isField = ts.isPropertyAssignment(parent) && parent.name === site.node;
+  return isField ? [removeItem(parent, parent.parent.properties)] : [];
+}
+
+/** An array whose item the literal is, if that is all there is around it. */
+function listAround(node: ts.Expression): ts.ArrayLiteralExpression | undefined {
+  return ts.isArrayLiteralExpression(node.parent) ? node.parent : undefined;
+}
+
+/** `'a,b'` without `a`; undefined if the text has only that id. */
+function removalFromText(mention: Mention, node: ts.StringLiteralLike): Edit | undefined {
+  const { start, end = start, file } = mention;
+  const from = node.getStart() + 1;
+  const to = node.getEnd() - 1;
+  const before = file.text.slice(from, start);
+  const after = file.text.slice(end, to);
+  const next = /^\s*,\s*/.exec(after);
+  if (next) return { start, end: end + next[0].length, text: '' };
+  const comma = before.lastIndexOf(',');
+  return comma === -1 ? undefined : { start: from + comma, end, text: '' };
+}
+
+/** Removes an item with its comma, and with its line if it has one of its own. */
+function removeItem(item: ts.Node, items: ts.NodeArray<ts.Node>): Edit {
+  const index = items.indexOf(item);
+  const [previous, next] = [items[index - 1], items[index + 1]];
+  const { text } = item.getSourceFile();
+  if (next) return { start: item.getStart(), end: next.getStart(), text: '' };
+  const end = items.hasTrailingComma ? items.end : item.getEnd();
+  if (previous) return { start: previous.getEnd(), end, text: items.hasTrailingComma ? ',' : '' };
+  const rest = /^[ \t]*\r?\n/.exec(text.slice(end));
+  const line = /\n[ \t]*$/.exec(text.slice(0, item.getStart()));
+  const hasLine = rest !== null && line !== null;
+  return hasLine
+    ? { start: item.getStart() - line[0].length + 1, end: end + rest[0].length, text: '' }
+    : { start: item.getStart(), end, text: '' };
+}
+
+/** Applies edits; of two that overlap, the later one is left out. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let position = 0;
+  for (const { start, end, text: inserted } of edits.toSorted((a, b) => a.start - b.start)) {
+    if (start < position) continue;
+    result += text.slice(position, start) + inserted;
+    position = end;
+  }
+  return result + text.slice(position);
+}

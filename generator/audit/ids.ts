@@ -1,0 +1,112 @@
+/** Finds beta ids in the texts of a source: a literal holds one id, a comma-separated list, or a line of a header. */
+import ts from 'typescript';
+import { type Place, placeOf } from './finding.js';
+import { bare, lastName } from './syntax.js';
+import type { Possible, Values } from './values.js';
+
+/** An id in a source. */
+export interface Mention extends Place {
+  readonly id: string;
+  /** The literal, or the name of a constant of a generated client. */
+  readonly node: ts.Node;
+  /** Where its text ends; undefined if the source spells it in a way that edits must not touch. */
+  readonly end?: number;
+}
+
+/** An id as the API has them: words, and the day of its release. */
+const DATED_ID = /^[a-z][a-z0-9.]*(-[a-z0-9.]+)*-20\d\d-[01]\d-[0-3]\d$/i;
+
+export function isDated(id: string): boolean {
+  return DATED_ID.test(id);
+}
+
+const HEADER_LINE = /^\s*anthropic-beta\s*:\s*/i;
+
+export function isHeaderLine(text: string): boolean {
+  return HEADER_LINE.test(text);
+}
+
+/** The ids of a literal without substitutions. */
+export function mentionsIn(node: ts.StringLiteralLike): readonly Mention[] {
+  const file = node.getSourceFile();
+  const start = node.getStart() + 1;
+  const isPlain = file.text.slice(start, node.getEnd() - 1) === node.text;
+  const offset = HEADER_LINE.exec(node.text)?.[0].length ?? 0;
+  return idsOf(node.text.slice(offset)).map(({ id, at }) => {
+    const from = start + offset + at;
+    return isPlain
+      ? { id, node, file, start: from, end: from + id.length }
+      : { id, node, file, start: node.getStart() };
+  });
+}
+
+/** The ids of a comma-separated text with their offsets. */
+function idsOf(text: string): readonly { readonly id: string; readonly at: number }[] {
+  let offset = 0;
+  return text.split(',').flatMap((part) => {
+    const at = offset + (part.length - part.trimStart().length);
+    offset += part.length + 1;
+    const id = part.trim();
+    return id === '' ? [] : [{ id, at }];
+  });
+}
+
+/** All ids that a value of `betas` or of the header may have. */
+export function mentionsOf(
+  value: ts.Expression,
+  values: Values,
+  constants: ReadonlyMap<string, string>,
+): Possible<Mention> {
+  const mentions: Mention[] = [];
+  const hidden: ts.Expression[] = [];
+  const seen = new Set<ts.Node>();
+  const left: ts.Expression[] = [value];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    for (const leaf of values.follow(next)) {
+      const constant = constants.get(lastName(leaf) ?? '');
+      if (constant !== undefined) mentions.push({ id: constant, ...placeOf(leaf), node: leaf });
+      else if (ts.isStringLiteralLike(leaf)) mentions.push(...mentionsIn(leaf));
+      else {
+        const parts = textParts(leaf) ?? values.items(leaf);
+        left.push(...parts.values.toReversed());
+        hidden.push(...parts.hidden);
+        mentions.push(...mentionsInTemplate(leaf));
+      }
+    }
+  }
+  return { values: mentions, hidden };
+}
+
+/** Methods of texts, and of lists that become texts. */
+const TEXT_METHODS = new Set(['join', 'toString', 'trim', 'split']);
+
+/** The parts of a text that code puts together. */
+function textParts(leaf: ts.Expression): Possible<ts.Expression> | undefined {
+  if (ts.isTemplateExpression(leaf)) {
+    return { values: leaf.templateSpans.map(({ expression }) => expression), hidden: [] };
+  }
+  if (ts.isBinaryExpression(leaf) && leaf.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+    return { values: [leaf.left, leaf.right], hidden: [] };
+  }
+  if (!ts.isCallExpression(leaf)) return undefined;
+  const callee = bare(leaf.expression);
+  if (ts.isIdentifier(callee) && callee.text === 'String') {
+    return { values: leaf.arguments, hidden: [] };
+  }
+  if (!ts.isPropertyAccessExpression(callee) || !TEXT_METHODS.has(callee.name.text)) return;
+  return { values: [callee.expression], hidden: [] };
+}
+
+/** The whole ids between the substitutions of a template. */
+function mentionsInTemplate(leaf: ts.Expression): readonly Mention[] {
+  if (!ts.isTemplateExpression(leaf)) return [];
+  const file = leaf.getSourceFile();
+  return [leaf.head, ...leaf.templateSpans.map(({ literal }) => literal)].flatMap((piece) => {
+    const start = piece.getStart() + 1;
+    return idsOf(piece.text).flatMap(({ id, at }) =>
+      isDated(id) ? [{ id, node: piece, file, start: start + at }] : [],
+    );
+  });
+}

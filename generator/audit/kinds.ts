@@ -1,0 +1,36 @@
+/** The kinds of findings. */
+
+/** From the worst to the mildest, in the words of SARIF. */
+export const LEVELS = ['error', 'warning', 'note'] as const;
+
+export type Level = (typeof LEVELS)[number];
+
+interface KindRow {
+  readonly level: Level;
+  /** What a finding of the kind says, for lists of rules. */
+  readonly summary: string;
+}
+
+/** One row per kind. */
+const ROWS = {
+  'unknown-beta': { level: 'warning', summary: 'The manifest does not list the beta' },
+  'misspelled-beta': { level: 'error', summary: 'The beta is a misspelled one' },
+  'retired-beta': { level: 'error', summary: 'The API no longer accepts the beta' },
+  'superseded-beta': { level: 'warning', summary: 'Something newer replaces the beta' },
+  'graduated-beta': { level: 'warning', summary: 'What the beta opened is part of the stable API' },
+  'conflicting-betas': { level: 'error', summary: 'The API rejects the betas together' },
+  'beta-not-accepted': { level: 'error', summary: 'The method does not accept the beta' },
+  'misplaced-betas': { level: 'error', summary: 'The method has no param `betas`' },
+  'missing-beta': { level: 'error', summary: 'A field is sent without the beta that it needs' },
+  'unneeded-beta': { level: 'note', summary: 'The request has nothing that needs the beta' },
+  'retired-model': { level: 'error', summary: 'The model no longer answers' },
+  'retiring-model': { level: 'warning', summary: 'The model stops answering within 90 days' },
+  'not-visible': { level: 'note', summary: 'The source does not show which betas are sent' },
+  'syntax-error': { level: 'note', summary: 'The file has syntax errors' },
+} as const satisfies Readonly<Record<string, KindRow>>;
+
+export type FindingKind = keyof typeof ROWS;
+
+export const FINDING_KINDS = Object.keys(ROWS) as readonly FindingKind[];
+
+export const kindOf = (kind: FindingKind): KindRow => ROWS[kind];

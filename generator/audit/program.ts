@@ -1,0 +1,121 @@
+/** Parses the sources of an app into a TypeScript program that resolves names. None of the code is run. */
+import { posix } from 'node:path';
+import ts from 'typescript';
+
+export interface SourceText {
+  /** With slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The parsed files, and the checker that finds declarations. It is never asked for types, which would be slow. */
+export interface App {
+  readonly files: readonly ts.SourceFile[];
+  readonly checker: ts.TypeChecker;
+  /** The first syntax error of a file. */
+  readonly errorIn: (file: ts.SourceFile) => ts.Diagnostic | undefined;
+  /** Files whose nesting is too deep for the parser. */
+  readonly unreadable: readonly string[];
+}
+
+const OPTIONS: ts.CompilerOptions = {
+  noLib: true,
+  noResolve: true,
+  types: [],
+  allowJs: true,
+  jsx: ts.JsxEmit.Preserve,
+  target: ts.ScriptTarget.ESNext,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+};
+
+/** What a file about this API has in it: its names, a method of the beta namespace, or an id that ends with a date. */
+const RELEVANT = /anthropic|claude|\bbetas\b|beta\.messages|[a-z0-9]-20\d\d-\d\d-\d\d/i;
+
+/** Whether a file can have findings: others need not be parsed. */
+export function isRelevant({ text }: SourceText): boolean {
+  return RELEVANT.test(text);
+}
+
+export function parseApp(sources: readonly SourceText[]): App {
+  const parsed = new Map<string, ts.SourceFile>();
+  const unreadable: string[] = [];
+  for (const { path, text } of sources) {
+    const file = parse(path, text);
+    if (file) parsed.set(path, file);
+    else unreadable.push(path);
+  }
+  const program = ts.createProgram({
+    rootNames: [...parsed.keys()],
+    options: OPTIONS,
+    host: hostOf(parsed),
+  });
+  return {
+    files: [...parsed.values()],
+    checker: program.getTypeChecker(),
+    errorIn: (file) => program.getSyntacticDiagnostics(file)[0],
+    unreadable,
+  };
+}
+
+/** Whether a changed source has a syntax error that it did not have before. */
+export function hasNewErrors(before: SourceText, after: SourceText): boolean {
+  const [old, now] = [before, after].map((one) => {
+    const { files, errorIn } = parseApp([one]);
+    return files.flatMap((file) => errorIn(file) ?? []).length;
+  });
+  return now !== undefined && old !== undefined && now > old;
+}
+
+/** Returns undefined if the nesting of the source exceeds the stack. */
+function parse(path: string, text: string): ts.SourceFile | undefined {
+  try {
+    const options = {
+      languageVersion: ts.ScriptTarget.ESNext,
+      jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+    };
+    return ts.createSourceFile(path, text, options, true);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** A host that knows only the parsed files. */
+function hostOf(files: ReadonlyMap<string, ts.SourceFile>): ts.CompilerHost {
+  return {
+    getSourceFile: (name) => files.get(name),
+    getDefaultLibFileName: () => '',
+    writeFile: () => undefined,
+    getCurrentDirectory: () => '',
+    getCanonicalFileName: (name) => name,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => '\n',
+    fileExists: (name) => files.has(name),
+    readFile: () => undefined,
+    resolveModuleNameLiterals: (literals, from) =>
+      literals.map(({ text }) => ({ resolvedModule: resolveModule(text, from, files) })),
+  };
+}
+
+const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'] as const;
+
+/** Finds a relative import among the files; those of packages and of path aliases stay unresolved. */
+function resolveModule(
+  specifier: string,
+  from: string,
+  files: ReadonlyMap<string, ts.SourceFile>,
+): ts.ResolvedModuleFull | undefined {
+  if (!specifier.startsWith('.')) return undefined;
+  const base = posix.join(posix.dirname(from), specifier);
+  const stem = base.replace(/\.([mc]?)js(x?)$/, '');
+  const candidates = [base, ...[stem, base, posix.join(base, 'index')].flatMap(withExtensions)];
+  const resolvedFileName = candidates.find((name) => files.has(name));
+  if (resolvedFileName === undefined) return undefined;
+  const extension = EXTENSIONS.find((one) => resolvedFileName.endsWith(one)) ?? '.ts';
+  return { resolvedFileName, extension };
+}
+
+function withExtensions(stem: string): readonly string[] {
+  return EXTENSIONS.map((extension) => `${stem}${extension}`);
+}

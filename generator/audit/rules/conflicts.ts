@@ -1,0 +1,52 @@
+/** Reports betas that the API rejects together. */
+import ts from 'typescript';
+import { findingOf, type Finding } from '../finding.js';
+import type { Mention } from '../ids.js';
+import { code, type Seen } from './rule.js';
+
+export function checkConflicts({ facts, lists, calls }: Seen): readonly Finding[] {
+  const together = [
+    ...lists.filter(({ site }) => site !== undefined).map(({ values }) => values),
+    ...calls.map(({ mentions }) => mentions),
+  ];
+  const inLists = together.flatMap((mentions) =>
+    mentions.flatMap((mention, index) =>
+      mentions
+        .slice(0, index)
+        .filter((other) => facts.conflict(mention.id, other.id) && !areAlternatives(mention, other))
+        .map((other) => report(mention, other.id, 'send only one of the two')),
+    ),
+  );
+  const withBaked = calls.flatMap(({ call: { operation, isMethod, label }, mentions }) =>
+    mentions.flatMap((mention) =>
+      (isMethod ? operation.bakedBetas : [])
+        .filter((id) => facts.conflict(mention.id, id))
+        .map((id) => report(mention, id, `remove it: ${code(label)} sends the other one`)),
+    ),
+  );
+  return [...inLists, ...withBaked];
+}
+
+function report(mention: Mention, other: string, todo: string): Finding {
+  const text = `${code(mention.id)} cannot be combined with ${code(other)}`;
+  return findingOf('conflicting-betas', mention, { text, todo });
+}
+
+/** Whether code sends one or the other: they lie in different branches. */
+function areAlternatives(left: Mention, right: Mention): boolean {
+  const above = new Set(ancestors(left.node));
+  const common = ancestors(right.node).find((node) => above.has(node));
+  // Constants and statements of different places: nothing says that they meet.
+  if (!common || !ts.isExpression(common)) return true;
+  if (ts.isConditionalExpression(common)) return true;
+  return ts.isBinaryExpression(common) && common.operatorToken.kind !== ts.SyntaxKind.PlusToken;
+}
+
+function ancestors(node: ts.Node): readonly ts.Node[] {
+  const found = [node];
+  for (let next = node; !ts.isSourceFile(next);) {
+    next = next.parent;
+    found.push(next);
+  }
+  return found;
+}

@@ -1,0 +1,87 @@
+/** Reports fields without the beta that they need, and betas without a field that needs them. */
+import { stageOf } from '../../ir/lifecycle.js';
+import type { RequestGate } from '../facts.js';
+import { findingOf, placeOf, type Finding } from '../finding.js';
+import { findPlaces } from '../places.js';
+import { type CallBetas, code, inOrder, type Seen } from './rule.js';
+
+export function checkGates(seen: Seen): readonly Finding[] {
+  const elsewhere = namedElsewhere(seen);
+  return seen.calls.flatMap((one) => [
+    ...findMissing(one, elsewhere, seen),
+    ...findUnneeded(one, seen),
+  ]);
+}
+
+/** The ids that code names outside of the calls that were found: they can be sent with any of them. */
+function namedElsewhere({ lists, calls }: Seen): ReadonlySet<string> {
+  const attached = new Set(calls.flatMap(({ mentions }) => mentions.map(({ node }) => node)));
+  const mentions = lists.flatMap(({ values }) => values);
+  return new Set(mentions.filter(({ node }) => !attached.has(node)).map(({ id }) => id));
+}
+
+function findMissing(
+  { call, mentions, hidden }: CallBetas,
+  elsewhere: ReadonlySet<string>,
+  { facts, values }: Seen,
+): readonly Finding[] {
+  const { request, operation, label, isMethod } = call;
+  if (!request || hidden.length > 0) return [];
+  const sent = new Set([
+    ...(isMethod ? operation.bakedBetas : []),
+    ...mentions.map(({ id }) => id),
+    ...elsewhere,
+  ]);
+  const shut = facts
+    .gatesOf(operation.name)
+    .filter(({ betas }) => !betas.some((id) => sent.has(id)))
+    .map((gate) => ({ gate, places: findPlaces(request, gate.selector, values).values }))
+    .filter(({ places }) => places.length > 0);
+  const innermost = shut.filter(({ gate }) => !shut.some((other) => isInside(other.gate, gate)));
+  return innermost.flatMap(({ gate, places }) =>
+    places.map((place) => {
+      const [first = ''] = inOrder(gate.betas, facts);
+      const text = `${code(gate.text)} of ${code(label)} needs a beta`;
+      return findingOf('missing-beta', placeOf(place), { text, todo: howToSend(first, call) });
+    }),
+  );
+}
+
+function howToSend(id: string, { isMethod, operation }: CallBetas['call']): string {
+  if (!isMethod) return `send ${code(id)} in the header \`anthropic-beta\``;
+  if (operation.takesBetas) return `add ${code(id)} to \`betas\``;
+  return `call ${code(`beta.${operation.name}`)} with ${code(id)} in \`betas\``;
+}
+
+/** The beta of an inner place opens the places around it. */
+function isInside(inner: RequestGate, outer: RequestGate): boolean {
+  return inner.text !== outer.text && /^[.[]/.test(inner.text.slice(outer.text.length))
+    ? inner.text.startsWith(outer.text)
+    : false;
+}
+
+function findUnneeded(
+  { call: { request, operation, label }, mentions }: CallBetas,
+  { facts, values }: Seen,
+): readonly Finding[] {
+  if (!request) return [];
+  return mentions.flatMap((mention) => {
+    const beta = facts.betas.get(mention.id);
+    const places = facts.placesOf(mention.id, operation.name);
+    if (!beta || !stageOf(beta.status).isSent || places.length === 0) return [];
+    if (stageOf(beta.status).opensFor === 'everyone') return [];
+    const isUsed = places.some((selector) => {
+      const found = findPlaces(request, selector, values);
+      return found.values.length > 0 || found.hidden.length > 0;
+    });
+    if (isUsed) return [];
+    const text = `nothing in this request of ${code(label)} needs ${code(mention.id)}`;
+    const todo = `remove it, or use what it opens: ${listed(beta.unlocks[operation.name] ?? [])}`;
+    return [findingOf('unneeded-beta', mention, { text, todo })];
+  });
+}
+
+function listed(selectors: readonly string[]): string {
+  const shown = selectors.slice(0, 3).map(code).join(', ');
+  return selectors.length > 3 ? `${shown} and more` : shown;
+}

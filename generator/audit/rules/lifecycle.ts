@@ -1,0 +1,87 @@
+/** Reports betas that are unknown, and those that new code should not name. */
+import type { Beta } from '../../ir/api.js';
+import { stageOf } from '../../ir/lifecycle.js';
+import { suggest } from '../../suggest.js';
+import { findingOf, type Finding } from '../finding.js';
+import { removal, replacement } from '../fixes.js';
+import { isDated, type Mention } from '../ids.js';
+import type { FindingKind } from '../kinds.js';
+import { adviceOn, type BetaList, code, type Seen } from './rule.js';
+import { replaces, similarIds, sureSpelling } from './successors.js';
+
+export function checkLifecycle(seen: Seen): readonly Finding[] {
+  return seen.lists.flatMap((list) =>
+    list.values.flatMap((mention) => {
+      const beta = seen.facts.betas.get(mention.id);
+      return beta ? checkKnown(beta, mention, list, seen) : checkUnknown(mention, list, seen);
+    }),
+  );
+}
+
+function checkKnown(
+  beta: Beta,
+  mention: Mention,
+  list: BetaList,
+  { facts, calls }: Seen,
+): readonly Finding[] {
+  const kind = kindOfStage(beta);
+  if (kind === undefined) return [];
+  const methods = calls
+    .filter(({ mentions }) => mentions.some(({ node }) => node === mention.node))
+    .map(({ call }) => call.operation.name);
+  switch (kind) {
+    case 'retired-beta': {
+      const until = beta.until === undefined || beta.until === 'unknown' ? '' : ` on ${beta.until}`;
+      const text = `${code(beta.id)} was retired${until}`;
+      return [findingOf(kind, mention, { text, todo: adviceOn(beta, 'remove it') })];
+    }
+    case 'superseded-beta': {
+      const text = `${code(beta.id)} is superseded`;
+      const next = facts.betas.get(beta.supersededBy ?? '');
+      const edits = next && replaces(next, beta) ? replacement(mention, next.id) : [];
+      return [findingOf(kind, mention, { text, todo: adviceOn(beta, 'remove it'), edits })];
+    }
+    default: {
+      const text = `${code(beta.id)} is no longer needed: it is part of the stable API`;
+      const places = methods.length === 0 ? [undefined] : methods;
+      const shapes = places.some((method) => facts.selectsShape(beta.id, method));
+      const todo = shapes
+        ? 'without it responses can have a newer shape: remove it once the code reads that'
+        : 'remove it';
+      return [
+        findingOf(kind, mention, { text, todo, edits: shapes ? [] : removal(mention, list) }),
+      ];
+    }
+  }
+}
+
+type StageKind = Extract<FindingKind, 'retired-beta' | 'superseded-beta' | 'graduated-beta'>;
+
+function kindOfStage({ status }: Beta): StageKind | undefined {
+  const stage = stageOf(status);
+  if (stage.deprecation === undefined) return undefined;
+  if (!stage.isSent) return 'retired-beta';
+  return stage.opensFor === 'everyone' ? 'graduated-beta' : 'superseded-beta';
+}
+
+/** Names of variables can mean other betas: only what looks like an id of this API is reported there. */
+function checkUnknown(mention: Mention, { role }: BetaList, seen: Seen): readonly Finding[] {
+  const { id } = mention;
+  const isSent = role === 'header' || isSentByCall(mention, seen);
+  if (!isDated(id) && !(isSent && /^[\w.-]+$/.test(id))) return [];
+  const { facts } = seen;
+  const sure = sureSpelling(id, facts);
+  const best = sure ?? suggest(id, similarIds(id, facts));
+  const kind = sure === undefined ? 'unknown-beta' : 'misspelled-beta';
+  const text = `${code(id)} is not a beta that the manifest lists`;
+  const todo =
+    best === undefined
+      ? 'check its spelling, or list it in a manifest of your own (--manifest)'
+      : `did you mean ${code(best)}?`;
+  const edits = sure === undefined ? [] : replacement(mention, sure);
+  return [findingOf(kind, mention, { text, todo, edits })];
+}
+
+function isSentByCall({ node }: Mention, { calls }: Seen): boolean {
+  return calls.some(({ mentions }) => mentions.some((one) => one.node === node));
+}

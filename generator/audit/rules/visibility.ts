@@ -1,0 +1,33 @@
+/** Says what the sources do not show, so that silence means "checked". */
+import { findingOf, placeOf, type Finding } from '../finding.js';
+import { shown } from '../syntax.js';
+import { type CallBetas, code, type Seen } from './rule.js';
+
+export function checkVisibility({ lists, calls }: Seen): readonly Finding[] {
+  const ofCalls = calls.flatMap(describeCall);
+  const reported = new Set(
+    calls.flatMap(({ hidden, lists: own }) => [...hidden, ...own.map(({ site }) => site?.node)]),
+  );
+  const ofLists = lists.flatMap(({ site, hidden, role }) => {
+    const own = hidden.filter((node) => !reported.has(node));
+    if (!site || role === 'named' || own.length === 0 || reported.has(site.node)) return [];
+    const text = `the betas here come from ${partsOf(own)}`;
+    return [findingOf('not-visible', placeOf(site.node), { text, todo: TODO })];
+  });
+  return [...ofCalls, ...ofLists];
+}
+
+const TODO = 'check by hand which betas it can hold';
+
+function describeCall({ call, hidden }: CallBetas): readonly Finding[] {
+  const { node, label, operation, isMethod } = call;
+  if (hidden.length === 0 || (isMethod && operation.namespace === 'stable')) return [];
+  const text = `the betas of ${code(label)} can come from ${partsOf(hidden)}`;
+  return [findingOf('not-visible', placeOf(node), { text, todo: TODO })];
+}
+
+function partsOf(nodes: CallBetas['hidden']): string {
+  const names = [...new Set(nodes.map((node) => code(shown(node))))];
+  const more = names.length > 3 ? ` and ${String(names.length - 3)} more` : '';
+  return `${names.slice(0, 3).join(', ')}${more}`;
+}

@@ -1,0 +1,95 @@
+/** Finds the places where code names betas: params, headers, variables, and texts that are nothing but ids. */
+import ts from 'typescript';
+import { accessOf, bare, lastName } from './syntax.js';
+import type { Values } from './values.js';
+import { ADDING, assignmentOf, SETTING } from './writes.js';
+
+/**
+ * `param`: a list under a name that APIs of this kind have for it. `header`: the value of the header. `named`: a variable
+ * or field whose name says that it holds betas, in code of any purpose.
+ */
+export type Role = 'param' | 'header' | 'named';
+
+export interface Site {
+  readonly role: Role;
+  /** Where to report what concerns the whole list. */
+  readonly node: ts.Node;
+  readonly value: ts.Expression;
+}
+
+/** `betas`, `anthropic-beta`, `anthropicBeta`, `PROVIDER_BETAS` */
+function roleOf(name: string | undefined): Role | undefined {
+  const letters = name?.toLowerCase().replace(/[^a-z]/g, '') ?? '';
+  if (name?.toLowerCase() === 'anthropic-beta') return 'header';
+  if (/^(betas|anthropicbetas?)$/.test(letters)) return 'param';
+  return /betas?(headers?|values?|ids?|flags?|features?|names?|string)?$/.test(letters)
+    ? 'named'
+    : undefined;
+}
+
+/** The site that a node is, if any. Each list is found once, at its outermost name. */
+export function siteOf(node: ts.Node, values: Values): Site | undefined {
+  if (ts.isPropertyAssignment(node)) {
+    if (isSchema(node.parent)) return undefined;
+    return make(values.nameOf(node.name), node.name, node.initializer);
+  }
+  if (ts.isShorthandPropertyAssignment(node)) {
+    return isSchema(node.parent) ? undefined : make(node.name.text, node.name, node.name);
+  }
+  if (ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node) || ts.isParameter(node)) {
+    const { name, initializer } = node;
+    const site = initializer && make(values.nameOf(textOf(name)), name, initializer);
+    // A variable takes its values from anywhere: only what is sent is a param.
+    return site && { ...site, role: 'named' };
+  }
+  const assignment = assignmentOf(node);
+  if (assignment) {
+    const { target, value } = assignment;
+    const access = accessOf(target);
+    const name = access ? values.nameOf(access.name) : lastName(target);
+    const site = make(name, target, value);
+    return site && (access ? site : { ...site, role: 'named' });
+  }
+  if (ts.isArrayLiteralExpression(node)) return siteOfPair(node, values);
+  return ts.isCallExpression(node) ? siteOfCall(node, values) : undefined;
+}
+
+function make(name: string | undefined, node: ts.Node, value: ts.Expression): Site | undefined {
+  const role = roleOf(name);
+  return role && { role, node, value };
+}
+
+function textOf(name: ts.PropertyName | ts.BindingName): string | ts.Node {
+  return ts.isIdentifier(name) || ts.isPrivateIdentifier(name) ? name.text : name;
+}
+
+/** `['anthropic-beta', x]` */
+function siteOfPair({ elements }: ts.ArrayLiteralExpression, values: Values): Site | undefined {
+  const [name, value] = elements;
+  if (elements.length !== 2 || !name || !value || ts.isSpreadElement(value)) return undefined;
+  return isHeader(name, values) ? { role: 'header', node: name, value } : undefined;
+}
+
+/** `headers.set('anthropic-beta', x)`, `betas.push(x)` */
+function siteOfCall(node: ts.CallExpression, values: Values): Site | undefined {
+  const callee = bare(node.expression);
+  const [first, second] = node.arguments;
+  if (!ts.isPropertyAccessExpression(callee) || !first) return undefined;
+  const method = callee.name.text;
+  if (SETTING.has(method) && second && isHeader(first, values)) {
+    return { role: 'header', node: first, value: second };
+  }
+  const role = ADDING.has(method) ? roleOf(lastName(callee.expression)) : undefined;
+  return role && { role: 'named', node: first, value: first };
+}
+
+function isHeader(name: ts.Expression, values: Values): boolean {
+  return roleOf(values.nameOf(name)) === 'header';
+}
+
+/** Functions of schema libraries whose fields have these names, and describe values. */
+const SCHEMAS = new Set(['object', 'strictObject', 'looseObject', 'extend', 'struct', 'Object']);
+
+function isSchema({ parent }: ts.Node): boolean {
+  return ts.isCallExpression(parent) && SCHEMAS.has(lastName(parent.expression) ?? '');
+}

@@ -1,0 +1,51 @@
+/** Finds the variable that a name means, and what code writes to it. */
+import ts from 'typescript';
+import { groupBy } from '../group.js';
+import type { App } from './program.js';
+import { bare } from './syntax.js';
+import { findWrites, type Write } from './writes.js';
+
+export class Variables {
+  readonly #checker: ts.TypeChecker;
+  readonly #writes: ReadonlyMap<string, readonly Write[]>;
+  /** The writes of a name by variable: minified code has thousands of one name. */
+  readonly #bySymbol = new Map<string, ReadonlyMap<ts.Symbol, readonly Write[]>>();
+
+  constructor({ checker, files }: App) {
+    this.#checker = checker;
+    this.#writes = findWrites(files);
+  }
+
+  /** The variable, also if it is imported; undefined for a name that nothing declares. */
+  symbolOf(name: ts.Identifier): ts.Symbol | undefined {
+    const symbol = ts.isShorthandPropertyAssignment(name.parent)
+      ? this.#checker.getShorthandAssignmentValueSymbol(name.parent)
+      : this.#checker.getSymbolAtLocation(name);
+    if (!symbol || !(symbol.flags & ts.SymbolFlags.Alias)) return symbol;
+    return this.#checker.getAliasedSymbol(symbol);
+  }
+
+  /** The writes to an expression that is a variable. */
+  writesTo(target: ts.Expression): readonly Write[] {
+    const name = bare(target);
+    if (!ts.isIdentifier(name) || !this.#writes.has(name.text)) return [];
+    const symbol = this.symbolOf(name);
+    return symbol ? this.writesOf(symbol) : [];
+  }
+
+  writesOf(symbol: ts.Symbol): readonly Write[] {
+    const { name } = symbol;
+    const known = this.#bySymbol.get(name) ?? this.#sort(name);
+    this.#bySymbol.set(name, known);
+    return known.get(symbol) ?? [];
+  }
+
+  #sort(name: string): ReadonlyMap<ts.Symbol, readonly Write[]> {
+    const all = (this.#writes.get(name) ?? []).flatMap((write) => {
+      const symbol = this.symbolOf(write.target);
+      return symbol ? [{ symbol, write }] : [];
+    });
+    const groups = groupBy(all, ({ symbol }) => symbol);
+    return new Map([...groups].map(([key, found]) => [key, found.map(({ write }) => write)]));
+  }
+}

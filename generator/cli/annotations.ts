@@ -1,0 +1,30 @@
+/** Annotations of GitHub Actions: workflow commands, in which the characters that end a part are escaped. */
+
+export interface Annotation {
+  readonly level: 'error' | 'warning' | 'notice';
+  readonly file: string;
+  /** From 1. */
+  readonly line?: number;
+  readonly column?: number;
+  readonly message: string;
+}
+
+/** GitHub shows the first ten of each level of a step. */
+export const SHOWN_ANNOTATIONS = 10;
+
+export function annotationLine({ level, file, line, column, message }: Annotation): string {
+  const place = [
+    `file=${escapeProperty(file)}`,
+    ...(line === undefined ? [] : [`line=${line}`]),
+    ...(column === undefined ? [] : [`col=${column}`]),
+  ];
+  return `::${level} ${place.join(',')}::${escapeData(message)}`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,131 @@
+/** Renders what an audit found: as text, JSON, Markdown, SARIF, and as annotations of GitHub Actions. */
+import type { Finding } from '../audit/finding.js';
+import { FINDING_KINDS, kindOf, LEVELS, type Level } from '../audit/kinds.js';
+import type { AuditOutcome } from '../commands/audit.js';
+import { annotationLine, SHOWN_ANNOTATIONS } from './annotations.js';
+import { sarifOf } from './sarif.js';
+
+export interface AuditReport extends AuditOutcome {
+  readonly ok: boolean;
+  readonly seconds: number;
+}
+
+type Render = (report: AuditReport) => readonly string[];
+
+export const AUDIT_FORMATS = {
+  text: renderText,
+  json: renderJson,
+  markdown: renderMarkdown,
+  sarif: renderSarif,
+  github: renderGithub,
+} as const satisfies Readonly<Record<string, Render>>;
+
+/** `src/app.ts:3:7` */
+function placeOf({ path, line, column }: Finding): string {
+  return `${path}:${line}:${column}`;
+}
+
+function messageOf({ text, todo }: Finding): string {
+  return `${text}; ${todo}`;
+}
+
+function renderText(report: AuditReport): readonly string[] {
+  const { findings, skipped, fixed } = report;
+  return [
+    ...findings.map((one) => `${placeOf(one)}: ${one.level}: ${messageOf(one)} [${one.kind}]`),
+    ...skipped.map(({ path, reason }) => `${path}: not read: ${reason}`),
+    ...fixed.map((path) => `${path}: fixed`),
+    summaryOf(report),
+  ];
+}
+
+/** `3 findings (1 error, 2 notes) in 12 files, checked in 0.3 s; --fix corrects 1` */
+function summaryOf({ findings, files, seconds }: AuditReport): string {
+  const where = `in ${count(files, 'file')}, checked in ${seconds.toFixed(1)} s`;
+  if (findings.length === 0) return `no findings ${where}`;
+  const fixable = findings.filter(({ edits }) => edits.length > 0).length;
+  const fix = fixable === 0 ? '' : `; --fix corrects ${fixable}`;
+  return `${count(findings.length, 'finding')} (${countLevels(findings)}) ${where}${fix}`;
+}
+
+function countLevels(findings: readonly Finding[]): string {
+  const numbers = LEVELS.map((level) => [level, numberOf(findings, level)] as const);
+  return numbers
+    .filter(([, number]) => number > 0)
+    .map(([level, number]) => count(number, level))
+    .join(', ');
+}
+
+function numberOf(findings: readonly Finding[], level: Level): number {
+  return findings.filter((one) => one.level === level).length;
+}
+
+/** `1 file`, `2 files` */
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
+}
+
+function renderJson({ findings, ...report }: AuditReport): readonly string[] {
+  const shown = findings.map(({ edits, ...one }) => ({ ...one, isFixable: edits.length > 0 }));
+  return [JSON.stringify({ ...report, findings: shown }, null, 2)];
+}
+
+function renderMarkdown(report: AuditReport): readonly string[] {
+  const { findings, skipped, fixed } = report;
+  const summary = summaryOf(report);
+  const rows = findings.map(
+    (one) => `| ${one.level} | ${codeOf(placeOf(one))} | ${cell(messageOf(one))} |`,
+  );
+  const table = ['', '| level | place | finding |', '| --- | --- | --- |', ...rows];
+  const files = [
+    ...skipped.map(({ path, reason }) => `- ${codeOf(path)} was not read: it ${reason}`),
+    ...fixed.map((path) => `- ${codeOf(path)} was fixed`),
+  ];
+  return [
+    '### Betas in this app',
+    '',
+    `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`,
+    ...(rows.length === 0 ? [] : table),
+    ...(files.length === 0 ? [] : ['', ...files]),
+  ];
+}
+
+function codeOf(path: string): string {
+  return cell(`\`${path.replaceAll('`', "'")}\``);
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
+}
+
+function renderSarif({ findings }: AuditReport): readonly string[] {
+  const rules = FINDING_KINDS.map((id) => ({ id, summary: kindOf(id).summary }));
+  const results = findings.map((one) => {
+    const { kind, level, path, line, column } = one;
+    return { rule: kind, level, message: messageOf(one), uri: path, line, column };
+  });
+  return [sarifOf(rules, results)];
+}
+
+const GITHUB_LEVELS = { error: 'error', warning: 'warning', note: 'notice' } as const;
+
+function renderGithub(report: AuditReport): readonly string[] {
+  return [...annotate(report, Number.POSITIVE_INFINITY), summaryOf(report)];
+}
+
+/** The findings as annotations, at most `limit` of each level. */
+export function annotate(
+  { findings }: AuditReport,
+  limit: number = SHOWN_ANNOTATIONS,
+): readonly string[] {
+  return LEVELS.flatMap((level) =>
+    findings
+      .filter((one) => one.level === level)
+      .slice(0, limit)
+      .map((one) => {
+        const { path, line, column } = one;
+        const message = messageOf(one);
+        return annotationLine({ level: GITHUB_LEVELS[level], file: path, line, column, message });
+      }),
+  );
+}

@@ -1,0 +1,108 @@
+/** The `audit` command: flags and output. */
+import { LEVELS, type Level } from '../audit/kinds.js';
+import type { Arguments } from '../commands/settings.js';
+import { annotate, AUDIT_FORMATS, type AuditReport } from './audit-formats.js';
+import { choiceOf, EXIT, type Command, type ExitCode } from './command.js';
+import { CONFIG_FLAG, describeFlag } from './flags.js';
+import { makeProgress, printable, type Terminal } from './terminal.js';
+
+const NEVER = 'never';
+
+export const auditCommand: Command = {
+  name: 'audit [patterns..]',
+  describe: 'Report betas and models in an app that are unknown, outdated, missing or not needed',
+  positionals: { patterns: 'Files, folders or patterns such as "src/**/*.ts"; by default all' },
+  flags: {
+    fix: { type: 'boolean', describe: 'Correct what is safe to correct, in the files' },
+    level: {
+      type: 'string',
+      placeholder: `<${LEVELS.join(' | ')}>`,
+      describe: 'Report findings of this level and above',
+      defaultDescription: 'note',
+    },
+    'fail-on': {
+      type: 'string',
+      placeholder: `<${[...LEVELS, NEVER].join(' | ')}>`,
+      describe: 'Exit with 1 if a finding has this level or a higher one',
+      defaultDescription: 'error',
+    },
+    format: {
+      type: 'string',
+      placeholder: `<${Object.keys(AUDIT_FORMATS).join(' | ')}>`,
+      describe: 'How to print the report',
+      defaultDescription: 'text',
+    },
+    manifest: { ...describeFlag('betas'), describe: 'Beta manifest (YAML) to audit with' },
+    spec: { ...describeFlag('spec'), describe: 'Spec of the API that the app calls' },
+    'api-version': {
+      ...describeFlag('apiVersion'),
+      describe: 'API version that the app calls',
+      defaultDescription: 'that of the client in the output folder, else the current one',
+    },
+    config: CONFIG_FLAG,
+    json: { type: 'boolean', describe: 'The same as --format json' },
+    quiet: { type: 'boolean', describe: 'Print findings and errors only' },
+  },
+  examples: [
+    ['$0 audit src', 'Audit the sources in a folder'],
+    ['$0 audit --fix', 'Also correct what is safe to correct'],
+    ['$0 audit --level warning --format sarif', 'For a code scanning service'],
+  ],
+  run,
+};
+
+async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const started = performance.now();
+  const formats = Object.keys(AUDIT_FORMATS) as (keyof typeof AUDIT_FORMATS)[];
+  const format = args['json'] === true ? 'json' : (choiceOf(args, 'format', formats) ?? 'text');
+  const level = choiceOf(args, 'level', LEVELS) ?? 'note';
+  const failOn = choiceOf(args, 'fail-on', [...LEVELS, NEVER]) ?? 'error';
+  const progress = makeProgress(terminal, args['quiet'] === true || format !== 'text');
+  try {
+    progress.show('audit');
+    const outcome = await audit(args, terminal);
+    const found = outcome.findings.filter((one) => isAtLeast(one.level, level));
+    const failed = outcome.findings.some((one) => failOn !== NEVER && isAtLeast(one.level, failOn));
+    const seconds = (performance.now() - started) / 1000;
+    progress.clear();
+    print({ ok: !failed, ...outcome, findings: found, seconds }, format, args, terminal);
+    return failed ? EXIT.different : EXIT.done;
+  } finally {
+    progress.clear();
+  }
+}
+
+async function audit(args: Arguments, terminal: Terminal) {
+  const [{ readOptions }, { auditApp }] = await Promise.all([
+    import('../commands/settings.js'),
+    import('../commands/audit.js'),
+  ]);
+  const { config, spec, manifest, 'api-version': apiVersion, patterns } = args;
+  const given = { config, spec, betas: manifest, 'api-version': apiVersion };
+  const options = await readOptions(given, terminal.cwd);
+  const named = [patterns].flat().filter((one) => typeof one === 'string');
+  return auditApp(options, {
+    patterns: named.length > 0 ? named : ['.'],
+    cwd: terminal.cwd,
+    fix: args['fix'] === true,
+    now: new Date(),
+  });
+}
+
+function isAtLeast(level: Level, least: Level): boolean {
+  return LEVELS.indexOf(level) <= LEVELS.indexOf(least);
+}
+
+function print(
+  report: AuditReport,
+  format: keyof typeof AUDIT_FORMATS,
+  args: Arguments,
+  terminal: Terminal,
+): void {
+  if (args['quiet'] === true && report.findings.length === 0 && format === 'text') return;
+  const annotations =
+    format === 'text' && terminal.env['GITHUB_ACTIONS'] === 'true' ? annotate(report) : [];
+  for (const line of [...AUDIT_FORMATS[format](report), ...annotations]) {
+    terminal.stdout.write(`${line.split('\n').map(printable).join('\n')}\n`);
+  }
+}

@@ -1,0 +1,94 @@
+/** Audits an app: finds its sources, reports what is wrong with the betas in them, and fixes what is safe to fix. */
+import { resolve } from 'node:path';
+import { audit, type Audited } from '../audit/audit.js';
+import { type Facts, factsOf } from '../audit/facts.js';
+import type { Finding } from '../audit/finding.js';
+import { applyEdits } from '../audit/fixes.js';
+import { hasNewErrors } from '../audit/program.js';
+import { type AppSource, readAppSources, type SkippedSource } from '../load/app-sources.js';
+import { loadManifest } from '../load/manifest.js';
+import { loadOverlays } from '../load/overlay/read.js';
+import { chooseSpec } from '../load/package.js';
+import { loadSpec, parseSource } from '../load/spec.js';
+import { model } from '../model/model.js';
+import type { Options } from '../options/table.js';
+import { readLock } from '../output/lock.js';
+import { replaceText } from '../output/document.js';
+import { validateManifest } from '../validate/manifest.js';
+
+export interface AuditRun {
+  readonly patterns: readonly string[];
+  readonly cwd: string;
+  /** Whether to write the safe changes. */
+  readonly fix: boolean;
+  /** The day of the audit. */
+  readonly now: Date;
+}
+
+export interface AuditOutcome {
+  /** What is left to do. */
+  readonly findings: readonly Finding[];
+  /** How many files were audited. */
+  readonly files: number;
+  readonly skipped: readonly SkippedSource[];
+  /** The files that were changed. */
+  readonly fixed: readonly string[];
+}
+
+export async function auditApp(options: Options, run: AuditRun): Promise<AuditOutcome> {
+  const [{ sources, skipped }, facts] = await Promise.all([
+    readAppSources(run.patterns, run.cwd),
+    readFacts(options, run.now),
+  ]);
+  const outcome = run.fix ? fixAll(sources, facts) : { sources, audited: audit(sources, facts) };
+  const { findings, unreadable } = outcome.audited;
+  const fixed = outcome.sources.filter(({ text }, index) => text !== sources[index]?.text);
+  for (const { path, text } of fixed) await replaceText(resolve(run.cwd, path), text);
+  return {
+    findings,
+    files: sources.length - unreadable.length,
+    skipped: [...skipped, ...unreadable.map((path) => ({ path, reason: 'is nested too deeply' }))],
+    fixed: fixed.map(({ path }) => path),
+  };
+}
+
+async function readFacts(options: Options, now: Date): Promise<Facts> {
+  const { apiVersion: locked } = await readLock(options.out);
+  const version = options.apiVersion ?? locked;
+  const [{ document }, loaded] = await Promise.all([
+    loadOverlays(options.overlay).then((overlays) =>
+      loadSpec(parseSource(chooseSpec(options.spec, version)), { overlays }),
+    ),
+    loadManifest(options.betas),
+  ]);
+  const manifest = validateManifest(loaded);
+  const { api } = model(document, manifest, {
+    ...(options.apiVersion !== undefined && { version: options.apiVersion }),
+    ...(locked !== undefined && { lockedVersion: locked }),
+  });
+  return factsOf(api, manifest, now.toISOString().slice(0, 10));
+}
+
+/** Removing one id of a list can make room for the next change. */
+const ROUNDS = 10;
+
+function fixAll(
+  given: readonly AppSource[],
+  facts: Facts,
+): { readonly sources: readonly AppSource[]; readonly audited: Audited } {
+  let sources = given;
+  for (let round = 0; ; round += 1) {
+    const audited = audit(sources, facts);
+    const next = round < ROUNDS ? sources.map((source) => fix(source, audited)) : sources;
+    if (next.every((source, index) => source === sources[index])) return { sources, audited };
+    sources = next;
+  }
+}
+
+/** Returns the same source if nothing can be fixed, or if a fix would break it. */
+function fix(source: AppSource, { findings }: Audited): AppSource {
+  const edits = findings.filter(({ path }) => path === source.path).flatMap((one) => one.edits);
+  if (edits.length === 0) return source;
+  const changed = { ...source, text: applyEdits(source.text, edits) };
+  return hasNewErrors(source, changed) ? source : changed;
+}

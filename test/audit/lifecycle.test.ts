@@ -1,0 +1,117 @@
+/** Betas that an app names: where they are found, and what their status means. */
+import { describe, expect, it } from 'vitest';
+import { kindsOf, linesOf } from './given.js';
+
+const GRADUATED = 'pdfs-2024-09-25';
+const FOUND = [`graduated-beta ${GRADUATED}`];
+
+describe('places that name betas', () => {
+  it.each([
+    ['the param of a call', `client.beta.messages.create({ betas: ['${GRADUATED}'] });`],
+    ['the param of any object', `new ChatAnthropic({ betas: ['${GRADUATED}'] });`],
+    ['default headers', `new Anthropic({ defaultHeaders: { 'anthropic-beta': '${GRADUATED}' } });`],
+    ['a header of other case', `const init = { headers: { 'Anthropic-Beta': '${GRADUATED}' } };`],
+    ['a header that is set', `headers.set('anthropic-beta', '${GRADUATED}');`],
+    ['a header by index', `headers['anthropic-beta'] = '${GRADUATED}';`],
+    ['a header as a pair', `new Headers([['anthropic-beta', '${GRADUATED}']]);`],
+    [
+      'a header with the name in a constant',
+      `const H = 'anthropic-beta'; send({ [H]: '${GRADUATED}' });`,
+    ],
+    [
+      'AI SDK options',
+      `({ providerOptions: { anthropic: { anthropicBeta: ['${GRADUATED}'] } } });`,
+    ],
+    ['a constant', `export const PDF = '${GRADUATED}';`],
+    ['a table of constants', `export const FEATURES = { pdf: '${GRADUATED}' };`],
+    ['an enum', `enum Feature { Pdf = '${GRADUATED}' }`],
+    ['a string as in an environment', `process.env.PROVIDER_BETAS ??= '${GRADUATED}';`],
+    ['a header line', `run({ env: { CUSTOM_HEADERS: 'anthropic-beta: ${GRADUATED}' } });`],
+    ['a list to which code adds', `betas.push('${GRADUATED}');`],
+    ['a set to which code adds', `this.betas.add('${GRADUATED}');`],
+    ['a branch', `const o = { betas: pdf ? ['${GRADUATED}'] : undefined };`],
+    ['a template', 'const o = { "anthropic-beta": `${other},' + GRADUATED + '` };'],
+    ['a sum', `const o = { 'anthropic-beta': other + ',${GRADUATED}' };`],
+    ['a joined list', `const o = { 'anthropic-beta': ['${GRADUATED}', other].join(',') };`],
+  ])('finds a beta in %s', async (_place, source) => {
+    expect(await kindsOf(source)).toEqual(FOUND);
+  });
+
+  it('finds each id of a list of texts', async () => {
+    const source = `const PROVIDER_BETAS = '${GRADUATED}, tools-2024-04-04';`;
+    expect(await kindsOf(source)).toEqual([...FOUND, 'graduated-beta tools-2024-04-04']);
+  });
+
+  it('finds a constant of a generated client by its name', async () => {
+    const source = `import { PDFS_2024_09_25 } from './claude';
+      client.beta.messages.create({ betas: [PDFS_2024_09_25] });`;
+    expect(await kindsOf(source)).toEqual(FOUND);
+  });
+
+  it.each([
+    ['a type', `type Beta = '${GRADUATED}' | 'x';`],
+    ['a comparison', `if (beta === '${GRADUATED}') drop();`],
+    ['a case', `switch (beta) { case '${GRADUATED}': drop(); }`],
+    ['a question', `if (betas.includes('${GRADUATED}')) drop();`],
+    ['a list that is asked', `if (['${GRADUATED}'].includes(beta)) drop();`],
+    ['the key of a table', `const table = { '${GRADUATED}': true };`],
+    ['a sentence', `throw new Error('the beta ${GRADUATED} is old');`],
+    ['a comment', `// ${GRADUATED}`],
+    ['a schema', `z.object({ betas: z.array(z.enum(['${GRADUATED}'])) });`],
+  ])('does not take %s for a beta that is sent', async (_place, source) => {
+    expect(await kindsOf(source)).toEqual([]);
+  });
+});
+
+describe('what a status means', () => {
+  const lineOf = async (id: string) => (await linesOf(`const o = { betas: ['${id}'] };`))[0];
+
+  it('says what to do about each status', async () => {
+    expect(await lineOf('context-1m-2025-08-07')).toBe(
+      'retired-beta 1: `context-1m-2025-08-07` was retired on 2026-04-30; use instead: Models that have this context window without a beta',
+    );
+    expect(await lineOf('computer-use-2024-10-22')).toBe(
+      'retired-beta 1: `computer-use-2024-10-22` was retired; send `computer-use-2025-01-24` instead',
+    );
+    expect(await lineOf('mcp-client-2025-04-04')).toBe(
+      'superseded-beta 1: `mcp-client-2025-04-04` is superseded; send `mcp-client-2025-11-20` instead',
+    );
+    expect(await lineOf(GRADUATED)).toBe(
+      'graduated-beta 1: `pdfs-2024-09-25` is no longer needed: it is part of the stable API; remove it',
+    );
+    expect(await lineOf('user-profiles-2026-08-18')).toBe(
+      'graduated-beta 1: `user-profiles-2026-08-18` is no longer needed: it is part of the stable API; without it responses can have a newer shape: remove it once the code reads that',
+    );
+  });
+
+  it('has nothing to say about betas for new code', async () => {
+    expect(await lineOf('mcp-client-2025-11-20')).toBeUndefined();
+  });
+});
+
+describe('unknown betas', () => {
+  it('suggests the id that a typo stands for', async () => {
+    expect(await linesOf(`const o = { betas: ['mcp-clinet-2025-11-20'] };`)).toEqual([
+      'misspelled-beta 1: `mcp-clinet-2025-11-20` is not a beta that the manifest lists; did you mean `mcp-client-2025-11-20`?',
+    ]);
+  });
+
+  it('does not call an id of another day misspelled: it can be newer than the manifest', async () => {
+    expect(await kindsOf(`const o = { betas: ['mcp-client-2027-01-15'] };`)).toEqual([
+      'unknown-beta mcp-client-2027-01-15',
+    ]);
+  });
+
+  it('reports an id without a date where only betas of this API can be', async () => {
+    const header = `headers.set('anthropic-beta', 'context-1m');`;
+    expect(await kindsOf(header)).toEqual(['unknown-beta context-1m']);
+    expect(await kindsOf(`client.beta.messages.create({ betas: ['context-1m'] });`)).toEqual([
+      'unknown-beta context-1m',
+    ]);
+  });
+
+  it('leaves lists of other things alone', async () => {
+    expect(await kindsOf(`const o = { betas: ['dark-mode'], beta: 'stable' };`)).toEqual([]);
+    expect(await kindsOf(`const o = { betas: [0.9, 0.999] };`)).toEqual([]);
+  });
+});
