@@ -4,7 +4,7 @@ import type { Api, Namespace, Operation } from '../ir/api.js';
 import { pageStyle } from '../ir/pages.js';
 import { partsOf } from '../ir/results.js';
 import type { ObjectSchema, Property, Schema } from '../ir/schema.js';
-import { givenSchema } from '../ir/shape.js';
+import { givenSchema, propertiesOf } from '../ir/shape.js';
 import {
   classIdentifier,
   constantIdentifier,
@@ -51,11 +51,13 @@ function resolveObject(api: Api, schema: Schema): ObjectSchema | undefined {
 
 function rejectDuplicates(
   operation: Operation,
-  body: ObjectSchema | undefined,
+  body: readonly Property[],
   fields: readonly Property[],
 ): void {
   const betas = operation.takesBetas ? ['betas'] : [];
-  const names = [...(body?.properties ?? []), ...fields].map(({ name }) => name).concat(betas);
+  // The parts of a composed body may share a field.
+  const inBody = new Set(body.map(({ name }) => name));
+  const names = [...inBody, ...fields.map(({ name }) => name), ...betas];
   const duplicates = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
   if (duplicates.length === 0) return;
   throw new InputError(
@@ -87,14 +89,15 @@ function planParams(
   const given = body && givenSchema(body);
   const bodySchema = given?.kind === 'ref' ? given.name : undefined;
   const object = given && resolveObject(api, given);
+  const isListed = given?.kind === 'object' && !given.rest;
   const fields = [
     ...operation.pathParameters.slice(0, -1),
-    ...(bodySchema === undefined ? (object?.properties ?? []) : []),
+    ...(isListed ? given.properties : []),
     ...operation.queryParameters,
     ...operation.headerParameters,
   ];
   const { takesBetas } = operation;
-  rejectDuplicates(operation, bodySchema === undefined ? undefined : object, fields);
+  rejectDuplicates(operation, given && !isListed ? propertiesOf(given, api.schemas) : [], fields);
   if (!body && fields.length === 0 && !takesBetas) return undefined;
 
   const isBody =
@@ -106,6 +109,7 @@ function planParams(
     name,
     parameters,
     ...(bodySchema !== undefined && { bodySchema }),
+    ...(given && !isListed && { body: given }),
     // An interface with an index signature cannot add fields of other types.
     extendsBody: bodySchema !== undefined && object !== undefined && !object.rest,
     isBody,

@@ -1,7 +1,7 @@
 /** The types of a plan, which later phases read. */
 import type { Api, Namespace, Operation } from '../ir/api.js';
 import type { ResultOf } from '../ir/results.js';
-import type { NamedSchema, Property } from '../ir/schema.js';
+import type { NamedSchema, Property, Schema } from '../ir/schema.js';
 
 export interface Plan {
   readonly api: Api;
@@ -94,7 +94,9 @@ export interface MethodPlan {
 export interface ParamsPlan {
   readonly name: string;
   readonly parameters: readonly TypeParameter[];
-  /** Name of the schema whose fields the params take over. */
+  /** The schema whose fields the params take over, if an interface cannot list them: a reference, a union, a map. */
+  readonly body?: Schema;
+  /** The name in `body`, if it is a reference. */
   readonly bodySchema?: string;
   /** The body is one object, so that an interface can extend it. */
   readonly extendsBody: boolean;

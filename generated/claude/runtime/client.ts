@@ -143,7 +143,7 @@ export class APIClient {
     operation: Operation,
     params?: object | null,
     options?: RequestOptions,
-    id?: string,
+    id?: string | number,
   ): APIPromise<T> {
     return new APIPromise<T>(send(stateOf(this), operation, params, options, id));
   }
@@ -154,7 +154,7 @@ export class APIClient {
     PageClass: PageConstructor,
     params?: object | null,
     options?: RequestOptions,
-    id?: string,
+    id?: string | number,
   ): PagePromise<P, Item> {
     return new PagePromise<P, Item>(
       send(stateOf(this), operation, params, options, id),
@@ -215,7 +215,7 @@ function send(
   operation: Operation,
   params: object | null | undefined,
   options?: RequestOptions,
-  id?: string,
+  id?: string | number,
 ): ReturnType<typeof transmit> {
   const { config, builder } = state;
   return transmit(config, () => {

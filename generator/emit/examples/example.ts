@@ -29,16 +29,15 @@ export interface Call {
 export function leastCall(method: MethodPlan, resource: ResourcePlan, api: Api): Call {
   const sampler = new Sampler(api);
   const params = raiseLimits(sampler.record(paramsProperties(method, api)));
-  const id = sampler.text(method.operation.pathParameters.at(-1)?.name ?? '');
+  const id = sampler.segment(method.operation.pathParameters.at(-1));
   return { method, resource, params, betas: [], id };
 }
 
 /** The properties of a method's params, without `betas`. */
 function paramsProperties({ params }: MethodPlan, api: Api): readonly Property[] {
   if (!params) return [];
-  const { bodySchema, fields } = params;
-  if (bodySchema === undefined) return fields;
-  return [...fields, ...new Sampler(api).propertiesOf({ kind: 'ref', name: bodySchema })];
+  const { body, fields } = params;
+  return body ? [...fields, ...new Sampler(api).propertiesOf(body)] : fields;
 }
 
 /** The smallest params that a selector matches; undefined if it matches none. */
@@ -49,11 +48,8 @@ export function reachInParams(
 ): Reached<SampleRecord> | undefined {
   const selector = parseSelector(text);
   if (!params || 'error' in selector) return undefined;
-  const { bodySchema, fields } = params;
-  const bodies =
-    bodySchema === undefined
-      ? [[]]
-      : new Sampler(api).variantsOf({ kind: 'ref', name: bodySchema });
+  const { body: base, fields } = params;
+  const bodies = base ? new Sampler(api).variantsOf(base) : [[]];
   for (const body of bodies) {
     const reached = reach(api, [...fields, ...body], selector);
     if (reached) return { ...reached, sample: raiseLimits(reached.sample) };

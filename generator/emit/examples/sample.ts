@@ -1,6 +1,7 @@
 /** Makes example values of schemas, with required properties only. */
 import type { Api } from '../../ir/api.js';
 import type { Property, Schema } from '../../ir/schema.js';
+import { leaves } from '../../ir/shape.js';
 import { exampleModel, exampleNumber, exampleText } from './values.js';
 
 /** A value, before it is written in any language. */
@@ -108,6 +109,15 @@ export class Sampler {
   /** The value of a string, such as a placeholder of a path. */
   text(name: string): string {
     return name === 'model_id' ? this.#anyModel() : exampleText(name);
+  }
+
+  /** What fills a placeholder of a path: one of its values if they are listed. */
+  segment(parameter: Property | undefined): string {
+    const listed = parameter
+      ? leaves(parameter.schema, this.api.schemas).filter(({ kind }) => kind !== 'null')
+      : [];
+    const [first] = listed.every(({ kind }) => kind === 'literal') ? listed : [];
+    return first?.kind === 'literal' ? String(first.value) : this.text(parameter?.name ?? '');
   }
 
   /** A model that some method accepts. */

@@ -68,17 +68,27 @@ function exclusiveBetas(
   return [{ name: 'betas', type, hasQuestionToken: true }];
 }
 
+interface Writing {
+  readonly plan: Plan;
+  readonly imports: Imports;
+  readonly writer: TypeWriter;
+}
+
 /**
  * The types that the params extend: of the body, of headers, of `betas`. `B` is inferred from `betas` alone: content of
  * an earlier response in the body must not open a gate that the request does not name a beta for.
  */
-function baseTypes(method: MethodPlan, plan: Plan, imports: Imports): readonly string[] {
+function baseTypes(method: MethodPlan, { plan, imports, writer }: Writing): readonly string[] {
   const { params, betaUnion, operation } = method;
   const body = plan.types.get(params?.bodySchema ?? '');
+  const inline = body ? undefined : params?.body;
   const choice = () =>
     params?.parameters.includes('B') ? 'B' : betaConstraint(betaUnion, imports);
   return [
     ...(body ? [`${imports.type(body.name, body.file)}${args(body.parameters.map(fixed))}`] : []),
+    ...(inline
+      ? [inline.kind === 'union' ? `(${writer.write(inline)})` : writer.write(inline)]
+      : []),
     ...(params?.headerTypes ?? []).map(({ name, file }) => imports.type(name, file)),
     ...(operation.takesBetas ? [`${imports.type('BetasParams', FILES.runtime)}<${choice()}>`] : []),
   ];
@@ -100,14 +110,14 @@ export function paramsDeclaration(
   const inherited = params.headerTypes.map(({ property }) => property.name);
   const own = params.fields.filter(({ name }) => !inherited.includes(name));
   const properties = [...propertySignatures(own, writer), ...exclusiveBetas(method, imports)];
-  const bases = baseTypes(method, plan, imports);
+  const bases = baseTypes(method, { plan, imports, writer });
   const common = {
     name: params.name,
     isExported: true,
     typeParameters: paramsTypeParameters(params, betaUnion, imports),
     docs: [`Params of \`${operation.namespace === 'beta' ? 'beta.' : ''}${operation.name}\`.`],
   };
-  const isExtended = params.bodySchema === undefined || params.extendsBody;
+  const isExtended = params.body === undefined || params.extendsBody;
   // An interface that only extends another one would fail the lint rule no-empty-object-type.
   if (!isExtended || (bases.length === 1 && properties.length === 0)) {
     const parts = [...bases, ...(properties.length > 0 ? [inlineObject(properties)] : [])];

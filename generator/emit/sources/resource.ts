@@ -15,6 +15,7 @@ import {
 import type { SourceContent } from '../source.js';
 import { commentText, documentation } from '../text.js';
 import { TypeWriter } from '../types/references.js';
+import { segmentType } from '../types/segment.js';
 import { helperMethods } from './helpers.js';
 import { operationConstant } from './operation.js';
 import {
@@ -35,17 +36,21 @@ function methodDocs(method: MethodPlan, resource: ResourcePlan, plan: Plan): str
 }
 
 function parametersOf(
-  { positional, params }: MethodPlan,
+  { positional, params, operation }: MethodPlan,
   plan: Plan,
   imports: Imports,
 ): OptionalKind<ParameterDeclarationStructure>[] {
+  const placeholder = operation.pathParameters.at(-1)?.schema;
+  const writer = new TypeWriter(plan, imports);
   const file =
     params?.isBody && params.bodySchema !== undefined
       ? plan.types.get(params.bodySchema)?.file
       : undefined;
   if (params && file !== undefined) imports.type(params.name, file);
   return [
-    ...(positional === undefined ? [] : [{ name: positional, type: 'string' }]),
+    ...(positional === undefined
+      ? []
+      : [{ name: positional, type: segmentType(placeholder, writer) }]),
     ...(params
       ? [
           {

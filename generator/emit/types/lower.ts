@@ -102,7 +102,7 @@ export class Lowering {
 
   /** Properties are named by number, since the printer fails on names that look like parts of a path. */
   #object(properties: readonly Property[], rest: Schema | undefined): JsonSchema {
-    const map = rest && this.#refer({ kind: 'map', values: rest });
+    const map = rest && this.#refer({ kind: 'map', values: withListed(rest, properties) });
     if (map && properties.length === 0) return map;
     const listed: JsonSchema = {
       type: 'object',
@@ -123,4 +123,14 @@ export class Lowering {
     this.properties.set(printed, property);
     return printed;
   }
+}
+
+/** The values of an index signature: TypeScript requires that it also allows the listed properties. */
+function withListed(rest: Schema, properties: readonly Property[]): Schema {
+  const key = (schema: Schema) => JSON.stringify(schema);
+  const others = new Map(properties.map(({ schema }) => [key(schema), schema]));
+  others.delete(key(rest));
+  const of = [rest, ...others.values()];
+  if (of.some(({ kind }) => kind === 'unknown')) return { kind: 'unknown' };
+  return others.size === 0 ? rest : { kind: 'union', of };
 }

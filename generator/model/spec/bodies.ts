@@ -1,7 +1,9 @@
 /** Reads the request bodies of operations. */
 import type { Body } from '../../ir/api.js';
-import { leaves, type Schemas } from '../../ir/shape.js';
+import type { Schema } from '../../ir/schema.js';
+import { leaves, propertiesOf, type Schemas } from '../../ir/shape.js';
 import { listed } from '../report.js';
+import { withoutNull } from './combine.js';
 import type { SpecDocument } from './document.js';
 import { below, get, getObject, isObject } from './json.js';
 import { mediaKind } from './media.js';
@@ -9,14 +11,28 @@ import { paramName } from './parameters.js';
 import type { RawOperation } from './paths.js';
 import type { SchemaReader } from './reader.js';
 
-/** Undefined if the operation has no body, or an error is reported. JSON is preferred to multipart. */
+/**
+ * Undefined if the operation has no body, or an error is reported. JSON is preferred to multipart.
+ *
+ * @param names of the other fields of the params
+ */
 export function readBody(
   operation: RawOperation,
   document: SpecDocument,
   reader: SchemaReader,
   schemas: Schemas,
+  names: ReadonlySet<string>,
 ): Body | undefined {
   if (get(operation.raw, 'requestBody') === undefined) return undefined;
+  if (operation.method === 'GET') {
+    const hint = 'remove it from the spec, or describe its fields as query parameters';
+    document.report.warn(
+      operation.where,
+      'the request body is not sent: `fetch` refuses one for GET',
+      hint,
+    );
+    return undefined;
+  }
   const pointer = below(operation.pointer, 'requestBody');
   const raw = document.dereference(get(operation.raw, 'requestBody'), pointer);
   if (!raw) return undefined;
@@ -38,15 +54,32 @@ export function readBody(
     isObject(media) ? (get(media, 'schema') ?? {}) : {},
     below(pointer, 'content', choice.mediaType, 'schema'),
   );
-  const param = paramName(raw);
-  const others = leaves(schema, schemas).filter(
-    (leaf) => leaf.kind !== 'object' && leaf.kind !== 'null',
-  );
-  if (others.length > 0 && param === undefined) {
-    const message = `the request body is not an object: ${listed(others.map((leaf) => leaf.kind))}`;
-    const hint = 'wrap it in an object, whose fields become the params of the method';
-    document.report.error(operation.where, message, hint);
-  }
   const required = get(raw, 'required') === true;
-  return { encoding: choice.encoding, ...(param !== undefined && { param }), schema, required };
+  const body = { encoding: choice.encoding, schema: withoutNull(schema), required };
+  const others = leaves(body.schema, schemas).filter(({ kind }) => kind !== 'object');
+  if (body.encoding === 'multipart' && others.length > 0) {
+    const message = `the form is not an object: ${listed(others.map(({ kind }) => kind))}`;
+    document.report.error(
+      operation.where,
+      message,
+      'describe it as an object, whose fields are its parts',
+    );
+  }
+  const param = paramName(raw) ?? (isSpread(body.schema, schemas, names) ? undefined : 'body');
+  return { ...body, ...(param !== undefined && { param }) };
+}
+
+/**
+ * Whether each field of the body can be a field of the params: it consists of objects, whose fields have other names
+ * than the other params. A map can have a field of any name, so it is spread only where there are no other params.
+ */
+function isSpread(schema: Schema, schemas: Schemas, names: ReadonlySet<string>): boolean {
+  const parts = leaves(schema, schemas);
+  return (
+    parts.length > 0 &&
+    parts.every(
+      (part) => part.kind === 'object' && (part.rest === undefined || names.size === 0),
+    ) &&
+    propertiesOf(schema, schemas).every(({ name }) => !names.has(name))
+  );
 }

@@ -33,24 +33,29 @@ function onlyDiscriminator(nested: readonly UnionSchema[]): string | undefined {
  * An intersection whose inline objects are merged into one.
  *
  * @param required names of properties that are required, whichever part has them
+ * @param schemaOf the schema of a property of a part that is a reference
  */
-export function intersection(parts: readonly Schema[], required: readonly string[] = []): Schema {
+export function intersection(
+  parts: readonly Schema[],
+  required: readonly string[] = [],
+  schemaOf: (name: string) => Schema = () => ({ kind: 'unknown' }),
+): Schema {
   const flat = parts.flatMap((part) => (part.kind === 'intersection' ? part.of : [part]));
   if (flat.some((part) => part.kind === 'never')) return { kind: 'never' };
   const rest = flat.filter((part) => part.kind !== 'unknown' && part.kind !== 'object');
   const objects = flat.filter((part) => part.kind === 'object');
-  const merged = mergeObjects(objects, required, rest.length > 0);
+  const merged = mergeObjects(objects, required, rest.length > 0 ? schemaOf : undefined);
   const of = merged ? [...rest, merged] : rest;
   const [first, ...others] = of;
   if (first === undefined) return { kind: 'unknown' };
   return others.length === 0 ? first : { kind: 'intersection', of };
 }
 
-/** @param hasOtherParts whether a reference, which may have the required properties, is beside the objects */
+/** @param schemaOf set if a reference, which may have the required properties, is beside the objects */
 function mergeObjects(
   objects: readonly ObjectSchema[],
   required: readonly string[],
-  hasOtherParts: boolean,
+  schemaOf: ((name: string) => Schema) | undefined,
 ): ObjectSchema | undefined {
   const specific = objects.filter((object) => !isAnyObject(object));
   const known = new Map<string, Property>();
@@ -59,12 +64,10 @@ function mergeObjects(
     known.set(property.name, before ? mergeProperties(before, property) : property);
   }
   for (const name of required) {
-    const property =
-      known.get(name) ??
-      (hasOtherParts ? { name, schema: { kind: 'unknown' } as const } : undefined);
+    const property = known.get(name) ?? (schemaOf && { name, schema: schemaOf(name) });
     if (property) known.set(name, { ...property, required: true });
   }
-  if (known.size === 0 && specific.length === 0) return hasOtherParts ? undefined : objects[0];
+  if (known.size === 0 && specific.length === 0) return schemaOf ? undefined : objects[0];
   const open = specific.find((object) => object.rest);
   return {
     kind: 'object',

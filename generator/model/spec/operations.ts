@@ -52,8 +52,15 @@ function readOperation(
 ): Omit<SpecOperation, 'name'> {
   const { key, namespace, method, path, fixedQuery, raw } = operation;
   const parameters = readParameters(operation, reader, configured, document.report);
-  const body = readBody(operation, document, reader, schemas);
   const { queryParameters } = parameters;
+  const takesBetas = hasBetaHeader(operation);
+  const others = [
+    ...parameters.pathParameters.slice(0, -1),
+    ...queryParameters,
+    ...parameters.headerParameters,
+  ];
+  const names = new Set([...others.map(({ name }) => name), ...(takesBetas ? ['betas'] : [])]);
+  const body = readBody(operation, document, reader, schemas, names);
   const context = { operation, document, reader, schemas, configured, body, queryParameters };
   const result = readResult(context);
   const sentBetas = readSentBetas(document.root, raw, operation.where, document.report);
@@ -67,7 +74,7 @@ function readOperation(
     ...(body && { body }),
     result,
     failures: readFailures(operation, document),
-    takesBetas: hasBetaHeader(operation),
+    takesBetas,
     ...(sentBetas && { sentBetas }),
     helpers: readHelpers(configured, result, operation.where, document.report),
     ...documented(raw),

@@ -5,6 +5,14 @@ import { intersection, isAnyObject, union, withoutNull } from './combine.js';
 import { schemaName, type SpecDocument } from './document.js';
 import { documented } from './documentation.js';
 import { below, get, getList, getObject, getText, isObject, type Json } from './json.js';
+import {
+  findProperty,
+  impliedType,
+  isBareRequired,
+  isBinary,
+  isNullable,
+  requiredIn,
+} from './keywords.js';
 
 /** Far deeper than any API nests its schemas; a hostile spec could exhaust the stack. */
 const MAX_DEPTH = 100;
@@ -69,7 +77,7 @@ export class SchemaReader {
   }
 
   #readObject(raw: Json, where: string): Schema {
-    const required = getList(raw, 'required').filter((name) => typeof name === 'string');
+    const required = requiredIn(raw);
     const own = this.#own(raw, where, required);
     const composed = [
       ...this.#reference(raw),
@@ -78,7 +86,16 @@ export class SchemaReader {
       ...this.#choice(raw, 'oneOf', where),
     ];
     if (composed.length === 0) return own ?? { kind: 'unknown' };
-    return intersection(own && !isVague(own) ? [...composed, own] : composed, required);
+    const parts = own && !isVague(own) ? [...composed, own] : composed;
+    return intersection(parts, required, (name) => this.#property(raw, name, where));
+  }
+
+  /** The schema of a property, which may be behind references and `allOf`. */
+  #property(raw: Json, name: string, where: string): Schema {
+    const property = findProperty(raw, name, this.document);
+    if (property === undefined) return { kind: 'unknown' };
+    this.#inlined += 1;
+    return this.read(property, below(where, 'required', name));
   }
 
   #reference(raw: Json): readonly Schema[] {
@@ -94,20 +111,28 @@ export class SchemaReader {
     return [this.read(target, reference)];
   }
 
-  #each(
-    raw: Json,
-    keyword: 'allOf' | 'anyOf' | 'oneOf' | 'prefixItems',
-    where: string,
-  ): readonly Schema[] {
+  #each(raw: Json, keyword: 'allOf' | 'prefixItems', where: string): readonly Schema[] {
     return getList(raw, keyword).map((part, index) =>
       this.read(part, below(where, keyword, index)),
     );
   }
 
   #choice(raw: Json, keyword: 'anyOf' | 'oneOf', where: string): readonly Schema[] {
-    const variants = this.#each(raw, keyword, where);
+    const variants = getList(raw, keyword).map((part, index) =>
+      isBareRequired(part)
+        ? this.#withRequired(raw, requiredIn(part), where)
+        : this.read(part, below(where, keyword, index)),
+    );
     const discriminator = getText(getObject(raw, 'discriminator'), 'propertyName');
     return variants.length === 0 ? [] : [union(variants, discriminator)];
+  }
+
+  /** A variant that only says which properties it requires: `anyOf: [{ required: [a] }, { required: [b] }]`. */
+  #withRequired(raw: Json, names: readonly string[], where: string): Schema {
+    const properties = names.map((name): Property => {
+      return { name, schema: this.#property(raw, name, where), required: true };
+    });
+    return { kind: 'object', properties };
   }
 
   /** The schema of the keywords besides `$ref`, `allOf`, `anyOf` and `oneOf`. */
@@ -179,44 +204,12 @@ export class SchemaReader {
   }
 }
 
-/** Whether a schema allows null without following its references. */
-function isNullable(raw: unknown): boolean {
-  if (!isObject(raw)) return false;
-  const choices = [...getList(raw, 'anyOf'), ...getList(raw, 'oneOf')].filter(isObject);
-  return (
-    get(raw, 'nullable') === true ||
-    getList(raw, 'type').includes('null') ||
-    choices.some((choice) => get(choice, 'type') === 'null')
-  );
-}
-
 function literal(value: unknown): Schema {
   if (value === null) return { kind: 'null' };
   if (typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) {
     return { kind: 'literal', value: value as string | number | boolean };
   }
   return { kind: 'unknown' };
-}
-
-/** The type that keywords such as `properties` imply: JSON Schema does not require `type` beside them. */
-function impliedType(raw: Json): string | undefined {
-  if (
-    ['properties', 'additionalProperties', 'patternProperties'].some((key) =>
-      Object.hasOwn(raw, key),
-    )
-  )
-    return 'object';
-  if (['items', 'prefixItems'].some((key) => Object.hasOwn(raw, key))) return 'array';
-  return undefined;
-}
-
-/** OpenAPI 3.0 writes bytes as `format: binary`, 3.1 as `contentMediaType` without `contentEncoding`. */
-function isBinary(raw: Json): boolean {
-  if (get(raw, 'format') === 'binary') return true;
-  return (
-    getText(raw, 'contentMediaType') === 'application/octet-stream' &&
-    !Object.hasOwn(raw, 'contentEncoding')
-  );
 }
 
 /** Whether a schema beside a composition adds nothing to its parts, such as `type: object` beside `oneOf`. */

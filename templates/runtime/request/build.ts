@@ -54,7 +54,7 @@ export interface PreparedRequest {
 export function sortParams(
   operation: Operation,
   params: object | null | undefined,
-  id: string | undefined,
+  id: string | number | undefined,
   hasBetas: boolean,
 ): Parts {
   const fields = (params ?? NOTHING) as Readonly<Fields>;

@@ -40,7 +40,27 @@ const TABLE: readonly (readonly [what: string, given: unknown, want: Schema])[] 
   [
     'alternatives of required',
     { type: 'object', properties: { a: true }, anyOf: [{ required: ['a'] }, { required: ['b'] }] },
-    { kind: 'object', properties: [field('a', UNKNOWN)] },
+    {
+      kind: 'intersection',
+      of: [
+        {
+          kind: 'union',
+          of: [
+            { kind: 'object', properties: [field('a', UNKNOWN, true)] },
+            { kind: 'object', properties: [field('b', UNKNOWN, true)] },
+          ],
+        },
+        { kind: 'object', properties: [field('a', UNKNOWN)] },
+      ],
+    },
+  ],
+  [
+    'required in allOf, of a property behind a reference',
+    { allOf: [{ $ref: '#/components/schemas/C' }, { required: ['c'] }] },
+    {
+      kind: 'intersection',
+      of: [ref('C'), { kind: 'object', properties: [field('c', STRING, true)] }],
+    },
   ],
   ['allOf of one', { allOf: [{ $ref: '#/components/schemas/A' }] }, ref('A')],
   [

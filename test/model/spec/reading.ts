@@ -18,7 +18,13 @@ export const field = (name: string, schema: Schema, required = false) => ({
 export function read(given: unknown) {
   const report = new Report();
   const root = {
-    components: { schemas: { A: { type: 'string' }, B: { properties: { b: true } } } },
+    components: {
+      schemas: {
+        A: { type: 'string' },
+        B: { properties: { b: true } },
+        C: { properties: { c: { type: 'string' } } },
+      },
+    },
   };
   const schema = new SchemaReader(new SpecDocument(root, report)).read(given, '#/x');
   report.throwErrors();

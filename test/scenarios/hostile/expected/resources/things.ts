@@ -5,9 +5,10 @@ import {
   APIResource,
   type Operation,
   type RequestOptions,
+  bodyParam,
   json,
 } from '../runtime/index.js';
-import type { StreamObject, ThingUpdateBody } from '../types/things.js';
+import type { AnyFields, StreamObject } from '../types/things.js';
 import { ThingsABC } from './things/a-bc.js';
 import { ThingsABc } from './things/a-bc2.js';
 
@@ -17,7 +18,7 @@ const UPDATE: Operation = {
   method: 'POST',
   path: '/v1/things/{default}',
   query: ['q'],
-  encode: json,
+  encode: bodyParam('body', json),
 };
 
 const GET_URL: Operation = { method: 'GET', path: '/v1/things/{default}/get_url' };
@@ -31,7 +32,10 @@ export interface ThingRetrieveParams {
 }
 
 /** Params of `things.update`. */
-export type ThingUpdateParams = ThingUpdateBody & { q?: boolean };
+export interface ThingUpdateParams {
+  body?: AnyFields;
+  q?: boolean;
+}
 
 /** The methods of `client.things`. */
 export class Things extends APIResource {

@@ -14,6 +14,6 @@ export type ListResponse = string;
 
 export type ListResponseObject = string;
 
-export type ThingUpdateBody = {
+export type AnyFields = {
   a?: string;
 } & Record<string, string>;

@@ -1,0 +1,18 @@
+/** The type of the argument that fills the last placeholder of a path. */
+import type { Schema } from '../../ir/schema.js';
+import { leaves } from '../../ir/shape.js';
+import type { TypeWriter } from './references.js';
+
+/** A number may be given as text, too, which holds ids beyond 2^53 exactly. */
+export function segmentType(schema: Schema | undefined, writer: TypeWriter): string {
+  const kinds = new Set(
+    schema
+      ? leaves(schema, writer.plan.api.schemas).map((leaf) =>
+          leaf.kind === 'literal' ? (`${typeof leaf.value} literal` as const) : leaf.kind,
+        )
+      : [],
+  );
+  const [kind] = kinds.size === 1 ? kinds : [];
+  if (schema && kind === 'string literal') return writer.write(schema);
+  return kind === 'number' || kind === 'number literal' ? 'number | string' : 'string';
+}

@@ -1,0 +1,68 @@
+/** Reads single keywords of schemas as they are written. */
+import type { SpecDocument } from './document.js';
+import { get, getList, getObject, getText, isObject, type Json } from './json.js';
+
+/** The names that a schema requires, with those of the inline parts of its `allOf`. */
+export function requiredIn(raw: Json): readonly string[] {
+  const names = new Set<string>();
+  const left: unknown[] = [raw];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (!isObject(next)) continue;
+    for (const name of getList(next, 'required')) if (typeof name === 'string') names.add(name);
+    for (const part of getList(next, 'allOf').toReversed()) left.push(part);
+  }
+  return [...names];
+}
+
+/** Whether a schema says nothing but which properties are required. */
+export function isBareRequired(raw: unknown): raw is Json {
+  return isObject(raw) && Object.keys(raw).join() === 'required' && requiredIn(raw).length > 0;
+}
+
+/** The described property of a schema, through references and `allOf`. */
+export function findProperty(raw: Json, name: string, document: SpecDocument): unknown {
+  const seen = new Set<unknown>();
+  const left: unknown[] = [raw];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (!isObject(next) || seen.has(next)) continue;
+    seen.add(next);
+    const property = get(getObject(next, 'properties'), name);
+    if (property !== undefined) return property;
+    const reference = getText(next, '$ref');
+    if (reference !== undefined) left.push(document.lookUp(reference));
+    for (const part of getList(next, 'allOf').toReversed()) left.push(part);
+  }
+  return undefined;
+}
+
+/** Whether a schema allows null without following its references. */
+export function isNullable(raw: unknown): boolean {
+  if (!isObject(raw)) return false;
+  const choices = [...getList(raw, 'anyOf'), ...getList(raw, 'oneOf')].filter(isObject);
+  return (
+    get(raw, 'nullable') === true ||
+    getList(raw, 'type').includes('null') ||
+    choices.some((choice) => get(choice, 'type') === 'null')
+  );
+}
+
+/** The type that keywords such as `properties` imply: JSON Schema does not require `type` beside them. */
+export function impliedType(raw: Json): string | undefined {
+  if (
+    ['properties', 'additionalProperties', 'patternProperties'].some((key) =>
+      Object.hasOwn(raw, key),
+    )
+  )
+    return 'object';
+  if (['items', 'prefixItems'].some((key) => Object.hasOwn(raw, key))) return 'array';
+  return undefined;
+}
+
+/** OpenAPI 3.0 writes bytes as `format: binary`, 3.1 as `contentMediaType` without `contentEncoding`. */
+export function isBinary(raw: Json): boolean {
+  if (get(raw, 'format') === 'binary') return true;
+  return (
+    getText(raw, 'contentMediaType') === 'application/octet-stream' &&
+    !Object.hasOwn(raw, 'contentEncoding')
+  );
+}
