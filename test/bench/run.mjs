@@ -9,6 +9,7 @@ import { installPeers, openWorkspace } from './workspace.mjs';
 const SUITES = [
   'import',
   'generation',
+  'changes',
   'types',
   'requests',
   'streams',
