@@ -26,7 +26,9 @@ export async function run({ temp, spec, rounds = ROUNDS }) {
   const change = await changer(spec, path);
   const generate = () => runNode([CLI, '--spec', path, '--out', out, '--quiet'], { cwd: app });
   const first = async () => {
-    await rm(out, { recursive: true, force: true });
+    for (const folder of [out, join(app, 'node_modules', '.cache')]) {
+      await rm(folder, { recursive: true, force: true });
+    }
     return generate();
   };
   await change();
