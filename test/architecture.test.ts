@@ -59,6 +59,7 @@ const PACKAGE_USERS: Readonly<Record<string, readonly string[]>> = {
   zod: ['validate/'],
   tar: ['load/sdk/'],
   tinyglobby: ['load/app-sources.ts'],
+  undici: ['load/proxy.ts'],
   yaml: ['load/', 'options', 'sync/edit.ts'],
   '@redocly/openapi-core': ['load/'],
   'json-p3': ['load/overlay/'],

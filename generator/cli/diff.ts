@@ -11,6 +11,11 @@ import { printable, type Terminal } from './terminal.js';
 /** `safe` changes never fail. */
 const LEVELS = SEVERITIES.filter((one) => one !== 'safe');
 
+/** A header is for one server, and the two sides may be on two. */
+const SIDE_FLAGS = Object.fromEntries(
+  Object.entries(CLIENT_FLAGS).filter(([name]) => name !== 'header'),
+);
+
 type Render = (comparison: Comparison) => readonly string[];
 
 const FORMATS: Readonly<Record<string, Render>> = {
@@ -40,7 +45,7 @@ export const diffCommand: Command = {
       describe: 'How to print the changes',
       defaultDescription: 'text',
     },
-    ...CLIENT_FLAGS,
+    ...SIDE_FLAGS,
     json: { type: 'boolean', describe: 'The same as --format json' },
   },
   examples: [

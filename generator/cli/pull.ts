@@ -2,6 +2,7 @@
 import type { Pulled } from '../commands/pull.js';
 import type { Arguments } from '../commands/settings.js';
 import { EXIT, textOf, type Command, type ExitCode } from './command.js';
+import { describeFlag } from './flags.js';
 import { makeProgress, printable, type Terminal } from './terminal.js';
 import { printWarnings } from './warnings.js';
 
@@ -18,6 +19,7 @@ export const pullCommand: Command = {
         'The folder of an installed SDK, a release such as @anthropic-ai/sdk@1.14.0, or a URL',
       defaultDescription: NEWEST,
     },
+    header: describeFlag('header'),
     out: { type: 'string', describe: 'Output file', defaultDescription: DEFAULT_OUT },
     'with-docs': {
       type: 'boolean',
@@ -39,12 +41,16 @@ async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const progress = makeProgress(terminal, isQuiet || args['json'] === true);
   try {
     progress.show('pull');
-    const { pull } = await import('../commands/pull.js');
+    const [{ pull }, { readFlag }] = await Promise.all([
+      import('../commands/pull.js'),
+      import('../options/resolve.js'),
+    ]);
     const pulled = await pull({
       from: textOf(args, 'from') ?? NEWEST,
       out: textOf(args, 'out') ?? DEFAULT_OUT,
       withDocs: args['with-docs'] === true,
       strict: args['strict'] === true,
+      headers: readFlag(args, 'header'),
       now: new Date(),
     });
     progress.clear();

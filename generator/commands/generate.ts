@@ -67,7 +67,7 @@ export interface Client {
 
 /** Makes the files of a client and writes none. Paths in the options are relative to the working directory. */
 export async function makeClient(options: Options, onPhase: OnPhase): Promise<Client> {
-  const { spec: source, overlay, betas: manifestFile, out, ...rest } = options;
+  const { spec: source, header: headers, overlay, betas: manifestFile, out, ...rest } = options;
   const { prettier, strict, severity, ...projection } = rest;
   const { clientName, only, apiVersion, helpers, sdkNames, target, reference, ...others } =
     projection;
@@ -82,6 +82,7 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
         overlays,
         ...(await loadSpec(parseSource(chooseSpec(source, apiVersion ?? lockedVersion)), {
           overlays,
+          headers,
         })),
       })),
       loadManifest(manifestFile),

@@ -1,6 +1,7 @@
 /** Saves a spec: from an installed SDK, from a release on npm, or from a URL. */
 import { createHash } from 'node:crypto';
 import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
+import type { Header } from '../load/download.js';
 import { isNpmSpec, withRelease } from '../load/sdk/npm.js';
 import { loadSpec, parseSource, type LoadedSpec } from '../load/spec.js';
 import { writeDocument } from '../output/document.js';
@@ -13,6 +14,8 @@ export interface PullOptions {
   /** Whether doc comments of an SDK become descriptions. */
   readonly withDocs: boolean;
   readonly strict: boolean;
+  /** For the server of a URL. */
+  readonly headers: readonly Header[];
   /** The day of the pull. */
   readonly now: Date;
 }
@@ -73,14 +76,18 @@ interface Loaded {
   readonly integrity?: string;
 }
 
-async function load({ from, withDocs }: PullOptions): Promise<Loaded> {
+async function load({ from, withDocs, headers }: PullOptions): Promise<Loaded> {
   if (isNpmSpec(from)) {
+    if (headers.length > 0) {
+      const message = 'has no effect on a package of npm';
+      throw new InputError([{ where: '--header', message, hint: 'leave it out' }]);
+    }
     return withRelease(from, async (folder, integrity) => ({
       spec: await loadSpec(parseSource(folder), { withDocs }),
       integrity,
     }));
   }
-  const spec = await loadSpec(parseSource(from), { withDocs });
+  const spec = await loadSpec(parseSource(from), { withDocs, headers });
   if (withDocs && importedFrom(spec) === undefined) {
     const hint = 'leave it out';
     throw new InputError([{ where: '--with-docs', message: 'has no effect on a document', hint }]);

@@ -1,6 +1,10 @@
 /** Downloads a spec: https only (http on loopback), within limits of time, size and redirects. */
 import { InputError } from '../diagnostics.js';
 import { collectBytes, SIZE_LIMIT, tooLarge } from './limits.js';
+import { findProxy, withProxy } from './proxy.js';
+
+/** Name and value. */
+export type Header = readonly [name: string, value: string];
 
 export interface DownloadLimits {
   readonly milliseconds: number;
@@ -8,49 +12,61 @@ export interface DownloadLimits {
   readonly redirects: number;
 }
 
+export interface DownloadOptions extends Partial<DownloadLimits> {
+  /** They may hold secrets: only the origin of the address gets them. */
+  readonly headers?: readonly Header[];
+}
+
 const LIMITS: DownloadLimits = { milliseconds: 30_000, bytes: SIZE_LIMIT, redirects: 5 };
 
 export async function download(
   address: string,
   where: string,
-  limits: Partial<DownloadLimits> = {},
+  options: DownloadOptions = {},
 ): Promise<Uint8Array> {
-  const { milliseconds, bytes, redirects } = { ...LIMITS, ...limits };
+  const { milliseconds, bytes, redirects, headers = [] } = { ...LIMITS, ...options };
   const signal = AbortSignal.timeout(milliseconds);
+  const start = checkUrl(address, where);
+  const read = async (fetchUrl: typeof fetch): Promise<Uint8Array> =>
+    readBody(await follow({ start, where, redirects, headers, signal, fetchUrl }), where, bytes);
   try {
-    const response = await follow(checkUrl(address, where), where, redirects, signal);
-    return await readBody(response, where, bytes);
+    return await (isLoopback(start.hostname) ? read(fetch) : withProxy(read));
   } catch (error) {
     if (error instanceof InputError) throw error;
     if (signal.aborted) {
       throw refuse(where, `did not answer within ${milliseconds / 1000} s`, 'try again later');
     }
-    const hint = hasProxy() ? `proxies are not used: ${PIPE}` : 'check the URL';
-    throw refuse(where, `cannot be reached (${explainCause(error)})`, hint);
+    throw refuse(where, `cannot be reached (${explainCause(error)})`, hintForFailure(start));
   }
 }
 
-/** How a spec behind a token or a proxy is read. */
+/** What reads every spec that this module cannot. */
 const PIPE = 'curl … | gen-claude-client --spec -';
 
-function hasProxy({ env } = process): boolean {
-  return ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'].some((name) => env[name]);
+function hintForFailure({ hostname }: URL, { env } = process): string {
+  if (isLoopback(hostname)) return 'check the URL';
+  const proxy = findProxy();
+  if (proxy !== undefined) return `check the URL and the proxy in ${proxy}, or use ${PIPE}`;
+  const other = ['ALL_PROXY', 'all_proxy'].find((name) => env[name]);
+  return other === undefined ? 'check the URL' : `${other} is not used: set HTTPS_PROXY`;
+}
+
+interface Way {
+  readonly start: URL;
+  readonly where: string;
+  readonly redirects: number;
+  readonly headers: readonly Header[];
+  readonly signal: AbortSignal;
+  readonly fetchUrl: typeof fetch;
 }
 
 /** Follows redirects itself, since each URL must pass the same checks and keep the scheme. */
-async function follow(
-  start: URL,
-  where: string,
-  redirects: number,
-  signal: AbortSignal,
-): Promise<Response> {
+async function follow(way: Way): Promise<Response> {
+  const { start, where, redirects, signal, fetchUrl } = way;
   let url = start;
   for (let hop = 0; hop <= redirects; hop += 1) {
-    const response = await fetch(url.href, {
-      signal,
-      redirect: 'manual',
-      headers: { accept: 'application/json, application/yaml, text/yaml;q=0.9, */*;q=0.5' },
-    });
+    const headers = headersFor(url, way);
+    const response = await fetchUrl(url.href, { signal, redirect: 'manual', headers });
     const location = response.headers.get('location');
     if (response.status < 300 || response.status > 399 || location === null) return response;
     await response.body?.cancel();
@@ -66,11 +82,19 @@ async function follow(
   throw refuse(where, `redirects more than ${redirects} times`, 'name the final URL');
 }
 
+const ACCEPT = 'application/json, application/yaml, text/yaml;q=0.9, */*;q=0.5';
+
+function headersFor({ origin }: URL, { start, headers }: Way): Record<string, string> {
+  const all = new Headers(origin === start.origin ? headers.map(([name, value]): [string, string] => [name, value]) : []);
+  if (!all.has('accept')) all.set('accept', ACCEPT);
+  return Object.fromEntries(all);
+}
+
 async function readBody(response: Response, where: string, bytes: number): Promise<Uint8Array> {
   if (!response.ok) {
     await response.body?.cancel();
     const needsToken = response.status === 401 || response.status === 403;
-    const hint = needsToken ? `send your token with ${PIPE}` : 'check the URL';
+    const hint = needsToken ? `send your token with --header, or use ${PIPE}` : 'check the URL';
     throw refuse(where, `answered with status ${response.status}`, hint);
   }
   if (Number(response.headers.get('content-length') ?? 0) > bytes) {

@@ -3,7 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { InputError } from '../diagnostics.js';
-import { download } from './download.js';
+import { download, type Header } from './download.js';
 import { collectBytes, SIZE_LIMIT } from './limits.js';
 import { noteRead } from './reads.js';
 
@@ -40,15 +40,24 @@ export function labelSource(source: SpecSource): string {
   return source.kind === 'file' ? basename(source.path) : describeSource(source);
 }
 
-export async function readSource(source: SpecSource): Promise<Uint8Array> {
+export async function readSource(
+  source: SpecSource,
+  headers: readonly Header[] = [],
+): Promise<Uint8Array> {
   switch (source.kind) {
     case 'file':
       return readLocalFile(source.path, source.path);
     case 'url':
-      return download(source.url, describeSource(source));
+      return download(source.url, describeSource(source), { headers });
     case 'stdin':
       return collectBytes(source.stream, 'stdin', SIZE_LIMIT);
   }
+}
+
+export function refuseHeaders({ kind }: SpecSource, headers: readonly Header[]): void {
+  if (headers.length === 0 || kind === 'url') return;
+  const message = 'has no effect on a spec that is not a URL';
+  throw new InputError([{ where: '--header', message, hint: 'leave it out' }]);
 }
 
 /** Whether `path` is a folder with a package in it: the importer reads it, or says what is wrong with it. */

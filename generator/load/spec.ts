@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
 import { bundleFiles, refuseUrls, shortenOwn } from './bundle.js';
+import type { Header } from './download.js';
 import { hashData } from './hash.js';
 import { applyOverlays } from './overlay/apply.js';
 import type { Explain } from './overlay/explain.js';
@@ -20,6 +21,7 @@ import {
   labelSource,
   readLocalFile,
   readSource,
+  refuseHeaders,
   type SpecSource,
 } from './source.js';
 
@@ -51,17 +53,20 @@ export interface LoadOptions {
   readonly withDocs?: boolean;
   /** Applied in this order. */
   readonly overlays?: readonly Overlay[];
+  /** For the server of a URL. */
+  readonly headers?: readonly Header[];
 }
 
 /** @throws InputError with what is wrong with the document, or with the overlays for it. */
 export async function loadSpec(source: SpecSource, options: LoadOptions = {}): Promise<LoadedSpec> {
-  const { overlays = [] } = options;
+  const { overlays = [], headers = [] } = options;
+  refuseHeaders(source, headers);
   if (source.kind === 'file' && isPackageFolder(source.path)) {
     const { document, problems } = await loadSdk(source.path, options);
     return finish(document, { overlays, where: SDK_LABEL, label: SDK_LABEL, problems });
   }
   const where = describeSource(source);
-  const bytes = await readSource(source);
+  const bytes = await readSource(source, headers);
   const document = checkDocument(await parseBytes(bytes, where), where);
   const scanned = await bringInFiles(document, source, where);
   return finish(document, { overlays, where, label: labelSource(source), problems: [], scanned });

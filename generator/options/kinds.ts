@@ -22,6 +22,8 @@ export interface Kind<T> {
   readonly placeholder: string;
   /** A list may be given in several flags, whose values are joined. */
   readonly repeatable: boolean;
+  /** A config file, which is committed, may not have it. */
+  readonly flagOnly?: true;
   /** Reads a value of a flag or of a config file, where `rebase` applies to the paths in it. */
   readonly read: (given: unknown, rebase: Rebase) => Reading<T>;
   /** Returns what a command line has after each `--name`, '' for a switch; undefined for a switch that is off. */

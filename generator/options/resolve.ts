@@ -28,6 +28,11 @@ export function resolveOptions(
   return { ...DEFAULT_OPTIONS, ...(config && readConfig(config, cwd)), ...flags };
 }
 
+/** @throws InputError if the value of the flag is not valid */
+export function readFlag<Name extends OptionName>(args: Arguments, name: Name): Options[Name] {
+  return { ...DEFAULT_OPTIONS, ...readFlags({ [flagOf(name)]: args[flagOf(name)] }) }[name];
+}
+
 function readFlags(args: Arguments): Partial<Options> {
   const problems: Diagnostic[] = [];
   const values = OPTION_NAMES.flatMap((name) => {
@@ -61,8 +66,13 @@ function readConfig({ value, where, folder }: LoadedConfig, cwd: string): Partia
   const values = Object.entries(value).flatMap(([key, given]) => {
     const name = findOption(key);
     if (name === undefined) {
-      const hint = didYouMean(key, OPTION_NAMES.map(flagOf), KEYS_HINT);
+      const hint = didYouMean(key, KEYS, KEYS_HINT);
       problems.push({ where, message: `unknown option ${quote(key)}`, hint });
+      return [];
+    }
+    if (optionOf(name).flagOnly) {
+      const hint = `write --${key}: config files are committed`;
+      problems.push({ where, message: `${quote(key)}: has no place in a config file`, hint });
       return [];
     }
     return readValue(
@@ -78,7 +88,8 @@ function readConfig({ value, where, folder }: LoadedConfig, cwd: string): Partia
   return Object.fromEntries(values);
 }
 
-const KEYS_HINT = `options are ${OPTION_NAMES.map(flagOf).join(', ')}`;
+const KEYS = OPTION_NAMES.filter((name) => !optionOf(name).flagOnly).map(flagOf);
+const KEYS_HINT = `options are ${KEYS.join(', ')}`;
 
 function readValue(
   name: OptionName,

@@ -5,6 +5,7 @@
 import { TARGET_NAMES, TARGETS } from '../ir/targets.js';
 import { SHIPPED_MANIFEST, SHIPPED_SPEC } from '../load/package.js';
 import { NO_CONFIGURATION } from '../load/style.js';
+import { headers } from './headers.js';
 import { choice, className, list, path, paths, source, text, toggle, type Kind } from './kinds.js';
 import { severities } from './severities.js';
 
@@ -25,6 +26,12 @@ export const OPTIONS = {
     help: 'OpenAPI 3.0 or 3.1 (a file, an https URL, - for stdin), or the folder of an installed @anthropic-ai/sdk',
     inLock: false,
     inCommand: 'changed',
+  },
+  header: {
+    ...headers(),
+    help: 'Header for the server of a --spec URL, such as Authorization; repeat it for more',
+    inLock: false,
+    inCommand: 'never',
   },
   overlay: {
     ...paths({ placeholder: '<file>', shownDefault: 'none' }),

@@ -89,7 +89,8 @@ describe('readOptions', () => {
     expect(await readOptions(args, cwd)).toEqual({ ...DEFAULT_OPTIONS, ...want });
   });
 
-  const keys = `options are ${OPTION_NAMES.map(flagOf).join(', ')}`;
+  const flags = OPTION_NAMES.map(flagOf).filter((flag) => flag !== 'header');
+  const keys = `options are ${flags.join(', ')}`;
   const refusals: readonly (readonly [config: string, want: readonly string[]])[] = [
     ['clientName: A', ['unknown option `clientName`; did you mean `client-name`?']],
     [
@@ -102,6 +103,10 @@ describe('readOptions', () => {
         `unknown option \`foo\`; ${keys}`,
         `unknown option \`__proto__\`; ${keys}`,
       ],
+    ],
+    [
+      'header: "Authorization: secret"',
+      ['`header`: has no place in a config file; write --header: config files are committed'],
     ],
     ['- a', [`is not a mapping of options; ${keys}`]],
     ['target: mjs', ['`target`: unknown target `mjs`; did you mean `js`?']],

@@ -220,6 +220,15 @@ describe('gen-claude-client refuses', () => {
     ],
     [['--spec', 'none\u001b[31m.yaml'], 'none\\u{1b}[31m.yaml: no such file; check the path'],
     [['--spec', 'http://example.com/a'], 'http://example.com is not https'],
+    [['--header', 'secret'], "--header: is not a header; write --header 'Name: value'"],
+    [['--header', 'A:'], "--header: is not a header; write --header 'Name: value'"],
+    [['--header', 'A: \u0007'], "--header: is not a header; write --header 'Name: value'"],
+    [['--header', 'Host: a'], '--header: cannot set Host; leave it out'],
+    [['--header', 'A: b'], '--header: has no effect on a spec that is not a URL; leave it out'],
+    [
+      ['pull', '--from', '@anthropic-ai/sdk@1.14.0', '--header', 'A: b'],
+      '--header: has no effect on a package of npm; leave it out',
+    ],
     [['--target', 'mjs'], '--target: unknown target `mjs`; did you mean `js`?'],
     [['--config', 'none.yaml'], 'none.yaml: no such file; check the path'],
   ];

@@ -1,22 +1,9 @@
-import { createServer, type RequestListener } from 'node:http';
-import { once } from 'node:events';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { RequestListener } from 'node:http';
+import { describe, expect, it } from 'vitest';
 import { download, type DownloadLimits } from '../../generator/load/download.js';
 import { loadSpec, parseSource } from '../../generator/load/spec.js';
+import { serve } from '../support/serve.js';
 import { messageOf } from '../support/temporary.js';
-
-/** Serves `listener` on loopback until the test ends; returns the origin. */
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return `http://127.0.0.1:${address.port}`;
-}
 
 async function complaintOf(
   listener: RequestListener,
@@ -85,7 +72,7 @@ describe('download', () => {
     [
       'status 401',
       (_request, response) => response.writeHead(401).end(),
-      'URL: answered with status 401; send your token with curl … | gen-claude-client --spec -',
+      'URL: answered with status 401; send your token with --header, or use curl … | gen-claude-client --spec -',
     ],
     [
       'status 410 with the header `location`',
@@ -145,15 +132,28 @@ describe('download', () => {
     expect(await complaintOf(listener)).toContain(want);
   });
 
-  it('says that it uses no proxy, if one is configured', async () => {
-    vi.stubEnv('HTTPS_PROXY', 'http://127.0.0.1:1');
-    try {
-      expect(await messageOf(() => download('http://127.0.0.1:1/spec', 'URL'))).toBe(
-        'URL: cannot be reached (bad port); proxies are not used: curl … | gen-claude-client --spec -',
-      );
-    } finally {
-      vi.unstubAllEnvs();
-    }
+  it('sends headers to the origin of the address, also after a redirect, and to no other', async () => {
+    const seen: string[] = [];
+    const note: RequestListener = (request, response) => {
+      const { authorization = '', accept } = request.headers;
+      seen.push([request.url, authorization, accept?.slice(0, 16)].join(' '));
+      response.end(SPEC);
+    };
+    const other = await serve(note);
+    const origin = await serve((request, response) => {
+      if (request.url === '/spec') response.writeHead(302, { location: '/moved' }).end();
+      else if (request.url === '/away') response.writeHead(302, { location: `${other}/b` }).end();
+      else note(request, response);
+    });
+    const headers = [['Authorization', 'Bearer secret']] as const;
+    await download(`${origin}/spec`, 'URL', { headers });
+    await download(`${origin}/away`, 'URL', { headers });
+    await download(`${origin}/yaml`, 'URL', { headers: [['Accept', 'application/yaml']] });
+    expect(seen).toEqual([
+      '/moved Bearer secret application/json',
+      '/b  application/json',
+      '/yaml  application/yaml',
+    ]);
   });
 
   it('refuses an empty response', async () => {

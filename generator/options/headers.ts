@@ -1,0 +1,37 @@
+/** The option that sends headers with the request for a spec: `Authorization: Bearer …`. */
+import type { Header } from '../load/download.js';
+import type { Kind, Reading } from './kinds.js';
+
+/** A name is a token of RFC 9110; HTTP has no other characters in values. */
+const HEADER = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([ -~\u00a0-\u00ff]+)$/;
+
+/** Of the connection, which this program makes. */
+const OWN = /^(?:connection|content-length|expect|host|keep-alive|te|transfer-encoding|upgrade)$/i;
+
+/** Messages never show a value: it may be a secret. */
+export function headers(): Kind<readonly Header[]> {
+  return {
+    default: [],
+    shownDefault: 'none',
+    placeholder: "<'Name: value'>",
+    repeatable: true,
+    flagOnly: true,
+    read: (given) => {
+      const lines: readonly unknown[] = [given].flat();
+      const readings = lines.map(readHeader);
+      const refusal = readings.find((reading) => 'problem' in reading);
+      if (refusal) return refusal;
+      return { value: readings.flatMap((one) => ('value' in one ? [one.value] : [])) };
+    },
+    spell: () => [],
+  };
+}
+
+function readHeader(line: unknown): Reading<Header> {
+  const [, name = '', value = ''] = HEADER.exec(typeof line === 'string' ? line : '') ?? [];
+  if (value.trim() === '') {
+    return { problem: 'is not a header', hint: "write --header 'Name: value'" };
+  }
+  if (OWN.test(name)) return { problem: `cannot set ${name}`, hint: 'leave it out' };
+  return { value: [name, value.trim()] };
+}

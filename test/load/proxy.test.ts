@@ -1,0 +1,107 @@
+import { createServer } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { download } from '../../generator/load/download.js';
+import { serve } from '../support/serve.js';
+import { messageOf } from '../support/temporary.js';
+
+const NAMES = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY', 'ALL_PROXY'];
+
+beforeEach(() => {
+  for (const name of NAMES.flatMap((one) => [one, one.toLowerCase()])) vi.stubEnv(name, '');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+/** A proxy that notes what it is asked for, and reaches no server. */
+async function startProxy(): Promise<{ readonly url: string; readonly asked: string[] }> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    response.end();
+  });
+  server.on('connect', (request, socket: Socket) => {
+    asked.push(`${request.method} ${request.url} ${request.headers['proxy-authorization'] ?? ''}`);
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  });
+  return { url: await serve(server), asked };
+}
+
+const SPEC_URL = 'https://specs.invalid/spec.yaml';
+
+describe('download through a proxy', () => {
+  it.each(['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY'])('asks the proxy in %s', async (name) => {
+    const { url, asked } = await startProxy();
+    vi.stubEnv(name, url.replace('http://', 'http://me:secret@'));
+    const message = await messageOf(() => download(SPEC_URL, 'URL'));
+    const login = `Basic ${Buffer.from('me:secret').toString('base64')}`;
+    expect(asked).toEqual([`CONNECT specs.invalid:443 ${login}`]);
+    expect(message).toContain('URL: cannot be reached (');
+    expect(message).toContain(
+      `; check the URL and the proxy in ${name}, or use curl … | gen-claude-client --spec -`,
+    );
+    expect(message).not.toContain('secret');
+  });
+
+  it('gives the proxy no header of the spec', async () => {
+    const { url, asked } = await startProxy();
+    vi.stubEnv('HTTPS_PROXY', url);
+    const headers = [['Authorization', 'Bearer secret']] as const;
+    await messageOf(() => download(SPEC_URL, 'URL', { headers }));
+    expect(asked).toEqual(['CONNECT specs.invalid:443 ']);
+  });
+
+  it.each(['specs.invalid', '.invalid', '*'])('asks no proxy for NO_PROXY=%s', async (hosts) => {
+    const { url, asked } = await startProxy();
+    vi.stubEnv('HTTPS_PROXY', url);
+    vi.stubEnv('NO_PROXY', hosts);
+    await messageOf(() => download(SPEC_URL, 'URL'));
+    expect(asked).toEqual([]);
+  });
+
+  it('reads from loopback without the proxy', async () => {
+    const { url, asked } = await startProxy();
+    vi.stubEnv('HTTP_PROXY', url);
+    const origin = await serve((_request, response) => response.end('spec'));
+    expect(Buffer.from(await download(origin, 'URL')).toString()).toBe('spec');
+    expect(asked).toEqual([]);
+  });
+
+  it.each(['localhost:8080', 'socks5://127.0.0.1:1', 'secret'])(
+    'refuses the proxy %s',
+    async (url) => {
+      vi.stubEnv('https_proxy', url);
+      expect(await messageOf(() => download(SPEC_URL, 'URL'))).toBe(
+        'https_proxy: is not the http URL of a proxy; write http://host:port, or unset it',
+      );
+    },
+  );
+
+  it('says that ALL_PROXY is not used', async () => {
+    vi.stubEnv('ALL_PROXY', 'http://127.0.0.1:1');
+    const message = await messageOf(() => download('https://127.1.2.3.invalid/', 'URL'));
+    expect(message).toMatch(
+      /^URL: cannot be reached \(.+\); ALL_PROXY is not used: set HTTPS_PROXY$/,
+    );
+  });
+
+  it('reads the answer of the server that the proxy leads to', async () => {
+    // Without TLS at the other end, the tunnel is all that can be seen.
+    const target = createServer();
+    const asked: string[] = [];
+    const port = Number(new URL(await serve(target)).port);
+    const proxy = createServer();
+    proxy.on('connect', (request, socket: Socket) => {
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      const through = connect(port, '127.0.0.1', () => socket.pipe(through).pipe(socket));
+      through.on('error', () => socket.destroy());
+      socket.once('data', (bytes: Buffer) => asked.push(`${request.url} ${bytes[0]}`));
+      socket.on('error', () => through.destroy());
+    });
+    vi.stubEnv('HTTPS_PROXY', await serve(proxy));
+    await messageOf(() => download(SPEC_URL, 'URL'));
+    // 22 begins a TLS handshake.
+    expect(asked).toEqual(['specs.invalid:443 22']);
+  });
+});
