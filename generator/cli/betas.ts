@@ -15,6 +15,7 @@ export const betasCommand: Command = {
   name: 'betas [id]',
   describe: 'List the betas of a manifest, or show one in full',
   positionals: { id: 'The beta to show in full' },
+  words: listIds,
   flags: {
     betas: describeFlag('betas'),
     config: CONFIG_FLAG,
@@ -22,6 +23,7 @@ export const betasCommand: Command = {
       type: 'string',
       describe: `Only these: ${BETA_STATUSES.join(', ')}`,
       defaultDescription: 'all',
+      values: BETA_STATUSES,
     },
     json: { type: 'boolean', describe: 'Print JSON' },
   },
@@ -32,6 +34,16 @@ export const betasCommand: Command = {
   ],
   run,
 };
+
+/** The ids of the manifest that the arguments name. */
+async function listIds(args: Arguments, cwd: string): Promise<readonly string[]> {
+  const [{ readOptions }, { readBetas }] = await Promise.all([
+    import('../commands/settings.js'),
+    import('../commands/betas.js'),
+  ]);
+  const { betas, config } = args;
+  return (await readBetas((await readOptions({ betas, config }, cwd)).betas)).map(({ id }) => id);
+}
 
 async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const [{ readOptions }, { findBeta, readBetas, withStatus }, { splitList }] = await Promise.all([

@@ -20,6 +20,7 @@ export const checkCommand: Command = {
       placeholder: `<${Object.keys(CHECK_FORMATS).join(' | ')}>`,
       describe: 'How to print the report',
       defaultDescription: 'text',
+      values: Object.keys(CHECK_FORMATS),
     },
     ...CLIENT_FLAGS,
     json: { type: 'boolean', describe: 'The same as --format json' },

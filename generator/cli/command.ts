@@ -28,7 +28,13 @@ export interface Flag {
   readonly describe: string;
   /** The default as help shows it. */
   readonly defaultDescription?: string;
+  /** What a shell completes. */
+  readonly values?: Values;
 }
+
+/** The possible values of a flag or positional; a function reads them when a shell asks. */
+export type Values =
+  readonly string[] | ((args: Arguments, cwd: string) => Promise<readonly string[]>);
 
 export interface Command {
   /** Name and positionals as typed after `gen-claude-client`; `$0` for the default command. */
@@ -36,6 +42,8 @@ export interface Command {
   readonly describe: string;
   /** Help texts of the positionals. */
   readonly positionals?: Readonly<Record<string, string>>;
+  /** What a shell completes after the name of the command. */
+  readonly words?: Values;
   readonly flags: Readonly<Record<string, Flag>>;
   readonly examples: readonly (readonly [command: string, what: string])[];
   readonly run: (args: Arguments, terminal: Terminal) => Promise<ExitCode>;

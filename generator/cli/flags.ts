@@ -1,6 +1,9 @@
 /** The flags that commands share. */
 import { flagOf, OPTION_NAMES, optionOf, type OptionName } from '../options/table.js';
-import type { Flag } from './command.js';
+import { CHANGE_KINDS, SEVERITIES } from '../compare/kinds.js';
+import { TARGET_NAMES } from '../ir/targets.js';
+import { loadMethods, SHIPPED_VERSIONS } from '../load/package.js';
+import type { Flag, Values } from './command.js';
 
 export const CONFIG_FLAG: Flag = {
   type: 'string',
@@ -9,11 +12,27 @@ export const CONFIG_FLAG: Flag = {
   defaultDescription: 'the gen-claude-client key of package.json',
 };
 
+/** What shells complete for options whose values are known. */
+const VALUES: Partial<Record<OptionName, Values>> = {
+  only: listResources,
+  apiVersion: SHIPPED_VERSIONS,
+  target: TARGET_NAMES,
+  severity: CHANGE_KINDS.flatMap((kind) => SEVERITIES.map((severity) => `${kind}=${severity}`)),
+};
+
+/** The resources of the shipped specs: `messages`, `beta.messages.batches`. */
+export async function listResources(): Promise<readonly string[]> {
+  const { methods } = await loadMethods();
+  return [...new Set(methods.map((method) => method.replace(/\.[^.]+$/, '')))];
+}
+
 /** The flag of an option, as help shows it. */
 export function describeFlag(name: OptionName): Flag {
   const { placeholder, shownDefault, help } = optionOf(name);
   const type = placeholder === '' ? 'boolean' : 'string';
-  return { type, placeholder, describe: help, defaultDescription: shownDefault };
+  const values = VALUES[name];
+  const flag = { type, placeholder, describe: help, defaultDescription: shownDefault } as const;
+  return values ? { ...flag, values } : flag;
 }
 
 /** The flags of every command that works on a client. */

@@ -8,6 +8,7 @@ import { auditCommand } from './audit.js';
 import { betasCommand } from './betas.js';
 import { checkCommand } from './check.js';
 import { commandWord, EXIT, EXIT_CODES, type Command, type ExitCode } from './command.js';
+import { ASKING, complete, COMPLETION, COMPLETION_HELP, readShell } from './completion.js';
 import { diffCommand } from './diff.js';
 import { reportError } from './errors.js';
 import { generateCommand } from './generate.js';
@@ -15,7 +16,7 @@ import { pullCommand } from './pull.js';
 import { syncCommand } from './sync.js';
 import type { Terminal } from './terminal.js';
 
-const COMMANDS: readonly Command[] = [
+const COMMANDS: readonly [Command, ...Command[]] = [
   generateCommand,
   checkCommand,
   diffCommand,
@@ -25,15 +26,16 @@ const COMMANDS: readonly Command[] = [
   pullCommand,
 ];
 
-const COMPLETION = 'completion';
-
 export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let exitCode: ExitCode = EXIT.done;
-  const parser = describe(terminal, await loadVersion());
-  if (argv[0] === COMPLETION) {
-    parser.showCompletionScript();
+  const version = await loadVersion();
+  if (argv[0] === COMPLETION) return printScript(argv.slice(1), terminal, version);
+  if (argv[0] === ASKING) {
+    const words = await complete(argv.slice(2), COMMANDS, terminal);
+    terminal.stdout.write(words.map((word) => `${word}\n`).join(''));
     return exitCode;
   }
+  const parser = describe(terminal, version);
   for (const command of COMMANDS) {
     parser.command(
       command.name,
@@ -51,6 +53,18 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     return exitCode;
   } catch (error) {
     return reportError(error, argv.includes('--json'), terminal);
+  }
+}
+
+/** yargs takes the shell from the environment. */
+function printScript(words: readonly string[], terminal: Terminal, version: string): ExitCode {
+  try {
+    const shell = readShell(words);
+    if (shell !== undefined) Object.assign(process.env, { SHELL: shell, ZSH_NAME: '' });
+    describe(terminal, version).showCompletionScript();
+    return EXIT.done;
+  } catch (error) {
+    return report(error, false, terminal);
   }
 }
 
@@ -72,7 +86,7 @@ function describe(terminal: Terminal, version: string): Argv {
       .version(version)
       .help()
       .alias({ help: 'h', version: 'v' })
-      .completion(COMPLETION, 'Print a completion script for the shell', completeFlags)
+      .completion(COMPLETION, COMPLETION_HELP)
       .epilog(`Exit codes: ${EXIT_CODES}.`)
       .parserConfiguration({ 'camel-case-expansion': false, 'boolean-negation': true })
       .strict()
@@ -82,21 +96,6 @@ function describe(terminal: Terminal, version: string): Argv {
         throw error ?? usageError(message ?? 'cannot be read');
       })
   );
-}
-
-/** Adds the flags of the current command to the names of commands, which yargs completes. */
-function completeFlags(
-  current: string,
-  { _: words }: { readonly _: readonly unknown[] },
-  completeNames: (done: (error: Error | null, names: string[] | undefined) => void) => void,
-  done: (names: string[]) => void,
-): void {
-  const command = COMMANDS.find((one) => words.includes(commandWord(one))) ?? generateCommand;
-  const flags = Object.keys(command.flags).map((flag) => `--${flag}`);
-  completeNames((_error, found = []) => {
-    const names = found.filter((name) => name !== generateCommand.name);
-    done(current.startsWith('-') ? [...names, ...flags] : names);
-  });
 }
 
 function addFlags(builder: Argv, { positionals = {}, flags, examples }: Command): Argv {

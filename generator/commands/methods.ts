@@ -7,13 +7,17 @@ const VERBS = new Set(['get', 'put', 'post', 'patch', 'delete']);
 
 /** @param documents imported ones: their operation ids are the methods of the SDK. */
 export function methodsOf(documents: readonly Json[]): ShippedMethods {
-  const names = new Set<string>();
-  const keys = new Set<string>();
-  for (const { key, operation } of documents.flatMap(operationsOf)) {
-    keys.add(key.replace(/\?.*$/, ''));
-    names.add(String(operation['operationId']).replace(/^beta\./, ''));
-  }
-  return { names: [...names].sort(), keys: [...keys].sort() };
+  const operations = documents.flatMap(operationsOf);
+  const methods = operations.map(({ operation }) => String(operation['operationId']));
+  return {
+    methods: sortedSet(methods),
+    names: sortedSet(methods.map((method) => method.replace(/^beta\./, ''))),
+    keys: sortedSet(operations.map(({ key }) => key.replace(/\?.*$/, ''))),
+  };
+}
+
+function sortedSet(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].sort();
 }
 
 /** Each operation with its verb and path key, such as `POST /v1/messages?beta=true`. */

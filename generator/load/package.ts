@@ -64,6 +64,8 @@ export async function loadMethods(): Promise<ShippedMethods> {
 }
 
 export interface ShippedMethods {
+  /** As callers write them: `messages.create`, `beta.messages.create`. */
+  readonly methods: readonly string[];
   /** Without the namespace: `messages.create`. */
   readonly names: readonly string[];
   /** `POST /v1/messages` */

@@ -49,16 +49,6 @@ describe('the executable', () => {
     });
   });
 
-  it('completes commands and flags', async () => {
-    const cwd = await makeFolder();
-    expect((await execute(['completion'], cwd)).stdout).toContain('gen-claude-client');
-    const flags = await execute(['--get-yargs-completions', 'gen-claude-client', '--cl'], cwd);
-    expect(flags.code).toBe(0);
-    expect(flags.stdout.split('\n')).toContain('--client-name');
-    const names = await execute(['--get-yargs-completions', 'gen-claude-client', ''], cwd);
-    expect(names.stdout.trim().split('\n')).toContain('completion');
-  });
-
   it('succeeds if the reader of its output closes early', async () => {
     const child = spawn(process.execPath, [CLI, '--help'], { cwd: await makeFolder() });
     child.stdout.destroy();

@@ -1,0 +1,71 @@
+/** Completes the last word of a command line: commands, flags, and the values of flags. */
+import type { Arguments } from '../commands/settings.js';
+import { InputError } from '../diagnostics.js';
+import { quote } from '../quote.js';
+import { commandWord, type Command, type Values } from './command.js';
+import type { Terminal } from './terminal.js';
+
+export const COMPLETION = 'completion';
+export const COMPLETION_HELP = 'Print a completion script for the shell';
+
+/** What the scripts call the program with, then its name and the words so far. */
+export const ASKING = '--get-yargs-completions';
+
+const SHELLS: readonly string[] = ['bash', 'zsh'];
+
+/**
+ * The shell to print a script for.
+ *
+ * @returns undefined for the shell in use
+ * @throws InputError for a shell without a script
+ */
+export function readShell(words: readonly string[]): string | undefined {
+  const [shell, ...others] = words;
+  if (others.length === 0 && (shell === undefined || SHELLS.includes(shell))) return shell;
+  const message = `has no script for ${quote(words.join(' '))}`;
+  throw new InputError([{ where: COMPLETION, message, hint: `write ${SHELLS.join(' or ')}` }]);
+}
+
+/** @param words what is typed after the program's name; the last one is to be completed */
+export async function complete(
+  words: readonly string[],
+  [byDefault, ...commands]: readonly [Command, ...Command[]],
+  { cwd, env }: Terminal,
+): Promise<readonly string[]> {
+  const [previous = '', current = ''] = words.length > 1 ? words.slice(-2) : ['', ...words];
+  const command = commands.find((one) => words.slice(0, -1).includes(commandWord(one)));
+  const { flags, words: values } = command ?? byDefault;
+  const args = { betas: valueOf('betas', words), config: valueOf('config', words) };
+  const flag = previous.startsWith('--') ? flags[previous.slice(2)] : undefined;
+  if (flag?.type === 'string') return complemented(current, await read(flag.values, args, cwd));
+  if (current.startsWith('-')) return Object.keys(flags).map((name) => `--${name}`);
+  return command === undefined ? describeAll(commands, isZsh(env)) : read(values, args, cwd);
+}
+
+function valueOf(flag: string, words: readonly string[]): string | undefined {
+  const index = words.indexOf(`--${flag}`);
+  return index === -1 ? undefined : words[index + 1];
+}
+
+/** zsh shows what stands after a colon beside the name. */
+function describeAll(commands: readonly Command[], isDescribed: boolean): readonly string[] {
+  const names = commands.map((one) => [commandWord(one), one.describe] as const);
+  return [...names, [COMPLETION, COMPLETION_HELP] as const].map(([name, describe]) =>
+    isDescribed ? `${name}:${describe}` : name,
+  );
+}
+
+function isZsh({ SHELL = '', ZSH_NAME = '' }: Terminal['env']): boolean {
+  return SHELL.includes('zsh') || ZSH_NAME.includes('zsh');
+}
+
+/** A shell gets no error, only fewer words. */
+async function read(values: Values = [], args: Arguments, cwd: string) {
+  return typeof values === 'function' ? values(args, cwd).catch(() => []) : values;
+}
+
+/** In a list such as `messages,mod`, the last value is to be completed. */
+function complemented(current: string, values: readonly string[]): readonly string[] {
+  const before = current.slice(0, current.lastIndexOf(',') + 1);
+  return values.map((value) => before + value);
+}
