@@ -106,8 +106,8 @@ function renderBeta(beta: BetaFacts, terminal: Terminal): readonly string[] {
     ['until', until ?? ''],
     ['note', note],
     ['excludes', beta.conflicts.join(', ')],
-    ['accepted by', beta.accepts.join(', ')],
-    ['sent by', beta.requires.join(', ')],
+    ['accepted by', beta.acceptedBy.filter((one) => !beta.sentBy.includes(one)).join(', ')],
+    ['sent by', beta.sentBy.join(', ')],
     ...Object.entries(beta.baked).map(
       ([version, patterns]) => [`sent in ${version}`, patterns.join(', ')] as const,
     ),

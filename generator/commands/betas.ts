@@ -3,6 +3,8 @@ import { InputError } from '../diagnostics.js';
 import { deprecation } from '../emit/documents/beta-docs.js';
 import { BETA_STATUSES } from '../ir/lifecycle.js';
 import { loadManifest, type LoadedManifest } from '../load/manifest.js';
+import { loadMethods } from '../load/package.js';
+import { matchesPattern } from '../pattern.js';
 import { quote } from '../quote.js';
 import { didYouMean } from '../suggest.js';
 import { validateManifest, type Manifest, type ManifestBeta } from '../validate/manifest.js';
@@ -10,6 +12,10 @@ import { validateManifest, type Manifest, type ManifestBeta } from '../validate/
 /** The facts of a manifest about one beta. */
 export interface BetaFacts extends ManifestBeta {
   readonly id: string;
+  /** The methods whose `betas` may name it, as callers write them; patterns of methods that no shipped spec has. */
+  readonly acceptedBy: readonly string[];
+  /** The methods that send it on every call, in the same form. */
+  readonly sentBy: readonly string[];
   /** By API version, the methods that send the beta on every call of a client for that version. */
   readonly baked: Readonly<Record<string, readonly string[]>>;
   /** Why new code should not use it. */
@@ -20,18 +26,32 @@ export interface BetaFacts extends ManifestBeta {
 
 /** Returns all betas, in the order of the manifest. */
 export async function readBetas(file: string): Promise<readonly BetaFacts[]> {
-  const loaded = await loadManifest(file);
+  const [loaded, { methods }] = await Promise.all([loadManifest(file), loadMethods()]);
   const { api, betas } = validateManifest(loaded);
   return Object.entries(betas).map(([id, beta]) => {
     const note = deprecation(beta);
     const overruled = loaded.overruled(['betas', id]);
     return {
       ...{ id, ...beta, baked: bakedBy(id, api) },
+      acceptedBy: findMethods(beta.accepts, methods),
+      sentBy: findMethods(beta.requires, methods),
       ...(overruled.length > 0 && { overruled }),
       ...(note !== undefined && { note }),
     };
   });
 }
+
+/** Only methods of the beta namespace send betas that a manifest names. */
+function findMethods(patterns: readonly string[], methods: readonly string[]): readonly string[] {
+  const ofBeta = methods.filter((method) => method.startsWith(BETA));
+  const found = patterns.flatMap((pattern) => {
+    const matching = ofBeta.filter((method) => matchesPattern(pattern, method.slice(BETA.length)));
+    return matching.length > 0 ? matching : [pattern];
+  });
+  return [...new Set(found)];
+}
+
+const BETA = 'beta.';
 
 function bakedBy(id: string, { versions }: Manifest['api']): BetaFacts['baked'] {
   const found = Object.entries(versions).map(

@@ -128,10 +128,19 @@ source                    https://example.com/news
 checked                   2026-11-21
 `);
     const ink = await run(['betas', 'ink-2025-01-01', ...FLAGS], { cwd });
-    expect(ink.stdout).toContain('note         Superseded: use `color-2026-01-01`.\n');
-    expect(ink.stdout).toContain('sent by      inks.**\n');
+    expect(ink.stdout).toContain('note      Superseded: use `color-2026-01-01`.\n');
+    expect(ink.stdout).toContain('sent by   inks.**\n');
     const notes = await run(['betas', 'notes-2024-01-01', ...FLAGS], { cwd });
     expect(notes.stdout).toContain('sent in 2023-06-01  notes.**\n');
+  });
+
+  it('names the methods that accept it, and those that send it on every call', async () => {
+    const cwd = await makeFolder();
+    const mcp = await run(['betas', 'mcp-client-2025-11-20'], { cwd });
+    expect(mcp.stdout).toMatch(/^accepted by +.*\bbeta\.messages\.create\b/m);
+    const agents = await run(['betas', 'managed-agents-2026-04-01'], { cwd });
+    expect(agents.stdout).toMatch(/^sent by +.*\bbeta\.agents\.create, /m);
+    expect(agents.stdout).not.toContain('accepted by');
   });
 
   it('prints JSON', async () => {
@@ -147,6 +156,8 @@ checked                   2026-11-21
         source: ['https://example.com/notes'],
         checked: '2026-11-21',
         accepts: ['notes.**'],
+        acceptedBy: ['notes.**'],
+        sentBy: [],
         requires: [],
         conflicts: [],
         unlocks: {},
