@@ -10,12 +10,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+async function askLater(question: string): Promise<string> {
+  return (await import('./cli/ask.js')).ask(question);
+}
+
 const argv = process.argv.slice(2);
 const terminal = {
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,
   cwd: process.cwd(),
+  ...(process.stdin.isTTY && process.stdout.isTTY && { ask: askLater }),
 };
 const quick = await runQuickly(argv, terminal);
 if (quick === undefined) {

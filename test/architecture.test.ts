@@ -16,6 +16,7 @@ const PHASES: readonly string[] = [
   'output',
   'compare',
   'audit',
+  'setup',
 ];
 
 /** From top to bottom: `cli -> commands -> phases -> ir`. Each layer uses itself and those below it. */
@@ -52,10 +53,11 @@ const PACKAGE_USERS: Readonly<Record<string, readonly string[]>> = {
   'pluralize-esm': ['plan/inflection.ts'],
   handlebars: ['emit/documents/'],
   'openapi-typescript': ['emit/types/'],
-  typescript: ['emit/types/', 'load/sdk/', 'audit/'],
+  typescript: ['emit/types/', 'load/sdk/', 'load/tsconfig.ts', 'audit/'],
+  'jsonc-parser': ['setup/'],
   'ts-morph': ['emit/'],
   rolldown: ['emit/targets/js/'],
-  prettier: ['format', 'load/style.ts'],
+  prettier: ['format', 'load/style.ts', 'load/project.ts'],
   zod: ['validate/'],
   tar: ['load/sdk/'],
   tinyglobby: ['load/app-sources.ts'],

@@ -21,7 +21,7 @@ const VALUES: Partial<Record<OptionName, Values>> = {
 };
 
 /** The resources of the shipped specs: `messages`, `beta.messages.batches`. */
-export async function listResources(): Promise<readonly string[]> {
+async function listResources(): Promise<readonly string[]> {
   const { methods } = await loadMethods();
   return [...new Set(methods.map((method) => method.replace(/\.[^.]+$/, '')))];
 }

@@ -12,12 +12,14 @@ import { ASKING, complete, COMPLETION, COMPLETION_HELP, readShell } from './comp
 import { diffCommand } from './diff.js';
 import { reportError } from './errors.js';
 import { generateCommand } from './generate.js';
+import { initCommand } from './init.js';
 import { pullCommand } from './pull.js';
 import { syncCommand } from './sync.js';
 import type { Terminal } from './terminal.js';
 
 const COMMANDS: readonly [Command, ...Command[]] = [
   generateCommand,
+  initCommand,
   checkCommand,
   diffCommand,
   auditCommand,
@@ -64,7 +66,7 @@ function printScript(words: readonly string[], terminal: Terminal, version: stri
     describe(terminal, version).showCompletionScript();
     return EXIT.done;
   } catch (error) {
-    return report(error, false, terminal);
+    return reportError(error, false, terminal);
   }
 }
 

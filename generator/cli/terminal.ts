@@ -7,6 +7,8 @@ export interface Terminal {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** Asks the user for a line; undefined if nobody sits there. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
 }
 
 interface Output {

@@ -1,5 +1,6 @@
 /** Reads the config file, or the `gen-claude-client` key of the nearest package.json. */
 import { dirname, resolve } from 'node:path';
+import { CONFIG_KEY } from '../ir/config-key.js';
 import { readNearestPackage } from './app.js';
 import { parseBytes } from './parse.js';
 import { noteRead } from './reads.js';
@@ -12,8 +13,6 @@ export interface LoadedConfig {
   readonly folder: string;
   readonly value: unknown;
 }
-
-const PACKAGE_KEY = 'gen-claude-client';
 
 /** @throws InputError when the file cannot be read or parsed. */
 export async function loadConfig(file: string, cwd: string): Promise<LoadedConfig> {
@@ -28,9 +27,9 @@ export async function findPackageConfig(cwd: string): Promise<LoadedConfig | und
   if (!found) return undefined;
   const { path, bytes } = found;
   const value = await parseBytes(noteRead(path, bytes), path);
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, PACKAGE_KEY)) {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, CONFIG_KEY)) {
     return undefined;
   }
-  const config = (value as Readonly<Record<string, unknown>>)[PACKAGE_KEY];
-  return { where: `${path} (${PACKAGE_KEY})`, folder: dirname(path), value: config };
+  const config = (value as Readonly<Record<string, unknown>>)[CONFIG_KEY];
+  return { where: `${path} (${CONFIG_KEY})`, folder: dirname(path), value: config };
 }

@@ -85,7 +85,9 @@ async function follow(way: Way): Promise<Response> {
 const ACCEPT = 'application/json, application/yaml, text/yaml;q=0.9, */*;q=0.5';
 
 function headersFor({ origin }: URL, { start, headers }: Way): Record<string, string> {
-  const all = new Headers(origin === start.origin ? headers.map(([name, value]): [string, string] => [name, value]) : []);
+  const all = new Headers(
+    origin === start.origin ? headers.map(([name, value]): [string, string] => [name, value]) : [],
+  );
   if (!all.has('accept')) all.set('accept', ACCEPT);
   return Object.fromEntries(all);
 }

@@ -29,6 +29,11 @@ export async function readFromGit({ revision, path, file }: GitFile, cwd: string
   return (await git(['show', `${commit}:./${name}`], cwd)) ?? '';
 }
 
+/** Whether git ignores the path, which need not exist; false outside of a repository. */
+export async function isIgnored(path: string, cwd: string): Promise<boolean> {
+  return (await git(['check-ignore', '--', path], cwd)) !== undefined;
+}
+
 async function resolveCommit(revision: string, where: string, cwd: string): Promise<string> {
   const isRevision = /^[^-:\s][^:\s]*$/.test(revision);
   const found = isRevision

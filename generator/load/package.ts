@@ -129,6 +129,12 @@ export async function loadTemplates(wanted?: object): Promise<Templates> {
   };
 }
 
+/** The templates of files for an app, by file name. */
+export async function loadSetupTemplates(): Promise<Readonly<Record<string, string>>> {
+  const files = await readTexts(join(PACKAGE_ROOT, 'templates', 'setup'), '');
+  return Object.fromEntries(files.map(({ path, text }) => [path, text]));
+}
+
 /** Not validated: the file is part of this package. */
 async function readPackage(): Promise<PackageFile> {
   return JSON.parse(await readFile(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as PackageFile;

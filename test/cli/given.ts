@@ -48,6 +48,18 @@ interface Setting {
   readonly env?: Readonly<Record<string, string>>;
   readonly isTTY?: boolean;
   readonly columns?: number;
+  /** What a user answers, by the start of the question. */
+  readonly answers?: Readonly<Record<string, string>>;
+}
+
+/** A question without an answer takes the default; an answer is given once. */
+function answering(answers: Readonly<Record<string, string>>) {
+  const left = new Map(Object.entries(answers));
+  return (question: string): Promise<string> => {
+    const found = [...left].find(([start]) => question.startsWith(start));
+    if (found) left.delete(found[0]);
+    return Promise.resolve(found?.[1] ?? '');
+  };
 }
 
 /** Runs a command line in this process. */
@@ -66,6 +78,7 @@ export async function run(argv: readonly string[], setting: Setting): Promise<Ra
     stderr: output('stderr'),
     env: setting.env ?? {},
     cwd: setting.cwd,
+    ...(setting.answers && { ask: answering(setting.answers) }),
   });
   return { code, ...printed };
 }

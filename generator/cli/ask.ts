@@ -1,0 +1,20 @@
+/** Asks the user for a line of text. */
+import { createInterface } from 'node:readline/promises';
+import { InputError } from '../diagnostics.js';
+
+/** @throws InputError if the input ends, or at Ctrl-C */
+export async function ask(question: string): Promise<string> {
+  const { stdin: input, stdout: output } = process;
+  const lines = createInterface({ input, output });
+  const closed = new Promise<never>((_, reject) => {
+    lines.once('close', () => {
+      const hint = 'run it again, with --yes to take the defaults';
+      reject(new InputError([{ where: 'init', message: 'was cancelled', hint }]));
+    });
+  });
+  try {
+    return await Promise.race([lines.question(question), closed]);
+  } finally {
+    lines.close();
+  }
+}

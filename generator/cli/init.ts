@@ -1,0 +1,141 @@
+/** The command line of `init`: flags, questions and output. */
+import type { Answers, Initialized, Project } from '../commands/init.js';
+import type { Arguments } from '../commands/settings.js';
+import { formatDiagnostic, InputError } from '../diagnostics.js';
+import { flagOf, type OptionName, type Options } from '../options/table.js';
+import { EXIT, type Command, type ExitCode } from './command.js';
+import { describeFlag } from './flags.js';
+import { printable, type Terminal } from './terminal.js';
+
+const DEFAULT_OUT = 'src/claude';
+
+/** The options that are asked for, with the question. */
+const QUESTIONS = {
+  out: 'Folder of the client',
+  clientName: 'Name of the client class',
+  apiVersion: 'API version (empty: the one that the spec fits)',
+  only: 'Resources, such as messages,beta.messages (empty: all)',
+} as const satisfies Partial<Record<OptionName, string>>;
+
+type Asked = keyof typeof QUESTIONS;
+
+export const initCommand: Command = {
+  name: 'init',
+  describe: 'Set an app up: config, npm scripts, ignore lines and a GitHub workflow',
+  flags: {
+    out: { ...describeFlag('out'), defaultDescription: DEFAULT_OUT },
+    'client-name': describeFlag('clientName'),
+    'api-version': describeFlag('apiVersion'),
+    only: describeFlag('only'),
+    workflow: {
+      type: 'boolean',
+      describe: 'Write a GitHub workflow; --no-workflow to leave it out',
+      defaultDescription: 'on',
+    },
+    yes: { type: 'boolean', describe: 'Ask nothing: take flags and defaults' },
+    force: { type: 'boolean', describe: 'Replace what exists' },
+    'dry-run': { type: 'boolean', describe: 'Write nothing; print what would be written' },
+  },
+  examples: [
+    ['$0 init', 'Asks, then writes'],
+    ['$0 init --yes --out src/claude --only messages,beta.messages', 'Without questions'],
+  ],
+  run,
+};
+
+async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const isAsking = args['yes'] !== true;
+  const { ask, cwd } = terminal;
+  if (isAsking && !ask) {
+    const hint = 'add --yes, and flags for what is not the default';
+    throw new InputError([{ where: 'init', message: 'has no terminal to ask in', hint }]);
+  }
+  const [{ init, readProject }, { readFlag }] = await Promise.all([
+    import('../commands/init.js'),
+    import('../options/resolve.js'),
+  ]);
+  const project = await readProject(cwd);
+  const read: Read = (given, name) => readFlag(given, name);
+  const options = isAsking && ask ? await askAll(args, read, ask, terminal) : args;
+  const answers = answersOf(options, project, read);
+  const dryRun = args['dry-run'] === true;
+  const done = await init(project, answers, {
+    dryRun,
+    force: args['force'] === true,
+    mayReplace:
+      isAsking && ask ? (path, losses) => confirm(`${path} ${losses.join(', ')}`, ask) : undefined,
+  });
+  for (const line of renderLines(done, dryRun)) terminal.stdout.write(`${printable(line)}\n`);
+  return EXIT.done;
+}
+
+type Read = <Name extends OptionName>(args: Arguments, name: Name) => Options[Name];
+type Ask = NonNullable<Terminal['ask']>;
+
+/** Asks for what no flag says, each until the answer is valid. */
+async function askAll(args: Arguments, read: Read, ask: Ask, terminal: Terminal) {
+  const answers: Record<string, unknown> = { ...args };
+  for (const [name, question] of Object.entries(QUESTIONS) as [Asked, string][]) {
+    const flag = flagOf(name);
+    if (answers[flag] === undefined)
+      answers[flag] = await askOne(name, question, read, ask, terminal);
+  }
+  return answers;
+}
+
+/** Defaults that the questions show. */
+const SHOWN: Partial<Record<Asked, string>> = { out: DEFAULT_OUT, clientName: 'Claude' };
+
+async function askOne(
+  name: Asked,
+  question: string,
+  read: Read,
+  ask: Ask,
+  terminal: Terminal,
+): Promise<string | undefined> {
+  const byDefault = SHOWN[name];
+  for (;;) {
+    const answer = (await ask(`${question}${byDefault ? ` [${byDefault}]` : ''}: `)).trim();
+    if (answer === '') return byDefault;
+    try {
+      read({ [flagOf(name)]: answer }, name);
+      return answer;
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      for (const one of error.diagnostics)
+        terminal.stderr.write(`${printable(formatDiagnostic(one))}\n`);
+    }
+  }
+}
+
+async function confirm(what: string, ask: Ask): Promise<boolean> {
+  return /^y(?:es)?$/i.test((await ask(`${what}: replace it? [y/N] `)).trim());
+}
+
+function answersOf(args: Arguments, { tsconfig }: Project, read: Read): Answers {
+  const clientName = read(args, 'clientName');
+  return {
+    out: read({ out: args['out'] ?? DEFAULT_OUT }, 'out').replace(/^\.\/|\/+$/g, ''),
+    clientName: clientName === 'Claude' ? undefined : clientName,
+    apiVersion: read(args, 'apiVersion'),
+    only: read(args, 'only'),
+    target: tsconfig ? undefined : 'js',
+    workflow: args['workflow'] !== false,
+  };
+}
+
+function renderLines(
+  { files, kept, advice, next }: Initialized,
+  dryRun: boolean,
+): readonly string[] {
+  const verb = dryRun ? 'would write' : 'wrote';
+  return [
+    ...(files.length === 0 ? ['everything is set up already'] : []),
+    ...files.map(({ path }) => `${verb} ${path}`),
+    ...kept.map((path) => `kept ${path}`),
+    ...advice.map((line) => `note: ${line}`),
+    '',
+    'Next:',
+    ...next.map((step, index) => `  ${index + 1}. ${step}`),
+  ];
+}

@@ -1,0 +1,85 @@
+/** Sets an app up to keep a client: config, scripts, ignore lines and a workflow. */
+import { join } from 'node:path';
+import { InputError, throwIfAny } from '../diagnostics.js';
+import { isIgnored } from '../load/git.js';
+import { loadSetupTemplates } from '../load/package.js';
+import { readExisting, type Project } from '../load/project.js';
+import { writeDocument } from '../output/document.js';
+import { quote } from '../quote.js';
+import { adviseOn, nextSteps } from '../setup/advice.js';
+import { pathsOf, planSetup, type Answers, type SetupFile } from '../setup/setup.js';
+
+export { readProject, type Project } from '../load/project.js';
+export type { Answers } from '../setup/setup.js';
+
+export interface InitMode {
+  readonly dryRun: boolean;
+  /** Replaces what exists. */
+  readonly force: boolean;
+  /** Asks whether a file that exists may be changed; undefined if nobody can be asked. */
+  readonly mayReplace: ((path: string, losses: readonly string[]) => Promise<boolean>) | undefined;
+}
+
+export interface Initialized {
+  /** The files that were written, or would be. */
+  readonly files: readonly SetupFile[];
+  /** The files that stay as they are, since the user wants to keep them. */
+  readonly kept: readonly string[];
+  readonly advice: readonly string[];
+  readonly next: readonly string[];
+}
+
+/** @throws InputError before anything is written */
+export async function init(
+  project: Project,
+  answers: Answers,
+  mode: InitMode,
+): Promise<Initialized> {
+  const { root, repository } = project;
+  checkFolder(answers.out);
+  const wanted = { ...answers, workflow: answers.workflow && repository !== undefined };
+  const [templates, existing, ignored] = await Promise.all([
+    loadSetupTemplates(),
+    readExisting(root, pathsOf(project)),
+    isIgnored(answers.out, root),
+  ]);
+  const planned = planSetup(project, wanted, templates, existing);
+  const { files, kept } = await choose(planned, mode);
+  if (!mode.dryRun) {
+    for (const { path, text } of files) await writeDocument(join(root, path), text);
+  }
+  return {
+    files,
+    kept,
+    advice: adviseOn(project, wanted, ignored),
+    next: nextSteps(project, wanted),
+  };
+}
+
+/** The folder stands in a command, in a config and in patterns of git. */
+function checkFolder(out: string): void {
+  const names = out.split('/');
+  if (names.every((name) => /^[\w@.-]+$/.test(name) && !/^\.\.?$/.test(name))) return;
+  const message = `${quote(out)} is not a folder in the app`;
+  const hint =
+    'write a relative path of letters, digits, `.`, `-`, `_` and `/`, such as src/claude';
+  throw new InputError([{ where: '--out', message, hint }]);
+}
+
+async function choose(planned: readonly SetupFile[], { force, mayReplace }: InitMode) {
+  if (force) return { files: planned, kept: [] };
+  if (!mayReplace) {
+    const hint = 'move it away, or run again with --force to replace it';
+    throwIfAny(
+      planned.flatMap(({ path, losses }) =>
+        losses.map((message) => ({ where: path, message, hint })),
+      ),
+    );
+    return { files: planned, kept: [] };
+  }
+  const kept: string[] = [];
+  for (const { path, losses } of planned) {
+    if (losses.length > 0 && !(await mayReplace(path, losses))) kept.push(path);
+  }
+  return { files: planned.filter(({ path }) => !kept.includes(path)), kept };
+}

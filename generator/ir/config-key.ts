@@ -1,0 +1,2 @@
+/** The key of package.json that holds options. */
+export const CONFIG_KEY = 'gen-claude-client';

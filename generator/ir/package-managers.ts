@@ -1,0 +1,52 @@
+/** What an app's package manager is called by, and what CI runs with it. */
+
+export interface PackageManager {
+  /** The files that only it writes. */
+  readonly locks: readonly string[];
+  readonly add: string;
+  /** Installs exactly what the lockfile names. */
+  readonly install: string;
+  /** Runs an executable of an installed package. */
+  readonly exec: string;
+  readonly run: string;
+  /** What a runner needs besides Node: an action, or a command. */
+  readonly setup?: { readonly uses: string } | { readonly run: string };
+}
+
+export const PACKAGE_MANAGERS = {
+  npm: {
+    locks: ['package-lock.json', 'npm-shrinkwrap.json'],
+    add: 'npm install --save-dev',
+    install: 'npm ci',
+    exec: 'npx',
+    run: 'npm run',
+  },
+  pnpm: {
+    locks: ['pnpm-lock.yaml'],
+    add: 'pnpm add --save-dev',
+    install: 'pnpm install --frozen-lockfile',
+    exec: 'pnpm exec',
+    run: 'pnpm run',
+    setup: { run: 'corepack enable' },
+  },
+  yarn: {
+    locks: ['yarn.lock'],
+    add: 'yarn add --dev',
+    install: 'yarn install --immutable',
+    exec: 'yarn exec',
+    run: 'yarn run',
+    setup: { run: 'corepack enable' },
+  },
+  bun: {
+    locks: ['bun.lock', 'bun.lockb'],
+    add: 'bun add --dev',
+    install: 'bun install --frozen-lockfile',
+    exec: 'bunx',
+    run: 'bun run',
+    setup: { uses: 'oven-sh/setup-bun@v2' },
+  },
+} as const satisfies Readonly<Record<string, PackageManager>>;
+
+export type PackageManagerName = keyof typeof PACKAGE_MANAGERS;
+
+export const PACKAGE_MANAGER_NAMES = Object.keys(PACKAGE_MANAGERS) as readonly PackageManagerName[];

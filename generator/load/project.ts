@@ -1,0 +1,115 @@
+/** Finds out how the app in a folder is built: what `init` bases its files on. */
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { InputError } from '../diagnostics.js';
+import {
+  PACKAGE_MANAGER_NAMES,
+  PACKAGE_MANAGERS,
+  type PackageManagerName,
+} from '../ir/package-managers.js';
+import { readNearestPackage } from './app.js';
+import { parseBytes } from './parse.js';
+import { readLocalFile } from './source.js';
+import { readTsconfig, type Tsconfig } from './tsconfig.js';
+
+export interface Project {
+  /** The folder of package.json. */
+  readonly root: string;
+  /** The root of the git repository; undefined if there is none. */
+  readonly repository: string | undefined;
+  readonly packageJson: string;
+  readonly packageManager: PackageManagerName;
+  readonly tsconfig: Tsconfig | undefined;
+  /** Whether prettier has a configuration here. */
+  readonly hasPrettier: boolean;
+  /** The version of the installed `@anthropic-ai/sdk`. */
+  readonly sdk: string | undefined;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** @throws InputError if there is no package.json, or if one of the files cannot be read. */
+export async function readProject(cwd: string): Promise<Project> {
+  const found = await readNearestPackage(cwd);
+  if (!found) {
+    const hint = 'make one with npm init, or run this in the folder of an app';
+    throw new InputError([{ where: 'package.json', message: 'no such file', hint }]);
+  }
+  const root = dirname(found.path);
+  const where = relative(cwd, found.path);
+  const value = await parseBytes(found.bytes, where);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const hint = 'a mapping with `name` is expected';
+    throw new InputError([{ where, message: 'is not a package.json', hint }]);
+  }
+  const repository = await findUp(root, '.git');
+  return {
+    root,
+    repository,
+    packageJson: new TextDecoder().decode(found.bytes),
+    packageManager: await findManager(root, repository ?? root, value as Json),
+    tsconfig: await readTsconfig(root),
+    hasPrettier: await findPrettier(join(root, 'index.ts')),
+    sdk: await findSdk(root),
+  };
+}
+
+/** `packageManager` of package.json, else the nearest lockfile up to the root of the repository, else npm. */
+async function findManager(root: string, last: string, { packageManager }: Json) {
+  const named = typeof packageManager === 'string' ? packageManager.replace(/@.*/s, '') : '';
+  const known = PACKAGE_MANAGER_NAMES.find((name) => name === named);
+  if (known) return known;
+  for (let folder = root; ; folder = dirname(folder)) {
+    for (const name of PACKAGE_MANAGER_NAMES) {
+      const locks = PACKAGE_MANAGERS[name].locks.map((lock) => exists(join(folder, lock)));
+      if ((await Promise.all(locks)).includes(true)) return name;
+    }
+    if (folder === last || dirname(folder) === folder) return 'npm';
+  }
+}
+
+async function findPrettier(file: string): Promise<boolean> {
+  const { resolveConfigFile } = await import('prettier');
+  const found = await resolveConfigFile(file).catch(() => null);
+  // An .editorconfig alone does not mean that the app uses prettier.
+  return found !== null && !found.endsWith(`${sep}.editorconfig`);
+}
+
+async function findSdk(root: string): Promise<string | undefined> {
+  const folder = await findUp(root, join('node_modules', '@anthropic-ai', 'sdk', 'package.json'));
+  if (folder === undefined) return undefined;
+  const path = join(folder, 'node_modules', '@anthropic-ai', 'sdk', 'package.json');
+  const text = await readFile(path, 'utf8').catch(() => '');
+  return /"version":\s*"([^"\s]+)"/.exec(text)?.[1];
+}
+
+/** The folder, or the nearest one above it, that has a file or folder of this name. */
+async function findUp(folder: string, name: string): Promise<string | undefined> {
+  if (await exists(join(folder, name))) return folder;
+  return dirname(folder) === folder ? undefined : findUp(dirname(folder), name);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The texts of the files that exist, by their paths from the folder. */
+export async function readExisting(
+  folder: string,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = await Promise.all(
+    paths.map(async (path) => {
+      const file = join(folder, path);
+      return (await exists(file)) ? [[path, await readText(file, path)] as const] : [];
+    }),
+  );
+  return new Map(found.flat());
+}
+
+async function readText(file: string, where: string): Promise<string> {
+  return new TextDecoder().decode(await readLocalFile(file, where));
+}

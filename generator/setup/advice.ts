@@ -1,0 +1,73 @@
+/** What a user should know about the app, and what to do after the setup. */
+import { PACKAGE_MANAGERS } from '../ir/package-managers.js';
+import type { Project } from '../load/project.js';
+import type { Tsconfig } from '../load/tsconfig.js';
+import { SCRIPTS, SPEC_FILE, type Answers } from './setup.js';
+
+/** Resolution that does not know `.js` specifiers of TypeScript files. */
+const OLD_RESOLUTION: readonly string[] = ['classic'];
+const OLD_TARGETS: readonly string[] = [
+  'es3',
+  'es5',
+  'es2015',
+  'es2016',
+  'es2017',
+  'es2018',
+  'es2019',
+];
+
+/** @param isIgnored whether git ignores the output folder */
+export function adviseOn(
+  { tsconfig, repository, sdk }: Project,
+  { out }: Answers,
+  isIgnored: boolean,
+): readonly string[] {
+  return [
+    ...(tsconfig
+      ? adviseOnTypes(tsconfig)
+      : ['no tsconfig.json: the client is JavaScript with declarations']),
+    ...(repository === undefined ? ['not a git repository: no workflow is written'] : []),
+    ...(isIgnored
+      ? [`git ignores ${out}: remove the pattern, since the client is to be committed`]
+      : []),
+    ...(sdk === undefined
+      ? []
+      : [
+          `@anthropic-ai/sdk ${sdk} is installed: docs/migration.md of gen-claude-client says how to move`,
+        ]),
+  ];
+}
+
+function adviseOnTypes({ moduleResolution, target }: Tsconfig): readonly string[] {
+  const isOldResolution = OLD_RESOLUTION.includes(moduleResolution ?? '');
+  return [
+    ...(isOldResolution
+      ? [
+          `tsconfig.json: moduleResolution ${moduleResolution}; the client needs nodenext, node16, bundler or node10`,
+        ]
+      : []),
+    ...(OLD_TARGETS.includes(target ?? '')
+      ? [`tsconfig.json: target ${target}; the client needs es2020 or newer`]
+      : []),
+  ];
+}
+
+/** The commands and other steps that make the first client, in their order. */
+export function nextSteps(
+  { packageManager, packageJson, sdk, repository }: Project,
+  { out, clientName = 'Claude', workflow }: Answers,
+): readonly string[] {
+  const { add, exec, run } = PACKAGE_MANAGERS[packageManager];
+  const isInstalled = packageJson.includes('"gen-claude-client":');
+  const from = sdk === undefined ? '' : ' --from node_modules/@anthropic-ai/sdk';
+  return [
+    ...(isInstalled ? [] : [`${add} gen-claude-client`]),
+    `${exec} gen-claude-client pull${from} --out ${SPEC_FILE}`,
+    `${run} ${SCRIPTS.generate}`,
+    `import { ${clientName} } from './${out}/index.js'`,
+    'commit all of it',
+    ...(workflow && repository !== undefined
+      ? ['in the settings of the repository, allow GitHub Actions to create pull requests']
+      : []),
+  ];
+}

@@ -1,0 +1,188 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { makeFolder } from '../support/temporary.js';
+import { APP, filesOf, makeApp, WORKFLOW } from './app.js';
+import { run, SPEC } from './given.js';
+
+const HOME = process.cwd();
+afterEach(() => {
+  process.chdir(HOME);
+});
+
+interface Workflow {
+  readonly jobs: Readonly<Record<string, { readonly steps: readonly { readonly run?: string }[] }>>;
+  readonly defaults?: unknown;
+}
+
+const commandsOf = (workflow: string, job: string): readonly (string | undefined)[] =>
+  (parse(workflow) as Workflow).jobs[job]?.steps.map((step) => step.run).filter(Boolean) ?? [];
+
+describe('gen-claude-client init', () => {
+  it('writes config, scripts, a manifest, git attributes and a workflow, then says what to do', async () => {
+    const cwd = await makeApp();
+    const { code, stdout, stderr } = await run(['init', '--yes'], { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toBe(`wrote package.json
+wrote claude/betas.yaml
+wrote .gitattributes
+wrote ${WORKFLOW}
+
+Next:
+  1. npm install --save-dev gen-claude-client
+  2. npx gen-claude-client pull --out claude/openapi.json
+  3. npm run claude:generate
+  4. import { Claude } from './src/claude/index.js'
+  5. commit all of it
+  6. in the settings of the repository, allow GitHub Actions to create pull requests
+`);
+    const files = await filesOf(cwd);
+    expect(files['package.json']).toBe(`{
+\t"name": "app",
+\t"files": ["dist", "bin"],
+\t"scripts": {
+\t\t"test": "vitest",
+\t\t"claude:generate": "gen-claude-client",
+\t\t"claude:check": "gen-claude-client check",
+\t\t"claude:update": "gen-claude-client pull --out claude/openapi.json && gen-claude-client sync --write && gen-claude-client"
+\t},
+\t"gen-claude-client": {
+\t\t"spec": "claude/openapi.json",
+\t\t"betas": "claude/betas.yaml",
+\t\t"out": "src/claude"
+\t}
+}
+`);
+    expect(files['.gitattributes']).toBe('/claude/openapi.json linguist-generated=true\n');
+    expect(commandsOf(files[WORKFLOW] ?? '', 'check')).toEqual([
+      'npm ci',
+      'npx gen-claude-client check',
+    ]);
+    expect(commandsOf(files[WORKFLOW] ?? '', 'update').slice(0, 5)).toEqual([
+      'npm ci',
+      'npx gen-claude-client pull --out claude/openapi.json',
+      'npx gen-claude-client sync --write',
+      'npx gen-claude-client',
+      'npx gen-claude-client diff git:HEAD --format markdown > "$RUNNER_TEMP/changes.md"',
+    ]);
+  });
+
+  it('writes a config that generates and checks', async () => {
+    const cwd = await makeApp({ ...APP, 'claude/openapi.json': JSON.stringify(parse(SPEC)) });
+    await run(['init', '--yes', '--client-name', 'Api', '--only', 'models'], { cwd });
+    const made = await run([], { cwd });
+    expect(made).toMatchObject({ code: 0, stderr: '' });
+    expect(made.stdout).toMatch(/^src\/claude: 1 operation, /);
+    expect(await readFile(join(cwd, 'src/claude/client.ts'), 'utf8')).toContain('class Api ');
+    expect((await run(['check'], { cwd })).code).toBe(0);
+  });
+
+  it('does nothing the second time, and keeps the manifest', async () => {
+    const cwd = await makeApp({ ...APP, 'claude/betas.yaml': 'extends: shipped\n# mine\n' });
+    await run(['init', '--yes'], { cwd });
+    const before = await filesOf(cwd);
+    const again = await run(['init', '--yes'], { cwd });
+    expect(again.stdout).toMatch(/^everything is set up already\n/);
+    expect(await filesOf(cwd)).toEqual(before);
+    expect(before['claude/betas.yaml']).toContain('# mine');
+  });
+
+  it('prints under --dry-run what it would write', async () => {
+    const cwd = await makeApp();
+    const { stdout } = await run(['init', '--yes', '--dry-run'], { cwd });
+    expect(stdout).toMatch(/^would write package\.json\nwould write claude\/betas\.yaml\n/);
+    expect(await filesOf(cwd)).toEqual(APP);
+  });
+
+  it('asks for what no flag says, until the answer is valid', async () => {
+    const cwd = await makeApp();
+    const answers = {
+      'Folder of': 'lib/api',
+      'Name of the client class [': 'my-api',
+      Resources: 'models, messages',
+    };
+    const { code, stderr } = await run(['init', '--api-version', '2026-10-21'], { cwd, answers });
+    expect(code).toBe(0);
+    expect(stderr).toContain('--client-name: `my-api` is not an identifier');
+    const { 'gen-claude-client': config } = JSON.parse(
+      (await filesOf(cwd))['package.json'] ?? '',
+    ) as { readonly 'gen-claude-client': object };
+    expect(config).toEqual({
+      spec: 'claude/openapi.json',
+      betas: 'claude/betas.yaml',
+      out: 'lib/api',
+      'api-version': '2026-10-21',
+      only: ['models', 'messages'],
+    });
+  });
+
+  it('finds the package manager, prettier, the SDK, and the root of the repository', async () => {
+    const root = await makeApp({
+      'pnpm-lock.yaml': '',
+      'packages/app/package.json': '{ "devDependencies": { "gen-claude-client": "0.1.0" } }\n',
+      'packages/app/.prettierrc': '{}',
+      'packages/app/node_modules/@anthropic-ai/sdk/package.json': '{ "version": "1.11.0" }',
+      '.gitignore': 'generated\n',
+    });
+    const cwd = join(root, 'packages/app');
+    const { stdout } = await run(['init', '--yes', '--out', 'generated/claude'], { cwd });
+    expect(stdout).toBe(`wrote package.json
+wrote claude/betas.yaml
+wrote .gitattributes
+wrote .prettierignore
+wrote ../../${WORKFLOW}
+note: no tsconfig.json: the client is JavaScript with declarations
+note: git ignores generated/claude: remove the pattern, since the client is to be committed
+note: @anthropic-ai/sdk 1.11.0 is installed: docs/migration.md of gen-claude-client says how to move
+
+Next:
+  1. pnpm exec gen-claude-client pull --from node_modules/@anthropic-ai/sdk --out claude/openapi.json
+  2. pnpm run claude:generate
+  3. import { Claude } from './generated/claude/index.js'
+  4. commit all of it
+  5. in the settings of the repository, allow GitHub Actions to create pull requests
+`);
+    const files = await filesOf(root);
+    expect(files['packages/app/package.json']).toContain('"target": "js"');
+    expect(files['packages/app/.prettierignore']).toBe(
+      '/claude/openapi.json\n/claude/openapi.source.json\n',
+    );
+    const workflow = files[WORKFLOW] ?? '';
+    expect(commandsOf(workflow, 'check')).toEqual([
+      'corepack enable',
+      'pnpm install --frozen-lockfile',
+      'pnpm exec gen-claude-client check',
+    ]);
+    expect((parse(workflow) as Workflow).defaults).toEqual({
+      run: { 'working-directory': 'packages/app' },
+    });
+  });
+
+  it('believes packageManager more than a lockfile', async () => {
+    const cwd = await makeApp({ ...APP, 'package.json': '{ "packageManager": "yarn@4.1.0" }' });
+    const { stdout } = await run(['init', '--yes', '--dry-run'], { cwd });
+    expect(stdout).toContain('1. yarn add --dev gen-claude-client\n');
+  });
+
+  it('says what in tsconfig.json, or in what it extends, the client cannot compile with', async () => {
+    const cwd = await makeApp({
+      ...APP,
+      'base.json': '{ "compilerOptions": { "target": "es5" } }',
+      'tsconfig.json':
+        '{ "extends": "./base.json", "compilerOptions": { "moduleResolution": "classic" } }',
+    });
+    const { stdout } = await run(['init', '--yes', '--dry-run'], { cwd });
+    expect(stdout).toContain('note: tsconfig.json: moduleResolution classic; the client needs');
+    expect(stdout).toContain('note: tsconfig.json: target es5; the client needs es2020 or newer');
+  });
+
+  it('writes no workflow outside of git, or with --no-workflow', async () => {
+    const cwd = await makeFolder(APP);
+    const outside = await run(['init', '--yes', '--dry-run'], { cwd });
+    expect(outside.stdout).toContain('note: not a git repository: no workflow is written\n');
+    const app = await makeApp();
+    const without = await run(['init', '--yes', '--no-workflow', '--dry-run'], { cwd: app });
+    for (const { stdout } of [outside, without]) expect(stdout).not.toContain('workflows');
+  });
+});
