@@ -13,6 +13,8 @@ export type Reference =
   | { readonly kind: 'list'; readonly items: Schema }
   /** An object without listed properties. */
   | { readonly kind: 'map'; readonly values: Schema }
+  /** An object without fields. */
+  | { readonly kind: 'empty' }
   /** The betas that open a gate. */
   | { readonly kind: 'open'; readonly betas: readonly string[] }
   /** A gated literal of a union, and the betas that open it. */
@@ -103,7 +105,7 @@ export class Lowering {
   /** Properties are named by number, since the printer fails on names that look like parts of a path. */
   #object(properties: readonly Property[], rest: Schema | undefined): JsonSchema {
     const map = rest && this.#refer({ kind: 'map', values: withListed(rest, properties) });
-    if (map && properties.length === 0) return map;
+    if (properties.length === 0) return map ?? this.#refer({ kind: 'empty' });
     const listed: JsonSchema = {
       type: 'object',
       properties: Object.fromEntries(

@@ -66,6 +66,9 @@ export class TypeWriter {
         return `readonly (${this.write(reference.items)})[]`;
       case 'map':
         return this.#map(reference.values);
+      case 'empty':
+        // `{}` also stands for texts and numbers, and lint rules refuse it.
+        return 'object';
       case 'open':
         return this.#open(reference.betas);
       case 'value':

@@ -170,6 +170,7 @@ export class TypeReader {
 
   #declared(type: NamedType): Json {
     if (ts.isInterfaceDeclaration(type)) {
+      if (isEmpty(type)) return { type: 'object', additionalProperties: false };
       return this.object(
         this.#lookup.reader.ofDeclaration(type, NO_ENV),
         this.context.hidden.get(type),
@@ -216,4 +217,9 @@ export class TypeReader {
     const schema = ts.isLiteralTypeNode(node) ? this.#unreadable(node) : this.schema(node, env);
     return [{ schema, tags: this.#lookup.tags(node, env, 0) }];
   }
+}
+
+/** Whether an interface has no fields, as the input of a tool that takes none. */
+function isEmpty({ members, heritageClauses }: ts.InterfaceDeclaration): boolean {
+  return members.length === 0 && heritageClauses === undefined;
 }

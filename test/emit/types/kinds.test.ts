@@ -45,8 +45,8 @@ const KINDS: Readonly<Record<Schema['kind'], Row>> = {
   },
   intersection: {
     schema: { kind: 'intersection', of: [TOOL, { kind: 'object', properties: [] }] },
-    type: 'Tool<B> & Record<string, never>',
-    grouped: '(Tool<B> & Record<string, never>)',
+    type: 'Tool<B> & object',
+    grouped: '(Tool<B> & object)',
   },
   ref: { schema: TOOL, type: 'Tool<B>' },
   gated: {

@@ -14,6 +14,7 @@ export namespace Edge { export interface To { id: string; } }
 export type Wire = Edge;
 export namespace Wire { export type End = Edge.To; }
 export interface Holder<Item> { item: Item; }
+export interface Nothing {}
 interface Hidden { id: string; }
 `;
 
@@ -42,7 +43,18 @@ async function schemasOf(types: string): Promise<Json> {
 test('types that a resource exports have schemas though no method reaches them', async () => {
   const own = Object.keys(await schemasOf(TYPES));
   const others = new Set(Object.keys(await schemasOf('')));
-  expect(own.filter((name) => !others.has(name))).toEqual(['Edge', 'EdgeTo', 'Marker', 'Pin']);
+  expect(own.filter((name) => !others.has(name))).toEqual([
+    'Edge',
+    'EdgeTo',
+    'Marker',
+    'Nothing',
+    'Pin',
+  ]);
+});
+
+test('an interface without fields is an object without fields', async () => {
+  const { Nothing } = await schemasOf(TYPES);
+  expect(Nothing).toEqual({ type: 'object', additionalProperties: false });
 });
 
 test('further names are listed at the type that they are for', async () => {

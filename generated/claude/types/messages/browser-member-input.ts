@@ -144,7 +144,7 @@ export interface BrowserLeftMouseUpInput {
 export type BetaBrowserLeftMouseUpInput = BrowserLeftMouseUpInput;
 
 /** Input of the browser tool `list_tabs`, which returns the open tabs. */
-export type BrowserListTabsInput = Record<string, unknown>;
+export type BrowserListTabsInput = object;
 
 export type BetaBrowserListTabsInput = BrowserListTabsInput;
 
@@ -213,7 +213,7 @@ export interface BrowserNavigateInput {
 export type BetaBrowserNavigateInput = BrowserNavigateInput;
 
 /** Input of the browser tool `new_tab`, which opens a tab. */
-export type BrowserNewTabInput = Record<string, unknown>;
+export type BrowserNewTabInput = object;
 
 export type BetaBrowserNewTabInput = BrowserNewTabInput;
 

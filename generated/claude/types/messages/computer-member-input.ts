@@ -4,7 +4,7 @@
  * Input of the computer tool `cursor_position`, which returns the position of the mouse
  * pointer.
  */
-export type ComputerCursorPositionInput = Record<string, unknown>;
+export type ComputerCursorPositionInput = object;
 
 export type BetaComputerCursorPositionInput = ComputerCursorPositionInput;
 
@@ -53,12 +53,12 @@ export type BetaComputerLeftClickInput = ComputerLeftClickInput;
  * Input of the computer tool `left_mouse_down`, which presses the left mouse button without
  * releasing it.
  */
-export type ComputerLeftMouseDownInput = Record<string, unknown>;
+export type ComputerLeftMouseDownInput = object;
 
 export type BetaComputerLeftMouseDownInput = ComputerLeftMouseDownInput;
 
 /** Input of the computer tool `left_mouse_up`, which releases the left mouse button. */
-export type ComputerLeftMouseUpInput = Record<string, unknown>;
+export type ComputerLeftMouseUpInput = object;
 
 export type BetaComputerLeftMouseUpInput = ComputerLeftMouseUpInput;
 
@@ -108,7 +108,7 @@ export interface ComputerRightClickInput {
 export type BetaComputerRightClickInput = ComputerRightClickInput;
 
 /** Input of the computer tool `screenshot`, which returns an image. */
-export type ComputerScreenshotInput = Record<string, unknown>;
+export type ComputerScreenshotInput = object;
 
 export type BetaComputerScreenshotInput = ComputerScreenshotInput;
 
