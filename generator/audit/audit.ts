@@ -15,7 +15,6 @@ import { checkModel } from './rules/models.js';
 import type { BetaList, CallBetas, Seen } from './rules/rule.js';
 import { checkVisibility } from './rules/visibility.js';
 import { siteOf } from './sites.js';
-import { nodesOf } from './syntax.js';
 import { Values } from './values.js';
 
 export interface Audited {
@@ -29,7 +28,7 @@ const RULES = [checkLifecycle, checkConflicts, checkMethods, checkGates, checkVi
 
 export function audit(sources: readonly SourceText[], facts: Facts): Audited {
   const app = parseApp(sources.filter(isRelevant));
-  const literals = app.files.flatMap((file) => [...nodesOf(file)].filter(ts.isStringLiteralLike));
+  const literals = app.nodes.filter(ts.isStringLiteralLike);
   const seen = look(app, literals, facts);
   const findings = [
     ...app.files.flatMap((file) => findSyntaxError(file, app)),
@@ -42,8 +41,7 @@ export function audit(sources: readonly SourceText[], facts: Facts): Audited {
 function look(app: App, literals: readonly ts.StringLiteralLike[], facts: Facts): Seen {
   const values = new Values(app);
   const constants = new Map([...facts.betas.keys()].map((id) => [betaIdentifier(id), id]));
-  const nodes = app.files.flatMap((file) => [...nodesOf(file)]);
-  const lists = nodes.flatMap((node): readonly BetaList[] => {
+  const lists = app.nodes.flatMap((node): readonly BetaList[] => {
     const site = siteOf(node, values);
     return site ? [{ ...mentionsOf(site.value, values, constants), role: site.role, site }] : [];
   });
@@ -51,7 +49,7 @@ function look(app: App, literals: readonly ts.StringLiteralLike[], facts: Facts)
   const texts = literals
     .filter((literal) => !claimed.has(literal) && isUsed(literal))
     .flatMap((literal) => listOfText(literal, facts));
-  const calls = nodes.flatMap((node) => {
+  const calls = app.nodes.flatMap((node) => {
     const call = findCall(node, facts, values);
     return call ? [betasOf(call, values, lists)] : [];
   });

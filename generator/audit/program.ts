@@ -1,6 +1,7 @@
 /** Parses the sources of an app into a TypeScript program that resolves names. None of the code is run. */
 import { posix } from 'node:path';
 import ts from 'typescript';
+import { nodesOf } from './syntax.js';
 
 export interface SourceText {
   /** With slashes. */
@@ -11,6 +12,8 @@ export interface SourceText {
 /** The parsed files, and the checker that finds declarations. It is never asked for types, which would be slow. */
 export interface App {
   readonly files: readonly ts.SourceFile[];
+  /** The nodes of all files that rules ask for. */
+  readonly nodes: readonly ts.Node[];
   readonly checker: ts.TypeChecker;
   /** The first syntax error of a file. */
   readonly errorIn: (file: ts.SourceFile) => ts.Diagnostic | undefined;
@@ -50,8 +53,10 @@ export function parseApp(sources: readonly SourceText[]): App {
     options: OPTIONS,
     host: hostOf(parsed),
   });
+  const files = [...parsed.values()];
   return {
-    files: [...parsed.values()],
+    files,
+    nodes: files.flatMap(nodesOf),
     checker: program.getTypeChecker(),
     errorIn: (file) => program.getSyntacticDiagnostics(file)[0],
     unreadable,

@@ -18,7 +18,7 @@ export interface Site {
 }
 
 /** `betas`, `anthropic-beta`, `anthropicBeta`, `PROVIDER_BETAS` */
-function roleOf(name: string | undefined): Role | undefined {
+export function roleOf(name: string | undefined): Role | undefined {
   const letters = name?.toLowerCase().replace(/[^a-z]/g, '') ?? '';
   if (name?.toLowerCase() === 'anthropic-beta') return 'header';
   if (/^(betas|anthropicbetas?)$/.test(letters)) return 'param';

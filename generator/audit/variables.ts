@@ -11,9 +11,9 @@ export class Variables {
   /** The writes of a name by variable: minified code has thousands of one name. */
   readonly #bySymbol = new Map<string, ReadonlyMap<ts.Symbol, readonly Write[]>>();
 
-  constructor({ checker, files }: App) {
+  constructor({ checker, nodes }: App) {
     this.#checker = checker;
-    this.#writes = findWrites(files);
+    this.#writes = findWrites(nodes);
   }
 
   /** The variable, also if it is imported; undefined for a name that nothing declares. */

@@ -1,7 +1,7 @@
 /** Finds what code adds to a variable after its declaration. */
 import ts from 'typescript';
 import { groupBy } from '../group.js';
-import { accessOf, bare, nodesOf } from './syntax.js';
+import { accessOf, bare } from './syntax.js';
 
 export interface Write {
   /** The variable, as it stands there. */
@@ -25,10 +25,9 @@ const ASSIGNMENTS = new Set([
   ts.SyntaxKind.BarBarEqualsToken,
 ]);
 
-/** All writes of the files, by the text of the variable's name. */
-export function findWrites(files: readonly ts.SourceFile[]): ReadonlyMap<string, readonly Write[]> {
-  const found = files.flatMap((file) => [...nodesOf(file)].flatMap(writesIn));
-  return groupBy(found, ({ target }) => target.text);
+/** All writes among the nodes, by the text of the variable's name. */
+export function findWrites(nodes: readonly ts.Node[]): ReadonlyMap<string, readonly Write[]> {
+  return groupBy(nodes.flatMap(writesIn), ({ target }) => target.text);
 }
 
 /** The parts of `target = value` and its like. */

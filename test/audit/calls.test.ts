@@ -183,6 +183,20 @@ describe('what the sources do not show', () => {
     ]);
   });
 
+  it('says nothing of betas that code only passes on', async () => {
+    expect(await linesOf('const o = { betas: options.betas }; return { betas };')).toEqual([]);
+    expect(await linesOf('const o = { betas: load() };')).toEqual([
+      'not-visible 1: the betas here come from `load()`; check by hand which betas it can hold',
+    ]);
+  });
+
+  it('ends lists that refer to themselves', async () => {
+    const grow = 'betas = [...betas, more]; '.repeat(40);
+    expect(await kindsOf(`let betas = ['pdfs-2024-09-25']; ${grow} f({ betas });`)).toEqual([
+      'graduated-beta pdfs-2024-09-25',
+    ]);
+  });
+
   it('reads a file with syntax errors as far as it goes', async () => {
     expect(await linesOf(`const o = { betas: ['pdfs-2024-09-25'] };\nif (`)).toEqual([
       'graduated-beta 1: `pdfs-2024-09-25` is no longer needed: it is part of the stable API; remove it',

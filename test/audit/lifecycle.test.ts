@@ -71,16 +71,22 @@ describe('what a status means', () => {
       'retired-beta 1: `context-1m-2025-08-07` was retired on 2026-04-30; use instead: Models that have this context window without a beta',
     );
     expect(await lineOf('computer-use-2024-10-22')).toBe(
-      'retired-beta 1: `computer-use-2024-10-22` was retired; send `computer-use-2025-01-24` instead',
+      'retired-beta 1: `computer-use-2024-10-22` was retired; move to `computer-use-2025-01-24`, which opens other fields',
     );
     expect(await lineOf('mcp-client-2025-04-04')).toBe(
-      'superseded-beta 1: `mcp-client-2025-04-04` is superseded; send `mcp-client-2025-11-20` instead',
+      'superseded-beta 1: `mcp-client-2025-04-04` is superseded; move to `mcp-client-2025-11-20`, which opens other fields',
     );
     expect(await lineOf(GRADUATED)).toBe(
       'graduated-beta 1: `pdfs-2024-09-25` is no longer needed: it is part of the stable API; remove it',
     );
     expect(await lineOf('user-profiles-2026-08-18')).toBe(
       'graduated-beta 1: `user-profiles-2026-08-18` is no longer needed: it is part of the stable API; without it responses can have a newer shape: remove it once the code reads that',
+    );
+  });
+
+  it('names a successor that opens the same', async () => {
+    expect(await lineOf('fallback-credit-2026-06-01')).toBe(
+      'superseded-beta 1: `fallback-credit-2026-06-01` is superseded; send `fallback-credit-2026-07-01` instead',
     );
   });
 
@@ -99,6 +105,12 @@ describe('unknown betas', () => {
   it('does not call an id of another day misspelled: it can be newer than the manifest', async () => {
     expect(await kindsOf(`const o = { betas: ['mcp-client-2027-01-15'] };`)).toEqual([
       'unknown-beta mcp-client-2027-01-15',
+    ]);
+  });
+
+  it('suggests no beta of another name and day', async () => {
+    expect(await linesOf(`const o = { betas: ['mid-conversation-system-2026-04-07'] };`)).toEqual([
+      'unknown-beta 1: `mid-conversation-system-2026-04-07` is not a beta that the manifest lists; check its spelling, or list it in a manifest of your own (--manifest)',
     ]);
   });
 

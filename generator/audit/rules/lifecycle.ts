@@ -33,13 +33,13 @@ function checkKnown(
     case 'retired-beta': {
       const until = beta.until === undefined || beta.until === 'unknown' ? '' : ` on ${beta.until}`;
       const text = `${code(beta.id)} was retired${until}`;
-      return [findingOf(kind, mention, { text, todo: adviceOn(beta, 'remove it') })];
+      return [findingOf(kind, mention, { text, todo: adviceOn(beta, facts) })];
     }
     case 'superseded-beta': {
       const text = `${code(beta.id)} is superseded`;
       const next = facts.betas.get(beta.supersededBy ?? '');
       const edits = next && replaces(next, beta) ? replacement(mention, next.id) : [];
-      return [findingOf(kind, mention, { text, todo: adviceOn(beta, 'remove it'), edits })];
+      return [findingOf(kind, mention, { text, todo: adviceOn(beta, facts), edits })];
     }
     default: {
       const text = `${code(beta.id)} is no longer needed: it is part of the stable API`;

@@ -6,6 +6,7 @@ import type { Facts } from '../facts.js';
 import type { Mention } from '../ids.js';
 import type { Role, Site } from '../sites.js';
 import type { Possible, Values } from '../values.js';
+import { replaces } from './successors.js';
 import type ts from 'typescript';
 
 /** A list of betas with the ids that it may have. */
@@ -38,11 +39,14 @@ export function code(text: string): string {
 }
 
 /** What to do about a beta that new code should not name. */
-export function adviceOn({ supersededBy, replacement }: Beta, otherwise: string): string {
+export function adviceOn(beta: Beta, { betas }: Facts): string {
+  const { supersededBy, replacement } = beta;
   if (supersededBy !== undefined && supersededBy !== 'unknown') {
-    return `send ${code(supersededBy)} instead`;
+    const next = betas.get(supersededBy);
+    if (next && replaces(next, beta)) return `send ${code(supersededBy)} instead`;
+    return `move to ${code(supersededBy)}, which opens other fields`;
   }
-  return replacement === undefined ? otherwise : `use instead: ${replacement.replace(/\.$/, '')}`;
+  return replacement === undefined ? 'remove it' : `use instead: ${replacement.replace(/\.$/, '')}`;
 }
 
 /** Current betas first, of those the newest: the order in which they are recommended. */

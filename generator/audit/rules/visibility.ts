@@ -1,7 +1,9 @@
 /** Says what the sources do not show, so that silence means "checked". */
+import type ts from 'typescript';
 import { findingOf, placeOf, type Finding } from '../finding.js';
-import { shown } from '../syntax.js';
-import { type CallBetas, code, type Seen } from './rule.js';
+import { roleOf } from '../sites.js';
+import { lastName, shown } from '../syntax.js';
+import { type BetaList, type CallBetas, code, type Seen } from './rule.js';
 
 export function checkVisibility({ lists, calls }: Seen): readonly Finding[] {
   const ofCalls = calls.flatMap(describeCall);
@@ -9,12 +11,17 @@ export function checkVisibility({ lists, calls }: Seen): readonly Finding[] {
     calls.flatMap(({ hidden, lists: own }) => [...hidden, ...own.map(({ site }) => site?.node)]),
   );
   const ofLists = lists.flatMap(({ site, hidden, role }) => {
-    const own = hidden.filter((node) => !reported.has(node));
+    const own = hidden.filter((node) => !reported.has(node) && !isPassedOn(node, role));
     if (!site || role === 'named' || own.length === 0 || reported.has(site.node)) return [];
     const text = `the betas here come from ${partsOf(own)}`;
     return [findingOf('not-visible', placeOf(site.node), { text, todo: TODO })];
   });
   return [...ofCalls, ...ofLists];
+}
+
+/** A param that gets betas from one of the same kind: code that fills that one is reported. */
+function isPassedOn(node: ts.Expression, role: BetaList['role']): boolean {
+  return role === 'param' && roleOf(lastName(node)) !== undefined;
 }
 
 const TODO = 'check by hand which betas it can hold';
