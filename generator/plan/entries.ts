@@ -77,8 +77,8 @@ export function helperEntries(
   { helperTypes }: Planned,
 ): readonly NamespaceEntry[] {
   const own = helperTypes.filter((types) => types.accessor === accessor);
-  return own.flatMap(({ stream, events, parsed, runner }) => {
-    const names = [stream, events, parsed, ...(runner ? [runner.name, runner.params] : [])];
+  return own.flatMap(({ stream, events, parsed, block, runner }) => {
+    const names = [stream, events, parsed, block, ...(runner ? [runner.name, runner.params] : [])];
     const entries = names.map((name) => ({ name, type: name, file: FILES.helpers }));
     return runner
       ? [...entries, { name: 'ToolError', type: 'ToolError', file: FILES.messages }]

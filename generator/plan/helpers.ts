@@ -37,6 +37,7 @@ function nameTypes(
     stream: `${message}Stream`,
     events: `${message}StreamEvents`,
     parsed: `Parsed${message}`,
+    block: `Parsed${message.replace(/Message$/, '')}ContentBlock`,
   };
   const ofRunner = { name: 'BetaToolRunner', params: 'BetaToolRunnerParams' };
   const base = method.params?.variants?.base;

@@ -144,6 +144,8 @@ export interface HelperTypesPlan {
   readonly events: string;
   /** `ParsedMessage`: what the helper `parse` returns. */
   readonly parsed: string;
+  /** `ParsedContentBlock`: a content block of that message. */
+  readonly block: string;
   /** Present where there is the helper `toolRunner`. */
   readonly runner?: RunnerPlan;
 }

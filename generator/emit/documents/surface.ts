@@ -92,8 +92,8 @@ function exportsOf(plan: Plan): readonly Fact[] {
     ...plan.resources.flatMap((resource) => resourceExports(resource, plan)),
     ...headerTypes.map(({ name, header }) => exported(name, 'header', header)),
     ...sdkNames(plan),
-    ...helperTypes.flatMap(({ accessor, stream, events, parsed, runner }) =>
-      [stream, events, parsed, ...(runner ? [runner.name, runner.params] : [])].map((name) =>
+    ...helperTypes.flatMap(({ accessor, stream, events, parsed, block, runner }) =>
+      [stream, events, parsed, block, ...(runner ? [runner.name, runner.params] : [])].map((name) =>
         exported(name, 'helper', withoutClient(accessor)),
       ),
     ),

@@ -5,7 +5,7 @@ import { Imports, specifier } from '../imports.js';
 import { StructureKind, VariableDeclarationKind, type StatementStructures } from '../morph.js';
 import type { SourceContent } from '../source.js';
 import { TypeWriter } from '../types/references.js';
-import { methodTypeParameters, paramsReference } from './params.js';
+import { paramsReference, runnerTypeParameters } from './params.js';
 
 export function helperTypesFile(plan: Plan): SourceContent {
   const imports = new Imports(FILES.helpers);
@@ -26,14 +26,14 @@ export function helperTypesExport({ helperTypes }: Plan, from: string): string {
     stream,
     ...(runner ? [runner.name] : []),
   ]);
-  const types = helperTypes.flatMap(({ events, parsed, runner }) =>
-    [events, parsed, ...(runner ? [runner.params] : [])].map((name) => `type ${name}`),
+  const types = helperTypes.flatMap(({ events, parsed, block, runner }) =>
+    [events, parsed, block, ...(runner ? [runner.params] : [])].map((name) => `type ${name}`),
   );
   return `export { ${[...values, ...types].join(', ')} } from '${specifier(from, FILES.helpers)}';`;
 }
 
 function declarations(
-  { accessor, result, params, stream, events, parsed }: HelperTypesPlan,
+  { accessor, result, params, stream, events, parsed, block }: HelperTypesPlan,
   writer: TypeWriter,
 ): StatementStructures[] {
   const { imports } = writer;
@@ -61,10 +61,15 @@ function declarations(
       `${helper('WithParsedOutput')}<${message}, T>`,
       `\`${accessor}.parse\` returns`,
     ),
+    alias(
+      `${block}<T>`,
+      `${parsed}<T>['content'][number]`,
+      `\`content\` of {@link ${parsed}} holds`,
+    ),
   ];
 }
 
-/** The runner's types depend on the betas of the call; by default, on none. */
+/** The runner's types depend on the betas of the call. By default, all gates are open. */
 function runnerDeclarations(
   { name, params: paramsName, method }: RunnerPlan,
   { accessor, result, params: base }: HelperTypesPlan,
@@ -83,7 +88,7 @@ function runnerDeclarations(
     'S',
   ];
   const any = imports.value('ToolRunner', FILES.messages);
-  const typeParameters = methodTypeParameters(method, imports).toReversed().join(', ');
+  const typeParameters = runnerTypeParameters(method, imports).toReversed().join(', ');
   return [
     alias(
       `${name}<${typeParameters}>`,

@@ -1,6 +1,6 @@
 /** Declares the params type of a method. */
 import { FILES } from '../../ir/emitted-files.js';
-import type { MethodPlan, ParamsPlan, Plan } from '../../plan/types.js';
+import type { MethodPlan, Plan } from '../../plan/types.js';
 import type { Imports } from '../imports.js';
 import {
   type OptionalKind,
@@ -18,29 +18,37 @@ function betaConstraint(union: string | undefined, imports: Imports): string {
   return `${imports.type('BetaChoice', FILES.runtime)}<${known}>`;
 }
 
+/** What a type parameter is unless it is given. */
+interface Defaults {
+  readonly gates: 'shut' | 'open';
+  readonly stream: 'boolean' | 'false';
+}
+
 /** Type parameters of a method. They are inferred from the params; without betas, all gates are shut. */
-export function methodTypeParameters(
-  { params, betaUnion }: MethodPlan,
-  imports: Imports,
-): string[] {
-  return (params?.parameters ?? []).map((parameter) =>
-    parameter === 'B' && betaUnion !== undefined
-      ? `B extends ${betaConstraint(betaUnion, imports)} = never`
-      : 'S extends boolean = false',
-  );
+export function methodTypeParameters(method: MethodPlan, imports: Imports): string[] {
+  return typeParameters(method, imports, { gates: 'shut', stream: 'false' });
 }
 
 /** Type parameters of a params type. By default, all gates are open. */
-function paramsTypeParameters(
-  params: ParamsPlan,
-  betaUnion: string | undefined,
+function paramsTypeParameters(method: MethodPlan, imports: Imports): string[] {
+  return typeParameters(method, imports, { gates: 'open', stream: 'boolean' });
+}
+
+/** Type parameters of a tool runner. By default, all gates are open, and a turn is a message. */
+export function runnerTypeParameters(method: MethodPlan, imports: Imports): string[] {
+  return typeParameters(method, imports, { gates: 'open', stream: 'false' });
+}
+
+function typeParameters(
+  { params, betaUnion }: MethodPlan,
   imports: Imports,
+  { gates, stream }: Defaults,
 ): string[] {
-  return params.parameters.map((parameter) =>
-    parameter === 'B' && betaUnion !== undefined
-      ? `B extends ${betaConstraint(betaUnion, imports)} = ${imports.type(betaUnion, FILES.betas)}`
-      : 'S extends boolean = boolean',
-  );
+  return (params?.parameters ?? []).map((parameter) => {
+    if (parameter !== 'B' || betaUnion === undefined) return `S extends boolean = ${stream}`;
+    const given = gates === 'open' ? imports.type(betaUnion, FILES.betas) : 'never';
+    return `B extends ${betaConstraint(betaUnion, imports)} = ${given}`;
+  });
 }
 
 /** `BetaMessageCreateParams<B, S>`: the params type as a method's signature uses it. */
@@ -100,7 +108,7 @@ export function paramsDeclaration(
   plan: Plan,
   imports: Imports,
 ): StatementStructures[] {
-  const { params, betaUnion, operation } = method;
+  const { params, operation } = method;
   if (!params || params.isBody) return [];
   const writer = new TypeWriter(
     plan,
@@ -114,7 +122,7 @@ export function paramsDeclaration(
   const common = {
     name: params.name,
     isExported: true,
-    typeParameters: paramsTypeParameters(params, betaUnion, imports),
+    typeParameters: paramsTypeParameters(method, imports),
     docs: [`Params of \`${operation.namespace === 'beta' ? 'beta.' : ''}${operation.name}\`.`],
   };
   const isExtended = params.body === undefined || params.extendsBody;
@@ -127,13 +135,11 @@ export function paramsDeclaration(
 }
 
 /** Declares the SDK's names for params with a stream, without one, and of both kinds. */
-export function variantDeclarations(
-  { params, betaUnion }: MethodPlan,
-  imports: Imports,
-): StatementStructures[] {
+export function variantDeclarations(method: MethodPlan, imports: Imports): StatementStructures[] {
+  const { params } = method;
   if (!params?.variants) return [];
   const { base, streaming, nonStreaming, helper, field } = params.variants;
-  const typeParameters = paramsTypeParameters(params, betaUnion, imports).filter(
+  const typeParameters = paramsTypeParameters(method, imports).filter(
     (_, index) => params.parameters[index] !== 'S',
   );
   const named = (stream: string) => {

@@ -13,7 +13,7 @@ import { z } from 'zod';
 import {
   BetaMessageStream, BetaToolRunner, type BetaToolRunnerParams, betaMemoryTool, betaTool, betaZodTool, Claude, jsonSchemaOutputFormat,
   MessageStream, type MessageStreamEvents,
-  type MemoryToolHandlers, type ParsedBetaMessage, type ParsedMessage, zodOutputFormat,
+  type MemoryToolHandlers, type ParsedBetaContentBlock, type ParsedBetaMessage, type ParsedContentBlock, type ParsedMessage, type ParsingFormat, zodOutputFormat,
 } from './index.js';
 
 const client = new Claude();
@@ -91,6 +91,14 @@ export async function attend(runner: BetaToolRunner): Promise<Claude.Beta.BetaMe
   return params.max_iterations === 0 ? runner.done() : runner;
 }
 
+export const withServers = (runner: BetaToolRunner): void => {
+  runner.setMessagesParams((before) => ({ ...before, betas: ['mcp-client-2025-11-20'], mcp_servers: [] }));
+};
+
+const length: ParsingFormat<{ q: number }> = zodFormat;
+export const read = (block: ParsedContentBlock<{ q: number }> | ParsedBetaContentBlock<{ q: number }>): number | undefined =>
+  block.type === 'text' ? block.parsed_output?.q : length.parse('{"q":"four"}').q;
+
 export async function runs(): Promise<Claude.Beta.BetaMessage> {
   const runner = client.beta.messages.toolRunner({
     ...params,
@@ -114,6 +122,8 @@ export async function runs(): Promise<Claude.Beta.BetaMessage> {
   });
   const failed: Claude.Beta.Messages.ToolError | undefined = await connected.then(() => undefined);
   if (failed) throw failed;
+  withServers(runner);
+  withServers(connected);
   await client.messages.create({ ...params, tools: [tool, zodTool] });
   await client.messages.stream({ ...params, stream: true }).done();
   return runner;

@@ -12,6 +12,7 @@ import {
   standardSchemaOutputFormat,
   zodOutputFormat,
   type OutputFormat,
+  type ParsingFormat,
   type StandardSchema,
 } from '../../../../templates/runtime/messages/index.js';
 import { errorOf } from '../../server.js';
@@ -53,15 +54,15 @@ describe('schemas of libraries', () => {
 
   test('decide the type of the output', () => {
     expectTypeOf(zodOutputFormat(zod)).toEqualTypeOf<
-      OutputFormat<{ name: string; size: number }>
+      ParsingFormat<{ name: string; size: number }>
     >();
     expectTypeOf(betaZodOutputFormat(valibot)).toEqualTypeOf<
+      ParsingFormat<{ name: string; size: string }>
+    >();
+    expectTypeOf(standardSchemaOutputFormat(arktype)).toExtend<
       OutputFormat<{ name: string; size: string }>
     >();
-    expectTypeOf(standardSchemaOutputFormat(arktype)).toEqualTypeOf<
-      OutputFormat<{ name: string; size: string }>
-    >();
-    expect(betaZodOutputFormat).toBe(standardSchemaOutputFormat);
+    expect(betaZodOutputFormat).toBe(zodOutputFormat);
     expect(betaJSONSchemaOutputFormat).toBe(jsonSchemaOutputFormat);
   });
 
