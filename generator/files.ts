@@ -4,10 +4,10 @@ export interface EmittedFile {
   readonly path: string;
   readonly text: string;
   /**
-   * What is laid out as prettier would: `all` of it in the style of this project, or the `parts` that are the same in
-   * most styles: the prose of Markdown, lines of JSON, and one line for each member of a type.
+   * Which part of the text already has prettier's layout. `all`: the whole text, in the style of this project. `parts`:
+   * what is the same in most styles, which is the prose of Markdown, lines of JSON, and a line for each member of a type.
    */
   readonly laidOut?: 'all' | 'parts';
-  /** What decides the text, if the text itself takes long to make: it is made when it is read. */
+  /** Identifies the text without making it. Set if making it takes long; `text` is then made when it is first read. */
   readonly origin?: string;
 }

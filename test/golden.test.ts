@@ -24,7 +24,7 @@ async function makeStyled(): Promise<string> {
   return makeFolder({ 'package.json': JSON.stringify({ prettier }) });
 }
 
-/** With a copy of the committed client where a run without options writes. */
+/** Contains a copy of the committed client in the default output folder. */
 async function makeCopy(): Promise<string> {
   const folder = await makeStyled();
   await cp(join(ROOT, 'generated'), join(folder, 'generated'), { recursive: true });

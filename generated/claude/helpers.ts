@@ -47,6 +47,9 @@ export type MessageStreamEvents<T = null> = AnyMessageStreamEvents<
 /** What `client.messages.parse` returns. */
 export type ParsedMessage<T> = WithParsedOutput<Message, T>;
 
+/** What `content` of {@link ParsedMessage} holds. */
+export type ParsedContentBlock<T> = ParsedMessage<T>['content'][number];
+
 /** What `client.beta.messages.stream` returns. */
 export type BetaMessageStream<T = null> = AnyMessageStream<
   BetaMessage,
@@ -71,10 +74,13 @@ export type BetaMessageStreamEvents<T = null> = AnyMessageStreamEvents<
 /** What `client.beta.messages.parse` returns. */
 export type ParsedBetaMessage<T> = WithParsedOutput<BetaMessage, T>;
 
+/** What `content` of {@link ParsedBetaMessage} holds. */
+export type ParsedBetaContentBlock<T> = ParsedBetaMessage<T>['content'][number];
+
 /** What `client.beta.messages.toolRunner` returns. */
 export type BetaToolRunner<
   S extends boolean = false,
-  B extends BetaChoice<MessageCreateBeta> = never,
+  B extends BetaChoice<MessageCreateBeta> = MessageCreateBeta,
 > = ToolRunner<
   BetaMessage<B>,
   BetaRawMessageStreamEvent<B>,

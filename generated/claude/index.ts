@@ -15,8 +15,10 @@ export {
   BetaToolRunner,
   type MessageStreamEvents,
   type ParsedMessage,
+  type ParsedContentBlock,
   type BetaMessageStreamEvents,
   type ParsedBetaMessage,
+  type ParsedBetaContentBlock,
   type BetaToolRunnerParams,
 } from './helpers.js';
 

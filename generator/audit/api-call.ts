@@ -4,13 +4,13 @@ import type { Operation } from '../ir/api.js';
 
 export interface ApiCall {
   readonly node: ts.Expression;
-  /** As messages name it: `beta.messages.create`, or `POST /v1/messages`. */
+  /** The name for messages: `beta.messages.create`, or `POST /v1/messages`. */
   readonly label: string;
   readonly operation: Operation;
-  /** Whether a client makes the request; false for a bare one. */
+  /** True for a method of a client, false for a bare request. */
   readonly isMethod: boolean;
-  /** What the request is made from: params of a method, or the body. */
+  /** The params of a method, or the body of a bare request. */
   readonly request: ts.Expression | undefined;
-  /** What has the field `headers`. */
+  /** The object with the field `headers`. */
   readonly options: ts.Expression | undefined;
 }

@@ -35,7 +35,7 @@ export function audit(sources: readonly SourceText[], facts: Facts): Audited {
     ...RULES.flatMap((check) => check(seen)),
     ...literals.flatMap((literal) => checkModel(literal, facts)),
   ];
-  return { findings: inOrder(findings), unreadable: app.unreadable };
+  return { findings: sortUnique(findings), unreadable: app.unreadable };
 }
 
 function look(app: App, literals: readonly ts.StringLiteralLike[], facts: Facts): Seen {
@@ -97,7 +97,7 @@ function findSyntaxError(file: ts.SourceFile, app: App): readonly Finding[] {
   return [findingOf('syntax-error', { file, start: first.start ?? 0 }, { text, todo })];
 }
 
-function inOrder(findings: readonly Finding[]): readonly Finding[] {
+function sortUnique(findings: readonly Finding[]): readonly Finding[] {
   const unique = new Map(findings.map((one) => [`${keyOf(one)} ${one.text}`, one]));
   return [...unique].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, finding]) => finding);
 }

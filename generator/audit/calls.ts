@@ -18,7 +18,7 @@ function findMethodCall(
   facts: Facts,
   values: Values,
 ): ApiCall | undefined {
-  // Names are cheap to compare, and most calls are others.
+  // Most calls are not calls of the API, and comparing names is cheap.
   if (!facts.methodNames.has(lastName(node.expression) ?? '')) return undefined;
   const names = chainOf(node.expression, values);
   const found = findMethod(names, facts);
@@ -41,7 +41,7 @@ function chainOf(callee: ts.Expression, values: Values): readonly string[] {
   return isAlias ? chainOf(value, values) : [node.text];
 }
 
-/** The method that a chain of names ends with. A name before it must be the client's. */
+/** The method that a chain of names ends with. At least one name must precede it: that of the client. */
 function findMethod(names: readonly string[], facts: Facts) {
   for (let start = 1; start < names.length - 1; start += 1) {
     const name = names.slice(start).join('.');

@@ -1,9 +1,9 @@
-/** Tells the literals whose value is used from those that are types, names, or compared with. */
+/** Distinguishes literals whose value code uses from literals in types, names and comparisons. */
 import ts from 'typescript';
 import { bare, lastName } from './syntax.js';
 
-/** Functions that look their argument up, compare with it, or describe values by it. */
-const ASKING = new Set(
+/** Functions that search for their argument, compare with it, or describe a schema with it. */
+const INSPECTING = new Set(
   'includes has indexOf startsWith endsWith delete get equal equals is literal enum match test replace replaceAll split toBe toEqual toContain'.split(
     ' ',
   ),
@@ -47,13 +47,13 @@ export function isUsed(literal: ts.StringLiteralLike): boolean {
   const { parent } = node;
   if (ts.isLiteralTypeNode(parent) || ts.isCaseClause(parent)) return false;
   if (ts.isBinaryExpression(parent)) return !COMPARISONS.has(parent.operatorToken.kind);
-  if (ts.isCallExpression(parent)) return !isAsking(parent.expression);
-  if (ts.isPropertyAccessExpression(parent)) return !ASKING.has(parent.name.text);
+  if (ts.isCallExpression(parent)) return !isInspection(parent.expression);
+  if (ts.isPropertyAccessExpression(parent)) return !INSPECTING.has(parent.name.text);
   return !isName(parent, node);
 }
 
-function isAsking(callee: ts.Expression): boolean {
-  return ASKING.has(lastName(callee) ?? '');
+function isInspection(callee: ts.Expression): boolean {
+  return INSPECTING.has(lastName(callee) ?? '');
 }
 
 /** Whether a node is the name of a field or of a module. */

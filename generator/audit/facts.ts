@@ -1,4 +1,4 @@
-/** What an audit knows of the API, arranged for lookups. */
+/** The facts about the API that an audit looks up. */
 import type { Api, Beta, ModelEnd, Namespace, Operation } from '../ir/api.js';
 import { groupBy } from '../group.js';
 import { stageOf } from '../ir/lifecycle.js';
@@ -64,7 +64,7 @@ export function factsOf(api: Api, { api: { versions } }: Manifest, today: string
   };
 }
 
-/** An operation by the names of its method and of its helpers, which take the same request. */
+/** The operations by the names of their methods and of the helpers, which take the same request. */
 function namesOf(operation: Operation): readonly (readonly [string, Operation])[] {
   const { namespace, name, helpers } = operation;
   const resource = name.replace(/[^.]+$/, '');

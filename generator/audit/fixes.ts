@@ -4,7 +4,7 @@ import type { Edit } from './finding.js';
 import type { Mention } from './ids.js';
 import { bare } from './syntax.js';
 
-/** Writes another id in the place of a mention. */
+/** Replaces the id of a mention. */
 export function replacement({ start, end }: Mention, text: string): readonly Edit[] {
   return end === undefined ? [] : [{ start, end, text }];
 }
@@ -15,15 +15,15 @@ interface List {
 }
 
 /**
- * Removes an id from the list or the text that holds it; with its last id, the field goes, since the API refuses an empty
- * header. Empty if the code around it needs more than that.
+ * Removes an id from the list or the string that holds it, or the whole field if this is its last id, since the API
+ * refuses an empty header. Returns no edits if the code around the id would need other changes.
  */
 export function removal(mention: Mention, { site }: List): readonly Edit[] {
   const { node, end } = mention;
   if (end === undefined || !ts.isStringLiteralLike(node)) return [];
   const inText = removalFromText(mention, node);
   if (inText) return [inText];
-  // A list of unknown purpose can be a table that other code counts on.
+  // Other code can depend on a string whose purpose is unknown.
   if (site === undefined) return [];
   const list = listAround(node);
   if (list && list.elements.length > 1) return [removeItem(node, list.elements)];
@@ -34,7 +34,7 @@ export function removal(mention: Mention, { site }: List): readonly Edit[] {
   return isField ? [removeItem(parent, parent.parent.properties)] : [];
 }
 
-/** An array whose item the literal is, if that is all there is around it. */
+/** The array that has the literal as an item. */
 function listAround(node: ts.Expression): ts.ArrayLiteralExpression | undefined {
   return ts.isArrayLiteralExpression(node.parent) ? node.parent : undefined;
 }

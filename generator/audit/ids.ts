@@ -9,7 +9,7 @@ export interface Mention extends Place {
   readonly id: string;
   /** The literal, or the name of a constant of a generated client. */
   readonly node: ts.Node;
-  /** Where its text ends; undefined if the source spells it in a way that edits must not touch. */
+  /** Where its text ends; undefined for a constant, and for a literal with escapes: edits must not change them. */
   readonly end?: number;
 }
 
@@ -79,10 +79,10 @@ export function mentionsOf(
   return { values: mentions, hidden };
 }
 
-/** Methods of texts, and of lists that become texts. */
+/** Methods whose result has the ids of the string or list that they are called on. */
 const TEXT_METHODS = new Set(['join', 'toString', 'trim', 'split']);
 
-/** The parts of a text that code puts together. */
+/** The parts of a string that code concatenates. */
 function textParts(leaf: ts.Expression): Possible<ts.Expression> | undefined {
   if (ts.isTemplateExpression(leaf)) {
     return { values: leaf.templateSpans.map(({ expression }) => expression), hidden: [] };

@@ -1,6 +1,6 @@
 /** The kinds of findings. */
 
-/** From the worst to the mildest, in the words of SARIF. */
+/** From the most to the least severe, with the names that SARIF uses. */
 export const LEVELS = ['error', 'warning', 'note'] as const;
 
 export type Level = (typeof LEVELS)[number];
@@ -14,15 +14,15 @@ interface KindRow {
 /** One row per kind. */
 const ROWS = {
   'unknown-beta': { level: 'warning', summary: 'The manifest does not list the beta' },
-  'misspelled-beta': { level: 'error', summary: 'The beta is a misspelled one' },
+  'misspelled-beta': { level: 'error', summary: 'The beta is misspelled' },
   'retired-beta': { level: 'error', summary: 'The API no longer accepts the beta' },
   'superseded-beta': { level: 'warning', summary: 'Something newer replaces the beta' },
-  'graduated-beta': { level: 'warning', summary: 'What the beta opened is part of the stable API' },
+  'graduated-beta': { level: 'warning', summary: 'The beta is now part of the stable API' },
   'conflicting-betas': { level: 'error', summary: 'The API rejects the betas together' },
   'beta-not-accepted': { level: 'error', summary: 'The method does not accept the beta' },
   'misplaced-betas': { level: 'error', summary: 'The method has no param `betas`' },
   'missing-beta': { level: 'error', summary: 'A field is sent without the beta that it needs' },
-  'unneeded-beta': { level: 'note', summary: 'The request has nothing that needs the beta' },
+  'unneeded-beta': { level: 'note', summary: 'Nothing in the request needs the beta' },
   'retired-model': { level: 'error', summary: 'The model no longer answers' },
   'retiring-model': { level: 'warning', summary: 'The model stops answering within 90 days' },
   'not-visible': { level: 'note', summary: 'The source does not show which betas are sent' },

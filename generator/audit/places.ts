@@ -4,7 +4,7 @@ import type { Selector, Step } from '../selector.js';
 import { isAbsent } from './syntax.js';
 import type { Possible, Values } from './values.js';
 
-/** Where a request has something: the name of a field, or a value. */
+/** A part of a request: its value, and the name or item where findings are reported. */
 interface Reached {
   readonly node: ts.Node;
   readonly value: ts.Expression;
@@ -12,7 +12,7 @@ interface Reached {
 
 const NOTHING: Possible<Reached> = { values: [], hidden: [] };
 
-/** The places of the request that the selector matches; hidden are parts that may have such a place. */
+/** The places of the request that the selector matches. `hidden` has the parts that may contain such a place. */
 export function findPlaces(
   request: ts.Expression,
   selector: Selector,
@@ -20,7 +20,7 @@ export function findPlaces(
 ): Possible<ts.Node> {
   let reached: Possible<Reached> = { values: [{ node: request, value: request }], hidden: [] };
   for (const step of selector) {
-    const next = reached.values.map((one) => take(one, step, values));
+    const next = reached.values.map((one) => followStep(one, step, values));
     reached = {
       values: next.flatMap((one) => one.values),
       hidden: [...reached.hidden, ...next.flatMap(({ hidden }) => hidden)],
@@ -36,7 +36,7 @@ function isSent({ value }: Reached, values: Values): boolean {
   return !values.follow(value).every(isAbsent);
 }
 
-function take(from: Reached, step: Step, values: Values): Possible<Reached> {
+function followStep(from: Reached, step: Step, values: Values): Possible<Reached> {
   switch (step.kind) {
     case 'property': {
       const { values: fields, hidden } = values.fields(from.value, step.name);
@@ -45,9 +45,9 @@ function take(from: Reached, step: Step, values: Values): Possible<Reached> {
     case 'items':
       return itemsOf(from, values);
     case 'variant':
-      return takeVariant(from, step, values);
+      return followVariant(from, step, values);
     case 'value':
-      return takeValue(from, step.value, values);
+      return followValue(from, step.value, values);
   }
 }
 
@@ -56,8 +56,8 @@ function itemsOf({ value }: Reached, values: Values): Possible<Reached> {
   return { values: items.map((item) => ({ node: item, value: item })), hidden };
 }
 
-/** A list matches by its items. */
-function takeVariant(
+/** The items of a list, or the one value, whose tag the step names. */
+function followVariant(
   from: Reached,
   step: Extract<Step, { readonly kind: 'variant' }>,
   values: Values,
@@ -77,7 +77,7 @@ function takeVariant(
   };
 }
 
-function takeValue({ node, value }: Reached, wanted: string, values: Values): Possible<Reached> {
+function followValue({ node, value }: Reached, wanted: string, values: Values): Possible<Reached> {
   const leaves = values.follow(value);
   if (leaves.some((leaf) => ts.isStringLiteralLike(leaf) && leaf.text === wanted)) {
     return { values: [{ node, value }], hidden: [] };

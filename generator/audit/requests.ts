@@ -8,7 +8,7 @@ import type { Values } from './values.js';
 
 const VERBS = ['get', 'post', 'put', 'patch', 'delete'];
 
-/** What a part of a URL is replaced with if it is not known. */
+/** Stands for a part of a URL that the sources do not show. */
 const UNKNOWN = '\0';
 
 export function findRequest(
@@ -33,7 +33,7 @@ export function findRequest(
   return operation && { node, label, operation, isMethod: false, request: body, options };
 }
 
-/** The text of a URL, with {@link UNKNOWN} for what is not known. */
+/** The text of a URL, with {@link UNKNOWN} for parts that the sources do not show. */
 function urlOf(node: ts.Expression, values: Values): string | undefined {
   const [leaf, ...others] = values.follow(node);
   if (!leaf || others.length > 0) return undefined;
@@ -81,7 +81,7 @@ function methodOf(options: ts.Expression | undefined, values: Values): string | 
   return field && values.nameOf(field.value);
 }
 
-/** The beta operation if there is one: it accepts all that the stable one accepts. */
+/** Returns the beta operation if there is one, since it accepts everything that the stable operation accepts. */
 function findOperation(verb: string, path: string, { operations }: Facts): Operation | undefined {
   const found = operations.filter(
     (one) => one.method === verb && patternOf(one.path).test(path.replace(/\/$/, '')),

@@ -5,8 +5,8 @@ import type { Values } from './values.js';
 import { ADDING, assignmentOf, SETTING } from './writes.js';
 
 /**
- * `param`: a list under a name that APIs of this kind have for it. `header`: the value of the header. `named`: a variable
- * or field whose name says that it holds betas, in code of any purpose.
+ * `param`: the value of a field with a name that clients use, such as `betas`. `header`: the value of the header.
+ * `named`: the value of a variable, or of a field with another name that ends in `betas` or the like.
  */
 export type Role = 'param' | 'header' | 'named';
 

@@ -4,7 +4,7 @@ import type { App } from './program.js';
 import { accessOf, bare, isAbsent } from './syntax.js';
 import { Variables } from './variables.js';
 
-/** What an expression may be: all branches count, in whichever order code runs. */
+/** The values that an expression may have: those of all branches and writes, in whatever order they run. */
 export interface Possible<T> {
   readonly values: readonly T[];
   /** Parts that the sources do not show. */
@@ -17,14 +17,14 @@ export interface Field {
   readonly value: ts.Expression;
 }
 
-/** Ends chains of constants that are longer than code has them: the stack is limited. */
-const DEPTH = 200;
+/** Limits the recursion: longer chains of constants could exceed the stack. */
+const MAX_DEPTH = 200;
 
-/** A variable with more values is one of a minified bundle, which says nothing. */
-const MOST = 200;
+/** A variable with more values is probably in a minified bundle, and its values say nothing about betas. */
+const MAX_VALUES = 200;
 
-const BOTH = new Set([ts.SyntaxKind.QuestionQuestionToken, ts.SyntaxKind.BarBarToken]);
-const RIGHT = new Set([
+const EITHER_OPERAND = new Set([ts.SyntaxKind.QuestionQuestionToken, ts.SyntaxKind.BarBarToken]);
+const RIGHT_OPERAND = new Set([
   ts.SyntaxKind.AmpersandAmpersandToken,
   ts.SyntaxKind.CommaToken,
   ts.SyntaxKind.EqualsToken,
@@ -32,7 +32,7 @@ const RIGHT = new Set([
 
 export class Values {
   readonly #variables: Variables;
-  /** What variables and fields lead to. While one is followed, it leads to nothing. */
+  /** The values of variables and fields. An entry is set before its values are followed, which ends circles. */
   readonly #followed = new Map<ts.Symbol | ts.Expression, readonly ts.Expression[]>();
   #depth = 0;
 
@@ -40,9 +40,9 @@ export class Values {
     this.#variables = new Variables(app);
   }
 
-  /** The expressions at the end of constants, conditions and defaults. Those that are hidden are returned as they are. */
+  /** The expressions that constants, conditions and defaults lead to. Hidden expressions are returned unchanged. */
   follow(node: ts.Expression): readonly ts.Expression[] {
-    if (this.#depth > DEPTH) return [node];
+    if (this.#depth > MAX_DEPTH) return [node];
     this.#depth += 1;
     try {
       return this.#followBare(bare(node));
@@ -101,7 +101,10 @@ export class Values {
     return first && others.length === 0 && ts.isStringLiteralLike(first) ? first.text : undefined;
   }
 
-  /** Visits the leaves of an expression, and of those that `visit` returns; returns the leaves that it cannot read. */
+  /**
+   * Visits the leaves of an expression, and of the expressions that `visit` returns. Returns the leaves for which `visit`
+   * returns undefined.
+   */
   #visit(
     start: ts.Expression,
     visit: (leaf: ts.Expression) => readonly ts.Expression[] | undefined,
@@ -127,8 +130,9 @@ export class Values {
     }
     if (ts.isBinaryExpression(inner)) {
       const { left, right, operatorToken } = inner;
-      if (BOTH.has(operatorToken.kind)) return [...this.follow(left), ...this.follow(right)];
-      return RIGHT.has(operatorToken.kind) ? this.follow(right) : [inner];
+      if (EITHER_OPERAND.has(operatorToken.kind))
+        return [...this.follow(left), ...this.follow(right)];
+      return RIGHT_OPERAND.has(operatorToken.kind) ? this.follow(right) : [inner];
     }
     if (isAbsent(inner)) return [inner];
     if (ts.isIdentifier(inner)) return this.#followName(inner);
@@ -143,7 +147,7 @@ export class Values {
     const name = this.nameOf(access.name);
     const fields = name === undefined ? [] : this.fields(access.object, name).values;
     const leaves = unique(fields.flatMap(({ value }) => this.follow(value)));
-    const found = leaves.length === 0 || leaves.length > MOST ? [node] : leaves;
+    const found = leaves.length === 0 || leaves.length > MAX_VALUES ? [node] : leaves;
     this.#followed.set(node, found);
     return found;
   }
@@ -165,12 +169,12 @@ export class Values {
       .flatMap((one) => (one.name === undefined ? [one.value] : []));
     const all = [...initial, ...written];
     const leaves = unique(all.flatMap((value) => this.follow(value)));
-    const kept = leaves.length > MOST ? [] : leaves;
+    const kept = leaves.length > MAX_VALUES ? [] : leaves;
     this.#followed.set(symbol, kept);
     return kept;
   }
 
-  /** What a declaration gives its name. */
+  /** The initial values that a declaration gives to a variable. */
   #initialOf(declaration: ts.Declaration): readonly ts.Expression[] {
     if (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration)) {
       return declaration.initializer ? [declaration.initializer] : [];

@@ -11,9 +11,9 @@ const NEVER = 'never';
 export const auditCommand: Command = {
   name: 'audit [patterns..]',
   describe: 'Report betas and models in an app that are unknown, outdated, missing or not needed',
-  positionals: { patterns: 'Files, folders or patterns such as "src/**/*.ts"; by default all' },
+  positionals: { patterns: 'Files, folders or patterns such as "src/**/*.ts"; default: all files' },
   flags: {
-    fix: { type: 'boolean', describe: 'Correct what is safe to correct, in the files' },
+    fix: { type: 'boolean', describe: 'Write the corrections that are safe' },
     level: {
       type: 'string',
       placeholder: `<${LEVELS.join(' | ')}>`,
@@ -45,7 +45,7 @@ export const auditCommand: Command = {
   },
   examples: [
     ['$0 audit src', 'Audit the sources in a folder'],
-    ['$0 audit --fix', 'Also correct what is safe to correct'],
+    ['$0 audit --fix', 'Also write the corrections that are safe'],
     ['$0 audit --level warning --format sarif', 'For a code scanning service'],
   ],
   run,

@@ -62,7 +62,7 @@ export function textOf(args: Arguments, name: string): string | undefined {
   throw new InputError([{ where: `--${name}`, message, hint: 'give it once, with a value' }]);
 }
 
-/** Returns the word of a flag that takes one of some words. */
+/** Returns the value of a flag that takes one of a few words. Throws `InputError` for another word. */
 export function choiceOf<T extends string>(
   args: Arguments,
   flag: string,

@@ -1,10 +1,10 @@
-/** Runs a check without what other commands need: CI runs it on every push, mostly to find that nothing changed. */
+/** Runs a check without loading what other commands need: CI runs it on every push, and it mostly finds no change. */
 import { parseArgs } from 'node:util';
 import { checkCommand, runQuickCheck } from './check.js';
 import type { ExitCode } from './command.js';
 import type { Terminal } from './terminal.js';
 
-/** Returns undefined if the command line is not a plain check, or if more has to be done: `main` takes it then. */
+/** Returns undefined if the command line is not a plain check, or if more has to be done. `main` then runs the command. */
 export async function runQuickly(
   argv: readonly string[],
   terminal: Terminal,

@@ -67,7 +67,7 @@ function explain(reason: VersionReason): string {
 
 function explainAbsent(number: number): string {
   const entries = `${number} ${number === 1 ? 'entry' : 'entries'}`;
-  return `the spec is older than ${entries} of the shipped manifest, or leaves them out: they have no effect (--json lists them)`;
+  return `the spec lacks ${entries} of the shipped manifest, as older or partial specs do; they have no effect (--json lists them)`;
 }
 
 function inviteTo(version: string): string {

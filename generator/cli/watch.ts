@@ -34,7 +34,7 @@ export async function runWatch(args: Arguments, terminal: Terminal, run: Run): P
   }
 }
 
-/** The next change of an input may mend what is wrong with it. */
+/** Reports an error in an input and returns, so that the watch goes on: the next change may correct it. */
 async function runSafely(run: Run, args: Arguments, terminal: Terminal): Promise<void> {
   try {
     await run(args, terminal);

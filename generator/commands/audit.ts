@@ -26,7 +26,7 @@ export interface AuditRun {
 }
 
 export interface AuditOutcome {
-  /** What is left to do. */
+  /** The findings that remain after the fixes. */
   readonly findings: readonly Finding[];
   /** How many files were audited. */
   readonly files: number;
@@ -69,7 +69,7 @@ async function readFacts(options: Options, now: Date): Promise<Facts> {
   return factsOf(api, manifest, now.toISOString().slice(0, 10));
 }
 
-/** Removing one id of a list can make room for the next change. */
+/** Edits can overlap: a later round makes those that an earlier round left out. */
 const ROUNDS = 10;
 
 function fixAll(

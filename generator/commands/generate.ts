@@ -170,10 +170,10 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
   };
 }
 
-/** The style of the output, and the runtime in it if possible. */
+/** Loads the style of the output and the runtime, already in that style if possible. */
 async function loadLayout({ out, prettier, target }: Pick<Options, 'out' | 'prettier' | 'target'>) {
   const styleOf = await loadStyle(out, prettier);
-  // What a JavaScript client is made of comes from sources in one style, whatever that of the output is.
+  // A JavaScript client is compiled from sources in one style, whatever the style of the output is.
   const wanted = target === 'ts' ? await styleOf(`${FOLDERS.runtime}/index.ts`) : undefined;
   return { styleOf, templates: await loadTemplates(wanted) };
 }

@@ -8,9 +8,9 @@ import type { Options } from '../options/table.js';
 export interface Watch {
   /** Reports its own errors. */
   readonly run: () => Promise<void>;
-  /** Called after each run, when the watch waits for a change of so many files. */
+  /** Called after each run, with the number of files that are watched. */
   readonly onWait: (files: number) => void;
-  /** Ends the watch, after the run at hand. */
+  /** Ends the watch after the current run. */
   readonly signal: AbortSignal;
 }
 

@@ -24,7 +24,7 @@ export interface SourceContent {
 export class SourceWriter {
   readonly #project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
 
-  /** The text is printed when it is read, which a file that has not changed since an earlier run never is. */
+  /** The text is printed when it is first read. The text of a file that has not changed since an earlier run is not read. */
   write({ file, imports, statements }: SourceContent): EmittedFile {
     const [first, ...others] = imports.declarations().map(importStatement);
     const all = [

@@ -1,11 +1,11 @@
 /**
- * Lays out the declarations of types whose lines all fit, which are nine out of ten. Prettier gets the rest of a source,
- * with a name in the place of each such declaration.
+ * Lays out the declarations of types whose lines all fit, which are nine out of ten. Prettier gets the source
+ * with a placeholder instead of each such declaration.
  */
 import type { Options } from 'prettier';
 
 const NAME = String.raw`[A-Za-z_$][\w$]*`;
-/** Without quotes and escapes, which decide how prettier quotes a text, and without numbers that it spells otherwise. */
+/** Strings without quotes and escapes, which change how prettier quotes, and numbers that prettier does not rewrite. */
 const LITERAL = String.raw`"[\x20\x21\x23-\x26\x28-\x5b\x5d-\x7e]*"|0|[1-9]\d*`;
 
 const plain = `(?:readonly )?(?:${NAME}|${LITERAL})(?:\\[\\])*`;

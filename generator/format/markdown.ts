@@ -9,7 +9,7 @@ const CODE = /^(`{3,})(\w*)\n([^]*?)\n\1$/gm;
 
 const TABLE = /(?:^\|.*\n)+/gm;
 
-/** Prettier makes no column narrower. */
+/** The width of the narrowest column that prettier makes. */
 const LEAST_WIDTH = 3;
 
 /** Characters that are not one column wide, and entities that prettier decodes in addresses. */
@@ -53,7 +53,7 @@ function alignTable(table: string): string {
   return lines.join('');
 }
 
-/** A cell of ours has no `|`, which is an entity there. */
+/** Our cells contain no `|`, since it is written as an entity. */
 function cellsOf(line: string): readonly string[] {
   return line
     .split('|')

@@ -56,14 +56,14 @@ export async function prettify({ file, style }: Styled): Promise<EmittedFile> {
   return { ...file, text: await layOut(file.text, options, format) };
 }
 
-/** Whether prettier's own rules hold for the whole of each file. */
+/** Whether prettier formats whole files, with its own rules only. */
 function isPlain(style: Options): boolean {
   const { endOfLine = 'lf', insertPragma = false, rangeStart, rangeEnd } = style;
   const isWhole = rangeStart === undefined && rangeEnd === undefined;
   return endOfLine === 'lf' && !insertPragma && isWhole && !hasPlugins(style);
 }
 
-/** By parser, how a file is formatted whose parts are laid out already. */
+/** Formats a file whose parts are already laid out, by parser. */
 const LAYOUTS: Readonly<
   Record<string, (text: string, options: Options, format: Format) => Promise<string>>
 > = {
@@ -84,7 +84,7 @@ function layOutJson(text: string, { useTabs = false, tabWidth }: Options): strin
   return `${JSON.stringify(JSON.parse(text), null, useTabs ? '\t' : (tabWidth ?? 2))}\n`;
 }
 
-/** As prettier formats code in Markdown: of what has no parser, or does not parse, it only trims the lines. */
+/** Formats code as prettier does in Markdown: only trims the lines of code that has no parser or does not parse. */
 function codeFormatter(format: Format, options: Options) {
   return async (language: string, code: string): Promise<string> => {
     const trimmed = code.replace(/[ \t]+$/gm, '');

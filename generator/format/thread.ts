@@ -1,4 +1,4 @@
-/** A thread that formats the files that it is offered, one after the other, unless they are taken back before. */
+/** A thread that formats files one after the other. A file can be taken back until the thread begins with it. */
 import { Worker } from 'node:worker_threads';
 import type { EmittedFile } from '../files.js';
 import { claim, MOST_CLAIMS, newClaims } from './claims.js';

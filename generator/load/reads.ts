@@ -37,7 +37,7 @@ export async function hashFile(path: string): Promise<string | undefined> {
   return readFile(path).then(hashText, () => undefined);
 }
 
-/** Records that files are read which nothing notes. */
+/** Records that the run reads files that it does not note. */
 export function noteUnrecorded(): void {
   note(UNRECORDED, '');
 }

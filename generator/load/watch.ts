@@ -26,7 +26,7 @@ export function watchFiles(): FileWatcher {
       notify?.();
     }, QUIET_MS);
   };
-  /** Of folders, since a file that is replaced by another one of its name is no longer watched. */
+  /** Watches a folder, since the watch of a file ends when an editor replaces the file. */
   const watchFolder = (folder: string, wanted: ReadonlySet<string>): void => {
     try {
       const watcher = watch(folder, (_, name) => {

@@ -19,7 +19,7 @@ interface Entry {
   readonly formatted: string;
 }
 
-/** By output folder, what the last run of this process kept: a watch has many runs. */
+/** What the last run of this process kept, by output folder. A watch has many runs. */
 const recent = new Map<string, Remembered>();
 
 interface Remembered {
@@ -28,9 +28,9 @@ interface Remembered {
 }
 
 /**
- * A folder without `node_modules` in it or above it has no cache.
+ * Opens the memory of an output folder. There is no cache on disk without a `node_modules` folder above it.
  *
- * @param formatter names all that decides how a text is formatted: entries of another one are not used
+ * @param formatter identifies everything that decides how a text is formatted; entries of another formatter are ignored
  */
 export async function openMemory(out: string, formatter: string): Promise<StoredMemory> {
   const folder = resolve(out);
@@ -56,13 +56,13 @@ export async function openMemory(out: string, formatter: string): Promise<Stored
       recent.set(folder, { formatter, entries: kept });
       if (cache === undefined) return;
       const text = JSON.stringify({ formatter, files: Object.fromEntries(kept) });
-      // A folder that cannot be written costs the next run time, and nothing else.
+      // If the cache cannot be written, the next run only takes longer.
       await writeDocument(cache, text).catch(() => undefined);
     },
   };
 }
 
-/** Of every byte, line ends too: the text is used as it is. */
+/** Hashes line ends too, since a recalled text is used unchanged. */
 function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

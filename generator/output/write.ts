@@ -22,8 +22,8 @@ export interface Written {
 }
 
 /**
- * @param mayWrite is asked before anything is changed, with what a run does and the files of the run before it; if it
- * answers false, nothing is changed
+ * @param mayWrite is called before any change, with what the run would do and the files of the previous run; if it
+ * returns false, nothing is changed
  */
 export async function writeOutput(
   folder: string,

@@ -86,7 +86,7 @@ function familiesByOwner(
   const chains = new Map([...owners].map(([family, { chain }]) => [family, chain]));
   const reached = [...graph.references.keys()].filter((family) => chains.has(family));
   const owned = new Map<string, Owned>();
-  // Those that methods reach first: a union that no method reaches must not draw their types into its file.
+  // Families that methods reach come first, so that a union that no method reaches does not get their types.
   for (const [family, chain] of [
     ...reached.map((one) => [one, chains.get(one) ?? []] as const),
     ...chainsOfUnreached(chains, graph),
@@ -98,7 +98,7 @@ function familiesByOwner(
   return owned;
 }
 
-/** Families that no method reaches lie, with those around them, where the families lie that they refer to. */
+/** Puts each group of connected families that no method reaches with the families that the group refers to. */
 function chainsOfUnreached(
   chains: ReadonlyMap<string, Chain>,
   graph: FamilyGraph,

@@ -1,11 +1,11 @@
-/** Compares the betas that methods send on every call, by the SDK and by the manifest. */
+/** Compares the betas that methods send on every call in the SDK and according to the manifest. */
 import { stageOf } from '../ir/lifecycle.js';
 import type { SdkFacts } from '../load/sdk/import.js';
 import { matchesPattern } from '../pattern.js';
 import type { Manifest } from '../validate/manifest.js';
 import { listOperations, type Json } from './places.js';
 
-/** A method that the manifest lets send betas that the SDK does not send. */
+/** A method that sends betas according to the manifest, but not in the SDK. */
 export interface BakedChange {
   readonly method: string;
   readonly sdk: readonly string[];
@@ -20,7 +20,7 @@ interface SentInput {
 }
 
 export class SentBetas {
-  /** What an imported spec says that its methods send: it takes the place of what the API version bakes. */
+  /** The betas that methods send according to an imported spec. They replace those that the API version bakes. */
   readonly #ofSpec: ReadonlyMap<string, readonly string[]>;
 
   constructor(private readonly input: SentInput) {
@@ -30,7 +30,7 @@ export class SentBetas {
     this.#ofSpec = new Map(ofBeta.map(({ method, sent }) => [method, sent]));
   }
 
-  /** The methods that send a beta, and do not by the manifest. */
+  /** The methods that send a beta in the SDK, but not according to the manifest. */
   sendersOf(id: string): readonly string[] {
     const { facts, manifest } = this.input;
     const isKnown = Object.hasOwn(manifest.betas, id);
@@ -67,7 +67,7 @@ export class SentBetas {
   }
 }
 
-/** As manifests name it: `files.list` for `beta.files.list`. */
+/** The name of a method in manifests: `files.list` for `beta.files.list`. */
 export function nameOf(method: string): string {
   return method.replace(/^beta\./, '');
 }

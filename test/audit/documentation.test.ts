@@ -1,4 +1,4 @@
-/** docs/audit.md lists the kinds of findings as the table has them. */
+/** docs/audit.md lists the kinds of findings of `kinds.ts`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -23,7 +23,7 @@ describe.each(PAIRS)('beside the official SDK $sdk', (pair) => {
       expect({ unlisted, stale }).toEqual({ unlisted: [], stale: [] });
     });
 
-    // The official spec was not made from this release: every difference is listed, but there is no least share.
+    // The official spec was not made from this release: every difference is listed, but no minimum share is required.
     test.runIf(pair.isImported)(
       'has at least 98 % of the requests, params, results and types',
       () => {

@@ -68,7 +68,7 @@ describe('our layout of declarations is that of prettier', () => {
     }
   });
 
-  test('where a name of ours is taken', async () => {
+  test('where a source already has the name of our placeholder', async () => {
     await expectSame('laid_out_0;\n\nexport type  A = B;\n\nlaid_out_0;\n', {});
   });
 });

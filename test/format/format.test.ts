@@ -122,7 +122,7 @@ describe('a memory of earlier runs', () => {
     return formatted.map(({ text }) => text);
   };
 
-  test('has texts that are neither printed nor formatted again', async () => {
+  test('returns texts without printing or formatting them again', async () => {
     const unread = {
       path: 'a.ts',
       origin: 'const a',
@@ -137,7 +137,7 @@ describe('a memory of earlier runs', () => {
     expect(key.mock.calls.map(([path]) => path)).toEqual(['a.ts', 'b.ts', 'b.ts']);
   });
 
-  test('knows a file by its text, its style, what is laid out, and what decides its text', async () => {
+  test('identifies a file by its text or origin, its style, and what is laid out', async () => {
     const file = { path: 'a.ts', text: 'a()' };
     const variants: readonly (readonly [EmittedFile, Options])[] = [
       [file, STYLE],
@@ -155,7 +155,7 @@ describe('a memory of earlier runs', () => {
     expect(new Set(keys).size).toBe(variants.length);
   });
 
-  test('has nothing of a style with plugins, which may change', async () => {
+  test('keeps no text of a style with plugins, since plugins may change', async () => {
     const plugin = { options: {}, parsers: {}, languages: [], printers: {} };
     await texts([{ path: 'a.ts', text: 'a()' }], { plugins: [plugin] }, ['a.ts']);
     expect(key).not.toHaveBeenCalled();

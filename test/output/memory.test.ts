@@ -27,7 +27,7 @@ async function cacheOf(app: string): Promise<string> {
 }
 
 describe('the memory of a client', () => {
-  it('recalls a file that is as it was', async () => {
+  it('recalls a file that has not changed', async () => {
     const memory = await openMemory(join(await makeApp(), 'src/client'), 'formatter 1');
     expect(memory.isEmpty).toBe(false);
     expect(await memory.recall('a.ts', 'key')).toBe('formatted\n');

@@ -49,7 +49,7 @@ describe('params', () => {
     expect(server.seen[0]?.body.toString()).toBe('{"name":"n"}');
   });
 
-  test('give the whole body in one of them', async () => {
+  test('can contain the whole body as one field', async () => {
     const [client, server] = await echo();
     const attach: Operation = { method: 'POST', path: '/a', encode: bodyParam('file', json) };
     await client.call(attach, { file: ['x'] });

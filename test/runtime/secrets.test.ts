@@ -1,4 +1,4 @@
-/** What prints or lists a client does not show its credentials. */
+/** Printing a client, or listing its properties, does not show its credentials. */
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { TestClient } from './server.js';

@@ -32,11 +32,11 @@ function report(mention: Mention, other: string, todo: string): Finding {
   return findingOf('conflicting-betas', mention, { text, todo });
 }
 
-/** Whether code sends one or the other: they lie in different branches. */
+/** Whether the ids lie in different branches, so that code sends only one of them. */
 function areAlternatives(left: Mention, right: Mention): boolean {
   const above = new Set(ancestors(left.node));
   const common = ancestors(right.node).find((node) => above.has(node));
-  // Constants and statements of different places: nothing says that they meet.
+  // The ids lie in different statements: nothing shows that one request sends both.
   if (!common || !ts.isExpression(common)) return true;
   if (ts.isConditionalExpression(common)) return true;
   return ts.isBinaryExpression(common) && common.operatorToken.kind !== ts.SyntaxKind.PlusToken;

@@ -13,7 +13,7 @@ export function checkGates(seen: Seen): readonly Finding[] {
   ]);
 }
 
-/** The ids that code names outside of the calls that were found: they can be sent with any of them. */
+/** The ids that code names outside of the calls that were found. Any of these calls may send them. */
 function namedElsewhere({ lists, calls }: Seen): ReadonlySet<string> {
   const attached = new Set(calls.flatMap(({ mentions }) => mentions.map(({ node }) => node)));
   const mentions = lists.flatMap(({ values }) => values);
@@ -53,7 +53,7 @@ function howToSend(id: string, { isMethod, operation }: CallBetas['call']): stri
   return `call ${code(`beta.${operation.name}`)} with ${code(id)} in \`betas\``;
 }
 
-/** The beta of an inner place opens the places around it. */
+/** Whether one gate lies inside of another one. The beta of the inner gate opens the outer one, too. */
 function isInside(inner: RequestGate, outer: RequestGate): boolean {
   return inner.text !== outer.text && /^[.[]/.test(inner.text.slice(outer.text.length))
     ? inner.text.startsWith(outer.text)

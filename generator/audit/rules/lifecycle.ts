@@ -7,7 +7,7 @@ import { removal, replacement } from '../fixes.js';
 import { isDated, type Mention } from '../ids.js';
 import type { FindingKind } from '../kinds.js';
 import { adviceOn, type BetaList, code, type Seen } from './rule.js';
-import { replaces, similarIds, sureSpelling } from './successors.js';
+import { replaces, similarIds, correctSpelling } from './successors.js';
 
 export function checkLifecycle(seen: Seen): readonly Finding[] {
   return seen.lists.flatMap((list) =>
@@ -70,7 +70,7 @@ function checkUnknown(mention: Mention, { role }: BetaList, seen: Seen): readonl
   const isSent = role === 'header' || isSentByCall(mention, seen);
   if (!isDated(id) && !(isSent && /^[\w.-]+$/.test(id))) return [];
   const { facts } = seen;
-  const sure = sureSpelling(id, facts);
+  const sure = correctSpelling(id, facts);
   const best = sure ?? suggest(id, similarIds(id, facts));
   const kind = sure === undefined ? 'unknown-beta' : 'misspelled-beta';
   const text = `${code(id)} is not a beta that the manifest lists`;

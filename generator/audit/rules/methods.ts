@@ -17,12 +17,12 @@ function findRefused(
   return mentions.flatMap((mention) => {
     const { id } = mention;
     const known = facts.betas.get(id);
-    // Retired and graduated betas are reported as such.
+    // `checkLifecycle` reports retired and graduated betas.
     if (!known || !stageOf(known.status).isSent || isForEveryone(known.status)) return [];
-    // Nothing says where it belongs.
+    // The manifest names no method that accepts the beta, or this method accepts it.
     const takers = facts.operations.filter(({ acceptedBetas }) => acceptedBetas.includes(id));
     if (takers.length === 0 || beta.acceptedBetas.includes(id)) return [];
-    // Reported as a conflict.
+    // `checkConflicts` reports the beta.
     if (operation.bakedBetas.some((baked) => facts.conflict(baked, id))) return [];
     const isInside = mention.file === node.getSourceFile() && contains(node, mention.start);
     const text = `${code(label)} does not accept ${code(id)}`;

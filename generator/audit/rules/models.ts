@@ -23,10 +23,10 @@ export function checkModel(literal: ts.StringLiteralLike, facts: Facts): readonl
   return [findingOf(kind, placeOf(literal), { text, todo })];
 }
 
-/** Whether code asks for the model: not a table of models, or a comparison with one. */
+/** Whether code requests the model; false for a literal in a table of models or in a comparison. */
 function isChosen(literal: ts.StringLiteralLike): boolean {
   const node = outermost(literal);
-  // A list offers models; the one that is taken is named elsewhere.
+  // A list of models offers a choice, and does not make it.
   if (ts.isArrayLiteralExpression(node)) return false;
   const { parent } = node;
   if (ts.isPropertyAssignment(parent)) return parent.initializer === node && isModel(parent.name);

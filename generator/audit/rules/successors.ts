@@ -1,4 +1,4 @@
-/** Decides which id can take the place of another one without a change of what the app does. */
+/** Decides which id can replace another one without changing what the app does. */
 import { distance } from 'fastest-levenshtein';
 import type { Beta } from '../../ir/api.js';
 import { stageOf } from '../../ir/lifecycle.js';
@@ -26,26 +26,26 @@ function sameTexts(left: readonly string[], right: readonly string[]): boolean {
   return left.toSorted().join('\n') === right.toSorted().join('\n');
 }
 
-/** How many letters a typo changes. */
-const TYPO = 2;
+/** The largest number of letters that a typo changes. */
+const MAX_TYPO = 2;
 
 /**
- * The only id that a misspelled one can be: of the same day, with a name that differs by a typo. An id with another day
- * can be newer than the manifest.
+ * Corrects a misspelled id: returns the known id with the same date and a name that differs by a typo, if there is only
+ * one. Ids with other dates are not corrected, since they can be newer than the manifest.
  */
-export function sureSpelling(id: string, { betas }: Facts): string | undefined {
+export function correctSpelling(id: string, { betas }: Facts): string | undefined {
   const plain = normalize(id);
   const close = [...betas.values()].filter(
     (beta) =>
       stageOf(beta.status).isSent &&
       dayOf(beta.id) === dayOf(plain) &&
-      distance(stemOf(normalize(beta.id)), stemOf(plain)) <= TYPO,
+      distance(stemOf(normalize(beta.id)), stemOf(plain)) <= MAX_TYPO,
   );
   const [best, ...others] = close;
   return others.length === 0 ? best?.id : undefined;
 }
 
-/** Ids of the same name or day, and all for an id without a day. */
+/** The known ids with the same name or date. Returns all known ids if the id has no date. */
 export function similarIds(id: string, { betas }: Facts): readonly string[] {
   const isDated = dayOf(id) !== id;
   return [...betas.keys()].filter(
@@ -57,7 +57,7 @@ function normalize(id: string): string {
   return id.toLowerCase().replaceAll('_', '-');
 }
 
-/** An id without a day is close to nothing. */
+/** The date of an id. If the id has none, returns the id itself, which differs from all dates. */
 function dayOf(id: string): string {
   return /\d{4}-\d{2}-\d{2}$/.exec(id)?.[0] ?? id;
 }

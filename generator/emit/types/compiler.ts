@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url);
 
 export const ts = bundled as unknown as typeof TypeScript;
 
-/** Of openapi-typescript, the one module that is needed: the whole package brings a linter. */
+/** Loads only the module of openapi-typescript that is needed: the whole package would load a linter. */
 export const { default: transformSchemaObject } = withCompiler(
   () =>
     require('openapi-typescript/dist/transform/schema-object.cjs') as {

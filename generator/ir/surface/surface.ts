@@ -47,7 +47,7 @@ export function parseSurface(text: string): readonly Fact[] | SurfaceFault {
 }
 
 function repeats(line: number): string {
-  return `says something else about the subject of line ${line}`;
+  return `contradicts line ${line}`;
 }
 
 const REMAKE = 'generate the client again';

@@ -13,7 +13,7 @@ export interface ExportedType {
   readonly owner?: NamedType;
 }
 
-/** Without params of methods, which operations describe, and without generic types, which no schema can be. */
+/** Leaves out params of methods, since operations describe them, and generic types, since a schema cannot be generic. */
 export function listExported(sources: Sources, lookup: TypeLookup): readonly ExportedType[] {
   const params = listParams(sources, lookup);
   const extension = sources.sdk.layout === 'src' ? '.ts' : '.d.ts';
@@ -46,7 +46,7 @@ function isExported(statement: ts.Statement): boolean {
 }
 
 function listParams(sources: Sources, lookup: TypeLookup): ReadonlySet<NamedType> {
-  // The operations have reported what cannot be read of the arguments.
+  // Operations already report type arguments that cannot be read.
   const unreported = new Problems();
   return new Set(
     listMethods(sources).flatMap((method) => {

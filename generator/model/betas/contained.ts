@@ -1,9 +1,9 @@
-/** Finds what a request does not have where another request contains it, as a batch contains messages. */
+/** Finds the fields that a request lacks inside of another request, such as a message in a batch. */
 import { matchesPattern } from '../../pattern.js';
 import { joinSelectors } from '../../selector.js';
 import type { Manifest } from '../../validate/manifest.js';
 
-/** By method that contains a request, the selectors that betas without an effect there would open. */
+/** Returns the selectors of betas without an effect in a contained request, by the method that contains it. */
 export function closedInContained({
   betas,
   contains,

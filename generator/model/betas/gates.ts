@@ -15,7 +15,7 @@ import { findPositions, type Mismatch, type Position, rootOf } from './positions
 import type { ChosenVersion } from './version.js';
 
 export interface Gates {
-  /** Positions that the chosen API version does not have, or a request inside of another request. */
+  /** Positions that do not exist in the chosen API version, or in a request inside of another request. */
   readonly closed: ReadonlySet<Position>;
   /** Positions of requests that a beta opens. */
   readonly unlocked: BetasByPosition;
@@ -97,7 +97,7 @@ export function resolveGates(
   const inContained = excluded
     .filter((one) => !isResolvedIn(stable, one, schemas))
     .flatMap(({ positions }) => positions)
-    // A schema that the contained request shares with other requests keeps what they have.
+    // If other requests share a schema, it keeps the positions that they have.
     .filter((position) => !unlocked.has(position) && !returned.has(position));
   return {
     closed: new Set([...closed, ...inContained]),
@@ -111,7 +111,7 @@ export function resolveGates(
   };
 }
 
-/** What is closed in messages of one role stays open in all if the SDK has one type for them. */
+/** Warns of positions that a version closes for one role, but that stay open since the SDK has one type for all roles. */
 function closedInOne(
   { entry, operation, selector, positions }: ResolvedSelector,
   schemas: Schemas,
@@ -119,7 +119,7 @@ function closedInOne(
 ): readonly Position[] {
   const own = ownPositions(rootOf(operation, entry.in), selector, positions, schemas);
   if (own.length < positions.length && !entry.derived) {
-    const message = `\`${entry.text}\` of \`${operation.name}\` stays open, since the SDK has one type for it and the variants beside it`;
+    const message = `\`${entry.text}\` of \`${operation.name}\` stays open, since the SDK has one type for this variant and other ones`;
     report.missing(entry.path, message, 'the API refuses it', true);
   }
   return own;

@@ -1,9 +1,9 @@
-/** Tells the positions of one variant, such as messages of one role, from those that other variants have as well. */
+/** Separates the positions of one variant, such as messages of one role, from positions that other variants share. */
 import type { Schemas } from '../../ir/shape.js';
 import type { Selector } from '../../selector.js';
 import { findPositions, type Position, type Root, tagValues } from './positions.js';
 
-/** The positions of a selector that it does not share with the variants beside those that it names. */
+/** The positions that the selector would not match if it named another variant. */
 export function ownPositions(
   root: Root,
   selector: Selector,

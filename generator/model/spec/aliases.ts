@@ -5,7 +5,7 @@ import { below, getList, isObject } from './json.js';
 
 const ALIAS = /^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)?$/;
 
-/** The further names that an imported document has for a schema: `Error`, or `Event.Delta` in the namespace of a type. */
+/** The other names that an imported document has for a schema: `Error`, or `Event.Delta` in the namespace of a type. */
 export function readAliases(
   described: unknown,
   name: string,

@@ -40,7 +40,7 @@ export interface ClientOptions {
   readonly streamIdleTimeout?: number | undefined;
   /** How often a request is sent again after a connection error or the status 408, 409, 429 or 5xx. Default: 2. */
   readonly maxRetries?: number | undefined;
-  /** The longest delay in milliseconds that the server may request before a retry, with `retry-after`. The error of a longer one is thrown at once. Default: 60,000 (one minute). */
+  /** The longest delay in milliseconds that the server may request before a retry, with `retry-after`. If it requests a longer one, the error is thrown at once. Default: 60,000 (one minute). */
   readonly maxRetryAfter?: number | undefined;
   /** The longest JSON response in bytes, and the longest event or line of a stream in characters, before an `InvalidResponseError`. A longer error body is cut, also at 1 MiB. Default: 67,108,864 (64 MiB). */
   readonly maxResponseSize?: number | undefined;

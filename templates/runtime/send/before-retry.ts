@@ -26,7 +26,7 @@ function requestedDelay(headers: Headers): number {
   return readings.find((delay) => !Number.isNaN(delay)) ?? NaN;
 }
 
-/** Drops a response before a retry. Throws its error if it requests a longer delay than the options of request and client allow. */
+/** Drops a response before a retry. Throws the error of the response if it requests a longer delay than the options allow. */
 export async function dropResponse(
   response: Response,
   [request, client]: readonly [Limit, Limit],

@@ -1,7 +1,7 @@
 /** Logs a request, without its secrets. Loaded late, for the levels `info` and `debug`. */
 import type { Log } from '../request/log.js';
 
-/** In the names of headers and query parameters that hold credentials. The plural of token is a count. */
+/** Matches names of headers and query parameters that hold credentials. Excludes `tokens`, which counts tokens. */
 const SECRET = /assertion|auth|cookie|credential|jwt|key|pass|secret|signature|\bsig\b|token(?!s)/i;
 
 const USER = /\/\/[^/?#]*@/;

@@ -76,11 +76,11 @@ test('a place of one role stays open, with a warning, if the SDK has one type fo
   const { api, warnings } = modelOf(ref('Blocks'));
   expect(JSON.stringify(api.schemas.get('Blocks'))).toContain('Document');
   expect(warnings).toEqual([
-    '`messages[role=assistant].content[type=document]` of `messages.create` stays open, since the SDK has one type for it and the variants beside it',
+    '`messages[role=assistant].content[type=document]` of `messages.create` stays open, since the SDK has one type for this variant and other ones',
   ]);
 });
 
-test('a place that stays open does not speak against a version', () => {
+test('a place that stays open does not change which version the spec is taken for', () => {
   expect(modelOf(ref('Blocks'), { version: '1.0' }).version).toBe(VERSION);
   expect(modelOf(blocks('Text', 'Document'), { version: '1.0' }).version).toBe('2023-06-01');
 });

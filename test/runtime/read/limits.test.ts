@@ -126,7 +126,7 @@ describe('maxResponseSize limits a stream', () => {
     await end;
   });
 
-  test('per event, not in all', async () => {
+  test('per event, not in total', async () => {
     const server = await serve((_, response) => response.end(`${line}\n`.repeat(50)));
     const client = new TestClient({ baseURL: server.url, maxResponseSize: 100 });
     expect(await collect(await client.call<Stream<unknown>>(LINES))).toHaveLength(50);

@@ -49,7 +49,7 @@ describe('a delay that is longer than maxRetryAfter', () => {
     expect((await errorAfter({ 'retry-after': '2147484' }, longest)).retryAfter).toBe(2147484e3);
   });
 
-  test('does not count the delay of the client itself, nor exactly as much', async () => {
+  test('excludes the delay that the client chooses itself, and a delay of exactly maxRetryAfter', async () => {
     const server = await serve(({ number }, response) => {
       sendJSON(response, {}, number < 3 ? 429 : 200, number === 1 ? {} : { 'retry-after-ms': '2' });
     });

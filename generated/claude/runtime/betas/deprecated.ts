@@ -13,9 +13,13 @@ export function warnOfDeprecated(ids: readonly string[], log: Log, load: BetaSpe
   if (!log.warn) return;
   const known = seen.get(log) ?? new Set<string>();
   seen.set(log, known);
-  const unseen = ids.filter((id) => !known.has(id));
+  const unseen: string[] = [];
+  for (const id of ids) {
+    if (known.has(id)) continue;
+    known.add(id);
+    unseen.push(id);
+  }
   if (unseen.length === 0) return;
-  for (const id of unseen) known.add(id);
   load().then(
     ({ betas }) => {
       for (const id of unseen) {

@@ -15,7 +15,7 @@ export {
   type OutputFormatOptions,
   type StandardFormatOptions,
 } from './output/output.js';
-export type { OutputFormat, WithOutputFormat } from './output/output-format.js';
+export type { OutputFormat, ParsingFormat, WithOutputFormat } from './output/output-format.js';
 export {
   betaMemoryTool,
   betaStandardSchemaTool,
@@ -55,6 +55,6 @@ export type {
   ToolContext as BetaToolRunContext,
 } from './tools/tools.js';
 export type {
-  OutputFormat as AutoParseableBetaOutputFormat,
-  OutputFormat as AutoParseableOutputFormat,
+  ParsingFormat as AutoParseableBetaOutputFormat,
+  ParsingFormat as AutoParseableOutputFormat,
 } from './output/output-format.js';

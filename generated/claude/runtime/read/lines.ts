@@ -3,7 +3,7 @@
 /** Splits the text of a streamed body into lines, and parses the values in them. */
 import type { ErrorClasses } from '../errors.js';
 
-/** In characters. The API sends no longer line, and a server that never ends a line must not fill the memory. */
+/** In characters. The API sends shorter lines. Without a limit, a server that never ends a line would fill the memory. */
 export const DEFAULT_MAX_SIZE: number = 2 ** 26;
 
 /** Parses values from text that arrives in chunks. */

@@ -43,6 +43,7 @@ export interface BetaSources {
   readonly options: RequestOptions;
   /** The headers before those of the request were merged in. */
   readonly base: HeaderRecord;
+  readonly log: Log;
 }
 
 /** The request that failed. */

@@ -10,6 +10,12 @@ export interface OutputFormat<T> {
   readonly parse?: (text: string) => T | Promise<T>;
 }
 
+/** An output format that can parse. Formats made from a JSON Schema or of zod give the value itself, others may give a promise. */
+export interface ParsingFormat<T, Parsed extends T | Promise<T> = T> extends OutputFormat<T> {
+  /** Throws an `OutputParseError` if the text does not fit. */
+  readonly parse: (text: string) => Parsed;
+}
+
 /** The part of the params that decides the type of `parsed_output`. */
 export interface WithOutputFormat<T> {
   readonly output_config?: { readonly format?: OutputFormat<T> | null };

@@ -8,13 +8,15 @@ import type { Operation } from '../../request/operation.js';
 import type { RequestOptions } from '../../request/options.js';
 import { describeIssues, OutputParseError } from '../errors.js';
 import type { FromSchema } from '../schema/from-schema.js';
-import type { OutputFormat } from './output-format.js';
+import type { OutputFormat, ParsingFormat } from './output-format.js';
 import { rewriteSchema } from './output-schema.js';
 import {
   checkJSON,
   checkStandard,
+  convert,
   jsonSchemaOf,
   type Checked,
+  type MaybePromise,
   type StandardSchema,
 } from '../schema/schema.js';
 import type { Fields, Sender, WithParsedOutput } from '../shapes.js';
@@ -69,35 +71,43 @@ export interface StandardFormatOptions extends OutputFormatOptions {
 export function jsonSchemaOutputFormat<const S extends Readonly<Record<string, unknown>>>(
   schema: S,
   options: OutputFormatOptions = {},
-): OutputFormat<FromSchema<S>> {
+): ParsingFormat<FromSchema<S>> {
   return makeFormat<FromSchema<S>>(schema, options, (value) =>
     checkJSON<FromSchema<S>>(schema, value),
-  );
+  ) as ParsingFormat<FromSchema<S>>;
 }
 
 /** Makes an output format from a schema of a library that implements Standard Schema, such as zod. Throws a `SchemaError` if the API does not support the schema. */
 export function standardSchemaOutputFormat<Output>(
   schema: StandardSchema<unknown, Output>,
   options: StandardFormatOptions = {},
-): OutputFormat<Output> {
+): ParsingFormat<Output, MaybePromise<Output>> {
   return makeFormat<Output>(jsonSchemaOf(schema, options.jsonSchema), options, (value) =>
     checkStandard<Output>(schema, value),
   );
 }
 
+/** The same as {@link standardSchemaOutputFormat}, for schemas of zod without asynchronous checks: `parse` returns the value itself. */
+export function zodOutputFormat<Output>(
+  schema: StandardSchema<unknown, Output>,
+  options?: StandardFormatOptions,
+): ParsingFormat<Output> {
+  return standardSchemaOutputFormat<Output>(schema, options) as ParsingFormat<Output>;
+}
+
 function makeFormat<T>(
   schema: Fields,
   { transform = true }: OutputFormatOptions,
-  check: (value: unknown) => Promise<Checked<T>>,
-): OutputFormat<T> {
+  check: (value: unknown) => MaybePromise<Checked<T>>,
+): ParsingFormat<T, MaybePromise<T>> {
   return {
     type: 'json_schema',
     schema: transform ? rewriteSchema(schema) : schema,
-    async parse(text) {
-      const checked = await check(readJSON(text));
-      if ('value' in checked) return checked.value;
-      throw new OutputParseError(describeIssues(checked.issues), text, checked.issues);
-    },
+    parse: (text) =>
+      convert(check(readJSON(text)), (checked) => {
+        if ('value' in checked) return checked.value;
+        throw new OutputParseError(describeIssues(checked.issues), text, checked.issues);
+      }),
   };
 }
 
@@ -114,7 +124,5 @@ export const betaJSONSchemaOutputFormat: typeof jsonSchemaOutputFormat = jsonSch
 /** The same as {@link standardSchemaOutputFormat}. */
 export const betaStandardSchemaOutputFormat: typeof standardSchemaOutputFormat =
   standardSchemaOutputFormat;
-/** The same as {@link standardSchemaOutputFormat}, for schemas of zod. */
-export const zodOutputFormat: typeof standardSchemaOutputFormat = standardSchemaOutputFormat;
-/** The same as {@link standardSchemaOutputFormat}, for schemas of zod. */
-export const betaZodOutputFormat: typeof standardSchemaOutputFormat = standardSchemaOutputFormat;
+/** The same as {@link zodOutputFormat}. */
+export const betaZodOutputFormat: typeof zodOutputFormat = zodOutputFormat;

@@ -154,16 +154,31 @@ interface Validated<Output> {
 /** The value, or its differences from the schema. */
 export type Checked<T> = { readonly value: T } | { readonly issues: readonly SchemaIssue[] };
 
-export function checkJSON<T>(schema: unknown, value: unknown): Promise<Checked<T>> {
-  const issues = findMismatches(schema, value);
-  return Promise.resolve<Checked<T>>(issues.length > 0 ? { issues } : { value: value as T });
+/** Either a value, or a promise of it. */
+export type MaybePromise<T> = T | Promise<T>;
+
+/** Converts a value at once, and what a promise resolves to when it does. */
+export function convert<From, To>(
+  from: MaybePromise<From>,
+  change: (from: From) => To,
+): MaybePromise<To> {
+  return from instanceof Promise ? from.then(change) : change(from);
 }
 
-export async function checkStandard<Output>(
+export function checkJSON<T>(schema: unknown, value: unknown): Checked<T> {
+  const issues = findMismatches(schema, value);
+  return issues.length > 0 ? { issues } : { value: value as T };
+}
+
+/** A promise only if the schema validates asynchronously. */
+export function checkStandard<Output>(
   schema: StandardSchema<unknown, Output>,
   value: unknown,
-): Promise<Checked<Output>> {
-  const result: Validated<Output> = await schema['~standard'].validate(value);
+): MaybePromise<Checked<Output>> {
+  return convert(schema['~standard'].validate(value), readResult<Output>);
+}
+
+function readResult<Output>(result: Validated<Output>): Checked<Output> {
   if (result.issues === undefined) return { value: result.value as Output };
   const issues: SchemaIssue[] = [];
   for (const { message, path } of result.issues) {

@@ -31,7 +31,12 @@ type ParamOf<P> = P extends { readonly messages: readonly (infer Param)[] } ? Pa
 /** The result of one turn: a message, or its stream if the params have `stream: true`. */
 export type Turn<M, E, P, S> = S extends true ? MessageStream<M, E, null, ParamOf<P>> : M;
 
-type Updated<T> = T | ((before: T) => T);
+/** Written as a method, so that a runner with some gates open fits a type with all gates open. */
+interface Updater<T> {
+  update(before: T): T;
+}
+
+type Updated<T> = T | Updater<T>['update'];
 
 /**
  * Runs a conversation with tools. Use `for await` for the message of each turn, or `await` for the last message. After

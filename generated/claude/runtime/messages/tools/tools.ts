@@ -7,9 +7,11 @@ import type { FromSchema } from '../schema/from-schema.js';
 import {
   checkJSON,
   checkStandard,
+  convert,
   isObject,
   jsonSchemaOf,
   type Checked,
+  type MaybePromise,
   type StandardSchema,
 } from '../schema/schema.js';
 import type { Fields } from '../shapes.js';
@@ -35,7 +37,10 @@ export interface ToolContext {
 export type ToolOutput = string | readonly object[] | undefined;
 
 /** A tool that a tool runner can run. All fields are sent, except `run`, `parse` and `betas`. */
-export interface RunnableTool<Input = unknown> {
+export interface RunnableTool<
+  Input = unknown,
+  Parsed extends Input | Promise<Input> = Input | Promise<Input>,
+> {
   readonly type: 'custom';
   readonly name: string;
   readonly description?: string;
@@ -44,7 +49,7 @@ export interface RunnableTool<Input = unknown> {
   /** Runs the tool. Called without a context, such as in a test, it makes one. */
   run(input: Input, context?: ToolContext): ToolOutput | Promise<ToolOutput>;
   /** Checks the input of the model and converts it to that of `run`. The runner sends the message of an error to the model. */
-  parse(input: unknown): Input | Promise<Input>;
+  parse(input: unknown): Parsed;
   /** Betas that the requests need because of this tool. */
   readonly betas?: readonly string[];
 }
@@ -72,28 +77,30 @@ interface ToolDescription<Schema, Input> extends ToolParts<Input> {
 /** Makes a tool from a JSON Schema. Its literal type decides the type of the input. Throws a `SchemaError` if the type is not `object`. */
 export function betaTool<const S extends { readonly type: 'object' } & Readonly<Fields>>(
   tool: ToolDescription<S, FromSchema<S>>,
-): RunnableTool<FromSchema<S>> {
+): RunnableTool<FromSchema<S>, FromSchema<S>> {
   const { inputSchema } = tool;
   return makeTool<FromSchema<S>>(tool, inputSchema, (value) =>
     checkJSON<FromSchema<S>>(inputSchema, value),
-  );
+  ) as RunnableTool<FromSchema<S>, FromSchema<S>>;
+}
+
+interface StandardTool<Output> extends ToolDescription<StandardSchema<unknown, Output>, Output> {
+  /** The schema as JSON Schema, for libraries that cannot convert their schemas. */
+  readonly jsonSchema?: Record<string, unknown>;
 }
 
 /** Makes a tool from a schema of a library that implements Standard Schema, such as zod. Throws a `SchemaError` if the type is not `object`. */
-export function betaStandardSchemaTool<Output>(
-  tool: ToolDescription<StandardSchema<unknown, Output>, Output> & {
-    /** The schema as JSON Schema, for libraries that cannot convert their schemas. */
-    readonly jsonSchema?: Record<string, unknown>;
-  },
-): RunnableTool<Output> {
+export function betaStandardSchemaTool<Output>(tool: StandardTool<Output>): RunnableTool<Output> {
   const { inputSchema, jsonSchema } = tool;
   return makeTool<Output>(tool, jsonSchemaOf(inputSchema, jsonSchema), (value) =>
     checkStandard<Output>(inputSchema, value),
   );
 }
 
-/** The same as {@link betaStandardSchemaTool}, for schemas of zod. */
-export const betaZodTool: typeof betaStandardSchemaTool = betaStandardSchemaTool;
+/** The same as {@link betaStandardSchemaTool}, for schemas of zod without asynchronous checks: `parse` returns the input itself. */
+export function betaZodTool<Output>(tool: StandardTool<Output>): RunnableTool<Output, Output> {
+  return betaStandardSchemaTool<Output>(tool) as RunnableTool<Output, Output>;
+}
 
 /** The commands of the memory tool, with their fields. */
 export interface MemoryCommands {
@@ -152,7 +159,7 @@ export function betaMemoryTool(handlers: MemoryToolHandlers): {
 function makeTool<Input>(
   { name, description, run, betas }: ToolParts<Input>,
   schema: Fields,
-  check: (value: unknown) => Promise<Checked<Input>>,
+  check: (value: unknown) => MaybePromise<Checked<Input>>,
 ): RunnableTool<Input> {
   const type = isObject(schema) ? schema['type'] : null;
   if (type !== 'object') {
@@ -170,11 +177,13 @@ function makeTool<Input>(
     ...(description !== undefined && { description }),
     ...(betas !== undefined && { betas }),
     run: (input, context = makeContext(name, input)) => run(input, context),
-    async parse(input) {
-      const checked = await check(input);
-      if ('value' in checked) return checked.value;
-      throw new ClaudeError(`The input does not fit its schema: ${describeIssues(checked.issues)}`);
-    },
+    parse: (input) =>
+      convert(check(input), (checked) => {
+        if ('value' in checked) return checked.value;
+        throw new ClaudeError(
+          `The input does not fit its schema: ${describeIssues(checked.issues)}`,
+        );
+      }),
   };
 }
 
