@@ -3,8 +3,13 @@ import { defineConfig, type TestProjectConfiguration, type ViteUserConfig } from
 /** Their tests only call functions and change nothing global, so that a process can run many files of them. */
 const PURE = 'test/{emit,ir,load,model,plan,runtime/betas,runtime/messages,validate}/**/*.test.ts';
 
-/** `npm run conformance` has a configuration of its own. */
-const NO_TESTS = ['test/bench/**', 'test/conformance/**', '**/node_modules/**'];
+/** `npm run conformance` and `npm run consumers` have configurations of their own. */
+const NO_TESTS = [
+  'test/bench/**',
+  'test/conformance/**',
+  'test/consumers/**',
+  '**/node_modules/**',
+];
 
 /** All tests but those that `excluded` matches. */
 export function configure(excluded: readonly string[] = []): ViteUserConfig {

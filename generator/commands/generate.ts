@@ -34,6 +34,7 @@ import { plan } from '../plan/plan.js';
 import { validateManifest } from '../validate/manifest.js';
 import type { Comparison } from '../compare/compare.js';
 import { findChanges } from './changes.js';
+import { chooseImportExtension } from './import-extension.js';
 import { refuseLoss } from './loss.js';
 import { warnOfNewer } from './newer.js';
 import { nameReads } from './reads.js';
@@ -66,14 +67,16 @@ export interface Client {
 }
 
 /** Makes the files of a client and writes none. Paths in the options are relative to the working directory. */
-export async function makeClient(options: Options, onPhase: OnPhase): Promise<Client> {
+export async function makeClient(given: Options, onPhase: OnPhase): Promise<Client> {
+  onPhase('load');
+  const locked = await readLock(given.out);
+  const imports = await chooseImportExtension(given, locked);
+  const options = { ...given, importExtension: imports.chosen };
   const { spec: source, header: headers, overlay, betas: manifestFile, out, ...rest } = options;
   const { prettier, strict, severity, ...projection } = rest;
   const { clientName, only, apiVersion, helpers, sdkNames, target, reference, ...others } =
     projection;
-  others satisfies Readonly<Record<string, never>>;
-  onPhase('load');
-  const locked = await readLock(out);
+  others satisfies Readonly<Record<'importExtension', unknown>>;
   const { apiVersion: lockedVersion } = locked;
   const cwd = process.cwd();
   const { value: loadedFiles, reads } = await recordReads(() =>
@@ -112,7 +115,12 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
   );
   refuseUnknownNames(loaded, warnings);
   onPhase('plan');
-  const planned = plan(api, { clientName, runtimeNames: templates.runtimeNames, sdkNames });
+  const planned = plan(api, {
+    clientName,
+    runtimeNames: templates.runtimeNames,
+    sdkNames,
+    importExtension: imports.extension,
+  });
   onPhase('emit');
   const styles = { own: templates.style, of: styleOf };
   const memory = await openMemory(out, formatter);
@@ -147,6 +155,7 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
     manifest: loaded.hash,
     ...(loaded.bases.length > 0 && { extends: loaded.bases.map(({ hash }) => hash) }),
     apiVersion: version.name,
+    ...(target === 'ts' && { importExtension: imports.extension }),
     ...(named && { reads: named }),
     options: changedOptions(options),
   };
@@ -157,7 +166,12 @@ export async function makeClient(options: Options, onPhase: OnPhase): Promise<Cl
     operations: api.operations.length,
     types: planned.types.size,
     betas: api.betas.length,
-    warnings: [...warnOfNewer(locked, generator, out), ...spec.warnings, ...warnings],
+    warnings: [
+      ...warnOfNewer(locked, generator, out),
+      ...imports.warnings,
+      ...spec.warnings,
+      ...warnings,
+    ],
     // Each entry of the shipped manifest is in one of the shipped specs, as a test checks.
     absent: isShipped(source) ? [] : absent,
     changes: changes?.comparison,

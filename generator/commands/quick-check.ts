@@ -6,6 +6,7 @@ import { changedOptions } from '../options/lock.js';
 import { DEFAULT_OPTIONS, type Options } from '../options/table.js';
 import { lockTime, readLock, type Lock } from '../output/lock.js';
 import { findUnchanged, type Unchanged } from '../output/unchanged.js';
+import { chooseImportExtension } from './import-extension.js';
 import { locateRead, PACKAGE, readName } from './reads.js';
 
 export interface QuickCheck extends Unchanged {
@@ -22,8 +23,11 @@ export async function quickCheck(options: Options): Promise<QuickCheck | undefin
   const lock = await readLock(out).catch(() => undefined);
   if (lock?.apiVersion === undefined || !(await isOfThisGenerator(lock, out))) return undefined;
   if (apiVersion !== undefined && apiVersion !== lock.apiVersion) return undefined;
+  const { chosen: importExtension, extension } = await chooseImportExtension(options, lock);
+  if (options.target === 'ts' && extension !== lock.inputs?.importExtension) return undefined;
   const recorded = JSON.stringify(lock.inputs?.options ?? {});
-  if (recorded !== JSON.stringify(changedOptions(options))) return undefined;
+  if (recorded !== JSON.stringify(changedOptions({ ...options, importExtension })))
+    return undefined;
   if (!(await areReadsUnchanged(lock, options))) return undefined;
   const unchanged = await findUnchanged(out, lock);
   return unchanged && { ...unchanged, apiVersion: lock.apiVersion };

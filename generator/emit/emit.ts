@@ -6,6 +6,7 @@ import type { Target } from '../ir/targets.js';
 import { BANNER } from './banner.js';
 import { documentFiles, type DocumentTemplates, type Origin } from './documents/documents.js';
 import { surfaceFile } from './documents/surface.js';
+import { withExtension } from './imports.js';
 import { type SourceContent, SourceWriter } from './source.js';
 import { betaTablesFile } from './sources/beta-tables.js';
 import { betasFile } from './sources/betas.js';
@@ -40,11 +41,12 @@ function* emitSources(
 ): Generator<EmittedFile> {
   const writer = new SourceWriter();
   for (const source of sources(plan)) yield writer.write(source);
-  for (const { path, text } of runtimeOf(plan, runtime)) {
-    yield { path: `${FOLDERS.runtime}/${path}`, text: `${BANNER}\n\n${text}`, laidOut: 'all' };
+  for (const file of runtimeOf(plan, runtime)) {
+    const { path, text, ...rest } = withExtension(file, plan.importExtension);
+    yield { path: `${FOLDERS.runtime}/${path}`, text: `${BANNER}\n\n${text}`, ...rest };
   }
   yield surfaceFile(plan);
-  const { usage } = TARGET_OUTPUTS[target];
+  const usage = TARGET_OUTPUTS[target].usage(plan.importExtension);
   yield* documentFiles(plan, documents, { origin, usage, reference });
 }
 
@@ -57,7 +59,7 @@ function* sources(plan: Plan): Generator<SourceContent> {
   }
   if (plan.api.models.length > 0) yield modelsFile(plan);
   if (plan.helperTypes.length > 0) yield helperTypesFile(plan);
-  if (plan.sdkNames) yield sdkNamesFile(plan.sdkNames);
+  if (plan.sdkNames) yield sdkNamesFile(plan.sdkNames, plan.importExtension);
   yield* headerTypeFiles(plan);
   yield* typeFiles(plan);
   for (const resource of plan.resources) yield resourceFile(resource, plan);

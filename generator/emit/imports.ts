@@ -1,4 +1,6 @@
 /** Collects the imports of one emitted file and makes its import declarations. */
+import type { EmittedFile } from '../files.js';
+import { IMPORT_EXTENSIONS, type ImportExtension } from '../ir/import-extension.js';
 import { type ImportDeclarationStructure, type OptionalKind } from './morph.js';
 
 interface Imported {
@@ -6,8 +8,8 @@ interface Imported {
   readonly typeOnly: boolean;
 }
 
-/** `types/models` as seen from `resources/models` -> `../types/models.js`. */
-export function specifier(from: string, to: string): string {
+/** `types/models` as seen from `resources/models` -> `../types/models`. */
+function relativePath(from: string, to: string): string {
   const fromFolder = from.split('/').slice(0, -1);
   const target = to.split('/');
   let shared = 0;
@@ -19,7 +21,22 @@ export function specifier(from: string, to: string): string {
     shared += 1;
   }
   const up = '../'.repeat(fromFolder.length - shared);
-  return `${up === '' ? './' : up}${target.slice(shared).join('/')}.js`;
+  return `${up === '' ? './' : up}${target.slice(shared).join('/')}`;
+}
+
+/** An import that names another file of the runtime. */
+const RUNTIME_IMPORT = /(from |import\()(['"])(\.\.?\/[^'"]*)\.js\2/g;
+
+/** A source of the runtime, which imports others as `.js`, with another extension. */
+export function withExtension(
+  { path, text }: EmittedFile,
+  extension: ImportExtension,
+): EmittedFile {
+  const suffix = IMPORT_EXTENSIONS[extension];
+  const renamed = { path, text: text.replace(RUNTIME_IMPORT, `$1$2$3${suffix}$2`) };
+  // A list of names that needed several lines may fit on one before a shorter path.
+  const isFormatted = suffix.length === '.js'.length || !/^\} from ['"]\./m.test(text);
+  return isFormatted ? { ...renamed, laidOut: 'all' } : renamed;
 }
 
 function byText(left: string, right: string): number {
@@ -30,7 +47,15 @@ export class Imports {
   readonly #files = new Map<string, Map<string, Imported>>();
 
   /** @param from path of the importing file, without its extension. */
-  constructor(readonly from: string) {}
+  constructor(
+    readonly from: string,
+    readonly extension: ImportExtension,
+  ) {}
+
+  /** How the file names another one: `../types/models.js`. */
+  specifier(file: string): string {
+    return relativePath(this.from, file) + IMPORT_EXTENSIONS[this.extension];
+  }
 
   /** Imports `name` for use in types, and returns it. */
   type(name: string, file: string): string {
@@ -52,7 +77,7 @@ export class Imports {
 
   declarations(): OptionalKind<ImportDeclarationStructure>[] {
     return [...this.#files]
-      .map(([file, names]) => ({ file: specifier(this.from, file), names: [...names.values()] }))
+      .map(([file, names]) => ({ file: this.specifier(file), names: [...names.values()] }))
       .sort((left, right) => byText(left.file, right.file))
       .map(({ file, names }) => {
         const isTypeOnly = names.every(({ typeOnly }) => typeOnly);

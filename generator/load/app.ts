@@ -4,9 +4,20 @@ import { dirname, join, resolve } from 'node:path';
 
 /** Returns the nearest folder above `out` with a package.json, or undefined. */
 export async function findAppRoot(out: string): Promise<string | undefined> {
-  for (const folder of foldersFrom(dirname(resolve(out)))) {
-    const stats = await stat(join(folder, 'package.json')).catch(() => undefined);
-    if (stats?.isFile() === true) return folder;
+  const file = await findNearestFile(dirname(resolve(out)), ['package.json']);
+  return file === undefined ? undefined : dirname(file);
+}
+
+/** Returns the path of the first file with one of the names, in `start` or the nearest folder above. */
+export async function findNearestFile(
+  start: string,
+  names: readonly string[],
+): Promise<string | undefined> {
+  for (const folder of foldersFrom(resolve(start))) {
+    for (const file of names.map((name) => join(folder, name))) {
+      const stats = await stat(file).catch(() => undefined);
+      if (stats?.isFile() === true) return file;
+    }
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 /** Reads the files of this package: its version, specs and templates. */
 import { readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
@@ -148,15 +148,16 @@ interface PackageFile {
 }
 
 async function readTexts(folder: string, extension: string): Promise<readonly EmittedFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith(extension))
-    .map((entry) => join(entry.parentPath, entry.name));
+  // Not as entries: in the zip files of Yarn Plug'n'Play, an entry has no `parentPath`.
+  const names = await readdir(folder, { recursive: true });
   return Promise.all(
-    paths.sort().map(async (path) => ({
-      path: relative(folder, path).split(sep).join('/'),
-      text: await readFile(path, 'utf8'),
-    })),
+    names
+      .filter((name) => name.endsWith(extension))
+      .sort()
+      .map(async (name) => ({
+        path: name.split(sep).join('/'),
+        text: await readFile(join(folder, name), 'utf8'),
+      })),
   );
 }
 

@@ -75,11 +75,16 @@ export function className(byDefault: string): Kind<string> {
   };
 }
 
-/** One of several words; `noun` is what messages call them. */
-export function choice<T extends string>(noun: string, words: readonly T[], byDefault: T): Kind<T> {
+/** One of several words; `noun` is what messages call them. The default may depend on the run. */
+export function choice<T extends string, D extends T | undefined>(
+  noun: string,
+  words: readonly T[],
+  byDefault: D,
+  shownDefault: string = byDefault ?? '',
+): Kind<T | D> {
   return {
     default: byDefault,
-    shownDefault: byDefault,
+    shownDefault,
     placeholder: `<${words.join(' | ')}>`,
     repeatable: false,
     read: (given) => {

@@ -2,6 +2,7 @@
  * Every option, described once. Flags, config keys, defaults, help, shell completion, the lock, the command in an
  * emitted README and the type of a run's options are derived from this table; a test compares it with our README.
  */
+import { IMPORT_EXTENSION_NAMES } from '../ir/import-extension.js';
 import { TARGET_NAMES, TARGETS } from '../ir/targets.js';
 import { SHIPPED_MANIFEST, SHIPPED_SPEC } from '../load/package.js';
 import { NO_CONFIGURATION } from '../load/style.js';
@@ -91,6 +92,17 @@ export const OPTIONS = {
   target: {
     ...choice('target', TARGET_NAMES, 'ts'),
     help: `Language of the client: ${languages.join(', ')}`,
+    inLock: true,
+    inCommand: 'changed',
+  },
+  importExtension: {
+    ...choice(
+      'extension',
+      IMPORT_EXTENSION_NAMES,
+      undefined,
+      "as before, else as the app's tsconfig.json asks for",
+    ),
+    help: 'How the TypeScript sources import each other: with .js, .ts or no extension',
     inLock: true,
     inCommand: 'changed',
   },

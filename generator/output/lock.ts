@@ -3,6 +3,7 @@ import { lstat, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
+import { type ImportExtension, isImportExtension } from '../ir/import-extension.js';
 import { hashText } from '../text-hash.js';
 import { isSafePath, LOCK_FILE } from './paths.js';
 
@@ -18,6 +19,8 @@ export interface Inputs {
   readonly extends?: readonly string[];
   /** The API version of the client: later runs keep it unless another one is chosen. */
   readonly apiVersion: string;
+  /** How TypeScript sources import each other; absent for other targets. */
+  readonly importExtension?: ImportExtension;
   /** By name, the hashes of the files that were read: what a check compares first. */
   readonly reads?: Readonly<Record<string, string>>;
   /** Options that decide what is emitted, without those at their default. */
@@ -103,12 +106,14 @@ function parseLock(text: string, file: string): Lock {
 
 function inputsIn({
   generator,
+  importExtension,
   reads,
   options,
 }: Readonly<Record<string, unknown>>): Partial<Inputs> {
   const isTextual = isRecord(reads) && Object.values(reads).every(isString);
   return {
     ...(isString(generator) && { generator }),
+    ...(isImportExtension(importExtension) && { importExtension }),
     ...(isTextual && { reads: reads as Inputs['reads'] & object }),
     ...(isRecord(options) && { options }),
   };

@@ -2,6 +2,7 @@
 import { InputError } from '../diagnostics.js';
 import type { Api } from '../ir/api.js';
 import { betaIdentifier } from '../ir/beta-id.js';
+import type { ImportExtension } from '../ir/import-extension.js';
 import { planHeaderTypes } from './header-types.js';
 import { planHelperTypes } from './helpers.js';
 import { GLOBAL_TYPES, Identifiers } from './identifiers.js';
@@ -19,6 +20,8 @@ export interface PlanOptions {
   readonly runtimeNames: readonly string[];
   /** Plan the type paths of the official SDK, too. */
   readonly sdkNames?: boolean;
+  /** `js` by default. */
+  readonly importExtension?: ImportExtension;
 }
 
 /** @throws InputError when the client's name is taken, or two fields of one params object have the same name. */
@@ -37,7 +40,7 @@ export function plan(api: Api, options: PlanOptions): Plan {
   const headerTypes = planHeaderTypes(api, identifiers);
   const tree = planResources(api, { parametersOf, headerTypes, identifiers });
   const types = planTypes(api, tree, { parametersOf, streams }, identifiers);
-  const { clientName, runtimeNames } = options;
+  const { clientName, runtimeNames, importExtension = 'js' } = options;
   const resources = allResources(tree);
   const errorAlias = planErrorAlias(options, identifiers);
   const named = { clientName, ...(errorAlias !== undefined && { errorAlias }) };
@@ -48,6 +51,7 @@ export function plan(api: Api, options: PlanOptions): Plan {
   const planned = {
     api,
     ...named,
+    importExtension,
     ...tree,
     resources,
     headerTypes,

@@ -1,11 +1,13 @@
 /** The types of a plan, which later phases read. */
 import type { Api, Namespace, Operation } from '../ir/api.js';
+import type { ImportExtension } from '../ir/import-extension.js';
 import type { ResultOf } from '../ir/results.js';
 import type { NamedSchema, Property, Schema } from '../ir/schema.js';
 
 export interface Plan {
   readonly api: Api;
   readonly clientName: string;
+  readonly importExtension: ImportExtension;
   /** The base class of all errors under the client's name, `AnthropicError`; absent if that is its own name. */
   readonly errorAlias?: ErrorAlias;
   /** The resources on the client itself, and on `client.beta` where there is one. */

@@ -80,5 +80,5 @@ export {
   StreamIdleTimeoutError,
   UnprocessableEntityError,
   UnsupportedBetaError,
-  type RefusedBeta,
 } from './errors.js';
+export type { RefusedBeta } from './betas/refused.js';

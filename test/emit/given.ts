@@ -27,7 +27,7 @@ export function documentsOf(given: Given) {
   const origin = { spec: 'spec.yaml', manifest: 'betas.yaml', command };
   const files = documentFiles(planned, documents, {
     origin,
-    usage: TARGET_OUTPUTS[target].usage,
+    usage: TARGET_OUTPUTS[target].usage(planned.importExtension),
     reference: given.reference ?? true,
   });
   const texts = Object.fromEntries(files.map(({ path, text }) => [path, text]));

@@ -1,6 +1,8 @@
 /** Writes the documents for people; the only user of handlebars. */
 import Handlebars from 'handlebars';
 import type { EmittedFile } from '../../files.js';
+import { FILES } from '../../ir/emitted-files.js';
+import { IMPORT_EXTENSIONS } from '../../ir/import-extension.js';
 import type { Plan } from '../../plan/types.js';
 import { code, fence, link, linkTo, prose } from './markdown.js';
 import { betaSections, methodRows } from './reference.js';
@@ -54,6 +56,7 @@ export function documentFiles(
     title: plan.api.title,
     version: plan.api.version,
     origin,
+    index: `./${FILES.index}${IMPORT_EXTENSIONS[plan.importExtension]}`,
     usage,
     reference,
     examples: usageExamples(plan),

@@ -4,7 +4,7 @@ import { FILES } from '../../ir/emitted-files.js';
 import { stageOf } from '../../ir/lifecycle.js';
 import { deprecation } from '../documents/beta-docs.js';
 import type { Plan } from '../../plan/types.js';
-import { Imports, specifier } from '../imports.js';
+import { Imports } from '../imports.js';
 import { StructureKind, type StatementStructures, VariableDeclarationKind } from '../morph.js';
 import type { SourceContent } from '../source.js';
 import { propertyName, stringLiteral } from '../text.js';
@@ -21,13 +21,13 @@ export function betaSetting({ resources }: Plan, imports: Imports): string {
   const pairs = new Set(
     methods.flatMap(({ conflicts }) => conflicts.map((pair) => list(pair.map(stringLiteral)))),
   );
-  const load = `load: () => import(${stringLiteral(specifier(imports.from, FILES.betaTables))})`;
+  const load = `load: () => import(${stringLiteral(imports.specifier(FILES.betaTables))})`;
   const conflicts = pairs.size === 0 ? '' : `, conflicts: ${list([...pairs])}`;
   return `betas: ${imports.value('betaSupport', FILES.runtime)}({ ${load}${conflicts} })`;
 }
 
 export function betaTablesFile(plan: Plan): SourceContent {
-  const imports = new Imports(FILES.betaTables);
+  const imports = new Imports(FILES.betaTables, plan.importExtension);
   const { betas, operations, gates } = plan.api;
   const accepted = new Set(operations.flatMap(({ acceptedBetas }) => acceptedBetas));
   const known = betas.filter((beta) => accepted.has(beta.id) || /\w/.test(factsOf(beta)));

@@ -44,7 +44,7 @@ function union({ betaUnion, operation }: MethodPlan): StatementStructures[] {
 }
 
 export function betasFile(plan: Plan): SourceContent {
-  const imports = new Imports(FILES.betas);
+  const imports = new Imports(FILES.betas, plan.importExtension);
   const methods = plan.resources.flatMap((resource) => resource.methods);
   return {
     file: FILES.betas,

@@ -42,7 +42,7 @@ function staticProperties(
 
 export function clientFile(plan: Plan): SourceContent {
   const { api, clientName } = plan;
-  const imports = new Imports(FILES.client);
+  const imports = new Imports(FILES.client, plan.importExtension);
   const roots = [...plan.stable, ...(plan.beta ? [plan.beta] : [])];
   const settings = [
     'version: API_VERSION',

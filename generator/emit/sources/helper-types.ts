@@ -1,14 +1,14 @@
 /** Emits helpers.ts: the types of `stream`, `parse` and `toolRunner`, bound to the messages of this client. */
 import { FILES } from '../../ir/emitted-files.js';
 import type { HelperTypesPlan, RunnerPlan, Plan } from '../../plan/types.js';
-import { Imports, specifier } from '../imports.js';
+import { Imports } from '../imports.js';
 import { StructureKind, VariableDeclarationKind, type StatementStructures } from '../morph.js';
 import type { SourceContent } from '../source.js';
 import { TypeWriter } from '../types/references.js';
 import { paramsReference, runnerTypeParameters } from './params.js';
 
 export function helperTypesFile(plan: Plan): SourceContent {
-  const imports = new Imports(FILES.helpers);
+  const imports = new Imports(FILES.helpers, plan.importExtension);
   const writer = new TypeWriter(plan, imports);
   return {
     file: FILES.helpers,
@@ -21,7 +21,7 @@ export function helperTypesFile(plan: Plan): SourceContent {
 }
 
 /** Exports by name, which hide the runtime's generic types of the same names behind `export *`. */
-export function helperTypesExport({ helperTypes }: Plan, from: string): string {
+export function helperTypesExport({ helperTypes }: Plan, imports: Imports): string {
   const values = helperTypes.flatMap(({ stream, runner }) => [
     stream,
     ...(runner ? [runner.name] : []),
@@ -29,7 +29,7 @@ export function helperTypesExport({ helperTypes }: Plan, from: string): string {
   const types = helperTypes.flatMap(({ events, parsed, block, runner }) =>
     [events, parsed, block, ...(runner ? [runner.params] : [])].map((name) => `type ${name}`),
   );
-  return `export { ${[...values, ...types].join(', ')} } from '${specifier(from, FILES.helpers)}';`;
+  return `export { ${[...values, ...types].join(', ')} } from '${imports.specifier(FILES.helpers)}';`;
 }
 
 function declarations(

@@ -1,19 +1,19 @@
 /** Emits models.ts: models with a retirement date, which the runtime warns about. */
 import { FILES } from '../../ir/emitted-files.js';
 import type { Plan } from '../../plan/types.js';
-import { Imports, specifier } from '../imports.js';
+import { Imports } from '../imports.js';
 import { StructureKind, VariableDeclarationKind } from '../morph.js';
 import type { SourceContent } from '../source.js';
 import { stringLiteral } from '../text.js';
 
 /** The setting of the client that lets the runtime load the table. */
 export function modelSetting(imports: Imports): string {
-  const load = `() => import(${stringLiteral(specifier(imports.from, FILES.models))})`;
+  const load = `() => import(${stringLiteral(imports.specifier(FILES.models))})`;
   return `models: ${imports.value('watchModels', FILES.runtime)}(${load})`;
 }
 
-export function modelsFile({ api }: Plan): SourceContent {
-  const imports = new Imports(FILES.models);
+export function modelsFile({ api, importExtension }: Plan): SourceContent {
+  const imports = new Imports(FILES.models, importExtension);
   const entries = api.models.map(({ id, retires, replacement }) => {
     const advice = replacement === undefined ? '' : `, replacement: ${stringLiteral(replacement)}`;
     return `${stringLiteral(id)}: { retires: ${stringLiteral(retires)}${advice} }`;

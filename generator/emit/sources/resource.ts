@@ -147,7 +147,7 @@ function classDocs(resource: ResourcePlan): string {
 }
 
 export function resourceFile(resource: ResourcePlan, plan: Plan): SourceContent {
-  const imports = new Imports(resource.file);
+  const imports = new Imports(resource.file, plan.importExtension);
   const { methods } = resource;
   const constants = methods.map((method) => operationConstant(method, imports));
   const params = methods.flatMap((method) => [

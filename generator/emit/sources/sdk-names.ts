@@ -3,8 +3,9 @@
  * is an augmentation of the module that declares the class or type of its name, so that no other file changes for it.
  */
 import { FILES } from '../../ir/emitted-files.js';
+import type { ImportExtension } from '../../ir/import-extension.js';
 import type { NamespaceEntry, NamespacePlan } from '../../plan/types.js';
-import { Imports, specifier } from '../imports.js';
+import { Imports } from '../imports.js';
 import { ModuleDeclarationKind, StructureKind, type ModuleDeclarationStructure } from '../morph.js';
 import type { SourceContent } from '../source.js';
 
@@ -13,12 +14,15 @@ const SUPPRESSION =
   '/* eslint-disable @typescript-eslint/no-namespace -- the type paths of the official SDK are namespaces */';
 
 /** An export of nothing: it makes the compiler load the file with the client, and compiles to no JavaScript. */
-export function sdkNamesExport(from: string): string {
-  return `export type {} from '${specifier(from, FILES.sdkNames)}';`;
+export function sdkNamesExport(imports: Imports): string {
+  return `export type {} from '${imports.specifier(FILES.sdkNames)}';`;
 }
 
-export function sdkNamesFile(names: ReadonlyMap<string, readonly NamespacePlan[]>): SourceContent {
-  const imports = new Imports(FILES.sdkNames);
+export function sdkNamesFile(
+  names: ReadonlyMap<string, readonly NamespacePlan[]>,
+  extension: ImportExtension,
+): SourceContent {
+  const imports = new Imports(FILES.sdkNames, extension);
   return {
     file: FILES.sdkNames,
     imports,
@@ -38,7 +42,7 @@ function augmentation(
     kind: StructureKind.Module,
     declarationKind: ModuleDeclarationKind.Module,
     hasDeclareKeyword: true,
-    name: `'${specifier(FILES.sdkNames, file)}'`,
+    name: `'${imports.specifier(file)}'`,
     statements: namespaces.map(({ name, entries }) => ({
       kind: StructureKind.Module,
       declarationKind: ModuleDeclarationKind.Namespace,

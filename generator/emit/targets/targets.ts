@@ -1,5 +1,6 @@
 /** How a client is emitted in each language. */
 import type { EmittedFile } from '../../files.js';
+import type { ImportExtension } from '../../ir/import-extension.js';
 import type { Target } from '../../ir/targets.js';
 
 interface TargetOutput {
@@ -8,20 +9,32 @@ interface TargetOutput {
     files: Iterable<EmittedFile>,
   ) => Iterable<EmittedFile> | Promise<Iterable<EmittedFile>>;
   /** What the emitted README says about compiling and running the client, as Markdown. */
-  readonly usage: string;
+  readonly usage: (extension: ImportExtension) => string;
 }
+
+const RUNS_COMPILED =
+  'Bun runs it as it is. For Deno, or for Node without a compiler, generate it with `--import-extension ts`.';
+
+/** Where TypeScript sources run without a compiler, as the extension of their imports decides. */
+const RUNNING: Readonly<Record<ImportExtension, string>> = {
+  js: RUNS_COMPILED,
+  ts: 'Node 22.18 and newer, Deno and Bun run it as it is.',
+  none: RUNS_COMPILED,
+};
 
 export const TARGET_OUTPUTS: Readonly<Record<Target, TargetOutput>> = {
   ts: {
     convert: (files) => files,
-    usage: `It has no dependency: compile or bundle it with your own sources, for Node 20 and newer, browsers or edge
-workers. Bun runs it as it is; so does Deno with \`--sloppy-imports\` (or \`"unstable": ["sloppy-imports"]\`
-in \`deno.json\`), since its sources import each other as \`.js\`.`,
+    usage: (
+      extension,
+    ) => `It has no dependency: compile or bundle it with your own sources, for Node 20 and newer,
+browsers or edge workers. ${RUNNING[extension]}`,
   },
   js: {
     // The bundler and the declaration emitter are heavy: they are loaded for this target only.
     convert: async (files) => (await import('./js/javascript.js')).toJavaScript(files),
-    usage: `It has no dependency and nothing to compile: Node 20 and newer, Deno, Bun, browsers and edge workers run
-it as it is. TypeScript finds its declarations, Deno does not. Import it from \`index.js\` alone.`,
+    usage:
+      () => `It has no dependency and nothing to compile: Node 20 and newer, Deno, Bun, browsers and edge workers run
+it as it is. TypeScript and Deno find its declarations. Import it from \`index.js\` alone.`,
   },
 };

@@ -82,7 +82,7 @@ export function typeFiles(plan: Plan): readonly SourceContent[] {
     else files.set(type.file, [type]);
   }
   return [...files].map(([file, types]) => {
-    const imports = new Imports(file);
+    const imports = new Imports(file, plan.importExtension);
     const statements = types.flatMap((type) => [
       declaration(type, plan, imports),
       ...aliases(type),

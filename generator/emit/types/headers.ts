@@ -11,7 +11,7 @@ import { TypeWriter } from './references.js';
 export function headerTypeFiles(plan: Plan): readonly SourceContent[] {
   const [first] = plan.headerTypes;
   if (!first) return [];
-  const imports = new Imports(first.file);
+  const imports = new Imports(first.file, plan.importExtension);
   const writer = new TypeWriter(plan, imports);
   const statements = plan.headerTypes.map(({ name, header, property }): Statement => ({
     kind: StructureKind.Interface,

@@ -1,8 +1,9 @@
 /** Explains errors of the API about betas: which beta it refuses, or which one is missing. */
-import type { APIError, RefusedBeta } from '../errors.js';
+import type { APIError, BadRequestError } from '../errors.js';
 import type { BetaRequest } from '../request/client-spec.js';
 import { gatesOf, hasLiteral, ownProperty, propertiesOf, selects } from './gates.js';
 import type { LateImports } from './late-imports.js';
+import type { RefusedBeta } from './refused.js';
 import type { BetaInfo, BetaTables } from './tables.js';
 
 const REFUSED = [
@@ -20,7 +21,7 @@ type BetaFault = { readonly advice: string } & (
 
 /** Returns an error that names the beta that caused a 400, or `error` itself if it is not about a beta. */
 export function explainFault(
-  error: APIError,
+  error: BadRequestError,
   request: BetaRequest,
   tables: BetaTables,
   { MissingBetaError, UnsupportedBetaError }: LateImports,
@@ -32,10 +33,14 @@ export function explainFault(
   const args = [400, error.error, message, error.headers, { cause: error }] as const;
   if (fault.kind === 'missing') {
     const { field, betas } = fault;
-    return Object.assign(new MissingBetaError(...args), { field, betas });
+    const missing = new MissingBetaError(...args);
+    Object.assign(missing, { field, betas });
+    return missing;
   }
   const ids = fault.refused.map(({ id }) => id);
-  return Object.assign(new UnsupportedBetaError(...args), { betas: fault.refused, ids });
+  const unsupported = new UnsupportedBetaError(...args);
+  Object.assign(unsupported, { betas: fault.refused, ids });
+  return unsupported;
 }
 
 /** Finds the fault that the message of a 400 describes. Undefined if it is not about a beta. */

@@ -118,7 +118,9 @@ const PLAN = {
 } as unknown as Plan;
 
 function write(schema: Schema): string {
-  return new TypeWriter(PLAN, new Imports('messages'), 'B').write(schema).replace(/\s+/g, ' ');
+  return new TypeWriter(PLAN, new Imports('messages', 'js'), 'B')
+    .write(schema)
+    .replace(/\s+/g, ' ');
 }
 
 const ROWS = Object.entries(KINDS).flatMap(([kind, row]) => {
@@ -137,7 +139,7 @@ describe('the type of a schema', () => {
 
 test('a map that leads back to the type that holds it is not a Record, which TypeScript refuses', () => {
   const map: Schema = { kind: 'object', properties: [], rest: TOOL };
-  const writer = new TypeWriter(PLAN, new Imports('messages'), 'B', 'Tool');
+  const writer = new TypeWriter(PLAN, new Imports('messages', 'js'), 'B', 'Tool');
   expect(writer.write(map)).toBe('{ [key: string]: Tool<B> }');
   expect(write(map)).toBe('Record<string, Tool<B>>');
 });

@@ -20,5 +20,18 @@ export function declarations(sources: readonly EmittedFile[]): readonly EmittedF
   const result = project.emitToMemory({ emitOnlyDtsFiles: true });
   const faults = result.getDiagnostics();
   if (faults.length > 0) throw new Error(project.formatDiagnosticsWithColorAndContext(faults));
-  return result.getFiles().map(({ filePath, text }) => ({ path: filePath.slice(1), text }));
+  return result
+    .getFiles()
+    .map(({ filePath, text }) => ({ path: filePath.slice(1), text: withTypesForDeno(text) }));
+}
+
+/** An import of another declaration file, which the compiler writes on one line. */
+const IMPORT = /^(?:import|export) .*from ['"](\.\.?\/.*)\.js['"];$/gm;
+
+/**
+ * Names the declaration file above each import: TypeScript finds it behind `./x.js` and refuses `./x.d.ts`, while Deno
+ * takes names of files literally.
+ */
+function withTypesForDeno(text: string): string {
+  return text.replace(IMPORT, (line, path: string) => `// @ts-types="${path}.d.ts"\n${line}`);
 }

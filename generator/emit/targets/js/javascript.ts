@@ -1,5 +1,6 @@
 /** Compiles a client's sources to JavaScript with declarations, for programs without a TypeScript compiler. */
 import type { EmittedFile } from '../../../files.js';
+import { FILES } from '../../../ir/emitted-files.js';
 import { BANNER } from '../../banner.js';
 import { bundle } from './bundle.js';
 import { declarations } from './declarations.js';
@@ -17,10 +18,15 @@ export async function toJavaScript(
   const sources = files.filter(isSource);
   const made = [...(await bundle(sources)), ...declarations(sources)];
   return [
-    ...made.map(({ path, text }) => ({ path, text: `${BANNER}\n\n${text}` })),
+    ...made.map(({ path, text }) => ({ path, text: `${headerOf(path)}\n\n${text}` })),
     PACKAGE,
     ...files.filter((file) => !isSource(file)),
   ];
+}
+
+/** Deno finds the declarations of the entry by this comment. */
+function headerOf(path: string): string {
+  return path === `${FILES.index}.js` ? `${BANNER}\n// @ts-self-types="./index.d.ts"` : BANNER;
 }
 
 function isSource({ path }: EmittedFile): boolean {

@@ -48,6 +48,14 @@ describe('toJavaScript', () => {
     expect(files['parts/shout.js']).toContain('text.toUpperCase()');
   });
 
+  test('names declarations for Deno, which finds `./x.d.ts` neither behind `./x.js` nor beside it', async () => {
+    const files = await make();
+    expect(files['index.js']).toContain('\n// @ts-self-types="./index.d.ts"\n');
+    expect(files['parts/shout.js']).not.toContain('@ts-self-types');
+    expect(files['index.d.ts']).toMatch(/^\/\/ @ts-types="\.\/runtime\/greet\.d\.ts"\nexport /m);
+    expect(files['runtime/greet.d.ts']).toMatch(/^\/\/ @ts-types="\.\/names\.d\.ts"\nimport /m);
+  });
+
   test('emits code that runs', async () => {
     const code = (
       await make({

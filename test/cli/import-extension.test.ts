@@ -1,0 +1,85 @@
+/** Sources import each other as the app's compiler asks for, or as its developer chooses. */
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { check } from 'prettier';
+import { afterEach, describe, expect, it } from 'vitest';
+import { makeFolder, readFolder } from '../support/temporary.js';
+import { APP_FILES, INPUT_FILES, INPUT_FLAGS, run } from './given.js';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const BUNDLER = '{ "compilerOptions": { "moduleResolution": "bundler" } }';
+const NODE = '{ "compilerOptions": { "module": "nodenext" } }';
+const FLAGS = [...INPUT_FLAGS, '--out', 'claude'];
+
+afterEach(() => {
+  process.chdir(ROOT);
+});
+
+const IMPORT = /(?:from |import\()['"](\.[^'"]*)['"]/g;
+
+/** The last parts of all relative imports in the client of an app, such as `.js`; '' for none. */
+async function extensionsIn(app: string): Promise<readonly string[]> {
+  const files = Object.entries(await readFolder(join(app, 'claude')));
+  const imports = files
+    .filter(([path]) => path.endsWith('.ts') || path === 'README.md')
+    .flatMap(([, text]) => [...text.matchAll(IMPORT)].map(([, path = '']) => path));
+  expect(imports.length).toBeGreaterThan(100);
+  return [...new Set(imports.map((path) => /[^/.]*(\.\w+)?$/.exec(path)?.[1] ?? ''))];
+}
+
+const EXTENSIONS = { js: '.js', ts: '.ts', none: '' };
+
+describe.each(Object.entries(EXTENSIONS))('--import-extension %s', (word, extension) => {
+  it('holds for all sources and the README, which prettier leaves as they are', async () => {
+    const cwd = await makeFolder(APP_FILES);
+    const { code } = await run([...FLAGS, '--import-extension', word], { cwd });
+    expect(code).toBe(0);
+    expect(await extensionsIn(cwd)).toEqual([extension]);
+    const style = { printWidth: 100, singleQuote: true };
+    for (const [filepath, text] of Object.entries(await readFolder(join(cwd, 'claude'))))
+      if (filepath.endsWith('.ts')) expect(await check(text, { ...style, filepath })).toBe(true);
+  });
+});
+
+it('follows tsconfig.json, also after a change of it, and a check sees the change', async () => {
+  const cwd = await makeFolder({ ...INPUT_FILES, 'tsconfig.json': BUNDLER });
+  await run(FLAGS, { cwd });
+  expect(await extensionsIn(cwd)).toEqual(['']);
+  expect(await run([...FLAGS, '--check'], { cwd })).toMatchObject({ code: 0 });
+  await writeFile(join(cwd, 'tsconfig.json'), NODE);
+  expect(await run([...FLAGS, '--check'], { cwd })).toMatchObject({ code: 1 });
+  await run(FLAGS, { cwd });
+  expect(await extensionsIn(cwd)).toEqual(['.js']);
+});
+
+it('keeps an extension that was chosen, and names it in the command of the README', async () => {
+  const cwd = await makeFolder({ ...APP_FILES, 'tsconfig.json': BUNDLER });
+  await run([...FLAGS, '--import-extension', 'ts'], { cwd });
+  const before = await readFolder(join(cwd, 'claude'));
+  expect(before['README.md']).toContain('--import-extension ts');
+  expect(await run([...FLAGS, '--check'], { cwd })).toMatchObject({ code: 0 });
+  await run(FLAGS, { cwd });
+  expect(await readFolder(join(cwd, 'claude'))).toEqual(before);
+});
+
+it('keeps the extension of the last run if tsconfig.json cannot be read', async () => {
+  const extending = '{ "extends": "./.nuxt/tsconfig.json" }';
+  const files = { ...APP_FILES, 'tsconfig.json': extending, '.nuxt/tsconfig.json': BUNDLER };
+  const cwd = await makeFolder(files);
+  await run(FLAGS, { cwd });
+  const before = await readFolder(join(cwd, 'claude'));
+  await rm(join(cwd, '.nuxt'), { recursive: true });
+  const { code, stderr } = await run(FLAGS, { cwd });
+  expect(code).toBe(0);
+  expect(stderr).toContain('--import-extension');
+  expect(await readFolder(join(cwd, 'claude'))).toEqual(before);
+});
+
+it('refuses an extension for JavaScript, and writes nothing', async () => {
+  const cwd = await makeFolder(APP_FILES);
+  const argv = [...FLAGS, '--target', 'js', '--import-extension', 'none'];
+  const { code, stderr } = await run(argv, { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toContain('--import-extension: cannot be combined with --target js; leave it out');
+  expect(await readFolder(cwd)).toEqual(APP_FILES);
+});
