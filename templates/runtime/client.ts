@@ -101,15 +101,13 @@ const BaseClass = class {
   set authToken(authToken: string | null) {
     assign(this, { authToken });
   }
+  // Node can print the values of getters, such as the API key.
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.constructor.name;
+  }
 } as BaseClass;
 
 Object.assign(BaseClass, ERRORS, { HUMAN_PROMPT, AI_PROMPT, DEFAULT_TIMEOUT });
-// Node can print the values of getters, such as the API key.
-Object.defineProperty(BaseClass.prototype, Symbol.for('nodejs.util.inspect.custom'), {
-  value(this: APIClient) {
-    return this.constructor.name;
-  },
-});
 for (const name of SETTINGS) {
   Object.defineProperty(BaseClass.prototype, name, {
     configurable: true,

@@ -101,11 +101,15 @@ export class APIConnectionTimeoutError extends APIConnectionError {
   }
 }
 
-/** A streamed body was silent for longer than `streamIdleTimeout`: `idleTimeout` milliseconds, after an event of the type `lastEvent`. */
-export class StreamIdleTimeoutError extends APIConnectionTimeoutError {
-  readonly idleTimeout: number = 0;
-  readonly lastEvent: string | null = null;
+interface SilenceError extends APIConnectionTimeoutError {
+  readonly idleTimeout: number;
+  readonly lastEvent: string | null;
 }
+const SilenceError = APIConnectionTimeoutError as Omit<typeof APIError, 'prototype'> &
+  (new (...params: ConstructorParameters<typeof APIConnectionTimeoutError>) => SilenceError);
+
+/** A streamed body was silent for longer than `streamIdleTimeout`: `idleTimeout` milliseconds, after an event of the type `lastEvent`. */
+export class StreamIdleTimeoutError extends SilenceError {}
 
 /** The caller's signal aborted the request. */
 export class APIUserAbortError extends APIError {

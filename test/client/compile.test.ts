@@ -61,6 +61,11 @@ const SETTINGS: readonly Setting[] = [
     '5.4',
     { target: 'es2020', lib: ['es2020', 'dom', 'dom.iterable'] },
   ],
+  [
+    'the target of Next.js, ES2017',
+    '5.9',
+    { target: 'es2017', lib: ['dom', 'dom.iterable', 'esnext'] },
+  ],
   ['`strict: false`', '5.9', { ...LOOSE, strict: false }],
   [
     'the types of Cloudflare Workers',

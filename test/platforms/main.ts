@@ -3,4 +3,7 @@ import { createReadStream } from 'node:fs';
 import { run } from './program.js';
 
 const [baseURL = '', path = ''] = process.argv.slice(2);
-console.log(JSON.stringify(await run(baseURL, createReadStream(path))));
+// Not with `await`, which CommonJS does not allow here.
+void run(baseURL, createReadStream(path)).then((report) => {
+  console.log(JSON.stringify(report));
+});

@@ -37,11 +37,11 @@ interface State {
  */
 const STATE = Symbol();
 
-function stateOf(client: APIClient): State {
-  return (client as unknown as { readonly [STATE]: () => State })[STATE]();
+function stateOf(client: object): State {
+  return (client as { readonly [STATE]: () => State })[STATE]();
 }
 
-function setState(client: APIClient, spec: ClientSpec, options: ClientOptions): void {
+function setState(client: object, spec: ClientSpec, options: ClientOptions): void {
   const config = configure(spec, options);
   const state: State = { config, builder: new RequestBuilder(config) };
   // A function, so that nothing that prints a client shows its secrets. Configurable, so that a proxy may return another value.
@@ -49,65 +49,47 @@ function setState(client: APIClient, spec: ClientSpec, options: ClientOptions): 
 }
 
 /** Changes options from the next request on. */
-function assign(client: APIClient, change: ClientOptions): void {
+function assign(client: object, change: ClientOptions): void {
   const { spec, options } = stateOf(client).config;
   setState(client, spec, { ...options, ...change });
 }
 
-export class APIClient {
-  static readonly HUMAN_PROMPT: typeof HUMAN_PROMPT = HUMAN_PROMPT;
-  static readonly AI_PROMPT: typeof AI_PROMPT = AI_PROMPT;
-  static readonly DEFAULT_TIMEOUT: typeof DEFAULT_TIMEOUT = DEFAULT_TIMEOUT;
-  declare static readonly ClaudeError: ErrorClasses['ClaudeError'];
-  declare static readonly APIError: ErrorClasses['APIError'];
-  declare static readonly APIConnectionError: ErrorClasses['APIConnectionError'];
-  declare static readonly APIConnectionTimeoutError: ErrorClasses['APIConnectionTimeoutError'];
-  declare static readonly StreamIdleTimeoutError: ErrorClasses['StreamIdleTimeoutError'];
-  declare static readonly APIUserAbortError: ErrorClasses['APIUserAbortError'];
-  declare static readonly BadRequestError: ErrorClasses['BadRequestError'];
-  declare static readonly AuthenticationError: ErrorClasses['AuthenticationError'];
-  declare static readonly PermissionDeniedError: ErrorClasses['PermissionDeniedError'];
-  declare static readonly NotFoundError: ErrorClasses['NotFoundError'];
-  declare static readonly ConflictError: ErrorClasses['ConflictError'];
-  declare static readonly UnprocessableEntityError: ErrorClasses['UnprocessableEntityError'];
-  declare static readonly RateLimitError: ErrorClasses['RateLimitError'];
-  declare static readonly InternalServerError: ErrorClasses['InternalServerError'];
-
-  declare baseURL: string;
-  /** See {@link ClientOptions.timeout}. */
-  declare timeout: number;
-  /** See {@link ClientOptions.maxRetries}. */
-  declare maxRetries: number;
-  declare logger: Logger;
-  declare fetchOptions: FetchOptions | undefined;
-
-  static {
-    Object.assign(APIClient, ERRORS);
-    // Node can print the values of getters, such as the API key.
-    Object.defineProperty(APIClient.prototype, Symbol.for('nodejs.util.inspect.custom'), {
-      value(this: APIClient) {
-        return this.constructor.name;
-      },
-    });
-    for (const name of ['baseURL', 'timeout', 'maxRetries', 'logger', 'fetchOptions'] as const) {
-      Object.defineProperty(APIClient.prototype, name, {
-        configurable: true,
-        get(this: APIClient) {
-          return stateOf(this).config[name];
-        },
-        set(this: APIClient, value: unknown) {
-          assign(this, { [name]: value });
-        },
-      });
-    }
-  }
-
-  /** Throws a `ClaudeError` for an invalid option, and in a web page without `dangerouslyAllowBrowser`. */
-  constructor(spec: ClientSpec, options: ClientOptions) {
-    setState(this, spec, options);
-  }
-
+/** Settings that can be read and changed like fields. */
+interface Settings {
   /** Null if there is none, or if a function supplies it. */
+  get apiKey(): string | null;
+  set apiKey(apiKey: ClientOptions['apiKey']);
+  authToken: string | null;
+  baseURL: string;
+  /** See {@link ClientOptions.timeout}. */
+  timeout: number;
+  /** See {@link ClientOptions.maxRetries}. */
+  maxRetries: number;
+  logger: Logger;
+  get logLevel(): LogLevel;
+  set logLevel(logLevel: LogLevel | undefined);
+  fetchOptions: FetchOptions | undefined;
+}
+
+const SETTINGS = [
+  'baseURL',
+  'timeout',
+  'maxRetries',
+  'logger',
+  'logLevel',
+  'fetchOptions',
+] as const;
+
+interface Constants {
+  readonly HUMAN_PROMPT: typeof HUMAN_PROMPT;
+  readonly AI_PROMPT: typeof AI_PROMPT;
+  readonly DEFAULT_TIMEOUT: typeof DEFAULT_TIMEOUT;
+}
+
+type BaseClass = ErrorClasses & Constants & { new (): Settings; readonly prototype: Settings };
+
+/** Most members are added below: in a bundle, that is shorter than writing them one by one. */
+const BaseClass = class {
   get apiKey(): string | null {
     const { apiKey } = stateOf(this).config.options;
     return typeof apiKey === 'string' ? apiKey : null;
@@ -121,11 +103,30 @@ export class APIClient {
   set authToken(authToken: string | null) {
     assign(this, { authToken });
   }
-  get logLevel(): LogLevel {
-    return stateOf(this).config.logLevel;
+  // Node can print the values of getters, such as the API key.
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.constructor.name;
   }
-  set logLevel(logLevel: LogLevel | undefined) {
-    assign(this, { logLevel });
+} as BaseClass;
+
+Object.assign(BaseClass, ERRORS, { HUMAN_PROMPT, AI_PROMPT, DEFAULT_TIMEOUT });
+for (const name of SETTINGS) {
+  Object.defineProperty(BaseClass.prototype, name, {
+    configurable: true,
+    get(this: APIClient) {
+      return stateOf(this).config[name];
+    },
+    set(this: APIClient, value: unknown) {
+      assign(this, { [name]: value });
+    },
+  });
+}
+
+export class APIClient extends BaseClass {
+  /** Throws a `ClaudeError` for an invalid option, and in a web page without `dangerouslyAllowBrowser`. */
+  constructor(spec: ClientSpec, options: ClientOptions) {
+    super();
+    setState(this, spec, options);
   }
 
   /** A copy of this client with other options. An `apiKey` or `authToken` among them replaces both. */

@@ -2,6 +2,8 @@
 
 /** The errors of the client: one base class, and one class per kind of failure that a caller may handle. */
 
+import type { RefusedBeta } from './betas/refused.js';
+
 /** The options of an error in ES2022. */
 export interface ErrorCause {
   readonly cause?: unknown;
@@ -55,41 +57,31 @@ export class APIError extends ClaudeError {
 }
 
 /** The response has an error status. */
-class StatusError extends APIError {
-  declare readonly status: number;
-  declare readonly headers: Headers;
+interface StatusError<S extends number> extends APIError {
+  readonly status: S;
+  readonly headers: Headers;
 }
 
+/** Not a class: its fields would replace those that `APIError` sets. */
+const StatusError = APIError as typeof APIError &
+  (new <S extends number>(...params: ConstructorParameters<typeof APIError>) => StatusError<S>);
+
 /** 400: the request is invalid. */
-export class BadRequestError extends StatusError {
-  declare readonly status: 400;
-}
+export class BadRequestError extends StatusError<400> {}
 /** 401: the API key or token is missing or invalid. */
-export class AuthenticationError extends StatusError {
-  declare readonly status: 401;
-}
+export class AuthenticationError extends StatusError<401> {}
 /** 403: the credentials do not allow this request. */
-export class PermissionDeniedError extends StatusError {
-  declare readonly status: 403;
-}
+export class PermissionDeniedError extends StatusError<403> {}
 /** 404: the resource or the model does not exist. */
-export class NotFoundError extends StatusError {
-  declare readonly status: 404;
-}
+export class NotFoundError extends StatusError<404> {}
 /** 409: the request conflicts with another one. Retried by the client. */
-export class ConflictError extends StatusError {
-  declare readonly status: 409;
-}
+export class ConflictError extends StatusError<409> {}
 /** 422: the body is well-formed but cannot be processed. */
-export class UnprocessableEntityError extends StatusError {
-  declare readonly status: 422;
-}
+export class UnprocessableEntityError extends StatusError<422> {}
 /** 429: a rate limit is reached. Retried by the client, after the delay in `retry-after`. */
-export class RateLimitError extends StatusError {
-  declare readonly status: 429;
-}
+export class RateLimitError extends StatusError<429> {}
 /** 500 and above: the API failed or is overloaded. Retried by the client. */
-export class InternalServerError extends StatusError {}
+export class InternalServerError extends StatusError<number> {}
 
 /** The status is a success, but the body is not what the operation returns. */
 export class InvalidResponseError extends APIError {}
@@ -111,11 +103,15 @@ export class APIConnectionTimeoutError extends APIConnectionError {
   }
 }
 
-/** A streamed body was silent for longer than `streamIdleTimeout`: `idleTimeout` milliseconds, after an event of the type `lastEvent`. */
-export class StreamIdleTimeoutError extends APIConnectionTimeoutError {
-  declare readonly idleTimeout: number;
-  declare readonly lastEvent: string | null;
+interface SilenceError extends APIConnectionTimeoutError {
+  readonly idleTimeout: number;
+  readonly lastEvent: string | null;
 }
+const SilenceError = APIConnectionTimeoutError as Omit<typeof APIError, 'prototype'> &
+  (new (...params: ConstructorParameters<typeof APIConnectionTimeoutError>) => SilenceError);
+
+/** A streamed body was silent for longer than `streamIdleTimeout`: `idleTimeout` milliseconds, after an event of the type `lastEvent`. */
+export class StreamIdleTimeoutError extends SilenceError {}
 
 /** The caller's signal aborted the request. */
 export class APIUserAbortError extends APIError {
@@ -129,35 +125,36 @@ export class APIUserAbortError extends APIError {
 /** The request names two betas that the API refuses together. */
 export class BetaConflictError extends ClaudeError {
   override name = 'BetaConflictError';
-  declare readonly betas: readonly [string, string];
+  readonly betas: readonly [string, string] = ['', ''];
 }
 
-/** A beta that the API refused. */
-export interface RefusedBeta {
-  readonly id: string;
-  /** `unknown`: this client does not know it. `retired`: the API no longer serves it. `known`: not available to this account, or not for this operation. */
-  readonly state: 'unknown' | 'retired' | 'known';
-  /** The date of its retirement, until which it worked. */
-  readonly until?: string;
-  /** The beta, or the part of the API, to use instead. */
-  readonly replacedBy?: string;
+/** A class of the same errors, which declares fields that are set later. */
+type Declaring<E> = Omit<typeof BadRequestError, 'prototype'> &
+  (new (...params: ConstructorParameters<typeof APIError>) => E);
+
+interface RefusedBetaError extends BadRequestError {
+  readonly betas: readonly RefusedBeta[];
+  /** The refused ids. */
+  readonly ids: readonly string[];
 }
+const RefusedBetaError = BadRequestError as Declaring<RefusedBetaError>;
 
 /** The API refused a beta that the request named. */
-export class UnsupportedBetaError extends BadRequestError {
+export class UnsupportedBetaError extends RefusedBetaError {
   override name = 'UnsupportedBetaError';
-  declare readonly betas: readonly RefusedBeta[];
-  /** The refused ids. */
-  declare readonly ids: readonly string[];
 }
 
-/** The request contains something that needs a beta which it did not name. */
-export class MissingBetaError extends BadRequestError {
-  override name = 'MissingBetaError';
+interface LackingBetaError extends BadRequestError {
   /** The field, or the `type` of a tool or block, that needs a beta. */
-  declare readonly field: string;
+  readonly field: string;
   /** The betas that allow it: add one of them to `betas`. */
-  declare readonly betas: readonly string[];
+  readonly betas: readonly string[];
+}
+const LackingBetaError = BadRequestError as Declaring<LackingBetaError>;
+
+/** The request contains something that needs a beta which it did not name. */
+export class MissingBetaError extends LackingBetaError {
+  override name = 'MissingBetaError';
 }
 
 /** The classes that every client may throw. */

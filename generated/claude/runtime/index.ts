@@ -82,5 +82,5 @@ export {
   StreamIdleTimeoutError,
   UnprocessableEntityError,
   UnsupportedBetaError,
-  type RefusedBeta,
 } from './errors.js';
+export type { RefusedBeta } from './betas/refused.js';

@@ -2,6 +2,7 @@
 
 /** Handles the betas of a client. Most calls name no beta: what the others need is loaded with the first of them. */
 import {
+  BadRequestError,
   BetaConflictError,
   ClaudeError,
   MissingBetaError,
@@ -47,7 +48,7 @@ export function betaSupport(spec: BetaSpec): BetaSupport {
       return writeNamed(headers, sources, own, spec);
     },
     async explain(error, request) {
-      if (error.status !== 400) return error;
+      if (!(error instanceof BadRequestError)) return error;
       try {
         return (await loadBetas()).explainFault(error, request, await spec.load(), IMPORTS);
       } catch {

@@ -22,7 +22,7 @@ export interface PageSource extends PageRequest {
 
 /** The class of a page. Untyped: the generated client declares the page type of each operation. */
 export interface PageConstructor {
-  new (body: object, source: PageSource): unknown;
+  new (body: never, source: PageSource): unknown;
   /** Loads the code of pages. Part of the class, so that a client without lists does not contain it. */
   load(): Promise<typeof paging>;
 }
@@ -59,18 +59,24 @@ export interface PageCursorResponse<Item> {
   next_page: string | null;
 }
 
+/** All that pages have in common. */
+interface PageBody<Item> {
+  readonly data: Item[];
+}
+
 /** A page of a list. `for await` reads its items and those of all pages after it. */
 export abstract class AbstractPage<Item> {
-  declare readonly data: Item[];
+  readonly data: Item[];
   readonly #source: PageSource;
 
   static load(): Promise<typeof paging> {
     return loadPaging();
   }
 
-  constructor(body: object, source: PageSource) {
+  constructor(body: PageBody<Item>, source: PageSource) {
     this.#source = source;
     source.paging.copyFields(body, this);
+    this.data = body.data;
   }
 
   /** The query parameters of the next page. Undefined on the last page. */
@@ -111,30 +117,43 @@ export abstract class AbstractPage<Item> {
   }
 }
 
-/** A page of a list that is paged by id. The next page starts after `last_id`, or ends before `first_id` if `before_id` was requested. */
-export class Page<Item> extends AbstractPage<Item> {
-  declare readonly has_more: boolean;
-  declare readonly first_id: string | null;
-  declare readonly last_id: string | null;
+/**
+ * The base class of pages with further fields, which its constructor copies. Not fields of the pages, which would replace
+ * the copies; nor `declare` fields, which Babel's presets refuse.
+ */
+type PageWith<Fields> = Pick<typeof AbstractPage, 'load'> &
+  (abstract new <Item>(body: PageBody<Item>, source: PageSource) => AbstractPage<Item> & Fields);
 
+const PageByID = AbstractPage as PageWith<{
+  readonly has_more: boolean;
+  readonly first_id: string | null;
+  readonly last_id: string | null;
+}>;
+
+/** A page of a list that is paged by id. The next page starts after `last_id`, or ends before `first_id` if `before_id` was requested. */
+export class Page<Item> extends PageByID<Item> {
   protected override nextQuery({ paging, query }: PageSource): Query | undefined {
     return paging.nextByID(this, query, ERRORS);
   }
 }
 
-/** A page of a list that is paged by cursor. A page can be empty without being the last one. */
-export class PageCursor<Item> extends AbstractPage<Item> {
-  declare readonly next_page: string | null;
+const PageByCursor = AbstractPage as PageWith<{ readonly next_page: string | null }>;
 
+/** A page of a list that is paged by cursor. A page can be empty without being the last one. */
+export class PageCursor<Item> extends PageByCursor<Item> {
   protected override nextQuery({ paging }: PageSource): Query | undefined {
     return paging.nextByCursor(this, ERRORS);
   }
 }
 
-/** A page of a list that is paged by cursor in both directions. */
-export class BidirectionalPageCursor<Item> extends PageCursor<Item> {
-  declare readonly prev_page: string | null;
+const PageByCursors = PageCursor as Pick<typeof PageCursor, 'load'> &
+  (new <Item>(
+    body: PageBody<Item>,
+    source: PageSource,
+  ) => PageCursor<Item> & { readonly prev_page: string | null });
 
+/** A page of a list that is paged by cursor in both directions. */
+export class BidirectionalPageCursor<Item> extends PageByCursors<Item> {
   hasPreviousPage(): boolean {
     return !!this.prev_page;
   }
@@ -164,7 +183,7 @@ export class PagePromise<P, Item> extends APIPromise<P> {
     super(exchange, async (arrived) => {
       const body = await decodeJSON.decode(arrived);
       const paging = await loading;
-      return new PageClass(paging.checkPage(body, arrived.response, ERRORS), {
+      return new PageClass(paging.checkPage(body, arrived.response, ERRORS) as never, {
         ...request,
         paging,
       });

@@ -1,0 +1,36 @@
+/** Apps for platforms that run TypeScript themselves. */
+import { describe, test } from 'vitest';
+import { describeOn } from '../platforms/executables.js';
+import { App, type Files } from './app.js';
+
+describeOn('Deno', (deno) => {
+  /** Without any flag of Deno but permissions: for the API, and for the folder of the app. */
+  const permissions = (app: App) => ['--allow-net=127.0.0.1', `--allow-read=${app.folder}`];
+  const DENO: Files = { 'deno.json': '{}', 'package.json': '{ "type": "module" }' };
+
+  describe.each(['ts', 'js'] as const)('as %s', (target) => {
+    test('the client runs, and its types are found', async () => {
+      const app = await App.make(`deno-${target}`, DENO, { target, sources: '.' });
+      await app.run(deno, ['check', 'web.ts']);
+      await app.report(deno, ['run', ...permissions(app), 'main.ts']);
+    });
+  });
+});
+
+describeOn('Bun', (bun) => {
+  /** What `bun init` says about modules. */
+  const BUN: Files = {
+    'tsconfig.json': JSON.stringify({
+      compilerOptions: {
+        ...{ lib: ['ESNext'], target: 'ESNext', module: 'Preserve', moduleDetection: 'force' },
+        ...{ moduleResolution: 'bundler', allowImportingTsExtensions: true, noEmit: true },
+        ...{ verbatimModuleSyntax: true, strict: true, skipLibCheck: true },
+      },
+    }),
+  };
+
+  test.each(['ts', 'js'] as const)('the client runs, as %s', async (target) => {
+    const app = await App.make(`bun-${target}`, BUN, { target, sources: '.' });
+    await app.report(bun, ['run', 'main.ts']);
+  });
+});
