@@ -58,3 +58,4 @@ export type {
   ParsingFormat as AutoParseableBetaOutputFormat,
   ParsingFormat as AutoParseableOutputFormat,
 } from './output/output-format.js';
+export { rewriteSchema as transformJSONSchema } from './output/output-schema.js';

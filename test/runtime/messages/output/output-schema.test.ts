@@ -3,6 +3,7 @@ import * as z from 'zod';
 import {
   jsonSchemaOutputFormat,
   SchemaError,
+  transformJSONSchema,
   zodOutputFormat,
 } from '../../../../templates/runtime/messages/index.js';
 import { rewriteSchema } from '../../../../templates/runtime/messages/output/output-schema.js';
@@ -11,6 +12,15 @@ const object = (properties: object): object => ({ type: 'object', properties });
 const closed = (properties: object): object => ({
   ...object(properties),
   additionalProperties: false,
+});
+
+test('transformJSONSchema makes the schema of an output format, without changing its argument', () => {
+  const schema = object({ n: { type: 'integer', minimum: 1 } });
+  const before = structuredClone(schema);
+  const transformed = transformJSONSchema(schema);
+  expect(transformed).toEqual(closed({ n: { type: 'integer', description: '{minimum: 1}' } }));
+  expect(schema).toEqual(before);
+  expect(() => transformJSONSchema({ not: {} })).toThrow(SchemaError);
 });
 
 describe('schemas that the API supports', () => {
