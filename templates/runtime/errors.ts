@@ -25,7 +25,7 @@ export class APIError extends ClaudeError {
   /** The `request-id` header: quote it to support. */
   readonly requestID: string | null | undefined;
   /** Milliseconds: the delay that the server requested, set if no retry followed because it exceeds `maxRetryAfter`. */
-  declare readonly retryAfter?: number;
+  readonly retryAfter: number | undefined;
 
   constructor(
     status: number | undefined,

@@ -146,11 +146,10 @@ export class PageCursor<Item> extends PageByCursor<Item> {
   }
 }
 
-const PageByCursors = PageCursor as Pick<typeof PageCursor, 'load'> &
-  (new <Item>(
-    body: PageBody<Item>,
-    source: PageSource,
-  ) => PageCursor<Item> & { readonly prev_page: string | null });
+type CursorPageWith<Fields> = Pick<typeof PageCursor, 'load'> &
+  (new <Item>(body: PageBody<Item>, source: PageSource) => PageCursor<Item> & Fields);
+
+const PageByCursors = PageCursor as CursorPageWith<{ readonly prev_page: string | null }>;
 
 /** A page of a list that is paged by cursor in both directions. */
 export class BidirectionalPageCursor<Item> extends PageByCursors<Item> {
@@ -164,12 +163,14 @@ export class BidirectionalPageCursor<Item> extends PageByCursors<Item> {
   }
 }
 
-/** A page of a report. */
-export class ReportPageCursor<Item> extends PageCursor<Item> {
-  declare readonly has_more: boolean;
+const PageOfReport = PageCursor as CursorPageWith<{
+  readonly has_more: boolean;
   /** When the data of the report was computed. */
-  declare readonly data_refreshed_at: string | null;
-}
+  readonly data_refreshed_at: string | null;
+}>;
+
+/** A page of a report. */
+export class ReportPageCursor<Item> extends PageOfReport<Item> {}
 
 /**
  * The promise of a list: `await` it for the first page, or use `for await` for the items of all pages. `P` is not
