@@ -37,6 +37,8 @@ export interface Body {
   readonly encoding: 'json' | 'multipart';
   /** The params field whose value is the body. Not set: each field of the body is a field of the params. */
   readonly param?: string;
+  /** Parts of a form that are sent as JSON. */
+  readonly jsonParts?: readonly string[];
   readonly schema: Schema;
   readonly required: boolean;
 }
@@ -45,6 +47,17 @@ export interface Body {
 export interface HeaderParameter extends Property {
   /** The header's name on the wire; `name` is the params field. */
   readonly header: string;
+}
+
+/**
+ * How a list or an object is written in a query, in the terms of OpenAPI: `formExplode` is `a=1&a=2`, and `jsonText` a
+ * parameter that is described by `content`.
+ */
+export type QueryStyle = 'form' | 'formExplode' | 'spaceDelimited' | 'pipeDelimited' | 'jsonText';
+
+export interface QueryParameter extends Property {
+  /** Not set: lists are `a[]=1&a[]=2`, objects `a[key]=1`. */
+  readonly style?: QueryStyle;
 }
 
 /** One verb and path in one namespace. */
@@ -61,7 +74,7 @@ export interface Operation extends Documented {
   readonly name: string;
   /** In the order of the template. */
   readonly pathParameters: readonly Property[];
-  readonly queryParameters: readonly Property[];
+  readonly queryParameters: readonly QueryParameter[];
   readonly headerParameters: readonly HeaderParameter[];
   readonly body?: Body;
   readonly result: Result;

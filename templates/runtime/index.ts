@@ -18,6 +18,7 @@ export {
 export { Stream, type StreamIf } from './read/stream.js';
 export { bodyParam, json, type BodyEncoder, type EncodedBody } from './request/body.js';
 export {
+  jsonParts,
   multipart,
   toFile,
   type FileOptions,
@@ -27,7 +28,15 @@ export {
 } from './request/uploads.js';
 export { binary, decodeJSON, jsonl, sse, sseWhen, type JSONLStream } from './read/decode.js';
 export type { ResultDecoder } from './request/decoder.js';
-export type { HttpMethod, Operation } from './request/operation.js';
+export type { HttpMethod, Operation, QueryStyle } from './request/operation.js';
+export {
+  form,
+  formExplode,
+  jsonText,
+  pipeDelimited,
+  spaceDelimited,
+  styled,
+} from './request/url.js';
 export type { BetaSupport, ClientSpec, ModelWatch } from './request/client-spec.js';
 export type {
   APIRequest,

@@ -1,5 +1,5 @@
 /** Emits the constant that describes an operation for the runtime. */
-import type { Body } from '../../ir/api.js';
+import type { Body, QueryParameter } from '../../ir/api.js';
 import { FILES } from '../../ir/emitted-files.js';
 import { type ResultVisitor, visitResult } from '../../ir/results.js';
 import type { MethodPlan } from '../../plan/types.js';
@@ -34,10 +34,23 @@ function decoder(imports: Imports): ResultVisitor<string | undefined> {
   };
 }
 
-function encoder({ encoding, param }: Body, imports: Imports): string {
-  const encode = imports.value(encoding, FILES.runtime);
+function encoder({ encoding, param, jsonParts = [] }: Body, imports: Imports): string {
+  const plain = imports.value(encoding, FILES.runtime);
+  const encode =
+    jsonParts.length > 0
+      ? `${imports.value('jsonParts', FILES.runtime)}(${list(jsonParts)}, ${plain})`
+      : plain;
   if (param === undefined) return encode;
   return `${imports.value('bodyParam', FILES.runtime)}(${stringLiteral(param)}, ${encode})`;
+}
+
+/** The parameters whose lists and objects are not written in brackets. */
+function styles(parameters: readonly QueryParameter[], imports: Imports): readonly string[] {
+  const entries = parameters.flatMap(({ name, style }) =>
+    style === undefined ? [] : [`${propertyName(name)}: ${imports.value(style, FILES.runtime)}`],
+  );
+  if (entries.length === 0) return [];
+  return [`styledQuery: ${imports.value('styled', FILES.runtime)}({ ${entries.join(', ')} })`];
 }
 
 function fields({ operation }: MethodPlan, imports: Imports): readonly string[] {
@@ -52,6 +65,7 @@ function fields({ operation }: MethodPlan, imports: Imports): readonly string[] 
     ...(queryParameters.length > 0
       ? [`query: ${list(queryParameters.map(({ name }) => name))}`]
       : []),
+    ...styles(queryParameters, imports),
     ...(headerParameters.length > 0
       ? [`headers: ${record(headerParameters.map(({ name, header }) => [name, header] as const))}`]
       : []),

@@ -5,7 +5,7 @@ import { leaves, propertiesOf, type Schemas } from '../../ir/shape.js';
 import { listed } from '../report.js';
 import { withoutNull } from './combine.js';
 import type { SpecDocument } from './document.js';
-import { below, get, getObject, isObject } from './json.js';
+import { below, get, getObject, getText, isObject } from './json.js';
 import { mediaKind } from './media.js';
 import { paramName } from './parameters.js';
 import type { RawOperation } from './paths.js';
@@ -56,6 +56,7 @@ export function readBody(
   );
   const required = get(raw, 'required') === true;
   const body = { encoding: choice.encoding, schema: withoutNull(schema), required };
+  const jsonParts = choice.encoding === 'multipart' ? readJsonParts(media) : [];
   const others = leaves(body.schema, schemas).filter(({ kind }) => kind !== 'object');
   if (body.encoding === 'multipart' && others.length > 0) {
     const message = `the form is not an object: ${listed(others.map(({ kind }) => kind))}`;
@@ -66,7 +67,11 @@ export function readBody(
     );
   }
   const param = paramName(raw) ?? (isSpread(body.schema, schemas, names) ? undefined : 'body');
-  return { ...body, ...(param !== undefined && { param }) };
+  return {
+    ...body,
+    ...(param !== undefined && { param }),
+    ...(jsonParts.length > 0 && { jsonParts }),
+  };
 }
 
 /**
@@ -82,4 +87,13 @@ function isSpread(schema: Schema, schemas: Schemas, names: ReadonlySet<string>):
     ) &&
     propertiesOf(schema, schemas).every(({ name }) => !names.has(name))
   );
+}
+
+/** The parts of a form whose `encoding` says that they are JSON. */
+function readJsonParts(media: unknown): readonly string[] {
+  const encodings = isObject(media) ? getObject(media, 'encoding') : {};
+  return Object.keys(encodings).filter((name) => {
+    const contentType = getText(getObject(encodings, name), 'contentType');
+    return contentType !== undefined && mediaKind(contentType) === 'json';
+  });
 }

@@ -86,7 +86,7 @@ function mergeProperties(first: Property, second: Property): Property {
 }
 
 /** Whether the schema is a bare `type: object`. */
-export function isAnyObject(schema: Schema): boolean {
+function isAnyObject(schema: Schema): boolean {
   return (
     schema.kind === 'object' && schema.properties.length === 0 && schema.rest?.kind === 'unknown'
   );
@@ -125,5 +125,31 @@ function simpleKey(schema: Schema): string | undefined {
     case 'intersection':
     case 'gated':
       return undefined;
+  }
+}
+
+/** Whether a schema beside a composition adds nothing to its parts, such as `type: object` beside `oneOf`. */
+export function isVague(schema: Schema): boolean {
+  switch (schema.kind) {
+    case 'array':
+      return schema.items.kind === 'unknown';
+    case 'object':
+      return isAnyObject(schema);
+    case 'union':
+      return schema.of.every(isVague);
+    case 'literal':
+    case 'tuple':
+    case 'binary':
+    case 'never':
+      return false;
+    case 'unknown':
+    case 'null':
+    case 'boolean':
+    case 'number':
+    case 'string':
+    case 'ref':
+    case 'intersection':
+    case 'gated':
+      return true;
   }
 }

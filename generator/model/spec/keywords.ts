@@ -35,6 +35,25 @@ export function findProperty(raw: Json, name: string, document: SpecDocument): u
   return undefined;
 }
 
+/** The values of a discriminator that its `mapping` gives a variant; undefined if the variant itself lists values. */
+export function tagsOf(
+  raw: Json,
+  variant: unknown,
+  document: SpecDocument,
+): { readonly property: string; readonly values: readonly string[] } | undefined {
+  const discriminator = getObject(raw, 'discriminator');
+  const property = getText(discriminator, 'propertyName');
+  const reference = isObject(variant) ? getText(variant, '$ref') : undefined;
+  if (property === undefined || reference === undefined || !isObject(variant)) return undefined;
+  const name = reference.slice(reference.lastIndexOf('/') + 1);
+  const mapping = Object.entries(getObject(discriminator, 'mapping'));
+  const values = mapping.filter(([, to]) => to === reference || to === name).map(([key]) => key);
+  const own = findProperty(variant, property, document);
+  const isListed =
+    isObject(own) && ['const', 'enum', '$ref'].some((key) => Object.hasOwn(own, key));
+  return values.length === 0 || own === undefined || isListed ? undefined : { property, values };
+}
+
 /** Whether a schema allows null without following its references. */
 export function isNullable(raw: unknown): boolean {
   if (!isObject(raw)) return false;

@@ -1,4 +1,5 @@
 /** The media types that a client can send or read. */
+import { get, isObject } from './json.js';
 
 export type MediaKind = 'json' | 'jsonl' | 'sse' | 'multipart' | 'binary';
 
@@ -13,8 +14,13 @@ const PATTERNS: readonly (readonly [MediaKind, RegExp])[] = [
   ],
 ];
 
-/** `application/json; charset=utf-8` -> `json`; undefined for a media type that clients do not support. */
-export function mediaKind(mediaType: string): MediaKind | undefined {
+/**
+ * `application/json; charset=utf-8` -> `json`; undefined for a media type that clients do not support. Some servers
+ * describe JSON as any media type: with a `schema` other than of a string, it is read as JSON.
+ */
+export function mediaKind(mediaType: string, schema?: unknown): MediaKind | undefined {
   const [essence = ''] = mediaType.toLowerCase().split(';');
+  if (essence.trim() === '*/*' && isObject(schema) && get(schema, 'type') !== 'string')
+    return 'json';
   return PATTERNS.find(([, pattern]) => pattern.test(essence.trim()))?.[0];
 }

@@ -17,6 +17,7 @@ import { hasBetaHeader, readParameters } from './parameters.js';
 import { anonymous, readPaths, type RawOperation } from './paths.js';
 import type { SchemaReader } from './reader.js';
 import { readResult } from './results.js';
+import { Styles } from './styles.js';
 import type { SpecOperation } from './spec-operation.js';
 
 export function readOperations(
@@ -26,11 +27,17 @@ export function readOperations(
   manifest: Manifest,
 ): readonly SpecOperation[] {
   const raw = readPaths(document);
+  const styles = new Styles(document.root, schemas, document.report);
   const configured = new Map(
     Object.entries(manifest.operations).map(([key, entry]) => [anonymous(key), entry]),
   );
   const unnamed = raw.map((operation) =>
-    readOperation(operation, configured.get(anonymous(operation.key)), document, reader, schemas),
+    readOperation(operation, configured.get(anonymous(operation.key)), {
+      document,
+      reader,
+      schemas,
+      styles,
+    }),
   );
   const derived = deriveNames(unnamed);
   const operations = unnamed.map((operation, index): SpecOperation => {
@@ -43,15 +50,20 @@ export function readOperations(
   return operations;
 }
 
+interface Reading {
+  readonly document: SpecDocument;
+  readonly reader: SchemaReader;
+  readonly schemas: Schemas;
+  readonly styles: Styles;
+}
+
 function readOperation(
   operation: RawOperation,
   configured: ManifestOperation | undefined,
-  document: SpecDocument,
-  reader: SchemaReader,
-  schemas: Schemas,
+  { document, reader, schemas, styles }: Reading,
 ): Omit<SpecOperation, 'name'> {
   const { key, namespace, method, path, fixedQuery, raw } = operation;
-  const parameters = readParameters(operation, reader, configured, document.report);
+  const parameters = readParameters(operation, reader, configured, styles, document.report);
   const { queryParameters } = parameters;
   const takesBetas = hasBetaHeader(operation);
   const others = [

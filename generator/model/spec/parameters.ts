@@ -1,5 +1,5 @@
 /** Reads the path, query and header parameters of operations. */
-import type { HeaderParameter } from '../../ir/api.js';
+import type { HeaderParameter, QueryParameter } from '../../ir/api.js';
 import type { Property } from '../../ir/schema.js';
 import type { ManifestOperation } from '../../validate/manifest.js';
 import { listed, type Report } from '../report.js';
@@ -7,10 +7,11 @@ import { documented } from './documentation.js';
 import { get, getObject, getText, type Json } from './json.js';
 import type { RawOperation, RawParameter } from './paths.js';
 import type { SchemaReader } from './reader.js';
+import type { Styles } from './styles.js';
 
 export interface Parameters {
   readonly pathParameters: readonly Property[];
-  readonly queryParameters: readonly Property[];
+  readonly queryParameters: readonly QueryParameter[];
   readonly headerParameters: readonly HeaderParameter[];
 }
 
@@ -28,6 +29,7 @@ export function readParameters(
   operation: RawOperation,
   reader: SchemaReader,
   configured: ManifestOperation | undefined,
+  styles: Styles,
   report: Report,
 ): Parameters {
   const inPlace = (place: string): readonly RawParameter[] =>
@@ -39,16 +41,26 @@ export function readParameters(
       'describe it as a header if the API needs it',
     );
   }
+  for (const parameter of [...inPlace('path'), ...inPlace('header')])
+    styles.check(parameter, operation.where);
   return {
     pathParameters: readPathParameters(operation, inPlace('path'), reader, report),
     queryParameters: inPlace('query')
       .filter(({ name }) => !Object.hasOwn(operation.fixedQuery, name))
-      .map((parameter) => ({
-        ...readProperty(parameter, reader),
-        name: withoutBrackets(parameter.name),
-      })),
+      .map((parameter) => readQueryParameter(parameter, reader, styles, operation.where)),
     headerParameters: readHeaders(inPlace('header'), reader, configured),
   };
+}
+
+function readQueryParameter(
+  parameter: RawParameter,
+  reader: SchemaReader,
+  styles: Styles,
+  where: string,
+): QueryParameter {
+  const property = readProperty(parameter, reader);
+  const style = styles.ofQuery(parameter, property.schema, where);
+  return { ...property, name: withoutBrackets(parameter.name), ...(style && { style }) };
 }
 
 /** Whether the spec describes the header `anthropic-beta` for the operation. */

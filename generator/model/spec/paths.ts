@@ -35,6 +35,8 @@ const METHODS: Readonly<Record<string, HttpMethod>> = {
   patch: 'PATCH',
   delete: 'DELETE',
 };
+/** The value of a query parameter in a path key that callers give. */
+const PLACEHOLDER = /^\{[^{}]+\}$/;
 const UNSUPPORTED_METHODS = ['head', 'options', 'trace', 'query'];
 
 export function readPaths(document: SpecDocument): readonly RawOperation[] {
@@ -86,6 +88,7 @@ function readOperation(document: SpecDocument, raw: Json, item: Json, place: Pla
   const entries = [...new URLSearchParams(query)];
   const isBeta = entries.some(([name, value]) => name === 'beta' && value === 'true');
   const sent = entries.filter(([name]) => name !== 'beta' || sendsBetaQuery(document.root));
+  const open = sent.filter(([, value]) => PLACEHOLDER.test(value));
   const where = `${method} ${pathKey}`;
   const parameters = new Map<string, RawParameter>();
   for (const list of [item, raw]) {
@@ -102,9 +105,26 @@ function readOperation(document: SpecDocument, raw: Json, item: Json, place: Pla
     namespace: isBeta ? 'beta' : 'stable',
     method,
     path,
-    fixedQuery: Object.fromEntries(sent),
-    parameters: [...parameters.values()],
+    fixedQuery: Object.fromEntries(sent.filter((entry) => !open.includes(entry))),
+    parameters: fillQuery([...parameters.values()], open, pointer),
   };
+}
+
+/** A placeholder in the query of a path key is a required query parameter: `/v1/search?q={query}`. */
+function fillQuery(
+  parameters: readonly RawParameter[],
+  open: readonly (readonly [name: string, placeholder: string])[],
+  pointer: string,
+): readonly RawParameter[] {
+  const isFor = (placeholder: string) => (one: RawParameter) =>
+    `{${one.name}}` === placeholder && (one.in === 'query' || one.in === 'path');
+  const filled = open.map(([name, placeholder]): RawParameter => {
+    const given = parameters.find(isFor(placeholder));
+    const raw = { schema: { type: 'string' }, ...given?.raw, required: true };
+    return { pointer: below(pointer, 'parameters', name), ...given, raw, name, in: 'query' };
+  });
+  const others = parameters.filter((one) => !open.some(([, text]) => isFor(text)(one)));
+  return [...others, ...filled];
 }
 
 function readParameter(

@@ -1,7 +1,7 @@
 /** Reads JSON Schema, as OpenAPI 3.0 and 3.1 write it, into the intermediate representation. */
 import type { NamedSchema, Property, Schema } from '../../ir/schema.js';
 import { readAliases } from './aliases.js';
-import { intersection, isAnyObject, union, withoutNull } from './combine.js';
+import { intersection, isVague, union, withoutNull } from './combine.js';
 import { schemaName, type SpecDocument } from './document.js';
 import { documented } from './documentation.js';
 import { below, get, getList, getObject, getText, isObject, type Json } from './json.js';
@@ -12,6 +12,7 @@ import {
   isBinary,
   isNullable,
   requiredIn,
+  tagsOf,
 } from './keywords.js';
 
 /** Far deeper than any API nests its schemas; a hostile spec could exhaust the stack. */
@@ -121,10 +122,22 @@ export class SchemaReader {
     const variants = getList(raw, keyword).map((part, index) =>
       isBareRequired(part)
         ? this.#withRequired(raw, requiredIn(part), where)
-        : this.read(part, below(where, keyword, index)),
+        : this.#tagged(raw, part, this.read(part, below(where, keyword, index))),
     );
     const discriminator = getText(getObject(raw, 'discriminator'), 'propertyName');
     return variants.length === 0 ? [] : [union(variants, discriminator)];
+  }
+
+  /** A variant with the values that `discriminator.mapping` gives its tag, unless the variant lists values itself. */
+  #tagged(raw: Json, part: unknown, variant: Schema): Schema {
+    const tag = tagsOf(raw, part, this.document);
+    if (!tag) return variant;
+    const schema = union(tag.values.map(literal));
+    const object: Schema = {
+      kind: 'object',
+      properties: [{ name: tag.property, schema, required: true }],
+    };
+    return intersection([variant, object]);
   }
 
   /** A variant that only says which properties it requires: `anyOf: [{ required: [a] }, { required: [b] }]`. */
@@ -210,30 +223,4 @@ function literal(value: unknown): Schema {
     return { kind: 'literal', value: value as string | number | boolean };
   }
   return { kind: 'unknown' };
-}
-
-/** Whether a schema beside a composition adds nothing to its parts, such as `type: object` beside `oneOf`. */
-function isVague(schema: Schema): boolean {
-  switch (schema.kind) {
-    case 'array':
-      return schema.items.kind === 'unknown';
-    case 'object':
-      return isAnyObject(schema);
-    case 'union':
-      return schema.of.every(isVague);
-    case 'literal':
-    case 'tuple':
-    case 'binary':
-    case 'never':
-      return false;
-    case 'unknown':
-    case 'null':
-    case 'boolean':
-    case 'number':
-    case 'string':
-    case 'ref':
-    case 'intersection':
-    case 'gated':
-      return true;
-  }
 }

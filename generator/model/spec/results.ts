@@ -6,6 +6,7 @@ import { findProperty, leaves } from '../../ir/shape.js';
 import type { ManifestOperation } from '../../validate/manifest.js';
 import { isImported } from '../names/imported-names.js';
 import { listed } from '../report.js';
+import { union } from './combine.js';
 import { below, get, getObject, isObject, type Json } from './json.js';
 import { mediaKind, type MediaKind } from './media.js';
 import { type PageContext, pageResult } from './pages.js';
@@ -28,51 +29,80 @@ export function readResult(context: ResultContext): Result {
 }
 
 function readResponse(context: ResultContext): Result {
-  const content = successContent(context);
+  const responses = successes(context);
   const schemas = new Map<MediaKind, Schema>();
-  const pointer = below(context.operation.pointer, 'responses');
-  for (const [mediaType, media] of Object.entries(content)) {
-    const kind = mediaKind(mediaType);
-    if (kind === undefined || schemas.has(kind)) continue;
-    const raw = isObject(media) ? (get(media, 'schema') ?? {}) : {};
-    schemas.set(kind, context.reader.read(raw, below(pointer, mediaType, 'schema')));
+  const known = responses.flatMap((response) => readContent(response, context));
+  for (const kind of new Set(known.map((one) => one.kind))) {
+    const ofKind = known.filter((one) => one.kind === kind).map(({ schema }) => schema);
+    schemas.set(kind, union(ofKind));
   }
   const json = schemas.get('json');
   const event = schemas.get('sse');
   const item = schemas.get('jsonl');
   if (json && event && hasSwitch('stream', context))
     return { kind: 'json-or-sse', schema: json, event, when: 'stream' };
-  if (json) return isBinary(json) ? { kind: 'binary' } : pageResult(json, context);
+  if (json) return isBinary(json) ? { kind: 'binary' } : jsonResult(json, responses, context);
   if (event) return { kind: 'sse', event };
   if (item) return { kind: 'jsonl', item };
   if (schemas.has('binary')) return { kind: 'binary' };
-  if (Object.keys(content).length > 0 && context.configured?.binary !== true) {
-    const message = `unsupported media type of the response: ${listed(Object.keys(content))}`;
+  const mediaTypes = responses.flatMap(({ content }) => Object.keys(content));
+  if (mediaTypes.length > 0 && context.configured?.binary !== true) {
+    const message = `unsupported media type of the response: ${listed(mediaTypes)}`;
     const hint = "set `binary: true` in the manifest's `operations` to get the bytes";
     context.document.report.error(context.operation.where, message, hint);
   }
   return { kind: 'none' };
 }
 
-/** The content of the first successful response that has some: by status, `2XX` after those, `default` at the end. */
-function successContent({ operation, document }: ResultContext): Json {
+/** Status 204 beside others gives null. */
+function jsonResult(
+  json: Schema,
+  responses: readonly RawResponse[],
+  context: ResultContext,
+): Result {
+  if (!responses.some(({ status }) => status === '204')) return pageResult(json, context);
+  return { kind: 'json', schema: union([json, { kind: 'null' }]) };
+}
+
+interface KnownContent {
+  readonly kind: MediaKind;
+  readonly schema: Schema;
+}
+
+/** The first content of each kind that clients can read. */
+function readContent(
+  { content, pointer }: RawResponse,
+  { reader }: ResultContext,
+): readonly KnownContent[] {
+  const kinds = new Map<MediaKind, Schema>();
+  for (const [mediaType, media] of Object.entries(content)) {
+    const raw = isObject(media) ? get(media, 'schema') : undefined;
+    const kind = mediaKind(mediaType, raw);
+    if (kind === undefined || kinds.has(kind)) continue;
+    kinds.set(kind, reader.read(raw ?? {}, below(pointer, mediaType, 'schema')));
+  }
+  return [...kinds].map(([kind, schema]) => ({ kind, schema }));
+}
+
+interface RawResponse {
+  readonly status: string;
+  readonly pointer: string;
+  readonly content: Json;
+}
+
+/** The successful responses: by status, `2XX` after those; `default` if there are none. */
+function successes({ operation, document }: ResultContext): readonly RawResponse[] {
   const responses = getObject(operation.raw, 'responses');
-  const successes = Object.keys(responses)
+  const found = Object.keys(responses)
     .filter((status) => /^2(\d\d|XX)$/i.test(status))
     .toSorted();
   const statuses =
-    successes.length > 0
-      ? successes
-      : Object.keys(responses).filter((status) => status === 'default');
-  for (const status of statuses) {
-    const response = document.dereference(
-      get(responses, status),
-      below(operation.pointer, 'responses', status),
-    );
-    const content = response ? getObject(response, 'content') : {};
-    if (Object.keys(content).length > 0) return content;
-  }
-  return {};
+    found.length > 0 ? found : Object.keys(responses).filter((status) => status === 'default');
+  return statuses.map((status) => {
+    const pointer = below(operation.pointer, 'responses', status);
+    const response = document.dereference(get(responses, status), pointer);
+    return { status, pointer, content: response ? getObject(response, 'content') : {} };
+  });
 }
 
 function isBinary(schema: Schema): boolean {

@@ -72,18 +72,23 @@ export function sortParams(
   for (const [name, value] of Object.entries(fields)) {
     const header = hasOwn(names, name) ? names[name] : undefined;
     if (taken.includes(name)) continue;
-    if (header !== undefined) mergeHeaders(headers, { [header]: printScalar(value) });
+    if (header !== undefined) mergeHeaders(headers, { [header]: printHeader(value) });
     else if (operation.query?.includes(name)) query[name] = value;
     else body[name] = value;
   }
   return {
-    path,
+    path: path + (operation.styledQuery?.(query) ?? ''),
     headers,
     betas: hasBetas ? fields['betas'] : undefined,
     params: fields,
     query,
     body: params ? body : undefined,
   };
+}
+
+/** A list is written as the style `simple` does: `a,b`. */
+function printHeader(value: unknown): string | undefined {
+  return Array.isArray(value) ? value.map(printScalar).join(',') : printScalar(value);
 }
 
 export class RequestBuilder {

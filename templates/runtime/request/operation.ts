@@ -4,6 +4,9 @@ import type { ResultDecoder } from './decoder.js';
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
+/** Makes the pairs of a query parameter, encoded: `['ids=a,b']`. */
+export type QueryStyle = (name: string, value: unknown) => readonly string[];
+
 export interface Operation {
   readonly method: HttpMethod;
   /** `/v1/sessions/{session_id}/resources/{resource_id}`. The last placeholder is the positional argument of the method, the others are params. */
@@ -12,6 +15,8 @@ export interface Operation {
   readonly fixedQuery?: Readonly<Record<string, string>>;
   /** Params that are sent in the query string. */
   readonly query?: readonly string[];
+  /** Removes the params that are not written as `ids[]=a`, `filter[key]=b`, and returns them as `?ids=a,b`. */
+  readonly styledQuery?: (query: Record<string, unknown>) => string;
   /** Params that are sent as headers: their names, and those of the headers. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Makes the body from the remaining params. Not set: they are sent in the query string, without a body. */

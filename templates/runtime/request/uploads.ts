@@ -65,6 +65,19 @@ export const multipart: BodyEncoder = async (value) => {
   return { body: form, contentType: null, replayable: true };
 };
 
+/** Sends the named fields of a form as parts of JSON. */
+export function jsonParts(names: readonly string[], encode: BodyEncoder): BodyEncoder {
+  const type = 'application/json';
+  return (value) => {
+    const fields = Object.entries(value ?? {}).map(([name, field]: [string, unknown]) =>
+      names.includes(name) && field !== undefined
+        ? [name, new Blob([JSON.stringify(field)], { type })]
+        : [name, field],
+    );
+    return encode(Object.fromEntries(fields));
+  };
+}
+
 async function append(
   form: FormData,
   name: string,

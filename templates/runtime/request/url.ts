@@ -1,5 +1,6 @@
 /** Builds URLs. Values are encoded so that none can change which operation is called. */
 import { ClaudeError } from '../errors.js';
+import type { QueryStyle } from './operation.js';
 import type { Query } from './options.js';
 import { hasOwn } from './platform.js';
 
@@ -101,4 +102,59 @@ function refuse(where: 'Path' | 'Query', name: string, what: string): ClaudeErro
 
 function kindOf(value: unknown): string {
   return value === null ? 'null' : typeof value === 'object' ? 'an object' : typeof value;
+}
+
+/** Writes the named params of a query in the styles of the spec. As in brackets, undefined and null mean "none". */
+export function styled(styles: Readonly<Record<string, QueryStyle>>) {
+  return (query: Record<string, unknown>): string => {
+    const pairs = Object.entries(styles).flatMap(([name, style]) => {
+      const value = hasOwn(query, name) ? query[name] : undefined;
+      Reflect.deleteProperty(query, name);
+      return value === undefined || value === null ? [] : style(name, value);
+    });
+    return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+  };
+}
+
+/** `ids=a&ids=b`; the fields of an object are parameters of their own. */
+export const formExplode: QueryStyle = (name, value) =>
+  entriesOf(name, value).map(([key, item]) => pairOf(key, encodeItem(key, item)));
+
+/** `ids=a,b`, `filter=key,value`. */
+export const form: QueryStyle = (name, value) => [pairOf(name, join(name, value, ','))];
+
+/** `ids=a%20b`. */
+export const spaceDelimited: QueryStyle = (name, value) => [pairOf(name, join(name, value, '%20'))];
+
+/** `ids=a%7Cb`. */
+export const pipeDelimited: QueryStyle = (name, value) => [pairOf(name, join(name, value, '%7C'))];
+
+/** The value as JSON. */
+export const jsonText: QueryStyle = (name, value) => [
+  pairOf(name, encodeQuery(JSON.stringify(value))),
+];
+
+function pairOf(name: string, text: string): string {
+  return `${encodeQuery(name)}=${text}`;
+}
+
+/** A list under one name, or the fields of an object. */
+function entriesOf(name: string, value: unknown): readonly (readonly [string, unknown])[] {
+  if (Array.isArray(value)) return value.map((item: unknown) => [name, item] as const);
+  const isRecord = typeof value === 'object' && value !== null && !(value instanceof Date);
+  const entries = isRecord ? Object.entries(value) : [[name, value] as const];
+  return entries.filter(([, item]) => item !== undefined && item !== null);
+}
+
+function join(name: string, value: unknown, delimiter: string): string {
+  const isList = Array.isArray(value) || printScalar(value) !== undefined;
+  return entriesOf(name, value)
+    .flatMap(([key, item]) => [...(isList ? [] : [encodeQuery(key)]), encodeItem(key, item)])
+    .join(delimiter);
+}
+
+function encodeItem(name: string, item: unknown): string {
+  const text = printScalar(item);
+  if (text !== undefined) return encodeQuery(text);
+  throw new ClaudeError(`Query parameter "${name}" cannot hold a ${typeof item}.`);
 }

@@ -28,7 +28,7 @@ describe('parameters', () => {
     expect(operation.queryParameters).toEqual([
       { name: 'limit', schema: { kind: 'number' }, required: false, description: 'Most.' },
       { name: 'statuses', schema: { kind: 'array', items: { kind: 'string' } }, required: false },
-      { name: 'created_at[gte]', schema: { kind: 'string' }, required: false },
+      { name: 'created_at[gte]', schema: { kind: 'string' }, required: false, style: 'jsonText' },
     ]);
     expect(operation.headerParameters).toEqual([
       {
