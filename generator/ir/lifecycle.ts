@@ -64,24 +64,6 @@ export function stageOf(status: BetaStatus): Stage {
   return LIFECYCLE[status];
 }
 
-/** Those for new code first, then the newest first: the order in which unions, gates and errors name betas. */
-export function compareBetas(one: DatedBeta, other: DatedBeta): number {
-  const [left, right] = [one, other].map(rankOf) as [string, string];
-  return left === right ? 0 : left < right ? 1 : -1;
-}
-
-interface DatedBeta {
-  readonly id: string;
-  readonly status: BetaStatus;
-  /** `YYYY-MM-DD`, or `unknown`. */
-  readonly since: string;
-}
-
-function rankOf({ id, status, since }: DatedBeta): string {
-  const date = /^\d/.test(since) ? since : '';
-  return `${stageOf(status).isCurrent ? 1 : 0} ${date} ${id}`;
-}
-
 interface VersionStage {
   /** A client is made for this version unless another one is chosen: exactly one has such a status. */
   readonly isDefault: boolean;

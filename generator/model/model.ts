@@ -7,7 +7,6 @@ import type { ShippedMethods } from '../load/package.js';
 import type { Manifest } from '../validate/manifest.js';
 import { assignBetas } from './betas/betas.js';
 import { readBetas } from './betas/client-betas.js';
-import { describeGate } from './betas/describe-gate.js';
 import { resolveGates } from './betas/gates.js';
 import { documentModels, readModelEnds } from './betas/model-ends.js';
 import { isSplit, placeOperations } from './betas/namespaces.js';
@@ -134,6 +133,5 @@ function projectSpec(
   const gates = resolveGates(operations, schemas, manifest, version, report);
   // After the gates: they tell a split spec by its beta operations, which a unified one gets here.
   const placed = placeOperations(operations, manifest);
-  const describe = (betas: readonly string[]) => describeGate(betas, manifest);
-  return { ...project(placed, schemas, gates, isSplit(operations), describe), gates: gates.list };
+  return { ...project(placed, schemas, gates, isSplit(operations)), gates: gates.list };
 }

@@ -346,11 +346,7 @@ export interface BetaFallbackCreditRedeemed {
 
 /** A fallback credit token, and what to do if it cannot be redeemed. */
 export interface BetaFallbackCreditTokenParam<B extends string = string> {
-  /**
-   * `stop_details.fallback_credit_token` of the refused request.
-   *
-   * Needs the beta `fallback-credit-2026-07-01` (active).
-   */
+  /** `stop_details.fallback_credit_token` of the refused request. */
   token: string & Open<B, 'fallback-credit-2026-07-01'>;
   /**
    * `strict` (the default) rejects the request with HTTP 400; `best_effort` runs it at the
@@ -441,10 +437,10 @@ export type BetaInputTransformation =
 /** Usage of each model run within a request, in order. */
 export type BetaIterationsUsage<B extends string = string> = (
   | BetaMessageIterationUsage
-  | (BetaCompactionIterationUsage & Open<B, 'compact-2026-09-04' | 'compact-2026-01-12'>)
+  | (BetaCompactionIterationUsage & Open<B, 'compact-2026-01-12' | 'compact-2026-09-04'>)
   | (BetaAdvisorMessageIterationUsage & Open<B, 'advisor-tool-2026-03-01'>)
   | (BetaFallbackMessageIterationUsage &
-      Open<B, 'server-side-fallback-2026-07-01' | 'server-side-fallback-2026-06-01'>)
+      Open<B, 'server-side-fallback-2026-06-01' | 'server-side-fallback-2026-07-01'>)
 )[];
 
 /** A message that the model wrote, with the reason why it stopped and the usage. */
@@ -461,11 +457,7 @@ export interface BetaMessage<B extends string = string> {
    * `messages` to continue the conversation.
    */
   content: BetaContentBlock<B>[];
-  /**
-   * Edits that `context_management` of the request applied; null if it had none.
-   *
-   * Needs the beta `compact-2026-01-12` (active) or `context-management-2025-06-27` (active).
-   */
+  /** Edits that `context_management` of the request applied; null if it had none. */
   context_management: (BetaContextManagementResponse | null) &
     Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
   /** Result of the cache diagnosis; null if none was requested or if the cache did not miss. */
@@ -488,8 +480,6 @@ export interface BetaMessage<B extends string = string> {
   /**
    * Thinking blocks of the request that did not match the conversation, and what happened to
    * them. Ignore entries of unknown types.
-   *
-   * Needs the beta `thinking-binding-controls-2026-08-01` (active).
    */
   input_transformations?: (BetaInputTransformation[] | null) &
     Open<B, 'thinking-binding-controls-2026-08-01'>;
@@ -508,43 +498,24 @@ export interface BetaMessageCountTokensBody<B extends string = string> {
   messages: BetaMessageParam<B>[];
   /** Id or alias of the model to count for. Models split text into tokens differently. */
   model: Model;
-  /**
-   * Accepted so that the same body can be counted and sent. Counting costs nothing.
-   *
-   * Needs the beta `user-profiles-billing-2026-10-01` (active).
-   */
+  /** Accepted so that the same body can be counted and sent. Counting costs nothing. */
   billing_policy?: (BetaBillingPolicy | null) & Open<B, 'user-profiles-billing-2026-10-01'>;
   /** Accepted so that the same body can be counted and sent; caching does not change the count. */
   cache_control?: CacheControlEphemeral | null;
   /**
    * Accepted so that the same body can be counted and sent. The count covers `messages` before
    * any summary.
-   *
-   * Needs the beta `compact-2026-09-04` (active).
    */
   compaction?: (BetaCompactionConfig | null) & Open<B, 'compact-2026-09-04'>;
-  /**
-   * Edits to apply before counting. The response also contains the count without them.
-   *
-   * Needs the beta `compact-2026-01-12` (active) or `context-management-2025-06-27` (active).
-   */
+  /** Edits to apply before counting. The response also contains the count without them. */
   context_management?: (BetaContextManagementConfig<B> | null) &
     Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
-  /**
-   * Remote MCP servers that you will send with the request, at most 20.
-   *
-   * Needs the beta `mcp-client-2026-09-15` (active), `mcp-client-2025-11-20` (active) or
-   * `mcp-client-2025-04-04` (superseded).
-   */
+  /** Remote MCP servers that you will send with the request, at most 20. */
   mcp_servers?: BetaRequestMCPServerURLDefinition<B>[] &
-    Open<B, 'mcp-client-2026-09-15' | 'mcp-client-2025-11-20' | 'mcp-client-2025-04-04'>;
+    Open<B, 'mcp-client-2025-04-04' | 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>;
   /** Effort and format that you will send. A format adds tokens to the prompt. */
   output_config?: BetaOutputConfig<B>;
-  /**
-   * Deprecated; use `output_config.format`.
-   *
-   * Needs the beta `structured-outputs-2025-11-13` (superseded).
-   */
+  /** Deprecated; use `output_config.format`. */
   output_format?: (JSONOutputFormat | null) & Open<B, 'structured-outputs-2025-11-13'>;
   /**
    * Speed that you will send, `standard` or `fast`, so that the same body can be counted and
@@ -589,7 +560,7 @@ export interface BetaMessageCountTokensBody<B extends string = string> {
     | (BetaAdvisorTool20260301 & Open<B, 'advisor-tool-2026-03-01'>)
     | ToolSearchToolBm25_20251119
     | ToolSearchToolRegex20251119
-    | (BetaMCPToolset<B> & Open<B, 'mcp-client-2026-09-15' | 'mcp-client-2025-11-20'>)
+    | (BetaMCPToolset<B> & Open<B, 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>)
   )[];
 }
 
@@ -607,11 +578,7 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
   messages: BetaMessageParam<B>[];
   /** Id or alias of the model to run, such as `claude-sonnet-5-5`. */
   model: Model;
-  /**
-   * Chooses the organization that pays for the request. By default it is your own.
-   *
-   * Needs the beta `user-profiles-billing-2026-10-01` (active).
-   */
+  /** Chooses the organization that pays for the request. By default it is your own. */
   billing_policy?: (BetaBillingPolicy | null) & Open<B, 'user-profiles-billing-2026-10-01'>;
   /**
    * Caches the prompt up to its last block that can be cached, without a breakpoint on each
@@ -621,8 +588,6 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
   /**
    * Returns a summary of `messages` instead of an answer. Cannot be combined with
    * `context_management`.
-   *
-   * Needs the beta `compact-2026-09-04` (active).
    */
   compaction?: (BetaCompactionConfig | null) & Open<B, 'compact-2026-09-04'>;
   /**
@@ -630,11 +595,7 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
    * files; otherwise a new container is created when needed.
    */
   container?: ContainerParams | string | null;
-  /**
-   * Clears or summarizes old content automatically once the conversation is long.
-   *
-   * Needs the beta `compact-2026-01-12` (active) or `context-management-2025-06-27` (active).
-   */
+  /** Clears or summarizes old content automatically once the conversation is long. */
   context_management?: (BetaContextManagementConfig<B> | null) &
     Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
   /**
@@ -646,30 +607,23 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
    * `stop_details.fallback_credit_token` of a refused request, to retry it on another model
    * within 5 minutes without paying for the cache miss. Cannot be combined with `fallbacks`;
    * has no effect in batches.
-   *
-   * Needs the beta `server-side-fallback-2026-07-01` (active), `fallback-credit-2026-07-01`
-   * (active), `server-side-fallback-2026-06-01` (superseded) or `fallback-credit-2026-06-01`
-   * (superseded).
    */
   fallback_credit_token?: (string | BetaFallbackCreditTokenParam<B> | null) &
     Open<
       B,
-      | 'server-side-fallback-2026-07-01'
+      | 'fallback-credit-2026-06-01'
       | 'fallback-credit-2026-07-01'
       | 'server-side-fallback-2026-06-01'
-      | 'fallback-credit-2026-06-01'
+      | 'server-side-fallback-2026-07-01'
     >;
   /**
    * Models to try, in order, if the requested model refuses; `default` lets the API choose
    * them. Not available in batches.
-   *
-   * Needs the beta `server-side-fallback-2026-07-01` (active) or
-   * `server-side-fallback-2026-06-01` (superseded).
    */
   fallbacks?: (
     (BetaFallbackParam<B>[] | OpenValue<B, 'default', 'server-side-fallback-2026-07-01'>) | null
   ) &
-    Open<B, 'server-side-fallback-2026-07-01' | 'server-side-fallback-2026-06-01'>;
+    Open<B, 'server-side-fallback-2026-06-01' | 'server-side-fallback-2026-07-01'>;
   /**
    * Geographic region to run the model in, such as `us` or `global`. Defaults to the setting
    * of the workspace.
@@ -678,12 +632,9 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
   /**
    * Remote MCP servers whose tools the API calls, at most 20. Add an `mcp_toolset` to `tools`
    * for each server.
-   *
-   * Needs the beta `mcp-client-2026-09-15` (active), `mcp-client-2025-11-20` (active) or
-   * `mcp-client-2025-04-04` (superseded).
    */
   mcp_servers?: BetaRequestMCPServerURLDefinition<B>[] &
-    Open<B, 'mcp-client-2026-09-15' | 'mcp-client-2025-11-20' | 'mcp-client-2025-04-04'>;
+    Open<B, 'mcp-client-2025-04-04' | 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>;
   /**
    * Information about the request, such as the id of your end user, which helps to detect
    * abuse.
@@ -691,11 +642,7 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
   metadata?: Metadata;
   /** Effort and format of the response. */
   output_config?: BetaOutputConfig<B>;
-  /**
-   * Deprecated; use `output_config.format`.
-   *
-   * Needs the beta `structured-outputs-2025-11-13` (superseded).
-   */
+  /** Deprecated; use `output_config.format`. */
   output_format?: (JSONOutputFormat | null) & Open<B, 'structured-outputs-2025-11-13'>;
   /**
    * `auto` (the default) uses priority capacity if your organization has it; `standard_only`
@@ -730,8 +677,6 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
   /**
    * Keeps the conversation on the server for a few minutes, so that later requests send only
    * new messages. Not available in batches.
-   *
-   * Needs the beta `message-threads-2026-08-12` (active).
    */
   thread?: (BetaMessageThreadParam | null) & Open<B, 'message-threads-2026-08-12'>;
   /** Whether the model may, must or must not call tools. By default the model decides. */
@@ -749,38 +694,26 @@ export interface BetaMessageDeltaUsage<B extends string = string> {
   cache_creation_input_tokens: number | null;
   /** Input tokens read from the prompt cache, at a reduced price. */
   cache_read_input_tokens: number | null;
-  /**
-   * Whether the `fallback_credit_token` of the request was redeemed; null if it had none.
-   *
-   * Needs the beta `server-side-fallback-2026-07-01` (active), `fallback-credit-2026-07-01`
-   * (active), `server-side-fallback-2026-06-01` (superseded) or `fallback-credit-2026-06-01`
-   * (superseded).
-   */
+  /** Whether the `fallback_credit_token` of the request was redeemed; null if it had none. */
   fallback_credit: (BetaFallbackCreditUsage | null) &
     Open<
       B,
-      | 'server-side-fallback-2026-07-01'
+      | 'fallback-credit-2026-06-01'
       | 'fallback-credit-2026-07-01'
       | 'server-side-fallback-2026-06-01'
-      | 'fallback-credit-2026-06-01'
+      | 'server-side-fallback-2026-07-01'
     >;
   /** Input tokens neither read from nor written to the prompt cache. */
   input_tokens: number | null;
-  /**
-   * Usage of each model run within the request, such as a fallback or a summary.
-   *
-   * Needs the beta `compact-2026-09-04` (active), `server-side-fallback-2026-07-01` (active),
-   * `advisor-tool-2026-03-01` (active), `compact-2026-01-12` (active) or
-   * `server-side-fallback-2026-06-01` (superseded).
-   */
+  /** Usage of each model run within the request, such as a fallback or a summary. */
   iterations: (BetaIterationsUsage<B> | null) &
     Open<
       B,
-      | 'compact-2026-09-04'
-      | 'server-side-fallback-2026-07-01'
       | 'advisor-tool-2026-03-01'
       | 'compact-2026-01-12'
+      | 'compact-2026-09-04'
       | 'server-side-fallback-2026-06-01'
+      | 'server-side-fallback-2026-07-01'
     >;
   /** Tokens generated so far, thinking included. */
   output_tokens: number;
@@ -823,11 +756,7 @@ export type BetaMessageThreadParam = BetaThreadCreateParams | BetaThreadContinue
 
 /** The input tokens of a message request. */
 export interface BetaMessageTokensCount<B extends string = string> {
-  /**
-   * The count before the edits of `context_management`; null if the request had none.
-   *
-   * Needs the beta `compact-2026-01-12` (active) or `context-management-2025-06-27` (active).
-   */
+  /** The count before the edits of `context_management`; null if the request had none. */
   context_management: (BetaCountTokensContextManagementResponse | null) &
     Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
   /**
@@ -852,8 +781,6 @@ export interface BetaOutputConfig<B extends string = string> {
   /**
    * Token budget for a task of several requests. The model sees what remains and plans
    * accordingly; `max_tokens` still limits each response.
-   *
-   * Needs the beta `task-budgets-2026-03-13` (active).
    */
   task_budget?: (BetaTokenTaskBudget | null) & Open<B, 'task-budgets-2026-03-13'>;
 }
@@ -865,7 +792,7 @@ export type BetaRawContentBlockDelta<B extends string = string> =
   | BetaCitationsDelta
   | BetaThinkingDelta<B>
   | SignatureDelta
-  | (BetaCompactionContentBlockDelta & Open<B, 'compact-2026-09-04' | 'compact-2026-01-12'>);
+  | (BetaCompactionContentBlockDelta & Open<B, 'compact-2026-01-12' | 'compact-2026-09-04'>);
 
 /** Adds to a content block. */
 export interface BetaRawContentBlockDeltaEvent<B extends string = string> {
@@ -914,11 +841,7 @@ export type BetaContentBlockStartEvent<B extends string = string> =
 
 /** Completes the message itself, with stop reason and usage, after its last content block. */
 export interface BetaRawMessageDeltaEvent<B extends string = string> {
-  /**
-   * Edits that `context_management` of the request applied; null if it had none.
-   *
-   * Needs the beta `compact-2026-01-12` (active) or `context-management-2025-06-27` (active).
-   */
+  /** Edits that `context_management` of the request applied; null if it had none. */
   context_management: (BetaContextManagementResponse | null) &
     Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
   /** Fields that replace those of the message. */
@@ -929,8 +852,6 @@ export interface BetaRawMessageDeltaEvent<B extends string = string> {
   /**
    * Replaces the list of `message_start`. Present only if another model took over during the
    * stream.
-   *
-   * Needs the beta `thinking-binding-controls-2026-08-01` (active).
    */
   input_transformations?: (BetaInputTransformation[] | null) &
     Open<B, 'thinking-binding-controls-2026-08-01'>;
@@ -989,44 +910,33 @@ export interface BetaRefusalStopDetails<B extends string = string> {
   /**
    * Token that makes a retry on another model cheaper. Pass it as `fallback_credit_token` of
    * the next request within 5 minutes; null if the model offers none.
-   *
-   * Needs the beta `server-side-fallback-2026-07-01` (active), `fallback-credit-2026-07-01`
-   * (active), `server-side-fallback-2026-06-01` (superseded) or `fallback-credit-2026-06-01`
-   * (superseded).
    */
   fallback_credit_token: (string | null) &
     Open<
       B,
-      | 'server-side-fallback-2026-07-01'
+      | 'fallback-credit-2026-06-01'
       | 'fallback-credit-2026-07-01'
       | 'server-side-fallback-2026-06-01'
-      | 'fallback-credit-2026-06-01'
+      | 'server-side-fallback-2026-07-01'
     >;
   /**
    * How to retry with the token. `true`, append the partial response as an assistant message;
    * `false`, send the same body again. Null without a token.
-   *
-   * Needs the beta `server-side-fallback-2026-07-01` (active), `fallback-credit-2026-07-01`
-   * (active), `server-side-fallback-2026-06-01` (superseded) or `fallback-credit-2026-06-01`
-   * (superseded).
    */
   fallback_has_prefill_claim: (boolean | null) &
     Open<
       B,
-      | 'server-side-fallback-2026-07-01'
+      | 'fallback-credit-2026-06-01'
       | 'fallback-credit-2026-07-01'
       | 'server-side-fallback-2026-06-01'
-      | 'fallback-credit-2026-06-01'
+      | 'server-side-fallback-2026-07-01'
     >;
   /**
    * Model to retry with if the API could not run a fallback itself, such as when it was
    * overloaded; otherwise null.
-   *
-   * Needs the beta `server-side-fallback-2026-07-01` (active) or
-   * `server-side-fallback-2026-06-01` (superseded).
    */
   recommended_model: (string | null) &
-    Open<B, 'server-side-fallback-2026-07-01' | 'server-side-fallback-2026-06-01'>;
+    Open<B, 'server-side-fallback-2026-06-01' | 'server-side-fallback-2026-07-01'>;
   type: 'refusal';
 }
 
@@ -1053,11 +963,7 @@ export interface BetaRequestMCPServerURLDefinition<B extends string = string> {
    * code obtains and refreshes it.
    */
   authorization_token?: string | null;
-  /**
-   * Tools of the server that the model may call. Superseded by an `mcp_toolset` in `tools`.
-   *
-   * Needs the beta `mcp-client-2025-04-04` (superseded).
-   */
+  /** Tools of the server that the model may call. Superseded by an `mcp_toolset` in `tools`. */
   tool_configuration?: (BetaRequestMCPServerToolConfiguration | null) &
     Open<B, 'mcp-client-2025-04-04'>;
 }
@@ -1146,7 +1052,7 @@ export type BetaStopReason<B extends string = string> =
   | 'stop_sequence'
   | 'tool_use'
   | 'pause_turn'
-  | OpenValue<B, 'compaction', 'compact-2026-09-04' | 'compact-2026-01-12'>
+  | OpenValue<B, 'compaction', 'compact-2026-01-12' | 'compact-2026-09-04'>
   | 'refusal'
   | 'model_context_window_exceeded';
 
@@ -1165,8 +1071,6 @@ export interface BetaSystemMessageParam<B extends string = string> {
   /**
    * When the model stops seeing the message: `never` (the default), or `next_user_message` for
    * one turn only. Keep the message in `messages` in both cases.
-   *
-   * Needs the beta `mid-conversation-system-clear-at-2026-08-21` (active).
    */
   clear_at?: ('next_user_message' | 'never' | null) &
     Open<B, 'mid-conversation-system-clear-at-2026-08-21'>;
@@ -1186,8 +1090,6 @@ export interface BetaSystemMessageParam<B extends string = string> {
   /**
    * Settings that apply from this message on. A message without content must change at least
    * one.
-   *
-   * Needs the beta `mid-conversation-output-config-2026-07-01` (active).
    */
   output_config?: (BetaSystemMessageOutputConfig | null) &
     Open<B, 'mid-conversation-output-config-2026-07-01'>;
@@ -1208,11 +1110,7 @@ export interface BetaThinkingBlockBinding {
  */
 export interface BetaThinkingConfigAdaptive<B extends string = string> {
   type: 'adaptive';
-  /**
-   * What to do with earlier thinking blocks that no longer match the conversation before them.
-   *
-   * Needs the beta `thinking-binding-controls-2026-08-01` (active).
-   */
+  /** What to do with earlier thinking blocks that no longer match the conversation before them. */
   block_binding?: (BetaThinkingBlockBinding | null) &
     Open<B, 'thinking-binding-controls-2026-08-01'>;
   /**
@@ -1238,11 +1136,7 @@ export interface BetaThinkingConfigEnabled<B extends string = string> {
    */
   budget_tokens: number;
   type: 'enabled';
-  /**
-   * What to do with earlier thinking blocks that no longer match the conversation before them.
-   *
-   * Needs the beta `thinking-binding-controls-2026-08-01` (active).
-   */
+  /** What to do with earlier thinking blocks that no longer match the conversation before them. */
   block_binding?: (BetaThinkingBlockBinding | null) &
     Open<B, 'thinking-binding-controls-2026-08-01'>;
   /**
@@ -1272,8 +1166,6 @@ export interface BetaThinkingDelta<B extends string = string> {
   /**
    * Rough number of thinking tokens since the previous delta, for a progress display; null if
    * this delta has no estimate. Do not use it for billing.
-   *
-   * Needs the beta `thinking-token-count-2026-05-13` (active).
    */
   estimated_tokens: (number | null) & Open<B, 'thinking-token-count-2026-05-13'>;
   /** The text to append; may be empty. */
@@ -1396,20 +1288,14 @@ export interface BetaUsage<B extends string = string> {
   cache_creation_input_tokens: number | null;
   /** Input tokens read from the prompt cache, at a reduced price. */
   cache_read_input_tokens: number | null;
-  /**
-   * Whether the `fallback_credit_token` of the request was redeemed; null if it had none.
-   *
-   * Needs the beta `server-side-fallback-2026-07-01` (active), `fallback-credit-2026-07-01`
-   * (active), `server-side-fallback-2026-06-01` (superseded) or `fallback-credit-2026-06-01`
-   * (superseded).
-   */
+  /** Whether the `fallback_credit_token` of the request was redeemed; null if it had none. */
   fallback_credit: (BetaFallbackCreditUsage | null) &
     Open<
       B,
-      | 'server-side-fallback-2026-07-01'
+      | 'fallback-credit-2026-06-01'
       | 'fallback-credit-2026-07-01'
       | 'server-side-fallback-2026-06-01'
-      | 'fallback-credit-2026-06-01'
+      | 'server-side-fallback-2026-07-01'
     >;
   /** Geographic region that the model ran in, or null. */
   inference_geo: string | null;
@@ -1418,19 +1304,15 @@ export interface BetaUsage<B extends string = string> {
   /**
    * Usage of each model run within the request, such as a fallback or a summary. The last run
    * of type `message` shows the size of the context.
-   *
-   * Needs the beta `compact-2026-09-04` (active), `server-side-fallback-2026-07-01` (active),
-   * `advisor-tool-2026-03-01` (active), `compact-2026-01-12` (active) or
-   * `server-side-fallback-2026-06-01` (superseded).
    */
   iterations: (BetaIterationsUsage<B> | null) &
     Open<
       B,
-      | 'compact-2026-09-04'
-      | 'server-side-fallback-2026-07-01'
       | 'advisor-tool-2026-03-01'
       | 'compact-2026-01-12'
+      | 'compact-2026-09-04'
       | 'server-side-fallback-2026-06-01'
+      | 'server-side-fallback-2026-07-01'
     >;
   /** Generated tokens, thinking included. Not zero even if the response is empty. */
   output_tokens: number;

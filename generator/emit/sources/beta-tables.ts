@@ -2,7 +2,6 @@
 import type { Beta, Gate, Operation } from '../../ir/api.js';
 import { FILES } from '../../ir/emitted-files.js';
 import { stageOf } from '../../ir/lifecycle.js';
-import { deprecation } from '../documents/beta-docs.js';
 import type { Plan } from '../../plan/types.js';
 import { Imports } from '../imports.js';
 import { StructureKind, type StatementStructures, VariableDeclarationKind } from '../morph.js';
@@ -73,13 +72,10 @@ function list(items: readonly string[]): string {
 }
 
 /** The facts about a beta; `{}` for an active one. */
-function factsOf(beta: Beta): string {
-  const { status, until, supersededBy, replacement } = beta;
+function factsOf({ status, until, supersededBy, replacement }: Beta): string {
   const replacedBy = supersededBy ?? replacement;
-  const deprecated = deprecation(beta);
   const fields = [
     ...(stageOf(status).isSent ? [] : [`retired: ${stringLiteral(until ?? 'unknown')}`]),
-    ...(deprecated === undefined ? [] : [`deprecated: ${stringLiteral(deprecated)}`]),
     ...(replacedBy === undefined ? [] : [`replacedBy: ${stringLiteral(replacedBy)}`]),
   ];
   return `{ ${fields.join(', ')} }`;

@@ -1,4 +1,4 @@
-/** Emits betas.ts: a union of accepted betas per method, and a documented constant per beta. */
+/** Emits betas.ts: a documented constant per beta, and a union of accepted betas per method. */
 import type { Beta } from '../../ir/api.js';
 import { FILES } from '../../ir/emitted-files.js';
 import type { MethodPlan, Plan } from '../../plan/types.js';
@@ -49,10 +49,9 @@ export function betasFile(plan: Plan): SourceContent {
   return {
     file: FILES.betas,
     imports,
-    // Compilers list ids in the order in which they first meet them: errors name the betas for new code first.
     statements: [
-      ...methods.flatMap(union),
       ...shownBetas(plan.api).map((beta) => literal(beta, plan)),
+      ...methods.flatMap(union),
     ],
   };
 }

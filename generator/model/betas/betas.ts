@@ -1,6 +1,6 @@
 /** Decides which betas each method bakes, and which it accepts. */
 import type { Operation } from '../../ir/api.js';
-import { compareBetas, stageOf } from '../../ir/lifecycle.js';
+import { stageOf } from '../../ir/lifecycle.js';
 import { matchesPattern } from '../../pattern.js';
 import type { Manifest, ManifestBeta } from '../../validate/manifest.js';
 import type { SpecOperation } from '../spec/spec-operation.js';
@@ -15,7 +15,7 @@ export function assignBetas(
   manifest: Manifest,
   version: ChosenVersion,
 ): readonly Operation[] {
-  const betas = orderedBetas(manifest).filter(([, beta]) => stageOf(beta.status).isSent);
+  const betas = Object.entries(manifest.betas).filter(([, beta]) => stageOf(beta.status).isSent);
   const hasBeta = operations.some(({ namespace }) => namespace === 'beta');
   return operations.map(({ sentBetas, ...operation }) => {
     if (operation.namespace === 'stable') {
@@ -38,13 +38,6 @@ export function assignBetas(
       acceptedBetas: idsOf(accepted),
     };
   });
-}
-
-/** In the order in which clients name them. */
-export function orderedBetas({ betas }: Manifest): readonly Entry[] {
-  return Object.entries(betas).sort(([id, beta], [otherId, other]) =>
-    compareBetas({ id, ...beta }, { id: otherId, ...other }),
-  );
 }
 
 /**

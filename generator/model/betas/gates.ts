@@ -6,7 +6,6 @@ import { joinSelectors, parseSelector, type Selector } from '../../selector.js';
 import type { Manifest } from '../../validate/manifest.js';
 import type { Report } from '../report.js';
 import type { SpecOperation } from '../spec/spec-operation.js';
-import { orderedBetas } from './betas.js';
 import { BetaSelectors, type BetasByPosition } from './beta-selectors.js';
 import { closedInContained } from './contained.js';
 import { isSplit } from './namespaces.js';
@@ -70,7 +69,7 @@ export function resolveGates(
   );
   const unlocked = new BetaSelectors();
   const returned = new BetaSelectors();
-  for (const [id, beta] of orderedBetas(manifest)) {
+  for (const [id, beta] of Object.entries(manifest.betas)) {
     const entries = [
       ...entriesOf(beta.unlocks, ['betas', id, 'unlocks'], 'request', manifest.contains),
       ...entriesOf(beta.returns, ['betas', id, 'returns'], 'response', manifest.contains),

@@ -21,14 +21,10 @@ export function project(
   schemas: Schemas,
   gates: Gates,
   split: boolean,
-  describe: View['describe'],
 ): Projected {
   const stableOperations = operations.filter(({ namespace }) => namespace === 'stable');
   const shared = split ? reachedFrom(stableOperations, schemas) : new Set(schemas.keys());
-  const views = {
-    stable: { ...stableView(gates, split), describe },
-    beta: { ...betaView(gates, split), describe },
-  };
+  const views = { stable: stableView(gates, split), beta: betaView(gates, split) };
   const isDifferent = (position: Position) => isShownDifferently(position, views);
   const differing = holdersOf(new Set([...gates.positions].filter(isDifferent)), schemas);
   const paired = holdersOf(gates.positions, schemas);
@@ -79,9 +75,7 @@ function isShownDifferently(
   return beta.gated.has(position) || (beta.optional.has(position) && isRequired);
 }
 
-type UndescribedView = Omit<View, 'describe'>;
-
-function stableView(gates: Gates, split: boolean): UndescribedView {
+function stableView(gates: Gates, split: boolean): View {
   const beta = split ? [] : [...gates.unlocked.keys(), ...gates.returned.keys()];
   return {
     removed: new Set([...gates.closed, ...beta]),
@@ -97,7 +91,7 @@ function stableView(gates: Gates, split: boolean): UndescribedView {
  * request with the same betas. In a split spec, the beta schemas say what is required with the betas; in a unified one, a
  * field with a gate is required of no call that lacks its beta.
  */
-function betaView(gates: Gates, split: boolean): UndescribedView {
+function betaView(gates: Gates, split: boolean): View {
   const controlled = [...gates.returned, ...gates.unlocked];
   const retired = controlled.filter(([position, betas]) => {
     return betas.size === 0 && (!split || gates.unlocked.has(position));

@@ -11,8 +11,6 @@ export interface View {
   readonly removed: ReadonlySet<Position>;
   /** Positions behind a gate, with the betas that open it. */
   readonly gated: ReadonlyMap<Position, readonly string[]>;
-  /** What the documentation of a gated property adds about its betas. */
-  readonly describe: (betas: readonly string[]) => string;
   /** Properties that are optional even if the spec requires them. */
   readonly optional: ReadonlySet<Position>;
   /** The name that a schema has in this namespace. */
@@ -24,8 +22,7 @@ export interface View {
 /** A projection that changes names only. */
 export function renaming(rename: (name: string) => string): Projection {
   const nothing = { removed: new Set<Position>(), gated: new Map(), optional: new Set<Position>() };
-  const view = { ...nothing, rename, describe: () => '' };
-  return new Projection({ ...view, order: (properties) => properties }, []);
+  return new Projection({ ...nothing, rename, order: (properties) => properties }, []);
 }
 
 export class Projection {
@@ -107,10 +104,6 @@ export class Projection {
     }
   }
 
-  #describe({ description }: Property, betas: readonly string[]): string {
-    return [description, this.view.describe(betas)].filter(Boolean).join('\n\n');
-  }
-
   #variant(variant: Schema): Schema {
     const schema = this.#project(variant);
     const betas = this.view.gated.get(variant);
@@ -124,10 +117,8 @@ export class Projection {
       const emptied = schema.kind === 'never' && property.schema.kind !== 'never';
       if (emptied && !property.required) return [];
       const betas = this.view.gated.get(property);
-      const prose = betas && { description: this.#describe(property, betas) };
       return {
         ...property,
-        ...prose,
         schema: betas ? ({ kind: 'gated', schema, betas } as const) : schema,
         required: property.required && !this.view.optional.has(property),
       };

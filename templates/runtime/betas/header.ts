@@ -1,6 +1,5 @@
 /** Collects the ids for the `anthropic-beta` header from all sources of betas. */
 import type { BetaSources } from '../request/client-spec.js';
-import { warnOfDeprecated } from './deprecated.js';
 import { deriveBetas, gatesOf } from './gates.js';
 import type { LateImports } from './late-imports.js';
 import type { BetaSpec } from './tables.js';
@@ -12,7 +11,7 @@ const NONE: readonly string[] = [];
 
 /** The ids for the header, each once, in this order: baked, of the params, derived, of the client, of the headers of client and request. */
 export async function resolveBetas(
-  { operation, requested, options, client, params, log }: BetaSources,
+  { operation, requested, options, client, params }: BetaSources,
   headers: readonly (string | undefined)[],
   { load, conflicts }: BetaSpec,
   given: LateImports,
@@ -34,9 +33,6 @@ export async function resolveBetas(
     if (!ids.includes(id) && !omit.includes(id)) ids.push(id);
   }
   refuseConflicts(ids, conflicts, given);
-  // The caller cannot help what the method sends itself.
-  const chosen = [...explicit, ...others].filter((id) => !baked.includes(id) && ids.includes(id));
-  warnOfDeprecated(chosen, log, load);
   return ids;
 }
 

@@ -4,8 +4,6 @@
 export interface BetaInfo {
   /** The date from which the API no longer serves it, or `unknown`. Not set if it is served. */
   readonly retired?: string;
-  /** Why not to send it, and what to do instead, as sentences. Not set if new code may name it. */
-  readonly deprecated?: string;
   /** The beta, or the part of the API, to use instead. */
   readonly replacedBy?: string;
 }

@@ -128,7 +128,6 @@ export class RequestBuilder {
       client: config.options,
       options,
       base,
-      log: config.log,
     });
     const sent = betas instanceof Promise ? await wait(betas) : betas;
     requireAuth(headers, config.options.defaultHeaders, options.headers);

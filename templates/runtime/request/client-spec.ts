@@ -41,7 +41,6 @@ export interface BetaSources {
   readonly options: RequestOptions;
   /** The headers before those of the request were merged in. */
   readonly base: HeaderRecord;
-  readonly log: Log;
 }
 
 /** The request that failed. */

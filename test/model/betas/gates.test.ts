@@ -48,7 +48,6 @@ describe('a unified spec', () => {
     const servers: Schema = { kind: 'array', items: { kind: 'string' } };
     expect(property(api, 'BetaParams', 'servers')).toEqual({
       name: 'servers',
-      description: 'Needs the beta `mcp-1` (active) or `fast-1` (active).',
       schema: gated(servers, 'mcp-1', 'fast-1'),
       required: false,
     });

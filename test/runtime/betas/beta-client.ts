@@ -12,11 +12,7 @@ import { SPEC } from '../server.js';
 
 const TABLES: BetaTables = {
   betas: {
-    'old-2024-01-01': {
-      retired: '2025-02-03',
-      deprecated: 'Retired on 2025-02-03.',
-      replacedBy: 'new-2025-01-01',
-    },
+    'old-2024-01-01': { retired: '2025-02-03', replacedBy: 'new-2025-01-01' },
     'older-2023-01-01': { retired: 'unknown' },
     'new-2025-01-01': {},
   },

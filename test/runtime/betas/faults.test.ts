@@ -43,13 +43,13 @@ describe('errors of the API about betas', () => {
         {
           id: 'old-2024-01-01',
           state: 'retired',
-          until: '2025-02-03',
+          since: '2025-02-03',
           replacedBy: 'new-2025-01-01',
         },
       ],
     });
     expect(error.message).toBe(
-      `400 ${message} (old-2024-01-01 worked until 2025-02-03; use new-2025-01-01 instead)`,
+      `400 ${message} (old-2024-01-01 is retired since 2025-02-03; use new-2025-01-01 instead)`,
     );
   });
 

@@ -90,15 +90,15 @@ function lookUp(id: string, known: Readonly<Record<string, BetaInfo>>): RefusedB
   return {
     id,
     state: info.retired === undefined ? 'known' : 'retired',
-    ...(info.retired === undefined || info.retired === 'unknown' ? {} : { until: info.retired }),
+    ...(info.retired === undefined || info.retired === 'unknown' ? {} : { since: info.retired }),
     ...(info.replacedBy === undefined ? {} : { replacedBy: info.replacedBy }),
   };
 }
 
-function describe({ id, state, until, replacedBy }: RefusedBeta): string {
+function describe({ id, state, since, replacedBy }: RefusedBeta): string {
   const what = {
     unknown: 'is unknown to this client',
-    retired: until === undefined ? 'is retired' : `worked until ${until}`,
+    retired: since === undefined ? 'is retired' : `is retired since ${since}`,
     known: 'is a beta, but not available here or to your account',
   };
   return `${id} ${what[state]}${replacedBy === undefined ? '' : `; use ${replacedBy} instead`}`;

@@ -107,11 +107,7 @@ export interface BetaMessageCreateParamsNonStreamingObject<B extends string = st
   messages: BetaMessageParam<B>[];
   /** Id or alias of the model to run, such as `claude-sonnet-5-5`. */
   model: Model;
-  /**
-   * Chooses the organization that pays for the request. By default it is your own.
-   *
-   * Needs the beta `user-profiles-billing-2026-10-01` (active).
-   */
+  /** Chooses the organization that pays for the request. By default it is your own. */
   billing_policy?: (BetaBillingPolicy | null) & Open<B, 'user-profiles-billing-2026-10-01'>;
   /**
    * Caches the prompt up to its last block that can be cached, without a breakpoint on each
@@ -121,8 +117,6 @@ export interface BetaMessageCreateParamsNonStreamingObject<B extends string = st
   /**
    * Returns a summary of `messages` instead of an answer. Cannot be combined with
    * `context_management`.
-   *
-   * Needs the beta `compact-2026-09-04` (active).
    */
   compaction?: (BetaCompactionConfig | null) & Open<B, 'compact-2026-09-04'>;
   /**
@@ -130,11 +124,7 @@ export interface BetaMessageCreateParamsNonStreamingObject<B extends string = st
    * files; otherwise a new container is created when needed.
    */
   container?: ContainerParams | string | null;
-  /**
-   * Clears or summarizes old content automatically once the conversation is long.
-   *
-   * Needs the beta `compact-2026-01-12` (active) or `context-management-2025-06-27` (active).
-   */
+  /** Clears or summarizes old content automatically once the conversation is long. */
   context_management?: (BetaContextManagementConfig<B> | null) &
     Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
   /**
@@ -146,12 +136,9 @@ export interface BetaMessageCreateParamsNonStreamingObject<B extends string = st
    * `stop_details.fallback_credit_token` of a refused request, to retry it on another model
    * within 5 minutes without paying for the cache miss. Cannot be combined with `fallbacks`;
    * has no effect in batches.
-   *
-   * Needs the beta `fallback-credit-2026-07-01` (active) or `fallback-credit-2026-06-01`
-   * (superseded).
    */
   fallback_credit_token?: (string | BetaFallbackCreditTokenParam<B> | null) &
-    Open<B, 'fallback-credit-2026-07-01' | 'fallback-credit-2026-06-01'>;
+    Open<B, 'fallback-credit-2026-06-01' | 'fallback-credit-2026-07-01'>;
   /**
    * Geographic region to run the model in, such as `us` or `global`. Defaults to the setting
    * of the workspace.
@@ -160,12 +147,9 @@ export interface BetaMessageCreateParamsNonStreamingObject<B extends string = st
   /**
    * Remote MCP servers whose tools the API calls, at most 20. Add an `mcp_toolset` to `tools`
    * for each server.
-   *
-   * Needs the beta `mcp-client-2026-09-15` (active), `mcp-client-2025-11-20` (active) or
-   * `mcp-client-2025-04-04` (superseded).
    */
   mcp_servers?: BetaRequestMCPServerURLDefinition<B>[] &
-    Open<B, 'mcp-client-2026-09-15' | 'mcp-client-2025-11-20' | 'mcp-client-2025-04-04'>;
+    Open<B, 'mcp-client-2025-04-04' | 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>;
   /**
    * Information about the request, such as the id of your end user, which helps to detect
    * abuse.
@@ -173,11 +157,7 @@ export interface BetaMessageCreateParamsNonStreamingObject<B extends string = st
   metadata?: Metadata;
   /** Effort and format of the response. */
   output_config?: BetaOutputConfig<B>;
-  /**
-   * Deprecated; use `output_config.format`.
-   *
-   * Needs the beta `structured-outputs-2025-11-13` (superseded).
-   */
+  /** Deprecated; use `output_config.format`. */
   output_format?: (JSONOutputFormat | null) & Open<B, 'structured-outputs-2025-11-13'>;
   /**
    * `auto` (the default) uses priority capacity if your organization has it; `standard_only`

@@ -178,17 +178,9 @@ export interface BetaCompactionBlock<B extends string = string> {
   /** Opaque data of the block. Send it back unchanged. */
   encrypted_content: string | null;
   type: 'compaction';
-  /**
-   * Proves that the API wrote the summary. Send it back unchanged.
-   *
-   * Needs the beta `compact-2026-09-04` (active).
-   */
+  /** Proves that the API wrote the summary. Send it back unchanged. */
   signature?: (string | null) & Open<B, 'compact-2026-09-04'>;
-  /**
-   * Tools that the summarized part added or removed. Absent if the API did not determine them.
-   *
-   * Needs the beta `compact-2026-09-04` (active).
-   */
+  /** Tools that the summarized part added or removed. Absent if the API did not determine them. */
   tool_changes?: ((BetaResponseToolAdditionBlock<B> | BetaResponseToolRemovalBlock)[] | null) &
     Open<B, 'compact-2026-09-04'>;
 }
@@ -211,13 +203,13 @@ export type BetaContentBlock<B extends string = string> =
   | BetaTextEditorCodeExecutionToolResultBlock
   | BetaToolSearchToolResultBlock
   | (BetaMCPToolUseBlock &
-      Open<B, 'mcp-client-2026-09-15' | 'mcp-client-2025-11-20' | 'mcp-client-2025-04-04'>)
+      Open<B, 'mcp-client-2025-04-04' | 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>)
   | (BetaMCPToolResultBlock &
-      Open<B, 'mcp-client-2026-09-15' | 'mcp-client-2025-11-20' | 'mcp-client-2025-04-04'>)
+      Open<B, 'mcp-client-2025-04-04' | 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>)
   | ContainerUploadBlock
-  | (BetaCompactionBlock<B> & Open<B, 'compact-2026-09-04' | 'compact-2026-01-12'>)
+  | (BetaCompactionBlock<B> & Open<B, 'compact-2026-01-12' | 'compact-2026-09-04'>)
   | (BetaFallbackBlock &
-      Open<B, 'server-side-fallback-2026-07-01' | 'server-side-fallback-2026-06-01'>)
+      Open<B, 'server-side-fallback-2026-06-01' | 'server-side-fallback-2026-07-01'>)
   | (BetaMCPToolListingBlock & Open<B, 'mcp-client-2026-09-15'>);
 
 /** A document in a response, such as a page that web fetch returned. */

@@ -100,8 +100,6 @@ export interface BetaMCPToolset<B extends string = string> {
   /**
    * Tools to use instead of requesting the list from the server. Copy `tools` of an
    * `mcp_tool_listing` block from an earlier response.
-   *
-   * Needs the beta `mcp-client-2026-09-15` (active).
    */
   tools?: (BetaMCPToolParam[] | null) & Open<B, 'mcp-client-2026-09-15'>;
 }
@@ -377,7 +375,7 @@ export type BetaToolUnion<B extends string = string> =
   | (BetaAdvisorTool20260301 & Open<B, 'advisor-tool-2026-03-01'>)
   | ToolSearchToolBm25_20251119
   | ToolSearchToolRegex20251119
-  | (BetaMCPToolset<B> & Open<B, 'mcp-client-2026-09-15' | 'mcp-client-2025-11-20'>);
+  | (BetaMCPToolset<B> & Open<B, 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>);
 
 /** Settings of the tool `close_tab` of the browser toolset. */
 export interface BrowserCloseTabConfig {

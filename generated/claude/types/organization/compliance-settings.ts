@@ -20,8 +20,6 @@ export interface BetaComplianceSettings<B extends string = string> {
    * Whether Access Transparency is on; absent if the organization cannot use it. After an
    * update it may show `disabled` when it cannot be read: retrieve the settings again to be
    * sure.
-   *
-   * Needs the beta `efs-2026-10-01` (active).
    */
   access_transparency?: BetaAccessTransparency & Open<B, 'efs-2026-10-01'>;
 }

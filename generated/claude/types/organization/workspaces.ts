@@ -167,8 +167,6 @@ export interface BetaWorkspace<B extends string = string> {
   /**
    * Where retained inference data goes and whether people at Anthropic may review it. Absent
    * if the organization cannot use these settings.
-   *
-   * Needs the beta `efs-2026-10-01` (active).
    */
   inference_data_privacy?: BetaInferenceDataPrivacy & Open<B, 'efs-2026-10-01'>;
 }
@@ -195,8 +193,6 @@ export interface BetaOrganizationWorkspaceCreateBody<B extends string = string> 
    * Where retained inference data goes and whether people may review it. By default nothing
    * leaves the platform's own storage and review is on. Needs a credential of a user or
    * service account; an Admin API key is refused.
-   *
-   * Needs the beta `efs-2026-10-01` (active).
    */
   inference_data_privacy?: (BetaInferenceDataPrivacyCreateParam | null) & Open<B, 'efs-2026-10-01'>;
   /** Labels of your own as pairs of strings. Keys must not begin with `anthropic`. */
@@ -226,8 +222,6 @@ export interface BetaOrganizationWorkspaceUpdateBody<B extends string = string> 
   /**
    * Settings to change; those left out stay. Null is refused, as is an Admin API key: use a
    * credential of a user or service account.
-   *
-   * Needs the beta `efs-2026-10-01` (active).
    */
   inference_data_privacy?: (BetaInferenceDataPrivacyUpdateParam | null) & Open<B, 'efs-2026-10-01'>;
   /** New display name, from 1 to 255 characters. */
