@@ -13,6 +13,7 @@ import {
   type MessageStreamClass,
   ToolRunner,
   type ToolRunnerParams,
+  type WithOutput,
   type WithParsedOutput,
   messageStreamClass,
 } from './runtime/messages/index.js';
@@ -48,7 +49,7 @@ export type MessageStreamEvents<T = null> = AnyMessageStreamEvents<
 export type ParsedMessage<T> = WithParsedOutput<Message, T>;
 
 /** What `content` of {@link ParsedMessage} holds. */
-export type ParsedContentBlock<T> = ParsedMessage<T>['content'][number];
+export type ParsedContentBlock<T> = WithOutput<Message['content'][number], T>;
 
 /** What `client.beta.messages.stream` returns. */
 export type BetaMessageStream<T = null> = AnyMessageStream<
@@ -75,7 +76,7 @@ export type BetaMessageStreamEvents<T = null> = AnyMessageStreamEvents<
 export type ParsedBetaMessage<T> = WithParsedOutput<BetaMessage, T>;
 
 /** What `content` of {@link ParsedBetaMessage} holds. */
-export type ParsedBetaContentBlock<T> = ParsedBetaMessage<T>['content'][number];
+export type ParsedBetaContentBlock<T> = WithOutput<BetaMessage['content'][number], T>;
 
 /** What `client.beta.messages.toolRunner` returns. */
 export type BetaToolRunner<

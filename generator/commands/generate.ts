@@ -1,13 +1,12 @@
 /** Generates a client: load -> validate -> model -> plan -> emit -> format -> output. */
 import { basename } from 'node:path';
-import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
+import { throwIfAny, type Diagnostic } from '../diagnostics.js';
 import { FOLDERS } from '../ir/emitted-files.js';
 import type { EmittedFile } from '../files.js';
 import { formatFile, startFormatter } from '../format/format.js';
 import { isFormattable } from '../format/prettify.js';
 import { findAppRoot } from '../load/app.js';
-import { isShippedEntry, loadManifest, type LoadedManifest } from '../load/manifest.js';
-import type { Explain } from '../load/overlay/explain.js';
+import { isShippedEntry, loadManifest } from '../load/manifest.js';
 import { loadOverlays } from '../load/overlay/read.js';
 import {
   chooseSpec,
@@ -35,6 +34,7 @@ import { validateManifest } from '../validate/manifest.js';
 import type { Comparison } from '../compare/compare.js';
 import { findChanges } from './changes.js';
 import { chooseImportExtension } from './import-extension.js';
+import { explained, refuseUnknownNames } from './explain.js';
 import { refuseLoss } from './loss.js';
 import { warnOfNewer } from './newer.js';
 import { nameReads } from './reads.js';
@@ -190,21 +190,6 @@ async function loadLayout({ out, prettier, target }: Pick<Options, 'out' | 'pret
   // A JavaScript client is compiled from sources in one style, whatever the style of the output is.
   const wanted = target === 'ts' ? await styleOf(`${FOLDERS.runtime}/index.ts`) : undefined;
   return { styleOf, templates: await loadTemplates(wanted) };
-}
-
-/** Runs `make`, and says of each problem that it throws which overlay caused it. */
-function explained<T>(explain: Explain, make: () => T): T {
-  try {
-    return make();
-  } catch (error) {
-    throw error instanceof InputError ? new InputError(explain(error.diagnostics)) : error;
-  }
-}
-
-/** What an app adds to a manifest is about the spec at hand: a name that the spec lacks is a mistake. */
-function refuseUnknownNames({ label, bases }: LoadedManifest, warnings: readonly Diagnostic[]) {
-  if (bases.length === 0) return;
-  throwIfAny(warnings.filter(({ where }) => where.startsWith(`${label}:`)));
 }
 
 export interface Outcome {

@@ -86,7 +86,7 @@ describe('pull from a folder', () => {
     const { code, stdout, stderr } = await pull(cwd, '--from', sdk);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toBe(
-      'openapi.json: 2 operations and 3 schemas of @anthropic-ai/sdk@1.99.0\n' +
+      'openapi.json: 2 operations and 5 schemas of @anthropic-ai/sdk@1.99.0\n' +
         'openapi.source.json: its source, date and sha256\n',
     );
     const text = await readFile(join(cwd, 'openapi.json'), 'utf8');

@@ -97,7 +97,10 @@ describeNeeding('with a compiler, the client runs', MISSING, () => {
   });
 
   test('in ts-node', async () => {
-    const files = { ...COMMONJS, 'tsconfig.json': tsconfig({ module: 'commonjs' }) };
+    const files = {
+      ...COMMONJS,
+      'tsconfig.json': tsconfig({ module: 'commonjs', target: 'es2020' }),
+    };
     const app = await App.make('ts-node', files);
     await app.report(NODES[20], [tool('ts-node/dist/bin.js'), 'src/main.ts']);
   });

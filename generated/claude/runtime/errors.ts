@@ -56,6 +56,10 @@ export class APIError extends ClaudeError {
   }
 }
 
+interface Statics {
+  generate: typeof APIError.generate;
+}
+
 /** The response has an error status. */
 interface StatusError<S extends number> extends APIError {
   readonly status: S;
@@ -63,7 +67,7 @@ interface StatusError<S extends number> extends APIError {
 }
 
 /** Not a class: its fields would replace those that `APIError` sets. */
-const StatusError = APIError as typeof APIError &
+const StatusError = APIError as unknown as Statics &
   (new <S extends number>(...params: ConstructorParameters<typeof APIError>) => StatusError<S>);
 
 /** 400: the request is invalid. */
@@ -107,8 +111,8 @@ interface SilenceError extends APIConnectionTimeoutError {
   readonly idleTimeout: number;
   readonly lastEvent: string | null;
 }
-const SilenceError = APIConnectionTimeoutError as Omit<typeof APIError, 'prototype'> &
-  (new (...params: ConstructorParameters<typeof APIConnectionTimeoutError>) => SilenceError);
+const SilenceError = APIConnectionTimeoutError as unknown as Statics &
+  (new (options?: { message?: string | undefined }) => SilenceError);
 
 /** A streamed body was silent for longer than `streamIdleTimeout`: `idleTimeout` milliseconds, after an event of the type `lastEvent`. */
 export class StreamIdleTimeoutError extends SilenceError {}
@@ -129,15 +133,14 @@ export class BetaConflictError extends ClaudeError {
 }
 
 /** A class of the same errors, which declares fields that are set later. */
-type Declaring<E> = Omit<typeof BadRequestError, 'prototype'> &
-  (new (...params: ConstructorParameters<typeof APIError>) => E);
+type Declaring<E> = Statics & (new (...params: ConstructorParameters<typeof APIError>) => E);
 
 interface RefusedBetaError extends BadRequestError {
   readonly betas: readonly RefusedBeta[];
   /** The refused ids. */
   readonly ids: readonly string[];
 }
-const RefusedBetaError = BadRequestError as Declaring<RefusedBetaError>;
+const RefusedBetaError = BadRequestError as unknown as Declaring<RefusedBetaError>;
 
 /** The API refused a beta that the request named. */
 export class UnsupportedBetaError extends RefusedBetaError {
@@ -150,7 +153,7 @@ interface LackingBetaError extends BadRequestError {
   /** The betas that allow it: add one of them to `betas`. */
   readonly betas: readonly string[];
 }
-const LackingBetaError = BadRequestError as Declaring<LackingBetaError>;
+const LackingBetaError = BadRequestError as unknown as Declaring<LackingBetaError>;
 
 /** The request contains something that needs a beta which it did not name. */
 export class MissingBetaError extends LackingBetaError {

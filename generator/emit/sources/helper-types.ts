@@ -63,7 +63,7 @@ function declarations(
     ),
     alias(
       `${block}<T>`,
-      `${parsed}<T>['content'][number]`,
+      `${helper('WithOutput')}<${message}['content'][number], T>`,
       `\`content\` of {@link ${parsed}} holds`,
     ),
   ];

@@ -33,7 +33,8 @@ export type WithParsedOutput<M, T> = ParsedOutput<T> & {
   [K in keyof M]: K extends 'content' ? WithOutput<BlockOf<M>, T>[] : M[K];
 };
 
-type WithOutput<Block, T> = Block extends { readonly type: 'text' }
+/** A content block: text has its `parsed_output`. */
+export type WithOutput<Block, T> = Block extends { readonly type: 'text' }
   ? Block & ParsedOutput<T>
   : Block;
 

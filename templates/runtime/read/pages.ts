@@ -20,7 +20,7 @@ export interface PageSource extends PageRequest {
 
 /** The class of a page. Untyped: the generated client declares the page type of each operation. */
 export interface PageConstructor {
-  new (body: never, source: PageSource): unknown;
+  new (body: object, source: PageSource): unknown;
   /** Loads the code of pages. Part of the class, so that a client without lists does not contain it. */
   load(): Promise<typeof paging>;
 }
@@ -71,10 +71,10 @@ export abstract class AbstractPage<Item> {
     return loadPaging();
   }
 
-  constructor(body: PageBody<Item>, source: PageSource) {
+  constructor(body: object, source: PageSource) {
     this.#source = source;
     source.paging.copyFields(body, this);
-    this.data = body.data;
+    this.data = (body as PageBody<Item>).data;
   }
 
   /** The query parameters of the next page. Undefined on the last page. */
@@ -115,14 +115,18 @@ export abstract class AbstractPage<Item> {
   }
 }
 
+interface Loading {
+  load(): Promise<typeof paging>;
+}
+
 /**
  * The base class of pages with further fields, which its constructor copies. Not fields of the pages, which would replace
  * the copies; nor `declare` fields, which Babel's presets refuse.
  */
-type PageWith<Fields> = Pick<typeof AbstractPage, 'load'> &
-  (abstract new <Item>(body: PageBody<Item>, source: PageSource) => AbstractPage<Item> & Fields);
+type PageWith<Fields> = Loading &
+  (abstract new <Item>(body: object, source: PageSource) => AbstractPage<Item> & Fields);
 
-const PageByID = AbstractPage as PageWith<{
+const PageByID = AbstractPage as unknown as PageWith<{
   readonly has_more: boolean;
   readonly first_id: string | null;
   readonly last_id: string | null;
@@ -135,7 +139,7 @@ export class Page<Item> extends PageByID<Item> {
   }
 }
 
-const PageByCursor = AbstractPage as PageWith<{ readonly next_page: string | null }>;
+const PageByCursor = AbstractPage as unknown as PageWith<{ readonly next_page: string | null }>;
 
 /** A page of a list that is paged by cursor. A page can be empty without being the last one. */
 export class PageCursor<Item> extends PageByCursor<Item> {
@@ -144,10 +148,12 @@ export class PageCursor<Item> extends PageByCursor<Item> {
   }
 }
 
-type CursorPageWith<Fields> = Pick<typeof PageCursor, 'load'> &
-  (new <Item>(body: PageBody<Item>, source: PageSource) => PageCursor<Item> & Fields);
+type CursorPageWith<Fields> = Loading &
+  (new <Item>(body: object, source: PageSource) => PageCursor<Item> & Fields);
 
-const PageByCursors = PageCursor as CursorPageWith<{ readonly prev_page: string | null }>;
+const PageByCursors = PageCursor as unknown as CursorPageWith<{
+  readonly prev_page: string | null;
+}>;
 
 /** A page of a list that is paged by cursor in both directions. */
 export class BidirectionalPageCursor<Item> extends PageByCursors<Item> {
@@ -161,7 +167,7 @@ export class BidirectionalPageCursor<Item> extends PageByCursors<Item> {
   }
 }
 
-const PageOfReport = PageCursor as CursorPageWith<{
+const PageOfReport = PageCursor as unknown as CursorPageWith<{
   readonly has_more: boolean;
   /** When the data of the report was computed. */
   readonly data_refreshed_at: string | null;
@@ -182,7 +188,7 @@ export class PagePromise<P, Item> extends APIPromise<P> {
     super(exchange, async (arrived) => {
       const body = await decodeJSON.decode(arrived);
       const paging = await loading;
-      return new PageClass(paging.checkPage(body, arrived.response, ERRORS) as never, {
+      return new PageClass(paging.checkPage(body, arrived.response, ERRORS), {
         ...request,
         paging,
       });

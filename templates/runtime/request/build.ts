@@ -88,7 +88,7 @@ export function sortParams(
 
 /** A list is written as the style `simple` does: `a,b`. */
 function printHeader(value: unknown): string | undefined {
-  return Array.isArray(value) ? value.map(printScalar).join(',') : printScalar(value);
+  return Array.isArray(value) ? value.join() : printScalar(value);
 }
 
 export class RequestBuilder {

@@ -73,7 +73,9 @@ export function joinURL(base: string, path: string, query: Query): string {
   const root = base.replace(/\/*$/, isPath ? '' : '/');
   const url = !isPath && URL.canParse(path) ? path : root + path;
   const [bare = '', own] = url.split(/#|\?([^#]*)/);
-  const kept = own?.split('&').filter((pair) => pair && !hasOwn(query, pair.replace(/=[^]*/, '')));
+  const kept = own
+    ?.split('&')
+    .filter((pair) => pair && !hasOwn(query, pair.replace(/=[\s\S]*/, '')));
   const search = stringifyQuery(query, kept);
   return bare + (search && `?${search}`);
 }
@@ -107,50 +109,64 @@ function kindOf(value: unknown): string {
 /** Writes the named params of a query in the styles of the spec. As in brackets, undefined and null mean "none". */
 export function styled(styles: Readonly<Record<string, QueryStyle>>) {
   return (query: Record<string, unknown>): string => {
-    const pairs = Object.entries(styles).flatMap(([name, style]) => {
+    let text = '';
+    for (const name of Object.keys(styles)) {
       const value = hasOwn(query, name) ? query[name] : undefined;
       Reflect.deleteProperty(query, name);
-      return value === undefined || value === null ? [] : style(name, value);
-    });
-    return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+      if (value === undefined || value === null) continue;
+      const written = styles[name]?.(name, value);
+      if (written) text += `${text && '&'}${written}`;
+    }
+    return text && `?${text}`;
   };
 }
 
 /** `ids=a&ids=b`; the fields of an object are parameters of their own. */
-export const formExplode: QueryStyle = (name, value) =>
-  entriesOf(name, value).map(([key, item]) => pairOf(key, encodeItem(key, item)));
+export const formExplode: QueryStyle = (name, value) => {
+  let text = '';
+  eachEntry(name, value, (key, item) => {
+    text += `${text && '&'}${pairOf(key, encodeItem(key, item))}`;
+  });
+  return text;
+};
 
 /** `ids=a,b`, `filter=key,value`. */
-export const form: QueryStyle = (name, value) => [pairOf(name, join(name, value, ','))];
+export const form: QueryStyle = (name, value) => pairOf(name, join(name, value, ','));
 
 /** `ids=a%20b`. */
-export const spaceDelimited: QueryStyle = (name, value) => [pairOf(name, join(name, value, '%20'))];
+export const spaceDelimited: QueryStyle = (name, value) => pairOf(name, join(name, value, '%20'));
 
 /** `ids=a%7Cb`. */
-export const pipeDelimited: QueryStyle = (name, value) => [pairOf(name, join(name, value, '%7C'))];
+export const pipeDelimited: QueryStyle = (name, value) => pairOf(name, join(name, value, '%7C'));
 
 /** The value as JSON. */
-export const jsonText: QueryStyle = (name, value) => [
-  pairOf(name, encodeQuery(JSON.stringify(value))),
-];
+export const jsonText: QueryStyle = (name, value) =>
+  pairOf(name, encodeQuery(JSON.stringify(value)));
 
 function pairOf(name: string, text: string): string {
   return `${encodeQuery(name)}=${text}`;
 }
 
-/** A list under one name, or the fields of an object. */
-function entriesOf(name: string, value: unknown): readonly (readonly [string, unknown])[] {
-  if (Array.isArray(value)) return value.map((item: unknown) => [name, item] as const);
-  const isRecord = typeof value === 'object' && value !== null && !(value instanceof Date);
-  const entries = isRecord ? Object.entries(value) : [[name, value] as const];
-  return entries.filter(([, item]) => item !== undefined && item !== null);
+/** Calls `use` for each item of a list, under one name, or for each field of an object. */
+function eachEntry(name: string, value: unknown, use: (key: string, item: unknown) => void): void {
+  if (Array.isArray(value)) for (const item of value as unknown[]) use(name, item);
+  else if (typeof value !== 'object' || value === null || value instanceof Date) use(name, value);
+  else {
+    const fields = value as Readonly<Record<string, unknown>>;
+    for (const key of Object.keys(fields)) {
+      if (fields[key] !== undefined && fields[key] !== null) use(key, fields[key]);
+    }
+  }
 }
 
 function join(name: string, value: unknown, delimiter: string): string {
   const isList = Array.isArray(value) || printScalar(value) !== undefined;
-  return entriesOf(name, value)
-    .flatMap(([key, item]) => [...(isList ? [] : [encodeQuery(key)]), encodeItem(key, item)])
-    .join(delimiter);
+  const parts: string[] = [];
+  eachEntry(name, value, (key, item) => {
+    if (!isList) parts.push(encodeQuery(key));
+    parts.push(encodeItem(key, item));
+  });
+  return parts.join(delimiter);
 }
 
 function encodeItem(name: string, item: unknown): string {

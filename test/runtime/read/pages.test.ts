@@ -246,20 +246,3 @@ describe('lists that are paged by cursor', () => {
     expect(queries(server)).toEqual(['page=p1', 'page=p0']);
   });
 });
-
-test.each([1, [], { data: 'x' }, 'x', null])('throws if %j is the response', async (body) => {
-  const [client] = await answer(body);
-  const call = client.page<Page<Item>, Item>(LIST, Page, {}, {}, 'x');
-  expect((await errorOf(call, InvalidResponseError)).message).toMatch(/not a page of a list/);
-});
-
-test.each([{}, { data: null, next_page: null }])('reads %j as an empty page', async (body) => {
-  const [client] = await answer(body);
-  const page = await client.page<PageCursor<Item>, Item>(LIST, PageCursor, {}, {}, 'x');
-  expect([page.data, page.hasNextPage()]).toEqual([[], false]);
-});
-
-test('reads a response without data as an empty page', async () => {
-  const [client] = await answer({ has_more: false });
-  expect(await idsOf(client.page<Page<Item>, Item>(LIST, Page, {}, {}, 'x'))).toEqual([]);
-});

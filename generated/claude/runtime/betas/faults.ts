@@ -13,7 +13,7 @@ const REFUSED = [
   /Unexpected value\(s\)\s+(.+?)\s+for the `?anthropic-beta`? header/i,
 ];
 const EXTRA_INPUT = /([\w.[\]-]+): Extra inputs are not permitted/;
-const UNKNOWN_TAG = /Input tag '([^']+)'[^]*does not match any of the expected tags/;
+const UNKNOWN_TAG = /Input tag '([^']+)'[\s\S]*does not match any of the expected tags/;
 
 /** The fault in the betas of a request. `advice` is added to the API's message. */
 type BetaFault = { readonly advice: string } & (

@@ -34,7 +34,7 @@ export type { CompactionControl } from './tools/compaction.js';
 export type { ToolResult } from './tools/run-tools.js';
 export type { StandardIssue, StandardResult, StandardSchema } from './schema/schema.js';
 export type { FromSchema } from './schema/from-schema.js';
-export type { WithParsedOutput } from './shapes.js';
+export type { WithOutput, WithParsedOutput } from './shapes.js';
 export {
   MessageStreamError,
   OutputParseError,

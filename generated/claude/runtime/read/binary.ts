@@ -24,7 +24,7 @@ export function watchBody(response: Response, errors: ErrorClasses): void {
     cause instanceof ClaudeError || cause instanceof SyntaxError
       ? cause
       : new APIConnectionError({ message: 'The response body is incomplete.', cause });
-  const methods = response as Methods;
+  const methods = response as unknown as Methods;
   for (const name of READERS) {
     const read = methods[name];
     if (read !== undefined) define(response, name, () => readAll(response, read, report));
@@ -55,6 +55,12 @@ async function readAll(response: Response, read: Read, report: Report): Promise<
   }
 }
 
+/** The part of a reader that the types of Bun and of the web agree on. */
+interface ByteReader {
+  read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>;
+  cancel(reason: unknown): Promise<void>;
+}
+
 /** A stream of the same chunks. Reads the response only when it is read, so that the methods of the response work until then. */
 function watchStream(
   response: Response,
@@ -65,14 +71,14 @@ function watchStream(
   const current = (): ReadableStream<Uint8Array> =>
     (Reflect.get(Object.getPrototypeOf(response) as object, 'body', response) as
       ReadableStream<Uint8Array> | undefined) ?? body;
-  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  let reader: ByteReader | undefined;
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        reader ??= current().getReader();
+        reader ??= current().getReader() as ByteReader;
         try {
           const { done, value } = await reader.read();
-          if (done) controller.close();
+          if (done || !value) controller.close();
           else controller.enqueue(value);
         } catch (cause) {
           controller.error(report(cause));

@@ -6,8 +6,8 @@ import type { ResultDecoder } from './decoder.js';
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** Makes the pairs of a query parameter, encoded: `['ids=a,b']`. */
-export type QueryStyle = (name: string, value: unknown) => readonly string[];
+/** Writes a query parameter, encoded: `ids=a,b`. */
+export type QueryStyle = (name: string, value: unknown) => string;
 
 export interface Operation {
   readonly method: HttpMethod;

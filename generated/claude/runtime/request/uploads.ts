@@ -71,12 +71,12 @@ export const multipart: BodyEncoder = async (value) => {
 export function jsonParts(names: readonly string[], encode: BodyEncoder): BodyEncoder {
   const type = 'application/json';
   return (value) => {
-    const fields = Object.entries(value ?? {}).map(([name, field]: [string, unknown]) =>
-      names.includes(name) && field !== undefined
-        ? [name, new Blob([JSON.stringify(field)], { type })]
-        : [name, field],
-    );
-    return encode(Object.fromEntries(fields));
+    const fields: Record<string, unknown> = { ...(value as object | undefined) };
+    for (const name of names) {
+      if (fields[name] !== undefined)
+        fields[name] = new Blob([JSON.stringify(fields[name])], { type });
+    }
+    return encode(fields);
   };
 }
 

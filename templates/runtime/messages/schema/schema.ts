@@ -173,7 +173,10 @@ export function checkStandard<Output>(
   schema: StandardSchema<unknown, Output>,
   value: unknown,
 ): MaybePromise<Checked<Output>> {
-  return convert(schema['~standard'].validate(value), readResult<Output>);
+  return convert<Validated<Output>, Checked<Output>>(
+    schema['~standard'].validate(value),
+    readResult<Output>,
+  );
 }
 
 function readResult<Output>(result: Validated<Output>): Checked<Output> {

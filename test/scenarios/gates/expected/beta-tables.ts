@@ -5,10 +5,7 @@ import type { BetaTables } from './runtime/index.js';
 /** Betas that methods of this client accept, and betas that are retired or superseded. */
 export const betas: BetaTables['betas'] = {
   'sound-2026-01-01': {},
-  'fast-2025-01-01': {
-    deprecated: 'Superseded: use `fast-2026-01-01`.',
-    replacedBy: 'fast-2026-01-01',
-  },
+  'fast-2025-01-01': { replacedBy: 'fast-2026-01-01' },
   'fast-2026-01-01': {},
 };
 
@@ -19,7 +16,7 @@ export const gates: BetaTables['gates'] = [
     gates: [
       ['parts[type=sound]', ['sound-2026-01-01']],
       ['loudness', ['sound-2026-01-01']],
-      ['speed[=fast]', ['fast-2026-01-01', 'fast-2025-01-01']],
+      ['speed[=fast]', ['fast-2025-01-01', 'fast-2026-01-01']],
     ],
   },
 ];

@@ -74,7 +74,7 @@ export function jsonSchemaOutputFormat<const S extends Readonly<Record<string, u
 ): ParsingFormat<FromSchema<S>> {
   return makeFormat<FromSchema<S>>(schema, options, (value) =>
     checkJSON<FromSchema<S>>(schema, value),
-  ) as ParsingFormat<FromSchema<S>>;
+  ) as unknown as ParsingFormat<FromSchema<S>>;
 }
 
 /** Makes an output format from a schema of a library that implements Standard Schema, such as zod. Throws a `SchemaError` if the API does not support the schema. */
@@ -92,7 +92,7 @@ export function zodOutputFormat<Output>(
   schema: StandardSchema<unknown, Output>,
   options?: StandardFormatOptions,
 ): ParsingFormat<Output> {
-  return standardSchemaOutputFormat<Output>(schema, options) as ParsingFormat<Output>;
+  return standardSchemaOutputFormat<Output>(schema, options) as unknown as ParsingFormat<Output>;
 }
 
 function makeFormat<T>(
@@ -104,7 +104,7 @@ function makeFormat<T>(
     type: 'json_schema',
     schema: transform ? rewriteSchema(schema) : schema,
     parse: (text) =>
-      convert(check(readJSON(text)), (checked) => {
+      convert<Checked<T>, T>(check(readJSON(text)), (checked) => {
         if ('value' in checked) return checked.value;
         throw new OutputParseError(describeIssues(checked.issues), text, checked.issues);
       }),

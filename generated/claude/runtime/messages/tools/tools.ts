@@ -37,10 +37,7 @@ export interface ToolContext {
 export type ToolOutput = string | readonly object[] | undefined;
 
 /** A tool that a tool runner can run. All fields are sent, except `run`, `parse` and `betas`. */
-export interface RunnableTool<
-  Input = unknown,
-  Parsed extends Input | Promise<Input> = Input | Promise<Input>,
-> {
+export interface RunnableTool<Input = unknown, Parsed = Input | Promise<Input>> {
   readonly type: 'custom';
   readonly name: string;
   readonly description?: string;
@@ -81,7 +78,7 @@ export function betaTool<const S extends { readonly type: 'object' } & Readonly<
   const { inputSchema } = tool;
   return makeTool<FromSchema<S>>(tool, inputSchema, (value) =>
     checkJSON<FromSchema<S>>(inputSchema, value),
-  ) as RunnableTool<FromSchema<S>, FromSchema<S>>;
+  ) as unknown as RunnableTool<FromSchema<S>, FromSchema<S>>;
 }
 
 interface StandardTool<Output> extends ToolDescription<StandardSchema<unknown, Output>, Output> {
@@ -99,7 +96,7 @@ export function betaStandardSchemaTool<Output>(tool: StandardTool<Output>): Runn
 
 /** The same as {@link betaStandardSchemaTool}, for schemas of zod without asynchronous checks: `parse` returns the input itself. */
 export function betaZodTool<Output>(tool: StandardTool<Output>): RunnableTool<Output, Output> {
-  return betaStandardSchemaTool<Output>(tool) as RunnableTool<Output, Output>;
+  return betaStandardSchemaTool<Output>(tool) as unknown as RunnableTool<Output, Output>;
 }
 
 /** The commands of the memory tool, with their fields. */
@@ -178,7 +175,7 @@ function makeTool<Input>(
     ...(betas !== undefined && { betas }),
     run: (input, context = makeContext(name, input)) => run(input, context),
     parse: (input) =>
-      convert(check(input), (checked) => {
+      convert<Checked<Input>, Input>(check(input), (checked) => {
         if ('value' in checked) return checked.value;
         throw new ClaudeError(
           `The input does not fit its schema: ${describeIssues(checked.issues)}`,

@@ -9,8 +9,7 @@ export interface TalkCreateParams {
 
 export interface BetaTalkCreateBody<B extends string = string> {
   parts: BetaPart<B>[];
-  speed?: 'standard' | OpenValue<B, 'fast', 'fast-2026-01-01' | 'fast-2025-01-01'>;
-  /** Needs the beta `sound-2026-01-01` (active). */
+  speed?: 'standard' | OpenValue<B, 'fast', 'fast-2025-01-01' | 'fast-2026-01-01'>;
   loudness?: number & Open<B, 'sound-2026-01-01'>;
 }
 
@@ -43,6 +42,5 @@ export interface Talk {
 
 export interface BetaTalk<B extends string = string> {
   parts: BetaPart<B>[];
-  /** Needs the beta `sound-2026-01-01` (active). */
   cost?: number & Open<B, 'sound-2026-01-01'>;
 }
