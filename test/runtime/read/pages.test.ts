@@ -4,7 +4,6 @@ import {
   BidirectionalPageCursor,
   ReportPageCursor,
   ClaudeError,
-  InvalidResponseError,
   Page,
   PageCursor,
   type Operation,
