@@ -29,7 +29,7 @@ export async function findImportExtension(out: string): Promise<AskedExtension> 
   }
 }
 
-/** An empty text if there is no file. */
+/** Returns the folder of a file, or an empty text for `undefined`. */
 function folderOf(file: string | undefined): string {
   return file === undefined ? '' : dirname(file);
 }
