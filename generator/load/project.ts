@@ -24,6 +24,8 @@ export interface Project {
   readonly hasPrettier: boolean;
   /** The version of the installed `@anthropic-ai/sdk`. */
   readonly sdk: string | undefined;
+  /** Whether package.json depends on the generator. */
+  readonly hasGenerator: boolean;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -51,7 +53,14 @@ export async function readProject(cwd: string): Promise<Project> {
     tsconfig: await readTsconfig(root),
     hasPrettier: await findPrettier(join(root, 'index.ts')),
     sdk: await findSdk(root),
+    hasGenerator: dependsOnGenerator(value as Json),
   };
+}
+
+function dependsOnGenerator({ dependencies, devDependencies }: Json): boolean {
+  return [dependencies, devDependencies].some(
+    (list) => typeof list === 'object' && list !== null && Object.hasOwn(list, 'gen-claude-client'),
+  );
 }
 
 /** `packageManager` of package.json, else the nearest lockfile up to the root of the repository, else npm. */

@@ -54,14 +54,13 @@ function adviseOnTypes({ moduleResolution, target }: Tsconfig): readonly string[
 
 /** The commands and other steps that make the first client, in their order. */
 export function nextSteps(
-  { packageManager, packageJson, sdk, repository }: Project,
+  { packageManager, hasGenerator, sdk, repository }: Project,
   { out, clientName = 'Claude', workflow }: Answers,
 ): readonly string[] {
   const { add, exec, run } = PACKAGE_MANAGERS[packageManager];
-  const isInstalled = packageJson.includes('"gen-claude-client":');
   const from = sdk === undefined ? '' : ' --from node_modules/@anthropic-ai/sdk';
   return [
-    ...(isInstalled ? [] : [`${add} gen-claude-client`]),
+    ...(hasGenerator ? [] : [`${add} gen-claude-client`]),
     `${exec} gen-claude-client pull${from} --out ${SPEC_FILE}`,
     `${run} ${SCRIPTS.generate}`,
     `import { ${clientName} } from './${out}/index.js'`,

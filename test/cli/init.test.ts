@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { makeFolder } from '../support/temporary.js';
+import { fillFolder, makeFolder } from '../support/temporary.js';
 import { APP, filesOf, makeApp, WORKFLOW } from './app.js';
 import { run, SPEC } from './given.js';
 
@@ -184,5 +184,18 @@ Next:
     const app = await makeApp();
     const without = await run(['init', '--yes', '--no-workflow', '--dry-run'], { cwd: app });
     for (const { stdout } of [outside, without]) expect(stdout).not.toContain('workflows');
+  });
+
+  it('tells to install the generator until package.json has it', async () => {
+    const cwd = await makeApp();
+    const first = await run(['init', '--yes'], { cwd });
+    const again = await run(['init', '--yes', '--force'], { cwd });
+    expect([first, again].map(({ stdout }) => stdout.includes('--save-dev'))).toEqual([true, true]);
+    const { 'package.json': text = '' } = await filesOf(cwd);
+    const installed = text.replace('{', '{ "devDependencies": { "gen-claude-client": "0.1.0" },');
+    await fillFolder(cwd, { 'package.json': installed });
+    const last = await run(['init', '--yes', '--force'], { cwd });
+    expect(last.code).toBe(0);
+    expect(last.stdout).not.toContain('--save-dev');
   });
 });
