@@ -1,7 +1,8 @@
 import { defineConfig, type TestProjectConfiguration, type ViteUserConfig } from 'vitest/config';
 
 /** Their tests only call functions and change nothing global, so that a process can run many files of them. */
-const PURE = 'test/{emit,ir,load,model,plan,runtime/betas,runtime/messages,validate}/**/*.test.ts';
+const PURE =
+  'test/{audit,compare,emit,format,ir,load,model,plan,runtime/*,sync,validate}/**/*.test.ts';
 
 /** `npm run conformance` and `npm run consumers` have configurations of their own. */
 const NO_TESTS = [

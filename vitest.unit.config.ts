@@ -2,15 +2,15 @@
 import { configure } from './vitest.config.js';
 
 export default configure([
-  'test/{client,migration,platforms,types}/**',
-  'test/{golden,package,readme,specs}.test.ts',
-  'test/cli/{executable,style}.test.ts',
+  'test/{cli,client,migration,platforms,types}/**',
+  'test/{golden,package,readme,scenarios,specs}.test.ts',
   'test/emit/documents/surface.test.ts',
   'test/emit/sources/helpers.test.ts',
   'test/emit/targets/**',
-  'test/load/sdk/{official,newest}.test.ts',
+  'test/load/sdk/{load,newest,official}.test.ts',
   'test/compare/sdk-releases.test.ts',
   'test/sync/drift.test.ts',
+  'test/model/hostile.test.ts',
   'test/output/kill.test.ts',
   'test/runtime/portability.test.ts',
 ]);
