@@ -7,9 +7,9 @@ export interface ApiCall {
   /** The name for messages: `beta.messages.create`, or `POST /v1/messages`. */
   readonly label: string;
   readonly operation: Operation;
-  /** True for a method of a client, false for a bare request. */
+  /** True for a method of a client, false for a request by `fetch`. */
   readonly isMethod: boolean;
-  /** The params of a method, or the body of a bare request. */
+  /** The params of a method, or the body of a request by `fetch`. */
   readonly request: ts.Expression | undefined;
   /** The object with the field `headers`. */
   readonly options: ts.Expression | undefined;

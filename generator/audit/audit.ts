@@ -12,7 +12,7 @@ import { checkGates } from './rules/gates.js';
 import { checkLifecycle } from './rules/lifecycle.js';
 import { checkMethods } from './rules/methods.js';
 import { checkModel } from './rules/models.js';
-import type { BetaList, CallBetas, Seen } from './rules/rule.js';
+import type { BetaList, CallBetas, BetaUsage } from './rules/rule.js';
 import { checkVisibility } from './rules/visibility.js';
 import { siteOf } from './sites.js';
 import { Values } from './values.js';
@@ -29,16 +29,16 @@ const RULES = [checkLifecycle, checkConflicts, checkMethods, checkGates, checkVi
 export function audit(sources: readonly SourceText[], facts: Facts): Audited {
   const app = parseApp(sources.filter(isRelevant));
   const literals = app.nodes.filter(ts.isStringLiteralLike);
-  const seen = look(app, literals, facts);
+  const usage = collect(app, literals, facts);
   const findings = [
     ...app.files.flatMap((file) => findSyntaxError(file, app)),
-    ...RULES.flatMap((check) => check(seen)),
+    ...RULES.flatMap((check) => check(usage)),
     ...literals.flatMap((literal) => checkModel(literal, facts)),
   ];
   return { findings: sortUnique(findings), unreadable: app.unreadable };
 }
 
-function look(app: App, literals: readonly ts.StringLiteralLike[], facts: Facts): Seen {
+function collect(app: App, literals: readonly ts.StringLiteralLike[], facts: Facts): BetaUsage {
   const values = new Values(app);
   const constants = new Map([...facts.betas.keys()].map((id) => [betaIdentifier(id), id]));
   const lists = app.nodes.flatMap((node): readonly BetaList[] => {

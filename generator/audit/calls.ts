@@ -4,7 +4,7 @@ import type { Namespace } from '../ir/api.js';
 import type { ApiCall } from './api-call.js';
 import type { Facts } from './facts.js';
 import { findRequest } from './requests.js';
-import { bare, lastName } from './syntax.js';
+import { unwrap, lastName } from './syntax.js';
 import type { Values } from './values.js';
 
 export function findCall(node: ts.Node, facts: Facts, values: Values): ApiCall | undefined {
@@ -31,7 +31,7 @@ function findMethodCall(
 
 /** The names of a callee, outermost first: `client`, `beta`, `messages`, `create`. */
 function chainOf(callee: ts.Expression, values: Values): readonly string[] {
-  const node = bare(callee);
+  const node = unwrap(callee);
   if (ts.isPropertyAccessExpression(node)) {
     return [...chainOf(node.expression, values), node.name.text];
   }

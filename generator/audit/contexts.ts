@@ -1,6 +1,6 @@
 /** Distinguishes literals whose value code uses from literals in types, names and comparisons. */
 import ts from 'typescript';
-import { bare, lastName } from './syntax.js';
+import { unwrap, lastName } from './syntax.js';
 
 /** Functions that search for their argument, compare with it, or describe a schema with it. */
 const INSPECTING = new Set(
@@ -37,7 +37,7 @@ function isAround(parent: ts.Node, node: ts.Expression): parent is ts.Expression
   return (
     ts.isArrayLiteralExpression(parent) ||
     ts.isSpreadElement(parent) ||
-    (ts.isExpression(parent) && bare(parent) !== parent)
+    (ts.isExpression(parent) && unwrap(parent) !== parent)
   );
 }
 

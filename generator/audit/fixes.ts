@@ -2,7 +2,7 @@
 import ts from 'typescript';
 import type { Edit } from './finding.js';
 import type { Mention } from './ids.js';
-import { bare } from './syntax.js';
+import { unwrap } from './syntax.js';
 
 /** Replaces the id of a mention. */
 export function replacement({ start, end }: Mention, text: string): readonly Edit[] {
@@ -28,7 +28,7 @@ export function removal(mention: Mention, { site }: List): readonly Edit[] {
   const list = listAround(node);
   if (list && list.elements.length > 1) return [removeItem(node, list.elements)];
   const whole = list ?? node;
-  if (bare(site.value) !== whole) return [];
+  if (unwrap(site.value) !== whole) return [];
   const { parent } = site.node;
   const isField = ts.isPropertyAssignment(parent) && parent.name === site.node;
   return isField ? [removeItem(parent, parent.parent.properties)] : [];

@@ -1,7 +1,7 @@
 /** Finds beta ids in the texts of a source: a literal holds one id, a comma-separated list, or a line of a header. */
 import ts from 'typescript';
 import { type Place, placeOf } from './finding.js';
-import { bare, lastName } from './syntax.js';
+import { unwrap, lastName } from './syntax.js';
 import type { Possible, Values } from './values.js';
 
 /** An id in a source. */
@@ -91,7 +91,7 @@ function textParts(leaf: ts.Expression): Possible<ts.Expression> | undefined {
     return { values: [leaf.left, leaf.right], hidden: [] };
   }
   if (!ts.isCallExpression(leaf)) return undefined;
-  const callee = bare(leaf.expression);
+  const callee = unwrap(leaf.expression);
   if (ts.isIdentifier(callee) && callee.text === 'String') {
     return { values: leaf.arguments, hidden: [] };
   }

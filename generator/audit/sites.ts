@@ -1,6 +1,6 @@
 /** Finds the places where code names betas: params, headers, variables, and texts that are nothing but ids. */
 import ts from 'typescript';
-import { accessOf, bare, lastName } from './syntax.js';
+import { accessOf, unwrap, lastName } from './syntax.js';
 import type { Values } from './values.js';
 import { ADDING, assignmentOf, SETTING } from './writes.js';
 
@@ -72,7 +72,7 @@ function siteOfPair({ elements }: ts.ArrayLiteralExpression, values: Values): Si
 
 /** `headers.set('anthropic-beta', x)`, `betas.push(x)` */
 function siteOfCall(node: ts.CallExpression, values: Values): Site | undefined {
-  const callee = bare(node.expression);
+  const callee = unwrap(node.expression);
   const [first, second] = node.arguments;
   if (!ts.isPropertyAccessExpression(callee) || !first) return undefined;
   const method = callee.name.text;

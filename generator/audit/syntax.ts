@@ -28,7 +28,7 @@ export function nodesOf(file: ts.SourceFile): readonly ts.Node[] {
 }
 
 /** The expression inside of parentheses, `as`, `satisfies`, `!` and `await`. */
-export function bare(node: ts.Expression): ts.Expression {
+export function unwrap(node: ts.Expression): ts.Expression {
   let inner = node;
   while (
     ts.isParenthesizedExpression(inner) ||
@@ -55,7 +55,7 @@ export function isAbsent(node: ts.Expression): boolean {
 
 /** The last name of a callee or of a target: `push` for `this.betas.push`. */
 export function lastName(node: ts.Expression): string | undefined {
-  const inner = bare(node);
+  const inner = unwrap(node);
   if (ts.isIdentifier(inner)) return inner.text;
   if (ts.isPropertyAccessExpression(inner)) return inner.name.text;
   if (ts.isElementAccessExpression(inner) && ts.isStringLiteralLike(inner.argumentExpression)) {
@@ -65,7 +65,7 @@ export function lastName(node: ts.Expression): string | undefined {
 }
 
 /** `a.b.c` with its parts, for messages; longer code is cut. */
-export function shown(node: ts.Node): string {
+export function shortTextOf(node: ts.Node): string {
   const text = node.getText().replace(/\s+/g, ' ');
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

@@ -1,7 +1,7 @@
 /** Follows expressions to the values that they may have, as far as the sources show them. Nothing is run. */
 import ts from 'typescript';
 import type { App } from './program.js';
-import { accessOf, bare, isAbsent } from './syntax.js';
+import { accessOf, unwrap, isAbsent } from './syntax.js';
 import { Variables } from './variables.js';
 
 /** The values that an expression may have: those of all branches and writes, in whatever order they run. */
@@ -45,7 +45,7 @@ export class Values {
     if (this.#depth > MAX_DEPTH) return [node];
     this.#depth += 1;
     try {
-      return this.#followBare(bare(node));
+      return this.#followBare(unwrap(node));
     } finally {
       this.#depth -= 1;
     }

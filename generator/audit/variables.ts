@@ -2,7 +2,7 @@
 import ts from 'typescript';
 import { groupBy } from '../group.js';
 import type { App } from './program.js';
-import { bare } from './syntax.js';
+import { unwrap } from './syntax.js';
 import { findWrites, type Write } from './writes.js';
 
 export class Variables {
@@ -27,7 +27,7 @@ export class Variables {
 
   /** The writes to an expression that is a variable. */
   writesTo(target: ts.Expression): readonly Write[] {
-    const name = bare(target);
+    const name = unwrap(target);
     if (!ts.isIdentifier(name) || !this.#writes.has(name.text)) return [];
     const symbol = this.symbolOf(name);
     return symbol ? this.writesOf(symbol) : [];

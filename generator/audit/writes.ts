@@ -1,7 +1,7 @@
 /** Finds what code adds to a variable after its declaration. */
 import ts from 'typescript';
 import { groupBy } from '../group.js';
-import { accessOf, bare } from './syntax.js';
+import { accessOf, unwrap } from './syntax.js';
 
 export interface Write {
   /** The variable, as it stands there. */
@@ -35,7 +35,7 @@ export function assignmentOf(
   node: ts.Node,
 ): { readonly target: ts.Expression; readonly value: ts.Expression } | undefined {
   if (!ts.isBinaryExpression(node) || !ASSIGNMENTS.has(node.operatorToken.kind)) return undefined;
-  return { target: bare(node.left), value: node.right };
+  return { target: unwrap(node.left), value: node.right };
 }
 
 function writesIn(node: ts.Node): readonly Write[] {
@@ -45,15 +45,15 @@ function writesIn(node: ts.Node): readonly Write[] {
   const { target, value } = assignment;
   if (ts.isIdentifier(target)) return [{ target, value }];
   const access = accessOf(target);
-  const object = access && bare(access.object);
+  const object = access && unwrap(access.object);
   if (!object || !ts.isIdentifier(object)) return [];
   return [{ target: object, name: access.name, value }];
 }
 
 function writesOfCall({ expression, arguments: given }: ts.CallExpression): readonly Write[] {
-  const callee = bare(expression);
+  const callee = unwrap(expression);
   if (!ts.isPropertyAccessExpression(callee)) return [];
-  const target = bare(callee.expression);
+  const target = unwrap(callee.expression);
   if (!ts.isIdentifier(target)) return [];
   const method = callee.name.text;
   if (ADDING.has(method)) return given.map((value) => ({ target, value }));

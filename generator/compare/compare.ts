@@ -33,7 +33,7 @@ export function compareFacts(
   const counts = Object.fromEntries(
     SEVERITIES.map((one) => [one, judged.filter(({ severity }) => severity === one).length]),
   ) as Record<Severity, number>;
-  return { verdict: judge(judged), counts, changes: inOrder(judged) };
+  return { verdict: judge(judged), counts, changes: sortUnique(judged) };
 }
 
 /** The order of facts has no meaning: those of a subject are put into one order. */
@@ -89,7 +89,7 @@ function judge(changes: readonly Change[]): Verdict {
 const GROUP_NAMES = Object.keys(GROUPS);
 
 /** Sorted and each once: a type that is renamed in requests and answers has one new name. */
-function inOrder(changes: readonly Change[]): readonly Change[] {
+function sortUnique(changes: readonly Change[]): readonly Change[] {
   const keyed = changes.map((change) => [sortKey(change), change] as const);
   return [...new Map(keyed)]
     .sort(([left], [right]) => compareTexts(left, right))

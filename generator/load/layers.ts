@@ -25,7 +25,7 @@ interface Overruled {
   readonly where: string;
 }
 
-/** How deep entries lie that are merged field by field, by section. Deeper values are replaced as a whole. */
+/** The depth of the entries that are merged field by field, by section. Deeper values are replaced as a whole. */
 const ENTRIES: ReadonlyMap<string, number> = new Map([
   ['api', 3],
   ['betas', 2],

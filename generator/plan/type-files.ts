@@ -1,4 +1,4 @@
-/** Decides in which file each type lies: `docs/decisions/0005-where-types-lie.md` gives the reasons. */
+/** Decides in which file each type is: `docs/decisions/0005-files-of-types.md` gives the reasons. */
 import type { Api } from '../ir/api.js';
 import { FOLDERS } from '../ir/emitted-files.js';
 import { failureSchemasOf, referencesOf, schemasOf } from '../ir/walk.js';

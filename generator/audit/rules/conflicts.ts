@@ -2,9 +2,9 @@
 import ts from 'typescript';
 import { findingOf, type Finding } from '../finding.js';
 import type { Mention } from '../ids.js';
-import { code, type Seen } from './rule.js';
+import { code, type BetaUsage } from './rule.js';
 
-export function checkConflicts({ facts, lists, calls }: Seen): readonly Finding[] {
+export function checkConflicts({ facts, lists, calls }: BetaUsage): readonly Finding[] {
   const together = [
     ...lists.filter(({ site }) => site !== undefined).map(({ values }) => values),
     ...calls.map(({ mentions }) => mentions),

@@ -3,18 +3,18 @@ import { stageOf } from '../../ir/lifecycle.js';
 import type { RequestGate } from '../facts.js';
 import { findingOf, placeOf, type Finding } from '../finding.js';
 import { findPlaces } from '../places.js';
-import { type CallBetas, code, inOrder, type Seen } from './rule.js';
+import { type CallBetas, code, currentFirst, type BetaUsage } from './rule.js';
 
-export function checkGates(seen: Seen): readonly Finding[] {
-  const elsewhere = namedElsewhere(seen);
-  return seen.calls.flatMap((one) => [
-    ...findMissing(one, elsewhere, seen),
-    ...findUnneeded(one, seen),
+export function checkGates(usage: BetaUsage): readonly Finding[] {
+  const elsewhere = namedElsewhere(usage);
+  return usage.calls.flatMap((one) => [
+    ...findMissing(one, elsewhere, usage),
+    ...findUnneeded(one, usage),
   ]);
 }
 
 /** The ids that code names outside of the calls that were found. Any of these calls may send them. */
-function namedElsewhere({ lists, calls }: Seen): ReadonlySet<string> {
+function namedElsewhere({ lists, calls }: BetaUsage): ReadonlySet<string> {
   const attached = new Set(calls.flatMap(({ mentions }) => mentions.map(({ node }) => node)));
   const mentions = lists.flatMap(({ values }) => values);
   return new Set(mentions.filter(({ node }) => !attached.has(node)).map(({ id }) => id));
@@ -23,7 +23,7 @@ function namedElsewhere({ lists, calls }: Seen): ReadonlySet<string> {
 function findMissing(
   { call, mentions, hidden }: CallBetas,
   elsewhere: ReadonlySet<string>,
-  { facts, values }: Seen,
+  { facts, values }: BetaUsage,
 ): readonly Finding[] {
   const { request, operation, label, isMethod } = call;
   if (!request || hidden.length > 0) return [];
@@ -40,7 +40,7 @@ function findMissing(
   const innermost = shut.filter(({ gate }) => !shut.some((other) => isInside(other.gate, gate)));
   return innermost.flatMap(({ gate, places }) =>
     places.map((place) => {
-      const [first = ''] = inOrder(gate.betas, facts);
+      const [first = ''] = currentFirst(gate.betas, facts);
       const text = `${code(gate.text)} of ${code(label)} needs a beta`;
       return findingOf('missing-beta', placeOf(place), { text, todo: howToSend(first, call) });
     }),
@@ -62,7 +62,7 @@ function isInside(inner: RequestGate, outer: RequestGate): boolean {
 
 function findUnneeded(
   { call: { request, operation, label }, mentions }: CallBetas,
-  { facts, values }: Seen,
+  { facts, values }: BetaUsage,
 ): readonly Finding[] {
   if (!request) return [];
   return mentions.flatMap((mention) => {

@@ -6,14 +6,14 @@ import { findingOf, type Finding } from '../finding.js';
 import { removal, replacement } from '../fixes.js';
 import { isDated, type Mention } from '../ids.js';
 import type { FindingKind } from '../kinds.js';
-import { adviceOn, type BetaList, code, type Seen } from './rule.js';
+import { adviceOn, type BetaList, code, type BetaUsage } from './rule.js';
 import { replaces, similarIds, correctSpelling } from './successors.js';
 
-export function checkLifecycle(seen: Seen): readonly Finding[] {
-  return seen.lists.flatMap((list) =>
+export function checkLifecycle(usage: BetaUsage): readonly Finding[] {
+  return usage.lists.flatMap((list) =>
     list.values.flatMap((mention) => {
-      const beta = seen.facts.betas.get(mention.id);
-      return beta ? checkKnown(beta, mention, list, seen) : checkUnknown(mention, list, seen);
+      const beta = usage.facts.betas.get(mention.id);
+      return beta ? checkKnown(beta, mention, list, usage) : checkUnknown(mention, list, usage);
     }),
   );
 }
@@ -22,7 +22,7 @@ function checkKnown(
   beta: Beta,
   mention: Mention,
   list: BetaList,
-  { facts, calls }: Seen,
+  { facts, calls }: BetaUsage,
 ): readonly Finding[] {
   const kind = kindOfStage(beta);
   if (kind === undefined) return [];
@@ -65,11 +65,11 @@ function kindOfStage({ status }: Beta): StageKind | undefined {
 }
 
 /** Names of variables can mean other betas: only what looks like an id of this API is reported there. */
-function checkUnknown(mention: Mention, { role }: BetaList, seen: Seen): readonly Finding[] {
+function checkUnknown(mention: Mention, { role }: BetaList, usage: BetaUsage): readonly Finding[] {
   const { id } = mention;
-  const isSent = role === 'header' || isSentByCall(mention, seen);
+  const isSent = role === 'header' || isSentByCall(mention, usage);
   if (!isDated(id) && !(isSent && /^[\w.-]+$/.test(id))) return [];
-  const { facts } = seen;
+  const { facts } = usage;
   const sure = correctSpelling(id, facts);
   const best = sure ?? suggest(id, similarIds(id, facts));
   const kind = sure === undefined ? 'unknown-beta' : 'misspelled-beta';
@@ -82,6 +82,6 @@ function checkUnknown(mention: Mention, { role }: BetaList, seen: Seen): readonl
   return [findingOf(kind, mention, { text, todo, edits })];
 }
 
-function isSentByCall({ node }: Mention, { calls }: Seen): boolean {
+function isSentByCall({ node }: Mention, { calls }: BetaUsage): boolean {
   return calls.some(({ mentions }) => mentions.some((one) => one.node === node));
 }

@@ -3,15 +3,15 @@ import { stageOf } from '../../ir/lifecycle.js';
 import { findingOf, placeOf, type Finding } from '../finding.js';
 import { parseSelector } from '../../selector.js';
 import { findPlaces } from '../places.js';
-import { type CallBetas, code, type Seen } from './rule.js';
+import { type CallBetas, code, type BetaUsage } from './rule.js';
 
-export function checkMethods(seen: Seen): readonly Finding[] {
-  return seen.calls.flatMap((one) => [...findRefused(one, seen), ...findMisplaced(one, seen)]);
+export function checkMethods(usage: BetaUsage): readonly Finding[] {
+  return usage.calls.flatMap((one) => [...findRefused(one, usage), ...findMisplaced(one, usage)]);
 }
 
 function findRefused(
   { call: { node, operation, label }, mentions }: CallBetas,
-  { facts }: Seen,
+  { facts }: BetaUsage,
 ): readonly Finding[] {
   const beta = facts.findMethod('beta', operation.name) ?? operation;
   return mentions.flatMap((mention) => {
@@ -45,7 +45,7 @@ function contains(node: { getStart(): number; getEnd(): number }, start: number)
 const INSIDE_BATCHES = parseSelector('requests[].params.betas');
 
 /** `betas` becomes a field of the body, which the API refuses, unless the method takes it as a param. */
-function findMisplaced({ call }: CallBetas, { values, facts }: Seen): readonly Finding[] {
+function findMisplaced({ call }: CallBetas, { values, facts }: BetaUsage): readonly Finding[] {
   const { request, operation, isMethod, label } = call;
   if (!request) return [];
   const takes = isMethod && operation.takesBetas;

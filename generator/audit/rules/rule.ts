@@ -26,7 +26,7 @@ export interface CallBetas {
 }
 
 /** Everything that the sources of an app say about betas. */
-export interface Seen {
+export interface BetaUsage {
   readonly facts: Facts;
   readonly values: Values;
   /** All lists, those of calls too. */
@@ -50,7 +50,7 @@ export function adviceOn(beta: Beta, { betas }: Facts): string {
 }
 
 /** Current betas first, of those the newest: the order in which they are recommended. */
-export function inOrder(ids: readonly string[], { betas }: Facts): readonly string[] {
+export function currentFirst(ids: readonly string[], { betas }: Facts): readonly string[] {
   const rankOf = (id: string) => {
     const beta = betas.get(id);
     return `${beta && stageOf(beta.status).isCurrent ? 1 : 0} ${beta?.since ?? ''}`;

@@ -2,10 +2,10 @@
 import type ts from 'typescript';
 import { findingOf, placeOf, type Finding } from '../finding.js';
 import { roleOf } from '../sites.js';
-import { lastName, shown } from '../syntax.js';
-import { type BetaList, type CallBetas, code, type Seen } from './rule.js';
+import { lastName, shortTextOf } from '../syntax.js';
+import { type BetaList, type CallBetas, code, type BetaUsage } from './rule.js';
 
-export function checkVisibility({ lists, calls }: Seen): readonly Finding[] {
+export function checkVisibility({ lists, calls }: BetaUsage): readonly Finding[] {
   const ofCalls = calls.flatMap(describeCall);
   const reported = new Set(
     calls.flatMap(({ hidden, lists: own }) => [...hidden, ...own.map(({ site }) => site?.node)]),
@@ -34,7 +34,7 @@ function describeCall({ call, hidden }: CallBetas): readonly Finding[] {
 }
 
 function partsOf(nodes: CallBetas['hidden']): string {
-  const names = [...new Set(nodes.map((node) => code(shown(node))))];
+  const names = [...new Set(nodes.map((node) => code(shortTextOf(node))))];
   const more = names.length > 3 ? ` and ${String(names.length - 3)} more` : '';
   return `${names.slice(0, 3).join(', ')}${more}`;
 }
