@@ -1,8 +1,10 @@
 /** Runs once before all tests: fills `dist` unless it is fresh, and makes the folder of shared clients. */
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import type { TestProject } from 'vitest/node';
 import { formatRuntime, mergeSpecs } from '../../generator/commands/shipped.js';
@@ -48,6 +50,7 @@ async function compileGenerator(): Promise<void> {
     platform: 'node',
     target: 'es2022',
   });
+  await promisify(execFile)(process.execPath, ['scripts/vendor.mjs'], { cwd: ROOT });
 }
 
 async function makeSpecs(): Promise<void> {

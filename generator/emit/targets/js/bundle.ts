@@ -3,11 +3,12 @@
  * rolldown.
  */
 import { posix } from 'node:path';
-import type { Plugin } from 'rolldown';
+import type * as Rolldown from 'rolldown';
+import { InputError } from '../../../diagnostics.js';
 import type { EmittedFile } from '../../../files.js';
 
 export async function bundle(sources: readonly EmittedFile[]): Promise<readonly EmittedFile[]> {
-  const { rolldown } = await import('rolldown');
+  const { rolldown } = await loadRolldown();
   const build = await rolldown({
     input: 'index.ts',
     plugins: [fromMemory(sources)],
@@ -31,8 +32,20 @@ export async function bundle(sources: readonly EmittedFile[]): Promise<readonly 
   }
 }
 
+/** An optional peer dependency: it is as large as the compiler, and only this target needs it. */
+async function loadRolldown(): Promise<typeof Rolldown> {
+  try {
+    return await import('rolldown');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    const message = 'needs the package rolldown, which is not installed';
+    const hint = 'install it beside gen-claude-client: `npm install --save-dev rolldown@^1.2.19`';
+    throw new InputError([{ where: '--target js', message, hint }]);
+  }
+}
+
 /** Resolves all imports to the sources in memory, never to files on disk. */
-function fromMemory(sources: readonly EmittedFile[]): Plugin {
+function fromMemory(sources: readonly EmittedFile[]): Rolldown.Plugin {
   const texts = new Map(sources.map(({ path, text }) => [path, text]));
   return {
     name: 'memory',
