@@ -28,6 +28,7 @@ export default tseslint.config(
   },
   {
     files: ['**/*.{js,mjs}'],
+    ignores: ['templates/site/'],
     languageOptions: {
       globals: {
         process: 'readonly',
@@ -36,5 +37,11 @@ export default tseslint.config(
         performance: 'readonly',
       },
     },
+  },
+  {
+    // Scripts of pages. The type checker knows their globals.
+    files: ['templates/site/*.js'],
+    languageOptions: { sourceType: 'script' },
+    rules: { 'no-undef': 'off', 'max-lines': ['error', 250] },
   },
 );

@@ -51,7 +51,7 @@ const OUTSIDE_USERS = ['load', 'output'];
 const PACKAGE_USERS: Readonly<Record<string, readonly string[]>> = {
   yargs: ['cli'],
   'pluralize-esm': ['plan/inflection.ts'],
-  handlebars: ['emit/documents/'],
+  handlebars: ['emit/documents/', 'emit/site/'],
   'openapi-typescript': ['emit/types/'],
   typescript: ['emit/types/', 'load/sdk/', 'load/tsconfig.ts', 'audit/'],
   'jsonc-parser': ['setup/'],

@@ -10,6 +10,7 @@ import { checkCommand } from './check.js';
 import { commandWord, EXIT, EXIT_CODES, type Command, type ExitCode } from './command.js';
 import { ASKING, complete, COMPLETION, COMPLETION_HELP, readShell } from './completion.js';
 import { diffCommand } from './diff.js';
+import { docsCommand } from './docs.js';
 import { reportError } from './errors.js';
 import { generateCommand } from './generate.js';
 import { initCommand } from './init.js';
@@ -25,6 +26,7 @@ const COMMANDS: readonly [Command, ...Command[]] = [
   auditCommand,
   syncCommand,
   betasCommand,
+  docsCommand,
   pullCommand,
 ];
 

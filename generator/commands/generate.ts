@@ -1,12 +1,12 @@
 /** Generates a client: load -> validate -> model -> plan -> emit -> format -> output. */
 import { basename } from 'node:path';
-import { throwIfAny, type Diagnostic } from '../diagnostics.js';
+import type { Diagnostic } from '../diagnostics.js';
 import { FOLDERS } from '../ir/emitted-files.js';
 import type { EmittedFile } from '../files.js';
 import { formatFile, startFormatter } from '../format/format.js';
 import { isFormattable } from '../format/prettify.js';
 import { findAppRoot } from '../load/app.js';
-import { isShippedEntry, loadManifest } from '../load/manifest.js';
+import { loadManifest } from '../load/manifest.js';
 import { loadOverlays } from '../load/overlay/read.js';
 import {
   chooseSpec,
@@ -21,7 +21,6 @@ import { recordReads } from '../load/reads.js';
 import { loadSpec, parseSource } from '../load/spec.js';
 import { loadStyle } from '../load/style.js';
 import type { ChosenVersion } from '../model/betas/version.js';
-import { model } from '../model/model.js';
 import { changedOptions } from '../options/lock.js';
 import type { Options } from '../options/table.js';
 import { GIT_ATTRIBUTES } from '../output/attributes.js';
@@ -30,13 +29,12 @@ import { lockFile, readLock } from '../output/lock.js';
 import { openMemory } from '../output/memory.js';
 import { writeOutput, type Written } from '../output/write.js';
 import { plan } from '../plan/plan.js';
-import { validateManifest } from '../validate/manifest.js';
 import type { Comparison } from '../compare/compare.js';
 import { findChanges } from './changes.js';
 import { chooseImportExtension } from './import-extension.js';
-import { explained, refuseUnknownNames } from './explain.js';
 import { refuseLoss } from './loss.js';
 import { warnOfNewer } from './newer.js';
+import { hashesOf, projectApi, type ProjectOptions } from './project.js';
 import { nameReads } from './reads.js';
 import { readApp, remakeCommand } from './remake.js';
 
@@ -73,10 +71,11 @@ export async function makeClient(given: Options, onPhase: OnPhase): Promise<Clie
   const imports = await chooseImportExtension(given, locked);
   const options = { ...given, importExtension: imports.chosen };
   const { spec: source, header: headers, overlay, betas: manifestFile, out, ...rest } = options;
-  const { prettier, strict, severity, ...projection } = rest;
-  const { clientName, only, apiVersion, helpers, sdkNames, target, reference, ...others } =
-    projection;
-  others satisfies Readonly<Record<'importExtension', unknown>>;
+  const { prettier, severity, ...projection } = rest;
+  const { clientName, apiVersion, sdkNames, target, reference, ...others } = projection;
+  others satisfies Readonly<
+    Record<'importExtension' | Exclude<keyof ProjectOptions, 'apiVersion'>, unknown>
+  >;
   const { apiVersion: lockedVersion } = locked;
   const cwd = process.cwd();
   const { value: loadedFiles, reads } = await recordReads(() =>
@@ -97,23 +96,12 @@ export async function makeClient(given: Options, onPhase: OnPhase): Promise<Clie
     ]),
   );
   const [spec, loaded, methods, generator, formatter, app, { styleOf, templates }] = loadedFiles;
-  if (strict) throwIfAny(spec.warnings);
-  onPhase('validate');
-  const manifest = validateManifest(loaded);
-  onPhase('model');
-  const { api, version, warnings, absent } = explained(spec.explain, () =>
-    model(spec.document, manifest, {
-      helpers,
-      strict,
-      methods,
-      isShippedEntry: (path) => isShippedEntry(loaded, path),
-      locate: loaded.locate,
-      ...(only && { only }),
-      ...(apiVersion !== undefined && { version: apiVersion }),
-      ...(lockedVersion !== undefined && { lockedVersion }),
-    }),
+  const projected = projectApi(
+    { spec, manifest: loaded, methods, lockedVersion },
+    options,
+    onPhase,
   );
-  refuseUnknownNames(loaded, warnings);
+  const { api, version, warnings, absent } = projected;
   onPhase('plan');
   const planned = plan(api, {
     clientName,
@@ -150,10 +138,7 @@ export async function makeClient(given: Options, onPhase: OnPhase): Promise<Clie
   const changes = await findChanges({ out, severity }, files);
   const inputs = {
     generator,
-    spec: spec.hash,
-    ...(overlay.length > 0 && { overlays: spec.overlays.map(({ hash }) => hash) }),
-    manifest: loaded.hash,
-    ...(loaded.bases.length > 0 && { extends: loaded.bases.map(({ hash }) => hash) }),
+    ...hashesOf(spec, spec.overlays, loaded),
     apiVersion: version.name,
     ...(target === 'ts' && { importExtension: imports.extension }),
     ...(named && { reads: named }),

@@ -130,8 +130,17 @@ export async function loadTemplates(wanted?: object): Promise<Templates> {
 }
 
 /** The templates of files for an app, by file name. */
-export async function loadSetupTemplates(): Promise<Readonly<Record<string, string>>> {
-  const files = await readTexts(join(PACKAGE_ROOT, 'templates', 'setup'), '');
+export function loadSetupTemplates(): Promise<Readonly<Record<string, string>>> {
+  return readTemplates('setup');
+}
+
+/** The templates of pages, with their style sheets and scripts, by file name. */
+export function loadSiteTemplates(): Promise<Readonly<Record<string, string>>> {
+  return readTemplates('site');
+}
+
+async function readTemplates(folder: string): Promise<Readonly<Record<string, string>>> {
+  const files = await readTexts(join(PACKAGE_ROOT, 'templates', folder), '');
   return Object.fromEntries(files.map(({ path, text }) => [path, text]));
 }
 

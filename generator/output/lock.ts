@@ -30,6 +30,8 @@ export interface Inputs {
 export interface Lock {
   /** The text of the lock; empty if there is none. */
   readonly text: string;
+  /** The folder holds pages of `docs`, and no client. */
+  readonly isDocs?: true;
   /** By path, the possible hashes of a generated file: more than one after an interrupted run. */
   readonly files: ReadonlyMap<string, ReadonlySet<string>>;
   readonly apiVersion?: string;
@@ -39,9 +41,19 @@ export interface Lock {
 
 /** Returns the lock of a finished run: without dates and absolute paths, so that equal inputs give equal bytes. */
 export function lockFile(inputs: Inputs, files: readonly EmittedFile[]): EmittedFile {
-  const hashes = files.map(({ path, text }) => [path, hashText(text)] as const);
-  const text = render({ ...inputs, files: Object.fromEntries(hashes.sort(byPath)) });
+  const text = render({ ...inputs, files: hashesOf(files) });
   return { path: LOCK_FILE, text, laidOut: 'parts' };
+}
+
+/** The hash of each file by its path. */
+function hashesOf(files: readonly EmittedFile[]): Readonly<Record<string, string>> {
+  const hashes = files.map(({ path, text }) => [path, hashText(text)] as const);
+  return Object.fromEntries([...hashes].sort(byPath));
+}
+
+/** Returns the lock of pages that `docs` made. */
+export function docsLock(files: readonly EmittedFile[]): string {
+  return render({ docs: true, files: hashesOf(files) });
 }
 
 /**
@@ -54,9 +66,10 @@ export function renderUnfinishedLock(lock: Lock, files: readonly EmittedFile[]):
     hashes.set(path, (hashes.get(path) ?? new Set()).add(hashText(text)));
   }
   const entries = [...hashes].map(([path, known]) => [path, [...known].sort()] as const);
-  const { apiVersion } = lock;
+  const { apiVersion, isDocs } = lock;
   return render({
     unfinished: true,
+    ...(isDocs && { docs: isDocs }),
     ...(apiVersion !== undefined && { apiVersion }),
     files: Object.fromEntries(entries.sort(byPath)),
   });
@@ -79,7 +92,8 @@ export async function lockTime(folder: string): Promise<number> {
   );
 }
 
-function parseLock(text: string, file: string): Lock {
+/** @param file names the lock in errors */
+export function parseLock(text: string, file: string): Lock {
   if (/^(?:<{7}|>{7})/m.test(text)) {
     const hint = `take either side (git checkout --ours ${file}), then generate the client again`;
     throw broken(file, 'has conflict markers of git', hint);
@@ -99,6 +113,7 @@ function parseLock(text: string, file: string): Lock {
   return {
     text,
     files: new Map(files),
+    ...(value['docs'] === true && { isDocs: true }),
     ...(apiVersion !== undefined && { apiVersion }),
     ...(value['unfinished'] !== true && { inputs: inputsIn(value) }),
   };
@@ -106,6 +121,10 @@ function parseLock(text: string, file: string): Lock {
 
 function inputsIn({
   generator,
+  spec,
+  overlays,
+  manifest,
+  extends: bases,
   importExtension,
   reads,
   options,
@@ -113,6 +132,10 @@ function inputsIn({
   const isTextual = isRecord(reads) && Object.values(reads).every(isString);
   return {
     ...(isString(generator) && { generator }),
+    ...(isString(spec) && { spec }),
+    ...(isListOfTexts(overlays) && { overlays }),
+    ...(isString(manifest) && { manifest }),
+    ...(isListOfTexts(bases) && { extends: bases }),
     ...(isImportExtension(importExtension) && { importExtension }),
     ...(isTextual && { reads: reads as Inputs['reads'] & object }),
     ...(isRecord(options) && { options }),
@@ -141,6 +164,10 @@ const RESTORE = 'restore it from version control, or remove the folder and gener
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isListOfTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every(isString);
 }
 
 function isString(value: unknown): value is string {

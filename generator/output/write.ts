@@ -4,11 +4,11 @@
  */
 import { mkdir, mkdtemp, realpath, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { throwIfAny } from '../diagnostics.js';
+import { InputError, throwIfAny } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
 import { explainFailure } from './failure.js';
 import { guardFolder } from './guard.js';
-import { readLock, renderUnfinishedLock, type Lock } from './lock.js';
+import { type Lock, parseLock, readLock, renderUnfinishedLock } from './lock.js';
 import { LOCK_FILE, STAGING_PREFIX } from './paths.js';
 import { surveyFolder, type Survey } from './survey.js';
 
@@ -34,6 +34,7 @@ export async function writeOutput(
   try {
     await guardFolder(folder);
     const lock = await readLock(folder);
+    refuseOtherKind(lock, lockText, folder);
     const survey = await surveyFolder(folder, files, lock);
     refuseConflicts(survey, folder);
     const plan = planOf(survey);
@@ -101,6 +102,13 @@ async function removeLeftovers(root: string, { leftovers }: Survey): Promise<voi
   await Promise.all(
     leftovers.map((name) => rm(join(root, name), { recursive: true, force: true })),
   );
+}
+
+/** A run removes the files of the run before, which were made for something else. */
+function refuseOtherKind(lock: Lock, next: string, folder: string): void {
+  if (lock.text === '' || lock.isDocs === parseLock(next, folder).isDocs) return;
+  const message = lock.isDocs ? 'has pages of `docs`' : 'has a client';
+  throw new InputError([{ where: folder, message, hint: 'choose another --out' }]);
 }
 
 function refuseConflicts({ conflicts }: Survey, folder: string): void {

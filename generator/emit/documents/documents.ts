@@ -1,4 +1,4 @@
-/** Writes the documents for people; the only user of handlebars. */
+/** Writes the documents in the folder of a client. */
 import Handlebars from 'handlebars';
 import type { EmittedFile } from '../../files.js';
 import { FILES } from '../../ir/emitted-files.js';

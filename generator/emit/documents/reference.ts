@@ -39,7 +39,8 @@ function shortened(texts: readonly string[]) {
   return { shown, more: texts.length - shown.length };
 }
 
-function betaSection(beta: Beta, plan: Plan) {
+/** What is known of a beta, and what it does in the client. */
+export function betaSection(beta: Beta, plan: Plan) {
   const { operations } = plan.api;
   const call = betaCall(beta, plan);
   const opens = groupBySelectors(beta.unlocks);

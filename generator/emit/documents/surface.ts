@@ -111,7 +111,8 @@ function exported(name: string, what: ExportFact['what'], of?: string): Fact {
   return { kind: 'export', name, what, ...(of !== undefined && { of }) };
 }
 
-function withoutClient(accessor: string): string {
+/** `client.beta.messages` -> `beta.messages` */
+export function withoutClient(accessor: string): string {
   return accessor.replace(/^client\./, '');
 }
 
@@ -173,7 +174,8 @@ function bodyOf(body: Body, canonical: Canonical) {
   return { encoding, required, schema: canonical(givenSchema(body)) };
 }
 
-function pathOf({ path, fixedQuery }: Operation): string {
+/** The path with the query that is a part of the path key: `/v1/files?beta=true`. */
+export function pathOf({ path, fixedQuery }: Operation): string {
   const query = Object.entries(fixedQuery).map(([name, value]) => `${name}=${value}`);
   return query.length === 0 ? path : `${path}?${query.join('&')}`;
 }

@@ -1,0 +1,117 @@
+/** Makes an HTML reference of a client: load -> validate -> model -> plan -> emit -> output. */
+import { InputError, type Diagnostic } from '../diagnostics.js';
+import { siteFiles } from '../emit/site/site.js';
+import type { EmittedFile } from '../files.js';
+import { loadManifest } from '../load/manifest.js';
+import { loadOverlays } from '../load/overlay/read.js';
+import {
+  chooseSpec,
+  loadMethods,
+  loadSiteTemplates,
+  loadTemplates,
+  loadVersion,
+} from '../load/package.js';
+import { loadSpec, parseSource } from '../load/spec.js';
+import type { Options } from '../options/table.js';
+import { docsLock, type Lock, readLock } from '../output/lock.js';
+import { writeOutput, type Written } from '../output/write.js';
+import { plan } from '../plan/plan.js';
+import type { Plan } from '../plan/types.js';
+import { warnOfNewer } from './newer.js';
+import { hashesOf, projectApi } from './project.js';
+import type { Arguments } from './settings.js';
+
+export interface DocsRequest {
+  /** The folder of the pages. */
+  readonly pages: string;
+  /** API versions to describe; empty for the version of the client. */
+  readonly versions: readonly string[];
+  /** The pages are of the client in the folder `out`, which must be made from the inputs at hand. */
+  readonly isOfClient: boolean;
+}
+
+export interface DocsOutcome {
+  readonly files: Written;
+  readonly versions: readonly string[];
+  readonly bytes: number;
+  readonly warnings: readonly Diagnostic[];
+}
+
+/**
+ * Returns the options that a client was made with.
+ *
+ * @throws InputError if the folder has no client, or one of a newer generator
+ */
+export async function readClientOptions(folder: string): Promise<Arguments> {
+  const lock = await readLock(folder);
+  if (lock.text === '' || lock.isDocs) {
+    const hint = 'name the folder of a client, or leave --client out and name a spec with --spec';
+    throw new InputError([{ where: folder, message: 'is not the folder of a client', hint }]);
+  }
+  const newer = warnOfNewer(lock, await loadVersion(), folder);
+  if (newer.length > 0) throw new InputError(newer);
+  return { ...lock.inputs?.options, out: folder };
+}
+
+/** @throws InputError */
+export async function docs(options: Options, request: DocsRequest): Promise<DocsOutcome> {
+  const { pages, versions } = request;
+  const lock = await readLock(options.out);
+  const wanted = versions.length > 0 ? versions : [options.apiVersion];
+  const planned: { readonly plan: Plan; readonly warnings: readonly Diagnostic[] }[] = [];
+  for (const apiVersion of wanted) {
+    planned.push(await planClient({ ...options, apiVersion }, lock, request));
+  }
+  const plans = planned.map((one) => one.plan);
+  const files = [...siteFiles(plans, await loadSiteTemplates())];
+  return {
+    files: await writeOutput(pages, files, docsLock(files)),
+    versions: plans.map(({ api }) => api.version),
+    bytes: sizeOf(files),
+    warnings: planned.flatMap(({ warnings }) => warnings),
+  };
+}
+
+async function planClient(options: Options, lock: Lock, { isOfClient }: DocsRequest) {
+  const { spec: source, overlay, header: headers, betas, clientName, sdkNames } = options;
+  const { apiVersion = lock.apiVersion } = options;
+  const [overlays, manifest, methods, { runtimeNames }] = await Promise.all([
+    loadOverlays(overlay),
+    loadManifest(betas),
+    loadMethods(),
+    loadTemplates(),
+  ]);
+  const spec = await loadSpec(parseSource(chooseSpec(source, apiVersion)), { overlays, headers });
+  if (isOfClient) refuseOtherInputs(lock, hashesOf(spec, overlays, manifest), options);
+  const inputs = { spec, manifest, methods, lockedVersion: lock.apiVersion };
+  const { api, warnings } = projectApi(inputs, options);
+  return {
+    plan: plan(api, { clientName, runtimeNames, sdkNames }),
+    warnings: [...spec.warnings, ...warnings],
+  };
+}
+
+/** The lock has hashes of inputs, from which they cannot be found. */
+function refuseOtherInputs(
+  { inputs, apiVersion: locked }: Lock,
+  hashes: ReturnType<typeof hashesOf>,
+  { out, apiVersion = locked }: Options,
+): void {
+  // Another version has another shipped spec.
+  if (apiVersion !== locked) return;
+  const { spec, overlays, manifest, extends: bases } = hashes;
+  const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  const differing = [
+    ...(isSame([inputs?.spec, inputs?.overlays], [spec, overlays]) ? [] : ['spec']),
+    ...(isSame([inputs?.manifest, inputs?.extends], [manifest, bases]) ? [] : ['manifest']),
+  ];
+  if (differing.length === 0) return;
+  const message = `was made from another ${differing.join(' and another ')}`;
+  const hint =
+    'name what it was made from with --spec, --overlay and --betas, or generate it again';
+  throw new InputError([{ where: out, message, hint }]);
+}
+
+function sizeOf(files: readonly EmittedFile[]): number {
+  return files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+}

@@ -1,0 +1,60 @@
+/** Projects a spec and a manifest into the API of a client: validate -> model. */
+import { throwIfAny } from '../diagnostics.js';
+import { isShippedEntry, type LoadedManifest } from '../load/manifest.js';
+import type { ShippedMethods } from '../load/package.js';
+import type { LoadedSpec } from '../load/spec.js';
+import { model, type Model } from '../model/model.js';
+import type { Options } from '../options/table.js';
+import type { Inputs } from '../output/lock.js';
+import { validateManifest } from '../validate/manifest.js';
+import { explained, refuseUnknownNames } from './explain.js';
+
+export interface ProjectInputs {
+  readonly spec: LoadedSpec;
+  readonly manifest: LoadedManifest;
+  readonly methods: ShippedMethods;
+  /** The version of the client that is there already. */
+  readonly lockedVersion: string | undefined;
+}
+
+export type ProjectOptions = Pick<Options, 'helpers' | 'strict' | 'only' | 'apiVersion'>;
+
+/** @throws InputError */
+export function projectApi(
+  { spec, manifest: loaded, methods, lockedVersion }: ProjectInputs,
+  { helpers, strict, only, apiVersion }: ProjectOptions,
+  onPhase: (phase: 'validate' | 'model') => void = () => undefined,
+): Model {
+  if (strict) throwIfAny(spec.warnings);
+  onPhase('validate');
+  const manifest = validateManifest(loaded);
+  onPhase('model');
+  const projected = explained(spec.explain, () =>
+    model(spec.document, manifest, {
+      helpers,
+      strict,
+      methods,
+      isShippedEntry: (path) => isShippedEntry(loaded, path),
+      locate: loaded.locate,
+      ...(only && { only }),
+      ...(apiVersion !== undefined && { version: apiVersion }),
+      ...(lockedVersion !== undefined && { lockedVersion }),
+    }),
+  );
+  refuseUnknownNames(loaded, projected.warnings);
+  return projected;
+}
+
+/** What the lock records of a spec and a manifest. */
+export function hashesOf(
+  { hash }: LoadedSpec,
+  overlays: readonly { readonly hash: string }[],
+  { hash: manifest, bases }: LoadedManifest,
+): Pick<Inputs, 'spec' | 'overlays' | 'manifest' | 'extends'> {
+  return {
+    spec: hash,
+    ...(overlays.length > 0 && { overlays: overlays.map((overlay) => overlay.hash) }),
+    manifest,
+    ...(bases.length > 0 && { extends: bases.map((base) => base.hash) }),
+  };
+}

@@ -1,0 +1,110 @@
+/** Gathers what the page of a resource says about each of its methods. */
+import type { Operation } from '../../ir/api.js';
+import { pageStyle } from '../../ir/pages.js';
+import { visitResult } from '../../ir/results.js';
+import type { Property, Schema } from '../../ir/schema.js';
+import { leaves } from '../../ir/shape.js';
+import type { MethodPlan, Plan, ResourcePlan } from '../../plan/types.js';
+import { writeCurl } from '../documents/curl.js';
+import { pathOf } from '../documents/surface.js';
+import { leastCall, writeStatements } from '../examples/example.js';
+import { deprecationText, type Field, fieldOf, fieldsOf } from './fields.js';
+import type { Places } from './places.js';
+import { type Token, typeTokens } from './type-tokens.js';
+
+export function methodData(
+  method: MethodPlan,
+  resource: ResourcePlan,
+  { api }: Plan,
+  places: Places,
+) {
+  const { operation } = method;
+  const { bakedBetas, acceptedBetas, helpers, description = '' } = operation;
+  const call = leastCall(method, resource, api);
+  return {
+    id: method.name,
+    name: `${resource.accessor}.${method.name}`,
+    verb: operation.method,
+    path: pathOf(operation),
+    description,
+    summary: summaryOf(description),
+    deprecated: deprecationText(operation.deprecated),
+    ...requestOf(method, places, api.schemas),
+    returns: returnsOf(operation, places),
+    helpers: helpers.map((name) => `${resource.accessor}.${name}`),
+    baked: bakedBetas.map(places.beta),
+    accepted: acceptedBetas.filter((id) => !bakedBetas.includes(id)).map(places.beta),
+    gates: api.gates
+      .filter(({ method: name }) => operation.namespace === 'beta' && name === operation.name)
+      .map((gate) => ({
+        selector: gate.selector,
+        where: gate.in,
+        betas: gate.betas.map(places.beta),
+      })),
+    examples: [
+      { language: 'TypeScript', code: writeStatements(call) },
+      { language: 'curl', code: writeCurl(call, api) },
+    ],
+  };
+}
+
+/** The first paragraph. */
+export function summaryOf(description: string): string {
+  return description.split('\n\n')[0] ?? '';
+}
+
+/** The fields of the params, and the type of a body whose fields cannot be listed. */
+function requestOf(
+  { operation, positional, params }: MethodPlan,
+  places: Places,
+  schemas: Plan['api']['schemas'],
+): { readonly fields: readonly Field[]; readonly body: readonly Token[] } {
+  const last = operation.pathParameters.at(-1);
+  const where = partsOf(operation);
+  const own = (params?.fields ?? []).map((field) =>
+    fieldOf(field, places, where.get(field.name) ?? 'body'),
+  );
+  const argument =
+    positional !== undefined && last ? [fieldOf(last, places, 'first argument')] : [];
+  const body = params?.body;
+  const [only, ...others] = body ? leaves(body, schemas) : [];
+  const isListed = only?.kind === 'object' && others.length === 0;
+  const inBody = isListed
+    ? fieldsOf(only, places).map((field) => ({ ...field, where: 'body' }))
+    : [];
+  return {
+    fields: [...argument, ...own, ...inBody],
+    body: body && !isListed ? typeTokens(body, places.type) : [],
+  };
+}
+
+function partsOf(operation: Operation): ReadonlyMap<string, string> {
+  const named = (fields: readonly Property[], part: string) =>
+    fields.map(({ name }) => [name, part] as const);
+  return new Map([
+    ...named(operation.pathParameters, 'path'),
+    ...named(operation.queryParameters, 'query'),
+    ...named(operation.headerParameters, 'header'),
+  ]);
+}
+
+function returnsOf({ result }: Operation, { type }: Places): readonly Token[] {
+  const of = (name: string, schema: Schema): readonly Token[] => [
+    { text: `${name}<`, href: '' },
+    ...typeTokens(schema, type),
+    { text: '>', href: '' },
+  ];
+  return visitResult(result, {
+    json: ({ schema }) => typeTokens(schema, type),
+    none: () => [{ text: 'null', href: '' }],
+    binary: () => [{ text: 'Response', href: '' }],
+    jsonl: ({ item }) => of('JSONLStream', item),
+    sse: ({ event }) => of('Stream', event),
+    'json-or-sse': ({ schema, event, when }) => [
+      ...typeTokens(schema, type),
+      { text: `, or with ${when}: true `, href: '' },
+      ...of('Stream', event),
+    ],
+    page: ({ style, item }) => of(pageStyle(style).classes[0], item),
+  });
+}

@@ -1,0 +1,62 @@
+/** Where things are on the pages: paths from the folder of a version, with fragments. */
+import type { Plan, ResourcePlan } from '../../plan/types.js';
+import { withoutClient } from '../documents/surface.js';
+import type { Token } from './type-tokens.js';
+
+/** A name and the path of its page; the path is empty for a name without a page. */
+export interface Link {
+  readonly text: string;
+  readonly href: string;
+}
+
+export const OVERVIEW = 'index.html';
+export const BETA_LIST = 'betas.html';
+
+/** The page of a resource, or of the types of one emitted file. */
+export function pageOf(file: string): string {
+  return `${file}.html`;
+}
+
+/** The page of each beta. Ids that differ only in case would be one file on some systems. */
+function betaPaths(ids: readonly string[]): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  return new Map(
+    ids.map((id) => {
+      let name = `beta-${id.toLowerCase()}`;
+      while (taken.has(name)) name += '-2';
+      taken.add(name);
+      return [id, `betas/${name}.html`];
+    }),
+  );
+}
+
+export interface Places {
+  /** `beta.messages.create`, or `beta.messages.**` for a resource. */
+  readonly method: (name: string) => Link;
+  readonly type: (schema: string) => Token;
+  readonly beta: (id: string) => Link;
+}
+
+export function placesOf(plan: Plan): Places {
+  const methods = new Map(plan.resources.flatMap((resource) => linksIn(resource)));
+  const betas = betaPaths(plan.beta ? plan.api.betas.map(({ id }) => id) : []);
+  return {
+    method: (text) => ({ text, href: methods.get(text) ?? '' }),
+    type: (schema) => {
+      const type = plan.types.get(schema);
+      return type
+        ? { text: type.name, href: `${pageOf(type.file)}#${type.name}` }
+        : { text: schema, href: '' };
+    },
+    beta: (id) => ({ text: id, href: betas.get(id) ?? '' }),
+  };
+}
+
+function linksIn(resource: ResourcePlan): readonly (readonly [name: string, href: string])[] {
+  const page = pageOf(resource.file);
+  const path = withoutClient(resource.accessor);
+  return [
+    [`${path}.**`, page],
+    ...resource.methods.map(({ name }) => [`${path}.${name}`, `${page}#${name}`] as const),
+  ];
+}
