@@ -24,8 +24,8 @@ export interface Project {
   readonly hasPrettier: boolean;
   /** The version of the installed `@anthropic-ai/sdk`. */
   readonly sdk: string | undefined;
-  /** Whether package.json depends on the generator. */
-  readonly hasGenerator: boolean;
+  /** The names of the packages that package.json depends on. */
+  readonly dependencies: readonly string[];
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -53,13 +53,13 @@ export async function readProject(cwd: string): Promise<Project> {
     tsconfig: await readTsconfig(root),
     hasPrettier: await findPrettier(join(root, 'index.ts')),
     sdk: await findSdk(root),
-    hasGenerator: dependsOnGenerator(value as Json),
+    dependencies: dependenciesOf(value as Json),
   };
 }
 
-function dependsOnGenerator({ dependencies, devDependencies }: Json): boolean {
-  return [dependencies, devDependencies].some(
-    (list) => typeof list === 'object' && list !== null && Object.hasOwn(list, 'gen-claude-client'),
+function dependenciesOf({ dependencies, devDependencies }: Json): readonly string[] {
+  return [dependencies, devDependencies].flatMap((list) =>
+    typeof list === 'object' && list !== null ? Object.keys(list) : [],
   );
 }
 

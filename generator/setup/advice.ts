@@ -1,4 +1,5 @@
 /** What a user should know about the app, and what to do after the setup. */
+import { BUNDLER } from '../ir/targets.js';
 import { PACKAGE_MANAGERS } from '../ir/package-managers.js';
 import type { Project } from '../load/project.js';
 import type { Tsconfig } from '../load/tsconfig.js';
@@ -54,13 +55,17 @@ function adviseOnTypes({ moduleResolution, target }: Tsconfig): readonly string[
 
 /** The commands and other steps that make the first client, in their order. */
 export function nextSteps(
-  { packageManager, hasGenerator, sdk, repository }: Project,
-  { out, clientName = 'Claude', workflow }: Answers,
+  { packageManager, dependencies, sdk, repository }: Project,
+  { out, clientName = 'Claude', target, workflow }: Answers,
 ): readonly string[] {
   const { add, exec, run } = PACKAGE_MANAGERS[packageManager];
+  const missing = [
+    ...(dependencies.includes('gen-claude-client') ? [] : ['gen-claude-client']),
+    ...(target !== 'js' || dependencies.includes(BUNDLER.name) ? [] : [BUNDLER.request]),
+  ];
   const from = sdk === undefined ? '' : ' --from node_modules/@anthropic-ai/sdk';
   return [
-    ...(hasGenerator ? [] : [`${add} gen-claude-client`]),
+    ...(missing.length > 0 ? [[add, ...missing].join(' ')] : []),
     `${exec} gen-claude-client pull${from} --out ${SPEC_FILE}`,
     `${run} ${SCRIPTS.generate}`,
     `import { ${clientName} } from './${out}/index.js'`,

@@ -137,11 +137,12 @@ note: git ignores generated/claude: remove the pattern, since the client is to b
 note: @anthropic-ai/sdk 1.11.0 is installed: docs/migration.md of gen-claude-client says how to move
 
 Next:
-  1. pnpm exec gen-claude-client pull --from node_modules/@anthropic-ai/sdk --out claude/openapi.json
-  2. pnpm run claude:generate
-  3. import { Claude } from './generated/claude/index.js'
-  4. commit all of it
-  5. in the settings of the repository, allow GitHub Actions to create pull requests
+  1. pnpm add --save-dev rolldown@^1.2.19
+  2. pnpm exec gen-claude-client pull --from node_modules/@anthropic-ai/sdk --out claude/openapi.json
+  3. pnpm run claude:generate
+  4. import { Claude } from './generated/claude/index.js'
+  5. commit all of it
+  6. in the settings of the repository, allow GitHub Actions to create pull requests
 `);
     const files = await filesOf(root);
     expect(files['packages/app/package.json']).toContain('"target": "js"');

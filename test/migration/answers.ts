@@ -58,6 +58,10 @@ const SESSION_EVENTS = [
 ];
 const COMPLETION = { type: 'completion', id: 'compl_1', model: 'claude-2.1' };
 
+const PERIOD = { starting_at: '2026-11-01T00:00:00Z', ending_at: '2026-11-02T00:00:00Z' };
+const USAGE = { ...PERIOD, results: [{ model: 'claude-opus-4-6', output_tokens: 1200 }] };
+const COST = { ...PERIOD, results: [{ amount: '1234.5', currency: 'USD' }] };
+
 type Route = (request: Request, count: number) => Reply;
 
 const ROUTES: Readonly<Record<string, Route>> = {
@@ -82,6 +86,9 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET /v1/models': ({ query }) => listModels(query),
   'GET /v1/models/m1': () => json(MODELS[0]),
   'POST /v1/skills': () => json({ id: 'skill_1', type: 'skill' }),
+  'GET /v1/organizations/usage_report/messages': () => page([USAGE]),
+  'GET /v1/organizations/cost_report': () => page([COST]),
+  'GET /v1/organizations/workspaces': () => page([{ id: 'wrkspc_1', name: 'Research' }]),
   'POST /v1/complete': ({ body }) =>
     (body as Json)['stream'] === true
       ? events([

@@ -4,39 +4,16 @@ import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { compile } from '../support/compilers.js';
 import { makeTestClient, sourcesOf } from '../support/emitted.js';
 import { quotedErrors, programsOf, reportedErrors } from '../support/programs.js';
+import { printedBy, quotedOutput } from '../support/run-program.js';
 import { fillFolder } from '../support/temporary.js';
-import { startRecorder } from './server.js';
 
 const ROOT = new URL('../../', import.meta.url);
 const PROGRAMS = programsOf(readFileSync(new URL('docs/migration.md', ROOT), 'utf8'));
 const fileOf = (index: number): string => `program-${String(index)}.ts`;
-
-/** The lines that a program prints according to its comments. */
-const quotedOutput = (code: string): readonly string[] =>
-  Array.from(code.matchAll(/\/\/ prints (.*)$/gm), ([, text = '']) => text);
-
-/** The lines that a program prints when it runs against the small test API. */
-async function printedBy(folder: string, index: number): Promise<readonly string[]> {
-  const outfile = join(folder, `program-${String(index)}.mjs`);
-  const entryPoints = [join(folder, fileOf(index))];
-  await build({ entryPoints, outfile, bundle: true, format: 'esm', platform: 'node' });
-  const server = await startRecorder();
-  vi.stubEnv('ANTHROPIC_BASE_URL', server.url);
-  vi.stubEnv('ANTHROPIC_API_KEY', 'my-key');
-  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  const log = vi.spyOn(console, 'log').mockReturnValue(undefined);
-  try {
-    await import(outfile);
-    return log.mock.calls.map((values) => values.map(String).join(' '));
-  } finally {
-    await server.close();
-  }
-}
 
 describe('docs/migration.md', () => {
   let folder = '';
@@ -78,7 +55,7 @@ describe('docs/migration.md', () => {
         expect(reported[position]?.message).toContain(message);
       }
       if (wanted.length > 0) return;
-      expect(await printedBy(folder, index)).toEqual(quotedOutput(code));
+      expect(await printedBy(folder, fileOf(index))).toEqual(quotedOutput(code));
     },
   );
 });

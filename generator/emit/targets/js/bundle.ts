@@ -6,6 +6,7 @@ import { posix } from 'node:path';
 import type * as Rolldown from 'rolldown';
 import { InputError } from '../../../diagnostics.js';
 import type { EmittedFile } from '../../../files.js';
+import { BUNDLER } from '../../../ir/targets.js';
 
 export async function bundle(sources: readonly EmittedFile[]): Promise<readonly EmittedFile[]> {
   const { rolldown } = await loadRolldown();
@@ -39,7 +40,7 @@ async function loadRolldown(): Promise<typeof Rolldown> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
     const message = 'needs the package rolldown, which is not installed';
-    const hint = 'install it beside gen-claude-client: `npm install --save-dev rolldown@^1.2.19`';
+    const hint = `install it beside gen-claude-client: \`npm install --save-dev ${BUNDLER.request}\``;
     throw new InputError([{ where: '--target js', message, hint }]);
   }
 }

@@ -1,0 +1,140 @@
+/** The commands on the pages run, in the order of a page, in one app. Those with output print what the page shows. */
+import { execFileSync } from 'node:child_process';
+import { mkdir, readFile, symlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { INPUT_FILES, run, SPEC, type Ran } from '../cli/given.js';
+import { makeFolder } from '../support/temporary.js';
+import { PAGES, ROOT, textOf } from './pages.js';
+import { SAMPLES } from './samples.js';
+
+/** Commands on them have placeholders, or are for contributors. */
+const SKIPPED: readonly string[] = ['docs/releasing.md', 'docs/foreign-specs.md'];
+
+const SDKS = {
+  '@anthropic-ai/sdk': 'anthropic-sdk-1.14',
+  'sdk-1.11': '@anthropic-ai/sdk',
+  'sdk-1.14': 'anthropic-sdk-1.14',
+};
+const SMALL = JSON.stringify(parse(SPEC));
+const FILES = {
+  'package.json': '{ "name": "my-app", "type": "module", "private": true }',
+  'tsconfig.json': '{ "compilerOptions": { "module": "nodenext", "target": "es2022" } }',
+  '.gitignore': 'node_modules\n',
+  ...Object.fromEntries(['openapi', 'newer', 'a', 'b'].map((name) => [`${name}.json`, SMALL])),
+  'a.yaml': INPUT_FILES['betas.yaml'],
+  'b.yaml': INPUT_FILES['betas.yaml'],
+  ...SAMPLES,
+};
+
+/** The flags that make the client which a page assumes. */
+const PREPARED: Readonly<Record<string, readonly string[]>> = {
+  'docs/changes.md': ['--only', 'models'],
+};
+
+interface Command {
+  readonly line: string;
+  /** What the page shows; undefined if it shows nothing. */
+  readonly output: string | undefined;
+}
+
+/** The commands of a page in `sh` and `console` blocks. */
+function commandsOf(page: string): readonly Command[] {
+  const blocks = textOf(page).matchAll(/^ *```(sh|console)\n(.*?)^ *```/gms);
+  return [...blocks]
+    .flatMap(([, language, text = '']): readonly Command[] => {
+      const joined = text.replace(/ \\\n\s*/g, ' ');
+      if (language === 'sh') return joined.split('\n').map((line) => ({ line, output: undefined }));
+      return joined.split(/^\$ /m).map((part) => ({
+        line: part.replace(/\n.*/s, ''),
+        output: part.replace(/^.*\n/, ''),
+      }));
+    })
+    .map(({ line, output }) => ({ line: line.replace(/ {2,}# .*$| > .*$/, '').trim(), output }))
+    .filter(({ line }) => /^(npx gen-claude-client\b|npm run claude:)/.test(line));
+}
+
+/** The arguments of each run of the generator that a line stands for. */
+async function runsOf(line: string, cwd: string): Promise<readonly (readonly string[])[]> {
+  const [, script] = /^npm run (\S+)/.exec(line) ?? [];
+  if (script === undefined) return [wordsOf(line.replace('npx gen-claude-client', ''))];
+  const text = await readFile(join(cwd, 'package.json'), 'utf8');
+  const { scripts } = JSON.parse(text) as { scripts: Readonly<Record<string, string>> };
+  const commands = (scripts[script] ?? '').split(' && ');
+  return commands.map((command) => wordsOf(command.replace('gen-claude-client', '')));
+}
+
+function wordsOf(text: string): readonly string[] {
+  const words = text.match(/"[^"]*"|'[^']*'|\S+/g) ?? [];
+  return words.map((word) => word.replace(/^(["'])(.*)\1$/, '$2'));
+}
+
+/** No test asks npm for a release. */
+function withoutNetwork(words: readonly string[]): readonly string[] {
+  if (words[0] !== 'pull' && words[0] !== 'sync') return words;
+  const folder = 'node_modules/sdk-1.14';
+  const at = words.indexOf('--from');
+  return at === -1 ? [...words, '--from', folder] : words.with(at + 1, folder);
+}
+
+async function makeApp(page: string): Promise<string> {
+  const cwd = await makeFolder(FILES);
+  for (const [name, source] of Object.entries(SDKS)) {
+    if (!name.startsWith('sdk-') && !textOf(page).includes(`node_modules/${name}`)) continue;
+    await mkdir(dirname(join(cwd, 'node_modules', name)), { recursive: true });
+    await symlink(join(ROOT, 'node_modules', source), join(cwd, 'node_modules', name));
+  }
+  execFileSync('git', ['init', '--quiet', '--initial-branch=main'], { cwd });
+  const flags = PREPARED[page];
+  if (flags) await run(flags, { cwd });
+  commit(cwd);
+  return cwd;
+}
+
+function commit(cwd: string): void {
+  const who = ['-c', 'user.name=me', '-c', 'user.email=me@example.com'];
+  execFileSync('git', ['add', '--all'], { cwd });
+  execFileSync('git', [...who, 'commit', '--quiet', '--allow-empty', '--message=all'], { cwd });
+}
+
+/** Numbers differ between releases and machines. */
+const shapeOf = (text: string): string => text.trim().replace(/\d+(\.\d+)*/g, '#');
+
+async function check({ line, output }: Command, cwd: string): Promise<void> {
+  const ran: Ran[] = [];
+  for (const words of await runsOf(line, cwd)) {
+    const asks = words[0] === 'init' && !words.includes('--yes');
+    // A user who takes each default.
+    const user = asks ? { isTTY: true, answers: {} } : {};
+    ran.push(await run(withoutNetwork(words), { cwd, columns: 120, ...user }));
+  }
+  const printed = ran.map(({ stdout, stderr }) => stdout + stderr).join('');
+  if (output === undefined) {
+    // 1: a difference or a problem was found.
+    expect([line, ran.every(({ code }) => code < 2), printed]).toEqual([line, true, printed]);
+  } else expect([line, shapeOf(printed)]).toEqual([line, shapeOf(output)]);
+}
+
+const HOME = process.cwd();
+afterEach(() => {
+  process.chdir(HOME);
+});
+
+const WITH_COMMANDS = PAGES.filter((page) => !SKIPPED.includes(page)).filter(
+  (page) => commandsOf(page).length > 0,
+);
+
+describe('the commands on pages', () => {
+  test('are on many pages', () => {
+    expect(WITH_COMMANDS.length).toBeGreaterThan(3);
+  });
+
+  test.each(WITH_COMMANDS)('%s', async (page) => {
+    const cwd = await makeApp(page);
+    for (const command of commandsOf(page)) {
+      await check(command, cwd);
+      commit(cwd);
+    }
+  });
+});

@@ -1,0 +1,48 @@
+/** Links between pages lead to files and headings that exist. */
+import { existsSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { PAGES, ROOT, textOf } from './pages.js';
+
+interface Link {
+  readonly path: string;
+  readonly anchor: string | undefined;
+}
+
+/** The relative links of a page, with paths from the root of the repository. */
+function linksOf(page: string): readonly Link[] {
+  const prose = textOf(page).replace(/^( *)```.*?^\1```/gms, '');
+  return [...prose.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)/g)].map(
+    ([, path = '', anchor]) => ({
+      path: path === '' ? page : normalize(join(dirname(page), path)).replaceAll('\\', '/'),
+      anchor,
+    }),
+  );
+}
+
+/** The anchors of a page's headings, as GitHub makes them. */
+const anchorsOf = (page: string): readonly string[] =>
+  Array.from(textOf(page).matchAll(/^#+ (.*)$/gm), ([, title = '']) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+describe('links', () => {
+  test.each(PAGES)('of %s lead somewhere', (page) => {
+    for (const { path, anchor } of linksOf(page)) {
+      expect([path, existsSync(join(ROOT, path))]).toEqual([path, true]);
+      if (anchor !== undefined)
+        expect([path, anchorsOf(path)]).toEqual([path, expect.arrayContaining([anchor])]);
+    }
+  });
+
+  test('of docs/README.md name every page for users', () => {
+    const linked = linksOf('docs/README.md').map(({ path }) => path);
+    const pages = PAGES.filter(
+      (page) => /^docs\/[^/]+\.md$/.test(page) && page !== 'docs/README.md',
+    );
+    expect(linked).toEqual(expect.arrayContaining(pages));
+  });
+});

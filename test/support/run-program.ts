@@ -1,0 +1,35 @@
+/** Runs programs of documents against the small test API. */
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { vi } from 'vitest';
+import { startRecorder } from '../migration/server.js';
+
+/** The lines that a program prints according to its comments. */
+export const quotedOutput = (code: string): readonly string[] =>
+  Array.from(code.matchAll(/\/\/ prints (.*)$/gm), ([, text = '']) => text);
+
+/** The lines that a program in a folder prints. The caller unstubs what this stubs. */
+export async function printedBy(folder: string, file: string): Promise<readonly string[]> {
+  const outfile = join(folder, file.replace(/\.ts$/, '.mjs'));
+  const entryPoints = [join(folder, file)];
+  await build({
+    entryPoints,
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    // Vitest takes a text for a module if it has an import, an export or an `await` expression.
+    footer: { js: 'export {};' },
+  });
+  const server = await startRecorder();
+  vi.stubEnv('ANTHROPIC_BASE_URL', server.url);
+  vi.stubEnv('ANTHROPIC_API_KEY', 'my-key');
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const log = vi.spyOn(console, 'log').mockReturnValue(undefined);
+  try {
+    await import(outfile);
+    return log.mock.calls.map((values) => values.map(String).join(' '));
+  } finally {
+    await server.close();
+  }
+}
