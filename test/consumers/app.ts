@@ -57,6 +57,25 @@ const ENVIRONMENT = {
   DO_NOT_TRACK: '1',
 };
 
+/** Runs a tool in a folder. Resolves to its output, which is the error if it fails. */
+export async function run(
+  cwd: string,
+  executable: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const env = { ...ENVIRONMENT, HOME: tmpdir(), ...environment } as NodeJS.ProcessEnv;
+  try {
+    const options = { cwd, env, maxBuffer: 2 ** 26 };
+    return (await promisify(execFile)(executable, args, options)).stdout;
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    throw new Error(`${args.join(' ')} failed:\n${stdout}${stderr}`.slice(0, 4000), {
+      cause: error,
+    });
+  }
+}
+
 export class App {
   private constructor(readonly folder: string) {}
 
@@ -90,22 +109,13 @@ export class App {
     return new App(folder);
   }
 
-  /** Runs a tool of the app. Its output is the error if it fails. */
-  async run(
+  /** Runs a tool of the app. */
+  run(
     executable: string,
     args: readonly string[],
     environment: Readonly<Record<string, string>> = {},
   ): Promise<string> {
-    const env = { ...ENVIRONMENT, HOME: tmpdir(), ...environment } as NodeJS.ProcessEnv;
-    try {
-      const options = { cwd: this.folder, env, maxBuffer: 2 ** 26 };
-      return (await promisify(execFile)(executable, args, options)).stdout;
-    } catch (error) {
-      const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-      throw new Error(`${args.join(' ')} failed:\n${stdout}${stderr}`.slice(0, 4000), {
-        cause: error,
-      });
-    }
+    return run(this.folder, executable, args, environment);
   }
 
   /** Runs a program of the tools on the Node that runs the tests, or on another one. */

@@ -82,19 +82,29 @@ export async function GET(request: Request) {
 describeNeeding('in Next.js, the client runs', MISSING, () => {
   const NEXT_CLI = tool('next/dist/bin/next');
 
-  test('built with Turbopack, in a route of Node and one of the edge', async () => {
-    const app = await App.make('next', NEXT, { sources: 'lib' });
-    // Programs for a command line are no part of the app.
-    await app.remove('lib/main.ts');
-    await app.run(NODES[20], [NEXT_CLI, 'build']);
-    const args = [NEXT_CLI, 'start', '--hostname', '127.0.0.1', '--port', '0'];
-    const address = await start(app, NODES[20], args, /Local:\s+(http:\S+)/);
-    for (const route of ['nodejs', 'edge'])
-      await expectAnswer(async (api) => {
-        const response = await fetch(`${address}/${route}?api=${encodeURIComponent(api)}`);
-        return response.json();
-      });
-  });
+  const BUILDS = [
+    ['Turbopack', 'ts'],
+    ['Turbopack', 'js'],
+    ['webpack', 'ts'],
+  ] as const;
+
+  test.each(BUILDS)(
+    'built with %s, as %s, in a route of Node and one of the edge',
+    async (name, target) => {
+      const bundler = name.toLowerCase();
+      const app = await App.make(`next-${bundler}-${target}`, NEXT, { target, sources: 'lib' });
+      // Programs for a command line are no part of the app.
+      await app.remove('lib/main.ts');
+      await app.run(NODES[20], [NEXT_CLI, 'build', `--${bundler}`]);
+      const args = [NEXT_CLI, 'start', '--hostname', '127.0.0.1', '--port', '0'];
+      const address = await start(app, NODES[20], args, /Local:\s+(http:\S+)/);
+      for (const route of ['nodejs', 'edge'])
+        await expectAnswer(async (api) => {
+          const response = await fetch(`${address}/${route}?api=${encodeURIComponent(api)}`);
+          return response.json();
+        });
+    },
+  );
 });
 
 /** As the template of Vite for React and TypeScript has them. */
