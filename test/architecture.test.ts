@@ -33,6 +33,7 @@ const LAYERS: readonly (readonly string[])[] = [
     'files',
     'group',
     'pattern',
+    'regular-file',
     'selector',
     'shell',
     'suggest',
@@ -45,7 +46,7 @@ const LAYERS: readonly (readonly string[])[] = [
 const FOLDERS_WITHOUT_CIRCLES = ['generator', 'templates/runtime'];
 
 /** The only units that touch the disk or the network. */
-const OUTSIDE_USERS = ['load', 'output'];
+const OUTSIDE_USERS = ['load', 'output', 'regular-file'];
 
 /** The only folders or files that may import a package. */
 const PACKAGE_USERS: Readonly<Record<string, readonly string[]>> = {
@@ -54,7 +55,7 @@ const PACKAGE_USERS: Readonly<Record<string, readonly string[]>> = {
   handlebars: ['emit/documents/', 'emit/site/'],
   'openapi-typescript': ['emit/types/'],
   typescript: ['emit/types/', 'load/sdk/', 'load/tsconfig.ts', 'audit/'],
-  'jsonc-parser': ['setup/'],
+  'jsonc-parser': ['load/json.ts', 'setup/'],
   'ts-morph': ['emit/'],
   rolldown: ['emit/targets/js/'],
   prettier: ['format', 'load/style.ts', 'load/project.ts'],

@@ -3,7 +3,7 @@ import { compareFacts, type Comparison } from '../compare/compare.js';
 import type { EmittedFile } from '../files.js';
 import { SURFACE_FILE } from '../ir/emitted-files.js';
 import { parseSurface } from '../ir/surface/surface.js';
-import { findFile, readLocalFile } from '../load/source.js';
+import { findFile, readLocalFile } from '../load/local-file.js';
 import { readOverrides } from '../options/severities.js';
 import type { Options } from '../options/table.js';
 import { areOfOneApi } from './same-api.js';

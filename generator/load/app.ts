@@ -1,6 +1,7 @@
 /** The app that an output folder belongs to. */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { readRegularFile } from '../regular-file.js';
 
 /** Returns the nearest folder above `out` with a package.json, or undefined. */
 export async function findAppRoot(out: string): Promise<string | undefined> {
@@ -28,7 +29,7 @@ export async function readNearestPackage(
 ): Promise<{ readonly path: string; readonly bytes: Uint8Array } | undefined> {
   for (const folder of foldersFrom(resolve(start))) {
     const path = join(folder, 'package.json');
-    const bytes = await readFile(path).catch(() => undefined);
+    const bytes = await readRegularFile(path).catch(() => undefined);
     if (bytes !== undefined) return { path, bytes };
   }
   return undefined;

@@ -5,7 +5,7 @@ import type * as redocly from '@redocly/openapi-core';
 import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
 import { parseBytes } from './parse.js';
 import type { Reference } from './references.js';
-import { readLocalFile } from './source.js';
+import { readLocalFile } from './local-file.js';
 
 type Bundler = typeof redocly;
 type Problem = redocly.NormalizedProblem;

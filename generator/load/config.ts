@@ -4,7 +4,7 @@ import { CONFIG_KEY } from '../ir/config-key.js';
 import { readNearestPackage } from './app.js';
 import { parseBytes } from './parse.js';
 import { noteRead } from './reads.js';
-import { readLocalFile } from './source.js';
+import { readLocalFile } from './local-file.js';
 
 export interface LoadedConfig {
   /** The file, as messages name it. */

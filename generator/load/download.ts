@@ -1,6 +1,7 @@
 /** Downloads a spec: https only (http on loopback), within limits of time, size and redirects. */
 import { InputError } from '../diagnostics.js';
-import { collectBytes, SIZE_LIMIT, tooLarge } from './limits.js';
+import { SIZE_LIMIT } from '../regular-file.js';
+import { collectBytes, tooLarge } from './limits.js';
 import { findProxy, withProxy } from './proxy.js';
 
 /** Name and value. */

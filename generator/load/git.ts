@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { InputError } from '../diagnostics.js';
 import { quote } from '../quote.js';
-import { SIZE_LIMIT } from './limits.js';
+import { SIZE_LIMIT } from '../regular-file.js';
 
 const run = promisify(execFile);
 

@@ -1,8 +1,6 @@
-/** Limits the size of inputs. */
+/** Limits the size of inputs, and how long they may be silent. */
+import type { Readable } from 'node:stream';
 import { InputError } from '../diagnostics.js';
-
-/** Fifty times the official spec. */
-export const SIZE_LIMIT = 64 * 1024 * 1024;
 
 /** Reads a stream into memory; stops and throws at the first byte beyond the limit. */
 export async function collectBytes(
@@ -21,11 +19,30 @@ export async function collectBytes(
 }
 
 export function tooLarge(where: string, limit: number): InputError {
-  return new InputError([
-    {
-      where,
-      message: `is larger than ${limit / 1024 / 1024} MiB`,
-      hint: 'an OpenAPI document is expected here',
-    },
-  ]);
+  const message = `is larger than ${limit / 1024 / 1024} MiB`;
+  return new InputError([{ where, message, hint: 'check that it is the file that you mean' }]);
+}
+
+/** As long as a download may take. */
+const MOST_SILENCE_MS = 30_000;
+
+/** Ends a stream that sends nothing for a while: it may have no sender, which would never end it. */
+export async function* limitSilence(
+  stream: Readable,
+  where: string,
+  milliseconds = MOST_SILENCE_MS,
+): AsyncIterable<Uint8Array> {
+  const timer = setTimeout(() => {
+    const message = `sent nothing for ${milliseconds / 1000} s`;
+    const hint = 'check the command that writes to it, or name a file';
+    stream.destroy(new InputError([{ where, message, hint }]));
+  }, milliseconds);
+  try {
+    for await (const chunk of stream) {
+      timer.refresh();
+      yield chunk as Uint8Array;
+    }
+  } finally {
+    clearTimeout(timer);
+  }
 }

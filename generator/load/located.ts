@@ -32,9 +32,7 @@ export interface LocatedData {
 export function parseLocated(text: string, label: string): LocatedData {
   const placeAt = placesIn(text);
   const locateOffset = (offset: number): string => formatPlace(label, placeAt(offset));
-  // `findYamlProblems` finds duplicate keys, since it can report both positions.
-  const options = { schema: 'core', uniqueKeys: false, prettyErrors: false } as const;
-  const document = parseYaml(text, options, locateOffset);
+  const document = parseYaml(text, { schema: 'core' }, locateOffset);
   throwIfAny(findYamlProblems(document, locateOffset));
   const value: unknown = document.toJS();
   const place = (path: DataPath): Place => placeAt(offsetOf(document.contents, path));
@@ -49,16 +47,28 @@ export function parseLocated(text: string, label: string): LocatedData {
 }
 
 /** Returns a function from an offset to its place, which finds the starts of lines once. */
-function placesIn(text: string): (offset: number) => Place {
+export function placesIn(text: string): (offset: number) => Place {
   let starts: readonly number[] | undefined;
   return (offset) => {
     starts ??= [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
-    const line = starts.findLastIndex((start) => start <= offset);
+    const line = lastAtMost(starts, offset);
     return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
   };
 }
 
-function formatPlace(label: string, { line, column }: Place): string {
+/** Returns the index of the last of sorted numbers that is at most `limit`. */
+function lastAtMost(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+export function formatPlace(label: string, { line, column }: Place): string {
   return `${label}:${line}:${column}`;
 }
 

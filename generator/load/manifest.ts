@@ -1,13 +1,13 @@
 /** Reads the YAML of a manifest and of those that it extends, with the line and column of every value. */
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { InputError, type Diagnostic } from '../diagnostics.js';
 import { quote } from '../quote.js';
 import { EXTENDS, mergeLayers, type LoadedManifest } from './layers.js';
+import { readLocalFile } from './local-file.js';
 import { parseLocated, type DataPath, type LocatedData } from './located.js';
 import { SHIPPED_MANIFEST } from './package.js';
 import { decodeText } from './parse.js';
-import { noteRead } from './reads.js';
 
 export type { LoadedManifest } from './layers.js';
 
@@ -18,7 +18,8 @@ export type ManifestPath = DataPath;
 export async function loadManifest(file: string): Promise<LoadedManifest> {
   const own = await readLayer(file, file, (message) => ({ where: file, message, hint: OWN_HINT }));
   const layers: [LocatedData, ...LocatedData[]] = [own];
-  const path = await realpath(file);
+  // A pipe such as `<(…)` has none.
+  const path = await realpath(file).catch(() => resolve(file));
   const seen = [path];
   let layer = await readBase({ data: own, path }, dirname(path), seen);
   while (layer !== undefined) {
@@ -106,19 +107,9 @@ async function readLayer(
   label: string,
   describe: (message: string) => Diagnostic,
 ): Promise<LocatedData> {
-  let bytes: Uint8Array;
-  try {
-    bytes = noteRead(file, await readFile(file));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new InputError([describe(UNREADABLE[code] ?? `cannot be read (${code})`)]);
-  }
+  const bytes = await readLocalFile(file, label).catch((error: unknown) => {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.diagnostics.map(({ message }) => describe(message)));
+  });
   return parseLocated(decodeText(bytes, label), label);
 }
-
-const UNREADABLE: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  ENOTDIR: 'no such file',
-  EISDIR: 'is a folder',
-  EACCES: 'is not readable',
-};

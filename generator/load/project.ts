@@ -1,5 +1,5 @@
 /** Finds out how the app in a folder is built: what `init` bases its files on. */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { InputError } from '../diagnostics.js';
 import {
@@ -7,9 +7,10 @@ import {
   PACKAGE_MANAGERS,
   type PackageManagerName,
 } from '../ir/package-managers.js';
+import { readRegularFile } from '../regular-file.js';
 import { readNearestPackage } from './app.js';
 import { parseBytes } from './parse.js';
-import { readLocalFile } from './source.js';
+import { readLocalFile } from './local-file.js';
 import { readTsconfig, type Tsconfig } from './tsconfig.js';
 
 export interface Project {
@@ -88,8 +89,8 @@ async function findSdk(root: string): Promise<string | undefined> {
   const folder = await findUp(root, join('node_modules', '@anthropic-ai', 'sdk', 'package.json'));
   if (folder === undefined) return undefined;
   const path = join(folder, 'node_modules', '@anthropic-ai', 'sdk', 'package.json');
-  const text = await readFile(path, 'utf8').catch(() => '');
-  return /"version":\s*"([^"\s]+)"/.exec(text)?.[1];
+  const bytes = await readRegularFile(path).catch(() => undefined);
+  return /"version":\s*"([^"\s]+)"/.exec(String(bytes ?? ''))?.[1];
 }
 
 /** The folder, or the nearest one above it, that has a file or folder of this name. */

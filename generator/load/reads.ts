@@ -1,7 +1,7 @@
 /** Records which files a run reads, so that a check can decide from their hashes whether anything changed. */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { readRegularFile } from '../regular-file.js';
 import { hashText } from '../text-hash.js';
 
 /** Hashes of texts by absolute path. */
@@ -34,7 +34,8 @@ export async function collectReads(run: () => Promise<void>): Promise<Iterable<s
 
 /** Returns the hash that `noteRead` records for a file, or undefined if it cannot be read. */
 export async function hashFile(path: string): Promise<string | undefined> {
-  return readFile(path).then(hashText, () => undefined);
+  const bytes = await readRegularFile(path).catch(() => undefined);
+  return bytes && hashText(bytes);
 }
 
 /** Records that the run reads files that it does not note. */

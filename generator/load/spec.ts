@@ -19,12 +19,11 @@ import {
   describeSource,
   isPackageFolder,
   labelSource,
-  readLocalFile,
   readSource,
   refuseHeaders,
   type SpecSource,
 } from './source.js';
-
+import { readLocalFile } from './local-file.js';
 import { noteUnrecorded } from './reads.js';
 import type { SdkFacts } from './sdk/import.js';
 

@@ -4,7 +4,7 @@ import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Options } from 'prettier';
 import { InputError } from '../diagnostics.js';
-import { readLocalFile } from './source.js';
+import { readLocalFile } from './local-file.js';
 
 /** Value of `--prettier` for prettier's defaults, whatever configuration is around. */
 export const NO_CONFIGURATION = 'none';

@@ -13,6 +13,7 @@ import {
   type Document,
   type Node,
   type DocumentOptions,
+  type ErrorCode,
   type Pair,
   type ParseOptions,
   type SchemaOptions,
@@ -21,27 +22,39 @@ import {
 import { type Diagnostic, InputError } from '../diagnostics.js';
 import { quote } from '../quote.js';
 
+type Words = Pick<Diagnostic, 'message' | 'hint'>;
+
 type Options = ParseOptions & DocumentOptions & SchemaOptions;
 
 /** Returns the line and column of an offset as text. */
-type Locate = (offset: number) => string;
+export type Locate = (offset: number) => string;
 
 interface Found extends Omit<Diagnostic, 'where'> {
   readonly offset: number;
 }
 
-/** Returns every problem, in the order of the text, of a document that was parsed without `uniqueKeys`. */
-export function findYamlProblems(document: Document.Parsed, locate: Locate): Diagnostic[] {
+/** What a YAML file may hold besides plain values. */
+export interface Allowed {
+  readonly aliases?: boolean;
+  /** Tags of plain values, such as `!!str`. */
+  readonly coreTags?: boolean;
+}
+
+/** Returns every problem, in the order of the text. */
+export function findYamlProblems(
+  document: Document.Parsed,
+  locate: Locate,
+  allowed: Allowed = {},
+): Diagnostic[] {
   const found: Found[] = [];
-  for (const { code, pos, message } of [...document.errors, ...document.warnings]) {
-    // All tags are reported below, also those that could be resolved.
+  for (const { code, pos } of [...document.errors, ...document.warnings]) {
+    // Tags are reported below, also those that could be resolved.
     if (code === 'TAG_RESOLVE_FAILED') continue;
-    const words = SYNTAX[code] ?? { message, hint: 'correct the YAML there' };
-    found.push({ offset: pos[0], ...words });
+    found.push({ offset: pos[0], ...SYNTAX[code] });
   }
   visit(document, {
     Node: (_, node) => {
-      found.push(...findNodeProblems(node, locate));
+      found.push(...findNodeProblems(node, locate, allowed));
     },
   });
   return found
@@ -49,7 +62,7 @@ export function findYamlProblems(document: Document.Parsed, locate: Locate): Dia
     .map(({ offset, message, hint }) => ({ where: locate(offset), message, hint }));
 }
 
-/** The nesting limit of a document. */
+/** The nesting limit of a manifest or an overlay. */
 const DEEPEST = 100;
 
 /**
@@ -58,8 +71,16 @@ const DEEPEST = 100;
  *
  * @throws InputError
  */
-export function parseYaml(text: string, options: Options, locate: Locate): Document.Parsed {
-  const documents = new Composer(options).compose(readTokens(text, locate), true, text.length);
+export function parseYaml(
+  text: string,
+  options: Options,
+  locate: Locate,
+  deepest = DEEPEST,
+): Document.Parsed {
+  const tokens = readTokens(text, locate, deepest);
+  // The library's own search for duplicate keys compares each key with all before it.
+  const composer = new Composer({ ...options, uniqueKeys: false, prettyErrors: false });
+  const documents = composer.compose(tokens, true, text.length);
   const [first, second] = [...documents] as Document.Parsed[];
   if (!first) throw new Error('a composer always makes a document of a text');
   if (second) {
@@ -69,12 +90,12 @@ export function parseYaml(text: string, options: Options, locate: Locate): Docum
   return first;
 }
 
-function readTokens(text: string, locate: Locate): readonly CST.Token[] {
+function readTokens(text: string, locate: Locate, deepest: number): readonly CST.Token[] {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   for (const lexeme of new Lexer().lex(text)) {
     tokens.push(...parser.next(lexeme));
-    if (parser.stack.length <= DEEPEST) continue;
+    if (parser.stack.length <= deepest) continue;
     const message = 'values are nested too deeply';
     const hint = 'close brackets or lists earlier';
     throw new InputError([{ where: locate(parser.offset), message, hint }]);
@@ -88,18 +109,28 @@ export function startOf(node: unknown): number | undefined {
   return isNode(node) ? node.range?.[0] : undefined;
 }
 
+/** Whether a pair merges other mappings into its own. In quotes, `<<` is a key like others. */
+export function isMerge({ key }: Pair): boolean {
+  return isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
+}
+
 /** Returns a key as text, also a number such as `2026`. */
 export function keyText({ key }: Pair): string | undefined {
   return isScalar(key) ? String(key.value) : undefined;
 }
 
-function findNodeProblems(node: Node, locate: Locate): Found[] {
+function findNodeProblems(node: Node, locate: Locate, allowed: Allowed): Found[] {
   const offset = startOf(node) ?? 0;
-  if (isAlias(node)) return [{ offset, ...ALIAS }];
+  if (isAlias(node)) return allowed.aliases === true ? [] : [{ offset, ...ALIAS }];
   // A tag may produce something other than plain data, such as bytes or a date.
-  if (node.tag !== undefined) return [{ offset, ...TAG }];
+  const { tag } = node;
+  if (tag !== undefined && !(allowed.coreTags === true && CORE_TAG.test(tag))) {
+    return [{ offset, ...TAG }];
+  }
   return isMap(node) ? findKeyProblems(node, locate) : [];
 }
+
+const CORE_TAG = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/;
 
 function findKeyProblems({ items }: YAMLMap, locate: Locate): Found[] {
   const first = new Map<string, number>();
@@ -107,6 +138,7 @@ function findKeyProblems({ items }: YAMLMap, locate: Locate): Found[] {
     const key = keyText(pair);
     const offset = startOf(pair.key) ?? 0;
     if (key === undefined) return [{ offset, ...KEY }];
+    if (isMerge(pair)) return [];
     const other = first.get(key);
     if (other === undefined) {
       first.set(key, offset);
@@ -117,15 +149,48 @@ function findKeyProblems({ items }: YAMLMap, locate: Locate): Found[] {
   });
 }
 
-const ALIAS = { message: 'aliases are not supported', hint: 'write the value instead' };
-const TAG = { message: 'YAML tags are not supported', hint: 'write the value without the tag' };
-const KEY = { message: 'a key is not text', hint: 'write one word before the `:`' };
+const ALIAS: Words = { message: 'aliases are not supported', hint: 'write the value instead' };
+const TAG: Words = {
+  message: 'YAML tags are not supported',
+  hint: 'write the value without the tag',
+};
+const KEY: Words = { message: 'a key is not text', hint: 'write one word before the `:`' };
 
-/** Messages for some errors of the YAML library; the others keep the text of the library. */
-const SYNTAX: Readonly<Record<string, Pick<Diagnostic, 'message' | 'hint'>>> = {
-  TAB_AS_INDENT: { message: 'a tab is used to indent', hint: 'indent with spaces' },
+const REPAIR = 'correct the YAML there';
+const MALFORMED: Words = { message: 'is not well-formed YAML', hint: REPAIR };
+
+/** The errors of the YAML library, in our own words. */
+const SYNTAX: Readonly<Record<ErrorCode, Words>> = {
+  ALIAS_PROPS: { message: 'an alias has an anchor or a tag', hint: 'write the alias alone' },
+  BAD_ALIAS: { message: 'an alias has no name that can be read', hint: REPAIR },
+  BAD_COLLECTION_TYPE: { message: 'a tag does not fit its value', hint: 'remove the tag' },
+  BAD_DIRECTIVE: { message: 'unknown directive after `%`', hint: 'remove the line' },
+  BAD_DQ_ESCAPE: {
+    message: 'unknown escape in double quotes',
+    hint: 'write `\\\\` for a backslash',
+  },
+  BAD_INDENT: { message: 'the indentation does not fit the lines above', hint: REPAIR },
+  BAD_PROP_ORDER: { message: 'an anchor or a tag is in the wrong place', hint: REPAIR },
+  BAD_SCALAR_START: { message: 'text cannot start with this character', hint: 'put it in quotes' },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: 'a mapping or a list starts on the line of another',
+    hint: 'put text with `: ` in quotes, or start a new line',
+  },
+  BLOCK_IN_FLOW: { message: 'a block is inside brackets', hint: 'write it with brackets too' },
+  DUPLICATE_KEY: { message: 'a key is written twice', hint: 'keep one of the two' },
+  IMPOSSIBLE: MALFORMED,
+  KEY_OVER_1024_CHARS: { message: 'a key is longer than 1024 characters', hint: 'shorten it' },
+  MISSING_CHAR: { message: 'a bracket, a quote, a comma or a `:` is missing', hint: REPAIR },
+  MULTILINE_IMPLICIT_KEY: { message: 'a key has several lines', hint: 'write it on one line' },
+  MULTIPLE_ANCHORS: { message: 'a value has two anchors', hint: 'keep one of the two' },
   MULTIPLE_DOCS: {
     message: 'a second YAML document starts here',
     hint: 'keep one document in the file',
   },
+  MULTIPLE_TAGS: { message: 'a value has two tags', hint: 'remove the tags' },
+  NON_STRING_KEY: KEY,
+  RESOURCE_EXHAUSTION: MALFORMED,
+  TAB_AS_INDENT: { message: 'a tab is used to indent', hint: 'indent with spaces' },
+  TAG_RESOLVE_FAILED: TAG,
+  UNEXPECTED_TOKEN: { message: 'unexpected text', hint: 'put it in quotes, or remove it' },
 };

@@ -55,7 +55,11 @@ describe('gen-claude-client init refuses', () => {
     [{ 'package.json': '[]' }, ['init', '--yes'], 'package.json: is not a package.json'],
     [APP, ['init', '--yes', '--out', '../x'], '--out: `../x` is not a folder in the app'],
     [APP, ['init', '--yes', '--out', "a'$(b)"], "--out: `a'$(b)` is not a folder in the app"],
-    [{ ...APP, 'tsconfig.json': '{' }, ['init', '--yes'], 'tsconfig.json: cannot be read: '],
+    [
+      { ...APP, 'tsconfig.json': '{' },
+      ['init', '--yes'],
+      'tsconfig.json:1: is not well-formed JSON; ',
+    ],
   ];
   it.each(cases)('%j %j', async (files, argv, want) => {
     const cwd = await makeApp({ ...files });

@@ -103,10 +103,7 @@ describe('loadSpec bundles local files', () => {
     ['..%2Foutside.yaml', '../outside.yaml is outside the folder of the spec'],
     ['link.yaml', 'link.yaml leads outside the folder of the spec'],
     ['sub', 'sub: is a folder; name a file in it'],
-    [
-      'sub/bad.yaml',
-      'sub/bad.yaml:1:8: is not YAML: Unexpected scalar at node end; check that the file is whole and well-formed',
-    ],
+    ['sub/bad.yaml', 'sub/bad.yaml:1:8: unexpected text; put it in quotes, or remove it'],
     ['%zz.yaml', 'URI malformed'],
     ['nested.yaml', 'URLs are never fetched (https://example.com/b.yaml)'],
   ];

@@ -101,7 +101,7 @@ describe('download', () => {
         response.setHeader('content-length', 300_000_000);
         response.write(' ');
       },
-      'URL: is larger than 64 MiB; an OpenAPI document is expected here',
+      'URL: is larger than 64 MiB; check that it is the file that you mean',
     ],
     [
       'a redirect to another scheme',
@@ -171,7 +171,7 @@ describe('download', () => {
       response.on('drain', feed);
       feed();
     });
-    expect(message).toBe('URL: is larger than 64 MiB; an OpenAPI document is expected here');
+    expect(message).toBe('URL: is larger than 64 MiB; check that it is the file that you mean');
   });
 
   it('ends with an error if the server sends nothing, or stops sending', async () => {

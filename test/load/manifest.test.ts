@@ -39,9 +39,7 @@ describe('parseManifest', () => {
     [
       'a list that does not end',
       'a: [1\n',
-      [
-        'm.yaml:2:1: Flow sequence in block collection must be sufficiently indented and end with a ]; correct the YAML there',
-      ],
+      ['m.yaml:2:1: the indentation does not fit the lines above; correct the YAML there'],
     ],
     [
       'all keys that are written twice',
@@ -156,7 +154,7 @@ describe('loadManifest', () => {
   test('refuses a file that cannot be read for another reason', async () => {
     const circle = join(folder, 'circle.yaml');
     await symlink(circle, circle);
-    const want = `${circle}: cannot be read (ELOOP); ${hint}`;
+    const want = `${circle}: is a link that leads back to itself; ${hint}`;
     expect(await messageOf(() => loadManifest(circle))).toBe(want);
   });
 

@@ -96,32 +96,32 @@ describe('loadSpec refuses', () => {
     [
       'text that is not YAML',
       'openapi: 3.1.0\npaths: [\n',
-      `spec.yaml:3:1: is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]; ${HINT}`,
+      'spec.yaml:3:1: the indentation does not fit the lines above; correct the YAML there',
     ],
     [
       'tabs as indent',
       'openapi: 3.1.0\npaths:\n\t/a: {}\n',
-      'spec.yaml:3:1: is not YAML: Tabs are not allowed as indentation; indent with spaces',
+      'spec.yaml:3:1: a tab is used to indent; indent with spaces',
     ],
     [
       'a key twice in YAML',
       `${HEAD}${PATHS}paths: {}\n`,
-      `spec.yaml:5:1: is not YAML: Map keys must be unique; ${HINT}`,
+      'spec.yaml:5:1: `paths` is written twice; keep one of the two (the other is at spec.yaml:3:1)',
     ],
     [
       'truncated JSON',
       '{"openapi": "3.1.0",\n "paths": {',
-      `spec.json:2:12: is not JSON: Expected property name or '}'; ${HINT}`,
+      `spec.json:2:12: is not JSON: it ends too early; ${HINT}`,
     ],
     [
       'JSON that ends too early',
       '{"openapi":\n "3.1.0",\n "paths":',
-      `spec.json:3:10: is not JSON: Unexpected end of JSON input; ${HINT}`,
+      `spec.json:3:10: is not JSON: it ends too early; ${HINT}`,
     ],
     [
       'JSON that is none from its first line on',
       '{"openapi": x,\n"paths": {} }',
-      `spec.json: is not JSON: Unexpected token 'x', ..."openapi": x, "paths""... is not valid JSON; ${HINT}`,
+      `spec.json:1:13: is not JSON: unexpected text; ${HINT}`,
     ],
     [
       'only null',
@@ -187,7 +187,7 @@ describe('loadSpec refuses', () => {
     const circle = join(folder, 'circle.yaml');
     await symlink(circle, circle);
     expect(await messageOf(() => loadSpec({ kind: 'file', path: circle }))).toBe(
-      `${circle}: cannot be read (ELOOP); check the path`,
+      `${circle}: is a link that leads back to itself; correct the link`,
     );
     expect(await messageOf(() => loadSpec({ kind: 'file', path: folder }))).toBe(
       `${folder}: is a folder; name a file in it`,
@@ -209,7 +209,7 @@ describe('loadSpec refuses', () => {
     const message = await messageOf(() =>
       loadSpec({ kind: 'stdin', stream: Readable.from(endless()) }),
     );
-    expect(message).toBe('stdin: is larger than 64 MiB; an OpenAPI document is expected here');
+    expect(message).toBe('stdin: is larger than 64 MiB; check that it is the file that you mean');
     expect(produced).toBeLessThan(100);
   });
 
@@ -219,7 +219,7 @@ describe('loadSpec refuses', () => {
       return `x-${index}: &a${index} ${items}\n`;
     });
     expect(await complaintOf(`${HEAD}${PATHS}${bomb.join('')}`)).toMatch(
-      /^spec\.yaml: cannot be read as YAML: .*; simplify its aliases and nesting$/,
+      /^spec\.yaml:\d+:\d+: aliases expand to more than 1000000 values; write `\$ref`s instead$/,
     );
   });
 

@@ -6,7 +6,7 @@ import { didYouMean } from '../../suggest.js';
 import { hashData } from '../hash.js';
 import { parseLocated, type DataPath } from '../located.js';
 import { decodeText } from '../parse.js';
-import { readLocalFile } from '../source.js';
+import { readLocalFile } from '../local-file.js';
 import { isObject, isTooDeep } from './json.js';
 
 /** `shipped` overlays describe several versions of the API: their targets need not be in each of them. */

@@ -1,7 +1,8 @@
 /** Opens the folder of an installed `@anthropic-ai/sdk` and lists the sources that the importer reads. */
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../../diagnostics.js';
+import { readRegularText } from '../../regular-file.js';
 
 export const SDK_NAME = '@anthropic-ai/sdk';
 
@@ -67,7 +68,7 @@ function readManifest(folder: string): { version: string; license: string | unde
 
 function parseObject(file: string): Readonly<Record<string, unknown>> {
   try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const value: unknown = JSON.parse(readRegularText(file) ?? '');
     if (typeof value === 'object' && value !== null) return { ...value };
   } catch {
     // Text that is not JSON is refused below.

@@ -1,9 +1,9 @@
 /** Parses the sources of an SDK into a TypeScript program that resolves names. None of the code is run. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { posix } from 'node:path';
 import ts from 'typescript';
 import { InputError } from '../../diagnostics.js';
+import { readRegularText } from '../../regular-file.js';
 import type { SdkPackage } from './package.js';
 
 const OPTIONS: ts.CompilerOptions = {
@@ -62,19 +62,13 @@ function fileReader({ folder, root }: SdkPackage, shown: string): Reader {
   const files = new Map<string, ts.SourceFile | undefined>();
   return (name) => {
     if (files.has(name)) return files.get(name);
-    const text = readText(join(root, name.slice(shown.length)));
+    const path = name.slice(shown.length);
+    // An import may lead out of the package.
+    const text = path.startsWith('../') ? undefined : readRegularText(join(root, path));
     const file = text === undefined ? undefined : parse(folder, name, text);
     files.set(name, file);
     return file;
   };
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
 }
 
 /** The parser recovers from every error. An error means that the file is truncated or was changed. */

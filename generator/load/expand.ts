@@ -1,0 +1,116 @@
+/** Reads YAML as plain data, with its aliases and merge keys (`<<`) expanded within limits. */
+import { type Alias, isAlias, isMap, isPair, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
+import { InputError, throwIfAny } from '../diagnostics.js';
+import { quote } from '../quote.js';
+import { formatPlace, placesIn } from './located.js';
+import { findYamlProblems, isMerge, keyText, type Locate, parseYaml, startOf } from './yaml.js';
+
+/** How many values aliases may add: as many as there are in the specs of the largest APIs. */
+const MOST_ADDED = 1_000_000;
+
+/** A text counts as a value for each of these characters. */
+const TEXT_OF_VALUE = 32;
+
+/** Deeper values would overflow the stack of recursive phases. */
+const MAX_DEPTH = 256;
+
+/** A value, the number of values in it and how deep they lie. A value that aliases share counts each time. */
+interface Built {
+  readonly value: unknown;
+  readonly size: number;
+  readonly depth: number;
+}
+
+/** Parses YAML that may have aliases. @throws InputError with every problem of the text. */
+export function parseExpanded(text: string, where: string): unknown {
+  const placeAt = placesIn(text);
+  const locate: Locate = (offset) => formatPlace(where, placeAt(offset));
+  const document = parseYaml(text, { schema: 'core' }, locate, MAX_DEPTH);
+  throwIfAny(findYamlProblems(document, locate, { aliases: true, coreTags: true }));
+  return expandAliases(document.contents, locate);
+}
+
+/** @throws InputError for an alias without an anchor, and for aliases that expand to too much. */
+function expandAliases(contents: unknown, locate: Locate): unknown {
+  const anchors = new Map<string, Built>();
+  let added = 0;
+
+  function build(node: unknown): Built {
+    if (isAlias(node)) return resolve(node);
+    const built = buildOwn(node);
+    if (built.depth > MAX_DEPTH) throw refuse(node, ...TOO_DEEP);
+    const { anchor } = (node ?? {}) as { readonly anchor?: string };
+    // Set when the value is complete: it cannot contain itself.
+    if (anchor !== undefined) anchors.set(anchor, built);
+    return built;
+  }
+
+  function buildOwn(node: unknown): Built {
+    if (isMap(node)) return buildMap(node);
+    if (isSeq(node)) {
+      const items = node.items.map((item) => build(isPair(item) ? item.value : item));
+      return { value: items.map(({ value }) => value), ...extentOf(items) };
+    }
+    const value = isScalar(node) ? node.value : null;
+    const size = typeof value === 'string' ? 1 + value.length / TEXT_OF_VALUE : 1;
+    return { value, size, depth: 0 };
+  }
+
+  function buildMap({ items }: YAMLMap): Built {
+    const entries = new Map<string, unknown>();
+    const parts = items.map((pair) => {
+      const built = build(pair.value);
+      if (!isMerge(pair)) entries.set(keyText(pair) ?? '', built.value);
+      else {
+        for (const [key, value] of mergedEntries(pair, built.value)) {
+          if (!entries.has(key)) entries.set(key, value);
+        }
+      }
+      return built;
+    });
+    return { value: Object.fromEntries(entries), ...extentOf(parts) };
+  }
+
+  function mergedEntries({ key }: Pair, value: unknown): readonly [string, unknown][] {
+    const bases: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return bases.flatMap((base) => {
+      if (typeof base === 'object' && base !== null && !Array.isArray(base)) {
+        return Object.entries(base);
+      }
+      throw refuse(key, '`<<` does not name a mapping', 'write an alias of a mapping after it');
+    });
+  }
+
+  function resolve(alias: Alias): Built {
+    const built = anchors.get(alias.source);
+    if (built === undefined) {
+      const message = `the alias ${quote(alias.source)} names no value before it`;
+      throw refuse(alias, message, 'write the value instead');
+    }
+    added += built.size;
+    if (added > MOST_ADDED) throw refuse(alias, ...TOO_MANY);
+    return built;
+  }
+
+  function refuse(node: unknown, message: string, hint: string): InputError {
+    return new InputError([{ where: locate(startOf(node) ?? 0), message, hint }]);
+  }
+
+  return build(contents).value;
+}
+
+const TOO_DEEP = ['values are nested too deeply', 'use fewer aliases in each other'] as const;
+const TOO_MANY = [
+  `aliases expand to more than ${MOST_ADDED} values`,
+  'write `$ref`s instead',
+] as const;
+
+function extentOf(parts: readonly Built[]): Omit<Built, 'value'> {
+  let size = 1;
+  let depth = 0;
+  for (const part of parts) {
+    size += part.size;
+    depth = Math.max(depth, part.depth);
+  }
+  return { size, depth: depth + 1 };
+}
