@@ -8,6 +8,4 @@ export interface EmittedFile {
    * what is the same in most styles, which is the prose of Markdown, lines of JSON, and a line for each member of a type.
    */
   readonly laidOut?: 'all' | 'parts';
-  /** Identifies the text without making it. Set if making it takes long; `text` is then made when it is first read. */
-  readonly origin?: string;
 }

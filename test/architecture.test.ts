@@ -53,10 +53,8 @@ const PACKAGE_USERS: Readonly<Record<string, readonly string[]>> = {
   yargs: ['cli'],
   'pluralize-esm': ['plan/inflection.ts'],
   handlebars: ['emit/documents/', 'emit/site/'],
-  'openapi-typescript': ['emit/types/'],
-  typescript: ['emit/types/', 'load/sdk/', 'load/tsconfig.ts', 'audit/'],
+  typescript: ['emit/targets/js/', 'load/sdk/', 'load/tsconfig.ts', 'audit/'],
   'jsonc-parser': ['load/json.ts', 'setup/'],
-  'ts-morph': ['emit/'],
   rolldown: ['emit/targets/js/'],
   prettier: ['format', 'load/style.ts', 'load/project.ts'],
   zod: ['validate/'],
@@ -79,7 +77,7 @@ function isOutput(node: ts.Node): boolean {
   );
 }
 
-/** `generator/emit/types/print.ts` -> `emit`. */
+/** `generator/emit/types/writer.ts` -> `emit`. */
 function unitOf(file: string): string {
   const [unit = ''] = file.split('/').slice(1);
   return unit.replace(/\.ts$/, '');

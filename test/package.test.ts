@@ -96,12 +96,12 @@ test('the packed package generates a client by itself', async () => {
   });
 });
 
-test('an installation takes at most 80 MB', async () => {
+test('an installation takes at most 70 MB', async () => {
   const paths = [...INSTALLED, 'dist', 'templates', 'docs', 'specs'];
   const sizes = await Promise.all(paths.map((path) => sizeOf(join(ROOT, path))));
   const sum = sizes.reduce((total, size) => total + size, 0);
   expect(sum).toBeGreaterThan(20);
-  expect(sum).toBeLessThanOrEqual(80);
+  expect(sum).toBeLessThanOrEqual(70);
 });
 
 test('CONTRIBUTING.md names every dependency', () => {

@@ -7,7 +7,7 @@ import { BANNER } from './banner.js';
 import { documentFiles, type DocumentTemplates, type Origin } from './documents/documents.js';
 import { surfaceFile } from './documents/surface.js';
 import { withExtension } from './imports.js';
-import { type SourceContent, SourceWriter } from './source.js';
+import { type SourceContent, writeSource } from './source.js';
 import { betaTablesFile } from './sources/beta-tables.js';
 import { betasFile } from './sources/betas.js';
 import { clientFile } from './sources/client.js';
@@ -39,8 +39,7 @@ function* emitSources(
   plan: Plan,
   { runtime, documents, origin, target, reference }: EmitInputs,
 ): Generator<EmittedFile> {
-  const writer = new SourceWriter();
-  for (const source of sources(plan)) yield writer.write(source);
+  for (const source of sources(plan)) yield writeSource(source);
   for (const file of runtimeOf(plan, runtime)) {
     const { path, text, ...rest } = withExtension(file, plan.importExtension);
     yield { path: `${FOLDERS.runtime}/${path}`, text: `${BANNER}\n\n${text}`, ...rest };

@@ -1,7 +1,7 @@
 /** Collects the imports of one emitted file and makes its import declarations. */
 import type { EmittedFile } from '../files.js';
 import { IMPORT_EXTENSIONS, type ImportExtension } from '../ir/import-extension.js';
-import { type ImportDeclarationStructure, type OptionalKind } from './morph.js';
+import { stringLiteral } from './text.js';
 
 interface Imported {
   readonly name: string;
@@ -75,19 +75,17 @@ export class Imports {
     return name;
   }
 
-  declarations(): OptionalKind<ImportDeclarationStructure>[] {
+  declarations(): readonly string[] {
     return [...this.#files]
       .map(([file, names]) => ({ file: this.specifier(file), names: [...names.values()] }))
       .sort((left, right) => byText(left.file, right.file))
       .map(({ file, names }) => {
         const isTypeOnly = names.every(({ typeOnly }) => typeOnly);
-        return {
-          moduleSpecifier: file,
-          isTypeOnly,
-          namedImports: names
-            .sort((left, right) => byText(left.name, right.name))
-            .map(({ name, typeOnly }) => ({ name, isTypeOnly: typeOnly && !isTypeOnly })),
-        };
+        const list = names
+          .sort((left, right) => byText(left.name, right.name))
+          .map(({ name, typeOnly }) => (typeOnly && !isTypeOnly ? `type ${name}` : name));
+        const keyword = isTypeOnly ? 'import type' : 'import';
+        return `${keyword} { ${list.join(', ')} } from ${stringLiteral(file)};`;
       });
   }
 }

@@ -42,6 +42,11 @@ export function documentation({ description, deprecated }: Documented): string {
   return [prose, wrapParagraphs(`@deprecated${reason}`)].filter(Boolean).join('\n\n');
 }
 
+/** Moves each line one step to the right. */
+export function indent(text: string): string {
+  return text.replace(/^(?=.)/gm, '    ');
+}
+
 /** Frames the text of a JSDoc comment. */
 export function docComment(text: string): string {
   if (!text.includes('\n')) return `/** ${text} */`;

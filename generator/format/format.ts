@@ -83,7 +83,7 @@ interface Means {
 /** Stands for all that decides the formatted text, besides the formatter. Plugins may change between runs. */
 function keyOf({ file, style }: Styled): string | undefined {
   if (hasPlugins(style)) return undefined;
-  return hashText(`${JSON.stringify(style)}\n${file.laidOut ?? ''}\n${file.origin ?? file.text}`);
+  return hashText(`${JSON.stringify(style)}\n${file.laidOut ?? ''}\n${file.text}`);
 }
 
 /** A file that has to be formatted, by this thread or the other. */

@@ -18,8 +18,14 @@ export type Schema =
   | UnionSchema
   | { readonly kind: 'intersection'; readonly of: readonly Schema[] }
   | { readonly kind: 'ref'; readonly name: string }
-  /** `schema`, accepted in requests and present in responses only if the caller names one of `betas`. */
-  | { readonly kind: 'gated'; readonly schema: Schema; readonly betas: readonly string[] };
+  | GatedSchema;
+
+/** `schema`, accepted in requests and present in responses only if the caller names one of `betas`. */
+export interface GatedSchema {
+  readonly kind: 'gated';
+  readonly schema: Schema;
+  readonly betas: readonly string[];
+}
 
 /** An object. `rest` is the schema of all properties that are not listed; without it, the object is closed. */
 export interface ObjectSchema {

@@ -76,12 +76,11 @@ export async function loadVersion(): Promise<string> {
   return (await readPackage()).version;
 }
 
-/** Names what decides how files are formatted: this package and two others, as they are now. */
+/** Names what decides how files are formatted: this package and prettier, as they are now. */
 export async function loadFormatterName(): Promise<string> {
   const [{ version, dependencies }, newest] = await Promise.all([readPackage(), newestSource()]);
   const built = newest === undefined ? '' : ` of ${newest}`;
-  const { prettier, 'ts-morph': printer } = dependencies;
-  return `gen-claude-client ${version}${built} with prettier ${prettier} and ts-morph ${printer}`;
+  return `gen-claude-client ${version}${built} with prettier ${dependencies.prettier}`;
 }
 
 /**
@@ -153,7 +152,7 @@ interface PackageFile {
   readonly version: string;
   readonly prettier: Templates['style'];
   /** Exact versions. */
-  readonly dependencies: Readonly<Record<'prettier' | 'ts-morph', string>>;
+  readonly dependencies: Readonly<Record<'prettier', string>>;
 }
 
 async function readTexts(folder: string, extension: string): Promise<readonly EmittedFile[]> {

@@ -1,6 +1,6 @@
 import type { Options } from 'prettier';
 import { describe, expect, test } from 'vitest';
-import { SourceWriter } from '../../generator/emit/source.js';
+import { writeSource } from '../../generator/emit/source.js';
 import { typeFiles } from '../../generator/emit/types/declarations.js';
 import { layOutDeclarations } from '../../generator/format/declarations.js';
 import { prettify } from '../../generator/format/prettify.js';
@@ -73,10 +73,7 @@ describe('our layout of declarations is that of prettier', () => {
   });
 });
 
-const writer = new SourceWriter();
-const SOURCES = typeFiles(planClient(SHIPPED_SPEC, '2026-10-21')).map((source) =>
-  writer.write(source),
-);
+const SOURCES = typeFiles(planClient(SHIPPED_SPEC, '2026-10-21')).map(writeSource);
 
 test('prettier gets less than a third of the types of a client', async () => {
   let left = 0;

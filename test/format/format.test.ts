@@ -122,29 +122,22 @@ describe('a memory of earlier runs', () => {
     return formatted.map(({ text }) => text);
   };
 
-  test('returns texts without printing or formatting them again', async () => {
-    const unread = {
-      path: 'a.ts',
-      origin: 'const a',
-      get text(): string {
-        throw new Error('was printed');
-      },
-    };
-    expect(await texts([unread, { path: 'b.ts', text: 'b()' }], STYLE, ['a.ts'])).toEqual([
-      'recalled',
-      'b();\n',
-    ]);
+  test('returns texts without formatting them again', async () => {
+    const files = [
+      { path: 'a.ts', text: 'not TypeScript' },
+      { path: 'b.ts', text: 'b()' },
+    ];
+    expect(await texts(files, STYLE, ['a.ts'])).toEqual(['recalled', 'b();\n']);
     expect(key.mock.calls.map(([path]) => path)).toEqual(['a.ts', 'b.ts', 'b.ts']);
   });
 
-  test('identifies a file by its text or origin, its style, and what is laid out', async () => {
+  test('identifies a file by its text, its style, and what is laid out', async () => {
     const file = { path: 'a.ts', text: 'a()' };
     const variants: readonly (readonly [EmittedFile, Options])[] = [
       [file, STYLE],
       [{ ...file, text: 'b()' }, STYLE],
       [file, { semi: false }],
       [{ ...file, laidOut: 'parts' }, STYLE],
-      [{ ...file, origin: 'c()' }, STYLE],
     ];
     const keys: (string | undefined)[] = [];
     for (const [given, style] of variants) {

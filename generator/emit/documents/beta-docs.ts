@@ -76,5 +76,5 @@ export function betaDocs(beta: Beta, acceptedBy: readonly string[]): string {
     ...(reason === undefined ? [] : [`@deprecated ${commentText(reason)}`]),
   ];
   const paragraphs = lines.map((line) => wrapParagraphs(commentText(line)));
-  return `\n${[...paragraphs, tags.join('\n')].filter(Boolean).join('\n\n')}`;
+  return [...paragraphs, tags.join('\n')].filter(Boolean).join('\n\n');
 }

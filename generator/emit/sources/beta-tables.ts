@@ -3,8 +3,8 @@ import type { Beta, Gate, Operation } from '../../ir/api.js';
 import { FILES } from '../../ir/emitted-files.js';
 import { stageOf } from '../../ir/lifecycle.js';
 import type { Plan } from '../../plan/types.js';
+import { writeConstant } from '../code.js';
 import { Imports } from '../imports.js';
-import { StructureKind, type StatementStructures, VariableDeclarationKind } from '../morph.js';
 import type { SourceContent } from '../source.js';
 import { propertyName, stringLiteral } from '../text.js';
 
@@ -36,34 +36,19 @@ export function betaTablesFile(plan: Plan): SourceContent {
     file: FILES.betaTables,
     imports,
     statements: [
-      constant(
-        'betas',
-        type('betas'),
-        `{ ${known.map((beta) => `${propertyName(beta.id)}: ${factsOf(beta)}`).join(', ')} }`,
-        'Betas that methods of this client accept, and betas that are retired or superseded.',
-      ),
-      constant(
-        'gates',
-        type('gates'),
-        list(shareGates(operations, gates).map(table)),
-        'The fields and values of request bodies that need a beta, and the betas that open them.',
-      ),
+      writeConstant({
+        name: 'betas',
+        type: type('betas'),
+        value: `{ ${known.map((beta) => `${propertyName(beta.id)}: ${factsOf(beta)}`).join(', ')} }`,
+        docs: 'Betas that methods of this client accept, and betas that are retired or superseded.',
+      }),
+      writeConstant({
+        name: 'gates',
+        type: type('gates'),
+        value: list(shareGates(operations, gates).map(table)),
+        docs: 'The fields and values of request bodies that need a beta, and the betas that open them.',
+      }),
     ],
-  };
-}
-
-function constant(
-  name: string,
-  type: string,
-  initializer: string,
-  docs: string,
-): StatementStructures {
-  return {
-    kind: StructureKind.VariableStatement,
-    isExported: true,
-    declarationKind: VariableDeclarationKind.Const,
-    declarations: [{ name, type, initializer }],
-    docs: [docs],
   };
 }
 

@@ -4,42 +4,28 @@ import { FILES } from '../../ir/emitted-files.js';
 import type { MethodPlan, Plan } from '../../plan/types.js';
 import { betaDocs, shownBetas } from '../documents/beta-docs.js';
 import { methodsWith } from '../documents/beta-methods.js';
+import { writeAlias, writeConstant } from '../code.js';
 import { Imports } from '../imports.js';
-import { StructureKind, type StatementStructures, VariableDeclarationKind } from '../morph.js';
 import type { SourceContent } from '../source.js';
 import { stringLiteral } from '../text.js';
 
-function constant(
-  name: string,
-  initializer: string,
-  docs: string,
-  type?: string,
-): StatementStructures {
-  return {
-    kind: StructureKind.VariableStatement,
-    isExported: true,
-    declarationKind: VariableDeclarationKind.Const,
-    declarations: [{ name, initializer, ...(type !== undefined && { type }) }],
-    docs: [docs],
-  };
-}
-
-function literal(beta: Beta, plan: Plan): StatementStructures {
+function literal(beta: Beta, plan: Plan): string {
   const acceptedBy = methodsWith('acceptedBetas', beta.id, plan.api.operations);
-  const docs = betaDocs(beta, acceptedBy);
-  return constant(plan.betaConstants.get(beta.id) ?? '', stringLiteral(beta.id), docs);
+  return writeConstant({
+    name: plan.betaConstants.get(beta.id) ?? '',
+    value: stringLiteral(beta.id),
+    docs: betaDocs(beta, acceptedBy),
+  });
 }
 
-function union({ betaUnion, operation }: MethodPlan): StatementStructures[] {
+function union({ betaUnion, operation }: MethodPlan): readonly string[] {
   if (betaUnion === undefined) return [];
   return [
-    {
-      kind: StructureKind.TypeAlias,
-      isExported: true,
+    writeAlias({
       name: betaUnion,
       type: operation.acceptedBetas.map(stringLiteral).join(' | '),
-      docs: [`Betas that \`beta.${operation.name}\` accepts.`],
-    },
+      docs: `Betas that \`beta.${operation.name}\` accepts.`,
+    }),
   ];
 }
 

@@ -1,13 +1,8 @@
 /** Emits client.ts: the client class and its API version. */
 import { FILES } from '../../ir/emitted-files.js';
 import type { Plan } from '../../plan/types.js';
+import { type Field, writeClass, writeConstant } from '../code.js';
 import { Imports } from '../imports.js';
-import {
-  type OptionalKind,
-  type PropertyDeclarationStructure,
-  StructureKind,
-  VariableDeclarationKind,
-} from '../morph.js';
 import type { SourceContent } from '../source.js';
 import { commentText, stringLiteral } from '../text.js';
 import { betaSetting } from './beta-tables.js';
@@ -15,8 +10,7 @@ import { modelSetting } from './models.js';
 import { childProperty } from './resource.js';
 
 function clientDocs({ clientName, api }: Plan): string {
-  return `
-Client for the ${commentText(api.title)}, generated for the API version ${api.version}.
+  return `Client for the ${commentText(api.title)}, generated for the API version ${api.version}.
 
 @example
 \`\`\`ts
@@ -25,13 +19,10 @@ const client = new ${clientName}({ apiKey: 'my-key' });
 }
 
 /** Statics that the SDK's class has too: the base error under the client's name, and `toFile` if a method takes files. */
-function staticProperties(
-  { api, errorAlias }: Plan,
-  imports: Imports,
-): OptionalKind<PropertyDeclarationStructure>[] {
+function staticProperties({ api, errorAlias }: Plan, imports: Imports): readonly Field[] {
   const property = (name: string, value: string) => {
-    const initializer = imports.value(value, FILES.runtime);
-    return { name, isStatic: true, isReadonly: true, type: `typeof ${initializer}`, initializer };
+    const imported = imports.value(value, FILES.runtime);
+    return { name, isStatic: true, type: `typeof ${imported}`, value: imported };
   };
   const hasUploads = api.operations.some(({ body }) => body?.encoding === 'multipart');
   return [
@@ -51,40 +42,29 @@ export function clientFile(plan: Plan): SourceContent {
     ...(plan.beta ? [betaSetting(plan, imports)] : []),
     ...(api.models.length > 0 ? [modelSetting(imports)] : []),
   ];
+  const options = imports.type('ClientOptions', FILES.runtime);
   return {
     file: FILES.client,
     imports,
     statements: [
-      {
-        kind: StructureKind.VariableStatement,
-        isExported: true,
-        declarationKind: VariableDeclarationKind.Const,
-        declarations: [{ name: 'API_VERSION', initializer: stringLiteral(api.version) }],
-        docs: ['The `anthropic-version` that every request of this client sends.'],
-      },
-      {
-        kind: StructureKind.Class,
+      writeConstant({
+        name: 'API_VERSION',
+        value: stringLiteral(api.version),
+        docs: 'The `anthropic-version` that every request of this client sends.',
+      }),
+      writeClass({
         name: clientName,
-        isExported: true,
-        extends: imports.value('APIClient', FILES.runtime),
-        docs: [clientDocs(plan)],
-        properties: [
+        base: imports.value('APIClient', FILES.runtime),
+        docs: clientDocs(plan),
+        fields: [
           ...staticProperties(plan, imports),
           ...roots.map((resource) => childProperty(resource, 'this', imports)),
         ],
-        ctors: [
-          {
-            parameters: [
-              {
-                name: 'options',
-                type: imports.type('ClientOptions', FILES.runtime),
-                initializer: '{}',
-              },
-            ],
-            statements: [`super({ ${settings.join(', ')} }, options);`],
-          },
-        ],
-      },
+        construct: `constructor(options: ${options} = {}) {
+super({ ${settings.join(', ')} }, options);
+}`,
+        methods: [],
+      }),
     ],
   };
 }

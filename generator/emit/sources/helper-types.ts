@@ -1,10 +1,10 @@
 /** Emits helpers.ts: the types of `stream`, `parse` and `toolRunner`, bound to the messages of this client. */
 import { FILES } from '../../ir/emitted-files.js';
 import type { HelperTypesPlan, RunnerPlan, Plan } from '../../plan/types.js';
+import { writeAlias, writeConstant } from '../code.js';
 import { Imports } from '../imports.js';
-import { StructureKind, VariableDeclarationKind, type StatementStructures } from '../morph.js';
 import type { SourceContent } from '../source.js';
-import { TypeWriter } from '../types/references.js';
+import { TypeWriter } from '../types/writer.js';
 import { paramsReference, runnerTypeParameters } from './params.js';
 
 export function helperTypesFile(plan: Plan): SourceContent {
@@ -35,7 +35,7 @@ export function helperTypesExport({ helperTypes }: Plan, imports: Imports): stri
 function declarations(
   { accessor, result, params, stream, events, parsed, block }: HelperTypesPlan,
   writer: TypeWriter,
-): StatementStructures[] {
+): readonly string[] {
   const { imports } = writer;
   const message = writer.write(result.schema);
   const event = writer.write(result.event);
@@ -50,7 +50,10 @@ function declarations(
       `${helper('AnyMessageStream')}<${message}, ${event}, T${turn}>`,
       `\`${accessor}.stream\` returns`,
     ),
-    value(stream, `${streamClass} as ${helper('MessageStreamClass')}<${message}, ${event}${turn}>`),
+    writeConstant({
+      name: stream,
+      value: `${streamClass} as ${helper('MessageStreamClass')}<${message}, ${event}${turn}>`,
+    }),
     alias(
       `${events}<T = null>`,
       eventTypes,
@@ -75,7 +78,7 @@ function runnerDeclarations(
   { accessor, result, params: base }: HelperTypesPlan,
   plan: Plan,
   imports: Imports,
-): StatementStructures[] {
+): readonly string[] {
   const { params } = method;
   if (!params || !base) return [];
   const writer = new TypeWriter(plan, imports, params.parameters.includes('B') ? 'B' : undefined);
@@ -95,7 +98,7 @@ function runnerDeclarations(
       `${any}<${parts.join(', ')}>`,
       `\`${accessor}.toolRunner\` returns`,
     ),
-    value(name, any, `typeof ${any}`),
+    writeConstant({ name, type: `typeof ${any}`, value: any }),
     alias(
       paramsName,
       `${taking}<${imports.type(base.name, base.file)}>`,
@@ -105,22 +108,6 @@ function runnerDeclarations(
 }
 
 /** @param name with its type parameters */
-function alias(name: string, type: string, what: string): StatementStructures {
-  return {
-    kind: StructureKind.TypeAlias,
-    isExported: true,
-    name,
-    type,
-    docs: [`What ${what}.`],
-  };
-}
-
-/** The class that goes with the type of the same name. */
-function value(name: string, initializer: string, type?: string): StatementStructures {
-  return {
-    kind: StructureKind.VariableStatement,
-    isExported: true,
-    declarationKind: VariableDeclarationKind.Const,
-    declarations: [{ name, initializer, ...(type !== undefined && { type }) }],
-  };
+function alias(name: string, type: string, what: string): string {
+  return writeAlias({ name, type, docs: `What ${what}.` });
 }

@@ -4,10 +4,10 @@ import { FILES } from '../../ir/emitted-files.js';
 import { partsOf } from '../../ir/results.js';
 import type { MethodPlan, Plan, ResourcePlan } from '../../plan/types.js';
 import { type Call, leastCall, writeCall } from '../examples/example.js';
+import type { Method } from '../code.js';
 import type { Imports } from '../imports.js';
-import type { MethodDeclarationStructure, OptionalKind } from '../morph.js';
 import { commentText } from '../text.js';
-import { TypeWriter } from '../types/references.js';
+import { TypeWriter } from '../types/writer.js';
 import { methodTypeParameters, paramsReference } from './params.js';
 
 /** The type expressions that signatures are made of. */
@@ -128,7 +128,7 @@ export function helperMethods(
   resource: ResourcePlan,
   plan: Plan,
   imports: Imports,
-): OptionalKind<MethodDeclarationStructure>[] {
+): readonly Method[] {
   const { params, operation, constant } = method;
   const { choice } = partsOf(operation.result);
   if (!params || !choice) return [];
@@ -157,14 +157,12 @@ export function helperMethods(
         {
           name: 'options',
           type: imports.type('RequestOptions', FILES.runtime),
-          hasQuestionToken: true,
+          isOptional: true,
         },
       ],
-      returnType: template.result(typeArguments, spelling),
-      statements: [
-        `return ${imports.value(template.call, FILES.messages)}<${typeArguments}>(this.client, ${constant}, params, options);`,
-      ],
-      docs: [docs(template, leastCall({ ...method, name }, resource, plan.api))],
+      result: template.result(typeArguments, spelling),
+      statement: `return ${imports.value(template.call, FILES.messages)}<${typeArguments}>(this.client, ${constant}, params, options);`,
+      docs: docs(template, leastCall({ ...method, name }, resource, plan.api)),
     };
   });
 }
@@ -172,5 +170,5 @@ export function helperMethods(
 function docs({ summary, example: { setup, around, code, use } }: Template, call: Call): string {
   const statement = writeCall({ ...call, ...(code && { code }) }, around);
   const example = [setup, statement, use].filter((text) => text !== undefined).join('\n');
-  return `\n${summary}\n\n@example\n\`\`\`ts\n${commentText(example)}\n\`\`\``;
+  return `${summary}\n\n@example\n\`\`\`ts\n${commentText(example)}\n\`\`\``;
 }

@@ -1,8 +1,8 @@
 /** Emits models.ts: models with a retirement date, which the runtime warns about. */
 import { FILES } from '../../ir/emitted-files.js';
 import type { Plan } from '../../plan/types.js';
+import { writeConstant } from '../code.js';
 import { Imports } from '../imports.js';
-import { StructureKind, VariableDeclarationKind } from '../morph.js';
 import type { SourceContent } from '../source.js';
 import { stringLiteral } from '../text.js';
 
@@ -23,13 +23,12 @@ export function modelsFile({ api, importExtension }: Plan): SourceContent {
     file: FILES.models,
     imports,
     statements: [
-      {
-        kind: StructureKind.VariableStatement,
-        isExported: true,
-        declarationKind: VariableDeclarationKind.Const,
-        declarations: [{ name: 'models', type, initializer: `{ ${entries.join(', ')} }` }],
-        docs: ['Models with a retirement date, and what to use instead.'],
-      },
+      writeConstant({
+        name: 'models',
+        type,
+        value: `{ ${entries.join(', ')} }`,
+        docs: 'Models with a retirement date, and what to use instead.',
+      }),
     ],
   };
 }

@@ -3,12 +3,8 @@ import type { Body, QueryParameter } from '../../ir/api.js';
 import { FILES } from '../../ir/emitted-files.js';
 import { type ResultVisitor, visitResult } from '../../ir/results.js';
 import type { MethodPlan } from '../../plan/types.js';
+import { writeLocalConstant } from '../code.js';
 import type { Imports } from '../imports.js';
-import {
-  StructureKind,
-  VariableDeclarationKind,
-  type VariableStatementStructure,
-} from '../morph.js';
 import { propertyName, stringLiteral } from '../text.js';
 
 function list(values: readonly string[]): string {
@@ -75,15 +71,8 @@ function fields({ operation }: MethodPlan, imports: Imports): readonly string[] 
   ];
 }
 
-export function operationConstant(
-  method: MethodPlan,
-  imports: Imports,
-): VariableStatementStructure {
+export function operationConstant(method: MethodPlan, imports: Imports): string {
   const type = imports.type('Operation', FILES.runtime);
-  const initializer = `{ ${fields(method, imports).join(', ')} }`;
-  return {
-    kind: StructureKind.VariableStatement,
-    declarationKind: VariableDeclarationKind.Const,
-    declarations: [{ name: method.constant, type, initializer }],
-  };
+  const value = `{ ${fields(method, imports).join(', ')} }`;
+  return writeLocalConstant({ name: method.constant, type, value });
 }

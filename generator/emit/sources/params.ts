@@ -1,16 +1,10 @@
 /** Declares the params type of a method. */
 import { FILES } from '../../ir/emitted-files.js';
 import type { MethodPlan, Plan } from '../../plan/types.js';
+import { type Member, writeAlias, writeInterface, writeMembers } from '../code.js';
 import type { Imports } from '../imports.js';
-import {
-  type OptionalKind,
-  type PropertySignatureStructure,
-  StructureKind,
-  type StatementStructures,
-} from '../morph.js';
 import { propertyName, stringLiteral } from '../text.js';
-import { propertySignatures } from '../types/declarations.js';
-import { TypeWriter } from '../types/references.js';
+import { TypeWriter } from '../types/writer.js';
 
 /** The constraint of `B`: the accepted betas, or only unlisted ones if the method accepts none. */
 function betaConstraint(union: string | undefined, imports: Imports): string {
@@ -62,10 +56,7 @@ export function paramsReference(params: {
 }
 
 /** The field `betas` if some betas cannot be combined. Other params extend `BetasParams` without a field of their own. */
-function exclusiveBetas(
-  { betaUnion, conflicts }: MethodPlan,
-  imports: Imports,
-): OptionalKind<PropertySignatureStructure>[] {
+function exclusiveBetas({ betaUnion, conflicts }: MethodPlan, imports: Imports): readonly Member[] {
   if (conflicts.length === 0) return [];
   const all = betaUnion === undefined ? 'never' : imports.type(betaUnion, FILES.betas);
   const exclusions = conflicts.map((pair) => {
@@ -73,7 +64,7 @@ function exclusiveBetas(
     return `${imports.type('Exclusive', FILES.runtime)}<B, ${ids}, ${all}>`;
   });
   const type = [`${imports.type('Betas', FILES.runtime)}<B>`, ...exclusions].join(' & ');
-  return [{ name: 'betas', type, hasQuestionToken: true }];
+  return [{ name: 'betas', type, isOptional: true }];
 }
 
 interface Writing {
@@ -107,7 +98,7 @@ export function paramsDeclaration(
   method: MethodPlan,
   plan: Plan,
   imports: Imports,
-): StatementStructures[] {
+): readonly string[] {
   const { params, operation } = method;
   if (!params || params.isBody) return [];
   const writer = new TypeWriter(
@@ -117,25 +108,24 @@ export function paramsDeclaration(
   );
   const inherited = params.headerTypes.map(({ property }) => property.name);
   const own = params.fields.filter(({ name }) => !inherited.includes(name));
-  const properties = [...propertySignatures(own, writer), ...exclusiveBetas(method, imports)];
+  const members = [...writer.members(own), ...exclusiveBetas(method, imports)];
   const bases = baseTypes(method, { plan, imports, writer });
   const common = {
     name: params.name,
-    isExported: true,
     typeParameters: paramsTypeParameters(method, imports),
-    docs: [`Params of \`${operation.namespace === 'beta' ? 'beta.' : ''}${operation.name}\`.`],
+    docs: `Params of \`${operation.namespace === 'beta' ? 'beta.' : ''}${operation.name}\`.`,
   };
   const isExtended = params.body === undefined || params.extendsBody;
   // An interface that only extends another one would fail the lint rule no-empty-object-type.
-  if (!isExtended || (bases.length === 1 && properties.length === 0)) {
-    const parts = [...bases, ...(properties.length > 0 ? [inlineObject(properties)] : [])];
-    return [{ kind: StructureKind.TypeAlias, ...common, type: parts.join(' & ') }];
+  if (!isExtended || (bases.length === 1 && members.length === 0)) {
+    const parts = [...bases, ...(members.length > 0 ? [writeMembers(members)] : [])];
+    return [writeAlias({ ...common, type: parts.join(' & ') })];
   }
-  return [{ kind: StructureKind.Interface, ...common, extends: [...bases], properties }];
+  return [writeInterface({ ...common, bases, members })];
 }
 
 /** Declares the SDK's names for params with a stream, without one, and of both kinds. */
-export function variantDeclarations(method: MethodPlan, imports: Imports): StatementStructures[] {
+export function variantDeclarations(method: MethodPlan, imports: Imports): readonly string[] {
   const { params } = method;
   if (!params?.variants) return [];
   const { base, streaming, nonStreaming, helper, field } = params.variants;
@@ -146,26 +136,23 @@ export function variantDeclarations(method: MethodPlan, imports: Imports): State
     const passed = params.parameters.map((parameter) => (parameter === 'S' ? stream : parameter));
     return `${params.name}${args(passed)}`;
   };
-  const alias = (name: string, stream: string, what: string): StatementStructures => ({
-    kind: StructureKind.TypeAlias,
-    isExported: true,
-    typeParameters,
-    name,
-    type: named(stream),
-    docs: [`\`${params.name}\` ${what}.`],
-  });
+  const alias = (name: string, stream: string, what: string) =>
+    writeAlias({
+      typeParameters,
+      name,
+      type: named(stream),
+      docs: `\`${params.name}\` ${what}.`,
+    });
   return [
     alias(base, 'boolean', 'with or without a stream'),
     alias(nonStreaming, 'false', 'without a stream'),
-    {
-      kind: StructureKind.Interface,
-      isExported: true,
+    writeInterface({
       typeParameters,
       name: streaming,
-      extends: [named('true')],
-      properties: [{ name: propertyName(field), type: 'true' }],
-      docs: [`\`${params.name}\` with a stream.`],
-    },
+      bases: [named('true')],
+      members: [{ name: propertyName(field), type: 'true' }],
+      docs: `\`${params.name}\` with a stream.`,
+    }),
     ...(helper === undefined ? [] : [alias(helper, 'boolean', 'of the helper `stream`')]),
   ];
 }
@@ -176,11 +163,4 @@ function fixed(parameter: string): string {
 
 function args(parameters: readonly string[]): string {
   return parameters.length === 0 ? '' : `<${parameters.join(', ')}>`;
-}
-
-function inlineObject(properties: readonly OptionalKind<PropertySignatureStructure>[]): string {
-  const lines = properties.map(({ name, type, hasQuestionToken }) => {
-    return `${name}${hasQuestionToken === true ? '?' : ''}: ${String(type)};`;
-  });
-  return `{ ${lines.join(' ')} }`;
 }

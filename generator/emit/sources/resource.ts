@@ -3,18 +3,11 @@ import { FILES } from '../../ir/emitted-files.js';
 import { partsOf } from '../../ir/results.js';
 import type { MethodPlan, Plan, ResourcePlan } from '../../plan/types.js';
 import { exampleOf } from '../examples/example.js';
+import { type Field, type Member, type Method, writeAlias, writeClass } from '../code.js';
 import { Imports } from '../imports.js';
-import {
-  type MethodDeclarationStructure,
-  type OptionalKind,
-  type ParameterDeclarationStructure,
-  type PropertyDeclarationStructure,
-  type StatementStructures,
-  StructureKind,
-} from '../morph.js';
 import type { SourceContent } from '../source.js';
 import { commentText, documentation } from '../text.js';
-import { TypeWriter } from '../types/references.js';
+import { TypeWriter } from '../types/writer.js';
 import { segmentType } from '../types/segment.js';
 import { helperMethods } from './helpers.js';
 import { operationConstant } from './operation.js';
@@ -32,14 +25,14 @@ function methodDocs(method: MethodPlan, resource: ResourcePlan, plan: Plan): str
   const baked =
     operation.bakedBetas.length > 0 ? `, with the beta ${operation.bakedBetas.join(', ')}` : '';
   const wire = `\`${commentText(operation.key)}\`${baked}`;
-  return `\n${[prose, wire].filter(Boolean).join('\n\n')}\n\n@example\n\`\`\`ts\n${commentText(exampleOf(method, resource, plan.api))}\n\`\`\``;
+  return `${[prose, wire].filter(Boolean).join('\n\n')}\n\n@example\n\`\`\`ts\n${commentText(exampleOf(method, resource, plan.api))}\n\`\`\``;
 }
 
 function parametersOf(
   { positional, params, operation }: MethodPlan,
   plan: Plan,
   imports: Imports,
-): OptionalKind<ParameterDeclarationStructure>[] {
+): readonly Member[] {
   const placeholder = operation.pathParameters.at(-1)?.schema;
   const writer = new TypeWriter(plan, imports);
   const file =
@@ -56,14 +49,14 @@ function parametersOf(
           {
             name: 'params',
             type: paramsReference(params) + (params.optional ? ' | null' : ''),
-            hasQuestionToken: params.optional,
+            isOptional: params.optional,
           },
         ]
       : []),
     {
       name: 'options',
       type: imports.type('RequestOptions', FILES.runtime),
-      hasQuestionToken: true,
+      isOptional: true,
     },
   ];
 }
@@ -93,7 +86,7 @@ function methodOf(
   resource: ResourcePlan,
   plan: Plan,
   imports: Imports,
-): OptionalKind<MethodDeclarationStructure> {
+): Method {
   // Only the params infer `B`, not the type that the caller expects as the result.
   const betas = method.params?.parameters.includes('B') ? 'NoInfer<B>' : undefined;
   const writer = new TypeWriter(plan, imports, betas);
@@ -102,24 +95,19 @@ function methodOf(
     name: method.name,
     typeParameters: methodTypeParameters(method, imports),
     parameters: parametersOf(method, plan, imports),
-    returnType: `${result.promise}<${result.typeArguments}>`,
-    statements: [callOf(method, result, writer)],
-    docs: [methodDocs(method, resource, plan)],
+    result: `${result.promise}<${result.typeArguments}>`,
+    statement: callOf(method, result, writer),
+    docs: methodDocs(method, resource, plan),
   };
 }
 
 /** `readonly batches: MessageBatches = new MessageBatches(this.client)`. */
-export function childProperty(
-  child: ResourcePlan,
-  client: string,
-  imports: Imports,
-): OptionalKind<PropertyDeclarationStructure> {
+export function childProperty(child: ResourcePlan, client: string, imports: Imports): Field {
   const type = imports.value(child.className, child.file);
   return {
     name: child.chain.at(-1) ?? 'beta',
-    isReadonly: true,
     type,
-    initializer: `new ${type}(${client})`,
+    value: `new ${type}(${client})`,
   };
 }
 
@@ -128,18 +116,11 @@ function pageDeclarations(
   { pageAliases, operation: { result } }: MethodPlan,
   plan: Plan,
   imports: Imports,
-): StatementStructures[] {
+): readonly string[] {
   const { page } = partsOf(result);
   if (!page) return [];
   const writer = new TypeWriter(plan, imports);
-  return pageAliases.map((name) => {
-    return {
-      kind: StructureKind.TypeAlias,
-      isExported: true,
-      name,
-      type: pageType(page, writer),
-    };
-  });
+  return pageAliases.map((name) => writeAlias({ name, type: pageType(page, writer) }));
 }
 
 function classDocs(resource: ResourcePlan): string {
@@ -161,18 +142,16 @@ export function resourceFile(resource: ResourcePlan, plan: Plan): SourceContent 
     statements: [
       ...constants,
       ...params,
-      {
-        kind: StructureKind.Class,
+      writeClass({
         name: resource.className,
-        isExported: true,
-        extends: imports.value('APIResource', FILES.runtime),
-        docs: [classDocs(resource)],
-        properties: resource.children.map((child) => childProperty(child, 'this.client', imports)),
+        base: imports.value('APIResource', FILES.runtime),
+        docs: classDocs(resource),
+        fields: resource.children.map((child) => childProperty(child, 'this.client', imports)),
         methods: methods.flatMap((method) => [
           methodOf(method, resource, plan, imports),
           ...helperMethods(method, resource, plan, imports),
         ]),
-      },
+      }),
     ],
   };
 }

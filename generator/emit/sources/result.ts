@@ -3,7 +3,7 @@ import type { Result } from '../../ir/api.js';
 import { FILES } from '../../ir/emitted-files.js';
 import { pageStyle } from '../../ir/pages.js';
 import { partsOf, type ResultOf, type ResultVisitor, visitResult } from '../../ir/results.js';
-import { type TypeWriter } from '../types/references.js';
+import { type TypeWriter } from '../types/writer.js';
 
 type PageResult = ResultOf<'page'>;
 

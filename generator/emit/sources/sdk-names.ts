@@ -5,9 +5,10 @@
 import { FILES } from '../../ir/emitted-files.js';
 import type { ImportExtension } from '../../ir/import-extension.js';
 import type { NamespaceEntry, NamespacePlan } from '../../plan/types.js';
+import { block } from '../code.js';
 import { Imports } from '../imports.js';
-import { ModuleDeclarationKind, StructureKind, type ModuleDeclarationStructure } from '../morph.js';
 import type { SourceContent } from '../source.js';
+import { stringLiteral } from '../text.js';
 
 /** The only suppression in emitted code: type paths such as `Claude.Beta.Messages` need namespaces. */
 const SUPPRESSION =
@@ -37,21 +38,12 @@ function augmentation(
   file: string,
   namespaces: readonly NamespacePlan[],
   imports: Imports,
-): ModuleDeclarationStructure {
-  return {
-    kind: StructureKind.Module,
-    declarationKind: ModuleDeclarationKind.Module,
-    hasDeclareKeyword: true,
-    name: `'${imports.specifier(file)}'`,
-    statements: namespaces.map(({ name, entries }) => ({
-      kind: StructureKind.Module,
-      declarationKind: ModuleDeclarationKind.Namespace,
-      name,
-      statements: [
-        `export { ${entries.map((entry) => member(entry, file, imports)).join(', ')} };`,
-      ],
-    })),
-  };
+): string {
+  const bodies = namespaces.map(({ name, entries }) => {
+    const members = entries.map((entry) => member(entry, file, imports));
+    return `namespace ${name} ${block([`export { ${members.join(', ')} };`])}`;
+  });
+  return `declare module ${stringLiteral(imports.specifier(file))} ${block([bodies.join('\n\n')])}`;
 }
 
 /** `type Message` or `type BetaMessages as Messages`. Names of the augmented module are in scope without an import. */

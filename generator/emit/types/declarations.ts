@@ -1,75 +1,40 @@
 /** Declares the types of one file: interfaces for closed objects, aliases for all else. */
-import type { Documented, Property } from '../../ir/schema.js';
 import type { Plan, TypePlan } from '../../plan/types.js';
+import { writeAlias, writeInterface } from '../code.js';
 import { Imports } from '../imports.js';
-import {
-  type InterfaceDeclarationStructure,
-  type OptionalKind,
-  type PropertySignatureStructure,
-  StructureKind,
-  type StatementStructures,
-} from '../morph.js';
 import type { SourceContent } from '../source.js';
-import { documentation, propertyName } from '../text.js';
-import { parameterDeclarations, TypeWriter } from './references.js';
+import { documentation } from '../text.js';
+import { parameterDeclarations, TypeWriter } from './writer.js';
 
-/** A documentation comment as ts-morph takes it. */
-function docs(documented: Documented): { docs?: string[] } {
-  const text = documentation(documented);
-  return text === '' ? {} : { docs: [text.includes('\n') ? `\n${text}` : text] };
-}
-
-/** @param streamField the property whose type is the parameter `S`. */
-export function propertySignatures(
-  properties: readonly Property[],
-  writer: TypeWriter,
-  streamField?: string,
-): OptionalKind<PropertySignatureStructure>[] {
-  return properties.map((property) => ({
-    name: propertyName(property.name),
-    type: property.name === streamField ? 'S' : writer.write(property.schema),
-    hasQuestionToken: !property.required,
-    ...docs(property),
-  }));
-}
-
-function declaration(type: TypePlan, plan: Plan, imports: Imports): StatementStructures {
+function declaration(type: TypePlan, plan: Plan, imports: Imports): string {
   const betas = type.parameters.includes('B') ? 'B' : undefined;
   const writer = new TypeWriter(plan, imports, betas, type.schema.name);
   const { schema } = type.schema;
   const common = {
     name: type.name,
-    isExported: true,
     typeParameters: parameterDeclarations(type.parameters),
-    ...docs(type.schema),
+    docs: documentation(type.schema),
   };
   if (schema.kind !== 'object' || schema.rest || schema.properties.length === 0) {
     const isAlias = schema.kind === 'ref';
     const text = isAlias ? writer.writeAlias(schema.name, type.parameters) : writer.write(schema);
-    return { kind: StructureKind.TypeAlias, ...common, type: text };
+    return writeAlias({ ...common, type: text });
   }
-  const body: InterfaceDeclarationStructure = {
-    kind: StructureKind.Interface,
+  return writeInterface({
     ...common,
-    properties: propertySignatures(schema.properties, writer, type.streamField),
-  };
-  return body;
+    members: writer
+      .members(schema.properties)
+      .map((member) => (member.name === type.streamField ? { ...member, type: 'S' } : member)),
+  });
 }
 
 /** `MessageStreamEvent = RawMessageStreamEvent`. */
-function aliases({ aliases, name, parameters }: TypePlan): StatementStructures[] {
+function aliases({ aliases, name, parameters }: TypePlan): readonly string[] {
   const args = parameters.length > 0 ? `<${parameters.join(', ')}>` : '';
-  return aliases.flatMap((alias): StatementStructures[] => {
+  return aliases.flatMap((alias) => {
     if (alias.name === undefined) return [];
-    return [
-      {
-        kind: StructureKind.TypeAlias,
-        name: alias.name,
-        isExported: true,
-        typeParameters: parameterDeclarations(parameters),
-        type: name + args,
-      },
-    ];
+    const typeParameters = parameterDeclarations(parameters);
+    return [writeAlias({ name: alias.name, typeParameters, type: name + args })];
   });
 }
 

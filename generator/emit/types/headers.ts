@@ -1,11 +1,10 @@
 /** Declares the types of headers that several methods take. */
 import type { Plan } from '../../plan/types.js';
+import { writeInterface } from '../code.js';
 import { Imports } from '../imports.js';
-import { StructureKind } from '../morph.js';
-import type { SourceContent, Statement } from '../source.js';
+import type { SourceContent } from '../source.js';
 import { commentText } from '../text.js';
-import { propertySignatures } from './declarations.js';
-import { TypeWriter } from './references.js';
+import { TypeWriter } from './writer.js';
 
 /** One file, or none if no header has a type. */
 export function headerTypeFiles(plan: Plan): readonly SourceContent[] {
@@ -13,12 +12,12 @@ export function headerTypeFiles(plan: Plan): readonly SourceContent[] {
   if (!first) return [];
   const imports = new Imports(first.file, plan.importExtension);
   const writer = new TypeWriter(plan, imports);
-  const statements = plan.headerTypes.map(({ name, header, property }): Statement => ({
-    kind: StructureKind.Interface,
-    isExported: true,
-    name,
-    docs: [`The header \`${commentText(header)}\`.`],
-    properties: propertySignatures([property], writer),
-  }));
+  const statements = plan.headerTypes.map(({ name, header, property }) =>
+    writeInterface({
+      name,
+      docs: `The header \`${commentText(header)}\`.`,
+      members: writer.members([property]),
+    }),
+  );
   return [{ file: first.file, imports, statements }];
 }

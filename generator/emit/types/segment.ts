@@ -1,7 +1,7 @@
 /** The type of the argument that fills the last placeholder of a path. */
 import type { Schema } from '../../ir/schema.js';
 import { leaves } from '../../ir/shape.js';
-import type { TypeWriter } from './references.js';
+import type { TypeWriter } from './writer.js';
 
 /** A number may be given as text, too, which holds ids beyond 2^53 exactly. */
 export function segmentType(schema: Schema | undefined, writer: TypeWriter): string {

@@ -7,9 +7,9 @@ import { itemsOf, propertiesOf, type Schemas } from '../../ir/shape.js';
  * TypeScript explains it by the list of one variant: with another order, by the items of the variant that has the
  * optional list, even if those are few, and then the error does not name the beta that an item needs.
  */
-export function orderVariants(schema: Schema, schemas: Schemas): Schema {
-  if (schema.kind !== 'union' || !schema.of.every(({ kind }) => kind === 'ref')) return schema;
-  const variants = schema.of.map((variant) => {
+export function orderVariants(of: readonly Schema[], schemas: Schemas): readonly Schema[] {
+  if (!of.every(({ kind }) => kind === 'ref')) return of;
+  const variants = of.map((variant) => {
     const lists = propertiesOf(variant, schemas).filter((property) => isList(property, schemas));
     return { variant, lists };
   });
@@ -20,7 +20,7 @@ export function orderVariants(schema: Schema, schemas: Schemas): Schema {
     lists.some((list) => !list.required && required.has(list.name));
   const first = variants.filter(({ lists }) => isFirst(lists));
   const rest = variants.filter(({ lists }) => !isFirst(lists));
-  return { ...schema, of: [...first, ...rest].map(({ variant }) => variant) };
+  return [...first, ...rest].map(({ variant }) => variant);
 }
 
 function isList({ schema }: Property, schemas: Schemas): boolean {

@@ -1,7 +1,7 @@
 /** The type expression of each kind of schema in each position that a schema can have. */
 import { describe, expect, test } from 'vitest';
 import { Imports } from '../../../generator/emit/imports.js';
-import { TypeWriter } from '../../../generator/emit/types/references.js';
+import { TypeWriter } from '../../../generator/emit/types/writer.js';
 import type { Schema } from '../../../generator/ir/schema.js';
 import type { Plan, TypePlan } from '../../../generator/plan/types.js';
 
@@ -33,7 +33,7 @@ const KINDS: Readonly<Record<Schema['kind'], Row>> = {
     gated: 'OpenValue<B, "on", "x-1" | "y-2">',
   },
   array: { schema: { kind: 'array', items: STRING }, type: 'string[]' },
-  tuple: { schema: { kind: 'tuple', items: [STRING, BOOLEAN] }, type: '[ string, boolean ]' },
+  tuple: { schema: { kind: 'tuple', items: [STRING, BOOLEAN] }, type: '[string, boolean]' },
   object: {
     schema: { kind: 'object', properties: [{ name: 'id', schema: STRING, required: true }] },
     type: '{ id: string; }',
@@ -72,11 +72,11 @@ const POSITIONS: Readonly<Record<string, Position>> = {
   },
   'as the item of a constant list': {
     place: (items) => ({ kind: 'array', items, readonly: true }),
-    expected: ({ type }) => `readonly (${type})[]`,
+    expected: ({ grouped }) => `readonly ${grouped}[]`,
   },
   'in a tuple': {
     place: (schema) => ({ kind: 'tuple', items: [TOOL, schema] }),
-    expected: ({ type }) => `[ Tool<B>, ${type} ]`,
+    expected: ({ type }) => `[Tool<B>, ${type}]`,
   },
   'as a required property': {
     place: (schema) => ({
@@ -136,6 +136,36 @@ describe('the type of a schema', () => {
     expect(write(schema)).toBe(expected);
   });
 });
+
+test.each(['%', '#/%2', '__proto__', '$ref', '*/', '\ud800', '10', ''])(
+  'a property may be called %j',
+  (name) => {
+    const text = write({
+      kind: 'object',
+      properties: [{ name, schema: BOOLEAN, required: true }],
+    });
+    const quoted = /^[$_a-z]+$/.test(name) ? name : JSON.stringify(name);
+    expect(text).toBe(`{ ${quoted}: boolean; }`);
+  },
+);
+
+test.each([
+  [{ kind: 'literal', value: -1.5 }, '(-1.5)[]'],
+  [{ kind: 'array', items: STRING, readonly: true }, '(readonly string[])[]'],
+  [
+    {
+      kind: 'object',
+      properties: [{ name: 'id', schema: STRING, required: true }],
+      rest: { kind: 'unknown' },
+    },
+    '({ id: string; } & Record<string, unknown>)[]',
+  ],
+] as const satisfies readonly (readonly [Schema, string])[])(
+  'a list of %j has parentheses',
+  (items, expected) => {
+    expect(write({ kind: 'array', items })).toBe(expected);
+  },
+);
 
 test('a map that leads back to the type that holds it is not a Record, which TypeScript refuses', () => {
   const map: Schema = { kind: 'object', properties: [], rest: TOOL };

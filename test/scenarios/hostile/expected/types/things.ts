@@ -5,7 +5,7 @@ export interface StreamObject {
   constructor: ListResponseObject;
   'line\nbreak'?: {
     /** *\/ */
-    '*/'?: ' ';
+    '*/'?: '\u2028';
   };
 }
 

@@ -1,0 +1,111 @@
+/**
+ * Writes declarations as TypeScript. Prettier lays them out: of white space, only line breaks that it keeps matter here.
+ */
+import { docComment, indent } from './text.js';
+
+interface Named {
+  readonly name: string;
+  /** `B extends string = string` */
+  readonly typeParameters?: readonly string[];
+  /** The text of the comment above the declaration. */
+  readonly docs?: string;
+}
+
+interface Typed {
+  readonly name: string;
+  readonly type: string;
+  readonly isOptional?: boolean | undefined;
+}
+
+/** A property of an interface or of an object type. */
+export interface Member extends Typed {
+  readonly docs?: string;
+}
+
+/** A property of a class, which is read-only and has a value. */
+export interface Field extends Typed {
+  readonly isStatic?: boolean;
+  readonly value: string;
+}
+
+export interface Method extends Named {
+  readonly parameters: readonly Typed[];
+  readonly result: string;
+  readonly statement: string;
+}
+
+interface Alias extends Named {
+  readonly type: string;
+}
+
+interface Interface extends Named {
+  readonly bases?: readonly string[];
+  readonly members: readonly Member[];
+}
+
+interface Constant extends Named {
+  readonly type?: string | undefined;
+  readonly value: string;
+}
+
+interface Class extends Named {
+  readonly base: string;
+  readonly fields: readonly Field[];
+  /** The code of the constructor. */
+  readonly construct?: string;
+  readonly methods: readonly Method[];
+}
+
+export function writeAlias({ type, ...named }: Alias): string {
+  return `${comment(named)}export type ${head(named)} = ${type};`;
+}
+
+export function writeInterface({ bases = [], members, ...named }: Interface): string {
+  const inherited = bases.length > 0 ? ` extends ${bases.join(', ')}` : '';
+  return `${comment(named)}export interface ${head(named)}${inherited} ${writeMembers(members)}`;
+}
+
+/** The members of an interface, or an object type. */
+export function writeMembers(members: readonly Member[]): string {
+  return block(members.map((member) => `${comment(member)}${typed(member)};`));
+}
+
+export function writeConstant(constant: Constant): string {
+  return `${comment(constant)}export ${writeLocalConstant(constant)}`;
+}
+
+export function writeLocalConstant({ name, type, value }: Constant): string {
+  return `const ${name}${type === undefined ? '' : `: ${type}`} = ${value};`;
+}
+
+export function writeClass({ base, fields, construct = '', methods, ...named }: Class): string {
+  const parts = [fields.map(writeField).join('\n'), construct, ...methods.map(writeMethod)];
+  const body = parts.filter((part) => part !== '').join('\n\n');
+  return `${comment(named)}export class ${head(named)} extends ${base} ${block([body])}`;
+}
+
+function writeField({ isStatic = false, value, ...field }: Field): string {
+  return `${isStatic ? 'static ' : ''}readonly ${typed(field)} = ${value};`;
+}
+
+function writeMethod({ parameters, result, statement, ...named }: Method): string {
+  const list = parameters.map(typed).join(', ');
+  return `${comment(named)}${head(named)}(${list}): ${result} ${block([statement])}`;
+}
+
+function typed({ name, type, isOptional = false }: Typed): string {
+  return `${name}${isOptional ? '?' : ''}: ${type}`;
+}
+
+function head({ name, typeParameters = [] }: Named): string {
+  return typeParameters.length > 0 ? `${name}<${typeParameters.join(', ')}>` : name;
+}
+
+function comment({ docs = '' }: Pick<Named, 'docs'>): string {
+  return docs === '' ? '' : `${docComment(docs)}\n`;
+}
+
+/** Prettier keeps what is in braces on lines of its own. */
+export function block(lines: readonly string[]): string {
+  return `{\n${indent(lines.join('\n'))}\n}`;
+}
