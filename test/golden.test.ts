@@ -15,6 +15,7 @@ function generate(cwd: string, ...flags: string[]): Promise<{ stdout: string }> 
 
 /** The whole API would only take longer. */
 const MESSAGES = ['--only', 'messages,beta.messages'];
+const MODELS = ['--only', 'models,beta.models'];
 
 /** A folder in the style of this project. */
 async function makeStyled(): Promise<string> {
@@ -79,17 +80,17 @@ describe('generated/claude', () => {
 
   test('is replaced by JavaScript, and restored by TypeScript', async () => {
     const folder = await makeStyled();
-    await generate(folder, ...MESSAGES, '--quiet');
+    await generate(folder, ...MODELS, '--quiet');
     const sources = await readFolder(folder);
-    await generate(folder, ...MESSAGES, '--quiet', '--target', 'js');
-    await expect(generate(folder, ...MESSAGES, '--check')).rejects.toMatchObject({ code: 1 });
-    expect((await generate(folder, ...MESSAGES, '--check', '--target', 'js')).stdout).toContain(
+    await generate(folder, ...MODELS, '--quiet', '--target', 'js');
+    await expect(generate(folder, ...MODELS, '--check')).rejects.toMatchObject({ code: 1 });
+    expect((await generate(folder, ...MODELS, '--check', '--target', 'js')).stdout).toContain(
       'up to date',
     );
     expect(
       Object.keys(await readFolder(folder)).filter((path) => /(?<!\.d)\.ts$/.test(path)),
     ).toEqual([]);
-    await generate(folder, ...MESSAGES, '--quiet');
+    await generate(folder, ...MODELS, '--quiet');
     expect(await readFolder(folder)).toEqual(sources);
   });
 
