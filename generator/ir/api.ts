@@ -68,6 +68,8 @@ export interface Operation extends Documented {
   readonly method: HttpMethod;
   /** The path template: `/v1/files/{file_id}`. */
   readonly path: string;
+  /** The URL of its server if it is another one than {@link Api.baseUrl}. */
+  readonly server?: string;
   /** Query parameters that are part of the path key itself: `beta=true`. */
   readonly fixedQuery: Readonly<Record<string, string>>;
   /** Dotted name without the namespace, in code names: `messages.batches.create`. */
@@ -131,7 +133,8 @@ export interface Gate {
 /** The API as the client shows it: with stable and beta operations, and with `X` and `BetaX` where their shapes differ. */
 export interface Api {
   readonly title: string;
-  readonly baseUrl: string;
+  /** The URL that paths follow; undefined if callers must say it. */
+  readonly baseUrl?: string;
   /** The value of `anthropic-version` in every request. */
   readonly version: string;
   /** How an API key is sent under this version: as `authorization: Bearer` or as `x-api-key`. */

@@ -15,6 +15,7 @@ import {
   type Reference,
   type Scan,
 } from './references.js';
+import { resolveServers } from './servers.js';
 import {
   describeSource,
   isPackageFolder,
@@ -66,7 +67,8 @@ export async function loadSpec(source: SpecSource, options: LoadOptions = {}): P
   }
   const where = describeSource(source);
   const bytes = await readSource(source, headers);
-  const document = checkDocument(await parseBytes(bytes, where), where);
+  const parsed = checkDocument(await parseBytes(bytes, where), where);
+  const document = source.kind === 'url' ? resolveServers(parsed, source.url) : parsed;
   const scanned = await bringInFiles(document, source, where);
   return finish(document, { overlays, where, label: labelSource(source), problems: [], scanned });
 }

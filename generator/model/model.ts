@@ -13,12 +13,7 @@ import { isSplit, placeOperations } from './betas/namespaces.js';
 import { project, type Projected } from './betas/project.js';
 import { addUnlistedBetas } from './betas/sent-betas.js';
 import { reportUnknownNames } from './betas/unknown-names.js';
-import {
-  type ChosenVersion,
-  chooseVersion,
-  readBaseUrl,
-  type VersionWishes,
-} from './betas/version.js';
+import { type ChosenVersion, chooseVersion, type VersionWishes } from './betas/version.js';
 import { isImported } from './names/imported-names.js';
 import { nameInlineSchemas } from './names/inline-schemas.js';
 import { mergeEqualPairs } from './names/equal-pairs.js';
@@ -79,7 +74,7 @@ export function model(root: Json, given: Manifest, options: ModelOptions = {}): 
   const methods = new Set(operations.map(({ name }) => name));
   const api: Api = {
     title: getText(getObject(root, 'info'), 'title') ?? 'Claude API',
-    baseUrl: readBaseUrl(root),
+    ...(spec.baseUrl !== undefined && { baseUrl: spec.baseUrl }),
     version: version.name,
     auth: version.facts?.auth ?? 'x-api-key',
     operations,
@@ -101,6 +96,7 @@ export function model(root: Json, given: Manifest, options: ModelOptions = {}): 
 
 /** The spec as written, plus names for operations and inline schemas. */
 interface Spec {
+  readonly baseUrl?: string;
   readonly operations: readonly SpecOperation[];
   readonly schemas: Schemas;
 }
@@ -113,11 +109,9 @@ function readSpec(root: Json, manifest: Manifest, report: Report): Spec {
   const names = isImported(root) ? {} : manifest.schemas;
   const named = nameInlineSchemas(reader.readAll(), names);
   reportCircularAliases(named, report);
-  const operations = withPagingArguments(
-    readOperations(document, reader, named, manifest),
-    isImported(root),
-  );
-  return { operations, schemas: withoutHandledEvents(operations, named) };
+  const read = readOperations(document, reader, named, manifest);
+  const operations = withPagingArguments(read.operations, isImported(root));
+  return { ...read, operations, schemas: withoutHandledEvents(operations, named) };
 }
 
 /**

@@ -184,7 +184,7 @@ export const manifestSchema = shape({
   operations: z
     .record(
       z.string().regex(OPERATION_KEY, {
-        error: 'is not an operation; write it as `GET /v1/files/{file_id}`, without a query',
+        error: 'is not an operation; write it as `GET /v1/files/{file_id}`',
       }),
       operation,
     )

@@ -24,8 +24,8 @@ export const TYPE_NAMES = /^(?=[A-Z*])[A-Za-z0-9_]*\*?[A-Za-z0-9_]*$/;
 /** A pattern of schema names with one `*`. */
 export const SCHEMA_PATTERN = /^[A-Za-z0-9_-]*\*[A-Za-z0-9_-]*$/;
 
-/** `VERB /path`, without a query. */
-export const OPERATION_KEY = /^(GET|POST|PUT|PATCH|DELETE) \/[^\s?#]*$/;
+/** `VERB /path`, with the query of the path key if that tells operations apart. */
+export const OPERATION_KEY = /^(GET|POST|PUT|PATCH|DELETE) \/[^\s?#]*(\?[^\s#]+)?$/;
 
 const DATED_ID = /-(\d{4}-\d{2}-\d{2})$/;
 

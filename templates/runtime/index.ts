@@ -28,11 +28,12 @@ export {
 } from './request/uploads.js';
 export { binary, decodeJSON, jsonl, sse, sseWhen, type JSONLStream } from './read/decode.js';
 export type { ResultDecoder } from './request/decoder.js';
-export type { HttpMethod, Operation, QueryStyle } from './request/operation.js';
+export type { Destination, HttpMethod, Operation, QueryStyle } from './request/operation.js';
 export {
   form,
   formExplode,
   jsonText,
+  ownServer,
   pipeDelimited,
   spaceDelimited,
   styled,

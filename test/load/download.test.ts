@@ -174,6 +174,25 @@ describe('download', () => {
     expect(message).toBe('URL: is larger than 64 MiB; check that it is the file that you mean');
   });
 
+  it('resolves relative servers against the URL of the document', async () => {
+    const servers = (url: string) => ({ servers: [{ url }] });
+    const get = { ...servers('/c'), responses: {} };
+    const spec = {
+      openapi: '3.1.0',
+      ...servers('/{version}'),
+      paths: { '/x': { ...servers('https://example.com'), get } },
+    };
+    const origin = await serve((_request, response) => response.end(JSON.stringify(spec)));
+    const { document } = await loadSpec({ kind: 'url', url: `${origin}/docs/spec.json?key=1` });
+    expect(document).toEqual({
+      ...spec,
+      ...servers(`${origin}/{version}`),
+      paths: {
+        '/x': { ...servers('https://example.com'), get: { ...get, ...servers(`${origin}/c`) } },
+      },
+    });
+  });
+
   it('ends with an error if the server sends nothing, or stops sending', async () => {
     const want = 'URL: did not answer within 0.2 s; try again later';
     expect(await complaintOf(() => undefined, { milliseconds: 200 })).toBe(want);

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { InputError } from '../../generator/diagnostics.js';
 import type { Json } from '../../generator/model/spec/json.js';
-import { model } from '../../generator/model/model.js';
-import { manifest } from './given.js';
+import { modelOf } from './small-specs.js';
 
 const answers = (...types: readonly string[]): Json => ({
   responses: {
@@ -23,11 +22,10 @@ const STREAMING: Json = {
 };
 const HELPERS = { 'POST /v1/messages': { helpers: ['stream', 'parse'] } };
 
-const modelOf = (paths: Json) =>
-  model({ openapi: '3.1.0', paths }, manifest({ operations: HELPERS }));
+const withHelpers = (paths: Json) => modelOf(paths, HELPERS);
 
 test('the manifest gives helpers to an operation that can stream', () => {
-  const { api, warnings } = modelOf({
+  const { api, warnings } = withHelpers({
     '/v1/messages': { post: STREAMING },
     '/v1/others': { post: STREAMING },
   });
@@ -36,7 +34,7 @@ test('the manifest gives helpers to an operation that can stream', () => {
 });
 
 test('helpers for an operation that cannot stream give a warning', () => {
-  const { api, warnings } = modelOf({ '/v1/messages': { post: answers('application/json') } });
+  const { api, warnings } = withHelpers({ '/v1/messages': { post: answers('application/json') } });
   expect(api.operations[0]?.helpers).toEqual([]);
   expect(warnings.map(({ where, message }) => `${where}: ${message}`)).toEqual([
     'POST /v1/messages: the manifest adds the helpers `stream`, `parse`, but the response cannot be streamed',
@@ -49,7 +47,7 @@ test('a method with the same name as a helper is an error', () => {
     '/v1/messages/stream': { post: answers('application/json') },
   };
   try {
-    modelOf(paths);
+    withHelpers(paths);
     expect.unreachable();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

@@ -25,8 +25,10 @@ export const query = (...names: readonly string[]) => ({
   parameters: names.map((name) => ({ name, in: 'query', schema: { type: 'string' } })),
 });
 
+const SERVER = { url: 'https://api.anthropic.com' };
+
 export function modelOf(paths: Json, operations: Json = {}, more: Json = {}) {
-  return model({ openapi: '3.1.0', paths, ...more }, manifest({ operations }));
+  return model({ openapi: '3.1.0', servers: [SERVER], paths, ...more }, manifest({ operations }));
 }
 
 /** The warnings as lines of text. */

@@ -15,6 +15,7 @@ const block = (type: string, more: Json = {}) => ({
 /** A conversation with nested blocks. */
 export const SPEC: Json = {
   openapi: '3.1.0',
+  servers: [{ url: 'https://api.anthropic.com' }],
   info: { title: 'T', version: '2023-06-01' },
   paths: {
     '/v1/messages': {

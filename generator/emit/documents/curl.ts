@@ -65,13 +65,17 @@ function flatten(name: string, sample: Sample): readonly SampleField[] {
   }
 }
 
-function addressOf({ fixedQuery }: Operation, { path, query }: Parts, { baseUrl }: Api): string {
+/** Callers of a client without a base URL put their own in its place. */
+const PLACEHOLDER_SERVER = 'https://api.example.com';
+
+function addressOf(operation: Operation, { path, query }: Parts, { baseUrl }: Api): string {
   const fields = query.flatMap(([name, value]) => flatten(name, value));
   const pairs = [
-    ...Object.entries(fixedQuery),
+    ...Object.entries(operation.fixedQuery),
     ...fields.map(([name, value]) => [name, textOf(value)] as const),
   ].map((pair) => pair.map(encode).join('='));
-  return baseUrl.replace(/\/+$/, '') + path + (pairs.length > 0 ? `?${pairs.join('&')}` : '');
+  const server = operation.server ?? baseUrl ?? PLACEHOLDER_SERVER;
+  return server.replace(/\/+$/, '') + path + (pairs.length > 0 ? `?${pairs.join('&')}` : '');
 }
 
 function bodyFlags({ method: { operation }, params }: Call, { body }: Parts): readonly string[] {

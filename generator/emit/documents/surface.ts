@@ -37,7 +37,9 @@ type Canonical = (schema: Schema) => Schema;
 function settings({ api }: Plan): readonly Fact[] {
   return [
     { kind: 'setting', name: 'auth', value: api.auth },
-    { kind: 'setting', name: 'server', value: api.baseUrl },
+    ...(api.baseUrl === undefined
+      ? []
+      : [{ kind: 'setting', name: 'server', value: api.baseUrl } as const]),
     { kind: 'setting', name: 'version', value: api.version },
   ];
 }

@@ -38,7 +38,7 @@ export function clientFile(plan: Plan): SourceContent {
   const settings = [
     'version: API_VERSION',
     `auth: ${stringLiteral(api.auth)}`,
-    `baseURL: ${stringLiteral(api.baseUrl)}`,
+    `baseURL: ${stringLiteral(api.baseUrl ?? '')}`,
     ...(plan.beta ? [betaSetting(plan, imports)] : []),
     ...(api.models.length > 0 ? [modelSetting(imports)] : []),
   ];

@@ -50,13 +50,16 @@ function styles(parameters: readonly QueryParameter[], imports: Imports): readon
 }
 
 function fields({ operation }: MethodPlan, imports: Imports): readonly string[] {
-  const { method, path, fixedQuery, queryParameters, headerParameters, body, result, bakedBetas } =
-    operation;
+  const { method, path, server, fixedQuery, queryParameters, headerParameters } = operation;
+  const { body, result, bakedBetas } = operation;
   const decode = visitResult(result, decoder(imports));
   const fixed = Object.entries(fixedQuery);
   return [
     `method: ${stringLiteral(method)}`,
     `path: ${stringLiteral(path)}`,
+    ...(server === undefined
+      ? []
+      : [`baseURL: ${imports.value('ownServer', FILES.runtime)}(${stringLiteral(server)})`]),
     ...(fixed.length > 0 ? [`fixedQuery: ${record(fixed)}`] : []),
     ...(queryParameters.length > 0
       ? [`query: ${list(queryParameters.map(({ name }) => name))}`]

@@ -33,7 +33,8 @@ export function reportUnknownNames(
   }
   const keys = [...new Set(operations.map(({ key }) => key))];
   for (const wanted of Object.keys(manifest.operations)) {
-    const isKnown = (key: string): boolean => anonymous(key) === anonymous(wanted);
+    const [bare = wanted] = wanted.split('?');
+    const isKnown = (key: string): boolean => anonymous(key) === anonymous(bare);
     if (!isUnknown(wanted, isKnown, keys, shipped?.keys)) continue;
     const message = `the spec does not have the operation \`${wanted}\``;
     const path = ['operations', wanted];

@@ -6,7 +6,7 @@ import { parseSelector } from '../../selector.js';
 import type { Manifest, ManifestVersion } from '../../validate/manifest.js';
 import { isImported } from '../names/imported-names.js';
 import { listed, type Report } from '../report.js';
-import { get, getObject, getText, isObject, type Json } from '../spec/json.js';
+import { getObject, getText, type Json } from '../spec/json.js';
 import type { SpecOperation } from '../spec/spec-operation.js';
 import { ownPositions } from './own-positions.js';
 import { findPositions, rootOf } from './positions.js';
@@ -178,22 +178,4 @@ function reportService(
 
 function isDefault(version: ManifestVersion | undefined): boolean {
   return version !== undefined && versionStageOf(version.status).isDefault;
-}
-
-const DEFAULT_BASE_URL = 'https://api.anthropic.com';
-
-/** The first server with an absolute URL, with the defaults of its variables. */
-export function readBaseUrl(root: Json): string {
-  const servers = get(root, 'servers');
-  const urls = (Array.isArray(servers) ? servers : []).filter(isObject).map(serverUrl);
-  return urls.find((url) => /^https?:\/\/[^\s{}"'<>\\]+$/.test(url)) ?? DEFAULT_BASE_URL;
-}
-
-function serverUrl(server: Json): string {
-  const variables = getObject(server, 'variables');
-  const url = (getText(server, 'url') ?? '').replace(
-    /\{([^{}]*)\}/g,
-    (placeholder, name: string) => getText(getObject(variables, name), 'default') ?? placeholder,
-  );
-  return url.replace(/\/+$/, '');
 }

@@ -1,11 +1,12 @@
 /** Checks that the names of all methods fit into one tree of properties: `client.messages.batches.create`. */
+import type { Namespace } from '../../ir/api.js';
 import type { Report } from '../report.js';
 import type { SpecOperation } from '../spec/spec-operation.js';
 
-const HINT = "name it in the manifest's `operations`";
+export const HINT = "name it in the manifest's `operations`";
 const SEGMENT = /^[A-Za-z][A-Za-z0-9]*$/;
 /** Names become file names, which most file systems limit to 255 bytes. */
-const MAX_LENGTH = 100;
+export const MAX_LENGTH = 100;
 /** Properties of every resource, and `then`, which would make `await` treat a resource as a promise. */
 const TAKEN = new Set([
   ...Object.getOwnPropertyNames(Object.prototype),
@@ -31,28 +32,34 @@ export function reportBadNames(operations: readonly SpecOperation[], report: Rep
   }
 }
 
-function reportBadName({ key, name, namespace }: SpecOperation, report: Report): void {
-  if (name.length > MAX_LENGTH) {
-    report.error(
-      key,
-      `the method name has ${name.length} characters, ${MAX_LENGTH} are allowed`,
-      HINT,
-    );
-    return;
-  }
+function reportBadName(operation: SpecOperation, report: Report): void {
+  const problem = findNameProblem(operation);
+  if (problem !== undefined) report.error(operation.key, problem, HINT);
+}
+
+/** Returns what is wrong with the name of a method, whatever other methods are called; undefined if nothing is. */
+export function findNameProblem({
+  name,
+  namespace,
+}: Pick<SpecOperation, 'name' | 'namespace'>): string | undefined {
+  if (name.length > MAX_LENGTH)
+    return `the method name has ${name.length} characters, ${MAX_LENGTH} are allowed`;
   const segments = name.split('.');
-  if (segments.length < 2 || !segments.every((segment) => SEGMENT.test(segment))) {
-    report.error(key, `\`${name}\` is not a method name such as \`files.list\``, HINT);
-  }
-  const taken = segments.find(
-    (segment, index) =>
-      TAKEN.has(segment) || (index === 0 && namespace === 'stable' && TAKEN_IN_CLIENT.has(segment)),
-  );
-  if (taken !== undefined)
-    report.error(key, `\`${taken}\` in the method name \`${name}\` is reserved`, HINT);
-  if (namespace === 'stable' && segments[0] === 'beta') {
-    report.error(key, `the method name \`${name}\` begins with the reserved \`beta\``, HINT);
-  }
+  if (segments.length < 2 || !segments.every((segment) => SEGMENT.test(segment)))
+    return `\`${name}\` is not a method name such as \`files.list\``;
+  if (namespace === 'stable' && segments[0] === 'beta')
+    return `the method name \`${name}\` begins with the reserved \`beta\``;
+  const taken = segments.find((segment, index) => !isFreeSegment(segment, index, namespace));
+  return taken === undefined
+    ? undefined
+    : `\`${taken}\` in the method name \`${name}\` is reserved`;
+}
+
+/** Whether a part of a method name can be a property of its resource, or of the client. */
+export function isFreeSegment(segment: string, index: number, namespace: Namespace): boolean {
+  if (TAKEN.has(segment)) return false;
+  if (index > 0 || namespace === 'beta') return true;
+  return segment !== 'beta' && !TAKEN_IN_CLIENT.has(segment);
 }
 
 function reportClashes(operations: readonly SpecOperation[], report: Report): void {
@@ -60,7 +67,7 @@ function reportClashes(operations: readonly SpecOperation[], report: Report): vo
   const resources = new Map<string, SpecOperation>();
   for (const operation of operations) {
     const before = byName.get(operation.name);
-    if (before && before.key !== operation.key) {
+    if (before) {
       report.error(
         operation.key,
         `has the same method name as \`${before.key}\`: \`${operation.name}\``,

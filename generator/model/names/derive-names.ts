@@ -11,7 +11,7 @@ export interface Nameable {
   readonly result: Result;
 }
 
-const ON_ITEM: Readonly<Record<HttpMethod, string>> = {
+export const ON_ITEM: Readonly<Record<HttpMethod, string>> = {
   GET: 'retrieve',
   POST: 'update',
   PUT: 'update',
@@ -62,12 +62,12 @@ interface Kind {
 }
 
 function deriveName({ method, path, result }: Nameable, kind: Kind): string {
-  const segments = anonymous(path).split('/').filter(Boolean);
+  const segments = anonymous(path).split(/[/:]/).filter(Boolean);
   if (/^v\d+\w*$/.test(segments[0] ?? '')) segments.shift();
   const resources = segments.filter((segment) => segment !== '{}').map(camelCase);
   if (segments.at(-1) === '{}' || kind.isSingleton)
     return [...resources, ON_ITEM[method]].join('.');
-  if (kind.isCollection || resources.length === 1)
+  if (kind.isCollection || (resources.length === 1 && !path.includes(':')))
     return [...resources, ON_COLLECTION[method]].join('.');
   const action = resources.at(-1) ?? '';
   const isDownload = action === 'content' && partsOf(result).isBytes === true;
@@ -75,7 +75,7 @@ function deriveName({ method, path, result }: Nameable, kind: Kind): string {
 }
 
 /** `mcp_oauth_validate` -> `mcpOAuthValidate`. */
-function camelCase(segment: string): string {
+export function camelCase(segment: string): string {
   const words = segment.split(/[^A-Za-z0-9]+/).filter(Boolean);
   return words.map((word, index) => (index === 0 ? uncapitalize(word) : capitalize(word))).join('');
 }

@@ -8,15 +8,19 @@ import { readSentBetas } from '../betas/sent-betas.js';
 import { reportBadNames } from '../names/check-names.js';
 import { deriveNames } from '../names/derive-names.js';
 import { importedName } from '../names/imported-names.js';
+import { type Named, settleNames } from '../names/settle-names.js';
 import { listed, type Report } from '../report.js';
 import { readBody } from './bodies.js';
+import { isClaudeApi } from './claude.js';
 import type { SpecDocument } from './document.js';
 import { documented } from './documentation.js';
+import { getText } from './json.js';
 import { readFailures } from './failures.js';
 import { hasBetaHeader, readParameters } from './parameters.js';
 import { anonymous, readPaths, type RawOperation } from './paths.js';
 import type { SchemaReader } from './reader.js';
 import { readResult } from './results.js';
+import { Servers, withCommonServer, type Operations } from './servers.js';
 import { Styles } from './styles.js';
 import type { SpecOperation } from './spec-operation.js';
 
@@ -25,29 +29,45 @@ export function readOperations(
   reader: SchemaReader,
   schemas: Schemas,
   manifest: Manifest,
-): readonly SpecOperation[] {
+): Operations {
   const raw = readPaths(document);
-  const styles = new Styles(document.root, schemas, document.report);
+  const styles = new Styles(schemas, document.report, isClaudeApi(document));
+  const servers = new Servers(document.root, document.report);
   const configured = new Map(
     Object.entries(manifest.operations).map(([key, entry]) => [anonymous(key), entry]),
   );
   const unnamed = raw.map((operation) =>
-    readOperation(operation, configured.get(anonymous(operation.key)), {
+    readOperation(operation, configuredFor(operation, configured), {
       document,
       reader,
       schemas,
       styles,
+      servers,
     }),
   );
   const derived = deriveNames(unnamed);
-  const operations = unnamed.map((operation, index): SpecOperation => {
-    const given = configured.get(anonymous(operation.key))?.name;
-    const name =
-      given ?? importedName(document.root, raw[index]?.raw ?? {}) ?? derived[index] ?? '';
-    return { ...operation, name };
+  const named = unnamed.map((operation, index): Named => {
+    const described = raw[index]?.raw ?? {};
+    const given =
+      configuredFor(raw[index], configured)?.name ?? importedName(document.root, described);
+    return {
+      operation: { ...operation, name: given ?? derived[index] ?? '' },
+      operationId: getText(described, 'operationId'),
+      isFixed: given !== undefined,
+    };
   });
+  const operations = settleNames(named, document.report);
   reportBadNames(operations, document.report);
-  return operations;
+  return withCommonServer(servers.baseUrl, operations, document.report);
+}
+
+/** The manifest's entry for an operation: its key may hold the query of the path key. */
+function configuredFor(
+  operation: RawOperation | undefined,
+  configured: ReadonlyMap<string, ManifestOperation>,
+): ManifestOperation | undefined {
+  if (!operation) return undefined;
+  return configured.get(anonymous(operation.where)) ?? configured.get(anonymous(operation.key));
 }
 
 interface Reading {
@@ -55,12 +75,13 @@ interface Reading {
   readonly reader: SchemaReader;
   readonly schemas: Schemas;
   readonly styles: Styles;
+  readonly servers: Servers;
 }
 
 function readOperation(
   operation: RawOperation,
   configured: ManifestOperation | undefined,
-  { document, reader, schemas, styles }: Reading,
+  { document, reader, schemas, styles, servers }: Reading,
 ): Omit<SpecOperation, 'name'> {
   const { key, namespace, method, path, fixedQuery, raw } = operation;
   const parameters = readParameters(operation, reader, configured, styles, document.report);
@@ -75,12 +96,14 @@ function readOperation(
   const body = readBody(operation, document, reader, schemas, names);
   const context = { operation, document, reader, schemas, configured, body, queryParameters };
   const result = readResult(context);
+  const server = servers.of(operation);
   const sentBetas = readSentBetas(document.root, raw, operation.where, document.report);
   return {
     key,
     namespace,
     method,
     path,
+    ...(server !== undefined && { server }),
     fixedQuery,
     ...parameters,
     ...(body && { body }),

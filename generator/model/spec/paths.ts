@@ -12,6 +12,8 @@ export interface RawOperation {
   /** JSON pointer of `raw`. */
   readonly pointer: string;
   readonly raw: Json;
+  /** The path item that holds it. */
+  readonly item: Json;
   readonly key: string;
   readonly namespace: Namespace;
   readonly method: HttpMethod;
@@ -101,6 +103,7 @@ function readOperation(document: SpecDocument, raw: Json, item: Json, place: Pla
     where,
     pointer,
     raw,
+    item,
     key: `${method} ${path}`,
     namespace: isBeta ? 'beta' : 'stable',
     method,
@@ -148,7 +151,8 @@ function readParameter(
 function reportDuplicates(operations: readonly RawOperation[], report: Report): void {
   const first = new Map<string, RawOperation>();
   for (const operation of operations) {
-    const key = `${operation.namespace} ${anonymous(operation.key)}`;
+    const query = new URLSearchParams(operation.fixedQuery).toString();
+    const key = `${operation.namespace} ${anonymous(operation.key)}?${query}`;
     const before = first.get(key);
     if (!before) {
       first.set(key, operation);

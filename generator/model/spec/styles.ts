@@ -2,15 +2,10 @@
 import type { QueryStyle } from '../../ir/api.js';
 import type { Schema } from '../../ir/schema.js';
 import { leaves, type Schemas } from '../../ir/shape.js';
-import { readBaseUrl } from '../betas/version.js';
-import { isImported } from '../names/imported-names.js';
 import { listed, type Report } from '../report.js';
-import { get, getObject, getText, type Json } from './json.js';
+import { get, getObject, getText } from './json.js';
 import { mediaKind } from './media.js';
 import type { RawParameter } from './paths.js';
-
-/** The hosts of the Claude API, which reads lists as `ids[]=a` although its specs do not say so. */
-const CLAUDE_API = /^https:\/\/api\.anthropic\.com(?:\/|$)/;
 
 const DELIMITED: Readonly<Record<string, QueryStyle>> = {
   form: 'form',
@@ -24,15 +19,12 @@ const SIMPLE = 'simple';
 const COMPOSED: readonly string[] = ['array', 'tuple', 'object'];
 
 export class Styles {
-  readonly #hasBrackets: boolean;
-
   constructor(
-    root: Json,
     private readonly schemas: Schemas,
     private readonly report: Report,
-  ) {
-    this.#hasBrackets = isImported(root) || CLAUDE_API.test(readBaseUrl(root));
-  }
+    /** The API is Claude's, which reads lists as `ids[]=a` although its specs do not say so. */
+    private readonly hasBrackets: boolean,
+  ) {}
 
   /** The style of a query parameter; undefined for brackets, and where all styles are equal. */
   ofQuery({ name, raw }: RawParameter, schema: Schema, where: string): QueryStyle | undefined {
@@ -47,7 +39,7 @@ export class Styles {
     const style = getText(raw, 'style');
     const explode = get(raw, 'explode');
     if (style === 'deepObject') return undefined;
-    if (this.#hasBrackets && style === undefined && explode === undefined) return undefined;
+    if (this.hasBrackets && style === undefined && explode === undefined) return undefined;
     const delimited = Object.hasOwn(DELIMITED, style ?? 'form')
       ? DELIMITED[style ?? 'form']
       : this.#unsupported(name, String(style), where, Object.keys(DELIMITED).concat('deepObject'));

@@ -10,6 +10,7 @@ export interface ClientSpec {
   /** The value of `anthropic-version`. */
   readonly version: string;
   readonly auth: AuthScheme;
+  /** Empty: callers must give one. */
   readonly baseURL: string;
   /** Set if the client has betas: `betaSupport({ load, conflicts })`. */
   readonly betas?: BetaSupport;

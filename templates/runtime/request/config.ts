@@ -48,7 +48,7 @@ export function configure(spec: ClientSpec, options: ClientOptions): Config {
   const baseURL = checkURL(configured || spec.baseURL);
   const log = makeLog(logger, logLevel);
   if (VERSIONED.test(baseURL)) {
-    ignoreFailure(loadRarelyUsed().then<unknown>((late) => late.warnOfVersion(log, baseURL)));
+    ignoreFailure(loadRarelyUsed().then<unknown>((late) => late.warnOfVersion(log, baseURL, spec)));
   }
   return {
     spec,

@@ -4,6 +4,12 @@ import type { ResultDecoder } from './decoder.js';
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
+/** Where requests go: the URL that the caller chose, and that of the API. */
+export interface Destination {
+  readonly baseURL: string;
+  readonly spec: { readonly baseURL: string };
+}
+
 /** Writes a query parameter, encoded: `ids=a,b`. */
 export type QueryStyle = (name: string, value: unknown) => string;
 
@@ -11,6 +17,8 @@ export interface Operation {
   readonly method: HttpMethod;
   /** `/v1/sessions/{session_id}/resources/{resource_id}`. The last placeholder is the positional argument of the method, the others are params. */
   readonly path: string;
+  /** Returns the URL that the path follows: `ownServer('https://uploads.example.com')`. Not set: that of the client. */
+  readonly baseURL?: (destination: Destination) => string;
   /** Query parameters of every call: `{ beta: 'true' }`. */
   readonly fixedQuery?: Readonly<Record<string, string>>;
   /** Params that are sent in the query string. */

@@ -17,6 +17,7 @@ const FIELDS = { text: { type: 'string' }, thread: { type: 'string' } };
 function batchesOf(contained: { readonly stable: string; readonly beta: string }): Api {
   const spec: Json = {
     openapi: '3.1.0',
+    servers: [{ url: 'https://api.anthropic.com' }],
     info: { title: 'T', version: '2026-10-21' },
     paths: {
       '/v1/talks': post('Talk'),

@@ -21,6 +21,7 @@ function modelOf(assistant: Json, info: Json = {}, isImported = true) {
   const closes = { 'messages.create': ['messages[role=assistant].content[type=document]'] };
   const spec: Json = {
     openapi: '3.1.0',
+    servers: [{ url: 'https://api.anthropic.com' }],
     info,
     ...(isImported && { 'x-claude-source': { package: 'x' } }),
     paths: {

@@ -18,6 +18,7 @@ function documentOf(sent: Readonly<Record<string, readonly unknown[]>>, isImport
   });
   return {
     openapi: '3.1.0',
+    servers: [{ url: 'https://api.anthropic.com' }],
     info: { version: '2026-10-21' },
     ...(isImported && { 'x-claude-source': { package: '@anthropic-ai/sdk' } }),
     paths: Object.fromEntries(entries) as Json,

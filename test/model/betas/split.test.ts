@@ -21,6 +21,7 @@ function post(body: string, answer: string) {
 /** Blocks `old` are in both namespaces, blocks `new` in beta only; `create` is the only method that is also stable. */
 const SPEC: Json = {
   openapi: '3.1.0',
+  servers: [{ url: 'https://api.anthropic.com' }],
   info: { title: 'T', version: '2023-06-01' },
   paths: {
     '/v1/messages': post('Params', 'Message'),

@@ -75,76 +75,29 @@ describe('a method name', () => {
   });
 
   const HINT = "name it in the manifest's `operations`";
-  const BAD: readonly (readonly [
-    what: string,
-    paths: Json,
-    operations: Json,
-    want: readonly string[],
-  ])[] = [
+  const A = { '/v1/a': { get: ok() } };
+  const BAD: readonly (readonly [paths: Json, name: string, want: string])[] = [
     [
-      'the name of another operation',
-      { '/v1/a': { get: ok() }, '/v2/a': { get: ok() } },
-      {},
-      [
-        `GET /v2/a: has the same method name as \`GET /v1/a\`: \`a.list\`; ${HINT}, or rename the other operation`,
-      ],
+      { ...A, '/v1/b': { get: ok() } },
+      'b.retrieve',
+      `GET /v1/b: has the same method name as \`GET /v1/a\`: \`b.retrieve\`; ${HINT}, or rename the other operation`,
+    ],
+    [A, 'c', `GET /v1/a: \`c\` is not a method name such as \`files.list\`; ${HINT}`],
+    [A, 'b.then', `GET /v1/a: \`then\` in the method name \`b.then\` is reserved; ${HINT}`],
+    [
+      A,
+      `b.${'a'.repeat(107)}`,
+      `GET /v1/a: the method name has 109 characters, 100 are allowed; ${HINT}`,
     ],
     [
-      'the name of a resource',
-      {
-        '/v1/a/{id}': { ...inPath('id'), get: ok() },
-        '/v1/a/{id}/b': { ...inPath('id'), post: ok() },
-        '/v1/a/{id}/b/{c}': { ...inPath('id', 'c'), get: ok() },
-      },
-      { 'POST /v1/a/{id}/b': { name: 'a.b' } },
-      [
-        `POST /v1/a/{id}/b: is the method \`a.b\`, but \`GET /v1/a/{id}/b/{c}\` makes \`a.b\` a resource; ${HINT}`,
-      ],
+      A,
+      'b.toString',
+      `GET /v1/a: \`toString\` in the method name \`b.toString\` is reserved; ${HINT}`,
     ],
     [
-      'an empty name',
-      { '/': { get: ok() } },
-      {},
-      [`GET /: \`\` is not a method name such as \`files.list\`; ${HINT}`],
-    ],
-    [
-      'a name that begins with a digit',
-      { '/v1/2fa': { get: ok() } },
-      {},
-      [`GET /v1/2fa: \`2fa.list\` is not a method name such as \`files.list\`; ${HINT}`],
-    ],
-    [
-      'a reserved word',
-      { '/v1/a/then': { post: ok() } },
-      {},
-      [`POST /v1/a/then: \`then\` in the method name \`a.then\` is reserved; ${HINT}`],
-    ],
-    [
-      'a name that is too long for a file',
-      { [`/v1/${'a'.repeat(100)}`]: { get: ok(), post: ok() } },
-      { [`POST /v1/${'a'.repeat(100)}`]: { name: `b.${'a'.repeat(98)}` } },
-      [`GET /v1/${'a'.repeat(100)}: the method name has 109 characters, 100 are allowed; ${HINT}`],
-    ],
-    [
-      'a property of every object',
-      { '/v1/a/toString': { post: ok() } },
-      {},
-      [`POST /v1/a/toString: \`toString\` in the method name \`a.toString\` is reserved; ${HINT}`],
-    ],
-    [
-      'a property of the client',
-      { '/v1/request': { get: ok(), post: ok() } },
-      {},
-      [
-        `GET /v1/request: \`request\` in the method name \`request.retrieve\` is reserved; ${HINT}`,
-        `POST /v1/request: \`request\` in the method name \`request.update\` is reserved; ${HINT}`,
-      ],
-    ],
-    [
-      'the beta namespace',
-      { '/v1/beta/a': { post: ok() } },
-      {},
-      [`POST /v1/beta/a: the method name \`beta.a\` begins with the reserved \`beta\`; ${HINT}`],
+      A,
+      'beta.a',
+      `GET /v1/a: the method name \`beta.a\` begins with the reserved \`beta\`; ${HINT}`,
     ],
   ];
 
@@ -163,7 +116,15 @@ describe('a method name', () => {
     }
   });
 
-  test.each(BAD)('is refused: %s', (_what, paths, operations, want) => {
-    expect(problems(paths, operations)).toEqual(want);
-  });
+  test.each(BAD)(
+    'of the manifest is refused if it is not possible: %j, %s',
+    (paths, name, want) => {
+      const keys = Object.keys(paths).slice(0, 2);
+      const named = keys.map((path) => [`GET ${path}`, { name }]);
+      const operations = Object.fromEntries(
+        name === 'b.retrieve' ? named : named.slice(0, 1),
+      ) as Json;
+      expect(problems(paths, operations)).toEqual([want]);
+    },
+  );
 });

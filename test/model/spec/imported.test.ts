@@ -55,6 +55,7 @@ function documentOf(more: Json = IMPORTED): Json {
   };
   return {
     openapi: '3.1.0',
+    servers: [{ url: 'https://api.anthropic.com' }],
     info: { version: VERSION },
     ...more,
     paths: {

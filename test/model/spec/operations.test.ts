@@ -52,17 +52,6 @@ describe('a spec', () => {
     ]);
   });
 
-  test.each([
-    [[], 'https://api.anthropic.com'],
-    [[{ url: '/v1' }, { url: 'ftp://example.com' }], 'https://api.anthropic.com'],
-    [[{ url: 'https://{host}' }], 'https://api.anthropic.com'],
-    [[{ url: "https://example.com/'+evil" }], 'https://api.anthropic.com'],
-    [[{ url: 'https://example.com/a b' }], 'https://api.anthropic.com'],
-    [[{ url: 'x https://example.com' }, { url: 'http://localhost:1//' }], 'http://localhost:1'],
-  ])('with the servers %j has the base URL %s', (servers, want) => {
-    expect(modelOf({ '/v1/a': { get: ok() } }, {}, { servers }).api.baseUrl).toBe(want);
-  });
-
   test('gives the client its base URL and title, and warns of unsupported verbs', () => {
     const servers = [
       { url: '/relative' },

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { TestClient } from '../server.js';
+import { ownServer, type Operation } from '../../../templates/runtime/index.js';
+import { sendJSON, serve, TestClient } from '../server.js';
 
 const logger = () => ({ error: vi.fn(), warn: vi.fn(), info: vi.fn(), debug: vi.fn() });
 
@@ -38,3 +39,19 @@ test.each(['file:///v1', 'data:text/plain,', 'localhost:80', 'ftp://h'])(
     );
   },
 );
+
+test('an operation goes to its own server unless the caller gives a base URL', async () => {
+  const server = await serve((_, response) => {
+    sendJSON(response, {});
+  });
+  const own: Operation = { method: 'GET', path: '/a', baseURL: ownServer('https://own.test/v2') };
+  const urls: string[] = [];
+  const fetch = (url: string | URL | Request): Promise<Response> => {
+    urls.push(url instanceof Request ? url.url : String(url));
+    return Promise.resolve(new Response('{}'));
+  };
+  await new TestClient({ fetch }).call(own);
+  await new TestClient({ baseURL: server.url }).call(own);
+  expect(urls).toEqual(['https://own.test/v2/a']);
+  expect(server.seen.map(({ url }) => url)).toEqual(['/a']);
+});

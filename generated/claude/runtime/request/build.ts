@@ -166,13 +166,13 @@ export class RequestBuilder {
 
   url(
     path: string,
-    operation: Pick<Operation, 'fixedQuery'>,
+    operation: Pick<Operation, 'baseURL' | 'fixedQuery'>,
     ...queries: readonly (Query | null | undefined)[]
   ): string {
-    const { baseURL, options } = this.config;
-    const query: Fields = { ...operation.fixedQuery, ...options.defaultQuery };
+    const { config } = this;
+    const query: Fields = { ...operation.fixedQuery, ...config.options.defaultQuery };
     for (const more of queries) Object.assign(query, more);
-    return joinURL(baseURL, path, query);
+    return joinURL(operation.baseURL?.(config) ?? config.baseURL, path, query);
   }
 
   private async baseHeaders(): Promise<HeaderRecord> {

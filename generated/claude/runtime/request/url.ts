@@ -2,7 +2,7 @@
 
 /** Builds URLs. Values are encoded so that none can change which operation is called. */
 import { ClaudeError } from '../errors.js';
-import type { QueryStyle } from './operation.js';
+import type { Destination, QueryStyle } from './operation.js';
 import type { Query } from './options.js';
 import { hasOwn } from './platform.js';
 
@@ -175,4 +175,10 @@ function encodeItem(name: string, item: unknown): string {
   const text = printScalar(item);
   if (text !== undefined) return encodeQuery(text);
   throw new ClaudeError(`Query parameter "${name}" cannot hold a ${typeof item}.`);
+}
+
+/** The server of an operation, unless the caller gave the client a base URL in place of the API's. */
+export function ownServer(url: string) {
+  return ({ baseURL, spec }: Destination): string =>
+    (spec.baseURL || baseURL) === baseURL ? url : baseURL;
 }

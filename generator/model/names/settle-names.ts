@@ -1,0 +1,117 @@
+/** Gives operations whose derived names cannot be methods, or clash, names from their operation ids. */
+import type { Namespace } from '../../ir/api.js';
+import type { Report } from '../report.js';
+import type { SpecOperation } from '../spec/spec-operation.js';
+import { findNameProblem, HINT, isFreeSegment, MAX_LENGTH } from './check-names.js';
+import { camelCase, ON_ITEM } from './derive-names.js';
+
+export interface Named {
+  readonly operation: SpecOperation;
+  readonly operationId: string | undefined;
+  /** The manifest or the SDK names it. */
+  readonly isFixed: boolean;
+}
+
+/**
+ * A name stays if it is the manifest's, or if no other operation needs it. Of operations with one derived name, the one
+ * with the fewest query parameters in its path key keeps it, then the first one with the shortest path.
+ */
+export function settleNames(named: readonly Named[], report: Report): readonly SpecOperation[] {
+  const names = { stable: new Names(), beta: new Names() };
+  const kept = keptNames(named);
+  for (const { operation } of kept) names[operation.namespace].add(operation);
+  return named.map((one) => {
+    if (kept.has(one)) return one.operation;
+    const { operation } = one;
+    const taken = names[operation.namespace];
+    const name = taken.firstFree(candidateFor(one));
+    const settled = { ...operation, name };
+    taken.add(settled);
+    report.warn(
+      operation.key,
+      `the name \`${operation.name}\` is not possible: it is called \`${name}\``,
+      HINT,
+    );
+    return settled;
+  });
+}
+
+function keptNames(named: readonly Named[]): ReadonlySet<Named> {
+  const resources = { stable: new Names(), beta: new Names() };
+  const possible = named.filter(({ operation, isFixed }) => {
+    return isFixed || findNameProblem(operation) === undefined;
+  });
+  for (const { operation } of possible) resources[operation.namespace].add(operation);
+  const groups = new Map<string, Named[]>();
+  for (const one of possible) {
+    const { operation, isFixed } = one;
+    if (!isFixed && resources[operation.namespace].isResource(operation.name)) continue;
+    const key = `${operation.namespace} ${operation.name}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return new Set(
+    [...groups.values()].flatMap((group) => {
+      const fixed = group.filter(({ isFixed }) => isFixed);
+      return fixed.length > 0 ? fixed : group.toSorted(byPath).slice(0, 1);
+    }),
+  );
+}
+
+function byPath({ operation: left }: Named, { operation: right }: Named): number {
+  const queries = Object.keys(left.fixedQuery).length - Object.keys(right.fixedQuery).length;
+  return queries === 0 ? left.path.length - right.path.length : queries;
+}
+
+/** The names of one tree of methods. */
+class Names {
+  readonly #methods = new Set<string>();
+  readonly #resources = new Set<string>();
+
+  add({ name, helpers }: Pick<SpecOperation, 'name' | 'helpers'>): void {
+    this.#methods.add(name);
+    const segments = name.split('.');
+    for (const helper of helpers) this.#methods.add([...segments.slice(0, -1), helper].join('.'));
+    for (const prefix of prefixesOf(segments)) this.#resources.add(prefix);
+  }
+
+  isResource(name: string): boolean {
+    return this.#resources.has(name);
+  }
+
+  /** The name, with a number at its end if it is taken. */
+  firstFree(wanted: string): string {
+    const method = prefixesOf(wanted.split('.')).find((prefix) => this.#methods.has(prefix));
+    if (method !== undefined)
+      return this.firstFree(`${method}Resource${wanted.slice(method.length)}`);
+    let name = wanted;
+    for (let count = 2; this.#methods.has(name) || this.#resources.has(name); count += 1)
+      name = `${wanted}${count}`;
+    return name;
+  }
+}
+
+function prefixesOf(segments: readonly string[]): readonly string[] {
+  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('.'));
+}
+
+/** The name in an operation id: `repos/list-issues`, `pets.list`, `Users_Get`, or `listPets` in the path's resource. */
+function candidateFor({ operation, operationId }: Named): string {
+  const own = operation.name.split('.').filter((segment) => /[A-Za-z0-9]/.test(segment));
+  const words = (operationId ?? '').split(/[./]|(?<=^[A-Z][A-Za-z0-9]*)_(?=[A-Z][A-Za-z0-9]*$)/);
+  const given = words.map(camelCase).filter((word) => word !== '');
+  const segments = given.length > 1 ? given : [...own.slice(0, 1), ...given];
+  if (given.length === 0) segments.splice(0, 1, ...own);
+  if (segments.length === 0) segments.push(ON_ITEM[operation.method]);
+  if (segments.length === 1) segments.unshift('root');
+  while (segments.length > 2 && segments.join('.').length > MAX_LENGTH - 20) segments.shift();
+  return segments
+    .map((segment, index) => possible(segment, index, segments.length, operation.namespace))
+    .join('.');
+}
+
+function possible(segment: string, index: number, count: number, namespace: Namespace): string {
+  const short = segment.slice(0, MAX_LENGTH / 3);
+  const lettered = /^[A-Za-z]/.test(short) ? short : `v${short}`;
+  if (isFreeSegment(lettered, index, namespace)) return lettered;
+  return `${lettered}${index === count - 1 ? 'Method' : 'Resource'}`;
+}

@@ -1,0 +1,32 @@
+/** Tells the Claude API from others. */
+import { isImported } from '../names/imported-names.js';
+import { getList, getObject, getText, isObject } from './json.js';
+import type { SpecDocument } from './document.js';
+
+const CLAUDE_SERVER = /^https:\/\/api\.anthropic\.com(?:\/|$)/i;
+const CLAUDE_HEADER = /^anthropic-(?:version|beta)$/i;
+
+/**
+ * Whether the document describes the Claude API: it was imported from the SDK, names the API's server, or describes one
+ * of its headers, as the specs of gateways do.
+ */
+export function isClaudeApi(document: SpecDocument): boolean {
+  const { root } = document;
+  const servers = getList(root, 'servers').filter(isObject);
+  return (
+    isImported(root) ||
+    servers.some((server) => CLAUDE_SERVER.test(getText(server, 'url') ?? '')) ||
+    Object.values(getObject(root, 'paths')).some((item) => hasClaudeHeader(item, document))
+  );
+}
+
+function hasClaudeHeader(item: unknown, document: SpecDocument): boolean {
+  if (!isObject(item)) return false;
+  const owners = [item, ...Object.values(item).filter(isObject)];
+  const parameters = owners.flatMap((owner) => getList(owner, 'parameters')).filter(isObject);
+  return parameters.some((given) => {
+    const reference = getText(given, '$ref');
+    const parameter = reference === undefined ? given : document.lookUp(reference);
+    return isObject(parameter) && CLAUDE_HEADER.test(getText(parameter, 'name') ?? '');
+  });
+}

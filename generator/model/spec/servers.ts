@@ -1,0 +1,103 @@
+/** Reads where requests are sent: the servers of the spec, of a path and of an operation. */
+import type { Report } from '../report.js';
+import { below, getList, getObject, getText, isObject, type Json } from './json.js';
+import type { RawOperation } from './paths.js';
+import type { SpecOperation } from './spec-operation.js';
+
+const ADDRESS = /^https?:\/\/[^\s{}"'<>\\`?#]+$/i;
+
+export class Servers {
+  /** Of every operation without a server of its own; undefined if callers must say where requests go. */
+  readonly baseUrl: string | undefined;
+
+  constructor(
+    root: Json,
+    private readonly report: Report,
+  ) {
+    this.baseUrl = this.#read(root, '#');
+  }
+
+  /** The server of an operation if it is another one than that of the spec. */
+  of({ raw, item, pointer }: RawOperation): string | undefined {
+    const own = this.#read(raw, pointer);
+    const server = own ?? this.#read(item, pointer.slice(0, pointer.lastIndexOf('/')));
+    return server === this.baseUrl ? undefined : server;
+  }
+
+  /** The first server that is a full URL. Others are reported if there is none, or if they hold a password. */
+  #read(owner: Json, pointer: string): string | undefined {
+    const found = getList(owner, 'servers').map((server, index) => ({
+      url: isObject(server) ? serverUrl(server) : '',
+      where: below(pointer, 'servers', index),
+    }));
+    for (const { where } of found.filter(({ url }) => hasCredentials(url))) {
+      this.report.error(where, 'the URL holds a user or a password', 'remove them from the URL');
+    }
+    const usable = found.find(({ url }) => ADDRESS.test(url) && URL.canParse(url));
+    if (usable) return usable.url;
+    for (const { url, where } of found) {
+      if (!this.#isBelowBase(url))
+        this.report.warn(where, `\`${shortened(url)}\` is not used: it is not a full URL`, HINT);
+    }
+    return this.#below(found.find(({ url }) => this.#isBelowBase(url)));
+  }
+
+  /** Whether a server is a path on the server of the spec. */
+  #isBelowBase(url: string): boolean {
+    return this.baseUrl !== undefined && /^\/(?!\/)[^\s{}"'<>\\`?#]*$/.test(url);
+  }
+
+  #below(server: { readonly url: string; readonly where: string } | undefined): string | undefined {
+    if (!server || this.baseUrl === undefined) return undefined;
+    const url = new URL(server.url, this.baseUrl).href.replace(/\/+$/, '');
+    this.report.warn(server.where, `\`${server.url}\` is taken for \`${url}\``, HINT);
+    return url;
+  }
+}
+
+/** The operations of a spec, and the URL of those without a server of their own. */
+export interface Operations {
+  readonly operations: readonly SpecOperation[];
+  readonly baseUrl?: string;
+}
+
+/** The server of the first operation stands for that of the spec if each operation has its own. */
+export function withCommonServer(
+  baseUrl: string | undefined,
+  operations: readonly SpecOperation[],
+  report: Report,
+): Operations {
+  if (baseUrl !== undefined) return { operations, baseUrl };
+  const [first] = operations;
+  if (first?.server === undefined || operations.some(({ server }) => server === undefined)) {
+    const message = 'no server has a full URL: callers must set `baseURL`';
+    report.warn('#/servers', message, 'add the full URL of a server to the spec');
+    return { operations };
+  }
+  return {
+    baseUrl: first.server,
+    operations: operations.map(({ server, ...operation }) =>
+      server === undefined || server === first.server ? operation : { ...operation, server },
+    ),
+  };
+}
+
+const HINT = 'write the full URL of the server, with defaults for all its variables';
+
+/** With the defaults of its variables; a variable without one stays a placeholder. */
+function serverUrl(server: Json): string {
+  const variables = getObject(server, 'variables');
+  const url = (getText(server, 'url') ?? '').replace(
+    /\{([^{}]*)\}/g,
+    (placeholder, name: string) => getText(getObject(variables, name), 'default') ?? placeholder,
+  );
+  return url.replace(/\/+$/, '');
+}
+
+function hasCredentials(url: string): boolean {
+  return URL.canParse(url) && new URL(url).username + new URL(url).password !== '';
+}
+
+function shortened(url: string): string {
+  return url.length > 80 ? `${url.slice(0, 80)}…` : url;
+}

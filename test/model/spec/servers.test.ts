@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import type { Json } from '../../../generator/model/spec/json.js';
+import { modelOf, ok, problems, warningsOf } from '../small-specs.js';
+
+const PATHS = { '/v1/a': { get: ok() } };
+const baseUrlOf = (...servers: readonly unknown[]) => modelOf(PATHS, {}, { servers }).api.baseUrl;
+const ANY = { url: 'https://api.example.com/v1' };
+
+test.each([
+  [{ url: 'https://example.com/' }, 'https://example.com'],
+  [
+    { url: 'https://{host}/v1', variables: { host: { default: 'example.com' } } },
+    'https://example.com/v1',
+  ],
+])('the server %j gives the base URL %s', (server, want) => {
+  expect(baseUrlOf({ url: '/relative' }, server)).toBe(want);
+});
+
+test.each([
+  '',
+  '/v1',
+  'ftp://example.com',
+  'https://{host}',
+  "https://example.com/'+evil",
+  'https://example.com/a b',
+  'https://example.com/?key=1',
+  'x https://example.com',
+])('the server %j gives none, with a warning', (url) => {
+  expect(baseUrlOf({ url })).toBeUndefined();
+  expect(warningsOf(PATHS, {}, { servers: [{ url }] })).toEqual([
+    `#/servers/0: \`${url}\` is not used: it is not a full URL; write the full URL of the server, with defaults for all its variables`,
+    '#/servers: no server has a full URL: callers must set `baseURL`; add the full URL of a server to the spec',
+  ]);
+});
+
+test('a server with a password is refused', () => {
+  expect(problems(PATHS, {}, { servers: [{ url: 'https://me:secret@example.com' }] })).toEqual([
+    '#/servers/0: the URL holds a user or a password; remove them from the URL',
+  ]);
+});
+
+test('an operation has the server of its own, else of its path', () => {
+  const paths: Json = {
+    '/v1/a': {
+      servers: [{ url: 'https://path.example.com' }],
+      get: { servers: [{ url: 'https://own.example.com' }], ...ok() },
+      post: ok(),
+    },
+    '/v1/b': { get: { servers: [ANY], ...ok() } },
+    '/v1/c': { get: { servers: [{ url: '/v2' }], ...ok() } },
+  };
+  const more = { servers: [ANY] };
+  const { operations } = modelOf(paths, {}, more).api;
+  expect(operations.map(({ key, server }) => [key, server])).toEqual([
+    ['GET /v1/a', 'https://own.example.com'],
+    ['POST /v1/a', 'https://path.example.com'],
+    ['GET /v1/b', undefined],
+    ['GET /v1/c', 'https://api.example.com/v2'],
+  ]);
+  expect(warningsOf(paths, {}, more)).toEqual([
+    '#/paths/~1v1~1c/get/servers/0: `/v2` is taken for `https://api.example.com/v2`; write the full URL of the server, with defaults for all its variables',
+  ]);
+});
+
+test('the server of the first operation is that of the client if each has its own', () => {
+  const get = (url: string) => ({ get: { servers: [{ url }], ...ok() } });
+  const paths = { '/v1/a': get('https://a.example.com'), '/v1/b': get('https://b.example.com') };
+  const { api } = modelOf(paths, {}, { servers: [] });
+  expect(api.baseUrl).toBe('https://a.example.com');
+  expect(api.operations.map(({ server }) => server)).toEqual([undefined, 'https://b.example.com']);
+});
