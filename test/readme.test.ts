@@ -1,14 +1,20 @@
 /** The programs in README.md compile, except for the mistakes that it shows, which have the errors that it quotes. */
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { EXIT_CODES } from '../generator/cli/command.js';
 import { generateCommand } from '../generator/cli/generate.js';
 import { compile } from './support/compilers.js';
 import { makeTestClient, sourcesOf } from './support/emitted.js';
 import { programsOf, quotedErrors, reportedErrors } from './support/programs.js';
+import { printedBy } from './support/run-program.js';
+import { fillFolder } from './support/temporary.js';
 
-const README = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8');
+const read = (page: string): string => readFileSync(join(import.meta.dirname, '..', page), 'utf8');
+const README = read('README.md');
+const COMMAND_LINE = read('docs/cli.md');
 const PROGRAMS = programsOf(README);
 const [FIRST = ''] = PROGRAMS;
 
@@ -40,8 +46,8 @@ function flagRows(): readonly (readonly string[])[] {
   ]);
 }
 
-test('README.md lists every flag with its help and its default', () => {
-  const table = README.split('| flag ')[1]?.split('\n\n')[0] ?? '';
+test('docs/cli.md lists every flag with its help and its default', () => {
+  const table = COMMAND_LINE.split('| flag ')[1]?.split('\n\n')[0] ?? '';
   const rows = table
     .split('\n')
     .slice(2)
@@ -50,18 +56,26 @@ test('README.md lists every flag with its help and its default', () => {
   expect(rows).toEqual(flagRows());
 });
 
-test('README.md lists the exit codes as help does', () => {
-  expect(README).toContain(`Exit codes: ${EXIT_CODES}.`);
+test('docs/cli.md lists the exit codes as help does', () => {
+  expect(COMMAND_LINE).toContain(`Exit codes: ${EXIT_CODES}.`);
 });
 
 describe.each(['ts', 'js'] as const)('README.md, with a client in %s', (target) => {
   let output = '';
+  let folder = '';
 
   beforeAll(async () => {
     const client = sourcesOf(await makeTestClient({ target }), 'generated/claude/');
     const programs = PROGRAMS.map((code, index) => [`program-${index}.ts`, code] as const);
     const sources = { ...client, ...Object.fromEntries(programs), 'corrected.ts': correct(FIRST) };
     output = await compile(sources, '5.9', 'nodenext');
+    folder = await mkdtemp(join(tmpdir(), 'gen-claude-client-'));
+    await fillFolder(folder, { ...sources, 'package.json': '{ "type": "module" }' });
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
   });
 
   test.each(PROGRAMS.map((code, index) => [index, code] as const))(
@@ -75,7 +89,13 @@ describe.each(['ts', 'js'] as const)('README.md, with a client in %s', (target) 
     },
   );
 
-  test('the first program compiles once its mistakes are corrected', () => {
+  test('the first program compiles and runs once its mistakes are corrected', async () => {
     expect(reportedErrors(output, 'corrected.ts')).toEqual([]);
+    expect(await printedBy(folder, 'corrected.ts')).toEqual([]);
+  });
+
+  test('the second program runs', async () => {
+    const printed = await printedBy(folder, 'program-1.ts');
+    expect(printed).toEqual(['Answer 1', 'Hell', 'o you', '9', 'm1', 'm2', 'm3', 'm4']);
   });
 });

@@ -1,6 +1,6 @@
 /**
  * Every option, described once. Flags, config keys, defaults, help, shell completion, the lock, the command in an
- * emitted README and the type of a run's options are derived from this table; a test compares it with our README.
+ * emitted README and the type of a run's options are derived from this table; a test compares it with docs/cli.md.
  */
 import { IMPORT_EXTENSION_NAMES } from '../ir/import-extension.js';
 import { TARGET_NAMES, TARGETS } from '../ir/targets.js';

@@ -1,6 +1,6 @@
 /** The commands on the pages run, in the order of a page, in one app. Those with output print what the page shows. */
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, symlink } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -19,7 +19,6 @@ const SDKS = {
 };
 const SMALL = JSON.stringify(parse(SPEC));
 const FILES = {
-  'package.json': '{ "name": "my-app", "type": "module", "private": true }',
   'tsconfig.json': '{ "compilerOptions": { "module": "nodenext", "target": "es2022" } }',
   '.gitignore': 'node_modules\n',
   ...Object.fromEntries(['openapi', 'newer', 'a', 'b'].map((name) => [`${name}.json`, SMALL])),
@@ -28,10 +27,14 @@ const FILES = {
   ...SAMPLES,
 };
 
-/** The flags that make the client which a page assumes. */
+/** The commands that a page assumes to have run. */
 const PREPARED: Readonly<Record<string, readonly string[]>> = {
-  'docs/changes.md': ['--only', 'models'],
+  'docs/changes.md': [''],
+  'docs/ci.md': ['init --yes --only models', 'pull --out claude/openapi.json', ''],
 };
+
+/** `init` writes their config. */
+const WITHOUT_CONFIG: readonly string[] = ['docs/getting-started.md', 'docs/ci.md'];
 
 interface Command {
   readonly line: string;
@@ -53,6 +56,14 @@ function commandsOf(page: string): readonly Command[] {
     })
     .map(({ line, output }) => ({ line: line.replace(/ {2,}# .*$| > .*$/, '').trim(), output }))
     .filter(({ line }) => /^(npx gen-claude-client\b|npm run claude:)/.test(line));
+}
+
+/** The files in `yaml` blocks that begin with their path, as `# claude/betas.yaml`. */
+function filesOn(page: string): Readonly<Record<string, string>> {
+  const found = textOf(page).matchAll(/^```yaml\n# (\S+\.yaml)\n(.*?)^```/gms);
+  return Object.fromEntries(
+    Array.from(found, ([, path = '', text = '']) => [path, `# ${path}\n${text}`]),
+  );
 }
 
 /** The arguments of each run of the generator that a line stands for. */
@@ -79,15 +90,17 @@ function withoutNetwork(words: readonly string[]): readonly string[] {
 }
 
 async function makeApp(page: string): Promise<string> {
-  const cwd = await makeFolder(FILES);
+  // The whole API takes longer.
+  const config = WITHOUT_CONFIG.includes(page) ? {} : { 'gen-claude-client': { only: ['models'] } };
+  const packageFile = JSON.stringify({ name: 'my-app', type: 'module', private: true, ...config });
+  const cwd = await makeFolder({ ...FILES, ...filesOn(page), 'package.json': packageFile });
   for (const [name, source] of Object.entries(SDKS)) {
     if (!name.startsWith('sdk-') && !textOf(page).includes(`node_modules/${name}`)) continue;
     await mkdir(dirname(join(cwd, 'node_modules', name)), { recursive: true });
     await symlink(join(ROOT, 'node_modules', source), join(cwd, 'node_modules', name));
   }
   execFileSync('git', ['init', '--quiet', '--initial-branch=main'], { cwd });
-  const flags = PREPARED[page];
-  if (flags) await run(flags, { cwd });
+  for (const line of PREPARED[page] ?? []) await run(withoutNetwork(wordsOf(line)), { cwd });
   commit(cwd);
   return cwd;
 }
@@ -104,6 +117,9 @@ const shapeOf = (text: string): string => text.trim().replace(/\d+(\.\d+)*/g, '#
 async function check({ line, output }: Command, cwd: string): Promise<void> {
   const ran: Ran[] = [];
   for (const words of await runsOf(line, cwd)) {
+    // A page shows several clients, and each is the first.
+    const isFirst = output === undefined && !/^[a-z]/.test(words[0] ?? '');
+    if (isFirst) await rm(join(cwd, 'generated'), { recursive: true, force: true });
     const asks = words[0] === 'init' && !words.includes('--yes');
     // A user who takes each default.
     const user = asks ? { isTTY: true, answers: {} } : {};
@@ -127,7 +143,7 @@ const WITH_COMMANDS = PAGES.filter((page) => !SKIPPED.includes(page)).filter(
 
 describe('the commands on pages', () => {
   test('are on many pages', () => {
-    expect(WITH_COMMANDS.length).toBeGreaterThan(3);
+    expect(WITH_COMMANDS.length).toBeGreaterThan(8);
   });
 
   test.each(WITH_COMMANDS)('%s', async (page) => {
