@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { type Cors, serveAPI, expectReport, expectRequests } from '../platforms/api.js';
-import { describeOn } from '../platforms/executables.js';
+import { BROWSER_FLAGS, describeOn } from '../platforms/executables.js';
 import { describeNeeding } from '../support/needed.js';
 import { App, expectAnswer, type Files, MISSING, NODES, tool } from './app.js';
 
@@ -136,11 +136,6 @@ Object.assign(globalThis, { report });
 createRoot(document.getElementById('root')!).render(<p>ready</p>);\n`,
 };
 
-const BROWSER = [
-  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-];
-
 describeOn('Chromium', (executablePath) => {
   describeNeeding('in a page that Vite builds', MISSING, () => {
     test.each(['ts', 'js'] as const)('the client runs beside React, as %s', async (target) => {
@@ -150,7 +145,11 @@ describeOn('Chromium', (executablePath) => {
       await app.run(NODES[20], [tool('vite/bin/vite.js'), 'build']);
       const args = [tool('vite/bin/vite.js'), 'preview', '--host', '127.0.0.1', '--port', '0'];
       const site = await start(app, NODES[20], args, /(http:\/\/127\.0\.0\.1:\d+)/);
-      const browser = await chromium.launch({ executablePath, headless: true, args: BROWSER });
+      const browser = await chromium.launch({
+        executablePath,
+        headless: true,
+        args: [...BROWSER_FLAGS],
+      });
       try {
         const page = await browser.newPage();
         await page.goto(site);

@@ -5,18 +5,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Seen, serve, type TestServer } from '../runtime/server.js';
 import { expectReport, expectRequests, FILE, serveAPI } from './api.js';
-import { describeOn } from './executables.js';
+import { BROWSER_FLAGS, describeOn } from './executables.js';
 import { useProject } from './project.js';
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** All headers that the client sends and that the browser asks the server to allow. */
 const HEADERS = [
@@ -48,7 +38,7 @@ describeOn('Chromium', (executablePath) => {
     root = await project.javascript();
     const { code } = await project.bundle({ platform: 'browser' });
     await writeFile(join(root, 'program.js'), code);
-    browser = await chromium.launch({ executablePath, headless: true, args: FLAGS });
+    browser = await chromium.launch({ executablePath, headless: true, args: [...BROWSER_FLAGS] });
   });
   afterAll(() => browser.close());
 

@@ -11,6 +11,17 @@ const EXECUTABLES = {
   Bun: [installed('@oven/bun-linux-x64/bin/bun')],
 } as const;
 
+/** The flags of a browser that asks for nothing by itself. */
+export const BROWSER_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+] as const;
+
 export type PlatformName = keyof typeof EXECUTABLES;
 
 function installed(path: string): string {

@@ -1,15 +1,19 @@
 /** The pages of a client, before they are rendered. */
 import type { Plan, ResourcePlan } from '../../plan/types.js';
 import { betaPages } from './betas.js';
+import { matrixPages } from './matrix.js';
 import { methodData, summaryOf } from './methods.js';
 import { OVERVIEW, pageOf, type Places } from './places.js';
 import type { Page } from './render.js';
+import { timelinePages } from './timeline.js';
 import { typeData, typesByFile } from './types.js';
 
 export function pagesOf(plan: Plan, places: Places): readonly Page[] {
   return [
     overview(plan),
     ...betaPages(plan, places),
+    ...timelinePages(plan, places),
+    ...matrixPages(plan, places),
     ...plan.resources.filter(isShown).map((resource) => resourcePage(resource, plan, places)),
     ...[...typesByFile(plan)].map(([file, types]) => ({
       path: pageOf(file),

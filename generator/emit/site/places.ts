@@ -11,6 +11,8 @@ export interface Link {
 
 export const OVERVIEW = 'index.html';
 export const BETA_LIST = 'betas.html';
+export const TIMELINE = 'timeline.html';
+export const MATRIX = 'matrix.html';
 
 /** The page of a resource, or of the types of one emitted file. */
 export function pageOf(file: string): string {

@@ -3,8 +3,9 @@ import type { EmittedFile } from '../../files.js';
 import type { Plan } from '../../plan/types.js';
 import { navigationOf } from './navigation.js';
 import { pagesOf } from './pages.js';
-import { OVERVIEW, placesOf } from './places.js';
+import { BETA_LIST, MATRIX, OVERVIEW, placesOf, TIMELINE } from './places.js';
 import { type Page, renderer, type SiteTemplates, upFrom } from './render.js';
+import { searchIndex } from './search.js';
 
 export type { SiteTemplates } from './render.js';
 
@@ -14,6 +15,7 @@ interface Edition {
   /** Where its pages are: empty for the first, whose overview is the start of the site. */
   readonly folder: string;
   readonly pages: readonly Page[];
+  readonly index: EmittedFile;
 }
 
 /** @param plans a client per version of the API; the pages of the first are at the root of the site */
@@ -27,18 +29,26 @@ export function* siteFiles(
   const render = renderer(templates);
   const editions = plans.map((plan, index): Edition => {
     const folder = index === 0 ? '' : `${plan.api.version}/`;
-    return { plan, folder, pages: pagesOf(plan, placesOf(plan)) };
+    const places = placesOf(plan);
+    return { plan, folder, pages: pagesOf(plan, places), index: searchIndex(plan, places) };
   });
   for (const edition of editions) {
-    for (const page of edition.pages) {
-      const { path, ...file } = render(page, frameOf(page, edition, editions));
-      yield { path: `${edition.folder}${path}`, ...file };
+    const { folder, pages, index } = edition;
+    const rendered = pages.map((page) => render(page, frameOf(page, edition, editions)));
+    for (const { path, ...file } of [...rendered, index]) {
+      yield { path: `${folder}${path}`, ...file };
     }
   }
 }
 
+/** Which pages about betas there are. */
+function shownPages(pages: readonly Page[]) {
+  const has = (path: string) => pages.some((page) => page.path === path);
+  return { hasBetas: has(BETA_LIST), hasTimeline: has(TIMELINE), hasMatrix: has(MATRIX) };
+}
+
 /** What is around the content of a page. */
-function frameOf({ path }: Page, { plan, folder }: Edition, editions: readonly Edition[]) {
+function frameOf({ path }: Page, { plan, folder, pages }: Edition, editions: readonly Edition[]) {
   const root = upFrom(path);
   const site = upFrom(`${folder}${path}`);
   return {
@@ -47,7 +57,7 @@ function frameOf({ path }: Page, { plan, folder }: Edition, editions: readonly E
     clientName: plan.clientName,
     apiTitle: plan.api.title,
     version: plan.api.version,
-    hasBetas: plan.beta !== undefined,
+    ...shownPages(pages),
     navigation: navigationOf(plan, path),
     versions: editions.map((other) => {
       const isThere = other.pages.some((page) => page.path === path);

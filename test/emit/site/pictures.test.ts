@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { ACTIVE, IN_PATH, JSON_ANSWER, jsonBody, specOf, STRING } from '../given.js';
+import { siteOf, smallPlan } from './given.js';
+
+const post = {
+  requestBody: jsonBody({ type: 'object', properties: { color: STRING } }),
+  responses: JSON_ANSWER,
+};
+const get = { parameters: [IN_PATH], responses: JSON_ANSWER };
+const SPEC = specOf({
+  '/v1/notes': { post },
+  '/v1/notes/{note_id}': { get },
+  '/v1/inks': { post },
+  '/v1/inks/{note_id}': { get },
+});
+const BETAS = {
+  'old-2025-01-01': {
+    ...{ ...ACTIVE, status: 'superseded', supersededBy: 'new-2025-07-02', since: '2025-01-01' },
+    unlocks: { 'notes.create': ['color'] },
+  },
+  'new-2025-07-02': { ...ACTIVE, since: '2025-07-02', accepts: ['notes.create'] },
+  'end-2025-02-01': { ...ACTIVE, status: 'retired', since: '2025-02-01', until: '2025-03-01' },
+  'ink-2025-12-31': { ...ACTIVE, since: '2025-12-31', requires: ['inks.**'] },
+  'some-day': { ...ACTIVE, since: 'unknown', accepts: ['notes.create'] },
+};
+const site = siteOf([smallPlan(SPEC, { betas: BETAS })]);
+
+describe('the timeline', () => {
+  const rows = new Map(
+    Array.from((site.get('timeline.html') ?? '').matchAll(/<a class="row[^]*?<\/a>/g), ([row]) => {
+      const [, id = ''] = /<title>([^:]*):/.exec(row) ?? [];
+      const line = (name: string) => {
+        const [, from, to] = new RegExp(`"${name}" x1="([\\d.]+)" x2="([\\d.]+)"`).exec(row) ?? [];
+        return [Number(from), Number(to)];
+      };
+      return [id, { solid: line('solid'), faint: line('faint'), row }] as const;
+    }),
+  );
+
+  test('has the betas with a date, the oldest first', () => {
+    expect([...rows.keys()]).toEqual([
+      'old-2025-01-01',
+      'end-2025-02-01',
+      'new-2025-07-02',
+      'ink-2025-12-31',
+    ]);
+    expect(site.get('timeline.html')).toContain('1 beta without a date of release');
+  });
+
+  test('ends the full line of a beta where the next one begins, or on its last day', () => {
+    const [old, next, end] = ['old-2025-01-01', 'new-2025-07-02', 'end-2025-02-01'].map((id) =>
+      rows.get(id),
+    );
+    const [start = 0] = next?.solid ?? [];
+    expect(old?.solid).toEqual([320, start]);
+    // Half of the year.
+    expect(start).toBeCloseTo(320 + (1180 - 320 - 24) / 2, 0);
+    expect(old?.faint[1]).toBe(1156);
+    expect(next?.solid[1]).toBe(1156);
+    expect(end?.solid[1]).toBeLessThan(520);
+    expect(end?.solid[1]).toBe(end?.faint[1]);
+    expect(end?.row).toContain('class="stop"');
+  });
+});
+
+describe('the matrix', () => {
+  const html = site.get('matrix.html') ?? '';
+  const titles = Array.from(html.matchAll(/<use class="(\w+)".*<title>(.*)<\/title>/g), (found) =>
+    found.slice(1).join(': '),
+  );
+
+  test('says what each method does with a beta', () => {
+    expect(titles).toEqual([
+      'opens: notes.create has places that are open only with old-2025-01-01',
+      'accepted: notes.create accepts new-2025-07-02',
+      'accepted: notes.create accepts some-day',
+      'sent: inks.** always sends ink-2025-12-31',
+    ]);
+  });
+
+  test('has no row for methods without a beta', () => {
+    expect(html).not.toContain('notes.retrieve');
+  });
+});
