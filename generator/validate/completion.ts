@@ -1,4 +1,5 @@
 /** Adds to a valid manifest what its entries imply, so that later phases need no rule of their own. */
+import { groupBy } from '../group.js';
 import { matchesPattern } from '../pattern.js';
 import { joinSelectors } from '../selector.js';
 import type { Manifest, ManifestBeta } from './schema.js';
@@ -11,6 +12,7 @@ type Selectors = ManifestBeta['unlocks'];
  */
 export function completeManifest(manifest: Manifest): Manifest {
   const { api, betas, contains } = manifest;
+  const against = conflictsAgainst(betas);
   return bare({
     ...manifest,
     api: {
@@ -20,21 +22,28 @@ export function completeManifest(manifest: Manifest): Manifest {
         closes: addContained(version.closes, contains),
       })),
     },
-    betas: mapValues(betas, (beta, id) => completeBeta(beta, id, manifest)),
+    betas: mapValues(betas, (beta, id) => {
+      const unlocks = addContained(beta.unlocks, contains, id);
+      const { accepts, requires, returns, conflicts } = beta;
+      const named = [accepts, requires, Object.keys(unlocks), Object.keys(returns)].flat();
+      return {
+        ...beta,
+        unlocks,
+        accepts: [...new Set(named)],
+        conflicts: [
+          ...new Set([...conflicts, ...(against.get(id) ?? []).map((other) => other.id)]),
+        ],
+      };
+    }),
   });
 }
 
-function completeBeta(beta: ManifestBeta, id: string, { betas, contains }: Manifest): ManifestBeta {
-  const unlocks = addContained(beta.unlocks, contains, id);
-  const { accepts, requires, returns } = beta;
-  const named = [accepts, requires, Object.keys(unlocks), Object.keys(returns)].flat();
-  const against = Object.keys(betas).filter((other) => betas[other]?.conflicts.includes(id));
-  return {
-    ...beta,
-    unlocks,
-    accepts: [...new Set(named)],
-    conflicts: [...new Set([...beta.conflicts, ...against])],
-  };
+/** By beta, the entries that list it under `conflicts`. */
+function conflictsAgainst(betas: Manifest['betas']) {
+  const conflicts = Object.entries(betas).flatMap(([id, beta]) =>
+    beta.conflicts.map((other) => ({ id, other })),
+  );
+  return groupBy(conflicts, ({ other }) => other);
 }
 
 /** `messages.create: [thinking]` also gives `messages.batches.create: [requests[].params.thinking]`. */

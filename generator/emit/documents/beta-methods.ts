@@ -1,16 +1,38 @@
 /** Lists the methods that accept or send a beta. One pattern stands for a resource whose methods all do. */
+import { groupBy } from '../../group.js';
 import type { Operation } from '../../ir/api.js';
 
 /** Methods of the beta namespace as callers write them, without `client.`: `beta.files.**`. */
 export function methodsWith(
-  list: 'bakedBetas' | 'acceptedBetas',
+  list: List,
   id: string,
   operations: readonly Operation[],
 ): readonly string[] {
+  const { all, byBeta } = indexes[list].get(operations) ?? indexMethods(list, operations);
+  return summarizeMethods(byBeta.get(id) ?? [], all).map((name) => `beta.${name}`);
+}
+
+type List = 'bakedBetas' | 'acceptedBetas';
+
+interface MethodIndex {
+  readonly all: readonly string[];
+  readonly byBeta: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A manifest may have many betas: the operations are not searched for each of them. */
+const indexes: Readonly<Record<List, WeakMap<readonly Operation[], MethodIndex>>> = {
+  bakedBetas: new WeakMap(),
+  acceptedBetas: new WeakMap(),
+};
+
+function indexMethods(list: List, operations: readonly Operation[]): MethodIndex {
   const inBeta = operations.filter(({ namespace }) => namespace === 'beta');
-  const names = inBeta.filter((operation) => operation[list].includes(id)).map(({ name }) => name);
-  const all = inBeta.map(({ name }) => name);
-  return summarizeMethods(names, all).map((name) => `beta.${name}`);
+  const pairs = inBeta.flatMap(({ name, [list]: ids }) => ids.map((id) => ({ id, name })));
+  const groups = groupBy(pairs, ({ id }) => id);
+  const byBeta = new Map([...groups].map(([id, group]) => [id, group.map(({ name }) => name)]));
+  const index = { all: inBeta.map(({ name }) => name), byBeta };
+  indexes[list].set(operations, index);
+  return index;
 }
 
 /** `files.list`, `files.delete`, … -> `files.**`, if `files` has no other methods. */
