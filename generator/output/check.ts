@@ -1,7 +1,8 @@
 /** Compares an output folder with what would be generated, and writes nothing. */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EmittedFile } from '../files.js';
+import { readRegularFile } from '../regular-file.js';
 import { explainFailure } from './failure.js';
 import { guardFolder } from './guard.js';
 import { type Lock, readLock } from './lock.js';
@@ -63,10 +64,10 @@ async function findRelaid(
   const relaid: string[] = [];
   for (const path of paths) {
     const wanted = files.find((file) => file.path === path);
-    const found = await readFile(join(folder, path), 'utf8').catch(() => undefined);
+    const found = await readRegularFile(join(folder, path)).catch(() => undefined);
     if (!wanted || found === undefined) continue;
     // A text that cannot be laid out was edited.
-    const text = await layOut({ path, text: found }).catch(() => undefined);
+    const text = await layOut({ path, text: String(found) }).catch(() => undefined);
     if (text !== undefined && text === (await layOut(wanted))) relaid.push(path);
   }
   return relaid;

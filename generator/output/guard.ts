@@ -1,9 +1,11 @@
 /** Refuses output folders that are probably a mistake: about 80 files would be written among others. */
-import { readdir, realpath } from 'node:fs/promises';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { InputError } from '../diagnostics.js';
+import { readRegularFile } from '../regular-file.js';
 import { readLock, type Lock } from './lock.js';
+import { mayBeGenerated } from './ownership.js';
 
 /** Names in the root folder of a project. */
 const ROOT_MARKS: readonly string[] = ['package.json', '.git', 'deno.json'];
@@ -17,11 +19,31 @@ const HINT = 'choose a folder of its own for the client, such as src/claude';
  * @throws InputError
  */
 export async function guardFolder(folder: string): Promise<void> {
+  await refuseDanglingLink(resolve(folder), folder);
   const root = await realpath(folder).catch(() => undefined);
   const names = root === undefined ? undefined : await readdir(root).catch(() => undefined);
   if (root === undefined || names === undefined) return;
   const message = await findObjection(root, names, await readLock(root));
   if (message !== undefined) throw new InputError([{ where: folder, message, hint: HINT }]);
+}
+
+/** Making a folder through such a link would fail for a reason that does not name it. */
+async function refuseDanglingLink(path: string, where: string): Promise<void> {
+  const stats = await lstat(path).catch(() => undefined);
+  if (stats === undefined) {
+    if (dirname(path) !== path) await refuseDanglingLink(dirname(path), where);
+    return;
+  }
+  if (!stats.isSymbolicLink() || (await isThere(path))) return;
+  const message = `${basename(path)} is a link to a folder that does not exist`;
+  throw new InputError([{ where, message, hint: 'correct the link, or choose another --out' }]);
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function findObjection(
@@ -32,10 +54,18 @@ async function findObjection(
   if (dirname(root) === root) return 'is the root of the file system';
   if (isWithin(await realFolder(homedir()), root))
     return 'is the home folder, or a folder above it';
-  const mark = ROOT_MARKS.find((name) => names.includes(name) && !lock.files.has(name));
-  if (mark !== undefined) return `is the root of a project (it has ${mark})`;
+  for (const mark of ROOT_MARKS.filter((name) => names.includes(name))) {
+    if (!lock.files.has(mark) || !(await isOwn(root, mark))) {
+      return `is the root of a project (it has ${mark})`;
+    }
+  }
   if (lock.text !== '' || names.length === 0 || !isWithin(await realFolder('.'), root)) return;
   return 'is the working directory, or a folder above it, and has other files in it';
+}
+
+async function isOwn(root: string, name: string): Promise<boolean> {
+  const bytes = await readRegularFile(join(root, name)).catch(() => undefined);
+  return bytes !== undefined && mayBeGenerated(name, bytes);
 }
 
 async function realFolder(folder: string): Promise<string> {

@@ -1,9 +1,10 @@
 /** The lock file: the inputs that a client was made from, and the hash of every emitted file. */
-import { lstat, readFile, stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
 import { type ImportExtension, isImportExtension } from '../ir/import-extension.js';
+import { readRegularFile } from '../regular-file.js';
 import { hashText } from '../text-hash.js';
 import { isSafePath, LOCK_FILE } from './paths.js';
 
@@ -80,8 +81,9 @@ export async function readLock(folder: string): Promise<Lock> {
   const file = join(folder, LOCK_FILE);
   const stats = await lstat(file).catch(() => undefined);
   if (stats === undefined) return { text: '', files: new Map() };
-  if (!stats.isFile()) throw broken(file, 'is not a file');
-  return parseLock(await readFile(file, 'utf8'), file);
+  const bytes = await readRegularFile(file);
+  if (!stats.isFile() || bytes === undefined) throw broken(file, 'is not a file of a usual size');
+  return parseLock(String(bytes), file);
 }
 
 /** When the lock was written, in milliseconds; 0 without a lock. */

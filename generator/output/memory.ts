@@ -3,9 +3,10 @@
  * what changed. The cache may be lost at any time, and belongs to one machine.
  */
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Memory } from '../format/memory.js';
+import { readRegularFile } from '../regular-file.js';
 import { writeDocument } from './document.js';
 
 export interface StoredMemory extends Memory {
@@ -44,10 +45,10 @@ export async function openMemory(out: string, formatter: string): Promise<Stored
     recall: async (path, key) => {
       const entry = known.get(path);
       if (entry?.key !== key) return undefined;
-      const text = await readFile(join(out, path), 'utf8').catch(() => undefined);
-      if (text === undefined || hash(text) !== entry.formatted) return undefined;
+      const bytes = await readRegularFile(join(out, path)).catch(() => undefined);
+      if (bytes === undefined || hash(bytes) !== entry.formatted) return undefined;
       kept.set(path, entry);
-      return text;
+      return String(bytes);
     },
     remember: (path, key, formatted) => {
       kept.set(path, { key, formatted: hash(formatted) });
@@ -63,7 +64,7 @@ export async function openMemory(out: string, formatter: string): Promise<Stored
 }
 
 /** Hashes line ends too, since a recalled text is used unchanged. */
-function hash(text: string): string {
+function hash(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
@@ -86,7 +87,7 @@ async function readEntries(
 ): Promise<readonly (readonly [string, Entry])[]> {
   if (cache === undefined) return [];
   try {
-    const known = JSON.parse(await readFile(cache, 'utf8')) as {
+    const known = JSON.parse(String(await readRegularFile(cache))) as {
       readonly formatter: unknown;
       readonly files: Readonly<Record<string, Entry>>;
     };

@@ -3,7 +3,7 @@
 /** The file name of the lock. */
 export const LOCK_FILE = '.gen-claude-client.json';
 
-/** Prefix of the folders in which a run prepares files. */
+/** Prefix of what a run makes beside the client while it writes. */
 export const STAGING_PREFIX = '.gen-claude-client-tmp-';
 
 export function isStaging(name: string): boolean {

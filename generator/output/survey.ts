@@ -1,10 +1,13 @@
 /** Classifies the files of an output folder; changes nothing. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { InputError } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
+import { readRegularFile } from '../regular-file.js';
 import { hashText } from '../text-hash.js';
 import type { Lock } from './lock.js';
+import { mayBeGenerated } from './ownership.js';
 import { isSafePath, isStaging, LOCK_FILE, parentsOf } from './paths.js';
 
 /** The paths in an output folder by their state, relative to the folder and sorted. */
@@ -25,8 +28,6 @@ export interface Survey {
   readonly conflicts: readonly string[];
   /** Generated folders without a file to be written. */
   readonly abandoned: readonly string[];
-  /** Temporary folders of an interrupted run. */
-  readonly leftovers: readonly string[];
 }
 
 type State = Exclude<keyof Survey, 'abandoned'>;
@@ -77,7 +78,6 @@ export async function surveyFolder(
     foreign: pick('foreign'),
     conflicts: pick('conflicts'),
     abandoned,
-    leftovers: pick('leftovers'),
   };
 }
 
@@ -106,9 +106,8 @@ async function visit(
   await Promise.all(
     entries.map(async (entry) => {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (path === LOCK_FILE) return;
-      if (folder === '' && isStaging(entry.name)) states.set(path, 'leftovers');
-      else if (!entry.isDirectory()) states.set(path, await judge(expectation, path, entry));
+      if (path === LOCK_FILE || (folder === '' && isStaging(entry.name))) return;
+      if (!entry.isDirectory()) states.set(path, await judge(expectation, path, entry));
       else if (ourFolders.has(path)) await visit(expectation, path, states, abandoned);
       else if (wanted.has(path)) states.set(path, 'conflicts');
       else states.set(`${path}/`, 'foreign');
@@ -128,20 +127,31 @@ async function readEntries(folder: string): Promise<readonly Dirent[]> {
 async function judge(expectation: Expectation, path: string, entry: Dirent): Promise<State> {
   const { root, wanted, known, wantedFolders } = expectation;
   const recorded = known.get(path);
-  const bytes = entry.isFile() ? await readFile(join(root, path)) : undefined;
-  const hash = bytes && hashText(bytes);
   const target = wanted.get(path);
-  if (bytes && target && hash === target.hash) {
+  // Files of others are not read: they may be of any size, or unreadable.
+  const bytes = entry.isFile() && (target ?? recorded) ? await read(join(root, path)) : undefined;
+  if (bytes && target && hashText(bytes) === target.hash) {
     return bytes.equals(Buffer.from(target.text)) ? 'unchanged' : 'lineEnds';
   }
-  const untouched = hash !== undefined && recorded?.has(hash) === true;
-  if (wanted.has(path)) {
+  const untouched = bytes !== undefined && recorded?.has(hashText(bytes)) === true;
+  if (target) {
     if (recorded === undefined) return 'conflicts';
     return untouched ? 'stale' : 'edited';
   }
   // A generated file that was changed since is not removed.
-  if (untouched) return 'obsolete';
+  if (untouched && mayBeGenerated(path, bytes)) return 'obsolete';
   return wantedFolders.has(path) ? 'conflicts' : 'foreign';
+}
+
+/** Returns undefined for a file that is larger than any of ours. */
+async function read(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readRegularFile(path);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    const message = `cannot be read (${String(error.code)})`;
+    throw new InputError([{ where: path, message, hint: 'check its permissions' }]);
+  }
 }
 
 /** Whether a folder has files that will not be removed. */

@@ -1,6 +1,6 @@
 /** Finds whether an output folder is as the last run left it, from its lock alone. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readRegularFile } from '../regular-file.js';
 import { hashText } from '../text-hash.js';
 import type { Lock } from './lock.js';
 
@@ -15,7 +15,7 @@ export async function findUnchanged(folder: string, lock: Lock): Promise<Unchang
   const lineEnds: string[] = [];
   const states = await Promise.all(
     [...lock.files].map(async ([path, hashes]) => {
-      const bytes = await readFile(join(folder, path)).catch(() => undefined);
+      const bytes = await readRegularFile(join(folder, path)).catch(() => undefined);
       if (bytes?.includes('\r\n')) lineEnds.push(path);
       return bytes !== undefined && hashes.has(hashText(bytes));
     }),

@@ -2,14 +2,25 @@
  * Writes a client into an output folder and removes files that it no longer has. If the process is killed, every file
  * has its old or its new bytes, and the next run completes the rest.
  */
-import { mkdir, mkdtemp, realpath, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+  unlink,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { InputError, throwIfAny } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
 import { explainFailure } from './failure.js';
 import { guardFolder } from './guard.js';
 import { type Lock, parseLock, readLock, renderUnfinishedLock } from './lock.js';
-import { LOCK_FILE, STAGING_PREFIX } from './paths.js';
+import { isStaging, LOCK_FILE, STAGING_PREFIX } from './paths.js';
+import { isRunning, withRunLock } from './run-lock.js';
 import { surveyFolder, type Survey } from './survey.js';
 
 /** Paths relative to the output folder, sorted. */
@@ -39,13 +50,21 @@ export async function writeOutput(
     refuseConflicts(survey, folder);
     const plan = planOf(survey);
     if (!mayWrite(plan, lock.files)) return plan;
-    await mkdir(folder, { recursive: true });
-    const root = await realpath(folder);
     const toWrite = new Set(plan.written);
     const changed = files.filter(({ path }) => toWrite.has(path));
-    await removeLeftovers(root, survey);
-    await replaceFiles(root, changed, survey, lock, lockText);
-    return plan;
+    // If the lock lists exactly the wanted files, none is left to remove.
+    const isSame = changed.length === 0 && lock.text === lockText;
+    if (isSame && (await listLeftovers(folder)).length === 0) return plan;
+    await mkdir(folder, { recursive: true });
+    const root = await realpath(folder);
+    const isDone = await withRunLock(root, async () => {
+      // Another run may have ended since the survey.
+      if ((await readLock(root)).text !== lock.text) return false;
+      await removeLeftovers(root);
+      if (!isSame) await replaceFiles(root, changed, survey, lock, lockText);
+      return true;
+    });
+    return isDone ? plan : await writeOutput(folder, files, lockText, mayWrite);
   } catch (error) {
     throw explainFailure(error, folder);
   }
@@ -65,8 +84,6 @@ async function replaceFiles(
   lock: Lock,
   finishedLock: string,
 ): Promise<void> {
-  // If the lock lists exactly the wanted files, none is left to remove.
-  if (changed.length === 0 && lock.text === finishedLock) return;
   const staging = await mkdtemp(join(root, STAGING_PREFIX));
   try {
     await Promise.all(
@@ -98,10 +115,16 @@ async function removeFolders(root: string, folders: readonly string[]): Promise<
   }
 }
 
-async function removeLeftovers(root: string, { leftovers }: Survey): Promise<void> {
-  await Promise.all(
-    leftovers.map((name) => rm(join(root, name), { recursive: true, force: true })),
-  );
+/** Lists what runs that were killed have left; also what a run makes that writes now. */
+async function listLeftovers(folder: string): Promise<readonly string[]> {
+  return (await readdir(folder)).filter(isStaging);
+}
+
+async function removeLeftovers(root: string): Promise<void> {
+  for (const name of await listLeftovers(root)) {
+    if (await isRunning(root, name)) continue;
+    await rm(join(root, name), { recursive: true, force: true });
+  }
 }
 
 /** A run removes the files of the run before, which were made for something else. */

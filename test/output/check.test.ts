@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isDifferent, type Difference } from '../../generator/output/check.js';
 
 import { fillFolder, makeFolder, messageOf, readFolder } from '../support/temporary.js';
-import { check, INPUTS, LOCK, toFiles, type Tree, write } from './trees.js';
+import { check, INPUTS, LOCK, marked, toFiles, type Tree, write } from './trees.js';
 
 const SAME: Difference = { missing: [], stale: [], edited: [], obsolete: [], layout: [] };
 const TREE: Tree = { 'a.ts': '1', 'b/c.ts': '2' };
@@ -31,7 +31,7 @@ const CHECKS: readonly Check[] = [
   },
   {
     given: 'other input: one file changed, one new, one gone',
-    earlier: { 'a.ts': '0', 'old.ts': '1' },
+    earlier: marked({ 'a.ts': '0', 'old.ts': '1' }),
     want: { stale: [LOCK, 'a.ts'], missing: ['b/c.ts'], obsolete: ['old.ts'] },
   },
   { given: 'an edit by hand', earlier: TREE, found: { 'a.ts': 'x' }, want: { edited: ['a.ts'] } },

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { explainFailure } from '../../generator/output/failure.js';
 
 import { fillFolder, makeFolder, messageOf, readFolder } from '../support/temporary.js';
-import { INPUTS, LOCK, toFiles, type Tree, write } from './trees.js';
+import { INPUTS, LOCK, marked, toFiles, type Tree, write } from './trees.js';
 
 /** A disk whose changes fail from the `failAt`th on, as if the process had ended. */
 const disk = vi.hoisted(() => ({ changes: 0, failAt: Infinity, code: 'EIO' }));
@@ -31,8 +31,8 @@ beforeEach(() => {
   disk.code = 'EIO';
 });
 
-const OLD: Tree = { 'a.ts': '1', 'b/c.ts': '2', 'd.ts': '3', e: '4', 'f/g/h.ts': '5' };
-const NEW: Tree = { 'a.ts': '6', 'b/c.ts': '2', 'e/x.ts': '7', f: '8', 'y/z.ts': '9' };
+const OLD = marked({ 'a.ts': '1', 'b/c.ts': '2', 'd.ts': '3', 'e.ts': '4', 'f.ts/g/h.ts': '5' });
+const NEW = marked({ 'a.ts': '6', 'b/c.ts': '2', 'e.ts/x.ts': '7', 'f.ts': '8', 'y/z.ts': '9' });
 const FOREIGN: Tree = { 'mine.txt': 'm', 'b/mine.txt': 'm' };
 
 /** A folder that holds the old tree and foreign files. */
@@ -83,7 +83,7 @@ describe('a run that fails at any change to the disk', () => {
 
   it('does so after any number of failed runs', async () => {
     const folder = await prepareFolder();
-    const trees = [NEW, OLD, { 'a.ts': '10', 'q.ts': '11' }];
+    const trees = [NEW, OLD, marked({ 'a.ts': '10', 'q.ts': '11' })];
     for (let step = 1; step <= 60; step += 1) {
       await writeUntil(folder, trees[step % 3] ?? NEW, (step * 7) % 23);
     }

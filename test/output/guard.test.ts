@@ -109,7 +109,7 @@ describe('an output folder that is accepted', () => {
 
   it('one with a package.json that belongs to the client', async () => {
     const folder = await makeFolder();
-    const files = toFiles({ 'package.json': '{}' });
+    const files = toFiles({ 'package.json': '{ "type": "module", "sideEffects": false }' });
     await write(folder, files);
     expect((await write(folder, files)).unchanged).toEqual(['package.json']);
   });

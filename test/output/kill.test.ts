@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { makeFolder, readFolder } from '../support/temporary.js';
-import { INPUTS, LOCK, toFiles, type Tree, write } from './trees.js';
+import { INPUTS, LOCK, marked, toFiles, type Tree, write } from './trees.js';
 
 const TREES = new URL('./trees.ts', import.meta.url).pathname;
 
@@ -31,7 +31,9 @@ await write(folder, files);
 
 function makeTree(seed: string, from: number): Tree {
   const numbers = Array.from({ length: 8 }, (_, index) => index + from);
-  return Object.fromEntries(numbers.map((n) => [`d${n % 4}/f${n}.ts`, `${seed}${n}`.repeat(500)]));
+  return marked(
+    Object.fromEntries(numbers.map((n) => [`d${n % 4}/f${n}.ts`, `${seed}${n}`.repeat(500)])),
+  );
 }
 
 const OLD = makeTree('a', 0);

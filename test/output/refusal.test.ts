@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { fillFolder, makeFolder, messageOf, readFolder } from '../support/temporary.js';
-import { LOCK, NOTHING, toFiles, write } from './trees.js';
+import { LOCK, MARK, marked, NOTHING, toFiles, write } from './trees.js';
 
 const HINT = 'move it away, or choose another --out';
 const RESTORE = 'restore it from version control, or remove the folder and generate it again';
@@ -39,9 +39,9 @@ describe('writeOutput refuses, and changes nothing', () => {
   });
 
   it('to remove a file through a symbolic link, or outside of the folder by a forged lock', async () => {
-    const folder = await makeFolder({ 'outside/a.ts': '1', 'precious.ts': '1' });
+    const folder = await makeFolder(marked({ 'outside/a.ts': '1', 'precious.ts': '1' }));
     const out = join(folder, 'out');
-    await write(out, toFiles({ 'dir.ts': '1' }));
+    await write(out, toFiles(marked({ 'dir.ts': '1' })));
     const lock = await readFile(join(out, LOCK), 'utf8');
     const hash = /"dir.ts": ("[0-9a-f]{64}")/.exec(lock)?.[1] ?? '';
     expect(hash).not.toBe('');
@@ -55,8 +55,8 @@ describe('writeOutput refuses, and changes nothing', () => {
       removed: ['dir.ts'],
       foreign: ['dir'],
     });
-    expect(await readFile(join(folder, 'outside/a.ts'), 'utf8')).toBe('1');
-    expect(await readFile(join(folder, 'precious.ts'), 'utf8')).toBe('1');
+    expect(await readFile(join(folder, 'outside/a.ts'), 'utf8')).toBe(`${MARK}1`);
+    expect(await readFile(join(folder, 'precious.ts'), 'utf8')).toBe(`${MARK}1`);
   });
 
   it.each([
@@ -108,7 +108,7 @@ describe('writeOutput refuses, and changes nothing', () => {
       'file/inner': `${join(folder, 'file/inner')}: is not a folder; choose another --out`,
       a: `${join(folder, 'a', LOCK)}: is not JSON; ${RESTORE}`,
       b: `${join(folder, 'b', LOCK)}: has conflict markers of git; take either side (git checkout --ours ${join(folder, 'b', LOCK)}), then generate the client again`,
-      c: `${join(folder, 'c', LOCK)}: is not a file; ${RESTORE}`,
+      c: `${join(folder, 'c', LOCK)}: is not a file of a usual size; ${RESTORE}`,
     };
     for (const [name, want] of Object.entries(cases)) {
       const files = toFiles({ 'a.ts': '1' });

@@ -20,6 +20,13 @@ export const INPUTS: Inputs = {
   options: {},
 };
 
+/** Only files that name the generator are removed. */
+export const MARK = '// gen-claude-client\n';
+
+export function marked(tree: Tree): Tree {
+  return Object.fromEntries(Object.entries(tree).map(([path, text]) => [path, `${MARK}${text}`]));
+}
+
 export function toFiles(tree: Tree): readonly EmittedFile[] {
   return Object.entries(tree).map(([path, text]) => ({ path, text }));
 }

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Written } from '../../generator/output/write.js';
 import { fillFolder, makeFolder, readFolder } from '../support/temporary.js';
-import { INPUTS, LOCK, NOTHING, toFiles, type Tree, write } from './trees.js';
+import { INPUTS, LOCK, MARK, marked, NOTHING, toFiles, type Tree, write } from './trees.js';
 
 async function readTree(folder: string): Promise<Tree> {
   const files = Object.entries(await readFolder(folder));
-  return Object.fromEntries(files.filter(([path]) => path !== LOCK));
+  const own = files.filter(([path]) => path !== LOCK);
+  return Object.fromEntries(own.map(([path, text]) => [path, text.replace(MARK, '')]));
 }
 
 interface Run {
@@ -60,7 +61,7 @@ const RUNS: readonly Run[] = [
   },
   {
     given: 'a foreign file with exactly the wanted bytes',
-    found: { 'a.ts': '1' },
+    found: { 'a.ts': `${MARK}1` },
     wanted: { 'a.ts': '1' },
     report: { unchanged: ['a.ts'] },
   },
@@ -74,9 +75,9 @@ const RUNS: readonly Run[] = [
   },
   {
     given: 'a file that becomes a folder, and a folder that becomes a file',
-    earlier: { a: '1', 'b/c/d.ts': '2', 'b/e.ts': '3' },
-    wanted: { 'a/x.ts': '1', b: '2' },
-    report: { written: ['a/x.ts', 'b'], removed: ['a', 'b/c/d.ts', 'b/e.ts'] },
+    earlier: { 'a.ts': '1', 'b/c/d.ts': '2', 'b/e.ts': '3' },
+    wanted: { 'a.ts/x.ts': '1', b: '2' },
+    report: { written: ['a.ts/x.ts', 'b'], removed: ['a.ts', 'b/c/d.ts', 'b/e.ts'] },
   },
   {
     given: 'names that every object inherits',
@@ -103,12 +104,12 @@ const RUNS: readonly Run[] = [
 describe('writeOutput', () => {
   it.each(RUNS)('$given', async ({ earlier, found, wanted, report, after }) => {
     const folder = join(await makeFolder(), 'new/out');
-    if (earlier !== undefined) await write(folder, toFiles(earlier));
+    if (earlier !== undefined) await write(folder, toFiles(marked(earlier)));
     await fillFolder(folder, found ?? {});
-    const written = await write(folder, toFiles(wanted));
+    const written = await write(folder, toFiles(marked(wanted)));
     expect(written).toEqual({ ...NOTHING, ...report });
     expect(await readTree(folder)).toEqual(after ?? wanted);
-    const again = await write(folder, toFiles(wanted));
+    const again = await write(folder, toFiles(marked(wanted)));
     expect(again.written.concat(again.removed)).toEqual([]);
   });
 
