@@ -3,6 +3,7 @@ import { configure } from './vitest.config.js';
 
 export default configure([
   'test/{cli,client,migration,platforms,site,types}/**',
+  'test/docs/{commands,programs}.test.ts',
   'test/{golden,package,readme,scenarios,specs}.test.ts',
   'test/emit/documents/surface.test.ts',
   'test/emit/sources/helpers.test.ts',

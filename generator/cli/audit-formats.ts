@@ -2,6 +2,7 @@
 import type { Finding } from '../audit/finding.js';
 import { FINDING_KINDS, kindOf, LEVELS, type Level } from '../audit/kinds.js';
 import type { AuditOutcome } from '../commands/audit.js';
+import { groupBy } from '../group.js';
 import { annotationLine, SHOWN_ANNOTATIONS } from './annotations.js';
 import { sarifOf } from './sarif.js';
 
@@ -33,10 +34,32 @@ function renderText(report: AuditReport): readonly string[] {
   const { findings, skipped, fixed } = report;
   return [
     ...findings.map((one) => `${placeOf(one)}: ${one.level}: ${messageOf(one)} [${one.kind}]`),
-    ...skipped.map(({ path, reason }) => `${path}: not read: ${reason}`),
+    ...groupSkipped(skipped).map(({ path, others, reason }) => {
+      const more = others === 0 ? '' : ` and ${count(others, 'more file')}`;
+      return `${path}${more}: not read: ${reason}`;
+    }),
     ...fixed.map((path) => `${path}: fixed`),
     summaryOf(report),
   ];
+}
+
+/** More files with one reason, such as those of a generated client, are counted. */
+const FEW = 3;
+
+interface Skipped {
+  readonly path: string;
+  /** How many other files have the same reason and are not listed. */
+  readonly others: number;
+  readonly reason: string;
+}
+
+function groupSkipped(skipped: AuditOutcome['skipped']): readonly Skipped[] {
+  const groups = groupBy(skipped, ({ reason }) => reason);
+  return skipped.flatMap(({ path, reason }) => {
+    const [first, ...others] = groups.get(reason) ?? [];
+    if (others.length < FEW) return [{ path, others: 0, reason }];
+    return first?.path === path ? [{ path, others: others.length, reason }] : [];
+  });
 }
 
 /** `3 findings (1 error, 2 notes) in 12 files, checked in 0.3 s; --fix corrects 1` */
@@ -78,7 +101,11 @@ function renderMarkdown(report: AuditReport): readonly string[] {
   );
   const table = ['', '| level | place | finding |', '| --- | --- | --- |', ...rows];
   const files = [
-    ...skipped.map(({ path, reason }) => `- ${codeOf(path)} was not read: it ${reason}`),
+    ...groupSkipped(skipped).map(({ path, others, reason }) =>
+      others === 0
+        ? `- ${codeOf(path)} was not read: it ${reason}`
+        : `- ${codeOf(path)} and ${count(others, 'more file')} were not read: each ${reason}`,
+    ),
     ...fixed.map((path) => `- ${codeOf(path)} was fixed`),
   ];
   return [

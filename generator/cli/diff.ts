@@ -36,7 +36,7 @@ export const diffCommand: Command = {
     'fail-on': {
       type: 'string',
       placeholder: `<${LEVELS.join(' | ')}>`,
-      describe: 'Exit with 1 if a change is that severe',
+      describe: 'Exit with 1 if a change has this severity or a higher one',
       defaultDescription: 'never',
       values: LEVELS,
     },

@@ -33,6 +33,8 @@ const COMMANDS: readonly [Command, ...Command[]] = [
 export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let exitCode: ExitCode = EXIT.done;
   const version = await loadVersion();
+  // yargs has no help for it: that of all commands lists it.
+  if (argv[0] === COMPLETION && isHelp(argv[1])) return main(['--help'], terminal);
   if (argv[0] === COMPLETION) return printScript(argv.slice(1), terminal, version);
   if (argv[0] === ASKING) {
     const words = await complete(argv.slice(2), COMMANDS, terminal);
@@ -58,6 +60,10 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   } catch (error) {
     return reportError(error, argv.includes('--json'), terminal);
   }
+}
+
+function isHelp(word: string | undefined): boolean {
+  return word === '--help' || word === '-h';
 }
 
 /** yargs takes the shell from the environment. */

@@ -19,7 +19,10 @@ export const pullCommand: Command = {
         'The folder of an installed SDK, a release such as @anthropic-ai/sdk@1.14.0, or a URL',
       defaultDescription: NEWEST,
     },
-    header: describeFlag('header'),
+    header: {
+      ...describeFlag('header'),
+      describe: 'Header for the server of a --from URL, such as Authorization; repeat it for more',
+    },
     out: { type: 'string', describe: 'Output file', defaultDescription: DEFAULT_OUT },
     'with-docs': {
       type: 'boolean',

@@ -110,6 +110,9 @@ describe('completion', () => {
     vi.stubEnv('ZSH_NAME', 'zsh');
     await run(['completion', 'bash'], { cwd });
     expect(printed[2]).toContain('complete -o bashdefault');
+    const help = await run(['completion', '--help'], { cwd });
+    expect(help).toMatchObject({ code: 0, stderr: '' });
+    expect(help.stdout).toContain('Print a completion script for the shell');
     const { code, stderr } = await run(['completion', 'tcsh'], { cwd });
     expect({ code, stderr }).toEqual({
       code: 2,
