@@ -5,6 +5,7 @@ export default tseslint.config(
   {
     ignores: [
       'dist/',
+      '_site/',
       'generated/',
       'test/scenarios/',
       'test/bench/node_modules/',

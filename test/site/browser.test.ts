@@ -71,6 +71,8 @@ describeOn('Chromium', (executable) => {
     const { page } = await open(path, PHONE);
     const width = await page.evaluate('document.documentElement.scrollWidth');
     expect(width).toBeLessThanOrEqual(PHONE.viewport.width);
+    const field = await page.getByRole('combobox').boundingBox();
+    expect(field?.width).toBeGreaterThan(300);
   });
 
   test('finds methods, betas and types while one types, with the keyboard alone', async () => {

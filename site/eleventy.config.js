@@ -1,0 +1,101 @@
+/** The project's own site: README.md and docs/ as pages, beside the reference that `docs` makes of generated/claude. */
+import { IdAttributePlugin } from '@11ty/eleventy';
+import { existsSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { anchor } from '../dist/emit/documents/markdown.js';
+
+const HOME = 'README.md';
+const LIST = 'docs/README.md';
+
+/** The sources of pages in the order in which the list of all pages names them. */
+const ORDER = [
+  HOME,
+  LIST,
+  ...Array.from(readFileSync(LIST, 'utf8').matchAll(/\]\(([^)#:]+\.md)/g), ([, path]) =>
+    posix.join('docs', path),
+  ),
+];
+
+/** `docs/cookbook/README.md` -> `cookbook/index.html` */
+function pageOf(source) {
+  if (source === HOME) return 'index.html';
+  if (source === LIST) return 'pages.html';
+  return source
+    .replace(/^docs\//, '')
+    .replace(/README\.md$/, 'index.md')
+    .replace(/\.md$/, '.html');
+}
+
+/** Eleventy names the home page after the folder of the others. */
+function sourceOf({ inputPath }) {
+  const path = posix.normalize(inputPath);
+  return path === 'docs/home.md' ? HOME : path;
+}
+
+/** `../` for each folder of a page. */
+function upFrom(source) {
+  return '../'.repeat(pageOf(source).split('/').length - 1);
+}
+
+/** The page that a link leads to; undefined for a file of the repository that is not a page. */
+function targetOf(href, source) {
+  if (/^(#|https?:)/.test(href)) return href;
+  const [path, fragment] = href.split('#');
+  const target = posix.join(posix.dirname(source), path);
+  if (target !== HOME && !/^docs\/.*\.md$/.test(target)) return undefined;
+  if (!existsSync(target)) throw new Error(`${source}: broken link ${href}`);
+  const page = upFrom(source) + pageOf(target);
+  return fragment === undefined ? page : `${page}#${fragment}`;
+}
+
+/** Links between Markdown files become links between pages; names of other files become text. */
+function rewriteLinks(markdown) {
+  const render = (tokens, index, options, self) => self.renderToken(tokens, index, options);
+  markdown.renderer.rules.link_open = (tokens, index, options, env, self) => {
+    const token = tokens[index];
+    const href = targetOf(token.attrGet('href'), sourceOf(env.page));
+    if (href === undefined) token.attrs = token.attrs.filter(([name]) => name !== 'href');
+    else token.attrSet('href', href);
+    return render(tokens, index, options, self);
+  };
+  // A table may be wider than a phone.
+  markdown.renderer.rules.table_open = () =>
+    '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>';
+  markdown.renderer.rules.table_close = () => '</table></div>';
+}
+
+export default function configure(config) {
+  config.setQuietMode(true);
+  config.addPlugin(IdAttributePlugin, { slugify: anchor, checkDuplicates: false });
+  config.amendLibrary('md', rewriteLinks);
+  config.addTemplate('home.md', readFileSync(HOME, 'utf8'));
+  config.addPassthroughCopy({ 'site/prose.css': 'prose.css' });
+  config.addGlobalData('layout', 'page.liquid');
+  config.addGlobalData('eleventyComputed', {
+    permalink: ({ page }) => pageOf(sourceOf(page)),
+    title: ({ page }) => /^# (.*)$/m.exec(page.rawInput)?.[1] ?? '',
+    root: ({ page }) => upFrom(sourceOf(page)),
+    path: ({ page }) => pageOf(sourceOf(page)),
+    isInner: ({ page }) => /^[^/]+\/(?!index)/.test(pageOf(sourceOf(page))),
+  });
+  config.addCollection('inOrder', (api) => {
+    // A page that the list does not name follows the first page of its folder.
+    const place = ({ page }) => {
+      const source = sourceOf(page);
+      const at = ORDER.indexOf(source);
+      if (at !== -1) return at;
+      const folder = ORDER.indexOf(`${posix.dirname(source)}/README.md`);
+      return folder === -1 ? ORDER.length : folder + 0.5;
+    };
+    return [...api.getAll()].sort(
+      (one, other) => place(one) - place(other) || one.inputPath.localeCompare(other.inputPath),
+    );
+  });
+}
+
+export const config = {
+  dir: { includes: '../site/layouts' },
+  templateFormats: ['md'],
+  // Code in the pages has the signs of template languages.
+  markdownTemplateEngine: false,
+};
