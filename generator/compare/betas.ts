@@ -1,5 +1,5 @@
 /** Compares what two clients say of betas: their lifecycles, conflicts, and the methods that send or accept them. */
-import { LIFECYCLE } from '../ir/lifecycle.js';
+import { LIFECYCLE, successorOf } from '../ir/lifecycle.js';
 import { type Change, changeOf, listNames, code } from './change.js';
 import type { ChangeKind } from './kinds.js';
 import type { MethodPair } from './methods.js';
@@ -10,8 +10,8 @@ export function compareBetas(before: Surface, after: Surface): readonly Change[]
   const changes: Change[] = [];
   for (const [id, beta] of now) {
     const earlier = old.get(id);
-    if (earlier) changes.push(...compareLifecycles(earlier, beta));
-    else changes.push(changeOf('beta-added', `${code(id)} is new (${beta.status})`));
+    if (earlier) changes.push(...compareLifecycles(earlier, beta, now));
+    else changes.push(changeOf('beta-added', `${code(id)} is new (status: ${beta.status})`));
   }
   for (const id of old.keys()) {
     if (!now.has(id)) changes.push(changeOf('beta-removed', `${code(id)} is gone`));
@@ -38,27 +38,39 @@ function conflictsOf({ plain }: Surface): ReadonlySet<string> {
   );
 }
 
-function compareLifecycles(old: FactOf<'beta'>, now: FactOf<'beta'>): readonly Change[] {
-  const { id, status, supersededBy } = now;
+function compareLifecycles(
+  old: FactOf<'beta'>,
+  now: FactOf<'beta'>,
+  betas: ReadonlyMap<string, FactOf<'beta'>>,
+): readonly Change[] {
+  const { id, status, until } = now;
+  const isMoved = status !== old.status;
   const changes: Change[] = [];
-  if (status !== old.status) {
-    const todo = supersededBy === undefined ? {} : { todo: `use ${code(supersededBy)}` };
-    const text = `${code(id)} is ${status}, was ${old.status}`;
-    changes.push(
-      changeOf(lifecycleKind(now), text, lifecycleKind(now) === 'beta-graduated' ? {} : todo),
-    );
+  if (isMoved) {
+    const kind = lifecycleKind(now);
+    const day = until === undefined ? '' : ` since ${until}`;
+    const text = `${code(id)} is ${status}${day}, was ${old.status}`;
+    changes.push(changeOf(kind, text, kind === 'beta-graduated' ? {} : adviceOn(now, betas)));
   }
-  const facts = (['since', 'until', 'supersededBy'] as const).filter(
-    (key) => old[key] !== now[key],
-  );
-  for (const key of facts) {
-    // The change of the status names the replacement.
-    if (key === 'supersededBy' && changes.some(({ todo }) => todo.includes(String(supersededBy))))
-      continue;
+  // The change of the status names the end and the replacement.
+  const keys = isMoved ? (['since'] as const) : (['since', 'until', 'supersededBy'] as const);
+  for (const key of keys.filter((one) => old[one] !== now[one])) {
     const text = `${code(id)}: ${FACT_NAMES[key]} ${now[key] ?? 'unknown'}, was ${old[key] ?? 'unknown'}`;
     changes.push(changeOf('beta-dated', text));
   }
   return changes;
+}
+
+function adviceOn(
+  beta: FactOf<'beta'>,
+  betas: ReadonlyMap<string, FactOf<'beta'>>,
+): { readonly todo?: string } {
+  const next = successorOf(beta, betas);
+  if (!next)
+    return beta.supersededBy === undefined ? {} : { todo: `use ${code(beta.supersededBy)}` };
+  return lifecycleKind(next) === 'beta-graduated'
+    ? { todo: `stop naming it: ${code(next.id)}, which replaces it, is part of the stable API` }
+    : { todo: `use ${code(next.id)}` };
 }
 
 const FACT_NAMES = { since: 'since', until: 'works until', supersededBy: 'superseded by' } as const;

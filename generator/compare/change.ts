@@ -48,6 +48,11 @@ export function code(text: string): string {
   return `\`${text.replaceAll('`', "'")}\``;
 }
 
+/** `a` or `b` */
+export function alternatives(ids: readonly string[]): string {
+  return ids.map(code).join(' or ');
+}
+
 /** How many methods a line names. */
 const NAMED = 3;
 

@@ -1,5 +1,5 @@
 /** Compares the gates of two clients, as far as the types do not show the same. */
-import { type Change, changeOf, listNames, code } from './change.js';
+import { alternatives, type Change, changeOf, listNames, code } from './change.js';
 import type { Direction } from './kinds.js';
 import type { Reached } from './reach.js';
 import type { FactOf, Surface } from './surface.js';
@@ -42,7 +42,7 @@ function compareGate(old: Gate | undefined, gate: Gate): readonly GateChange[] {
   const subject = subjectOf(gate);
   const given = { direction: directionOf(gate), methods: [gate.method] };
   if (!old) {
-    const text = `${subject} needs a beta now: ${code(gate.betas.join(' or '))}`;
+    const text = `${subject} needs a beta now: ${alternatives(gate.betas)}`;
     return [{ gate, change: changeOf('gate-shut', text, given) }];
   }
   const lost = old.betas.filter((id) => !gate.betas.includes(id));
@@ -60,7 +60,7 @@ function compareGate(old: Gate | undefined, gate: Gate): readonly GateChange[] {
 }
 
 function opened(gate: Gate): GateChange {
-  const text = `${subjectOf(gate)} needs no beta any more (needed ${code(gate.betas.join(' or '))})`;
+  const text = `${subjectOf(gate)} needs no beta any more (needed ${alternatives(gate.betas)})`;
   const given = { direction: directionOf(gate), methods: [gate.method] };
   return { gate, change: changeOf('gate-opened', text, given) };
 }

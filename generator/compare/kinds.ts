@@ -33,6 +33,7 @@ interface Row {
 
 export const NOTHING = 'nothing to do';
 export const OPTIONAL = 'use it if you need it';
+const LEAVE_OUT = 'stop naming the beta unless something else needs it';
 const LIFECYCLE_HINT = 'nothing to do; `betas <id>` tells more';
 
 /** A change on what callers give and get. */
@@ -86,7 +87,7 @@ export const KINDS = {
     group: 'betas',
     severity: { request: 'safe', answer: 'safe' },
     adds: true,
-    todo: { request: 'no beta is needed for it', answer: 'no beta is needed for it' },
+    todo: { request: LEAVE_OUT, answer: LEAVE_OUT },
   },
   'gate-lost-beta': {
     group: 'betas',

@@ -19,10 +19,10 @@ const PHRASES: Readonly<Record<ShapeKind, string>> = {
   'made-known': 'takes only `*` now / is `*` now',
   'value-listed': 'lists `*` now',
   'value-not-listed': 'no longer lists `*`, which it still takes / no longer lists `*`',
-  'gate-shut': 'needs a beta now: `*`',
-  'gate-opened': 'needs no beta any more (needed `*`)',
-  'gate-lost-beta': 'is no longer open with `*`',
-  'gate-gained-beta': 'is open with `*` too',
+  'gate-shut': 'needs a beta now: *',
+  'gate-opened': 'needs no beta any more (needed *)',
+  'gate-lost-beta': 'is no longer open with *',
+  'gate-gained-beta': 'is open with * too',
   deprecated: 'is deprecated',
   'not-deprecated': 'is not deprecated any more',
   'type-renamed': '*',
@@ -52,7 +52,9 @@ function phraseOf({ difference: { kind, detail }, direction }: Reached): string 
   const [request = '', answer = request] = PHRASES[kind].split(' / ');
   const phrase = direction === 'request' ? request : answer;
   // Functions, since `$` in a detail is not a pattern.
-  return phrase.replace('`*`', () => code(detail)).replace(/\*$/, () => detail);
+  return phrase.includes('`*`')
+    ? phrase.replace('`*`', () => code(detail))
+    : phrase.replace('*', () => detail);
 }
 
 function subjectOf({ root, place, methods, direction }: Reached): string {

@@ -1,5 +1,5 @@
 /** Compares two types, without looking into the named types that they refer to on both sides. */
-import { code } from './change.js';
+import { alternatives, code, listNames } from './change.js';
 import type { ObjectSchema, Property, Schema } from '../ir/schema.js';
 import { type } from '../ir/surface/type.js';
 import { type Findings, joinPlaces, type Pair, type ShapeKind } from './difference.js';
@@ -109,14 +109,14 @@ export class ShapeComparison implements Findings {
     const open = before.kind === 'gated' ? before.schema : before;
     const now = after.kind === 'gated' ? after.schema : after;
     if (before.kind !== 'gated' && after.kind === 'gated') {
-      this.#add('gate-shut', place, after.betas.join(' or '));
+      this.#add('gate-shut', place, alternatives(after.betas));
     } else if (before.kind === 'gated' && after.kind !== 'gated') {
-      this.#add('gate-opened', place, before.betas.join(' or '));
+      this.#add('gate-opened', place, alternatives(before.betas));
     } else if (before.kind === 'gated' && after.kind === 'gated') {
       const lost = before.betas.filter((id) => !after.betas.includes(id));
       const gained = after.betas.filter((id) => !before.betas.includes(id));
-      if (lost.length > 0) this.#add('gate-lost-beta', place, lost.join(', '));
-      if (gained.length > 0) this.#add('gate-gained-beta', place, gained.join(', '));
+      if (lost.length > 0) this.#add('gate-lost-beta', place, listNames(lost));
+      if (gained.length > 0) this.#add('gate-gained-beta', place, listNames(gained));
     }
     this.compare(open, now, place);
   }

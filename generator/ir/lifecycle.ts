@@ -64,6 +64,53 @@ export function stageOf(status: BetaStatus): Stage {
   return LIFECYCLE[status];
 }
 
+interface Dated {
+  readonly id: string;
+  readonly status: BetaStatus;
+  /** `YYYY-MM-DD`, or `unknown`. */
+  readonly since?: string;
+}
+
+/** Betas in the order in which they are recommended: those for new code first, and of those the newest. */
+export function inOrder<T extends Dated>(betas: Iterable<T>): readonly T[] {
+  return [...betas].sort((one, other) => {
+    const [left, right] = [rankOf(one), rankOf(other)];
+    return left === right ? 0 : left < right ? 1 : -1;
+  });
+}
+
+/** The ids in that order; those that are not known come last. */
+export function idsInOrder(ids: readonly string[], betas: Iterable<Dated>): readonly string[] {
+  const known = inOrder([...betas].filter(({ id }) => ids.includes(id))).map(({ id }) => id);
+  return [...known, ...ids.filter((id) => !known.includes(id))];
+}
+
+function rankOf({ id, status, since = '' }: Dated): string {
+  return `${stageOf(status).isCurrent ? 1 : 0} ${/^\d/.test(since) ? since : ''} ${id}`;
+}
+
+interface Replaced {
+  readonly status: BetaStatus;
+  /** The id of another beta, or `unknown`. */
+  readonly supersededBy?: string;
+}
+
+/** The last beta that replaces another one, directly or through others. Undefined if nothing that is known does. */
+export function successorOf<T extends Replaced>(
+  { supersededBy }: Replaced,
+  betas: ReadonlyMap<string, T>,
+): T | undefined {
+  const passed = new Set<string>();
+  let found: T | undefined;
+  for (let id = supersededBy; id !== undefined && !passed.has(id); id = found.supersededBy) {
+    const next = betas.get(id);
+    if (!next) break;
+    passed.add(id);
+    found = next;
+  }
+  return found;
+}
+
 interface VersionStage {
   /** A client is made for this version unless another one is chosen: exactly one has such a status. */
   readonly isDefault: boolean;

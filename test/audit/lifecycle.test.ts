@@ -71,7 +71,7 @@ describe('what a status means', () => {
       'retired-beta 1: `context-1m-2025-08-07` was retired on 2026-04-30; use instead: Models that have this context window without a beta',
     );
     expect(await lineOf('computer-use-2024-10-22')).toBe(
-      'retired-beta 1: `computer-use-2024-10-22` was retired; move to `computer-use-2025-01-24`, which opens other fields',
+      'retired-beta 1: `computer-use-2024-10-22` was retired; use instead: The tool `computer_toolset_20260801`, without a beta',
     );
     expect(await lineOf('mcp-client-2025-04-04')).toBe(
       'superseded-beta 1: `mcp-client-2025-04-04` is superseded; move to `mcp-client-2025-11-20`, which opens other fields',

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { create } from 'tar';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { notes, smallSdk } from '../load/sdk/small-sdk.js';
+import { integrityOf, pack, startRegistry } from '../support/registry.js';
 import { makeFolder, readFolder } from '../support/temporary.js';
 import { run } from './given.js';
 
@@ -17,50 +15,14 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-const PACKAGE = '@anthropic-ai/sdk';
-
-async function packed(files: Readonly<Record<string, string>>): Promise<Buffer> {
-  const folder = await makeFolder(files);
-  const chunks: Buffer[] = [];
-  for await (const chunk of create({ gzip: true, cwd: folder, prefix: 'package' }, ['.']))
-    chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
-const integrityOf = (bytes: Uint8Array): string =>
-  `sha512-${createHash('sha512').update(bytes).digest('base64')}`;
-
-interface Registry {
-  readonly tarball: Buffer;
-  /** The checksum of the tarball, as the registry states it. */
-  readonly integrity: string;
-}
+const packed = async (files: Readonly<Record<string, string>>) => pack(await makeFolder(files));
 
 /** Serves a registry with one release on loopback, and makes npm use it. */
-async function serveRegistry({ tarball, integrity }: Registry): Promise<void> {
-  const server = createServer((request, response) => {
-    const origin = `http://${request.headers.host ?? ''}`;
-    const dist = { tarball: `${origin}/sdk-1.99.0.tgz`, integrity };
-    const release = { name: PACKAGE, version: '1.99.0', dist };
-    if (request.url?.endsWith('.tgz') === true) response.end(tarball);
-    else if (decodeURIComponent(request.url ?? '') === `/${PACKAGE}`) {
-      const tags = { latest: '1.99.0' };
-      response.setHeader('content-type', 'application/json');
-      const body = { name: PACKAGE, 'dist-tags': tags, versions: { '1.99.0': release } };
-      response.end(JSON.stringify(body));
-    } else response.writeHead(404).end();
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  vi.stubEnv('npm_config_registry', `http://127.0.0.1:${address.port}/`);
-  vi.stubEnv('npm_config_cache', await makeFolder());
-  vi.stubEnv('npm_config_fetch_retries', '0');
-  vi.stubEnv('npm_config_update_notifier', 'false');
+async function serveRegistry(tarball: Buffer, integrity?: string): Promise<void> {
+  const registry = await startRegistry(await makeFolder());
+  onTestFinished(registry.close);
+  registry.publish('1.99.0', tarball, integrity);
+  for (const [name, value] of Object.entries(registry.env)) vi.stubEnv(name, value);
 }
 
 /** Temporary folders of the command, which it must remove. */
@@ -157,7 +119,7 @@ describe('pull from npm', () => {
     const cwd = await makeFolder();
     const tarball = await packed(smallSdk());
     const integrity = integrityOf(tarball);
-    await serveRegistry({ tarball, integrity });
+    await serveRegistry(tarball);
     const left = await leftovers(async () => {
       const { code, stderr } = await pull(cwd);
       expect([code, stderr]).toEqual([0, '']);
@@ -172,7 +134,7 @@ describe('pull from npm', () => {
   test('refuses a package that does not have the checksum of the registry', async () => {
     const cwd = await makeFolder();
     const tarball = await packed(smallSdk());
-    await serveRegistry({ tarball, integrity: integrityOf(Buffer.from('another')) });
+    await serveRegistry(tarball, integrityOf(Buffer.from('another')));
     const left = await leftovers(async () => {
       const { code, stderr } = await pull(cwd, '--from', '@anthropic-ai/sdk@1.99.0');
       expect(code).toBe(2);
@@ -186,7 +148,7 @@ describe('pull from npm', () => {
     const cwd = await makeFolder();
     const files = Object.entries(smallSdk()).filter(([path]) => path !== 'src/client.ts');
     const tarball = await packed(Object.fromEntries(files));
-    await serveRegistry({ tarball, integrity: integrityOf(tarball) });
+    await serveRegistry(tarball);
     const { code, stderr } = await pull(cwd, '--from', '@anthropic-ai/sdk@latest');
     expect(code).toBe(2);
     expect(stderr).toMatch(
@@ -197,7 +159,7 @@ describe('pull from npm', () => {
   test('refuses a version that the registry lacks', async () => {
     const cwd = await makeFolder();
     const tarball = await packed(smallSdk());
-    await serveRegistry({ tarball, integrity: integrityOf(tarball) });
+    await serveRegistry(tarball);
     const { code, stderr } = await pull(cwd, '--from', '@anthropic-ai/sdk@9.9.9');
     expect(code).toBe(2);
     expect(stderr).toMatch(

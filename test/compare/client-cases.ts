@@ -22,7 +22,7 @@ export const CLIENT_CASES: readonly Case[] = [
   {
     kind: 'beta-added',
     after: { with: ['beta three-2026 preview'] },
-    want: 'safe client: `three-2026` is new (preview); use it if you need it',
+    want: 'safe client: `three-2026` is new (status: preview); use it if you need it',
   },
   {
     kind: 'beta-removed',
@@ -47,7 +47,7 @@ export const CLIENT_CASES: readonly Case[] = [
   {
     kind: 'beta-retired',
     after: { without: ['beta two-2026'], with: ['beta two-2026 retired until 2026-05-01'] },
-    want: 'breaking client: `two-2026` is retired, was active; stop naming it: the API refuses or ignores it',
+    want: 'breaking client: `two-2026` is retired since 2026-05-01, was active; stop naming it: the API refuses or ignores it',
   },
   {
     kind: 'beta-dated',

@@ -167,8 +167,8 @@ export const SHAPE_CASES: readonly Case[] = [
     'breaking needs a beta now: `one-2026`; name one of the betas to get it',
   ]),
   ...both('gate-opened', '?: string needs one-2026', '?: string', [
-    'safe needs no beta any more (needed `one-2026`); no beta is needed for it',
-    'safe needs no beta any more (needed `one-2026`); no beta is needed for it',
+    'safe needs no beta any more (needed `one-2026`); stop naming the beta unless something else needs it',
+    'safe needs no beta any more (needed `one-2026`); stop naming the beta unless something else needs it',
   ]),
   ...both('gate-lost-beta', '?: string needs one-2026 or two-2026', '?: string needs two-2026', [
     'breaking is no longer open with `one-2026`; name another of its betas',

@@ -1,9 +1,9 @@
 /** Reports fields without the beta that they need, and betas without a field that needs them. */
-import { stageOf } from '../../ir/lifecycle.js';
+import { idsInOrder, stageOf } from '../../ir/lifecycle.js';
 import type { RequestGate } from '../facts.js';
 import { findingOf, placeOf, type Finding } from '../finding.js';
 import { findPlaces } from '../places.js';
-import { type CallBetas, code, currentFirst, type BetaUsage } from './rule.js';
+import { type CallBetas, code, type BetaUsage } from './rule.js';
 
 export function checkGates(usage: BetaUsage): readonly Finding[] {
   const elsewhere = namedElsewhere(usage);
@@ -40,7 +40,7 @@ function findMissing(
   const innermost = shut.filter(({ gate }) => !shut.some((other) => isInside(other.gate, gate)));
   return innermost.flatMap(({ gate, places }) =>
     places.map((place) => {
-      const [first = ''] = currentFirst(gate.betas, facts);
+      const [first = ''] = idsInOrder(gate.betas, facts.betas.values());
       const text = `${code(gate.text)} of ${code(label)} needs a beta`;
       return findingOf('missing-beta', placeOf(place), { text, todo: howToSend(first, call) });
     }),

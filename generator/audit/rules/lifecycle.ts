@@ -1,6 +1,6 @@
 /** Reports betas that are unknown, and those that new code should not name. */
 import type { Beta } from '../../ir/api.js';
-import { stageOf } from '../../ir/lifecycle.js';
+import { stageOf, successorOf } from '../../ir/lifecycle.js';
 import { suggest } from '../../suggest.js';
 import { findingOf, type Finding } from '../finding.js';
 import { removal, replacement } from '../fixes.js';
@@ -37,7 +37,7 @@ function checkKnown(
     }
     case 'superseded-beta': {
       const text = `${code(beta.id)} is superseded`;
-      const next = facts.betas.get(beta.supersededBy ?? '');
+      const next = successorOf(beta, facts.betas);
       const edits = next && replaces(next, beta) ? replacement(mention, next.id) : [];
       return [findingOf(kind, mention, { text, todo: adviceOn(beta, facts), edits })];
     }

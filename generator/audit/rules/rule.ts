@@ -1,6 +1,6 @@
 /** What rules read, and words that they share. */
 import type { Beta } from '../../ir/api.js';
-import { stageOf } from '../../ir/lifecycle.js';
+import { stageOf, successorOf } from '../../ir/lifecycle.js';
 import type { ApiCall } from '../api-call.js';
 import type { Facts } from '../facts.js';
 import type { Mention } from '../ids.js';
@@ -40,20 +40,11 @@ export function code(text: string): string {
 
 /** What to do about a beta that new code should not name. */
 export function adviceOn(beta: Beta, { betas }: Facts): string {
-  const { supersededBy, replacement } = beta;
-  if (supersededBy !== undefined && supersededBy !== 'unknown') {
-    const next = betas.get(supersededBy);
-    if (next && replaces(next, beta)) return `send ${code(supersededBy)} instead`;
-    return `move to ${code(supersededBy)}, which opens other fields`;
-  }
-  return replacement === undefined ? 'remove it' : `use instead: ${replacement.replace(/\.$/, '')}`;
-}
-
-/** Current betas first, of those the newest: the order in which they are recommended. */
-export function currentFirst(ids: readonly string[], { betas }: Facts): readonly string[] {
-  const rankOf = (id: string) => {
-    const beta = betas.get(id);
-    return `${beta && stageOf(beta.status).isCurrent ? 1 : 0} ${beta?.since ?? ''}`;
-  };
-  return ids.toSorted((left, right) => (rankOf(left) < rankOf(right) ? 1 : -1));
+  const next = successorOf(beta, betas);
+  if (next && replaces(next, beta)) return `send ${code(next.id)} instead`;
+  if (next && stageOf(next.status).opensFor === 'everyone')
+    return `remove it: ${code(next.id)}, which replaces it, is part of the stable API`;
+  const { replacement } = next ?? beta;
+  if (replacement !== undefined) return `use instead: ${replacement.replace(/\.$/, '')}`;
+  return next ? `move to ${code(next.id)}, which opens other fields` : 'remove it';
 }
