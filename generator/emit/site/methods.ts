@@ -53,6 +53,14 @@ export function summaryOf(description: string): string {
   return description.split('\n\n')[0] ?? '';
 }
 
+/** The param of each method that takes betas. No schema of the spec has it. */
+const BETAS: Property = {
+  name: 'betas',
+  schema: { kind: 'array', items: { kind: 'string' } },
+  required: false,
+  description: 'Ids of betas that the request uses, besides those that the method always sends.',
+};
+
 /** The fields of the params, and the type of a body whose fields cannot be listed. */
 function requestOf(
   { operation, positional, params }: MethodPlan,
@@ -66,6 +74,7 @@ function requestOf(
   );
   const argument =
     positional !== undefined && last ? [fieldOf(last, places, 'first argument')] : [];
+  const betas = operation.takesBetas ? [fieldOf(BETAS, places, 'header')] : [];
   const body = params?.body;
   const [only, ...others] = body ? leaves(body, schemas) : [];
   const isListed = only?.kind === 'object' && others.length === 0;
@@ -73,7 +82,7 @@ function requestOf(
     ? fieldsOf(only, places).map((field) => ({ ...field, where: 'body' }))
     : [];
   return {
-    fields: [...argument, ...own, ...inBody],
+    fields: [...argument, ...own, ...betas, ...inBody],
     body: body && !isListed ? typeTokens(body, places.type) : [],
   };
 }

@@ -59,6 +59,7 @@ describe('the page of a resource', () => {
 
   test('says which betas a method sends and accepts, and what they open', () => {
     const create = sectionOf(beta, 'create');
+    expect(create).toContain('betas header string[] Ids of betas');
     expect(create).toContain('Needs the beta ink-2026-01-01');
     expect(create).toContain('Betas it accepts ink-2026-01-01');
     expect(create).toContain('1 place that only betas open');
