@@ -6,6 +6,7 @@ import { quote } from '../quote.js';
 import { didYouMean } from '../suggest.js';
 import { auditCommand } from './audit.js';
 import { betasCommand } from './betas.js';
+import { spellBooleans } from './booleans.js';
 import { checkCommand } from './check.js';
 import { commandWord, EXIT, EXIT_CODES, type Command, type ExitCode } from './command.js';
 import { ASKING, complete, COMPLETION, COMPLETION_HELP, readShell } from './completion.js';
@@ -53,9 +54,13 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     );
   }
   try {
-    await parser.parseAsync(joinDashes(argv), {}, (_error, _args, output) => {
-      if (output !== '') terminal.stdout.write(`${output}\n`);
-    });
+    await parser.parseAsync(
+      joinDashes(spellBooleans(argv, COMMANDS)),
+      {},
+      (_error, _args, output) => {
+        if (output !== '') terminal.stdout.write(`${output}\n`);
+      },
+    );
     return exitCode;
   } catch (error) {
     return reportError(error, argv.includes('--json'), terminal);

@@ -12,6 +12,7 @@ import { betaTablesFile } from './sources/beta-tables.js';
 import { betasFile } from './sources/betas.js';
 import { clientFile } from './sources/client.js';
 import { helperTypesFile } from './sources/helper-types.js';
+import { hasForms } from './sources/operation.js';
 import { hasHelpers } from './sources/helpers.js';
 import { indexFile } from './sources/index-file.js';
 import { modelsFile } from './sources/models.js';
@@ -64,7 +65,8 @@ function* sources(plan: Plan): Generator<SourceContent> {
   for (const resource of plan.resources) yield resourceFile(resource, plan);
 }
 
-/** The runtime's files, without those of helpers if the client has none. */
+/** The runtime's files, without those of helpers and of rare media types if the client has none. */
 function runtimeOf(plan: Plan, runtime: readonly EmittedFile[]): readonly EmittedFile[] {
-  return hasHelpers(plan) ? runtime : runtime.filter(({ path }) => !path.startsWith('messages/'));
+  const left = [...(hasHelpers(plan) ? [] : ['messages/']), ...(hasForms(plan) ? [] : ['forms/'])];
+  return runtime.filter(({ path }) => !left.some((folder) => path.startsWith(folder)));
 }

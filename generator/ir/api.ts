@@ -1,4 +1,5 @@
 /** The intermediate representation of an API: all that plan and emit know about the spec and the manifest. */
+import type { BodyEncoding } from './bodies.js';
 import type { Helper } from './helpers.js';
 import type { BetaStatus } from './lifecycle.js';
 import type { PageStyle } from './pages.js';
@@ -11,7 +12,8 @@ export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** What a method returns. */
 export type Result =
-  | { readonly kind: 'json'; readonly schema: Schema }
+  /** `mediaType`: the one that is asked for if it is not `application/json`. */
+  | { readonly kind: 'json'; readonly schema: Schema; readonly mediaType?: string }
   /** No content: `null`. */
   | { readonly kind: 'none' }
   /** The raw `Response`, whose body the caller reads. */
@@ -29,16 +31,23 @@ export type Result =
   | {
       readonly kind: 'page';
       readonly style: PageStyle;
+      readonly mediaType?: string;
       readonly schema: Schema;
       readonly item: Schema;
     };
 
 export interface Body {
-  readonly encoding: 'json' | 'multipart';
+  readonly encoding: BodyEncoding;
+  /** The media type that is sent, if the encoding has several: `application/merge-patch+json`, `text/csv`. */
+  readonly mediaType?: string;
+  /** The form is sent as JSON if no field is a file. */
+  readonly orJson?: true;
   /** The params field whose value is the body. Not set: each field of the body is a field of the params. */
   readonly param?: string;
   /** Parts of a form that are sent as JSON. */
   readonly jsonParts?: readonly string[];
+  /** Fields of a form that are written in brackets: `card[number]`. */
+  readonly nested?: readonly string[];
   readonly schema: Schema;
   readonly required: boolean;
 }

@@ -11,6 +11,7 @@ export const FILES = {
   sdkNames: 'sdk-names',
   runtime: 'runtime/index',
   messages: 'runtime/messages/index',
+  forms: 'runtime/forms/forms',
 } as const;
 
 /** The folders of the files whose names depend on the API. */

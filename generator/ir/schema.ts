@@ -46,6 +46,8 @@ export interface Property extends Documented {
   readonly name: string;
   readonly schema: Schema;
   readonly required: boolean;
+  /** `readOnly` and `writeOnly` of the spec: requests do not have the property, or responses do not. */
+  readonly only?: 'request' | 'response';
 }
 
 /** Prose from the spec: untrusted text, which emit encodes for the place where it writes it. */

@@ -19,6 +19,7 @@ import { nameInlineSchemas } from './names/inline-schemas.js';
 import { mergeEqualPairs } from './names/equal-pairs.js';
 import { renameSchemas } from './names/renames.js';
 import { Report, type Locate } from './report.js';
+import { separateAccess } from './spec/access.js';
 import { reportCircularAliases } from './spec/aliases.js';
 import { SpecDocument } from './spec/document.js';
 import { getObject, getText, type Json } from './spec/json.js';
@@ -54,13 +55,13 @@ export interface Model {
 /** @throws InputError with all errors of the spec and the manifest */
 export function model(root: Json, given: Manifest, options: ModelOptions = {}): Model {
   const report = new Report(options.locate, options.isShippedEntry);
-  const spec = readSpec(root, given, report);
+  const spec = readSpec(root, given, report, options.only);
   const version = chooseVersion({ root, ...spec }, given, options, report);
   // Schemas and methods that could not be read would be reported again, as missing.
   report.throwErrors();
 
   const manifest = addUnlistedBetas(given, spec.operations, report);
-  reportUnknownNames(spec.operations, given, version, options.methods, report);
+  reportUnknownNames(spec, given, version, options.methods, report);
   const projected = projectSpec(spec, manifest, version, report);
   // After the projection: `--only` must not change the names that it gives to schemas.
   const selected = selectOperations(projected.operations, options.only, report);
@@ -97,11 +98,18 @@ export function model(root: Json, given: Manifest, options: ModelOptions = {}): 
 /** The spec as written, plus names for operations and inline schemas. */
 interface Spec {
   readonly baseUrl?: string;
+  /** Keys of the operations that the manifest skips. */
+  readonly skipped: readonly string[];
   readonly operations: readonly SpecOperation[];
   readonly schemas: Schemas;
 }
 
-function readSpec(root: Json, manifest: Manifest, report: Report): Spec {
+function readSpec(
+  root: Json,
+  manifest: Manifest,
+  report: Report,
+  only: readonly string[] | undefined,
+): Spec {
   const document = new SpecDocument(root, report);
   const reader = new SchemaReader(document);
   // Before the operations: the manifest says what streams and lines hold by names given here.
@@ -109,9 +117,15 @@ function readSpec(root: Json, manifest: Manifest, report: Report): Spec {
   const names = isImported(root) ? {} : manifest.schemas;
   const named = nameInlineSchemas(reader.readAll(), names);
   reportCircularAliases(named, report);
-  const read = readOperations(document, reader, named, manifest);
+  const read = readOperations(document, reader, named, manifest, only);
+  reader.notes.report();
   const operations = withPagingArguments(read.operations, isImported(root));
-  return { ...read, operations, schemas: withoutHandledEvents(operations, named) };
+  const separated = separateAccess(operations, named);
+  return {
+    ...read,
+    ...separated,
+    schemas: withoutHandledEvents(separated.operations, separated.schemas),
+  };
 }
 
 /**

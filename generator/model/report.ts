@@ -8,9 +8,13 @@ type Path = readonly (string | number)[];
 /** The place of a key or an item of the manifest, such as `specs/betas.yaml:12:5`. */
 export type Locate = (path: Path) => string;
 
+/** A diagnostic about one operation, or about the whole. */
+type Scoped = Diagnostic & { readonly scope: string | undefined };
+
 export class Report {
-  readonly #errors: Diagnostic[] = [];
-  readonly #warnings: Diagnostic[] = [];
+  #errors: Scoped[] = [];
+  #warnings: Scoped[] = [];
+  #scope: string | undefined;
   readonly #absent: Diagnostic[] = [];
 
   /** @param isShipped whether an entry is of the shipped manifest, which is for older and newer specs too */
@@ -20,7 +24,7 @@ export class Report {
   ) {}
 
   get warnings(): readonly Diagnostic[] {
-    return this.#warnings;
+    return this.#warnings.map(withoutScope);
   }
 
   /** Entries of the shipped manifest that the spec does not have. */
@@ -28,12 +32,29 @@ export class Report {
     return this.#absent;
   }
 
+  /** Runs `read`. What it reports is about the operation `scope`. */
+  within<T>(scope: string, read: () => T): T {
+    this.#scope = scope;
+    try {
+      return read();
+    } finally {
+      this.#scope = undefined;
+    }
+  }
+
+  /** Forgets what was reported about operations that are left out. */
+  forget(scopes: ReadonlySet<string>): void {
+    const isKept = ({ scope }: Scoped): boolean => scope === undefined || !scopes.has(scope);
+    this.#errors = this.#errors.filter(isKept);
+    this.#warnings = this.#warnings.filter(isKept);
+  }
+
   error(where: string, message: string, hint: string): void {
-    this.#errors.push({ where, message, hint });
+    this.#errors.push({ where, message, hint, scope: this.#scope });
   }
 
   warn(where: string, message: string, hint: string): void {
-    this.#warnings.push({ where, message, hint });
+    this.#warnings.push({ where, message, hint, scope: this.#scope });
   }
 
   /**
@@ -51,13 +72,17 @@ export class Report {
 
   /** @throws InputError with all errors so far */
   throwErrors(): void {
-    throwIfAny(this.#errors);
+    throwIfAny(this.#errors.map(withoutScope));
   }
 
   /** @throws InputError with all errors and warnings so far */
   throwAll(): void {
-    throwIfAny([...this.#errors, ...this.#warnings]);
+    throwIfAny([...this.#errors, ...this.#warnings].map(withoutScope));
   }
+}
+
+function withoutScope({ where, message, hint }: Scoped): Diagnostic {
+  return { where, message, hint };
 }
 
 /** The names in backticks, without duplicates: `a`, `b` and 3 more. */

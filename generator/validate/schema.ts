@@ -122,6 +122,7 @@ const operation = shape({
     .describe('The response is a stream of server-sent events.'),
   jsonl: schemaName.exactOptional().describe('The response is JSON Lines; schema of one line.'),
   binary: z.boolean().default(false).describe('The response is bytes.'),
+  skip: z.boolean().default(false).describe('The client has no method for the operation.'),
   helpers: list(z.enum(HELPER_NAMES)).describe('Helper methods that are emitted beside this one.'),
   page: z
     .enum([...PAGE_STYLE_NAMES, 'none'])

@@ -78,20 +78,48 @@ function addressOf(operation: Operation, { path, query }: Parts, { baseUrl }: Ap
   return server.replace(/\/+$/, '') + path + (pairs.length > 0 ? `?${pairs.join('&')}` : '');
 }
 
-function bodyFlags({ method: { operation }, params }: Call, { body }: Parts): readonly string[] {
-  if (operation.body?.encoding === 'multipart') {
-    return body
-      .flatMap(([name, value]) => flatten(name, value))
-      .map(([name, value]) =>
-        value.kind === 'file'
-          ? `--form ${shellWord(`${name}=@${FILE_NAME}`)}`
-          : `--form-string ${shellWord(`${name}=${textOf(value)}`)}`,
-      );
+function bodyFlags(call: Call, { body }: Parts): readonly string[] {
+  const { encoding, mediaType, param, orJson } = call.method.operation.body ?? { encoding: 'json' };
+  const value = body.find(([name]) => name === param)?.[1];
+  switch (orJson === true && !body.some(([, one]) => one.kind === 'file') ? 'json' : encoding) {
+    case 'json': {
+      const text = jsonText(value ?? { ...call.params, fields: body }, '');
+      return [typeFlag(mediaType ?? 'application/json'), `--data ${shellWord(text)}`];
+    }
+    case 'multipart':
+      return body.flatMap(([name, field]) => flatten(name, field)).map(partFlag);
+    case 'form-data':
+      return body.flatMap(([name, field]) => repeated(name, field)).map(partFlag);
+    case 'urlencoded':
+      return body
+        .flatMap(([name, field]) => repeated(name, field))
+        .map(([name, field]) => `--data-urlencode ${shellWord(`${name}=${textOf(field)}`)}`);
+    case 'text':
+      return [
+        typeFlag(mediaType ?? 'text/plain'),
+        `--data-raw ${shellWord(value ? textOf(value) : '')}`,
+      ];
+    case 'bytes':
+      return [
+        typeFlag(mediaType ?? 'application/octet-stream'),
+        `--data-binary ${shellWord(`@${FILE_NAME}`)}`,
+      ];
   }
-  const held = operation.body?.param;
-  const value = body.find(([name]) => name === held)?.[1];
-  const text = jsonText(value ?? { ...params, fields: body }, '');
-  return ["--header 'content-type: application/json'", `--data ${shellWord(text)}`];
+}
+
+function typeFlag(mediaType: string): string {
+  return `--header ${shellWord(`content-type: ${mediaType}`)}`;
+}
+
+function partFlag([name, value]: SampleField): string {
+  return value.kind === 'file'
+    ? `--form ${shellWord(`${name}=@${FILE_NAME}`)}`
+    : `--form-string ${shellWord(`${name}=${textOf(value)}`)}`;
+}
+
+/** `ids=a`, `ids=b`: the items of a list under one name. */
+function repeated(name: string, sample: Sample): readonly SampleField[] {
+  return sample.kind === 'list' ? sample.items.map((item) => [name, item]) : [[name, sample]];
 }
 
 /** JSON, in which only values that are too long for one line are broken over lines. */

@@ -184,7 +184,7 @@ export function pathOf({ path, fixedQuery }: Operation): string {
 
 function resultOf(result: Result, canonical: Canonical): SurfaceResult {
   return visitResult<SurfaceResult>(mapResult(result, canonical), {
-    json: asItIs,
+    json: ({ kind, schema }) => ({ kind, schema }),
     none: asItIs,
     binary: asItIs,
     jsonl: asItIs,

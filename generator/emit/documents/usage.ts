@@ -1,4 +1,5 @@
 /** Chooses the calls that README.md shows: one for each kind of result, and an upload. */
+import { hasFiles } from '../../ir/bodies.js';
 import { partsOf } from '../../ir/results.js';
 import type { Plan } from '../../plan/types.js';
 import { type Call, leastCall, writeLoop, writeStatements } from '../examples/example.js';
@@ -23,7 +24,7 @@ export function usageExamples({ api, resources }: Plan) {
 }
 
 function isUpload({ method }: Call): boolean {
-  return method.operation.body?.encoding === 'multipart';
+  return hasFiles(method.operation.body?.encoding);
 }
 
 function streamExample(call: Call): string {

@@ -1,4 +1,5 @@
 /** Emits client.ts: the client class and its API version. */
+import { hasFiles } from '../../ir/bodies.js';
 import { FILES } from '../../ir/emitted-files.js';
 import type { Plan } from '../../plan/types.js';
 import { type Field, writeClass, writeConstant } from '../code.js';
@@ -24,7 +25,7 @@ function staticProperties({ api, errorAlias }: Plan, imports: Imports): readonly
     const imported = imports.value(value, FILES.runtime);
     return { name, isStatic: true, type: `typeof ${imported}`, value: imported };
   };
-  const hasUploads = api.operations.some(({ body }) => body?.encoding === 'multipart');
+  const hasUploads = api.operations.some(({ body }) => hasFiles(body?.encoding));
   return [
     ...(errorAlias ? [property(errorAlias.name, errorAlias.of)] : []),
     ...(hasUploads ? [property('toFile', 'toFile')] : []),

@@ -1,8 +1,9 @@
 /** Emits the constant that describes an operation for the runtime. */
 import type { Body, QueryParameter } from '../../ir/api.js';
+import type { BodyEncoding } from '../../ir/bodies.js';
 import { FILES } from '../../ir/emitted-files.js';
 import { type ResultVisitor, visitResult } from '../../ir/results.js';
-import type { MethodPlan } from '../../plan/types.js';
+import type { MethodPlan, Plan } from '../../plan/types.js';
 import { writeLocalConstant } from '../code.js';
 import type { Imports } from '../imports.js';
 import { propertyName, stringLiteral } from '../text.js';
@@ -15,12 +16,16 @@ function record(entries: readonly (readonly [string, string])[]): string {
   return `{ ${entries.map(([key, value]) => `${propertyName(key)}: ${stringLiteral(value)}`).join(', ')} }`;
 }
 
-/** The runtime's decoder for a result; JSON and pages need none. */
+/** The runtime's decoder for a result; JSON and pages need none, unless their media type is another one. */
 function decoder(imports: Imports): ResultVisitor<string | undefined> {
   const named = (name: string) => () => imports.value(name, FILES.runtime);
+  const ofType = (mediaType: string | undefined): string | undefined =>
+    mediaType === undefined
+      ? undefined
+      : `${imports.value('jsonFrom', FILES.forms)}(${stringLiteral(mediaType)})`;
   return {
-    json: () => undefined,
-    page: () => undefined,
+    json: ({ mediaType }) => ofType(mediaType),
+    page: ({ mediaType }) => ofType(mediaType),
     none: () => undefined,
     binary: named('binary'),
     jsonl: named('jsonl'),
@@ -30,14 +35,39 @@ function decoder(imports: Imports): ResultVisitor<string | undefined> {
   };
 }
 
-function encoder({ encoding, param, jsonParts = [] }: Body, imports: Imports): string {
-  const plain = imports.value(encoding, FILES.runtime);
-  const encode =
-    jsonParts.length > 0
-      ? `${imports.value('jsonParts', FILES.runtime)}(${list(jsonParts)}, ${plain})`
-      : plain;
-  if (param === undefined) return encode;
-  return `${imports.value('bodyParam', FILES.runtime)}(${stringLiteral(param)}, ${encode})`;
+/** What the Claude API uses; other encoders are in a file that only clients of other APIs load. */
+const IN_RUNTIME: readonly string[] = ['json', 'multipart', 'jsonParts', 'bodyParam'];
+
+type Encoder = (body: Body, named: (name: string) => string) => string;
+
+/** The runtime's encoder of each kind of body. */
+const ENCODERS: Readonly<Record<BodyEncoding, Encoder>> = {
+  json: ({ mediaType }, named) =>
+    mediaType === undefined ? named('json') : `${named('jsonAs')}(${stringLiteral(mediaType)})`,
+  multipart: (body, named) => withJsonParts(body, named('multipart'), named),
+  'form-data': (body, named) => withJsonParts(body, named('formData'), named),
+  urlencoded: ({ nested = [] }, named) =>
+    `${named('urlEncoded')}(${nested.length > 0 ? list(nested) : ''})`,
+  text: ({ mediaType = 'text/plain' }, named) => `${named('text')}(${stringLiteral(mediaType)})`,
+  bytes: ({ mediaType }, named) =>
+    `${named('bytes')}(${mediaType === undefined ? '' : stringLiteral(mediaType)})`,
+};
+
+function withJsonParts(
+  { jsonParts = [] }: Body,
+  form: string,
+  named: (name: string) => string,
+): string {
+  return jsonParts.length === 0 ? form : `${named('jsonParts')}(${list(jsonParts)}, ${form})`;
+}
+
+function encoder(body: Body, imports: Imports): string {
+  const named = (name: string): string =>
+    imports.value(name, IN_RUNTIME.includes(name) ? FILES.runtime : FILES.forms);
+  const encode = ENCODERS[body.encoding](body, named);
+  const chosen = body.orJson === true ? `${named('jsonOr')}(${encode})` : encode;
+  if (body.param === undefined) return chosen;
+  return `${named('bodyParam')}(${stringLiteral(body.param)}, ${chosen})`;
 }
 
 /** The parameters whose lists and objects are not written in brackets. */
@@ -72,6 +102,18 @@ function fields({ operation }: MethodPlan, imports: Imports): readonly string[] 
     ...(decode === undefined ? [] : [`decode: ${decode}`]),
     ...(bakedBetas.length > 0 ? [`betas: ${list(bakedBetas)}`] : []),
   ];
+}
+
+/** Whether an operation sends or reads a media type that the runtime's index does not know. */
+export function hasForms({ api }: Plan): boolean {
+  return api.operations.some(({ body, result }) => {
+    const ofResult = 'mediaType' in result ? result.mediaType : undefined;
+    return ofResult !== undefined || (body !== undefined && isRare(body));
+  });
+}
+
+function isRare({ encoding, mediaType, orJson }: Body): boolean {
+  return orJson === true || mediaType !== undefined || !IN_RUNTIME.includes(encoding);
 }
 
 export function operationConstant(method: MethodPlan, imports: Imports): string {

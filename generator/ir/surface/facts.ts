@@ -4,6 +4,7 @@
  * Facts contain no prose, such as descriptions. They name types as emit does, methods as callers do, without `client.`
  * (`beta.messages.create`), and everything else in wire terms.
  */
+import type { BodyEncoding } from '../bodies.js';
 import type { Gate, HttpMethod, Result } from '../api.js';
 import type { Helper } from '../helpers.js';
 import type { BetaStatus } from '../lifecycle.js';
@@ -139,7 +140,7 @@ interface BakedFact {
 interface BodyFact {
   readonly kind: 'body';
   readonly method: string;
-  readonly encoding: 'json' | 'multipart';
+  readonly encoding: BodyEncoding;
   readonly required: boolean;
   readonly schema: Schema;
 }

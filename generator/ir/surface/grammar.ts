@@ -1,5 +1,6 @@
 /** The grammar of `surface.txt`: one row per kind of fact, which both writes and reads its line. */
-import type { Body, Gate, HttpMethod } from '../api.js';
+import { BODY_ENCODINGS, type BodyEncoding } from '../bodies.js';
+import type { Gate, HttpMethod } from '../api.js';
 import { type Helper, HELPERS } from '../helpers.js';
 import { type BetaStatus, LIFECYCLE } from '../lifecycle.js';
 import { PAGE_STYLES, type PageStyle } from '../pages.js';
@@ -40,7 +41,7 @@ const exportKind = oneOf<ExportKind>({
   'sdk-name': true,
 });
 const verb = oneOf<HttpMethod>({ GET: true, POST: true, PUT: true, PATCH: true, DELETE: true });
-const encoding = oneOf<Body['encoding']>({ json: true, multipart: true });
+const encoding = oneOf<BodyEncoding>(BODY_ENCODINGS);
 const helper = oneOf<Helper>(HELPERS);
 const pageStyle = oneOf<PageStyle>(PAGE_STYLES);
 

@@ -9,13 +9,20 @@ import type { SpecOperation } from '../spec/spec-operation.js';
 import { isCovered } from './coverage.js';
 import type { ChosenVersion } from './version.js';
 
+/** What the spec has. */
+interface Described {
+  readonly operations: readonly SpecOperation[];
+  /** Keys of the operations that the manifest skips. */
+  readonly skipped: readonly string[];
+}
+
 /**
  * Warns of method patterns and operation keys that match nothing, once per beta and pattern. A spec may lack what a
  * shipped spec has, since one manifest serves older and newer specs. Without the shipped specs, parts of the API that
  * the spec does not describe at all are ignored: it may cover a part of the API on purpose.
  */
 export function reportUnknownNames(
-  operations: readonly SpecOperation[],
+  { operations, skipped }: Described,
   manifest: Manifest,
   version: ChosenVersion,
   shipped: ShippedMethods | undefined,
@@ -31,7 +38,7 @@ export function reportUnknownNames(
     const message = `no method of the spec matches \`${pattern}\``;
     report.missing(path, message, hintFor(pattern, names, shipped?.names));
   }
-  const keys = [...new Set(operations.map(({ key }) => key))];
+  const keys = [...new Set([...operations.map(({ key }) => key), ...skipped])];
   for (const wanted of Object.keys(manifest.operations)) {
     const [bare = wanted] = wanted.split('?');
     const isKnown = (key: string): boolean => anonymous(key) === anonymous(bare);

@@ -7,6 +7,8 @@ import { camelCase, ON_ITEM } from './derive-names.js';
 
 export interface Named {
   readonly operation: SpecOperation;
+  /** The operation, for messages. */
+  readonly where: string;
   readonly operationId: string | undefined;
   /** The manifest or the SDK names it. */
   readonly isFixed: boolean;
@@ -27,11 +29,10 @@ export function settleNames(named: readonly Named[], report: Report): readonly S
     const name = taken.firstFree(candidateFor(one));
     const settled = { ...operation, name };
     taken.add(settled);
-    report.warn(
-      operation.key,
-      `the name \`${operation.name}\` is not possible: it is called \`${name}\``,
-      HINT,
-    );
+    const message = `the name \`${operation.name}\` is not possible: it is called \`${name}\``;
+    report.within(one.where, () => {
+      report.warn(operation.key, message, HINT);
+    });
     return settled;
   });
 }

@@ -1,77 +1,151 @@
 /** Reads the request bodies of operations. */
 import type { Body } from '../../ir/api.js';
+import type { BodyEncoding } from '../../ir/bodies.js';
 import type { Schema } from '../../ir/schema.js';
 import { leaves, propertiesOf, type Schemas } from '../../ir/shape.js';
 import { listed } from '../report.js';
-import { withoutNull } from './combine.js';
+import { union, withoutNull } from './combine.js';
 import type { SpecDocument } from './document.js';
-import { below, get, getObject, getText, isObject } from './json.js';
-import { mediaKind } from './media.js';
+import { readEncodings } from './encodings.js';
+import { below, get, getObject, type Json } from './json.js';
+import { essenceOf, mediaKind, ownJsonType, type MediaKind } from './media.js';
 import { paramName } from './parameters.js';
 import type { RawOperation } from './paths.js';
 import type { SchemaReader } from './reader.js';
 
-/**
- * Undefined if the operation has no body, or an error is reported. JSON is preferred to multipart.
- *
- * @param names of the other fields of the params
- */
+export interface BodyContext {
+  readonly document: SpecDocument;
+  readonly reader: SchemaReader;
+  readonly schemas: Schemas;
+  /** The API reads lists and objects of forms in brackets. */
+  readonly hasBrackets: boolean;
+}
+
+/** The content of a body under one media type. */
+interface Media {
+  readonly kind: MediaKind;
+  readonly mediaType: string;
+  readonly raw: Json;
+}
+
+/** By preference. */
+const SENT = ['json', 'multipart', 'urlencoded', 'text', 'binary'] as const;
+
+/** Undefined if the operation has no body, or an error is reported. */
 export function readBody(
   operation: RawOperation,
-  document: SpecDocument,
-  reader: SchemaReader,
-  schemas: Schemas,
+  context: BodyContext,
   names: ReadonlySet<string>,
 ): Body | undefined {
+  const { document, schemas } = context;
   if (get(operation.raw, 'requestBody') === undefined) return undefined;
   if (operation.method === 'GET') {
     const hint = 'remove it from the spec, or describe its fields as query parameters';
-    document.report.warn(
-      operation.where,
-      'the request body is not sent: `fetch` refuses one for GET',
-      hint,
-    );
+    const message = 'the request body is not sent: `fetch` refuses one for GET';
+    document.report.warn(operation.where, message, hint);
     return undefined;
   }
   const pointer = below(operation.pointer, 'requestBody');
   const raw = document.dereference(get(operation.raw, 'requestBody'), pointer);
-  if (!raw) return undefined;
-  const content = getObject(raw, 'content');
+  const content = raw && getObject(raw, 'content');
+  const [media, ...others] = content ? readMedia(content, operation, context) : [];
+  if (!raw || !content || !media) return undefined;
+  const form = media.kind === 'json' ? others.find(({ kind }) => kind === 'multipart') : media;
+  const inContent = below(pointer, 'content');
+  const read = [media, ...(form && form !== media ? [form] : [])];
+  const given = union(read.map((one) => readSchema(one, inContent, operation, context)));
+  const required = get(raw, 'required') === true;
+  // A body that must be sent and may be null is one value: params that are left out send no body.
+  const isNullable = given.kind === 'union' && given.of.some(({ kind }) => kind === 'null');
+  const keepsNull = required && isNullable;
+  const schema = keepsNull ? given : withoutNull(given);
+  const isOne = keepsNull || !isSpread(schema, schemas, names);
+  const param = paramName(raw) ?? (isOne ? 'body' : undefined);
+  return {
+    ...sendingOf(media, form, Object.keys(content), context),
+    schema,
+    required,
+    ...(param !== undefined && { param }),
+    ...(form && readEncodings(form.raw, operation.where, document.report)),
+  };
+}
+
+/** The contents that clients can send, by preference. Says which of them are not used. */
+function readMedia(
+  content: Json,
+  { where }: RawOperation,
+  { document }: BodyContext,
+): readonly Media[] {
   const mediaTypes = Object.keys(content);
-  const supported = (['json', 'multipart'] as const).flatMap((encoding) => {
-    const mediaType = mediaTypes.find((type) => mediaKind(type) === encoding);
-    return mediaType === undefined ? [] : [{ encoding, mediaType }];
+  if (mediaTypes.length === 0) {
+    const message = 'the request body has no media type: it is not sent';
+    document.report.warn(where, message, 'describe it under `content`');
+    return [];
+  }
+  const known = mediaTypes.map((mediaType) => {
+    const raw = getObject(content, mediaType);
+    return { kind: mediaKind(mediaType, get(raw, 'schema')), mediaType, raw };
   });
-  const [choice] = supported;
-  if (!choice) {
+  const sent = SENT.flatMap((kind) => {
+    const ofKind = known.filter((one) => one.kind === kind);
+    const plain = ofKind.find(({ mediaType }) => ownJsonType([mediaType]) === undefined);
+    const best = plain ?? ofKind[0];
+    return best ? [{ ...best, kind }] : [];
+  });
+  const [first, ...others] = sent;
+  if (!first) {
     const message = `unsupported media type of the request body: ${listed(mediaTypes)}`;
     const hint = 'describe the body as application/json or multipart/form-data';
-    document.report.error(operation.where, message, hint);
-    return undefined;
+    document.report.error(where, message, hint);
+    return [];
   }
-  const media = get(content, choice.mediaType);
-  const schema = reader.read(
-    isObject(media) ? (get(media, 'schema') ?? {}) : {},
-    below(pointer, 'content', choice.mediaType, 'schema'),
-  );
-  const required = get(raw, 'required') === true;
-  const body = { encoding: choice.encoding, schema: withoutNull(schema), required };
-  const jsonParts = choice.encoding === 'multipart' ? readJsonParts(media) : [];
-  const others = leaves(body.schema, schemas).filter(({ kind }) => kind !== 'object');
-  if (body.encoding === 'multipart' && others.length > 0) {
-    const message = `the form is not an object: ${listed(others.map(({ kind }) => kind))}`;
-    document.report.error(
-      operation.where,
-      message,
-      'describe it as an object, whose fields are its parts',
-    );
+  const unused = others.filter(({ kind }) => kind === 'text' || kind === 'binary');
+  if (unused.length > 0) {
+    const message = `the request body is sent as \`${first.mediaType}\`, never as ${listed(unused.map(({ mediaType }) => mediaType))}`;
+    document.report.warn(where, message, 'remove the media types that are not needed');
   }
-  const param = paramName(raw) ?? (isSpread(body.schema, schemas, names) ? undefined : 'body');
-  return {
-    ...body,
-    ...(param !== undefined && { param }),
-    ...(jsonParts.length > 0 && { jsonParts }),
-  };
+  return sent;
+}
+
+function readSchema(
+  { kind, mediaType, raw }: Media,
+  pointer: string,
+  { where }: RawOperation,
+  { reader, schemas, document }: BodyContext,
+): Schema {
+  if (kind === 'text') return { kind: 'string' };
+  if (kind === 'binary') return { kind: 'binary' };
+  const schema = reader.read(get(raw, 'schema') ?? {}, below(pointer, mediaType, 'schema'));
+  if (kind === 'json') return schema;
+  const others = leaves(schema, schemas).filter((leaf) => leaf.kind !== 'object');
+  if (others.length > 0 && others.every((leaf) => leaf.kind === 'unknown'))
+    return { kind: 'object', properties: [], rest: { kind: 'unknown' } };
+  if (others.length > 0) {
+    const message = `the form is not an object: ${listed(others.map((leaf) => leaf.kind))}`;
+    document.report.error(where, message, 'describe it as an object, whose fields are its parts');
+  }
+  return schema;
+}
+
+type Sending = Pick<Body, 'encoding' | 'mediaType' | 'orJson'>;
+
+function sendingOf(
+  media: Media,
+  form: Media | undefined,
+  mediaTypes: readonly string[],
+  { hasBrackets }: BodyContext,
+): Sending {
+  const inParts: BodyEncoding = hasBrackets ? 'multipart' : 'form-data';
+  if (media.kind === 'json') {
+    if (form) return { encoding: inParts, orJson: true };
+    const mediaType = ownJsonType(mediaTypes);
+    return { encoding: 'json', ...(mediaType !== undefined && { mediaType }) };
+  }
+  if (media.kind === 'multipart') return { encoding: inParts };
+  if (media.kind === 'urlencoded') return { encoding: 'urlencoded' };
+  const mediaType = essenceOf(media.mediaType);
+  const encoding = media.kind === 'text' ? 'text' : 'bytes';
+  return { encoding, ...(!mediaType.includes('*') && { mediaType }) };
 }
 
 /**
@@ -87,13 +161,4 @@ function isSpread(schema: Schema, schemas: Schemas, names: ReadonlySet<string>):
     ) &&
     propertiesOf(schema, schemas).every(({ name }) => !names.has(name))
   );
-}
-
-/** The parts of a form whose `encoding` says that they are JSON. */
-function readJsonParts(media: unknown): readonly string[] {
-  const encodings = isObject(media) ? getObject(media, 'encoding') : {};
-  return Object.keys(encodings).filter((name) => {
-    const contentType = getText(getObject(encodings, name), 'contentType');
-    return contentType !== undefined && mediaKind(contentType) === 'json';
-  });
 }

@@ -33,29 +33,31 @@ function onlyDiscriminator(nested: readonly UnionSchema[]): string | undefined {
  * An intersection whose inline objects are merged into one.
  *
  * @param required names of properties that are required, whichever part has them
- * @param schemaOf the schema of a property of a part that is a reference
+ * @param propertyOf a property of a part that is a reference
  */
 export function intersection(
   parts: readonly Schema[],
   required: readonly string[] = [],
-  schemaOf: (name: string) => Schema = () => ({ kind: 'unknown' }),
+  propertyOf: PropertyOf = () => ({ schema: { kind: 'unknown' } }),
 ): Schema {
   const flat = parts.flatMap((part) => (part.kind === 'intersection' ? part.of : [part]));
   if (flat.some((part) => part.kind === 'never')) return { kind: 'never' };
   const rest = flat.filter((part) => part.kind !== 'unknown' && part.kind !== 'object');
   const objects = flat.filter((part) => part.kind === 'object');
-  const merged = mergeObjects(objects, required, rest.length > 0 ? schemaOf : undefined);
+  const merged = mergeObjects(objects, required, rest.length > 0 ? propertyOf : undefined);
   const of = merged ? [...rest, merged] : rest;
   const [first, ...others] = of;
   if (first === undefined) return { kind: 'unknown' };
   return others.length === 0 ? first : { kind: 'intersection', of };
 }
 
-/** @param schemaOf set if a reference, which may have the required properties, is beside the objects */
+type PropertyOf = (name: string) => Pick<Property, 'schema' | 'only'>;
+
+/** @param propertyOf set if a reference, which may have the required properties, is beside the objects */
 function mergeObjects(
   objects: readonly ObjectSchema[],
   required: readonly string[],
-  schemaOf: ((name: string) => Schema) | undefined,
+  propertyOf: PropertyOf | undefined,
 ): ObjectSchema | undefined {
   const specific = objects.filter((object) => !isAnyObject(object));
   const known = new Map<string, Property>();
@@ -64,10 +66,10 @@ function mergeObjects(
     known.set(property.name, before ? mergeProperties(before, property) : property);
   }
   for (const name of required) {
-    const property = known.get(name) ?? (schemaOf && { name, schema: schemaOf(name) });
+    const property = known.get(name) ?? (propertyOf && { name, ...propertyOf(name) });
     if (property) known.set(name, { ...property, required: true });
   }
-  if (known.size === 0 && specific.length === 0) return schemaOf ? undefined : objects[0];
+  if (known.size === 0 && specific.length === 0) return propertyOf ? undefined : objects[0];
   const open = specific.find((object) => object.rest);
   return {
     kind: 'object',
@@ -152,4 +154,13 @@ export function isVague(schema: Schema): boolean {
     case 'gated':
       return true;
   }
+}
+
+/** A value of `enum` or `const`; unknown if it is a list or an object. */
+export function literal(value: unknown): Schema {
+  if (value === null) return { kind: 'null' };
+  if (typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) {
+    return { kind: 'literal', value: value as string | number | boolean };
+  }
+  return { kind: 'unknown' };
 }

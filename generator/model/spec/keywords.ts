@@ -1,4 +1,5 @@
 /** Reads single keywords of schemas as they are written. */
+import type { Property } from '../../ir/schema.js';
 import type { SpecDocument } from './document.js';
 import { get, getList, getObject, getText, isObject, type Json } from './json.js';
 
@@ -52,6 +53,16 @@ export function tagsOf(
   const isListed =
     isObject(own) && ['const', 'enum', '$ref'].some((key) => Object.hasOwn(own, key));
   return values.length === 0 || own === undefined || isListed ? undefined : { property, values };
+}
+
+/** Whether only requests or only responses have a property: `readOnly`, `writeOnly`, also of the schema it refers to. */
+export function onlyIn(raw: unknown, document: SpecDocument): Pick<Property, 'only'> {
+  if (!isObject(raw)) return {};
+  const target = document.lookUp(getText(raw, '$ref') ?? '');
+  const says = (key: string): boolean =>
+    get(raw, key) === true || (isObject(target) && get(target, key) === true);
+  if (says('readOnly')) return { only: 'response' };
+  return says('writeOnly') ? { only: 'request' } : {};
 }
 
 /** Whether a schema allows null without following its references. */

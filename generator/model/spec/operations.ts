@@ -29,21 +29,20 @@ export function readOperations(
   reader: SchemaReader,
   schemas: Schemas,
   manifest: Manifest,
-): Operations {
-  const raw = readPaths(document);
+  only: readonly string[] | undefined,
+): Operations & { readonly skipped: readonly string[] } {
   const styles = new Styles(schemas, document.report, isClaudeApi(document));
   const servers = new Servers(document.root, document.report);
   const configured = new Map(
     Object.entries(manifest.operations).map(([key, entry]) => [anonymous(key), entry]),
   );
+  const all = readPaths(document);
+  const raw = all.filter((operation) => configuredFor(operation, configured)?.skip !== true);
+  const reading = { document, reader, schemas, styles, servers };
   const unnamed = raw.map((operation) =>
-    readOperation(operation, configuredFor(operation, configured), {
-      document,
-      reader,
-      schemas,
-      styles,
-      servers,
-    }),
+    document.report.within(operation.where, () =>
+      readOperation(operation, configuredFor(operation, configured), reading),
+    ),
   );
   const derived = deriveNames(unnamed);
   const named = unnamed.map((operation, index): Named => {
@@ -52,13 +51,35 @@ export function readOperations(
       configuredFor(raw[index], configured)?.name ?? importedName(document.root, described);
     return {
       operation: { ...operation, name: given ?? derived[index] ?? '' },
+      where: raw[index]?.where ?? operation.key,
       operationId: getText(described, 'operationId'),
       isFixed: given !== undefined,
     };
   });
   const operations = settleNames(named, document.report);
-  reportBadNames(operations, document.report);
-  return withCommonServer(servers.baseUrl, operations, document.report);
+  const left = leftOut(raw, operations, only);
+  document.report.forget(left);
+  const wanted = operations.filter((_, index) => !left.has(raw[index]?.where ?? ''));
+  reportBadNames(wanted, document.report);
+  const skipped = all.filter((operation) => !raw.includes(operation)).map(({ key }) => key);
+  return { ...withCommonServer(servers.baseUrl, operations, document.report), skipped };
+}
+
+/** The operations that `--only` cannot mean, in either namespace; none if it names something that does not exist. */
+function leftOut(
+  raw: readonly RawOperation[],
+  operations: readonly SpecOperation[],
+  only: readonly string[] | undefined,
+): ReadonlySet<string> {
+  const wanted = only?.map((name) => name.replace(/^beta\./, '')) ?? [];
+  const isNamed = (name: string, by: string): boolean => name === by || name.startsWith(`${by}.`);
+  const areKnown = wanted.every((by) => operations.some(({ name }) => isNamed(name, by)));
+  if (wanted.length === 0 || !areKnown) return new Set();
+  const left = raw.filter((_, index) => {
+    const name = operations[index]?.name ?? '';
+    return !wanted.some((by) => isNamed(name, by));
+  });
+  return new Set(left.map(({ where }) => where));
 }
 
 /** The manifest's entry for an operation: its key may hold the query of the path key. */
@@ -93,7 +114,11 @@ function readOperation(
     ...parameters.headerParameters,
   ];
   const names = new Set([...others.map(({ name }) => name), ...(takesBetas ? ['betas'] : [])]);
-  const body = readBody(operation, document, reader, schemas, names);
+  const body = readBody(
+    operation,
+    { document, reader, schemas, hasBrackets: styles.hasBrackets },
+    names,
+  );
   const context = { operation, document, reader, schemas, configured, body, queryParameters };
   const result = readResult(context);
   const server = servers.of(operation);

@@ -1,7 +1,8 @@
 /** Reads JSON Schema, as OpenAPI 3.0 and 3.1 write it, into the intermediate representation. */
 import type { NamedSchema, Property, Schema } from '../../ir/schema.js';
 import { readAliases } from './aliases.js';
-import { intersection, isVague, union, withoutNull } from './combine.js';
+import { intersection, isVague, literal, union, withoutNull } from './combine.js';
+import { SchemaNotes } from './notes.js';
 import { schemaName, type SpecDocument } from './document.js';
 import { documented } from './documentation.js';
 import { below, get, getList, getObject, getText, isObject, type Json } from './json.js';
@@ -11,6 +12,7 @@ import {
   isBareRequired,
   isBinary,
   isNullable,
+  onlyIn,
   requiredIn,
   tagsOf,
 } from './keywords.js';
@@ -33,8 +35,11 @@ export class SchemaReader {
   #depth = 0;
   #inlined = 0;
   #tooDeep = false;
+  readonly notes: SchemaNotes;
 
-  constructor(private readonly document: SpecDocument) {}
+  constructor(private readonly document: SpecDocument) {
+    this.notes = new SchemaNotes(document.report);
+  }
 
   /**
    * Every entry of `components.schemas`, in the spec's order. A nullable entry is read without `null`, which each
@@ -88,7 +93,10 @@ export class SchemaReader {
     ];
     if (composed.length === 0) return own ?? { kind: 'unknown' };
     const parts = own && !isVague(own) ? [...composed, own] : composed;
-    return intersection(parts, required, (name) => this.#property(raw, name, where));
+    return intersection(parts, required, (name) => ({
+      schema: this.#property(raw, name, where),
+      ...onlyIn(findProperty(raw, name, this.document), this.document),
+    }));
   }
 
   /** The schema of a property, which may be behind references and `allOf`. */
@@ -166,6 +174,7 @@ export class SchemaReader {
     if (type === 'object') return this.#object(raw, where, required);
     if (type === 'array') return this.#array(raw, where);
     if (type === 'string' && isBinary(raw)) return { kind: 'binary' };
+    if (type === 'integer' && get(raw, 'format') === 'int64') this.notes.bigNumber(where);
     const scalar =
       typeof type === 'string' && Object.hasOwn(SCALARS, type) ? SCALARS[type] : undefined;
     return scalar && { kind: scalar };
@@ -182,6 +191,8 @@ export class SchemaReader {
         ...(get(raw, 'x-claude-readonly') === true && { readonly: true }),
       };
     }
+    if (items === undefined && get(raw, 'maxItems') !== fixed.length)
+      this.notes.openList(where, fixed.length);
     if (items === undefined || items === false) return { kind: 'tuple', items: fixed };
     return { kind: 'array', items: union([...fixed, this.read(items, below(where, 'items'))]) };
   }
@@ -192,6 +203,7 @@ export class SchemaReader {
         name,
         schema: this.read(property, below(where, 'properties', name)),
         required: required.includes(name),
+        ...onlyIn(property, this.document),
         ...documented(property),
       }),
     );
@@ -215,12 +227,4 @@ export class SchemaReader {
       ? undefined
       : this.read(additional, below(where, 'additionalProperties'));
   }
-}
-
-function literal(value: unknown): Schema {
-  if (value === null) return { kind: 'null' };
-  if (typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) {
-    return { kind: 'literal', value: value as string | number | boolean };
-  }
-  return { kind: 'unknown' };
 }

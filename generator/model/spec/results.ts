@@ -8,7 +8,7 @@ import { isImported } from '../names/imported-names.js';
 import { listed } from '../report.js';
 import { union } from './combine.js';
 import { below, get, getObject, isObject, type Json } from './json.js';
-import { mediaKind, type MediaKind } from './media.js';
+import { mediaKind, ownJsonType, type MediaKind } from './media.js';
 import { type PageContext, pageResult } from './pages.js';
 import type { SchemaReader } from './reader.js';
 
@@ -28,10 +28,13 @@ export function readResult(context: ResultContext): Result {
   return { kind: 'jsonl', item: item ?? schemaOf(described) };
 }
 
+/** The media kinds that methods return as values, by preference. */
+const READ = ['json', 'sse', 'jsonl'] as const;
+
 function readResponse(context: ResultContext): Result {
   const responses = successes(context);
-  const schemas = new Map<MediaKind, Schema>();
   const known = responses.flatMap((response) => readContent(response, context));
+  const schemas = new Map<MediaKind, Schema>();
   for (const kind of new Set(known.map((one) => one.kind))) {
     const ofKind = known.filter((one) => one.kind === kind).map(({ schema }) => schema);
     schemas.set(kind, union(ofKind));
@@ -41,27 +44,55 @@ function readResponse(context: ResultContext): Result {
   const item = schemas.get('jsonl');
   if (json && event && hasSwitch('stream', context))
     return { kind: 'json-or-sse', schema: json, event, when: 'stream' };
+  reportUnread(schemas, context);
   if (json) return isBinary(json) ? { kind: 'binary' } : jsonResult(json, responses, context);
   if (event) return { kind: 'sse', event };
   if (item) return { kind: 'jsonl', item };
-  if (schemas.has('binary')) return { kind: 'binary' };
-  const mediaTypes = responses.flatMap(({ content }) => Object.keys(content));
-  if (mediaTypes.length > 0 && context.configured?.binary !== true) {
-    const message = `unsupported media type of the response: ${listed(mediaTypes)}`;
-    const hint = "set `binary: true` in the manifest's `operations` to get the bytes";
-    context.document.report.error(context.operation.where, message, hint);
-  }
-  return { kind: 'none' };
+  return schemas.size > 0 ? { kind: 'binary' } : { kind: 'none' };
 }
 
-/** Status 204 beside others gives null. */
+/** Says which kinds of responses a method never asks for, and that it does not parse XML. */
+function reportUnread(schemas: ReadonlyMap<MediaKind, Schema>, context: ResultContext): void {
+  const { configured, document, operation } = context;
+  if (configured?.binary === true || configured?.stream || configured?.jsonl !== undefined) return;
+  const read = READ.find((kind) => schemas.has(kind));
+  const others = [...schemas.keys()].filter((kind) => kind !== read);
+  const unread = others.filter((kind) => READ.some((one) => one === kind) || kind === 'binary');
+  if (read !== undefined && unread.length > 0) {
+    const message = `the method asks for ${NAMES[read]}, never for ${unread.map((kind) => NAMES[kind]).join(' or ')}`;
+    const hint =
+      "set `stream`, `jsonl` or `binary` in the manifest's `operations` to get that instead";
+    document.report.warn(operation.where, message, hint);
+  } else if (read === undefined && schemas.has('xml')) {
+    const message = 'responses of XML are not parsed: the method returns the raw `Response`';
+    document.report.warn(operation.where, message, 'parse its text');
+  }
+}
+
+const NAMES: Readonly<Record<MediaKind, string>> = {
+  json: 'JSON',
+  sse: 'server-sent events',
+  jsonl: 'JSON Lines',
+  binary: 'bytes',
+  text: 'text',
+  xml: 'XML',
+  multipart: 'a form',
+  urlencoded: 'a form',
+};
+
+/** A successful status without content beside others gives null. */
 function jsonResult(
   json: Schema,
   responses: readonly RawResponse[],
   context: ResultContext,
 ): Result {
-  if (!responses.some(({ status }) => status === '204')) return pageResult(json, context);
-  return { kind: 'json', schema: union([json, { kind: 'null' }]) };
+  const empty = responses.some(({ content }) => Object.keys(content).length === 0);
+  const mediaType = ownJsonType(responses.flatMap(({ content }) => Object.keys(content)));
+  const result: Result = empty
+    ? { kind: 'json', schema: union([json, { kind: 'null' }]) }
+    : pageResult(json, context);
+  const isOther = mediaType !== undefined && (result.kind === 'json' || result.kind === 'page');
+  return isOther ? { ...result, mediaType } : result;
 }
 
 interface KnownContent {
@@ -77,8 +108,8 @@ function readContent(
   const kinds = new Map<MediaKind, Schema>();
   for (const [mediaType, media] of Object.entries(content)) {
     const raw = isObject(media) ? get(media, 'schema') : undefined;
-    const kind = mediaKind(mediaType, raw);
-    if (kind === undefined || kinds.has(kind)) continue;
+    const kind = mediaKind(mediaType, raw) ?? 'binary';
+    if (kinds.has(kind)) continue;
     kinds.set(kind, reader.read(raw ?? {}, below(pointer, mediaType, 'schema')));
   }
   return [...kinds].map(([kind, schema]) => ({ kind, schema }));

@@ -23,7 +23,7 @@ export class Styles {
     private readonly schemas: Schemas,
     private readonly report: Report,
     /** The API is Claude's, which reads lists as `ids[]=a` although its specs do not say so. */
-    private readonly hasBrackets: boolean,
+    readonly hasBrackets: boolean,
   ) {}
 
   /** The style of a query parameter; undefined for brackets, and where all styles are equal. */

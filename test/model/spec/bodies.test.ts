@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Json } from '../../../generator/model/spec/json.js';
 import { ok, only, problems, query, warningsOf } from '../small-specs.js';
 
+const FOREIGN = { servers: [{ url: 'https://api.example.com' }] };
+
 describe('a request body', () => {
   const post = (content: Json): Json => ({
     '/v1/a': { post: { requestBody: { required: true, content }, ...ok() } },
@@ -42,6 +44,72 @@ describe('a request body', () => {
       const operation = { requestBody, ...query(...names), ...ok() };
       expect(only({ '/v1/a': { post: operation } }).body?.param).toBe(param);
     }
+  });
+
+  test.each<readonly [mediaTypes: Json, sent: Json, warnings: number]>([
+    [
+      { 'application/json': {}, 'multipart/form-data': {} },
+      { encoding: 'form-data', orJson: true },
+      0,
+    ],
+    [{ 'multipart/form-data': {} }, { encoding: 'form-data' }, 0],
+    [{ 'application/x-www-form-urlencoded': {} }, { encoding: 'urlencoded' }, 0],
+    [
+      { 'application/merge-patch+json': {} },
+      { encoding: 'json', mediaType: 'application/merge-patch+json' },
+      0,
+    ],
+    [{ 'application/vnd.a+json': {}, 'application/json': {} }, { encoding: 'json' }, 0],
+    [
+      { 'text/csv; charset=utf-8': {} },
+      { encoding: 'text', mediaType: 'text/csv', param: 'body' },
+      0,
+    ],
+    [
+      { 'application/octet-stream': {} },
+      { encoding: 'bytes', mediaType: 'application/octet-stream', schema: { kind: 'binary' } },
+      0,
+    ],
+    [{ 'image/*': {} }, { encoding: 'bytes', param: 'body' }, 0],
+    [{ 'application/json': {}, 'application/pdf': {} }, { encoding: 'json' }, 1],
+  ])('of the media types %j is sent as %j', (mediaTypes, sent, warnings) => {
+    const object = { schema: { properties: { a: {} } } };
+    const content = Object.fromEntries(Object.keys(mediaTypes).map((type) => [type, object]));
+    const { mediaType, orJson, ...body } = only(post(content), {}, FOREIGN).body ?? {};
+    expect({ mediaType, orJson, ...body }).toMatchObject({
+      mediaType: undefined,
+      orJson: undefined,
+      ...sent,
+    });
+    expect(warningsOf(post(content), {}, FOREIGN)).toHaveLength(warnings);
+  });
+
+  test('reads the encoding of the fields of a form', () => {
+    const encoding = {
+      a: { contentType: 'application/json' },
+      b: { headers: {} },
+      c: { style: 'deepObject' },
+    };
+    const paths = post({ 'multipart/form-data': { schema: { type: 'object' }, encoding } });
+    expect(only(paths).body).toMatchObject({ jsonParts: ['a'], nested: ['c'] });
+    expect(warningsOf(paths)).toEqual([
+      'POST /v1/a: `headers` in the encoding of the field `b` has no effect; remove them, or send the request with `client.post`',
+    ]);
+  });
+
+  test('that is required and may be null is one value', () => {
+    const schema = { type: ['object', 'null'], properties: { a: {} } };
+    expect(only(post({ 'application/json': { schema } })).body).toMatchObject({
+      param: 'body',
+      schema: { kind: 'union' },
+    });
+  });
+
+  test('without a media type is not sent, with a warning', () => {
+    expect(only(post({})).body).toBeUndefined();
+    expect(warningsOf(post({}))).toEqual([
+      'POST /v1/a: the request body has no media type: it is not sent; describe it under `content`',
+    ]);
   });
 
   test('of a form that is not an object is refused', () => {

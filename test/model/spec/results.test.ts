@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../../generator/model/spec/json.js';
-import { json, LIST, list, ok, only, problems, query, warningsOf } from '../small-specs.js';
+import { json, LIST, list, modelOf, ok, only, query, warningsOf } from '../small-specs.js';
 
 describe('a result', () => {
   const EVENT = { properties: { type: { type: 'string' } } };
@@ -149,11 +149,42 @@ describe('a result', () => {
     expect(result).toMatchObject(want);
   });
 
-  test('of an unsupported media type is refused', () => {
-    const responses = { 200: { content: { 'text/csv': {} } } };
-    expect(problems({ '/v1/a': { get: { responses } } })).toEqual([
-      "GET /v1/a: unsupported media type of the response: `text/csv`; set `binary: true` in the manifest's `operations` to get the bytes",
-    ]);
+  const answers = (...types: readonly string[]): Json => {
+    const content = Object.fromEntries(types.map((type) => [type, { schema: { type: 'object' } }]));
+    return { '/v1/a': { get: { responses: { 200: { content } } } } };
+  };
+
+  test.each<readonly [mediaTypes: readonly string[], want: Json, warnings: readonly string[]]>([
+    [['text/csv'], { kind: 'binary' }, []],
+    [['application/json', 'text/plain'], { kind: 'json' }, []],
+    [['application/vnd.a+json'], { kind: 'json', mediaType: 'application/vnd.a+json' }, []],
+    [
+      ['application/xml'],
+      { kind: 'binary' },
+      ['responses of XML are not parsed: the method returns the raw `Response`'],
+    ],
+    [
+      ['application/json', 'application/pdf'],
+      { kind: 'json' },
+      ['the method asks for JSON, never for bytes'],
+    ],
+    [
+      ['text/event-stream', 'application/octet-stream'],
+      { kind: 'sse' },
+      ['the method asks for server-sent events, never for bytes'],
+    ],
+  ])('of the media types %j is %j', (mediaTypes, want, warnings) => {
+    const paths = answers(...mediaTypes);
+    expect(only(paths).result).toMatchObject(want);
+    expect(modelOf(paths).warnings.map(({ message }) => message)).toEqual(warnings);
+  });
+
+  test('may be null if a successful status has no content', () => {
+    const responses = { 200: json({ type: 'string' }), 202: { description: 'Later.' } };
+    expect(only({ '/v1/a': { get: { responses } } }).result).toEqual({
+      kind: 'json',
+      schema: { kind: 'union', of: [{ kind: 'string' }, { kind: 'null' }] },
+    });
   });
 
   const CONTRADICTIONS: readonly (readonly [configured: Json, want: string])[] = [

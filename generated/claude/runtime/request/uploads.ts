@@ -80,7 +80,7 @@ export function jsonParts(names: readonly string[], encode: BodyEncoder): BodyEn
   };
 }
 
-async function append(
+export async function append(
   form: FormData,
   name: string,
   value: unknown,
@@ -128,7 +128,7 @@ function describeRefused(value: unknown): string {
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
-function isUploadable(value: unknown): value is Uploadable {
+export function isUploadable(value: unknown): value is Uploadable {
   return value instanceof Blob || isResponse(value) || isFileStream(value);
 }
 
@@ -169,7 +169,7 @@ function baseName(path: string): string {
   return path.split(/[\\/]/).pop() ?? path;
 }
 
-async function toBlob(value: unknown): Promise<Blob> {
+export async function toBlob(value: unknown): Promise<Blob> {
   if (value instanceof Blob) return value;
   if (isResponse(value)) {
     const blob = await value.blob();

@@ -1,0 +1,71 @@
+/** Bodies and responses of media types that the Claude API does not use. */
+import { decodeJSON } from '../read/decode.js';
+import { json, type BodyEncoder, type EncodedBody } from '../request/body.js';
+import type { ResultDecoder } from '../request/decoder.js';
+import { append, isUploadable, toBlob } from '../request/uploads.js';
+import { printScalar, stringifyQuery } from '../request/url.js';
+
+/** Encodes a body as JSON of another media type, such as `application/merge-patch+json`. */
+export function jsonAs(contentType: string): BodyEncoder {
+  return (value) => ({ ...(json(value) as EncodedBody), contentType });
+}
+
+/** Sends a text as it is. */
+export function text(contentType: string): BodyEncoder {
+  return (value) => ({ body: String(value), contentType, replayable: true });
+}
+
+/** Sends a file as it is. Without `contentType`, the file's own type is sent. */
+export function bytes(contentType: string | null = null): BodyEncoder {
+  return async (value) => ({ body: await toBlob(value), contentType, replayable: true });
+}
+
+/** Encodes a body as `a=1&ids=x&ids=y`, objects as JSON. Fields in `nested` are written in brackets: `card[number]=1`. */
+export function urlEncoded(nested: readonly string[] = []): BodyEncoder {
+  return (value) => {
+    const pairs: string[] = [];
+    for (const [name, field] of Object.entries(value ?? {}) as [string, unknown][]) {
+      if (nested.includes(name)) stringifyQuery({ [name]: field }, pairs);
+      else for (const item of itemsOf(field)) stringifyQuery({ [name]: printed(item) }, pairs);
+    }
+    const contentType = 'application/x-www-form-urlencoded';
+    return { body: pairs.join('&'), contentType, replayable: true };
+  };
+}
+
+/** Encodes a body as `multipart/form-data` in the way of OpenAPI: a part for each item of a list, objects as JSON. */
+export const formData: BodyEncoder = async (value) => {
+  const form = new FormData();
+  for (const [name, field] of Object.entries(value ?? {}) as [string, unknown][]) {
+    for (const item of itemsOf(field)) await appendPart(form, name, item);
+  }
+  return { body: form, contentType: null, replayable: true };
+};
+
+/** Encodes a body that holds a file as a form, any other as JSON. */
+export function jsonOr(form: BodyEncoder): BodyEncoder {
+  return (value) => {
+    const fields = Object.values((value ?? {}) as Readonly<Record<string, unknown>>);
+    return fields.some((field) => itemsOf(field).some(isUploadable)) ? form(value) : json(value);
+  };
+}
+
+async function appendPart(form: FormData, name: string, value: unknown): Promise<void> {
+  const scalar = printScalar(value);
+  if (scalar !== undefined) form.append(name, scalar);
+  else if (isUploadable(value) || value === undefined) await append(form, name, value, false);
+  else form.append(name, new Blob([JSON.stringify(value)], { type: 'application/json' }));
+}
+
+function itemsOf(field: unknown): readonly unknown[] {
+  return Array.isArray(field) ? (field as readonly unknown[]) : [field];
+}
+
+function printed(item: unknown): unknown {
+  return item === undefined || item === null ? item : (printScalar(item) ?? JSON.stringify(item));
+}
+
+/** Decodes JSON of another media type, such as `application/vnd.github+json`. */
+export function jsonFrom(accept: string): ResultDecoder {
+  return { ...decodeJSON, accept };
+}

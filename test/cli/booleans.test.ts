@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { spellBooleans } from '../../generator/cli/booleans.js';
+
+const COMMANDS = [
+  { flags: { strict: { type: 'boolean', describe: '' }, out: { type: 'string', describe: '' } } },
+] as const;
+
+test.each([
+  ['--strict=1', '--strict=true'],
+  ['--strict=Yes', '--strict=true'],
+  ['--strict=off', '--strict=false'],
+  ['--no-strict=1', '--strict=false'],
+  ['--strict', '--strict'],
+  ['--out=1', '--out=1'],
+])('%s means %s', (word, want) => {
+  expect(spellBooleans([word], COMMANDS)).toEqual([want]);
+});
+
+test('refuses other values, except after --', () => {
+  expect(() => spellBooleans(['--strict=maybe'], COMMANDS)).toThrow(
+    '--strict: `maybe` is not true or false; write --strict or --no-strict',
+  );
+  expect(spellBooleans(['--', '--strict=maybe'], COMMANDS)).toEqual(['--', '--strict=maybe']);
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { ok, warningsOf } from '../small-specs.js';
+
+test('says once that numbers of 64 bits lose digits', () => {
+  const big = { type: 'integer', format: 'int64' };
+  const paths = {
+    '/v1/a': { get: ok({ properties: { a: big, b: big, c: { type: 'integer' } } }) },
+  };
+  expect(warningsOf(paths)).toEqual([
+    expect.stringMatching(
+      /properties\/a: numbers of `format: int64`, here and in 1 more places lose digits beyond 2\^53; describe ids of that size as strings$/,
+    ),
+  ]);
+});
+
+test('says where a list may have more items than its type', () => {
+  const list = (more: object) => ({ '/v1/a': { get: ok({ prefixItems: [{}, {}], ...more }) } });
+  expect(warningsOf(list({}))).toEqual([
+    expect.stringContaining('the list is typed as exactly 2 items, although more may follow'),
+  ]);
+  for (const more of [{ items: false }, { items: {} }, { maxItems: 2 }])
+    expect(warningsOf(list(more))).toEqual([]);
+});

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import {
+  bytes,
+  formData,
+  jsonAs,
+  jsonOr,
+  text,
+  urlEncoded,
+} from '../../../templates/runtime/forms/forms.js';
+
+test('encodes a form as pairs, lists as repeated pairs, objects as JSON or in brackets', async () => {
+  const value = { a: 'x y', ids: [1, 2], gone: undefined, none: null, o: { k: 1 }, n: { k: [1] } };
+  expect(await urlEncoded(['n'])(value)).toEqual({
+    body: 'a=x%20y&ids=1&ids=2&o=%7B%22k%22%3A1%7D&n%5Bk%5D%5B%5D=1',
+    contentType: 'application/x-www-form-urlencoded',
+    replayable: true,
+  });
+});
+
+test('encodes a form as parts, lists as repeated parts, objects as JSON', async () => {
+  const file = new File(['f'], 'f.txt');
+  const { body, contentType } = await formData({ a: 1, ids: ['x', 'y'], o: { k: 1 }, file });
+  expect(contentType).toBeNull();
+  if (!(body instanceof FormData)) throw new Error('no form');
+  expect(body.getAll('ids')).toEqual(['x', 'y']);
+  expect(body.get('a')).toBe('1');
+  const part = body.get('o') as Blob;
+  expect([part.type, await part.text()]).toEqual(['application/json', '{"k":1}']);
+  expect((body.get('file') as File).name).toBe('f.txt');
+});
+
+test('encodes a body as a form only if it holds a file', async () => {
+  const encode = jsonOr(formData);
+  expect((await encode({ a: 1 })).body).toBe('{"a":1}');
+  expect((await encode({ a: [new Blob(['x'])] })).body).toBeInstanceOf(FormData);
+});
+
+test('sends JSON of another media type, texts and files as they are', async () => {
+  expect(await jsonAs('application/merge-patch+json')({ a: null })).toMatchObject({
+    body: '{"a":null}',
+    contentType: 'application/merge-patch+json',
+  });
+  expect(await text('text/csv')('a,b')).toMatchObject({ body: 'a,b', contentType: 'text/csv' });
+  const file = new Blob(['x'], { type: 'image/png' });
+  expect(await bytes()(file)).toMatchObject({ body: file, contentType: null });
+  expect(await bytes('application/zip')(file)).toMatchObject({ contentType: 'application/zip' });
+});
