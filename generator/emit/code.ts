@@ -80,8 +80,10 @@ export function writeLocalConstant({ name, type, value }: Constant): string {
 
 export function writeClass({ base, fields, construct = '', methods, ...named }: Class): string {
   const parts = [fields.map(writeField).join('\n'), construct, ...methods.map(writeMethod)];
-  const body = parts.filter((part) => part !== '').join('\n\n');
-  return `${comment(named)}export class ${head(named)} extends ${base} ${block([body])}`;
+  const body = parts.filter((part) => part !== '').map(indent);
+  return [`${comment(named)}export class ${head(named)} extends ${base} {`, ...body, '}'].join(
+    '\n\n',
+  );
 }
 
 function writeField({ isStatic = false, value, ...field }: Field): string {
@@ -107,5 +109,6 @@ function comment({ docs = '' }: Pick<Named, 'docs'>): string {
 
 /** Prettier keeps what is in braces on lines of its own. */
 export function block(lines: readonly string[]): string {
+  if (lines.length === 0) return '{}';
   return `{\n${indent(lines.join('\n'))}\n}`;
 }

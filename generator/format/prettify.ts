@@ -1,7 +1,7 @@
 /** Lays out one text with prettier. */
 import type { Options, Plugin } from 'prettier';
 import type { EmittedFile } from '../files.js';
-import { layOutDeclarations } from './declarations.js';
+import { layOutSource } from './source.js';
 import { hasStableProse, layOutMarkdown } from './markdown.js';
 
 /** A file and the prettier options that hold for it. */
@@ -77,7 +77,7 @@ const LAYOUTS: Readonly<
       ? format(text, options)
       : Promise.resolve(layOutJson(text, options)),
   typescript: (text, options, format) =>
-    layOutDeclarations(text, options, (rest) => format(rest, options)),
+    layOutSource(text, options, (rest) => format(rest, options)),
 };
 
 function layOutJson(text: string, { useTabs = false, tabWidth }: Options): string {

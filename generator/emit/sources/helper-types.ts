@@ -4,6 +4,7 @@ import type { HelperTypesPlan, RunnerPlan, Plan } from '../../plan/types.js';
 import { writeAlias, writeConstant } from '../code.js';
 import { Imports } from '../imports.js';
 import type { SourceContent } from '../source.js';
+import { stringLiteral } from '../text.js';
 import { TypeWriter } from '../types/writer.js';
 import { paramsReference, runnerTypeParameters } from './params.js';
 
@@ -29,7 +30,7 @@ export function helperTypesExport({ helperTypes }: Plan, imports: Imports): stri
   const types = helperTypes.flatMap(({ events, parsed, block, runner }) =>
     [events, parsed, block, ...(runner ? [runner.params] : [])].map((name) => `type ${name}`),
   );
-  return `export { ${[...values, ...types].join(', ')} } from '${imports.specifier(FILES.helpers)}';`;
+  return `export { ${[...values, ...types].join(', ')} } from ${stringLiteral(imports.specifier(FILES.helpers))};`;
 }
 
 function declarations(

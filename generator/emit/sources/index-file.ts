@@ -5,6 +5,7 @@ import { Imports } from '../imports.js';
 import type { SourceContent } from '../source.js';
 import { helperTypesExport } from './helper-types.js';
 import { hasHelpers } from './helpers.js';
+import { stringLiteral } from '../text.js';
 import { sdkNamesExport } from './sdk-names.js';
 
 export function indexFile(plan: Plan): SourceContent {
@@ -24,7 +25,7 @@ function groups(
   const { clientName, errorAlias, beta, headerTypes, helperTypes, resources, types, sdkNames } =
     plan;
   const exportFrom = (what: string, file: string): string =>
-    `export ${what} from '${imports.specifier(file)}';`;
+    `export ${what} from ${stringLiteral(imports.specifier(file))};`;
   const exportTypes = (files: Iterable<string>): readonly string[] =>
     [...files].sort().map((file) => exportFrom('type *', file));
   const names = `API_VERSION, ${clientName}, ${clientName} as default`;

@@ -16,7 +16,7 @@ const SUPPRESSION =
 
 /** An export of nothing: it makes the compiler load the file with the client, and compiles to no JavaScript. */
 export function sdkNamesExport(imports: Imports): string {
-  return `export type {} from '${imports.specifier(FILES.sdkNames)}';`;
+  return `export type {} from ${stringLiteral(imports.specifier(FILES.sdkNames))};`;
 }
 
 export function sdkNamesFile(

@@ -1,0 +1,80 @@
+/**
+ * Lays out emitted sources line by line, which is possible for nearly all lines. Prettier gets what is left, with a
+ * placeholder instead of each declaration and member that is laid out.
+ */
+import type { Options } from 'prettier';
+import { isComment, layOutLine, pageOf, type Page } from './lines.js';
+
+/** One step of indentation as it is emitted. */
+const STEP = '    ';
+
+/** The first and the last line of a class, between which there are other blocks. */
+const CLASS_FRAME = /^(?:(?:\/\*\*|[ *]).*\n)*(?:export class .*\{|\})$/;
+
+/** A member of an interface on one line, with its comment. */
+const MEMBER = /^(?: {4}\/\*\*.*\*\/\n| {4}\/\*\*\n(?: {5}\*.*\n)+)? {4}\S.*;$/gm;
+
+/** Braces that prettier puts on one line. */
+const EMPTY = /\{\s*\n\s*\}/;
+
+const PLACE = 'laid_out_';
+
+/** @param format formats what is left of the source. */
+export async function layOutSource(
+  text: string,
+  style: Options,
+  format: (text: string) => Promise<string>,
+): Promise<string> {
+  const page = pageOf(style);
+  if (page === undefined || text.includes(PLACE) || EMPTY.test(text)) return format(text);
+  const blocks = text
+    .trimEnd()
+    .split(/\n{2,}/)
+    .map((emitted) => ({ emitted, laidOut: layOutBlock(emitted, page) }));
+  if (blocks.every(({ laidOut }) => laidOut !== undefined)) {
+    return joinBlocks(blocks.map(({ laidOut = '' }) => laidOut));
+  }
+  const done: string[] = [];
+  const replace = (laidOut: string) => `${PLACE}${done.push(laidOut) - 1};`;
+  const rest = blocks.map(({ emitted, laidOut }) => {
+    if (CLASS_FRAME.test(emitted)) return emitted;
+    return laidOut === undefined ? replaceMembers(emitted, page, replace) : replace(laidOut);
+  });
+  const formatted = await format(`${rest.join('\n\n')}\n`);
+  return formatted.replace(
+    /^[ \t]*laid_out_(\d+);$/gm,
+    (_, index: string) => done[Number(index)] ?? '',
+  );
+}
+
+/** Prettier keeps an empty line between blocks, but not at the start or the end of a class. */
+function joinBlocks(blocks: readonly string[]): string {
+  return `${blocks
+    .join('\n\n')
+    .replace(/\{\n\n/g, '{\n')
+    .replace(/\n\n\}/g, '\n}')}\n`;
+}
+
+/** Replaces the members of an interface that can be laid out. */
+function replaceMembers(emitted: string, page: Page, replace: (laidOut: string) => string): string {
+  const { quoteProps = 'as-needed' } = page.style;
+  // How a member is written depends on the others.
+  if (quoteProps !== 'as-needed' || !/^export interface /m.test(emitted)) return emitted;
+  return emitted.replace(MEMBER, (member) => {
+    const laidOut = layOutBlock(member, page);
+    return laidOut === undefined ? member : replace(laidOut);
+  });
+}
+
+/** Returns undefined if prettier may lay out a line in another way. */
+function layOutBlock(emitted: string, page: Page): string | undefined {
+  const lines: string[] = [];
+  for (const line of emitted.split('\n')) {
+    const level = (/^ */.exec(line)?.[0].length ?? 0) >> 2;
+    const text = line.slice(level * STEP.length).trimEnd();
+    const broken = isComment(line) ? [{ level, text }] : layOutLine({ level, text }, page);
+    if (broken === undefined) return undefined;
+    for (const part of broken) lines.push(page.print(part));
+  }
+  return lines.join('\n');
+}
