@@ -6,7 +6,7 @@ import { isUsed } from './contexts.js';
 import type { Facts } from './facts.js';
 import { findingOf, type Finding } from './finding.js';
 import { isHeaderLine, mentionsIn, mentionsOf } from './ids.js';
-import { type App, isRelevant, parseApp, type SourceText } from './program.js';
+import { type Alias, type App, isRelevant, parseApp, type SourceText } from './program.js';
 import { checkConflicts } from './rules/conflicts.js';
 import { checkGates } from './rules/gates.js';
 import { checkLifecycle } from './rules/lifecycle.js';
@@ -26,8 +26,12 @@ export interface Audited {
 
 const RULES = [checkLifecycle, checkConflicts, checkMethods, checkGates, checkVisibility] as const;
 
-export function audit(sources: readonly SourceText[], facts: Facts): Audited {
-  const app = parseApp(sources.filter(isRelevant));
+export function audit(
+  sources: readonly SourceText[],
+  facts: Facts,
+  aliases: readonly Alias[] = [],
+): Audited {
+  const app = parseApp(sources.filter(isRelevant), aliases);
   const literals = app.nodes.filter(ts.isStringLiteralLike);
   const usage = collect(app, literals, facts);
   const findings = [

@@ -21,6 +21,12 @@ export interface App {
   readonly unreadable: readonly string[];
 }
 
+/** `@/*`, and the paths that it means: `src/*`. */
+export interface Alias {
+  readonly pattern: string;
+  readonly targets: readonly string[];
+}
+
 const OPTIONS: ts.CompilerOptions = {
   noLib: true,
   noResolve: true,
@@ -40,7 +46,8 @@ export function isRelevant({ text }: SourceText): boolean {
   return RELEVANT.test(text);
 }
 
-export function parseApp(sources: readonly SourceText[]): App {
+/** @param aliases where imports lead that are neither relative nor of a package */
+export function parseApp(sources: readonly SourceText[], aliases: readonly Alias[] = []): App {
   const parsed = new Map<string, ts.SourceFile>();
   const unreadable: string[] = [];
   for (const { path, text } of sources) {
@@ -51,7 +58,7 @@ export function parseApp(sources: readonly SourceText[]): App {
   const program = ts.createProgram({
     rootNames: [...parsed.keys()],
     options: OPTIONS,
-    host: hostOf(parsed),
+    host: hostOf(parsed, aliases),
   });
   const files = [...parsed.values()];
   return {
@@ -87,7 +94,10 @@ function parse(path: string, text: string): ts.SourceFile | undefined {
 }
 
 /** A host that knows only the parsed files. */
-function hostOf(files: ReadonlyMap<string, ts.SourceFile>): ts.CompilerHost {
+function hostOf(
+  files: ReadonlyMap<string, ts.SourceFile>,
+  aliases: readonly Alias[],
+): ts.CompilerHost {
   return {
     getSourceFile: (name) => files.get(name),
     getDefaultLibFileName: () => '',
@@ -99,20 +109,33 @@ function hostOf(files: ReadonlyMap<string, ts.SourceFile>): ts.CompilerHost {
     fileExists: (name) => files.has(name),
     readFile: () => undefined,
     resolveModuleNameLiterals: (literals, from) =>
-      literals.map(({ text }) => ({ resolvedModule: resolveModule(text, from, files) })),
+      literals.map(({ text }) => ({
+        resolvedModule: pathsOf(text, from, aliases)
+          .map((path) => findModule(path, files))
+          .find((found) => found !== undefined),
+      })),
   };
 }
 
 const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'] as const;
 
-/** Finds a relative import among the files; those of packages and of path aliases stay unresolved. */
-function resolveModule(
-  specifier: string,
-  from: string,
+/** The paths that an import may mean. It means a package if no file has one of them. */
+function pathsOf(specifier: string, from: string, aliases: readonly Alias[]): readonly string[] {
+  if (specifier.startsWith('.')) return [posix.join(posix.dirname(from), specifier)];
+  return aliases.flatMap(({ pattern, targets }) => {
+    const [start = '', end] = pattern.split('*');
+    if (end === undefined) return pattern === specifier ? targets : [];
+    const isMatch = specifier.length >= start.length + end.length;
+    if (!isMatch || !specifier.startsWith(start) || !specifier.endsWith(end)) return [];
+    const rest = specifier.slice(start.length, specifier.length - end.length);
+    return targets.map((target) => posix.normalize(target.replace('*', () => rest)));
+  });
+}
+
+function findModule(
+  base: string,
   files: ReadonlyMap<string, ts.SourceFile>,
 ): ts.ResolvedModuleFull | undefined {
-  if (!specifier.startsWith('.')) return undefined;
-  const base = posix.join(posix.dirname(from), specifier);
   const stem = base.replace(/\.([mc]?)js(x?)$/, '');
   const candidates = [base, ...[stem, base, posix.join(base, 'index')].flatMap(withExtensions)];
   const resolvedFileName = candidates.find((name) => files.has(name));

@@ -9,6 +9,7 @@ import { type AppSource, readAppSources, type SkippedSource } from '../load/app-
 import { loadManifest } from '../load/manifest.js';
 import { loadOverlays } from '../load/overlay/read.js';
 import { chooseSpec } from '../load/package.js';
+import { readPathAliases } from '../load/path-aliases.js';
 import { loadSpec, parseSource } from '../load/spec.js';
 import { model } from '../model/model.js';
 import type { Options } from '../options/table.js';
@@ -36,18 +37,24 @@ export interface AuditOutcome {
 }
 
 export async function auditApp(options: Options, run: AuditRun): Promise<AuditOutcome> {
-  const [{ sources, skipped }, facts] = await Promise.all([
+  const [{ sources, skipped }, facts, { aliases, unread }] = await Promise.all([
     readAppSources(run.patterns, run.cwd),
     readFacts(options, run.now),
+    readPathAliases(run.cwd),
   ]);
-  const outcome = run.fix ? fixAll(sources, facts) : { sources, audited: audit(sources, facts) };
+  const check = (texts: readonly AppSource[]) => audit(texts, facts, aliases);
+  const outcome = run.fix ? fixAll(sources, check) : { sources, audited: check(sources) };
   const { findings, unreadable } = outcome.audited;
   const fixed = outcome.sources.filter(({ text }, index) => text !== sources[index]?.text);
   for (const { path, text } of fixed) await replaceText(resolve(run.cwd, path), text);
   return {
     findings,
     files: sources.length - unreadable.length,
-    skipped: [...skipped, ...unreadable.map((path) => ({ path, reason: 'is nested too deeply' }))],
+    skipped: [
+      ...skipped,
+      ...unreadable.map((path) => ({ path, reason: 'is nested too deeply' })),
+      ...(unread ? [unread] : []),
+    ],
     fixed: fixed.map(({ path }) => path),
   };
 }
@@ -74,11 +81,11 @@ const ROUNDS = 10;
 
 function fixAll(
   given: readonly AppSource[],
-  facts: Facts,
+  check: (sources: readonly AppSource[]) => Audited,
 ): { readonly sources: readonly AppSource[]; readonly audited: Audited } {
   let sources = given;
   for (let round = 0; ; round += 1) {
-    const audited = audit(sources, facts);
+    const audited = check(sources);
     const next = round < ROUNDS ? sources.map((source) => fix(source, audited)) : sources;
     if (next.every((source, index) => source === sources[index])) return { sources, audited };
     sources = next;

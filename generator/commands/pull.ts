@@ -55,8 +55,8 @@ export async function pull(options: PullOptions): Promise<Pulled> {
     ...(integrity !== undefined && { integrity }),
   };
   const recordFile = `${options.out.replace(/\.json$/, '')}.source.json`;
-  await writeDocument(options.out, text);
-  await writeDocument(recordFile, `${JSON.stringify(record, null, 2)}\n`);
+  await writeDocument(options.out, text, '--out');
+  await writeDocument(recordFile, `${JSON.stringify(record, null, 2)}\n`, '--out');
   const schemas = keysOf(keysOf(document['components'])['schemas']);
   const operations = Object.values(document.paths).flatMap((item) => Object.keys(keysOf(item)));
   return {

@@ -3,6 +3,8 @@
 export interface PackageManager {
   /** The files that only it writes. */
   readonly locks: readonly string[];
+  /** What its lockfile contains, if another one has a lockfile of the same name. */
+  readonly lockText?: string;
   readonly add: string;
   /** Installs exactly what the lockfile names. */
   readonly install: string;
@@ -28,6 +30,15 @@ export const PACKAGE_MANAGERS = {
     exec: 'pnpm exec',
     run: 'pnpm run',
     setup: { run: 'corepack enable' },
+  },
+  'yarn-classic': {
+    locks: ['yarn.lock'],
+    lockText: '# yarn lockfile v1',
+    add: 'yarn add --dev',
+    install: 'yarn install --frozen-lockfile',
+    // Yarn 1 prints its version to stdout, which the workflow would take for the text of the pull request.
+    exec: 'yarn --silent run',
+    run: 'yarn run',
   },
   yarn: {
     locks: ['yarn.lock'],

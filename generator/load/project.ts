@@ -5,6 +5,7 @@ import { InputError } from '../diagnostics.js';
 import {
   PACKAGE_MANAGER_NAMES,
   PACKAGE_MANAGERS,
+  type PackageManager,
   type PackageManagerName,
 } from '../ir/package-managers.js';
 import { readRegularFile } from '../regular-file.js';
@@ -66,16 +67,29 @@ function dependenciesOf({ dependencies, devDependencies }: Json): readonly strin
 
 /** `packageManager` of package.json, else the nearest lockfile up to the root of the repository, else npm. */
 async function findManager(root: string, last: string, { packageManager }: Json) {
-  const named = typeof packageManager === 'string' ? packageManager.replace(/@.*/s, '') : '';
-  const known = PACKAGE_MANAGER_NAMES.find((name) => name === named);
-  if (known) return known;
+  const named = managerOf(packageManager);
+  if (named) return named;
   for (let folder = root; ; folder = dirname(folder)) {
     for (const name of PACKAGE_MANAGER_NAMES) {
-      const locks = PACKAGE_MANAGERS[name].locks.map((lock) => exists(join(folder, lock)));
-      if ((await Promise.all(locks)).includes(true)) return name;
+      const { locks, lockText = '' }: PackageManager = PACKAGE_MANAGERS[name];
+      const isIts = (lock: string) => hasText(join(folder, lock), lockText);
+      if ((await Promise.all(locks.map(isIts))).includes(true)) return name;
     }
     if (folder === last || dirname(folder) === folder) return 'npm';
   }
+}
+
+/** `yarn@1.22.22` is another program than `yarn@4.1.0`. */
+function managerOf(field: unknown): PackageManagerName | undefined {
+  if (typeof field !== 'string') return undefined;
+  const name = field.replace(/^yarn@1\b.*/s, 'yarn-classic').replace(/@.*/s, '');
+  return PACKAGE_MANAGER_NAMES.find((known) => known === name);
+}
+
+async function hasText(path: string, text: string): Promise<boolean> {
+  if (text === '') return exists(path);
+  const bytes = await readRegularFile(path).catch(() => undefined);
+  return String(bytes ?? '').includes(text);
 }
 
 async function findPrettier(file: string): Promise<boolean> {

@@ -28,6 +28,8 @@ export async function loadStyle(out: string, file: string | undefined): Promise<
   const config = file === undefined ? {} : { config: resolve(file) };
   const source =
     file ?? (await prettier.resolveConfigFile(join(folder, 'index.ts')).catch(() => null));
+  // For a watch, which follows the files that a run reads.
+  if (source !== null) await readLocalFile(source, source).catch(() => undefined);
   const where = source === null ? `prettier configuration of ${out}` : nameOf(source);
   const styleOf: StyleOf = async (path) => {
     try {

@@ -50,7 +50,7 @@ export async function checkOutput(
     };
     return withLock(difference, lock, lockText);
   } catch (error) {
-    throw explainFailure(error, folder);
+    throw explainFailure(error, folder, '--out');
   }
 }
 

@@ -4,8 +4,12 @@ import { dirname } from 'node:path';
 import { InputError } from '../diagnostics.js';
 import { explainFailure } from './failure.js';
 
-/** Replaces the file at `path` atomically: readers get the old bytes or the new ones. */
-export async function writeDocument(path: string, text: string): Promise<void> {
+/**
+ * Replaces the file at `path` atomically: readers get the old bytes or the new ones.
+ *
+ * @param option the flag that chose the path, if there is one
+ */
+export async function writeDocument(path: string, text: string, option?: string): Promise<void> {
   if (await isFolder(path)) {
     throw new InputError([{ where: path, message: 'is a folder', hint: 'name a file in it' }]);
   }
@@ -15,7 +19,7 @@ export async function writeDocument(path: string, text: string): Promise<void> {
     await writeFile(staged, text);
     await rename(staged, path);
   } catch (error) {
-    throw explainFailure(error, path);
+    throw explainFailure(error, path, option);
   } finally {
     await rm(staged, { force: true });
   }

@@ -1,21 +1,31 @@
 /** Explains errors of the file system. */
 import { InputError } from '../diagnostics.js';
 
-const REASONS: Readonly<Record<string, readonly [message: string, hint: string]>> = {
-  EACCES: ['is not writable', 'check its permissions, or choose another --out'],
-  EPERM: ['is not writable', 'check its permissions, or choose another --out'],
-  EROFS: ['is on a read-only disk', 'choose another --out'],
+/** Stands for the option that names another place. */
+const ELSEWHERE = '';
+
+const REASONS: Readonly<Record<string, readonly [message: string, ...hints: string[]]>> = {
+  EACCES: ['is not writable', 'check its permissions', ELSEWHERE],
+  EPERM: ['is not writable', 'check its permissions', ELSEWHERE],
+  EROFS: ['is on a read-only disk', ELSEWHERE],
   ENOSPC: ['is on a full disk', 'free some space and run again'],
   EDQUOT: ['is on a full disk', 'free some space and run again'],
-  EEXIST: ['is not a folder', 'choose another --out'],
-  ENOTDIR: ['is not a folder', 'choose another --out'],
+  EEXIST: ['is not a folder', ELSEWHERE],
+  ENOTDIR: ['is not a folder', ELSEWHERE],
   ENOENT: ['changed during the run', 'run again, and only once at a time'],
 };
 
-/** Returns an {@link InputError} for an error of the file system, and any other error unchanged. */
-export function explainFailure(error: unknown, folder: string): unknown {
+/**
+ * Returns an {@link InputError} for an error of the file system, and any other error unchanged.
+ *
+ * @param option the flag that chose the path; without one, the path cannot be another
+ */
+export function explainFailure(error: unknown, path: string, option?: string): unknown {
   if (!(error instanceof Error) || !('code' in error && 'syscall' in error)) return error;
   const code = String(error.code);
-  const reason = REASONS[code] ?? [`cannot be written (${code})`, 'choose another --out'];
-  return new InputError([{ where: folder, message: reason[0], hint: reason[1] }]);
+  const [message, ...hints] = REASONS[code] ?? [`cannot be written (${code})`, ELSEWHERE];
+  const elsewhere = option === undefined ? [] : [`choose another ${option}`];
+  const all = hints.flatMap((hint) => (hint === ELSEWHERE ? elsewhere : [hint]));
+  const hint = all.length === 0 ? 'make it writable' : all.join(', or ');
+  return new InputError([{ where: path, message, hint }]);
 }

@@ -66,7 +66,7 @@ export async function writeOutput(
     });
     return isDone ? plan : await writeOutput(folder, files, lockText, mayWrite);
   } catch (error) {
-    throw explainFailure(error, folder);
+    throw explainFailure(error, folder, '--out');
   }
 }
 

@@ -56,7 +56,7 @@ describe('--watch', () => {
     expect(await once(child, 'close')).toEqual([0, null]);
   });
 
-  it('follows overlays and the config', async () => {
+  it('follows overlays, the config, and the prettier configuration that it finds', async () => {
     const overlay = (title: string) =>
       `overlay: 1.0.0\ninfo: { title: x, version: "1" }\nactions: [{ target: $.info, update: { title: ${title} } }]\n`;
     const config = (options: object) => JSON.stringify({ 'gen-claude-client': options });
@@ -70,6 +70,9 @@ describe('--watch', () => {
     await writeFile(join(cwd, 'package.json'), config({ 'client-name': 'Renamed' }));
     await untilWaiting();
     expect(await readFile(join(cwd, 'client/README.md'), 'utf8')).toContain('# Renamed');
+    await writeFile(join(cwd, '.prettierrc'), 'singleQuote: false\n');
+    await untilWaiting();
+    expect(await readFile(join(cwd, 'client/index.ts'), 'utf8')).toContain('from "./');
   });
 
   it.each([

@@ -99,6 +99,15 @@ it('does not explain an error that the file system did not raise', () => {
   expect(explainFailure(error, 'out')).toBe(error);
 });
 
+it('names another place only if a flag chose the place', () => {
+  const error = (code: string) => Object.assign(new Error('x'), { code, syscall: 'open' });
+  const explained = (code: string, option?: string) =>
+    String(explainFailure(error(code), 'a.ts', option)).replace(/^\w+: /, '');
+  expect(explained('EACCES')).toBe('a.ts: is not writable; check its permissions');
+  expect(explained('EROFS')).toBe('a.ts: is on a read-only disk; make it writable');
+  expect(explained('EROFS', '--out')).toBe('a.ts: is on a read-only disk; choose another --out');
+});
+
 describe('writeOutput explains', () => {
   it.each([
     ['EACCES', 'is not writable; check its permissions, or choose another --out'],

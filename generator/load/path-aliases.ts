@@ -1,0 +1,44 @@
+/** Reads the path aliases of an app: `paths` in its tsconfig.json. */
+import { relative, resolve, sep } from 'node:path';
+import { explainUnread, readTsProjects, type TsProject } from './ts-projects.js';
+
+/** `@/*` and where it leads: `src/*`. At most one `*` in each. */
+interface PathAlias {
+  readonly pattern: string;
+  /** Relative to the working directory, with slashes. */
+  readonly targets: readonly string[];
+}
+
+interface PathAliases {
+  readonly aliases: readonly PathAlias[];
+  /** Set if the configuration cannot be read: imports by an alias are not followed. */
+  readonly unread?: { readonly path: string; readonly reason: string };
+}
+
+export async function readPathAliases(cwd: string): Promise<PathAliases> {
+  try {
+    const found = await readTsProjects(cwd);
+    return { aliases: (found?.projects ?? []).flatMap((project) => aliasesOf(project, cwd)) };
+  } catch (error) {
+    const { where, reason } = explainUnread(error);
+    return { aliases: [], unread: { path: where, reason: `cannot be read (${reason})` } };
+  }
+}
+
+function aliasesOf({ folder, options }: TsProject, cwd: string): readonly PathAlias[] {
+  const { baseUrl, paths } = options;
+  const base = typeof baseUrl === 'string' ? resolve(folder, baseUrl) : folder;
+  const toTarget = (target: string) => relative(cwd, resolve(base, target)).split(sep).join('/');
+  const listed = typeof paths === 'object' && paths !== null ? Object.entries(paths) : [];
+  return [
+    ...listed.map(([pattern, targets]) => ({
+      pattern,
+      targets: [targets]
+        .flat()
+        .filter((target) => typeof target === 'string')
+        .map(toTarget),
+    })),
+    // Names of packages are found from here, too.
+    ...(typeof baseUrl === 'string' ? [{ pattern: '*', targets: [toTarget('*')] }] : []),
+  ];
+}

@@ -1,0 +1,47 @@
+/** Reads the compiler options of an app: its tsconfig.json, with those that it extends and refers to. */
+import { dirname, join, relative } from 'node:path';
+import { parse, TSConfckParseError } from 'tsconfck';
+
+export type CompilerOptions = Readonly<Record<string, unknown>>;
+
+interface TsProjects {
+  readonly file: string;
+  /** The options for the folder, then those of other projects that the file refers to. */
+  readonly projects: readonly TsProject[];
+}
+
+export interface TsProject {
+  /** Of the file that has the options. */
+  readonly folder: string;
+  readonly options: CompilerOptions;
+}
+
+/**
+ * Returns the nearest tsconfig.json of a folder; undefined if there is none.
+ *
+ * @throws TSConfckParseError if it, or one that it extends, cannot be read
+ */
+export async function readTsProjects(folder: string): Promise<TsProjects | undefined> {
+  // The parser chooses, among the projects that a tsconfig.json refers to, the one with this file.
+  const found = await parse(join(folder, 'index.ts'));
+  // Typed as a text, but null if there is no tsconfig.json.
+  const file = found.tsconfigFile as string | null;
+  if (file === null) return undefined;
+  const all = [found, ...(found.referenced ?? [])];
+  return {
+    file,
+    projects: all.map(({ tsconfig, tsconfigFile }) => ({
+      folder: dirname(tsconfigFile),
+      options: (tsconfig as { compilerOptions?: CompilerOptions }).compilerOptions ?? {},
+    })),
+  };
+}
+
+/** The file that could not be read, from the working directory, and why in one line. */
+export function explainUnread(error: unknown): { readonly where: string; readonly reason: string } {
+  const isParseError = error instanceof TSConfckParseError;
+  const cause = isParseError && error.cause ? error.cause : error;
+  const [reason = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+  const where = isParseError ? relative('.', error.tsconfigFile) : '';
+  return { where: where || 'tsconfig.json', reason };
+}
