@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { check, generate } from '../../generator/commands/generate.js';
+import { readSide } from '../../generator/commands/sides.js';
+import { InputError } from '../../generator/diagnostics.js';
+import { formatSurface, parseSurface } from '../../generator/ir/surface/surface.js';
+import { SHIPPED_MANIFEST, SHIPPED_SPEC } from '../../generator/load/package.js';
+import { DEFAULT_OPTIONS } from '../../generator/options/table.js';
+import { compile } from '../support/compilers.js';
+import { describeOfficial, OFFICIAL_SPEC } from '../support/official.js';
+import { makeFolder, readFolder } from '../support/temporary.js';
+import { changes, mutate } from './mutate.js';
+
+/** CI repeats itself; elsewhere each run tries other inputs. A failure prints what reproduces it. */
+const SEED = process.env['CI'] === undefined ? Date.now() % 2 ** 31 : 16;
+const RUNS = { seed: SEED, endOnFailure: true };
+console.info(`seed of the property-based tests: ${SEED}`);
+
+const read = (file: string): unknown => parse(readFileSync(file, 'utf8'));
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+interface Source {
+  readonly spec: unknown;
+  readonly manifest: unknown;
+}
+
+const TOYS = ['gates', 'hostile', 'results', 'split'].map((name) => ({
+  spec: read(`test/scenarios/${name}/spec.yaml`),
+  manifest: read(`test/scenarios/${name}/betas.yaml`),
+}));
+
+const toys = fc.record({ source: fc.constantFrom(...TOYS), ofSpec: changes, ofManifest: changes });
+
+type Mutation = Parameters<typeof mutate>[1];
+
+/** Writes a changed spec with the manifest, or the spec with a changed manifest. */
+async function writeInputs(source: Source, ofSpec: Mutation, ofManifest: Mutation) {
+  const folder = await makeFolder();
+  const spec = join(folder, 'spec.json');
+  const manifest = join(folder, 'betas.yaml');
+  await writeFile(spec, JSON.stringify(mutate(source.spec, ofSpec)));
+  await writeFile(manifest, JSON.stringify(mutate(source.manifest, ofManifest)));
+  return { folder, spec, manifest };
+}
+
+/** Resolves to undefined if the inputs are refused as the project says. Everything else is a failure. */
+async function orRefusal<T>(run: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    expect(error.diagnostics.length).toBeGreaterThan(0);
+    for (const diagnostic of error.diagnostics) {
+      for (const words of [diagnostic.where, diagnostic.message, diagnostic.hint]) {
+        expect(words).toMatch(/\S/);
+        expect(words).not.toMatch(/\n\s+at |\[object Object\]|Cannot read propert/);
+      }
+    }
+    return undefined;
+  }
+}
+
+/** The facts of a client are the same after they were written and read. */
+async function holds(source: Source, ofSpec: Mutation, ofManifest: Mutation): Promise<void> {
+  const { folder, spec, manifest } = await writeInputs(source, ofSpec, ofManifest);
+  const facts = await orRefusal(() => readSide(`${spec}+${manifest}`, DEFAULT_OPTIONS, folder));
+  if (facts === undefined) return;
+  const text = formatSurface(facts);
+  const again = parseSurface(text);
+  expect(again).not.toHaveProperty('message');
+  if (!('message' in again)) expect(formatSurface(again)).toBe(text);
+}
+
+it('makes a client of any small spec and manifest, or refuses them', async () => {
+  const property = fc.asyncProperty(toys, async ({ source, ofSpec, ofManifest }) => {
+    await holds(source, ofSpec, []);
+    await holds(source, [], ofManifest);
+  });
+  await fc.assert(property, { ...RUNS, numRuns: 150 });
+});
+
+const LARGE = {
+  'the shipped spec': () => ({ spec: readJson(SHIPPED_SPEC), manifest: read(SHIPPED_MANIFEST) }),
+};
+
+it.each(Object.entries(LARGE))('makes a client of any change of %s, or refuses it', (_, open) =>
+  holdsForChanges(open()),
+);
+
+describeOfficial('the official spec', () => {
+  it('makes a client of any change of it, or refuses it', () =>
+    holdsForChanges({ spec: readJson(OFFICIAL_SPEC), manifest: read(SHIPPED_MANIFEST) }));
+});
+
+async function holdsForChanges(source: Source): Promise<void> {
+  const property = fc.asyncProperty(changes, changes, async (ofSpec, ofManifest) => {
+    await holds(source, ofSpec, ofManifest);
+  });
+  await fc.assert(property, { ...RUNS, numRuns: 3 });
+}
+
+it('writes what it accepts once, so that it compiles and a check agrees', async () => {
+  const property = fc.asyncProperty(toys, async ({ source, ofSpec }) => {
+    const { folder, spec, manifest } = await writeInputs(source, ofSpec, []);
+    const out = join(folder, 'out');
+    const options = { ...DEFAULT_OPTIONS, spec, betas: manifest, out, prettier: 'none' };
+    const first = await orRefusal(() => generate(options));
+    if (first === undefined) return;
+    const { files } = await generate(options);
+    expect([files.written, files.removed, files.foreign]).toEqual([[], [], []]);
+    expect((await check(options)).ok).toBe(true);
+    const sources = Object.entries(await readFolder(out)).filter(([path]) => path.endsWith('.ts'));
+    expect(await compile(Object.fromEntries(sources), '5.9', 'nodenext')).toBe('');
+    expect(await readFile(join(out, 'surface.txt'), 'utf8')).toMatch(/^# surface /);
+  });
+  await fc.assert(property, { ...RUNS, numRuns: 4 });
+});
