@@ -5,11 +5,23 @@ import { wrapParagraphs } from './wrap.js';
 /** Control characters except tab and line feed, and the two separators that end a line in JavaScript. */
 const CONTROL_CHARACTERS = /[^\P{Cc}\t\n]|[\p{Zl}\p{Zp}]/gu;
 
+/** What no editor shows, such as characters that turn the direction of text: code could look like other code. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/** Escapes each UTF-16 unit as strings of JavaScript do. */
+function escapeUnits(text: string): string {
+  const units = text.split('').map((unit) => unit.charCodeAt(0).toString(16).padStart(4, '0'));
+  return units.map((hex) => `\\u${hex}`).join('');
+}
+
+/** Escapes format characters in a source, where they can be in strings and comments only. */
+export function escapeFormat(source: string): string {
+  return source.replace(/\p{Cf}/gu, escapeUnits);
+}
+
 /** A string literal. */
 export function stringLiteral(value: string): string {
-  return JSON.stringify(value).replace(/[\u007f\u2028\u2029]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
+  return JSON.stringify(value).replace(INVISIBLE, escapeUnits);
 }
 
 /** A string literal in single quotes, for examples, which prettier does not format. */
@@ -24,7 +36,7 @@ export function propertyName(name: string): string {
 
 /** Prose for a JSDoc comment, escaped so that it cannot end the comment or start a tag. */
 export function commentText(text: string): string {
-  return text
+  return escapeFormat(text)
     .replaceAll('\r\n', '\n')
     .replace(CONTROL_CHARACTERS, '')
     .replaceAll('*/', '*\\/')

@@ -51,8 +51,8 @@ export async function bundleFiles(document: object, path: string, where: string)
     );
   } catch (error) {
     if (error instanceof InputError) throw error;
-    const message = `cannot be bundled: ${error instanceof Error ? error.message : String(error)}`;
-    throw new InputError([{ where, message, hint: 'check the files that it references' }]);
+    const message = 'its references to other files cannot be resolved';
+    throw new InputError([{ where, message, hint: 'check for references that lead in a circle' }]);
   }
 }
 

@@ -37,7 +37,7 @@ export async function download(
     if (signal.aborted) {
       throw refuse(where, `did not answer within ${milliseconds / 1000} s`, 'try again later');
     }
-    throw refuse(where, `cannot be reached (${explainCause(error)})`, hintForFailure(start));
+    throw refuse(where, `cannot be reached${explainCause(error)}`, hintForFailure(start));
   }
 }
 
@@ -128,10 +128,10 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
 }
 
-/** Returns the reason of a failed `fetch` (`ENOTFOUND`, an invalid certificate), which is in the cause of its error. */
+/** Returns the code of a failed `fetch` (`ENOTFOUND`, `CERT_HAS_EXPIRED`), which is in the cause of its error. */
 function explainCause(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? error.cause.message : error.message;
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
 }
 
 function refuse(where: string, message: string, hint: string): InputError {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Diagnostic } from '../diagnostics.js';
 import type { ImportExtension } from '../ir/import-extension.js';
 import { findNearestFile } from './app.js';
-import { type CompilerOptions, explainUnread, readTsProjects } from './ts-projects.js';
+import { type CompilerOptions, unreadFile, readTsProjects } from './ts-projects.js';
 
 export interface AskedExtension {
   /** Undefined if there is no configuration that can be read. */
@@ -54,10 +54,10 @@ function extensionFor(options: CompilerOptions): ImportExtension {
 }
 
 function unreadable(error: unknown): Diagnostic {
-  const { where, reason } = explainUnread(error);
   return {
-    where,
-    message: `cannot be read (${reason}), so that it does not decide how the sources import each other`,
+    where: unreadFile(error),
+    message:
+      'cannot be read with all that it extends, so that it does not decide how the sources import each other',
     hint: 'correct it, or choose with --import-extension',
   };
 }

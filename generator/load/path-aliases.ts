@@ -1,6 +1,6 @@
 /** Reads the path aliases of an app: `paths` in its tsconfig.json. */
 import { relative, resolve, sep } from 'node:path';
-import { explainUnread, readTsProjects, type TsProject } from './ts-projects.js';
+import { unreadFile, readTsProjects, type TsProject } from './ts-projects.js';
 
 /** `@/*` and where it leads: `src/*`. At most one `*` in each. */
 interface PathAlias {
@@ -20,8 +20,8 @@ export async function readPathAliases(cwd: string): Promise<PathAliases> {
     const found = await readTsProjects(cwd);
     return { aliases: (found?.projects ?? []).flatMap((project) => aliasesOf(project, cwd)) };
   } catch (error) {
-    const { where, reason } = explainUnread(error);
-    return { aliases: [], unread: { path: where, reason: `cannot be read (${reason})` } };
+    const reason = 'cannot be read with all that it extends';
+    return { aliases: [], unread: { path: unreadFile(error), reason } };
   }
 }
 

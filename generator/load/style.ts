@@ -38,8 +38,8 @@ export async function loadStyle(out: string, file: string | undefined): Promise<
         editorconfig: true,
       });
       return found === null ? {} : withPlugins(found, source);
-    } catch (error) {
-      throw refuse(where, error);
+    } catch {
+      throw refuse(where);
     }
   };
   // Reports a configuration that cannot be read before any work is done.
@@ -70,10 +70,8 @@ function nameOf(source: string): string {
   return join(basename(dirname(source)), basename(source));
 }
 
-function refuse(where: string, error: unknown): InputError {
-  const text = error instanceof Error ? error.message : String(error);
-  const message = `is not a prettier configuration: ${text.replace(/\s+/g, ' ').trim()}`;
-  return new InputError([
-    { where, message, hint: 'correct it, or choose another with --prettier <file | none>' },
-  ]);
+function refuse(where: string): InputError {
+  const message = 'is not a prettier configuration';
+  const hint = 'run prettier to see why, or choose another with --prettier <file | none>';
+  return new InputError([{ where, message, hint }]);
 }

@@ -37,11 +37,8 @@ export async function readTsProjects(folder: string): Promise<TsProjects | undef
   };
 }
 
-/** The file that could not be read, from the working directory, and why in one line. */
-export function explainUnread(error: unknown): { readonly where: string; readonly reason: string } {
-  const isParseError = error instanceof TSConfckParseError;
-  const cause = isParseError && error.cause ? error.cause : error;
-  const [reason = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
-  const where = isParseError ? relative('.', error.tsconfigFile) : '';
-  return { where: where || 'tsconfig.json', reason };
+/** The file that could not be read, from the working directory. */
+export function unreadFile(error: unknown): string {
+  const file = error instanceof TSConfckParseError ? relative('.', error.tsconfigFile) : '';
+  return file || 'tsconfig.json';
 }

@@ -21,6 +21,7 @@ const HOSTILE = [
   'a\r\nb\nc',
   '\u0000\u0007\u001b[31m',
   '\u007f\u0085',
+  'a\u202eb\u2066c\u200b\ufeff\u{e0041}',
   '</script><!--',
   '__proto__',
 ];
@@ -40,6 +41,11 @@ describe.each(HOSTILE)('hostile text %j', (text) => {
     const expression =
       statement && ts.isExpressionStatement(statement) ? statement.expression : undefined;
     expect(expression && ts.isStringLiteral(expression) && expression.text).toBe(text);
+  });
+
+  test('has no character that is not shown', () => {
+    const all = [stringLiteral(text), quoted(text), propertyName(text), commentText(text)];
+    expect(all.join('').replace(/[\n\t]/g, '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
   });
 
   test('stays one property name', () => {
@@ -66,6 +72,7 @@ test.each([
   ['two\r\nlines', 'two\nlines'],
   ['a\u0007b\u2028c', 'abc'],
   ['*\u0000/', '*\\/'],
+  ['a\u202eb\u200b\u{e0041}', 'a\\u202eb\\u200b\\udb40\\udc41'],
   ['src/**/*.ts', 'src/**\\/*.ts'],
 ])('commentText: %j -> %j', (given, want) => {
   expect(commentText(given)).toBe(want);

@@ -144,7 +144,7 @@ describe('loadSpec bundles local files', () => {
     ],
     [
       'circle.yaml',
-      'spec.yaml: cannot be bundled: Self-referencing circular pointer; check the files that it references',
+      'spec.yaml: its references to other files cannot be resolved; check for references that lead in a circle',
     ],
   ])('but refuses %s', async (target, want) => {
     expect(await complaintOf(target)).toBe(want);

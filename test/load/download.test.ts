@@ -210,7 +210,7 @@ describe('download', () => {
     ['https://user:secret@example.com/', 'holds a user name or password'],
     ['https://user@example.com/', 'holds a user name or password; download it and name the file'],
     ['https://:secret@example.com/', 'holds a user name or password'],
-    ['http://127.0.0.1:1/spec', 'cannot be reached (bad port); check the URL'],
+    ['http://127.0.0.1:1/spec', 'cannot be reached; check the URL'],
     ['http://127.10.20.30:1/spec', 'cannot be reached'],
     ['http://localhost:1/spec', 'cannot be reached'],
     ['http://[::1]:1/spec', 'cannot be reached'],

@@ -116,12 +116,12 @@ test.each([
   [
     'is not JSON',
     { 'tsconfig.json': '{ "compilerOptions": ' },
-    'cannot be read (Unexpected end of JSON input)',
+    'cannot be read with all that it extends',
   ],
   [
     'extends a missing file',
     { 'tsconfig.json': '{ "extends": "./.nuxt/tsconfig.json" }' },
-    "cannot be read (Cannot find module './.nuxt/tsconfig.json')",
+    'cannot be read with all that it extends',
   ],
 ])('warns if tsconfig.json %s', async (_, files, message) => {
   const folder = await makeFolder(files);

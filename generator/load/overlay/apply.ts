@@ -137,8 +137,8 @@ function* runQuery(
     yield* query.lazyQuery(root as JSONValue);
   } catch (error) {
     if (error instanceof InputError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `${quote(action.target)} cannot be searched for: ${reason}`;
+    // Nesting beyond the limit, or a filter that cannot be computed.
+    const message = `${quote(action.target)} cannot be searched for`;
     throw new InputError([{ where: placeOf(action), message, hint: 'write a narrower target' }]);
   }
 }

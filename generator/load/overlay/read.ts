@@ -176,23 +176,18 @@ function readAction(
     return wrong(remove ? 'update' : '', message, 'write either `update` or `remove: true`');
   }
   const query = compile(target, environment);
-  if ('reason' in query) {
+  if (query === undefined) {
     const hint = "write it as RFC 9535 says, such as `$.paths['/v1/messages'].post`";
-    return wrong('target', `${quote(target)} is not a JSONPath: ${query.reason}`, hint);
+    return wrong('target', `${quote(target)} is not a JSONPath`, hint);
   }
   return { target, query, change: remove ? { kind: 'remove' } : { kind: 'update', value: update } };
 }
 
-function compile(
-  target: string,
-  environment: JSONPathEnvironment,
-): JSONPathQuery | { readonly reason: string } {
+function compile(target: string, environment: JSONPathEnvironment): JSONPathQuery | undefined {
   try {
     return environment.compile(target);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    // The library adds the expression and the offset to its message.
-    return { reason: message.replace(/ \('.*':\d+\)$/s, '') };
+  } catch {
+    return undefined;
   }
 }
 

@@ -153,9 +153,8 @@ async function unpack(tarball: string, folder: string, spec: string): Promise<vo
   };
   try {
     await extract({ file: tarball, cwd: folder, strip: 1, strict: true, filter });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw refuse(spec, `cannot be unpacked (${reason})`, 'try again');
+  } catch {
+    throw refuse(spec, 'cannot be unpacked', 'try again');
   }
   if (bytes <= MOST_BYTES) return;
   throw refuse(spec, `unpacks to more than ${MOST_BYTES} bytes`, 'no release is as large');

@@ -1,6 +1,7 @@
 /** Reads the path, query and header parameters of operations. */
 import type { HeaderParameter, QueryParameter } from '../../ir/api.js';
 import type { Property } from '../../ir/schema.js';
+import { quote } from '../../quote.js';
 import type { ManifestOperation } from '../../validate/manifest.js';
 import { listed, type Report } from '../report.js';
 import { documented } from './documentation.js';
@@ -25,6 +26,9 @@ const OWN_HEADERS = new Set([
   'content-type',
 ]);
 
+/** The names of headers are tokens (RFC 9110, section 5.6.2). */
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+
 export function readParameters(
   operation: RawOperation,
   reader: SchemaReader,
@@ -40,6 +44,10 @@ export function readParameters(
       `the cookie parameter \`${cookie.name}\` is ignored: clients send no cookies`,
       'describe it as a header if the API needs it',
     );
+  }
+  for (const { name } of inPlace('header').filter((header) => !TOKEN.test(header.name))) {
+    const message = `${quote(name)} is not a name that a header can have`;
+    report.error(operation.where, message, 'write it with letters, digits and `-`');
   }
   for (const parameter of [...inPlace('path'), ...inPlace('header')])
     styles.check(parameter, operation.where);

@@ -89,9 +89,7 @@ describe('loadOverlays', () => {
     async (target) => {
       const text = overlayOf(`  - { target: ${JSON.stringify(target)}, remove: true }\n`);
       const [problem] = await problemsOf(() => read({ 'a.yaml': text }));
-      expect(problem).toMatch(
-        /^a\.yaml:4:7: `.*` is not a JSONPath: .+; write it as RFC 9535 says/,
-      );
+      expect(problem).toMatch(/^a\.yaml:4:7: `.*` is not a JSONPath; write it as RFC 9535 says/);
     },
   );
 

@@ -80,6 +80,13 @@ describe('parameters', () => {
     ]);
   });
 
+  test.each(['x y', 'x\r\ny', 'x:', 'ü'])('in headers cannot have the name %j', (name) => {
+    const parameters = [{ name, in: 'header', schema: {} }];
+    expect(() => only({ '/v1/a': { get: { parameters, ...ok() } } })).toThrow(
+      'is not a name that a header can have; write it with letters, digits and `-`',
+    );
+  });
+
   test('in cookies are ignored with a warning', () => {
     const parameters = [{ name: 'session', in: 'cookie', schema: {} }];
     expect(warningsOf({ '/v1/a': { get: { parameters, ...ok() } } })).toEqual([

@@ -2,6 +2,7 @@
 import type { EmittedFile } from '../../../files.js';
 import { FILES } from '../../../ir/emitted-files.js';
 import { BANNER } from '../../banner.js';
+import { escapeFormat } from '../../text.js';
 import { bundle } from './bundle.js';
 import { declarations } from './declarations.js';
 
@@ -18,7 +19,8 @@ export async function toJavaScript(
   const sources = files.filter(isSource);
   const made = [...(await bundle(sources)), ...declarations(sources)];
   return [
-    ...made.map(({ path, text }) => ({ path, text: `${headerOf(path)}\n\n${text}` })),
+    // The bundler writes characters of strings as they are.
+    ...made.map(({ path, text }) => ({ path, text: `${headerOf(path)}\n\n${escapeFormat(text)}` })),
     PACKAGE,
     ...files.filter((file) => !isSource(file)),
   ];
