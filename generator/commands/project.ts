@@ -1,6 +1,7 @@
 /** Projects a spec and a manifest into the API of a client: validate -> model. */
 import { throwIfAny } from '../diagnostics.js';
 import { isShippedEntry, type LoadedManifest } from '../load/manifest.js';
+import { SHIPPED_MANIFEST } from '../load/package.js';
 import type { ShippedMethods } from '../load/package.js';
 import type { LoadedSpec } from '../load/spec.js';
 import { model, type Model } from '../model/model.js';
@@ -33,6 +34,7 @@ export function projectApi(
     model(spec.document, manifest, {
       helpers,
       strict,
+      isDefaultManifest: loaded.label === SHIPPED_MANIFEST,
       methods,
       isShippedEntry: (path) => isShippedEntry(loaded, path),
       locate: loaded.locate,

@@ -21,6 +21,8 @@ import { renameSchemas } from './names/renames.js';
 import { Report, type Locate } from './report.js';
 import { separateAccess } from './spec/access.js';
 import { reportCircularAliases } from './spec/aliases.js';
+import { isClaudeApi, withoutClaudeFacts } from './spec/claude.js';
+import { readAuth } from './spec/security.js';
 import { SpecDocument } from './spec/document.js';
 import { getObject, getText, type Json } from './spec/json.js';
 import { readOperations } from './spec/operations.js';
@@ -32,6 +34,8 @@ import { withoutHandledEvents, withPagingArguments } from './spec/transport.js';
 export interface ModelOptions extends VersionWishes {
   /** Dotted resources, such as `messages` and `beta.messages`: the part of the API to keep. */
   readonly only?: readonly string[];
+  /** The manifest is the shipped one, which the user did not name. */
+  readonly isDefaultManifest?: boolean;
   /** False: no operation has helpers. */
   readonly helpers?: boolean;
   /** Warnings, such as methods of the manifest that the spec lacks, are errors. */
@@ -53,9 +57,17 @@ export interface Model {
 }
 
 /** @throws InputError with all errors of the spec and the manifest */
-export function model(root: Json, given: Manifest, options: ModelOptions = {}): Model {
+export function model(root: Json, wanted: Manifest, options: ModelOptions = {}): Model {
   const report = new Report(options.locate, options.isShippedEntry);
-  const spec = readSpec(root, given, report, options.only);
+  const document = new SpecDocument(root, report);
+  const isClaude = isClaudeApi(document);
+  const given =
+    isClaude || options.isDefaultManifest !== true ? wanted : withoutClaudeFacts(wanted);
+  if (given !== wanted) {
+    const message = 'the spec is not of the Claude API: the shipped manifest is not used';
+    report.warn('--betas', message, 'write a manifest of a few lines: see docs/foreign-specs.md');
+  }
+  const spec = readSpec(document, given, options.only);
   const version = chooseVersion({ root, ...spec }, given, options, report);
   // Schemas and methods that could not be read would be reported again, as missing.
   report.throwErrors();
@@ -77,7 +89,7 @@ export function model(root: Json, given: Manifest, options: ModelOptions = {}): 
     title: getText(getObject(root, 'info'), 'title') ?? 'Claude API',
     ...(spec.baseUrl !== undefined && { baseUrl: spec.baseUrl }),
     version: version.name,
-    auth: version.facts?.auth ?? 'x-api-key',
+    auth: (isClaude ? undefined : readAuth(document)) ?? version.facts?.auth ?? 'x-api-key',
     operations,
     schemas: documentModels(kept.schemas, models),
     roots: kept.roots,
@@ -105,12 +117,11 @@ interface Spec {
 }
 
 function readSpec(
-  root: Json,
+  document: SpecDocument,
   manifest: Manifest,
-  report: Report,
   only: readonly string[] | undefined,
 ): Spec {
-  const document = new SpecDocument(root, report);
+  const { root, report } = document;
   const reader = new SchemaReader(document);
   // Before the operations: the manifest says what streams and lines hold by names given here.
   // An imported spec has the SDK's own names for them.

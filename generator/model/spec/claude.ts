@@ -1,4 +1,5 @@
 /** Tells the Claude API from others. */
+import type { Manifest } from '../../validate/manifest.js';
 import { isImported } from '../names/imported-names.js';
 import { getList, getObject, getText, isObject } from './json.js';
 import type { SpecDocument } from './document.js';
@@ -7,16 +8,18 @@ const CLAUDE_SERVER = /^https:\/\/api\.anthropic\.com(?:\/|$)/i;
 const CLAUDE_HEADER = /^anthropic-(?:version|beta)$/i;
 
 /**
- * Whether the document describes the Claude API: it was imported from the SDK, names the API's server, or describes one
- * of its headers, as the specs of gateways do.
+ * Whether the document describes the Claude API: it was imported from the SDK, names the API's server, or describes its
+ * messages or one of its headers, as the specs of gateways do.
  */
 export function isClaudeApi(document: SpecDocument): boolean {
   const { root } = document;
+  const paths = getObject(root, 'paths');
   const servers = getList(root, 'servers').filter(isObject);
   return (
     isImported(root) ||
+    Object.keys(paths).some((path) => /^\/v1\/messages\b/.test(path)) ||
     servers.some((server) => CLAUDE_SERVER.test(getText(server, 'url') ?? '')) ||
-    Object.values(getObject(root, 'paths')).some((item) => hasClaudeHeader(item, document))
+    Object.values(paths).some((item) => hasClaudeHeader(item, document))
   );
 }
 
@@ -29,4 +32,21 @@ function hasClaudeHeader(item: unknown, document: SpecDocument): boolean {
     const parameter = reference === undefined ? given : document.lookUp(reference);
     return isObject(parameter) && CLAUDE_HEADER.test(getText(parameter, 'name') ?? '');
   });
+}
+
+/** The shipped manifest as it applies to other APIs: its facts are about the Claude API. */
+export function withoutClaudeFacts(manifest: Manifest): Manifest {
+  const versions = Object.entries(manifest.api.versions).map(
+    ([name, version]) => [name, { ...version, closes: {}, bakes: {} }] as const,
+  );
+  return {
+    ...manifest,
+    api: { ...manifest.api, versions: Object.fromEntries(versions) },
+    betas: {},
+    contains: {},
+    operations: {},
+    schemas: {},
+    aliases: {},
+    models: {},
+  };
 }
