@@ -72,7 +72,8 @@ export async function makeClient(given: Options, onPhase: OnPhase): Promise<Clie
   const options = { ...given, importExtension: imports.chosen };
   const { spec: source, header: headers, overlay, betas: manifestFile, out, ...rest } = options;
   const { prettier, severity, ...projection } = rest;
-  const { clientName, apiVersion, sdkNames, target, reference, ...others } = projection;
+  const { clientName, apiVersion, sdkNames, target, reference, helperFiles, ...others } =
+    projection;
   others satisfies Readonly<
     Record<'importExtension' | Exclude<keyof ProjectOptions, 'apiVersion'>, unknown>
   >;
@@ -121,6 +122,7 @@ export async function makeClient(given: Options, onPhase: OnPhase): Promise<Clie
     documents: templates.documents,
     target,
     reference,
+    helperFiles,
     origin: {
       spec: spec.label,
       manifest: basename(loaded.label),

@@ -1,7 +1,7 @@
 /** What each build makes beside code: the shipped specs with their overlays, and the runtime in a second style. */
 import { join } from 'node:path';
 import { prettify } from '../format/prettify.js';
-import { loadTemplates, PLAIN_RUNTIME } from '../load/package.js';
+import { loadTemplates, PLAIN_TEMPLATES } from '../load/package.js';
 import { readShippedSpecs } from '../load/shipped.js';
 import { writeDocument } from '../output/document.js';
 import { methodsOf } from './methods.js';
@@ -19,12 +19,12 @@ export async function mergeSpecs(specs: string, out: string): Promise<void> {
   ]);
 }
 
-/** Lays the runtime out in prettier's own style, which most apps without a configuration get. */
+/** Lays the runtime and the helpers beside the client out in prettier's own style, which most apps without a configuration get. */
 export async function formatRuntime(): Promise<void> {
   const { runtime } = await loadTemplates();
   for (const file of runtime) {
     const { path, text } = await prettify({ file, style: {} });
-    await writeDocument(join(PLAIN_RUNTIME, path), text);
+    await writeDocument(join(PLAIN_TEMPLATES, path), text);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Emits all files of a planned client, in the order of the folder's listing. */
+import { dirname } from 'node:path/posix';
 import type { EmittedFile } from '../files.js';
-import { FOLDERS } from '../ir/emitted-files.js';
+import { FILES, FOLDERS } from '../ir/emitted-files.js';
 import type { Plan } from '../plan/types.js';
 import type { Target } from '../ir/targets.js';
 import { BANNER } from './banner.js';
@@ -23,12 +24,14 @@ import { typeFiles } from './types/declarations.js';
 import { headerTypeFiles } from './types/headers.js';
 
 export interface EmitInputs {
-  /** The runtime's sources, copied as they are. */
+  /** The sources of the runtime and of the helpers beside the client, copied as they are. */
   readonly runtime: readonly EmittedFile[];
   readonly documents: DocumentTemplates;
   readonly origin: Origin;
   readonly target: Target;
   readonly reference: boolean;
+  /** Whether the folder of helpers beside the client is emitted. */
+  readonly helperFiles: boolean;
 }
 
 /** Returns the files one by one if the target allows it, so that formatting starts while others are emitted. */
@@ -38,12 +41,12 @@ export async function emit(plan: Plan, inputs: EmitInputs): Promise<Iterable<Emi
 
 function* emitSources(
   plan: Plan,
-  { runtime, documents, origin, target, reference }: EmitInputs,
+  { runtime, documents, origin, target, reference, helperFiles }: EmitInputs,
 ): Generator<EmittedFile> {
   for (const source of sources(plan)) yield writeSource(source);
-  for (const file of runtimeOf(plan, runtime)) {
+  for (const file of copiedFiles(plan, runtime, helperFiles)) {
     const { path, text, ...rest } = withExtension(file, plan.importExtension);
-    yield { path: `${FOLDERS.runtime}/${path}`, text: `${BANNER}\n\n${text}`, ...rest };
+    yield { path, text: `${BANNER}\n\n${text}`, ...rest };
   }
   yield surfaceFile(plan);
   const usage = TARGET_OUTPUTS[target].usage(plan.importExtension);
@@ -65,8 +68,17 @@ function* sources(plan: Plan): Generator<SourceContent> {
   for (const resource of plan.resources) yield resourceFile(resource, plan);
 }
 
-/** The runtime's files, without those of helpers and of rare media types if the client has none. */
-function runtimeOf(plan: Plan, runtime: readonly EmittedFile[]): readonly EmittedFile[] {
-  const left = [...(hasHelpers(plan) ? [] : ['messages/']), ...(hasForms(plan) ? [] : ['forms/'])];
+/** The files that are copied, without those of helpers and of rare media types if the client has none. */
+function copiedFiles(
+  plan: Plan,
+  runtime: readonly EmittedFile[],
+  helperFiles: boolean,
+): readonly EmittedFile[] {
+  const hasMessages = hasHelpers(plan);
+  const left = [
+    ...(hasMessages ? [] : [`${dirname(FILES.messages)}/`]),
+    ...(hasMessages && helperFiles ? [] : [`${FOLDERS.helpers}/`]),
+    ...(hasForms(plan) ? [] : [`${dirname(FILES.forms)}/`]),
+  ];
   return runtime.filter(({ path }) => !left.some((folder) => path.startsWith(folder)));
 }

@@ -15,6 +15,15 @@ export const FILES = {
 } as const;
 
 /** The folders of the files whose names depend on the API. */
-export const FOLDERS = { runtime: 'runtime', resources: 'resources', types: 'types' } as const;
+export const FOLDERS = {
+  runtime: 'runtime',
+  /** Each file is an entry of its own, which the index does not export. */
+  helpers: 'helpers',
+  resources: 'resources',
+  types: 'types',
+} as const;
+
+/** The folders whose sources are copied as they are. */
+export const COPIED_FOLDERS = [FOLDERS.runtime, FOLDERS.helpers] as const;
 
 export const SURFACE_FILE = 'surface.txt';

@@ -5,6 +5,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
+import { COPIED_FOLDERS, FOLDERS } from '../ir/emitted-files.js';
 import { isSameStyle } from '../style.js';
 
 /** The package's root is two levels above this module, whether it runs as source or compiled. */
@@ -20,9 +21,9 @@ export const SHIPPED_SPEC = shippedSpec(SHIPPED_VERSIONS[0] ?? '');
 export const SHIPPED_MANIFEST = join(SPECS, 'betas.yaml');
 
 export interface Templates {
-  /** The sources of the runtime, with paths relative to its folder. */
+  /** The sources of the runtime and of the helpers beside the client, by their paths in the client. */
   readonly runtime: readonly EmittedFile[];
-  /** All names that the runtime exports. */
+  /** All names that the runtime exports, without those of the helpers. */
   readonly runtimeNames: readonly string[];
   /** Handlebars templates by the name of their document, such as `README.md`. */
   readonly documents: Readonly<Record<string, string>>;
@@ -90,11 +91,10 @@ export async function loadFormatterName(): Promise<string> {
 export async function newestSource(): Promise<number | undefined> {
   const isCheckout = await timeOf(join(PACKAGE_ROOT, 'tsconfig.json'));
   if (isCheckout === undefined) return undefined;
-  const templates = join(PACKAGE_ROOT, 'templates');
-  const names = await readdir(templates, { recursive: true });
+  const names = await readdir(TEMPLATES, { recursive: true });
   const paths = [
     join(PACKAGE_ROOT, 'dist', 'cli.js'),
-    ...names.map((name) => join(templates, name)),
+    ...names.map((name) => join(TEMPLATES, name)),
   ];
   const times = await Promise.all(paths.map(timeOf));
   return Math.max(...times.map((time) => time ?? 0));
@@ -107,20 +107,22 @@ async function timeOf(path: string): Promise<number | undefined> {
   );
 }
 
-/** The runtime in prettier's own style, which each build makes. */
-export const PLAIN_RUNTIME = join(PACKAGE_ROOT, 'dist', 'templates', 'runtime');
+const TEMPLATES = join(PACKAGE_ROOT, 'templates');
+
+/** The templates that are copied, in prettier's own style, which each build makes. */
+export const PLAIN_TEMPLATES = join(PACKAGE_ROOT, 'dist', 'templates');
 
 /** @param wanted the prettier options of the output: the runtime comes in them if they are prettier's own. */
 export async function loadTemplates(wanted?: object): Promise<Templates> {
   const isPlain = wanted !== undefined && isSameStyle(wanted, {});
   const [runtime, documents, { prettier }] = await Promise.all([
-    readTexts(isPlain ? PLAIN_RUNTIME : join(PACKAGE_ROOT, 'templates', 'runtime'), '.ts'),
-    readTexts(join(PACKAGE_ROOT, 'templates', 'documents'), '.hbs'),
+    readCopied(isPlain ? PLAIN_TEMPLATES : TEMPLATES),
+    readTexts(join(TEMPLATES, 'documents'), '.hbs'),
     readPackage(),
   ]);
   return {
     runtime,
-    runtimeNames: [...new Set(runtime.flatMap(({ text }) => exportedNames(text)))].sort(),
+    runtimeNames: namesIn(runtime.filter(({ path }) => path.startsWith(`${FOLDERS.runtime}/`))),
     documents: Object.fromEntries(
       documents.map(({ path, text }) => [path.slice(0, -'.hbs'.length), text]),
     ),
@@ -139,7 +141,7 @@ export function loadSiteTemplates(): Promise<Readonly<Record<string, string>>> {
 }
 
 async function readTemplates(folder: string): Promise<Readonly<Record<string, string>>> {
-  const files = await readTexts(join(PACKAGE_ROOT, 'templates', folder), '');
+  const files = await readTexts(join(TEMPLATES, folder), '');
   return Object.fromEntries(files.map(({ path, text }) => [path, text]));
 }
 
@@ -155,6 +157,14 @@ interface PackageFile {
   readonly dependencies: Readonly<Record<'prettier', string>>;
 }
 
+async function readCopied(templates: string): Promise<readonly EmittedFile[]> {
+  const folders = COPIED_FOLDERS.map(async (folder) => {
+    const files = await readTexts(join(templates, folder), '.ts');
+    return files.map((file) => ({ ...file, path: `${folder}/${file.path}` }));
+  });
+  return (await Promise.all(folders)).flat();
+}
+
 async function readTexts(folder: string, extension: string): Promise<readonly EmittedFile[]> {
   // Not as entries: in the zip files of Yarn Plug'n'Play, an entry has no `parentPath`.
   const names = await readdir(folder, { recursive: true });
@@ -167,6 +177,10 @@ async function readTexts(folder: string, extension: string): Promise<readonly Em
         text: await readFile(join(folder, name), 'utf8'),
       })),
   );
+}
+
+function namesIn(sources: readonly EmittedFile[]): readonly string[] {
+  return [...new Set(sources.flatMap(({ text }) => exportedNames(text)))].sort();
 }
 
 /** Returns the exported names of a source of this package, where prettier puts each export at the start of a line. */

@@ -77,6 +77,12 @@ export const OPTIONS = {
     inLock: true,
     inCommand: 'changed',
   },
+  helperFiles: {
+    ...toggle(false),
+    help: 'Emit the folder helpers too: MCP conversion, a memory in files, fallbacks after refusals',
+    inLock: true,
+    inCommand: 'changed',
+  },
   sdkNames: {
     ...toggle(false),
     help: 'Declare the type paths of the official SDK too, such as Claude.Beta.Messages.MessageParam',

@@ -53,7 +53,7 @@ describe('the programs on pages', () => {
   let output = '';
 
   beforeAll(async () => {
-    const client = await makeTestClient({ only: ONLY });
+    const client = await makeTestClient({ only: ONLY, helperFiles: true });
     const programs = PROGRAMS.map(({ file, code }) => [file, code] as const);
     const sources = { ...sourcesOf(client, 'claude/'), ...Object.fromEntries(programs) };
     output = await compile(sources, '5.9', 'nodenext', { types: ['node'], skipLibCheck: true });

@@ -19,17 +19,19 @@ describe('the package', () => {
 
   it('has the runtime with all names that it exports, the documents and the style', async () => {
     const { runtime, runtimeNames, documents, style } = await loadTemplates();
-    const operation = runtime.find(({ path }) => path === 'request/operation.ts');
+    const operation = runtime.find(({ path }) => path === 'runtime/request/operation.ts');
     expect(operation?.text).toBe(await readRoot('templates/runtime/request/operation.ts'));
     expect(runtime.every(({ path }) => path.endsWith('.ts'))).toBe(true);
     expect(runtimeNames).toEqual(expect.arrayContaining(['APIResource', 'Operation']));
-    for (const { path, text } of runtime) {
+    for (const { path, text } of runtime.filter((file) => file.path.startsWith('runtime/'))) {
       const declared = text.match(/^export (?!\{|\*|type \{|type \*)/gm) ?? [];
       const known = runtimeNames.filter((name) =>
         new RegExp(String.raw`^export .*\b${name}\b`, 'm').test(text),
       );
       expect(known.length, path).toBeGreaterThanOrEqual(new Set(declared).size);
     }
+    expect(runtime.map(({ path }) => path)).toContain('helpers/mcp.ts');
+    expect(runtimeNames).not.toContain('mcpTool');
     expect(documents['README.md']).toBe(await readRoot('templates/documents/README.md.hbs'));
     expect(style).toEqual({ printWidth: 100, singleQuote: true });
   });

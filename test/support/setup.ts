@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import type { TestProject } from 'vitest/node';
 import { formatRuntime, mergeSpecs } from '../../generator/commands/shipped.js';
-import { PLAIN_RUNTIME } from '../../generator/load/package.js';
+import { PLAIN_TEMPLATES } from '../../generator/load/package.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -60,8 +60,8 @@ async function makeSpecs(): Promise<void> {
 }
 
 async function makeRuntime(): Promise<void> {
-  const runtime = join(ROOT, 'templates', 'runtime');
-  if (await isNewer(runtime, join(PLAIN_RUNTIME, 'index.ts'))) await formatRuntime();
+  const made = join(PLAIN_TEMPLATES, 'runtime', 'index.ts');
+  if (await isNewer(join(ROOT, 'templates'), made)) await formatRuntime();
 }
 
 /** Whether a file in the folder is newer than the file that is made of the folder. */

@@ -35,6 +35,6 @@ browsers or edge workers. ${RUNNING[extension]}`,
     convert: async (files) => (await import('./js/javascript.js')).toJavaScript(files),
     usage:
       () => `It has no dependency and nothing to compile: Node 20 and newer, Deno, Bun, browsers and edge workers run
-it as it is. TypeScript and Deno find its declarations. Import it from \`index.js\` alone.`,
+it as it is. TypeScript and Deno find its declarations. Import it from \`index.js\` and \`helpers/\` alone.`,
   },
 };

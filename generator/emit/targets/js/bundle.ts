@@ -1,17 +1,38 @@
 /**
- * Bundles TypeScript sources into one JavaScript module, and one for each part that is loaded late; the only user of
- * rolldown.
+ * Bundles TypeScript sources into one JavaScript module, one for each part that is loaded late, and one for each helper
+ * beside the client; the only user of rolldown.
  */
 import { posix } from 'node:path';
 import type * as Rolldown from 'rolldown';
 import { InputError } from '../../../diagnostics.js';
 import type { EmittedFile } from '../../../files.js';
+import { FILES, FOLDERS } from '../../../ir/emitted-files.js';
 import { BUNDLER } from '../../../ir/targets.js';
 
+/** A helper beside the client: an entry of its own. The folders below hold its parts. */
+const HELPER = new RegExp(`^${FOLDERS.helpers}/[^/]+\\.ts$`);
+
+/** Where the helpers beside the client find what the index exports. */
+const INDEX = `../${FILES.index}.js`;
+
 export async function bundle(sources: readonly EmittedFile[]): Promise<readonly EmittedFile[]> {
-  const { rolldown } = await loadRolldown();
-  const build = await rolldown({
-    input: 'index.ts',
+  const rolldown = await loadRolldown();
+  const helpers = sources.map(({ path }) => path).filter((path) => HELPER.test(path));
+  const files = await Promise.all([
+    build(rolldown, sources, { index: `${FILES.index}.ts` }),
+    // Apart from the index, which would share its modules with them and so come in pieces.
+    ...helpers.map((path) => build(rolldown, sources, { [path.replace(/\.ts$/, '')]: path })),
+  ]);
+  return files.flat();
+}
+
+async function build(
+  { rolldown }: typeof Rolldown,
+  sources: readonly EmittedFile[],
+  input: Readonly<Record<string, string>>,
+): Promise<readonly EmittedFile[]> {
+  const made = await rolldown({
+    input,
     plugins: [fromMemory(sources)],
     transform: { target: 'es2022' },
     // Without it, rolldown looks for a tsconfig in the parent folders.
@@ -19,7 +40,7 @@ export async function bundle(sources: readonly EmittedFile[]): Promise<readonly 
     logLevel: 'silent',
   });
   try {
-    const { output } = await build.generate({
+    const { output } = await made.generate({
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: 'parts/[name].js',
@@ -29,7 +50,7 @@ export async function bundle(sources: readonly EmittedFile[]): Promise<readonly 
       file.type === 'chunk' ? [{ path: file.fileName, text: file.code }] : [],
     );
   } finally {
-    await build.close();
+    await made.close();
   }
 }
 
@@ -51,6 +72,9 @@ function fromMemory(sources: readonly EmittedFile[]): Rolldown.Plugin {
   return {
     name: 'memory',
     resolveId(specifier, importer) {
+      const fromHelper = importer?.startsWith(`${FOLDERS.helpers}/`) === true;
+      if (fromHelper && specifier.includes(`/${FOLDERS.runtime}/`))
+        return { id: INDEX, external: true };
       const path = posix.join(posix.dirname(importer ?? ''), specifier).replace(/\.js$/, '.ts');
       if (!texts.has(path))
         throw new Error(`unresolved import ${specifier} in ${String(importer)}`);

@@ -1,6 +1,7 @@
 /** Compiles a client's sources to JavaScript with declarations, for programs without a TypeScript compiler. */
+import { basename } from 'node:path/posix';
 import type { EmittedFile } from '../../../files.js';
-import { FILES } from '../../../ir/emitted-files.js';
+import { FILES, FOLDERS } from '../../../ir/emitted-files.js';
 import { BANNER } from '../../banner.js';
 import { escapeFormat } from '../../text.js';
 import { bundle } from './bundle.js';
@@ -11,6 +12,8 @@ const PACKAGE: EmittedFile = {
   path: 'package.json',
   text: '{\n  "type": "module",\n  "sideEffects": false\n}\n',
 };
+
+const ENTRY = new RegExp(`^(?:${FILES.index}|${FOLDERS.helpers}/[^/]+)\\.js$`);
 
 export async function toJavaScript(
   emitted: Iterable<EmittedFile>,
@@ -26,9 +29,10 @@ export async function toJavaScript(
   ];
 }
 
-/** Deno finds the declarations of the entry by this comment. */
+/** Deno finds the declarations of an entry by this comment. */
 function headerOf(path: string): string {
-  return path === `${FILES.index}.js` ? `${BANNER}\n// @ts-self-types="./index.d.ts"` : BANNER;
+  if (!ENTRY.test(path)) return BANNER;
+  return `${BANNER}\n// @ts-self-types="./${basename(path, '.js')}.d.ts"`;
 }
 
 function isSource({ path }: EmittedFile): boolean {

@@ -1,0 +1,185 @@
+/** Sends a refused request for a message again, to other models. */
+import {
+  ClaudeError,
+  type APIRequest,
+  type Middleware,
+  type MiddlewareContext,
+} from '../runtime/index.js';
+import { fallbackStream, type FallbackReport, type StreamChain } from './parts/fallback-stream.js';
+import {
+  credit,
+  isRefusal,
+  seam,
+  type Fields,
+  type RefusalDetails,
+} from './parts/fallback-events.js';
+
+/** What replaces fields of the refused request: a value sets a field, null removes it. */
+export interface FallbackModel extends Readonly<Fields> {
+  readonly model: string;
+}
+
+/** Remembers which model accepted, so that later requests of a conversation start there. Share it between them. */
+export class BetaFallbackState {
+  /** The index of the model in the list of fallbacks. Undefined until a model refuses. */
+  index?: number;
+}
+
+export type BetaRefusalFallbackError = FallbackReport;
+
+export interface BetaRefusalFallbackOptions {
+  /** Betas of all requests. Refusals have a credit token only with `fallback-credit`. Default: `['fallback-credit-2026-07-01']`. */
+  readonly betas?: readonly string[] | undefined;
+  /** Default: writes to the log of the client. */
+  readonly onError?: ((error: BetaRefusalFallbackError) => void) | undefined;
+  /** Default: each request starts with its own model. */
+  readonly state?: BetaFallbackState | undefined;
+}
+
+const DEFAULT_BETAS = ['fallback-credit-2026-07-01'];
+
+/**
+ * Middleware that sends a refused request again, to each fallback in turn, until one accepts. The message then has a
+ * `fallback` block for each change of model. If all refuse, the caller receives the last refusal. A stream goes on with
+ * the events of the fallback. It takes only `model` and `speed` from the fallbacks, since the credit token of a refusal
+ * is valid for the rest of the request.
+ *
+ * Pass it to a client, or to the requests of a conversation together with a {@link BetaFallbackState}. Call
+ * `beta.messages.create`: the types of the stable method do not have `fallback` blocks.
+ */
+export function betaRefusalFallbackMiddleware(
+  fallbacks: readonly FallbackModel[],
+  options: BetaRefusalFallbackOptions = {},
+): Middleware {
+  return async (request, next, context) => {
+    const body = fallbacks.length > 0 ? bodyOf(request) : undefined;
+    if (!body) return next(request);
+    const start = options.state?.index ?? -1;
+    const first = patch(body, fallbacks[start]);
+    const headers = withBetas(request.headers, options.betas ?? DEFAULT_BETAS);
+    const chain: Chain = {
+      ...{ fallbacks, start, body: first, original: body, signal: request.signal },
+      pin: (index) => {
+        if (options.state) options.state.index = index;
+      },
+      report: (error) => {
+        if (options.onError) options.onError(error);
+        else context.logger.error?.(`Fallback after a refusal: ${error.message}`);
+      },
+      send: (sent) =>
+        next({ ...request, headers: new Headers(headers), body: JSON.stringify(sent) }),
+    };
+    const response = await chain.send(first);
+    if (!response.ok) return response;
+    return first['stream'] === true
+      ? fallbackStream(chain, response)
+      : followRefusals(chain, response, context);
+  };
+}
+
+interface Chain extends StreamChain {
+  /** The params of the request as the caller wrote them. */
+  readonly original: Fields;
+}
+
+/** The params of a request that creates a message, without `fallback` blocks of earlier turns, which it may not hold. */
+function bodyOf({ url, method, body }: APIRequest): Fields | undefined {
+  const isCreate = method === 'POST' && new URL(url).pathname.endsWith('/v1/messages');
+  if (!isCreate || typeof body !== 'string') return undefined;
+  const params = JSON.parse(body) as Fields;
+  if (params['fallbacks'] !== undefined && params['fallbacks'] !== null) {
+    throw new ClaudeError('`fallbacks` cannot be combined with `betaRefusalFallbackMiddleware`.');
+  }
+  const messages = params['messages'];
+  return Array.isArray(messages) ? { ...params, messages: messages.map(withoutSeams) } : params;
+}
+
+function withoutSeams(message: Fields): Fields {
+  const { content } = message;
+  if (!Array.isArray(content)) return message;
+  return { ...message, content: content.filter((block: Fields) => block['type'] !== 'fallback') };
+}
+
+function withBetas(headers: Headers, betas: readonly string[]): Headers {
+  const sent = headers.get('anthropic-beta')?.split(',') ?? [];
+  const all = new Set([...sent.map((id) => id.trim()), ...betas]);
+  const result = new Headers(headers);
+  if (all.size > 0) result.set('anthropic-beta', [...all].join(','));
+  return result;
+}
+
+/** The params with the fields of a fallback; those of `output_config` one by one. */
+function patch(body: Fields, fallback: FallbackModel | undefined): Fields {
+  const patched: Fields = { ...body };
+  if (!fallback) return patched;
+  // A fallback may not accept this configuration.
+  if (isType(body['thinking'], 'between_tools')) patched['thinking'] = { type: 'disabled' };
+  for (const [key, value] of Object.entries(fallback)) {
+    const isConfig = key === 'output_config' && typeof value === 'object' && value !== null;
+    set(patched, key, isConfig ? merge(body[key] as Fields | undefined, value as Fields) : value);
+  }
+  return patched;
+}
+
+function merge(config: Fields | undefined, changes: Fields): Fields | null {
+  const merged: Fields = { ...config };
+  for (const [key, value] of Object.entries(changes)) set(merged, key, value);
+  return Object.keys(merged).length > 0 ? merged : null;
+}
+
+function set(target: Fields, key: string, value: unknown): void {
+  if (value === null) Reflect.deleteProperty(target, key);
+  else if (value !== undefined) target[key] = value;
+}
+
+function isType(value: unknown, type: string): boolean {
+  return (value as { readonly type?: unknown } | null | undefined)?.type === type;
+}
+
+interface Message extends Fields {
+  readonly content?: unknown;
+  readonly stop_details?: RefusalDetails | null;
+}
+
+async function followRefusals(
+  chain: Chain,
+  first: Response,
+  { parse }: MiddlewareContext,
+): Promise<Response> {
+  const { fallbacks, start, original } = chain;
+  const seams: object[] = [];
+  let response = first;
+  let from: unknown = chain.body['model'];
+  for (const [index, fallback] of fallbacks.entries()) {
+    if (index <= start) continue;
+    const message = await parse<Message>(response);
+    if (!isRefusal(message)) break;
+    const { category = null, fallback_credit_token: token } = message.stop_details ?? {};
+    const to = fallback.model;
+    seams.push(seam(from, to, category));
+    from = to;
+    chain.pin(index);
+    await response.body?.cancel();
+    response = await chain.send({ ...patch(original, fallback), ...credit(token) });
+  }
+  return withSeams(response, seams, parse);
+}
+
+/** The response with a `fallback` block for each change of model, unless it is an error or a refusal. */
+async function withSeams(
+  response: Response,
+  seams: readonly object[],
+  parse: MiddlewareContext['parse'],
+): Promise<Response> {
+  if (seams.length === 0 || !response.ok) return response;
+  const message = await parse<Message>(response);
+  if (isRefusal(message) || !Array.isArray(message.content)) return response;
+  const headers = new Headers(response.headers);
+  headers.delete('content-length');
+  headers.delete('content-encoding');
+  const content = [...seams, ...(message.content as unknown[])];
+  return new Response(JSON.stringify({ ...message, content }), {
+    status: response.status,
+    headers,
+  });
+}

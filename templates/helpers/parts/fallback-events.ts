@@ -1,0 +1,79 @@
+/** What messages and events say about refusals and fallbacks. */
+
+export type Fields = Record<string, unknown>;
+
+/** Why a model refused, and what a retry on another model may use. */
+export interface RefusalDetails extends Fields {
+  readonly category?: unknown;
+  readonly fallback_credit_token?: string | null;
+  /** Whether the partial output of the refused model may be sent back. */
+  readonly fallback_has_prefill_claim?: boolean | null;
+}
+
+/** An event of a stream, as far as it is read here. */
+export interface StreamEvent extends Fields {
+  readonly type: string;
+  readonly index?: number;
+  readonly message?: { readonly model: string; readonly usage?: Fields };
+  readonly content_block?: Fields;
+  readonly delta?: Fields & { readonly stop_details?: RefusalDetails | null };
+  readonly usage?: Fields;
+}
+
+/** True for a message, or the delta of a message, that ended by a refusal. */
+export function isRefusal(value: Fields | undefined): boolean {
+  return value?.['stop_reason'] === 'refusal';
+}
+
+/** The content block that marks a change of model. */
+export function seam(from: unknown, to: string, category: unknown): Fields {
+  const trigger = { type: 'refusal', category };
+  return { type: 'fallback', from: { model: from }, to: { model: to }, trigger };
+}
+
+/** The param that redeems a token. If it is not valid, the API serves the request at the normal price. */
+export function credit(token: string | null | undefined): Fields {
+  return token ? { fallback_credit_token: { token, mode: 'best_effort' } } : {};
+}
+
+/** An event of a body with its text. Comments and other events have none that is read here. */
+interface Frame {
+  readonly text: string;
+  readonly event: StreamEvent | undefined;
+}
+
+/** Server-sent events end with a blank line. */
+const BLANK_LINE = /\r\n\r\n|\n\n|\r\r/;
+
+/** The events of a body, as they arrive. */
+export async function* framesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Frame> {
+  const decoder = new TextDecoder();
+  const reader = body.getReader();
+  let rest = '';
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      const texts = (rest + decoder.decode(value, { stream: !done })).split(BLANK_LINE);
+      rest = texts.pop() ?? '';
+      for (const text of texts) yield { text, event: eventOf(text) };
+      if (done) break;
+    }
+    if (rest !== '') yield { text: rest, event: eventOf(rest) };
+  } finally {
+    // A body that has ended, or that broke off, cannot be cancelled.
+    reader.cancel().catch(() => undefined);
+  }
+}
+
+function eventOf(text: string): StreamEvent | undefined {
+  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.startsWith('data:'));
+  try {
+    return JSON.parse(lines.map((line) => line.slice('data:'.length)).join('\n')) as StreamEvent;
+  } catch {
+    return undefined;
+  }
+}
+
+export function textOf(event: StreamEvent): string {
+  return `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
+}

@@ -1,0 +1,198 @@
+import * as sdk from 'anthropic-sdk-1.14/helpers/beta/mcp';
+import { describe, expect, test } from 'vitest';
+import * as own from '../../templates/helpers/mcp.js';
+import type { Claude } from '../../generated/claude/index.js';
+import { ClaudeError } from '../../templates/runtime/index.js';
+import { ToolError } from '../../templates/runtime/messages/index.js';
+
+const {
+  mcpContent,
+  mcpMessages,
+  mcpResourceToContent,
+  mcpResourceToFile,
+  mcpTool,
+  mcpTools,
+  UnsupportedMCPValueError,
+} = own;
+
+const TOOL = {
+  name: 'add',
+  description: 'Adds numbers.',
+  inputSchema: { type: 'object', properties: { a: { type: 'number' } }, required: ['a'] },
+} as const;
+
+interface Call {
+  readonly params: unknown;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** A client whose server answers each call with `result`. */
+function clientOf(result: own.MCPCallToolResultLike): { client: own.MCPClientLike; calls: Call[] } {
+  const calls: Call[] = [];
+  const client: own.MCPClientLike = {
+    callTool: (params, _, options) => {
+      calls.push({ params, signal: options?.signal });
+      return Promise.resolve(result);
+    },
+  };
+  return { client, calls };
+}
+
+const text = (value: string) => ({ type: 'text', text: value }) as const;
+
+describe('a tool of an MCP server', () => {
+  test('is sent with its schema and the fields of the caller', () => {
+    const { client } = clientOf({});
+    const extra = { cache_control: { type: 'ephemeral' } } as const;
+    const [tool] = mcpTools([TOOL], client, extra);
+    expect(JSON.parse(JSON.stringify(tool))).toEqual({
+      type: 'custom',
+      name: 'add',
+      description: 'Adds numbers.',
+      input_schema: TOOL.inputSchema,
+      cache_control: { type: 'ephemeral' },
+    });
+    expect('description' in mcpTool({ ...TOOL, description: undefined }, client)).toBe(false);
+  });
+
+  test('calls the server, which a signal can end', async () => {
+    const { client, calls } = clientOf({ content: [text('3')] });
+    const { signal } = new AbortController();
+    const toolUse = { type: 'tool_use', id: 'toolu_1', name: 'add', input: {} } as const;
+    const tool = mcpTool(TOOL, client);
+    const context = { toolUse, toolUseBlock: toolUse, signal };
+    expect(await tool.run({ a: 1 }, context)).toEqual([text('3')]);
+    expect(calls).toEqual([{ params: { name: 'add', arguments: { a: 1 } }, signal }]);
+  });
+
+  test('returns structured content as text if the server sends no text', async () => {
+    const structuredContent = { sum: 3 };
+    const alone = mcpTool(TOOL, clientOf({ content: [], structuredContent }).client);
+    expect(await alone.run({})).toBe('{"sum":3}');
+    const both = mcpTool(TOOL, clientOf({ content: [text('3')], structuredContent }).client);
+    expect(await both.run({})).toEqual([text('3')]);
+  });
+
+  test('fails with the content of an error', async () => {
+    const tool = mcpTool(TOOL, clientOf({ content: [text('no')], isError: true }).client);
+    const error: unknown = await Promise.resolve(tool.run({})).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(ToolError);
+    expect(error).toMatchObject({ content: [text('no')] });
+  });
+
+  test('fits the types of a tool runner and of messages', () => {
+    const send = (client: Claude, mcp: own.MCPClientLike) =>
+      client.beta.messages.toolRunner({
+        model: 'claude-opus-4-6',
+        max_tokens: 1024,
+        tools: mcpTools([TOOL], mcp, { cache_control: { type: 'ephemeral' } }),
+        messages: mcpMessages([{ role: 'user', content: text('Hello') }]),
+      });
+    const stable = (client: Claude) =>
+      client.messages.create({
+        model: 'claude-opus-4-6',
+        max_tokens: 1024,
+        messages: [
+          {
+            role: 'user',
+            content: [mcpContent(text('Hello'), { cache_control: { type: 'ephemeral' } })],
+          },
+        ],
+      });
+    expect([send, stable]).toHaveLength(2);
+  });
+});
+
+const resource = (mimeType: string | undefined, value: { text: string } | { blob: string }) => ({
+  uri: 'file:///notes/a.txt?x#y',
+  ...(mimeType !== undefined && { mimeType }),
+  ...value,
+});
+
+const CONTENTS: Readonly<Record<string, own.MCPContentLike>> = {
+  text: text('Hello'),
+  ...Object.fromEntries(
+    ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp'].map((mimeType) => [
+      mimeType,
+      { type: 'image', data: 'AAAA', mimeType } as const,
+    ]),
+  ),
+  audio: { type: 'audio', data: 'AAAA', mimeType: 'audio/wav' },
+  link: { type: 'resource_link', uri: 'https://example.com', name: 'a' },
+  'a resource of text': { type: 'resource', resource: resource('text/markdown', { text: '# a' }) },
+  'a resource without a type': { type: 'resource', resource: resource(undefined, { text: 'a' }) },
+  'text in Base64': { type: 'resource', resource: resource('text/plain', { blob: 'w6Q=' }) },
+  PDF: { type: 'resource', resource: resource('application/pdf', { blob: 'AAAA' }) },
+  'PDF as text': { type: 'resource', resource: resource('application/pdf', { text: 'a' }) },
+  'a resource of an image': { type: 'resource', resource: resource('image/png', { blob: 'AAAA' }) },
+  'an image as text': { type: 'resource', resource: resource('image/png', { text: 'a' }) },
+  'a resource of another type': {
+    type: 'resource',
+    resource: resource('video/mp4', { blob: 'AAAA' }),
+  },
+};
+
+/** The result as JSON, or that the value is refused. */
+function outcome(action: () => unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(action()));
+  } catch (error) {
+    return (error as Error).name;
+  }
+}
+
+describe('content of MCP', () => {
+  test.each(Object.entries(CONTENTS))(
+    'becomes what the official SDK makes of it: %s',
+    (_, content) => {
+      const extra = { cache_control: { type: 'ephemeral' } } as const;
+      const made = outcome(() => mcpContent(content, extra));
+      expect(made).toEqual(outcome(() => sdk.mcpContent(content as never, extra)));
+      const message = [{ role: 'user', content } as const];
+      expect(outcome(() => mcpMessages(message, extra))).toEqual(
+        outcome(() => sdk.mcpMessages(message as never, extra)),
+      );
+    },
+  );
+
+  test('text in Base64 is decoded as UTF-8', () => {
+    expect(mcpResourceToContent({ contents: [resource('text/plain', { blob: 'w6Q=' })] })).toEqual({
+      type: 'document',
+      source: { type: 'text', data: 'ä', media_type: 'text/plain' },
+    });
+  });
+
+  test('that the API does not accept is an error of the client', () => {
+    expect(() => mcpContent({ type: 'audio', data: '', mimeType: 'audio/wav' })).toThrow(
+      ClaudeError,
+    );
+    expect(() => mcpContent({ type: 'audio', data: '', mimeType: 'audio/wav' })).toThrow(
+      UnsupportedMCPValueError,
+    );
+  });
+});
+
+describe('resources of MCP', () => {
+  const video = resource('video/mp4', { blob: 'AAAA' });
+  const note = resource('text/plain', { text: 'ä' });
+
+  test.each([
+    ['the first that the API accepts', [video, note]],
+    ['none that the API accepts', [video]],
+    ['none', []],
+  ])('become what the official SDK makes of them: %s', (_, contents) => {
+    const made = outcome(() => mcpResourceToContent({ contents }, { title: 'A' }));
+    expect(made).toEqual(outcome(() => sdk.mcpResourceToContent({ contents }, { title: 'A' })));
+  });
+
+  test.each([
+    ['text', [note]],
+    ['Base64', [video, note]],
+    ['no name', [{ ...note, uri: 'memo:/' }]],
+  ])('become the file that the official SDK makes: %s', async (_, contents) => {
+    const [made, expected] = [mcpResourceToFile({ contents }), sdk.mcpResourceToFile({ contents })];
+    expect([made.name, made.type]).toEqual([expected.name, expected.type]);
+    expect(await made.bytes()).toEqual(await expected.bytes());
+    expect(() => mcpResourceToFile({ contents: [] })).toThrow(UnsupportedMCPValueError);
+  });
+});
