@@ -16,6 +16,11 @@ const PARTS = [
     // By name, since Node finds the names of a CommonJS module in its text.
     code: `export { BaseResolver, bundle, createConfig, Source } from '@redocly/openapi-core'`,
   },
+  {
+    module: 'openapi-typescript/dist/transform/schema-object.cjs',
+    file: 'openapi-typescript.cjs',
+    code: `module.exports = require('openapi-typescript/dist/transform/schema-object.cjs')`,
+  },
 ];
 
 const DIST = inRoot('dist');
@@ -37,6 +42,7 @@ async function bundle({ file, code }) {
     platform: 'node',
     target: 'node20',
     format: file.endsWith('.mjs') ? 'esm' : 'cjs',
+    external: ['typescript'],
   });
   return Object.keys(metafile.inputs);
 }

@@ -1,11 +1,13 @@
 /** Writes type expressions for one file, and imports the types that they refer to. */
 import { FILES } from '../../ir/emitted-files.js';
 import { reachedBy } from '../../ir/reachability.js';
-import type { GatedSchema, ObjectSchema, Property, Schema, UnionSchema } from '../../ir/schema.js';
+import type { Property, Schema } from '../../ir/schema.js';
 import type { Plan, TypeParameter, TypePlan } from '../../plan/types.js';
-import { type Member, writeMembers } from '../code.js';
+import type { Member } from '../code.js';
 import type { Imports } from '../imports.js';
 import { documentation, propertyName, stringLiteral } from '../text.js';
+import type { Literal, Reference } from './lower.js';
+import { printType } from './print.js';
 import { orderVariants } from './variants.js';
 
 /** Type parameters of emitted types. By default, all gates are open. */
@@ -39,28 +41,13 @@ export class TypeWriter {
 
   /** The type expression of a schema. */
   write(schema: Schema): string {
-    switch (schema.kind) {
-      case 'binary':
-        return this.imports.type('Uploadable', FILES.runtime);
-      case 'literal':
-        return literal(schema.value);
-      case 'array':
-        return `${schema.readonly ? 'readonly ' : ''}${this.#part(schema.items)}[]`;
-      case 'tuple':
-        return `[${schema.items.map((item) => this.write(item)).join(', ')}]`;
-      case 'object':
-        return this.#object(schema);
-      case 'union':
-        return this.#union(schema);
-      case 'intersection':
-        return schema.of.map((part) => this.#part(part)).join(' & ');
-      case 'ref':
-        return this.#named(schema.name);
-      case 'gated':
-        return this.#gated(schema);
-      default:
-        return schema.kind;
-    }
+    if (schema.kind === 'ref') return this.#named(schema.name);
+    return printType(this.#ordered(schema), (reference) => this.#spell(reference));
+  }
+
+  #ordered(schema: Schema): Schema {
+    if (this.betas === undefined || schema.kind !== 'union') return schema;
+    return { ...schema, of: orderVariants(schema.of, this.plan.api.schemas) };
   }
 
   /** The members of an object type, as an interface has them. */
@@ -82,34 +69,28 @@ export class TypeWriter {
     return this.imports.type(type.name, type.file) + list(args);
   }
 
-  /** The type expression of a part of another one. */
-  #part(schema: Schema): string {
-    const text = this.write(schema);
-    return this.#isComposed(schema) ? `(${text})` : text;
-  }
-
-  /** Whether the type expression needs parentheses before `[]` or in a union. */
-  #isComposed(schema: Schema): boolean {
-    switch (schema.kind) {
-      case 'union':
-      case 'intersection':
-        return true;
-      case 'object':
-        return schema.properties.length > 0 && schema.rest !== undefined;
-      case 'array':
-        return schema.readonly === true;
-      case 'gated':
-        return this.betas !== undefined && schema.schema.kind !== 'literal';
-      default:
-        return false;
+  #spell(reference: Reference): string {
+    switch (reference.kind) {
+      case 'uploadable':
+        return this.imports.type('Uploadable', FILES.runtime);
+      case 'text':
+        return '(string & {})';
+      case 'literal':
+        return literal(reference.value);
+      case 'list':
+        return `(readonly (${this.write(reference.items)})[])`;
+      case 'map':
+        return this.#map(reference.values);
+      case 'empty':
+        // `{}` also stands for texts and numbers, and lint rules refuse it.
+        return 'object';
+      case 'open':
+        return this.#open(reference.betas);
+      case 'value':
+        return this.#value(reference.value, reference.betas);
+      case 'schema':
+        return this.#named(reference.name);
     }
-  }
-
-  #object({ properties, rest }: ObjectSchema): string {
-    const listed = properties.length > 0 ? [writeMembers(this.members(properties))] : [];
-    const others = rest ? [this.#map(withListed(rest, properties))] : [];
-    // `{}` also stands for texts and numbers, and lint rules refuse it.
-    return [...listed, ...others].join(' & ') || 'object';
   }
 
   /** TypeScript refuses a type alias that refers to itself in an argument of `Record`. */
@@ -120,25 +101,15 @@ export class TypeWriter {
     return isRecursive ? `{ [key: string]: ${text} }` : `Record<string, ${text}>`;
   }
 
-  /** Beside literals, any string is `string & {}`, so that editors suggest the literals. */
-  #union(union: UnionSchema): string {
-    const isOpen = this.betas === undefined;
-    const variants = isOpen ? union.of : orderVariants(union.of, this.plan.api.schemas);
-    const hasLiterals = variants.some(({ kind }) => kind === 'literal');
-    const texts = variants.map((variant) =>
-      hasLiterals && variant.kind === 'string' ? '(string & {})' : this.#part(variant),
-    );
-    return texts.join(' | ');
+  #open(ids: readonly string[]): string {
+    if (this.betas === undefined) return 'unknown';
+    return `${this.imports.type('Open', FILES.runtime)}<${this.betas}, ${union(ids)}>`;
   }
 
-  #gated({ schema, betas: ids }: GatedSchema): string {
-    if (this.betas === undefined) return this.write(schema);
-    if (schema.kind !== 'literal') {
-      const open = this.imports.type('Open', FILES.runtime);
-      return `${this.#part(schema)} & ${open}<${this.betas}, ${union(ids)}>`;
-    }
+  #value(value: Literal, ids: readonly string[]): string {
+    if (this.betas === undefined) return literal(value);
     const open = this.imports.type('OpenValue', FILES.runtime);
-    return `${open}<${this.betas}, ${literal(schema.value)}, ${union(ids)}>`;
+    return `${open}<${this.betas}, ${literal(value)}, ${union(ids)}>`;
   }
 
   #named(schema: string): string {
@@ -179,19 +150,9 @@ function isGatedValue(schema: Schema): boolean {
 }
 
 /** A negative number is in parentheses, which it needs before `[]`. */
-function literal(value: string | number | boolean): string {
+function literal(value: Literal): string {
   if (typeof value === 'string') return stringLiteral(value);
   return typeof value === 'number' && value < 0 ? `(${value})` : String(value);
-}
-
-/** The values of an index signature: TypeScript requires that it also allows the listed properties. */
-function withListed(rest: Schema, properties: readonly Property[]): Schema {
-  const key = (schema: Schema) => JSON.stringify(schema);
-  const others = new Map(properties.map(({ schema }) => [key(schema), schema]));
-  others.delete(key(rest));
-  const of = [rest, ...others.values()];
-  if (of.some(({ kind }) => kind === 'unknown')) return { kind: 'unknown' };
-  return others.size === 0 ? rest : { kind: 'union', of };
 }
 
 function list(args: readonly string[]): string {

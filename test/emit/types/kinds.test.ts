@@ -33,7 +33,7 @@ const KINDS: Readonly<Record<Schema['kind'], Row>> = {
     gated: 'OpenValue<B, "on", "x-1" | "y-2">',
   },
   array: { schema: { kind: 'array', items: STRING }, type: 'string[]' },
-  tuple: { schema: { kind: 'tuple', items: [STRING, BOOLEAN] }, type: '[string, boolean]' },
+  tuple: { schema: { kind: 'tuple', items: [STRING, BOOLEAN] }, type: '[ string, boolean ]' },
   object: {
     schema: { kind: 'object', properties: [{ name: 'id', schema: STRING, required: true }] },
     type: '{ id: string; }',
@@ -72,11 +72,11 @@ const POSITIONS: Readonly<Record<string, Position>> = {
   },
   'as the item of a constant list': {
     place: (items) => ({ kind: 'array', items, readonly: true }),
-    expected: ({ grouped }) => `readonly ${grouped}[]`,
+    expected: ({ type }) => `(readonly (${type})[])`,
   },
   'in a tuple': {
     place: (schema) => ({ kind: 'tuple', items: [TOOL, schema] }),
-    expected: ({ type }) => `[Tool<B>, ${type}]`,
+    expected: ({ type }) => `[ Tool<B>, ${type} ]`,
   },
   'as a required property': {
     place: (schema) => ({
@@ -151,7 +151,7 @@ test.each(['%', '#/%2', '__proto__', '$ref', '*/', '\ud800', '10', ''])(
 
 test.each([
   [{ kind: 'literal', value: -1.5 }, '(-1.5)[]'],
-  [{ kind: 'array', items: STRING, readonly: true }, '(readonly string[])[]'],
+  [{ kind: 'array', items: STRING, readonly: true }, '(readonly (string)[])[]'],
   [
     {
       kind: 'object',

@@ -1,0 +1,129 @@
+/** Converts schemas of the IR to JSON Schema, the input of the type printer. */
+import type { Property, Schema } from '../../ir/schema.js';
+
+/** What a printed type refers to: another emitted type, or a name of the runtime. */
+export type Reference =
+  | { readonly kind: 'schema'; readonly name: string }
+  | { readonly kind: 'uploadable' }
+  /** Any string, in a union with literals that editors should suggest: `string & {}`. */
+  | { readonly kind: 'text' }
+  | { readonly kind: 'literal'; readonly value: Literal }
+  /** A readonly array. */
+  | { readonly kind: 'list'; readonly items: Schema }
+  /** An object without listed properties. */
+  | { readonly kind: 'map'; readonly values: Schema }
+  /** An object without fields. */
+  | { readonly kind: 'empty' }
+  /** The betas that open a gate. */
+  | { readonly kind: 'open'; readonly betas: readonly string[] }
+  /** A gated literal of a union, and the betas that open it. */
+  | { readonly kind: 'value'; readonly value: Literal; readonly betas: readonly string[] };
+
+export type Literal = string | number | boolean;
+
+/** The JSON Schema keywords that lowering needs. */
+export interface JsonSchema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly items?: JsonSchema;
+  readonly prefixItems?: readonly JsonSchema[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: false;
+  readonly allOf?: readonly JsonSchema[];
+  readonly anyOf?: readonly JsonSchema[];
+}
+
+/** Collects references while lowering: `#/components/schemas/<n>` stands for the n-th one. */
+export class Lowering {
+  readonly references: Reference[] = [];
+  /** Properties of inline objects by their JSON Schema: the printer restores names and documentation from them. */
+  readonly properties = new Map<object, Property>();
+
+  lower(schema: Schema): JsonSchema {
+    switch (schema.kind) {
+      case 'unknown':
+        return {};
+      case 'never':
+        return { enum: [] };
+      case 'null':
+      case 'boolean':
+      case 'number':
+      case 'string':
+        return { type: schema.kind };
+      case 'binary':
+        return this.#refer({ kind: 'uploadable' });
+      case 'literal':
+        return this.#refer({ kind: 'literal', value: schema.value });
+      case 'array':
+        return schema.readonly
+          ? this.#refer({ kind: 'list', items: schema.items })
+          : { type: 'array', items: this.lower(schema.items) };
+      case 'tuple':
+        return { type: 'array', prefixItems: schema.items.map((item) => this.lower(item)) };
+      case 'object':
+        return this.#object(schema.properties, schema.rest);
+      case 'union':
+        return this.#union(schema.of);
+      case 'intersection':
+        return { allOf: schema.of.map((part) => this.lower(part)) };
+      case 'ref':
+        return this.#refer({ kind: 'schema', name: schema.name });
+      case 'gated':
+        return this.#gated(schema.schema, schema.betas);
+    }
+  }
+
+  #refer(reference: Reference): JsonSchema {
+    this.references.push(reference);
+    return { $ref: `#/components/schemas/${this.references.length - 1}` };
+  }
+
+  #union(variants: readonly Schema[]): JsonSchema {
+    const hasTexts = variants.some(({ kind }) => kind === 'literal');
+    const anyOf = variants.map((variant) =>
+      hasTexts && variant.kind === 'string' ? this.#refer({ kind: 'text' }) : this.lower(variant),
+    );
+    return { anyOf };
+  }
+
+  #gated(schema: Schema, betas: readonly string[]): JsonSchema {
+    if (schema.kind === 'literal')
+      return this.#refer({ kind: 'value', value: schema.value, betas });
+    return { allOf: [this.lower(schema), this.#refer({ kind: 'open', betas })] };
+  }
+
+  /** Properties are named by number, since the printer fails on names that look like parts of a path. */
+  #object(properties: readonly Property[], rest: Schema | undefined): JsonSchema {
+    const map = rest && this.#refer({ kind: 'map', values: withListed(rest, properties) });
+    if (properties.length === 0) return map ?? this.#refer({ kind: 'empty' });
+    const listed: JsonSchema = {
+      type: 'object',
+      properties: Object.fromEntries(
+        properties.map((property, index) => [`p${index}`, this.#property(property)]),
+      ),
+      required: properties.flatMap(({ required }, index) => (required ? [`p${index}`] : [])),
+      additionalProperties: false,
+    };
+    return map ? { allOf: [listed, map] } : listed;
+  }
+
+  /** Wraps an empty `enum` in `allOf`, since the printer adds a comment to it otherwise. */
+  #property(property: Property): JsonSchema {
+    const lowered = this.lower(property.schema);
+    const printed: JsonSchema = lowered.enum ? { allOf: [lowered] } : lowered;
+    this.properties.set(printed, property);
+    return printed;
+  }
+}
+
+/** The values of an index signature: TypeScript requires that it also allows the listed properties. */
+function withListed(rest: Schema, properties: readonly Property[]): Schema {
+  const key = (schema: Schema) => JSON.stringify(schema);
+  const others = new Map(properties.map(({ schema }) => [key(schema), schema]));
+  others.delete(key(rest));
+  const of = [rest, ...others.values()];
+  if (of.some(({ kind }) => kind === 'unknown')) return { kind: 'unknown' };
+  return others.size === 0 ? rest : { kind: 'union', of };
+}
