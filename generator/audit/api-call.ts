@@ -1,5 +1,5 @@
 /** A call of the API in the sources of an app. */
-import type ts from 'typescript';
+import type { ts } from 'ts-morph';
 import type { Operation } from '../ir/api.js';
 
 export interface ApiCall {

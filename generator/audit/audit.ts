@@ -1,5 +1,5 @@
 /** Reads the sources of an app, and reports what is wrong with the betas and models that they name. */
-import ts from 'typescript';
+import { ts } from 'ts-morph';
 import { betaIdentifier } from '../ir/beta-id.js';
 import { findCall } from './calls.js';
 import { isUsed } from './contexts.js';

@@ -1,5 +1,5 @@
 /** Finds calls of the API: methods of a client, and requests to its URL. */
-import ts from 'typescript';
+import { ts } from 'ts-morph';
 import type { Namespace } from '../ir/api.js';
 import type { ApiCall } from './api-call.js';
 import type { Facts } from './facts.js';

@@ -1,5 +1,5 @@
 /** Distinguishes literals whose value code uses from literals in types, names and comparisons. */
-import ts from 'typescript';
+import { ts } from 'ts-morph';
 import { unwrap, lastName } from './syntax.js';
 
 /** Functions that search for their argument, compare with it, or describe a schema with it. */

@@ -1,5 +1,5 @@
 /** What an audit finds in the sources of an app. */
-import type ts from 'typescript';
+import type { ts } from 'ts-morph';
 import { type FindingKind, kindOf, type Level } from './kinds.js';
 
 /** A replacement in the text of a file; offsets count UTF-16 units. */

@@ -1,5 +1,5 @@
 /** Makes edits: the smallest changes of a source that fix a finding. */
-import ts from 'typescript';
+import { ts } from 'ts-morph';
 import type { Edit } from './finding.js';
 import type { Mention } from './ids.js';
 import { unwrap } from './syntax.js';

@@ -1,5 +1,5 @@
 /** Finds beta ids in the texts of a source: a literal holds one id, a comma-separated list, or a line of a header. */
-import ts from 'typescript';
+import { ts } from 'ts-morph';
 import { type Place, placeOf } from './finding.js';
 import { unwrap, lastName } from './syntax.js';
 import type { Possible, Values } from './values.js';

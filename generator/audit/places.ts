@@ -1,5 +1,5 @@
 /** Finds the places of a request that a selector names. */
-import ts from 'typescript';
+import { ts } from 'ts-morph';
 import type { Selector, Step } from '../selector.js';
 import { isAbsent } from './syntax.js';
 import type { Possible, Values } from './values.js';

@@ -1,6 +1,6 @@
 /** Parses the sources of an app into a TypeScript program that resolves names. None of the code is run. */
 import { posix } from 'node:path';
-import ts from 'typescript';
+import { ts } from 'ts-morph';
 import { nodesOf } from './syntax.js';
 
 export interface SourceText {

@@ -1,5 +1,5 @@
 /** Finds requests that code sends to the API without a client: `fetch(url, init)` and libraries with its shape. */
-import ts from 'typescript';
+import { ts } from 'ts-morph';
 import type { Operation } from '../ir/api.js';
 import type { ApiCall } from './api-call.js';
 import type { Facts } from './facts.js';

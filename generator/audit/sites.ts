@@ -1,5 +1,5 @@
 /** Finds the places where code names betas: params, headers, variables, and texts that are nothing but ids. */
-import ts from 'typescript';
+import { ts } from 'ts-morph';
 import { accessOf, unwrap, lastName } from './syntax.js';
 import type { Values } from './values.js';
 import { ADDING, assignmentOf, SETTING } from './writes.js';

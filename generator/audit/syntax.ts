@@ -1,5 +1,5 @@
 /** Small questions about syntax. */
-import ts from 'typescript';
+import { ts } from 'ts-morph';
 
 /** The kinds of nodes that rules ask for: few of all, in bundles of millions. */
 const KINDS: ReadonlySet<ts.SyntaxKind> = new Set([

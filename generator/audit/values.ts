@@ -1,5 +1,5 @@
 /** Follows expressions to the values that they may have, as far as the sources show them. Nothing is run. */
-import ts from 'typescript';
+import { ts } from 'ts-morph';
 import type { App } from './program.js';
 import { accessOf, unwrap, isAbsent } from './syntax.js';
 import { Variables } from './variables.js';

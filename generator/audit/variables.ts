@@ -1,5 +1,5 @@
 /** Finds the variable that a name means, and what code writes to it. */
-import ts from 'typescript';
+import { ts } from 'ts-morph';
 import { groupBy } from '../group.js';
 import type { App } from './program.js';
 import { unwrap } from './syntax.js';

@@ -1,5 +1,5 @@
 /** Finds what code adds to a variable after its declaration. */
-import ts from 'typescript';
+import { ts } from 'ts-morph';
 import { groupBy } from '../group.js';
 import { accessOf, unwrap } from './syntax.js';
 

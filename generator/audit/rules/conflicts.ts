@@ -1,5 +1,5 @@
 /** Reports betas that the API rejects together. */
-import ts from 'typescript';
+import { ts } from 'ts-morph';
 import { findingOf, type Finding } from '../finding.js';
 import type { Mention } from '../ids.js';
 import { code, type BetaUsage } from './rule.js';

@@ -1,5 +1,5 @@
 /** Reports models that have retired, or soon will. */
-import ts from 'typescript';
+import { ts } from 'ts-morph';
 import { outermost } from '../contexts.js';
 import type { Facts } from '../facts.js';
 import { findingOf, placeOf, type Finding } from '../finding.js';

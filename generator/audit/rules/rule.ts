@@ -7,7 +7,7 @@ import type { Mention } from '../ids.js';
 import type { Role, Site } from '../sites.js';
 import type { Possible, Values } from '../values.js';
 import { replaces } from './successors.js';
-import type ts from 'typescript';
+import type { ts } from 'ts-morph';
 
 /** A list of betas with the ids that it may have. */
 export interface BetaList extends Possible<Mention> {

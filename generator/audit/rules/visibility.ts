@@ -1,5 +1,5 @@
 /** Says what the sources do not show, so that silence means "checked". */
-import type ts from 'typescript';
+import type { ts } from 'ts-morph';
 import { findingOf, placeOf, type Finding } from '../finding.js';
 import { roleOf } from '../sites.js';
 import { lastName, shortTextOf } from '../syntax.js';

@@ -43,7 +43,7 @@ export class Things extends APIResource {
   readonly aBc: ThingsABc = new ThingsABc(this.client);
 
   /**
-   * Ends *\/ here. \@deprecated `${process.exit(1)}`
+   * Ends *\/ here. \@deprecated `${process.exit(1)}` \u202e\u2066
    *
    * `GET /v1/things/{default}`
    *
