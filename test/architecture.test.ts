@@ -63,7 +63,7 @@ const PACKAGE_USERS: Readonly<Record<string, readonly string[]>> = {
   tar: ['load/sdk/'],
   tinyglobby: ['load/app-sources.ts'],
   undici: ['load/proxy.ts'],
-  tsconfck: ['load/import-extension.ts'],
+  tsconfck: ['load/ts-projects.ts'],
   yaml: ['load/', 'options', 'sync/edit.ts'],
   '@redocly/openapi-core': ['load/'],
   'json-p3': ['load/overlay/'],

@@ -20,7 +20,7 @@ export async function readPathAliases(cwd: string): Promise<PathAliases> {
     const found = await readTsProjects(cwd);
     return { aliases: (found?.projects ?? []).flatMap((project) => aliasesOf(project, cwd)) };
   } catch (error) {
-    const reason = 'cannot be read with all that it extends';
+    const reason = 'it, or a file that it extends, is not valid';
     return { aliases: [], unread: { path: unreadFile(error), reason } };
   }
 }

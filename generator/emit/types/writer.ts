@@ -42,6 +42,7 @@ export class TypeWriter {
   /** The type expression of a schema. */
   write(schema: Schema): string {
     if (schema.kind === 'ref') return this.#named(schema.name);
+    if (isKeyword(schema)) return schema.kind;
     return printType(this.#ordered(schema), (reference) => this.#spell(reference));
   }
 
@@ -143,6 +144,11 @@ export class TypeWriter {
     this.#unfolding.delete(name);
     return text;
   }
+}
+
+/** Half of all fields are such. To print a node for each would take a tenth of a run. */
+function isKeyword({ kind }: Schema): boolean {
+  return kind === 'string' || kind === 'number' || kind === 'boolean';
 }
 
 function isGatedValue(schema: Schema): boolean {
