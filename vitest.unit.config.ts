@@ -2,7 +2,7 @@
 import { configure } from './vitest.config.js';
 
 export default configure([
-  'test/{cli,client,migration,platforms,property,site,types}/**',
+  'test/{cli,client,life,migration,platforms,property,site,types}/**',
   'test/docs/{commands,programs}.test.ts',
   'test/{golden,package,readme,scenarios,specs}.test.ts',
   'test/emit/documents/surface.test.ts',

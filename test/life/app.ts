@@ -1,0 +1,186 @@
+/** A small app with a committed client, its origin, and a runner that executes the workflow of `init` as shell commands. */
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
+import type { Ran } from '../cli/given.js';
+import { pack, startRegistry } from '../support/registry.js';
+import { fillFolder } from '../support/temporary.js';
+import { filesOf, type Release } from './releases.js';
+
+const CLI = pathToFileURL(join(import.meta.dirname, '../../dist/cli.js')).href;
+const WORKFLOW = '.github/workflows/claude-client.yml';
+
+/** Stands for the installed generator: the app has it as a folder, so that `npm ci` downloads nothing. */
+const GENERATOR = {
+  'vendor/generator/package.json':
+    '{ "name": "gen-claude-client", "version": "0.0.0", "type": "module", "bin": "bin.js" }\n',
+  'vendor/generator/bin.js': `#!/usr/bin/env node\nawait import(${JSON.stringify(CLI)});\n`,
+};
+
+const FILES = {
+  'package.json': `{
+  "name": "app",
+  "private": true,
+  "devDependencies": { "gen-claude-client": "file:vendor/generator" }
+}
+`,
+  'tsconfig.json': '{ "compilerOptions": { "module": "nodenext", "strict": true } }\n',
+  '.prettierrc': 'printWidth: 100\nsingleQuote: true\n',
+  '.gitignore': 'node_modules\n',
+  'claude/betas.yaml': `api:
+  versions:
+    '2026-10-21': { status: current, auth: bearer }
+betas: {}
+`,
+  'src/app.ts': `import { Claude } from './claude/index.js';
+
+const client = new Claude();
+export const note = await client.beta.notes.create({ text: 'Buy milk' });
+`,
+  ...GENERATOR,
+};
+
+/** Stands for GitHub: keeps the body of the pull request. */
+const GH = `#!/bin/sh
+while [ $# -gt 1 ]; do
+  if [ "$1" = --body-file ]; then cp "$2" "$BODY"; fi
+  shift
+done
+`;
+
+interface Workflow {
+  readonly jobs: Readonly<
+    Record<string, { readonly steps: readonly { readonly run?: string; readonly name?: string }[] }>
+  >;
+}
+
+export class App {
+  private constructor(
+    private readonly root: string,
+    private readonly registry: Awaited<ReturnType<typeof startRegistry>>,
+  ) {}
+
+  static async make(): Promise<App> {
+    const root = await mkdtemp(join(tmpdir(), 'gen-claude-client-'));
+    const registry = await startRegistry(join(root, 'cache'));
+    await fillFolder(root, { 'bin/gh': GH });
+    execFileSync('chmod', ['+x', join(root, 'bin/gh')]);
+    const app = new App(root, registry);
+    await fillFolder(app.folder, FILES);
+    app.#git(root, 'init', '--quiet', '--bare', '--initial-branch=main', 'origin');
+    app.#git(app.folder, 'init', '--quiet', '--initial-branch=main');
+    app.#git(app.folder, 'remote', 'add', 'origin', join(root, 'origin'));
+    return app;
+  }
+
+  async close(): Promise<void> {
+    this.registry.close();
+    await rm(this.root, { recursive: true, force: true });
+  }
+
+  get folder(): string {
+    return join(this.root, 'app');
+  }
+
+  async publish(release: Release): Promise<void> {
+    const folder = await mkdtemp(join(this.root, 'sdk-'));
+    await fillFolder(folder, filesOf(release));
+    this.registry.publish(release.version, await pack(folder));
+  }
+
+  /** Runs a line in the folder of the developer. */
+  async shell(
+    line: string,
+    cwd = this.folder,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Ran> {
+    const env = {
+      PATH: [join(this.root, 'bin'), process.env['PATH']].join(':'),
+      HOME: this.root,
+      ...this.registry.env,
+      npm_config_audit: 'false',
+      npm_config_fund: 'false',
+      GIT_AUTHOR_NAME: 'app',
+      GIT_AUTHOR_EMAIL: 'app@example.com',
+      GIT_COMMITTER_NAME: 'app',
+      GIT_COMMITTER_EMAIL: 'app@example.com',
+      ...more,
+    };
+    const child = spawn('bash', ['-e', '-c', line], {
+      cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const [stdout, stderr, [code]] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      once(child, 'close') as Promise<[number]>,
+    ]);
+    return { code, stdout, stderr };
+  }
+
+  async edit(path: string, from: string, to: string): Promise<void> {
+    const before = await this.read(path);
+    if (!before.includes(from)) throw new Error(`${path} has no ${from}: ${before}`);
+    await fillFolder(this.folder, { [path]: before.replace(from, to) });
+  }
+
+  async read(path: string): Promise<string> {
+    return readFile(join(this.folder, path), 'utf8');
+  }
+
+  /** Commits all and pushes it. */
+  push(): void {
+    this.#git(this.folder, 'add', '--all');
+    this.#git(this.folder, 'commit', '--quiet', '--message', 'Work');
+    this.#git(this.folder, 'push', '--quiet', 'origin', 'main');
+  }
+
+  /** Runs a job of the workflow in a fresh clone of what was pushed, until a step fails. */
+  async job(name: string): Promise<Ran & { readonly step: string }> {
+    const clone = await mkdtemp(join(this.root, 'runner-'));
+    const temporary = await mkdtemp(join(this.root, 'temp-'));
+    this.#git(clone, 'clone', '--quiet', '--branch', 'main', join(this.root, 'origin'), '.');
+    const { jobs } = parse(await readFile(join(clone, WORKFLOW), 'utf8')) as Workflow;
+    let last = { code: 0, stdout: '', stderr: '', step: '' };
+    for (const { run } of jobs[name]?.steps ?? []) {
+      if (run === undefined) continue;
+      last = {
+        ...(await this.shell(run, clone, {
+          RUNNER_TEMP: temporary,
+          BODY: join(this.root, 'body.md'),
+          CI: 'true',
+          GITHUB_ACTIONS: 'true',
+        })),
+        step: run,
+      };
+      if (last.code !== 0) break;
+    }
+    return last;
+  }
+
+  /** The weekly job. Returns the body of the pull request that it opens; undefined if it opens none. */
+  async update(): Promise<string | undefined> {
+    const body = join(this.root, 'body.md');
+    await rm(body, { force: true });
+    const { code, step, stderr } = await this.job('update');
+    if (code !== 0) throw new Error(`${step}: ${stderr}`);
+    return readFile(body, 'utf8').catch(() => undefined);
+  }
+
+  /** Merges the pull request. */
+  merge(): void {
+    this.#git(this.folder, 'pull', '--quiet', '--ff-only', 'origin', 'update-claude-client');
+    this.#git(this.folder, 'push', '--quiet', 'origin', 'main');
+  }
+
+  #git(cwd: string, ...args: readonly string[]): void {
+    const identity = ['-c', 'user.name=app', '-c', 'user.email=app@example.com'];
+    execFileSync('git', [...identity, ...args], { cwd, stdio: 'pipe' });
+  }
+}
