@@ -57,8 +57,8 @@ const USE = `
 import { Claude } from './index.js';
 const c = new Claude();
 export const calls = [
-  c.one.create({ a: 'x' }), c.one.create({ b: 'x' }), c.all.create({ a: 'x', c: 'y' }), c.nullable.create({ a: 'x' }),
-  c.map.create({ x: 1 }), c.list.create({ body: ['x'] }), c.text.create({ body: 'x' }),
+  c.one.create({ a: 'x' }), c.one.create({ b: 'x' }), c.all.create({ a: 'x', c: 'y' }), c.nullable.create({ body: null }),
+  c.nullable.create({ body: { a: 'x' } }), c.map.create({ x: 1 }), c.list.create({ body: ['x'] }), c.text.create({ body: 'x' }),
   c.maps.x.update('j', { k: 'x', body: { k: 1 } }), c.same.create({ a: 'x', body: { a: 'y' } }),
   c.some.create({ y: 'x' }), c.strict.create({ a: 'x' }), c.kinds.update('p', {}), c.numbers.update(1, {}),
   c.numbers.update('9007199254740993', {}), c.mixed.create({ n: 1, other: 'x' }),
