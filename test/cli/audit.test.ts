@@ -2,28 +2,14 @@
 import { chmod, readFile, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { makeFolder, readFolder } from '../support/temporary.js';
-import { run, SPEC, type Ran } from './given.js';
+import { readFolder } from '../support/temporary.js';
+import { APP, AUDIT, audit, makeApp } from './audit-app.js';
+import { run } from './given.js';
 
 const HOME = process.cwd();
 afterEach(() => {
   process.chdir(HOME);
 });
-
-const MANIFEST = `api:
-  versions:
-    "2026-10-21": { status: current, source: [https://example.com/], auth: bearer }
-betas:
-  new-2026-01-01: { status: active }
-  old-2025-01-01: { status: superseded, replacement: Something else. }
-  free-2025-02-02: { status: graduated }
-  gone-2024-03-03: { status: retired, until: 2025-01-01 }
-`;
-
-const APP = `const o = {
-  betas: ['new-2026-01-01', 'free-2025-02-02', 'gone-2024-03-03', 'old-2025-01-01'],
-};
-`;
 
 const GONE =
   'src/app.ts:2:49: error: `gone-2024-03-03` was retired on 2025-01-01; remove it [retired-beta]\n';
@@ -31,15 +17,6 @@ const OLD =
   'src/app.ts:2:68: warning: `old-2025-01-01` is superseded; use instead: Something else [superseded-beta]\n';
 const FREE =
   'src/app.ts:2:30: warning: `free-2025-02-02` is no longer needed: it is part of the stable API; remove it [graduated-beta]\n';
-
-const AUDIT = ['audit', '--spec', 'spec.yaml', '--manifest', 'betas.yaml'];
-
-function makeApp(files: Readonly<Record<string, string>> = { 'src/app.ts': APP }): Promise<string> {
-  return makeFolder({ 'spec.yaml': SPEC, 'betas.yaml': MANIFEST, 'package.json': '{}', ...files });
-}
-
-const audit = (cwd: string, ...args: readonly string[]): Promise<Ran> =>
-  run([...AUDIT, ...args], { cwd });
 
 /** What is printed, without the time. */
 const timeless = (text: string) => text.replace(/checked in [\d.]+ s/, 'checked in a moment');
@@ -215,31 +192,6 @@ deep.js: not read: is nested too deeply
     expect(markdown).toContain(
       '- `client/a.ts` and 3 more files were not read: each is a generated client',
     );
-  });
-});
-
-describe('imports by an alias of tsconfig.json', () => {
-  const files = {
-    'src/ids.ts': "export const FREE = ['free-2025-02-02'];\n",
-    'src/app.ts': `import { FREE } from '@/ids';\nclient.beta.messages.create({ betas: FREE });\n`,
-  };
-
-  it.each([
-    ['paths', { compilerOptions: { paths: { '@/*': ['./src/*'] } } }],
-    ['paths from a base', { compilerOptions: { baseUrl: 'src', paths: { '@/*': ['*'] } } }],
-    ['one path', { compilerOptions: { paths: { '@/ids': ['./src/ids.ts'] } } }],
-  ])('are followed: %s', async (_, tsconfig) => {
-    const cwd = await makeApp({ ...files, 'tsconfig.json': JSON.stringify(tsconfig) });
-    const { stdout } = await audit(cwd);
-    expect(stdout).not.toContain('[not-visible]');
-  });
-
-  it('are not visible without one, or if it cannot be read', async () => {
-    expect((await audit(await makeApp(files))).stdout).toContain('[not-visible]');
-    const broken = await audit(await makeApp({ ...files, 'tsconfig.json': '{' }));
-    expect(broken.stdout).toContain('[not-visible]');
-    expect(broken.stdout).toMatch(/^tsconfig\.json: not read: it, or a file that it extends, is not valid$/m);
-    expect(broken.code).toBe(0);
   });
 });
 

@@ -1,0 +1,35 @@
+/** `audit` follows the path aliases of an app. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { audit, makeApp } from './audit-app.js';
+
+const HOME = process.cwd();
+afterEach(() => {
+  process.chdir(HOME);
+});
+
+describe('imports by an alias of tsconfig.json', () => {
+  const files = {
+    'src/ids.ts': "export const FREE = ['free-2025-02-02'];\n",
+    'src/app.ts': `import { FREE } from '@/ids';\nclient.beta.messages.create({ betas: FREE });\n`,
+  };
+
+  it.each([
+    ['paths', { compilerOptions: { paths: { '@/*': ['./src/*'] } } }],
+    ['paths from a base', { compilerOptions: { baseUrl: 'src', paths: { '@/*': ['*'] } } }],
+    ['one path', { compilerOptions: { paths: { '@/ids': ['./src/ids.ts'] } } }],
+  ])('are followed: %s', async (_, tsconfig) => {
+    const cwd = await makeApp({ ...files, 'tsconfig.json': JSON.stringify(tsconfig) });
+    const { stdout } = await audit(cwd);
+    expect(stdout).not.toContain('[not-visible]');
+  });
+
+  it('are not visible without one, or if it cannot be read', async () => {
+    expect((await audit(await makeApp(files))).stdout).toContain('[not-visible]');
+    const broken = await audit(await makeApp({ ...files, 'tsconfig.json': '{' }));
+    expect(broken.stdout).toContain('[not-visible]');
+    expect(broken.stdout).toMatch(
+      /^tsconfig\.json: not read: it, or a file that it extends, is not valid$/m,
+    );
+    expect(broken.code).toBe(0);
+  });
+});
