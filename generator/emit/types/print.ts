@@ -1,15 +1,20 @@
 /** Prints a schema as a TypeScript type expression with openapi-typescript. */
 import { createRequire } from 'node:module';
 import type * as OpenapiTypescript from 'openapi-typescript';
-import ts from 'typescript';
+import type TypeScript from 'typescript';
 import type { Property, Schema } from '../../ir/schema.js';
 import { docComment, documentation, propertyName } from '../text.js';
 import { Lowering, type Reference } from './lower.js';
 
+// Not by `import`: Node would first parse all of the compiler, to find out which kind of module it is.
+const require = createRequire(import.meta.url);
+const ts = require('typescript') as typeof TypeScript;
+
 /** Only the module of openapi-typescript that is needed: the whole package would load a linter. */
-const { default: transformSchemaObject } = createRequire(import.meta.url)(
-  'openapi-typescript/dist/transform/schema-object.cjs',
-) as { readonly default: typeof OpenapiTypescript.transformSchemaObject };
+const { default: transformSchemaObject } =
+  require('openapi-typescript/dist/transform/schema-object.cjs') as {
+    readonly default: typeof OpenapiTypescript.transformSchemaObject;
+  };
 
 type Transform = Parameters<typeof transformSchemaObject>[1];
 type Context = Transform['ctx'];
@@ -19,9 +24,9 @@ const nowhere = ts.createSourceFile('type.ts', '', ts.ScriptTarget.Latest);
 
 /** Gives a property of an inline object its name, and its documentation above it. */
 function complete(
-  node: ts.PropertySignature,
+  node: TypeScript.PropertySignature,
   property: Property | undefined,
-): ts.PropertySignature {
+): TypeScript.PropertySignature {
   if (!property) return node;
   const named = ts.factory.updatePropertySignature(
     node,
@@ -68,7 +73,7 @@ const CONTEXT: Omit<Context, 'redoc'> = {
 };
 
 /** The index in `components["schemas"]["<index>"]`. */
-function referenceIndex(node: ts.Node): number | undefined {
+function referenceIndex(node: TypeScript.Node): number | undefined {
   if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType))
     return undefined;
   const { indexType } = node;
@@ -88,15 +93,15 @@ export function printType(schema: Schema, write: (reference: Reference) => strin
     path: '#/type',
     ctx: { ...CONTEXT, transformProperty } as unknown as Context,
   });
-  const rewrite: ts.TransformerFactory<ts.Node> = (context) => {
-    const visit = (child: ts.Node): ts.Node => {
+  const rewrite: TypeScript.TransformerFactory<TypeScript.Node> = (context) => {
+    const visit = (child: TypeScript.Node): TypeScript.Node => {
       const reference = references[referenceIndex(child) ?? -1];
       if (reference) return ts.factory.createTypeReferenceNode(write(reference));
       return ts.visitEachChild(child, visit, context);
     };
     return visit;
   };
-  const { transformed } = ts.transform<ts.Node>(node, [rewrite]);
+  const { transformed } = ts.transform<TypeScript.Node>(node, [rewrite]);
   return transformed
     .map((result) => printer.printNode(ts.EmitHint.Unspecified, result, nowhere))
     .join('');
