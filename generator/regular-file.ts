@@ -1,18 +1,18 @@
-/** Reads files that nobody named: a path that a run looks at may be a pipe, a device or a file of any size. */
+/** Reads files that the user did not name, such as a lock or a cache. Each may be a pipe, a device or of any size. */
 import { readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 
 /** Fifty times the official spec. */
 export const SIZE_LIMIT = 64 * 1024 * 1024;
 
-/** Returns undefined if there is no file of a usual size. Throws if it cannot be read. */
+/** Returns undefined if the path is not a plain file, or if the file exceeds the limit. Throws if reading it fails. */
 export async function readRegularFile(path: string): Promise<Buffer | undefined> {
   const stats = await stat(path).catch(() => undefined);
   if (stats?.isFile() !== true || stats.size > SIZE_LIMIT) return undefined;
   return readFile(path);
 }
 
-/** The same for libraries that cannot wait. Also returns undefined for a file that cannot be read. */
+/** The same, synchronously, for libraries that need it. Also returns undefined if reading fails. */
 export function readRegularText(path: string): string | undefined {
   try {
     const stats = statSync(path);

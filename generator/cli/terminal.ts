@@ -7,7 +7,7 @@ export interface Terminal {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  /** Asks the user for a line; undefined if nobody sits there. */
+  /** Asks the user for a line; undefined if input or output is not a terminal. */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
 }
 

@@ -7,7 +7,7 @@ import type { Lock } from '../output/lock.js';
 
 export interface ImportExtensionChoice {
   readonly extension: ImportExtension;
-  /** Undefined if nobody has chosen: the app's configuration decides, on each run anew. */
+  /** Undefined without an option: the app's configuration decides, on each run anew. */
   readonly chosen: ImportExtension | undefined;
   readonly warnings: readonly Diagnostic[];
 }

@@ -16,7 +16,7 @@ export interface InitMode {
   readonly dryRun: boolean;
   /** Replaces what exists. */
   readonly force: boolean;
-  /** Asks whether a file that exists may be changed; undefined if nobody can be asked. */
+  /** Asks whether a file that exists may be changed; undefined if the terminal is not interactive. */
   readonly mayReplace: ((path: string, losses: readonly string[]) => Promise<boolean>) | undefined;
 }
 

@@ -3,9 +3,9 @@
 interface Stage {
   /**
    * Who may use what the beta opens. `named`: callers who name the beta; the types have a gate. `everyone`: no gate,
-   * and no method requires the beta. `nobody`: left out of the types unless another beta opens it too.
+   * and no method requires the beta. `no-one`: left out of the types unless another beta opens it too.
    */
-  readonly opensFor: 'named' | 'everyone' | 'nobody';
+  readonly opensFor: 'named' | 'everyone' | 'no-one';
   /** Whether methods accept the beta, and send it where they require it. */
   readonly isSent: boolean;
   /** Whether new code may name it: examples prefer such a beta. */
@@ -46,7 +46,7 @@ export const LIFECYCLE = {
     keys: { ...NO_KEYS, replacement: 'optional' },
   },
   retired: {
-    opensFor: 'nobody',
+    opensFor: 'no-one',
     isSent: false,
     isCurrent: false,
     deprecation: 'Retired',

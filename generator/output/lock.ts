@@ -82,7 +82,8 @@ export async function readLock(folder: string): Promise<Lock> {
   const stats = await lstat(file).catch(() => undefined);
   if (stats === undefined) return { text: '', files: new Map() };
   const bytes = await readRegularFile(file);
-  if (!stats.isFile() || bytes === undefined) throw broken(file, 'is not a file of a usual size');
+  if (!stats.isFile() || bytes === undefined)
+    throw broken(file, 'is not a plain file of at most 64 MiB');
   return parseLock(String(bytes), file);
 }
 

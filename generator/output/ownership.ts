@@ -1,6 +1,6 @@
 /**
- * Decides whether a file may be from this generator. The lock alone does not say so: it lies in the repository of an app,
- * where anyone who may change it could list other files.
+ * Decides whether a file may be from this generator. The lock alone does not say so: it is in the repository of an app,
+ * where everyone with write access could list other files.
  */
 import { SURFACE_FILE } from '../ir/emitted-files.js';
 import { GIT_ATTRIBUTES } from './attributes.js';

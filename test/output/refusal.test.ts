@@ -108,7 +108,7 @@ describe('writeOutput refuses, and changes nothing', () => {
       'file/inner': `${join(folder, 'file/inner')}: is not a folder; choose another --out`,
       a: `${join(folder, 'a', LOCK)}: is not JSON; ${RESTORE}`,
       b: `${join(folder, 'b', LOCK)}: has conflict markers of git; take either side (git checkout --ours ${join(folder, 'b', LOCK)}), then generate the client again`,
-      c: `${join(folder, 'c', LOCK)}: is not a file of a usual size; ${RESTORE}`,
+      c: `${join(folder, 'c', LOCK)}: is not a plain file of at most 64 MiB; ${RESTORE}`,
     };
     for (const [name, want] of Object.entries(cases)) {
       const files = toFiles({ 'a.ts': '1' });

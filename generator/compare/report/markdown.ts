@@ -2,7 +2,7 @@
 import type { Comparison } from '../compare.js';
 import { countChanges, type Line, type Section, sectionsOf } from './lines.js';
 
-/** Safe changes are folded, since nobody has to act on them. */
+/** Safe changes are folded, since they need no action. */
 export function markdownLines(comparison: Comparison): readonly string[] {
   const title = '### Changes of the API client';
   if (comparison.changes.length === 0) return [title, '', 'No change for callers.'];

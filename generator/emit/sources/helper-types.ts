@@ -91,15 +91,15 @@ function runnerDeclarations(
     `${taking}<${paramsReference(params)}>`,
     'S',
   ];
-  const any = imports.value('ToolRunner', FILES.messages);
+  const runner = imports.value('ToolRunner', FILES.messages);
   const typeParameters = runnerTypeParameters(method, imports).toReversed().join(', ');
   return [
     alias(
       `${name}<${typeParameters}>`,
-      `${any}<${parts.join(', ')}>`,
+      `${runner}<${parts.join(', ')}>`,
       `\`${accessor}.toolRunner\` returns`,
     ),
-    writeConstant({ name, type: `typeof ${any}`, value: any }),
+    writeConstant({ name, type: `typeof ${runner}`, value: runner }),
     alias(
       paramsName,
       `${taking}<${imports.type(base.name, base.file)}>`,

@@ -28,7 +28,7 @@ export class Reader {
   }
 
   /** Reads `text` and returns true if it comes next. */
-  skip(text: string): boolean {
+  accept(text: string): boolean {
     if (!this.isBefore(text)) return false;
     this.#offset += text.length;
     return true;
@@ -39,7 +39,7 @@ export class Reader {
   }
 
   expect(text: string): void {
-    if (!this.skip(text)) this.fail(`\`${text.trim()}\``);
+    if (!this.accept(text)) this.fail(`\`${text.trim()}\``);
   }
 
   /** @param pattern sticky */
@@ -127,7 +127,7 @@ export function oneOf<T extends string>(table: Readonly<Record<T, unknown>>): Co
 export function optional<T>(before: string, codec: Codec<T>): Codec<T | undefined> {
   return {
     write: (value) => (value === undefined ? '' : before + codec.write(value)),
-    read: (reader) => (reader.skip(before) ? codec.read(reader) : undefined),
+    read: (reader) => (reader.accept(before) ? codec.read(reader) : undefined),
   };
 }
 
@@ -137,7 +137,7 @@ function separated<T>(codec: Codec<T>, separator: string): Codec<readonly T[]> {
     write: (values) => values.map((value) => codec.write(value)).join(separator),
     read(reader) {
       const values = [codec.read(reader)];
-      while (reader.skip(separator)) values.push(codec.read(reader));
+      while (reader.accept(separator)) values.push(codec.read(reader));
       return values;
     },
   };
@@ -156,14 +156,14 @@ export function listed<T>(codec: Codec<T>, separator: string, end: string): Code
 function flag<T extends false | undefined>(text: string, otherwise: T): Codec<true | T> {
   return {
     write: (value) => (value === true ? text : ''),
-    read: (reader) => (reader.skip(text) ? true : otherwise),
+    read: (reader) => (reader.accept(text) ? true : otherwise),
   };
 }
 
 /** The mark `?` after the name of an optional field. */
 export const required: Codec<boolean> = {
   write: (value) => (value ? '' : '?'),
-  read: (reader) => !reader.skip('?'),
+  read: (reader) => !reader.accept('?'),
 };
 
 export const deprecated = flag(' deprecated', undefined);
@@ -208,9 +208,9 @@ export function line<T extends object>(keys: number) {
       starts: (reader) =>
         reader.peek(() => {
           const [first] = parts;
-          if (!reader.skip(text(0))) return false;
+          if (!reader.accept(text(0))) return false;
           first?.[1].read(reader);
-          return reader.skip(text(1));
+          return reader.accept(text(1));
         }),
     };
   };

@@ -29,7 +29,7 @@ export class TypeReader {
     if (this.#depth > MAX_DEPTH) this.reader.fail(`at most ${MAX_DEPTH} levels of nesting`);
     const schema = this.#union();
     this.#depth -= 1;
-    if (!this.reader.skip(' needs ')) return schema;
+    if (!this.reader.accept(' needs ')) return schema;
     return { kind: 'gated', schema, betas: betas.read(this.reader) };
   }
 
@@ -45,14 +45,14 @@ export class TypeReader {
 
   #listed<T>(next: () => T, separator: string): [T, ...T[]] {
     const found: [T, ...T[]] = [next()];
-    while (this.reader.skip(separator)) found.push(next());
+    while (this.reader.accept(separator)) found.push(next());
     return found;
   }
 
   #array(): Schema {
-    const isReadonly = this.reader.skip('readonly ');
+    const isReadonly = this.reader.accept('readonly ');
     let schema = this.#atom();
-    while (this.reader.skip('[]')) schema = { kind: 'array', items: schema };
+    while (this.reader.accept('[]')) schema = { kind: 'array', items: schema };
     if (!isReadonly) return schema;
     if (schema.kind !== 'array') return this.reader.fail('`[]` after `readonly`');
     return { ...schema, readonly: true };
@@ -60,14 +60,14 @@ export class TypeReader {
 
   #atom(): Schema {
     const { reader } = this;
-    if (reader.skip('(')) {
+    if (reader.accept('(')) {
       const schema = this.read();
       reader.expect(')');
       return schema;
     }
-    if (reader.skip('[')) return this.#tuple();
-    if (reader.skip('{}')) return { kind: 'object', properties: [] };
-    if (reader.skip('{ ')) return this.#object();
+    if (reader.accept('[')) return this.#tuple();
+    if (reader.accept('{}')) return { kind: 'object', properties: [] };
+    if (reader.accept('{ ')) return this.#object();
     if (reader.isBefore('"')) return { kind: 'literal', value: string.read(reader) };
     const digits = reader.match(NUMBER);
     return digits === undefined ? this.#word() : { kind: 'literal', value: Number(digits) };
@@ -81,7 +81,7 @@ export class TypeReader {
   }
 
   #tuple(): Schema {
-    if (this.reader.skip(']')) return { kind: 'tuple', items: [] };
+    if (this.reader.accept(']')) return { kind: 'tuple', items: [] };
     const items = this.#listed(() => this.read(), ', ');
     this.reader.expect(']');
     return { kind: 'tuple', items };
@@ -91,9 +91,9 @@ export class TypeReader {
     const properties: Property[] = [];
     let rest: Schema | undefined;
     do {
-      if (this.reader.skip('...: ')) rest = this.read();
+      if (this.reader.accept('...: ')) rest = this.read();
       else properties.push(this.#property());
-    } while (rest === undefined && this.reader.skip(', '));
+    } while (rest === undefined && this.reader.accept(', '));
     this.reader.expect(' }');
     return { kind: 'object', properties, ...(rest && { rest }) };
   }

@@ -38,7 +38,7 @@ export class BetaSelectors {
     for (const { id, status, positions } of this.#all) {
       for (const position of positions.filter((one) => !openToAll.has(one))) {
         const ids = betas.get(position) ?? new Set();
-        if (stageOf(status).opensFor !== 'nobody') ids.add(id);
+        if (stageOf(status).opensFor !== 'no-one') ids.add(id);
         betas.set(position, ids);
       }
     }
