@@ -35,11 +35,20 @@ export interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
 }
 
+/** What the writer of a type decides. */
+export interface Spelling {
+  readonly reference: (reference: Reference) => string;
+  /** The variants of a union as they are written. */
+  readonly variants: (of: readonly Schema[]) => readonly Schema[];
+}
+
 /** Collects references while lowering: `#/components/schemas/<n>` stands for the n-th one. */
 export class Lowering {
   readonly references: Reference[] = [];
   /** Properties of inline objects by their JSON Schema: the printer restores names and documentation from them. */
   readonly properties = new Map<object, Property>();
+
+  constructor(readonly variants: Spelling['variants']) {}
 
   lower(schema: Schema): JsonSchema {
     switch (schema.kind) {
@@ -80,7 +89,8 @@ export class Lowering {
     return { $ref: `#/components/schemas/${this.references.length - 1}` };
   }
 
-  #union(variants: readonly Schema[]): JsonSchema {
+  #union(of: readonly Schema[]): JsonSchema {
+    const variants = this.variants(of);
     const hasTexts = variants.some(({ kind }) => kind === 'literal');
     const anyOf = variants.map((variant) =>
       hasTexts && variant.kind === 'string' ? this.#refer({ kind: 'text' }) : this.lower(variant),

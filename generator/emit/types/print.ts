@@ -4,7 +4,7 @@ import type * as OpenapiTypescript from 'openapi-typescript';
 import type TypeScript from 'typescript';
 import type { Property, Schema } from '../../ir/schema.js';
 import { docComment, documentation, propertyName } from '../text.js';
-import { Lowering, type Reference } from './lower.js';
+import { Lowering, type Spelling } from './lower.js';
 
 // Not by `import`: Node would first parse all of the compiler, to find out which kind of module it is.
 const require = createRequire(import.meta.url);
@@ -82,9 +82,8 @@ function referenceIndex(node: TypeScript.Node): number | undefined {
   return Number(indexType.literal.text);
 }
 
-/** @param write spells a reference. */
-export function printType(schema: Schema, write: (reference: Reference) => string): string {
-  const lowering = new Lowering();
+export function printType(schema: Schema, spelling: Spelling): string {
+  const lowering = new Lowering(spelling.variants);
   const lowered = lowering.lower(schema);
   const { references } = lowering;
   const transformProperty: Context['transformProperty'] = (property, source) =>
@@ -96,7 +95,7 @@ export function printType(schema: Schema, write: (reference: Reference) => strin
   const rewrite: TypeScript.TransformerFactory<TypeScript.Node> = (context) => {
     const visit = (child: TypeScript.Node): TypeScript.Node => {
       const reference = references[referenceIndex(child) ?? -1];
-      if (reference) return ts.factory.createTypeReferenceNode(write(reference));
+      if (reference) return ts.factory.createTypeReferenceNode(spelling.reference(reference));
       return ts.visitEachChild(child, visit, context);
     };
     return visit;

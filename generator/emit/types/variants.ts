@@ -1,6 +1,6 @@
-/** The order in which the variants of a union are written. */
+/** Which variants of a union are written, and in which order. */
 import type { Property, Schema } from '../../ir/schema.js';
-import { itemsOf, propertiesOf, type Schemas } from '../../ir/shape.js';
+import { itemsOf, leaves, propertiesOf, type Schemas } from '../../ir/shape.js';
 
 /**
  * Puts variants first that may leave out a list which other variants require. If an item of the list does not compile,
@@ -21,6 +21,18 @@ export function orderVariants(of: readonly Schema[], schemas: Schemas): readonly
   const first = variants.filter(({ lists }) => isFirst(lists));
   const rest = variants.filter(({ lists }) => !isFirst(lists));
   return [...first, ...rest].map(({ variant }) => variant);
+}
+
+/** Objects without fields have one type, `object`, under all their names: linters refuse a union that repeats a type. */
+export function withoutRepeats(of: readonly Schema[], schemas: Schemas): readonly Schema[] {
+  const first = of.findIndex((variant) => isEmpty(variant, schemas));
+  return of.filter((variant, index) => index <= first || !isEmpty(variant, schemas));
+}
+
+function isEmpty(schema: Schema, schemas: Schemas): boolean {
+  const [leaf, ...others] = leaves(schema, schemas);
+  if (leaf?.kind !== 'object' || others.length > 0) return false;
+  return leaf.properties.length === 0 && leaf.rest === undefined;
 }
 
 function isList({ schema }: Property, schemas: Schemas): boolean {

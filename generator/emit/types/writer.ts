@@ -8,7 +8,7 @@ import type { Imports } from '../imports.js';
 import { documentation, propertyName, stringLiteral } from '../text.js';
 import type { Literal, Reference } from './lower.js';
 import { printType } from './print.js';
-import { orderVariants } from './variants.js';
+import { orderVariants, withoutRepeats } from './variants.js';
 
 /** Type parameters of emitted types. By default, all gates are open. */
 const PARAMETER_DECLARATIONS: Readonly<Record<TypeParameter, string>> = {
@@ -43,12 +43,16 @@ export class TypeWriter {
   write(schema: Schema): string {
     if (schema.kind === 'ref') return this.#named(schema.name);
     if (isKeyword(schema)) return schema.kind;
-    return printType(this.#ordered(schema), (reference) => this.#spell(reference));
+    return printType(schema, {
+      reference: (reference) => this.#spell(reference),
+      variants: (of) => this.#variants(of),
+    });
   }
 
-  #ordered(schema: Schema): Schema {
-    if (this.betas === undefined || schema.kind !== 'union') return schema;
-    return { ...schema, of: orderVariants(schema.of, this.plan.api.schemas) };
+  #variants(of: readonly Schema[]): readonly Schema[] {
+    const { schemas } = this.plan.api;
+    const distinct = withoutRepeats(of, schemas);
+    return this.betas === undefined ? distinct : orderVariants(distinct, schemas);
   }
 
   /** The members of an object type, as an interface has them. */

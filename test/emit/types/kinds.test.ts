@@ -167,6 +167,19 @@ test.each([
   },
 );
 
+test('of variants that are objects without fields, the first is written', () => {
+  const empty: Schema = { kind: 'object', properties: [] };
+  const schemas = new Map(['A', 'B'].map((name) => [name, { name, schema: empty }]));
+  const plan = { ...PLAN, api: { ...PLAN.api, schemas } } as unknown as Plan;
+  const writer = new TypeWriter(plan, new Imports('messages', 'js'));
+  const variants: Schema = {
+    kind: 'union',
+    of: [empty, STRING, { kind: 'ref', name: 'B' }, empty],
+  };
+  expect(writer.write(variants)).toBe('object | string');
+  expect(writer.write({ kind: 'array', items: variants })).toBe('(object | string)[]');
+});
+
 test('a map that leads back to the type that holds it is not a Record, which TypeScript refuses', () => {
   const map: Schema = { kind: 'object', properties: [], rest: TOOL };
   const writer = new TypeWriter(PLAN, new Imports('messages', 'js'), 'B', 'Tool');

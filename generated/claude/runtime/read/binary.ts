@@ -8,9 +8,14 @@ const READERS = ['arrayBuffer', 'blob', 'bytes', 'json', 'text'] as const;
 type Read = () => Promise<unknown>;
 
 /** The methods of a response that are replaced. Some platforms lack some of them. */
-type Methods = { readonly [K in (typeof READERS)[number]]?: Read } & {
+interface Methods {
+  readonly arrayBuffer?: Read;
+  readonly blob?: Read;
+  readonly bytes?: Read;
   readonly clone?: () => Response;
-};
+  readonly json?: Read;
+  readonly text?: Read;
+}
 
 type Report = (cause: unknown) => unknown;
 

@@ -152,7 +152,6 @@ export type BetaBrowserListTabsInput = BrowserListTabsInput;
 export type BrowserMemberInput =
   | BrowserNavigateInput
   | BrowserListTabsInput
-  | BrowserNewTabInput
   | BrowserSwitchTabInput
   | BrowserCloseTabInput
   | BrowserReadPageInput

@@ -69,8 +69,6 @@ export type ComputerMemberInput =
   | ComputerTypeInput
   | ComputerCursorPositionInput
   | ComputerMouseMoveInput
-  | ComputerLeftMouseDownInput
-  | ComputerLeftMouseUpInput
   | ComputerLeftClickInput
   | ComputerLeftClickDragInput
   | ComputerRightClickInput
@@ -79,7 +77,6 @@ export type ComputerMemberInput =
   | ComputerTripleClickInput
   | ComputerScrollInput
   | ComputerWaitInput
-  | ComputerScreenshotInput
   | ComputerZoomInput;
 
 export type BetaComputerMemberInput = ComputerMemberInput;
