@@ -42,7 +42,7 @@ export function openSources(sdk: SdkPackage): Sources {
   const shown = sdk.layout === 'src' ? 'src/' : '';
   const read = fileReader(sdk, shown);
   const names = sdk.files.map((file) => `${shown}${file}`);
-  const program = createProgram(names, extension, read);
+  const program = createProgram(sdk, names, extension, read);
   const typesOf = (module: string) => program.getSourceFile(`${shown}${module}${extension}`);
   return {
     sdk,
@@ -106,8 +106,24 @@ function guarded<Value>(folder: string, name: string, act: () => Value): Value {
   }
 }
 
-function createProgram(names: readonly string[], extension: string, read: Reader): ts.Program {
+function createProgram(
+  { folder, layout }: SdkPackage,
+  names: readonly string[],
+  extension: string,
+  read: Reader,
+): ts.Program {
   const known = new Set(names);
+  const resources = layout === 'src' ? 'src/resources/' : 'resources/';
+  const resolve = (specifier: string, containing: string) => {
+    const resolved = resolveModule(specifier, containing, extension, known);
+    const isResource =
+      specifier.startsWith('.') &&
+      posix.join(posix.dirname(containing), specifier).startsWith(resources);
+    if (isResource && resolved.resolvedModule === undefined) {
+      throw incomplete(join(folder, containing), specifier);
+    }
+    return resolved;
+  };
   const host: ts.CompilerHost = {
     getSourceFile: (name) => read(name),
     getDefaultLibFileName: () => 'lib.d.ts',
@@ -119,9 +135,14 @@ function createProgram(names: readonly string[], extension: string, read: Reader
     fileExists: (name) => known.has(name),
     readFile: () => undefined,
     resolveModuleNameLiterals: (literals, containing) =>
-      literals.map(({ text }) => resolveModule(text, containing, extension, known)),
+      literals.map(({ text }) => resolve(text, containing)),
   };
   return ts.createProgram({ rootNames: names, options: OPTIONS, host });
+}
+
+function incomplete(where: string, specifier: string): InputError {
+  const hint = 'reinstall the package: it is incomplete';
+  return new InputError([{ where, message: `imports \`${specifier}\`, which is missing`, hint }]);
 }
 
 function resolveModule(

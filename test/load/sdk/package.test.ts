@@ -55,6 +55,12 @@ describe('a package', () => {
     },
   );
 
+  test('without a resource that another file imports is refused', async () => {
+    expect(await complaintOf(without(smallSdk(), 'src/resources/notes.ts'))).toBe(
+      '<sdk>/src/resources/index.ts: imports `./notes`, which is missing; reinstall the package: it is incomplete',
+    );
+  });
+
   test('without sources at all is refused', async () => {
     const { 'package.json': text = '' } = smallSdk();
     expect(await complaintOf({ 'package.json': text })).toMatch(/has no `<sdk>\/client\.d\.ts`/);
