@@ -2,7 +2,6 @@
 import { IdAttributePlugin } from '@11ty/eleventy';
 import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { anchor } from '../dist/emit/documents/markdown.js';
 
 const HOME = 'README.md';
 const LIST = 'docs/README.md';
@@ -15,6 +14,14 @@ const ORDER = [
     posix.join('docs', path),
   ),
 ];
+
+/** The fragment that leads to a heading, as GitHub makes it. */
+function anchor(heading) {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-');
+}
 
 /** `docs/cookbook/README.md` -> `cookbook/index.html` */
 function pageOf(source) {

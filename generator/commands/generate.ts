@@ -36,7 +36,7 @@ import { refuseLoss } from './loss.js';
 import { warnOfNewer } from './newer.js';
 import { hashesOf, projectApi, type ProjectOptions } from './project.js';
 import { nameReads } from './reads.js';
-import { readApp, remakeCommand } from './remake.js';
+import { docsCommand, readApp, remakeCommand } from './remake.js';
 
 export const PHASES = ['load', 'validate', 'model', 'plan', 'emit', 'format', 'output'] as const;
 export type Phase = (typeof PHASES)[number];
@@ -132,6 +132,7 @@ export async function makeClient(given: Options, onPhase: OnPhase): Promise<Clie
         cwd,
         app,
       ),
+      docs: docsCommand(options, cwd, app),
     },
   });
   onPhase('format');

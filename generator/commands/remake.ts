@@ -1,4 +1,4 @@
-/** Spells the command that makes a client again, for the emitted README. */
+/** Spells the commands that make a client and its pages again, for the emitted README. */
 import { relative, resolve, sep } from 'node:path';
 import { findPackageConfig } from '../load/config.js';
 import { resolveOptions } from '../options/resolve.js';
@@ -23,6 +23,16 @@ export async function readApp(root: string): Promise<App> {
 export function remakeCommand(options: Options, cwd: string, app: App): string {
   const words = OPTION_NAMES.map((name) => wordsOf(name, options[name], cwd, app));
   return `npx gen-claude-client${words.join('')}`;
+}
+
+/** The options that the lock of a client does not record. */
+const INPUTS = ['spec', 'overlay', 'betas'] as const satisfies readonly OptionName[];
+
+/** Returns the command that makes pages of the client, as `remakeCommand` does. */
+export function docsCommand(options: Options, cwd: string, app: App): string {
+  const words = INPUTS.map((name) => wordsOf(name, options[name], cwd, app));
+  const client = shellWord(pathFrom(app.root, resolve(cwd, options.out)));
+  return `npx gen-claude-client docs${words.join('')} --client ${client} --out reference`;
 }
 
 function wordsOf(name: OptionName, value: unknown, cwd: string, { root, options }: App): string {

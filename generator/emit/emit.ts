@@ -49,8 +49,9 @@ function* emitSources(
     yield { path, text: `${BANNER}\n\n${text}`, ...rest };
   }
   yield surfaceFile(plan);
-  const usage = TARGET_OUTPUTS[target].usage(plan.importExtension);
-  yield* documentFiles(plan, documents, { origin, usage, reference });
+  const { usage: say, declarations } = TARGET_OUTPUTS[target];
+  const usage = say(plan.importExtension);
+  yield* documentFiles(plan, documents, { origin, usage, declarations, reference });
 }
 
 function* sources(plan: Plan): Generator<SourceContent> {

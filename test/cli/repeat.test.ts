@@ -11,6 +11,12 @@ afterEach(() => {
   process.chdir(HOME);
 });
 
+/** The words of a command without escapes. */
+function wordsIn(command: string): readonly string[] {
+  const words = command.matchAll(/'([^']*)'|(\S+)/g);
+  return Array.from(words, ([, quoted, bare]) => quoted ?? bare ?? '');
+}
+
 describe('gen-claude-client', () => {
   it('makes the same bytes from any working directory', async () => {
     const app = await makeFolder({ ...APP_FILES, 'package.json': '{}', 'deep/down/x': '' });
@@ -47,11 +53,23 @@ describe('gen-claude-client', () => {
       "--spec ../spec.yaml --betas ../betas.yaml --out 'src/the client' --client-name Api --only models --no-reference --target js --prettier pretty.json",
     );
     expect(JSON.stringify(others)).not.toContain('spec.yaml');
-    const words = [...command.matchAll(/'([^']*)'|(\S+)/g)].map(
-      ([, quoted, bare]) => quoted ?? bare ?? '',
-    );
-    const { code } = await run([...words, '--check'], { cwd: join(app, 'my app') });
+    const { code } = await run([...wordsIn(command), '--check'], { cwd: join(app, 'my app') });
     expect(code).toBe(0);
+  });
+
+  it('names the command that makes pages of the client, which works in the folder of package.json', async () => {
+    const app = await makeFolder({ ...APP_FILES, 'my app/package.json': '{}' });
+    const out = ['--out', 'my app/src/the client'];
+    await run([...INPUT_FLAGS, ...out, '--only', 'models', '--client-name', 'Api'], { cwd: app });
+    const { 'README.md': readme = '' } = await readFolder(join(app, 'my app/src/the client'));
+    const command = /npx gen-claude-client (docs .*)/.exec(readme)?.[1] ?? '';
+    expect(command).toBe(
+      "docs --spec ../spec.yaml --betas ../betas.yaml --client 'src/the client' --out reference",
+    );
+    const outcome = await run(wordsIn(command), { cwd: join(app, 'my app') });
+    expect(outcome).toMatchObject({ code: 0, stderr: '' });
+    const pages = await readFolder(join(app, 'my app/reference'));
+    expect(pages['index.html']).toContain('<h1>Api</h1>');
   });
 
   it.each([

@@ -8,7 +8,13 @@ import { UNIFIED_SPEC } from '../support/unified.js';
 import { compile } from '../support/compilers.js';
 import { type CurlCommand, parseCurl } from '../support/curl.js';
 import { loadClient, makeTestClient, sourcesOf, writeClient } from '../support/emitted.js';
-import { type Block, blocksOf, commentExamples, exampleModule } from '../support/examples.js';
+import {
+  type Block,
+  blocksOf,
+  commentExamples,
+  exampleModule,
+  examplesOfBetas,
+} from '../support/examples.js';
 import type { Sources } from '../support/memory.js';
 import { type MockServer, startMockServer } from '../support/mock-server.js';
 import { describeOfficial, OFFICIAL_SPEC } from '../support/official.js';
@@ -20,8 +26,6 @@ import { documentedMethods } from './documented.js';
 type ClientClass = new (options: object) => object;
 
 const KEY = 'key';
-const DOCUMENTS = ['README.md', 'REFERENCE.md'];
-
 /** The parts of a request that curl and the client must have in common. */
 interface Sent {
   readonly method: string;
@@ -66,6 +70,7 @@ function testExamples(spec: string, version: string): void {
   const planned = planClient(spec, version);
   const methods = new Map(documentedMethods(spec, version).map((one) => [one.name, one.operation]));
   const accepted = new Set([...methods.values()].flatMap(({ acceptedBetas }) => acceptedBetas));
+  const ofBetas = examplesOfBetas(planned);
   let files: readonly EmittedFile[] = [];
   let sources: Sources = {};
   let folder = '';
@@ -115,12 +120,16 @@ function testExamples(spec: string, version: string): void {
   }
 
   test('all examples compile', async () => {
-    const documents = DOCUMENTS.flatMap(blocks);
-    const inDocuments = documents.filter(({ language }) => language === 'ts');
+    const inReadme = blocks('README.md').filter(({ language }) => language === 'ts');
     const inComments = files.filter(({ path }) => path.endsWith('.ts')).flatMap(commentExamples);
-    expect(inDocuments.length).toBeGreaterThan(accepted.size);
+    expect(inReadme.length).toBeGreaterThanOrEqual(5);
+    expect(ofBetas.size).toBe(accepted.size);
     expect(inComments.length).toBeGreaterThanOrEqual(methods.size);
-    const examples = [...inDocuments.map(({ text }) => text), ...inComments];
+    const examples = [
+      ...inReadme.map(({ text }) => text),
+      ...Array.from(ofBetas.values(), ({ TypeScript = '' }) => TypeScript),
+      ...inComments,
+    ];
     const program = { ...sources, 'examples.ts': exampleModule(examples, 'Claude') };
     expect(await compile(program, '5.9', 'nodenext', { noUnusedLocals: false })).toBe('');
   });
@@ -134,18 +143,13 @@ function testExamples(spec: string, version: string): void {
     }
   });
 
-  test('the server accepts the calls in REFERENCE.md, and curl sends the same requests', async () => {
-    const found = blocks('REFERENCE.md');
+  test('the server accepts the examples of betas, and curl sends the same requests', async () => {
     expect([...accepted].filter((id) => gatesOf(id).length > 0).length).toBeGreaterThan(10);
-    const ids = [...new Set(found.map(({ heading }) => heading))];
-    expect(new Set(ids)).toEqual(accepted);
-    for (const id of ids) {
-      const [example, command, ...others] = found.filter(({ heading }) => heading === id);
-      expect(others).toEqual([]);
-      const code = example?.text ?? '';
+    expect(new Set(ofBetas.keys())).toEqual(accepted);
+    for (const [id, { TypeScript: code = '', curl: command = '' }] of ofBetas) {
       const exchange = await exchangeOf(code);
       expect([id, exchange?.complaint]).toEqual([id, '']);
-      const curl = parseCurl(command?.text ?? '', { ANTHROPIC_API_KEY: KEY });
+      const curl = parseCurl(command, { ANTHROPIC_API_KEY: KEY });
       expect([id, sentByCurl(curl)]).toEqual([id, exchange && sentBy(exchange)]);
       const betas = new Headers(Object.fromEntries(curl.headers)).get('anthropic-beta');
       expect(betas?.split(',')).toContain(id);

@@ -1,12 +1,12 @@
 /** Makes the documents of small clients, without their sources. */
 import { documentFiles } from '../../generator/emit/documents/documents.js';
+import { examplesOfBetas } from '../support/examples.js';
 import { TARGET_OUTPUTS } from '../../generator/emit/targets/targets.js';
 import type { Target } from '../../generator/ir/targets.js';
 import { loadTemplates } from '../../generator/load/package.js';
 import type { Json } from '../../generator/model/spec/json.js';
 import { model } from '../../generator/model/model.js';
 import { plan } from '../../generator/plan/plan.js';
-import { blocksOf } from '../support/examples.js';
 import { manifest } from '../model/given.js';
 
 const { documents, runtimeNames } = await loadTemplates();
@@ -20,14 +20,20 @@ interface Given {
   readonly reference?: boolean;
 }
 
-export function documentsOf(given: Given) {
-  const { spec, manifest: facts = {}, version, command = 'remake', target = 'ts' } = given;
+function planOf({ spec, manifest: facts = {}, version }: Given) {
   const { api } = model(spec, manifest(facts), version === undefined ? {} : { version });
-  const planned = plan(api, { clientName: 'Claude', runtimeNames });
-  const origin = { spec: 'spec.yaml', manifest: 'betas.yaml', command };
+  return plan(api, { clientName: 'Claude', runtimeNames });
+}
+
+export function documentsOf(given: Given) {
+  const { command = 'remake', target = 'ts' } = given;
+  const planned = planOf(given);
+  const origin = { spec: 'spec.yaml', manifest: 'betas.yaml', command, docs: command };
+  const { usage, declarations } = TARGET_OUTPUTS[target];
   const files = documentFiles(planned, documents, {
     origin,
-    usage: TARGET_OUTPUTS[target].usage(planned.importExtension),
+    usage: usage(planned.importExtension),
+    declarations,
     reference: given.reference ?? true,
   });
   const texts = Object.fromEntries(files.map(({ path, text }) => [path, text]));
@@ -55,14 +61,7 @@ export const STRING = { type: 'string' };
 export const IN_PATH = { name: 'note_id', in: 'path', required: true, schema: STRING };
 export const ACTIVE = { status: 'active', source: ['https://example.com/beta'] };
 
-/** The examples of each section that has some. */
-export function examplesIn(reference: string) {
-  const blocks = blocksOf(reference);
-  return Object.fromEntries(
-    [...new Set(blocks.map(({ heading }) => heading))].map((id) => {
-      const own = blocks.filter(({ heading }) => heading === id);
-      const find = (wanted: string) => own.find(({ language }) => language === wanted)?.text ?? '';
-      return [id, { ts: find('ts'), curl: find('sh') }];
-    }),
-  );
+/** The examples of each beta that has some, by language. */
+export function examplesOf(given: Given) {
+  return Object.fromEntries(examplesOfBetas(planOf(given)));
 }

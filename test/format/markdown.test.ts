@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Options } from 'prettier';
 import { describe, expect, test } from 'vitest';
-import { code, fence, link, linkTo, prose } from '../../generator/emit/documents/markdown.js';
+import { code, fence, linked, prose } from '../../generator/emit/documents/markdown.js';
 import { prettify } from '../../generator/format/prettify.js';
 import { randomNumbers } from '../support/random.js';
 
@@ -35,7 +35,7 @@ function documentOf(texts: readonly string[]): string {
     const head = `## ${prose(text) || 'x'}\n\n${prose(text) || 'x'}\n\n- Name: ${code(text)}.\n- ${prose(text) || 'x'}`;
     const table = `| name | of |  |\n| --- | --- | --- |\n| ${code(text)} | ${prose(text)} | ${index} |\n`;
     const code_ = [fence('ts', `f(${JSON.stringify(text)})`), fence('sh', text), fence('ts', text)];
-    return `${head}\n- Sources: ${link(text)}, ${linkTo(text)}\n\n${table}\n${code_.join('\n\n')}\n`;
+    return `${head}\n- Sources: ${linked(text, text)}, ${linked(text, 'https://example.com/')}\n\n${table}\n${code_.join('\n\n')}\n`;
   });
   return `# Title\n\n${sections.join('\n')}`;
 }

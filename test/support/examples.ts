@@ -1,5 +1,7 @@
 /** The examples in emitted files. */
+import { betaExamples } from '../../generator/emit/site/betas.js';
 import type { EmittedFile } from '../../generator/files.js';
+import type { Plan } from '../../generator/plan/types.js';
 
 /** A code block of a document, with the heading above it. */
 export interface Block {
@@ -18,6 +20,18 @@ export function blocksOf(markdown: string): readonly Block[] {
     else found.push({ heading, language: language ?? '', text: text ?? '' });
   }
   return found;
+}
+
+/** The examples of the betas that some method accepts, by language. */
+export function examplesOfBetas(plan: Plan) {
+  const all = plan.api.betas.map((beta) => [beta.id, betaExamples(beta, plan)] as const);
+  const found = all.filter(([, examples]) => examples.length > 0);
+  return new Map(
+    found.map(([id, examples]) => [
+      id,
+      Object.fromEntries(examples.map(({ language, code }) => [language, code])),
+    ]),
+  );
 }
 
 /** The code of every `@example` in the comments of a source. */

@@ -4,15 +4,18 @@ import type { EmittedFile } from '../../files.js';
 import { FILES } from '../../ir/emitted-files.js';
 import { IMPORT_EXTENSIONS } from '../../ir/import-extension.js';
 import type { Plan } from '../../plan/types.js';
-import { code, fence, link, linkTo, prose } from './markdown.js';
-import { betaSections, methodRows } from './reference.js';
+import { code, fence, linked, prose, toFile } from './markdown.js';
+import { betaRows, resourceSections } from './reference.js';
 import { usageExamples } from './usage.js';
 
 /** What the client was made from, as its README names it. */
 export interface Origin {
   readonly spec: string;
   readonly manifest: string;
+  /** Makes the client again. */
   readonly command: string;
+  /** Makes pages of the client, for browsers. */
+  readonly docs: string;
 }
 
 /** Handlebars sources by the name of the document they make: `README.md`. */
@@ -32,16 +35,16 @@ const HELPERS = {
   codes: (texts: readonly string[]) => listed(texts, code),
   prose: (text: string) => raw(prose(text)),
   fence: (language: string, text: string) => raw(fence(language, text)),
-  links: (addresses: readonly string[]) => listed(addresses, link),
-  heading: (text: string) => raw(linkTo(text)),
-  headings: (texts: readonly string[]) => listed(texts, (text) => linkTo(text)),
-  linkTo: (heading: string, shown: string | number) => raw(linkTo(heading, prose(String(shown)))),
+  linked: (text: string, address: string) => raw(linked(text, address)),
+  toFile: (text: string, path: string) => raw(toFile(text, path)),
 };
 
 export interface DocumentInputs {
   readonly origin: Origin;
   /** How the client is compiled and run, as Markdown. */
   readonly usage: string;
+  /** The end of the names of the files with its types: `.ts`. */
+  readonly declarations: string;
   /** Whether the list of methods and betas is wanted. */
   readonly reference: boolean;
 }
@@ -49,7 +52,7 @@ export interface DocumentInputs {
 export function documentFiles(
   plan: Plan,
   templates: DocumentTemplates,
-  { origin, usage, reference }: DocumentInputs,
+  { origin, usage, declarations, reference }: DocumentInputs,
 ): readonly EmittedFile[] {
   const data = {
     clientName: plan.clientName,
@@ -60,8 +63,9 @@ export function documentFiles(
     usage,
     reference,
     examples: usageExamples(plan),
-    methods: methodRows(plan),
-    betas: betaSections(plan),
+    resources: resourceSections(plan, declarations),
+    betaSource: `${FILES.betas}${declarations}`,
+    betas: betaRows(plan),
   };
   const wanted = Object.entries(templates).filter(([path]) => reference || path !== REFERENCE);
   return wanted.map(([path, template]) => ({

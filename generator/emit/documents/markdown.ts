@@ -41,20 +41,13 @@ export function fence(language: string, text: string): string {
   return `${fences}${language}\n${text.replace(INVISIBLE_IN_CODE, '\ufffd')}\n${fences}`;
 }
 
-/** A link to an address; text that is not an address becomes code. */
-export function link(address: string): string {
-  return /^https?:\/\/[\w.~:/?#@!$&()*+,;=%-]+$/.test(address) ? `<${address}>` : code(address);
+/** Code that is a link, if the address is one of a site. */
+export function linked(text: string, address: string): string {
+  const isAddress = /^https?:\/\/[\w.~:/?#@!$&*+,=%-]+$/.test(address);
+  return isAddress ? `[${code(text)}](${address})` : code(text);
 }
 
-/** A link to a heading of the same document. */
-export function linkTo(heading: string, shown = code(heading)): string {
-  return `[${shown}](#${anchor(heading)})`;
-}
-
-/** The fragment that leads to a heading, as GitHub and others make it. */
-export function anchor(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replace(/\s/g, '-');
+/** Code that links to a file beside the document. */
+export function toFile(text: string, path: string): string {
+  return `[${code(text)}](${encodeURI(path)})`;
 }

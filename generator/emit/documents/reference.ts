@@ -1,74 +1,52 @@
-/** Gathers the facts about methods and betas for REFERENCE.md. */
+/** Gathers what REFERENCE.md lists: the methods of each resource, and the betas. */
 import type { Beta } from '../../ir/api.js';
 import type { Plan } from '../../plan/types.js';
-import { writeStatements } from '../examples/example.js';
-import { betaCall } from './beta-call.js';
-import { deprecation, groupBySelectors, lifetime } from './beta-docs.js';
+import { deprecation } from './beta-docs.js';
 import { methodsWith } from './beta-methods.js';
-import { writeCurl } from './curl.js';
 
-/** More betas than this are listed below the table of methods, and not in it. */
-const MAX_IN_TABLE = 2;
+/** A cell of the table of betas names so many methods at most. */
+const MAX_IN_CELL = 3;
 
-interface MethodRow {
-  /** As a caller writes it: `client.beta.messages.create`. */
-  readonly name: string;
-  readonly request: string;
-  readonly baked: readonly string[];
-  /** Besides the baked ones. */
-  readonly accepted: readonly string[];
+/**
+ * The resources that have methods, each with the requests that these send.
+ *
+ * @param declarations the end of the names of files with types: `.ts`
+ */
+export function resourceSections({ resources }: Plan, declarations: string) {
+  return resources
+    .filter(({ methods }) => methods.length > 0)
+    .map(({ accessor, file, methods }) => ({
+      accessor,
+      source: `${file}${declarations}`,
+      methods: methods.map(({ name, operation }) => ({
+        name: `${accessor}.${name}`,
+        request: operation.key,
+      })),
+    }));
 }
 
-export function methodRows({ resources }: Plan) {
-  const rows = resources.flatMap((resource) =>
-    resource.methods.map(({ name, operation }): MethodRow => {
-      const { key, bakedBetas, acceptedBetas } = operation;
-      const accepted = acceptedBetas.filter((id) => !bakedBetas.includes(id));
-      return { name: `${resource.accessor}.${name}`, request: key, baked: bakedBetas, accepted };
-    }),
-  );
-  return rows.map((row) => {
-    const isLong = row.accepted.length > MAX_IN_TABLE;
-    return { ...row, isLong, heading: `Betas of ${row.name}` };
-  });
+/** A row for each beta; none if no method takes betas. */
+export function betaRows(plan: Plan) {
+  return plan.beta ? plan.api.betas.map((beta) => betaRow(beta, plan)) : [];
 }
 
-/** The first entries of a list, for the cell of a table, and how many more there are. */
-function shortened(texts: readonly string[]) {
-  const shown = texts.slice(0, texts.length > MAX_IN_TABLE + 1 ? MAX_IN_TABLE : undefined);
-  return { shown, more: texts.length - shown.length };
-}
-
-/** What is known of a beta, and what it does in the client. */
-export function betaSection(beta: Beta, plan: Plan) {
-  const { operations } = plan.api;
-  const call = betaCall(beta, plan);
-  const opens = groupBySelectors(beta.unlocks);
-  const acceptedBy = methodsWith('acceptedBetas', beta.id, operations);
+function betaRow(beta: Beta, { api: { operations } }: Plan) {
+  const { id, status, since = 'unknown', summary = '', source } = beta;
+  const sent = methodsWith('bakedBetas', id, operations);
+  const accepted = methodsWith('acceptedBetas', id, operations);
   return {
-    id: beta.id,
-    status: beta.status,
-    since: beta.since ?? 'unknown',
-    checked: beta.checked ?? 'unknown',
-    summary: beta.summary ?? '',
-    lifetime: lifetime(beta),
-    deprecation: deprecation(beta) ?? '',
-    conflicts: beta.conflicts,
-    bakedIn: methodsWith('bakedBetas', beta.id, operations),
-    acceptedBy,
-    opens,
-    returns: groupBySelectors(beta.returns),
-    source: beta.source,
-    inTable: {
-      opens: shortened(opens[0]?.selectors ?? []),
-      acceptedBy: shortened(acceptedBy),
-    },
-    example: call ? writeStatements(call) : '',
-    curl: call ? writeCurl(call, plan.api) : '',
+    id,
+    status,
+    since,
+    about: [summary, deprecation(beta) ?? ''].filter(Boolean).join(' '),
+    source: source[0] ?? '',
+    sent: shortened(sent),
+    accepted: shortened(accepted.filter((name) => !sent.includes(name))),
   };
 }
 
-/** Empty if no method takes betas. */
-export function betaSections(plan: Plan) {
-  return plan.beta ? plan.api.betas.map((beta) => betaSection(beta, plan)) : [];
+/** The first entries of a list, and how many more there are. */
+function shortened(names: readonly string[]) {
+  const shown = names.slice(0, names.length > MAX_IN_CELL + 1 ? MAX_IN_CELL : undefined);
+  return { shown, more: names.length - shown.length };
 }

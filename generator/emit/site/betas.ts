@@ -2,8 +2,11 @@
 import type { Beta } from '../../ir/api.js';
 import { BETA_STATUSES } from '../../ir/lifecycle.js';
 import type { Plan } from '../../plan/types.js';
-import type { SharedSelectors } from '../documents/beta-docs.js';
-import { betaSection } from '../documents/reference.js';
+import { deprecation, groupBySelectors, type SharedSelectors } from '../documents/beta-docs.js';
+import { methodsWith } from '../documents/beta-methods.js';
+import { betaCall } from '../examples/beta-call.js';
+import { writeCurl } from '../examples/curl.js';
+import { writeStatements } from '../examples/example.js';
 import { BETA_LIST, type Places } from './places.js';
 import type { Page } from './render.js';
 
@@ -42,31 +45,45 @@ function listPage(betas: readonly Beta[], { beta: place }: Places): Page {
 }
 
 function betaPage(beta: Beta, plan: Plan, { beta: place, method }: Places): Page {
-  const { example, curl, opens, returns, ...section } = betaSection(beta, plan);
+  const { id, summary = '', supersededBy, conflicts } = beta;
   const shared = ({ methods, selectors }: SharedSelectors) => ({
     methods: methods.map((name) => method(`beta.${name}`)),
     selectors,
   });
-  const next = known(beta.supersededBy);
+  const methods = (list: 'bakedBetas' | 'acceptedBetas') =>
+    methodsWith(list, id, plan.api.operations).map(method);
+  const next = known(supersededBy);
   return {
-    path: place(beta.id).href,
+    path: place(id).href,
     template: 'beta',
-    title: beta.id,
-    description: section.summary,
+    title: id,
+    description: summary,
     data: {
-      ...section,
+      id,
+      status: beta.status,
+      summary,
+      deprecation: deprecation(beta) ?? '',
       since: known(beta.since),
       until: known(beta.until),
       next: next === '' ? [] : [place(next)],
-      conflicts: beta.conflicts.map(place),
-      bakedIn: section.bakedIn.map(method),
-      acceptedBy: section.acceptedBy.map(method),
-      opens: opens.map(shared),
-      returns: returns.map(shared),
-      examples: [
-        { language: 'TypeScript', code: example },
-        { language: 'curl', code: curl },
-      ].filter(({ code }) => code !== ''),
+      conflicts: conflicts.map(place),
+      bakedIn: methods('bakedBetas'),
+      acceptedBy: methods('acceptedBetas'),
+      opens: groupBySelectors(beta.unlocks).map(shared),
+      returns: groupBySelectors(beta.returns).map(shared),
+      checked: beta.checked ?? 'unknown',
+      source: beta.source,
+      examples: betaExamples(beta, plan),
     },
   };
+}
+
+/** A call that uses the beta, as TypeScript and as a command of curl; none if no method accepts it. */
+export function betaExamples(beta: Beta, plan: Plan) {
+  const call = betaCall(beta, plan);
+  if (!call) return [];
+  return [
+    { language: 'TypeScript', code: writeStatements(call) },
+    { language: 'curl', code: writeCurl(call, plan.api) },
+  ] as const;
 }

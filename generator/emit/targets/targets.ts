@@ -10,6 +10,8 @@ interface TargetOutput {
   ) => Iterable<EmittedFile> | Promise<Iterable<EmittedFile>>;
   /** What the emitted README says about compiling and running the client, as Markdown. */
   readonly usage: (extension: ImportExtension) => string;
+  /** The end of the names of the files with its types. */
+  readonly declarations: string;
 }
 
 const RUNS_COMPILED =
@@ -29,6 +31,7 @@ export const TARGET_OUTPUTS: Readonly<Record<Target, TargetOutput>> = {
       extension,
     ) => `It has no dependency: compile or bundle it with your own sources, for Node 20 and newer,
 browsers or edge workers. ${RUNNING[extension]}`,
+    declarations: '.ts',
   },
   js: {
     // The bundler and the declaration emitter are heavy: they are loaded for this target only.
@@ -36,5 +39,6 @@ browsers or edge workers. ${RUNNING[extension]}`,
     usage:
       () => `It has no dependency and nothing to compile: Node 20 and newer, Deno, Bun, browsers and edge workers run
 it as it is. TypeScript and Deno find its declarations. Import it from \`index.js\` and \`helpers/\` alone.`,
+    declarations: '.d.ts',
   },
 };

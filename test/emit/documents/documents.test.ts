@@ -3,7 +3,7 @@ import type { Json } from '../../../generator/model/spec/json.js';
 import {
   ACTIVE,
   documentsOf,
-  examplesIn,
+  examplesOf,
   IN_PATH,
   JSON_ANSWER,
   jsonBody,
@@ -72,22 +72,21 @@ describe('examples of betas', () => {
     'none-2026-01-01': { ...ACTIVE, status: 'retired', until: 'unknown' },
     'lost-2026-01-01': { ...ACTIVE, accepts: ['other.create'] },
   };
-  const { reference } = documentsOf({ spec: NOTES, manifest: { betas } });
-  const examples = examplesIn(reference);
+  const examples = examplesOf({ spec: NOTES, manifest: { betas } });
 
   test('use what the beta opens', () => {
-    expect(examples['ink-2026-01-01']?.ts).toBe(
+    expect(examples['ink-2026-01-01']?.['TypeScript']).toBe(
       "const result = await client.beta.notes.create({\n  text: 'Hello, Claude',\n  lines: [{ type: 'inked', ink: 'ink' }],\n  betas: ['ink-2026-01-01'],\n});",
     );
-    expect(examples['color-2026-01-01']?.ts).toContain("color: 'red'");
+    expect(examples['color-2026-01-01']?.['TypeScript']).toContain("color: 'red'");
   });
 
   test('prefer what only this beta opens', () => {
-    expect(examples['color-2026-02-02']?.ts).toContain("color: 'gold'");
+    expect(examples['color-2026-02-02']?.['TypeScript']).toContain("color: 'gold'");
   });
 
   test('name further betas that the example needs', () => {
-    const { ts = '', curl = '' } = examples['gloss-2026-01-01'] ?? {};
+    const { TypeScript: ts = '', curl = '' } = examples['gloss-2026-01-01'] ?? {};
     expect(ts).toContain("lines: [{ type: 'inked', ink: 'ink', gloss: { shine: 1 } }],");
     expect(ts).toContain("betas: ['gloss-2026-01-01', 'ink-2026-01-01'],");
     expect(curl).toContain("'anthropic-beta: gloss-2026-01-01,ink-2026-01-01'");
@@ -95,7 +94,8 @@ describe('examples of betas', () => {
 
   test('leave out betas that the method sends itself', () => {
     expect(examples['pages-2026-01-01']).toEqual({
-      ts: "await client.beta.notes.pages.delete('page_123', {\n  note_id: 'note_123',\n  reasons: ['reason'],\n});",
+      TypeScript:
+        "await client.beta.notes.pages.delete('page_123', {\n  note_id: 'note_123',\n  reasons: ['reason'],\n});",
       curl: `curl 'https://api.example.com/v1/notes/note_123/pages/page_123?reasons%5B%5D=reason' \\
   --request DELETE \\
   --header "authorization: Bearer $ANTHROPIC_API_KEY" \\
@@ -107,14 +107,12 @@ describe('examples of betas', () => {
   test('are missing where no method accepts the beta', () => {
     for (const id of ['none-2026-01-01', 'lost-2026-01-01']) {
       expect(examples).not.toHaveProperty([id]);
-      const section = reference.split(`### \`${id}\``)[1]?.split('###')[0];
-      expect(section).toContain('- Accepted by no method of this client.');
     }
   });
 
   test('send the key in the header of the version', () => {
-    const older = documentsOf({ spec: NOTES, manifest: { betas }, version: '2023-06-01' });
-    const { curl = '' } = examplesIn(older.reference)['ink-2026-01-01'] ?? {};
+    const older = examplesOf({ spec: NOTES, manifest: { betas }, version: '2023-06-01' });
+    const { curl = '' } = older['ink-2026-01-01'] ?? {};
     expect(curl).toContain('--header "x-api-key: $ANTHROPIC_API_KEY"');
     expect(curl).toContain("--header 'anthropic-version: 2023-06-01'");
     expect(curl).not.toContain('authorization');
@@ -129,17 +127,50 @@ test('say how to run the client of each target', () => {
   expect(other).not.toContain('sloppy');
 });
 
-test('every link within the reference leads to a heading', () => {
-  const accepts = ['notes.create'];
-  const ids = ['a.b-2026-01-01', 'c_d-2026-01-01', 'e-2026-01-01'];
-  const betas = Object.fromEntries(ids.map((id) => [id, { ...ACTIVE, accepts }]));
-  const { reference } = documentsOf({ spec: NOTES, manifest: { betas } });
-  const targets = Array.from(reference.matchAll(/\]\(#([^)]*)\)/g), ([, target]) => target);
-  const headings = Array.from(reference.matchAll(/^#+ (.*)$/gm), ([, heading = '']) =>
-    heading.toLowerCase().replace(/[`.]/g, '').replaceAll(' ', '-'),
-  );
-  expect(targets.length).toBeGreaterThan(6);
-  expect(headings).toEqual(expect.arrayContaining([...new Set(targets)]));
+describe('the reference', () => {
+  const betas = {
+    'ink-2026-01-01': {
+      ...ACTIVE,
+      since: '2026-01-01',
+      summary: 'Ink.',
+      source: ['https://example.com/ink', 'https://example.com/more'],
+      accepts: ['notes.create'],
+    },
+    'pages-2026-01-01': {
+      ...ACTIVE,
+      ...{ status: 'superseded', supersededBy: 'ink-2026-01-01' },
+      source: ['https://example.com/a)b'],
+      requires: ['notes.pages.**'],
+    },
+  };
+  const given = { spec: NOTES, manifest: { betas } };
+  const { reference } = documentsOf(given);
+
+  test('lists the requests of the methods under the resource, which leads to its source', () => {
+    expect(reference).toContain(
+      '### [`client.beta.notes`](resources/beta/notes.ts)\n\n| method | request |\n| --- | --- |\n| `client.beta.notes.create` | `POST /v1/notes` |\n',
+    );
+    const { reference: compiled } = documentsOf({ ...given, target: 'js' });
+    expect(compiled).toContain('(resources/beta/notes.d.ts)');
+    expect(compiled).toContain('[`betas.d.ts`](betas.d.ts)');
+  });
+
+  test('says of each beta what became of it, and which methods take it', () => {
+    expect(reference).toContain(
+      '| [`ink-2026-01-01`](https://example.com/ink) | active | 2026-01-01 | Ink. | `beta.notes.create` |\n',
+    );
+    expect(reference).toContain(
+      '| `pages-2026-01-01` | superseded | unknown | Superseded: use `ink-2026-01-01`. | each call of `beta.notes.pages.delete` |\n',
+    );
+  });
+
+  test('leaves examples and fields to the pages, which README.md says how to make', () => {
+    expect(reference).not.toContain('```');
+    expect(reference).toContain('README.md#html-reference');
+    expect(documentsOf({ ...given, command: 'make it' }).readme).toContain(
+      '## HTML reference\n\nTo look methods, types, betas and examples up in a browser',
+    );
+  });
 });
 
 test('a client without betas does not mention them', () => {

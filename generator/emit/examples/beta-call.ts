@@ -2,9 +2,9 @@
 import type { Api, Beta } from '../../ir/api.js';
 import { stageOf } from '../../ir/lifecycle.js';
 import type { MethodPlan, Plan, ResourcePlan } from '../../plan/types.js';
-import { type Call, leastCall, reachInParams } from '../examples/example.js';
-import type { Reached } from '../examples/reach.js';
-import type { SampleRecord } from '../examples/sample.js';
+import { type Call, leastCall, reachInParams } from './example.js';
+import type { Reached } from './reach.js';
+import type { SampleRecord } from './sample.js';
 
 interface Place {
   readonly method: MethodPlan;

@@ -2,8 +2,8 @@
 import type { Api, Operation } from '../../ir/api.js';
 import { partsOf } from '../../ir/results.js';
 import { shellWord } from '../../shell.js';
-import { type Call, isWithoutParams } from '../examples/example.js';
-import { FILE_NAME, jsonOf, type Sample, type SampleField } from '../examples/sample.js';
+import { type Call, isWithoutParams } from './example.js';
+import { FILE_NAME, jsonOf, type Sample, type SampleField } from './sample.js';
 
 /** Longer JSON is broken over lines. */
 const WIDTH = 80;
