@@ -1,6 +1,6 @@
 import SDK from 'anthropic-sdk-1.14';
 import { betaRefusalFallbackMiddleware as sdkMiddleware } from 'anthropic-sdk-1.14/lib/middleware';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Claude, type MessageParam } from '../../generated/claude/index.js';
 import {
   BetaFallbackState,
@@ -172,9 +172,10 @@ describe('the middleware that falls back after a refusal', () => {
     const stream = await client.beta.messages.create({ ...PARAMS, stream: true });
     for await (const event of stream) {
       if (event.type === 'content_block_start' && event.content_block.type === 'fallback') {
-        setTimeout(() => {
+        const arrives = vi.waitUntil(() => server.seen.length === 2, { timeout: 60_000 });
+        void arrives.finally(() => {
           stream.controller.abort();
-        }, 20);
+        });
       }
     }
     await isClosed;
