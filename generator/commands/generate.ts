@@ -75,7 +75,7 @@ export async function makeClient(given: Options, onPhase: OnPhase): Promise<Clie
   const { clientName, apiVersion, sdkNames, target, reference, helperFiles, ...others } =
     projection;
   others satisfies Readonly<
-    Record<'importExtension' | Exclude<keyof ProjectOptions, 'apiVersion'>, unknown>
+    Record<'importExtension' | Exclude<keyof ProjectOptions, 'apiVersion' | 'sdkNames'>, unknown>
   >;
   const { apiVersion: lockedVersion } = locked;
   const cwd = process.cwd();

@@ -18,12 +18,15 @@ export interface ProjectInputs {
   readonly lockedVersion: string | undefined;
 }
 
-export type ProjectOptions = Pick<Options, 'helpers' | 'strict' | 'only' | 'apiVersion'>;
+export type ProjectOptions = Pick<
+  Options,
+  'helpers' | 'strict' | 'only' | 'apiVersion' | 'sdkNames'
+>;
 
 /** @throws InputError */
 export function projectApi(
   { spec, manifest: loaded, methods, lockedVersion }: ProjectInputs,
-  { helpers, strict, only, apiVersion }: ProjectOptions,
+  { helpers, strict, only, apiVersion, sdkNames }: ProjectOptions,
   onPhase: (phase: 'validate' | 'model') => void = () => undefined,
 ): Model {
   if (strict) throwIfAny(spec.warnings);
@@ -34,6 +37,7 @@ export function projectApi(
     model(spec.document, manifest, {
       helpers,
       strict,
+      sdkNames,
       isDefaultManifest: loaded.label === SHIPPED_MANIFEST,
       methods,
       isShippedEntry: (path) => isShippedEntry(loaded, path),

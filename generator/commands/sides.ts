@@ -79,6 +79,7 @@ async function surfaceOf(
   const { runtimeNames } = await loadTemplates();
   const { api } = model(spec.document, manifest, {
     helpers,
+    sdkNames,
     ...(only && { only }),
     ...(apiVersion !== undefined && { version: apiVersion }),
   });

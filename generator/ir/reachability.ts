@@ -11,8 +11,7 @@ export interface Kept {
 }
 
 /**
- * The schemas that the operations reach and, for a whole API, every schema of the spec that none of them reaches, so
- * that a client has a type for webhook payloads, too.
+ * The schemas that the operations reach, and those of the others that `isWanted` accepts.
  *
  * @param names the names of each schema of the spec after the projection; reaching one of them is enough
  */
@@ -20,14 +19,16 @@ export function keepSchemas(
   operations: readonly Shapes[],
   schemas: Schemas,
   names: ReadonlyMap<string, readonly string[]>,
-  whole: boolean,
+  isWanted: (schema: Schema) => boolean,
 ): Kept {
   const reached = reachedFrom(operations, schemas);
-  const unreached = whole
-    ? [...names.values()].filter((forms) => !forms.some((name) => reached.has(name))).flat()
-    : [];
+  const others = [...names.values()].filter((forms) => !forms.some((name) => reached.has(name)));
+  const wanted = others.flat().filter((name) => {
+    const named = schemas.get(name);
+    return named !== undefined && isWanted(named.schema);
+  });
   const added = reachedBy(
-    unreached.map((name) => ({ kind: 'ref', name })),
+    wanted.map((name) => ({ kind: 'ref', name })),
     schemas,
   );
   const kept = [...schemas].filter(([name]) => reached.has(name) || added.has(name));

@@ -12,6 +12,7 @@ import { documentModels, readModelEnds } from './betas/model-ends.js';
 import { isSplit, placeOperations } from './betas/namespaces.js';
 import { project, type Projected } from './betas/project.js';
 import { addUnlistedBetas } from './betas/sent-betas.js';
+import { isKeptUnreached } from './betas/unreached.js';
 import { reportUnknownNames } from './betas/unknown-names.js';
 import { type ChosenVersion, chooseVersion, type VersionWishes } from './betas/version.js';
 import { isImported } from './names/imported-names.js';
@@ -36,6 +37,8 @@ export interface ModelOptions extends VersionWishes {
   readonly only?: readonly string[];
   /** The manifest is the shipped one, which the user did not name. */
   readonly isDefaultManifest?: boolean;
+  /** Keep the type that lists betas, as the SDK does, in a part of the API too. */
+  readonly sdkNames?: boolean;
   /** False: no operation has helpers. */
   readonly helpers?: boolean;
   /** Warnings, such as methods of the manifest that the spec lacks, are errors. */
@@ -81,8 +84,8 @@ export function model(root: Json, wanted: Manifest, options: ModelOptions = {}):
     options.helpers === false ? selected.map((one) => ({ ...one, helpers: [] })) : selected;
   // After the selection: a client without beta methods has no list of betas that stable methods could take.
   const operations = assignBetas(withHelpers, manifest, version);
-  const whole = options.only === undefined;
-  const kept = keepSchemas(operations, projected.schemas, projected.names, whole);
+  const isWanted = isKeptUnreached(options, manifest);
+  const kept = keepSchemas(operations, projected.schemas, projected.names, isWanted);
   const models = readModelEnds(manifest, operations, kept.schemas);
   const methods = new Set(operations.map(({ name }) => name));
   const api: Api = {

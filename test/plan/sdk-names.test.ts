@@ -156,6 +156,29 @@ describe('SDK names', () => {
     expect(entriesAt('resources/beta/files')).not.toContain('BetaFault');
   });
 
+  test('include the list of betas in a part of the API, which no operation reaches', () => {
+    const betas = { 'notes-2026-01-01': { status: 'preview', source: ['https://example.com'] } };
+    const components = {
+      schemas: {
+        ...COMMON,
+        ...schemas(''),
+        ...schemas('Beta'),
+        KnownBeta: { anyOf: [{ type: 'string' }, { enum: ['notes-2026-01-01'] }] },
+      },
+    };
+    const given = manifest({ ...MANIFEST, betas });
+    const namesOf = (sdkNames: boolean): readonly string[] => {
+      const wanted = { version: '2023-06-01', only: ['messages'], sdkNames };
+      const { api } = model({ ...SPEC, components }, given, wanted);
+      const planned = plan(api, { clientName: 'Claude', runtimeNames: [], sdkNames: true });
+      return written(planned.sdkNames?.get('client')?.find(({ name }) => name === 'Claude'));
+    };
+    expect(namesOf(true)).toEqual(expect.arrayContaining(['Message', 'KnownBeta']));
+    expect(namesOf(true)).not.toContain('BetaEvent');
+    expect(namesOf(false)).toContain('Message');
+    expect(namesOf(false)).not.toContain('KnownBeta');
+  });
+
   test('include the public name of a type that is renamed outside of namespaces', () => {
     const components = { schemas: { ...COMMON, ...schemas(''), Stream: object({}) } };
     const spec = { paths: paths('', ''), components };

@@ -99,6 +99,9 @@ const length: ParsingFormat<{ q: number }> = zodFormat;
 export const read = (block: ParsedContentBlock<{ q: number }> | ParsedBetaContentBlock<{ q: number }>): number | undefined =>
   block.type === 'text' ? block.parsed_output?.q : length.parse('{"q":"four"}').q;
 
+export const known: Claude.AnthropicBeta[] = ['mcp-client-2025-11-20'] satisfies Claude.Beta.AnthropicBeta[];
+export type Blocks = Claude.Messages.ParsedContentBlock<string> | Claude.Beta.Messages.ParsedBetaContentBlock<string>;
+
 export async function runs(): Promise<Claude.Beta.BetaMessage> {
   const runner = client.beta.messages.toolRunner({
     ...params,

@@ -1,0 +1,29 @@
+/** Decides which of the schemas that no operation reaches a client has types for. */
+import type { Schema } from '../../ir/schema.js';
+import { schemasWithin } from '../../ir/walk.js';
+import type { Manifest } from '../../validate/manifest.js';
+
+interface Selection {
+  /** The client has a part of the API. */
+  readonly only?: readonly string[];
+  /** The client has the type paths of the official SDK. */
+  readonly sdkNames?: boolean;
+}
+
+/**
+ * A client of a whole API has a type for each schema, such as webhook payloads. A part of it has the one that lists
+ * betas (`AnthropicBeta`) if callers may write the SDK's names.
+ */
+export function isKeptUnreached(
+  { only, sdkNames = false }: Selection,
+  { betas }: Manifest,
+): (schema: Schema) => boolean {
+  if (only === undefined) return () => true;
+  if (!sdkNames) return () => false;
+  return (schema) =>
+    schema.kind === 'union' && [...schemasWithin(schema)].some((part) => isBetaId(part, betas));
+}
+
+function isBetaId(schema: Schema, betas: Manifest['betas']): boolean {
+  return schema.kind === 'literal' && Object.hasOwn(betas, String(schema.value));
+}
