@@ -22,7 +22,12 @@ describe('the error of a response', () => {
     [418, runtime.APIError],
   ])('has the class of the status %i', async (status, Class) => {
     const server = await serve((_, response) => {
-      sendJSON(response, BODY, status, { 'request-id': 'req_7', 'x-more': 'y' });
+      const headers = {
+        'request-id': 'req_7',
+        'anthropic-workspace-id': 'wrkspc_1',
+        'x-more': 'y',
+      };
+      sendJSON(response, BODY, status, headers);
     });
     const error = await new TestClient({ baseURL: server.url, maxRetries: 0 })
       .get('/')
@@ -36,6 +41,7 @@ describe('the error of a response', () => {
       error: BODY,
       type: 'some_error',
       requestID: 'req_7',
+      workspaceID: 'wrkspc_1',
       message: `${status} It went wrong.`,
     });
     expect((error as runtime.APIError).headers?.get('x-more')).toBe('y');

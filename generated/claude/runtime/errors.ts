@@ -26,6 +26,8 @@ export class APIError extends ClaudeError {
   readonly type: string | null;
   /** The `request-id` header: quote it to support. */
   readonly requestID: string | null | undefined;
+  /** The `anthropic-workspace-id` header. */
+  readonly workspaceID: string | null | undefined;
   /** Milliseconds: the delay that the server requested, set if no retry followed because it exceeds `maxRetryAfter`. */
   readonly retryAfter: number | undefined;
 
@@ -42,6 +44,7 @@ export class APIError extends ClaudeError {
     this.error = (error as APIError['error'] | null) ?? undefined;
     this.type = read(read(error, 'error'), 'type') ?? null;
     this.requestID = headers?.get('request-id');
+    this.workspaceID = headers?.get('anthropic-workspace-id');
   }
 
   /** Makes an error of the class for the status. */
@@ -179,6 +182,8 @@ export interface ErrorClasses {
   readonly APIUserAbortError: typeof APIUserAbortError;
 }
 
+type Classes = Readonly<Record<string, typeof ClaudeError>>;
+
 /**
  * Passed to the parts that are loaded late. If these imported the classes, a bundler would move the classes to chunks of
  * their own: a page would load 2 or 3 files instead of 1 before its first call, and 0.3 to 0.5 kB more.
@@ -202,7 +207,8 @@ export const ERRORS: ErrorClasses = {
 };
 
 // On the prototypes, as those of the language are: stack traces then begin with them.
-for (const [name, Class] of Object.entries({ ...ERRORS })) Class.prototype.name = name;
+for (const [name, Class] of Object.entries(ERRORS as ErrorClasses & Classes))
+  Class.prototype.name = name;
 
 const CLASSES: Readonly<Record<number, typeof APIError | undefined>> = {
   400: BadRequestError,

@@ -55,6 +55,11 @@ function encodeRaw(
   if (value instanceof FormData) return { body: value, contentType: null, replayable: true };
   if (isInMemory(value)) return { body: value, replayable: true };
   if (value instanceof ReadableStream) return { body: value, replayable: false };
+  if (value instanceof Map || value instanceof Set) {
+    throw new ClaudeError(
+      'A body cannot be a Map or a Set: JSON has no such values; pass an object or an array.',
+    );
+  }
   if (!isIterable(value)) return json(value);
   const bytesOf = (part: unknown): Uint8Array => {
     if (typeof part === 'string') return new TextEncoder().encode(part);

@@ -57,12 +57,12 @@ export function checkHeader(name: string, value: unknown): string {
   throw new ClaudeError(`Header ${JSON.stringify(name)} has an invalid character.`);
 }
 
-function headerEntries(source: HeadersLike): readonly (readonly [string, HeaderValue])[] {
-  const given: object = source ?? {};
-  return isEntries(given) ? given : Object.entries(given as Record<string, HeaderValue>);
-}
+/** Typed as an array, since comparing iterables is slow to type-check. */
+type Entries = readonly (readonly [string, HeaderValue])[];
 
-/** Arrays and `Headers`. Typed as an array, since comparing iterables is slow to type-check. */
-function isEntries(source: object): source is readonly (readonly [string, HeaderValue])[] {
-  return Symbol.iterator in source;
+function headerEntries(source: HeadersLike): Entries {
+  const given: object = source ?? {};
+  // Arrays and `Headers` are iterable.
+  if (Symbol.iterator in given) return given as Entries;
+  return Object.entries(given as Record<string, HeaderValue>);
 }

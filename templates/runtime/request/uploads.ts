@@ -37,13 +37,14 @@ type Bytes = string | ArrayBuffer | ArrayBufferView;
 /** The input of {@link toFile}. */
 export type ToFileInput = Uploadable | Bytes | AsyncIterable<Bytes | Blob>;
 
-/** Makes a file from bytes, text, a `Blob`, a `Response`, a stream, or a promise of one. Default of `name`: the name of the input, or `unknown_file`. Throws a `ClaudeError` for other values. */
+/** Makes a file from bytes, a `Blob`, a `Response`, a stream, a promise of one, or text with a name. Default of `name`: the name of the input, or `unknown_file`. Throws a `ClaudeError` for other values. */
 export async function toFile(
   input: ToFileInput | PromiseLike<ToFileInput>,
   name?: string | null,
   options: FileOptions = {},
 ): Promise<File> {
   const value = await input;
+  if (typeof value === 'string' && !name) throw refuseText('A file without a name');
   const blob = await toBlob(value);
   const type = options.type ?? blob.type;
   const lastModified =
@@ -88,7 +89,7 @@ export async function append(
     case 'undefined':
       return;
     case 'string':
-      if (FILE_FIELD.test(name)) throw refuseText(name);
+      if (FILE_FIELD.test(name)) throw refuseText(`Form field "${name}"`);
       form.append(name, value);
       return;
     case 'number':
@@ -111,9 +112,9 @@ export async function append(
 }
 
 /** A path would be sent as the content of the file. */
-function refuseText(name: string): ClaudeError {
+function refuseText(what: string): ClaudeError {
   return new ClaudeError(
-    `Form field "${name}" cannot be a string; pass fs.createReadStream(path) for a path, or await toFile(text, name) for content.`,
+    `${what} cannot be a string; pass fs.createReadStream(path) for a path, or await toFile(text, name) for content.`,
   );
 }
 

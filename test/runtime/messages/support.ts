@@ -82,7 +82,11 @@ export const stop = (stop_reason = 'end_turn'): Event[] => [
 
 export const write = (response: ServerResponse, events: readonly Event[]): void => {
   if (!response.headersSent) {
-    response.writeHead(200, { 'content-type': 'text/event-stream', 'request-id': 'req_1' });
+    response.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'request-id': 'req_1',
+      'anthropic-workspace-id': 'wrkspc_1',
+    });
   }
   for (const event of events) {
     response.write(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);

@@ -201,6 +201,13 @@ describe('bodies of raw requests', () => {
     expect(await postTwice({ body: null })).toEqual(['', '']);
   });
 
+  test.each([new Map([['a', 1]]), new Set([1])])('cannot be %o', async (body) => {
+    const fetch = vi.fn<Fetch>();
+    const error = await errorOf(new TestClient({ fetch }).post('/', { body }), ClaudeError);
+    expect(error.message).toContain('pass an object or an array');
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
   test('fail for a stream of other values', async () => {
     async function* parts(): AsyncGenerator {
       yield await Promise.resolve({ not: 'bytes' });

@@ -13,7 +13,6 @@ describe('toFile', () => {
   }
 
   test.each([
-    ['text', () => 'ab', 'unknown_file'],
     ['bytes', () => new Uint8Array([97, 98]), 'unknown_file'],
     ['a buffer', () => new Uint8Array([97, 98]).buffer, 'unknown_file'],
     ['a part of a buffer', () => new Uint8Array([0, 97, 98]).subarray(1), 'unknown_file'],
@@ -21,7 +20,7 @@ describe('toFile', () => {
     ['a file', () => new File(['ab'], 'mine.txt'), 'mine.txt'],
     ['a response', () => new Response('ab'), 'unknown_file'],
     ['an async iterable', parts, 'unknown_file'],
-    ['a promise', () => Promise.resolve('ab'), 'unknown_file'],
+    ['a promise', () => Promise.resolve(new Blob(['ab'])), 'unknown_file'],
   ])('makes a file from %s', async (_, make, name) => {
     const file = await toFile(make());
     expect([await file.text(), file.name]).toEqual(['ab', name]);
@@ -57,6 +56,17 @@ describe('toFile', () => {
     expect(await (await toFile(all())).text()).toBe('abcd');
     const web = new Blob(['web']).stream();
     expect(await (await toFile(web, 'w.txt')).text()).toBe('web');
+  });
+
+  test('takes text with a name, and refuses a path', async () => {
+    const file = await toFile(Promise.resolve('ab'), 'a.txt');
+    expect([file.name, await file.text()]).toEqual(['a.txt', 'ab']);
+    for (const path of ['./report.pdf', Promise.resolve('./report.pdf')]) {
+      const error = await errorOf(toFile(path), ClaudeError);
+      expect(error.message).toBe(
+        'A file without a name cannot be a string; pass fs.createReadStream(path) for a path, or await toFile(text, name) for content.',
+      );
+    }
   });
 
   test.each([

@@ -2,6 +2,7 @@ import fs, { createReadStream } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as undici from 'undici';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ClaudeError, multipart, type Operation } from '../../../templates/runtime/index.js';
 import { errorOf, sendJSON, serve, TestClient } from '../server.js';
@@ -71,6 +72,13 @@ describe('multipart bodies', () => {
     expect(one.message).toBe(`Form field "file" ${hint}`);
     const list = await errorOf(upload({ files: ['a/SKILL.md'] }), ClaudeError);
     expect(list.message).toBe(`Form field "files[]" ${hint}`);
+  });
+
+  test('contain the response of another fetch', async () => {
+    const server = await serve((_, response) => response.end('downloaded'));
+    const file = await undici.fetch(`${server.url}/dir/report.pdf`);
+    expect(file).not.toBeInstanceOf(Response);
+    expect(await upload({ file })).toEqual([['file', 'downloaded', 'report.pdf']]);
   });
 
   test('contain blobs, responses and file streams', async () => {

@@ -4,9 +4,9 @@
 import {
   APIConnectionTimeoutError,
   APIUserAbortError,
+  ClaudeError,
   type APIConnectionError,
 } from '../errors.js';
-import { asError } from './failure.js';
 import { platform } from './platform.js';
 
 /** The callbacks of one signal. They share one listener, since Node warns of a leak above ten listeners. */
@@ -85,7 +85,10 @@ export class Deadline {
         },
         (error: unknown) => {
           this.#stopTimer();
-          reject(this.#reason ?? asError(error));
+          // JavaScript can throw any value.
+          const thrown =
+            error instanceof Error ? error : new ClaudeError(String(error), { cause: error });
+          reject(this.#reason ?? thrown);
         },
       );
       if (this.#reason !== undefined) this.end(this.#reason);

@@ -34,7 +34,7 @@ describe('a streamed message', () => {
     expect(await stream.finalText()).toBe('Hello');
     expect(bodyOf(server, 0)).toMatchObject({ model: 'm', stream: true });
     expect([stream.ended, stream.errored, stream.aborted]).toEqual([true, false, false]);
-    expect(stream.request_id).toBe('req_1');
+    expect([stream.request_id, stream.workspace_id]).toEqual(['req_1', 'wrkspc_1']);
     expect(stream.response?.status).toBe(200);
   });
 

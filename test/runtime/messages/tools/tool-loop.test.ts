@@ -120,6 +120,20 @@ describe('the summary of a conversation', () => {
 });
 
 describe('the request of a turn', () => {
+  test('has the messages as they were when the conversation began', async () => {
+    const messages = [{ role: 'user', content: 'Hello' }];
+    const tools = [{ name: 'tool', run: () => 'ran' }];
+    const { runner, server } = await run(answering(asking, done), { messages, tools });
+    for await (const turn of runner) {
+      expect(turn.id).toBe('msg_1');
+      messages.push({ role: 'user', content: 'Later' });
+      Object.assign(messages[0] ?? {}, { content: 'Changed' });
+    }
+    const { messages: sent } = bodyOf(server, 1) as { messages: { content: unknown }[] };
+    expect(sent.map(({ content }) => content)).toHaveLength(3);
+    expect(sent[0]).toEqual({ role: 'user', content: 'Hello' });
+  });
+
   test('has no tools if there are none, and may have toolsets without a name', async () => {
     const none = await run(answering(done));
     await none.runner;

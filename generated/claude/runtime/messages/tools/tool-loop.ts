@@ -9,7 +9,7 @@ import { isSame, lastReply, UNFINISHED, withContainer, withdrawnTools } from './
 import type { ErrorClasses } from '../errors.js';
 import type { streamMessage } from '../stream/message-stream.js';
 import { runTools, type ToolRuns } from './run-tools.js';
-import { checkToolNames, requestBody } from './runner-request.js';
+import { checkToolNames, copiesOf, requestBody } from './runner-request.js';
 import type { RunnerFields, RunnerState } from './runner-state.js';
 import { isFields, nameOf, type MessageLike, type Sender } from '../shapes.js';
 import type { Runnable } from './tools.js';
@@ -57,6 +57,7 @@ export class ToolLoop {
     this.#state = state;
     this.#imports = imports;
     this.#done = this.#open();
+    this.#setMessages(copiesOf(state.params.messages));
   }
 
   /** Resolves to the last message when the conversation is over. Rejects if the latest run of the loop fails. */
