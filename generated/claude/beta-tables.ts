@@ -104,7 +104,7 @@ export const gates: BetaTables['gates'] = [
       ['messages[].content[type=server_tool_use].name[=advisor]', ['advisor-tool-2026-03-01']],
       ['context_management', ['compact-2026-01-12', 'context-management-2025-06-27']],
       ['context_management.edits[type=compact_20260112]', ['compact-2026-01-12']],
-      ['messages[].content[type=compaction]', ['compact-2026-01-12', 'compact-2026-09-04']],
+      ['messages[].content[type=compaction]', ['compact-2026-09-04', 'compact-2026-01-12']],
       ['compaction', ['compact-2026-09-04']],
       ['messages[].content[type=compaction].signature', ['compact-2026-09-04']],
       ['messages[].content[type=compaction].tool_changes', ['compact-2026-09-04']],
@@ -127,22 +127,22 @@ export const gates: BetaTables['gates'] = [
         'messages[].content[type=tool_addition].tool[type=tool_definition]',
         ['inline-tools-2026-09-15'],
       ],
-      ['mcp_servers', ['mcp-client-2025-04-04', 'mcp-client-2025-11-20', 'mcp-client-2026-09-15']],
+      ['mcp_servers', ['mcp-client-2026-09-15', 'mcp-client-2025-11-20', 'mcp-client-2025-04-04']],
       ['mcp_servers[].tool_configuration', ['mcp-client-2025-04-04']],
       [
         'messages[].content[type=mcp_tool_use]',
-        ['mcp-client-2025-04-04', 'mcp-client-2025-11-20', 'mcp-client-2026-09-15'],
+        ['mcp-client-2026-09-15', 'mcp-client-2025-11-20', 'mcp-client-2025-04-04'],
       ],
       [
         'messages[].content[type=mcp_tool_result]',
-        ['mcp-client-2025-04-04', 'mcp-client-2025-11-20', 'mcp-client-2026-09-15'],
+        ['mcp-client-2026-09-15', 'mcp-client-2025-11-20', 'mcp-client-2025-04-04'],
       ],
-      ['tools[type=mcp_toolset]', ['mcp-client-2025-11-20', 'mcp-client-2026-09-15']],
+      ['tools[type=mcp_toolset]', ['mcp-client-2026-09-15', 'mcp-client-2025-11-20']],
       ['tools[type=mcp_toolset].tools', ['mcp-client-2026-09-15']],
       ['messages[].content[type=mcp_tool_listing]', ['mcp-client-2026-09-15']],
       [
         'messages[].content[type=tool_addition].tool[type=tool_definition].definition[type=mcp_toolset]',
-        ['mcp-client-2025-11-20', 'mcp-client-2026-09-15'],
+        ['mcp-client-2026-09-15', 'mcp-client-2025-11-20'],
       ],
       ['messages[].output_config', ['mid-conversation-output-config-2026-07-01']],
       ['messages[].clear_at', ['mid-conversation-system-clear-at-2026-08-21']],
@@ -159,17 +159,17 @@ export const gates: BetaTables['gates'] = [
       [
         'fallback_credit_token',
         [
-          'fallback-credit-2026-06-01',
+          'server-side-fallback-2026-07-01',
           'fallback-credit-2026-07-01',
           'server-side-fallback-2026-06-01',
-          'server-side-fallback-2026-07-01',
+          'fallback-credit-2026-06-01',
         ],
       ],
       ['thread', ['message-threads-2026-08-12']],
-      ['fallbacks', ['server-side-fallback-2026-06-01', 'server-side-fallback-2026-07-01']],
+      ['fallbacks', ['server-side-fallback-2026-07-01', 'server-side-fallback-2026-06-01']],
       [
         'messages[].content[type=fallback]',
-        ['server-side-fallback-2026-06-01', 'server-side-fallback-2026-07-01'],
+        ['server-side-fallback-2026-07-01', 'server-side-fallback-2026-06-01'],
       ],
       ['fallbacks[=default]', ['server-side-fallback-2026-07-01']],
     ],
@@ -181,7 +181,7 @@ export const gates: BetaTables['gates'] = [
   {
     operations: { 'POST /v1/messages/batches': 'requests[].params.' },
     gates: [
-      ['fallback_credit_token', ['fallback-credit-2026-06-01', 'fallback-credit-2026-07-01']],
+      ['fallback_credit_token', ['fallback-credit-2026-07-01', 'fallback-credit-2026-06-01']],
     ],
   },
   {

@@ -97,7 +97,7 @@ export interface Operation extends Documented {
   readonly takesBetas: boolean;
   /** Ids that the method sends on every call, because the operation requires them. */
   readonly bakedBetas: readonly string[];
-  /** Ids that callers may name, including baked ones. Ids that the manifest does not list are always allowed. */
+  /** Ids that callers may name, including baked ones, those for new code first. Ids that the manifest does not list are always allowed. */
   readonly acceptedBetas: readonly string[];
 }
 
@@ -136,6 +136,7 @@ export interface Gate {
   readonly selector: string;
   /** The API refuses the selector in a request, and never sends it in a response, without one of the betas. */
   readonly in: 'request' | 'response';
+  /** Those for new code first, then the newest. */
   readonly betas: readonly string[];
 }
 

@@ -437,10 +437,10 @@ export type BetaInputTransformation =
 /** Usage of each model run within a request, in order. */
 export type BetaIterationsUsage<B extends string = string> = (
   | BetaMessageIterationUsage
-  | (BetaCompactionIterationUsage & Open<B, 'compact-2026-01-12' | 'compact-2026-09-04'>)
+  | (BetaCompactionIterationUsage & Open<B, 'compact-2026-09-04' | 'compact-2026-01-12'>)
   | (BetaAdvisorMessageIterationUsage & Open<B, 'advisor-tool-2026-03-01'>)
   | (BetaFallbackMessageIterationUsage &
-      Open<B, 'server-side-fallback-2026-06-01' | 'server-side-fallback-2026-07-01'>)
+      Open<B, 'server-side-fallback-2026-07-01' | 'server-side-fallback-2026-06-01'>)
 )[];
 
 /** A message that the model wrote, with the reason why it stopped and the usage. */
@@ -512,7 +512,7 @@ export interface BetaMessageCountTokensBody<B extends string = string> {
     Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
   /** Remote MCP servers that you will send with the request, at most 20. */
   mcp_servers?: BetaRequestMCPServerURLDefinition<B>[] &
-    Open<B, 'mcp-client-2025-04-04' | 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>;
+    Open<B, 'mcp-client-2026-09-15' | 'mcp-client-2025-11-20' | 'mcp-client-2025-04-04'>;
   /** Effort and format that you will send. A format adds tokens to the prompt. */
   output_config?: BetaOutputConfig<B>;
   /** Deprecated; use `output_config.format`. */
@@ -560,7 +560,7 @@ export interface BetaMessageCountTokensBody<B extends string = string> {
     | (BetaAdvisorTool20260301 & Open<B, 'advisor-tool-2026-03-01'>)
     | ToolSearchToolBm25_20251119
     | ToolSearchToolRegex20251119
-    | (BetaMCPToolset<B> & Open<B, 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>)
+    | (BetaMCPToolset<B> & Open<B, 'mcp-client-2026-09-15' | 'mcp-client-2025-11-20'>)
   )[];
 }
 
@@ -611,10 +611,10 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
   fallback_credit_token?: (string | BetaFallbackCreditTokenParam<B> | null) &
     Open<
       B,
-      | 'fallback-credit-2026-06-01'
+      | 'server-side-fallback-2026-07-01'
       | 'fallback-credit-2026-07-01'
       | 'server-side-fallback-2026-06-01'
-      | 'server-side-fallback-2026-07-01'
+      | 'fallback-credit-2026-06-01'
     >;
   /**
    * Models to try, in order, if the requested model refuses; `default` lets the API choose
@@ -623,7 +623,7 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
   fallbacks?: (
     (BetaFallbackParam<B>[] | OpenValue<B, 'default', 'server-side-fallback-2026-07-01'>) | null
   ) &
-    Open<B, 'server-side-fallback-2026-06-01' | 'server-side-fallback-2026-07-01'>;
+    Open<B, 'server-side-fallback-2026-07-01' | 'server-side-fallback-2026-06-01'>;
   /**
    * Geographic region to run the model in, such as `us` or `global`. Defaults to the setting
    * of the workspace.
@@ -634,7 +634,7 @@ export interface BetaMessageCreateBody<B extends string = string, S extends bool
    * for each server.
    */
   mcp_servers?: BetaRequestMCPServerURLDefinition<B>[] &
-    Open<B, 'mcp-client-2025-04-04' | 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>;
+    Open<B, 'mcp-client-2026-09-15' | 'mcp-client-2025-11-20' | 'mcp-client-2025-04-04'>;
   /**
    * Information about the request, such as the id of your end user, which helps to detect
    * abuse.
@@ -698,10 +698,10 @@ export interface BetaMessageDeltaUsage<B extends string = string> {
   fallback_credit: (BetaFallbackCreditUsage | null) &
     Open<
       B,
-      | 'fallback-credit-2026-06-01'
+      | 'server-side-fallback-2026-07-01'
       | 'fallback-credit-2026-07-01'
       | 'server-side-fallback-2026-06-01'
-      | 'server-side-fallback-2026-07-01'
+      | 'fallback-credit-2026-06-01'
     >;
   /** Input tokens neither read from nor written to the prompt cache. */
   input_tokens: number | null;
@@ -709,11 +709,11 @@ export interface BetaMessageDeltaUsage<B extends string = string> {
   iterations: (BetaIterationsUsage<B> | null) &
     Open<
       B,
+      | 'compact-2026-09-04'
+      | 'server-side-fallback-2026-07-01'
       | 'advisor-tool-2026-03-01'
       | 'compact-2026-01-12'
-      | 'compact-2026-09-04'
       | 'server-side-fallback-2026-06-01'
-      | 'server-side-fallback-2026-07-01'
     >;
   /** Tokens generated so far, thinking included. */
   output_tokens: number;
@@ -792,7 +792,7 @@ export type BetaRawContentBlockDelta<B extends string = string> =
   | BetaCitationsDelta
   | BetaThinkingDelta<B>
   | SignatureDelta
-  | (BetaCompactionContentBlockDelta & Open<B, 'compact-2026-01-12' | 'compact-2026-09-04'>);
+  | (BetaCompactionContentBlockDelta & Open<B, 'compact-2026-09-04' | 'compact-2026-01-12'>);
 
 /** Adds to a content block. */
 export interface BetaRawContentBlockDeltaEvent<B extends string = string> {
@@ -914,10 +914,10 @@ export interface BetaRefusalStopDetails<B extends string = string> {
   fallback_credit_token: (string | null) &
     Open<
       B,
-      | 'fallback-credit-2026-06-01'
+      | 'server-side-fallback-2026-07-01'
       | 'fallback-credit-2026-07-01'
       | 'server-side-fallback-2026-06-01'
-      | 'server-side-fallback-2026-07-01'
+      | 'fallback-credit-2026-06-01'
     >;
   /**
    * How to retry with the token. `true`, append the partial response as an assistant message;
@@ -926,17 +926,17 @@ export interface BetaRefusalStopDetails<B extends string = string> {
   fallback_has_prefill_claim: (boolean | null) &
     Open<
       B,
-      | 'fallback-credit-2026-06-01'
+      | 'server-side-fallback-2026-07-01'
       | 'fallback-credit-2026-07-01'
       | 'server-side-fallback-2026-06-01'
-      | 'server-side-fallback-2026-07-01'
+      | 'fallback-credit-2026-06-01'
     >;
   /**
    * Model to retry with if the API could not run a fallback itself, such as when it was
    * overloaded; otherwise null.
    */
   recommended_model: (string | null) &
-    Open<B, 'server-side-fallback-2026-06-01' | 'server-side-fallback-2026-07-01'>;
+    Open<B, 'server-side-fallback-2026-07-01' | 'server-side-fallback-2026-06-01'>;
   type: 'refusal';
 }
 
@@ -1052,7 +1052,7 @@ export type BetaStopReason<B extends string = string> =
   | 'stop_sequence'
   | 'tool_use'
   | 'pause_turn'
-  | OpenValue<B, 'compaction', 'compact-2026-01-12' | 'compact-2026-09-04'>
+  | OpenValue<B, 'compaction', 'compact-2026-09-04' | 'compact-2026-01-12'>
   | 'refusal'
   | 'model_context_window_exceeded';
 
@@ -1292,10 +1292,10 @@ export interface BetaUsage<B extends string = string> {
   fallback_credit: (BetaFallbackCreditUsage | null) &
     Open<
       B,
-      | 'fallback-credit-2026-06-01'
+      | 'server-side-fallback-2026-07-01'
       | 'fallback-credit-2026-07-01'
       | 'server-side-fallback-2026-06-01'
-      | 'server-side-fallback-2026-07-01'
+      | 'fallback-credit-2026-06-01'
     >;
   /** Geographic region that the model ran in, or null. */
   inference_geo: string | null;
@@ -1308,11 +1308,11 @@ export interface BetaUsage<B extends string = string> {
   iterations: (BetaIterationsUsage<B> | null) &
     Open<
       B,
+      | 'compact-2026-09-04'
+      | 'server-side-fallback-2026-07-01'
       | 'advisor-tool-2026-03-01'
       | 'compact-2026-01-12'
-      | 'compact-2026-09-04'
       | 'server-side-fallback-2026-06-01'
-      | 'server-side-fallback-2026-07-01'
     >;
   /** Generated tokens, thinking included. Not zero even if the response is empty. */
   output_tokens: number;

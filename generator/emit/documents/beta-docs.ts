@@ -36,8 +36,13 @@ function isKnown(fact: string | undefined): fact is string {
   return fact !== undefined && fact !== 'unknown';
 }
 
-/** `active, since 2025-11-20` */
-export function lifetime({ status, since }: Pick<Beta, 'status' | 'since'>): string {
+/** `active, since 2025-11-20`; of a beta that the API refuses by now: `retired, worked until 2026-04-30`. */
+export function lifetime({
+  status,
+  since,
+  until,
+}: Pick<Beta, 'status' | 'since' | 'until'>): string {
+  if (!stageOf(status).isSent) return isKnown(until) ? `${status}, worked until ${until}` : status;
   return isKnown(since) ? `${status}, since ${since}` : status;
 }
 

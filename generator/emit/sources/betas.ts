@@ -1,4 +1,4 @@
-/** Emits betas.ts: a documented constant per beta, and a union of accepted betas per method. */
+/** Emits betas.ts: a union of accepted betas per method, and a documented constant per beta. */
 import type { Beta } from '../../ir/api.js';
 import { FILES } from '../../ir/emitted-files.js';
 import type { MethodPlan, Plan } from '../../plan/types.js';
@@ -35,9 +35,10 @@ export function betasFile(plan: Plan): SourceContent {
   return {
     file: FILES.betas,
     imports,
+    // Errors list ids in the order in which the compiler first meets them: here, the order of the unions.
     statements: [
-      ...shownBetas(plan.api).map((beta) => literal(beta, plan)),
       ...methods.flatMap(union),
+      ...shownBetas(plan.api).map((beta) => literal(beta, plan)),
     ],
   };
 }

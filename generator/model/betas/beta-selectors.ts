@@ -1,15 +1,17 @@
 /** Collects which betas open which positions. Several betas can open the same one. */
 import type { Gate } from '../../ir/api.js';
-import { type BetaStatus, stageOf } from '../../ir/lifecycle.js';
+import { type BetaStatus, inOrder, stageOf } from '../../ir/lifecycle.js';
 import type { Position } from './positions.js';
 
-/** The betas that open each position; an empty set if all of them are retired. */
+/** The betas that open each position, in the order in which they are recommended; an empty set if all are retired. */
 export type BetasByPosition = ReadonlyMap<Position, ReadonlySet<string>>;
 
 /** A selector that a beta opens on a method. */
 export interface BetaSelector {
   readonly id: string;
   readonly status: BetaStatus;
+  /** `YYYY-MM-DD`, or `unknown`. */
+  readonly since: string;
   /** The stable method of a split spec has the selector, too, and so it needs no beta. */
   readonly stable: boolean;
   readonly method: string;
@@ -35,7 +37,7 @@ export class BetaSelectors {
     );
     const openToAll = new Set(open.flatMap(({ positions }) => positions));
     const betas = new Map<Position, Set<string>>();
-    for (const { id, status, positions } of this.#all) {
+    for (const { id, status, positions } of inOrder(this.#all)) {
       for (const position of positions.filter((one) => !openToAll.has(one))) {
         const ids = betas.get(position) ?? new Set();
         if (stageOf(status).opensFor !== 'no-one') ids.add(id);
@@ -56,11 +58,17 @@ export class BetaSelectors {
   /** One gate per method and selector. */
   gates(side: Gate['in']): readonly Gate[] {
     const betas = this.byPosition();
+    const order = [...new Set(inOrder(this.#all).map(({ id }) => id))];
     const gates = new Map<string, Gate>();
     for (const { method, selector, positions } of this.#all) {
       const ids = new Set(positions.flatMap((position) => [...(betas.get(position) ?? [])]));
       if (ids.size === 0) continue;
-      gates.set(`${method} ${selector}`, { method, selector, in: side, betas: [...ids] });
+      gates.set(`${method} ${selector}`, {
+        method,
+        selector,
+        in: side,
+        betas: order.filter((id) => ids.has(id)),
+      });
     }
     return [...gates.values()];
   }

@@ -1,6 +1,6 @@
 /** Decides which betas each method bakes, and which it accepts. */
 import type { Operation } from '../../ir/api.js';
-import { stageOf } from '../../ir/lifecycle.js';
+import { idsInOrder, stageOf } from '../../ir/lifecycle.js';
 import { matchesPattern } from '../../pattern.js';
 import type { Manifest, ManifestBeta } from '../../validate/manifest.js';
 import type { SpecOperation } from '../spec/spec-operation.js';
@@ -16,6 +16,7 @@ export function assignBetas(
   version: ChosenVersion,
 ): readonly Operation[] {
   const betas = Object.entries(manifest.betas).filter(([, beta]) => stageOf(beta.status).isSent);
+  const dated = betas.map(([id, { status, since }]) => ({ id, status, since }));
   const hasBeta = operations.some(({ namespace }) => namespace === 'beta');
   return operations.map(({ sentBetas, ...operation }) => {
     if (operation.namespace === 'stable') {
@@ -35,7 +36,7 @@ export function assignBetas(
       ...operation,
       takesBetas,
       bakedBetas: idsOf(baked),
-      acceptedBetas: idsOf(accepted),
+      acceptedBetas: idsInOrder(idsOf(accepted), dated),
     };
   });
 }

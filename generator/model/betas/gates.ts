@@ -82,6 +82,7 @@ export function resolveGates(
         selectors.add({
           id,
           status: beta.status,
+          since: beta.since,
           stable: isResolvedIn(stable, one, schemas),
           method: one.operation.name,
           selector: entry.text,

@@ -72,6 +72,12 @@ test.each([
   expect(summarizeMethods(names, all)).toEqual(want);
 });
 
+test('a retired beta says until when it worked, and not since when', () => {
+  const facts = { status: 'retired', since: '2024-10-22' } as const;
+  expect(lifetime({ ...facts, until: '2026-04-30' })).toBe('retired, worked until 2026-04-30');
+  expect(lifetime({ ...facts, until: 'unknown' })).toBe('retired');
+});
+
 describe('the documentation of each shipped beta', () => {
   const planned = planClient(SHIPPED_SPEC, '2026-10-21');
   const { betas, operations } = planned.api;
@@ -79,7 +85,7 @@ describe('the documentation of each shipped beta', () => {
   test.each(betas.map((beta) => [beta.id, beta] as const))('%s', (id, beta) => {
     const acceptedBy = methodsWith('acceptedBetas', id, operations);
     const docs = betaDocs(beta, acceptedBy);
-    expect(docs).toContain(`Status: ${beta.status}, since ${beta.since ?? ''}.`);
+    expect(docs).toContain(`Status: ${lifetime(beta)}.`);
     expect(docs.replaceAll('\n', ' ')).toContain(beta.summary);
     for (const address of beta.source) expect(docs).toContain(`@see ${address}`);
     for (const method of acceptedBy) expect(docs).toContain(`\`${method}\``);

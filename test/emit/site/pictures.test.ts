@@ -71,9 +71,9 @@ describe('the matrix', () => {
 
   test('says what each method does with a beta', () => {
     expect(titles).toEqual([
-      'opens: notes.create has places that are open only with old-2025-01-01',
       'accepted: notes.create accepts new-2025-07-02',
       'accepted: notes.create accepts some-day',
+      'opens: notes.create has places that are open only with old-2025-01-01',
       'sent: inks.** always sends ink-2025-12-31',
     ]);
   });

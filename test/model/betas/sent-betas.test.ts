@@ -38,7 +38,7 @@ describe('a document imported from an SDK', () => {
   test('decides what a method sends, in its order, graduated betas included', () => {
     const method = methodOf(documentOf(SENDER), { [OLD]: graduated, [NEW]: graduated });
     expect(method.bakedBetas).toEqual([NEW, OLD]);
-    expect(method.acceptedBetas).toEqual([OLD, NEW]);
+    expect(method.acceptedBetas).toEqual([NEW, OLD]);
     expect(method).not.toHaveProperty('sentBetas');
   });
 

@@ -138,7 +138,7 @@ export interface BetaMessageCreateParamsNonStreamingObject<B extends string = st
    * has no effect in batches.
    */
   fallback_credit_token?: (string | BetaFallbackCreditTokenParam<B> | null) &
-    Open<B, 'fallback-credit-2026-06-01' | 'fallback-credit-2026-07-01'>;
+    Open<B, 'fallback-credit-2026-07-01' | 'fallback-credit-2026-06-01'>;
   /**
    * Geographic region to run the model in, such as `us` or `global`. Defaults to the setting
    * of the workspace.
@@ -149,7 +149,7 @@ export interface BetaMessageCreateParamsNonStreamingObject<B extends string = st
    * for each server.
    */
   mcp_servers?: BetaRequestMCPServerURLDefinition<B>[] &
-    Open<B, 'mcp-client-2025-04-04' | 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>;
+    Open<B, 'mcp-client-2026-09-15' | 'mcp-client-2025-11-20' | 'mcp-client-2025-04-04'>;
   /**
    * Information about the request, such as the id of your end user, which helps to detect
    * abuse.

@@ -203,18 +203,18 @@ export type BetaContentBlockParam<B extends string = string> =
   | BetaTextEditorCodeExecutionToolResultBlockParam
   | BetaToolSearchToolResultBlockParam
   | (BetaMCPToolUseBlockParam &
-      Open<B, 'mcp-client-2025-04-04' | 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>)
+      Open<B, 'mcp-client-2026-09-15' | 'mcp-client-2025-11-20' | 'mcp-client-2025-04-04'>)
   | (BetaRequestMCPToolResultBlockParam &
-      Open<B, 'mcp-client-2025-04-04' | 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>)
+      Open<B, 'mcp-client-2026-09-15' | 'mcp-client-2025-11-20' | 'mcp-client-2025-04-04'>)
   | ContainerUploadBlockParam
-  | (BetaCompactionBlockParam<B> & Open<B, 'compact-2026-01-12' | 'compact-2026-09-04'>)
+  | (BetaCompactionBlockParam<B> & Open<B, 'compact-2026-09-04' | 'compact-2026-01-12'>)
   | (BetaRequestToolAdditionBlock<B> &
       Open<B, 'inline-tools-2026-09-15' | 'mid-conversation-tool-changes-2026-07-01'>)
   | (BetaRequestToolRemovalBlock &
       Open<B, 'inline-tools-2026-09-15' | 'mid-conversation-tool-changes-2026-07-01'>)
   | (BetaMCPToolListingBlockParam & Open<B, 'mcp-client-2026-09-15'>)
   | (BetaFallbackBlockParam &
-      Open<B, 'server-side-fallback-2026-06-01' | 'server-side-fallback-2026-07-01'>);
+      Open<B, 'server-side-fallback-2026-07-01' | 'server-side-fallback-2026-06-01'>);
 
 /** A change of models in an earlier response. Keep the block at its position in `content`. */
 export interface BetaFallbackBlockParam {

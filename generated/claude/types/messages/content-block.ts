@@ -203,13 +203,13 @@ export type BetaContentBlock<B extends string = string> =
   | BetaTextEditorCodeExecutionToolResultBlock
   | BetaToolSearchToolResultBlock
   | (BetaMCPToolUseBlock &
-      Open<B, 'mcp-client-2025-04-04' | 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>)
+      Open<B, 'mcp-client-2026-09-15' | 'mcp-client-2025-11-20' | 'mcp-client-2025-04-04'>)
   | (BetaMCPToolResultBlock &
-      Open<B, 'mcp-client-2025-04-04' | 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>)
+      Open<B, 'mcp-client-2026-09-15' | 'mcp-client-2025-11-20' | 'mcp-client-2025-04-04'>)
   | ContainerUploadBlock
-  | (BetaCompactionBlock<B> & Open<B, 'compact-2026-01-12' | 'compact-2026-09-04'>)
+  | (BetaCompactionBlock<B> & Open<B, 'compact-2026-09-04' | 'compact-2026-01-12'>)
   | (BetaFallbackBlock &
-      Open<B, 'server-side-fallback-2026-06-01' | 'server-side-fallback-2026-07-01'>)
+      Open<B, 'server-side-fallback-2026-07-01' | 'server-side-fallback-2026-06-01'>)
   | (BetaMCPToolListingBlock & Open<B, 'mcp-client-2026-09-15'>);
 
 /** A document in a response, such as a page that web fetch returned. */

@@ -375,7 +375,7 @@ export type BetaToolUnion<B extends string = string> =
   | (BetaAdvisorTool20260301 & Open<B, 'advisor-tool-2026-03-01'>)
   | ToolSearchToolBm25_20251119
   | ToolSearchToolRegex20251119
-  | (BetaMCPToolset<B> & Open<B, 'mcp-client-2025-11-20' | 'mcp-client-2026-09-15'>);
+  | (BetaMCPToolset<B> & Open<B, 'mcp-client-2026-09-15' | 'mcp-client-2025-11-20'>);
 
 /** Settings of the tool `close_tab` of the browser toolset. */
 export interface BrowserCloseTabConfig {

@@ -16,7 +16,7 @@ export const gates: BetaTables['gates'] = [
     gates: [
       ['parts[type=sound]', ['sound-2026-01-01']],
       ['loudness', ['sound-2026-01-01']],
-      ['speed[=fast]', ['fast-2025-01-01', 'fast-2026-01-01']],
+      ['speed[=fast]', ['fast-2026-01-01', 'fast-2025-01-01']],
     ],
   },
 ];

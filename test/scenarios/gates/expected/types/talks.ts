@@ -9,7 +9,7 @@ export interface TalkCreateParams {
 
 export interface BetaTalkCreateBody<B extends string = string> {
   parts: BetaPart<B>[];
-  speed?: 'standard' | OpenValue<B, 'fast', 'fast-2025-01-01' | 'fast-2026-01-01'>;
+  speed?: 'standard' | OpenValue<B, 'fast', 'fast-2026-01-01' | 'fast-2025-01-01'>;
   loudness?: number & Open<B, 'sound-2026-01-01'>;
 }
 
