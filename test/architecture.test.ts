@@ -55,7 +55,7 @@ const PACKAGE_USERS: Readonly<Record<string, readonly string[]>> = {
   handlebars: ['emit/documents/', 'emit/site/'],
   'openapi-typescript': ['emit/types/'],
   'ts-morph': ['emit/targets/js/', 'audit/'],
-  typescript: ['emit/types/', 'load/sdk/', 'load/tsconfig.ts'],
+  typescript: ['emit/types/', 'load/sdk/'],
   'jsonc-parser': ['load/json.ts', 'setup/'],
   rolldown: ['emit/targets/js/'],
   prettier: ['format', 'load/style.ts', 'load/project.ts'],

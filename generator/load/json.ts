@@ -22,25 +22,36 @@ const PROBLEMS: Readonly<Record<ParseErrorCode, string>> = {
   16: 'a control character is not escaped',
 };
 
+interface Dialect {
+  /** Comments and trailing commas are allowed. */
+  readonly hasComments: boolean;
+}
+
 /** Returns the first problem. */
-export function findJsonProblem(text: string, where: string): Diagnostic {
+export function findJsonProblem(
+  text: string,
+  where: string,
+  dialect: Dialect = { hasComments: false },
+): Diagnostic {
   const hint = 'check that the file is whole and well-formed';
-  const [code, offset] = findFirst(text) ?? [];
+  const [code, offset] = findFirst(text, dialect) ?? [];
   if (code === undefined || offset === undefined) return { where, message: 'is not JSON', hint };
   const isEnd = offset >= text.trimEnd().length;
   const message = `is not JSON: ${isEnd ? 'it ends too early' : PROBLEMS[code]}`;
   return { where: formatPlace(where, placesIn(text)(offset)), message, hint };
 }
 
-function findFirst(text: string): readonly [ParseErrorCode, offset: number] | undefined {
+function findFirst(
+  text: string,
+  { hasComments }: Dialect,
+): readonly [ParseErrorCode, offset: number] | undefined {
+  const options = { disallowComments: !hasComments, allowTrailingComma: hasComments };
   let first: readonly [ParseErrorCode, number] | undefined;
   try {
-    visit(text, { onError: (code, offset) => (first ??= [code, offset]) }, OPTIONS);
+    visit(text, { onError: (code, offset) => (first ??= [code, offset]) }, options);
   } catch (error) {
     // The parser is recursive: deep nesting exhausts the stack.
     if (!(error instanceof RangeError)) throw error;
   }
   return first;
 }
-
-const OPTIONS = { disallowComments: true, allowTrailingComma: false };

@@ -25,9 +25,9 @@ export async function readPathAliases(cwd: string): Promise<PathAliases> {
   }
 }
 
-function aliasesOf({ folder, options }: TsProject, cwd: string): readonly PathAlias[] {
+function aliasesOf({ folder, pathsFolder, options }: TsProject, cwd: string): readonly PathAlias[] {
   const { baseUrl, paths } = options;
-  const base = typeof baseUrl === 'string' ? resolve(folder, baseUrl) : folder;
+  const base = typeof baseUrl === 'string' ? resolve(folder, baseUrl) : pathsFolder;
   const toTarget = (target: string) => relative(cwd, resolve(base, target)).split(sep).join('/');
   const listed = typeof paths === 'object' && paths !== null ? Object.entries(paths) : [];
   return [

@@ -1,6 +1,6 @@
 /** Reads the compiler options of an app: its tsconfig.json, with those that it extends and refers to. */
-import { dirname, join, relative } from 'node:path';
-import { parse, TSConfckParseError } from 'tsconfck';
+import { dirname, join, relative, resolve } from 'node:path';
+import { parse, TSConfckParseError, type TSConfckParseResult } from 'tsconfck';
 
 export type CompilerOptions = Readonly<Record<string, unknown>>;
 
@@ -13,6 +13,8 @@ interface TsProjects {
 export interface TsProject {
   /** Of the file that has the options. */
   readonly folder: string;
+  /** Of the file that has `paths`, which may be one that the project extends. */
+  readonly pathsFolder: string;
   readonly options: CompilerOptions;
 }
 
@@ -27,14 +29,27 @@ export async function readTsProjects(folder: string): Promise<TsProjects | undef
   // Typed as a text, but null if there is no tsconfig.json.
   const file = found.tsconfigFile as string | null;
   if (file === null) return undefined;
-  const all = [found, ...(found.referenced ?? [])];
+  return { file, projects: [found, ...(found.referenced ?? [])].map(projectOf) };
+}
+
+function projectOf(found: TSConfckParseResult): TsProject {
+  const { tsconfigFile, extended = [] } = found;
+  const owner = extended.find((one) => Object.hasOwn(optionsOf(one), 'paths'));
   return {
-    file,
-    projects: all.map(({ tsconfig, tsconfigFile }) => ({
-      folder: dirname(tsconfigFile),
-      options: (tsconfig as { compilerOptions?: CompilerOptions }).compilerOptions ?? {},
-    })),
+    folder: dirname(tsconfigFile),
+    pathsFolder: dirname(owner?.tsconfigFile ?? tsconfigFile),
+    options: optionsOf(found),
   };
+}
+
+function optionsOf({ tsconfig }: TSConfckParseResult): CompilerOptions {
+  return (tsconfig as { compilerOptions?: CompilerOptions }).compilerOptions ?? {};
+}
+
+/** Whether the file itself is the reason of an error of {@link readTsProjects}. */
+export function isMalformed(file: string, error: unknown): boolean {
+  if (!(error instanceof TSConfckParseError) || error.code !== 'PARSE_FILE') return false;
+  return resolve(error.tsconfigFile) === resolve(file);
 }
 
 /** The file that could not be read, from the working directory. */

@@ -10,6 +10,7 @@ const OLD_RESOLUTION: readonly string[] = ['classic'];
 const OLD_TARGETS: readonly string[] = [
   'es3',
   'es5',
+  'es6',
   'es2015',
   'es2016',
   'es2017',
@@ -39,9 +40,14 @@ export function adviseOn(
   ];
 }
 
-function adviseOnTypes({ moduleResolution, target }: Tsconfig): readonly string[] {
+function adviseOnTypes({ moduleResolution, target, isPartial }: Tsconfig): readonly string[] {
   const isOldResolution = OLD_RESOLUTION.includes(moduleResolution ?? '');
   return [
+    ...(isPartial
+      ? [
+          'tsconfig.json: a file that it extends cannot be read, so that its module resolution and target are not checked',
+        ]
+      : []),
     ...(isOldResolution
       ? [
           `tsconfig.json: moduleResolution ${moduleResolution}; the client needs nodenext, node16, bundler or node10`,

@@ -23,6 +23,15 @@ describe('imports by an alias of tsconfig.json', () => {
     expect(stdout).not.toContain('[not-visible]');
   });
 
+  it('are followed from the folder of the tsconfig.json that has them', async () => {
+    const cwd = await makeApp({
+      ...files,
+      'config/base.json': JSON.stringify({ compilerOptions: { paths: { '@/*': ['../src/*'] } } }),
+      'tsconfig.json': JSON.stringify({ extends: './config/base.json' }),
+    });
+    expect((await audit(cwd)).stdout).not.toContain('[not-visible]');
+  });
+
   it('are not visible without one, or if it cannot be read', async () => {
     expect((await audit(await makeApp(files))).stdout).toContain('[not-visible]');
     const broken = await audit(await makeApp({ ...files, 'tsconfig.json': '{' }));

@@ -58,7 +58,7 @@ describe('gen-claude-client init refuses', () => {
     [
       { ...APP, 'tsconfig.json': '{' },
       ['init', '--yes'],
-      'tsconfig.json:1: is not well-formed JSON; ',
+      'tsconfig.json:1:2: is not JSON: it ends too early; ',
     ],
   ];
   it.each(cases)('%j %j', async (files, argv, want) => {

@@ -200,6 +200,16 @@ Next:
     expect(stdout).toContain('note: tsconfig.json: target es5; the client needs es2020 or newer');
   });
 
+  it('says that a file which tsconfig.json extends cannot be read', async () => {
+    const cwd = await makeApp({
+      ...APP,
+      'tsconfig.json': '{ "extends": "./.nuxt/tsconfig.json" }',
+    });
+    const { stdout } = await run(['init', '--yes', '--dry-run'], { cwd });
+    expect(stdout).toContain('note: tsconfig.json: a file that it extends cannot be read');
+    expect(stdout).not.toContain('"target": "js"');
+  });
+
   it('writes no workflow outside of git, or with --no-workflow', async () => {
     const cwd = await makeFolder(APP);
     const outside = await run(['init', '--yes', '--dry-run'], { cwd });
