@@ -90,6 +90,31 @@ export const betas: BetaTables['betas'] = {
   'tools-2024-04-04': {},
 };
 
+/** Betas that are part of the stable API. */
+export const stable: BetaTables['stable'] = [
+  'cache-diagnosis-2026-04-07',
+  'extended-cache-ttl-2025-04-11',
+  'files-api-2025-04-14',
+  'message-batches-2024-09-24',
+  'pdfs-2024-09-25',
+  'prompt-caching-2024-07-31',
+  'skills-2025-10-02',
+  'token-counting-2024-11-01',
+  'user-profiles-2026-03-24',
+  'user-profiles-2026-08-18',
+  'user-profiles-2026-09-04',
+  'ce-user-management-2026-07-13',
+  'fine-grained-tool-streaming-2025-05-14',
+  'effort-2025-11-24',
+  'web-fetch-2025-09-10',
+  'code-execution-2025-08-25',
+  'search-results-2025-06-09',
+  'advanced-tool-use-2025-11-20',
+  'tool-search-tool-2025-10-19',
+  'max-tokens-3-5-sonnet-2024-07-15',
+  'tools-2024-04-04',
+];
+
 /** The fields and values of request bodies that need a beta, and the betas that open them. */
 export const gates: BetaTables['gates'] = [
   {

@@ -43,6 +43,12 @@ export function betaTablesFile(plan: Plan): SourceContent {
         docs: 'Betas that methods of this client accept, and betas that are retired or superseded.',
       }),
       writeConstant({
+        name: 'stable',
+        type: type('stable'),
+        value: list(stableIds(betas)),
+        docs: 'Betas that are part of the stable API.',
+      }),
+      writeConstant({
         name: 'gates',
         type: type('gates'),
         value: list(shareGates(operations, gates).map(table)),
@@ -50,6 +56,11 @@ export function betaTablesFile(plan: Plan): SourceContent {
       }),
     ],
   };
+}
+
+function stableIds(betas: readonly Beta[]): readonly string[] {
+  const open = betas.filter(({ status }) => stageOf(status).opensFor === 'everyone');
+  return open.map(({ id }) => stringLiteral(id));
 }
 
 function list(items: readonly string[]): string {

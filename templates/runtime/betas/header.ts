@@ -1,5 +1,6 @@
 /** Collects the ids for the `anthropic-beta` header from all sources of betas. */
 import type { BetaSources } from '../request/client-spec.js';
+import { warnOfEnded } from './ended.js';
 import { deriveBetas, gatesOf } from './gates.js';
 import type { LateImports } from './late-imports.js';
 import type { BetaSpec } from './tables.js';
@@ -11,14 +12,14 @@ const NONE: readonly string[] = [];
 
 /** The ids for the header, each once, in this order: baked, of the params, derived, of the client, of the headers of client and request. */
 export async function resolveBetas(
-  { operation, requested, options, client, params }: BetaSources,
+  { operation, requested, options, config, params }: BetaSources,
   headers: readonly (string | undefined)[],
   { load, conflicts }: BetaSpec,
   given: LateImports,
 ): Promise<readonly string[]> {
   const omit = options.omitBetas ?? NONE;
   const baked = operation.betas ?? NONE;
-  const others = [...(client.betas ?? NONE)];
+  const others = [...(config.options.betas ?? NONE)];
   for (const header of headers) others.push(...splitHeader(header));
   const named = checkRequested(requested, given);
   const explicit = named.filter((id) => id !== AUTO);
@@ -33,6 +34,9 @@ export async function resolveBetas(
     if (!ids.includes(id) && !omit.includes(id)) ids.push(id);
   }
   refuseConflicts(ids, conflicts, given);
+  // The caller decides neither what the method sends by itself nor what the body needs.
+  const chosen = [...explicit, ...others].filter((id) => ids.includes(id) && !baked.includes(id));
+  warnOfEnded(chosen, config.log, load);
   return ids;
 }
 

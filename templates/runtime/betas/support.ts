@@ -26,11 +26,10 @@ const loadBetas = /* @__PURE__ */ loadOnce(() => import('./late.js'));
 async function writeNamed(
   headers: HeaderRecord,
   sources: BetaSources,
-  own: string | undefined,
+  given: readonly (string | undefined)[],
   spec: BetaSpec,
 ): Promise<readonly string[]> {
-  const { resolveBetas } = await loadBetas();
-  const ids = await resolveBetas(sources, [sources.base[HEADER], own], spec, IMPORTS);
+  const ids = await (await loadBetas()).resolveBetas(sources, given, spec, IMPORTS);
   mergeHeaders(headers, { [HEADER]: ids.join(',') || null });
   return ids;
 }
@@ -39,11 +38,12 @@ async function writeNamed(
 export function betaSupport(spec: BetaSpec): BetaSupport {
   return {
     write(headers, sources): Promise<readonly string[]> | readonly string[] {
-      const { operation, requested, client, options, base } = sources;
+      const { operation, requested, config, options, base } = sources;
       const own = findHeader(options.headers, HEADER);
-      const named = requested ?? operation.betas ?? client.betas ?? base[HEADER] ?? own;
+      const byDefault = base[HEADER];
+      const named = requested ?? operation.betas ?? config.options.betas ?? byDefault ?? own;
       if (named === undefined || own === null) return [];
-      return writeNamed(headers, sources, own, spec);
+      return writeNamed(headers, sources, [byDefault, own], spec);
     },
     async explain(error, request) {
       if (!(error instanceof BadRequestError)) return error;

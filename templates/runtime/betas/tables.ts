@@ -18,9 +18,11 @@ export interface GateTable {
   readonly gates: readonly Gate[];
 }
 
-/** Read for `betas: 'auto'` and to explain errors about betas. */
+/** Read for `betas: 'auto'`, to explain errors about betas, and to warn of betas that new code should not send. */
 export interface BetaTables {
   readonly betas: Readonly<Record<string, BetaInfo>>;
+  /** The ids of betas that are part of the stable API. */
+  readonly stable: readonly string[];
   readonly gates: readonly GateTable[];
 }
 

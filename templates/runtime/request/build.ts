@@ -125,7 +125,7 @@ export class RequestBuilder {
       operation,
       params: parts.params,
       requested: parts.betas,
-      client: config.options,
+      config,
       options,
       base,
     });

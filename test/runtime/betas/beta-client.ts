@@ -10,12 +10,16 @@ import {
 } from '../../../templates/runtime/index.js';
 import { SPEC } from '../server.js';
 
-const TABLES: BetaTables = {
+export const TABLES: BetaTables = {
   betas: {
     'old-2024-01-01': { retired: '2025-02-03', replacedBy: 'new-2025-01-01' },
     'older-2023-01-01': { retired: 'unknown' },
+    'client-2024-08-08': { retired: '2025-02-03' },
     'new-2025-01-01': {},
+    'over-2024-05-05': { replacedBy: 'new-2025-01-01' },
+    'stable-2024-06-06': { replacedBy: 'The tool `x`.' },
   },
+  stable: ['stable-2024-06-06', 'general-2024-07-07'],
   gates: [
     {
       operations: { 'POST /m': '', 'POST /many': 'requests[].params.' },

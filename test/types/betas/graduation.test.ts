@@ -72,7 +72,9 @@ test('only what shows the beta changes', () => {
   expect(sources).toMatchInlineSnapshot(`
     {
       "beta-tables.ts": {
-        "added": [],
+        "added": [
+          "  'mid-conversation-system-clear-at-2026-08-21',",
+        ],
         "removed": [
           "      ['messages[].clear_at', ['mid-conversation-system-clear-at-2026-08-21']],",
         ],

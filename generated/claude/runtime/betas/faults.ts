@@ -3,6 +3,7 @@
 /** Explains errors of the API about betas: which beta it refuses, or which one is missing. */
 import type { APIError, BadRequestError } from '../errors.js';
 import type { BetaRequest } from '../request/client-spec.js';
+import { retirementOf } from './ended.js';
 import { gatesOf, hasLiteral, ownProperty, propertiesOf, selects } from './gates.js';
 import type { LateImports } from './late-imports.js';
 import type { RefusedBeta } from './refused.js';
@@ -98,7 +99,7 @@ function lookUp(id: string, known: Readonly<Record<string, BetaInfo>>): RefusedB
 function describe({ id, state, since, replacedBy }: RefusedBeta): string {
   const what = {
     unknown: 'is unknown to this client',
-    retired: since === undefined ? 'is retired' : `is retired since ${since}`,
+    retired: retirementOf(since ?? 'unknown'),
     known: 'is a beta, but not available here or to your account',
   };
   return `${id} ${what[state]}${replacedBy === undefined ? '' : `; use ${replacedBy} instead`}`;

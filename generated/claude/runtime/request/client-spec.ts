@@ -40,7 +40,7 @@ export interface BetaSources {
   readonly params: unknown;
   /** The `betas` of the params, unchecked. */
   readonly requested: unknown;
-  readonly client: ClientOptions;
+  readonly config: { readonly options: ClientOptions; readonly log: Log };
   readonly options: RequestOptions;
   /** The headers before those of the request were merged in. */
   readonly base: HeaderRecord;

@@ -52,7 +52,10 @@ export async function run<S extends boolean = false>(
 ): Promise<Running<S>> {
   const server = await serve(handler);
   const client = new APIClient(
-    { ...SPEC, betas: betaSupport({ load: () => Promise.resolve({ betas: {}, gates: [] }) }) },
+    {
+      ...SPEC,
+      betas: betaSupport({ load: () => Promise.resolve({ betas: {}, stable: [], gates: [] }) }),
+    },
     { apiKey: 'test-key', baseURL: server.url, maxRetries: 0 },
   );
   const all: ToolRunnerParams<Params> = { tools: [weather], ...PARAMS, ...params };

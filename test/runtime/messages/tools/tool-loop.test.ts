@@ -22,6 +22,7 @@ const BETAS = betaSupport({
   load: () =>
     Promise.resolve({
       betas: { 'speed-1': {} },
+      stable: [],
       gates: [{ operations: { 'POST /v1/messages': '' }, gates: [['speed', ['speed-1']]] }],
     }),
 });

@@ -9,6 +9,9 @@ export const betas: BetaTables['betas'] = {
   'fast-2026-01-01': {},
 };
 
+/** Betas that are part of the stable API. */
+export const stable: BetaTables['stable'] = [];
+
 /** The fields and values of request bodies that need a beta, and the betas that open them. */
 export const gates: BetaTables['gates'] = [
   {

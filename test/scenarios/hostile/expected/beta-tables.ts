@@ -5,5 +5,8 @@ import type { BetaTables } from './runtime/index.js';
 /** Betas that methods of this client accept, and betas that are retired or superseded. */
 export const betas: BetaTables['betas'] = { '1': {}, 'x-1': {}, 'X.1': {}, t: {} };
 
+/** Betas that are part of the stable API. */
+export const stable: BetaTables['stable'] = [];
+
 /** The fields and values of request bodies that need a beta, and the betas that open them. */
 export const gates: BetaTables['gates'] = [];

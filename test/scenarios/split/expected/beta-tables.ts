@@ -5,6 +5,9 @@ import type { BetaTables } from './runtime/index.js';
 /** Betas that methods of this client accept, and betas that are retired or superseded. */
 export const betas: BetaTables['betas'] = { 'notes-2024-01-01': {}, 'color-2026-01-01': {} };
 
+/** Betas that are part of the stable API. */
+export const stable: BetaTables['stable'] = ['notes-2024-01-01'];
+
 /** The fields and values of request bodies that need a beta, and the betas that open them. */
 export const gates: BetaTables['gates'] = [
   { operations: { 'POST /v1/notes': '' }, gates: [['color', ['color-2026-01-01']]] },

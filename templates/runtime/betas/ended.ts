@@ -1,0 +1,44 @@
+/** Warns about betas that new code should not send. */
+import type { Log } from '../request/log.js';
+import { ownProperty } from './gates.js';
+import type { BetaInfo, BetaSpec, BetaTables } from './tables.js';
+
+/** The betas that were looked up: the program warns once per beta. */
+const seen = new Set<string>();
+
+/** Warns in the log of the client that first sends such a beta. Does not wait for the tables to load. */
+export function warnOfEnded(ids: readonly string[], log: Log, load: BetaSpec['load']): void {
+  if (!log.warn) return;
+  for (const id of ids) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    // After a failure, the next call tries again.
+    warnOf(id, log, load).catch(() => seen.delete(id));
+  }
+}
+
+async function warnOf(id: string, log: Log, load: BetaSpec['load']): Promise<void> {
+  const tables = await load();
+  const info = ownProperty(tables.betas, id) as BetaInfo | undefined;
+  const state = stateOf(id, info, tables);
+  if (state === undefined) return;
+  const { replacedBy } = info ?? {};
+  const advice = replacedBy === undefined ? '' : ` Instead: ${replacedBy.replace(/\.$/, '')}.`;
+  log.warn?.(`The beta ${id} ${state}.${advice}`);
+}
+
+/** Why new code should not send a beta. Undefined if it may. */
+function stateOf(
+  id: string,
+  info: BetaInfo | undefined,
+  { stable }: BetaTables,
+): string | undefined {
+  if (stable.includes(id)) return 'is part of the stable API, which needs no beta for it';
+  if (info?.retired !== undefined) return retirementOf(info.retired);
+  return info?.replacedBy === undefined ? undefined : 'is superseded';
+}
+
+/** @param date the day of the retirement, or `unknown` */
+export function retirementOf(date: string): string {
+  return date === 'unknown' ? 'is retired' : `is retired since ${date}`;
+}
