@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { InputError } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
 import { type ImportExtension, isImportExtension } from '../ir/import-extension.js';
+import { quote } from '../quote.js';
 import { readRegularFile } from '../regular-file.js';
 import { hashText } from '../text-hash.js';
 import { isSafePath, LOCK_FILE } from './paths.js';
@@ -108,10 +109,13 @@ export function parseLock(text: string, file: string): Lock {
     throw broken(file, 'is not JSON');
   }
   if (!isRecord(value) || !isRecord(value['files'])) throw broken(file, 'is not a lock');
-  const files = Object.entries(value['files'])
-    // An unsafe path was not written by this generator.
-    .filter(([path]) => isSafePath(path))
-    .map(([path, hashes]) => [path, new Set([hashes].flat().filter(isString))] as const);
+  const entries = Object.entries(value['files']);
+  // No run writes such a path.
+  const unsafe = entries.find(([path]) => !isSafePath(path));
+  if (unsafe) throw broken(file, `names ${quote(unsafe[0])}, which cannot be a file of the client`);
+  const files = entries.map(
+    ([path, hashes]) => [path, new Set([hashes].flat().filter(isString))] as const,
+  );
   const apiVersion = versionIn(value);
   return {
     text,

@@ -38,14 +38,24 @@ describe('writeOutput refuses, and changes nothing', () => {
     expect(await readFile(join(folder, 'outside/a.ts'), 'utf8')).toBe('mine');
   });
 
-  it('to remove a file through a symbolic link, or outside of the folder by a forged lock', async () => {
-    const folder = await makeFolder(marked({ 'outside/a.ts': '1', 'precious.ts': '1' }));
+  it('a lock that names a file outside of the folder', async () => {
+    const text = '{ "files": { "a.ts": "0", "../precious.ts": "0" } }';
+    const folder = await makeFolder({ 'precious.ts': '1', [`out/${LOCK}`]: text });
+    const out = join(folder, 'out');
+    expect(await messageOf(() => write(out, toFiles({ 'a.ts': '1' })))).toBe(
+      `${join(out, LOCK)}: names \`../precious.ts\`, which cannot be a file of the client; ${RESTORE}`,
+    );
+    expect(await readFolder(out)).toEqual({ [LOCK]: text });
+  });
+
+  it('to remove a file through a symbolic link', async () => {
+    const folder = await makeFolder(marked({ 'outside/a.ts': '1' }));
     const out = join(folder, 'out');
     await write(out, toFiles(marked({ 'dir.ts': '1' })));
     const lock = await readFile(join(out, LOCK), 'utf8');
     const hash = /"dir.ts": ("[0-9a-f]{64}")/.exec(lock)?.[1] ?? '';
     expect(hash).not.toBe('');
-    const forged = `"../precious.ts": ${hash}, "dir/a.ts": ${hash}, "dir.ts":`;
+    const forged = `"dir/a.ts": ${hash}, "dir.ts":`;
     await writeFile(join(out, LOCK), lock.replace('"dir.ts":', forged));
     await symlink(join(folder, 'outside'), join(out, 'dir'));
     const report = await write(out, toFiles({ 'b.ts': '1' }));
@@ -56,7 +66,6 @@ describe('writeOutput refuses, and changes nothing', () => {
       foreign: ['dir'],
     });
     expect(await readFile(join(folder, 'outside/a.ts'), 'utf8')).toBe(`${MARK}1`);
-    expect(await readFile(join(folder, 'precious.ts'), 'utf8')).toBe(`${MARK}1`);
   });
 
   it.each([
