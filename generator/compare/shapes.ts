@@ -5,6 +5,7 @@ import { type } from '../ir/surface/type.js';
 import { type Findings, joinPlaces, type Pair, type ShapeKind } from './difference.js';
 import {
   covers,
+  labelOf,
   matchVariants,
   resolve,
   resolveAlias,
@@ -150,7 +151,7 @@ export class ShapeComparison implements Findings {
     }
     for (const [one, other] of pairs) {
       const isTagged = removed.length + added.length + pairs.length > 1;
-      this.compare(one, other, joinPlaces(place, (isTagged && tagOf(one, left)) || ''));
+      this.compare(one, other, joinPlaces(place, (isTagged && labelOf(one, left)) || ''));
     }
     this.#variants(added, 'added', variantsOf(a), place);
     this.#variants(removed, 'removed', variantsOf(b), place);

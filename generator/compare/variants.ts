@@ -34,7 +34,7 @@ export interface Matched {
   readonly added: readonly Schema[];
 }
 
-/** Matches by rising tolerance: equal texts, tags such as `type: "text"`, kinds, and what is left if it is one each. */
+/** Matches by rising tolerance: equal texts, without gates, names, tags such as `type: "text"`, and kinds. */
 export function matchVariants(
   before: readonly Schema[],
   after: readonly Schema[],
@@ -45,6 +45,7 @@ export function matchVariants(
   let added = [...after];
   const keys: readonly ((schema: Schema, types: Types) => string | undefined)[] = [
     (schema) => type.write(schema),
+    (schema) => type.write(ungated(schema)),
     nameOf,
     tagOf,
     kindOf,
@@ -98,6 +99,12 @@ export function tagOf(schema: Schema, types: Types): string | undefined {
   if (found.kind !== 'object') return undefined;
   const tag = literalProperty(found.properties, 'type') ?? literalProperty(found.properties);
   return tag && `[${tag.name}=${String(tag.value)}]`;
+}
+
+/** Says which variant of a union it is, as selectors do: `[type=text]`, or `[=fast]` for a value. */
+export function labelOf(schema: Schema, types: Types): string | undefined {
+  const bare = ungated(schema);
+  return bare.kind === 'literal' ? `[=${String(bare.value)}]` : tagOf(schema, types);
 }
 
 function literalProperty(

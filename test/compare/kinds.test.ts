@@ -44,6 +44,19 @@ describe('a change', () => {
   });
 });
 
+test('a value of a union whose gate opens or shuts is the same value', () => {
+  const gated = { with: ['type ThingParams.f?: ("fast" needs one-2026) | "slow"'] };
+  const open = { with: ['type ThingParams.f?: "fast" | "slow"'] };
+  const textsOf = (before: Edit, after: Edit) =>
+    compareEdits(before, after).changes.map(({ severity, text }) => `${severity} ${text}`);
+  expect(textsOf(gated, open)).toEqual([
+    'safe `beta.things.create`: `f[=fast]` needs no beta any more (needed `one-2026`)',
+  ]);
+  expect(textsOf(open, gated)).toEqual([
+    'breaking `beta.things.create`: `f[=fast]` needs a beta now: `one-2026`',
+  ]);
+});
+
 describe('the verdict', () => {
   test.each([
     ['none', {}, {}],
