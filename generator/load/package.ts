@@ -1,7 +1,7 @@
 /** Reads the files of this package: its version, specs and templates. */
 import { readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
@@ -165,12 +165,13 @@ async function readCopied(templates: string): Promise<readonly EmittedFile[]> {
   return (await Promise.all(folders)).flat();
 }
 
+/** The files in a folder and in those below it, which have a name without a dot. */
 async function readTexts(folder: string, extension: string): Promise<readonly EmittedFile[]> {
   // Not as entries: in the zip files of Yarn Plug'n'Play, an entry has no `parentPath`.
   const names = await readdir(folder, { recursive: true });
   return Promise.all(
     names
-      .filter((name) => name.endsWith(extension))
+      .filter((name) => extname(name) !== '' && name.endsWith(extension))
       .sort()
       .map(async (name) => ({
         path: name.split(sep).join('/'),

@@ -1,18 +1,19 @@
-/** The picture of which methods accept and send which betas. */
+/** The picture of which methods accept and send which betas: a row per beta, a column per group of methods. */
 import { groupBy } from '../../group.js';
 import type { Operation } from '../../ir/api.js';
+import { stageOf } from '../../ir/lifecycle.js';
 import type { MethodPlan, Plan, ResourcePlan } from '../../plan/types.js';
 import { MATRIX, pageOf, type Places } from './places.js';
 import type { Page } from './render.js';
 
-const LABELS = 270;
-const CELL = 17;
+const CELL = { width: 16, height: 18 };
+/** Columns have longer names in their titles. */
 const MAX_LABEL = 34;
-/** Of a letter, and of what a slanted label needs of it in each direction. */
-const LETTER = { up: 6.3, right: 3.7 };
+/** Of a letter: its width, and what it needs of a slanted label in each direction. */
+const LETTER = { width: 7.25, up: 6.3, right: 3.7 };
 
 /** Methods with the same betas. */
-interface Row {
+interface Column {
   readonly text: string;
   readonly href: string;
   readonly methods: readonly MethodPlan[];
@@ -20,44 +21,58 @@ interface Row {
 
 /** None if no method accepts a beta. */
 export function matrixPages(plan: Plan, places: Places): readonly Page[] {
-  const rows = (plan.beta?.children ?? []).flatMap(rowsIn).filter(({ methods }) => takes(methods));
-  if (rows.length === 0) return [];
-  const accepted = new Set(rows.flatMap(({ methods }) => operationOf(methods).acceptedBetas));
-  const columns = [...accepted].map((id, index) => ({
-    ...places.beta(id),
-    x: LABELS + index * CELL + CELL / 2,
-  }));
-  const longest = Math.max(...columns.map(({ text }) => text.length));
-  const top = Math.ceil(longest * LETTER.up) + CELL;
-  const right = LABELS + columns.length * CELL;
-  const bottom = top + rows.length * CELL;
+  const groups = (plan.beta?.children ?? [])
+    .flatMap(columnsIn)
+    .filter(({ methods }) => operationOf(methods).acceptedBetas.length > 0);
+  if (groups.length === 0) return [];
+  const ids = [...new Set(groups.flatMap(({ methods }) => operationOf(methods).acceptedBetas))];
   return [
     {
       path: MATRIX,
       template: 'matrix',
       title: 'Betas by method',
-      description: `Which methods accept and send each of ${columns.length} betas`,
-      data: {
-        width: right + Math.ceil(longest * LETTER.right),
-        height: bottom + CELL,
-        top,
-        right,
-        bottom,
-        labels: LABELS,
-        columns,
-        rows: rows.map((row, index) => ({
-          text: row.text,
-          shown: shortened(row.text),
-          href: row.href,
-          many: row.methods.length,
-          top: top + index * CELL,
-          y: top + index * CELL + CELL / 2,
-          cell: CELL,
-          cells: cellsOf(row, columns, plan),
-        })),
-      },
+      description: `Which methods accept and send each of ${ids.length} betas`,
+      data: pictureOf(groups, ids, plan, places),
     },
   ];
+}
+
+function pictureOf(
+  groups: readonly Column[],
+  ids: readonly string[],
+  plan: Plan,
+  places: Places,
+): object {
+  const labels = Math.ceil(Math.max(...ids.map(({ length }) => length)) * LETTER.width) + 16;
+  const columns = groups.map((group, index) => ({
+    ...group,
+    shown: shortened(group.text),
+    many: group.methods.length,
+    x: labels + index * CELL.width + CELL.width / 2,
+  }));
+  const longest = Math.max(...columns.map(({ shown }) => shown.length));
+  const top = Math.ceil(longest * LETTER.up) + 10;
+  const right = labels + columns.length * CELL.width;
+  const bottom = top + ids.length * CELL.height;
+  const ends = columns.map(({ x, shown }) => x + 12 + shown.length * LETTER.right);
+  return {
+    width: Math.ceil(Math.max(right, ...ends)),
+    height: bottom + top,
+    ...{ top, right, bottom, labels, columns },
+    rows: ids.map((id, index) => ({
+      ...places.beta(id),
+      isPast: isPast(id, plan),
+      top: top + index * CELL.height,
+      y: top + index * CELL.height + CELL.height / 2,
+      row: CELL.height,
+      cells: cellsOf(id, columns, plan),
+    })),
+  };
+}
+
+/** New code should not use the beta. */
+function isPast(id: string, { api }: Plan): boolean {
+  return api.betas.some((beta) => beta.id === id && stageOf(beta.status).deprecation !== undefined);
 }
 
 /** As much of a label as there is room for. */
@@ -65,18 +80,14 @@ function shortened(text: string): string {
   return text.length > MAX_LABEL ? `${text.slice(0, MAX_LABEL - 1)}…` : text;
 }
 
-/** The same for all methods of a row. */
+/** The same for all methods of a column. */
 function operationOf([first]: readonly MethodPlan[]): Operation {
-  if (!first) throw new Error('a row has no method');
+  if (!first) throw new Error('a column has no method');
   return first.operation;
 }
 
-function takes(methods: readonly MethodPlan[]): boolean {
-  return operationOf(methods).acceptedBetas.length > 0;
-}
-
-/** One row for a resource with those in it if all have the same betas; else one for each set of betas. */
-function rowsIn(resource: ResourcePlan): readonly Row[] {
+/** A column for a resource with those in it if all have the same betas; else one for each set of betas. */
+function columnsIn(resource: ResourcePlan): readonly Column[] {
   const { accessor, file, methods, children } = resource;
   const name = accessor.replace(/^client\.beta\./, '');
   const all = methodsWithin(resource);
@@ -90,7 +101,7 @@ function rowsIn(resource: ResourcePlan): readonly Row[] {
       href: `${pageOf(file)}#${group[0]?.name ?? ''}`,
       methods: group,
     })),
-    ...children.flatMap(rowsIn),
+    ...children.flatMap(columnsIn),
   ];
 }
 
@@ -102,23 +113,15 @@ function keyOf({ operation: { acceptedBetas, bakedBetas } }: MethodPlan): string
   return [acceptedBetas, bakedBetas].map((ids) => [...ids].sort().join()).join(';');
 }
 
-function cellsOf(
-  { text: row, methods }: Row,
-  columns: readonly { readonly text: string; readonly x: number }[],
-  { api }: Plan,
-) {
-  const { acceptedBetas, bakedBetas } = operationOf(methods);
-  const names = new Set(methods.map(({ operation }) => operation.name));
+function cellsOf(id: string, columns: readonly (Column & { readonly x: number })[], { api }: Plan) {
   return columns
-    .filter(({ text }) => acceptedBetas.includes(text))
-    .map(({ text: id, x }) => {
+    .filter(({ methods }) => operationOf(methods).acceptedBetas.includes(id))
+    .map(({ text, methods, x }) => {
+      const names = new Set(methods.map(({ operation }) => operation.name));
       const opens = api.gates.some(({ method, betas }) => names.has(method) && betas.includes(id));
-      const kind = KINDS.find(({ fits }) => fits(bakedBetas.includes(id), opens)) ?? ACCEPTED;
-      return {
-        x,
-        name: kind.name,
-        title: `${row} ${kind.verb} ${id}`,
-      };
+      const isBaked = operationOf(methods).bakedBetas.includes(id);
+      const kind = KINDS.find(({ fits }) => fits(isBaked, opens)) ?? ACCEPTED;
+      return { x, name: kind.name, title: `${text} ${kind.verb} ${id}` };
     });
 }
 

@@ -23,9 +23,7 @@ export function* siteFiles(
   plans: readonly Plan[],
   templates: SiteTemplates,
 ): Generator<EmittedFile> {
-  for (const [file, text] of Object.entries(templates)) {
-    if (!file.endsWith('.hbs')) yield { path: `assets/${file}`, text, laidOut: 'all' };
-  }
+  yield* assets(templates);
   const render = renderer(templates);
   const editions = plans.map((plan, index): Edition => {
     const folder = index === 0 ? '' : `${plan.api.version}/`;
@@ -39,6 +37,16 @@ export function* siteFiles(
       yield { path: `${folder}${path}`, ...file };
     }
   }
+}
+
+/** The scripts of the pages, and their style sheets as one. No rule of a sheet depends on the order of sheets. */
+function* assets(templates: SiteTemplates): Generator<EmittedFile> {
+  const files = Object.entries(templates);
+  for (const [file, text] of files) {
+    if (file.endsWith('.js')) yield { path: `assets/${file}`, text, laidOut: 'all' };
+  }
+  const sheets = files.filter(([file]) => file.endsWith('.css')).map(([, text]) => text);
+  yield { path: 'assets/site.css', text: sheets.join('\n'), laidOut: 'all' };
 }
 
 /** Which pages about betas there are. */

@@ -6,8 +6,9 @@ import { deprecation, lifetime } from '../documents/beta-docs.js';
 import { type Places, TIMELINE } from './places.js';
 import type { Page } from './render.js';
 
-const LABELS = 320;
-const WIDTH = 1180;
+const LABELS = 330;
+/** Letters have their size on a screen of 1280 pixels. */
+const WIDTH = 976;
 const ROW = 26;
 const TOP = 44;
 /** Room to the right of the last day. */

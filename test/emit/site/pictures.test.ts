@@ -52,12 +52,12 @@ describe('the timeline', () => {
       rows.get(id),
     );
     const [start = 0] = next?.solid ?? [];
-    expect(old?.solid).toEqual([320, start]);
+    expect(old?.solid).toEqual([330, start]);
     // Half of the year.
-    expect(start).toBeCloseTo(320 + (1180 - 320 - 24) / 2, 0);
-    expect(old?.faint[1]).toBe(1156);
-    expect(next?.solid[1]).toBe(1156);
-    expect(end?.solid[1]).toBeLessThan(520);
+    expect(start).toBeCloseTo(330 + (976 - 330 - 24) / 2, 0);
+    expect(old?.faint[1]).toBe(952);
+    expect(next?.solid[1]).toBe(952);
+    expect(end?.solid[1]).toBeLessThan(500);
     expect(end?.solid[1]).toBe(end?.faint[1]);
     expect(end?.row).toContain('class="stop"');
   });
@@ -78,7 +78,7 @@ describe('the matrix', () => {
     ]);
   });
 
-  test('has no row for methods without a beta', () => {
+  test('has no column for methods without a beta', () => {
     expect(html).not.toContain('notes.retrieve');
   });
 });
