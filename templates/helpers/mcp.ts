@@ -69,7 +69,7 @@ async function callTool(
   const blocks = content.map((item) => mcpContent(item));
   if (result.isError === true) throw new ToolError(blocks);
   // A server may leave out the text of a structured result.
-  const { structuredContent: structured } = result;
+  const { toolResult, structuredContent: structured = toolResult } = result;
   return blocks.length === 0 && structured ? JSON.stringify(structured) : blocks;
 }
 

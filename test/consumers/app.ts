@@ -46,6 +46,8 @@ interface AppOptions {
   readonly client?: string;
   /** How the program names the client, if it is a package. */
   readonly name?: string;
+  /** With the helpers beside the client. */
+  readonly helperFiles?: boolean;
 }
 
 const ENVIRONMENT = {
@@ -85,12 +87,13 @@ export class App {
    */
   static async make(name: string, files: Files, options: AppOptions = {}): Promise<App> {
     const { target = 'ts', sources = 'src', client = `${sources}/claude`, name: given } = options;
+    const { helperFiles = false } = options;
     const folder = join(APPS, name);
     await rm(folder, { recursive: true, force: true });
     await fillFolder(folder, { 'package.json': '{ "private": true, "type": "module" }', ...files });
     const { extension = 'js' } = await findImportExtension(join(folder, client));
     const made = await makeTestClient(
-      target === 'js' ? { target } : { target, importExtension: extension },
+      target === 'js' ? { target } : { target, helperFiles, importExtension: extension },
     );
     const suffix = IMPORT_EXTENSIONS[extension];
     const up = client.startsWith(sources) ? './claude' : `../${client}`;

@@ -71,6 +71,8 @@ describe('a tool of an MCP server', () => {
     expect(await alone.run({})).toBe('{"sum":3}');
     const both = mcpTool(TOOL, clientOf({ content: [text('3')], structuredContent }).client);
     expect(await both.run({})).toEqual([text('3')]);
+    const old = mcpTool(TOOL, clientOf({ toolResult: { sum: 3 } }).client);
+    expect(await old.run({})).toBe('{"sum":3}');
   });
 
   test('fails with the content of an error', async () => {

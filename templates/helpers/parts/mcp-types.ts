@@ -73,6 +73,8 @@ export interface MCPCallToolResultLike {
   readonly content?: unknown;
   readonly structuredContent?: unknown;
   readonly isError?: unknown;
+  /** The result of a server of the protocol's first version, which has no content. */
+  readonly toolResult?: unknown;
 }
 
 /** An MCP client that is connected to a server. */
