@@ -81,17 +81,25 @@ export async function run(
 export class App {
   private constructor(readonly folder: string) {}
 
-  /**
-   * Writes an app with a client as the generator makes it there, and the programs of `test/platforms`: `program.ts`,
-   * `main.ts` for a command line, and `web.ts`, which makes the file to upload.
-   */
+  /** Writes an app with a client and programs: those of {@link add}. */
   static async make(name: string, files: Files, options: AppOptions = {}): Promise<App> {
-    const { target = 'ts', sources = 'src', client = `${sources}/claude`, name: given } = options;
-    const { helperFiles = false } = options;
     const folder = join(APPS, name);
     await rm(folder, { recursive: true, force: true });
     await fillFolder(folder, { 'package.json': '{ "private": true, "type": "module" }', ...files });
-    const { extension = 'js' } = await findImportExtension(join(folder, client));
+    const app = new App(folder);
+    await app.add(options);
+    await fillFolder(folder, { ...files, [FILE.name]: FILE.text });
+    return app;
+  }
+
+  /**
+   * Adds a client as the generator makes it there, and the programs of `test/platforms`: `program.ts`, `main.ts` for a
+   * command line, and `web.ts`, which makes the file to upload.
+   */
+  async add(options: AppOptions): Promise<void> {
+    const { target = 'ts', sources = 'src', client = `${sources}/claude`, name: given } = options;
+    const { helperFiles = false } = options;
+    const { extension = 'js' } = await findImportExtension(join(this.folder, client));
     const made = await makeTestClient(
       target === 'js' ? { target } : { target, helperFiles, importExtension: extension },
     );
@@ -106,10 +114,10 @@ export class App {
         .replace("'./program.js'", `'./program${suffix}'`);
       return [inSources(path), named] as const;
     });
-    const own = Object.fromEntries(programs);
-    await fillFolder(folder, { ...sourcesOf(made, `${client}/`), ...own, ...files });
-    await fillFolder(folder, { [FILE.name]: FILE.text });
-    return new App(folder);
+    await fillFolder(this.folder, {
+      ...sourcesOf(made, `${client}/`),
+      ...Object.fromEntries(programs),
+    });
   }
 
   /** Runs a tool of the app. */
