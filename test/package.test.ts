@@ -16,7 +16,7 @@ const PURPOSES: Readonly<Record<string, RegExp>> = {
   specs: /^dist\/specs\/(claude-\d{4}-\d\d-\d\d|methods)\.json$/,
   'parts of other packages': /^dist\/vendor\/([a-z-]+\.[cm]js|LICENSES\.txt)$/,
   templates:
-    /^(dist\/)?templates\/(runtime|helpers)\/[^.]+\.ts$|^templates\/(documents|setup|site)\/[^/]+$/,
+    /^(dist\/)?templates\/(runtime|helpers)\/[^.]+\.ts$|^templates\/(documents|setup|site(\/styles)?)\/[^/]+$/,
   manifest: /^specs\/(betas\.(yaml|schema\.json)|sources\.json|README\.md)$/,
   documents: /^(docs\/(?!architecture|releasing|decisions)[\w/-]+|README|CHANGELOG)\.md$|^LICENSE$/,
   'its name': /^package\.json$/,
