@@ -73,6 +73,7 @@ export class App {
     const app = new App(root, registry);
     await fillFolder(app.folder, FILES);
     app.#git(root, 'init', '--quiet', '--bare', '--initial-branch=main', 'origin');
+    app.#git(join(root, 'origin'), 'config', 'receive.advertisePushOptions', 'true');
     app.#git(app.folder, 'init', '--quiet', '--initial-branch=main');
     app.#git(app.folder, 'remote', 'add', 'origin', join(root, 'origin'));
     return app;
@@ -141,11 +142,32 @@ export class App {
     this.#git(this.folder, 'push', '--quiet', 'origin', 'main');
   }
 
+  /** The path of a fresh clone of what was pushed. */
+  async clone(branch = 'main'): Promise<string> {
+    const clone = await mkdtemp(join(this.root, 'runner-'));
+    this.#git(clone, 'clone', '--quiet', '--branch', branch, join(this.root, 'origin'), '.');
+    return clone;
+  }
+
+  /** The environment in which git pushes to the origin when it is told to push to an address. */
+  asRemote(address: string): Readonly<Record<string, string>> {
+    return {
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: `url.${join(this.root, 'origin')}.insteadOf`,
+      GIT_CONFIG_VALUE_0: address,
+    };
+  }
+
+  /** The branches that were pushed. */
+  branches(): readonly string[] {
+    const args = ['-C', join(this.root, 'origin'), 'branch', '--format', '%(refname:short)'];
+    return execFileSync('git', args, { encoding: 'utf8' }).trim().split('\n');
+  }
+
   /** Runs a job of the workflow in a fresh clone of what was pushed, until a step fails. */
   async job(name: string): Promise<Ran & { readonly step: string }> {
-    const clone = await mkdtemp(join(this.root, 'runner-'));
+    const clone = await this.clone();
     const temporary = await mkdtemp(join(this.root, 'temp-'));
-    this.#git(clone, 'clone', '--quiet', '--branch', 'main', join(this.root, 'origin'), '.');
     const { jobs } = parse(await readFile(join(clone, WORKFLOW), 'utf8')) as Workflow;
     let last = { code: 0, stdout: '', stderr: '', step: '' };
     for (const { run } of jobs[name]?.steps ?? []) {
