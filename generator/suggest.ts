@@ -5,9 +5,19 @@ import { quote } from './quote.js';
 /** Returns the closest candidate, or undefined if none is close. */
 export function suggest(word: string, candidates: readonly string[]): string | undefined {
   if (candidates.length === 0) return undefined;
+  const swapped = candidates.find((candidate) => hasSwappedLetters(word, candidate));
+  if (swapped !== undefined) return swapped;
   const best = closest(word, candidates);
   const allowed = Math.max(1, Math.floor(Math.max(word.length, best.length) / 3));
   return distance(word, best) <= allowed ? best : undefined;
+}
+
+/** `chekc` and `check`: two mistakes to the distance, and one to the person who types. */
+function hasSwappedLetters(word: string, candidate: string): boolean {
+  const at = [...word].findIndex((letter, index) => letter !== candidate.charAt(index));
+  if (at === -1 || word.length !== candidate.length) return false;
+  const swapped = word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+  return candidate === word.slice(0, at) + swapped;
 }
 
 /** Returns the hint `did you mean x?` if a candidate is close, else `otherwise`. */

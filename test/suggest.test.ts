@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { didYouMean, suggest } from '../generator/suggest.js';
 
-const KEYS = ['status', 'since', 'supersededBy', 'accepts'];
+const KEYS = ['status', 'since', 'supersededBy', 'accepts', 'check'];
 
 test.each([
   ['staus', 'status'],
@@ -9,6 +9,10 @@ test.each([
   ['accept', 'accepts'],
   ['supersed', 'supersededBy'],
   ['superse', undefined],
+  ['satus', 'status'],
+  ['cheks', 'check'],
+  ['chekc', 'check'],
+  ['kcehc', undefined],
   ['colour', undefined],
 ])('suggests for %s: %s', (word, want) => {
   expect(suggest(word, KEYS)).toBe(want);

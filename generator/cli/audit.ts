@@ -11,25 +11,30 @@ const NEVER = 'never';
 export const auditCommand: Command = {
   name: 'audit [patterns..]',
   describe: 'Report betas and models in an app that are unknown, outdated, missing or not needed',
-  positionals: { patterns: 'Files, folders or patterns such as "src/**/*.ts"; default: all files' },
+  positionals: {
+    patterns: {
+      describe: 'Files, folders or patterns such as "src/**/*.ts"',
+      defaultDescription: 'all files',
+    },
+  },
   flags: {
     fix: { type: 'boolean', describe: 'Write the corrections that are safe' },
     level: {
       type: 'string',
       placeholder: `<${LEVELS.join(' | ')}>`,
-      describe: 'Report findings of this level and above',
+      describe: `Report findings of this level and above: ${LEVELS.join(', ')}`,
       defaultDescription: 'note',
     },
     'fail-on': {
       type: 'string',
       placeholder: `<${[...LEVELS, NEVER].join(' | ')}>`,
-      describe: 'Exit with 1 if a finding has this level or a higher one',
+      describe: `Exit with 1 if a finding has this level or a higher one: ${[...LEVELS, NEVER].join(', ')}`,
       defaultDescription: 'error',
     },
     format: {
       type: 'string',
       placeholder: `<${Object.keys(AUDIT_FORMATS).join(' | ')}>`,
-      describe: 'How to print the report',
+      describe: `How to print the report: ${Object.keys(AUDIT_FORMATS).join(', ')}`,
       defaultDescription: 'text',
     },
     manifest: { ...describeFlag('betas'), describe: 'Beta manifest (YAML) to audit with' },

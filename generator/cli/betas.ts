@@ -14,7 +14,7 @@ const CURRENT = BETA_STATUSES.filter((status) => stageOf(status).isCurrent);
 export const betasCommand: Command = {
   name: 'betas [id]',
   describe: 'List the betas of a manifest, or show one in full',
-  positionals: { id: 'The beta to show in full' },
+  positionals: { id: { describe: 'The beta to show in full' } },
   words: listIds,
   flags: {
     betas: describeFlag('betas'),

@@ -29,7 +29,8 @@ export const CHECK_FORMATS = {
 } as const satisfies Readonly<Record<string, Render>>;
 
 function renderText(report: CheckReport): readonly string[] {
-  const { ok, out, difference, content, changes, seconds } = report;
+  const { ok, out, hasNoClient, difference, content, changes, seconds } = report;
+  if (hasNoClient) return [`${out} has no client; generate it, or name its folder with --out`];
   if (ok) {
     const time = `checked in ${seconds.toFixed(1)} s`;
     return [`${out} is up to date: ${content}, ${time}`, ...layoutLines(report)];

@@ -7,6 +7,8 @@ export interface CheckReport {
   readonly ok: boolean;
   readonly out: string;
   readonly version: string;
+  /** Nothing is in the output folder that a run made. */
+  readonly hasNoClient: boolean;
   readonly difference: Difference;
   /** What is in the client, for a line of text. */
   readonly content: string;

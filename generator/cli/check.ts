@@ -18,7 +18,7 @@ export const checkCommand: Command = {
     format: {
       type: 'string',
       placeholder: `<${Object.keys(CHECK_FORMATS).join(' | ')}>`,
-      describe: 'How to print the report',
+      describe: `How to print the report: ${Object.keys(CHECK_FORMATS).join(', ')}`,
       defaultDescription: 'text',
       values: Object.keys(CHECK_FORMATS),
     },
@@ -68,6 +68,7 @@ async function checkQuickly(options: Options): Promise<Found | undefined> {
   return {
     ok: true,
     out: options.out,
+    hasNoClient: false,
     version: apiVersion,
     difference: { missing: [], stale: [], edited: [], obsolete: [], layout: lineEnds },
     content: `API version ${apiVersion} (as before), ${files} files and their inputs are unchanged`,
@@ -88,7 +89,11 @@ async function checkWhole(options: Options, args: Arguments, terminal: Terminal)
     });
     const { version, changes, warnings } = client;
     const content = describeClient(client);
-    return { ok, out: options.out, version: version.name, difference, content, changes, warnings };
+    const { out } = options;
+    // The lock is missing, too.
+    const hasNoClient = difference.missing.length > client.files.length;
+    const found = { version: version.name, difference, content, changes, warnings };
+    return { ok, out, hasNoClient, ...found };
   } finally {
     progress.clear();
   }

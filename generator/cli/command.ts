@@ -1,7 +1,7 @@
 /** The description of a command: its flags, its help, and its function. */
 import type { Arguments } from '../commands/settings.js';
 import { InputError } from '../diagnostics.js';
-import { quote } from '../quote.js';
+import { quote, quoteAll } from '../quote.js';
 import { didYouMean } from '../suggest.js';
 import type { Terminal } from './terminal.js';
 
@@ -41,7 +41,7 @@ export interface Command {
   readonly name: string;
   readonly describe: string;
   /** Help texts of the positionals. */
-  readonly positionals?: Readonly<Record<string, string>>;
+  readonly positionals?: Readonly<Record<string, Pick<Flag, 'describe' | 'defaultDescription'>>>;
   /** What a shell completes after the name of the command. */
   readonly words?: Values;
   readonly flags: Readonly<Record<string, Flag>>;
@@ -73,6 +73,6 @@ export function choiceOf<T extends string>(
   const found = words.find((word) => word === given);
   if (found !== undefined) return found;
   const text = typeof given === 'string' ? given : '';
-  const hint = didYouMean(text, words, `write ${words.join(' or ')}`);
+  const hint = didYouMean(text, words, `write ${quoteAll(words)}`);
   throw new InputError([{ where: `--${flag}`, message: `unknown value ${quote(text)}`, hint }]);
 }

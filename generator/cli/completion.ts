@@ -1,7 +1,8 @@
 /** Completes the last word of a command line: commands, flags, and the values of flags. */
 import type { Arguments } from '../commands/settings.js';
 import { InputError } from '../diagnostics.js';
-import { quote } from '../quote.js';
+import { quote, quoteAll } from '../quote.js';
+import { didYouMean } from '../suggest.js';
 import { commandWord, type Command, type Values } from './command.js';
 import type { Terminal } from './terminal.js';
 
@@ -13,6 +14,15 @@ export const ASKING = '--get-yargs-completions';
 
 const SHELLS: readonly string[] = ['bash', 'zsh'];
 
+export const COMPLETION_USAGE = `gen-claude-client ${COMPLETION} [bash | zsh]
+
+${COMPLETION_HELP}: the named one, or else the one in use
+
+Examples:
+  gen-claude-client completion bash >> ~/.bashrc
+  gen-claude-client completion zsh >> ~/.zshrc
+`;
+
 /**
  * The shell to print a script for.
  *
@@ -22,8 +32,15 @@ const SHELLS: readonly string[] = ['bash', 'zsh'];
 export function readShell(words: readonly string[]): string | undefined {
   const [shell, ...others] = words;
   if (others.length === 0 && (shell === undefined || SHELLS.includes(shell))) return shell;
-  const message = `has no script for ${quote(words.join(' '))}`;
-  throw new InputError([{ where: COMPLETION, message, hint: `write ${SHELLS.join(' or ')}` }]);
+  const message = shell?.startsWith('-')
+    ? `unknown flag ${quote(shell)}`
+    : `has no script for ${quote(words.join(' '))}`;
+  const hint = didYouMean(
+    shell ?? '',
+    SHELLS,
+    `write ${COMPLETION} followed by ${quoteAll(SHELLS)}`,
+  );
+  throw new InputError([{ where: COMPLETION, message, hint }]);
 }
 
 /** @param words what is typed after the program's name; the last one is to be completed */

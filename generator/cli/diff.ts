@@ -28,22 +28,24 @@ export const diffCommand: Command = {
   name: 'diff <before> [after]',
   describe: 'Say what changes for callers between two clients, specs or SDKs',
   positionals: {
-    before:
-      'An output folder, surface.txt, spec, spec+manifest, SDK folder, or git:<revision>[:path]',
-    after: 'The same; by default the output folder',
+    before: {
+      describe:
+        'An output folder, surface.txt, spec, spec+manifest, SDK folder, or git:<revision>[:path]',
+    },
+    after: { describe: 'The same', defaultDescription: 'the output folder' },
   },
   flags: {
     'fail-on': {
       type: 'string',
       placeholder: `<${LEVELS.join(' | ')}>`,
-      describe: 'Exit with 1 if a change has this severity or a higher one',
+      describe: `Exit with 1 if a change has this severity or a higher one: ${LEVELS.join(', ')}`,
       defaultDescription: 'never',
       values: LEVELS,
     },
     format: {
       type: 'string',
       placeholder: `<${Object.keys(FORMATS).join(' | ')}>`,
-      describe: 'How to print the changes',
+      describe: `How to print the changes: ${Object.keys(FORMATS).join(', ')}`,
       defaultDescription: 'text',
       values: Object.keys(FORMATS),
     },

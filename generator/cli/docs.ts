@@ -12,7 +12,7 @@ export const docsCommand: Command = {
   name: 'docs',
   describe: 'Make an HTML reference of a client, which needs no server and no network',
   flags: {
-    out: { type: 'string', placeholder: '<folder>', describe: 'Folder of the pages' },
+    out: { type: 'string', placeholder: '<folder>', describe: 'Folder of the pages; required' },
     client: {
       type: 'string',
       placeholder: '<folder>',

@@ -46,19 +46,23 @@ export const initCommand: Command = {
 async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const isAsking = args['yes'] !== true;
   const { ask, cwd } = terminal;
-  if (isAsking && !ask) {
+  const dryRun = args['dry-run'] === true;
+  if (isAsking && !ask && !dryRun) {
     const hint = 'add --yes, and flags for what is not the default';
     throw new InputError([{ where: 'init', message: 'has no terminal to ask in', hint }]);
   }
-  const [{ init, readProject }, { readFlag }] = await Promise.all([
+  const [{ init, readMadeWith, readProject }, { readFlag, resolveOptions }] = await Promise.all([
     import('../commands/init.js'),
     import('../options/resolve.js'),
   ]);
   const project = await readProject(cwd);
   const read: Read = (given, name) => readFlag(given, name);
-  const options = isAsking && ask ? await askAll(args, read, ask, terminal) : args;
-  const answers = answersOf(options, project, read);
-  const dryRun = args['dry-run'] === true;
+  const given = isAsking && ask ? await askAll(args, read, ask, terminal) : args;
+  const out = outOf(given, read);
+  const made = await readMadeWith(project, out);
+  // Locks are not trusted: this refuses values that no flag could have.
+  resolveOptions(made, undefined, cwd);
+  const answers = { ...answersOf(withDefaults(given, made), project, read), out };
   const done = await init(project, answers, {
     dryRun,
     force: args['force'] === true,
@@ -112,15 +116,33 @@ async function confirm(what: string, ask: Ask): Promise<boolean> {
   return /^y(?:es)?$/i.test((await ask(`${what}: replace it? [y/N] `)).trim());
 }
 
-function answersOf(args: Arguments, { tsconfig }: Project, read: Read): Answers {
+function outOf(args: Arguments, read: Read): string {
+  return read({ out: args['out'] ?? DEFAULT_OUT }, 'out').replace(/^\.\/|\/+$/g, '');
+}
+
+function withDefaults(args: Arguments, defaults: Arguments): Arguments {
+  const given = Object.entries(args).filter(([, value]) => value !== undefined);
+  return { ...defaults, ...Object.fromEntries(given) };
+}
+
+/** The options of a client that `init` has no flag for. */
+const KEPT = [
+  'helpers',
+  'helperFiles',
+  'sdkNames',
+  'reference',
+  'importExtension',
+] as const satisfies readonly OptionName[];
+
+function answersOf(args: Arguments, { tsconfig }: Project, read: Read): Omit<Answers, 'out'> {
   const clientName = read(args, 'clientName');
   return {
-    out: read({ out: args['out'] ?? DEFAULT_OUT }, 'out').replace(/^\.\/|\/+$/g, ''),
     clientName: clientName === 'Claude' ? undefined : clientName,
     apiVersion: read(args, 'apiVersion'),
     only: read(args, 'only'),
-    target: tsconfig ? undefined : 'js',
+    target: tsconfig && args['target'] !== 'js' ? undefined : 'js',
     workflow: args['workflow'] !== false,
+    kept: Object.fromEntries(KEPT.map(flagOf).map((flag) => [flag, args[flag]])),
   };
 }
 

@@ -1,15 +1,19 @@
 /** Runs a command line: the only user of yargs, and the only place that turns errors into exit codes. */
 import yargs, { type Argv } from 'yargs';
-import { InputError } from '../diagnostics.js';
 import { loadVersion } from '../load/package.js';
-import { quote } from '../quote.js';
-import { didYouMean } from '../suggest.js';
 import { auditCommand } from './audit.js';
 import { betasCommand } from './betas.js';
 import { spellBooleans } from './booleans.js';
 import { checkCommand } from './check.js';
-import { commandWord, EXIT, EXIT_CODES, type Command, type ExitCode } from './command.js';
-import { ASKING, complete, COMPLETION, COMPLETION_HELP, readShell } from './completion.js';
+import { EXIT, EXIT_CODES, type Command, type ExitCode, type Flag } from './command.js';
+import {
+  ASKING,
+  complete,
+  COMPLETION,
+  COMPLETION_HELP,
+  COMPLETION_USAGE,
+  readShell,
+} from './completion.js';
 import { diffCommand } from './diff.js';
 import { docsCommand } from './docs.js';
 import { reportError } from './errors.js';
@@ -18,6 +22,7 @@ import { initCommand } from './init.js';
 import { pullCommand } from './pull.js';
 import { syncCommand } from './sync.js';
 import type { Terminal } from './terminal.js';
+import { usageError } from './usage.js';
 
 const COMMANDS: readonly [Command, ...Command[]] = [
   generateCommand,
@@ -25,24 +30,27 @@ const COMMANDS: readonly [Command, ...Command[]] = [
   checkCommand,
   diffCommand,
   auditCommand,
+  pullCommand,
   syncCommand,
   betasCommand,
   docsCommand,
-  pullCommand,
 ];
 
 export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let exitCode: ExitCode = EXIT.done;
   const version = await loadVersion();
-  // yargs has no help for it: that of all commands lists it.
-  if (argv[0] === COMPLETION && isHelp(argv[1])) return main(['--help'], terminal);
+  // yargs has no help for it.
+  if (argv[0] === COMPLETION && isHelp(argv[1])) {
+    terminal.stdout.write(COMPLETION_USAGE);
+    return exitCode;
+  }
   if (argv[0] === COMPLETION) return printScript(argv.slice(1), terminal, version);
   if (argv[0] === ASKING) {
     const words = await complete(argv.slice(2), COMMANDS, terminal);
     terminal.stdout.write(words.map((word) => `${word}\n`).join(''));
     return exitCode;
   }
-  const parser = describe(terminal, version);
+  const parser = describe(terminal, version, argv);
   for (const command of COMMANDS) {
     parser.command(
       command.name,
@@ -53,6 +61,8 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
       },
     );
   }
+  // Here, so that help lists it last.
+  parser.completion(COMPLETION, COMPLETION_HELP);
   try {
     await parser.parseAsync(
       joinDashes(spellBooleans(argv, COMMANDS)),
@@ -76,7 +86,7 @@ function printScript(words: readonly string[], terminal: Terminal, version: stri
   try {
     const shell = readShell(words);
     if (shell !== undefined) Object.assign(process.env, { SHELL: shell, ZSH_NAME: '' });
-    describe(terminal, version).showCompletionScript();
+    describe(terminal, version, words).completion(COMPLETION).showCompletionScript();
     return EXIT.done;
   } catch (error) {
     return reportError(error, false, terminal);
@@ -91,7 +101,7 @@ function joinDashes(argv: readonly string[]): readonly string[] {
   });
 }
 
-function describe(terminal: Terminal, version: string): Argv {
+function describe(terminal: Terminal, version: string, argv: readonly string[]): Argv {
   return (
     yargs([], terminal.cwd)
       .scriptName('gen-claude-client')
@@ -101,45 +111,28 @@ function describe(terminal: Terminal, version: string): Argv {
       .version(version)
       .help()
       .alias({ help: 'h', version: 'v' })
-      .completion(COMPLETION, COMPLETION_HELP)
       .epilog(`Exit codes: ${EXIT_CODES}.`)
       .parserConfiguration({ 'camel-case-expansion': false, 'boolean-negation': true })
       .strict()
       .exitProcess(false)
       .wrap(Math.min(100, process.stdout.columns || 100))
       .fail((message: string | null, error: Error | undefined) => {
-        throw error ?? usageError(message ?? 'cannot be read');
+        throw error ?? usageError(message ?? 'cannot be read', argv, COMMANDS);
       })
   );
 }
 
 function addFlags(builder: Argv, { positionals = {}, flags, examples }: Command): Argv {
-  for (const [name, describe] of Object.entries(positionals)) {
-    builder.positional(name, { type: 'string', describe });
+  for (const [name, positional] of Object.entries(positionals)) {
+    builder.positional(name, { type: 'string', ...positional });
   }
+  const shown = Object.entries(flags).map(([name, flag]) => [name, showDefault(flag)] as const);
   return builder
-    .options({ ...flags })
+    .options(Object.fromEntries(shown))
     .example(examples.map(([command, what]) => [command, what] as [string, string]));
 }
 
-/** Turns a message of yargs, which may have several lines, into one error per argument. */
-function usageError(message: string): InputError {
-  const [, unknown] = /^Unknown (?:argument|command)s?: (.*)$/.exec(message) ?? [];
-  const words = unknown?.split(', ') ?? [];
-  if (words.length === 0) {
-    return new InputError([{ where: 'usage', message: message.replace(/\s+/g, ' '), hint: HELP }]);
-  }
-  // A flag of another command is not suggested: it was not mistyped.
-  const known = COMMANDS.flatMap((one) => [commandWord(one), ...Object.keys(one.flags)]).filter(
-    (name) => !words.includes(name),
-  );
-  return new InputError(
-    words.map((word) => ({
-      where: 'usage',
-      message: `unknown argument ${quote(word)}`,
-      hint: didYouMean(word, known, HELP),
-    })),
-  );
+/** A switch without another default is off. */
+function showDefault(flag: Flag): Flag {
+  return flag.type === 'boolean' ? { defaultDescription: 'off', ...flag } : flag;
 }
-
-const HELP = 'see --help';

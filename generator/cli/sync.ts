@@ -25,7 +25,7 @@ export const syncCommand: Command = {
     json: { type: 'boolean', describe: 'Print the report as JSON' },
   },
   examples: [
-    ['$0 sync', 'Compare the newest release with the manifest in use'],
+    ['$0 sync', 'Compare the newest release with your manifest, or with the shipped one'],
     [
       '$0 sync --from node_modules/@anthropic-ai/sdk --manifest betas.yaml --write',
       'Add to a manifest what the installed release knows',

@@ -14,6 +14,11 @@ export interface Sides {
 
 export async function diff(sides: Sides, options: Options, cwd: string): Promise<Comparison> {
   const { before, after = options.out } = sides;
+  if (before === after) {
+    const message = 'is both sides of the comparison';
+    const hint = 'name another one, such as git:HEAD for the client of the last commit';
+    throw new InputError([{ where: after, message, hint }]);
+  }
   const old = await readSide(before, options, cwd);
   const now = await readSide(after, options, cwd);
   if (!areOfOneApi(old, now)) {

@@ -153,7 +153,7 @@ export async function makeClient(given: Options, onPhase: OnPhase): Promise<Clie
     version,
     operations: api.operations.length,
     types: planned.types.size,
-    betas: api.betas.length,
+    betas: planned.beta ? api.betas.length : 0,
     warnings: [
       ...warnOfNewer(locked, generator, out),
       ...imports.warnings,

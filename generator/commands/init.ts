@@ -1,13 +1,16 @@
 /** Sets an app up to keep a client: config, scripts, ignore lines and a workflow. */
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError, throwIfAny } from '../diagnostics.js';
 import { isIgnored } from '../load/git.js';
 import { loadSetupTemplates } from '../load/package.js';
 import { readExisting, type Project } from '../load/project.js';
 import { writeDocument } from '../output/document.js';
+import { readLock } from '../output/lock.js';
 import { quote } from '../quote.js';
 import { adviseOn, nextSteps } from '../setup/advice.js';
-import { pathsOf, planSetup, type Answers, type SetupFile } from '../setup/setup.js';
+import { pathsOf, planSetup, SPEC_FILE, type Answers, type SetupFile } from '../setup/setup.js';
+import type { Arguments } from './settings.js';
 
 export { readProject, type Project } from '../load/project.js';
 export type { Answers } from '../setup/setup.js';
@@ -52,8 +55,21 @@ export async function init(
     files,
     kept,
     advice: adviseOn(project, wanted, ignored),
-    next: nextSteps(project, wanted),
+    next: nextSteps(project, wanted, { spec: await isThere(join(root, SPEC_FILE)) }),
   };
+}
+
+/** The options that the client in the folder was made with, by flag; empty if there is none. */
+export async function readMadeWith({ root }: Project, out: string): Promise<Arguments> {
+  const { inputs, isDocs } = await readLock(join(root, out));
+  return isDocs ? {} : { ...inputs?.options };
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The folder stands in a command, in a config and in patterns of git. */

@@ -53,7 +53,7 @@ async function openPipe(path: string): Promise<Readable> {
 
 const FOLDER: Words = { message: 'is a folder', hint: 'name a file in it' };
 const DEVICE: Words = { message: 'is a device or a socket', hint: 'name a file' };
-const MISSING: Words = { message: 'no such file', hint: 'check the path' };
+export const MISSING: Words = { message: 'no such file', hint: 'check the path' };
 const UNREADABLE: Words = { message: 'is not readable', hint: 'check its permissions' };
 const DANGLING: Words = {
   message: 'is a link to a file that does not exist',

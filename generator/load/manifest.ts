@@ -41,7 +41,7 @@ export function parseManifest(text: string, label: string): LoadedManifest {
   return mergeLayers([parseLocated(text, label)]);
 }
 
-const OWN_HINT = 'name a YAML file with --betas, or leave --betas out to use the one that ships';
+const OWN_HINT = 'check the path, or leave it out to use the manifest that ships';
 
 /** Value of `extends` for the manifest in this package. */
 const SHIPPED = 'shipped';

@@ -6,7 +6,7 @@ import { InputError } from '../diagnostics.js';
 import { SIZE_LIMIT } from '../regular-file.js';
 import { download, type Header } from './download.js';
 import { collectBytes, limitSilence } from './limits.js';
-import { readLocalFile } from './local-file.js';
+import { MISSING, readLocalFile } from './local-file.js';
 
 export type SpecSource =
   | { readonly kind: 'file'; readonly path: string }
@@ -46,12 +46,23 @@ export async function readSource(
 ): Promise<Uint8Array> {
   switch (source.kind) {
     case 'file':
-      return readLocalFile(source.path, source.path, silence);
+      return readLocalFile(source.path, source.path, silence).catch((error: unknown) => {
+        throw adviseToPull(error, source.path);
+      });
     case 'url':
       return download(source.url, describeSource(source), { headers });
     case 'stdin':
       return collectBytes(limitSilence(source.stream, 'stdin', silence), 'stdin', SIZE_LIMIT);
   }
+}
+
+/** The config that `init` writes names a file that `pull` makes. */
+function adviseToPull(error: unknown, path: string): unknown {
+  const isMissing =
+    error instanceof InputError && error.diagnostics[0]?.message === MISSING.message;
+  if (!isMissing || !path.endsWith('.json')) return error;
+  const hint = `${MISSING.hint}, or make it from the official SDK with gen-claude-client pull --out ${path}`;
+  return new InputError([{ where: path, message: MISSING.message, hint }]);
 }
 
 export function refuseHeaders({ kind }: SpecSource, headers: readonly Header[]): void {

@@ -10,7 +10,7 @@ import { mayBeGenerated } from './ownership.js';
 /** Names in the root folder of a project. */
 const ROOT_MARKS: readonly string[] = ['package.json', '.git', 'deno.json'];
 
-const HINT = 'choose a folder of its own for the client, such as src/claude';
+const HINT = 'choose a new or an empty folder';
 
 /**
  * Follows symbolic links. Accepts an empty folder and the folder of an earlier client; a package.json in it is accepted

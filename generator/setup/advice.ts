@@ -27,7 +27,9 @@ export function adviseOn(
   return [
     ...(tsconfig
       ? adviseOnTypes(tsconfig)
-      : ['no tsconfig.json: the client is JavaScript with declarations']),
+      : [
+          'no tsconfig.json: the client is JavaScript with declarations; for TypeScript, make one with `npx tsc --init`, then run init again with --force',
+        ]),
     ...(repository === undefined ? ['not a git repository: no workflow is written'] : []),
     ...(isIgnored
       ? [`git ignores ${out}: remove the pattern, since the client is to be committed`]
@@ -35,7 +37,7 @@ export function adviseOn(
     ...(sdk === undefined
       ? []
       : [
-          `@anthropic-ai/sdk ${sdk} is installed: docs/migration.md of gen-claude-client says how to move`,
+          `@anthropic-ai/sdk ${sdk} is installed: node_modules/gen-claude-client/docs/migration.md says how to move`,
         ]),
   ];
 }
@@ -59,10 +61,15 @@ function adviseOnTypes({ moduleResolution, target, isPartial }: Tsconfig): reado
   ];
 }
 
-/** The commands and other steps that make the first client, in their order. */
+/**
+ * The commands and other steps that make the first client, in their order.
+ *
+ * @param done what the app has already
+ */
 export function nextSteps(
   { packageManager, dependencies, sdk, repository }: Project,
   { out, clientName = 'Claude', target, workflow }: Answers,
+  done: { readonly spec: boolean },
 ): readonly string[] {
   const { add, exec, run } = PACKAGE_MANAGERS[packageManager];
   const missing = [
@@ -72,7 +79,7 @@ export function nextSteps(
   const from = sdk === undefined ? '' : ' --from node_modules/@anthropic-ai/sdk';
   return [
     ...(missing.length > 0 ? [[add, ...missing].join(' ')] : []),
-    `${exec} gen-claude-client pull${from} --out ${SPEC_FILE}`,
+    ...(done.spec ? [] : [`${exec} gen-claude-client pull${from} --out ${SPEC_FILE}`]),
     `${run} ${SCRIPTS.generate}`,
     `import { ${clientName} } from './${out}/index.js'`,
     'commit all of it',

@@ -12,6 +12,8 @@ export interface Answers {
   readonly only: readonly string[] | undefined;
   readonly target: string | undefined;
   readonly workflow: boolean;
+  /** Options of the client that is in `out`, by config key, that no answer is about. */
+  readonly kept: Readonly<Record<string, unknown>>;
 }
 
 /** Where `pull` saves the spec. */
@@ -70,7 +72,7 @@ function recordOf(spec: string): string {
 
 /** By config key; what is at its default is left out. */
 function configOf(answers: Answers): Readonly<Record<string, unknown>> {
-  const { out, clientName, apiVersion, only, target } = answers;
+  const { out, clientName, apiVersion, only, target, kept } = answers;
   const all = {
     spec: SPEC_FILE,
     betas: MANIFEST_FILE,
@@ -79,6 +81,7 @@ function configOf(answers: Answers): Readonly<Record<string, unknown>> {
     'api-version': apiVersion,
     only,
     target,
+    ...kept,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }

@@ -188,9 +188,9 @@ describe('gen-claude-client betas refuses', () => {
       '--status: cannot be combined with a beta id; remove one of the two',
     ],
     [['betas', '--betas', 'none.yaml'], 'none.yaml: no such file; '],
-    [['betas', 'a', 'b'], 'usage: unknown argument `b`; see --help'],
-    [['betas', '--out', 'x'], 'usage: unknown argument `out`; see --help'],
-    [['beta'], 'usage: unknown argument `beta`; did you mean `betas`?'],
+    [['betas', 'a', 'b'], 'usage: unknown argument `b`; see gen-claude-client betas --help'],
+    [['betas', '--out', 'x'], 'usage: unknown flag `--out`; see gen-claude-client betas --help'],
+    [['beta'], 'usage: unknown command `beta`; did you mean `betas`?'],
   ];
   it.each(cases)('%j', async (argv, want) => {
     const cwd = await makeFolder(FILES);

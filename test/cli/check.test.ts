@@ -191,7 +191,7 @@ describe('a whole check', () => {
     const { stderr, code } = await run([...CHECK, '--format', 'xml'], { cwd });
     expect(code).toBe(2);
     expect(stderr).toBe(
-      'error: --format: unknown value `xml`; write text or json or markdown or sarif\n',
+      'error: --format: unknown value `xml`; write `text`, `json`, `markdown` or `sarif`\n',
     );
   });
 });

@@ -112,11 +112,16 @@ describe('completion', () => {
     expect(printed[2]).toContain('complete -o bashdefault');
     const help = await run(['completion', '--help'], { cwd });
     expect(help).toMatchObject({ code: 0, stderr: '' });
-    expect(help.stdout).toContain('Print a completion script for the shell');
+    expect(help.stdout).toContain('gen-claude-client completion zsh >> ~/.zshrc\n');
+    const flag = await run(['completion', '--shell', 'zsh'], { cwd });
+    expect(flag.stderr).toContain(
+      'completion: unknown flag `--shell`; write completion followed by',
+    );
     const { code, stderr } = await run(['completion', 'tcsh'], { cwd });
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: 'error: completion: has no script for `tcsh`; write bash or zsh\n',
+      stderr:
+        'error: completion: has no script for `tcsh`; write completion followed by `bash` or `zsh`\n',
     });
   });
 });

@@ -165,9 +165,19 @@ describe('gen-claude-client diff', () => {
     );
   });
 
+  it('does not compare a client with itself', async () => {
+    const cwd = await makeFolder(APP_FILES);
+    const { code, stderr } = await run(['diff', 'client', '--out', 'client'], { cwd });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr:
+        'error: client: is both sides of the comparison; name another one, such as git:HEAD for the client of the last commit\n',
+    });
+  });
+
   it.each([
     [['--fail-on', 'breakin'], '--fail-on: unknown value `breakin`; did you mean `breaking`?'],
-    [['--format', 'xml'], '--format: unknown value `xml`; write text or markdown or json'],
+    [['--format', 'xml'], '--format: unknown value `xml`; write `text`, `markdown` or `json`'],
     [
       ['--severity', 'field-remove=safe'],
       '--severity: unknown kind of change `field-remove`; did you mean `field-removed`?',

@@ -45,7 +45,7 @@ describe('the executable', () => {
     expect({ code, stdout, stderr }).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'error: usage: unknown argument `cliant-name`; did you mean `client-name`?\n',
+      stderr: 'error: usage: unknown flag `--cliant-name`; did you mean `--client-name`?\n',
     });
   });
 

@@ -44,7 +44,9 @@ describe('gen-claude-client', () => {
     const check = [...INPUT_FLAGS, '--out', 'client', '--check'];
     const before = await run(check, { cwd });
     expect(before.code).toBe(1);
-    expect(before.stdout).toMatch(/^client is out of date:\n {2}missing {2}/);
+    expect(before.stdout).toBe(
+      'client has no client; generate it, or name its folder with --out\n',
+    );
     expect(Object.keys(await readFolder(cwd))).toEqual(Object.keys(APP_FILES).sort());
     await run([...INPUT_FLAGS, '--out', 'client'], { cwd });
     const same = await run(check, { cwd });
@@ -123,6 +125,19 @@ describe('gen-claude-client', () => {
     });
   });
 
+  it('shows in the help of each command what its flags take', async () => {
+    const cwd = await makeFolder();
+    const helpOf = async (command: string) => {
+      const { stdout } = await run([command, '--help'], { cwd });
+      return stdout.replace(/\s+/g, ' ');
+    };
+    expect(await helpOf('check')).toContain('the report: text, json, markdown, sarif [string]');
+    expect(await helpOf('diff')).toContain('or a higher one: breaking, risky [string]');
+    expect(await helpOf('audit')).toContain('"src/**/*.ts" [array] [default: all files]');
+    expect(await helpOf('audit')).toContain('that are safe [boolean] [default: off]');
+    expect(await helpOf('docs')).toContain('Folder of the pages; required');
+  });
+
   it('lists a few warnings, and makes them errors under --strict', async () => {
     const manifest = `${APP_FILES['betas.yaml']}operations:\n${['a', 'b', 'c', 'd', 'e', 'f', 'g']
       .map((name) => `  "GET /v1/models/${name}": { name: models.${name} }\n`)
@@ -190,9 +205,23 @@ describe('bad input', () => {
 
 describe('gen-claude-client refuses', () => {
   const cases: readonly (readonly [argv: readonly string[], want: string])[] = [
-    [['--spek', 'x'], 'usage: unknown argument `spek`; did you mean `spec`?'],
-    [['generat'], 'usage: unknown argument `generat`; see --help'],
-    [['--zzz'], 'usage: unknown argument `zzz`; see --help'],
+    [['--spek', 'x'], 'usage: unknown flag `--spek`; did you mean `--spec`?'],
+    [['generat'], 'usage: unknown command `generat`; see gen-claude-client --help'],
+    [['--zzz'], 'usage: unknown flag `--zzz`; see gen-claude-client --help'],
+    [['-z'], 'usage: unknown flag `-z`; see gen-claude-client --help'],
+    [['--ot=x'], 'usage: unknown flag `--ot`; did you mean `--out`?'],
+    [['--no-helprs'], 'usage: unknown flag `--no-helprs`; did you mean `--no-helpers`?'],
+    [['chekc'], 'usage: unknown command `chekc`; did you mean `check`?'],
+    [['--strict', 'yes'], 'usage: unknown argument `yes`; see gen-claude-client --help'],
+    [['check', '--dry-run'], 'usage: unknown flag `--dry-run`; see gen-claude-client check --help'],
+    [
+      ['diff'],
+      'diff: <before> is missing; write gen-claude-client diff <before> [after], such as gen-claude-client diff git:main',
+    ],
+    [
+      ['audit', '--manifest', 'none'],
+      'none: no such file; check the path, or leave it out to use the manifest that ships',
+    ],
     [['--out'], '--out: has no value; write a path, or leave it out'],
     [['--spec', ''], '--spec: has no value; write a path or a URL, or leave it out'],
     [['--spec='], '--spec: has no value; write a path or a URL, or leave it out'],
@@ -217,6 +246,10 @@ describe('gen-claude-client refuses', () => {
     [
       ['--client-name', 'class'],
       '--client-name: `class` is a reserved word; choose a name such as Claude',
+    ],
+    [
+      ['--spec', 'none.json'],
+      'none.json: no such file; check the path, or make it from the official SDK with gen-claude-client pull --out none.json',
     ],
     [['--spec', 'none\u001b[31m.yaml'], 'none\\u{1b}[31m.yaml: no such file; check the path'],
     [['--spec', 'http://example.com/a'], 'http://example.com is not https'],

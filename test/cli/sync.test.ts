@@ -60,7 +60,7 @@ describe('gen-claude-client sync', () => {
       ['--write'],
       '--write: has no effect on the shipped manifest; name a manifest of your own with --manifest; it may have `extends: shipped`',
     ],
-    [['--from', 'nowhere'], 'nowhere: is a folder without a package.json; '],
+    [['--from', 'nowhere'], 'nowhere: no such folder; '],
     [['--from', 'https://example.com/x.json'], 'https://example.com/x.json: is not an SDK; '],
     [['--manifest', 'none.yaml'], 'none.yaml: no such file; '],
   ])('refuses %j', async (flags, want) => {

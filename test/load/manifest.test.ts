@@ -137,7 +137,7 @@ describe('loadManifest', () => {
     expect({ label, value }).toEqual({ label: file, value: { a: 1 } });
   });
 
-  const hint = 'name a YAML file with --betas, or leave --betas out to use the one that ships';
+  const hint = 'check the path, or leave it out to use the manifest that ships';
 
   test('refuses a missing file', async () => {
     const file = join(folder, 'absent.yaml');

@@ -5,7 +5,7 @@ import { makeFolder, messageOf, readFolder } from '../support/temporary.js';
 import { check, toFiles, write } from './trees.js';
 
 const FILES = toFiles({ 'a.ts': '1' });
-const HINT = 'choose a folder of its own for the client, such as src/claude';
+const HINT = 'choose a new or an empty folder';
 const HOME = process.cwd();
 
 afterEach(() => {

@@ -74,10 +74,10 @@ describe('authentication', () => {
 
   test('without credentials a request throws, unless a header is null', async () => {
     await expect(new BareClient().get('/')).rejects.toThrow(
-      'Could not resolve authentication method',
+      'No credentials: set ANTHROPIC_API_KEY',
     );
     const empty = new BareClient({ defaultHeaders: { Authorization: '', 'x-api-key': '' } });
-    await expect(empty.get('/')).rejects.toThrow('Could not resolve authentication method');
+    await expect(empty.get('/')).rejects.toThrow('No credentials: set ANTHROPIC_API_KEY');
     const headers = await headersOf({ defaultHeaders: { Authorization: null } });
     expect(headers).not.toHaveProperty('authorization');
   });

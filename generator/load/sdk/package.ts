@@ -1,5 +1,5 @@
 /** Opens the folder of an installed `@anthropic-ai/sdk` and lists the sources that the importer reads. */
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../../diagnostics.js';
 import { readRegularText } from '../../regular-file.js';
@@ -50,6 +50,7 @@ export function openPackage(folder: string): SdkPackage {
 function readManifest(folder: string): { version: string; license: string | undefined } {
   const where = join(folder, 'package.json');
   const hint = `name the folder of an installed ${SDK_NAME}, such as node_modules/${SDK_NAME}`;
+  if (!existsSync(folder)) throw refuse(folder, 'no such folder', hint);
   if (!hasFile(where)) throw refuse(folder, 'is a folder without a package.json', hint);
   const { name, version, license } = parseObject(where);
   if (name !== SDK_NAME) {

@@ -62,7 +62,7 @@ describe('a missing credential', () => {
     'throws a ClaudeError: %j',
     async (options) => {
       const error = await errorOf(sent(options), ClaudeError);
-      expect(error.message).toMatch(/^Could not resolve authentication method: set apiKey/);
+      expect(error.message).toMatch(/^No credentials: set ANTHROPIC_API_KEY, apiKey/);
     },
   );
 

@@ -116,7 +116,7 @@ export function requireAuth(
     if (headers[name] || sources.some((source) => findHeader(source, name) === null)) return;
   }
   throw new ClaudeError(
-    'Could not resolve authentication method: set apiKey, authToken or the header authorization: null.',
+    'No credentials: set ANTHROPIC_API_KEY, apiKey, authToken or the header authorization: null.',
   );
 }
 

@@ -1,0 +1,75 @@
+/** Turns what yargs refuses into errors that name the words as they were typed. */
+import { InputError, type Diagnostic } from '../diagnostics.js';
+import { quote } from '../quote.js';
+import { suggest } from '../suggest.js';
+import { commandWord, type Command } from './command.js';
+import { COMPLETION } from './completion.js';
+
+/** @param message what yargs says, in English */
+export function usageError(
+  message: string,
+  argv: readonly string[],
+  commands: readonly Command[],
+): InputError {
+  const command = commands.find((one) => commandWord(one) === argv[0]);
+  const hint = `see gen-claude-client ${command ? `${commandWord(command)} ` : ''}--help`;
+  const [, unknown] = /^Unknown (?:argument|command)s?: (.*)$/.exec(message) ?? [];
+  const typed = new Set(unknown?.split(', ').map((word) => asTyped(word, argv)));
+  if (typed.size > 0) {
+    return new InputError([...typed].map((word) => unknownWord(word, argv, commands, hint)));
+  }
+  if (command && message.startsWith('Not enough non-option arguments')) {
+    return new InputError([missingWord(command)]);
+  }
+  return new InputError([{ where: 'usage', message: message.replace(/\s+/g, ' '), hint }]);
+}
+
+/** yargs leaves the dashes out, and the `no-` of a flag that is switched off. */
+function asTyped(name: string, argv: readonly string[]): string {
+  const typed = argv.map((word) => (word.startsWith('-') ? word.replace(/=.*/s, '') : word));
+  return (
+    typed.find((word) => [name, `-${name}`, `--${name}`, `--no-${name}`].includes(word)) ??
+    // `-xy` stands for the flags `x` and `y`.
+    typed.find((word) => name.length === 1 && /^-[^-]/.test(word) && word.includes(name)) ??
+    name
+  );
+}
+
+function unknownWord(
+  word: string,
+  argv: readonly string[],
+  commands: readonly Command[],
+  hint: string,
+): Diagnostic {
+  const [, dashes, name = word] = /^(--?(?:no-)?)(.*)$/s.exec(word) ?? [];
+  const kind = dashes === undefined ? (word === argv[0] ? 'command' : 'argument') : 'flag';
+  const best = suggest(name, kind === 'argument' ? [] : namesOf(kind, name, commands));
+  const prefix = kind === 'command' ? '' : dashes === '--no-' ? dashes : '--';
+  return {
+    where: 'usage',
+    message: `unknown ${kind} ${quote(word)}`,
+    hint: best === undefined ? hint : `did you mean ${quote(prefix + best)}?`,
+  };
+}
+
+function namesOf(
+  kind: 'command' | 'flag',
+  mistyped: string,
+  commands: readonly Command[],
+): readonly string[] {
+  if (kind === 'command') return [...commands.map(commandWord), COMPLETION];
+  const flags = commands.flatMap((one) => Object.keys(one.flags));
+  // A flag of another command was not mistyped.
+  return flags.includes(mistyped) ? [] : flags;
+}
+
+/** A command without a word that it needs. */
+function missingWord({ name, examples }: Command): Diagnostic {
+  const [, missing = ''] = /<(\w+)>/.exec(name) ?? [];
+  const example = examples[0]?.[0].replace('$0', 'gen-claude-client') ?? '';
+  return {
+    where: name.replace(/ .*$/, ''),
+    message: `<${missing}> is missing`,
+    hint: `write gen-claude-client ${name}, such as ${example}`,
+  };
+}
