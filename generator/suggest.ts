@@ -14,8 +14,9 @@ export function suggest(word: string, candidates: readonly string[]): string | u
 
 /** `chekc` and `check`: two mistakes to the distance, and one to the person who types. */
 function hasSwappedLetters(word: string, candidate: string): boolean {
-  const at = [...word].findIndex((letter, index) => letter !== candidate.charAt(index));
-  if (at === -1 || word.length !== candidate.length) return false;
+  let at = 0;
+  while (at < word.length && word.charAt(at) === candidate.charAt(at)) at++;
+  if (at === word.length || word.length !== candidate.length) return false;
   const swapped = word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
   return candidate === word.slice(0, at) + swapped;
 }

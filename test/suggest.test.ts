@@ -10,7 +10,6 @@ test.each([
   ['supersed', 'supersededBy'],
   ['superse', undefined],
   ['satus', 'status'],
-  ['cheks', 'check'],
   ['chekc', 'check'],
   ['kcehc', undefined],
   ['colour', undefined],

@@ -11,6 +11,7 @@ const VERBS = ['get', 'post', 'put', 'patch', 'delete'];
 /** Stands for a part of a URL that the sources do not show. */
 const UNKNOWN = '\0';
 
+/** Returns the request that an expression sends, or undefined if it sends none to a known operation of the API. */
 export function findRequest(
   node: ts.CallExpression | ts.NewExpression,
   facts: Facts,

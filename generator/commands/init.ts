@@ -1,8 +1,8 @@
 /** Sets an app up to keep a client: config, scripts, ignore lines and a workflow. */
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError, throwIfAny } from '../diagnostics.js';
 import { isIgnored } from '../load/git.js';
+import { findFile } from '../load/local-file.js';
 import { loadSetupTemplates } from '../load/package.js';
 import { readExisting, type Project } from '../load/project.js';
 import { writeDocument } from '../output/document.js';
@@ -55,7 +55,7 @@ export async function init(
     files,
     kept,
     advice: adviseOn(project, wanted, ignored),
-    next: nextSteps(project, wanted, { spec: await isThere(join(root, SPEC_FILE)) }),
+    next: nextSteps(project, wanted, { spec: (await findFile(root, SPEC_FILE)) !== undefined }),
   };
 }
 
@@ -63,13 +63,6 @@ export async function init(
 export async function readMadeWith({ root }: Project, out: string): Promise<Arguments> {
   const { inputs, isDocs } = await readLock(join(root, out));
   return isDocs ? {} : { ...inputs?.options };
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** The folder stands in a command, in a config and in patterns of git. */

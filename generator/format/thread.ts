@@ -65,7 +65,7 @@ export class FormatThread {
     if (this.#offered >= MOST_CLAIMS) return undefined;
     const number = this.#offered++;
     const result = this.#wait(number);
-    // It is awaited later; until then, a failure must not end the process as an unhandled rejection.
+    // The caller awaits the result later; until then, a failure must not end the process as an unhandled rejection.
     result.catch(() => undefined);
     if (!this.#failure) this.#worker.postMessage({ number, content });
     return { take: () => claim(this.#claims, number), result };

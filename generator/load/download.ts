@@ -14,7 +14,7 @@ export interface DownloadLimits {
 }
 
 export interface DownloadOptions extends Partial<DownloadLimits> {
-  /** They may hold secrets: only the origin of the address gets them. */
+  /** Headers may hold secrets: only the origin of the address gets them. */
   readonly headers?: readonly Header[];
 }
 

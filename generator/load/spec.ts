@@ -103,7 +103,7 @@ function finish(given: OpenApiDocument, facts: Finish): LoadedSpec {
 }
 
 async function loadSdk(folder: string, options: LoadOptions) {
-  // It brings the TypeScript compiler, which no other kind of spec needs.
+  // Loaded here, since the importer loads the TypeScript compiler, which no other kind of spec needs.
   const { importSdk } = await import('./sdk/import.js');
   const { document, facts, problems } = importSdk(folder, options);
   // Published releases do not change: the version stands for the rest.

@@ -83,7 +83,7 @@ function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // It runs for another user.
+    // EPERM: the process runs, for another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

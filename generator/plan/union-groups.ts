@@ -42,7 +42,7 @@ function isLargeUnion(family: string, { familyOf }: FamilyGraph, schemas: Schema
   return new Set([...referencesOf(schema)].map(familyOf)).size >= SMALLEST_GROUP;
 }
 
-/** Those closer to the methods first: they get what others reach as directly. */
+/** Sorts the unions closest to the methods first: a family that several unions reach as directly goes to the first. */
 function byDistance(
   unions: readonly string[],
   roots: ReadonlySet<string>,

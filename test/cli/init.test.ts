@@ -20,35 +20,6 @@ const commandsOf = (workflow: string, job: string): readonly (string | undefined
   (parse(workflow) as Workflow).jobs[job]?.steps.map((step) => step.run).filter(Boolean) ?? [];
 
 describe('gen-claude-client init', () => {
-  it('keeps the options of the client that is there, and leaves out the steps that are done', async () => {
-    const cwd = await makeApp({ ...APP, 'spec.yaml': SPEC, 'claude/openapi.json': '{}' });
-    const made = ['--out', 'src/own', '--client-name', 'Own', '--sdk-names', '--no-reference'];
-    await run(['--spec', 'spec.yaml', '--only', 'models', ...made], { cwd });
-    const { code, stdout } = await run(['init', '--yes', '--out', 'src/own'], { cwd });
-    expect(code).toBe(0);
-    expect(stdout).not.toContain('pull');
-    const { 'gen-claude-client': config } = JSON.parse(
-      await readFile(join(cwd, 'package.json'), 'utf8'),
-    ) as Readonly<Record<string, unknown>>;
-    expect(config).toEqual({
-      spec: 'claude/openapi.json',
-      betas: 'claude/betas.yaml',
-      out: 'src/own',
-      'client-name': 'Own',
-      only: ['models'],
-      'sdk-names': true,
-      reference: false,
-    });
-  });
-
-  it('shows without a terminal what it would write', async () => {
-    const cwd = await makeApp();
-    const { code, stdout } = await run(['init', '--dry-run'], { cwd });
-    expect(code).toBe(0);
-    expect(stdout).toContain('would write package.json\n');
-    expect(Object.keys(await filesOf(cwd)).sort()).toEqual(Object.keys(APP).sort());
-  });
-
   it('writes config, scripts, a manifest, git attributes and a workflow, then says what to do', async () => {
     const cwd = await makeApp();
     const { code, stdout, stderr } = await run(['init', '--yes'], { cwd });

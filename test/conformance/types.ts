@@ -18,7 +18,7 @@ interface Question {
 export interface SharedTypes {
   /** The path of each type in the SDK, and in the client. */
   readonly paths: readonly (readonly [theirs: string, ours: string])[];
-  /** Those that the client does not have under any path. */
+  /** The types that the client does not have under any path. */
   readonly missing: Part;
 }
 

@@ -9,7 +9,7 @@ import { makeFolder } from '../support/temporary.js';
 import { PAGES, ROOT, textOf } from './pages.js';
 import { SAMPLES } from './samples.js';
 
-/** Commands on them have placeholders, or are for contributors. */
+/** Pages whose commands have placeholders, or are for contributors. */
 const SKIPPED: readonly string[] = ['docs/releasing.md', 'docs/foreign-specs.md'];
 
 const SDKS = {
@@ -33,8 +33,12 @@ const PREPARED: Readonly<Record<string, readonly string[]>> = {
   'docs/ci.md': ['init --yes --only models', 'pull --out claude/openapi.json', ''],
 };
 
-/** `init` writes their config. */
-const WITHOUT_CONFIG: readonly string[] = ['docs/getting-started.md', 'docs/ci.md'];
+/** Pages on which `init` writes the config. */
+const WITHOUT_CONFIG: readonly string[] = [
+  'docs/getting-started.md',
+  'docs/ci.md',
+  'docs/migration.md',
+];
 
 interface Command {
   readonly line: string;
@@ -92,7 +96,13 @@ function withoutNetwork(words: readonly string[]): readonly string[] {
 async function makeApp(page: string): Promise<string> {
   // The whole API takes longer.
   const config = WITHOUT_CONFIG.includes(page) ? {} : { 'gen-claude-client': { only: ['models'] } };
-  const packageFile = JSON.stringify({ name: 'my-app', type: 'module', private: true, ...config });
+  const packageFile = JSON.stringify({
+    name: 'my-app',
+    type: 'module',
+    private: true,
+    devDependencies: { 'gen-claude-client': '1.0.0' },
+    ...config,
+  });
   const cwd = await makeFolder({ ...FILES, ...filesOn(page), 'package.json': packageFile });
   for (const [name, source] of Object.entries(SDKS)) {
     if (!name.startsWith('sdk-') && !textOf(page).includes(`node_modules/${name}`)) continue;

@@ -10,7 +10,7 @@ import { printedBy, quotedOutput } from '../support/run-program.js';
 import { fillFolder } from '../support/temporary.js';
 import { blocksIn, PAGES, ROOT } from './pages.js';
 
-/** They have tests of their own, with other clients. */
+/** Pages whose programs other tests run, with other clients. */
 const ELSEWHERE: readonly string[] = [
   'README.md',
   'docs/betas.md',

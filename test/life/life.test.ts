@@ -29,7 +29,7 @@ const STABLE = 'pinned?: boolean;\n  pinned_until?: string;';
 function note(title: string, { code, stdout, stderr }: Ran): number {
   const printed = `${stdout}${stderr}`
     .replace(/\d+\.\d s\b/g, '0.0 s')
-    // These count the files of the runtime, too.
+    // These numbers count the files of the runtime, too.
     .replace(/\d+(?= (?:unchanged|more files|files and their inputs)\b)/g, 'n');
   transcript += `$ ${title}\n${printed}exit ${code}\n\n`;
   return code;

@@ -53,10 +53,10 @@ export class HTTPExchange implements Exchange {
   }
 }
 
-/** Throws an `InvalidResponseError` for a body that is too long. That of an error is cut instead. */
+/** Throws an `InvalidResponseError` for a body that is too long. The body of an error is cut instead. */
 async function readText(response: Response, maxSize: number): Promise<string> {
   const { body, ok, status, headers } = response;
-  // Platforms whose `fetch` does not stream.
+  // On platforms whose `fetch` does not stream.
   if (!body) return response.text();
   const reader = body.getReader();
   const decoder = new TextDecoder();

@@ -69,7 +69,7 @@ export default async function (baseURL: string, print: (...values: unknown[]) =>
   const mock = { messages: { create: () => Promise.resolve(fakeMessage) } } as unknown as Llm;
   print(await summarize(mock, 't'));
   print(await summarize(t, 't'));
-  // replace a method of a real client, as spies do
+  // Replaces a method of a real client, as spies do.
   const real = new Anthropic({ apiKey: 'k', baseURL });
   const original = real.messages.create.bind(real.messages);
   const seen: unknown[] = [];

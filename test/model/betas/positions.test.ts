@@ -17,7 +17,7 @@ describe('a selector that matches nothing', () => {
     ],
     [
       'messages[].content[type=mpc]',
-      '`messages[].content` has no variant with `type` `mpc`; available: `text`, `result`, `mcp`',
+      '`messages[].content` has no variant with `type` `mpc`; did you mean `mcp`? available: `text`, `result`, `mcp`',
     ],
     [
       'messages[].content[type=zzzzzz]',

@@ -9,7 +9,7 @@ import { Checker } from './checker.js';
 /** A type that the client exports. */
 interface Exported {
   readonly isClass: boolean;
-  /** It describes a request or a response, and not a part of the runtime, such as a stream. */
+  /** The type describes a request or a response, and not a part of the runtime, such as a stream. */
   readonly isResource: boolean;
   /** How many type parameters it has. */
   readonly parameters: number;

@@ -9,7 +9,7 @@ import type { EmittedFile } from '../../../files.js';
 import { FILES, FOLDERS } from '../../../ir/emitted-files.js';
 import { BUNDLER } from '../../../ir/targets.js';
 
-/** A helper beside the client: an entry of its own. The folders below hold its parts. */
+/** The path of a helper beside the client, which apps import by itself; folders below hold parts of helpers. */
 const HELPER = new RegExp(`^${FOLDERS.helpers}/[^/]+\\.ts$`);
 
 /** Where the helpers beside the client find what the index exports. */
@@ -20,7 +20,7 @@ export async function bundle(sources: readonly EmittedFile[]): Promise<readonly 
   const helpers = sources.map(({ path }) => path).filter((path) => HELPER.test(path));
   const files = await Promise.all([
     build(rolldown, sources, { index: `${FILES.index}.ts` }),
-    // Apart from the index, which would share its modules with them and so come in pieces.
+    // In builds of their own: in one build, rolldown would split the index into the chunks that helpers share with it.
     ...helpers.map((path) => build(rolldown, sources, { [path.replace(/\.ts$/, '')]: path })),
   ]);
   return files.flat();

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { APP, filesOf, makeApp } from './app.js';
+import { run, SPEC } from './given.js';
+
+const HOME = process.cwd();
+afterEach(() => {
+  process.chdir(HOME);
+});
+
+describe('gen-claude-client init', () => {
+  it('keeps the options of the client that is there, and leaves out the steps that are done', async () => {
+    const cwd = await makeApp({ ...APP, 'spec.yaml': SPEC, 'claude/openapi.json': '{}' });
+    const made = ['--out', 'src/own', '--client-name', 'Own', '--sdk-names', '--no-reference'];
+    await run(['--spec', 'spec.yaml', '--only', 'models', ...made], { cwd });
+    const { code, stdout } = await run(['init', '--yes', '--out', 'src/own'], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).not.toContain('gen-claude-client pull');
+    const { 'gen-claude-client': config } = JSON.parse(
+      await readFile(join(cwd, 'package.json'), 'utf8'),
+    ) as Readonly<Record<string, unknown>>;
+    expect(config).toEqual({
+      spec: 'claude/openapi.json',
+      betas: 'claude/betas.yaml',
+      out: 'src/own',
+      'client-name': 'Own',
+      only: ['models'],
+      'sdk-names': true,
+      reference: false,
+    });
+  });
+
+  it('shows without a terminal what it would write', async () => {
+    const cwd = await makeApp();
+    const { code, stdout } = await run(['init', '--dry-run'], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toContain('would write package.json\n');
+    expect(Object.keys(await filesOf(cwd)).sort()).toEqual(Object.keys(APP).sort());
+  });
+});
