@@ -64,7 +64,9 @@ describe('gen-claude-client diff', () => {
       { cwd },
     );
     expect((await run([...DIFF, 'git:HEAD'], { cwd })).stdout).toBe(TEXT);
-    expect((await run([...DIFF, 'client'], { cwd })).stdout).toBe('no change for callers\n');
+    expect((await run([...DIFF, 'client/surface.txt'], { cwd })).stdout).toBe(
+      'no change for callers\n',
+    );
   });
 
   it('fails on the severity that is asked for', async () => {
