@@ -58,7 +58,7 @@ export interface Client {
   readonly changes: Comparison | undefined;
   /** The client in the output folder is of another API. */
   readonly isOtherApi: boolean;
-  /** Lays a file out as the client's files are: two texts that differ only in white space get one text. */
+  /** Formats a file like those of the client. Texts that differ only in white space give the same result. */
   readonly layOut: (file: EmittedFile) => Promise<string>;
   /** Lets the next run format only what changed. To be called when the files are written. */
   readonly saveMemory: () => Promise<void>;

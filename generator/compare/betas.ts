@@ -52,7 +52,7 @@ function compareLifecycles(
     const text = `${code(id)} is ${status}${day}, was ${old.status}`;
     changes.push(changeOf(kind, text, kind === 'beta-graduated' ? {} : adviceOn(now, betas)));
   }
-  // The change of the status names the end and the replacement.
+  // A change of the status has already reported `until` and the replacement.
   const keys = isMoved ? (['since'] as const) : (['since', 'until', 'supersededBy'] as const);
   for (const key of keys.filter((one) => old[one] !== now[one])) {
     const text = `${code(id)}: ${FACT_NAMES[key]} ${now[key] ?? 'unknown'}, was ${old[key] ?? 'unknown'}`;

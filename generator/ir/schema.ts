@@ -46,7 +46,7 @@ export interface Property extends Documented {
   readonly name: string;
   readonly schema: Schema;
   readonly required: boolean;
-  /** `readOnly` and `writeOnly` of the spec: requests do not have the property, or responses do not. */
+  /** `response` if the spec says `readOnly`, so that requests omit the property; `request` if it says `writeOnly`. */
   readonly only?: 'request' | 'response';
 }
 

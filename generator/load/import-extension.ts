@@ -12,8 +12,8 @@ export interface AskedExtension {
 }
 
 /**
- * Reads the nearest tsconfig.json, with those that it extends and refers to. A deno.json decides if it is nearer, or
- * beside a tsconfig.json that does not say how modules are found.
+ * Reads the nearest tsconfig.json, with the files that it extends and references. A deno.json decides if it is nearer,
+ * or beside a tsconfig.json that does not say how modules are found.
  */
 export async function findImportExtension(out: string): Promise<AskedExtension> {
   const deno = folderOf(await findNearestFile(out, ['deno.json', 'deno.jsonc']));

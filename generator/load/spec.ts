@@ -53,7 +53,7 @@ export interface LoadOptions {
   readonly withDocs?: boolean;
   /** Applied in this order. */
   readonly overlays?: readonly Overlay[];
-  /** For the server of a URL. */
+  /** Sent with the request for a spec at a URL. */
   readonly headers?: readonly Header[];
 }
 
@@ -106,7 +106,7 @@ async function loadSdk(folder: string, options: LoadOptions) {
   // Loaded here, since the importer loads the TypeScript compiler, which no other kind of spec needs.
   const { importSdk } = await import('./sdk/import.js');
   const { document, facts, problems } = importSdk(folder, options);
-  // Published releases do not change: the version stands for the rest.
+  // Records package.json alone as read: a published release does not change, so its version identifies all its files.
   await readLocalFile(join(folder, 'package.json'), folder);
   const { openapi, paths } = document;
   return { document: { ...document, openapi, paths }, facts, problems };
@@ -124,7 +124,10 @@ export async function loadSdkWithFacts(
 /** Where every app has the package: the label must be the same on every machine. */
 const SDK_LABEL = 'node_modules/@anthropic-ai/sdk';
 
-/** Brings the parts of other files that the document references into it. Returns its references if there are none. */
+/**
+ * Copies the parts of other files that the document references into the document. Returns the references that it found,
+ * or undefined if it copied something, since that changes them.
+ */
 async function bringInFiles(
   document: OpenApiDocument,
   source: SpecSource,

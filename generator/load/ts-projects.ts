@@ -1,4 +1,4 @@
-/** Reads the compiler options of an app: its tsconfig.json, with those that it extends and refers to. */
+/** Reads the compiler options of an app: its tsconfig.json, with the files that it extends and references. */
 import { dirname, join, relative, resolve } from 'node:path';
 import { parse, TSConfckParseError, type TSConfckParseResult } from 'tsconfck';
 

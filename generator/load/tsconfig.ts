@@ -1,4 +1,7 @@
-/** Reads what a client needs to know of an app's tsconfig.json, with those that it extends and refers to. */
+/**
+ * Reads the compiler options that a client depends on from an app's tsconfig.json, with the files that it extends and
+ * references.
+ */
 import { join } from 'node:path';
 import { InputError } from '../diagnostics.js';
 import { readRegularFile } from '../regular-file.js';
@@ -10,7 +13,7 @@ export interface Tsconfig {
   readonly moduleResolution: string | undefined;
   /** In lower case, such as `es2020`; undefined for TypeScript's default. */
   readonly target: string | undefined;
-  /** A file that it extends cannot be read: both options are unknown. */
+  /** Whether a file that the tsconfig.json extends cannot be read; both options are unknown then. */
   readonly isPartial: boolean;
 }
 

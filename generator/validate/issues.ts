@@ -67,8 +67,8 @@ function missing(path: ManifestPath, hint: string): Words {
 
 /** By zod's name of a type: its name in messages, and how to write it. */
 const KINDS: Readonly<Record<string, readonly [kind: string, hint: string]>> = {
-  object: ['a mapping', 'write `key: value` lines under it'],
-  record: ['a mapping', 'write `key: value` lines under it'],
+  object: ['a mapping', 'write it as `key: value` lines'],
+  record: ['a mapping', 'write it as `key: value` lines'],
   array: ['a list', 'write it as `[a, b]`, or `[a]` for one item'],
   string: ['text', 'write text, in quotes if YAML reads it as another type'],
   boolean: ['true or false', 'write `true` or `false`'],

@@ -69,7 +69,7 @@ describe('a check of unchanged inputs', () => {
     ['another spec', { 'spec.yaml': SPEC.replace('Get a model', 'Get one model') }],
     ['another manifest', { 'betas.yaml': `${APP_FILES['betas.yaml']}\n# more\n` }],
     ['a lock of another generator', { lock: '"generator": "9.9.9"' }],
-    ['a lock that is not whole', { lock: '"unfinished": true, "generator": "0.1.0"' }],
+    ['the lock of an unfinished run', { lock: '"unfinished": true, "generator": "0.1.0"' }],
   ])(
     'is not decided from the lock with %s',
     async (_, { lock, ...files }: Record<string, string>) => {

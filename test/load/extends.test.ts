@@ -68,7 +68,7 @@ betas:
 
   test('removes no whole section or entry with null', async () => {
     expect(await complaint('extends: base.yaml\nbetas:\n')).toBe(
-      'own.yaml:2:1: `betas` is empty; write `key: value` lines under it',
+      'own.yaml:2:1: `betas` is empty; write it as `key: value` lines',
     );
     expect(await complaint('extends: base.yaml\nbetas: { notes-2026-01-01: null }\n')).toContain(
       'own.yaml:2:10: `notes-2026-01-01` is empty',

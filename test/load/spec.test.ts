@@ -119,7 +119,7 @@ describe('loadSpec refuses', () => {
       `spec.json:3:10: is not JSON: it ends too early; ${HINT}`,
     ],
     [
-      'JSON that is none from its first line on',
+      'JSON with a mistake on its first line',
       '{"openapi": x,\n"paths": {} }',
       `spec.json:1:13: is not JSON: unexpected text; ${HINT}`,
     ],

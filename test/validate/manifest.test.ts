@@ -45,13 +45,13 @@ models: { m: {} }
   test('no unknown betas if `betas` is not a mapping', () => {
     const text = `api: { versions: { 2026-10-21: { status: current, bakes: { a: [x.y] } } } }\nbetas: a\n`;
     expect(problemsOf(text)).toEqual([
-      'm.yaml:2:1: `betas` is text, not a mapping; write `key: value` lines under it',
+      'm.yaml:2:1: `betas` is text, not a mapping; write it as `key: value` lines',
     ]);
   });
 
   test('problems of betas although `api` is missing', () => {
     expect(problemsOf('betas:\n  a: { status: retired }\n')).toEqual([
-      'm.yaml:1:1: `api` is missing; write `key: value` lines under it',
+      'm.yaml:1:1: `api` is missing; write it as `key: value` lines',
       'm.yaml:2:3: `a` is retired, but has no `until`; add `until:` with the date of its retirement, or `unknown`',
     ]);
   });

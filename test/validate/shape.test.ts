@@ -3,16 +3,16 @@ import { API, problemsOf, type Row } from './problems.js';
 
 describe('refuses a manifest', () => {
   test.each<Row>([
-    ['empty', '', ['m.yaml:1:1: the manifest is empty; write `key: value` lines under it']],
+    ['empty', '', ['m.yaml:1:1: the manifest is empty; write it as `key: value` lines']],
     [
       'that is not a mapping',
       '- a\n',
-      ['m.yaml:1:1: the manifest is a list, not a mapping; write `key: value` lines under it'],
+      ['m.yaml:1:1: the manifest is a list, not a mapping; write it as `key: value` lines'],
     ],
     [
       'without versions',
       'betas: {}\n',
-      ['m.yaml:1:1: `api` is missing; write `key: value` lines under it'],
+      ['m.yaml:1:1: `api` is missing; write it as `key: value` lines'],
     ],
     [
       'with unknown keys',
@@ -39,7 +39,7 @@ describe('refuses a manifest', () => {
       [
         'm.yaml:3:24: `since` is a number, not text; write text, in quotes if YAML reads it as another type',
         'm.yaml:3:37: `accepts` is text, not a list; write it as `[a, b]`, or `[a]` for one item',
-        'm.yaml:3:63: `unlocks` is a list, not a mapping; write `key: value` lines under it',
+        'm.yaml:3:63: `unlocks` is a list, not a mapping; write it as `key: value` lines',
         'm.yaml:3:77: `summary` is empty; write text, in quotes if YAML reads it as another type',
         'm.yaml:5:14: `binary` is a number, not true or false; write `true` or `false`',
         'm.yaml:5:25: `jsonl` is a mapping, not text; write text, in quotes if YAML reads it as another type',

@@ -12,13 +12,13 @@ import { usageExamples } from './usage.js';
 export interface Origin {
   readonly spec: string;
   readonly manifest: string;
-  /** Makes the client again. */
+  /** Command that generates the client again. */
   readonly command: string;
-  /** Makes pages of the client, for browsers. */
+  /** Command that makes HTML pages about the client. */
   readonly docs: string;
 }
 
-/** Handlebars sources by the name of the document they make: `README.md`. */
+/** Handlebars sources by the name of the document that they make, such as `README.md`. */
 export type DocumentTemplates = Readonly<Record<string, string>>;
 
 /** The document that `--no-reference` leaves out. */
@@ -43,7 +43,7 @@ export interface DocumentInputs {
   readonly origin: Origin;
   /** How the client is compiled and run, as Markdown. */
   readonly usage: string;
-  /** The end of the names of the files with its types: `.ts`. */
+  /** Extension of the client's files with types: `.ts` or `.d.ts`. */
   readonly declarations: string;
   /** Whether the list of methods and betas is wanted. */
   readonly reference: boolean;

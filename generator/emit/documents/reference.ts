@@ -10,7 +10,7 @@ const MAX_IN_CELL = 3;
 /**
  * The resources that have methods, each with the requests that these send.
  *
- * @param declarations the end of the names of files with types: `.ts`
+ * @param declarations the extension of the client's files with types: `.ts` or `.d.ts`
  */
 export function resourceSections({ resources }: Plan, declarations: string) {
   return resources

@@ -97,7 +97,10 @@ class Reacher {
   }
 }
 
-/** Whether an example has the property. A message has content: one with neither content nor a change is refused. */
+/**
+ * Whether an example has the property: a required one, or `content` of a message. Some messages may omit `content`, but
+ * the API refuses a message that neither has content nor changes a setting.
+ */
 function isNeeded({ name, required }: Property, properties: readonly Property[]): boolean {
   const isMessage = properties.some((other) => other.name === 'role' && other.required);
   return required || (name === 'content' && isMessage);

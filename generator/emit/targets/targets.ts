@@ -10,7 +10,7 @@ interface TargetOutput {
   ) => Iterable<EmittedFile> | Promise<Iterable<EmittedFile>>;
   /** What the emitted README says about compiling and running the client, as Markdown. */
   readonly usage: (extension: ImportExtension) => string;
-  /** The end of the names of the files with its types. */
+  /** Extension of the client's files with types: `.ts` or `.d.ts`. */
   readonly declarations: string;
 }
 

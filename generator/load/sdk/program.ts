@@ -29,7 +29,7 @@ export interface Sources {
   readonly checker: ts.TypeChecker;
   /** A file with types, such as `resources/files`; undefined if the release has none. */
   readonly typesOf: (module: string) => ts.SourceFile | undefined;
-  /** The file with the code of a module: the same one, or its `.mjs` in a package without `src/`. */
+  /** The file with the code of a module: the file with its types, or its `.mjs` in a package without `src/`. */
   readonly codeOf: (module: string) => ts.SourceFile | undefined;
   /** The file that declares what a module exports, even one that is not part of the program. */
   readonly signaturesOf: (module: string) => ts.SourceFile | undefined;
@@ -55,7 +55,7 @@ export function openSources(sdk: SdkPackage): Sources {
   };
 }
 
-/** File names start with `src/` or at the package's root: messages show them so. */
+/** Takes a path from the package's root, such as `src/client.ts`, since error messages show it. */
 type Reader = (name: string) => ts.SourceFile | undefined;
 
 function fileReader({ folder, root }: SdkPackage, shown: string): Reader {

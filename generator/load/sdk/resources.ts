@@ -18,7 +18,7 @@ export interface SdkMethod {
 /** No release has a deeper tree: a deeper one is a loop. */
 const MAX_DEPTH = 20;
 
-/** @param problems takes resources whose class cannot be found, as in a package that is not whole */
+/** @param problems takes resources whose class cannot be found, as in an incomplete package */
 export function listMethods(sources: Sources, problems?: Problems): readonly SdkMethod[] {
   const file = sources.typesOf('client');
   const client = file?.statements.find(

@@ -71,7 +71,7 @@ describe('a package with hostile names, paths and comments', () => {
     },
   );
 
-  test('gives no beta id that is none to a manifest', async () => {
+  test('adds only valid beta ids to a manifest, and warns of the others', async () => {
     const files = smallSdk();
     const betas =
       "export type AnthropicBeta = 'fine-2026-01-01' | 'a,b' | 'x: y\\n  z' | '__proto__';";
@@ -92,7 +92,7 @@ describe('a package with hostile names, paths and comments', () => {
   });
 });
 
-describe('a package that is not whole', () => {
+describe('an incomplete package', () => {
   test('has a problem for each resource whose file is missing', async () => {
     const files = { ...smallSdk(), 'src/client.ts': CLIENT, 'src/resources/other.ts': '' };
     const sdk = await makeFolder(files);
@@ -102,7 +102,7 @@ describe('a package that is not whole', () => {
     ]);
   });
 
-  test('is refused if no resource is left', async () => {
+  test('is refused if none of its resources can be read', async () => {
     const sdk = await makeFolder({ ...smallSdk(), 'src/resources/index.ts': 'export {};' });
     const message = await messageOf(() => Promise.resolve().then(() => importSdk(sdk)));
     expect(message).toMatch(

@@ -117,7 +117,7 @@ describe('a method name', () => {
   });
 
   test.each(BAD)(
-    'of the manifest is refused if it is not possible: %j, %s',
+    'from the manifest is refused if it is taken, malformed, reserved or too long: %j, %s',
     (paths, name, want) => {
       const keys = Object.keys(paths).slice(0, 2);
       const named = keys.map((path) => [`GET ${path}`, { name }]);

@@ -38,7 +38,7 @@ describe('conversions of a stream', () => {
     expect(cancelled).toBe(true);
   });
 
-  test('fromSSEResponse reads the events of a response', async () => {
+  test('fromSSEResponse reads the events of a response, and throws if it has no body', async () => {
     const stream = Stream.fromSSEResponse<Event>(new Response(event('a')), new AbortController());
     expect(await collect(stream)).toEqual([{ type: 'a' }]);
     expect(() => Stream.fromSSEResponse(new Response(null), new AbortController())).toThrow(
@@ -46,7 +46,7 @@ describe('conversions of a stream', () => {
     );
   });
 
-  test('a fetch that does not stream, such as that of React Native, is named', async () => {
+  test('an error says how to replace a fetch that does not stream, such as that of React Native', async () => {
     const fetch = (): Promise<Response> => {
       const response = new Response(event('a'));
       return Promise.resolve(Object.defineProperty(response, 'body', { value: undefined }));

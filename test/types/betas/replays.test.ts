@@ -17,7 +17,7 @@ interface Replay {
   readonly isFree: boolean;
 }
 
-/** None, each beta by itself, all but each, and all. */
+/** Returns the lists of betas to try: none, each alone, all but one (for each), and all. */
 function choices(ids: readonly string[]): readonly (readonly string[])[] {
   const others = ids.map((id) => ids.filter((other) => other !== id));
   return [[], ...ids.map((id) => [id]), ...others, ids];

@@ -97,7 +97,7 @@ describe('schemas that the API does not support', () => {
     ['anything', {}, 'does not constrain the value'],
     ['anything inside', object({ a: {} }), 'properties.a: does not constrain'],
     [
-      'properties that are none',
+      'properties that are not an object',
       { type: 'object', properties: [] },
       'properties: is not an object',
     ],
