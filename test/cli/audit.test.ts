@@ -114,7 +114,9 @@ describe('levels', () => {
 
   it('refuses unknown words', async () => {
     const { stderr, code } = await audit(await makeApp(), '--level', 'warn');
-    expect(stderr).toBe('error: --level: unknown value `warn`; write error or warning or note\n');
+    expect(stderr).toBe(
+      'error: --level: unknown value `warn`; write `error`, `warning` or `note`\n',
+    );
     expect(code).toBe(2);
   });
 });
