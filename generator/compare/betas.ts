@@ -1,4 +1,4 @@
-/** Compares what two clients say of betas: their lifecycles, conflicts, and the methods that send or accept them. */
+/** Compares what two clients state about betas: their lifecycles, conflicts, and the methods that send or accept them. */
 import { LIFECYCLE, successorOf } from '../ir/lifecycle.js';
 import { type Change, changeOf, listNames, code } from './change.js';
 import type { ChangeKind } from './kinds.js';

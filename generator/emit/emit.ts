@@ -1,4 +1,4 @@
-/** Emits all files of a planned client, in the order of the folder's listing. */
+/** Emits all files of a planned client: its own sources, the copied sources, the surface, then the documents. */
 import { dirname } from 'node:path/posix';
 import type { EmittedFile } from '../files.js';
 import { FILES, FOLDERS } from '../ir/emitted-files.js';
@@ -24,7 +24,7 @@ import { typeFiles } from './types/declarations.js';
 import { headerTypeFiles } from './types/headers.js';
 
 export interface EmitInputs {
-  /** The sources of the runtime and of the helpers beside the client, copied as they are. */
+  /** The sources of the runtime and of the helpers beside the client, before the banner is added. */
   readonly runtime: readonly EmittedFile[];
   readonly documents: DocumentTemplates;
   readonly origin: Origin;
@@ -49,8 +49,8 @@ function* emitSources(
     yield { path, text: `${BANNER}\n\n${text}`, ...rest };
   }
   yield surfaceFile(plan);
-  const { usage: say, declarations } = TARGET_OUTPUTS[target];
-  const usage = say(plan.importExtension);
+  const { usage: describeUsage, declarations } = TARGET_OUTPUTS[target];
+  const usage = describeUsage(plan.importExtension);
   yield* documentFiles(plan, documents, { origin, usage, declarations, reference });
 }
 
@@ -69,17 +69,17 @@ function* sources(plan: Plan): Generator<SourceContent> {
   for (const resource of plan.resources) yield resourceFile(resource, plan);
 }
 
-/** The files that are copied, without those of helpers and of rare media types if the client has none. */
+/** The files to copy, without the helpers and the code for rare media types that the client does not use. */
 function copiedFiles(
   plan: Plan,
   runtime: readonly EmittedFile[],
   helperFiles: boolean,
 ): readonly EmittedFile[] {
   const hasMessages = hasHelpers(plan);
-  const left = [
+  const omitted = [
     ...(hasMessages ? [] : [`${dirname(FILES.messages)}/`]),
     ...(hasMessages && helperFiles ? [] : [`${FOLDERS.helpers}/`]),
     ...(hasForms(plan) ? [] : [`${dirname(FILES.forms)}/`]),
   ];
-  return runtime.filter(({ path }) => !left.some((folder) => path.startsWith(folder)));
+  return runtime.filter(({ path }) => !omitted.some((folder) => path.startsWith(folder)));
 }

@@ -115,9 +115,9 @@ export interface Beta {
   readonly checked?: string;
   readonly conflicts: readonly string[];
   readonly source: readonly string[];
-  /** By operation name, the selectors of requests that the beta opens and that have a place in this client's beta namespace. */
+  /** The selectors of requests that the beta opens and that this client's beta namespace has, by operation name. */
   readonly unlocks: Readonly<Record<string, readonly string[]>>;
-  /** By operation name, the selectors of responses that occur only with the beta, if they have a place there. */
+  /** The selectors of responses that occur only with the beta and that the beta namespace has, by operation name. */
   readonly returns: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -143,14 +143,14 @@ export interface Gate {
 /** The API as the client shows it: with stable and beta operations, and with `X` and `BetaX` where their shapes differ. */
 export interface Api {
   readonly title: string;
-  /** The URL that paths follow; undefined if callers must say it. */
+  /** The URL that paths follow; undefined if callers must set it. */
   readonly baseUrl?: string;
   /** The value of `anthropic-version` in every request. */
   readonly version: string;
   /** How an API key is sent under this version: as `authorization: Bearer` or as `x-api-key`. */
   readonly auth: 'bearer' | 'x-api-key';
   readonly operations: readonly Operation[];
-  /** By name, in the spec's order: the schemas that the operations or `roots` reach. */
+  /** The schemas that the operations or `roots` reach, by name and in the spec's order. */
   readonly schemas: ReadonlyMap<string, NamedSchema>;
   /** Names of schemas to emit although no operation reaches them, such as webhook payloads. */
   readonly roots: readonly string[];

@@ -203,7 +203,7 @@ function readText(given: unknown, hint: string): Reading<string> {
   if (isText(given)) return { value: given };
   return given === ''
     ? refuse('has no value', `${hint}, or leave it out`)
-    : refuse('is not a text', hint);
+    : refuse('is not a string', hint);
 }
 
 function isText(value: unknown): value is string {

@@ -23,7 +23,7 @@ export interface Inputs {
   readonly apiVersion: string;
   /** How TypeScript sources import each other; absent for other targets. */
   readonly importExtension?: ImportExtension;
-  /** By name, the hashes of the files that were read: what a check compares first. */
+  /** The hashes of the files that were read, by name. A check compares them first. */
   readonly reads?: Readonly<Record<string, string>>;
   /** Options that decide what is emitted, without those at their default. */
   readonly options: Readonly<Record<string, unknown>>;
@@ -34,7 +34,7 @@ export interface Lock {
   readonly text: string;
   /** The folder holds pages of `docs`, and no client. */
   readonly isDocs?: true;
-  /** By path, the possible hashes of a generated file: more than one after an interrupted run. */
+  /** The possible hashes of each generated file, by path: more than one after an interrupted run. */
   readonly files: ReadonlyMap<string, ReadonlySet<string>>;
   readonly apiVersion?: string;
   /** All inputs of a finished run, as far as they have the expected form. */

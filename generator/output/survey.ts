@@ -13,7 +13,7 @@ import { isSafePath, isStaging, LOCK_FILE, parentsOf } from './paths.js';
 /** The paths in an output folder by their state, relative to the folder and sorted. */
 export interface Survey {
   readonly unchanged: readonly string[];
-  /** Unchanged but for their line ends. */
+  /** Changed only in their line ends. */
   readonly lineEnds: readonly string[];
   readonly missing: readonly string[];
   /** Unchanged since an earlier run, to be replaced. */

@@ -7,17 +7,17 @@ export type Side = 'request' | 'response';
 export const SIDES: readonly Side[] = ['request', 'response'];
 
 export interface SyncOperation {
-  /** Without `beta.`, as manifests name it. */
+  /** The name of the method without `beta.`, as in manifests. */
   readonly method: string;
   readonly isBeta: boolean;
   readonly parameters: readonly Json[];
-  /** The betas that the document says its method sends on every call. */
+  /** The betas that the method sends on every call, according to the document. */
   readonly sent: readonly string[];
   /** The schemas of the body, or of the possible answers. */
   readonly roots: Readonly<Record<Side, readonly Json[]>>;
 }
 
-/** Returns the operations that have the name of a method. */
+/** Returns the operations that have an `operationId`, which names a method of the SDK. */
 export function listOperations(document: Json): readonly SyncOperation[] {
   return valuesOf(document['paths']).flatMap((item) =>
     valuesOf(item).flatMap((operation) => {
@@ -50,7 +50,7 @@ function schemasOf(body: unknown): readonly Json[] {
 
 /** What a place may hold. */
 export interface Shape {
-  /** Objects by the name of their schema, each with its tag where it is a variant of a union. */
+  /** The possible objects, each with its tag if it is a variant of a union. */
   readonly objects: readonly Variant[];
   readonly items: readonly Json[];
   readonly values: readonly Literal[];
@@ -102,14 +102,17 @@ export function shapeOf(schemas: readonly Json[], document: Json): Shape {
   };
 }
 
-/** Unions with one variant that has no `type` have no discriminator; the other variants are told by theirs. */
+/**
+ * Tags a variant by its `type`. A union has no discriminator if one of its variants has no `type`, but the other variants
+ * still have tags.
+ */
 function withTag(variant: Variant): Variant {
   const value = propertyOf(variant, 'type')?.['const'];
   if (variant.tag || typeof value !== 'string') return variant;
   return { ...variant, tag: { property: 'type', value } };
 }
 
-/** By reference, the tag of each variant of a union. */
+/** The tag of each variant of a union, by the `$ref` of the variant. */
 function tagsOf({ discriminator }: Json): ReadonlyMap<string, Variant['tag']> {
   if (!isObject(discriminator)) return new Map();
   const { propertyName: property, mapping } = discriminator;
@@ -134,7 +137,7 @@ export function hasPlace(roots: readonly Json[], selector: string, document: Jso
   return !('error' in steps) && findPositions(roots, steps, document).length > 0;
 }
 
-/** A place in a schema, wherever that schema is referred to. */
+/** A place in a schema; all references to the schema share it. */
 export interface Position {
   /** The object with the property, the variant, or the enum. */
   readonly holder: Json;

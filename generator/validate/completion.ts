@@ -38,7 +38,7 @@ export function completeManifest(manifest: Manifest): Manifest {
   });
 }
 
-/** By beta, the entries that list it under `conflicts`. */
+/** The entries that list a beta under `conflicts`, by that beta. */
 function conflictsAgainst(betas: Manifest['betas']) {
   const conflicts = Object.entries(betas).flatMap(([id, beta]) =>
     beta.conflicts.map((other) => ({ id, other })),

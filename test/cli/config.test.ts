@@ -11,10 +11,10 @@ import {
 import { makeFolder, messageOf } from '../support/temporary.js';
 
 interface Case {
-  readonly given: string;
+  readonly title: string;
   readonly files?: Readonly<Record<string, string>>;
   readonly args?: Readonly<Record<string, unknown>>;
-  /** Where it runs, below the folder of the files. */
+  /** The working directory, relative to the folder of the files. */
   readonly from?: string;
   readonly want: Partial<Options>;
 }
@@ -24,9 +24,9 @@ const inPackage = (config: object) => ({
 });
 
 const CASES: readonly Case[] = [
-  { given: 'nothing', want: {} },
+  { title: 'uses the defaults without config and flags', want: {} },
   {
-    given: 'every flag',
+    title: 'reads every flag',
     args: {
       spec: 'https://example.com/a.json',
       betas: 'b.yaml',
@@ -53,19 +53,19 @@ const CASES: readonly Case[] = [
     },
   },
   {
-    given: 'the key of package.json, found from a folder below it',
+    title: 'finds the key of package.json from a folder below it',
     files: inPackage({ spec: 'specs/a.json', out: 'src/claude', only: 'messages,models' }),
     from: 'src/deep',
     want: { spec: '../../specs/a.json', out: '../claude', only: ['messages', 'models'] },
   },
   {
-    given: 'a package.json without the key, below one with it',
+    title: 'reads the nearest package.json only, even if it lacks the key',
     files: { ...inPackage({ out: 'x' }), 'inner/package.json': '{}' },
     from: 'inner',
     want: {},
   },
   {
-    given: 'a YAML config, in whose place package.json is not read',
+    title: 'reads a YAML config instead of package.json',
     files: {
       ...inPackage({ out: 'x', strict: true }),
       'conf/gen.yaml': 'spec: a.json\nbetas: /abs/b.yaml\nclient-name: Api\nonly: [messages]\n',
@@ -74,7 +74,7 @@ const CASES: readonly Case[] = [
     want: { spec: 'conf/a.json', betas: '/abs/b.yaml', clientName: 'Api', only: ['messages'] },
   },
   {
-    given: 'a JSON config with a URL, and flags that win',
+    title: 'prefers flags to a JSON config, and keeps its URL',
     files: { 'gen.json': '{"spec":"https://example.com/a.json","out":"x","strict":true}' },
     args: { config: 'gen.json', out: 'y', strict: false },
     want: { spec: 'https://example.com/a.json', out: 'y' },
@@ -82,7 +82,7 @@ const CASES: readonly Case[] = [
 ];
 
 describe('readOptions', () => {
-  it.each(CASES)('$given', async ({ files, args = {}, from = '', want }) => {
+  it.each(CASES)('$title', async ({ files, args = {}, from = '', want }) => {
     const folder = await makeFolder({ 'package.json': '{}', ...files });
     const cwd = join(folder, from);
     await mkdir(cwd, { recursive: true });
@@ -96,7 +96,7 @@ describe('readOptions', () => {
     [
       'spec: 1\nout: ""\nonly: [1]\nstrict: "yes"\nfoo: 1\n__proto__: 1\n',
       [
-        '`spec`: is not a text; write a path or a URL',
+        '`spec`: is not a string; write a path or a URL',
         '`out`: has no value; write a path, or leave it out',
         '`only`: is not a list; write names, such as messages,beta.messages',
         '`strict`: is not true or false; write true or false',

@@ -98,7 +98,7 @@ const ALL_KINDS = [
 ];
 const OVERLOADED = { type: 'error', error: { type: 'overloaded_error', message: 'Too much.' } };
 
-/** Responses, whole or streamed, to particular last words of the user. */
+/** Responses, whole or streamed, by the last text of the user. */
 const SPECIAL: Readonly<Record<string, () => Reply>> = {
   hang: () => () => undefined,
   json: () => json(message([OUTPUT])),
@@ -109,19 +109,19 @@ const SPECIAL: Readonly<Record<string, () => Reply>> = {
   overload: () => events([...[...eventsOf(STREAMED)].slice(0, 3), OVERLOADED]),
 };
 
-/** The last words of the user. */
-function wordsIn(body: Json): string {
+/** Returns the last text of the user; empty if the last block is no text. */
+function lastTextIn(body: Json): string {
   const turns = body['messages'] as readonly Json[];
   const content = turns.at(-1)?.['content'];
   if (typeof content === 'string') return content;
-  const words = (content as readonly Json[]).at(-1)?.['text'];
-  return typeof words === 'string' ? words : '';
+  const value = (content as readonly Json[]).at(-1)?.['text'];
+  return typeof value === 'string' ? value : '';
 }
 
-/** A failure that the message asks for: `fail 400`, `fail 400 once`, `fail 400 should-not-retry`. */
-function failAs(asked: string, count: number): Reply | undefined {
+/** The failure that a prompt requests: `fail 400`, `fail 400 once`, `fail 400 should-not-retry`. */
+function failAs(prompt: string, count: number): Reply | undefined {
   const [, status, once, should, not] =
-    /^fail (\d+)( once)?( should-(not-)?retry)?/.exec(asked) ?? [];
+    /^fail (\d+)( once)?( should-(not-)?retry)?/.exec(prompt) ?? [];
   if (status === undefined || (once !== undefined && count > 1)) return undefined;
   const error = { type: 'error', error: { type: 'some_error', message: 'It failed.' } };
   return json(error, Number(status), {
@@ -130,16 +130,16 @@ function failAs(asked: string, count: number): Reply | undefined {
   });
 }
 
-/** Chooses the response by the last words of the user. */
+/** Chooses the response by the last text of the user. */
 export function answerMessage(body: Json, count: number): Reply {
   const turns = body['messages'] as readonly Json[];
-  const asked = wordsIn(body);
+  const prompt = lastTextIn(body);
   const isStreamed = body['stream'] === true;
-  const special = failAs(asked, count) ?? SPECIAL[asked]?.();
+  const special = failAs(prompt, count) ?? SPECIAL[prompt]?.();
   if (special !== undefined) return special;
   if (isStreamed) return stream(body['thinking'] === undefined ? STREAMED.slice(1, 2) : STREAMED);
   const uses = Object.keys(INPUTS).filter(
-    (name) => asked.startsWith('use') && asked.includes(name),
+    (name) => prompt.startsWith('use') && prompt.includes(name),
   );
   if (uses.length === 0) return json(message([text(`Answer ${turns.length}`)]));
   const calls = uses.map((name, index) => {

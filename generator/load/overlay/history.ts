@@ -19,7 +19,10 @@ interface Conflict {
 export class History {
   readonly #set = new Map<string, { readonly action: Action; readonly value: unknown }>();
   readonly #removed = new Map<string, Action>();
-  /** By origin, each place that an action names alone, and those above it: to remove one undoes the action. */
+  /**
+   * By origin: each place that is the only target of an action, and the places above it. To remove one of them undoes the
+   * action.
+   */
   readonly #named = { app: new Map<string, Action>(), shipped: new Map<string, Action>() };
   /** Lists that lost an item: indices in them no longer mean what they meant. */
   readonly #shifted = new Set<string>();

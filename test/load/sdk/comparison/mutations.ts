@@ -11,7 +11,10 @@ export interface Mutation {
 
 type Target = Record<string, unknown>;
 
-/** `count` changes to the nodes that a comparison visited, evenly over the kinds; the same on every run. */
+/**
+ * Returns up to `count` changes to method names, verbs and the nodes that a comparison visited, spread evenly over the
+ * kinds. The choice is the same on every run.
+ */
 export function mutations(
   side: Side,
   visited: ReadonlySet<Json>,

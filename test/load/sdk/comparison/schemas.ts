@@ -10,7 +10,7 @@ import {
 } from './shapes.js';
 
 export interface Fact {
-  /** Where it is, from an operation: `POST /v1/messages body.messages[].role`. */
+  /** Path to the fact, from its operation: `POST /v1/messages body.messages[].role`. */
   readonly place: string;
   readonly kind:
     | 'name'
@@ -67,7 +67,10 @@ export class SchemaWalker {
     this.#objects(place, mine.objects, theirs.objects);
   }
 
-  /** Types refer to themselves, and the same pair says the same everywhere. */
+  /**
+   * Whether this pair was compared before; remembers it. Ends the recursion of types that refer to themselves, and skips
+   * pairs that would give the same facts again.
+   */
   #isKnown(left: unknown, right: unknown, isResolved = false): boolean {
     const seen = isResolved ? this.#resolved : this.#seen;
     const others = seen.get(left) ?? new Set();
@@ -110,7 +113,7 @@ export class SchemaWalker {
   }
 }
 
-/** The kinds of a shape but null, which is a fact of its own: `number | string`. */
+/** The kinds of a shape, such as `number | string`, without null, which has a fact of its own. */
 function kindsOf({ scalars }: Shape): string {
   return [...scalars]
     .filter((kind) => kind !== 'null')

@@ -49,7 +49,7 @@ describe('parse', () => {
     >();
   });
 
-  test('supports withResponse', async () => {
+  test('returns the parsed message and the response from withResponse', async () => {
     const { result } = await parse(
       [text('{}')],
       withFormat(jsonSchemaOutputFormat({ type: 'object' })),
@@ -62,7 +62,7 @@ describe('parse', () => {
   test.each([
     ['without a format', {}, [text('plain')], 'end_turn'],
     [
-      'with a format that cannot read',
+      'with a format without a parser',
       withFormat({ type: 'json_schema', schema: {} }),
       [text('plain')],
       'end_turn',
@@ -103,7 +103,7 @@ describe('parse', () => {
     ['{"age": "old"}', 'name: is missing; age: is not integer', 2],
     ['[]', 'is not object', 1],
     ['{"name": 1}', 'name: is not string', 1],
-  ])('throws for %s', async (written, why, issues) => {
+  ])('throws an OutputParseError for %s', async (written, why, issues) => {
     const { result } = await parse([text(written)], withFormat(jsonSchemaOutputFormat(PERSON)));
     const error = await errorOf(result, OutputParseError);
     expect(error.message).toContain(why);
