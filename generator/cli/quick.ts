@@ -4,7 +4,10 @@ import { checkCommand, runQuickCheck } from './check.js';
 import type { ExitCode } from './command.js';
 import type { Terminal } from './terminal.js';
 
-/** Returns undefined if the command line is not a plain check, or if more has to be done. `main` then runs the command. */
+/**
+ * Returns undefined if the command line is not a plain check, if the lock alone does not show that the client is up to
+ * date, or if there is a problem. `main` then runs the command.
+ */
 export async function runQuickly(
   argv: readonly string[],
   terminal: Terminal,

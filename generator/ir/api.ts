@@ -12,7 +12,7 @@ export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** What a method returns. */
 export type Result =
-  /** `mediaType`: the one that is asked for if it is not `application/json`. */
+  /** `mediaType`: the media type to send in `accept` if it is not `application/json`. */
   | { readonly kind: 'json'; readonly schema: Schema; readonly mediaType?: string }
   /** No content: `null`. */
   | { readonly kind: 'none' }
@@ -77,7 +77,7 @@ export interface Operation extends Documented {
   readonly method: HttpMethod;
   /** The path template: `/v1/files/{file_id}`. */
   readonly path: string;
-  /** The URL of its server if it is another one than {@link Api.baseUrl}. */
+  /** The URL of the operation's server if it differs from {@link Api.baseUrl}. */
   readonly server?: string;
   /** Query parameters that are part of the path key itself: `beta=true`. */
   readonly fixedQuery: Readonly<Record<string, string>>;
@@ -93,11 +93,17 @@ export interface Operation extends Documented {
   readonly failures: readonly string[];
   /** Additional methods of its resource. */
   readonly helpers: readonly Helper[];
-  /** Its method has the param `betas`: it is a beta method, or the spec describes the header for it. */
+  /**
+   * Whether the method has the param `betas`: the spec describes the header `anthropic-beta` for the operation, or the
+   * operation is a beta operation without `x-claude-betas`. A client without a beta namespace has no such param.
+   */
   readonly takesBetas: boolean;
   /** Ids that the method sends on every call, because the operation requires them. */
   readonly bakedBetas: readonly string[];
-  /** Ids that callers may name, including baked ones, those for new code first. Ids that the manifest does not list are always allowed. */
+  /**
+   * Ids that callers may name, including baked ones, in the order of `idsInOrder`. Ids that the manifest does not list
+   * are always allowed.
+   */
   readonly acceptedBetas: readonly string[];
 }
 
@@ -134,9 +140,12 @@ export interface Gate {
   /** The method's name in both namespaces: `messages.create`. */
   readonly method: string;
   readonly selector: string;
-  /** The API refuses the selector in a request, and never sends it in a response, without one of the betas. */
+  /**
+   * `request`: the API refuses a request that uses the selector without one of the betas. `response`: the API sends the
+   * selector only with one of the betas.
+   */
   readonly in: 'request' | 'response';
-  /** Those for new code first, then the newest. */
+  /** In the order of `inOrder`. */
   readonly betas: readonly string[];
 }
 

@@ -79,7 +79,7 @@ export function inOrder<T extends Dated>(betas: Iterable<T>): readonly T[] {
   });
 }
 
-/** The ids in that order; those that are not known come last. */
+/** The ids in the order of {@link inOrder}; unknown ids come last. */
 export function idsInOrder(ids: readonly string[], betas: Iterable<Dated>): readonly string[] {
   const known = inOrder([...betas].filter(({ id }) => ids.includes(id))).map(({ id }) => id);
   return [...known, ...ids.filter((id) => !known.includes(id))];

@@ -12,7 +12,7 @@ export function resolvePointer(document: object, pointer: string): unknown {
   return value;
 }
 
-/** Percent-encoding, then `~1` and `~0` (section 4). */
+/** Decodes percent-encoding, then `~1`, then `~0` (section 4). Keeps malformed percent-encoding as it is written. */
 export function decodeKey(key: string): string {
   return decodeUri(key).replaceAll('~1', '/').replaceAll('~0', '~');
 }

@@ -10,12 +10,17 @@ const run = promisify(execFile);
 export interface GitFile {
   /** A commit, branch or tag. */
   readonly revision: string;
-  /** Relative to `cwd`: a file, or a folder that has `file`. */
+  /** Relative to `cwd`: a file, or a folder that contains `file`. */
   readonly path: string;
+  /** Path of the file to read, relative to `path`, if `path` is a folder. */
   readonly file: string;
 }
 
-/** Returns the text of a file as it was in a revision. */
+/**
+ * Returns the text of a file as it was in a revision.
+ *
+ * @throws InputError if `cwd` is outside of a repository, or git has no such revision or file.
+ */
 export async function readFromGit({ revision, path, file }: GitFile, cwd: string): Promise<string> {
   const where = `git:${revision}`;
   const commit = await resolveCommit(revision, where, cwd);
@@ -23,7 +28,7 @@ export async function readFromGit({ revision, path, file }: GitFile, cwd: string
   const name = kind === 'tree' ? `${path}/${file}` : path;
   const isThere = kind === 'blob' || (await kindOf(`${commit}:./${name}`, cwd)) === 'blob';
   if (!isThere) {
-    const hint = `name a folder or file that it has, as in git:${revision}:src/claude`;
+    const hint = `name a folder or file of that revision, as in git:${revision}:src/claude`;
     throw refuse(where, `has no file ${quote(name)}`, hint);
   }
   return (await git(['show', `${commit}:./${name}`], cwd)) ?? '';
@@ -41,7 +46,11 @@ async function resolveCommit(revision: string, where: string, cwd: string): Prom
     : undefined;
   if (found !== undefined) return found.trim();
   if ((await git(['rev-parse', '--git-dir'], cwd)) === undefined) {
-    throw refuse(where, 'needs a git repository', 'run it in one, or name a folder or file');
+    throw refuse(
+      where,
+      'needs a git repository',
+      'run the command in a repository, or name a folder or file',
+    );
   }
   const isShallow = (await git(['rev-parse', '--is-shallow-repository'], cwd))?.trim() === 'true';
   throw isShallow

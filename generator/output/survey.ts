@@ -47,7 +47,12 @@ interface Expectation {
   readonly ourFolders: ReadonlySet<string>;
 }
 
-/** A folder that does not exist has no files. */
+/**
+ * Returns the state of each path in the folder `root` and of each file to be written. A `root` that does not exist
+ * counts as empty.
+ *
+ * @throws InputError if a file cannot be read.
+ */
 export async function surveyFolder(
   root: string,
   files: readonly EmittedFile[],
@@ -143,7 +148,7 @@ async function judge(expectation: Expectation, path: string, entry: Dirent): Pro
   return wantedFolders.has(path) ? 'conflicts' : 'foreign';
 }
 
-/** Returns undefined for a file that is larger than any of ours. */
+/** Returns undefined for a file above the size limit, which no generated file reaches. */
 async function read(path: string): Promise<Buffer | undefined> {
   try {
     return await readRegularFile(path);

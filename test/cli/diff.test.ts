@@ -128,7 +128,7 @@ describe('gen-claude-client diff', () => {
     ['git:--all', 'error: git:--all: has no revision `--all`; name a commit, a branch or a tag'],
     [
       'git:HEAD:lib',
-      'error: git:HEAD: has no file `lib`; name a folder or file that it has, as in git:HEAD:src/claude',
+      'error: git:HEAD: has no file `lib`; name a folder or file of that revision, as in git:HEAD:src/claude',
     ],
     ['nowhere', 'error: nowhere: no such file; check the path'],
     [
@@ -163,7 +163,7 @@ describe('gen-claude-client diff', () => {
     );
     const outside = await run(['diff', 'git:HEAD'], { cwd: await makeFolder({}) });
     expect(outside.stderr).toBe(
-      'error: git:HEAD: needs a git repository; run it in one, or name a folder or file\n',
+      'error: git:HEAD: needs a git repository; run the command in a repository, or name a folder or file\n',
     );
   });
 

@@ -1,4 +1,4 @@
-/** The emitted client on platforms with a command line; from its sources on those that run TypeScript. */
+/** Runs the emitted client on platforms with a command line, also as TypeScript where they can run it. */
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -73,7 +73,7 @@ describeOn('a newer Node', (node) => {
   });
 
   test('the generator makes the same client', async () => {
-    // In the style of this project, as the client of the project is.
+    // The generator reads the code style from package.json, and the client in `generated` has this project's style.
     const cwd = await makeFolder({ 'package.json': await readFile('package.json', 'utf8') });
     await run(node, [CLI, '--quiet'], { cwd });
     expect(await readFolder(join(cwd, 'generated'))).toEqual({
@@ -84,7 +84,7 @@ describeOn('a newer Node', (node) => {
 });
 
 describeOn('Deno', (deno) => {
-  // Only the server and the folder are allowed, not even the environment.
+  // Allows access to the server and the folder only: the client has to work without access to the environment.
   const sandbox = () => [
     'run',
     '--no-prompt',

@@ -1,4 +1,4 @@
-/** Tracing libraries wrap a client in proxies, in the four ways that proxies hand on the receiver. */
+/** Tracing libraries wrap a client in proxies. The four kinds differ in the receiver they pass or in what they wrap. */
 import { describe, expect, test } from 'vitest';
 import { APIResource, Page, type Operation } from '../../templates/runtime/index.js';
 import { collect, sendJSON, serve, TestClient } from './server.js';
@@ -45,8 +45,8 @@ const deep: Wrap = (target) =>
 
 describe.each<[string, Wrap]>([
   ['binds methods', bound],
-  ['hands on itself as the receiver', receiver],
-  ['hands on itself, and wraps all objects', deep],
+  ['passes itself as the receiver', receiver],
+  ['passes itself as the receiver, and wraps all objects', deep],
   ['has no traps', (target) => new Proxy(target, {})],
 ])('a proxy that %s', (_, wrap) => {
   test('lets all methods of the client work', async () => {

@@ -10,9 +10,9 @@ export type Reference =
   | { readonly kind: 'literal'; readonly value: Literal }
   /** A readonly array. */
   | { readonly kind: 'list'; readonly items: Schema }
-  /** An object without listed properties. */
+  /** An index signature: an object with any keys. */
   | { readonly kind: 'map'; readonly values: Schema }
-  /** An object without fields. */
+  /** An object without properties. */
   | { readonly kind: 'empty' }
   /** The betas that open a gate. */
   | { readonly kind: 'open'; readonly betas: readonly string[] }

@@ -11,7 +11,7 @@ import { Patch, pointerTo, type Location, type Refusal } from './patch.js';
 import { placeOf, type Action, type Overlay } from './read.js';
 
 export interface Applied {
-  /** A new document: the one that was given is as it was. */
+  /** A new document; the given document is not changed. */
   readonly document: JsonObject;
   readonly warnings: readonly Diagnostic[];
   /** Actions of shipped overlays without a match, which are right for another version of the API. */

@@ -11,8 +11,9 @@ interface Selection {
 }
 
 /**
- * A client of a whole API has a type for each schema, such as webhook payloads. A part of it has the one that lists
- * betas (`AnthropicBeta`) if callers may write the SDK's names.
+ * A client of a whole API has a type for each schema, such as webhook payloads. A client of a part of it has
+ * the types that its operations reach, and the type that lists betas (`AnthropicBeta`) if callers may write the SDK's
+ * names.
  */
 export function isKeptUnreached(
   { only, sdkNames = false }: Selection,

@@ -17,7 +17,7 @@ export class Servers {
     this.baseUrl = this.#read(root, '#');
   }
 
-  /** The server of an operation if it is another one than that of the spec. */
+  /** The server of an operation if it differs from the server of the spec. */
   of({ raw, item, pointer }: RawOperation): string | undefined {
     const own = this.#read(raw, pointer);
     const server = own ?? this.#read(item, pointer.slice(0, pointer.lastIndexOf('/')));

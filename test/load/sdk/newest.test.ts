@@ -78,7 +78,7 @@ describe('the import of 1.14.0', () => {
     });
   });
 
-  test('has the betas that a method sends, several of one header value too', () => {
+  test('has the betas that a method sends, also if one header value lists several', () => {
     const key = 'GET /v1/user_profiles/{user_profile_id}/providers/google/data_controls?beta=true';
     const betas = ['user-profiles-2026-09-04', 'google-managed-data-controls-2026-09-01'];
     expect(operation(key)['x-claude-betas']).toEqual(betas);
@@ -87,7 +87,7 @@ describe('the import of 1.14.0', () => {
     expect(operation('POST /v1/messages?beta=true')['x-claude-betas']).toBeUndefined();
   });
 
-  test('names parameters of headers as they are sent, and lists with brackets', () => {
+  test('names header parameters as they are sent, and list parameters with brackets', () => {
     const named = (key: string, place: string) =>
       list(operation(key), 'parameters')
         .filter(isJson)
@@ -103,7 +103,7 @@ describe('the import of 1.14.0', () => {
     expect(named(poll, 'header')).toContain('Anthropic-Worker-ID');
   });
 
-  test('leaves fields that are sent elsewhere out of a body, in a batch too', () => {
+  test('omits from a body the fields that are sent in headers, in a batch too', () => {
     for (const name of ['BetaMessageCreateParams', 'BetaMessageCreateParamsNonStreaming']) {
       const fields = Object.keys(object(schemas[name], 'properties'));
       expect(fields).toContain('max_tokens');

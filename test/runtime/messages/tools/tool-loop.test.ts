@@ -100,9 +100,9 @@ describe('the summary of a conversation', () => {
   };
 
   test.each([
-    ['empty', message([])],
-    ['of another kind', asking],
-  ])('throws if it is %s', async (_, summary) => {
+    ['is empty', message([])],
+    ['calls a tool', asking],
+  ])('is refused if it %s', async (_, summary) => {
     const { runner } = await run(answering(long, summary), params);
     const error = await errorOf(runner, ClaudeError);
     expect(error.message).toBe('The summary of the conversation is not a text.');
@@ -149,7 +149,7 @@ describe('the request of a turn', () => {
     ['auto', { speed: 1 }, 'speed-1'],
     ['b', {}, 'b'],
     [null, {}, undefined],
-  ])('has the betas %j', async (betas, more, header) => {
+  ])('with the betas %j and params %j sends the header %j', async (betas, more, header) => {
     const { runner, server } = await run(answering(done), { betas, ...more });
     await runner;
     expect(server.seen[0]?.headers['anthropic-beta']).toBe(header);

@@ -1,4 +1,7 @@
-/** Uses of places that only a unified spec tells apart: one of one role's messages, and one of single requests. */
+/**
+ * Mistakes that only types from a unified spec find: content in a message of the wrong role, and a field of single
+ * requests in a batch.
+ */
 import { createBatch, createStable, type Mistake } from './mistake.js';
 
 export const UNIFIED: readonly Mistake[] = [
