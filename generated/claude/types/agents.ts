@@ -587,7 +587,10 @@ export interface BetaManagedAgentsMultiagentCoordinatorParams {
   type: 'coordinator';
 }
 
-/** Whether the agent can make up agents while it works. They last for the session only. */
+/**
+ * Whether the agent can define new agents while it works. The new agents last for the
+ * session only.
+ */
 export type BetaManagedAgentsMultiagentInlineAgents =
   BetaManagedAgentsMultiagentInlineAgentsEnabled | BetaManagedAgentsMultiagentInlineAgentsDisabled;
 
@@ -601,19 +604,19 @@ export interface BetaManagedAgentsMultiagentInlineAgentsDisabledParams {
   type: 'disabled';
 }
 
-/** The agent can make up agents while it works. */
+/** The agent can define new agents while it works. */
 export interface BetaManagedAgentsMultiagentInlineAgentsEnabled {
   type: 'enabled';
 }
 
-/** The agent can make up agents while it works. */
+/** The agent can define new agents while it works. */
 export interface BetaManagedAgentsMultiagentInlineAgentsEnabledParams {
   type: 'enabled';
 }
 
 /**
- * Allows or forbids the agent to make up agents while it works. They last for the session
- * only.
+ * Allows or forbids the agent to define new agents while it works. The new agents last for
+ * the session only.
  */
 export type BetaManagedAgentsMultiagentInlineAgentsParams =
   | BetaManagedAgentsMultiagentInlineAgentsEnabledParams
@@ -659,9 +662,9 @@ export interface BetaManagedAgentsMultiagentSubagentsDisabledParams {
   type: 'disabled';
 }
 
-/** The agent can start threads that run saved agents, or agents that it makes up. */
+/** The agent can start threads that run saved agents, or agents that it defines itself. */
 export interface BetaManagedAgentsMultiagentSubagentsEnabled {
-  /** Whether it can make up agents for its threads. */
+  /** Whether the agent can define new agents for its threads. */
   inline_agents: BetaManagedAgentsMultiagentInlineAgents;
   /** Saved agents for its threads, each in one version. */
   predefined_agents: BetaManagedAgentsAgentReference[];
@@ -669,12 +672,12 @@ export interface BetaManagedAgentsMultiagentSubagentsEnabled {
 }
 
 /**
- * Allows threads that run saved agents, or agents that the agent makes up. One of the two
+ * Allows threads that run saved agents, or agents that the agent defines. One of the two
  * kinds must be available.
  */
 export interface BetaManagedAgentsMultiagentSubagentsEnabledParams {
   type: 'enabled';
-  /** Whether it can make up agents for its threads. On by default. */
+  /** Whether the agent can define new agents for its threads. On by default. */
   inline_agents?: BetaManagedAgentsMultiagentInlineAgentsParams | null;
   /**
    * At most 20 saved agents for its threads; none by default. Workflows have a list of their

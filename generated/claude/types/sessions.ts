@@ -189,8 +189,8 @@ export interface BetaManagedAgentsSession {
   stats: BetaManagedAgentsSessionStats;
   /**
    * `idle`: waits for events, also for confirmations. `running`: the agent works.
-   * `rescheduling`: the API repeats a step after an error that should pass. `terminated`:
-   * ended for good.
+   * `rescheduling`: the API repeats a step after a temporary error. `terminated`: ended for
+   * good.
    */
   status: 'rescheduling' | 'running' | 'idle' | 'terminated';
   /** Title for people, or `null`. */
@@ -292,9 +292,9 @@ export interface BetaManagedAgentsSessionMultiagentCoordinator {
 export type BetaManagedAgentsSessionMultiagentSubagents =
   BetaManagedAgentsSessionMultiagentSubagentsEnabled | BetaManagedAgentsMultiagentSubagentsDisabled;
 
-/** The agent can start threads that run saved agents, or agents that it makes up. */
+/** The agent can start threads that run saved agents, or agents that it defines itself. */
 export interface BetaManagedAgentsSessionMultiagentSubagentsEnabled {
-  /** Whether it can make up agents for its threads. */
+  /** Whether the agent can define new agents for its threads. */
   inline_agents: BetaManagedAgentsMultiagentInlineAgents;
   /** Saved agents for its threads, with the settings that they had at the start. */
   predefined_agents: BetaManagedAgentsSessionThreadAgent[];
@@ -321,7 +321,7 @@ export interface BetaManagedAgentsSessionMultiagentWorkflowsEnabled {
 export interface BetaManagedAgentsSessionStats {
   /** Seconds at status `running`. Threads that run side by side each count. */
   active_seconds?: number;
-  /** Seconds since the session was created, until its end. */
+  /** Seconds since the session was created; no longer counted after its end. */
   duration_seconds?: number;
 }
 

@@ -24,11 +24,11 @@ export interface Skill {
   /** When the first version was uploaded (ISO 8601). */
   created_at: string;
   /**
-   * One line of at most 255 characters that people see. Without one at creation, the name in
-   * SKILL.md is taken. Several skills may share it.
+   * One line of at most 255 characters that people see. Defaults to the name in SKILL.md.
+   * Several skills may share it.
    */
   display_name: string;
-  /** Id of the newest version, which requests get that ask for `latest`. */
+  /** Id of the newest version. Requests with version `latest` use it. */
   latest_version_id: string;
   /** Who publishes the skill, and so whether you can change it. */
   source: SkillSource;

@@ -137,8 +137,8 @@ export class BetaVaults extends APIResource {
   /**
    * Create a vault, which holds credentials that sessions can use.
    *
-   * Create one vault per end user, and name it in `vault_ids` of that user's sessions. Each
-   * API key of the workspace can use it.
+   * Create one vault per end user, and list its id in `vault_ids` of that user's sessions.
+   * Each API key of the workspace can use the vault.
    *
    * `POST /v1/vaults`, with the beta managed-agents-2026-04-01
    *
@@ -195,7 +195,7 @@ export class BetaVaults extends APIResource {
   /**
    * Delete a vault and the credentials in it.
    *
-   * Use it to revoke the access of agents to these credentials.
+   * Use this method to revoke the access of agents to these credentials.
    *
    * `DELETE /v1/vaults/{vault_id}`, with the beta managed-agents-2026-04-01
    *

@@ -54,7 +54,7 @@ export interface BetaSelfHostedWorkHeartbeatResponse {
   lease_extended: boolean;
   /** State of the item. At `stopping`, end the work. */
   state: 'queued' | 'starting' | 'active' | 'stopping' | 'stopped';
-  /** Seconds until the item is given away without another heartbeat. */
+  /** Seconds until another worker may get the item, unless a heartbeat comes first. */
   ttl_seconds: number;
   type: 'work_heartbeat';
 }
@@ -86,7 +86,7 @@ export interface BetaSelfHostedWorkQueueStats {
   pending: number;
   type: 'work_queue_stats';
   /**
-   * Workers that polled in the last 30 seconds. Counts workers that send `worker_id` only;
+   * Workers that polled in the last 30 seconds. Counts only workers that send `worker_id`;
    * `null` if unknown.
    */
   workers_polling: number | null;

@@ -24,10 +24,10 @@ export interface BetaComplianceSettings<B extends string = string> {
   access_transparency?: BetaAccessTransparency & Open<B, 'efs-2026-10-01'>;
 }
 
-/** Whether the Compliance API should be enabled. */
+/** Turns the Compliance API on or off. */
 export interface OrganizationComplianceSettingUpdateParams {
   /**
-   * Whether the Compliance API shall be on. The API also takes the strings `enabled` and
+   * Whether the Compliance API is to be on. The API also takes the strings `enabled` and
    * `disabled`; answers always have an object.
    */
   state: ComplianceSettingsStateParam;

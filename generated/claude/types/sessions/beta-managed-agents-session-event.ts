@@ -1177,7 +1177,7 @@ export interface BetaManagedAgentsUserMessageEvent {
   processed_at?: string | null;
 }
 
-/** Allows or refuses a call of a tool that waits for a confirmation. */
+/** Allows or refuses a tool call that waits for confirmation. */
 export interface BetaManagedAgentsUserToolConfirmationEvent {
   /** Identifies the event within its session. */
   id: string;

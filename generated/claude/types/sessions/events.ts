@@ -86,7 +86,7 @@ export interface BetaManagedAgentsSendSessionEvents {
   )[];
 }
 
-/** Kind of a session's event, for filters of lists. */
+/** Type of a session event, for the `types` filter of `events.list`. */
 export type BetaManagedAgentsSessionEventType =
   | 'user.message'
   | 'user.interrupt'
@@ -131,7 +131,7 @@ export type BetaManagedAgentsSessionEventType =
   | 'workflow_run.phase_ended';
 
 /**
- * An event of a session's stream: those of its history, and previews of events that are
+ * An event of a session's stream: an event of its history, or a preview of an event that is
  * still being written.
  */
 export type BetaManagedAgentsStreamSessionEvents =
@@ -203,7 +203,7 @@ export interface BetaManagedAgentsUserInterruptEventParams {
   session_thread_id?: string | null;
 }
 
-/** Allows or refuses a call of a tool that waits for a confirmation. */
+/** Allows or refuses a tool call that waits for confirmation. */
 export interface BetaManagedAgentsUserToolConfirmationEventParams {
   /** `allow` to run the tool, `deny` to refuse. */
   result: 'allow' | 'deny';

@@ -23,7 +23,7 @@ export interface BetaManagedAgentsAdvisor {
   type: 'advisor';
 }
 
-/** An agent that another agent made up for the session. It has no id and is not stored. */
+/** An agent that another agent defined for the session. It has no id and is not stored. */
 export interface BetaManagedAgentsInlineAgent {
   /** What the agent is for, or `null`. */
   description: string | null;
@@ -49,13 +49,13 @@ export interface BetaManagedAgentsInlineAgent {
 }
 
 /**
- * One line of work in a session, with its own history. The main thread exists from the
- * start; an agent can start more for other agents.
+ * One conversation in a session, with its own history. The main thread exists from the
+ * start; an agent can start more threads for other agents.
  */
 export interface BetaManagedAgentsSessionThread {
   /** Identifies the thread; starts with `sthr_`. */
   id: string;
-  /** What the thread runs, with the settings that it had at the start. */
+  /** Agent or advisor that the thread runs, with its settings from the start. */
   agent:
     BetaManagedAgentsSessionThreadAgent | BetaManagedAgentsAdvisor | BetaManagedAgentsInlineAgent;
   /** When the thread was archived (RFC 3339), or `null`. */
@@ -112,15 +112,15 @@ export interface BetaManagedAgentsSessionThreadAgent {
 export interface BetaManagedAgentsSessionThreadStats {
   /** Seconds at status `running`. */
   active_seconds?: number;
-  /** Seconds since the thread was created, until it was archived. */
+  /** Seconds since the thread was created; no longer counted once it is archived. */
   duration_seconds?: number;
-  /** Seconds until the thread began to run. Zero for threads of other agents. */
+  /** Seconds until the thread began to run. Zero for all threads but the main thread. */
   startup_seconds?: number;
 }
 
 /**
- * `idle`: waits for input. `running`: works. `rescheduling`: the API repeats a step after an
- * error that should pass. `terminated`: ended for good.
+ * `idle`: waits for input. `running`: works. `rescheduling`: the API repeats a step after a
+ * temporary error. `terminated`: ended for good.
  */
 export type BetaManagedAgentsSessionThreadStatus =
   'running' | 'idle' | 'rescheduling' | 'terminated';

@@ -429,7 +429,7 @@ export interface BetaWebhookSessionStatusIdledEventData {
   workspace_id: string;
 }
 
-/** A session met an error that should pass, and will run again by itself. */
+/** A session met a temporary error, and will run again by itself. */
 export interface BetaWebhookSessionStatusRescheduledEventData {
   /** Id of the session; starts with `sesn_`. */
   id: string;

@@ -302,7 +302,7 @@ export interface BetaOrganizationNotEnrolledInBetaErrorDetails {
 /** The marketplace has a plugin of this name already. */
 export interface BetaPluginNameTakenErrorDetails {
   error_code: 'plugin_name_taken';
-  /** Id of that plugin. Can be absent. */
+  /** Id of the plugin that has this name. Can be absent. */
   plugin_id?: string | null;
 }
 
@@ -617,7 +617,7 @@ export interface CompactionToolChangesMismatchErrorDetails {
   error_code: 'compaction_tool_changes_mismatch';
 }
 
-/** The summary could not be made for a reason that should pass. Try again. */
+/** The summary could not be made for a temporary reason. Try again. */
 export interface CompactionUnavailableErrorDetails {
   error_code: 'compaction_unavailable';
 }

@@ -131,7 +131,7 @@ export interface BetaEnvironmentWorkHeartbeatParams extends BetasParams<
 > {
   /** Id of the environment (`env_…`), from `environments.create` or `environments.list`. */
   environment_id: string;
-  /** Seconds for which the lease should be extended. The server may choose another duration. */
+  /** Seconds to extend the lease by. The server may choose another duration. */
   desired_ttl_seconds?: number | null;
   /**
    * `last_heartbeat` of the response before, or `NO_HEARTBEAT` for the first call. If it
@@ -324,7 +324,7 @@ export class BetaEnvironmentsWork extends APIResource {
   /**
    * Get figures about the work queue of an environment, such as its length.
    *
-   * Use it to decide how many workers to run.
+   * Use the figures to decide how many workers to run.
    *
    * `GET /v1/environments/{environment_id}/work/stats`, with the beta managed-agents-2026-04-01
    *

@@ -108,7 +108,7 @@ export class BetaSessionsEvents extends APIResource {
   /**
    * List the events of a session, oldest first.
    *
-   * Use it to read the history, or what a broken stream missed.
+   * Use this method to read the history, or the events that a broken stream missed.
    *
    * `GET /v1/sessions/{session_id}/events`, with the beta managed-agents-2026-04-01
    *

@@ -113,7 +113,7 @@ export interface BetaSessionResourceAddParams
 /** The methods of `client.beta.sessions.resources`. */
 export class BetaSessionsResources extends APIResource {
   /**
-   * Get one resource of a session, such as its mount path.
+   * Get one file, repository or memory store of a session.
    *
    * `GET /v1/sessions/{session_id}/resources/{resource_id}`, with the beta managed-agents-2026-04-01
    *

@@ -42,7 +42,7 @@ export interface OrganizationAnalyticsPluginListParams {
   date?: string | null;
   /**
    * Day after the last day of the range, in UTC (`YYYY-MM-DD`), at most 366 days after
-   * `starting_date`. Today if omitted. Has a meaning only with `starting_date`.
+   * `starting_date`. Today if omitted. Requires `starting_date`.
    */
   ending_date?: string | null;
   /**
@@ -52,15 +52,16 @@ export interface OrganizationAnalyticsPluginListParams {
    */
   filter?: string[] | null;
   /**
-   * Splits each row by `product`, `rbac_group_id` or `user_id`. A member counts in each group,
-   * so rows of groups can add up to more than the total.
+   * Splits each row by `product`, `rbac_group_id` or `user_id`. A member of several groups
+   * counts in each of them, so rows of groups can add up to more than the total.
    */
   group_by?: AnalyticsPluginGroupBy[] | null;
   /** Sort direction. If omitted, `desc` when `order_by` names a metric, else `asc`. */
   order?: AnalyticsOrder | null;
   /**
-   * Column to sort by: the name of the rows (the default) or one of their metrics, to get the
-   * highest first. Some metrics can sort ranges only.
+   * Column to sort by: the name of the rows (the default) or one of their metrics. Metrics
+   * sort highest first unless `order` is `asc`. Some metrics need a range of days
+   * (`starting_date`).
    */
   order_by?: string | null;
   /**

@@ -42,7 +42,7 @@ export interface OrganizationAnalyticsUserListParams {
   date?: string | null;
   /**
    * Day after the last day of the range, in UTC (`YYYY-MM-DD`), at most 366 days after
-   * `starting_date`. Today if omitted. Has a meaning only with `starting_date`.
+   * `starting_date`. Today if omitted. Requires `starting_date`.
    */
   ending_date?: string | null;
   /**
@@ -59,8 +59,9 @@ export interface OrganizationAnalyticsUserListParams {
   /** Sort direction. If omitted, `desc` when `order_by` names a metric, else `asc`. */
   order?: AnalyticsOrder | null;
   /**
-   * Column to sort by: the name of the rows (the default) or one of their metrics, to get the
-   * highest first. Some metrics can sort ranges only.
+   * Column to sort by: the name of the rows (the default) or one of their metrics. Metrics
+   * sort highest first unless `order` is `asc`. Some metrics need a range of days
+   * (`starting_date`).
    */
   order_by?: string | null;
   /**

@@ -41,8 +41,8 @@ export interface OrganizationWorkspaceRateLimitListParams {
   /** Returns only limits of this kind, such as those of models or of message batches. */
   group_type?: 'batch' | 'files' | 'model_group' | 'skills' | 'token_count' | 'web_search' | null;
   /**
-   * Also returns limits that the workspace takes over from the organization; `source` of each
-   * value tells them apart.
+   * Also returns limits that the workspace inherits from the organization. `source` of each
+   * value says where the value comes from.
    */
   include_inherited?: boolean;
 }
@@ -79,7 +79,7 @@ export class OrganizationWorkspacesRateLimits extends APIResource {
   /**
    * List the rate limits that were set for a workspace.
    *
-   * Limits that the workspace takes over from the organization are listed only with
+   * Limits that the workspace inherits from the organization are listed only with
    * `include_inherited`. Without `limit`, one page holds all entries.
    *
    * `GET /v1/organizations/workspaces/{workspace_id}/rate_limits`

@@ -46,8 +46,8 @@ export interface BetaComplianceReviewItem<B extends string = string> {
   /** Who sent the message. `null` if that was not recorded. Be ready for further types. */
   actor: BetaComplianceReviewActor | null;
   /**
-   * Until when you can surely read the item (RFC 3339), but it can go sooner: store a copy if
-   * you need one.
+   * When the item expires (RFC 3339). It can become unreadable earlier: if you need a copy,
+   * store one at once.
    */
   content_expires_at: string;
   /** When the request with the message arrived (RFC 3339). */

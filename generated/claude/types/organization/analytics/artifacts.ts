@@ -23,11 +23,11 @@ export interface AnalyticsArtifactActivity {
   artifact_type: string;
   /** How many artifacts were created. */
   artifacts_created_count: number;
-  /** How many different users were involved; exact, also over a range of days. */
+  /** Number of different users whose activity the row counts; exact, also over a range of days. */
   distinct_user_count: number;
   /** Whether the counted artifacts are those that were ever shared with others. */
   is_shared: boolean;
-  /** How many of them were published for everybody with the link. */
+  /** How many of the created artifacts were published for everybody with the link. */
   published_artifacts_created_count: number;
   /**
    * Product that the row is limited to, such as `chat` or `claude_code`. Present only if
@@ -39,7 +39,7 @@ export interface AnalyticsArtifactActivity {
    * grouped by group.
    */
   rbac_group_id?: string | null;
-  /** Name of that group; null if it was deleted or cannot be found. */
+  /** Name of the RBAC group; `null` if the group was deleted or cannot be found. */
   rbac_group_name?: string | null;
   /** User that the row is limited to, with the prefix `user_`. Present only if grouped by user. */
   user_id?: string | null;
@@ -47,10 +47,7 @@ export interface AnalyticsArtifactActivity {
 
 export type BetaAnalyticsArtifactActivity = AnalyticsArtifactActivity;
 
-/**
- * What rows of this list can be grouped by. Each value adds the field of the same name to
- * the rows.
- */
+/** Field to group rows by. The rows then have the field of this name. */
 export type AnalyticsArtifactGroupBy = 'product' | 'rbac_group_id' | 'user_id';
 
 export type BetaAnalyticsArtifactGroupBy = AnalyticsArtifactGroupBy;

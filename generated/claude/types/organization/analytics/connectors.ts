@@ -29,7 +29,7 @@ export interface AnalyticsConnectorActivity {
   connector_name: string;
   /** Use in Cowork. */
   cowork_metrics: AnalyticsConnectorCoworkMetrics;
-  /** How many different users were involved; exact, also over a range of days. */
+  /** Number of different users whose activity the row counts; exact, also over a range of days. */
   distinct_user_count: number;
   /**
    * Users who used the connector with a credential of their own; null under the conditions of
@@ -53,7 +53,7 @@ export interface AnalyticsConnectorActivity {
   unclassified_call_count: number | null;
   /** Calls of tools that are marked as not reading only; null if calls are not classified. */
   write_call_count: number | null;
-  /** Use while Chat and Cowork unified was on; absent where it is not offered. */
+  /** Use while the feature Chat and Cowork unified was on; absent where it is not offered. */
   chat_cowork_unified_metrics?: AnalyticsConnectorChatCoworkUnifiedMetrics | null;
   /**
    * Product that the row is limited to, such as `chat` or `claude_code`. Present only if
@@ -65,7 +65,7 @@ export interface AnalyticsConnectorActivity {
    * grouped by group.
    */
   rbac_group_id?: string | null;
-  /** Name of that group; null if it was deleted or cannot be found. */
+  /** Name of the RBAC group; `null` if the group was deleted or cannot be found. */
   rbac_group_name?: string | null;
   /** User that the row is limited to, with the prefix `user_`. Present only if grouped by user. */
   user_id?: string | null;
@@ -73,7 +73,7 @@ export interface AnalyticsConnectorActivity {
 
 export type BetaAnalyticsConnectorActivity = AnalyticsConnectorActivity;
 
-/** Use of a connector in chat while Chat and Cowork unified was on. */
+/** Use of a connector in chat while the feature Chat and Cowork unified was on. */
 export interface AnalyticsConnectorChatCoworkUnifiedChatMetrics {
   /** Conversations in which the connector was called; null if it cannot be computed. */
   distinct_conversation_connector_used_count: number | null;
@@ -82,7 +82,7 @@ export interface AnalyticsConnectorChatCoworkUnifiedChatMetrics {
 export type BetaAnalyticsConnectorChatCoworkUnifiedChatMetrics =
   AnalyticsConnectorChatCoworkUnifiedChatMetrics;
 
-/** Use of a connector while Chat and Cowork unified was on. */
+/** Use of a connector while the feature Chat and Cowork unified was on. */
 export interface AnalyticsConnectorChatCoworkUnifiedMetrics {
   /** Use in chat during that time. */
   chat: AnalyticsConnectorChatCoworkUnifiedChatMetrics;
@@ -93,7 +93,7 @@ export interface AnalyticsConnectorChatCoworkUnifiedMetrics {
 export type BetaAnalyticsConnectorChatCoworkUnifiedMetrics =
   AnalyticsConnectorChatCoworkUnifiedMetrics;
 
-/** Use of a connector in Cowork sessions while Chat and Cowork unified was on. */
+/** Use of a connector in Cowork sessions while the feature Chat and Cowork unified was on. */
 export interface AnalyticsConnectorChatCoworkUnifiedSessionsMetrics {
   /** Sessions in which the connector was called; null if it cannot be computed. */
   distinct_session_connector_used_count: number | null;
@@ -126,10 +126,7 @@ export interface AnalyticsConnectorCoworkMetrics {
 
 export type BetaAnalyticsConnectorCoworkMetrics = AnalyticsConnectorCoworkMetrics;
 
-/**
- * What rows of this list can be grouped by. Each value adds the field of the same name to
- * the rows.
- */
+/** Field to group rows by. The rows then have the field of this name. */
 export type AnalyticsConnectorGroupBy = 'product' | 'rbac_group_id' | 'user_id';
 
 export type BetaAnalyticsConnectorGroupBy = AnalyticsConnectorGroupBy;

@@ -13,8 +13,8 @@ export interface BetaAnalyticsCostBucketedResult {
   /** What made Claude act in Slack; null unless grouped by it, and for use outside of Slack. */
   claude_tag_category: BetaAnalyticsClaudeTagCategory | null;
   /**
-   * Slack's own id of the member who caused it, such as `U0123ABCDEF`; null unless grouped by
-   * it, or if no single member did.
+   * Slack's own id of the member who caused the usage or cost, such as `U0123ABCDEF`; null
+   * unless grouped by it, or if no single member did.
    */
   claude_tag_user_id: string | null;
   /**

@@ -20,7 +20,7 @@ export interface AnalyticsPluginActivity {
   claude_code_metrics: AnalyticsPluginClaudeCodeMetrics;
   /** Use in Cowork. */
   cowork_metrics: AnalyticsPluginCoworkMetrics;
-  /** How many different users were involved; exact, also over a range of days. */
+  /** Number of different users whose activity the row counts; exact, also over a range of days. */
   distinct_user_count: number;
   /** How many users installed the plugin; null if not known. */
   install_count: number | null;
@@ -33,7 +33,7 @@ export interface AnalyticsPluginActivity {
   plugin_id: string | null;
   /** Name of the plugin. */
   plugin_name: string;
-  /** Use while Chat and Cowork unified was on; absent where it is not offered. */
+  /** Use while the feature Chat and Cowork unified was on; absent where it is not offered. */
   chat_cowork_unified_metrics?: AnalyticsPluginChatCoworkUnifiedMetrics | null;
   /**
    * Product that the row is limited to, such as `chat` or `claude_code`. Present only if
@@ -45,7 +45,7 @@ export interface AnalyticsPluginActivity {
    * grouped by group.
    */
   rbac_group_id?: string | null;
-  /** Name of that group; null if it was deleted or cannot be found. */
+  /** Name of the RBAC group; `null` if the group was deleted or cannot be found. */
   rbac_group_name?: string | null;
   /** User that the row is limited to, with the prefix `user_`. Present only if grouped by user. */
   user_id?: string | null;
@@ -53,7 +53,7 @@ export interface AnalyticsPluginActivity {
 
 export type BetaAnalyticsPluginActivity = AnalyticsPluginActivity;
 
-/** Use of a plugin while Chat and Cowork unified was on. */
+/** Use of a plugin while the feature Chat and Cowork unified was on. */
 export interface AnalyticsPluginChatCoworkUnifiedMetrics {
   /** Sessions that used the plugin; null if it cannot be computed. */
   distinct_session_plugin_used_count: number | null;
@@ -77,10 +77,7 @@ export interface AnalyticsPluginCoworkMetrics {
 
 export type BetaAnalyticsPluginCoworkMetrics = AnalyticsPluginCoworkMetrics;
 
-/**
- * What rows of this list can be grouped by. Each value adds the field of the same name to
- * the rows.
- */
+/** Field to group rows by. The rows then have the field of this name. */
 export type AnalyticsPluginGroupBy = 'product' | 'rbac_group_id' | 'user_id';
 
 export type BetaAnalyticsPluginGroupBy = AnalyticsPluginGroupBy;

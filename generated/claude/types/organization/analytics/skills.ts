@@ -33,7 +33,7 @@ export interface AnalyticsSkillActivity {
   cowork_metrics: AnalyticsSkillCoworkMetrics;
   /** ISO 4217 code of the amounts, always `USD` so far; null if there are no amounts. */
   currency: string | null;
-  /** How many different users were involved; exact, also over a range of days. */
+  /** Number of different users whose activity the row counts; exact, also over a range of days. */
   distinct_user_count: number;
   /**
    * Accounts that turned the skill on during the day, in the whole organization. Null over a
@@ -58,7 +58,7 @@ export interface AnalyticsSkillActivity {
   skill_display_name: string | null;
   /** Name or id of the skill; the same across requests. */
   skill_name: string;
-  /** Use while Chat and Cowork unified was on; absent where it is not offered. */
+  /** Use while the feature Chat and Cowork unified was on; absent where it is not offered. */
   chat_cowork_unified_metrics?: AnalyticsSkillChatCoworkUnifiedMetrics | null;
   /**
    * Product that the row is limited to, such as `chat` or `claude_code`. Present only if
@@ -70,7 +70,7 @@ export interface AnalyticsSkillActivity {
    * grouped by group.
    */
   rbac_group_id?: string | null;
-  /** Name of that group; null if it was deleted or cannot be found. */
+  /** Name of the RBAC group; `null` if the group was deleted or cannot be found. */
   rbac_group_name?: string | null;
   /** User that the row is limited to, with the prefix `user_`. Present only if grouped by user. */
   user_id?: string | null;
@@ -78,7 +78,7 @@ export interface AnalyticsSkillActivity {
 
 export type BetaAnalyticsSkillActivity = AnalyticsSkillActivity;
 
-/** Use of a skill in chat while Chat and Cowork unified was on. */
+/** Use of a skill in chat while the feature Chat and Cowork unified was on. */
 export interface AnalyticsSkillChatCoworkUnifiedChatMetrics {
   /** Conversations in which the skill was activated; null if it cannot be computed. */
   distinct_conversation_skill_used_count: number | null;
@@ -87,7 +87,7 @@ export interface AnalyticsSkillChatCoworkUnifiedChatMetrics {
 export type BetaAnalyticsSkillChatCoworkUnifiedChatMetrics =
   AnalyticsSkillChatCoworkUnifiedChatMetrics;
 
-/** Use of a skill while Chat and Cowork unified was on. */
+/** Use of a skill while the feature Chat and Cowork unified was on. */
 export interface AnalyticsSkillChatCoworkUnifiedMetrics {
   /** Use in chat during that time. */
   chat: AnalyticsSkillChatCoworkUnifiedChatMetrics;
@@ -97,7 +97,7 @@ export interface AnalyticsSkillChatCoworkUnifiedMetrics {
 
 export type BetaAnalyticsSkillChatCoworkUnifiedMetrics = AnalyticsSkillChatCoworkUnifiedMetrics;
 
-/** Use of a skill in Cowork sessions while Chat and Cowork unified was on. */
+/** Use of a skill in Cowork sessions while the feature Chat and Cowork unified was on. */
 export interface AnalyticsSkillChatCoworkUnifiedSessionsMetrics {
   /** Sessions in which the skill was activated; null if it cannot be computed. */
   distinct_session_skill_used_count: number | null;
@@ -130,10 +130,7 @@ export interface AnalyticsSkillCoworkMetrics {
 
 export type BetaAnalyticsSkillCoworkMetrics = AnalyticsSkillCoworkMetrics;
 
-/**
- * What rows of this list can be grouped by. Each value adds the field of the same name to
- * the rows.
- */
+/** Field to group rows by. The rows then have the field of this name. */
 export type AnalyticsSkillGroupBy = 'product' | 'rbac_group_id' | 'user_id';
 
 export type BetaAnalyticsSkillGroupBy = AnalyticsSkillGroupBy;

@@ -54,14 +54,17 @@ export interface AnalyticsSingleDayActivitySummary {
    * limited to an RBAC group.
    */
   weekly_adoption_rate: number | null;
-  /** Users with Chat and Cowork unified on the day; absent where it is not offered. */
+  /** Users of the feature Chat and Cowork unified on the day; absent where it is not offered. */
   chat_cowork_unified_daily_active_user_count?: number | null;
   /**
-   * Users with Chat and Cowork unified within 28 days (30 if filtered by RBAC group); absent
-   * where it is not offered.
+   * Users of the feature Chat and Cowork unified within 28 days (30 if filtered by RBAC
+   * group); absent where it is not offered.
    */
   chat_cowork_unified_monthly_active_user_count?: number | null;
-  /** Users with Chat and Cowork unified within 7 days; absent where it is not offered. */
+  /**
+   * Users of the feature Chat and Cowork unified within 7 days; absent where it is not
+   * offered.
+   */
   chat_cowork_unified_weekly_active_user_count?: number | null;
   /** Users of chat on the day; absent if figures per product are not enabled. */
   chat_daily_active_user_count?: number | null;

@@ -14,13 +14,13 @@ import type { BetaAnalyticsServerToolUse, CacheCreation } from './user-usage-rep
 /** Values by which a row of usage is grouped. A field is null unless `group_by[]` names it. */
 export interface BetaAnalyticsUsageGroup {
   /**
-   * Who caused it: a user if known, else a service account, else a federated identity, else an
-   * API key. Null also if none is known.
+   * Who caused the usage or cost: a user if known, else a service account, else a federated
+   * identity, else an API key. Null also if none is known.
    */
   actor: BetaAnalyticsActor | null;
   /** Kind of the identity in `actor`. */
   actor_type: BetaAnalyticsActorType | null;
-  /** Agent whose session caused it; null outside of sessions. */
+  /** Agent whose session caused the usage or cost; null outside of sessions. */
   agent_id: string | null;
   /**
    * Key that the requests were sent with (prefix `apikey_`), also if `actor` names another
@@ -30,8 +30,8 @@ export interface BetaAnalyticsUsageGroup {
   /** What made Claude act in Slack; null unless grouped by it, and for use outside of Slack. */
   claude_tag_category: BetaAnalyticsClaudeTagCategory | null;
   /**
-   * Slack's own id of the member who caused it, such as `U0123ABCDEF`; null unless grouped by
-   * it, or if no single member did.
+   * Slack's own id of the member who caused the usage or cost, such as `U0123ABCDEF`; null
+   * unless grouped by it, or if no single member did.
    */
   claude_tag_user_id: string | null;
   /**
@@ -67,7 +67,7 @@ export interface BetaAnalyticsUsageGroup {
   rbac_group_id: string | null;
   /** Tier that served the requests; null if there is none, as for code execution. */
   service_tier: BetaAnalyticsServiceTier | null;
-  /** Session that caused it, with the prefix `sesn_`; null outside of sessions. */
+  /** Session that caused the usage or cost, with the prefix `sesn_`; null outside of sessions. */
   session_id: string | null;
   /**
    * Slack channel where it happened; null unless grouped by it, for use outside of Slack, and

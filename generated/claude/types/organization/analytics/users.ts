@@ -2,7 +2,10 @@
 
 import type { AnalyticsUser } from '../analytics.js';
 
-/** Use of chat while Chat and Cowork unified was on; counted as in `chat_metrics`. */
+/**
+ * Use of chat while the feature Chat and Cowork unified was on; counted as in
+ * `chat_metrics`.
+ */
 export interface AnalyticsChatCoworkUnifiedChatMetrics {
   /** How often connectors (MCP servers) were called. */
   connectors_used_count: number;
@@ -32,7 +35,7 @@ export interface AnalyticsChatCoworkUnifiedChatMetrics {
 
 export type BetaAnalyticsChatCoworkUnifiedChatMetrics = AnalyticsChatCoworkUnifiedChatMetrics;
 
-/** Use while Chat and Cowork unified was on: Cowork's features inside chat. */
+/** Use while the feature Chat and Cowork unified was on: Cowork's features inside chat. */
 export interface AnalyticsChatCoworkUnifiedMetrics {
   /** Use of chat during that time. */
   chat: AnalyticsChatCoworkUnifiedChatMetrics;
@@ -43,7 +46,7 @@ export interface AnalyticsChatCoworkUnifiedMetrics {
 export type BetaAnalyticsChatCoworkUnifiedMetrics = AnalyticsChatCoworkUnifiedMetrics;
 
 /**
- * Use of Cowork sessions while Chat and Cowork unified was on; counted as in
+ * Use of Cowork sessions while the feature Chat and Cowork unified was on; counted as in
  * `cowork_metrics`.
  */
 export interface AnalyticsChatCoworkUnifiedSessionsMetrics {
@@ -358,7 +361,7 @@ export interface AnalyticsUserActivity {
   user: AnalyticsUser | null;
   /** How many web searches were made. */
   web_search_count: number;
-  /** Use while Chat and Cowork unified was on; absent where it is not offered. */
+  /** Use while the feature Chat and Cowork unified was on; absent where it is not offered. */
   chat_cowork_unified_metrics?: AnalyticsChatCoworkUnifiedMetrics | null;
   /**
    * Use of Claude in Slack, if the person has linked a Claude account. The summaries count
@@ -372,16 +375,13 @@ export interface AnalyticsUserActivity {
    * grouped by group.
    */
   rbac_group_id?: string | null;
-  /** Name of that group; null if it was deleted or cannot be found. */
+  /** Name of the RBAC group; `null` if the group was deleted or cannot be found. */
   rbac_group_name?: string | null;
 }
 
 export type BetaAnalyticsUserActivity = AnalyticsUserActivity;
 
-/**
- * What rows of this list can be grouped by. Each value adds the field of the same name to
- * the rows.
- */
+/** Field to group rows by. The rows then have the field of this name. */
 export type AnalyticsUserGroupBy = 'rbac_group_id';
 
 export type BetaAnalyticsUserGroupBy = AnalyticsUserGroupBy;

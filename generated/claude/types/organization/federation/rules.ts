@@ -36,7 +36,7 @@ export interface BetaFederationRule {
   description: string | null;
   /** Issuer whose JWTs the rule takes, with the prefix `fdis_`. It cannot be changed. */
   issuer_id: string;
-  /** Name of that issuer at the time of the request. */
+  /** Name of the issuer at the time of the request. */
   issuer_name: string | null;
   /** Tests that a JWT must pass. All that are set must hold. */
   match: FederationRuleMatch;
@@ -60,13 +60,14 @@ export interface BetaFederationRule {
    */
   updated_by_actor_id: string | null;
   /**
-   * The one workspace of a rule of the older kind; null for others. Use `workspace_ids`
+   * Workspace that an older rule is bound to; null for other rules. Use `workspace_ids`
    * instead.
    */
   workspace_id: string | null;
   /**
    * Workspaces that the rule is enabled for (prefix `wrkspc_`). The target must be a member of
-   * the one that a token is issued for. May be empty for rules of the older kind.
+   * the one that a token is issued for. May be empty for older rules that are bound to one
+   * workspace.
    */
   workspace_ids: string[];
 }
@@ -200,7 +201,7 @@ export interface FederationRule {
   description: string | null;
   /** Issuer whose JWTs the rule takes, with the prefix `fdis_`. It cannot be changed. */
   issuer_id: string;
-  /** Name of that issuer at the time of the request. */
+  /** Name of the issuer at the time of the request. */
   issuer_name: string | null;
   /** Tests that a JWT must pass. All that are set must hold. */
   match: FederationRuleMatch;
@@ -225,7 +226,8 @@ export interface FederationRule {
   updated_by_actor_id: string | null;
   /**
    * Workspaces that the rule is enabled for (prefix `wrkspc_`). The target must be a member of
-   * the one that a token is issued for. May be empty for rules of the older kind.
+   * the one that a token is issued for. May be empty for older rules that are bound to one
+   * workspace.
    */
   workspace_ids: string[];
 }

@@ -47,8 +47,8 @@ import type {
 } from '../beta-managed-agents-session-event.js';
 
 /**
- * An event of a thread's stream: those of its history, and previews of events that are still
- * being written.
+ * An event of a thread's stream: an event of its history, or a preview of an event that is
+ * still being written.
  */
 export type BetaManagedAgentsStreamSessionThreadEvents =
   | BetaManagedAgentsUserMessageEvent

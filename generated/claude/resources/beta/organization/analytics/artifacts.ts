@@ -36,8 +36,8 @@ export interface BetaOrganizationAnalyticsArtifactListParams {
    */
   filter?: string[] | null;
   /**
-   * Splits each row by `product`, `rbac_group_id` or `user_id`. A member counts in each group,
-   * so rows of groups can add up to more than the total.
+   * Splits each row by `product`, `rbac_group_id` or `user_id`. A member of several groups
+   * counts in each of them, so rows of groups can add up to more than the total.
    */
   group_by?: AnalyticsArtifactGroupBy[] | null;
 }

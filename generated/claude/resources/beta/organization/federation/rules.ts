@@ -159,8 +159,8 @@ export class BetaOrganizationFederationRules extends APIResource {
    *
    * Fields that you omit keep their values; `match` and `target` are replaced as a whole. The
    * issuer is fixed, and an archived rule cannot change. A rule for a shared issuer must pin
-   * your tenant: if its `match` does not yet, each update has to send one that does. Admin API
-   * keys are refused: send an OAuth token with the `org:admin` scope.
+   * your tenant: while its stored `match` does not, each update must send a `match` that pins
+   * the tenant. Admin API keys are refused: send an OAuth token with the `org:admin` scope.
    *
    * `POST /v1/organizations/federation_rules/{federation_rule_id}`
    *

@@ -27,7 +27,7 @@ export interface AnalyticsProjectActivity {
   created_by: AnalyticsUser | null;
   /** How many conversations the project had; null if it cannot be computed. */
   distinct_conversation_count: number | null;
-  /** How many different users were involved; exact, also over a range of days. */
+  /** Number of different users whose activity the row counts; exact, also over a range of days. */
   distinct_user_count: number;
   /** Messages sent in the project. */
   message_count: number;
@@ -40,7 +40,7 @@ export interface AnalyticsProjectActivity {
    * grouped by group.
    */
   rbac_group_id?: string | null;
-  /** Name of that group; null if it was deleted or cannot be found. */
+  /** Name of the RBAC group; `null` if the group was deleted or cannot be found. */
   rbac_group_name?: string | null;
   /** User that the row is limited to, with the prefix `user_`. Present only if grouped by user. */
   user_id?: string | null;
@@ -48,10 +48,7 @@ export interface AnalyticsProjectActivity {
 
 export type BetaAnalyticsProjectActivity = AnalyticsProjectActivity;
 
-/**
- * What rows of this list can be grouped by. Each value adds the field of the same name to
- * the rows.
- */
+/** Field to group rows by. The rows then have the field of this name. */
 export type AnalyticsProjectGroupBy = 'rbac_group_id' | 'user_id';
 
 export type BetaAnalyticsProjectGroupBy = AnalyticsProjectGroupBy;
