@@ -66,7 +66,7 @@ describe('gen-claude-client docs', () => {
     });
   });
 
-  it('refuses folders that are no clients, and clients of a newer generator', async () => {
+  it('refuses folders that are not clients, and clients of a newer generator', async () => {
     const cwd = await makeFolder({
       ...INPUT_FILES,
       'other/index.ts': '',

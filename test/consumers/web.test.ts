@@ -94,7 +94,7 @@ describeNeeding('in Next.js, the client runs', MISSING, () => {
       const bundler = name.toLowerCase();
       const app = await App.make(`next-${bundler}`, NEXT, { sources: 'lib/ts' });
       await app.add({ target: 'js', sources: 'lib/js' });
-      // Programs for a command line are no part of the app.
+      // The app does not contain programs for a command line.
       for (const target of ['ts', 'js']) await app.remove(`lib/${target}/main.ts`);
       await app.run(NODES[20], [NEXT_CLI, 'build', `--${bundler}`]);
       const args = [NEXT_CLI, 'start', '--hostname', '127.0.0.1', '--port', '0'];

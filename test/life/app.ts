@@ -136,6 +136,20 @@ export class App {
   }
 
   /** Commits all and pushes it. */
+  /** Installs the packages, runs `init` and its next steps, and pushes the client. */
+  async setUp(): Promise<void> {
+    for (const line of [
+      'npm install',
+      'npx gen-claude-client init --yes',
+      'npx gen-claude-client pull --out claude/openapi.json',
+      'npm run claude:generate',
+    ]) {
+      const { code, stderr } = await this.shell(line);
+      if (code !== 0 || stderr !== '') throw new Error(`${line}: exit code ${code}, ${stderr}`);
+    }
+    this.push();
+  }
+
   push(): void {
     this.#git(this.folder, 'add', '--all');
     this.#git(this.folder, 'commit', '--quiet', '--message', 'Work');

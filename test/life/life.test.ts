@@ -59,14 +59,7 @@ const expectStep = (name: string) =>
 
 test('an app is set up, and its client is committed', async () => {
   await app.publish({ version: '1.0.0' });
-  for (const line of [
-    'npm install',
-    'npx gen-claude-client init --yes',
-    'npx gen-claude-client pull --out claude/openapi.json',
-    'npm run claude:generate',
-  ])
-    expect(await app.shell(line)).toMatchObject({ code: 0, stderr: '' });
-  app.push();
+  await app.setUp();
   expect(await checkJob()).toBe(0);
   expect(await updateJob()).toBe(false);
   expect(await claude('audit src')).toBe(0);

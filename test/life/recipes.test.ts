@@ -25,14 +25,7 @@ let app: App;
 beforeAll(async () => {
   app = await App.make();
   await app.publish({ version: '1.0.0' });
-  for (const line of [
-    'npm install',
-    'npx gen-claude-client init --yes',
-    'npx gen-claude-client pull --out claude/openapi.json',
-    'npx gen-claude-client',
-  ])
-    expect(await app.shell(line)).toMatchObject({ code: 0, stderr: '' });
-  app.push();
+  await app.setUp();
 });
 afterAll(() => app.close());
 

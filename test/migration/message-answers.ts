@@ -109,7 +109,7 @@ const SPECIAL: Readonly<Record<string, () => Reply>> = {
   overload: () => events([...[...eventsOf(STREAMED)].slice(0, 3), OVERLOADED]),
 };
 
-/** Returns the last text of the user; empty if the last block is no text. */
+/** Returns the last text of the user; empty if the last block is not text. */
 function lastTextIn(body: Json): string {
   const turns = body['messages'] as readonly Json[];
   const content = turns.at(-1)?.['content'];
