@@ -29,6 +29,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['ir'],
   // Helpers that know of no phase.
   [
+    'compiler',
     'diagnostics',
     'files',
     'group',
@@ -55,7 +56,7 @@ const PACKAGE_USERS: Readonly<Record<string, readonly string[]>> = {
   handlebars: ['emit/documents/', 'emit/site/'],
   'openapi-typescript': ['emit/types/'],
   'ts-morph': ['emit/targets/js/', 'audit/'],
-  typescript: ['emit/types/', 'load/sdk/'],
+  typescript: ['compiler.ts', 'emit/types/', 'load/sdk/'],
   'jsonc-parser': ['load/json.ts', 'setup/'],
   rolldown: ['emit/targets/js/'],
   prettier: ['format', 'load/style.ts', 'load/project.ts'],

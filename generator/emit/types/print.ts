@@ -2,13 +2,12 @@
 import { createRequire } from 'node:module';
 import type * as OpenapiTypescript from 'openapi-typescript';
 import type TypeScript from 'typescript';
+import { ts } from '../../compiler.js';
 import type { Property, Schema } from '../../ir/schema.js';
 import { docComment, documentation, propertyName } from '../text.js';
 import { Lowering, type Spelling } from './lower.js';
 
-// Not by `import`: Node would first parse all of the compiler, to find out which kind of module it is.
 const require = createRequire(import.meta.url);
-const ts = require('typescript') as typeof TypeScript;
 
 /** Only the module of openapi-typescript that is needed: the whole package would load a linter. */
 const { default: transformSchemaObject } =

@@ -1,5 +1,6 @@
 /** Joins the two halves of a method: the values that its code sends, and the types of its arguments. */
-import ts from 'typescript';
+import type TypeScript from 'typescript';
+import { ts } from '../../compiler.js';
 import type { TypeLookup } from './lookup.js';
 import { NO_ENV, type BoundType, type Member } from './members.js';
 import type { NamedType } from './names.js';
@@ -9,7 +10,7 @@ import type { OptionValue } from './request.js';
 import type { Value } from './scope.js';
 
 export interface Argument {
-  readonly type: ts.TypeNode;
+  readonly type: TypeScript.TypeNode;
   /** Whether callers may leave it out. */
   readonly isOptional: boolean;
 }
@@ -93,12 +94,12 @@ export class Arguments {
   }
 
   /** The base of params with and without streaming. */
-  base(type: ts.TypeNode): ts.InterfaceDeclaration | undefined {
+  base(type: TypeScript.TypeNode): TypeScript.InterfaceDeclaration | undefined {
     return this.lookup.streamingBase(this.lookup.resolve({ node: type, env: NO_ENV }).node);
   }
 
   /** Every declaration that contributes to the type of an argument, bases included. */
-  declarations(type: ts.TypeNode): readonly NamedType[] {
+  declarations(type: TypeScript.TypeNode): readonly NamedType[] {
     const named = ts.isTypeReferenceNode(type) ? this.lookup.namedType(type.typeName) : undefined;
     if (!named) return [];
     const union = this.lookup.streamingUnion(named);
@@ -107,7 +108,7 @@ export class Arguments {
     return [...(union ? [named] : []), ...this.#ofAlias(inner)];
   }
 
-  #ofAlias(alias: ts.TypeAliasDeclaration): readonly NamedType[] {
+  #ofAlias(alias: TypeScript.TypeAliasDeclaration): readonly NamedType[] {
     const target = alias.type;
     const inner = ts.isUnionTypeNode(target) ? target.types : [target];
     const base = this.lookup.streamingBase(target);
@@ -115,7 +116,7 @@ export class Arguments {
   }
 }
 
-function isNothing(node: ts.TypeNode): boolean {
+function isNothing(node: TypeScript.TypeNode): boolean {
   return (
     node.kind === ts.SyntaxKind.UndefinedKeyword ||
     (ts.isLiteralTypeNode(node) && node.literal.kind === ts.SyntaxKind.NullKeyword)

@@ -1,8 +1,9 @@
 /** Reads the doc comment above a declaration, as text. */
-import ts from 'typescript';
+import type TypeScript from 'typescript';
+import { ts } from '../../compiler.js';
 
 /** The last `/** … *\/` before `node`, without its frame; empty if it has none. */
-export function commentOf(node: ts.Node): string {
+export function commentOf(node: TypeScript.Node): string {
   const text = node.getSourceFile().text;
   const range = ts
     .getLeadingCommentRanges(text, node.pos)

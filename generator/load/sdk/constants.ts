@@ -1,5 +1,6 @@
 /** Reads tables in the SDK's code: constants that consist of literals. */
-import ts from 'typescript';
+import type TypeScript from 'typescript';
+import { ts } from '../../compiler.js';
 import { keyOf, unwrap } from './scope.js';
 import type { Sources } from './program.js';
 
@@ -8,7 +9,7 @@ export function findConstant(
   module: string,
   name: string,
   sources: Sources,
-): ts.Expression | undefined {
+): TypeScript.Expression | undefined {
   for (const statement of sources.codeOf(module)?.statements ?? []) {
     if (!ts.isVariableStatement(statement)) continue;
     const found = statement.declarationList.declarations.find((one) => one.name.getText() === name);
@@ -18,7 +19,7 @@ export function findConstant(
 }
 
 /** The entries of an object whose values are strings or numbers. */
-export function literalEntries(node: ts.Expression): readonly [string, string | number][] {
+export function literalEntries(node: TypeScript.Expression): readonly [string, string | number][] {
   if (!ts.isObjectLiteralExpression(node)) return [];
   return node.properties.flatMap((property): [string, string | number][] => {
     const key = property.name && keyOf(property.name);
@@ -29,7 +30,7 @@ export function literalEntries(node: ts.Expression): readonly [string, string | 
   });
 }
 
-export function stringsOf(node: ts.Expression): readonly string[] {
+export function stringsOf(node: TypeScript.Expression): readonly string[] {
   return ts.isArrayLiteralExpression(node)
     ? node.elements.filter(ts.isStringLiteralLike).map(({ text }) => text)
     : [];

@@ -1,5 +1,6 @@
 /** Reads the errors that the API names: their codes, and the operations that return them. */
-import ts from 'typescript';
+import type TypeScript from 'typescript';
+import { ts } from '../../compiler.js';
 import { commentOf } from './comments.js';
 import type { SdkOperation } from './operations.js';
 import type { Sources } from './program.js';
@@ -19,7 +20,7 @@ interface ErrorCodes {
 export function readErrorCodes(sources: Sources): ErrorCodes {
   const byClass = new Map<string, readonly string[]>();
   const codes: ErrorCode[] = [];
-  const visit = (node: ts.Node): void => {
+  const visit = (node: TypeScript.Node): void => {
     const [key, type] = ts.isArrayLiteralExpression(node) ? node.elements : [];
     if (key && type && ts.isStringLiteralLike(key) && ts.isIdentifier(type)) {
       const [, status, code] = /^(\d{3}) ([a-z0-9_]+)$/.exec(key.text) ?? [];

@@ -1,5 +1,6 @@
 /** Lists the types that the modules of resources export: callers can name them, whether or not a method reaches them. */
-import ts from 'typescript';
+import type TypeScript from 'typescript';
+import { ts } from '../../compiler.js';
 import { Arguments } from './arguments.js';
 import type { TypeLookup } from './lookup.js';
 import { isNamedType, type NamedType } from './names.js';
@@ -28,7 +29,10 @@ export function listExported(sources: Sources, lookup: TypeLookup): readonly Exp
 }
 
 /** All types in a namespace are exported: declaration files do not write it there. */
-function typesIn(statements: readonly ts.Statement[], owner?: NamedType): readonly ExportedType[] {
+function typesIn(
+  statements: readonly TypeScript.Statement[],
+  owner?: NamedType,
+): readonly ExportedType[] {
   return statements.flatMap((statement): readonly ExportedType[] => {
     if (isNamedType(statement)) return [{ type: statement, ...(owner && { owner }) }];
     if (!ts.isModuleDeclaration(statement) || !statement.body) return [];
@@ -40,7 +44,7 @@ function typesIn(statements: readonly ts.Statement[], owner?: NamedType): readon
   });
 }
 
-function isExported(statement: ts.Statement): boolean {
+function isExported(statement: TypeScript.Statement): boolean {
   const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) : undefined;
   return modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
 }

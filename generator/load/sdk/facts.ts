@@ -1,5 +1,6 @@
 /** Gathers the facts of a manifest that the SDK contains. */
-import ts from 'typescript';
+import type TypeScript from 'typescript';
+import { ts } from '../../compiler.js';
 import { Arguments } from './arguments.js';
 import { commentOf } from './comments.js';
 import { findConstant, literalEntries, stringsOf } from './constants.js';
@@ -141,7 +142,7 @@ function literalsOfType(
 ): readonly string[] {
   const file = sources.typesOf(module);
   const declaration = file?.statements.find(
-    (one): one is ts.TypeAliasDeclaration =>
+    (one): one is TypeScript.TypeAliasDeclaration =>
       ts.isTypeAliasDeclaration(one) && one.name.text === name,
   );
   if (!declaration) {
@@ -164,7 +165,10 @@ function requiredBetas(
     .at(-1)
     ?.parameters.find(({ name }) => name.getText() === 'params');
   const betas = params && given.members('params').find(({ name }) => name === 'betas');
-  const nodes: readonly ts.Node[] = [...method.signatures, ...(betas ? [betas.declaration] : [])];
+  const nodes: readonly TypeScript.Node[] = [
+    ...method.signatures,
+    ...(betas ? [betas.declaration] : []),
+  ];
   const statements = nodes.flatMap((node) => [
     ...commentOf(node).matchAll(
       /\brequests must\s+send\s+((?:`[\w.-]+`[\s,]*(?:(?:or|and)\s+)?)+)/g,
@@ -174,7 +178,7 @@ function requiredBetas(
   return [...new Set(ids.map(([, id = '']) => id))];
 }
 
-function headerValue(file: ts.SourceFile, header: string): string | undefined {
+function headerValue(file: TypeScript.SourceFile, header: string): string | undefined {
   return firstOf(file, (node) =>
     ts.isPropertyAssignment(node) &&
     ts.isStringLiteral(node.name) &&
@@ -186,7 +190,7 @@ function headerValue(file: ts.SourceFile, header: string): string | undefined {
 }
 
 /** ``baseURL: baseURL || `https://…` `` */
-function baseUrlOf(file: ts.SourceFile): string | undefined {
+function baseUrlOf(file: TypeScript.SourceFile): string | undefined {
   return firstOf(file, (node) =>
     ts.isPropertyAssignment(node) &&
     node.name.getText() === 'baseURL' &&
@@ -198,10 +202,11 @@ function baseUrlOf(file: ts.SourceFile): string | undefined {
 }
 
 function firstOf(
-  file: ts.SourceFile,
-  find: (node: ts.Node) => string | undefined,
+  file: TypeScript.SourceFile,
+  find: (node: TypeScript.Node) => string | undefined,
 ): string | undefined {
-  const visit = (node: ts.Node): string | undefined => find(node) ?? ts.forEachChild(node, visit);
+  const visit = (node: TypeScript.Node): string | undefined =>
+    find(node) ?? ts.forEachChild(node, visit);
   return visit(file);
 }
 
@@ -209,7 +214,7 @@ const READERS = ['client', 'core/credentials'];
 
 function readEnvironment(sources: Sources): readonly string[] {
   const found = new Set<string>();
-  const visit = (node: ts.Node): void => {
+  const visit = (node: TypeScript.Node): void => {
     const [first] = ts.isCallExpression(node) ? node.arguments : [];
     if (
       ts.isCallExpression(node) &&

@@ -1,14 +1,15 @@
 /** Finds the functions that a method calls, by the imports of its file. */
 import { posix } from 'node:path';
-import ts from 'typescript';
+import type TypeScript from 'typescript';
+import { ts } from '../../compiler.js';
 import type { Sources } from './program.js';
 
 /** The function with its body that `name` stands for in `file`. */
 export function findFunction(
   name: string,
-  file: ts.SourceFile,
+  file: TypeScript.SourceFile,
   sources: Sources,
-): ts.FunctionDeclaration | undefined {
+): TypeScript.FunctionDeclaration | undefined {
   const own = functionIn(file, name);
   if (own) return own;
   const imported = importOf(name, file, sources);
@@ -20,7 +21,7 @@ export function findFunction(
  * Whether a function with one parameter returns the type of its argument: `<T extends Params>(params: T): T`. A function
  * without a published declaration counts as one, since nothing contradicts it.
  */
-export function returnsItsArgument(call: ts.CallExpression, sources: Sources): boolean {
+export function returnsItsArgument(call: TypeScript.CallExpression, sources: Sources): boolean {
   if (!ts.isIdentifier(call.expression)) return false;
   const name = call.expression.text;
   const file = call.getSourceFile();
@@ -36,9 +37,11 @@ export function returnsItsArgument(call: ts.CallExpression, sources: Sources): b
 }
 
 /** What a function returns, statement by statement. */
-export function returnsOf({ body }: ts.FunctionDeclaration): readonly ts.Expression[] {
-  const found: ts.Expression[] = [];
-  const visit = (node: ts.Node): void => {
+export function returnsOf({
+  body,
+}: TypeScript.FunctionDeclaration): readonly TypeScript.Expression[] {
+  const found: TypeScript.Expression[] = [];
+  const visit = (node: TypeScript.Node): void => {
     if (ts.isReturnStatement(node) && node.expression) found.push(node.expression);
     if (!ts.isFunctionLike(node)) ts.forEachChild(node, visit);
   };
@@ -46,16 +49,19 @@ export function returnsOf({ body }: ts.FunctionDeclaration): readonly ts.Express
   return found;
 }
 
-function functionIn(file: ts.SourceFile, name: string): ts.FunctionDeclaration | undefined {
+function functionIn(
+  file: TypeScript.SourceFile,
+  name: string,
+): TypeScript.FunctionDeclaration | undefined {
   return file.statements.find(
-    (statement): statement is ts.FunctionDeclaration =>
+    (statement): statement is TypeScript.FunctionDeclaration =>
       ts.isFunctionDeclaration(statement) && statement.name?.text === name,
   );
 }
 
 function importOf(
   local: string,
-  file: ts.SourceFile,
+  file: TypeScript.SourceFile,
   sources: Sources,
 ): { readonly module: string; readonly name: string } | undefined {
   for (const statement of file.statements.filter(ts.isImportDeclaration)) {

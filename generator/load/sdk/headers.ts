@@ -1,5 +1,6 @@
 /** Reads which headers a method sends: those of its params, and the betas that it names itself. */
-import ts from 'typescript';
+import type TypeScript from 'typescript';
+import { ts } from '../../compiler.js';
 import { findFunction, returnsOf } from './functions.js';
 import { excerpt, type Problems } from './problems.js';
 import type { Sources } from './program.js';
@@ -47,7 +48,7 @@ function headersOf(value: Value, context: HeaderContext, depth: number): readonl
 
 /** `buildHeaders([…])`, or a function of the SDK that returns such a call. */
 function fromCall(
-  node: ts.CallExpression,
+  node: TypeScript.CallExpression,
   scope: Scope,
   context: HeaderContext,
   depth: number,
@@ -69,7 +70,7 @@ function fromCall(
 }
 
 function fromProperty(
-  property: ts.ObjectLiteralElementLike,
+  property: TypeScript.ObjectLiteralElementLike,
   scope: Scope,
   context: HeaderContext,
   depth: number,
@@ -97,10 +98,10 @@ function fromProperty(
 }
 
 /** `[...(betas ?? []), 'a,b'].toString()` -> the field `betas`, and the constants `a` and `b`. */
-function partsOf(node: ts.Node, scope: Scope): { fields: string[]; constants: string[] } {
+function partsOf(node: TypeScript.Node, scope: Scope): { fields: string[]; constants: string[] } {
   const fields = new Set<string>();
   const constants: string[] = [];
-  const visit = (part: ts.Node): void => {
+  const visit = (part: TypeScript.Node): void => {
     if (ts.isStringLiteralLike(part))
       constants.push(...part.text.split(',').map((id) => id.trim()));
     const value = isName(part) ? scope.trace(part) : undefined;
@@ -112,6 +113,8 @@ function partsOf(node: ts.Node, scope: Scope): { fields: string[]; constants: st
   return { fields: [...fields], constants: constants.filter((id) => id !== '') };
 }
 
-function isName(node: ts.Node): node is ts.Identifier | ts.PropertyAccessExpression {
+function isName(
+  node: TypeScript.Node,
+): node is TypeScript.Identifier | TypeScript.PropertyAccessExpression {
   return ts.isIdentifier(node) || ts.isPropertyAccessExpression(node);
 }

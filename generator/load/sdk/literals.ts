@@ -1,11 +1,12 @@
 /** Reads literal types, and other types whose names need not be resolved. */
-import ts from 'typescript';
+import type TypeScript from 'typescript';
+import { ts } from '../../compiler.js';
 import type { Json } from './json.js';
 
 type Literal = string | number | boolean | null;
 
 /** The value of `'a'`, `1`, `-1`, `true` or `null`. */
-export function literalOf(node: ts.LiteralTypeNode['literal']): Literal | undefined {
+export function literalOf(node: TypeScript.LiteralTypeNode['literal']): Literal | undefined {
   if (ts.isStringLiteralLike(node)) return node.text;
   if (ts.isNumericLiteral(node)) return Number(node.text);
   if (ts.isPrefixUnaryExpression(node) && ts.isNumericLiteral(node.operand)) {
@@ -17,7 +18,7 @@ export function literalOf(node: ts.LiteralTypeNode['literal']): Literal | undefi
 }
 
 /** The strings of `'a' | 'b'`; undefined if there is anything else. */
-export function literalsOf(node: ts.TypeNode): readonly string[] | undefined {
+export function literalsOf(node: TypeScript.TypeNode): readonly string[] | undefined {
   if (ts.isParenthesizedTypeNode(node)) return literalsOf(node.type);
   if (ts.isUnionTypeNode(node)) {
     const all = node.types.map(literalsOf);
@@ -29,7 +30,7 @@ export function literalsOf(node: ts.TypeNode): readonly string[] | undefined {
 }
 
 /** `(string & {})`: any string, where the others of a union are only suggestions. */
-export function isOpenString({ types }: ts.IntersectionTypeNode): boolean {
+export function isOpenString({ types }: TypeScript.IntersectionTypeNode): boolean {
   const [text, empty] = types;
   return (
     types.length === 2 &&

@@ -1,5 +1,6 @@
 /** Resolves type expressions: references, aliases and generics. */
-import ts from 'typescript';
+import type TypeScript from 'typescript';
+import { ts } from '../../compiler.js';
 import { literalsOf } from './literals.js';
 import { bind, MemberReader, NO_ENV, type BoundType, type Env, type Members } from './members.js';
 import { isNamedType, type NamedType, type Names } from './names.js';
@@ -14,7 +15,7 @@ export class TypeLookup {
   readonly reader: MemberReader;
 
   constructor(
-    private readonly checker: ts.TypeChecker,
+    private readonly checker: TypeScript.TypeChecker,
     private readonly names: Names,
     private readonly problems: Problems,
   ) {
@@ -22,7 +23,7 @@ export class TypeLookup {
   }
 
   /** The members of an object type, references followed; undefined for any other type. */
-  members(node: ts.TypeNode, env: Env = NO_ENV): Members | undefined {
+  members(node: TypeScript.TypeNode, env: Env = NO_ENV): Members | undefined {
     const { node: target, env: inner } = this.resolve({ node, env });
     if (ts.isTypeLiteralNode(target)) return this.reader.ofElements(target.members, inner);
     if (!ts.isTypeReferenceNode(target)) return undefined;
@@ -49,7 +50,7 @@ export class TypeLookup {
   }
 
   /** The union of streaming and other params that an interface `…Base` is the base of, named without `Base`. */
-  streamingUnion(base: NamedType): ts.TypeAliasDeclaration | undefined {
+  streamingUnion(base: NamedType): TypeScript.TypeAliasDeclaration | undefined {
     const [, name] = /^(.+)Base$/.exec(base.name.text) ?? [];
     if (name === undefined) return undefined;
     const found = base
@@ -60,7 +61,7 @@ export class TypeLookup {
   }
 
   /** `…NonStreaming | …Streaming` is the one body that they extend, with `stream` as a boolean. */
-  streamingBase(node: ts.TypeNode): ts.InterfaceDeclaration | undefined {
+  streamingBase(node: TypeScript.TypeNode): TypeScript.InterfaceDeclaration | undefined {
     if (!ts.isUnionTypeNode(node)) return undefined;
     const bases = node.types.map((one) => {
       const variant = ts.isTypeReferenceNode(one) ? this.namedType(one.typeName) : undefined;
@@ -76,7 +77,10 @@ export class TypeLookup {
   }
 
   /** `Block['content']` and `List[number]`. */
-  indexed({ objectType, indexType }: ts.IndexedAccessTypeNode, env: Env): BoundType | undefined {
+  indexed(
+    { objectType, indexType }: TypeScript.IndexedAccessTypeNode,
+    env: Env,
+  ): BoundType | undefined {
     if (indexType.kind === ts.SyntaxKind.NumberKeyword) return this.#itemsOf(objectType, env);
     const [key] = literalsOf(indexType) ?? [];
     const found = this.members(objectType, env);
@@ -84,7 +88,7 @@ export class TypeLookup {
   }
 
   /** The items of an array, or of the one array in a union that `Extract<…, any[]>` picks. */
-  #itemsOf(node: ts.TypeNode, env: Env): BoundType | undefined {
+  #itemsOf(node: TypeScript.TypeNode, env: Env): BoundType | undefined {
     const { node: target, env: inner } = this.resolve({ node, env });
     if (ts.isArrayTypeNode(target)) return { node: target.elementType, env: inner };
     if (ts.isUnionTypeNode(target)) {
@@ -103,7 +107,7 @@ export class TypeLookup {
   }
 
   /** The literals of each property that has some, by which a variant can be told from others. */
-  tags(node: ts.TypeNode, env: Env, depth: number): Tags {
+  tags(node: TypeScript.TypeNode, env: Env, depth: number): Tags {
     const found = new Map<string, readonly Tagged[]>();
     const target = this.resolve({ node, env });
     if (ts.isUnionTypeNode(target.node) && depth < MAX_DEPTH) {
@@ -125,16 +129,18 @@ export class TypeLookup {
     return found;
   }
 
-  namedType(name: ts.EntityName): NamedType | undefined {
+  namedType(name: TypeScript.EntityName): NamedType | undefined {
     return symbolOf(name, this.checker)?.declarations?.find(isNamedType);
   }
 
-  #aliasOf(node: ts.TypeReferenceNode): ts.TypeAliasDeclaration | undefined {
+  #aliasOf(node: TypeScript.TypeReferenceNode): TypeScript.TypeAliasDeclaration | undefined {
     const found = this.namedType(node.typeName);
     return found && ts.isTypeAliasDeclaration(found) ? found : undefined;
   }
 
-  objectOf(node: ts.TypeReferenceNode): ts.InterfaceDeclaration | ts.ClassDeclaration | undefined {
+  objectOf(
+    node: TypeScript.TypeReferenceNode,
+  ): TypeScript.InterfaceDeclaration | TypeScript.ClassDeclaration | undefined {
     return symbolOf(node.typeName, this.checker)?.declarations?.find(
       (one) => ts.isInterfaceDeclaration(one) || ts.isClassDeclaration(one),
     );

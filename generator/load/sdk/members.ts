@@ -1,5 +1,6 @@
 /** Lists the members of an object type, its own and inherited ones, with the arguments of generics in place. */
-import ts from 'typescript';
+import type TypeScript from 'typescript';
+import { ts } from '../../compiler.js';
 import type { NamedType } from './names.js';
 import { excerpt, type Problems } from './problems.js';
 import { keyOf } from './scope.js';
@@ -9,7 +10,7 @@ import { declarationOf } from './symbols.js';
 export type Env = ReadonlyMap<string, BoundType>;
 
 export interface BoundType {
-  readonly node: ts.TypeNode;
+  readonly node: TypeScript.TypeNode;
   readonly env: Env;
 }
 
@@ -18,7 +19,7 @@ export const NO_ENV: Env = new Map();
 export interface Member extends BoundType {
   readonly name: string;
   readonly isOptional: boolean;
-  readonly declaration: ts.PropertySignature | ts.PropertyDeclaration;
+  readonly declaration: TypeScript.PropertySignature | TypeScript.PropertyDeclaration;
 }
 
 export interface Members {
@@ -27,16 +28,20 @@ export interface Members {
   readonly rest?: BoundType;
 }
 
-type ObjectDeclaration = ts.InterfaceDeclaration | ts.ClassDeclaration;
+type ObjectDeclaration = TypeScript.InterfaceDeclaration | TypeScript.ClassDeclaration;
 
 export class MemberReader {
   constructor(
-    private readonly checker: ts.TypeChecker,
+    private readonly checker: TypeScript.TypeChecker,
     private readonly problems: Problems,
   ) {}
 
   /** The members of an interface; a member of its own replaces the inherited one of that name. */
-  ofDeclaration(declaration: ObjectDeclaration, env: Env, seen: readonly ts.Node[] = []): Members {
+  ofDeclaration(
+    declaration: ObjectDeclaration,
+    env: Env,
+    seen: readonly TypeScript.Node[] = [],
+  ): Members {
     if (seen.includes(declaration)) {
       this.problems.add(declaration, `inherits from itself`);
       return { members: [] };
@@ -53,7 +58,10 @@ export class MemberReader {
     return { members: [...byName.values()], ...(rest && { rest }) };
   }
 
-  ofElements(elements: readonly (ts.TypeElement | ts.ClassElement)[], env: Env): Members {
+  ofElements(
+    elements: readonly (TypeScript.TypeElement | TypeScript.ClassElement)[],
+    env: Env,
+  ): Members {
     const members: Member[] = [];
     let rest: BoundType | undefined;
     for (const element of elements) {
@@ -70,7 +78,7 @@ export class MemberReader {
   }
 
   #member(
-    declaration: ts.PropertySignature | ts.PropertyDeclaration,
+    declaration: TypeScript.PropertySignature | TypeScript.PropertyDeclaration,
     env: Env,
   ): Member | undefined {
     const name = keyOf(declaration.name);
@@ -83,7 +91,11 @@ export class MemberReader {
     return { name, node: type, env, isOptional, declaration };
   }
 
-  #base(base: ts.ExpressionWithTypeArguments, env: Env, seen: readonly ts.Node[]): Members {
+  #base(
+    base: TypeScript.ExpressionWithTypeArguments,
+    env: Env,
+    seen: readonly TypeScript.Node[],
+  ): Members {
     const declaration = declarationOf(base.expression, this.checker, ts.isInterfaceDeclaration);
     if (declaration) {
       return this.ofDeclaration(declaration, bind(declaration, base.typeArguments, env), seen);
@@ -94,15 +106,15 @@ export class MemberReader {
 }
 
 /** A page's class inherits methods, and implements the interface with its fields. */
-function isInherited(token: ts.SyntaxKind, declaration: ObjectDeclaration): boolean {
+function isInherited(token: TypeScript.SyntaxKind, declaration: ObjectDeclaration): boolean {
   const isClass = ts.isClassDeclaration(declaration);
   return token === (isClass ? ts.SyntaxKind.ImplementsKeyword : ts.SyntaxKind.ExtendsKeyword);
 }
 
 /** The environment inside of a generic declaration that is given `given`. */
 export function bind(
-  { typeParameters }: NamedType | ts.ClassDeclaration,
-  given: readonly ts.TypeNode[] | undefined,
+  { typeParameters }: NamedType | TypeScript.ClassDeclaration,
+  given: readonly TypeScript.TypeNode[] | undefined,
   env: Env,
 ): Env {
   const bound = new Map<string, BoundType>();

@@ -1,9 +1,10 @@
 /** Names schemas as the SDK does, each name once. Types that the beta side declares begin with `Beta`. */
-import ts from 'typescript';
+import type TypeScript from 'typescript';
+import { ts } from '../../compiler.js';
 import type { Sources } from './program.js';
 
 /** A type that can be a schema of its own. */
-export type NamedType = ts.InterfaceDeclaration | ts.TypeAliasDeclaration;
+export type NamedType = TypeScript.InterfaceDeclaration | TypeScript.TypeAliasDeclaration;
 
 export type Names = ReadonlyMap<NamedType, string>;
 
@@ -35,7 +36,7 @@ interface Found {
 }
 
 /** Types of a namespace follow its name: `BatchCreateParams.Request` is `BatchCreateParamsRequest`. */
-function typesIn(statements: readonly ts.Statement[], outer: string): readonly Found[] {
+function typesIn(statements: readonly TypeScript.Statement[], outer: string): readonly Found[] {
   return statements.flatMap((statement): readonly Found[] => {
     if (isNamedType(statement)) return [{ type: statement, name: outer + statement.name.text }];
     if (!ts.isModuleDeclaration(statement) || !statement.body) return [];
@@ -44,7 +45,7 @@ function typesIn(statements: readonly ts.Statement[], outer: string): readonly F
   });
 }
 
-export function isNamedType(node: ts.Node): node is NamedType {
+export function isNamedType(node: TypeScript.Node): node is NamedType {
   return ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
 }
 

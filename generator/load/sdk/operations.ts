@@ -1,5 +1,6 @@
 /** Reads every operation of an SDK from the code of its methods: what they send, and where. */
-import ts from 'typescript';
+import type TypeScript from 'typescript';
+import { ts } from '../../compiler.js';
 import { returnsItsArgument } from './functions.js';
 import { readHeaders, type SdkHeader } from './headers.js';
 import { excerpt, type Problems } from './problems.js';
@@ -63,7 +64,7 @@ class OperationReader {
       return undefined;
     }
     if (another) this.problems.add(another, 'sends a second request, which is left out');
-    const isIdentity = (node: ts.CallExpression) => returnsItsArgument(node, this.sources);
+    const isIdentity = (node: TypeScript.CallExpression) => returnsItsArgument(node, this.sources);
     const scope = Scope.of(code, [], isIdentity);
     const request = readRequest(call, scope, this.problems);
     const path = request && this.#path(method, request, scope);
@@ -76,7 +77,7 @@ class OperationReader {
     method: SdkMethod,
     request: SdkRequest,
     path: SdkPath,
-    isIdentity: (node: ts.CallExpression) => boolean,
+    isIdentity: (node: TypeScript.CallExpression) => boolean,
   ): SdkOperation {
     const { options } = request;
     const headers = options.get('headers');
@@ -145,7 +146,7 @@ class OperationReader {
   }
 
   /** A helper calls other methods, or works on its arguments; a promise of a response needs a request. */
-  #checkHelper(method: SdkMethod, code: ts.MethodDeclaration): void {
+  #checkHelper(method: SdkMethod, code: TypeScript.MethodDeclaration): void {
     const promises = method.signatures.some(({ type }) =>
       /^(APIPromise|PagePromise)\b/.test(type?.getText() ?? ''),
     );
@@ -155,9 +156,9 @@ class OperationReader {
 }
 
 /** The names of the methods that a body calls on `this`. */
-function siblings(body: ts.Node): readonly string[] {
+function siblings(body: TypeScript.Node): readonly string[] {
   const found: string[] = [];
-  const visit = (node: ts.Node): void => {
+  const visit = (node: TypeScript.Node): void => {
     if (
       ts.isCallExpression(node) &&
       ts.isPropertyAccessExpression(node.expression) &&

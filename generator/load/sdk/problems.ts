@@ -1,5 +1,5 @@
 /** Collects the code that the importer could not read, with file and line. */
-import type ts from 'typescript';
+import type TypeScript from 'typescript';
 import { throwIfAny, type Diagnostic } from '../../diagnostics.js';
 
 const HINT = 'describe it in an overlay, or use a release of the SDK that is known';
@@ -12,7 +12,7 @@ export class Problems {
   }
 
   /** Reports that `node` could not be read. `message` completes the sentence. */
-  add(node: ts.Node, message: string, hint: string = HINT): void {
+  add(node: TypeScript.Node, message: string, hint: string = HINT): void {
     const where = placeOf(node);
     this.#found.set(`${where} ${message}`, { where, message, hint });
   }
@@ -23,14 +23,14 @@ export class Problems {
 }
 
 /** `src/resources/files.ts:12:3`, relative to the folder of the package. */
-function placeOf(node: ts.Node): string {
+function placeOf(node: TypeScript.Node): string {
   const file = node.getSourceFile();
   const { line, character } = file.getLineAndCharacterOfPosition(node.getStart(file));
   return `${file.fileName}:${line + 1}:${character + 1}`;
 }
 
 /** A short piece of the source for messages: one line of printable characters. */
-export function excerpt(node: ts.Node): string {
+export function excerpt(node: TypeScript.Node): string {
   const text = node.getText().replace(/[\s\p{C}]+/gu, ' ');
   return `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``;
 }

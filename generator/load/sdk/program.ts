@@ -1,12 +1,13 @@
 /** Parses the sources of an SDK into a TypeScript program that resolves names. None of the code is run. */
 import { join } from 'node:path';
 import { posix } from 'node:path';
-import ts from 'typescript';
+import type TypeScript from 'typescript';
+import { ts } from '../../compiler.js';
 import { InputError } from '../../diagnostics.js';
 import { readRegularText } from '../../regular-file.js';
 import type { SdkPackage } from './package.js';
 
-const OPTIONS: ts.CompilerOptions = {
+const OPTIONS: TypeScript.CompilerOptions = {
   // The importer knows the library's types by name. Parsing the library would cost more than parsing the SDK.
   noLib: true,
   // Only the files that describe the API: imports of others stay unresolved.
@@ -18,7 +19,7 @@ const OPTIONS: ts.CompilerOptions = {
 };
 
 /** Comments are read as text where they are needed, which is cheaper than parsing all of them. */
-const PARSING: ts.CreateSourceFileOptions = {
+const PARSING: TypeScript.CreateSourceFileOptions = {
   languageVersion: ts.ScriptTarget.ES2022,
   jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
 };
@@ -26,15 +27,15 @@ const PARSING: ts.CreateSourceFileOptions = {
 export interface Sources {
   readonly sdk: SdkPackage;
   /** Resolves names only: computing types would be slow. */
-  readonly checker: ts.TypeChecker;
+  readonly checker: TypeScript.TypeChecker;
   /** A file with types, such as `resources/files`; undefined if the release has none. */
-  readonly typesOf: (module: string) => ts.SourceFile | undefined;
+  readonly typesOf: (module: string) => TypeScript.SourceFile | undefined;
   /** The file with the code of a module: the file with its types, or its `.mjs` in a package without `src/`. */
-  readonly codeOf: (module: string) => ts.SourceFile | undefined;
+  readonly codeOf: (module: string) => TypeScript.SourceFile | undefined;
   /** The file that declares what a module exports, even one that is not part of the program. */
-  readonly signaturesOf: (module: string) => ts.SourceFile | undefined;
+  readonly signaturesOf: (module: string) => TypeScript.SourceFile | undefined;
   /** `src/resources/files.ts` -> `resources/files`. */
-  readonly moduleOf: (file: ts.SourceFile) => string;
+  readonly moduleOf: (file: TypeScript.SourceFile) => string;
 }
 
 export function openSources(sdk: SdkPackage): Sources {
@@ -56,10 +57,10 @@ export function openSources(sdk: SdkPackage): Sources {
 }
 
 /** Takes a path from the package's root, such as `src/client.ts`, since error messages show it. */
-type Reader = (name: string) => ts.SourceFile | undefined;
+type Reader = (name: string) => TypeScript.SourceFile | undefined;
 
 function fileReader({ folder, root }: SdkPackage, shown: string): Reader {
-  const files = new Map<string, ts.SourceFile | undefined>();
+  const files = new Map<string, TypeScript.SourceFile | undefined>();
   return (name) => {
     if (files.has(name)) return files.get(name);
     const path = name.slice(shown.length);
@@ -72,7 +73,7 @@ function fileReader({ folder, root }: SdkPackage, shown: string): Reader {
 }
 
 /** The parser recovers from every error. An error means that the file is truncated or was changed. */
-function parse(folder: string, name: string, text: string): ts.SourceFile {
+function parse(folder: string, name: string, text: string): TypeScript.SourceFile {
   const file = guarded(folder, name, () =>
     ts.createSourceFile(
       name,
@@ -82,7 +83,8 @@ function parse(folder: string, name: string, text: string): ts.SourceFile {
       name.endsWith('.mjs') ? ts.ScriptKind.JS : ts.ScriptKind.TS,
     ),
   );
-  const [mistake] = (file as unknown as { parseDiagnostics: ts.Diagnostic[] }).parseDiagnostics;
+  const [mistake] = (file as unknown as { parseDiagnostics: TypeScript.Diagnostic[] })
+    .parseDiagnostics;
   if (mistake === undefined) return file;
   const { line } = file.getLineAndCharacterOfPosition(mistake.start ?? 0);
   throw new InputError([
@@ -111,7 +113,7 @@ function createProgram(
   names: readonly string[],
   extension: string,
   read: Reader,
-): ts.Program {
+): TypeScript.Program {
   const known = new Set(names);
   const resources = layout === 'src' ? 'src/resources/' : 'resources/';
   const resolve = (specifier: string, containing: string) => {
@@ -124,7 +126,7 @@ function createProgram(
     }
     return resolved;
   };
-  const host: ts.CompilerHost = {
+  const host: TypeScript.CompilerHost = {
     getSourceFile: (name) => read(name),
     getDefaultLibFileName: () => 'lib.d.ts',
     writeFile: () => undefined,
@@ -150,7 +152,7 @@ function resolveModule(
   containing: string,
   extension: string,
   known: ReadonlySet<string>,
-): ts.ResolvedModuleWithFailedLookupLocations {
+): TypeScript.ResolvedModuleWithFailedLookupLocations {
   if (!specifier.startsWith('.')) return { resolvedModule: undefined };
   const path = posix.join(posix.dirname(containing), specifier.replace(/\.m?js$/, ''));
   const found = [`${path}${extension}`, `${path}/index${extension}`].find((name) =>

@@ -1,13 +1,14 @@
 /** Reads the request that a method makes: the verb, the URL and the options of its one call. */
-import ts from 'typescript';
+import type TypeScript from 'typescript';
+import { ts } from '../../compiler.js';
 import { excerpt, type Problems } from './problems.js';
 import { keyOf, unwrap, type Scope, type Value } from './scope.js';
 
 export interface SdkRequest {
-  readonly call: ts.CallExpression;
+  readonly call: TypeScript.CallExpression;
   /** `GET`, … */
   readonly verb: string;
-  readonly url: ts.Expression;
+  readonly url: TypeScript.Expression;
   readonly isList: boolean;
   readonly isMultipart: boolean;
   /** The values of `body`, `query`, `headers`, … */
@@ -15,7 +16,7 @@ export interface SdkRequest {
 }
 
 export interface OptionValue {
-  readonly node: ts.Node;
+  readonly node: TypeScript.Node;
   readonly value: Value;
 }
 
@@ -46,9 +47,12 @@ const OPTIONS = new Set([
 ]);
 
 /** The calls of `this._client.<verb>(…)` in a method's body. */
-export function findCalls(body: ts.Node, problems: Problems): readonly ts.CallExpression[] {
-  const found: ts.CallExpression[] = [];
-  const visit = (node: ts.Node): void => {
+export function findCalls(
+  body: TypeScript.Node,
+  problems: Problems,
+): readonly TypeScript.CallExpression[] {
+  const found: TypeScript.CallExpression[] = [];
+  const visit = (node: TypeScript.Node): void => {
     const name = ts.isCallExpression(node) ? clientMethod(node) : undefined;
     if (ts.isCallExpression(node) && name !== undefined) {
       if (Object.hasOwn(VERBS, name)) found.push(node);
@@ -60,7 +64,7 @@ export function findCalls(body: ts.Node, problems: Problems): readonly ts.CallEx
   return found;
 }
 
-function clientMethod({ expression }: ts.CallExpression): string | undefined {
+function clientMethod({ expression }: TypeScript.CallExpression): string | undefined {
   if (!ts.isPropertyAccessExpression(expression)) return undefined;
   const target = expression.expression;
   const isClient =
@@ -71,7 +75,7 @@ function clientMethod({ expression }: ts.CallExpression): string | undefined {
 }
 
 export function readRequest(
-  call: ts.CallExpression,
+  call: TypeScript.CallExpression,
   scope: Scope,
   problems: Problems,
 ): SdkRequest | undefined {
@@ -98,7 +102,7 @@ class OptionsReader {
 
   constructor(private readonly problems: Problems) {}
 
-  read(node: ts.Expression, scope: Scope): void {
+  read(node: TypeScript.Expression, scope: Scope): void {
     const value = scope.trace(node);
     if (value.kind === 'object') {
       for (const property of value.node.properties) this.#property(property, value.scope);
@@ -111,7 +115,7 @@ class OptionsReader {
     }
   }
 
-  #property(property: ts.ObjectLiteralElementLike, scope: Scope): void {
+  #property(property: TypeScript.ObjectLiteralElementLike, scope: Scope): void {
     if (ts.isSpreadAssignment(property)) {
       this.read(property.expression, scope);
       return;
@@ -127,7 +131,9 @@ class OptionsReader {
 }
 
 /** The value of `name: value` or of `name`. */
-export function valueOf(property: ts.ObjectLiteralElementLike): ts.Expression | undefined {
+export function valueOf(
+  property: TypeScript.ObjectLiteralElementLike,
+): TypeScript.Expression | undefined {
   if (ts.isPropertyAssignment(property)) return property.initializer;
   return ts.isShorthandPropertyAssignment(property) ? property.name : undefined;
 }

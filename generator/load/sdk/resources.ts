@@ -1,5 +1,6 @@
 /** Walks from the client's class through its resources to every method that they declare. */
-import ts from 'typescript';
+import type TypeScript from 'typescript';
+import { ts } from '../../compiler.js';
 import { InputError } from '../../diagnostics.js';
 import { excerpt, type Problems } from './problems.js';
 import type { Sources } from './program.js';
@@ -10,9 +11,9 @@ export interface SdkMethod {
   /** `beta.messages.batches.create`. */
   readonly path: string;
   /** All overloads, the last of them the widest. */
-  readonly signatures: readonly ts.MethodDeclaration[];
+  readonly signatures: readonly TypeScript.MethodDeclaration[];
   /** The declaration that has the body. */
-  readonly code: ts.MethodDeclaration | undefined;
+  readonly code: TypeScript.MethodDeclaration | undefined;
 }
 
 /** No release has a deeper tree: a deeper one is a loop. */
@@ -22,7 +23,7 @@ const MAX_DEPTH = 20;
 export function listMethods(sources: Sources, problems?: Problems): readonly SdkMethod[] {
   const file = sources.typesOf('client');
   const client = file?.statements.find(
-    (statement): statement is ts.ClassDeclaration =>
+    (statement): statement is TypeScript.ClassDeclaration =>
       ts.isClassDeclaration(statement) && statement.name?.text === 'Anthropic',
   );
   if (!client) {
@@ -34,7 +35,7 @@ export function listMethods(sources: Sources, problems?: Problems): readonly Sdk
 }
 
 function methodsBelow(
-  parent: ts.ClassDeclaration,
+  parent: TypeScript.ClassDeclaration,
   path: readonly string[],
   sources: Sources,
   problems: Problems | undefined,
@@ -51,10 +52,10 @@ function methodsBelow(
 
 /** The class of a property such as `batches: BatchesAPI.Batches = new …`. */
 function resourceOf(
-  property: ts.PropertyDeclaration,
+  property: TypeScript.PropertyDeclaration,
   { checker }: Sources,
   problems: Problems | undefined,
-): ts.ClassDeclaration | undefined {
+): TypeScript.ClassDeclaration | undefined {
   const { type } = property;
   if (!type || !ts.isTypeReferenceNode(type)) return undefined;
   const found = declarationOf(type.typeName, checker, ts.isClassDeclaration);
@@ -65,20 +66,20 @@ function resourceOf(
   return found && extendsResource(found) ? found : undefined;
 }
 
-function extendsResource({ heritageClauses }: ts.ClassDeclaration): boolean {
+function extendsResource({ heritageClauses }: TypeScript.ClassDeclaration): boolean {
   return (heritageClauses ?? []).some(({ types }) =>
     types.some(({ expression }) => expression.getText() === 'APIResource'),
   );
 }
 
 function methodsOf(
-  resource: ts.ClassDeclaration,
+  resource: TypeScript.ClassDeclaration,
   path: readonly string[],
   sources: Sources,
 ): readonly SdkMethod[] {
   const code = codeClass(resource, sources);
   const methods = resource.members.filter(isPublicMethod);
-  const byName = new Map<string, ts.MethodDeclaration[]>();
+  const byName = new Map<string, TypeScript.MethodDeclaration[]>();
   for (const method of methods) {
     byName.set(nameOf(method), [...(byName.get(nameOf(method)) ?? []), method]);
   }
@@ -86,13 +87,13 @@ function methodsOf(
     path: [...path, name].join('.'),
     signatures,
     code: code?.members.find(
-      (member): member is ts.MethodDeclaration =>
+      (member): member is TypeScript.MethodDeclaration =>
         ts.isMethodDeclaration(member) && member.body !== undefined && nameOf(member) === name,
     ),
   }));
 }
 
-function isPublicMethod(member: ts.ClassElement): member is ts.MethodDeclaration {
+function isPublicMethod(member: TypeScript.ClassElement): member is TypeScript.MethodDeclaration {
   if (!ts.isMethodDeclaration(member) || nameOf(member).startsWith('_')) return false;
   const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected | ts.ModifierFlags.Static;
   return (
@@ -102,20 +103,20 @@ function isPublicMethod(member: ts.ClassElement): member is ts.MethodDeclaration
 
 /** The class itself, or the class of the same name in the `.mjs` beside its declarations, at any depth. */
 function codeClass(
-  resource: ts.ClassDeclaration,
+  resource: TypeScript.ClassDeclaration,
   sources: Sources,
-): ts.ClassLikeDeclaration | undefined {
+): TypeScript.ClassLikeDeclaration | undefined {
   const file = resource.getSourceFile();
   const code = sources.codeOf(sources.moduleOf(file));
   if (code === file || code === undefined) return code && resource;
-  const find = (node: ts.Node): ts.ClassLikeDeclaration | undefined =>
+  const find = (node: TypeScript.Node): TypeScript.ClassLikeDeclaration | undefined =>
     ts.isClassLike(node) && node.name?.text === resource.name?.text
       ? node
       : ts.forEachChild(node, find);
   return find(code);
 }
 
-function nameOf({ name }: ts.ClassElement): string {
+function nameOf({ name }: TypeScript.ClassElement): string {
   return name && (ts.isIdentifier(name) || ts.isStringLiteral(name))
     ? name.text
     : (name?.getText() ?? '');

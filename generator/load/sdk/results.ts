@@ -1,13 +1,14 @@
 /** Reads the response of a method from its return type. */
-import ts from 'typescript';
+import type TypeScript from 'typescript';
+import { ts } from '../../compiler.js';
 import type { Problems } from './problems.js';
 import type { SdkOperation } from './operations.js';
 
 /** The parts of a response; a method that streams on request has `json` and `event`. */
 export interface SdkResult {
-  readonly json?: ts.TypeNode;
-  readonly event?: ts.TypeNode;
-  readonly line?: ts.TypeNode;
+  readonly json?: TypeScript.TypeNode;
+  readonly event?: TypeScript.TypeNode;
+  readonly line?: TypeScript.TypeNode;
   readonly isBinary?: true;
   readonly isPage?: true;
 }
@@ -24,7 +25,7 @@ export function readResult(operation: SdkOperation, problems: Problems): SdkResu
   return result;
 }
 
-function partsOf(node: ts.TypeNode): readonly SdkResult[] {
+function partsOf(node: TypeScript.TypeNode): readonly SdkResult[] {
   if (ts.isParenthesizedTypeNode(node)) return partsOf(node.type);
   if (node.kind === ts.SyntaxKind.VoidKeyword) return [];
   if (ts.isUnionTypeNode(node) && node.types.some(isWrapper)) {
@@ -49,7 +50,7 @@ function partsOf(node: ts.TypeNode): readonly SdkResult[] {
   }
 }
 
-function isWrapper(node: ts.TypeNode): boolean {
+function isWrapper(node: TypeScript.TypeNode): boolean {
   const inner = ts.isParenthesizedTypeNode(node) ? node.type : node;
   return (
     ts.isTypeReferenceNode(inner) &&

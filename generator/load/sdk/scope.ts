@@ -1,5 +1,6 @@
 /** Follows the values in a method's body back to the arguments that callers give. */
-import ts from 'typescript';
+import type TypeScript from 'typescript';
+import { ts } from '../../compiler.js';
 
 /** The value of an expression, in terms of the method's arguments. */
 export type Value =
@@ -7,12 +8,16 @@ export type Value =
   | { readonly kind: 'field'; readonly argument: string; readonly field: string }
   /** All fields of an argument, except some. */
   | { readonly kind: 'rest'; readonly argument: string; readonly without: readonly string[] }
-  | { readonly kind: 'object'; readonly node: ts.ObjectLiteralExpression; readonly scope: Scope }
-  | { readonly kind: 'call'; readonly node: ts.CallExpression; readonly scope: Scope }
-  | { readonly kind: 'other'; readonly node: ts.Node };
+  | {
+      readonly kind: 'object';
+      readonly node: TypeScript.ObjectLiteralExpression;
+      readonly scope: Scope;
+    }
+  | { readonly kind: 'call'; readonly node: TypeScript.CallExpression; readonly scope: Scope }
+  | { readonly kind: 'other'; readonly node: TypeScript.Node };
 
 /** Whether a call such as `transform(params)` returns a value of the same shape. */
-export type IsIdentity = (call: ts.CallExpression) => boolean;
+export type IsIdentity = (call: TypeScript.CallExpression) => boolean;
 
 export class Scope {
   readonly #values: Map<string, Value>;
@@ -26,7 +31,7 @@ export class Scope {
 
   /** The scope of a function's body, whose parameters hold `given`. */
   static of(
-    { parameters, body }: ts.FunctionLikeDeclaration,
+    { parameters, body }: TypeScript.FunctionLikeDeclaration,
     given: readonly (Value | undefined)[],
     isIdentity: IsIdentity,
   ): Scope {
@@ -43,7 +48,7 @@ export class Scope {
     return scope;
   }
 
-  #declare({ name, initializer }: ts.VariableDeclaration): void {
+  #declare({ name, initializer }: TypeScript.VariableDeclaration): void {
     if (!initializer) return;
     const value = this.trace(initializer);
     if (ts.isIdentifier(name)) this.#values.set(name.text, value);
@@ -51,7 +56,11 @@ export class Scope {
   }
 
   /** `const { betas, 'X-Id': id, ...body } = params ?? {}`. */
-  #destructure({ elements }: ts.ObjectBindingPattern, from: Value, node: ts.Node): void {
+  #destructure(
+    { elements }: TypeScript.ObjectBindingPattern,
+    from: Value,
+    node: TypeScript.Node,
+  ): void {
     const taken: string[] = [];
     for (const { name, propertyName, dotDotDotToken } of elements) {
       if (!ts.isIdentifier(name)) continue;
@@ -67,7 +76,7 @@ export class Scope {
     }
   }
 
-  trace(node: ts.Expression): Value {
+  trace(node: TypeScript.Expression): Value {
     const expression = unwrap(node);
     if (ts.isIdentifier(expression)) {
       return this.#values.get(expression.text) ?? { kind: 'other', node: expression };
@@ -86,7 +95,7 @@ export class Scope {
     return { kind: 'other', node: expression };
   }
 
-  #call(node: ts.CallExpression): Value {
+  #call(node: TypeScript.CallExpression): Value {
     const [only, ...others] = node.arguments;
     const given = only && others.length === 0 ? this.trace(only) : undefined;
     if (given?.kind === 'argument' && this.isIdentity(node)) return given;
@@ -95,7 +104,7 @@ export class Scope {
 }
 
 /** The expression inside of parentheses, casts and defaults: `(params ?? {}) as X` -> `params`. */
-export function unwrap(node: ts.Expression): ts.Expression {
+export function unwrap(node: TypeScript.Expression): TypeScript.Expression {
   let inner = node;
   for (;;) {
     if (
@@ -118,7 +127,7 @@ export function unwrap(node: ts.Expression): ts.Expression {
 }
 
 /** The name of a property, if it is written out. */
-export function keyOf(name: ts.PropertyName | ts.BindingName): string | undefined {
+export function keyOf(name: TypeScript.PropertyName | TypeScript.BindingName): string | undefined {
   if (ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name))
     return name.text;
   return undefined;

@@ -1,7 +1,11 @@
 /** Finds the declaration that a name stands for, through imports, exports and aliases. */
-import ts from 'typescript';
+import type TypeScript from 'typescript';
+import { ts } from '../../compiler.js';
 
-export function symbolOf(name: ts.Node, checker: ts.TypeChecker): ts.Symbol | undefined {
+export function symbolOf(
+  name: TypeScript.Node,
+  checker: TypeScript.TypeChecker,
+): TypeScript.Symbol | undefined {
   const symbol = checker.getSymbolAtLocation(name);
   if (!symbol) return undefined;
   const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
@@ -9,10 +13,10 @@ export function symbolOf(name: ts.Node, checker: ts.TypeChecker): ts.Symbol | un
 }
 
 /** The first declaration of a kind that `name` resolves to; undefined if it is outside the program. */
-export function declarationOf<Kind extends ts.Declaration>(
-  name: ts.Node,
-  checker: ts.TypeChecker,
-  isKind: (node: ts.Node) => node is Kind,
+export function declarationOf<Kind extends TypeScript.Declaration>(
+  name: TypeScript.Node,
+  checker: TypeScript.TypeChecker,
+  isKind: (node: TypeScript.Node) => node is Kind,
 ): Kind | undefined {
   return symbolOf(name, checker)?.declarations?.find((node): node is Kind => isKind(node));
 }

@@ -1,5 +1,6 @@
 /** Converts types to the JSON Schema of OpenAPI 3.1. */
-import ts from 'typescript';
+import type TypeScript from 'typescript';
+import { ts } from '../../compiler.js';
 import { commentOf, isDeprecated, proseOf } from './comments.js';
 import type { ExportedType } from './exported.js';
 import { fromEntries, reference, referencedName, type Json } from './json.js';
@@ -19,7 +20,7 @@ export interface TypeContext {
   readonly withDocs: boolean;
 }
 
-const KEYWORDS: ReadonlyMap<ts.SyntaxKind, Json> = new Map<ts.SyntaxKind, Json>([
+const KEYWORDS: ReadonlyMap<TypeScript.SyntaxKind, Json> = new Map<TypeScript.SyntaxKind, Json>([
   [ts.SyntaxKind.StringKeyword, { type: 'string' }],
   [ts.SyntaxKind.NumberKeyword, { type: 'number' }],
   [ts.SyntaxKind.BooleanKeyword, { type: 'boolean' }],
@@ -58,7 +59,7 @@ export class TypeReader {
     return further ? { ...schema, 'x-claude-aliases': further } : schema;
   }
 
-  schema(node: ts.TypeNode, env: Env = NO_ENV): Json {
+  schema(node: TypeScript.TypeNode, env: Env = NO_ENV): Json {
     if (this.#depth >= MAX_DEPTH) {
       this.context.problems.add(node, 'is nested too deeply, or refers to itself without end');
       return {};
@@ -86,7 +87,7 @@ export class TypeReader {
     return this.#described(declaration, this.schema(node, env));
   }
 
-  #described(declaration: ts.Node, schema: Json): Json {
+  #described(declaration: TypeScript.Node, schema: Json): Json {
     const comment = commentOf(declaration);
     const description = this.context.withDocs ? proseOf(comment) : '';
     return {
@@ -96,7 +97,7 @@ export class TypeReader {
     };
   }
 
-  #read(node: ts.TypeNode, env: Env): Json {
+  #read(node: TypeScript.TypeNode, env: Env): Json {
     const keyword = KEYWORDS.get(node.kind);
     if (keyword) return keyword;
     if (ts.isParenthesizedTypeNode(node)) return this.schema(node.type, env);
@@ -113,16 +114,16 @@ export class TypeReader {
     return this.#unreadable(node);
   }
 
-  #unreadable(node: ts.Node): Json {
+  #unreadable(node: TypeScript.Node): Json {
     this.context.problems.add(node, `has a type that cannot be read: ${excerpt(node)}`);
     return {};
   }
 
-  #bound(type: BoundType | undefined, node: ts.Node): Json {
+  #bound(type: BoundType | undefined, node: TypeScript.Node): Json {
     return type ? this.schema(type.node, type.env) : this.#unreadable(node);
   }
 
-  #reference(node: ts.TypeReferenceNode, env: Env): Json {
+  #reference(node: TypeScript.TypeReferenceNode, env: Env): Json {
     const name = node.typeName.getText();
     const bound = env.get(name);
     if (bound) return this.schema(bound.node, bound.env);
@@ -184,7 +185,7 @@ export class TypeReader {
     );
   }
 
-  #builtIn(name: string, node: ts.TypeReferenceNode, env: Env): Json {
+  #builtIn(name: string, node: TypeScript.TypeReferenceNode, env: Env): Json {
     const [first, second] = node.typeArguments ?? [];
     if ((name === 'Array' || name === 'ReadonlyArray') && first)
       return array(this.schema(first, env));
@@ -201,12 +202,12 @@ export class TypeReader {
     return this.#unreadable(node);
   }
 
-  #intersection(node: ts.IntersectionTypeNode, env: Env): Json {
+  #intersection(node: TypeScript.IntersectionTypeNode, env: Env): Json {
     if (isOpenString(node)) return { type: 'string' };
     return { allOf: node.types.map((one) => this.schema(one, env)) };
   }
 
-  #variants(node: ts.TypeNode, env: Env): readonly Variant[] {
+  #variants(node: TypeScript.TypeNode, env: Env): readonly Variant[] {
     if (ts.isParenthesizedTypeNode(node)) return this.#variants(node.type, env);
     if (ts.isUnionTypeNode(node)) return node.types.flatMap((one) => this.#variants(one, env));
     if (node.kind === ts.SyntaxKind.UndefinedKeyword) return [];
@@ -220,6 +221,6 @@ export class TypeReader {
 }
 
 /** Whether an interface has no fields, as the input of a tool that takes none. */
-function isEmpty({ members, heritageClauses }: ts.InterfaceDeclaration): boolean {
+function isEmpty({ members, heritageClauses }: TypeScript.InterfaceDeclaration): boolean {
   return members.length === 0 && heritageClauses === undefined;
 }

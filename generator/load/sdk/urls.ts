@@ -1,5 +1,6 @@
 /** Reads the URL of a request into a path with placeholders. */
-import ts from 'typescript';
+import type TypeScript from 'typescript';
+import { ts } from '../../compiler.js';
 import { excerpt, type Problems } from './problems.js';
 import { keyOf, unwrap, type Scope, type Value } from './scope.js';
 import { valueOf, type OptionValue } from './request.js';
@@ -18,7 +19,7 @@ export interface PathParameter {
 }
 
 /** `path\`/v1/files/${fileID}?beta=true\`` or a plain string; undefined for anything else. */
-export function readUrl(node: ts.Expression, scope: Scope): SdkPath | undefined {
+export function readUrl(node: TypeScript.Expression, scope: Scope): SdkPath | undefined {
   const template = ts.isTaggedTemplateExpression(node) ? node.template : node;
   if (ts.isTaggedTemplateExpression(node) && node.tag.getText() !== 'path') return undefined;
   if (ts.isStringLiteralLike(template)) return finish(template.text, []);
@@ -38,7 +39,7 @@ function finish(text: string, parameters: readonly PathParameter[]): SdkPath | u
   return { path, parameters, isBeta: query !== undefined };
 }
 
-function placeholder(expression: ts.Expression, scope: Scope): string {
+function placeholder(expression: TypeScript.Expression, scope: Scope): string {
   const value = scope.trace(expression);
   if (value.kind === 'field') return value.field;
   return snakeCase(value.kind === 'argument' ? value.argument : expression.getText());
@@ -65,7 +66,7 @@ export function readSpan(option: OptionValue | undefined): Span {
   if (!settings || !ts.isObjectLiteralExpression(settings)) {
     return { route: undefined, queryParams: undefined };
   }
-  const find = (name: string): ts.Expression | undefined =>
+  const find = (name: string): TypeScript.Expression | undefined =>
     settings.properties
       .filter((property) => property.name !== undefined && keyOf(property.name) === name)
       .map(valueOf)
@@ -86,7 +87,7 @@ export function checkedPath(
   path: SdkPath,
   { route }: Span,
   problems: Problems,
-  node: ts.Node,
+  node: TypeScript.Node,
 ): SdkPath {
   if (route === undefined) return path;
   const bare = (text: string): string => text.replace(/\{[^{}]*\}/g, '{}');
