@@ -21,7 +21,8 @@ export function encodeKey(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-function decodeUri(text: string): string {
+/** Keeps malformed percent-encoding as it is written. */
+export function decodeUri(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

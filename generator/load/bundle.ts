@@ -2,7 +2,9 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type * as redocly from '@redocly/openapi-core';
-import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
+import { InputError, throwIfAny, type Diagnostic, type Warn } from '../diagnostics.js';
+import { decodeUri } from '../ir/pointer.js';
+import { spellMappings, spellPointers, watchNames } from './bundled-names.js';
 import { parseBytes } from './parse.js';
 import type { Reference } from './references.js';
 import { readLocalFile } from './local-file.js';
@@ -26,8 +28,9 @@ export function refuseUrls(references: readonly Reference[], where: string): voi
 /** Shortens references of a spec to itself by its file name to references within the document. */
 export function shortenOwn(references: readonly Reference[], path: string): void {
   for (const { holder, target } of references) {
-    const [file = '', fragment] = target.split('#');
-    if (fragment === undefined || resolve(dirname(path), file) !== resolve(path)) continue;
+    const [file = '', fragment] = target.split(/#(.*)/s);
+    const named = resolve(dirname(path), decodeUri(file));
+    if (fragment === undefined || named !== resolve(path)) continue;
     holder.$ref = `#${fragment}`;
   }
 }
@@ -36,11 +39,24 @@ export function shortenOwn(references: readonly Reference[], path: string): void
  * Bundles into `document`, which was read from `path`, the parts of other files that it references. Files outside the
  * folder of the spec are not read.
  */
-export async function bundleFiles(document: object, path: string, where: string): Promise<void> {
+export async function bundleFiles(
+  document: object,
+  path: string,
+  where: string,
+  warn: Warn,
+): Promise<void> {
   const bundler = await import('@redocly/openapi-core');
   const file = await realpath(path);
   const root: redocly.Document = { source: new bundler.Source(file, ''), parsed: document };
-  const externalRefResolver = makeResolver(bundler, root);
+  throwIfAny(
+    spellPointers(document, true).map(([pointer, problem]) => ({
+      where: `${where}${pointer}`,
+      ...problem,
+    })),
+  );
+  spellMappings(document, document);
+  const repairNames = watchNames(document);
+  const externalRefResolver = makeResolver(bundler, root, warn);
   try {
     const config = await bundler.createConfig({ extends: [] });
     const { problems } = await bundler.bundle({ doc: root, config, externalRefResolver });
@@ -49,6 +65,7 @@ export async function bundleFiles(document: object, path: string, where: string)
         .filter(({ severity }) => severity === 'error')
         .map((problem) => describeProblem(problem, file, where)),
     );
+    repairNames();
   } catch (error) {
     if (error instanceof InputError) throw error;
     const message = 'its references to other files cannot be resolved';
@@ -57,7 +74,7 @@ export async function bundleFiles(document: object, path: string, where: string)
 }
 
 /** Reads and parses each file once, with the same parsers as the spec itself. */
-function makeResolver(bundler: Bundler, root: redocly.Document): redocly.BaseResolver {
+function makeResolver(bundler: Bundler, root: redocly.Document, warn: Warn): redocly.BaseResolver {
   const file = root.source.absoluteRef;
   const folder = dirname(file);
   const documents = new Map<string, Promise<redocly.Document>>([[file, Promise.resolve(root)]]);
@@ -67,7 +84,16 @@ function makeResolver(bundler: Bundler, root: redocly.Document): redocly.BaseRes
     const name = relative(folder, real).split(sep).join('/');
     const bytes = await readLocalFile(real, name);
     const source = new bundler.Source(absolute, '');
-    return { source, parsed: await parseBytes(bytes, name) };
+    const parsed = await parseBytes(bytes, name, warn);
+    if (typeof parsed === 'object' && parsed !== null) prepare(parsed, name, real);
+    return { source, parsed };
+  }
+
+  function prepare(parsed: object, name: string, path: string): void {
+    const [first] = spellPointers(parsed, false);
+    if (first) throw new Error(`${name}${first[0]}: ${first[1].message}`);
+    const spec = relative(dirname(path), file).split(sep).map(encodeURIComponent).join('/');
+    spellMappings(parsed, root.parsed as object, spec);
   }
 
   return new (class extends bundler.BaseResolver {

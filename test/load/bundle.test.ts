@@ -68,13 +68,13 @@ describe('loadSpec bundles local files', () => {
   });
 
   it("and treats a reference to the name of the spec's own file as one within it", async () => {
-    const schemas = ['spec.yaml', './spec.yaml', '../in/spec.yaml'].map(
+    const schemas = ['a spec.yaml', './a%20spec.yaml', '../in/a spec.yaml'].map(
       (name) => `{ name: a, in: query, schema: { $ref: "${name}#/components/schemas/A" } }`,
     );
     const folder = await makeFolder({
-      'in/spec.yaml': `${HEAD}paths: { /a: { parameters: [${schemas.join(', ')}] } }\ncomponents: { schemas: { A: { type: string } } }`,
+      'in/a spec.yaml': `${HEAD}paths: { /a: { parameters: [${schemas.join(', ')}] } }\ncomponents: { schemas: { A: { type: string } } }`,
     });
-    const { document } = await loadSpec({ kind: 'file', path: join(folder, 'in/spec.yaml') });
+    const { document } = await loadSpec({ kind: 'file', path: join(folder, 'in/a spec.yaml') });
     const schema = { $ref: '#/components/schemas/A' };
     expect(document.paths).toEqual({
       '/a': { parameters: schemas.map(() => ({ name: 'a', in: 'query', schema })) },
@@ -104,7 +104,8 @@ describe('loadSpec bundles local files', () => {
     ['link.yaml', 'link.yaml leads outside the folder of the spec'],
     ['sub', 'sub: is a folder; name a file in it'],
     ['sub/bad.yaml', 'sub/bad.yaml:1:8: unexpected text; put it in quotes, or remove it'],
-    ['%zz.yaml', 'URI malformed'],
+    ['escape.yaml', 'escape.yaml#/get/responses/200: malformed percent-encoding in a `$ref`'],
+    ['toString.yaml', 'toString.yaml#/get: `toString` cannot be referenced in another file'],
     ['nested.yaml', 'URLs are never fetched (https://example.com/b.yaml)'],
   ];
   const HINT = 'correct the reference, or add what it names';
@@ -117,6 +118,8 @@ describe('loadSpec bundles local files', () => {
       'in/ok.yaml': 'get: {}',
       'in/sub/deep.yaml': 'get: { responses: { 200: { $ref: "none.yaml" } } }',
       'in/nested.yaml': '$ref: https://example.com/b.yaml',
+      'in/escape.yaml': 'get: { responses: { 200: { $ref: "ok.yaml#/a%zz" } } }',
+      'in/toString.yaml': 'get: { $ref: "#/toString" }',
       'in/circle.yaml': '$ref: "round.yaml"',
       'in/round.yaml': '$ref: "circle.yaml"',
     });
@@ -136,6 +139,14 @@ describe('loadSpec bundles local files', () => {
     [
       '',
       'spec.yaml#/paths/~1a: $ref to another file (): a reference is not supported here; move what it names into the spec',
+    ],
+    [
+      '%zz.yaml',
+      'spec.yaml#/paths/~1a: malformed percent-encoding in a `$ref`; write a `%` in a name as `%25`',
+    ],
+    [
+      'ok.yaml#/constructor',
+      'spec.yaml#/paths/~1a: `constructor` cannot be referenced in another file; rename it there',
     ],
     ['ok.yaml#/None', `spec.yaml#/paths/~1a: unresolved \`$ref\`; ${HINT}`],
     [

@@ -1,0 +1,131 @@
+/**
+ * Works around what the bundler does with names: it decodes percent-encoding after `~1`, takes each value of a
+ * discriminator's mapping for a file, and names components after pointers, which it does not decode.
+ */
+import type { Diagnostic } from '../diagnostics.js';
+import { decodeKey, encodeKey } from '../ir/pointer.js';
+import { scanReferences } from './references.js';
+
+type Mutable = Record<string, unknown>;
+
+/**
+ * Writes the pointers of a document as the bundler decodes them. Returns what is wrong with a reference, with its pointer.
+ *
+ * @param isSpec the document is the spec, whose references to itself are checked elsewhere
+ */
+export function spellPointers(
+  document: object,
+  isSpec: boolean,
+): readonly (readonly [pointer: string, problem: Pick<Diagnostic, 'message' | 'hint'>])[] {
+  const { internal, external } = scanReferences(document);
+  return [...(isSpec ? [] : internal), ...external].flatMap(({ holder, pointer, target }) => {
+    if (/%(?![0-9a-f]{2})/i.test(target)) return [[pointer, MALFORMED] as const];
+    const [file = '', path] = target.split(/#\/(.*)/s);
+    const keys = (path ?? '').split('/').map(decodeKey);
+    const inherited = keys.find((key) => key in Object.prototype);
+    if (inherited !== undefined) return [[pointer, describeInherited(inherited)] as const];
+    if (path !== undefined) holder.$ref = `${file}#/${keys.map(inFragment).join('/')}`;
+    return [];
+  });
+}
+
+const MALFORMED = {
+  message: 'malformed percent-encoding in a `$ref`',
+  hint: 'write a `%` in a name as `%25`',
+};
+
+/** The bundler would find what every object of JavaScript has. */
+function describeInherited(name: string): Pick<Diagnostic, 'message' | 'hint'> {
+  return { message: `\`${name}\` cannot be referenced in another file`, hint: 'rename it there' };
+}
+
+function inFragment(key: string): string {
+  return encodeKey(key).replaceAll('%', '%25');
+}
+
+/** Replaces names of schemas in the mappings of discriminators by references: to a variant, or to a schema of the spec. */
+export function spellMappings(document: object, spec: object, file = ''): void {
+  const schemas = groupsOf(spec).get('schemas') ?? {};
+  for (const { mapping, variants } of mappingsIn(document)) {
+    for (const [tag, name] of Object.entries(mapping)) {
+      if (typeof name !== 'string' || /[#/]/.test(name)) continue;
+      const variant = variants.find((target) => target.endsWith(`/${inFragment(name)}`));
+      const inSpec = Object.hasOwn(schemas, name)
+        ? `${file}#/components/schemas/${inFragment(name)}`
+        : name;
+      mapping[tag] = variant ?? inSpec;
+    }
+  }
+}
+
+/** Remembers what the spec has before it is bundled. The returned function repairs the names that bundling adds. */
+export function watchNames(spec: object): () => void {
+  const before = groupsOf(spec);
+  const known = new Map([...before].map(([type, group]) => [type, new Set(Object.keys(group))]));
+  const own = new Set<unknown>(scanReferences(spec).internal.map(({ holder }) => holder));
+  return () => {
+    const written = scanReferences(spec).internal.filter(({ holder }) => !own.has(holder));
+    const references = new Map<string, string>();
+    for (const [type, group] of groupsOf(spec)) {
+      const added = Object.keys(group).filter((name) => known.get(type)?.has(name) !== true);
+      for (const name of added.filter((one) => /[~%]/.test(one)))
+        references.set(
+          `#/components/${type}/${name}`,
+          `#/components/${type}/${inFragment(decodeName(group, name))}`,
+        );
+    }
+    if (references.size === 0) return;
+    for (const { holder, target } of written) holder.$ref = references.get(target) ?? target;
+    for (const { mapping } of mappingsIn(spec)) {
+      for (const [tag, target] of Object.entries(mapping))
+        mapping[tag] = references.get(String(target)) ?? target;
+    }
+  };
+}
+
+/** Renames a component, unless another has the decoded name. Returns the name that it has then. */
+function decodeName(group: Mutable, name: string): string {
+  const decoded = name.replaceAll('~1', '/').replaceAll('~0', '~');
+  if (decoded === name) return name;
+  if (Object.hasOwn(group, decoded) && group[decoded] !== group[name]) return name;
+  group[decoded] = group[name];
+  Reflect.deleteProperty(group, name);
+  return decoded;
+}
+
+/** The components of a spec by type: `schemas`, `parameters`. */
+function groupsOf(spec: object): ReadonlyMap<string, Mutable> {
+  const { components } = spec as { readonly components?: unknown };
+  const groups = isObject(components) ? Object.entries(components) : [];
+  return new Map(groups.filter((entry): entry is [string, Mutable] => isObject(entry[1])));
+}
+
+interface Discriminated {
+  readonly mapping: Mutable;
+  /** The references to the variants that it is about. */
+  readonly variants: readonly string[];
+}
+
+function mappingsIn(document: object): readonly Discriminated[] {
+  const found: Discriminated[] = [];
+  const seen = new Set<unknown>();
+  const left: unknown[] = [document];
+  while (left.length > 0) {
+    const value = left.pop();
+    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+    seen.add(value);
+    for (const child of Object.values(value)) left.push(child);
+    const { discriminator, oneOf, anyOf } = value as Mutable;
+    if (!isObject(discriminator) || !isObject(discriminator['mapping'])) continue;
+    const variants = [oneOf, anyOf].flat().map((one) => isObject(one) && one['$ref']);
+    found.push({
+      mapping: discriminator['mapping'],
+      variants: variants.filter((target) => typeof target === 'string'),
+    });
+  }
+  return found;
+}
+
+function isObject(value: unknown): value is Mutable {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
