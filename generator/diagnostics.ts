@@ -10,6 +10,9 @@ export interface Diagnostic {
   readonly hint: string;
 }
 
+/** Takes a problem that does not stop a run. */
+export type Warn = (warning: Diagnostic) => void;
+
 /** Renders a diagnostic as one line. */
 export function formatDiagnostic({ where, message, hint }: Diagnostic): string {
   return `${where}: ${message}; ${hint}`;

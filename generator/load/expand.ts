@@ -1,9 +1,17 @@
 /** Reads YAML as plain data, with its aliases and merge keys (`<<`) expanded within limits. */
 import { type Alias, isAlias, isMap, isPair, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
-import { InputError, throwIfAny } from '../diagnostics.js';
+import { InputError, throwIfAny, type Warn } from '../diagnostics.js';
 import { quote } from '../quote.js';
 import { formatPlace, placesIn } from './located.js';
-import { findYamlProblems, isMerge, keyText, type Locate, parseYaml, startOf } from './yaml.js';
+import {
+  findAmbiguities,
+  findYamlProblems,
+  isMerge,
+  keyText,
+  type Locate,
+  parseYaml,
+  startOf,
+} from './yaml.js';
 
 /** How many values aliases may add: as many as there are in the specs of the largest APIs. */
 const MOST_ADDED = 1_000_000;
@@ -21,12 +29,17 @@ interface Built {
   readonly depth: number;
 }
 
-/** Parses YAML that may have aliases. @throws InputError with every problem of the text. */
-export function parseExpanded(text: string, where: string): unknown {
+/**
+ * Parses YAML that may have aliases, and warns of ambiguous values.
+ *
+ * @throws InputError with every problem of the text.
+ */
+export function parseExpanded(text: string, where: string, warn?: Warn): unknown {
   const placeAt = placesIn(text);
   const locate: Locate = (offset) => formatPlace(where, placeAt(offset));
   const document = parseYaml(text, { schema: 'core' }, locate, MAX_DEPTH);
   throwIfAny(findYamlProblems(document, locate, { aliases: true, coreTags: true }));
+  if (warn) findAmbiguities(document, locate).forEach(warn);
   return expandAliases(document.contents, locate);
 }
 

@@ -1,6 +1,7 @@
 /** Finds what is wrong with a text that is not JSON. The engine's own words depend on its version. */
-import { type ParseErrorCode, visit } from 'jsonc-parser';
+import { type JSONVisitor, type ParseErrorCode, type ParseOptions, visit } from 'jsonc-parser';
 import type { Diagnostic } from '../diagnostics.js';
+import { quote } from '../quote.js';
 import { formatPlace, placesIn } from './located.js';
 
 const PROBLEMS: Readonly<Record<ParseErrorCode, string>> = {
@@ -41,17 +42,43 @@ export function findJsonProblem(
   return { where: formatPlace(where, placesIn(text)(offset)), message, hint };
 }
 
+/** Returns the keys that an object has twice. JSON parsers keep the last of them. */
+export function findDuplicateKeys(text: string, where: string): readonly Diagnostic[] {
+  const placeAt = placesIn(text);
+  const found: Diagnostic[] = [];
+  const open: Map<string, number>[] = [];
+  const visitor: JSONVisitor = {
+    onObjectBegin: () => void open.push(new Map()),
+    onObjectEnd: () => void open.pop(),
+    onObjectProperty: (name, offset) => {
+      const keys = open.at(-1);
+      const other = keys?.get(name);
+      keys?.set(name, offset);
+      if (other === undefined) return;
+      const hint = `keep one of the two (the other is at ${formatPlace(where, placeAt(other))})`;
+      const message = `${quote(name)} is written twice`;
+      found.push({ where: formatPlace(where, placeAt(offset)), message, hint });
+    },
+  };
+  visitAll(text, visitor);
+  return found;
+}
+
+/** The parser is recursive: deep nesting exhausts the stack. */
+function visitAll(text: string, visitor: JSONVisitor, options?: ParseOptions): void {
+  try {
+    visit(text, visitor, options);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+}
+
 function findFirst(
   text: string,
   { hasComments }: Dialect,
 ): readonly [ParseErrorCode, offset: number] | undefined {
   const options = { disallowComments: !hasComments, allowTrailingComma: hasComments };
   let first: readonly [ParseErrorCode, number] | undefined;
-  try {
-    visit(text, { onError: (code, offset) => (first ??= [code, offset]) }, options);
-  } catch (error) {
-    // The parser is recursive: deep nesting exhausts the stack.
-    if (!(error instanceof RangeError)) throw error;
-  }
+  visitAll(text, { onError: (code, offset) => (first ??= [code, offset]) }, options);
   return first;
 }

@@ -2,7 +2,7 @@
 import { isCollection, isMap, isPair, type Node } from 'yaml';
 import { throwIfAny } from '../diagnostics.js';
 import { hashData } from './hash.js';
-import { findYamlProblems, keyText, parseYaml, startOf } from './yaml.js';
+import { findAmbiguities, findYamlProblems, keyText, parseYaml, startOf } from './yaml.js';
 
 /** Keys and indices from the root of a document to a value. */
 export type DataPath = readonly (string | number)[];
@@ -34,6 +34,7 @@ export function parseLocated(text: string, label: string): LocatedData {
   const locateOffset = (offset: number): string => formatPlace(label, placeAt(offset));
   const document = parseYaml(text, { schema: 'core' }, locateOffset);
   throwIfAny(findYamlProblems(document, locateOffset));
+  throwIfAny(findAmbiguities(document, locateOffset));
   const value: unknown = document.toJS();
   const place = (path: DataPath): Place => placeAt(offsetOf(document.contents, path));
   return {

@@ -1,13 +1,18 @@
 /** Parses JSON and YAML to plain data, with line and column in error messages. */
-import { InputError } from '../diagnostics.js';
+import { InputError, type Warn } from '../diagnostics.js';
+import { refuseDuplicateKeys } from './json-keys.js';
 
-/** Parses bytes as JSON if they begin with `{`, as YAML otherwise. */
-export async function parseBytes(bytes: Uint8Array, where: string): Promise<unknown> {
+/**
+ * Parses bytes as JSON if they begin with `{`, as YAML otherwise.
+ *
+ * @param warn given for a file of a spec: takes ambiguous values of YAML. Keys of JSON must be unique then, as in YAML.
+ */
+export async function parseBytes(bytes: Uint8Array, where: string, warn?: Warn): Promise<unknown> {
   const text = decodeText(bytes, where);
   const start = text.trimStart().charAt(0);
   if (start === '') refuse(where, 'is empty', 'an OpenAPI document is expected here');
   if (start === '<') refuse(where, 'is HTML or XML', 'name the raw JSON or YAML file');
-  return start === '{' ? parseJson(text, where) : parseYaml(text, where);
+  return start === '{' ? parseJson(text, where, warn) : parseYaml(text, where, warn);
 }
 
 /** @throws InputError if the bytes are not UTF-8. */
@@ -19,20 +24,23 @@ export function decodeText(bytes: Uint8Array, where: string): string {
   }
 }
 
-async function parseJson(text: string, where: string): Promise<unknown> {
+async function parseJson(text: string, where: string, warn?: Warn): Promise<unknown> {
   try {
-    return JSON.parse(text) as unknown;
-  } catch {
+    const value = JSON.parse(text) as unknown;
+    if (warn) await refuseDuplicateKeys(text, value, where);
+    return value;
+  } catch (error) {
+    if (error instanceof InputError) throw error;
     // YAML may also begin with `{`; only a file with a YAML extension is parsed again as YAML.
-    if (/\.ya?ml$/i.test(where)) return parseYaml(text, where);
+    if (/\.ya?ml$/i.test(where)) return parseYaml(text, where, warn);
     const { findJsonProblem } = await import('./json.js');
     throw new InputError([findJsonProblem(text, where)]);
   }
 }
 
-async function parseYaml(text: string, where: string): Promise<unknown> {
+async function parseYaml(text: string, where: string, warn?: Warn): Promise<unknown> {
   const { parseExpanded } = await import('./expand.js');
-  return parseExpanded(text, where);
+  return parseExpanded(text, where, warn);
 }
 
 function refuse(where: string, message: string, hint: string): never {

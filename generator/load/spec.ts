@@ -1,6 +1,6 @@
 /** Reads a spec into one plain document: OpenAPI 3.0 or 3.1, its references bundled and checked. */
 import { join } from 'node:path';
-import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
+import { InputError, throwIfAny, type Diagnostic, type Warn } from '../diagnostics.js';
 import { bundleFiles, refuseUrls, shortenOwn } from './bundle.js';
 import type { Header } from './download.js';
 import { hashData } from './hash.js';
@@ -42,7 +42,7 @@ export interface LoadedSpec {
   readonly label: string;
   /** The hash of the document, before overlays. */
   readonly hash: string;
-  /** Problems of an import from an SDK, and of overlays. */
+  /** Ambiguous values, and problems of an import from an SDK and of overlays. */
   readonly warnings: readonly Diagnostic[];
   /** Adds to problems of the document which overlay caused them. */
   readonly explain: Explain;
@@ -67,10 +67,12 @@ export async function loadSpec(source: SpecSource, options: LoadOptions = {}): P
   }
   const where = describeSource(source);
   const bytes = await readSource(source, headers);
-  const parsed = checkDocument(await parseBytes(bytes, where), where);
+  const problems: Diagnostic[] = [];
+  const warn: Warn = (problem) => problems.push(problem);
+  const parsed = checkDocument(await parseBytes(bytes, where, warn), where);
   const document = source.kind === 'url' ? resolveServers(parsed, source.url) : parsed;
-  const scanned = await bringInFiles(document, source, where);
-  return finish(document, { overlays, where, label: labelSource(source), problems: [], scanned });
+  const scanned = await bringInFiles(document, source, where, warn);
+  return finish(document, { overlays, where, label: labelSource(source), problems, scanned });
 }
 
 interface Finish {
@@ -132,6 +134,7 @@ async function bringInFiles(
   document: OpenApiDocument,
   source: SpecSource,
   where: string,
+  warn: Warn,
 ): Promise<Scan | undefined> {
   const scanned = scan(document, where);
   const { external } = scanned;
@@ -142,7 +145,7 @@ async function bringInFiles(
     refuseFiles(external, where, 'only a spec in a file may reference others');
   }
   shortenOwn(external, source.path);
-  await bundleFiles(document, source.path, where);
+  await bundleFiles(document, source.path, where, warn);
   const left = checkInternal(document, where);
   if (left.length > 0) refuseFiles(left, where, 'a reference is not supported here');
   return undefined;

@@ -1,4 +1,4 @@
-/** Finds problems of a YAML document: syntax errors, duplicate keys, aliases and tags. */
+/** Finds problems of a YAML document: syntax errors, duplicate keys, aliases, tags and ambiguous values. */
 import {
   Composer,
   type CST,
@@ -47,6 +47,8 @@ export function findYamlProblems(
   allowed: Allowed = {},
 ): Diagnostic[] {
   const found: Found[] = [];
+  const { version, explicit } = document.directives.yaml;
+  if (explicit === true && version === '1.1') found.push({ offset: 0, ...OLD_VERSION });
   for (const { code, pos } of [...document.errors, ...document.warnings]) {
     // Tags are reported below, also those that could be resolved.
     if (code === 'TAG_RESOLVE_FAILED') continue;
@@ -114,9 +116,42 @@ export function isMerge({ key }: Pair): boolean {
   return isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
 }
 
-/** Returns a key as text, also a number such as `2026`. */
+/** Returns a key as it is written, also a number such as `2026`. */
 export function keyText({ key }: Pair): string | undefined {
-  return isScalar(key) ? String(key.value) : undefined;
+  if (!isScalar(key)) return undefined;
+  return typeof key.value === 'string' ? key.value : key.source;
+}
+
+/**
+ * Returns values that another parser of YAML may read otherwise: numbers that begin with 0, and keys that are numbers
+ * or null but not written as JSON would write them.
+ */
+export function findAmbiguities(document: Document.Parsed, locate: Locate): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (isScalar(key) && isIrrelevant(String(key.value))) return visit.SKIP;
+      return undefined;
+    },
+    Scalar: (role, { value, source = '', range }) => {
+      if (typeof value === 'string' || String(value) === source) return;
+      const where = locate(range?.[0] ?? 0);
+      const text = quote(source);
+      if (role === 'key') {
+        const message = `the key ${text} is not a text in YAML: it is read as it is written`;
+        found.push({ where, message, hint: 'put it in quotes' });
+      } else if (/^[-+]?0[0-9o]/.test(source)) {
+        const message = `${text} is read as ${String(value)}, but YAML 1.1 reads another value`;
+        found.push({ where, message, hint: `write ${String(value)}, or put it in quotes` });
+      }
+    },
+  });
+  return found;
+}
+
+/** Examples and extensions, which no client holds. */
+function isIrrelevant(key: string): boolean {
+  return key === 'example' || key === 'examples' || key.startsWith('x-');
 }
 
 function findNodeProblems(node: Node, locate: Locate, allowed: Allowed): Found[] {
@@ -149,6 +184,10 @@ function findKeyProblems({ items }: YAMLMap, locate: Locate): Found[] {
   });
 }
 
+const OLD_VERSION: Words = {
+  message: 'the directive `%YAML 1.1` is not supported: files are read as YAML 1.2',
+  hint: 'remove it, and write `true` and `false` for `yes` and `no`',
+};
 const ALIAS: Words = { message: 'aliases are not supported', hint: 'write the value instead' };
 const TAG: Words = {
   message: 'YAML tags are not supported',

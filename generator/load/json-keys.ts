@@ -1,0 +1,55 @@
+/** Refuses JSON whose objects have a key twice: parsers keep the last one, without a word. */
+import { throwIfAny } from '../diagnostics.js';
+
+/**
+ * Compares the number of keys in a text with those of its value, which takes a fraction of the time that a parser with
+ * places would take.
+ *
+ * @throws InputError with the place of each key that is written twice
+ */
+export async function refuseDuplicateKeys(
+  text: string,
+  value: unknown,
+  where: string,
+): Promise<void> {
+  if (countKeys(text) === countProperties(value)) return;
+  const { findDuplicateKeys } = await import('./json.js');
+  throwIfAny(findDuplicateKeys(text, where));
+}
+
+/** The number of strings with a `:` after them in a text of JSON. */
+function countKeys(text: string): number {
+  let count = 0;
+  for (let start = text.indexOf('"'); start !== -1;) {
+    let end = text.indexOf('"', start + 1);
+    while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
+    let next = end + 1;
+    while (text.charCodeAt(next) <= 0x20) next += 1;
+    if (text.charCodeAt(next) === COLON) count += 1;
+    start = text.indexOf('"', next);
+  }
+  return count;
+}
+
+const COLON = 0x3a;
+const BACKSLASH = 0x5c;
+
+function isEscaped(text: string, index: number): boolean {
+  let start = index;
+  while (text.charCodeAt(start - 1) === BACKSLASH) start -= 1;
+  return (index - start) % 2 === 1;
+}
+
+/** The number of properties of all objects in a value. */
+function countProperties(value: unknown): number {
+  let count = 0;
+  const left: unknown[] = [value];
+  while (left.length > 0) {
+    const next = left.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    const children: readonly unknown[] = Array.isArray(next) ? next : Object.values(next);
+    if (!Array.isArray(next)) count += children.length;
+    for (const child of children) if (typeof child === 'object') left.push(child);
+  }
+  return count;
+}

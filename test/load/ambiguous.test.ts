@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { formatDiagnostic } from '../../generator/diagnostics.js';
+import { parseLocated } from '../../generator/load/located.js';
+import { loadSpec } from '../../generator/load/spec.js';
+import { makeFolder } from '../support/temporary.js';
+import { complaintOf, HEAD, load, PATHS } from './given.js';
+
+/** The warnings about lines after a valid head, with lines from 1. */
+async function warningsOf(text: string) {
+  const { document, warnings } = await load(`${text}\n${HEAD}${PATHS}`);
+  const lines = warnings.map((one) => formatDiagnostic(one).replace(/^.*?(?=spec\.yaml)/, ''));
+  return { document, lines };
+}
+
+describe('YAML that parsers read differently', () => {
+  it.each([
+    ['012', 12, '`012` is read as 12, but YAML 1.1 reads another value; write 12, or put it'],
+    ['0o14', 12, '`0o14` is read as 12, but YAML 1.1 reads another value; write 12, or put it'],
+    ['-08', -8, '`-08` is read as -8, but YAML 1.1 reads another value; write -8, or put it'],
+  ])('is said of the number %s', async (source, value, want) => {
+    const { document, lines } = await warningsOf(`a: { b: ${source} }`);
+    expect(document['a']).toEqual({ b: value });
+    expect(lines).toEqual([`spec.yaml:1:9: ${want} in quotes`]);
+  });
+
+  it('is said of keys that are not texts, which stay as they are written', async () => {
+    const { document, lines } = await warningsOf('a: { 012: 1, 1.0: 1, ~: 1, True: 1 }');
+    expect(document['a']).toEqual({ '012': 1, '1.0': 1, '~': 1, True: 1 });
+    const ends = 'is not a text in YAML: it is read as it is written; put it in quotes';
+    expect(lines).toEqual([
+      `spec.yaml:1:6: the key \`012\` ${ends}`,
+      `spec.yaml:1:14: the key \`1.0\` ${ends}`,
+      `spec.yaml:1:22: the key \`~\` ${ends}`,
+      `spec.yaml:1:28: the key \`True\` ${ends}`,
+    ]);
+  });
+
+  it('is not said of what OpenAPI reads in one way, nor of examples', async () => {
+    const values = [
+      'yes',
+      'on',
+      '1_000',
+      '12:30:45',
+      '2001-12-14',
+      '0',
+      '0.5',
+      '-1',
+      '1e3',
+      "'012'",
+    ];
+    const keys = 'on: 1, y: 1, 200: 1, true: 1';
+    const { document, lines } = await warningsOf(
+      `a: { ${keys}, example: 012, examples: { b: { value: 0o7 } }, x-c: 007, d: [${values.join(', ')}] }`,
+    );
+    expect(lines).toEqual([]);
+    expect(document['a']).toMatchObject({
+      on: 1,
+      '200': 1,
+      d: ['yes', 'on', '1_000', '12:30:45', '2001-12-14', 0, 0.5, -1, 1000, '012'],
+    });
+  });
+
+  it('is said of files that a spec refers to', async () => {
+    const folder = await makeFolder({
+      'spec.yaml': `${HEAD}paths: { /a: { $ref: a.yaml } }`,
+      'a.yaml': 'get: { x: 012 }',
+    });
+    const { warnings } = await loadSpec({ kind: 'file', path: join(folder, 'spec.yaml') });
+    expect(warnings.map(({ where }) => where)).toEqual(['a.yaml:1:11']);
+  });
+
+  it('is refused in a manifest', () => {
+    expect(() => parseLocated('a: 012', 'betas.yaml')).toThrow(
+      'betas.yaml:1:4: `012` is read as 12',
+    );
+  });
+});
+
+it.each(['!!binary aGVsbG8=', '!custom x', '!!timestamp 2001-12-14', '!!set { a, b }'])(
+  'refuses the tag %s',
+  async (value) => {
+    expect(await complaintOf(`x: ${value}\n${HEAD}${PATHS}`)).toMatch(
+      /^spec\.yaml:1:\d+: YAML tags are not supported; write the value without the tag$/,
+    );
+  },
+);
+
+it('refuses a file that says it is YAML 1.1', async () => {
+  expect(await complaintOf(`%YAML 1.1\n---\n${HEAD}${PATHS}`)).toContain(
+    'spec.yaml:1:1: the directive `%YAML 1.1` is not supported: files are read as YAML 1.2; ',
+  );
+  expect((await load(`%YAML 1.2\n---\n${HEAD}${PATHS}`)).document.openapi).toBe('3.1.0');
+});
+
+describe('JSON that has a key twice', () => {
+  const paths = '"paths": { "/a": { "get": {} } }';
+
+  it('is refused, with both places', async () => {
+    const text = `{ "openapi": "3.1.0", ${paths},\n "x": { "a\\"": [{ "b": 1, "\\u0062": 2 }] } }`;
+    expect(await complaintOf(text, 'spec.json')).toMatch(
+      /spec\.json:2:27: `b` is written twice; keep one of the two \(the other is at .*spec\.json:2:19\)$/,
+    );
+  });
+
+  it('is told from JSON that has not, whatever its texts hold', async () => {
+    const x = { 'a": "b': ['": ', '\\', '\\"', 'c:'], '\\': ' :', '': { '__proto__ ': null } };
+    const text = `{ "openapi": "3.1.0", ${paths}, "x" \n : ${JSON.stringify(x)} }`;
+    expect((await load(text, 'spec.json')).document['x']).toEqual(x);
+  });
+});
