@@ -59,8 +59,8 @@
       if (points === 0) return 0;
       sum += points;
     }
-    // Of two that fit alike, the shorter one is more probably meant.
-    return sum + 10 / (10 + title.length);
+    // Of two that fit alike, the one with fewer names in its path is more probably meant.
+    return sum + 1 / title.split('.').length;
   };
 
   /**

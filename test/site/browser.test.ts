@@ -90,6 +90,8 @@ describeOn('Chromium', (executable) => {
     await page.waitForURL(/resources\/messages\.html#create$/);
 
     const field = page.getByRole('combobox');
+    await field.fill('create');
+    expect(await options.first().textContent()).toContain('client.messages.create');
     await field.fill('mcp_servers');
     await page.getByRole('option', { name: 'beta mcp-client-2025-11-20' }).waitFor();
     await field.fill('ToolUnion');
@@ -166,6 +168,20 @@ describeOn('Chromium', (executable) => {
     expect(dark).not.toBe(light);
     await page.goto(page.url().replace('index.html', 'betas.html'));
     expect(await background()).toBe(dark);
+  });
+
+  test.each(['timeline.html', 'matrix.html'])('the drawing of %s fits a phone', async (path) => {
+    const { page } = await open(path, PHONE);
+    const [drawing] = await page.locator('.picture svg[role]:visible').all();
+    expect(await drawing?.getAttribute('class')).toBe('narrow');
+    const room = await page.locator('.picture').evaluate(({ clientWidth, scrollWidth }) => ({
+      width: clientWidth,
+      hidden: scrollWidth - clientWidth,
+    }));
+    expect(room.width).toBeGreaterThan(300);
+    expect(room.hidden).toBeLessThan(16);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.picture .wide').isVisible()).toBe(true);
   });
 
   test('prints its content alone', async () => {

@@ -6,11 +6,44 @@ import type { MethodPlan, Plan, ResourcePlan } from '../../plan/types.js';
 import { MATRIX, pageOf, type Places } from './places.js';
 import type { Page } from './render.js';
 
-const CELL = { width: 16, height: 18 };
+/** Width of a letter, in pixels. */
+const LETTER = 7.25;
+
+/** Measures of a drawing, in pixels. */
+interface Layout {
+  readonly name: string;
+  readonly cell: { readonly width: number; readonly height: number };
+  /** Middle of a row's id, and of its marks, from the top of the row. */
+  readonly label: number;
+  readonly mark: number;
+  /** Of the names of columns: degrees, and what a letter needs in each direction. */
+  readonly slant: number;
+  readonly letter: { readonly up: number; readonly right: number };
+}
+
+/** The style sheet shows one of them. */
+const LAYOUTS: readonly Layout[] = [
+  {
+    name: 'wide',
+    cell: { width: 16, height: 18 },
+    label: 9,
+    mark: 9,
+    slant: -60,
+    letter: { up: 6.3, right: 3.7 },
+  },
+  // On a phone, an id stands above its marks.
+  {
+    name: 'narrow',
+    cell: { width: 11, height: 34 },
+    label: 9,
+    mark: 25,
+    slant: -90,
+    letter: { up: LETTER, right: 0 },
+  },
+];
+
 /** Columns have longer names in their titles. */
 const MAX_LABEL = 34;
-/** Of a letter: its width, and what it needs of a slanted label in each direction. */
-const LETTER = { width: 7.25, up: 6.3, right: 3.7 };
 
 /** Methods with the same betas. */
 interface Column {
@@ -32,39 +65,44 @@ export function matrixPages(plan: Plan, places: Places): readonly Page[] {
       template: 'matrix',
       title: 'Betas by method',
       description: `Which methods accept and send each of ${ids.length} betas`,
-      data: pictureOf(groups, ids, plan, places),
+      data: {
+        drawings: LAYOUTS.map((layout) => drawingOf(groups, ids, layout, plan, places)),
+      },
     },
   ];
 }
 
-function pictureOf(
+function drawingOf(
   groups: readonly Column[],
   ids: readonly string[],
+  { name, cell, label, mark, slant, letter }: Layout,
   plan: Plan,
   places: Places,
 ): object {
-  const labels = Math.ceil(Math.max(...ids.map(({ length }) => length)) * LETTER.width) + 16;
+  const longestID = Math.ceil(Math.max(...ids.map(({ length }) => length)) * LETTER);
+  const labels = label === mark ? longestID + 16 : 0;
   const columns = groups.map((group, index) => ({
     ...group,
     shown: shortened(group.text),
     many: group.methods.length,
-    x: labels + index * CELL.width + CELL.width / 2,
+    x: labels + index * cell.width + cell.width / 2,
   }));
   const longest = Math.max(...columns.map(({ shown }) => shown.length));
-  const top = Math.ceil(longest * LETTER.up) + 10;
-  const right = labels + columns.length * CELL.width;
-  const bottom = top + ids.length * CELL.height;
-  const ends = columns.map(({ x, shown }) => x + 12 + shown.length * LETTER.right);
+  const top = Math.ceil(longest * letter.up) + 12;
+  const right = labels + columns.length * cell.width;
+  const bottom = top + ids.length * cell.height;
+  const ends = columns.map(({ x, shown }) => x + 12 + shown.length * letter.right);
   return {
-    width: Math.ceil(Math.max(right, ...ends)),
+    width: Math.ceil(Math.max(right, longestID, ...ends)),
     height: bottom + top,
-    ...{ top, right, bottom, labels, columns },
+    ...{ name, slant, top, right, bottom, labels, columns },
     rows: ids.map((id, index) => ({
       ...places.beta(id),
       isPast: isPast(id, plan),
-      top: top + index * CELL.height,
-      y: top + index * CELL.height + CELL.height / 2,
-      row: CELL.height,
+      top: top + index * cell.height,
+      label: top + index * cell.height + label,
+      y: top + index * cell.height + mark,
+      row: cell.height,
       cells: cellsOf(id, columns, plan),
     })),
   };

@@ -6,10 +6,24 @@ import { deprecation, lifetime } from '../documents/beta-docs.js';
 import { type Places, TIMELINE } from './places.js';
 import type { Page } from './render.js';
 
-const LABELS = 330;
-/** Letters have their size on a screen of 1280 pixels. */
-const WIDTH = 976;
-const ROW = 26;
+/** Measures of a drawing, in pixels. */
+interface Layout {
+  readonly name: string;
+  readonly width: number;
+  /** Where the first year begins. */
+  readonly start: number;
+  readonly row: number;
+  /** Middle of a row's id, and of its bar, from the top of the row. */
+  readonly label: number;
+  readonly bar: number;
+}
+
+/** The style sheet shows one of them. Letters have their size on a screen of 1280 pixels, and on a phone. */
+const LAYOUTS: readonly Layout[] = [
+  { name: 'wide', width: 976, start: 330, row: 26, label: 13, bar: 13 },
+  // An id stands above its bar.
+  { name: 'narrow', width: 350, start: 6, row: 40, label: 14, bar: 30 },
+];
 const TOP = 44;
 /** Room to the right of the last day. */
 const MARGIN = 24;
@@ -21,9 +35,6 @@ export function timelinePages(plan: Plan, places: Places): readonly Page[] {
   const betas = plan.beta ? plan.api.betas.filter(isDated) : [];
   if (betas.length === 0) return [];
   const sorted = betas.toSorted((one, other) => (one.since < other.since ? -1 : 1));
-  const scale = scaleOf(sorted);
-  const height = TOP + sorted.length * ROW + MARGIN;
-  const rows = sorted.map((beta, index) => rowOf(beta, index, sorted, scale, places));
   return [
     {
       path: TIMELINE,
@@ -31,15 +42,8 @@ export function timelinePages(plan: Plan, places: Places): readonly Page[] {
       title: 'Timeline of betas',
       description: `When ${betas.length} betas were released, and what became of them`,
       data: {
-        width: WIDTH,
-        height,
-        labels: LABELS,
-        bottom: height - MARGIN,
-        edge: scale.at(scale.last),
-        lastDay: scale.last,
-        years: scale.years,
-        rows,
-        joins: sorted.flatMap((beta, index) => joinsOf(beta, index, sorted, scale)),
+        lastDay: lastDayOf(sorted),
+        drawings: LAYOUTS.map((layout) => drawingOf(sorted, layout, places)),
         undated: plan.api.betas.length - betas.length,
         statuses: BETA_STATUSES.filter((status) => betas.some((beta) => beta.status === status)),
       },
@@ -55,45 +59,73 @@ function isDay(text: string | undefined): text is string {
   return text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
+/** The newest day that the facts name: pages are the same whenever they are made. */
+function lastDayOf(betas: readonly Dated[]): string {
+  const days = betas.flatMap(({ since, until, checked }) => [since, until, checked].filter(isDay));
+  return days.reduce((one, other) => (one > other ? one : other));
+}
+
+function drawingOf(betas: readonly Dated[], layout: Layout, places: Places) {
+  const scale = scaleOf(betas, layout);
+  const bottom = TOP + betas.length * layout.row;
+  return {
+    name: layout.name,
+    width: layout.width,
+    height: bottom + MARGIN,
+    bottom,
+    edge: scale.edge,
+    years: scale.years,
+    rows: betas.map((beta, index) => rowOf(beta, index, betas, scale, layout, places)),
+    joins: betas.flatMap((beta, index) => joinsOf(beta, index, betas, scale, layout)),
+  };
+}
+
 interface Scale {
-  /** The newest day that the facts name: pages are the same whenever they are made. */
-  readonly last: string;
+  /** The last day. */
+  readonly edge: number;
   readonly at: (day: string) => number;
   readonly years: readonly { readonly year: number; readonly x: number }[];
 }
 
-function scaleOf(betas: readonly Dated[]): Scale {
-  const days = betas.flatMap(({ since, until, checked }) => [since, until, checked].filter(isDay));
-  const last = days.reduce((one, other) => (one > other ? one : other));
+function scaleOf(betas: readonly Dated[], { width, start }: Layout): Scale {
+  const last = lastDayOf(betas);
   const [firstYear, lastYear] = [betas[0]?.since ?? last, last].map((day) =>
     Number(day.slice(0, 4)),
   ) as [number, number];
-  const start = Date.UTC(firstYear, 0);
-  const span = Math.max(Date.parse(last) - start, 1);
+  const from = Date.UTC(firstYear, 0);
+  const span = Math.max(Date.parse(last) - from, 1);
   const at = (day: string) =>
-    round(LABELS + ((Date.parse(day) - start) / span) * (WIDTH - LABELS - MARGIN));
+    round(start + ((Date.parse(day) - from) / span) * (width - start - MARGIN));
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => {
     const year = firstYear + index;
     return { year, x: at(`${year}-01-01`) };
   });
-  return { last, at, years };
+  return { edge: at(last), at, years };
 }
 
 function round(number: number): number {
   return Math.round(number * 10) / 10;
 }
 
-function middleOf(index: number): number {
-  return TOP + index * ROW + ROW / 2;
+function barOf(index: number, { row, bar }: Layout): number {
+  return TOP + index * row + bar;
 }
 
-function rowOf(beta: Dated, index: number, betas: readonly Dated[], scale: Scale, places: Places) {
+function rowOf(
+  beta: Dated,
+  index: number,
+  betas: readonly Dated[],
+  scale: Scale,
+  layout: Layout,
+  places: Places,
+) {
   const { id, status, since, until } = beta;
-  const [x, edge] = [scale.at(since), scale.at(scale.last)];
+  const [x, edge] = [scale.at(since), scale.edge];
   const isInUse = stageOf(status).deprecation === undefined;
   const known = isDay(until) ? scale.at(until) : undefined;
   const successor = betas.find((other) => other.id === beta.supersededBy);
   const replaced = successor && scale.at(successor.since);
+  const top = TOP + index * layout.row;
   return {
     ...places.beta(id),
     status,
@@ -101,18 +133,25 @@ function rowOf(beta: Dated, index: number, betas: readonly Dated[], scale: Scale
     /** Until here, it is the beta to use; from here to `faint`, what became of it is known without a day. */
     solid: Math.max(x, known ?? replaced ?? (isInUse ? edge : x)),
     faint: known ?? edge,
-    y: middleOf(index),
-    top: TOP + index * ROW,
-    row: ROW,
+    y: barOf(index, layout),
+    label: top + layout.label,
+    top,
+    row: layout.row,
     isEnded: known !== undefined,
     title: [`${id}: ${lifetime(beta)}.`, deprecation(beta) ?? ''].join(' ').trim(),
   };
 }
 
 /** The line from a beta to the one that replaces it. */
-function joinsOf(beta: Dated, index: number, betas: readonly Dated[], { at }: Scale) {
+function joinsOf(
+  beta: Dated,
+  index: number,
+  betas: readonly Dated[],
+  { at }: Scale,
+  layout: Layout,
+) {
   const next = betas.findIndex(({ id }) => id === beta.supersededBy);
   const successor = betas[next];
   if (successor === undefined) return [];
-  return [{ x: at(successor.since), start: middleOf(index), end: middleOf(next) }];
+  return [{ x: at(successor.since), start: barOf(index, layout), end: barOf(next, layout) }];
 }

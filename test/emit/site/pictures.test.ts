@@ -25,9 +25,17 @@ const BETAS = {
 };
 const site = siteOf([smallPlan(SPEC, { betas: BETAS })]);
 
-describe('the timeline', () => {
+/** The drawing for a wide screen, or for a phone. */
+function drawing(page: string, name: 'wide' | 'narrow'): string {
+  const [found = ''] =
+    new RegExp(`<svg class="${name}"[^]*?</svg>`).exec(site.get(page) ?? '') ?? [];
+  return found;
+}
+
+describe.each(['wide', 'narrow'] as const)('the %s timeline', (name) => {
+  const [from, to] = { wide: [330, 952], narrow: [6, 326] }[name] as [number, number];
   const rows = new Map(
-    Array.from((site.get('timeline.html') ?? '').matchAll(/<a class="row[^]*?<\/a>/g), ([row]) => {
+    Array.from(drawing('timeline.html', name).matchAll(/<a class="row[^]*?<\/a>/g), ([row]) => {
       const [, id = ''] = /<title>([^:]*):/.exec(row) ?? [];
       const line = (name: string) => {
         const [, from, to] = new RegExp(`"${name}" x1="([\\d.]+)" x2="([\\d.]+)"`).exec(row) ?? [];
@@ -52,19 +60,19 @@ describe('the timeline', () => {
       rows.get(id),
     );
     const [start = 0] = next?.solid ?? [];
-    expect(old?.solid).toEqual([330, start]);
+    expect(old?.solid).toEqual([from, start]);
     // Half of the year.
-    expect(start).toBeCloseTo(330 + (976 - 330 - 24) / 2, 0);
-    expect(old?.faint[1]).toBe(952);
-    expect(next?.solid[1]).toBe(952);
-    expect(end?.solid[1]).toBeLessThan(500);
+    expect(start).toBeCloseTo((from + to) / 2, 0);
+    expect(old?.faint[1]).toBe(to);
+    expect(next?.solid[1]).toBe(to);
+    expect(end?.solid[1]).toBeLessThan(from + (to - from) / 4);
     expect(end?.solid[1]).toBe(end?.faint[1]);
     expect(end?.row).toContain('class="stop"');
   });
 });
 
-describe('the matrix', () => {
-  const html = site.get('matrix.html') ?? '';
+describe.each(['wide', 'narrow'] as const)('the %s matrix', (name) => {
+  const html = drawing('matrix.html', name);
   const titles = Array.from(html.matchAll(/<use class="(\w+)".*<title>(.*)<\/title>/g), (found) =>
     found.slice(1).join(': '),
   );
