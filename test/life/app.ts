@@ -1,7 +1,7 @@
 /** A small app with a committed client, its origin, and a runner that executes the workflow of `init` as shell commands. */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -53,6 +53,11 @@ while [ $# -gt 1 ]; do
 done
 `;
 
+/** Keeps the options of pushes, by which GitLab opens merge requests. */
+const POST_RECEIVE = `#!/bin/sh
+if [ -n "$GIT_PUSH_OPTION_0" ]; then echo "$GIT_PUSH_OPTION_0" >> push-options; fi
+`;
+
 interface Workflow {
   readonly jobs: Readonly<
     Record<string, { readonly steps: readonly { readonly run?: string; readonly name?: string }[] }>
@@ -68,11 +73,12 @@ export class App {
   static async make(): Promise<App> {
     const root = await mkdtemp(join(tmpdir(), 'gen-claude-client-'));
     const registry = await startRegistry(join(root, 'cache'));
-    await fillFolder(root, { 'bin/gh': GH });
-    execFileSync('chmod', ['+x', join(root, 'bin/gh')]);
     const app = new App(root, registry);
     await fillFolder(app.folder, FILES);
     app.#git(root, 'init', '--quiet', '--bare', '--initial-branch=main', 'origin');
+    const scripts = { 'bin/gh': GH, 'origin/hooks/post-receive': POST_RECEIVE };
+    await fillFolder(root, scripts);
+    for (const script of Object.keys(scripts)) await chmod(join(root, script), 0o755);
     app.#git(join(root, 'origin'), 'config', 'receive.advertisePushOptions', 'true');
     app.#git(app.folder, 'init', '--quiet', '--initial-branch=main');
     app.#git(app.folder, 'remote', 'add', 'origin', join(root, 'origin'));
@@ -176,6 +182,12 @@ export class App {
   branches(): readonly string[] {
     const args = ['-C', join(this.root, 'origin'), 'branch', '--format', '%(refname:short)'];
     return execFileSync('git', args, { encoding: 'utf8' }).trim().split('\n');
+  }
+
+  /** The options of all pushes that had one. */
+  async pushOptions(): Promise<readonly string[]> {
+    const lines = await readFile(join(this.root, 'origin/push-options'), 'utf8').catch(() => '');
+    return lines.split('\n').filter(Boolean);
   }
 
   /** Runs a job of the workflow in a fresh clone of what was pushed, until a step fails. */

@@ -99,6 +99,7 @@ describe('GitLab', () => {
     const { code, stderr } = await job('claude-update');
     expect([code, stderr]).toEqual([0, expect.stringContaining('update-claude-client')]);
     expect(app.branches()).toEqual(['main', 'update-claude-client']);
+    expect(await app.pushOptions()).toEqual(['merge_request.create']);
     const clone = await app.clone('update-claude-client');
     const check = 'npm ci && npx gen-claude-client check';
     expect(await app.shell(check, clone)).toMatchObject({ code: 0 });
