@@ -16,7 +16,7 @@ export function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
   return () => (part ??= attempt());
 }
 
-/** Loads what few requests need: middleware, redirects, retries, logging, headers from the environment. */
+/** Loads what few requests need: middleware, redirects, retries and errors, logging, headers from the environment. */
 export const loadRarelyUsed: () => Promise<typeof send> = /* @__PURE__ */ loadOnce(
   () => import('./send/late.js'),
 );

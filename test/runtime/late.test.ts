@@ -66,13 +66,31 @@ describe('a rarely used part that does not load', () => {
   });
 
   test('is not needed for a location in a response that is not a redirect', async () => {
-    const server = await serve(({ number }, response) => {
-      sendJSON(response, { number }, number === 1 ? 201 : 400, { location: '/there' });
+    const server = await serve((_, response) => {
+      sendJSON(response, {}, 201, { location: '/there' });
     });
     const client = new TestClient({ baseURL: server.url });
-    expect(await client.get('/')).toEqual({ number: 1 });
-    const error = await errorOf(client.get('/'), BadRequestError);
-    expect(error.message).toBe('400 {"number":2}');
+    expect(await client.get('/')).toEqual({});
+  });
+
+  test('leaves the error of the API without its body', async () => {
+    const server = await serve((_, response) => {
+      sendJSON(response, { number: 1 }, 400, { 'request-id': 'req_1' });
+    });
+    const { signal } = new AbortController();
+    const client = new TestClient({ baseURL: server.url });
+    const error = await errorOf(client.get('/', { signal }), BadRequestError);
+    expect(error.message).toBe('400 (no body)');
+    expect(error).toMatchObject({ status: 400, requestID: 'req_1' });
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
+  test('leaves the retries after a broken connection', async () => {
+    const server = await serve(({ number, socket }, response) => {
+      if (number === 1) socket.destroy();
+      else sendJSON(response, { number });
+    });
+    expect(await new TestClient({ baseURL: server.url }).get('/')).toEqual({ number: 2 });
   });
 
   test.each([

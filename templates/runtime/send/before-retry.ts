@@ -1,13 +1,54 @@
-/** What happens before a retry. Loaded late. */
-import type { APIError, ErrorClasses } from '../errors.js';
-import type { ClientOptions } from '../request/options.js';
+/** What happens after an attempt has failed: another one after a delay, or an error. Loaded late. */
+import type { ErrorClasses } from '../errors.js';
+import type { BetaRequest, ClientSpec } from '../request/client-spec.js';
+import type { Exchange } from '../request/decoder.js';
+import type { ClientOptions, RequestOptions } from '../request/options.js';
+import { errorOf } from './failed-response.js';
+
+// Also retried: 500 and above.
+const RETRIED: readonly number[] = [408, 409, 429];
 
 /** Milliseconds: `setTimeout` fires at once for a longer delay. */
 const LONGEST_DELAY = 2 ** 31 - 1;
 const LONGEST_REQUESTED = 60_000;
 const LONGEST_DISCARD = 1000;
 
-type Limit = Pick<ClientOptions, 'maxRetryAfter'>;
+interface FailedRequest extends BetaRequest {
+  readonly options: RequestOptions;
+  readonly maxRetries: number;
+}
+
+interface Client {
+  readonly spec: ClientSpec;
+  readonly options: ClientOptions;
+}
+
+/**
+ * Returns the milliseconds to wait before the next attempt, after one that got no response or one with an error status.
+ * Throws the error of a response that no attempt follows: after the last attempt, for a status that is not retried, and
+ * if the server requests a longer delay than the options allow.
+ */
+export async function delayAfter(
+  exchange: Exchange | undefined,
+  retry: number,
+  request: FailedRequest,
+  client: Client,
+  errors: ErrorClasses,
+): Promise<number> {
+  if (exchange) {
+    const isLast = retry >= request.maxRetries || !shouldRetry(exchange.response);
+    if (isLast) throw await errorOf(exchange, request, client.spec, errors);
+    await dropResponse(exchange, request, client, errors);
+  }
+  return retryDelay(retry, exchange?.response.headers);
+}
+
+/** True for 408, 409, 429 and 500 and above, unless the header `x-should-retry` says otherwise. */
+export function shouldRetry({ status, headers }: Response): boolean {
+  const instruction = headers.get('x-should-retry');
+  const isTransient = RETRIED.includes(status) || status >= 500;
+  return instruction === 'true' || (instruction !== 'false' && isTransient);
+}
 
 /** Milliseconds until the next attempt: the delay that the server requests, else 0.5 s that doubles up to 8 s, minus a random part of up to 25 %. */
 export function retryDelay(retry: number, headers?: Headers): number {
@@ -26,23 +67,23 @@ function requestedDelay(headers: Headers): number {
   return readings.find((delay) => !Number.isNaN(delay)) ?? NaN;
 }
 
-/** Drops a response before a retry. Throws the error of the response if it requests a longer delay than the options allow. */
-export async function dropResponse(
-  response: Response,
-  [request, client]: readonly [Limit, Limit],
-  { ClaudeError }: ErrorClasses,
-  makeError: () => Promise<APIError>,
+/** Drops a response before a retry. Throws its error if it requests a longer delay than the options allow. */
+async function dropResponse(
+  exchange: Exchange,
+  request: FailedRequest,
+  client: Client,
+  errors: ErrorClasses,
 ): Promise<void> {
-  const limit = request.maxRetryAfter ?? client.maxRetryAfter ?? LONGEST_REQUESTED;
-  if (!(limit >= 0)) throw new ClaudeError('maxRetryAfter must be 0 or more milliseconds.');
-  const retryAfter = requestedDelay(response.headers);
-  if (!(retryAfter > Math.min(limit, LONGEST_DELAY))) {
-    discard(response);
-    return;
+  const limit = request.options.maxRetryAfter ?? client.options.maxRetryAfter ?? LONGEST_REQUESTED;
+  if (!(limit >= 0)) throw new errors.ClaudeError('maxRetryAfter must be 0 or more milliseconds.');
+  const retryAfter = requestedDelay(exchange.response.headers);
+  if (retryAfter > Math.min(limit, LONGEST_DELAY)) {
+    const error = await errorOf(exchange, request, client.spec, errors);
+    error.message += ` (retry after ${retryAfter / 1000} s)`;
+    throw Object.assign(error, { retryAfter });
   }
-  const error = await makeError();
-  error.message += ` (retry after ${retryAfter / 1000} s)`;
-  throw Object.assign(error, { retryAfter });
+  discard(exchange.response);
+  exchange.release();
 }
 
 /** Reads the body of a response and drops it. Cancelling it would close the connection, which the retry can use again. */

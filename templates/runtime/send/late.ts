@@ -2,6 +2,6 @@
 export { warnOfVersion } from '../request/base-url.js';
 export { parseHeaders } from '../request/header-lines.js';
 export { applyMiddleware } from './middleware.js';
-export { describeRedirect, followRedirects } from './redirect.js';
-export { dropResponse, retryDelay } from './before-retry.js';
+export { followRedirects } from './redirect.js';
+export { delayAfter } from './before-retry.js';
 export { traceRequest } from './trace.js';

@@ -7,8 +7,8 @@ import {
   InternalServerError,
   type Fetch,
 } from '../../../templates/runtime/index.js';
-import { retryDelay } from '../../../templates/runtime/send/before-retry.js';
-import { shouldRetry, sleep } from '../../../templates/runtime/send/transport.js';
+import { retryDelay, shouldRetry } from '../../../templates/runtime/send/before-retry.js';
+import { sleep } from '../../../templates/runtime/send/transport.js';
 import { errorOf, sendJSON, serve, TestClient } from '../server.js';
 
 afterEach(() => {

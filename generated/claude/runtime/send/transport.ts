@@ -11,9 +11,6 @@ import { ignoreFailure } from '../request/failure.js';
 import type { Middleware, Send } from '../request/options.js';
 import { HTTPExchange } from './exchange.js';
 
-// Also retried: 500 and above.
-const RETRIED: readonly number[] = [408, 409, 429];
-
 const NONE: readonly Middleware[] = [];
 
 /** Milliseconds. */
@@ -47,44 +44,42 @@ export async function transmit(
   const trace =
     log.info && (await loadRarelyUsed().catch(() => undefined))?.traceRequest(log, url, init);
   for (let retry = 0; ; retry++) {
-    const isLast = retry >= request.maxRetries;
     if (signal?.aborted) throw new APIUserAbortError();
     const deadline = new Deadline(signal, request.timeout);
-    let response: Response | undefined;
+    let exchange: HTTPExchange | undefined;
     trace?.sent();
     try {
       const sent = fetch(url, { ...init, signal: deadline.controller.signal });
       ignoreFailure(decoder.load?.());
-      response = await deadline.guard<Response>(sent);
+      const response = await deadline.guard<Response>(sent);
+      exchange = new HTTPExchange(response, deadline, request);
+      trace?.received(response);
+      if (response.ok) return exchange;
     } catch (error) {
       deadline.release();
       trace?.failed(error);
-      if (isLast || !(error instanceof APIConnectionError)) throw error;
+      if (retry >= request.maxRetries || !(error instanceof APIConnectionError)) throw error;
     }
-    const exchange = response && new HTTPExchange(response, deadline, request);
-    if (exchange) {
-      trace?.received(exchange.response);
-      if (exchange.response.ok) return exchange;
-      if (isLast || !shouldRetry(exchange.response)) throw await errorOf(exchange, config, request);
-    }
-    // The part may not load, as the request may have failed, if the program is offline.
-    const part = await loadRarelyUsed().catch(() => undefined);
-    if (exchange) {
-      const makeError = (): Promise<APIError> => errorOf(exchange, config, request);
-      await part?.dropResponse(exchange.response, [options, config.options], ERRORS, makeError);
-      exchange.release();
-    }
-    const delay = part?.retryDelay(retry, response?.headers) ?? SHORTEST_DELAY;
+    const delay = await delayAfter(exchange, retry, request, config);
     trace?.retries(delay, retry + 1);
     await sleep(delay, signal);
   }
 }
 
-/** True for 408, 409, 429 and 500 and above, unless the header `x-should-retry` says otherwise. */
-export function shouldRetry({ status, headers }: Response): boolean {
-  const instruction = headers.get('x-should-retry');
-  const isTransient = RETRIED.includes(status) || status >= 500;
-  return instruction === 'true' || (instruction !== 'false' && isTransient);
+/** Returns the delay before the next attempt. Throws the error of a response that no attempt follows. */
+async function delayAfter(
+  exchange: Exchange | undefined,
+  retry: number,
+  request: PreparedRequest,
+  config: Config,
+): Promise<number> {
+  // The part may not load, as the request may have failed, if the program is offline.
+  const part = await loadRarelyUsed().catch(() => undefined);
+  if (part) return part.delayAfter(exchange, retry, request, config, ERRORS);
+  if (exchange === undefined) return SHORTEST_DELAY;
+  exchange.release();
+  const { status, headers } = exchange.response;
+  throw APIError.generate(status, undefined, undefined, headers);
 }
 
 /** Waits `ms` milliseconds. Rejects as soon as the signal fires. */
@@ -110,30 +105,5 @@ async function send({ fetch }: Config, url: string, init: RequestInit): Promise<
       : response;
   } catch (cause) {
     throw new APIConnectionError({ cause });
-  }
-}
-
-async function errorOf(
-  exchange: Exchange,
-  { spec }: Config,
-  request: PreparedRequest,
-): Promise<APIError> {
-  const { status, headers } = exchange.response;
-  // A redirect that was not followed.
-  const message =
-    status < 400 ? (await loadRarelyUsed()).describeRedirect(exchange.response) : undefined;
-  const error = APIError.generate(status, await readBody(exchange), message, headers);
-  return (await spec.betas?.explain(error, request)) ?? error;
-}
-
-/** The parsed body, or its text if it is not JSON. Undefined if it is empty or incomplete: the status is the better error. */
-async function readBody(exchange: Exchange): Promise<unknown> {
-  let text = '';
-  try {
-    await exchange.read((body) => (text = body));
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof APIUserAbortError) throw error;
-    return text || undefined;
   }
 }

@@ -1,0 +1,35 @@
+/** The error of a response with an error status. Loaded late. */
+import type { APIError, ErrorClasses } from '../errors.js';
+import type { BetaRequest, ClientSpec } from '../request/client-spec.js';
+import type { Exchange } from '../request/decoder.js';
+import { describeRedirect } from './redirect.js';
+
+/** Reads the body of the response, and makes its error. */
+export async function errorOf(
+  exchange: Exchange,
+  request: BetaRequest,
+  { betas }: ClientSpec,
+  { APIError, APIUserAbortError }: ErrorClasses,
+): Promise<APIError> {
+  const { status, headers } = exchange.response;
+  // A redirect that was not followed.
+  const message = status < 400 ? describeRedirect(exchange.response) : undefined;
+  const body = await readBody(exchange, APIUserAbortError);
+  const error = APIError.generate(status, body, message, headers);
+  return (await betas?.explain(error, request)) ?? error;
+}
+
+/** The parsed body, or its text if it is not JSON. Undefined if it is empty or incomplete: the status is the better error. */
+async function readBody(
+  exchange: Exchange,
+  APIUserAbortError: ErrorClasses['APIUserAbortError'],
+): Promise<unknown> {
+  let text = '';
+  try {
+    await exchange.read((body) => (text = body));
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof APIUserAbortError) throw error;
+    return text || undefined;
+  }
+}
