@@ -1,8 +1,10 @@
 /** Generates a client: load -> validate -> model -> plan -> emit -> format -> output. */
 import { basename } from 'node:path';
 import type { Diagnostic } from '../diagnostics.js';
-import { FOLDERS } from '../ir/emitted-files.js';
+import { emit } from '../emit/emit.js';
+import { restoreForms, usedForms } from '../emit/types/form.js';
 import type { EmittedFile } from '../files.js';
+import { FOLDERS } from '../ir/emitted-files.js';
 import { formatFile, startFormatter } from '../format/format.js';
 import { isFormattable } from '../format/prettify.js';
 import { findAppRoot } from '../load/app.js';
@@ -11,9 +13,9 @@ import { loadOverlays } from '../load/overlay/read.js';
 import {
   chooseSpec,
   isShipped,
-  loadFormatterName,
   loadMethods,
   loadTemplates,
+  loadToolNames,
   loadVersion,
   SHIPPED_VERSIONS,
 } from '../load/package.js';
@@ -91,12 +93,12 @@ export async function makeClient(given: Options, onPhase: OnPhase): Promise<Clie
       loadManifest(manifestFile),
       loadMethods(),
       loadVersion(),
-      loadFormatterName(),
+      loadToolNames(),
       findAppRoot(out).then((root) => readApp(root ?? cwd)),
       loadLayout({ out, prettier, target }),
     ]),
   );
-  const [spec, loaded, methods, generator, formatter, app, { styleOf, templates }] = loadedFiles;
+  const [spec, loaded, methods, generator, tools, app, { styleOf, templates }] = loadedFiles;
   const projected = projectApi(
     { spec, manifest: loaded, methods, lockedVersion },
     options,
@@ -112,10 +114,9 @@ export async function makeClient(given: Options, onPhase: OnPhase): Promise<Clie
   });
   onPhase('emit');
   const styles = { own: templates.style, of: styleOf };
-  const memory = await openMemory(out, formatter);
+  const memory = await openMemory(out, tools);
   const format = startFormatter(styles, memory);
-  // Loads the compiler, which is slow: only after the input has been validated.
-  const { emit } = await import('../emit/emit.js');
+  restoreForms(memory.forms);
   const byDefault = isShipped(source) ? SHIPPED_VERSIONS[0] : version.byDefault;
   const emitted = await emit(planned, {
     runtime: templates.runtime,
@@ -137,6 +138,7 @@ export async function makeClient(given: Options, onPhase: OnPhase): Promise<Clie
   });
   onPhase('format');
   const files = [...(await format(emitted)), GIT_ATTRIBUTES];
+  const forms = usedForms();
   const named = nameReads(reads, options);
   const changes = await findChanges({ out, severity }, files);
   const inputs = {
@@ -168,7 +170,7 @@ export async function makeClient(given: Options, onPhase: OnPhase): Promise<Clie
       isFormattable(file)
         ? (await formatFile(file, styles)).text
         : file.text.replace(/\s+/g, ' ').trim(),
-    saveMemory: memory.save,
+    saveMemory: () => memory.save(forms),
   };
 }
 

@@ -77,11 +77,12 @@ export async function loadVersion(): Promise<string> {
   return (await readPackage()).version;
 }
 
-/** Names what decides how files are formatted: this package and prettier, as they are now. */
-export async function loadFormatterName(): Promise<string> {
+/** Names what prints types and formats files: this package, prettier and the compiler, as they are now. */
+export async function loadToolNames(): Promise<string> {
   const [{ version, dependencies }, newest] = await Promise.all([readPackage(), newestSource()]);
   const built = newest === undefined ? '' : ` of ${newest}`;
-  return `gen-claude-client ${version}${built} with prettier ${dependencies.prettier}`;
+  const { prettier, typescript } = dependencies;
+  return `gen-claude-client ${version}${built} with prettier ${prettier} and typescript ${typescript}`;
 }
 
 /**
@@ -154,7 +155,7 @@ interface PackageFile {
   readonly version: string;
   readonly prettier: Templates['style'];
   /** Exact versions. */
-  readonly dependencies: Readonly<Record<'prettier', string>>;
+  readonly dependencies: Readonly<Record<'prettier' | 'typescript', string>>;
 }
 
 async function readCopied(templates: string): Promise<readonly EmittedFile[]> {

@@ -1,6 +1,6 @@
 /**
- * Remembers, in a cache of the app, what each file of a client was formatted from, so that a later run formats only
- * what changed. The cache may be lost at any time, and belongs to one machine.
+ * Remembers, in a cache of the app, what each file of a client was formatted from, and the forms of its types, so that a
+ * later run formats and prints only what changed. The cache may be lost at any time, and belongs to one machine.
  */
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
@@ -10,9 +10,13 @@ import { readRegularFile } from '../regular-file.js';
 import { writeDocument } from './document.js';
 
 export interface StoredMemory extends Memory {
-  /** Keeps what this run recalled or remembered, for the next run. */
-  readonly save: () => Promise<void>;
+  /** The forms of types that the last run used. */
+  readonly forms: Forms;
+  /** Keeps what this run recalled or remembered, and the forms that it used, for the next run. */
+  readonly save: (forms: Forms) => Promise<void>;
 }
+
+type Forms = ReadonlyMap<string, string>;
 
 interface Entry {
   readonly key: string;
@@ -24,26 +28,27 @@ interface Entry {
 const recent = new Map<string, Remembered>();
 
 interface Remembered {
-  readonly formatter: string;
-  readonly entries: ReadonlyMap<string, Entry>;
+  readonly tools: string;
+  readonly files: ReadonlyMap<string, Entry>;
+  readonly forms: Forms;
 }
 
 /**
  * Opens the memory of an output folder. There is no cache on disk without a `node_modules` folder above it.
  *
- * @param formatter identifies everything that decides how a text is formatted; entries of another formatter are ignored
+ * @param tools identifies everything that prints and formats; what other tools made is ignored
  */
-export async function openMemory(out: string, formatter: string): Promise<StoredMemory> {
+export async function openMemory(out: string, tools: string): Promise<StoredMemory> {
   const folder = resolve(out);
   const cache = await locateCache(folder);
-  const last = recent.get(folder);
-  const known =
-    last?.formatter === formatter ? last.entries : new Map(await readEntries(cache, formatter));
+  const last = recent.get(folder) ?? (await readCache(cache));
+  const { files, forms } = last?.tools === tools ? last : NOTHING;
   const kept = new Map<string, Entry>();
   return {
-    isEmpty: known.size === 0,
+    isEmpty: files.size === 0,
+    forms,
     recall: async (path, key) => {
-      const entry = known.get(path);
+      const entry = files.get(path);
       if (entry?.key !== key) return undefined;
       const bytes = await readRegularFile(join(out, path)).catch(() => undefined);
       if (bytes === undefined || hash(bytes) !== entry.formatted) return undefined;
@@ -53,15 +58,16 @@ export async function openMemory(out: string, formatter: string): Promise<Stored
     remember: (path, key, formatted) => {
       kept.set(path, { key, formatted: hash(formatted) });
     },
-    save: async () => {
-      recent.set(folder, { formatter, entries: kept });
-      if (cache === undefined) return;
-      const text = JSON.stringify({ formatter, files: Object.fromEntries(kept) });
+    save: async (used) => {
+      const made = { tools, files: kept, forms: used };
+      recent.set(folder, made);
       // If the cache cannot be written, the next run only takes longer.
-      await writeDocument(cache, text).catch(() => undefined);
+      if (cache !== undefined) await writeDocument(cache, encode(made)).catch(() => undefined);
     },
   };
 }
+
+const NOTHING = { files: new Map<string, Entry>(), forms: new Map<string, string>() };
 
 /** Hashes line ends too, since a recalled text is used unchanged. */
 function hash(text: string | Uint8Array): string {
@@ -80,19 +86,29 @@ async function locateCache(out: string, folder = dirname(out)): Promise<string |
   return parent === folder ? undefined : locateCache(out, parent);
 }
 
-/** Returns the entries of the same formatter; none if the cache is not one that this module wrote. */
-async function readEntries(
-  cache: string | undefined,
-  formatter: string,
-): Promise<readonly (readonly [string, Entry])[]> {
-  if (cache === undefined) return [];
+/** The first line is the hash of the second, by which a damaged cache is recognized. */
+function encode({ tools, files, forms }: Remembered): string {
+  const text = JSON.stringify({ tools, files: [...files], forms: [...forms] });
+  return `${hash(text)}\n${text}`;
+}
+
+/** Returns undefined if the cache is not one that this module wrote. */
+async function readCache(cache: string | undefined): Promise<Remembered | undefined> {
+  if (cache === undefined) return undefined;
   try {
-    const known = JSON.parse(String(await readRegularFile(cache))) as {
-      readonly formatter: unknown;
-      readonly files: Readonly<Record<string, Entry>>;
-    };
-    return known.formatter === formatter ? Object.entries(known.files) : [];
+    const [sum, text = ''] = String(await readRegularFile(cache)).split('\n');
+    if (sum !== hash(text)) return undefined;
+    const { tools, files, forms } = JSON.parse(text) as Stored;
+    const texts = forms.filter(([, form]) => typeof form === 'string') as [string, string][];
+    return { tools, files: new Map(files), forms: new Map(texts) };
   } catch {
-    return [];
+    return undefined;
   }
+}
+
+/** What the cache should have; somebody may have written another. */
+interface Stored {
+  readonly tools: string;
+  readonly files: readonly (readonly [string, Entry])[];
+  readonly forms: readonly (readonly [string, unknown])[];
 }

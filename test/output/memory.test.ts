@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -5,6 +6,7 @@ import { openMemory } from '../../generator/output/memory.js';
 import { makeFolder } from '../support/temporary.js';
 
 const CACHE = 'node_modules/.cache/gen-claude-client';
+const FORMS = new Map([['{"type":"null"}', 'null']]);
 
 /** An app whose cache remembers `src/client/a.ts`, in a folder that this process has not seen before. */
 async function makeApp(): Promise<string> {
@@ -12,10 +14,10 @@ async function makeApp(): Promise<string> {
     'node_modules/x/package.json': '{}',
     'src/client/a.ts': 'formatted\n',
   });
-  const memory = await openMemory(join(made, 'src/client'), 'formatter 1');
+  const memory = await openMemory(join(made, 'src/client'), 'tools 1');
   expect(memory.isEmpty).toBe(true);
   memory.remember('a.ts', 'key', 'formatted\n');
-  await memory.save();
+  await memory.save(FORMS);
   const app = await makeFolder();
   await cp(made, app, { recursive: true });
   return app;
@@ -28,16 +30,17 @@ async function cacheOf(app: string): Promise<string> {
 
 describe('the memory of a client', () => {
   it('recalls a file that has not changed', async () => {
-    const memory = await openMemory(join(await makeApp(), 'src/client'), 'formatter 1');
+    const memory = await openMemory(join(await makeApp(), 'src/client'), 'tools 1');
     expect(memory.isEmpty).toBe(false);
     expect(await memory.recall('a.ts', 'key')).toBe('formatted\n');
+    expect(memory.forms).toEqual(FORMS);
   });
 
   it.each([
     ['another text before it was formatted', 'a.ts', 'other key'],
     ['an unknown path', 'b.ts', 'key'],
   ])('does not recall %s', async (_, path, key) => {
-    const memory = await openMemory(join(await makeApp(), 'src/client'), 'formatter 1');
+    const memory = await openMemory(join(await makeApp(), 'src/client'), 'tools 1');
     expect(await memory.recall(path, key)).toBeUndefined();
   });
 
@@ -46,29 +49,30 @@ describe('the memory of a client', () => {
     async (text) => {
       const app = await makeApp();
       await writeFile(join(app, 'src/client/a.ts'), text);
-      const memory = await openMemory(join(app, 'src/client'), 'formatter 1');
+      const memory = await openMemory(join(app, 'src/client'), 'tools 1');
       expect(await memory.recall('a.ts', 'key')).toBeUndefined();
     },
   );
 
-  it('forgets what another formatter made', async () => {
-    const memory = await openMemory(join(await makeApp(), 'src/client'), 'formatter 2');
+  it('forgets what other tools made', async () => {
+    const memory = await openMemory(join(await makeApp(), 'src/client'), 'tools 2');
     expect(memory.isEmpty).toBe(true);
+    expect(memory.forms.size).toBe(0);
     expect(await memory.recall('a.ts', 'key')).toBeUndefined();
   });
 
   it('belongs to one output folder', async () => {
     const app = await makeApp();
     await cp(join(app, 'src/client'), join(app, 'src/other'), { recursive: true });
-    const memory = await openMemory(join(app, 'src/other'), 'formatter 1');
+    const memory = await openMemory(join(app, 'src/other'), 'tools 1');
     expect(memory.isEmpty).toBe(true);
   });
 
   it('forgets files that a run did not use', async () => {
     const app = await makeApp();
-    const memory = await openMemory(join(app, 'src/client'), 'formatter 1');
+    const memory = await openMemory(join(app, 'src/client'), 'tools 1');
     memory.remember('b.ts', 'key', 'b\n');
-    await memory.save();
+    await memory.save(FORMS);
     const text = await readFile(await cacheOf(app), 'utf8');
     expect(text).toContain('b.ts');
     expect(text).not.toContain('a.ts');
@@ -79,23 +83,35 @@ describe('the memory of a client', () => {
     '{',
     'null',
     '[]',
-    '{"formatter":"formatter 1"}',
-    '{"formatter":"formatter 1","files":{"a.ts":null}}',
-    '{"formatter":"formatter 1","files":{"a.ts":{"key":"key"}}}',
+    '{"tools":"tools 1"}',
+    '{"tools":"tools 1","files":[["a.ts",null]],"forms":[]}',
+    '{"tools":"tools 1","files":[["a.ts",{"key":"key"}]],"forms":[["b",{}]]}',
+    '{"tools":"tools 1","files":[],"forms":5}',
   ])('takes nothing from a cache with %j', async (text) => {
     const app = await makeApp();
-    await writeFile(await cacheOf(app), text);
-    const memory = await openMemory(join(app, 'src/client'), 'formatter 1');
+    const hash = createHash('sha256').update(text).digest('hex');
+    await writeFile(await cacheOf(app), `${hash}\n${text}`);
+    const memory = await openMemory(join(app, 'src/client'), 'tools 1');
     expect(await memory.recall('a.ts', 'key')).toBeUndefined();
+    expect(memory.forms.size).toBe(0);
+  });
+
+  it('takes nothing from a cache that is damaged', async () => {
+    const app = await makeApp();
+    const cache = await cacheOf(app);
+    await writeFile(cache, (await readFile(cache, 'utf8')).replace('"null"', '"string"'));
+    const memory = await openMemory(join(app, 'src/client'), 'tools 1');
+    expect(memory.isEmpty).toBe(true);
+    expect(memory.forms.size).toBe(0);
   });
 
   it('lasts for the process where no folder has node_modules', async () => {
     const app = await makeFolder({ 'client/a.ts': 'formatted\n' });
-    const first = await openMemory(join(app, 'client'), 'formatter 1');
+    const first = await openMemory(join(app, 'client'), 'tools 1');
     first.remember('a.ts', 'key', 'formatted\n');
-    await first.save();
+    await first.save(FORMS);
     expect(await readdir(app)).toEqual(['client']);
-    const second = await openMemory(join(app, 'client'), 'formatter 1');
+    const second = await openMemory(join(app, 'client'), 'tools 1');
     expect(await second.recall('a.ts', 'key')).toBe('formatted\n');
   });
 });

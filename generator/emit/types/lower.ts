@@ -42,11 +42,13 @@ export interface Spelling {
   readonly variants: (of: readonly Schema[]) => readonly Schema[];
 }
 
-/** Collects references while lowering: `#/components/schemas/<n>` stands for the n-th one. */
+/**
+ * Collects what the lowered schema names: `#/components/schemas/<n>` stands for the n-th reference, `p<n>` for the n-th
+ * property of inline objects. So the lowered schema itself holds no text of the spec.
+ */
 export class Lowering {
   readonly references: Reference[] = [];
-  /** Properties of inline objects by their JSON Schema: the printer restores names and documentation from them. */
-  readonly properties = new Map<object, Property>();
+  readonly properties: Property[] = [];
 
   constructor(readonly variants: Spelling['variants']) {}
 
@@ -104,27 +106,28 @@ export class Lowering {
     return { allOf: [this.lower(schema), this.#refer({ kind: 'open', betas })] };
   }
 
-  /** Properties are named by number, since the printer fails on names that look like parts of a path. */
   #object(properties: readonly Property[], rest: Schema | undefined): JsonSchema {
     const map = rest && this.#refer({ kind: 'map', values: withListed(rest, properties) });
     if (properties.length === 0) return map ?? this.#refer({ kind: 'empty' });
+    const named = properties.map((property) => ({
+      name: `p${this.properties.push(property) - 1}`,
+      property,
+    }));
     const listed: JsonSchema = {
       type: 'object',
       properties: Object.fromEntries(
-        properties.map((property, index) => [`p${index}`, this.#property(property)]),
+        named.map(({ name, property }) => [name, this.#property(property)]),
       ),
-      required: properties.flatMap(({ required }, index) => (required ? [`p${index}`] : [])),
+      required: named.flatMap(({ name, property }) => (property.required ? [name] : [])),
       additionalProperties: false,
     };
     return map ? { allOf: [listed, map] } : listed;
   }
 
   /** Wraps an empty `enum` in `allOf`, since the printer adds a comment to it otherwise. */
-  #property(property: Property): JsonSchema {
-    const lowered = this.lower(property.schema);
-    const printed: JsonSchema = lowered.enum ? { allOf: [lowered] } : lowered;
-    this.properties.set(printed, property);
-    return printed;
+  #property({ schema }: Property): JsonSchema {
+    const lowered = this.lower(schema);
+    return lowered.enum ? { allOf: [lowered] } : lowered;
   }
 }
 

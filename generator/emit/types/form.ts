@@ -1,0 +1,97 @@
+/** Prints the form of a type with openapi-typescript, once for all types of that form. */
+import { createRequire } from 'node:module';
+import type * as OpenapiTypescript from 'openapi-typescript';
+import type TypeScript from 'typescript';
+import type { JsonSchema } from './lower.js';
+
+type TransformSchema = typeof OpenapiTypescript.transformSchemaObject;
+type Context = Parameters<TransformSchema>[1]['ctx'];
+
+/** The context of openapi-typescript without `redoc`, which is read for linting only. */
+const CONTEXT: Omit<Context, 'redoc'> = {
+  additionalProperties: false,
+  alphabetize: false,
+  arrayLength: false,
+  conditionalEnums: false,
+  dedupeEnums: false,
+  defaultNonNullable: false,
+  discriminators: { objects: {}, refsHandled: [] },
+  emptyObjectsUnknown: false,
+  enum: false,
+  enumValues: false,
+  excludeDeprecated: false,
+  exportType: false,
+  generatePathParams: false,
+  immutable: false,
+  injectFooter: [],
+  makePathsEnum: false,
+  pathParamsAsTypes: false,
+  postTransform: undefined,
+  propertiesRequiredByDefault: false,
+  readWriteMarkers: false,
+  resolve: () => undefined,
+  rootTypes: false,
+  rootTypesKeepCasing: false,
+  rootTypesNoSchemaPrefix: false,
+  silent: true,
+  transform: undefined,
+  transformProperty: undefined,
+};
+
+/** Forms by the lowered schema, as JSON. */
+export type Forms = ReadonlyMap<string, string>;
+
+/** What an earlier run has printed, and what this run has used. */
+let known: Forms = new Map();
+const used = new Map<string, string>();
+
+/**
+ * Returns a type expression in which `components["schemas"]["<n>"]` stands for the n-th reference, and `p<n>` for the
+ * n-th property. A client has thousands of types and about a hundred forms.
+ */
+export function printForm(lowered: JsonSchema): string {
+  const key = JSON.stringify(lowered);
+  const form = used.get(key) ?? known.get(key) ?? (printer ??= loadPrinter())(lowered);
+  used.set(key, form);
+  return form;
+}
+
+/** Starts a run with the forms of an earlier one. Ignores a text that cannot be a form. */
+export function restoreForms(forms: Forms): void {
+  known = new Map([...forms].filter(([, form]) => isForm(form)));
+  used.clear();
+}
+
+/** The forms that this run has used. */
+export function usedForms(): Forms {
+  return new Map(used);
+}
+
+const TOKENS =
+  /components\["schemas"\]\["\d+"\]|\bp\d+\??:|\b(?:string|number|boolean|null|unknown|never)\b|[\s()[\]{}|&,;]/g;
+
+/** A form holds no text of a spec, and nothing that runs. */
+function isForm(text: string): boolean {
+  return text.replace(TOKENS, '') === '';
+}
+
+type Print = (lowered: JsonSchema) => string;
+
+let printer: Print | undefined;
+
+/** Loads the compiler only now, unlike `compiler.ts`: that takes longer than all types to print. */
+function loadPrinter(): Print {
+  const require = createRequire(import.meta.url);
+  const ts = require('typescript') as typeof TypeScript;
+  // Only the module that is needed: the whole package would load a linter.
+  const { default: transform } = require('openapi-typescript/dist/transform/schema-object.cjs') as {
+    readonly default: TransformSchema;
+  };
+  const options = { path: '#/type', ctx: CONTEXT as unknown as Context };
+  const nowhere = ts.createSourceFile('type.ts', '', ts.ScriptTarget.Latest);
+  const nodes = ts.createPrinter();
+  return (lowered) => {
+    const node = transform(lowered as Parameters<TransformSchema>[0], options);
+    return nodes.printNode(ts.EmitHint.Unspecified, node, nowhere);
+  };
+}

@@ -1,0 +1,48 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { printForm, restoreForms, usedForms } from '../../../generator/emit/types/form.js';
+import type { JsonSchema } from '../../../generator/emit/types/lower.js';
+
+const SCHEMA: JsonSchema = {
+  type: 'object',
+  properties: { p0: { anyOf: [{ $ref: '#/components/schemas/0' }, { type: 'null' }] } },
+  required: [],
+  additionalProperties: false,
+};
+const FORM = '{\n    p0?: components["schemas"]["0"] | null;\n}';
+
+beforeEach(() => {
+  restoreForms(new Map());
+});
+
+const restored = (form: string) => new Map([[JSON.stringify(SCHEMA), form]]);
+
+describe('the forms of types', () => {
+  it('are printed, and listed for the next run', () => {
+    expect(printForm(SCHEMA)).toBe(FORM);
+    expect(usedForms()).toEqual(restored(FORM));
+  });
+
+  it('are taken from an earlier run', () => {
+    restoreForms(restored('components["schemas"]["0"] | string'));
+    expect(printForm(SCHEMA)).toBe('components["schemas"]["0"] | string');
+  });
+
+  it('are forgotten if a run does not use them', () => {
+    restoreForms(restored(FORM));
+    expect(usedForms().size).toBe(0);
+  });
+
+  it.each([
+    'string; import "x"',
+    'Stolen',
+    '"a"',
+    'components["schemas"]["0"] | components["schemas"]["x"]',
+    'strings',
+    '`${string}`',
+    'string /* */',
+    'null = eval(null)',
+  ])('are printed again where an earlier run cannot have printed %j', (form) => {
+    restoreForms(restored(form));
+    expect(printForm(SCHEMA)).toBe(FORM);
+  });
+});
