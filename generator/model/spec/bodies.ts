@@ -8,6 +8,7 @@ import { union, withoutNull } from './combine.js';
 import type { SpecDocument } from './document.js';
 import { readEncodings } from './encodings.js';
 import { below, get, getObject, type Json } from './json.js';
+import { BODY, reportWrongKinds } from './kinds.js';
 import { essenceOf, mediaKind, ownJsonType, type MediaKind } from './media.js';
 import { paramName } from './parameters.js';
 import type { RawOperation } from './paths.js';
@@ -47,6 +48,7 @@ export function readBody(
   }
   const pointer = below(operation.pointer, 'requestBody');
   const raw = document.dereference(get(operation.raw, 'requestBody'), pointer);
+  if (raw) reportWrongKinds(raw, BODY, operation.where, document.report);
   const content = raw && getObject(raw, 'content');
   const [media, ...others] = content ? readMedia(content, operation, context) : [];
   if (!raw || !content || !media) return undefined;

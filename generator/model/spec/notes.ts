@@ -1,8 +1,15 @@
 /** Says where types of schemas are narrower than JSON Schema, or JavaScript is. */
 import type { Report } from '../report.js';
+import type { Json } from './json.js';
+import { findUnread, findWrongKinds, findWrongValues, SCHEMA } from './kinds.js';
 
 export class SchemaNotes {
   readonly #big: string[] = [];
+  readonly #wrong = new Map<
+    string,
+    { readonly where: string; readonly hint: string; more: number }
+  >();
+  readonly #checked = new Set<Json>();
 
   constructor(private readonly output: Report) {}
 
@@ -11,18 +18,35 @@ export class SchemaNotes {
     this.#big.push(where);
   }
 
+  /** Checks the keywords of a schema, once: a part of a schema may be read several times. */
+  check(raw: Json, where: string): void {
+    if (this.#checked.has(raw)) return;
+    this.#checked.add(raw);
+    const found = [findWrongKinds(raw, SCHEMA), findWrongValues(raw), findUnread(raw)];
+    for (const { message, hint } of found.flat()) {
+      const before = this.#wrong.get(message);
+      if (before) before.more += 1;
+      else this.#wrong.set(message, { where, hint, more: 0 });
+    }
+  }
+
   /** `prefixItems` without `items`. */
   openList(where: string, length: number): void {
     const message = `the list is typed as exactly ${length} items, although more may follow`;
     this.output.warn(where, message, 'add `items: false`, or a schema of the other items');
   }
 
-  /** Reports big numbers once: they are in most specs that have one. */
+  /** Reports each kind of problem once: a spec that has one mostly has many. */
   report(): void {
+    for (const [message, { where, hint, more }] of this.#wrong)
+      this.output.warn(where, `${message}${inPlaces(more)}`, hint);
     const [first, ...others] = this.#big;
     if (first === undefined) return;
-    const more = others.length > 0 ? `, here and in ${others.length} more places` : '';
-    const message = `numbers of \`format: int64\`${more} lose digits beyond 2^53`;
+    const message = `numbers of \`format: int64\`${inPlaces(others.length)} lose digits beyond 2^53`;
     this.output.warn(first, message, 'describe ids of that size as strings');
   }
+}
+
+function inPlaces(more: number): string {
+  return more > 0 ? `, here and in ${more} more ${more === 1 ? 'place' : 'places'}` : '';
 }

@@ -3,6 +3,7 @@ import type { HttpMethod, Namespace } from '../../ir/api.js';
 import { sendsBetaQuery } from '../names/imported-names.js';
 import type { Report } from '../report.js';
 import type { SpecDocument } from './document.js';
+import { OPERATION, PARAMETER, reportWrongKinds } from './kinds.js';
 import { below, get, getList, getObject, getText, isObject, type Json } from './json.js';
 
 /** An operation whose schemas are not read yet. */
@@ -39,6 +40,7 @@ const METHODS: Readonly<Record<string, HttpMethod>> = {
 };
 /** The value of a query parameter in a path key that callers give. */
 const PLACEHOLDER = /^\{[^{}]+\}$/;
+const PLACES = ['path', 'query', 'header', 'cookie'];
 const UNSUPPORTED_METHODS = ['head', 'options', 'trace', 'query'];
 
 export function readPaths(document: SpecDocument): readonly RawOperation[] {
@@ -93,6 +95,7 @@ function readOperation(document: SpecDocument, raw: Json, item: Json, place: Pla
   const open = sent.filter(([, value]) => PLACEHOLDER.test(value));
   const where = `${method} ${pathKey}`;
   const parameters = new Map<string, RawParameter>();
+  for (const owner of [item, raw]) reportWrongKinds(owner, OPERATION, where, document.report);
   for (const list of [item, raw]) {
     getList(list, 'parameters').forEach((parameter, index) => {
       const read = readParameter(document, parameter, `${where}, parameter ${index + 1}`, pointer);
@@ -141,6 +144,11 @@ function readParameter(
   const name = getText(raw, 'name');
   const place = getText(raw, 'in');
   if (name !== undefined && name !== '' && place !== undefined) {
+    reportWrongKinds(raw, PARAMETER, where, document.report);
+    if (!PLACES.includes(place)) {
+      const message = `\`in: ${place}\` is not a place of OpenAPI 3: the parameter is not sent`;
+      document.report.warn(where, message, `use ${PLACES.join(', ')}, or \`requestBody\``);
+    }
     return { raw, pointer: below(pointer, 'parameters', name), name, in: place };
   }
   document.report.error(where, 'lacks `name` or `in`', 'add both');

@@ -83,6 +83,7 @@ export class SchemaReader {
   }
 
   #readObject(raw: Json, where: string): Schema {
+    this.notes.check(raw, where);
     const required = requiredIn(raw);
     const own = this.#own(raw, where, required);
     const composed = [
@@ -222,7 +223,10 @@ export class SchemaReader {
         patterns.map(([key, value]) => this.read(value, below(where, 'patternProperties', key))),
       );
     }
-    const additional = get(raw, 'additionalProperties') ?? empty;
+    // Without `additionalProperties`, properties that `allOf` and the like do not list have the schema beside it.
+    const unevaluated = get(raw, 'unevaluatedProperties');
+    const beside = unevaluated === false ? undefined : unevaluated;
+    const additional = get(raw, 'additionalProperties') ?? beside ?? empty;
     return additional === false
       ? undefined
       : this.read(additional, below(where, 'additionalProperties'));

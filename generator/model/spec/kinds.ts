@@ -1,0 +1,141 @@
+/** Says where a keyword has a value that OpenAPI does not allow there, since reading on would ignore it. */
+import type { Report } from '../report.js';
+import { quote, quoteAll } from '../../quote.js';
+import { get, getList, getObject, isObject, type Json } from './json.js';
+
+interface Kind {
+  /** What a value must be, in words. */
+  readonly name: string;
+  readonly fits: (value: unknown) => boolean;
+  readonly hint: string;
+}
+
+const BOOLEAN: Kind = {
+  name: 'a boolean',
+  fits: (value) => typeof value === 'boolean',
+  hint: 'write `true` or `false`',
+};
+const LIST: Kind = { name: 'a list', fits: Array.isArray, hint: 'write a list' };
+const OBJECT: Kind = { name: 'an object', fits: isObject, hint: 'write an object' };
+const TYPES = ['string', 'number', 'integer', 'boolean', 'null', 'array', 'object'];
+const TYPE: Kind = {
+  name: 'a type of JSON Schema',
+  fits: (value) => [value].flat().every((one) => TYPES.includes(one as string)),
+  hint: `use ${TYPES.join(', ')}, or a list of these`,
+};
+
+type Kinds = Readonly<Record<string, Kind>>;
+
+export const SCHEMA: Kinds = {
+  type: TYPE,
+  enum: LIST,
+  required: LIST,
+  nullable: BOOLEAN,
+  readOnly: BOOLEAN,
+  writeOnly: BOOLEAN,
+  deprecated: BOOLEAN,
+  properties: OBJECT,
+  patternProperties: OBJECT,
+  allOf: LIST,
+  anyOf: LIST,
+  oneOf: LIST,
+  prefixItems: LIST,
+  discriminator: OBJECT,
+};
+
+export const PARAMETER: Kinds = {
+  required: BOOLEAN,
+  deprecated: BOOLEAN,
+  explode: BOOLEAN,
+  allowReserved: BOOLEAN,
+  content: OBJECT,
+};
+
+export const BODY: Kinds = { required: BOOLEAN, content: OBJECT };
+
+/** A path item or an operation. */
+export const OPERATION: Kinds = {
+  deprecated: BOOLEAN,
+  parameters: LIST,
+  responses: OBJECT,
+  servers: LIST,
+  security: LIST,
+};
+
+/** What is wrong with one keyword of an object. */
+export interface WrongKind {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** The keywords of an object whose values are of another kind. Null says as much as no keyword. */
+export function findWrongKinds(raw: Json, kinds: Kinds): readonly WrongKind[] {
+  return Object.entries(kinds).flatMap(([keyword, { name, fits, hint }]) => {
+    const value = get(raw, keyword) ?? undefined;
+    if (value === undefined || fits(value)) return [];
+    return [{ message: `\`${keyword}\` is ${shown(value)}, not ${name}: it has no effect`, hint }];
+  });
+}
+
+export function reportWrongKinds(raw: Json, kinds: Kinds, where: string, report: Report): void {
+  for (const { message, hint } of findWrongKinds(raw, kinds)) report.warn(where, message, hint);
+}
+
+/** Values of `enum` and `const` that are not of the `type` beside them. Null may be there for `nullable`. */
+export function findWrongValues(raw: Json): readonly WrongKind[] {
+  const types = [get(raw, 'type')].flat().filter((type) => typeof type === 'string');
+  const values = [...getList(raw, 'enum'), get(raw, 'const')];
+  return values.flatMap((value): readonly WrongKind[] => {
+    if (value === undefined || value === null) return [];
+    const text = quote(JSON.stringify(value).slice(0, 80));
+    if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+      const message = `the value ${text} lost digits: numbers of JavaScript have 53 bits`;
+      return [{ message, hint: 'write it as a string' }];
+    }
+    if (types.length === 0 || types.some((type) => OF_TYPE[type]?.(value) !== false)) return [];
+    const message = `the value ${text} is not of the type ${quoteAll(types)}`;
+    return [{ message, hint: 'put a text in quotes, or correct `type`' }];
+  });
+}
+
+const OF_TYPE: Readonly<Record<string, (value: unknown) => boolean>> = {
+  string: (value) => typeof value === 'string',
+  number: (value) => typeof value === 'number',
+  integer: Number.isInteger,
+  boolean: (value) => typeof value === 'boolean',
+  null: (value) => value === null,
+  array: Array.isArray,
+  object: isObject,
+};
+
+/** Keywords that say more about a type than clients read. Keywords that only narrow values are not among them. */
+export function findUnread(raw: Json): readonly WrongKind[] {
+  const dynamic = ['$dynamicRef', '$recursiveRef'].filter((key) => Object.hasOwn(raw, key));
+  const own = getObject(raw, 'properties');
+  const conditional = [
+    ...['then', 'else'].map((key) => [key, getObject(raw, key)] as const),
+    ...Object.values(getObject(raw, 'dependentSchemas')).map(
+      (schema) => ['dependentSchemas', isObject(schema) ? schema : {}] as const,
+    ),
+  ];
+  return [
+    ...dynamic.map((key) => ({
+      message: `\`${key}\` is not supported: the type is \`unknown\``,
+      hint: 'write a `$ref`',
+    })),
+    ...conditional.flatMap(([key, schema]) =>
+      Object.keys(getObject(schema, 'properties'))
+        .filter((name) => !Object.hasOwn(own, name))
+        .map((name) => ({
+          message: `the field ${quote(name)} of \`${key}\` is not in the type`,
+          hint: 'describe it under `properties`, too',
+        })),
+    ),
+  ];
+}
+
+function shown(value: unknown): string {
+  if (typeof value === 'string') return quote(JSON.stringify(value.slice(0, 80)));
+  if (Array.isArray(value)) return 'a list';
+  return isObject(value) ? 'an object' : `\`${String(value)}\``;
+}

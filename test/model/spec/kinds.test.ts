@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { ok, only, warningsOf } from '../small-specs.js';
+
+const get = (operation: object) => ({ '/v1/a': { get: { ...ok(), ...operation } } });
+const parameter = (given: object) => get({ parameters: [{ name: 'q', in: 'query', ...given }] });
+const schemas = (schema: object) => ({ components: { schemas: { A: schema } } });
+const ofSchema = (schema: object) => warningsOf(get({}), {}, schemas(schema));
+
+describe('A value that OpenAPI does not allow for its keyword is named', () => {
+  it('in parameters', () => {
+    const schema = { type: 'string' };
+    expect(warningsOf(parameter({ schema, required: 'yes', explode: 'false' }))).toEqual([
+      'GET /v1/a, parameter 1: `required` is `"yes"`, not a boolean: it has no effect; write `true` or `false`',
+      'GET /v1/a, parameter 1: `explode` is `"false"`, not a boolean: it has no effect; write `true` or `false`',
+    ]);
+    expect(warningsOf(parameter({ schema, in: 'body' }))).toEqual([
+      'GET /v1/a, parameter 1: `in: body` is not a place of OpenAPI 3: the parameter is not sent; use path, query, header, cookie, or `requestBody`',
+    ]);
+  });
+
+  it('in operations and bodies', () => {
+    expect(warningsOf(get({ parameters: {}, deprecated: 1 }))).toEqual([
+      'GET /v1/a: `deprecated` is `1`, not a boolean: it has no effect; write `true` or `false`',
+      'GET /v1/a: `parameters` is an object, not a list: it has no effect; write a list',
+    ]);
+    const requestBody = { required: 'on', content: { 'application/json': {} } };
+    expect(warningsOf({ '/v1/a': { post: { requestBody, ...ok() } } })).toEqual([
+      'POST /v1/a: `required` is `"on"`, not a boolean: it has no effect; write `true` or `false`',
+    ]);
+  });
+
+  it('in schemas', () => {
+    expect(ofSchema({ type: 'Text' })).toEqual([
+      '#/components/schemas/A: `type` is `"Text"`, not a type of JSON Schema: it has no effect; use string, number, integer, boolean, null, array, object, or a list of these',
+    ]);
+    expect(ofSchema({ type: 'object', properties: [], discriminator: 'kind' })).toEqual([
+      '#/components/schemas/A: `properties` is a list, not an object: it has no effect; write an object',
+      '#/components/schemas/A: `discriminator` is `"kind"`, not an object: it has no effect; write an object',
+    ]);
+  });
+
+  it('once, with the number of other places', () => {
+    const text = { type: 'string', required: true };
+    expect(ofSchema({ properties: { a: text, b: { ...text }, c: { ...text } } })).toEqual([
+      '#/components/schemas/A/properties/a: `required` is `true`, not a list: it has no effect, here and in 2 more places; write a list',
+    ]);
+  });
+
+  it('but null says nothing', () => {
+    expect(warningsOf(get({ parameters: null, servers: null }))).toEqual([]);
+  });
+});
+
+describe('A value of `enum` or `const`', () => {
+  const HINT = 'put a text in quotes, or correct `type`';
+
+  it.each([
+    [{ type: 'string', enum: ['a', 12] }, '`12` is not of the type `string`'],
+    [{ type: 'integer', enum: [1, '1_000'] }, '`"1_000"` is not of the type `integer`'],
+    [{ type: ['boolean', 'null'], const: 'no' }, '`"no"` is not of the type `boolean` or `null`'],
+  ])('is named if it is not of the type: %o', (schema, want) => {
+    expect(ofSchema(schema)).toEqual([`#/components/schemas/A: the value ${want}; ${HINT}`]);
+  });
+
+  it('is named if JavaScript cannot hold it', () => {
+    expect(ofSchema({ enum: [JSON.parse('9223372036854775807')] })).toEqual([
+      '#/components/schemas/A: the value `9223372036854776000` lost digits: numbers of JavaScript have 53 bits; write it as a string',
+    ]);
+  });
+
+  it.each([
+    { type: 'string', enum: ['a', null], nullable: true },
+    { type: 'number', enum: [1, 1.5] },
+    { type: ['integer', 'string'], enum: [1, 'a'] },
+    { type: 'object', const: {} },
+    { enum: ['a', 1] },
+  ])('is not named in %o', (schema) => {
+    expect(ofSchema(schema)).toEqual([]);
+  });
+});
+
+describe('Keywords that say more than types do', () => {
+  it('are named if the type lacks something that callers may send', () => {
+    const properties = { kind: { type: 'string' } };
+    const then = { properties: { ...properties, size: { type: 'number' } } };
+    expect(ofSchema({ properties, if: { properties }, then })).toEqual([
+      '#/components/schemas/A: the field `size` of `then` is not in the type; describe it under `properties`, too',
+    ]);
+    expect(ofSchema({ $dynamicRef: '#node' })).toEqual([
+      '#/components/schemas/A: `$dynamicRef` is not supported: the type is `unknown`; write a `$ref`',
+    ]);
+    expect(ofSchema({ not: { type: 'null' }, contains: {}, minLength: 1 })).toEqual([]);
+  });
+
+  it('such as `unevaluatedProperties` give the type of other fields', () => {
+    const schema = (unevaluatedProperties: unknown) => {
+      const body = { properties: { a: { type: 'string' } }, unevaluatedProperties };
+      return only(get(ok(body))).result;
+    };
+    expect(schema({ type: 'number' })).toMatchObject({ schema: { rest: { kind: 'number' } } });
+    expect(schema(false)).not.toHaveProperty('schema.rest');
+  });
+});
