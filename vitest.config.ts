@@ -4,6 +4,9 @@ import { defineConfig, type TestProjectConfiguration, type ViteUserConfig } from
 const PURE =
   'test/{audit,compare,emit,format,ir,load,model,plan,runtime/*,sync,validate}/**/*.test.ts';
 
+/** Bundles that tests write: Node runs them as they are. */
+const BUNDLES = /\/gen-claude-client-[^/]+\/.*\.mjs$/;
+
 /** `npm run conformance` and `npm run consumers` have configurations of their own. */
 const NO_TESTS = [
   'test/bench/**',
@@ -25,6 +28,7 @@ export function configure(excluded: readonly string[] = []): ViteUserConfig {
       include: [include],
       exclude: [...NO_TESTS, ...excluded, ...exclude],
       isolate,
+      server: { deps: { external: [BUNDLES] } },
       // Ends a test that hangs; no test is about time.
       testTimeout: 300_000,
       hookTimeout: 300_000,

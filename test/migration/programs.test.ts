@@ -32,22 +32,21 @@ interface Run {
 const moved = (source: string): string =>
   source.replace(/'anthropic-sdk-0\.95[^']*'/g, `'./client/index.js'`);
 
-/** Bundles a program with the client that it imports, and loads it. */
-async function load(folder: string, name: string): Promise<Program> {
-  const outfile = join(folder, `${name}.mjs`);
+/** Bundles each program of a folder with the client that it imports. */
+async function bundle(folder: string): Promise<void> {
   await build({
-    entryPoints: [join(folder, `${name}.ts`)],
-    outfile,
+    entryPoints: NAMES.map((name) => join(folder, `${name}.ts`)),
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     format: 'esm',
     platform: 'node',
     logLevel: 'error',
   });
-  return (await import(outfile)) as Program;
 }
 
 async function run(folder: string, name: string): Promise<Run> {
-  const program = await load(folder, name);
+  const program = (await import(join(folder, `${name}.mjs`))) as Program;
   const server = await startRecorder();
   const printed: string[] = [];
   try {
@@ -83,6 +82,7 @@ describeOfficial('programs written for the official SDK 0.95', () => {
       folders[side] = folder;
       await symlink(MODULES, join(folder, 'node_modules'));
       await fillFolder(folder, { ...sources[side], 'package.json': '{ "type": "module" }' });
+      await bundle(folder);
     }
   });
   afterAll(async () => {

@@ -18,8 +18,10 @@ export async function printedBy(folder: string, file: string): Promise<readonly 
     bundle: true,
     format: 'esm',
     platform: 'node',
-    // Vitest takes a text for a module if it has an import, an export or an `await` expression.
-    footer: { js: 'export {};' },
+    // Packages in CommonJS call it.
+    banner: {
+      js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);",
+    },
   });
   const server = await startRecorder();
   vi.stubEnv('ANTHROPIC_BASE_URL', server.url);
