@@ -2,7 +2,7 @@
 import { compareFacts, type Comparison } from '../compare/compare.js';
 import type { EmittedFile } from '../files.js';
 import { SURFACE_FILE } from '../ir/emitted-files.js';
-import { parseSurface } from '../ir/surface/surface.js';
+import { parseSurface, type ReadLines } from '../ir/surface/surface.js';
 import { findFile, readLocalFile } from '../load/local-file.js';
 import { readOverrides } from '../options/severities.js';
 import type { Options } from '../options/table.js';
@@ -27,7 +27,8 @@ export async function findChanges(
   if (path === undefined || text === undefined) return undefined;
   const before = new TextDecoder().decode(await readLocalFile(path, path));
   if (before === text) return { comparison: compareFacts([], []), isOtherApi: false };
-  const [old, now] = [parseSurface(before), parseSurface(text)];
+  const lines: ReadLines = new Map();
+  const [old, now] = [parseSurface(before, lines), parseSurface(text, lines)];
   if ('message' in old || 'message' in now) return undefined;
   const comparison = compareFacts(old, now, readOverrides(severity));
   return { comparison, isOtherApi: !areOfOneApi(old, now) };

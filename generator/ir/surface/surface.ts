@@ -26,22 +26,37 @@ export function factKey(one: Fact): string {
   return fact.key(one);
 }
 
-/** The facts of a surface, in the order of its lines. Test for an error with `'message' in result`. */
-export function parseSurface(text: string): readonly Fact[] | SurfaceFault {
+interface ReadLine {
+  readonly fact: Fact;
+  readonly key: string;
+}
+
+/** What lines say. Two surfaces of an API have most of their lines in common. */
+export type ReadLines = Map<string, ReadLine>;
+
+/**
+ * The facts of a surface, in the order of its lines. Test for an error with `'message' in result`.
+ *
+ * @param known lines of other surfaces, to which those of this one are added
+ */
+export function parseSurface(
+  text: string,
+  known: ReadLines = new Map(),
+): readonly Fact[] | SurfaceFault {
   const [header = '', ...lines] = text.replace(/\r?\n$/, '').split(/\r?\n/);
   const fault = headerFault(header);
   if (fault) return fault;
   const facts: Fact[] = [];
   const numbers = new Map<string, number>();
   for (const [index, line] of lines.entries()) {
-    const read = parseLine(line);
+    const read = known.get(line) ?? parseLine(line);
     const number = index + 2;
     if ('message' in read) return { line: number, ...read };
-    const key = fact.key(read);
-    const other = numbers.get(key);
+    known.set(line, read);
+    const other = numbers.get(read.key);
     if (other !== undefined) return { line: number, message: repeats(other), hint: REMAKE };
-    numbers.set(key, number);
-    facts.push(read);
+    numbers.set(read.key, number);
+    facts.push(read.fact);
   }
   return facts;
 }
@@ -63,7 +78,7 @@ function headerFault(header: string): SurfaceFault | undefined {
   return { line: 1, message, hint: `${REMAKE}, or use the generator that made it` };
 }
 
-function parseLine(line: string): Fact | Omit<SurfaceFault, 'line'> {
+function parseLine(line: string): ReadLine | Omit<SurfaceFault, 'line'> {
   if (/^(<{7}|={7}|>{7})/.test(line)) {
     return { message: 'is a conflict marker of git', hint: `to resolve the conflict, ${REMAKE}` };
   }
@@ -71,7 +86,7 @@ function parseLine(line: string): Fact | Omit<SurfaceFault, 'line'> {
   try {
     const read = fact.read(reader);
     if (!reader.isAtEnd) reader.fail('the end of the line');
-    return read;
+    return { fact: read, key: fact.key(read) };
   } catch (error) {
     if (!(error instanceof Mismatch)) throw error;
     return { message: `column ${error.offset + 1}: ${error.message}`, hint: REMAKE };

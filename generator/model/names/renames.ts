@@ -12,8 +12,9 @@ export function renameSchemas(api: Api, { schemas, aliases }: Names, report: Rep
   const wanted = new WantedNames(schemas);
   const rename = (name: string): string => wanted.of(name);
   const projection = renaming(rename);
+  const listed = readAliases(aliases);
   const renamed = [...api.schemas.values()].map((named) =>
-    withAliases(projection.schema(named), (named.aliases ?? []).map(rename), aliases),
+    withAliases(projection.schema(named), (named.aliases ?? []).map(rename), listed),
   );
   const taken = new Map<string, string>();
   for (const name of api.schemas.keys()) {
@@ -36,6 +37,8 @@ class WantedNames {
   readonly #patterns: readonly (readonly [pattern: RegExp, name: string])[];
   /** Names that inline schemas got from the manifest, which no pattern renames again. */
   readonly #final: ReadonlySet<string>;
+  /** Answers, since each reference to a schema asks for its name. */
+  readonly #known = new Map<string, string>();
 
   constructor(readonly names: Manifest['schemas']) {
     this.#patterns = Object.entries(names).flatMap(([key, name]) =>
@@ -46,6 +49,12 @@ class WantedNames {
   }
 
   of(name: string): string {
+    const known = this.#known.get(name) ?? this.#find(name);
+    this.#known.set(name, known);
+    return known;
+  }
+
+  #find(name: string): string {
     if (this.#final.has(name)) return name;
     if (!name.startsWith('Beta')) return this.#exact(name) ?? this.#matched(name) ?? name;
     const stem = name.slice('Beta'.length);
@@ -66,21 +75,24 @@ class WantedNames {
   }
 }
 
-function withAliases(
-  named: NamedSchema,
-  own: readonly string[],
-  aliases: Manifest['aliases'],
-): NamedSchema {
+/** The names of schemas with aliases, as the manifest writes them and as a pattern. */
+type Aliases = readonly (readonly [key: string, pattern: RegExp | undefined, names: readonly string[]])[];
+
+function readAliases(aliases: Manifest['aliases']): Aliases {
+  return Object.entries(aliases).map(([key, names]) => {
+    return [key, key.includes('*') ? patternOf(key) : undefined, names] as const;
+  });
+}
+
+function withAliases(named: NamedSchema, own: readonly string[], aliases: Aliases): NamedSchema {
   const { name } = named;
   const beta = name.startsWith('Beta') ? 'Beta' : '';
   const stem = name.slice(beta.length);
   const all = [
     ...own,
-    ...(aliases[name] ?? []),
-    ...Object.entries(aliases).flatMap(([key, names]) =>
-      key === stem || (key.includes('*') && patternOf(key).test(stem))
-        ? names.map((alias) => beta + alias)
-        : [],
+    ...aliases.flatMap(([key, , names]) => (key === name ? names : [])),
+    ...aliases.flatMap(([key, pattern, names]) =>
+      key === stem || pattern?.test(stem) === true ? names.map((alias) => beta + alias) : [],
     ),
   ];
   return all.length > 0 ? { ...named, aliases: [...new Set(all)] } : named;
