@@ -1,5 +1,6 @@
 /** A small API, and a terminal that records what is printed. */
 import { main } from '../../generator/cli/main.js';
+import type { Terminal } from '../../generator/cli/terminal.js';
 
 export const SPEC = `openapi: 3.1.0
 info: { title: Small, version: "2026-10-21" }
@@ -37,8 +38,8 @@ export const INPUT_FILES = { 'spec.yaml': SPEC, 'betas.yaml': MANIFEST };
 /** An app in the style of the templates, where a run need not format the runtime. */
 export const APP_FILES = { ...INPUT_FILES, '.prettierrc': 'printWidth: 100\nsingleQuote: true\n' };
 
-export interface Ran {
-  readonly code: number;
+export interface Ran<Code = number> {
+  readonly code: Code;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -63,7 +64,15 @@ function answering(answers: Readonly<Record<string, string>>) {
 }
 
 /** Runs a command line in this process. */
-export async function run(argv: readonly string[], setting: Setting): Promise<Ran> {
+export function run(argv: readonly string[], setting: Setting): Promise<Ran> {
+  return runBy(main, argv, setting);
+}
+
+export async function runBy<Code>(
+  runner: (argv: readonly string[], terminal: Terminal) => Promise<Code>,
+  argv: readonly string[],
+  setting: Setting,
+): Promise<Ran<Code>> {
   process.chdir(setting.cwd);
   const printed = { stdout: '', stderr: '' };
   const output = (name: keyof typeof printed) => ({
@@ -73,7 +82,7 @@ export async function run(argv: readonly string[], setting: Setting): Promise<Ra
       printed[name] += text;
     },
   });
-  const code = await main(argv, {
+  const code = await runner(argv, {
     stdout: output('stdout'),
     stderr: output('stderr'),
     env: setting.env ?? {},

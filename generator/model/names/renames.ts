@@ -76,7 +76,11 @@ class WantedNames {
 }
 
 /** The names of schemas with aliases, as the manifest writes them and as a pattern. */
-type Aliases = readonly (readonly [key: string, pattern: RegExp | undefined, names: readonly string[]])[];
+type Aliases = readonly (readonly [
+  key: string,
+  pattern: RegExp | undefined,
+  names: readonly string[],
+])[];
 
 function readAliases(aliases: Manifest['aliases']): Aliases {
   return Object.entries(aliases).map(([key, names]) => {

@@ -1,0 +1,45 @@
+/** Usual command lines run without yargs, with the same outcome. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { runQuickly } from '../../generator/cli/quick.js';
+import { makeFolder } from '../support/temporary.js';
+import { APP_FILES, INPUT_FLAGS, run, runBy, type Ran } from './given.js';
+
+const HOME = process.cwd();
+afterEach(() => {
+  process.chdir(HOME);
+});
+
+const withoutTime = <T>(ran: Ran<T>) => ({ ...ran, stdout: ran.stdout.replace(/[\d.]+ s$/m, '') });
+
+describe('a generation', () => {
+  it.each([
+    [[...INPUT_FLAGS, '--dry-run']],
+    [['--spec=spec.yaml', '--betas=betas.yaml', '--dry-run', '--no-helpers', '--only', 'models']],
+    [[...INPUT_FLAGS, '--dry-run', '--overlay', 'a.yaml', '--overlay', 'b.yaml']],
+    [[...INPUT_FLAGS, '--spec', 'spec.yaml']],
+    [[...INPUT_FLAGS, '--api-version', '2020-01-01', '--json']],
+    [['--spec', '']],
+    [['--spec', '-', '--watch']],
+    [[...INPUT_FLAGS, '--target', 'go', '--quiet']],
+  ])('runs quickly as it runs else: %j', async (argv) => {
+    const cwd = await makeFolder(APP_FILES);
+    const quick = await runBy(runQuickly, argv, { cwd });
+    expect(withoutTime(quick)).toEqual(withoutTime(await run(argv, { cwd })));
+  });
+
+  it.each([
+    [['--help']],
+    [['--version']],
+    [['--spce', 'spec.yaml']],
+    [['--spec']],
+    [['--spec', '--quiet']],
+    [['--quiet=1']],
+    [['generate']],
+    [['betas']],
+    [['completion', 'bash']],
+    [['--get-yargs-completions', 'gen-claude-client', '--']],
+  ])('is left to yargs: %j', async (argv) => {
+    const ran = await runBy(runQuickly, argv, { cwd: HOME });
+    expect(ran).toEqual({ code: undefined, stdout: '', stderr: '' });
+  });
+});
