@@ -8,7 +8,7 @@ import { CLI, peer } from './workspace.mjs';
 /** @typedef {(spec: string, out: string) => readonly string[]} Command */
 
 /** @type {Readonly<Record<string, Command>>} */
-const PEERS = {
+export const PEERS = {
   'openapi-typescript 7.13.0 (types only)': (spec, out) => [
     peer('openapi-typescript/bin/cli.js'),
     spec,

