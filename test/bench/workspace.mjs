@@ -13,7 +13,7 @@ const SHIPPED = join(ROOT, 'dist/specs/claude-2026-10-21.json');
 
 /** The folders of the compared releases of the official SDK. */
 export const SDKS = {
-  '@anthropic-ai/sdk 1.11.0': '@anthropic-ai/sdk',
+  '@anthropic-ai/sdk 1.14.0': '@anthropic-ai/sdk',
   '@anthropic-ai/sdk 0.120.0': 'anthropic-sdk-0-120',
 };
 

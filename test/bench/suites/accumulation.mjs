@@ -11,7 +11,7 @@ import { count, spread } from '../table.mjs';
 const ROUNDS = 15;
 const DELTAS = 20_000;
 const WARM_UP_TIMES = 10;
-const SDK = '@anthropic-ai/sdk 1.11.0';
+const SDK = '@anthropic-ai/sdk 1.14.0';
 
 /**
  * The SDK reads the whole input again at each delta: at 1 MiB it would take most of an hour.

@@ -52,7 +52,7 @@ function entries(ours) {
     'bare fetch': 'contestants/requests/fetch.mjs',
     'fetch with a time limit': 'contestants/requests/fetch-timeout.mjs',
     ...(ours ? { [OURS]: 'contestants/requests/ours.mjs' } : {}),
-    '@anthropic-ai/sdk 1.11.0': 'contestants/requests/sdk.mjs',
+    '@anthropic-ai/sdk 1.14.0': 'contestants/requests/sdk.mjs',
     '@anthropic-ai/sdk 0.120.0': 'contestants/requests/sdk-0-120.mjs',
     'hey-api client 0.99.0': 'contestants/requests/hey-api.mjs',
     'openapi-fetch 0.17.0': 'contestants/requests/openapi-fetch.mjs',

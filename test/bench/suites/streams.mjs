@@ -49,7 +49,7 @@ async function compete({ temp, ours, rounds }, generated) {
   const entries = {
     'eventsource-parser 3.1.1 + JSON.parse': 'contestants/streams/parser.mjs',
     ...(ours ? { [OURS]: 'contestants/streams/ours.mjs' } : {}),
-    '@anthropic-ai/sdk 1.11.0': 'contestants/streams/sdk.mjs',
+    '@anthropic-ai/sdk 1.14.0': 'contestants/streams/sdk.mjs',
     '@anthropic-ai/sdk 0.120.0': 'contestants/streams/sdk-0-120.mjs',
   };
   const arena = await openArena(temp, entries, generated, {

@@ -1,4 +1,4 @@
-// The official SDK 1.11.0.
+// The official SDK 1.14.0.
 import Anthropic from '@anthropic-ai/sdk';
 import { check, MESSAGE, MODEL, MODEL_ID, REQUEST } from './calls.mjs';
 
