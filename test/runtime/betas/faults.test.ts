@@ -43,7 +43,7 @@ describe('errors of the API about betas', () => {
         {
           id: 'old-2024-01-01',
           state: 'retired',
-          since: '2025-02-03',
+          retiredOn: '2025-02-03',
           replacedBy: 'new-2025-01-01',
         },
       ],
@@ -74,7 +74,7 @@ describe('errors of the API about betas', () => {
         { id: 'new-2025-01-01', state: 'known' },
       ],
     });
-    expect(error).not.toHaveProperty(['betas', 1, 'since']);
+    expect(error).not.toHaveProperty(['betas', 1, 'retiredOn']);
     expect(error.message).toMatch(
       / \(toString is unknown to this client; older-2023-01-01 is retired; new-2025-01-01 is a beta, but not available here or to your account\)$/,
     );

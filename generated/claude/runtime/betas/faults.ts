@@ -91,15 +91,17 @@ function lookUp(id: string, known: Readonly<Record<string, BetaInfo>>): RefusedB
   return {
     id,
     state: info.retired === undefined ? 'known' : 'retired',
-    ...(info.retired === undefined || info.retired === 'unknown' ? {} : { since: info.retired }),
+    ...(info.retired === undefined || info.retired === 'unknown'
+      ? {}
+      : { retiredOn: info.retired }),
     ...(info.replacedBy === undefined ? {} : { replacedBy: info.replacedBy }),
   };
 }
 
-function describe({ id, state, since, replacedBy }: RefusedBeta): string {
+function describe({ id, state, retiredOn, replacedBy }: RefusedBeta): string {
   const what = {
     unknown: 'is unknown to this client',
-    retired: retirementOf(since ?? 'unknown'),
+    retired: retirementOf(retiredOn ?? 'unknown'),
     known: 'is a beta, but not available here or to your account',
   };
   return `${id} ${what[state]}${replacedBy === undefined ? '' : `; use ${replacedBy} instead`}`;
