@@ -8,8 +8,8 @@ import { readFromGit } from '../load/git.js';
 import { loadManifest } from '../load/manifest.js';
 import { loadTemplates } from '../load/package.js';
 import { loadOverlays } from '../load/overlay/read.js';
-import { findFile, readLocalFile } from '../load/local-file.js';
-import { isPackageFolder } from '../load/source.js';
+import { findFile, isFolder, readLocalFile } from '../load/local-file.js';
+import { isSdkFolder } from '../load/sdk/package.js';
 import { loadSpec, parseSource } from '../load/spec.js';
 import { model } from '../model/model.js';
 import type { Options } from '../options/table.js';
@@ -35,7 +35,8 @@ export async function readSide(
   if (side.startsWith('git:')) return readRevision(side.slice('git:'.length), options.out, cwd);
   const surface = await findFile(side, SURFACE_FILE);
   if (surface !== undefined) return readFile(surface);
-  if (isPackageFolder(side)) return readSdkSide(side, (facts) => surfaceOf(facts, options));
+  if (isSdkFolder(side)) return readSdkSide(side, (facts) => surfaceOf(facts, options));
+  if (await isFolder(side)) throw new InputError([{ where: side, ...NO_SIDE }]);
   const [spec = '', manifest] = side.split('+');
   if (manifest === undefined && (await isSurface(side))) return readFile(side);
   const [loaded, given] = await Promise.all([
@@ -44,6 +45,11 @@ export async function readSide(
   ]);
   return surfaceOf({ spec: loaded, manifest: validateManifest(given) }, options);
 }
+
+const NO_SIDE = {
+  message: `is a folder without ${SURFACE_FILE}, and not an installed SDK`,
+  hint: 'name the output folder of a client, a spec, or a revision such as git:HEAD',
+};
 
 async function readRevision(text: string, out: string, cwd: string): Promise<readonly Fact[]> {
   const [revision = '', ...path] = text.split(':');

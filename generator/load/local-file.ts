@@ -32,6 +32,11 @@ export async function findFile(folder: string, name: string): Promise<string | u
   return stats?.isFile() === true ? path : undefined;
 }
 
+export async function isFolder(path: string): Promise<boolean> {
+  const stats = await stat(path).catch(() => undefined);
+  return stats?.isDirectory() === true;
+}
+
 async function openFile(
   path: string,
   where: string,

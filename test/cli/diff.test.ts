@@ -132,6 +132,10 @@ describe('gen-claude-client diff', () => {
     ],
     ['nowhere', 'error: nowhere: no such file; check the path'],
     [
+      '.',
+      'error: .: is a folder without surface.txt, and not an installed SDK; name the output folder of a client, a spec, or a revision such as git:HEAD',
+    ],
+    [
       'marked.txt',
       'error: marked.txt:2: is a conflict marker of git; to resolve the conflict, generate the client again',
     ],

@@ -36,6 +36,12 @@ const SOURCES =
 const MOST_FILES = 5_000;
 const MOST_BYTES = 64 * 1024 * 1024;
 
+/** Whether the package in the folder says that it is the SDK. */
+export function isSdkFolder(folder: string): boolean {
+  const text = readRegularText(join(folder, 'package.json')) ?? '';
+  return new RegExp(`"name":\\s*"${SDK_NAME}"`).test(text);
+}
+
 export function openPackage(folder: string): SdkPackage {
   const { version, license } = readManifest(folder);
   const extension = hasFile(join(folder, 'src', 'client.ts')) ? '.ts' : '.d.ts';
