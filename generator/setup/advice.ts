@@ -37,7 +37,7 @@ export function adviseOn(
     ...(sdk === undefined
       ? []
       : [
-          `@anthropic-ai/sdk ${sdk} is installed: node_modules/gen-claude-client/docs/migration.md says how to move`,
+          `@anthropic-ai/sdk ${sdk} is installed: node_modules/gen-claude-client/docs/migration.md says how to move. For the API of that release, add --from node_modules/@anthropic-ai/sdk to \`pull\``,
         ]),
   ];
 }
@@ -67,7 +67,7 @@ function adviseOnTypes({ moduleResolution, target, isPartial }: Tsconfig): reado
  * @param done what the app has already
  */
 export function nextSteps(
-  { packageManager, dependencies, sdk, repository }: Project,
+  { packageManager, dependencies, repository }: Project,
   { out, clientName = 'Claude', target, workflow }: Answers,
   done: { readonly spec: boolean },
 ): readonly string[] {
@@ -76,10 +76,9 @@ export function nextSteps(
     ...(dependencies.includes('gen-claude-client') ? [] : ['gen-claude-client']),
     ...(target !== 'js' || dependencies.includes(BUNDLER.name) ? [] : [BUNDLER.request]),
   ];
-  const from = sdk === undefined ? '' : ' --from node_modules/@anthropic-ai/sdk';
   return [
     ...(missing.length > 0 ? [[add, ...missing].join(' ')] : []),
-    ...(done.spec ? [] : [`${exec} gen-claude-client pull${from} --out ${SPEC_FILE}`]),
+    ...(done.spec ? [] : [`${exec} gen-claude-client pull --out ${SPEC_FILE}`]),
     `${run} ${SCRIPTS.generate}`,
     `import { ${clientName} } from './${out}/index.js'`,
     'commit all of it',

@@ -134,11 +134,11 @@ wrote .prettierignore
 wrote ../../${WORKFLOW}
 note: no tsconfig.json: the client is JavaScript with declarations; for TypeScript, make one with \`npx tsc --init\`, then run init again with --force
 note: git ignores generated/claude: remove the pattern, since the client is to be committed
-note: @anthropic-ai/sdk 1.11.0 is installed: node_modules/gen-claude-client/docs/migration.md says how to move
+note: @anthropic-ai/sdk 1.11.0 is installed: node_modules/gen-claude-client/docs/migration.md says how to move. For the API of that release, add --from node_modules/@anthropic-ai/sdk to \`pull\`
 
 Next:
   1. pnpm add --save-dev rolldown@^1.2.19
-  2. pnpm exec gen-claude-client pull --from node_modules/@anthropic-ai/sdk --out claude/openapi.json
+  2. pnpm exec gen-claude-client pull --out claude/openapi.json
   3. pnpm run claude:generate
   4. import { Claude } from './generated/claude/index.js'
   5. commit all of it
