@@ -21,6 +21,7 @@ import { generateCommand } from './generate.js';
 import { initCommand } from './init.js';
 import { pullCommand } from './pull.js';
 import { syncCommand } from './sync.js';
+import { runCommand } from './run-command.js';
 import type { Terminal } from './terminal.js';
 import { usageError } from './usage.js';
 
@@ -57,7 +58,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
       command.describe,
       (builder) => addFlags(builder, command),
       async (args) => {
-        exitCode = await command.run(args, terminal);
+        exitCode = await runCommand(command, args, terminal);
       },
     );
   }

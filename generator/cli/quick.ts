@@ -8,6 +8,7 @@ import { checkCommand, runQuickCheck } from './check.js';
 import { commandWord, type Command, type ExitCode } from './command.js';
 import { reportError } from './errors.js';
 import { generateCommand } from './generate.js';
+import { runCommand } from './run-command.js';
 import type { Terminal } from './terminal.js';
 
 /**
@@ -23,7 +24,7 @@ export async function runQuickly(
   if (!args) return undefined;
   if (isCheck) return runQuickCheck(args, terminal);
   try {
-    return await generateCommand.run(args, terminal);
+    return await runCommand(generateCommand, args, terminal);
   } catch (error) {
     return reportError(error, args['json'] === true, terminal);
   }

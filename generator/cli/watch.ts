@@ -3,6 +3,8 @@ import type { Arguments } from '../commands/settings.js';
 import { InputError } from '../diagnostics.js';
 import { EXIT, type ExitCode } from './command.js';
 import { reportError } from './errors.js';
+import { CLIENT_FLAGS } from './flags.js';
+import { runCommand } from './run-command.js';
 import { paint, type Terminal } from './terminal.js';
 
 type Run = (args: Arguments, terminal: Terminal) => Promise<ExitCode>;
@@ -37,7 +39,7 @@ export async function runWatch(args: Arguments, terminal: Terminal, run: Run): P
 /** Reports an error in an input and returns, so that the watch goes on: the next change may correct it. */
 async function runSafely(run: Run, args: Arguments, terminal: Terminal): Promise<void> {
   try {
-    await run(args, terminal);
+    await runCommand({ run, flags: CLIENT_FLAGS }, args, terminal);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     reportError(error, args['json'] === true, terminal);

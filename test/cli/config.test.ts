@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { main } from '../../generator/cli/main.js';
+import { runQuickly } from '../../generator/cli/quick.js';
 import { readOptions } from '../../generator/commands/settings.js';
 import {
   DEFAULT_OPTIONS,
@@ -9,6 +11,9 @@ import {
   type Options,
 } from '../../generator/options/table.js';
 import { makeFolder, messageOf } from '../support/temporary.js';
+import { INPUT_FILES, INPUT_FLAGS, runBy } from './given.js';
+
+const HOME = process.cwd();
 
 interface Case {
   readonly title: string;
@@ -124,5 +129,19 @@ describe('readOptions', () => {
     expect(await messageOf(() => readOptions({}, cwd))).toBe(
       `${join(cwd, 'package.json')} (gen-claude-client): unknown option \`outt\`; did you mean \`out\`?`,
     );
+  });
+
+  it('is named where an option in it is wrong for the API', async () => {
+    const cwd = await makeFolder({ ...INPUT_FILES, ...inPackage({ only: ['modles'] }) });
+    const where = `${join(cwd, 'package.json')} (gen-claude-client): \`only\``;
+    const problem = 'unknown resource `modles`; did you mean `models`?\n';
+    const argv = [...INPUT_FLAGS, '--dry-run'];
+    for (const runner of [main, runQuickly]) {
+      const { stderr } = await runBy<number | undefined>(runner, argv, { cwd });
+      expect(stderr).toBe(`error: ${where}: ${problem}`);
+      const given = await runBy<number | undefined>(runner, [...argv, '--only', 'modles'], { cwd });
+      expect(given.stderr).toBe(`error: --only: ${problem}`);
+    }
+    process.chdir(HOME);
   });
 });
