@@ -13,7 +13,7 @@ import { betaTablesFile } from './sources/beta-tables.js';
 import { betasFile } from './sources/betas.js';
 import { clientFile } from './sources/client.js';
 import { helperTypesFile } from './sources/helper-types.js';
-import { hasForms } from './sources/operation.js';
+import { hasForms, hasStyles } from './sources/operation.js';
 import { hasHelpers } from './sources/helpers.js';
 import { indexFile } from './sources/index-file.js';
 import { modelsFile } from './sources/models.js';
@@ -69,7 +69,7 @@ function* sources(plan: Plan): Generator<SourceContent> {
   for (const resource of plan.resources) yield resourceFile(resource, plan);
 }
 
-/** The files to copy, without the helpers and the code for rare media types that the client does not use. */
+/** The files to copy, without the helpers and the code for rare media types and styles that the client does not use. */
 function copiedFiles(
   plan: Plan,
   runtime: readonly EmittedFile[],
@@ -80,6 +80,7 @@ function copiedFiles(
     ...(hasMessages ? [] : [`${dirname(FILES.messages)}/`]),
     ...(hasMessages && helperFiles ? [] : [`${FOLDERS.helpers}/`]),
     ...(hasForms(plan) ? [] : [`${dirname(FILES.forms)}/`]),
+    ...(hasStyles(plan) ? [] : [`${dirname(FILES.styles)}/`]),
   ];
   return runtime.filter(({ path }) => !omitted.some((folder) => path.startsWith(folder)));
 }

@@ -52,21 +52,37 @@ export interface Body {
   readonly required: boolean;
 }
 
-/** A header that callers fill through a params field, such as `anthropic-user-profile-id`. */
-export interface HeaderParameter extends Property {
-  /** The header's name on the wire; `name` is the params field. */
-  readonly header: string;
-}
-
 /**
- * How a list or an object is written in a query, in the terms of OpenAPI: `formExplode` is `a=1&a=2`, and `jsonText` a
- * parameter that is described by `content`.
+ * How a parameter is written, in the terms of OpenAPI. `…Explode` is `explode: true`, and `json…` a parameter that is
+ * described by `content`.
  */
+export type PathStyle =
+  | 'simple'
+  | 'simpleExplode'
+  | 'label'
+  | 'labelExplode'
+  | 'matrix'
+  | 'matrixExplode'
+  | 'jsonSegment';
 export type QueryStyle = 'form' | 'formExplode' | 'spaceDelimited' | 'pipeDelimited' | 'jsonText';
+export type HeaderStyle = 'simpleHeader' | 'simpleHeaderExplode' | 'jsonHeader';
+
+export interface PathParameter extends Property {
+  /** Not set: a text or a number, written as it is. */
+  readonly style?: PathStyle;
+}
 
 export interface QueryParameter extends Property {
   /** Not set: lists are `a[]=1&a[]=2`, objects `a[key]=1`. */
   readonly style?: QueryStyle;
+}
+
+/** A header that callers fill through a params field, such as `anthropic-user-profile-id`. */
+export interface HeaderParameter extends Property {
+  /** The header's name on the wire; `name` is the params field. */
+  readonly header: string;
+  /** Not set: a text, a number, or a list of these, written as `a,b`. */
+  readonly style?: HeaderStyle;
 }
 
 /** One verb and path in one namespace. */
@@ -84,7 +100,7 @@ export interface Operation extends Documented {
   /** Dotted name without the namespace, in code names: `messages.batches.create`. */
   readonly name: string;
   /** In the order of the template. */
-  readonly pathParameters: readonly Property[];
+  readonly pathParameters: readonly PathParameter[];
   readonly queryParameters: readonly QueryParameter[];
   readonly headerParameters: readonly HeaderParameter[];
   readonly body?: Body;

@@ -12,6 +12,7 @@ export const FILES = {
   runtime: 'runtime/index',
   messages: 'runtime/messages/index',
   forms: 'runtime/forms/forms',
+  styles: 'runtime/styles/styles',
 } as const;
 
 /** The folders of the files whose names depend on the API. */

@@ -28,16 +28,8 @@ export {
 } from './request/uploads.js';
 export { binary, decodeJSON, jsonl, sse, sseWhen, type JSONLStream } from './read/decode.js';
 export type { ResultDecoder } from './request/decoder.js';
-export type { Destination, HttpMethod, Operation, QueryStyle } from './request/operation.js';
-export {
-  form,
-  formExplode,
-  jsonText,
-  ownServer,
-  pipeDelimited,
-  spaceDelimited,
-  styled,
-} from './request/url.js';
+export type { Destination, HttpMethod, Operation } from './request/operation.js';
+export { ownServer } from './request/url.js';
 export type { BetaSupport, ClientSpec, ModelWatch } from './request/client-spec.js';
 export type {
   APIRequest,

@@ -4,6 +4,7 @@ import { partsOf } from '../../ir/results.js';
 import { shellWord } from '../../shell.js';
 import { type Call, isWithoutParams } from './example.js';
 import { FILE_NAME, jsonOf, type Sample, type SampleField } from './sample.js';
+import { encode, textOf, writeStyle } from './styles.js';
 
 /** Longer JSON is broken over lines. */
 const WIDTH = 80;
@@ -21,35 +22,28 @@ function sortParams({ method, params, id }: Call): Parts {
   const placeholders = operation.pathParameters.map(({ name }) => name);
   const last = placeholders.at(-1);
   const queryNames = operation.queryParameters.map(({ name }) => name);
-  const header = new Map(operation.headerParameters.map((own) => [own.name, own.header]));
+  const header = new Map(operation.headerParameters.map((own) => [own.name, own]));
   const values = new Map(params.fields);
   const inPath = (name: string) => placeholders.includes(name) && name !== last;
   const isRest = (name: string) => !inPath(name) && !queryNames.includes(name) && !header.has(name);
   const rest = params.fields.filter(([name]) => isRest(name));
   return {
     path: operation.path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-      const value = inPath(name) ? values.get(name) : undefined;
-      return encode(value ? textOf(value) : id);
+      const value = (inPath(name) ? values.get(name) : undefined) ?? id;
+      const style = operation.pathParameters.find((one) => one.name === name)?.style;
+      return style === undefined ? encode(textOf(value)) : writeStyle(style, name, value);
     }),
     query: [
       ...params.fields.filter(([name]) => queryNames.includes(name)),
       ...(operation.body ? [] : rest),
     ],
     headers: params.fields.flatMap(([name, value]) => {
-      const wireName = header.get(name);
-      return wireName === undefined ? [] : [[wireName, textOf(value)] as const];
+      const own = header.get(name);
+      if (own === undefined) return [];
+      return [[own.header, writeStyle(own.style ?? 'simpleHeader', name, value)] as const];
     }),
     body: operation.body ? rest : [],
   };
-}
-
-/** Half of a surrogate pair has no encoding: it becomes U+FFFD, the replacement character. */
-function encode(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
-}
-
-function textOf(sample: Sample): string {
-  return sample.kind === 'scalar' ? String(sample.value) : JSON.stringify(jsonOf(sample));
 }
 
 /** `ids[]=a`, `filter[key]=b`: lists and records under the names of their parts. */
@@ -69,11 +63,15 @@ function flatten(name: string, sample: Sample): readonly SampleField[] {
 const PLACEHOLDER_SERVER = 'https://api.example.com';
 
 function addressOf(operation: Operation, { path, query }: Parts, { baseUrl }: Api): string {
-  const fields = query.flatMap(([name, value]) => flatten(name, value));
+  const styles = new Map(operation.queryParameters.map(({ name, style }) => [name, style]));
   const pairs = [
-    ...Object.entries(operation.fixedQuery),
-    ...fields.map(([name, value]) => [name, textOf(value)] as const),
-  ].map((pair) => pair.map(encode).join('='));
+    ...Object.entries(operation.fixedQuery).map((pair) => pair.map(encode).join('=')),
+    ...query.flatMap(([name, value]) => {
+      const style = styles.get(name);
+      if (style !== undefined) return [writeStyle(style, name, value)];
+      return flatten(name, value).map(([key, one]) => `${encode(key)}=${encode(textOf(one))}`);
+    }),
+  ];
   const server = operation.server ?? baseUrl ?? PLACEHOLDER_SERVER;
   return server.replace(/\/+$/, '') + path + (pairs.length > 0 ? `?${pairs.join('&')}` : '');
 }

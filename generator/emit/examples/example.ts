@@ -20,7 +20,7 @@ export interface Call {
   /** The value of `betas`. */
   readonly betas: readonly string[];
   /** What fills the last placeholder of the path. */
-  readonly id: string;
+  readonly id: Sample;
   /** Further fields, whose values are code. */
   readonly code?: readonly (readonly [name: string, code: string])[];
 }
@@ -91,7 +91,7 @@ function argumentsOf(call: Call): readonly Code[] {
   );
   const params = braces([...fields, ...(call.code ?? [])]);
   return [
-    ...(positional === undefined ? [] : [quoted(call.id)]),
+    ...(positional === undefined ? [] : [codeOf(call.id)]),
     ...(isWithoutParams(call) ? [] : [params]),
   ];
 }

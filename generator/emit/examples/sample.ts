@@ -1,5 +1,5 @@
 /** Makes example values of schemas, with required properties only. */
-import type { Api } from '../../ir/api.js';
+import type { Api, PathParameter } from '../../ir/api.js';
 import type { Property, Schema } from '../../ir/schema.js';
 import { leaves } from '../../ir/shape.js';
 import { exampleModel, exampleNumber, exampleText } from './values.js';
@@ -112,12 +112,14 @@ export class Sampler {
   }
 
   /** What fills a placeholder of a path: one of its values if they are listed. */
-  segment(parameter: Property | undefined): string {
+  segment(parameter: PathParameter | undefined): Sample {
+    if (parameter?.style !== undefined) return this.sample(parameter.schema, parameter.name);
     const listed = parameter
       ? leaves(parameter.schema, this.api.schemas).filter(({ kind }) => kind !== 'null')
       : [];
     const [first] = listed.every(({ kind }) => kind === 'literal') ? listed : [];
-    return first?.kind === 'literal' ? String(first.value) : this.text(parameter?.name ?? '');
+    const text = first?.kind === 'literal' ? String(first.value) : undefined;
+    return scalar(text ?? this.text(parameter?.name ?? ''));
   }
 
   /** A model that some method accepts. */

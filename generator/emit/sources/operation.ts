@@ -1,8 +1,9 @@
 /** Emits the constant that describes an operation for the runtime. */
-import type { Body, QueryParameter } from '../../ir/api.js';
+import type { Body, Operation } from '../../ir/api.js';
 import type { BodyEncoding } from '../../ir/bodies.js';
 import { FILES } from '../../ir/emitted-files.js';
 import { type ResultVisitor, visitResult } from '../../ir/results.js';
+import type { Property } from '../../ir/schema.js';
 import type { MethodPlan, Plan } from '../../plan/types.js';
 import { writeLocalConstant } from '../code.js';
 import type { Imports } from '../imports.js';
@@ -70,38 +71,82 @@ function encoder(body: Body, imports: Imports): string {
   return `${named('bodyParam')}(${stringLiteral(body.param)}, ${chosen})`;
 }
 
-/** The parameters whose lists and objects are not written in brackets. */
-function styles(parameters: readonly QueryParameter[], imports: Imports): readonly string[] {
-  const entries = parameters.flatMap(({ name, style }) =>
-    style === undefined ? [] : [`${propertyName(name)}: ${imports.value(style, FILES.runtime)}`],
-  );
-  if (entries.length === 0) return [];
-  return [`styledQuery: ${imports.value('styled', FILES.runtime)}({ ${entries.join(', ')} })`];
+/** Whether the path of an operation has a parameter with a style, so that the runtime does not fill it as usual. */
+export function hasStyledPath({ pathParameters }: Operation): boolean {
+  return pathParameters.some(({ style }) => style !== undefined);
+}
+
+function isStyled<T extends { readonly style?: string }>(
+  parameter: T,
+): parameter is T & { readonly style: string } {
+  return parameter.style !== undefined;
+}
+
+/** The parameters with a style, by where they are sent. */
+function styles(operation: Operation, imports: Imports): readonly string[] {
+  const { path, pathParameters, queryParameters, headerParameters } = operation;
+  const named = (style: string) => imports.value(style, FILES.styles);
+  const entries = (parameters: readonly (Property & { readonly style?: string })[]) =>
+    parameters.filter(isStyled).map(({ name, style }) => `${propertyName(name)}: ${named(style)}`);
+  const inQuery = entries(queryParameters);
+  const inHeaders = headerParameters
+    .filter(isStyled)
+    .map(
+      ({ name, header, style }) =>
+        `${propertyName(name)}: [${stringLiteral(header)}, ${named(style)}]`,
+    );
+  const parts = [
+    ...(hasStyledPath(operation)
+      ? [`path: ${stringLiteral(path)}`, `inPath: { ${entries(pathParameters).join(', ')} }`]
+      : []),
+    ...(inQuery.length > 0 ? [`query: { ${inQuery.join(', ')} }`] : []),
+    ...(inHeaders.length > 0 ? [`headers: { ${inHeaders.join(', ')} }`] : []),
+  ];
+  return parts.length > 0
+    ? [`styled: ${imports.value('styled', FILES.styles)}({ ${parts.join(', ')} })`]
+    : [];
+}
+
+/** The params that the runtime sends in the query, or passes to the styles. */
+function queryNames(operation: Operation): readonly string[] {
+  const { pathParameters, queryParameters, headerParameters } = operation;
+  return [
+    ...(hasStyledPath(operation) ? pathParameters.slice(0, -1) : []),
+    ...queryParameters,
+    ...headerParameters.filter(isStyled),
+  ].map(({ name }) => name);
 }
 
 function fields({ operation }: MethodPlan, imports: Imports): readonly string[] {
-  const { method, path, server, fixedQuery, queryParameters, headerParameters } = operation;
+  const { method, path, server, fixedQuery, headerParameters } = operation;
   const { body, result, bakedBetas } = operation;
   const decode = visitResult(result, decoder(imports));
   const fixed = Object.entries(fixedQuery);
+  const query = queryNames(operation);
+  const headers = headerParameters.filter((header) => !isStyled(header));
   return [
     `method: ${stringLiteral(method)}`,
-    `path: ${stringLiteral(path)}`,
+    `path: ${stringLiteral(hasStyledPath(operation) ? '' : path)}`,
     ...(server === undefined
       ? []
       : [`baseURL: ${imports.value('ownServer', FILES.runtime)}(${stringLiteral(server)})`]),
     ...(fixed.length > 0 ? [`fixedQuery: ${record(fixed)}`] : []),
-    ...(queryParameters.length > 0
-      ? [`query: ${list(queryParameters.map(({ name }) => name))}`]
-      : []),
-    ...styles(queryParameters, imports),
-    ...(headerParameters.length > 0
-      ? [`headers: ${record(headerParameters.map(({ name, header }) => [name, header] as const))}`]
+    ...(query.length > 0 ? [`query: ${list(query)}`] : []),
+    ...styles(operation, imports),
+    ...(headers.length > 0
+      ? [`headers: ${record(headers.map(({ name, header }) => [name, header] as const))}`]
       : []),
     ...(body ? [`encode: ${encoder(body, imports)}`] : []),
     ...(decode === undefined ? [] : [`decode: ${decode}`]),
     ...(bakedBetas.length > 0 ? [`betas: ${list(bakedBetas)}`] : []),
   ];
+}
+
+/** Whether an operation has a parameter in a style that the runtime's index does not know. */
+export function hasStyles({ api }: Plan): boolean {
+  return api.operations.some(({ pathParameters, queryParameters, headerParameters }) =>
+    [...pathParameters, ...queryParameters, ...headerParameters].some(isStyled),
+  );
 }
 
 /** Whether an operation sends or reads a media type that the runtime's index does not know. */

@@ -10,7 +10,7 @@ import { commentText, documentation } from '../text.js';
 import { TypeWriter } from '../types/writer.js';
 import { segmentType } from '../types/segment.js';
 import { helperMethods } from './helpers.js';
-import { operationConstant } from './operation.js';
+import { hasStyledPath, operationConstant } from './operation.js';
 import {
   methodTypeParameters,
   paramsDeclaration,
@@ -33,7 +33,7 @@ function parametersOf(
   plan: Plan,
   imports: Imports,
 ): readonly Member[] {
-  const placeholder = operation.pathParameters.at(-1)?.schema;
+  const placeholder = operation.pathParameters.at(-1);
   const writer = new TypeWriter(plan, imports);
   const file =
     params?.isBody && params.bodySchema !== undefined
@@ -43,7 +43,7 @@ function parametersOf(
   return [
     ...(positional === undefined
       ? []
-      : [{ name: positional, type: segmentType(placeholder, writer) }]),
+      : [{ name: positional, type: segmentType(placeholder ?? {}, writer) }]),
     ...(params
       ? [
           {
@@ -66,17 +66,20 @@ function parametersOf(
  * comparing promises and pages, which is slow.
  */
 function callOf(
-  { constant, operation: { result }, positional, params }: MethodPlan,
+  { constant, operation, positional, params }: MethodPlan,
   { call, typeArguments }: ResultSpelling,
   writer: TypeWriter,
 ): string {
-  const { page } = partsOf(result);
+  const { page } = partsOf(operation.result);
+  const isStyled = positional !== undefined && hasStyledPath(operation);
   const args = [
-    constant,
+    isStyled
+      ? `${writer.imports.value('withSegment', FILES.styles)}(${constant}, ${positional})`
+      : constant,
     ...(page ? [pageClass(page, writer)] : []),
     params ? 'params' : 'undefined',
     'options',
-    ...(positional === undefined ? [] : [positional]),
+    ...(positional === undefined || isStyled ? [] : [positional]),
   ];
   return `return this.client.${call}<${typeArguments}>(${args.join(', ')});`;
 }

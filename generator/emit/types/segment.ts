@@ -1,10 +1,10 @@
 /** The type of the argument that fills the last placeholder of a path. */
-import type { Schema } from '../../ir/schema.js';
+import type { PathParameter } from '../../ir/api.js';
 import { leaves } from '../../ir/shape.js';
 import type { TypeWriter } from './writer.js';
 
 /** A number may be given as text, too, which holds ids beyond 2^53 exactly. */
-export function segmentType(schema: Schema | undefined, writer: TypeWriter): string {
+export function segmentType({ schema, style }: Partial<PathParameter>, writer: TypeWriter): string {
   const kinds = new Set(
     schema
       ? leaves(schema, writer.plan.api.schemas).map((leaf) =>
@@ -12,6 +12,12 @@ export function segmentType(schema: Schema | undefined, writer: TypeWriter): str
         )
       : [],
   );
+  if (
+    schema &&
+    style &&
+    (['array', 'tuple', 'object'] as const).some((composed) => kinds.has(composed))
+  )
+    return writer.write(schema);
   const [kind] = kinds.size === 1 ? kinds : [];
   if (schema && kind === 'string literal') return writer.write(schema);
   return kind === 'number' || kind === 'number literal' ? 'number | string' : 'string';

@@ -1,5 +1,5 @@
 /** Reads the path, query and header parameters of operations. */
-import type { HeaderParameter, QueryParameter } from '../../ir/api.js';
+import type { HeaderParameter, PathParameter, QueryParameter } from '../../ir/api.js';
 import type { Property } from '../../ir/schema.js';
 import { quote } from '../../quote.js';
 import type { ManifestOperation } from '../../validate/manifest.js';
@@ -11,9 +11,15 @@ import type { SchemaReader } from './reader.js';
 import type { Styles } from './styles.js';
 
 export interface Parameters {
-  readonly pathParameters: readonly Property[];
+  readonly pathParameters: readonly PathParameter[];
   readonly queryParameters: readonly QueryParameter[];
   readonly headerParameters: readonly HeaderParameter[];
+}
+
+interface ParameterReading {
+  readonly reader: SchemaReader;
+  readonly styles: Styles;
+  readonly report: Report;
 }
 
 /** Headers that the client sets itself. OpenAPI 3.1, section 4.8.12, ignores the last three as parameters, too. */
@@ -49,14 +55,17 @@ export function readParameters(
     const message = `${quote(name)} is not a name that a header can have`;
     report.error(operation.where, message, 'write it with letters, digits and `-`');
   }
-  for (const parameter of [...inPlace('path'), ...inPlace('header')])
-    styles.check(parameter, operation.where);
   return {
-    pathParameters: readPathParameters(operation, inPlace('path'), reader, report),
+    pathParameters: readPathParameters(operation, inPlace('path'), { reader, styles, report }),
     queryParameters: inPlace('query')
       .filter(({ name }) => !Object.hasOwn(operation.fixedQuery, name))
       .map((parameter) => readQueryParameter(parameter, reader, styles, operation.where)),
-    headerParameters: readHeaders(inPlace('header'), reader, configured),
+    headerParameters: readHeaders(
+      operation,
+      inPlace('header'),
+      { reader, styles, report },
+      configured,
+    ),
   };
 }
 
@@ -67,7 +76,7 @@ function readQueryParameter(
   where: string,
 ): QueryParameter {
   const property = readProperty(parameter, reader);
-  const style = styles.ofQuery(parameter, property.schema, where);
+  const style = styles.ofQuery({ raw: parameter, schema: property.schema, where });
   return { ...property, name: withoutBrackets(parameter.name), ...(style && { style }) };
 }
 
@@ -99,9 +108,8 @@ function readProperty(parameter: RawParameter, reader: SchemaReader): Property {
 function readPathParameters(
   operation: RawOperation,
   parameters: readonly RawParameter[],
-  reader: SchemaReader,
-  report: Report,
-): readonly Property[] {
+  { reader, styles, report }: ParameterReading,
+): readonly PathParameter[] {
   const placeholders = [...operation.path.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
   for (const name of placeholders.filter((name, index) => placeholders.indexOf(name) < index)) {
     report.error(
@@ -117,7 +125,12 @@ function readPathParameters(
   }
   return [...new Set(placeholders)].map((name) => {
     const parameter = parameters.find((candidate) => candidate.name === name);
-    if (parameter) return { ...readProperty(parameter, reader), required: true };
+    if (parameter) {
+      const property = readProperty(parameter, reader);
+      const { where } = operation;
+      const style = styles.ofPath({ raw: parameter, schema: property.schema, where });
+      return { ...property, required: true, ...(style && { style }) };
+    }
     report.error(
       operation.where,
       `the placeholder \`{${name}}\` has no path parameter`,
@@ -128,8 +141,9 @@ function readPathParameters(
 }
 
 function readHeaders(
+  { where }: RawOperation,
   parameters: readonly RawParameter[],
-  reader: SchemaReader,
+  { reader, styles }: ParameterReading,
   configured: ManifestOperation | undefined,
 ): readonly HeaderParameter[] {
   const fields = new Map(
@@ -140,14 +154,19 @@ function readHeaders(
   );
   const described = parameters
     .filter(({ name }) => !OWN_HEADERS.has(name.toLowerCase()))
-    .map((parameter) => ({
-      ...readProperty(parameter, reader),
-      name:
-        fields.get(parameter.name.toLowerCase()) ??
-        paramName(parameter.raw) ??
-        fieldName(parameter.name),
-      header: parameter.name,
-    }));
+    .map((parameter) => {
+      const property = readProperty(parameter, reader);
+      const style = styles.ofHeader({ raw: parameter, schema: property.schema, where });
+      return {
+        ...property,
+        name:
+          fields.get(parameter.name.toLowerCase()) ??
+          paramName(parameter.raw) ??
+          fieldName(parameter.name),
+        header: parameter.name,
+        ...(style && { style }),
+      };
+    });
   const known = new Set(described.map(({ header }) => header.toLowerCase()));
   const added = [...fields]
     .filter(([header]) => !known.has(header))

@@ -1,22 +1,40 @@
 /** Reads how parameters are written: their `style`, `explode`, `content` and `allowReserved`. */
-import type { QueryStyle } from '../../ir/api.js';
+import type { HeaderStyle, PathStyle, QueryStyle } from '../../ir/api.js';
 import type { Schema } from '../../ir/schema.js';
-import { leaves, type Schemas } from '../../ir/shape.js';
+import { leaves, type Leaf, type Schemas } from '../../ir/shape.js';
 import { listed, type Report } from '../report.js';
 import { get, getObject, getText } from './json.js';
 import { mediaKind } from './media.js';
 import type { RawParameter } from './paths.js';
 
-const DELIMITED: Readonly<Record<string, QueryStyle>> = {
-  form: 'form',
-  spaceDelimited: 'spaceDelimited',
-  pipeDelimited: 'pipeDelimited',
+/** Each style, as it is written without and with `explode`. */
+type Forms<Style> = Readonly<Record<string, readonly [together: Style, exploded: Style]>>;
+
+const IN_QUERY: Forms<QueryStyle> = {
+  form: ['form', 'formExplode'],
+  spaceDelimited: ['spaceDelimited', 'formExplode'],
+  pipeDelimited: ['pipeDelimited', 'formExplode'],
 };
 
-/** The styles of path and header parameters that clients write. */
-const SIMPLE = 'simple';
+const IN_PATH: Forms<PathStyle> = {
+  simple: ['simple', 'simpleExplode'],
+  label: ['label', 'labelExplode'],
+  matrix: ['matrix', 'matrixExplode'],
+};
+
+const IN_HEADER: Forms<HeaderStyle> = { simple: ['simpleHeader', 'simpleHeaderExplode'] };
 
 const COMPOSED: readonly string[] = ['array', 'tuple', 'object'];
+/** Nothing is known of the value, so that it may be a list. */
+const POSSIBLY_COMPOSED: readonly string[] = [...COMPOSED, 'unknown'];
+
+/** A parameter whose schema is read. */
+export interface ReadParameter {
+  readonly raw: RawParameter;
+  readonly schema: Schema;
+  /** The operation, for messages. */
+  readonly where: string;
+}
 
 export class Styles {
   constructor(
@@ -27,43 +45,121 @@ export class Styles {
   ) {}
 
   /** The style of a query parameter; undefined for brackets, and where all styles are equal. */
-  ofQuery({ name, raw }: RawParameter, schema: Schema, where: string): QueryStyle | undefined {
+  ofQuery(parameter: ReadParameter): QueryStyle | undefined {
+    const { name, raw } = parameter.raw;
     if (get(raw, 'allowReserved') === true) {
       const hint = 'remove it: a server that decodes the query reads the same value';
-      this.report.warn(where, `\`allowReserved\` of the parameter \`${name}\` has no effect`, hint);
+      const message = `\`allowReserved\` of the parameter \`${name}\` has no effect`;
+      this.report.warn(parameter.where, message, hint);
     }
-    const [mediaType] = Object.keys(getObject(raw, 'content'));
-    if (mediaType !== undefined) return this.#content(name, mediaType, where);
-    const parts = leaves(schema, this.schemas);
-    if (name.endsWith('[]') || !parts.some(({ kind }) => COMPOSED.includes(kind))) return undefined;
+    const json = this.#content(parameter);
+    if (json !== undefined) return json ? 'jsonText' : undefined;
+    if (name.endsWith('[]')) return undefined;
     const style = getText(raw, 'style');
+    const possible = this.hasBrackets ? COMPOSED : POSSIBLY_COMPOSED;
+    if (!this.#holds(parameter, possible)) return undefined;
+    if (style === 'deepObject') {
+      this.#checkDeep(parameter);
+      return undefined;
+    }
+    const isSilent = style === undefined && get(raw, 'explode') === undefined;
+    if (this.hasBrackets && isSilent) return undefined;
+    return this.#form(parameter, IN_QUERY, 'form', ['deepObject']);
+  }
+
+  /** The style of a path parameter; undefined for a text that is written as it is. */
+  ofPath(parameter: ReadParameter): PathStyle | undefined {
+    const json = this.#content(parameter);
+    if (json !== undefined) return json ? 'jsonSegment' : undefined;
+    const isPlain = (getText(parameter.raw.raw, 'style') ?? 'simple') === 'simple';
+    if (isPlain && !this.#holds(parameter, COMPOSED)) return undefined;
+    return this.#form(parameter, IN_PATH, 'simple');
+  }
+
+  /** The style of a header parameter; undefined for texts, and for lists of texts. */
+  ofHeader(parameter: ReadParameter): HeaderStyle | undefined {
+    const json = this.#content(parameter);
+    if (json !== undefined) return json ? 'jsonHeader' : undefined;
+    const style = this.#form(parameter, IN_HEADER, 'simple');
+    const possible = this.hasBrackets ? ['object'] : ['object', 'unknown'];
+    return this.#holds(parameter, possible) ? style : undefined;
+  }
+
+  #form<Style>(
+    parameter: ReadParameter,
+    forms: Forms<Style>,
+    usual: string,
+    others: readonly string[] = [],
+  ): Style | undefined {
+    const { name, raw } = parameter.raw;
+    const wanted = getText(raw, 'style') ?? usual;
     const explode = get(raw, 'explode');
-    if (style === 'deepObject') return undefined;
-    if (this.hasBrackets && style === undefined && explode === undefined) return undefined;
-    const delimited = Object.hasOwn(DELIMITED, style ?? 'form')
-      ? DELIMITED[style ?? 'form']
-      : this.#unsupported(name, String(style), where, Object.keys(DELIMITED).concat('deepObject'));
-    const isExploded = typeof explode === 'boolean' ? explode : delimited === 'form';
-    return isExploded ? 'formExplode' : delimited;
+    const isExploded = typeof explode === 'boolean' ? explode : wanted === 'form';
+    const isKnown = Object.hasOwn(forms, wanted);
+    if (!isKnown) {
+      const message = `unsupported \`style\` of the parameter \`${name}\`: \`${wanted}\``;
+      const known = listed([...Object.keys(forms), ...others]);
+      this.report.warn(parameter.where, message, `supported: ${known}`);
+    }
+    const style = isKnown ? wanted : usual;
+    this.#checkFlat(parameter, style);
+    return forms[style]?.[isExploded ? 1 : 0];
   }
 
-  /** Warns of styles of path and header parameters that are not supported. */
-  check({ name, raw }: RawParameter, where: string): void {
-    const style = getText(raw, 'style') ?? SIMPLE;
-    if (style !== SIMPLE) this.#unsupported(name, style, where, [SIMPLE]);
-  }
-
-  #content(name: string, mediaType: string, where: string): QueryStyle {
-    if (mediaKind(mediaType) !== 'json') {
+  /** Whether a parameter is described by a media type of JSON; undefined if it is described by a schema. */
+  #content({ raw: { name, raw }, where }: ReadParameter): boolean | undefined {
+    const [mediaType, ...others] = Object.keys(getObject(raw, 'content'));
+    if (mediaType === undefined) {
+      if (get(raw, 'schema') !== undefined) return undefined;
+      const message = `the parameter \`${name}\` has neither \`schema\` nor a media type: its type is \`unknown\``;
+      this.report.warn(where, message, 'describe it by a `schema`');
+      return undefined;
+    }
+    if (others.length > 0) {
+      const message = `the parameter \`${name}\` is sent as \`${mediaType}\`, never as ${listed(others)}`;
+      this.report.warn(where, message, 'describe it by one media type');
+    }
+    const kind = mediaKind(mediaType);
+    if (kind !== 'json' && kind !== 'text') {
       const message = `unsupported media type \`${mediaType}\` of the parameter \`${name}\`: it is sent as JSON`;
       this.report.warn(where, message, 'describe it as application/json, or by a `schema`');
     }
-    return 'jsonText';
+    return kind !== 'text';
   }
 
-  #unsupported(name: string, style: string, where: string, known: readonly string[]): 'form' {
-    const message = `unsupported \`style\` of the parameter \`${name}\`: \`${style}\``;
-    this.report.warn(where, message, `supported: ${listed(known)}`);
-    return 'form';
+  #holds({ schema }: ReadParameter, kinds: readonly string[]): boolean {
+    return leaves(schema, this.schemas).some(({ kind }) => kinds.includes(kind));
   }
+
+  /** Only `deepObject` writes lists and objects in each other. */
+  #checkFlat(parameter: ReadParameter, style: string): void {
+    const { raw, schema, where } = parameter;
+    if (!this.#hasNested(schema)) return;
+    const message = `\`${style}\` cannot write a list or an object inside of the parameter \`${raw.name}\`: calls with one fail`;
+    this.report.warn(where, message, 'describe the parameter by `content`: application/json');
+  }
+
+  /** OpenAPI defines `deepObject` for objects of texts and numbers alone. */
+  #checkDeep(parameter: ReadParameter): void {
+    const { raw, schema, where } = parameter;
+    const isList = leaves(schema, this.schemas).some(({ kind }) => kind === 'array');
+    if (!isList && !this.#hasNested(schema)) return;
+    const form = isList ? `${raw.name}[]=1` : `${raw.name}[key][]=1`;
+    const message = `\`deepObject\` does not say how a list or an object inside of the parameter \`${raw.name}\` is written: it is sent as \`${form}\``;
+    this.report.warn(where, message, 'check that the server reads it so');
+  }
+
+  #hasNested(schema: Schema): boolean {
+    const inner = leaves(schema, this.schemas).flatMap(partsOf);
+    return inner.some((part) =>
+      leaves(part, this.schemas).some(({ kind }) => COMPOSED.includes(kind)),
+    );
+  }
+}
+
+function partsOf(leaf: Leaf): readonly Schema[] {
+  if (leaf.kind === 'array') return [leaf.items];
+  if (leaf.kind === 'tuple') return leaf.items;
+  if (leaf.kind !== 'object') return [];
+  return [...leaf.properties.map(({ schema }) => schema), ...(leaf.rest ? [leaf.rest] : [])];
 }

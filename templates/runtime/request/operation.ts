@@ -1,6 +1,7 @@
 /** Describes an operation of the API. The generated client has one constant per operation. */
 import type { BodyEncoder } from './body.js';
 import type { ResultDecoder } from './decoder.js';
+import type { HeaderRecord } from './headers.js';
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -10,12 +11,9 @@ export interface Destination {
   readonly spec: { readonly baseURL: string };
 }
 
-/** Writes a query parameter, encoded: `ids=a,b`. */
-export type QueryStyle = (name: string, value: unknown) => string;
-
 export interface Operation {
   readonly method: HttpMethod;
-  /** `/v1/sessions/{session_id}/resources/{resource_id}`. The last placeholder is the positional argument of the method, the others are params. */
+  /** `/v1/sessions/{session_id}/resources/{resource_id}`. The last placeholder is the positional argument of the method, the others are params. Empty if `styled` writes the path. */
   readonly path: string;
   /** Returns the URL that the path follows: `ownServer('https://uploads.example.com')`. Not set: that of the client. */
   readonly baseURL?: (destination: Destination) => string;
@@ -23,8 +21,11 @@ export interface Operation {
   readonly fixedQuery?: Readonly<Record<string, string>>;
   /** Params that are sent in the query string. */
   readonly query?: readonly string[];
-  /** Removes the params that are not written as `ids[]=a`, `filter[key]=b`, and returns them as `?ids=a,b`. */
-  readonly styledQuery?: (query: Record<string, unknown>) => string;
+  /**
+   * Removes params with a style, such as `ids=a,b`, from the query, and adds them to the headers or to the end of the
+   * URL, which it returns. `id` is the argument of the method if the path is written so, too.
+   */
+  readonly styled?: (query: Record<string, unknown>, headers: HeaderRecord, id?: unknown) => string;
   /** Params that are sent as headers: their names, and those of the headers. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Makes the body from the remaining params. Not set: they are sent in the query string, without a body. */

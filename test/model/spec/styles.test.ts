@@ -18,6 +18,7 @@ test('a query parameter has the style that the spec says', () => {
   expect(styleOf({ style: 'spaceDelimited', explode: true })).toBe('formExplode');
   expect(styleOf({ style: 'deepObject', schema: { type: 'object' } })).toBeUndefined();
   expect(styleOf({ schema: { type: 'string' } })).toBeUndefined();
+  expect(styleOf({ schema: {} })).toBe('formExplode');
   expect(styleOf({ schema: undefined, content: { 'application/json': {} } })).toBe('jsonText');
 });
 
@@ -32,10 +33,62 @@ test('warns of styles that are not supported, and of allowReserved', () => {
     'GET /v1/a: `allowReserved` of the parameter `ids` has no effect; remove it: a server that decodes the query reads the same value',
     'GET /v1/a: unsupported `style` of the parameter `ids`: `odd`; supported: `form`, `spaceDelimited`, `pipeDelimited`, `deepObject`',
   ]);
-  const matrix = { name: 'id', in: 'path', style: 'matrix', schema: { type: 'string' } };
-  expect(warningsOf(pathsOf(matrix, '/v1/a/{id}'), {}, SERVER)).toEqual([
-    'GET /v1/a/{id}: unsupported `style` of the parameter `id`: `matrix`; supported: `simple`',
+  const odd = { name: 'id', in: 'path', style: 'odd', schema: { type: 'string' } };
+  expect(warningsOf(pathsOf(odd, '/v1/a/{id}'), {}, SERVER)).toEqual([
+    'GET /v1/a/{id}: unsupported `style` of the parameter `id`: `odd`; supported: `simple`, `label`, `matrix`',
   ]);
+});
+
+const OBJECT = { type: 'object', properties: { a: { type: 'string' } } };
+const TEXT = { type: 'string' };
+const JSON_CONTENT = { schema: undefined, content: { 'application/json': { schema: OBJECT } } };
+
+test('a path parameter has the style that the spec says', () => {
+  const ofPath = (parameter: object) =>
+    only(pathsOf({ name: 'id', in: 'path', ...parameter }, '/v1/a/{id}'), {}, { ...SERVER })
+      .pathParameters[0]?.style;
+  expect(ofPath({ schema: TEXT })).toBeUndefined();
+  expect(ofPath({ schema: {} })).toBeUndefined();
+  expect(ofPath({})).toBe('simple');
+  expect(ofPath({ explode: true, schema: OBJECT })).toBe('simpleExplode');
+  expect(ofPath({ style: 'label', schema: TEXT })).toBe('label');
+  expect(ofPath({ style: 'matrix', explode: true })).toBe('matrixExplode');
+  expect(ofPath(JSON_CONTENT)).toBe('jsonSegment');
+});
+
+test('a header parameter has the style that the spec says', () => {
+  const ofHeader = (parameter: object) =>
+    only(pathsOf({ in: 'header', ...parameter }), {}, { ...SERVER }).headerParameters[0]?.style;
+  expect(ofHeader({})).toBeUndefined();
+  expect(ofHeader({ schema: OBJECT })).toBe('simpleHeader');
+  expect(ofHeader({ schema: OBJECT, explode: true })).toBe('simpleHeaderExplode');
+  expect(ofHeader({ schema: {} })).toBe('simpleHeader');
+  expect(ofHeader(JSON_CONTENT)).toBe('jsonHeader');
+});
+
+test('warns of values that a style cannot write', () => {
+  const warn = (parameter: object) => warningsOf(pathsOf(parameter), {}, SERVER);
+  const nested = { type: 'array', items: OBJECT };
+  expect(warn({ schema: nested })).toEqual([
+    'GET /v1/a: `form` cannot write a list or an object inside of the parameter `ids`: calls with one fail; describe the parameter by `content`: application/json',
+  ]);
+  expect(warn({ style: 'deepObject' })).toEqual([
+    'GET /v1/a: `deepObject` does not say how a list or an object inside of the parameter `ids` is written: it is sent as `ids[]=1`; check that the server reads it so',
+  ]);
+  expect(warn({ style: 'deepObject', schema: OBJECT })).toEqual([]);
+});
+
+test('warns of content that is not used', () => {
+  const warn = (content: object) => warningsOf(pathsOf({ schema: undefined, content }), {}, SERVER);
+  const json = { schema: TEXT };
+  expect(warn({})).toEqual([
+    'GET /v1/a: the parameter `ids` has neither `schema` nor a media type: its type is `unknown`; describe it by a `schema`',
+  ]);
+  expect(warn({ 'application/json': json, 'text/csv': json })).toEqual([
+    'GET /v1/a: the parameter `ids` is sent as `application/json`, never as `text/csv`; describe it by one media type',
+  ]);
+  expect(warn({ 'text/plain': json })).toEqual([]);
+  expect(styleOf({ schema: undefined, content: { 'text/plain': json } })).toBeUndefined();
 });
 
 test('a placeholder in the query of a path key is a required query parameter', () => {

@@ -79,7 +79,7 @@ export function sortParams(
     else body[name] = value;
   }
   return {
-    path: path + (operation.styledQuery?.(query) ?? ''),
+    path: path + (operation.styled?.(query, headers) ?? ''),
     headers,
     betas: hasBetas ? fields['betas'] : undefined,
     params: fields,

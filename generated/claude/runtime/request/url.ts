@@ -2,7 +2,7 @@
 
 /** Builds URLs. Values are encoded so that none can change which operation is called. */
 import { ClaudeError } from '../errors.js';
-import type { Destination, QueryStyle } from './operation.js';
+import type { Destination } from './operation.js';
 import type { Query } from './options.js';
 import { hasOwn } from './platform.js';
 
@@ -32,7 +32,7 @@ export function expandPath(
     .join('');
 }
 
-function encodeSegment(name: string, value: unknown): string {
+export function encodeSegment(name: string, value: unknown): string {
   const text = printScalar(value);
   if (text === undefined) throw refuse('Path', name, kindOf(value));
   if (PLAIN.test(text)) return text;
@@ -88,7 +88,7 @@ export function printScalar(value: unknown): string | undefined {
   return SCALARS.includes(typeof value) ? String(value) : undefined;
 }
 
-function encodeQuery(text: string): string {
+export function encodeQuery(text: string): string {
   return encode(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
@@ -100,81 +100,12 @@ function encode(text: string): string {
   }
 }
 
-function refuse(where: 'Path' | 'Query', name: string, what: string): ClaudeError {
+export function refuse(where: 'Path' | 'Query', name: string, what: string): ClaudeError {
   return new ClaudeError(`${where} parameter "${name}" cannot be ${what}.`);
 }
 
-function kindOf(value: unknown): string {
+export function kindOf(value: unknown): string {
   return value === null ? 'null' : typeof value === 'object' ? 'an object' : typeof value;
-}
-
-/** Writes the named params of a query in the styles of the spec. As in brackets, undefined and null mean "none". */
-export function styled(styles: Readonly<Record<string, QueryStyle>>) {
-  return (query: Record<string, unknown>): string => {
-    let text = '';
-    for (const name of Object.keys(styles)) {
-      const value = hasOwn(query, name) ? query[name] : undefined;
-      Reflect.deleteProperty(query, name);
-      if (value === undefined || value === null) continue;
-      const written = styles[name]?.(name, value);
-      if (written) text += `${text && '&'}${written}`;
-    }
-    return text && `?${text}`;
-  };
-}
-
-/** `ids=a&ids=b`; the fields of an object are parameters of their own. */
-export const formExplode: QueryStyle = (name, value) => {
-  let text = '';
-  eachEntry(name, value, (key, item) => {
-    text += `${text && '&'}${pairOf(key, encodeItem(key, item))}`;
-  });
-  return text;
-};
-
-/** `ids=a,b`, `filter=key,value`. */
-export const form: QueryStyle = (name, value) => pairOf(name, join(name, value, ','));
-
-/** `ids=a%20b`. */
-export const spaceDelimited: QueryStyle = (name, value) => pairOf(name, join(name, value, '%20'));
-
-/** `ids=a%7Cb`. */
-export const pipeDelimited: QueryStyle = (name, value) => pairOf(name, join(name, value, '%7C'));
-
-/** The value as JSON. */
-export const jsonText: QueryStyle = (name, value) =>
-  pairOf(name, encodeQuery(JSON.stringify(value)));
-
-function pairOf(name: string, text: string): string {
-  return `${encodeQuery(name)}=${text}`;
-}
-
-/** Calls `use` for each item of a list, under one name, or for each field of an object. */
-function eachEntry(name: string, value: unknown, use: (key: string, item: unknown) => void): void {
-  if (Array.isArray(value)) for (const item of value as unknown[]) use(name, item);
-  else if (typeof value !== 'object' || value === null || value instanceof Date) use(name, value);
-  else {
-    const fields = value as Readonly<Record<string, unknown>>;
-    for (const key of Object.keys(fields)) {
-      if (fields[key] !== undefined && fields[key] !== null) use(key, fields[key]);
-    }
-  }
-}
-
-function join(name: string, value: unknown, delimiter: string): string {
-  const isList = Array.isArray(value) || printScalar(value) !== undefined;
-  const parts: string[] = [];
-  eachEntry(name, value, (key, item) => {
-    if (!isList) parts.push(encodeQuery(key));
-    parts.push(encodeItem(key, item));
-  });
-  return parts.join(delimiter);
-}
-
-function encodeItem(name: string, item: unknown): string {
-  const text = printScalar(item);
-  if (text !== undefined) return encodeQuery(text);
-  throw new ClaudeError(`Query parameter "${name}" cannot hold a ${typeof item}.`);
 }
 
 /** The server of an operation, unless the caller gave the client a base URL in place of the API's. */

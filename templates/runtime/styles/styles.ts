@@ -1,0 +1,172 @@
+/** Writes parameters in the styles of OpenAPI that the Claude API does not use. */
+import { ClaudeError } from '../errors.js';
+import { mergeHeaders, type HeaderRecord } from '../request/headers.js';
+import type { Operation } from '../request/operation.js';
+import { hasOwn } from '../request/platform.js';
+import { encodeQuery, encodeSegment, kindOf, printScalar, refuse } from '../request/url.js';
+
+/** Writes a parameter: encoded, or as the value of a header. */
+export type ParameterStyle = (name: string, value: unknown) => string;
+
+type StylesByName = Readonly<Record<string, ParameterStyle>>;
+
+interface Styles {
+  /** The template of a path with parameters that have a style. */
+  readonly path?: string;
+  readonly inPath?: StylesByName;
+  readonly query?: StylesByName;
+  /** The header of each param, and the style in which it is written. */
+  readonly headers?: Readonly<Record<string, readonly [header: string, style: ParameterStyle]>>;
+}
+
+/** Takes params out of a query, and writes them where they belong. Undefined and null mean "none", but not in a path. */
+export function styled({
+  path = '',
+  inPath = {},
+  query = {},
+  headers = {},
+}: Styles): NonNullable<Operation['styled']> {
+  const last = /.*\{([^{}]+)\}/.exec(path)?.[1];
+  return (params, sent, id) => {
+    const take = (name: string): unknown => {
+      const value = hasOwn(params, name) ? params[name] : undefined;
+      Reflect.deleteProperty(params, name);
+      return value;
+    };
+    const url = path.replace(/\{([^{}]+)\}/g, (_, name: string) =>
+      (inPath[name] ?? encodeSegment)(name, name === last ? id : take(name)),
+    );
+    for (const [name, [header, style]] of Object.entries(headers)) {
+      const value = take(name);
+      if (value !== undefined && value !== null)
+        mergeHeaders(sent, { [header]: style(name, value) });
+    }
+    const pairs = Object.entries(query).map(([name, style]) => {
+      const value = take(name);
+      return value === undefined || value === null ? '' : style(name, value);
+    });
+    const search = pairs.filter(Boolean).join('&');
+    return url + (search && `?${search}`);
+  };
+}
+
+/** The operation with the argument of a method that fills the last placeholder of its path. */
+export function withSegment(operation: Operation, id: unknown): Operation {
+  const { styled: write } = operation;
+  return write
+    ? { ...operation, styled: (query, headers: HeaderRecord) => write(query, headers, id) }
+    : operation;
+}
+
+/** `ids=a&ids=b`; the fields of an object are parameters of their own. */
+export const formExplode: ParameterStyle = (name, value) =>
+  entriesOf(value)
+    .map(([key = name, item]) => pairOf(key, encodeItem(key, item)))
+    .join('&');
+
+/** `ids=a,b`, `filter=key,value`. */
+export const form: ParameterStyle = (name, value) => pairOf(name, join(name, value, ','));
+
+/** `ids=a%20b`. */
+export const spaceDelimited: ParameterStyle = (name, value) =>
+  pairOf(name, join(name, value, '%20'));
+
+/** `ids=a%7Cb`. */
+export const pipeDelimited: ParameterStyle = (name, value) =>
+  pairOf(name, join(name, value, '%7C'));
+
+/** The value as JSON. */
+export const jsonText: ParameterStyle = (name, value) =>
+  pairOf(name, encodeQuery(JSON.stringify(value)));
+
+/** `a,b`, `key,value`. */
+export const simple = /* @__PURE__ */ inPath('', ',', false);
+
+/** `a,b`, `key=value`. */
+export const simpleExplode = /* @__PURE__ */ inPath('', ',', true);
+
+/** `.a,b`, `.key,value`. */
+export const label = /* @__PURE__ */ inPath('.', '.', false);
+
+/** `.a.b`, `.key=value`. */
+export const labelExplode = /* @__PURE__ */ inPath('.', '.', true);
+
+/** `;ids=a,b`, `;filter=key,value`. */
+export const matrix = /* @__PURE__ */ inPath(';', ';', false);
+
+/** `;ids=a;ids=b`, `;key=value`. */
+export const matrixExplode = /* @__PURE__ */ inPath(';', ';', true);
+
+/** The value as JSON, in a path. */
+export const jsonSegment: ParameterStyle = (name, value) =>
+  encodeSegment(name, JSON.stringify(value));
+
+/** `a,b`, `key,value`, in a header. */
+export const simpleHeader: ParameterStyle = (name, value) => textsOf(name, value).join();
+
+/** `a,b`, `key=value`, in a header. */
+export const simpleHeaderExplode: ParameterStyle = (name, value) =>
+  entriesOf(value)
+    .map(([key, item]) => (key === undefined ? '' : `${key}=`) + textOf(name, item))
+    .join();
+
+/** The value as JSON, in a header: those hold no other characters than ASCII. */
+export const jsonHeader: ParameterStyle = (_, value) =>
+  JSON.stringify(value).replace(
+    /[^ -~]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+/** An expression of RFC 6570: `{name}`, `{.name}` or `{;name}`, with `*` if it is exploded. */
+function inPath(start: string, separator: string, isExploded: boolean): ParameterStyle {
+  const named = (name: string, text: string): string =>
+    start === ';' ? encodeQuery(name) + (text && `=${text}`) : text;
+  return (name, value) => {
+    if (value === undefined || value === null) throw refuse('Path', name, kindOf(value));
+    const parts = isExploded
+      ? entriesOf(value).map(([key, item]) =>
+          key === undefined
+            ? named(name, encodeItem(name, item))
+            : `${encodeQuery(key)}=${encodeItem(name, item)}`,
+        )
+      : [named(name, join(name, value, ','))];
+    const text = start + parts.join(separator);
+    if (/^\.{0,2}$/.test(text))
+      throw refuse('Path', name, `${JSON.stringify(text)}, which leads to another path`);
+    return text;
+  };
+}
+
+function pairOf(name: string, text: string): string {
+  return `${encodeQuery(name)}=${text}`;
+}
+
+/** The items of a list, or the fields of an object with their names. Any other value is one item. */
+function entriesOf(value: unknown): readonly (readonly [key: string | undefined, item: unknown])[] {
+  if (Array.isArray(value)) return value.map((item: unknown) => [undefined, item] as const);
+  if (typeof value !== 'object' || value === null || value instanceof Date)
+    return [[undefined, value]];
+  return Object.entries(value).filter(([, item]) => item !== undefined && item !== null);
+}
+
+function join(name: string, value: unknown, delimiter: string): string {
+  return textsOf(name, value).map(encodeQuery).join(delimiter);
+}
+
+/** The items of a list, or the names and values of an object's fields. */
+function textsOf(name: string, value: unknown): readonly string[] {
+  return entriesOf(value).flatMap(([key, item]) => {
+    const text = textOf(name, item);
+    return key === undefined ? [text] : [key, text];
+  });
+}
+
+function encodeItem(name: string, item: unknown): string {
+  return encodeQuery(textOf(name, item));
+}
+
+function textOf(name: string, item: unknown): string {
+  const text = printScalar(item);
+  if (text !== undefined) return text;
+  throw new ClaudeError(`Parameter "${name}" cannot hold ${kindOf(item)} in a list or an object.`);
+}
