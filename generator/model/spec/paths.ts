@@ -2,6 +2,7 @@
 import type { HttpMethod, Namespace } from '../../ir/api.js';
 import { sendsBetaQuery } from '../names/imported-names.js';
 import type { Report } from '../report.js';
+import { isClaudeApi } from './claude.js';
 import type { SpecDocument } from './document.js';
 import { OPERATION, PARAMETER, reportWrongKinds } from './kinds.js';
 import { below, get, getList, getObject, getText, isObject, type Json } from './json.js';
@@ -40,11 +41,16 @@ const METHODS: Readonly<Record<string, HttpMethod>> = {
 };
 /** The value of a query parameter in a path key that callers give. */
 const PLACEHOLDER = /^\{[^{}]+\}$/;
+const ITEM_KEYS =
+  /^(?:get|post|put|patch|delete|head|options|trace|query|parameters|servers|summary|description|\$ref|x-.*)$/;
 const PLACES = ['path', 'query', 'header', 'cookie'];
 const UNSUPPORTED_METHODS = ['head', 'options', 'trace', 'query'];
 
 export function readPaths(document: SpecDocument): readonly RawOperation[] {
   const paths = getObject(document.root, 'paths');
+  // Payloads of webhooks of the Claude API are types of its client.
+  const hasWebhooks = Object.keys(getObject(document.root, 'webhooks')).length > 0;
+  if (hasWebhooks && !isClaudeApi(document)) reportOthers('#', 'webhooks', document.report);
   const operations = Object.keys(paths).flatMap((pathKey) => readPath(document, paths, pathKey));
   if (operations.length === 0 && Object.keys(paths).length === 0) {
     document.report.error(
@@ -57,13 +63,24 @@ export function readPaths(document: SpecDocument): readonly RawOperation[] {
   return operations;
 }
 
+/** Says that what servers send to others makes no methods. */
+function reportOthers(where: string, keyword: string, report: Report): void {
+  const message = `\`${keyword}\` describe requests that the API makes: the client has no methods for them`;
+  report.warn(where, message, 'read them with the types of their schemas');
+}
+
 function readPath(document: SpecDocument, paths: Json, pathKey: string): readonly RawOperation[] {
   const pointer = below('#/paths', pathKey);
+  if (pathKey.startsWith('x-')) return [];
   const item = document.dereference(get(paths, pathKey), pointer);
   if (!item) return [];
   if (!pathKey.startsWith('/')) {
     document.report.error(pointer, 'does not start with `/`', `write it as \`/${pathKey}\``);
     return [];
+  }
+  for (const key of Object.keys(item).filter((one) => !ITEM_KEYS.test(one))) {
+    const message = `\`${key}\` is not a verb of OpenAPI: it is ignored`;
+    document.report.warn(pointer, message, 'write verbs in lower case');
   }
   for (const verb of UNSUPPORTED_METHODS.filter((name) => Object.hasOwn(item, name))) {
     document.report.warn(
@@ -88,12 +105,14 @@ interface Place {
 
 function readOperation(document: SpecDocument, raw: Json, item: Json, place: Place): RawOperation {
   const { pathKey, method, pointer } = place;
-  const [path = '', query = ''] = pathKey.split(/\?(.*)/s);
+  const { path, query } = splitPathKey(pathKey);
   const entries = [...new URLSearchParams(query)];
   const isBeta = entries.some(([name, value]) => name === 'beta' && value === 'true');
   const sent = entries.filter(([name]) => name !== 'beta' || sendsBetaQuery(document.root));
   const open = sent.filter(([, value]) => PLACEHOLDER.test(value));
   const where = `${method} ${pathKey}`;
+  reportUnsent(where, path, sent, document.report);
+  if (get(raw, 'callbacks') !== undefined) reportOthers(where, 'callbacks', document.report);
   const parameters = new Map<string, RawParameter>();
   for (const owner of [item, raw]) reportWrongKinds(owner, OPERATION, where, document.report);
   for (const list of [item, raw]) {
@@ -114,6 +133,46 @@ function readOperation(document: SpecDocument, raw: Json, item: Json, place: Pla
     fixedQuery: Object.fromEntries(sent.filter((entry) => !open.includes(entry))),
     parameters: fillQuery([...parameters.values()], open, pointer),
   };
+}
+
+/** `/v1/files?beta=true#upload` -> `/v1/files#upload`, `beta=true`. A fragment stays, since names are made of it. */
+function splitPathKey(pathKey: string): { readonly path: string; readonly query: string } {
+  const [, before = '', query = '', fragment = ''] =
+    /^([^?#]*)(?:\?([^#]*))?(.*)$/s.exec(pathKey) ?? [];
+  return { path: before + fragment, query };
+}
+
+/** Says what of a path key does not arrive as it is written. */
+function reportUnsent(
+  where: string,
+  path: string,
+  query: readonly (readonly [name: string, value: string])[],
+  report: Report,
+): void {
+  const [segments = '', fragment] = path.split(/#(.*)/s);
+  if (fragment !== undefined) {
+    const message = `\`#${fragment}\` of the path is not sent: servers get no fragment`;
+    report.warn(
+      where,
+      message,
+      'describe what tells the operations apart as a parameter or a body',
+    );
+  }
+  if (segments.split('/').some((segment) => /^\.\.?$/.test(segment))) {
+    const message = 'the path has a segment of dots, which leads to another path';
+    report.error(where, message, 'write the path that it leads to');
+  }
+  const names = query.map(([name]) => name);
+  for (const [index, [name, value]] of query.entries()) {
+    if (names.indexOf(name) < index) {
+      const message = `the query of the path has \`${name}\` twice: only the last one is sent`;
+      report.warn(where, message, 'describe it as a query parameter that is a list');
+    }
+    if (/\{[^{}]*\}/.test(name) || (/\{[^{}]*\}/.test(value) && !PLACEHOLDER.test(value))) {
+      const message = `the placeholder in \`${name}=${value}\` is not filled: only whole values can be`;
+      report.error(where, message, 'describe it as a query parameter');
+    }
+  }
 }
 
 /** A placeholder in the query of a path key is a required query parameter: `/v1/search?q={query}`. */

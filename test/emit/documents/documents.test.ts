@@ -96,7 +96,7 @@ describe('examples of betas', () => {
     expect(examples['pages-2026-01-01']).toEqual({
       TypeScript:
         "await client.beta.notes.pages.delete('page_123', {\n  note_id: 'note_123',\n  reasons: ['reason'],\n});",
-      curl: `curl 'https://api.example.com/v1/notes/note_123/pages/page_123?reasons%5B%5D=reason' \\
+      curl: `curl 'https://api.example.com/v1/notes/note_123/pages/page_123?reasons=reason' \\
   --request DELETE \\
   --header "authorization: Bearer $ANTHROPIC_API_KEY" \\
   --header 'anthropic-version: 2026-10-21' \\

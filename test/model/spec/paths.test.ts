@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { modelOf, ok, only, problems, warningsOf } from '../small-specs.js';
+
+const get = (...keys: readonly string[]) =>
+  Object.fromEntries(keys.map((key) => [key, { get: ok() }]));
+
+describe('a path key', () => {
+  test('with a fragment is an operation of its own, whose fragment is not sent', () => {
+    const paths = get('/v1/a#b', '/v1/a?x=1#c');
+    const found = modelOf(paths).api.operations;
+    expect(found.map(({ path, fixedQuery, name }) => [path, fixedQuery, name])).toEqual([
+      ['/v1/a#b', {}, 'aB.list'],
+      ['/v1/a#c', { x: '1' }, 'aC.list'],
+    ]);
+    expect(warningsOf(paths)).toEqual(
+      ['/v1/a#b', '/v1/a?x=1#c'].map(
+        (key) =>
+          `GET ${key}: \`#${key.slice(-1)}\` of the path is not sent: servers get no fragment; describe what tells the operations apart as a parameter or a body`,
+      ),
+    );
+  });
+
+  test('that differs from another only in a value of its query is an operation of its own', () => {
+    const paths = get('/v1/a', '/v1/a?mode=x', '/v1/a?mode=y');
+    const named = { 'GET /v1/a?mode=y': { name: 'a.y' } };
+    const found = modelOf(paths, named).api.operations;
+    expect(found.map(({ name, fixedQuery }) => [name, fixedQuery])).toEqual([
+      ['a.list', {}],
+      ['a.list2', { mode: 'x' }],
+      ['a.y', { mode: 'y' }],
+    ]);
+  });
+
+  test('with a verb after a colon names a method', () => {
+    const parameters = [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }];
+    const post = { ...ok(), parameters };
+    const paths = { '/v1/a/{id}:cancel': { post }, '/v1/a:purge': { post: ok() } };
+    const found = modelOf(paths).api.operations;
+    expect(found.map(({ name, path }) => [name, path])).toEqual([
+      ['a.cancel', '/v1/a/{id}:cancel'],
+      ['a.purge', '/v1/a:purge'],
+    ]);
+  });
+
+  test('`/` is called as the manifest says', () => {
+    const { name, path } = only(get('/'), { 'GET /': { name: 'root.get' } });
+    expect([name, path]).toEqual(['root.get', '/']);
+  });
+
+  test('whose query has a name twice sends the last, and says so', () => {
+    expect(warningsOf(get('/v1/a?b=1&b=2'))).toEqual([
+      'GET /v1/a?b=1&b=2: the query of the path has `b` twice: only the last one is sent; describe it as a query parameter that is a list',
+    ]);
+  });
+
+  test.each([
+    ['/v1/a?b=x{c}', 'the placeholder in `b=x{c}` is not filled: only whole values can be'],
+    ['/v1/../a', 'the path has a segment of dots, which leads to another path'],
+    ['/v1/./a#b', 'the path has a segment of dots, which leads to another path'],
+  ])('%s is refused', (key, want) => {
+    expect(problems(get(key)).join()).toContain(`GET ${key}: ${want}; `);
+  });
+
+  test('may be an extension', () => {
+    expect(modelOf({ ...get('/v1/a'), 'x-note': 'text' }).api.operations).toHaveLength(1);
+  });
+});
+
+test('keys of a path that are no verbs are named', () => {
+  expect(warningsOf({ '/v1/a': { get: ok(), POST: ok(), 'x-a': 1, summary: 'A.' } })).toEqual([
+    '#/paths/~1v1~1a: `POST` is not a verb of OpenAPI: it is ignored; write verbs in lower case',
+  ]);
+});
+
+test('requests that the API makes are named', () => {
+  const callbacks = { done: { '{$url}': { post: ok() } } };
+  expect(warningsOf({ '/v1/a': { get: { ...ok(), callbacks } } })).toEqual([
+    'GET /v1/a: `callbacks` describe requests that the API makes: the client has no methods for them; read them with the types of their schemas',
+  ]);
+  expect(
+    warningsOf(
+      get('/v1/a'),
+      {},
+      { servers: [{ url: 'https://example.com' }], webhooks: { done: { post: ok() } } },
+    ),
+  ).toEqual([
+    '#: `webhooks` describe requests that the API makes: the client has no methods for them; read them with the types of their schemas',
+  ]);
+});
