@@ -21,7 +21,7 @@ export const betasCommand: Command = {
     config: CONFIG_FLAG,
     status: {
       type: 'string',
-      describe: `Only these: ${BETA_STATUSES.join(', ')}`,
+      describe: `List only betas with these statuses: ${BETA_STATUSES.join(', ')}`,
       defaultDescription: 'all',
       values: BETA_STATUSES,
     },

@@ -54,7 +54,7 @@ function layoutLines({ difference: { layout } }: CheckReport): readonly string[]
   const more = layout.length - NAMED;
   const names = `${layout.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   return [
-    `only line ends or white space differ in ${names}; generate again to restore them, and keep formatters and git's core.autocrlf away from the folder (its .gitattributes does)`,
+    `only line ends or white space differ in ${names}; generate again to restore them, exclude the folder from formatters, and commit its .gitattributes, so that git keeps the line ends`,
   ];
 }
 

@@ -28,7 +28,7 @@ export const checkCommand: Command = {
   },
   examples: [
     ['$0 check', 'In CI: is the committed client up to date?'],
-    ['$0 check --strict', 'Also with the same line ends and white space'],
+    ['$0 check --strict', 'Also compare line ends and white space'],
   ],
   run: runCheck,
 };

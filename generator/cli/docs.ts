@@ -10,14 +10,14 @@ import { printWarnings } from './warnings.js';
 
 export const docsCommand: Command = {
   name: 'docs',
-  describe: 'Make an HTML reference of a client, which needs no server and no network',
+  describe: 'Make an HTML reference of a client; its pages need no server and no network',
   flags: {
     out: { type: 'string', placeholder: '<folder>', describe: 'Folder of the pages; required' },
     client: {
       type: 'string',
       placeholder: '<folder>',
-      describe: 'Client to describe, with the options that it was made with',
-      defaultDescription: 'what the options make',
+      describe: 'Folder of a client to describe, with the options that it was made with',
+      defaultDescription: 'the client that the options would make',
     },
     spec: describeFlag('spec'),
     header: describeFlag('header'),

@@ -20,7 +20,10 @@ export const generateCommand: Command = {
       type: 'boolean',
       describe: 'Write nothing; print what would be written and removed',
     },
-    force: { type: 'boolean', describe: 'Replace the client of another API' },
+    force: {
+      type: 'boolean',
+      describe: 'Replace the client in the output folder, even if it is of another API',
+    },
     json: { type: 'boolean', describe: 'Print the report as JSON' },
     quiet: { type: 'boolean', describe: 'Print errors only; with --check, differences too' },
     watch: { type: 'boolean', describe: 'Generate again when an input changes, until Ctrl+C' },

@@ -21,7 +21,7 @@ type Asked = keyof typeof QUESTIONS;
 
 export const initCommand: Command = {
   name: 'init',
-  describe: 'Set an app up: config, npm scripts, ignore lines and a GitHub workflow',
+  describe: 'Set up an app: config, npm scripts, a manifest of your own and a GitHub workflow',
   flags: {
     out: { ...describeFlag('out'), defaultDescription: DEFAULT_OUT },
     'client-name': describeFlag('clientName'),

@@ -11,7 +11,7 @@ import { printWarnings } from './warnings.js';
 
 export const syncCommand: Command = {
   name: 'sync',
-  describe: 'Show what an SDK says of betas and models that a manifest does not',
+  describe: 'Compare the betas and models of a manifest with those of an SDK',
   flags: {
     from: {
       type: 'string',
@@ -92,8 +92,9 @@ function renderLines(synced: Synced): readonly string[] {
 
 function outcomeOf({ inStep, written, manifest }: Synced): string {
   if (inStep) return 'the manifest is up to date';
-  if (written) return `${manifest}: added; write what is \`unknown\`, and check each gate`;
-  return '--write adds new betas, gates and models to the manifest';
+  if (written)
+    return `${manifest}: entries added; replace each \`unknown\` that you can, and check \`unlocks\` and \`returns\``;
+  return '--write adds new betas, the fields that they open, and models to the manifest';
 }
 
 function renderBeta(beta: BetaChange): readonly string[] {

@@ -47,6 +47,6 @@ async function runSafely(run: Run, args: Arguments, terminal: Terminal): Promise
 }
 
 function announce(files: number, terminal: Terminal): void {
-  const text = `watching ${files} files; Ctrl+C ends it`;
+  const text = `watching ${files} files; press Ctrl+C to stop`;
   terminal.stderr.write(`${paint(text, 'dim', terminal.stderr, terminal)}\n`);
 }

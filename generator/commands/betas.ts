@@ -66,7 +66,7 @@ export function withStatus(
   statuses: readonly string[],
 ): readonly BetaFacts[] {
   const known: readonly string[] = BETA_STATUSES;
-  const otherwise = `there are ${known.join(', ')}`;
+  const otherwise = `available: ${known.join(', ')}`;
   const unknown = statuses.filter((status) => !known.includes(status));
   if (unknown.length > 0) {
     throw new InputError(

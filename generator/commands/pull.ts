@@ -79,7 +79,7 @@ interface Loaded {
 async function load({ from, withDocs, headers }: PullOptions): Promise<Loaded> {
   if (isNpmSpec(from)) {
     if (headers.length > 0) {
-      const message = 'has no effect on a package of npm';
+      const message = 'has no effect on an npm package';
       throw new InputError([{ where: '--header', message, hint: 'leave it out' }]);
     }
     return withRelease(from, async (folder, integrity) => ({
@@ -89,8 +89,8 @@ async function load({ from, withDocs, headers }: PullOptions): Promise<Loaded> {
   }
   const spec = await loadSpec(parseSource(from), { withDocs, headers });
   if (withDocs && importedFrom(spec) === undefined) {
-    const hint = 'leave it out';
-    throw new InputError([{ where: '--with-docs', message: 'has no effect on a document', hint }]);
+    const message = 'has no effect on an OpenAPI document';
+    throw new InputError([{ where: '--with-docs', message, hint: 'leave it out' }]);
   }
   return { spec };
 }

@@ -76,7 +76,7 @@ function withoutOddIds(facts: SdkFacts) {
   const unknown = odd.map((id) => ({
     where: `@anthropic-ai/sdk@${facts.sdkVersion}`,
     message: `lists ${quote(id)}, which is not a beta id`,
-    hint: 'use a release of the SDK that is known',
+    hint: 'use another release of the SDK',
   }));
   const betas = facts.betas.filter((id) => BETA_ID.test(id));
   return { facts: { ...facts, betas }, unknown };

@@ -101,8 +101,8 @@ export const KINDS = {
     todo: { request: OPTIONAL, answer: OPTIONAL },
   },
 
-  'model-ends': client('models', 'risky', 'move to another model before that day'),
-  'model-end-moved': client('models', 'risky', 'plan with the new day'),
+  'model-ends': client('models', 'risky', 'move to another model before that date'),
+  'model-end-moved': client('models', 'risky', 'plan for the new date'),
   'model-end-removed': client('models', 'safe', NOTHING),
 
   'method-added': client('methods', 'safe', OPTIONAL, ADDS),
@@ -145,7 +145,7 @@ export const KINDS = {
   widened: {
     ...shape('safe', 'risky', {
       request: OPTIONAL,
-      answer: 'expect it where you tell kinds apart',
+      answer: 'handle it where your code branches on the value',
     }),
     adds: true,
   },

@@ -69,7 +69,7 @@ export async function bundleFiles(
   } catch (error) {
     if (error instanceof InputError) throw error;
     const message = 'its references to other files cannot be resolved';
-    throw new InputError([{ where, message, hint: 'check for references that lead in a circle' }]);
+    throw new InputError([{ where, message, hint: 'check for circular references' }]);
   }
 }
 

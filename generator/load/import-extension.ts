@@ -57,7 +57,7 @@ function unreadable(error: unknown): Diagnostic {
   return {
     where: unreadFile(error),
     message:
-      'cannot be read with all that it extends, so that it does not decide how the sources import each other',
+      'the file, or one that it extends, cannot be read, so it does not decide how the sources import each other',
     hint: 'correct it, or choose with --import-extension',
   };
 }

@@ -53,7 +53,7 @@ export function chooseSpec(spec: string, version: string | undefined): string {
   if (spec !== SHIPPED_SPEC || version === undefined) return spec;
   if (SHIPPED_VERSIONS.includes(version)) return shippedSpec(version);
   const message = `no shipped spec describes the API version \`${version}\``;
-  const hint = `there are ${SHIPPED_VERSIONS.join(', ')}; name a spec of another with --spec`;
+  const hint = `available: ${SHIPPED_VERSIONS.join(', ')}; for another version, name its spec with --spec`;
   throw new InputError([{ where: '--api-version', message, hint }]);
 }
 

@@ -142,7 +142,7 @@ async function bringInFiles(
   noteUnrecorded();
   refuseUrls(external, where);
   if (source.kind !== 'file') {
-    refuseFiles(external, where, 'only a spec in a file may reference others');
+    refuseFiles(external, where, 'only a spec that is a file can reference other files');
   }
   shortenOwn(external, source.path);
   await bundleFiles(document, source.path, where, warn);
@@ -174,7 +174,7 @@ function refuseFiles(references: readonly Reference[], where: string, reason: st
     references.map(({ pointer, target }) => ({
       where: `${where}${pointer}`,
       message: `$ref to another file (${target}): ${reason}`,
-      hint: 'move what it names into the spec',
+      hint: 'move what the reference names into the spec',
     })),
   );
 }

@@ -71,8 +71,8 @@ function readConfig({ value, where, folder }: LoadedConfig, cwd: string): Partia
       return [];
     }
     if (optionOf(name).flagOnly) {
-      const hint = `write --${key}: config files are committed`;
-      problems.push({ where, message: `${quote(key)}: has no place in a config file`, hint });
+      const hint = `use the flag --${key}, since config files are committed`;
+      problems.push({ where, message: `${quote(key)}: cannot be set in a config file`, hint });
       return [];
     }
     return readValue(

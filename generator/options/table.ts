@@ -20,6 +20,9 @@ interface Option<T> extends Kind<T> {
 
 const languages = Object.entries(TARGETS).map(([name, language]) => `${name} for ${language}`);
 
+/** What a client keeps when it is generated again. */
+const FROM_CLIENT = 'that of the client in the output folder';
+
 /** By property name; the flag and the config key are the same name in kebab case. */
 export const OPTIONS = {
   spec: {
@@ -65,8 +68,8 @@ export const OPTIONS = {
     inCommand: 'changed',
   },
   apiVersion: {
-    ...text('<date>', 'as before, else of the spec, else the newest that the spec fits'),
-    help: 'API version of the client, one of the manifest',
+    ...text('<date>', `${FROM_CLIENT}, else of the spec, else the newest that the spec fits`),
+    help: 'API version of the client: one that the manifest lists',
     // The lock records the version that was chosen, by this option or without it.
     inLock: false,
     inCommand: 'changed',
@@ -79,7 +82,7 @@ export const OPTIONS = {
   },
   helperFiles: {
     ...toggle(false),
-    help: 'Emit the folder helpers too: MCP conversion, a memory in files, fallbacks after refusals',
+    help: 'Emit the folder helpers/ too: MCP conversion, a memory in files, fallbacks after refusals',
     inLock: true,
     inCommand: 'changed',
   },
@@ -106,7 +109,7 @@ export const OPTIONS = {
       'extension',
       IMPORT_EXTENSION_NAMES,
       undefined,
-      "as before, else as the app's tsconfig.json asks for",
+      `${FROM_CLIENT}, else what tsconfig.json asks for`,
     ),
     help: 'How the TypeScript sources import each other: with .js, .ts or no extension',
     inLock: true,
@@ -124,7 +127,7 @@ export const OPTIONS = {
   },
   severity: {
     ...severities(),
-    help: 'Severity of kinds of change, such as field-added=risky',
+    help: 'Set the severity of kinds of change, such as field-added=risky',
     inLock: false,
     inCommand: 'never',
   },

@@ -41,8 +41,8 @@ const DEFAULT_BETAS = ['fallback-credit-2026-07-01'];
 /**
  * Middleware that sends a refused request again, to each fallback in turn, until one accepts. The message then has a
  * `fallback` block for each change of model. If all refuse, the caller receives the last refusal. A stream goes on with
- * the events of the fallback. It takes only `model` and `speed` from the fallbacks, since the credit token of a refusal
- * is valid for the rest of the request.
+ * the events of the fallback. In a stream, only `model` and `speed` of the fallback are used: the credit token of a
+ * refusal is valid only if the rest of the request stays the same.
  *
  * Pass it to a client, or to the requests of a conversation together with a {@link BetaFallbackState}. Call
  * `beta.messages.create`: the types of the stable method do not have `fallback` blocks.

@@ -47,7 +47,7 @@ export function mcpTool<const Extra extends object = object>(
   return { ...made, ...(extra as Extra) };
 }
 
-/** Makes tools of those that `listTools` returned. */
+/** Makes tools from the tools that `listTools` returned. */
 export function mcpTools<const Extra extends object = object>(
   tools: readonly MCPToolLike[],
   client: MCPClientLike,

@@ -111,7 +111,9 @@ describe('readOptions', () => {
     ],
     [
       'header: "Authorization: secret"',
-      ['`header`: has no place in a config file; write --header: config files are committed'],
+      [
+        '`header`: cannot be set in a config file; use the flag --header, since config files are committed',
+      ],
     ],
     ['- a', [`is not a mapping of options; ${keys}`]],
     ['target: mjs', ['`target`: unknown target `mjs`; did you mean `js`?']],

@@ -109,7 +109,7 @@ describe('pull from a folder', () => {
     const { code, stderr } = await pull(cwd, '--from', 'spec.json', '--with-docs');
     expect([code, stderr]).toEqual([
       2,
-      'error: --with-docs: has no effect on a document; leave it out\n',
+      'error: --with-docs: has no effect on an OpenAPI document; leave it out\n',
     ]);
   });
 });

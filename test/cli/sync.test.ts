@@ -26,7 +26,7 @@ describe('gen-claude-client sync', () => {
     const cwd = await folder();
     expect(await run([...FLAGS, '--manifest', 'betas.yaml'], { cwd })).toEqual({
       code: 0,
-      stdout: `${REPORT}--write adds new betas, gates and models to the manifest\n`,
+      stdout: `${REPORT}--write adds new betas, the fields that they open, and models to the manifest\n`,
       stderr: '',
     });
     expect(await readFile(join(cwd, 'betas.yaml'), 'utf8')).toBe(INPUT_FILES['betas.yaml']);
@@ -35,7 +35,9 @@ describe('gen-claude-client sync', () => {
   test('adds it with --write, and finds nothing afterwards', async () => {
     const cwd = await folder(`# Ours.\n${INPUT_FILES['betas.yaml']}`);
     const written = await run([...FLAGS, '--manifest', 'betas.yaml', '--write'], { cwd });
-    expect(written.stdout).toMatch(/betas\.yaml: added; write what is `unknown`/);
+    expect(written.stdout).toMatch(
+      /betas\.yaml: entries added; replace each `unknown` that you can/,
+    );
     const text = await readFile(join(cwd, 'betas.yaml'), 'utf8');
     expect(text).toMatch(/^# Ours\.\n[\s\S]*\n {2}notes-2026-01-01:\n {4}status: unknown\n/);
     const again = await run([...FLAGS, '--manifest', 'betas.yaml'], { cwd });

@@ -64,7 +64,7 @@ describe('gen-claude-client refuses', () => {
     [['--header', 'A: b'], '--header: has no effect on a spec that is not a URL; leave it out'],
     [
       ['pull', '--from', '@anthropic-ai/sdk@1.14.0', '--header', 'A: b'],
-      '--header: has no effect on a package of npm; leave it out',
+      '--header: has no effect on an npm package; leave it out',
     ],
     [['--target', 'mjs'], '--target: unknown target `mjs`; did you mean `js`?'],
     [['--config', 'none.yaml'], 'none.yaml: no such file; check the path'],

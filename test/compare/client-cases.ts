@@ -93,7 +93,7 @@ export const CLIENT_CASES: readonly Case[] = [
     kind: 'model-end-moved',
     before: { with: ['model claude-1 retires 2027-01-22'] },
     after: { with: ['model claude-1 retires 2027-02-22'] },
-    want: 'risky client: `claude-1` ends on 2027-02-22, was 2027-01-22; plan with the new day',
+    want: 'risky client: `claude-1` ends on 2027-02-22, was 2027-01-22; plan for the new date',
   },
   {
     kind: 'model-end-removed',

@@ -82,7 +82,7 @@ const PARAMETERS: readonly Case[] = [
   {
     kind: 'widened',
     after: { with: ['type Part | ImagePart', 'type ImagePart.type: "image"'] },
-    want: 'risky answer: `beta.things.create` and 1 more method: `parts[]` may also be `type: image`; expect it where you tell kinds apart',
+    want: 'risky answer: `beta.things.create` and 1 more method: `parts[]` may also be `type: image`; handle it where your code branches on the value',
   },
   {
     kind: 'field-added',
@@ -128,7 +128,7 @@ export const SHAPE_CASES: readonly Case[] = [
   ]),
   ...both('widened', ': "a"', ': "a" | "b"', [
     'safe also takes `"b"`; use it if you need it',
-    'risky may also be `"b"`; expect it where you tell kinds apart',
+    'risky may also be `"b"`; handle it where your code branches on the value',
   ]),
   ...both('narrowed', ': boolean', ': false', [
     'breaking is narrower now: `boolean -> false`; pass something else',

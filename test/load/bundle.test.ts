@@ -138,7 +138,7 @@ describe('loadSpec bundles local files', () => {
   it.each([
     [
       '',
-      'spec.yaml#/paths/~1a: $ref to another file (): a reference is not supported here; move what it names into the spec',
+      'spec.yaml#/paths/~1a: $ref to another file (): a reference is not supported here; move what the reference names into the spec',
     ],
     [
       '%zz.yaml',
@@ -155,7 +155,7 @@ describe('loadSpec bundles local files', () => {
     ],
     [
       'circle.yaml',
-      'spec.yaml: its references to other files cannot be resolved; check for references that lead in a circle',
+      'spec.yaml: its references to other files cannot be resolved; check for circular references',
     ],
   ])('but refuses %s', async (target, want) => {
     expect(await complaintOf(target)).toBe(want);
@@ -179,7 +179,7 @@ describe('loadSpec bundles local files', () => {
       ]
         .map(
           (line) =>
-            `${line}: only a spec in a file may reference others; move what it names into the spec`,
+            `${line}: only a spec that is a file can reference other files; move what the reference names into the spec`,
         )
         .join('\n'),
     );

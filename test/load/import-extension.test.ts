@@ -116,12 +116,12 @@ test.each([
   [
     'is not JSON',
     { 'tsconfig.json': '{ "compilerOptions": ' },
-    'cannot be read with all that it extends',
+    'the file, or one that it extends, cannot be read',
   ],
   [
     'extends a missing file',
     { 'tsconfig.json': '{ "extends": "./.nuxt/tsconfig.json" }' },
-    'cannot be read with all that it extends',
+    'the file, or one that it extends, cannot be read',
   ],
 ])('warns if tsconfig.json %s', async (_, files, message) => {
   const folder = await makeFolder(files);

@@ -85,7 +85,7 @@ const TEMPLATES: Readonly<Record<Helper, Template>> = {
   toolRunner: {
     call: 'runWithTools',
     summary:
-      'Creates messages and runs the tools that they call, until a message calls none: the final message.',
+      'Creates messages and runs the tools that they call, until a message calls no tool: `await` returns that message.',
     typeParameter: 'S extends boolean = false',
     params: ({ params, helpers }) => `${helpers('ToolRunnerParams')}<${params('S')}>`,
     typeArguments: ({ message, event, params, helpers }) => [

@@ -38,7 +38,7 @@ browsers or edge workers. ${RUNNING[extension]}`,
     convert: async (files) => (await import('./js/javascript.js')).toJavaScript(files),
     usage:
       () => `It has no dependency and nothing to compile: Node 20 and newer, Deno, Bun, browsers and edge workers run
-it as it is. TypeScript and Deno find its declarations. Import it from \`index.js\` and \`helpers/\` alone.`,
+it as it is. TypeScript and Deno find its declarations. Import only from \`index.js\` and \`helpers/\`.`,
     declarations: '.d.ts',
   },
 };

@@ -44,6 +44,6 @@ function refuseEmpty(folder: string, operations: number, problems: Problems): vo
   problems.throwIfAny();
   const message = 'has no method that makes a request';
   const hint =
-    'reinstall the package; if it is complete, this release has a layout that is unknown';
+    'reinstall the package; if it is complete, use another release: the layout of this one is not supported';
   throw new InputError([{ where: folder, message, hint }]);
 }

@@ -125,7 +125,7 @@ function refuseMissing(
 
 function missing(folder: string, root: string, file: string): InputError {
   const hint =
-    'reinstall the package; if it is complete, this release has a layout that is unknown';
+    'reinstall the package; if it is complete, use another release: the layout of this one is not supported';
   return refuse(folder, `has no \`${join(root, file)}\`, which every release has`, hint);
 }
 

@@ -2,7 +2,7 @@
 import type TypeScript from 'typescript';
 import { throwIfAny, type Diagnostic } from '../../diagnostics.js';
 
-const HINT = 'describe it in an overlay, or use a release of the SDK that is known';
+const HINT = 'describe it in an overlay, or use another release of the SDK';
 
 export class Problems {
   readonly #found = new Map<string, Diagnostic>();

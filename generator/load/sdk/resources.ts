@@ -28,7 +28,7 @@ export function listMethods(sources: Sources, problems?: Problems): readonly Sdk
   );
   if (!client) {
     const where = `${sources.sdk.folder}: ${file?.fileName ?? 'client'}`;
-    const hint = 'this release has a layout that is unknown; use one that is known';
+    const hint = 'use another release: the layout of this one is not supported';
     throw new InputError([{ where, message: 'has no class `Anthropic`', hint }]);
   }
   return methodsBelow(client, [], sources, problems);

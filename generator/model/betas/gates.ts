@@ -119,8 +119,8 @@ function closedInOne(
 ): readonly Position[] {
   const own = ownPositions(rootOf(operation, entry.in), selector, positions, schemas);
   if (own.length < positions.length && !entry.derived) {
-    const message = `\`${entry.text}\` of \`${operation.name}\` stays open, since the SDK has one type for this variant and other ones`;
-    report.missing(entry.path, message, 'the API refuses it', true);
+    const message = `\`${entry.text}\` of \`${operation.name}\` compiles, since the SDK has one type for this variant and others`;
+    report.missing(entry.path, message, 'do not send it: the API refuses it', true);
   }
   return own;
 }

@@ -29,7 +29,7 @@ export function settleNames(named: readonly Named[], report: Report): readonly S
     const name = taken.firstFree(candidateFor(one));
     const settled = { ...operation, name };
     taken.add(settled);
-    const message = `the name \`${operation.name}\` is not possible: it is called \`${name}\``;
+    const message = `the method name \`${operation.name}\` is taken or not allowed: the method is called \`${name}\``;
     report.within(one.where, () => {
       report.warn(operation.key, message, HINT);
     });

@@ -50,7 +50,7 @@ export class Servers {
   #below(server: { readonly url: string; readonly where: string } | undefined): string | undefined {
     if (!server || this.baseUrl === undefined) return undefined;
     const url = new URL(server.url, this.baseUrl).href.replace(/\/+$/, '');
-    this.report.warn(server.where, `\`${server.url}\` is taken for \`${url}\``, HINT);
+    this.report.warn(server.where, `\`${server.url}\` is resolved to \`${url}\``, HINT);
     return url;
   }
 }

@@ -168,7 +168,7 @@ describe('the reference', () => {
     expect(reference).not.toContain('```');
     expect(reference).toContain('README.md#html-reference');
     expect(documentsOf({ ...given, command: 'make it' }).readme).toContain(
-      '## HTML reference\n\nTo look methods, types, betas and examples up in a browser',
+      '## HTML reference\n\nTo look up methods, types, betas and examples in a browser',
     );
   });
 });

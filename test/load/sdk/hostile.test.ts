@@ -115,7 +115,7 @@ describe('an incomplete package', () => {
     const sdk = await makeFolder({ ...smallSdk(), 'src/client.ts': client });
     const message = await messageOf(() => Promise.resolve().then(() => importSdk(sdk)));
     expect(message).toBe(
-      `${sdk}: has no method that makes a request; reinstall the package; if it is complete, this release has a layout that is unknown`,
+      `${sdk}: has no method that makes a request; reinstall the package; if it is complete, use another release: the layout of this one is not supported`,
     );
   });
 });

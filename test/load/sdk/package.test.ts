@@ -50,7 +50,7 @@ describe('a package', () => {
     async (module) => {
       expect(await complaintOf(without(smallSdk(), `src/${module}.ts`))).toBe(
         `<sdk>: has no \`<sdk>/src/${module}.ts\`, which every release has; ` +
-          'reinstall the package; if it is complete, this release has a layout that is unknown',
+          'reinstall the package; if it is complete, use another release: the layout of this one is not supported',
       );
     },
   );
@@ -78,7 +78,7 @@ describe('a package', () => {
     const { 'src/client.ts': text = '' } = smallSdk();
     const other = text.replace('class Anthropic ', 'class Other ');
     expect(await complaintOf({ ...smallSdk(), 'src/client.ts': other })).toBe(
-      '<sdk>: src/client.ts: has no class `Anthropic`; this release has a layout that is unknown; use one that is known',
+      '<sdk>: src/client.ts: has no class `Anthropic`; use another release: the layout of this one is not supported',
     );
   });
 

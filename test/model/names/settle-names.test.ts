@@ -63,7 +63,7 @@ test('a name that is too long for a file is shortened', () => {
 
 test('the new name is told, with where to name the operation', () => {
   expect(warningsOf({ '/v1/a': get(), '/v2/a': get() })).toEqual([
-    `GET /v2/a: the name \`a.list\` is not possible: it is called \`a.list2\`; ${HINT}`,
+    `GET /v2/a: the method name \`a.list\` is taken or not allowed: the method is called \`a.list2\`; ${HINT}`,
   ]);
 });
 

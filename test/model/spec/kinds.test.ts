@@ -64,7 +64,7 @@ describe('A value of `enum` or `const`', () => {
 
   it('is named if JavaScript cannot hold it', () => {
     expect(ofSchema({ enum: [JSON.parse('9223372036854775807')] })).toEqual([
-      '#/components/schemas/A: the value `9223372036854776000` lost digits: numbers of JavaScript have 53 bits; write it as a string',
+      '#/components/schemas/A: the value `9223372036854776000` lost digits: JavaScript numbers have 53 bits; write it as a string',
     ]);
   });
 

@@ -58,7 +58,7 @@ test('an operation has the server of its own, else of its path', () => {
     ['GET /v1/c', 'https://api.example.com/v2'],
   ]);
   expect(warningsOf(paths, {}, more)).toEqual([
-    '#/paths/~1v1~1c/get/servers/0: `/v2` is taken for `https://api.example.com/v2`; write the full URL of the server, with defaults for all its variables',
+    '#/paths/~1v1~1c/get/servers/0: `/v2` is resolved to `https://api.example.com/v2`; write the full URL of the server, with defaults for all its variables',
   ]);
 });
 

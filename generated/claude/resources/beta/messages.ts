@@ -178,7 +178,7 @@ export class BetaMessages extends APIResource {
   }
 
   /**
-   * Creates messages and runs the tools that they call, until a message calls none: the final message.
+   * Creates messages and runs the tools that they call, until a message calls no tool: `await` returns that message.
    *
    * @example
    * ```ts

@@ -34,7 +34,7 @@ export interface ClientOptions {
   readonly authToken?: string | null | undefined;
   /** How the API key is sent. Default: as the API version of this client requires. */
   readonly auth?: AuthScheme | undefined;
-  /** The URL before the paths of the API, such as that of a gateway. `ANTHROPIC_BASE_URL`. Default: the server of the API. */
+  /** The URL before the paths of the API, such as that of a gateway. Environment variable: `ANTHROPIC_BASE_URL`. Default: the server of the API. */
   readonly baseURL?: string | null | undefined;
   /** The time limit of one attempt in milliseconds, up to the last byte of a JSON response or the headers of a stream. Default: 600,000 (10 minutes). */
   readonly timeout?: number | undefined;
@@ -57,9 +57,9 @@ export interface ClientOptions {
   readonly fetchOptions?: FetchOptions | undefined;
   /** Called for every attempt. The first one is the outermost. */
   readonly middleware?: readonly Middleware[] | undefined;
-  /** `ANTHROPIC_LOG`. Default: `warn`. */
+  /** How much the client logs. Environment variable: `ANTHROPIC_LOG`. Default: `warn`. */
   readonly logLevel?: LogLevel | undefined;
-  /** Default: `console`. */
+  /** Receives what the client logs. Default: `console`. */
   readonly logger?: Logger | undefined;
   /** Allows the client in a web page, whose visitors can read the API key. Default: false. */
   readonly dangerouslyAllowBrowser?: boolean | undefined;

@@ -8,7 +8,7 @@ export interface OutputFormat<T> {
   readonly parse?: (text: string) => T | Promise<T>;
 }
 
-/** An output format that can parse. Formats made from a JSON Schema or of zod give the value itself, others may give a promise. */
+/** An output format that can parse. Formats made from a JSON Schema or with zod return the value itself, others may return a promise. */
 export interface ParsingFormat<T, Parsed extends T | Promise<T> = T> extends OutputFormat<T> {
   /** Throws an `OutputParseError` if the text does not fit. */
   readonly parse: (text: string) => Parsed;
