@@ -48,7 +48,7 @@ function compareLifecycles(
   const changes: Change[] = [];
   if (isMoved) {
     const kind = lifecycleKind(now);
-    const day = until === undefined ? '' : ` since ${until}`;
+    const day = until === undefined ? '' : ` as of ${until}`;
     const text = `${code(id)} is ${status}${day}, was ${old.status}`;
     changes.push(changeOf(kind, text, kind === 'beta-graduated' ? {} : adviceOn(now, betas)));
   }

@@ -154,7 +154,7 @@ describe('betas that the API rejects together', () => {
   it('reports one that the method sends itself', async () => {
     const source = `client.beta.memoryStores.list({ betas: ['managed-agents-2026-04-01'] });`;
     expect(await linesOf(source)).toEqual([
-      'conflicting-betas 1: `managed-agents-2026-04-01` cannot be combined with `agent-memory-2026-07-22`; remove it: `beta.memoryStores.list` sends the other one',
+      'conflicting-betas 1: `managed-agents-2026-04-01` cannot be combined with `agent-memory-2026-07-22`; remove `managed-agents-2026-04-01`: `beta.memoryStores.list` sends `agent-memory-2026-07-22`',
     ]);
   });
 
@@ -173,20 +173,20 @@ describe('what the sources do not show', () => {
     [create(`betas: process.env.BETAS.split(',')`), `process.env.BETAS`],
   ])('says what hides the betas of %s', async (source, part) => {
     expect(await linesOf(source)).toEqual([
-      `not-visible 1: the betas of \`beta.messages.create\` can come from \`${part}\`; check by hand which betas it can hold`,
+      `not-visible 1: the betas of \`beta.messages.create\` can come from \`${part}\`; check by hand which betas these are`,
     ]);
   });
 
   it('says what hides a header', async () => {
     expect(await linesOf(`headers.set('anthropic-beta', betas);`)).toEqual([
-      'not-visible 1: the betas here come from `betas`; check by hand which betas it can hold',
+      'not-visible 1: the betas here come from `betas`; check by hand which betas these are',
     ]);
   });
 
   it('says nothing of betas that code only passes on', async () => {
     expect(await linesOf('const o = { betas: options.betas }; return { betas };')).toEqual([]);
     expect(await linesOf('const o = { betas: load() };')).toEqual([
-      'not-visible 1: the betas here come from `load()`; check by hand which betas it can hold',
+      'not-visible 1: the betas here come from `load()`; check by hand which betas these are',
     ]);
   });
 

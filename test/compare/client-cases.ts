@@ -47,7 +47,7 @@ export const CLIENT_CASES: readonly Case[] = [
   {
     kind: 'beta-retired',
     after: { without: ['beta two-2026'], with: ['beta two-2026 retired until 2026-05-01'] },
-    want: 'breaking client: `two-2026` is retired since 2026-05-01, was active; stop naming it: the API refuses or ignores it',
+    want: 'breaking client: `two-2026` is retired as of 2026-05-01, was active; stop naming it: the API refuses or ignores it',
   },
   {
     kind: 'beta-dated',

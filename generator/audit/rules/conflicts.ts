@@ -21,7 +21,9 @@ export function checkConflicts({ facts, lists, calls }: BetaUsage): readonly Fin
     mentions.flatMap((mention) =>
       (isMethod ? operation.bakedBetas : [])
         .filter((id) => facts.conflict(mention.id, id))
-        .map((id) => report(mention, id, `remove it: ${code(label)} sends the other one`)),
+        .map((id) =>
+          report(mention, id, `remove ${code(mention.id)}: ${code(label)} sends ${code(id)}`),
+        ),
     ),
   );
   return [...inLists, ...withBaked];

@@ -1,4 +1,4 @@
-/** Says what the sources do not show, so that silence means "checked". */
+/** Reports lists of betas that the sources do not show in full: the other rules cannot check these. */
 import type { ts } from 'ts-morph';
 import { findingOf, placeOf, type Finding } from '../finding.js';
 import { roleOf } from '../sites.js';
@@ -19,12 +19,12 @@ export function checkVisibility({ lists, calls }: BetaUsage): readonly Finding[]
   return [...ofCalls, ...ofLists];
 }
 
-/** A param that gets betas from one of the same kind: code that fills that one is reported. */
+/** Whether a param takes its value from a name of betas, such as `options.betas`. Code that sets that name is reported. */
 function isPassedOn(node: ts.Expression, role: BetaList['role']): boolean {
   return role === 'param' && roleOf(lastName(node)) !== undefined;
 }
 
-const TODO = 'check by hand which betas it can hold';
+const TODO = 'check by hand which betas these are';
 
 function describeCall({ call, hidden }: CallBetas): readonly Finding[] {
   const { node, label, operation, isMethod } = call;

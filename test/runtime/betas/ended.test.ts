@@ -17,7 +17,7 @@ async function warningsOf(...ids: readonly string[]): Promise<readonly string[]>
   return warnings;
 }
 
-test('warns once of each beta that is superseded, graduated or retired', async () => {
+test('the log has one warning for each beta that is superseded, graduated or retired', async () => {
   const ended = ['over-2024-05-05', 'stable-2024-06-06', 'general-2024-07-07', 'older-2023-01-01'];
   expect(await warningsOf(...ended, 'new-2025-01-01', 'toString', 'unlisted-1')).toEqual([
     'The beta over-2024-05-05 is superseded. Instead: new-2025-01-01.',
@@ -28,7 +28,7 @@ test('warns once of each beta that is superseded, graduated or retired', async (
   expect(await warningsOf(...ended)).toEqual([]);
 });
 
-test('loads nothing below the log level, and loads again after a failure', async () => {
+test('a client that logs no warnings loads no tables, and a failed load is tried again', async () => {
   const id = 'old-2024-01-01';
   let loads = 0;
   const failing = () => {
@@ -41,7 +41,7 @@ test('loads nothing below the log level, and loads again after a failure', async
   await wait(1);
   expect(loads).toBe(1);
   expect(await warningsOf(id)).toEqual([
-    'The beta old-2024-01-01 is retired since 2025-02-03. Instead: new-2025-01-01.',
+    'The beta old-2024-01-01 was retired on 2025-02-03. Instead: new-2025-01-01.',
   ]);
 });
 
@@ -61,5 +61,5 @@ test('a client warns of betas that the caller names, not of those that a method 
   await client.call(CREATE, { betas: [id, id] });
   await client.call(CREATE, {}, { headers: { 'anthropic-beta': id } });
   await wait(1);
-  expect(warnings).toEqual(['The beta client-2024-08-08 is retired since 2025-02-03.']);
+  expect(warnings).toEqual(['The beta client-2024-08-08 was retired on 2025-02-03.']);
 });

@@ -49,7 +49,7 @@ describe('errors of the API about betas', () => {
       ],
     });
     expect(error.message).toBe(
-      `400 ${message} (old-2024-01-01 is retired since 2025-02-03; use new-2025-01-01 instead)`,
+      `400 ${message} (old-2024-01-01 was retired on 2025-02-03; use new-2025-01-01 instead)`,
     );
   });
 

@@ -42,5 +42,5 @@ function stateOf(
 
 /** @param date the day of the retirement, or `unknown` */
 export function retirementOf(date: string): string {
-  return date === 'unknown' ? 'is retired' : `is retired since ${date}`;
+  return date === 'unknown' ? 'is retired' : `was retired on ${date}`;
 }

@@ -8,7 +8,7 @@ import type {
   UnsupportedBetaError,
 } from '../errors.js';
 
-/** The reason is given at `ERRORS`. */
+/** The reason is given at `ERRORS` in `../errors.ts`. */
 export interface LateImports extends Pick<ErrorClasses, 'ClaudeError'> {
   readonly BetaConflictError: typeof BetaConflictError;
   readonly MissingBetaError: typeof MissingBetaError;
