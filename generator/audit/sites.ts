@@ -1,4 +1,4 @@
-/** Finds the places where code names betas: params, headers, variables, and texts that are nothing but ids. */
+/** Finds the places where code names betas: params, headers, and variables and fields named after betas. */
 import { ts } from 'ts-morph';
 import { accessOf, unwrap, lastName } from './syntax.js';
 import type { Values } from './values.js';
@@ -39,7 +39,7 @@ export function siteOf(node: ts.Node, values: Values): Site | undefined {
   if (ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node) || ts.isParameter(node)) {
     const { name, initializer } = node;
     const site = initializer && make(values.nameOf(textOf(name)), name, initializer);
-    // A variable takes its values from anywhere: only what is sent is a param.
+    // A variable named `betas` need not be sent, so its role is not `param`.
     return site && { ...site, role: 'named' };
   }
   const assignment = assignmentOf(node);
@@ -87,7 +87,7 @@ function isHeader(name: ts.Expression, values: Values): boolean {
   return roleOf(values.nameOf(name)) === 'header';
 }
 
-/** Functions of schema libraries whose fields have these names, and describe values. */
+/** Functions of schema libraries: in `z.object({ betas: … })`, the field describes values and names no betas. */
 const SCHEMAS = new Set(['object', 'strictObject', 'looseObject', 'extend', 'struct', 'Object']);
 
 function isSchema({ parent }: ts.Node): boolean {

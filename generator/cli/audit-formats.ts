@@ -43,7 +43,7 @@ function renderText(report: AuditReport): readonly string[] {
   ];
 }
 
-/** More files with one reason, such as those of a generated client, are counted. */
+/** If so many other files have the same reason, such as those of a generated client, they are only counted. */
 const FEW = 3;
 
 interface Skipped {
@@ -84,8 +84,8 @@ function numberOf(findings: readonly Finding[], level: Level): number {
 }
 
 /** `1 file`, `2 files` */
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`;
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function renderJson({ findings, ...report }: AuditReport): readonly string[] {

@@ -16,7 +16,7 @@ const MEANINGS: Readonly<Record<ExitCode, string>> = {
   [EXIT.bug]: 'a bug',
 };
 
-/** `0 success, 1 a check found a difference, …`: for help and README. */
+/** `0 success, 1 a difference or a problem was found, …`: for help and README. */
 export const EXIT_CODES = Object.entries(MEANINGS)
   .map(([code, meaning]) => `${code} ${meaning}`)
   .join(', ');
@@ -54,7 +54,7 @@ export function commandWord({ name }: Command): string {
   return name.replace(/ .*$/, '');
 }
 
-/** Returns the text of a flag that may be given once. */
+/** Returns the text of a flag that may be given once. Throws `InputError` if it is repeated or has no value. */
 export function textOf(args: Arguments, name: string): string | undefined {
   const value = args[name];
   if (value === undefined || (typeof value === 'string' && value !== '')) return value;

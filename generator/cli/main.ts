@@ -1,4 +1,4 @@
-/** Runs a command line: the only user of yargs, and the only place that turns errors into exit codes. */
+/** Runs a command line with yargs. No other file uses yargs. */
 import yargs, { type Argv } from 'yargs';
 import { loadVersion } from '../load/package.js';
 import { auditCommand } from './audit.js';

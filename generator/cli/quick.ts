@@ -1,6 +1,6 @@
 /**
- * Runs the two usual command lines, a check and a generation, without loading what other commands and yargs need: that
- * takes longer than a check, and a tenth of a generation after a change.
+ * Runs the two usual command lines, a check and a generation, without loading yargs and the other commands. Loading
+ * them takes longer than a check, and a tenth of the time of a generation after a change.
  */
 import { parseArgs } from 'node:util';
 import type { Arguments } from '../commands/settings.js';

@@ -12,8 +12,8 @@ export interface Report extends Outcome {
 }
 
 /** `1 file`, `2 files` */
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`;
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 export function renderJson({ out, client, files, seconds, dryRun }: Report): string {

@@ -12,7 +12,7 @@ export interface StatedGate {
 
 export interface Stated {
   readonly gates: readonly StatedGate[];
-  /** Betas that a method takes, without which it works too. */
+  /** Betas that a method takes but does not need. */
   readonly accepts: readonly { readonly method: string; readonly beta: string }[];
 }
 
@@ -25,7 +25,7 @@ const CONDITION = new RegExp(
 );
 const OPTIONAL = new RegExp(`\\bOptional\\. Send ${ID} in this header`);
 
-/** Returns the betas of `known` that comments state, except where the manifest knows. */
+/** Returns what comments state of the betas in `known`, without the gates that the manifest has. */
 export function readStated(
   document: Json,
   operations: readonly SyncOperation[],
@@ -56,11 +56,11 @@ function gatesOf(
   const pairs = roots[side].map((schema) => ({ schemas: [schema], stable: [] }));
   walkPlaces(pairs, document, (place) => {
     const stated = place.schemas.flatMap((schema) => statedBetas(schema, known));
-    // What lies in a gated field is open with it.
     if (stated.length === 0) return true;
     const opened = gates.at(method, side, place);
     const betas = [...new Set(stated)].filter((id) => !opened.has(id));
     if (betas.length > 0) found.push({ method, side, selector: place.selector, betas });
+    // The beta of a field opens what lies in it, too.
     return false;
   });
   return found;

@@ -51,7 +51,7 @@ describe('a run that replaces a client', () => {
       );
     }
     expect(await readFolder(cwd)).toEqual(before);
-    // Not refused: two parts of the same API have no method in common, either.
+    // A run with another part of the same API is not refused, although the two parts have no method in common.
     const part = await run(['--spec', 'other.yaml', ...betas, '--only', 'as,bs'], { cwd });
     expect(part.code).toBe(0);
     expect((await run(['--spec', 'other.yaml', ...betas, '--only', 'cs'], { cwd })).code).toBe(0);

@@ -48,7 +48,7 @@ export function factsOf(lines: readonly string[]): readonly Fact[] {
 }
 
 export interface Edit {
-  /** Lines of {@link BASE} that begin so are taken out. */
+  /** Prefixes: lines of {@link BASE} that start with one are removed. */
   readonly without?: readonly string[];
   readonly with?: readonly string[];
 }

@@ -7,7 +7,7 @@ interface Behaviour {
   readonly path?: string;
   readonly betas?: string;
   readonly body?: string;
-  /** The field of the answer that leads to the next page. */
+  /** The field of the response that leads to the next page. */
   readonly cursor?: 'last_id' | 'next_page';
 }
 
@@ -50,14 +50,14 @@ describe('the comparison of two calls', () => {
     expect(await compareCall(clients, 'notes.list', [])).toEqual(want);
   });
 
-  test('does not take two failures for the same', async () => {
+  test('does not treat two failed calls as equal', async () => {
     const clients = { Ours: clientWith({}), Theirs: clientWith({}) };
     const [part] = await compareCall(clients, 'notes.create', []);
     expect(part).toBe('failure of the SDK: Error: there is no notes.create');
   });
 });
 
-test('a difference needs a reason, and a reason needs a difference', () => {
+test('reports differences without a reason, and reasons without a difference', () => {
   const listed = { 'is internal': ['A.*', 'B'], 'has other options': ['C', '*.x.y'] };
   expect(sortDifferences(['A.one', 'A.two', 'C', 'D', 'p.x.y', 'xCx'], listed)).toEqual({
     unlisted: ['D', 'xCx'],

@@ -5,12 +5,12 @@ import type { Program, Side } from './program.js';
 import { argumentsFor, type Extent } from './samples.js';
 import type { Part } from './types.js';
 
-/** A request as text that is the same for equal requests. */
+/** The parts of a request by name, such as `verb` and `body`. Equal requests have equal parts. */
 type Sent = Readonly<Record<string, unknown>>;
 
-/** The request of the next page is one part: it repeats what differs in the first. */
+/** Compares the requests of the next page only if the first requests are equal, since they repeat a difference. */
 function differingParts(ours: Exchange, theirs: Exchange): readonly string[] {
-  // Two calls that fail in the same way show nothing.
+  // There is no request of the SDK to compare with, even if the client fails in the same way.
   if ('failure' in theirs.request)
     return [`failure of the SDK: ${String(theirs.request['failure'])}`];
   const parts = new Set([...Object.keys(ours.request), ...Object.keys(theirs.request)]);
@@ -25,11 +25,14 @@ type Client = Readonly<Record<string, unknown>>;
 export type ClientClass = new (options: object) => Client;
 type Caller = (...args: readonly unknown[]) => Promise<unknown>;
 
-/** Headers that describe the sender, its platform, and what it can read; the type of a body holds a random boundary. */
-const OF_SENDER = /^(x-stainless-|user-agent$|accept|content-(length|type)$|anthropic-beta$)/;
+/**
+ * Headers that describe the sender, its platform, and what it can read. The type of a body holds a random boundary, and
+ * the betas are a part of their own.
+ */
+const NOT_COMPARED = /^(x-stainless-|user-agent$|accept|content-(length|type)$|anthropic-beta$)/;
 
-/** An answer that each kind of page takes a cursor from. */
-const ANSWER = {
+/** A response body that has a cursor for each kind of page. */
+const RESPONSE = {
   id: 'x',
   data: [{ id: 'a' }, { id: 'b' }],
   has_more: true,
@@ -77,13 +80,13 @@ export async function compareRequests(
   return { all, differing };
 }
 
-/** What a call sends: the request whose answer it returns, and the request of the next page if the answer is a page. */
+/** What a call sends: the request whose response it returns, and that of the next page if the response is a page. */
 interface Exchange {
   readonly request: Sent;
   readonly next: Sent | undefined;
 }
 
-/** Calls `beta.messages.create` of a new client. An error takes the place of a request that was not sent. */
+/** Calls the method at `path` of a new client. If no request is sent, the error takes its place. */
 async function exchange(
   ClientOf: ClientClass,
   path: string,
@@ -99,15 +102,15 @@ async function exchange(
     fetch: async (input: string | URL | Request, init?: RequestInit) => {
       const request = new Request(input, init);
       sent.push(await readRequest(request));
-      return answer(request);
+      return respond(request);
     },
   });
   const [result, failure] = await settle(call(client, path, args));
   const request = sent.at(-1) ?? { failure };
   if (!isPage(result)) return { request, next: undefined };
   const before = sent.length;
-  const [, refusal] = await settle(result.getNextPage());
-  return { request, next: sent.length > before ? sent.at(-1) : { failure: refusal } };
+  const [, nextFailure] = await settle(result.getNextPage());
+  return { request, next: sent.length > before ? sent.at(-1) : { failure: nextFailure } };
 }
 
 function call(client: Client, path: string, args: readonly unknown[]): Promise<unknown> {
@@ -136,16 +139,16 @@ function isPage(value: unknown): value is Page {
   return typeof value === 'object' && value !== null && 'getNextPage' in value;
 }
 
-function answer(request: Request): Response {
+function respond(request: Request): Response {
   const accepted = request.headers.get('accept') ?? '';
-  if (!accepted.includes('text/event-stream')) return Response.json(ANSWER);
+  if (!accepted.includes('text/event-stream')) return Response.json(RESPONSE);
   return new Response('', { headers: { 'content-type': 'text/event-stream' } });
 }
 
 async function readRequest(request: Request): Promise<Sent> {
   const { pathname, searchParams } = new URL(request.url);
   searchParams.sort();
-  const headers = [...request.headers].filter(([name]) => !OF_SENDER.test(name));
+  const headers = [...request.headers].filter(([name]) => !NOT_COMPARED.test(name));
   return {
     verb: request.method,
     path: `${pathname}?${searchParams.toString()}`,

@@ -1,4 +1,4 @@
-/** Lists the methods that accept or send a beta. One pattern stands for a resource whose methods all do. */
+/** Lists the methods that accept or send a beta. A resource is listed as one pattern if all of its methods do. */
 import { groupBy } from '../../group.js';
 import type { Operation } from '../../ir/api.js';
 
@@ -44,7 +44,7 @@ export function summarizeMethods(
   return [...new Set(names.map((name) => widest(name, wanted, all)))];
 }
 
-/** The largest resource of the method of which all methods are wanted, as a pattern; else the method. */
+/** Returns the pattern of the largest resource that has the method and only wanted ones; else the method. */
 function widest(name: string, wanted: ReadonlySet<string>, all: readonly string[]): string {
   const segments = name.split('.');
   for (let length = 1; length < segments.length; length += 1) {

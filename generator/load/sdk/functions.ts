@@ -4,7 +4,7 @@ import type TypeScript from 'typescript';
 import { ts } from '../../compiler.js';
 import type { Sources } from './program.js';
 
-/** The function with its body that `name` stands for in `file`. */
+/** Returns the function, with its body, that code in `file` calls by `name`. */
 export function findFunction(
   name: string,
   file: TypeScript.SourceFile,
@@ -18,8 +18,8 @@ export function findFunction(
 }
 
 /**
- * Whether a function with one parameter returns the type of its argument: `<T extends Params>(params: T): T`. A function
- * without a published declaration counts as one, since nothing contradicts it.
+ * Whether a function with one parameter returns the type of its argument: `<T extends Params>(params: T): T`. In a
+ * built SDK, a function without a published declaration counts as such a function, since nothing contradicts it.
  */
 export function returnsItsArgument(call: TypeScript.CallExpression, sources: Sources): boolean {
   if (!ts.isIdentifier(call.expression)) return false;

@@ -1,4 +1,4 @@
-/** Reads the betas that a document imported from an SDK says its methods send, and adds unlisted ones to the manifest. */
+/** Reads the betas that methods send in a document imported from an SDK, and adds unlisted ones to the manifest. */
 import { BETA_ID } from '../../ir/beta-id.js';
 import type { Manifest, ManifestBeta } from '../../validate/manifest.js';
 import { isImported } from '../names/imported-names.js';
@@ -9,8 +9,8 @@ import type { SpecOperation } from '../spec/spec-operation.js';
 const KEY = 'x-claude-betas';
 
 /**
- * Returns the betas that the SDK's method sends on every call, in its order; undefined for a document that does not say.
- * Its shapes are those that these betas select, so they replace what the manifest bakes for the API version.
+ * Returns the betas that the SDK's method sends on every call, in the SDK's order; undefined if the document is not
+ * from an SDK. These betas select the shapes of the document, so they replace those that the manifest bakes.
  */
 export function readSentBetas(
   root: Json,

@@ -6,7 +6,7 @@ export function isImported(root: Json): boolean {
   return isObject(root['x-claude-source']);
 }
 
-/** Whether `?beta=true` of a path key is sent. Newer releases of the SDK send it no longer; their keys still have it. */
+/** Whether `?beta=true` of a path key is sent. Newer SDKs no longer send it, but their path keys still have it. */
 export function sendsBetaQuery(root: Json): boolean {
   const source = root['x-claude-source'];
   return !isObject(source) || source['sendsBetaQuery'] !== false;

@@ -1,4 +1,4 @@
-/** Says where a keyword has a value that OpenAPI does not allow there, since reading on would ignore it. */
+/** Finds keywords and values of a spec that clients do not follow, so that a run does not ignore them silently. */
 import type { Report } from '../report.js';
 import { quote, quoteAll } from '../../quote.js';
 import { get, getList, getObject, isObject, type Json } from './json.js';
@@ -68,7 +68,7 @@ export interface WrongKind {
   readonly hint: string;
 }
 
-/** The keywords of an object whose values are of another kind. Null says as much as no keyword. */
+/** The keywords of an object whose values are of another kind. A keyword that is null counts as missing. */
 export function findWrongKinds(raw: Json, kinds: Kinds): readonly WrongKind[] {
   return Object.entries(kinds).flatMap(([keyword, { name, fits, hint }]) => {
     const value = get(raw, keyword) ?? undefined;

@@ -20,12 +20,12 @@ function recordOf(value: object): SampleRecord {
 }
 
 test.each([
-  ['with an equal budget', { thinking: { budget_tokens: 1024 } }, 2048],
-  ['with a greater budget', { thinking: { budget_tokens: 4000 } }, 8000],
-  ['with a smaller budget', { thinking: { budget_tokens: 1023 } }, 1024],
-  ['with budgets in a list', { list: [{ budget_tokens: 1 }, { budget_tokens: 2000 }] }, 4000],
-  ['without a budget', { budget: 9000 }, 1024],
-])('max_tokens %s is greater than it', (_, others, want) => {
+  ['an equal budget', { thinking: { budget_tokens: 1024 } }, 2048],
+  ['a greater budget', { thinking: { budget_tokens: 4000 } }, 8000],
+  ['a smaller budget', { thinking: { budget_tokens: 1023 } }, 1024],
+  ['budgets in a list', { list: [{ budget_tokens: 1 }, { budget_tokens: 2000 }] }, 4000],
+  ['no budget', { budget: 9000 }, 1024],
+])('raiseLimits keeps max_tokens above each budget: %s', (_, others, want) => {
   const params = { max_tokens: 1024, ...others };
   expect(jsonOf(raiseLimits(recordOf(params)))).toEqual({ ...params, max_tokens: want });
 });

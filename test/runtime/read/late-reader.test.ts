@@ -18,7 +18,7 @@ vi.mock('../../../templates/runtime/read/reader.js', async (original) => {
   return original();
 });
 
-test('delivers what arrived before the connection broke, although the reader was still loading', async () => {
+test('a stream delivers what arrived before the connection broke while its reader was still loading', async () => {
   let breakOff = (): void => undefined;
   const readable = new ReadableStream<Uint8Array>({
     start(controller) {

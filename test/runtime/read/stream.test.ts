@@ -16,8 +16,8 @@ import { collect, errorOf, serve, TestClient, type Handler } from '../server.js'
 const closed = (response: ServerResponse): Promise<void> =>
   new Promise((resolve) => response.on('close', resolve));
 
-describe('server-sent events', () => {
-  test('are delivered unless they are pings, also with an unknown name', async () => {
+describe('a stream of server-sent events', () => {
+  test('delivers all events but pings, also with an unknown name', async () => {
     const [stream, server] = await open((_, response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       response.write(event('message_start') + event('ping') + event('brand_new', { n: 1 }));
@@ -32,7 +32,7 @@ describe('server-sent events', () => {
     expect(server.seen[0]?.headers.accept).toContain('text/event-stream');
   });
 
-  test('are delivered before the response ends', async () => {
+  test('delivers events before the response ends', async () => {
     let finish = (): void => undefined;
     const [stream] = await open((_, response) => {
       response.write(event('first'));
@@ -46,7 +46,7 @@ describe('server-sent events', () => {
     expect(await iterator.next()).toEqual({ done: true, value: undefined });
   });
 
-  test('throw an error event with its type, without a retry', async () => {
+  test('throws an error event with its type, without a retry', async () => {
     const body = { type: 'error', error: { type: 'overloaded_error', message: 'Busy' } };
     const [stream, server] = await open((_, response) => {
       response.writeHead(200, { 'request-id': 'req_9' });
@@ -67,7 +67,7 @@ describe('server-sent events', () => {
     ['a broken connection', event('x') + 'event: y\nda', true],
     ['an end inside an event', event('x') + 'event: y\ndata: {"type":"y"}\n', false],
     ['an end inside a message', event('message_start') + event('content_block_start'), false],
-  ])('throw for %s, without a retry', async (_, text, destroy) => {
+  ])('throws for %s, without a retry', async (_, text, destroy) => {
     const [stream, server] = await open(({ socket }, response) => {
       response.write(text, () => {
         if (destroy) setTimeout(() => socket.destroy(), 20);
@@ -79,19 +79,19 @@ describe('server-sent events', () => {
     expect(server.seen.length).toBe(1);
   });
 
-  test('throw for data that is not JSON', async () => {
+  test('throws for data that is not JSON', async () => {
     const [stream] = await open((_, response) => response.end('event: x\ndata: {oops\n\n'));
     const error = await errorOf(collect(stream), InvalidResponseError);
     expect(error).toMatchObject({ error: '{oops' });
     expect(error.message).toBe('The data of an event is not JSON.');
   });
 
-  test('throw after 10 MB without a newline', async () => {
+  test('throws after 10 MB without a newline', async () => {
     const [stream] = await open((_, response) => response.end('data: '.padEnd(10 * 2 ** 20, 'x')));
     await errorOf(collect(stream), APIConnectionError);
   });
 
-  test('need no stream param for an operation that always streams', async () => {
+  test('needs no stream param for an operation that always streams', async () => {
     const server = await serve((_, response) => response.end(event('a', { n: 1 })));
     const client = new TestClient({ baseURL: server.url });
     const operation: Operation = { method: 'GET', path: '/s', decode: sse };

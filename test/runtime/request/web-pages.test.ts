@@ -5,8 +5,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('web pages', () => {
-  test('throw without dangerouslyAllowBrowser', async () => {
+describe('a client in a browser', () => {
+  test('throws in a page without dangerouslyAllowBrowser', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, {});
     });
@@ -23,7 +23,7 @@ describe('web pages', () => {
     expect(server.seen[0]?.headers['anthropic-dangerous-direct-browser-access']).toBe('true');
   });
 
-  test('have workers, which send the header for browsers only with dangerouslyAllowBrowser', async () => {
+  test('sends the header for browsers from a worker only with dangerouslyAllowBrowser', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, {});
     });

@@ -108,7 +108,7 @@ describe('the summary of a conversation', () => {
     expect(error.message).toBe('The summary of the conversation is not a text.');
   });
 
-  test('does not replace messages that the caller changed in between', async () => {
+  test('does not replace messages that the caller changed while the summary was requested', async () => {
     const answer = answering(long, message([text('Summary.')]), done);
     const { runner, server } = await run((request, response) => {
       if (request.number === 2) runner.pushMessages(pushed);
