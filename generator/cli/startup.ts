@@ -11,6 +11,6 @@ const { enableCompileCache } = module as { readonly enableCompileCache?: () => v
 /** Optimizing most code costs more than it saves in such a short run: only the hottest code is optimized. */
 export function tuneEngine(): void {
   const [major = 0] = process.versions.node.split('.').map(Number);
-  if (major < FIRST_WITH_MIDDLE_TIER) setFlagsFromString('--interrupt-budget=600000');
+  if (major < FIRST_WITH_MIDDLE_TIER) setFlagsFromString('--interrupt-budget=6000000');
   enableCompileCache?.();
 }
