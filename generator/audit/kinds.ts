@@ -23,8 +23,8 @@ const ROWS = {
   'misplaced-betas': { level: 'error', summary: 'The method has no param `betas`' },
   'missing-beta': { level: 'error', summary: 'A field is sent without the beta that it needs' },
   'unneeded-beta': { level: 'note', summary: 'Nothing in the request needs the beta' },
-  'retired-model': { level: 'error', summary: 'The model no longer answers' },
-  'retiring-model': { level: 'warning', summary: 'The model stops answering within 90 days' },
+  'retired-model': { level: 'error', summary: 'The model is retired' },
+  'retiring-model': { level: 'warning', summary: 'The model retires within 90 days' },
   'not-visible': { level: 'note', summary: 'The source does not show which betas are sent' },
   'syntax-error': { level: 'note', summary: 'The file has syntax errors' },
 } as const satisfies Readonly<Record<string, KindRow>>;

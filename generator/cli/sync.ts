@@ -80,7 +80,7 @@ function renderLines(synced: Synced): readonly string[] {
     ),
     ...models.map(
       ({ model, ends, manifest: known }) =>
-        `model ${model} ends on ${ends}; the manifest ${known === undefined ? 'does not list it' : `says ${known}`}`,
+        `model ${model} retires on ${ends}; the manifest ${known === undefined ? 'does not list it' : `says ${known}`}`,
     ),
     ...fields.map(
       ({ method, side, selector }) =>

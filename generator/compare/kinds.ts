@@ -34,7 +34,7 @@ interface Row {
 export const NOTHING = 'nothing to do';
 export const OPTIONAL = 'use it if you need it';
 const LEAVE_OUT = 'stop naming the beta unless something else needs it';
-const LIFECYCLE_HINT = 'nothing to do; `betas <id>` tells more';
+const LIFECYCLE_HINT = 'nothing to do; `gen-claude-client betas <id>` tells more';
 
 /** A change on what callers give and get. */
 function shape(

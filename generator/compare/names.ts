@@ -28,19 +28,21 @@ export function compareModels(before: Surface, after: Surface): readonly Change[
   const gone = [...old.keys()].filter((id) => !now.has(id));
   return [
     ...[...now.values()].flatMap((model) => compareEnds(old.get(model.id), model)),
-    ...gone.map((id) => changeOf('model-end-removed', `${code(id)} does not end any more`)),
+    ...gone.map((id) =>
+      changeOf('model-end-removed', `${code(id)} has no retirement date any more`),
+    ),
   ];
 }
 
 function compareEnds(old: FactOf<'model'> | undefined, now: FactOf<'model'>): readonly Change[] {
   const { id, retires, replacement } = now;
   const given = replacement === undefined ? {} : { todo: `use ${code(replacement)}` };
-  if (!old) return [changeOf('model-ends', `${code(id)} ends on ${retires}`, given)];
+  if (!old) return [changeOf('model-ends', `${code(id)} retires on ${retires}`, given)];
   if (old.retires === retires && old.replacement === replacement) return [];
   const text =
     old.retires === retires
-      ? `${code(id)}, which ends on ${retires}, has another replacement`
-      : `${code(id)} ends on ${retires}, was ${old.retires}`;
+      ? `${code(id)}, which retires on ${retires}, has another replacement`
+      : `${code(id)} retires on ${retires}, was ${old.retires}`;
   return [changeOf('model-end-moved', text, given)];
 }
 

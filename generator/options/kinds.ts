@@ -51,7 +51,7 @@ export function text(placeholder: string, shownDefault: string): Kind<string | u
     shownDefault,
     placeholder,
     repeatable: false,
-    read: (given) => readText(given, 'write a text, in quotes'),
+    read: (given) => readText(given, 'write a string, in quotes'),
     spell: (value) => [value],
   };
 }
@@ -64,7 +64,7 @@ export function className(byDefault: string): Kind<string> {
     placeholder: '<name>',
     repeatable: false,
     read: (given) => {
-      const reading = readText(given, 'write a text, in quotes');
+      const reading = readText(given, 'write a string, in quotes');
       if ('problem' in reading) return reading;
       const problem = findNameProblem(reading.value);
       return problem === undefined

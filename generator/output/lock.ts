@@ -108,7 +108,7 @@ export function parseLock(text: string, file: string): Lock {
   } catch {
     throw broken(file, 'is not JSON');
   }
-  if (!isRecord(value) || !isRecord(value['files'])) throw broken(file, 'is not a lock');
+  if (!isRecord(value) || !isRecord(value['files'])) throw broken(file, 'is not a lock file');
   const entries = Object.entries(value['files']);
   // No run writes such a path.
   const unsafe = entries.find(([path]) => !isSafePath(path));

@@ -208,10 +208,10 @@ describe('what the sources do not show', () => {
 describe('models', () => {
   it('reports models that retired, and those that soon will', async () => {
     expect(await linesOf(`const o = { model: 'claude-3-opus-20240229' };`)).toEqual([
-      'retired-model 1: `claude-3-opus-20240229` stopped answering on 2026-01-05; use a newer model',
+      'retired-model 1: `claude-3-opus-20240229` was retired on 2026-01-05; use a newer model',
     ]);
     expect(await linesOf(`const o = { model: 'claude-sonnet-4-5' };`)).toEqual([
-      'retiring-model 1: `claude-sonnet-4-5` stops answering on 2026-11-30; use a newer model',
+      'retiring-model 1: `claude-sonnet-4-5` retires on 2026-11-30; use a newer model',
     ]);
   });
 

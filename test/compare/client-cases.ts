@@ -52,7 +52,7 @@ export const CLIENT_CASES: readonly Case[] = [
   {
     kind: 'beta-dated',
     after: { without: ['beta two-2026'], with: ['beta two-2026 active since 2026-02-02'] },
-    want: 'safe client: `two-2026`: since 2026-02-02, was unknown; nothing to do; `betas <id>` tells more',
+    want: 'safe client: `two-2026`: since 2026-02-02, was unknown; nothing to do; `gen-claude-client betas <id>` tells more',
   },
   {
     kind: 'conflict-added',
@@ -87,18 +87,18 @@ export const CLIENT_CASES: readonly Case[] = [
   {
     kind: 'model-ends',
     after: { with: ['model claude-1 retires 2027-01-22 replacement claude-2'] },
-    want: 'risky client: `claude-1` ends on 2027-01-22; use `claude-2`',
+    want: 'risky client: `claude-1` retires on 2027-01-22; use `claude-2`',
   },
   {
     kind: 'model-end-moved',
     before: { with: ['model claude-1 retires 2027-01-22'] },
     after: { with: ['model claude-1 retires 2027-02-22'] },
-    want: 'risky client: `claude-1` ends on 2027-02-22, was 2027-01-22; plan for the new date',
+    want: 'risky client: `claude-1` retires on 2027-02-22, was 2027-01-22; plan for the new date',
   },
   {
     kind: 'model-end-removed',
     before: { with: ['model claude-1 retires 2027-01-22'] },
-    want: 'safe client: `claude-1` does not end any more; nothing to do',
+    want: 'safe client: `claude-1` has no retirement date any more; nothing to do',
   },
   {
     kind: 'method-added',

@@ -99,7 +99,7 @@ describe('writeOutput refuses, and changes nothing', () => {
     async (text) => {
       const folder = await makeFolder({ [LOCK]: text });
       expect(await messageOf(() => write(folder, toFiles({ 'a.ts': '1' })))).toBe(
-        `${join(folder, LOCK)}: is not a lock; ${RESTORE}`,
+        `${join(folder, LOCK)}: is not a lock file; ${RESTORE}`,
       );
       expect(await readFolder(folder)).toEqual({ [LOCK]: text });
     },

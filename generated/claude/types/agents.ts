@@ -422,7 +422,7 @@ export interface BetaManagedAgentsMCPToolsetParams {
  * Id of the model that drives an agent. Models that are newer than this list can be given as
  * a string.
  *
- * Models that stop answering:
+ * Retirement dates of models:
  * - `claude-opus-4-5`: 2027-01-22
  * - `claude-opus-4-5-20251101`: 2027-01-22
  * - `claude-sonnet-4-5`: 2026-11-30

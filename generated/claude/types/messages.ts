@@ -1750,7 +1750,7 @@ export type BetaMetadata = Metadata;
  * Id or alias of a model, such as `claude-sonnet-5-5`. `GET /v1/models` lists the models
  * that you can use; ids that are not listed here pass unchanged.
  *
- * Models that stop answering:
+ * Retirement dates of models:
  * - `claude-opus-4-5`: 2027-01-22
  * - `claude-opus-4-5-20251101`: 2027-01-22
  * - `claude-sonnet-4-5`: 2026-11-30

@@ -16,7 +16,7 @@ export function checkModel(literal: ts.StringLiteralLike, facts: Facts): readonl
   const days = (Date.parse(model.retires) - Date.parse(facts.today)) / 86_400_000;
   if (days > DAYS_BEFORE) return [];
   const kind = days <= 0 ? 'retired-model' : 'retiring-model';
-  const verb = days <= 0 ? 'stopped answering' : 'stops answering';
+  const verb = days <= 0 ? 'was retired' : 'retires';
   const text = `${code(model.id)} ${verb} on ${model.retires}`;
   const { replacement } = model;
   const todo = replacement === undefined ? 'use a newer model' : `use ${code(replacement)}`;

@@ -72,7 +72,7 @@ interface GateFact {
 interface ModelFact {
   readonly kind: 'model';
   readonly id: string;
-  /** The day on which the model stops answering, as `YYYY-MM-DD`. */
+  /** The day on which the model retires, as `YYYY-MM-DD`. */
   readonly retires: string;
   readonly replacement?: string;
 }

@@ -97,7 +97,7 @@ function readModelEnds(sources: Sources, problems: Problems): Readonly<Record<st
       else if (table)
         problems.add(
           table,
-          `says that the model ${JSON.stringify(model)} ends on ${JSON.stringify(value)}, which is not a date`,
+          `says that the model ${JSON.stringify(model)} retires on ${JSON.stringify(value)}, which is not a date`,
         );
     }
   }

@@ -30,7 +30,7 @@ function documentEnds(named: NamedSchema, ends: readonly ModelEnd[]): NamedSchem
   const listed = new Set(literals(named.schema));
   const lines = ends.filter(({ id }) => listed.has(id)).map(describeEnd);
   if (lines.length === 0) return named;
-  const prose = ['Models that stop answering:', ...lines].join('\n');
+  const prose = ['Retirement dates of models:', ...lines].join('\n');
   return { ...named, description: [named.description, prose].filter(Boolean).join('\n\n') };
 }
 

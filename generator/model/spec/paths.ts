@@ -152,11 +152,7 @@ function reportUnsent(
   const [segments = '', fragment] = path.split(/#(.*)/s);
   if (fragment !== undefined) {
     const message = `\`#${fragment}\` of the path is not sent: servers get no fragment`;
-    report.warn(
-      where,
-      message,
-      'describe what tells the operations apart as a parameter or a body',
-    );
+    report.warn(where, message, 'describe the part that differs as a parameter or a body');
   }
   if (segments.split('/').some((segment) => /^\.\.?$/.test(segment))) {
     const message = 'the path has a segment of dots, which leads to another path';
@@ -169,7 +165,7 @@ function reportUnsent(
       report.warn(where, message, 'describe it as a query parameter that is a list');
     }
     if (/\{[^{}]*\}/.test(name) || (/\{[^{}]*\}/.test(value) && !PLACEHOLDER.test(value))) {
-      const message = `the placeholder in \`${name}=${value}\` is not filled: only whole values can be`;
+      const message = `the placeholder in \`${name}=${value}\` is not filled: a placeholder must be the whole value`;
       report.error(where, message, 'describe it as a query parameter');
     }
   }

@@ -61,7 +61,7 @@ function reportUnread(schemas: ReadonlyMap<MediaKind, Schema>, context: ResultCo
   if (read !== undefined && unread.length > 0) {
     const message = `the method asks for ${NAMES[read]}, never for ${unread.map((kind) => NAMES[kind]).join(' or ')}`;
     const hint =
-      "set `stream`, `jsonl` or `binary` in the manifest's `operations` to get that instead";
+      "to get the other kind, set `stream`, `jsonl` or `binary` in the manifest's `operations`";
     document.report.warn(operation.where, message, hint);
   } else if (read === undefined && schemas.has('xml')) {
     const message = 'responses of XML are not parsed: the method returns the raw `Response`';

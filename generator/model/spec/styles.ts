@@ -135,7 +135,7 @@ export class Styles {
   #checkFlat(parameter: ReadParameter, style: string): void {
     const { raw, schema, where } = parameter;
     if (!this.#hasNested(schema)) return;
-    const message = `\`${style}\` cannot write a list or an object inside of the parameter \`${raw.name}\`: calls with one fail`;
+    const message = `\`${style}\` cannot write a list or an object inside of the parameter \`${raw.name}\`: calls that pass one fail`;
     this.report.warn(where, message, 'describe the parameter by `content`: application/json');
   }
 
@@ -146,7 +146,7 @@ export class Styles {
     if (!isList && !this.#hasNested(schema)) return;
     const form = isList ? `${raw.name}[]=1` : `${raw.name}[key][]=1`;
     const message = `\`deepObject\` does not say how a list or an object inside of the parameter \`${raw.name}\` is written: it is sent as \`${form}\``;
-    this.report.warn(where, message, 'check that the server reads it so');
+    this.report.warn(where, message, 'check that the server reads this form');
   }
 
   #hasNested(schema: Schema): boolean {

@@ -15,7 +15,7 @@ describe('a path key', () => {
     expect(warningsOf(paths)).toEqual(
       ['/v1/a#b', '/v1/a?x=1#c'].map(
         (key) =>
-          `GET ${key}: \`#${key.slice(-1)}\` of the path is not sent: servers get no fragment; describe what tells the operations apart as a parameter or a body`,
+          `GET ${key}: \`#${key.slice(-1)}\` of the path is not sent: servers get no fragment; describe the part that differs as a parameter or a body`,
       ),
     );
   });
@@ -54,7 +54,10 @@ describe('a path key', () => {
   });
 
   test.each([
-    ['/v1/a?b=x{c}', 'the placeholder in `b=x{c}` is not filled: only whole values can be'],
+    [
+      '/v1/a?b=x{c}',
+      'the placeholder in `b=x{c}` is not filled: a placeholder must be the whole value',
+    ],
     ['/v1/../a', 'the path has a segment of dots, which leads to another path'],
     ['/v1/./a#b', 'the path has a segment of dots, which leads to another path'],
   ])('%s is refused', (key, want) => {

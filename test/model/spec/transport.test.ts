@@ -63,7 +63,7 @@ test('the type of models lists those that end, if an operation takes a model', (
   const api = made({ '/v1/things': { post } }, { Model }, { models });
   expect(api.models).toEqual([{ id: 'old', retires: '2026-01-31', replacement: 'new' }]);
   expect(api.schemas.get('Model')?.description).toBe(
-    'A model.\n\nModels that stop answering:\n- `old`: 2026-01-31, use `new`',
+    'A model.\n\nRetirement dates of models:\n- `old`: 2026-01-31, use `new`',
   );
   expect(made({ '/v1/things': { get: { responses: {} } } }, { Model }, { models }).models).toEqual(
     [],
