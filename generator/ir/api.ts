@@ -46,8 +46,10 @@ export interface Body {
   readonly param?: string;
   /** Parts of a form that are sent as JSON. */
   readonly jsonParts?: readonly string[];
-  /** Fields of a form that are written in brackets: `card[number]`. */
-  readonly nested?: readonly string[];
+  /** The media types of other parts of a form that are no files. */
+  readonly partTypes?: Readonly<Record<string, string>>;
+  /** How lists and objects of a form in pairs are written, if not as repeated pairs and as JSON. */
+  readonly styles?: Readonly<Record<string, QueryStyle | 'deepObject'>>;
   readonly schema: Schema;
   readonly required: boolean;
 }

@@ -39,36 +39,51 @@ function decoder(imports: Imports): ResultVisitor<string | undefined> {
 /** What the Claude API uses; other encoders are in a file that only clients of other APIs load. */
 const IN_RUNTIME: readonly string[] = ['json', 'multipart', 'jsonParts', 'bodyParam'];
 
-type Encoder = (body: Body, named: (name: string) => string) => string;
+/** Returns the code for what a file of the runtime exports. */
+type Named = (name: string) => string;
+
+interface Encoding {
+  /** What encodes bodies. */
+  readonly encoders: Named;
+  /** What writes lists and objects. */
+  readonly styles: Named;
+}
 
 /** The runtime's encoder of each kind of body. */
-const ENCODERS: Readonly<Record<BodyEncoding, Encoder>> = {
-  json: ({ mediaType }, named) =>
-    mediaType === undefined ? named('json') : `${named('jsonAs')}(${stringLiteral(mediaType)})`,
-  multipart: (body, named) => withJsonParts(body, named('multipart'), named),
-  'form-data': (body, named) => withJsonParts(body, named('formData'), named),
-  urlencoded: ({ nested = [] }, named) =>
-    `${named('urlEncoded')}(${nested.length > 0 ? list(nested) : ''})`,
-  text: ({ mediaType = 'text/plain' }, named) => `${named('text')}(${stringLiteral(mediaType)})`,
-  bytes: ({ mediaType }, named) =>
-    `${named('bytes')}(${mediaType === undefined ? '' : stringLiteral(mediaType)})`,
+const ENCODERS: Readonly<Record<BodyEncoding, (body: Body, encoding: Encoding) => string>> = {
+  json: ({ mediaType }, { encoders }) =>
+    mediaType === undefined
+      ? encoders('json')
+      : `${encoders('jsonAs')}(${stringLiteral(mediaType)})`,
+  multipart: (body, { encoders }) => withPartTypes(body, encoders('multipart'), encoders),
+  'form-data': (body, { encoders }) => withPartTypes(body, encoders('formData'), encoders),
+  urlencoded: ({ styles: own = {} }, { encoders, styles }) => {
+    const entries = Object.entries(own).map(
+      ([name, style]) => `${propertyName(name)}: ${styles(style)}`,
+    );
+    return `${encoders('urlEncoded')}(${entries.length > 0 ? `{ ${entries.join(', ')} }` : ''})`;
+  },
+  text: ({ mediaType = 'text/plain' }, { encoders }) =>
+    `${encoders('text')}(${stringLiteral(mediaType)})`,
+  bytes: ({ mediaType }, { encoders }) =>
+    `${encoders('bytes')}(${mediaType === undefined ? '' : stringLiteral(mediaType)})`,
 };
 
-function withJsonParts(
-  { jsonParts = [] }: Body,
-  form: string,
-  named: (name: string) => string,
-): string {
-  return jsonParts.length === 0 ? form : `${named('jsonParts')}(${list(jsonParts)}, ${form})`;
+function withPartTypes({ jsonParts = [], partTypes }: Body, form: string, encoders: Named): string {
+  const typed = partTypes
+    ? `${encoders('typedParts')}(${record(Object.entries(partTypes))}, ${form})`
+    : form;
+  return jsonParts.length === 0 ? typed : `${encoders('jsonParts')}(${list(jsonParts)}, ${typed})`;
 }
 
 function encoder(body: Body, imports: Imports): string {
-  const named = (name: string): string =>
+  const encoders: Named = (name) =>
     imports.value(name, IN_RUNTIME.includes(name) ? FILES.runtime : FILES.forms);
-  const encode = ENCODERS[body.encoding](body, named);
-  const chosen = body.orJson === true ? `${named('jsonOr')}(${encode})` : encode;
+  const styles: Named = (name) => imports.value(name, FILES.styles);
+  const encode = ENCODERS[body.encoding](body, { encoders, styles });
+  const chosen = body.orJson === true ? `${encoders('jsonOr')}(${encode})` : encode;
   if (body.param === undefined) return chosen;
-  return `${named('bodyParam')}(${stringLiteral(body.param)}, ${chosen})`;
+  return `${encoders('bodyParam')}(${stringLiteral(body.param)}, ${chosen})`;
 }
 
 /** Whether the path of an operation has a parameter with a style, so that the runtime does not fill it as usual. */
@@ -142,10 +157,12 @@ function fields({ operation }: MethodPlan, imports: Imports): readonly string[] 
   ];
 }
 
-/** Whether an operation has a parameter in a style that the runtime's index does not know. */
+/** Whether an operation has a parameter or a field in a style that the runtime's index does not know. */
 export function hasStyles({ api }: Plan): boolean {
-  return api.operations.some(({ pathParameters, queryParameters, headerParameters }) =>
-    [...pathParameters, ...queryParameters, ...headerParameters].some(isStyled),
+  return api.operations.some(
+    ({ pathParameters, queryParameters, headerParameters, body }) =>
+      body?.styles !== undefined ||
+      [...pathParameters, ...queryParameters, ...headerParameters].some(isStyled),
   );
 }
 
@@ -157,8 +174,9 @@ export function hasForms({ api }: Plan): boolean {
   });
 }
 
-function isRare({ encoding, mediaType, orJson }: Body): boolean {
-  return orJson === true || mediaType !== undefined || !IN_RUNTIME.includes(encoding);
+function isRare({ encoding, mediaType, orJson, partTypes }: Body): boolean {
+  const isOther = orJson === true || mediaType !== undefined || partTypes !== undefined;
+  return isOther || !IN_RUNTIME.includes(encoding);
 }
 
 export function operationConstant(method: MethodPlan, imports: Imports): string {

@@ -24,7 +24,7 @@ export interface BodyContext {
 
 /** The content of a body under one media type. */
 interface Media {
-  readonly kind: MediaKind;
+  readonly kind: MediaKind | undefined;
   readonly mediaType: string;
   readonly raw: Json;
 }
@@ -68,7 +68,17 @@ export function readBody(
     schema,
     required,
     ...(param !== undefined && { param }),
-    ...(form && readEncodings(form.raw, operation.where, document.report)),
+    ...(form &&
+      readEncodings(
+        {
+          raw: form.raw,
+          isMultipart: form.kind === 'multipart',
+          schema,
+          schemas,
+          where: operation.where,
+        },
+        document.report,
+      )),
   };
 }
 
@@ -94,19 +104,28 @@ function readMedia(
     const best = plain ?? ofKind[0];
     return best ? [{ ...best, kind }] : [];
   });
-  const [first, ...others] = sent;
+  const [first] = sent;
   if (!first) {
     const message = `unsupported media type of the request body: ${listed(mediaTypes)}`;
     const hint = 'describe the body as application/json or multipart/form-data';
     document.report.error(where, message, hint);
     return [];
   }
-  const unused = others.filter(({ kind }) => kind === 'text' || kind === 'binary');
+  const isSent = (one: Media): boolean =>
+    one.mediaType === first.mediaType || (first.kind === 'json' && one.kind === 'multipart');
+  const unused = known.filter((one) => !isSent(one) && !isAlike(one, first));
   if (unused.length > 0) {
     const message = `the request body is sent as \`${first.mediaType}\`, never as ${listed(unused.map(({ mediaType }) => mediaType))}`;
     document.report.warn(where, message, 'remove the media types that are not needed');
   }
   return sent;
+}
+
+/** Whether two media types hold the same fields, so that nothing is lost if only one is sent. */
+function isAlike(one: Media, other: Media): boolean {
+  const isStructured = one.kind !== 'text' && one.kind !== 'binary';
+  const schemas = [one, other].map(({ raw }) => JSON.stringify(get(raw, 'schema') ?? {}));
+  return isStructured && schemas[0] === schemas[1];
 }
 
 function readSchema(

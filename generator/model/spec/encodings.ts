@@ -1,31 +1,93 @@
 /** Reads the `encoding` of the fields of a form. */
-import type { Body } from '../../ir/api.js';
-import type { Report } from '../report.js';
+import type { Body, QueryStyle } from '../../ir/api.js';
+import type { Schema } from '../../ir/schema.js';
+import { findProperty, leaves, type Schemas } from '../../ir/shape.js';
+import { listed, type Report } from '../report.js';
 import { get, getObject, getText, type Json } from './json.js';
-import { mediaKind } from './media.js';
+import { essenceOf, mediaKind } from './media.js';
 
-/** The fields that are sent as JSON, and those that are written in brackets. Says what has no effect. */
-export function readEncodings(
-  media: Json,
-  where: string,
-  report: Report,
-): Pick<Body, 'jsonParts' | 'nested'> {
-  const encodings = getObject(media, 'encoding');
-  const names = Object.keys(encodings);
-  const jsonParts = names.filter((name) => {
-    const contentType = getText(getObject(encodings, name), 'contentType');
-    return contentType !== undefined && mediaKind(contentType) === 'json';
+type Style = QueryStyle | 'deepObject';
+
+type Encodings = Pick<Body, 'jsonParts' | 'partTypes' | 'styles'>;
+
+interface Form {
+  /** The media type object. */
+  readonly raw: Json;
+  readonly isMultipart: boolean;
+  readonly schema: Schema;
+  readonly schemas: Schemas;
+  /** The operation, for messages. */
+  readonly where: string;
+}
+
+/** How fields are sent if not as usual. Says what has no effect. */
+export function readEncodings(form: Form, report: Report): Encodings {
+  const encodings = Object.keys(getObject(form.raw, 'encoding')).map((name) => ({
+    name,
+    raw: getObject(getObject(form.raw, 'encoding'), name),
+  }));
+  for (const { name, raw } of encodings) reportUnused(name, raw, form, report);
+  return form.isMultipart ? readParts(encodings, form) : readStyles(encodings, form, report);
+}
+
+interface Encoding {
+  readonly name: string;
+  readonly raw: Json;
+}
+
+/** OpenAPI has `headers` for forms of parts, and `style` for forms of pairs. */
+function reportUnused(name: string, raw: Json, { isMultipart, where }: Form, report: Report): void {
+  const unused = isMultipart
+    ? ['headers', 'style', 'explode', 'allowReserved']
+    : ['headers', 'allowReserved'];
+  const found = unused.filter((key) => (get(raw, key) ?? false) !== false);
+  if (found.length === 0) return;
+  const message = `${listed(found)} in the encoding of the field \`${name}\` has no effect`;
+  report.warn(where, message, 'remove it, or send the request with `client.post`');
+}
+
+function readParts(encodings: readonly Encoding[], { schema, schemas }: Form): Encodings {
+  const types = encodings.flatMap(({ name, raw }): readonly (readonly [string, string])[] => {
+    const type = essenceOf(getText(raw, 'contentType')?.split(',')[0] ?? '');
+    const field = findProperty(schema, name, schemas)?.schema;
+    const isFile = field && leaves(field, schemas).some((leaf) => holdsFile(leaf, schemas));
+    // A file has a type of its own, and a text is `text/plain`.
+    return type === '' || type.includes('*') || isFile ? [] : [[name, type]];
   });
-  const nested = names.filter(
-    (name) => getText(getObject(encodings, name), 'style') === 'deepObject',
-  );
-  for (const name of names) {
-    if (get(getObject(encodings, name), 'headers') === undefined) continue;
-    const message = `\`headers\` in the encoding of the field \`${name}\` has no effect`;
-    report.warn(where, message, 'remove them, or send the request with `client.post`');
-  }
+  const isJson = (type: string): boolean => mediaKind(type) === 'json';
+  const jsonParts = types.filter(([, type]) => isJson(type)).map(([name]) => name);
+  const others = types.filter(([, type]) => !isJson(type) && type !== 'text/plain');
   return {
     ...(jsonParts.length > 0 && { jsonParts }),
-    ...(nested.length > 0 && { nested }),
+    ...(others.length > 0 && { partTypes: Object.fromEntries(others) }),
   };
 }
+
+function holdsFile(schema: Schema, schemas: Schemas): boolean {
+  if (schema.kind === 'binary') return true;
+  return (
+    schema.kind === 'array' && leaves(schema.items, schemas).some(({ kind }) => kind === 'binary')
+  );
+}
+
+function readStyles(encodings: readonly Encoding[], { where }: Form, report: Report): Encodings {
+  const styles = encodings.flatMap(({ name, raw }): readonly (readonly [string, Style])[] => {
+    const type = getText(raw, 'contentType');
+    const wanted = getText(raw, 'style');
+    const explode = get(raw, 'explode');
+    if (wanted === undefined && typeof explode !== 'boolean')
+      return type !== undefined && mediaKind(type) === 'json' ? [[name, 'jsonText']] : [];
+    const style = STYLES.find((one) => one === (wanted ?? 'form'));
+    if (style === undefined) {
+      const message = `unsupported \`style\` of the field \`${name}\`: \`${String(wanted)}\``;
+      report.warn(where, message, `supported: ${listed(STYLES)}`);
+      return [];
+    }
+    if (style === 'deepObject') return [[name, style]];
+    const isExploded = typeof explode === 'boolean' ? explode : style === 'form';
+    return [[name, isExploded ? 'formExplode' : style]];
+  });
+  return styles.length > 0 ? { styles: Object.fromEntries(styles) } : {};
+}
+
+const STYLES = ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'] as const;

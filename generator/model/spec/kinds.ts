@@ -1,7 +1,7 @@
 /** Finds keywords and values of a spec that clients do not follow, so that a run does not ignore them silently. */
 import type { Report } from '../report.js';
 import { quote, quoteAll } from '../../quote.js';
-import { get, getList, getObject, isObject, type Json } from './json.js';
+import { below, get, getList, getObject, getText, isObject, type Json } from './json.js';
 
 interface Kind {
   /** What a value must be, in words. */
@@ -107,6 +107,21 @@ const OF_TYPE: Readonly<Record<string, (value: unknown) => boolean>> = {
   array: Array.isArray,
   object: isObject,
 };
+
+/** The schemas that others extend by `allOf`, and that tell them apart by a discriminator without naming them. */
+export function findParents(schemas: Json): readonly string[] {
+  const extended = new Set(
+    Object.values(schemas)
+      .flatMap((schema) => (isObject(schema) ? getList(schema, 'allOf') : []))
+      .map((part) => isObject(part) && getText(part, '$ref')),
+  );
+  return Object.keys(schemas).filter((name) => {
+    const schema = getObject(schemas, name);
+    const variants = [...getList(schema, 'oneOf'), ...getList(schema, 'anyOf')];
+    const isOpen = isObject(get(schema, 'discriminator')) && variants.length === 0;
+    return isOpen && extended.has(below('#/components/schemas', name));
+  });
+}
 
 /** Keywords that say more about a type than clients read. Keywords that only narrow values are not among them. */
 export function findUnread(raw: Json): readonly WrongKind[] {

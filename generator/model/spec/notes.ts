@@ -30,6 +30,12 @@ export class SchemaNotes {
     }
   }
 
+  /** A schema with a `discriminator` that others extend. */
+  parent(where: string): void {
+    const message = 'values have the fields of this schema alone, not of those that extend it';
+    this.output.warn(where, message, 'list these under `oneOf` beside `discriminator`');
+  }
+
   /** `prefixItems` without `items`. */
   openList(where: string, length: number): void {
     const message = `the list is typed as exactly ${length} items, although more may follow`;

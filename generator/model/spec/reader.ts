@@ -4,6 +4,7 @@ import { readAliases } from './aliases.js';
 import { intersection, isVague, literal, union, withoutNull } from './combine.js';
 import { SchemaNotes } from './notes.js';
 import { schemaName, type SpecDocument } from './document.js';
+import { findParents } from './kinds.js';
 import { documented } from './documentation.js';
 import { below, get, getList, getObject, getText, isObject, type Json } from './json.js';
 import {
@@ -47,6 +48,7 @@ export class SchemaReader {
    */
   readAll(): ReadonlyMap<string, NamedSchema> {
     const raw = getObject(getObject(this.document.root, 'components'), 'schemas');
+    for (const name of findParents(raw)) this.notes.parent(below('#/components/schemas', name));
     return new Map(
       Object.entries(raw).map(([name, described]) => {
         const schema = this.read(described, below('#/components/schemas', name));

@@ -121,9 +121,15 @@ interface RawResponse {
   readonly content: Json;
 }
 
+const STATUS = /^(?:[1-5](?:\d\d|XX)|default|x-.*)$/i;
+
 /** The successful responses: by status, `2XX` after those; `default` if there are none. */
 function successes({ operation, document }: ResultContext): readonly RawResponse[] {
   const responses = getObject(operation.raw, 'responses');
+  for (const status of Object.keys(responses).filter((one) => !STATUS.test(one))) {
+    const message = `\`${status}\` is not a status: the response is ignored`;
+    document.report.warn(operation.where, message, 'use a code, such as 200, `2XX` or `default`');
+  }
   const found = Object.keys(responses)
     .filter((status) => /^2(\d\d|XX)$/i.test(status))
     .toSorted();

@@ -3,6 +3,7 @@ import { decodeJSON } from '../read/decode.js';
 import { json, type BodyEncoder, type EncodedBody } from '../request/body.js';
 import type { ResultDecoder } from '../request/decoder.js';
 import { append, isUploadable, toBlob } from '../request/uploads.js';
+import { hasOwn } from '../request/platform.js';
 import { printScalar, stringifyQuery } from '../request/url.js';
 
 /** Encodes a body as JSON of another media type, such as `application/merge-patch+json`. */
@@ -20,16 +21,39 @@ export function bytes(contentType: string | null = null): BodyEncoder {
   return async (value) => ({ body: await toBlob(value), contentType, replayable: true });
 }
 
-/** Encodes a body as `a=1&ids=x&ids=y`, objects as JSON. Fields in `nested` are written in brackets: `card[number]=1`. */
-export function urlEncoded(nested: readonly string[] = []): BodyEncoder {
+/** Encodes a body as `a=1&ids=x&ids=y`, objects as JSON, and the fields in `styles` as these write them. */
+export function urlEncoded(
+  styles: Readonly<Record<string, (name: string, value: unknown) => string>> = {},
+): BodyEncoder {
   return (value) => {
     const pairs: string[] = [];
     for (const [name, field] of Object.entries(value ?? {}) as [string, unknown][]) {
-      if (nested.includes(name)) stringifyQuery({ [name]: field }, pairs);
+      if (field === undefined || field === null) continue;
+      const style = hasOwn(styles, name) ? styles[name] : undefined;
+      if (style) pairs.push(style(name, field));
       else for (const item of itemsOf(field)) stringifyQuery({ [name]: printed(item) }, pairs);
     }
     const contentType = 'application/x-www-form-urlencoded';
-    return { body: pairs.join('&'), contentType, replayable: true };
+    return { body: pairs.filter(Boolean).join('&'), contentType, replayable: true };
+  };
+}
+
+/** Sends the named fields of a form as parts of other media types. */
+export function typedParts(
+  types: Readonly<Record<string, string>>,
+  encode: BodyEncoder,
+): BodyEncoder {
+  return (value) => {
+    const fields: Record<string, unknown> = { ...(value as object | undefined) };
+    for (const [name, type] of Object.entries(types)) {
+      const field = hasOwn(fields, name) ? fields[name] : undefined;
+      if (field === undefined) continue;
+      const parts = itemsOf(field).map((item) =>
+        isUploadable(item) ? item : new Blob([String(printed(item))], { type }),
+      );
+      fields[name] = Array.isArray(field) ? parts : parts[0];
+    }
+    return encode(fields);
   };
 }
 

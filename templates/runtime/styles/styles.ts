@@ -3,7 +3,14 @@ import { ClaudeError } from '../errors.js';
 import { mergeHeaders, type HeaderRecord } from '../request/headers.js';
 import type { Operation } from '../request/operation.js';
 import { hasOwn } from '../request/platform.js';
-import { encodeQuery, encodeSegment, kindOf, printScalar, refuse } from '../request/url.js';
+import {
+  encodeQuery,
+  encodeSegment,
+  kindOf,
+  printScalar,
+  refuse,
+  stringifyQuery,
+} from '../request/url.js';
 
 /** Writes a parameter: encoded, or as the value of a header. */
 export type ParameterStyle = (name: string, value: unknown) => string;
@@ -74,6 +81,9 @@ export const spaceDelimited: ParameterStyle = (name, value) =>
 /** `ids=a%7Cb`. */
 export const pipeDelimited: ParameterStyle = (name, value) =>
   pairOf(name, join(name, value, '%7C'));
+
+/** `filter[key]=value`. */
+export const deepObject: ParameterStyle = (name, value) => stringifyQuery({ [name]: value });
 
 /** The value as JSON. */
 export const jsonText: ParameterStyle = (name, value) =>

@@ -84,16 +84,60 @@ describe('a request body', () => {
     expect(warningsOf(post(content), {}, FOREIGN)).toHaveLength(warnings);
   });
 
-  test('reads the encoding of the fields of a form', () => {
+  test('of parts has the media types of its encoding', () => {
+    const text = { type: 'string' };
+    const file = { type: 'string', format: 'binary' };
+    const schema = { properties: { a: {}, csv: text, plain: text, file, files: { items: file } } };
     const encoding = {
       a: { contentType: 'application/json' },
-      b: { headers: {} },
-      c: { style: 'deepObject' },
+      csv: { contentType: 'text/csv; charset=utf-8', headers: {} },
+      plain: { contentType: 'text/plain', style: 'form' },
+      file: { contentType: 'image/png' },
+      files: { contentType: 'image/png' },
     };
-    const paths = post({ 'multipart/form-data': { schema: { type: 'object' }, encoding } });
-    expect(only(paths).body).toMatchObject({ jsonParts: ['a'], nested: ['c'] });
+    const paths = post({ 'multipart/form-data': { schema, encoding } });
+    const body = only(paths).body;
+    expect([body?.jsonParts, body?.partTypes]).toEqual([['a'], { csv: 'text/csv' }]);
     expect(warningsOf(paths)).toEqual([
-      'POST /v1/a: `headers` in the encoding of the field `b` has no effect; remove them, or send the request with `client.post`',
+      'POST /v1/a: `headers` in the encoding of the field `csv` has no effect; remove it, or send the request with `client.post`',
+      'POST /v1/a: `style` in the encoding of the field `plain` has no effect; remove it, or send the request with `client.post`',
+    ]);
+  });
+
+  test('of pairs has the styles of its encoding', () => {
+    const encoding = {
+      a: { contentType: 'application/json' },
+      b: { style: 'deepObject' },
+      c: { explode: true },
+      d: { style: 'pipeDelimited' },
+      e: { explode: false, allowReserved: true },
+      f: { contentType: 'text/plain' },
+      g: { style: 'odd' },
+    };
+    const schema = { type: 'object' };
+    const paths = post({ 'application/x-www-form-urlencoded': { schema, encoding } });
+    expect(only(paths).body?.styles).toEqual({
+      a: 'jsonText',
+      b: 'deepObject',
+      c: 'formExplode',
+      d: 'pipeDelimited',
+      e: 'form',
+    });
+    expect(warningsOf(paths)).toEqual([
+      'POST /v1/a: `allowReserved` in the encoding of the field `e` has no effect; remove it, or send the request with `client.post`',
+      'POST /v1/a: unsupported `style` of the field `g`: `odd`; supported: `form`, `spaceDelimited`, `pipeDelimited`, `deepObject`',
+    ]);
+  });
+
+  test('of media types with other fields is said to be sent as one of them', () => {
+    const field = (name: string) => ({ schema: { properties: { [name]: {} } } });
+    const types = {
+      'application/json': field('a'),
+      'application/xml': field('b'),
+      'application/x-www-form-urlencoded': field('a'),
+    };
+    expect(warningsOf(post(types))).toEqual([
+      'POST /v1/a: the request body is sent as `application/json`, never as `application/xml`; remove the media types that are not needed',
     ]);
   });
 

@@ -92,6 +92,15 @@ describe('Keywords that say more than types do', () => {
     expect(ofSchema({ not: { type: 'null' }, contains: {}, minLength: 1 })).toEqual([]);
   });
 
+  it('are named if a discriminator tells schemas apart that extend its own', () => {
+    const A = { properties: { kind: {} }, discriminator: { propertyName: 'kind' } };
+    const B = { allOf: [{ $ref: '#/components/schemas/A' }, { properties: { b: {} } }] };
+    expect(warningsOf(get({}), {}, { components: { schemas: { A, B } } })).toEqual([
+      '#/components/schemas/A: values have the fields of this schema alone, not of those that extend it; list these under `oneOf` beside `discriminator`',
+    ]);
+    expect(ofSchema(A)).toEqual([]);
+  });
+
   it('such as `unevaluatedProperties` give the type of other fields', () => {
     const schema = (unevaluatedProperties: unknown) => {
       const body = { properties: { a: { type: 'string' } }, unevaluatedProperties };

@@ -210,3 +210,10 @@ describe('a result', () => {
     expect(warningsOf(paths, { 'POST /v1/a': configured })).toEqual([`POST /v1/a: ${want}`]);
   });
 });
+
+test('responses under a key that is no status are named', () => {
+  const responses = { success: {}, 200: {}, '4xx': {}, default: {}, 'x-note': {} };
+  expect(warningsOf({ '/v1/a': { get: { responses } } })).toEqual([
+    'GET /v1/a: `success` is not a status: the response is ignored; use a code, such as 200, `2XX` or `default`',
+  ]);
+});

@@ -5,16 +5,42 @@ import {
   jsonAs,
   jsonOr,
   text,
+  typedParts,
   urlEncoded,
 } from '../../../templates/runtime/forms/forms.js';
+import { deepObject, form, formExplode } from '../../../templates/runtime/styles/styles.js';
 
-test('encodes a form as pairs, lists as repeated pairs, objects as JSON or in brackets', async () => {
+test('encodes a form as pairs, lists as repeated pairs, objects as JSON, or in other styles', async () => {
   const value = { a: 'x y', ids: [1, 2], gone: undefined, none: null, o: { k: 1 }, n: { k: [1] } };
-  expect(await urlEncoded(['n'])(value)).toEqual({
-    body: 'a=x%20y&ids=1&ids=2&o=%7B%22k%22%3A1%7D&n%5Bk%5D%5B%5D=1',
+  const styles = { n: deepObject, none: deepObject, more: formExplode, l: form };
+  const more = { more: { b: 1, c: 'é' }, l: ['x', 'y'] };
+  expect(await urlEncoded(styles)({ ...value, ...more })).toEqual({
+    body: 'a=x%20y&ids=1&ids=2&o=%7B%22k%22%3A1%7D&n%5Bk%5D%5B%5D=1&b=1&c=%C3%A9&l=x,y',
     contentType: 'application/x-www-form-urlencoded',
     replayable: true,
   });
+});
+
+test('sends fields of a form as parts of other media types', async () => {
+  const file = new File(['f'], 'f.txt', { type: 'text/html' });
+  const encode = typedParts(
+    { csv: 'text/csv', rows: 'text/csv', gone: 'a/b', file: 'a/b' },
+    formData,
+  );
+  const { body } = await encode({ csv: 'a,b', rows: ['c', 1], file, plain: 'x' });
+  if (!(body instanceof FormData)) throw new Error('no form');
+  const parts = await Promise.all(
+    [...body].map(async ([name, part]) =>
+      typeof part === 'string' ? [name, part] : [name, part.type, await part.text()],
+    ),
+  );
+  expect(parts).toEqual([
+    ['csv', 'text/csv', 'a,b'],
+    ['rows', 'text/csv', 'c'],
+    ['rows', 'text/csv', '1'],
+    ['file', 'text/html', 'f'],
+    ['plain', 'x'],
+  ]);
 });
 
 test('encodes a form as parts, lists as repeated parts, objects as JSON', async () => {
