@@ -66,7 +66,7 @@ export function matchVariants(
   return { pairs, removed, added };
 }
 
-/** Only keys that one schema has: a key of two says nothing. */
+/** Schemas by their keys, without the keys that several schemas have: these do not identify a schema. */
 function uniqueByKey(
   schemas: readonly Schema[],
   keyOf: (schema: Schema) => string | undefined,

@@ -1,4 +1,4 @@
-/** Refuses JSON whose objects have a key twice: parsers keep the last one, without a word. */
+/** Refuses JSON objects that have a key twice, since parsers keep the last value and report nothing. */
 import { throwIfAny } from '../diagnostics.js';
 
 /**

@@ -18,7 +18,7 @@ export type ManifestPath = DataPath;
 export async function loadManifest(file: string): Promise<LoadedManifest> {
   const own = await readLayer(file, file, (message) => ({ where: file, message, hint: OWN_HINT }));
   const layers: [LocatedData, ...LocatedData[]] = [own];
-  // A pipe such as `<(…)` has none.
+  // A pipe such as `<(…)` has no real path.
   const path = await realpath(file).catch(() => resolve(file));
   const seen = [path];
   let layer = await readBase({ data: own, path }, dirname(path), seen);

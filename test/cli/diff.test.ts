@@ -203,7 +203,7 @@ describe('gen-claude-client diff', () => {
   });
 });
 
-it('tells the changes of a run, and as JSON', async () => {
+it('a run reports the changes for callers, as text and as JSON', async () => {
   const cwd = await app();
   const flags = ['--spec', 'other.yaml', '--betas', 'betas.yaml', '--out', 'client'];
   const check = await run([...flags, '--check'], { cwd });

@@ -95,7 +95,7 @@ async function lintWithBiome(options: Options): Promise<string[]> {
 const lint = 'passes typescript-eslint, with noUncheckedIndexedAccess: %s';
 
 describe('the client of the shipped spec', () => {
-  // All files with one setting: with the other one, only code could have problems, and a part has all kinds of code.
+  // A part of the client has all kinds of code, so it is enough for the second setting, which concerns code only.
   test.each([
     [false, { only: undefined }],
     [true, {}],

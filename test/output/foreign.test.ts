@@ -87,7 +87,7 @@ async function forge(folder: string, files: Tree): Promise<void> {
   await writeFile(join(folder, LOCK), JSON.stringify(forged));
 }
 
-it('takes each file of a client for one of its own', async () => {
+it('mayBeGenerated accepts each file of a client', async () => {
   const files = await readFolder('generated/claude');
   const others = Object.entries(files).filter(([path, text]) => {
     return path !== LOCK && !mayBeGenerated(path, Buffer.from(text));

@@ -36,7 +36,7 @@ export function credit(token: string | null | undefined): Fields {
   return token ? { fallback_credit_token: { token, mode: 'best_effort' } } : {};
 }
 
-/** An event of a body with its text. Comments and other events have none that is read here. */
+/** A part of a body: its text, and its event unless it is a comment or of a kind that is not read here. */
 interface Frame {
   readonly text: string;
   readonly event: StreamEvent | undefined;
