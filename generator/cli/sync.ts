@@ -104,7 +104,7 @@ function renderBeta(beta: BetaChange): readonly string[] {
     ['sent by', sentBy],
     ['accepted by', accepts],
     ...Object.entries(unlocks).map(([method, texts]) => [`opens in ${method}`, texts] as const),
-    ...Object.entries(returns).map(([method, texts]) => [`answers of ${method}`, texts] as const),
+    ...Object.entries(returns).map(([method, texts]) => [`responses of ${method}`, texts] as const),
   ];
   const rows = facts
     .filter(([, texts]) => texts.length > 0)

@@ -1,4 +1,4 @@
-/** Prints to the terminal: colours, progress, and the streams that tests replace. */
+/** Prints to the terminal: colors, progress, and the streams that tests replace. */
 import { styleText } from 'node:util';
 
 /** The parts of a process that the command line uses; tests pass their own. */
@@ -25,7 +25,7 @@ export function isInteractive({ isTTY }: Output, { env }: Terminal): boolean {
   return isTTY === true && !env['CI'] && env['TERM'] !== 'dumb';
 }
 
-/** Colours text for interactive terminals, unless NO_COLOR is set. */
+/** Colors text for interactive terminals, unless NO_COLOR is set. */
 export function paint(text: string, tone: Tone, output: Output, terminal: Terminal): string {
   const plain = !isInteractive(output, terminal) || Boolean(terminal.env['NO_COLOR']);
   return plain ? text : styleText(tone, text, { validateStream: false });

@@ -36,7 +36,7 @@ export function changeOf(
     kind,
     severity: severity[direction] ?? 'risky',
     direction,
-    group: group ?? (direction === 'request' ? 'requests' : 'answers'),
+    group: group ?? (direction === 'request' ? 'requests' : 'responses'),
     text,
     todo: given.todo ?? todo[direction] ?? '',
     methods: [...(given.methods ?? [])].sort(),

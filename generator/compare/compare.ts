@@ -88,7 +88,7 @@ function judge(changes: readonly Change[]): Verdict {
 
 const GROUP_NAMES = Object.keys(GROUPS);
 
-/** Sorted and each once: a type that is renamed in requests and answers has one new name. */
+/** Sorted and each once: a type that is renamed in requests and responses has one new name. */
 function sortUnique(changes: readonly Change[]): readonly Change[] {
   const keyed = changes.map((change) => [sortKey(change), change] as const);
   return [...new Map(keyed)]

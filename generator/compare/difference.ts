@@ -1,7 +1,7 @@
 /** Differences between two types, at a place in them, before anyone says which direction they have. */
 import type { ChangeKind } from './kinds.js';
 
-/** Kinds that exist for requests and answers alike. */
+/** Kinds that exist for requests and responses alike. */
 export type ShapeKind = Extract<
   ChangeKind,
   | 'gate-shut'

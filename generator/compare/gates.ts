@@ -1,6 +1,5 @@
 /** Compares the gates of two clients, as far as the types do not show the same. */
 import { alternatives, type Change, changeOf, listNames, code } from './change.js';
-import type { Direction } from './kinds.js';
 import type { Reached } from './reach.js';
 import type { FactOf, Surface } from './surface.js';
 
@@ -40,7 +39,7 @@ interface GateChange {
 
 function compareGate(old: Gate | undefined, gate: Gate): readonly GateChange[] {
   const subject = subjectOf(gate);
-  const given = { direction: directionOf(gate), methods: [gate.method] };
+  const given = { direction: gate.in, methods: [gate.method] };
   if (!old) {
     const text = `${subject} needs a beta now: ${alternatives(gate.betas)}`;
     return [{ gate, change: changeOf('gate-shut', text, given) }];
@@ -61,7 +60,7 @@ function compareGate(old: Gate | undefined, gate: Gate): readonly GateChange[] {
 
 function opened(gate: Gate): GateChange {
   const text = `${subjectOf(gate)} needs no beta any more (needed ${alternatives(gate.betas)})`;
-  const given = { direction: directionOf(gate), methods: [gate.method] };
+  const given = { direction: gate.in, methods: [gate.method] };
   return { gate, change: changeOf('gate-opened', text, given) };
 }
 
@@ -69,14 +68,10 @@ function subjectOf({ method, selector }: Gate): string {
   return `${code(method)}: ${code(selector)}`;
 }
 
-function directionOf(gate: Gate): Direction {
-  return gate.in === 'request' ? 'request' : 'answer';
-}
-
 /** Whether a difference of the method's types is about the last name of the selector. */
 function isShown(gate: Gate, reached: readonly Reached[]): boolean {
   const name = gate.selector.match(/[\w-]+/g)?.at(-1) ?? '';
-  const direction = directionOf(gate);
+  const direction = gate.in;
   return reached.some(
     ({ difference, methods, direction: own, place }) =>
       own === direction &&

@@ -5,8 +5,8 @@ export type Severity = 'breaking' | 'risky' | 'safe';
 
 export const SEVERITIES: readonly Severity[] = ['breaking', 'risky', 'safe'];
 
-/** `request`: what callers give. `answer`: what they get. `client`: neither, such as names and headers. */
-export type Direction = 'request' | 'answer' | 'client';
+/** `request`: what callers give. `response`: what they get. `client`: neither, such as names and headers. */
+export type Direction = 'request' | 'response' | 'client';
 
 /** What a reader looks for, in the order of a report. */
 export const GROUPS = {
@@ -15,7 +15,7 @@ export const GROUPS = {
   models: 'Models',
   methods: 'Methods',
   requests: 'Requests',
-  answers: 'Answers',
+  responses: 'Responses',
   names: 'Names',
 } as const;
 
@@ -24,7 +24,7 @@ export type Group = keyof typeof GROUPS;
 interface Row {
   /** By direction; a kind has a row for the directions in which it occurs. */
   readonly severity: Readonly<Partial<Record<Direction, Severity>>>;
-  /** Undefined: `requests` or `answers`, by direction. */
+  /** Undefined: `requests` or `responses`, by direction. */
   readonly group?: Group;
   /** Callers can do something that they could not do before, which makes a minor version. */
   readonly adds?: true;
@@ -39,13 +39,13 @@ const LIFECYCLE_HINT = 'nothing to do; `gen-claude-client betas <id>` tells more
 /** A change on what callers give and get. */
 function shape(
   request: Severity,
-  answer: Severity,
-  todo: { readonly request: string; readonly answer: string },
+  response: Severity,
+  todo: { readonly request: string; readonly response: string },
 ): Row {
-  return { severity: { request, answer }, todo };
+  return { severity: { request, response }, todo };
 }
 
-/** Only requests have a body and headers, only answers a kind of result. */
+/** Only requests have a body and headers, only responses a kind of result. */
 function oneWay(direction: Direction, severity: Severity, todo: string, adds?: true): Row {
   return {
     severity: { [direction]: severity },
@@ -76,29 +76,29 @@ export const KINDS = {
   'conflict-removed': client('betas', 'safe', NOTHING),
   'beta-accepted': client('betas', 'safe', OPTIONAL, ADDS),
   'beta-not-accepted': client('betas', 'breaking', 'stop naming it at these methods'),
-  'beta-baked': client('betas', 'risky', 'check that the answers still fit your code'),
-  'beta-not-baked': client('betas', 'risky', 'check that the answers still fit your code'),
+  'beta-baked': client('betas', 'risky', 'check that the responses still fit your code'),
+  'beta-not-baked': client('betas', 'risky', 'check that the responses still fit your code'),
   'gate-shut': {
     group: 'betas',
-    severity: { request: 'breaking', answer: 'breaking' },
-    todo: { request: 'name one of the betas', answer: 'name one of the betas to get it' },
+    severity: { request: 'breaking', response: 'breaking' },
+    todo: { request: 'name one of the betas', response: 'name one of the betas to get it' },
   },
   'gate-opened': {
     group: 'betas',
-    severity: { request: 'safe', answer: 'safe' },
+    severity: { request: 'safe', response: 'safe' },
     adds: true,
-    todo: { request: LEAVE_OUT, answer: LEAVE_OUT },
+    todo: { request: LEAVE_OUT, response: LEAVE_OUT },
   },
   'gate-lost-beta': {
     group: 'betas',
-    severity: { request: 'breaking', answer: 'breaking' },
-    todo: { request: 'name another of its betas', answer: 'name another of its betas' },
+    severity: { request: 'breaking', response: 'breaking' },
+    todo: { request: 'name another of its betas', response: 'name another of its betas' },
   },
   'gate-gained-beta': {
     group: 'betas',
-    severity: { request: 'safe', answer: 'safe' },
+    severity: { request: 'safe', response: 'safe' },
     adds: true,
-    todo: { request: OPTIONAL, answer: OPTIONAL },
+    todo: { request: OPTIONAL, response: OPTIONAL },
   },
 
   'model-ends': client('models', 'risky', 'move to another model before that date'),
@@ -122,51 +122,51 @@ export const KINDS = {
   'body-added': oneWay('request', 'safe', OPTIONAL, ADDS),
   'body-removed': oneWay('request', 'breaking', 'stop passing it'),
   'header-name': oneWay('request', 'risky', 'check mocks and proxies that read the header'),
-  'result-kind': oneWay('answer', 'breaking', 'read the result in the new way'),
+  'result-kind': oneWay('response', 'breaking', 'read the result in the new way'),
   'field-added': {
-    ...shape('safe', 'safe', { request: OPTIONAL, answer: OPTIONAL }),
+    ...shape('safe', 'safe', { request: OPTIONAL, response: OPTIONAL }),
     adds: true,
   },
   'required-field-added': {
-    ...shape('breaking', 'safe', { request: 'set it', answer: OPTIONAL }),
+    ...shape('breaking', 'safe', { request: 'set it', response: OPTIONAL }),
     adds: true,
   },
   'field-removed': shape('breaking', 'breaking', {
     request: 'stop setting it',
-    answer: 'stop reading it',
+    response: 'stop reading it',
   }),
-  'made-required': shape('breaking', 'safe', { request: 'set it', answer: NOTHING }),
+  'made-required': shape('breaking', 'safe', { request: 'set it', response: NOTHING }),
   'made-optional': shape('safe', 'breaking', {
     request: NOTHING,
-    answer: 'expect it to be missing',
+    response: 'expect it to be missing',
   }),
-  'made-nullable': shape('safe', 'breaking', { request: NOTHING, answer: 'expect null' }),
-  'made-non-null': shape('breaking', 'safe', { request: 'do not pass null', answer: NOTHING }),
+  'made-nullable': shape('safe', 'breaking', { request: NOTHING, response: 'expect null' }),
+  'made-non-null': shape('breaking', 'safe', { request: 'do not pass null', response: NOTHING }),
   widened: {
     ...shape('safe', 'risky', {
       request: OPTIONAL,
-      answer: 'handle it where your code branches on the value',
+      response: 'handle it where your code branches on the value',
     }),
     adds: true,
   },
   narrowed: shape('breaking', 'risky', {
     request: 'pass something else',
-    answer: 'remove the code that handles it',
+    response: 'remove the code that handles it',
   }),
   'type-changed': shape('breaking', 'breaking', {
     request: 'pass the new type',
-    answer: 'read the new type',
+    response: 'read the new type',
   }),
   // Types say nothing of a value from then on: anything may be given, nothing may be read.
-  'made-unknown': shape('safe', 'breaking', { request: NOTHING, answer: 'check it before use' }),
-  'made-known': shape('breaking', 'safe', { request: 'pass the new type', answer: NOTHING }),
-  'value-listed': shape('safe', 'safe', { request: OPTIONAL, answer: NOTHING }),
-  'value-not-listed': shape('safe', 'safe', { request: NOTHING, answer: NOTHING }),
+  'made-unknown': shape('safe', 'breaking', { request: NOTHING, response: 'check it before use' }),
+  'made-known': shape('breaking', 'safe', { request: 'pass the new type', response: NOTHING }),
+  'value-listed': shape('safe', 'safe', { request: OPTIONAL, response: NOTHING }),
+  'value-not-listed': shape('safe', 'safe', { request: NOTHING, response: NOTHING }),
   deprecated: shape('safe', 'safe', {
     request: 'plan to stop setting it',
-    answer: 'plan to stop reading it',
+    response: 'plan to stop reading it',
   }),
-  'not-deprecated': shape('safe', 'safe', { request: NOTHING, answer: NOTHING }),
+  'not-deprecated': shape('safe', 'safe', { request: NOTHING, response: NOTHING }),
 
   'type-renamed': client('names', 'safe', 'use the new name in annotations'),
   'type-added': client('names', 'safe', OPTIONAL, ADDS),

@@ -153,7 +153,7 @@ function compareResults(before: Method, after: Method, reach: Reach): void {
     const [one, other] = [a[part], b[part]];
     if (one && other) found.compare(one, other, part === 'value' ? '' : `[${part}]`);
   }
-  reach.add(after.name, 'answer', found);
+  reach.add(after.name, 'response', found);
 }
 
 function schemasOf(result: SurfaceResult | undefined): ReturnType<typeof partsOf> {

@@ -1,9 +1,9 @@
-/** Says in words what is different in a request or an answer. */
+/** Says in words what is different in a request or a response. */
 import { type Change, changeOf, listNames, code } from './change.js';
 import type { ShapeKind } from './difference.js';
 import type { Reached } from './reach.js';
 
-/** What follows the place, by direction if it matters: `request / answer`. */
+/** What follows the place, by direction if it matters: `request / response`. */
 const PHRASES: Readonly<Record<ShapeKind, string>> = {
   'field-added': 'is new (`*`)',
   'required-field-added': 'is new and required (`*`) / is new (`*`)',
@@ -36,7 +36,7 @@ const PHRASES: Readonly<Record<ShapeKind, string>> = {
 /** Where narrower and wider types are shown whole. */
 const ARROW = ' -> ';
 
-/** The differences as changes. One that holds for requests and answers is a change of each. */
+/** The differences as changes. One that holds for requests and responses is a change of each. */
 export function changesOf(all: readonly Reached[]): readonly Change[] {
   return all.map((reached) => {
     const { difference, direction, methods } = reached;
@@ -49,8 +49,8 @@ export function changesOf(all: readonly Reached[]): readonly Change[] {
 function phraseOf({ difference: { kind, detail }, direction }: Reached): string {
   const isWhole = (kind === 'narrowed' || kind === 'widened') && detail.includes(ARROW);
   if (isWhole) return `is ${kind === 'narrowed' ? 'narrower' : 'wider'} now: ${code(detail)}`;
-  const [request = '', answer = request] = PHRASES[kind].split(' / ');
-  const phrase = direction === 'request' ? request : answer;
+  const [request = '', response = request] = PHRASES[kind].split(' / ');
+  const phrase = direction === 'request' ? request : response;
   // Functions, since `$` in a detail is not a pattern.
   return phrase.includes('`*`')
     ? phrase.replace('`*`', () => code(detail))
@@ -58,7 +58,7 @@ function phraseOf({ difference: { kind, detail }, direction }: Reached): string 
 }
 
 function subjectOf({ root, place, methods, direction }: Reached): string {
-  const whole = direction === 'request' ? 'the request' : 'the answer';
+  const whole = direction === 'request' ? 'the request' : 'the response';
   const what = place === '' ? whole : code(place);
   if (methods.length === 0)
     return place === '' ? `type ${code(root)}` : `type ${code(root)}: ${what}`;

@@ -69,7 +69,7 @@ export class Reach {
       found.compare(type, type, '');
       // Another name of a type that was compared.
       if (found.inner.every(({ pair }) => this.#pairs.has(keyOf(pair)))) continue;
-      this.#addRoot({ name, direction: 'answer', isMethod: false, found });
+      this.#addRoot({ name, direction: 'response', isMethod: false, found });
     }
   }
 

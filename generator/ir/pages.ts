@@ -1,8 +1,8 @@
-/** The table of page styles: how a list is recognised, continued, and shown to callers. */
+/** The table of page styles: how a list is recognized, continued, and shown to callers. */
 
 interface PageStyleRow {
-  /** A list of the style is recognised by these properties of its response, besides `data`, and by its query parameter. */
-  readonly answer: readonly string[];
+  /** A list of the style is recognized by these properties of its response, besides `data`, and by its query parameter. */
+  readonly response: readonly string[];
   readonly query: string;
   /**
    * A query parameter that takes a property of the page before as it is. It accepts null as well, which the last
@@ -17,16 +17,19 @@ interface PageStyleRow {
 
 /** The style of a list is the last one that it fits: later rows are more specific. */
 export const PAGE_STYLES = {
-  /** Answers `data, has_more, first_id, last_id`; next is `after_id`, or `before_id` after a call with `before_id`. */
+  /**
+   * Responses have `data`, `has_more`, `first_id` and `last_id`; next is `after_id`, or `before_id` after a call with
+   * `before_id`.
+   */
   id: {
-    answer: ['has_more', 'last_id'],
+    response: ['has_more', 'last_id'],
     query: 'after_id',
     classes: ['Page'],
     exports: ['Page', 'PageParams', 'PageResponse'],
   },
-  /** Answers `data, next_page`; next is `page`. */
+  /** Responses have `data` and `next_page`; next is `page`. */
   cursor: {
-    answer: ['next_page'],
+    response: ['next_page'],
     query: 'page',
     continuedBy: 'page',
     classes: ['PageCursor'],
@@ -34,7 +37,7 @@ export const PAGE_STYLES = {
   },
   /** `cursor` with `prev_page` as well. */
   bidirectional: {
-    answer: ['next_page', 'prev_page'],
+    response: ['next_page', 'prev_page'],
     query: 'page',
     continuedBy: 'page',
     classes: ['BidirectionalPageCursor', 'PageCursor'],
@@ -42,7 +45,7 @@ export const PAGE_STYLES = {
   },
   /** `cursor` of a report, which says when its data was computed. */
   report: {
-    answer: ['next_page', 'has_more', 'data_refreshed_at'],
+    response: ['next_page', 'has_more', 'data_refreshed_at'],
     query: 'page',
     continuedBy: 'page',
     classes: ['ReportPageCursor', 'PageCursor'],

@@ -40,7 +40,7 @@ export function planTypeFiles(api: Api, tree: ResourceTree): (schema: string) =>
 
 interface Resource {
   readonly chain: Chain;
-  /** The families that its methods name in requests, answers and errors. */
+  /** The families that its methods name in requests, responses and errors. */
   readonly roots: Set<string>;
 }
 

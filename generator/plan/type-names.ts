@@ -61,11 +61,11 @@ export function planTypes(
       schema,
     });
   }
-  const answered = reachedBy(
+  const returned = reachedBy(
     api.operations.flatMap(({ result }) => schemasOfResult(result)),
     api.schemas,
   );
-  return withAliases(types, answered, identifiers);
+  return withAliases(types, returned, identifiers);
 }
 
 /**
@@ -74,13 +74,13 @@ export function planTypes(
  */
 function withAliases(
   types: ReadonlyMap<string, TypePlan>,
-  answered: ReadonlySet<string>,
+  returned: ReadonlySet<string>,
   identifiers: Identifiers,
 ): ReadonlyMap<string, TypePlan> {
   return new Map(
     [...types].map(([schema, type]) => {
       const own = typeIdentifier(type.schema.name);
-      const isRenamed = type.publicName !== own && answered.has(schema);
+      const isRenamed = type.publicName !== own && returned.has(schema);
       const names = [...(isRenamed ? [own] : []), ...(type.schema.aliases ?? [])];
       const aliases = names.map((publicName) => {
         const isOwn = !publicName.includes('.') && identifiers.isFree(publicName);

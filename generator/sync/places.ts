@@ -13,7 +13,7 @@ export interface SyncOperation {
   readonly parameters: readonly Json[];
   /** The betas that the method sends on every call, according to the document. */
   readonly sent: readonly string[];
-  /** The schemas of the body, or of the possible answers. */
+  /** The schemas of the body, or of the possible responses. */
   readonly roots: Readonly<Record<Side, readonly Json[]>>;
 }
 

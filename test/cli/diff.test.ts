@@ -34,7 +34,7 @@ async function app(): Promise<string> {
 
 const TEXT = `1 breaking and 1 safe changes for callers (semver: major)
 
-Answers
+Responses
   breaking \`models.retrieve\`: \`id\` is gone; stop reading it
   safe     \`models.retrieve\`: \`name\` is new (\`string\`)
 `;
@@ -89,14 +89,14 @@ describe('gen-claude-client diff', () => {
 
 1 breaking and 1 safe changes for callers. A release of this client is **major**.
 
-#### Answers
+#### Responses
 
 - **breaking**: \`models.retrieve\`: \`id\` is gone — stop reading it
 
 <details>
 <summary>Safe changes</summary>
 
-#### Answers
+#### Responses
 
 - \`models.retrieve\`: \`name\` is new (\`string\`)
 
@@ -111,7 +111,7 @@ describe('gen-claude-client diff', () => {
         {
           kind: 'field-removed',
           severity: 'breaking',
-          direction: 'answer',
+          direction: 'response',
           methods: ['models.retrieve'],
         },
         { kind: 'required-field-added', severity: 'safe' },

@@ -10,7 +10,7 @@ afterEach(() => {
   process.chdir(HOME);
 });
 
-/** Colours and cursor movements begin with this character. */
+/** Colors and cursor movements begin with this character. */
 const ESCAPE = '\u001b';
 
 describe('gen-claude-client', () => {
@@ -96,7 +96,7 @@ describe('gen-claude-client', () => {
     expect(refused.stderr).toBe('error: none.yaml: no such file; check the path\n');
   });
 
-  it('shows progress and colours on terminals only', async () => {
+  it('shows progress and colors on terminals only', async () => {
     const cwd = await makeFolder(APP_FILES);
     const argv = [...INPUT_FLAGS, '--out', 'client'];
     const watched = await run(argv, { cwd, isTTY: true });

@@ -77,12 +77,12 @@ export const CLIENT_CASES: readonly Case[] = [
   {
     kind: 'beta-baked',
     after: { with: [`${CREATE} bakes two-2026`] },
-    want: 'risky client: `two-2026` is sent on every call of `beta.things.create`; check that the answers still fit your code',
+    want: 'risky client: `two-2026` is sent on every call of `beta.things.create`; check that the responses still fit your code',
   },
   {
     kind: 'beta-not-baked',
     before: { with: [`${CREATE} bakes two-2026`] },
-    want: 'risky client: `two-2026` is no longer sent on every call of `beta.things.create`; check that the answers still fit your code',
+    want: 'risky client: `two-2026` is no longer sent on every call of `beta.things.create`; check that the responses still fit your code',
   },
   {
     kind: 'model-ends',

@@ -10,9 +10,9 @@ test('docs/changes.md lists every kind with its group and severities', () => {
     .map((cells) => cells.map((cell) => cell.trim()));
   const wanted = CHANGE_KINDS.map((kind) => {
     const { group, severity } = rowOf(kind);
-    const { request = '', answer = '', client = '' } = severity;
-    const title = group === undefined ? 'Requests, Answers' : GROUPS[group];
-    return [`\`${kind}\``, title, request, answer, client];
+    const { request = '', response = '', client = '' } = severity;
+    const title = group === undefined ? 'Requests, Responses' : GROUPS[group];
+    return [`\`${kind}\``, title, request, response, client];
   });
   expect(rows).toEqual(wanted);
 });

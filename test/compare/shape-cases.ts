@@ -2,14 +2,14 @@
 import type { Case } from './kinds.test.js';
 
 const REQUEST = { owner: 'ThingParams', subject: '`beta.things.create`' };
-const ANSWER = { owner: 'Thing', subject: '`beta.things.create` and 1 more method' };
+const RESPONSE = { owner: 'Thing', subject: '`beta.things.create` and 1 more method' };
 
-/** A case for a field `f` of requests and one for a field `f` of answers. Undefined: the field is missing. */
+/** A case for a field `f` of requests and one for a field `f` of responses. Undefined: the field is missing. */
 function both(
   kind: Case['kind'],
   before: string | undefined,
   after: string | undefined,
-  [request, answer]: readonly [request: string, answer: string],
+  [request, response]: readonly [request: string, response: string],
   others: readonly string[] = [],
 ): readonly Case[] {
   const edit = (owner: string, field: string | undefined) => ({
@@ -24,7 +24,7 @@ function both(
       want: `${severity} ${direction}: ${subject}: \`f\` ${text.join(' ')}`,
     };
   };
-  return [make(REQUEST, 'request', request), make(ANSWER, 'answer', answer)];
+  return [make(REQUEST, 'request', request), make(RESPONSE, 'response', response)];
 }
 
 const PARAMETERS: readonly Case[] = [
@@ -60,7 +60,7 @@ const PARAMETERS: readonly Case[] = [
       without: ['method things.list returns'],
       with: ['method things.list returns page id Thing'],
     },
-    want: 'breaking answer: `things.list`: the answer returns pages (id), not pages (cursor); read the result in the new way',
+    want: 'breaking response: `things.list`: the response returns pages (id), not pages (cursor); read the result in the new way',
   },
   {
     kind: 'made-required',
@@ -82,12 +82,12 @@ const PARAMETERS: readonly Case[] = [
   {
     kind: 'widened',
     after: { with: ['type Part | ImagePart', 'type ImagePart.type: "image"'] },
-    want: 'risky answer: `beta.things.create` and 1 more method: `parts[]` may also be `type: image`; handle it where your code branches on the value',
+    want: 'risky response: `beta.things.create` and 1 more method: `parts[]` may also be `type: image`; handle it where your code branches on the value',
   },
   {
     kind: 'field-added',
     after: { with: ['type TextPart.size?: number'] },
-    want: 'safe answer: `beta.things.create` and 1 more method: `parts[].size` is new (`number`); use it if you need it',
+    want: 'safe response: `beta.things.create` and 1 more method: `parts[].size` is new (`number`); use it if you need it',
   },
   {
     kind: 'gate-shut',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sortDifferences } from './differences.js';
 import { type ClientClass, compareCall } from './requests.js';
 
-interface Behaviour {
+interface Behavior {
   readonly verb?: string;
   readonly path?: string;
   readonly betas?: string;
@@ -11,10 +11,10 @@ interface Behaviour {
   readonly cursor?: 'last_id' | 'next_page';
 }
 
-/** A client whose only method, `notes.list`, sends what `behaviour` says. */
-function clientWith(behaviour: Behaviour): ClientClass {
-  const { verb = 'POST', path = '/v1/notes', betas = 'a-1,b-1', body = '{"a":1}' } = behaviour;
-  const { cursor = 'last_id' } = behaviour;
+/** A client whose only method, `notes.list`, sends what `behavior` says. */
+function clientWith(behavior: Behavior): ClientClass {
+  const { verb = 'POST', path = '/v1/notes', betas = 'a-1,b-1', body = '{"a":1}' } = behavior;
+  const { cursor = 'last_id' } = behavior;
   return class {
     readonly notes: unknown;
 
@@ -35,7 +35,7 @@ function clientWith(behaviour: Behaviour): ClientClass {
 }
 
 describe('the comparison of two calls', () => {
-  test.each<[string, Behaviour, readonly string[]]>([
+  test.each<[string, Behavior, readonly string[]]>([
     ['nothing', {}, []],
     ['white space of the betas', { betas: 'a-1, b-1' }, []],
     ['the order of fields', { body: '{ "a": 1 }' }, []],
@@ -45,8 +45,8 @@ describe('the comparison of two calls', () => {
     ['one beta less', { betas: 'a-1' }, ['betas']],
     ['the body', { body: '{"a":2}' }, ['body']],
     ['the kind of page', { cursor: 'next_page' }, ['next page']],
-  ])('finds what differs: %s', async (_, behaviour, want) => {
-    const clients = { Ours: clientWith(behaviour), Theirs: clientWith({}) };
+  ])('finds what differs: %s', async (_, behavior, want) => {
+    const clients = { Ours: clientWith(behavior), Theirs: clientWith({}) };
     expect(await compareCall(clients, 'notes.list', [])).toEqual(want);
   });
 

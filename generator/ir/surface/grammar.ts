@@ -47,16 +47,16 @@ const pageStyle = oneOf<PageStyle>(PAGE_STYLES);
 
 const argument = line<Argument>(1)`${['name', identifier]}${['required', required]}`;
 
-const answer = <K extends SurfaceResult['kind']>() => line<Parts<SurfaceResult, K>>(0);
+const resultLine = <K extends SurfaceResult['kind']>() => line<Parts<SurfaceResult, K>>(0);
 
 const RESULTS: { readonly [K in SurfaceResult['kind']]: Line<Parts<SurfaceResult, K>> } = {
-  json: answer<'json'>()`json ${['schema', type]}`,
-  none: answer<'none'>()`none`,
-  binary: answer<'binary'>()`binary`,
-  jsonl: answer<'jsonl'>()`jsonl ${['item', type]}`,
-  sse: answer<'sse'>()`sse ${['event', type]}`,
-  'json-or-sse': answer<'json-or-sse'>()`json-or-sse ${['schema', type]}, ${['event', type]} when ${['when', word]}`,
-  page: answer<'page'>()`page ${['style', pageStyle]} ${['item', type]}`,
+  json: resultLine<'json'>()`json ${['schema', type]}`,
+  none: resultLine<'none'>()`none`,
+  binary: resultLine<'binary'>()`binary`,
+  jsonl: resultLine<'jsonl'>()`jsonl ${['item', type]}`,
+  sse: resultLine<'sse'>()`sse ${['event', type]}`,
+  'json-or-sse': resultLine<'json-or-sse'>()`json-or-sse ${['schema', type]}, ${['event', type]} when ${['when', word]}`,
+  page: resultLine<'page'>()`page ${['style', pageStyle]} ${['item', type]}`,
 };
 
 const result = variant<SurfaceResult>(RESULTS, 'a kind of result');

@@ -19,12 +19,12 @@ interface Separated {
 export function separateAccess(operations: readonly SpecOperation[], schemas: Schemas): Separated {
   const named = [...schemas.values()].map(({ schema }) => schema);
   const sent = operations.flatMap(requestSchemasOf);
-  const answered = operations.flatMap(({ result }) => schemasOfResult(result));
-  const marked = [...named, ...sent, ...answered].flatMap(markedIn);
+  const returned = operations.flatMap(({ result }) => schemasOfResult(result));
+  const marked = [...named, ...sent, ...returned].flatMap(markedIn);
   if (marked.length === 0) return { operations, schemas };
   const affected = withUsers(schemas, (schema) => markedIn(schema).length > 0);
   const inRequests = reachedBy(sent, schemas);
-  const inResponses = reachedBy(answered, schemas);
+  const inResponses = reachedBy(returned, schemas);
   const inputs = new Map<string, string>();
   for (const name of affected) {
     if (inRequests.has(name) && inResponses.has(name)) inputs.set(name, inputName(name, schemas));

@@ -1,4 +1,4 @@
-/** Recognises paged lists. */
+/** Recognizes paged lists. */
 import type { Result } from '../../ir/api.js';
 import { PAGE_STYLE_NAMES, type PageStyle, pageStyle } from '../../ir/pages.js';
 import type { Property, Schema } from '../../ir/schema.js';
@@ -40,7 +40,7 @@ function derivedStyle(schema: Schema, context: PageContext): PageStyle | undefin
   const data = properties.find(({ name }) => name === 'data');
   if (!data || !itemsOf(data.schema, context.schemas)) return undefined;
   return PAGE_STYLE_NAMES.findLast((name) => {
-    const { answer, query } = pageStyle(name);
-    return answer.every(has) && takes(query);
+    const { response, query } = pageStyle(name);
+    return response.every(has) && takes(query);
   });
 }
