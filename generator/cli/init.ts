@@ -140,7 +140,7 @@ function answersOf(args: Arguments, { tsconfig }: Project, read: Read): Omit<Ans
     clientName: clientName === 'Claude' ? undefined : clientName,
     apiVersion: read(args, 'apiVersion'),
     only: read(args, 'only'),
-    target: tsconfig && args['target'] !== 'js' ? undefined : 'js',
+    target: (args['target'] ?? (tsconfig ? 'ts' : 'js')) === 'js' ? 'js' : undefined,
     workflow: args['workflow'] !== false,
     kept: Object.fromEntries(KEPT.map(flagOf).map((flag) => [flag, args[flag]])),
   };

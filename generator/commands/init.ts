@@ -6,6 +6,7 @@ import { findFile } from '../load/local-file.js';
 import { loadSetupTemplates } from '../load/package.js';
 import { readExisting, type Project } from '../load/project.js';
 import { writeDocument } from '../output/document.js';
+import { DEFAULT_OPTIONS } from '../options/table.js';
 import { readLock } from '../output/lock.js';
 import { quote } from '../quote.js';
 import { adviseOn, nextSteps } from '../setup/advice.js';
@@ -62,7 +63,8 @@ export async function init(
 /** The options that the client in the folder was made with, by flag; empty if there is none. */
 export async function readMadeWith({ root }: Project, out: string): Promise<Arguments> {
   const { inputs, isDocs } = await readLock(join(root, out));
-  return isDocs ? {} : { ...inputs?.options };
+  // The lock records what is not the default.
+  return isDocs || !inputs ? {} : { target: DEFAULT_OPTIONS.target, ...inputs.options };
 }
 
 /** The folder stands in a command, in a config and in patterns of git. */

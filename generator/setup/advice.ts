@@ -21,12 +21,13 @@ const OLD_TARGETS: readonly string[] = [
 /** @param isIgnored whether git ignores the output folder */
 export function adviseOn(
   { tsconfig, repository, sdk }: Project,
-  { out }: Answers,
+  { out, target }: Answers,
   isIgnored: boolean,
 ): readonly string[] {
   return [
-    ...(tsconfig
-      ? adviseOnTypes(tsconfig)
+    ...(tsconfig ? adviseOnTypes(tsconfig) : []),
+    ...(tsconfig || target !== 'js'
+      ? []
       : [
           'no tsconfig.json: the client is JavaScript with declarations; for TypeScript, make one with `npx tsc --init`, then run init again with --force',
         ]),

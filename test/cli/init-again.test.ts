@@ -31,6 +31,14 @@ describe('gen-claude-client init', () => {
     });
   });
 
+  it('keeps a TypeScript client in an app without a tsconfig.json', async () => {
+    const cwd = await makeApp({ 'package.json': '{}', 'spec.yaml': SPEC });
+    await run(['--spec', 'spec.yaml', '--only', 'models', '--out', 'src/claude'], { cwd });
+    const { stdout } = await run(['init', '--yes'], { cwd });
+    expect(stdout).not.toMatch(/JavaScript|rolldown/);
+    expect((await filesOf(cwd))['package.json']).not.toContain('"target"');
+  });
+
   it('shows without a terminal what it would write', async () => {
     const cwd = await makeApp();
     const { code, stdout } = await run(['init', '--dry-run'], { cwd });
