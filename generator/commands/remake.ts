@@ -36,7 +36,7 @@ export function docsCommand(options: Options, cwd: string, app: App): string {
 }
 
 function wordsOf(name: OptionName, value: unknown, cwd: string, { root, options }: App): string {
-  // No flag stands for the lack of a value.
+  // An option without a value has no flag in the command.
   if (value === undefined) return '';
   const option = optionOf(name);
   const spell = (given: unknown, from: string): readonly string[] | undefined =>

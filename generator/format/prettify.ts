@@ -19,7 +19,7 @@ const PARSERS: Readonly<Record<string, string>> = {
   json: 'json',
 };
 
-/** As prettier chooses it; undefined for a file that prettier leaves alone. */
+/** The parser that prettier chooses for a file; undefined if it formats no such files. */
 function parserOf(path: string): string | undefined {
   if (path === 'package.json') return 'json-stringify';
   const extension = path.slice(path.lastIndexOf('.') + 1);

@@ -41,7 +41,7 @@ export async function download(
   }
 }
 
-/** What reads every spec that this module cannot. */
+/** The command for a spec that this module cannot download. */
 const PIPE = 'curl … | gen-claude-client --spec -';
 
 function hintForFailure({ hostname }: URL, { env } = process): string {

@@ -23,10 +23,10 @@ export function tooLarge(where: string, limit: number): InputError {
   return new InputError([{ where, message, hint: 'check that it is the file that you mean' }]);
 }
 
-/** As long as a download may take. */
+/** The longest time without a byte, in milliseconds: the same as the time limit of a download. */
 const MOST_SILENCE_MS = 30_000;
 
-/** Ends a stream that sends nothing for a while: it may have no sender, which would never end it. */
+/** Passes a stream on. Throws if it sends nothing for `milliseconds`, since a stream without a sender never ends. */
 export async function* limitSilence(
   stream: Readable,
   where: string,

@@ -110,7 +110,7 @@ export function parseLock(text: string, file: string): Lock {
   }
   if (!isRecord(value) || !isRecord(value['files'])) throw broken(file, 'is not a lock file');
   const entries = Object.entries(value['files']);
-  // No run writes such a path.
+  // Runs write safe paths only, so another program changed the lock.
   const unsafe = entries.find(([path]) => !isSafePath(path));
   if (unsafe) throw broken(file, `names ${quote(unsafe[0])}, which cannot be a file of the client`);
   const files = entries.map(

@@ -106,7 +106,7 @@ async function readCache(cache: string | undefined): Promise<Remembered | undefi
   }
 }
 
-/** What the cache should have; somebody may have written another. */
+/** The expected content of the cache. A file that another program wrote may differ. */
 interface Stored {
   readonly tools: string;
   readonly files: readonly (readonly [string, Entry])[];

@@ -15,7 +15,7 @@ import { reportLines } from '../../generator/compare/report/text.js';
 import { readSide } from '../../generator/commands/sides.js';
 import { DEFAULT_OPTIONS } from '../../generator/options/table.js';
 
-test('from 1.11.0 to 1.14.0, word for word', async () => {
+test('diff reports the changes from 1.11.0 to 1.14.0 of the SDK, word for word', async () => {
   const [before, after] = [
     await readSide('node_modules/@anthropic-ai/sdk', DEFAULT_OPTIONS, '.'),
     await readSide('node_modules/anthropic-sdk-1.14', DEFAULT_OPTIONS, '.'),

@@ -113,7 +113,7 @@ function isPast(id: string, { api }: Plan): boolean {
   return api.betas.some((beta) => beta.id === id && stageOf(beta.status).deprecation !== undefined);
 }
 
-/** As much of a label as there is room for. */
+/** Shortens a label to the room that a column has. */
 function shortened(text: string): string {
   return text.length > MAX_LABEL ? `${text.slice(0, MAX_LABEL - 1)}…` : text;
 }

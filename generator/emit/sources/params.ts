@@ -12,7 +12,7 @@ function betaConstraint(union: string | undefined, imports: Imports): string {
   return `${imports.type('BetaChoice', FILES.runtime)}<${known}>`;
 }
 
-/** What a type parameter is unless it is given. */
+/** The defaults of type parameters. */
 interface Defaults {
   readonly gates: 'shut' | 'open';
   readonly stream: 'boolean' | 'false';

@@ -24,7 +24,7 @@ function withCause({ where, message, hint }: Diagnostic, { kind, pointer, action
   return { where, message: `${message} (${cause})`, hint: `${hint}, or change the overlay` };
 }
 
-/** A removal at, above or in the place that lacks something; a value that holds the wrong place. */
+/** Whether a change is at the place of a problem or around it; a removal in the place can be its cause, too. */
 function isCause({ kind, pointer }: Change, place: string): boolean {
   if (pointer === place || place.startsWith(`${pointer}/`)) return true;
   return kind === 'removed' && pointer.startsWith(`${place}/`);

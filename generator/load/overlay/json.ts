@@ -24,7 +24,7 @@ export function setOwn(container: Container, key: string | number, value: unknow
   Object.defineProperty(container, key, settings);
 }
 
-/** As for manifests. */
+/** The most levels of nesting, as in manifests. */
 const DEEPEST = 100;
 
 /** Whether values are nested so deeply that a recursive function would overflow the stack. */

@@ -24,9 +24,9 @@ export interface SdkFacts {
   readonly operations: Readonly<Record<string, OperationFacts>>;
   /** The ids of `Model`, in its order. */
   readonly models: readonly string[];
-  /** The day on which a model ends, as YYYY-MM-DD. */
+  /** The day on which each model retires, as YYYY-MM-DD. */
   readonly modelEnds: Readonly<Record<string, string>>;
-  /** Models that warn when thinking has a fixed budget. */
+  /** Models for which the SDK warns when thinking has a fixed budget. */
   readonly thinkingWarnings: readonly string[];
   /** The maximum number of tokens in a response of a model without streaming. */
   readonly nonStreamingTokens: Readonly<Record<string, number>>;

@@ -167,7 +167,7 @@ test.each([
   },
 );
 
-test('of variants that are objects without fields, the first is written', () => {
+test('a union writes only the first of its variants that are objects without fields', () => {
   const empty: Schema = { kind: 'object', properties: [] };
   const schemas = new Map(['A', 'B'].map((name) => [name, { name, schema: empty }]));
   const plan = { ...PLAN, api: { ...PLAN.api, schemas } } as unknown as Plan;
