@@ -7,7 +7,7 @@ export interface CheckReport {
   readonly ok: boolean;
   readonly out: string;
   readonly version: string;
-  /** Nothing is in the output folder that a run made. */
+  /** The output folder has no files of an earlier run. */
   readonly hasNoClient: boolean;
   readonly difference: Difference;
   /** What is in the client, for a line of text. */

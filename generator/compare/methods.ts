@@ -15,7 +15,7 @@ export interface MatchedMethods {
   readonly changes: readonly Change[];
 }
 
-/** A method that lost its name is the one with the same verb and path that is new. */
+/** Pairs methods by name. A removed method and a new one with the same verb and path are a renamed method. */
 export function matchMethods(before: Surface, after: Surface): MatchedMethods {
   const pairs: MethodPair[] = [];
   const changes: Change[] = [];

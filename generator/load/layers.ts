@@ -75,7 +75,7 @@ function merge(base: unknown, top: unknown, path: DataPath = []): unknown {
   return Object.fromEntries(merged);
 }
 
-/** Returns the index of the layer that a value is from, or of the layer that has most of the way to it. */
+/** Returns the index of the layer that a value is from, else of the layer with the longest part of its path. */
 function ownerOf(layers: Layers, path: DataPath): number {
   const depth = entryDepth(path) + 1;
   const known = layers.map(({ value }) => knownLength(value, path.slice(0, depth)));

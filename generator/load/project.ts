@@ -43,7 +43,7 @@ export async function readProject(cwd: string): Promise<Project> {
   const where = relative(cwd, found.path);
   const value = await parseBytes(found.bytes, where);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const hint = 'a mapping with `name` is expected';
+    const hint = 'a JSON object with `name` is expected';
     throw new InputError([{ where, message: 'is not a package.json', hint }]);
   }
   const repository = await findUp(root, '.git');

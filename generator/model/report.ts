@@ -8,7 +8,7 @@ type Path = readonly (string | number)[];
 /** The place of a key or an item of the manifest, such as `specs/betas.yaml:12:5`. */
 export type Locate = (path: Path) => string;
 
-/** A diagnostic about one operation, or about the whole. */
+/** A diagnostic. Without a scope, it is about the whole spec or manifest, not about one operation. */
 type Scoped = Diagnostic & { readonly scope: string | undefined };
 
 export class Report {

@@ -23,13 +23,13 @@ export interface Section {
   readonly lines: readonly Line[];
 }
 
-/** Kinds with hundreds of changes, of which each is a name. */
+/** Kinds that may have hundreds of changes: one line lists the names of all. */
 const COLLECTED: Partial<Record<ChangeKind, string>> = {
   'type-added': 'new types',
   'export-added': 'new exports',
 };
 
-/** The names that a line of many shows. */
+/** The most names in such a line. */
 const SHOWN = 8;
 
 /** By group, in the order of the table of groups; groups without changes are left out. */
@@ -57,7 +57,7 @@ export function linesOf(changes: readonly Change[]): readonly Line[] {
   ];
 }
 
-/** Hints that a reader of many lines does not miss. */
+/** Hints that a report leaves out, since nobody has to follow them. */
 const IDLE: readonly string[] = [NOTHING, OPTIONAL];
 
 function lineOf({ severity, text, todo }: Change): Line {

@@ -1,4 +1,4 @@
-/** Makes the OpenAPI document of its parts. */
+/** Puts the OpenAPI document together from its parts. */
 import { listExported } from './exported.js';
 import { fromEntries, referencedName, type Json } from './json.js';
 import type { TypeLookup } from './lookup.js';

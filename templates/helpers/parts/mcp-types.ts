@@ -1,4 +1,4 @@
-/** The parts of values of the Model Context Protocol that are read, and what they become. */
+/** The values of the Model Context Protocol, as far as helpers read them, and the API values made from them. */
 
 /** A tool in the result of `listTools`. */
 export interface MCPToolLike {
