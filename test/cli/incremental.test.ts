@@ -39,7 +39,7 @@ describe('a second run', () => {
     },
   );
 
-  it('follows a style that changed in between', async () => {
+  it('follows a style that changed since the first run', async () => {
     const app = await makeApp();
     await writeFile(join(app, '.prettierrc'), 'semi: false\n');
     const { 'index.ts': index = '' } = await generate(app);

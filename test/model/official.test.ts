@@ -58,7 +58,7 @@ describeFacts('the official spec', () => {
   });
 
   test.each(api.operations.map((operation) => [fullName(operation), operation] as const))(
-    '%s is named and answers as in the official SDK',
+    '%s has the name and the result that the official SDK has',
     (name, operation) => {
       const { result, body } = operation;
       expect({

@@ -11,7 +11,7 @@ const EXECUTABLES = {
   Bun: [installed('@oven/bun-linux-x64/bin/bun')],
 } as const;
 
-/** The flags of a browser that asks for nothing by itself. */
+/** Flags that keep a browser from sending requests of its own. */
 export const BROWSER_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',

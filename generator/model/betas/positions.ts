@@ -55,8 +55,8 @@ export function findPositions(
   }
   const positions = reached.flatMap(({ position }) => (position ? [position] : []));
   if (positions.length > 0) return [...new Set(positions)];
-  const hint = 'add a property or a variant to it';
-  return { message: 'it matches the whole value', hint, isOpen: true };
+  const hint = 'add a property or a variant to the selector';
+  return { message: 'only a part of the value can have a gate, not the whole', hint, isOpen: true };
 }
 
 function startOf({ properties, schemas }: Root): readonly Reached[] {

@@ -127,7 +127,7 @@ describe('a change in the manifest', () => {
     });
   });
 
-  test('that gives a model an end adds one line', () => {
+  test('that adds the retirement date of a model adds one line', () => {
     const changed = manifest.replace(/^models:\n/m, '$&  m-1: { retires: 2027-01-01 }\n');
     expect(compare(changed)).toEqual({ removed: [], added: ['model m-1 retires 2027-01-01'] });
   });

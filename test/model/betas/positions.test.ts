@@ -83,14 +83,14 @@ describe('a selector that matches nothing', () => {
     ]);
   });
 
-  test('because it matches the whole response is reported as that', () => {
+  test('but the whole response is reported with that reason', () => {
     const root = {
       properties: [],
       schemas: [{ kind: 'array', items: { kind: 'string' } }],
     } as const;
     expect(findPositions(root, [{ kind: 'items' }], new Map())).toEqual({
-      message: 'it matches the whole value',
-      hint: 'add a property or a variant to it',
+      message: 'only a part of the value can have a gate, not the whole',
+      hint: 'add a property or a variant to the selector',
       isOpen: true,
     });
   });

@@ -80,7 +80,7 @@ describe('an API version', () => {
     expect(chosenFrom({}, {}, { api: { versions } }).name).toBe('2026-10-21');
   });
 
-  test('is never a preview by inference, nor one that is retired', () => {
+  test('that a spec implies is never a preview and never retired', () => {
     const source = ['https://example.com'];
     const versions = {
       ...CLOSING.api.versions,

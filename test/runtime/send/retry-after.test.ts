@@ -9,7 +9,7 @@ import { errorOf, sendJSON, serve, TestClient } from '../server.js';
 
 const SOON = { 'retry-after-ms': '1' };
 
-describe('a delay that is longer than maxRetryAfter', () => {
+describe('maxRetryAfter', () => {
   async function errorAfter(
     headers: Record<string, string>,
     client: ClientOptions = {},
@@ -29,18 +29,21 @@ describe('a delay that is longer than maxRetryAfter', () => {
     [{ 'retry-after': '61' }, 61_000],
     [{ 'retry-after-ms': '60000.5' }, 60_000.5],
     [{ 'retry-after': '2147484' }, 2_147_484_000],
-  ])('throws the error at once, with the delay in it: %j', async (headers, retryAfter) => {
-    const error = await errorAfter(headers);
-    expect(error.message).toBe(`429 Slow down (retry after ${retryAfter / 1000} s)`);
-    expect(error).toMatchObject({ retryAfter, type: 'rate_limit_error' });
-  });
+  ])(
+    'makes a longer delay throw the error at once, with the delay in it: %j',
+    async (headers, retryAfter) => {
+      const error = await errorAfter(headers);
+      expect(error.message).toBe(`429 Slow down (retry after ${retryAfter / 1000} s)`);
+      expect(error).toMatchObject({ retryAfter, type: 'rate_limit_error' });
+    },
+  );
 
-  test('may be a date', async () => {
+  test('also applies to a delay that is given as a date', async () => {
     const date = new Date(Date.now() + 3_600_000).toUTCString();
     expect((await errorAfter({ 'retry-after': date })).retryAfter).toBeGreaterThan(3_500_000);
   });
 
-  test('is that of the client, or of the request', async () => {
+  test('is an option of the client and of a request', async () => {
     const headers = { 'retry-after-ms': '11' };
     expect((await errorAfter(headers, { maxRetryAfter: 10 })).retryAfter).toBe(11);
     expect((await errorAfter(headers, {}, { maxRetryAfter: 10 })).retryAfter).toBe(11);
@@ -49,7 +52,7 @@ describe('a delay that is longer than maxRetryAfter', () => {
     expect((await errorAfter({ 'retry-after': '2147484' }, longest)).retryAfter).toBe(2147484e3);
   });
 
-  test('excludes the delay that the client chooses itself, and a delay of exactly maxRetryAfter', async () => {
+  test('does not limit delays that the client chooses, and allows a delay that is equal to it', async () => {
     const server = await serve(({ number }, response) => {
       sendJSON(response, {}, number < 3 ? 429 : 200, number === 1 ? {} : { 'retry-after-ms': '2' });
     });
