@@ -11,8 +11,9 @@ const STEP = '    ';
 /** The first and the last line of a class, between which there are other blocks. */
 const CLASS_FRAME = /^(?:(?:\/\*\*|[ *]).*\n)*(?:export class .*\{|\})$/;
 
-/** A member of an interface on one line, with its comment. */
+/** A member of an interface on one line, with its comment; and members that follow each other. */
 const MEMBER = /^(?: {4}\/\*\*.*\*\/\n| {4}\/\*\*\n(?: {5}\*.*\n)+)? {4}\S.*;$/gm;
+const MEMBERS = new RegExp(`${MEMBER.source}(?:\\n${MEMBER.source})*`, 'gm');
 
 /** Braces that prettier puts on one line. */
 const EMPTY = /\{\s*\n\s*\}/;
@@ -36,7 +37,7 @@ export async function layOutSource(
   }
   const done: string[] = [];
   const replace = (laidOut: string) => `${PLACE}${done.push(laidOut) - 1};`;
-  const rest = blocks.map(({ emitted, laidOut }) => {
+  const rest = joinRuns(blocks, '\n\n').map(({ emitted, laidOut }) => {
     if (CLASS_FRAME.test(emitted)) return emitted;
     return laidOut === undefined ? replaceMembers(emitted, page, replace) : replace(laidOut);
   });
@@ -45,6 +46,30 @@ export async function layOutSource(
     /^[ \t]*laid_out_(\d+);$/gm,
     (_, index: string) => done[Number(index)] ?? '',
   );
+}
+
+interface Block {
+  readonly emitted: string;
+  readonly laidOut: string | undefined;
+}
+
+/** Joins blocks that follow each other and are laid out, since prettier takes time for each placeholder. */
+function joinRuns(blocks: readonly Block[], separator: string): readonly Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (last && isJoinable(last) && isJoinable(block)) {
+      const { emitted, laidOut = '' } = last;
+      const text = `${laidOut}${separator}${block.laidOut ?? ''}`;
+      joined[joined.length - 1] = { emitted, laidOut: text };
+    } else joined.push(block);
+  }
+  return joined;
+}
+
+/** The frame of a class is left to prettier. */
+function isJoinable({ emitted, laidOut }: Block): boolean {
+  return laidOut !== undefined && !CLASS_FRAME.test(emitted);
 }
 
 /** Prettier keeps an empty line between blocks, but not at the start or the end of a class. */
@@ -60,9 +85,13 @@ function replaceMembers(emitted: string, page: Page, replace: (laidOut: string) 
   const { quoteProps = 'as-needed' } = page.style;
   // How a member is written depends on the others.
   if (quoteProps !== 'as-needed' || !/^export interface /m.test(emitted)) return emitted;
-  return emitted.replace(MEMBER, (member) => {
-    const laidOut = layOutBlock(member, page);
-    return laidOut === undefined ? member : replace(laidOut);
+  return emitted.replace(MEMBERS, (members) => {
+    const blocks = (members.match(MEMBER) ?? []).map((member) => {
+      return { emitted: member, laidOut: layOutBlock(member, page) };
+    });
+    return joinRuns(blocks, '\n')
+      .map((block) => (block.laidOut === undefined ? block.emitted : replace(block.laidOut)))
+      .join('\n');
   });
 }
 
