@@ -30,6 +30,7 @@ const LAYERS: readonly (readonly string[])[] = [
   // Helpers that know of no phase.
   [
     'compiler',
+    'conflict',
     'diagnostics',
     'files',
     'group',

@@ -23,7 +23,7 @@ import { pullCommand } from './pull.js';
 import { syncCommand } from './sync.js';
 import { runCommand } from './run-command.js';
 import type { Terminal } from './terminal.js';
-import { usageError } from './usage.js';
+import { refuseUnread, usageError } from './usage.js';
 
 const COMMANDS: readonly [Command, ...Command[]] = [
   generateCommand,
@@ -65,6 +65,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   // Here, so that help lists it last.
   parser.completion(COMPLETION, COMPLETION_HELP);
   try {
+    refuseUnread(argv);
     await parser.parseAsync(
       joinDashes(spellBooleans(argv, COMMANDS)),
       {},

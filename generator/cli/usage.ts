@@ -24,6 +24,14 @@ export function usageError(
   return new InputError([{ where: 'usage', message: message.replace(/\s+/g, ' '), hint }]);
 }
 
+/** Refuses words after `--`, which yargs leaves out of its checks and of what commands get. */
+export function refuseUnread(argv: readonly string[]): void {
+  const words = argv.includes('--') ? argv.slice(argv.indexOf('--') + 1) : [];
+  if (words.length === 0) return;
+  const message = `words after \`--\` are not read: ${quote(words.join(' '))}`;
+  throw new InputError([{ where: 'usage', message, hint: 'leave `--` out' }]);
+}
+
 /** yargs leaves the dashes out, and the `no-` of a flag that is switched off. */
 function asTyped(name: string, argv: readonly string[]): string {
   const typed = argv.map((word) => (word.startsWith('-') ? word.replace(/=.*/s, '') : word));

@@ -37,7 +37,7 @@ export async function download(
     if (signal.aborted) {
       throw refuse(where, `did not answer within ${milliseconds / 1000} s`, 'try again later');
     }
-    throw refuse(where, `cannot be reached${explainCause(error)}`, hintForFailure(start));
+    throw refuse(where, explainFailure(error), hintForFailure(start));
   }
 }
 
@@ -128,10 +128,17 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
 }
 
-/** Returns the code of a failed `fetch` (`ENOTFOUND`, `CERT_HAS_EXPIRED`), which is in the cause of its error. */
-function explainCause(error: unknown): string {
+/**
+ * Says why `fetch` failed, by the code in the cause of its error: that of the system (`ENOTFOUND`, `CERT_HAS_EXPIRED`), or
+ * that of its library, which readers do not know.
+ */
+function explainFailure(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (code === 'UND_ERR_SOCKET') return 'closes the connection before the end';
+  return code === '' || code.startsWith('UND_')
+    ? 'cannot be reached'
+    : `cannot be reached (${code})`;
 }
 
 function refuse(where: string, message: string, hint: string): InputError {

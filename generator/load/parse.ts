@@ -1,6 +1,9 @@
 /** Parses JSON and YAML to plain data, with line and column in error messages. */
 import { InputError, type Warn } from '../diagnostics.js';
+import { hasConflictMarkers } from '../conflict.js';
 import { refuseDuplicateKeys } from './json-keys.js';
+
+const SPEC_EXPECTED = 'an OpenAPI document is expected here';
 
 /**
  * Parses bytes as JSON if they begin with `{`, as YAML otherwise.
@@ -10,17 +13,24 @@ import { refuseDuplicateKeys } from './json-keys.js';
 export async function parseBytes(bytes: Uint8Array, where: string, warn?: Warn): Promise<unknown> {
   const text = decodeText(bytes, where);
   const start = text.trimStart().charAt(0);
-  if (start === '') refuse(where, 'is empty', 'an OpenAPI document is expected here');
+  if (start === '')
+    refuse(where, 'is empty', warn ? SPEC_EXPECTED : 'write a mapping, such as `{}`');
   if (start === '<') refuse(where, 'is HTML or XML', 'name the raw JSON or YAML file');
   return start === '{' ? parseJson(text, where, warn) : parseYaml(text, where, warn);
 }
 
-/** @throws InputError if the bytes are not UTF-8. */
+/** @throws InputError if the bytes are not UTF-8, or hold a conflict of git. */
 export function decodeText(bytes: Uint8Array, where: string): string {
+  const text = decode(bytes) ?? refuse(where, 'is not UTF-8 text', 'save it as UTF-8');
+  if (!hasConflictMarkers(text)) return text;
+  return refuse(where, 'has conflict markers of git', 'resolve the conflict first');
+}
+
+function decode(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return refuse(where, 'is not UTF-8 text', 'save it as UTF-8');
+    return undefined;
   }
 }
 

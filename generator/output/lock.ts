@@ -1,6 +1,7 @@
 /** The lock file: the inputs that a client was made from, and the hash of every emitted file. */
 import { lstat, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hasConflictMarkers } from '../conflict.js';
 import { InputError } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
 import { type ImportExtension, isImportExtension } from '../ir/import-extension.js';
@@ -98,7 +99,7 @@ export async function lockTime(folder: string): Promise<number> {
 
 /** @param file names the lock in errors */
 export function parseLock(text: string, file: string): Lock {
-  if (/^(?:<{7}|>{7})/m.test(text)) {
+  if (hasConflictMarkers(text)) {
     const hint = `take either side (git checkout --ours ${file}), then generate the client again`;
     throw broken(file, 'has conflict markers of git', hint);
   }

@@ -9,6 +9,9 @@ export const GLOBAL_TYPES: readonly string[] =
     ' ',
   );
 
+/** What client.ts exports beside the client. */
+export const CLIENT_EXPORTS: readonly string[] = ['API_VERSION'];
+
 /** File names that Windows reserves for devices, with any extension. `com1` is not listed: it becomes `com-1`. */
 export const DEVICE_NAMES: readonly string[] = ['aux', 'con', 'nul', 'prn'];
 

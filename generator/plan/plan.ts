@@ -5,7 +5,7 @@ import { betaIdentifier } from '../ir/beta-id.js';
 import type { ImportExtension } from '../ir/import-extension.js';
 import { planHeaderTypes } from './header-types.js';
 import { planHelperTypes } from './helpers.js';
-import { GLOBAL_TYPES, Identifiers } from './identifiers.js';
+import { CLIENT_EXPORTS, GLOBAL_TYPES, Identifiers } from './identifiers.js';
 import { methodConstant } from './methods.js';
 import { gatedSchemas, streamFields, typeParameters } from './parameters.js';
 import { allResources, planResources } from './resources.js';
@@ -29,6 +29,7 @@ export function plan(api: Api, options: PlanOptions): Plan {
   refuseTakenName(options);
   const identifiers = new Identifiers([
     ...GLOBAL_TYPES,
+    ...CLIENT_EXPORTS,
     ...options.runtimeNames,
     options.clientName,
     ...TYPE_PARAMETERS,
@@ -76,7 +77,7 @@ function planErrorAlias(
 }
 
 function refuseTakenName({ clientName, runtimeNames }: PlanOptions): void {
-  if (!runtimeNames.includes(clientName) && !GLOBAL_TYPES.includes(clientName)) return;
+  if (![...runtimeNames, ...GLOBAL_TYPES, ...CLIENT_EXPORTS].includes(clientName)) return;
   throw new InputError([
     {
       where: '--client-name',

@@ -16,6 +16,11 @@ describe('gen-claude-client refuses', () => {
     [['--ot=x'], 'usage: unknown flag `--ot`; did you mean `--out`?'],
     [['--no-helprs'], 'usage: unknown flag `--no-helprs`; did you mean `--no-helpers`?'],
     [['chekc'], 'usage: unknown command `chekc`; did you mean `check`?'],
+    [
+      ['check', '--', '--out', 'x'],
+      'usage: words after `--` are not read: `--out x`; leave `--` out',
+    ],
+    [['audit', '--', 'src'], 'usage: words after `--` are not read: `src`; leave `--` out'],
     [['--strict', 'yes'], 'usage: unknown argument `yes`; see gen-claude-client --help'],
     [['check', '--dry-run'], 'usage: unknown flag `--dry-run`; see gen-claude-client check --help'],
     [

@@ -125,7 +125,7 @@ describe('download', () => {
         response.write('{');
         response.destroy();
       },
-      'URL: cannot be reached',
+      'URL: closes the connection before the end; check the URL',
     ],
   ];
   it.each(answers)('refuses %s', async (_given, listener, want) => {

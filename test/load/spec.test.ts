@@ -92,6 +92,11 @@ describe('loadSpec refuses', () => {
       '- a',
       'spec.yaml: is not an OpenAPI document; a mapping with `openapi:` is expected',
     ],
+    [
+      'a conflict of git',
+      `<<<<<<< HEAD\n${HEAD}=======\n${HEAD}>>>>>>> topic\n`,
+      'spec.yaml: has conflict markers of git; resolve the conflict first',
+    ],
     ['HTML', '<!doctype html>', 'spec.yaml: is HTML or XML; name the raw JSON or YAML file'],
     [
       'text that is not YAML',

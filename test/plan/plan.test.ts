@@ -5,11 +5,14 @@ import { plan } from '../../generator/plan/plan.js';
 import { api, field, object, operation, OPTIONS, text, to } from './given.js';
 
 describe('plan', () => {
-  test.each(['Stream', 'Promise'])('rejects the client name %s, which is taken', (clientName) => {
-    expect(() => plan(api([]), { ...OPTIONS, clientName })).toThrow(
-      `--client-name: \`${clientName}\` is the name of something else in the client; choose another one`,
-    );
-  });
+  test.each(['Stream', 'Promise', 'API_VERSION'])(
+    'rejects the client name %s, which is taken',
+    (clientName) => {
+      expect(() => plan(api([]), { ...OPTIONS, clientName })).toThrow(
+        `--client-name: \`${clientName}\` is the name of something else in the client; choose another one`,
+      );
+    },
+  );
 
   test('rejects two params fields of the same name', () => {
     const duplicate = operation({

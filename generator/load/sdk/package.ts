@@ -60,7 +60,9 @@ function readManifest(folder: string): { version: string; license: string | unde
   if (!hasFile(where)) throw refuse(folder, 'is a folder without a package.json', hint);
   const { name, version, license } = parseObject(where);
   if (name !== SDK_NAME) {
-    throw refuse(where, `is the package ${JSON.stringify(name)}, not ${SDK_NAME}`, hint);
+    const found =
+      name === undefined ? 'a package without a name' : `the package ${JSON.stringify(name)}`;
+    throw refuse(where, `is ${found}, not ${SDK_NAME}`, hint);
   }
   const [, major, minor] = /^(\d+)\.(\d+)\.\d+/.exec(String(version)) ?? [];
   if (typeof version !== 'string' || major === undefined || minor === undefined) {

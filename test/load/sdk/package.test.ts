@@ -28,7 +28,7 @@ describe('a package', () => {
 
   test.each([
     ['{', `<sdk>/package.json: is not a JSON object; reinstall the package`],
-    ['[]', `<sdk>/package.json: is the package undefined, not @anthropic-ai/sdk; ${HINT}`],
+    ['[]', `<sdk>/package.json: is a package without a name, not @anthropic-ai/sdk; ${HINT}`],
     [
       '{"name":"openai","version":"5.0.0"}',
       `<sdk>/package.json: is the package "openai", not @anthropic-ai/sdk; ${HINT}`,
