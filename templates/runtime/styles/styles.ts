@@ -108,8 +108,10 @@ export const matrix = /* @__PURE__ */ inPath(';', ';', false);
 export const matrixExplode = /* @__PURE__ */ inPath(';', ';', true);
 
 /** The value as JSON, in a path. */
-export const jsonSegment: ParameterStyle = (name, value) =>
-  encodeSegment(name, JSON.stringify(value));
+export const jsonSegment: ParameterStyle = (name, value) => {
+  if (value === undefined) throw refuse('Path', name, kindOf(value));
+  return encodeQuery(JSON.stringify(value));
+};
 
 /** `a,b`, `key,value`, in a header. */
 export const simpleHeader: ParameterStyle = (name, value) => textsOf(name, value).join();

@@ -38,7 +38,7 @@ const IN_PATH: Table = [
   [styles.matrixExplode, ['blue', 'black'], ';p=blue;p=black'],
   [styles.matrixExplode, { R: 100, G: 'a/b' }, ';R=100;G=a%2Fb'],
   [styles.matrix, "a'(b)*{c}", ';p=a%27%28b%29%2A%7Bc%7D'],
-  [styles.jsonSegment, { a: 'b/c' }, '%7B%22a%22:%22b%2Fc%22%7D'],
+  [styles.jsonSegment, { a: 'b/c' }, '%7B%22a%22%3A%22b%2Fc%22%7D'],
 ];
 
 const IN_HEADER: Table = [
@@ -120,7 +120,8 @@ describe('a value is refused', () => {
   });
 
   test('if a path needs it and it is not there', () => {
-    expect(inPath(styles.simple, undefined)).toThrow('Path parameter "p" cannot be undefined.');
+    for (const style of [styles.simple, styles.jsonSegment])
+      expect(inPath(style, undefined)).toThrow('Path parameter "p" cannot be undefined.');
   });
 
   test('if it holds lists or objects in each other', () => {
