@@ -122,6 +122,8 @@ export const KINDS = {
   'body-added': oneWay('request', 'safe', OPTIONAL, ADDS),
   'body-removed': oneWay('request', 'breaking', 'stop passing it'),
   'header-name': oneWay('request', 'risky', 'check mocks and proxies that read the header'),
+  'parameter-style': oneWay('request', 'risky', 'check mocks and proxies that read the parameter'),
+  'response-type': oneWay('response', 'risky', 'check mocks and proxies that read `accept`'),
   'result-kind': oneWay('response', 'breaking', 'read the result in the new way'),
   'field-added': {
     ...shape('safe', 'safe', { request: OPTIONAL, response: OPTIONAL }),

@@ -4,6 +4,7 @@ import type { Argument, SurfaceResult } from '../ir/surface/facts.js';
 import { type Change, changeOf, code } from './change.js';
 import type { Reach } from './reach.js';
 import type { Method, Parameter, Surface } from './surface.js';
+import { compareWire } from './wire.js';
 
 export interface MethodPair {
   readonly before: Method;
@@ -87,7 +88,7 @@ export function compareMethods({ before, after }: MethodPair, reach: Reach): rea
   }
   compareRequests(before, after, reach);
   compareResults(before, after, reach);
-  return changes;
+  return [...changes, ...compareWire(before, after)];
 }
 
 function spell(all: readonly Argument[] | undefined): string {

@@ -17,6 +17,8 @@ export interface Method {
   readonly accepted: Set<string>;
   readonly baked: Set<string>;
   readonly helpers: Set<string>;
+  /** How parts of requests are sent if not as usual. */
+  readonly wire: Map<string, string>;
   /** Properties of params that are not in the body. */
   readonly parameters: Map<string, Parameter>;
 }
@@ -69,6 +71,7 @@ function methodIn(methods: Map<string, Method>, name: string): Method {
     accepted: new Set(),
     baked: new Set(),
     helpers: new Set(),
+    wire: new Map(),
     parameters: new Map(),
   };
   methods.set(name, found);
@@ -106,6 +109,9 @@ function addToMethod(method: Method, fact: MethodPart): void {
       return;
     case 'returns':
       method.result = fact.result;
+      return;
+    case 'wire':
+      method.wire.set(fact.part, fact.value);
       return;
     case 'helper':
       method.helpers.add(fact.helper);

@@ -20,6 +20,11 @@ export const CLIENT_CASES: readonly Case[] = [
     want: 'risky client: server `https://eu.example.com`, was `https://api.example.com`; check rules that allow outgoing connections',
   },
   {
+    kind: 'server-changed',
+    after: { with: ['method things.list wire server https://lists.example.com'] },
+    want: 'risky client: `things.list` is sent to `https://lists.example.com`, not to the server of the client; check rules that allow outgoing connections',
+  },
+  {
     kind: 'beta-added',
     after: { with: ['beta three-2026 preview'] },
     want: 'safe client: `three-2026` is new (status: preview); use it if you need it',

@@ -45,6 +45,27 @@ const PARAMETERS: readonly Case[] = [
     want: 'risky request: `beta.things.create`: `body` is sent as multipart, not json; check mocks and proxies that read the body',
   },
   {
+    kind: 'body-encoding',
+    after: { with: ['method beta.things.create wire body application/merge-patch+json'] },
+    want: 'risky request: the body of `beta.things.create` is sent as `application/merge-patch+json`, not as usual; check mocks and proxies that read the body',
+  },
+  {
+    kind: 'body-encoding',
+    before: { with: ['method beta.things.create wire body.csv text/csv'] },
+    want: 'risky request: the field `csv` of `beta.things.create` is sent as usual, not as `text/csv`; check mocks and proxies that read the body',
+  },
+  {
+    kind: 'parameter-style',
+    before: { with: ['method things.list wire query.limit form'] },
+    after: { with: ['method things.list wire query.limit pipeDelimited'] },
+    want: 'risky request: `limit` of `things.list` is written as `pipeDelimited`, not as `form`; check mocks and proxies that read the parameter',
+  },
+  {
+    kind: 'response-type',
+    after: { with: ['method things.list wire response application/vnd.things+json'] },
+    want: 'risky response: `things.list` asks for `application/vnd.things+json`, not `application/json`; check mocks and proxies that read `accept`',
+  },
+  {
     kind: 'body-added',
     after: { with: ['method things.list body json?: ThingParams'] },
     want: 'safe request: `things.list`: `body` is new; use it if you need it',

@@ -10,6 +10,7 @@ import type { ExportFact, Fact, SurfaceResult } from '../../ir/surface/facts.js'
 import { formatSurface } from '../../ir/surface/surface.js';
 import type { MethodPlan, ParamsPlan, Plan, ResourcePlan, TypePlan } from '../../plan/types.js';
 import { shownBetas } from './beta-docs.js';
+import { wireFacts } from './wire-facts.js';
 
 export function surfaceFile(plan: Plan): EmittedFile {
   return { path: SURFACE_FILE, text: formatSurface(surfaceFacts(plan)), laidOut: 'all' };
@@ -162,6 +163,7 @@ function methodFacts({ operation, positional, params }: MethodPlan, canonical: C
     })),
     ...(body ? [{ kind: 'body', method, ...bodyOf(body, canonical) } as const] : []),
     { kind: 'returns', method, result: resultOf(operation.result, canonical) },
+    ...wireFacts(operation).map(([part, value]): Fact => ({ kind: 'wire', method, part, value })),
     ...helpers.map((helper): Fact => ({ kind: 'helper', method, helper })),
     ...(takesBetas ? [{ kind: 'betas', method } as const] : []),
     ...acceptedBetas.map((beta): Fact => ({ kind: 'accepted', method, beta })),

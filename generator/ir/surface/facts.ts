@@ -27,6 +27,7 @@ export type Fact =
   | QueryFact
   | HeaderFact
   | ReturnsFact
+  | WireFact
   | HelperFact
   | DeprecatedMethodFact
   | FieldFact
@@ -167,6 +168,17 @@ interface HeaderFact extends Field {
   readonly method: string;
   /** The header's name on the wire. */
   readonly header: string;
+}
+
+/**
+ * How a part of a request is sent if not as usual: to which server, of which media type, in which style. `part` is
+ * `server`, `body`, `body.<field>`, `response` for what the method asks for, or a parameter such as `query.ids`.
+ */
+interface WireFact {
+  readonly kind: 'wire';
+  readonly method: string;
+  readonly part: string;
+  readonly value: string;
 }
 
 /** Pages lack the schema of the response, because callers see a class of the runtime instead. */

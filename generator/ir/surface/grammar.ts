@@ -101,6 +101,7 @@ const GRAMMAR: { readonly [K in FactKind]: Line<Parts<Fact, K>> } = {
     2,
   )`method ${METHOD} header ${NAME}${REQUIRED}: ${SCHEMA}${DEPRECATED} as ${['header', word]}`,
   returns: row<'returns'>(1)`method ${METHOD} returns ${['result', result]}`,
+  wire: row<'wire'>(2)`method ${METHOD} wire ${['part', word]} ${['value', word]}`,
   helper: row<'helper'>(2)`method ${METHOD} helper ${['helper', helper]}`,
   'deprecated-method': row<'deprecated-method'>(1)`method ${METHOD} deprecated`,
 

@@ -42,6 +42,10 @@ const LINES: readonly (readonly [string, Fact])[] = [
     'method files.list = GET /v1/files?beta=true',
     { kind: 'method', method: 'files.list', verb: 'GET', path: '/v1/files?beta=true' },
   ],
+  [
+    'method files.list wire server https://files.example.com',
+    { kind: 'wire', method: 'files.list', part: 'server', value: 'https://files.example.com' },
+  ],
   ['method files.list takes ()', { kind: 'signature', method: 'files.list', arguments: [] }],
   [
     'method files.get takes (fileID, params?)',

@@ -144,6 +144,7 @@ export function randomFacts(seed: number, count: number): readonly Fact[] {
     query: () => ({ kind: 'query', method: method(), ...field() }),
     header: () => ({ kind: 'header', method: method(), ...field(), header: name() }),
     returns: () => ({ kind: 'returns', method: method(), result: random.result() }),
+    wire: () => ({ kind: 'wire', method: method(), part: name(), value: name() }),
     helper: () => ({ kind: 'helper', method: method(), helper: 'parse' }),
     'deprecated-method': () => ({ kind: 'deprecated-method', method: method() }),
     type: () => ({ kind: 'type', type: identifier(), schema: type() }),
