@@ -5,6 +5,12 @@ import { getText, isObject, type Json } from './json.js';
 
 const SCHEMAS = '#/components/schemas/';
 
+/** What is wrong, and what to do. */
+export const NOT_AN_OBJECT = [
+  'is not an object',
+  'write the object that OpenAPI requires here',
+] as const;
+
 export class SpecDocument {
   constructor(
     readonly root: Json,
@@ -26,7 +32,7 @@ export class SpecDocument {
       if (reference === undefined) return current;
       current = this.lookUp(reference);
     }
-    this.report.error(where, 'is not an object', 'write the object that OpenAPI requires here');
+    this.report.error(where, ...NOT_AN_OBJECT);
     return undefined;
   }
 }

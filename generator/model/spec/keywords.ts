@@ -20,6 +20,23 @@ export function isBareRequired(raw: unknown): raw is Json {
   return isObject(raw) && Object.keys(raw).join() === 'required' && requiredIn(raw).length > 0;
 }
 
+/** The schemas in the `allOf`, `anyOf` and `oneOf` of a schema. */
+export function partsOf(raw: Json): readonly Json[] {
+  return ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => getList(raw, keyword)).filter(isObject);
+}
+
+/** The names that a schema requires, and does not let callers give: it describes other properties only. */
+export function findUndescribed(raw: Json): readonly string[] {
+  const parts = [raw, ...partsOf(raw)];
+  const described = parts.flatMap((part) => Object.keys(getObject(part, 'properties')));
+  const rest = parts.map((part) => get(part, 'additionalProperties'));
+  const isOpen = described.length === 0 && !rest.includes(false);
+  const isOther = parts.some(
+    (part) => get(part, '$ref') !== undefined || (part !== raw && partsOf(part).length > 0),
+  );
+  return isOpen || isOther ? [] : requiredIn(raw).filter((name) => !described.includes(name));
+}
+
 /** The described property of a schema, through references and `allOf`. */
 export function findProperty(raw: Json, name: string, document: SpecDocument): unknown {
   const seen = new Set<unknown>();

@@ -16,19 +16,31 @@ const BOOLEAN: Kind = {
   hint: 'write `true` or `false`',
 };
 const LIST: Kind = { name: 'a list', fits: Array.isArray, hint: 'write a list' };
+const VALUES: Kind = {
+  name: 'a list of values',
+  fits: (value) => Array.isArray(value) && value.length > 0,
+  hint: 'list at least one value',
+};
+const REFERENCE: Kind = {
+  name: 'a reference',
+  fits: (value) => typeof value === 'string',
+  hint: 'write it as `#/components/schemas/Name`',
+};
 const OBJECT: Kind = { name: 'an object', fits: isObject, hint: 'write an object' };
 const TYPES = ['string', 'number', 'integer', 'boolean', 'null', 'array', 'object'];
 const TYPE: Kind = {
   name: 'a type of JSON Schema',
-  fits: (value) => [value].flat().every((one) => TYPES.includes(one as string)),
+  fits: (value) =>
+    VALUES.fits([value].flat()) && [value].flat().every((one) => TYPES.includes(one as string)),
   hint: `use ${TYPES.join(', ')}, or a list of these`,
 };
 
 type Kinds = Readonly<Record<string, Kind>>;
 
 export const SCHEMA: Kinds = {
+  $ref: REFERENCE,
   type: TYPE,
-  enum: LIST,
+  enum: VALUES,
   required: LIST,
   nullable: BOOLEAN,
   readOnly: BOOLEAN,
@@ -52,6 +64,8 @@ export const PARAMETER: Kinds = {
 };
 
 export const BODY: Kinds = { required: BOOLEAN, content: OBJECT };
+
+export const RESPONSE: Kinds = { content: OBJECT };
 
 /** A path item or an operation. */
 export const OPERATION: Kinds = {
@@ -91,6 +105,10 @@ export function findWrongValues(raw: Json): readonly WrongKind[] {
     if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
       const message = `the value ${text} lost digits: JavaScript numbers have 53 bits`;
       return [{ message, hint: 'write it as a string' }];
+    }
+    if (typeof value === 'object') {
+      const message = `the type of the value ${text} is \`unknown\`: only single values have types`;
+      return [{ message, hint: 'describe its parts by a schema' }];
     }
     if (types.length === 0 || types.some((type) => OF_TYPE[type]?.(value) !== false)) return [];
     const message = `the value ${text} is not of the type ${quoteAll(types)}`;
@@ -138,6 +156,7 @@ export function findUnread(raw: Json): readonly WrongKind[] {
       message: `\`${key}\` is not supported: the type is \`unknown\``,
       hint: 'write a `$ref`',
     })),
+    ...unmatchedTags(raw),
     ...conditional.flatMap(([key, schema]) =>
       Object.keys(getObject(schema, 'properties'))
         .filter((name) => !Object.hasOwn(own, name))
@@ -149,8 +168,21 @@ export function findUnread(raw: Json): readonly WrongKind[] {
   ];
 }
 
+/** Tags of `discriminator.mapping` for schemas that are not listed beside it. */
+function unmatchedTags(raw: Json): readonly WrongKind[] {
+  const choices = [...getList(raw, 'anyOf'), ...getList(raw, 'oneOf')];
+  const references = choices.map((choice) => (isObject(choice) ? getText(choice, '$ref') : ''));
+  const known = references.flatMap((one = '') => [one, one.slice(one.lastIndexOf('/') + 1)]);
+  return Object.entries(getObject(getObject(raw, 'discriminator'), 'mapping'))
+    .filter(([, to]) => choices.length > 0 && !known.includes(String(to)))
+    .map(([tag, to]) => ({
+      message: `\`mapping\` gives ${quote(tag)} to ${quote(String(to))}, which is not listed beside it: it has no effect`,
+      hint: 'correct the reference, or list the schema',
+    }));
+}
+
 function shown(value: unknown): string {
   if (typeof value === 'string') return quote(JSON.stringify(value.slice(0, 80)));
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   return isObject(value) ? 'an object' : `\`${String(value)}\``;
 }

@@ -1,4 +1,5 @@
 /** Says where types of schemas are narrower than JSON Schema, or JavaScript is. */
+import { quote } from '../../quote.js';
 import type { Report } from '../report.js';
 import type { Json } from './json.js';
 import { findUnread, findWrongKinds, findWrongValues, SCHEMA } from './kinds.js';
@@ -23,11 +24,21 @@ export class SchemaNotes {
     if (this.#checked.has(raw)) return;
     this.#checked.add(raw);
     const found = [findWrongKinds(raw, SCHEMA), findWrongValues(raw), findUnread(raw)];
-    for (const { message, hint } of found.flat()) {
-      const before = this.#wrong.get(message);
-      if (before) before.more += 1;
-      else this.#wrong.set(message, { where, hint, more: 0 });
+    for (const { message, hint } of found.flat()) this.#note(message, where, hint);
+  }
+
+  /** Names in `required` that no property has. */
+  undescribed(names: readonly string[], where: string): void {
+    for (const name of names) {
+      const message = `${quote(name)} is required, but not described: it is not in the type`;
+      this.#note(message, where, 'describe it under `properties`');
     }
+  }
+
+  #note(message: string, where: string, hint: string): void {
+    const before = this.#wrong.get(message);
+    if (before) before.more += 1;
+    else this.#wrong.set(message, { where, hint, more: 0 });
   }
 
   /** A schema with a `discriminator` that others extend. */

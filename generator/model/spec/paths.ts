@@ -1,10 +1,12 @@
 /** Reads the paths of a spec: one raw operation per verb and path key. */
 import type { HttpMethod, Namespace } from '../../ir/api.js';
+import { quote } from '../../quote.js';
 import { sendsBetaQuery } from '../names/imported-names.js';
 import type { Report } from '../report.js';
 import { isClaudeApi } from './claude.js';
-import type { SpecDocument } from './document.js';
+import { NOT_AN_OBJECT, type SpecDocument } from './document.js';
 import { OPERATION, PARAMETER, reportWrongKinds } from './kinds.js';
+import { reportIgnored } from './path-items.js';
 import { below, get, getList, getObject, getText, isObject, type Json } from './json.js';
 
 /** An operation whose schemas are not read yet. */
@@ -41,10 +43,7 @@ const METHODS: Readonly<Record<string, HttpMethod>> = {
 };
 /** The value of a query parameter in a path key that callers give. */
 const PLACEHOLDER = /^\{[^{}]+\}$/;
-const ITEM_KEYS =
-  /^(?:get|post|put|patch|delete|head|options|trace|query|parameters|servers|summary|description|\$ref|x-.*)$/;
 const PLACES = ['path', 'query', 'header', 'cookie'];
-const UNSUPPORTED_METHODS = ['head', 'options', 'trace', 'query'];
 
 export function readPaths(document: SpecDocument): readonly RawOperation[] {
   const paths = getObject(document.root, 'paths');
@@ -78,22 +77,13 @@ function readPath(document: SpecDocument, paths: Json, pathKey: string): readonl
     document.report.error(pointer, 'does not start with `/`', `write it as \`/${pathKey}\``);
     return [];
   }
-  for (const key of Object.keys(item).filter((one) => !ITEM_KEYS.test(one))) {
-    const message = `\`${key}\` is not a verb of OpenAPI: it is ignored`;
-    document.report.warn(pointer, message, 'write verbs in lower case');
-  }
-  for (const verb of UNSUPPORTED_METHODS.filter((name) => Object.hasOwn(item, name))) {
-    document.report.warn(
-      `${verb.toUpperCase()} ${pathKey}`,
-      `unsupported verb \`${verb.toUpperCase()}\`: the client has no method for this operation`,
-      'remove the operation from the spec to silence this warning',
-    );
-  }
+  reportIgnored(get(paths, pathKey), item, pathKey, document.report);
   return Object.entries(METHODS).flatMap(([verb, method]) => {
     const raw = get(item, verb);
-    if (!isObject(raw)) return [];
     const place = { pathKey, method, pointer: below(pointer, verb) };
-    return [readOperation(document, raw, item, place)];
+    if (isObject(raw)) return [readOperation(document, raw, item, place)];
+    if (raw !== undefined) document.report.error(place.pointer, ...NOT_AN_OBJECT);
+    return [];
   });
 }
 
@@ -113,14 +103,10 @@ function readOperation(document: SpecDocument, raw: Json, item: Json, place: Pla
   const where = `${method} ${pathKey}`;
   reportUnsent(where, path, sent, document.report);
   if (get(raw, 'callbacks') !== undefined) reportOthers(where, 'callbacks', document.report);
-  const parameters = new Map<string, RawParameter>();
   for (const owner of [item, raw]) reportWrongKinds(owner, OPERATION, where, document.report);
-  for (const list of [item, raw]) {
-    getList(list, 'parameters').forEach((parameter, index) => {
-      const read = readParameter(document, parameter, `${where}, parameter ${index + 1}`, pointer);
-      if (read) parameters.set(`${read.in} ${read.name}`, read);
-    });
-  }
+  const parameters = new Map(
+    [item, raw].flatMap((owner) => [...readParameters(document, owner, where, pointer)]),
+  );
   return {
     where,
     pointer,
@@ -188,6 +174,28 @@ function fillQuery(
   return [...others, ...filled];
 }
 
+/** The parameters of a path item or an operation, by place and name. */
+function readParameters(
+  document: SpecDocument,
+  owner: Json,
+  where: string,
+  pointer: string,
+): ReadonlyMap<string, RawParameter> {
+  const found = new Map<string, RawParameter>();
+  getList(owner, 'parameters').forEach((parameter, index) => {
+    const place = `${where}, parameter ${index + 1}`;
+    const read = readParameter(document, parameter, place, pointer);
+    if (!read) return;
+    const key = `${read.in} ${read.name}`;
+    if (found.has(key)) {
+      const message = `the ${read.in} parameter ${quote(read.name)} is there twice: only the last one counts`;
+      document.report.warn(place, message, 'remove one of the two');
+    }
+    found.set(key, read);
+  });
+  return found;
+}
+
 function readParameter(
   document: SpecDocument,
   value: unknown,
@@ -200,6 +208,10 @@ function readParameter(
   const place = getText(raw, 'in');
   if (name !== undefined && name !== '' && place !== undefined) {
     reportWrongKinds(raw, PARAMETER, where, document.report);
+    if (get(raw, 'schema') !== undefined && get(raw, 'content') !== undefined) {
+      const hint = 'describe the parameter by one of the two';
+      document.report.warn(where, '`schema` has no effect beside `content`', hint);
+    }
     if (!PLACES.includes(place)) {
       const message = `\`in: ${place}\` is not a place of OpenAPI 3: the parameter is not sent`;
       document.report.warn(where, message, `use ${PLACES.join(', ')}, or \`requestBody\``);

@@ -9,11 +9,13 @@ import { documented } from './documentation.js';
 import { below, get, getList, getObject, getText, isObject, type Json } from './json.js';
 import {
   findProperty,
+  findUndescribed,
   impliedType,
   isBareRequired,
   isBinary,
   isNullable,
   onlyIn,
+  partsOf,
   requiredIn,
   tagsOf,
 } from './keywords.js';
@@ -36,6 +38,8 @@ export class SchemaReader {
   #depth = 0;
   #inlined = 0;
   #tooDeep = false;
+  /** Parts of other schemas, which may describe what the parts require. */
+  readonly #parts = new WeakSet<Json>();
   readonly notes: SchemaNotes;
 
   constructor(private readonly document: SpecDocument) {
@@ -87,6 +91,8 @@ export class SchemaReader {
   #readObject(raw: Json, where: string): Schema {
     this.notes.check(raw, where);
     const required = requiredIn(raw);
+    for (const part of partsOf(raw)) this.#parts.add(part);
+    if (!this.#parts.has(raw)) this.notes.undescribed(findUndescribed(raw), where);
     const own = this.#own(raw, where, required);
     const composed = [
       ...this.#reference(raw),
@@ -165,7 +171,7 @@ export class SchemaReader {
     const values = getList(raw, 'enum');
     if (values.length > 0) return union(values.map(literal));
     const type = get(raw, 'type');
-    if (Array.isArray(type)) {
+    if (Array.isArray(type) && type.length > 0) {
       return union(
         type.map((one: unknown) => this.#typed(one, raw, where, required) ?? { kind: 'unknown' }),
       );

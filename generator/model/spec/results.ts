@@ -8,6 +8,7 @@ import { isImported } from '../names/imported-names.js';
 import { listed } from '../report.js';
 import { union } from './combine.js';
 import { below, get, getObject, isObject, type Json } from './json.js';
+import { reportWrongKinds, RESPONSE } from './kinds.js';
 import { mediaKind, ownJsonType, type MediaKind } from './media.js';
 import { type PageContext, pageResult } from './pages.js';
 import type { SchemaReader } from './reader.js';
@@ -138,6 +139,7 @@ function successes({ operation, document }: ResultContext): readonly RawResponse
   return statuses.map((status) => {
     const pointer = below(operation.pointer, 'responses', status);
     const response = document.dereference(get(responses, status), pointer);
+    if (response) reportWrongKinds(response, RESPONSE, pointer, document.report);
     return { status, pointer, content: response ? getObject(response, 'content') : {} };
   });
 }

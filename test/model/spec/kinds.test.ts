@@ -34,8 +34,32 @@ describe('A value that OpenAPI does not allow for its keyword is named', () => {
       '#/components/schemas/A: `type` is `"Text"`, not a type of JSON Schema: it has no effect; use string, number, integer, boolean, null, array, object, or a list of these',
     ]);
     expect(ofSchema({ type: 'object', properties: [], discriminator: 'kind' })).toEqual([
-      '#/components/schemas/A: `properties` is a list, not an object: it has no effect; write an object',
+      '#/components/schemas/A: `properties` is an empty list, not an object: it has no effect; write an object',
       '#/components/schemas/A: `discriminator` is `"kind"`, not an object: it has no effect; write an object',
+    ]);
+  });
+
+  it.each([
+    [{ enum: [] }, '`enum` is an empty list, not a list of values: it has no effect'],
+    [{ type: [] }, '`type` is an empty list, not a type of JSON Schema: it has no effect'],
+    [{ $ref: 5 }, '`$ref` is `5`, not a reference: it has no effect'],
+    [{ const: { a: 1 } }, 'the type of the value `{"a":1}` is `unknown`'],
+    [{ enum: ['a', [1]] }, 'the type of the value `[1]` is `unknown`'],
+    [
+      {
+        oneOf: [{ $ref: '#/components/schemas/B' }],
+        discriminator: { mapping: { b: 'B', c: 'C' } },
+      },
+      '`mapping` gives `c` to `C`, which is not listed beside it: it has no effect',
+    ],
+  ])('in the schema %j', (schema, want) => {
+    const components = { components: { schemas: { A: schema, B: { type: 'object' } } } };
+    expect(warningsOf(get({}), {}, components)).toEqual([expect.stringContaining(want)]);
+  });
+
+  it('in responses', () => {
+    expect(warningsOf(get({ responses: { 200: { content: [1] } } }))).toEqual([
+      '#/paths/~1v1~1a/get/responses/200: `content` is a list, not an object: it has no effect; write an object',
     ]);
   });
 
@@ -72,7 +96,6 @@ describe('A value of `enum` or `const`', () => {
     { type: 'string', enum: ['a', null], nullable: true },
     { type: 'number', enum: [1, 1.5] },
     { type: ['integer', 'string'], enum: [1, 'a'] },
-    { type: 'object', const: {} },
     { enum: ['a', 1] },
   ])('is not named in %o', (schema) => {
     expect(ofSchema(schema)).toEqual([]);

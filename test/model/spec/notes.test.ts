@@ -21,3 +21,17 @@ test('says where a list may have more items than its type', () => {
   for (const more of [{ items: false }, { items: {} }, { maxItems: 2 }])
     expect(warningsOf(list(more))).toEqual([]);
 });
+
+test('names what is required, but not described', () => {
+  const warned = (schema: object) =>
+    warningsOf({ '/v1/a': { get: ok() } }, {}, { components: { schemas: { A: schema } } });
+  const properties = { a: { type: 'string' } };
+  const want = [
+    '#/components/schemas/A: `b` is required, but not described: it is not in the type; describe it under `properties`',
+  ];
+  expect(warned({ properties, required: ['a', 'b'] })).toEqual(want);
+  expect(warned({ additionalProperties: false, required: ['b'] })).toEqual(want);
+  expect(warned({ allOf: [{ properties }, { required: ['b'] }] })).toEqual(want);
+  expect(warned({ properties, allOf: [{ type: 'object', required: ['a'] }] })).toEqual([]);
+  expect(warned({ type: 'object', required: ['b'] })).toEqual([]);
+});

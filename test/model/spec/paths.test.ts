@@ -31,6 +31,29 @@ describe('a path key', () => {
     ]);
   });
 
+  test('whose verb or `$ref` has no effect says so', () => {
+    expect(problems({ '/v1/a': { get: null } })).toEqual([
+      '#/paths/~1v1~1a/get: is not an object; write the object that OpenAPI requires here',
+    ]);
+    const paths = { '/v1/a': { $ref: '#/paths/~1v1~1b', post: ok() }, '/v1/b': { get: ok() } };
+    expect(warningsOf(paths)).toEqual([
+      '#/paths/~1v1~1a: `post` beside `$ref` is ignored; move it to what the reference names',
+    ]);
+  });
+
+  test('with a parameter that is described twice says so', () => {
+    const q = { name: 'q', in: 'query', schema: { type: 'string' } };
+    const content = { 'application/json': { schema: {} } };
+    expect(
+      warningsOf({ '/v1/a': { parameters: [q], get: { ...ok(), parameters: [q, q] } } }),
+    ).toEqual([
+      'GET /v1/a, parameter 2: the query parameter `q` is there twice: only the last one counts; remove one of the two',
+    ]);
+    expect(warningsOf({ '/v1/a': { get: { ...ok(), parameters: [{ ...q, content }] } } })).toEqual([
+      'GET /v1/a, parameter 1: `schema` has no effect beside `content`; describe the parameter by one of the two',
+    ]);
+  });
+
   test('with a verb after a colon names a method', () => {
     const parameters = [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }];
     const post = { ...ok(), parameters };
