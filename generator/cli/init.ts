@@ -8,6 +8,7 @@ import { describeFlag } from './flags.js';
 import { printable, type Terminal } from './terminal.js';
 
 const DEFAULT_OUT = 'src/claude';
+const DEFAULT_NAME = 'Claude';
 
 /** The options that are asked for, with the question. */
 const QUESTIONS = {
@@ -88,7 +89,7 @@ async function askAll(args: Arguments, read: Read, ask: Ask, terminal: Terminal)
 }
 
 /** Defaults that the questions show. */
-const SHOWN: Partial<Record<Asked, string>> = { out: DEFAULT_OUT, clientName: 'Claude' };
+const SHOWN: Partial<Record<Asked, string>> = { out: DEFAULT_OUT, clientName: DEFAULT_NAME };
 
 async function askOne(
   name: Asked,
@@ -137,7 +138,7 @@ const KEPT = [
 function answersOf(args: Arguments, { tsconfig }: Project, read: Read): Omit<Answers, 'out'> {
   const clientName = read(args, 'clientName');
   return {
-    clientName: clientName === 'Claude' ? undefined : clientName,
+    clientName: clientName === DEFAULT_NAME ? undefined : clientName,
     apiVersion: read(args, 'apiVersion'),
     only: read(args, 'only'),
     target: (args['target'] ?? (tsconfig ? 'ts' : 'js')) === 'js' ? 'js' : undefined,

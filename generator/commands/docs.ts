@@ -75,7 +75,7 @@ export async function docs(options: Options, request: DocsRequest): Promise<Docs
 async function planClient(options: Options, lock: Lock, { isOfClient }: DocsRequest) {
   const { spec: source, overlay, header: headers, betas, clientName, sdkNames } = options;
   const { apiVersion = lock.apiVersion } = options;
-  const [overlays, manifest, methods, { runtimeNames }] = await Promise.all([
+  const [overlays, manifest, methods, { runtimes }] = await Promise.all([
     loadOverlays(overlay),
     loadManifest(betas),
     loadMethods(),
@@ -86,7 +86,10 @@ async function planClient(options: Options, lock: Lock, { isOfClient }: DocsRequ
   const inputs = { spec, manifest, methods, lockedVersion: lock.apiVersion };
   const { api, warnings } = projectApi(inputs, options);
   return {
-    plan: plan(api, { clientName, runtimeNames, sdkNames }),
+    plan: plan(api, {
+      ...{ clientName, sdkNames, runtimeNames: runtimes[api.protocol.kind].names },
+      inManifest: manifest.locate,
+    }),
     warnings: [...spec.warnings, ...warnings],
   };
 }

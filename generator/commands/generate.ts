@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Diagnostic } from '../diagnostics.js';
 import { emit } from '../emit/emit.js';
 import { restoreForms, usedForms } from '../emit/types/form.js';
+import type { Api } from '../ir/api.js';
 import type { EmittedFile } from '../files.js';
 import { FOLDERS } from '../ir/emitted-files.js';
 import { formatFile, startFormatter } from '../format/format.js';
@@ -17,6 +18,7 @@ import {
   loadTemplates,
   loadToolNames,
   loadVersion,
+  SHIPPED_MANIFEST,
   SHIPPED_VERSIONS,
 } from '../load/package.js';
 import { recordReads } from '../load/reads.js';
@@ -106,9 +108,11 @@ export async function makeClient(given: Options, onPhase: OnPhase): Promise<Clie
   );
   const { api, version, warnings, absent } = projected;
   onPhase('plan');
+  const runtime = templates.runtimes[api.protocol.kind];
   const planned = plan(api, {
     clientName,
-    runtimeNames: templates.runtimeNames,
+    runtimeNames: runtime.names,
+    inManifest: loaded.locate,
     sdkNames,
     importExtension: imports.extension,
   });
@@ -119,14 +123,14 @@ export async function makeClient(given: Options, onPhase: OnPhase): Promise<Clie
   restoreForms(memory.forms);
   const byDefault = isShipped(source) ? SHIPPED_VERSIONS[0] : version.byDefault;
   const emitted = await emit(planned, {
-    runtime: templates.runtime,
+    runtime: runtime.files,
     documents: templates.documents,
     target,
     reference,
     helperFiles,
     origin: {
       spec: spec.label,
-      manifest: basename(loaded.label),
+      ...(isUsed(loaded.label, api) && { manifest: basename(loaded.label) }),
       // The same whether the version was chosen now or before.
       command: remakeCommand(
         { ...options, apiVersion: version.name === byDefault ? undefined : version.name },
@@ -144,7 +148,8 @@ export async function makeClient(given: Options, onPhase: OnPhase): Promise<Clie
   const inputs = {
     generator,
     ...hashesOf(spec, spec.overlays, loaded),
-    apiVersion: version.name,
+    // Without versions in the manifest, the version is always that of the spec.
+    ...(version.facts && { apiVersion: version.name }),
     ...(target === 'ts' && { importExtension: imports.extension }),
     ...(named && { reads: named }),
     options: changedOptions(options),
@@ -172,6 +177,11 @@ export async function makeClient(given: Options, onPhase: OnPhase): Promise<Clie
         : file.text.replace(/\s+/g, ' ').trim(),
     saveMemory: () => memory.save(forms),
   };
+}
+
+/** Another API than Claude's has no facts in the shipped manifest. */
+function isUsed(manifest: string, { protocol }: Api): boolean {
+  return protocol.kind === 'claude' || manifest !== SHIPPED_MANIFEST;
 }
 
 /** Loads the style of the output and the runtime, already in that style if possible. */

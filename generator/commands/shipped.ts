@@ -19,10 +19,10 @@ export async function mergeSpecs(specs: string, out: string): Promise<void> {
   ]);
 }
 
-/** Lays the runtime and the helpers beside the client out in prettier's own style, which most apps without a configuration get. */
+/** Lays the sources that are copied into clients out in prettier's own style, which most apps without a configuration get. */
 export async function formatRuntime(): Promise<void> {
-  const { runtime } = await loadTemplates();
-  for (const file of runtime) {
+  const { sources } = await loadTemplates();
+  for (const file of sources) {
     const { path, text } = await prettify({ file, style: {} });
     await writeDocument(join(PLAIN_TEMPLATES, path), text);
   }

@@ -82,12 +82,13 @@ async function surfaceOf(
   { spec, manifest }: SurfaceInputs,
   { clientName, only, apiVersion, helpers, sdkNames }: Options,
 ): Promise<readonly Fact[]> {
-  const { runtimeNames } = await loadTemplates();
+  const { runtimes } = await loadTemplates();
   const { api } = model(spec.document, manifest, {
     helpers,
     sdkNames,
     ...(only && { only }),
     ...(apiVersion !== undefined && { version: apiVersion }),
   });
+  const runtimeNames = runtimes[api.protocol.kind].names;
   return surfaceFacts(plan(api, { clientName, runtimeNames, sdkNames }));
 }

@@ -3,12 +3,14 @@ import { dirname } from 'node:path/posix';
 import type { EmittedFile } from '../files.js';
 import { FILES, FOLDERS } from '../ir/emitted-files.js';
 import type { Plan } from '../plan/types.js';
+import { errorOf, RUNTIME_ERROR } from '../ir/protocol.js';
 import type { Target } from '../ir/targets.js';
 import { BANNER } from './banner.js';
 import { documentFiles, type DocumentTemplates, type Origin } from './documents/documents.js';
 import { surfaceFile } from './documents/surface.js';
 import { withExtension } from './imports.js';
 import { type SourceContent, writeSource } from './source.js';
+import { apiSettingsFile } from './sources/api-settings.js';
 import { betaTablesFile } from './sources/beta-tables.js';
 import { betasFile } from './sources/betas.js';
 import { clientFile } from './sources/client.js';
@@ -44,8 +46,9 @@ function* emitSources(
   { runtime, documents, origin, target, reference, helperFiles }: EmitInputs,
 ): Generator<EmittedFile> {
   for (const source of sources(plan)) yield writeSource(source);
+  const error = errorOf(plan.api.protocol);
   for (const file of copiedFiles(plan, runtime, helperFiles)) {
-    const { path, text, ...rest } = withExtension(file, plan.importExtension);
+    const { path, text, ...rest } = withError(withExtension(file, plan.importExtension), error);
     yield { path, text: `${BANNER}\n\n${text}`, ...rest };
   }
   yield surfaceFile(plan);
@@ -57,6 +60,8 @@ function* emitSources(
 function* sources(plan: Plan): Generator<SourceContent> {
   yield indexFile(plan);
   yield clientFile(plan);
+  const { protocol } = plan.api;
+  if (protocol.kind === 'other') yield apiSettingsFile(plan, protocol);
   if (plan.beta) {
     yield betasFile(plan);
     yield betaTablesFile(plan);
@@ -67,6 +72,12 @@ function* sources(plan: Plan): Generator<SourceContent> {
   yield* headerTypeFiles(plan);
   yield* typeFiles(plan);
   for (const resource of plan.resources) yield resourceFile(resource, plan);
+}
+
+/** The file with another name of the base error, which may need other line breaks. */
+function withError(file: EmittedFile, error: string): EmittedFile {
+  if (error === RUNTIME_ERROR || !file.text.includes(RUNTIME_ERROR)) return file;
+  return { path: file.path, text: file.text.replaceAll(RUNTIME_ERROR, error) };
 }
 
 /** The files to copy, without the helpers and the code for rare media types and styles that the client does not use. */
@@ -81,6 +92,8 @@ function copiedFiles(
     ...(hasMessages && helperFiles ? [] : [`${FOLDERS.helpers}/`]),
     ...(hasForms(plan) ? [] : [`${dirname(FILES.forms)}/`]),
     ...(hasStyles(plan) ? [] : [`${dirname(FILES.styles)}/`]),
+    // Emitted.
+    `${FILES.apiSettings}.ts`,
   ];
   return runtime.filter(({ path }) => !omitted.some((folder) => path.startsWith(folder)));
 }

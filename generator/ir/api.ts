@@ -3,6 +3,7 @@ import type { BodyEncoding } from './bodies.js';
 import type { Helper } from './helpers.js';
 import type { BetaStatus } from './lifecycle.js';
 import type { PageStyle } from './pages.js';
+import type { Protocol } from './protocol.js';
 import type { Documented, NamedSchema, Property, Schema } from './schema.js';
 
 /** The two trees of a client: `client.messages`, `client.beta.messages`. */
@@ -172,10 +173,11 @@ export interface Api {
   readonly title: string;
   /** The URL that paths follow; undefined if callers must set it. */
   readonly baseUrl?: string;
-  /** The value of `anthropic-version` in every request. */
+  /** The API version that the client is made for, which most requests name in a header. */
   readonly version: string;
-  /** How an API key is sent under this version: as `authorization: Bearer` or as `x-api-key`. */
-  readonly auth: 'bearer' | 'x-api-key';
+  /** The name of the client's class, unless an option gives another one. */
+  readonly clientName: string;
+  readonly protocol: Protocol;
   readonly operations: readonly Operation[];
   /** The schemas that the operations or `roots` reach, by name and in the spec's order. */
   readonly schemas: ReadonlyMap<string, NamedSchema>;

@@ -13,6 +13,8 @@ export const FILES = {
   messages: 'runtime/messages/index',
   forms: 'runtime/forms/forms',
   styles: 'runtime/styles/styles',
+  /** Of clients of other APIs than Claude's. */
+  apiSettings: 'runtime/api/settings',
 } as const;
 
 /** The folders of the files whose names depend on the API. */

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { InputError } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
 import { COPIED_FOLDERS, FOLDERS } from '../ir/emitted-files.js';
+import type { Protocol } from '../ir/protocol.js';
 import { isSameStyle } from '../style.js';
 
 /** The package's root is two levels above this module, whether it runs as source or compiled. */
@@ -21,14 +22,21 @@ export const SHIPPED_SPEC = shippedSpec(SHIPPED_VERSIONS[0] ?? '');
 export const SHIPPED_MANIFEST = join(SPECS, 'betas.yaml');
 
 export interface Templates {
-  /** The sources of the runtime and of the helpers beside the client, by their paths in the client. */
-  readonly runtime: readonly EmittedFile[];
-  /** All names that the runtime exports, without those of the helpers. */
-  readonly runtimeNames: readonly string[];
+  /** All sources that are copied into clients, by their paths in `templates/`. */
+  readonly sources: readonly EmittedFile[];
+  readonly runtimes: Readonly<Record<Protocol['kind'], Runtime>>;
   /** Handlebars templates by the name of their document, such as `README.md`. */
   readonly documents: Readonly<Record<string, string>>;
   /** The prettier options that the runtime is laid out with. */
   readonly style: Readonly<Record<string, unknown>>;
+}
+
+/** What clients of the Claude API, or of other APIs, are made with. */
+export interface Runtime {
+  /** The sources of the runtime and of the helpers beside the client, by their paths in the client. */
+  readonly files: readonly EmittedFile[];
+  /** All names that the runtime exports, without those of the helpers. */
+  readonly names: readonly string[];
 }
 
 /** Returns the versions that `sources.json` in the folder names. */
@@ -116,19 +124,46 @@ export const PLAIN_TEMPLATES = join(PACKAGE_ROOT, 'dist', 'templates');
 /** @param wanted the prettier options of the output: the runtime comes in them if they are prettier's own. */
 export async function loadTemplates(wanted?: object): Promise<Templates> {
   const isPlain = wanted !== undefined && isSameStyle(wanted, {});
-  const [runtime, documents, { prettier }] = await Promise.all([
+  const [sources, documents, { prettier }] = await Promise.all([
     readCopied(isPlain ? PLAIN_TEMPLATES : TEMPLATES),
     readTexts(join(TEMPLATES, 'documents'), '.hbs'),
     readPackage(),
   ]);
   return {
-    runtime,
-    runtimeNames: namesIn(runtime.filter(({ path }) => path.startsWith(`${FOLDERS.runtime}/`))),
+    sources,
+    runtimes: {
+      claude: runtimeOf(sources.filter(({ path }) => !isIn(FOREIGN, path))),
+      other: runtimeOf(withForeign(sources)),
+    },
     documents: Object.fromEntries(
       documents.map(({ path, text }) => [path.slice(0, -'.hbs'.length), text]),
     ),
     style: isPlain ? {} : prettier,
   };
+}
+
+/** Sources that take the place of parts of the runtime in clients of other APIs than Claude's. */
+const FOREIGN = 'foreign';
+
+/** The parts of the runtime that clients of other APIs do not have, or have from {@link FOREIGN}. */
+const CLAUDE_ONLY = ['api', 'betas', 'messages'].map((name) => `${FOLDERS.runtime}/${name}`);
+
+function withForeign(sources: readonly EmittedFile[]): readonly EmittedFile[] {
+  const shared = sources.filter(
+    ({ path }) => isIn(FOLDERS.runtime, path) && !CLAUDE_ONLY.some((part) => isIn(part, path)),
+  );
+  const foreign = sources
+    .filter(({ path }) => isIn(FOREIGN, path))
+    .map((file) => ({ ...file, path: file.path.replace(FOREIGN, FOLDERS.runtime) }));
+  return [...shared, ...foreign];
+}
+
+function runtimeOf(files: readonly EmittedFile[]): Runtime {
+  return { files, names: namesIn(files.filter(({ path }) => isIn(FOLDERS.runtime, path))) };
+}
+
+function isIn(folder: string, path: string): boolean {
+  return path.startsWith(`${folder}/`);
 }
 
 /** The templates of files for an app, by file name. */
@@ -159,7 +194,7 @@ interface PackageFile {
 }
 
 async function readCopied(templates: string): Promise<readonly EmittedFile[]> {
-  const folders = COPIED_FOLDERS.map(async (folder) => {
+  const folders = [...COPIED_FOLDERS, FOREIGN].map(async (folder) => {
     const files = await readTexts(join(templates, folder), '.ts');
     return files.map((file) => ({ ...file, path: `${folder}/${file.path}` }));
   });

@@ -22,11 +22,11 @@ import { renameSchemas } from './names/renames.js';
 import { Report, type Locate } from './report.js';
 import { separateAccess } from './spec/access.js';
 import { reportCircularAliases } from './spec/aliases.js';
-import { isClaudeApi, withoutClaudeFacts } from './spec/claude.js';
-import { readAuth } from './spec/security.js';
+import { hasBetas, isClaudeApi, withoutClaudeFacts } from './spec/claude.js';
 import { SpecDocument } from './spec/document.js';
 import { getObject, getText, type Json } from './spec/json.js';
 import { readOperations } from './spec/operations.js';
+import { type Access, clientNameOf, readAccess, readProtocol } from './spec/protocol.js';
 import { SchemaReader } from './spec/reader.js';
 import { selectOperations } from './spec/selection.js';
 import type { SpecOperation } from './spec/spec-operation.js';
@@ -63,15 +63,19 @@ export interface Model {
 export function model(root: Json, wanted: Manifest, options: ModelOptions = {}): Model {
   const report = new Report(options.locate, options.isShippedEntry);
   const document = new SpecDocument(root, report);
-  const isClaude = isClaudeApi(document);
-  const given =
-    isClaude || options.isDefaultManifest !== true ? wanted : withoutClaudeFacts(wanted);
-  if (given !== wanted) {
+  const isForOthers = options.isDefaultManifest === true && !isClaudeApi(document);
+  const given = isForOthers ? withoutClaudeFacts(wanted) : wanted;
+  if (isForOthers) {
     const message = 'the spec is not of the Claude API: the shipped manifest is not used';
-    report.warn('--betas', message, 'write a manifest of a few lines: see docs/foreign-specs.md');
+    const hint =
+      'a manifest of a few lines names the client and its errors: see docs/foreign-specs.md';
+    report.warn('--betas', message, hint);
   }
-  const spec = readSpec(document, given, options.only);
+  const isClaude = isClaudeApi(document) || hasBetas(document, given);
+  const access = readAccess(document, given, isClaude);
+  const spec = readSpec(document, given, access, options.only);
   const version = chooseVersion({ root, ...spec }, given, options, report);
+  const protocol = readProtocol(access, given, version, report);
   // Schemas and methods that could not be read would be reported again, as missing.
   report.throwErrors();
 
@@ -89,10 +93,11 @@ export function model(root: Json, wanted: Manifest, options: ModelOptions = {}):
   const models = readModelEnds(manifest, operations, kept.schemas);
   const methods = new Set(operations.map(({ name }) => name));
   const api: Api = {
-    title: getText(getObject(root, 'info'), 'title') ?? 'Claude API',
+    title: getText(getObject(root, 'info'), 'title') ?? (isClaude ? 'Claude API' : 'API'),
     ...(spec.baseUrl !== undefined && { baseUrl: spec.baseUrl }),
     version: version.name,
-    auth: (isClaude ? undefined : readAuth(document)) ?? version.facts?.auth ?? 'x-api-key',
+    clientName: clientNameOf(given, isClaude),
+    protocol,
     operations,
     schemas: documentModels(kept.schemas, models),
     roots: kept.roots,
@@ -122,6 +127,7 @@ interface Spec {
 function readSpec(
   document: SpecDocument,
   manifest: Manifest,
+  access: Access,
   only: readonly string[] | undefined,
 ): Spec {
   const { root, report } = document;
@@ -131,7 +137,7 @@ function readSpec(
   const names = isImported(root) ? {} : manifest.schemas;
   const named = nameInlineSchemas(reader.readAll(), names);
   reportCircularAliases(named, report);
-  const read = readOperations(document, reader, named, manifest, only);
+  const read = readOperations(document, reader, named, manifest, access, only);
   reader.notes.report();
   const operations = withPagingArguments(read.operations, isImported(root));
   const separated = separateAccess(operations, named);

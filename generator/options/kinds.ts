@@ -56,20 +56,18 @@ export function text(placeholder: string, shownDefault: string): Kind<string | u
   };
 }
 
-/** The name of a class in the emitted client. */
-export function className(byDefault: string): Kind<string> {
+/** The name of a class in the emitted client, such as `example`. */
+export function className(example: string, shownDefault: string): Kind<string | undefined> {
   return {
-    default: byDefault,
-    shownDefault: byDefault,
+    default: undefined,
+    shownDefault,
     placeholder: '<name>',
     repeatable: false,
     read: (given) => {
       const reading = readText(given, 'write a string, in quotes');
       if ('problem' in reading) return reading;
       const problem = findNameProblem(reading.value);
-      return problem === undefined
-        ? reading
-        : refuse(problem, `choose a name such as ${byDefault}`);
+      return problem === undefined ? reading : refuse(problem, `choose a name such as ${example}`);
     },
     spell: (value) => [value],
   };

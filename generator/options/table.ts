@@ -56,7 +56,7 @@ export const OPTIONS = {
     inCommand: 'always',
   },
   clientName: {
-    ...className('Claude'),
+    ...className('Claude', 'that of the manifest, else Claude; ApiClient for other APIs'),
     help: 'Name of the client class',
     inLock: true,
     inCommand: 'changed',

@@ -20,8 +20,8 @@ export interface Inputs {
   readonly manifest: string;
   /** The manifests that it extends, the nearest first; absent if there are none. */
   readonly extends?: readonly string[];
-  /** The API version of the client: later runs keep it unless another one is chosen. */
-  readonly apiVersion: string;
+  /** The API version of the client: later runs keep it unless another one is chosen. Absent if the manifest has none. */
+  readonly apiVersion?: string;
   /** How TypeScript sources import each other; absent for other targets. */
   readonly importExtension?: ImportExtension;
   /** The hashes of the files that were read, by name. A check compares them first. */

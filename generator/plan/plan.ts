@@ -1,8 +1,9 @@
 /** Decides every emitted identifier and path, and nothing else. */
-import { InputError } from '../diagnostics.js';
+import { throwIfAny, type Diagnostic } from '../diagnostics.js';
 import type { Api } from '../ir/api.js';
 import { betaIdentifier } from '../ir/beta-id.js';
 import type { ImportExtension } from '../ir/import-extension.js';
+import { errorOf, RUNTIME_ERROR } from '../ir/protocol.js';
 import { planHeaderTypes } from './header-types.js';
 import { planHelperTypes } from './helpers.js';
 import { CLIENT_EXPORTS, GLOBAL_TYPES, Identifiers } from './identifiers.js';
@@ -14,10 +15,12 @@ import { planTypes } from './type-names.js';
 import { type ErrorAlias, type Plan, TYPE_PARAMETERS } from './types.js';
 
 export interface PlanOptions {
-  /** The name of the emitted client class. */
-  readonly clientName: string;
+  /** The name of the emitted client class; by default that of the API. */
+  readonly clientName?: string | undefined;
   /** Names that the runtime exports: no type may take them. */
   readonly runtimeNames: readonly string[];
+  /** The place of a key of the manifest, for messages. */
+  readonly inManifest?: (path: readonly string[]) => string;
   /** Plan the type paths of the official SDK, too. */
   readonly sdkNames?: boolean;
   /** `js` by default. */
@@ -26,12 +29,17 @@ export interface PlanOptions {
 
 /** @throws InputError when the client's name is taken, or two fields of one params object have the same name. */
 export function plan(api: Api, options: PlanOptions): Plan {
-  refuseTakenName(options);
+  const baseError = errorOf(api.protocol);
+  const runtimeNames = options.runtimeNames.map((name) =>
+    name === RUNTIME_ERROR ? baseError : name,
+  );
+  const clientName = options.clientName ?? api.clientName;
+  refuseTakenNames(api, { clientName, baseError }, options);
   const identifiers = new Identifiers([
     ...GLOBAL_TYPES,
     ...CLIENT_EXPORTS,
-    ...options.runtimeNames,
-    options.clientName,
+    ...runtimeNames,
+    clientName,
     ...TYPE_PARAMETERS,
     ...api.operations.map(({ name }) => methodConstant(name)),
   ]);
@@ -41,9 +49,9 @@ export function plan(api: Api, options: PlanOptions): Plan {
   const headerTypes = planHeaderTypes(api, identifiers);
   const tree = planResources(api, { parametersOf, headerTypes, identifiers });
   const types = planTypes(api, tree, { parametersOf, streams }, identifiers);
-  const { clientName, runtimeNames, importExtension = 'js' } = options;
+  const { importExtension = 'js' } = options;
   const resources = allResources(tree);
-  const errorAlias = planErrorAlias(options, identifiers);
+  const errorAlias = planErrorAlias(api, { clientName, runtimeNames }, identifiers);
   const named = { clientName, ...(errorAlias !== undefined && { errorAlias }) };
   const helperTypes = planHelperTypes(resources, { types, runtimeNames, identifiers });
   const betaConstants = new Map(
@@ -64,25 +72,44 @@ export function plan(api: Api, options: PlanOptions): Plan {
   return { ...planned, sdkNames: planSdkNames(planned, runtimeNames) };
 }
 
-/** The base class of all errors of the runtime. */
-const BASE_ERROR = 'ClaudeError';
+interface ClassNames {
+  readonly clientName: string;
+  /** The base class of all errors of the client. */
+  readonly baseError: string;
+}
 
+/** Of the Claude API only: the manifests of others can name the class. */
 function planErrorAlias(
-  { clientName, runtimeNames }: PlanOptions,
+  { protocol }: Api,
+  { clientName, runtimeNames }: Pick<ClassNames, 'clientName'> & Pick<PlanOptions, 'runtimeNames'>,
   identifiers: Identifiers,
 ): ErrorAlias | undefined {
   const wanted = `${clientName}Error`;
-  if (!runtimeNames.includes(BASE_ERROR) || !identifiers.isFree(wanted)) return undefined;
-  return { name: identifiers.claim(wanted), of: BASE_ERROR };
+  const hasOther = protocol.kind === 'claude' && runtimeNames.includes(RUNTIME_ERROR);
+  if (!hasOther || !identifiers.isFree(wanted)) return undefined;
+  return { name: identifiers.claim(wanted), of: RUNTIME_ERROR };
 }
 
-function refuseTakenName({ clientName, runtimeNames }: PlanOptions): void {
-  if (![...runtimeNames, ...GLOBAL_TYPES, ...CLIENT_EXPORTS].includes(clientName)) return;
-  throw new InputError([
-    {
-      where: '--client-name',
-      message: `\`${clientName}\` is the name of something else in the client`,
-      hint: 'choose another one',
-    },
-  ]);
+function refuseTakenNames(
+  { protocol }: Api,
+  { clientName, baseError }: ClassNames,
+  { clientName: given, runtimeNames, inManifest = (path) => path.join('.') }: PlanOptions,
+): void {
+  const own = runtimeNames.filter((name) => name !== RUNTIME_ERROR);
+  const taken = [...own, ...GLOBAL_TYPES, ...CLIENT_EXPORTS];
+  const clientPlace = given === undefined ? inManifest(['api', 'client']) : '--client-name';
+  const problems = [
+    ...(taken.includes(clientName) || clientName === baseError
+      ? [takenName(clientPlace, clientName)]
+      : []),
+    ...(protocol.kind === 'other' && taken.includes(baseError)
+      ? [takenName(inManifest(['api', 'error']), baseError)]
+      : []),
+  ];
+  throwIfAny(problems);
+}
+
+function takenName(where: string, name: string): Diagnostic {
+  const message = `\`${name}\` is the name of something else in the client`;
+  return { where, message, hint: 'choose another one' };
 }

@@ -27,6 +27,10 @@ function describeIssue(issue: Issue, path: ManifestPath, value: unknown): readon
   }
   const given = valueAt(value, path);
   if (issue.code === 'invalid_type') return [{ path, ...wrongType(issue.expected, path, given) }];
+  if (issue.code === 'invalid_union') {
+    const { problem, hint } = splitError(issue.message);
+    return [{ path, message: `${nameOf(path)} ${problem}`, hint }];
+  }
   if (issue.code !== 'invalid_value') return [{ path, ...refused(given, issue.message) }];
   return [{ path, ...wrongWord(issue.values.map(String), path, given) }];
 }
@@ -38,10 +42,15 @@ function unknownKey(path: ManifestPath, key: string, known: readonly string[]): 
   return { path, message: `unknown key ${quote(key)}`, hint };
 }
 
-/** Splits an `error` of the schema: `what is wrong; what to do`. */
 function refused(given: unknown, error: string): Words {
-  const [message = '', ...hint] = error.split('; ');
-  return { message: `${quote(String(given))} ${message}`, hint: hint.join('; ') };
+  const { problem, hint } = splitError(error);
+  return { message: `${quote(String(given))} ${problem}`, hint };
+}
+
+/** Splits an `error` of the schema: `what is wrong; what to do`. */
+function splitError(error: string): { readonly problem: string; readonly hint: string } {
+  const [problem = '', ...hint] = error.split('; ');
+  return { problem, hint: hint.join('; ') };
 }
 
 function wrongType(expected: string, path: ManifestPath, given: unknown): Words {

@@ -6,10 +6,16 @@ import { findMisfitNames, findResultProblems, findSharedNames } from './rules/op
 import { findCycles, findUnknownBetas } from './rules/references.js';
 import { findMissingFacts, findStatusContradictions } from './rules/statuses.js';
 import type { CheckedManifest, Rule } from './rules/rule.js';
-import { findCurrentVersionProblems } from './rules/versions.js';
+import {
+  findCurrentVersionProblems,
+  findMissingVersions,
+  findRepeatedAuth,
+} from './rules/versions.js';
 
 const RULES: readonly Rule[] = [
   findCurrentVersionProblems,
+  findMissingVersions,
+  findRepeatedAuth,
   findUnknownBetas,
   findCycles,
   findStatusContradictions,

@@ -51,7 +51,7 @@ function remove(value: unknown, path: ManifestPath): void {
 
 /** Replacements for required values, so that their parent need not be removed. */
 const STAND_INS: readonly (readonly [path: ManifestPath, value: unknown])[] = [
-  [['api'], { versions: {} }],
+  [['api'], {}],
   [['api', 'versions'], {}],
   [['api', 'versions', '*', 'status'], 'supported'],
   [['betas', '*', 'status'], 'unknown'],

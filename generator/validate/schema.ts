@@ -1,56 +1,33 @@
 /** The manifest's shape: the one zod schema that validation and the editor's JSON Schema are made from. */
 import * as z from 'zod';
-import { BETA_ID } from '../ir/beta-id.js';
 import { HELPER_NAMES } from '../ir/helpers.js';
-import { BETA_STATUSES, VERSION_STATUSES } from '../ir/lifecycle.js';
+import { BETA_STATUSES } from '../ir/lifecycle.js';
 import { PAGE_STYLE_NAMES } from '../ir/pages.js';
-import { isPattern } from '../pattern.js';
 import { parseSelector } from '../selector.js';
+import { api } from './api-schema.js';
+import {
+  betaId,
+  dateOrUnknown,
+  headerName,
+  list,
+  patterns,
+  selector,
+  selectors,
+  shape,
+  source,
+  text,
+} from './shapes.js';
 import {
   ALIAS,
-  isDate,
   JSON_NAME,
   METHOD,
   OPERATION_KEY,
   SCHEMA_PATTERN,
-  TOKEN,
   TYPE_NAME,
   TYPE_NAMES,
   TYPE_PATTERN,
 } from './words.js';
 
-/*
- * Each `error` below has the form `what is wrong; what to do` and follows the refused text in the message.
- * The `error` of an object lists its keys, from which the closest to an unknown key is suggested.
- */
-
-const text = z.string().regex(/\S/, { error: 'is blank; write some text, or remove the key' });
-const date = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'is not a date; write it as YYYY-MM-DD', abort: true })
-  .refine(isDate, { error: 'does not exist in the calendar; correct it' });
-const dateOrUnknown = z
-  .string()
-  .regex(/^(\d{4}-\d{2}-\d{2}|unknown)$/, {
-    error: 'is not a date; write it as YYYY-MM-DD, or `unknown`',
-    abort: true,
-  })
-  .refine((value) => value === 'unknown' || isDate(value), {
-    error: 'does not exist in the calendar; correct it, or write `unknown`',
-  });
-const betaId = z.string().regex(BETA_ID, {
-  error: 'is not a beta id; use letters, digits, `-`, `.` and `_`, as the API spells it',
-});
-const pattern = z.string().refine(isPattern, {
-  error: 'is not a method pattern; write it as `messages.create`, `messages.*` or `messages.**`',
-});
-const selector = z.string().refine((value) => !('error' in parseSelector(value)), {
-  error: ({ input }) =>
-    `is not a selector (${selectorError(input)}); write it as \`a.b[].c[type=x]\``,
-});
-const url = z
-  .string()
-  .regex(/^https?:\/\/[^\s<>"'`]+$/, { error: 'is not a web address; write a full https:// URL' });
 const schemaName = z.string().regex(JSON_NAME, {
   error: 'is not a schema name; use letters, digits, `.`, `-` and `_`',
 });
@@ -63,26 +40,8 @@ const alias = z.string().regex(ALIAS, {
   error: 'is not a type name; write it as `MessageCount`, `Message.Count` or `Messages.*`',
 });
 
-const patterns = list(pattern);
-const selectors = z
-  .record(pattern, z.array(selector))
-  .default({})
-  .describe('Selectors by method, such as `messages.create: [mcp_servers]`.');
-const source = list(url).describe('URLs of the pages that state these facts.');
-
 /** Values of `schemas` that change the type at a place instead of naming it. */
 export const PLACE_CHANGES: readonly string[] = ['unknown', 'readonly'];
-
-const version = shape({
-  status: z.enum(VERSION_STATUSES).describe('Exactly one version is `current`.'),
-  source,
-  auth: z.enum(['bearer', 'x-api-key']).default('x-api-key').describe('How an API key is sent.'),
-  closes: selectors.describe('Request fields that this version does not have, by method.'),
-  bakes: z
-    .record(betaId, z.array(pattern))
-    .default({})
-    .describe('Betas that methods of the beta namespace send on every call under this version.'),
-});
 
 const beta = shape({
   status: z.enum(BETA_STATUSES).describe('Stage in the lifecycle of the beta.'),
@@ -132,7 +91,7 @@ const operation = shape({
     .record(
       z.string().regex(JSON_NAME, { error: 'is not a field name; use letters, digits and `_`' }),
       shape({
-        header: z.string().regex(TOKEN, { error: 'is not a header name; write it as `x-name`' }),
+        header: headerName,
       }),
     )
     .default({})
@@ -171,9 +130,7 @@ export const manifestSchema = shape({
     .describe(
       'What this manifest adds to and overrules: `shipped`, or the path of another manifest in its folder.',
     ),
-  api: shape({
-    versions: z.record(date, version).describe('API versions by date, newest first.'),
-  }),
+  api: api.default({ versions: {}, environment: {} }).describe('The API as a whole.'),
   betas: z.record(betaId, beta).default({}).describe('Betas by id.'),
   contains: z
     .record(
@@ -218,17 +175,6 @@ export type ManifestVersion = Manifest['api']['versions'][string];
 export type ManifestBeta = Manifest['betas'][string];
 export type ManifestOperation = Manifest['operations'][string];
 
-function list<Item extends z.ZodType>(item: Item) {
-  return z.array(item).default([]);
-}
-
-function shape<Shape extends z.ZodRawShape>(fields: Shape) {
-  return z.strictObject(fields, {
-    error: ({ code }) =>
-      code === 'unrecognized_keys' ? Object.keys(fields).join(', ') : undefined,
-  });
-}
-
 /** Whether a text is a schema name, a pattern of schema names, or `Schema.selector` for a schema inside another. */
 function isSchemaPlace(text: string): boolean {
   const [, name = '', place] = /^([^.]*)(?:\.(.*))?$/s.exec(text) ?? [];
@@ -239,9 +185,4 @@ function isSchemaPlace(text: string): boolean {
 /** Whether a text is a type name, a pattern of type names, or one of {@link PLACE_CHANGES}. */
 function isSchemaName(text: string): boolean {
   return TYPE_NAME.test(text) || TYPE_PATTERN.test(text) || PLACE_CHANGES.includes(text);
-}
-
-function selectorError(input: unknown): string {
-  const result = parseSelector(String(input));
-  return 'error' in result ? `at ${result.offset + 1}: ${result.error}` : '';
 }

@@ -3,6 +3,12 @@
 /** A header name: `token` of RFC 9110, section 5.6.2, without the punctuation that no API uses. */
 export const TOKEN = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
 
+/** A query parameter. */
+export const QUERY_NAME = /^[^\s&=#?"'`\\]+$/;
+
+/** An environment variable, as shells name them (POSIX, section 8.1). */
+export const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
 /** A method name: identifiers separated by dots. */
 export const METHOD = /^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)*$/;
 

@@ -1,4 +1,5 @@
 /** The base class of generated clients and of their resources. */
+import type { CredentialFields } from './api/options.js';
 import { ERRORS, type ErrorClasses } from './errors.js';
 import { PagePromise, type PageConstructor } from './read/pages.js';
 import { APIPromise } from './read/promise.js';
@@ -17,11 +18,7 @@ import type {
 } from './request/options.js';
 import { buildRaw, rawRequest } from './raw/raw.js';
 import { transmit } from './send/transport.js';
-
-/** Begins the user's turn in a prompt of the legacy Text Completions API. */
-export const HUMAN_PROMPT = '\n\nHuman:';
-/** Begins the model's turn in a prompt of the legacy Text Completions API. */
-export const AI_PROMPT = '\n\nAssistant:';
+import { CONSTANTS, CREDENTIAL_NAMES, replaceCredentials } from './api/api.js';
 
 interface State {
   readonly config: Config;
@@ -53,11 +50,7 @@ function assign(client: object, change: ClientOptions): void {
 }
 
 /** Settings that can be read and changed like fields. */
-interface Settings {
-  /** Null if there is none, or if a function supplies it. */
-  get apiKey(): string | null;
-  set apiKey(apiKey: ClientOptions['apiKey']);
-  authToken: string | null;
+interface Settings extends CredentialFields {
   baseURL: string;
   /** See {@link ClientOptions.timeout}. */
   timeout: number;
@@ -79,40 +72,30 @@ const SETTINGS = [
 ] as const;
 
 interface Constants {
-  readonly HUMAN_PROMPT: typeof HUMAN_PROMPT;
-  readonly AI_PROMPT: typeof AI_PROMPT;
   readonly DEFAULT_TIMEOUT: typeof DEFAULT_TIMEOUT;
 }
 
-type BaseClass = ErrorClasses & Constants & { new (): Settings; readonly prototype: Settings };
+type BaseClass = ErrorClasses &
+  typeof CONSTANTS &
+  Constants & { new (): Settings; readonly prototype: Settings };
 
 /** Most members are added below: in a bundle, that is shorter than writing them one by one. */
 const BaseClass = class {
-  get apiKey(): string | null {
-    const { apiKey } = stateOf(this).config.options;
-    return typeof apiKey === 'string' ? apiKey : null;
-  }
-  set apiKey(apiKey: ClientOptions['apiKey']) {
-    assign(this, { apiKey });
-  }
-  get authToken(): string | null {
-    return stateOf(this).config.options.authToken ?? null;
-  }
-  set authToken(authToken: string | null) {
-    assign(this, { authToken });
-  }
   // Node can print the values of getters, such as the API key.
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return this.constructor.name;
   }
 } as BaseClass;
 
-Object.assign(BaseClass, ERRORS, { HUMAN_PROMPT, AI_PROMPT, DEFAULT_TIMEOUT });
-for (const name of SETTINGS) {
+Object.assign(BaseClass, ERRORS, CONSTANTS, { DEFAULT_TIMEOUT });
+
+for (const name of [...CREDENTIAL_NAMES, ...SETTINGS]) {
   Object.defineProperty(BaseClass.prototype, name, {
     configurable: true,
     get(this: APIClient) {
-      return stateOf(this).config[name];
+      const { config } = stateOf(this);
+      const value: unknown = { ...config.options, ...config }[name];
+      return typeof value === 'function' ? null : value;
     },
     set(this: APIClient, value: unknown) {
       assign(this, { [name]: value });
@@ -127,14 +110,11 @@ export class APIClient extends BaseClass {
     setState(this, spec, options);
   }
 
-  /** A copy of this client with other options. An `apiKey` or `authToken` among them replaces both. */
+  /** A copy of this client with other options. A credential among them replaces all. */
   withOptions(options: ClientOptions): this {
     const own = stateOf(this).config.options;
-    // Null, since `undefined` would read the credentials of the environment.
-    const { apiKey = null, authToken = null } =
-      options.apiKey === undefined && options.authToken === undefined ? own : options;
     const Class = this.constructor as new (options: ClientOptions) => this;
-    return new Class({ ...own, ...options, apiKey, authToken });
+    return new Class({ ...own, ...options, ...replaceCredentials(own, options) });
   }
 
   /** Sends the request of an operation. `id` is the value of the last placeholder in its path. */

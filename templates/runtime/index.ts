@@ -1,5 +1,5 @@
 /** The runtime's public surface. */
-export { AI_PROMPT, APIClient, APIResource, HUMAN_PROMPT } from './client.js';
+export { APIClient, APIResource } from './client.js';
 export { APIPromise, type ResultWithResponse, type WithRequestID } from './read/promise.js';
 export {
   AbstractPage,
@@ -33,8 +33,6 @@ export { ownServer } from './request/url.js';
 export type { BetaSupport, ClientSpec, ModelWatch } from './request/client-spec.js';
 export type {
   APIRequest,
-  ApiKeySetter,
-  AuthScheme,
   ClientOptions,
   Fetch,
   FetchOptions,
@@ -49,20 +47,7 @@ export type { HeadersLike } from './request/headers.js';
 export type { Logger, LogLevel } from './request/log.js';
 export { watchModels } from './send/model-watch.js';
 export type { ModelEnd, ModelTable } from './send/model-ends.js';
-export { betaSupport } from './betas/support.js';
-export { unlistedBeta, type UnlistedBeta } from './betas/unlisted.js';
-export type { BetaInfo, BetaSpec, BetaTables, Gate, GateTable } from './betas/tables.js';
-export type {
-  BetaChoice,
-  Betas,
-  BetasParams,
-  ConflictingBetas,
-  Exclusive,
-  Open,
-  OpenValue,
-  RequiresBeta,
-  ValueRequiresBeta,
-} from './betas/types.js';
+export * from './api/index.js';
 export {
   APIConnectionError,
   APIConnectionTimeoutError,
@@ -70,17 +55,13 @@ export {
   APIUserAbortError,
   AuthenticationError,
   BadRequestError,
-  BetaConflictError,
   ClaudeError,
   ConflictError,
   InternalServerError,
   InvalidResponseError,
-  MissingBetaError,
   NotFoundError,
   PermissionDeniedError,
   RateLimitError,
   StreamIdleTimeoutError,
   UnprocessableEntityError,
-  UnsupportedBetaError,
 } from './errors.js';
-export type { RefusedBeta } from './betas/refused.js';

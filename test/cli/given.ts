@@ -4,7 +4,7 @@ import type { Terminal } from '../../generator/cli/terminal.js';
 
 export const SPEC = `openapi: 3.1.0
 info: { title: Small, version: "2026-10-21" }
-servers: [{ url: https://api.example.com }]
+servers: [{ url: https://api.anthropic.com }]
 paths:
   /v1/models/{model_id}:
     get:

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Client } from '../../generator/commands/generate.js';
+import type { Options } from '../../generator/options/table.js';
 import { compile } from '../support/compilers.js';
 import { makeTestClient, sourcesOf } from '../support/emitted.js';
 import { makeFolder } from '../support/temporary.js';
@@ -54,8 +55,8 @@ const SPEC = {
 };
 
 const USE = `
-import { Claude } from './index.js';
-const c = new Claude();
+import { ApiClient } from './index.js';
+const c = new ApiClient();
 export const calls = [
   c.one.create({ a: 'x' }), c.one.create({ b: 'x' }), c.all.create({ a: 'x', c: 'y' }), c.nullable.create({ body: null }),
   c.nullable.create({ body: { a: 'x' } }), c.map.create({ x: 1 }), c.list.create({ body: ['x'] }), c.text.create({ body: 'x' }),
@@ -79,18 +80,26 @@ void c.strict.create({});
 void c.kinds.update('r', {});
 `;
 
-async function makeClient(spec: object): Promise<Client> {
+async function makeClient(spec: object, target: Options['target'] = 'ts'): Promise<Client> {
   const facts = { status: 'current', auth: 'bearer', source: ['https://example.com'] };
   const folder = await makeFolder({
     'spec.json': JSON.stringify(spec),
     'betas.yaml': JSON.stringify({ api: { versions: { '2026-10-21': facts } } }),
   });
-  return makeTestClient({ spec: join(folder, 'spec.json'), betas: join(folder, 'betas.yaml') });
+  const [given, betas] = ['spec.json', 'betas.yaml'].map((name) => join(folder, name));
+  return makeTestClient({ spec: given ?? '', betas: betas ?? '', target });
 }
 
 describe('a client of another API', () => {
   test('has params with the fields of composed bodies, and the param body for other ones', async () => {
     const client = await makeClient(SPEC);
     expect(await compile({ ...sourcesOf(client), 'use.ts': USE }, '5.9', 'nodenext')).toBe('');
+  });
+
+  test('compiles to JavaScript with parameters in the styles of OpenAPI', async () => {
+    const id = { ...parameter('path', 'id', { type: 'array', items: STRING }), style: 'label' };
+    const get = { parameters: [id], responses: { 204: { description: 'ok' } } };
+    const client = await makeClient({ ...SPEC, paths: { '/v1/a/{id}': { get } } }, 'js');
+    expect(sourcesOf(client)['index.js']).toContain('label');
   });
 });

@@ -9,7 +9,7 @@ import { model } from '../../generator/model/model.js';
 import { plan } from '../../generator/plan/plan.js';
 import { manifest } from '../model/given.js';
 
-const { documents, runtimeNames } = await loadTemplates();
+const { documents, runtimes } = await loadTemplates();
 
 interface Given {
   readonly spec: Json;
@@ -22,7 +22,7 @@ interface Given {
 
 function planOf({ spec, manifest: facts = {}, version }: Given) {
   const { api } = model(spec, manifest(facts), version === undefined ? {} : { version });
-  return plan(api, { clientName: 'Claude', runtimeNames });
+  return plan(api, { clientName: 'Claude', runtimeNames: runtimes[api.protocol.kind].names });
 }
 
 export function documentsOf(given: Given) {

@@ -18,7 +18,8 @@ describe('the package', () => {
   });
 
   it('has the runtime with all names that it exports, the documents and the style', async () => {
-    const { runtime, runtimeNames, documents, style } = await loadTemplates();
+    const { runtimes, documents, style } = await loadTemplates();
+    const { files: runtime, names: runtimeNames } = runtimes.claude;
     const operation = runtime.find(({ path }) => path === 'runtime/request/operation.ts');
     expect(operation?.text).toBe(await readRoot('templates/runtime/request/operation.ts'));
     expect(runtime.every(({ path }) => path.endsWith('.ts'))).toBe(true);
@@ -36,13 +37,29 @@ describe('the package', () => {
     expect(style).toEqual({ printWidth: 100, singleQuote: true });
   });
 
+  it('has a runtime for other APIs, whose files take the place of those for the Claude API', async () => {
+    const { claude, other } = (await loadTemplates()).runtimes;
+    const [own, others] = [claude, other].map(({ files }) => files.map(({ path }) => path));
+    expect(own?.filter((path) => path.startsWith('foreign/'))).toEqual([]);
+    expect(others).toEqual(expect.arrayContaining(['runtime/client.ts', 'runtime/api/schemes.ts']));
+    expect(
+      others?.filter((path) => /^(?:helpers|runtime\/(?:betas|messages))\//.test(path)),
+    ).toEqual([]);
+    const api = (files: typeof claude.files) =>
+      files.filter(({ path }) => path === 'runtime/api/api.ts');
+    expect(api(claude.files)).toHaveLength(1);
+    expect(api(other.files)).toHaveLength(1);
+    expect(api(claude.files)).not.toEqual(api(other.files));
+    expect(other.names).not.toContain('MissingBetaError');
+  });
+
   it('has the runtime as prettier lays it out without a configuration', async () => {
     const [own, plain] = await Promise.all([loadTemplates(), loadTemplates({ tabWidth: 2 })]);
     expect(plain.style).toEqual({});
-    expect(plain.runtimeNames).toEqual(own.runtimeNames);
-    expect(plain.runtime.map(({ path }) => path)).toEqual(own.runtime.map(({ path }) => path));
-    for (const [index, { path, text }] of plain.runtime.entries()) {
-      const source = own.runtime[index]?.text ?? '';
+    expect(plain.runtimes.other.names).toEqual(own.runtimes.other.names);
+    expect(plain.sources.map(({ path }) => path)).toEqual(own.sources.map(({ path }) => path));
+    for (const [index, { path, text }] of plain.sources.entries()) {
+      const source = own.sources[index]?.text ?? '';
       expect(await format(source, { filepath: path }), path).toBe(text);
     }
   });

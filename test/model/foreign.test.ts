@@ -20,8 +20,13 @@ test('a spec of another API gets no facts of the shipped manifest', () => {
     [],
     ['stable'],
   ]);
+  expect([api.clientName, api.protocol, api.title]).toEqual([
+    'ApiClient',
+    { kind: 'other', error: 'ClientError', credentials: [], environment: {} },
+    'API',
+  ]);
   expect(warnings).toEqual([
-    '--betas: the spec is not of the Claude API: the shipped manifest is not used; write a manifest of a few lines: see docs/foreign-specs.md',
+    '--betas: the spec is not of the Claude API: the shipped manifest is not used; a manifest of a few lines names the client and its errors: see docs/foreign-specs.md',
   ]);
 });
 
@@ -42,16 +47,177 @@ test.each<readonly [what: string, more: Json]>([
   expect(foreign(more).warnings.join()).not.toContain('not of the Claude API');
 });
 
-const scheme = (one: Json): Json => ({ components: { securitySchemes: { s: one } } });
+/** A spec with security schemes, which `security` requires by default. */
+const secured = (securitySchemes: Json, more: Json = {}): Json => ({
+  security: Object.keys(securitySchemes).map((name) => ({ [name]: [] })),
+  components: { securitySchemes },
+  ...more,
+});
 
-test.each<readonly [scheme: Json, auth: string, warnings: number]>([
-  [{ type: 'http', scheme: 'Bearer' }, 'bearer', 0],
-  [{ type: 'oauth2' }, 'bearer', 0],
-  [{ type: 'apiKey', in: 'header', name: 'X-API-Key' }, 'x-api-key', 0],
-  [{ type: 'apiKey', in: 'query', name: 'key' }, 'bearer', 1],
-  [{ type: 'http', scheme: 'basic' }, 'bearer', 1],
-])('the security scheme %j sends the key as %s', (one, auth, warnings) => {
-  const made = foreign(scheme(one), {});
-  expect(made.api.auth).toBe(auth);
-  expect(made.warnings).toHaveLength(warnings);
+const BEARER = { type: 'http', scheme: 'Bearer' };
+const IN_HEADER = { type: 'apiKey', in: 'header', name: 'X-Key' };
+const NO_VERSIONS = { api: {} };
+
+/** The schemes of a client, with the options that hold them. */
+function credentialsOf({ api }: ReturnType<typeof foreign>) {
+  const { protocol } = api;
+  return protocol.kind === 'other'
+    ? protocol.credentials.map(({ scheme, options }) => [
+        Object.values(scheme).join(' '),
+        ...options,
+      ])
+    : [];
+}
+
+test.each<readonly [scheme: Json, ...sent: string[]]>([
+  [BEARER, 'bearer', 'apiKey'],
+  [{ type: 'http', scheme: 'basic' }, 'basic', 'username', 'password'],
+  [IN_HEADER, 'header X-Key', 'apiKey'],
+  [{ type: 'apiKey', in: 'query', name: 'key' }, 'query key', 'apiKey'],
+])('the client sends credentials by the security scheme %j', (one, ...sent) => {
+  const made = foreign(secured({ s: one }), NO_VERSIONS);
+  expect(credentialsOf(made)).toEqual([sent]);
+  expect(made.warnings).toEqual([]);
+});
+
+const CANNOT =
+  'callers can send them in `defaultHeaders`; or write `auth` in `api` of the manifest';
+const TOKENS =
+  'the client does not get tokens: callers give one, which is sent as `bearer`; write `auth: bearer` in `api` of the manifest if that is right';
+
+test.each<readonly [scheme: Json, sent: readonly string[], warning: string]>([
+  [{ type: 'oauth2' }, ['bearer apiKey'], TOKENS],
+  [{ type: 'openIdConnect' }, ['bearer apiKey'], TOKENS],
+  [
+    { type: 'mutualTLS' },
+    [],
+    `the client cannot send credentials in this way: \`mutualTLS\`; ${CANNOT}`,
+  ],
+  [
+    { type: 'http', scheme: 'digest' },
+    [],
+    `the client cannot send credentials in this way: \`http digest\`; ${CANNOT}`,
+  ],
+  [
+    { type: 'apiKey', in: 'cookie', name: 'a' },
+    [],
+    `the client cannot send credentials in this way: \`apiKey cookie\`; ${CANNOT}`,
+  ],
+])('warns of the security scheme %j', (one, sent, warning) => {
+  const made = foreign(secured({ s: one }), NO_VERSIONS);
+  expect(credentialsOf(made).map((parts) => parts.join(' '))).toEqual(sent);
+  expect(made.warnings).toEqual([`#/components/securitySchemes/s: ${warning}`]);
+});
+
+test('a token needs no warning beside a bearer scheme', () => {
+  const made = foreign(secured({ o: { type: 'oauth2' }, b: BEARER }), NO_VERSIONS);
+  expect([credentialsOf(made), made.warnings]).toEqual([[['bearer', 'apiKey']], []]);
+});
+
+test('the schemes of operations count, and those that nothing requires do not', () => {
+  const get = { ...ok(), security: [{ b: [] }] };
+  const schemes = { a: IN_HEADER, b: BEARER, c: { type: 'http', scheme: 'basic' } };
+  const paths = { '/v1/a': { get } };
+  const made = foreign(secured(schemes, { security: [{ a: [] }, {}], paths }), NO_VERSIONS);
+  expect(credentialsOf(made)).toEqual([
+    ['header X-Key', 'apiKey'],
+    ['bearer', 'authToken'],
+  ]);
+  expect(credentialsOf(foreign(secured(schemes, { security: [] }), NO_VERSIONS))).toEqual([]);
+});
+
+test('a scheme that is required but not described gets a warning', () => {
+  expect(foreign({ security: [{ x: [] }] }, NO_VERSIONS).warnings).toEqual([
+    '#/components/securitySchemes: `x` is required by `security`, but not described; describe it, or write `auth` in `api` of the manifest',
+  ]);
+});
+
+test('a header that cannot have its name is refused', () => {
+  const scheme = { type: 'apiKey', in: 'header', name: 'x: y\n' };
+  expect(() => foreign(secured({ s: scheme }), NO_VERSIONS)).toThrow(
+    '#/components/securitySchemes/s: `x: y\\n` is not a name that a header can have',
+  );
+});
+
+test('further keys are named after their header or parameter, each differently', () => {
+  const header = (name: string) => ({ header: name });
+  const auth = ['a', 'X-App', 'x-app-key', 'app', '9'].map(header);
+  const names = foreign({}, { api: { auth: auth } });
+  expect(credentialsOf(names).map(([, option]) => option)).toEqual([
+    ...['apiKey', 'appKey', 'appKey2', 'appKey3', 'key9Key'],
+  ]);
+});
+
+test('the manifest decides before the spec, and an API version where it says how a key is sent', () => {
+  const spec = secured({ s: IN_HEADER });
+  expect(credentialsOf(foreign(spec, { api: { auth: 'basic' } }))).toEqual([
+    ['basic', 'username', 'password'],
+  ]);
+  expect(credentialsOf(foreign(spec, { api: { auth: [] } }))).toEqual([]);
+  expect(credentialsOf(foreign(spec, {}))).toEqual([['bearer', 'apiKey']]);
+});
+
+test('headers that the client sets are no params, and those of the Claude API may be', () => {
+  const header = (name: string) => ({ name, in: 'header', schema: { type: 'string' } });
+  const parameters = ['x-api-key', 'X-Key', 'Pet-Version'].map(header);
+  const versions = { '2026-01-01': { status: 'current' } };
+  const { api } = foreign(
+    { ...secured({ s: IN_HEADER }), paths: { '/v1/a': { get: { ...ok(), parameters } } } },
+    { api: { versions, versionHeader: 'pet-version' } },
+  );
+  expect(api.operations[0]?.headerParameters.map((one) => one.header)).toEqual(['x-api-key']);
+});
+
+test('a variable needs an option that it can give', () => {
+  const environment = { apiKey: 'A', apikey: 'B', timeout: 'C' };
+  expect(() => foreign({}, { api: { auth: 'bearer', environment } })).toThrow(
+    'api.environment.apikey: the client has no option `apikey` that a variable can give; did you mean `apiKey`? available: `baseURL`, `defaultHeaders`, `logLevel`, `apiKey`',
+  );
+  expect(() => foreign({}, { api: { auth: [], environment: { apiKey: 'A' } } })).toThrow(
+    '`apiKey`',
+  );
+});
+
+test('without API versions in the manifest, the version is that of the spec', () => {
+  const version = (info: Json, more = {}) =>
+    model({ ...SPEC, info }, manifest(NO_VERSIONS), more).version;
+  expect(version({ version: '1.2' }).name).toBe('1.2');
+  expect(version({ version: 1 }).name).toBe('1');
+  expect(version({ version: '2' }, { lockedVersion: '1' }).name).toBe('2');
+  expect(() => version({ version: '2' }, { version: '1' })).toThrow(
+    '--api-version: unknown API version `1`; the manifest has none',
+  );
+});
+
+test('the Claude API needs versions, and has no use for what other APIs say', () => {
+  const claude = { servers: [{ url: 'https://api.anthropic.com' }] };
+  expect(() => foreign(claude, NO_VERSIONS)).toThrow(
+    'api: `api` has no `versions`, which a client of the Claude API needs; add them, or `extends: shipped`',
+  );
+  const { versions } = { versions: { '2026-10-21': { status: 'current' } } };
+  const environment = { apiKey: 'A' };
+  const others = { error: 'E', auth: 'bearer', environment, versionHeader: 'x-v' };
+  const { api, warnings } = foreign(claude, { api: { versions, client: 'Own', ...others } });
+  expect(api.clientName).toBe('Own');
+  expect(warnings).toEqual(
+    ['error', 'auth', 'environment', 'versionHeader'].map(
+      (key) => `api.${key}: \`${key}\` has no effect on a client of the Claude API; remove it`,
+    ),
+  );
+});
+
+test.each<readonly [what: string, paths: Json, manifest: Json]>([
+  ['a manifest with betas', {}, { betas: { b: { status: 'active' } } }],
+  ['a path key that ends in ?beta=true', { '/v1/b?beta=true': { get: ok() } }, {}],
+])('%s makes the client one of the Claude API', (_what, paths, given) => {
+  expect(foreign({ paths: { ...SPEC.paths, ...paths } }, given).api.protocol.kind).toBe('claude');
+});
+
+test('helpers of messages are for the Claude API', () => {
+  const operations = { 'GET /v1/a': { helpers: ['stream'] } };
+  const { api, warnings } = foreign({}, { operations });
+  expect(api.operations[0]?.helpers).toEqual([]);
+  expect(warnings).toEqual([
+    'GET /v1/a: the manifest adds the helpers `stream`, but they are for messages of the Claude API; remove `helpers`',
+  ]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Api } from '../../generator/ir/api.js';
+import type { OtherProtocol } from '../../generator/ir/protocol.js';
 import type { Schema } from '../../generator/ir/schema.js';
 import { plan } from '../../generator/plan/plan.js';
 import { api, field, object, operation, OPTIONS, text, to } from './given.js';
@@ -13,6 +14,42 @@ describe('plan', () => {
       );
     },
   );
+
+  test.each<readonly [names: { clientName?: string; error?: string }, place: string, name: string]>(
+    [
+      [{ clientName: 'Stream' }, 'place of client', 'Stream'],
+      [{ error: 'Promise' }, 'place of error', 'Promise'],
+      [{ error: 'APIResource' }, 'place of error', 'APIResource'],
+      [{ clientName: 'Own', error: 'Own' }, 'place of client', 'Own'],
+    ],
+  )('rejects names of the manifest that are taken: %j', ({ clientName, error }, place, name) => {
+    const protocol: OtherProtocol = {
+      ...{ kind: 'other', credentials: [], environment: {} },
+      error: error ?? 'ClientError',
+    };
+    const given = { ...api([]), clientName: clientName ?? 'ApiClient', protocol };
+    const options = {
+      runtimeNames: ['APIResource', 'ClaudeError', 'Stream'],
+      inManifest: ([, key = '']: readonly string[]) => `place of ${key}`,
+    };
+    expect(() => plan(given, options)).toThrow(
+      `${place}: \`${name}\` is the name of something else in the client; choose another one`,
+    );
+  });
+
+  test('takes the name of the runtime for a type if its base error has another one', () => {
+    const protocol: OtherProtocol = {
+      ...{ kind: 'other', credentials: [], environment: {} },
+      error: 'PetError',
+    };
+    const schema = object(field('a', to('PetError')));
+    const body = { encoding: 'json', schema, required: true } as const;
+    const create = operation({ name: 'boxes.create', body });
+    const given = { ...api([create], { PetError: object(field('a')) }), protocol };
+    const planned = plan(given, { clientName: 'Pets', runtimeNames: ['ClaudeError'] });
+    expect(planned).not.toHaveProperty('errorAlias');
+    expect(planned.types.get('PetError')?.name).toBe('PetErrorObject');
+  });
 
   test('rejects two params fields of the same name', () => {
     const duplicate = operation({

@@ -51,7 +51,7 @@ models: { m: {} }
 
   test('problems of betas although `api` is missing', () => {
     expect(problemsOf('betas:\n  a: { status: retired }\n')).toEqual([
-      'm.yaml:1:1: `api` is missing; write it as `key: value` lines',
+      'm.yaml:2:3: betas need API versions; add `versions` to `api`, as in `versions: { 2026-01-01: { status: current } }`',
       'm.yaml:2:3: `a` is retired, but has no `until`; add `until:` with the date of its retirement, or `unknown`',
     ]);
   });
@@ -121,11 +121,11 @@ betas:
 
 describe('completes', () => {
   test('a short manifest with empty lists and records', () => {
-    const version = { status: 'current', source: [], auth: 'x-api-key', closes: {}, bakes: {} };
+    const version = { status: 'current', source: [], closes: {}, bakes: {} };
     expect(validate(API)).toEqual({
       manifest: 1,
       contains: {},
-      api: { versions: { '2026-10-21': version } },
+      api: { versions: { '2026-10-21': version }, environment: {} },
       betas: {},
       operations: {},
       schemas: {},

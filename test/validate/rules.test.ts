@@ -11,10 +11,18 @@ describe('refuses', () => {
       ],
     ],
     [
-      'no version at all',
-      'api: { versions: {} }\n',
+      'betas and a header for versions without a version',
+      'api: { versionHeader: x-version }\nbetas: { a: { status: active } }\n',
       [
-        'm.yaml:1:8: no version has the status `current`; give the newest version `status: current`',
+        'm.yaml:1:8: `versionHeader` has no version to send; add `versions` to `api`, as in `versions: { 2026-01-01: { status: current } }`',
+        'm.yaml:2:10: betas need API versions; add `versions` to `api`, as in `versions: { 2026-01-01: { status: current } }`',
+      ],
+    ],
+    [
+      'two places that say how a key is sent',
+      'api:\n  auth: basic\n  versions: { 2026-01-01: { status: current, auth: bearer } }\n',
+      [
+        'm.yaml:3:46: `auth` of the version `2026-01-01` cannot be combined with `auth` of the API; remove one of them',
       ],
     ],
     [

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { API, problemsOf, type Row } from './problems.js';
 
+const SCHEMES = 'write `bearer`, `basic`, `{ header: x-key }` or `{ query: key }`';
+
 describe('refuses a manifest', () => {
   test.each<Row>([
     ['empty', '', ['m.yaml:1:1: the manifest is empty; write it as `key: value` lines']],
@@ -8,11 +10,6 @@ describe('refuses a manifest', () => {
       'that is not a mapping',
       '- a\n',
       ['m.yaml:1:1: the manifest is a list, not a mapping; write it as `key: value` lines'],
-    ],
-    [
-      'without versions',
-      'betas: {}\n',
-      ['m.yaml:1:1: `api` is missing; write it as `key: value` lines'],
     ],
     [
       'with unknown keys',
@@ -75,6 +72,49 @@ describe('refuses a manifest', () => {
         'm.yaml:3:5: `v1` is not a date; write it as YYYY-MM-DD',
         'm.yaml:4:5: `2026-13-01` does not exist in the calendar; correct it',
       ],
+    ],
+    [
+      'with names of classes, headers and variables that cannot be',
+      `api:\n  client: pet store\n  error: "E*/"\n  versionHeader: "x: y"\n  environment: { apiKey: MY-KEY, baseURL: "A\\nB", logLevel: }\n  colour: red\n`,
+      [
+        'm.yaml:2:3: `pet store` is not the name of a class; write it as `Petstore`',
+        'm.yaml:3:3: `E*/` is not the name of a class; write it as `Petstore`',
+        'm.yaml:4:3: `x: y` is not a header name; write it as `x-name`',
+        'm.yaml:5:18: `MY-KEY` is not the name of an environment variable; write it as `PETSTORE_API_KEY`',
+        'm.yaml:5:34: `A\\nB` is not the name of an environment variable; write it as `PETSTORE_API_KEY`',
+        'm.yaml:5:51: `logLevel` is empty; write text, in quotes if YAML reads it as another type',
+        'm.yaml:6:3: unknown key `colour`; write `versions`, `client`, `error`, `auth`, `environment` or `versionHeader`, or remove it',
+      ],
+    ],
+    [
+      'with an unknown scheme',
+      'api: { auth: digest }\n',
+      [`m.yaml:1:8: \`digest\` is not a scheme; ${SCHEMES}`],
+    ],
+    [
+      'with unknown schemes in a list',
+      'api: { auth: [bearer, none, { query: key }] }\n',
+      [`m.yaml:1:23: \`none\` is not a scheme; ${SCHEMES}`],
+    ],
+    [
+      'with a scheme in a header that cannot be',
+      'api: { auth: [{ header: "x: y" }] }\n',
+      ['m.yaml:1:17: `x: y` is not a header name; write it as `x-name`'],
+    ],
+    [
+      'with a scheme in a query parameter that cannot be',
+      'api: { auth: { query: "a&b" } }\n',
+      ['m.yaml:1:16: `a&b` is not a query parameter; write it as `api_key`'],
+    ],
+    [
+      'with a scheme of unknown keys',
+      'api: { auth: [{ hedder: x }] }\n',
+      [`m.yaml:1:8: \`auth\` is not a scheme or a list of them; ${SCHEMES}`],
+    ],
+    [
+      'with something else for a scheme',
+      'api: { auth: 1 }\n',
+      [`m.yaml:1:8: \`auth\` is not a scheme or a list of them; ${SCHEMES}`],
     ],
     [
       'with selectors that do not parse',

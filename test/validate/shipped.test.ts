@@ -46,7 +46,10 @@ describe('the editor schema', () => {
     ['an unknown status', { api: { versions }, betas: { a: { status: 'new' } } }, false],
     ['an id with a space', { api: { versions }, betas: { 'a b': { status: 'active' } } }, false],
     ['an operation without a verb', { api: { versions }, operations: { '/v1': {} } }, false],
-    ['no versions', { api: {} }, false],
+    ['no versions', { api: {} }, true],
+    ['credentials', { api: { auth: ['bearer', { header: 'x-key' }] } }, true],
+    ['an unknown scheme', { api: { auth: 'digest' } }, false],
+    ['a variable that cannot be', { api: { environment: { apiKey: 'a b' } } }, false],
     ['format version 1', { manifest: 1, api: { versions } }, true],
     ['another format version', { manifest: 2, api: { versions } }, false],
   ])('%s: %j is valid: %s', async (_, given, want) => {

@@ -2,7 +2,7 @@
 
 /** The errors of the client: one base class, and one class per kind of failure that a caller may handle. */
 
-import type { RefusedBeta } from './betas/refused.js';
+import { errorIDs, type ErrorIDs } from './api/ids.js';
 
 /** The options of an error in ES2022. */
 export interface ErrorCause {
@@ -15,8 +15,15 @@ const BaseError: new (message?: string, options?: ErrorCause) => Error = Error;
 /** The base class of all errors of this client. Thrown itself if a call is refused before anything is sent. */
 export class ClaudeError extends BaseError {}
 
+interface IdentifiedError extends ClaudeError, ErrorIDs {}
+
+/** Not a class: `APIError` extends the base class itself. */
+const IdentifiedError = ClaudeError as unknown as new (
+  ...params: ConstructorParameters<typeof ClaudeError>
+) => IdentifiedError;
+
 /** The API returned an error, an unusable response, or no response. Subclasses follow the HTTP status, such as `RateLimitError`. */
-export class APIError extends ClaudeError {
+export class APIError extends IdentifiedError {
   /** The HTTP status. Undefined if there was no response, or if the error was an event of a stream. */
   readonly status: number | undefined;
   readonly headers: Headers | undefined;
@@ -24,10 +31,6 @@ export class APIError extends ClaudeError {
   readonly error: object | string | number | boolean | undefined;
   /** The error type in the body, such as `rate_limit_error`. */
   readonly type: string | null;
-  /** The `request-id` header: quote it to support. */
-  readonly requestID: string | null | undefined;
-  /** The `anthropic-workspace-id` header. */
-  readonly workspaceID: string | null | undefined;
   /** Milliseconds: the delay that the server requested, set if no retry followed because it exceeds `maxRetryAfter`. */
   readonly retryAfter: number | undefined;
 
@@ -43,8 +46,7 @@ export class APIError extends ClaudeError {
     this.headers = headers;
     this.error = (error as APIError['error'] | null) ?? undefined;
     this.type = read(read(error, 'error'), 'type') ?? null;
-    this.requestID = headers?.get('request-id');
-    this.workspaceID = headers?.get('anthropic-workspace-id');
+    Object.assign(this, errorIDs(headers));
   }
 
   /** Makes an error of the class for the status. */
@@ -59,7 +61,8 @@ export class APIError extends ClaudeError {
   }
 }
 
-interface Statics {
+/** What subclasses that are declared by a type have as static members. */
+export interface ErrorStatics {
   generate: typeof APIError.generate;
 }
 
@@ -70,7 +73,7 @@ interface StatusError<S extends number> extends APIError {
 }
 
 /** Not a class: its fields would replace those that `APIError` sets. */
-const StatusError = APIError as unknown as Statics &
+const StatusError = APIError as unknown as ErrorStatics &
   (new <S extends number>(...params: ConstructorParameters<typeof APIError>) => StatusError<S>);
 
 /** 400: the request is invalid. */
@@ -114,9 +117,10 @@ interface SilenceError extends APIConnectionTimeoutError {
   readonly idleTimeout: number;
   readonly lastEvent: string | null;
 }
-const SilenceError = APIConnectionTimeoutError as unknown as Statics &
+const SilenceError = APIConnectionTimeoutError as unknown as ErrorStatics &
   (new (options?: { message?: string | undefined }) => SilenceError);
 
+// Its fields are set where it is thrown, in a part that is loaded late.
 /** A streamed body was silent for longer than `streamIdleTimeout`: `idleTimeout` milliseconds, after an event of the type `lastEvent`. */
 export class StreamIdleTimeoutError extends SilenceError {}
 
@@ -125,42 +129,6 @@ export class APIUserAbortError extends APIError {
   constructor({ message = 'Request was aborted.' }: { message?: string | undefined } = {}) {
     super(undefined, undefined, message, undefined);
   }
-}
-
-// The fields of the errors about betas and of `StreamIdleTimeoutError` are set where they are thrown, in parts that are loaded late.
-
-/** The request names two betas that the API refuses together. */
-export class BetaConflictError extends ClaudeError {
-  override name = 'BetaConflictError';
-  readonly betas: readonly [string, string] = ['', ''];
-}
-
-/** A class of the same errors, which declares fields that are set later. */
-type Declaring<E> = Statics & (new (...params: ConstructorParameters<typeof APIError>) => E);
-
-interface RefusedBetaError extends BadRequestError {
-  readonly betas: readonly RefusedBeta[];
-  /** The refused ids. */
-  readonly ids: readonly string[];
-}
-const RefusedBetaError = BadRequestError as unknown as Declaring<RefusedBetaError>;
-
-/** The API refused a beta that the request named. */
-export class UnsupportedBetaError extends RefusedBetaError {
-  override name = 'UnsupportedBetaError';
-}
-
-interface LackingBetaError extends BadRequestError {
-  /** The field, or the `type` of a tool or block, that needs a beta. */
-  readonly field: string;
-  /** The betas that allow it: add one of them to `betas`. */
-  readonly betas: readonly string[];
-}
-const LackingBetaError = BadRequestError as unknown as Declaring<LackingBetaError>;
-
-/** The request contains something that needs a beta which it did not name. */
-export class MissingBetaError extends LackingBetaError {
-  override name = 'MissingBetaError';
 }
 
 /** The classes that every client may throw. */

@@ -4,6 +4,7 @@ import type { EmittedFile } from '../../files.js';
 import { FILES } from '../../ir/emitted-files.js';
 import { IMPORT_EXTENSIONS } from '../../ir/import-extension.js';
 import type { Plan } from '../../plan/types.js';
+import { credentialUsage, neededOptions } from '../examples/credentials.js';
 import { code, fence, linked, prose, toFile } from './markdown.js';
 import { betaRows, resourceSections } from './reference.js';
 import { usageExamples } from './usage.js';
@@ -11,7 +12,8 @@ import { usageExamples } from './usage.js';
 /** What the client was made from, as its README names it. */
 export interface Origin {
   readonly spec: string;
-  readonly manifest: string;
+  /** Absent if it is the shipped one, which has no facts of this API. */
+  readonly manifest?: string;
   /** Command that generates the client again. */
   readonly command: string;
   /** Command that makes HTML pages about the client. */
@@ -59,6 +61,9 @@ export function documentFiles(
     title: plan.api.title,
     version: plan.api.version,
     origin,
+    isClaude: plan.api.protocol.kind === 'claude',
+    credentials: credentialUsage(plan.api.protocol, plan.clientName),
+    options: neededOptions(plan.api.protocol),
     index: `./${FILES.index}${IMPORT_EXTENSIONS[plan.importExtension]}`,
     usage,
     reference,

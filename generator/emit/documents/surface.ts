@@ -2,6 +2,7 @@
 import type { EmittedFile } from '../../files.js';
 import type { Body, Operation, Result } from '../../ir/api.js';
 import { SURFACE_FILE } from '../../ir/emitted-files.js';
+import type { Protocol } from '../../ir/protocol.js';
 import { mapResult, partsOf, visitResult } from '../../ir/results.js';
 import type { Property, Schema } from '../../ir/schema.js';
 import { givenSchema } from '../../ir/shape.js';
@@ -37,12 +38,21 @@ type Canonical = (schema: Schema) => Schema;
 
 function settings({ api }: Plan): readonly Fact[] {
   return [
-    { kind: 'setting', name: 'auth', value: api.auth },
+    { kind: 'setting', name: 'auth', value: authOf(api.protocol) },
     ...(api.baseUrl === undefined
       ? []
       : [{ kind: 'setting', name: 'server', value: api.baseUrl } as const]),
     { kind: 'setting', name: 'version', value: api.version },
   ];
+}
+
+/** `bearer`, or the schemes of another API: `header:x-key,basic`. */
+function authOf(protocol: Protocol): string {
+  if (protocol.kind === 'claude') return protocol.auth;
+  const schemes = protocol.credentials.map(({ scheme }) =>
+    'name' in scheme ? `${scheme.kind}:${scheme.name}` : scheme.kind,
+  );
+  return schemes.length === 0 ? 'none' : schemes.join(',');
 }
 
 function betas({ api, beta }: Plan): readonly Fact[] {

@@ -2,6 +2,7 @@
 import type { Api, Operation } from '../../ir/api.js';
 import { partsOf } from '../../ir/results.js';
 import { shellWord } from '../../shell.js';
+import { credentialFlags } from './credentials.js';
 import { type Call, isWithoutParams } from './example.js';
 import { FILE_NAME, jsonOf, type Sample, type SampleField } from './sample.js';
 import { encode, textOf, writeStyle } from './styles.js';
@@ -140,10 +141,9 @@ function jsonText(sample: Sample, indent: string): string {
   }
 }
 
-function authHeader({ auth }: Api): string {
-  return auth === 'bearer'
-    ? 'authorization: Bearer $ANTHROPIC_API_KEY'
-    : 'x-api-key: $ANTHROPIC_API_KEY';
+function versionHeaders({ protocol, version }: Api): readonly (readonly [string, string])[] {
+  const name = protocol.kind === 'claude' ? 'anthropic-version' : protocol.versionHeader;
+  return name === undefined ? [] : [[name, version]];
 }
 
 /** The flags for the response of the operation. */
@@ -160,14 +160,13 @@ export function writeCurl(call: Call, api: Api): string {
   const isImplied = operation.method === (hasBody ? 'POST' : 'GET');
   const betas = [...new Set([...operation.bakedBetas, ...call.betas])];
   const headers: readonly (readonly [string, string])[] = [
-    ['anthropic-version', api.version],
+    ...versionHeaders(api),
     ...(betas.length > 0 ? [['anthropic-beta', betas.join(',')] as const] : []),
     ...parts.headers,
   ];
   const flags = [
     ...(isImplied ? [] : [`--request ${operation.method}`]),
-    // In double quotes, so that the shell inserts the key.
-    `--header "${authHeader(api)}"`,
+    ...credentialFlags(api.protocol),
     ...headers.map(([name, value]) => `--header ${shellWord(`${name}: ${value}`)}`),
     ...outputFlags(operation),
     ...(hasBody ? bodyFlags(call, parts) : []),

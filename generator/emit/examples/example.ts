@@ -62,7 +62,7 @@ function codeOf(sample: Sample): Code {
     case 'scalar':
       return typeof sample.value === 'string' ? quoted(sample.value) : String(sample.value);
     case 'file':
-      return `new File(['Hello, Claude'], ${quoted(FILE_NAME)})`;
+      return `new File([${quoted(sample.text)}], ${quoted(FILE_NAME)})`;
     case 'list':
       return brackets(sample.items.map(codeOf));
     case 'record':

@@ -2,13 +2,13 @@
 import type { Api, PathParameter } from '../../ir/api.js';
 import type { Property, Schema } from '../../ir/schema.js';
 import { leaves } from '../../ir/shape.js';
-import { exampleModel, exampleNumber, exampleText } from './values.js';
+import { exampleModel, exampleNumber, exampleText, FILE_TEXTS } from './values.js';
 
 /** A value, before it is written in any language. */
 export type Sample =
   | { readonly kind: 'scalar'; readonly value: string | number | boolean | null }
   /** A file to upload. */
-  | { readonly kind: 'file' }
+  | { readonly kind: 'file'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly Sample[] }
   | SampleRecord;
 
@@ -65,6 +65,10 @@ export function jsonOf(sample: Sample): unknown {
 export class Sampler {
   constructor(readonly api: Api) {}
 
+  get #kind(): Api['protocol']['kind'] {
+    return this.api.protocol.kind;
+  }
+
   /** A value of the schema. Strings and numbers follow from `name`, the field that holds the value. */
   sample(schema: Schema, name: string, depth = 0): Sample {
     if (depth > MAX_DEPTH) return EMPTY;
@@ -78,7 +82,7 @@ export class Sampler {
       case 'literal':
         return scalar(schema.value);
       case 'binary':
-        return { kind: 'file' };
+        return { kind: 'file', text: FILE_TEXTS[this.#kind] };
       case 'array': {
         const item = this.sample(schema.items, elementName(name), depth + 1);
         return { kind: 'list', items: [item] };
@@ -108,7 +112,7 @@ export class Sampler {
 
   /** The value of a string, such as a placeholder of a path. */
   text(name: string): string {
-    return name === 'model_id' ? this.#anyModel() : exampleText(name);
+    return name === 'model_id' ? this.#anyModel() : exampleText(name, this.#kind);
   }
 
   /** What fills a placeholder of a path: one of its values if they are listed. */
@@ -129,7 +133,7 @@ export class Sampler {
       return properties.filter(({ name }) => name === 'model');
     });
     const sample = fields[0] && this.sample(fields[0].schema, 'model');
-    return sample?.kind === 'scalar' ? String(sample.value) : exampleText('model');
+    return sample?.kind === 'scalar' ? String(sample.value) : exampleText('model', this.#kind);
   }
 
   #model(variants: readonly Schema[]): string {
@@ -139,6 +143,7 @@ export class Sampler {
     return exampleModel(
       models,
       this.api.models.map(({ id }) => id),
+      this.#kind,
     );
   }
 

@@ -1,11 +1,25 @@
 /** Chooses the values of examples by the names of fields, so that calls read like real ones. */
+import type { Protocol } from '../../ir/protocol.js';
 import { isKeyword } from '../../ir/words.js';
 
+/** The texts of greetings and models, for the Claude API and for others. */
+const OWN_TEXTS: Readonly<Record<Protocol['kind'], Readonly<Record<string, string>>>> = {
+  claude: {
+    content: 'Hello, Claude',
+    text: 'Hello, Claude',
+    prompt: 'Hello, Claude',
+    model: 'claude-sonnet-4-6',
+  },
+  other: { content: 'Hello', text: 'Hello', prompt: 'Hello' },
+};
+
+/** The text of a file that examples upload. */
+export const FILE_TEXTS: Readonly<Record<Protocol['kind'], string>> = {
+  claude: 'Hello, Claude',
+  other: 'Hello',
+};
+
 const TEXTS: Readonly<Record<string, string>> = {
-  content: 'Hello, Claude',
-  text: 'Hello, Claude',
-  prompt: 'Hello, Claude',
-  model: 'claude-sonnet-4-6',
   custom_id: 'request-1',
   name: 'example',
   mcp_server_name: 'example',
@@ -28,8 +42,8 @@ const ENDINGS: readonly (readonly [end: RegExp, text: (stem: string) => string])
 ];
 
 /** The example text of a field; by default, the field's name. */
-export function exampleText(name: string): string {
-  const known = own(TEXTS, name);
+export function exampleText(name: string, kind: Protocol['kind']): string {
+  const known = own(OWN_TEXTS[kind], name) ?? own(TEXTS, name);
   if (known !== undefined) return known;
   const [end, text] = ENDINGS.find(([pattern]) => pattern.test(name)) ?? [];
   return end && text ? text(name.replace(end, '')) : name;
@@ -48,10 +62,14 @@ export function exampleNumber(name: string): number {
 }
 
 /** The newest Sonnet without a retirement date, since lists of models begin with the newest; else the first such model. */
-export function exampleModel(models: readonly string[], retiring: readonly string[]): string {
+export function exampleModel(
+  models: readonly string[],
+  retiring: readonly string[],
+  kind: Protocol['kind'],
+): string {
   const current = models.filter((model) => !retiring.includes(model));
   const everyday = current.find((model) => model.includes('sonnet'));
-  return everyday ?? current[0] ?? models[0] ?? exampleText('model');
+  return everyday ?? current[0] ?? models[0] ?? exampleText('model', kind);
 }
 
 /** `BetaMessageBatch` -> `messageBatch`: the variable that holds a value of the type. */

@@ -26,7 +26,7 @@ export function* siteFiles(
   yield* assets(templates);
   const render = renderer(templates);
   const editions = plans.map((plan, index): Edition => {
-    const folder = index === 0 ? '' : `${plan.api.version}/`;
+    const folder = index === 0 ? '' : `${folderName(plan.api.version, index)}/`;
     const places = placesOf(plan);
     return { plan, folder, pages: pagesOf(plan, places), index: searchIndex(plan, places) };
   });
@@ -37,6 +37,11 @@ export function* siteFiles(
       yield { path: `${folder}${path}`, ...file };
     }
   }
+}
+
+/** A date, or a name without what the spec says: its version may be any text. */
+function folderName(version: string, index: number): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(version) ? version : `version-${index + 1}`;
 }
 
 /** The scripts of the pages, and their style sheets as one. No rule of a sheet depends on the order of sheets. */

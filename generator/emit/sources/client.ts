@@ -1,21 +1,23 @@
 /** Emits client.ts: the client class and its API version. */
 import { hasFiles } from '../../ir/bodies.js';
 import { FILES } from '../../ir/emitted-files.js';
+import { type Protocol, secretNames } from '../../ir/protocol.js';
 import type { Plan } from '../../plan/types.js';
 import { type Field, writeClass, writeConstant } from '../code.js';
 import { Imports } from '../imports.js';
 import type { SourceContent } from '../source.js';
-import { commentText, stringLiteral } from '../text.js';
+import { exampleOptions } from '../examples/credentials.js';
+import { commentText, propertyName, stringLiteral } from '../text.js';
 import { betaSetting } from './beta-tables.js';
 import { modelSetting } from './models.js';
 import { childProperty } from './resource.js';
 
 function clientDocs({ clientName, api }: Plan): string {
-  return `Client for the ${commentText(api.title)}, generated for the API version ${api.version}.
+  return `Client for the ${commentText(api.title)}, generated for the API version ${commentText(api.version)}.
 
 @example
 \`\`\`ts
-const client = new ${clientName}({ apiKey: 'my-key' });
+const client = new ${clientName}(${exampleOptions(api.protocol)});
 \`\`\``;
 }
 
@@ -32,13 +34,40 @@ function staticProperties({ api, errorAlias }: Plan, imports: Imports): readonly
   ];
 }
 
+/** What the client tells the runtime about its API, besides the server. */
+function protocolSettings(protocol: Protocol): readonly string[] {
+  if (protocol.kind === 'claude') {
+    return ['version: API_VERSION', `auth: ${stringLiteral(protocol.auth)}`];
+  }
+  const { versionHeader } = protocol;
+  const secrets = secretNames(protocol).map(stringLiteral);
+  return [
+    ...(versionHeader === undefined
+      ? []
+      : [`headers: { ${propertyName(versionHeader.toLowerCase())}: API_VERSION }`]),
+    ...(secrets.length === 0 ? [] : [`secrets: [${secrets.join(', ')}]`]),
+  ];
+}
+
+/** A client without credentials has no secret that a web page could show. */
+function givenOptions(protocol: Protocol): string {
+  const hasSecret = protocol.kind === 'claude' || protocol.credentials.length > 0;
+  return hasSecret ? 'options' : '{ dangerouslyAllowBrowser: true, ...options }';
+}
+
+function versionDocs(protocol: Protocol): string {
+  const header = protocol.kind === 'claude' ? 'anthropic-version' : protocol.versionHeader;
+  return header === undefined
+    ? 'The version of the API that this client was generated for.'
+    : `The \`${header}\` that every request of this client sends.`;
+}
+
 export function clientFile(plan: Plan): SourceContent {
   const { api, clientName } = plan;
   const imports = new Imports(FILES.client, plan.importExtension);
   const roots = [...plan.stable, ...(plan.beta ? [plan.beta] : [])];
   const settings = [
-    'version: API_VERSION',
-    `auth: ${stringLiteral(api.auth)}`,
+    ...protocolSettings(api.protocol),
     `baseURL: ${stringLiteral(api.baseUrl ?? '')}`,
     ...(plan.beta ? [betaSetting(plan, imports)] : []),
     ...(api.models.length > 0 ? [modelSetting(imports)] : []),
@@ -51,7 +80,7 @@ export function clientFile(plan: Plan): SourceContent {
       writeConstant({
         name: 'API_VERSION',
         value: stringLiteral(api.version),
-        docs: 'The `anthropic-version` that every request of this client sends.',
+        docs: versionDocs(api.protocol),
       }),
       writeClass({
         name: clientName,
@@ -62,7 +91,7 @@ export function clientFile(plan: Plan): SourceContent {
           ...roots.map((resource) => childProperty(resource, 'this', imports)),
         ],
         construct: `constructor(options: ${options} = {}) {
-super({ ${settings.join(', ')} }, options);
+super({ ${settings.join(', ')} }, ${givenOptions(api.protocol)});
 }`,
         methods: [],
       }),

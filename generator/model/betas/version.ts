@@ -65,6 +65,7 @@ export function chooseVersion(
 ): ChosenVersion {
   const { versions } = manifest.api;
   const names = Object.keys(versions);
+  if (names.length === 0) return describedVersion(described.root, wishes, report);
   const current = names.find((name) => isDefault(versions[name]));
   const ofSpec = versionOfSpec(described.root, names);
   const found = ofSpec ?? newestFitting(described, versions, current);
@@ -86,6 +87,19 @@ export function chooseVersion(
     isOfSdk: isImported(described.root),
     byDefault: found.name,
     ...newer,
+  };
+}
+
+/** The version that the spec gives itself: the manifest has none, as manifests of other APIs may. */
+function describedVersion(root: Json, { version }: VersionWishes, report: Report): ChosenVersion {
+  const given = getObject(root, 'info')['version'];
+  const name = typeof given === 'string' || typeof given === 'number' ? String(given) : '1';
+  if (version !== undefined && version !== name) {
+    reportUnknown(version, { kind: 'option' }, [], report);
+  }
+  return {
+    ...{ name, facts: undefined, reason: { kind: 'spec' } },
+    ...{ isOfSpec: true, isOfSdk: isImported(root), byDefault: name },
   };
 }
 

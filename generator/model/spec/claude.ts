@@ -23,6 +23,12 @@ export function isClaudeApi(document: SpecDocument): boolean {
   );
 }
 
+/** Whether clients have betas, which only the Claude API knows: the manifest lists some, or path keys end in `?beta=true`. */
+export function hasBetas({ root }: SpecDocument, { betas }: Manifest): boolean {
+  const keys = Object.keys(getObject(root, 'paths'));
+  return Object.keys(betas).length > 0 || keys.some((key) => /[?&]beta=true(?:&|$)/.test(key));
+}
+
 function hasClaudeHeader(item: unknown, document: SpecDocument): boolean {
   if (!isObject(item)) return false;
   const owners = [item, ...Object.values(item).filter(isObject)];
@@ -36,12 +42,9 @@ function hasClaudeHeader(item: unknown, document: SpecDocument): boolean {
 
 /** The shipped manifest as it applies to other APIs: its facts are about the Claude API. */
 export function withoutClaudeFacts(manifest: Manifest): Manifest {
-  const versions = Object.entries(manifest.api.versions).map(
-    ([name, version]) => [name, { ...version, closes: {}, bakes: {} }] as const,
-  );
   return {
     ...manifest,
-    api: { ...manifest.api, versions: Object.fromEntries(versions) },
+    api: { versions: {}, environment: {} },
     betas: {},
     contains: {},
     operations: {},

@@ -20,6 +20,7 @@ import { hasBetaHeader, readParameters } from './parameters.js';
 import { anonymous, readPaths, type RawOperation } from './paths.js';
 import type { SchemaReader } from './reader.js';
 import { readResult } from './results.js';
+import type { Access } from './protocol.js';
 import { Servers, withCommonServer, type Operations } from './servers.js';
 import { Styles } from './styles.js';
 import type { SpecOperation } from './spec-operation.js';
@@ -29,6 +30,7 @@ export function readOperations(
   reader: SchemaReader,
   schemas: Schemas,
   manifest: Manifest,
+  { isClaude, ownHeaders }: Access,
   only: readonly string[] | undefined,
 ): Operations & { readonly skipped: readonly string[] } {
   const styles = new Styles(schemas, document.report, isClaudeApi(document));
@@ -38,7 +40,7 @@ export function readOperations(
   );
   const all = readPaths(document);
   const raw = all.filter((operation) => configuredFor(operation, configured)?.skip !== true);
-  const reading = { document, reader, schemas, styles, servers };
+  const reading = { document, reader, schemas, styles, servers, ownHeaders, isClaude };
   const unnamed = raw.map((operation) =>
     document.report.within(operation.where, () =>
       readOperation(operation, configuredFor(operation, configured), reading),
@@ -97,15 +99,18 @@ interface Reading {
   readonly schemas: Schemas;
   readonly styles: Styles;
   readonly servers: Servers;
+  readonly ownHeaders: ReadonlySet<string>;
+  readonly isClaude: boolean;
 }
 
 function readOperation(
   operation: RawOperation,
   configured: ManifestOperation | undefined,
-  { document, reader, schemas, styles, servers }: Reading,
+  { document, reader, schemas, styles, servers, ownHeaders, isClaude }: Reading,
 ): Omit<SpecOperation, 'name'> {
   const { key, namespace, method, path, fixedQuery, raw } = operation;
-  const parameters = readParameters(operation, reader, configured, styles, document.report);
+  const { report } = document;
+  const parameters = readParameters(operation, configured, { reader, styles, ownHeaders, report });
   const { queryParameters } = parameters;
   const takesBetas = hasBetaHeader(operation);
   const others = [
@@ -136,7 +141,7 @@ function readOperation(
     failures: readFailures(operation, document),
     takesBetas,
     ...(sentBetas && { sentBetas }),
-    helpers: readHelpers(configured, result, operation.where, document.report),
+    helpers: readHelpers(configured, result, isClaude, operation.where, document.report),
     ...documented(raw),
   };
 }
@@ -145,15 +150,20 @@ function readOperation(
 function readHelpers(
   configured: ManifestOperation | undefined,
   result: Result,
+  isClaude: boolean,
   where: string,
   report: Report,
 ): readonly Helper[] {
   const helpers = configured?.helpers ?? [];
-  if (helpers.length === 0 || partsOf(result).choice) return helpers;
-  report.warn(
-    where,
-    `the manifest adds the helpers ${listed(helpers, 3)}, but the response cannot be streamed`,
-    'set `stream: { when: … }`, or remove `helpers`',
-  );
+  if (helpers.length === 0) return helpers;
+  const added = `the manifest adds the helpers ${listed(helpers, 3)}, but`;
+  if (!isClaude) {
+    report.warn(where, `${added} they are for messages of the Claude API`, 'remove `helpers`');
+  } else if (partsOf(result).choice) {
+    return helpers;
+  } else {
+    const hint = 'set `stream: { when: … }`, or remove `helpers`';
+    report.warn(where, `${added} the response cannot be streamed`, hint);
+  }
   return [];
 }

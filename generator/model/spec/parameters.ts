@@ -19,29 +19,24 @@ export interface Parameters {
 interface ParameterReading {
   readonly reader: SchemaReader;
   readonly styles: Styles;
+  /** Lower-case names of headers that the client sets itself. */
+  readonly ownHeaders: ReadonlySet<string>;
   readonly report: Report;
 }
-
-/** Headers that the client sets itself. OpenAPI 3.1, section 4.8.12, ignores the last three as parameters, too. */
-const OWN_HEADERS = new Set([
-  'anthropic-version',
-  'anthropic-beta',
-  'x-api-key',
-  'authorization',
-  'accept',
-  'content-type',
-]);
 
 /** The names of headers are tokens (RFC 9110, section 5.6.2). */
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
+export function isHeaderName(name: string): boolean {
+  return TOKEN.test(name);
+}
+
 export function readParameters(
   operation: RawOperation,
-  reader: SchemaReader,
   configured: ManifestOperation | undefined,
-  styles: Styles,
-  report: Report,
+  reading: ParameterReading,
 ): Parameters {
+  const { reader, styles, report } = reading;
   const inPlace = (place: string): readonly RawParameter[] =>
     operation.parameters.filter((parameter) => parameter.in === place);
   for (const cookie of inPlace('cookie')) {
@@ -51,21 +46,16 @@ export function readParameters(
       'describe it as a header if the API needs it',
     );
   }
-  for (const { name } of inPlace('header').filter((header) => !TOKEN.test(header.name))) {
+  for (const { name } of inPlace('header').filter((header) => !isHeaderName(header.name))) {
     const message = `${quote(name)} is not a name that a header can have`;
     report.error(operation.where, message, 'write it with letters, digits and `-`');
   }
   return {
-    pathParameters: readPathParameters(operation, inPlace('path'), { reader, styles, report }),
+    pathParameters: readPathParameters(operation, inPlace('path'), reading),
     queryParameters: inPlace('query')
       .filter(({ name }) => !Object.hasOwn(operation.fixedQuery, name))
       .map((parameter) => readQueryParameter(parameter, reader, styles, operation.where)),
-    headerParameters: readHeaders(
-      operation,
-      inPlace('header'),
-      { reader, styles, report },
-      configured,
-    ),
+    headerParameters: readHeaders(operation, inPlace('header'), reading, configured),
   };
 }
 
@@ -143,7 +133,7 @@ function readPathParameters(
 function readHeaders(
   { where }: RawOperation,
   parameters: readonly RawParameter[],
-  { reader, styles }: ParameterReading,
+  { reader, styles, ownHeaders }: ParameterReading,
   configured: ManifestOperation | undefined,
 ): readonly HeaderParameter[] {
   const fields = new Map(
@@ -153,7 +143,7 @@ function readHeaders(
     ]),
   );
   const described = parameters
-    .filter(({ name }) => !OWN_HEADERS.has(name.toLowerCase()))
+    .filter(({ name }) => !ownHeaders.has(name.toLowerCase()))
     .map((parameter) => {
       const property = readProperty(parameter, reader);
       const style = styles.ofHeader({ raw: parameter, schema: property.schema, where });

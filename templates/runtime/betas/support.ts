@@ -1,14 +1,9 @@
 /** Handles the betas of a client. Most calls name no beta: what the others need is loaded with the first of them. */
-import {
-  BadRequestError,
-  BetaConflictError,
-  ClaudeError,
-  MissingBetaError,
-  UnsupportedBetaError,
-} from '../errors.js';
+import { BadRequestError, ClaudeError } from '../errors.js';
 import { loadOnce } from '../late.js';
 import type { BetaSources, BetaSupport } from '../request/client-spec.js';
 import { findHeader, mergeHeaders, type HeaderRecord } from '../request/headers.js';
+import { BetaConflictError, MissingBetaError, UnsupportedBetaError } from './errors.js';
 import type { LateImports } from './late-imports.js';
 import type { BetaSpec } from './tables.js';
 

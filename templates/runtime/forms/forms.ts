@@ -1,4 +1,4 @@
-/** Bodies and responses of media types that the Claude API does not use. */
+/** Bodies and responses of media types that few APIs use. */
 import { decodeJSON } from '../read/decode.js';
 import { json, type BodyEncoder, type EncodedBody } from '../request/body.js';
 import type { ResultDecoder } from '../request/decoder.js';

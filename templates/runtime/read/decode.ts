@@ -1,15 +1,15 @@
 /** Decoders: make the result of a method from a response. */
+import { idsIn } from '../api/ids.js';
 import { ClaudeError, ERRORS, InvalidResponseError } from '../errors.js';
 import { loadOnce } from '../late.js';
 import type { Exchange, ResultDecoder } from '../request/decoder.js';
 import type { BodyFormat } from './parsers.js';
-import { idsIn } from './promise.js';
 import { loadReader, readStream, type Stream } from './stream.js';
 
 /** Tokens that a model writes within 10 minutes, the default time limit, at 128,000 tokens per hour. */
 const TOKENS_IN_TIME = 128_000 / 6;
 
-/** Decodes JSON; null for status 204. An object gets `_request_id` and `_workspace_id`. */
+/** Decodes JSON; null for status 204. An object gets the ids in the headers, such as `_request_id`. */
 export const decodeJSON: ResultDecoder = {
   accept: 'application/json',
   decode: readValue,
@@ -105,9 +105,8 @@ function readValue(exchange: Exchange): unknown {
 
 function tagIDs(value: unknown, headers: Headers): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const { request_id, workspace_id } = idsIn(headers);
-  return Object.defineProperties(value, {
-    _request_id: { value: request_id, enumerable: false },
-    _workspace_id: { value: workspace_id, enumerable: false },
-  });
+  for (const [name, id] of Object.entries<string | null>({ ...idsIn(headers) })) {
+    Object.defineProperty(value, `_${name}`, { value: id, enumerable: false });
+  }
+  return value;
 }

@@ -1,31 +1,17 @@
 /** The promise that methods return. */
+import { idsIn, type ResponseIDs, type ResultIDs } from '../api/ids.js';
 import type { Exchange } from '../request/decoder.js';
 
-/** A result with the ids of its request and workspace, if it is an object. They are not enumerable: `JSON.stringify` omits them. */
+/** A result with the ids in the headers of its response, if it is an object. */
 export type WithRequestID<T> = T extends readonly unknown[] | Response | Iterated
   ? T
   : T extends object
-    ? T & { readonly _request_id?: string | null; readonly _workspace_id?: string | null }
+    ? T & ResultIDs
     : T;
 
 /** Any async iterable. Cheaper to type-check than `AsyncIterable`, whose iterators are compared too. */
 interface Iterated {
   [Symbol.asyncIterator](): unknown;
-}
-
-/** The ids in the headers of a response. */
-export interface ResponseIDs {
-  /** The `request-id` header: quote it to support. */
-  readonly request_id: string | null;
-  /** The `anthropic-workspace-id` header: the workspace that the request was counted to. */
-  readonly workspace_id: string | null;
-}
-
-export function idsIn(headers: Headers): ResponseIDs {
-  return {
-    request_id: headers.get('request-id'),
-    workspace_id: headers.get('anthropic-workspace-id'),
-  };
 }
 
 /** The result of {@link APIPromise.withResponse}. */

@@ -1,9 +1,10 @@
 /** Builds a request from an operation, params and options. */
+import { requireAuth } from '../api/api.js';
 import { ClaudeError } from '../errors.js';
 import { decodeJSON } from '../read/decode.js';
 import type { EncodedBody } from './body.js';
 import type { BetaSources } from './client-spec.js';
-import { baseHeaders, checkRetries, checkTimeout, requireAuth, type Config } from './config.js';
+import { baseHeaders, checkRetries, checkTimeout, type Config } from './config.js';
 import { withDeadline } from './deadline.js';
 import type { ResponseLimits, ResultDecoder } from './decoder.js';
 import { mergeHeaders, type HeaderRecord } from './headers.js';

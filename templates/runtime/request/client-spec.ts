@@ -1,17 +1,17 @@
 /** What a generated client passes to the runtime about itself. */
+import type { APISpec } from '../api/options.js';
 import type { APIError } from '../errors.js';
 import type { HeaderRecord } from './headers.js';
 import type { Log } from './log.js';
 import type { Operation } from './operation.js';
-import type { AuthScheme, ClientOptions, RequestOptions } from './options.js';
+import type { ClientOptions, RequestOptions } from './options.js';
 
 /** What the generator fixes for a client. */
-export interface ClientSpec {
-  /** The value of `anthropic-version`. */
-  readonly version: string;
-  readonly auth: AuthScheme;
+export interface ClientSpec extends APISpec {
   /** Empty: callers must give one. */
   readonly baseURL: string;
+  /** Names, in lower case, of headers and query parameters that logs must not show, besides those that they recognize. */
+  readonly secrets?: readonly string[];
   /** Set if the client has betas: `betaSupport({ load, conflicts })`. */
   readonly betas?: BetaSupport;
   /** Set if the retirement of models is known: `watchModels(load)`. */
@@ -21,9 +21,9 @@ export interface ClientSpec {
 /** Looks for models that retire in the params of a call. */
 export type ModelWatch = (params: object | null | undefined, log: Log) => void;
 
-/** Handles the `anthropic-beta` header and the API's errors about it. */
+/** Handles the header that names betas, and the API's errors about it. */
 export interface BetaSupport {
-  /** Sets or removes the header, and returns the ids in it. Throws a `BetaConflictError`. */
+  /** Sets or removes the header, and returns the ids in it. Throws an error if two of them cannot be combined. */
   write(
     headers: HeaderRecord,
     sources: BetaSources,

@@ -1,9 +1,17 @@
 /** Resolves the options of a client: explicit value, then environment, then default. */
+import {
+  apiHeaders,
+  BASE_URL_VARIABLE,
+  HEADERS_VARIABLE,
+  LOG_VARIABLE,
+  MISTAKEN_URL,
+  resolveCredentials,
+} from '../api/api.js';
 import { ClaudeError } from '../errors.js';
 import { loadRarelyUsed } from '../late.js';
 import type { ClientSpec } from './client-spec.js';
 import { ignoreFailure } from './failure.js';
-import { findHeader, mergeHeaders, type HeaderRecord, type HeadersLike } from './headers.js';
+import { mergeHeaders, type HeaderRecord } from './headers.js';
 import { makeLog, parseLogLevel, type Log, type Logger, type LogLevel } from './log.js';
 import type { ClientOptions, Send } from './options.js';
 import { isBrowser, readEnv } from './platform.js';
@@ -15,13 +23,16 @@ const MAX_RETRIES = 2;
 /** Milliseconds. */
 export const DEFAULT_TIMEOUT = 600_000;
 
-const VERSIONED = /\/v1\/*$/;
+/** The one credential that a function may supply. */
+interface WithKey {
+  readonly apiKey?: string | (() => unknown) | null | undefined;
+}
 
 /** The resolved options of a client. */
 export interface Config {
   readonly spec: ClientSpec;
   /** The explicit options, with credentials and base URL resolved: a copy of the client starts from them. */
-  readonly options: ClientOptions;
+  readonly options: ClientOptions & WithKey;
   readonly baseURL: string;
   readonly timeout: number;
   readonly maxRetries: number;
@@ -42,12 +53,12 @@ export function configure(spec: ClientSpec, options: ClientOptions): Config {
   const logger = options.logger ?? console;
   const logLevel =
     parseLogLevel(options.logLevel, 'logLevel', logger) ??
-    parseLogLevel(readEnv('ANTHROPIC_LOG'), 'ANTHROPIC_LOG', logger) ??
+    parseLogLevel(readEnv(LOG_VARIABLE), LOG_VARIABLE, logger) ??
     'warn';
-  const { baseURL: configured = readEnv('ANTHROPIC_BASE_URL') } = options;
+  const { baseURL: configured = readEnv(BASE_URL_VARIABLE) } = options;
   const baseURL = checkURL(configured || spec.baseURL);
   const log = makeLog(logger, logLevel);
-  if (VERSIONED.test(baseURL)) {
+  if (MISTAKEN_URL.test(baseURL)) {
     ignoreFailure(loadRarelyUsed().then<unknown>((late) => late.warnOfVersion(log, baseURL, spec)));
   }
   return {
@@ -70,52 +81,16 @@ function wrap(custom: ClientOptions['fetch']): Send | undefined {
   return custom && ((url, init) => custom(url, { ...init, headers: new Headers(init.headers) }));
 }
 
-type Credentials = Pick<ClientOptions, 'apiKey' | 'authToken'>;
-
-/** If the options hold a credential, those of the environment are ignored: they may belong to another account. */
-function resolveCredentials({ apiKey, authToken }: ClientOptions): Credentials {
-  const useEnv = !apiKey && !authToken;
-  const resolve = <T>(value: T | undefined, name: string): T | string | null =>
-    (value === undefined && useEnv ? readEnv(name) : value) || null;
-  return {
-    apiKey: resolve(apiKey, 'ANTHROPIC_API_KEY'),
-    authToken: resolve(authToken, 'ANTHROPIC_AUTH_TOKEN'),
-  };
-}
-
 /** The headers of every request. `key` is the API key, from the options or from the function that supplies it. */
 export async function baseHeaders(config: Config, key: string | undefined): Promise<HeaderRecord> {
   const { spec, options } = config;
-  const headers: HeaderRecord = { 'anthropic-version': spec.version };
-  // The API accepts requests of web pages and of their workers only with this header. Workers are not detected as pages.
-  if (isBrowser() || options.dangerouslyAllowBrowser === true) {
-    headers['anthropic-dangerous-direct-browser-access'] = 'true';
-  } else headers['user-agent'] = USER_AGENT;
-  mergeHeaders(headers, authHeaders(config, key));
-  const lines = readEnv('ANTHROPIC_CUSTOM_HEADERS');
+  // Workers are not detected as pages.
+  const isInPage = isBrowser() || options.dangerouslyAllowBrowser === true;
+  const userAgent = isInPage ? undefined : USER_AGENT;
+  const headers = mergeHeaders({}, apiHeaders(spec, options, key, userAgent));
+  const lines = readEnv(HEADERS_VARIABLE);
   if (lines !== undefined) mergeHeaders(headers, (await loadRarelyUsed()).parseHeaders(lines));
   return mergeHeaders(headers, options.defaultHeaders);
-}
-
-function authHeaders({ spec, options }: Config, key: string | undefined): HeadersLike {
-  // A token uses `authorization`, so that the key must be sent as `x-api-key`.
-  const token = options.authToken ?? undefined;
-  const asBearer = token === undefined && (options.auth ?? spec.auth) === 'bearer';
-  const bearer = asBearer ? key : token;
-  return { authorization: bearer && `Bearer ${bearer}`, 'x-api-key': asBearer ? undefined : key };
-}
-
-/** Throws a `ClaudeError` if a request has no credentials, unless one of the sources removes them with null. */
-export function requireAuth(
-  headers: HeaderRecord,
-  ...sources: readonly ClientOptions['defaultHeaders'][]
-): void {
-  for (const name of ['authorization', 'x-api-key']) {
-    if (headers[name] || sources.some((source) => findHeader(source, name) === null)) return;
-  }
-  throw new ClaudeError(
-    'No credentials: set ANTHROPIC_API_KEY, apiKey, authToken or the header authorization: null.',
-  );
 }
 
 /** Returns a number of milliseconds. Throws a `ClaudeError` if it is negative or not a number. */

@@ -1,6 +1,7 @@
 /** The options of a client and of one request. */
+import type { APIOptions, APIRequestOptions } from '../api/options.js';
 import type { HeadersLike } from './headers.js';
-import type { Logger, LogLevel } from './log.js';
+import type { Logger } from './log.js';
 import type { HttpMethod } from './operation.js';
 
 /** A function with the signature of `fetch`. */
@@ -15,25 +16,11 @@ export interface FetchOptions
     Omit<RequestInit, 'body' | 'headers' | 'method' | 'signal'>,
     Readonly<Record<string, unknown>> {}
 
-/** How an API key is sent: as `authorization: Bearer <key>` or as `x-api-key: <key>`. */
-export type AuthScheme = 'bearer' | 'x-api-key';
-
 /** Values of a query string; arrays become `name[]=a&name[]=b`, objects `name[key]=value`. */
 export type Query = Readonly<Record<string, unknown>>;
 
-/** Supplies the API key. Called before every request. */
-export type ApiKeySetter = () => Promise<string>;
-
 /** The options of a client. If one is not set, the environment variable that its description names is read. */
-export interface ClientOptions {
-  /** The API key, or a function that is called for it before every request. `null` ignores `ANTHROPIC_API_KEY`. */
-  readonly apiKey?: string | ApiKeySetter | (() => string) | null | undefined;
-  /** An access token, sent as `authorization: Bearer <token>`. `null` ignores `ANTHROPIC_AUTH_TOKEN`. */
-  readonly authToken?: string | null | undefined;
-  /** How the API key is sent. Default: as the API version of this client requires. */
-  readonly auth?: AuthScheme | undefined;
-  /** The URL before the paths of the API, such as that of a gateway. Environment variable: `ANTHROPIC_BASE_URL`. Default: the server of the API. */
-  readonly baseURL?: string | null | undefined;
+export interface ClientOptions extends APIOptions {
   /** The time limit of one attempt in milliseconds, up to the last byte of a JSON response or the headers of a stream. Default: 600,000 (10 minutes). */
   readonly timeout?: number | undefined;
   /** The longest silence of a streamed body in milliseconds; pings end it. Then the stream throws a `StreamIdleTimeoutError`. Default: no limit. */
@@ -44,19 +31,13 @@ export interface ClientOptions {
   readonly maxRetryAfter?: number | undefined;
   /** The longest JSON response in bytes, and the longest event or line of a stream in characters, before an `InvalidResponseError`. A longer error body is cut, also at 1 MiB. Default: 67,108,864 (64 MiB). */
   readonly maxResponseSize?: number | undefined;
-  /** Headers of every request. A `null` removes a header that the client sets. `ANTHROPIC_CUSTOM_HEADERS` can add others, one `name: value` per line. */
-  readonly defaultHeaders?: HeadersLike;
   /** Query parameters of every request. */
   readonly defaultQuery?: Query | undefined;
-  /** Betas of every request, added to those of its params. */
-  readonly betas?: readonly string[] | undefined;
   /** Used instead of the global `fetch`. */
   readonly fetch?: Fetch | undefined;
   readonly fetchOptions?: FetchOptions | undefined;
   /** Called for every attempt. The first one is the outermost. */
   readonly middleware?: readonly Middleware[] | undefined;
-  /** How much the client logs. Environment variable: `ANTHROPIC_LOG`. Default: `warn`. */
-  readonly logLevel?: LogLevel | undefined;
   /** Receives what the client logs. Default: `console`. */
   readonly logger?: Logger | undefined;
   /** Allows the client in a web page, whose visitors can read the API key. Default: false. */
@@ -64,7 +45,7 @@ export interface ClientOptions {
 }
 
 /** The options of one request. */
-export interface RequestOptions {
+export interface RequestOptions extends APIRequestOptions {
   /** Headers of this request. A `null` removes a header that the client sets. */
   readonly headers?: HeadersLike;
   /** Query parameters of this request. They replace those of params and of the client; a `null` removes one. */
@@ -87,8 +68,6 @@ export interface RequestOptions {
   readonly fetchOptions?: FetchOptions | undefined;
   /** Called inside the middleware of the client. */
   readonly middleware?: readonly Middleware[] | undefined;
-  /** Betas that are not sent, even if the operation, the client or the params name them. */
-  readonly omitBetas?: readonly string[] | undefined;
 }
 
 /** The options of a request that no method covers: `client.post('/v1/new', { body })`. */

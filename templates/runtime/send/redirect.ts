@@ -1,4 +1,4 @@
-/** Follows redirects, since `fetch` would send `x-api-key` and other secret headers to another origin. */
+/** Follows redirects, since `fetch` would send keys in headers to another origin. */
 import type { Send } from '../request/options.js';
 
 const LIMIT = 5;

@@ -1,4 +1,5 @@
 /** Logs a request, without its secrets. Loaded late, for the levels `info` and `debug`. */
+import type { ClientSpec } from '../request/client-spec.js';
 import type { Log } from '../request/log.js';
 
 /** Matches names of headers and query parameters that hold credentials. Excludes `tokens`, which counts tokens. */
@@ -16,18 +17,26 @@ export interface Trace {
   retries(delay: number, retry: number): void;
 }
 
-export function traceRequest(log: Log, url: string, init: RequestInit): Trace {
-  const name = `${init.method ?? ''} ${redactURL(url)}`;
+interface Traced {
+  readonly log: Log;
+  readonly spec: Pick<ClientSpec, 'secrets'>;
+}
+
+export function traceRequest({ log, spec }: Traced, url: string, init: RequestInit): Trace {
+  const { secrets } = spec;
+  const name = `${init.method ?? ''} ${redactURL(url, secrets)}`;
   return {
     sent() {
-      log.debug?.(name, { headers: redactHeaders(init.headers as Record<string, string>) });
+      log.debug?.(name, {
+        headers: redactHeaders(init.headers as Record<string, string>, secrets),
+      });
     },
     failed(error) {
       log.info?.(`${name} failed`, error);
     },
     received({ status, headers }) {
       log.info?.(`${name}: ${status}`);
-      log.debug?.('Response', { headers: redactHeaders(headers) });
+      log.debug?.('Response', { headers: redactHeaders(headers, secrets) });
     },
     retries(delay, retry) {
       log.info?.(`${name}: retry ${retry} in ${Math.round(delay)} ms`);
@@ -35,12 +44,16 @@ export function traceRequest(log: Log, url: string, init: RequestInit): Trace {
   };
 }
 
-/** Replaces the user and secret query parameters of a URL by `***`. */
-export function redactURL(url: string): string {
+function isSecret(name: string, secrets: readonly string[]): boolean {
+  return SECRET.test(name) || secrets.includes(name.toLowerCase());
+}
+
+/** Replaces the user and secret query parameters of a URL by `***`. `secrets` are further names of parameters. */
+export function redactURL(url: string, secrets: readonly string[] = []): string {
   return url
     .replace(USER, '//***@')
     .replace(PARAMETER, (pair, start: string, name: string) =>
-      SECRET.test(decode(name)) ? `${start}${name}=***` : pair,
+      isSecret(decode(name), secrets) ? `${start}${name}=***` : pair,
     );
 }
 
@@ -55,10 +68,11 @@ function decode(text: string): string {
 /** Replaces secret headers, and secrets in URLs such as that of `location`, by `***`. */
 export function redactHeaders(
   headers: Headers | Readonly<Record<string, string>>,
+  secrets: readonly string[] = [],
 ): Record<string, string> {
   const shown: Record<string, string> = {};
   new Headers(headers).forEach((value, name) => {
-    shown[name] = SECRET.test(name) ? '***' : redactURL(value);
+    shown[name] = isSecret(name, secrets) ? '***' : redactURL(value, secrets);
   });
   return shown;
 }

@@ -1,4 +1,4 @@
-/** Writes parameters in the styles of OpenAPI that the Claude API does not use. */
+/** Writes parameters in the styles of OpenAPI that few APIs use. */
 import { ClaudeError } from '../errors.js';
 import { mergeHeaders, type HeaderRecord } from '../request/headers.js';
 import type { Operation } from '../request/operation.js';
@@ -90,22 +90,22 @@ export const jsonText: ParameterStyle = (name, value) =>
   pairOf(name, encodeQuery(JSON.stringify(value)));
 
 /** `a,b`, `key,value`. */
-export const simple = /* @__PURE__ */ inPath('', ',', false);
+export const simple: ParameterStyle = /* @__PURE__ */ inPath('', ',', false);
 
 /** `a,b`, `key=value`. */
-export const simpleExplode = /* @__PURE__ */ inPath('', ',', true);
+export const simpleExplode: ParameterStyle = /* @__PURE__ */ inPath('', ',', true);
 
 /** `.a,b`, `.key,value`. */
-export const label = /* @__PURE__ */ inPath('.', '.', false);
+export const label: ParameterStyle = /* @__PURE__ */ inPath('.', '.', false);
 
 /** `.a.b`, `.key=value`. */
-export const labelExplode = /* @__PURE__ */ inPath('.', '.', true);
+export const labelExplode: ParameterStyle = /* @__PURE__ */ inPath('.', '.', true);
 
 /** `;ids=a,b`, `;filter=key,value`. */
-export const matrix = /* @__PURE__ */ inPath(';', ';', false);
+export const matrix: ParameterStyle = /* @__PURE__ */ inPath(';', ';', false);
 
 /** `;ids=a;ids=b`, `;key=value`. */
-export const matrixExplode = /* @__PURE__ */ inPath(';', ';', true);
+export const matrixExplode: ParameterStyle = /* @__PURE__ */ inPath(';', ';', true);
 
 /** The value as JSON, in a path. */
 export const jsonSegment: ParameterStyle = (name, value) => {

@@ -17,7 +17,15 @@ test.each([
   ['__proto___id', '__proto___123'],
   ['constructor', 'constructor'],
 ])('the text of `%s` is %j', (name, text) => {
-  expect(exampleText(name)).toBe(text);
+  expect(exampleText(name, 'claude')).toBe(text);
+});
+
+test.each([
+  ['content', 'Hello'],
+  ['model', 'model'],
+  ['file_id', 'file_123'],
+])('for another API, the text of `%s` is %j', (name, text) => {
+  expect(exampleText(name, 'other')).toBe(text);
 });
 
 test.each([
@@ -31,15 +39,15 @@ test.each([
 describe('the model', () => {
   test('is the first Sonnet without a retirement date', () => {
     const models = ['opus-9', 'sonnet-9', 'sonnet-8', 'sonnet-7'];
-    expect(exampleModel(models, ['sonnet-9'])).toBe('sonnet-8');
+    expect(exampleModel(models, ['sonnet-9'], 'claude')).toBe('sonnet-8');
   });
 
   test('is the first model without a retirement date if there is no such Sonnet', () => {
-    expect(exampleModel(['opus-9', 'opus-8'], ['opus-9'])).toBe('opus-8');
+    expect(exampleModel(['opus-9', 'opus-8'], ['opus-9'], 'claude')).toBe('opus-8');
   });
 
   test('has a retirement date only if all have one', () => {
-    expect(exampleModel(['opus-9'], ['opus-9'])).toBe('opus-9');
+    expect(exampleModel(['opus-9'], ['opus-9'], 'claude')).toBe('opus-9');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Plan } from '../../../generator/plan/types.js';
 import { ACTIVE, IN_PATH, JSON_ANSWER, jsonBody, specOf, STRING } from '../given.js';
 import { brokenLinks, siteOf, smallPlan } from './given.js';
 
@@ -114,6 +115,19 @@ test('a client without betas does not mention them', () => {
   const pages = [...site].filter(([path]) => path.endsWith('.html'));
   expect(pages.length).toBeGreaterThan(1);
   for (const [path, html] of pages) expect(textOf(html), path).not.toMatch(/beta/i);
+});
+
+test('a version that is not a date names no folder', () => {
+  const at = (version: string): Plan => {
+    const made = smallPlan(specOf({ '/v1/a': { get: { responses: JSON_ANSWER } } }));
+    return { ...made, api: { ...made.api, version } };
+  };
+  const site = siteOf([at('1.0'), at('../../x'), at('assets'), at('2026-01-01')]);
+  const folders = new Set([...site.keys()].map((path) => path.split('/').slice(0, -1)[0]));
+  expect([...folders].sort()).toEqual([
+    ...['2026-01-01', 'assets', 'resources', 'version-2', 'version-3', undefined],
+  ]);
+  expect(brokenLinks(site)).toEqual([]);
 });
 
 test('pages of several versions lead to each other', () => {

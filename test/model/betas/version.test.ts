@@ -39,7 +39,10 @@ describe('an API version', () => {
       'number',
       'number',
     ]);
-    expect([closed.auth, open.auth]).toEqual(['bearer', 'x-api-key']);
+    expect([closed.protocol, open.protocol]).toEqual([
+      { kind: 'claude', auth: 'bearer' },
+      { kind: 'claude', auth: 'x-api-key' },
+    ]);
   });
 
   const chosenFrom = (info: Json, wishes: VersionWishes, given: Json = CLOSING) =>

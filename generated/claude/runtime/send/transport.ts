@@ -42,7 +42,7 @@ export async function transmit(
       : (await loadRarelyUsed()).applyMiddleware(network, layers, { options, logger: log }, ERRORS);
   // If the part does not load, the program is likely offline: the request then fails with a better error.
   const trace =
-    log.info && (await loadRarelyUsed().catch(() => undefined))?.traceRequest(log, url, init);
+    log.info && (await loadRarelyUsed().catch(() => undefined))?.traceRequest(config, url, init);
   for (let retry = 0; ; retry++) {
     if (signal?.aborted) throw new APIUserAbortError();
     const deadline = new Deadline(signal, request.timeout);

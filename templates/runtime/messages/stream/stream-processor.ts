@@ -1,5 +1,5 @@
 /** Reads the events of a message stream, builds the message, and emits to listeners and loops. Loaded late, with the first stream. */
-import type { ResponseIDs } from '../../read/promise.js';
+import type { ResponseIDs } from '../../api/ids.js';
 import type { Stream } from '../../read/stream.js';
 import type { onAbort } from '../../request/deadline.js';
 import { MessageAccumulator } from './accumulator.js';

@@ -66,7 +66,7 @@ export class Boxes extends APIResource {
    * @example
    * ```ts
    * const box = await client.boxes.create({
-   *   file: new File(['Hello, Claude'], 'hello.txt'),
+   *   file: new File(['Hello'], 'hello.txt'),
    * });
    * ```
    */

@@ -1,0 +1,71 @@
+/** How examples give credentials: in TypeScript, and to curl. */
+import type { Credential, OtherProtocol, Protocol } from '../../ir/protocol.js';
+import { shellWord } from '../../shell.js';
+
+const VALUES: Readonly<Record<string, string>> = { username: 'me', password: 'my-password' };
+
+/** The options of a client with its first credential: `{ apiKey: 'my-key' }`; empty if it takes none. */
+export function exampleOptions(protocol: Protocol): string {
+  const names = protocol.kind === 'claude' ? ['apiKey'] : (protocol.credentials[0]?.options ?? []);
+  if (names.length === 0) return '';
+  return `{ ${names.map((name) => `${name}: '${VALUES[name] ?? 'my-key'}'`).join(', ')} }`;
+}
+
+/** The flags of curl that send the first credential, from variables of the shell. */
+export function credentialFlags(protocol: Protocol): readonly string[] {
+  if (protocol.kind === 'claude') {
+    return protocol.auth === 'bearer'
+      ? ['--header "authorization: Bearer $ANTHROPIC_API_KEY"']
+      : ['--header "x-api-key: $ANTHROPIC_API_KEY"'];
+  }
+  const [credential] = protocol.credentials;
+  return credential ? [credentialFlag(credential, protocol)] : [];
+}
+
+function credentialFlag({ scheme, options }: Credential, protocol: OtherProtocol): string {
+  const [first = '', second = ''] = options.map((name) => `$${variableOf(name, protocol)}`);
+  switch (scheme.kind) {
+    case 'bearer':
+      return `--header "authorization: Bearer ${first}"`;
+    case 'basic':
+      return `--user "${first}:${second}"`;
+    case 'header':
+      return `--header ${inQuotes(`${scheme.name}: `, first)}`;
+    case 'query':
+      return `--url-query ${inQuotes(`${scheme.name}=`, first)}`;
+  }
+}
+
+/** In double quotes, so that the shell inserts the variable, but no other one that the name could contain. */
+function inQuotes(text: string, variable: string): string {
+  return /^[\w:= -]+$/.test(text) ? `"${text}${variable}"` : `${shellWord(text)}"${variable}"`;
+}
+
+/** `apiKey` -> `API_KEY`, unless the client reads another variable. */
+function variableOf(option: string, { environment }: OtherProtocol): string {
+  return environment[option] ?? option.replace(/[A-Z]/g, '_$&').toUpperCase();
+}
+
+/** Says in Markdown how a client gets its credentials; empty if it takes none. */
+export function credentialUsage(protocol: Protocol, clientName: string): string {
+  if (protocol.kind === 'claude') {
+    return `The API key is read from \`ANTHROPIC_API_KEY\` unless \`new ${clientName}({ apiKey })\` gives one.`;
+  }
+  const { credentials, environment } = protocol;
+  const inCode = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(' and ');
+  const options = credentials.map((credential) => inCode(credential.options));
+  if (options.length === 0) return '';
+  const variables = inCode(
+    credentials.flatMap((one) => one.options.flatMap((name) => environment[name] ?? [])),
+  );
+  const given = `Credentials are options of the client: ${options.join(', or ')}`;
+  return variables === '' ? `${given}.` : `${given}; unset ones are read from ${variables}.`;
+}
+
+/** The options that a client needs where it is made: those of its first credential, unless variables give them. */
+export function neededOptions(protocol: Protocol): string {
+  if (protocol.kind === 'claude') return '';
+  const options = protocol.credentials[0]?.options ?? [];
+  const isRead = options.every((name) => protocol.environment[name] !== undefined);
+  return isRead ? '' : exampleOptions(protocol);
+}

@@ -1,0 +1,171 @@
+/** Emits runtime/api/settings.ts: the credentials of an API that is not Claude's, and the variables that can hold them. */
+import { FILES } from '../../ir/emitted-files.js';
+import type { Credential, OtherProtocol, VariableOption } from '../../ir/protocol.js';
+import type { Plan } from '../../plan/types.js';
+import { block, type Member, writeAlias, writeConstant, writeInterface } from '../code.js';
+import { Imports } from '../imports.js';
+import type { SourceContent } from '../source.js';
+import { commentText, docComment, propertyName, stringLiteral } from '../text.js';
+
+const SCHEMES_FILE = 'runtime/api/schemes';
+
+/** What a type without members is. */
+const NOTHING = 'object';
+
+export function apiSettingsFile(plan: Plan, protocol: OtherProtocol): SourceContent {
+  const imports = new Imports(FILES.apiSettings, plan.importExtension);
+  const { credentials, environment } = protocol;
+  const options = credentials.flatMap((credential) =>
+    credential.options.map((name) => ({ name, credential })),
+  );
+  const scheme = imports.type('Scheme', SCHEMES_FILE);
+  return {
+    file: FILES.apiSettings,
+    imports,
+    statements: [
+      objectType(
+        'Credentials',
+        'The credentials of a client.',
+        options.map((option) => credentialMember(option, environment, imports)),
+      ),
+      credentialFields(options),
+      writeInterface({
+        name: 'VariableOptions',
+        docs: 'Further options that an environment variable can give.',
+        members: variableMembers(environment, imports),
+      }),
+      `export const CREDENTIAL_NAMES = [${options.map(({ name }) => stringLiteral(name)).join(', ')}] as const;`,
+      `export const SCHEMES: readonly ${scheme}[] = [${credentials.map(schemeLiteral).join(', ')}];`,
+      writeConstant({
+        name: 'VARIABLES',
+        docs: 'Environment variables, by the option that they give.',
+        type: 'Readonly<Record<string, string>>',
+        value: variables(environment),
+      }),
+    ],
+  };
+}
+
+interface Option {
+  readonly name: string;
+  readonly credential: Credential;
+}
+
+type Environment = OtherProtocol['environment'];
+
+function objectType(name: string, docs: string, members: readonly Member[]): string {
+  return members.length === 0
+    ? writeAlias({ name, docs, type: NOTHING })
+    : writeInterface({ name, docs, members });
+}
+
+function credentialMember(option: Option, environment: Environment, imports: Imports): Member {
+  const { name } = option;
+  const variable = environment[name];
+  const setter = isSettable(option)
+    ? `${imports.type('ApiKeySetter', SCHEMES_FILE)} | (() => string) | `
+    : '';
+  const nullText = variable === undefined ? '' : ` \`null\` ignores \`${variable}\`.`;
+  return {
+    name: `readonly ${name}`,
+    isOptional: true,
+    type: `string | ${setter}null | undefined`,
+    docs: commentText(credentialDocs(option) + nullText),
+  };
+}
+
+/** A function can supply the first key, unless it is a part of the URL. */
+function isSettable({ name, credential }: Option): boolean {
+  return name === 'apiKey' && credential.scheme.kind !== 'query';
+}
+
+function credentialDocs(option: Option): string {
+  const { name, credential } = option;
+  const { scheme } = credential;
+  const what = isSettable(option)
+    ? 'The API key, or a function that is called for it before every request. Sent'
+    : 'Sent';
+  switch (scheme.kind) {
+    case 'basic':
+      return name === 'username'
+        ? 'The user. Sent with `password` as `authorization: Basic <both>`.'
+        : 'The password of `username`.';
+    case 'bearer':
+      return `${what} as \`authorization: Bearer <key>\`.`;
+    case 'header':
+      return `${what} as \`${inCode(scheme.name)}: <key>\`.`;
+    case 'query':
+      return `${what} in the query, as \`${inCode(scheme.name)}=<key>\`.`;
+  }
+}
+
+function inCode(name: string): string {
+  return name.replaceAll('`', "'");
+}
+
+/** The types of an accessor differ if a function can supply the value. */
+function credentialFields(options: readonly Option[]): string {
+  const name = 'CredentialFields';
+  const docs = 'Credentials as fields of a client.';
+  if (options.length === 0) return writeAlias({ name, docs, type: NOTHING });
+  const lines = options.map((option) =>
+    isSettable(option)
+      ? [
+          docComment('Null if there is none, or if a function supplies it.'),
+          `get ${option.name}(): string | null;`,
+          `set ${option.name}(${option.name}: Credentials['${option.name}']);`,
+        ].join('\n')
+      : `${option.name}: string | null;`,
+  );
+  return `${docComment(docs)}\nexport interface ${name} ${block(lines)}`;
+}
+
+function variableMembers(environment: Environment, imports: Imports): readonly Member[] {
+  const headers = imports.type('HeadersLike', 'runtime/request/headers');
+  const level = imports.type('LogLevel', 'runtime/request/log');
+  const variable = (name: VariableOption) => {
+    const given = environment[name];
+    return given === undefined ? '' : ` Environment variable: \`${given}\`.`;
+  };
+  const { defaultHeaders } = environment;
+  const added =
+    defaultHeaders === undefined
+      ? ''
+      : ` \`${defaultHeaders}\` can add others, one \`name: value\` per line.`;
+  return [
+    {
+      name: 'readonly baseURL',
+      isOptional: true,
+      type: 'string | null | undefined',
+      docs: `The URL before the paths of the API, such as that of a gateway.${variable('baseURL')} Default: the server of the API.`,
+    },
+    {
+      name: 'readonly defaultHeaders',
+      isOptional: true,
+      type: headers,
+      docs: `Headers of every request. A \`null\` removes a header that the client sets.${added}`,
+    },
+    {
+      name: 'readonly logLevel',
+      isOptional: true,
+      type: `${level} | undefined`,
+      docs: `How much the client logs.${variable('logLevel')} Default: \`warn\`.`,
+    },
+  ];
+}
+
+function schemeLiteral({ scheme, options: [option = ''] }: Credential): string {
+  const parts = [
+    `kind: ${stringLiteral(scheme.kind)}`,
+    ...('name' in scheme ? [`name: ${stringLiteral(scheme.name)}`] : []),
+    ...(scheme.kind === 'basic' ? [] : [`option: ${stringLiteral(option)}`]),
+  ];
+  return `{ ${parts.join(', ')} }`;
+}
+
+function variables(environment: Environment): string {
+  const entries = Object.entries(environment).map(
+    ([name, variable]) => `${propertyName(name)}: ${stringLiteral(variable)}`,
+  );
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+}

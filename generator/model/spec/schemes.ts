@@ -1,0 +1,90 @@
+/** Reads from a spec how an API that is not Claude's takes credentials. */
+import type { AuthScheme } from '../../ir/protocol.js';
+import { quote } from '../../quote.js';
+import type { SpecDocument } from './document.js';
+import { below, getList, getObject, getText, isObject, type Json } from './json.js';
+import { isHeaderName } from './parameters.js';
+
+const WHERE = '#/components/securitySchemes';
+
+/** Schemes by which an app gets a token of its user, which is then sent as a bearer token (RFC 6750). */
+const TOKEN_TYPES = ['oauth2', 'openIdConnect'];
+
+/** The schemes that the spec, or one of its operations, requires; those that it describes if nothing says what is required. */
+export function readSchemes(document: SpecDocument): readonly AuthScheme[] {
+  const { root, report } = document;
+  const described = getObject(getObject(root, 'components'), 'securitySchemes');
+  const required = requiredIn(root);
+  const found = new Map<string, AuthScheme>();
+  const tokens: string[] = [];
+  for (const name of required ?? Object.keys(described)) {
+    const where = below(WHERE, name);
+    if (!Object.hasOwn(described, name)) {
+      const message = `${quote(name)} is required by \`security\`, but not described`;
+      report.warn(WHERE, message, 'describe it, or write `auth` in `api` of the manifest');
+      continue;
+    }
+    const raw = document.dereference(described[name], where);
+    if (!raw) continue;
+    if (TOKEN_TYPES.includes(getText(raw, 'type') ?? '')) {
+      tokens.push(where);
+      continue;
+    }
+    const scheme = schemeOf(raw);
+    if (scheme) found.set(JSON.stringify(scheme), scheme);
+    else reportUnsupported(raw, where, document);
+  }
+  return withTokens([...found.values()], tokens, document);
+}
+
+/** The names of the required schemes, in their order; undefined if `security` is nowhere. */
+function requiredIn(root: Json): readonly string[] | undefined {
+  const operations = Object.values(getObject(root, 'paths'))
+    .filter(isObject)
+    .flatMap((item) => Object.values(item).filter(isObject));
+  const owners = [root, ...operations].filter((owner) => Object.hasOwn(owner, 'security'));
+  if (owners.length === 0) return undefined;
+  const requirements = owners.flatMap((owner) => getList(owner, 'security')).filter(isObject);
+  return [...new Set(requirements.flatMap(Object.keys))];
+}
+
+function schemeOf(raw: Json): AuthScheme | undefined {
+  const type = getText(raw, 'type');
+  if (type === 'http') {
+    const kind = getText(raw, 'scheme')?.toLowerCase();
+    return kind === 'bearer' || kind === 'basic' ? { kind } : undefined;
+  }
+  const kind = getText(raw, 'in');
+  const name = getText(raw, 'name') ?? '';
+  if (type !== 'apiKey' || (kind !== 'header' && kind !== 'query') || name === '') return undefined;
+  return kind === 'query' || isHeaderName(name) ? { kind, name } : undefined;
+}
+
+function reportUnsupported(raw: Json, where: string, { report }: SpecDocument): void {
+  const { type, scheme, in: place, name } = raw;
+  if (type === 'apiKey' && place === 'header' && typeof name === 'string') {
+    const message = `${quote(name)} is not a name that a header can have`;
+    report.error(where, message, 'write it with letters, digits and `-`');
+    return;
+  }
+  const way = [type, scheme, place].filter((one) => typeof one === 'string').join(' ');
+  report.warn(
+    where,
+    `the client cannot send credentials in this way: ${quote(way)}`,
+    'callers can send them in `defaultHeaders`; or write `auth` in `api` of the manifest',
+  );
+}
+
+/** A client does not get tokens: without a scheme for them, callers are told to give one. */
+function withTokens(
+  schemes: readonly AuthScheme[],
+  tokens: readonly string[],
+  { report }: SpecDocument,
+): readonly AuthScheme[] {
+  if (tokens.length === 0 || schemes.some(({ kind }) => kind === 'bearer')) return schemes;
+  for (const where of tokens) {
+    const message = 'the client does not get tokens: callers give one, which is sent as `bearer`';
+    report.warn(where, message, 'write `auth: bearer` in `api` of the manifest if that is right');
+  }
+  return [...schemes, { kind: 'bearer' }];
+}

@@ -1,0 +1,67 @@
+/** The values that a manifest is made of. */
+import * as z from 'zod';
+import { BETA_ID } from '../ir/beta-id.js';
+import { isPattern } from '../pattern.js';
+import { parseSelector } from '../selector.js';
+import { isDate, TOKEN } from './words.js';
+
+/*
+ * Each `error` below has the form `what is wrong; what to do` and follows the refused text in the message.
+ * The `error` of an object lists its keys, from which the closest to an unknown key is suggested.
+ */
+
+export const text = z
+  .string()
+  .regex(/\S/, { error: 'is blank; write some text, or remove the key' });
+export const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'is not a date; write it as YYYY-MM-DD', abort: true })
+  .refine(isDate, { error: 'does not exist in the calendar; correct it' });
+export const dateOrUnknown = z
+  .string()
+  .regex(/^(\d{4}-\d{2}-\d{2}|unknown)$/, {
+    error: 'is not a date; write it as YYYY-MM-DD, or `unknown`',
+    abort: true,
+  })
+  .refine((value) => value === 'unknown' || isDate(value), {
+    error: 'does not exist in the calendar; correct it, or write `unknown`',
+  });
+export const betaId = z.string().regex(BETA_ID, {
+  error: 'is not a beta id; use letters, digits, `-`, `.` and `_`, as the API spells it',
+});
+export const pattern = z.string().refine(isPattern, {
+  error: 'is not a method pattern; write it as `messages.create`, `messages.*` or `messages.**`',
+});
+export const selector = z.string().refine((value) => !('error' in parseSelector(value)), {
+  error: ({ input }) =>
+    `is not a selector (${selectorError(input)}); write it as \`a.b[].c[type=x]\``,
+});
+const url = z
+  .string()
+  .regex(/^https?:\/\/[^\s<>"'`]+$/, { error: 'is not a web address; write a full https:// URL' });
+export const headerName = z
+  .string()
+  .regex(TOKEN, { error: 'is not a header name; write it as `x-name`' });
+
+export const patterns = list(pattern);
+export const selectors = z
+  .record(pattern, z.array(selector))
+  .default({})
+  .describe('Selectors by method, such as `messages.create: [mcp_servers]`.');
+export const source = list(url).describe('URLs of the pages that state these facts.');
+
+export function list<Item extends z.ZodType>(item: Item) {
+  return z.array(item).default([]);
+}
+
+export function shape<Shape extends z.ZodRawShape>(fields: Shape) {
+  return z.strictObject(fields, {
+    error: ({ code }) =>
+      code === 'unrecognized_keys' ? Object.keys(fields).join(', ') : undefined,
+  });
+}
+
+function selectorError(input: unknown): string {
+  const result = parseSelector(String(input));
+  return 'error' in result ? `at ${result.offset + 1}: ${result.error}` : '';
+}

@@ -1,0 +1,27 @@
+/** The id that many servers send in the headers of their responses. */
+
+/** The id in the headers of a response. */
+export interface ResponseIDs {
+  /** The `x-request-id` or `request-id` header: quote it to support. */
+  readonly request_id: string | null;
+}
+
+/** The same id in a result. It is not enumerable: `JSON.stringify` omits it. */
+export interface ResultIDs {
+  readonly _request_id?: string | null;
+}
+
+/** The same id in an error. */
+export interface ErrorIDs {
+  /** The `x-request-id` or `request-id` header: quote it to support. */
+  readonly requestID: string | null | undefined;
+}
+
+export function idsIn(headers: Headers): ResponseIDs {
+  return { request_id: headers.get('x-request-id') ?? headers.get('request-id') };
+}
+
+/** @param headers of the response; undefined if there was none */
+export function errorIDs(headers: Headers | undefined): ErrorIDs {
+  return { requestID: headers && idsIn(headers).request_id };
+}

@@ -1,0 +1,84 @@
+/** What is particular to this API: its variables, credentials and headers. */
+import { ClaudeError } from '../errors.js';
+import { findHeader, type HeaderRecord, type HeadersLike } from '../request/headers.js';
+import { readEnv } from '../request/platform.js';
+import type { APIOptions, APISpec, Credentials } from './options.js';
+
+/** Begins the user's turn in a prompt of the legacy Text Completions API. */
+export const HUMAN_PROMPT = '\n\nHuman:';
+/** Begins the model's turn in a prompt of the legacy Text Completions API. */
+export const AI_PROMPT = '\n\nAssistant:';
+
+interface APIConstants {
+  readonly HUMAN_PROMPT: typeof HUMAN_PROMPT;
+  readonly AI_PROMPT: typeof AI_PROMPT;
+}
+
+/** Constants that are fields of the client's class, too. */
+export const CONSTANTS: APIConstants = { HUMAN_PROMPT, AI_PROMPT };
+
+/** Environment variables. */
+export const LOG_VARIABLE = 'ANTHROPIC_LOG';
+export const BASE_URL_VARIABLE = 'ANTHROPIC_BASE_URL';
+export const HEADERS_VARIABLE = 'ANTHROPIC_CUSTOM_HEADERS';
+
+/** The options that hold credentials. */
+export const CREDENTIAL_NAMES = ['apiKey', 'authToken'] as const;
+
+/** If the options hold a credential, those of the environment are ignored: they may belong to another account. */
+export function resolveCredentials({ apiKey, authToken }: Credentials): Credentials {
+  const useEnv = !apiKey && !authToken;
+  const resolve = <T>(value: T | undefined, name: string): T | string | null =>
+    (value === undefined && useEnv ? readEnv(name) : value) || null;
+  return {
+    apiKey: resolve(apiKey, 'ANTHROPIC_API_KEY'),
+    authToken: resolve(authToken, 'ANTHROPIC_AUTH_TOKEN'),
+  };
+}
+
+/** The credentials of a copy of a client: a new one replaces all. */
+export function replaceCredentials(own: Credentials, options: Credentials): Credentials {
+  // Null, since `undefined` would read the credentials of the environment.
+  const { apiKey = null, authToken = null } =
+    options.apiKey === undefined && options.authToken === undefined ? own : options;
+  return { apiKey, authToken };
+}
+
+/** Matches a base URL to warn of: other libraries of the API expect `/v1` at the end of theirs. */
+export const MISTAKEN_URL: RegExp = /\/v1\/*$/;
+
+/**
+ * The headers of every request.
+ *
+ * @param key the API key, from the options or from the function that supplies it
+ * @param userAgent undefined in web pages
+ */
+export function apiHeaders(
+  spec: APISpec,
+  options: APIOptions,
+  key: string | undefined,
+  userAgent: string | undefined,
+): HeadersLike {
+  // A token uses `authorization`, so that the key must be sent as `x-api-key`.
+  const token = options.authToken ?? undefined;
+  const asBearer = token === undefined && (options.auth ?? spec.auth) === 'bearer';
+  const bearer = asBearer ? key : token;
+  return {
+    'anthropic-version': spec.version,
+    // The API accepts requests of web pages and of their workers only with this header.
+    'anthropic-dangerous-direct-browser-access': userAgent === undefined ? 'true' : undefined,
+    'user-agent': userAgent,
+    authorization: bearer && `Bearer ${bearer}`,
+    'x-api-key': asBearer ? undefined : key,
+  };
+}
+
+/** Throws a `ClaudeError` if a request has no credentials, unless one of the sources removes them with null. */
+export function requireAuth(headers: HeaderRecord, ...sources: readonly HeadersLike[]): void {
+  for (const name of ['authorization', 'x-api-key']) {
+    if (headers[name] || sources.some((source) => findHeader(source, name) === null)) return;
+  }
+  throw new ClaudeError(
+    'No credentials: set ANTHROPIC_API_KEY, apiKey, authToken or the header authorization: null.',
+  );
+}

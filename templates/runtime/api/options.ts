@@ -1,0 +1,52 @@
+/** The options that only clients of this API have, or that environment variables give. */
+import type { HeadersLike } from '../request/headers.js';
+import type { LogLevel } from '../request/log.js';
+
+/** How an API key is sent: as `authorization: Bearer <key>` or as `x-api-key: <key>`. */
+export type AuthScheme = 'bearer' | 'x-api-key';
+
+/** Supplies the API key. Called before every request. */
+export type ApiKeySetter = () => Promise<string>;
+
+/** The credentials of a client. */
+export interface Credentials {
+  /** The API key, or a function that is called for it before every request. `null` ignores `ANTHROPIC_API_KEY`. */
+  readonly apiKey?: string | ApiKeySetter | (() => string) | null | undefined;
+  /** An access token, sent as `authorization: Bearer <token>`. `null` ignores `ANTHROPIC_AUTH_TOKEN`. */
+  readonly authToken?: string | null | undefined;
+}
+
+/** The part of the options of a client. */
+export interface APIOptions extends Credentials {
+  /** How the API key is sent. Default: as the API version of this client requires. */
+  readonly auth?: AuthScheme | undefined;
+  /** The URL before the paths of the API, such as that of a gateway. Environment variable: `ANTHROPIC_BASE_URL`. Default: the server of the API. */
+  readonly baseURL?: string | null | undefined;
+  /** Headers of every request. A `null` removes a header that the client sets. `ANTHROPIC_CUSTOM_HEADERS` can add others, one `name: value` per line. */
+  readonly defaultHeaders?: HeadersLike;
+  /** Betas of every request, added to those of its params. */
+  readonly betas?: readonly string[] | undefined;
+  /** How much the client logs. Environment variable: `ANTHROPIC_LOG`. Default: `warn`. */
+  readonly logLevel?: LogLevel | undefined;
+}
+
+/** The part of the options of a request. */
+export interface APIRequestOptions {
+  /** Betas that are not sent, even if the operation, the client or the params name them. */
+  readonly omitBetas?: readonly string[] | undefined;
+}
+
+/** Credentials as fields of a client. */
+export interface CredentialFields {
+  /** Null if there is none, or if a function supplies it. */
+  get apiKey(): string | null;
+  set apiKey(apiKey: Credentials['apiKey']);
+  authToken: string | null;
+}
+
+/** The part of what the generator fixes for a client. */
+export interface APISpec {
+  /** The value of `anthropic-version`. */
+  readonly version: string;
+  readonly auth: AuthScheme;
+}
