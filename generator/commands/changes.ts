@@ -14,6 +14,9 @@ export interface Changes {
   readonly isOtherApi: boolean;
 }
 
+/** The lines of the last run's surface: a watch reads most of them again after each change. */
+let recent: ReadLines = new Map();
+
 /**
  * Compares the surface in the output folder with the one of the files to be written. Undefined if the folder has none
  * that this generator can read: the client is new, or its surface will be remade.
@@ -27,8 +30,9 @@ export async function findChanges(
   if (path === undefined || text === undefined) return undefined;
   const before = new TextDecoder().decode(await readLocalFile(path, path));
   if (before === text) return { comparison: compareFacts([], []), isOtherApi: false };
-  const lines: ReadLines = new Map();
-  const [old, now] = [parseSurface(before, lines), parseSurface(text, lines)];
+  const [old, now] = [parseSurface(before, recent), parseSurface(text, recent)];
+  const lines = new Set(text.split('\n'));
+  recent = new Map([...recent].filter(([line]) => lines.has(line)));
   if ('message' in old || 'message' in now) return undefined;
   const comparison = compareFacts(old, now, readOverrides(severity));
   return { comparison, isOtherApi: !areOfOneApi(old, now) };
