@@ -1,8 +1,10 @@
-/** Says which keys of a path item make no method. */
+/** Says what of a path key and its item has no effect, or another one. */
 import { quote, quoteAll } from '../../quote.js';
 import type { Report } from '../report.js';
 import { below, isObject, type Json } from './json.js';
 
+/** The value of a query parameter in a path key that callers give. */
+export const PLACEHOLDER = /^\{[^{}]+\}$/;
 const ITEM_KEYS =
   /^(?:get|post|put|patch|delete|head|options|trace|query|parameters|servers|summary|description|\$ref|x-.*)$/;
 const UNSUPPORTED_METHODS = ['head', 'options', 'trace', 'query'];
@@ -28,4 +30,42 @@ export function reportIgnored(given: unknown, item: Json, pathKey: string, repor
   if (beside.length === 0) return;
   const message = `${quoteAll(beside)} beside \`$ref\` is ignored`;
   report.warn(pointer, message, 'move it to what the reference names');
+}
+
+/** Says what of a path key does not arrive as it is written. */
+export function reportUnsent(
+  where: string,
+  path: string,
+  query: readonly (readonly [name: string, value: string])[],
+  report: Report,
+): void {
+  const [segments = '', fragment] = path.split(/#(.*)/s);
+  if (fragment !== undefined) {
+    const message = `\`#${fragment}\` of the path is not sent: servers get no fragment`;
+    report.warn(where, message, 'describe the part that differs as a parameter or a body');
+  }
+  if (segments.split('/').some((segment) => /^\.\.?$/.test(segment.replace(/%2e/gi, '.')))) {
+    const message = 'the path has a segment of dots, which leads to another path';
+    report.error(where, message, 'write the path that it leads to');
+  }
+  if (/[\p{Cc}\p{Cs}\\]/u.test(segments)) {
+    const message =
+      'the path has a character that URLs cannot have, which would lead to another path';
+    report.error(where, message, 'correct it, or percent-encode it');
+  }
+  if (/[{}]/.test(segments.replace(/\{[^{}]+\}/g, ''))) {
+    const message = 'the path has a brace that belongs to no placeholder: it is sent';
+    report.warn(where, message, 'write placeholders as `{name}`');
+  }
+  const names = query.map(([name]) => name);
+  for (const [index, [name, value]] of query.entries()) {
+    if (names.indexOf(name) < index) {
+      const message = `the query of the path has \`${name}\` twice: only the last one is sent`;
+      report.warn(where, message, 'describe it as a query parameter that is a list');
+    }
+    if (/\{[^{}]*\}/.test(name) || (/\{[^{}]*\}/.test(value) && !PLACEHOLDER.test(value))) {
+      const message = `the placeholder in \`${name}=${value}\` is not filled: a placeholder must be the whole value`;
+      report.error(where, message, 'describe it as a query parameter');
+    }
+  }
 }

@@ -6,7 +6,7 @@ import type { Report } from '../report.js';
 import { isClaudeApi } from './claude.js';
 import { NOT_AN_OBJECT, type SpecDocument } from './document.js';
 import { OPERATION, PARAMETER, reportWrongKinds } from './kinds.js';
-import { reportIgnored } from './path-items.js';
+import { PLACEHOLDER, reportIgnored, reportUnsent } from './path-items.js';
 import { below, get, getList, getObject, getText, isObject, type Json } from './json.js';
 
 /** An operation whose schemas are not read yet. */
@@ -41,8 +41,6 @@ const METHODS: Readonly<Record<string, HttpMethod>> = {
   patch: 'PATCH',
   delete: 'DELETE',
 };
-/** The value of a query parameter in a path key that callers give. */
-const PLACEHOLDER = /^\{[^{}]+\}$/;
 const PLACES = ['path', 'query', 'header', 'cookie'];
 
 export function readPaths(document: SpecDocument): readonly RawOperation[] {
@@ -126,35 +124,6 @@ function splitPathKey(pathKey: string): { readonly path: string; readonly query:
   const [, before = '', query = '', fragment = ''] =
     /^([^?#]*)(?:\?([^#]*))?(.*)$/s.exec(pathKey) ?? [];
   return { path: before + fragment, query };
-}
-
-/** Says what of a path key does not arrive as it is written. */
-function reportUnsent(
-  where: string,
-  path: string,
-  query: readonly (readonly [name: string, value: string])[],
-  report: Report,
-): void {
-  const [segments = '', fragment] = path.split(/#(.*)/s);
-  if (fragment !== undefined) {
-    const message = `\`#${fragment}\` of the path is not sent: servers get no fragment`;
-    report.warn(where, message, 'describe the part that differs as a parameter or a body');
-  }
-  if (segments.split('/').some((segment) => /^\.\.?$/.test(segment))) {
-    const message = 'the path has a segment of dots, which leads to another path';
-    report.error(where, message, 'write the path that it leads to');
-  }
-  const names = query.map(([name]) => name);
-  for (const [index, [name, value]] of query.entries()) {
-    if (names.indexOf(name) < index) {
-      const message = `the query of the path has \`${name}\` twice: only the last one is sent`;
-      report.warn(where, message, 'describe it as a query parameter that is a list');
-    }
-    if (/\{[^{}]*\}/.test(name) || (/\{[^{}]*\}/.test(value) && !PLACEHOLDER.test(value))) {
-      const message = `the placeholder in \`${name}=${value}\` is not filled: a placeholder must be the whole value`;
-      report.error(where, message, 'describe it as a query parameter');
-    }
-  }
 }
 
 /** A placeholder in the query of a path key is a required query parameter: `/v1/search?q={query}`. */

@@ -31,6 +31,19 @@ describe('a path key', () => {
     ]);
   });
 
+  test.each(['/v1/%2e%2E/a', '/v1/a\rb', '/v1/a\tb', '/v1\\a', '/v1/\ud800'])(
+    '%j would lead to another path',
+    (key) => {
+      expect(problems(get(key))).toEqual([expect.stringContaining('to another path')]);
+    },
+  );
+
+  test.each(['/v1/{a', '/v1/a}'])('%s has a brace without a placeholder', (key) => {
+    expect(warningsOf(get(key))).toEqual([
+      `GET ${key}: the path has a brace that belongs to no placeholder: it is sent; write placeholders as \`{name}\``,
+    ]);
+  });
+
   test('whose verb or `$ref` has no effect says so', () => {
     expect(problems({ '/v1/a': { get: null } })).toEqual([
       '#/paths/~1v1~1a/get: is not an object; write the object that OpenAPI requires here',
