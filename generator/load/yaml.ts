@@ -67,6 +67,9 @@ export function findYamlProblems(
 /** The nesting limit of a manifest or an overlay. */
 const DEEPEST = 100;
 
+/** As many as some 500,000 lines have, which take 1.1 GB. Twelve million of them took all memory that Node allows. */
+const MOST_TOKENS = 5_000_000;
+
 /**
  * Parses a text without checks of tags and keys. Nesting beyond the limit is found without recursion and refused before
  * the document is composed, since composing it would overflow the stack and could end the process.
@@ -78,8 +81,9 @@ export function parseYaml(
   options: Options,
   locate: Locate,
   deepest = DEEPEST,
+  most = MOST_TOKENS,
 ): Document.Parsed {
-  const tokens = readTokens(text, locate, deepest);
+  const tokens = readTokens(text, locate, deepest, most);
   // The library's own search for duplicate keys compares each key with all before it.
   const composer = new Composer({ ...options, uniqueKeys: false, prettyErrors: false });
   const documents = composer.compose(tokens, true, text.length);
@@ -92,10 +96,22 @@ export function parseYaml(
   return first;
 }
 
-function readTokens(text: string, locate: Locate, deepest: number): readonly CST.Token[] {
+function readTokens(
+  text: string,
+  locate: Locate,
+  deepest: number,
+  most: number,
+): readonly CST.Token[] {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
+  let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
+    count += 1;
+    if (count > most) {
+      const message = 'the YAML before this line takes too much memory';
+      const hint = 'save it as JSON, which is read in a part of it';
+      throw new InputError([{ where: locate(parser.offset), message, hint }]);
+    }
     tokens.push(...parser.next(lexeme));
     if (parser.stack.length <= deepest) continue;
     const message = 'values are nested too deeply';
@@ -122,10 +138,7 @@ export function keyText({ key }: Pair): string | undefined {
   return typeof key.value === 'string' ? key.value : key.source;
 }
 
-/**
- * Returns values that another parser of YAML may read otherwise: numbers that begin with 0, and keys that are numbers
- * or null but not written as JSON would write them.
- */
+/** Returns numbers that begin with 0, and keys that are no texts: other parsers may read another value. */
 export function findAmbiguities(document: Document.Parsed, locate: Locate): Diagnostic[] {
   const found: Diagnostic[] = [];
   visit(document, {

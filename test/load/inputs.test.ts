@@ -9,6 +9,7 @@ import { loadManifest } from '../../generator/load/manifest.js';
 import { loadOverlays } from '../../generator/load/overlay/read.js';
 import { readTsconfig } from '../../generator/load/tsconfig.js';
 import { loadSpec } from '../../generator/load/spec.js';
+import { parseYaml } from '../../generator/load/yaml.js';
 import { readSource } from '../../generator/load/source.js';
 import { makeFolder, messageOf } from '../support/temporary.js';
 import { complaintOf, HEAD, load, PATHS } from './given.js';
@@ -124,6 +125,14 @@ it('finds a key that is written twice among very many', async () => {
   expect(await complaintOf(`${HEAD}${PATHS}x-keys:\n${keys}  k7: 2\n`)).toMatch(
     /`k7` is written twice/,
   );
+});
+
+it('refuses YAML that would take too much memory', () => {
+  const locate = (offset: number) => String(offset);
+  const parse = (most: number) => () =>
+    parseYaml('- a: 1\n- b: 2\n', { schema: 'core' }, locate, 10, most);
+  expect(parse(20)).not.toThrow();
+  expect(parse(8)).toThrow('the YAML before this line takes too much memory; save it as JSON');
 });
 
 it('names what is wrong with JSON, whatever the engine says', async () => {
