@@ -5,7 +5,7 @@ import { findCall } from './calls.js';
 import { isUsed } from './contexts.js';
 import type { Facts } from './facts.js';
 import { findingOf, type Finding } from './finding.js';
-import { isHeaderLine, mentionsIn, mentionsOf } from './ids.js';
+import { AUTO, isHeaderLine, type Mention, mentionsIn, mentionsOf } from './ids.js';
 import { type Alias, type App, isRelevant, parseApp, type SourceText } from './program.js';
 import { checkConflicts } from './rules/conflicts.js';
 import { checkGates } from './rules/gates.js';
@@ -14,8 +14,8 @@ import { checkMethods } from './rules/methods.js';
 import { checkModel } from './rules/models.js';
 import type { BetaList, CallBetas, BetaUsage } from './rules/rule.js';
 import { checkVisibility } from './rules/visibility.js';
-import { siteOf } from './sites.js';
-import { Values } from './values.js';
+import { type Site, siteOf } from './sites.js';
+import { type Possible, Values } from './values.js';
 
 export interface Audited {
   /** In the order of files and places. */
@@ -45,11 +45,13 @@ export function audit(
 function collect(app: App, literals: readonly ts.StringLiteralLike[], facts: Facts): BetaUsage {
   const values = new Values(app);
   const constants = new Map([...facts.betas.keys()].map((id) => [betaIdentifier(id), id]));
-  const lists = app.nodes.flatMap((node): readonly BetaList[] => {
+  const found = app.nodes.flatMap((node): readonly BetaList[] => {
     const site = siteOf(node, values);
-    return site ? [{ ...mentionsOf(site.value, values, constants), role: site.role, site }] : [];
+    return site ? [listOf(site, mentionsOf(site.value, values, constants))] : [];
   });
-  const claimed = new Set(lists.flatMap((list) => list.values.map(({ node }) => node)));
+  const omitted = found.filter(({ role }) => role === 'omitted');
+  const lists = withoutOmitted(found, omitted);
+  const claimed = nodesIn(found);
   const texts = literals
     .filter((literal) => !claimed.has(literal) && isUsed(literal))
     .flatMap((literal) => listOfText(literal, facts));
@@ -57,7 +59,31 @@ function collect(app: App, literals: readonly ts.StringLiteralLike[], facts: Fac
     const call = findCall(node, facts, values);
     return call ? [betasOf(call, values, lists)] : [];
   });
-  return { facts, values, lists: [...lists, ...texts], calls };
+  return { facts, values, lists: [...lists, ...texts], omitted, calls };
+}
+
+/** In a header, `auto` is sent as an id. */
+function listOf(site: Site, { values, hidden }: Possible<Mention>): BetaList {
+  const { role } = site;
+  const ids = role === 'header' ? values : values.filter(({ id }) => id !== AUTO);
+  return { values: ids, hidden, role, site, isAuto: ids.length < values.length };
+}
+
+/** The lists that may be sent, without the ids of constants that code names for `omitBetas`. */
+function withoutOmitted(
+  found: readonly BetaList[],
+  omitted: readonly BetaList[],
+): readonly BetaList[] {
+  const left = nodesIn(omitted);
+  return found.flatMap((list) => {
+    if (list.role === 'omitted') return [];
+    if (list.role !== 'named') return [list];
+    return [{ ...list, values: list.values.filter(({ node }) => !left.has(node)) }];
+  });
+}
+
+function nodesIn(lists: readonly BetaList[]): ReadonlySet<ts.Node> {
+  return new Set(lists.flatMap(({ values }) => values.map(({ node }) => node)));
 }
 
 /** A text that is nothing but known ids, or the line of a header. */
@@ -65,7 +91,8 @@ function listOfText(literal: ts.StringLiteralLike, { betas }: Facts): readonly B
   const mentions = mentionsIn(literal);
   const isLine = isHeaderLine(literal.text);
   if (mentions.length === 0 || !(isLine || mentions.every(({ id }) => betas.has(id)))) return [];
-  return [{ values: mentions, hidden: [], role: isLine ? 'header' : 'text', site: undefined }];
+  const role = isLine ? 'header' : 'text';
+  return [{ values: mentions, hidden: [], role, site: undefined, isAuto: false }];
 }
 
 /** The lists of a call: its param `betas`, and the header in its options. */
@@ -88,6 +115,7 @@ function betasOf(call: CallBetas['call'], values: Values, lists: readonly BetaLi
       ...header.flatMap(({ hidden }) => hidden),
       ...own.flatMap(({ hidden }) => hidden),
     ],
+    isAuto: own.some(({ isAuto }) => isAuto),
   };
 }
 

@@ -13,6 +13,9 @@ export interface Mention extends Place {
   readonly end?: number;
 }
 
+/** What `betas` of a generated client may hold in place of ids: the client sends the betas that the fields need. */
+export const AUTO = 'auto';
+
 /** An id as the API has them: words, and the day of its release. */
 const DATED_ID = /^[a-z][a-z0-9.]*(-[a-z0-9.]+)*-20\d\d-[01]\d-[0-3]\d$/i;
 

@@ -14,7 +14,7 @@ interface KindRow {
 /** One row per kind. */
 const ROWS = {
   'unknown-beta': { level: 'warning', summary: 'The manifest does not list the beta' },
-  'misspelled-beta': { level: 'error', summary: 'The beta is misspelled' },
+  'misspelled-beta': { level: 'error', summary: 'The name of the beta is misspelled' },
   'retired-beta': { level: 'error', summary: 'The API no longer accepts the beta' },
   'superseded-beta': { level: 'warning', summary: 'Something newer replaces the beta' },
   'graduated-beta': { level: 'warning', summary: 'The beta is now part of the stable API' },

@@ -6,9 +6,10 @@ import { ADDING, assignmentOf, SETTING } from './writes.js';
 
 /**
  * `param`: the value of a field with a name that clients use, such as `betas`. `header`: the value of the header.
- * `named`: the value of a variable, or of a field with another name that ends in `betas` or the like.
+ * `omitted`: the value of `omitBetas`, whose ids a generated client does not send. `named`: the value of a variable, or of
+ * a field with another name that ends in `betas` or the like.
  */
-export type Role = 'param' | 'header' | 'named';
+export type Role = 'param' | 'header' | 'omitted' | 'named';
 
 export interface Site {
   readonly role: Role;
@@ -17,11 +18,12 @@ export interface Site {
   readonly value: ts.Expression;
 }
 
-/** `betas`, `anthropic-beta`, `anthropicBeta`, `PROVIDER_BETAS` */
+/** `betas`, `anthropic-beta`, `anthropicBeta`, `omitBetas`, `PROVIDER_BETAS` */
 export function roleOf(name: string | undefined): Role | undefined {
   const letters = name?.toLowerCase().replace(/[^a-z]/g, '') ?? '';
   if (name?.toLowerCase() === 'anthropic-beta') return 'header';
   if (/^(betas|anthropicbetas?)$/.test(letters)) return 'param';
+  if (letters === 'omitbetas') return 'omitted';
   return /betas?(headers?|values?|ids?|flags?|features?|names?|string)?$/.test(letters)
     ? 'named'
     : undefined;
@@ -38,9 +40,7 @@ export function siteOf(node: ts.Node, values: Values): Site | undefined {
   }
   if (ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node) || ts.isParameter(node)) {
     const { name, initializer } = node;
-    const site = initializer && make(values.nameOf(textOf(name)), name, initializer);
-    // A variable named `betas` need not be sent, so its role is not `param`.
-    return site && { ...site, role: 'named' };
+    return initializer && asVariable(make(values.nameOf(textOf(name)), name, initializer));
   }
   const assignment = assignmentOf(node);
   if (assignment) {
@@ -48,7 +48,7 @@ export function siteOf(node: ts.Node, values: Values): Site | undefined {
     const access = accessOf(target);
     const name = access ? values.nameOf(access.name) : lastName(target);
     const site = make(name, target, value);
-    return site && (access ? site : { ...site, role: 'named' });
+    return access ? site : asVariable(site);
   }
   if (ts.isArrayLiteralExpression(node)) return siteOfPair(node, values);
   return ts.isCallExpression(node) ? siteOfCall(node, values) : undefined;
@@ -57,6 +57,11 @@ export function siteOf(node: ts.Node, values: Values): Site | undefined {
 function make(name: string | undefined, node: ts.Node, value: ts.Expression): Site | undefined {
   const role = roleOf(name);
   return role && { role, node, value };
+}
+
+/** A variable named `betas` need not be sent, so its role is not `param`. */
+function asVariable(site: Site | undefined): Site | undefined {
+  return site && (site.role === 'omitted' ? site : { ...site, role: 'named' });
 }
 
 function textOf(name: ts.PropertyName | ts.BindingName): string | ts.Node {
@@ -79,8 +84,9 @@ function siteOfCall(node: ts.CallExpression, values: Values): Site | undefined {
   if (SETTING.has(method) && second && isHeader(first, values)) {
     return { role: 'header', node: first, value: second };
   }
-  const role = ADDING.has(method) ? roleOf(lastName(callee.expression)) : undefined;
-  return role && { role: 'named', node: first, value: first };
+  return ADDING.has(method)
+    ? asVariable(make(lastName(callee.expression), first, first))
+    : undefined;
 }
 
 function isHeader(name: ts.Expression, values: Values): boolean {

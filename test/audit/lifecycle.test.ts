@@ -108,9 +108,15 @@ describe('unknown betas', () => {
     ]);
   });
 
+  it('suggests the id of the day that a wrong date stands for', async () => {
+    expect(await linesOf(`const o = { betas: ['mcp-client-2025-11-02'] };`)).toEqual([
+      'unknown-beta 1: `mcp-client-2025-11-02` is not a beta that the manifest lists; did you mean `mcp-client-2025-11-20`?',
+    ]);
+  });
+
   it('suggests no beta of another name and day', async () => {
     expect(await linesOf(`const o = { betas: ['mid-conversation-system-2026-04-07'] };`)).toEqual([
-      'unknown-beta 1: `mid-conversation-system-2026-04-07` is not a beta that the manifest lists; check its spelling, or list it in a manifest of your own (--manifest)',
+      'unknown-beta 1: `mid-conversation-system-2026-04-07` is not a beta that the manifest lists; check its spelling, or list it in a manifest of your own (--betas)',
     ]);
   });
 

@@ -21,12 +21,12 @@ function namedElsewhere({ lists, calls }: BetaUsage): ReadonlySet<string> {
 }
 
 function findMissing(
-  { call, mentions, hidden }: CallBetas,
+  { call, mentions, hidden, isAuto }: CallBetas,
   elsewhere: ReadonlySet<string>,
   { facts, values }: BetaUsage,
 ): readonly Finding[] {
   const { request, operation, label, isMethod } = call;
-  if (!request || hidden.length > 0) return [];
+  if (!request || hidden.length > 0 || isAuto) return [];
   const sent = new Set([
     ...(isMethod ? operation.bakedBetas : []),
     ...mentions.map(({ id }) => id),

@@ -10,10 +10,12 @@ import { adviceOn, type BetaList, code, type BetaUsage } from './rule.js';
 import { replaces, similarIds, correctSpelling } from './successors.js';
 
 export function checkLifecycle(usage: BetaUsage): readonly Finding[] {
-  return usage.lists.flatMap((list) =>
+  return [...usage.lists, ...usage.omitted].flatMap((list) =>
     list.values.flatMap((mention) => {
       const beta = usage.facts.betas.get(mention.id);
-      return beta ? checkKnown(beta, mention, list, usage) : checkUnknown(mention, list, usage);
+      if (!beta) return checkUnknown(mention, list, usage);
+      // Any known beta may be left out of requests.
+      return list.role === 'omitted' ? [] : checkKnown(beta, mention, list, usage);
     }),
   );
 }
@@ -67,8 +69,8 @@ function kindOfStage({ status }: Beta): StageKind | undefined {
 /** Names of variables can mean other betas: only what looks like an id of this API is reported there. */
 function checkUnknown(mention: Mention, { role }: BetaList, usage: BetaUsage): readonly Finding[] {
   const { id } = mention;
-  const isSent = role === 'header' || isSentByCall(mention, usage);
-  if (!isDated(id) && !(isSent && /^[\w.-]+$/.test(id))) return [];
+  const isOfApi = role === 'header' || role === 'omitted' || isSentByCall(mention, usage);
+  if (!isDated(id) && !(isOfApi && /^[\w.-]+$/.test(id))) return [];
   const { facts } = usage;
   const sure = correctSpelling(id, facts);
   const best = sure ?? suggest(id, similarIds(id, facts));
@@ -76,7 +78,7 @@ function checkUnknown(mention: Mention, { role }: BetaList, usage: BetaUsage): r
   const text = `${code(id)} is not a beta that the manifest lists`;
   const todo =
     best === undefined
-      ? 'check its spelling, or list it in a manifest of your own (--manifest)'
+      ? 'check its spelling, or list it in a manifest of your own (--betas)'
       : `did you mean ${code(best)}?`;
   const edits = sure === undefined ? [] : replacement(mention, sure);
   return [findingOf(kind, mention, { text, todo, edits })];

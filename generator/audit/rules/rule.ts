@@ -12,6 +12,8 @@ import type { ts } from 'ts-morph';
 /** A list of betas with the ids that it may have. */
 export interface BetaList extends Possible<Mention> {
   readonly role: Role | 'text';
+  /** Whether the list can hold {@link AUTO}. */
+  readonly isAuto: boolean;
   /** Undefined for a text that is nothing but ids. */
   readonly site: Site | undefined;
 }
@@ -23,14 +25,18 @@ export interface CallBetas {
   readonly mentions: readonly Mention[];
   /** Parts of the lists, and of what holds them, that the sources do not show. */
   readonly hidden: readonly ts.Expression[];
+  /** Whether the client derives the betas from the fields of the request. */
+  readonly isAuto: boolean;
 }
 
 /** Everything that the sources of an app say about betas. */
 export interface BetaUsage {
   readonly facts: Facts;
   readonly values: Values;
-  /** All lists, those of calls too. */
+  /** All lists of betas that the app may send, those of calls too. */
   readonly lists: readonly BetaList[];
+  /** The lists of betas that clients leave out of requests. */
+  readonly omitted: readonly BetaList[];
   readonly calls: readonly CallBetas[];
 }
 
