@@ -36,7 +36,16 @@ export async function readFromGit({ revision, path, file }: GitFile, cwd: string
 
 /** Whether git ignores the path, which need not exist; false outside of a repository. */
 export async function isIgnored(path: string, cwd: string): Promise<boolean> {
-  return (await git(['check-ignore', '--', path], cwd)) !== undefined;
+  return (await findIgnored([path], cwd)).size > 0;
+}
+
+/** Returns the paths that git ignores: none outside of a repository, or if a path lies outside of it. */
+export async function findIgnored(
+  paths: readonly string[],
+  cwd: string,
+): Promise<ReadonlySet<string>> {
+  const found = await git(['check-ignore', '-z', '--stdin'], cwd, paths.join('\0'));
+  return new Set(found?.split('\0').filter((path) => path !== ''));
 }
 
 async function resolveCommit(revision: string, where: string, cwd: string): Promise<string> {
@@ -67,9 +76,11 @@ async function kindOf(object: string, cwd: string): Promise<string | undefined> 
 }
 
 /** Returns what git prints, or undefined if it fails. */
-async function git(args: readonly string[], cwd: string): Promise<string | undefined> {
+async function git(args: readonly string[], cwd: string, input = ''): Promise<string | undefined> {
   try {
-    return (await run('git', args, { cwd, maxBuffer: SIZE_LIMIT })).stdout;
+    const running = run('git', args, { cwd, maxBuffer: SIZE_LIMIT });
+    running.child.stdin?.on('error', () => undefined).end(input);
+    return (await running).stdout;
   } catch {
     return undefined;
   }

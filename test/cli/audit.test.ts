@@ -1,4 +1,5 @@
 /** `gen-claude-client audit`: which files it reads, its formats, exit codes, and `--fix`. */
+import { execFileSync } from 'node:child_process';
 import { chmod, readFile, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -112,6 +113,18 @@ describe('levels', () => {
     expect((await audit(mild, '--fail-on', 'warning')).code).toBe(1);
   });
 
+  it('takes the manifest by the former name of the flag, and once', async () => {
+    const cwd = await makeApp();
+    const flags = ['audit', '--spec', 'spec.yaml', '--level=error'];
+    const { stdout } = await run([...flags, '--manifest=betas.yaml'], { cwd });
+    expect(timeless(stdout)).toBe(`${GONE}1 finding (1 error) in 1 file, checked in a moment\n`);
+    const twice = await audit(cwd, '--manifest', 'betas.yaml');
+    expect(twice).toMatchObject({
+      code: 2,
+      stderr: 'error: --betas: is given more than once; write it once\n',
+    });
+  });
+
   it('refuses unknown words', async () => {
     const { stderr, code } = await audit(await makeApp(), '--level', 'warn');
     expect(stderr).toBe(
@@ -140,6 +153,23 @@ describe('files', () => {
     expect(await pathsIn(cwd, '*.ts')).toEqual(['a.ts']);
     expect(await pathsIn(cwd, 'a.ts', '**/c.*', 'b')).toEqual(['a.ts', 'b/c.mjs']);
     expect(await pathsIn(cwd, 'node_modules/x')).toEqual(['node_modules/x/index.js']);
+  });
+
+  it('leaves out what git ignores, unless a pattern matches nothing else', async () => {
+    const cwd = await makeApp({
+      '.gitignore': '/dist\n',
+      'a.ts': APP,
+      'b/.gitignore': 'made-*\n!made-by-hand.ts\n',
+      'b/made-1.ts': APP,
+      'b/made-by-hand.ts': APP,
+      'dist/a.js': APP,
+    });
+    expect(await pathsIn(cwd)).toEqual(['a.ts', 'b/made-1.ts', 'b/made-by-hand.ts', 'dist/a.js']);
+    execFileSync('git', ['init', '--quiet'], { cwd });
+    expect(await pathsIn(cwd)).toEqual(['a.ts', 'b/made-by-hand.ts']);
+    expect(await pathsIn(cwd, 'b')).toEqual(['b/made-by-hand.ts']);
+    expect(await pathsIn(cwd, 'b/made-1.ts', 'dist')).toEqual(['b/made-1.ts', 'dist/a.js']);
+    expect(await pathsIn(cwd, 'dist/*.js')).toEqual(['dist/a.js']);
   });
 
   it('refuses patterns that match nothing', async () => {
