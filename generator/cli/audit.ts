@@ -3,7 +3,7 @@ import { LEVELS, type Level } from '../audit/kinds.js';
 import type { Arguments } from '../commands/settings.js';
 import { annotate, AUDIT_FORMATS, type AuditReport } from './audit-formats.js';
 import { choiceOf, EXIT, type Command, type ExitCode } from './command.js';
-import { CONFIG_FLAG, describeFlag } from './flags.js';
+import { CONFIG_FLAG, describeFlag, describeInput, describeManifest } from './flags.js';
 import { makeProgress, printable, type Terminal } from './terminal.js';
 
 const NEVER = 'never';
@@ -14,7 +14,7 @@ export const auditCommand: Command = {
   positionals: {
     patterns: {
       describe: 'Files, folders or patterns such as "src/**/*.ts"',
-      defaultDescription: 'all files',
+      defaultDescription: 'all files that git does not ignore',
     },
   },
   flags: {
@@ -37,8 +37,8 @@ export const auditCommand: Command = {
       describe: `How to print the report: ${Object.keys(AUDIT_FORMATS).join(', ')}`,
       defaultDescription: 'text',
     },
-    manifest: { ...describeFlag('betas'), describe: 'Beta manifest (YAML) to audit with' },
-    spec: { ...describeFlag('spec'), describe: 'Spec of the API that the app calls' },
+    betas: describeManifest('Beta manifest (YAML) to audit with'),
+    spec: describeInput('spec', 'Spec of the API that the app calls'),
     'api-version': {
       ...describeFlag('apiVersion'),
       describe: 'API version that the app calls',
@@ -82,8 +82,8 @@ async function audit(args: Arguments, terminal: Terminal) {
     import('../commands/settings.js'),
     import('../commands/audit.js'),
   ]);
-  const { config, spec, manifest, 'api-version': apiVersion, patterns } = args;
-  const given = { config, spec, betas: manifest, 'api-version': apiVersion };
+  const { config, spec, betas, 'api-version': apiVersion, patterns } = args;
+  const given = { config, spec, betas, 'api-version': apiVersion };
   const options = await readOptions(given, terminal.cwd);
   const named = [patterns].flat().filter((one) => typeof one === 'string');
   return auditApp(options, {

@@ -26,6 +26,8 @@ export interface Flag {
   /** What follows a flag that takes a value, such as `<file>`; shown in README. */
   readonly placeholder?: string;
   readonly describe: string;
+  /** The name that the flag had before: it still works, and help does not show it. */
+  readonly formerName?: string;
   /** The default as help shows it. */
   readonly defaultDescription?: string;
   /** What a shell completes. */

@@ -35,6 +35,18 @@ export function describeFlag(name: OptionName): Flag {
   return values ? { ...flag, values } : flag;
 }
 
+/** The flag of an input for commands that have few flags: the config can name the input, too. */
+export function describeInput(name: 'betas' | 'spec', describe: string): Flag {
+  const { shownDefault } = optionOf(name);
+  const flag = { ...describeFlag(name), describe };
+  return { ...flag, defaultDescription: `that of the config, else ${shownDefault}` };
+}
+
+/** The manifest, for commands whose flag was `--manifest` before. */
+export function describeManifest(describe: string): Flag {
+  return { ...describeInput('betas', describe), formerName: 'manifest' };
+}
+
 /** The flags of every command that works on a client. */
 export const CLIENT_FLAGS: Readonly<Record<string, Flag>> = {
   ...Object.fromEntries(OPTION_NAMES.map((name) => [flagOf(name), describeFlag(name)])),

@@ -17,6 +17,7 @@ import {
 import { diffCommand } from './diff.js';
 import { docsCommand } from './docs.js';
 import { reportError } from './errors.js';
+import { replaceFormerNames } from './former-names.js';
 import { generateCommand } from './generate.js';
 import { initCommand } from './init.js';
 import { pullCommand } from './pull.js';
@@ -67,7 +68,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   try {
     refuseUnread(argv);
     await parser.parseAsync(
-      joinDashes(spellBooleans(argv, COMMANDS)),
+      joinDashes(spellBooleans(replaceFormerNames(argv, COMMANDS), COMMANDS)),
       {},
       (_error, _args, output) => {
         if (output !== '') terminal.stdout.write(`${output}\n`);
@@ -117,7 +118,7 @@ function describe(terminal: Terminal, version: string, argv: readonly string[]):
       .parserConfiguration({ 'camel-case-expansion': false, 'boolean-negation': true })
       .strict()
       .exitProcess(false)
-      .wrap(Math.min(100, process.stdout.columns || 100))
+      .wrap(Math.min(100, terminal.stdout.columns || 100))
       .fail((message: string | null, error: Error | undefined) => {
         throw error ?? usageError(message ?? 'cannot be read', argv, COMMANDS);
       })
@@ -129,9 +130,11 @@ function addFlags(builder: Argv, { positionals = {}, flags, examples }: Command)
     builder.positional(name, { type: 'string', ...positional });
   }
   const shown = Object.entries(flags).map(([name, flag]) => [name, showDefault(flag)] as const);
+  // Each command has a line of its own: in columns yargs wraps it, and it cannot be copied.
+  const lines = examples.flatMap(([command, what]) => [`# ${what}`, command]);
   return builder
     .options(Object.fromEntries(shown))
-    .example(examples.map(([command, what]) => [command, what] as [string, string]));
+    .example(lines.map((line) => [line, ''] as [string, string]));
 }
 
 /** A switch without another default is off. */

@@ -3,7 +3,7 @@ import type { Arguments } from '../commands/settings.js';
 import type { Synced } from '../commands/sync.js';
 import type { BetaChange } from '../sync/compare.js';
 import { EXIT, textOf, type Command, type ExitCode } from './command.js';
-import { CONFIG_FLAG, describeFlag } from './flags.js';
+import { CONFIG_FLAG, describeInput, describeManifest } from './flags.js';
 import { NEWEST } from './pull.js';
 import { alignRows } from './table.js';
 import { makeProgress, printable, type Terminal } from './terminal.js';
@@ -18,18 +18,16 @@ export const syncCommand: Command = {
       describe: 'The folder of an SDK, or a release such as @anthropic-ai/sdk@1.14.0',
       defaultDescription: NEWEST,
     },
-    manifest: { ...describeFlag('betas'), describe: 'The manifest to compare with' },
-    spec: { ...describeFlag('spec'), describe: 'The spec that the manifest was written for' },
+    betas: describeManifest('The manifest to compare with'),
+    spec: describeInput('spec', 'The spec that the manifest was written for'),
     config: CONFIG_FLAG,
     write: { type: 'boolean', describe: 'Add to the manifest what it lacks; deletes nothing' },
     json: { type: 'boolean', describe: 'Print the report as JSON' },
   },
   examples: [
     ['$0 sync', 'Compare the newest release with your manifest, or with the shipped one'],
-    [
-      '$0 sync --from node_modules/@anthropic-ai/sdk --manifest betas.yaml --write',
-      'Add to a manifest what the installed release knows',
-    ],
+    ['$0 sync --from node_modules/@anthropic-ai/sdk', 'Compare the release that is installed'],
+    ['$0 sync --betas betas.yaml --write', 'Add to a manifest what the newest release knows'],
   ],
   run,
 };
@@ -42,8 +40,8 @@ async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
       import('../commands/settings.js'),
       import('../commands/sync.js'),
     ]);
-    const { config, spec, manifest } = args;
-    const options = await readOptions({ config, spec, betas: manifest }, terminal.cwd);
+    const { config, spec, betas } = args;
+    const options = await readOptions({ config, spec, betas }, terminal.cwd);
     const synced = await sync({
       from: textOf(args, 'from') ?? NEWEST,
       manifest: options.betas,

@@ -66,7 +66,11 @@ function namesOf(
   commands: readonly Command[],
 ): readonly string[] {
   if (kind === 'command') return [...commands.map(commandWord), COMPLETION];
-  const flags = commands.flatMap((one) => Object.keys(one.flags));
+  const flags = commands.flatMap(({ flags: own }) =>
+    Object.entries(own).flatMap(([name, { formerName }]) =>
+      formerName === undefined ? [name] : [name, formerName],
+    ),
+  );
   // A flag of another command was not mistyped.
   return flags.includes(mistyped) ? [] : flags;
 }

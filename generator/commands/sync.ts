@@ -39,7 +39,7 @@ export interface Synced extends SyncReport {
 export async function sync(options: SyncOptions): Promise<Synced> {
   if (options.write && options.manifest === SHIPPED_MANIFEST) {
     const message = 'has no effect on the shipped manifest';
-    const hint = 'name a manifest of your own with --manifest; it may have `extends: shipped`';
+    const hint = 'name a manifest of your own with --betas; it may have `extends: shipped`';
     throw new InputError([{ where: '--write', message, hint }]);
   }
   const loaded = await loadManifest(options.manifest);

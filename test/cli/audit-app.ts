@@ -18,7 +18,7 @@ export const APP = `const o = {
 };
 `;
 
-export const AUDIT = ['audit', '--spec', 'spec.yaml', '--manifest', 'betas.yaml'];
+export const AUDIT = ['audit', '--spec', 'spec.yaml', '--betas', 'betas.yaml'];
 
 export function makeApp(
   files: Readonly<Record<string, string>> = { 'src/app.ts': APP },

@@ -50,6 +50,9 @@ describe('completion', () => {
     const flags = await complete(['betas', '--']);
     expect(flags).toContain('--status');
     expect(flags).not.toContain('--client-name');
+    const own = await complete(['audit', '--']);
+    expect(own).toContain('--betas');
+    expect(own).not.toContain('--manifest');
   });
 
   it('reads the ids of the manifest that the words name', async () => {

@@ -133,9 +133,39 @@ describe('gen-claude-client', () => {
     };
     expect(await helpOf('check')).toContain('the report: text, json, markdown, sarif [string]');
     expect(await helpOf('diff')).toContain('or a higher one: breaking, risky [string]');
-    expect(await helpOf('audit')).toContain('"src/**/*.ts" [array] [default: all files]');
+    expect(await helpOf('audit')).toContain(
+      '"src/**/*.ts" [array] [default: all files that git does',
+    );
     expect(await helpOf('audit')).toContain('that are safe [boolean] [default: off]');
     expect(await helpOf('docs')).toContain('Folder of the pages; required');
+    for (const command of ['audit', 'sync']) {
+      const help = await helpOf(command);
+      expect(help).toContain('[default: that of the config, else the shipped manifest]');
+      expect(help).toContain('[default: that of the config, else the shipped spec]');
+      expect(help).not.toContain('--manifest');
+    }
+  });
+
+  it('shows each example of help on a line of its own', async () => {
+    const cwd = await makeFolder();
+    const examplesOf = async (...command: readonly string[]) => {
+      const { stdout } = await run([...command, '--help'], { cwd, columns: 80 });
+      const [, examples = ''] = stdout.split('Examples:\n');
+      const [lines = ''] = examples.split(/\n\n|\n$/);
+      return lines.split('\n').map((line) => line.trim());
+    };
+    expect(await examplesOf('init')).toEqual([
+      '# Asks, then writes',
+      'gen-claude-client init',
+      '# Without questions',
+      'gen-claude-client init --yes --out src/claude --only messages,beta.messages',
+    ]);
+    const words = 'init check diff audit pull sync betas docs'.split(' ');
+    const all = await Promise.all([examplesOf(), ...words.map((word) => examplesOf(word))]);
+    for (const lines of all) {
+      const starts = lines.map((line) => /^# |^gen-claude-client/.exec(line)?.[0]);
+      expect(starts).toEqual(lines.map((_, index) => (index % 2 ? 'gen-claude-client' : '# ')));
+    }
   });
 
   it('lists a few warnings, and makes them errors under --strict', async () => {

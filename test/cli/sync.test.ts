@@ -24,7 +24,7 @@ new beta notes-2026-01-01
 describe('gen-claude-client sync', () => {
   test('reports what the manifest lacks, and writes nothing', async () => {
     const cwd = await folder();
-    expect(await run([...FLAGS, '--manifest', 'betas.yaml'], { cwd })).toEqual({
+    expect(await run([...FLAGS, '--betas', 'betas.yaml'], { cwd })).toEqual({
       code: 0,
       stdout: `${REPORT}--write adds new betas, the fields that they open, and models to the manifest\n`,
       stderr: '',
@@ -34,19 +34,19 @@ describe('gen-claude-client sync', () => {
 
   test('adds it with --write, and finds nothing afterwards', async () => {
     const cwd = await folder(`# Ours.\n${INPUT_FILES['betas.yaml']}`);
-    const written = await run([...FLAGS, '--manifest', 'betas.yaml', '--write'], { cwd });
+    const written = await run([...FLAGS, '--betas', 'betas.yaml', '--write'], { cwd });
     expect(written.stdout).toMatch(
       /betas\.yaml: entries added; replace each `unknown` that you can/,
     );
     const text = await readFile(join(cwd, 'betas.yaml'), 'utf8');
     expect(text).toMatch(/^# Ours\.\n[\s\S]*\n {2}notes-2026-01-01:\n {4}status: unknown\n/);
-    const again = await run([...FLAGS, '--manifest', 'betas.yaml'], { cwd });
+    const again = await run([...FLAGS, '--betas', 'betas.yaml'], { cwd });
     expect(again.stdout).toMatch(/the manifest is up to date\n$/);
   });
 
   test('prints JSON', async () => {
     const cwd = await folder();
-    const { stdout } = await run([...FLAGS, '--manifest', 'betas.yaml', '--json'], { cwd });
+    const { stdout } = await run([...FLAGS, '--betas', 'betas.yaml', '--json'], { cwd });
     expect(JSON.parse(stdout)).toMatchObject({
       ok: true,
       sdk: '@anthropic-ai/sdk@1.99.0',
@@ -60,11 +60,12 @@ describe('gen-claude-client sync', () => {
   test.each([
     [
       ['--write'],
-      '--write: has no effect on the shipped manifest; name a manifest of your own with --manifest; it may have `extends: shipped`',
+      '--write: has no effect on the shipped manifest; name a manifest of your own with --betas; it may have `extends: shipped`',
     ],
     [['--from', 'nowhere'], 'nowhere: no such folder; '],
     [['--from', 'https://example.com/x.json'], 'https://example.com/x.json: is not an SDK; '],
     [['--manifest', 'none.yaml'], 'none.yaml: no such file; '],
+    [['--betas', 'none.yaml'], 'none.yaml: no such file; '],
   ])('refuses %j', async (flags, want) => {
     const cwd = await folder();
     const given = flags.includes('--from') ? ['sync', '--spec', 'spec.yaml'] : FLAGS;

@@ -15,6 +15,7 @@ describe('gen-claude-client refuses', () => {
     [['-z'], 'usage: unknown flag `-z`; see gen-claude-client --help'],
     [['--ot=x'], 'usage: unknown flag `--ot`; did you mean `--out`?'],
     [['--no-helprs'], 'usage: unknown flag `--no-helprs`; did you mean `--no-helpers`?'],
+    [['audit', '--manifst', 'x'], 'usage: unknown flag `--manifst`; did you mean `--manifest`?'],
     [['chekc'], 'usage: unknown command `chekc`; did you mean `check`?'],
     [
       ['check', '--', '--out', 'x'],
