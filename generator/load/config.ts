@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { CONFIG_KEY } from '../ir/config-key.js';
 import { readNearestPackage } from './app.js';
 import { parseBytes } from './parse.js';
-import { noteRead } from './reads.js';
+import { noteKey } from './reads.js';
 import { readLocalFile } from './local-file.js';
 
 export interface LoadedConfig {
@@ -26,7 +26,8 @@ export async function findPackageConfig(cwd: string): Promise<LoadedConfig | und
   const found = await readNearestPackage(cwd);
   if (!found) return undefined;
   const { path, bytes } = found;
-  const value = await parseBytes(noteRead(path, bytes), path);
+  const value = await parseBytes(bytes, path);
+  noteKey(path, value, CONFIG_KEY);
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, CONFIG_KEY)) {
     return undefined;
   }

@@ -29,13 +29,20 @@ export async function recordReads<T>(
 
 /** Returns the paths of what `run` reads. */
 export async function collectReads(run: () => Promise<void>): Promise<Iterable<string>> {
-  return (await recordReads(run)).reads.keys();
+  const { reads } = await recordReads(run);
+  return new Set([...reads.keys()].map((path) => splitKey(path).file));
 }
 
-/** Returns the hash that `noteRead` records for a file, or undefined if it cannot be read. */
+/** Returns the hash that `noteRead` or `noteKey` records, or undefined if the file cannot be read. */
 export async function hashFile(path: string): Promise<string | undefined> {
-  const bytes = await readRegularFile(path).catch(() => undefined);
-  return bytes && hashText(bytes);
+  const { file, key } = splitKey(path);
+  const bytes = await readRegularFile(file).catch(() => undefined);
+  if (key === undefined || bytes === undefined) return bytes && hashText(bytes);
+  try {
+    return hashKey(JSON.parse(new TextDecoder().decode(bytes)), key);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Records that the run reads files that it does not note. */
@@ -47,6 +54,23 @@ export function noteUnrecorded(): void {
 export function noteRead<T extends Uint8Array>(path: string, bytes: T): T {
   note(resolve(path), hashText(bytes));
   return bytes;
+}
+
+/** Records one key of a package.json: its other keys change often, and have no effect on a run. */
+export function noteKey(path: string, value: unknown, key: string): void {
+  note(`${resolve(path)}#${key}`, hashKey(value, key));
+}
+
+function hashKey(value: unknown, key: string): string {
+  const isRecord = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+  const found = isRecord ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+  return hashText(found === undefined ? '' : JSON.stringify(found));
+}
+
+/** `…/package.json#prettier`: the file, and the key if only one was recorded. */
+function splitKey(path: string): { readonly file: string; readonly key: string | undefined } {
+  const [, file = path, key] = /^(.*[\\/]package\.json)#([\w-]+)$/s.exec(path) ?? [];
+  return { file, key };
 }
 
 function note(path: string, hash: string): void {

@@ -4,7 +4,10 @@ import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Options } from 'prettier';
 import { InputError } from '../diagnostics.js';
+import { readRegularFile } from '../regular-file.js';
 import { readLocalFile } from './local-file.js';
+import { parseBytes } from './parse.js';
+import { noteKey } from './reads.js';
 
 /** Value of `--prettier` for prettier's defaults, whatever configuration is around. */
 export const NO_CONFIGURATION = 'none';
@@ -28,8 +31,7 @@ export async function loadStyle(out: string, file: string | undefined): Promise<
   const config = file === undefined ? {} : { config: resolve(file) };
   const source =
     file ?? (await prettier.resolveConfigFile(join(folder, 'index.ts')).catch(() => null));
-  // For a watch, which follows the files that a run reads.
-  if (source !== null) await readLocalFile(source, source).catch(() => undefined);
+  if (source !== null) await noteConfiguration(source);
   const where = source === null ? `prettier configuration of ${out}` : nameOf(source);
   const styleOf: StyleOf = async (path) => {
     try {
@@ -45,6 +47,14 @@ export async function loadStyle(out: string, file: string | undefined): Promise<
   // Reports a configuration that cannot be read before any work is done.
   await styleOf('index.ts');
   return styleOf;
+}
+
+/** Records what prettier reads itself, for a watch and for checks. */
+async function noteConfiguration(source: string): Promise<void> {
+  if (basename(source) === 'package.json') {
+    const bytes = await readRegularFile(source).catch(() => undefined);
+    if (bytes) noteKey(source, await parseBytes(bytes, source).catch(() => undefined), 'prettier');
+  } else await readLocalFile(source, source).catch(() => undefined);
 }
 
 /** Plugins are named as packages or files of the app, not of this generator. */

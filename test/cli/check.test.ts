@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { runQuickly } from '../../generator/cli/quick.js';
 import { fillFolder, makeFolder, readFolder } from '../support/temporary.js';
-import { APP_FILES, INPUT_FLAGS, run, SPEC } from './given.js';
+import { APP_FILES, INPUT_FILES, INPUT_FLAGS, run, SPEC } from './given.js';
 
 const HOME = process.cwd();
 afterEach(() => {
@@ -95,6 +95,23 @@ describe('a check of unchanged inputs', () => {
     const cwd = await app();
     await fillFolder(cwd, { 'style.json': '{}' });
     expect(await isQuick(cwd, [...CHECK, ...flags])).toBe(false);
+  });
+
+  it('depends on the keys of package.json that a run reads, and on no others', async () => {
+    const files = { name: 'app', prettier: { singleQuote: true } };
+    const cwd = await makeFolder({ ...INPUT_FILES, 'package.json': JSON.stringify(files) });
+    const write = (more: object) =>
+      fillFolder(cwd, { 'package.json': JSON.stringify({ ...files, ...more }) });
+    await run(FLAGS, { cwd });
+    const before = await readFolder(join(cwd, 'client'));
+    await write({ description: 'An app', devDependencies: { tsx: '4' } });
+    expect(await isQuick(cwd)).toBe(true);
+    await run(FLAGS, { cwd });
+    expect(await readFolder(join(cwd, 'client'))).toEqual(before);
+    await write({ prettier: { singleQuote: false } });
+    expect(await isQuick(cwd)).toBe(false);
+    await write({ 'gen-claude-client': { helpers: false } });
+    expect(await isQuick(cwd)).toBe(false);
   });
 
   it('is not decided from the lock if a file is gone, or the lock is', async () => {
