@@ -16,9 +16,10 @@ const PURPOSES: Readonly<Record<string, RegExp>> = {
   specs: /^dist\/specs\/(claude-\d{4}-\d\d-\d\d|methods)\.json$/,
   'parts of other packages': /^dist\/vendor\/([a-z-]+\.[cm]js|LICENSES\.txt)$/,
   templates:
-    /^(dist\/)?templates\/(runtime|helpers)\/[^.]+\.ts$|^templates\/(documents|setup|site(\/styles)?)\/[^/]+$/,
+    /^(dist\/)?templates\/(runtime|helpers|foreign)\/[^.]+\.ts$|^templates\/(documents|setup|site(\/styles)?)\/[^/]+$/,
   manifest: /^specs\/(betas\.(yaml|schema\.json)|sources\.json|README\.md)$/,
-  documents: /^(docs\/(?!architecture|releasing|decisions)[\w/-]+|README|CHANGELOG)\.md$|^LICENSE$/,
+  documents:
+    /^(docs\/(?!architecture|releasing|decisions)[\w/-]+|README|CHANGELOG|SECURITY)\.md$|^LICENSE$/,
   'its name': /^package\.json$/,
 };
 

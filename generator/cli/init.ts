@@ -24,7 +24,10 @@ export const initCommand: Command = {
   name: 'init',
   describe: 'Set up an app: config, npm scripts, a manifest of your own and a GitHub workflow',
   flags: {
-    out: { ...describeFlag('out'), defaultDescription: DEFAULT_OUT },
+    out: {
+      ...describeFlag('out'),
+      defaultDescription: `${DEFAULT_OUT}, or the folder of a client that a run has written`,
+    },
     'client-name': describeFlag('clientName'),
     'api-version': describeFlag('apiVersion'),
     only: describeFlag('only'),
@@ -52,14 +55,13 @@ async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
     const hint = 'add --yes, and flags for what is not the default';
     throw new InputError([{ where: 'init', message: 'has no terminal to ask in', hint }]);
   }
-  const [{ init, readMadeWith, readProject }, { readFlag, resolveOptions }] = await Promise.all([
-    import('../commands/init.js'),
-    import('../options/resolve.js'),
-  ]);
+  const [{ findClient, init, readMadeWith, readProject }, { readFlag, resolveOptions }] =
+    await Promise.all([import('../commands/init.js'), import('../options/resolve.js')]);
   const project = await readProject(cwd);
   const read: Read = (given, name) => readFlag(given, name);
-  const given = isAsking && ask ? await askAll(args, read, ask, terminal) : args;
-  const out = outOf(given, read);
+  const shown = { out: (await findClient(project)) ?? DEFAULT_OUT, clientName: DEFAULT_NAME };
+  const given = isAsking && ask ? await askAll(args, shown, read, ask, terminal) : args;
+  const out = outOf({ out: shown.out, ...defined(given) }, read);
   const made = await readMadeWith(project, out);
   // Locks are not trusted: this refuses values that no flag could have.
   resolveOptions(made, undefined, cwd);
@@ -78,27 +80,33 @@ type Read = <Name extends OptionName>(args: Arguments, name: Name) => Options[Na
 type Ask = NonNullable<Terminal['ask']>;
 
 /** Asks for what no flag says, each until the answer is valid. */
-async function askAll(args: Arguments, read: Read, ask: Ask, terminal: Terminal) {
+async function askAll(
+  args: Arguments,
+  shown: Shown,
+  read: Read,
+  ask: Ask,
+  terminal: Terminal,
+): Promise<Arguments> {
   const answers: Record<string, unknown> = { ...args };
   for (const [name, question] of Object.entries(QUESTIONS) as [Asked, string][]) {
     const flag = flagOf(name);
     if (answers[flag] === undefined)
-      answers[flag] = await askOne(name, question, read, ask, terminal);
+      answers[flag] = await askOne(name, question, shown[name], read, ask, terminal);
   }
   return answers;
 }
 
 /** Defaults that the questions show. */
-const SHOWN: Partial<Record<Asked, string>> = { out: DEFAULT_OUT, clientName: DEFAULT_NAME };
+type Shown = Partial<Record<Asked, string>>;
 
 async function askOne(
   name: Asked,
   question: string,
+  byDefault: string | undefined,
   read: Read,
   ask: Ask,
   terminal: Terminal,
 ): Promise<string | undefined> {
-  const byDefault = SHOWN[name];
   for (;;) {
     const answer = (await ask(`${question}${byDefault ? ` [${byDefault}]` : ''}: `)).trim();
     if (answer === '') return byDefault;
@@ -118,12 +126,15 @@ async function confirm(what: string, ask: Ask): Promise<boolean> {
 }
 
 function outOf(args: Arguments, read: Read): string {
-  return read({ out: args['out'] ?? DEFAULT_OUT }, 'out').replace(/^\.\/|\/+$/g, '');
+  return read(args, 'out').replace(/^\.\/|\/+$/g, '');
 }
 
 function withDefaults(args: Arguments, defaults: Arguments): Arguments {
-  const given = Object.entries(args).filter(([, value]) => value !== undefined);
-  return { ...defaults, ...Object.fromEntries(given) };
+  return { ...defaults, ...defined(args) };
+}
+
+function defined(args: Arguments): Arguments {
+  return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined));
 }
 
 /** The options of a client that `init` has no flag for. */

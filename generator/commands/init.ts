@@ -7,7 +7,7 @@ import { loadSetupTemplates } from '../load/package.js';
 import { readExisting, type Project } from '../load/project.js';
 import { writeDocument } from '../output/document.js';
 import { DEFAULT_OPTIONS } from '../options/table.js';
-import { readLock } from '../output/lock.js';
+import { readLock, type Lock } from '../output/lock.js';
 import { quote } from '../quote.js';
 import { adviseOn, nextSteps } from '../setup/advice.js';
 import { pathsOf, planSetup, SPEC_FILE, type Answers, type SetupFile } from '../setup/setup.js';
@@ -65,6 +65,13 @@ export async function readMadeWith({ root }: Project, out: string): Promise<Argu
   const { inputs, isDocs } = await readLock(join(root, out));
   // The lock records what is not the default.
   return isDocs || !inputs ? {} : { target: DEFAULT_OPTIONS.target, ...inputs.options };
+}
+
+/** The folder where a run without flags has written a client, if there is one. */
+export async function findClient({ root }: Project): Promise<string | undefined> {
+  const { out } = DEFAULT_OPTIONS;
+  const { inputs, isDocs } = await readLock(join(root, out)).catch((): Partial<Lock> => ({}));
+  return inputs === undefined || isDocs === true ? undefined : out;
 }
 
 /** The folder stands in a command, in a config and in patterns of git. */

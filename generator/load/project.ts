@@ -24,8 +24,8 @@ export interface Project {
   readonly tsconfig: Tsconfig | undefined;
   /** Whether prettier has a configuration here. */
   readonly hasPrettier: boolean;
-  /** The version of the installed `@anthropic-ai/sdk`. */
-  readonly sdk: string | undefined;
+  /** The installed `@anthropic-ai/sdk`: its version, and its folder as seen from the root of the app. */
+  readonly sdk: { readonly version: string; readonly folder: string } | undefined;
   /** The names of the packages that package.json depends on. */
   readonly dependencies: readonly string[];
 }
@@ -99,12 +99,14 @@ async function findPrettier(file: string): Promise<boolean> {
   return found !== null && !found.endsWith(`${sep}.editorconfig`);
 }
 
-async function findSdk(root: string): Promise<string | undefined> {
-  const folder = await findUp(root, join('node_modules', '@anthropic-ai', 'sdk', 'package.json'));
+async function findSdk(root: string): Promise<Project['sdk']> {
+  const path = join('node_modules', '@anthropic-ai', 'sdk');
+  const folder = await findUp(root, join(path, 'package.json'));
   if (folder === undefined) return undefined;
-  const path = join(folder, 'node_modules', '@anthropic-ai', 'sdk', 'package.json');
-  const bytes = await readRegularFile(path).catch(() => undefined);
-  return /"version":\s*"([^"\s]+)"/.exec(String(bytes ?? ''))?.[1];
+  const bytes = await readRegularFile(join(folder, path, 'package.json')).catch(() => undefined);
+  const version = /"version":\s*"([^"\s]+)"/.exec(String(bytes ?? ''))?.[1];
+  const from = relative(root, join(folder, path)).split(sep).join('/');
+  return version === undefined ? undefined : { version, folder: from };
 }
 
 /** The folder, or the nearest one above it, that has a file or folder of this name. */

@@ -3,6 +3,7 @@ import { BUNDLER } from '../ir/targets.js';
 import { PACKAGE_MANAGERS } from '../ir/package-managers.js';
 import type { Project } from '../load/project.js';
 import type { Tsconfig } from '../load/tsconfig.js';
+import { shellWord } from '../shell.js';
 import { SCRIPTS, SPEC_FILE, type Answers } from './setup.js';
 
 /** Resolution that does not know `.js` specifiers of TypeScript files. */
@@ -38,7 +39,7 @@ export function adviseOn(
     ...(sdk === undefined
       ? []
       : [
-          `@anthropic-ai/sdk ${sdk} is installed: node_modules/gen-claude-client/docs/migration.md says how to move. For the API of that release, add --from node_modules/@anthropic-ai/sdk to \`pull\``,
+          `@anthropic-ai/sdk ${sdk.version} is installed: node_modules/gen-claude-client/docs/migration.md says how to move. For the API of that release, add --from ${shellWord(sdk.folder)} to \`pull\``,
         ]),
   ];
 }

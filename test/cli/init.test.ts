@@ -78,6 +78,16 @@ Next:
     expect((await run(['check'], { cwd })).code).toBe(0);
   });
 
+  it('keeps a client where a run without flags has written it', async () => {
+    const cwd = await makeApp({ ...APP, 'spec.yaml': SPEC });
+    await run(['--spec', 'spec.yaml', '--no-helpers'], { cwd });
+    await run(['init', '--yes'], { cwd });
+    const { 'package.json': text = '{}' } = await filesOf(cwd);
+    expect(JSON.parse(text)).toMatchObject({
+      'gen-claude-client': { out: 'generated/claude', helpers: false },
+    });
+  });
+
   it('does nothing the second time, and keeps the manifest', async () => {
     const cwd = await makeApp({ ...APP, 'claude/betas.yaml': 'extends: shipped\n# mine\n' });
     await run(['init', '--yes'], { cwd });
@@ -122,7 +132,7 @@ Next:
       'pnpm-lock.yaml': '',
       'packages/app/package.json': '{ "devDependencies": { "gen-claude-client": "0.1.0" } }\n',
       'packages/app/.prettierrc': '{}',
-      'packages/app/node_modules/@anthropic-ai/sdk/package.json': '{ "version": "1.11.0" }',
+      'node_modules/@anthropic-ai/sdk/package.json': '{ "version": "1.11.0" }',
       '.gitignore': 'generated\n',
     });
     const cwd = join(root, 'packages/app');
@@ -134,7 +144,7 @@ wrote .prettierignore
 wrote ../../${WORKFLOW}
 note: no tsconfig.json: the client is JavaScript with declarations; for TypeScript, make one with \`npx tsc --init\`, then run init again with --force
 note: git ignores generated/claude: remove the pattern, since the client is to be committed
-note: @anthropic-ai/sdk 1.11.0 is installed: node_modules/gen-claude-client/docs/migration.md says how to move. For the API of that release, add --from node_modules/@anthropic-ai/sdk to \`pull\`
+note: @anthropic-ai/sdk 1.11.0 is installed: node_modules/gen-claude-client/docs/migration.md says how to move. For the API of that release, add --from ../../node_modules/@anthropic-ai/sdk to \`pull\`
 
 Next:
   1. pnpm add --save-dev rolldown@^1.2.19
