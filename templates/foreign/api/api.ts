@@ -16,8 +16,8 @@ export const LOG_VARIABLE: string = VARIABLES['logLevel'] ?? '';
 export const BASE_URL_VARIABLE: string = VARIABLES['baseURL'] ?? '';
 export const HEADERS_VARIABLE: string = VARIABLES['defaultHeaders'] ?? '';
 
-/** Matches a base URL to warn of: none. */
-export const MISTAKEN_URL: RegExp = /(?!)/;
+/** Whether to warn of a base URL: never. */
+export const isMistakenURL: (url: string) => boolean = () => false;
 
 type Values = Readonly<Record<string, unknown>>;
 type Query = Values | undefined;

@@ -44,8 +44,10 @@ export function replaceCredentials(own: Credentials, options: Credentials): Cred
   return { apiKey, authToken };
 }
 
-/** Matches a base URL to warn of: other libraries of the API expect `/v1` at the end of theirs. */
-export const MISTAKEN_URL: RegExp = /\/v1\/*$/;
+/** Whether to warn of a base URL: other libraries of the API expect `/v1` at the end of theirs. */
+export function isMistakenURL(url: string): boolean {
+  return /\/v1\/*$/.test(url);
+}
 
 /**
  * The headers of every request.

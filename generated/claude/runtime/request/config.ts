@@ -6,7 +6,7 @@ import {
   BASE_URL_VARIABLE,
   HEADERS_VARIABLE,
   LOG_VARIABLE,
-  MISTAKEN_URL,
+  isMistakenURL,
   resolveCredentials,
 } from '../api/api.js';
 import { ClaudeError } from '../errors.js';
@@ -60,7 +60,7 @@ export function configure(spec: ClientSpec, options: ClientOptions): Config {
   const { baseURL: configured = readEnv(BASE_URL_VARIABLE) } = options;
   const baseURL = checkURL(configured || spec.baseURL);
   const log = makeLog(logger, logLevel);
-  if (MISTAKEN_URL.test(baseURL)) {
+  if (isMistakenURL(baseURL)) {
     ignoreFailure(loadRarelyUsed().then<unknown>((late) => late.warnOfVersion(log, baseURL, spec)));
   }
   return {
