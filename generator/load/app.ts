@@ -1,6 +1,7 @@
 /** The app that an output folder belongs to. */
 import { stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
+import { InputError } from '../diagnostics.js';
 import { readRegularFile } from '../regular-file.js';
 
 /** Returns the nearest folder above `out` with a package.json, or undefined. */
@@ -21,6 +22,22 @@ export async function findNearestFile(
     }
   }
   return undefined;
+}
+
+/**
+ * Refuses a pipe or a device with the name of a file that a library reads, in `start` or above: the library would wait for
+ * a writer.
+ *
+ * @throws InputError
+ */
+export async function refusePipes(start: string, name: string): Promise<void> {
+  for (const folder of foldersFrom(resolve(start))) {
+    const path = join(folder, name);
+    const stats = await stat(path).catch(() => undefined);
+    if (stats === undefined || stats.isFile() || stats.isDirectory()) continue;
+    const hint = 'replace it with a file, or remove it';
+    throw new InputError([{ where: relative('.', path), message: 'is a pipe or a device', hint }]);
+  }
 }
 
 /** Reads the nearest package.json in `start` or above. */

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Options } from 'prettier';
 import { InputError } from '../diagnostics.js';
 import { readRegularFile } from '../regular-file.js';
+import { refusePipes } from './app.js';
 import { readLocalFile } from './local-file.js';
 import { parseBytes } from './parse.js';
 import { noteKey } from './reads.js';
@@ -24,6 +25,7 @@ export type StyleOf = (path: string) => Promise<Options>;
 export async function loadStyle(out: string, file: string | undefined): Promise<StyleOf> {
   if (file === NO_CONFIGURATION) return () => Promise.resolve({});
   if (file !== undefined) await readLocalFile(file, file);
+  await refusePipes(out, '.editorconfig');
   const prettier = await import('prettier');
   // In a watch, the configuration may have changed since the last run.
   await prettier.clearConfigCache();

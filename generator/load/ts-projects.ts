@@ -1,6 +1,7 @@
 /** Reads the compiler options of an app: its tsconfig.json, with the files that it extends and references. */
 import { dirname, join, relative, resolve } from 'node:path';
 import { parse, TSConfckParseError, type TSConfckParseResult } from 'tsconfck';
+import { refusePipes } from './app.js';
 
 export type CompilerOptions = Readonly<Record<string, unknown>>;
 
@@ -21,9 +22,10 @@ export interface TsProject {
 /**
  * Returns the nearest tsconfig.json of a folder; undefined if there is none.
  *
- * @throws TSConfckParseError if it, or one that it extends, cannot be read
+ * @throws TSConfckParseError if it, or one that it extends, cannot be read; InputError if it is a pipe
  */
 export async function readTsProjects(folder: string): Promise<TsProjects | undefined> {
+  await refusePipes(folder, 'tsconfig.json');
   // The parser chooses, among the projects that a tsconfig.json refers to, the one with this file.
   const found = await parse(join(folder, 'index.ts'));
   // Typed as a text, but null if there is no tsconfig.json.

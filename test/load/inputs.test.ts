@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { findPackageConfig, loadConfig } from '../../generator/load/config.js';
+import { findImportExtension } from '../../generator/load/import-extension.js';
 import { readLocalFile } from '../../generator/load/local-file.js';
 import { loadManifest } from '../../generator/load/manifest.js';
 import { loadOverlays } from '../../generator/load/overlay/read.js';
+import { loadStyle } from '../../generator/load/style.js';
 import { readTsconfig } from '../../generator/load/tsconfig.js';
 import { loadSpec } from '../../generator/load/spec.js';
 import { parseYaml } from '../../generator/load/yaml.js';
@@ -65,6 +67,15 @@ describe.skipIf(process.platform === 'win32')('a pipe', () => {
     }
     expect(await findPackageConfig(folder)).toBeUndefined();
     expect(await readTsconfig(folder)).toBeUndefined();
+    expect((await findImportExtension(folder)).warning?.message).toContain('cannot be read');
+  });
+
+  it('is refused as the configuration of an editor, which prettier would wait for', async () => {
+    const folder = await makeFolder();
+    execFileSync('mkfifo', [join(folder, '.editorconfig')]);
+    expect(await messageOf(() => loadStyle(join(folder, 'client'), undefined))).toMatch(
+      /\.editorconfig: is a pipe or a device; replace it with a file, or remove it$/,
+    );
   });
 });
 
