@@ -4,10 +4,13 @@ import {
   APIConnectionError,
   BadRequestError,
   jsonl,
-  type Stream,
+  Stream,
+  type Operation,
 } from '../../templates/runtime/index.js';
 import { loadOnce } from '../../templates/runtime/late.js';
 import { errorOf, sendJSON, serve, TestClient } from './server.js';
+
+const GET: Operation = { method: 'GET', path: '/' };
 
 vi.mock('../../templates/runtime/read/reader.js', () => {
   throw new Error('offline');
@@ -61,7 +64,7 @@ describe('a rarely used part that does not load', () => {
   test('is ignored if only logging needs it', async () => {
     const server = await serve((_, response) => response.end('1'));
     const client = new TestClient({ baseURL: server.url, logger, logLevel: 'debug' });
-    expect(await client.get('/')).toBe('1');
+    expect(await client.call(GET)).toBe(1);
     expect(logger.info).not.toHaveBeenCalled();
   });
 
@@ -70,7 +73,7 @@ describe('a rarely used part that does not load', () => {
       sendJSON(response, {}, 201, { location: '/there' });
     });
     const client = new TestClient({ baseURL: server.url });
-    expect(await client.get('/')).toEqual({});
+    expect(await client.call(GET)).toEqual({});
   });
 
   test('leaves the error of the API without its body', async () => {
@@ -79,7 +82,7 @@ describe('a rarely used part that does not load', () => {
     });
     const { signal } = new AbortController();
     const client = new TestClient({ baseURL: server.url });
-    const error = await errorOf(client.get('/', { signal }), BadRequestError);
+    const error = await errorOf(client.call(GET, undefined, { signal }), BadRequestError);
     expect(error.message).toBe('400 (no body)');
     expect(error).toMatchObject({ status: 400, requestID: 'req_1' });
     expect(getEventListeners(signal, 'abort')).toEqual([]);
@@ -90,7 +93,7 @@ describe('a rarely used part that does not load', () => {
       if (number === 1) socket.destroy();
       else sendJSON(response, { number });
     });
-    expect(await new TestClient({ baseURL: server.url }).get('/')).toEqual({ number: 2 });
+    expect(await new TestClient({ baseURL: server.url }).call(GET)).toEqual({ number: 2 });
   });
 
   test.each([
@@ -99,8 +102,17 @@ describe('a rarely used part that does not load', () => {
   ])('throws an APIConnectionError if %s needs it', async (_, options) => {
     const server = await serve((__, response) => response.writeHead(307, { location: '/' }).end());
     const client = new TestClient({ baseURL: server.url, maxRetries: 0 });
-    const error = await errorOf(client.get('/', options), APIConnectionError);
+    const error = await errorOf(client.call(GET, undefined, options), APIConnectionError);
     const messages = [error.message, (error.cause as Error).message];
     expect(messages).toContain('A part of the client did not load.');
+  });
+
+  test('breaks the readable stream that needs it, and aborts the request', async () => {
+    const controller = new AbortController();
+    const next = vi.fn<() => Promise<IteratorResult<number>>>();
+    const stream = new Stream<number>(() => ({ next }), controller);
+    await errorOf(stream.toReadableStream().getReader().read(), APIConnectionError);
+    expect(controller.signal.aborted).toBe(true);
+    expect(next).not.toHaveBeenCalled();
   });
 });

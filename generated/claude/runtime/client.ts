@@ -7,7 +7,7 @@ import { PagePromise, type PageConstructor } from './read/pages.js';
 import { APIPromise } from './read/promise.js';
 import { RequestBuilder, sortParams } from './request/build.js';
 import type { ClientSpec } from './request/client-spec.js';
-import { configure, DEFAULT_TIMEOUT, type Config } from './request/config.js';
+import { configure, DEFAULT_TIMEOUT } from './request/config.js';
 import type { Logger, LogLevel } from './request/log.js';
 import type { Operation } from './request/operation.js';
 import type {
@@ -22,33 +22,27 @@ import { buildRaw, rawRequest } from './raw/raw.js';
 import { transmit } from './send/transport.js';
 import { CONSTANTS, CREDENTIAL_NAMES, replaceCredentials } from './api/api.js';
 
-interface State {
-  readonly config: Config;
-  readonly builder: RequestBuilder;
-}
-
 /**
- * The key of a client's state. Not a private field: tracing libraries wrap clients in proxies, which have no private
- * fields, and call methods with the proxy as `this`. Not declared in the class either: a symbol has no isolated
- * declaration.
+ * The key of what builds the requests of a client. Not a private field: tracing libraries wrap clients in proxies, which
+ * have no private fields, and call methods with the proxy as `this`. Not declared in the class either: a symbol has no
+ * isolated declaration.
  */
-const STATE = Symbol();
+const BUILDER = Symbol();
 
-function stateOf(client: object): State {
-  return (client as { readonly [STATE]: () => State })[STATE]();
+function builderOf(client: object): RequestBuilder {
+  return (client as { readonly [BUILDER]: () => RequestBuilder })[BUILDER]();
 }
 
-function setState(client: object, spec: ClientSpec, options: ClientOptions): void {
-  const config = configure(spec, options);
-  const state: State = { config, builder: new RequestBuilder(config) };
+function setOptions(client: object, spec: ClientSpec, options: ClientOptions): void {
+  const builder = new RequestBuilder(configure(spec, options));
   // A function, so that nothing that prints a client shows its secrets. Configurable, so that a proxy may return another value.
-  Object.defineProperty(client, STATE, { value: () => state, configurable: true });
+  Object.defineProperty(client, BUILDER, { value: () => builder, configurable: true });
 }
 
 /** Changes options from the next request on. */
 function assign(client: object, change: ClientOptions): void {
-  const { spec, options } = stateOf(client).config;
-  setState(client, spec, { ...options, ...change });
+  const { spec, options } = builderOf(client).config;
+  setOptions(client, spec, { ...options, ...change });
 }
 
 /** Settings that can be read and changed like fields. */
@@ -95,7 +89,7 @@ for (const name of [...CREDENTIAL_NAMES, ...SETTINGS]) {
   Object.defineProperty(BaseClass.prototype, name, {
     configurable: true,
     get(this: APIClient) {
-      const { config } = stateOf(this);
+      const { config } = builderOf(this);
       const value: unknown = { ...config.options, ...config }[name];
       return typeof value === 'function' ? null : value;
     },
@@ -109,12 +103,12 @@ export class APIClient extends BaseClass {
   /** Throws a `ClaudeError` for an invalid option, and in a web page without `dangerouslyAllowBrowser`. */
   constructor(spec: ClientSpec, options: ClientOptions) {
     super();
-    setState(this, spec, options);
+    setOptions(this, spec, options);
   }
 
   /** A copy of this client with other options. A credential among them replaces all. */
   withOptions(options: ClientOptions): this {
-    const own = stateOf(this).config.options;
+    const own = builderOf(this).config.options;
     const Class = this.constructor as new (options: ClientOptions) => this;
     return new Class({ ...own, ...options, ...replaceCredentials(own, options) });
   }
@@ -126,7 +120,7 @@ export class APIClient extends BaseClass {
     options?: RequestOptions,
     id?: string | number,
   ): APIPromise<T> {
-    return new APIPromise<T>(send(stateOf(this), operation, params, options, id));
+    return new APIPromise<T>(send(builderOf(this), operation, params, options, id));
   }
 
   /** Sends the request of an operation that returns a page of a list. */
@@ -138,7 +132,7 @@ export class APIClient extends BaseClass {
     id?: string | number,
   ): PagePromise<P, Item> {
     return new PagePromise<P, Item>(
-      send(stateOf(this), operation, params, options, id),
+      send(builderOf(this), operation, params, options, id),
       PageClass,
       {
         query: { ...params, ...options?.query },
@@ -156,8 +150,8 @@ export class APIClient extends BaseClass {
 
   /** Sends a request that no method covers. `path` may be an absolute URL, which receives the client's credentials. */
   request<T = unknown>(request: RawRequest): APIPromise<T> {
-    const { config, builder } = stateOf(this);
-    return new APIPromise<T>(transmit(config, () => buildRaw(config, builder, request)));
+    const builder = builderOf(this);
+    return new APIPromise<T>(transmit(builder.config, () => buildRaw(builder, request)));
   }
 
   get<T = unknown>(path: string, options?: RawRequestOptions): APIPromise<T> {
@@ -178,7 +172,7 @@ export class APIClient extends BaseClass {
 
   /** The URL of a request for `path`, with the default query of the client. */
   buildURL(path: string, query?: Query | null): string {
-    return stateOf(this).builder.url(path, {}, query);
+    return builderOf(this).url(path, {}, query);
   }
 }
 
@@ -192,13 +186,13 @@ export abstract class APIResource {
 }
 
 function send(
-  state: State,
+  builder: RequestBuilder,
   operation: Operation,
   params: object | null | undefined,
   options?: RequestOptions,
   id?: string | number,
 ): ReturnType<typeof transmit> {
-  const { config, builder } = state;
+  const { config } = builder;
   return transmit(config, () => {
     const { spec, log } = config;
     const parts = sortParams(operation, params, id, spec.betas !== undefined);

@@ -7,15 +7,11 @@ import type * as send from './send/late.js';
 /** Loads a part once. After a failure, the next call tries again. */
 export function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
   let part: Promise<T> | undefined;
-  const attempt = async (): Promise<T> => {
-    try {
-      return await load();
-    } catch (cause) {
-      part = undefined;
-      throw new APIConnectionError({ message: 'A part of the client did not load.', cause });
-    }
+  const fail = (cause: unknown): never => {
+    part = undefined;
+    throw new APIConnectionError({ message: 'A part of the client did not load.', cause });
   };
-  return () => (part ??= attempt());
+  return () => (part ??= load().catch(fail));
 }
 
 /** Loads what few requests need: middleware, redirects, retries and errors, logging, headers from the environment. */

@@ -1,9 +1,13 @@
 /** Explains errors of the API about betas: which beta it refuses, or which one is missing. */
-import type { APIError, BadRequestError } from '../errors.js';
+import {
+  MissingBetaError,
+  UnsupportedBetaError,
+  type APIError,
+  type BadRequestError,
+} from '../api/errors.js';
 import type { BetaRequest } from '../request/client-spec.js';
 import { retirementOf } from './ended.js';
 import { gatesOf, hasLiteral, ownProperty, propertiesOf, selects } from './gates.js';
-import type { LateImports } from './late-imports.js';
 import type { RefusedBeta } from './refused.js';
 import type { BetaInfo, BetaTables } from './tables.js';
 
@@ -25,7 +29,6 @@ export function explainFault(
   error: BadRequestError,
   request: BetaRequest,
   tables: BetaTables,
-  { MissingBetaError, UnsupportedBetaError }: LateImports,
 ): APIError {
   const fault = findFault(error.message, request, tables);
   if (fault === undefined) return error;

@@ -1,8 +1,8 @@
 /** Collects the ids for the `anthropic-beta` header from all sources of betas. */
+import { BetaConflictError, ClaudeError } from '../api/errors.js';
 import type { BetaSources } from '../request/client-spec.js';
 import { warnOfEnded } from './ended.js';
 import { deriveBetas, gatesOf } from './gates.js';
-import type { LateImports } from './late-imports.js';
 import type { BetaSpec } from './tables.js';
 
 /** Derives the betas that the body needs. */
@@ -15,13 +15,12 @@ export async function resolveBetas(
   { operation, requested, options, config, params }: BetaSources,
   headers: readonly (string | undefined)[],
   { load, conflicts }: BetaSpec,
-  given: LateImports,
 ): Promise<readonly string[]> {
   const omit = options.omitBetas ?? NONE;
   const baked = operation.betas ?? NONE;
   const others = [...(config.options.betas ?? NONE)];
   for (const header of headers) others.push(...splitHeader(header));
-  const named = checkRequested(requested, given);
+  const named = checkRequested(requested);
   const explicit = named.filter((id) => id !== AUTO);
   const derived: string[] = [];
   if (named.includes(AUTO)) {
@@ -33,21 +32,20 @@ export async function resolveBetas(
   for (const id of [...baked, ...explicit, ...derived, ...others]) {
     if (!ids.includes(id) && !omit.includes(id)) ids.push(id);
   }
-  refuseConflicts(ids, conflicts, given);
+  refuseConflicts(ids, conflicts);
   // The caller decides neither what the method sends by itself nor what the body needs.
   const chosen = [...explicit, ...others].filter((id) => ids.includes(id) && !baked.includes(id));
   warnOfEnded(chosen, config.log, load);
   return ids;
 }
 
-function checkRequested(requested: unknown, given: LateImports): readonly string[] {
+function checkRequested(requested: unknown): readonly string[] {
   if (requested === undefined || requested === null) return NONE;
-  if (!Array.isArray(requested)) return checkRequested([requested], given);
+  if (!Array.isArray(requested)) return checkRequested([requested]);
   const ids: string[] = [];
   for (const id of requested as readonly unknown[]) {
     if (typeof id === 'string' && ID.test(id)) ids.push(id);
-    else
-      throw new given.ClaudeError(`betas must be the id of a beta, an array of ids, or '${AUTO}'.`);
+    else throw new ClaudeError(`betas must be the id of a beta, an array of ids, or '${AUTO}'.`);
   }
   return ids;
 }
@@ -61,11 +59,7 @@ function splitHeader(value = ''): readonly string[] {
   return ids;
 }
 
-function refuseConflicts(
-  ids: readonly string[],
-  conflicts: BetaSpec['conflicts'],
-  { BetaConflictError }: LateImports,
-): void {
+function refuseConflicts(ids: readonly string[], conflicts: BetaSpec['conflicts']): void {
   conflicts?.forEach((betas) => {
     if (!betas.every((id) => ids.includes(id))) return;
     const message = `The betas ${betas.join(' and ')} cannot be combined; remove one, or omit it with the request option omitBetas.`;

@@ -1,20 +1,10 @@
 /** Handles the betas of a client. Most calls name no beta: what the others need is loaded with the first of them. */
-import { BadRequestError, ClaudeError } from '../errors.js';
 import { loadOnce } from '../late.js';
 import type { BetaSources, BetaSupport } from '../request/client-spec.js';
 import { findHeader, mergeHeaders, type HeaderRecord } from '../request/headers.js';
-import { BetaConflictError, MissingBetaError, UnsupportedBetaError } from './errors.js';
-import type { LateImports } from './late-imports.js';
 import type { BetaSpec } from './tables.js';
 
 const HEADER = 'anthropic-beta';
-
-const IMPORTS: LateImports = {
-  BetaConflictError,
-  ClaudeError,
-  MissingBetaError,
-  UnsupportedBetaError,
-};
 
 const loadBetas = /* @__PURE__ */ loadOnce(() => import('./late.js'));
 
@@ -24,7 +14,7 @@ async function writeNamed(
   given: readonly (string | undefined)[],
   spec: BetaSpec,
 ): Promise<readonly string[]> {
-  const ids = await (await loadBetas()).resolveBetas(sources, given, spec, IMPORTS);
+  const ids = await (await loadBetas()).resolveBetas(sources, given, spec);
   mergeHeaders(headers, { [HEADER]: ids.join(',') || null });
   return ids;
 }
@@ -41,13 +31,7 @@ export function betaSupport(spec: BetaSpec): BetaSupport {
       return writeNamed(headers, sources, [byDefault, own], spec);
     },
     async explain(error, request) {
-      if (!(error instanceof BadRequestError)) return error;
-      try {
-        return (await loadBetas()).explainFault(error, request, await spec.load(), IMPORTS);
-      } catch {
-        // A page that is offline cannot load the explanation; the API's own error is still useful.
-        return error;
-      }
+      return (await loadBetas()).explainFault(error, request, await spec.load());
     },
   };
 }

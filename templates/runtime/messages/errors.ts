@@ -1,10 +1,7 @@
 /** The errors of the helpers around messages, besides those of every request. */
-import { APIUserAbortError, ClaudeError, type ErrorCause } from '../errors.js';
+import { ClaudeError, type MessageStreamError, type SchemaIssue } from '../api/errors.js';
 
-/** The events of a stream are not those of a message, or end early. `currentMessage` holds what arrived before. */
-export class MessageStreamError extends ClaudeError {
-  override name = 'MessageStreamError';
-}
+export { MessageStreamError, OutputParseError, type SchemaIssue } from '../api/errors.js';
 
 /** A tool input that the model did not write as JSON. */
 export interface InvalidInput {
@@ -21,13 +18,6 @@ export function invalidInputOf(block: object): InvalidInput | undefined {
   return (block as { readonly invalid_input?: InvalidInput }).invalid_input;
 }
 
-/** A difference between a value and its schema, or a fault in a schema. */
-export interface SchemaIssue {
-  readonly message: string;
-  /** The keys from the root to the place. Empty for the root. */
-  readonly path: readonly PropertyKey[];
-}
-
 /** The API does not support a schema of an output format or a tool. */
 export class SchemaError extends ClaudeError {
   override name = 'SchemaError';
@@ -35,28 +25,6 @@ export class SchemaError extends ClaudeError {
 
   constructor(what: string, issues: readonly SchemaIssue[]) {
     super(`${what}: ${describeIssues(issues)}`);
-    this.issues = issues;
-  }
-}
-
-/** The text of a message does not fit the output format. */
-export class OutputParseError extends ClaudeError {
-  override name = 'OutputParseError';
-  /** The text of the model. */
-  readonly text: string;
-  /** The differences from the schema. Empty if the text is not JSON. */
-  readonly issues: readonly SchemaIssue[];
-  /** The message with the text. */
-  received: unknown;
-
-  constructor(
-    reason: string,
-    text: string,
-    issues: readonly SchemaIssue[] = [],
-    options?: ErrorCause,
-  ) {
-    super(`The output does not fit its format: ${reason}`, options);
-    this.text = text;
     this.issues = issues;
   }
 }
@@ -80,19 +48,3 @@ export function describeIssues(issues: readonly SchemaIssue[]): string {
   }
   return texts.join('; ');
 }
-
-/** The classes that late parts of the helpers throw. */
-export interface ErrorClasses {
-  readonly APIUserAbortError: typeof APIUserAbortError;
-  readonly ClaudeError: typeof ClaudeError;
-  readonly MessageStreamError: typeof MessageStreamError;
-  readonly OutputParseError: typeof OutputParseError;
-}
-
-/** Passed to the parts that are loaded late. The reason is given at `ERRORS` in `../errors.ts`. */
-export const ERRORS: ErrorClasses = {
-  APIUserAbortError,
-  ClaudeError,
-  MessageStreamError,
-  OutputParseError,
-};

@@ -1,5 +1,5 @@
 /** Reports a binary body that breaks off. Loaded late, with the first binary response. */
-import type { ErrorClasses } from '../errors.js';
+import { APIConnectionError, ClaudeError } from '../api/errors.js';
 
 const READERS = ['arrayBuffer', 'blob', 'bytes', 'json', 'text'] as const;
 
@@ -21,8 +21,7 @@ type Report = (cause: unknown) => unknown;
  * Makes the methods and the stream of a body throw an `APIConnectionError` if the connection breaks. Changes the response
  * itself: a new one would lack its URL.
  */
-export function watchBody(response: Response, errors: ErrorClasses): void {
-  const { APIConnectionError, ClaudeError } = errors;
+export function watchBody(response: Response): void {
   const report: Report = (cause) =>
     cause instanceof ClaudeError || cause instanceof SyntaxError
       ? cause
@@ -36,7 +35,7 @@ export function watchBody(response: Response, errors: ErrorClasses): void {
   if (clone !== undefined) {
     define(response, 'clone', () => {
       const copy = clone.call(response);
-      watchBody(copy, errors);
+      watchBody(copy);
       return copy;
     });
   }

@@ -1,5 +1,5 @@
 /** Parses server-sent events. */
-import type { APIError, ErrorClasses } from '../errors.js';
+import { APIConnectionError, APIError, InvalidResponseError } from '../api/errors.js';
 import { LineBuffer, parse, typeOf, type Parser } from './lines.js';
 
 /** Fields of an event that are ignored. A comment is a field without a name. */
@@ -10,7 +10,6 @@ const IGNORED_FIELDS: readonly string[] = ['', 'id', 'retry'];
  * data, since some gateways send no names. Skips `ping`, and data without a name; throws for `error`.
  */
 export class SSEParser<T> implements Parser<T> {
-  readonly #errors: ErrorClasses;
   readonly #headers: Headers | undefined;
   readonly #buffer: LineBuffer;
   readonly #needsEvent: boolean;
@@ -23,16 +22,10 @@ export class SSEParser<T> implements Parser<T> {
   #first: unknown;
   #last: unknown;
 
-  constructor(
-    errors: ErrorClasses,
-    headers: Headers | undefined,
-    needsEvent: boolean,
-    maxSize: number,
-  ) {
-    this.#errors = errors;
+  constructor(headers: Headers | undefined, needsEvent: boolean, maxSize: number) {
     this.#headers = headers;
     this.#needsEvent = needsEvent;
-    this.#buffer = new LineBuffer(errors, maxSize);
+    this.#buffer = new LineBuffer(maxSize);
   }
 
   get latestType(): unknown {
@@ -73,7 +66,7 @@ export class SSEParser<T> implements Parser<T> {
     const message =
       typeOf(this.#first) === 'message_start' && typeOf(this.#last) !== 'message_stop';
     if (inside || message) {
-      throw new this.#errors.APIConnectionError({
+      throw new APIConnectionError({
         message: `The stream ended inside ${inside ? 'an event' : 'a message'}.`,
       });
     }
@@ -83,7 +76,6 @@ export class SSEParser<T> implements Parser<T> {
   }
 
   #invalid(message: string): APIError {
-    const { InvalidResponseError } = this.#errors;
     return new InvalidResponseError(undefined, this.#unknownLine, message, this.#headers);
   }
 
@@ -129,14 +121,14 @@ export class SSEParser<T> implements Parser<T> {
   /** Skips what is not an object with a type, such as `[DONE]`. */
   #deliverUnnamed(data: string): T | undefined {
     if (!/^\s*\{/.test(data)) return undefined;
-    const value = parse(data, 'The data of an event', this.#errors);
+    const value = parse(data, 'The data of an event');
     const type = typeOf(value);
     if (type === 'error' || (type === undefined && hasError(value))) throw this.#error(data);
     return typeof type !== 'string' || type === 'ping' ? undefined : this.#keep(value);
   }
 
   #parse(data: string): T {
-    return this.#keep(parse(data, 'The data of an event', this.#errors));
+    return this.#keep(parse(data, 'The data of an event'));
   }
 
   #keep(value: unknown): T {
@@ -153,7 +145,7 @@ export class SSEParser<T> implements Parser<T> {
     } catch {
       // Not JSON: the error holds the text.
     }
-    return new this.#errors.APIError(undefined, error, undefined, this.#headers);
+    return new APIError(undefined, error, undefined, this.#headers);
   }
 }
 

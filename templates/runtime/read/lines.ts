@@ -1,5 +1,5 @@
 /** Splits the text of a streamed body into lines, and parses the values in them. */
-import type { ErrorClasses } from '../errors.js';
+import { InvalidResponseError } from '../api/errors.js';
 
 /** In characters. The API sends shorter lines. Without a limit, a server that never ends a line would fill the memory. */
 export const DEFAULT_MAX_SIZE: number = 2 ** 26;
@@ -23,11 +23,9 @@ export class LineBuffer {
   #pieces: string[] = [];
   #size = 0;
   #skipLF = false;
-  readonly #errors: ErrorClasses;
   readonly #maxSize: number;
 
-  constructor(errors: ErrorClasses, maxSize: number) {
-    this.#errors = errors;
+  constructor(maxSize: number) {
     this.#maxSize = maxSize;
   }
 
@@ -53,7 +51,7 @@ export class LineBuffer {
   check(size: number): void {
     if (size <= this.#maxSize) return;
     const message = `An event of the response is longer than ${this.#maxSize} characters (maxResponseSize).`;
-    throw new this.#errors.InvalidResponseError(undefined, undefined, message, undefined);
+    throw new InvalidResponseError(undefined, undefined, message, undefined);
   }
 
   /** The next line without its line end. Undefined if more text is needed. */
@@ -90,7 +88,7 @@ export function typeOf(value: unknown): unknown {
 }
 
 /** Throws an `InvalidResponseError` that names `what`. */
-export function parse(text: string, what: string, { InvalidResponseError }: ErrorClasses): unknown {
+export function parse(text: string, what: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {

@@ -1,5 +1,4 @@
 /** Pages of lists: each can request the next one. `paging.ts` does the work. */
-import { ERRORS } from '../errors.js';
 import { loadOnce } from '../late.js';
 import type { Exchange } from '../request/decoder.js';
 import { ignoreFailure } from '../request/failure.js';
@@ -102,16 +101,16 @@ export abstract class AbstractPage<Item> {
 
   /** This page and all pages after it. Throws a `ClaudeError` if a cursor repeats. */
   iterPages(): AsyncGenerator<this, void> {
-    return this.#source.paging.walk<this>(this, ERRORS);
+    return this.#source.paging.walk<this>(this);
   }
 
   [Symbol.asyncIterator](): AsyncGenerator<Awaited<Item>, void> {
-    return this.#source.paging.itemsFrom<Item>(this, ERRORS);
+    return this.#source.paging.itemsFrom<Item>(this);
   }
 
   /** Requests another page of this list. */
   protected async requestPage(query: Query | undefined): Promise<this> {
-    return (await this.#source.paging.requestPage(this.#source, query, ERRORS)) as this;
+    return (await this.#source.paging.requestPage(this.#source, query)) as this;
   }
 }
 
@@ -135,7 +134,7 @@ const PageByID = AbstractPage as unknown as PageWith<{
 /** A page of a list that is paged by id. The next page starts after `last_id`, or ends before `first_id` if `before_id` was requested. */
 export class Page<Item> extends PageByID<Item> {
   protected override nextQuery({ paging, query }: PageSource): Query | undefined {
-    return paging.nextByID(this, query, ERRORS);
+    return paging.nextByID(this, query);
   }
 }
 
@@ -144,7 +143,7 @@ const PageByCursor = AbstractPage as unknown as PageWith<{ readonly next_page: s
 /** A page of a list that is paged by cursor. A page can be empty without being the last one. */
 export class PageCursor<Item> extends PageByCursor<Item> {
   protected override nextQuery({ paging }: PageSource): Query | undefined {
-    return paging.nextByCursor(this, ERRORS);
+    return paging.nextByCursor(this);
   }
 }
 
@@ -188,7 +187,7 @@ export class PagePromise<P, Item> extends APIPromise<P> {
     super(exchange, async (arrived) => {
       const body = await decodeJSON.decode(arrived);
       const paging = await loading;
-      return new PageClass(paging.checkPage(body, arrived.response, ERRORS), {
+      return new PageClass(paging.checkPage(body, arrived.response), {
         ...request,
         paging,
       });

@@ -1,5 +1,5 @@
 /** Finds and requests the pages of a list. Loaded late, with the first list. */
-import type { ErrorClasses, InvalidResponseError } from '../errors.js';
+import { ClaudeError, InvalidResponseError } from '../api/errors.js';
 import type { Query } from '../request/options.js';
 
 /** The request of a page. */
@@ -31,11 +31,7 @@ interface Linked<P> {
 const ID_FIELDS = '`has_more`, `first_id` and `last_id`';
 
 /** Returns the body of a page. `data` is optional, since the API may omit an empty list. */
-export function checkPage(
-  body: unknown,
-  { status, headers }: Response,
-  { InvalidResponseError }: ErrorClasses,
-): object {
+export function checkPage(body: unknown, { status, headers }: Response): object {
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) {
     const page = body as { data?: unknown };
     page.data ??= [];
@@ -52,56 +48,46 @@ export function copyFields(body: object, page: object): void {
 }
 
 /** The query parameters of the next page of a list by id. Undefined on the last page. */
-export function nextByID(page: PageFields, query: Query, errors: ErrorClasses): Query | undefined {
+export function nextByID(page: PageFields, query: Query): Query | undefined {
   // The API may omit the other fields of an empty list.
   if (page.data.length === 0) return undefined;
   const { has_more: more } = page;
   if (more === false) return undefined;
   const isBackwards = (query['before_id'] ?? null) !== null;
   const next = isBackwards ? cursor('before_id', page.first_id) : cursor('after_id', page.last_id);
-  if (next === undefined || more !== true) throw unpaged(page, ID_FIELDS, errors);
+  if (next === undefined || more !== true) throw unpaged(page, ID_FIELDS);
   return next;
 }
 
 /** The query parameters of the next page of a list by cursor. Undefined on the last page. */
-export function nextByCursor(page: PageFields, errors: ErrorClasses): Query | undefined {
+export function nextByCursor(page: PageFields): Query | undefined {
   const next = cursor('page', page.next_page);
   // The last page may omit `next_page`, but then it does not have `has_more: true`.
   if (next === undefined && page.has_more === true) {
-    throw unpaged(page, '`next_page`', errors);
+    throw unpaged(page, '`next_page`');
   }
   return next;
 }
 
 /** Requests another page of a list, and returns a promise of it. Throws a `ClaudeError` without a query, and for the query of the page itself. */
-export function requestPage(
-  { query: own, send }: PageRequest,
-  query: Query | undefined,
-  errors: ErrorClasses,
-): unknown {
+export function requestPage({ query: own, send }: PageRequest, query: Query | undefined): unknown {
   if (query === undefined) {
-    throw new errors.ClaudeError('There are no more pages; check hasNextPage().');
+    throw new ClaudeError('There are no more pages; check hasNextPage().');
   }
   const same = Object.entries(query).every(([name, value]) => own[name] === value);
-  if (same) throw repeated(JSON.stringify(query), errors);
+  if (same) throw repeated(JSON.stringify(query));
   return send(query);
 }
 
 /** Returns `Awaited`, as the compiler infers for a generator: another type would have to be compared with it. */
-export async function* itemsFrom<Item>(
-  first: ItemPage<Item>,
-  errors: ErrorClasses,
-): AsyncGenerator<Awaited<Item>, void> {
-  for await (const page of walk<ItemPage<Item>>(first, errors)) {
+export async function* itemsFrom<Item>(first: ItemPage<Item>): AsyncGenerator<Awaited<Item>, void> {
+  for await (const page of walk<ItemPage<Item>>(first)) {
     for (const item of page.getPaginatedItems()) yield item;
   }
 }
 
 /** A page and all pages after it. Throws a `ClaudeError` if a cursor repeats. */
-export async function* walk<P extends Linked<P>>(
-  first: P,
-  errors: ErrorClasses,
-): AsyncGenerator<P, void> {
+export async function* walk<P extends Linked<P>>(first: P): AsyncGenerator<P, void> {
   const seen = new Set<string>();
   let page = first;
   for (;;) {
@@ -109,7 +95,7 @@ export async function* walk<P extends Linked<P>>(
     const next = page.nextPageRequestOptions();
     if (next === null) return;
     const key = JSON.stringify(next.query);
-    if (seen.has(key)) throw repeated(key, errors);
+    if (seen.has(key)) throw repeated(key);
     seen.add(key);
     page = await page.getNextPage();
   }
@@ -120,15 +106,11 @@ function cursor(name: string, value: string | null | undefined): Query | undefin
 }
 
 /** A list that ends here would lose the items of the pages that follow. */
-function unpaged(
-  page: object,
-  fields: string,
-  { InvalidResponseError }: ErrorClasses,
-): InvalidResponseError {
+function unpaged(page: object, fields: string): InvalidResponseError {
   const message = `The page does not have ${fields}, which this client needs to find the next page; the API may be of another version than the client.`;
   return new InvalidResponseError(undefined, page, message, undefined);
 }
 
-function repeated(query: string, { ClaudeError }: ErrorClasses): Error {
+function repeated(query: string): Error {
   return new ClaudeError(`The list repeats the page ${query}.`);
 }

@@ -1,5 +1,4 @@
 /** Parses the text of a streamed body as server-sent events or JSON Lines. */
-import type { ErrorClasses } from '../errors.js';
 import { SSEParser } from './events.js';
 import { LineBuffer, parse, typeOf, type Parser } from './lines.js';
 
@@ -8,24 +7,21 @@ export type BodyFormat = 'sse' | 'answer' | 'jsonl';
 
 export function parserOf<T>(
   format: BodyFormat,
-  errors: ErrorClasses,
   headers: Headers | undefined,
   maxSize: number,
 ): Parser<T> {
   return format === 'jsonl'
-    ? new JSONLParser<T>(errors, maxSize)
-    : new SSEParser<T>(errors, headers, format === 'answer', maxSize);
+    ? new JSONLParser<T>(maxSize)
+    : new SSEParser<T>(headers, format === 'answer', maxSize);
 }
 
 /** Parses JSON Lines. Skips blank lines; the last line needs no line end. */
 class JSONLParser<T> implements Parser<T> {
-  readonly #errors: ErrorClasses;
   readonly #buffer: LineBuffer;
   #last: unknown;
 
-  constructor(errors: ErrorClasses, maxSize: number) {
-    this.#errors = errors;
-    this.#buffer = new LineBuffer(errors, maxSize);
+  constructor(maxSize: number) {
+    this.#buffer = new LineBuffer(maxSize);
   }
 
   get latestType(): unknown {
@@ -50,7 +46,7 @@ class JSONLParser<T> implements Parser<T> {
   }
 
   #parse(line: string, what: string): T {
-    const value = parse(line, `${what} of the response`, this.#errors) as T;
+    const value = parse(line, `${what} of the response`) as T;
     this.#last = value;
     return value;
   }

@@ -1,11 +1,11 @@
 /** Reads values from a body while it arrives. Loaded late, with the first streamed response. */
-import type { ErrorClasses } from '../errors.js';
+import { APIConnectionError, ClaudeError, StreamIdleTimeoutError } from '../api/errors.js';
 import type { ResponseLimits } from '../request/decoder.js';
 import { DEFAULT_MAX_SIZE, type Parser } from './lines.js';
 import { parserOf, type BodyFormat } from './parsers.js';
 import { Utf8Chunks } from './utf8.js';
 
-/** Milliseconds: `setTimeout` fires at once for a longer delay. Not imported: the reason is given at `ERRORS`. */
+/** Milliseconds: `setTimeout` fires at once for a longer delay. Not imported: late parts share the errors alone with what loads first. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Receives a value. The next one follows when the promise that it may return resolves. */
@@ -21,6 +21,14 @@ export interface ChunkReader {
   cancel(): Promise<void>;
 }
 
+/** The request that a body belongs to. */
+export interface Owner {
+  readonly controller: AbortController;
+  readonly limits?: ResponseLimits;
+  /** Called once, when the body is read to its end, fails, is left or is aborted. */
+  release?(): void;
+}
+
 /** A body that is about to be read. */
 interface Source {
   /** Undefined on platforms whose `fetch` does not stream, such as React Native. */
@@ -29,23 +37,20 @@ interface Source {
   readonly first: Promise<Chunk> | undefined;
   readonly format: BodyFormat;
   readonly headers: Headers | undefined;
-  readonly controller: AbortController;
-  /** Called once, when the body is read to its end, fails, is left or is aborted. */
-  readonly onEnd: () => void;
-  readonly limits: ResponseLimits | undefined;
+  readonly owner: Owner;
 }
 
 /** Iterates over the values of a body. Throws a `ClaudeError` if it cannot be streamed. */
-export function readBody<T>(source: Source, errors: ErrorClasses): BodyIterator<T> {
-  const { reader, first, format, headers, controller, onEnd, limits } = source;
+export function readBody<T>(source: Source): BodyIterator<T> {
+  const { reader, first, format, headers, owner } = source;
   if (reader === undefined) {
-    throw new errors.ClaudeError(
+    throw new ClaudeError(
       'fetch of this platform does not stream; set the option fetch to one that does, such as that of expo/fetch.',
     );
   }
-  const { idleTimeout = Infinity, maxSize = DEFAULT_MAX_SIZE } = limits ?? {};
-  const parser = parserOf<T>(format, errors, headers, maxSize);
-  return new BodyIterator<T>(reader, first, parser, controller, onEnd, errors, idleTimeout);
+  const { idleTimeout = Infinity, maxSize = DEFAULT_MAX_SIZE } = owner.limits ?? {};
+  const parser = parserOf<T>(format, headers, maxSize);
+  return new BodyIterator<T>(reader, first, parser, owner, idleTimeout);
 }
 
 /** Iterates over the values of a body. Not an async generator, which makes more than one promise per value. */
@@ -53,9 +58,7 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
   readonly #reader: ChunkReader;
   #first: Promise<Chunk> | undefined;
   readonly #parser: Parser<T>;
-  readonly #controller: AbortController;
-  readonly #onEnd: () => void;
-  readonly #errors: ErrorClasses;
+  readonly #owner: Owner;
   readonly #idleTimeout: number;
   readonly #utf8 = new Utf8Chunks();
   #filling: Promise<void> | undefined;
@@ -66,21 +69,17 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
     reader: ChunkReader,
     first: Promise<Chunk> | undefined,
     parser: Parser<T>,
-    controller: AbortController,
-    onEnd: () => void,
-    errors: ErrorClasses,
+    owner: Owner,
     idleTimeout: number,
   ) {
     this.#idleTimeout = idleTimeout;
     this.#reader = reader;
     this.#first = first;
     this.#parser = parser;
-    this.#controller = controller;
-    this.#onEnd = onEnd;
-    this.#errors = errors;
+    this.#owner = owner;
     // `fetch` aborts its own bodies; a body from another source must be cancelled here.
-    controller.signal.addEventListener('abort', this.#close);
-    if (controller.signal.aborted) this.#close();
+    owner.controller.signal.addEventListener('abort', this.#close);
+    if (owner.controller.signal.aborted) this.#close();
   }
 
   next(): Promise<IteratorResult<T, undefined>> {
@@ -136,7 +135,6 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
       const isAborted = this.#closed;
       this.#close();
       if (isAborted) return { done: true, value: undefined };
-      const { APIConnectionError, ClaudeError } = this.#errors;
       if (cause instanceof ClaudeError) throw cause;
       throw new APIConnectionError({ message: 'The stream is incomplete.', cause });
     }
@@ -165,16 +163,16 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
     const limit = this.#idleTimeout;
     if (limit > LONGEST_TIMER) return chunk;
     if (!(limit >= 0)) {
-      throw new this.#errors.ClaudeError('streamIdleTimeout must be 0 or more milliseconds.');
+      throw new ClaudeError('streamIdleTimeout must be 0 or more milliseconds.');
     }
     let timer!: ReturnType<typeof setTimeout>;
-    const silence = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        reject(this.#silenceError(limit));
-      }, limit);
-    });
     try {
-      return await Promise.race<Chunk>([chunk, silence]);
+      return await new Promise<Chunk>((resolve, reject) => {
+        timer = setTimeout(() => {
+          reject(this.#silenceError(limit));
+        }, limit);
+        chunk.then(resolve, reject);
+      });
     } finally {
       clearTimeout(timer);
     }
@@ -185,20 +183,21 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
     const lastEvent = typeof latestType === 'string' ? latestType : null;
     const after = lastEvent === null ? 'before its first event' : `after ${lastEvent}`;
     const message = `The stream was silent for ${idleTimeout} ms ${after}.`;
-    const error = new this.#errors.StreamIdleTimeoutError({ message });
+    const error = new StreamIdleTimeoutError({ message });
     return Object.assign(error, { idleTimeout, lastEvent });
   }
 
-  /** Called once, when the body is read to its end, fails, is left or is aborted. */
+  /** Called when the body is read to its end, fails, is left or is aborted. */
   readonly #close = (): void => {
     if (this.#closed) return;
     this.#closed = true;
-    this.#controller.signal.removeEventListener('abort', this.#close);
+    const { controller } = this.#owner;
+    controller.signal.removeEventListener('abort', this.#close);
     if (!this.#bodyDone) {
       this.#reader.cancel().catch(() => undefined);
-      this.#controller.abort();
+      controller.abort();
     }
-    this.#onEnd();
+    this.#owner.release?.();
   };
 }
 

@@ -1,8 +1,6 @@
 /** The result of a streaming call. The code that reads its body is loaded while the request is sent. */
-import { ClaudeError, ERRORS } from '../errors.js';
-import { loadOnce } from '../late.js';
-import { streamOf } from '../request/body.js';
-import type { ResponseLimits } from '../request/decoder.js';
+import { ClaudeError } from '../errors.js';
+import { loadOnce, loadRarelyUsed } from '../late.js';
 import { ignoreFailure } from '../request/failure.js';
 import type { BodyFormat } from './parsers.js';
 import type * as reading from './reader.js';
@@ -35,7 +33,7 @@ export class Stream<T> implements AsyncIterable<T> {
 
   /** A stream of the server-sent events in a response. */
   static fromSSEResponse<T>(response: Response, controller: AbortController): Stream<T> {
-    return readStream<T>(response, 'sse', controller);
+    return readStream<T>(response, 'sse', { controller });
   }
 
   /** A stream of JSON Lines, such as those of {@link toReadableStream}. */
@@ -43,7 +41,7 @@ export class Stream<T> implements AsyncIterable<T> {
     readable: ReadableStream<Uint8Array>,
     controller: AbortController = new AbortController(),
   ): Stream<T> {
-    return readStream<T>({ body: readable }, 'jsonl', controller);
+    return readStream<T>({ body: readable }, 'jsonl', { controller });
   }
 
   [Symbol.asyncIterator](): AsyncIterator<T> {
@@ -82,21 +80,31 @@ export class Stream<T> implements AsyncIterable<T> {
 
   /** The values as JSON Lines in UTF-8, to forward a stream to a browser. See {@link fromReadableStream}. */
   toReadableStream(): ReadableStream<Uint8Array> {
-    const encoder = new TextEncoder();
-    return streamOf<T>(this, (value) => encoder.encode(`${JSON.stringify(value)}\n`));
+    const values = this[Symbol.asyncIterator]();
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    const pipe = async (): Promise<void> => {
+      try {
+        const { linesOf } = await loadRarelyUsed();
+        await linesOf<T>(values).pipeTo(writable);
+      } catch (error) {
+        this.controller.abort();
+        // Has no effect if the pipe has failed: `readable` then throws the same error.
+        ignoreFailure(writable.abort(error));
+      }
+    };
+    void pipe();
+    return readable;
   }
 }
 
-/** A stream of the values in a body. `onEnd` is called once, when the stream ends for any reason. */
+/** A stream of the values in a body. */
 export function readStream<T>(
   { body, headers }: ResponseBody,
   format: BodyFormat,
-  controller: AbortController,
-  onEnd: () => void = () => undefined,
-  limits?: ResponseLimits,
+  owner: reading.Owner,
 ): Stream<T> {
   if (body === null) {
-    onEnd();
+    owner.release?.();
     throw new ClaudeError('The response has no body to stream.');
   }
   const open = async (): Promise<AsyncIterator<T>> => {
@@ -106,15 +114,15 @@ export function readStream<T>(
     ignoreFailure(first);
     try {
       const { readBody } = await loadReader();
-      return readBody<T>({ reader, first, format, headers, controller, onEnd, limits }, ERRORS);
+      return readBody<T>({ reader, first, format, headers, owner });
     } catch (error) {
       ignoreFailure(reader?.cancel());
-      onEnd();
-      controller.abort();
+      owner.release?.();
+      owner.controller.abort();
       throw error;
     }
   };
-  return new Stream<T>(() => new LateIterator<T>(open()), controller);
+  return new Stream<T>(() => new LateIterator<T>(open()), owner.controller);
 }
 
 /** An `AsyncIterator` that `next()` may be called on before it is loaded. */

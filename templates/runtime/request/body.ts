@@ -46,22 +46,3 @@ export function bytesIn(view: ArrayBufferView): InstanceType<typeof Uint8Array> 
 export function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 }
-
-/** A stream of the bytes that `toBytes` makes from each value. Reads a value from the source when the consumer reads. */
-export function streamOf<T>(
-  source: AsyncIterable<T> | Iterator<T>,
-  toBytes: (value: T) => Uint8Array,
-): ReadableStream<Uint8Array> {
-  const iterator =
-    (source as Partial<AsyncIterable<T>>)[Symbol.asyncIterator]?.() ?? (source as Iterator<T>);
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const result = await iterator.next();
-      if (result.done === true) controller.close();
-      else controller.enqueue(toBytes(result.value));
-    },
-    async cancel() {
-      await iterator.return?.();
-    },
-  });
-}

@@ -1,6 +1,6 @@
 /** What a generated client passes to the runtime about itself. */
 import type { APISpec } from '../api/options.js';
-import type { APIError } from '../errors.js';
+import type { APIError, BadRequestError } from '../errors.js';
 import type { HeaderRecord } from './headers.js';
 import type { Log } from './log.js';
 import type { Operation } from './operation.js';
@@ -29,7 +29,7 @@ export interface BetaSupport {
     sources: BetaSources,
   ): Promise<readonly string[]> | readonly string[];
   /** Returns an error that names the beta that caused it, or `error` itself if it is not about a beta. */
-  explain(error: APIError, request: BetaRequest): Promise<APIError>;
+  explain(error: BadRequestError, request: BetaRequest): Promise<APIError>;
 }
 
 /** Everything that can add betas to a request. */

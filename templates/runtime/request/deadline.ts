@@ -25,8 +25,9 @@ export function onAbort(signal: AbortSignal, callback: () => void): () => void {
   const listener = LISTENERS.get(signal) ?? new AbortListener();
   const { callbacks } = listener;
   LISTENERS.set(signal, listener);
-  if (callbacks.size === 0) signal.addEventListener('abort', listener);
   callbacks.add(callback);
+  // Has no effect if the signal has this listener.
+  signal.addEventListener('abort', listener);
   // A signal of a long-lived program sees thousands of requests: each must unsubscribe.
   return () => {
     callbacks.delete(callback);

@@ -1,5 +1,5 @@
 /** What happens after an attempt has failed: another one after a delay, or an error. Loaded late. */
-import type { ErrorClasses } from '../errors.js';
+import { ClaudeError } from '../api/errors.js';
 import type { BetaRequest, ClientSpec } from '../request/client-spec.js';
 import type { Exchange } from '../request/decoder.js';
 import type { ClientOptions, RequestOptions } from '../request/options.js';
@@ -33,12 +33,11 @@ export async function delayAfter(
   retry: number,
   request: FailedRequest,
   client: Client,
-  errors: ErrorClasses,
 ): Promise<number> {
   if (exchange) {
     const isLast = retry >= request.maxRetries || !shouldRetry(exchange.response);
-    if (isLast) throw await errorOf(exchange, request, client.spec, errors);
-    await dropResponse(exchange, request, client, errors);
+    if (isLast) throw await errorOf(exchange, request, client.spec);
+    await dropResponse(exchange, request, client);
   }
   return retryDelay(retry, exchange?.response.headers);
 }
@@ -72,13 +71,12 @@ async function dropResponse(
   exchange: Exchange,
   request: FailedRequest,
   client: Client,
-  errors: ErrorClasses,
 ): Promise<void> {
   const limit = request.options.maxRetryAfter ?? client.options.maxRetryAfter ?? LONGEST_REQUESTED;
-  if (!(limit >= 0)) throw new errors.ClaudeError('maxRetryAfter must be 0 or more milliseconds.');
+  if (!(limit >= 0)) throw new ClaudeError('maxRetryAfter must be 0 or more milliseconds.');
   const retryAfter = requestedDelay(exchange.response.headers);
   if (retryAfter > Math.min(limit, LONGEST_DELAY)) {
-    const error = await errorOf(exchange, request, client.spec, errors);
+    const error = await errorOf(exchange, request, client.spec);
     error.message += ` (retry after ${retryAfter / 1000} s)`;
     throw Object.assign(error, { retryAfter });
   }

@@ -1,5 +1,5 @@
 /** The error of a response with an error status. Loaded late. */
-import type { APIError, ErrorClasses } from '../errors.js';
+import { APIError, APIUserAbortError, BadRequestError } from '../api/errors.js';
 import type { BetaRequest, ClientSpec } from '../request/client-spec.js';
 import type { Exchange } from '../request/decoder.js';
 import { describeRedirect } from './redirect.js';
@@ -9,21 +9,19 @@ export async function errorOf(
   exchange: Exchange,
   request: BetaRequest,
   { betas }: ClientSpec,
-  { APIError, APIUserAbortError }: ErrorClasses,
 ): Promise<APIError> {
   const { status, headers } = exchange.response;
   // A redirect that was not followed.
   const message = status < 400 ? describeRedirect(exchange.response) : undefined;
-  const body = await readBody(exchange, APIUserAbortError);
+  const body = await readBody(exchange);
   const error = APIError.generate(status, body, message, headers);
-  return (await betas?.explain(error, request)) ?? error;
+  if (!betas || !(error instanceof BadRequestError)) return error;
+  // A page that is offline cannot load the explanation; the API's own error is still useful.
+  return betas.explain(error, request).catch<APIError>(() => error);
 }
 
 /** The parsed body, or its text if it is not JSON. Undefined if it is empty or incomplete: the status is the better error. */
-async function readBody(
-  exchange: Exchange,
-  APIUserAbortError: ErrorClasses['APIUserAbortError'],
-): Promise<unknown> {
+async function readBody(exchange: Exchange): Promise<unknown> {
   let text = '';
   try {
     await exchange.read((body) => (text = body));

@@ -1,4 +1,6 @@
 /** What few requests need. Loaded late as one part: a page that needs one of these can load the others, too. */
+export { describeRaw } from '../raw/describe.js';
+export { linesOf } from '../read/byte-stream.js';
 export { warnOfVersion } from '../request/base-url.js';
 export { parseHeaders } from '../request/header-lines.js';
 export { applyMiddleware } from './middleware.js';

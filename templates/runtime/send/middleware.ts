@@ -1,5 +1,5 @@
 /** Calls middleware around `fetch`. */
-import type { ErrorClasses } from '../errors.js';
+import { ClaudeError } from '../api/errors.js';
 import type {
   CallContext,
   Middleware,
@@ -13,7 +13,6 @@ export function applyMiddleware(
   fetch: Send,
   middleware: readonly Middleware[],
   context: CallContext,
-  { ClaudeError }: Pick<ErrorClasses, 'ClaudeError'>,
 ): Send {
   const full: MiddlewareContext = { ...context, parse };
   const last: MiddlewareNext = ({ url, ...init }) => fetch(url, init);

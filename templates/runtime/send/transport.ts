@@ -1,5 +1,5 @@
 /** Sends a request, with retries and time limits. */
-import { APIConnectionError, APIError, APIUserAbortError, ClaudeError, ERRORS } from '../errors.js';
+import { APIConnectionError, APIError, APIUserAbortError, ClaudeError } from '../errors.js';
 import { loadRarelyUsed } from '../late.js';
 import type { PreparedRequest } from '../request/build.js';
 import type { Config } from '../request/config.js';
@@ -32,12 +32,14 @@ export async function transmit(
   }
   const { log } = config;
   const { url, init, decoder, signal, options } = request;
-  const layers = [...(config.options.middleware ?? NONE), ...(options.middleware ?? NONE)];
+  const layers = [config.options, options].flatMap<Middleware>(
+    ({ middleware }) => middleware ?? NONE,
+  );
   const network: Send = (url, init) => send(config, url, init);
   const fetch =
     layers.length === 0
       ? network
-      : (await loadRarelyUsed()).applyMiddleware(network, layers, { options, logger: log }, ERRORS);
+      : (await loadRarelyUsed()).applyMiddleware(network, layers, { options, logger: log });
   // If the part does not load, the program is likely offline: the request then fails with a better error.
   const trace =
     log.info && (await loadRarelyUsed().catch(() => undefined))?.traceRequest(config, url, init);
@@ -73,7 +75,7 @@ async function delayAfter(
 ): Promise<number> {
   // The part may not load, as the request may have failed, if the program is offline.
   const part = await loadRarelyUsed().catch(() => undefined);
-  if (part) return part.delayAfter(exchange, retry, request, config, ERRORS);
+  if (part) return part.delayAfter(exchange, retry, request, config);
   if (exchange === undefined) return SHORTEST_DELAY;
   exchange.release();
   const { status, headers } = exchange.response;

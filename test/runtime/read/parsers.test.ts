@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   APIConnectionError,
   APIError,
-  ERRORS,
   InvalidResponseError,
 } from '../../../templates/runtime/errors.js';
 import { LineBuffer } from '../../../templates/runtime/read/lines.js';
@@ -18,7 +17,8 @@ async function parse(chunks: readonly Uint8Array[]): Promise<unknown[]> {
     },
   });
   const all: unknown[] = [];
-  for await (const value of readStream({ body }, 'sse', new AbortController())) all.push(value);
+  for await (const value of readStream({ body }, 'sse', { controller: new AbortController() }))
+    all.push(value);
   return all;
 }
 
@@ -132,7 +132,7 @@ describe('decoding', () => {
   });
 
   test('limits the length of a line', () => {
-    const buffer = new LineBuffer(ERRORS, 2 ** 24);
+    const buffer = new LineBuffer(2 ** 24);
     const chunk = 'x'.repeat(2 ** 22);
     for (let i = 0; i < 4; i++) buffer.push(chunk);
     expect(() => {

@@ -31,14 +31,20 @@ test('does not warn of other base URLs, or if warnings are off', async () => {
   expect(log.warn).toHaveBeenCalledTimes(1);
 });
 
-test.each(['file:///v1', 'data:text/plain,', 'localhost:80', 'ftp://h'])(
-  'refuses %s',
-  (baseURL) => {
-    expect(() => new TestClient({ baseURL })).toThrow(
-      'baseURL must be an http or https URL without user, query and fragment.',
-    );
-  },
-);
+test.each([
+  'file:///v1',
+  'data:text/plain,',
+  'localhost:80',
+  'ftp://h',
+  'https:h',
+  'https://h?',
+  'https://h/?',
+  'https://h/#',
+])('refuses %s', (baseURL) => {
+  expect(() => new TestClient({ baseURL })).toThrow(
+    'baseURL must be an http or https URL without user, query and fragment.',
+  );
+});
 
 test('an operation goes to its own server unless the caller gives a base URL', async () => {
   const server = await serve((_, response) => {

@@ -17,5 +17,5 @@ export type {
   RequiresBeta,
   ValueRequiresBeta,
 } from '../betas/types.js';
-export { BetaConflictError, MissingBetaError, UnsupportedBetaError } from '../betas/errors.js';
+export { BetaConflictError, MissingBetaError, UnsupportedBetaError } from './errors.js';
 export type { RefusedBeta } from '../betas/refused.js';

@@ -2,7 +2,7 @@
 
 /** Decoders: make the result of a method from a response. */
 import { idsIn } from '../api/ids.js';
-import { ClaudeError, ERRORS, InvalidResponseError } from '../errors.js';
+import { ClaudeError, InvalidResponseError } from '../errors.js';
 import { loadOnce } from '../late.js';
 import type { Exchange, ResultDecoder } from '../request/decoder.js';
 import type { BodyFormat } from './parsers.js';
@@ -26,7 +26,7 @@ export const binary: ResultDecoder = {
   async decode(exchange) {
     const part = await loadBinary().catch(() => undefined);
     const response = exchange.handOver();
-    part?.watchBody(response, ERRORS);
+    part?.watchBody(response);
     return response;
   },
 };
@@ -36,16 +36,7 @@ function streamDecoder(accept: string, format: BodyFormat): ResultDecoder {
   return {
     accept,
     load: loadReader,
-    decode: (exchange) =>
-      readStream(
-        exchange.handOver(),
-        format,
-        exchange.controller,
-        () => {
-          exchange.release();
-        },
-        exchange.limits,
-      ),
+    decode: (exchange) => readStream(exchange.handOver(), format, exchange),
   };
 }
 

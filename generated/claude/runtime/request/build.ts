@@ -4,7 +4,6 @@
 import { requireAuth } from '../api/api.js';
 import { ClaudeError } from '../errors.js';
 import { decodeJSON } from '../read/decode.js';
-import type { EncodedBody } from './body.js';
 import type { BetaSources } from './client-spec.js';
 import { baseHeaders, checkRetries, checkTimeout, type Config } from './config.js';
 import { withDeadline } from './deadline.js';
@@ -95,8 +94,8 @@ function printHeader(value: unknown): string | undefined {
 }
 
 export class RequestBuilder {
-  // Not private names: a tracer that wraps a client may wrap this object, too.
-  private readonly config: Config;
+  readonly config: Config;
+  // Not a private name: a tracer that wraps a client may wrap this object, too.
   private base: HeaderRecord | undefined;
 
   constructor(config: Config) {
@@ -113,7 +112,8 @@ export class RequestBuilder {
     const option = <K extends RequestSetting>(name: K): ClientOptions[K] =>
       options[name] ?? config.options[name];
     const explicitTimeout = option('timeout');
-    const decoder = chooseDecoder(operation, parts, explicitTimeout !== undefined);
+    const { decode = decodeJSON } = operation;
+    const decoder = decode.choose?.(parts.params, explicitTimeout !== undefined) ?? decode;
     const timeout = checkTimeout(explicitTimeout ?? config.timeout);
     const wait = <T>(work: Promise<T>): Promise<T> => withDeadline(work, options.signal, timeout);
     // First and synchronously: a file stream emits its error at once, which ends the process if nothing reads the stream.
@@ -121,7 +121,9 @@ export class RequestBuilder {
     const encoded = body instanceof Promise ? await wait(body) : body;
     const base = this.base ?? (await wait(this.baseHeaders()));
     const headers: HeaderRecord = { accept: decoder.accept, ...base };
-    setContentType(headers, encoded?.contentType);
+    const { contentType } = encoded ?? NOTHING;
+    if (contentType === null) delete headers['content-type'];
+    else if (contentType) headers['content-type'] = contentType;
     Object.assign(headers, parts.headers);
     if (options.headers) mergeHeaders(headers, options.headers);
     const betas = writeBetas(config, headers, {
@@ -199,14 +201,4 @@ function writeBetas(
   if (spec.betas !== undefined) return spec.betas.write(headers, sources);
   if (sources.operation.betas === undefined) return [];
   throw new ClaudeError('Betas need betaSupport().');
-}
-
-function setContentType(headers: HeaderRecord, type: EncodedBody['contentType']): void {
-  if (type === null) delete headers['content-type'];
-  else if (type !== undefined) headers['content-type'] = type;
-}
-
-function chooseDecoder(operation: Operation, parts: Parts, hasTimeout: boolean): ResultDecoder {
-  const decoder = operation.decode ?? decodeJSON;
-  return decoder.choose?.(parts.params, hasTimeout) ?? decoder;
 }

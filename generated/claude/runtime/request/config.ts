@@ -108,12 +108,8 @@ export function checkRetries(retries: number): number {
 }
 
 function checkURL(url: string): string {
-  if (URL.canParse(url)) {
-    // `fetch` rejects a user or password, and the log would show them. A path cannot follow a query or fragment.
-    const { protocol, username, password, search, hash } = new URL(url);
-    const others = username + password + search + hash;
-    if (/^https?:$/.test(protocol) && others === '') return url;
-  }
+  // `fetch` rejects a user or password, and the log would show them. A path cannot follow a query or fragment.
+  if (URL.canParse(url) && /^https?:\/\/[^/?#@]+(?:\/[^?#]*)?$/i.test(url)) return url;
   // The message does not show the URL, which may contain a password.
   throw new ClaudeError('baseURL must be an http or https URL without user, query and fragment.');
 }

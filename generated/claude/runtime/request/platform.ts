@@ -37,5 +37,5 @@ export function readEnv(name: string): string | undefined {
 /** True in a web page, whose visitors can read its code and its secrets; false in its workers. */
 export function isBrowser(): boolean {
   const { window, document, navigator } = platform;
-  return ![window, document, navigator].includes(undefined);
+  return Boolean(window && document && navigator);
 }

@@ -6,7 +6,7 @@ import type { Destination } from './operation.js';
 import type { Query } from './options.js';
 import { hasOwn } from './platform.js';
 
-const PLACEHOLDER = /\{([^{}]+)\}/;
+const PLACEHOLDER = /\{([^{}]+)\}/g;
 // The form of the API's ids, which need no encoding. Checked first, since nearly all values have it.
 const PLAIN = /^[\w~-][\w.~-]*$/;
 // Encoded by `encodeURIComponent`, although RFC 3986 allows these characters in a path segment.
@@ -16,20 +16,15 @@ const NO_SEGMENT = /^(?:\.|%2e){0,2}(?:;|$)/i;
 
 const SCALARS: readonly string[] = ['string', 'number', 'boolean', 'bigint'];
 
-/** Parsed templates: text, name, text, name, …, text. */
-const templates = new Map<string, readonly string[]>();
-
 /** Fills the placeholders of a path. Throws a `ClaudeError` for a value that would lead to another path. */
 export function expandPath(
   template: string,
   value: (name: string, isLast: boolean) => unknown,
 ): string {
-  const parts = templates.get(template) ?? template.split(PLACEHOLDER);
-  templates.set(template, parts);
-  const last = parts.length - 2;
-  return parts
-    .map((part, index) => (index % 2 ? encodeSegment(part, value(part, index === last)) : part))
-    .join('');
+  const last = template.lastIndexOf('{');
+  return template.replace(PLACEHOLDER, (_, name: string, at: number) =>
+    encodeSegment(name, value(name, at === last)),
+  );
 }
 
 export function encodeSegment(name: string, value: unknown): string {

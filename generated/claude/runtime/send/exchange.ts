@@ -31,18 +31,17 @@ export class HTTPExchange implements Exchange {
     return this.#deadline.controller;
   }
 
-  read(parse: (text: string) => unknown): Promise<unknown> {
-    return this.#deadline.guard<string>(readText(this.response, this.limits.maxSize)).then<unknown>(
-      (text) => {
-        this.release();
-        return parse(text);
-      },
-      (cause: unknown) => {
-        this.release();
-        if (cause instanceof APIError) throw cause;
-        throw new APIConnectionError({ message: 'The response body is incomplete.', cause });
-      },
-    );
+  async read(parse: (text: string) => unknown): Promise<unknown> {
+    let text: string;
+    try {
+      text = await this.#deadline.guard<string>(readText(this.response, this.limits.maxSize));
+    } catch (cause) {
+      if (cause instanceof APIError) throw cause;
+      throw new APIConnectionError({ message: 'The response body is incomplete.', cause });
+    } finally {
+      this.release();
+    }
+    return parse(text);
   }
 
   release(): void {

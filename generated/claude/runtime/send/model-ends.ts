@@ -35,7 +35,8 @@ export function warnOfEnds(params: unknown, log: Log, load: () => Promise<ModelT
 
 async function warnOfEnd(model: string, log: Log, load: () => Promise<ModelTable>): Promise<void> {
   const { models } = await load();
-  const end = new Map(Object.entries(models)).get(model);
+  const isListed = Object.prototype.hasOwnProperty.call(models, model);
+  const end = isListed ? models[model] : undefined;
   if (end === undefined) return;
   const { retires, replacement } = end;
   const isOver = retires <= new Date().toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 /** Parses the text of messages. Loaded late, with the first message that has an output format. */
-import type { ErrorClasses } from '../errors.js';
+import { OutputParseError } from '../../api/errors.js';
 import type { OutputFormat } from './output-format.js';
 import { isFields, type Fields } from '../shapes.js';
 
@@ -14,8 +14,6 @@ const UNFINISHED: readonly unknown[] = [
 
 const LONGEST_QUOTE = 200;
 
-type ParseErrorClass = ErrorClasses['OutputParseError'];
-
 /**
  * Sets `parsed_output` of each text block, and of the message to that of its first text block. Null without a format that
  * can parse, and for a message that the model did not finish: its `stop_reason` says why.
@@ -23,7 +21,6 @@ type ParseErrorClass = ErrorClasses['OutputParseError'];
 export async function addOutput(
   message: unknown,
   format: OutputFormat<unknown> | undefined,
-  OutputParseError: ParseErrorClass,
 ): Promise<void> {
   if (!isFields(message)) return;
   const isFinal = !UNFINISHED.includes(message['stop_reason']);
@@ -31,9 +28,7 @@ export async function addOutput(
   message['parsed_output'] = null;
   for (const block of blocks) {
     if (!isFields(block) || block['type'] !== 'text') continue;
-    const value = isFinal
-      ? await readOutput(block['text'], message, format, OutputParseError)
-      : null;
+    const value = isFinal ? await readOutput(block['text'], message, format) : null;
     // Not enumerable: the API rejects the field when the block is sent back.
     Object.defineProperty(block, 'parsed_output', { value, configurable: true });
     message['parsed_output'] ??= value;
@@ -44,7 +39,6 @@ async function readOutput(
   text: unknown,
   message: Fields,
   format: OutputFormat<unknown> | undefined,
-  OutputParseError: ParseErrorClass,
 ): Promise<unknown> {
   if (format?.parse === undefined || typeof text !== 'string') return null;
   try {

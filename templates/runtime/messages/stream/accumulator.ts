@@ -1,5 +1,5 @@
 /** Builds a message from the events of its stream. Keeps fields that are unknown to this client. */
-import type { ErrorClasses } from '../errors.js';
+import { MessageStreamError } from '../../api/errors.js';
 import { isFields, setOwn, type Fields } from '../shapes.js';
 import { ToolInput } from './tool-input.js';
 
@@ -11,14 +11,8 @@ export interface PartialMessage extends Fields {
 export class MessageAccumulator {
   /** Undefined until the message starts. */
   message: PartialMessage | undefined;
-  readonly #Error: ErrorClasses['MessageStreamError'];
   #isComplete = false;
   readonly #inputs = new Map<unknown, ToolInput>();
-
-  /** @param errorClass thrown for an invalid event. */
-  constructor(errorClass: ErrorClasses['MessageStreamError']) {
-    this.#Error = errorClass;
-  }
 
   /** Adds the next event. Returns the block that the event extends or ends. */
   add(event: Readonly<Fields>): Fields | undefined {
@@ -52,7 +46,7 @@ export class MessageAccumulator {
     if (message !== undefined && this.#isComplete) return message;
     const when =
       message === undefined ? 'before its message started' : 'before its message was complete';
-    throw new this.#Error(`The stream ended ${when}.`);
+    throw new MessageStreamError(`The stream ended ${when}.`);
   }
 
   #block(event: Readonly<Fields>): Fields {
@@ -63,9 +57,10 @@ export class MessageAccumulator {
   }
 
   #start(message: unknown): void {
-    if (this.message !== undefined) throw new this.#Error('The stream has a second message_start.');
+    if (this.message !== undefined)
+      throw new MessageStreamError('The stream has a second message_start.');
     if (!isFields(message) || !Array.isArray(message['content'])) {
-      throw new this.#Error('message_start has no message.');
+      throw new MessageStreamError('message_start has no message.');
     }
     // Copied: the loop over the events must receive this one unchanged.
     this.message = { ...message, content: [...(message['content'] as Fields[])] };
@@ -87,7 +82,7 @@ export class MessageAccumulator {
   #extendBlock(event: Readonly<Fields>): Fields {
     const block = this.#block(event);
     const delta = event['delta'];
-    if (!isFields(delta)) throw new this.#Error('content_block_delta has no delta.');
+    if (!isFields(delta)) throw new MessageStreamError('content_block_delta has no delta.');
     switch (delta['type']) {
       case 'text_delta':
         block['text'] = append(block['text'], delta['text']);
@@ -119,7 +114,7 @@ export class MessageAccumulator {
 
   #endBlock(event: Readonly<Fields>): Fields {
     const block = this.#block(event);
-    this.#inputs.get(event['index'])?.finish(block, this.#Error);
+    this.#inputs.get(event['index'])?.finish(block);
     this.#inputs.delete(event['index']);
     return block;
   }
@@ -137,7 +132,7 @@ export class MessageAccumulator {
 
   #outOfOrder({ type, index }: Readonly<Fields>): Error {
     const block = index === undefined ? '' : ` of block ${JSON.stringify(index)}`;
-    return new this.#Error(`${String(type)}${block} is out of order.`);
+    return new MessageStreamError(`${String(type)}${block} is out of order.`);
   }
 }
 

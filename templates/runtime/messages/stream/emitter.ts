@@ -1,5 +1,5 @@
 /** Emits the events of a message stream to its listeners. */
-import type { APIUserAbortError, ClaudeError } from '../../errors.js';
+import type { APIUserAbortError, ClaudeError } from '../../api/errors.js';
 import type { BlockOf, CitationOf, Fields, WithParsedOutput } from '../shapes.js';
 
 /** The listeners of a message stream. A snapshot is the value so far, which later events change in place: copy it to keep it. */

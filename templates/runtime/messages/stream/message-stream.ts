@@ -6,7 +6,6 @@ import { ignoreFailure } from '../../request/failure.js';
 import type { Operation } from '../../request/operation.js';
 import type { RequestOptions } from '../../request/options.js';
 import type { FirstArgument, MessageStreamEvents, StreamEventName } from './emitter.js';
-import { ERRORS } from '../errors.js';
 import type { OutputFormat } from '../output/output-format.js';
 import { resolveFormat } from '../output/output.js';
 import type { Sender, WithParsedOutput } from '../shapes.js';
@@ -43,8 +42,7 @@ export class MessageStream<M, E, T = null, P = object> {
     const connection = connect(this.controller);
     ignoreFailure(connection);
     this.#loading = loadProcessor().then<StreamProcessor>(({ StreamProcessor }) => {
-      const imports = { onAbort, ...ERRORS };
-      this.#processor = new StreamProcessor(this, connection, imports, format, signal);
+      this.#processor = new StreamProcessor(this, connection, onAbort, format, signal);
       this.#processor.start();
       return this.#processor;
     });

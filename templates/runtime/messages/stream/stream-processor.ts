@@ -1,10 +1,10 @@
 /** Reads the events of a message stream, builds the message, and emits to listeners and loops. Loaded late, with the first stream. */
+import { APIUserAbortError, ClaudeError, MessageStreamError } from '../../api/errors.js';
 import type { ResponseIDs } from '../../api/ids.js';
 import type { Stream } from '../../read/stream.js';
 import type { onAbort } from '../../request/deadline.js';
 import { MessageAccumulator } from './accumulator.js';
 import { MessageEmitter } from './emitter.js';
-import type { ErrorClasses } from '../errors.js';
 import type { OutputFormat } from '../output/output-format.js';
 import { addOutput } from '../output/parsed-output.js';
 import { isFields, type Fields } from '../shapes.js';
@@ -29,15 +29,9 @@ interface Target {
   readonly receivedMessages: unknown[];
 }
 
-/** What this late part receives instead of importing it. The reason is given at `ERRORS` in `../../errors.ts`. */
-interface LateImports extends ErrorClasses {
-  readonly onAbort: typeof onAbort;
-}
-
 export class StreamProcessor extends MessageEmitter {
   readonly #stream: Target;
   readonly #connection: Promise<Connection>;
-  readonly #errors: ErrorClasses;
   readonly #format: OutputFormat<unknown> | undefined;
   readonly #unsubscribe: (() => void) | undefined;
   readonly #accumulator: MessageAccumulator;
@@ -51,24 +45,23 @@ export class StreamProcessor extends MessageEmitter {
   constructor(
     stream: Target,
     connection: Promise<Connection>,
-    { onAbort, ...errors }: LateImports,
+    subscribe: typeof onAbort,
     format: OutputFormat<unknown> | undefined,
     signal: AbortSignal | null | undefined,
   ) {
     super();
     this.#stream = stream;
     this.#connection = connection;
-    this.#errors = errors;
     this.#format = format;
-    this.#accumulator = new MessageAccumulator(errors.MessageStreamError);
+    this.#accumulator = new MessageAccumulator();
     const abort = (): void => {
       stream.controller.abort();
     };
-    this.#unsubscribe = signal ? onAbort(signal, abort) : undefined;
+    this.#unsubscribe = signal ? subscribe(signal, abort) : undefined;
   }
 
   get aborted(): boolean {
-    return this.error instanceof this.#errors.APIUserAbortError;
+    return this.error instanceof APIUserAbortError;
   }
   get message(): Fields | undefined {
     return this.#accumulator.message;
@@ -93,7 +86,7 @@ export class StreamProcessor extends MessageEmitter {
       if (type === 'text') texts.push(String(text));
     });
     if (texts.length > 0) return texts.join(' ');
-    throw new this.#errors.MessageStreamError('The message has no text.');
+    throw new MessageStreamError('The message has no text.');
   }
   async withResponse(): Promise<StreamResponse> {
     this.isErrorHandled = true;
@@ -101,7 +94,7 @@ export class StreamProcessor extends MessageEmitter {
     this.#early ??= this.#subscribe();
     const { response, request_id = null, workspace_id = null } = await this.#connection;
     if (response !== undefined) return { response, request_id, workspace_id };
-    throw new this.#errors.MessageStreamError('The stream has no response.');
+    throw new MessageStreamError('The stream has no response.');
   }
 
   /** The events from now on. */
@@ -150,9 +143,9 @@ export class StreamProcessor extends MessageEmitter {
       return this.hasListeners ? this.#inStep() : undefined;
     };
     await this.connected.data.forEach(add, () => this.#waitForReaders());
-    if (this.#stream.controller.signal.aborted) throw new this.#errors.APIUserAbortError();
+    if (this.#stream.controller.signal.aborted) throw new APIUserAbortError();
     const message = this.#accumulator.finish();
-    await addOutput(message, this.#format, this.#errors.OutputParseError);
+    await addOutput(message, this.#format);
     this.#stream.messages.push({ role: message['role'], content: message.content });
     this.#stream.receivedMessages.push(message);
     this.emit('message', message);
@@ -185,8 +178,8 @@ export class StreamProcessor extends MessageEmitter {
 
   /** A listener can throw any error, which ends the stream. */
   #asClaudeError(cause: unknown): Error {
-    if (cause instanceof this.#errors.ClaudeError) return cause;
+    if (cause instanceof ClaudeError) return cause;
     const message = cause instanceof Error ? cause.message : String(cause);
-    return new this.#errors.MessageStreamError(message, { cause });
+    return new MessageStreamError(message, { cause });
   }
 }

@@ -1,5 +1,6 @@
 /** The input of a tool call, which arrives as pieces of JSON. A model can write text that is not JSON. */
-import type { ErrorClasses, InvalidInput } from '../errors.js';
+import { MessageStreamError } from '../../api/errors.js';
+import type { InvalidInput } from '../errors.js';
 import { PartialJSON } from './partial-json.js';
 import type { Fields } from '../shapes.js';
 
@@ -24,7 +25,7 @@ export class ToolInput {
   }
 
   /** Sets the input of the block. Sets `invalid_input` if the text is not JSON. */
-  finish(block: Fields, MessageStreamError: ErrorClasses['MessageStreamError']): void {
+  finish(block: Fields): void {
     if (this.#cause === undefined && this.#parser.isComplete) return;
     const text = this.#pieces.join('');
     // A tool without parameters.

@@ -1,5 +1,5 @@
 /** The request of a turn of a tool runner. */
-import type { ErrorClasses } from '../errors.js';
+import { ClaudeError } from '../../api/errors.js';
 import type { RunnerFields } from './runner-state.js';
 import { nameOf, type Fields } from '../shapes.js';
 import type { Runnable } from './tools.js';
@@ -21,10 +21,7 @@ export function requestBody(params: RunnerFields): Fields {
 }
 
 /** Throws a `ClaudeError` if two tools have one name. */
-export function checkToolNames(
-  tools: readonly Runnable[],
-  ClaudeError: ErrorClasses['ClaudeError'],
-): void {
+export function checkToolNames(tools: readonly Runnable[]): void {
   const names = new Set<unknown>();
   for (const tool of tools) {
     const name = nameOf(tool);

@@ -1,10 +1,10 @@
 /** The loop of a tool runner: calls the model, runs its tools, and sends their results. Loaded late, with the first runner. */
+import { APIUserAbortError, ClaudeError } from '../../api/errors.js';
 import type { onAbort } from '../../request/deadline.js';
 import type { Operation } from '../../request/operation.js';
 import type { RequestOptions } from '../../request/options.js';
 import { needsCompaction, summaryParams } from './compaction.js';
 import { isSame, lastReply, UNFINISHED, withContainer, withdrawnTools } from './conversation.js';
-import type { ErrorClasses } from '../errors.js';
 import type { streamMessage } from '../stream/message-stream.js';
 import { runTools, type ToolRuns } from './run-tools.js';
 import { checkToolNames, copiesOf, requestBody } from './runner-request.js';
@@ -12,8 +12,8 @@ import type { RunnerFields, RunnerState } from './runner-state.js';
 import { isFields, nameOf, type MessageLike, type Sender } from '../shapes.js';
 import type { Runnable } from './tools.js';
 
-/** What this late part receives instead of importing it. The reason is given at `ERRORS` in `../../errors.ts`. */
-interface LateImports extends ErrorClasses {
+/** What is loaded before this part. Passed, since a bundler makes a file of each module that both import. */
+interface LoadedFirst {
   readonly onAbort: typeof onAbort;
   readonly streamMessage: typeof streamMessage;
 }
@@ -33,7 +33,7 @@ export class ToolLoop {
   readonly #client: Sender;
   readonly #operation: Operation;
   readonly #state: RunnerState;
-  readonly #imports: LateImports;
+  readonly #loaded: LoadedFirst;
   readonly #runs: ToolRuns = new Map();
   /** Of one run of the loop. */
   #controller = new AbortController();
@@ -49,11 +49,11 @@ export class ToolLoop {
   /** Set until the turn is part of the conversation: a run that failed meanwhile is gone on with from here. */
   #turn: Turn | undefined;
 
-  constructor(client: Sender, operation: Operation, state: RunnerState, imports: LateImports) {
+  constructor(client: Sender, operation: Operation, state: RunnerState, loaded: LoadedFirst) {
     this.#client = client;
     this.#operation = operation;
     this.#state = state;
-    this.#imports = imports;
+    this.#loaded = loaded;
     this.#done = this.#open();
     this.#setMessages(copiesOf(state.params.messages));
   }
@@ -88,7 +88,6 @@ export class ToolLoop {
 
   /** Runs the loop. After an error it can be run again: it then goes on with the turn that failed. */
   async *run(): AsyncGenerator<unknown, void> {
-    const { ClaudeError } = this.#imports;
     if (this.#phase === 'failed') {
       this.#done = this.#open();
       this.#controller = new AbortController();
@@ -117,7 +116,7 @@ export class ToolLoop {
   async *#turns(): AsyncGenerator<unknown, void> {
     for (;;) {
       const { signal } = this.#state.options;
-      const unsubscribe = signal && this.#imports.onAbort(signal, this.#abort);
+      const unsubscribe = signal && this.#loaded.onAbort(signal, this.#abort);
       try {
         if (this.#turn === undefined) {
           if (this.#requests >= (this.#params.max_iterations ?? Infinity)) return;
@@ -140,14 +139,14 @@ export class ToolLoop {
 
   /** Sends the request of one turn. `turn` is what the caller receives: the message, or its stream. */
   #send(): { turn: unknown; message: Promise<MessageLike> } {
-    checkToolNames(this.#tools, this.#imports.ClaudeError);
+    checkToolNames(this.#tools);
     const body = requestBody(this.#params);
     const options = this.#options;
     const [client, operation] = [this.#client, this.#operation];
     let response: unknown;
     this.#stream = undefined;
     if (this.#params.stream === true) {
-      const { streamMessage } = this.#imports;
+      const { streamMessage } = this.#loaded;
       const stream = streamMessage<MessageLike, unknown, null>(client, operation, body, options);
       this.#stream = stream;
       response = stream.finalMessage();
@@ -162,7 +161,7 @@ export class ToolLoop {
 
   async #check(response: unknown): Promise<MessageLike> {
     const message = await response;
-    if (!isMessage(message)) throw new this.#imports.ClaudeError('The response is not a message.');
+    if (!isMessage(message)) throw new ClaudeError('The response is not a message.');
     this.#last = message;
     this.#runs.clear();
     return message;
@@ -197,7 +196,7 @@ export class ToolLoop {
     message: MessageLike,
     signal: Signal = this.#state.options.signal,
   ): Promise<unknown> {
-    const { onAbort, APIUserAbortError } = this.#imports;
+    const { onAbort } = this.#loaded;
     const withdrawn = withdrawnTools(this.#params.messages);
     const tools = this.#tools.filter((tool) => !withdrawn.has(nameOf(tool)));
     const controller = new AbortController();
@@ -222,7 +221,7 @@ export class ToolLoop {
     const body = summaryParams(requestBody(this.#params), control);
     const { content } = await this.#client.call<MessageLike>(this.#operation, body, this.#options);
     if (content[0]?.type !== 'text') {
-      throw new this.#imports.ClaudeError('The summary of the conversation is not a text.');
+      throw new ClaudeError('The summary of the conversation is not a text.');
     }
     if (this.#params.messages === messages) this.#setMessages([{ role: 'user', content }]);
   }
@@ -240,7 +239,7 @@ export class ToolLoop {
     return { ...this.#state.options, signal: this.#controller.signal };
   }
   readonly #abort = (): void => {
-    this.#controller.abort(new this.#imports.APIUserAbortError());
+    this.#controller.abort(new APIUserAbortError());
   };
 }
 

@@ -4,7 +4,6 @@ import { onAbort } from '../../request/deadline.js';
 import type { Operation } from '../../request/operation.js';
 import type { RequestOptions } from '../../request/options.js';
 import type { CompactionControl } from './compaction.js';
-import { ERRORS } from '../errors.js';
 import { streamMessage, type MessageStream } from '../stream/message-stream.js';
 import type { RunnerFields, RunnerState } from './runner-state.js';
 import type { Sender } from '../shapes.js';
@@ -52,7 +51,7 @@ export class ToolRunner<M, E, P, S extends boolean = false> {
     this.#state = state;
     this.#loop = loadOnce(async () => {
       const { ToolLoop } = await import('./tool-loop.js');
-      return new ToolLoop(client, operation, state, { onAbort, streamMessage, ...ERRORS });
+      return new ToolLoop(client, operation, state, { onAbort, streamMessage });
     });
   }
 

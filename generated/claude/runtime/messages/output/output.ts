@@ -52,7 +52,7 @@ export function parseMessage<M, T>(
     .map<WithParsedOutput<M, T>>(async (message) => {
       // Loaded late, since most programs parse no output.
       const { addOutput } = await loadParser();
-      await addOutput(message, format, OutputParseError);
+      await addOutput(message, format);
       return message as WithParsedOutput<M, T>;
     });
 }

@@ -1,0 +1,3 @@
+/** The errors of the client. */
+// Late parts import all errors from here: bundlers then put them into one file.
+export * from '../errors.js';

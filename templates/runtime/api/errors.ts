@@ -1,0 +1,79 @@
+/** The errors of the client, with those that only clients of this API throw. */
+import {
+  type APIError,
+  BadRequestError,
+  ClaudeError,
+  type ErrorCause,
+  type ErrorStatics,
+} from '../errors.js';
+import type { RefusedBeta } from '../betas/refused.js';
+
+// Late parts import all errors from here: bundlers then put them into one file.
+export * from '../errors.js';
+
+// The fields of errors about betas are set where they are thrown, in parts that are loaded late.
+
+/** The request names two betas that the API refuses together. */
+export class BetaConflictError extends ClaudeError {
+  override name = 'BetaConflictError';
+  readonly betas: readonly [string, string] = ['', ''];
+}
+
+/** A class of the same errors, which declares fields that are set later. */
+type Declaring<E> = ErrorStatics & (new (...params: ConstructorParameters<typeof APIError>) => E);
+
+interface RefusedBetaError extends BadRequestError {
+  readonly betas: readonly RefusedBeta[];
+  /** The refused ids. */
+  readonly ids: readonly string[];
+}
+const RefusedBetaError = BadRequestError as unknown as Declaring<RefusedBetaError>;
+
+/** The API refused a beta that the request named. */
+export class UnsupportedBetaError extends RefusedBetaError {
+  override name = 'UnsupportedBetaError';
+}
+
+interface LackingBetaError extends BadRequestError {
+  /** The field, or the `type` of a tool or block, that needs a beta. */
+  readonly field: string;
+  /** The betas that allow it: add one of them to `betas`. */
+  readonly betas: readonly string[];
+}
+const LackingBetaError = BadRequestError as unknown as Declaring<LackingBetaError>;
+
+/** The request contains something that needs a beta which it did not name. */
+export class MissingBetaError extends LackingBetaError {
+  override name = 'MissingBetaError';
+}
+
+// The errors of the helpers around messages that late parts throw.
+
+/** The events of a stream are not those of a message, or end early. `currentMessage` holds what arrived before. */
+export class MessageStreamError extends ClaudeError {
+  override name = 'MessageStreamError';
+}
+
+/** A difference between a value and its schema, or a fault in a schema. */
+export interface SchemaIssue {
+  readonly message: string;
+  /** The keys from the root to the place. Empty for the root. */
+  readonly path: readonly PropertyKey[];
+}
+
+/** The text of a message does not fit the output format. */
+export class OutputParseError extends ClaudeError {
+  override name = 'OutputParseError';
+  /** The text of the model. */
+  readonly text: string;
+  /** The differences from the schema. Empty if the text is not JSON. */
+  readonly issues: readonly SchemaIssue[];
+  /** The message with the text. */
+  received: unknown;
+
+  constructor(reason: string, text: string, issues?: readonly SchemaIssue[], options?: ErrorCause) {
+    super(`The output does not fit its format: ${reason}`, options);
+    this.text = text;
+    this.issues = issues ?? [];
+  }
+}

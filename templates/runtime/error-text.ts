@@ -1,0 +1,29 @@
+/** The message of an error of the API, and what is read from its body. */
+
+/** The status, and the message that the error is given or that is in its body; else the start of the body. */
+export function describeError(
+  status: number | undefined,
+  body: unknown,
+  message: string | undefined,
+): string {
+  const text =
+    message ?? textIn(fieldOf(body, 'error'), 'message') ?? textIn(body, 'message') ?? show(body);
+  return [status, text].join(' ').trim();
+}
+
+/** A field of an object. Undefined for other values. */
+export function fieldOf(value: unknown, name: string): unknown {
+  return (value as Readonly<Record<string, unknown>> | null | undefined)?.[name];
+}
+
+/** A field that is a text. */
+export function textIn(value: unknown, name: string): string | undefined {
+  const text = fieldOf(value, name);
+  return typeof text === 'string' ? text : undefined;
+}
+
+function show(body: unknown): string {
+  if (body === undefined) return '(no body)';
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return text.replace(/^([^]{500})[^]+/, '$1…');
+}
