@@ -26,7 +26,10 @@ export interface DocsRequest {
   readonly pages: string;
   /** API versions to describe; empty for the version of the client. */
   readonly versions: readonly string[];
-  /** The pages are of the client in the folder `out`, which must be made from the inputs at hand. */
+  /**
+   * True if the pages describe the client in `out`. `docs` then throws if that client was made from other inputs of
+   * its version.
+   */
   readonly isOfClient: boolean;
 }
 
@@ -40,7 +43,7 @@ export interface DocsOutcome {
 /**
  * Returns the options that a client was made with.
  *
- * @throws InputError if the folder has no client, or one of a newer generator
+ * @throws InputError if the folder has no client, or if a newer generator made the client
  */
 export async function readClientOptions(folder: string): Promise<Arguments> {
   const lock = await readLock(folder);
@@ -94,7 +97,10 @@ async function planClient(options: Options, lock: Lock, { isOfClient }: DocsRequ
   };
 }
 
-/** The lock has hashes of inputs, from which they cannot be found. */
+/**
+ * Throws if the client was made from other inputs. The lock has their hashes only, from which `docs` cannot find
+ * them.
+ */
 function refuseOtherInputs(
   { inputs, apiVersion: locked }: Lock,
   hashes: ReturnType<typeof hashesOf>,
@@ -111,7 +117,7 @@ function refuseOtherInputs(
   if (differing.length === 0) return;
   const message = `was made from another ${differing.join(' and another ')}`;
   const hint =
-    'name what it was made from with --spec, --overlay and --betas, or generate it again';
+    'name the inputs of this client with --spec, --overlay and --betas, or generate it again';
   throw new InputError([{ where: out, message, hint }]);
 }
 

@@ -3,7 +3,10 @@ import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
 import type { LoadedManifest } from '../load/manifest.js';
 import type { Explain } from '../load/overlay/explain.js';
 
-/** Runs `make`, and says of each problem that it throws which overlay caused it. */
+/**
+ * Returns the result of `make`. To each problem that `make` throws, adds the overlay that caused the problem, if
+ * there is one.
+ */
 export function explained<T>(explain: Explain, make: () => T): T {
   try {
     return make();
@@ -12,7 +15,10 @@ export function explained<T>(explain: Explain, make: () => T): T {
   }
 }
 
-/** What an app adds to a manifest is about the spec at hand: a name that the spec lacks is a mistake. */
+/**
+ * Throws the warnings about names of an app's own manifest, if that manifest extends another: the names must be in
+ * the spec.
+ */
 export function refuseUnknownNames(
   { label, bases }: LoadedManifest,
   warnings: readonly Diagnostic[],

@@ -74,11 +74,14 @@ export async function findClient({ root }: Project): Promise<string | undefined>
   return inputs === undefined || isDocs === true ? undefined : out;
 }
 
-/** The folder stands in a command, in a config and in patterns of git. */
+/**
+ * Refuses characters that are special in a command, a config or a pattern of git: `init` writes the folder into all
+ * three.
+ */
 function checkFolder(out: string): void {
   const names = out.split('/');
   if (names.every((name) => /^[\w@.-]+$/.test(name) && !/^\.\.?$/.test(name))) return;
-  const message = `${quote(out)} is not a folder in the app`;
+  const message = `${quote(out)} cannot be the folder of the client`;
   const hint =
     'write a relative path of letters, digits, `.`, `-`, `_` and `/`, such as src/claude';
   throw new InputError([{ where: '--out', message, hint }]);
@@ -87,7 +90,7 @@ function checkFolder(out: string): void {
 async function choose(planned: readonly SetupFile[], { force, mayReplace }: InitMode) {
   if (force) return { files: planned, kept: [] };
   if (!mayReplace) {
-    const hint = 'move it away, or run again with --force to replace it';
+    const hint = 'rename what is there, or run again with --force to replace it';
     throwIfAny(
       planned.flatMap(({ path, losses }) =>
         losses.map((message) => ({ where: path, message, hint })),

@@ -6,7 +6,7 @@ import type { Written } from '../output/write.js';
  * Every client has the runtime: only the other files count.
  *
  * @param before the files of the client in the folder, by path
- * @throws InputError if more than half of them would be removed
+ * @throws InputError if the run would remove more than half of the files outside of the runtime
  */
 export function refuseLoss(
   out: string,
@@ -16,7 +16,7 @@ export function refuseLoss(
   const own = [...before.keys()].filter(isOfSpec);
   const lost = removed.filter(isOfSpec);
   if (lost.length * 2 <= own.length) return;
-  const message = `has the client of another API, and the run would remove ${lost.length} of its ${own.length} files`;
+  const message = `has the client of another API, and the run would remove ${lost.length} of its ${own.length} files outside of runtime/`;
   const hint = 'check --spec, choose another --out, or run again with --force';
   throw new InputError([{ where: out, message, hint }]);
 }

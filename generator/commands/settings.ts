@@ -11,7 +11,7 @@ export async function readOptions(args: Arguments, cwd: string): Promise<Options
   return resolveOptions(args, await readConfig(args, cwd), cwd);
 }
 
-/** Problems of an option are reported as those of its flag. Names the config instead if the option stands there. */
+/** A problem of an option names its flag. If the option comes from the config, names the config and the key instead. */
 export async function nameConfig(error: unknown, args: Arguments, cwd: string): Promise<unknown> {
   if (!(error instanceof InputError)) return error;
   const config = await readConfig(args, cwd).catch(() => undefined);

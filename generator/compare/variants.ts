@@ -34,7 +34,10 @@ export interface Matched {
   readonly added: readonly Schema[];
 }
 
-/** Matches by rising tolerance: equal texts, without gates, names, tags such as `type: "text"`, and kinds. */
+/**
+ * Matches in five passes, the strictest first: by text, by text without gates, by name, by tag such as `type:
+ * "text"`, by kind.
+ */
 export function matchVariants(
   before: readonly Schema[],
   after: readonly Schema[],
@@ -87,7 +90,9 @@ function ungated(schema: Schema): Schema {
   return schema.kind === 'gated' ? ungated(schema.schema) : schema;
 }
 
-/** Without the prefix of types of the beta namespace: `Workspace` becomes `BetaWorkspace` when the two part. */
+/**
+ * The name without the prefix of the beta namespace: `Workspace` becomes `BetaWorkspace` once the beta type differs.
+ */
 function nameOf(schema: Schema): string | undefined {
   const bare = ungated(schema);
   return bare.kind === 'ref' ? bare.name.replace(/^Beta/, '') : undefined;
@@ -101,7 +106,7 @@ export function tagOf(schema: Schema, types: Types): string | undefined {
   return tag && `[${tag.name}=${String(tag.value)}]`;
 }
 
-/** Says which variant of a union it is, as selectors do: `[type=text]`, or `[=fast]` for a value. */
+/** Returns the label of a variant, as selectors write it: `[type=text]`, or `[=fast]` for a value. */
 export function labelOf(schema: Schema, types: Types): string | undefined {
   const bare = ungated(schema);
   return bare.kind === 'literal' ? `[=${String(bare.value)}]` : tagOf(schema, types);
@@ -121,7 +126,7 @@ function literalProperty(
   return undefined;
 }
 
-/** Objects and arrays can be compared inside; a literal is what it is. */
+/** Returns the kind, a reference as an object. Undefined for literals and unions, which are not matched by kind. */
 function kindOf(schema: Schema): string | undefined {
   const bare = ungated(schema);
   switch (bare.kind) {
@@ -136,7 +141,7 @@ function kindOf(schema: Schema): string | undefined {
   }
 }
 
-/** Whether every value of `narrow` is one of `wide`, as far as their kinds say. */
+/** True if `wide` is unknown, or a primitive of the kind of the literal `narrow`. Equal schemas are matched before. */
 export function covers(wide: Schema, narrow: Schema): boolean {
   if (wide.kind === 'unknown') return true;
   return narrow.kind === 'literal' && wide.kind === typeof narrow.value;

@@ -13,7 +13,7 @@ export const FILES = {
   messages: 'runtime/messages/index',
   forms: 'runtime/forms/forms',
   styles: 'runtime/styles/styles',
-  /** Of clients of other APIs than Claude's. */
+  /** Only in clients of other APIs than Claude's. */
   apiSettings: 'runtime/api/settings',
 } as const;
 

@@ -20,7 +20,9 @@ export interface Inputs {
   readonly manifest: string;
   /** The manifests that it extends, the nearest first; absent if there are none. */
   readonly extends?: readonly string[];
-  /** The API version of the client: later runs keep it unless another one is chosen. Absent if the manifest has none. */
+  /**
+   * The API version of the client: later runs keep it unless another one is chosen. Absent if the manifest has none.
+   */
   readonly apiVersion?: string;
   /** How TypeScript sources import each other; absent for other targets. */
   readonly importExtension?: ImportExtension;
@@ -60,8 +62,8 @@ export function docsLock(files: readonly EmittedFile[]): string {
 }
 
 /**
- * Returns the lock for the time in which files are replaced: each file may have its old or its new hash. Of the
- * inputs, it has the API version alone, so that an interrupted run is not mistaken for a finished one.
+ * Returns the lock for the time in which files are replaced: each file may have its old or its new hash. It records
+ * no input but the API version, so that an interrupted run is not mistaken for a finished one.
  */
 export function renderUnfinishedLock(lock: Lock, files: readonly EmittedFile[]): string {
   const hashes = new Map([...lock.files].map(([path, known]) => [path, new Set(known)]));

@@ -12,7 +12,7 @@ betas:
   gone-2024-03-03: { status: retired, until: 2025-01-01 }
 `;
 
-/** A source that names a beta of each status. */
+/** A source that names each beta of the manifest. */
 export const APP = `const o = {
   betas: ['new-2026-01-01', 'free-2025-02-02', 'gone-2024-03-03', 'old-2025-01-01'],
 };

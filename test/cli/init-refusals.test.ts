@@ -19,8 +19,8 @@ describe('gen-claude-client init, where files exist', () => {
     const { code, stderr } = await run(['init', '--yes'], { cwd });
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: `error: package.json: has another \`scripts.claude:check\`; move it away, or run again with --force to replace it
-error: ${WORKFLOW}: exists; move it away, or run again with --force to replace it
+      stderr: `error: package.json: has another \`scripts.claude:check\`; rename what is there, or run again with --force to replace it
+error: ${WORKFLOW}: exists; rename what is there, or run again with --force to replace it
 `,
     });
     expect(await filesOf(cwd)).toEqual(TAKEN);
@@ -53,8 +53,12 @@ describe('gen-claude-client init refuses', () => {
     ],
     [{ 'package.json': '{' }, ['init', '--yes'], 'package.json:1:2: is not JSON'],
     [{ 'package.json': '[]' }, ['init', '--yes'], 'package.json: is not a package.json'],
-    [APP, ['init', '--yes', '--out', '../x'], '--out: `../x` is not a folder in the app'],
-    [APP, ['init', '--yes', '--out', "a'$(b)"], "--out: `a'$(b)` is not a folder in the app"],
+    [APP, ['init', '--yes', '--out', '../x'], '--out: `../x` cannot be the folder of the client'],
+    [
+      APP,
+      ['init', '--yes', '--out', "a'$(b)"],
+      "--out: `a'$(b)` cannot be the folder of the client",
+    ],
     [
       { ...APP, 'tsconfig.json': '{' },
       ['init', '--yes'],

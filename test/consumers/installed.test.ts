@@ -17,7 +17,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 interface PackageManager {
   readonly executable: string;
   readonly settings: (registry: string) => Readonly<Record<string, string>>;
-  /** What the folder of the app holds once the packages are installed as this manager does it. */
+  /** A path in the app that exists only after this manager has installed the packages. */
   readonly sign: string;
 }
 
@@ -43,7 +43,7 @@ npmMinimalAgeGate: 0
   },
 };
 
-describeNeeding('installed by another package manager, the generator runs', MISSING, () => {
+describeNeeding('the generator runs if it is installed', MISSING, () => {
   test.each(Object.entries(MANAGERS))('by %s', async (_, { executable, settings, sign }) => {
     const registry = await serveRegistry(ROOT);
     onTestFinished(registry.close);

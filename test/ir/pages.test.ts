@@ -4,7 +4,7 @@ import * as runtime from '../../templates/runtime/index.js';
 
 type RuntimeClass = (typeof PAGE_STYLES)[PageStyle]['classes'][number];
 
-/** The page classes of the runtime: a style whose class it lacks does not compile. */
+/** The page classes of the runtime. The table does not compile if a style names a class that the runtime lacks. */
 const CLASSES: Readonly<Record<RuntimeClass, abstract new (...args: never[]) => unknown>> = {
   Page: runtime.Page,
   PageCursor: runtime.PageCursor,

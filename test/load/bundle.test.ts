@@ -67,7 +67,7 @@ describe('loadSpec bundles local files', () => {
     });
   });
 
-  it("and treats a reference to the name of the spec's own file as one within it", async () => {
+  it("and treats a reference to the spec's own file name as a reference within the spec", async () => {
     const schemas = ['a spec.yaml', './a%20spec.yaml', '../in/a spec.yaml'].map(
       (name) => `{ name: a, in: query, schema: { $ref: "${name}#/components/schemas/A" } }`,
     );

@@ -61,7 +61,7 @@ async function isKilledAt(
 }
 
 it.each([
-  // The change may be made or not, so that the number of locks that list it varies.
+  // A kill during a change comes before or after the change is on the disk, so that the number of unfinished locks varies.
   ['during', 5],
   ['after', 10],
 ])(

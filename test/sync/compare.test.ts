@@ -133,7 +133,7 @@ describe('compareSdk', () => {
     );
   });
 
-  test('reports another end of a model, and does not overwrite it', () => {
+  test('reports a retirement date that differs from that of the manifest, and does not overwrite the manifest', () => {
     const manifest = 'models: { m: { retires: 2026-01-01 } }\n';
     const { models, written } = compare(manifest, { ...facts(), modelEnds: { m: '2027-01-01' } });
     expect(models).toEqual([{ model: 'm', ends: '2027-01-01', manifest: '2026-01-01' }]);

@@ -46,7 +46,7 @@ function settings({ api }: Plan): readonly Fact[] {
   ];
 }
 
-/** `bearer`, or the schemes of another API: `header:x-key,basic`. */
+/** `bearer` or `x-api-key` of the Claude API; the schemes of another API, such as `header:x-key,basic`, or `none`. */
 function authOf(protocol: Protocol): string {
   if (protocol.kind === 'claude') return protocol.auth;
   const schemes = protocol.credentials.map(({ scheme }) =>

@@ -23,7 +23,10 @@ export type SampleField = readonly [name: string, value: Sample];
 /** The file that examples upload. */
 export const FILE_NAME = 'hello.txt';
 
-/** A limit for schemas that require themselves: lists and records in each other, more than any real API requires. */
+/**
+ * The depth at which lists and records in each other end, since schemas may require themselves. No real API is as
+ * deep.
+ */
 const MAX_DEPTH = 12;
 
 const EMPTY: SampleRecord = { kind: 'record', fields: [] };
@@ -48,7 +51,7 @@ export function elementName(list: string): string {
   return list.replace(/s$/, '');
 }
 
-/** As plain data; a file is its name. */
+/** Returns the sample as plain data. A file becomes its name. */
 export function jsonOf(sample: Sample): unknown {
   switch (sample.kind) {
     case 'scalar':

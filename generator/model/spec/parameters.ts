@@ -31,6 +31,23 @@ export function isHeaderName(name: string): boolean {
   return TOKEN.test(name);
 }
 
+/** Headers of the connection and of the body's length: `fetch` writes them, and refuses or drops those of callers. */
+const HEADERS_OF_FETCH: readonly string[] = [
+  'connection',
+  'content-length',
+  'expect',
+  'host',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+];
+
+function isOfFetch({ name }: RawParameter): boolean {
+  return HEADERS_OF_FETCH.includes(name.toLowerCase());
+}
+
 export function readParameters(
   operation: RawOperation,
   configured: ManifestOperation | undefined,
@@ -49,6 +66,10 @@ export function readParameters(
   for (const { name } of inPlace('header').filter((header) => !isHeaderName(header.name))) {
     const message = `${quote(name)} is not a name that a header can have`;
     report.error(operation.where, message, 'write it with letters, digits and `-`');
+  }
+  for (const { name } of inPlace('header').filter(isOfFetch)) {
+    const message = `the header parameter \`${name}\` is ignored: \`fetch\` writes that header itself`;
+    report.warn(operation.where, message, 'remove the parameter');
   }
   return {
     pathParameters: readPathParameters(operation, inPlace('path'), reading),
@@ -143,7 +164,7 @@ function readHeaders(
     ]),
   );
   const described = parameters
-    .filter(({ name }) => !ownHeaders.has(name.toLowerCase()))
+    .filter((one) => !ownHeaders.has(one.name.toLowerCase()) && !isOfFetch(one))
     .map((parameter) => {
       const property = readProperty(parameter, reader);
       const style = styles.ofHeader({ raw: parameter, schema: property.schema, where });

@@ -1,4 +1,4 @@
-/** Describes raw requests, with a body of any kind, as operations. Loaded late, with the first of them. */
+/** Describes raw requests, with a body of any kind, as operations. Loaded late, with what few requests need. */
 import { ClaudeError } from '../api/errors.js';
 import { streamOf } from '../read/byte-stream.js';
 import type { BodyEncoder, EncodedBody } from '../request/body.js';
@@ -9,7 +9,10 @@ import type { ClientOptions, RawRequest, RequestOptions } from '../request/optio
 
 const JSON_TYPE = /^(?:application\/|[^;]*\+)json\s*(?:;|$)/;
 
-/** What is loaded before this part. Passed, since a bundler makes a file of each module that both import. */
+/**
+ * Functions of the first load, which the caller passes: bundlers make files of their own of modules that both parts
+ * import.
+ */
 export interface LoadedFirst {
   readonly decodeJSON: ResultDecoder;
   readonly findHeader: typeof findHeader;
@@ -40,7 +43,10 @@ export function describeRaw(
   return { operation, options };
 }
 
-/** Encodes a body as it is if `fetch` accepts it, else as JSON. */
+/**
+ * Leaves a body that `fetch` accepts unchanged, a string only with a content type. Other values become streams or
+ * JSON.
+ */
 function encodeRaw(
   value: unknown,
   hasContentType: boolean,

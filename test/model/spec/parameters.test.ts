@@ -94,6 +94,18 @@ describe('parameters', () => {
     ]);
   });
 
+  test('in headers that fetch writes itself are ignored with a warning', () => {
+    const parameters = [
+      { name: 'Content-Length', in: 'header', required: true, schema: { type: 'integer' } },
+      { name: 'X-Trace', in: 'header', schema: { type: 'string' } },
+    ];
+    const paths = { '/v1/a': { get: { parameters, ...ok() } } };
+    expect(only(paths).headerParameters.map(({ header }) => header)).toEqual(['X-Trace']);
+    expect(warningsOf(paths)).toEqual([
+      'GET /v1/a: the header parameter `Content-Length` is ignored: `fetch` writes that header itself; remove the parameter',
+    ]);
+  });
+
   test('that the path key fixes are left out, and malformed ones are errors', () => {
     const parameters = [
       { name: 'beta', in: 'query', schema: {} },

@@ -10,7 +10,7 @@ import {
 } from '../../../templates/runtime/forms/forms.js';
 import { deepObject, form, formExplode } from '../../../templates/runtime/styles/styles.js';
 
-test('encodes a form as pairs, lists as repeated pairs, objects as JSON, or in other styles', async () => {
+test('encodes a form as pairs: lists as repeated pairs and objects as JSON, unless a field has a style', async () => {
   const value = { a: 'x y', ids: [1, 2], gone: undefined, none: null, o: { k: 1 }, n: { k: [1] } };
   const styles = { n: deepObject, none: deepObject, more: formExplode, l: form };
   const more = { more: { b: 1, c: 'é' }, l: ['x', 'y'] };
@@ -61,7 +61,7 @@ test('encodes a body as a form only if it holds a file', async () => {
   expect((await encode({ a: [new Blob(['x'])] })).body).toBeInstanceOf(FormData);
 });
 
-test('sends JSON of another media type, texts and files as they are', async () => {
+test('sends JSON under another media type, and texts and files unchanged', async () => {
   expect(await jsonAs('application/merge-patch+json')({ a: null })).toMatchObject({
     body: '{"a":null}',
     contentType: 'application/merge-patch+json',

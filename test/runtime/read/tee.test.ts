@@ -74,7 +74,7 @@ describe('the halves of a tee', () => {
     await errorOf(read(right), APIConnectionError);
   });
 
-  test('continue when the other one is left', async () => {
+  test('continue after the reader of the other half stops', async () => {
     const [left, right] = await halves((_, response) => {
       response.write(event(1), () => setTimeout(() => response.end(event(2)), 20));
     });
@@ -82,7 +82,7 @@ describe('the halves of a tee', () => {
     expect(await read(right)).toEqual([1, 2]);
   });
 
-  test('deliver no buffered values after they were left', async () => {
+  test('deliver no buffered values after their reader stops', async () => {
     const [left, right] = await halves((_, response) => response.end(event(1) + event(2)));
     const iterator = left[Symbol.asyncIterator]();
     expect(await read(right)).toEqual([1, 2]);
@@ -91,7 +91,7 @@ describe('the halves of a tee', () => {
     expect(await iterator.next()).toEqual(END);
   });
 
-  test('abort the request when both are left', async () => {
+  test('abort the request when both readers have stopped', async () => {
     let end: Promise<unknown> = Promise.resolve();
     const [left, right] = await halves((_, response) => {
       end = new Promise((resolve) => response.on('close', resolve));

@@ -75,7 +75,7 @@ async function delayAfter(
   request: PreparedRequest,
   config: Config,
 ): Promise<number> {
-  // The part may not load, as the request may have failed, if the program is offline.
+  // If the program is offline, the request fails, and this part may not load either.
   const part = await loadRarelyUsed().catch(() => undefined);
   if (part) return part.delayAfter(exchange, retry, request, config);
   if (exchange === undefined) return SHORTEST_DELAY;

@@ -82,7 +82,8 @@ export class MessageAccumulator {
   #extendBlock(event: Readonly<Fields>): Fields {
     const block = this.#block(event);
     const delta = event['delta'];
-    if (!isFields(delta)) throw new MessageStreamError('content_block_delta has no delta.');
+    if (!isFields(delta))
+      throw new MessageStreamError('The delta of content_block_delta is not an object.');
     switch (delta['type']) {
       case 'text_delta':
         block['text'] = append(block['text'], delta['text']);

@@ -3,7 +3,10 @@ import type { RequestOptions } from '../../request/options.js';
 import type { CompactionControl } from './compaction.js';
 import type { Runnable } from './tools.js';
 
-/** The params that a runner reads. As a constraint of its type parameter, this would make the compiler compare every message with it. */
+/**
+ * The params that a runner reads. Not the constraint of its type parameter, since the compiler would compare every
+ * message with it.
+ */
 export interface RunnerFields {
   readonly messages: readonly unknown[];
   readonly tools?: readonly Runnable[];

@@ -81,7 +81,7 @@ describe('message_delta', () => {
     expect(whole).toMatchObject({ container: { id: 'c' }, stop_reason: 'end_turn' });
   });
 
-  test('sets null from its delta only', async () => {
+  test('sets a field to null only if its delta has the null', async () => {
     const whole = await final(
       began({ stop_details: { a: 1 }, usage, context: 1 }),
       change({ delta: { stop_details: null }, usage: { input_tokens: null }, context: null }),
@@ -115,7 +115,7 @@ describe('content_block_delta', () => {
   test('throws if its delta is not an object', async () => {
     const odd = { type: 'content_block_delta', index: 0, delta: 'a' };
     const fault = await faultOf(start, ...textBlock(0).slice(0, 1), odd);
-    expect(fault.message).toBe('content_block_delta has no delta.');
+    expect(fault.message).toBe('The delta of content_block_delta is not an object.');
   });
 
   test('appends a citation and replaces a signature', async () => {

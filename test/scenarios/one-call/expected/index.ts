@@ -3,7 +3,6 @@
 // The client, its errors and its options.
 export { API_VERSION, ApiClient, ApiClient as default } from './client.js';
 export * from './runtime/index.js';
-export { ClientError as ApiClientError } from './runtime/index.js';
 
 // The methods, and the params that they take.
 export type * from './resources/things.js';
