@@ -13,7 +13,7 @@ import type { Terminal } from './terminal.js';
 
 /**
  * Returns undefined if the command line is neither, or cannot be read; if the lock alone does not show that the client is
- * up to date; or if there is a problem of a check. `main` then runs the command.
+ * up to date; or if a check finds a problem. `main` then runs the command.
  */
 export async function runQuickly(
   argv: readonly string[],

@@ -47,7 +47,7 @@ export interface Body {
   readonly param?: string;
   /** Parts of a form that are sent as JSON. */
   readonly jsonParts?: readonly string[];
-  /** The media types of other parts of a form that are no files. */
+  /** The media types of other parts of a form that are not files. */
   readonly partTypes?: Readonly<Record<string, string>>;
   /** How lists and objects of a form in pairs are written, if not as repeated pairs and as JSON. */
   readonly styles?: Readonly<Record<string, QueryStyle | 'deepObject'>>;

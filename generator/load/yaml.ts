@@ -138,7 +138,7 @@ export function keyText({ key }: Pair): string | undefined {
   return typeof key.value === 'string' ? key.value : key.source;
 }
 
-/** Returns numbers that begin with 0, and keys that are no texts: other parsers may read another value. */
+/** Returns numbers that begin with 0, and keys that are not strings: other parsers may read another value. */
 export function findAmbiguities(document: Document.Parsed, locate: Locate): Diagnostic[] {
   const found: Diagnostic[] = [];
   visit(document, {

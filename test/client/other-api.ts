@@ -77,7 +77,7 @@ export async function load(securitySchemes: object, manifest?: object): Promise<
 export const check = ({ client }: Loaded, use: string, compiler: '5.4' | '5.9' | '7') =>
   compile({ ...sourcesOf(client), 'use.ts': use }, compiler, 'nodenext');
 
-/** Lines of the client that name Claude, or a fact of its API. The name of the generator is none. */
+/** Lines of the client that name Claude, or a fact of its API. The name of the generator does not count. */
 export function namesOfClaude({ client }: Loaded): readonly string[] {
   return client.files.flatMap(({ path, text }) =>
     text

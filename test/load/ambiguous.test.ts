@@ -18,13 +18,13 @@ describe('YAML that parsers read differently', () => {
     ['012', 12, '`012` is read as 12, but YAML 1.1 reads another value; write 12, or put it'],
     ['0o14', 12, '`0o14` is read as 12, but YAML 1.1 reads another value; write 12, or put it'],
     ['-08', -8, '`-08` is read as -8, but YAML 1.1 reads another value; write -8, or put it'],
-  ])('is said of the number %s', async (source, value, want) => {
+  ])('is reported for the number %s', async (source, value, want) => {
     const { document, lines } = await warningsOf(`a: { b: ${source} }`);
     expect(document['a']).toEqual({ b: value });
     expect(lines).toEqual([`spec.yaml:1:9: ${want} in quotes`]);
   });
 
-  it('is said of keys that are not texts, which stay as they are written', async () => {
+  it('is reported for keys that are not strings, which stay as they are written', async () => {
     const { document, lines } = await warningsOf('a: { 012: 1, 1.0: 1, ~: 1, True: 1 }');
     expect(document['a']).toEqual({ '012': 1, '1.0': 1, '~': 1, True: 1 });
     const ends = 'is not a text in YAML: it is read as it is written; put it in quotes';
@@ -36,7 +36,7 @@ describe('YAML that parsers read differently', () => {
     ]);
   });
 
-  it('is not said of what OpenAPI reads in one way, nor of examples', async () => {
+  it('is not reported for values that OpenAPI reads in one way, or for examples', async () => {
     const values = [
       'yes',
       'on',
@@ -61,7 +61,7 @@ describe('YAML that parsers read differently', () => {
     });
   });
 
-  it('is said of files that a spec refers to', async () => {
+  it('is reported for files that a spec refers to', async () => {
     const folder = await makeFolder({
       'spec.yaml': `${HEAD}paths: { /a: { $ref: a.yaml } }`,
       'a.yaml': 'get: { x: 012 }',

@@ -157,7 +157,7 @@ test('the manifest decides before the spec, and an API version where it says how
   expect(credentialsOf(foreign(spec, {}))).toEqual([['bearer', 'apiKey']]);
 });
 
-test('headers that the client sets are no params, and those of the Claude API may be', () => {
+test('headers that the client sets are not params, and headers of the Claude API may be', () => {
   const header = (name: string) => ({ name, in: 'header', schema: { type: 'string' } });
   const parameters = ['x-api-key', 'X-Key', 'Pet-Version'].map(header);
   const versions = { '2026-01-01': { status: 'current' } };

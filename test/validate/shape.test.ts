@@ -74,7 +74,7 @@ describe('refuses a manifest', () => {
       ],
     ],
     [
-      'with names of classes, headers and variables that cannot be',
+      'with malformed names of classes, headers and variables',
       `api:\n  client: pet store\n  error: "E*/"\n  versionHeader: "x: y"\n  environment: { apiKey: MY-KEY, baseURL: "A\\nB", logLevel: }\n  colour: red\n`,
       [
         'm.yaml:2:3: `pet store` is not the name of a class; write it as `Petstore`',
@@ -97,12 +97,12 @@ describe('refuses a manifest', () => {
       [`m.yaml:1:23: \`none\` is not a scheme; ${SCHEMES}`],
     ],
     [
-      'with a scheme in a header that cannot be',
+      'with a scheme in a header of a malformed name',
       'api: { auth: [{ header: "x: y" }] }\n',
       ['m.yaml:1:17: `x: y` is not a header name; write it as `x-name`'],
     ],
     [
-      'with a scheme in a query parameter that cannot be',
+      'with a scheme in a query parameter of a malformed name',
       'api: { auth: { query: "a&b" } }\n',
       ['m.yaml:1:16: `a&b` is not a query parameter; write it as `api_key`'],
     ],

@@ -49,7 +49,7 @@ describe('the editor schema', () => {
     ['no versions', { api: {} }, true],
     ['credentials', { api: { auth: ['bearer', { header: 'x-key' }] } }, true],
     ['an unknown scheme', { api: { auth: 'digest' } }, false],
-    ['a variable that cannot be', { api: { environment: { apiKey: 'a b' } } }, false],
+    ['a malformed name of a variable', { api: { environment: { apiKey: 'a b' } } }, false],
     ['format version 1', { manifest: 1, api: { versions } }, true],
     ['another format version', { manifest: 2, api: { versions } }, false],
   ])('%s: %j is valid: %s', async (_, given, want) => {

@@ -37,7 +37,7 @@ class WantedNames {
   readonly #patterns: readonly (readonly [pattern: RegExp, name: string])[];
   /** Names that inline schemas got from the manifest, which no pattern renames again. */
   readonly #final: ReadonlySet<string>;
-  /** Answers, since each reference to a schema asks for its name. */
+  /** Names found so far, by schema: each reference asks for one. */
   readonly #known = new Map<string, string>();
 
   constructor(readonly names: Manifest['schemas']) {

@@ -43,7 +43,8 @@ export class SchemaNotes {
 
   /** A schema with a `discriminator` that others extend. */
   parent(where: string): void {
-    const message = 'values have the fields of this schema alone, not of those that extend it';
+    const message =
+      'values have only the fields of this schema, not those of the schemas that extend it';
     this.output.warn(where, message, 'list these under `oneOf` beside `discriminator`');
   }
 

@@ -1,4 +1,4 @@
-/** Says what of a path key and its item has no effect, or another one. */
+/** Reports the parts of a path key and its item that have no effect, or an unexpected one. */
 import { quote, quoteAll } from '../../quote.js';
 import type { Report } from '../report.js';
 import { below, isObject, type Json } from './json.js';
@@ -32,7 +32,7 @@ export function reportIgnored(given: unknown, item: Json, pathKey: string, repor
   report.warn(pointer, message, 'move it to what the reference names');
 }
 
-/** Says what of a path key does not arrive as it is written. */
+/** Reports the parts of a path key that are not sent as they are written. */
 export function reportUnsent(
   where: string,
   path: string,

@@ -60,7 +60,7 @@ export function readPaths(document: SpecDocument): readonly RawOperation[] {
   return operations;
 }
 
-/** Says that what servers send to others makes no methods. */
+/** Warns of `callbacks` and `webhooks`: they describe requests that the API sends, for which clients have no methods. */
 function reportOthers(where: string, keyword: string, report: Report): void {
   const message = `\`${keyword}\` describe requests that the API makes: the client has no methods for them`;
   report.warn(where, message, 'read them with the types of their schemas');

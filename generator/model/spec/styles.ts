@@ -139,7 +139,7 @@ export class Styles {
     this.report.warn(where, message, 'describe the parameter by `content`: application/json');
   }
 
-  /** OpenAPI defines `deepObject` for objects of texts and numbers alone. */
+  /** OpenAPI defines `deepObject` only for objects of strings and numbers. */
   #checkDeep(parameter: ReadParameter): void {
     const { raw, schema, where } = parameter;
     const isList = leaves(schema, this.schemas).some(({ kind }) => kind === 'array');

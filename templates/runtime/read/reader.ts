@@ -5,7 +5,7 @@ import { DEFAULT_MAX_SIZE, type Parser } from './lines.js';
 import { parserOf, type BodyFormat } from './parsers.js';
 import { Utf8Chunks } from './utf8.js';
 
-/** Milliseconds: `setTimeout` fires at once for a longer delay. Not imported: late parts share the errors alone with what loads first. */
+/** Milliseconds: `setTimeout` fires at once for a longer delay. Not imported, since late parts share only the errors with the first load. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Receives a value. The next one follows when the promise that it may return resolves. */
@@ -25,7 +25,7 @@ export interface ChunkReader {
 export interface Owner {
   readonly controller: AbortController;
   readonly limits?: ResponseLimits;
-  /** Called once, when the body is read to its end, fails, is left or is aborted. */
+  /** Called once, when the body is read to its end, fails, is no longer read or is aborted. */
   release?(): void;
 }
 
@@ -187,7 +187,7 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
     return Object.assign(error, { idleTimeout, lastEvent });
   }
 
-  /** Called when the body is read to its end, fails, is left or is aborted. */
+  /** Called when the body is read to its end, fails, is no longer read or is aborted. */
   readonly #close = (): void => {
     if (this.#closed) return;
     this.#closed = true;

@@ -129,7 +129,7 @@ describe('a request body', () => {
     ]);
   });
 
-  test('of media types with other fields is said to be sent as one of them', () => {
+  test('of media types with different fields is reported to be sent as one of them', () => {
     const field = (name: string) => ({ schema: { properties: { [name]: {} } } });
     const types = {
       'application/json': field('a'),

@@ -119,7 +119,7 @@ describe('Keywords that say more than types do', () => {
     const A = { properties: { kind: {} }, discriminator: { propertyName: 'kind' } };
     const B = { allOf: [{ $ref: '#/components/schemas/A' }, { properties: { b: {} } }] };
     expect(warningsOf(get({}), {}, { components: { schemas: { A, B } } })).toEqual([
-      '#/components/schemas/A: values have the fields of this schema alone, not of those that extend it; list these under `oneOf` beside `discriminator`',
+      '#/components/schemas/A: values have only the fields of this schema, not those of the schemas that extend it; list these under `oneOf` beside `discriminator`',
     ]);
     expect(ofSchema(A)).toEqual([]);
   });

@@ -105,7 +105,7 @@ describe('a path key', () => {
   });
 });
 
-test('keys of a path that are no verbs are named', () => {
+test('keys of a path that are not verbs are named', () => {
   expect(warningsOf({ '/v1/a': { get: ok(), POST: ok(), 'x-a': 1, summary: 'A.' } })).toEqual([
     '#/paths/~1v1~1a: `POST` is not a verb of OpenAPI: it is ignored; write verbs in lower case',
   ]);
