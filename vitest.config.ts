@@ -1,13 +1,13 @@
 import { defineConfig, type TestProjectConfiguration, type ViteUserConfig } from 'vitest/config';
 
-/** Their tests only call functions and change nothing global, so that a process can run many files of them. */
+/** Folders whose tests only call functions and change nothing global. One process can run many of their files. */
 const PURE =
   'test/{audit,compare,emit,format,ir,load,model,plan,runtime/*,sync,validate}/**/*.test.ts';
 
-/** Bundles that tests write: Node runs them as they are. */
+/** Bundles that tests write. Node imports them without a transformation by vitest. */
 const BUNDLES = /\/gen-claude-client-[^/]+\/.*\.mjs$/;
 
-/** `npm run conformance` and `npm run consumers` have configurations of their own. */
+/** `npm run conformance` and `npm run consumers` have their own configuration files. */
 const NO_TESTS = [
   'test/bench/**',
   'test/conformance/**',
@@ -29,7 +29,7 @@ export function configure(excluded: readonly string[] = []): ViteUserConfig {
       exclude: [...NO_TESTS, ...excluded, ...exclude],
       isolate,
       server: { deps: { external: [BUNDLES] } },
-      // Ends a test that hangs; no test is about time.
+      // The limit ends a test that hangs. It is far above the time of any test.
       testTimeout: 300_000,
       hookTimeout: 300_000,
     },
@@ -37,7 +37,7 @@ export function configure(excluded: readonly string[] = []): ViteUserConfig {
   return defineConfig({
     test: {
       globalSetup: ['test/support/setup.ts'],
-      // Vitest leaves one processor to itself, which is half of a small machine.
+      // By default vitest leaves one processor free, which is half of a machine with two.
       maxWorkers: '100%',
       projects: [
         // Loading the compiler and the manifest's schema costs more than most of these tests.

@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/conformance/**/*.test.ts'],
     globalSetup: ['test/support/setup.ts'],
-    // Ends a test that hangs; no test is about time.
+    // The limit ends a test that hangs. It is far above the time of any test.
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },

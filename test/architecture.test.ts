@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { BETA_STATUSES } from '../generator/ir/lifecycle.js';
 import { importCircles, importsOf, loadedWith, nodesOf, sourceFiles } from './support/imports.js';
 
-/** The order of the phases: each takes types from those before it, and values from none. */
+/** The phases in their order. A phase imports types from earlier phases, and values from no phase. */
 const PHASES: readonly string[] = [
   'load',
   'validate',
@@ -19,15 +19,15 @@ const PHASES: readonly string[] = [
   'setup',
 ];
 
-/** From top to bottom: `cli -> commands -> phases -> ir`. Each layer uses itself and those below it. */
+/** From top to bottom: `cli -> commands -> phases -> ir`. Each layer imports from itself and from lower layers. */
 const LAYERS: readonly (readonly string[])[] = [
   ['cli'],
-  // Options are what commands are given.
+  // Each command takes an `Options` object.
   ['commands', 'options'],
   PHASES,
-  // What a client is made of, in the words that all phases share.
+  // The types of the Api, which all phases share.
   ['ir'],
-  // Helpers that know of no phase.
+  // Helpers that do not depend on a phase.
   [
     'compiler',
     'conflict',
@@ -87,14 +87,14 @@ function unitOf(file: string): string {
   return unit.replace(/\.ts$/, '');
 }
 
-/** 0 is the top. */
+/** The index of a unit's layer: 0 is the top layer. */
 const layerOf = (unit: string): number => LAYERS.findIndex((units) => units.includes(unit));
 
 const generatorImports = sourceFiles('generator').flatMap(importsOf);
 const internalImports = generatorImports.filter(({ to }) => to.startsWith('generator/'));
 
 describe('import rule', () => {
-  test('there are imports to check', () => {
+  test('finds the imports of the generator', () => {
     expect(generatorImports.length).toBeGreaterThan(100);
   });
 
@@ -103,14 +103,14 @@ describe('import rule', () => {
     expect([...units].filter((unit) => layerOf(unit) === -1)).toEqual([]);
   });
 
-  test('no layer uses one above it', () => {
+  test('no layer imports from a layer above it', () => {
     const offences = internalImports.filter(
       ({ from, to }) => layerOf(unitOf(to)) < layerOf(unitOf(from)),
     );
     expect(offences).toEqual([]);
   });
 
-  test('a phase takes types from earlier phases only, and values from none', () => {
+  test('a phase imports types from earlier phases only, and values from no phase', () => {
     const offences = internalImports.filter(({ from, to, typeOnly }) => {
       const here = PHASES.indexOf(unitOf(from));
       const there = PHASES.indexOf(unitOf(to));
@@ -120,20 +120,25 @@ describe('import rule', () => {
     expect(offences).toEqual([]);
   });
 
-  // Types count too: two files that need each other's types are read as one.
-  test.each(FOLDERS_WITHOUT_CIRCLES)('no imports go in a circle in %s', (folder) => {
+  // Imports of types count too: a reader of such a file needs all files of the circle.
+  test.each(FOLDERS_WITHOUT_CIRCLES)('%s has no import circles', (folder) => {
     expect(sourceFiles(folder).length).toBeGreaterThan(10);
     expect(importCircles(folder)).toEqual([]);
   });
 
-  test.each(Object.entries(PACKAGE_USERS))('%s is used in one place', (name, users) => {
-    const importing = generatorImports.filter(({ to }) => to === name || to.startsWith(`${name}/`));
-    expect(importing.length).toBeGreaterThan(0);
-    const offences = importing.filter(
-      ({ from }) => !users.some((user) => from.startsWith(`generator/${user}`)),
-    );
-    expect(offences).toEqual([]);
-  });
+  test.each(Object.entries(PACKAGE_USERS))(
+    'only the listed folders and files import %s',
+    (name, users) => {
+      const importing = generatorImports.filter(
+        ({ to }) => to === name || to.startsWith(`${name}/`),
+      );
+      expect(importing.length).toBeGreaterThan(0);
+      const offences = importing.filter(
+        ({ from }) => !users.some((user) => from.startsWith(`generator/${user}`)),
+      );
+      expect(offences).toEqual([]);
+    },
+  );
 
   test('only load and output touch the disk or the network', () => {
     const outside = generatorImports.filter(
@@ -166,8 +171,8 @@ describe('import rule', () => {
     expect(crowded).toEqual([]);
   });
 
-  // Bundlers make a file of the modules that the same parts share, which a page loads before its first call.
-  test('what the runtime loads late shares all errors, or nothing, with what it loads first', () => {
+  // A bundler moves modules that several parts share into one file. A page loads that file before its first call.
+  test('each part that the runtime loads late shares with the first load either all error modules or no module', () => {
     const first = loadedWith(['templates/runtime/index.ts', 'templates/runtime/messages/index.ts']);
     const parts = sourceFiles('templates/runtime')
       .flatMap(importsOf)
@@ -183,7 +188,7 @@ describe('import rule', () => {
 
 describe('one fact, one place', () => {
   test('only the lifecycle table names statuses of betas', () => {
-    // `unknown` is a word of other tables too.
+    // Other tables use the word `unknown` too.
     const statuses: readonly string[] = BETA_STATUSES.filter((status) => status !== 'unknown');
     const naming = sourceFiles('generator').filter((file) =>
       nodesOf(file).some((node) => ts.isStringLiteral(node) && statuses.includes(node.text)),

@@ -20,7 +20,7 @@ describe('fields without the beta that they need', () => {
     ]);
   });
 
-  it('says that a stable method cannot send it', async () => {
+  it('says that a stable method cannot send the field', async () => {
     const source = `client.messages.create({ ${REQUEST}, mcp_servers: [server] });`;
     expect(await linesOf(source)).toEqual([
       'missing-beta 1: `mcp_servers` of `messages.create` needs a beta; call `beta.messages.create` with `mcp-client-2026-09-15` in `betas`',
@@ -62,7 +62,7 @@ describe('fields without the beta that they need', () => {
       'axios',
       `axios.post('https://api.anthropic.com/v1/messages', { compaction: {} }, { headers: {} });`,
     ],
-  ])('finds one in %s', async (_place, source) => {
+  ])('finds a missing beta in %s', async (_place, source) => {
     const found = await findingsIn({ 'a.ts': source });
     expect(found.map(({ kind }) => kind)).toEqual(['missing-beta']);
   });
@@ -79,25 +79,28 @@ describe('fields without the beta that they need', () => {
   });
 
   it.each([
-    ['the param names it', create(`compaction: {}, betas: ['compact-2026-09-04']`)],
+    ['the param `betas` names the beta', create(`compaction: {}, betas: ['compact-2026-09-04']`)],
     [
-      'the header names it',
+      'the header names the beta',
       create('compaction: {}', `{ headers: { 'anthropic-beta': 'compact-2026-09-04' } }`),
     ],
     [
-      'default headers name it',
+      'the default headers name the beta',
       `new Anthropic({ defaultHeaders: { 'anthropic-beta': 'compact-2026-09-04' } }); ${create('compaction: {}')}`,
     ],
     ['the field is undefined', create('compaction: undefined')],
     ['the betas are not visible', create('compaction: {}, betas: options.betas')],
-    ['another API has the method', `client.beta.threads.messages.create({ compaction: {} });`],
-  ])('reports none if %s', async (_case, source) => {
+    [
+      'the method belongs to another API',
+      `client.beta.threads.messages.create({ compaction: {} });`,
+    ],
+  ])('reports no missing beta if %s', async (_case, source) => {
     expect(await kindsOf(source)).toEqual([]);
   });
 });
 
 describe('betas that nothing in the call needs', () => {
-  it('names what they open', async () => {
+  it('names the fields that the beta opens', async () => {
     expect(await linesOf(create(`betas: ['task-budgets-2026-03-13']`))).toEqual([
       'unneeded-beta 1: nothing in this request of `beta.messages.create` needs `task-budgets-2026-03-13`; remove it, or use what it opens: `output_config.task_budget`',
     ]);
@@ -115,19 +118,19 @@ describe('betas that nothing in the call needs', () => {
       'messages can hold a block',
       `client.beta.messages.create({ messages, betas: ['compact-2026-09-04'] });`,
     ],
-  ])('reports none if %s', async (_case, source) => {
+  ])('reports no unneeded beta if %s', async (_case, source) => {
     expect(await kindsOf(source)).toEqual([]);
   });
 });
 
-describe('betas that a method does not take', () => {
-  it('names the methods that do', async () => {
+describe('betas that a method does not accept', () => {
+  it('names the methods that accept the beta', async () => {
     expect(await linesOf(create(`betas: ['output-300k-2026-03-24']`))).toEqual([
       'beta-not-accepted 1: `beta.messages.create` does not accept `output-300k-2026-03-24`; remove it; it is for `beta.messages.batches.create`',
     ]);
   });
 
-  it('reports betas of a stable method, and inside of a batch', async () => {
+  it('reports `betas` in a stable method, and inside a request of a batch', async () => {
     expect(await linesOf(`client.messages.create({ ${REQUEST}, betas: [] });`)).toEqual([
       'misplaced-betas 1: `messages.create` does not take `betas` here; call `beta.messages.create`',
     ]);
@@ -145,59 +148,59 @@ describe('betas that a method does not take', () => {
 describe('betas that the API rejects together', () => {
   const BOTH = `'agent-memory-2026-07-22', 'managed-agents-2026-04-01'`;
 
-  it('reports them in one list', async () => {
+  it('reports two conflicting betas in one list', async () => {
     expect(await linesOf(`const o = { betas: [${BOTH}] };`)).toEqual([
       'conflicting-betas 1: `managed-agents-2026-04-01` cannot be combined with `agent-memory-2026-07-22`; send only one of the two',
     ]);
   });
 
-  it('reports one that the method sends itself', async () => {
+  it('reports a beta that conflicts with one that the method sends itself', async () => {
     const source = `client.beta.memoryStores.list({ betas: ['managed-agents-2026-04-01'] });`;
     expect(await linesOf(source)).toEqual([
       'conflicting-betas 1: `managed-agents-2026-04-01` cannot be combined with `agent-memory-2026-07-22`; remove `managed-agents-2026-04-01`: `beta.memoryStores.list` sends `agent-memory-2026-07-22`',
     ]);
   });
 
-  it('reports no alternatives', async () => {
+  it('does not report betas in different branches of a condition', async () => {
     const [first, second] = BOTH.split(', ');
     expect(await kindsOf(`const o = { betas: [memory ? ${first} : ${second}] };`)).toEqual([]);
   });
 });
 
-describe('what the sources do not show', () => {
+describe('betas that the sources do not show', () => {
   it.each([
     [create('betas: options.betas'), 'options.betas'],
     [create(`betas: ['compact-2026-09-04', ...extra], compaction: {}`), 'extra'],
     [create('...rest'), 'rest'],
     ['client.beta.messages.create(params);', 'params'],
     [create(`betas: process.env.BETAS.split(',')`), `process.env.BETAS`],
-  ])('says what hides the betas of %s', async (source, part) => {
+  ])('names the expression that hides the betas of %s', async (source, part) => {
     expect(await linesOf(source)).toEqual([
       `not-visible 1: the betas of \`beta.messages.create\` can come from \`${part}\`; check by hand which betas these are`,
     ]);
   });
 
-  it('says what hides a header', async () => {
+  it('names the expression that hides a header', async () => {
     expect(await linesOf(`headers.set('anthropic-beta', betas);`)).toEqual([
       'not-visible 1: the betas here come from `betas`; check by hand which betas these are',
     ]);
   });
 
-  it('says nothing of betas that code only passes on', async () => {
+  it('does not report betas that code only passes on', async () => {
     expect(await linesOf('const o = { betas: options.betas }; return { betas };')).toEqual([]);
     expect(await linesOf('const o = { betas: load() };')).toEqual([
       'not-visible 1: the betas here come from `load()`; check by hand which betas these are',
     ]);
   });
 
-  it('ends lists that refer to themselves', async () => {
+  it('terminates for lists that refer to themselves', async () => {
     const grow = 'betas = [...betas, more]; '.repeat(40);
     expect(await kindsOf(`let betas = ['pdfs-2024-09-25']; ${grow} f({ betas });`)).toEqual([
       'graduated-beta pdfs-2024-09-25',
     ]);
   });
 
-  it('reads a file with syntax errors as far as it goes', async () => {
+  it('reports the syntax error of a file beside the findings before the error', async () => {
     expect(await linesOf(`const o = { betas: ['pdfs-2024-09-25'] };\nif (`)).toEqual([
       'graduated-beta 1: `pdfs-2024-09-25` is no longer needed: it is part of the stable API; remove it',
       'syntax-error 2: the file has a syntax error: Expression expected.; correct it: findings after it can be missing',
@@ -206,7 +209,7 @@ describe('what the sources do not show', () => {
 });
 
 describe('models', () => {
-  it('reports models that retired, and those that soon will', async () => {
+  it('reports models that are retired or retire soon', async () => {
     expect(await linesOf(`const o = { model: 'claude-3-opus-20240229' };`)).toEqual([
       'retired-model 1: `claude-3-opus-20240229` was retired on 2026-01-05; use a newer model',
     ]);
@@ -222,7 +225,7 @@ describe('models', () => {
     ['a default', `function ask(model = 'claude-2.1') {}`],
     ['a field of a class', `class A { modelName = 'claude-2.1'; }`],
     ['a provider', `generateText({ model: anthropic('claude-2.1') });`],
-  ])('finds one in %s', async (_place, source) => {
+  ])('finds a model in %s', async (_place, source) => {
     expect(await kindsOf(source)).toEqual(FOUND);
   });
 
@@ -231,7 +234,7 @@ describe('models', () => {
     ['a table', `const prices = { 'claude-2.1': 8 };`],
     ['a list', `const models = ['claude-2.1', 'claude-opus-4-8'];`],
     ['a type', `type Model = 'claude-2.1';`],
-  ])('takes none from %s', async (_place, source) => {
+  ])('finds no model in %s', async (_place, source) => {
     expect(await kindsOf(source)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** Edits of `--fix`. */
+/** The edits that `--fix` makes. */
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../generator/audit/fixes.js';
 import { findingsIn } from './given.js';
@@ -25,7 +25,7 @@ describe('safe fixes', () => {
     ],
     ['the end of a list', `f({ betas: [first, 'pdfs-2024-09-25'] });`, `f({ betas: [first] });`],
     [
-      'a list with two of them',
+      'a list with two graduated betas',
       `f({ betas: ['pdfs-2024-09-25', 'tools-2024-04-04'], max_tokens: 1 });`,
       `f({ max_tokens: 1 });`,
     ],
@@ -40,7 +40,7 @@ describe('safe fixes', () => {
       `f({ 'anthropic-beta': 'a-2026-01-01' });`,
     ],
     [
-      'a header of its own line',
+      'a header on a line of its own',
       `f({\n  headers: {\n    'anthropic-beta': 'pdfs-2024-09-25', // old\n    accept: 'x',\n  },\n});`,
       `f({\n  headers: {\n    accept: 'x',\n  },\n});`,
     ],
@@ -53,7 +53,7 @@ describe('safe fixes', () => {
     expect(await fix(before)).toBe(after);
   });
 
-  it('replaces a superseded beta whose successor opens the same, with the same responses', async () => {
+  it('replaces a superseded beta whose successor opens the same fields and changes no responses', async () => {
     const source = `f({ "betas": [ "fallback-credit-2026-06-01" ] })`;
     expect(await fix(source)).toBe(source.replace('06-01', '07-01'));
   });
@@ -71,14 +71,17 @@ describe('safe fixes', () => {
       `client.beta.files.list({ betas: ['files-api-2025-04-14'] });`,
     ],
     ['one of several that select shapes', `f({ betas: ['user-profiles-2026-09-04'] });`],
-    ['a superseded beta whose successor opens less', `f({ betas: ['mcp-client-2025-04-04'] });`],
+    [
+      'a superseded beta whose successor opens fewer fields',
+      `f({ betas: ['mcp-client-2025-04-04'] });`,
+    ],
     ['a retired beta', `f({ betas: ['context-1m-2025-08-07'] });`],
-    ['an id of another day', `f({ betas: ['mcp-client-2025-11-21'] });`],
-    ['an id in escapes', `f({ betas: ['pdfs-2024\\x2d09-25'] });`],
+    ['an id with another date', `f({ betas: ['mcp-client-2025-11-21'] });`],
+    ['an id written with an escape', `f({ betas: ['pdfs-2024\\x2d09-25'] });`],
     ['a table of constants', `const all = ['pdfs-2024-09-25', 'tools-2024-04-04'];`],
     ['a statement', `if (pdf) headers.set('anthropic-beta', 'pdfs-2024-09-25');`],
     ['a branch', `f({ betas: pdf ? ['pdfs-2024-09-25'] : other });`],
-  ])('leaves %s to a person', async (_what, source) => {
+  ])('does not change %s', async (_what, source) => {
     expect(await fix(source)).toBe(source);
   });
 });

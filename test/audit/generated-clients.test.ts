@@ -1,4 +1,4 @@
-/** What only generated clients have: `betas: 'auto'`, and `omitBetas` in the options of a request. */
+/** The audit of two features that only generated clients have: `betas: 'auto'`, and the request option `omitBetas`. */
 import { describe, expect, it } from 'vitest';
 import { kindsOf, linesOf } from './given.js';
 
@@ -8,7 +8,7 @@ const create = (fields: string, options = '') =>
 
 describe("`betas: 'auto'`", () => {
   it.each([
-    ['one text', create(`compaction: {}, betas: 'auto'`)],
+    ['a string', create(`compaction: {}, betas: 'auto'`)],
     ['a list', create(`compaction: {}, betas: ['auto']`)],
     ['a constant', `const BETAS = ['auto'] as const; ${create('compaction: {}, betas: BETAS')}`],
     ['a branch', create(`compaction: {}, betas: long ? 'auto' : []`)],
@@ -17,11 +17,11 @@ describe("`betas: 'auto'`", () => {
       'a batch',
       `client.beta.messages.batches.create({ betas: 'auto', requests: [{ params: { compaction: {} } }] });`,
     ],
-  ])('lets the client send the betas of fields: %s', async (_form, source) => {
+  ])('reports no missing beta for %s', async (_form, source) => {
     expect(await linesOf(source)).toEqual([]);
   });
 
-  it('counts for its own call only, and as no other id', async () => {
+  it('applies to one call only, and other ids beside it are still reported', async () => {
     const source = `${create(`compaction: {}, betas: ['auto', 'pdfs-2024-09-25']`)}\n${create('compaction: {}')}`;
     expect(await kindsOf(source)).toEqual([
       'graduated-beta pdfs-2024-09-25',
@@ -29,7 +29,7 @@ describe("`betas: 'auto'`", () => {
     ]);
   });
 
-  it('is an unknown id in a header, which the client sends as it is', async () => {
+  it('is reported as an unknown id in a header, which the client sends unchanged', async () => {
     const source = create('compaction: {}', `{ headers: { 'anthropic-beta': 'auto' } }`);
     expect(await kindsOf(source)).toEqual(['missing-beta compaction', 'unknown-beta auto']);
   });
@@ -45,7 +45,7 @@ describe('`omitBetas`', () => {
     ['betas that conflict', omit(`['agent-memory-2026-07-22', 'managed-agents-2026-04-01']`)],
     ['a constant of the client', omit('[PDFS_2024_09_25]')],
     ['a hidden list', omit('load()')],
-  ])('may name any known beta, since it is not sent: %s', async (_form, source) => {
+  ])('may name any known beta: %s', async (_form, source) => {
     expect(await linesOf(source)).toEqual([]);
   });
 
@@ -56,7 +56,7 @@ describe('`omitBetas`', () => {
     ]);
   });
 
-  it('does not send what it names', async () => {
+  it('reports a field whose beta it omits', async () => {
     const source = create('compaction: {}', `{ omitBetas: ['compact-2026-09-04'] }`);
     expect(await kindsOf(source)).toEqual(['missing-beta compaction']);
   });

@@ -1,4 +1,4 @@
-/** Betas that an app names: where they are found, and what their status means. */
+/** Betas that an app names: the places where the audit finds them, and the finding for each status. */
 import { describe, expect, it } from 'vitest';
 import { kindsOf, linesOf } from './given.js';
 
@@ -10,7 +10,10 @@ describe('places that name betas', () => {
     ['the param of a call', `client.beta.messages.create({ betas: ['${GRADUATED}'] });`],
     ['the param of any object', `new ChatAnthropic({ betas: ['${GRADUATED}'] });`],
     ['default headers', `new Anthropic({ defaultHeaders: { 'anthropic-beta': '${GRADUATED}' } });`],
-    ['a header of other case', `const init = { headers: { 'Anthropic-Beta': '${GRADUATED}' } };`],
+    [
+      'a header in other letter case',
+      `const init = { headers: { 'Anthropic-Beta': '${GRADUATED}' } };`,
+    ],
     ['a header that is set', `headers.set('anthropic-beta', '${GRADUATED}');`],
     ['a header by index', `headers['anthropic-beta'] = '${GRADUATED}';`],
     ['a header as a pair', `new Headers([['anthropic-beta', '${GRADUATED}']]);`],
@@ -25,7 +28,7 @@ describe('places that name betas', () => {
     ['a constant', `export const PDF = '${GRADUATED}';`],
     ['a table of constants', `export const FEATURES = { pdf: '${GRADUATED}' };`],
     ['an enum', `enum Feature { Pdf = '${GRADUATED}' }`],
-    ['a string as in an environment', `process.env.PROVIDER_BETAS ??= '${GRADUATED}';`],
+    ['the value of an environment variable', `process.env.PROVIDER_BETAS ??= '${GRADUATED}';`],
     ['a header line', `run({ env: { CUSTOM_HEADERS: 'anthropic-beta: ${GRADUATED}' } });`],
     ['a list to which code adds', `betas.push('${GRADUATED}');`],
     ['a set to which code adds', `this.betas.add('${GRADUATED}');`],
@@ -37,7 +40,7 @@ describe('places that name betas', () => {
     expect(await kindsOf(source)).toEqual(FOUND);
   });
 
-  it('finds each id of a list of texts', async () => {
+  it('finds each id in a comma-separated string', async () => {
     const source = `const PROVIDER_BETAS = '${GRADUATED}, tools-2024-04-04';`;
     expect(await kindsOf(source)).toEqual([...FOUND, 'graduated-beta tools-2024-04-04']);
   });
@@ -52,13 +55,16 @@ describe('places that name betas', () => {
     ['a type', `type Beta = '${GRADUATED}' | 'x';`],
     ['a comparison', `if (beta === '${GRADUATED}') drop();`],
     ['a case', `switch (beta) { case '${GRADUATED}': drop(); }`],
-    ['a question', `if (betas.includes('${GRADUATED}')) drop();`],
-    ['a list that is asked', `if (['${GRADUATED}'].includes(beta)) drop();`],
+    ['a call of `includes` on a list of betas', `if (betas.includes('${GRADUATED}')) drop();`],
+    [
+      'a literal list on which `includes` is called',
+      `if (['${GRADUATED}'].includes(beta)) drop();`,
+    ],
     ['the key of a table', `const table = { '${GRADUATED}': true };`],
     ['a sentence', `throw new Error('the beta ${GRADUATED} is old');`],
     ['a comment', `// ${GRADUATED}`],
     ['a schema', `z.object({ betas: z.array(z.enum(['${GRADUATED}'])) });`],
-  ])('does not take %s for a beta that is sent', async (_place, source) => {
+  ])('does not report a beta in %s', async (_place, source) => {
     expect(await kindsOf(source)).toEqual([]);
   });
 });
@@ -84,43 +90,43 @@ describe('what a status means', () => {
     );
   });
 
-  it('names a successor that opens the same', async () => {
+  it('names a successor that opens the same fields', async () => {
     expect(await lineOf('fallback-credit-2026-06-01')).toBe(
       'superseded-beta 1: `fallback-credit-2026-06-01` is superseded; send `fallback-credit-2026-07-01` instead',
     );
   });
 
-  it('has nothing to say about betas for new code', async () => {
+  it('reports nothing about an active beta', async () => {
     expect(await lineOf('mcp-client-2025-11-20')).toBeUndefined();
   });
 });
 
 describe('unknown betas', () => {
-  it('suggests the id that a typo stands for', async () => {
+  it('suggests the known id for a misspelled one', async () => {
     expect(await linesOf(`const o = { betas: ['mcp-clinet-2025-11-20'] };`)).toEqual([
       'misspelled-beta 1: `mcp-clinet-2025-11-20` is not a beta that the manifest lists; did you mean `mcp-client-2025-11-20`?',
     ]);
   });
 
-  it('does not call an id of another day misspelled: it can be newer than the manifest', async () => {
+  it('does not report an id with a newer date as misspelled, since it can be newer than the manifest', async () => {
     expect(await kindsOf(`const o = { betas: ['mcp-client-2027-01-15'] };`)).toEqual([
       'unknown-beta mcp-client-2027-01-15',
     ]);
   });
 
-  it('suggests the id of the day that a wrong date stands for', async () => {
+  it('suggests the known id for an id with a mistyped date', async () => {
     expect(await linesOf(`const o = { betas: ['mcp-client-2025-11-02'] };`)).toEqual([
       'unknown-beta 1: `mcp-client-2025-11-02` is not a beta that the manifest lists; did you mean `mcp-client-2025-11-20`?',
     ]);
   });
 
-  it('suggests no beta of another name and day', async () => {
+  it('suggests nothing if both the name and the date differ', async () => {
     expect(await linesOf(`const o = { betas: ['mid-conversation-system-2026-04-07'] };`)).toEqual([
       'unknown-beta 1: `mid-conversation-system-2026-04-07` is not a beta that the manifest lists; check its spelling, or list it in a manifest of your own (--betas)',
     ]);
   });
 
-  it('reports an id without a date where only betas of this API can be', async () => {
+  it('reports an id without a date in places that hold only betas of this API', async () => {
     const header = `headers.set('anthropic-beta', 'context-1m');`;
     expect(await kindsOf(header)).toEqual(['unknown-beta context-1m']);
     expect(await kindsOf(`client.beta.messages.create({ betas: ['context-1m'] });`)).toEqual([
@@ -128,7 +134,7 @@ describe('unknown betas', () => {
     ]);
   });
 
-  it('leaves lists of other things alone', async () => {
+  it('ignores lists of other values', async () => {
     expect(await kindsOf(`const o = { betas: ['dark-mode'], beta: 'stable' };`)).toEqual([]);
     expect(await kindsOf(`const o = { betas: [0.9, 0.999] };`)).toEqual([]);
   });

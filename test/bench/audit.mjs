@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
-/** The packages with exact versions: what was read one by one stays what is audited. */
+/** Packages with exact versions, so that `falseFindings` stays valid for the audited code. */
 const { audited, falseFindings } = JSON.parse(
   readFileSync(new URL('package.json', import.meta.url), 'utf8'),
 );

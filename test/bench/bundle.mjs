@@ -54,7 +54,7 @@ export async function bundleForBrowser(source, generated, { splitting = false } 
     platform: 'browser',
     target: 'es2022',
     alias: aliases(generated),
-    // The SDK 0.120.0 imports some lazily; they add nothing to its size.
+    // The SDK 0.120.0 imports some modules of Node lazily. They do not count towards its size.
     external: ['node:*'],
     logLevel: 'error',
   });

@@ -1,4 +1,4 @@
-/** A client stays at its API version until someone moves it. */
+/** A client keeps its API version until the flag `--api-version` changes it. */
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { fillFolder, makeFolder, readFolder } from '../support/temporary.js';
@@ -26,7 +26,7 @@ const GENERATE = ['--spec', 'spec.yaml', '--betas', 'betas.yaml', '--out', 'clie
 const INVITATION =
   'API version 2026-10-21 is current; to move, generate once with --api-version 2026-10-21\n';
 
-it('infers the version from the spec, keeps it, and moves it by one flag', async () => {
+it('infers the version from the spec, keeps it, and changes it with one flag', async () => {
   const cwd = await makeFolder({ ...APP_FILES, 'spec.yaml': UNNAMED, 'betas.yaml': MANIFEST });
   const first = await run(GENERATE, { cwd });
   expect(first.stdout).toContain(
@@ -34,7 +34,7 @@ it('infers the version from the spec, keeps it, and moves it by one flag', async
   );
   expect(first.stdout).toContain(INVITATION);
   const made = await readFolder(join(cwd, 'client'));
-  // Neither a spec that fits a newer version nor another default moves the client.
+  // A spec that fits a newer version does not change the version of the client.
   await fillFolder(cwd, { 'spec.yaml': UNNAMED.replace(`${QUERY}, `, '') });
   const kept = await run(GENERATE, { cwd });
   expect(kept.stdout).toContain('API version 2023-06-01 (as before)\n');
@@ -54,7 +54,7 @@ it('infers the version from the spec, keeps it, and moves it by one flag', async
   });
 });
 
-it('names the version in the command of the README if a new folder would get another one', async () => {
+it('names the version in the command of the README if a new folder would get another version', async () => {
   const cwd = await makeFolder({ ...APP_FILES, 'spec.yaml': UNNAMED, 'betas.yaml': MANIFEST });
   await run(GENERATE, { cwd });
   const readme = async () => (await readFolder(join(cwd, 'client')))['README.md'];

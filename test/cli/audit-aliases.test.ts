@@ -17,13 +17,13 @@ describe('imports by an alias of tsconfig.json', () => {
     ['paths', { compilerOptions: { paths: { '@/*': ['./src/*'] } } }],
     ['paths from a base', { compilerOptions: { baseUrl: 'src', paths: { '@/*': ['*'] } } }],
     ['one path', { compilerOptions: { paths: { '@/ids': ['./src/ids.ts'] } } }],
-  ])('are followed: %s', async (_, tsconfig) => {
+  ])('are followed if tsconfig.json has %s', async (_, tsconfig) => {
     const cwd = await makeApp({ ...files, 'tsconfig.json': JSON.stringify(tsconfig) });
     const { stdout } = await audit(cwd);
     expect(stdout).not.toContain('[not-visible]');
   });
 
-  it('are followed from the folder of the tsconfig.json that has them', async () => {
+  it('are resolved from the folder of the tsconfig.json that defines the alias', async () => {
     const cwd = await makeApp({
       ...files,
       'config/base.json': JSON.stringify({ compilerOptions: { paths: { '@/*': ['../src/*'] } } }),
@@ -32,7 +32,7 @@ describe('imports by an alias of tsconfig.json', () => {
     expect((await audit(cwd)).stdout).not.toContain('[not-visible]');
   });
 
-  it('are not visible without one, or if it cannot be read', async () => {
+  it('are not visible without a tsconfig.json, or if it cannot be read', async () => {
     expect((await audit(await makeApp(files))).stdout).toContain('[not-visible]');
     const broken = await audit(await makeApp({ ...files, 'tsconfig.json': '{' }));
     expect(broken.stdout).toContain('[not-visible]');

@@ -199,7 +199,7 @@ describe('gen-claude-client betas refuses', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   });
 
-  it('and reports why as JSON', async () => {
+  it('and reports the error as JSON', async () => {
     const cwd = await makeFolder(FILES);
     const { code, stdout } = await run(['betas', 'nothing', '--json', ...FLAGS], { cwd });
     expect(code).toBe(2);

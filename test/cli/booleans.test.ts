@@ -16,7 +16,7 @@ test.each([
   expect(spellBooleans([word], COMMANDS)).toEqual([want]);
 });
 
-test('refuses other values, except after --', () => {
+test('refuses other values of boolean flags, except after --', () => {
   expect(() => spellBooleans(['--strict=maybe'], COMMANDS)).toThrow(
     '--strict: `maybe` is not true or false; write --strict or --no-strict',
   );

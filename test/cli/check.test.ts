@@ -1,4 +1,4 @@
-/** `gen-claude-client check`: what it decides from the lock, what it says of differences, and in which formats. */
+/** `gen-claude-client check`: results that the lock alone decides, reports of differences, and their formats. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';

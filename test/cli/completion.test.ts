@@ -15,7 +15,7 @@ beforeEach(() => {
   printed.length = 0;
   vi.stubEnv('SHELL', '/bin/bash');
   vi.stubEnv('ZSH_NAME', '');
-  // yargs prints scripts and words itself.
+  // yargs prints scripts and completions to the console itself.
   vi.spyOn(console, 'log').mockImplementation((text: unknown) => void printed.push(String(text)));
 });
 afterEach(() => {
@@ -24,7 +24,7 @@ afterEach(() => {
   process.chdir(HOME);
 });
 
-/** What a shell is told for the words after the name of the program. */
+/** The completions that a shell gets for the words after the name of the program. */
 async function complete(words: readonly string[], shell = '/bin/bash') {
   const cwd = await makeFolder();
   const argv = ['--get-yargs-completions', 'gen-claude-client', ...words];
@@ -34,7 +34,7 @@ async function complete(words: readonly string[], shell = '/bin/bash') {
 }
 
 describe('completion', () => {
-  it('knows the commands', async () => {
+  it('completes the commands', async () => {
     const names = await complete(['']);
     expect(names).toEqual(expect.arrayContaining(['check', 'betas', 'completion']));
     expect(names).not.toContain('$0');
@@ -45,7 +45,7 @@ describe('completion', () => {
     expect(lines).toContain('betas:List the betas of a manifest, or show one in full');
   });
 
-  it('knows the flags of a command', async () => {
+  it('completes the flags of a command', async () => {
     expect(await complete(['--cl'])).toContain('--client-name');
     const flags = await complete(['betas', '--']);
     expect(flags).toContain('--status');
@@ -55,7 +55,7 @@ describe('completion', () => {
     expect(own).not.toContain('--manifest');
   });
 
-  it('reads the ids of the manifest that the words name', async () => {
+  it('completes the ids of the manifest that the command line names', async () => {
     const cwd = await makeFolder({ 'betas.yaml': MANIFEST });
     const ids = async (...words: string[]) => {
       const argv = ['--get-yargs-completions', 'gen-claude-client', 'betas', ...words, ''];
@@ -96,15 +96,15 @@ describe('completion', () => {
       ['mcp-client-2025-11-20', 'mcp-client-2026-09-15'],
     ],
   ];
-  it.each(values)('knows the values after %j', async (words, want) => {
+  it.each(values)('completes the values after %j', async (words, want) => {
     expect(await complete(words)).toEqual(expect.arrayContaining([...want]));
   });
 
-  it('leaves files to the shell', async () => {
+  it('leaves the completion of paths to the shell', async () => {
     expect(await complete(['--out', ''])).toEqual([]);
   });
 
-  it('prints a script for the shell in use, or for the one that is named', async () => {
+  it('prints a script for the current shell, or for the shell that the command names', async () => {
     const cwd = await makeFolder();
     await run(['completion'], { cwd });
     expect(printed[0]).toContain('complete -o bashdefault');

@@ -69,7 +69,7 @@ describe('gen-claude-client diff', () => {
     );
   });
 
-  it('fails on the severity that is asked for', async () => {
+  it('fails on changes of the severity in --fail-on or higher', async () => {
     const cwd = await app();
     const codeOf = async (...flags: readonly string[]) =>
       (await run([...DIFF, 'client', 'other.yaml', ...flags], { cwd })).code;

@@ -12,7 +12,7 @@ afterEach(() => {
 const LOCK = '.gen-claude-client.json';
 
 describe('gen-claude-client docs', () => {
-  it('writes pages, and removes those of an earlier run alone', async () => {
+  it('writes pages, and removes only files of an earlier run', async () => {
     const cwd = await makeFolder({ ...INPUT_FILES, 'ref/own.txt': 'mine' });
     const first = await run(['docs', '--out', 'ref', ...INPUT_FLAGS], { cwd });
     expect(first).toMatchObject({ code: 0, stderr: '' });
@@ -106,7 +106,7 @@ describe('gen-claude-client docs', () => {
     expect(await readFolder(join(cwd, 'ref'))).toEqual(pages);
   });
 
-  it('asks for a folder', async () => {
+  it('requires --out', async () => {
     const cwd = await makeFolder(INPUT_FILES);
     expect(await run(['docs', ...INPUT_FLAGS], { cwd })).toMatchObject({
       code: 2,

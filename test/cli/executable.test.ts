@@ -49,7 +49,7 @@ describe('the executable', () => {
     });
   });
 
-  it('succeeds if the reader of its output closes early', async () => {
+  it('succeeds if the reader of its output closes the pipe early', async () => {
     const child = spawn(process.execPath, [CLI, '--help'], { cwd: await makeFolder() });
     child.stdout.destroy();
     const [stderr, [code]] = await Promise.all([

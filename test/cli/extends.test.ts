@@ -56,7 +56,7 @@ describe('extends', () => {
     expect(code).toBe(2);
   });
 
-  test('only warns of what the extended manifest names', async () => {
+  test('only warns about unmatched names in the extended manifest', async () => {
     const base = `${APP_FILES['betas.yaml'].replace('betas: {}', '')}betas:\n  base-2026-01-01: { status: active, accepts: [models.retreive] }\n`;
     const cwd = await makeFolder({
       ...APP_FILES,
@@ -68,7 +68,7 @@ describe('extends', () => {
     expect(code).toBe(0);
   });
 
-  test('of the shipped manifest warns of nothing that a shipped spec lacks', async () => {
+  test('does not warn about entries of the shipped manifest that a shipped spec lacks', async () => {
     const cwd = await folderWith(
       'extends: shipped\nbetas:\n  mine-2026-03-01: { status: active, accepts: [models.*] }\n',
     );

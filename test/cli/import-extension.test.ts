@@ -1,4 +1,4 @@
-/** Sources import each other as the app's compiler asks for, or as its developer chooses. */
+/** Import specifiers in a client: their extension follows the app's tsconfig.json, unless a flag names one. */
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { check } from 'prettier';
@@ -30,7 +30,7 @@ async function extensionsIn(app: string): Promise<readonly string[]> {
 const EXTENSIONS = { js: '.js', ts: '.ts', none: '' };
 
 describe.each(Object.entries(EXTENSIONS))('--import-extension %s', (word, extension) => {
-  it('holds for all sources and the README, which prettier leaves as they are', async () => {
+  it('applies to all sources and the README, and prettier does not change the sources', async () => {
     const cwd = await makeFolder(APP_FILES);
     const { code } = await run([...FLAGS, '--import-extension', word], { cwd });
     expect(code).toBe(0);
@@ -41,7 +41,7 @@ describe.each(Object.entries(EXTENSIONS))('--import-extension %s', (word, extens
   });
 });
 
-it('follows tsconfig.json, also after a change of it, and a check sees the change', async () => {
+it('follows tsconfig.json, and a check fails after tsconfig.json has changed', async () => {
   const cwd = await makeFolder({ ...INPUT_FILES, 'tsconfig.json': BUNDLER });
   await run(FLAGS, { cwd });
   expect(await extensionsIn(cwd)).toEqual(['']);
@@ -52,7 +52,7 @@ it('follows tsconfig.json, also after a change of it, and a check sees the chang
   expect(await extensionsIn(cwd)).toEqual(['.js']);
 });
 
-it('keeps an extension that was chosen, and names it in the command of the README', async () => {
+it('keeps the extension of the flag in later runs, and names it in the command of the README', async () => {
   const cwd = await makeFolder({ ...APP_FILES, 'tsconfig.json': BUNDLER });
   await run([...FLAGS, '--import-extension', 'ts'], { cwd });
   const before = await readFolder(join(cwd, 'claude'));

@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 describe('gen-claude-client init', () => {
-  it('keeps the options of the client that is there, and leaves out the steps that are done', async () => {
+  it('keeps the options of the existing client, and lists no steps that are done', async () => {
     const cwd = await makeApp({ ...APP, 'spec.yaml': SPEC, 'claude/openapi.json': '{}' });
     const made = ['--out', 'src/own', '--client-name', 'Own', '--sdk-names', '--no-reference'];
     await run(['--spec', 'spec.yaml', '--only', 'models', ...made], { cwd });

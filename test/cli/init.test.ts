@@ -170,7 +170,7 @@ Next:
     });
   });
 
-  it('believes packageManager more than a lockfile', async () => {
+  it('prefers packageManager to a lockfile', async () => {
     const cwd = await makeApp({ ...APP, 'package.json': '{ "packageManager": "yarn@4.1.0" }' });
     const { stdout } = await run(['init', '--yes', '--dry-run'], { cwd });
     expect(stdout).toContain('1. yarn add --dev gen-claude-client\n');
@@ -181,7 +181,7 @@ Next:
   it.each([
     ['packageManager', { 'package.json': '{ "packageManager": "yarn@1.22.22+sha512.0" }' }],
     ['its lockfile', { 'package.json': '{}', 'yarn.lock': CLASSIC }],
-  ])('knows Yarn 1 by %s', async (_, files) => {
+  ])('detects Yarn 1 by %s', async (_, files) => {
     const cwd = await makeApp(files);
     await run(['init', '--yes'], { cwd });
     const workflow = (await filesOf(cwd))[WORKFLOW] ?? '';
@@ -191,14 +191,14 @@ Next:
     ]);
   });
 
-  it('knows newer releases of Yarn by their lockfile', async () => {
+  it('detects newer releases of Yarn by their lockfile', async () => {
     const cwd = await makeApp({ 'package.json': '{}', 'yarn.lock': '__metadata:\n  version: 8\n' });
     await run(['init', '--yes'], { cwd });
     const workflow = (await filesOf(cwd))[WORKFLOW] ?? '';
     expect(commandsOf(workflow, 'check')).toContain('yarn install --immutable');
   });
 
-  it('says what in tsconfig.json, or in what it extends, the client cannot compile with', async () => {
+  it('names the compiler options, inherited ones too, that the client cannot compile with', async () => {
     const cwd = await makeApp({
       ...APP,
       'base.json': '{ "compilerOptions": { "target": "es5" } }',
@@ -229,7 +229,7 @@ Next:
     for (const { stdout } of [outside, without]) expect(stdout).not.toContain('workflows');
   });
 
-  it('tells to install the generator until package.json has it', async () => {
+  it('lists the installation of the generator as a step until package.json has it', async () => {
     const cwd = await makeApp();
     const first = await run(['init', '--yes'], { cwd });
     const again = await run(['init', '--yes', '--force'], { cwd });

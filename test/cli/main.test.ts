@@ -212,7 +212,7 @@ describe('bad input', () => {
     expect(await readFolder(cwd)).toEqual(before);
   });
 
-  it('is not reported as a bug, for which the stack is printed', async () => {
+  it('differs from a bug, which exits with 3 and prints the stack', async () => {
     const cwd = await makeFolder(APP_FILES);
     process.chdir(cwd);
     let printed = '';

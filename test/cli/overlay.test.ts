@@ -48,7 +48,7 @@ describe('--overlay', () => {
     expect((await run([...INPUT_FLAGS, '--check'], { cwd })).code).toBe(1);
   });
 
-  test('is a key of the config, with paths relative to it', async () => {
+  test('reads `overlay` from the config, with paths relative to the config file', async () => {
     const config = JSON.stringify({
       spec: '../spec.yaml',
       betas: '../betas.yaml',

@@ -115,7 +115,7 @@ describe('pull from a folder', () => {
 });
 
 describe('pull from npm', () => {
-  test('fetches the newest release, and notes its checksum', async () => {
+  test('downloads the newest release, and records its checksum', async () => {
     const cwd = await makeFolder();
     const tarball = await packed(smallSdk());
     const integrity = integrityOf(tarball);
@@ -144,7 +144,7 @@ describe('pull from npm', () => {
     expect(await readFolder(cwd)).toEqual({});
   });
 
-  test('names the requested release if it refuses the package', async () => {
+  test('names the requested release in the error about a package that it refuses', async () => {
     const cwd = await makeFolder();
     const files = Object.entries(smallSdk()).filter(([path]) => path !== 'src/client.ts');
     const tarball = await packed(Object.fromEntries(files));

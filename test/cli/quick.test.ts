@@ -1,4 +1,4 @@
-/** Usual command lines run without yargs, with the same outcome. */
+/** `runQuickly` runs common command lines without yargs, and gives the same output as `main`. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { runQuickly } from '../../generator/cli/quick.js';
 import { makeFolder } from '../support/temporary.js';
@@ -21,7 +21,7 @@ describe('a generation', () => {
     [['--spec', '']],
     [['--spec', '-', '--watch']],
     [[...INPUT_FLAGS, '--target', 'go', '--quiet']],
-  ])('runs quickly as it runs else: %j', async (argv) => {
+  ])('prints without yargs what it prints with yargs: %j', async (argv) => {
     const cwd = await makeFolder(APP_FILES);
     const quick = await runBy(runQuickly, argv, { cwd });
     expect(withoutTime(quick)).toEqual(withoutTime(await run(argv, { cwd })));

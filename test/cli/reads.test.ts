@@ -1,4 +1,4 @@
-/** The lock names the files that a run read without the paths of a machine. */
+/** The lock names the files that a run has read, without absolute paths. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { locateRead, nameReads } from '../../generator/commands/reads.js';

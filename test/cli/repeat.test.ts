@@ -18,7 +18,7 @@ function wordsIn(command: string): readonly string[] {
 }
 
 describe('gen-claude-client', () => {
-  it('makes the same bytes from any working directory', async () => {
+  it('gives the same bytes from any working directory', async () => {
     const app = await makeFolder({ ...APP_FILES, 'package.json': '{}', 'deep/down/x': '' });
     const flags = ['--spec', 'spec.yaml', '--betas', 'betas.yaml', '--out', 'src/client'];
     await run([...flags, '--no-helpers'], { cwd: app });
@@ -35,7 +35,7 @@ describe('gen-claude-client', () => {
     expect(JSON.stringify(made)).not.toContain(app);
   });
 
-  it('names the command that makes the client again, which works in the folder of package.json', async () => {
+  it('has a command that generates the client again in the folder of package.json', async () => {
     const app = await makeFolder({
       ...APP_FILES,
       'my app/package.json': '{}',
@@ -57,7 +57,7 @@ describe('gen-claude-client', () => {
     expect(code).toBe(0);
   });
 
-  it('names the command that makes pages of the client, which works in the folder of package.json', async () => {
+  it('has a command that writes the pages of the client in the folder of package.json', async () => {
     const app = await makeFolder({ ...APP_FILES, 'my app/package.json': '{}' });
     const out = ['--out', 'my app/src/the client'];
     await run([...INPUT_FLAGS, ...out, '--only', 'models', '--client-name', 'Api'], { cwd: app });
@@ -77,7 +77,7 @@ describe('gen-claude-client', () => {
     ['https://example.com/a.yaml?ref=main&X-Amz-Signature=abc', 'https://example.com/a.yaml'],
     ['https://example.com/a.yaml?token=abc#b', 'https://example.com/a.yaml'],
     ['-', '-'],
-  ])('names the spec %s in the command without credentials', (spec, want) => {
+  ])('names the spec %s without credentials', (spec, want) => {
     const app = { root: '/app', options: DEFAULT_OPTIONS };
     const command = remakeCommand({ ...DEFAULT_OPTIONS, spec }, '/app/src', app);
     expect(command).toBe(`npx gen-claude-client --spec ${want} --out src/generated/claude`);

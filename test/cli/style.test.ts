@@ -1,4 +1,4 @@
-/** A client follows the prettier configuration of its app: prettier itself finds nothing to change. */
+/** A client follows the prettier configuration of its app, so that prettier changes no file of it. */
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { check, getFileInfo, resolveConfig } from 'prettier';

@@ -1,6 +1,6 @@
 /**
  * The bytes that a web page loads before its first call: the same number on every machine. The limits are round figures,
- * so that a feature which breaks one is noticed; it should be loaded when it is first used.
+ * so that a feature which exceeds one is noticed. Such a feature should be loaded when it is first used.
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -17,7 +17,7 @@ export interface Exchange {
 
 type Fetch = typeof fetch;
 
-/** Turns JSON of the mock server into a stream if the API streams, and ends its lists, which never end. */
+/** Turns the mock server's JSON into a stream if the API streams, and ends a list, whose pages would never end. */
 async function makeRealistic(response: Response, result: Result): Promise<Response> {
   if (!response.headers.get('content-type')?.includes('application/json')) return response;
   const body = (await response.json()) as Record<string, unknown>;

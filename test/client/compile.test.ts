@@ -52,7 +52,7 @@ const DECLARED: Readonly<Record<ModuleKind, Setting[2]>> = {
   bundler: {},
 };
 
-/** What an app may compile the client with. All clients are compiled with the first two. */
+/** Compiler settings of apps. All clients are compiled with the first two. */
 const SETTINGS: readonly Setting[] = [
   ['`strict` and no other checks', '5.9', LOOSE],
   ['`strict` and no other checks', '7', LOOSE],

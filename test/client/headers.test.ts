@@ -1,4 +1,4 @@
-/** Beta methods send exactly the betas that the facts list, and those that callers add. */
+/** Beta methods send exactly the betas that the facts list and the betas that callers add. */
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Operation, Result } from '../../generator/ir/api.js';
@@ -27,7 +27,7 @@ function splitOutside(text: string): readonly string[] {
   return parts.map((part) => part.trim());
 }
 
-/** The beta that the SDK of this API version adds to each method: rows `| beta | methods | … |` of section 1.8. */
+/** The beta that the SDK of this API version adds to each method: rows `| beta | methods | … |` in section 1.8 of wire-behaviour.md. */
 function bakedByFacts(): ReadonlyMap<string, string> {
   const section = readFacts('wire-behaviour.md').split('### 1.8')[1]?.split(/^#/m)[0] ?? '';
   const rows = section.matchAll(/^\| ([a-z-]+\d{4}-\d\d-\d\d) \| (?:\d+: )?([^|–]+?) \|/gm);

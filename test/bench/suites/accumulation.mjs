@@ -14,7 +14,7 @@ const WARM_UP_TIMES = 10;
 const SDK = '@anthropic-ai/sdk 1.14.0';
 
 /**
- * The SDK reads the whole input again at each delta: at 1 MiB it would take most of an hour.
+ * The SDK parses the whole input again at each delta, so that 1 MiB would take most of an hour.
  * @type {Readonly<Record<string, readonly number[]>>}
  */
 const KIBIBYTES = { [OURS]: [8, 32, 256, 1024], [SDK]: [8, 32] };

@@ -1,4 +1,4 @@
-// Changes: what a run costs after one field of the spec has changed, beside a first run; and the same in a watch.
+// Changes: the cost of a run after one field of the spec has changed, beside a first run and in a watch.
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ export async function run({ temp, spec, rounds = ROUNDS }) {
   const app = join(temp, 'changes');
   const out = join(app, 'client');
   const path = join(app, 'spec.json');
-  // The cache of formatted files lies in it.
+  // The generator caches formatted files in node_modules/.cache if the app has a node_modules folder.
   await mkdir(join(app, 'node_modules'), { recursive: true });
   const change = await changer(spec, path);
   const generate = () => runNode([CLI, '--spec', path, '--out', out, '--quiet'], { cwd: app });
@@ -85,7 +85,7 @@ async function changer(spec, path) {
 }
 
 /**
- * The seconds of each run in a watch that follows a change.
+ * Returns the seconds of each run that follows a change in a watch.
  * @param {string} cwd
  * @param {readonly string[]} flags
  * @param {() => Promise<void>} change
@@ -106,6 +106,6 @@ async function watch(cwd, flags, change, rounds) {
   } finally {
     child.kill('SIGINT');
   }
-  // The first run finds nothing warm.
+  // The first run starts the watch, and follows no change.
   return seconds.slice(1);
 }

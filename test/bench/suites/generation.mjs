@@ -21,7 +21,7 @@ export async function run(workspace) {
   );
   if (workspace.ours) {
     await generate(workspace, OURS);
-    // Before its first turn in a round the folder may hold an older run of ours: never an empty one.
+    // The folder holds the client of an earlier run, whichever contestant is first in a round.
     contestants[RERUN] = () => generate(workspace, OURS, { keep: true });
   }
   const samples = await interleave(workspace.rounds ?? ROUNDS, contestants);

@@ -7,7 +7,7 @@ import { CLI, ROOT } from '../workspace.mjs';
 /** @typedef {import('../workspace.mjs').Workspace} Workspace */
 
 const ROUNDS = 7;
-/** What an import of the newest release may cost: its limits are those of a quiet machine. */
+/** Limits for an import of the newest release on an otherwise idle machine. */
 const LIMITS = { wallSeconds: 2.5, peakMiB: 300 };
 
 /** Releases that the tests read, oldest first. */

@@ -6,7 +6,7 @@ import { ALL_FLAGS, RESOLUTION, summarizeChecks, typecheck } from '../typecheck.
 
 const ROUNDS = 3;
 
-/** Errors are counted under each; times are taken under the first. */
+/** Compiler settings. Errors are counted under each setting, and times are measured under the first one. */
 const SETTINGS = {
   bundler: RESOLUTION.bundler,
   nodenext: RESOLUTION.nodenext,

@@ -2,14 +2,14 @@
 /* global ReadableStream, Response */
 import { Buffer } from 'node:buffer';
 
-/** @typedef {{ deltas: number, toolBytes: number }} Setting of the text and of the tool input */
+/** @typedef {{ deltas: number, toolBytes: number }} Setting how many deltas the text has, and the size of the tool input */
 /**
  * @typedef {object} Calls
- * @property {() => Promise<number>} read iterates events as they come: how many
- * @property {() => Promise<number>} [accumulate] iterates the accumulating stream: how many
- * @property {() => Promise<number>} [listen] listens to the text of the accumulating stream: how many deltas
- * @property {() => Promise<number>} [finish] awaits the message of the accumulating stream: how many words
- * @property {() => Promise<number>} [collectInput] listens to a tool's input as it grows: its length
+ * @property {() => Promise<number>} read iterates the events; returns their number
+ * @property {() => Promise<number>} [accumulate] iterates the accumulating stream; returns the number of events
+ * @property {() => Promise<number>} [listen] listens to the text of the accumulating stream; returns the number of deltas
+ * @property {() => Promise<number>} [finish] awaits the message of the accumulating stream; returns the number of words
+ * @property {() => Promise<number>} [collectInput] listens to a growing tool input; returns its final length
  */
 
 const CHUNK = 65_536;

@@ -1,4 +1,4 @@
-// Program: reads a stream through the generated client, of the MiB in its argument; prints the count of events.
+// Program: reads a stream with the generated client and prints the number of events. Its argument is the size in MiB.
 /* global ReadableStream */
 import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
