@@ -1,4 +1,4 @@
-/** The committed client is what the generator makes of `specs/`, in every working directory and in every run. */
+/** The generator makes the committed client from `specs/`, in every working directory and in every run. */
 import { execFile } from 'node:child_process';
 import { cp, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
@@ -13,7 +13,7 @@ function generate(cwd: string, ...flags: string[]): Promise<{ stdout: string }> 
   return run(process.execPath, [join(ROOT, 'dist', 'cli.js'), ...flags], { cwd });
 }
 
-/** The whole API would only take longer. */
+/** A client of the whole API would take longer. */
 const MODELS = ['--only', 'models,beta.models'];
 
 /** A folder in the style of this project. */
@@ -32,12 +32,12 @@ async function makeCopy(): Promise<string> {
 }
 
 describe('generated/claude', () => {
-  test('is what the generator makes of specs/ without warnings', async () => {
+  test('equals the output of the generator for specs/, which prints no warnings', async () => {
     const { stdout } = await generate(ROOT, '--check', '--strict', '--json');
     expect(JSON.parse(stdout)).toMatchObject({ ok: true });
   });
 
-  test('holds no file that the generator does not make', async () => {
+  test('contains no file that the generator does not make', async () => {
     const folder = join(ROOT, 'generated/claude');
     const lock = JSON.parse(await readFile(join(folder, '.gen-claude-client.json'), 'utf8')) as {
       readonly files: Readonly<Record<string, string>>;
@@ -93,7 +93,7 @@ describe('generated/claude', () => {
     expect(await readFolder(folder)).toEqual(sources);
   });
 
-  test('is not written again by a run over it', async () => {
+  test('is not written again by a second run', async () => {
     const { stdout } = await generate(await makeCopy(), '--json');
     expect(JSON.parse(stdout)).toMatchObject({ written: [], removed: [] });
   });

@@ -66,7 +66,7 @@ const WHOLE = {
   usage: { ...MESSAGE.usage, output_tokens: 7 },
 };
 
-/** Streams a message if it is asked to, and refuses requests for no tokens. */
+/** Streams the message if the request sets `stream`, and refuses requests with `max_tokens: 0`. */
 const server = createServer((request, response) => {
   let body = '';
   request.on('data', (chunk: Buffer) => (body += chunk.toString()));

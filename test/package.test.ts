@@ -11,7 +11,7 @@ import { fillFolder, makeFolder, readFolder } from './support/temporary.js';
 const ROOT = join(import.meta.dirname, '..');
 const run = promisify(execFile);
 
-/** What a file in the package is for. */
+/** The files in the package, by their purpose. */
 const PURPOSES: Readonly<Record<string, RegExp>> = {
   code: /^dist\/[^.]+\.js$/,
   specs: /^dist\/specs\/(claude-\d{4}-\d\d-\d\d|methods)\.json$/,
@@ -21,7 +21,7 @@ const PURPOSES: Readonly<Record<string, RegExp>> = {
   manifest: /^specs\/(betas\.(yaml|schema\.json)|sources\.json|README\.md)$/,
   documents:
     /^(docs\/(?!architecture|releasing|decisions)[\w/-]+|README|CHANGELOG|SECURITY)\.md$|^LICENSE$/,
-  'its name': /^package\.json$/,
+  description: /^package\.json$/,
 };
 
 interface Package {
@@ -70,7 +70,7 @@ async function sizeOf(folder: string): Promise<number> {
   return stats.reduce((sum, { size }) => sum + Math.ceil(size / 4096) * 4096, 0) / 2 ** 20;
 }
 
-test('the packed package generates a client by itself', async () => {
+test('the packed package generates a client with no packages but its dependencies', async () => {
   const folder = await unpack();
   const packed = Object.keys(await readFolder(join(folder, 'package')));
   const purposes = Object.values(PURPOSES);

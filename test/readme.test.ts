@@ -18,7 +18,7 @@ const COMMAND_LINE = read('docs/cli.md');
 const PROGRAMS = programsOf(README);
 const [FIRST = ''] = PROGRAMS;
 
-/** Each mistake of the first program, and what a reader of its error writes instead. */
+/** Each mistake of the first program, and its correction. */
 const CORRECTIONS: readonly (readonly [mistake: string, correction: string])[] = [
   [`betas: ['mcp-client-2025-11-02'],`, `betas: ['mcp-client-2025-11-20'],`],
   [`  mcp_servers: [`, `  betas: ['mcp-client-2025-11-20'],\n  mcp_servers: [`],
@@ -37,7 +37,7 @@ test('README.md shows at least two programs, and three mistakes in the first', (
   expect(quotedErrors(FIRST)).toHaveLength(3);
 });
 
-/** The rows of the table of flags, as they follow from the flags themselves. */
+/** The rows of the table of flags, made from the table of options. */
 function flagRows(): readonly (readonly string[])[] {
   return Object.entries(generateCommand.flags).map(([name, flag]) => [
     `\`--${[name, flag.placeholder].filter(Boolean).join(' ').replaceAll('|', '\\|')}\``,

@@ -43,7 +43,7 @@ describe.each(SCENARIOS)('%s', (scenario) => {
     }
   });
 
-  // A test of its own: `-u` writes the files only once the test above is over.
+  // A separate test, since `-u` writes the files when the test above has ended.
   test('generates no other files', async () => {
     const expected = await readFolder(join(folder, 'expected'));
     expect(Object.keys(expected)).toEqual(
@@ -55,7 +55,7 @@ describe.each(SCENARIOS)('%s', (scenario) => {
   });
 });
 
-// One program for all, which loads and binds the library once.
+// All clients are compiled as one program, which reads the library files once.
 test('all compile', async () => {
   const sources = [...clients].map(([scenario, files]) => sourcesOf({ files }, `${scenario}/`));
   expect(sources).toHaveLength(SCENARIOS.length);

@@ -14,7 +14,7 @@ test.each([
 });
 
 test.each(["'; exit 1; '", "''", '"$HOME" \\ *', 'two\nlines', '-n', '#x', '~', 'a=b', '!!'])(
-  'a shell reads %j as it was',
+  'a shell reads %j back unchanged',
   (text) => {
     const printed = execFileSync('sh', ['-c', `printf '%s.' ${shellWord(text)} end`]).toString();
     expect(printed).toBe(`${text}.end.`);

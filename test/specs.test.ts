@@ -1,4 +1,4 @@
-/** The committed specs are what the importer makes of the releases in `specs/sources.json`, and words only describe. */
+/** The importer makes the committed specs from the releases in `specs/sources.json`. Overlays add descriptions. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
@@ -56,7 +56,7 @@ describe.each(RELEASES)('specs/%s', (version, release) => {
   });
 });
 
-/** How many places may be without words. A new import may raise a number: write the words in the same change. */
+/** The number of places that may lack words. Write the words of new places in the change that imports them. */
 const WORDLESS = {
   '2026-10-21': { operations: 0, parameters: 0, schemas: 0, fields: 0 },
   '2023-06-01': { operations: 0, parameters: 0, schemas: 0, fields: 0 },
@@ -94,7 +94,7 @@ describe('the overlays', () => {
   });
 });
 
-/** What the types of the SDK cannot say, and the official spec does. */
+/** Types that the SDK cannot express, but the official spec states. */
 const NARROWER: readonly (readonly [schema: string, field: string, narrower: object])[] = [
   ['MessageCreateParams', 'max_tokens', { type: 'integer' }],
   ['Usage', 'input_tokens', { type: 'integer' }],
@@ -107,7 +107,7 @@ const NARROWER: readonly (readonly [schema: string, field: string, narrower: obj
   ['BetaFileMetadata', 'created_at', { type: 'string', format: 'date-time' }],
 ];
 
-test('the corrections tell integers, times and base64 from other numbers and texts', async () => {
+test('the corrections distinguish integers, times and base64 from other numbers and texts', async () => {
   for (const { document } of await readShippedSpecs(SPECS)) {
     const schemas = object(object(document, 'components'), 'schemas');
     const found = NARROWER.map(([schema, field]) =>
@@ -187,7 +187,7 @@ test.each(Object.entries(PARTS))('the client of 2023-06-01 has %s', (_, wanted) 
   expect(wanted.filter((key) => !keys.includes(key))).toEqual([]);
 });
 
-/** Without its words, as text. */
+/** The document as text, without descriptions and summaries. */
 function withoutWords({ document }: { readonly document: object }): string {
   return JSON.stringify(document, (key, value: unknown) =>
     (key === 'description' || key === 'summary') && typeof value === 'string' ? undefined : value,

@@ -95,7 +95,7 @@ async function lintWithBiome(options: Options): Promise<string[]> {
 const lint = 'passes typescript-eslint, with noUncheckedIndexedAccess: %s';
 
 describe('the client of the shipped spec', () => {
-  // A part of the client has all kinds of code, so it is enough for the second setting, which concerns code only.
+  // The second setting needs only a part of the client, which contains every kind of code.
   test.each([
     [false, { only: undefined }],
     [true, {}],

@@ -40,7 +40,7 @@ function testCalls(spec: string, version: string, count: number, only?: readonly
     return exchanges;
   }
 
-  test(`there are ${String(count)} operations`, () => {
+  test(`the client has ${String(count)} operations`, () => {
     expect(documented).toHaveLength(count);
   });
 

@@ -46,7 +46,7 @@ describe('without a manifest and without credentials', () => {
     expect(await check(loaded, use, '5.4')).toBe('');
   });
 
-  test('the client neither sends nor reads what the Claude API has', async () => {
+  test('the client sends no header and reads no variable of the Claude API', async () => {
     const server = await answering();
     setVariables({
       ANTHROPIC_API_KEY: 'key',
@@ -62,7 +62,7 @@ describe('without a manifest and without credentials', () => {
     expect(await client.pets.retrieve()).toHaveProperty('_request_id', 'r1');
   });
 
-  test('the base class of errors has a name of its own', () => {
+  test('the base class of errors is called ClientError', () => {
     const ApiClient = classOf(loaded, 'ApiClient');
     const ClientError = classOf(loaded, 'ClientError');
     expect(() => new ApiClient({ baseURL: 'ftp://x' })).toThrow(ClientError);
@@ -71,7 +71,7 @@ describe('without a manifest and without credentials', () => {
     );
   });
 
-  test('a page may use the client, since it has no secret', () => {
+  test('a client without credentials runs in a web page', () => {
     for (const name of ['window', 'document', 'navigator']) vi.stubGlobal(name, {});
     try {
       expect(() => new (classOf(loaded, 'ApiClient'))()).not.toThrow();
@@ -147,7 +147,7 @@ describe('with a manifest that names the client, its errors, variables and versi
     );
   });
 
-  test('the README says which variables there are', async () => {
+  test('the README lists the variables', async () => {
     const readme = await readFile(join(loaded.folder, 'README.md'), 'utf8');
     expect(readme).toContain('`apiKey`; unset ones are read from `PET_KEY`.');
     expect(readme).toContain('new Petstore()');

@@ -48,7 +48,7 @@ export function factsOf(lines: readonly string[]): readonly Fact[] {
 }
 
 export interface Edit {
-  /** Prefixes: lines of {@link BASE} that start with one are removed. */
+  /** Prefixes of the lines to remove from {@link BASE}. */
   readonly without?: readonly string[];
   readonly with?: readonly string[];
 }
@@ -56,7 +56,7 @@ export interface Edit {
 function edited({ without = [], with: added = [] }: Edit): readonly string[] {
   const kept = BASE.filter((line) => !without.some((start) => line.startsWith(start)));
   const gone = without.filter((start) => !BASE.some((line) => line.startsWith(start)));
-  if (gone.length > 0) throw new Error(`the base has no line ${gone.join(', ')}`);
+  if (gone.length > 0) throw new Error(`no line of the base starts with ${gone.join(', ')}`);
   return [...kept, ...added];
 }
 

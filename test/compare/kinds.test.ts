@@ -9,7 +9,7 @@ export interface Case {
   readonly kind: ChangeKind;
   readonly before?: Edit;
   readonly after?: Edit;
-  /** `breaking`, and what is written: `breaking request: text; todo`. */
+  /** The change that is expected, as `severity direction: text; todo`. */
   readonly want: string;
 }
 
@@ -26,7 +26,7 @@ describe('a change', () => {
     expect(found(one)).toContain(one.want);
   });
 
-  test('has a case for every row and direction of the table', () => {
+  test('of every kind and direction in the table has a case', () => {
     const covered = new Set(
       CASES.map(({ kind, want }) => `${kind} ${want.split(/[ :]/)[1] ?? ''}`),
     );
@@ -44,7 +44,7 @@ describe('a change', () => {
   });
 });
 
-test('a value of a union whose gate opens or shuts is the same value', () => {
+test('opening or shutting the gate of a value in a union is one change of that value', () => {
   const gated = { with: ['type ThingParams.f?: ("fast" needs one-2026) | "slow"'] };
   const open = { with: ['type ThingParams.f?: "fast" | "slow"'] };
   const textsOf = (before: Edit, after: Edit) =>

@@ -1,4 +1,4 @@
-/** What holds for every pair of surfaces. */
+/** Properties of the comparison that hold for every pair of surfaces. */
 import { describe, expect, test } from 'vitest';
 import { compareFacts } from '../../generator/compare/compare.js';
 import { BASE, factsOf, linesIn, scenarioSurfaces } from './given.js';
@@ -14,7 +14,7 @@ function random(seed: number): (limit: number) => number {
   };
 }
 
-/** A line that says something else about the same subject, if there is one. */
+/** Returns the line with another value for the same fact; undefined if no edit changes it. */
 function altered(line: string): string | undefined {
   const edits: readonly (readonly [RegExp, string])[] = [
     [/^(beta \S+) \S+.*$/, '$1 preview since 2001-01-01'],
@@ -39,7 +39,7 @@ function count(before: readonly string[], after: readonly string[]): number {
 }
 
 describe.each(SURFACES)('%s', (_, lines) => {
-  test('has no changes from itself, in any order of its lines', () => {
+  test('does not differ from itself, in any order of its lines', () => {
     const next = random(7);
     const shuffled = [...lines].sort(() => next(3) - 1).reverse();
     expect(compareFacts(factsOf(lines), factsOf(shuffled))).toEqual({
@@ -49,7 +49,7 @@ describe.each(SURFACES)('%s', (_, lines) => {
     });
   });
 
-  test('has a change for every line that comes or goes', () => {
+  test('differs by a change for every line that is added or removed', () => {
     const silent = lines.filter((line) => {
       const others = lines.filter((other) => other !== line);
       return count(lines, others) === 0 || count(others, lines) === 0;
@@ -57,7 +57,7 @@ describe.each(SURFACES)('%s', (_, lines) => {
     expect(silent).toEqual([]);
   });
 
-  test('has a change for every line that says something else', () => {
+  test('differs by a change for every line with another value', () => {
     const silent = lines.filter((line) => {
       const other = altered(line);
       const now = lines.map((one) => (one === line ? (other ?? one) : one));
@@ -71,7 +71,7 @@ describe.each(SURFACES)('%s', (_, lines) => {
 describe('the shipped client', () => {
   const lines = linesIn('generated/claude/surface.txt');
 
-  test('has a change for each of some lines that come, go or say something else', () => {
+  test('differs by a change for each of 12 lines that are removed, added or altered', () => {
     const next = random(11);
     const facts = factsOf(lines);
     const sample = Array.from({ length: 12 }, () => next(lines.length));
@@ -84,7 +84,7 @@ describe('the shipped client', () => {
     expect(silent).toEqual([]);
   });
 
-  test('has the same changes in any order of the lines', () => {
+  test('differs by the same changes in any order of the lines', () => {
     const next = random(13);
     const fewer = lines.filter(() => next(40) > 0);
     const changes = compareFacts(factsOf(lines), factsOf(fewer));

@@ -1,13 +1,14 @@
 /**
  * What the official SDK changed from one release to another, as `diff` prints it.
  *
- * Changes that the changelog of the SDK does not name, and its sources have:
- * - `output_format` in a batch loses its deprecation: requests had a type of their own, in which it was marked, and are
- *   `MessageCreateParamsNonStreaming` now, in which it is not.
+ * Changes that the sources of the SDK contain, but its changelog does not mention:
+ * - `output_format` in a batch is no longer deprecated. In 1.11.0 the requests of a batch had a separate type, which
+ *   marked the field. In 1.14.0 their type is `MessageCreateParamsNonStreaming`, which does not mark it.
  * - Three signatures shift their arguments: `workspaces.retrieve`, `workspaces.archive` and
- *   `complianceSettings.retrieve` took options first.
- * - Two models end, not three: the list of ends has `claude-mythos-preview` in 1.11.0 already, which did not warn of it.
- * - Error codes come without their HTTP status, which only classes of the SDK know: no type has it.
+ *   `complianceSettings.retrieve` took the options as first argument in 1.11.0.
+ * - Two models get a retirement date, not three: 1.11.0 already lists the date of `claude-mythos-preview`, but does not
+ *   warn about it.
+ * - The report lists error codes without their HTTP status, since no type of the SDK contains the status.
  */
 import { expect, test } from 'vitest';
 import { compareFacts } from '../../generator/compare/compare.js';

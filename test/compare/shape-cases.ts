@@ -4,7 +4,9 @@ import type { Case } from './kinds.test.js';
 const REQUEST = { owner: 'ThingParams', subject: '`beta.things.create`' };
 const RESPONSE = { owner: 'Thing', subject: '`beta.things.create` and 1 more method' };
 
-/** A case for a field `f` of requests and one for a field `f` of responses. Undefined: the field is missing. */
+/**
+ * Returns a case for a field `f` of requests and a case for a field `f` of responses. `undefined`: without the field.
+ */
 function both(
   kind: Case['kind'],
   before: string | undefined,

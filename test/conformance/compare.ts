@@ -9,22 +9,22 @@ import { Program } from './program.js';
 import { type ClientClass, compareRequests } from './requests.js';
 import { compareImports, compareNames, compareTypes, findTypes, type Part } from './types.js';
 
-/** In the order of the printed table. */
+/** The parts that are compared, in the order of the printed table. */
 export const PARTS = {
-  methods: 'methods that one of the two lacks',
+  methods: 'methods that the client or the SDK lacks',
   requests:
     'requests that differ: verb, path, query, betas, headers, body, or the request of the next page',
   calls: 'params and results that are not assignable both ways',
   types: 'types that are not assignable both ways',
   missing: 'types that the client lacks',
   names: 'names in namespaces that the client lacks',
-  imports: 'exports of modules that the client lacks',
+  imports: 'exports of the modules of the SDK that the client lacks',
 } as const;
 export type PartName = keyof typeof PARTS;
 
 export interface Comparison {
   readonly parts: Readonly<Record<PartName, Part>>;
-  /** What the compiler prints for the client. */
+  /** The output of the compiler for the client. */
   readonly errors: string;
 }
 

@@ -42,7 +42,7 @@ describe('the comparison of two calls', () => {
     ['the verb', { verb: 'PUT' }, ['verb']],
     ['the path', { path: '/v1/note' }, ['path']],
     ['the order of the betas', { betas: 'b-1,a-1' }, ['betas']],
-    ['one beta less', { betas: 'a-1' }, ['betas']],
+    ['a missing beta', { betas: 'a-1' }, ['betas']],
     ['the body', { body: '{"a":2}' }, ['body']],
     ['the kind of page', { cursor: 'next_page' }, ['next page']],
   ])('finds what differs: %s', async (_, behavior, want) => {

@@ -1,4 +1,4 @@
-/** The differences that are intended, with their reasons: a YAML file for each release of the SDK. */
+/** Reads the intended differences and their reasons. Each release of the SDK has a YAML file. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { PartName } from './compare.js';

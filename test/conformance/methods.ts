@@ -6,7 +6,7 @@ export interface Method {
   /** `beta.messages.create` */
   readonly path: string;
   readonly signature: ts.Signature;
-  /** Whether it sends one request and returns its answer; helpers send several, or none. */
+  /** Whether the method sends one request and returns its response. Helpers send several requests, or none. */
   readonly isRequest: boolean;
 }
 

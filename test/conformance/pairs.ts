@@ -17,9 +17,9 @@ export interface Pair {
   readonly isImported: boolean;
   /** Whether docs/migration.md promises that programs written for the release find all of its names. */
   readonly isMigration: boolean;
-  /** Fields of results that later releases of the SDK have too. */
+  /** Fields of results that the client has, but the SDK only in later releases. */
   readonly newFields: readonly string[];
-  /** Modules of the SDK whose exports the client must have too. */
+  /** Modules of the SDK whose exports the client must have. */
   readonly modules: readonly string[];
   /** Why the comparison cannot run on this machine. */
   readonly missing: string | undefined;

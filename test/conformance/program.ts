@@ -5,10 +5,13 @@ import { MEMORY, MODULES } from '../support/compilers.js';
 import { FOLDER, type Sources } from '../support/memory.js';
 import { folderOf, type Pair } from './pairs.js';
 
-/** The client, generated with the SDK's class name, and the SDK. */
+/** `Ours` is the client, which is generated with the SDK's class name. `Theirs` is the SDK. */
 export type Side = 'Ours' | 'Theirs';
 
-/** Leaves out `betas`, which is any string in the SDK and a union per method in the client, and `null` for no params. */
+/**
+ * `Bare` leaves out `betas`, which is any string in the SDK and a union per method in the client. `BareAll` leaves out
+ * the `null` that stands for missing params.
+ */
 const HELPERS = `
 type Bare<T> = T extends { betas?: unknown } ? Omit<T, 'betas'> : T;
 type BareAll<T extends readonly unknown[]> = { [K in keyof T]: Bare<NonNullable<T[K]>> };
@@ -37,7 +40,7 @@ const OPTIONS = {
 export interface Named {
   readonly path: string;
   readonly kind: 'class' | 'data';
-  /** The same for all paths to one type. */
+  /** The place of the declaration, which is equal for all paths to one type. */
   readonly declaration: string;
 }
 
@@ -48,7 +51,7 @@ export class Program {
   readonly #pair: Pair;
   readonly #program: ts.Program;
 
-  /** @param client lies in `client/` */
+  /** @param client sources whose paths start with `client/` */
   constructor(client: Sources, pair: Pair) {
     this.#client = client;
     this.#pair = pair;
@@ -75,7 +78,7 @@ export class Program {
     return found;
   }
 
-  /** An instance of the client's class. */
+  /** The type of an instance of the client's class. */
   clientType(side: Side): ts.Type {
     return this.checker.getDeclaredTypeOfSymbol(this.#import(side));
   }
@@ -86,7 +89,7 @@ export class Program {
     return this.checker.getExportsOfModule(this.#import(name)).map((symbol) => symbol.name);
   }
 
-  /** What the compiler finds wrong in the client. */
+  /** The compiler's errors in the client. */
   errors(): readonly ts.Diagnostic[] {
     const files = this.#program.getSourceFiles();
     const own = files.filter(({ fileName }) => fileName.startsWith(join(FOLDER, 'client')));

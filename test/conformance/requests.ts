@@ -8,9 +8,9 @@ import type { Part } from './types.js';
 /** The parts of a request by name, such as `verb` and `body`. Equal requests have equal parts. */
 type Sent = Readonly<Record<string, unknown>>;
 
-/** Compares the requests of the next page only if the first requests are equal, since they repeat a difference. */
+/** Compares the requests of the next page only if the first requests are equal, since a difference would repeat. */
 function differingParts(ours: Exchange, theirs: Exchange): readonly string[] {
-  // There is no request of the SDK to compare with, even if the client fails in the same way.
+  // Without a request of the SDK the call counts as different, even if the client fails in the same way.
   if ('failure' in theirs.request)
     return [`failure of the SDK: ${String(theirs.request['failure'])}`];
   const parts = new Set([...Object.keys(ours.request), ...Object.keys(theirs.request)]);
@@ -26,8 +26,8 @@ export type ClientClass = new (options: object) => Client;
 type Caller = (...args: readonly unknown[]) => Promise<unknown>;
 
 /**
- * Headers that describe the sender, its platform, and what it can read. The type of a body holds a random boundary, and
- * the betas are a part of their own.
+ * Headers that describe the sender, its platform, and the formats that it accepts. The content type of a form contains
+ * a random boundary. The betas are compared as a separate part.
  */
 const NOT_COMPARED = /^(x-stainless-|user-agent$|accept|content-(length|type)$|anthropic-beta$)/;
 
@@ -40,7 +40,7 @@ const RESPONSE = {
   last_id: 'last',
   next_page: 'next',
   processing_status: 'ended',
-  // The address that the API gives to the batch `x`.
+  // The address of the results, as the API returns it for the batch `x`.
   results_url: 'https://api.example.com/v1/messages/batches/x/results',
 };
 
@@ -57,7 +57,7 @@ export async function compareCall(
   return differingParts(ours, theirs);
 }
 
-/** The params that a caller must give, then all. */
+/** The calls are made first with the required params, then with all params. */
 const EXTENTS: readonly Extent[] = ['required', 'all'];
 
 /** Compares the requests of methods that both clients have. The arguments are made from the types of the SDK. */
@@ -80,7 +80,7 @@ export async function compareRequests(
   return { all, differing };
 }
 
-/** What a call sends: the request whose response it returns, and that of the next page if the response is a page. */
+/** The request of a call, and the request of the next page if the response is a page. */
 interface Exchange {
   readonly request: Sent;
   readonly next: Sent | undefined;

@@ -7,7 +7,7 @@ export type Extent = 'required' | 'all';
 /** `betas` differs between the clients on purpose; a stream needs an answer of another kind. */
 const LEFT_OUT = new Set(['betas', 'stream']);
 
-/** Deep enough for every required field; recursive types end here. */
+/** The limit of nesting. It includes every required field, and ends recursive types. */
 const DEEPEST = 12;
 
 /** The arguments before the request options. */
@@ -44,7 +44,7 @@ class Samples {
     return this.#ofObject(type, extent, depth);
   }
 
-  /** The first choice that carries a value; a string of an open union, such as the id of a model. */
+  /** Takes the first variant that has a value. An open union, such as that of model ids, gives a listed string. */
   #ofUnion({ types }: ts.UnionType, extent: Extent, depth: number): unknown {
     const nothing = ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void;
     const some = types.filter((type) => !(type.flags & nothing));

@@ -2,7 +2,7 @@
 import type { Pair } from './pairs.js';
 import type { Named, Program } from './program.js';
 
-/** What was compared, by name, and what of it differs or is missing. */
+/** The names of everything that was compared, and of what differs or is missing. */
 export interface Part {
   readonly all: readonly string[];
   readonly differing: readonly string[];
@@ -23,8 +23,8 @@ export interface SharedTypes {
 }
 
 /**
- * Finds the types of the SDK's namespaces in the client: under the same path, or else under the same name, if only one
- * type of each has it.
+ * Finds the types of the SDK's namespaces in the client: under the same path, or else under the same name if the name
+ * is unique in the client and in the SDK.
  */
 export function findTypes(program: Program): SharedTypes {
   const ours = program.names('Ours').filter(({ kind }) => kind === 'data');
@@ -54,8 +54,8 @@ export function findTypes(program: Program): SharedTypes {
 }
 
 /**
- * Compares types, and what each method takes and gives. Two types are the same if each is assignable to the other, if
- * neither is `any`, and if they have the same fields: assignability overlooks an optional field that one side lacks.
+ * Compares types, and the params and result of each method. Two types are the same if each is assignable to the other,
+ * if neither is `any`, and if they have the same fields: assignability overlooks an optional field that one side lacks.
  */
 export function compareTypes(
   program: Program,
@@ -79,7 +79,7 @@ export function compareTypes(
   return { types: part(types), calls: part(calls) };
 }
 
-/** Finds the names in the SDK's namespaces that the client has not, classes included. */
+/** Finds the names in the SDK's namespaces that the client lacks, classes included. */
 export function compareNames(program: Program): Part {
   const ours = new Set(program.names('Ours').map(({ path }) => path));
   const all = program.names('Theirs').map(({ path }) => path);
@@ -126,7 +126,7 @@ function pathsOf(name: string, module: string): readonly string[] {
   );
 }
 
-/** Compares pages by their items, since the classes differ; and their JSON with items of one type. */
+/** Compares pages by their items, since their classes differ. The JSON of pages is compared with strings as items. */
 function typeAt([theirs, ours]: readonly [string, string]): Question {
   const comparable = /Page(Cursor)?$/.test(theirs) ? 'Item' : 'Bare';
   const items = /Page(Cursor)?Response$/.test(theirs) ? '<string>' : '';
@@ -137,7 +137,7 @@ function typeAt([theirs, ours]: readonly [string, string]): Question {
   };
 }
 
-/** The params of a method, how many there are, and its result. */
+/** The types to compare for a method: its params, their number, and its result. */
 function callsOf(method: string): readonly Question[] {
   const at = method
     .split('.')

@@ -16,7 +16,7 @@ import { fillFolder } from '../support/temporary.js';
 const HERE = import.meta.dirname;
 const PROGRAMS = join(HERE, '..', 'platforms');
 
-/** Below the tools' node_modules, where they find each other. */
+/** The folder of all apps. It lies beside the tools' node_modules, so that apps find the tools. */
 const APPS = join(HERE, '.tmp');
 
 /** The Node that runs the tests, and newer ones. */
@@ -42,11 +42,11 @@ interface AppOptions {
   readonly target?: Target;
   /** The folder of the client and of the programs. */
   readonly sources?: string;
-  /** The folder of the client, if it is another one. */
+  /** The folder of the client; by default `claude` in `sources`. */
   readonly client?: string;
-  /** How the program names the client, if it is a package. */
+  /** The import specifier of the client, if the client is a package. */
   readonly name?: string;
-  /** With the helpers beside the client. */
+  /** Whether to write the helper files. */
   readonly helperFiles?: boolean;
 }
 
@@ -59,7 +59,7 @@ const ENVIRONMENT = {
   DO_NOT_TRACK: '1',
 };
 
-/** Runs a tool in a folder. Resolves to its output, which is the error if it fails. */
+/** Runs a tool in a folder. Resolves to its output. Throws an error with the output if the tool fails. */
 export async function run(
   cwd: string,
   executable: string,
@@ -81,7 +81,7 @@ export async function run(
 export class App {
   private constructor(readonly folder: string) {}
 
-  /** Writes an app with a client and programs: those of {@link add}. */
+  /** Writes an app with the client and the programs that {@link add} writes. */
   static async make(name: string, files: Files, options: AppOptions = {}): Promise<App> {
     const folder = join(APPS, name);
     await rm(folder, { recursive: true, force: true });
@@ -93,8 +93,8 @@ export class App {
   }
 
   /**
-   * Adds a client as the generator makes it there, and the programs of `test/platforms`: `program.ts`, `main.ts` for a
-   * command line, and `web.ts`, which makes the file to upload.
+   * Adds a client as the generator would write it into this app, and the programs of `test/platforms`: `program.ts`,
+   * `main.ts` for a command line, and `web.ts`, which makes the file to upload.
    */
   async add(options: AppOptions): Promise<void> {
     const { target = 'ts', sources = 'src', client = `${sources}/claude`, name: given } = options;
@@ -129,12 +129,12 @@ export class App {
     return run(this.folder, executable, args, environment);
   }
 
-  /** Runs a program of the tools on the Node that runs the tests, or on another one. */
+  /** Runs a tool on the Node that runs the tests, or on another release of Node. */
   node(path: string, args: readonly string[] = [], node: string = NODES[20]): Promise<string> {
     return this.run(node, [tool(path), ...args]);
   }
 
-  /** Runs a program that prints a report, and expects the report and the requests of every platform. */
+  /** Runs a program that prints a report, and expects the same report and requests as on every platform. */
   async report(executable: string, args: readonly string[]): Promise<void> {
     const api = await serveAPI();
     const stdout = await this.run(executable, [...args, api.url, FILE.name]);
@@ -151,7 +151,7 @@ export class App {
   }
 }
 
-/** Runs the program where there is no command line, with a file that it makes itself. */
+/** The program for platforms without a command line. It makes the file to upload itself. */
 const WEB = `import { run, type Report } from './program.js';
 
 export function report(baseURL: string): Promise<Report> {
@@ -167,7 +167,7 @@ async function readPrograms(): Promise<Files> {
   return { 'main.ts': main ?? '', 'program.ts': program ?? '', 'web.ts': WEB };
 }
 
-/** Expects that a program has reported on what `answer` gets from the API, and the requests of every platform. */
+/** Calls `answer` with the address of an API. Expects the same report and requests as on every platform. */
 export async function expectAnswer(answer: (url: string) => Promise<unknown>): Promise<void> {
   const api = await serveAPI();
   expectReport(await answer(api.url));

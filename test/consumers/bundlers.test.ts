@@ -14,7 +14,7 @@ const TSCONFIG = JSON.stringify({
 
 const COMMONJS = '{ "private": true }';
 
-/** As the TypeScript guide of webpack has it, for Node. */
+/** The configuration in webpack's TypeScript guide, for Node. */
 const WEBPACK = `const path = require('path');
 module.exports = {
   mode: 'production', target: 'node', entry: './src/main.ts',
@@ -24,7 +24,7 @@ module.exports = {
 };
 `;
 
-/** As the TypeScript guide of Rspack has it, for Node. */
+/** The configuration in Rspack's TypeScript guide, for Node. */
 const RSPACK = `module.exports = {
   mode: 'production', target: 'node', entry: { main: './src/main.ts' },
   resolve: { extensions: ['...', '.ts'] },
@@ -61,7 +61,7 @@ const CASES = Object.keys(BUNDLERS).flatMap((name) => [
   [name, 'js'] as const,
 ]);
 
-describeNeeding('bundled, the client runs', MISSING, () => {
+describeNeeding('a bundled client runs', MISSING, () => {
   test.each(CASES)('with %s, as %s', async (name, target) => {
     const { files, command } = BUNDLERS[name] ?? { files: {}, command: [''] };
     const folder = `${name.replace(/\W+/g, '-')}-${target}`;
@@ -72,12 +72,12 @@ describeNeeding('bundled, the client runs', MISSING, () => {
   });
 });
 
-/** As the template of React Native has it, without the parts that need a device. */
+/** The files of React Native's template, without the parts that need a device. */
 const METRO: Files = {
   'package.json': '{ "private": true, "main": "src/index.js" }',
   'babel.config.js': `module.exports = { presets: ['module:@react-native/babel-preset'] };\n`,
   'tsconfig.json': '{ "extends": "./react-native.json" }',
-  // What @react-native/typescript-config says about modules.
+  // The options for modules in @react-native/typescript-config.
   'react-native.json':
     '{ "compilerOptions": { "module": "esnext", "moduleResolution": "bundler" } }',
   'src/index.js': `import { report } from './web';\nglobalThis.report = report;\n`,
@@ -88,7 +88,7 @@ const METRO: Files = {
 };\n`,
 };
 
-describeNeeding('bundled for a device, the client runs', MISSING, () => {
+describeNeeding('a client that is bundled for a device runs', MISSING, () => {
   test.each(['ts', 'js'] as const)(
     'with Metro and the preset of React Native, as %s',
     async (target) => {

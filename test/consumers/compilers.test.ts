@@ -1,4 +1,4 @@
-/** Apps whose compiler is `tsc`, or whose platform takes the types off itself. */
+/** Apps that `tsc` compiles, or that run on a platform which strips the types itself. */
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'vitest';
@@ -46,7 +46,7 @@ const COMPILED: readonly (readonly [name: string, files: Files])[] = [
     },
   ],
   [
-    'imports of .ts, rewritten',
+    'imports of .ts, which tsc rewrites',
     {
       'tsconfig.json': tsconfig({
         ...EMITTING,
@@ -71,14 +71,14 @@ const STRIPPED = tsconfig({
 
 const TSC = 'typescript/bin/tsc';
 
-describeNeeding('with a compiler, the client runs', MISSING, () => {
+describeNeeding('the client runs', MISSING, () => {
   test.each(COMPILED)('when compiled with tsc, %s', async (name, files) => {
     const app = await App.make(`tsc-${name.replace(/\W+/g, '-')}`, files);
     await app.node(TSC);
     for (const node of Object.values(NODES)) await app.report(node, ['dist/main.js']);
   });
 
-  test('when the types are taken off by Node', async () => {
+  test('when Node strips the types', async () => {
     const app = await App.make('strip', { 'tsconfig.json': STRIPPED });
     await app.node(TSC);
     for (const node of [NODES[22], NODES[24]])

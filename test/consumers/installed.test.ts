@@ -9,7 +9,7 @@ import { makeFolder, readFolder } from '../support/temporary.js';
 import { MISSING, run, tool } from './app.js';
 import { serveRegistry } from './registry.js';
 
-/** The clients of tests have the style that this project has. */
+/** The app has the prettier options of this project, as the clients of all tests. */
 const { prettier, version } = project;
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -43,7 +43,7 @@ npmMinimalAgeGate: 0
   },
 };
 
-describeNeeding('the generator runs if it is installed', MISSING, () => {
+describeNeeding('the generator runs after its installation', MISSING, () => {
   test.each(Object.entries(MANAGERS))('by %s', async (_, { executable, settings, sign }) => {
     const registry = await serveRegistry(ROOT);
     onTestFinished(registry.close);

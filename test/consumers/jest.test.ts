@@ -32,7 +32,7 @@ test('reports', async () => {
 });
 `;
 
-/** As babel-jest and Babel document it. */
+/** The configuration that babel-jest and Babel document. */
 const BABEL = `module.exports = {
   presets: [['@babel/preset-env', { targets: { node: 'current' } }], '@babel/preset-typescript'],
 };
@@ -41,9 +41,9 @@ const BABEL = `module.exports = {
 interface Setup {
   readonly files: Files;
   readonly target?: 'js';
-  /** For ES modules in Jest. */
+  /** Flags of Node, which Jest needs for ES modules. */
   readonly flags?: readonly string[];
-  /** How the test names the program. */
+  /** The specifier with which the test imports the program. */
   readonly program?: string;
 }
 
@@ -69,7 +69,7 @@ const SETUPS: Readonly<Record<string, Setup>> = {
     files: {
       'package.json': MODULE,
       'tsconfig.json': tsconfig({ module: 'nodenext', isolatedModules: true }),
-      // As the guide of ts-jest to ES modules has it.
+      // The configuration in ts-jest's guide to ES modules.
       'jest.config.js': `export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\\\.{1,2}/.*)\\\\.js$': '$1' },
@@ -104,7 +104,7 @@ const SETUPS: Readonly<Record<string, Setup>> = {
   },
 };
 
-describeNeeding('in Jest, the client runs', MISSING, () => {
+describeNeeding('the client runs in Jest', MISSING, () => {
   test.each(Object.entries(SETUPS))('with %s', async (name, setup) => {
     const { files, target, flags = [], program = './web' } = setup;
     const app = await App.make(

@@ -1,4 +1,4 @@
-/** A server of the Model Context Protocol, written with its own package, in a conversation of a tool runner. */
+/** A tool runner in a conversation with a server that the SDK of the Model Context Protocol implements. */
 import { expect, test } from 'vitest';
 import { asking, done } from '../runtime/messages/tools/running.js';
 import { toolUse } from '../runtime/messages/support.js';
@@ -89,7 +89,7 @@ const bodyOf = ({ seen }: TestServer, index: number): Body =>
   JSON.parse(seen[index]?.body.toString() ?? '{}') as Body;
 
 describeNeeding('with @modelcontextprotocol/sdk, the helpers', MISSING, () => {
-  test('fit its types, and take tools, prompts and resources of a server to a tool runner', async () => {
+  test('fit its types, and pass tools, prompts and resources of a server to a tool runner', async () => {
     const app = await App.make('mcp', FILES, { helperFiles: true });
     await app.node('typescript/bin/tsc');
     const api = await serve(({ number }, response) => {

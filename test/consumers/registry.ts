@@ -1,4 +1,7 @@
-/** A registry on the loopback interface with the packages that this project has installed, so that tests need no network. */
+/**
+ * A registry on the loopback interface with the packages that this project has installed, so that tests need no
+ * network.
+ */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -14,7 +17,7 @@ interface Locked {
 }
 
 interface Release {
-  /** Its folder. A package for another platform is not installed: its entry in the lock is all that is known. */
+  /** The folder of the package. It does not exist for a package of another platform, which npm does not install. */
   readonly folder: string;
   readonly locked: Locked;
 }
@@ -22,7 +25,10 @@ interface Release {
 /** Releases by package and version. */
 type Releases = ReadonlyMap<string, ReadonlyMap<string, Release>>;
 
-/** Serves the packages that a user of the project in `root` installs. Resolves to the address, and to what stops it. */
+/**
+ * Serves the packages that a user of the project in `root` installs. Resolves to the address, and to a function that
+ * stops the server.
+ */
 export async function serveRegistry(
   root: string,
 ): Promise<{ readonly url: string; readonly close: () => void }> {
@@ -77,13 +83,13 @@ async function answer(
 
 async function describe(name: string, { folder, locked }: Release, url: string): Promise<object> {
   const dist = { tarball: `${url}/${name}/-/${locked.version}.tgz` };
-  // Without dependencies, which are not installed either.
+  // A package that is not installed is described without its dependencies, which are not installed either.
   if (!existsSync(folder)) return { ...locked, name, dependencies: {}, dist };
   const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as object;
   return { ...manifest, dist };
 }
 
-/** Leaves out the packages that npm has put into the folder of this one. */
+/** Packs the folder of a release without the packages that npm has installed into it. */
 function pack({ folder }: Release): Promise<Buffer> {
   const filter = (path: string): boolean => !path.startsWith('./node_modules');
   const options = { gzip: { level: 1 }, cwd: folder, prefix: 'package', portable: true, filter };

@@ -4,12 +4,12 @@ import { describeOn } from '../platforms/executables.js';
 import { App, type Files } from './app.js';
 
 describeOn('Deno', (deno) => {
-  /** Without any flag of Deno but permissions: for the API, and for the folder of the app. */
+  /** The only flags of Deno: permissions for the API and for the folder of the app. */
   const permissions = (app: App) => ['--allow-net=127.0.0.1', `--allow-read=${app.folder}`];
   const DENO: Files = { 'deno.json': '{}', 'package.json': '{ "type": "module" }' };
 
   describe.each(['ts', 'js'] as const)('as %s', (target) => {
-    test('the client runs, and its types are found', async () => {
+    test('the client runs, and Deno finds its types', async () => {
       const app = await App.make(`deno-${target}`, DENO, { target, sources: '.' });
       await app.run(deno, ['check', 'web.ts']);
       await app.report(deno, ['run', ...permissions(app), 'main.ts']);
@@ -18,7 +18,7 @@ describeOn('Deno', (deno) => {
 });
 
 describeOn('Bun', (bun) => {
-  /** What `bun init` says about modules. */
+  /** The compiler options for modules that `bun init` writes. */
   const BUN: Files = {
     'tsconfig.json': JSON.stringify({
       compilerOptions: {

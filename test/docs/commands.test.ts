@@ -1,4 +1,4 @@
-/** The commands on the pages run, in the order of a page, in one app. Those with output print what the page shows. */
+/** Runs the commands of each page in their order in one app. A command whose output the page shows must print that. */
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -27,7 +27,7 @@ const FILES = {
   ...SAMPLES,
 };
 
-/** The commands that a page assumes to have run. */
+/** Commands that must run before those of the page. */
 const PREPARED: Readonly<Record<string, readonly string[]>> = {
   'docs/changes.md': [''],
   'docs/ci.md': ['init --yes --only models', 'pull --out claude/openapi.json', ''],
@@ -42,7 +42,7 @@ const WITHOUT_CONFIG: readonly string[] = [
 
 interface Command {
   readonly line: string;
-  /** What the page shows; undefined if it shows nothing. */
+  /** The output that the page shows; undefined if it shows none. */
   readonly output: string | undefined;
 }
 
@@ -70,7 +70,7 @@ function filesOn(page: string): Readonly<Record<string, string>> {
   );
 }
 
-/** The arguments of each run of the generator that a line stands for. */
+/** The arguments of each run of the generator that a line of the page starts. */
 async function runsOf(line: string, cwd: string): Promise<readonly (readonly string[])[]> {
   const [, script] = /^npm run (\S+)/.exec(line) ?? [];
   if (script === undefined) return [wordsOf(line.replace('npx gen-claude-client', ''))];
@@ -85,7 +85,7 @@ function wordsOf(text: string): readonly string[] {
   return words.map((word) => word.replace(/^(["'])(.*)\1$/, '$2'));
 }
 
-/** No test asks npm for a release. */
+/** Replaces the release on npm by an installed one. */
 function withoutNetwork(words: readonly string[]): readonly string[] {
   if (words[0] !== 'pull' && words[0] !== 'sync') return words;
   const folder = 'node_modules/sdk-1.14';
@@ -94,7 +94,7 @@ function withoutNetwork(words: readonly string[]): readonly string[] {
 }
 
 async function makeApp(page: string): Promise<string> {
-  // The whole API takes longer.
+  // A client of the whole API would take longer.
   const config = WITHOUT_CONFIG.includes(page) ? {} : { 'gen-claude-client': { only: ['models'] } };
   const packageFile = JSON.stringify({
     name: 'my-app',
@@ -121,24 +121,24 @@ function commit(cwd: string): void {
   execFileSync('git', [...who, 'commit', '--quiet', '--allow-empty', '--message=all'], { cwd });
 }
 
-/** Numbers differ between releases and machines, but for those of a place in a file: `betas.yaml:5:13`. */
+/** Replaces numbers, which differ between releases and machines, except in places such as `betas.yaml:5:13`. */
 const shapeOf = (text: string): string =>
   text.trim().replace(/(?<![:\d.])\d+(\.\d+)*(?![:\d])/g, '#');
 
 async function check({ line, output }: Command, cwd: string): Promise<void> {
   const ran: Ran[] = [];
   for (const words of await runsOf(line, cwd)) {
-    // A page shows several clients, and each is the first.
+    // A page shows several clients, and generates each one into an empty folder.
     const isFirst = output === undefined && !/^[a-z]/.test(words[0] ?? '');
     if (isFirst) await rm(join(cwd, 'generated'), { recursive: true, force: true });
     const asks = words[0] === 'init' && !words.includes('--yes');
-    // A user who takes each default.
+    // The user accepts each default.
     const user = asks ? { isTTY: true, answers: {} } : {};
     ran.push(await run(withoutNetwork(words), { cwd, columns: 120, ...user }));
   }
   const printed = ran.map(({ stdout, stderr }) => stdout + stderr).join('');
   if (output === undefined) {
-    // 1: a difference or a problem was found.
+    // Exit code 1 means that the command has found a difference or a problem.
     expect([line, ran.every(({ code }) => code < 2), printed]).toEqual([line, true, printed]);
   } else expect([line, shapeOf(printed)]).toEqual([line, shapeOf(output)]);
 }

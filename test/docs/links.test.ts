@@ -30,7 +30,7 @@ const anchorsOf = (page: string): readonly string[] =>
   );
 
 describe('links', () => {
-  test.each(PAGES)('of %s lead somewhere', (page) => {
+  test.each(PAGES)('of %s lead to existing files and headings', (page) => {
     for (const { path, anchor } of linksOf(page)) {
       expect([path, existsSync(join(ROOT, path))]).toEqual([path, true]);
       if (anchor !== undefined)

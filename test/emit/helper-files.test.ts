@@ -24,20 +24,20 @@ const OPTIONS = {
 const pathsIn = async (options: Parameters<typeof makeTestClient>[0]): Promise<readonly string[]> =>
   (await makeTestClient(options)).files.map(({ path }) => path);
 
-test('are not written by default, or beside a client without messages', async () => {
+test('helper files are not written by default, or beside a client without messages', async () => {
   const isHelper = (path: string): boolean => path.startsWith('helpers/');
   expect((await pathsIn({})).filter(isHelper)).toEqual([]);
   expect((await pathsIn({ only: ['models'], helperFiles: true })).filter(isHelper)).toEqual([]);
   expect(await pathsIn({ helperFiles: true })).toContain('helpers/mcp.ts');
 });
 
-test('compile with the strictest settings and the oldest library, without types of Node', async () => {
+test('helper files compile with the strictest settings and the oldest library, without types of Node', async () => {
   const sources = sourcesOf(await makeTestClient({ helperFiles: true }));
   const program = MEMORY.program(sources, OPTIONS);
   expect(program.getSemanticDiagnostics().map(({ messageText }) => messageText)).toEqual([]);
 });
 
-test('are JavaScript that shares the classes of the index', async () => {
+test('helper files of the target js use the classes that index.js exports', async () => {
   const client = await makeTestClient({ helperFiles: true, target: 'js' });
   const sources = sourcesOf(client);
   const folder = await writeClient(client);

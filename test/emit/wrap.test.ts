@@ -8,7 +8,7 @@ const FIRST = LONG.slice(0, -' words'.length);
 test.each([
   ['a short line', 'Text.', 'Text.'],
   ['a long paragraph', LONG, `${FIRST}\nwords`],
-  ['each line of its own', `${LONG}\n\n${LONG}`, `${FIRST}\nwords\n\n${FIRST}\nwords`],
+  ['two paragraphs separately', `${LONG}\n\n${LONG}`, `${FIRST}\nwords\n\n${FIRST}\nwords`],
   [
     'a tag',
     `@deprecated ${LONG}`,

@@ -44,7 +44,7 @@ describe('a style that differs from the style of the templates', () => {
     expect(kept?.text).toBe('const kept\n');
   });
 
-  test('is the same if it only states defaults', async () => {
+  test('does not apply if it only repeats defaults', async () => {
     const style = { endOfLine: 'lf', ...STYLE, tabWidth: 2, useTabs: false } as const;
     const [, kept] = await startFormatter(styled(style))(FILES);
     expect(kept?.text).toBe('const  kept');
@@ -87,7 +87,7 @@ describe('format', () => {
     expect(formatted.map(({ text }) => text)).toEqual(TEXTS);
   });
 
-  test('does the same on two threads', async () => {
+  test('gives the same result on two threads', async () => {
     const compiled = (await import(join(DIST, 'format.js'))) as typeof Format;
     const formatted = await compiled.startFormatter(styled(STYLE))(FILES);
     expect(formatted.map(({ text }) => text)).toEqual(TEXTS);
@@ -131,7 +131,7 @@ describe('a memory of earlier runs', () => {
     expect(key.mock.calls.map(([path]) => path)).toEqual(['a.ts', 'b.ts', 'b.ts']);
   });
 
-  test('identifies a file by its text, its style, and what is laid out', async () => {
+  test('identifies a file by its text, its style, and the parts that are laid out', async () => {
     const file = { path: 'a.ts', text: 'a()' };
     const variants: readonly (readonly [EmittedFile, Options])[] = [
       [file, STYLE],
@@ -148,7 +148,7 @@ describe('a memory of earlier runs', () => {
     expect(new Set(keys).size).toBe(variants.length);
   });
 
-  test('keeps no text of a style with plugins, since plugins may change', async () => {
+  test('stores no text of a style with plugins, since plugins may change', async () => {
     const plugin = { options: {}, parsers: {}, languages: [], printers: {} };
     await texts([{ path: 'a.ts', text: 'a()' }], { plugins: [plugin] }, ['a.ts']);
     expect(key).not.toHaveBeenCalled();
@@ -180,7 +180,7 @@ describe('a thread', () => {
   test.each([
     ['before the first file', ''],
     ['after the first file', "yield { path: 'a.ts', text: 'const a = 1' };"],
-  ])('does not keep a process alive that fails %s', async (_, first) => {
+  ])('does not keep a process alive after an error %s', async (_, first) => {
     const program = `
       import { startFormatter } from ${JSON.stringify(pathToFileURL(join(DIST, 'format.js')))};
       const format = startFormatter({ own: {}, of: async () => ({}) });

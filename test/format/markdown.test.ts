@@ -22,7 +22,7 @@ const STYLES: readonly Options[] = [
   { rangeEnd: 40 },
 ];
 
-/** The text with our layout, and as prettier lays out all of it. */
+/** The text in our layout, and the text in the layout of prettier. */
 async function layOut(text: string, style: Options): Promise<readonly [string, string]> {
   const file = { path: 'x.md', text };
   const ours = await prettify({ file: { ...file, laidOut: 'parts' }, style });
@@ -52,7 +52,7 @@ function sentence(seed: number): string {
   return Array.from({ length: 1 + Math.floor(next() * 12) }, pick).join('');
 }
 
-describe('our layout of Markdown is that of prettier', () => {
+describe('our layout of Markdown equals the layout of prettier', () => {
   test.each(STYLES)('for small documents in the style %o', async (style) => {
     const text = documentOf([
       'Plain words',
@@ -75,7 +75,7 @@ describe('our layout of Markdown is that of prettier', () => {
     },
   );
 
-  test('for encoded texts of random signs', async () => {
+  test('for encoded texts of random characters', async () => {
     for (let seed = 0; seed < 160; seed += 8) {
       const texts = Array.from({ length: 8 }, (_, index) => sentence(seed + index));
       const [ours, theirs] = await layOut(documentOf(texts), {});

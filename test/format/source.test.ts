@@ -94,7 +94,7 @@ async function expectSame(text: string, style: Options): Promise<void> {
   expect(ours.text).toBe(theirs.text);
 }
 
-describe('our layout is that of prettier', () => {
+describe('our layout equals the layout of prettier', () => {
   test.each(STYLES)('in the style %o', async (style) => {
     for (const declaration of DECLARATIONS) {
       await expectSame(`import { B } from "./b.js";\n\n${declaration}\n\n\nf(1)\n`, style);
@@ -114,7 +114,7 @@ describe('our layout is that of prettier', () => {
     }
   });
 
-  test('where a source already has the name of our placeholder', async () => {
+  test('for a source that contains the name of our placeholder', async () => {
     await expectSame('laid_out_0;\n\nexport type  A = B;\n\nlaid_out_0;\n', {});
   });
 });
@@ -128,7 +128,7 @@ const SOURCES = [
   ...typeFiles(PLAN),
 ].map(writeSource);
 
-test('prettier gets less than a tenth of the sources of a client', async () => {
+test('prettier formats less than a tenth of the sources of a client', async () => {
   let left = 0;
   for (const { text } of SOURCES) {
     await layOutSource(text, {}, (rest) => {

@@ -46,7 +46,7 @@ async function outcomes(answers: Answers, isStream: boolean) {
   return { ours, theirs };
 }
 
-/** As JSON, without ids that clients add, and without what has no value. */
+/** The result as JSON, without `parsed_output` and without nulls that are optional in the client's types. */
 function withoutHidden(result: unknown): unknown {
   return JSON.parse(
     JSON.stringify(result ?? null, (key, value: unknown) =>
@@ -83,7 +83,7 @@ const CASES: Readonly<Record<string, Answers>> = {
 
 describe('the middleware that falls back after a refusal', () => {
   test.each(Object.entries(CASES))(
-    'gives and sends what that of the official SDK does: %s',
+    'returns and sends the same as the middleware of the official SDK: %s',
     async (_, answers) => {
       const { ours, theirs } = await outcomes(answers, false);
       expect(ours).toEqual(theirs);
@@ -91,7 +91,7 @@ describe('the middleware that falls back after a refusal', () => {
   );
 
   test.each(Object.entries(CASES))(
-    'streams and sends what that of the official SDK does: %s',
+    'streams and sends the same as the middleware of the official SDK: %s',
     async (_, answers) => {
       const { ours, theirs } = await outcomes(answers, true);
       expect(ours).toEqual(theirs);

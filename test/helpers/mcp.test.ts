@@ -55,7 +55,7 @@ describe('a tool of an MCP server', () => {
     expect('description' in mcpTool({ ...TOOL, description: undefined }, client)).toBe(false);
   });
 
-  test('calls the server, which a signal can end', async () => {
+  test('calls the server, and a signal ends the call', async () => {
     const { client, calls } = clientOf({ content: [text('3')] });
     const { signal } = new AbortController();
     const toolUse = { type: 'tool_use', id: 'toolu_1', name: 'add', input: {} } as const;
@@ -134,7 +134,7 @@ const CONTENTS: Readonly<Record<string, own.MCPContentLike>> = {
   },
 };
 
-/** The result as JSON, or that the value is refused. */
+/** The result as JSON, or the name of the error. */
 function outcome(action: () => unknown): unknown {
   try {
     return JSON.parse(JSON.stringify(action()));
@@ -145,7 +145,7 @@ function outcome(action: () => unknown): unknown {
 
 describe('content of MCP', () => {
   test.each(Object.entries(CONTENTS))(
-    'becomes what the official SDK makes of it: %s',
+    'is converted as the official SDK converts it: %s',
     (_, content) => {
       const extra = { cache_control: { type: 'ephemeral' } } as const;
       const made = outcome(() => mcpContent(content, extra));
@@ -164,7 +164,7 @@ describe('content of MCP', () => {
     });
   });
 
-  test('that the API does not accept is an error of the client', () => {
+  test('is refused with an error of the client if the API does not accept it', () => {
     expect(() => mcpContent({ type: 'audio', data: '', mimeType: 'audio/wav' })).toThrow(
       ClaudeError,
     );
@@ -179,10 +179,10 @@ describe('resources of MCP', () => {
   const note = resource('text/plain', { text: 'ä' });
 
   test.each([
-    ['the first that the API accepts', [video, note]],
-    ['none that the API accepts', [video]],
-    ['none', []],
-  ])('become what the official SDK makes of them: %s', (_, contents) => {
+    ['a list with one resource that the API accepts', [video, note]],
+    ['a list without a resource that the API accepts', [video]],
+    ['an empty list', []],
+  ])('are converted as the official SDK converts them: %s', (_, contents) => {
     const made = outcome(() => mcpResourceToContent({ contents }, { title: 'A' }));
     expect(made).toEqual(outcome(() => sdk.mcpResourceToContent({ contents }, { title: 'A' })));
   });
@@ -191,7 +191,7 @@ describe('resources of MCP', () => {
     ['text', [note]],
     ['Base64', [video, note]],
     ['no name', [{ ...note, uri: 'memo:/' }]],
-  ])('become the file that the official SDK makes: %s', async (_, contents) => {
+  ])('become the same file as in the official SDK: %s', async (_, contents) => {
     const [made, expected] = [mcpResourceToFile({ contents }), sdk.mcpResourceToFile({ contents })];
     expect([made.name, made.type]).toEqual([expected.name, expected.type]);
     expect(await made.bytes()).toEqual(await expected.bytes());

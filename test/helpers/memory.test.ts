@@ -131,7 +131,7 @@ describe('the memory in files', () => {
     expect(await readFolder(base)).toEqual({ 'memories/a.txt': 'x x', 'memories/b.txt': '' });
   });
 
-  test('tells the model nothing of where the folder lies', async () => {
+  test('does not tell the model the path of the folder', async () => {
     const { base, memory } = await makeMemory({ 'a.txt': '' });
     const message = await messageOf(() =>
       memory.create({ path: '/memories/a.txt/b', file_text: '' }),
@@ -149,14 +149,14 @@ describe('the memory in files', () => {
     expect(await readdir(join(base, 'memories/n'))).toEqual(['a']);
   });
 
-  test('is what the memory tool of a runner takes', async () => {
+  test('fits the memory tool of a runner', async () => {
     const { base, memory } = await makeMemory();
     const tool = betaMemoryTool(memory);
     await tool.run(tool.parse({ command: 'create', path: '/memories/a', file_text: 'text' }));
     expect(await readFile(join(base, 'memories/a'), 'utf8')).toBe('text');
   });
 
-  test('says where it runs if the platform has no files', () => {
+  test('names the platforms that it supports on a platform without files', () => {
     vi.stubGlobal('process', {});
     try {
       expect(() => new BetaLocalFilesystemMemoryTool()).toThrow(ClaudeError);
@@ -167,20 +167,20 @@ describe('the memory in files', () => {
   });
 });
 
-describe('beside the memory of the official SDK', () => {
+describe('compared with the memory of the official SDK', () => {
   type Step = readonly [command: keyof SDKMemory, input: Record<string, unknown>];
   const path = '/memories/d/a.txt';
   const CASES: Readonly<Record<string, readonly Step[]>> = {
     'create and insert': [['insert', { path, insert_line: 1, insert_text: 'new\n' }]],
     'insert at the end': [['insert', { path, insert_line: 3, insert_text: 'new' }]],
-    'insert behind the end': [['insert', { path, insert_line: 9, insert_text: 'new' }]],
+    'insert after the end': [['insert', { path, insert_line: 9, insert_text: 'new' }]],
     replace: [['str_replace', { path, old_str: 'two', new_str: '$1' }]],
-    'replace what occurs twice': [['str_replace', { path, old_str: 'e', new_str: 'E' }]],
+    'replace a text that occurs twice': [['str_replace', { path, old_str: 'e', new_str: 'E' }]],
     'create again': [['create', { path, file_text: 'again' }]],
     rename: [['rename', { old_path: path, new_path: '/memories/e/b.txt' }]],
     'delete a folder': [['delete', { path: '/memories/d' }]],
     'delete everything': [['delete', { path: '/memories' }]],
-    'leave the folder': [['create', { path: '/memories/../a', file_text: '' }]],
+    'create outside of the folder': [['create', { path: '/memories/../a', file_text: '' }]],
   };
 
   /** Whether each step succeeded, and the files that remain. */
@@ -202,7 +202,7 @@ describe('beside the memory of the official SDK', () => {
     return { succeeded, files: await readFolder(base) };
   }
 
-  test.each(Object.entries(CASES))('does the same: %s', async (_, steps) => {
+  test.each(Object.entries(CASES))('gives the same result: %s', async (_, steps) => {
     const ours = await outcome((base) => BetaLocalFilesystemMemoryTool.init(base), steps);
     expect(ours).toEqual(await outcome((base) => SDKMemory.init(base), steps));
   });

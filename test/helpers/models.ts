@@ -17,7 +17,7 @@ interface Body {
   readonly messages: readonly unknown[];
 }
 
-/** An API whose models answer as told. A refused stream breaks off in its second block. */
+/** An API whose models answer as `answers` says. A refused stream ends in its second block. */
 export async function serveModels(answers: Answers): Promise<TestServer> {
   const server = await serve((_, response) => {
     const body = bodyOf(server, server.seen.length - 1);

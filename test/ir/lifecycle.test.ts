@@ -11,16 +11,16 @@ const BETAS = [
   { id: 'g-1', status: 'active', since: '2026-02-01' },
 ] as const;
 
-test('betas for new code come first, and of those the newest', () => {
+test('betas are sorted by status, betas for new code first, then by date, the newest first', () => {
   const ids = inOrder(BETAS).map(({ id }) => id);
   expect(ids).toEqual(['g-1', 'd-1', 'c-1', 'a-1', 'e-1', 'b-1', 'f-1']);
 });
 
-test('ids that are not known come last', () => {
+test('unknown ids come last', () => {
   expect(idsInOrder(['x-1', 'a-1', 'g-1'], BETAS)).toEqual(['g-1', 'a-1', 'x-1']);
 });
 
-test('the last beta that replaces another one is found, through others and in a circle', () => {
+test('successorOf returns the last beta in a chain of replacements, even if the chain is a circle', () => {
   const all: ReadonlyMap<string, (typeof BETAS)[number]> = new Map(
     BETAS.map((beta) => [beta.id, beta]),
   );

@@ -7,7 +7,7 @@ import { referencesOf, schemasOf } from '../../generator/ir/walk.js';
 const to = (name: string): Schema => ({ kind: 'ref', name });
 const text: Schema = { kind: 'string' };
 
-test('every kind of schema shows what it refers to', () => {
+test('referencesOf finds the references in every kind of schema', () => {
   const schema: Schema = {
     kind: 'object',
     properties: [
@@ -31,19 +31,28 @@ test.each<[Result, string]>([
   [{ kind: 'page', style: 'id', schema: to('A'), item: to('B') }, 'A B'],
   [{ kind: 'binary' }, ''],
   [{ kind: 'none' }, ''],
-])('what an operation mentions reaches further schemas: %j', (result, want) => {
-  const schemas = new Map(
-    Object.entries({ A: to('A'), B: text, P: text, Q: to('R'), R: text, H: text, O: to('A') }).map(
-      ([name, schema]) => [name, { name, schema }],
-    ),
-  );
-  const at = (name: string) => [{ name, schema: to(name), required: true }];
-  const operation = {
-    pathParameters: at('P'),
-    queryParameters: at('Q'),
-    headerParameters: at('H'),
-    result,
-  } as unknown as Operation;
-  const reached = reachedBy(schemasOf(operation), schemas);
-  expect([...reached].sort().join(' ')).toBe(`${want} H P Q R`.trim());
-});
+])(
+  'reachedBy finds the schemas of an operation, and the schemas that these refer to: %j',
+  (result, want) => {
+    const schemas = new Map(
+      Object.entries({
+        A: to('A'),
+        B: text,
+        P: text,
+        Q: to('R'),
+        R: text,
+        H: text,
+        O: to('A'),
+      }).map(([name, schema]) => [name, { name, schema }]),
+    );
+    const at = (name: string) => [{ name, schema: to(name), required: true }];
+    const operation = {
+      pathParameters: at('P'),
+      queryParameters: at('Q'),
+      headerParameters: at('H'),
+      result,
+    } as unknown as Operation;
+    const reached = reachedBy(schemasOf(operation), schemas);
+    expect([...reached].sort().join(' ')).toBe(`${want} H P Q R`.trim());
+  },
+);

@@ -11,7 +11,7 @@ const COMMON_JS = {
   noEmit: false,
 };
 
-/** The words that the compiler does not let a client class be called. */
+/** The words that the compiler refuses as the name of a client class. */
 function refusedByCompiler(words: ReadonlySet<string>, options: object): readonly string[] {
   const sources = [...words].map((word) => [
     `${word}-class.ts`,
@@ -33,7 +33,7 @@ function isRefusedByEngine(word: string): boolean {
   }
 }
 
-test('a class cannot be called by a reserved word', () => {
+test('a reserved word cannot be the name of a class', () => {
   const refused = new Set([
     ...refusedByCompiler(RESERVED_WORDS, MODULES.bundler),
     ...refusedByCompiler(RESERVED_WORDS, COMMON_JS),
@@ -42,7 +42,7 @@ test('a class cannot be called by a reserved word', () => {
   expect([...RESERVED_WORDS].filter((word) => !refused.has(word))).toEqual([]);
 });
 
-test('a class can be called by a contextual word', () => {
+test('a contextual word can be the name of a class', () => {
   expect(refusedByCompiler(CONTEXTUAL_WORDS, MODULES.bundler)).toEqual([]);
   expect(refusedByCompiler(CONTEXTUAL_WORDS, COMMON_JS)).toEqual([]);
   expect([...CONTEXTUAL_WORDS].filter(isRefusedByEngine)).toEqual([]);

@@ -1,4 +1,6 @@
-/** A small app with a committed client, its origin, and a runner that executes the workflow of `init` as shell commands. */
+/**
+ * A small app with a committed client, its origin, and a runner that executes the workflow of `init` as shell commands.
+ */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -15,7 +17,7 @@ import { filesOf, type Release } from './releases.js';
 const CLI = pathToFileURL(join(import.meta.dirname, '../../dist/cli.js')).href;
 const WORKFLOW = '.github/workflows/claude-client.yml';
 
-/** Stands for the installed generator: the app has it as a folder, so that `npm ci` downloads nothing. */
+/** Replaces the generator from npm. The app installs it from a folder, so that `npm ci` downloads nothing. */
 const GENERATOR = {
   'vendor/generator/package.json':
     '{ "name": "gen-claude-client", "version": "0.0.0", "type": "module", "bin": "bin.js" }\n',
@@ -45,7 +47,7 @@ export const note = await client.beta.notes.create({ text: 'Buy milk' });
   ...GENERATOR,
 };
 
-/** Stands for GitHub: keeps the body of the pull request. */
+/** Replaces the command of GitHub: saves the body of the pull request. */
 const GH = `#!/bin/sh
 while [ $# -gt 1 ]; do
   if [ "$1" = --body-file ]; then cp "$2" "$BODY"; fi
@@ -53,7 +55,7 @@ while [ $# -gt 1 ]; do
 done
 `;
 
-/** Keeps the options of pushes, by which GitLab opens merge requests. */
+/** Saves the options of pushes, with which GitLab opens merge requests. */
 const POST_RECEIVE = `#!/bin/sh
 if [ -n "$GIT_PUSH_OPTION_0" ]; then echo "$GIT_PUSH_OPTION_0" >> push-options; fi
 `;

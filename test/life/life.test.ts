@@ -1,7 +1,7 @@
 /**
- * A small app keeps its client through the whole life of a beta: released, adopted, superseded, graduated, retired; then
- * the API gets another version. Each test goes on where the one before has ended. What the commands print is in `steps/`,
- * word for word.
+ * A small app keeps its client through the whole life of a beta: released, adopted, superseded, graduated, retired;
+ * then the API gets another version. Each test continues after the test before it. The exact output of the commands is
+ * in `steps/`.
  */
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -141,7 +141,7 @@ test('a beta is retired: the audit fails on an app that still names it', async (
   await expectStep('retired');
 });
 
-test('the API gets a version: the client stays at its own until it is moved', async () => {
+test('the API gets a new version: the client keeps its version until a flag changes it', async () => {
   await app.edit('claude/betas.yaml', 'current, auth: bearer }', 'supported, auth: bearer }');
   const current = "'2026-12-01': { status: current, auth: bearer, closes: { notes.*: [color] } }";
   await app.edit('claude/betas.yaml', '  versions:\n', `  versions:\n    ${current}\n`);
@@ -155,7 +155,7 @@ test('the API gets a version: the client stays at its own until it is moved', as
   await expectStep('version-moved');
 });
 
-test('a release for another API version does not move the client', async () => {
+test('a release for another API version does not change the version of the client', async () => {
   await app.publish({ version: '2.0.0', apiVersion: '2027-01-15', betas: [NEXT], stable: STABLE });
   await app.edit('claude/betas.yaml', 'current, auth', 'supported, auth');
   const current = "'2027-01-15': { status: current, auth: bearer }";

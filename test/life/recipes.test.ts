@@ -1,4 +1,4 @@
-/** The recipes of docs/ci.md have only keys that GitHub and GitLab know, and their shell lines run in an app. */
+/** The recipes of docs/ci.md use only keys that GitHub and GitLab support, and their shell lines run in an app. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { blocksIn, ROOT } from '../docs/pages.js';
 import { githubProblems, gitlabProblems, scriptOf, stepProblems } from './workflows.js';
 import { App } from './app.js';
 
-/** The actions in steps, which only GitHub runs. */
+/** The actions in the steps, which the test cannot run. */
 const ACTIONS = ['github/codeql-action/upload-sarif@v3'];
 
 interface Step {
@@ -38,13 +38,13 @@ test('the page has a recipe for GitHub and one for GitLab', () => {
 });
 
 describe('GitHub', () => {
-  test('the steps on the page have the shape of steps', () => {
+  test('the steps on the page use only keys that GitHub supports', () => {
     expect(stepProblems(steps, 'steps')).toEqual([]);
     expect(steps.flatMap(({ uses }) => uses ?? [])).toEqual(ACTIONS);
   });
 
   test.each(['the project', 'the app'])(
-    'the workflows of %s have keys that GitHub knows',
+    'the workflows of %s use only keys that GitHub supports',
     async (of) => {
       const folder = join(of === 'the app' ? app.folder : ROOT, '.github/workflows');
       const files = await readdir(folder);
@@ -84,7 +84,7 @@ describe('GitLab', () => {
     });
   }
 
-  test('the jobs have the shape of jobs', () => {
+  test('the jobs use only keys that GitLab supports', () => {
     expect(gitlabProblems(gitlab)).toEqual([]);
   });
 

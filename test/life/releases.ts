@@ -1,11 +1,11 @@
-/** Releases of a small SDK in which a beta lives from its first day to the day after its last. */
+/** Releases of a small SDK, which show a beta from its release to its retirement. */
 import { notes, smallSdk } from '../load/sdk/small-sdk.js';
 
 export interface Release {
   readonly version: string;
   readonly apiVersion?: string;
   readonly betas?: readonly string[];
-  /** Fields of the params of \`notes.create\`: of the stable method, and those that only the beta method has. */
+  /** Fields of the params of `notes.create`: `stable` in both methods, and `beta` in the beta method only. */
   readonly stable?: string;
   readonly beta?: string;
 }

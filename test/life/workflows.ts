@@ -1,4 +1,4 @@
-/** The grammar of CI files, as far as the project and its pages use it: the keys that each level may have. */
+/** The keys that each level of a CI file may have, as far as the project and its pages use them. */
 
 type Keys = readonly string[];
 
@@ -20,8 +20,8 @@ const GITLAB_JOB: Keys = [
 
 type Mapping = Readonly<Record<string, unknown>>;
 
-/** Where a key is that the level does not have, or where something else than a mapping is. */
-function strangers(value: unknown, keys: Keys, where: string): readonly string[] {
+/** Reports unknown keys, and a value that is not a mapping. */
+function unknownKeys(value: unknown, keys: Keys, where: string): readonly string[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return [`${where} is not a mapping`];
   }
@@ -32,7 +32,7 @@ function strangers(value: unknown, keys: Keys, where: string): readonly string[]
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const entriesOf = (value: unknown) => Object.entries((value ?? {}) as Mapping);
 
-/** What is wrong with steps of a GitHub workflow. */
+/** The errors in steps of a GitHub workflow. */
 export function stepProblems(steps: unknown, where: string): readonly string[] {
   if (!Array.isArray(steps) || steps.length === 0) return [`${where} is not a list of steps`];
   return steps.flatMap((step: unknown, index) => {
@@ -40,18 +40,18 @@ export function stepProblems(steps: unknown, where: string): readonly string[] {
     const { run, uses } = (step ?? {}) as Mapping;
     const kinds = [run, uses].filter((kind) => typeof kind === 'string');
     return [
-      ...strangers(step, STEP, place),
+      ...unknownKeys(step, STEP, place),
       ...(kinds.length === 1 ? [] : [`${place} needs one of run and uses`]),
     ];
   });
 }
 
-/** What is wrong with the shape of a GitHub workflow. */
+/** The errors in the structure of a GitHub workflow. */
 export function githubProblems(workflow: unknown): readonly string[] {
   const { on, jobs } = workflow as Mapping;
-  const own = strangers(workflow, GITHUB, 'workflow');
+  const own = unknownKeys(workflow, GITHUB, 'workflow');
   const inJobs = entriesOf(jobs).flatMap(([name, job]) => [
-    ...strangers(job, GITHUB_JOB, name),
+    ...unknownKeys(job, GITHUB_JOB, name),
     ...(typeof (job as Mapping)['runs-on'] === 'string' ? [] : [`${name} has no runs-on`]),
     ...stepProblems((job as Mapping)['steps'], `${name}.steps`),
   ]);
@@ -59,12 +59,12 @@ export function githubProblems(workflow: unknown): readonly string[] {
   return [...own, ...lacking, ...inJobs];
 }
 
-/** What is wrong with the shape of the jobs of a GitLab pipeline. */
+/** The errors in the structure of the jobs of a GitLab pipeline. */
 export function gitlabProblems(pipeline: unknown): readonly string[] {
   return entriesOf(pipeline).flatMap(([name, job]) => [
-    ...strangers(job, GITLAB_JOB, name),
+    ...unknownKeys(job, GITLAB_JOB, name),
     ...listOf((job as Mapping)['rules']).flatMap((rule, index) =>
-      strangers(rule, ['if', 'when', 'changes'], `${name}.rules[${index}]`),
+      unknownKeys(rule, ['if', 'when', 'changes'], `${name}.rules[${index}]`),
     ),
     ...(scriptOf(job).length > 0 ? [] : [`${name} has no script`]),
   ]);

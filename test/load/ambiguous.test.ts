@@ -24,7 +24,7 @@ describe('YAML that parsers read differently', () => {
     expect(lines).toEqual([`spec.yaml:1:9: ${want} in quotes`]);
   });
 
-  it('is reported for keys that are not strings, which stay as they are written', async () => {
+  it('is reported for keys that are not strings, which are kept as written', async () => {
     const { document, lines } = await warningsOf('a: { 012: 1, 1.0: 1, ~: 1, True: 1 }');
     expect(document['a']).toEqual({ '012': 1, '1.0': 1, '~': 1, True: 1 });
     const ends = 'is not a text in YAML: it is read as it is written; put it in quotes';
@@ -103,7 +103,7 @@ describe('JSON that has a key twice', () => {
     );
   });
 
-  it('is told from JSON that has not, whatever its texts hold', async () => {
+  it('is distinguished from JSON with unique keys and unusual strings', async () => {
     const x = { 'a": "b': ['": ', '\\', '\\"', 'c:'], '\\': ' :', '': { '__proto__ ': null } };
     const text = `{ "openapi": "3.1.0", ${paths}, "x" \n : ${JSON.stringify(x)} }`;
     expect((await load(text, 'spec.json')).document['x']).toEqual(x);

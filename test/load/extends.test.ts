@@ -26,7 +26,7 @@ async function load(own: string, files: Readonly<Record<string, string>> = {}) {
   return loadManifest(join(folder, 'own.yaml'));
 }
 
-/** What loading complains of, without the folder's name. */
+/** The error message of loading, without the name of the folder. */
 async function complaint(own: string, files: Readonly<Record<string, string>> = {}) {
   const folder = await makeFolder({ 'own.yaml': own, 'base.yaml': BASE, ...files });
   const message = await messageOf(async () =>
@@ -66,7 +66,7 @@ betas:
     expect(beta).not.toHaveProperty('until');
   });
 
-  test('removes no whole section or entry with null', async () => {
+  test('refuses null for a whole section or entry', async () => {
     expect(await complaint('extends: base.yaml\nbetas:\n')).toBe(
       'own.yaml:2:1: `betas` is empty; write it as `key: value` lines',
     );
@@ -75,7 +75,7 @@ betas:
     );
   });
 
-  test('has the place of each value in the file that it is from', async () => {
+  test('keeps the place of each value in its own file', async () => {
     const { locate, overruled } = await load(`extends: base.yaml
 betas:
   notes-2026-01-01:
@@ -89,7 +89,7 @@ betas:
     expect(overruled(beta)).toEqual([{ field: 'unlocks', where: locate([...beta, 'unlocks']) }]);
   });
 
-  test('names the file of each problem, its own first', async () => {
+  test('names the file of each error, errors of its own file first', async () => {
     const base = BASE.replace('retires: 2026-01-01', 'retires: soon');
     const own =
       'extends: base.yaml\n\n\n\n\n\n\n\n\n\n\nbetas:\n  a-2026-01-01: { status: done }\n';
@@ -151,7 +151,7 @@ betas:
     );
   });
 
-  test.each(['__proto__', 'constructor'])('merges an entry that is called %s', async (name) => {
+  test.each(['__proto__', 'constructor'])('merges an entry with the name %s', async (name) => {
     const { value } = await load(`extends: base.yaml\nschemas: { ${name}: Odd }\n${name}: 1\n`);
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
     const { schemas } = value as { schemas: object };

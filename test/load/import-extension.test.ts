@@ -24,11 +24,11 @@ const CASES: readonly (readonly [given: string, files: Files, want: string | und
   ['modules of NodeNext', { 'tsconfig.json': tsconfig({ module: 'NodeNext' }) }, 'js'],
   ['modules of CommonJS', { 'tsconfig.json': tsconfig({ module: 'commonjs' }) }, 'none'],
   [
-    'a resolution beside other modules',
+    'moduleResolution bundler, which overrides module nodenext',
     { 'tsconfig.json': tsconfig({ module: 'nodenext', moduleResolution: 'bundler' }) },
     'none',
   ],
-  ['no word about modules', { 'tsconfig.json': '{}' }, 'none'],
+  ['no options for modules', { 'tsconfig.json': '{}' }, 'none'],
   [
     'imports of .ts',
     { 'tsconfig.json': tsconfig({ module: 'nodenext', allowImportingTsExtensions: true }) },
@@ -97,13 +97,13 @@ const CASES: readonly (readonly [given: string, files: Files, want: string | und
     'js',
   ],
   [
-    'deno.json beside a tsconfig.json without a word about modules',
+    'deno.json beside a tsconfig.json without options for modules',
     { 'tsconfig.json': '{}', 'deno.json': '' },
     'ts',
   ],
 ];
 
-describe('the extension of imports follows', () => {
+describe('the extension of imports is found for', () => {
   test.each(CASES)('%s', async (_, files, want) => {
     const out = join(await makeFolder(files), 'src', 'claude');
     const { extension, warning } = await findImportExtension(out);

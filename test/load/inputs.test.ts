@@ -60,7 +60,7 @@ describe.skipIf(process.platform === 'win32')('a pipe', () => {
     );
   });
 
-  it('is not read where nobody named it', async () => {
+  it('is not read at a path that no option names', async () => {
     const folder = await makeFolder();
     for (const name of ['package.json', 'tsconfig.json']) {
       execFileSync('mkfifo', [join(folder, name)]);
@@ -70,7 +70,7 @@ describe.skipIf(process.platform === 'win32')('a pipe', () => {
     expect((await findImportExtension(folder)).warning?.message).toContain('cannot be read');
   });
 
-  it('is refused as the configuration of an editor, which prettier would wait for', async () => {
+  it('is refused as .editorconfig, since prettier would wait for its content', async () => {
     const folder = await makeFolder();
     execFileSync('mkfifo', [join(folder, '.editorconfig')]);
     expect(await messageOf(() => loadStyle(join(folder, 'client'), undefined))).toMatch(
@@ -120,7 +120,7 @@ describe('aliases of a YAML spec', () => {
       'aliases expand to more than 1000000 values',
     ],
     [
-      'chains that lead too deep',
+      'chains that are nested too deeply',
       `x-0: &a0 [1]\n${Array.from({ length: 300 }, (_, index) => `x-${index + 1}: &a${index + 1} [*a${index}]\n`).join('')}`,
       'values are nested too deeply',
     ],
@@ -131,7 +131,7 @@ describe('aliases of a YAML spec', () => {
   });
 });
 
-it('finds a key that is written twice among very many', async () => {
+it('finds a key that is written twice among very many keys', async () => {
   const keys = Array.from({ length: 100_000 }, (_, index) => `  k${index}: 1\n`).join('');
   expect(await complaintOf(`${HEAD}${PATHS}x-keys:\n${keys}  k7: 2\n`)).toMatch(
     /`k7` is written twice/,
@@ -146,7 +146,7 @@ it('refuses YAML that would take too much memory', () => {
   expect(parse(8)).toThrow('the YAML before this line takes too much memory; save it as JSON');
 });
 
-it('names what is wrong with JSON, whatever the engine says', async () => {
+it('names the error in JSON without the words of the JavaScript engine', async () => {
   const cases = [
     ['{"a":1,}', '1:8: is not JSON: a key in double quotes is missing'],
     ['{"a":1 "b":2}', '1:8: is not JSON: a comma is missing'],

@@ -96,7 +96,7 @@ test.each([
   ['mappings', `a: ${'{ a: '.repeat(50_000)}`],
   ['dashes', '- '.repeat(50_000)],
   ['lines', Array.from({ length: 200 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')],
-])('endless nesting of %s is bad input, not a crash', async (_, text) => {
+])('very deep nesting of %s is refused and does not overflow the stack', async (_, text) => {
   expect(await messageOf(() => parse(text))).toMatch(
     /^m\.yaml:\d+:\d+: values are nested too deeply; close brackets or lists earlier$/,
   );
@@ -130,7 +130,7 @@ describe('loadManifest', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  test('names a file as the option does', async () => {
+  test('names a file in messages as the option names it', async () => {
     const file = join(folder, 'good.yaml');
     await writeFile(file, 'a: 1\n');
     const { label, value } = await loadManifest(file);

@@ -11,7 +11,7 @@ import {
 const readRoot = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
 
 describe('the package', () => {
-  it('knows its version and its specs', async () => {
+  it('returns its version and its specs', async () => {
     expect(await readRoot('package.json')).toContain(`"version": "${await loadVersion()}"`);
     expect(await readFile(SHIPPED_SPEC, 'utf8')).toMatch(/^\{"openapi":"3\./);
     expect(await readFile(SHIPPED_MANIFEST, 'utf8')).toMatch(/^betas:/m);
@@ -37,7 +37,7 @@ describe('the package', () => {
     expect(style).toEqual({ printWidth: 100, singleQuote: true });
   });
 
-  it('has a runtime for other APIs, whose files take the place of those for the Claude API', async () => {
+  it('has a runtime for other APIs, whose files replace those of the Claude API', async () => {
     const { claude, other } = (await loadTemplates()).runtimes;
     const [own, others] = [claude, other].map(({ files }) => files.map(({ path }) => path));
     expect(own?.filter((path) => path.startsWith('foreign/'))).toEqual([]);

@@ -14,7 +14,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** A proxy that notes what it is asked for, and reaches no server. */
+/** A proxy that records the requests for tunnels, and answers each with an error. */
 async function startProxy(): Promise<{ readonly url: string; readonly asked: string[] }> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -31,7 +31,7 @@ async function startProxy(): Promise<{ readonly url: string; readonly asked: str
 const SPEC_URL = 'https://specs.invalid/spec.yaml';
 
 describe('download through a proxy', () => {
-  it.each(['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY'])('asks the proxy in %s', async (name) => {
+  it.each(['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY'])('uses the proxy in %s', async (name) => {
     const { url, asked } = await startProxy();
     vi.stubEnv(name, url.replace('http://', 'http://me:secret@'));
     const message = await messageOf(() => download(SPEC_URL, 'URL'));
@@ -44,7 +44,7 @@ describe('download through a proxy', () => {
     expect(message).not.toContain('secret');
   });
 
-  it('gives the proxy no header of the spec', async () => {
+  it('does not send the headers of --header to the proxy', async () => {
     const { url, asked } = await startProxy();
     vi.stubEnv('HTTPS_PROXY', url);
     const headers = [['Authorization', 'Bearer secret']] as const;
@@ -52,7 +52,7 @@ describe('download through a proxy', () => {
     expect(asked).toEqual(['CONNECT specs.invalid:443 ']);
   });
 
-  it.each(['specs.invalid', '.invalid', '*'])('asks no proxy for NO_PROXY=%s', async (hosts) => {
+  it.each(['specs.invalid', '.invalid', '*'])('uses no proxy with NO_PROXY=%s', async (hosts) => {
     const { url, asked } = await startProxy();
     vi.stubEnv('HTTPS_PROXY', url);
     vi.stubEnv('NO_PROXY', hosts);
@@ -86,8 +86,8 @@ describe('download through a proxy', () => {
     );
   });
 
-  it('reads the answer of the server that the proxy leads to', async () => {
-    // Without TLS at the other end, the tunnel is all that can be seen.
+  it('reads the response of the server behind the proxy', async () => {
+    // The server does not support TLS, so that the test can only check the tunnel.
     const target = createServer();
     const asked: string[] = [];
     const port = Number(new URL(await serve(target)).port);

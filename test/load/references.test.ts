@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { complaintOf, HEAD } from './given.js';
 
 describe('loadSpec checks references', () => {
-  it('reports every unresolved one', async () => {
+  it('reports every unresolved reference', async () => {
     const text = `${HEAD}paths:
   /a/{id}:
     get:
@@ -59,7 +59,7 @@ components: { schemas: { A/B: { type: string }, A~B: {} } }
     );
   });
 
-  it('reports every one in a circle of paths', async () => {
+  it('reports every reference in a circle of paths', async () => {
     const text = `${HEAD}paths:
   /a: { $ref: "#/paths/~1b" }
   /b: { $ref: "#/paths/~1a" }

@@ -73,7 +73,7 @@ it.each([
   ['specs/a:b.yaml', { kind: 'file', path: 'specs/a:b.yaml' }],
   ['C:\\specs\\a.yaml', { kind: 'file', path: 'C:\\specs\\a.yaml' }],
   ['HTTPS://example.com/a', { kind: 'url', url: 'HTTPS://example.com/a' }],
-])('%s is taken for what it looks like', (text, want) => {
+])('parseSource decides whether %s is a URL or a path', (text, want) => {
   expect(parseSource(text)).toEqual(want);
 });
 
@@ -154,7 +154,7 @@ describe('loadSpec refuses', () => {
       'spec.yaml: is OpenAPI 3.1, which is not supported; use OpenAPI 3.0.x or 3.1.x (a string of three numbers)',
     ],
     [
-      'a version that only ends like a known one',
+      'a version that only ends like a supported version',
       'openapi: 13.1.0\npaths: {}',
       'spec.yaml: is OpenAPI "13.1.0", which is not supported; use OpenAPI 3.0.x or 3.1.x (a string of three numbers)',
     ],
@@ -203,7 +203,7 @@ describe('loadSpec refuses', () => {
     );
   });
 
-  it('input above the size limit, of which it reads no more', async () => {
+  it('input above the size limit, without reading the rest', async () => {
     let produced = 0;
     function* endless() {
       for (;;) {

@@ -37,7 +37,7 @@ const SCHEMA_NOTE = '{$schema: "https://json-schema.org/draft/2020-12/schema"}';
 
 export const DIFFERENCES: readonly Difference[] = [
   {
-    why: "The client knows the path of a batch's results and does not retrieve the batch first.",
+    why: "The client builds the path of a batch's results and does not retrieve the batch first.",
     apply: (requests) =>
       requests.filter(({ path }, index) => requests[index + 1]?.path !== `${path}/results`),
   },

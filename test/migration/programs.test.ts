@@ -91,7 +91,7 @@ describeOfficial('programs written for the official SDK 0.95', () => {
     );
   });
 
-  test('there are more than forty', () => {
+  test('are more than forty', () => {
     expect(NAMES.length).toBeGreaterThan(40);
   });
 

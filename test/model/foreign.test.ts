@@ -109,12 +109,12 @@ test.each<readonly [scheme: Json, sent: readonly string[], warning: string]>([
   expect(made.warnings).toEqual([`#/components/securitySchemes/s: ${warning}`]);
 });
 
-test('a token needs no warning beside a bearer scheme', () => {
+test('a scheme with tokens gives no warning beside a bearer scheme', () => {
   const made = foreign(secured({ o: { type: 'oauth2' }, b: BEARER }), NO_VERSIONS);
   expect([credentialsOf(made), made.warnings]).toEqual([[['bearer', 'apiKey']], []]);
 });
 
-test('the schemes of operations count, and those that nothing requires do not', () => {
+test('the client has the schemes that operations require, and no schemes that nothing requires', () => {
   const get = { ...ok(), security: [{ b: [] }] };
   const schemes = { a: IN_HEADER, b: BEARER, c: { type: 'http', scheme: 'basic' } };
   const paths = { '/v1/a': { get } };
@@ -132,14 +132,14 @@ test('a scheme that is required but not described gets a warning', () => {
   ]);
 });
 
-test('a header that cannot have its name is refused', () => {
+test('a scheme whose name cannot be a header is refused', () => {
   const scheme = { type: 'apiKey', in: 'header', name: 'x: y\n' };
   expect(() => foreign(secured({ s: scheme }), NO_VERSIONS)).toThrow(
     '#/components/securitySchemes/s: `x: y\\n` is not a name that a header can have',
   );
 });
 
-test('further keys are named after their header or parameter, each differently', () => {
+test('the options of further keys are named after their header or parameter, and are unique', () => {
   const header = (name: string) => ({ header: name });
   const auth = ['a', 'X-App', 'x-app-key', 'app', '9'].map(header);
   const names = foreign({}, { api: { auth: auth } });
@@ -148,7 +148,7 @@ test('further keys are named after their header or parameter, each differently',
   ]);
 });
 
-test('the manifest decides before the spec, and an API version where it says how a key is sent', () => {
+test('`auth` in the manifest takes precedence over the spec, also in an API version', () => {
   const spec = secured({ s: IN_HEADER });
   expect(credentialsOf(foreign(spec, { api: { auth: 'basic' } }))).toEqual([
     ['basic', 'username', 'password'],
@@ -157,7 +157,7 @@ test('the manifest decides before the spec, and an API version where it says how
   expect(credentialsOf(foreign(spec, {}))).toEqual([['bearer', 'apiKey']]);
 });
 
-test('headers that the client sets are not params, and headers of the Claude API may be', () => {
+test('headers that the client sets are not params, but headers of the Claude API are', () => {
   const header = (name: string) => ({ name, in: 'header', schema: { type: 'string' } });
   const parameters = ['x-api-key', 'X-Key', 'Pet-Version'].map(header);
   const versions = { '2026-01-01': { status: 'current' } };
@@ -168,7 +168,7 @@ test('headers that the client sets are not params, and headers of the Claude API
   expect(api.operations[0]?.headerParameters.map((one) => one.header)).toEqual(['x-api-key']);
 });
 
-test('a variable needs an option that it can give', () => {
+test('a variable for an unknown option is refused', () => {
   const environment = { apiKey: 'A', apikey: 'B', timeout: 'C' };
   expect(() => foreign({}, { api: { auth: 'bearer', environment } })).toThrow(
     'api.environment.apikey: the client has no option `apikey` that a variable can give; did you mean `apiKey`? available: `baseURL`, `defaultHeaders`, `logLevel`, `apiKey`',
@@ -189,7 +189,7 @@ test('without API versions in the manifest, the version is that of the spec', ()
   );
 });
 
-test('the Claude API needs versions, and has no use for what other APIs say', () => {
+test('a manifest of the Claude API needs versions, and must not have the keys for other APIs', () => {
   const claude = { servers: [{ url: 'https://api.anthropic.com' }] };
   expect(() => foreign(claude, NO_VERSIONS)).toThrow(
     'api: `api` has no `versions`, which a client of the Claude API needs; add them, or `extends: shipped`',
@@ -213,7 +213,7 @@ test.each<readonly [what: string, paths: Json, manifest: Json]>([
   expect(foreign({ paths: { ...SPEC.paths, ...paths } }, given).api.protocol.kind).toBe('claude');
 });
 
-test('helpers of messages are for the Claude API', () => {
+test('helpers of messages give a warning for another API, and are left out', () => {
   const operations = { 'GET /v1/a': { helpers: ['stream'] } };
   const { api, warnings } = foreign({}, { operations });
   expect(api.operations[0]?.helpers).toEqual([]);

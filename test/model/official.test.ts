@@ -58,7 +58,7 @@ describeFacts('the official spec', () => {
   });
 
   test.each(api.operations.map((operation) => [fullName(operation), operation] as const))(
-    '%s has the name and the result that the official SDK has',
+    '%s has the same name and result as in the official SDK',
     (name, operation) => {
       const { result, body } = operation;
       expect({

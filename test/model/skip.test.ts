@@ -8,7 +8,7 @@ const XML = { requestBody: { content: { 'text/xml': {} } }, ...ok() };
 const PATHS = { '/v1/a': { post: ok() }, '/v1/b': { post: XML } };
 const SERVERS = [{ url: 'https://api.example.com' }];
 
-test('problems of an operation that --only leaves out are not reported', () => {
+test('errors in an operation that --only leaves out are not reported', () => {
   const root = { servers: SERVERS, paths: PATHS };
   const { api, warnings } = model(root, manifest(), { only: ['a'] });
   expect(api.operations.map(({ name }) => name)).toEqual(['a.create']);

@@ -80,7 +80,7 @@ describe('checkOutput', () => {
     },
   );
 
-  it('tells line ends and white space from edits', async () => {
+  it('distinguishes other line ends and white space from edits', async () => {
     const folder = await makeFolder();
     const tree = { 'a.ts': 'a\nb\n', 'b.ts': 'a b', 'c.ts': 'c' };
     await write(folder, toFiles(tree));

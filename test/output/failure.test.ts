@@ -81,7 +81,7 @@ describe('a run that fails at any change to the disk', () => {
     expect(steps).toBeGreaterThan(15);
   });
 
-  it('does so after any number of failed runs', async () => {
+  it('leaves each file old or new after several failed runs, too', async () => {
     const folder = await prepareFolder();
     const trees = [NEW, OLD, marked({ 'a.ts': '10', 'q.ts': '11' })];
     for (let step = 1; step <= 60; step += 1) {
@@ -99,7 +99,7 @@ it('does not explain an error that the file system did not raise', () => {
   expect(explainFailure(error, 'out')).toBe(error);
 });
 
-it('names another place only if a flag chose the place', () => {
+it('suggests another path only if an option names the path', () => {
   const error = (code: string) => Object.assign(new Error('x'), { code, syscall: 'open' });
   const explained = (code: string, option?: string) =>
     String(explainFailure(error(code), 'a.ts', option)).replace(/^\w+: /, '');

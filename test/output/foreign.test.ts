@@ -16,7 +16,7 @@ async function makeClient(): Promise<string> {
 }
 
 describe('files of others in the folder', () => {
-  it('may be larger than what can be read', async () => {
+  it('may be larger than Node can read', async () => {
     const folder = await makeClient();
     for (const name of ['huge.bin', 'b/huge.ts']) {
       await writeFile(join(folder, name), '');
@@ -51,10 +51,10 @@ describe('a lock that lists files of others, with their hashes', () => {
     '.env': 'KEY=1',
   };
 
-  it('removes none of them', async () => {
+  it('does not make a run remove these files', async () => {
     const folder = await makeClient();
     const { 'b/link.ts': linked = '', '.git/config': config, ...plain } = FOREIGN;
-    // The root of a project is refused as a whole.
+    // A folder with .git is refused before its files are compared, so that the file lies in b/.
     await fillFolder(folder, { ...plain, 'b/.git/config': config ?? '' });
     const outside = await makeFolder({ 'real.ts': linked });
     await symlink(join(outside, 'real.ts'), join(folder, 'b/link.ts'));
@@ -70,7 +70,7 @@ describe('a lock that lists files of others, with their hashes', () => {
     );
   });
 
-  it('does not make the root of a project a folder of a client', async () => {
+  it('does not make a run accept the root of a project', async () => {
     const packageJson = '{"name":"app","devDependencies":{"gen-claude-client":"1.0.0"}}';
     const folder = await makeClient();
     await fillFolder(folder, { 'package.json': packageJson });
@@ -97,11 +97,14 @@ it('mayBeGenerated accepts each file of a client', async () => {
   expect(mayBeGenerated('package.json', Buffer.from(mark))).toBe(true);
 });
 
-it.each(['out', 'out/client'])('says that a link of %s leads nowhere', async (path) => {
-  const folder = await makeFolder();
-  await symlink('nowhere', join(folder, 'out'));
-  const out = join(folder, path);
-  const message = `${out}: out is a link to a folder that does not exist; correct the link, or choose another --out`;
-  expect(await messageOf(() => write(out, FILES))).toBe(message);
-  expect(await messageOf(() => check(out, FILES))).toBe(message);
-});
+it.each(['out', 'out/client'])(
+  'reports that the target of the link in the path %s does not exist',
+  async (path) => {
+    const folder = await makeFolder();
+    await symlink('nowhere', join(folder, 'out'));
+    const out = join(folder, path);
+    const message = `${out}: out is a link to a folder that does not exist; correct the link, or choose another --out`;
+    expect(await messageOf(() => write(out, FILES))).toBe(message);
+    expect(await messageOf(() => check(out, FILES))).toBe(message);
+  },
+);

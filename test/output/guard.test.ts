@@ -85,13 +85,13 @@ describe('an output folder that is refused', () => {
     expect(await readFolder(folder)).toEqual(await readFolder(await makeFolder(files)));
   });
 
-  it('a symbolic link to one', async () => {
+  it('a symbolic link to a refused folder', async () => {
     const folder = await makeFolder({ 'app/package.json': '{}' });
     await symlink(join(folder, 'app'), join(folder, 'link'));
     expect(await messageOf(() => write(join(folder, 'link'), FILES))).toContain(ROOT);
   });
 
-  it("one that holds a client and a package.json that is not the client's", async () => {
+  it('a folder with a client and a package.json that does not belong to the client', async () => {
     const folder = await makeFolder();
     await write(folder, FILES);
     await writeFile(join(folder, 'package.json'), '{}');
@@ -100,21 +100,21 @@ describe('an output folder that is refused', () => {
 });
 
 describe('an output folder that is accepted', () => {
-  it('an empty working directory, and one that holds the client', async () => {
+  it('an empty working directory, and a working directory with the client', async () => {
     const folder = await makeFolder();
     process.chdir(folder);
     expect((await write('.', FILES)).written).toEqual(['a.ts']);
     expect((await write('.', FILES)).unchanged).toEqual(['a.ts']);
   });
 
-  it('one with a package.json that belongs to the client', async () => {
+  it('a folder with a package.json that belongs to the client', async () => {
     const folder = await makeFolder();
     const files = toFiles({ 'package.json': '{ "type": "module", "sideEffects": false }' });
     await write(folder, files);
     expect((await write(folder, files)).unchanged).toEqual(['package.json']);
   });
 
-  it('a new folder in the root of a project, and one with files in it', async () => {
+  it('a new folder in the root of a project, and a folder with files in it', async () => {
     const folder = await makeFolder({ 'package.json': '{}', 'src/mine.ts': '' });
     process.chdir(folder);
     await mkdir('empty');

@@ -61,7 +61,8 @@ async function isKilledAt(
 }
 
 it.each([
-  // A kill during a change comes before or after the change is on the disk, so that the number of unfinished locks varies.
+  // A kill during a change can leave the disk as before or after the change, so that fewer unfinished locks are
+  // certain.
   ['during', 5],
   ['after', 10],
 ])(
@@ -82,7 +83,7 @@ it.each([
       for (const path of Object.keys(OLD).filter((key) => key in NEW)) {
         expect(found, `change ${change}`).toHaveProperty([path]);
       }
-      // Every other round starts from the folder that earlier kills left.
+      // The round after an even change starts from the folder that the killed process has left.
       if (change % 2 === 0) continue;
       await write(folder, toFiles(OLD));
       const { [LOCK]: finished, ...repaired } = await readFolder(folder);

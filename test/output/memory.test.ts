@@ -8,7 +8,7 @@ import { makeFolder } from '../support/temporary.js';
 const CACHE = 'node_modules/.cache/gen-claude-client';
 const FORMS = new Map([['{"type":"null"}', 'null']]);
 
-/** An app whose cache remembers `src/client/a.ts`, in a folder that this process has not seen before. */
+/** An app whose cache has an entry for `src/client/a.ts`, in a folder that this process has not used before. */
 async function makeApp(): Promise<string> {
   const made = await makeFolder({
     'node_modules/x/package.json': '{}',
@@ -37,7 +37,7 @@ describe('the memory of a client', () => {
   });
 
   it.each([
-    ['another text before it was formatted', 'a.ts', 'other key'],
+    ['a file with another unformatted text', 'a.ts', 'other key'],
     ['an unknown path', 'b.ts', 'key'],
   ])('does not recall %s', async (_, path, key) => {
     const memory = await openMemory(join(await makeApp(), 'src/client'), 'tools 1');
@@ -45,7 +45,7 @@ describe('the memory of a client', () => {
   });
 
   it.each(['edited\n', 'formatted\r\n', ''])(
-    'does not recall a file that now is %j',
+    'does not recall a file that now contains %j',
     async (text) => {
       const app = await makeApp();
       await writeFile(join(app, 'src/client/a.ts'), text);
@@ -54,14 +54,14 @@ describe('the memory of a client', () => {
     },
   );
 
-  it('forgets what other tools made', async () => {
+  it('ignores the cache of other versions of the tools', async () => {
     const memory = await openMemory(join(await makeApp(), 'src/client'), 'tools 2');
     expect(memory.isEmpty).toBe(true);
     expect(memory.forms.size).toBe(0);
     expect(await memory.recall('a.ts', 'key')).toBeUndefined();
   });
 
-  it('belongs to one output folder', async () => {
+  it('is separate for each output folder', async () => {
     const app = await makeApp();
     await cp(join(app, 'src/client'), join(app, 'src/other'), { recursive: true });
     const memory = await openMemory(join(app, 'src/other'), 'tools 1');
@@ -105,7 +105,7 @@ describe('the memory of a client', () => {
     expect(memory.forms.size).toBe(0);
   });
 
-  it('lasts for the process where no folder has node_modules', async () => {
+  it('is kept in the process if no folder has node_modules', async () => {
     const app = await makeFolder({ 'client/a.ts': 'formatted\n' });
     const first = await openMemory(join(app, 'client'), 'tools 1');
     first.remember('a.ts', 'key', 'formatted\n');

@@ -16,8 +16,8 @@ function treeOf(run: number): Tree {
   return marked(Object.fromEntries(names.map((name) => [name, `${run}`])));
 }
 
-describe('runs at once', () => {
-  it('leave the folder of one of them, and tell the others', async () => {
+describe('concurrent runs', () => {
+  it('leave the output of one run, and the others fail with an error', async () => {
     for (let round = 0; round < 10; round += 1) {
       const folder = join(await makeFolder(), 'out');
       if (round % 2 === 0) await write(folder, toFiles(treeOf(100)));
@@ -42,7 +42,7 @@ describe('runs at once', () => {
 });
 
 describe('the file of another run', () => {
-  // The first process of every system: it is running, and not ours.
+  // Process 1 is running on every system, and is not a process of the test.
   const RUNNING = 1;
   const ENDED = 2 ** 22 + 1;
   const OLD = 11 * 60;
@@ -69,7 +69,7 @@ describe('the file of another run', () => {
     expect(found).toEqual(isFree ? [] : [name]);
   });
 
-  it('is gone after a run that fails', async () => {
+  it('is removed after a run that fails', async () => {
     const folder = await makeFolder();
     const fail = () => withRunLock(folder, () => Promise.reject(new Error('failed')));
     expect(await messageOf(fail)).toBe('failed');

@@ -20,7 +20,7 @@ export const INPUTS: Inputs = {
   options: {},
 };
 
-/** Only files that name the generator are removed. */
+/** The name of the generator. A run removes only files that contain it. */
 export const MARK = '// gen-claude-client\n';
 
 export function marked(tree: Tree): Tree {

@@ -13,7 +13,7 @@ async function readTree(folder: string): Promise<Tree> {
 
 interface Run {
   readonly given: string;
-  /** The files of an earlier run; then those that something else wrote. */
+  /** First the files of an earlier run, then the files that something else wrote. */
   readonly earlier?: Tree;
   readonly found?: Tree;
   readonly wanted: Tree;

@@ -19,7 +19,7 @@ describe('a header', () => {
     expect(names).toEqual([['WorkspaceIDHeader', 'types/headers']]);
   });
 
-  test('that one method takes gets none', () => {
+  test('that one method takes gets no type', () => {
     expect(namesOf(taking('boxes.open', header()), taking('boxes.close'))).toEqual([]);
   });
 
@@ -27,13 +27,13 @@ describe('a header', () => {
     ['its documentation', { description: 'Another one.' }],
     ['its name on the wire', { header: 'x-other-id' }],
     ['being required', { required: true }],
-  ])('that differs in %s gets none', (_, given) => {
+  ])('that differs in %s gets no type', (_, given) => {
     expect(namesOf(taking('boxes.open', header()), taking('boxes.close', header(given)))).toEqual(
       [],
     );
   });
 
-  test('with a gate gets none', () => {
+  test('with a gate gets no type', () => {
     const schema = { kind: 'gated', schema: text, betas: ['new-1'] } as const;
     const gated = header({ schema });
     expect(namesOf(taking('boxes.open', gated), taking('boxes.close', gated))).toEqual([]);

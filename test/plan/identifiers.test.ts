@@ -75,7 +75,7 @@ test.each([
 });
 
 describe('Identifiers', () => {
-  test('gives each name once, then the alternative, then numbered names', () => {
+  test('returns each name once, then the alternative, then numbered names', () => {
     const identifiers = new Identifiers(['Stream']);
     expect(identifiers.claim('Stream', 'StreamObject')).toBe('StreamObject');
     expect(identifiers.claim('Stream', 'StreamObject')).toBe('Stream2');
@@ -84,7 +84,7 @@ describe('Identifiers', () => {
     expect(identifiers.claim('Message')).toBe('Message3');
   });
 
-  test('never gives a reserved word', () => {
+  test('never returns a reserved word', () => {
     expect(new Identifiers([]).claim('delete')).toBe('delete2');
   });
 });

@@ -62,7 +62,7 @@ describe('plan', () => {
     );
   });
 
-  test('names a body after the method that it is for, unless the method adds to it', () => {
+  test('names a body type after its method, unless the method has other parameters too', () => {
     const body = { encoding: 'json', schema: to('Body_of_it'), required: true } as const;
     const schemas = { Body_of_it: object(field('a')) };
     const alone = plan(api([operation({ name: 'boxes.create', body })], schemas), OPTIONS);
@@ -78,7 +78,7 @@ describe('plan', () => {
     });
   });
 
-  test('keeps the own name of a body that is also a response, or part of one', () => {
+  test('keeps the name of a body schema that is also a part of a response as an alias', () => {
     const body = { encoding: 'json', schema: to('Box'), required: true } as const;
     const result = { kind: 'json', schema: to('Boxes') } as const;
     const schemas = { Box: object(field('a')), Boxes: object(field('of', to('Box'))) };
@@ -121,9 +121,9 @@ describe('plan', () => {
 
   test.each([
     ['a required body', true, [], false],
-    ['a body that may be missing', false, [], true],
-    ['one with fields that may be', false, [field('a', text, false)], true],
-    ['one with a field that must be there', false, [field('a', text, false), field('b')], false],
+    ['an optional body', false, [], true],
+    ['a body with optional fields', false, [field('a', text, false)], true],
+    ['a body with a required field', false, [field('a', text, false), field('b')], false],
   ])('makes params with %s optional: %s -> %j -> %s', (_, required, fields, want) => {
     const bodies = [object(...fields), to('Body')];
     const optional = bodies.map((schema) => {
@@ -161,7 +161,7 @@ describe('plan', () => {
     ).toMatchObject({ conflicts: [], params: { parameters: [] } });
   });
 
-  test('gives B to types with a gate and to types that refer to them', () => {
+  test('adds B to types with a gate and to types that refer to them', () => {
     const gated: Schema = { kind: 'gated', schema: text, betas: ['a-1'] };
     const schemas = {
       Outer: object(field('inner', to('Inner'))),

@@ -63,7 +63,7 @@ function namespacesOf(given: Json = MANIFEST): (file: string, name: string) => r
   return (file, name) => written(sdkNames?.get(file)?.find((one) => one.name === name));
 }
 
-/** `Message`, or `Messages = BetaMessages` where the two differ. */
+/** `Message`, or `Messages = BetaMessages` if the name differs from the type. */
 function written(namespace: NamespacePlan | undefined): readonly string[] {
   return (namespace?.entries ?? []).map(({ name, type }) =>
     name === type ? name : `${name} = ${type}`,
@@ -73,7 +73,7 @@ function written(namespace: NamespacePlan | undefined): readonly string[] {
 describe('SDK names', () => {
   const entriesOf = namespacesOf();
 
-  test('are planned only on request', () => {
+  test('are planned only with `sdkNames`', () => {
     const { api } = model(SPEC, manifest(MANIFEST), { version: '2023-06-01' });
     expect(plan(api, { clientName: 'Claude', runtimeNames: [] }).sdkNames).toBeUndefined();
   });
@@ -124,7 +124,7 @@ describe('SDK names', () => {
     ]);
   });
 
-  test('include aliases of the manifest, also where no resource has the namespace', () => {
+  test('include aliases of the manifest, also in a namespace without a resource', () => {
     const aliases = { Event: ['Messages.*', 'Hooks.*', 'Hooks.Unwrapped'], 'B*': ['Hooks.*'] };
     const shown = namespacesOf({ ...MANIFEST, aliases });
     expect(shown('resources/messages', 'Messages')).toContain('Event');
@@ -156,7 +156,7 @@ describe('SDK names', () => {
     expect(entriesAt('resources/beta/files')).not.toContain('BetaFault');
   });
 
-  test('include the list of betas in a part of the API, which no operation reaches', () => {
+  test('include the list of betas in a part of the API, although no operation refers to the list', () => {
     const betas = { 'notes-2026-01-01': { status: 'preview', source: ['https://example.com'] } };
     const components = {
       schemas: {

@@ -23,7 +23,7 @@ const objects = (...names: readonly string[]): Readonly<Record<string, Schema>> 
   Object.fromEntries(names.map((name) => [name, object()]));
 
 describe('the resource that owns a type', () => {
-  test('is the one whose methods reach it over the fewest references', () => {
+  test('is the resource whose methods reach the type over the fewest references', () => {
     const operations = [answering('tins.get', 'Tin'), answering('boxes.get', 'Box')];
     const schemas = {
       Tin: object(field('box', to('Box'))),
@@ -37,7 +37,7 @@ describe('the resource that owns a type', () => {
     ]);
   });
 
-  test('is the closest resource above those that reach it over equally few', () => {
+  test('is the closest common parent of resources that reach the type over equally few references', () => {
     const within = [answering('boxes.get', 'Lid'), answering('boxes.lids.get', 'Lid')];
     expect(filesOf(within, objects('Lid'))).toEqual(['Lid: types/boxes']);
     const apart = [answering('boxes.get', 'Lid'), answering('tins.get', 'Lid')];
@@ -60,7 +60,7 @@ describe('the resource that owns a type', () => {
     ]);
   });
 
-  test('is that of the types around it if no method reaches it', () => {
+  test('is the owner of the types that refer to it, or to which it refers, if no method reaches it', () => {
     const schemas = {
       Lid: object(),
       Hinge: object(field('lid', to('Lid')), field('screw', to('Screw'))),
@@ -80,7 +80,7 @@ describe('the resource that owns a type', () => {
     ]);
   });
 
-  test('gets a file of its own if it is called shared', () => {
+  test('gets a file with a number if it is called shared', () => {
     const operations = [answering('shared.get', 'Lid'), answering('SHARED.get', 'Can')];
     expect(filesOf(operations, objects('Lid', 'Can'))).toEqual([
       'Lid: types/shared2',
@@ -88,7 +88,7 @@ describe('the resource that owns a type', () => {
     ]);
   });
 
-  test('is missing for types that no method uses and that refer to no other', () => {
+  test('is missing for types that no method uses and that do not refer to types of a resource', () => {
     const operations = [
       operation({ name: 'tins.get' }),
       answering('boxes.lids.get', 'BetaLid', 'beta'),
@@ -111,7 +111,7 @@ describe('the resource that owns a type', () => {
 describe('a large union', () => {
   const parts = numbered('Part', 8);
 
-  test('has a file with the types that it leads to most directly', () => {
+  test('has a file with the types that it reaches most directly', () => {
     const schemas = {
       Box: object(field('parts', to('PartUnion')), field('lid', to('Lid'))),
       PartUnion: union(...parts),
@@ -141,7 +141,7 @@ describe('a large union', () => {
     expect([...files]).toEqual(['types/boxes/part-union']);
   });
 
-  test('gets what two unions reach as directly if it is closer to the methods', () => {
+  test('gets types that another union reaches equally directly if it is closer to the methods', () => {
     const schemas = {
       Box: object(field('part', to('PartUnion'))),
       Report: object(field('box', to('Other'))),
@@ -155,7 +155,7 @@ describe('a large union', () => {
     );
   });
 
-  test('does not get what another union reaches if no method reaches it', () => {
+  test('gets types that another union reaches if no method reaches that union', () => {
     const schemas = {
       Any: union(...parts, 'Lid'),
       PartUnion: union(...parts),
@@ -174,14 +174,14 @@ describe('a large union', () => {
     expect([...files]).toEqual(['types/boxes']);
   });
 
-  test('has a file below that of shared types if no resource owns it', () => {
+  test('has a file in types/shared if no resource owns it', () => {
     const schemas = { PartUnion: union(...parts), ...objects(...parts) };
     expect(filesOf([operation({ name: 'boxes.get' })], schemas)).toContain(
       'PartUnion: types/shared/part-union',
     );
   });
 
-  test('takes no file name of a resource', () => {
+  test('does not get the file name of a resource', () => {
     const schemas = { Lids: union(...parts), ...objects(...parts) };
     const operations = [answering('boxes.get', 'Lids'), operation({ name: 'boxes.lids.get' })];
     expect(filesOf(operations, schemas)).toContain('Lids: types/boxes/lids2');

@@ -6,10 +6,10 @@ import type { Report } from './program.js';
 
 export const FILE = { name: 'Notizen.txt', text: 'Grüße\n'.repeat(10_000) };
 
-/** What a server allows a web page: the browser asks before it sends requests of the page. */
+/** What a server allows a web page of another origin. A browser asks for it before it sends a request of the page. */
 export interface Cors {
   readonly origin: string;
-  /** Besides the headers that are always allowed. */
+  /** The headers that are allowed besides those that browsers always allow. */
   readonly headers: readonly string[];
 }
 
@@ -126,7 +126,7 @@ async function partIn(seen: Seen | undefined): Promise<readonly [string, File]> 
   throw new Error(`expected a form with one file, not with ${String([...form.keys()])}`);
 }
 
-/** Every platform reports the same; `refusal` is the error of a client that was not allowed in a web page. */
+/** Expects the report of every platform. `refusal` is the error of a client that was not allowed in a web page. */
 export function expectReport(report: unknown, refusal: unknown = null): void {
   expect(report).toEqual({
     refusal,
@@ -150,7 +150,7 @@ export function expectReport(report: unknown, refusal: unknown = null): void {
   } satisfies Record<keyof Report, unknown>);
 }
 
-/** Every platform sends the same requests once each, at least with these headers. */
+/** Expects each request of the program once, with at least these headers. */
 export function expectRequests(
   seen: readonly Seen[],
   headers: Readonly<Record<string, string>> = {},

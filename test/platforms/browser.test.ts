@@ -42,7 +42,7 @@ describeOn('Chromium', (executablePath) => {
   });
   afterAll(() => browser.close());
 
-  /** Opens a page with the program; `errors` are uncaught. */
+  /** Opens a page with the program. Collects the uncaught errors of the page in `errors`. */
   async function open(
     script = SCRIPTS.bundled,
   ): Promise<readonly [page: Page, origin: string, errors: readonly Error[]]> {

@@ -84,7 +84,7 @@ describeOn('a newer Node', (node) => {
 });
 
 describeOn('Deno', (deno) => {
-  // Allows access to the server and the folder only: the client has to work without access to the environment.
+  // Deno allows access to the server and the folder only, so that the client must work without the environment.
   const sandbox = () => [
     'run',
     '--no-prompt',

@@ -1,4 +1,4 @@
-/** Where the platforms are, beside the Node that runs the tests. */
+/** The executables of the platforms, except for the Node that runs the tests. */
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describeNeeding } from '../support/needed.js';

@@ -15,7 +15,7 @@ import { describeOfficial, OFFICIAL_SPEC } from '../support/official.js';
 import { makeFolder, readFolder } from '../support/temporary.js';
 import { changes, mutate } from './mutate.js';
 
-/** CI repeats itself; elsewhere each run tries other inputs. A failure prints what reproduces it. */
+/** CI uses a fixed seed, and other runs use the time as seed. A failure prints the seed and the inputs. */
 const SEED = process.env['CI'] === undefined ? Date.now() % 2 ** 31 : 16;
 const RUNS = { seed: SEED, endOnFailure: true };
 console.info(`seed of the property-based tests: ${SEED}`);
@@ -47,7 +47,7 @@ async function writeInputs(source: Source, ofSpec: Mutation, ofManifest: Mutatio
   return { folder, spec, manifest };
 }
 
-/** Resolves to undefined if the inputs are refused as the project says. Everything else is a failure. */
+/** Resolves to undefined if the inputs are refused with complete diagnostics. Fails for every other error. */
 async function orRefusal<T>(run: () => Promise<T>): Promise<T | undefined> {
   try {
     return await run();
@@ -64,7 +64,7 @@ async function orRefusal<T>(run: () => Promise<T>): Promise<T | undefined> {
   }
 }
 
-/** The facts of a client are the same after they were written and read. */
+/** Makes the surface of a client, and expects that the surface is read back unchanged. */
 async function holds(source: Source, ofSpec: Mutation, ofManifest: Mutation): Promise<void> {
   const { folder, spec, manifest } = await writeInputs(source, ofSpec, ofManifest);
   const facts = await orRefusal(() => readSide(`${spec}+${manifest}`, DEFAULT_OPTIONS, folder));
@@ -87,12 +87,12 @@ const LARGE = {
   'the shipped spec': () => ({ spec: readJson(SHIPPED_SPEC), manifest: read(SHIPPED_MANIFEST) }),
 };
 
-it.each(Object.entries(LARGE))('makes a client of any change of %s, or refuses it', (_, open) =>
+it.each(Object.entries(LARGE))('makes a client of any change to %s, or refuses it', (_, open) =>
   holdsForChanges(open()),
 );
 
 describeOfficial('the official spec', () => {
-  it('makes a client of any change of it, or refuses it', () =>
+  it('makes a client of any changed document, or refuses it', () =>
     holdsForChanges({ spec: readJson(OFFICIAL_SPEC), manifest: read(SHIPPED_MANIFEST) }));
 });
 
@@ -103,7 +103,7 @@ async function holdsForChanges(source: Source): Promise<void> {
   await fc.assert(property, { ...RUNS, numRuns: 3 });
 }
 
-it('writes what it accepts once, so that it compiles and a check agrees', async () => {
+it('writes an accepted client, which compiles and passes a check, and writes nothing in a second run', async () => {
   const property = fc.asyncProperty(toys, async ({ source, ofSpec }) => {
     const { folder, spec, manifest } = await writeInputs(source, ofSpec, []);
     const out = join(folder, 'out');

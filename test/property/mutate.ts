@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 type Path = readonly (string | number)[];
 
-/** What the values of specs and manifests are replaced with. */
+/** Values that replace values of specs and manifests. */
 const VALUES: readonly unknown[] = [
   ...[null, '', 0, -1, true, [], {}, [[]], 'text', '2023-06-01', 'messages.create', '**'],
   ...['*/ x', '`${x}`', '\u202e\u2066', '\u2028', '__proto__', 'constructor', '\ud800', 'é'],
@@ -15,7 +15,7 @@ const VALUES: readonly unknown[] = [
   { type: ['string', 'null'], enum: [null, 1, 'a'] },
 ];
 
-/** A place, as a share of all places, and what is done there. */
+/** A place, as a share of all places, and the change at the place. */
 const change = fc.record({
   place: fc.double({ min: 0, max: 0.999999, noNaN: true }),
   kind: fc.constantFrom('remove' as const, 'replace' as const, 'copy' as const),

@@ -26,7 +26,7 @@ describe('the runtime compiles', () => {
   });
 });
 
-/** Syntax that Babel's presets refuse, of Babel 7 and of React Native: it says nothing that other syntax cannot. */
+/** Syntax that the presets of Babel 7 and of React Native refuse. Other syntax can replace it. */
 function refusedByBabel(path: string, text: string): string[] {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const found: string[] = [];
@@ -66,7 +66,7 @@ describe('bundles', () => {
     expect(/\bimport\s*\(|\brequire\s*\(|\bfrom\s*["']/.exec(code)).toBeNull();
   });
 
-  /** The globals of the web platform. The sandbox has those of the language. */
+  /** The globals of the web platform. The sandbox itself has the globals of the language. */
   function webGlobals(): object {
     const { fetch, Response, Headers, ReadableStream, AbortController, TextDecoder, TextEncoder } =
       globalThis;
@@ -121,9 +121,12 @@ describe('bundles', () => {
 });
 
 describe('sources', () => {
-  test.each(FILES)('%s opens with its purpose and has at most 250 lines', (name) => {
-    const text = readFileSync(join(FOLDER, name), 'utf8');
-    expect(text).toMatch(/^\/\*\* .+ \*\/\n/);
-    expect(text.split('\n').length).toBeLessThanOrEqual(251);
-  });
+  test.each(FILES)(
+    '%s begins with a comment about its purpose and has at most 250 lines',
+    (name) => {
+      const text = readFileSync(join(FOLDER, name), 'utf8');
+      expect(text).toMatch(/^\/\*\* .+ \*\/\n/);
+      expect(text.split('\n').length).toBeLessThanOrEqual(251);
+    },
+  );
 });

@@ -75,7 +75,7 @@ describeOn('Chromium', (executable) => {
     expect(field?.width).toBeGreaterThan(300);
   });
 
-  test('finds methods, betas and types while one types, with the keyboard alone', async () => {
+  test('finds methods, betas and types during typing, with the keyboard only', async () => {
     const { page } = await open('resources/beta/messages.html');
     await page.keyboard.press('/');
     await page.keyboard.type('messages create');
@@ -116,7 +116,7 @@ describeOn('Chromium', (executable) => {
     expect(await color('#list h2 a')).not.toBe(await color('#retrieve h2 a'));
   });
 
-  test('filters betas by status, under an address of its own', async () => {
+  test('filters betas by status, and writes the filter into the address', async () => {
     const { page } = await open('betas.html');
     const rows = page.locator('.beta-rows li:visible');
     const all = await rows.count();
@@ -159,7 +159,7 @@ describeOn('Chromium', (executable) => {
     expect(await page.getByRole('main').textContent()).toContain('temperature');
   });
 
-  test('remembers whether a reader chose dark', async () => {
+  test('keeps the dark colors that a reader has chosen', async () => {
     const { page } = await open('index.html', { colorScheme: 'light' });
     const background = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
     const light = await background();
@@ -184,7 +184,7 @@ describeOn('Chromium', (executable) => {
     expect(await page.locator('.picture .wide').isVisible()).toBe(true);
   });
 
-  test('prints its content alone', async () => {
+  test('prints only its content', async () => {
     const { page } = await open('resources/messages.html');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('nav').isVisible()).toBe(false);
@@ -192,7 +192,7 @@ describeOn('Chromium', (executable) => {
     expect(await page.getByText('max_tokens').first().isVisible()).toBe(true);
   });
 
-  test('is read without scripts', async () => {
+  test('can be read without scripts', async () => {
     const { page } = await open('betas.html', { javaScriptEnabled: false });
     expect(await page.locator('.search, .filters, button.theme').first().isVisible()).toBe(false);
     expect(await page.locator('.beta-rows li:visible').count()).toBeGreaterThan(50);

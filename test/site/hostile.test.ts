@@ -1,4 +1,4 @@
-/** Text of hostile specs and manifests in every place of the pages: it stays text. */
+/** Text of hostile specs and manifests stays text in every place of the pages. */
 import { expect, test } from 'vitest';
 import { ACTIVE, jsonBody, specOf, STRING } from '../emit/given.js';
 import { siteOf, smallPlan } from '../emit/site/given.js';

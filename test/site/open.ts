@@ -1,4 +1,4 @@
-/** Opens pages of a site from files, and records what they ask for and complain of. */
+/** Opens pages of a site from files, and records their errors and their requests to other sites. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

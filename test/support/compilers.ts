@@ -42,7 +42,7 @@ export const STRICT = {
   types: [],
 };
 
-/** Options of {@link STRICT} and of the tests that TypeScript 5.4 does not know. */
+/** Options of {@link STRICT} and of the tests that TypeScript 5.4 does not support. */
 const NEWER_THAN_5_4: readonly string[] = ['erasableSyntaxOnly', 'isolatedDeclarations'];
 
 /** TypeScript 5.9, for programs in memory. */

@@ -12,7 +12,7 @@ import { DEFAULT_OPTIONS, type Options } from '../../generator/options/table.js'
 import type { Sources } from './memory.js';
 import { fillFolder } from './temporary.js';
 
-/** The resources of the shipped spec that tests use, where the whole API would only take longer. */
+/** The resources of the shipped spec that most tests use, since the whole API would take longer. */
 const SOME_RESOURCES: readonly string[] = ['messages', 'models', 'files'].flatMap((name) => [
   name,
   `beta.${name}`,
@@ -33,7 +33,7 @@ export async function makeTestClient(options: Partial<Options> = {}): Promise<Cl
   if (made !== undefined) return JSON.parse(made) as Client;
   const { makeClient } = await import('../../generator/commands/generate.js');
   const client = await makeClient(all, () => undefined);
-  // A reader of the same client never sees half of it.
+  // The rename is atomic, so that another process never reads an incomplete file.
   await writeFile(`${path}.${process.pid}`, JSON.stringify(client));
   await rename(`${path}.${process.pid}`, path);
   return client;

@@ -1,4 +1,4 @@
-/** Reads which modules of this project import which. */
+/** Reads the imports of the modules of this project. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative } from 'node:path';
 import ts from 'typescript';
@@ -10,7 +10,7 @@ export interface Import {
   readonly from: string;
   readonly to: string;
   readonly typeOnly: boolean;
-  /** By a call: `import(…)` or `require(…)`. */
+  /** Whether the import is a call: `import(…)` or `require(…)`. */
   readonly late: boolean;
 }
 
@@ -48,7 +48,7 @@ export function importsOf(file: string): Import[] {
   });
 }
 
-/** The modules and every module that loading them loads. */
+/** The modules, and every module that is loaded with them. */
 export function loadedWith(modules: readonly string[]): readonly string[] {
   const all = new Set(modules);
   for (const module of all) {
@@ -73,7 +73,7 @@ export function importCircles(folder: string): readonly (readonly string[])[] {
   return circles.filter((circle, index) => circle[0] === files[index]);
 }
 
-/** `file` itself is among them only where an import leads back to it. */
+/** The files that `file` imports, directly or through others. Contains `file` only if an import leads back to it. */
 function reachedFrom(
   file: string,
   targets: ReadonlyMap<string, readonly string[]>,

@@ -33,7 +33,7 @@ export class MemoryCompiler {
     };
   }
 
-  /** @param options as in a tsconfig.json. Throws if the compiler does not know one. */
+  /** @param options as in a tsconfig.json. Throws if the compiler does not support an option. */
   program(sources: Sources, options: object): ts.Program {
     const { options: read, errors } = this.#api.convertCompilerOptionsFromJson(options, FOLDER);
     if (errors.length > 0) throw new Error(this.format(errors));
@@ -76,7 +76,9 @@ export class MemoryCompiler {
     };
   }
 
-  /** A source keeps what the compiler finds out under some options, so that it is not shared with programs of others. */
+  /**
+   * The compiler stores results in a source that depend on the options. Programs with other options get another source.
+   */
   #parse(
     path: string,
     own: string | undefined,

@@ -9,7 +9,7 @@ const BETA_QUERY = '?beta=true';
 
 /**
  * The documents that describe the requests of each namespace: `spec` itself if clients send `?beta=true`. Otherwise a
- * beta and a stable request can be alike, and each namespace gets a document of its own in `folder`.
+ * beta and a stable request can be equal, and each namespace gets a separate document in `folder`.
  */
 export async function documentsByNamespace(
   spec: string,

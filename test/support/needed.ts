@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 
 /**
- * @param missing what is missing and how to get it; undefined if all is there. Then the tests are skipped and the text is
- * printed. With `CI=true` one test fails with it instead, so that CI cannot skip by accident.
+ * @param missing what is missing and how to get it; undefined if nothing is missing. With a text, the tests are skipped
+ * and the text is printed. With `CI=true` one test fails with the text instead, so that CI cannot skip by accident.
  */
 export function describeNeeding(
   name: string,
@@ -17,7 +17,7 @@ export function describeNeeding(
   const isCI = process.env['CI'] === 'true';
   if (!isCI) console.warn(`Skipped: ${name}. ${missing}`);
   describe(name, () => {
-    test('has what it needs', ({ skip }) => {
+    test('its requirements are installed', ({ skip }) => {
       if (isCI) expect.fail(missing);
       skip(missing);
     });

@@ -21,12 +21,12 @@ const NO_FACTS =
 export const missingSpec = existsSync(OFFICIAL_SPEC) ? undefined : NO_SPEC;
 const missingFacts = existsSync(FACTS) ? undefined : NO_FACTS;
 
-/** Tests on the official spec. `tests` is called only if it is there. */
+/** Tests on the official spec. `tests` is called only if the spec is there. */
 export function describeOfficial(name: string, tests: () => void): void {
   describeNeeding(name, missingSpec, tests);
 }
 
-/** Tests that compare what is made of the official spec with the facts. */
+/** Tests that compare results for the official spec with the facts. */
 export function describeFacts(name: string, tests: () => void): void {
   describeNeeding(name, missingSpec ?? missingFacts, tests);
 }

@@ -14,7 +14,7 @@ function readDocument(path: string): Json {
   return (path.endsWith('.json') ? JSON.parse(text) : parse(text)) as Json;
 }
 
-/** Synchronous, so that tests can be named after what is in the plan. */
+/** Synchronous, so that tests can be named after parts of the plan. */
 export function planClient(spec: string, version: string, only?: readonly string[]): Plan {
   const text = readFileSync(SHIPPED_MANIFEST, 'utf8');
   const manifest = validateManifest(parseManifest(text, 'betas.yaml'));

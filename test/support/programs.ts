@@ -6,7 +6,7 @@ export function programsOf(markdown: string): readonly string[] {
 }
 
 export interface LineError {
-  /** From 1. */
+  /** Counted from 1. */
   readonly line: number;
   readonly message: string;
 }
@@ -19,7 +19,7 @@ export function quotedErrors(code: string): readonly LineError[] {
   });
 }
 
-/** The errors of one file in what `tsc` prints. */
+/** The errors of one file in the output of `tsc`. */
 export function reportedErrors(output: string, file: string): readonly LineError[] {
   return output.split(/^(?=\S)/m).flatMap((entry) => {
     const [, name = '', line, message = ''] =

@@ -22,7 +22,7 @@ export interface Registry {
   /** The newest release is the last one that was published. */
   publish(version: string, tarball: Buffer, integrity?: string): void;
   readonly close: () => void;
-  /** What makes npm use this registry. */
+  /** The environment variables that make npm use this registry. */
   readonly env: Readonly<Record<string, string>>;
 }
 

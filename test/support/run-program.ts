@@ -8,7 +8,9 @@ import { startRecorder } from '../migration/server.js';
 export const quotedOutput = (code: string): readonly string[] =>
   Array.from(code.matchAll(/\/\/ prints (.*)$/gm), ([, text = '']) => text);
 
-/** The lines that a program in a folder prints. The caller unstubs what this stubs. */
+/**
+ * The lines that a program in a folder prints. It stubs the environment and the console, which the caller must restore.
+ */
 export async function printedBy(folder: string, file: string): Promise<readonly string[]> {
   const outfile = join(folder, file.replace(/\.ts$/, '.mjs'));
   const entryPoints = [join(folder, file)];
@@ -18,7 +20,7 @@ export async function printedBy(folder: string, file: string): Promise<readonly 
     bundle: true,
     format: 'esm',
     platform: 'node',
-    // Packages in CommonJS call it.
+    // Bundled CommonJS packages call `require`.
     banner: {
       js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);",
     },

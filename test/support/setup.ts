@@ -1,4 +1,4 @@
-/** Runs once before all tests: fills `dist` unless it is fresh, and makes the folder of shared clients. */
+/** Runs once before all tests: fills `dist` unless it is up to date, and makes the folder of shared clients. */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -19,7 +19,7 @@ declare module 'vitest' {
   }
 }
 
-/** Resolves to what removes the folder after all tests. */
+/** Resolves to a function that removes the folder after all tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await compileGenerator();
   await makeSpecs();
@@ -64,7 +64,7 @@ async function makeRuntime(): Promise<void> {
   if (await isNewer(join(ROOT, 'templates'), made)) await formatRuntime();
 }
 
-/** Whether a file in the folder is newer than the file that is made of the folder. */
+/** Whether a file in the folder is newer than the file that is made from the folder. */
 async function isNewer(folder: string, made: string): Promise<boolean> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries

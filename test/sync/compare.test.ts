@@ -83,7 +83,7 @@ describe('compareSdk', () => {
     );
   });
 
-  test('does not report what a beta opens, or the spec has', () => {
+  test('does not report fields that a beta opens, or that the spec has', () => {
     const beta = 'betas: { b-2026-01-01: { status: active, unlocks: { notes.*: [color, mode] } } }';
     expect(compare(beta).fields.map(({ selector }) => selector)).toEqual(['blocks[type=b]']);
     expect(compare('betas: {}', facts(), DOCUMENT).fields).toEqual([]);
@@ -123,7 +123,7 @@ describe('compareSdk', () => {
     expect(sentBy('a-2026-01-01', { paths })).toEqual([['a-2026-01-01'], []]);
   });
 
-  test('lets the API version bake a beta that is open to everyone', () => {
+  test('adds a graduated beta that a method sends to `bakes` of the API version', () => {
     const { written } = compare(
       'betas: { g-2026-01-01: { status: graduated } }\n',
       facts({ 'inks.create': ['g-2026-01-01'] }),
@@ -133,7 +133,7 @@ describe('compareSdk', () => {
     );
   });
 
-  test('reports a retirement date that differs from that of the manifest, and does not overwrite the manifest', () => {
+  test('reports a retirement date that differs from the date in the manifest, and does not change the manifest', () => {
     const manifest = 'models: { m: { retires: 2026-01-01 } }\n';
     const { models, written } = compare(manifest, { ...facts(), modelEnds: { m: '2027-01-01' } });
     expect(models).toEqual([{ model: 'm', ends: '2027-01-01', manifest: '2026-01-01' }]);

@@ -29,7 +29,7 @@ function compare(text: string, { facts, document }: typeof older) {
   return { report, written: addToManifest(text, loaded, report, origin) };
 }
 
-/** The manifest of someone who knows what 1.11.0 says. */
+/** A manifest with all facts of 1.11.0. */
 const known = compare(EMPTY, older).written;
 
 describe('sync from 1.11.0 to 1.14.0', () => {
@@ -74,7 +74,7 @@ describe('sync from 1.11.0 to 1.14.0', () => {
     ]);
   });
 
-  test('finds the new use of a beta that is known', () => {
+  test('finds a new use of a known beta', () => {
     expect(report.betas.filter(({ kind }) => kind !== 'new')).toEqual([
       {
         id: 'user-profiles-2026-09-04',
@@ -88,7 +88,7 @@ describe('sync from 1.11.0 to 1.14.0', () => {
     ]);
   });
 
-  test('finds the two new ends of models', () => {
+  test('finds the two new retirement dates of models', () => {
     const ends = { ends: '2027-01-22', manifest: undefined };
     expect(report.models).toEqual([
       { model: 'claude-opus-4-5', ...ends },
@@ -96,19 +96,19 @@ describe('sync from 1.11.0 to 1.14.0', () => {
     ]);
   });
 
-  test('invents no other change', () => {
+  test('finds no other change', () => {
     expect(report.operations).toEqual([]);
     expect(report.fields).toEqual([]);
   });
 
-  test('writes all of it, and then finds nothing', () => {
+  test('writes all changes, and then finds nothing', () => {
     expect(isInStep(compare(written, newer).report)).toBe(true);
     expect(written.split('\n')).toEqual(expect.arrayContaining(known.split('\n')));
     const { betas } = validateManifest(parseManifest(written, 'm.yaml'));
     expect(betas['efs-2026-10-01']).toMatchObject({ status: 'unknown', since: 'unknown' });
   });
 
-  test('finds a beta that vanished, when it goes back', () => {
+  test('finds betas that are missing in the release, when it goes back to 1.11.0', () => {
     const loaded = parseManifest(written, 'm.yaml');
     const manifest = validateManifest(loaded);
     const { facts, document } = older;
@@ -127,7 +127,7 @@ describe('the shipped manifest and specs', () => {
   test.each([
     ['2026-10-21', newer],
     ['2023-06-01', importSdk(SDK_0_137, { withDocs: true })],
-  ])('of %s know all that the release they are imported from says', (version, sdk) => {
+  ])('of %s contain all facts of the release that the spec is imported from', (version, sdk) => {
     const spec = JSON.parse(readFileSync(new URL(`claude-${version}.json`, specs), 'utf8')) as Json;
     const { facts, document } = sdk;
     expect(compareSdk({ facts, document, manifest, spec })).toEqual({

@@ -105,7 +105,7 @@ describe('addValue', () => {
     );
   });
 
-  test('quotes what YAML would read as something else', () => {
+  test('quotes texts that YAML would read as another type', () => {
     const edited = addValue('a:\n  b: [c]\n', ['a', 'b'], ['[type=x].y', 'no: 1', "it's"]);
     expect(parse(edited)).toEqual({ a: { b: ['c', '[type=x].y', 'no: 1', "it's"] } });
   });

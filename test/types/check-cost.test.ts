@@ -1,12 +1,12 @@
 /**
- * What it costs to type-check a program together with the source of the client that it uses, in instantiations of
- * types. One version of TypeScript counts the same number in every run, on every machine.
+ * The cost of type-checking a program together with the source of its client, as the number of type instantiations. One
+ * version of TypeScript counts the same number in every run, on every machine.
  *
- * The limit is a share of what the same program costs with the official SDK of the same API version, counted in the same
- * run with the SDK's declarations: it moves only when the SDK or TypeScript does. When the share was chosen, the clients
- * cost 6,700 and 6,100 and the SDKs 48,800 and 45,500, which leaves 20 % for features. A slip costs more than that: most
- * often it is one generic call whose type arguments are inferred, for which the compiler compares a promise, an iterator
- * or a stream member by member.
+ * The limit is a share of the cost of the same program with the official SDK of the same API version, counted in the
+ * same run with the SDK's declarations, so that only a new SDK or TypeScript changes the limit. When the share was
+ * chosen, the clients cost 6,700 and 6,100 and the SDKs 48,800 and 45,500, which leaves 20 % for features. Most
+ * mistakes cost more. A typical mistake is a generic call whose type arguments are inferred: the compiler then compares
+ * a promise, an iterator or a stream member by member.
  */
 import { expect, test } from 'vitest';
 import type { Options } from '../../generator/options/table.js';
@@ -43,14 +43,14 @@ for await (const model of client.models.list({ limit: 5 })) model.id;
 `;
 }
 
-/** Checks a program, library files included, and counts. */
+/** Checks a program, library files included, and returns the number of instantiations. */
 function countInstantiations(sources: Sources): number {
   const program = MEMORY.program(sources, OPTIONS);
   expect(program.getSemanticDiagnostics().map(({ messageText }) => messageText)).toEqual([]);
   return program.getInstantiationCount();
 }
 
-/** The cost beyond that of the library files. */
+/** The cost without the cost of the library files. */
 function costOf(sources: Sources): number {
   const empty = countInstantiations({ 'empty.ts': 'export {};' });
   expect(empty).toBeGreaterThan(0);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { API, problemsOf, validate } from './problems.js';
 
 describe('reports', () => {
-  test('all problems in the order of the file, without those that follow from a wrong shape', () => {
+  test('all errors in the order of the file, without errors that follow from a wrong shape', () => {
     const text = `betas:
   a: { status: superseded, supercededBy: b }
   b: { status: retird, conflicts: [zz] }
@@ -27,7 +27,7 @@ api:
     ['an unknown key', 'colour: blue', '3:35: unknown key `colour`; '],
     ['a value of the wrong type', 'accepts: a.b', '3:35: `accepts` is text, not a list; '],
     ['an invalid date', 'checked: May', '3:35: `May` is not a date; '],
-  ])('further problems of a beta with %s, and of other entries', (_, wrong, want) => {
+  ])('further errors of a beta with %s, and of other entries', (_, wrong, want) => {
     const text = `${API}betas:
   a-2025-11-20: { status: active, ${wrong}, since: 2025-11-21, until: 2025-11-22 }
   b: { status: active, until: unknown }
@@ -49,7 +49,7 @@ models: { m: {} }
     ]);
   });
 
-  test('problems of betas although `api` is missing', () => {
+  test('errors of betas although `api` is missing', () => {
     expect(problemsOf('betas:\n  a: { status: retired }\n')).toEqual([
       'm.yaml:2:3: betas need API versions; add `versions` to `api`, as in `versions: { 2026-01-01: { status: current } }`',
       'm.yaml:2:3: `a` is retired, but has no `until`; add `until:` with the date of its retirement, or `unknown`',
@@ -67,7 +67,7 @@ describe('format version', () => {
     ['0', 'write `manifest: 1`'],
     ['"1"', 'write `manifest: 1`'],
     ['', 'write `manifest: 1`'],
-  ])('is refused as %j, without problems of other keys', (version, hint) => {
+  ])('is refused as %j, without errors of other keys', (version, hint) => {
     const shown = version === '' ? 'null' : version;
     expect(problemsOf(`manifest: ${version}\ngates: {}\n`)).toEqual([
       `m.yaml:1:1: format version \`${shown}\` is not supported; ${hint}`,

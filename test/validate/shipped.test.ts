@@ -20,7 +20,7 @@ describe('the shipped manifest', () => {
     expect(bare.map(([id]) => id)).toEqual([]);
   });
 
-  test('lists its versions newest first, beginning with the current one', () => {
+  test('lists its versions newest first, beginning with the current version', () => {
     const versions = Object.keys(manifest.api.versions);
     expect(versions).toEqual(versions.toSorted().reverse());
     expect(manifest.api.versions[versions[0] ?? '']?.status).toBe('current');

@@ -1,7 +1,7 @@
 /** Documents whose operations have parameters and bodies in unusual styles. */
 export type Json = Readonly<Record<string, unknown>>;
 
-/** Returns one of some values. */
+/** Returns one of the given values. */
 export type Choose = <T>(values: readonly T[]) => T;
 
 export function chooserOf(random: () => number): Choose {
@@ -16,7 +16,7 @@ const SCALARS: readonly Json[] = [
 ];
 const listOf = (items: Json): Json => ({ type: 'array', items });
 
-/** Fields have names of their own, since `explode` makes a parameter of each. */
+/** The names of fields are unique in an operation, since `explode` makes each field a parameter. */
 function objectOf(name: string, choose: Choose): Json {
   const properties = { [`${name}A`]: choose(SCALARS), [`${name}-B`]: choose(SCALARS) };
   return { type: 'object', required: Object.keys(properties), properties };

@@ -1,13 +1,13 @@
 /**
- * What a request must be on the wire, computed from the document by the rules of OpenAPI 3.1.1 and RFC 6570 alone: no
- * code of the generator and of its runtime.
+ * The request that must be on the wire, computed from the document by the rules of OpenAPI 3.1.1 and RFC 6570. Uses no
+ * code of the generator or of its runtime.
  */
 import type { Choose, Json } from './documents.js';
 
 export interface Expected {
   readonly verb: string;
   readonly path: string;
-  /** Sorted, since OpenAPI says nothing of their order. */
+  /** The pairs of the query, sorted, since OpenAPI does not define their order. */
   readonly query: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: { readonly mediaType: string; readonly content: unknown };
@@ -22,7 +22,7 @@ export interface Values {
 }
 
 const TEXTS = ['a b', 'ü/?#%', 'x,y;z=1&w', "it's(1)*"];
-/** A text in a path may also be sent with `,` and the like as they are. */
+/** Paths are tested with the first two texts, since characters such as `,` may also be sent unencoded in a path. */
 const PATH_TEXTS = TEXTS.slice(0, 2);
 const HEADER_TEXTS = ['a b', 'x'];
 

@@ -11,7 +11,7 @@ import { serve, type Seen } from '../runtime/server.js';
 import { chooserOf, type Json, randomDocument } from './documents.js';
 import { type Expected, expectedFor, type Part, type Values, valuesFor } from './expected.js';
 
-/** CI repeats itself; elsewhere each run tries other operations. A failure prints what reproduces it. */
+/** CI uses a fixed seed, and other runs use the time as seed. The seed is printed to repeat a failure. */
 const SEED = process.env['CI'] === undefined ? Date.now() % 2 ** 31 : 16;
 console.info(`seed of the operations on the wire: ${SEED}`);
 
@@ -19,7 +19,7 @@ const OPERATIONS = 30;
 
 type Method = (...given: readonly unknown[]) => Promise<unknown>;
 
-/** The client of a document, and the facts that say what its methods are called. */
+/** The client of a document, and the facts with the names of its methods. */
 async function open(document: Json, baseURL: string) {
   const folder = await makeFolder({
     'spec.json': JSON.stringify(document),

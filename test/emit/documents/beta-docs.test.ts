@@ -72,7 +72,7 @@ test.each([
   expect(summarizeMethods(names, all)).toEqual(want);
 });
 
-test('a retired beta says until when it worked, and not since when', () => {
+test('the lifetime of a retired beta names its end, but not its start', () => {
   const facts = { status: 'retired', since: '2024-10-22' } as const;
   expect(lifetime({ ...facts, until: '2026-04-30' })).toBe('retired, worked until 2026-04-30');
   expect(lifetime({ ...facts, until: 'unknown' })).toBe('retired');

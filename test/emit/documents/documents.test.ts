@@ -74,14 +74,14 @@ describe('examples of betas', () => {
   };
   const examples = examplesOf({ spec: NOTES, manifest: { betas } });
 
-  test('use what the beta opens', () => {
+  test('use fields that the beta opens', () => {
     expect(examples['ink-2026-01-01']?.['TypeScript']).toBe(
       "const result = await client.beta.notes.create({\n  text: 'Hello, Claude',\n  lines: [{ type: 'inked', ink: 'ink' }],\n  betas: ['ink-2026-01-01'],\n});",
     );
     expect(examples['color-2026-01-01']?.['TypeScript']).toContain("color: 'red'");
   });
 
-  test('prefer what only this beta opens', () => {
+  test('prefer fields that only this beta opens', () => {
     expect(examples['color-2026-02-02']?.['TypeScript']).toContain("color: 'gold'");
   });
 
@@ -119,7 +119,7 @@ describe('examples of betas', () => {
   });
 });
 
-test('say how to run the client of each target', () => {
+test('the README says how to run the client of each target', () => {
   const { readme } = documentsOf({ spec: NOTES });
   expect(readme).toContain('compile or bundle it');
   const { readme: other } = documentsOf({ spec: NOTES, target: 'js' });
@@ -146,7 +146,7 @@ describe('the reference', () => {
   const given = { spec: NOTES, manifest: { betas } };
   const { reference } = documentsOf(given);
 
-  test('lists the requests of the methods under the resource, which leads to its source', () => {
+  test('lists the request of each method under a link to the source of the resource', () => {
     expect(reference).toContain(
       '### [`client.beta.notes`](resources/beta/notes.ts)\n\n| method | request |\n| --- | --- |\n| `client.beta.notes.create` | `POST /v1/notes` |\n',
     );
@@ -155,7 +155,7 @@ describe('the reference', () => {
     expect(compiled).toContain('[`betas.d.ts`](betas.d.ts)');
   });
 
-  test('says of each beta what became of it, and which methods take it', () => {
+  test('shows the status of each beta, and the methods that accept or send it', () => {
     expect(reference).toContain(
       '| [`ink-2026-01-01`](https://example.com/ink) | active | 2026-01-01 | Ink. | `beta.notes.create` |\n',
     );
@@ -164,7 +164,7 @@ describe('the reference', () => {
     );
   });
 
-  test('leaves examples and fields to the pages, which README.md says how to make', () => {
+  test('contains no examples, but links to the section of the README about the HTML pages', () => {
     expect(reference).not.toContain('```');
     expect(reference).toContain('README.md#html-reference');
     expect(documentsOf({ ...given, command: 'make it' }).readme).toContain(
@@ -182,7 +182,7 @@ test('a client without betas does not mention them', () => {
   expect(readme).not.toMatch(/beta(?!s\.yaml)/i);
 });
 
-test('leave out the reference and its link on request', () => {
+test('`reference: false` leaves out the reference and its link', () => {
   const { readme } = documentsOf({ spec: NOTES });
   expect(readme).toContain('[REFERENCE.md](REFERENCE.md)');
   const { readme: short, reference } = documentsOf({ spec: NOTES, reference: false });

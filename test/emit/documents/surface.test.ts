@@ -50,7 +50,7 @@ function expectLossless(facts: readonly Fact[]): void {
   const byBytes = lines.toSorted((left, right) =>
     Buffer.compare(Buffer.from(left), Buffer.from(right)),
   );
-  // One text, since comparing arrays of thousands of items takes seconds.
+  // Compares texts, since a comparison of arrays with thousands of items takes seconds.
   expect(byBytes.join('\n')).toBe(lines.join('\n'));
 }
 

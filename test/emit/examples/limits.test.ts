@@ -7,7 +7,7 @@ import {
   type SampleRecord,
 } from '../../../generator/emit/examples/sample.js';
 
-/** The sample of plain data. */
+/** Makes a sample of plain data. */
 function sampleOf(value: unknown): Sample {
   if (Array.isArray(value)) return { kind: 'list', items: value.map(sampleOf) };
   if (typeof value === 'object' && value !== null) return recordOf(value);
@@ -30,7 +30,7 @@ test.each([
   expect(jsonOf(raiseLimits(recordOf(params)))).toEqual({ ...params, max_tokens: want });
 });
 
-test('limits are raised in the requests of a batch, each on its own', () => {
+test('raiseLimits raises the limit of each request in a batch separately', () => {
   const plain = { params: { max_tokens: 1024 } };
   const thinking = { params: { thinking: { budget_tokens: 1024 }, max_tokens: 1024 } };
   const raised = { params: { ...thinking.params, max_tokens: 2048 } };

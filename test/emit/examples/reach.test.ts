@@ -45,7 +45,7 @@ function reached(name: string, schema: Schema, text: string): unknown {
   return found && jsonOf(found.sample);
 }
 
-test('a property is shown in the first variant of a union that has it', () => {
+test('a property is shown in the first variant of a union that has the property', () => {
   expect(reached('messages', MESSAGES, 'messages[].clear_at')).toMatchObject({
     messages: [{ role: 'system', clear_at: 'never' }],
   });

@@ -46,7 +46,7 @@ describe('the model', () => {
     expect(exampleModel(['opus-9', 'opus-8'], ['opus-9'], 'claude')).toBe('opus-8');
   });
 
-  test('has a retirement date only if all have one', () => {
+  test('has a retirement date only if all models have one', () => {
     expect(exampleModel(['opus-9'], ['opus-9'], 'claude')).toBe('opus-9');
   });
 });
@@ -58,6 +58,6 @@ test.each([
   ['Delete', 'other'],
   ['Client', 'other'],
   ['List_of things', 'other'],
-])('a value of the type `%s` is in `%s`', (type, name) => {
+])('the variable for a value of the type `%s` is called `%s`', (type, name) => {
   expect(variableName(type, 'other')).toBe(name);
 });

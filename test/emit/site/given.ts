@@ -27,7 +27,7 @@ function decode(text: string): string {
   );
 }
 
-/** The places that a page links to within its site, and other addresses as they are. */
+/** The targets of a page's links: paths within the site, and other addresses unchanged. */
 function linksOf(path: string, html: string): readonly string[] {
   const values = Array.from(html.matchAll(/ (?:href|src)="([^"]*)"/g), ([, value]) => value ?? '');
   return values.map((value) => {

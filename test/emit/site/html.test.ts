@@ -30,7 +30,7 @@ describe('addresses', () => {
   });
 });
 
-test('prose becomes paragraphs, with code in backticks, and nothing else', () => {
+test('prose becomes paragraphs and code, and no other elements', () => {
   expect(paragraphs('A `<b>` & *c*.\n\n\n- d')).toBe(
     '<p>A <code>&lt;b&gt;</code> &amp; *c*.</p>\n<p>- d</p>',
   );
@@ -38,7 +38,7 @@ test('prose becomes paragraphs, with code in backticks, and nothing else', () =>
   expect(inline('one ` two')).toBe('one &#x60; two');
 });
 
-test('invisible characters are shown, except line breaks and tabs', () => {
+test('invisible characters except line breaks and tabs become U+FFFD', () => {
   expect(withVisibleCharacters('a\n\tb\u202e\u0000\u2028\ud800c')).toBe(
     'a\n\tb\ufffd\ufffd\ufffd\ufffdc',
   );

@@ -61,7 +61,7 @@ describe.each(['wide', 'narrow'] as const)('the %s timeline', (name) => {
     );
     const [start = 0] = next?.solid ?? [];
     expect(old?.solid).toEqual([from, start]);
-    // Half of the year.
+    // The next beta starts in the middle of the year.
     expect(start).toBeCloseTo((from + to) / 2, 0);
     expect(old?.faint[1]).toBe(to);
     expect(next?.solid[1]).toBe(to);
@@ -77,7 +77,7 @@ describe.each(['wide', 'narrow'] as const)('the %s matrix', (name) => {
     found.slice(1).join(': '),
   );
 
-  test('says what each method does with a beta', () => {
+  test('says which methods accept or send a beta, or have places that the beta opens', () => {
     expect(titles).toEqual([
       'accepted: notes.create accepts new-2025-07-02',
       'accepted: notes.create accepts some-day',

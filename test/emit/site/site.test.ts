@@ -44,7 +44,7 @@ describe('the page of a resource', () => {
   const stable = site.get('resources/notes.html');
   const beta = site.get('resources/beta/notes.html');
 
-  test('says of a method what it sends and returns', () => {
+  test('shows the arguments and the result of a method', () => {
     const create = sectionOf(stable, 'create');
     expect(create).toContain('POST /v1/notes');
     expect(create).toContain('Write a note .');
@@ -58,7 +58,7 @@ describe('the page of a resource', () => {
     expect(remove).toContain('Returns null');
   });
 
-  test('says which betas a method sends and accepts, and what they open', () => {
+  test('shows the betas that a method sends and accepts, and the places that they open', () => {
     const create = sectionOf(beta, 'create');
     expect(create).toContain('betas header string[] Ids of betas');
     expect(create).toContain('Needs the beta ink-2026-01-01');
@@ -82,7 +82,7 @@ describe('the pages about betas', () => {
   const betas = { 'ink-2025-01-01': old, 'ink-2026-02-02': next };
   const site = siteOf([smallPlan(NOTES, { betas })]);
 
-  test('say of a beta what it opens, what replaces it, and how to use it', () => {
+  test('say which fields a beta opens, which beta replaces it, and how to use it', () => {
     const page = textOf(site.get('betas/beta-ink-2025-01-01.html'));
     expect(page).toContain('Notes in color .');
     expect(page).toContain('Since 2025-01-01');
@@ -103,8 +103,8 @@ describe('the pages about betas', () => {
   });
 
   test('have a page for each of two ids that differ only in case', () => {
-    const twins = { 'Ink-2026': { ...ACTIVE }, 'ink-2026': { ...ACTIVE } };
-    const pages = siteOf([smallPlan(NOTES, { betas: { ...betas, ...twins } })]);
+    const similar = { 'Ink-2026': { ...ACTIVE }, 'ink-2026': { ...ACTIVE } };
+    const pages = siteOf([smallPlan(NOTES, { betas: { ...betas, ...similar } })]);
     expect(textOf(pages.get('betas/beta-ink-2026.html'))).toContain('Ink-2026');
     expect(textOf(pages.get('betas/beta-ink-2026-2.html'))).toContain('ink-2026');
   });
@@ -117,7 +117,7 @@ test('a client without betas does not mention them', () => {
   for (const [path, html] of pages) expect(textOf(html), path).not.toMatch(/beta/i);
 });
 
-test('a version that is not a date names no folder', () => {
+test('a version that is not a date is not used as the name of a folder', () => {
   const at = (version: string): Plan => {
     const made = smallPlan(specOf({ '/v1/a': { get: { responses: JSON_ANSWER } } }));
     return { ...made, api: { ...made.api, version } };
@@ -130,7 +130,7 @@ test('a version that is not a date names no folder', () => {
   expect(brokenLinks(site)).toEqual([]);
 });
 
-test('pages of several versions lead to each other', () => {
+test('pages of several versions link to each other', () => {
   const newer = smallPlan(NOTES, BETAS, '2026-10-21');
   const older = smallPlan(
     specOf({ '/v1/other': { get: { responses: JSON_ANSWER } } }),

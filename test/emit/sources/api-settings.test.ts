@@ -26,14 +26,14 @@ async function settingsOf(protocol: OtherProtocol): Promise<string> {
   return format(text.replace(`${BANNER}\n\n`, ''), options);
 }
 
-test('the settings in templates/, which its other files are checked with, are those of a bearer token', async () => {
+test('the settings in templates/ are those of a client with a bearer token', async () => {
   const template = await readFile(TEMPLATE, 'utf8');
   expect(await settingsOf(protocolOf([{ kind: 'bearer' }]))).toBe(
     template.slice(template.indexOf('import ')),
   );
 });
 
-describe('names of a spec that try to leave their place', () => {
+describe('hostile names in a spec', () => {
   const NAMES = ['*/ export {}; /*', "'; alert(1); '", '`id` $(id) $HOME', '\u2028 "quoted" \\\\'];
   const schemes = NAMES.map((name): AuthScheme => ({ kind: 'query', name }));
 

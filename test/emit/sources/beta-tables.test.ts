@@ -57,7 +57,7 @@ describe('each gate is listed once', () => {
     expect(share({ many: inside, one: { x: 'a', y: 'b' } })).toEqual(expected);
   });
 
-  test('with the operations that have it, if other gates differ', () => {
+  test('with the operations that have the gate, if their other gates differ', () => {
     const one = { x: 'a', y: 'b', z: 'b' };
     const many = { 'requests[].x': 'a', 'requests[].y': 'c', 'requests[].z': 'b', other: 'd' };
     expect(share({ one, many })).toEqual([
@@ -90,7 +90,7 @@ describe('each gate is listed once', () => {
   });
 });
 
-test('tables follow the operations, however long their selectors are', () => {
+test('tables are in the order of the operations, whatever the length of the selectors', () => {
   const long = { long_selector: 'a' };
   const short = { x: 'b' };
   expect(share({ one: long, two: short })).toEqual([

@@ -134,7 +134,7 @@ export async function runs(): Promise<Claude.Beta.BetaMessage> {
 `;
 
 const MISTAKES: Readonly<Record<string, readonly [code: string, error: RegExp]>> = {
-  'a stream that is parsed at once': [
+  'a stream in a call of parse': [
     `await client.messages.parse({ ...params, stream: true });`,
     /'true' is not assignable to type 'false'/,
   ],
@@ -146,11 +146,11 @@ const MISTAKES: Readonly<Record<string, readonly [code: string, error: RegExp]>>
     `client.beta.messages.toolRunner({ ...params, tools: [{ type: 'mcp_toolset', mcp_server_name: 'x' }] });`,
     /required in type .RequiresBeta<.*"mcp-client-2025-11-20"/,
   ],
-  'a field that is not': [
+  'an unknown field': [
     `client.beta.messages.toolRunner({ ...params, max_tokns: 4 });`,
     /Did you mean to write 'max_tokens'/,
   ],
-  'a beta that is not': [
+  'an unknown beta': [
     `client.beta.messages.parse({ ...params, betas: ['mcp-client-2025-11-21'] });`,
     /Did you mean '"mcp-client-2025-11-20"'/,
   ],
@@ -178,7 +178,7 @@ describe('a client with helpers', () => {
     expect(await compile(program, '5.9', 'nodenext', { skipLibCheck: true })).toBe('');
   });
 
-  test('has compile errors that name what to do', async () => {
+  test('has compile errors that show the mistake', async () => {
     const programs = Object.entries(MISTAKES).map(([name, [code]]) => {
       return [`${name.replaceAll(' ', '-')}.ts`, HEAD + code] as const;
     });
@@ -193,7 +193,7 @@ describe('a client with helpers', () => {
     }
   });
 
-  test('exports them', () => {
+  test('exports the helpers', () => {
     expect(client['index.ts']).toContain(`export * from './runtime/messages/index.js';`);
     const stable = client['resources/messages.ts'] ?? '';
     expect(stable.replaceAll(/\s+/g, '')).toContain(
@@ -203,7 +203,7 @@ describe('a client with helpers', () => {
   });
 });
 
-describe('a client without helpers does not carry their runtime', () => {
+describe('a client does not contain the runtime of helpers', () => {
   const only = ['messages', 'beta.messages'];
 
   function hasHelpers({ files }: Client): boolean {
@@ -218,7 +218,7 @@ describe('a client without helpers does not carry their runtime', () => {
     return traces.includes(true);
   }
 
-  test('if the manifest has none', async () => {
+  test('if the manifest lists no helpers', async () => {
     const manifest = await readFile(SHIPPED_MANIFEST, 'utf8');
     const without = manifest.replace(/^ *helpers: .*\n/m, '');
     expect(without).not.toBe(manifest);

@@ -17,7 +17,7 @@ beforeEach(() => {
 const restored = (form: string) => new Map([[JSON.stringify(SCHEMA), form]]);
 
 describe('the forms of types', () => {
-  it('are printed, and listed for the next run', () => {
+  it('are printed, and stored for the next run', () => {
     expect(printForm(SCHEMA)).toBe(FORM);
     expect(usedForms()).toEqual(restored(FORM));
   });

@@ -12,13 +12,13 @@ const TOOL: Schema = { kind: 'ref', name: 'Tool' };
 interface Row {
   readonly schema: Schema;
   readonly type: string;
-  /** The type as a part of a longer one, where it needs parentheses. */
+  /** The type as a part of a longer type, if it needs parentheses there. */
   readonly grouped?: string;
-  /** The type behind a gate, where that is not an intersection. */
+  /** The type behind a gate, if that is not an intersection. */
   readonly gated?: string;
 }
 
-/** A new kind of schema does not compile without a row. */
+/** The rows by kind of schema. The file does not compile if a kind lacks a row. */
 const KINDS: Readonly<Record<Schema['kind'], Row>> = {
   unknown: { schema: { kind: 'unknown' }, type: 'unknown' },
   never: { schema: { kind: 'never' }, type: 'never' },
@@ -167,7 +167,7 @@ test.each([
   },
 );
 
-test('a union writes only the first of its variants that are objects without fields', () => {
+test('a union with several variants without fields writes only the first of these variants', () => {
   const empty: Schema = { kind: 'object', properties: [] };
   const schemas = new Map(['A', 'B'].map((name) => [name, { name, schema: empty }]));
   const plan = { ...PLAN, api: { ...PLAN.api, schemas } } as unknown as Plan;
@@ -180,7 +180,7 @@ test('a union writes only the first of its variants that are objects without fie
   expect(writer.write({ kind: 'array', items: variants })).toBe('(object | string)[]');
 });
 
-test('a map that leads back to the type that holds it is not a Record, which TypeScript refuses', () => {
+test('a recursive map has an index signature, since TypeScript refuses a recursive Record', () => {
   const map: Schema = { kind: 'object', properties: [], rest: TOOL };
   const writer = new TypeWriter(PLAN, new Imports('messages', 'js'), 'B', 'Tool');
   expect(writer.write(map)).toBe('{ [key: string]: Tool<B> }');

@@ -188,7 +188,7 @@ test.each(LINES)('%s', (line, fact) => {
 });
 
 describe('random facts with hostile names', () => {
-  test.each([1, 2, 3, 4, 5])('are read back as they were, seed %i', (seed) => {
+  test.each([1, 2, 3, 4, 5])('are read back unchanged, seed %i', (seed) => {
     const facts = randomFacts(seed, 400);
     const text = formatSurface(facts);
     expect(text).toMatch(/^[\n -~]*$/);

@@ -36,7 +36,7 @@ const UPDATES: readonly (readonly [title: string, actions: string, path: string,
       { A: { type: 'object', description: 'D' }, BetaA: { type: 'object', description: 'D' } },
     ],
     [
-      'applies an action to what a filter finds',
+      'applies an action to the nodes that a filter selects',
       '  - { target: "$.paths[*][*].parameters[?@.name==\'limit\']", update: { description: D } }',
       'paths./v1/b.get.parameters',
       [
@@ -45,7 +45,7 @@ const UPDATES: readonly (readonly [title: string, actions: string, path: string,
       ],
     ],
     [
-      'updates a node once that a target finds twice',
+      'updates a node once if a target finds it twice',
       "  - { target: \"$.paths['/v1/a']['get','get'].tags\", update: b }",
       'paths./v1/a.get.tags',
       ['a', 'b'],
@@ -78,7 +78,7 @@ describe('applyOverlays', () => {
     expect(warnings).toEqual([]);
   });
 
-  test('leaves the document that it was given as it was', async () => {
+  test('does not change the given document', async () => {
     const before = structuredClone(DOCUMENT);
     for (const [, actions] of UPDATES) await apply([actions]);
     expect(DOCUMENT).toEqual(before);
@@ -92,7 +92,7 @@ describe('applyOverlays', () => {
     expect(at(applied.document, 'components.schemas.B')).toEqual({ type: 'object' });
   });
 
-  test('keeps places apart that one action filled', async () => {
+  test('copies the update of an action to each place, so that a later action can change one place', async () => {
     const action = "  - { target: '$.components.schemas[*]', update: { properties: { p: {} } } }";
     const more = '  - { target: $.components.schemas.A.properties.p, update: { type: string } }';
     const { document } = await apply([`${action}\n${more}`]);
@@ -146,7 +146,7 @@ describe('two overlays', () => {
       '2.yaml:4:5: sets `#/info/title` to "B", but 1.yaml:4:5 sets it to "A"; keep one of the two',
     ],
     [
-      'set a value inside of what the other added to different values',
+      'set a value to different values in an object that one of them added',
       [
         '  - { target: $.info, update: { contact: { name: A } } }',
         '  - { target: $.info.contact, update: { name: B } }',
@@ -179,7 +179,7 @@ describe('two overlays', () => {
       ['b', 'c'].map((tag) => `  - { target: "$.paths['/v1/a'].get.tags", update: ${tag} }`),
     ],
     [
-      'update a part of what a wide target of the other updated',
+      'update one of several places that the other updated',
       ["  - { target: '$.components.schemas[*]', update: { description: D } }", REMOVE_A],
     ],
   ])('may %s', async (_what, overlays) => {
@@ -187,7 +187,7 @@ describe('two overlays', () => {
     expect(warnings).toEqual([]);
   });
 
-  test('one overlay may change its mind', async () => {
+  test('one overlay may set a value twice', async () => {
     const { document } = await apply([`${TITLE_A}\n${TITLE_B}`]);
     expect(at(document, 'info.title')).toBe('B');
   });
@@ -200,7 +200,7 @@ describe('two overlays', () => {
   });
 });
 
-describe('what cannot be applied', () => {
+describe('an action is refused', () => {
   test.each([
     [
       '{ target: $.info.title, update: T }',

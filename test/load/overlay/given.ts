@@ -53,7 +53,7 @@ export async function apply(
   return applyOverlays(document, await read(Object.fromEntries(texts)), 'openapi.json');
 }
 
-/** The messages of what `action` throws, without the temporary folder. */
+/** The lines of the error that `action` throws, without the temporary folder. */
 export async function problemsOf(action: () => Promise<unknown>): Promise<readonly string[]> {
   try {
     await action();

@@ -35,7 +35,7 @@ describe('a hostile overlay', () => {
     expect(await problemsOf(() => read({ 'deep.json': deep }))).toEqual(want);
   });
 
-  test('cannot overflow the stack by a search of what it nested', async () => {
+  test('cannot overflow the stack with a search in the values that it has nested', async () => {
     const nest = Array.from(
       { length: 300 },
       (_, index) => `  - { target: "$${'.a'.repeat(index)}", update: { a: {} } }`,

@@ -18,7 +18,7 @@ describe('loadOverlays', () => {
     );
   });
 
-  test('knows the place of an action in JSON', async () => {
+  test('returns the place of an action in JSON', async () => {
     const text =
       '{ "overlay": "1.0.0",\n  "actions": [\n    { "target": "$.a", "remove": true } ] }';
     const [overlay] = await read({ 'a.json': text });
@@ -93,7 +93,7 @@ describe('loadOverlays', () => {
     },
   );
 
-  test('reports every action that is wrong', async () => {
+  test('reports every invalid action', async () => {
     const text = overlayOf('  - { target: $.a }\n  - { target: b, remove: true }\n');
     expect(await problemsOf(() => read({ 'a.yaml': text }))).toHaveLength(2);
   });

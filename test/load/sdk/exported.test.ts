@@ -40,7 +40,7 @@ async function schemasOf(types: string): Promise<Json> {
   return object(document['components'], 'schemas');
 }
 
-test('types that a resource exports have schemas though no method reaches them', async () => {
+test('types that a resource exports have schemas even if no method uses the types', async () => {
   const own = Object.keys(await schemasOf(TYPES));
   const others = new Set(Object.keys(await schemasOf('')));
   expect(own.filter((name) => !others.has(name))).toEqual([
@@ -57,7 +57,7 @@ test('an interface without fields is an object without fields', async () => {
   expect(Nothing).toEqual({ type: 'object', additionalProperties: false });
 });
 
-test('further names are listed at the type that they are for', async () => {
+test('aliases are listed at the type that they name', async () => {
   const schemas = await schemasOf(TYPES);
   expect(schemas['Pin']).toMatchObject({ 'x-claude-aliases': ['Needle'] });
   expect(schemas['Edge']).toMatchObject({ 'x-claude-aliases': ['Wire'] });

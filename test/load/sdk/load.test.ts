@@ -21,7 +21,7 @@ describe('--spec with the folder of an SDK', () => {
     expect(second.hash).toBe(first.hash);
   });
 
-  test('names methods as the SDK does, whatever their paths look like', async () => {
+  test('gives methods their names in the SDK, which need not follow from the paths', async () => {
     const { document } = await loadSpec(parseSource(SDK_0_95));
     const { api, warnings } = model(document, shippedManifest(), {
       isShippedEntry: () => true,
@@ -41,7 +41,7 @@ describe('--spec with the folder of an SDK', () => {
     expect(warnings).toEqual([]);
   });
 
-  test('keeps the names of its types, which a manifest gives to other specs', async () => {
+  test('keeps the names of types in the SDK, although a manifest renames those of other specs', async () => {
     const { document } = await loadSpec(parseSource(SDK_0_95));
     const { api } = model(document, manifest({ schemas: { TextBlock: 'Renamed' } }));
     expect([...api.schemas.keys()]).toContain('TextBlock');

@@ -17,13 +17,13 @@ describe('the import of 1.14.0', () => {
     expect(problems).toEqual([]);
   });
 
-  test('has 397 operations, 286 of them in beta, each with a method of its own', () => {
+  test('has 397 operations, 286 of them in beta, each with a different method', () => {
     expect(operations).toHaveLength(397);
     expect(operations.filter(([key]) => key.endsWith('?beta=true'))).toHaveLength(286);
     expect(new Set(operations.map(([, { operationId }]) => operationId)).size).toBe(397);
   });
 
-  test('has a method in the beta namespace for each operation with ?beta=true, and for no other', () => {
+  test('has a method in the beta namespace for each operation with ?beta=true, and for no other operation', () => {
     const wrong = operations.filter(
       ([key, { operationId }]) =>
         String(operationId).startsWith('beta.') !== key.endsWith('?beta=true'),
@@ -65,7 +65,7 @@ describe('the import of 1.14.0', () => {
     });
   });
 
-  test('has multipart bodies where files are sent', () => {
+  test('has multipart bodies for operations that send files', () => {
     const multipart = operations.filter(
       ([, one]) => 'multipart/form-data' in object(object(one, 'requestBody'), 'content'),
     );
@@ -117,7 +117,7 @@ describe('the import of 1.14.0', () => {
     expect(Object.keys(object(document, 'webhooks'))).toContain('external_storage.failed');
   });
 
-  test('has the facts of a manifest', () => {
+  test('gives the facts that a manifest states: betas, models, error codes, variables', () => {
     const { betas, models, modelEnds, errorCodes, environment } = facts;
     expect([facts.sdkVersion, facts.apiVersion]).toEqual(['1.14.0', '2026-10-21']);
     expect([betas.length, models.length, errorCodes.length]).toEqual([60, 22, 133]);

@@ -31,7 +31,7 @@ async function read(methods: string, types = TYPES): Promise<Read> {
   };
 }
 
-/** A method \`add\` whose request is \`call\`. */
+/** A method `add` whose request is `call`. */
 const add = (call: string, before = '', params = 'params: AddParams'): string => `
   add(${params}, options?: RequestOptions): APIPromise<Note> {
     ${before}
@@ -46,7 +46,7 @@ const parametersOf = (operation: Json | undefined) =>
 const bodyOf = (operation: Json | undefined) =>
   object(object(object(operation, 'requestBody'), 'content'), 'application/json')['schema'];
 
-describe('where a field of params goes', () => {
+describe('the place of a field of params in the request', () => {
   test('follows from the code of the method', async () => {
     const { operations, schemas, complaints } = await read(
       add(
@@ -131,7 +131,7 @@ describe('where a field of params goes', () => {
     );
     const operation = operations.get('GET /v1/add?beta=true');
     expect(operation?.['operationId']).toBe('notes.add');
-    // This small SDK has no error of the beta side.
+    // This small SDK declares no error of the beta namespace.
     expect(object(object(operation, 'responses'), '4XX')['content']).toEqual({
       'application/json': { schema: { $ref: '#/components/schemas/ErrorResponse' } },
     });

@@ -39,7 +39,7 @@ const MESSAGES = `
 export type Model = 'claude-one' | (string & {});
 `;
 
-/** The resource of the small SDK: \`methods\` and \`types\` come after its own. */
+/** The source of the only resource. `methods` and `types` are added after its own methods and types. */
 export function notes(methods = '', types = ''): string {
   return `
 import { APIPromise } from '../core/api-promise';
@@ -73,7 +73,7 @@ ${types}
 `;
 }
 
-/** Its files by path. */
+/** The files of the small SDK by path. */
 export function smallSdk(resource = notes()): Readonly<Record<string, string>> {
   return {
     'package.json': JSON.stringify({

@@ -1,6 +1,6 @@
 import Anthropic from 'anthropic-sdk-0.95';
 
-/** Aborts work before its response, in the middle of a stream, and in a listener. */
+/** Aborts requests before the response, in the middle of a stream, and in a listener. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL, maxRetries: 0 });
   const params: Anthropic.MessageCreateParamsNonStreaming = {

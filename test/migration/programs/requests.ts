@@ -15,7 +15,7 @@ const logFetch =
   };
 const typed: typeof fetch = async (input, init) => fetch(input, init);
 
-/** Sends requests below the methods: a wrapped fetch, all kinds of headers, other verbs. */
+/** Changes how requests are sent: a wrapped fetch, all kinds of headers, other verbs. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const log: string[] = [];
   const client = new Anthropic({

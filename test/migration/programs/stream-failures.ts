@@ -1,6 +1,6 @@
 import Anthropic, { APIError } from 'anthropic-sdk-0.95';
 
-/** Handles streams that fail after they began, and one that is refused. */
+/** Handles streams that fail after their start, and a request for a stream that the API refuses. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL, maxRetries: 0 });
   const params = (content: string) => ({

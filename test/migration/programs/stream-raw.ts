@@ -1,6 +1,6 @@
 import Anthropic from 'anthropic-sdk-0.95';
 
-/** Reads raw events; leaves one stream early, and reads one twice. */
+/** Reads raw events; leaves one stream early, and reads another stream twice. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const params: Anthropic.MessageCreateParamsStreaming = {

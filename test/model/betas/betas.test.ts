@@ -32,7 +32,7 @@ describeFacts('the shipped manifest on the official spec', () => {
   const { api } = model(officialSpec(), shippedManifest(), { version: '2023-06-01' });
   const beta = api.operations.filter(({ namespace }) => namespace === 'beta');
 
-  test('is compared for all 62 methods of managed agents, and the others', () => {
+  test('has a table of facts with all 62 methods of managed agents', () => {
     const ofAgents = [...sent.values()].filter((id) => id === 'managed-agents-2026-04-01');
     expect(ofAgents).toHaveLength(62);
     expect(sent.get('tunnels.certificates.archive')).toBe('mcp-tunnels-2026-06-22');
@@ -54,7 +54,7 @@ describeFacts('the shipped manifest on the official spec', () => {
     ).toEqual([]);
   });
 
-  test('makes no method accept a retired beta', () => {
+  test('lets no method accept a retired beta', () => {
     const retired = api.betas.filter(({ status }) => status === 'retired').map(({ id }) => id);
     const offered = new Set(api.operations.flatMap(({ acceptedBetas }) => acceptedBetas));
     expect(retired.filter((id) => offered.has(id))).toEqual([]);
@@ -69,7 +69,7 @@ describe('the betas of a client', () => {
   };
   const source = ['https://example.com'];
 
-  test('have the methods that their patterns match, with the selectors that have a place there', () => {
+  test('list the methods that their patterns match, with the selectors that match there', () => {
     const query = { name: 'p', in: 'query', schema: { type: 'string' } };
     const list = { ...get, parameters: [query] };
     const schema = { type: 'object', properties: { r: { type: 'string' } } };
@@ -85,7 +85,7 @@ describe('the betas of a client', () => {
     expect(api.betas[0]?.returns).toEqual({ 'a.b': ['r'] });
   });
 
-  test('have no selectors of places that a retired beta takes away', () => {
+  test('have no selectors of places that are removed with a retired beta', () => {
     const query = (name: string) => ({ name, in: 'query', schema: { type: 'string' } });
     const paths = { '/v1/a': { get: { ...get, parameters: ['p', 'q'].map(query) } } };
     const betas = {
@@ -96,7 +96,7 @@ describe('the betas of a client', () => {
     expect(api.betas.map(({ unlocks }) => unlocks)).toEqual([{}, { 'a.list': ['q'] }]);
   });
 
-  test('are taken by all beta methods, and by stable methods whose spec has the header', () => {
+  test('are accepted by all beta methods, and by stable methods whose spec has the header', () => {
     const parameters = [{ name: 'Anthropic-Beta', in: 'header', schema: { type: 'string' } }];
     const paths = { '/v1/a': { get: { ...get, parameters } }, '/v1/b': { get } };
     const takers = (given: Json): readonly string[] => {

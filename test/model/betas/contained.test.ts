@@ -56,7 +56,7 @@ function fieldsOf(api: Api, name: string): readonly unknown[] {
   return properties.map((property) => [property.name, property.schema.kind]);
 }
 
-test('a contained request lacks the fields that only betas without an effect there open', () => {
+test('a contained request lacks fields whose betas have no effect on the containing request', () => {
   const api = batchesOf({ stable: 'Talk', beta: 'BatchedTalk' });
   expect(fieldsOf(api, 'BatchedTalk')).toEqual([['text', 'string']]);
   expect(fieldsOf(api, 'BetaTalk')).toEqual([

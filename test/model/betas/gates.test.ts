@@ -180,7 +180,7 @@ describe('a unified spec', () => {
     expect(property(all, 'Params', 'only')).toBeUndefined();
   });
 
-  test('gates one value of a tag that has several', () => {
+  test('gates one value of a tag that has several values', () => {
     const fancy = apiOf(active('a-1', { unlocks: { 'messages.create': ['tools[type=fancy]'] } }));
     expect(property(fancy, 'BetaPlain', 'type')?.schema).toMatchObject({
       of: [{ value: 'plain' }, { kind: 'gated', schema: { value: 'fancy' } }, { kind: 'null' }],

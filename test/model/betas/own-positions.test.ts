@@ -60,7 +60,7 @@ function modelOf(assistant: Json, info: Json = {}, isImported = true) {
   return { api, kinds, warnings: warnings.map((one) => one.message), version: version.name };
 }
 
-test('a place of one role is closed if messages of that role have content of their own', () => {
+test('a place of one role is closed if messages of that role have a separate type of content', () => {
   const { kinds, api, warnings } = modelOf(blocks('Text', 'Document'));
   expect(kinds[1]).not.toContain('Document');
   expect(JSON.stringify(api.schemas.get('Blocks'))).toContain('Document');
@@ -81,7 +81,7 @@ test('a place of one role stays open, with a warning, if the SDK has one type fo
   ]);
 });
 
-test('a place that stays open does not change which version the spec is taken for', () => {
+test('a place that stays open does not change the API version that the spec implies', () => {
   expect(modelOf(ref('Blocks'), { version: '1.0' }).version).toBe(VERSION);
   expect(modelOf(blocks('Text', 'Document'), { version: '1.0' }).version).toBe('2023-06-01');
 });

@@ -40,7 +40,7 @@ describe('a selector that matches nothing', () => {
     expect(warnings.map(formatDiagnostic)).toEqual([line]);
   });
 
-  test('is reported together with all others and with unknown methods', () => {
+  test('is reported together with all other such selectors and with unknown methods', () => {
     const beta = active('a-1', {
       unlocks: { 'messages.create': ['x', 'y'], 'message.create': ['z'] },
     });
@@ -53,7 +53,7 @@ describe('a selector that matches nothing', () => {
     expect(warnings[0]?.hint).toBe('did you mean `messages.create`?');
   });
 
-  test('is reported once where a request contains another', () => {
+  test('is reported once if a request contains another request', () => {
     const beta = active('a-1', { unlocks: { 'messages.create': ['x'] } });
     const contains = { 'dreams.list': { request: 'messages.create', at: 'all[]' } };
     const { warnings } = model(SPEC, manifest({ betas: beta, contains }), {
@@ -62,7 +62,7 @@ describe('a selector that matches nothing', () => {
     expect(warnings.map(({ where }) => where)).toEqual(['betas.a-1.unlocks.messages.create.0']);
   });
 
-  test('is reported at the containing request if it is written there', () => {
+  test('is reported at the containing request if the manifest names that request', () => {
     const beta = active('a-1', { unlocks: { 'dreams.list': ['all[].x'] } });
     const contains = { 'dreams.list': { request: 'messages.create', at: 'all[]' } };
     const { warnings } = model(SPEC, manifest({ betas: beta, contains }), {
@@ -83,7 +83,7 @@ describe('a selector that matches nothing', () => {
     ]);
   });
 
-  test('but the whole response is reported with that reason', () => {
+  test('is distinguished from a selector of the whole value, which cannot have a gate', () => {
     const root = {
       properties: [],
       schemas: [{ kind: 'array', items: { kind: 'string' } }],

@@ -35,7 +35,7 @@ const active = (more: Json = {}): Json => ({ status: 'active', source, ...more }
 const graduated = { status: 'graduated', source };
 
 describe('a document imported from an SDK', () => {
-  test('decides what a method sends, in its order, graduated betas included', () => {
+  test('decides which betas a method sends and in which order, graduated betas included', () => {
     const method = methodOf(documentOf(SENDER), { [OLD]: graduated, [NEW]: graduated });
     expect(method.bakedBetas).toEqual([NEW, OLD]);
     expect(method.acceptedBetas).toEqual([NEW, OLD]);
@@ -55,7 +55,7 @@ describe('a document imported from an SDK', () => {
     expect(methodOf(documentOf(given, false), betas, { api }).bakedBetas).toEqual([OLD]);
   });
 
-  test('has no method that accepts betas without a param for them', () => {
+  test('has no method that accepts betas without a `betas` param', () => {
     const betas = { [OLD]: graduated, [NEW]: { ...graduated, accepts: ['users.list'] } };
     const [sent, fromManifest] = [true, false].map((isImported) =>
       methodOf(documentOf({ 'beta.users.list': [OLD] }, isImported), betas),
@@ -64,7 +64,7 @@ describe('a document imported from an SDK', () => {
     expect(fromManifest).toMatchObject({ takesBetas: true, acceptedBetas: [NEW] });
   });
 
-  test('gets the betas that the manifest requires, in place of those that conflict', () => {
+  test('gets the betas that the manifest requires, in place of betas that conflict with them', () => {
     const requires = ['users.list'];
     const betas = { [OLD]: active(), [NEW]: active(), 'mine-1': active({ requires }) };
     expect(methodOf(documentOf(SENDER), betas).bakedBetas).toEqual([NEW, OLD, 'mine-1']);
@@ -72,7 +72,7 @@ describe('a document imported from an SDK', () => {
     expect(methodOf(documentOf(SENDER), conflicting).bakedBetas).toEqual([OLD, 'mine-1']);
   });
 
-  test('makes no method send a retired beta', () => {
+  test('lets no method send a retired beta', () => {
     const retired = { status: 'retired', until: '2026-03-03', source };
     const betas = { [OLD]: retired, [NEW]: active() };
     expect(methodOf(documentOf(SENDER), betas).bakedBetas).toEqual([NEW]);

@@ -34,7 +34,7 @@ const SPEC: Json = {
       New: tagged('new'),
       Params: { properties: { blocks: list('Old'), speed: { enum: ['slow', 'fast'] } } },
       Message: { properties: { content: list('Old') } },
-      // Described, since the model merges pairs that are equal.
+      // The descriptions make the pairs different, since the model merges equal pairs.
       BetaOld: { ...tagged('old'), description: 'In beta.' },
       BetaNew: { ...tagged('new'), description: 'In beta.' },
       BetaParams: {

@@ -55,30 +55,30 @@ describe('an API version', () => {
 
   test.each([
     [
-      'the chosen one',
+      'the version of the option',
       { version: '2026-10-21', lockedVersion: '2023-06-01' },
       '2026-10-21',
       'option',
     ],
-    ['else the one of the lock', { lockedVersion: '2026-10-21' }, '2026-10-21', 'lock'],
-    ['else the one that the spec names', {}, '2023-06-01', 'spec'],
+    ['else the version of the lock', { lockedVersion: '2026-10-21' }, '2026-10-21', 'lock'],
+    ['else the version that the spec names', {}, '2023-06-01', 'spec'],
   ])('is %s', (_, wishes, name, kind) => {
     const chosen = chosenFrom({ version: '2023-06-01' }, wishes);
     expect(chosen).toMatchObject({ name, reason: { kind }, byDefault: '2023-06-01' });
   });
 
-  test('is the newest one without a closed place that the spec describes', () => {
+  test('is the newest version that closes no place of the spec', () => {
     const chosen = chosenFrom({ version: '1.0' }, {});
     expect(chosen).toMatchObject({ name: '2023-06-01', reason: fits, newer: '2026-10-21' });
   });
 
-  test('is the current one if the spec describes none of the places that it closes', () => {
+  test('is the current version if that closes no place of the spec', () => {
     const chosen = chosenFrom({}, {}, closing({ 'messages.create': ['top_q'] }));
     expect(chosen).toMatchObject({ name: '2026-10-21', reason: { kind: 'fits' } });
     expect(chosen).not.toHaveProperty('newer');
   });
 
-  test('is the current one if no version fits', () => {
+  test('is the current version if no version fits', () => {
     const versions = { '2026-10-21': CLOSING.api.versions['2026-10-21'] };
     expect(chosenFrom({}, {}, { api: { versions } }).name).toBe('2026-10-21');
   });
@@ -93,7 +93,7 @@ describe('an API version', () => {
     expect(chosenFrom({}, {}, { api: { versions } }).name).toBe('2023-06-01');
   });
 
-  test('of the lock that differs from the one of the spec gives a warning', () => {
+  test('of the lock that differs from the version of the spec gives a warning', () => {
     const wishes = { lockedVersion: '2026-10-21' };
     const { warnings } = model(
       { ...SPEC, info: { version: '2023-06-01' } },
@@ -116,7 +116,7 @@ describe('an API version', () => {
     );
   });
 
-  test('that the manifest does not have is refused with a list of those it has', () => {
+  test('that the manifest does not have is refused with a list of the versions that it has', () => {
     expect(() => apiOf({}, { version: '2030-01-01' })).toThrow(
       '--api-version: unknown API version `2030-01-01`; the manifest has `2026-10-21`, `2023-06-01`',
     );
@@ -136,7 +136,7 @@ describe('an API version', () => {
     ]);
   });
 
-  test('may close what a spec of this version does not have, but not what another spec lacks', () => {
+  test('that closes an unknown place gives a warning, unless the spec names this version', () => {
     const closes = { 'messages.create': ['temprature'] };
     const { versions } = CLOSING.api;
     const api = { versions: { ...versions, '2026-10-21': { ...versions['2026-10-21'], closes } } };

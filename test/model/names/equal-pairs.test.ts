@@ -24,7 +24,7 @@ const thing = (name: string): Json => ({ properties: { part: ref(name), whole: r
 const SHARED = { Whole: { properties: { all: { type: 'boolean' } } } };
 
 describe('a stable/beta pair', () => {
-  test('that is the same, with all that it refers to, is one type with two names', () => {
+  test('of equal types that refer to equal types is one type with two names', () => {
     const { schemas, operations } = apiOf({
       ...SHARED,
       Thing: thing('Part'),
@@ -47,7 +47,7 @@ describe('a stable/beta pair', () => {
   test.each([
     ['shape', { properties: { name: { type: 'number' } } }],
     ['documentation', part('Its other name.')],
-  ])('that leads to another %s stays two types', (_, BetaPart) => {
+  ])('whose types refer to a different %s stays two types', (_, BetaPart) => {
     const schemas = { Thing: thing('Part'), BetaThing: thing('BetaPart'), Part: part('Its name.') };
     const api = apiOf({ ...SHARED, ...schemas, BetaPart });
     expect([...api.schemas.keys()]).toEqual(['Whole', 'Thing', 'BetaThing', 'Part', 'BetaPart']);

@@ -11,27 +11,27 @@ const namesOf = (paths: Json, operations: Json = {}) =>
 
 test.each<readonly [what: string, paths: Json, want: readonly string[]]>([
   [
-    'operation ids decide',
+    'two equal names, where the operation id names the second method',
     { '/v1/a': get('x'), '/v2/a': get('listOldA') },
     ['a.list', 'a.listOldA'],
   ],
   [
-    'then a number',
+    'equal names without operation ids, which get a number',
     { '/v1/a': get(), '/v2/a': get(), '/v3/a': get() },
     ['a.list', 'a.list2', 'a.list3'],
   ],
   [
-    'an id with a slash names the resource',
+    'equal names, where an operation id with a slash names the resource',
     { '/v1/a': get(), '/v2/a': get('old/get-it') },
     ['a.list', 'old.getIt'],
   ],
   [
-    'an id with an underscore, too',
+    'equal names, where an operation id with an underscore names the resource',
     { '/v1/a': get(), '/v2/a': get('Users_ListAll') },
     ['a.list', 'users.listAll'],
   ],
   [
-    'a method gives way to a resource',
+    'the name of a resource, which the method does not get',
     {
       '/v1/a/{id}/b': { ...inPath('id'), get: ok() },
       '/v1/a/{id}/b/c/{d}': { ...inPath('id', 'd'), get: ok() },
@@ -51,7 +51,7 @@ test.each<readonly [what: string, paths: Json, want: readonly string[]]>([
   ['the beta namespace', { '/v1/beta/a': get() }, ['betaResource.a']],
   ['the query of a path key', { '/v1/a?beta=old': get(), '/v1/a': get() }, ['a.list2', 'a.list']],
   ['a verb after a colon', { '/v1/a/{id}:cancel': { ...inPath('id'), ...get() } }, ['a.cancel']],
-])('a derived name that is not possible: %s', (_what, paths, want) => {
+])('replaces a derived name: %s', (_what, paths, want) => {
   expect(namesOf(paths)).toEqual(want);
 });
 
@@ -61,13 +61,13 @@ test('a name that is too long for a file is shortened', () => {
   expect(name.length).toBeLessThanOrEqual(100);
 });
 
-test('the new name is told, with where to name the operation', () => {
+test('a warning names the new name, and the key of the manifest for another name', () => {
   expect(warningsOf({ '/v1/a': get(), '/v2/a': get() })).toEqual([
     `GET /v2/a: the method name \`a.list\` is taken or not allowed: the method is called \`a.list2\`; ${HINT}`,
   ]);
 });
 
-test('the manifest names an operation by its key, with the query where that tells operations apart', () => {
+test('the manifest names an operation by its key, with the query if only that differs between operations', () => {
   const paths = { '/v1/a?beta=old': get(), '/v1/a': get() };
   const operations = { 'GET /v1/a?beta=old': { name: 'a.old' }, 'GET /v1/a': { name: 'a.now' } };
   expect(namesOf(paths, operations)).toEqual(['a.old', 'a.now']);

@@ -37,7 +37,7 @@ function shapesOf(paths: Json) {
   return { shapes, operations };
 }
 
-test('requests have no readOnly fields, and responses no writeOnly ones', () => {
+test('requests have no readOnly fields, and responses have no writeOnly fields', () => {
   const { shapes, operations } = shapesOf({ '/v1/users': post(REF('User'), REF('User')) });
   expect(shapes).toMatchObject({
     User: 'id name parts?',
@@ -49,13 +49,13 @@ test('requests have no readOnly fields, and responses no writeOnly ones', () => 
   expect(operations[0]?.result).toEqual({ kind: 'json', schema: { kind: 'ref', name: 'User' } });
 });
 
-test('a schema of one side keeps its name', () => {
+test('a schema that only requests use keeps its name', () => {
   const { shapes } = shapesOf({ '/v1/users': post(REF('User'), { type: 'string' }) });
   expect(shapes).toMatchObject({ User: 'name password parts?', Part: 'sku?' });
   expect(Object.keys(shapes)).not.toContain('UserInput');
 });
 
-test('required fields of a referenced part are left out of requests, too', () => {
+test('a readOnly field is left out of requests even if it is required beside a reference', () => {
   const { operations, shapes } = shapesOf({ '/v1/teams': post(REF('Team'), { type: 'string' }) });
   expect(shapes['Part']).toBe('sku?');
   expect(JSON.stringify(operations)).not.toContain('made');

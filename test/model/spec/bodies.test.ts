@@ -84,7 +84,7 @@ describe('a request body', () => {
     expect(warningsOf(post(content), {}, FOREIGN)).toHaveLength(warnings);
   });
 
-  test('of parts has the media types of its encoding', () => {
+  test('of a multipart form has the media types of its encoding', () => {
     const text = { type: 'string' };
     const file = { type: 'string', format: 'binary' };
     const schema = { properties: { a: {}, csv: text, plain: text, file, files: { items: file } } };
@@ -104,7 +104,7 @@ describe('a request body', () => {
     ]);
   });
 
-  test('of pairs has the styles of its encoding', () => {
+  test('of an urlencoded form has the styles of its encoding', () => {
     const encoding = {
       a: { contentType: 'application/json' },
       b: { style: 'deepObject' },
@@ -129,7 +129,7 @@ describe('a request body', () => {
     ]);
   });
 
-  test('of media types with different fields is reported to be sent as one of them', () => {
+  test('of two media types with different fields is sent as one of them, with a warning', () => {
     const field = (name: string) => ({ schema: { properties: { [name]: {} } } });
     const types = {
       'application/json': field('a'),
@@ -141,7 +141,7 @@ describe('a request body', () => {
     ]);
   });
 
-  test('that is required and may be null is one value', () => {
+  test('that is required and may be null is given as the param `body`', () => {
     const schema = { type: ['object', 'null'], properties: { a: {} } };
     expect(only(post({ 'application/json': { schema } })).body).toMatchObject({
       param: 'body',

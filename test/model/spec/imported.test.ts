@@ -109,14 +109,14 @@ describe('an imported document', () => {
     expect(queryOf(IMPORTED)).toEqual({ beta: 'true' });
   });
 
-  test('decides which beta methods take `betas`; without it, all do', () => {
+  test('lists the beta methods that take `betas`; without the list, all beta methods do', () => {
     const takes = (document: Json) =>
       ['users.list', 'notes.create'].map((name) => methodOf(name, document).takesBetas);
     expect(takes(documentOf())).toEqual([false, true]);
     expect(takes(documentOf({})).slice(0, 1)).toEqual([true]);
   });
 
-  test('names the params that headers and a whole body are given in', () => {
+  test('names the params for headers and for a whole body', () => {
     const { headerParameters, body } = methodOf('notes.attach', documentOf());
     expect(headerParameters).toMatchObject([{ name: 'X-Trace', header: 'X-Trace' }]);
     expect(body).toMatchObject({ param: 'file', schema: { kind: 'string' } });
@@ -128,7 +128,7 @@ describe('an imported document', () => {
     expect(limitOf(documentOf({}))?.kind).toBe('number');
   });
 
-  test('keeps what its version closes, since it has only what the version has', () => {
+  test('keeps places that its version closes, since it describes only places of its version', () => {
     const has = (document: Json, version?: string) =>
       fieldsOf(document, version).some(({ name }) => name === 'closed');
     expect(has(documentOf())).toBe(true);
@@ -137,7 +137,7 @@ describe('an imported document', () => {
     expect(has(older, VERSION)).toBe(false);
   });
 
-  test('has its own names and lists: the manifest changes neither', () => {
+  test('keeps its own names and lists, which the manifest does not change', () => {
     const tags = fieldsOf(documentOf()).find(({ name }) => name === 'tags');
     expect(tags?.schema).toEqual({ kind: 'array', items: { kind: 'string' }, readonly: true });
   });

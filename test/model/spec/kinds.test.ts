@@ -70,7 +70,7 @@ describe('A value that OpenAPI does not allow for its keyword is named', () => {
     ]);
   });
 
-  it('but null says nothing', () => {
+  it('but null is not named', () => {
     expect(warningsOf(get({ parameters: null, servers: null }))).toEqual([]);
   });
 });
@@ -102,7 +102,7 @@ describe('A value of `enum` or `const`', () => {
   });
 });
 
-describe('Keywords that say more than types do', () => {
+describe('Keywords that the types cannot express', () => {
   it('are named if the type lacks something that callers may send', () => {
     const properties = { kind: { type: 'string' } };
     const then = { properties: { ...properties, size: { type: 'number' } } };
@@ -115,7 +115,7 @@ describe('Keywords that say more than types do', () => {
     expect(ofSchema({ not: { type: 'null' }, contains: {}, minLength: 1 })).toEqual([]);
   });
 
-  it('are named if a discriminator tells schemas apart that extend its own', () => {
+  it('are named if a discriminator distinguishes schemas that extend its own schema', () => {
     const A = { properties: { kind: {} }, discriminator: { propertyName: 'kind' } };
     const B = { allOf: [{ $ref: '#/components/schemas/A' }, { properties: { b: {} } }] };
     expect(warningsOf(get({}), {}, { components: { schemas: { A, B } } })).toEqual([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ok, warningsOf } from '../small-specs.js';
 
-test('says once that numbers of 64 bits lose digits', () => {
+test('one warning says that numbers of 64 bits lose digits', () => {
   const big = { type: 'integer', format: 'int64' };
   const paths = {
     '/v1/a': { get: ok({ properties: { a: big, b: big, c: { type: 'integer' } } }) },
@@ -13,7 +13,7 @@ test('says once that numbers of 64 bits lose digits', () => {
   ]);
 });
 
-test('says where a list may have more items than its type', () => {
+test('a list that may have more items than its type gives a warning', () => {
   const list = (more: object) => ({ '/v1/a': { get: ok({ prefixItems: [{}, {}], ...more }) } });
   expect(warningsOf(list({}))).toEqual([
     expect.stringContaining('the list is typed as exactly 2 items, although more may follow'),
@@ -22,7 +22,7 @@ test('says where a list may have more items than its type', () => {
     expect(warningsOf(list(more))).toEqual([]);
 });
 
-test('names what is required, but not described', () => {
+test('a field that is required but not described gives a warning', () => {
   const warned = (schema: object) =>
     warningsOf({ '/v1/a': { get: ok() } }, {}, { components: { schemas: { A: schema } } });
   const properties = { a: { type: 'string' } };

@@ -106,7 +106,7 @@ describe('parameters', () => {
     ]);
   });
 
-  test('that the path key fixes are left out, and malformed ones are errors', () => {
+  test('with a value in the path key are left out, and malformed parameters are errors', () => {
     const parameters = [
       { name: 'beta', in: 'query', schema: {} },
       { name: 'limit', in: 'query', schema: {} },
@@ -122,7 +122,7 @@ describe('parameters', () => {
     ]);
   });
 
-  test('take their description from their schema if they have none', () => {
+  test('without a description have the description of their schema', () => {
     const parameters = [
       { name: 'a', in: 'query', description: 'Own.', schema: { description: 'Other.' } },
       { name: 'b', in: 'query', schema: { description: 'Of the schema.', deprecated: true } },

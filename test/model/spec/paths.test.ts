@@ -5,7 +5,7 @@ const get = (...keys: readonly string[]) =>
   Object.fromEntries(keys.map((key) => [key, { get: ok() }]));
 
 describe('a path key', () => {
-  test('with a fragment is an operation of its own, whose fragment is not sent', () => {
+  test('with a fragment is a separate operation, which does not send the fragment', () => {
     const paths = get('/v1/a#b', '/v1/a?x=1#c');
     const found = modelOf(paths).api.operations;
     expect(found.map(({ path, fixedQuery, name }) => [path, fixedQuery, name])).toEqual([
@@ -20,7 +20,7 @@ describe('a path key', () => {
     );
   });
 
-  test('that differs from another only in a value of its query is an operation of its own', () => {
+  test('that differs from another key only in a value of its query is a separate operation', () => {
     const paths = get('/v1/a', '/v1/a?mode=x', '/v1/a?mode=y');
     const named = { 'GET /v1/a?mode=y': { name: 'a.y' } };
     const found = modelOf(paths, named).api.operations;
@@ -32,19 +32,22 @@ describe('a path key', () => {
   });
 
   test.each(['/v1/%2e%2E/a', '/v1/a\rb', '/v1/a\tb', '/v1\\a', '/v1/\ud800'])(
-    '%j would lead to another path',
+    '%j, which would be sent to another path, is refused',
     (key) => {
       expect(problems(get(key))).toEqual([expect.stringContaining('to another path')]);
     },
   );
 
-  test.each(['/v1/{a', '/v1/a}'])('%s has a brace without a placeholder', (key) => {
-    expect(warningsOf(get(key))).toEqual([
-      `GET ${key}: the path has a brace that belongs to no placeholder: it is sent; write placeholders as \`{name}\``,
-    ]);
-  });
+  test.each(['/v1/{a', '/v1/a}'])(
+    '%s, with a brace without a placeholder, gives a warning',
+    (key) => {
+      expect(warningsOf(get(key))).toEqual([
+        `GET ${key}: the path has a brace that belongs to no placeholder: it is sent; write placeholders as \`{name}\``,
+      ]);
+    },
+  );
 
-  test('whose verb or `$ref` has no effect says so', () => {
+  test('with a verb or a `$ref` without an effect gives a warning', () => {
     expect(problems({ '/v1/a': { get: null } })).toEqual([
       '#/paths/~1v1~1a/get: is not an object; write the object that OpenAPI requires here',
     ]);
@@ -54,7 +57,7 @@ describe('a path key', () => {
     ]);
   });
 
-  test('with a parameter that is described twice says so', () => {
+  test('with a parameter that is described twice gives a warning', () => {
     const q = { name: 'q', in: 'query', schema: { type: 'string' } };
     const content = { 'application/json': { schema: {} } };
     expect(
@@ -78,12 +81,12 @@ describe('a path key', () => {
     ]);
   });
 
-  test('`/` is called as the manifest says', () => {
+  test('`/` has the method name that the manifest gives', () => {
     const { name, path } = only(get('/'), { 'GET /': { name: 'root.get' } });
     expect([name, path]).toEqual(['root.get', '/']);
   });
 
-  test('whose query has a name twice sends the last, and says so', () => {
+  test('whose query has a name twice sends the last value, with a warning', () => {
     expect(warningsOf(get('/v1/a?b=1&b=2'))).toEqual([
       'GET /v1/a?b=1&b=2: the query of the path has `b` twice: only the last one is sent; describe it as a query parameter that is a list',
     ]);
@@ -105,13 +108,13 @@ describe('a path key', () => {
   });
 });
 
-test('keys of a path that are not verbs are named', () => {
+test('keys of a path item that are not verbs give a warning', () => {
   expect(warningsOf({ '/v1/a': { get: ok(), POST: ok(), 'x-a': 1, summary: 'A.' } })).toEqual([
     '#/paths/~1v1~1a: `POST` is not a verb of OpenAPI: it is ignored; write verbs in lower case',
   ]);
 });
 
-test('requests that the API makes are named', () => {
+test('callbacks and webhooks give a warning', () => {
   const callbacks = { done: { '{$url}': { post: ok() } } };
   expect(warningsOf({ '/v1/a': { get: { ...ok(), callbacks } } })).toEqual([
     'GET /v1/a: `callbacks` describe requests that the API makes: the client has no methods for them; read them with the types of their schemas',

@@ -1,4 +1,4 @@
-/** A schema of a spec, read, and the schemas that tests expect of it. */
+/** Reads a schema of a spec, and makes the schemas that tests expect. */
 import { SpecDocument } from '../../../generator/model/spec/document.js';
 import { SchemaReader } from '../../../generator/model/spec/reader.js';
 import { Report } from '../../../generator/model/report.js';

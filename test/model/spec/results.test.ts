@@ -211,7 +211,7 @@ describe('a result', () => {
   });
 });
 
-test('responses under a key that is not a status are named', () => {
+test('responses under a key that is not a status give a warning', () => {
   const responses = { success: {}, 200: {}, '4xx': {}, default: {}, 'x-note': {} };
   expect(warningsOf({ '/v1/a': { get: { responses } } })).toEqual([
     'GET /v1/a: `success` is not a status: the response is ignored; use a code, such as 200, `2XX` or `default`',

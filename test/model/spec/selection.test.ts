@@ -22,7 +22,7 @@ test.each([
   [['messages.batches', 'models.list'], 'messages.batches.list models.list'],
   [['beta.messages', 'beta.files.list'], 'messages.create files.list'],
   [['beta'], 'messages.create files.list'],
-])('of %j are picked: %s', (only, want) => {
+])('selectOperations with --only %j returns %s', (only, want) => {
   const report = new Report();
   const picked = selectOperations(OPERATIONS, only, report);
   report.throwErrors();

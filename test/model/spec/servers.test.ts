@@ -25,7 +25,7 @@ test.each([
   'https://example.com/a b',
   'https://example.com/?key=1',
   'x https://example.com',
-])('the server %j gives none, with a warning', (url) => {
+])('the server %j gives no base URL and a warning', (url) => {
   expect(baseUrlOf({ url })).toBeUndefined();
   expect(warningsOf(PATHS, {}, { servers: [{ url }] })).toEqual([
     `#/servers/0: \`${url}\` is not used: it is not a full URL; write the full URL of the server, with defaults for all its variables`,
@@ -39,7 +39,7 @@ test('a server with a password is refused', () => {
   ]);
 });
 
-test('an operation has the server of its own, else of its path', () => {
+test('an operation uses its own server, or else the server of its path', () => {
   const paths: Json = {
     '/v1/a': {
       servers: [{ url: 'https://path.example.com' }],
@@ -62,7 +62,7 @@ test('an operation has the server of its own, else of its path', () => {
   ]);
 });
 
-test('the server of the first operation is that of the client if each has its own', () => {
+test('the client uses the server of the first operation if each operation has its own server', () => {
   const get = (url: string) => ({ get: { servers: [{ url }], ...ok() } });
   const paths = { '/v1/a': get('https://a.example.com'), '/v1/b': get('https://b.example.com') };
   const { api } = modelOf(paths, {}, { servers: [] });

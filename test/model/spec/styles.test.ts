@@ -22,7 +22,7 @@ test('a query parameter has the style that the spec says', () => {
   expect(styleOf({ schema: undefined, content: { 'application/json': {} } })).toBe('jsonText');
 });
 
-test('lists of the Claude API are in brackets unless the spec says otherwise', () => {
+test('lists of the Claude API are sent with brackets unless the spec says otherwise', () => {
   const CLAUDE = { servers: [{ url: 'https://api.anthropic.com' }] };
   expect(styleOf({}, CLAUDE)).toBeUndefined();
   expect(styleOf({ explode: false }, CLAUDE)).toBe('form');

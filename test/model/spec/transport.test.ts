@@ -14,7 +14,7 @@ function made(paths: Json, schemas: Json = {}, given: Json = {}): Api {
   return model({ paths, components: { schemas } }, manifest(given)).api;
 }
 
-test('events that the runtime skips or throws are not part of a stream', () => {
+test('the type of a stream lacks events that the runtime skips or throws', () => {
   const content = { 'text/event-stream': { schema: { $ref: '#/components/schemas/Event' } } };
   const oneOf = ['start', 'ping', 'error', 'stop'].map((type) => event(type));
   const api = made(
@@ -49,7 +49,7 @@ test('a page cursor may be null, a limit may not', () => {
   ]);
 });
 
-test('the type of models lists those that end, if an operation takes a model', () => {
+test('the type of model ids lists retirement dates if an operation takes a model', () => {
   const models = {
     old: { retires: '2026-01-31', replacement: 'new', source: SOURCE },
     older: { retires: 'unknown', source: SOURCE },

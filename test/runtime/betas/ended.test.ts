@@ -45,7 +45,7 @@ test('a client that logs no warnings loads no tables, and a failed load is tried
   ]);
 });
 
-test('a client warns of betas that the caller names, not of those that a method sends or that are omitted', async () => {
+test('a client warns of betas that the caller names, but not of betas that a method sends or that are omitted', async () => {
   const { warnings, log } = makeLog();
   const quiet = () => undefined;
   const fetch = () => Promise.resolve(new Response('{}', { status: 200 }));

@@ -45,10 +45,10 @@ describe('the anthropic-beta header', () => {
     ['an empty list', CREATE, { betas: [] }, {}, undefined],
     ['null', CREATE, { betas: null }, {}, undefined],
     ['an empty header', CREATE, {}, { headers: { 'anthropic-beta': ' , ' } }, undefined],
-    ['baked ones only', BAKED, {}, {}, 'baked-1,baked-2'],
+    ['baked betas only', BAKED, {}, {}, 'baked-1,baked-2'],
     ['one id', CREATE, { betas: 'one' }, {}, 'one'],
-    ['a baked one that is omitted', BAKED, {}, { omitBetas: ['baked-1'] }, 'baked-2'],
-    ['all of them omitted', BAKED, {}, { omitBetas: ['baked-1', 'baked-2'] }, undefined],
+    ['a baked beta that is omitted', BAKED, {}, { omitBetas: ['baked-1'] }, 'baked-2'],
+    ['all betas omitted', BAKED, {}, { omitBetas: ['baked-1', 'baked-2'] }, undefined],
     [
       'a header of null',
       BAKED,
@@ -56,7 +56,7 @@ describe('the anthropic-beta header', () => {
       { headers: { 'anthropic-beta': null } },
       undefined,
     ],
-    ['an unlisted one', CREATE, { betas: [unlistedBeta('brand-new')] }, {}, 'brand-new'],
+    ['an unlisted beta', CREATE, { betas: [unlistedBeta('brand-new')] }, {}, 'brand-new'],
   ])('%s', async (_, operation, params, options, expected) => {
     expect((await send(operation, params, options)).header).toBe(expected);
   });
@@ -78,7 +78,7 @@ describe('the anthropic-beta header', () => {
     expect(header).toBe('blue-2025-01-01');
   });
 
-  test('of a client without betas is that of the caller; an operation with betas throws', async () => {
+  test('of a client without betas is the header of the caller, and an operation with betas throws', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, {});
     });

@@ -70,7 +70,7 @@ describe('a whole binary body', () => {
     ]);
   });
 
-  test('can be cloned, also after its stream was looked at', async () => {
+  test('can be cloned, also after its `body` was accessed', async () => {
     const response = await whole();
     const { body } = response;
     const copy = response.clone();

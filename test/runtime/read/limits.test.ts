@@ -1,4 +1,4 @@
-/** The limits on what a response may hold in memory. */
+/** The limits on the memory that a response may take. */
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
@@ -30,7 +30,11 @@ describe('maxResponseSize limits a JSON response', () => {
   test.each([
     ['with a length', { 'content-length': '1000' }, EXACT],
     ['in chunks', {}, EXACT],
-    ['that is compressed, by its size after that', { 'content-encoding': 'gzip' }, gzipSync(EXACT)],
+    [
+      'that is compressed, by its decompressed size',
+      { 'content-encoding': 'gzip' },
+      gzipSync(EXACT),
+    ],
   ])('%s', async (_, headers, body) => {
     const server = await serve((__, response) => {
       response.writeHead(200, headers).write(body);
@@ -87,7 +91,7 @@ describe('maxResponseSize limits the body of an error', () => {
     expect(error?.length ?? 0).toBeLessThanOrEqual(100_000);
   });
 
-  test('but not one that fits', async () => {
+  test('but not a body within the limit', async () => {
     const body = { error: { message: 'x'.repeat(900_000) } };
     const server = await serve((_, response) => {
       sendJSON(response, body, 500);

@@ -12,10 +12,10 @@ import { serve, TestClient } from '../server.js';
 
 const LENGTH = 64 * 1024;
 const COUNT = 1024;
-/** Bytes: a quarter of the body. */
+/** In bytes; a quarter of the body. */
 const BOUND = (LENGTH * COUNT) / 4;
 
-/** The most memory in use, beyond that at the first value. */
+/** The highest memory use, minus the memory use at the first value. */
 function growth([first = 0, ...later]: readonly number[]): number {
   return Math.max(...later) - first;
 }

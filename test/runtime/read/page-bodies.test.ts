@@ -1,4 +1,4 @@
-/** Bodies that are not what a page should be. */
+/** Responses that are not pages, and pages without items. */
 import { expect, test } from 'vitest';
 import {
   InvalidResponseError,

@@ -29,9 +29,9 @@ async function open(text: string): Promise<[Stream<number>, Promise<unknown>]> {
 
 describe('a stream aborts its request', () => {
   test.each([
-    ['in the usual form', `${event(1)}event: number\ndata: {oops\n\n`],
-    ['in another', `${event(1)}data: {oops\nevent: number\n\n`],
-    ['after a wait', 'data: {oops\nevent: number\n\n'],
+    ['with the name of the event first', `${event(1)}event: number\ndata: {oops\n\n`],
+    ['with the data first', `${event(1)}data: {oops\nevent: number\n\n`],
+    ['in the first event', 'data: {oops\nevent: number\n\n'],
   ])('at data that is not JSON, %s', async (_, text) => {
     const [stream, end] = await open(text);
     expect((await errorOf(collect(stream), InvalidResponseError)).error).toBe('{oops');
@@ -81,7 +81,7 @@ describe('a stream aborts its request', () => {
 test.each([
   ['an event', 'event: later_news\ndata: {"type":"later_news"}\n\n'],
   ['an event without a type', 'event: later\ndata: 1\n\n'],
-])('does not miss the end of a message before %s', async (_, after) => {
+])('detects the end of a message before %s', async (_, after) => {
   const text = ['message_start', 'message_stop'].map((type) => eventOf(type)).join('');
   const stream = Stream.fromSSEResponse(new Response(text + after), new AbortController());
   expect(await collect(stream)).toHaveLength(3);

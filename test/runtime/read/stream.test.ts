@@ -157,7 +157,7 @@ describe('the end of a stream', () => {
 describe('forEach', () => {
   const three = event('a') + event('b') + event('c');
 
-  test('calls take for values that arrived together, then waits for rest', async () => {
+  test('calls `take` for values that arrived together, then awaits `rest`', async () => {
     let more = (): void => undefined;
     const [stream] = await open((_, response) => {
       response.write(three);
@@ -182,7 +182,7 @@ describe('forEach', () => {
     expect(log).toEqual(['a', 'b', 'c']);
   });
 
-  test('calls take for all values before an error', async () => {
+  test('calls `take` for all values before an error', async () => {
     const [stream] = await open((_, response) => {
       response.end(event('a') + event('error', { error: { type: 'overloaded_error' } }) + three);
     });
@@ -195,7 +195,7 @@ describe('forEach', () => {
     expect(log).toEqual(['a']);
   });
 
-  test('rejects with the error of take, and resolves after an abort', async () => {
+  test('rejects with an error of `take`, and resolves after an abort', async () => {
     const cause = new RangeError('mine');
     const [failing, server] = await open((_, response) => response.write(three));
     const failed = failing.forEach(() => {

@@ -17,7 +17,7 @@ async function sent(operation: Operation, params?: object | null, id?: string): 
 const bodyOf = ({ body }: Seen): string => body.toString();
 
 describe('the body has no', () => {
-  test('path params of an operation without other lists', async () => {
+  test('path params of an operation without query and header params', async () => {
     const seen = await sent({ ...POST, path: '/{a_id}/b/{b_id}' }, { a_id: 'x', n: 1 }, 'y');
     expect([seen.url, bodyOf(seen)]).toEqual(['/x/b/y', '{"n":1}']);
   });
@@ -50,7 +50,7 @@ describe('a request has no body', () => {
 
 describe('a client without betas', () => {
   test.each<Operation>([POST, { ...POST, query: ['limit'] }])(
-    'sends the field betas like others',
+    'sends the field betas like other fields',
     async (operation) => {
       expect(bodyOf(await sent(operation, { betas: ['b'] }))).toBe('{"betas":["b"]}');
     },

@@ -66,7 +66,7 @@ describe('a missing credential', () => {
     },
   );
 
-  test('includes an environment variable of spaces', async () => {
+  test('includes an environment variable with spaces only', async () => {
     vi.stubEnv('ANTHROPIC_API_KEY', ' \n');
     vi.stubEnv('ANTHROPIC_AUTH_TOKEN', '');
     await errorOf(sent({}), ClaudeError);
@@ -142,7 +142,7 @@ test.each([
 });
 
 test.each(['', null])(
-  'the base URL %j is that of the API and ignores the environment',
+  'the base URL %j means the URL of the API and ignores the environment',
   (baseURL) => {
     vi.stubEnv('ANTHROPIC_BASE_URL', 'http://proxy.test');
     expect(new APIClient(SPEC, { apiKey: 'k' }).baseURL).toBe('http://proxy.test');

@@ -21,7 +21,7 @@ describe('the time limit', () => {
   const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
   test('covers all steps of an attempt', async () => {
-    // Starts after the clock is above 0, as in every real attempt.
+    // A real attempt never starts at 0 of the clock.
     await vi.advanceTimersByTimeAsync(1000);
     const deadline = new Deadline(undefined, 100);
     const head = deadline.guard(wait(60));
@@ -87,7 +87,7 @@ test('discards the body before a retry, within a time limit', async () => {
       clearInterval(timer);
     });
   });
-  // Referenced, since the platform aborts a response that was collected as garbage.
+  // The list keeps the responses, since the platform aborts a response that was collected as garbage.
   const responses: Response[] = [];
   const keep: Middleware = async (request, next) => {
     const response = await next(request);

@@ -22,7 +22,7 @@ describe('merging headers', () => {
     expect(mergeHeaders({}, { z: ['1', '2'] })).toEqual({ z: '1, 2' });
   });
 
-  test('uses the later one of two cases of a name in an object', () => {
+  test('uses the later of two spellings of a name in an object', () => {
     expect(mergeHeaders({}, { 'X-A': '1', 'x-a': '2' })).toEqual({ 'x-a': '2' });
     expect(mergeHeaders({}, { 'X-A': '1', 'x-a': undefined })).toEqual({ 'x-a': '1' });
   });

@@ -70,7 +70,7 @@ describe('a value that cannot be sent throws a ClaudeError before anything is se
 describe.each<[string, ClientOptions, Operation]>([
   ['an API key', { apiKey: () => forever }, { method: 'GET', path: '/a' }],
   ['a body', {}, { method: 'POST', path: '/a', encode: () => forever }],
-])('%s that never comes', (_, options, operation) => {
+])('%s that never resolves', (_, options, operation) => {
   test('is waited for until the time limit', async () => {
     const [client, server] = await start({ ...options, maxRetries: 0 });
     await errorOf(client.call(operation, {}, { timeout: 20 }), APIConnectionTimeoutError);

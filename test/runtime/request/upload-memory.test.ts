@@ -20,7 +20,7 @@ const CHUNK = 2 ** 20;
 const CHUNKS = 64;
 const SIZE = CHUNK * CHUNKS;
 
-/** Makes a file of this size, which is removed after `use`. */
+/** Makes a file of 64 MB, which is removed after `use`. */
 async function withFile(use: (path: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'upload-memory-'));
   const path = join(folder, 'large.bin');
@@ -35,8 +35,8 @@ async function withFile(use: (path: string) => Promise<void>): Promise<void> {
 }
 
 /**
- * Uploads a file and reads the body in a `fetch` of its own, since Node's `fetch` keeps a copy of the body for
- * redirects. Resolves to the length of the body and to the most memory in use, both in bytes.
+ * Uploads a file and reads the body in a custom `fetch`, since Node's `fetch` keeps a copy of the body for
+ * redirects. Resolves to the length of the body and to the highest memory use, both in bytes.
  */
 async function upload(file: Uploadable): Promise<readonly [length: number, held: number]> {
   let length = 0;

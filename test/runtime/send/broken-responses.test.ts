@@ -114,12 +114,12 @@ describe('a compressed body', () => {
   });
 });
 
-describe('a response that is not a stream', () => {
+describe('the response of a streaming call', () => {
   test.each([
     ['a page', 'text/html', '<!doctype html>\n<title>Sign in</title>\n'],
     ['JSON', 'application/json', '{"id":"x"}'],
     ['JSON with a line end', 'application/json', '{"id":"x"}\n'],
-  ])('but %s throws an InvalidResponseError', async (_, type, text) => {
+  ])('that is %s throws an InvalidResponseError', async (_, type, text) => {
     const server = await serve((__, response) => {
       response.writeHead(200, { 'content-type': type, 'request-id': 'req_5' }).end(text);
     });
@@ -130,7 +130,7 @@ describe('a response that is not a stream', () => {
     expect(server.seen.length).toBe(1);
   });
 
-  test('and is empty has no events', async () => {
+  test('that has only a comment gives no events', async () => {
     const server = await serve((_, response) => response.end(': nothing today\n\n'));
     const stream = await new TestClient({ baseURL: server.url }).call<Stream<object>>(STREAM);
     expect(await collect(stream)).toEqual([]);

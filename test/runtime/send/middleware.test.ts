@@ -102,7 +102,7 @@ describe('middleware', () => {
     expect(forgets).toHaveBeenCalledTimes(1);
   });
 
-  test('has its own errors thrown unchanged and connection errors retried', async () => {
+  test('may throw: its own errors are not changed, and connection errors are retried', async () => {
     const own = vi.fn(() => {
       throw new RangeError('mine');
     });
@@ -176,7 +176,7 @@ describe('logging', () => {
     ]);
   });
 
-  test.each(['warn', 'error', 'off'] as const)('has none of them at %s', async (level) => {
+  test.each(['warn', 'error', 'off'] as const)('has no such entries at %s', async (level) => {
     expect(Object.values(await logOf(level)).flat()).toEqual([]);
   });
 });

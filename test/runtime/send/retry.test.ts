@@ -95,7 +95,7 @@ describe('the delay before a retry', () => {
     expect([0, 4].map((n) => delay(n))).toEqual([375, 6000]);
   });
 
-  test('is the one that the server requests', () => {
+  test('is the delay that the server requests', () => {
     expect(delay(0, { 'retry-after-ms': '12.5', 'retry-after': '9' })).toBe(12.5);
     expect(delay(0, { 'retry-after': '1.5' })).toBe(1500);
     expect(delay(0, { 'retry-after-ms': '2147483647' })).toBe(2 ** 31 - 1);

@@ -91,7 +91,7 @@ describe('lists and objects are sent in the style of the operation', () => {
     }
   });
 
-  test('and undefined and null mean none', async () => {
+  test('unless they are undefined or null', async () => {
     const { server, client } = await open();
     const styled = styles.styled({
       query: { p: styles.form },
@@ -119,12 +119,12 @@ describe('a value is refused', () => {
     expect(inPath(style, value)).toThrow(/^Path parameter "p" cannot be .*leads to another path/);
   });
 
-  test('if a path needs it and it is not there', () => {
+  test('if a path parameter is missing', () => {
     for (const style of [styles.simple, styles.jsonSegment])
       expect(inPath(style, undefined)).toThrow('Path parameter "p" cannot be undefined.');
   });
 
-  test('if it holds lists or objects in each other', () => {
+  test('if it has nested lists or objects', () => {
     const message = 'Parameter "p" cannot hold an object in a list or an object.';
     expect(inPath(styles.simple, [{ a: 1 }])).toThrow(message);
     expect(() => styles.formExplode('p', [{ a: 1 }])).toThrow(message);

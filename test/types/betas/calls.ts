@@ -7,9 +7,9 @@ import { type Sample, Samples } from './samples.js';
 
 export interface GateCalls {
   readonly gate: Gate;
-  /** One for each beta that opens the gate. */
+  /** One call for each beta that opens the gate. */
   readonly accepted: readonly string[];
-  /** One for each path to the gate: with the betas of outer gates, but without those of the gate itself. */
+  /** One call for each path to the gate: with the betas of outer gates, but without the betas of the gate itself. */
   readonly rejected: readonly string[];
 }
 
@@ -54,7 +54,7 @@ function waysTo(gate: Gate, { operation, params }: MethodPlan, samples: Samples)
   );
 }
 
-/** A place is shared between methods, so its betas may be more than those that the gate's method accepts. */
+/** Several methods share a place, so that `betas` of the place may include betas that the gate's method refuses. */
 function isGate(betas: readonly string[], gate: Gate): boolean {
   return gate.betas.every((id) => betas.includes(id));
 }

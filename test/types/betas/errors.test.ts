@@ -15,7 +15,9 @@ interface Group {
   readonly mistakes: readonly Mistake[];
 }
 
-/** By the folder of their snapshots. Without a spec of their own, they are made with the shipped one. */
+/**
+ * The mistakes, by the folder of their snapshots. The client of a group without `spec` is made from the shipped spec.
+ */
 const GROUPS: Readonly<Record<string, Group>> = {
   missing: { mistakes: MISSING },
   named: { mistakes: NAMED },

@@ -19,7 +19,7 @@ const FIRST_LINE = CLIENT.split('\n').length + 1;
 
 const MESSAGES = ['messages.batches.create', 'messages.countTokens', 'messages.create'];
 
-/** @param methods those that have gates in their requests */
+/** @param methods the methods that have gates in their requests */
 function testGates(spec: string, version: string, methods: readonly string[]): void {
   const planned = planClient(spec, version);
   const table = callsOfGates(planned);

@@ -1,4 +1,4 @@
-/** A beta graduates by one edit of the manifest, and the client changes only where it shows the beta. */
+/** A beta graduates by one edit of the manifest, and the client changes only in lines about the beta. */
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -44,7 +44,7 @@ function lacking(left: string, right: string): readonly string[] {
 }
 
 let folder = '';
-/** From a unified spec, whose stable methods get what graduates. */
+/** The client of a unified spec, whose stable methods get the fields of a graduated beta. */
 let before: readonly EmittedFile[] = [];
 let after: readonly EmittedFile[] = [];
 
@@ -58,7 +58,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('only what shows the beta changes', () => {
+test('only lines about the beta change', () => {
   expect(after.map(({ path }) => path)).toEqual(before.map(({ path }) => path));
   const changed = after.filter(({ text }, index) => text !== before[index]?.text);
   const changes = changed.map(({ path, text }) => {

@@ -9,9 +9,9 @@ import { Checker } from './checker.js';
 /** A type that the client exports. */
 interface Exported {
   readonly isClass: boolean;
-  /** The type describes a request or a response, and not a part of the runtime, such as a stream. */
+  /** Whether the type describes a request or a response, and not a part of the runtime, such as a stream. */
   readonly isResource: boolean;
-  /** How many type parameters it has. */
+  /** The number of its type parameters. */
   readonly parameters: number;
 }
 
@@ -39,7 +39,7 @@ function describeSymbol(symbol: ts.Symbol, types: ts.TypeChecker): Exported {
   };
 }
 
-/** Pairs of types that describe values: classes hold methods. */
+/** The names of stable types with a beta type, without classes, which have methods. */
 function pairsOf(exported: Exports): readonly string[] {
   const isData = (name: string): boolean => {
     const found = exported.get(name);
@@ -74,10 +74,10 @@ export const all = [
 ];
 `;
 
-/** @param promising types of responses whose beta type promises more, by what it promises */
+/** @param narrower stable types of responses whose beta type is narrower, by the reason */
 function testPairs(
   options: Partial<Options>,
-  promising: Readonly<Record<string, readonly string[]>>,
+  narrower: Readonly<Record<string, readonly string[]>>,
 ): void {
   let checker: Checker;
   let exported: Exports;
@@ -102,7 +102,7 @@ function testPairs(
     ]);
     const complaints = checker.check(Object.fromEntries(sources) as Record<string, string>);
     const found = new Set(complaints.map(({ file }) => file.split('.')[0]));
-    expect([...found].sort()).toEqual(Object.values(promising).flat().sort());
+    expect([...found].sort()).toEqual(Object.values(narrower).flat().sort());
   });
 
   test('beta methods take stable params, and parts of them, without betas', () => {

@@ -11,9 +11,9 @@ const CREATE = 'messages.create';
 
 interface Replay {
   readonly given: readonly string[];
-  /** Blocks of the response need one of the betas. */
+  /** Whether blocks of the response need one of the betas. */
   readonly isBound: boolean;
-  /** Neither a block nor anything inside one needs a beta. */
+  /** Whether no block and no part of a block needs a beta. */
   readonly isFree: boolean;
 }
 

@@ -96,7 +96,7 @@ export class Samples {
     return leaves(schema, this.api.schemas).every(({ kind }) => kind === 'literal');
   }
 
-  /** Required properties only, none of them gated. */
+  /** A value with required properties only, none of which has a gate. */
   #smallest(schema: Schema): unknown {
     return valueOf(this.#sampler.sample(schema, 'text'));
   }

@@ -1,4 +1,4 @@
-/** The types of a client do not hold what its API version closes. */
+/** The types of a client lack the places that its API version closes. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { SHIPPED_SPEC } from '../../../generator/load/package.js';
 import { makeTestClient, sourcesOf } from '../../support/emitted.js';
@@ -23,7 +23,7 @@ const SAMPLING: readonly Closed[] = [
   { fields: 'top_k: 40,', messages: HELLO, names: 'top_k' },
 ];
 
-/** What messages of one role lose. An imported spec has one type for the content of all roles. */
+/** Places in messages of one role. An imported spec has one type for the content of all roles and keeps them. */
 const OF_ROLES: readonly Closed[] = [
   {
     fields: '',
@@ -52,7 +52,7 @@ const METHODS: readonly Shape[] = ['client', 'client.beta'].flatMap((namespace):
     `${namespace}.messages.batches.create({ requests: [{ custom_id: '1', params: { model: 'm', max_tokens: 1, ${body} } }] });`,
 ]);
 
-/** Counting tokens takes no sampling params in any version, so those are not tried on it. */
+/** Leaves out calls of `countTokens` with sampling params, which it does not have in any version. */
 function callsOf(closed: readonly Closed[]) {
   return closed.flatMap(({ fields, messages, names }) =>
     METHODS.filter((_, index) => fields === '' || index % 3 !== 1).map((write) => ({
@@ -103,7 +103,7 @@ describe.each(SPECS)('$version of $title', ({ spec, version, calls }) => {
   });
 
   test.each(calls.map((row, index) => ({ ...row, line: index + 1 })))(
-    'refuses $names only if it closes it: $call',
+    'refuses $names only if it closes that place: $call',
     ({ names, line }) => {
       const own = complaints.filter(({ file, line: at }) => file === 'calls.ts' && at === line);
       expect(own).toHaveLength(version === CURRENT ? 1 : 0);

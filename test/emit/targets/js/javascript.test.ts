@@ -39,7 +39,7 @@ async function make(
 }
 
 describe('toJavaScript', () => {
-  test('bundles the modules that load first, and keeps late ones in files of their own', async () => {
+  test('bundles the modules that load first, and keeps modules that load later in separate files', async () => {
     const files = await make();
     const code = files['index.js'] ?? '';
     expect(code).toContain('/** Says hello. */');
@@ -48,7 +48,7 @@ describe('toJavaScript', () => {
     expect(files['parts/shout.js']).toContain('text.toUpperCase()');
   });
 
-  test('names declarations for Deno, which finds `./x.d.ts` neither behind `./x.js` nor beside it', async () => {
+  test('names the declarations of each file for Deno, which does not search for `./x.d.ts` itself', async () => {
     const files = await make();
     expect(files['index.js']).toContain('\n// @ts-self-types="./index.d.ts"\n');
     expect(files['parts/shout.js']).not.toContain('@ts-self-types');

@@ -24,7 +24,7 @@ export const CAUSES: readonly Cause[] = [
   {
     name: 'page class',
     count: 26,
-    reason: 'a page class sets its fields for every response, so that none is optional',
+    reason: 'a page class sets its fields for every response, so that no field is optional',
     covers: ({ place, kind, left }) =>
       kind === 'required' && left === 'true' && PAGE_FIELD.test(place),
   },
@@ -38,7 +38,7 @@ export const CAUSES: readonly Cause[] = [
   {
     name: 'page limit',
     count: 1,
-    reason: 'the params that lists share allow no null for `limit`',
+    reason: 'the params that lists share do not allow null for `limit`',
     covers: ({ place, kind, left }) =>
       kind === 'null' && left === 'false' && place.endsWith(' query limit'),
   },
@@ -58,7 +58,7 @@ export const CAUSES: readonly Cause[] = [
   {
     name: 'readonly',
     count: 1,
-    reason: 'the SDK types the same list as one that can be changed, or as a readonly one',
+    reason: 'the SDK types the same list as a mutable or a readonly array',
     covers: ({ place, kind, left, right }) =>
       kind === 'array' &&
       left === '2' &&
@@ -68,12 +68,12 @@ export const CAUSES: readonly Cause[] = [
   {
     name: 'ping',
     count: 1,
-    reason: 'the SDK reads pings itself, and leaves them out of the type of an event',
+    reason: 'the SDK handles pings itself, and leaves them out of the type of an event',
     covers: ({ place, kind }) => kind === 'variant' && place.endsWith(' event[type="ping"]'),
   },
 ];
 
-/** The name of the cause that explains a difference; undefined if none does. */
+/** The name of the cause that explains a difference; undefined if no cause does. */
 export function causeOf(fact: Fact): string | undefined {
   return CAUSES.find(({ covers }) => covers(fact))?.name;
 }

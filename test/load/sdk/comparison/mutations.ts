@@ -5,7 +5,7 @@ import { isJson, list, object, type Json } from './shapes.js';
 export interface Mutation {
   readonly kind: string;
   readonly place: string;
-  /** Changes the document, and returns what undoes it. */
+  /** Changes the document, and returns a function that undoes the change. */
   readonly apply: () => () => void;
 }
 

@@ -1,4 +1,4 @@
-/** Compares two OpenAPI documents operation by operation: what is sent, and what is answered. */
+/** Compares the requests and the responses of each operation in two OpenAPI documents. */
 import { SchemaWalker, type Fact } from './schemas.js';
 import { isJson, list, object, type Document, type Json } from './shapes.js';
 

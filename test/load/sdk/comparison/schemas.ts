@@ -1,4 +1,4 @@
-/** Walks two schemas side by side and notes every fact that either of them states. */
+/** Walks two schemas side by side, and records every fact that one of them states. */
 import {
   isJson,
   resolve,
@@ -68,8 +68,8 @@ export class SchemaWalker {
   }
 
   /**
-   * Whether this pair was compared before; remembers it. Ends the recursion of types that refer to themselves, and skips
-   * pairs that would give the same facts again.
+   * Returns whether this pair was compared before, and records the pair. Ends the recursion of types that refer to
+   * themselves, and skips pairs that would give the same facts again.
    */
   #isKnown(left: unknown, right: unknown, isResolved = false): boolean {
     const seen = isResolved ? this.#resolved : this.#seen;
@@ -113,7 +113,7 @@ export class SchemaWalker {
   }
 }
 
-/** The kinds of a shape, such as `number | string`, without null, which has a fact of its own. */
+/** The kinds of a shape, such as `number | string`, without null, which is a separate fact. */
 function kindsOf({ scalars }: Shape): string {
   return [...scalars]
     .filter((kind) => kind !== 'null')
@@ -127,7 +127,7 @@ interface Pair {
   readonly theirs: ObjectShape | undefined;
 }
 
-/** Pairs the variants of two unions: by the literals that tell them apart, else by their properties. */
+/** Pairs the variants of two unions: by the literals that distinguish them, else by their properties. */
 function pair(
   left: readonly ObjectShape[],
   right: readonly ObjectShape[],

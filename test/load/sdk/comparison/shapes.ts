@@ -18,7 +18,7 @@ export interface ObjectShape {
   readonly required: ReadonlySet<string>;
   /** The schema of other properties; undefined if there are none. */
   readonly rest: unknown;
-  /** The schemas that it was written in: what a mutation of the document changes. */
+  /** The schemas in the document that describe the shape. A mutation changes them. */
   readonly sources: readonly Json[];
 }
 
@@ -36,7 +36,7 @@ export function list(value: unknown, key: string): readonly unknown[] {
   return Array.isArray(inner) ? inner : [];
 }
 
-/** The schema that a chain of references, or of compositions of one, ends at; and whether null is allowed on the way. */
+/** Follows references and compositions of one schema. Returns the last schema, and whether one of them allows null. */
 export function resolve(
   document: Document,
   schema: unknown,

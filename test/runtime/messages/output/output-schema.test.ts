@@ -33,28 +33,28 @@ describe('schemas that the API supports', () => {
       closed({}),
     ],
     [
-      'inside as well',
+      'nested objects are closed',
       object({ a: { type: 'array', items: object({}) }, b: { anyOf: [object({})] } }),
       closed({ a: { type: 'array', items: closed({}) }, b: { anyOf: [closed({})] } }),
     ],
     [
-      'in definitions as well',
+      'objects in definitions are closed',
       { $ref: '#/$defs/A', $defs: { A: object({}) } },
       { $ref: '#/$defs/A', $defs: { A: closed({}) } },
     ],
     ['oneOf becomes anyOf', { oneOf: [{ type: 'null' }] }, { anyOf: [{ type: 'null' }] }],
     [
-      'what is enforced stays',
+      'keywords that the API enforces stay',
       { type: 'string', format: 'email', enum: ['a'], default: 'a', title: 'T', description: 'D' },
       { type: 'string', format: 'email', enum: ['a'], default: 'a', title: 'T', description: 'D' },
     ],
     [
-      'what is not goes into the description',
+      'other keywords move to the description',
       { type: 'number', description: 'D', minimum: 1, multipleOf: 2 },
       { type: 'number', description: 'D\n\n{minimum: 1, multipleOf: 2}' },
     ],
     [
-      'formats and sizes that are not, too',
+      'formats and sizes that the API does not enforce move to the description',
       { type: 'array', items: { type: 'string', format: 'odd', pattern: 'x' }, minItems: 3 },
       {
         type: 'array',
@@ -63,13 +63,13 @@ describe('schemas that the API supports', () => {
       },
     ],
     [
-      'a list may not be empty',
+      '`minItems: 1` stays',
       { type: 'array', items: { type: 'null' }, minItems: 1 },
       { type: 'array', items: { type: 'null' }, minItems: 1 },
     ],
-    ['names of schemas are dropped', { $schema: 'x', $id: 'y', type: 'null' }, { type: 'null' }],
+    ['`$schema` and `$id` are dropped', { $schema: 'x', $id: 'y', type: 'null' }, { type: 'null' }],
     [
-      'beside a reference there is nothing',
+      'keywords beside a reference are dropped',
       { ...object({ a: { $ref: '#/$defs/A', title: 'x' } }), $defs: { A: { const: 1 } } },
       { ...closed({ a: { $ref: '#/$defs/A' } }), $defs: { A: { const: 1 } } },
     ],
@@ -79,7 +79,7 @@ describe('schemas that the API supports', () => {
       { anyOf: [{ const: 1 }], description: '{oneOf: [{"const":1}]}' },
     ],
     [
-      'any name is a property',
+      'a property may be called __proto__',
       object({ ['__proto__']: { type: 'null' } }),
       closed({ ['__proto__']: { type: 'null' } }),
     ],
@@ -117,7 +117,7 @@ describe('schemas that the API does not support', () => {
     ['the prototype', { $ref: '#/constructor' }, 'missing in the schema'],
     ['itself', object({ a: { $ref: '#' } }), 'contains itself'],
     [
-      'itself by a detour',
+      'itself through another schema',
       {
         $ref: '#/$defs/A',
         $defs: { A: object({ b: { $ref: '#/$defs/B' } }), B: object({ a: { $ref: '#/$defs/A' } }) },
@@ -129,7 +129,7 @@ describe('schemas that the API does not support', () => {
     expect(() => rewriteSchema(schema)).toThrow(message);
   });
 
-  test('are reported with all faults', () => {
+  test('are reported with all errors', () => {
     try {
       rewriteSchema(object({ a: {}, b: { type: 'array', items: {} }, 'c~/d': { $ref: '#/x' } }));
       expect.unreachable();

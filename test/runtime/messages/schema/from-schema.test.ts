@@ -84,7 +84,7 @@ describe('schemas of libraries', () => {
     expect(() => standardSchemaOutputFormat(z.object({ at: z.date() }))).toThrow(SchemaError);
   });
 
-  test('may convert themselves by a method', () => {
+  test('may have a method that converts them', () => {
     const schema: StandardSchema & { toJSONSchema(): unknown } = {
       '~standard': { version: 1, vendor: 'own', validate: (value) => ({ value }) },
       toJSONSchema: () => PERSON,

@@ -54,7 +54,7 @@ describe('message_stop', () => {
     ['that change the message', { type: 'message_delta', delta: { stop_reason: 'refusal' } }],
     ['that are out of order', { type: 'content_block_stop', index: 7 }],
     ['that start a message', start],
-  ])('ends the message: later events %s do not count', async (_, event) => {
+  ])('ends the message: later events %s are ignored', async (_, event) => {
     const before = await final(start, ...stop());
     expect(await final(start, ...stop(), event)).toEqual(before);
   });
@@ -81,7 +81,7 @@ describe('message_delta', () => {
     expect(whole).toMatchObject({ container: { id: 'c' }, stop_reason: 'end_turn' });
   });
 
-  test('sets a field to null only if its delta has the null', async () => {
+  test('sets a field to null only if its own delta has null', async () => {
     const whole = await final(
       began({ stop_details: { a: 1 }, usage, context: 1 }),
       change({ delta: { stop_details: null }, usage: { input_tokens: null }, context: null }),

@@ -91,7 +91,7 @@ describe('a loop over a message stream', () => {
     expect(response.headers.get('request-id')).toBe(request_id);
   });
 
-  test('of a slow consumer delays no other one and misses no event', async () => {
+  test('of a slow consumer delays no other consumer and misses no event', async () => {
     const { stream } = await open(answering(HELLO));
     const iterator = stream[Symbol.asyncIterator]();
     const first = await iterator.next();

@@ -35,7 +35,7 @@ test('a listener does not wait for a loop that is slow', async () => {
   expect(log.filter((entry) => entry.startsWith('content_block'))).toHaveLength(4);
 });
 
-test('a loop that is left, and one that was never read, stop no listener', async () => {
+test('listeners continue after a loop is left, and beside a loop that is never read', async () => {
   const { stream } = await open(answering(HELLO));
   let deltas = 0;
   stream.on('text', () => deltas++);

@@ -74,7 +74,7 @@ describe('errors', () => {
     ['a second message', [start, start], 'a second message_start'],
     ['a delta without a block', [start, ...textBlock(0, 'a').slice(1)], 'block 0 is out of order'],
     [
-      'a delta of a block by another name than a number',
+      'a delta of a block whose index is not a number',
       [
         start,
         {

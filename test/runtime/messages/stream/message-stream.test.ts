@@ -168,7 +168,7 @@ describe('a streamed message', () => {
 
   test.each([
     ['an event that is not an object', null],
-    ['one that is a list', [{ type: 'message_stop' }]],
+    ['an event that is a list', [{ type: 'message_stop' }]],
   ])('is not changed by %s', async (_, odd) => {
     const { stream } = await open((_request, response) => {
       write(response, [start]);

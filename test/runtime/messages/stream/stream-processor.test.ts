@@ -117,7 +117,7 @@ test('return() of an iterator reports done', async () => {
   await stream.done().catch(() => undefined);
 });
 
-test('a message without a conversation is its only message', async () => {
+test('the messages of a stream without params are its final message only', async () => {
   const readable = new Blob(HELLO.map((event) => `${JSON.stringify(event)}\n`)).stream();
   const stream = MessageStream.fromReadableStream<object, Event>(readable);
   await stream.done();

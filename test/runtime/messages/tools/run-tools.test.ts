@@ -24,14 +24,18 @@ const failure = (content: unknown): object => ({
   is_error: true,
 });
 
-describe('the model receives a failure of a tool', () => {
+describe('the model receives an error of a tool', () => {
   const named = (name: string, more: object): Error =>
     Object.assign(new Error('why'), { name }, more);
 
   test.each([
     ['that is not an error', 'boom', 'Error: boom'],
-    ['of another name, with content', named('Other', { content: 'c' }), 'Error: why'],
-    ['of that name, without content', named('ToolError', {}), 'Error: why'],
+    [
+      'with another name than ToolError, and with content',
+      named('Other', { content: 'c' }),
+      'Error: why',
+    ],
+    ['with the name ToolError, without content', named('ToolError', {}), 'Error: why'],
     ['whose content is undefined', named('ToolError', { content: undefined }), 'Error: why'],
     ['whose content is not a list', named('ToolError', { content: 5 }), 'Error: why'],
     ['with text', new ToolError('Later.'), 'Later.'],

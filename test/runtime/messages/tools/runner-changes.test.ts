@@ -53,7 +53,7 @@ describe('after an error of the API', () => {
     await errorOf(collect(runner), ClaudeError);
   });
 
-  test('iterating again goes on, and requests count for max_iterations', async () => {
+  test('iterating again continues, and all requests count for max_iterations', async () => {
     const { runner, server } = await run(failing(429, asking(call), done), {
       tools: [tool(() => 'ran')],
       max_iterations: 2,
@@ -64,7 +64,7 @@ describe('after an error of the API', () => {
     expect(runner.params.messages.at(-1)).toEqual({ role: 'user', content: [result] });
   });
 
-  test('in a stream that is iterated over, awaiting goes on', async () => {
+  test('in a stream that is iterated over, awaiting continues', async () => {
     const { runner, server } = await run<true>(
       ({ number }, response) => {
         const error = { type: 'error', error: { type: 'overloaded_error', message: 'Busy' } };
@@ -81,7 +81,7 @@ describe('after an error of the API', () => {
     expect(server.seen).toHaveLength(2);
   });
 
-  test('an abort while tools run keeps the results of those that ended', async () => {
+  test('an abort while tools run keeps the results of tools that have ended', async () => {
     const controller = new AbortController();
     const runs: string[] = [];
     const { runner, server } = await run(
@@ -128,7 +128,7 @@ describe('messages that the caller changes', () => {
     ]);
   });
 
-  test('hold the turn and its results already: the tool runs once', async () => {
+  test('already contain the turn and its results: the tool runs once', async () => {
     let runs = 0;
     const { runner, server } = await run(answering(asking(call), done), {
       tools: [tool(() => `${++runs}`)],

@@ -1,4 +1,4 @@
-/** Which turns a tool runner goes on after, and what the next request of the conversation holds. */
+/** The turns after which a tool runner continues, and the next request of the conversation. */
 import { describe, expect, test, vi, type Mock } from 'vitest';
 import { asking, done, failure, resultsIn, run, tool } from './running.js';
 import { answering, bodyOf, message, PARAMS, text, toolUse, type Message } from '../support.js';
@@ -42,7 +42,7 @@ describe('the stop reason of a turn', () => {
 
 describe('the container of a turn', () => {
   test.each([
-    ['without one', {}, 'c1'],
+    ['without a container', {}, 'c1'],
     ['with null', { container: null }, 'c1'],
     ['with skills', { container: { skills: [1] } }, { skills: [1], id: 'c1' }],
     ['with an id', { container: 'own' }, 'own'],
@@ -57,7 +57,7 @@ describe('the container of a turn', () => {
     expect(bodyOf(server, 1)['container']).toEqual(expected);
   });
 
-  test('is not changed by a turn without one', async () => {
+  test('is not changed by a turn without a container', async () => {
     const first = { ...asking(call), container: { id: 'c1' } };
     const second = { ...asking(toolUse('2', 'tool', {})), container: null };
     const { runner, server } = await run(answering(first, second, done), { tools: [counting()] });
@@ -66,7 +66,7 @@ describe('the container of a turn', () => {
   });
 });
 
-describe('a tool that the conversation withdrew', () => {
+describe('a tool that the conversation has removed', () => {
   const reference = (name: string): object => ({ type: 'tool_reference', name });
   const removal = { type: 'tool_removal', tool: reference('tool') };
   const addition = { type: 'tool_addition', tool: reference('tool') };
@@ -87,11 +87,11 @@ describe('a tool that the conversation withdrew', () => {
     ['removed and defined', [system(removal, defined)], true],
     ['added and removed', [system(addition, removal)], false],
     [
-      'another one removed',
+      'another tool removed',
       [system({ type: 'tool_removal', tool: reference('other') }, { type: 'text' })],
       true,
     ],
-    ['removed in the words of the user', [{ role: 'user', content: [removal] }], true],
+    ['removed in a message of the user', [{ role: 'user', content: [removal] }], true],
   ])('is not run: %s', async (_, more, runs) => {
     const messages = [...PARAMS.messages, ...more] as typeof PARAMS.messages;
     const counted = counting();

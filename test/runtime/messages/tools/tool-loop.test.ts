@@ -121,7 +121,7 @@ describe('the summary of a conversation', () => {
 });
 
 describe('the request of a turn', () => {
-  test('has the messages as they were when the conversation began', async () => {
+  test('has the messages that the params had at the start of the conversation', async () => {
     const messages = [{ role: 'user', content: 'Hello' }];
     const tools = [{ name: 'tool', run: () => 'ran' }];
     const { runner, server } = await run(answering(asking, done), { messages, tools });
@@ -135,7 +135,7 @@ describe('the request of a turn', () => {
     expect(sent[0]).toEqual({ role: 'user', content: 'Hello' });
   });
 
-  test('has no tools if there are none, and may have toolsets without a name', async () => {
+  test('lacks `tools` if the params have none, and may have toolsets without a name', async () => {
     const none = await run(answering(done));
     await none.runner;
     expect(bodyOf(none.server, 0)).toEqual({ ...PARAMS, stream: false });

@@ -37,7 +37,7 @@ describe('tools', () => {
         }),
     ],
   ])(
-    'with a schema of %s run with valid input, and send the model the faults of invalid input',
+    'with a schema of %s run with valid input, and send the model the errors of invalid input',
     async (_, make) => {
       const doubling = make(({ n }) => String(2 * n));
       expect(await resultOf(doubling, { n: 4 })).toEqual({

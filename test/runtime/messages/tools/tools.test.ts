@@ -61,7 +61,11 @@ describe('tools', () => {
       },
       'Error: boom',
     ],
-    ['a rejection with anything', () => Promise.reject(new RangeError('far')), 'Error: far'],
+    [
+      'a rejection with a value that is not an error',
+      () => Promise.reject(new RangeError('far')),
+      'Error: far',
+    ],
     [
       'a ToolError with text',
       () => {
@@ -77,7 +81,7 @@ describe('tools', () => {
       [text('a')],
     ],
     ['a number', (() => 5) as never, expect.stringContaining("Tool 'tool' returned neither")],
-    ['odd blocks', () => [{ text: 'a' }], expect.stringContaining('neither')],
+    ['invalid blocks', () => [{ text: 'a' }], expect.stringContaining('neither')],
   ])('that end with %s send an error to the model', async (_, answer, content) => {
     expect(await resultOf(tool(answer))).toEqual(failure(content));
   });

@@ -1,4 +1,4 @@
-/** Uses of what a client does not have: beta fields in the stable namespace, and fields that its API version closed. */
+/** Uses of fields that a client lacks: beta fields in the stable namespace, and fields that its API version closes. */
 import { create, createBatch, createStable, type Mistake } from './mistake.js';
 
 export const CLOSED: readonly Mistake[] = [
