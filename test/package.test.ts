@@ -14,7 +14,7 @@ const run = promisify(execFile);
 /** The files in the package, by their purpose. */
 const PURPOSES: Readonly<Record<string, RegExp>> = {
   code: /^dist\/[^.]+\.js$/,
-  specs: /^dist\/specs\/(claude-\d{4}-\d\d-\d\d|methods)\.json$/,
+  specs: /^dist\/specs\/(claude-\d{4}-\d\d-\d\d|betas|methods)\.json$/,
   'parts of other packages': /^dist\/vendor\/([a-z-]+\.[cm]js|LICENSES\.txt)$/,
   templates:
     /^(dist\/)?templates\/(runtime|helpers|foreign)\/[^.]+\.ts$|^templates\/(documents|setup|site(\/styles)?)\/[^/]+$/,

@@ -15,7 +15,7 @@ import { model } from '../model/model.js';
 import type { Options } from '../options/table.js';
 import { readLock } from '../output/lock.js';
 import { replaceText } from '../output/document.js';
-import { validateManifest } from '../validate/manifest.js';
+import { validated } from './manifest.js';
 
 export interface AuditRun {
   readonly patterns: readonly string[];
@@ -68,7 +68,7 @@ async function readFacts(options: Options, now: Date): Promise<Facts> {
     ),
     loadManifest(options.betas),
   ]);
-  const manifest = validateManifest(loaded);
+  const manifest = await validated(loaded);
   const { api } = model(document, manifest, {
     ...(options.apiVersion !== undefined && { version: options.apiVersion }),
     ...(locked !== undefined && { lockedVersion: locked }),

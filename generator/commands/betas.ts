@@ -7,7 +7,8 @@ import { loadMethods } from '../load/package.js';
 import { matchesPattern } from '../pattern.js';
 import { quote } from '../quote.js';
 import { didYouMean } from '../suggest.js';
-import { validateManifest, type Manifest, type ManifestBeta } from '../validate/manifest.js';
+import type { Manifest, ManifestBeta } from '../validate/manifest.js';
+import { validated } from './manifest.js';
 
 /** The facts of a manifest about one beta. */
 export interface BetaFacts extends ManifestBeta {
@@ -27,7 +28,7 @@ export interface BetaFacts extends ManifestBeta {
 /** Returns all betas, in the order of the manifest. */
 export async function readBetas(file: string): Promise<readonly BetaFacts[]> {
   const [loaded, { methods }] = await Promise.all([loadManifest(file), loadMethods()]);
-  const { api, betas } = validateManifest(loaded);
+  const { api, betas } = await validated(loaded);
   return Object.entries(betas).map(([id, beta]) => {
     const note = deprecation(beta);
     const overruled = loaded.overruled(['betas', id]);

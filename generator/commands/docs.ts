@@ -87,7 +87,7 @@ async function planClient(options: Options, lock: Lock, { isOfClient }: DocsRequ
   const spec = await loadSpec(parseSource(chooseSpec(source, apiVersion)), { overlays, headers });
   if (isOfClient) refuseOtherInputs(lock, hashesOf(spec, overlays, manifest), options);
   const inputs = { spec, manifest, methods, lockedVersion: lock.apiVersion };
-  const { api, warnings } = projectApi(inputs, options);
+  const { api, warnings } = await projectApi(inputs, options);
   return {
     plan: plan(api, {
       ...{ clientName, sdkNames, runtimeNames: runtimes[api.protocol.kind].names },

@@ -101,7 +101,7 @@ export async function makeClient(given: Options, onPhase: OnPhase): Promise<Clie
     ]),
   );
   const [spec, loaded, methods, generator, tools, app, { styleOf, templates }] = loadedFiles;
-  const projected = projectApi(
+  const projected = await projectApi(
     { spec, manifest: loaded, methods, lockedVersion },
     options,
     onPhase,

@@ -7,8 +7,8 @@ import type { LoadedSpec } from '../load/spec.js';
 import { model, type Model } from '../model/model.js';
 import type { Options } from '../options/table.js';
 import type { Inputs } from '../output/lock.js';
-import { validateManifest } from '../validate/manifest.js';
 import { explained, refuseUnknownNames } from './explain.js';
+import { validated } from './manifest.js';
 
 export interface ProjectInputs {
   readonly spec: LoadedSpec;
@@ -24,14 +24,14 @@ export type ProjectOptions = Pick<
 >;
 
 /** @throws InputError */
-export function projectApi(
+export async function projectApi(
   { spec, manifest: loaded, methods, lockedVersion }: ProjectInputs,
   { helpers, strict, only, apiVersion, sdkNames }: ProjectOptions,
   onPhase: (phase: 'validate' | 'model') => void = () => undefined,
-): Model {
+): Promise<Model> {
   if (strict) throwIfAny(spec.warnings);
   onPhase('validate');
-  const manifest = validateManifest(loaded);
+  const manifest = await validated(loaded);
   onPhase('model');
   const projected = explained(spec.explain, () =>
     model(spec.document, manifest, {

@@ -5,7 +5,8 @@ import { SHIPPED_MANIFEST } from '../load/package.js';
 import type { SdkFacts } from '../load/sdk/import.js';
 import { loadSdkWithFacts, type LoadedSpec } from '../load/spec.js';
 import { unlistedBeta } from '../model/betas/sent-betas.js';
-import { validateManifest, type Manifest } from '../validate/manifest.js';
+import type { Manifest } from '../validate/manifest.js';
+import { validated } from './manifest.js';
 
 /** What the surface of a client is made from. */
 export interface SurfaceInputs {
@@ -18,7 +19,7 @@ export async function readSdkSide(
   surfaceOf: (inputs: SurfaceInputs) => Promise<readonly Fact[]>,
 ): Promise<readonly Fact[]> {
   const { spec, facts: sdk } = await loadSdkWithFacts(folder);
-  const shipped = validateManifest(await loadManifest(SHIPPED_MANIFEST));
+  const shipped = await validated(await loadManifest(SHIPPED_MANIFEST));
   const facts = await surfaceOf({ spec, manifest: manifestOf(sdk, shipped) });
   return withoutUnknownParams(facts, spec.document.paths);
 }

@@ -1,9 +1,19 @@
 /** What each build makes beside code: the shipped specs with their overlays, and the runtime in a second style. */
 import { join } from 'node:path';
 import { prettify } from '../format/prettify.js';
-import { loadTemplates, PLAIN_TEMPLATES } from '../load/package.js';
+import { loadManifest } from '../load/manifest.js';
+import { parseOffsets } from '../load/located.js';
+import {
+  BUILT_MANIFEST,
+  type BuiltManifest,
+  loadTemplates,
+  PLAIN_TEMPLATES,
+  SHIPPED_MANIFEST,
+} from '../load/package.js';
 import { readShippedSpecs } from '../load/shipped.js';
 import { writeDocument } from '../output/document.js';
+import { hashText } from '../text-hash.js';
+import { validateManifest } from '../validate/manifest.js';
 import { methodsOf } from './methods.js';
 import { findWordless, type Wordless } from './words.js';
 
@@ -17,6 +27,15 @@ export async function mergeSpecs(specs: string, out: string): Promise<void> {
     ),
     writeDocument(join(out, 'methods.json'), JSON.stringify(methods)),
   ]);
+}
+
+/** Parses and validates the shipped manifest, so that no run has to. */
+export async function buildManifest(): Promise<void> {
+  const loaded = await loadManifest(SHIPPED_MANIFEST);
+  const { text, label } = loaded;
+  const parsed = parseOffsets(text, label);
+  const built: BuiltManifest = { text: hashText(text), parsed, valid: validateManifest(loaded) };
+  await writeDocument(BUILT_MANIFEST, JSON.stringify(built));
 }
 
 /** Lays the sources that are copied into clients out in prettier's own style, which most apps without a configuration get. */

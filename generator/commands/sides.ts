@@ -14,8 +14,8 @@ import { loadSpec, parseSource } from '../load/spec.js';
 import { model } from '../model/model.js';
 import type { Options } from '../options/table.js';
 import { plan } from '../plan/plan.js';
-import { validateManifest } from '../validate/manifest.js';
 import { readSdkSide, type SurfaceInputs } from './sdk-side.js';
+import { validated } from './manifest.js';
 
 /**
  * Returns the facts of a side:
@@ -43,7 +43,7 @@ export async function readSide(
     loadOverlays(options.overlay).then((overlays) => loadSpec(parseSource(spec), { overlays })),
     loadManifest(manifest ?? options.betas),
   ]);
-  return surfaceOf({ spec: loaded, manifest: validateManifest(given) }, options);
+  return surfaceOf({ spec: loaded, manifest: await validated(given) }, options);
 }
 
 const NO_SIDE = {

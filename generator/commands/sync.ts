@@ -1,7 +1,8 @@
 /** Compares an SDK with a manifest and a spec, and adds to the manifest what it lacks. */
 import { InputError, type Diagnostic } from '../diagnostics.js';
 import { BETA_ID } from '../ir/beta-id.js';
-import { loadManifest, parseManifest } from '../load/manifest.js';
+import { loadManifest } from '../load/manifest.js';
+import { parseManifest } from '../load/manifest-text.js';
 import { SHIPPED_MANIFEST } from '../load/package.js';
 import type { SdkFacts } from '../load/sdk/import.js';
 import { readSdk } from '../load/sdk/read.js';
@@ -10,7 +11,7 @@ import { writeDocument } from '../output/document.js';
 import { quote } from '../quote.js';
 import { compareSdk, isInStep, type SyncReport } from '../sync/compare.js';
 import { addToManifest } from '../sync/write.js';
-import { validateManifest } from '../validate/manifest.js';
+import { validated } from './manifest.js';
 
 export interface SyncOptions {
   /** The folder of an installed SDK, or a release on npm. */
@@ -43,7 +44,7 @@ export async function sync(options: SyncOptions): Promise<Synced> {
     throw new InputError([{ where: '--write', message, hint }]);
   }
   const loaded = await loadManifest(options.manifest);
-  const manifest = validateManifest(loaded);
+  const manifest = await validated(loaded);
   const [spec, sdk] = await Promise.all([
     loadSpec(parseSource(options.spec)),
     readSdk(options.from),

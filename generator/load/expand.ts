@@ -2,7 +2,7 @@
 import { type Alias, isAlias, isMap, isPair, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
 import { InputError, throwIfAny, type Warn } from '../diagnostics.js';
 import { quote } from '../quote.js';
-import { formatPlace, placesIn } from './located.js';
+import { formatPlace, placesIn } from './places.js';
 import {
   findAmbiguities,
   findYamlProblems,

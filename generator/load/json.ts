@@ -2,7 +2,7 @@
 import { type JSONVisitor, type ParseErrorCode, type ParseOptions, visit } from 'jsonc-parser';
 import type { Diagnostic } from '../diagnostics.js';
 import { quote } from '../quote.js';
-import { formatPlace, placesIn } from './located.js';
+import { formatPlace, placesIn } from './places.js';
 
 const PROBLEMS: Readonly<Record<ParseErrorCode, string>> = {
   1: 'unexpected text',

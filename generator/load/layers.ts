@@ -1,12 +1,17 @@
 /** Merges a manifest with those that it extends, and remembers which of them each value is from. */
 import { hashData } from './hash.js';
-import type { DataPath, LocatedData, Place } from './located.js';
+import type { DataPath, LocatedData, Place } from './places.js';
 
 /** A file, and what it extends: the app's own manifest first, the shipped one last. */
-export type Layers = readonly [LocatedData, ...LocatedData[]];
+export type Layers = readonly [Layer, ...Layer[]];
+
+export interface Layer extends LocatedData {
+  /** What validation makes of the value, if the build of this package has validated it. */
+  readonly valid?: unknown;
+}
 
 /** A manifest of any shape, with what it extends merged into its value. */
-export interface LoadedManifest extends LocatedData {
+export interface LoadedManifest extends Layer {
   /** The text of its own file. */
   readonly text: string;
   /** The hash of its own file. */
@@ -53,6 +58,7 @@ export function mergeLayers(layers: Layers): LoadedManifest {
     hash: own.hash,
     value: bases.length === 0 ? value : without(value, EXTENDS),
     bases,
+    ...(bases.length === 0 && own.valid !== undefined && { valid: own.valid }),
     place,
     locate: (path) => (layers[ownerOf(layers, path)] ?? own).locate(path),
     overruled: (entry) => listOverruled(layers, entry),

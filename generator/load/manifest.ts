@@ -3,11 +3,11 @@ import { realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { InputError, type Diagnostic } from '../diagnostics.js';
 import { quote } from '../quote.js';
-import { EXTENDS, mergeLayers, type LoadedManifest } from './layers.js';
+import { EXTENDS, mergeLayers, type Layer, type LoadedManifest } from './layers.js';
 import { readLocalFile } from './local-file.js';
-import { parseLocated, type DataPath, type LocatedData } from './located.js';
-import { SHIPPED_MANIFEST } from './package.js';
+import { loadBuiltManifest, SHIPPED_MANIFEST } from './package.js';
 import { decodeText } from './parse.js';
+import { locateIn, type DataPath, type LocatedData } from './places.js';
 
 export type { LoadedManifest } from './layers.js';
 
@@ -17,7 +17,7 @@ export type ManifestPath = DataPath;
 /** Reads and parses the manifest in `file`, and those that it extends. */
 export async function loadManifest(file: string): Promise<LoadedManifest> {
   const own = await readLayer(file, file, (message) => ({ where: file, message, hint: OWN_HINT }));
-  const layers: [LocatedData, ...LocatedData[]] = [own];
+  const layers: [Layer, ...Layer[]] = [own];
   // A pipe such as `<(…)` has no real path.
   const path = await realpath(file).catch(() => resolve(file));
   const seen = [path];
@@ -36,28 +36,23 @@ export function isShippedEntry(loaded: LoadedManifest, path: ManifestPath): bool
   return label === SHIPPED_LABEL || label === SHIPPED_MANIFEST;
 }
 
-/** Parses the text of a manifest that extends no other; `label` names it in errors. */
-export function parseManifest(text: string, label: string): LoadedManifest {
-  return mergeLayers([parseLocated(text, label)]);
-}
-
 const OWN_HINT = 'check the path, or leave it out to use the manifest that ships';
 
 /** Value of `extends` for the manifest in this package. */
 const SHIPPED = 'shipped';
 const SHIPPED_LABEL = 'gen-claude-client/specs/betas.yaml';
 
-interface Layer {
-  readonly data: LocatedData;
+interface LayerFile {
+  readonly data: Layer;
   /** The real path of the file. */
   readonly path: string;
 }
 
 async function readBase(
-  { data, path }: Layer,
+  { data, path }: LayerFile,
   folder: string,
   seen: readonly string[],
-): Promise<Layer | undefined> {
+): Promise<LayerFile | undefined> {
   const wanted = extendsOf(data);
   if (wanted === undefined) return undefined;
   const refuse = (message: string, hint: string): InputError =>
@@ -106,10 +101,15 @@ async function readLayer(
   file: string,
   label: string,
   describe: (message: string) => Diagnostic,
-): Promise<LocatedData> {
+): Promise<Layer> {
   const bytes = await readLocalFile(file, label).catch((error: unknown) => {
     if (!(error instanceof InputError)) throw error;
     throw new InputError(error.diagnostics.map(({ message }) => describe(message)));
   });
-  return parseLocated(decodeText(bytes, label), label);
+  const text = decodeText(bytes, label);
+  const built = file === SHIPPED_MANIFEST ? await loadBuiltManifest(text) : undefined;
+  if (built) return { ...locateIn(built.parsed, text, label), valid: built.valid };
+  // Loaded only now: the shipped manifest is parsed when this package is built.
+  const { parseLocated } = await import('./located.js');
+  return parseLocated(text, label);
 }

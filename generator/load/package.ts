@@ -8,6 +8,8 @@ import type { EmittedFile } from '../files.js';
 import { COPIED_FOLDERS, FOLDERS } from '../ir/emitted-files.js';
 import type { Protocol } from '../ir/protocol.js';
 import { isSameStyle } from '../style.js';
+import { hashText } from '../text-hash.js';
+import type { Parsed } from './places.js';
 
 /** The package's root is two levels above this module, whether it runs as source or compiled. */
 export const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -70,6 +72,24 @@ export async function loadMethods(): Promise<ShippedMethods> {
   return JSON.parse(
     await readFile(join(PACKAGE_ROOT, 'dist', 'specs', 'methods.json'), 'utf8'),
   ) as ShippedMethods;
+}
+
+/** The shipped manifest as the build parsed and validated it; undefined if the text is another. */
+export async function loadBuiltManifest(text: string): Promise<BuiltManifest | undefined> {
+  const built = await readFile(BUILT_MANIFEST, 'utf8').catch(() => undefined);
+  if (built === undefined) return undefined;
+  const manifest = JSON.parse(built) as BuiltManifest;
+  return manifest.text === hashText(text) ? manifest : undefined;
+}
+
+export const BUILT_MANIFEST = join(PACKAGE_ROOT, 'dist', 'specs', 'betas.json');
+
+export interface BuiltManifest {
+  /** The hash of the text. */
+  readonly text: string;
+  readonly parsed: Parsed;
+  /** What validation makes of it. */
+  readonly valid: unknown;
 }
 
 export interface ShippedMethods {

@@ -13,7 +13,7 @@ type Selectors = ManifestBeta['unlocks'];
 export function completeManifest(manifest: Manifest): Manifest {
   const { api, betas, contains } = manifest;
   const against = conflictsAgainst(betas);
-  return bare({
+  return withoutPrototypes({
     ...manifest,
     api: {
       ...api,
@@ -73,11 +73,11 @@ function mapValues<T, U>(
   );
 }
 
-/** Returns a deep copy whose objects have no prototype. */
-function bare<T>(value: T): T;
-function bare(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item: unknown) => bare(item));
+/** Returns a deep copy whose objects have no prototype: an id may be a name such as `constructor`. */
+export function withoutPrototypes<T>(value: T): T;
+export function withoutPrototypes(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => withoutPrototypes(item));
   if (typeof value !== 'object' || value === null) return value;
   const copy: unknown = Object.create(null);
-  return Object.assign(copy as object, mapValues({ ...value }, bare));
+  return Object.assign(copy as object, mapValues({ ...value }, withoutPrototypes));
 }

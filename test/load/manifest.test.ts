@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { InputError } from '../../generator/diagnostics.js';
-import { loadManifest, parseManifest, type ManifestPath } from '../../generator/load/manifest.js';
+import { loadManifest, type ManifestPath } from '../../generator/load/manifest.js';
+import { parseManifest } from '../../generator/load/manifest-text.js';
 
 const parse = (text: string): unknown => parseManifest(text, 'm.yaml').value;
 

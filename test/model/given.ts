@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Api } from '../../generator/ir/api.js';
 import type { Json } from '../../generator/model/spec/json.js';
-import { parseManifest } from '../../generator/load/manifest.js';
+import { parseManifest } from '../../generator/load/manifest-text.js';
 import { OFFICIAL_SPEC } from '../support/official.js';
 import { validateManifest, type Manifest } from '../../generator/validate/manifest.js';
 

@@ -1,7 +1,7 @@
 /** Plans clients of the shipped manifest, for tests that read a plan without emitting it. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { parseManifest } from '../../generator/load/manifest.js';
+import { parseManifest } from '../../generator/load/manifest-text.js';
 import { SHIPPED_MANIFEST } from '../../generator/load/package.js';
 import type { Json } from '../../generator/model/spec/json.js';
 import { model } from '../../generator/model/model.js';

@@ -5,10 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { build } from 'esbuild';
 import type { TestProject } from 'vitest/node';
-import { formatRuntime, mergeSpecs } from '../../generator/commands/shipped.js';
-import { PLAIN_TEMPLATES } from '../../generator/load/package.js';
+import { buildManifest, formatRuntime, mergeSpecs } from '../../generator/commands/shipped.js';
+import { BUILT_MANIFEST, PLAIN_TEMPLATES } from '../../generator/load/package.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -21,7 +20,7 @@ declare module 'vitest' {
 
 /** Resolves to a function that removes the folder after all tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  await compileGenerator();
+  await bundleGenerator();
   await makeSpecs();
   await makeRuntime();
   const folder = await mkdtemp(join(tmpdir(), 'gen-claude-client-shared-'));
@@ -35,28 +34,22 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return remove;
 }
 
-async function compileGenerator(): Promise<void> {
+/** Removes the rest of `dist`, which depends on the generator, too. */
+async function bundleGenerator(): Promise<void> {
   const entries = await readdir(join(ROOT, 'generator'), { recursive: true, withFileTypes: true });
   const sources = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => join(entry.parentPath, entry.name));
   const changed = await Promise.all(sources.map(modified));
   if (Math.max(...changed) < (await modified(join(ROOT, 'dist', 'cli.js')))) return;
-  await build({
-    entryPoints: sources,
-    outdir: join(ROOT, 'dist'),
-    outbase: join(ROOT, 'generator'),
-    format: 'esm',
-    platform: 'node',
-    target: 'es2022',
-  });
-  await promisify(execFile)(process.execPath, ['scripts/vendor.mjs'], { cwd: ROOT });
+  await promisify(execFile)(process.execPath, ['scripts/bundle.mjs'], { cwd: ROOT });
 }
 
 async function makeSpecs(): Promise<void> {
   const specs = join(ROOT, 'specs');
   const out = join(ROOT, 'dist', 'specs');
   if (await isNewer(specs, join(out, 'methods.json'))) await mergeSpecs(specs, out);
+  if (await isNewer(specs, BUILT_MANIFEST)) await buildManifest();
 }
 
 async function makeRuntime(): Promise<void> {

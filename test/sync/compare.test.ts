@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseManifest } from '../../generator/load/manifest.js';
+import { parseManifest } from '../../generator/load/manifest-text.js';
 import type { SdkFacts } from '../../generator/load/sdk/import.js';
 import { compareSdk } from '../../generator/sync/compare.js';
 import { addToManifest } from '../../generator/sync/write.js';

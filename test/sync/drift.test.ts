@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { parseManifest } from '../../generator/load/manifest.js';
+import { parseManifest } from '../../generator/load/manifest-text.js';
 import { importSdk } from '../../generator/load/sdk/import.js';
 import { compareSdk, isInStep } from '../../generator/sync/compare.js';
 import type { Json } from '../../generator/sync/places.js';

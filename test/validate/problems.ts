@@ -1,6 +1,6 @@
 /** Helpers of the tests of validation. */
 import { InputError } from '../../generator/diagnostics.js';
-import { parseManifest } from '../../generator/load/manifest.js';
+import { parseManifest } from '../../generator/load/manifest-text.js';
 import { validateManifest, type Manifest } from '../../generator/validate/manifest.js';
 
 /** The required part of a manifest. */

@@ -4,7 +4,8 @@ import { InputError, throwIfAny, type Diagnostic } from '../../diagnostics.js';
 import { quote } from '../../quote.js';
 import { didYouMean } from '../../suggest.js';
 import { hashData } from '../hash.js';
-import { parseLocated, type DataPath } from '../located.js';
+import type * as located from '../located.js';
+import type { DataPath } from '../places.js';
 import { decodeText } from '../parse.js';
 import { readLocalFile } from '../local-file.js';
 import { isObject, isTooDeep } from './json.js';
@@ -46,34 +47,41 @@ export async function loadOverlays(
   origin: Origin = 'app',
 ): Promise<readonly Overlay[]> {
   if (files.length === 0) return [];
-  const environment = await openEnvironment();
+  const tools = await loadTools();
   const texts = await Promise.all(
     files.map(async (file) => decodeText(await readLocalFile(file, file), file)),
   );
-  return files.map((file, index) => parse(texts[index] ?? '', { file, origin, environment }));
+  return files.map((file, index) => parse(texts[index] ?? '', { file, origin, ...tools }));
 }
 
 /** The nesting that {@link JSONPathEnvironment} follows below `..`: that of the deepest document. */
 const MAX_DEPTH = 256;
 
-/** Loaded for overlays only: most runs on a document of the user have none. */
-async function openEnvironment(): Promise<JSONPathEnvironment> {
-  const { JSONPathEnvironment } = await import('json-p3');
-  return new JSONPathEnvironment({ maxRecursionDepth: MAX_DEPTH });
+interface Tools {
+  readonly environment: JSONPathEnvironment;
+  readonly parseLocated: typeof located.parseLocated;
 }
 
-interface Context {
+/** Loaded for overlays only: most runs on a document of the user have none. */
+async function loadTools(): Promise<Tools> {
+  const [{ JSONPathEnvironment }, { parseLocated }] = await Promise.all([
+    import('json-p3'),
+    import('../located.js'),
+  ]);
+  return { environment: new JSONPathEnvironment({ maxRecursionDepth: MAX_DEPTH }), parseLocated };
+}
+
+interface Context extends Tools {
   readonly file: string;
   readonly origin: Origin;
-  readonly environment: JSONPathEnvironment;
 }
 
 interface Problem extends Omit<Diagnostic, 'where'> {
   readonly path: DataPath;
 }
 
-function parse(text: string, { file, origin, environment }: Context): Overlay {
-  const { value, locate } = readData(text, file);
+function parse(text: string, { file, origin, environment, parseLocated }: Context): Overlay {
+  const { value, locate } = readData(text, file, parseLocated);
   if (isTooDeep(value)) {
     const hint = 'close brackets or lists earlier';
     throw new InputError([{ where: file, message: 'values are nested too deeply', hint }]);
@@ -97,7 +105,11 @@ function parse(text: string, { file, origin, environment }: Context): Overlay {
 }
 
 /** JSON is parsed by the engine, which is much faster, and again for places if there is something to report. */
-function readData(text: string, file: string): Pick<Overlay, 'locate'> & { value: unknown } {
+function readData(
+  text: string,
+  file: string,
+  parseLocated: Tools['parseLocated'],
+): Pick<Overlay, 'locate'> & { value: unknown } {
   if (!text.trimStart().startsWith('{')) return parseLocated(text, file);
   try {
     const value: unknown = JSON.parse(text);

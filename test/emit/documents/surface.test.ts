@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { surfaceFacts } from '../../../generator/emit/documents/surface.js';
 import type { Fact } from '../../../generator/ir/surface/facts.js';
 import { factKey, formatSurface, parseSurface } from '../../../generator/ir/surface/surface.js';
-import { parseManifest } from '../../../generator/load/manifest.js';
+import { parseManifest } from '../../../generator/load/manifest-text.js';
 import { SHIPPED_MANIFEST, SHIPPED_SPEC } from '../../../generator/load/package.js';
 import { UNIFIED_SPEC } from '../../support/unified.js';
 import { model, type ModelOptions } from '../../../generator/model/model.js';
