@@ -21,6 +21,7 @@ import {
   SHIPPED_MANIFEST,
   SHIPPED_VERSIONS,
 } from '../load/package.js';
+import type { KnownStyles } from '../load/known-style.js';
 import { recordReads } from '../load/reads.js';
 import { loadSpec, parseSource } from '../load/spec.js';
 import { loadStyle } from '../load/style.js';
@@ -83,6 +84,7 @@ export async function makeClient(given: Options, onPhase: OnPhase): Promise<Clie
   >;
   const { apiVersion: lockedVersion } = locked;
   const cwd = process.cwd();
+  const memory = await openMemory(out, await loadToolNames());
   const { value: loadedFiles, reads } = await recordReads(() =>
     Promise.all([
       loadOverlays(overlay).then(async (overlays) => ({
@@ -95,12 +97,11 @@ export async function makeClient(given: Options, onPhase: OnPhase): Promise<Clie
       loadManifest(manifestFile),
       loadMethods(),
       loadVersion(),
-      loadToolNames(),
       findAppRoot(out).then((root) => readApp(root ?? cwd)),
-      loadLayout({ out, prettier, target }),
+      loadLayout({ out, prettier, target }, memory.styles),
     ]),
   );
-  const [spec, loaded, methods, generator, tools, app, { styleOf, templates }] = loadedFiles;
+  const [spec, loaded, methods, generator, app, { style, templates }] = loadedFiles;
   const projected = await projectApi(
     { spec, manifest: loaded, methods, lockedVersion },
     options,
@@ -117,8 +118,7 @@ export async function makeClient(given: Options, onPhase: OnPhase): Promise<Clie
     importExtension: imports.extension,
   });
   onPhase('emit');
-  const styles = { own: templates.style, of: styleOf };
-  const memory = await openMemory(out, tools);
+  const styles = { own: templates.style, of: style.of };
   const format = startFormatter(styles, memory);
   restoreForms(memory.forms);
   const byDefault = isShipped(source) ? SHIPPED_VERSIONS[0] : version.byDefault;
@@ -175,7 +175,7 @@ export async function makeClient(given: Options, onPhase: OnPhase): Promise<Clie
       isFormattable(file)
         ? (await formatFile(file, styles)).text
         : file.text.replace(/\s+/g, ' ').trim(),
-    saveMemory: () => memory.save(forms),
+    saveMemory: async () => memory.save({ forms, styles: await style.known() }),
   };
 }
 
@@ -185,11 +185,14 @@ function isUsed(manifest: string, { protocol }: Api): boolean {
 }
 
 /** Loads the style of the output and the runtime, already in that style if possible. */
-async function loadLayout({ out, prettier, target }: Pick<Options, 'out' | 'prettier' | 'target'>) {
-  const styleOf = await loadStyle(out, prettier);
+async function loadLayout(
+  { out, prettier, target }: Pick<Options, 'out' | 'prettier' | 'target'>,
+  known: KnownStyles | undefined,
+) {
+  const style = await loadStyle(out, prettier, known);
   // A JavaScript client is compiled from sources in one style, whatever the style of the output is.
-  const wanted = target === 'ts' ? await styleOf(`${FOLDERS.runtime}/index.ts`) : undefined;
-  return { styleOf, templates: await loadTemplates(wanted) };
+  const wanted = target === 'ts' ? await style.of(`${FOLDERS.runtime}/index.ts`) : undefined;
+  return { style, templates: await loadTemplates(wanted) };
 }
 
 export interface Outcome {

@@ -53,7 +53,7 @@ export async function readNearestPackage(
 }
 
 /** The folder and those above it, nearest first. */
-function foldersFrom(folder: string): readonly string[] {
+export function foldersFrom(folder: string): readonly string[] {
   const parent = dirname(folder);
   return parent === folder ? [folder] : [folder, ...foldersFrom(parent)];
 }

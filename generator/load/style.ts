@@ -6,6 +6,12 @@ import type { Options } from 'prettier';
 import { InputError } from '../diagnostics.js';
 import { readRegularFile } from '../regular-file.js';
 import { refusePipes } from './app.js';
+import {
+  isDecidedByFiles,
+  readConfiguration,
+  stillHolds,
+  type KnownStyles,
+} from './known-style.js';
 import { readLocalFile } from './local-file.js';
 import { parseBytes } from './parse.js';
 import { noteKey } from './reads.js';
@@ -16,16 +22,58 @@ export const NO_CONFIGURATION = 'none';
 /** The options for a file of the output, by its path in the output folder. */
 export type StyleOf = (path: string) => Promise<Options>;
 
+export interface LoadedStyle {
+  readonly of: StyleOf;
+  /** What a later run can use instead of prettier's search; undefined if the search has to be repeated. */
+  readonly known: () => Promise<KnownStyles | undefined>;
+}
+
 /**
  * Reads the configuration for files in `out`: `file` if it is given, else the nearest configuration above `out`, with
- * its overrides and `.editorconfig`. A configuration may be a program, which runs, as it does for prettier.
+ * its overrides and `.editorconfig`. `earlier` is what an earlier run found. A configuration may be a program, which runs, as it does for prettier.
  *
  * @throws InputError when the configuration cannot be read.
  */
-export async function loadStyle(out: string, file: string | undefined): Promise<StyleOf> {
-  if (file === NO_CONFIGURATION) return () => Promise.resolve({});
+export async function loadStyle(
+  out: string,
+  file: string | undefined,
+  earlier?: KnownStyles,
+): Promise<LoadedStyle> {
+  if (file === NO_CONFIGURATION) return NO_STYLE;
   if (file !== undefined) await readLocalFile(file, file);
   await refusePipes(out, '.editorconfig');
+  const configuration = await readConfiguration(out, file);
+  const known = earlier && stillHolds(earlier, configuration) ? earlier : undefined;
+  let search: ReturnType<typeof searchStyle> | undefined;
+  const { source } = known ?? (await (search = searchStyle(out, file)));
+  if (source !== null) await noteConfiguration(source);
+  const styles = new Map(known?.styles);
+  const of: StyleOf = async (path) => {
+    const style = styles.get(path) ?? (await (await (search ??= searchStyle(out, file))).of(path));
+    styles.set(path, style);
+    return style;
+  };
+  // Reports a configuration that cannot be read before any work is done.
+  await of('index.ts');
+  return {
+    of,
+    known: async () =>
+      (await isDecidedByFiles(source, styles.values()))
+        ? { configuration, source, styles: [...styles] }
+        : undefined,
+  };
+}
+
+const NO_STYLE: LoadedStyle = {
+  of: () => Promise.resolve({}),
+  known: () => Promise.resolve(undefined),
+};
+
+/** Asks prettier. */
+async function searchStyle(
+  out: string,
+  file: string | undefined,
+): Promise<{ readonly source: string | null; readonly of: StyleOf }> {
   const prettier = await import('prettier');
   // In a watch, the configuration may have changed since the last run.
   await prettier.clearConfigCache();
@@ -33,9 +81,8 @@ export async function loadStyle(out: string, file: string | undefined): Promise<
   const config = file === undefined ? {} : { config: resolve(file) };
   const source =
     file ?? (await prettier.resolveConfigFile(join(folder, 'index.ts')).catch(() => null));
-  if (source !== null) await noteConfiguration(source);
   const where = source === null ? `prettier configuration of ${out}` : nameOf(source);
-  const styleOf: StyleOf = async (path) => {
+  const of: StyleOf = async (path) => {
     try {
       const found = await prettier.resolveConfig(join(folder, path), {
         ...config,
@@ -46,9 +93,7 @@ export async function loadStyle(out: string, file: string | undefined): Promise<
       throw refuse(where);
     }
   };
-  // Reports a configuration that cannot be read before any work is done.
-  await styleOf('index.ts');
-  return styleOf;
+  return { source, of };
 }
 
 /** Records what prettier reads itself, for a watch and for checks. */

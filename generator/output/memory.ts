@@ -1,22 +1,31 @@
 /**
- * Remembers, in a cache of the app, what each file of a client was formatted from, and the forms of its types, so that a
- * later run formats and prints only what changed. The cache may be lost at any time, and belongs to one machine.
+ * Remembers, in a cache of the app, what each file of a client was formatted from, the forms of its types and the styles
+ * of its files, so that a later run formats and prints only what changed. The cache may be lost at any time, and belongs to one machine.
  */
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Memory } from '../format/memory.js';
+import type { KnownStyles } from '../load/known-style.js';
 import { readRegularFile } from '../regular-file.js';
 import { writeDocument } from './document.js';
 
 export interface StoredMemory extends Memory {
   /** The forms of types that the last run used. */
   readonly forms: Forms;
-  /** Keeps what this run recalled or remembered, and the forms that it used, for the next run. */
-  readonly save: (forms: Forms) => Promise<void>;
+  /** The styles that the last run found. */
+  readonly styles: KnownStyles | undefined;
+  /** Keeps what this run recalled or remembered, and what it found, for the next run. */
+  readonly save: (found: Found) => Promise<void>;
 }
 
 type Forms = ReadonlyMap<string, string>;
+
+/** What a run finds besides formatted files. */
+export interface Found {
+  readonly forms: Forms;
+  readonly styles: KnownStyles | undefined;
+}
 
 interface Entry {
   readonly key: string;
@@ -27,10 +36,9 @@ interface Entry {
 /** What the last run of this process kept, by output folder. A watch has many runs. */
 const recent = new Map<string, Remembered>();
 
-interface Remembered {
+interface Remembered extends Found {
   readonly tools: string;
   readonly files: ReadonlyMap<string, Entry>;
-  readonly forms: Forms;
 }
 
 /**
@@ -42,11 +50,12 @@ export async function openMemory(out: string, tools: string): Promise<StoredMemo
   const folder = resolve(out);
   const cache = await locateCache(folder);
   const last = recent.get(folder) ?? (await readCache(cache));
-  const { files, forms } = last?.tools === tools ? last : NOTHING;
+  const { files, forms, styles } = last?.tools === tools ? last : NOTHING;
   const kept = new Map<string, Entry>();
   return {
     isEmpty: files.size === 0,
     forms,
+    styles,
     recall: async (path, key) => {
       const entry = files.get(path);
       if (entry?.key !== key) return undefined;
@@ -58,8 +67,8 @@ export async function openMemory(out: string, tools: string): Promise<StoredMemo
     remember: (path, key, formatted) => {
       kept.set(path, { key, formatted: hash(formatted) });
     },
-    save: async (used) => {
-      const made = { tools, files: kept, forms: used };
+    save: async (found) => {
+      const made = { tools, files: kept, ...found };
       recent.set(folder, made);
       // If the cache cannot be written, the next run only takes longer.
       if (cache !== undefined) await writeDocument(cache, encode(made)).catch(() => undefined);
@@ -67,7 +76,11 @@ export async function openMemory(out: string, tools: string): Promise<StoredMemo
   };
 }
 
-const NOTHING = { files: new Map<string, Entry>(), forms: new Map<string, string>() };
+const NOTHING: Omit<Remembered, 'tools'> = {
+  files: new Map(),
+  forms: new Map(),
+  styles: undefined,
+};
 
 /** Hashes line ends too, since a recalled text is used unchanged. */
 function hash(text: string | Uint8Array): string {
@@ -87,8 +100,8 @@ async function locateCache(out: string, folder = dirname(out)): Promise<string |
 }
 
 /** The first line is the hash of the second, by which a damaged cache is recognized. */
-function encode({ tools, files, forms }: Remembered): string {
-  const text = JSON.stringify({ tools, files: [...files], forms: [...forms] });
+function encode({ files, forms, ...rest }: Remembered): string {
+  const text = JSON.stringify({ ...rest, files: [...files], forms: [...forms] });
   return `${hash(text)}\n${text}`;
 }
 
@@ -98,9 +111,9 @@ async function readCache(cache: string | undefined): Promise<Remembered | undefi
   try {
     const [sum, text = ''] = String(await readRegularFile(cache)).split('\n');
     if (sum !== hash(text)) return undefined;
-    const { tools, files, forms } = JSON.parse(text) as Stored;
+    const { tools, files, forms, styles } = JSON.parse(text) as Stored;
     const texts = forms.filter(([, form]) => typeof form === 'string') as [string, string][];
-    return { tools, files: new Map(files), forms: new Map(texts) };
+    return { tools, files: new Map(files), forms: new Map(texts), styles };
   } catch {
     return undefined;
   }
@@ -111,4 +124,5 @@ interface Stored {
   readonly tools: string;
   readonly files: readonly (readonly [string, Entry])[];
   readonly forms: readonly (readonly [string, unknown])[];
+  readonly styles?: KnownStyles;
 }

@@ -17,7 +17,7 @@ async function makeApp(): Promise<string> {
   const memory = await openMemory(join(made, 'src/client'), 'tools 1');
   expect(memory.isEmpty).toBe(true);
   memory.remember('a.ts', 'key', 'formatted\n');
-  await memory.save(FORMS);
+  await memory.save({ forms: FORMS, styles: undefined });
   const app = await makeFolder();
   await cp(made, app, { recursive: true });
   return app;
@@ -72,7 +72,7 @@ describe('the memory of a client', () => {
     const app = await makeApp();
     const memory = await openMemory(join(app, 'src/client'), 'tools 1');
     memory.remember('b.ts', 'key', 'b\n');
-    await memory.save(FORMS);
+    await memory.save({ forms: FORMS, styles: undefined });
     const text = await readFile(await cacheOf(app), 'utf8');
     expect(text).toContain('b.ts');
     expect(text).not.toContain('a.ts');
@@ -109,7 +109,7 @@ describe('the memory of a client', () => {
     const app = await makeFolder({ 'client/a.ts': 'formatted\n' });
     const first = await openMemory(join(app, 'client'), 'tools 1');
     first.remember('a.ts', 'key', 'formatted\n');
-    await first.save(FORMS);
+    await first.save({ forms: FORMS, styles: undefined });
     expect(await readdir(app)).toEqual(['client']);
     const second = await openMemory(join(app, 'client'), 'tools 1');
     expect(await second.recall('a.ts', 'key')).toBe('formatted\n');

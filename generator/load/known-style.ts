@@ -1,0 +1,91 @@
+/**
+ * Decides whether the styles that an earlier run found still hold, without prettier: loading prettier for that takes
+ * longer than formatting what changed.
+ */
+import { readdir } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { readRegularFile } from '../regular-file.js';
+import { hashText } from '../text-hash.js';
+import { foldersFrom } from './app.js';
+
+/** Options of prettier. */
+type Style = Readonly<Record<string, unknown>>;
+
+/** What an earlier run found for an output folder. */
+export interface KnownStyles {
+  readonly configuration: Configuration;
+  readonly source: string | null;
+  readonly styles: readonly (readonly [path: string, style: Style])[];
+}
+
+/** A hash for each file that prettier may read, by its path, in a list that JSON can hold. */
+export type Configuration = readonly (readonly [path: string, hash: string])[];
+
+/** Files with the style of a folder, and what marks the root of a project, where prettier stops to search. */
+const NAMES = /prettier|^\.editorconfig$|^package\.(?:json|yaml)$|^\.(?:git|hg|jj|sl)$/i;
+
+/** Returns what decides the style of files in `out`: all that prettier may read in it and above. */
+export async function readConfiguration(
+  out: string,
+  file: string | undefined,
+): Promise<Configuration> {
+  const folder = resolve(out);
+  const inside = await namesIn(folder, true);
+  const above = await Promise.all(
+    foldersFrom(folder)
+      .slice(1)
+      .map((parent) => namesIn(parent, false)),
+  );
+  const paths = [...inside, ...above.flat(), ...(file === undefined ? [] : [resolve(file)])];
+  return Promise.all(
+    paths.map(async (path) => {
+      const bytes = await readRegularFile(path).catch(() => undefined);
+      return [path, bytes === undefined ? '' : hashText(bytes)] as const;
+    }),
+  );
+}
+
+async function namesIn(folder: string, recursive: boolean): Promise<readonly string[]> {
+  const names = await readdir(folder, { recursive }).catch(() => []);
+  return names
+    .filter((name) => NAMES.test(basename(name)))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** Whether what an earlier run found still holds. Another program may have written the cache, in any shape. */
+export function stillHolds(known: KnownStyles, configuration: Configuration): boolean {
+  const { source, styles } = known as { readonly [Key in keyof KnownStyles]: unknown };
+  return (
+    JSON.stringify(known.configuration) === JSON.stringify(configuration) &&
+    (source === null || configuration.some(([path]) => path === source)) &&
+    Array.isArray(styles) &&
+    styles.every(
+      (entry) => Array.isArray(entry) && typeof entry[0] === 'string' && isPlain(entry[1]),
+    )
+  );
+}
+
+/** Whether it is a record without a plugin, which is code and may change. */
+function isPlain(style: unknown): boolean {
+  if (typeof style !== 'object' || style === null) return false;
+  return Object.values(style).every((value) => value === null || typeof value !== 'object');
+}
+
+/**
+ * Whether the files of {@link readConfiguration} decide all styles. A program may read other files, and a configuration
+ * may be the name of a package.
+ */
+export async function isDecidedByFiles(
+  source: string | null,
+  styles: Iterable<Style>,
+): Promise<boolean> {
+  if (![...styles].every(isPlain)) return false;
+  if (source === null) return true;
+  const name = basename(source);
+  if (name !== '.prettierrc' && !/\.(?:json5?|ya?ml|toml)$/.test(name)) return false;
+  const text = String(await readRegularFile(source).catch(() => undefined));
+  if (name !== 'package.json') return /[:=]/.test(text);
+  const { prettier } = JSON.parse(text) as { readonly prettier?: unknown };
+  return typeof prettier === 'object';
+}
