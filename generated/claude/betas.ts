@@ -1187,7 +1187,7 @@ export const MID_CONVERSATION_SYSTEM_CLEAR_AT_2026_08_21 =
 export const MID_CONVERSATION_TOOL_CHANGES_2026_07_01 = 'mid-conversation-tool-changes-2026-07-01';
 
 /**
- * A stop reason of its own for a full context window, on models before 4.5.
+ * A separate stop reason for a full context window, on models before 4.5.
  *
  * Status: superseded, since 2025-08-26.
  *

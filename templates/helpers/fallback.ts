@@ -19,33 +19,36 @@ export interface FallbackModel extends Readonly<Fields> {
   readonly model: string;
 }
 
-/** Remembers which model accepted, so that later requests of a conversation start there. Share it between them. */
+/**
+ * Remembers the fallback of the last accepted request. Pass one object to all requests of a conversation, so that
+ * later requests start with this fallback.
+ */
 export class BetaFallbackState {
-  /** The index of the model in the list of fallbacks. Undefined until a model refuses. */
+  /** The index of the current model in the list of fallbacks. Undefined until a model refuses. */
   index?: number;
 }
 
 export type BetaRefusalFallbackError = FallbackReport;
 
 export interface BetaRefusalFallbackOptions {
-  /** Betas of all requests. Refusals have a credit token only with `fallback-credit`. Default: `['fallback-credit-2026-07-01']`. */
+  /** Betas of all requests. A refusal has a credit token only if the request names a `fallback-credit` beta. Default: `['fallback-credit-2026-07-01']`. */
   readonly betas?: readonly string[] | undefined;
-  /** Default: writes to the log of the client. */
+  /** Called when a request to a fallback failed, or when the caller receives a refusal. Default: writes to the log of the client. */
   readonly onError?: ((error: BetaRefusalFallbackError) => void) | undefined;
-  /** Default: each request starts with its own model. */
+  /** Shared by the requests of a conversation. Default: each request starts with the model in its params. */
   readonly state?: BetaFallbackState | undefined;
 }
 
 const DEFAULT_BETAS = ['fallback-credit-2026-07-01'];
 
 /**
- * Middleware that sends a refused request again, to each fallback in turn, until one accepts. The message then has a
- * `fallback` block for each change of model. If all refuse, the caller receives the last refusal. A stream goes on with
- * the events of the fallback. In a stream, only `model` and `speed` of the fallback are used: the credit token of a
- * refusal is valid only if the rest of the request stays the same.
+ * Middleware that sends a refused request again, to each fallback in turn, until a model accepts the request. The
+ * message then has a `fallback` block for each change of model. If all models refuse, the caller receives the last
+ * refusal. A stream continues with the events of the fallback. In a stream, only `model` and `speed` of the fallback
+ * are used: the credit token of a refusal is valid only if the rest of the request stays the same.
  *
- * Pass it to a client, or to the requests of a conversation together with a {@link BetaFallbackState}. Call
- * `beta.messages.create`: the types of the stable method do not have `fallback` blocks.
+ * Pass the middleware to a client, or to the requests of a conversation together with a {@link BetaFallbackState}.
+ * Call `beta.messages.create`: the types of the stable method do not have `fallback` blocks.
  */
 export function betaRefusalFallbackMiddleware(
   fallbacks: readonly FallbackModel[],
@@ -78,11 +81,11 @@ export function betaRefusalFallbackMiddleware(
 }
 
 interface Chain extends StreamChain {
-  /** The params of the request as the caller wrote them. */
+  /** The params of the caller's request, without `fallback` blocks. */
   readonly original: Fields;
 }
 
-/** The params of a request that creates a message, without `fallback` blocks of earlier turns, which it may not hold. */
+/** The params of a request that creates a message, without the `fallback` blocks of earlier turns, which a request must not contain. Undefined for other requests. */
 function bodyOf({ url, method, body }: APIRequest): Fields | undefined {
   const isCreate = method === 'POST' && new URL(url).pathname.endsWith('/v1/messages');
   if (!isCreate || typeof body !== 'string') return undefined;
@@ -108,11 +111,11 @@ function withBetas(headers: Headers, betas: readonly string[]): Headers {
   return result;
 }
 
-/** The params with the fields of a fallback; those of `output_config` one by one. */
+/** The params with the fields of a fallback. The fields of `output_config` are merged one by one. */
 function patch(body: Fields, fallback: FallbackModel | undefined): Fields {
   const patched: Fields = { ...body };
   if (!fallback) return patched;
-  // A fallback may not accept this configuration.
+  // Another model may reject `between_tools`.
   if (isType(body['thinking'], 'between_tools')) patched['thinking'] = { type: 'disabled' };
   for (const [key, value] of Object.entries(fallback)) {
     const isConfig = key === 'output_config' && typeof value === 'object' && value !== null;
@@ -165,7 +168,7 @@ async function followRefusals(
   return withSeams(response, seams, parse);
 }
 
-/** The response with a `fallback` block for each change of model, unless it is an error or a refusal. */
+/** Adds a `fallback` block for each change of model to the message. Returns an error or a refusal unchanged. */
 async function withSeams(
   response: Response,
   seams: readonly object[],

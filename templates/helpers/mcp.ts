@@ -1,6 +1,6 @@
 /**
- * Converts tools, prompts and resources of the Model Context Protocol. The types here describe the parts of its values
- * that are read, so that those of any MCP library fit.
+ * Converts tools, prompts and resources of the Model Context Protocol. The types describe only the fields that are
+ * read, so that they accept the values of any MCP library.
  */
 import { ClaudeError } from '../runtime/index.js';
 import { ToolError, type RunnableTool, type ToolContext } from '../runtime/messages/index.js';
@@ -19,7 +19,7 @@ import {
 
 export type * from './parts/mcp-types.js';
 
-/** The API has no content block for the value. */
+/** Thrown for MCP content that no content block of the API can hold. */
 export class UnsupportedMCPValueError extends ClaudeError {
   override readonly name: string = 'UnsupportedMCPValueError';
 }
@@ -41,7 +41,7 @@ export function mcpTool<const Extra extends object = object>(
     ...(description !== undefined && { description }),
     input_schema: { ...inputSchema },
     run: (input, context) => callTool(client, name, input, context),
-    // The server checks it.
+    // The MCP server validates the input.
     parse: (input) => input as Record<string, unknown>,
   };
   return { ...made, ...(extra as Extra) };
@@ -68,13 +68,13 @@ async function callTool(
   const content = Array.isArray(result.content) ? (result.content as MCPContentLike[]) : [];
   const blocks = content.map((item) => mcpContent(item));
   if (result.isError === true) throw new ToolError(blocks);
-  // A server may leave out the text of a structured result.
+  // A server may omit the text of a structured result.
   const { toolResult, structuredContent: structured = toolResult } = result;
   return blocks.length === 0 && structured ? JSON.stringify(structured) : blocks;
 }
 
 /**
- * Converts a message of a prompt. Throws an {@link UnsupportedMCPValueError} as {@link mcpContent} does.
+ * Converts a message of a prompt. Throws an {@link UnsupportedMCPValueError} in the same cases as {@link mcpContent}.
  *
  * @param extra fields of the content block, such as `cache_control`
  */
@@ -134,7 +134,7 @@ export function mcpResourceToContent<const Extra extends object = object>(
   );
 }
 
-/** Makes a file for an upload of the first resource. */
+/** Makes a file from the first resource, to upload it. */
 export function mcpResourceToFile({ contents }: MCPReadResourceResultLike): File {
   const [resource] = contents;
   if (!resource) throw new UnsupportedMCPValueError('The MCP resource has no contents');

@@ -1,4 +1,4 @@
-/** Stores the memory of the model in a folder. Runs on Node 20.16 and newer, Deno and Bun. */
+/** Stores the files of the memory tool in a folder. Runs on Node 20.16 and newer, Deno and Bun. */
 import { ClaudeError } from '../runtime/index.js';
 import type { MemoryCommands, MemoryToolHandlers } from '../runtime/messages/index.js';
 import {
@@ -9,10 +9,10 @@ import {
   type Stats,
 } from './parts/memory-platform.js';
 
-/** What the model calls the folder. */
+/** The path of the folder in the commands of the model. */
 const ROOT = '/memories';
 
-/** Readable by the owner only, also where the umask permits more. */
+/** Only the owner can read the files, even if the umask permits more. */
 const FILE_MODE = 0o600;
 const FOLDER_MODE = 0o700;
 
@@ -20,9 +20,9 @@ const FOLDER_MODE = 0o700;
 const LISTED_LEVELS = 2;
 
 /**
- * The commands of the memory tool on files in the folder `memories` of a base folder:
- * `betaMemoryTool(await BetaLocalFilesystemMemoryTool.init('./memory'))`. Paths and symbolic links that lead out of the
- * folder are refused. Errors say what the model has to know, and do not name the folder.
+ * Runs the commands of the memory tool on the files in the folder `memories` of a base folder:
+ * `betaMemoryTool(await BetaLocalFilesystemMemoryTool.init('./memory'))`. Refuses paths and symbolic links that lead
+ * out of the folder. The model receives the error messages, so that they do not contain the real path of the folder.
  */
 export class BetaLocalFilesystemMemoryTool implements MemoryToolHandlers {
   readonly #fs: FileSystem;
@@ -83,7 +83,7 @@ export class BetaLocalFilesystemMemoryTool implements MemoryToolHandlers {
     });
   }
 
-  /** Inserts after the line of that number; 0 is the start of the file. */
+  /** Inserts text after the line `insert_line`; 0 inserts at the start of the file. */
   insert({
     path,
     insert_line: line,
@@ -100,7 +100,7 @@ export class BetaLocalFilesystemMemoryTool implements MemoryToolHandlers {
     });
   }
 
-  /** Deletes a file, or a folder with all that it holds. */
+  /** Deletes a file, or a folder with its contents. */
   delete({ path }: MemoryCommands['delete']): Promise<string> {
     return this.#perform(path, async (place) => {
       if (isRoot(path)) throw new ClaudeError(`${ROOT} itself cannot be deleted`);
@@ -123,7 +123,7 @@ export class BetaLocalFilesystemMemoryTool implements MemoryToolHandlers {
     );
   }
 
-  /** Calls an action with the place of a path. Errors of the file system name places on this machine: only their codes are kept. */
+  /** Calls `action` with the real path of `path`. Messages of file system errors contain real paths: only the code of the error is kept. */
   async #perform(path: string, action: (place: string) => Promise<string>): Promise<string> {
     try {
       return await action(await this.#locate(path));
@@ -133,7 +133,7 @@ export class BetaLocalFilesystemMemoryTool implements MemoryToolHandlers {
     }
   }
 
-  /** The place of a path, without symbolic links. */
+  /** The real path of `path`, with symbolic links resolved. */
   async #locate(path: string): Promise<string> {
     const root = await this.#fs.realpath(this.#root);
     let place = root;
@@ -169,7 +169,7 @@ export class BetaLocalFilesystemMemoryTool implements MemoryToolHandlers {
     return this.#fs.readFile(place, 'utf8');
   }
 
-  /** Replaces a file at once: a reader never sees half of the text, and a crash loses nothing. */
+  /** Replaces a file atomically: a reader never sees half of the text, and a crash does not lose the old text. */
   async #replace(place: string, text: string): Promise<void> {
     const draft = this.#paths.join(this.#paths.dirname(place), `.${crypto.randomUUID()}`);
     try {
@@ -184,7 +184,7 @@ export class BetaLocalFilesystemMemoryTool implements MemoryToolHandlers {
     await this.#fs.mkdir(this.#paths.dirname(place), { recursive: true, mode: FOLDER_MODE });
   }
 
-  /** The files and folders below a folder, without hidden ones and links. */
+  /** The files and folders below a folder, without hidden entries, links and `node_modules`. */
   async #list(place: string, path: string, level: number): Promise<string[]> {
     const entries: string[] = [];
     for (const name of (await this.#fs.readdir(place)).sort()) {
@@ -204,7 +204,7 @@ export class BetaLocalFilesystemMemoryTool implements MemoryToolHandlers {
 function namesIn(path: string): string[] {
   const [empty, root, ...names] = path.replace(/\/$/, '').split('/');
   const isInside = empty === '' && `/${String(root)}` === ROOT;
-  // A colon names a drive or a stream of a file on Windows.
+  // On Windows, a path with a colon can name a drive, or an alternate stream of a file.
   if (isInside && !names.some((name) => /^\.{0,2}$|[\\:\0]/.test(name))) return names;
   throw new ClaudeError(`${path} is not a path in ${ROOT}`);
 }
@@ -213,7 +213,7 @@ function isRoot(path: string): boolean {
   return namesIn(path).length === 0;
 }
 
-/** The lines of a text, or those from one number to another; -1 is the last line. */
+/** The numbered lines of a text, or the lines from the first to the second number of `range`; -1 is the last line. */
 function numbered(text: string, range?: readonly number[]): string {
   const [from = 1, to = -1] = range ?? [];
   const lines = text.split('\n').map((line, index) => `${String(index + 1).padStart(6)}\t${line}`);

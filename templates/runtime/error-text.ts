@@ -1,6 +1,6 @@
-/** The message of an error of the API, and what is read from its body. */
+/** Builds the message of an API error from the status and the body. */
 
-/** The status, and the message that the error is given or that is in its body; else the start of the body. */
+/** The status, followed by `message`, else by the message in the body, else by the first 500 characters of the body. */
 export function describeError(
   status: number | undefined,
   body: unknown,
@@ -16,7 +16,7 @@ export function fieldOf(value: unknown, name: string): unknown {
   return (value as Readonly<Record<string, unknown>> | null | undefined)?.[name];
 }
 
-/** A field that is a text. */
+/** A field that holds a string. Undefined for other values. */
 export function textIn(value: unknown, name: string): string | undefined {
   const text = fieldOf(value, name);
   return typeof text === 'string' ? text : undefined;

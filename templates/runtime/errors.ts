@@ -3,7 +3,7 @@
 import { errorIDs, type ErrorIDs } from './api/ids.js';
 import { describeError, fieldOf, textIn } from './error-text.js';
 
-/** The options of an error in ES2022. */
+/** The options of the `Error` constructor in ES2022. */
 export interface ErrorCause {
   readonly cause?: unknown;
 }
@@ -11,12 +11,12 @@ export interface ErrorCause {
 /** `Error` as ES2022 declares it, so that the client compiles with the library of ES2020. */
 const BaseError: new (message?: string, options?: ErrorCause) => Error = Error;
 
-/** The base class of all errors of this client. Thrown itself if a call is refused before anything is sent. */
+/** The base class of all errors of this client. Thrown directly for a mistake in a call, such as an invalid option. */
 export class ClaudeError extends BaseError {}
 
 interface IdentifiedError extends ClaudeError, ErrorIDs {}
 
-/** Not a class: `APIError` extends the base class itself. */
+/** Adds the types of the ids to `ClaudeError`. A type only: at run time, `APIError` extends `ClaudeError` directly. */
 const IdentifiedError = ClaudeError as unknown as new (
   ...params: ConstructorParameters<typeof ClaudeError>
 ) => IdentifiedError;
@@ -30,7 +30,7 @@ export class APIError extends IdentifiedError {
   readonly error: object | string | number | boolean | undefined;
   /** The error type in the body, such as `rate_limit_error`. */
   readonly type: string | null;
-  /** Milliseconds: the delay that the server requested, set if no retry followed because it exceeds `maxRetryAfter`. */
+  /** The delay in milliseconds that the server requested. Set only if the delay exceeds `maxRetryAfter`, so that the client did not retry. */
   readonly retryAfter: number | undefined;
 
   constructor(
@@ -60,7 +60,7 @@ export class APIError extends IdentifiedError {
   }
 }
 
-/** What subclasses that are declared by a type have as static members. */
+/** The static members of a base class that is declared as a type. */
 export interface ErrorStatics {
   generate: typeof APIError.generate;
 }
@@ -71,7 +71,7 @@ interface StatusError<S extends number> extends APIError {
   readonly headers: Headers;
 }
 
-/** Not a class: its fields would replace those that `APIError` sets. */
+/** A type only: the fields of a class would overwrite the values that `APIError` sets. */
 const StatusError = APIError as unknown as ErrorStatics &
   (new <S extends number>(...params: ConstructorParameters<typeof APIError>) => StatusError<S>);
 
@@ -119,8 +119,8 @@ interface SilenceError extends APIConnectionTimeoutError {
 const SilenceError = APIConnectionTimeoutError as unknown as ErrorStatics &
   (new (options?: { message?: string | undefined }) => SilenceError);
 
-// Its fields are set where it is thrown, in a part that is loaded late.
-/** A streamed body was silent for longer than `streamIdleTimeout`: `idleTimeout` milliseconds, after an event of the type `lastEvent`. */
+// `reader.ts`, which is loaded late, sets the fields of this error.
+/** A streamed body was silent for longer than `streamIdleTimeout`. `idleTimeout` is the limit in milliseconds, `lastEvent` the type of the last event. */
 export class StreamIdleTimeoutError extends SilenceError {}
 
 /** The caller's signal aborted the request. */
@@ -130,7 +130,7 @@ export class APIUserAbortError extends APIError {
   }
 }
 
-/** The classes that every client may throw: static members of its class, too. */
+/** The error classes of every client, which are also static members of the client class. */
 export interface ErrorClasses {
   readonly ClaudeError: typeof ClaudeError;
   readonly APIError: typeof APIError;
@@ -149,7 +149,7 @@ export interface ErrorClasses {
   readonly APIUserAbortError: typeof APIUserAbortError;
 }
 
-/** The classes by name. */
+/** The error classes by name. */
 export const ERRORS: ErrorClasses = {
   ClaudeError,
   APIError,
@@ -168,7 +168,7 @@ export const ERRORS: ErrorClasses = {
   APIUserAbortError,
 };
 
-// On the prototypes, as those of the language are: stack traces then begin with them.
+// Sets the names on the prototypes, as built-in errors do, so that stack traces begin with the name.
 type Named = Readonly<Record<string, typeof ClaudeError>>;
 for (const [name, Class] of Object.entries(ERRORS as ErrorClasses & Named))
   Class.prototype.name = name;

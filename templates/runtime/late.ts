@@ -1,8 +1,8 @@
-/** Parts of the runtime that are loaded when they are first needed, so that a web page loads less before its first call. */
+/** Loads parts of the runtime when they are first needed, so that a web page loads less code before its first call. */
 import { APIConnectionError } from './errors.js';
 import type * as send from './send/late.js';
 
-/** Loads a part once. After a failure, the next call tries again. */
+/** Returns a function that loads a part once. If loading fails, the next call tries again. */
 export function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
   let part: Promise<T> | undefined;
   const fail = (cause: unknown): never => {
@@ -12,7 +12,7 @@ export function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
   return () => (part ??= load().catch(fail));
 }
 
-/** Loads what few requests need: middleware, redirects, retries and errors, logging, headers from the environment. */
+/** Loads the code that few requests need: middleware, redirects, retries, errors, logging, headers from the environment. */
 export const loadRarelyUsed: () => Promise<typeof send> = /* @__PURE__ */ loadOnce(
   () => import('./send/late.js'),
 );

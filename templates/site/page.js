@@ -1,4 +1,4 @@
-// What pages do beside being read: buttons that copy, a menu that is closed on narrow screens, and filters.
+// The interactive parts of a page: copy buttons, a menu that is closed on narrow screens, and filters.
 'use strict';
 {
   /** @param {Element} code */
@@ -19,7 +19,7 @@
       await navigator.clipboard.writeText(code.textContent ?? '');
       button.textContent = 'Copied';
     } catch {
-      // The browser refuses: the reader copies what is selected.
+      // The browser does not allow the copy: the reader can copy the selection.
       select(code);
       button.textContent = 'Selected';
     }
@@ -45,7 +45,7 @@
   );
   const rows = [...document.querySelectorAll('[data-status]')];
 
-  /** Shows the rows with a status; all without one. */
+  /** Shows the rows with the status in the URL, or all rows if the URL has no status. */
   const filter = () => {
     const [, status = ''] = FILTER.exec(location.hash) ?? [];
     for (const button of filters) {
@@ -64,7 +64,7 @@
     document.querySelector('.filters')?.removeAttribute('hidden');
     for (const button of filters) {
       button.addEventListener('click', () => {
-        // A page from a file may not change its address otherwise.
+        // A page that was opened from a file cannot use `history.replaceState`.
         location.replace(`#status=${button.dataset['filter'] ?? ''}`);
       });
     }

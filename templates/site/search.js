@@ -28,7 +28,7 @@
     });
 
   /**
-   * How well a word fits a title: whole, at its start, at the start of a part, or anywhere.
+   * Rates how well a word matches a title: the whole title, its start, the start of a part, or any place. 0: no match.
    *
    * @param {string} title
    * @param {string} word
@@ -45,7 +45,7 @@
   };
 
   /**
-   * Zero if a word of the query is nowhere in the entry.
+   * Rates how well an entry matches a query. 0 if the entry does not contain a word of the query.
    *
    * @param {Entry} entry
    * @param {readonly string[]} query
@@ -59,7 +59,7 @@
       if (points === 0) return 0;
       sum += points;
     }
-    // Of two that fit alike, the one with fewer names in its path is more probably meant.
+    // Of two equal matches, the reader more probably looks for the entry with fewer names in its path.
     return sum + 1 / title.split('.').length;
   };
 
@@ -128,7 +128,7 @@
   const show = async (text) => {
     loading ??= load();
     const entries = await loading;
-    // Typing went on while the index was loaded.
+    // The text changed while the index was loaded.
     if (!(field instanceof HTMLInputElement) || field.value !== text) return;
     const found = find(entries, text);
     options = found.slice(0, MAX_RESULTS).map(option);
@@ -167,7 +167,7 @@
     field.addEventListener('keydown', press);
     document.addEventListener('click', ({ target }) => {
       if (!(target instanceof Element) || !target.closest('.search')) close();
-      // A place on the same page.
+      // The result is on the current page, which stays open.
       else if (target.closest('[role=option]')) close();
     });
     document.addEventListener('keydown', (event) => {

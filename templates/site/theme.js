@@ -4,7 +4,7 @@
   const KEY = 'gen-claude-client-theme';
   const root = document.documentElement;
 
-  /** Browsers may refuse storage, as for pages from a file. */
+  /** The stored theme. Null if the browser does not allow storage, such as for a page that was opened from a file. */
   const remembered = () => {
     try {
       return localStorage.getItem(KEY);
@@ -18,7 +18,7 @@
     try {
       localStorage.setItem(KEY, theme);
     } catch {
-      // The choice lasts as long as the page.
+      // Without storage, the choice applies to this page only.
     }
   };
 

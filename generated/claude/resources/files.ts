@@ -48,9 +48,9 @@ const DOWNLOAD: Operation = {
 
 /** Params of `files.list`. */
 export interface FileListParams extends WorkspaceIDHeader {
-  /** Items per page, from 1 to 1,000. 20 if omitted. Cannot be combined with `ids`. */
+  /** Items per page, from 1 to 1,000. Default: 20. Cannot be combined with `ids`. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /**
    * Returns only these files, at most 100, on one page. Unknown and deleted ids are left out.
@@ -105,7 +105,7 @@ export class Files extends APIResource {
    * Upload a file, so that messages and containers can refer to it by id.
    *
    * Sends the file as `multipart/form-data`. A file stays until you delete it, unless
-   * `expires_in_seconds` sets an end.
+   * `expires_in_seconds` sets an expiry.
    *
    * `POST /v1/files`
    *

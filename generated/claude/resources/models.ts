@@ -29,11 +29,11 @@ export type ModelRetrieveParams = WorkspaceIDHeader;
 
 /** Params of `models.list`. */
 export interface ModelListParams extends WorkspaceIDHeader {
-  /** Items per page, from 1 to 1,000. 20 if omitted. */
+  /** Items per page, from 1 to 1,000. Default: 20. */
   limit?: number;
-  /** Reads the page before the item with this id: pass `first_id` of the page after. */
+  /** Reads the page before the item with this id: pass `first_id` of the next page. */
   before_id?: string;
-  /** Reads the page after the item with this id: pass `last_id` of the page before. */
+  /** Reads the page after the item with this id: pass `last_id` of the previous page. */
   after_id?: string;
   /**
    * Returns only models in one of these stages, up to 3. Active and deprecated models if

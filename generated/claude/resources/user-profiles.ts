@@ -56,16 +56,16 @@ const DELETE: Operation = {
 
 /** Params of `userProfiles.list`. */
 export interface UserProfileListParams extends WorkspaceIDHeader {
-  /** Items per page, from 1 to 100. 20 if omitted. */
+  /** Items per page, from 1 to 100. Default: 20. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /**
-   * Returns only profiles with one of these statuses. A page may then be short or even empty
-   * although more follow: go on while `next_page` is set.
+   * Returns only profiles with one of these statuses. A page may then be short or empty
+   * although more pages follow: continue while `next_page` is set.
    */
   enforcement_status?: UserProfileEnforcementStatus[];
-  /** Direction of the order that `order_by` chooses. `desc` if omitted. */
+  /** Direction of the order that `order_by` chooses. Default: `desc`. */
   order?: UserProfileListOrder;
   /**
    * `created_at` (the default), or `name`, which ignores case and lists profiles without a

@@ -23,9 +23,9 @@ import { transmit } from './send/transport.js';
 import { CONSTANTS, CREDENTIAL_NAMES, replaceCredentials } from './api/api.js';
 
 /**
- * The key of what builds the requests of a client. Not a private field: tracing libraries wrap clients in proxies, which
- * have no private fields, and call methods with the proxy as `this`. Not declared in the class either: a symbol has no
- * isolated declaration.
+ * The key of the property that holds the request builder of a client. A private field would not work: tracing libraries
+ * wrap clients in proxies, which have no private fields, and call methods with the proxy as `this`. The class does not
+ * declare the property, since `isolatedDeclarations` does not support symbols as keys.
  */
 const BUILDER = Symbol();
 
@@ -35,11 +35,11 @@ function builderOf(client: object): RequestBuilder {
 
 function setOptions(client: object, spec: ClientSpec, options: ClientOptions): void {
   const builder = new RequestBuilder(configure(spec, options));
-  // A function, so that nothing that prints a client shows its secrets. Configurable, so that a proxy may return another value.
+  // A function, so that printing a client does not show its secrets. Configurable, so that a proxy may return another value.
   Object.defineProperty(client, BUILDER, { value: () => builder, configurable: true });
 }
 
-/** Changes options from the next request on. */
+/** Changes options. The next request uses the new values. */
 function assign(client: object, change: ClientOptions): void {
   const { spec, options } = builderOf(client).config;
   setOptions(client, spec, { ...options, ...change });
@@ -75,9 +75,9 @@ type BaseClass = ErrorClasses &
   typeof CONSTANTS &
   Constants & { new (): Settings; readonly prototype: Settings };
 
-/** Most members are added below: in a bundle, that is shorter than writing them one by one. */
+/** A loop below adds most members: in a bundle, a loop is shorter than the members. */
 const BaseClass = class {
-  // Node can print the values of getters, such as the API key.
+  // Prints only the name of the class: Node can print the values of getters, such as the API key.
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return this.constructor.name;
   }
@@ -106,7 +106,7 @@ export class APIClient extends BaseClass {
     setOptions(this, spec, options);
   }
 
-  /** A copy of this client with other options. A credential among them replaces all. */
+  /** Returns a copy of this client with other options. If the options hold a credential, the copy uses no other credential. */
   withOptions(options: ClientOptions): this {
     const own = builderOf(this).config.options;
     const Class = this.constructor as new (options: ClientOptions) => this;
@@ -148,7 +148,7 @@ export class APIClient extends BaseClass {
     );
   }
 
-  /** Sends a request that no method covers. `path` may be an absolute URL, which receives the client's credentials. */
+  /** Sends a request that no method covers. If `path` is an absolute URL, the request to this URL contains the client's credentials. */
   request<T = unknown>(request: RawRequest): APIPromise<T> {
     const builder = builderOf(this);
     return new APIPromise<T>(transmit(builder.config, () => buildRaw(builder, request)));

@@ -17,7 +17,7 @@ export interface BetaAgentCreateBody {
    * effort and speed.
    */
   model: BetaManagedAgentsModel | BetaManagedAgentsModelConfigParams;
-  /** Name of the agent for people. */
+  /** Display name of the agent. */
   name: string;
   /** What the agent is for. */
   description?: string | null;
@@ -45,8 +45,8 @@ export interface BetaAgentCreateBody {
 }
 
 /**
- * What to change in the agent. Omitted fields stay, lists are replaced as a whole, and keys
- * of `metadata` are merged.
+ * What to change in the agent. Omitted fields keep their values, lists are replaced as a
+ * whole, and keys of `metadata` are merged.
  */
 export interface BetaAgentUpdateBody {
   /** New description. `null` or an empty string removes it. */
@@ -59,15 +59,15 @@ export interface BetaAgentUpdateBody {
    */
   mcp_servers?: BetaManagedAgentsURLMCPServerParams[] | null;
   /**
-   * Keys to set; `null` as a value deletes the key, and other keys stay. At most 16 keys are
-   * stored.
+   * Keys to set; `null` as a value deletes the key, and other keys do not change. At most 16
+   * keys are stored.
    */
   metadata?: Record<string, string | null> | null;
   /** New model, as an id or an object. An object replaces all stored settings. */
   model?: BetaManagedAgentsModel | BetaManagedAgentsModelConfigParams;
   /**
    * New settings for other agents. `null` removes them. Settings of type `multiagent_20261001`
-   * are merged into stored ones of that type; any other type replaces what is stored.
+   * are merged into stored settings of that type; any other type replaces the stored settings.
    */
   multiagent?: BetaManagedAgentsMultiagentParams | null;
   /** New name; may not be empty. */
@@ -131,7 +131,7 @@ export interface BetaManagedAgentsAgent {
   created_at: string;
   /** What the agent is for, or `null`. */
   description: string | null;
-  /** Account under which the agent's sessions act. `service_account` stands for the default. */
+  /** Account under which the agent's sessions act. `service_account` is the default. */
   execution_identity: BetaManagedAgentsExecutionIdentity;
   /** MCP servers that the agent can reach. */
   mcp_servers: BetaManagedAgentsMCPServerURLDefinition[];
@@ -141,7 +141,7 @@ export interface BetaManagedAgentsAgent {
   model: BetaManagedAgentsModelConfig;
   /** Which other agents and models the agent can use. `null` if it works alone. */
   multiagent: BetaManagedAgentsMultiagent | null;
-  /** Name of the agent for people. */
+  /** Display name of the agent. */
   name: string;
   /** Skills that are loaded into the container of each session. */
   skills: (BetaManagedAgentsAnthropicSkill | BetaManagedAgentsCustomSkill)[];
@@ -163,7 +163,7 @@ export interface BetaManagedAgentsAgent {
   version: number;
 }
 
-/** The built-in tools of an agent (shell, files, search, web) and how each is set. */
+/** The built-in tools of an agent (shell, files, search, web), and their settings. */
 export interface BetaManagedAgentsAgentToolset20260401 {
   /** Settings of single tools. */
   configs: BetaManagedAgentsAgentToolConfig[];
@@ -184,11 +184,11 @@ export interface BetaManagedAgentsAgentToolset20260401Params {
   default_config?: BetaManagedAgentsAgentToolsetDefaultConfigParams | null;
 }
 
-/** Settings of the built-in tools that have none of their own. */
+/** Settings of the built-in tools that `configs` does not list. */
 export interface BetaManagedAgentsAgentToolsetDefaultConfig {
   /** Whether the agent can call the tool. */
   enabled: boolean;
-  /** Whether a call runs at once, after a confirmation, or as the API judges. */
+  /** Whether a call runs immediately, after a confirmation, or as the API decides. */
   permission_policy:
     | BetaManagedAgentsAlwaysAllowPolicy
     | BetaManagedAgentsAlwaysAskPolicy
@@ -196,13 +196,13 @@ export interface BetaManagedAgentsAgentToolsetDefaultConfig {
 }
 
 /**
- * Settings of the built-in tools that have none of their own. To allow few tools, turn all
- * off here and single ones on in `configs`.
+ * Settings of the built-in tools that `configs` does not list. To allow few tools, disable
+ * all tools here and enable single tools in `configs`.
  */
 export interface BetaManagedAgentsAgentToolsetDefaultConfigParams {
   /** Whether the agent can call these tools. True by default. */
   enabled?: boolean | null;
-  /** Whether calls run at once, after a confirmation, or as the API judges. */
+  /** Whether calls run immediately, after a confirmation, or as the API decides. */
   permission_policy?:
     | BetaManagedAgentsAlwaysAllowPolicy
     | BetaManagedAgentsAlwaysAskPolicy
@@ -213,13 +213,13 @@ export interface BetaManagedAgentsAgentToolsetDefaultConfigParams {
 /** One page of agents, each in its newest version. */
 export interface BetaManagedAgentsAgentsPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaManagedAgentsAgent[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
@@ -260,9 +260,9 @@ export interface BetaManagedAgentsCustomSkillParams {
   version?: string | null;
 }
 
-/** A tool of yours, which your own code runs. */
+/** A tool that your own code runs. */
 export interface BetaManagedAgentsCustomTool {
-  /** What the tool does. The model decides by this text when to call it. */
+  /** What the tool does. The model uses this text to decide when to call the tool. */
   description: string;
   /** JSON Schema that the tool's input follows. */
   input_schema: BetaManagedAgentsCustomToolInputSchema;
@@ -285,7 +285,7 @@ export type BetaManagedAgentsCustomToolInputSchema = {
  * session waits until you send `user.custom_tool_result`.
  */
 export interface BetaManagedAgentsCustomToolParams {
-  /** What the tool does. The model decides by this text when to call it. */
+  /** What the tool does. The model uses this text to decide when to call the tool. */
   description: string;
   /** JSON Schema that the tool's input has to follow. */
   input_schema: BetaManagedAgentsCustomToolInputSchema;
@@ -349,7 +349,7 @@ export interface BetaManagedAgentsMCPToolConfig {
   enabled: boolean;
   /** Name that the server gives to the tool. */
   name: string;
-  /** Whether a call runs at once, after a confirmation, or as the API judges. */
+  /** Whether a call runs immediately, after a confirmation, or as the API decides. */
   permission_policy:
     | BetaManagedAgentsAlwaysAllowPolicy
     | BetaManagedAgentsAlwaysAskPolicy
@@ -363,8 +363,8 @@ export interface BetaManagedAgentsMCPToolConfigParams {
   /** Whether the agent can call the tool. By default as in `default_config`. */
   enabled?: boolean | null;
   /**
-   * Whether a call runs at once, after a confirmation, or as the API judges. By default as in
-   * `default_config`.
+   * Whether a call runs immediately, after a confirmation, or as the API decides. By default
+   * as in `default_config`.
    */
   permission_policy?:
     | BetaManagedAgentsAlwaysAllowPolicy
@@ -384,22 +384,22 @@ export interface BetaManagedAgentsMCPToolset {
   type: 'mcp_toolset';
 }
 
-/** Settings of an MCP server's tools that have none of their own. */
+/** Settings of an MCP server's tools that `configs` does not list. */
 export interface BetaManagedAgentsMCPToolsetDefaultConfig {
   /** Whether the agent can call the tool. */
   enabled: boolean;
-  /** Whether a call runs at once, after a confirmation, or as the API judges. */
+  /** Whether a call runs immediately, after a confirmation, or as the API decides. */
   permission_policy:
     | BetaManagedAgentsAlwaysAllowPolicy
     | BetaManagedAgentsAlwaysAskPolicy
     | BetaManagedAgentsAutoPolicy;
 }
 
-/** Settings of an MCP server's tools that have none of their own. */
+/** Settings of an MCP server's tools that `configs` does not list. */
 export interface BetaManagedAgentsMCPToolsetDefaultConfigParams {
   /** Whether the agent can call these tools. True by default. */
   enabled?: boolean | null;
-  /** Whether calls run at once, after a confirmation, or as the API judges. */
+  /** Whether calls run immediately, after a confirmation, or as the API decides. */
   permission_policy?:
     | BetaManagedAgentsAlwaysAllowPolicy
     | BetaManagedAgentsAlwaysAskPolicy
@@ -509,20 +509,21 @@ export interface BetaManagedAgentsModelConfigParams {
 export type BetaManagedAgentsMultiagent =
   BetaManagedAgentsMultiagentCoordinator | BetaManagedAgentsMultiagent20261001;
 
-/** The three ways in which an agent can use others, each on or off. */
+/** The three ways in which an agent can use other agents or models, each on or off. */
 export interface BetaManagedAgentsMultiagent20261001 {
   /** Whether the main thread can ask a second model for advice. */
   advisor: BetaManagedAgentsMultiagentAdvisor;
   /** Whether the agent can start threads that run other agents. */
   subagents: BetaManagedAgentsMultiagentSubagents;
   type: 'multiagent_20261001';
-  /** Whether it can start runs of workflows. */
+  /** Whether the agent can start workflow runs. */
   workflows: BetaManagedAgentsMultiagentWorkflows;
 }
 
 /**
- * Turns three ways on or off in which an agent can use others. An update merges this into
- * stored settings of the same type: absent keys stay, `null` goes back to the default.
+ * Turns on or off the three ways in which an agent can use other agents or models. An update
+ * merges this into stored settings of the same type: absent keys do not change, `null`
+ * restores the default.
  */
 export interface BetaManagedAgentsMultiagent20261001Params {
   type: 'multiagent_20261001';
@@ -530,7 +531,7 @@ export interface BetaManagedAgentsMultiagent20261001Params {
   advisor?: BetaManagedAgentsMultiagentAdvisorParams | null;
   /** Whether the agent can start threads that run other agents. On by default. */
   subagents?: BetaManagedAgentsMultiagentSubagentsParams | null;
-  /** Whether it can start runs of workflows. On by default. */
+  /** Whether the agent can start workflow runs. On by default. */
   workflows?: BetaManagedAgentsMultiagentWorkflowsParams | null;
 }
 
@@ -575,13 +576,13 @@ export interface BetaManagedAgentsMultiagentCoordinator {
 }
 
 /**
- * Lets the agent coordinate others, by threads that run agents of a fixed roster. For new
- * agents, `multiagent_20261001` is the better choice.
+ * Lets the agent coordinate others, by threads that run agents of a fixed roster. Prefer
+ * `multiagent_20261001` for new agents.
  */
 export interface BetaManagedAgentsMultiagentCoordinatorParams {
   /**
-   * 1 to 20 different agents. They must not be archived, nor have `multiagent` settings of
-   * their own.
+   * 1 to 20 different agents. They must not be archived, and must not have `multiagent`
+   * settings.
    */
   agents: BetaManagedAgentsMultiagentRosterEntryParams[];
   type: 'coordinator';
@@ -643,7 +644,7 @@ export type BetaManagedAgentsMultiagentRosterEntryParams =
   | BetaManagedAgentsMultiagentSelfParams
   | BetaManagedAgentsAdvisorParams;
 
-/** Stands for the agent that has these settings, so that it can start copies of itself. */
+/** The agent that has these settings, so that the agent can start copies of itself. */
 export interface BetaManagedAgentsMultiagentSelfParams {
   type: 'self';
 }
@@ -679,10 +680,7 @@ export interface BetaManagedAgentsMultiagentSubagentsEnabledParams {
   type: 'enabled';
   /** Whether the agent can define new agents for its threads. On by default. */
   inline_agents?: BetaManagedAgentsMultiagentInlineAgentsParams | null;
-  /**
-   * At most 20 saved agents for its threads; none by default. Workflows have a list of their
-   * own.
-   */
+  /** At most 20 saved agents for its threads; none by default. Workflows have a separate list. */
   predefined_agents?: BetaManagedAgentsMultiagentPredefinedAgentParams[] | null;
 }
 
@@ -692,8 +690,8 @@ export type BetaManagedAgentsMultiagentSubagentsParams =
   | BetaManagedAgentsMultiagentSubagentsDisabledParams;
 
 /**
- * Whether it can start runs of workflows: programs that it writes, which share work among
- * agents.
+ * Whether the agent can start workflow runs: programs that the agent writes, which share
+ * work among agents.
  */
 export type BetaManagedAgentsMultiagentWorkflows =
   BetaManagedAgentsMultiagentWorkflowsEnabled | BetaManagedAgentsMultiagentWorkflowsDisabled;
@@ -713,7 +711,7 @@ export interface BetaManagedAgentsMultiagentWorkflowsDisabledParams {
  * defines.
  */
 export interface BetaManagedAgentsMultiagentWorkflowsEnabled {
-  /** Whether a plan can define agents of its own. */
+  /** Whether a plan can define new agents. */
   inline_agents: BetaManagedAgentsMultiagentInlineAgents;
   /** Saved agents that a plan can use, each in one version. */
   predefined_agents: BetaManagedAgentsAgentReference[];
@@ -726,11 +724,11 @@ export interface BetaManagedAgentsMultiagentWorkflowsEnabled {
  */
 export interface BetaManagedAgentsMultiagentWorkflowsEnabledParams {
   type: 'enabled';
-  /** Whether a plan can define agents of its own. On by default. */
+  /** Whether a plan can define new agents. On by default. */
   inline_agents?: BetaManagedAgentsMultiagentInlineAgentsParams | null;
   /**
-   * At most 20 saved agents that a plan can use; none by default. Subagents have a list of
-   * their own.
+   * At most 20 saved agents that a plan can use; none by default. Subagents have a separate
+   * list.
    */
   predefined_agents?: BetaManagedAgentsMultiagentPredefinedAgentParams[] | null;
 }

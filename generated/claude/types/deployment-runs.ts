@@ -5,16 +5,19 @@ import type { BetaManagedAgentsDeploymentRun } from './shared.js';
 /** One page of runs of deployments. */
 export interface BetaManagedAgentsDeploymentRunsPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaManagedAgentsDeploymentRun[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
 
-/** What caused a run: `schedule` for the deployment's schedule, `manual` for a call of yours. */
+/**
+ * What caused a run: `schedule` for the deployment's schedule, `manual` for one of your
+ * calls.
+ */
 export type BetaManagedAgentsTriggerType = 'schedule' | 'manual';

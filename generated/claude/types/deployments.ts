@@ -40,12 +40,9 @@ export interface BetaDeploymentCreateBody {
   environment_id: string;
   /** 1 to 50 events that each session gets at its start, such as the task. */
   initial_events: BetaManagedAgentsDeploymentInitialEventParams[];
-  /** Name of the deployment for people. */
+  /** Display name of the deployment. */
   name: string;
-  /**
-   * Limit of spending for each session; none by default. Needs a model with a public list
-   * price.
-   */
+  /** Spending limit for each session; none by default. Needs a model with a public list price. */
   budget?: BetaManagedAgentsBudgetLimit | null;
   /** What the deployment does. */
   description?: string | null;
@@ -57,20 +54,20 @@ export interface BetaDeploymentCreateBody {
     | BetaManagedAgentsFileResourceParams
     | BetaManagedAgentsMemoryStoreResourceParam
   )[];
-  /** When to run without a call of yours. By default only you start runs. */
+  /** When the deployment starts runs. By default, only your calls start runs. */
   schedule?: BetaManagedAgentsScheduleParams | null;
   /** At most 50 vaults whose credentials the agent can use. */
   vault_ids?: string[];
 }
 
 /**
- * What to change in the deployment. Omitted fields stay, lists are replaced as a whole, and
- * `schedule: null` leaves manual runs only.
+ * What to change in the deployment. Omitted fields keep their values, lists are replaced as
+ * a whole, and `schedule: null` leaves manual runs only.
  */
 export interface BetaDeploymentUpdateBody {
   /** Id of an agent, for its newest version now, or an object with id and version. */
   agent?: string | BetaManagedAgentsAgentParams;
-  /** New limit of spending for later sessions. `null` removes it. */
+  /** New spending limit for later sessions. `null` removes it. */
   budget?: BetaManagedAgentsBudgetLimit | null;
   /** New description. `null` or an empty string removes it. */
   description?: string | null;
@@ -79,8 +76,8 @@ export interface BetaDeploymentUpdateBody {
   /** New list of 1 to 50 events, in place of the stored one. */
   initial_events?: BetaManagedAgentsDeploymentInitialEventParams[];
   /**
-   * Keys to set; `null` as a value deletes the key, and other keys stay. At most 16 keys are
-   * stored.
+   * Keys to set; `null` as a value deletes the key, and other keys do not change. At most 16
+   * keys are stored.
    */
   metadata?: Record<string, string | null> | null;
   /** New name; may not be empty. */
@@ -96,7 +93,7 @@ export interface BetaDeploymentUpdateBody {
         | BetaManagedAgentsMemoryStoreResourceParam
       )[]
     | null;
-  /** New schedule. `null` removes it, so that only you start runs. */
+  /** New schedule. `null` removes it, so that only your calls start runs. */
   schedule?: BetaManagedAgentsScheduleParams | null;
   /**
    * New list of at most 50 vaults, in place of the stored one. `null` or an empty list removes
@@ -106,8 +103,8 @@ export interface BetaDeploymentUpdateBody {
 }
 
 /**
- * An agent set up to work by itself: with an environment, credentials, first messages, and a
- * schedule if you like. Each run starts a session.
+ * An agent that works without further calls, with an environment, credentials, first
+ * messages and an optional schedule. Each run starts a session.
  */
 export interface BetaManagedAgentsDeployment {
   /** Identifies the deployment; starts with `depl_`. */
@@ -126,22 +123,22 @@ export interface BetaManagedAgentsDeployment {
   initial_events: BetaManagedAgentsDeploymentInitialEvent[];
   /** Your own keys and values, at most 16. */
   metadata: Record<string, string>;
-  /** Name of the deployment for people. */
+  /** Display name of the deployment. */
   name: string;
   /** What paused the deployment. `null` if it is not paused. */
   paused_reason: BetaManagedAgentsDeploymentPausedReason | null;
-  /** Files, repositories and memory stores that each session gets. Secrets are left out. */
+  /** Files, repositories and memory stores that each session gets. Secrets are omitted. */
   resources: BetaManagedAgentsSessionResourceConfig[];
-  /** When the deployment runs by itself. `null` if you start each run. */
+  /** When the deployment starts runs. `null` if you start each run. */
   schedule: BetaManagedAgentsSchedule | null;
-  /** Whether the schedule runs. Archived deployments are `active` too, so check `archived_at`. */
+  /** Whether the schedule runs. Archived deployments are also `active`, so check `archived_at`. */
   status: BetaManagedAgentsDeploymentStatus;
   type: 'deployment';
   /** When the deployment was last changed (RFC 3339). */
   updated_at: string;
   /** Vaults whose credentials the agent can use. */
   vault_ids: string[];
-  /** Limit of spending for each session. Absent if there is none. */
+  /** Spending limit for each session. Absent if there is none. */
   budget?: BetaManagedAgentsBudgetLimit | null;
 }
 
@@ -160,7 +157,7 @@ export type BetaManagedAgentsDeploymentInitialEventParams =
   | BetaManagedAgentsUserDefineOutcomeEventParams
   | BetaManagedAgentsSystemMessageEventParams;
 
-/** What paused a deployment: a call of yours, or an error of a run. */
+/** Cause of a pause: one of your calls, or an error of a run. */
 export type BetaManagedAgentsDeploymentPausedReason =
   BetaManagedAgentsManualDeploymentPausedReason | BetaManagedAgentsErrorDeploymentPausedReason;
 
@@ -203,13 +200,13 @@ export interface BetaManagedAgentsDeploymentUserMessageEvent {
 /** One page of deployments. */
 export interface BetaManagedAgentsDeploymentsPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaManagedAgentsDeployment[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
@@ -219,7 +216,7 @@ export interface BetaManagedAgentsDeploymentsPageCursorObject {
  * cause, then unpause the deployment.
  */
 export interface BetaManagedAgentsErrorDeploymentPausedReason {
-  /** What the failed run met. */
+  /** Error of the failed run. */
   error: BetaManagedAgentsDeploymentPausedReasonErrorObject;
   type: 'error';
 }
@@ -234,8 +231,8 @@ export interface BetaManagedAgentsFileResourceConfig {
 }
 
 /**
- * A repository of GitHub that is cloned into the container of each session. Its token is
- * never returned.
+ * A repository of GitHub that is cloned into the container of each session. Responses never
+ * contain its token.
  */
 export interface BetaManagedAgentsGitHubRepositoryResourceConfig {
   type: 'github_repository';
@@ -278,7 +275,7 @@ export interface BetaManagedAgentsSchedule {
    * count.
    */
   last_run_at?: string | null;
-  /** Next times of the schedule, at most 5, also while paused. Runs start up to a little later. */
+  /** Next times of the schedule, at most 5, even while paused. Runs start up to a little later. */
   upcoming_runs_at?: string[];
 }
 

@@ -9,7 +9,7 @@ export interface BetaCloudConfig {
   type: 'cloud';
 }
 
-/** Lets containers run at Anthropic. An update keeps the parts that you leave out. */
+/** Lets containers run at Anthropic. An update keeps omitted parts. */
 export interface BetaCloudConfigParams {
   type: 'cloud';
   /** Which hosts a container can reach. */
@@ -23,8 +23,8 @@ export interface BetaCloudConfigParams {
 
 /**
  * Describes the container that sessions run in: packages, network access, and whether
- * Anthropic or you host it. Many sessions can use one environment; each gets a container of
- * its own.
+ * Anthropic or you host it. Many sessions can use one environment; each session gets a
+ * separate container.
  */
 export interface BetaEnvironment {
   /**
@@ -45,7 +45,7 @@ export interface BetaEnvironment {
   description: string | null;
   /** Your own keys and values. */
   metadata: Record<string, string>;
-  /** Name of the environment for people. */
+  /** Display name of the environment. */
   name: string;
   type: 'environment';
   /** When the environment was last changed (RFC 3339). */
@@ -62,7 +62,7 @@ export interface BetaEnvironment {
  * network access) or on your own machines.
  */
 export interface BetaEnvironmentCreateBody {
-  /** Name of the environment for people. */
+  /** Display name of the environment. */
   name: string;
   /** Where containers run, and how they are set up. */
   config?: BetaCloudConfigParams | BetaSelfHostedConfigParams | null;
@@ -86,7 +86,7 @@ export interface BetaEnvironmentDeleteResponse {
 
 /** What to change in the environment. Omitted fields keep their values. */
 export interface BetaEnvironmentUpdateBody {
-  /** New settings. Parts that you leave out keep their values. */
+  /** New settings. Omitted parts keep their values. */
   config?: BetaCloudConfigParams | BetaSelfHostedConfigParams | null;
   /** New description; `null` removes it, an empty string is stored as such. */
   description?: string | null;
@@ -104,42 +104,42 @@ export interface BetaEnvironmentUpdateBody {
 /** One page of environments. */
 export interface BetaEnvironmentsPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaEnvironment[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
 
 /** A container can reach the listed hosts only, and those that the switches add. */
 export interface BetaLimitedNetwork {
-  /** Whether it can also reach the MCP servers of the agent. */
+  /** Whether the container can also reach the MCP servers of the agent. */
   allow_mcp_servers: boolean;
-  /** Whether it can also reach public package registries such as PyPI and npm. */
+  /** Whether the container can also reach public package registries such as PyPI and npm. */
   allow_package_managers: boolean;
-  /** Hosts that it can reach. */
+  /** Hosts that the container can reach. */
   allowed_hosts: string[];
   type: 'limited';
 }
 
 /**
  * Lets a container reach the listed hosts only, and those that the switches add. An update
- * keeps the parts that you leave out.
+ * keeps omitted parts.
  */
 export interface BetaLimitedNetworkParams {
   type: 'limited';
-  /** Whether it can also reach the MCP servers of the agent. False by default. */
+  /** Whether the container can also reach the MCP servers of the agent. False by default. */
   allow_mcp_servers?: boolean | null;
   /**
-   * Whether it can also reach public package registries such as PyPI and npm. False by
-   * default; needed with `packages`.
+   * Whether the container can also reach public package registries such as PyPI and npm. False
+   * by default; needed with `packages`.
    */
   allow_package_managers?: boolean | null;
-  /** Hosts that it can reach. */
+  /** Hosts that the container can reach. */
   allowed_hosts?: string[] | null;
 }
 
@@ -181,12 +181,12 @@ export interface BetaPackagesParams {
   type?: 'packages';
 }
 
-/** Containers run on your own machines; a worker of yours polls for work. */
+/** Containers run on your own machines; your worker polls for work. */
 export interface BetaSelfHostedConfig {
   type: 'self_hosted';
 }
 
-/** Lets containers run on your own machines, where a worker of yours polls for work. */
+/** Lets containers run on your own machines, where your worker polls for work. */
 export interface BetaSelfHostedConfigParams {
   type: 'self_hosted';
 }

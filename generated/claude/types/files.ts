@@ -44,18 +44,18 @@ export interface BetaFileMetadata {
 /** One page of files, without their contents. */
 export interface BetaFileMetadataPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaFileMetadata[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
 
-/** The resource that a file belongs to. At present this is always a session. */
+/** The resource that a file belongs to. Currently this is always a session. */
 export interface BetaFileScope {
   /** Id of that resource: of the session if `type` is `session`. */
   id: string;
@@ -108,13 +108,13 @@ export interface FileMetadata {
 /** One page of files, without their contents. */
 export interface FileMetadataPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: FileMetadata[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
@@ -128,7 +128,7 @@ export interface FileUploadBody {
   file: Uploadable;
   /**
    * Lifetime in seconds, from 3,600 (an hour) to 7,776,000 (90 days). The content cannot be
-   * recovered later. Leave it out to keep the file until you delete it.
+   * recovered later. Omit it to keep the file until you delete it.
    */
   expires_in_seconds?: number;
 }

@@ -15,15 +15,15 @@ export interface BetaManagedAgentsMemoryStore {
   /** Identifies the store; starts with `memstore_`. */
   id: string;
   /**
-   * When the store was archived (RFC 3339), or `null`. That is final: the store can be read
-   * and deleted, but not changed or attached.
+   * When the store was archived (RFC 3339), or `null`. Archiving is final: the store can be
+   * read and deleted, but not changed or attached.
    */
   archived_at: string | null;
   /** When the store was created (RFC 3339). */
   created_at: string;
   /**
-   * What the store holds, at most 1,024 characters. The system prompt gets this text, so write
-   * it for the agent. Empty if not set.
+   * Description of the content of the store, at most 1,024 characters. The system prompt gets
+   * this text, so write it for the agent. Empty if not set.
    */
   description: string;
   /** Your own keys and values: at most 16, keys of 1 to 64 characters, values of at most 512. */
@@ -38,20 +38,20 @@ export interface BetaManagedAgentsMemoryStore {
 /** One page of memory stores, without their memories. */
 export interface BetaManagedAgentsMemoryStoresPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaManagedAgentsMemoryStore[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
 
 /**
- * `full` returns the text, `basic` leaves it out. Retrieving defaults to `full`, all else to
- * `basic`; lists with `full` have at most 20 entries on a page.
+ * `full` returns the text, `basic` omits it. The default is `full` for a retrieve call and
+ * `basic` for other calls. Lists with `full` have at most 20 entries on a page.
  */
 export type BetaManagedAgentsMemoryView = 'basic' | 'full';
 
@@ -63,8 +63,8 @@ export interface BetaMemoryStoreCreateBody {
   /** Name of 1 to 255 characters. The name of the folder below `/mnt/memory/` is made from it. */
   name: string;
   /**
-   * What the store holds, at most 1,024 characters. The system prompt gets this text, so write
-   * it for the agent.
+   * Description of the content of the store, at most 1,024 characters. The system prompt gets
+   * this text, so write it for the agent.
    */
   description?: string;
   /** Your own keys and values: at most 16, keys of 1 to 64 characters, values of at most 512. */
@@ -72,16 +72,16 @@ export interface BetaMemoryStoreCreateBody {
 }
 
 /**
- * What to change in the memory store. Omitted fields and metadata keys stay; a new name
- * changes the directory in later sessions.
+ * What to change in the memory store. Omitted fields and metadata keys keep their values; a
+ * new name changes the directory in later sessions.
  */
 export interface BetaMemoryStoreUpdateBody {
   /**
-   * What the store holds, at most 1,024 characters. The system prompt gets this text, so write
-   * it for the agent.
+   * Description of the content of the store, at most 1,024 characters. The system prompt gets
+   * this text, so write it for the agent.
    */
   description?: string | null;
-  /** Keys to set; `null` as a value deletes the key, and other keys stay. */
+  /** Keys to set; `null` as a value deletes the key, and other keys do not change. */
   metadata?: Record<string, string | null> | null;
   /** Name of 1 to 255 characters. The name of the folder below `/mnt/memory/` is made from it. */
   name?: string | null;

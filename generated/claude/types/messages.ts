@@ -239,7 +239,7 @@ export type BetaClientToolUnion =
  */
 export interface BetaCompact20260112Edit {
   type: 'compact_20260112';
-  /** Your own instructions for the summary; they replace the default ones. */
+  /** Your instructions for the summary, which replace the default instructions. */
   instructions?: string | null;
   /**
    * Ends the response after the summary, so that you can edit the conversation before it
@@ -254,8 +254,8 @@ export interface BetaCompact20260112Edit {
 export interface BetaCompactionConfig {
   type: 'summarize';
   /**
-   * Your own instructions for the summary, which replace the default ones. An empty text has
-   * no effect.
+   * Your instructions for the summary, which replace the default instructions. An empty text
+   * has no effect.
    */
   instructions?: string | null;
 }
@@ -388,8 +388,8 @@ export type BetaFallbackParam<B extends string = string> = {
   /** Upper limit of generated tokens for this attempt. Defaults to `max_tokens` of the request. */
   max_tokens?: number | null;
   /**
-   * Output settings for this attempt, combined field by field with those of the request. Null
-   * uses the defaults of the model.
+   * Output settings for this attempt, combined field by field with the settings of the
+   * request. Null uses the defaults of the model.
    */
   output_config?: BetaOutputConfig<B> | null;
   /**
@@ -844,7 +844,7 @@ export interface BetaRawMessageDeltaEvent<B extends string = string> {
   /** Edits that `context_management` of the request applied; null if it had none. */
   context_management: (BetaContextManagementResponse | null) &
     Open<B, 'compact-2026-01-12' | 'context-management-2025-06-27'>;
-  /** Fields that replace those of the message. */
+  /** Fields that replace fields of the message. */
   delta: BetaRawMessageDeltaEventDelta<B>;
   type: 'message_delta';
   /** Usage of the whole message. The values are totals, not increments. */
@@ -1478,7 +1478,7 @@ export interface ContainerSkill {
   skill_id: string;
   /** Who made the skill: Anthropic (`anthropic`) or your organization (`custom`). */
   type: 'anthropic' | 'custom';
-  /** Version that was loaded, also if the request named `latest`. */
+  /** Version that was loaded, even if the request named `latest`. */
   version: string;
 }
 
@@ -1863,7 +1863,7 @@ export type BetaContentBlockStopEvent = RawContentBlockStopEvent;
 
 /** Completes the message itself, with stop reason and usage, after its last content block. */
 export interface RawMessageDeltaEvent {
-  /** Fields that replace those of the message. */
+  /** Fields that replace fields of the message. */
   delta: RawMessageDeltaEventDelta;
   type: 'message_delta';
   /** Usage of the whole message. The values are totals, not increments. */
@@ -2071,7 +2071,7 @@ export type ToolChoice = ToolChoiceAuto | ToolChoiceAny | ToolChoiceTool | ToolC
 
 export type BetaToolChoice = ToolChoice;
 
-/** The model must call at least one tool, of its own choice. */
+/** The model must call at least one tool, which it chooses. */
 export interface ToolChoiceAny {
   type: 'any';
   /** Limits the response to one tool call. Defaults to `false`, which allows several. */

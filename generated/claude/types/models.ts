@@ -21,7 +21,7 @@ export interface BetaModelCapabilities {
   code_execution: CapabilitySupport;
   /**
    * Summaries of a long conversation that the API writes (`compaction`). `null` if the model
-   * has none.
+   * does not support them.
    */
   compaction: BetaCompactionCapability | null;
   /** Edits that the API can make to a long conversation (`context_management.edits`). */
@@ -43,7 +43,7 @@ export interface BetaModelCapabilities {
   thinking: ThinkingCapability;
 }
 
-/** A model of the catalogue: its limits, its lifecycle and what it supports. */
+/** A model: its limits, its lifecycle and its features. */
 export interface BetaModelInfo {
   /** Value to send as `model` in requests, such as `claude-opus-4-6`. */
   id: string;
@@ -54,11 +54,11 @@ export interface BetaModelInfo {
   allowed_fallback_models: string[] | null;
   /** Which features the model supports, one entry each. `null` if they are not known. */
   capabilities: BetaModelCapabilities | null;
-  /** Release date of the model (RFC 3339). The start of the epoch stands for an unknown date. */
+  /** Release date of the model (RFC 3339). 1970-01-01 stands for an unknown date. */
   created_at: string;
-  /** When the model was last deprecated (RFC 3339). `null` as long as it is `active`. */
+  /** When the model was last deprecated (RFC 3339). `null` if the model is `active`. */
   deprecated_at: string | null;
-  /** Name of the model for people, such as in a menu. Send `id`, not this name, in requests. */
+  /** Display name of the model, such as in a menu. Send `id`, not this name, in requests. */
   display_name: string;
   /**
    * Stage of the model. `active`: recommended for new code. `deprecated`: closed to
@@ -67,8 +67,8 @@ export interface BetaModelInfo {
    */
   lifecycle: 'active' | 'deprecated' | 'retired';
   /**
-   * Family of the model; compare it to find a successor. `null` if the model is outside of
-   * every family. Do not work it out from `id`.
+   * Family of the model; compare it to find a successor. `null` if the model belongs to no
+   * family. Do not derive it from `id`.
    */
   line: ModelLine | null;
   /** Size of the context window in tokens: the most that the input of one request can hold. */
@@ -77,7 +77,7 @@ export interface BetaModelInfo {
   max_tokens: number | null;
   /**
    * Planned retirement date (RFC 3339), which can still be moved. `null` if none is planned. A
-   * date in the past does not mean that the model is gone: check `lifecycle`.
+   * date in the past does not mean that the model is retired: check `lifecycle`.
    */
   retires_at: string | null;
   type: 'model';
@@ -98,7 +98,7 @@ export interface BetaModelInfosPageObject {
   last_id: string | null;
 }
 
-/** Tells whether a model supports one feature. */
+/** Whether a model supports one feature. */
 export interface CapabilitySupport {
   /** True if requests to this model can use the feature. */
   supported: boolean;
@@ -177,17 +177,17 @@ export interface ModelCapabilities {
   thinking: ThinkingCapability;
 }
 
-/** A model of the catalogue: its limits, its lifecycle and what it supports. */
+/** A model: its limits, its lifecycle and its features. */
 export interface ModelInfo {
   /** Value to send as `model` in requests, such as `claude-opus-4-6`. */
   id: string;
   /** Which features the model supports, one entry each. `null` if they are not known. */
   capabilities: ModelCapabilities | null;
-  /** Release date of the model (RFC 3339). The start of the epoch stands for an unknown date. */
+  /** Release date of the model (RFC 3339). 1970-01-01 stands for an unknown date. */
   created_at: string;
-  /** When the model was last deprecated (RFC 3339). `null` as long as it is `active`. */
+  /** When the model was last deprecated (RFC 3339). `null` if the model is `active`. */
   deprecated_at: string | null;
-  /** Name of the model for people, such as in a menu. Send `id`, not this name, in requests. */
+  /** Display name of the model, such as in a menu. Send `id`, not this name, in requests. */
   display_name: string;
   /**
    * Stage of the model. `active`: recommended for new code. `deprecated`: closed to
@@ -196,8 +196,8 @@ export interface ModelInfo {
    */
   lifecycle: 'active' | 'deprecated' | 'retired';
   /**
-   * Family of the model; compare it to find a successor. `null` if the model is outside of
-   * every family. Do not work it out from `id`.
+   * Family of the model; compare it to find a successor. `null` if the model belongs to no
+   * family. Do not derive it from `id`.
    */
   line: ModelLine | null;
   /** Size of the context window in tokens: the most that the input of one request can hold. */
@@ -206,7 +206,7 @@ export interface ModelInfo {
   max_tokens: number | null;
   /**
    * Planned retirement date (RFC 3339), which can still be moved. `null` if none is planned. A
-   * date in the past does not mean that the model is gone: check `lifecycle`.
+   * date in the past does not mean that the model is retired: check `lifecycle`.
    */
   retires_at: string | null;
   type: 'model';
@@ -227,10 +227,7 @@ export interface ModelInfosPageObject {
   last_id: string | null;
 }
 
-/**
- * A family of Claude models. Be ready for values that are not listed here, since new
- * families appear.
- */
+/** A family of Claude models. The API may add families, so handle unknown values. */
 export type ModelLine = 'haiku' | 'sonnet' | 'opus' | 'fable' | 'mythos';
 
 export type BetaModelLine = ModelLine;
@@ -258,8 +255,8 @@ export interface ThinkingCapability {
 export type BetaThinkingCapability = ThinkingCapability;
 
 /**
- * Which values of `thinking.type` the model accepts. Check each entry by itself, since none
- * follows from another.
+ * Which values of `thinking.type` the model accepts. Check each entry separately, since no
+ * entry follows from another.
  */
 export interface ThinkingTypes {
   /** Thinking of type `adaptive`: the model decides how much it thinks. */

@@ -12,12 +12,12 @@ export interface BetaOrganizationObject {
   type: 'organization';
 }
 
-/** The organization owns it. */
+/** The organization owns the plugin or marketplace. */
 export interface BetaPluginOwnerOrganization {
   type: 'organization';
 }
 
-/** A member owns it. */
+/** A member owns the plugin or marketplace. */
 export interface BetaPluginOwnerUser {
   type: 'user';
   /** The member, with the prefix `user_`. */
@@ -76,10 +76,7 @@ export interface OrganizationRateLimitModelGroup {
    * can rely on it; the id of the entry around it is the organization's own.
    */
   id: string;
-  /**
-   * Name of the family for people, such as Claude Sonnet 4.x. It may change: do not match on
-   * it.
-   */
+  /** Display name of the family, such as Claude Sonnet 4.x. It may change: do not compare it. */
   display_name: string;
   type: 'model_group';
 }
@@ -148,7 +145,7 @@ export type BetaOrganizationRole = OrganizationRole;
 export interface ServiceAccountWorkspaceMember {
   /**
    * Who added the account: a user (`user_…`) or a service account (`svac_…`); null for the
-   * membership that exists by itself.
+   * automatic membership.
    */
   created_by_actor_id: string | null;
   /**
@@ -170,13 +167,13 @@ export type BetaServiceAccountWorkspaceMember = ServiceAccountWorkspaceMember;
 /** One page of memberships of service accounts in workspaces. */
 export interface ServiceAccountWorkspaceMembersPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: ServiceAccountWorkspaceMember[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }

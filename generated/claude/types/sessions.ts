@@ -97,7 +97,7 @@ export interface BetaManagedAgentsDeletedSession {
   type: 'session_deleted';
 }
 
-/** A piece of the content of a message. */
+/** A part of the content of a message. */
 export interface BetaManagedAgentsDeltaContent {
   /** Block of text to append. */
   content: BetaManagedAgentsTextBlock;
@@ -107,13 +107,13 @@ export interface BetaManagedAgentsDeltaContent {
 }
 
 /**
- * A piece of an event that is being written. Pieces can be missing: the whole event has the
+ * A part of an event that is being written. Parts can be missing: the whole event has the
  * complete content.
  */
 export interface BetaManagedAgentsDeltaEvent {
-  /** The piece. */
+  /** The part. */
   delta: BetaManagedAgentsDeltaContent;
-  /** Id of the event that the piece belongs to. */
+  /** Id of the event that the part belongs to. */
   event_id: string;
   type: 'event_delta';
 }
@@ -128,7 +128,7 @@ export interface BetaManagedAgentsFileRubricParams {
   type: 'file';
 }
 
-/** How far the agent is with one outcome. */
+/** Progress of the agent on one outcome. */
 export interface BetaManagedAgentsOutcomeEvaluationResource {
   /** When the final result was reached (RFC 3339). `null` until then. */
   completed_at: string | null;
@@ -166,14 +166,17 @@ export interface BetaManagedAgentsServerToolUsage {
 export interface BetaManagedAgentsSession {
   /** Identifies the session; starts with `sesn_`. */
   id: string;
-  /** The agent as it was when the session started. Later updates of the agent do not count. */
+  /**
+   * The agent as it was when the session started. Later updates of the agent have no effect on
+   * the session.
+   */
   agent: BetaManagedAgentsSessionAgent;
   /**
    * When the session was archived (RFC 3339), or `null`. Archived sessions can be read but
    * take no events.
    */
   archived_at: string | null;
-  /** Limit of spending, or `null`. */
+  /** Spending limit, or `null`. */
   budget: BetaManagedAgentsBudgetLimit | null;
   /** When the session was created (RFC 3339). */
   created_at: string;
@@ -188,12 +191,12 @@ export interface BetaManagedAgentsSession {
   /** Time that the session has taken. */
   stats: BetaManagedAgentsSessionStats;
   /**
-   * `idle`: waits for events, also for confirmations. `running`: the agent works.
-   * `rescheduling`: the API repeats a step after a temporary error. `terminated`: ended for
-   * good.
+   * `idle`: waits for events, such as confirmations. `running`: the agent works.
+   * `rescheduling`: the API repeats a step after a temporary error. `terminated`: ended
+   * permanently.
    */
   status: 'rescheduling' | 'running' | 'idle' | 'terminated';
-  /** Title for people, or `null`. */
+  /** Display title, or `null`. */
   title: string | null;
   type: 'session';
   /** When the session last changed (RFC 3339). */
@@ -255,13 +258,13 @@ export interface BetaManagedAgentsSessionAgentUpdate {
 /** One page of the events of a session. */
 export interface BetaManagedAgentsSessionEventsPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaManagedAgentsSessionEvent[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
@@ -270,14 +273,17 @@ export interface BetaManagedAgentsSessionEventsPageCursorObject {
 export type BetaManagedAgentsSessionMultiagent =
   BetaManagedAgentsSessionMultiagentCoordinator | BetaManagedAgentsSessionMultiagent20261001;
 
-/** The three ways in which the agent of a session can use others, each on or off. */
+/**
+ * The three ways in which the agent of a session can use other agents or models, each on or
+ * off.
+ */
 export interface BetaManagedAgentsSessionMultiagent20261001 {
   /** Whether the main thread can ask a second model for advice. */
   advisor: BetaManagedAgentsMultiagentAdvisor;
   /** Whether the agent can start threads that run other agents. */
   subagents: BetaManagedAgentsSessionMultiagentSubagents;
   type: 'multiagent_20261001';
-  /** Whether it can start runs of workflows. */
+  /** Whether the agent can start workflow runs. */
   workflows: BetaManagedAgentsSessionMultiagentWorkflows;
 }
 
@@ -310,7 +316,7 @@ export type BetaManagedAgentsSessionMultiagentWorkflows =
  * defines.
  */
 export interface BetaManagedAgentsSessionMultiagentWorkflowsEnabled {
-  /** Whether a plan can define agents of its own. */
+  /** Whether a plan can define new agents. */
   inline_agents: BetaManagedAgentsMultiagentInlineAgents;
   /** Saved agents that a plan can use, with the settings that they had at the start. */
   predefined_agents: BetaManagedAgentsSessionThreadAgent[];
@@ -319,7 +325,7 @@ export interface BetaManagedAgentsSessionMultiagentWorkflowsEnabled {
 
 /** Time that a session has taken. */
 export interface BetaManagedAgentsSessionStats {
-  /** Seconds at status `running`. Threads that run side by side each count. */
+  /** Seconds at status `running`. Parallel threads count separately. */
   active_seconds?: number;
   /** Seconds since the session was created; no longer counted after its end. */
   duration_seconds?: number;
@@ -335,7 +341,7 @@ export interface BetaManagedAgentsSessionUsage {
   cache_read_input_tokens?: number;
   /** Input tokens of all turns. */
   input_tokens?: number;
-  /** Cost by list prices, without your discounts. Absent as long as it is not known. */
+  /** Cost by list prices, without your discounts. Absent until the cost is known. */
   list_cost?: BetaMonetaryAmount | null;
   /** Tokens that the models wrote. */
   output_tokens?: number;
@@ -346,16 +352,16 @@ export interface BetaManagedAgentsSessionUsage {
 /** One page of sessions, with cursors for both directions. */
 export interface BetaManagedAgentsSessionsBidirectionalPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaManagedAgentsSession[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
-  /** Cursor of the page before this one, to be sent as `page`. `null` on the first page. */
+  /** Cursor of the previous page. Send it as `page`. `null` on the first page. */
   prev_page: string | null;
 }
 
@@ -419,7 +425,7 @@ export interface BetaSessionCreateBody {
   /** Id of the environment for the container. */
   environment_id: string;
   /**
-   * Limit of spending, which cannot be added later. Every model that the session can use must
+   * Spending limit, which cannot be added later. Every model that the session can use must
    * have a public list price.
    */
   budget?: BetaManagedAgentsBudgetLimit;
@@ -438,7 +444,7 @@ export interface BetaSessionCreateBody {
     | BetaManagedAgentsFileResourceParams
     | BetaManagedAgentsMemoryStoreResourceParam
   )[];
-  /** Title for people. */
+  /** Display title. */
   title?: string | null;
   /** Vaults whose credentials the agent can use. */
   vault_ids?: string[];
@@ -447,16 +453,16 @@ export interface BetaSessionCreateBody {
 /** What to change in the session. Omitted fields keep their values. */
 export interface BetaSessionUpdateBody {
   /**
-   * New tools or MCP servers, while the session is not running. Nothing else of the agent can
-   * be changed.
+   * New tools or MCP servers, while the session is not running. Other settings of the agent
+   * cannot be changed.
    */
   agent?: BetaManagedAgentsSessionAgentUpdate;
   /**
-   * New limit, above what is spent already; `null` removes the limit for good. A session that
-   * started without a limit cannot get one.
+   * New limit, above what is spent already; `null` removes the limit permanently. A session
+   * that started without a limit cannot get one.
    */
   budget?: BetaManagedAgentsBudgetLimit | null;
-  /** Keys to set; `null` as a value deletes the key, and other keys stay. */
+  /** Keys to set; `null` as a value deletes the key, and other keys do not change. */
   metadata?: Record<string, string | null> | null;
   /** New title. */
   title?: string | null;

@@ -82,7 +82,7 @@ export type AnthropicBeta =
   | 'google-managed-data-controls-2026-09-01'
   | 'user-profiles-billing-2026-10-01';
 
-/** Currency as an ISO 4217 code. At present only US dollars. */
+/** Currency as an ISO 4217 code. Currently only US dollars. */
 export type BetaCurrency = 'USD';
 
 /** The memory store that a dream wrote. */
@@ -108,7 +108,7 @@ export type BetaDreamingError = BetaDreamingErrorObject;
 
 /** The agent of the deployment is archived. */
 export interface BetaManagedAgentsAgentArchivedRunErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
   type: 'agent_archived_error';
 }
@@ -129,7 +129,7 @@ export interface BetaManagedAgentsAgentReference {
   /** Id of the agent. */
   id: string;
   type: 'agent';
-  /** Version that is run, also if the agent is updated later. */
+  /** Version that is run, even if the agent is updated later. */
   version: number;
 }
 
@@ -179,7 +179,7 @@ export interface BetaManagedAgentsBranchCheckout {
   type: 'branch';
 }
 
-/** A limit of spending: a session makes no more requests to the model once it is reached. */
+/** A spending limit: a session makes no more requests to the model once it is reached. */
 export interface BetaManagedAgentsBudgetLimit {
   /**
    * Highest cost by list prices. Your discounts are not counted, so the real cost is at most
@@ -267,7 +267,7 @@ export interface BetaManagedAgentsDeploymentRun {
 
 /** The environment of the deployment is archived. */
 export interface BetaManagedAgentsEnvironmentArchivedRunErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
   type: 'environment_archived_error';
 }
@@ -277,7 +277,7 @@ export type BetaManagedAgentsEnvironmentArchivedRunError =
 
 /** The environment of the deployment was deleted. */
 export interface BetaManagedAgentsEnvironmentNotFoundRunErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
   type: 'environment_not_found_error';
 }
@@ -304,7 +304,7 @@ export type BetaManagedAgentsError = BetaManagedAgentsErrorObject;
 
 /** A file among the deployment's resources was deleted or has expired. */
 export interface BetaManagedAgentsFileNotFoundRunErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
   type: 'file_not_found_error';
 }
@@ -325,7 +325,7 @@ export interface BetaManagedAgentsGitHubRepositoryResourceParams {
   type: 'github_repository';
   /** Address of the repository on GitHub. */
   url: string;
-  /** Token that can read the repository; needed if it is private. Responses never hold it. */
+  /** Token that can read the repository; needed if it is private. Responses never contain it. */
   authorization_token?: string;
   /** Branch or commit to check out, by default the default branch. */
   checkout?: BetaManagedAgentsBranchCheckout | BetaManagedAgentsCommitCheckout | null;
@@ -338,7 +338,7 @@ export interface BetaManagedAgentsGitHubRepositoryResourceParams {
  * set `allow_mcp_servers`.
  */
 export interface BetaManagedAgentsMCPEgressBlockedRunErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
   type: 'mcp_egress_blocked_error';
 }
@@ -346,7 +346,7 @@ export interface BetaManagedAgentsMCPEgressBlockedRunErrorObject {
 export type BetaManagedAgentsMCPEgressBlockedRunError =
   BetaManagedAgentsMCPEgressBlockedRunErrorObject;
 
-/** A call of yours started the run. */
+/** One of your calls started the run. */
 export interface BetaManagedAgentsManualTriggerContext {
   type: 'manual';
 }
@@ -373,7 +373,7 @@ export type BetaManagedAgentsMemoryPreconditionFailedError =
 
 /** A memory store among the deployment's resources is archived. */
 export interface BetaManagedAgentsMemoryStoreArchivedRunErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
   type: 'memory_store_archived_error';
 }
@@ -397,7 +397,7 @@ export interface BetaManagedAgentsMemoryStoreResourceParam {
 
 /** The organization is disabled, so that no sessions start. */
 export interface BetaManagedAgentsOrganizationDisabledRunErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
   type: 'organization_disabled_error';
 }
@@ -417,7 +417,7 @@ export interface BetaManagedAgentsScheduleTriggerContext {
 
 /** The deployment has resources, but a self-hosted environment cannot mount them. */
 export interface BetaManagedAgentsSelfHostedResourcesUnsupportedRunErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
   type: 'self_hosted_resources_unsupported_error';
 }
@@ -430,7 +430,7 @@ export type BetaManagedAgentsSelfHostedResourcesUnsupportedRunError =
  * deployment.
  */
 export interface BetaManagedAgentsSessionCreationRejectedRunErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
   type: 'session_creation_rejected_error';
 }
@@ -439,11 +439,11 @@ export type BetaManagedAgentsSessionCreationRejectedRunError =
   BetaManagedAgentsSessionCreationRejectedRunErrorObject;
 
 /**
- * Too many sessions were started at that time. The schedule goes on, and later runs can
+ * Too many sessions were started at that time. The schedule continues, and later runs can
  * succeed.
  */
 export interface BetaManagedAgentsSessionRateLimitedRunErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
   type: 'session_rate_limited_error';
 }
@@ -453,7 +453,7 @@ export type BetaManagedAgentsSessionRateLimitedRunError =
 
 /** A resource of the deployment is missing; the API does not tell which kind. */
 export interface BetaManagedAgentsSessionResourceNotFoundRunErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
   type: 'session_resource_not_found_error';
 }
@@ -463,7 +463,7 @@ export type BetaManagedAgentsSessionResourceNotFoundRunError =
 
 /** A skill of the agent was deleted. */
 export interface BetaManagedAgentsSkillNotFoundRunErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
   type: 'skill_not_found_error';
 }
@@ -471,8 +471,8 @@ export interface BetaManagedAgentsSkillNotFoundRunErrorObject {
 export type BetaManagedAgentsSkillNotFoundRunError = BetaManagedAgentsSkillNotFoundRunErrorObject;
 
 /**
- * Instructions that are added to the system prompt from here on. The last of the sent
- * events, right after the user message or tool result that it goes with; not all models take
+ * Instructions that are added to the system prompt from here on. Send the event last,
+ * directly after the user message or tool result that it belongs to. Not all models accept
  * it.
  */
 export interface BetaManagedAgentsSystemMessageEventParams {
@@ -485,9 +485,9 @@ export interface BetaManagedAgentsSystemMessageEventParams {
 export type BetaManagedAgentsTriggerContext =
   BetaManagedAgentsScheduleTriggerContext | BetaManagedAgentsManualTriggerContext;
 
-/** An error that has no type of its own. Treat types that you do not know in the same way. */
+/** An error without a specific type. Treat unknown types in the same way. */
 export interface BetaManagedAgentsUnknownRunErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
   type: 'unknown_error';
 }
@@ -496,7 +496,7 @@ export type BetaManagedAgentsUnknownRunError = BetaManagedAgentsUnknownRunErrorO
 
 /** A vault of the deployment is archived. */
 export interface BetaManagedAgentsVaultArchivedRunErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
   type: 'vault_archived_error';
 }
@@ -505,7 +505,7 @@ export type BetaManagedAgentsVaultArchivedRunError = BetaManagedAgentsVaultArchi
 
 /** A vault of the deployment was deleted. */
 export interface BetaManagedAgentsVaultNotFoundRunErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
   type: 'vault_not_found_error';
 }
@@ -514,7 +514,7 @@ export type BetaManagedAgentsVaultNotFoundRunError = BetaManagedAgentsVaultNotFo
 
 /** The workspace of the deployment is archived. */
 export interface BetaManagedAgentsWorkspaceArchivedRunErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
   type: 'workspace_archived_error';
 }
@@ -582,12 +582,12 @@ export interface BetaMonetaryAmount {
   currency: BetaCurrency;
 }
 
-/** How to stop work. */
+/** Whether work stops cleanly or immediately. */
 export interface BetaSelfHostedWorkStopRequest {
   force?: boolean;
 }
 
-/** What to change of work. */
+/** The metadata of work to change. */
 export interface BetaSelfHostedWorkUpdateRequest {
   metadata: Record<string, string | null>;
 }
@@ -607,12 +607,15 @@ export interface BetaTargetStoreHeldErrorObject {
 export type BetaTargetStoreHeldError = BetaTargetStoreHeldErrorObject;
 
 /**
- * Body of a request to your webhook endpoint. It tells what happened and to which resource;
- * retrieve the resource for its state, since events can arrive late, twice or in another
- * order. Verify the signature before you trust it.
+ * Body of a request to your webhook endpoint. It names the event and the resource. Retrieve
+ * the resource to read its state, since events can arrive late, twice or in another order.
+ * Verify the signature before you trust the body.
  */
 export interface BetaWebhookEvent {
-  /** Identifies the event, also when it is delivered again. Store it to handle each event once. */
+  /**
+   * Identifies the event. A repeated delivery has the same id. Store it to handle each event
+   * once.
+   */
   id: string;
   /** When the event happened (RFC 3339), not when it was sent. */
   created_at: string;
@@ -691,7 +694,7 @@ export type BetaComputerMemberName = ComputerMemberName;
 
 /** Body of a response with an HTTP error status, and data of an `error` event in a stream. */
 export interface ErrorResponse {
-  /** What went wrong. */
+  /** The error. */
   error: ErrorObject;
   /** Id of the request, such as `req_011CSHoEeqs5C35K2UUqR7Fy`. Give it to support. */
   request_id: string | null;

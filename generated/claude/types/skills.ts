@@ -47,8 +47,8 @@ export interface SkillCreateBody {
   /** Files of the first version, all in one top-level folder with `SKILL.md` at its root. */
   files: Uploadable[];
   /**
-   * Label for people: one line of at most 255 characters. By default the name in the front
-   * matter of `SKILL.md`.
+   * Display label: one line of at most 255 characters. By default the name in the front matter
+   * of `SKILL.md`.
    */
   display_name?: string | null;
 }
@@ -65,16 +65,16 @@ export interface SkillSource {
 
 export type BetaSkillSource = SkillSource;
 
-/** One page of skills: those of the workspace and those that Anthropic publishes. */
+/** One page of skills: the skills of the workspace and the skills that Anthropic publishes. */
 export interface SkillsPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: Skill[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }

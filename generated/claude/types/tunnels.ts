@@ -11,7 +11,7 @@ export interface BetaTunnel {
   archived_at: string | null;
   /** When the tunnel was created (RFC 3339). */
   created_at: string;
-  /** Name of the tunnel for people, 1 to 255 characters, or `null`. */
+  /** Display name of the tunnel, 1 to 255 characters, or `null`. */
   display_name: string | null;
   /**
    * Host name that Anthropic gives to the tunnel. Requests to MCP servers on its subdomains go
@@ -23,7 +23,7 @@ export interface BetaTunnel {
 
 /** A name for the tunnel, to recognize it in lists. */
 export interface BetaTunnelCreateBody {
-  /** Name of the tunnel for people, 1 to 255 characters. */
+  /** Display name of the tunnel, 1 to 255 characters. */
   display_name?: string | null;
 }
 
@@ -45,13 +45,13 @@ export interface BetaTunnelToken {
 /** One page of tunnels. */
 export interface BetaTunnelsPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaTunnel[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }

@@ -19,8 +19,8 @@ export interface BetaUserProfile {
   trust_grants: Record<string, BetaUserProfileTrustGrant>;
   type: 'user_profile';
   /**
-   * When the profile last changed (RFC 3339). Approvals usually move it, other changes of a
-   * status need not: to watch a status, read that status.
+   * When the profile last changed (RFC 3339). An approval usually changes this time, but other
+   * changes of a status may not. To watch a status, read the status.
    */
   updated_at: string;
   /** How you serve this person or company. The default is `application`. */
@@ -42,7 +42,7 @@ export interface BetaUserProfile {
   external_user_onboarded_at?: string | null;
 }
 
-/** Facts about the end customer that the profile stands for. Each of them may be omitted. */
+/** Facts about the end customer of the profile. All fields are optional. */
 export interface BetaUserProfileCreateBody {
   /**
    * `application` for an end user of your product (the default), `passthrough` for a company
@@ -80,8 +80,8 @@ export interface BetaUserProfileEnrollmentURL {
 }
 
 /**
- * What you stated about the person or company behind a profile. Anthropic passes no
- * judgement on it; a value is `null` until you send it.
+ * What you stated about the person or company behind a profile. Anthropic does not check it;
+ * a value is `null` until you send it.
  */
 export interface BetaUserProfileExternalUserDetails {
   /** State of the account on your platform. */
@@ -143,11 +143,11 @@ export interface BetaUserProfileTrustGrant {
 }
 
 /**
- * The details of the profile to change. Omitted ones keep their values, and a detail of the
+ * The details of the profile to change. Omitted details keep their values. A detail of the
  * customer cannot be cleared once it is set.
  */
 export interface BetaUserProfileUpdateBody {
-  /** New access type. Leave it out to keep the stored one. */
+  /** New access type. Omit it to keep the stored one. */
   access_type?: 'application' | 'passthrough' | null;
   /**
    * New id of your own, at most 255 characters. Later versions of the API take
@@ -155,7 +155,7 @@ export interface BetaUserProfileUpdateBody {
    */
   external_id?: string | null;
   /**
-   * Details to replace, one by one; those that you leave out stay. A detail cannot be removed
+   * Details to replace, one by one; omitted details do not change. A detail cannot be removed
    * once it is set, so `null` is refused.
    */
   external_user_details?: BetaUserProfileExternalUserDetailsParams;
@@ -166,24 +166,24 @@ export interface BetaUserProfileUpdateBody {
    */
   external_user_onboarded_at?: string;
   /**
-   * Keys to add or replace; others stay. An empty string removes a key. At most 16 keys of 64
-   * characters, values of at most 512.
+   * Keys to add or replace; other keys do not change. An empty string removes a key. At most
+   * 16 keys of 64 characters, values of at most 512.
    */
   metadata?: Record<string, string>;
-  /** New name, at most 255 characters. Leave it out to keep the stored one. */
+  /** New name, at most 255 characters. Omit it to keep the stored one. */
   name?: string | null;
 }
 
 /** One page of user profiles. Retrieve a profile to see the full state of its programs. */
 export interface BetaUserProfilesPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaUserProfile[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
@@ -231,14 +231,14 @@ export interface UserProfile {
   /** Real name of the person or company. `null` until you send one. */
   name: string | null;
   /**
-   * Approvals of Anthropic's programs, such as the Cyber Verification Program. The answer of a
-   * retrieve call is complete; lists and updates can leave programs out.
+   * Approvals of Anthropic's programs, such as the Cyber Verification Program. The response of
+   * a retrieve call is complete; lists and updates can leave programs out.
    */
   programs: UserProfilePrograms;
   type: 'user_profile';
   /**
-   * When the profile last changed (RFC 3339). Approvals usually move it, other changes of a
-   * status need not: to watch a status, read that status.
+   * When the profile last changed (RFC 3339). An approval usually changes this time, but other
+   * changes of a status may not. To watch a status, read the status.
    */
   updated_at: string;
 }
@@ -249,7 +249,7 @@ export interface UserProfile {
  */
 export type UserProfileAccessType = 'application' | 'passthrough';
 
-/** Facts about the end customer that the profile stands for. Each of them may be omitted. */
+/** Facts about the end customer of the profile. All fields are optional. */
 export interface UserProfileCreateBody {
   /**
    * `application` for an end user of your product (the default), `passthrough` for a company
@@ -278,15 +278,15 @@ export interface UserProfileCyberProgram {
    */
   requirements: UserProfileCyberRequirements | null;
   /**
-   * `active` if a tier is, or if the profile may use what earlier models allow. Otherwise
-   * `pending` during a review or until an approval takes effect, and `rejected` if the
-   * application was turned down.
+   * `active` if a tier is active, or if the profile may use what earlier models allow.
+   * Otherwise `pending` during a review or until an approval takes effect, and `rejected` if
+   * the application was turned down.
    */
   status: UserProfileProgramStatus;
   /**
    * The tiers by key: `a` (Specialized Access), `b` (Red Team Access), `c` (Defense Access).
-   * Look at the one you need, since none includes another. `{}` means that this response does
-   * not report tiers, as in lists.
+   * Check the tier that you need, since no tier includes another. `{}` means that this
+   * response does not report tiers, as in lists.
    */
   tiers: Record<string, UserProfileCyberTier>;
 }
@@ -329,7 +329,7 @@ export interface UserProfileEfsProgram {
   /**
    * Approval of each feature: `data_retention_exemption`, `cmek` (customer-managed encryption
    * keys) and `storage` (storage of the customer). You see the features that your organization
-   * may read, so a missing one says nothing.
+   * may read, so a missing feature can still be approved.
    */
   features: Record<string, UserProfileEfsFeature>;
   /**
@@ -339,23 +339,17 @@ export interface UserProfileEfsProgram {
   status: UserProfileProgramStatus;
 }
 
-/**
- * A limit that Anthropic has placed on an end user. Treat types that you do not know as
- * `restriction`.
- */
+/** A limit that Anthropic has placed on an end user. Treat unknown types as `restriction`. */
 export type UserProfileEnforcementAction =
   UserProfileEnforcementActionRestriction | UserProfileEnforcementActionBan;
 
-/**
- * Within the scope of the ban, Anthropic no longer answers requests for this end user, for
- * good.
- */
+/** Within the scope of the ban, Anthropic no longer answers requests for this end user. */
 export interface UserProfileEnforcementActionBan {
   /** Identifies the action while it is open; starts with `enac_`. */
   id: string;
   /** Always `null`: the end user can do nothing about a ban. */
   action: UserProfileEnforcementActionNextStep | null;
-  /** Always `null`: a ban does not end by itself. */
+  /** Always `null`: a ban does not expire. */
   expires_at: string | null;
   /** When Anthropic placed the ban (RFC 3339). */
   opened_at: string;
@@ -392,7 +386,7 @@ export interface UserProfileEnforcementActionRestriction {
    */
   action: UserProfileEnforcementActionNextStep | null;
   /**
-   * When the restriction ends by itself (RFC 3339). `null` if it does not, as always after
+   * When the restriction expires (RFC 3339). `null` if it does not expire, such as after
    * `account_compromise`.
    */
   expires_at: string | null;
@@ -403,7 +397,10 @@ export interface UserProfileEnforcementActionRestriction {
   type: 'restriction';
 }
 
-/** How far Anthropic limits an end user at present. Treat unknown values as `restricted`. */
+/**
+ * Extent to which Anthropic currently limits an end user. Treat unknown values as
+ * `restricted`.
+ */
 export type UserProfileEnforcementStatus = 'unrestricted' | 'pending' | 'restricted' | 'banned';
 
 /**
@@ -413,8 +410,8 @@ export type UserProfileEnforcementStatus = 'unrestricted' | 'pending' | 'restric
 export type UserProfileExternalUserAccountStatus = 'active' | 'suspended' | 'blocked';
 
 /**
- * What you stated about the person or company behind a profile. Anthropic passes no
- * judgement on it; a value is `null` until you send it.
+ * What you stated about the person or company behind a profile. Anthropic does not check it;
+ * a value is `null` until you send it.
  */
 export interface UserProfileExternalUserDetails {
   /** State of the account on your platform. */
@@ -497,12 +494,12 @@ export type UserProfileProgramStatus = 'active' | 'pending' | 'rejected';
 /**
  * Approvals that Anthropic has given to the person or company behind a profile, by program.
  * A program is `null` without a status, without your right to see it, or if this response
- * leaves it out. Ignore programs that you do not know.
+ * leaves it out. Ignore unknown programs.
  */
 export interface UserProfilePrograms {
   /**
    * State in the Cyber Verification Program. Retrieve the profile to be sure: a list or an
-   * update can report less than what holds.
+   * update can be incomplete.
    */
   cyber: UserProfileCyberProgram | null;
   /**
@@ -513,36 +510,36 @@ export interface UserProfilePrograms {
 }
 
 /**
- * The details of the profile to change. Omitted ones keep their values, and a detail of the
+ * The details of the profile to change. Omitted details keep their values. A detail of the
  * customer cannot be cleared once it is set.
  */
 export interface UserProfileUpdateBody {
-  /** New access type. Leave it out to keep the stored one. */
+  /** New access type. Omit it to keep the stored one. */
   access_type?: UserProfileAccessType | null;
   /**
-   * Details to replace, one by one; those that you leave out stay. A detail cannot be removed
+   * Details to replace, one by one; omitted details do not change. A detail cannot be removed
    * once it is set, so `null` is refused.
    */
   external_user_details?: UserProfileExternalUserDetailsParams;
   /**
-   * Keys to add or replace; others stay. An empty string removes a key. At most 16 keys of 64
-   * characters, values of at most 512.
+   * Keys to add or replace; other keys do not change. An empty string removes a key. At most
+   * 16 keys of 64 characters, values of at most 512.
    */
   metadata?: Record<string, string>;
-  /** New name, at most 255 characters. Leave it out to keep the stored one. */
+  /** New name, at most 255 characters. Omit it to keep the stored one. */
   name?: string | null;
 }
 
 /** One page of user profiles. Retrieve a profile to see the full state of its programs. */
 export interface UserProfilesPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: UserProfile[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }

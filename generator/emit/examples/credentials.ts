@@ -49,7 +49,7 @@ function variableOf(option: string, { environment }: OtherProtocol): string {
 /** Says in Markdown how a client gets its credentials; empty if it takes none. */
 export function credentialUsage(protocol: Protocol, clientName: string): string {
   if (protocol.kind === 'claude') {
-    return `The API key is read from \`ANTHROPIC_API_KEY\` unless \`new ${clientName}({ apiKey })\` gives one.`;
+    return `The client reads the API key from \`ANTHROPIC_API_KEY\`, unless you pass \`new ${clientName}({ apiKey })\`.`;
   }
   const { credentials, environment } = protocol;
   const inCode = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(' and ');

@@ -31,14 +31,14 @@ export function apiSettingsFile(plan: Plan, protocol: OtherProtocol): SourceCont
       credentialFields(options),
       writeInterface({
         name: 'VariableOptions',
-        docs: 'Further options that an environment variable can give.',
+        docs: 'Further options that an environment variable can set.',
         members: variableMembers(environment, imports),
       }),
       `export const CREDENTIAL_NAMES = [${options.map(({ name }) => stringLiteral(name)).join(', ')}] as const;`,
       `export const SCHEMES: readonly ${scheme}[] = [${credentials.map(schemeLiteral).join(', ')}];`,
       writeConstant({
         name: 'VARIABLES',
-        docs: 'Environment variables, by the option that they give.',
+        docs: 'The environment variable of each option.',
         type: 'Readonly<Record<string, string>>',
         value: variables(environment),
       }),
@@ -111,7 +111,7 @@ function credentialFields(options: readonly Option[]): string {
   const lines = options.map((option) =>
     isSettable(option)
       ? [
-          docComment('Null if there is none, or if a function supplies it.'),
+          docComment('The API key. Null if it is not set, or if a function supplies it.'),
           `get ${option.name}(): string | null;`,
           `set ${option.name}(${option.name}: Credentials['${option.name}']);`,
         ].join('\n')
@@ -137,7 +137,7 @@ function variableMembers(environment: Environment, imports: Imports): readonly M
       name: 'readonly baseURL',
       isOptional: true,
       type: 'string | null | undefined',
-      docs: `The URL before the paths of the API, such as that of a gateway.${variable('baseURL')} Default: the server of the API.`,
+      docs: `The URL to which the client appends paths, such as the URL of a gateway.${variable('baseURL')} Default: the server of the API.`,
     },
     {
       name: 'readonly defaultHeaders',

@@ -15,12 +15,12 @@ interface TargetOutput {
 }
 
 const RUNS_COMPILED =
-  'Bun runs it as it is. For Deno, or for Node without a compiler, generate it with `--import-extension ts`.';
+  'Bun runs the sources without a build. For Deno, or for Node without a compiler, generate the client with `--import-extension ts`.';
 
 /** Where TypeScript sources run without a compiler, as the extension of their imports decides. */
 const RUNNING: Readonly<Record<ImportExtension, string>> = {
   js: RUNS_COMPILED,
-  ts: 'Node 22.18 and newer, Deno and Bun run it as it is.',
+  ts: 'Node 22.18 and newer, Deno and Bun run the sources without a build.',
   none: RUNS_COMPILED,
 };
 
@@ -29,7 +29,7 @@ export const TARGET_OUTPUTS: Readonly<Record<Target, TargetOutput>> = {
     convert: (files) => files,
     usage: (
       extension,
-    ) => `It has no dependency: compile or bundle it with your own sources, for Node 20 and newer,
+    ) => `The client has no dependencies. Compile or bundle it with your own sources, for Node 20 and newer,
 browsers or edge workers. ${RUNNING[extension]}`,
     declarations: '.ts',
   },
@@ -37,8 +37,8 @@ browsers or edge workers. ${RUNNING[extension]}`,
     // The bundler and the declaration emitter are heavy: they are loaded for this target only.
     convert: async (files) => (await import('./js/javascript.js')).toJavaScript(files),
     usage:
-      () => `It has no dependency and nothing to compile: Node 20 and newer, Deno, Bun, browsers and edge workers run
-it as it is. TypeScript and Deno find its declarations. Import only from \`index.js\` and \`helpers/\`.`,
+      () => `The client has no dependencies and needs no build: Node 20 and newer, Deno, Bun, browsers and edge workers run
+it directly. TypeScript and Deno find its declarations. Import only from \`index.js\` and \`helpers/\`.`,
     declarations: '.d.ts',
   },
 };

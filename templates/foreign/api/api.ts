@@ -1,4 +1,4 @@
-/** What is particular to this API: its variables, credentials and headers. */
+/** The code that depends on the API: environment variables, credentials and headers. */
 import { ClaudeError } from '../errors.js';
 import type { HeadersLike } from '../request/headers.js';
 import { readEnv } from '../request/platform.js';
@@ -8,24 +8,24 @@ import { CREDENTIAL_NAMES, SCHEMES, VARIABLES, type Credentials } from './settin
 
 export { CREDENTIAL_NAMES };
 
-/** Constants that are fields of the client's class, too: none. */
+/** Constants that the client class also has as static fields. This API has none. */
 export const CONSTANTS = {};
 
-/** Environment variables; an empty name is never set. */
+/** Names of environment variables. Empty: the option has no environment variable. */
 export const LOG_VARIABLE: string = VARIABLES['logLevel'] ?? '';
 export const BASE_URL_VARIABLE: string = VARIABLES['baseURL'] ?? '';
 export const HEADERS_VARIABLE: string = VARIABLES['defaultHeaders'] ?? '';
 
-/** Whether to warn of a base URL: never. */
+/** True if the client must warn about a base URL. This API needs no such warning. */
 export const isMistakenURL: (url: string) => boolean = () => false;
 
 type Values = Readonly<Record<string, unknown>>;
 type Query = Values | undefined;
 
-/** The options that credentials are taken from, and put in. */
+/** Options that hold credentials. `defaultQuery` holds API keys that are sent in the query. */
 type Holder = Credentials & { readonly defaultQuery?: Query };
 
-/** If the options hold a credential, those of the environment are ignored: they may belong to another account. */
+/** If the options hold a credential, environment variables are ignored: they may belong to another account. */
 export function resolveCredentials(options: Holder): Holder {
   const given: Values = { ...options };
   const useEnv = !CREDENTIAL_NAMES.some((name) => given[name]);
@@ -36,7 +36,7 @@ export function resolveCredentials(options: Holder): Holder {
   return { ...credentials, defaultQuery: withKeys(options.defaultQuery, credentials) };
 }
 
-/** The credentials of a copy of a client: a new one replaces all. */
+/** The credentials for a copy of a client: the credentials in `options`, or else the credentials of the original. */
 export function replaceCredentials(own: Credentials, options: Credentials): Credentials {
   const given: Values = { ...options };
   const isReplaced = CREDENTIAL_NAMES.some((name) => given[name] !== undefined);
@@ -44,12 +44,12 @@ export function replaceCredentials(own: Credentials, options: Credentials): Cred
   return eachCredential((name) => source[name]);
 }
 
-/** The value of each credential: null if there is none, since `undefined` would read the environment. */
+/** The value of each credential. Null if it is not set, since `undefined` would read the environment variable. */
 function eachCredential(valueOf: (name: string) => unknown): Values {
   return Object.fromEntries(CREDENTIAL_NAMES.map((name: string) => [name, valueOf(name) || null]));
 }
 
-/** Throws a `ClaudeError` for a credential of the wrong type, and for two that are sent in one header. */
+/** Throws a `ClaudeError` for a credential of the wrong type, and for two credentials that use the same header. */
 function checkCredentials(credentials: Values): void {
   const headers: string[] = [];
   for (const scheme of SCHEMES) {
@@ -67,7 +67,7 @@ function checkCredentials(credentials: Values): void {
     }
     headers.push(header);
   }
-  // RFC 7617, section 2: a colon ends the user.
+  // RFC 7617, section 2: the first colon separates the username from the password.
   if (String(credentials['username']).includes(':')) {
     throw new ClaudeError('username must not contain a colon.');
   }
@@ -83,10 +83,10 @@ function headerOf(scheme: Scheme): string | undefined {
   return scheme.kind === 'header' ? scheme.name.toLowerCase() : 'authorization';
 }
 
-/** The queries of clients before their keys were added. */
+/** The caller's query for each query to which `withKeys` added API keys. */
 const ownQueries = new WeakMap<object, Query>();
 
-/** Adds the keys that are sent in the query. The caller's parameters of these names replace them. */
+/** Adds the API keys that are sent in the query. A parameter of the caller with the same name takes precedence. */
 function withKeys(query: Query, credentials: Values): Query {
   const own = query && ownQueries.has(query) ? ownQueries.get(query) : query;
   const keys: Record<string, unknown> = {};
@@ -146,5 +146,5 @@ function base64(text: string): string {
   return btoa(bytes);
 }
 
-/** The API says which of its operations need credentials. */
+/** Does nothing: the spec may describe operations without credentials, so that the server does this check. */
 export const requireAuth: (...given: readonly unknown[]) => void = () => undefined;

@@ -6,12 +6,12 @@ export interface ResponseIDs {
   readonly request_id: string | null;
 }
 
-/** The same id in a result. It is not enumerable: `JSON.stringify` omits it. */
+/** The id as a property of a result. The property is not enumerable, so that `JSON.stringify` omits it. */
 export interface ResultIDs {
   readonly _request_id?: string | null;
 }
 
-/** The same id in an error. */
+/** The id as a property of an error. */
 export interface ErrorIDs {
   /** The `x-request-id` or `request-id` header: quote it to support. */
   readonly requestID: string | null | undefined;
@@ -21,7 +21,7 @@ export function idsIn(headers: Headers): ResponseIDs {
   return { request_id: headers.get('x-request-id') ?? headers.get('request-id') };
 }
 
-/** @param headers of the response; undefined if there was none */
+/** @param headers the headers of the response; undefined if there was no response */
 export function errorIDs(headers: Headers | undefined): ErrorIDs {
   return { requestID: headers && idsIn(headers).request_id };
 }

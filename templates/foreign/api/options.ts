@@ -1,15 +1,15 @@
-/** The options that only clients of this API have, or that environment variables give. */
+/** The options that are specific to this API, and the options that environment variables can set. */
 import type { Credentials, VariableOptions } from './settings.js';
 
 export type { CredentialFields, Credentials } from './settings.js';
 
-/** The part of the options of a client. */
+/** The client options that are specific to this API. */
 export interface APIOptions extends Credentials, VariableOptions {}
 
-/** The part of the options of a request: none. */
+/** The request options that are specific to this API: none. */
 export type APIRequestOptions = object;
 
-/** The part of what the generator fixes for a client. */
+/** The settings of this API that the generator writes into a client. */
 export interface APISpec {
   /** Headers of every request, such as the API version. */
   readonly headers?: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-/** What this API takes to identify its callers, and the environment variables that can hold it. */
+/** The credentials that this API accepts, and the environment variables that can hold them. */
 import type { HeadersLike } from '../request/headers.js';
 import type { LogLevel } from '../request/log.js';
 import type { ApiKeySetter, Scheme } from './schemes.js';
@@ -11,14 +11,14 @@ export interface Credentials {
 
 /** Credentials as fields of a client. */
 export interface CredentialFields {
-  /** Null if there is none, or if a function supplies it. */
+  /** The API key. Null if it is not set, or if a function supplies it. */
   get apiKey(): string | null;
   set apiKey(apiKey: Credentials['apiKey']);
 }
 
-/** Further options that an environment variable can give. */
+/** Further options that an environment variable can set. */
 export interface VariableOptions {
-  /** The URL before the paths of the API, such as that of a gateway. Default: the server of the API. */
+  /** The URL to which the client appends paths, such as the URL of a gateway. Default: the server of the API. */
   readonly baseURL?: string | null | undefined;
   /** Headers of every request. A `null` removes a header that the client sets. */
   readonly defaultHeaders?: HeadersLike;
@@ -30,5 +30,5 @@ export const CREDENTIAL_NAMES = ['apiKey'] as const;
 
 export const SCHEMES: readonly Scheme[] = [{ kind: 'bearer', option: 'apiKey' }];
 
-/** Environment variables, by the option that they give. */
+/** The environment variable of each option. */
 export const VARIABLES: Readonly<Record<string, string>> = {};

@@ -1,8 +1,8 @@
-/** What messages and events say about refusals and fallbacks. */
+/** Reads refusals from messages and events, and makes the blocks and params of fallbacks. */
 
 export type Fields = Record<string, unknown>;
 
-/** Why a model refused, and what a retry on another model may use. */
+/** Why a model refused, and the token that a retry with another model can use. */
 export interface RefusalDetails extends Fields {
   readonly category?: unknown;
   readonly fallback_credit_token?: string | null;
@@ -10,7 +10,7 @@ export interface RefusalDetails extends Fields {
   readonly fallback_has_prefill_claim?: boolean | null;
 }
 
-/** An event of a stream, as far as it is read here. */
+/** The fields of a stream event that the helper reads. */
 export interface StreamEvent extends Fields {
   readonly type: string;
   readonly index?: number;
@@ -20,7 +20,7 @@ export interface StreamEvent extends Fields {
   readonly usage?: Fields;
 }
 
-/** True for a message, or the delta of a message, that ended by a refusal. */
+/** True for a message, or a message delta, that ended with a refusal. */
 export function isRefusal(value: Fields | undefined): boolean {
   return value?.['stop_reason'] === 'refusal';
 }
@@ -31,12 +31,12 @@ export function seam(from: unknown, to: string, category: unknown): Fields {
   return { type: 'fallback', from: { model: from }, to: { model: to }, trigger };
 }
 
-/** The param that redeems a token. If it is not valid, the API serves the request at the normal price. */
+/** The param that redeems a token. If the token is not valid, the API serves the request at the normal price. */
 export function credit(token: string | null | undefined): Fields {
   return token ? { fallback_credit_token: { token, mode: 'best_effort' } } : {};
 }
 
-/** A part of a body: its text, and its event unless it is a comment or of a kind that is not read here. */
+/** A server-sent event of a body: its text, and its data. Without JSON data, such as for a comment, `event` is undefined. */
 interface Frame {
   readonly text: string;
   readonly event: StreamEvent | undefined;
@@ -45,7 +45,7 @@ interface Frame {
 /** Server-sent events end with a blank line. */
 const BLANK_LINE = /\r\n\r\n|\n\n|\r\r/;
 
-/** The events of a body, as they arrive. */
+/** Yields the events of a body as they arrive. */
 export async function* framesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Frame> {
   const decoder = new TextDecoder();
   const reader = body.getReader();
@@ -60,7 +60,7 @@ export async function* framesOf(body: ReadableStream<Uint8Array>): AsyncGenerato
     }
     if (rest !== '') yield { text: rest, event: eventOf(rest) };
   } finally {
-    // A body that has ended, or that broke off, cannot be cancelled.
+    // `cancel` rejects if the body has failed.
     reader.cancel().catch(() => undefined);
   }
 }

@@ -1,7 +1,7 @@
-/** The stream of one model, as the caller receives it. */
+/** The part of the caller's stream that one model wrote. */
 import type { Fields, RefusalDetails, StreamEvent } from './fallback-events.js';
 
-/** Collects what the next request needs, and makes the indexes of content blocks those of the whole message. */
+/** Collects what the next request needs, and converts the indexes of content blocks to indexes in the whole message. */
 export class Hop {
   model = '';
   usage: Fields = {};
@@ -18,7 +18,7 @@ export class Hop {
     this.next = offset;
   }
 
-  /** The event with its index in the whole message. */
+  /** Records an event, and returns it with its index in the whole message. */
   take(event: StreamEvent): StreamEvent {
     if (event.type === 'message_start' && event.message) {
       this.model = event.message.model;
@@ -37,21 +37,21 @@ export class Hop {
     return { ...event, index };
   }
 
-  /** Adds the fields that are not null. */
+  /** Merges the fields that are not null into the usage. */
   addUsage(usage: Fields = {}): void {
     for (const [key, value] of Object.entries(usage)) {
       if (value !== null) this.usage[key] = value;
     }
   }
 
-  /** Closes the blocks that the refusal cut off. */
+  /** Returns the events that close the blocks which the refusal cut off. */
   close(): StreamEvent[] {
     const open = [...this.#open];
     this.#open.clear();
     return open.map((index) => ({ type: 'content_block_stop', index }));
   }
 
-  /** The content so far, to send it back. */
+  /** The content that has arrived, in the form in which a request sends it back. */
   content(): Fields[] {
     return [...this.#blocks.values()].map(({ partial_json: json, ...block }) =>
       typeof json === 'string' ? { ...block, input: parseOr(json, block['input']) } : block,
@@ -69,7 +69,7 @@ export class Hop {
   }
 }
 
-/** The fields of deltas that go on with the field of the block. Others replace it. */
+/** Fields of deltas that are appended to the field of the block. Other fields replace the field of the block. */
 const APPENDED: readonly string[] = ['text', 'thinking', 'partial_json'];
 
 function addDelta(block: Fields, { type, citation, ...fields }: Fields): void {

@@ -1,4 +1,4 @@
-/** Goes on with the events of a fallback where a stream ended by a refusal. */
+/** Continues a stream that ended with a refusal with the events of a fallback. */
 import {
   credit,
   framesOf,
@@ -13,15 +13,15 @@ import { Hop } from './fallback-hop.js';
 /** The request and its fallbacks. */
 export interface StreamChain {
   readonly fallbacks: readonly ({ readonly model: string } & Readonly<Fields>)[];
-  /** The index of the fallback that the first request went to; -1 for the model of the caller. */
+  /** The index of the fallback that received the first request; -1 for the model in the caller's params. */
   readonly start: number;
   /** The params of the first request. */
   readonly body: Fields;
-  /** Later requests of the conversation start with this fallback. */
+  /** Makes later requests of the conversation start with this fallback. */
   readonly pin: (index: number) => void;
   readonly report: (error: FallbackReport) => void;
   readonly send: (body: Fields) => Promise<Response>;
-  /** Fires when the caller leaves the stream. */
+  /** Fires when the caller aborts the request or leaves the stream. */
   readonly signal: AbortSignal | null | undefined;
 }
 
@@ -37,7 +37,7 @@ export interface FallbackReport {
   readonly detail?: unknown;
 }
 
-/** The response with a body that goes on after refusals. Leaving it aborts the request that is running. */
+/** Returns the response with a body that continues after refusals. Cancelling the body aborts the running request. */
 export function fallbackStream(chain: StreamChain, response: Response): Response {
   if (!response.body) return response;
   const texts = splice(chain, response.body);
@@ -63,7 +63,7 @@ async function* splice(
   let hop = new Hop(0);
   yield* relay(first, hop, chain, { isLast: start === fallbacks.length - 1 });
   let from = hop.model;
-  /** What the current token requires to be sent back. */
+  /** The partial output that must be sent back together with the current token. */
   let kept: readonly Fields[] = [];
   const iterations = [hop.iteration('message', from)];
   for (const [index, fallback] of fallbacks.entries()) {
@@ -101,7 +101,7 @@ interface Relayed {
   readonly spliced?: { readonly iterations: readonly Fields[]; readonly model: string };
 }
 
-/** Passes events on until the stream ends, or until a refusal that a fallback can follow. */
+/** Yields events until the stream ends, or until a refusal that a fallback can follow. */
 async function* relay(
   body: ReadableStream<Uint8Array>,
   hop: Hop,
@@ -143,18 +143,18 @@ function withIterations(
   return { ...event, usage: { ...hop.usage, iterations: all } };
 }
 
-/** The refused request for another model. The token is valid only if the rest stays as it was. */
+/** The params of the refused request for another model. The token is valid only if all other params stay the same. */
 function requestTo({ model, speed }: StreamChain['fallbacks'][number], body: Fields): Fields {
   const made: Fields = { ...body, model };
   if (speed === null) delete made['speed'];
   else if (speed !== undefined) made['speed'] = speed;
   const thinking = made['thinking'] as { readonly type?: unknown } | undefined;
-  // A fallback may not accept this configuration.
+  // Another model may reject `between_tools`.
   if (thinking?.type === 'between_tools') made['thinking'] = { type: 'disabled' };
   return made;
 }
 
-/** Sends the partial output back, and without it if the API refuses it. Reports a failure. */
+/** Sends the request with the partial output, and again without it if the API answers 400. Reports a failure. */
 async function sendWith(
   chain: StreamChain,
   body: Fields,
@@ -187,7 +187,7 @@ async function sendWith(
   return undefined;
 }
 
-/** The end of a message whose refusal no fallback could follow. */
+/** The last events of a message if all requests to fallbacks failed after the refusal. */
 function refusalOf({ refusal, usage }: Hop, model: string | undefined): string {
   const stop_details = { ...refusal, recommended_model: model };
   const delta = { stop_reason: 'refusal', stop_sequence: null, container: null, stop_details };

@@ -1,4 +1,4 @@
-/** The values of the Model Context Protocol, as far as helpers read them, and the API values made from them. */
+/** The fields of Model Context Protocol values that the helpers read, and the API values that the helpers make. */
 
 /** A tool in the result of `listTools`. */
 export interface MCPToolLike {
@@ -33,7 +33,7 @@ export interface MCPTextResourceContentsLike {
 export interface MCPBlobResourceContentsLike {
   readonly uri: string;
   readonly mimeType?: string | undefined;
-  /** In Base64. */
+  /** The bytes in Base64. */
   readonly blob: string;
 }
 
@@ -73,7 +73,7 @@ export interface MCPCallToolResultLike {
   readonly content?: unknown;
   readonly structuredContent?: unknown;
   readonly isError?: unknown;
-  /** The result of a server of the protocol's first version, which has no content. */
+  /** The result from a server that implements the first version of the protocol. `content` is then not set. */
   readonly toolResult?: unknown;
 }
 

@@ -1,4 +1,4 @@
-/** The parts of Node that a memory in files uses, described here so that the client compiles without types of Node. */
+/** The parts of Node that the memory tool uses. Declared here so that the client compiles without Node's types. */
 import { ClaudeError } from '../../runtime/index.js';
 
 export interface Stats {
@@ -8,7 +8,7 @@ export interface Stats {
   isSymbolicLink(): boolean;
 }
 
-/** Of `node:fs/promises`. */
+/** The functions of `node:fs/promises` that the memory tool uses. */
 export interface FileSystem {
   lstat(path: string): Promise<Stats>;
   mkdir(path: string, options: { recursive: true; mode: number }): Promise<unknown>;
@@ -20,7 +20,7 @@ export interface FileSystem {
   writeFile(path: string, text: string, options: { flag: 'wx'; mode: number }): Promise<void>;
 }
 
-/** Of `node:path`. */
+/** The members of `node:path` that the memory tool uses. */
 export interface Paths {
   readonly sep: string;
   dirname(path: string): string;
@@ -32,7 +32,7 @@ interface Platform {
   readonly process?: { readonly getBuiltinModule?: (name: string) => unknown };
 }
 
-/** Not an import: bundlers for the web and type checks without types of Node would refuse it. */
+/** Loads a Node module. Does not use `import`, which fails in bundlers for the web and in type checks without Node's types. */
 export function loadModule(name: string): unknown {
   const module = (globalThis as Platform).process?.getBuiltinModule?.(name);
   if (module !== undefined) return module;

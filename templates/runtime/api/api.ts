@@ -1,4 +1,4 @@
-/** What is particular to this API: its variables, credentials and headers. */
+/** The code that depends on the API: environment variables, credentials and headers. */
 import { ClaudeError } from '../errors.js';
 import { findHeader, type HeaderRecord, type HeadersLike } from '../request/headers.js';
 import { readEnv } from '../request/platform.js';
@@ -14,10 +14,10 @@ interface APIConstants {
   readonly AI_PROMPT: typeof AI_PROMPT;
 }
 
-/** Constants that are fields of the client's class, too. */
+/** Constants that the client class also has as static fields. */
 export const CONSTANTS: APIConstants = { HUMAN_PROMPT, AI_PROMPT };
 
-/** Environment variables. */
+/** Names of environment variables. */
 export const LOG_VARIABLE = 'ANTHROPIC_LOG';
 export const BASE_URL_VARIABLE = 'ANTHROPIC_BASE_URL';
 export const HEADERS_VARIABLE = 'ANTHROPIC_CUSTOM_HEADERS';
@@ -25,7 +25,7 @@ export const HEADERS_VARIABLE = 'ANTHROPIC_CUSTOM_HEADERS';
 /** The options that hold credentials. */
 export const CREDENTIAL_NAMES = ['apiKey', 'authToken'] as const;
 
-/** If the options hold a credential, those of the environment are ignored: they may belong to another account. */
+/** If the options hold a credential, environment variables are ignored: they may belong to another account. */
 export function resolveCredentials({ apiKey, authToken }: Credentials): Credentials {
   const useEnv = !apiKey && !authToken;
   const resolve = <T>(value: T | undefined, name: string): T | string | null =>
@@ -36,15 +36,15 @@ export function resolveCredentials({ apiKey, authToken }: Credentials): Credenti
   };
 }
 
-/** The credentials of a copy of a client: a new one replaces all. */
+/** The credentials for a copy of a client: the credentials in `options`, or else the credentials of the original. */
 export function replaceCredentials(own: Credentials, options: Credentials): Credentials {
-  // Null, since `undefined` would read the credentials of the environment.
+  // Null, since `undefined` would read the environment variables.
   const { apiKey = null, authToken = null } =
     options.apiKey === undefined && options.authToken === undefined ? own : options;
   return { apiKey, authToken };
 }
 
-/** Whether to warn of a base URL: other libraries of the API expect `/v1` at the end of theirs. */
+/** True if a base URL ends in `/v1`, as other libraries for this API require. This client adds `/v1` itself. */
 export function isMistakenURL(url: string): boolean {
   return /\/v1\/*$/.test(url);
 }
@@ -61,13 +61,13 @@ export function apiHeaders(
   key: string | undefined,
   userAgent: string | undefined,
 ): HeadersLike {
-  // A token uses `authorization`, so that the key must be sent as `x-api-key`.
+  // A token is sent in `authorization`, so that the key must be sent in `x-api-key`.
   const token = options.authToken ?? undefined;
   const asBearer = token === undefined && (options.auth ?? spec.auth) === 'bearer';
   const bearer = asBearer ? key : token;
   return {
     'anthropic-version': spec.version,
-    // The API accepts requests of web pages and of their workers only with this header.
+    // The API accepts requests from web pages and their workers only with this header.
     'anthropic-dangerous-direct-browser-access': userAgent === undefined ? 'true' : undefined,
     'user-agent': userAgent,
     authorization: bearer && `Bearer ${bearer}`,
@@ -75,7 +75,7 @@ export function apiHeaders(
   };
 }
 
-/** Throws a `ClaudeError` if a request has no credentials, unless one of the sources removes them with null. */
+/** Throws a `ClaudeError` if a request has no credentials, unless one of the sources sets a credential header to null. */
 export function requireAuth(headers: HeaderRecord, ...sources: readonly HeadersLike[]): void {
   for (const name of ['authorization', 'x-api-key']) {
     if (headers[name] || sources.some((source) => findHeader(source, name) === null)) return;

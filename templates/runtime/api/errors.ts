@@ -1,4 +1,4 @@
-/** The errors of the client, with those that only clients of this API throw. */
+/** The error classes of the client, including the errors that are specific to this API. */
 import {
   type APIError,
   BadRequestError,
@@ -11,7 +11,7 @@ import type { RefusedBeta } from '../betas/refused.js';
 // Late parts import all errors from here: bundlers then put them into one file.
 export * from '../errors.js';
 
-// The fields of errors about betas are set where they are thrown, in parts that are loaded late.
+// The code that throws an error about betas sets its fields. That code is loaded late.
 
 /** The request names two betas that the API refuses together. */
 export class BetaConflictError extends ClaudeError {
@@ -19,7 +19,7 @@ export class BetaConflictError extends ClaudeError {
   readonly betas: readonly [string, string] = ['', ''];
 }
 
-/** A class of the same errors, which declares fields that are set later. */
+/** The type of an error class with the fields of `E`, which are set after construction. */
 type Declaring<E> = ErrorStatics & (new (...params: ConstructorParameters<typeof APIError>) => E);
 
 interface RefusedBetaError extends BadRequestError {
@@ -42,14 +42,14 @@ interface LackingBetaError extends BadRequestError {
 }
 const LackingBetaError = BadRequestError as unknown as Declaring<LackingBetaError>;
 
-/** The request contains something that needs a beta which it did not name. */
+/** The request contains a field or value that needs a beta, and does not name the beta. */
 export class MissingBetaError extends LackingBetaError {
   override name = 'MissingBetaError';
 }
 
-// The errors of the helpers around messages that late parts throw.
+// Errors of the message helpers that late parts throw.
 
-/** The events of a stream are not those of a message, or end early. `currentMessage` holds what arrived before. */
+/** The events of a stream do not form a message, or the stream ended early. `currentMessage` of the stream holds what arrived before. */
 export class MessageStreamError extends ClaudeError {
   override name = 'MessageStreamError';
 }
@@ -57,18 +57,18 @@ export class MessageStreamError extends ClaudeError {
 /** A difference between a value and its schema, or a fault in a schema. */
 export interface SchemaIssue {
   readonly message: string;
-  /** The keys from the root to the place. Empty for the root. */
+  /** The keys from the root of the value to the place of the issue. Empty for the root. */
   readonly path: readonly PropertyKey[];
 }
 
 /** The text of a message does not fit the output format. */
 export class OutputParseError extends ClaudeError {
   override name = 'OutputParseError';
-  /** The text of the model. */
+  /** The text that the model wrote. */
   readonly text: string;
   /** The differences from the schema. Empty if the text is not JSON. */
   readonly issues: readonly SchemaIssue[];
-  /** The message with the text. */
+  /** The message that contains the text. */
   received: unknown;
 
   constructor(reason: string, text: string, issues?: readonly SchemaIssue[], options?: ErrorCause) {

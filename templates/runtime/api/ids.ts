@@ -4,21 +4,21 @@
 export interface ResponseIDs {
   /** The `request-id` header: quote it to support. */
   readonly request_id: string | null;
-  /** The `anthropic-workspace-id` header: the workspace that the request was counted to. */
+  /** The `anthropic-workspace-id` header: the workspace to which the API attributed the request. */
   readonly workspace_id: string | null;
 }
 
-/** The same ids in a result. They are not enumerable: `JSON.stringify` omits them. */
+/** The ids as properties of a result. The properties are not enumerable, so that `JSON.stringify` omits them. */
 export interface ResultIDs {
   readonly _request_id?: string | null;
   readonly _workspace_id?: string | null;
 }
 
-/** The same ids in an error. */
+/** The ids as properties of an error. */
 export interface ErrorIDs {
   /** The `request-id` header: quote it to support. */
   readonly requestID: string | null | undefined;
-  /** The `anthropic-workspace-id` header. */
+  /** The `anthropic-workspace-id` header: the workspace to which the API attributed the request. */
   readonly workspaceID: string | null | undefined;
 }
 
@@ -29,7 +29,7 @@ export function idsIn(headers: Headers): ResponseIDs {
   };
 }
 
-/** @param headers of the response; undefined if there was none */
+/** @param headers the headers of the response; undefined if there was no response */
 export function errorIDs(headers: Headers | undefined): ErrorIDs {
   return {
     requestID: headers?.get('request-id'),

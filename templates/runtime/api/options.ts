@@ -1,4 +1,4 @@
-/** The options that only clients of this API have, or that environment variables give. */
+/** The options that are specific to this API, and the options that environment variables can set. */
 import type { HeadersLike } from '../request/headers.js';
 import type { LogLevel } from '../request/log.js';
 
@@ -16,35 +16,35 @@ export interface Credentials {
   readonly authToken?: string | null | undefined;
 }
 
-/** The part of the options of a client. */
+/** The client options that are specific to this API, or that environment variables can set. */
 export interface APIOptions extends Credentials {
   /** How the API key is sent. Default: as the API version of this client requires. */
   readonly auth?: AuthScheme | undefined;
-  /** The URL before the paths of the API, such as that of a gateway. Environment variable: `ANTHROPIC_BASE_URL`. Default: the server of the API. */
+  /** The URL to which the client appends paths, such as the URL of a gateway. Environment variable: `ANTHROPIC_BASE_URL`. Default: the server of the API. */
   readonly baseURL?: string | null | undefined;
   /** Headers of every request. A `null` removes a header that the client sets. `ANTHROPIC_CUSTOM_HEADERS` can add others, one `name: value` per line. */
   readonly defaultHeaders?: HeadersLike;
-  /** Betas of every request, added to those of its params. */
+  /** Betas of every request, added to the betas in the params. */
   readonly betas?: readonly string[] | undefined;
   /** How much the client logs. Environment variable: `ANTHROPIC_LOG`. Default: `warn`. */
   readonly logLevel?: LogLevel | undefined;
 }
 
-/** The part of the options of a request. */
+/** The request options that are specific to this API. */
 export interface APIRequestOptions {
-  /** Betas that are not sent, even if the operation, the client or the params name them. */
+  /** Betas that the request does not send, even if the operation, the client or the params name them. */
   readonly omitBetas?: readonly string[] | undefined;
 }
 
 /** Credentials as fields of a client. */
 export interface CredentialFields {
-  /** Null if there is none, or if a function supplies it. */
+  /** The API key. Null if it is not set, or if a function supplies it. */
   get apiKey(): string | null;
   set apiKey(apiKey: Credentials['apiKey']);
   authToken: string | null;
 }
 
-/** The part of what the generator fixes for a client. */
+/** The settings of this API that the generator writes into a client. */
 export interface APISpec {
   /** The value of `anthropic-version`. */
   readonly version: string;

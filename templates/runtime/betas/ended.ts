@@ -1,18 +1,18 @@
-/** Warns about betas that new code should not send. */
+/** Warns about betas that new code should not send: stable, superseded and retired betas. */
 import type { Log } from '../request/log.js';
 import { ownProperty } from './gates.js';
 import type { BetaInfo, BetaSpec, BetaTables } from './tables.js';
 
-/** The betas that were looked up: the program warns once per beta. */
+/** The betas that have been checked, so that the program warns once per beta. */
 const seen = new Set<string>();
 
-/** Warns in the log of the client that first sends such a beta. Does not wait for the tables to load. */
+/** Logs a warning for each such beta. Returns before the tables have been loaded. */
 export function warnOfEnded(ids: readonly string[], log: Log, load: BetaSpec['load']): void {
   if (!log.warn) return;
   for (const id of ids) {
     if (seen.has(id)) continue;
     seen.add(id);
-    // After a failure, the next call tries again.
+    // If the tables cannot be loaded, the next call tries again.
     warnOf(id, log, load).catch(() => seen.delete(id));
   }
 }
@@ -33,7 +33,7 @@ function stateOf(
   info: BetaInfo | undefined,
   { stable }: BetaTables,
 ): string | undefined {
-  if (stable.includes(id)) return 'is part of the stable API, which needs no beta for it';
+  if (stable.includes(id)) return 'is part of the stable API; requests do not need it';
   if (info?.retired !== undefined) return retirementOf(info.retired);
   return info?.replacedBy === undefined ? undefined : 'is superseded';
 }

@@ -1,4 +1,4 @@
-/** Explains errors of the API about betas: which beta it refuses, or which one is missing. */
+/** Explains errors of the API about betas: which beta the API refused, or which beta is missing. */
 import {
   MissingBetaError,
   UnsupportedBetaError,
@@ -32,7 +32,7 @@ export function explainFault(
 ): APIError {
   const fault = findFault(error.message, request, tables);
   if (fault === undefined) return error;
-  // Without the status at its start, since the new error adds it again.
+  // The constructor of the new error adds the status again.
   const message = `${error.message.replace(/^400 /, '')} (${fault.advice})`;
   const args = [400, error.error, message, error.headers, { cause: error }] as const;
   if (fault.kind === 'missing') {
@@ -103,7 +103,7 @@ function describe({ id, state, retiredOn, replacedBy }: RefusedBeta): string {
   const what = {
     unknown: 'is unknown to this client',
     retired: retirementOf(retiredOn ?? 'unknown'),
-    known: 'is a beta, but not available here or to your account',
+    known: 'is not available for this operation or your account',
   };
   return `${id} ${what[state]}${replacedBy === undefined ? '' : `; use ${replacedBy} instead`}`;
 }
@@ -112,7 +112,10 @@ function isTag(tag: string): (selector: string) => boolean {
   return (selector) => hasLiteral(selector, tag);
 }
 
-/** The API's path contains indices and union members (`tools.0.custom.x`), or ends at the outermost field that it does not know. */
+/**
+ * Returns a test for selectors of the field at `path`. A path of the API contains indices and union members
+ * (`tools.0.custom.x`), or ends at the outermost field that the API does not support.
+ */
 function isField(path: string): (selector: string) => boolean {
   const names = path.split(/[.[\]]+/).filter((name) => name !== '' && !/^\d+$/.test(name));
   return (selector) => {

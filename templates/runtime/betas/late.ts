@@ -1,3 +1,3 @@
-/** The code that only calls with betas need. Loaded late, with the first of these calls. */
+/** The code that only calls with betas need. Loaded with the first call that sends a beta. */
 export { explainFault } from './faults.js';
 export { resolveBetas } from './header.js';

@@ -1,9 +1,9 @@
 /** A beta that the API refused. */
 export interface RefusedBeta {
   readonly id: string;
-  /** `unknown`: this client does not know it. `retired`: the API no longer serves it. `known`: not available to this account, or not for this operation. */
+  /** `unknown`: not in the tables of this client. `retired`: the API no longer accepts the beta. `known`: not available to this account or for this operation. */
   readonly state: 'unknown' | 'retired' | 'known';
-  /** The date of its retirement, as `YYYY-MM-DD`. */
+  /** The date of the retirement, as `YYYY-MM-DD`. Not set if the beta is not retired, or if the date is unknown. */
   readonly retiredOn?: string;
   /** The beta, or the part of the API, to use instead. */
   readonly replacedBy?: string;

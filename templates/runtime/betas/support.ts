@@ -1,4 +1,4 @@
-/** Handles the betas of a client. Most calls name no beta: what the others need is loaded with the first of them. */
+/** Handles the betas of a client. Most calls send no beta, so that the code for betas is loaded with the first call that does. */
 import { loadOnce } from '../late.js';
 import type { BetaSources, BetaSupport } from '../request/client-spec.js';
 import { findHeader, mergeHeaders, type HeaderRecord } from '../request/headers.js';

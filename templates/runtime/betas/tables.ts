@@ -1,8 +1,8 @@
-/** What a generated client knows about betas. */
+/** The types of the tables about betas in a generated client. */
 
-/** What is known about one beta. */
+/** The facts about one beta. */
 export interface BetaInfo {
-  /** The date from which the API no longer serves it, or `unknown`. Not set if it is served. */
+  /** The date from which the API no longer accepts the beta, or `unknown`. Not set if the API accepts the beta. */
   readonly retired?: string;
   /** The beta, or the part of the API, to use instead. */
   readonly replacedBy?: string;
@@ -18,7 +18,7 @@ export interface GateTable {
   readonly gates: readonly Gate[];
 }
 
-/** Read for `betas: 'auto'`, to explain errors about betas, and to warn of betas that new code should not send. */
+/** Used for `betas: 'auto'`, to explain errors about betas, and to warn about betas that new code should not send. */
 export interface BetaTables {
   readonly betas: Readonly<Record<string, BetaInfo>>;
   /** The ids of betas that are part of the stable API. */
@@ -28,7 +28,7 @@ export interface BetaTables {
 
 /** The betas of a client. */
 export interface BetaSpec {
-  /** Loads the tables when they are first needed, so that bundlers can put them in a chunk of their own. */
+  /** Loads the tables when they are first needed, so that bundlers can put them into a separate chunk. */
   readonly load: () => Promise<BetaTables>;
   /** Pairs that the API refuses together. */
   readonly conflicts?: readonly (readonly [string, string])[];

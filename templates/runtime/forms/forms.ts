@@ -1,4 +1,4 @@
-/** Bodies and responses of media types that few APIs use. */
+/** Encoders and decoders for media types that few APIs use. */
 import { decodeJSON } from '../read/decode.js';
 import { json, type BodyEncoder, type EncodedBody } from '../request/body.js';
 import type { ResultDecoder } from '../request/decoder.js';
@@ -11,17 +11,17 @@ export function jsonAs(contentType: string): BodyEncoder {
   return (value) => ({ ...(json(value) as EncodedBody), contentType });
 }
 
-/** Sends a text as it is. */
+/** Sends a text unchanged. */
 export function text(contentType: string): BodyEncoder {
   return (value) => ({ body: String(value), contentType, replayable: true });
 }
 
-/** Sends a file as it is. Without `contentType`, the file's own type is sent. */
+/** Sends a file unchanged. If `contentType` is null, `fetch` sends the type of the file. */
 export function bytes(contentType: string | null = null): BodyEncoder {
   return async (value) => ({ body: await toBlob(value), contentType, replayable: true });
 }
 
-/** Encodes a body as `a=1&ids=x&ids=y`, objects as JSON, and the fields in `styles` as these write them. */
+/** Encodes a body as `a=1&ids=x&ids=y`, with objects as JSON. A function in `styles` encodes the field of its name. */
 export function urlEncoded(
   styles: Readonly<Record<string, (name: string, value: unknown) => string>> = {},
 ): BodyEncoder {
@@ -38,7 +38,7 @@ export function urlEncoded(
   };
 }
 
-/** Sends the named fields of a form as parts of other media types. */
+/** Encodes the fields that `types` names as parts of these media types. `encode` encodes the form. */
 export function typedParts(
   types: Readonly<Record<string, string>>,
   encode: BodyEncoder,
@@ -57,7 +57,7 @@ export function typedParts(
   };
 }
 
-/** Encodes a body as `multipart/form-data` in the way of OpenAPI: a part for each item of a list, objects as JSON. */
+/** Encodes a body as `multipart/form-data` by the rules of OpenAPI: a part for each item of a list, objects as JSON. */
 export const formData: BodyEncoder = async (value) => {
   const form = new FormData();
   for (const [name, field] of Object.entries(value ?? {}) as [string, unknown][]) {
@@ -66,7 +66,7 @@ export const formData: BodyEncoder = async (value) => {
   return { body: form, contentType: null, replayable: true };
 };
 
-/** Encodes a body that holds a file as a form, any other as JSON. */
+/** Encodes a body that holds a file with `form`, and any other body as JSON. */
 export function jsonOr(form: BodyEncoder): BodyEncoder {
   return (value) => {
     const fields = Object.values((value ?? {}) as Readonly<Record<string, unknown>>);

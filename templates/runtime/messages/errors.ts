@@ -1,18 +1,18 @@
-/** The errors of the helpers around messages, besides those of every request. */
+/** The errors that only the message helpers throw. */
 import { ClaudeError, type MessageStreamError, type SchemaIssue } from '../api/errors.js';
 
 export { MessageStreamError, OutputParseError, type SchemaIssue } from '../api/errors.js';
 
 /** A tool input that the model did not write as JSON. */
 export interface InvalidInput {
-  /** What the model wrote. */
+  /** The text that the model wrote. */
   readonly text: string;
   readonly error: MessageStreamError;
 }
 
 /**
- * Why the input of a streamed tool call is not what the model meant: its text is not JSON, or ends early. `input` then
- * holds what could be read before the fault. Undefined if the input is JSON.
+ * The error of a streamed tool call whose input is not valid JSON, or is incomplete. `input` of the block then holds the
+ * values before the error. Undefined if the input is valid JSON.
  */
 export function invalidInputOf(block: object): InvalidInput | undefined {
   return (block as { readonly invalid_input?: InvalidInput }).invalid_input;
@@ -29,7 +29,7 @@ export class SchemaError extends ClaudeError {
   }
 }
 
-/** Throw it in a tool to send a text of your own, or content blocks, to the model as the error. */
+/** Throw this error in a tool to choose the text, or the content blocks, that the model receives as the error. */
 export class ToolError extends ClaudeError {
   override name = 'ToolError';
   readonly content: string | readonly object[];

@@ -1,4 +1,4 @@
-/** Helpers around messages: streams, tools, structured outputs. */
+/** Helpers for messages: streams, tools, structured outputs. */
 export { MessageStream, streamMessage } from './stream/message-stream.js';
 export { messageStreamClass, type MessageStreamClass } from './stream/stream-class.js';
 export type { MessageStreamEvents } from './stream/emitter.js';
@@ -43,7 +43,7 @@ export {
   type SchemaIssue,
 } from './errors.js';
 
-// Names that stay free when a client exports types of the same name for its own messages.
+// Second names, since a client can export its own types `MessageStream` and `MessageStreamEvents`.
 export type { MessageStream as AnyMessageStream } from './stream/message-stream.js';
 export type { MessageStreamEvents as AnyMessageStreamEvents } from './stream/emitter.js';
 

@@ -1,4 +1,4 @@
-/** The types that the helpers need to know about the client's messages. */
+/** The parts of the client's message types that the helpers use. */
 import type { APIClient } from '../client.js';
 
 /** The part of the client that sends requests. */
@@ -28,12 +28,12 @@ interface ParsedOutput<T> {
   parsed_output: T | null;
 }
 
-/** A message with `parsed_output`: its own is that of its first text block. Null without an output format. */
+/** A message whose text blocks have `parsed_output`. `parsed_output` of the message is the value of the first text block, or null. */
 export type WithParsedOutput<M, T> = ParsedOutput<T> & {
   [K in keyof M]: K extends 'content' ? WithOutput<BlockOf<M>, T>[] : M[K];
 };
 
-/** A content block: text has its `parsed_output`. */
+/** A content block. A text block has `parsed_output`. */
 export type WithOutput<Block, T> = Block extends { readonly type: 'text' }
   ? Block & ParsedOutput<T>
   : Block;
@@ -44,12 +44,12 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The name of a tool. Undefined for a toolset. */
+/** The name of a tool. Undefined for a toolset, which has several tools. */
 export function nameOf(tool: object): unknown {
   return 'name' in tool ? tool.name : undefined;
 }
 
-/** Sets a property of any name. An assignment to `__proto__` would set the prototype. */
+/** Sets an own property. An assignment to `__proto__` would set the prototype instead. */
 export function setOwn(target: object, key: string, value: unknown): void {
   if (key !== '__proto__') (target as Record<string, unknown>)[key] = value;
   else

@@ -1,4 +1,4 @@
-/** Describes raw requests, with a body of any kind, as operations. Loaded late, with what few requests need. */
+/** Converts raw requests to operations. Loaded late, together with the other code that few requests need. */
 import { ClaudeError } from '../api/errors.js';
 import { streamOf } from '../read/byte-stream.js';
 import type { BodyEncoder, EncodedBody } from '../request/body.js';
@@ -10,7 +10,7 @@ import type { ClientOptions, RawRequest, RequestOptions } from '../request/optio
 const JSON_TYPE = /^(?:application\/|[^;]*\+)json\s*(?:;|$)/;
 
 /**
- * Functions of the first load, which the caller passes: bundlers make files of their own of modules that both parts
+ * Functions of the first load. The caller passes them, since a bundler would make a file of each module that both parts
  * import.
  */
 export interface LoadedFirst {
@@ -20,7 +20,7 @@ export interface LoadedFirst {
   readonly sse: ResultDecoder;
 }
 
-/** The operation of a raw request, and its own options. */
+/** Returns the operation and the options of a raw request. */
 export function describeRaw(
   { method, body, stream, ...options }: RawRequest,
   client: ClientOptions,
@@ -44,8 +44,8 @@ export function describeRaw(
 }
 
 /**
- * Leaves a body that `fetch` accepts unchanged, a string only with a content type. Other values become streams or
- * JSON.
+ * Leaves a body that `fetch` accepts unchanged; a string only if the headers set a content type. Converts iterables to
+ * streams, and other values to JSON.
  */
 function encodeRaw(
   value: unknown,
@@ -71,7 +71,7 @@ function encodeRaw(
   return { body: streamOf<unknown>(value as AsyncIterable<unknown>, bytesOf), replayable: false };
 }
 
-/** Decodes JSON if the content type says so, else text. */
+/** Decodes JSON if the content type is JSON or the status is 204, else text. */
 function decode(exchange: Exchange, decodeJSON: ResultDecoder): unknown {
   const { status, headers } = exchange.response;
   const isJSON = JSON_TYPE.test(headers.get('content-type') ?? '');
@@ -89,7 +89,7 @@ function isInMemory(value: unknown): value is NonNullable<RequestInit['body']> {
   );
 }
 
-/** True for an async iterable, and for an iterator, such as that of a generator: JSON would lose its values. */
+/** True for an async iterable and for an iterator, such as a generator: JSON would lose their values. */
 function isIterable(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return Symbol.asyncIterator in value || typeof (value as { next?: unknown }).next === 'function';

@@ -1,4 +1,4 @@
-/** Requests that no method covers. `describe.ts` describes them as operations. */
+/** Requests that no method covers. `describe.ts`, which is loaded late, converts them to operations. */
 import { loadRarelyUsed } from '../late.js';
 import { decodeJSON, sse } from '../read/decode.js';
 import { json } from '../request/body.js';
@@ -10,7 +10,7 @@ import type { LoadedFirst } from './describe.js';
 
 const LOADED: LoadedFirst = { decodeJSON, findHeader, json, sse };
 
-/** The part of a stream of Node that is used. */
+/** The method of a Node stream that is used. */
 interface NodeStream {
   on?(event: 'error', listener: () => void): unknown;
 }
@@ -23,12 +23,12 @@ export function rawRequest(
   return { ...options, method, path: options?.path ?? path };
 }
 
-/** Loads the part that describes the request, and builds it. */
+/** Loads the code that converts the request to an operation, and builds the request. */
 export async function buildRaw(
   builder: RequestBuilder,
   request: RawRequest,
 ): Promise<PreparedRequest> {
-  // A file stream emits its error at once, which ends the process if nothing listens. Reading the stream throws it again.
+  // Without a listener, the error of a file stream would end the process. Reading the stream throws the error again.
   (request.body as NodeStream | null | undefined)?.on?.('error', () => undefined);
   const { describeRaw } = await loadRarelyUsed();
   const { operation, options } = describeRaw(request, builder.config.options, LOADED);

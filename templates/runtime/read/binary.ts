@@ -1,11 +1,11 @@
-/** Reports a binary body that breaks off. Loaded late, with the first binary response. */
+/** Reports a binary body that is incomplete. Loaded with the first binary response. */
 import { APIConnectionError, ClaudeError } from '../api/errors.js';
 
 const READERS = ['arrayBuffer', 'blob', 'bytes', 'json', 'text'] as const;
 
 type Read = () => Promise<unknown>;
 
-/** The methods of a response that are replaced. Some platforms lack some of them. */
+/** The methods of a response that are replaced. Some platforms do not have all of them. */
 interface Methods {
   readonly arrayBuffer?: Read;
   readonly blob?: Read;
@@ -18,8 +18,8 @@ interface Methods {
 type Report = (cause: unknown) => unknown;
 
 /**
- * Makes the methods and the stream of a body throw an `APIConnectionError` if the connection breaks. Changes the response
- * itself: a new one would lack its URL.
+ * Makes the methods and the stream of a body throw an `APIConnectionError` if the connection breaks. Changes the
+ * response in place: a new `Response` would not have the URL.
  */
 export function watchBody(response: Response): void {
   const report: Report = (cause) =>
@@ -48,7 +48,7 @@ function define(response: Response, name: string, value: unknown): void {
 }
 
 async function readAll(response: Response, read: Read, report: Report): Promise<unknown> {
-  // Reading a body twice is a mistake of the caller.
+  // An error from reading a body twice is not a connection error.
   const { bodyUsed } = response;
   try {
     return await read.call(response);
@@ -63,13 +63,13 @@ interface ByteReader {
   cancel(reason: unknown): Promise<void>;
 }
 
-/** A stream of the same chunks. Reads the response only when it is read, so that the methods of the response work until then. */
+/** Returns a stream of the same chunks. It locks the body only when it is read, so that the methods of the response work until then. */
 function watchStream(
   response: Response,
   body: ReadableStream<Uint8Array>,
   report: Report,
 ): ReadableStream<Uint8Array> {
-  // `clone` replaces the stream of the response, which its class returns.
+  // Reads `body` from the prototype, since `clone` replaces the stream of the response.
   const current = (): ReadableStream<Uint8Array> =>
     (Reflect.get(Object.getPrototypeOf(response) as object, 'body', response) as
       ReadableStream<Uint8Array> | undefined) ?? body;

@@ -1,6 +1,6 @@
-/** Streams of bytes. Loaded late, with the parts that make them. */
+/** Makes streams of bytes. Loaded late, with the code that uses these streams. */
 
-/** A stream of the bytes that `toBytes` makes from each value. Reads a value from the source when the consumer reads. */
+/** A stream of the bytes that `toBytes` makes from each value. Reads the source only when the consumer reads the stream. */
 export function streamOf<T>(
   source: AsyncIterable<T> | Iterator<T>,
   toBytes: (value: T) => Uint8Array,
@@ -19,7 +19,7 @@ export function streamOf<T>(
   });
 }
 
-/** The values as JSON Lines in UTF-8. */
+/** Encodes values as JSON Lines in UTF-8. */
 export function linesOf<T>(values: AsyncIterator<T>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const source: AsyncIterable<T> = { [Symbol.asyncIterator]: () => values };

@@ -1,4 +1,4 @@
-/** Decoders: make the result of a method from a response. */
+/** Decoders, which make the result of a method from a response. */
 import { idsIn } from '../api/ids.js';
 import { ClaudeError, InvalidResponseError } from '../errors.js';
 import { loadOnce } from '../late.js';
@@ -6,10 +6,10 @@ import type { Exchange, ResultDecoder } from '../request/decoder.js';
 import type { BodyFormat } from './parsers.js';
 import { loadReader, readStream, type Stream } from './stream.js';
 
-/** Tokens that a model writes within 10 minutes, the default time limit, at 128,000 tokens per hour. */
+/** The tokens that a model writes in 10 minutes (the default time limit) at 128,000 tokens per hour. */
 const TOKENS_IN_TIME = 128_000 / 6;
 
-/** Decodes JSON; null for status 204. An object gets the ids in the headers, such as `_request_id`. */
+/** Decodes JSON; returns null for status 204. Adds the ids in the headers to an object, such as `_request_id`. */
 export const decodeJSON: ResultDecoder = {
   accept: 'application/json',
   decode: readValue,
@@ -17,7 +17,7 @@ export const decodeJSON: ResultDecoder = {
 
 const loadBinary = /* @__PURE__ */ loadOnce(() => import('./binary.js'));
 
-/** Returns the response with its body unread. If the body breaks, reading it throws an `APIConnectionError`. */
+/** Returns the response with an unread body. If the body is incomplete, reading it throws an `APIConnectionError`. */
 export const binary: ResultDecoder = {
   accept: '*/*',
   load: loadBinary,
@@ -29,7 +29,7 @@ export const binary: ResultDecoder = {
   },
 };
 
-/** Decodes a `Stream` of the values in the body, without holding the body in memory. */
+/** Makes a decoder that returns a `Stream` of the values in the body, without keeping the body in memory. */
 function streamDecoder(accept: string, format: BodyFormat): ResultDecoder {
   return {
     accept,
@@ -43,7 +43,7 @@ const EVENTS = 'application/json, text/event-stream';
 /** Decodes a stream of server-sent events. */
 export const sse: ResultDecoder = /* @__PURE__ */ streamDecoder(EVENTS, 'sse');
 
-/** Decodes the events of one result, such as a message: at least one. */
+/** Decodes the events of one result, such as a message. A stream without an event is an error. */
 const answer: ResultDecoder = /* @__PURE__ */ streamDecoder(EVENTS, 'answer');
 
 /** Decodes a stream of JSON Lines. */
@@ -56,8 +56,8 @@ export const jsonl: ResultDecoder = /* @__PURE__ */ streamDecoder(
 export type JSONLStream<T> = Stream<T>;
 
 /**
- * Decodes a stream if the param `field` is true, else JSON. Without a stream and without a timeout of the caller, a
- * large `max_tokens` is refused: the response could take longer than networks keep an idle connection open.
+ * Decodes a stream if the param `field` is true, else JSON. For a call without `field` and without an explicit timeout,
+ * throws a `ClaudeError` if `max_tokens` is large: networks could close the idle connection before the response.
  */
 export function sseWhen(field: string): ResultDecoder {
   return {

@@ -1,7 +1,7 @@
-/** Splits the text of a streamed body into lines, and parses the values in them. */
+/** Splits the text of a streamed body into lines, and parses JSON in the lines. */
 import { InvalidResponseError } from '../api/errors.js';
 
-/** In characters. The API sends shorter lines. Without a limit, a server that never ends a line would fill the memory. */
+/** In characters; longer than any line that the API sends. Without a limit, a server that never ends a line would fill the memory. */
 export const DEFAULT_MAX_SIZE: number = 2 ** 26;
 
 /** Parses values from text that arrives in chunks. */
@@ -9,9 +9,9 @@ export interface Parser<T> {
   push(text: string): void;
   /** The next value. Undefined if more text is needed. */
   pull(): T | undefined;
-  /** The last value, if the end of the body completes one. Throws if the body is incomplete. */
+  /** Returns the last value if the end of the body completes a value. Throws if the body is incomplete. */
   end(): T | undefined;
-  /** The `type` of the latest event. Undefined before the first one, and for values without a type. */
+  /** The `type` of the latest event. Undefined before the first event, and for values without a type. */
   readonly latestType: unknown;
 }
 
@@ -34,7 +34,7 @@ export class LineBuffer {
     const rest = this.text.slice(this.at);
     this.at = 0;
     if (added.includes('\n') || rest.includes('\n')) {
-      // `join` makes a flat string. `+` would make a rope, which each search has to flatten.
+      // `join` makes a flat string. `+` would make a rope, which V8 flattens in each search.
       this.text = [...this.#pieces, rest, added].join('');
       this.#pieces = [];
       this.#size = 0;
@@ -47,7 +47,7 @@ export class LineBuffer {
     this.check(this.#size);
   }
 
-  /** Throws an `InvalidResponseError` if a line or an event of this many characters is too long. */
+  /** Throws an `InvalidResponseError` if `size`, the characters of a line or an event, exceeds the limit. */
   check(size: number): void {
     if (size <= this.#maxSize) return;
     const message = `An event of the response is longer than ${this.#maxSize} characters (maxResponseSize).`;
@@ -76,18 +76,18 @@ export class LineBuffer {
     const text = this.#skipLF && chunk.startsWith('\n') ? chunk.slice(1) : chunk;
     if (chunk !== '') this.#skipLF = false;
     if (!text.includes('\r')) return text;
-    // A CR at the end of a chunk ends its line now. If the next chunk starts with LF, it belongs to this CR.
+    // A CR at the end of a chunk ends the line. If the next chunk starts with LF, the LF belongs to this CR.
     this.#skipLF = text.endsWith('\r');
     return text.replace(/\r\n?/g, '\n');
   }
 }
 
-/** The `type` of an object. */
+/** The `type` of an object. Undefined for other values. */
 export function typeOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
 }
 
-/** Throws an `InvalidResponseError` that names `what`. */
+/** Parses JSON. Throws an `InvalidResponseError` whose message contains `what`. */
 export function parse(text: string, what: string): unknown {
   try {
     return JSON.parse(text);

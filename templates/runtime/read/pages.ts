@@ -1,4 +1,4 @@
-/** Pages of lists: each can request the next one. `paging.ts` does the work. */
+/** The public classes of list pages. `paging.ts`, which is loaded late, finds and requests the next page. */
 import { loadOnce } from '../late.js';
 import type { Exchange } from '../request/decoder.js';
 import { ignoreFailure } from '../request/failure.js';
@@ -12,15 +12,15 @@ export type { PageRequest } from './paging.js';
 
 const loadPaging = /* @__PURE__ */ loadOnce(() => import('./paging.js'));
 
-/** The request of a page that has arrived, and the code of pages, which is loaded with the first one. */
+/** The request of a page, and the code of `paging.ts`. */
 export interface PageSource extends PageRequest {
   readonly paging: typeof paging;
 }
 
-/** The class of a page. Untyped: the generated client declares the page type of each operation. */
+/** The class of a page. Makes `unknown`, since the generated client declares the page type of each operation. */
 export interface PageConstructor {
   new (body: object, source: PageSource): unknown;
-  /** Loads the code of pages. Part of the class, so that a client without lists does not contain it. */
+  /** Loads `paging.ts`. A method of the class, so that the bundle of a client without lists does not contain that code. */
   load(): Promise<typeof paging>;
 }
 
@@ -46,7 +46,7 @@ export interface PageResponse<Item> {
 export interface PageCursorParams {
   /** The maximum number of items per page. */
   limit?: number;
-  /** The `next_page` of the page before. Not set or null: the first page. */
+  /** The `next_page` of the previous page. Not set or null: the first page. */
   page?: string | null;
 }
 
@@ -56,12 +56,12 @@ export interface PageCursorResponse<Item> {
   next_page: string | null;
 }
 
-/** All that pages have in common. */
+/** The field that all pages have. */
 interface PageBody<Item> {
   readonly data: Item[];
 }
 
-/** A page of a list. `for await` reads its items and those of all pages after it. */
+/** A page of a list. `for await` iterates over the items of this page and of all pages after it. */
 export abstract class AbstractPage<Item> {
   readonly data: Item[];
   readonly #source: PageSource;
@@ -94,7 +94,7 @@ export abstract class AbstractPage<Item> {
     return query === undefined ? null : { query };
   }
 
-  /** Requests the next page. Throws a `ClaudeError` on the last page, and if the next page is this one. */
+  /** Requests the next page. Throws a `ClaudeError` on the last page, and if the next page would be this page again. */
   async getNextPage(): Promise<this> {
     return this.requestPage(this.nextPageRequestOptions()?.query);
   }
@@ -119,8 +119,8 @@ interface Loading {
 }
 
 /**
- * The base class of pages with further fields, which its constructor copies. Not fields of the pages, which would replace
- * the copies; nor `declare` fields, which Babel's presets refuse.
+ * A base class of pages with further fields, which the constructor copies from the body. A type only: the fields of a
+ * class would overwrite the copies, and Babel's presets reject `declare` fields.
  */
 type PageWith<Fields> = Loading &
   (abstract new <Item>(body: object, source: PageSource) => AbstractPage<Item> & Fields);
@@ -131,7 +131,7 @@ const PageByID = AbstractPage as unknown as PageWith<{
   readonly last_id: string | null;
 }>;
 
-/** A page of a list that is paged by id. The next page starts after `last_id`, or ends before `first_id` if `before_id` was requested. */
+/** A page of a list that is paged by id. The next page starts after `last_id`, or, if the request has `before_id`, ends before `first_id`. */
 export class Page<Item> extends PageByID<Item> {
   protected override nextQuery({ paging, query }: PageSource): Query | undefined {
     return paging.nextByID(this, query);
@@ -140,7 +140,7 @@ export class Page<Item> extends PageByID<Item> {
 
 const PageByCursor = AbstractPage as unknown as PageWith<{ readonly next_page: string | null }>;
 
-/** A page of a list that is paged by cursor. A page can be empty without being the last one. */
+/** A page of a list that is paged by cursor. A page before the last page can be empty. */
 export class PageCursor<Item> extends PageByCursor<Item> {
   protected override nextQuery({ paging }: PageSource): Query | undefined {
     return paging.nextByCursor(this);
@@ -160,7 +160,7 @@ export class BidirectionalPageCursor<Item> extends PageByCursors<Item> {
     return !!this.prev_page;
   }
 
-  /** Requests the page before this one. Throws a `ClaudeError` on the first page. */
+  /** Requests the previous page. Throws a `ClaudeError` on the first page. */
   async getPreviousPage(): Promise<this> {
     return this.requestPage(this.prev_page ? { page: this.prev_page } : undefined);
   }
@@ -168,7 +168,7 @@ export class BidirectionalPageCursor<Item> extends PageByCursors<Item> {
 
 const PageOfReport = PageCursor as unknown as CursorPageWith<{
   readonly has_more: boolean;
-  /** When the data of the report was computed. */
+  /** The time at which the API computed the data of the report. */
   readonly data_refreshed_at: string | null;
 }>;
 
@@ -176,13 +176,13 @@ const PageOfReport = PageCursor as unknown as CursorPageWith<{
 export class ReportPageCursor<Item> extends PageOfReport<Item> {}
 
 /**
- * The promise of a list: `await` it for the first page, or use `for await` for the items of all pages. `P` is not
- * constrained to a page of `Item`, which the compiler would have to check for every list of the client.
+ * The promise of a list. Use `await` for the first page, or `for await` for the items of all pages. `P` is not
+ * constrained to a page of `Item`: the compiler would have to check the constraint for every list of the client.
  */
 export class PagePromise<P, Item> extends APIPromise<P> {
   constructor(exchange: Promise<Exchange>, PageClass: PageConstructor, request: PageRequest) {
     const loading = PageClass.load();
-    // Reported when the page is read.
+    // Awaiting the page reports the failure.
     ignoreFailure(loading);
     super(exchange, async (arrived) => {
       const body = await decodeJSON.decode(arrived);

@@ -1,4 +1,4 @@
-/** Finds and requests the pages of a list. Loaded late, with the first list. */
+/** Finds and requests the pages of a list. Loaded with the first list. */
 import { ClaudeError, InvalidResponseError } from '../api/errors.js';
 import type { Query } from '../request/options.js';
 
@@ -9,7 +9,7 @@ export interface PageRequest {
   readonly send: (query: Query) => unknown;
 }
 
-/** The fields of pages, which the API may omit. */
+/** The fields of pages. The API may omit all fields except `data`. */
 interface PageFields {
   readonly data: readonly unknown[];
   readonly has_more?: unknown;
@@ -40,7 +40,7 @@ export function checkPage(body: unknown, { status, headers }: Response): object 
   throw new InvalidResponseError(status, body, 'The response is not a page of a list.', headers);
 }
 
-/** Copies the fields of a body to a page, but for those that are called like a method of the page. */
+/** Copies the fields of a body to a page, except fields with the name of a method of the page. */
 export function copyFields(body: object, page: object): void {
   for (const [name, field] of Object.entries(Object.getOwnPropertyDescriptors(body))) {
     if (!(name in page)) Object.defineProperty(page, name, field);
@@ -69,7 +69,7 @@ export function nextByCursor(page: PageFields): Query | undefined {
   return next;
 }
 
-/** Requests another page of a list, and returns a promise of it. Throws a `ClaudeError` without a query, and for the query of the page itself. */
+/** Requests another page of a list. Throws a `ClaudeError` if `query` is undefined, or if it is the query of the current page. */
 export function requestPage({ query: own, send }: PageRequest, query: Query | undefined): unknown {
   if (query === undefined) {
     throw new ClaudeError('There are no more pages; check hasNextPage().');
@@ -79,7 +79,7 @@ export function requestPage({ query: own, send }: PageRequest, query: Query | un
   return send(query);
 }
 
-/** Returns `Awaited`, as the compiler infers for a generator: another type would have to be compared with it. */
+/** Returns `Awaited<Item>`, the type that the compiler infers for a generator: with another type, the compiler would compare both. */
 export async function* itemsFrom<Item>(first: ItemPage<Item>): AsyncGenerator<Awaited<Item>, void> {
   for await (const page of walk<ItemPage<Item>>(first)) {
     for (const item of page.getPaginatedItems()) yield item;
@@ -105,7 +105,7 @@ function cursor(name: string, value: string | null | undefined): Query | undefin
   return value === null || value === undefined || value === '' ? undefined : { [name]: value };
 }
 
-/** A list that ends here would lose the items of the pages that follow. */
+/** An error, since a list that ended here would lose the items of the following pages. */
 function unpaged(page: object, fields: string): InvalidResponseError {
   const message = `The page does not have ${fields}, which this client needs to find the next page; the API may be of another version than the client.`;
   return new InvalidResponseError(undefined, page, message, undefined);

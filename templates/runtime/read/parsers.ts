@@ -1,4 +1,4 @@
-/** Parses the text of a streamed body as server-sent events or JSON Lines. */
+/** Chooses the parser of a streamed body: server-sent events or JSON Lines. */
 import { SSEParser } from './events.js';
 import { LineBuffer, parse, typeOf, type Parser } from './lines.js';
 

@@ -2,14 +2,14 @@
 import { idsIn, type ResponseIDs, type ResultIDs } from '../api/ids.js';
 import type { Exchange } from '../request/decoder.js';
 
-/** A result with the ids in the headers of its response, if it is an object. */
+/** A result with the ids in the headers of the response, if the result is an object. */
 export type WithRequestID<T> = T extends readonly unknown[] | Response | Iterated
   ? T
   : T extends object
     ? T & ResultIDs
     : T;
 
-/** Any async iterable. Cheaper to type-check than `AsyncIterable`, whose iterators are compared too. */
+/** Any async iterable. Cheaper to type-check than `AsyncIterable`, for which the compiler also compares the iterators. */
 interface Iterated {
   [Symbol.asyncIterator](): unknown;
 }
@@ -23,8 +23,8 @@ export interface ResultWithResponse<T> extends ResponseIDs {
 const never = (): void => undefined;
 
 /**
- * The promise of a result. The request is sent at once; the body is read when the promise is first awaited, so that
- * {@link asResponse} can return it unread.
+ * The promise of a result. The client sends the request immediately, and reads the body when the promise is first
+ * awaited, so that {@link asResponse} can return a response with an unread body.
  */
 export class APIPromise<T> extends Promise<WithRequestID<T>> {
   readonly #exchange: Promise<Exchange>;
@@ -45,25 +45,25 @@ export class APIPromise<T> extends Promise<WithRequestID<T>> {
     return Promise;
   }
 
-  /** The response with its body unread, as soon as its headers arrive. Rejects with the same errors as the result, after retries. */
+  /** Resolves to the response with an unread body when the headers have arrived. Rejects after the last retry, with the same errors as the result. */
   async asResponse(): Promise<Response> {
     return (await this.#exchange).handOver();
   }
 
-  /** The result, and the response that it was read from. */
+  /** Resolves to the result, its response, and the ids in the headers of the response. */
   async withResponse(): Promise<ResultWithResponse<WithRequestID<T>>> {
     const data = await this.#parse();
     const { response } = await this.#exchange;
     return { data, response, ...idsIn(response.headers) };
   }
 
-  /** The same request with a result that `change` makes from this one. */
+  /** Returns a promise of the same request, whose result `change` makes from the result of this promise. */
   map<U>(change: (result: WithRequestID<T>) => Promise<U>): APIPromise<U> {
     return new APIPromise<U>(this.#exchange, async () => change(await this.#parse()));
   }
 
   #parse(): Promise<WithRequestID<T>> {
-    // The generated client declares the result type of each operation; it cannot be checked here.
+    // The generated client declares the result type of each operation; the runtime does not check the type.
     this.#result ??= this.#exchange.then(this.#decode) as Promise<WithRequestID<T>>;
     return this.#result;
   }

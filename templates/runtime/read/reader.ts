@@ -1,14 +1,14 @@
-/** Reads values from a body while it arrives. Loaded late, with the first streamed response. */
+/** Reads values from a body while the body arrives. Loaded with the first streamed response. */
 import { APIConnectionError, ClaudeError, StreamIdleTimeoutError } from '../api/errors.js';
 import type { ResponseLimits } from '../request/decoder.js';
 import { DEFAULT_MAX_SIZE, type Parser } from './lines.js';
 import { parserOf, type BodyFormat } from './parsers.js';
 import { Utf8Chunks } from './utf8.js';
 
-/** Milliseconds: `setTimeout` fires at once for a longer delay. Not imported, since late parts share only the errors with the first load. */
+/** In milliseconds. `setTimeout` fires immediately for a longer delay. Not imported from `deadline.ts`, since late parts import only errors from the first load. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-/** Receives a value. The next one follows when the promise that it may return resolves. */
+/** Receives a value. If it returns a promise, the next value follows when the promise resolves. */
 export type Take<T> = (value: T) => unknown;
 
 type Chunk =
@@ -21,31 +21,31 @@ export interface ChunkReader {
   cancel(): Promise<void>;
 }
 
-/** The request that a body belongs to. */
+/** The request whose response contains the body. */
 export interface Owner {
   readonly controller: AbortController;
   readonly limits?: ResponseLimits;
-  /** Called once, when the body is read to its end, fails, is no longer read or is aborted. */
+  /** Called once: when the body has been read, has failed, or is aborted, or when the reader has stopped. */
   release?(): void;
 }
 
 /** A body that is about to be read. */
 interface Source {
-  /** Undefined on platforms whose `fetch` does not stream, such as React Native. */
+  /** Undefined on platforms whose `fetch` does not support streams, such as React Native. */
   readonly reader: ChunkReader | undefined;
-  /** The first chunk: the read began before this part was loaded. */
+  /** The first chunk, whose read began before this part was loaded. */
   readonly first: Promise<Chunk> | undefined;
   readonly format: BodyFormat;
   readonly headers: Headers | undefined;
   readonly owner: Owner;
 }
 
-/** Iterates over the values of a body. Throws a `ClaudeError` if it cannot be streamed. */
+/** Iterates over the values of a body. Throws a `ClaudeError` if the platform does not support streams. */
 export function readBody<T>(source: Source): BodyIterator<T> {
   const { reader, first, format, headers, owner } = source;
   if (reader === undefined) {
     throw new ClaudeError(
-      'fetch of this platform does not stream; set the option fetch to one that does, such as that of expo/fetch.',
+      'fetch of this platform does not support streams; set the option fetch to a function that does, such as fetch of expo/fetch.',
     );
   }
   const { idleTimeout = Infinity, maxSize = DEFAULT_MAX_SIZE } = owner.limits ?? {};
@@ -53,7 +53,7 @@ export function readBody<T>(source: Source): BodyIterator<T> {
   return new BodyIterator<T>(reader, first, parser, owner, idleTimeout);
 }
 
-/** Iterates over the values of a body. Not an async generator, which makes more than one promise per value. */
+/** Iterates over the values of a body. An async generator would make more than one promise per value. */
 export class BodyIterator<T> implements AsyncIterator<T, undefined> {
   readonly #reader: ChunkReader;
   #first: Promise<Chunk> | undefined;
@@ -97,7 +97,7 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
     return this.#read();
   }
 
-  /** Calls `take` for every value, and waits if it returns a promise. When no further value has arrived, does so with `rest`. */
+  /** Calls `take` for every value, and `rest` each time when no further value has arrived. Waits for the promises that they return. */
   async drain(take: Take<T>, rest: () => Promise<void> | undefined): Promise<void> {
     for (;;) {
       const { done, value: first } = await this.next();
@@ -158,7 +158,7 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
     }
   }
 
-  /** Settles as `chunk` does, or rejects when the stream was silent for too long. */
+  /** Settles like `chunk`, or rejects when the stream is silent for longer than the limit. */
   async #beforeSilence(chunk: Promise<Chunk>): Promise<Chunk> {
     const limit = this.#idleTimeout;
     if (limit > LONGEST_TIMER) return chunk;
@@ -187,7 +187,7 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
     return Object.assign(error, { idleTimeout, lastEvent });
   }
 
-  /** Called when the body is read to its end, fails, is no longer read or is aborted. */
+  /** Called when the body has been read, has failed, or is aborted, or when the reader has stopped. */
   readonly #close = (): void => {
     if (this.#closed) return;
     this.#closed = true;
@@ -221,7 +221,7 @@ function end(): Promise<IteratorReturnResult<undefined>> {
 
 export type Halves<T> = [AsyncIterator<T>, AsyncIterator<T>];
 
-/** Two iterators over the values of one. Values that one of them has not read are buffered. The source is closed when both are. */
+/** Makes two iterators over the values of `source`. Buffers the values that one iterator has not read. Closes `source` when both iterators are closed. */
 export function tee<T>(source: AsyncIterator<T>): Halves<T> {
   const open = new Set<Promise<IteratorResult<T>>[]>();
   const half = (): AsyncIterator<T> => {

@@ -1,16 +1,16 @@
-/** The result of a streaming call. The code that reads its body is loaded while the request is sent. */
+/** The result of a streaming call. The code that reads the body is loaded while the request is sent. */
 import { ClaudeError } from '../errors.js';
 import { loadOnce, loadRarelyUsed } from '../late.js';
 import { ignoreFailure } from '../request/failure.js';
 import type { BodyFormat } from './parsers.js';
 import type * as reading from './reader.js';
 
-/** The result of a call that streams if `S` is true. */
+/** The result of a call: a stream if `S` is true, else `T`. */
 export type StreamIf<S, E, T> = S extends true ? Stream<E> : T;
 
 /** The part of a response that a stream needs. */
 interface ResponseBody {
-  /** Undefined on platforms whose `fetch` does not stream. */
+  /** Undefined on platforms whose `fetch` does not support streams. */
   readonly body: ReadableStream<Uint8Array> | null | undefined;
   readonly headers?: Headers;
 }
@@ -19,7 +19,7 @@ export const loadReader: () => Promise<typeof reading> = /* @__PURE__ */ loadOnc
   () => import('./reader.js'),
 );
 
-/** The values of a response, as they arrive. Can be iterated over once. Leaving the loop aborts the request. */
+/** The values of a response in the order in which they arrive. A stream can be iterated over once. Leaving the loop aborts the request. */
 export class Stream<T> implements AsyncIterable<T> {
   /** `stream.controller.abort()` aborts the request. The loop then ends without an error. */
   readonly controller: AbortController;
@@ -31,12 +31,12 @@ export class Stream<T> implements AsyncIterable<T> {
     this.controller = controller;
   }
 
-  /** A stream of the server-sent events in a response. */
+  /** Makes a stream of the server-sent events in a response. */
   static fromSSEResponse<T>(response: Response, controller: AbortController): Stream<T> {
     return readStream<T>(response, 'sse', { controller });
   }
 
-  /** A stream of JSON Lines, such as those of {@link toReadableStream}. */
+  /** Makes a stream of the values in JSON Lines, such as the output of {@link toReadableStream}. */
   static fromReadableStream<T>(
     readable: ReadableStream<Uint8Array>,
     controller: AbortController = new AbortController(),
@@ -53,8 +53,8 @@ export class Stream<T> implements AsyncIterable<T> {
   }
 
   /**
-   * Calls `take` for every value. Faster than `for await`, which waits for a promise per value. If `take` returns a
-   * promise, waits for it. When no further value has arrived, calls `rest` and waits for its promise.
+   * Calls `take` for every value, and `rest` each time when no further value has arrived. Waits for the promises that
+   * they return. Faster than `for await`, which waits for a promise per value.
    */
   async forEach(
     take: reading.Take<T>,
@@ -64,11 +64,11 @@ export class Stream<T> implements AsyncIterable<T> {
     return each<T>(this[Symbol.asyncIterator](), take, rest);
   }
 
-  /** Two streams with the same values. Values that one of them has not read are kept in memory. Leaving both aborts the request. */
+  /** Makes two streams of the same values. Values that one stream has not read stay in memory. Leaving both streams aborts the request. */
   tee(): [Stream<T>, Stream<T>] {
     const source = this[Symbol.asyncIterator]();
     const halves = loadReader().then<reading.Halves<T>>(({ tee }) => tee<T>(source));
-    // The halves report it when they are read.
+    // The two streams report the failure when they are read.
     ignoreFailure(halves);
     const half = (index: 0 | 1): Stream<T> =>
       new Stream<T>(
@@ -88,7 +88,7 @@ export class Stream<T> implements AsyncIterable<T> {
         await linesOf<T>(values).pipeTo(writable);
       } catch (error) {
         this.controller.abort();
-        // Has no effect if the pipe has failed: `readable` then throws the same error.
+        // Has no effect if `pipeTo` has failed: `readable` then throws the same error.
         ignoreFailure(writable.abort(error));
       }
     };
@@ -97,7 +97,7 @@ export class Stream<T> implements AsyncIterable<T> {
   }
 }
 
-/** A stream of the values in a body. */
+/** Makes a stream of the values in a body. */
 export function readStream<T>(
   { body, headers }: ResponseBody,
   format: BodyFormat,
@@ -109,7 +109,7 @@ export function readStream<T>(
   }
   const open = async (): Promise<AsyncIterator<T>> => {
     const reader = body?.getReader();
-    // Read now: if the connection breaks while the reader is loaded, the buffered chunk would be lost.
+    // Reads now: if the connection broke while `reader.ts` is loaded, the buffered chunk would be lost.
     const first = reader?.read();
     ignoreFailure(first);
     try {
@@ -125,7 +125,7 @@ export function readStream<T>(
   return new Stream<T>(() => new LateIterator<T>(open()), owner.controller);
 }
 
-/** An `AsyncIterator` that `next()` may be called on before it is loaded. */
+/** An `AsyncIterator` whose `next()` can be called before its code is loaded. */
 export class LateIterator<T> {
   readonly opening: Promise<AsyncIterator<T>>;
   #source: AsyncIterator<T> | undefined;

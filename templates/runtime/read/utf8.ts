@@ -1,4 +1,4 @@
-/** Decodes a streamed body. */
+/** Decodes the bytes of a streamed body. */
 
 /** Decodes UTF-8 in chunks. Keeps an incomplete character for the next chunk, since `TextDecoder` is slower with `stream: true`. */
 export class Utf8Chunks {
@@ -13,7 +13,7 @@ export class Utf8Chunks {
     return this.#text(length < bytes.length ? bytes.subarray(0, length) : bytes);
   }
 
-  /** The text of an incomplete character at the end of the body. */
+  /** Decodes an incomplete character at the end of the body. */
   end(): string {
     return this.#tail === undefined ? '' : this.#text(this.#tail);
   }
@@ -26,7 +26,7 @@ export class Utf8Chunks {
   }
 }
 
-/** The number of bytes before an incomplete character at the end. */
+/** The number of bytes before an incomplete character at the end of `bytes`. */
 function completeLength(bytes: Uint8Array): number {
   const { length } = bytes;
   for (let i = length - 1; i >= 0 && i >= length - 3; i--) {

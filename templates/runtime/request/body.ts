@@ -4,9 +4,9 @@ import { ClaudeError } from '../errors.js';
 /** A body that `fetch` can send. */
 export interface EncodedBody {
   readonly body: NonNullable<RequestInit['body']> | null;
-  /** Null: `fetch` must set it, so that the default headers of the client are ignored (a form has a boundary). Undefined: that of the default headers, or of `fetch`. */
+  /** Null: `fetch` sets the content type, such as the boundary of a form, and default headers are ignored. Undefined: the default headers, or else `fetch`, set the content type. */
   readonly contentType?: string | null;
-  /** False: the body can be read only once, so that the request cannot be retried. */
+  /** False if the body can be read only once, so that the request cannot be retried. */
   readonly replayable: boolean;
 }
 
@@ -14,13 +14,13 @@ export interface EncodedBody {
 export type BodyEncoder = (value: unknown) => EncodedBody | Promise<EncodedBody>;
 
 /**
- * Encodes a body as JSON. Replaces half of a surrogate pair, as in text that was cut inside an emoji, by U+FFFD: the API
- * refuses it. Throws a `ClaudeError` for a value that JSON cannot represent, such as a function.
+ * Encodes a body as JSON. Replaces a lone surrogate, as in text that was cut inside an emoji, by U+FFFD, since the API
+ * rejects lone surrogates. Throws a `ClaudeError` for a value that JSON cannot represent, such as a function.
  */
 export const json: BodyEncoder = (value) => {
   const text = JSON.stringify(value) as string | undefined;
   if (text !== undefined) {
-    // Of all surrogates, `JSON.stringify` escapes those without a partner. The match of other escapes keeps `\\ud83d`.
+    // `JSON.stringify` escapes only lone surrogates. The pattern also matches other escapes, so that `\\ud83d` in text stays.
     const body = text.includes('\\ud')
       ? text.replace(/\\(?:ud[89a-f]..|.)/g, (match) => (match[5] ? '\ufffd' : match))
       : text;
@@ -29,7 +29,7 @@ export const json: BodyEncoder = (value) => {
   throw new ClaudeError(`The body cannot be a ${typeof value}: JSON has none.`);
 };
 
-/** Encodes the value of one param as the whole body; none if the param is not set. */
+/** Encodes the value of one param as the whole body. If the param is not set, the request has no body. */
 export function bodyParam(name: string, encode: BodyEncoder): BodyEncoder {
   return (params) => {
     const value = (params as Readonly<Record<string, unknown>>)[name];
@@ -37,7 +37,7 @@ export function bodyParam(name: string, encode: BodyEncoder): BodyEncoder {
   };
 }
 
-/** The bytes of a view, without a copy. The return type is written so because `Uint8Array` is generic only since TypeScript 5.7. */
+/** The bytes of a view, without a copy. The return type is an `InstanceType`, since `Uint8Array` is generic only in TypeScript 5.7 and newer. */
 export function bytesIn(view: ArrayBufferView): InstanceType<typeof Uint8Array> {
   return new Uint8Array(view.buffer as ArrayBuffer, view.byteOffset, view.byteLength);
 }

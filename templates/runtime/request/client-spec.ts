@@ -1,4 +1,4 @@
-/** What a generated client passes to the runtime about itself. */
+/** The types of the settings that a generated client passes to the runtime. */
 import type { APISpec } from '../api/options.js';
 import type { APIError, BadRequestError } from '../errors.js';
 import type { HeaderRecord } from './headers.js';
@@ -6,29 +6,29 @@ import type { Log } from './log.js';
 import type { Operation } from './operation.js';
 import type { ClientOptions, RequestOptions } from './options.js';
 
-/** What the generator fixes for a client. */
+/** The settings that the generator writes into a client. */
 export interface ClientSpec extends APISpec {
-  /** Empty: callers must give one. */
+  /** The URL of the API's server. Empty if the spec has no server: the caller must then set `baseURL`. */
   readonly baseURL: string;
-  /** Names, in lower case, of headers and query parameters that logs must not show, besides those that they recognize. */
+  /** Lower-case names of further headers and query parameters whose values logs must not show. */
   readonly secrets?: readonly string[];
   /** Set if the client has betas: `betaSupport({ load, conflicts })`. */
   readonly betas?: BetaSupport;
-  /** Set if the retirement of models is known: `watchModels(load)`. */
+  /** Set if the client has a table of models that retire: `watchModels(load)`. */
   readonly models?: ModelWatch;
 }
 
-/** Looks for models that retire in the params of a call. */
+/** Warns if the params of a call name a model that retires. */
 export type ModelWatch = (params: object | null | undefined, log: Log) => void;
 
-/** Handles the header that names betas, and the API's errors about it. */
+/** Handles the header that names betas, and the API's errors about betas. */
 export interface BetaSupport {
-  /** Sets or removes the header, and returns the ids in it. Throws an error if two of them cannot be combined. */
+  /** Sets or removes the header, and returns the ids in the header. Throws an error if two ids cannot be combined. */
   write(
     headers: HeaderRecord,
     sources: BetaSources,
   ): Promise<readonly string[]> | readonly string[];
-  /** Returns an error that names the beta that caused it, or `error` itself if it is not about a beta. */
+  /** Returns an error that names the refused or missing beta, or `error` unchanged if the error is not about a beta. */
   explain(error: BadRequestError, request: BetaRequest): Promise<APIError>;
 }
 
@@ -36,18 +36,18 @@ export interface BetaSupport {
 export interface BetaSources {
   readonly operation: Operation;
   readonly params: unknown;
-  /** The `betas` of the params, unchecked. */
+  /** The `betas` of the params. Not validated. */
   readonly requested: unknown;
   readonly config: { readonly options: ClientOptions; readonly log: Log };
   readonly options: RequestOptions;
-  /** The headers before those of the request were merged in. */
+  /** The headers without the headers of the request. */
   readonly base: HeaderRecord;
 }
 
-/** The request that failed. */
+/** A request that failed. */
 export interface BetaRequest {
   readonly operation: Operation;
   readonly params: unknown;
-  /** The ids in the header. */
+  /** The ids in the header `anthropic-beta`. */
   readonly sent: readonly string[];
 }

@@ -16,14 +16,14 @@ import { makeLog, parseLogLevel, type Log, type Logger, type LogLevel } from './
 import type { ClientOptions, Send } from './options.js';
 import { isBrowser, readEnv } from './platform.js';
 
-/** Without a version: a release of the generator that changes nothing in this client leaves its bytes equal. The lock names the version. */
+/** Contains no version, so that a new release of the generator does not change the emitted files. The lock contains the version. */
 const USER_AGENT = 'gen-claude-client';
 const MAX_RETRIES = 2;
 
-/** Milliseconds. */
+/** In milliseconds. */
 export const DEFAULT_TIMEOUT = 600_000;
 
-/** The one credential that a function may supply. */
+/** The credential that a function may supply. */
 interface WithKey {
   readonly apiKey?: string | (() => unknown) | null | undefined;
 }
@@ -31,7 +31,7 @@ interface WithKey {
 /** The resolved options of a client. */
 export interface Config {
   readonly spec: ClientSpec;
-  /** The explicit options, with credentials and base URL resolved: a copy of the client starts from them. */
+  /** The explicit options, with resolved credentials and base URL. A copy of the client starts with these options. */
   readonly options: ClientOptions & WithKey;
   readonly baseURL: string;
   readonly timeout: number;
@@ -68,7 +68,7 @@ export function configure(spec: ClientSpec, options: ClientOptions): Config {
     timeout: checkTimeout(options.timeout ?? DEFAULT_TIMEOUT),
     maxRetries: checkRetries(options.maxRetries ?? MAX_RETRIES),
     fetchOptions: options.fetchOptions,
-    // Looks up the global `fetch` for each request, since tests replace it after the client was made.
+    // Reads the global `fetch` for each request, since tests replace it after they make the client.
     fetch: wrap(options.fetch) ?? ((url, init) => fetch(url, init)),
     logger,
     log,
@@ -76,7 +76,7 @@ export function configure(spec: ClientSpec, options: ClientOptions): Config {
   };
 }
 
-/** A `fetch` of the caller receives `Headers`: it may read or change them. */
+/** Passes `Headers` to the caller's `fetch`, which may read or change them. */
 function wrap(custom: ClientOptions['fetch']): Send | undefined {
   return custom && ((url, init) => custom(url, { ...init, headers: new Headers(init.headers) }));
 }
@@ -84,7 +84,7 @@ function wrap(custom: ClientOptions['fetch']): Send | undefined {
 /** The headers of every request. `key` is the API key, from the options or from the function that supplies it. */
 export async function baseHeaders(config: Config, key: string | undefined): Promise<HeaderRecord> {
   const { spec, options } = config;
-  // Workers are not detected as pages.
+  // `isBrowser` is false in the workers of a page.
   const isInPage = isBrowser() || options.dangerouslyAllowBrowser === true;
   const userAgent = isInPage ? undefined : USER_AGENT;
   const headers = mergeHeaders({}, apiHeaders(spec, options, key, userAgent));
@@ -93,20 +93,20 @@ export async function baseHeaders(config: Config, key: string | undefined): Prom
   return mergeHeaders(headers, options.defaultHeaders);
 }
 
-/** Returns a number of milliseconds. Throws a `ClaudeError` if it is negative or not a number. */
+/** Returns `timeout`, in milliseconds. Throws a `ClaudeError` if it is negative or not a number. */
 export function checkTimeout(timeout: number): number {
   if (timeout >= 0) return timeout;
   throw new ClaudeError('timeout must be 0 or more milliseconds.');
 }
 
-/** Returns a number of retries. Throws a `ClaudeError` if it is negative or not an integer. */
+/** Returns `retries`. Throws a `ClaudeError` if it is negative or not an integer. */
 export function checkRetries(retries: number): number {
   if (Number.isInteger(retries) && retries >= 0) return retries;
   throw new ClaudeError('maxRetries must be an integer of 0 or more.');
 }
 
 function checkURL(url: string): string {
-  // `fetch` rejects a user or password, and the log would show them. A path cannot follow a query or fragment.
+  // `fetch` rejects a URL with a user or password, and the log would show both. A path cannot follow a query or fragment.
   if (URL.canParse(url) && /^https?:\/\/[^/?#@]+(?:\/[^?#]*)?$/i.test(url)) return url;
   // The message does not show the URL, which may contain a password.
   throw new ClaudeError('baseURL must be an http or https URL without user, query and fragment.');

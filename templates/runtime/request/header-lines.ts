@@ -1,6 +1,6 @@
-/** Parses headers in an environment variable. */
+/** Parses the headers in an environment variable. */
 
-/** One `name: value` per line. Lines without a name are skipped. */
+/** Parses one `name: value` per line. Skips lines without a name. */
 export function parseHeaders(text: string): readonly (readonly [string, string])[] {
   const headers: [string, string][] = [];
   for (const line of text.split(/\r?\n/)) {

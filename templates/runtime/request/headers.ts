@@ -1,7 +1,7 @@
-/** Merges headers, as callers write them, into the record that is passed to `fetch`. */
+/** Merges the headers of callers into the record that is passed to `fetch`. */
 import { ClaudeError } from '../errors.js';
 
-/** Headers. A `null` removes a header that the client or an earlier source sets; `undefined` has no effect. */
+/** `Headers`, pairs, or an object. A `null` removes a header that the client or an earlier source sets; `undefined` has no effect. */
 export type HeadersLike =
   | Headers
   | readonly (readonly [string, string | null | undefined])[]
@@ -23,7 +23,7 @@ export function mergeHeaders(target: HeaderRecord, source: HeadersLike): HeaderR
   const seen = new Set<string>();
   for (const [name, values] of headerEntries(source)) {
     const key = name.toLowerCase();
-    // A merged object may hold one name in two cases, such as `Accept` and `accept`: the later one wins.
+    // A merged object may contain `Accept` and `accept`: the later header replaces the earlier one.
     if (!Array.isArray(source)) seen.delete(key);
     for (const value of [values].flat()) {
       if (value === undefined) continue;
@@ -39,7 +39,7 @@ export function mergeHeaders(target: HeaderRecord, source: HeadersLike): HeaderR
   return target;
 }
 
-/** The value of a header in `source`: null if it is removed, undefined if it is not set. `name` is in lower case. */
+/** The value of a header in `source`: null if `source` removes the header, undefined if the header is not set. `name` is in lower case. */
 export function findHeader(source: HeadersLike, name: string): string | null | undefined {
   let found: string | null | undefined;
   for (const [key, value] of headerEntries(source)) {
@@ -49,7 +49,7 @@ export function findHeader(source: HeadersLike, name: string): string | null | u
   return found;
 }
 
-/** Returns the value. Throws a `ClaudeError` if name or value is invalid. */
+/** Returns the value as a string. Throws a `ClaudeError` if the name or the value is invalid. */
 export function checkHeader(name: string, value: unknown): string {
   const text = String(value);
   if (NAME.test(name) && VALUE.test(text)) return text;
@@ -57,7 +57,7 @@ export function checkHeader(name: string, value: unknown): string {
   throw new ClaudeError(`Header ${JSON.stringify(name)} has an invalid character.`);
 }
 
-/** Typed as an array, since comparing iterables is slow to type-check. */
+/** An array type, since iterables are slow to type-check. */
 type Entries = readonly (readonly [string, HeaderValue])[];
 
 function headerEntries(source: HeadersLike): Entries {

@@ -1,33 +1,33 @@
-/** What the platform offers: environment variables, and whether the code runs in a web page. */
+/** Reads features of the platform: environment variables, and whether the code runs in a web page. */
 
 interface Platform {
   readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
   readonly window?: unknown;
   readonly document?: unknown;
   readonly navigator?: unknown;
-  /** In the library since ES2021. */
+  /** In the standard library since ES2021. */
   readonly FinalizationRegistry?: new <T>(onCollected: (held: T) => void) => {
     register(target: object, held: T): void;
   };
 }
 
-/** Globals that some platforms lack. */
+/** Globals that some platforms do not have. */
 export const platform: Platform = globalThis;
 
 interface ObjectOfES2022 {
   readonly hasOwn: (object: object, key: PropertyKey) => boolean;
 }
 
-/** `Object.hasOwn`, typed here so that the client compiles with the library of ES2020. */
+/** `Object.hasOwn`. Declared here so that the client compiles with the ES2020 library. */
 export const hasOwn: ObjectOfES2022['hasOwn'] = (Object as unknown as ObjectOfES2022).hasOwn;
 
-/** The trimmed value of an environment variable; undefined if it is unset or empty, or if there is no environment. */
+/** The trimmed value of an environment variable. Undefined if the variable is not set or empty, or if the platform has no environment variables. */
 export function readEnv(name: string): string | undefined {
   try {
     const value = platform.process?.env?.[name]?.trim();
     return value === '' ? undefined : value;
   } catch {
-    // Deno throws if the program may not read its environment.
+    // Deno throws if the program does not have the permission to read environment variables.
     return undefined;
   }
 }

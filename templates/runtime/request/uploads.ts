@@ -1,11 +1,11 @@
-/** Uploads: files, and the multipart body that contains them. */
+/** Makes files and multipart bodies for uploads. */
 import { ClaudeError } from '../errors.js';
 import { bytesIn, isAsyncIterable, type BodyEncoder } from './body.js';
 
-/** A value that a file field accepts. Use {@link toFile} for bytes and other streams, and to set a name. */
+/** A value for a file field. Use {@link toFile} for bytes and other streams, and to set a name. */
 export type Uploadable = Blob | ResponseLike | FileStream;
 
-/** A `Response`, also one of another `fetch`, such as that of undici or node-fetch. */
+/** A `Response`, including the `Response` of undici and node-fetch. */
 export interface ResponseLike {
   readonly url: string;
   blob(): Promise<BlobLike>;
@@ -16,20 +16,20 @@ interface BlobLike {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/** A file stream, such as `fs.createReadStream(path)`. The file is read from disk while it is sent if the platform has `fs.openAsBlob`, else it is read into memory first. */
+/** A file stream, such as `fs.createReadStream(path)`. If the platform has `fs.openAsBlob`, the client reads the file while sending it; otherwise it first reads the file into memory. */
 export interface FileStream extends AsyncIterable<Uint8Array | string> {
   readonly path: string | Uint8Array;
 }
 
 /** The options of {@link toFile}. */
 export interface FileOptions {
-  /** The media type. Default: that of the input. */
+  /** The media type. Default: the media type of the input. */
   readonly type?: string | undefined;
-  /** Milliseconds since 1970. Default: that of the input if it is a `File`, else now. */
+  /** The time of the last change, in milliseconds since 1970. Default: `lastModified` of the input if it is a `File`, else the current time. */
   readonly lastModified?: number | undefined;
 }
 
-/** The fields of files in the forms of the API. */
+/** The names of file fields in the forms of the API. */
 const FILE_FIELD = /^files?(?:\[\])?$/;
 
 type Bytes = string | ArrayBuffer | ArrayBufferView;
@@ -37,7 +37,7 @@ type Bytes = string | ArrayBuffer | ArrayBufferView;
 /** The input of {@link toFile}. */
 export type ToFileInput = Uploadable | Bytes | AsyncIterable<Bytes | Blob>;
 
-/** Makes a file from bytes, a `Blob`, a `Response`, a stream, a promise of one, or text with a name. Default of `name`: the name of the input, or `unknown_file`. Throws a `ClaudeError` for other values. */
+/** Makes a file from bytes, a `Blob`, a `Response`, a stream, a promise of one of these values, or text with a name. Default of `name`: the name of the input, or `unknown_file`. Throws a `ClaudeError` for other values. */
 export async function toFile(
   input: ToFileInput | PromiseLike<ToFileInput>,
   name?: string | null,
@@ -57,8 +57,9 @@ export async function toFile(
 }
 
 /**
- * Encodes a body as `multipart/form-data`. Arrays are sent as `name[]`, objects as `name[key]`. The file of a field is
- * sent without the folders of its name; files of an array keep theirs, since they can be a tree, such as a skill.
+ * Encodes a body as `multipart/form-data`. Arrays are sent as `name[]`, objects as `name[key]`. The name of a single file
+ * is sent without folders. The names of files in an array keep their folders, since the files can form a tree, such as
+ * a skill.
  */
 export const multipart: BodyEncoder = async (value) => {
   const form = new FormData();
@@ -66,7 +67,7 @@ export const multipart: BodyEncoder = async (value) => {
   return { body: form, contentType: null, replayable: true };
 };
 
-/** Sends the named fields of a form as parts of JSON. */
+/** Encodes the fields `names` of a form as JSON parts. `encode` encodes the form. */
 export function jsonParts(names: readonly string[], encode: BodyEncoder): BodyEncoder {
   const type = 'application/json';
   return (value) => {
@@ -111,7 +112,7 @@ export async function append(
   }
 }
 
-/** A path would be sent as the content of the file. */
+/** The error for a string in place of a file: a path would be sent as the content of the file. */
 function refuseText(what: string): ClaudeError {
   return new ClaudeError(
     `${what} cannot be a string; pass fs.createReadStream(path) for a path, or await toFile(text, name) for content.`,
@@ -192,7 +193,7 @@ async function collect(source: AsyncIterable<unknown>): Promise<Blob> {
   return new Blob(parts);
 }
 
-/** A {@link FileStream} of Node, with its optional fields. */
+/** A Node file stream, with the fields that are read. */
 interface DiskStream extends AsyncIterable<unknown> {
   readonly path: FileStream['path'];
   readonly start?: number;
@@ -207,9 +208,9 @@ interface BuiltinModules {
   };
 }
 
-/** A blob that reads the file while it is sent. Undefined if the platform cannot make one, or if the stream itself must be read. */
+/** Makes a blob that reads the file while it is sent. Undefined if the platform does not support such blobs, or if the stream must be read instead. */
 async function openFromDisk(stream: DiskStream): Promise<Blob | undefined> {
-  // Not imported: bundlers for browsers and workers cannot resolve `node:fs`.
+  // `import` would fail: bundlers for browsers and workers cannot resolve `node:fs`.
   const fs = (globalThis as unknown as BuiltinModules).process?.getBuiltinModule?.('node:fs');
   if (fs?.openAsBlob === undefined || (stream.bytesRead ?? 0) > 0) return undefined;
   let blob: Blob;

@@ -1,20 +1,20 @@
-/** Builds URLs. Values are encoded so that none can change which operation is called. */
+/** Builds URLs. Values are encoded so that a value cannot change which operation is called. */
 import { ClaudeError } from '../errors.js';
 import type { Destination } from './operation.js';
 import type { Query } from './options.js';
 import { hasOwn } from './platform.js';
 
 const PLACEHOLDER = /\{([^{}]+)\}/g;
-// The form of the API's ids, which need no encoding. Checked first, since nearly all values have it.
+// The form of the API's ids, which need no encoding. Checked first, since nearly all values have this form.
 const PLAIN = /^[\w~-][\w.~-]*$/;
-// Encoded by `encodeURIComponent`, although RFC 3986 allows these characters in a path segment.
+// `encodeURIComponent` encodes these characters, but RFC 3986 allows them in a path segment.
 const SEGMENT_SAFE = /%(?:2[46BC]|3[ABD]|40)/g;
-// Servers resolve an empty segment, `.` and `..`, also before a `;` parameter, to another path.
+// Servers resolve an empty segment, `.` and `..` to another path, even before a `;` parameter.
 const NO_SEGMENT = /^(?:\.|%2e){0,2}(?:;|$)/i;
 
 const SCALARS: readonly string[] = ['string', 'number', 'boolean', 'bigint'];
 
-/** Fills the placeholders of a path. Throws a `ClaudeError` for a value that would lead to another path. */
+/** Replaces the placeholders of a path. Throws a `ClaudeError` for a value that would make another path. */
 export function expandPath(
   template: string,
   value: (name: string, isLast: boolean) => unknown,
@@ -42,7 +42,7 @@ export function stringifyQuery(query: Query, pairs: string[] = []): string {
 }
 
 function appendQuery(pairs: string[], name: string, value: unknown): void {
-  // Null means "none" in params, such as the page of a list, and removes a default from the query.
+  // Null in params means "no value", such as the first page of a list. Null in a query removes a default.
   if (value === undefined || value === null) return;
   const text = printScalar(value);
   if (text !== undefined) {
@@ -75,7 +75,7 @@ export function joinURL(base: string, path: string, query: Query): string {
   return bare + (search && `?${search}`);
 }
 
-/** The text of a string, number, boolean or date. Undefined for other values. */
+/** Converts a string, number, bigint, boolean or date to text. Undefined for other values. */
 export function printScalar(value: unknown): string | undefined {
   if (value instanceof Date) return value.toISOString();
   return SCALARS.includes(typeof value) ? String(value) : undefined;
@@ -101,7 +101,7 @@ export function kindOf(value: unknown): string {
   return value === null ? 'null' : typeof value === 'object' ? 'an object' : typeof value;
 }
 
-/** The server of an operation, unless the caller gave the client a base URL in place of the API's. */
+/** The server of an operation. If the caller replaced the base URL of the API, the operation uses the caller's base URL instead. */
 export function ownServer(url: string) {
   return ({ baseURL, spec }: Destination): string =>
     (spec.baseURL || baseURL) === baseURL ? url : baseURL;

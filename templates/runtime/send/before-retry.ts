@@ -1,14 +1,14 @@
-/** What happens after an attempt has failed: another one after a delay, or an error. Loaded late. */
+/** Decides what follows a failed attempt: another attempt after a delay, or an error. Loaded late. */
 import { ClaudeError } from '../api/errors.js';
 import type { BetaRequest, ClientSpec } from '../request/client-spec.js';
 import type { Exchange } from '../request/decoder.js';
 import type { ClientOptions, RequestOptions } from '../request/options.js';
 import { errorOf } from './failed-response.js';
 
-// Also retried: 500 and above.
+// `shouldRetry` adds 500 and above.
 const RETRIED: readonly number[] = [408, 409, 429];
 
-/** Milliseconds: `setTimeout` fires at once for a longer delay. */
+/** In milliseconds. `setTimeout` fires immediately for a longer delay. */
 const LONGEST_DELAY = 2 ** 31 - 1;
 const LONGEST_REQUESTED = 60_000;
 const LONGEST_DISCARD = 1000;
@@ -24,9 +24,9 @@ interface Client {
 }
 
 /**
- * Returns the milliseconds to wait before the next attempt, after one that got no response or one with an error status.
- * Throws the error of a response that no attempt follows: after the last attempt, for a status that is not retried, and
- * if the server requests a longer delay than the options allow.
+ * Returns the delay before the next attempt in milliseconds. `exchange` is undefined if the attempt got no response.
+ * Throws the error of the response after the last attempt, for a status that is not retried, and if the server requests
+ * a longer delay than `maxRetryAfter`.
  */
 export async function delayAfter(
   exchange: Exchange | undefined,
@@ -49,7 +49,7 @@ export function shouldRetry({ status, headers }: Response): boolean {
   return instruction === 'true' || (instruction !== 'false' && isTransient);
 }
 
-/** Milliseconds until the next attempt: the delay that the server requests, else 0.5 s that doubles up to 8 s, minus a random part of up to 25 %. */
+/** Milliseconds before the next attempt: the delay that the server requests, or else 0.5 s, doubled with each retry up to 8 s, minus a random part of up to 25 %. */
 export function retryDelay(retry: number, headers?: Headers): number {
   const requested = headers === undefined ? NaN : requestedDelay(headers);
   if (requested > 0) return requested;
@@ -66,7 +66,7 @@ function requestedDelay(headers: Headers): number {
   return readings.find((delay) => !Number.isNaN(delay)) ?? NaN;
 }
 
-/** Drops a response before a retry. Throws its error if it requests a longer delay than the options allow. */
+/** Discards a response before a retry. Throws the error of the response if the server requests a longer delay than `maxRetryAfter`. */
 async function dropResponse(
   exchange: Exchange,
   request: FailedRequest,
@@ -84,9 +84,9 @@ async function dropResponse(
   exchange.release();
 }
 
-/** Reads the body of a response and drops it. Cancelling it would close the connection, which the retry can use again. */
+/** Reads and discards the body of a response, so that the retry can use the connection. Cancelling the body would close the connection. */
 function discard(response: Response): void {
-  // Platforms whose `fetch` does not stream have no body, and lack both classes.
+  // Platforms whose `fetch` does not support streams have neither `body` nor the two classes below.
   if (!response.body) return;
   const signal = AbortSignal.timeout(LONGEST_DISCARD);
   response.body.pipeTo(new WritableStream(), { signal }).catch(() => undefined);

@@ -1,10 +1,10 @@
-/** A response that has arrived, up to its body. */
+/** A response whose headers have arrived, and its unread body. */
 import { APIConnectionError, APIError, InvalidResponseError } from '../errors.js';
 import type { Deadline } from '../request/deadline.js';
 import type { Exchange, ResponseLimits, ResultDecoder } from '../request/decoder.js';
 import { ignoreFailure } from '../request/failure.js';
 
-/** Bytes. */
+/** In bytes. */
 const MAX_ERROR_SIZE = 2 ** 20;
 
 /** An {@link Exchange} over HTTP. */
@@ -52,10 +52,10 @@ export class HTTPExchange implements Exchange {
   }
 }
 
-/** Throws an `InvalidResponseError` for a body that is too long. The body of an error is cut instead. */
+/** Reads a body. Throws an `InvalidResponseError` for a body that is too long, but cuts the body of an error. */
 async function readText(response: Response, maxSize: number): Promise<string> {
   const { body, ok, status, headers } = response;
-  // On platforms whose `fetch` does not stream.
+  // `fetch` of this platform does not support streams.
   if (!body) return response.text();
   const reader = body.getReader();
   const decoder = new TextDecoder();

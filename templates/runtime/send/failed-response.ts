@@ -1,26 +1,26 @@
-/** The error of a response with an error status. Loaded late. */
+/** Makes the error for a response with an error status. Loaded late. */
 import { APIError, APIUserAbortError, BadRequestError } from '../api/errors.js';
 import type { BetaRequest, ClientSpec } from '../request/client-spec.js';
 import type { Exchange } from '../request/decoder.js';
 import { describeRedirect } from './redirect.js';
 
-/** Reads the body of the response, and makes its error. */
+/** Reads the body of the response, and makes the error. */
 export async function errorOf(
   exchange: Exchange,
   request: BetaRequest,
   { betas }: ClientSpec,
 ): Promise<APIError> {
   const { status, headers } = exchange.response;
-  // A redirect that was not followed.
+  // A status below 400 is a redirect that was not followed.
   const message = status < 400 ? describeRedirect(exchange.response) : undefined;
   const body = await readBody(exchange);
   const error = APIError.generate(status, body, message, headers);
   if (!betas || !(error instanceof BadRequestError)) return error;
-  // A page that is offline cannot load the explanation; the API's own error is still useful.
+  // An offline page cannot load the code that explains the error. The error of the API is still useful.
   return betas.explain(error, request).catch<APIError>(() => error);
 }
 
-/** The parsed body, or its text if it is not JSON. Undefined if it is empty or incomplete: the status is the better error. */
+/** The parsed body, or the text of the body if it is not JSON. Undefined if the body is empty or incomplete. */
 async function readBody(exchange: Exchange): Promise<unknown> {
   let text = '';
   try {

@@ -1,4 +1,4 @@
-/** What few requests need. Loaded late as one part: a page that needs one of these can load the others, too. */
+/** The code that few requests need. Loaded as one part: a page that needs one of these modules loads all of them. */
 export { describeRaw } from '../raw/describe.js';
 export { linesOf } from '../read/byte-stream.js';
 export { warnOfVersion } from '../request/base-url.js';

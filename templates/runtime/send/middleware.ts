@@ -1,4 +1,4 @@
-/** Calls middleware around `fetch`. */
+/** Applies middleware to `fetch`. */
 import { ClaudeError } from '../api/errors.js';
 import type {
   CallContext,
@@ -8,7 +8,7 @@ import type {
   Send,
 } from '../request/options.js';
 
-/** Wraps middleware around `fetch`, the first one outermost. The result throws a `ClaudeError` if middleware returns no readable response. */
+/** Wraps `fetch` in middleware; the first middleware is the outermost. The result throws a `ClaudeError` if middleware does not return a readable response. */
 export function applyMiddleware(
   fetch: Send,
   middleware: readonly Middleware[],
@@ -37,7 +37,7 @@ export function applyMiddleware(
   };
 }
 
-/** Duck-typed, since a polyfilled `fetch` has a `Response` class of its own. */
+/** Does not use `instanceof`, since a polyfill of `fetch` has its own `Response` class. */
 function isResponse(value: unknown): value is Response {
   return typeof value === 'object' && value !== null && 'headers' in value;
 }

@@ -1,4 +1,4 @@
-/** Warns about models that retire. Loaded late, at the first call. */
+/** Warns about models that retire. Loaded with the first call. */
 import type { Log } from '../request/log.js';
 
 /** The retirement of a model. */
@@ -14,14 +14,14 @@ export interface ModelTable {
   readonly models: Readonly<Record<string, ModelEnd>>;
 }
 
-/** The models that were looked up: the program warns once per model. */
+/** The models that have been checked, so that the program warns once per model. */
 const seen = new Set<string>();
 
-/** Warns about the models in the params of a call. Does not wait for the table to load. */
+/** Warns about the models in the params of a call. Returns before the table has been loaded. */
 export function warnOfEnds(params: unknown, log: Log, load: () => Promise<ModelTable>): void {
   if (typeof params !== 'object' || params === null) return;
   const { model, requests } = params as { model?: unknown; requests?: unknown };
-  // A batch contains the params of its requests.
+  // A batch contains the params of several requests.
   if (Array.isArray(requests)) {
     for (const request of requests as readonly ({ params?: unknown } | null | undefined)[])
       warnOfEnds(request?.params, log, load);

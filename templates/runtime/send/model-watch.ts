@@ -1,4 +1,4 @@
-/** Warns about models that retire. */
+/** Loads the code that warns about models that retire. */
 import { loadOnce } from '../late.js';
 import type { ModelWatch } from '../request/client-spec.js';
 import { ignoreFailure } from '../request/failure.js';
@@ -6,11 +6,11 @@ import type { ModelTable } from './model-ends.js';
 
 const loadModelEnds = /* @__PURE__ */ loadOnce(() => import('./model-ends.js'));
 
-/** Warns once per model, in the log of the client that first uses it. The call does not wait for the table to load. */
+/** Makes a function that warns once per model, in the log of the client that first uses the model. Calls do not wait for the table. */
 export function watchModels(load: () => Promise<ModelTable>): ModelWatch {
   return (params, log) => {
     if (!params || !log.warn) return;
-    // The next call loads it again.
+    // If loading fails, the next call tries again.
     ignoreFailure(
       loadModelEnds().then<unknown>(({ warnOfEnds }) => {
         warnOfEnds(params, log, load);

@@ -1,4 +1,4 @@
-/** Follows redirects, since `fetch` would send keys in headers to another origin. */
+/** Follows redirects without `fetch`, which would send keys in headers to another origin. */
 import type { Send } from '../request/options.js';
 
 const LIMIT = 5;
@@ -6,14 +6,14 @@ const KEEPS_METHOD: readonly number[] = [307, 308];
 const STATUSES: readonly number[] = [301, 302, 303, ...KEEPS_METHOD];
 const HARMLESS: readonly string[] = ['accept', 'user-agent'];
 
-/** True if the status is that of a redirect with a `location`. */
+/** True for a status of a redirect with a `location`. */
 export function isRedirect({ status }: Response): boolean {
   return STATUSES.includes(status);
 }
 
 /**
- * Follows a redirect and returns the response at its end, or the redirect that cannot be followed. A POST is sent again
- * for 307 and 308 only, and never to another origin. Only harmless headers are sent to another origin.
+ * Follows redirects. Returns the first response that is not a redirect, or a redirect that cannot be followed. Sends a
+ * POST again only for 307 and 308, and never to another origin. Sends only harmless headers to another origin.
  */
 export async function followRedirects(
   redirect: Response,
@@ -27,7 +27,7 @@ export async function followRedirects(
   for (let hop = 0; hop < LIMIT && isRedirect(response); hop++) {
     const location = response.headers.get('location');
     if (location === null || !canFollow(response.status, sent)) break;
-    // `fetch` of some platforms reads `file:` and `data:` URLs.
+    // `fetch` of some platforms can read `file:` and `data:` URLs.
     if (!URL.canParse(location, from)) break;
     const to = new URL(location, from);
     if (!/^https?:$/.test(to.protocol)) break;
@@ -61,7 +61,7 @@ export function describeRedirect({
   type,
 }: {
   readonly headers: Headers;
-  /** A string: the types of some platforms have no `opaqueredirect`. */
+  /** Declared as a string, since the types of some platforms do not contain `opaqueredirect`. */
   readonly type: string;
 }): string | undefined {
   const location = headers.get('location');

@@ -1,8 +1,8 @@
-/** Logs a request, without its secrets. Loaded late, for the levels `info` and `debug`. */
+/** Logs a request without secrets. Loaded late, for the levels `info` and `debug`. */
 import type { ClientSpec } from '../request/client-spec.js';
 import type { Log } from '../request/log.js';
 
-/** Matches names of headers and query parameters that hold credentials. Excludes `tokens`, which counts tokens. */
+/** Matches the names of headers and query parameters that hold credentials. Excludes `tokens`, such as in `max_tokens`. */
 const SECRET = /assertion|auth|cookie|credential|jwt|key|pass|secret|signature|\bsig\b|token(?!s)/i;
 
 const USER = /\/\/[^/?#]*@/;
@@ -13,7 +13,7 @@ export interface Trace {
   sent(): void;
   failed(error: unknown): void;
   received(response: Response): void;
-  /** @param delay milliseconds. */
+  /** @param delay in milliseconds */
   retries(delay: number, retry: number): void;
 }
 
@@ -48,7 +48,7 @@ function isSecret(name: string, secrets: readonly string[]): boolean {
   return SECRET.test(name) || secrets.includes(name.toLowerCase());
 }
 
-/** Replaces the user and secret query parameters of a URL by `***`. `secrets` are further names of parameters. */
+/** Replaces the user and the values of secret query parameters in a URL by `***`. `secrets` contains further names of parameters. */
 export function redactURL(url: string, secrets: readonly string[] = []): string {
   return url
     .replace(USER, '//***@')
@@ -65,7 +65,7 @@ function decode(text: string): string {
   }
 }
 
-/** Replaces secret headers, and secrets in URLs such as that of `location`, by `***`. */
+/** Replaces the values of secret headers, and secrets in URLs such as `location`, by `***`. */
 export function redactHeaders(
   headers: Headers | Readonly<Record<string, string>>,
   secrets: readonly string[] = [],

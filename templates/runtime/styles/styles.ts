@@ -1,4 +1,4 @@
-/** Writes parameters in the styles of OpenAPI that few APIs use. */
+/** Encodes parameters in the OpenAPI styles that few APIs use. */
 import { ClaudeError } from '../errors.js';
 import { mergeHeaders, type HeaderRecord } from '../request/headers.js';
 import type { Operation } from '../request/operation.js';
@@ -12,7 +12,7 @@ import {
   stringifyQuery,
 } from '../request/url.js';
 
-/** Writes a parameter: encoded, or as the value of a header. */
+/** Returns the encoded parameter, or the value of a header. */
 export type ParameterStyle = (name: string, value: unknown) => string;
 
 type StylesByName = Readonly<Record<string, ParameterStyle>>;
@@ -22,11 +22,11 @@ interface Styles {
   readonly path?: string;
   readonly inPath?: StylesByName;
   readonly query?: StylesByName;
-  /** The header of each param, and the style in which it is written. */
+  /** The header and the style of each param. */
   readonly headers?: Readonly<Record<string, readonly [header: string, style: ParameterStyle]>>;
 }
 
-/** Takes params out of a query, and writes them where they belong. Undefined and null mean "none", but not in a path. */
+/** Makes {@link Operation.styled}: moves params from the query to the path, the query string or the headers. Undefined and null mean "no value", but are errors in a path. */
 export function styled({
   path = '',
   inPath = {},
@@ -57,7 +57,7 @@ export function styled({
   };
 }
 
-/** The operation with the argument of a method that fills the last placeholder of its path. */
+/** Returns the operation with the positional argument of the method, which replaces the last placeholder of the path. */
 export function withSegment(operation: Operation, id: unknown): Operation {
   const { styled: write } = operation;
   return write
@@ -65,7 +65,7 @@ export function withSegment(operation: Operation, id: unknown): Operation {
     : operation;
 }
 
-/** `ids=a&ids=b`; the fields of an object are parameters of their own. */
+/** `ids=a&ids=b`; each field of an object becomes a parameter. */
 export const formExplode: ParameterStyle = (name, value) =>
   entriesOf(value)
     .map(([key = name, item]) => pairOf(key, encodeItem(key, item)))
@@ -85,7 +85,7 @@ export const pipeDelimited: ParameterStyle = (name, value) =>
 /** `filter[key]=value`. */
 export const deepObject: ParameterStyle = (name, value) => stringifyQuery({ [name]: value });
 
-/** The value as JSON. */
+/** `filter=%7B%22a%22%3A1%7D`: the value as JSON. */
 export const jsonText: ParameterStyle = (name, value) =>
   pairOf(name, encodeQuery(JSON.stringify(value)));
 
@@ -122,14 +122,14 @@ export const simpleHeaderExplode: ParameterStyle = (name, value) =>
     .map(([key, item]) => (key === undefined ? '' : `${key}=`) + textOf(name, item))
     .join();
 
-/** The value as JSON, in a header: those hold no other characters than ASCII. */
+/** The value as JSON in a header. Escapes characters outside ASCII, which a header cannot contain. */
 export const jsonHeader: ParameterStyle = (_, value) =>
   JSON.stringify(value).replace(
     /[^ -~]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-/** An expression of RFC 6570: `{name}`, `{.name}` or `{;name}`, with `*` if it is exploded. */
+/** Makes the style of an expression in RFC 6570: `{name}`, `{.name}` or `{;name}`, with `*` if `isExploded`. */
 function inPath(start: string, separator: string, isExploded: boolean): ParameterStyle {
   const named = (name: string, text: string): string =>
     start === ';' ? encodeQuery(name) + (text && `=${text}`) : text;
@@ -153,7 +153,7 @@ function pairOf(name: string, text: string): string {
   return `${encodeQuery(name)}=${text}`;
 }
 
-/** The items of a list, or the fields of an object with their names. Any other value is one item. */
+/** The items of a list without names, or the fields of an object with their names. Any other value is a single item. */
 function entriesOf(value: unknown): readonly (readonly [key: string | undefined, item: unknown])[] {
   if (Array.isArray(value)) return value.map((item: unknown) => [undefined, item] as const);
   if (typeof value !== 'object' || value === null || value instanceof Date)
@@ -165,7 +165,7 @@ function join(name: string, value: unknown, delimiter: string): string {
   return textsOf(name, value).map(encodeQuery).join(delimiter);
 }
 
-/** The items of a list, or the names and values of an object's fields. */
+/** The items of a list as text, or the names and values of the fields of an object. */
 function textsOf(name: string, value: unknown): readonly string[] {
   return entriesOf(value).flatMap(([key, item]) => {
     const text = textOf(name, item);

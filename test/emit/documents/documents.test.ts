@@ -121,9 +121,9 @@ describe('examples of betas', () => {
 
 test('the README says how to run the client of each target', () => {
   const { readme } = documentsOf({ spec: NOTES });
-  expect(readme).toContain('compile or bundle it');
+  expect(readme).toContain('Compile or bundle it');
   const { readme: other } = documentsOf({ spec: NOTES, target: 'js' });
-  expect(other).toContain('nothing to compile');
+  expect(other).toContain('needs no build');
   expect(other).not.toContain('sloppy');
 });
 
@@ -168,7 +168,7 @@ describe('the reference', () => {
     expect(reference).not.toContain('```');
     expect(reference).toContain('README.md#html-reference');
     expect(documentsOf({ ...given, command: 'make it' }).readme).toContain(
-      '## HTML reference\n\nTo look up methods, types, betas and examples in a browser',
+      '## HTML reference\n\nTo read about methods, types, betas and examples in a browser',
     );
   });
 });

@@ -62,7 +62,7 @@ describe('the page of a resource', () => {
     const create = sectionOf(beta, 'create');
     expect(create).toContain('betas header string[] Ids of betas');
     expect(create).toContain('Needs the beta ink-2026-01-01');
-    expect(create).toContain('Betas it accepts ink-2026-01-01');
+    expect(create).toContain('Accepted betas ink-2026-01-01');
     expect(create).toContain('1 place that only betas open');
     expect(sectionOf(beta, 'delete')).toContain('Betas on every call pages-2026-01-01');
     expect(sectionOf(stable, 'create')).not.toMatch(/beta/i);

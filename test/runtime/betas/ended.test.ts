@@ -21,8 +21,8 @@ test('the log has one warning for each beta that is superseded, graduated or ret
   const ended = ['over-2024-05-05', 'stable-2024-06-06', 'general-2024-07-07', 'older-2023-01-01'];
   expect(await warningsOf(...ended, 'new-2025-01-01', 'toString', 'unlisted-1')).toEqual([
     'The beta over-2024-05-05 is superseded. Instead: new-2025-01-01.',
-    'The beta stable-2024-06-06 is part of the stable API, which needs no beta for it. Instead: The tool `x`.',
-    'The beta general-2024-07-07 is part of the stable API, which needs no beta for it.',
+    'The beta stable-2024-06-06 is part of the stable API; requests do not need it. Instead: The tool `x`.',
+    'The beta general-2024-07-07 is part of the stable API; requests do not need it.',
     'The beta older-2023-01-01 is retired.',
   ]);
   expect(await warningsOf(...ended)).toEqual([]);

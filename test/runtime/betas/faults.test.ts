@@ -76,7 +76,7 @@ describe('errors of the API about betas', () => {
     });
     expect(error).not.toHaveProperty(['betas', 1, 'retiredOn']);
     expect(error.message).toMatch(
-      / \(toString is unknown to this client; older-2023-01-01 is retired; new-2025-01-01 is a beta, but not available here or to your account\)$/,
+      / \(toString is unknown to this client; older-2023-01-01 is retired; new-2025-01-01 is not available for this operation or your account\)$/,
     );
   });
 

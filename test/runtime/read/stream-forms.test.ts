@@ -46,7 +46,7 @@ describe('conversions of a stream', () => {
     );
   });
 
-  test('an error says how to replace a fetch that does not stream, such as that of React Native', async () => {
+  test('the error for a fetch without streams, such as fetch of React Native, says how to replace it', async () => {
     const fetch = (): Promise<Response> => {
       const response = new Response(event('a'));
       return Promise.resolve(Object.defineProperty(response, 'body', { value: undefined }));
@@ -56,7 +56,7 @@ describe('conversions of a stream', () => {
     const stream = await client.call<Stream<Event>>(operation);
     const error = await errorOf(collect(stream), ClaudeError);
     expect(error.message).toBe(
-      'fetch of this platform does not stream; set the option fetch to one that does, such as that of expo/fetch.',
+      'fetch of this platform does not support streams; set the option fetch to a function that does, such as fetch of expo/fetch.',
     );
   });
 });

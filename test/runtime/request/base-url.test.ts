@@ -14,7 +14,7 @@ test('warns once of a base URL that ends in /v1', async () => {
   });
   expect(log.warn.mock.calls).toEqual([
     [
-      'baseURL ends in /v1, which the paths of this client begin with; use "http://gateway.test/api".',
+      'baseURL ends in /v1, but the paths of this client begin with /v1; use "http://gateway.test/api".',
     ],
   ]);
 });

@@ -68,15 +68,15 @@ const ARCHIVE: Operation = {
 /** Params of `beta.agents.list`. */
 export interface BetaAgentListParams
   extends WorkspaceIDHeader, BetasParams<BetaChoice<AgentListBeta>> {
-  /** Items per page, from 1 to 100. 20 if omitted. */
+  /** Items per page, from 1 to 100. Default: 20. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /** Returns only items created at this time (RFC 3339) or later. */
   'created_at[gte]'?: string;
   /** Returns only items created at this time (RFC 3339) or earlier. */
   'created_at[lte]'?: string;
-  /** Also returns archived items. `false` if omitted. */
+  /** Also returns archived items. Default: `false`. */
   include_archived?: boolean;
 }
 
@@ -89,7 +89,7 @@ export interface BetaAgentCreateParams
 /** Params of `beta.agents.retrieve`. */
 export interface BetaAgentRetrieveParams
   extends WorkspaceIDHeader, BetasParams<BetaChoice<AgentRetrieveBeta>> {
-  /** Version of the agent, from 1. The latest if omitted. */
+  /** Version of the agent, from 1. Default: the latest. */
   version?: number;
 }
 
@@ -132,8 +132,8 @@ export class BetaAgents extends APIResource {
   /**
    * Create an agent: a model with a system prompt, tools, MCP servers and skills.
    *
-   * An agent does nothing by itself. Start a session with it, or create a deployment that
-   * starts sessions on a schedule.
+   * An agent does not run without a session. Start a session with it, or create a deployment
+   * that starts sessions on a schedule.
    *
    * `POST /v1/agents`, with the beta managed-agents-2026-04-01
    *

@@ -49,7 +49,7 @@ export interface BetaDeploymentRunListParams
   extends WorkspaceIDHeader, BetasParams<BetaChoice<DeploymentRunListBeta>> {
   /** Maximum number of items per page. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /** Returns only items created after this time (RFC 3339), not those created exactly at it. */
   'created_at[gt]'?: string;
@@ -61,10 +61,7 @@ export interface BetaDeploymentRunListParams
   'created_at[lte]'?: string;
   /** Returns only runs of this deployment (`depl_…`). An unknown id gives an empty list. */
   deployment_id?: string;
-  /**
-   * `true` for runs that could not start a session, `false` for runs that did. Both if
-   * omitted.
-   */
+  /** `true` for runs that could not start a session, `false` for runs that did. Default: both. */
   has_error?: boolean;
   /** Returns only runs that were triggered in this way, such as by the schedule. */
   trigger_type?: BetaManagedAgentsTriggerType;

@@ -102,7 +102,7 @@ export interface BetaDeploymentListParams
   extends WorkspaceIDHeader, BetasParams<BetaChoice<DeploymentListBeta>> {
   /** Maximum number of items per page. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /** Returns only deployments of this agent (`agent_…`). */
   agent_id?: string;
@@ -110,7 +110,7 @@ export interface BetaDeploymentListParams
   'created_at[gte]'?: string;
   /** Returns only items created at this time (RFC 3339) or earlier. */
   'created_at[lte]'?: string;
-  /** Also returns archived deployments. `false` if omitted. Cannot be combined with `status`. */
+  /** Also returns archived deployments. Default: `false`. Cannot be combined with `status`. */
   include_archived?: boolean;
   /**
    * Returns only active or only paused deployments. Cannot be combined with
@@ -247,7 +247,7 @@ export class BetaDeployments extends APIResource {
   }
 
   /**
-   * Archive a deployment, which ends its schedule for good.
+   * Archive a deployment, which ends its schedule permanently.
    *
    * Use `pause` if the schedule should continue later.
    *

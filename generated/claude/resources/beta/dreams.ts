@@ -61,15 +61,15 @@ const CANCEL: Operation = {
 /** Params of `beta.dreams.list`. */
 export interface BetaDreamListParams
   extends WorkspaceIDHeader, BetasParams<BetaChoice<DreamListBeta>> {
-  /** Items per page, from 1 to 100. 20 if omitted. */
+  /** Items per page, from 1 to 100. Default: 20. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /** Returns only items created after this time (RFC 3339), not those created exactly at it. */
   'created_at[gt]'?: string;
   /** Returns only items created before this time (RFC 3339), not those created exactly at it. */
   'created_at[lt]'?: string;
-  /** Also returns archived items. `false` if omitted. */
+  /** Also returns archived items. Default: `false`. */
   include_archived?: boolean;
   /** Returns only dreams with one of these statuses. */
   statuses?: BetaDreamStatus[];
@@ -118,8 +118,8 @@ export class BetaDreams extends APIResource {
    * Start a dream: a job that rewrites a memory store from what past sessions show.
    *
    * Runs in the background. Poll `retrieve` until `status` is `completed`, `failed` or
-   * `canceled`. The input store stays as it is, unless `output_behavior` names it as the
-   * target.
+   * `canceled`. The dream does not change the input store, unless `output_behavior` names it
+   * as the target.
    *
    * `POST /v1/dreams`, with the beta dreaming-2026-04-21
    *

@@ -76,11 +76,11 @@ const ARCHIVE: Operation = {
 /** Params of `beta.environments.list`. */
 export interface BetaEnvironmentListParams
   extends WorkspaceIDHeader, BetasParams<BetaChoice<EnvironmentListBeta>> {
-  /** Items per page, from 1 to 1,000. 20 if omitted. */
+  /** Items per page, from 1 to 1,000. Default: 20. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
-  /** Also returns archived items. `false` if omitted. */
+  /** Also returns archived items. Default: `false`. */
   include_archived?: boolean;
 }
 

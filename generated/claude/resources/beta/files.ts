@@ -58,16 +58,16 @@ const DOWNLOAD: Operation = {
 /** Params of `beta.files.list`. */
 export interface BetaFileListParams
   extends WorkspaceIDHeader, BetasParams<BetaChoice<FileListBeta>> {
-  /** Items per page, from 1 to 1,000. 20 if omitted. Cannot be combined with `ids`. */
+  /** Items per page, from 1 to 1,000. Default: 20. Cannot be combined with `ids`. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /**
    * Returns only these files, at most 100, on one page. Unknown and deleted ids are left out.
    * Cannot be combined with `page` and `limit`.
    */
   ids?: string[] | null;
-  /** Returns only files that belong to this scope, such as those of a session (`sesn_…`). */
+  /** Returns only files that belong to this scope, such as the files of a session (`sesn_…`). */
   scope_id?: string;
 }
 
@@ -121,7 +121,7 @@ export class BetaFiles extends APIResource {
    * Upload a file, so that messages and containers can refer to it by id.
    *
    * Sends the file as `multipart/form-data`. A file stays until you delete it, unless
-   * `expires_in_seconds` sets an end.
+   * `expires_in_seconds` sets an expiry.
    *
    * `POST /v1/files`
    *

@@ -77,15 +77,15 @@ const ARCHIVE: Operation = {
 /** Params of `beta.memoryStores.list`. */
 export interface BetaMemoryStoreListParams
   extends WorkspaceIDHeader, BetasParams<BetaChoice<MemoryStoreListBeta>> {
-  /** Items per page, from 1 to 100. 20 if omitted. */
+  /** Items per page, from 1 to 100. Default: 20. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /** Returns only items created at this time (RFC 3339) or later. */
   'created_at[gte]'?: string;
   /** Returns only items created at this time (RFC 3339) or earlier. */
   'created_at[lte]'?: string;
-  /** Also returns archived items. `false` if omitted. */
+  /** Also returns archived items. Default: `false`. */
   include_archived?: boolean;
 }
 

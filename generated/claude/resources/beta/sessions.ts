@@ -94,7 +94,7 @@ export interface BetaSessionListParams
   extends WorkspaceIDHeader, BetasParams<BetaChoice<SessionListBeta>> {
   /** Maximum number of items per page. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /** Returns only sessions of this agent (`agent_…`). */
   agent_id?: string;
@@ -110,7 +110,7 @@ export interface BetaSessionListParams
   'created_at[lte]'?: string;
   /** Returns only sessions that this deployment started (`depl_…`). */
   deployment_id?: string;
-  /** Also returns archived items. `false` if omitted. */
+  /** Also returns archived items. Default: `false`. */
   include_archived?: boolean;
   /** Returns only sessions that have this memory store attached (`memstore_…`). */
   memory_store_id?: string;

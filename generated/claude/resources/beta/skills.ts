@@ -50,11 +50,11 @@ const DELETE: Operation = {
 /** Params of `beta.skills.list`. */
 export interface BetaSkillListParams
   extends WorkspaceIDHeader, BetasParams<BetaChoice<SkillListBeta>> {
-  /** Items per page, from 1 to 100. 20 if omitted. */
+  /** Items per page, from 1 to 100. Default: 20. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
-  /** `custom` for skills that you uploaded, `anthropic` for Anthropic's own. Both if omitted. */
+  /** `custom` for skills that you uploaded, `anthropic` for Anthropic's own. Default: both. */
   source?: string | null;
 }
 

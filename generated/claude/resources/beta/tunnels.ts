@@ -78,9 +78,9 @@ export interface BetaTunnelListParams
   extends WorkspaceIDHeader, BetasParams<BetaChoice<TunnelListBeta>> {
   /** Maximum number of items per page. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
-  /** Also returns archived items. `false` if omitted. */
+  /** Also returns archived items. Default: `false`. */
   include_archived?: boolean;
 }
 
@@ -167,7 +167,7 @@ export class BetaTunnels extends APIResource {
   }
 
   /**
-   * Archive a tunnel, which stops its traffic for good.
+   * Archive a tunnel, which stops its traffic permanently.
    *
    * Its domain is never given to another tunnel.
    *

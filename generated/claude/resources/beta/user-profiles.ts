@@ -78,11 +78,11 @@ const CREATE_ENROLLMENT_URL: Operation = {
 /** Params of `beta.userProfiles.list`. */
 export interface BetaUserProfileListParams
   extends WorkspaceIDHeader, BetasParams<BetaChoice<UserProfileListBeta>> {
-  /** Items per page, from 1 to 100. 20 if omitted. */
+  /** Items per page, from 1 to 100. Default: 20. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
-  /** Direction of the order that `order_by` chooses. `desc` if omitted. */
+  /** Direction of the order that `order_by` chooses. Default: `desc`. */
   order?: 'asc' | 'desc';
   /**
    * `created_at` (the default), or `name`, which ignores case and lists profiles without a

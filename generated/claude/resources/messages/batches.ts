@@ -60,11 +60,11 @@ const RESULTS: Operation = {
 
 /** Params of `messages.batches.list`. */
 export interface MessageBatchListParams extends WorkspaceIDHeader {
-  /** Items per page, from 1 to 1,000. 20 if omitted. */
+  /** Items per page, from 1 to 1,000. Default: 20. */
   limit?: number;
-  /** Reads the page before the item with this id: pass `first_id` of the page after. */
+  /** Reads the page before the item with this id: pass `first_id` of the next page. */
   before_id?: string;
-  /** Reads the page after the item with this id: pass `last_id` of the page before. */
+  /** Reads the page after the item with this id: pass `last_id` of the previous page. */
   after_id?: string;
 }
 
@@ -110,7 +110,7 @@ export class MessagesBatches extends APIResource {
   /**
    * Queue up to 100,000 message requests and get their results within 24 hours.
    *
-   * Use it when responses can wait. Processing starts at once; poll the batch until
+   * Use it when responses can wait. Processing starts immediately; poll the batch until
    * `processing_status` is `ended`, then read the results.
    *
    * `POST /v1/messages/batches`

@@ -17,7 +17,7 @@ const RETRIEVE: Operation = {
 
 /** Params of `organization.costReport.retrieve`. */
 export interface OrganizationCostReportRetrieveParams {
-  /** Begin of the first day, as an RFC 3339 time; rounded down to a day, in UTC. */
+  /** Start of the first day, as an RFC 3339 time; rounded down to a day, in UTC. */
   starting_at: string;
   /** Only days that end before this RFC 3339 time. */
   ending_at?: string;
@@ -25,9 +25,9 @@ export interface OrganizationCostReportRetrieveParams {
   bucket_width?: '1d';
   /** Splits the costs of a day by workspace, by what was charged, or by both. */
   group_by?: ('workspace_id' | 'description')[];
-  /** The most days in a page: up to 31; 7 by default. */
+  /** Maximum number of days per page: up to 31; 7 by default. */
   limit?: number;
-  /** `next_page` of the page before. */
+  /** `next_page` of the previous page. */
   page?: string | null;
 }
 
@@ -38,8 +38,9 @@ export class OrganizationCostReport extends APIResource {
   /**
    * Report the costs of the organization, by day.
    *
-   * In cents of US dollars, by workspace or by what was charged. Usage of the priority tier is
-   * billed otherwise and not in it. It needs an Admin API key.
+   * Costs in cents of US dollars, by workspace or by what was charged. The report does not
+   * contain usage of the priority tier, which is billed separately. The call needs an Admin
+   * API key.
    *
    * `GET /v1/organizations/cost_report`
    *

@@ -29,11 +29,11 @@ const DELETE: Operation = { method: 'DELETE', path: '/v1/organizations/invites/{
 
 /** Params of `organization.invites.list`. */
 export interface OrganizationInviteListParams {
-  /** Items per page, from 1 to 1,000. 20 if omitted. */
+  /** Items per page, from 1 to 1,000. Default: 20. */
   limit?: number;
-  /** Reads the page before the item with this id: pass `first_id` of the page after. */
+  /** Reads the page before the item with this id: pass `first_id` of the next page. */
   before_id?: string;
-  /** Reads the page after the item with this id: pass `last_id` of the page before. */
+  /** Reads the page after the item with this id: pass `last_id` of the previous page. */
   after_id?: string;
   /** Returns only the entry with this email address. Case does not matter. */
   email?: string;
@@ -43,7 +43,7 @@ export interface OrganizationInviteListParams {
    * `owner`, `primary_owner`, `membership_admin` and `managed`.
    */
   roles?: string[];
-  /** Returns only invites with one of these statuses. All three if omitted. */
+  /** Returns only invites with one of these statuses. Default: all three. */
   statuses?: ('accepted' | 'expired' | 'pending')[];
 }
 
@@ -79,7 +79,7 @@ export class OrganizationInvites extends APIResource {
    * Invite a person to the organization by email.
    *
    * On plans with a fixed number of seats, the invite takes a free seat of the lowest tier;
-   * without a free seat it is a 400. Seats are never bought.
+   * without a free seat the call fails with status 400. Seats are never bought.
    *
    * `POST /v1/organizations/invites`
    *

@@ -19,13 +19,13 @@ const LIST: Operation = {
 export interface OrganizationRateLimitListParams {
   /** Entries per page. If omitted, one page holds all entries. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
-  /** Returns only limits of this kind, such as those of models or of message batches. */
+  /** Returns only limits of this kind, such as limits of models or of message batches. */
   group_type?: 'batch' | 'files' | 'model_group' | 'skills' | 'token_count' | 'web_search' | null;
   /**
    * Returns only the entry that holds for this model (id or alias). A model without limits
-   * here is a 404.
+   * here fails with status 404.
    */
   model?: string | null;
 }

@@ -23,7 +23,7 @@ const LIST: Operation = {
 export interface OrganizationRBACRoleListParams {
   /** Maximum number of items per page. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
 }
 

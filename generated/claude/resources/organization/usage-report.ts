@@ -40,15 +40,15 @@ const RETRIEVE_CLAUDE_CODE: Operation = {
 
 /** Params of `organization.usageReport.retrieveMessages`. */
 export interface OrganizationUsageReportRetrieveMessagesParams {
-  /** Begin of the first bucket, as an RFC 3339 time; rounded down to `bucket_width`, in UTC. */
+  /** Start of the first bucket, as an RFC 3339 time; rounded down to `bucket_width`, in UTC. */
   starting_at: string;
   /** Only buckets that end before this RFC 3339 time. */
   ending_at?: string;
   /** Length of a bucket: a minute, an hour, or a day (the default). */
   bucket_width?: '1m' | '1h' | '1d';
   /**
-   * Splits the numbers of a bucket by these properties, which are null in the results
-   * otherwise.
+   * Splits the numbers of a bucket by these properties. Properties that are not listed are
+   * null in the results.
    */
   group_by?: (
     | 'account_id'
@@ -73,13 +73,13 @@ export interface OrganizationUsageReportRetrieveMessagesParams {
   /** Only requests with inputs of these sizes, in tokens. */
   context_window?: ('0-200k' | '200k-1M')[];
   /**
-   * Only requests that ran in these regions; `not_available` for models without a choice of
-   * region.
+   * Only requests that ran in these regions; `not_available` stands for models without a
+   * choice of region.
    */
   inference_geos?: ('global' | 'us' | 'not_available')[];
-  /** The most buckets in a page: up to 1440 minutes, 168 hours or 31 days. */
+  /** Maximum number of buckets per page: up to 1440 minutes, 168 hours or 31 days. */
   limit?: number;
-  /** `next_page` of the page before. */
+  /** `next_page` of the previous page. */
   page?: string | null;
 }
 
@@ -87,11 +87,11 @@ export type MessagesUsageBucketsPageCursor = PageCursor<MessagesUsageBucket>;
 
 /** Params of `organization.usageReport.retrieveClaudeCode`. */
 export interface OrganizationUsageReportRetrieveClaudeCodeParams {
-  /** The day, as `YYYY-MM-DD` in UTC. The report holds this day only. */
+  /** The day, as `YYYY-MM-DD` in UTC. The report contains only this day. */
   starting_at: string;
-  /** The most records in a page: up to 1000; 20 by default. */
+  /** Maximum number of records per page: up to 1000; 20 by default. */
   limit?: number;
-  /** `next_page` of the page before. */
+  /** `next_page` of the previous page. */
   page?: string | null;
 }
 
@@ -102,8 +102,8 @@ export class OrganizationUsageReport extends APIResource {
   /**
    * Report the tokens that the organization used with messages, by time.
    *
-   * One bucket for each minute, hour or day. Newer organizations can use the analytics of
-   * usage and cost instead, which this report precedes. It needs an Admin API key.
+   * One bucket for each minute, hour or day. Newer organizations can use `analytics.usage`
+   * instead of this older report. The call needs an Admin API key.
    *
    * `GET /v1/organizations/usage_report/messages`
    *
@@ -132,7 +132,7 @@ export class OrganizationUsageReport extends APIResource {
    * Report what each user did with Claude Code on one day.
    *
    * Sessions, changed lines, commits, tools, tokens and estimated costs, for each user or API
-   * key. The numbers of a day are complete within some hours. It needs an Admin API key.
+   * key. The numbers of a day are complete after some hours. The call needs an Admin API key.
    *
    * `GET /v1/organizations/usage_report/claude_code`
    *

@@ -44,9 +44,9 @@ const DELETE: Operation = {
 
 /** Params of `skills.versions.list`. */
 export interface SkillVersionListParams extends WorkspaceIDHeader {
-  /** Items per page, from 1 to 1,000. 20 if omitted. */
+  /** Items per page, from 1 to 1,000. Default: 20. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
 }
 

@@ -45,8 +45,8 @@ export function gatesOf(
 }
 
 /**
- * The first beta of every gate that the body uses, unless one of its betas is present. Gates with the fewest betas come
- * first, since the only beta of one gate may open others as well.
+ * The first beta of every gate that the body uses, unless one of the betas of the gate is present. Gates with the
+ * fewest betas come first, since the only beta of one gate may open other gates as well.
  */
 export function deriveBetas(
   gates: readonly Gate[],
@@ -105,7 +105,7 @@ function isScalar(value: unknown): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
-/** The value of an own property. Undefined if `value` has none of this name. */
+/** The value of an own property. Undefined if `value` does not have the property. */
 export function ownProperty(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   const isOwn = Object.getOwnPropertyDescriptor(value, name) !== undefined;

@@ -12,7 +12,10 @@ const AUTO = 'auto';
 const ID = /^[\w.-]+$/;
 const NONE: readonly string[] = [];
 
-/** The ids for the header, each once, in this order: baked, of the params, derived, of the client, of the headers of client and request. */
+/**
+ * The ids for the header, without duplicates, in this order: ids that the operation always sends, `betas` of the params,
+ * ids derived from the body, `betas` of the client, header of the client, header of the request.
+ */
 export async function resolveBetas(
   { operation, requested, options, config, params }: BetaSources,
   headers: readonly (string | undefined)[],
@@ -35,7 +38,7 @@ export async function resolveBetas(
     if (!ids.includes(id) && !omit.includes(id)) ids.push(id);
   }
   refuseConflicts(ids, conflicts);
-  // The caller decides neither what the method sends by itself nor what the body needs.
+  // Warns only about ids that the caller chose, not about ids that the operation always sends or that the body needs.
   const chosen = [...explicit, ...others].filter((id) => ids.includes(id) && !baked.includes(id));
   warnOfEnded(chosen, config.log, load);
   return ids;

@@ -19,21 +19,21 @@ export type Betas<B extends string> = B | readonly B[];
 
 /** Params of methods that take betas. */
 export interface BetasParams<B extends string> {
-  /** Betas that this call uses, sent in the `anthropic-beta` header. `unlistedBeta` adds one that this client does not know. */
+  /** Betas that this call uses, sent in the `anthropic-beta` header. Use `unlistedBeta` for a beta that is newer than this client. */
   betas?: Betas<B>;
 }
 
-/** A gate: `T & Open<B, 'id'>` is `T` if `B` contains one of the ids, `auto` or `string`, and has no value otherwise. */
+/** A gate: `T & Open<B, 'id'>` is `T` if `B` contains one of the ids, `auto` or `string`. Otherwise no value has this type. */
 export type Open<B extends string, Id extends string> = B & (Id | 'auto') extends never
   ? RequiresBeta<Id>
   : unknown;
 
-/** A gate on one value of a union: `Value` if `B` opens it, and no value otherwise. */
+/** A gate on one value of a union: `Value` if `B` opens the gate. Otherwise no value has this type. */
 export type OpenValue<B extends string, Value, Id extends string> = B & (Id | 'auto') extends never
   ? ValueRequiresBeta<Value, Id>
   : Value;
 
-/** A type of its own, since the compiler shows its short name: the error about a long union then still names the beta. */
+/** A named type: in an error about a long union, the compiler shows this short name, which contains the beta. */
 export type ValueRequiresBeta<Value, Id extends string> = Value & RequiresBeta<Id>;
 
 /** The type of `betas` that the API refuses together. No value has this type. */
@@ -41,7 +41,7 @@ export interface ConflictingBetas<Ids extends string> {
   readonly [excludeEachOther]: Ids;
 }
 
-/** `unknown` unless `B` contains all of `Ids`. A list that may contain any of `All` is checked at run time only. */
+/** `unknown` unless `B` contains all of `Ids`. If `B` contains `All`, the list is checked only at run time. */
 export type Exclusive<B extends string, Ids extends string, All extends string> = [Ids] extends [B]
   ? [All] extends [B]
     ? unknown

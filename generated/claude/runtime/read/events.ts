@@ -8,8 +8,8 @@ import { LineBuffer, parse, typeOf, type Parser } from './lines.js';
 const IGNORED_FIELDS: readonly string[] = ['', 'id', 'retry'];
 
 /**
- * Parses server-sent events by the HTML standard into their data. An event without a name is named by the `type` in its
- * data, since some gateways send no names. Skips `ping`, and data without a name; throws for `error`.
+ * Parses the data of server-sent events as the HTML standard defines. For an event without a name, which some gateways
+ * send, the `type` in the data is the name. Skips `ping`, and data without a name and type; throws for `error`.
  */
 export class SSEParser<T> implements Parser<T> {
   readonly #headers: Headers | undefined;
@@ -17,9 +17,9 @@ export class SSEParser<T> implements Parser<T> {
   readonly #needsEvent: boolean;
   #name = '';
   #data: string[] = [];
-  /** Characters in the data. */
+  /** The number of characters in the data. */
   #size = 0;
-  /** The first line that is not a field. Ignored by the standard, but a body without any event is an HTML page or JSON. */
+  /** The first line that is not a field. The standard ignores such lines, but a body without any event is an HTML page or JSON. */
   #unknownLine: string | undefined;
   #first: unknown;
   #last: unknown;
@@ -82,8 +82,8 @@ export class SSEParser<T> implements Parser<T> {
   }
 
   /**
-   * The fast path for an event in the API's usual form, if it has arrived completely: `event: x`, `data: y`, blank line.
-   * Does not read the name: one of more than five letters is neither `ping` nor `error`.
+   * The fast path for a complete event in the usual form of the API: `event: x`, `data: y`, blank line. Does not read the
+   * name: a name of more than five letters is neither `ping` nor `error`.
    */
   #pullSimple(): T | undefined {
     const { text, at } = this.#buffer;
@@ -120,7 +120,7 @@ export class SSEParser<T> implements Parser<T> {
     return name === '' ? this.#deliverUnnamed(data) : this.#parse(data);
   }
 
-  /** Skips what is not an object with a type, such as `[DONE]`. */
+  /** Skips data that is not an object with a type, such as `[DONE]`. */
   #deliverUnnamed(data: string): T | undefined {
     if (!/^\s*\{/.test(data)) return undefined;
     const value = parse(data, 'The data of an event');
@@ -135,7 +135,7 @@ export class SSEParser<T> implements Parser<T> {
 
   #keep(value: unknown): T {
     this.#first ??= value;
-    // Events that follow the end of a message do not continue it.
+    // Events after the end of a message do not change `#last`, so that they do not make the message incomplete.
     if (typeOf(this.#last) !== 'message_stop') this.#last = value;
     return value as T;
   }
@@ -145,7 +145,7 @@ export class SSEParser<T> implements Parser<T> {
     try {
       error = JSON.parse(data);
     } catch {
-      // Not JSON: the error holds the text.
+      // The data is not JSON: the error contains the text.
     }
     return new APIError(undefined, error, undefined, this.#headers);
   }

@@ -16,10 +16,10 @@ import { expandPath, joinURL, printScalar } from './url.js';
 
 type Fields = Record<string, unknown>;
 
-/** Bytes, or characters. */
+/** The default of `maxResponseSize`: bytes of a JSON body, or characters of an event. */
 const MAX_SIZE = 2 ** 26;
 
-/** The options that a request may have of its own. */
+/** The options that both a client and a request can set. */
 type RequestSetting = 'timeout' | 'streamIdleTimeout' | 'maxResponseSize';
 
 const NOTHING: Readonly<Record<string, never>> = {};
@@ -29,10 +29,10 @@ export interface Parts {
   readonly path: string;
   readonly query: Query;
   readonly headers: Readonly<HeaderRecord>;
-  /** The `betas` of the params, unchecked. */
+  /** The `betas` of the params. Not validated. */
   readonly betas?: unknown;
   readonly params: Readonly<Fields>;
-  /** The argument of {@link Operation.encode}. Not set: the request has no body. */
+  /** The argument of {@link Operation.encode}. Not set if the request has no body. */
   readonly body?: unknown;
 }
 
@@ -42,7 +42,7 @@ export interface PreparedRequest {
   readonly init: RequestInit;
   readonly operation: Operation;
   readonly params: Readonly<Fields>;
-  /** The betas in the header. */
+  /** The ids in the header `anthropic-beta`. */
   readonly sent: readonly string[];
   readonly decoder: ResultDecoder;
   readonly options: RequestOptions;
@@ -88,21 +88,21 @@ export function sortParams(
   };
 }
 
-/** A list is written as the style `simple` does: `a,b`. */
+/** Writes a list in the style `simple`: `a,b`. */
 function printHeader(value: unknown): string | undefined {
   return Array.isArray(value) ? value.join() : printScalar(value);
 }
 
 export class RequestBuilder {
   readonly config: Config;
-  // Not a private name: a tracer that wraps a client may wrap this object, too.
+  // Not a `#private` field: a tracing library that wraps a client in a proxy may also wrap this object.
   private base: HeaderRecord | undefined;
 
   constructor(config: Config) {
     this.config = config;
   }
 
-  /** Builds most requests without waiting. Waits for uploads, for an API key that a function supplies, and for parts that are loaded late. */
+  /** Builds a request. Waits only for uploads, for an API key that a function supplies, and for parts that are loaded late. */
   async build(
     operation: Operation,
     parts: Parts,
@@ -116,7 +116,7 @@ export class RequestBuilder {
     const decoder = decode.choose?.(parts.params, explicitTimeout !== undefined) ?? decode;
     const timeout = checkTimeout(explicitTimeout ?? config.timeout);
     const wait = <T>(work: Promise<T>): Promise<T> => withDeadline(work, options.signal, timeout);
-    // First and synchronously: a file stream emits its error at once, which ends the process if nothing reads the stream.
+    // Encoded first and synchronously: the error of a file stream that nothing reads would end the process.
     const body = parts.body === undefined ? undefined : operation.encode?.(parts.body);
     const encoded = body instanceof Promise ? await wait(body) : body;
     const base = this.base ?? (await wait(this.baseHeaders()));
@@ -143,11 +143,11 @@ export class RequestBuilder {
       method: operation.method,
       headers,
       body: encoded?.body ?? null,
-      // Each attempt sets its own signal. The key is here already, since V8 copies an object faster if the copy adds no key.
+      // Each attempt sets its own signal. The key exists here, since V8 copies an object faster if the copy adds no key.
       signal: null,
     };
     const replayable = encoded?.replayable !== false;
-    // The Fetch standard requires `duplex` for a stream; the DOM types lack it.
+    // The Fetch standard requires `duplex` for a stream; the DOM types do not declare it.
     if (!replayable) Object.assign(init, { duplex: 'half' });
     return {
       url: this.url(options.path ?? parts.path, operation, parts.query, options.query),
@@ -192,7 +192,7 @@ async function callForKey(getKey: () => unknown): Promise<string> {
   throw new ClaudeError('apiKey() must return a non-empty string.');
 }
 
-/** In a client without betas, only the caller sets their header. */
+/** Sets the header `anthropic-beta`, and returns the ids. A client without betas leaves the header to the caller. */
 function writeBetas(
   { spec }: Config,
   headers: HeaderRecord,

@@ -9,7 +9,7 @@ import {
 } from '../errors.js';
 import { platform } from './platform.js';
 
-/** The callbacks of one signal. They share one listener, since Node warns of a leak above ten listeners. */
+/** The callbacks of one signal. They share one listener, since Node warns about a leak above ten listeners. */
 class AbortListener {
   readonly callbacks = new Set<() => void>();
 
@@ -21,28 +21,28 @@ class AbortListener {
 
 const LISTENERS = new WeakMap<AbortSignal, AbortListener>();
 
-/** Calls `callback` when `signal` fires, or now if it has fired. Returns the function that unsubscribes. */
+/** Calls `callback` when `signal` fires, or immediately if `signal` has fired. Returns a function that unsubscribes. */
 export function onAbort(signal: AbortSignal, callback: () => void): () => void {
   if (signal.aborted) callback();
   const listener = LISTENERS.get(signal) ?? new AbortListener();
   const { callbacks } = listener;
   LISTENERS.set(signal, listener);
   callbacks.add(callback);
-  // Has no effect if the signal has this listener.
+  // Has no effect if the listener is already registered.
   signal.addEventListener('abort', listener);
-  // A signal of a long-lived program sees thousands of requests: each must unsubscribe.
+  // A long-lived program can use one signal for thousands of requests, so that each request must unsubscribe.
   return () => {
     callbacks.delete(callback);
     if (callbacks.size === 0) signal.removeEventListener('abort', listener);
   };
 }
 
-/** Milliseconds: `setTimeout` fires at once for a longer delay. */
+/** In milliseconds. `setTimeout` fires immediately for a longer delay. */
 export const LONGEST_TIMER: number = 2 ** 31 - 1;
 
 /**
- * The time limit of one attempt, and the caller's signal. When either ends the attempt, the promise being guarded
- * rejects, whether or not `fetch` reacts to its signal.
+ * The time limit of one attempt, and the caller's signal. When the time limit or the signal ends the attempt, the
+ * guarded promise rejects, even if `fetch` does not react to its signal.
  */
 export class Deadline {
   /** Aborts the request at any stage. */
@@ -50,12 +50,12 @@ export class Deadline {
   readonly #unsubscribe: (() => void) | undefined;
   #left: number;
   #started = 0;
-  /** Not set before the first guard: `clearTimeout` ignores undefined, but its types on some platforms refuse it. */
+  /** Undefined before the first guard. `clearTimeout` accepts undefined, but its types on some platforms do not. */
   #timer!: ReturnType<typeof setTimeout>;
   #reason: APIConnectionError | APIUserAbortError | undefined;
   #reject: ((reason: Error) => void) | undefined;
 
-  /** @param timeout milliseconds, counted only while a promise is guarded. */
+  /** @param timeout in milliseconds. The time counts only while a promise is guarded. */
   constructor(signal: AbortSignal | null | undefined, timeout: number) {
     this.#left = timeout;
     if (signal) {
@@ -65,7 +65,7 @@ export class Deadline {
     }
   }
 
-  /** Aborts the request and rejects the promise being guarded. */
+  /** Aborts the request and rejects the guarded promise. */
   end(reason: APIConnectionError | APIUserAbortError): void {
     const reject = this.#reject;
     this.#reason = reason;
@@ -74,7 +74,7 @@ export class Deadline {
     reject?.(reason);
   }
 
-  /** Settles as `work` does, or rejects as soon as the attempt ends. `Promise.race` would need four more promises. */
+  /** Settles like `work`, or rejects as soon as the attempt ends. `Promise.race` would need four more promises. */
   guard<T>(work: Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       this.#reject = reject;
@@ -103,7 +103,7 @@ export class Deadline {
 
   #stopTimer(): void {
     clearTimeout(this.#timer);
-    // A kept `reject` would keep the response alive, so that it could never be collected as garbage.
+    // A reference to `reject` would keep the response alive, so that the response could not be collected as garbage.
     this.#reject = undefined;
     this.#left -= performance.now() - this.#started;
   }
@@ -119,7 +119,7 @@ export class Deadline {
   }
 }
 
-/** Settles as `work` does, or rejects as soon as the time limit passes or the signal fires. */
+/** Settles like `work`, or rejects as soon as the time limit passes or the signal fires. */
 export async function withDeadline<T>(
   work: Promise<T>,
   signal: AbortSignal | null | undefined,
@@ -137,7 +137,7 @@ function expire(deadline: Deadline): void {
   deadline.end(new APIConnectionTimeoutError());
 }
 
-// Cloudflare Workers have none before their compatibility date of 2025-05-05.
+// Cloudflare Workers do not support `FinalizationRegistry` before the compatibility date 2025-05-05.
 const { FinalizationRegistry: Registry } = platform;
 
 const ABANDONED =

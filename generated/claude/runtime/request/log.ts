@@ -2,7 +2,7 @@
 
 /** Logging by level. */
 
-/** Each level includes those before it. */
+/** Each level includes the levels before it. */
 const LEVELS = ['off', 'error', 'warn', 'info', 'debug'] as const;
 
 /** How much the client logs: `off` is silent, `debug` logs everything. */
@@ -29,7 +29,7 @@ export function makeLog(logger: Logger, level: LogLevel): Log {
   return log;
 }
 
-/** Returns a level. Warns and returns undefined if the name is invalid. */
+/** Returns the level `name`. If `name` is invalid, warns and returns undefined. `source` is the option or variable in the warning. */
 export function parseLogLevel(
   name: string | undefined,
   source: string,

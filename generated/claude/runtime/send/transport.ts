@@ -13,12 +13,12 @@ import { HTTPExchange } from './exchange.js';
 
 const NONE: readonly Middleware[] = [];
 
-/** Milliseconds. */
+/** In milliseconds. Used if the code that computes the delay cannot be loaded. */
 const SHORTEST_DELAY = 500;
 
 /**
- * Calls `build` synchronously, then sends what it builds. Resolves to the first successful response, with its body
- * unread. Rejects with the error of the last attempt, always a `ClaudeError` unless middleware throws another one.
+ * Calls `build` synchronously, then sends the request. Resolves to the first successful response, with an unread body.
+ * Rejects with the error of the last attempt, which is a `ClaudeError` unless middleware throws another error.
  */
 export async function transmit(
   config: Config,
@@ -28,7 +28,7 @@ export async function transmit(
   try {
     request = await build();
   } catch (cause) {
-    // Values of the caller can throw: an invalid date, a circular object, a getter.
+    // Values of the caller can throw, such as an invalid date, a circular object or a getter.
     if (cause instanceof ClaudeError) throw cause;
     throw new ClaudeError(`The request cannot be built: ${String(cause)}`, { cause });
   }
@@ -42,7 +42,7 @@ export async function transmit(
     layers.length === 0
       ? network
       : (await loadRarelyUsed()).applyMiddleware(network, layers, { options, logger: log });
-  // If the part does not load, the program is likely offline: the request then fails with a better error.
+  // If the part cannot be loaded, the program is probably offline: the request then fails with a better error.
   const trace =
     log.info && (await loadRarelyUsed().catch(() => undefined))?.traceRequest(config, url, init);
   for (let retry = 0; ; retry++) {
@@ -68,14 +68,14 @@ export async function transmit(
   }
 }
 
-/** Returns the delay before the next attempt. Throws the error of a response that no attempt follows. */
+/** Returns the delay before the next attempt. Throws the error of the response if no attempt follows. */
 async function delayAfter(
   exchange: Exchange | undefined,
   retry: number,
   request: PreparedRequest,
   config: Config,
 ): Promise<number> {
-  // If the program is offline, the request fails, and this part may not load either.
+  // If the program is offline, the request fails, and loading this part can fail as well.
   const part = await loadRarelyUsed().catch(() => undefined);
   if (part) return part.delayAfter(exchange, retry, request, config);
   if (exchange === undefined) return SHORTEST_DELAY;
@@ -97,7 +97,7 @@ export async function sleep(ms: number, signal: AbortSignal | undefined): Promis
   }
 }
 
-/** Calls `fetch` and follows redirects. Throws an `APIConnectionError` with the error of `fetch` as its cause. */
+/** Calls `fetch` and follows redirects. If `fetch` fails, throws an `APIConnectionError` with this failure as the cause. */
 async function send({ fetch }: Config, url: string, init: RequestInit): Promise<Response> {
   try {
     const response = await fetch(url, init);

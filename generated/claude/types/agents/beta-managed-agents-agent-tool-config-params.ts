@@ -26,8 +26,8 @@ export interface BetaManagedAgentsBashToolConfigParams {
   /** Whether the agent can call the tool. By default as in `default_config`. */
   enabled?: boolean | null;
   /**
-   * Whether a call runs at once, after a confirmation, or as the API judges. By default as in
-   * `default_config`.
+   * Whether a call runs immediately, after a confirmation, or as the API decides. By default
+   * as in `default_config`.
    */
   permission_policy?:
     | BetaManagedAgentsAlwaysAllowPolicy
@@ -43,8 +43,8 @@ export interface BetaManagedAgentsEditToolConfigParams {
   /** Whether the agent can call the tool. By default as in `default_config`. */
   enabled?: boolean | null;
   /**
-   * Whether a call runs at once, after a confirmation, or as the API judges. By default as in
-   * `default_config`.
+   * Whether a call runs immediately, after a confirmation, or as the API decides. By default
+   * as in `default_config`.
    */
   permission_policy?:
     | BetaManagedAgentsAlwaysAllowPolicy
@@ -60,8 +60,8 @@ export interface BetaManagedAgentsGlobToolConfigParams {
   /** Whether the agent can call the tool. By default as in `default_config`. */
   enabled?: boolean | null;
   /**
-   * Whether a call runs at once, after a confirmation, or as the API judges. By default as in
-   * `default_config`.
+   * Whether a call runs immediately, after a confirmation, or as the API decides. By default
+   * as in `default_config`.
    */
   permission_policy?:
     | BetaManagedAgentsAlwaysAllowPolicy
@@ -77,8 +77,8 @@ export interface BetaManagedAgentsGrepToolConfigParams {
   /** Whether the agent can call the tool. By default as in `default_config`. */
   enabled?: boolean | null;
   /**
-   * Whether a call runs at once, after a confirmation, or as the API judges. By default as in
-   * `default_config`.
+   * Whether a call runs immediately, after a confirmation, or as the API decides. By default
+   * as in `default_config`.
    */
   permission_policy?:
     | BetaManagedAgentsAlwaysAllowPolicy
@@ -94,8 +94,8 @@ export interface BetaManagedAgentsReadToolConfigParams {
   /** Whether the agent can call the tool. By default as in `default_config`. */
   enabled?: boolean | null;
   /**
-   * Whether a call runs at once, after a confirmation, or as the API judges. By default as in
-   * `default_config`.
+   * Whether a call runs immediately, after a confirmation, or as the API decides. By default
+   * as in `default_config`.
    */
   permission_policy?:
     | BetaManagedAgentsAlwaysAllowPolicy
@@ -110,21 +110,24 @@ export interface BetaManagedAgentsWebFetchToolConfigParams {
   name: 'web_fetch';
   /**
    * Load only from these hosts and their subdomains: 1 to 64 host names without scheme, port
-   * and path. Not together with `blocked_domains`.
+   * and path. Cannot be combined with `blocked_domains`.
    */
   allowed_domains?: string[];
   /**
    * Never load from these hosts and their subdomains: 1 to 64 host names without scheme, port
-   * and path. Not together with `allowed_domains`.
+   * and path. Cannot be combined with `allowed_domains`.
    */
   blocked_domains?: string[];
   /** Whether the agent can call the tool. By default as in `default_config`. */
   enabled?: boolean | null;
-  /** Most tokens of text that one call may add to the context. PDFs are not limited by it. */
+  /**
+   * Maximum number of text tokens that one call may add to the context. The limit does not
+   * apply to PDFs.
+   */
   max_content_tokens?: number | null;
   /**
-   * Whether a call runs at once, after a confirmation, or as the API judges. By default as in
-   * `default_config`.
+   * Whether a call runs immediately, after a confirmation, or as the API decides. By default
+   * as in `default_config`.
    */
   permission_policy?:
     | BetaManagedAgentsAlwaysAllowPolicy
@@ -132,14 +135,14 @@ export interface BetaManagedAgentsWebFetchToolConfigParams {
     | BetaManagedAgentsAutoPolicy
     | null;
   type?: 'web_fetch';
-  /** Where URLs to load may come from. By default every place in the conversation. */
+  /** Sources of the URLs that may be loaded. By default every place in the conversation. */
   url_sources?: BetaManagedAgentsWebFetchURLSourcesParams | null;
 }
 
 /** Short form of the objects with type `all` and `none`. Responses have the objects. */
 export type BetaManagedAgentsWebFetchURLSourceShorthand = 'all' | 'none';
 
-/** Of which tools' results the URLs may be loaded, as a string or an object. */
+/** The tools whose results may provide URLs to load, as a string or an object. */
 export type BetaManagedAgentsWebFetchURLSourceToolFilterParams =
   BetaManagedAgentsWebFetchURLSourceShorthand | BetaManagedAgentsWebFetchURLSourceToolFilter;
 
@@ -148,8 +151,8 @@ export type BetaManagedAgentsWebFetchURLSourceUserInputParams =
   BetaManagedAgentsWebFetchURLSourceShorthand | BetaManagedAgentsWebFetchURLSourceUserInput;
 
 /**
- * Narrows where the URLs that the agent loads may come from, as a guard against data being
- * sent out by crafted URLs. At least one entry has to allow something.
+ * Limits the sources of the URLs that the agent may load, so that crafted URLs cannot send
+ * data out. At least one source must allow URLs.
  */
 export interface BetaManagedAgentsWebFetchURLSourcesParams {
   /**
@@ -170,20 +173,20 @@ export interface BetaManagedAgentsWebFetchURLSourcesParams {
 export interface BetaManagedAgentsWebSearchToolConfigParams {
   name: 'web_search';
   /**
-   * Show only results of these domains and their subdomains: 1 to 64 host names, each with a
-   * path if you like, without scheme and port. Not together with `blocked_domains`.
+   * Show only results of these domains and their subdomains: 1 to 64 host names, each with an
+   * optional path, without scheme and port. Cannot be combined with `blocked_domains`.
    */
   allowed_domains?: string[];
   /**
-   * Leave out results of these domains and their subdomains: 1 to 64 host names, each with a
-   * path if you like, without scheme and port. Not together with `allowed_domains`.
+   * Leave out results of these domains and their subdomains: 1 to 64 host names, each with an
+   * optional path, without scheme and port. Cannot be combined with `allowed_domains`.
    */
   blocked_domains?: string[];
   /** Whether the agent can call the tool. By default as in `default_config`. */
   enabled?: boolean | null;
   /**
-   * Whether a call runs at once, after a confirmation, or as the API judges. By default as in
-   * `default_config`.
+   * Whether a call runs immediately, after a confirmation, or as the API decides. By default
+   * as in `default_config`.
    */
   permission_policy?:
     | BetaManagedAgentsAlwaysAllowPolicy
@@ -191,7 +194,7 @@ export interface BetaManagedAgentsWebSearchToolConfigParams {
     | BetaManagedAgentsAutoPolicy
     | null;
   type?: 'web_search';
-  /** Place for which results are chosen. */
+  /** Location for which results are chosen. */
   user_location?: BetaManagedAgentsUserLocation | null;
 }
 
@@ -201,8 +204,8 @@ export interface BetaManagedAgentsWriteToolConfigParams {
   /** Whether the agent can call the tool. By default as in `default_config`. */
   enabled?: boolean | null;
   /**
-   * Whether a call runs at once, after a confirmation, or as the API judges. By default as in
-   * `default_config`.
+   * Whether a call runs immediately, after a confirmation, or as the API decides. By default
+   * as in `default_config`.
    */
   permission_policy?:
     | BetaManagedAgentsAlwaysAllowPolicy

@@ -23,7 +23,8 @@ export interface BetaManagedAgentsAlwaysAskPolicy {
 
 /**
  * The API judges each call by its tool, its input and the session: it runs calls that look
- * safe and refuses risky ones. If it cannot judge, it asks for a confirmation or refuses.
+ * safe and refuses risky ones. If the API cannot judge a call, it asks for a confirmation or
+ * refuses the call.
  */
 export interface BetaManagedAgentsAutoPolicy {
   type: 'auto';
@@ -34,7 +35,7 @@ export interface BetaManagedAgentsBashToolConfig {
   /** Whether the agent can call the tool. */
   enabled: boolean;
   name: 'bash';
-  /** Whether a call runs at once, after a confirmation, or as the API judges. */
+  /** Whether a call runs immediately, after a confirmation, or as the API decides. */
   permission_policy:
     | BetaManagedAgentsAlwaysAllowPolicy
     | BetaManagedAgentsAlwaysAskPolicy
@@ -47,7 +48,7 @@ export interface BetaManagedAgentsEditToolConfig {
   /** Whether the agent can call the tool. */
   enabled: boolean;
   name: 'edit';
-  /** Whether a call runs at once, after a confirmation, or as the API judges. */
+  /** Whether a call runs immediately, after a confirmation, or as the API decides. */
   permission_policy:
     | BetaManagedAgentsAlwaysAllowPolicy
     | BetaManagedAgentsAlwaysAskPolicy
@@ -60,7 +61,7 @@ export interface BetaManagedAgentsGlobToolConfig {
   /** Whether the agent can call the tool. */
   enabled: boolean;
   name: 'glob';
-  /** Whether a call runs at once, after a confirmation, or as the API judges. */
+  /** Whether a call runs immediately, after a confirmation, or as the API decides. */
   permission_policy:
     | BetaManagedAgentsAlwaysAllowPolicy
     | BetaManagedAgentsAlwaysAskPolicy
@@ -73,7 +74,7 @@ export interface BetaManagedAgentsGrepToolConfig {
   /** Whether the agent can call the tool. */
   enabled: boolean;
   name: 'grep';
-  /** Whether a call runs at once, after a confirmation, or as the API judges. */
+  /** Whether a call runs immediately, after a confirmation, or as the API decides. */
   permission_policy:
     | BetaManagedAgentsAlwaysAllowPolicy
     | BetaManagedAgentsAlwaysAskPolicy
@@ -86,7 +87,7 @@ export interface BetaManagedAgentsReadToolConfig {
   /** Whether the agent can call the tool. */
   enabled: boolean;
   name: 'read';
-  /** Whether a call runs at once, after a confirmation, or as the API judges. */
+  /** Whether a call runs immediately, after a confirmation, or as the API decides. */
   permission_policy:
     | BetaManagedAgentsAlwaysAllowPolicy
     | BetaManagedAgentsAlwaysAskPolicy
@@ -94,7 +95,7 @@ export interface BetaManagedAgentsReadToolConfig {
   type: 'read';
 }
 
-/** A rough place for which web search picks its results. */
+/** Approximate location for web search results. */
 export interface BetaManagedAgentsUserLocation {
   type: 'approximate';
   /** Name of the city. */
@@ -112,19 +113,22 @@ export interface BetaManagedAgentsWebFetchToolConfig {
   /** Whether the agent can call the tool. */
   enabled: boolean;
   name: 'web_fetch';
-  /** Whether a call runs at once, after a confirmation, or as the API judges. */
+  /** Whether a call runs immediately, after a confirmation, or as the API decides. */
   permission_policy:
     | BetaManagedAgentsAlwaysAllowPolicy
     | BetaManagedAgentsAlwaysAskPolicy
     | BetaManagedAgentsAutoPolicy;
   type: 'web_fetch';
-  /** Where URLs to load may come from. `null` means every place in the conversation. */
+  /** Sources of the URLs that may be loaded. `null` means every place in the conversation. */
   url_sources: BetaManagedAgentsWebFetchURLSources | null;
   /** Hosts that may be loaded, with their subdomains. Absent if not limited so. */
   allowed_domains?: string[];
   /** Hosts that may not be loaded, with their subdomains. Absent if not limited so. */
   blocked_domains?: string[];
-  /** Most tokens of text that one call adds to the context. PDFs are not limited by it. */
+  /**
+   * Maximum number of text tokens that one call adds to the context. The limit does not apply
+   * to PDFs.
+   */
   max_content_tokens?: number | null;
 }
 
@@ -152,16 +156,16 @@ export interface BetaManagedAgentsWebFetchURLSourceOnly {
   type: 'only';
 }
 
-/** Of which tools' results the URLs may be loaded. */
+/** The tools whose results may provide URLs to load. */
 export type BetaManagedAgentsWebFetchURLSourceToolFilter =
   | BetaManagedAgentsWebFetchURLSourceAll
   | BetaManagedAgentsWebFetchURLSourceNone
   | BetaManagedAgentsWebFetchURLSourceOnly
   | BetaManagedAgentsWebFetchURLSourceExcept;
 
-/** Names one tool of a list. */
+/** Refers to one tool by name. */
 export interface BetaManagedAgentsWebFetchURLSourceToolReference {
-  /** Name of the tool; capital and small letters differ. */
+  /** Name of the tool; case-sensitive. */
   name: string;
   type: 'tool_reference';
 }
@@ -170,7 +174,7 @@ export interface BetaManagedAgentsWebFetchURLSourceToolReference {
 export type BetaManagedAgentsWebFetchURLSourceUserInput =
   BetaManagedAgentsWebFetchURLSourceAll | BetaManagedAgentsWebFetchURLSourceNone;
 
-/** Where the URLs that the agent loads may come from. An entry that is `null` sets no limit. */
+/** Sources of the URLs that the agent may load. An entry that is `null` sets no limit. */
 export interface BetaManagedAgentsWebFetchURLSources {
   /** URLs in results of your own tools. */
   client_tool_results: BetaManagedAgentsWebFetchURLSourceToolFilter | null;
@@ -185,7 +189,7 @@ export interface BetaManagedAgentsWebSearchToolConfig {
   /** Whether the agent can call the tool. */
   enabled: boolean;
   name: 'web_search';
-  /** Whether a call runs at once, after a confirmation, or as the API judges. */
+  /** Whether a call runs immediately, after a confirmation, or as the API decides. */
   permission_policy:
     | BetaManagedAgentsAlwaysAllowPolicy
     | BetaManagedAgentsAlwaysAskPolicy
@@ -195,7 +199,7 @@ export interface BetaManagedAgentsWebSearchToolConfig {
   allowed_domains?: string[];
   /** Domains whose results are left out, with their subdomains. Absent if not limited so. */
   blocked_domains?: string[];
-  /** Place for which results are chosen, or `null`. */
+  /** Location for which results are chosen, or `null`. */
   user_location?: BetaManagedAgentsUserLocation | null;
 }
 
@@ -204,7 +208,7 @@ export interface BetaManagedAgentsWriteToolConfig {
   /** Whether the agent can call the tool. */
   enabled: boolean;
   name: 'write';
-  /** Whether a call runs at once, after a confirmation, or as the API judges. */
+  /** Whether a call runs immediately, after a confirmation, or as the API decides. */
   permission_policy:
     | BetaManagedAgentsAlwaysAllowPolicy
     | BetaManagedAgentsAlwaysAskPolicy

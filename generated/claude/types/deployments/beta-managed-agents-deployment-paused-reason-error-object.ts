@@ -8,7 +8,7 @@ export interface BetaManagedAgentsAgentArchivedDeploymentPausedReasonErrorObject
 export type BetaManagedAgentsAgentArchivedDeploymentPausedReasonError =
   BetaManagedAgentsAgentArchivedDeploymentPausedReasonErrorObject;
 
-/** What made a scheduled run fail, so that the deployment was paused. */
+/** Error of the scheduled run that paused the deployment. */
 export type BetaManagedAgentsDeploymentPausedReasonErrorObject =
   | BetaManagedAgentsEnvironmentArchivedDeploymentPausedReasonErrorObject
   | BetaManagedAgentsAgentArchivedDeploymentPausedReasonErrorObject
@@ -103,7 +103,7 @@ export interface BetaManagedAgentsSkillNotFoundDeploymentPausedReasonErrorObject
 export type BetaManagedAgentsSkillNotFoundDeploymentPausedReasonError =
   BetaManagedAgentsSkillNotFoundDeploymentPausedReasonErrorObject;
 
-/** An error that has no type of its own paused the deployment. */
+/** An error without a specific type paused the deployment. */
 export interface BetaManagedAgentsUnknownDeploymentPausedReasonErrorObject {
   type: 'unknown_error';
 }

@@ -37,7 +37,7 @@ export interface BetaSelfHostedWork {
   secret: string | null;
   /** When the worker began (RFC 3339), or `null`. */
   started_at: string | null;
-  /** How far the item is. `queued` items wait for a worker; `stopping` ones still have to end. */
+  /** Progress of the item. `queued`: waits for a worker. `stopping`: has not ended yet. */
   state: 'queued' | 'starting' | 'active' | 'stopping' | 'stopped';
   /** When the stop of the item was requested (RFC 3339), or `null`. */
   stop_requested_at: string | null;
@@ -46,7 +46,7 @@ export interface BetaSelfHostedWork {
   type: 'work';
 }
 
-/** Tells a worker whether it still holds its item after a heartbeat. */
+/** Result of a heartbeat: whether the worker still holds its item. */
 export interface BetaSelfHostedWorkHeartbeatResponse {
   /** Time of the newest heartbeat (RFC 3339). Empty if there was none. */
   last_heartbeat: string;
@@ -62,13 +62,13 @@ export interface BetaSelfHostedWorkHeartbeatResponse {
 /** One page of the work of an environment. */
 export interface BetaSelfHostedWorkListResponse {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaSelfHostedWork[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
@@ -95,13 +95,13 @@ export interface BetaSelfHostedWorkQueueStats {
 /** One page of the work items of an environment. */
 export interface BetaSelfHostedWorksPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaSelfHostedWork[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
@@ -113,14 +113,14 @@ export interface BetaSessionWorkData {
   type: 'session';
 }
 
-/** How to stop the work: cleanly, or at once with `force`. */
+/** Whether to stop the work cleanly, or immediately with `force`. */
 export interface BetaEnvironmentWorkStopBody {
-  /** True ends the work at once, without time to clean up. */
+  /** True ends the work immediately, without time to clean up. */
   force?: boolean;
 }
 
 /** The metadata keys to set, or to remove with `null`. */
 export interface BetaEnvironmentWorkUpdateBody {
-  /** Keys to set. `null` as a value deletes the key, and other keys stay. */
+  /** Keys to set. `null` as a value deletes the key, and other keys do not change. */
   metadata: Record<string, string | null>;
 }

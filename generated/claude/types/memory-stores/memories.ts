@@ -9,11 +9,11 @@ export interface BetaManagedAgentsDeletedMemory {
 
 /** A text at a path of a memory store. Each change makes a version. */
 export interface BetaManagedAgentsMemory {
-  /** Identifies the memory, also after a change of its path; starts with `mem_`. */
+  /** Identifies the memory, even after a change of its path; starts with `mem_`. */
   id: string;
   /**
-   * SHA-256 of the text in UTF-8, as 64 hexadecimal digits. Present without the text too, so
-   * compare it to find changes.
+   * SHA-256 of the text in UTF-8, as 64 hexadecimal digits. Set even if `content` is null, so
+   * that you can use it to find changes.
    */
   content_sha256: string;
   /** Size of the text in bytes of UTF-8. */
@@ -26,7 +26,7 @@ export interface BetaManagedAgentsMemory {
   memory_version_id: string;
   /**
    * Path in the store, such as `/projects/notes.md`: starts with `/`, at most 1,024 bytes,
-   * capital and small letters differ.
+   * case-sensitive.
    */
   path: string;
   type: 'memory';
@@ -43,28 +43,28 @@ export type BetaManagedAgentsMemoryListItem =
 /** One page of memories and folders. */
 export interface BetaManagedAgentsMemoryListItemsPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaManagedAgentsMemoryListItem[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
 
-/** A folder in a list: stands for the memories below it, and has no id of its own. */
+/** A folder in a list, which contains the memories below its path. A folder has no id. */
 export interface BetaManagedAgentsMemoryPrefix {
   /**
-   * Path of the folder, with `/` at the end. List again with it as `path_prefix` to see its
-   * memories.
+   * Path of the folder, with `/` at the end. Use it as `path_prefix` of another list call to
+   * see the memories in the folder.
    */
   path: string;
   type: 'memory_prefix';
 }
 
-/** Condition under which an update is made: that the stored text still has this hash. */
+/** Condition for an update: the stored text still has this hash. */
 export interface BetaManagedAgentsPrecondition {
   type: 'content_sha256';
   /** Hash that the stored text must have, as you read it in `content_sha256`. */
@@ -81,9 +81,9 @@ export interface BetaMemoryStoreMemoryCreateBody {
 
 /** The new text, the new path, or both, and a condition under which they apply. */
 export interface BetaMemoryStoreMemoryUpdateBody {
-  /** New text, at most 102,400 bytes of UTF-8. Leave it out to keep the stored one. */
+  /** New text, at most 102,400 bytes of UTF-8. Omit it to keep the stored one. */
   content?: string | null;
-  /** New path, to rename or move the memory. Leave it out to keep the stored one. */
+  /** New path, to rename or move the memory. Omit it to keep the stored one. */
   path?: string | null;
   /**
    * Makes the update fail if the memory has changed since you read it. Without it, the update

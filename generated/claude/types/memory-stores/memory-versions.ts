@@ -18,15 +18,15 @@ export type BetaManagedAgentsActor =
   | BetaManagedAgentsServiceAccountActor;
 
 /**
- * What one change did to a memory, and who made it. Versions outlive the memory, for a
- * limited time; only redaction alters them.
+ * One change of a memory, and who made the change. Versions are kept for a limited time
+ * after the memory is deleted; only redaction changes a version.
  */
 export interface BetaManagedAgentsMemoryVersion {
   /** Identifies the version; starts with `memver_`. */
   id: string;
   /** When the change was made (RFC 3339). */
   created_at: string;
-  /** Id of the memory, also if it was deleted. */
+  /** Id of the memory, even if it was deleted. */
   memory_id: string;
   /** Id of the store that holds the version. */
   memory_store_id: string;
@@ -49,7 +49,10 @@ export interface BetaManagedAgentsMemoryVersion {
   created_by?: BetaManagedAgentsActor;
   /** Path after the change. `null` if the version is redacted. */
   path?: string | null;
-  /** When the text and path were removed for good (RFC 3339). `null` if they are still there. */
+  /**
+   * When the text and path were removed permanently (RFC 3339). `null` if they are still
+   * there.
+   */
   redacted_at?: string | null;
   /** Who removed text and path, or `null`. */
   redacted_by?: BetaManagedAgentsActor;
@@ -64,13 +67,13 @@ export type BetaManagedAgentsMemoryVersionOperation = 'created' | 'modified' | '
 /** One page of versions of memories. */
 export interface BetaManagedAgentsMemoryVersionsPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaManagedAgentsMemoryVersion[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }

@@ -93,7 +93,7 @@ export interface BetaMessageBatchSucceededResult<B extends string = string> {
   type: 'succeeded';
 }
 
-/** A message request that returns the whole response at once, as the requests of a batch do. */
+/** A message request that returns the whole response at once, like the requests of a batch. */
 export interface BetaMessageCreateParamsNonStreamingObject<B extends string = string> {
   /**
    * Upper limit of generated tokens, thinking included. Each model has its own maximum; `0`
@@ -222,7 +222,7 @@ export interface MessageBatch {
   expires_at: string;
   /**
    * Progress of the batch, `in_progress`, `canceling` or `ended`. Results are available once
-   * it is `ended`, also after a cancellation.
+   * the status is `ended`, even after a cancellation.
    */
   processing_status: 'in_progress' | 'canceling' | 'ended';
   /** Number of requests by status. */
@@ -319,7 +319,7 @@ export interface MessageBatchesPageObject {
   last_id: string | null;
 }
 
-/** A message request that returns the whole response at once, as the requests of a batch do. */
+/** A message request that returns the whole response at once, like the requests of a batch. */
 export interface MessageCreateParamsNonStreamingObject {
   /**
    * Upper limit of generated tokens, thinking included. Each model has its own maximum; `0`

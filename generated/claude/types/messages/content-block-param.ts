@@ -334,7 +334,7 @@ export interface BetaRequestToolAdditionBlock<B extends string = string> {
   cache_control?: CacheControlEphemeral | null;
 }
 
-/** Takes a tool away from this point of the conversation on. The prompt cache stays valid. */
+/** Removes a tool from this point of the conversation on. The prompt cache stays valid. */
 export interface BetaRequestToolRemovalBlock {
   /** A reference to a tool that is available at this point. */
   tool:
@@ -453,7 +453,7 @@ export interface BetaToolResultBlockParam {
    * have at most four.
    */
   cache_control?: CacheControlEphemeral | null;
-  /** Output of the tool, as a string or as blocks. Leave it out if the tool returns nothing. */
+  /** Output of the tool, as a string or as blocks. Omit it if the tool returns nothing. */
   content?:
     | string
     | (
@@ -544,8 +544,8 @@ export interface BrowserStateBlockParam {
    */
   cache_control?: CacheControlEphemeral | null;
   /**
-   * Tabs that opened and downloads that changed during the action. Leave it out if there are
-   * none; an empty list is invalid.
+   * Tabs that opened and downloads that changed during the action. Omit it if there are none;
+   * an empty list is invalid.
    */
   state_changes?: BrowserStateChange[] | null;
 }
@@ -654,7 +654,7 @@ export interface CitationContentBlockLocationParam {
   document_index: number;
   /** Title of the cited document, as the request gave it; null if it has none. */
   document_title: string | null;
-  /** Position in `content` of the block after the last cited one, counted from 0. */
+  /** Position in `content` of the block after the last cited block, counted from 0. */
   end_block_index: number;
   /** Position in `content` of the first cited block, counted from 0. */
   start_block_index: number;
@@ -674,7 +674,7 @@ export interface CitationPageLocationParam {
   document_index: number;
   /** Title of the cited document, as the request gave it; null if it has none. */
   document_title: string | null;
-  /** Number of the page after the last cited one, counted from 1. */
+  /** Number of the page after the last cited page, counted from 1. */
   end_page_number: number;
   /** Number of the first cited page, counted from 1. */
   start_page_number: number;
@@ -691,7 +691,7 @@ export interface CitationSearchResultLocationParam {
    */
   cited_text: string;
   /**
-   * Position in the `content` of the search result of the block after the last cited one,
+   * Position in the `content` of the search result of the block after the last cited block,
    * counted from 0.
    */
   end_block_index: number;
@@ -1017,8 +1017,8 @@ export interface TextBlockParam {
    */
   cache_control?: CacheControlEphemeral | null;
   /**
-   * Sources of the text, as an earlier response returned them. Leave it out for text of your
-   * own; API version 2026-10-21 rejects it in user messages.
+   * Sources of the text, as an earlier response returned them. Omit it for text of your own;
+   * API version 2026-10-21 rejects it in user messages.
    */
   citations?: TextCitationParam[] | null;
 }
@@ -1115,7 +1115,7 @@ export type BetaTextEditorCodeExecutionViewResultBlockParam =
 export interface ThinkingBlockParam {
   /** Proves that the API wrote this block. Send it back unchanged. */
   signature: string;
-  /** `thinking` of the block, unchanged, also if it is empty. */
+  /** `thinking` of the block, unchanged, even if it is empty. */
   thinking: string;
   type: 'thinking';
 }
@@ -1149,7 +1149,7 @@ export interface ToolResultBlockParam {
    * have at most four.
    */
   cache_control?: CacheControlEphemeral | null;
-  /** Output of the tool, as a string or as blocks. Leave it out if the tool returns nothing. */
+  /** Output of the tool, as a string or as blocks. Omit it if the tool returns nothing. */
   content?:
     | string
     | (

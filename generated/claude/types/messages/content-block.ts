@@ -153,7 +153,7 @@ export interface BetaCitationSearchResultLocation {
    */
   cited_text: string;
   /**
-   * Position in the `content` of the search result of the block after the last cited one,
+   * Position in the `content` of the search result of the block after the last cited block,
    * counted from 0.
    */
   end_block_index: number;
@@ -228,7 +228,7 @@ export interface BetaDocumentBlock {
  * its position when you send the message back.
  */
 export interface BetaFallbackBlock {
-  /** Model that refused. The text before this block is its own. */
+  /** Model that refused. It wrote the text before this block. */
   from: BetaFallbackInfo;
   /** Model that continued after this block. */
   to: BetaFallbackInfo;
@@ -339,7 +339,7 @@ export interface BetaResponseToolChangeToolReference {
   type: 'tool_reference';
 }
 
-/** A tool that was taken away in the summarized part. Send it back unchanged. */
+/** A tool that was removed in the summarized part. Send it back unchanged. */
 export interface BetaResponseToolRemovalBlock {
   /** Reference to the tool. */
   tool:
@@ -556,7 +556,7 @@ export interface CitationContentBlockLocation {
   document_index: number;
   /** Title of the cited document, as the request gave it; null if it has none. */
   document_title: string | null;
-  /** Position in `content` of the block after the last cited one, counted from 0. */
+  /** Position in `content` of the block after the last cited block, counted from 0. */
   end_block_index: number;
   /** `id` of the file, if the document comes from the Files API; otherwise null. */
   file_id: string | null;
@@ -578,7 +578,7 @@ export interface CitationPageLocation {
   document_index: number;
   /** Title of the cited document, as the request gave it; null if it has none. */
   document_title: string | null;
-  /** Number of the page after the last cited one, counted from 1. */
+  /** Number of the page after the last cited page, counted from 1. */
   end_page_number: number;
   /** `id` of the file, if the document comes from the Files API; otherwise null. */
   file_id: string | null;
@@ -603,7 +603,7 @@ export interface CitationsSearchResultLocation {
    */
   cited_text: string;
   /**
-   * Position in the `content` of the search result of the block after the last cited one,
+   * Position in the `content` of the search result of the block after the last cited block,
    * counted from 0.
    */
   end_block_index: number;

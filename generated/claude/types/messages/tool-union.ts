@@ -133,10 +133,7 @@ export interface BetaTool {
    * have many tools. Defaults to `false`.
    */
   defer_loading?: boolean;
-  /**
-   * What the tool does, when to use it and what it returns. The more detail, the better the
-   * calls.
-   */
+  /** What the tool does, when to use it and what it returns. More detail leads to better calls. */
   description?: string;
   /**
    * Streams the input while the model writes it, without waiting for complete values: faster,
@@ -213,7 +210,7 @@ export interface BetaToolComputerUse20241022 {
    * have many tools. Defaults to `false`.
    */
   defer_loading?: boolean;
-  /** Number of the X11 display, such as `0`. Leave it out on other systems. */
+  /** Number of the X11 display, such as `0`. Omit it on other systems. */
   display_number?: number | null;
   /** Example inputs that show the model how to call the tool. Each must match the input schema. */
   input_examples?: Record<string, unknown>[];
@@ -249,7 +246,7 @@ export interface BetaToolComputerUse20250124 {
    * have many tools. Defaults to `false`.
    */
   defer_loading?: boolean;
-  /** Number of the X11 display, such as `0`. Leave it out on other systems. */
+  /** Number of the X11 display, such as `0`. Omit it on other systems. */
   display_number?: number | null;
   /** Example inputs that show the model how to call the tool. Each must match the input schema. */
   input_examples?: Record<string, unknown>[];
@@ -288,7 +285,7 @@ export interface BetaToolComputerUse20251124 {
    * have many tools. Defaults to `false`.
    */
   defer_loading?: boolean;
-  /** Number of the X11 display, such as `0`. Leave it out on other systems. */
+  /** Number of the X11 display, such as `0`. Omit it on other systems. */
   display_number?: number | null;
   /**
    * Lets the model request an enlarged screenshot of a part of the screen. Defaults to
@@ -307,7 +304,10 @@ export interface BetaToolComputerUse20251124 {
 /** JSON Schema of the input of a tool. Other keywords of JSON Schema are allowed too. */
 export type BetaToolInputSchema = {
   type: 'object';
-  /** Arguments of the tool, by name. Describe each, since the model reads the descriptions. */
+  /**
+   * Arguments of the tool, by name. Describe each argument, since the model reads the
+   * descriptions.
+   */
   properties?: unknown;
   /** Names of the arguments that the model must pass. */
   required?: string[] | readonly string[] | null;
@@ -1357,10 +1357,7 @@ export interface Tool {
    * have many tools. Defaults to `false`.
    */
   defer_loading?: boolean;
-  /**
-   * What the tool does, when to use it and what it returns. The more detail, the better the
-   * calls.
-   */
+  /** What the tool does, when to use it and what it returns. More detail leads to better calls. */
   description?: string;
   /**
    * Streams the input while the model writes it, without waiting for complete values: faster,
@@ -1417,7 +1414,10 @@ export type BetaToolBash20250124 = ToolBash20250124;
 /** JSON Schema of the input of a tool. Other keywords of JSON Schema are allowed too. */
 export type ToolInputSchema = {
   type: 'object';
-  /** Arguments of the tool, by name. Describe each, since the model reads the descriptions. */
+  /**
+   * Arguments of the tool, by name. Describe each argument, since the model reads the
+   * descriptions.
+   */
   properties?: unknown;
   /** Names of the arguments that the model must pass. */
   required?: string[] | null;
@@ -1808,8 +1808,8 @@ export interface WebFetchTool20260309 {
 export type BetaWebFetchTool20260309 = WebFetchTool20260309;
 
 /**
- * Fetches web pages and PDFs. Code execution can filter them, and the response can leave out
- * what it has processed.
+ * Fetches web pages and PDFs. Code execution can filter them, and the response can omit
+ * results that code execution has processed.
  */
 export interface WebFetchTool20260318 {
   name: 'web_fetch';
@@ -1920,12 +1920,15 @@ export type BetaWebFetchURLSourceToolReference = WebFetchURLSourceToolReference;
  * injection.
  */
 export interface WebFetchURLSources {
-  /** Results of tools that your code runs: all of them, none, or those of the named tools. */
+  /**
+   * Results of tools that your code runs: all results, none, or the results of the named
+   * tools.
+   */
   client_tool_results?:
     WebFetchURLSourceAll | WebFetchURLSourceNone | WebFetchURLSourceOnly | WebFetchURLSourceExcept;
   /**
-   * Results of tools that the API runs: all of them, none, or those of the named tools. Only
-   * web search and web fetch provide URLs.
+   * Results of tools that the API runs: all results, none, or the results of the named tools.
+   * Only web search and web fetch provide URLs.
    */
   server_tool_results?:
     WebFetchURLSourceAll | WebFetchURLSourceNone | WebFetchURLSourceOnly | WebFetchURLSourceExcept;
@@ -2033,8 +2036,8 @@ export interface WebSearchTool20260209 {
 export type BetaWebSearchTool20260209 = WebSearchTool20260209;
 
 /**
- * Searches the web. Code execution can filter the results, and the response can leave out
- * what it has processed.
+ * Searches the web. Code execution can filter the results, and the response can omit results
+ * that code execution has processed.
  */
 export interface WebSearchTool20260318 {
   name: 'web_search';

@@ -5,7 +5,7 @@ export type AnalyticsOrder = 'asc' | 'desc';
 
 export type BetaAnalyticsOrder = AnalyticsOrder;
 
-/** A user, as analytics names one. */
+/** A user in analytics data. */
 export interface AnalyticsUser {
   /** The user, with the prefix `user_`. */
   id: string;
@@ -39,8 +39,8 @@ export type BetaAnalyticsActorType =
 
 /**
  * What made Claude act in Slack: `engaged` (a person addressed it in a channel), `dm` (a
- * direct message), `scheduled` (a routine was due), `proactive` (it joined in by itself) or
- * `monitoring` (it watched a channel on request).
+ * direct message), `scheduled` (a routine was due), `proactive` (it joined without being
+ * addressed) or `monitoring` (it watched a channel on request).
  */
 export type BetaAnalyticsClaudeTagCategory =
   'dm' | 'engaged' | 'monitoring' | 'proactive' | 'scheduled';

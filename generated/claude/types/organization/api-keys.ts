@@ -17,7 +17,10 @@ export interface APIKey {
    * that the system made.
    */
   created_by: APIKeyCreatedBy | null;
-  /** From when the key is refused, in RFC 3339 format; null if it does not expire. */
+  /**
+   * Time from which the API refuses the key, in RFC 3339 format; null if the key does not
+   * expire.
+   */
   expires_at: string | null;
   /**
    * Label chosen by people, such as the name of the app that uses the key. Up to 500
@@ -26,10 +29,10 @@ export interface APIKey {
   name: string;
   /**
    * First and last characters of the secret, to recognize a key in logs and configuration; the
-   * middle is hidden. Null if none was kept.
+   * middle is hidden. Null if no hint was stored.
    */
   partial_key_hint: string | null;
-  /** User or service account whose rights the key has; null if the key has rights of its own. */
+  /** User or service account whose rights the key has; null if the key has separate rights. */
   principal: APIKeyUserActor | APIKeyServiceAccountActor | null;
   /** The workspace that the key is limited to, or the whole organization. */
   scope: APIKeyOrganizationScope | APIKeyWorkspaceScope;
@@ -78,7 +81,7 @@ export interface OrganizationAPIKeyUpdateParams {
   name?: string | null;
   /**
    * `inactive` blocks the key for now, `active` lets it work again, `archived` retires it
-   * permanently. Omit or send null to leave it as it is.
+   * permanently. Omit the field or send null to keep the status.
    */
   status?: 'active' | 'archived' | 'inactive' | null;
 }

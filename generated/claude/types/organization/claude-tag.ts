@@ -7,7 +7,7 @@ export interface BetaClaudeTagDefaultSettingSource {
   type: 'default';
 }
 
-/** What Claude does while a guest of Slack is in a channel. Further kinds may be added. */
+/** What Claude does while a Slack guest is in a channel. The API may add kinds. */
 export type BetaClaudeTagGuestPolicy =
   | BetaClaudeTagGuestPolicyAllow
   | BetaClaudeTagGuestPolicyRestrict
@@ -23,26 +23,26 @@ export interface BetaClaudeTagGuestPolicyChannelOnly {
   type: 'channel_only';
 }
 
-/** Claude is silent while a guest is there. */
+/** Claude does not answer while a guest is in the channel. */
 export interface BetaClaudeTagGuestPolicyRestrict {
   type: 'restrict';
 }
 
-/** How Claude takes part in a channel. Further kinds may be added. */
+/** How Claude takes part in a channel. The API may add kinds. */
 export type BetaClaudeTagReplyMode =
   | BetaClaudeTagReplyModeAutomatic
   | BetaClaudeTagReplyModeMentionOnly
   | BetaClaudeTagReplyModeAlwaysAwake
   | BetaClaudeTagReplyModeThread;
 
-/** As `automatic`, but without pauses. Not available in every channel. */
+/** Like `automatic`, but without pauses. Not available in every channel. */
 export interface BetaClaudeTagReplyModeAlwaysAwake {
   type: 'always_awake';
 }
 
 /**
- * Claude follows the conversation, contributes where it is useful, and pauses by itself when
- * a channel is quiet or busy.
+ * Claude follows the conversation, contributes where it is useful, and pauses automatically
+ * when a channel is quiet or busy.
  */
 export interface BetaClaudeTagReplyModeAutomatic {
   type: 'automatic';
@@ -61,7 +61,7 @@ export interface BetaClaudeTagReplyModeThread {
   type: 'thread';
 }
 
-/** Level that a setting comes from. Further kinds may be added. */
+/** Level that a setting comes from. The API may add kinds. */
 export type BetaClaudeTagSettingSource =
   | BetaClaudeTagSlackChannelSettingSource
   | BetaClaudeTagSlackWorkspaceSettingSource
@@ -71,8 +71,8 @@ export type BetaClaudeTagSettingSource =
   | BetaClaudeTagSlackGridChannelSettingSource;
 
 /**
- * Where each setting comes from. Null (an empty list for instructions) means that nothing is
- * stored here.
+ * Where each setting comes from. Null (for instructions, an empty list) means that no value
+ * is stored.
  */
 export interface BetaClaudeTagSettingSources {
   /** Level that `enabled` comes from. */
@@ -104,7 +104,7 @@ export interface BetaClaudeTagSettings {
    * `ccpool_`). The closest level decides.
    */
   environment_id: string | null;
-  /** What Claude does while a guest of Slack is in the channel. The closest level decides. */
+  /** What Claude does while a Slack guest is in the channel. The closest level decides. */
   guest_policy: BetaClaudeTagGuestPolicy | null;
   /** Instructions for Claude. The texts of all levels are joined, from broad to narrow. */
   instructions: string | null;
@@ -121,8 +121,8 @@ export interface BetaClaudeTagSettings {
 }
 
 /**
- * Settings to change. Those that are left out stay as they are; null removes a value, so
- * that it is inherited.
+ * Settings to change. Omitted settings do not change; null removes a value, so that it is
+ * inherited.
  */
 export interface BetaClaudeTagSettingsUpdate {
   /**
@@ -135,11 +135,11 @@ export interface BetaClaudeTagSettingsUpdate {
    * `ccpool_`). The closest level decides.
    */
   environment_id?: string | null;
-  /** What Claude does while a guest of Slack is in the channel. The closest level decides. */
+  /** What Claude does while a Slack guest is in the channel. The closest level decides. */
   guest_policy?: BetaClaudeTagGuestPolicy | null;
   /**
-   * At most 8,192 characters of instructions for Claude. They are added to those of broader
-   * levels.
+   * At most 8,192 characters of instructions for Claude. They are added to the instructions of
+   * broader levels.
    */
   instructions?: string | null;
   /**

@@ -3,31 +3,34 @@
 /** A page of the report on costs. */
 export interface CostReport {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: CostBucket[];
   /** Whether there is another page. */
   has_more: boolean;
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
 
 /** The costs of one day. */
 export interface CostBucket {
-  /** Begin of the day, in RFC 3339. */
+  /** Start of the day, in RFC 3339. */
   starting_at: string;
   /** End of the day, which is not part of it. */
   ending_at: string;
-  /** One entry, or one for each combination of what `group_by` names. Empty without costs. */
+  /**
+   * One entry for each combination of the `group_by` values, or one entry without `group_by`.
+   * Empty without costs.
+   */
   results: CostResult[];
 }
 
 /**
- * The costs of one group in a day. All but the amount is null unless grouped by
+ * The costs of one group in a day. All fields except the amount are null unless grouped by
  * `description`.
  */
 export interface CostResult {

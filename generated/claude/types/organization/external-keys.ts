@@ -3,8 +3,8 @@
 /** A key in AWS KMS. */
 export interface AWSExternalKeyConfig {
   /**
-   * Full ARN of the key, up to 2,048 characters. Claude Platform on AWS takes no ARN of an
-   * alias, and your own key must not be a multi-Region key there.
+   * Full ARN of the key, up to 2,048 characters. Claude Platform on AWS does not accept the
+   * ARN of an alias or a multi-Region key.
    */
   kms_arn: string;
   type: 'aws';
@@ -57,15 +57,15 @@ export type BetaAzureExternalKeyConfigParam = AzureExternalKeyConfigParam;
 /** A key in AWS KMS. */
 export interface BetaAWSExternalKeyConfig {
   /**
-   * Full ARN of the key, up to 2,048 characters. Claude Platform on AWS takes no ARN of an
-   * alias, and your own key must not be a multi-Region key there.
+   * Full ARN of the key, up to 2,048 characters. Claude Platform on AWS does not accept the
+   * ARN of an alias or a multi-Region key.
    */
   kms_arn: string;
   type: 'aws';
   /** Region of the key, such as `us-east-1`. Read from the ARN by default. */
   region?: string | null;
   /**
-   * Has no effect any more; leave it out.
+   * No longer has an effect; omit it.
    *
    * @deprecated
    */
@@ -90,21 +90,18 @@ export interface BetaExternalKey {
   attachment: ExternalKeyAttachedAttachment | ExternalKeyUnattachedAttachment;
   /** When the configuration was created, in RFC 3339 format. */
   created_at: string;
-  /** Name for people; null if none was given. */
+  /** Display name; null if none was given. */
   display_name: string | null;
-  /** Region whose data the key protects. Only `us` exists so far. */
+  /** Region whose data the key protects. Currently, only `us` exists. */
   geo: string;
-  /**
-   * Which key to use, and how to reach it. Fixed from the moment that a workspace uses the
-   * key.
-   */
+  /** Which key to use, and how to reach it. Cannot be changed once a workspace uses the key. */
   provider_config: BetaAWSExternalKeyConfig | GCPExternalKeyConfig | AzureExternalKeyConfig;
   type: 'external_key';
   /** When the configuration last changed, in RFC 3339 format. */
   updated_at: string;
   /**
-   * User profile (one of your customers) that the key belongs to; null if it is your own. Key
-   * and workspace must have the same profile, or both none.
+   * User profile (one of your customers) that the key belongs to; null if it is your own. The
+   * key and the workspace must have the same profile, or neither may have one.
    */
   user_profile_id: string | null;
 }
@@ -116,21 +113,21 @@ export interface BetaOrganizationExternalKeyCreateParams {
    * validate the configuration.
    */
   provider_config: BetaAWSExternalKeyConfig | GCPExternalKeyConfig | AzureExternalKeyConfigParam;
-  /** Name for people, such as the team that owns the key. */
+  /** Display name, such as the team that owns the key. */
   display_name?: string | null;
   /** Region whose data the key protects; only `us`, which is the default. */
   geo?: 'us';
   /**
    * Binds the key permanently to one of your customers: only workspaces with the same user
-   * profile can then use it. Leave it out for a key of your own organization, never for a key
-   * of a customer.
+   * profile can then use it. Omit it for a key of your own organization, never for a key of a
+   * customer.
    */
   user_profile_id?: string | null;
 }
 
 /** What to change in the key's configuration. Omitted fields keep their values. */
 export interface BetaOrganizationExternalKeyUpdateParams {
-  /** New name for people. Can always be changed. */
+  /** New display name. Can always be changed. */
   display_name?: string | null;
   /** Region whose data the key protects. Cannot be changed once a workspace uses the key. */
   geo?: 'us' | null;
@@ -145,13 +142,13 @@ export interface BetaOrganizationExternalKeyUpdateParams {
 /** One page of external encryption keys. */
 export interface BetaExternalKeysPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaExternalKey[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
@@ -174,21 +171,18 @@ export interface ExternalKey {
   attachment: ExternalKeyAttachedAttachment | ExternalKeyUnattachedAttachment;
   /** When the configuration was created, in RFC 3339 format. */
   created_at: string;
-  /** Name for people; null if none was given. */
+  /** Display name; null if none was given. */
   display_name: string | null;
-  /** Region whose data the key protects. Only `us` exists so far. */
+  /** Region whose data the key protects. Currently, only `us` exists. */
   geo: string;
-  /**
-   * Which key to use, and how to reach it. Fixed from the moment that a workspace uses the
-   * key.
-   */
+  /** Which key to use, and how to reach it. Cannot be changed once a workspace uses the key. */
   provider_config: AWSExternalKeyConfig | GCPExternalKeyConfig | AzureExternalKeyConfig;
   type: 'external_key';
   /** When the configuration last changed, in RFC 3339 format. */
   updated_at: string;
   /**
-   * User profile (one of your customers) that the key belongs to; null if it is your own. Key
-   * and workspace must have the same profile, or both none.
+   * User profile (one of your customers) that the key belongs to; null if it is your own. The
+   * key and the workspace must have the same profile, or neither may have one.
    */
   user_profile_id: string | null;
 }
@@ -207,14 +201,14 @@ export interface OrganizationExternalKeyCreateParams {
    * validate the configuration.
    */
   provider_config: AWSExternalKeyConfig | GCPExternalKeyConfig | AzureExternalKeyConfigParam;
-  /** Name for people, such as the team that owns the key. */
+  /** Display name, such as the team that owns the key. */
   display_name?: string | null;
   /** Region whose data the key protects; only `us`, which is the default. */
   geo?: 'us';
   /**
    * Binds the key permanently to one of your customers: only workspaces with the same user
-   * profile can then use it. Leave it out for a key of your own organization, never for a key
-   * of a customer.
+   * profile can then use it. Omit it for a key of your own organization, never for a key of a
+   * customer.
    */
   user_profile_id?: string | null;
 }
@@ -237,7 +231,7 @@ export type BetaExternalKeyUnattachedAttachment = ExternalKeyUnattachedAttachmen
 
 /** What to change in the key's configuration. Omitted fields keep their values. */
 export interface OrganizationExternalKeyUpdateParams {
-  /** New name for people. Can always be changed. */
+  /** New display name. Can always be changed. */
   display_name?: string | null;
   /** Region whose data the key protects. Cannot be changed once a workspace uses the key. */
   geo?: 'us' | null;
@@ -250,11 +244,11 @@ export interface OrganizationExternalKeyUpdateParams {
 }
 
 /**
- * Outcome of a trial in which a value was encrypted and decrypted with your key. The status
- * code is 200 in either case, so look at `status`.
+ * Result of a test that encrypted and decrypted a value with your key. The HTTP status is
+ * 200 even if the test failed: check `status`.
  */
 export interface ExternalKeyValidateResponse {
-  /** Why the trial failed; null on success. */
+  /** Why the test failed; null on success. */
   error: string | null;
   /**
    * `success` if the key works. `failure` if the KMS refused, could not be reached, or took
@@ -269,13 +263,13 @@ export type BetaExternalKeyValidateResponse = ExternalKeyValidateResponse;
 /** One page of external encryption keys. */
 export interface ExternalKeysPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: ExternalKey[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }

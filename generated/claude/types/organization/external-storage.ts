@@ -50,8 +50,8 @@ export interface BetaAvailableExternalStorageStatus {
 }
 
 /**
- * Confirms that the registration of a bucket was deleted. The bucket and its content are
- * yours and stay.
+ * Confirms that the registration of a bucket was deleted. The bucket and its content are not
+ * deleted.
  */
 export interface BetaDeletedExternalStorage {
   /** The storage that was deleted. */
@@ -59,10 +59,7 @@ export interface BetaDeletedExternalStorage {
   type: 'external_storage_deleted';
 }
 
-/**
- * No workspace uses the bucket any more. It can be attached again, unless a removal has
- * begun.
- */
+/** No workspace uses the bucket now. It can be attached again, unless a removal has begun. */
 export interface BetaDrainingExternalStorageStatus {
   /**
    * Result of the last recorded check of the bucket. Not suited to monitoring, since it can
@@ -91,7 +88,7 @@ export interface BetaExternalStorage {
   id: string;
   /** When the storage was registered, in RFC 3339 format. */
   created_at: string;
-  /** Name for people; null if none was given. */
+  /** Display name; null if none was given. */
   display_name: string | null;
   /** Which bucket it is. */
   provider_config: BetaAWSExternalStorageConfig | BetaGCPExternalStorageConfig;
@@ -100,7 +97,7 @@ export interface BetaExternalStorage {
    * activation and for buckets outside S3.
    */
   setup_template_version: string | null;
-  /** How far the setup has come and whether the bucket is in use. */
+  /** Progress of the setup, and whether the bucket is in use. */
   status:
     | BetaPendingConfigurationExternalStorageStatus
     | BetaAvailableExternalStorageStatus
@@ -111,7 +108,7 @@ export interface BetaExternalStorage {
   updated_at: string;
   /**
    * User profile (one of your customers) that the storage belongs to; null if none. Workspaces
-   * must have the same one.
+   * must have the same user profile.
    */
   user_profile_id: string | null;
 }
@@ -120,7 +117,7 @@ export interface BetaExternalStorage {
 export interface BetaOrganizationExternalStorageCreateBody {
   /** Bucket to register. */
   provider_config: BetaAWSExternalStorageConfigParam | BetaGCPExternalStorageConfigParam;
-  /** Name for people. */
+  /** Display name. */
   display_name?: string | null;
   /**
    * Binds the storage permanently to one of your customers: only workspaces with this user
@@ -131,20 +128,20 @@ export interface BetaOrganizationExternalStorageCreateBody {
 
 /** The new name of the bucket, or `null` to clear it. */
 export interface BetaOrganizationExternalStorageUpdateBody {
-  /** New name for people; null removes it. */
+  /** New display name; null removes it. */
   display_name: string | null;
 }
 
 /** One page of external storages. */
 export interface BetaExternalStoragesPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaExternalStorage[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }

@@ -17,7 +17,7 @@ export interface OrganizationInviteCreateParams {
    */
   role: 'billing' | 'claude_code_user' | 'developer' | 'managed' | 'user';
   /**
-   * RBAC groups that the person joins on accepting. Leave it out unless the organization is on
+   * RBAC groups that the person joins on accepting. Omit it unless the organization is on
    * Claude Enterprise and uses such groups; the key then needs the scope `write:rbac_groups`.
    */
   rbac_group_ids?: string[];

@@ -3,13 +3,13 @@
 import type { Uploadable } from '../../runtime/index.js';
 import type { BetaPluginOwnerOrganization, BetaPluginOwnerUser } from '../organization.js';
 
-/** A collection of plugins: uploaded ones, or those of a connected Git repository. */
+/** A collection of plugins, which are uploaded or come from a connected Git repository. */
 export interface BetaPluginMarketplace {
   /** Identifies the marketplace, with the prefix `marketplace_`. */
   id: string;
   /** When the marketplace was created, in RFC 3339 format. */
   created_at: string;
-  /** Setting of plugins that have none of their own; null for the marketplace of a member. */
+  /** Setting of plugins without a separate setting; null for the marketplace of a member. */
   default_installation_preference:
     'auto_install' | 'available' | 'not_available' | 'required' | null;
   /**
@@ -47,13 +47,13 @@ export interface BetaPluginMarketplace {
 }
 
 /**
- * The setting for plugins that have none of their own. It can be changed later but not
+ * The setting for plugins without a separate setting. It can be changed later, but not
  * removed.
  */
 export interface BetaOrganizationPluginMarketplaceUpdateBody {
   /**
-   * Setting for plugins that have none of their own: `required`, `auto_install`, `available`
-   * or `not_available`. It can be changed later, but not removed.
+   * Setting for plugins without a separate setting: `required`, `auto_install`, `available` or
+   * `not_available`. It can be changed later, but not removed.
    */
   default_installation_preference: 'auto_install' | 'available' | 'not_available' | 'required';
 }
@@ -113,7 +113,7 @@ export interface BetaPluginMarketplaceValidationPluginWarnings {
   warnings: BetaPluginMarketplaceValidationPluginWarning[];
 }
 
-/** What a synchronization would make of a marketplace. The report is not stored. */
+/** Result of a trial synchronization of a marketplace. The API does not store the report. */
 export interface BetaPluginMarketplaceValidationReport {
   /**
    * Commit that was read; for an archive the one in its comment, which is not verified. Null
@@ -146,13 +146,13 @@ export interface BetaPluginMarketplaceValidationReport {
 /** One page of plugin marketplaces. */
 export interface BetaPluginMarketplacesPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaPluginMarketplace[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }

@@ -27,7 +27,7 @@ export interface BetaPlugin {
   created_by: BetaPluginUserActor | BetaPluginAPIActor | null;
   /** Description in the manifest of the served version; null if there is none. */
   description: string | null;
-  /** Name for people in the manifest of the served version; null if there is none. */
+  /** Display name in the manifest of the served version; null if there is none. */
   display_name: string | null;
   /**
    * Newest version, with the prefix `pluginver_`. It may differ from the served one, for
@@ -47,9 +47,8 @@ export interface BetaPlugin {
    */
   name: string;
   /**
-   * What members get if no RBAC group of theirs has a setting of its own: `required`,
-   * `auto_install`, `available` or `not_available`. Null for plugins of members, which are
-   * shared instead.
+   * Setting for members whose RBAC groups have no setting: `required`, `auto_install`,
+   * `available` or `not_available`. Null for plugins of members, which are shared instead.
    */
   organization_installation_preference:
     'auto_install' | 'available' | 'not_available' | 'required' | null;
@@ -61,7 +60,7 @@ export interface BetaPlugin {
    * How much the served version can do: `remote` if it connects to servers or brings
    * command-line tools, `privileged` if it brings hooks or settings or permits tools in
    * advance, `contained` otherwise; null if not classified. Versions are classified when they
-   * are stored, so do not rely on the value of an old one.
+   * are stored, so the value of an old version may be outdated.
    */
   reach: 'contained' | 'privileged' | 'remote' | null;
   /** Version that members get, with the prefix `pluginver_`. */
@@ -79,7 +78,7 @@ export interface BetaPlugin {
   updated_at: string;
 }
 
-/** An API key that created or uploaded it. */
+/** An API key that created a plugin or uploaded a version. */
 export interface BetaPluginAPIActor {
   /** The key, with the prefix `apikey_`. */
   api_key_id: string;
@@ -88,7 +87,7 @@ export interface BetaPluginAPIActor {
 
 /** One part of a plugin. */
 export interface BetaPluginComponent {
-  /** What the part says about itself; null for MCP servers, hooks and command-line tools. */
+  /** Description of the part; null for MCP servers, hooks and command-line tools. */
   description: string | null;
   /**
    * Name of the part. For an MCP server its key in the manifest, for a hook the event that it
@@ -103,7 +102,7 @@ export interface BetaPluginComponent {
 export interface BetaPluginContentScan {
   /**
    * Verdict of a completed scan: `pass`, `warn` (which includes failures that were permitted),
-   * `fail` or `unknown`; null before that.
+   * `fail` or `unknown`; null before the scan is complete.
    */
   assessment: 'fail' | 'pass' | 'unknown' | 'warn' | null;
   /**
@@ -129,8 +128,8 @@ export interface BetaOrganizationPluginCreateBody {
    */
   files: Uploadable[];
   /**
-   * Marketplace to create the plugin in; it must be one whose plugins are uploaded (`manual`).
-   * By default the organization's library, which is created when first needed.
+   * Marketplace of the plugin. `source` of the marketplace must be `manual`. By default the
+   * organization's library, which is created when first needed.
    */
   marketplace_id?: string;
   /** Notes on the version, up to 5,000 characters. */
@@ -165,7 +164,7 @@ export interface BetaOrganizationPluginUpdateBody {
   served_version_id: string;
 }
 
-/** A member who created or uploaded it. */
+/** A member who created a plugin or uploaded a version. */
 export interface BetaPluginUserActor {
   /** Address of the member; null if not known, for example after leaving. */
   email_address: string | null;
@@ -177,13 +176,13 @@ export interface BetaPluginUserActor {
 /** One page of plugins. */
 export interface BetaPluginsPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaPlugin[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }

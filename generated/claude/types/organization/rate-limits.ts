@@ -46,7 +46,7 @@ export type BetaOrganizationRateLimit = OrganizationRateLimit;
 export interface OrganizationRateLimitValue {
   /**
    * What is counted and over which period, such as `requests_per_minute` or
-   * `output_tokens_per_minute`. New kinds may appear, so expect unknown words.
+   * `output_tokens_per_minute`. The API may add kinds.
    */
   type: string;
   /**
@@ -61,13 +61,13 @@ export type BetaOrganizationRateLimitValue = OrganizationRateLimitValue;
 /** One page of the organization's rate limits. */
 export interface OrganizationRateLimitsPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: OrganizationRateLimit[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }

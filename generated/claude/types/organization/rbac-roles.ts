@@ -9,9 +9,9 @@ export interface RBACRole {
   id: string;
   /** When the role was created, in RFC 3339 format. */
   created_at: string;
-  /** Name for people. Anthropic may rename the built-in roles. */
+  /** Display name. Anthropic may rename the built-in roles. */
   display_name: string;
-  /** Whether the role is Anthropic's or the organization's own. Expect further kinds in future. */
+  /** Whether the role is Anthropic's or the organization's own. The API may add kinds. */
   source: RBACRoleSource;
   type: 'rbac_role';
   /** When the role last changed, in RFC 3339 format. */
@@ -42,13 +42,13 @@ export type BetaRBACRoleSourceCustom = RBACRoleSourceCustom;
 /** One page of RBAC roles. */
 export interface RBACRolesPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: RBACRole[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }

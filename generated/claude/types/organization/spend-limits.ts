@@ -10,14 +10,14 @@ export interface BetaSpendLimitDeleteResponse {
 }
 
 /**
- * What the limit is for, its amount (in cents or the like) and its period. An amount of
- * `null` means no limit.
+ * What the limit is for, its amount (in the smallest unit of the currency) and its period.
+ * An amount of `null` means no limit.
  */
 export interface BetaOrganizationSpendLimitSetBody {
   /**
    * The cap per period as a whole number in a string, in the smallest unit of the billing
-   * currency: `"50000"` is 500.00 USD. Null means explicitly no cap for this scope and period;
-   * caps for other periods stay.
+   * currency: `"50000"` is 500.00 USD. Null sets no cap for this scope and period; caps for
+   * other periods do not change.
    */
   amount: string | null;
   /**
@@ -26,20 +26,20 @@ export interface BetaOrganizationSpendLimitSetBody {
    * two need early access, which the account team grants.
    */
   scope: SpendLimitUserScope | SpendLimitOrganizationScope | SpendLimitWorkspaceScope;
-  /** How often the counting starts again. One scope can have a limit for each period. */
+  /** How often the spending counter is reset. One scope can have a limit for each period. */
   period?: SpendLimitPeriod;
 }
 
 /** One page of spend limits. */
 export interface BetaSpendLimitsPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: SpendLimit[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
@@ -66,7 +66,7 @@ export interface SpendLimit {
    * is kept until it is switched on again.
    */
   is_enabled: boolean;
-  /** How often the counting starts again. */
+  /** How often the spending counter is reset. */
   period: SpendLimitPeriod;
   /** Whose spending is limited; `type` says which fields it has. */
   scope:
@@ -119,9 +119,9 @@ export interface SpendLimitSeatTierScope {
 export type BetaSpendLimitSeatTierScope = SpendLimitSeatTierScope;
 
 /**
- * The monthly cap that follows from the usage tier of an API organization, or a higher one
- * that Anthropic has granted. It can only be read, and its times are those of the
- * organization itself.
+ * The monthly cap that follows from the usage tier of an API organization, or a higher cap
+ * that Anthropic has granted. The limit is read-only, and its times are the times of the
+ * organization.
  */
 export interface SpendLimitUsageTierScope {
   type: 'usage_tier';

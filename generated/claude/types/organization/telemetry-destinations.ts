@@ -16,9 +16,9 @@ export interface BetaTelemetryDestination {
   id: string;
   /** When the destination was created, in RFC 3339 format. */
   created_at: string;
-  /** How recent deliveries went. */
+  /** Results of recent deliveries. */
   delivery_health: BetaTelemetryDestinationDeliveryHealth;
-  /** Name for people; null if none was given. */
+  /** Display name; null if none was given. */
   display_name: string | null;
   /**
    * Base URL of the collector. `/v1/traces` is added to it, unless `traces.endpoint_url` is
@@ -53,14 +53,14 @@ export interface BetaOrganizationTelemetryDestinationCreateBody {
   endpoint_url: string;
   /** Which workspaces to cover. */
   workspaces: BetaTelemetryDestinationWorkspacesParams;
-  /** Name for people, from 1 to 255 characters. */
+  /** Display name, from 1 to 255 characters. */
   display_name?: string | null;
   /**
    * Headers of each delivery, usually for authentication: at most 20, names up to 128 and
    * values up to 4,096 characters of printable ASCII. Values cannot be read back.
    */
   headers?: Record<string, string>;
-  /** Settings for spans; defaults apply if omitted. */
+  /** Settings for spans. Omitted settings have their default values. */
   traces?: BetaTelemetryDestinationTracesParams;
 }
 
@@ -69,11 +69,11 @@ export interface BetaOrganizationTelemetryDestinationCreateBody {
  * them.
  */
 export interface BetaTelemetryDestinationDeliveryHealth {
-  /** What the last failed delivery failed with, such as `timeout`; null if none has failed. */
+  /** Error of the last failed delivery, such as `timeout`; null if no delivery has failed. */
   last_error: string | null;
-  /** When that was, in RFC 3339 format; null if no delivery has failed. */
+  /** Time of the last failed delivery, in RFC 3339 format; null if no delivery has failed. */
   last_error_at: string | null;
-  /** When a delivery last succeeded, in RFC 3339 format; null if none has. */
+  /** When a delivery last succeeded, in RFC 3339 format; null if no delivery has succeeded. */
   last_success_at: string | null;
 }
 
@@ -90,22 +90,22 @@ export interface BetaTelemetryDestinationDisabledReasonCaller {
 }
 
 /**
- * The API gave up, because all deliveries failed for a long time, and the host lately had no
- * address that can be reached from the internet.
+ * The API disabled the destination, because all deliveries failed for a long time, and the
+ * host lately had no address that can be reached from the internet.
  */
 export interface BetaTelemetryDestinationDisabledReasonInvalidAddress {
   type: 'invalid_address';
 }
 
 /**
- * The collector answered with a redirect (status 3xx). Redirects are not followed, so one
- * disables the destination.
+ * The collector answered with a redirect (status 3xx). The API does not follow redirects, so
+ * that a redirect disables the destination.
  */
 export interface BetaTelemetryDestinationDisabledReasonRedirect {
   type: 'redirect';
 }
 
-/** The API gave up, because all deliveries failed for a long time. */
+/** The API disabled the destination, because all deliveries failed for a long time. */
 export interface BetaTelemetryDestinationDisabledReasonSustainedFailure {
   type: 'sustained_failure';
 }
@@ -175,15 +175,15 @@ export interface BetaTelemetryDestinationTraces {
   /** Full URL that spans go to; null if it follows from the base URL. */
   endpoint_url: string | null;
   /**
-   * Most bytes of content in one span; longer content is cut. Null if only the API's own
-   * maximum applies.
+   * Maximum number of bytes of content in one span; longer content is cut. Null if only the
+   * API's own maximum applies.
    */
   max_content_bytes: number | null;
 }
 
 /**
- * Settings for spans to set. Omitted ones take their defaults on creation and stay as they
- * are on update.
+ * Settings for spans to set. On creation, omitted settings have their defaults; on update,
+ * they do not change.
  */
 export interface BetaTelemetryDestinationTracesParams {
   /** Whether spans hold content; `metadata_only` by default. */
@@ -192,12 +192,12 @@ export interface BetaTelemetryDestinationTracesParams {
   enabled?: boolean;
   /**
    * Full URL for spans, if your collector does not use `/v1/traces`; at most 2,048 characters.
-   * Scheme, host and port must be those of the base URL. Null removes it.
+   * Scheme, host and port must be the same as in the base URL. Null removes it.
    */
   endpoint_url?: string | null;
   /**
-   * Most bytes of content in one span, from 1 to the API's own maximum, which is also the
-   * default (null).
+   * Maximum number of bytes of content in one span, from 1 to the API's own maximum, which is
+   * also the default (null).
    */
   max_content_bytes?: number | null;
 }
@@ -215,15 +215,18 @@ export interface BetaOrganizationTelemetryDestinationUpdateBody {
    */
   endpoint_url?: string;
   /**
-   * Headers to set, or to remove with null; others stay. To set a value, send `endpoint_url`
-   * too, even if it is unchanged.
+   * Headers to set, or to remove with null; other headers do not change. To set a value, send
+   * `endpoint_url` too, even if it is unchanged.
    */
   headers?: Record<string, string | null> | null;
   /** Whether deliveries are made from now on. */
   state?: BetaTelemetryDestinationStateParams;
   /** Settings for spans to change; null resets all of them to their defaults. */
   traces?: BetaTelemetryDestinationTracesParams | null;
-  /** New coverage. With more than 750 workspaces on the list, remove some one by one first. */
+  /**
+   * New coverage. With more than 750 workspaces on the list, first remove some of them with
+   * separate requests.
+   */
   workspaces?: BetaTelemetryDestinationWorkspacesParams;
 }
 
@@ -233,7 +236,10 @@ export type BetaTelemetryDestinationWorkspaces =
   | BetaTelemetryDestinationWorkspacesInclude
   | BetaTelemetryDestinationWorkspacesExclude;
 
-/** All workspaces: the default one, archived ones and those created later. */
+/**
+ * All workspaces, including the default workspace, archived workspaces and workspaces
+ * created later.
+ */
 export interface BetaTelemetryDestinationWorkspacesAll {
   type: 'all';
 }
@@ -243,12 +249,12 @@ export interface BetaTelemetryDestinationWorkspacesAllParams {
   type: 'all';
 }
 
-/** All workspaces but those on the list, also those created later. */
+/** All workspaces except the workspaces on the list, including workspaces created later. */
 export interface BetaTelemetryDestinationWorkspacesExclude {
   type: 'exclude';
 }
 
-/** Covers all workspaces but those on the list. */
+/** Covers all workspaces except the workspaces on the list. */
 export interface BetaTelemetryDestinationWorkspacesExcludeParams {
   type: 'exclude';
   /**
@@ -259,12 +265,12 @@ export interface BetaTelemetryDestinationWorkspacesExcludeParams {
   workspace_ids?: string[];
 }
 
-/** The workspaces on the list, no others. */
+/** Only the workspaces on the list. */
 export interface BetaTelemetryDestinationWorkspacesInclude {
   type: 'include';
 }
 
-/** Covers the workspaces on the list, no others. */
+/** Covers only the workspaces on the list. */
 export interface BetaTelemetryDestinationWorkspacesIncludeParams {
   type: 'include';
   /**
@@ -284,13 +290,13 @@ export type BetaTelemetryDestinationWorkspacesParams =
 /** One page of telemetry destinations. */
 export interface BetaTelemetryDestinationsPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaTelemetryDestination[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }

@@ -3,38 +3,41 @@
 /** A page of the report on usage of messages. */
 export interface MessagesUsageReport {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: MessagesUsageBucket[];
   /** Whether there is another page. */
   has_more: boolean;
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
 
 /** The usage of one minute, hour or day. */
 export interface MessagesUsageBucket {
-  /** Begin of the bucket, in RFC 3339. */
+  /** Start of the bucket, in RFC 3339. */
   starting_at: string;
   /** End of the bucket, which is not part of it. */
   ending_at: string;
-  /** One entry, or one for each combination of what `group_by` names. Empty without usage. */
+  /**
+   * One entry for each combination of the `group_by` values, or one entry without `group_by`.
+   * Empty without usage.
+   */
   results: MessagesUsageResult[];
 }
 
 /** Tokens and tool calls of one group in a bucket. */
 export interface MessagesUsageResult {
-  /** Input tokens that the cache did not hold. */
+  /** Input tokens that were neither read from the cache nor written to it. */
   uncached_input_tokens: number;
   /** Input tokens that were written to the cache. */
   cache_creation: {
-    /** To entries that live for one hour. */
+    /** Tokens written to cache entries that live for one hour. */
     ephemeral_1h_input_tokens: number;
-    /** To entries that live for five minutes. */
+    /** Tokens written to cache entries that live for five minutes. */
     ephemeral_5m_input_tokens: number;
   };
   /** Input tokens that were read from the cache. */
@@ -67,15 +70,15 @@ export interface MessagesUsageResult {
 /** A page of the report on Claude Code. */
 export interface ClaudeCodeUsageReport {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: ClaudeCodeUsageRecord[];
   /** Whether there is another page. */
   has_more: boolean;
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
@@ -84,7 +87,7 @@ export interface ClaudeCodeUsageReport {
 export interface ClaudeCodeUsageRecord {
   /** The user or the API key. */
   actor: ClaudeCodeUserActor | ClaudeCodeAPIActor;
-  /** What came out of the sessions. */
+  /** Results of the sessions. */
   core_metrics: ClaudeCodeCoreMetrics;
   /** Whether the use is billed by tokens (`api`) or part of a subscription. */
   customer_type: 'api' | 'subscription';
@@ -96,7 +99,7 @@ export interface ClaudeCodeUsageRecord {
   organization_id: string;
   /** Where Claude Code ran, such as `vscode` or `iTerm.app`. */
   terminal_type: string;
-  /** By tool that edits files, how often the user took its proposals. */
+  /** For each tool that edits files, how often the user accepted its proposals. */
   tool_actions: Record<string, ClaudeCodeToolActions>;
   /** The kind of subscription, such as `team`; null for use that is billed by tokens. */
   subscription_type?: string | null;
@@ -116,7 +119,7 @@ export interface ClaudeCodeAPIActor {
   api_key_name: string;
 }
 
-/** What came out of the sessions of a day. */
+/** Results of the sessions of a day. */
 export interface ClaudeCodeCoreMetrics {
   /** Commits that Claude Code made. */
   commits_by_claude_code: number;
@@ -133,7 +136,7 @@ export interface ClaudeCodeCoreMetrics {
   pull_requests_by_claude_code: number;
 }
 
-/** How often the user took what a tool proposed. */
+/** How often the user accepted the proposals of a tool. */
 export interface ClaudeCodeToolActions {
   /** Proposals that the user accepted. */
   accepted: number;

@@ -141,7 +141,7 @@ export interface BetaOrganizationWebhookCreateBody {
 export interface BetaOrganizationWebhookUpdateBody {
   /** New notes. */
   description?: string;
-  /** Types of events to deliver; they replace the former ones. An empty list changes nothing. */
+  /** Types of events to deliver; they replace the former types. An empty list changes nothing. */
   enabled_events?: (
     | 'external_key.failed'
     | 'external_key.recovered'

@@ -78,8 +78,8 @@ export interface BetaInferenceDataPrivacyCreateParam {
 }
 
 /**
- * Changes to how a workspace handles retained inference data. Omitted members stay as they
- * are; null is refused.
+ * Changes to how a workspace handles retained inference data. Omitted members do not change;
+ * null is refused.
  */
 export interface BetaInferenceDataPrivacyUpdateParam {
   /** Whether people at Anthropic may look at inference data from now on. */
@@ -184,7 +184,7 @@ export interface BetaOrganizationWorkspaceCreateBody<B extends string = string> 
   display_color?: string | null;
   /**
    * Encrypts the data of the workspace with your own key: the id of an external key, or the
-   * ARN of the KMS key on Claude Platform on AWS (its Region must be that of the workspace,
+   * ARN of the KMS key on Claude Platform on AWS (it must be in the Region of the workspace,
    * and it must not be a multi-Region key). It cannot be changed later; rotate the key inside
    * your KMS instead. The organization must have customer-managed keys enabled.
    */
@@ -204,7 +204,7 @@ export interface BetaOrganizationWorkspaceCreateBody<B extends string = string> 
   user_profile_id?: string | null;
 }
 
-/** The settings of the workspace to change. Omitted ones keep their values. */
+/** The settings of the workspace to change. Omitted settings keep their values. */
 export interface BetaOrganizationWorkspaceUpdateBody<B extends string = string> {
   /**
    * Changes where models may run. Omit to keep the settings; where data is stored cannot be
@@ -215,13 +215,14 @@ export interface BetaOrganizationWorkspaceUpdateBody<B extends string = string> 
   display_color?: string;
   /**
    * Attaches your own encryption key, if the workspace has none yet: the id of an external
-   * key, or the ARN of the KMS key on Claude Platform on AWS. There the key is tried out at
-   * once, so an error may come from your key policy. It can be set once only.
+   * key, or the ARN of the KMS key on Claude Platform on AWS. Claude Platform on AWS tests the
+   * key immediately, so that an error may come from your key policy. The key can be set only
+   * once.
    */
   external_key_id?: string;
   /**
-   * Settings to change; those left out stay. Null is refused, as is an Admin API key: use a
-   * credential of a user or service account.
+   * Settings to change; omitted settings keep their values. Null is refused, as is an Admin
+   * API key: use a credential of a user or service account.
    */
   inference_data_privacy?: (BetaInferenceDataPrivacyUpdateParam | null) & Open<B, 'efs-2026-10-01'>;
   /** New display name, from 1 to 255 characters. */
@@ -354,7 +355,7 @@ export interface OrganizationWorkspaceCreateParams {
   display_color?: string | null;
   /**
    * Encrypts the data of the workspace with your own key: the id of an external key, or the
-   * ARN of the KMS key on Claude Platform on AWS (its Region must be that of the workspace,
+   * ARN of the KMS key on Claude Platform on AWS (it must be in the Region of the workspace,
    * and it must not be a multi-Region key). It cannot be changed later; rotate the key inside
    * your KMS instead. The organization must have customer-managed keys enabled.
    */
@@ -368,7 +369,7 @@ export interface OrganizationWorkspaceCreateParams {
   user_profile_id?: string | null;
 }
 
-/** The settings of the workspace to change. Omitted ones keep their values. */
+/** The settings of the workspace to change. Omitted settings keep their values. */
 export interface OrganizationWorkspaceUpdateParams {
   /**
    * Changes where models may run. Omit to keep the settings; where data is stored cannot be
@@ -379,8 +380,9 @@ export interface OrganizationWorkspaceUpdateParams {
   display_color?: string;
   /**
    * Attaches your own encryption key, if the workspace has none yet: the id of an external
-   * key, or the ARN of the KMS key on Claude Platform on AWS. There the key is tried out at
-   * once, so an error may come from your key policy. It can be set once only.
+   * key, or the ARN of the KMS key on Claude Platform on AWS. Claude Platform on AWS tests the
+   * key immediately, so that an error may come from your key policy. The key can be set only
+   * once.
    */
   external_key_id?: string;
   /** New display name, from 1 to 255 characters. */

@@ -7,7 +7,7 @@ import type {
 } from '../sessions.js';
 import type { BetaManagedAgentsBudgetLimit, BetaMonetaryAmount } from '../shared.js';
 
-/** How the API judged a call under the policy `auto`. Be ready for further types. */
+/** How the API judged a call under the policy `auto`. The API may add types. */
 export type BetaManagedAgentsAgentAutoEvaluatedPermission =
   | BetaManagedAgentsAgentAutoEvaluatedPermissionAllow
   | BetaManagedAgentsAgentAutoEvaluatedPermissionAsk
@@ -20,7 +20,10 @@ export interface BetaManagedAgentsAgentAutoEvaluatedPermissionAllow {
 
 /** The API could not judge the call, which waits for your confirmation. */
 export interface BetaManagedAgentsAgentAutoEvaluatedPermissionAsk {
-  /** Why, at present `indeterminate`. Be ready for further values. */
+  /**
+   * Why the API could not judge the call; currently always `indeterminate`. The API may add
+   * values.
+   */
   reason_code: string;
   type: 'ask';
 }
@@ -30,7 +33,10 @@ export interface BetaManagedAgentsAgentAutoEvaluatedPermissionAsk {
  * error.
  */
 export interface BetaManagedAgentsAgentAutoEvaluatedPermissionDeny {
-  /** Why: `high_risk` or `indeterminate` at present. Be ready for further values. */
+  /**
+   * Why the call does not run: currently `high_risk` or `indeterminate`. The API may add
+   * values.
+   */
   reason_code: string;
   type: 'deny';
 }
@@ -95,11 +101,11 @@ export interface BetaManagedAgentsAgentMCPToolUseEvent {
   /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
   processed_at: string;
   type: 'agent.mcp_tool_use';
-  /** Whether the call runs at once, waits for you, or is refused. */
+  /** Whether the call runs immediately, waits for your confirmation, or is refused. */
   evaluated_permission?: BetaManagedAgentsAgentEvaluatedPermission;
   /**
-   * Which policy led to that. Absent if the call was refused before any policy was read, such
-   * as for a tool that is off.
+   * The policy that decided this. Absent if the call was refused before any policy was read,
+   * such as for a tool that is off.
    */
   evaluation?: BetaManagedAgentsAgentToolEvaluation;
   /**
@@ -120,7 +126,7 @@ export interface BetaManagedAgentsAgentMessageEvent {
   type: 'agent.message';
 }
 
-/** Shows that the agent is thinking. The thoughts are not included. */
+/** The agent is thinking. The event does not contain the thinking. */
 export interface BetaManagedAgentsAgentThinkingEvent {
   /** Identifies the event within its session. */
   id: string;
@@ -181,7 +187,7 @@ export interface BetaManagedAgentsAgentThreadMessageSentEvent {
   to_agent_name?: string | null;
 }
 
-/** Which permission policy decided on a call. Ignore types that you do not know. */
+/** Which permission policy decided on a call. Ignore unknown types. */
 export type BetaManagedAgentsAgentToolEvaluation =
   | BetaManagedAgentsAgentToolEvaluationAlwaysAllow
   | BetaManagedAgentsAgentToolEvaluationAlwaysAsk
@@ -197,7 +203,7 @@ export interface BetaManagedAgentsAgentToolEvaluationAlwaysAsk {
   type: 'always_ask';
 }
 
-/** The policy leaves it to the API, which judged this call. */
+/** With this policy, the API judges each call. */
 export interface BetaManagedAgentsAgentToolEvaluationAuto {
   /** Judgement on the call. */
   evaluated_permission: BetaManagedAgentsAgentAutoEvaluatedPermission;
@@ -235,11 +241,11 @@ export interface BetaManagedAgentsAgentToolUseEvent {
   /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
   processed_at: string;
   type: 'agent.tool_use';
-  /** Whether the call runs at once, waits for you, or is refused. */
+  /** Whether the call runs immediately, waits for your confirmation, or is refused. */
   evaluated_permission?: BetaManagedAgentsAgentEvaluatedPermission;
   /**
-   * Which policy led to that. Absent if the call was refused before any policy was read, such
-   * as for a tool that is off.
+   * The policy that decided this. Absent if the call was refused before any policy was read,
+   * such as for a tool that is off.
    */
   evaluation?: BetaManagedAgentsAgentToolEvaluation;
   /**
@@ -268,13 +274,13 @@ export interface BetaManagedAgentsBase64ImageSource {
 }
 
 /**
- * The organization or workspace has no credits left or has reached its limit of spending.
- * Another attempt helps only after you have settled that.
+ * The organization or workspace has no credits left or has reached its spending limit. A
+ * retry can succeed only after you have fixed this.
  */
 export interface BetaManagedAgentsBillingErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
-  /** Whether the API tries again, the turn is over, or the session is. */
+  /** Whether the API retries, the turn ended, or the session ended. */
   retry_status:
     | BetaManagedAgentsRetryStatusRetrying
     | BetaManagedAgentsRetryStatusExhausted
@@ -289,9 +295,9 @@ export type BetaManagedAgentsBillingError = BetaManagedAgentsBillingErrorObject;
  * between, so the turn ended. Send a message to start another turn.
  */
 export interface BetaManagedAgentsCompactionLimitReachedErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
-  /** Whether the API tries again, the turn is over, or the session is. */
+  /** Whether the API retries, the turn ended, or the session ended. */
   retry_status:
     | BetaManagedAgentsRetryStatusRetrying
     | BetaManagedAgentsRetryStatusExhausted
@@ -306,9 +312,9 @@ export type BetaManagedAgentsCompactionLimitReachedError =
 export interface BetaManagedAgentsCredentialHostUnreachableErrorObject {
   /** Id of the credential; starts with `vcrd_`. */
   credential_id: string;
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
-  /** Whether the API tries again, the turn is over, or the session is. */
+  /** Whether the API retries, the turn ended, or the session ended. */
   retry_status:
     | BetaManagedAgentsRetryStatusRetrying
     | BetaManagedAgentsRetryStatusExhausted
@@ -374,9 +380,9 @@ export interface BetaManagedAgentsImageBlock {
 export interface BetaManagedAgentsMCPAuthenticationFailedErrorObject {
   /** Name of the server in `mcp_servers`. */
   mcp_server_name: string;
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
-  /** Whether the API tries again, the turn is over, or the session is. */
+  /** Whether the API retries, the turn ended, or the session ended. */
   retry_status:
     | BetaManagedAgentsRetryStatusRetrying
     | BetaManagedAgentsRetryStatusExhausted
@@ -391,9 +397,9 @@ export type BetaManagedAgentsMCPAuthenticationFailedError =
 export interface BetaManagedAgentsMCPConnectionFailedErrorObject {
   /** Name of the server in `mcp_servers`. */
   mcp_server_name: string;
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
-  /** Whether the API tries again, the turn is over, or the session is. */
+  /** Whether the API retries, the turn ended, or the session ended. */
   retry_status:
     | BetaManagedAgentsRetryStatusRetrying
     | BetaManagedAgentsRetryStatusExhausted
@@ -404,9 +410,9 @@ export interface BetaManagedAgentsMCPConnectionFailedErrorObject {
 export type BetaManagedAgentsMCPConnectionFailedError =
   BetaManagedAgentsMCPConnectionFailedErrorObject;
 
-/** The session has as many open workflow runs as are allowed. No run was created. */
+/** The session has reached the limit of open workflow runs. No run was created. */
 export interface BetaManagedAgentsMaxWorkflowRunsWorkflowRunErrorObject {
-  /** Explains the error to people, without content of the run. */
+  /** Human-readable explanation, without content of the run. */
   message: string;
   type: 'max_workflow_runs_error';
 }
@@ -414,11 +420,11 @@ export interface BetaManagedAgentsMaxWorkflowRunsWorkflowRunErrorObject {
 export type BetaManagedAgentsMaxWorkflowRunsWorkflowRunError =
   BetaManagedAgentsMaxWorkflowRunsWorkflowRunErrorObject;
 
-/** The model had too much load, also after the API's own attempts. */
+/** The model was overloaded, even after the API's own retries. */
 export interface BetaManagedAgentsModelOverloadedErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
-  /** Whether the API tries again, the turn is over, or the session is. */
+  /** Whether the API retries, the turn ended, or the session ended. */
   retry_status:
     | BetaManagedAgentsRetryStatusRetrying
     | BetaManagedAgentsRetryStatusExhausted
@@ -430,9 +436,9 @@ export type BetaManagedAgentsModelOverloadedError = BetaManagedAgentsModelOverlo
 
 /** The request to the model exceeded a rate limit. */
 export interface BetaManagedAgentsModelRateLimitedErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
-  /** Whether the API tries again, the turn is over, or the session is. */
+  /** Whether the API retries, the turn ended, or the session ended. */
   retry_status:
     | BetaManagedAgentsRetryStatusRetrying
     | BetaManagedAgentsRetryStatusExhausted
@@ -442,11 +448,11 @@ export interface BetaManagedAgentsModelRateLimitedErrorObject {
 
 export type BetaManagedAgentsModelRateLimitedError = BetaManagedAgentsModelRateLimitedErrorObject;
 
-/** The request to the model failed, but not for load or rate limits. */
+/** The request to the model failed for a reason other than overload or rate limits. */
 export interface BetaManagedAgentsModelRequestFailedErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
-  /** Whether the API tries again, the turn is over, or the session is. */
+  /** Whether the API retries, the turn ended, or the session ended. */
   retry_status:
     | BetaManagedAgentsRetryStatusRetrying
     | BetaManagedAgentsRetryStatusExhausted
@@ -467,7 +473,7 @@ export interface BetaManagedAgentsPlainTextDocumentSource {
 
 /** The plan, a program by the agent, failed or was refused. */
 export interface BetaManagedAgentsProgramWorkflowRunErrorObject {
-  /** Explains the error to people, without content of the run. */
+  /** Human-readable explanation, without content of the run. */
   message: string;
   type: 'program_error';
 }
@@ -481,15 +487,15 @@ export interface BetaManagedAgentsRedactedBlock {
 }
 
 /**
- * The host of a repository refused the token, or wants one. The session goes on without the
- * repository.
+ * The host of a repository refused the token, or requires a token. The session continues
+ * without the repository.
  */
 export interface BetaManagedAgentsRepositoryAuthenticationErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
-  /** Address of the repository, or `null` if it is unclear which one failed. */
+  /** Address of the repository, or `null` if the API does not know which repository failed. */
   repository_url: string | null;
-  /** Whether the API tries again, the turn is over, or the session is. */
+  /** Whether the API retries, the turn ended, or the session ended. */
   retry_status:
     | BetaManagedAgentsRetryStatusRetrying
     | BetaManagedAgentsRetryStatusExhausted
@@ -500,13 +506,13 @@ export interface BetaManagedAgentsRepositoryAuthenticationErrorObject {
 export type BetaManagedAgentsRepositoryAuthenticationError =
   BetaManagedAgentsRepositoryAuthenticationErrorObject;
 
-/** The branch or commit does not exist. The session goes on without the repository. */
+/** The branch or commit does not exist. The session continues without the repository. */
 export interface BetaManagedAgentsRepositoryCheckoutErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
-  /** Address of the repository, or `null` if it is unclear which one failed. */
+  /** Address of the repository, or `null` if the API does not know which repository failed. */
   repository_url: string | null;
-  /** Whether the API tries again, the turn is over, or the session is. */
+  /** Whether the API retries, the turn ended, or the session ended. */
   retry_status:
     | BetaManagedAgentsRetryStatusRetrying
     | BetaManagedAgentsRetryStatusExhausted
@@ -517,13 +523,13 @@ export interface BetaManagedAgentsRepositoryCheckoutErrorObject {
 export type BetaManagedAgentsRepositoryCheckoutError =
   BetaManagedAgentsRepositoryCheckoutErrorObject;
 
-/** A repository could not be cloned. The session goes on without it. */
+/** A repository could not be cloned. The session continues without the repository. */
 export interface BetaManagedAgentsRepositoryCloneErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
-  /** Address of the repository, or `null` if it is unclear which one failed. */
+  /** Address of the repository, or `null` if the API does not know which repository failed. */
   repository_url: string | null;
-  /** Whether the API tries again, the turn is over, or the session is. */
+  /** Whether the API retries, the turn ended, or the session ended. */
   retry_status:
     | BetaManagedAgentsRetryStatusRetrying
     | BetaManagedAgentsRetryStatusExhausted
@@ -533,13 +539,16 @@ export interface BetaManagedAgentsRepositoryCloneErrorObject {
 
 export type BetaManagedAgentsRepositoryCloneError = BetaManagedAgentsRepositoryCloneErrorObject;
 
-/** The token does not give access to a repository. The session goes on without it. */
+/**
+ * The token does not give access to a repository. The session continues without the
+ * repository.
+ */
 export interface BetaManagedAgentsRepositoryForbiddenErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
-  /** Address of the repository, or `null` if it is unclear which one failed. */
+  /** Address of the repository, or `null` if the API does not know which repository failed. */
   repository_url: string | null;
-  /** Whether the API tries again, the turn is over, or the session is. */
+  /** Whether the API retries, the turn ended, or the session ended. */
   retry_status:
     | BetaManagedAgentsRetryStatusRetrying
     | BetaManagedAgentsRetryStatusExhausted
@@ -551,15 +560,15 @@ export type BetaManagedAgentsRepositoryForbiddenError =
   BetaManagedAgentsRepositoryForbiddenErrorObject;
 
 /**
- * The host does not find a repository, which can also mean that the token cannot see it. The
- * session goes on without it.
+ * The host cannot find a repository, or the token cannot access it. The session continues
+ * without the repository.
  */
 export interface BetaManagedAgentsRepositoryNotFoundErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
-  /** Address of the repository, or `null` if it is unclear which one failed. */
+  /** Address of the repository, or `null` if the API does not know which repository failed. */
   repository_url: string | null;
-  /** Whether the API tries again, the turn is over, or the session is. */
+  /** Whether the API retries, the turn ended, or the session ended. */
   retry_status:
     | BetaManagedAgentsRetryStatusRetrying
     | BetaManagedAgentsRetryStatusExhausted
@@ -570,12 +579,12 @@ export interface BetaManagedAgentsRepositoryNotFoundErrorObject {
 export type BetaManagedAgentsRepositoryNotFoundError =
   BetaManagedAgentsRepositoryNotFoundErrorObject;
 
-/** The turn is over and the session idle. You can send another message. */
+/** The turn ended and the session is idle. You can send another message. */
 export interface BetaManagedAgentsRetryStatusExhausted {
   type: 'exhausted';
 }
 
-/** The API tries again by itself, or goes on without what failed. Wait. */
+/** The API retries automatically, or continues without the failed part. Wait. */
 export interface BetaManagedAgentsRetryStatusRetrying {
   type: 'retrying';
 }
@@ -600,7 +609,7 @@ export interface BetaManagedAgentsSearchResultBlock {
 
 /** Whether the agent can cite a search result. */
 export interface BetaManagedAgentsSearchResultCitations {
-  /** True if it can. */
+  /** Whether the agent can cite the result. */
   enabled: boolean;
 }
 
@@ -612,8 +621,8 @@ export interface BetaManagedAgentsSearchResultContent {
 }
 
 /**
- * The turn ended at the limit of spending, or since a model has no list price to measure it.
- * Raise or remove the budget to go on.
+ * The turn ended at the spending limit, or since a model has no list price to measure it.
+ * Raise or remove the budget to continue.
  */
 export interface BetaManagedAgentsSessionBudgetReached {
   type: 'budget_reached';
@@ -628,16 +637,16 @@ export interface BetaManagedAgentsSessionDeletedEvent {
   type: 'session.deleted';
 }
 
-/** The agent finished its turn. Send a message to go on. */
+/** The agent finished its turn. Send a message to continue. */
 export interface BetaManagedAgentsSessionEndTurn {
   type: 'end_turn';
 }
 
-/** An error in a session. `error.retry_status` says whether the session goes on. */
+/** An error in a session. `error.retry_status` says whether the session continues. */
 export interface BetaManagedAgentsSessionErrorEvent {
   /** Identifies the event within its session. */
   id: string;
-  /** What went wrong. For types that you do not know, go by `retry_status` and `message`. */
+  /** The error. For unknown types, use `retry_status` and `message`. */
   error:
     | BetaManagedAgentsUnknownErrorObject
     | BetaManagedAgentsModelOverloadedErrorObject
@@ -714,21 +723,24 @@ export interface BetaManagedAgentsSessionRefusal {
 
 /** Why a turn ended with a refusal. */
 export interface BetaManagedAgentsSessionRefusalStopDetails {
-  /** Kind of content that led to the refusal, or `null`. Be ready for further values. */
+  /** Kind of content that led to the refusal, or `null`. The API may add values. */
   category: 'cyber' | 'bio' | 'frontier_llm' | 'reasoning_extraction' | 'general_harms' | null;
-  /** Reason for people, or `null`. Do not parse it, since its wording can change. */
+  /** Human-readable reason, or `null`. The wording can change: do not parse it. */
   explanation: string | null;
   type: 'refusal';
 }
 
 /** The agent waits for confirmations or results. */
 export interface BetaManagedAgentsSessionRequiresAction {
-  /** Events that wait for an answer. The agent goes on when all have one. */
+  /**
+   * Events that wait for an answer. The agent continues when all of these events have an
+   * answer.
+   */
   event_ids: string[];
   type: 'requires_action';
 }
 
-/** The turn ended, since errors went on after several attempts. Send a message to try again. */
+/** The turn ended, since several attempts failed. Send a message to try again. */
 export interface BetaManagedAgentsSessionRetriesExhausted {
   type: 'retries_exhausted';
 }
@@ -754,7 +766,7 @@ export interface BetaManagedAgentsSessionStatusIdleEvent {
   type: 'session.status_idle';
 }
 
-/** An error stopped the work for the moment, and the API tries again by itself. */
+/** A temporary error interrupted the work. The API retries automatically. */
 export interface BetaManagedAgentsSessionStatusRescheduledEvent {
   /** Identifies the event within its session. */
   id: string;
@@ -763,7 +775,7 @@ export interface BetaManagedAgentsSessionStatusRescheduledEvent {
   type: 'session.status_rescheduled';
 }
 
-/** The agent has begun to work. */
+/** The agent started to work. */
 export interface BetaManagedAgentsSessionStatusRunningEvent {
   /** Identifies the event within its session. */
   id: string;
@@ -772,7 +784,7 @@ export interface BetaManagedAgentsSessionStatusRunningEvent {
   type: 'session.status_running';
 }
 
-/** The session has ended for good and takes no more events. */
+/** The session has ended permanently and takes no more events. */
 export interface BetaManagedAgentsSessionStatusTerminatedEvent {
   /** Identifies the event within its session. */
   id: string;
@@ -818,7 +830,7 @@ export interface BetaManagedAgentsSessionThreadStatusIdleEvent {
   type: 'session.thread_status_idle';
 }
 
-/** An error stopped a thread for the moment, and the API tries again by itself. */
+/** A temporary error interrupted a thread. The API retries automatically. */
 export interface BetaManagedAgentsSessionThreadStatusRescheduledEvent {
   /** Identifies the event within its session. */
   id: string;
@@ -831,7 +843,7 @@ export interface BetaManagedAgentsSessionThreadStatusRescheduledEvent {
   type: 'session.thread_status_rescheduled';
 }
 
-/** A thread has begun to work. */
+/** A thread started to work. */
 export interface BetaManagedAgentsSessionThreadStatusRunningEvent {
   /** Identifies the event within its session. */
   id: string;
@@ -844,7 +856,7 @@ export interface BetaManagedAgentsSessionThreadStatusRunningEvent {
   type: 'session.thread_status_running';
 }
 
-/** A thread has ended for good and takes no more input. */
+/** A thread has ended permanently and takes no more input. */
 export interface BetaManagedAgentsSessionThreadStatusTerminatedEvent {
   /** Identifies the event within its session. */
   id: string;
@@ -866,7 +878,7 @@ export interface BetaManagedAgentsSessionUpdatedEvent {
   type: 'session.updated';
   /** The whole agent after the change, if tools or MCP servers changed. */
   agent?: BetaManagedAgentsSessionAgent | null;
-  /** Limit of spending after the change, or `null` if it was removed. Absent if unchanged. */
+  /** Spending limit after the change, or `null` if it was removed. Absent if unchanged. */
   budget?: BetaManagedAgentsBudgetLimit | null;
   /** All keys and values after the change. Absent if unchanged or empty. */
   metadata?: Record<string, string>;
@@ -874,7 +886,7 @@ export interface BetaManagedAgentsSessionUpdatedEvent {
   title?: string | null;
 }
 
-/** Tokens and cost of the session so far, sent from time to time. */
+/** Tokens and cost of the session up to now. The API sends this event from time to time. */
 export interface BetaManagedAgentsSessionUsageEvent {
   /** Identifies the event within its session. */
   id: string;
@@ -883,7 +895,7 @@ export interface BetaManagedAgentsSessionUsageEvent {
   type: 'session.usage';
   /** Tokens and cost at that time. */
   usage: BetaManagedAgentsSessionUsageSnapshot;
-  /** Limit of spending at that time, or `null`. */
+  /** Spending limit at that time, or `null`. */
   budget?: BetaManagedAgentsBudgetLimit | null;
 }
 
@@ -947,7 +959,7 @@ export interface BetaManagedAgentsSpanModelUsage {
 export interface BetaManagedAgentsSpanOutcomeEvaluationEndEvent {
   /** Identifies the event within its session. */
   id: string;
-  /** Reason for the verdict. For `needs_revision`, what is not met yet. */
+  /** Reason for the verdict. For `needs_revision`, the requirements that are not met. */
   explanation: string;
   /** Round of revision that is checked. 0 is the first result. */
   iteration: number;
@@ -968,8 +980,8 @@ export interface BetaManagedAgentsSpanOutcomeEvaluationEndEvent {
 }
 
 /**
- * The grader is still at work. Comes from time to time, so that a long evaluation does not
- * look stuck.
+ * The grader is still working. The API sends this event from time to time, so that a long
+ * evaluation does not look stuck.
  */
 export interface BetaManagedAgentsSpanOutcomeEvaluationOngoingEvent {
   /** Identifies the event within its session. */
@@ -1004,8 +1016,8 @@ export interface BetaManagedAgentsSystemContentBlock {
 }
 
 /**
- * Instructions that are added to the system prompt from here on. The last of the sent
- * events, right after the user message or tool result that it goes with; not all models take
+ * Instructions that are added to the system prompt from here on. Send the event last,
+ * directly after the user message or tool result that it belongs to. Not all models accept
  * it.
  */
 export interface BetaManagedAgentsSystemMessageEvent {
@@ -1032,9 +1044,9 @@ export interface BetaManagedAgentsTextRubric {
   type: 'text';
 }
 
-/** The run wanted to start more threads than a run may have. */
+/** The run tried to start more threads than a run may have. */
 export interface BetaManagedAgentsThreadLimitWorkflowRunErrorObject {
-  /** Explains the error to people, without content of the run. */
+  /** Human-readable explanation, without content of the run. */
   message: string;
   type: 'thread_limit_error';
 }
@@ -1042,9 +1054,9 @@ export interface BetaManagedAgentsThreadLimitWorkflowRunErrorObject {
 export type BetaManagedAgentsThreadLimitWorkflowRunError =
   BetaManagedAgentsThreadLimitWorkflowRunErrorObject;
 
-/** The run took longer than a run may. */
+/** The run exceeded the time limit of runs. */
 export interface BetaManagedAgentsTimeoutWorkflowRunErrorObject {
-  /** Explains the error to people, without content of the run. */
+  /** Human-readable explanation, without content of the run. */
   message: string;
   type: 'timeout_error';
 }
@@ -1057,9 +1069,9 @@ export type BetaManagedAgentsTimeoutWorkflowRunError =
  * row that were cut off. Send a message to start another turn.
  */
 export interface BetaManagedAgentsToolUseLimitReachedErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
-  /** Whether the API tries again, the turn is over, or the session is. */
+  /** Whether the API retries, the turn ended, or the session ended. */
   retry_status:
     | BetaManagedAgentsRetryStatusRetrying
     | BetaManagedAgentsRetryStatusExhausted
@@ -1084,11 +1096,11 @@ export interface BetaManagedAgentsURLImageSource {
   url: string;
 }
 
-/** An error that has no type of its own. */
+/** An error without a specific type. */
 export interface BetaManagedAgentsUnknownErrorObject {
-  /** Explains the error to people. Its text can change: compare `type` in code. */
+  /** Human-readable explanation. The wording can change: use `type` in conditions. */
   message: string;
-  /** Whether the API tries again, the turn is over, or the session is. */
+  /** Whether the API retries, the turn ended, or the session ended. */
   retry_status:
     | BetaManagedAgentsRetryStatusRetrying
     | BetaManagedAgentsRetryStatusExhausted
@@ -1100,7 +1112,7 @@ export type BetaManagedAgentsUnknownError = BetaManagedAgentsUnknownErrorObject;
 
 /** A failure without a specific type. */
 export interface BetaManagedAgentsUnknownWorkflowRunErrorObject {
-  /** Explains the error to people, without content of the run. */
+  /** Human-readable explanation, without content of the run. */
   message: string;
   type: 'unknown_error';
 }
@@ -1189,7 +1201,7 @@ export interface BetaManagedAgentsUserToolConfirmationEvent {
    */
   tool_use_id: string;
   type: 'user.tool_confirmation';
-  /** Why you refuse, for the agent to read. Only with `deny`. */
+  /** Why you refuse the call; the agent reads this text. Allowed only with `deny`. */
   deny_message?: string | null;
   /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
   processed_at?: string | null;
@@ -1243,7 +1255,7 @@ export interface BetaManagedAgentsWorkflowRunCreatedEvent {
 export interface BetaManagedAgentsWorkflowRunErrorEvent {
   /** Identifies the event within its session. */
   id: string;
-  /** What went wrong. */
+  /** The error. */
   error: BetaManagedAgentsWorkflowRunErrorObject;
   /** When the event took effect (RFC 3339). Events that you have sent may not have it yet. */
   processed_at: string;
@@ -1252,7 +1264,7 @@ export interface BetaManagedAgentsWorkflowRunErrorEvent {
   workflow_run_id: string | null;
 }
 
-/** What went wrong with a workflow run. Be ready for further types. */
+/** Why a workflow run failed. The API may add types. */
 export type BetaManagedAgentsWorkflowRunErrorObject =
   | BetaManagedAgentsTimeoutWorkflowRunErrorObject
   | BetaManagedAgentsProgramWorkflowRunErrorObject
@@ -1306,14 +1318,14 @@ export type BetaManagedAgentsWorkflowRunResult =
   | BetaManagedAgentsWorkflowRunResultErrorObject
   | BetaManagedAgentsWorkflowRunResultStopped;
 
-/** The plan came to its end. Whether the work succeeded is for the agent to judge. */
+/** The plan ended. Only the agent can judge whether the work succeeded. */
 export interface BetaManagedAgentsWorkflowRunResultCompleted {
   type: 'completed';
 }
 
 /** The run failed or ran out of time. */
 export interface BetaManagedAgentsWorkflowRunResultErrorObject {
-  /** What went wrong. */
+  /** The error. */
   error: BetaManagedAgentsWorkflowRunErrorObject;
   type: 'error';
 }
@@ -1349,7 +1361,7 @@ export interface BetaManagedAgentsWorkflowRunStatusIdleEvent {
   workflow_run_id: string;
 }
 
-/** A workflow run has begun to work, or goes on. */
+/** A workflow run started or continued to work. */
 export interface BetaManagedAgentsWorkflowRunStatusRunningEvent {
   /** Identifies the event within its session. */
   id: string;

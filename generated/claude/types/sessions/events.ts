@@ -213,7 +213,7 @@ export interface BetaManagedAgentsUserToolConfirmationEventParams {
    */
   tool_use_id: string;
   type: 'user.tool_confirmation';
-  /** Why you refuse, for the agent to read. Only with `deny`. */
+  /** Why you refuse the call; the agent reads this text. Allowed only with `deny`. */
   deny_message?: string | null;
 }
 

@@ -5,9 +5,9 @@ import type {
   BetaManagedAgentsCommitCheckout,
 } from '../shared.js';
 
-/** Confirms that a resource was taken out of a session. */
+/** Confirms that a resource was removed from a session. */
 export interface BetaManagedAgentsDeleteSessionResource {
-  /** Id of the resource that was taken out. */
+  /** Id of the resource that was removed. */
   id: string;
   type: 'session_resource_deleted';
 }
@@ -51,7 +51,7 @@ export interface BetaManagedAgentsMemoryStoreResource {
   type: 'memory_store';
   /** Whether the agent can write to the store (`read_write`) or only read it (`read_only`). */
   access?: 'read_write' | 'read_only' | null;
-  /** What the store holds, as it was described when it was attached. */
+  /** Description of the store at the time of the attachment. */
   description?: string;
   /** How the agent should use the store. */
   instructions?: string | null;
@@ -70,13 +70,13 @@ export type BetaManagedAgentsSessionResource =
 /** One page of the resources of a session. */
 export interface BetaManagedAgentsSessionResourcesPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaManagedAgentsSessionResource[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }

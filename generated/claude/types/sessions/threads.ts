@@ -68,7 +68,7 @@ export interface BetaManagedAgentsSessionThread {
   session_id: string;
   /** Time that the thread has taken. `null` before it first ran. */
   stats: BetaManagedAgentsSessionThreadStats | null;
-  /** What the thread does at present. */
+  /** Current state of the thread. */
   status: BetaManagedAgentsSessionThreadStatus;
   type: 'session_thread';
   /** When the thread last changed (RFC 3339). */
@@ -120,7 +120,7 @@ export interface BetaManagedAgentsSessionThreadStats {
 
 /**
  * `idle`: waits for input. `running`: works. `rescheduling`: the API repeats a step after a
- * temporary error. `terminated`: ended for good.
+ * temporary error. `terminated`: ended permanently.
  */
 export type BetaManagedAgentsSessionThreadStatus =
   'running' | 'idle' | 'rescheduling' | 'terminated';
@@ -136,8 +136,8 @@ export interface BetaManagedAgentsSessionThreadUsage {
   /** Input tokens of all turns. */
   input_tokens?: number;
   /**
-   * Cost by list prices, rounded to a cent. The costs of the threads do not add up to that of
-   * the session, which includes running time.
+   * Cost by list prices, rounded to a cent. The sum of the costs of all threads is less than
+   * the cost of the session, which includes running time.
    */
   list_cost?: BetaMonetaryAmount | null;
   /** Tokens that the models wrote. */
@@ -149,13 +149,13 @@ export interface BetaManagedAgentsSessionThreadUsage {
 /** One page of the threads of a session. */
 export interface BetaManagedAgentsSessionThreadsPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaManagedAgentsSessionThread[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }

@@ -77,7 +77,10 @@ export interface BetaWebhookDeploymentDeletedEventData {
   workspace_id: string;
 }
 
-/** A deployment was paused, by a call or after a failed run. Its `paused_reason` says which. */
+/**
+ * A deployment was paused, by a call or after a failed run. `paused_reason` of the
+ * deployment names the cause.
+ */
 export interface BetaWebhookDeploymentPausedEventData {
   /** Id of the deployment; starts with `depl_`. */
   id: string;
@@ -110,10 +113,7 @@ export interface BetaWebhookDeploymentRunStartedEventData {
   workspace_id: string;
 }
 
-/**
- * A run of a deployment started its session. How the session goes is told by events of the
- * session.
- */
+/** A run of a deployment started its session. Events of the session report its progress. */
 export interface BetaWebhookDeploymentRunSucceededEventData {
   /** Id of the run; starts with `drun_`. */
   id: string;
@@ -190,7 +190,7 @@ export interface BetaWebhookEnvironmentUpdatedEventData {
   workspace_id: string;
 }
 
-/** What happened, by `type`. Ignore types that you do not know. */
+/** What happened, by `type`. Ignore unknown types. */
 export type BetaWebhookEventData =
   | BetaWebhookSessionCreatedEventData
   | BetaWebhookSessionPendingEventData
@@ -245,8 +245,8 @@ export type BetaWebhookEventData =
   | BetaWebhookExternalStorageRecoveredEventData;
 
 /**
- * A customer-managed key cannot be used any more. Requests that need it fail until it works
- * again.
+ * A customer-managed key can no longer be used. Requests that need the key fail until it
+ * works again.
  */
 export interface BetaWebhookExternalKeyFailedEventData {
   /** Id of the key; starts with `ekey_`. */
@@ -266,7 +266,7 @@ export interface BetaWebhookExternalKeyRecoveredEventData {
 }
 
 /**
- * A bucket of yours does not pass Anthropic's check any more. Retrieve the storage for the
+ * One of your buckets no longer passes Anthropic's check. Retrieve the storage for the
  * failed checks.
  */
 export interface BetaWebhookExternalStorageFailedEventData {
@@ -277,7 +277,7 @@ export interface BetaWebhookExternalStorageFailedEventData {
   type: 'external_storage.failed';
 }
 
-/** A bucket of yours passes Anthropic's check again. */
+/** One of your buckets passes Anthropic's check again. */
 export interface BetaWebhookExternalStorageRecoveredEventData {
   /** Id of the external storage; starts with `estrg_`. */
   id: string;
@@ -330,7 +330,7 @@ export interface BetaWebhookSessionArchivedEventData {
   workspace_id: string;
 }
 
-/** A session stopped at its limit of spending. Raise or remove the budget to go on. */
+/** A session stopped at its spending limit. Raise or remove the budget to continue. */
 export interface BetaWebhookSessionBudgetReachedEventData {
   /** Id of the session; starts with `sesn_`. */
   id: string;
@@ -407,7 +407,7 @@ export interface BetaWebhookSessionRequiresActionEventData {
   workspace_id: string;
 }
 
-/** A session has begun to run. */
+/** A session started to run. */
 export interface BetaWebhookSessionRunningEventData {
   /** Id of the session; starts with `sesn_`. */
   id: string;
@@ -429,7 +429,7 @@ export interface BetaWebhookSessionStatusIdledEventData {
   workspace_id: string;
 }
 
-/** A session met a temporary error, and will run again by itself. */
+/** A temporary error interrupted a session. The API retries automatically. */
 export interface BetaWebhookSessionStatusRescheduledEventData {
   /** Id of the session; starts with `sesn_`. */
   id: string;
@@ -440,7 +440,7 @@ export interface BetaWebhookSessionStatusRescheduledEventData {
   workspace_id: string;
 }
 
-/** A session has begun to run. */
+/** A session started to run. */
 export interface BetaWebhookSessionStatusRunStartedEventData {
   /** Id of the session; starts with `sesn_`. */
   id: string;
@@ -451,7 +451,7 @@ export interface BetaWebhookSessionStatusRunStartedEventData {
   workspace_id: string;
 }
 
-/** A session has ended for good. */
+/** A session has ended permanently. */
 export interface BetaWebhookSessionStatusTerminatedEventData {
   /** Id of the session; starts with `sesn_`. */
   id: string;
@@ -488,7 +488,7 @@ export interface BetaWebhookSessionThreadIdledEventData {
   workspace_id: string;
 }
 
-/** A thread of a session has ended for good. */
+/** A thread of a session has ended permanently. */
 export interface BetaWebhookSessionThreadTerminatedEventData {
   /** Id of the session; starts with `sesn_`. */
   id: string;

@@ -35,7 +35,7 @@ export type BetaBillingErrorObject = BillingErrorObject;
 
 export type BetaBillingError = BillingErrorObject;
 
-/** What went wrong. Its `type` follows the HTTP status. */
+/** The error. Its `type` follows the HTTP status. */
 export type ErrorObject =
   | InvalidRequestErrorObject
   | AuthenticationErrorObject

@@ -8,13 +8,13 @@ import type { Uploadable } from '../../runtime/index.js';
  */
 export interface BetaSkillVersionCreateBody {
   /**
-   * All files of the new version, in one top-level folder with `SKILL.md` at its root. Its
-   * `name` must be that of the earlier versions.
+   * All files of the new version, in one top-level folder with `SKILL.md` at its root. `name`
+   * in `SKILL.md` must be the name of the earlier versions.
    */
   files: Uploadable[];
 }
 
-/** Confirms that one version of a skill was deleted. Other versions stay. */
+/** Confirms that one version of a skill was deleted. Other versions are not deleted. */
 export interface DeletedSkillVersion {
   /** Id of the version that no longer exists. */
   id: string;
@@ -34,7 +34,7 @@ export interface SkillVersion {
   created_at: string;
   /**
    * What the skill does and when to use it, taken from the front matter of SKILL.md. The model
-   * decides by this text whether to load the skill.
+   * uses this text to decide whether to load the skill.
    */
   description: string;
   /**
@@ -53,13 +53,13 @@ export type BetaSkillVersion = SkillVersion;
 /** One page of the versions of a skill. */
 export interface SkillVersionsPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: SkillVersion[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
@@ -70,8 +70,8 @@ export interface SkillVersionsPageCursorObject {
  */
 export interface SkillVersionCreateBody {
   /**
-   * All files of the new version, in one top-level folder with `SKILL.md` at its root. Its
-   * `name` must be that of the earlier versions.
+   * All files of the new version, in one top-level folder with `SKILL.md` at its root. `name`
+   * in `SKILL.md` must be the name of the earlier versions.
    */
   files: Uploadable[];
 }

@@ -7,7 +7,7 @@ export interface BetaVaultCredentialCreateBody {
     | BetaManagedAgentsMCPOAuthCreateParams
     | BetaManagedAgentsStaticBearerCreateParams
     | BetaManagedAgentsEnvironmentVariableCreateParams;
-  /** Name of the credential for people, at most 255 characters. */
+  /** Display name of the credential, at most 255 characters. */
   display_name?: string | null;
   /** Your own keys and values: at most 16, keys of at most 64 characters, values of at most 512. */
   metadata?: Record<string, string>;
@@ -15,14 +15,14 @@ export interface BetaVaultCredentialCreateBody {
 
 /** What to change in the credential. `auth` must be of the type that the credential has. */
 export interface BetaVaultCredentialUpdateBody {
-  /** New secrets and settings. The `type` has to stay. */
+  /** New secrets and settings. The `type` cannot change. */
   auth?:
     | BetaManagedAgentsMCPOAuthUpdateParams
     | BetaManagedAgentsStaticBearerUpdateParams
     | BetaManagedAgentsEnvironmentVariableUpdateParams;
   /** New name, 1 to 255 characters. */
   display_name?: string | null;
-  /** Keys to set; `null` as a value deletes the key, and other keys stay. */
+  /** Keys to set; `null` as a value deletes the key, and other keys do not change. */
   metadata?: Record<string, string | null> | null;
 }
 
@@ -46,7 +46,7 @@ export interface BetaManagedAgentsCredential {
   updated_at: string;
   /** Id of the vault that holds the credential. */
   vault_id: string;
-  /** Name of the credential for people. */
+  /** Display name of the credential. */
   display_name?: string | null;
 }
 
@@ -62,11 +62,11 @@ export interface BetaManagedAgentsCredentialValidation {
   /** Whether a refresh token is stored. */
   has_refresh_token: boolean;
   /**
-   * Step at which the server failed. `null` if all went well, or without an access token to
-   * test.
+   * Step at which the server failed. `null` if no step failed, or if there was no access token
+   * to test.
    */
   mcp_probe: BetaManagedAgentsMCPProbe | null;
-  /** How the renewal went that followed a status 401. `null` if there was none. */
+  /** Result of the token renewal after a status 401. `null` if there was no renewal. */
   refresh: BetaManagedAgentsRefreshObject | null;
   /** Result of the test. */
   status: BetaManagedAgentsCredentialValidationStatus;
@@ -87,13 +87,13 @@ export type BetaManagedAgentsCredentialValidationStatus = 'valid' | 'invalid' | 
 /** One page of the credentials of a vault, without their secrets. */
 export interface BetaManagedAgentsCredentialsPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaManagedAgentsCredential[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
@@ -106,8 +106,8 @@ export interface BetaManagedAgentsDeletedCredential {
 }
 
 /**
- * A secret that the agent sees as an environment variable with a placeholder. The API puts
- * the secret in place of it when a request leaves the container.
+ * A secret that the agent sees as an environment variable with a placeholder. The API
+ * replaces the placeholder by the secret when a request leaves the container.
  */
 export interface BetaManagedAgentsEnvironmentVariableAuthResponse {
   /** Parts of a request in which the placeholder is replaced. */
@@ -133,7 +133,7 @@ export interface BetaManagedAgentsEnvironmentVariableCreateParams {
   networking: BetaManagedAgentsCredentialNetworkingParams;
   /** Name of the variable; cannot be changed later. */
   secret_name: string;
-  /** The secret. Responses never hold it. */
+  /** The secret. Responses never contain it. */
   secret_value: string;
   type: 'environment_variable';
   /** Parts of a request in which the placeholder is replaced. */
@@ -143,7 +143,7 @@ export interface BetaManagedAgentsEnvironmentVariableCreateParams {
 /** Changes a secret for requests of the container. Its name stays. */
 export interface BetaManagedAgentsEnvironmentVariableUpdateParams {
   type: 'environment_variable';
-  /** Parts of a request in which the placeholder is replaced; parts that you leave out stay. */
+  /** Parts of a request in which the placeholder is replaced; omitted parts do not change. */
   injection_location?: BetaManagedAgentsInjectionLocationUpdateParams;
   /** New hosts, in place of all stored ones. */
   networking?: BetaManagedAgentsCredentialNetworkingParams | null;
@@ -153,17 +153,17 @@ export interface BetaManagedAgentsEnvironmentVariableUpdateParams {
 
 /** Parts of a request in which the placeholder is replaced by the secret. */
 export interface BetaManagedAgentsInjectionLocationParams {
-  /** Whether the body counts. */
+  /** Whether the placeholder is replaced in the body. */
   body?: boolean;
-  /** Whether values of headers count. */
+  /** Whether the placeholder is replaced in the values of headers. */
   header?: boolean;
 }
 
 /** Parts of a request in which the placeholder is replaced by the secret. */
 export interface BetaManagedAgentsInjectionLocationResponse {
-  /** Whether the body counts. */
+  /** Whether the placeholder is replaced in the body. */
   body: boolean;
-  /** Whether values of headers count. */
+  /** Whether the placeholder is replaced in the values of headers. */
   header: boolean;
 }
 
@@ -172,9 +172,9 @@ export interface BetaManagedAgentsInjectionLocationResponse {
  * remain.
  */
 export interface BetaManagedAgentsInjectionLocationUpdateParams {
-  /** Whether the body counts. */
+  /** Whether the placeholder is replaced in the body. */
   body?: boolean;
-  /** Whether values of headers count. */
+  /** Whether the placeholder is replaced in the values of headers. */
   header?: boolean;
 }
 
@@ -203,15 +203,15 @@ export interface BetaManagedAgentsMCPOAuthAuthResponse {
   /** Address of the MCP server. */
   mcp_server_url: string;
   type: 'mcp_oauth';
-  /** When the access token expires (RFC 3339). Absent if that is not known. */
+  /** When the access token expires (RFC 3339). Absent if the time is not known. */
   expires_at?: string | null;
-  /** How the API renews the access token. Absent if it cannot. */
+  /** How the API renews the access token. Absent if the API cannot renew the token. */
   refresh?: BetaManagedAgentsMCPOAuthRefreshResponse | null;
 }
 
 /** Stores OAuth tokens for an MCP server. */
 export interface BetaManagedAgentsMCPOAuthCreateParams {
-  /** Access token for the server. Responses never hold it. */
+  /** Access token for the server. Responses never contain it. */
   access_token: string;
   /** Address of the MCP server; cannot be changed later. */
   mcp_server_url: string;
@@ -229,7 +229,7 @@ export interface BetaManagedAgentsMCPOAuthCreateParams {
 export interface BetaManagedAgentsMCPOAuthRefreshParams {
   /** Client id at the authorization server; cannot be changed later. */
   client_id: string;
-  /** Refresh token. Responses never hold it. */
+  /** Refresh token. Responses never contain it. */
   refresh_token: string;
   /** Address of the authorization server's token endpoint. */
   token_endpoint: string;
@@ -238,9 +238,9 @@ export interface BetaManagedAgentsMCPOAuthRefreshParams {
     | BetaManagedAgentsTokenEndpointAuthNoneParam
     | BetaManagedAgentsTokenEndpointAuthBasicParam
     | BetaManagedAgentsTokenEndpointAuthPostParam;
-  /** Resource indicator (RFC 8707) to send, if the server wants one. */
+  /** Resource indicator (RFC 8707) to send, if the server requires one. */
   resource?: string | null;
-  /** Scope to request, if the server wants one. */
+  /** Scope to request, if the server requires one. */
   scope?: string | null;
 }
 
@@ -280,7 +280,7 @@ export interface BetaManagedAgentsMCPOAuthUpdateParams {
   access_token?: string | null;
   /**
    * When the access token expires: a time in the future (RFC 3339). Send it with each new
-   * token, since the stored time stays otherwise.
+   * token, since otherwise the stored time does not change.
    */
   expires_at?: string | null;
   /** New settings for renewing the access token. */
@@ -307,18 +307,18 @@ export interface BetaManagedAgentsRefreshHTTPResponse {
   status_code: number;
 }
 
-/** How the renewal of an access token went. */
+/** Result of the renewal of an access token. */
 export interface BetaManagedAgentsRefreshObject {
   /** Response of the token endpoint, if `status` is `failed`. */
   http_response: BetaManagedAgentsRefreshHTTPResponse | null;
   /**
-   * `succeeded`: there is a new token. `failed`: the endpoint refused. `connect_error`: it
-   * could not be reached. `no_refresh_token`: nothing to renew with.
+   * `succeeded`: there is a new token. `failed`: the token endpoint refused. `connect_error`:
+   * the token endpoint could not be reached. `no_refresh_token`: no refresh token is stored.
    */
   status: 'succeeded' | 'failed' | 'connect_error' | 'no_refresh_token';
 }
 
-/** A bearer token for an MCP server that is never renewed. */
+/** A bearer token for an MCP server. The API never renews the token. */
 export interface BetaManagedAgentsStaticBearerAuthResponse {
   /** Address of the MCP server. */
   mcp_server_url: string;
@@ -327,7 +327,7 @@ export interface BetaManagedAgentsStaticBearerAuthResponse {
 
 /** Stores a bearer token for an MCP server, such as an API key of that service. */
 export interface BetaManagedAgentsStaticBearerCreateParams {
-  /** The token. Responses never hold it. */
+  /** The token. Responses never contain it. */
   token: string;
   /** Address of the MCP server; cannot be changed later. */
   mcp_server_url: string;
@@ -343,7 +343,7 @@ export interface BetaManagedAgentsStaticBearerUpdateParams {
 
 /** The client sends its secret to the token endpoint by HTTP Basic authentication. */
 export interface BetaManagedAgentsTokenEndpointAuthBasicParam {
-  /** Secret of the client. Responses never hold it. */
+  /** Secret of the client. Responses never contain it. */
   client_secret: string;
   type: 'client_secret_basic';
 }
@@ -375,7 +375,7 @@ export interface BetaManagedAgentsTokenEndpointAuthNoneResponse {
 
 /** The client sends its secret to the token endpoint in the body of the request. */
 export interface BetaManagedAgentsTokenEndpointAuthPostParam {
-  /** Secret of the client. Responses never hold it. */
+  /** Secret of the client. Responses never contain it. */
   client_secret: string;
   type: 'client_secret_post';
 }

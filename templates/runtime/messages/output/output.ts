@@ -48,7 +48,7 @@ export function parseMessage<M, T>(
   return client
     .call<Fields>(operation, body, options)
     .map<WithParsedOutput<M, T>>(async (message) => {
-      // Loaded late, since most programs parse no output.
+      // Loaded late, since most programs do not parse outputs.
       const { addOutput } = await loadParser();
       await addOutput(message, format);
       return message as WithParsedOutput<M, T>;
@@ -56,7 +56,7 @@ export function parseMessage<M, T>(
 }
 
 export interface OutputFormatOptions {
-  /** False: sends the schema unchanged. Default: true, which rewrites it to the subset that the API supports. */
+  /** True rewrites the schema to the subset that the API supports; false sends the schema unchanged. Default: true. */
   readonly transform?: boolean;
 }
 
@@ -65,7 +65,7 @@ export interface StandardFormatOptions extends OutputFormatOptions {
   readonly jsonSchema?: Record<string, unknown>;
 }
 
-/** Makes an output format from a JSON Schema. Its literal type decides the type of the output. Throws a `SchemaError` if the API does not support the schema. */
+/** Makes an output format from a JSON Schema, whose literal type determines the type of the output. Throws a `SchemaError` if the API does not support the schema. */
 export function jsonSchemaOutputFormat<const S extends Readonly<Record<string, unknown>>>(
   schema: S,
   options: OutputFormatOptions = {},
@@ -85,7 +85,7 @@ export function standardSchemaOutputFormat<Output>(
   );
 }
 
-/** The same as {@link standardSchemaOutputFormat}, for schemas of zod without asynchronous checks: `parse` returns the value itself. */
+/** The same as {@link standardSchemaOutputFormat}, for zod schemas without asynchronous checks: `parse` returns the value, not a promise. */
 export function zodOutputFormat<Output>(
   schema: StandardSchema<unknown, Output>,
   options?: StandardFormatOptions,
@@ -117,7 +117,7 @@ function readJSON(text: string): unknown {
   }
 }
 
-/** The same as {@link jsonSchemaOutputFormat}: stable and beta calls take the same formats. */
+/** The same as {@link jsonSchemaOutputFormat}: stable and beta calls accept the same formats. */
 export const betaJSONSchemaOutputFormat: typeof jsonSchemaOutputFormat = jsonSchemaOutputFormat;
 /** The same as {@link standardSchemaOutputFormat}. */
 export const betaStandardSchemaOutputFormat: typeof standardSchemaOutputFormat =

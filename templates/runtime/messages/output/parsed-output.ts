@@ -3,7 +3,7 @@ import { OutputParseError } from '../../api/errors.js';
 import type { OutputFormat } from './output-format.js';
 import { isFields, type Fields } from '../shapes.js';
 
-// The text is not the output: it ends early, stands before a tool call, or says why there is none.
+// After these stop reasons, the text is not the complete output: the text was cut off, comes before a tool call, or is a refusal.
 const UNFINISHED: readonly unknown[] = [
   'tool_use',
   'pause_turn',
@@ -15,8 +15,9 @@ const UNFINISHED: readonly unknown[] = [
 const LONGEST_QUOTE = 200;
 
 /**
- * Sets `parsed_output` of each text block, and of the message to that of its first text block. Null without a format that
- * can parse, and for a message that the model did not finish: its `stop_reason` says why.
+ * Sets `parsed_output` of each text block to the parsed text, and `parsed_output` of the message to the value of the
+ * first text block. The values are null if the format cannot parse, or if the `stop_reason` of the message shows that
+ * the text is not the complete output.
  */
 export async function addOutput(
   message: unknown,

@@ -36,7 +36,7 @@ interface Scalars {
   null: null;
 }
 
-/** `{ type: 'object', properties: { n: { type: 'number' } }, required: ['n'] }` gives `{ n: number }`. Keywords that it does not know give `unknown`. */
+/** `{ type: 'object', properties: { n: { type: 'number' } }, required: ['n'] }` gives `{ n: number }`. A schema without supported keywords gives `unknown`. */
 export type FromSchema<S> = S extends { readonly const: infer Const }
   ? Const
   : S extends { readonly enum: readonly (infer Value)[] }

@@ -1,4 +1,4 @@
-/** Checks values against a JSON Schema, or a schema of a library that implements https://standardschema.dev. */
+/** Checks values against a JSON Schema, or against a schema of a library that implements https://standardschema.dev. */
 import { hasOwn } from '../../request/platform.js';
 import { SchemaError, type SchemaIssue } from '../errors.js';
 import type { Fields } from '../shapes.js';
@@ -8,7 +8,7 @@ export function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The schema at a reference such as `#/$defs/name`. Undefined if there is none. */
+/** The schema at a reference such as `#/$defs/name`. Undefined if the reference is unresolved. */
 export function resolveReference(root: unknown, reference: unknown): unknown {
   if (typeof reference !== 'string' || !/^#(?:\/|$)/.test(reference)) return undefined;
   let at = root;
@@ -39,7 +39,7 @@ export function findMismatches(schema: unknown, value: unknown): readonly Schema
 
 type Path = readonly PropertyKey[];
 
-// Adds to one list: joining arrays of arrays was the slowest part of the helpers to type-check.
+// Adds to one list: joining the results of calls was the slowest part of the helpers to type-check.
 function collect(
   issues: SchemaIssue[],
   root: unknown,
@@ -143,19 +143,19 @@ export interface StandardIssue {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 
-/** Either result. Without `strict`, the compiler does not narrow a {@link StandardResult} by its issues. */
+/** Both kinds of result in one type. Without `strict`, the compiler does not narrow a {@link StandardResult} by its issues. */
 interface Validated<Output> {
   readonly value?: Output;
   readonly issues?: readonly StandardIssue[] | undefined;
 }
 
-/** The value, or its differences from the schema. */
+/** The value, or the differences of the value from the schema. */
 export type Checked<T> = { readonly value: T } | { readonly issues: readonly SchemaIssue[] };
 
 /** Either a value, or a promise of it. */
 export type MaybePromise<T> = T | Promise<T>;
 
-/** Converts a value at once, and what a promise resolves to when it does. */
+/** Applies `change` to a value immediately, or to the result of a promise when the promise resolves. */
 export function convert<From, To>(
   from: MaybePromise<From>,
   change: (from: From) => To,
@@ -168,7 +168,7 @@ export function checkJSON<T>(schema: unknown, value: unknown): Checked<T> {
   return issues.length > 0 ? { issues } : { value: value as T };
 }
 
-/** A promise only if the schema validates asynchronously. */
+/** Validates a value. Returns a promise only if the schema validates asynchronously. */
 export function checkStandard<Output>(
   schema: StandardSchema<unknown, Output>,
   value: unknown,
@@ -183,7 +183,7 @@ function readResult<Output>(result: Validated<Output>): Checked<Output> {
   if (result.issues === undefined) return { value: result.value as Output };
   const issues: SchemaIssue[] = [];
   for (const { message, path } of result.issues) {
-    // Copied, since the path of ArkType is a subclass of Array.
+    // Copies the path, since ArkType's path is a subclass of Array.
     const keys: PropertyKey[] = [];
     for (const part of path ?? []) keys.push(typeof part === 'object' ? part.key : part);
     issues.push({ message, path: keys });
@@ -195,7 +195,7 @@ interface Converter {
   readonly input?: (options: { readonly target: string }) => unknown;
 }
 
-/** The JSON Schema of a schema: `given`, or what its library converts it to. Throws a {@link SchemaError} if the library cannot. */
+/** Returns `given`, or else the result of the library that converts its schema to JSON Schema. Throws a {@link SchemaError} if the library cannot. */
 export function jsonSchemaOf(
   schema: { readonly '~standard': object },
   given: Fields | undefined,
@@ -205,7 +205,7 @@ export function jsonSchemaOf(
   const { toJSONSchema } = schema as { toJSONSchema?: (options: object) => unknown };
   let found: unknown;
   try {
-    // The model writes the input of the schema.
+    // The model writes the value that the schema receives as its input.
     found =
       jsonSchema?.input?.({ target: 'draft-2020-12' }) ??
       toJSONSchema?.call(schema, { io: 'input' });

@@ -1,9 +1,9 @@
-/** Builds a message from the events of its stream. Keeps fields that are unknown to this client. */
+/** Builds a message from the events of a stream. Keeps fields that this client's types do not contain. */
 import { MessageStreamError } from '../../api/errors.js';
 import { isFields, setOwn, type Fields } from '../shapes.js';
 import { ToolInput } from './tool-input.js';
 
-/** A message whose events have not all arrived. */
+/** A message that may be incomplete. */
 export interface PartialMessage extends Fields {
   readonly content: Fields[];
 }
@@ -14,7 +14,7 @@ export class MessageAccumulator {
   #isComplete = false;
   readonly #inputs = new Map<unknown, ToolInput>();
 
-  /** Adds the next event. Returns the block that the event extends or ends. */
+  /** Adds the next event. Returns the block that the event extends or ends, or undefined for other events. */
   add(event: Readonly<Fields>): Fields | undefined {
     if (this.#isComplete) return undefined;
     switch (event['type']) {
@@ -62,7 +62,7 @@ export class MessageAccumulator {
     if (!isFields(message) || !Array.isArray(message['content'])) {
       throw new MessageStreamError('message_start has no message.');
     }
-    // Copied: the loop over the events must receive this one unchanged.
+    // Copies the message, since loops over the events must receive the event unchanged.
     this.message = { ...message, content: [...(message['content'] as Fields[])] };
     if (isFields(message['usage'])) this.message['usage'] = { ...message['usage'] };
   }
@@ -74,7 +74,7 @@ export class MessageAccumulator {
     }
     if (!isFields(block)) throw this.#outOfOrder(event);
     this.message.content.push({ ...block });
-    // Another model took over: the message names the model that wrote its end.
+    // Another model continues. `model` is the model that wrote the last part of the message.
     const to = block['type'] === 'fallback' ? block['to'] : undefined;
     if (isFields(to) && typeof to['model'] === 'string') this.message['model'] = to['model'];
   }
@@ -137,7 +137,7 @@ export class MessageAccumulator {
   }
 }
 
-/** Appends text to text and items to items. Any other value replaces the one before, unless it is null or undefined. */
+/** Appends a string to a string, and an array to an array. Any other value replaces `before`, unless the value is null or undefined. */
 function append(before: unknown, added: unknown): unknown {
   if (typeof before === 'string' && typeof added === 'string') return before + added;
   if (Array.isArray(before) && Array.isArray(added))
@@ -148,7 +148,7 @@ function append(before: unknown, added: unknown): unknown {
 function assign(target: Fields, source: Fields, withNull: boolean): void {
   for (const [name, value] of Object.entries(source)) {
     if (name === 'type') continue;
-    // The container is known from the start of the message; a later event may repeat it as null.
+    // The first event contains the container; a later event may contain null instead.
     if ((withNull && name !== 'container') || value !== null) setOwn(target, name, value);
   }
 }

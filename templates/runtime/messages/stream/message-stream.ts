@@ -1,4 +1,4 @@
-/** The public side of a message stream. `stream-processor.ts` does the work. */
+/** The public class of message streams. `stream-processor.ts`, which is loaded late, reads the events. */
 import { loadOnce } from '../../late.js';
 import { LateIterator, Stream } from '../../read/stream.js';
 import { onAbort } from '../../request/deadline.js';
@@ -14,22 +14,22 @@ import type { Connection, StreamProcessor, StreamResponse } from './stream-proce
 const loadProcessor = /* @__PURE__ */ loadOnce(() => import('./stream-processor.js'));
 
 interface StreamSettings<T, P> {
-  /** The conversation before the message. */
+  /** The messages of the conversation before the streamed message. */
   readonly messages?: readonly P[] | undefined;
   readonly format?: OutputFormat<T> | undefined;
   readonly signal?: AbortSignal | null | undefined;
 }
 
 /**
- * A message that is received as a stream. Its events are read at once and to the end, with or without listeners. The code
- * that does so is loaded while the request is sent, since most programs stream no message.
+ * A message that is received as a stream. The stream reads all events immediately, even without listeners. The code
+ * that reads the events is loaded while the request is sent, since most programs do not stream messages.
  */
 export class MessageStream<M, E, T = null, P = object> {
   /** Aborts the request. */
   readonly controller: AbortController = new AbortController();
-  /** The conversation. The message is added when it is complete. */
+  /** The messages of the conversation. The streamed message is added when it is complete. */
   readonly messages: P[];
-  /** The message, when it is complete. */
+  /** Holds the message when it is complete, and is empty before. */
   readonly receivedMessages: WithParsedOutput<M, T>[] = [];
   readonly #loading: Promise<StreamProcessor>;
   #processor: StreamProcessor | undefined;
@@ -46,11 +46,11 @@ export class MessageStream<M, E, T = null, P = object> {
       this.#processor.start();
       return this.#processor;
     });
-    // The methods that await it report its failure.
+    // The methods that await the promise report its failure.
     ignoreFailure(this.#loading);
   }
 
-  /** Reads what {@link toReadableStream} of another message stream writes. */
+  /** Reads the output of {@link toReadableStream} of another message stream. */
   static fromReadableStream<M, E, P = object>(
     readable: ReadableStream<Uint8Array>,
   ): MessageStream<M, E, null, P> {
@@ -80,7 +80,7 @@ export class MessageStream<M, E, T = null, P = object> {
   get workspace_id(): string | null | undefined {
     return this.#processor?.connected?.workspace_id;
   }
-  /** The message so far, also after an error. Later events change it in place. */
+  /** The part of the message that has arrived, even after an error. Later events change the object in place. */
   get currentMessage(): M | undefined {
     return this.#processor?.message as M | undefined;
   }
@@ -97,7 +97,7 @@ export class MessageStream<M, E, T = null, P = object> {
   off<K extends StreamEventName>(name: K, listener: MessageStreamEvents<M, E, T>[K]): this {
     return this.#changeListeners('remove', name, listener);
   }
-  /** Resolves to the first argument of the next event of this name. Rejects if the stream fails before. */
+  /** Resolves to the first argument of the next event `name`. Rejects if the stream fails before this event. */
   emitted<K extends StreamEventName>(
     name: K,
   ): Promise<FirstArgument<MessageStreamEvents<M, E, T>[K]>> {
@@ -112,12 +112,12 @@ export class MessageStream<M, E, T = null, P = object> {
   abort(): void {
     this.controller.abort();
   }
-  /** Resolves to the message when it is complete. Rejects as {@link done} does. */
+  /** Resolves to the message when it is complete. Rejects after an error or an abort. */
   async finalMessage(): Promise<WithParsedOutput<M, T>> {
     const message = this.#whenLoaded<unknown>((processor) => processor.finalMessage());
     return message as Promise<WithParsedOutput<M, T>>;
   }
-  /** Resolves to the text blocks of the complete message, joined with a space. Rejects if it has none. */
+  /** Resolves to the text blocks of the complete message, joined with a space. Rejects if the message has no text block. */
   async finalText(): Promise<string> {
     return this.#whenLoaded<string>((processor) => processor.finalText());
   }
@@ -132,7 +132,7 @@ export class MessageStream<M, E, T = null, P = object> {
     return { data: this, ...(await response) };
   }
 
-  /** Iterates over the events from now on. Leaving the loop aborts the request. */
+  /** Iterates over the events that arrive from now on. Leaving the loop aborts the request. */
   [Symbol.asyncIterator](): AsyncIterator<E, undefined> {
     return this.#read();
   }

@@ -4,7 +4,7 @@ import { setOwn } from '../shapes.js';
 
 type Container = unknown[] | Record<string, unknown>;
 
-/** What the parser expects next. `first…` also allows the end of an empty container. */
+/** What the parser expects next. `firstValue` and `firstKey` also allow the end of an empty container. */
 type State =
   'value' | 'firstValue' | 'key' | 'firstKey' | 'colon' | 'comma' | 'string' | 'scalar' | 'end';
 
@@ -15,7 +15,7 @@ const SCALAR_START = /[-\dtfn]/;
 const SCALAR_END = ',]} \t\n\r';
 
 export class PartialJSON {
-  /** The value so far, undefined at first. Objects and arrays grow in place, by values that are complete. */
+  /** The value that has been parsed so far; undefined before the first value. Complete values are added to objects and arrays in place. */
   value: unknown;
   readonly #open: Container[] = [];
   #state: State = 'value';
@@ -30,12 +30,12 @@ export class PartialJSON {
     return this.#open[this.#open.length - 1];
   }
 
-  /** True if the value has ended. A number at the top has no end of its own. */
+  /** True if the value is complete. False after a number that is not in an object or array, since more digits may follow. */
   get isComplete(): boolean {
     return this.#state === 'end';
   }
 
-  /** Throws a `SyntaxError` as soon as the text is not JSON. `value` is kept. */
+  /** Parses the next piece of text. Throws a `SyntaxError` if the text is not JSON; `value` then keeps its content. */
   push(text: string): void {
     for (let at = 0; at < text.length;) {
       if (this.#state === 'string') at = this.#string(text, at);

@@ -1,4 +1,4 @@
-/** Reads the events of a message stream, builds the message, and emits to listeners and loops. Loaded late, with the first stream. */
+/** Reads the events of a message stream, builds the message, and passes the events to listeners and loops. Loaded with the first message stream. */
 import { APIUserAbortError, ClaudeError, MessageStreamError } from '../../api/errors.js';
 import type { ResponseIDs } from '../../api/ids.js';
 import type { Stream } from '../../read/stream.js';
@@ -10,7 +10,7 @@ import { addOutput } from '../output/parsed-output.js';
 import { isFields, type Fields } from '../shapes.js';
 import { Subscription } from './subscription.js';
 
-/** The events, and their response. */
+/** A stream of events, and its response. */
 export interface Connection extends Partial<StreamResponse> {
   readonly data: Stream<unknown>;
 }
@@ -19,10 +19,10 @@ export interface StreamResponse extends ResponseIDs {
   readonly response: Response;
 }
 
-/** Replaces an event that is not an object: listeners receive the event, the message ignores it. */
+/** Used in place of an event that is not an object: listeners receive the event, the message does not change. */
 const EMPTY: Readonly<Fields> = {};
 
-/** The fields of the message stream that receive the message. */
+/** The fields of the message stream that the processor changes. */
 interface Target {
   readonly controller: AbortController;
   readonly messages: unknown[];
@@ -97,7 +97,7 @@ export class StreamProcessor extends MessageEmitter {
     throw new MessageStreamError('The stream has no response.');
   }
 
-  /** The events from now on. */
+  /** Iterates over the events that arrive from now on. */
   read(): Subscription {
     this.isErrorHandled = true;
     const reader = this.#early ?? this.#subscribe();
@@ -116,7 +116,7 @@ export class StreamProcessor extends MessageEmitter {
 
   async #run(): Promise<void> {
     try {
-      // Listeners that were added while this part was loaded are registered in microtasks that are already queued.
+      // Waits for the queued microtasks that register the listeners which were added while this part was loaded.
       await Promise.resolve();
       await this.#readMessage();
     } catch (error) {
@@ -126,7 +126,7 @@ export class StreamProcessor extends MessageEmitter {
     this.ended = true;
     for (const reader of this.#readers) reader.end(this.error);
     if (this.error !== undefined) {
-      // Nobody handles the error: report it as an unhandled rejection.
+      // No listener or promise handles the error: report an unhandled rejection.
       if (!this.isErrorHandled) void Promise.reject(this.error);
       this.emit(this.aborted ? 'abort' : 'error', this.error);
     }
@@ -139,7 +139,7 @@ export class StreamProcessor extends MessageEmitter {
     this.emit('connect');
     const add = (event: unknown): Promise<void> | undefined => {
       this.#add(event);
-      // Otherwise the listeners would receive all events of a chunk before the loop receives the first.
+      // Without this wait, listeners would receive all events of a chunk before a loop receives the first event.
       return this.hasListeners ? this.#inStep() : undefined;
     };
     await this.connected.data.forEach(add, () => this.#waitForReaders());
@@ -164,19 +164,19 @@ export class StreamProcessor extends MessageEmitter {
     else this.emitDelta(fields['delta'] as Fields, block);
   }
 
-  /** Waits until loops ask for the next event, unless they are slow. */
+  /** Waits until a loop that handles an event requests the next event. Does not wait for slow loops. */
   #inStep(): Promise<void> | undefined {
     for (const reader of this.#readers) if (reader.isBusy) return reader.askedAgain();
     return undefined;
   }
 
-  /** Waits until loops have read the buffered events: a buffer that grows is slower than one that is emptied. */
+  /** Waits until loops have read the buffered events: a growing buffer would be slower. */
   #waitForReaders(): Promise<void> | undefined {
     for (const reader of this.#readers) if (reader.isBehind) return reader.caughtUp();
     return undefined;
   }
 
-  /** A listener can throw any error, which ends the stream. */
+  /** Converts an error that ended the stream, such as the error of a listener, to a `ClaudeError`. */
   #asClaudeError(cause: unknown): Error {
     if (cause instanceof ClaudeError) return cause;
     const message = cause instanceof Error ? cause.message : String(cause);

@@ -1,4 +1,4 @@
-/** An async iterator over values that are pushed. Buffers the values that were not read yet. */
+/** An async iterator over values that are pushed. Buffers the values that have not been read. */
 
 type Result = IteratorResult<unknown, undefined>;
 
@@ -37,22 +37,22 @@ export class Subscription {
     }
   }
 
-  /** True if values are buffered and the reader has always kept up so far. */
+  /** True if values are buffered and the reader is not marked as slow. */
   get isBehind(): boolean {
     return this.#next < this.#queue.length && !this.#isSlow;
   }
 
-  /** True while a reader that has always kept up so far handles a value. */
+  /** True while a reader that is not marked as slow handles a value. */
   get isBusy(): boolean {
     return this.#waiting.length === 0 && this.#end === undefined && !this.#isSlow;
   }
 
-  /** Resolves when the buffer is empty, or at the next timer. The latter marks the reader as slow: it is not waited for again. */
+  /** Resolves when the buffer is empty, or when a timer of 0 ms fires. The timer marks the reader as slow, so that the stream no longer waits for it. */
   caughtUp(): Promise<void> {
     return this.#orSlow((resolve) => (this.#onEmpty = resolve));
   }
 
-  /** Resolves when the reader asks for a value that has not arrived. Otherwise as {@link caughtUp}. */
+  /** Resolves when the reader requests a value that has not arrived, or when a timer of 0 ms fires, as in {@link caughtUp}. */
   askedAgain(): Promise<void> {
     return this.#orSlow((resolve) => (this.#onAsked = resolve));
   }

@@ -1,4 +1,4 @@
-/** The input of a tool call, which arrives as pieces of JSON. A model can write text that is not JSON. */
+/** Parses the input of a tool call, which arrives as pieces of JSON. A model can write text that is not JSON. */
 import { MessageStreamError } from '../../api/errors.js';
 import type { InvalidInput } from '../errors.js';
 import { PartialJSON } from './partial-json.js';
@@ -9,7 +9,7 @@ export class ToolInput {
   readonly #pieces: string[] = [];
   #cause: unknown;
 
-  /** The value so far: what could be read before the text stopped being JSON. Undefined at first. */
+  /** The values that have been parsed so far, up to the first syntax error. Undefined before the first value. */
   get value(): unknown {
     return this.#parser.value;
   }

@@ -1,14 +1,14 @@
-/** Compaction: the model summarizes a conversation that gets too long. */
+/** Compaction: the model summarizes a conversation whose token count reaches a limit. */
 import { isFields, type Fields, type MessageLike } from '../shapes.js';
 
 /** When and how a tool runner summarizes its conversation. */
 export interface CompactionControl {
   readonly enabled: boolean;
-  /** The input and output tokens of a turn at which the conversation is summarized. Default: 100,000. */
+  /** The runner summarizes the conversation when the input and output tokens of a turn reach this number. Default: 100,000. */
   readonly contextTokenThreshold?: number;
   /** The model that writes the summary. Default: the model of the conversation. */
   readonly model?: string;
-  /** The prompt for the summary. Default: a prompt for task, state, facts and next steps, in `<summary>` tags. */
+  /** The prompt for the summary. Default: a prompt that requests the task, state, facts and next steps in `<summary>` tags. */
   readonly summaryPrompt?: string;
 }
 
@@ -32,7 +32,7 @@ const TOKEN_COUNTS = [
   'output_tokens',
 ];
 
-/** True if the turn of this message reached the threshold. */
+/** True if the tokens of this turn reached the threshold. */
 export function needsCompaction(
   message: MessageLike,
   control: CompactionControl | undefined,

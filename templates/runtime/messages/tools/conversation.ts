@@ -1,11 +1,11 @@
-/** What a turn does to the params of the next request. */
+/** Derives the params of the next request from a turn. */
 import type { RunnerFields } from './runner-state.js';
 import { isFields, type Fields, type MessageLike } from '../shapes.js';
 
-/** The stop reasons of a turn that the API goes on with when it is sent back. */
+/** Stop reasons of an unfinished turn: the API continues the turn when a request sends the turn back. */
 export const UNFINISHED: readonly unknown[] = ['pause_turn', 'compaction'];
 
-/** The last message of the conversation, if it is one of the model. */
+/** The last message of the conversation, if the model wrote it. */
 export function lastReply({ messages }: RunnerFields): MessageLike | undefined {
   const last = messages[messages.length - 1];
   if (!isFields(last) || last['role'] !== 'assistant') return undefined;
@@ -17,7 +17,7 @@ export function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((message, index) => message === b[index]);
 }
 
-/** The params with the container of the turn, so that the next request uses its files. A container of the caller stays. */
+/** Adds the container of the turn to the params, so that the next request uses the files of the container. Keeps a container that the caller set. */
 export function withContainer<P extends object>(params: P, message: object): P {
   const id: unknown = idOf((message as Fields)['container']);
   const { container: own } = params as { readonly container?: unknown };
@@ -29,7 +29,7 @@ function idOf(container: unknown): unknown {
   return isFields(container) ? (container['id'] ?? undefined) : undefined;
 }
 
-/** The names of tools that the conversation withdrew, by `tool_removal` blocks and the `tool_changes` of compactions. */
+/** The names of the tools that `tool_removal` blocks and `tool_changes` of compactions removed. */
 export function withdrawnTools(messages: readonly unknown[]): ReadonlySet<unknown> {
   const withdrawn = new Set<unknown>();
   for (const message of messages) {

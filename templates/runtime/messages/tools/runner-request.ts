@@ -1,10 +1,10 @@
-/** The request of a turn of a tool runner. */
+/** Builds the request for a turn of a tool runner. */
 import { ClaudeError } from '../../api/errors.js';
 import type { RunnerFields } from './runner-state.js';
 import { nameOf, type Fields } from '../shapes.js';
 import type { Runnable } from './tools.js';
 
-/** The body: the params without those of the runner, and tools without their functions. Adds the betas of tools. */
+/** The params without the params of the runner and the functions of the tools, and with the betas of the tools. */
 export function requestBody(params: RunnerFields): Fields {
   const { tools, betas } = params;
   const all = new Set<unknown>();
@@ -20,7 +20,7 @@ export function requestBody(params: RunnerFields): Fields {
   };
 }
 
-/** Throws a `ClaudeError` if two tools have one name. */
+/** Throws a `ClaudeError` if two tools have the same name. */
 export function checkToolNames(tools: readonly Runnable[]): void {
   const names = new Set<unknown>();
   for (const tool of tools) {
@@ -36,7 +36,7 @@ function without(fields: object, names: readonly string[]): object {
   return kept;
 }
 
-/** Copies of messages: one that the caller changes later is sent as it was given. A loop, which is cheaper to type-check than `map`. */
+/** Copies messages, so that later changes of the caller's objects have no effect. A loop is cheaper to type-check than `map`. */
 export function copiesOf(messages: readonly unknown[]): readonly unknown[] {
   const copies: unknown[] = [];
   for (const message of messages) copies.push({ ...(message as object) });

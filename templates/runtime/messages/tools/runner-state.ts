@@ -1,11 +1,11 @@
-/** What a tool runner and its loop share. */
+/** The state that a tool runner and its loop share. */
 import type { RequestOptions } from '../../request/options.js';
 import type { CompactionControl } from './compaction.js';
 import type { Runnable } from './tools.js';
 
 /**
- * The params that a runner reads. Not the constraint of its type parameter, since the compiler would compare every
- * message with it.
+ * The params that a runner reads. The type parameter of the runner is not constrained to this type, since the compiler
+ * would then compare every message type with it.
  */
 export interface RunnerFields {
   readonly messages: readonly unknown[];
@@ -16,7 +16,7 @@ export interface RunnerFields {
   readonly betas?: unknown;
 }
 
-/** What the caller can change between turns. */
+/** The settings that the caller can change between turns. */
 export interface RunnerState {
   params: RunnerFields;
   options: RequestOptions;

@@ -1,4 +1,4 @@
-/** The loop of a tool runner: calls the model, runs its tools, and sends their results. Loaded late, with the first runner. */
+/** The loop of a tool runner: calls the model, runs the tools, and sends the results of the tools. Loaded with the first runner. */
 import { APIUserAbortError, ClaudeError } from '../../api/errors.js';
 import type { onAbort } from '../../request/deadline.js';
 import type { Operation } from '../../request/operation.js';
@@ -12,7 +12,7 @@ import type { RunnerFields, RunnerState } from './runner-state.js';
 import { isFields, nameOf, type MessageLike, type Sender } from '../shapes.js';
 import type { Runnable } from './tools.js';
 
-/** What is loaded before this part. Passed, since a bundler makes a file of each module that both import. */
+/** Functions of the first load. The caller passes them, since a bundler would make a file of each module that both parts import. */
 interface LoadedFirst {
   readonly onAbort: typeof onAbort;
   readonly streamMessage: typeof streamMessage;
@@ -22,7 +22,7 @@ const NONE: readonly Runnable[] = [];
 
 type Signal = RequestOptions['signal'];
 
-/** A turn whose message has arrived, and the messages that its request held. */
+/** The message of a turn, and the messages in the request of the turn. */
 interface Turn {
   readonly message: MessageLike;
   readonly sent: readonly unknown[];
@@ -35,18 +35,18 @@ export class ToolLoop {
   readonly #state: RunnerState;
   readonly #loaded: LoadedFirst;
   readonly #runs: ToolRuns = new Map();
-  /** Of one run of the loop. */
+  /** Aborts the requests and tools of the current run of the loop. */
   #controller = new AbortController();
   #settle!: { resolve(message: MessageLike): void; reject(error: unknown): void };
   #done: Promise<MessageLike>;
   #phase: 'new' | 'running' | 'failed' | 'over' = 'new';
   #requests = 0;
-  /** The message of the latest request. Undefined after it failed. */
+  /** The message of the latest request. Undefined if the request failed. */
   #message: Promise<MessageLike> | undefined;
   #last: MessageLike | undefined;
   /** The stream of the latest request. */
   #stream: { readonly errored: boolean; readonly aborted: boolean } | undefined;
-  /** Set until the turn is part of the conversation: a run that failed meanwhile is gone on with from here. */
+  /** The turn that has not been added to the conversation. A run after an error continues with this turn. */
   #turn: Turn | undefined;
 
   constructor(client: Sender, operation: Operation, state: RunnerState, loaded: LoadedFirst) {
@@ -71,7 +71,7 @@ export class ToolLoop {
     return done;
   }
 
-  /** Runs the tools that the latest message calls, once. Resolves to the message with their results, or null without calls. */
+  /** Runs each tool call of the latest message once. Resolves to the message with the results, or to null if the message calls no tool. */
   async toolResponse(signal: Signal = this.#state.options.signal): Promise<unknown> {
     const message = (await this.#message?.catch(() => undefined)) ?? lastReply(this.#params);
     return message === undefined ? null : this.#respond(message, signal);
@@ -86,7 +86,7 @@ export class ToolLoop {
     return this.#done;
   }
 
-  /** Runs the loop. After an error it can be run again: it then goes on with the turn that failed. */
+  /** Runs the loop. After an error, a second run continues with the turn that failed. */
   async *run(): AsyncGenerator<unknown, void> {
     if (this.#phase === 'failed') {
       this.#done = this.#open();
@@ -105,9 +105,9 @@ export class ToolLoop {
       this.#settle.reject(error);
       throw error;
     } finally {
-      // An error of a stream is thrown in the loop of the caller, which is then left.
+      // The error of a stream is thrown in the caller's loop, which then leaves this generator.
       if (this.#stream?.errored === true && !this.#stream.aborted) this.#phase = 'failed';
-      // Has no effect at the end of the conversation. If the loop was left, stops requests and tools that are still running.
+      // Stops requests and tools that are still running if the caller left the loop. Has no effect at the end of the conversation.
       this.#abort();
       this.#settle.reject(this.#controller.signal.reason);
     }
@@ -137,7 +137,7 @@ export class ToolLoop {
     }
   }
 
-  /** Sends the request of one turn. `turn` is what the caller receives: the message, or its stream. */
+  /** Sends the request of one turn. `turn` is the value for the caller: the message, or the stream of the message. */
   #send(): { turn: unknown; message: Promise<MessageLike> } {
     checkToolNames(this.#tools);
     const body = requestBody(this.#params);
@@ -173,14 +173,14 @@ export class ToolLoop {
     if (!isSame(this.#params.messages, sent)) return this.#advanceChanged();
     const { content, stop_reason: reason } = message;
     const response = reason === 'tool_use' ? await this.#respond(message) : null;
-    // A tool can change the conversation, too.
+    // A tool can also change the conversation.
     if (!isSame(this.#params.messages, sent)) return true;
     const turn = { role: 'assistant', content };
     this.#setMessages(response === null ? [...sent, turn] : [...sent, turn, response]);
     return response !== null || UNFINISHED.includes(reason);
   }
 
-  /** The caller changed the conversation. If it ends with tool calls, the API expects their results next. */
+  /** Continues after the caller changed the conversation. If the conversation ends with tool calls, adds their results. */
   async #advanceChanged(): Promise<boolean> {
     const sent = [...this.#params.messages];
     const reply = lastReply(this.#params);
@@ -191,7 +191,7 @@ export class ToolLoop {
     return true;
   }
 
-  /** The message with the results of the tools that `message` calls. Null without calls. */
+  /** Runs the tools that `message` calls. Resolves to a message with the results, or to null if `message` calls no tool. */
   async #respond(
     message: MessageLike,
     signal: Signal = this.#state.options.signal,
@@ -203,7 +203,7 @@ export class ToolLoop {
     const stop = (): void => {
       controller.abort(new APIUserAbortError());
     };
-    // The caller may have set another signal since the turn began.
+    // The caller may have set another signal after the turn began.
     const subscriptions = [this.#controller.signal, signal].map(
       (each) => each && onAbort(each, stop),
     );

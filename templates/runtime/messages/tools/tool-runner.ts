@@ -1,4 +1,4 @@
-/** The public side of a tool runner. `tool-loop.ts` does the work. */
+/** The public class of tool runners. `tool-loop.ts`, which is loaded late, sends the requests and runs the tools. */
 import { loadOnce } from '../../late.js';
 import { onAbort } from '../../request/deadline.js';
 import type { Operation } from '../../request/operation.js';
@@ -10,13 +10,13 @@ import type { Sender } from '../shapes.js';
 import type { ToolLoop } from './tool-loop.js';
 import type { Runnable } from './tools.js';
 
-/** The params of a tool runner: those of a message, with tools that can run. */
+/** The params of a tool runner: the params of a message, with tools that can have a `run` function. */
 export type ToolRunnerParams<P> = { [K in keyof P as Exclude<K, 'tools'>]: P[K] } & {
-  /** The runner runs the tools that have a `run` function. */
+  /** The tools of the request. The runner runs a tool with a `run` function when the model calls the tool. */
   tools?: (ToolOf<P> & Runnable)[];
   /** The maximum number of requests. Default: no limit. */
   max_iterations?: number;
-  /** Summarizes a long conversation. The API does this itself with the context edit `compact_20260112`. */
+  /** Summarizes a long conversation. With the context edit `compact_20260112`, the API does this without the runner. */
   compactionControl?: CompactionControl;
 };
 
@@ -25,10 +25,10 @@ type ToolOf<P> = P extends { readonly tools?: readonly (infer Tool)[] } ? Tool :
 /** The type of the messages in the params. */
 type ParamOf<P> = P extends { readonly messages: readonly (infer Param)[] } ? Param : never;
 
-/** The result of one turn: a message, or its stream if the params have `stream: true`. */
+/** The result of one turn: a message, or the stream of a message if the params have `stream: true`. */
 export type Turn<M, E, P, S> = S extends true ? MessageStream<M, E, null, ParamOf<P>> : M;
 
-/** Written as a method, so that a runner with some gates open fits a type with all gates open. */
+/** A method, whose parameters are bivariant: a runner with some open gates is assignable to a type with all gates open. */
 interface Updater<T> {
   update(before: T): T;
 }
@@ -37,12 +37,12 @@ type Updated<T> = T | Updater<T>['update'];
 
 /**
  * Runs a conversation with tools. Use `for await` for the message of each turn, or `await` for the last message. After
- * each turn the runner adds the message and the tool results to the params, unless you changed their messages. After an
- * error, `for await` or `await` once more goes on with the turn that failed.
+ * each turn, the runner adds the message and the tool results to the params, unless you changed `messages` of the
+ * params. After an error, a second `for await` or `await` continues with the turn that failed.
  */
 export class ToolRunner<M, E, P, S extends boolean = false> {
   readonly #state: RunnerState;
-  /** Loaded late, since most programs run no tools. */
+  /** Loads the loop when it is first needed, since most programs do not run tools. */
   readonly #loop: () => Promise<ToolLoop>;
 
   constructor(client: Sender, operation: Operation, params: P, options: RequestOptions = {}) {
@@ -59,7 +59,7 @@ export class ToolRunner<M, E, P, S extends boolean = false> {
   get params(): Readonly<P> {
     return this.#state.params as P;
   }
-  /** Sets the params of the next requests. A function may also change the params that it receives. */
+  /** Sets the params of the next requests. A function receives the current params; it returns new params or changes the current ones. */
   setMessagesParams(params: Updated<P>): void {
     const before = this.params;
     const next =
@@ -68,27 +68,28 @@ export class ToolRunner<M, E, P, S extends boolean = false> {
         : params;
     this.#state.params = next as RunnerFields;
   }
-  /** Sets options of the next requests and of tools that run next. Those that are not in `options` stay, unless it is a function: that returns all. */
+  /** Sets options of the next requests and tool runs. An object is merged into the current options; the result of a function replaces all options. */
   setRequestOptions(options: Updated<RequestOptions>): void {
     const before = this.#state.options;
     this.#state.options =
       typeof options === 'function' ? options(before) : { ...before, ...options };
   }
-  /** Adds messages to the conversation. The runner then adds neither message nor tool results of this turn. */
+  /** Adds messages to the conversation. The runner then does not add the message and the tool results of this turn. */
   pushMessages(...messages: readonly ParamOf<P>[]): void {
     const { params } = this.#state;
     this.#state.params = { ...params, messages: [...params.messages, ...messages] };
   }
 
   /**
-   * Runs the tools that the latest message calls, once: that of the model, or the last one of the params. Resolves to the
-   * message with their results, or null without calls. Default of `signal`: that of the request options.
+   * Runs each tool call of the latest message once. The latest message is the last response, or else the last message of
+   * the params. Resolves to a message with the results, or to null if no tool is called. Default of `signal`: the signal
+   * of the request options.
    */
   async generateToolResponse(signal?: AbortSignal | null): Promise<ParamOf<P> | null> {
     const response = (await (await this.#loop()).toolResponse(signal)) as ParamOf<P> | null;
     return response;
   }
-  /** Resolves to the last message when the conversation is over. Does not start it. */
+  /** Resolves to the last message when the conversation is over. Does not start the conversation. */
   async done(): Promise<M> {
     return (await (
       await this.#loop()

@@ -22,12 +22,12 @@ export interface ToolUse {
   readonly input: unknown;
 }
 
-/** What a tool receives besides its input. */
+/** The second argument of `run` of a tool. */
 export interface ToolContext {
   readonly toolUse: ToolUse;
   /** The same as `toolUse`. */
   readonly toolUseBlock: ToolUse;
-  /** Fires when the result is no longer needed: the request was aborted, or the loop was left. */
+  /** Fires when the result is no longer needed, since the caller aborted the request or left the loop. */
   readonly signal: AbortSignal;
 }
 
@@ -39,17 +39,17 @@ export interface RunnableTool<Input = unknown, Parsed = Input | Promise<Input>> 
   readonly type: 'custom';
   readonly name: string;
   readonly description?: string;
-  // Not readonly, so that it is assignable to the tool type of the API.
+  // Not readonly, so that a runnable tool is assignable to the tool type of the API.
   input_schema: { type: 'object'; [keyword: string]: unknown };
-  /** Runs the tool. Called without a context, such as in a test, it makes one. */
+  /** Runs the tool. If `context` is omitted, such as in a test, the tool receives a context with an empty tool call id. */
   run(input: Input, context?: ToolContext): ToolOutput | Promise<ToolOutput>;
-  /** Checks the input of the model and converts it to that of `run`. The runner sends the message of an error to the model. */
+  /** Validates the input from the model, and converts it to the input of `run`. If `parse` throws, the runner sends the error message to the model. */
   parse(input: unknown): Parsed;
   /** Betas that the requests need because of this tool. */
   readonly betas?: readonly string[];
 }
 
-/** The fields of a runner's tools besides those of the API. */
+/** The fields that a tool of a runner can have in addition to the fields of the API. */
 export interface Runnable {
   readonly type?: string | null;
   run?(input: never, context: ToolContext): ToolOutput | Promise<ToolOutput>;
@@ -69,7 +69,7 @@ interface ToolDescription<Schema, Input> extends ToolParts<Input> {
   readonly inputSchema: Schema;
 }
 
-/** Makes a tool from a JSON Schema. Its literal type decides the type of the input. Throws a `SchemaError` if the type is not `object`. */
+/** Makes a tool from a JSON Schema, whose literal type determines the type of the input. Throws a `SchemaError` if the `type` of the schema is not `object`. */
 export function betaTool<const S extends { readonly type: 'object' } & Readonly<Fields>>(
   tool: ToolDescription<S, FromSchema<S>>,
 ): RunnableTool<FromSchema<S>, FromSchema<S>> {
@@ -84,7 +84,7 @@ interface StandardTool<Output> extends ToolDescription<StandardSchema<unknown, O
   readonly jsonSchema?: Record<string, unknown>;
 }
 
-/** Makes a tool from a schema of a library that implements Standard Schema, such as zod. Throws a `SchemaError` if the type is not `object`. */
+/** Makes a tool from a schema of a library that implements Standard Schema, such as zod. Throws a `SchemaError` if the `type` of the JSON Schema is not `object`. */
 export function betaStandardSchemaTool<Output>(tool: StandardTool<Output>): RunnableTool<Output> {
   const { inputSchema, jsonSchema } = tool;
   return makeTool<Output>(tool, jsonSchemaOf(inputSchema, jsonSchema), (value) =>
@@ -92,7 +92,7 @@ export function betaStandardSchemaTool<Output>(tool: StandardTool<Output>): Runn
   );
 }
 
-/** The same as {@link betaStandardSchemaTool}, for schemas of zod without asynchronous checks: `parse` returns the input itself. */
+/** The same as {@link betaStandardSchemaTool}, for zod schemas without asynchronous checks: `parse` returns the input, not a promise. */
 export function betaZodTool<Output>(tool: StandardTool<Output>): RunnableTool<Output, Output> {
   return betaStandardSchemaTool<Output>(tool) as unknown as RunnableTool<Output, Output>;
 }
@@ -120,14 +120,14 @@ type MemoryCommand = {
   [K in keyof MemoryCommands]: MemoryCommands[K] & { command: K };
 }[keyof MemoryCommands];
 
-/** A function per command of the memory tool. It returns the result for the model. */
+/** One function per command of the memory tool. Each function returns the result for the model. */
 export type MemoryToolHandlers = {
   [K in keyof MemoryCommands]: (
     command: MemoryCommands[K] & { command: K },
   ) => ToolOutput | Promise<ToolOutput>;
 };
 
-/** Makes the memory tool of the API, which stores its files with your functions. */
+/** Makes the memory tool of the API. Your functions store the files. */
 export function betaMemoryTool(handlers: MemoryToolHandlers): {
   type: 'memory_20250818';
   name: 'memory';

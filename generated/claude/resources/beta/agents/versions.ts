@@ -24,9 +24,9 @@ const LIST: Operation = {
 /** Params of `beta.agents.versions.list`. */
 export interface BetaAgentVersionListParams
   extends WorkspaceIDHeader, BetasParams<BetaChoice<AgentVersionListBeta>> {
-  /** Items per page, from 1 to 100. 20 if omitted. */
+  /** Items per page, from 1 to 100. Default: 20. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
 }
 

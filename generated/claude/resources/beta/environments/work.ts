@@ -111,7 +111,7 @@ export interface BetaEnvironmentWorkListParams extends BetasParams<
 > {
   /** Maximum number of items per page. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
 }
 
@@ -145,11 +145,11 @@ export interface BetaEnvironmentWorkHeartbeatParams extends BetasParams<
 export interface BetaEnvironmentWorkPollParams extends BetasParams<
   BetaChoice<EnvironmentWorkPollBeta>
 > {
-  /** Milliseconds to wait for work, from 1 to 999. If omitted, the call returns at once. */
+  /** Milliseconds to wait for work, from 1 to 999. If omitted, the call returns immediately. */
   block_ms?: number | null;
   /**
-   * Also hands out items that were polled by another worker longer ago than this and never
-   * acknowledged, in milliseconds. 5,000 if omitted.
+   * Also returns items that another worker polled at least this many milliseconds ago and did
+   * not acknowledge. Default: 5,000.
    */
   reclaim_older_than_ms?: number | null;
   /**
@@ -200,8 +200,8 @@ export class BetaEnvironmentsWork extends APIResource {
   /**
    * Change the metadata of a work item.
    *
-   * Keys that you omit stay. Send a Claude API key: the environment key and the secret of the
-   * item are refused.
+   * Omitted keys do not change. Send a Claude API key: the environment key and the secret of
+   * the item are refused.
    *
    * `POST /v1/environments/{environment_id}/work/{work_id}`, with the beta managed-agents-2026-04-01
    *
@@ -303,8 +303,9 @@ export class BetaEnvironmentsWork extends APIResource {
   /**
    * Wait for the next work item of a self-hosted environment.
    *
-   * Workers call it in a loop and then acknowledge the item. It returns at once if `block_ms`
-   * is not set. The environment worker of the official SDKs and CLI does all of this already.
+   * Workers call it in a loop and then acknowledge the item. The call returns immediately if
+   * `block_ms` is not set. The environment worker of the official SDKs and CLI makes these
+   * calls for you.
    *
    * `GET /v1/environments/{environment_id}/work/poll`, with the beta managed-agents-2026-04-01
    *

@@ -78,7 +78,7 @@ export interface BetaMemoryStoreMemoryListParams
    * 'full'`.
    */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /**
    * `1` returns only what is directly below `path_prefix` and groups the rest by folder; `0`

@@ -73,7 +73,7 @@ export interface BetaMemoryStoreMemoryVersionListParams
   extends WorkspaceIDHeader, BetasParams<BetaChoice<MemoryStoreMemoryVersionListBeta>> {
   /** Versions per page. At most 20 with `view: 'full'`. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /** Returns only versions that were written with this API key. */
   api_key_id?: string;

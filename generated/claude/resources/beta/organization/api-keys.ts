@@ -33,11 +33,11 @@ export type BetaOrganizationAPIKeyUpdateParams = OrganizationAPIKeyUpdateParams;
 
 /** Params of `beta.organization.apiKeys.list`. */
 export interface BetaOrganizationAPIKeyListParams {
-  /** Items per page, from 1 to 1,000. 20 if omitted. */
+  /** Items per page, from 1 to 1,000. Default: 20. */
   limit?: number;
-  /** Reads the page before the item with this id: pass `first_id` of the page after. */
+  /** Reads the page before the item with this id: pass `first_id` of the next page. */
   before_id?: string;
-  /** Reads the page after the item with this id: pass `last_id` of the page before. */
+  /** Reads the page after the item with this id: pass `last_id` of the previous page. */
   after_id?: string;
   /** Returns only keys that this user created (`user_…`). */
   created_by_user_id?: string | null;

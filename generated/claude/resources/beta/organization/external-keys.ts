@@ -48,9 +48,9 @@ const VALIDATE: Operation = {
 
 /** Params of `beta.organization.externalKeys.list`. */
 export interface BetaOrganizationExternalKeyListParams {
-  /** Items per page, from 1 to 100. 20 if omitted. */
+  /** Items per page, from 1 to 100. Default: 20. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
 }
 
@@ -157,7 +157,7 @@ export class BetaOrganizationExternalKeys extends APIResource {
   /**
    * Test a customer-managed encryption key by encrypting and decrypting with it.
    *
-   * Takes up to 30 seconds. A failed test is a normal answer with status `failure` and the
+   * Takes up to 30 seconds. For a failed test, the call succeeds with status `failure` and the
    * reason.
    *
    * `POST /v1/organizations/external_keys/{external_key_id}/validate`

@@ -71,7 +71,7 @@ export interface BetaOrganizationExternalStorageListParams extends BetasParams<
 > {
   /** Maximum number of items per page. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /**
    * Returns only buckets that are bound to one of these user profiles (`uprof_…`), at most 10.
@@ -202,9 +202,10 @@ export class BetaOrganizationExternalStorage extends APIResource {
   /**
    * Remove a registered bucket.
    *
-   * Works at once for a bucket that no workspace was ever attached to. Otherwise a 400 names
-   * the next step; for a bucket that is `draining`, that 400 may mean the removal has begun:
-   * check `status.removal_started`, and delete again later.
+   * Succeeds immediately for a bucket that was never attached to a workspace. Otherwise the
+   * call fails with status 400, and the error names the next step. For a bucket that is
+   * `draining`, status 400 may mean that the removal has begun: check
+   * `status.removal_started`, and delete again later.
    *
    * `DELETE /v1/organizations/external_storage/{external_storage_id}`, with the beta efs-2026-10-01
    *
@@ -224,7 +225,8 @@ export class BetaOrganizationExternalStorage extends APIResource {
   /**
    * Check the access to a pending bucket and make it available to workspaces.
    *
-   * A bucket that is past `pending_configuration` is returned as it is, without a check.
+   * The call returns a bucket with another status than `pending_configuration` without a
+   * check.
    *
    * `POST /v1/organizations/external_storage/{external_storage_id}/activate`, with the beta efs-2026-10-01
    *

@@ -85,7 +85,7 @@ export interface BetaOrganizationPluginMarketplaceListParams extends BetasParams
 > {
   /** Maximum number of items per page. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /**
    * Child organization to read instead of your own: its UUID or `org_…` id. Works only with a
@@ -94,7 +94,7 @@ export interface BetaOrganizationPluginMarketplaceListParams extends BetasParams
   organization_id?: string | null;
   /**
    * `organization` for what belongs to the organization, `user` for what belongs to its
-   * members. Both if omitted.
+   * members. Default: both.
    */
   owner_type?: 'organization' | 'user' | null;
   /**
@@ -144,7 +144,7 @@ export class BetaOrganizationPluginMarketplaces extends APIResource {
   /**
    * Set the default installation setting of the plugins in a marketplace.
    *
-   * Applies to present and future plugins without a setting of their own. A member's own
+   * Applies to present and future plugins without a separate setting. A member's own
    * marketplace is refused with 403. For Claude Enterprise; scope of the Admin API key:
    * `write:plugins`.
    *
@@ -195,10 +195,10 @@ export class BetaOrganizationPluginMarketplaces extends APIResource {
   /**
    * Check whether an uploaded marketplace would synchronize, without storing it.
    *
-   * The report lists the plugins that would be skipped or incomplete, and why. A marketplace
-   * that cannot be read is a normal answer with `valid: false`. Private sources on GitHub
-   * count as not found; sources on other hosts are not fetched. Scope of the Admin API key:
-   * `read:plugins` or `write:plugins`.
+   * The report lists the plugins that would be skipped or incomplete, and why. For a
+   * marketplace that cannot be read, the call succeeds with `valid: false`. Private sources on
+   * GitHub count as not found; sources on other hosts are not fetched. Scope of the Admin API
+   * key: `read:plugins` or `write:plugins`.
    *
    * `POST /v1/organizations/plugin_marketplaces/validate_archive`, with the beta ce-plugins-2026-09-01
    *
@@ -223,10 +223,10 @@ export class BetaOrganizationPluginMarketplaces extends APIResource {
   /**
    * Check whether a marketplace in a public GitHub repository would synchronize.
    *
-   * The report lists the plugins that would be skipped or incomplete, and why. A marketplace
-   * that cannot be read is a normal answer with `valid: false`. Private sources on GitHub
-   * count as not found; sources on other hosts are not fetched. Scope of the Admin API key:
-   * `read:plugins` or `write:plugins`.
+   * The report lists the plugins that would be skipped or incomplete, and why. For a
+   * marketplace that cannot be read, the call succeeds with `valid: false`. Private sources on
+   * GitHub count as not found; sources on other hosts are not fetched. Scope of the Admin API
+   * key: `read:plugins` or `write:plugins`.
    *
    * `POST /v1/organizations/plugin_marketplaces/validate_repository`, with the beta ce-plugins-2026-09-01
    *

@@ -78,9 +78,9 @@ const DELETE: Operation = {
 export interface BetaOrganizationPluginListParams extends BetasParams<
   BetaChoice<OrganizationPluginListBeta>
 > {
-  /** Items per page, from 1 to 100. 20 if omitted. */
+  /** Items per page, from 1 to 100. Default: 20. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /** Returns only items created after this time (RFC 3339), not those created exactly at it. */
   'created_at[gt]'?: string | null;
@@ -99,7 +99,7 @@ export interface BetaOrganizationPluginListParams extends BetasParams<
   organization_id?: string | null;
   /**
    * `organization` for what belongs to the organization, `user` for what belongs to its
-   * members. Both if omitted.
+   * members. Default: both.
    */
   owner_type?: 'organization' | 'user' | null;
   /** Returns only plugins of this member (`user_…`), who may have left the organization. */
@@ -166,10 +166,10 @@ export class BetaOrganizationPlugins extends APIResource {
   /**
    * Create a plugin of the organization by uploading the files of its first version.
    *
-   * Name, description and version come from the manifest in the files; a name that is taken is
-   * a 409. After a 503 with `registration_pending` do not repeat the call: create a version of
-   * the stored plugin instead. For Claude Enterprise; scope of the Admin API key:
-   * `write:plugins`.
+   * Name, description and version come from the manifest in the files; a name that is taken
+   * fails with status 409. After a 503 with `registration_pending` do not repeat the call:
+   * create a version of the stored plugin instead. For Claude Enterprise; scope of the Admin
+   * API key: `write:plugins`.
    *
    * `POST /v1/organizations/plugins`, with the beta ce-plugins-2026-09-01
    *
@@ -235,7 +235,7 @@ export class BetaOrganizationPlugins extends APIResource {
   /**
    * Delete a plugin with all its versions, installation settings and shares.
    *
-   * Cannot be undone: to take a plugin of the organization out of use for a time, set its
+   * Cannot be undone: to disable a plugin of the organization temporarily, set its
    * installation setting to `not_available`. Plugins that are synchronized from a repository
    * must be removed there. For Claude Enterprise; scope of the Admin API key: `write:plugins`.
    *

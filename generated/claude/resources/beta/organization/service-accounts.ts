@@ -48,11 +48,11 @@ const ARCHIVE: Operation = {
 
 /** Params of `beta.organization.serviceAccounts.list`. */
 export interface BetaOrganizationServiceAccountListParams extends BetasParams<BetaChoice<never>> {
-  /** Items per page, from 1 to 100. 20 if omitted. */
+  /** Items per page, from 1 to 100. Default: 20. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
-  /** Also returns archived items. `false` if omitted. */
+  /** Also returns archived items. Default: `false`. */
   include_archived?: boolean;
 }
 
@@ -172,8 +172,8 @@ export class BetaOrganizationServiceAccounts extends APIResource {
    * Archive a service account.
    *
    * Refused while a live federation rule targets the account: archive those rules first, or
-   * give them another target. Can be repeated safely. Admin API keys are refused: send an
-   * OAuth token with the `org:admin` scope.
+   * give them another target. This call can be repeated safely. Admin API keys are refused:
+   * send an OAuth token with the `org:admin` scope.
    *
    * `POST /v1/organizations/service_accounts/{service_account_id}/archive`
    *

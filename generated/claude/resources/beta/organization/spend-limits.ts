@@ -45,11 +45,11 @@ export interface BetaOrganizationSpendLimitListParams extends BetasParams<
 > {
   /** Maximum number of items per page. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /**
    * Returns only limits of these kinds of scope. A kind that your organization does not have
-   * is a 400.
+   * fails with status 400.
    */
   scope_type?:
     | (
@@ -63,8 +63,8 @@ export interface BetaOrganizationSpendLimitListParams extends BetasParams<
       )[]
     | null;
   /**
-   * Returns only limits of this workspace (`wrkspc_…`). For Console organizations; elsewhere
-   * it is a 400.
+   * Returns only limits of this workspace (`wrkspc_…`). For Console organizations; in other
+   * organizations the call fails with status 400.
    */
   workspace_id?: string | null;
 }

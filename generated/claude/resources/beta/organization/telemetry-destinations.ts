@@ -71,9 +71,9 @@ const TEST: Operation = {
 export interface BetaOrganizationTelemetryDestinationListParams extends BetasParams<
   BetaChoice<OrganizationTelemetryDestinationListBeta>
 > {
-  /** Items per page, from 1 to 1,000. 20 if omitted. */
+  /** Items per page, from 1 to 1,000. Default: 20. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /**
    * Returns only destinations that receive spans of one of these workspaces (`wrkspc_…`), at
@@ -143,7 +143,8 @@ export class BetaOrganizationTelemetryDestinations extends APIResource {
   /**
    * Register an OpenTelemetry collector that receives spans of API requests.
    *
-   * Sending starts at once. At most 10 destinations per organization, disabled ones included.
+   * Sending starts immediately. An organization can have at most 10 destinations, including
+   * disabled destinations.
    *
    * `POST /v1/organizations/telemetry_destinations`, with the beta telemetry-destinations-2026-08-11
    *
@@ -203,9 +204,9 @@ export class BetaOrganizationTelemetryDestinations extends APIResource {
   }
 
   /**
-   * Delete a telemetry destination for good, with its workspace list.
+   * Delete a telemetry destination permanently, with its workspace list.
    *
-   * To stop it for a time, disable it instead.
+   * To stop it temporarily, disable it instead.
    *
    * `DELETE /v1/organizations/telemetry_destinations/{destination_id}`, with the beta telemetry-destinations-2026-08-11
    *
@@ -230,8 +231,8 @@ export class BetaOrganizationTelemetryDestinations extends APIResource {
   /**
    * Send one test span to a telemetry destination and get its answer.
    *
-   * A failed delivery is a normal answer, with the reason in `result`. Works for a disabled
-   * destination too. Wait 10 seconds between two tests of a destination.
+   * For a failed delivery, the call succeeds with the reason in `result`. The call also works
+   * for a disabled destination. Wait 10 seconds between two tests of a destination.
    *
    * `POST /v1/organizations/telemetry_destinations/{destination_id}/test`, with the beta telemetry-destinations-2026-08-11
    *

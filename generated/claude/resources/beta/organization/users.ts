@@ -45,11 +45,11 @@ export type BetaOrganizationUserUpdateParams = OrganizationUserUpdateParams;
 
 /** Params of `beta.organization.users.list`. */
 export interface BetaOrganizationUserListParams {
-  /** Items per page, from 1 to 1,000. 20 if omitted. */
+  /** Items per page, from 1 to 1,000. Default: 20. */
   limit?: number;
-  /** Reads the page before the item with this id: pass `first_id` of the page after. */
+  /** Reads the page before the item with this id: pass `first_id` of the next page. */
   before_id?: string;
-  /** Reads the page after the item with this id: pass `last_id` of the page before. */
+  /** Reads the page after the item with this id: pass `last_id` of the previous page. */
   after_id?: string;
   /** Returns only the entry with this email address. Case does not matter. */
   email?: string;
@@ -141,8 +141,8 @@ export class BetaOrganizationUsers extends APIResource {
    * Sign a member out of Claude on all devices, without removing the member.
    *
    * Ends login sessions, trusted devices and this organization's OAuth tokens, at the latest
-   * after an hour. API keys and Claude Code cloud sessions go on, and the member can sign in
-   * again: remove the member to prevent that. Repeat the call after a 503. For Claude
+   * after an hour. API keys and Claude Code cloud sessions continue, and the member can sign
+   * in again: remove the member to prevent that. Repeat the call after a 503. For Claude
    * Enterprise; scope of an API key: `write:members`.
    *
    * `POST /v1/organizations/users/{user_id}/sign_out`, with the beta admin-user-sign-out-2026-10-08

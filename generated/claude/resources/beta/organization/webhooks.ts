@@ -73,11 +73,11 @@ export interface BetaOrganizationWebhookListParams extends BetasParams<
 > {
   /** Maximum number of items per page. */
   limit?: number;
-  /** Reads the page before the item with this id: pass `first_id` of the page after. */
+  /** Reads the page before the item with this id: pass `first_id` of the next page. */
   before_id?: string;
-  /** Reads the page after the item with this id: pass `last_id` of the page before. */
+  /** Reads the page after the item with this id: pass `last_id` of the previous page. */
   after_id?: string;
-  /** Direction of the order by `created_at`. `desc` (newest first) if omitted. */
+  /** Direction of the order by `created_at`. Default: `desc` (newest first). */
   order?: 'asc' | 'desc' | null;
 }
 
@@ -116,7 +116,7 @@ export class BetaOrganizationWebhooks extends APIResource {
    * List the webhook endpoints of the organization.
    *
    * Endpoints of single workspaces are not in the list. Anthropic enables this per
-   * organization; until then it is a 404.
+   * organization; until then the call fails with status 404.
    *
    * `GET /v1/organizations/webhooks`, with the beta webhooks-2026-10-07
    *
@@ -143,7 +143,8 @@ export class BetaOrganizationWebhooks extends APIResource {
    * Create a webhook endpoint for events of the organization.
    *
    * Store the signing secret of the response: it is not shown again. An organization can have
-   * at most 32 endpoints. Anthropic enables this per organization; until then it is a 404.
+   * at most 32 endpoints. Anthropic enables this per organization; until then the call fails
+   * with status 404.
    *
    * `POST /v1/organizations/webhooks`, with the beta webhooks-2026-10-07
    *
@@ -165,7 +166,7 @@ export class BetaOrganizationWebhooks extends APIResource {
   /**
    * Get the URL, events and state of a webhook endpoint.
    *
-   * Anthropic enables this per organization; until then it is a 404.
+   * Anthropic enables this per organization; until then the call fails with status 404.
    *
    * `GET /v1/organizations/webhooks/{webhook_endpoint_id}`, with the beta webhooks-2026-10-07
    *
@@ -190,7 +191,7 @@ export class BetaOrganizationWebhooks extends APIResource {
   /**
    * Change a webhook endpoint; fields that you omit keep their values.
    *
-   * Anthropic enables this per organization; until then it is a 404.
+   * Anthropic enables this per organization; until then the call fails with status 404.
    *
    * `POST /v1/organizations/webhooks/{webhook_endpoint_id}`, with the beta webhooks-2026-10-07
    *
@@ -215,7 +216,7 @@ export class BetaOrganizationWebhooks extends APIResource {
   /**
    * Delete a webhook endpoint.
    *
-   * Anthropic enables this per organization; until then it is a 404.
+   * Anthropic enables this per organization; until then the call fails with status 404.
    *
    * `DELETE /v1/organizations/webhooks/{webhook_endpoint_id}`, with the beta webhooks-2026-10-07
    *
@@ -240,8 +241,8 @@ export class BetaOrganizationWebhooks extends APIResource {
   /**
    * Replace the signing secret of a webhook endpoint.
    *
-   * The old secret is invalid at once, and the new one appears in this response only.
-   * Anthropic enables this per organization; until then it is a 404.
+   * The old secret is invalid immediately. Only this response contains the new secret.
+   * Anthropic enables this per organization; until then the call fails with status 404.
    *
    * `POST /v1/organizations/webhooks/{webhook_endpoint_id}/regenerate_signing_secret`, with the beta webhooks-2026-10-07
    *

@@ -52,18 +52,18 @@ const ARCHIVE: Operation = {
 export interface BetaOrganizationWorkspaceListParams extends BetasParams<
   BetaChoice<OrganizationWorkspaceListBeta>
 > {
-  /** Items per page, from 1 to 1,000. 20 if omitted. */
+  /** Items per page, from 1 to 1,000. Default: 20. */
   limit?: number;
-  /** Reads the page before the item with this id: pass `first_id` of the page after. */
+  /** Reads the page before the item with this id: pass `first_id` of the next page. */
   before_id?: string;
-  /** Reads the page after the item with this id: pass `last_id` of the page before. */
+  /** Reads the page after the item with this id: pass `last_id` of the previous page. */
   after_id?: string;
   /**
    * Returns only these workspaces, at most 100. Ids that you may not see are left out, and
    * `include_archived` and `include_default` still apply.
    */
   ids?: string[];
-  /** Also returns archived items. `false` if omitted. */
+  /** Also returns archived items. Default: `false`. */
   include_archived?: boolean;
   /** Also returns the default workspace of the organization. */
   include_default?: boolean;

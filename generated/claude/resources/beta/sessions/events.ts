@@ -67,7 +67,7 @@ export interface BetaSessionEventListParams
   extends WorkspaceIDHeader, BetasParams<BetaChoice<SessionEventListBeta>> {
   /** Maximum number of items per page. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /** Returns only events whose `processed_at` is after this time (RFC 3339). */
   'created_at[gt]'?: string;

@@ -96,7 +96,7 @@ export interface BetaSessionResourceListParams
   extends WorkspaceIDHeader, BetasParams<BetaChoice<SessionResourceListBeta>> {
   /** Items per page, at most 1,000. If omitted, one page holds all resources. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
 }
 

@@ -54,9 +54,9 @@ export interface BetaSessionThreadRetrieveParams
 /** Params of `beta.sessions.threads.list`. */
 export interface BetaSessionThreadListParams
   extends WorkspaceIDHeader, BetasParams<BetaChoice<SessionThreadListBeta>> {
-  /** Items per page. 1,000 if omitted. */
+  /** Items per page. Default: 1,000. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /** Returns only threads with one of these statuses. */
   statuses?: BetaManagedAgentsSessionThreadStatus[];

@@ -58,9 +58,9 @@ export interface BetaTunnelCertificateListParams
   extends WorkspaceIDHeader, BetasParams<BetaChoice<TunnelCertificateListBeta>> {
   /** Maximum number of items per page. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
-  /** Also returns archived items. `false` if omitted. */
+  /** Also returns archived items. Default: `false`. */
   include_archived?: boolean;
 }
 

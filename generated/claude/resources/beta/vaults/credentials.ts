@@ -84,11 +84,11 @@ const MCP_OAUTH_VALIDATE: Operation = {
 /** Params of `beta.vaults.credentials.list`. */
 export interface BetaVaultCredentialListParams
   extends WorkspaceIDHeader, BetasParams<BetaChoice<VaultCredentialListBeta>> {
-  /** Items per page, from 1 to 100. 20 if omitted. */
+  /** Items per page, from 1 to 100. Default: 20. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
-  /** Also returns archived items. `false` if omitted. */
+  /** Also returns archived items. Default: `false`. */
   include_archived?: boolean;
 }
 

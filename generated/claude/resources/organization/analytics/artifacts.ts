@@ -27,7 +27,7 @@ export interface OrganizationAnalyticsArtifactListParams {
   date: string;
   /** Maximum number of items per page. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /**
    * Conditions of the form `dimension:value`, at most 100; entries of one dimension are

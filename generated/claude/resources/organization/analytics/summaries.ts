@@ -21,7 +21,7 @@ export interface OrganizationAnalyticsSummaryListParams {
   starting_date: string;
   /** Maximum number of items per page. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /**
    * Day after the last day of the range, in UTC (`YYYY-MM-DD`), at most 366 days after

@@ -45,11 +45,11 @@ const ARCHIVE: Operation = {
 
 /** Params of `organization.federation.issuers.list`. */
 export interface OrganizationFederationIssuerListParams {
-  /** Items per page, from 1 to 100. 20 if omitted. */
+  /** Items per page, from 1 to 100. Default: 20. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
-  /** Also returns archived items. `false` if omitted. */
+  /** Also returns archived items. Default: `false`. */
   include_archived?: boolean;
 }
 
@@ -150,8 +150,9 @@ export class OrganizationFederationIssuers extends APIResource {
   /**
    * Stop trusting an identity provider.
    *
-   * Refused while a live rule uses the issuer: archive those rules first. Can be repeated
-   * safely. Admin API keys are refused: send an OAuth token with the `org:admin` scope.
+   * Refused while a live rule uses the issuer: archive those rules first. This call can be
+   * repeated safely. Admin API keys are refused: send an OAuth token with the `org:admin`
+   * scope.
    *
    * `POST /v1/organizations/federation_issuers/{federation_issuer_id}/archive`
    *

@@ -40,7 +40,7 @@ export interface OrganizationServiceAccountWorkspaceListParams {
    */
   limit?: number;
   /**
-   * Cursor of the page to read: `next_page` of the page before. It is refused once the
+   * Cursor of the page to read: `next_page` of the previous page. It is refused once the
    * membership it points to has gone; then start without it.
    */
   page?: string | null;

@@ -21,13 +21,13 @@ const LIST: Operation = {
 /** Params of `organization.spendLimits.effective.list`. */
 export interface OrganizationSpendLimitEffectiveListParams {
   /**
-   * Members per page, from 1 to 1,000. 20 if omitted. A member has a row for each period, so a
+   * Members per page, from 1 to 1,000. Default: 20. A member has a row for each period, so a
    * page may hold more rows.
    */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
-  /** Returns only limits for these periods. All periods if omitted. */
+  /** Returns only limits for these periods. Default: all periods. */
   period?: SpendLimitPeriod[] | null;
   /** Returns only these members (`user_…`), at most 100. */
   user_ids?: string[] | null;

@@ -42,9 +42,9 @@ const DENY: Operation = {
 
 /** Params of `organization.spendLimits.increaseRequests.list`. */
 export interface OrganizationSpendLimitIncreaseRequestListParams {
-  /** Items per page, from 1 to 1,000. 20 if omitted. */
+  /** Items per page, from 1 to 1,000. Default: 20. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /** Returns only requests of these members (`user_…`). */
   actor_ids?: string[] | null;
@@ -137,8 +137,8 @@ export class OrganizationSpendLimitsIncreaseRequests extends APIResource {
   /**
    * Deny a pending request for a higher spend limit.
    *
-   * The member gets an email unless `suppress_notification` is `true`. Can be repeated safely;
-   * an approved request cannot be denied.
+   * The member gets an email unless `suppress_notification` is `true`. This call can be
+   * repeated safely; an approved request cannot be denied.
    *
    * `POST /v1/organizations/spend_limit_increase_requests/{spend_limit_increase_request_id}/deny`
    *

@@ -36,9 +36,9 @@ export interface OrganizationWorkspaceRateLimitUpdateParams extends Organization
 export interface OrganizationWorkspaceRateLimitListParams {
   /** Entries per page. If omitted, one page holds all entries. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
-  /** Returns only limits of this kind, such as those of models or of message batches. */
+  /** Returns only limits of this kind, such as limits of models or of message batches. */
   group_type?: 'batch' | 'files' | 'model_group' | 'skills' | 'token_count' | 'web_search' | null;
   /**
    * Also returns limits that the workspace inherits from the organization. `source` of each

@@ -66,7 +66,7 @@ export interface OrganizationWorkspaceServiceAccountRemoveParams {
 export interface OrganizationWorkspaceServiceAccountListParams {
   /** Maximum number of items per page. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
 }
 
@@ -132,9 +132,9 @@ export class OrganizationWorkspacesServiceAccounts extends APIResource {
   /**
    * Remove a service account from a workspace.
    *
-   * Can be repeated safely. In the default workspace the account falls back to its automatic
-   * `workspace_user` membership. Admin API keys are refused: send an OAuth token with the
-   * `org:admin` scope.
+   * This call can be repeated safely. In the default workspace the account falls back to its
+   * automatic `workspace_user` membership. Admin API keys are refused: send an OAuth token
+   * with the `org:admin` scope.
    *
    * `DELETE /v1/organizations/workspaces/{workspace_id}/service_accounts/{service_account_id}`
    *
@@ -162,8 +162,8 @@ export class OrganizationWorkspacesServiceAccounts extends APIResource {
    * List the service accounts that were added to a workspace, with their roles.
    *
    * Leaves out archived accounts and the automatic membership in the default workspace. An
-   * archived workspace is a 400. Admin API keys are refused: send an OAuth token with the
-   * `org:admin` scope.
+   * archived workspace fails with status 400. Admin API keys are refused: send an OAuth token
+   * with the `org:admin` scope.
    *
    * `GET /v1/organizations/workspaces/{workspace_id}/service_accounts`
    *

@@ -26,7 +26,8 @@ const CONSTRAINTS: readonly string[] = ['type', 'enum', 'const', 'anyOf', 'oneOf
 
 /**
  * Sets `additionalProperties: false` on every object, replaces `oneOf` by `anyOf`, and moves keywords that the API does
- * not enforce to the description, which the model reads. Throws a {@link SchemaError} for what the API cannot express.
+ * not enforce to the description, which the model reads. Throws a {@link SchemaError} if the API does not support the
+ * schema.
  */
 export function rewriteSchema(schema: unknown): Fields {
   const rewriter = new Rewriter(schema);
@@ -104,7 +105,7 @@ class Rewriter {
     if (!isObject(value)) return this.#refuse(path, 'is not an object of schemas');
     let schemas: Fields = {};
     for (const [name, schema] of Object.entries(value)) {
-      // Not assigned, since an assignment to `__proto__` sets the prototype.
+      // A spread, since an assignment to `__proto__` would set the prototype.
       schemas = { ...schemas, [name]: this.rewrite(schema, [...path, name]) };
     }
     return schemas;

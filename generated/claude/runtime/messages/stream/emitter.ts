@@ -4,15 +4,15 @@
 import type { APIUserAbortError, ClaudeError } from '../../api/errors.js';
 import type { BlockOf, CitationOf, Fields, WithParsedOutput } from '../shapes.js';
 
-/** The listeners of a message stream. A snapshot is the value so far, which later events change in place: copy it to keep it. */
+/** The listeners of a message stream. Later events change a snapshot in place: copy the snapshot to keep it. */
 export interface MessageStreamEvents<M, E, T> {
-  /** The response has arrived; its events follow. */
+  /** The response headers have arrived. */
   connect: () => void;
-  /** Called for every event, also of a type that is unknown to this client. */
+  /** Called for every event, including events of a type that this client does not declare. */
   streamEvent: (event: E, snapshot: M) => void;
   text: (delta: string, snapshot: string) => void;
   citation: (citation: CitationOf<M>, snapshot: CitationOf<M>[]) => void;
-  /** Part of a tool's input. The snapshot contains the values that are complete. */
+  /** Part of the JSON input of a tool call. The snapshot contains the values that are complete. */
   inputJson: (partialJson: string, snapshot: unknown) => void;
   thinking: (delta: string, snapshot: string) => void;
   signature: (signature: string) => void;
@@ -22,12 +22,12 @@ export interface MessageStreamEvents<M, E, T> {
   finalMessage: (message: WithParsedOutput<M, T>) => void;
   error: (error: ClaudeError) => void;
   abort: (error: APIUserAbortError) => void;
-  /** The last event, also after an error or an abort. */
+  /** Always the last event, even after an error or an abort. */
   end: () => void;
 }
 
 export type StreamEventName = keyof MessageStreamEvents<never, never, never>;
-/** The first argument of a listener. Cheaper to type-check than `Parameters`, whose constraint is checked for all listeners. */
+/** The first argument of a listener. Cheaper to type-check than `Parameters`, whose constraint the compiler checks for all listeners. */
 export type FirstArgument<L> = L extends (...args: infer Args) => void ? Args[0] : never;
 
 type Listener = (...args: readonly unknown[]) => void;
@@ -39,7 +39,7 @@ interface Entry {
 
 type DeltaEvent = readonly [name: StreamEventName, deltaField: string, blockField?: string];
 
-/** By type of delta: the event to emit, the field of the delta, and the field of the block for the snapshot. */
+/** For each type of delta: the event to emit, the field of the delta, and the field of the block that holds the snapshot. */
 const DELTA_EVENTS = new Map<unknown, DeltaEvent>();
 DELTA_EVENTS.set('text_delta', ['text', 'text', 'text']);
 DELTA_EVENTS.set('input_json_delta', ['inputJson', 'partial_json', 'input']);
@@ -50,7 +50,7 @@ DELTA_EVENTS.set('compaction_delta', ['compaction', 'content', 'content']);
 
 /** Listeners are untyped here; the public methods of the message stream type them. */
 export class MessageEmitter {
-  /** A caller will receive the error of the stream, if it has one. */
+  /** True if a listener or a promise reports the error of the stream to the caller. */
   protected isErrorHandled = false;
   protected hasListeners = false;
   readonly #listeners = new Map<StreamEventName, Entry[]>();
@@ -67,7 +67,7 @@ export class MessageEmitter {
     this.#listeners.set(name, remaining);
   }
 
-  /** Resolves to the first argument of the next event of this name. Rejects if the stream fails before. */
+  /** Resolves to the first argument of the next event `name`. Rejects if the stream fails before this event. */
   emitted(name: StreamEventName): Promise<unknown> {
     return new Promise<unknown>((resolve, reject) => {
       if (name !== 'error') this.#add('error', reject, true);
@@ -98,7 +98,7 @@ export class MessageEmitter {
     this.hasListeners = true;
     const entries = this.#listeners.get(name);
     const entry: Entry = { listener, once };
-    // A new array: a loop over the old one, in `emit`, is not affected.
+    // A new array, so that a running loop in `emit` is not affected.
     this.#listeners.set(name, entries === undefined ? [entry] : [...entries, entry]);
   }
 }

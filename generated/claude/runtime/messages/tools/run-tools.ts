@@ -9,7 +9,7 @@ import type { Runnable, ToolContext, ToolUse } from './tools.js';
 export interface ToolResult {
   type: 'tool_result';
   tool_use_id: string;
-  /** Not set: the tool returned nothing. */
+  /** Not set if the tool returned nothing. */
   content?: string | object[];
   is_error?: true;
 }
@@ -19,10 +19,10 @@ interface ToolRun {
   isOver: boolean;
 }
 
-/** The runs of a turn, by call: a call is run once, also if its result is needed again. */
+/** The tool runs of a turn by call, so that a call runs once even if its result is needed again. */
 export type ToolRuns = Map<string, ToolRun>;
 
-/** Runs all tools concurrently. The results are in the order of the calls. Rejects only if the signal fires. */
+/** Runs the tools that the message calls, concurrently. The results are in the order of the calls. Rejects only if the signal fires. */
 export async function runTools(
   message: MessageLike,
   tools: readonly Runnable[],
@@ -56,7 +56,7 @@ function runOnce(
   return run.result;
 }
 
-/** Awaits promises that never reject. Not `Promise.all`, which is slower to type-check. */
+/** Awaits promises that never reject. `Promise.all` would be slower to type-check. */
 async function collect(work: readonly Promise<ToolResult>[]): Promise<ToolResult[]> {
   const results: ToolResult[] = [];
   for (const result of work) results.push(await result);
@@ -99,7 +99,7 @@ async function perform(
 ): Promise<unknown> {
   for (const tool of tools) {
     if (tool.run === undefined || nameOf(tool) !== call.name) continue;
-    // Running a tool with half of its input could do harm; the model can call it again.
+    // Running a tool with incomplete input could do harm. The error lets the model call the tool again.
     const invalid = 'invalid_input' in call ? (call.invalid_input as InvalidInput) : undefined;
     if (invalid !== undefined) throw invalid.error;
     const input = tool.parse === undefined ? call.input : await tool.parse(call.input);

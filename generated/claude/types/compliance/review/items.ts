@@ -43,20 +43,20 @@ export interface BetaComplianceReviewCreateMessageContent<B extends string = str
 export interface BetaComplianceReviewItem<B extends string = string> {
   /** Identifies the item. For a message, the message's own id, such as `msg_…`. */
   id: string;
-  /** Who sent the message. `null` if that was not recorded. Be ready for further types. */
+  /** Who sent the message. `null` if that was not recorded. The API may add types. */
   actor: BetaComplianceReviewActor | null;
   /**
    * When the item expires (RFC 3339). It can become unreadable earlier: if you need a copy,
-   * store one at once.
+   * store the item immediately.
    */
   content_expires_at: string;
   /** When the request with the message arrived (RFC 3339). */
   created_at: string;
-  /** The message itself. Be ready for further types. */
+  /** The message itself. The API may add types. */
   details: BetaComplianceReviewMessageDetails<B>;
   /** UUID of the organization that sent the message. */
   organization_id: string;
-  /** What allows you to read the item. Be ready for further types. */
+  /** What allows you to read the item. The API may add types. */
   read_reason: BetaComplianceReviewSafeguardsReason;
   type: 'compliance_review_item';
   /** User profile that the message was sent for (`uprof_…`), or `null`. */
@@ -67,12 +67,9 @@ export interface BetaComplianceReviewItem<B extends string = string> {
 
 /** A message to Claude, with the model's response. */
 export interface BetaComplianceReviewMessageDetails<B extends string = string> {
-  /**
-   * Stored request and response. `null` if they cannot be returned. Be ready for further
-   * types.
-   */
+  /** Stored request and response. `null` if they cannot be returned. The API may add types. */
   content: BetaComplianceReviewCreateMessageContent<B> | null;
-  /** Why the content is missing. `null` if `content` is set. Be ready for further types. */
+  /** Why the content is missing. `null` if `content` is set. The API may add types. */
   content_unavailable_reason: BetaComplianceReviewContentUnavailableReason | null;
   /** Model that the request named, or `null`. */
   model: string | null;

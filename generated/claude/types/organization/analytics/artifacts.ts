@@ -3,13 +3,13 @@
 /** One page of activity by type of artifact. */
 export interface AnalyticsArtifactActivitiesPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: AnalyticsArtifactActivity[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
@@ -23,11 +23,11 @@ export interface AnalyticsArtifactActivity {
   artifact_type: string;
   /** How many artifacts were created. */
   artifacts_created_count: number;
-  /** Number of different users whose activity the row counts; exact, also over a range of days. */
+  /** Number of different users whose activity the row counts; exact even for a range of days. */
   distinct_user_count: number;
   /** Whether the counted artifacts are those that were ever shared with others. */
   is_shared: boolean;
-  /** How many of the created artifacts were published for everybody with the link. */
+  /** How many of the created artifacts were published to everyone with the link. */
   published_artifacts_created_count: number;
   /**
    * Product that the row is limited to, such as `chat` or `claude_code`. Present only if

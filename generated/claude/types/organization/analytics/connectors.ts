@@ -3,13 +3,13 @@
 /** One page of activity by connector. */
 export interface AnalyticsConnectorActivitiesPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: AnalyticsConnectorActivity[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
@@ -25,15 +25,15 @@ export interface AnalyticsConnectorActivity {
    * unique.
    */
   connector_display_name: string | null;
-  /** Name or id of the connector; the same across requests. */
+  /** Name or id of the connector; the same in all requests. */
   connector_name: string;
   /** Use in Cowork. */
   cowork_metrics: AnalyticsConnectorCoworkMetrics;
-  /** Number of different users whose activity the row counts; exact, also over a range of days. */
+  /** Number of different users whose activity the row counts; exact even for a range of days. */
   distinct_user_count: number;
   /**
-   * Users who used the connector with a credential of their own; null under the conditions of
-   * `managed_auth_distinct_user_count`.
+   * Users who used the connector with their own credential; null if
+   * `managed_auth_distinct_user_count` is null.
    */
   individual_auth_distinct_user_count: number | null;
   /**
@@ -44,14 +44,13 @@ export interface AnalyticsConnectorActivity {
   /** Use in Claude in Office. */
   office_metrics: AnalyticsConnectorOfficeMetrics;
   /**
-   * Calls of tools that are marked as reading only; null if calls are not classified. Together
-   * with writes and unclassified calls they make up all classified traffic, which is recorded
-   * since about 2026-06-01.
+   * Calls of tools that are marked as read-only; null if calls are not classified. The API
+   * classifies calls since about 2026-06-01 as read, write or unclassified.
    */
   read_call_count: number | null;
   /** Calls of tools with no trusted mark; null if calls are not classified. */
   unclassified_call_count: number | null;
-  /** Calls of tools that are marked as not reading only; null if calls are not classified. */
+  /** Calls of tools that are marked as not read-only; null if calls are not classified. */
   write_call_count: number | null;
   /** Use while the feature Chat and Cowork unified was on; absent where it is not offered. */
   chat_cowork_unified_metrics?: AnalyticsConnectorChatCoworkUnifiedMetrics | null;
@@ -84,9 +83,9 @@ export type BetaAnalyticsConnectorChatCoworkUnifiedChatMetrics =
 
 /** Use of a connector while the feature Chat and Cowork unified was on. */
 export interface AnalyticsConnectorChatCoworkUnifiedMetrics {
-  /** Use in chat during that time. */
+  /** Use in chat while the feature Chat and Cowork unified was on. */
   chat: AnalyticsConnectorChatCoworkUnifiedChatMetrics;
-  /** Use in Cowork sessions during that time. */
+  /** Use in Cowork sessions while the feature Chat and Cowork unified was on. */
   sessions: AnalyticsConnectorChatCoworkUnifiedSessionsMetrics;
 }
 

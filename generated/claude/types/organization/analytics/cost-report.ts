@@ -24,7 +24,7 @@ export interface BetaAnalyticsCostBucketedResult {
   context_window: BetaAnalyticsContextWindow | null;
   /** What the cost is for; null unless grouped by it. */
   cost_type: BetaAnalyticsCostType | null;
-  /** Currency of the amounts; always `USD` so far. */
+  /** Currency of the amounts; currently always `USD`. */
   currency: string;
   /**
    * Region that ran the model; null unless grouped by it, or if none is recorded. The filter
@@ -55,8 +55,8 @@ export interface BetaAnalyticsCostBucketedResult {
    */
   requests: number | null;
   /**
-   * Slack channel where it happened; null unless grouped by it, for use outside of Slack, and
-   * if no channel was recorded.
+   * Slack channel of the usage or cost; null unless grouped by it, for use outside of Slack,
+   * and if no channel was recorded.
    */
   slack_channel_id: string | null;
   /** `fast` for fast mode, else `standard`; null unless grouped by it. */
@@ -70,7 +70,7 @@ export interface BetaAnalyticsCostReportTimeBucket {
   /** End of the bucket, exclusive, in RFC 3339 format (UTC). */
   ending_at: string;
   /**
-   * Rows of the bucket: one per group, or a single one if the request does not group. Empty if
+   * Rows of the bucket: one per group, or one row if the request does not group. Empty if
    * nothing was spent.
    */
   results: BetaAnalyticsCostBucketedResult[];
@@ -81,13 +81,13 @@ export interface BetaAnalyticsCostReportTimeBucket {
 /** One page of cost by time bucket. */
 export interface BetaAnalyticsCostReportTimeBucketsReportPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaAnalyticsCostReportTimeBucket[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
   /** Whether another page follows. If so, `next_page` holds its cursor. */

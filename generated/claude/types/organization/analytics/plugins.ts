@@ -3,13 +3,13 @@
 /** One page of activity by plugin. */
 export interface AnalyticsPluginActivitiesPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: AnalyticsPluginActivity[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
@@ -20,15 +20,15 @@ export interface AnalyticsPluginActivity {
   claude_code_metrics: AnalyticsPluginClaudeCodeMetrics;
   /** Use in Cowork. */
   cowork_metrics: AnalyticsPluginCoworkMetrics;
-  /** Number of different users whose activity the row counts; exact, also over a range of days. */
+  /** Number of different users whose activity the row counts; exact even for a range of days. */
   distinct_user_count: number;
   /** How many users installed the plugin; null if not known. */
   install_count: number | null;
   /** How often the plugin was invoked. */
   invocation_count: number;
   /**
-   * Stable id of the form `name@marketplace`; null for some plugins, such as those of third
-   * parties in Claude Code.
+   * Stable id of the form `name@marketplace`; null for some plugins, such as third-party
+   * plugins in Claude Code.
    */
   plugin_id: string | null;
   /** Name of the plugin. */

@@ -3,13 +3,13 @@
 /** One page of activity by skill. */
 export interface AnalyticsSkillActivitiesPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: AnalyticsSkillActivity[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
@@ -31,9 +31,9 @@ export interface AnalyticsSkillActivity {
   claude_code_metrics: AnalyticsSkillClaudeCodeMetrics;
   /** Use in Cowork. */
   cowork_metrics: AnalyticsSkillCoworkMetrics;
-  /** ISO 4217 code of the amounts, always `USD` so far; null if there are no amounts. */
+  /** ISO 4217 code of the amounts, currently always `USD`; null if there are no amounts. */
   currency: string | null;
-  /** Number of different users whose activity the row counts; exact, also over a range of days. */
+  /** Number of different users whose activity the row counts; exact even for a range of days. */
   distinct_user_count: number;
   /**
    * Accounts that turned the skill on during the day, in the whole organization. Null over a
@@ -41,8 +41,8 @@ export interface AnalyticsSkillActivity {
    */
   enable_count: number | null;
   /**
-   * Estimate of the spending beyond the seats that is due to the skill, in the smallest unit
-   * of `currency` as a decimal in a string; null if not known.
+   * Estimated spending beyond the seats that the skill caused, in the smallest unit of
+   * `currency` as a decimal in a string; null if not known.
    */
   estimated_overage_spend: string | null;
   /** How often the skill was invoked; null if not known. */
@@ -56,7 +56,7 @@ export interface AnalyticsSkillActivity {
   share_status: 'organization' | 'private' | 'public' | null;
   /** Readable name, if `skill_name` is only an id and the name may be shown; null otherwise. */
   skill_display_name: string | null;
-  /** Name or id of the skill; the same across requests. */
+  /** Name or id of the skill; the same in all requests. */
   skill_name: string;
   /** Use while the feature Chat and Cowork unified was on; absent where it is not offered. */
   chat_cowork_unified_metrics?: AnalyticsSkillChatCoworkUnifiedMetrics | null;
@@ -89,9 +89,9 @@ export type BetaAnalyticsSkillChatCoworkUnifiedChatMetrics =
 
 /** Use of a skill while the feature Chat and Cowork unified was on. */
 export interface AnalyticsSkillChatCoworkUnifiedMetrics {
-  /** Use in chat during that time. */
+  /** Use in chat while the feature Chat and Cowork unified was on. */
   chat: AnalyticsSkillChatCoworkUnifiedChatMetrics;
-  /** Use in Cowork sessions during that time. */
+  /** Use in Cowork sessions while the feature Chat and Cowork unified was on. */
   sessions: AnalyticsSkillChatCoworkUnifiedSessionsMetrics;
 }
 

@@ -3,13 +3,13 @@
 /** One page of daily summaries. */
 export interface AnalyticsSingleDayActivitySummariesPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: AnalyticsSingleDayActivitySummary[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
@@ -85,8 +85,9 @@ export interface AnalyticsSingleDayActivitySummary {
   /** Users of Claude Design within 7 days; absent if figures per product are not enabled. */
   claude_design_weekly_active_user_count?: number | null;
   /**
-   * People who used Claude in Slack on the day. Those without a Claude account count too, so
-   * it can exceed the number of seats. Null if not measured or limited to an RBAC group.
+   * People who used Claude in Slack on the day. People without a Claude account also count, so
+   * the number can exceed the number of seats. Null if not measured or limited to an RBAC
+   * group.
    */
   claude_tag_daily_active_user_count?: number | null;
   /** People who used Claude in Slack within 28 days, counted as for the day. */

@@ -51,8 +51,8 @@ export interface BetaAnalyticsUsageBucketedResult {
   /** Calls of tools that run on Anthropic's servers. */
   server_tool_use: BetaAnalyticsServerToolUse;
   /**
-   * Slack channel where it happened; null unless grouped by it, for use outside of Slack, and
-   * if no channel was recorded.
+   * Slack channel of the usage or cost; null unless grouped by it, for use outside of Slack,
+   * and if no channel was recorded.
    */
   slack_channel_id: string | null;
   /** `fast` for fast mode, else `standard`; null unless grouped by it. */
@@ -66,7 +66,7 @@ export interface BetaAnalyticsUsageReportTimeBucket {
   /** End of the bucket, exclusive, in RFC 3339 format (UTC). */
   ending_at: string;
   /**
-   * Rows of the bucket: one per group, or a single one if the request does not group. Empty if
+   * Rows of the bucket: one per group, or one row if the request does not group. Empty if
    * nothing was used.
    */
   results: BetaAnalyticsUsageBucketedResult[];
@@ -77,13 +77,13 @@ export interface BetaAnalyticsUsageReportTimeBucket {
 /** One page of usage by time bucket. */
 export interface BetaAnalyticsUsageReportTimeBucketsReportPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaAnalyticsUsageReportTimeBucket[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
   /** Whether another page follows. If so, `next_page` holds its cursor. */

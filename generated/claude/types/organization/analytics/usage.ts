@@ -23,7 +23,7 @@ export interface BetaAnalyticsUsageGroup {
   /** Agent whose session caused the usage or cost; null outside of sessions. */
   agent_id: string | null;
   /**
-   * Key that the requests were sent with (prefix `apikey_`), also if `actor` names another
+   * Key that the requests were sent with (prefix `apikey_`), even if `actor` names another
    * identity; null for other credentials.
    */
   api_key_id: string | null;
@@ -70,8 +70,8 @@ export interface BetaAnalyticsUsageGroup {
   /** Session that caused the usage or cost, with the prefix `sesn_`; null outside of sessions. */
   session_id: string | null;
   /**
-   * Slack channel where it happened; null unless grouped by it, for use outside of Slack, and
-   * if no channel was recorded.
+   * Slack channel of the usage or cost; null unless grouped by it, for use outside of Slack,
+   * and if no channel was recorded.
    */
   slack_channel_id: string | null;
   /** `fast` for fast mode, else `standard`; null unless grouped by it. */
@@ -135,13 +135,13 @@ export interface BetaAnalyticsUsageItem {
 /** One page of the usage report. */
 export interface BetaAnalyticsUsageItemsReportPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaAnalyticsUsageItem[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
   /** Whether another page follows. If so, `next_page` holds its cursor. */

@@ -32,7 +32,7 @@ export interface BetaAnalyticsCostUsersItem {
   context_window: BetaAnalyticsContextWindow | null;
   /** What the cost is for; null unless grouped by it. */
   cost_type: BetaAnalyticsCostType | null;
-  /** Currency of the amounts; always `USD` so far. */
+  /** Currency of the amounts; currently always `USD`. */
   currency: string;
   /**
    * End of the row's time bucket, exclusive, in RFC 3339 format (UTC); null without
@@ -68,8 +68,8 @@ export interface BetaAnalyticsCostUsersItem {
    */
   requests: number | null;
   /**
-   * Slack channel where it happened; null unless grouped by it, for use outside of Slack, and
-   * if no channel was recorded.
+   * Slack channel of the usage or cost; null unless grouped by it, for use outside of Slack,
+   * and if no channel was recorded.
    */
   slack_channel_id: string | null;
   /** `fast` for fast mode, else `standard`; null unless grouped by it. */
@@ -86,13 +86,13 @@ export interface BetaAnalyticsCostUsersItem {
 /** One page of cost by user. */
 export interface BetaAnalyticsCostUsersItemsReportPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaAnalyticsCostUsersItem[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
   /** Whether another page follows. If so, `next_page` holds its cursor. */

@@ -67,8 +67,8 @@ export interface BetaAnalyticsUsageUsersItem {
   /** Calls of tools that run on Anthropic's servers. */
   server_tool_use: BetaAnalyticsServerToolUse;
   /**
-   * Slack channel where it happened; null unless grouped by it, for use outside of Slack, and
-   * if no channel was recorded.
+   * Slack channel of the usage or cost; null unless grouped by it, for use outside of Slack,
+   * and if no channel was recorded.
    */
   slack_channel_id: string | null;
   /** `fast` for fast mode, else `standard`; null unless grouped by it. */
@@ -87,13 +87,13 @@ export interface BetaAnalyticsUsageUsersItem {
 /** One page of usage by user. */
 export interface BetaAnalyticsUsageUsersItemsReportPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaAnalyticsUsageUsersItem[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
   /** Whether another page follows. If so, `next_page` holds its cursor. */

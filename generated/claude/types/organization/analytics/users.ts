@@ -37,9 +37,9 @@ export type BetaAnalyticsChatCoworkUnifiedChatMetrics = AnalyticsChatCoworkUnifi
 
 /** Use while the feature Chat and Cowork unified was on: Cowork's features inside chat. */
 export interface AnalyticsChatCoworkUnifiedMetrics {
-  /** Use of chat during that time. */
+  /** Use of chat while the feature Chat and Cowork unified was on. */
   chat: AnalyticsChatCoworkUnifiedChatMetrics;
-  /** Use of Cowork sessions during that time. */
+  /** Use of Cowork sessions while the feature Chat and Cowork unified was on. */
   sessions: AnalyticsChatCoworkUnifiedSessionsMetrics;
 }
 
@@ -79,8 +79,8 @@ export interface AnalyticsChatCoworkUnifiedSessionsMetrics {
   /** Messages that the user sent. */
   message_count: number;
   /**
-   * Successful calls of the tool that makes several edits at once; null if these figures are
-   * not enabled.
+   * Successful calls of the tool that makes several edits in one call; null if these figures
+   * are not enabled.
    */
   multi_edit_tool_count: number | null;
   /** Successful calls of the tool that edits notebooks; null if these figures are not enabled. */
@@ -149,8 +149,8 @@ export interface AnalyticsClaudeTagMetrics {
    */
   active_day_count: number | null;
   /**
-   * Messages in Slack by which the user counted as active: mentions, direct messages, and
-   * posts that Claude answered; null if it cannot be read.
+   * Slack messages that made the user active: mentions, direct messages, and posts that Claude
+   * answered; null if it cannot be read.
    */
   active_message_count: number | null;
 }
@@ -207,8 +207,8 @@ export interface AnalyticsCoworkMetrics {
   /** Messages that the user sent. */
   message_count: number;
   /**
-   * Successful calls of the tool that makes several edits at once; null if these figures are
-   * not enabled.
+   * Successful calls of the tool that makes several edits in one call; null if these figures
+   * are not enabled.
    */
   multi_edit_tool_count: number | null;
   /** Successful calls of the tool that edits notebooks; null if these figures are not enabled. */
@@ -286,7 +286,7 @@ export type BetaAnalyticsOfficeProductMetrics = AnalyticsOfficeProductMetrics;
 
 /** Use of Claude Science. */
 export interface AnalyticsScienceMetrics {
-  /** How often work was handed to a specialized agent. */
+  /** Number of times that work was handed to a specialized agent. */
   delegation_count: number;
   /** How many different sessions there were; null if it cannot be computed. */
   distinct_session_count: number | null;
@@ -314,7 +314,7 @@ export type BetaAnalyticsToolActionCounts = AnalyticsToolActionCounts;
 export interface AnalyticsToolActions {
   /** Decisions on edits of a file. */
   edit_tool: AnalyticsToolActionCounts;
-  /** Decisions on several edits at once. */
+  /** Decisions on several edits in one call. */
   multi_edit_tool: AnalyticsToolActionCounts;
   /** Decisions on edits of a notebook. */
   notebook_edit_tool: AnalyticsToolActionCounts;
@@ -327,13 +327,13 @@ export type BetaAnalyticsToolActions = AnalyticsToolActions;
 /** One page of activity by user. */
 export interface AnalyticsUserActivitiesPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: AnalyticsUserActivity[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
@@ -364,8 +364,8 @@ export interface AnalyticsUserActivity {
   /** Use while the feature Chat and Cowork unified was on; absent where it is not offered. */
   chat_cowork_unified_metrics?: AnalyticsChatCoworkUnifiedMetrics | null;
   /**
-   * Use of Claude in Slack, if the person has linked a Claude account. The summaries count
-   * people without one too.
+   * Use of Claude in Slack, if the person has linked a Claude account. The summaries also
+   * count people without a Claude account.
    */
   claude_tag_metrics?: AnalyticsClaudeTagMetrics | null;
   /** Last day with counted activity inside the requested range (UTC, `YYYY-MM-DD`). */

@@ -8,14 +8,14 @@ import type {
   BetaClaudeTagSettingsUpdate,
 } from '../claude-tag.js';
 
-/** Confirms that a channel is not set up for Claude any more. */
+/** Confirms that a channel is no longer set up for Claude. */
 export interface BetaClaudeTagDeletedSlackChannel {
   /** The channel that was removed, with the prefix `slch_`. */
   id: string;
   type: 'slack_channel_deleted';
 }
 
-/** Settings to store when a channel is set up. Those that are left out or null are inherited. */
+/** Settings to store when a channel is set up. Omitted settings and null are inherited. */
 export interface BetaClaudeTagSettingsCreate {
   /**
    * Whether Claude is on. The closest level decides, so a channel can be on in a workspace
@@ -27,11 +27,11 @@ export interface BetaClaudeTagSettingsCreate {
    * `ccpool_`). The closest level decides.
    */
   environment_id?: string | null;
-  /** What Claude does while a guest of Slack is in the channel. The closest level decides. */
+  /** What Claude does while a Slack guest is in the channel. The closest level decides. */
   guest_policy?: BetaClaudeTagGuestPolicy | null;
   /**
-   * At most 8,192 characters of instructions for Claude. They are added to those of broader
-   * levels.
+   * At most 8,192 characters of instructions for Claude. They are added to the instructions of
+   * broader levels.
    */
   instructions?: string | null;
   /**
@@ -55,7 +55,7 @@ export interface BetaClaudeTagSlackChannel {
   id: string;
   /** When the channel was set up, in RFC 3339 format. */
   created_at: string;
-  /** Settings stored here or, with `include_inherited`, those in force here. */
+  /** The stored settings or, with `include_inherited`, the settings in effect. */
   settings: BetaClaudeTagSettings;
   /** Slack's own ids of the channel and its workspace. */
   slack: BetaClaudeTagSlackChannelIdentifiers;
@@ -80,18 +80,18 @@ export interface BetaClaudeTagSlackChannelIdentifiers {
 /** One page of Slack channels that are set up for Claude. */
 export interface BetaClaudeTagSlackChannelsPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaClaudeTagSlackChannel[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
 
-/** The ids that Slack gives the channel and its workspace, and settings to store at once. */
+/** The ids that Slack gives the channel and its workspace, and the settings to store. */
 export interface BetaOrganizationClaudeTagSlackChannelCreateBody {
   /** Slack's own ids of the channel. Its workspace must belong to the organization. */
   slack: BetaClaudeTagSlackChannelIdentifiers;

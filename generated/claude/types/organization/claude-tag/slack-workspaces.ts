@@ -18,7 +18,7 @@ export interface BetaClaudeTagSlackWorkspace {
   id: string;
   /** When the workspace was connected, in RFC 3339 format. */
   created_at: string;
-  /** Settings stored here or, with `include_inherited`, those in force here. */
+  /** The stored settings or, with `include_inherited`, the settings in effect. */
   settings: BetaClaudeTagSettings;
   /** Slack's own id of the workspace. */
   slack: BetaClaudeTagSlackWorkspaceIdentifiers;
@@ -41,13 +41,13 @@ export interface BetaClaudeTagSlackWorkspaceIdentifiers {
 /** One page of connected Slack workspaces. */
 export interface BetaClaudeTagSlackWorkspacesPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaClaudeTagSlackWorkspace[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }

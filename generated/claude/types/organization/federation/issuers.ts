@@ -41,15 +41,15 @@ export interface FederationIssuer {
    */
   jwks_polling_disabled_at: string | null;
   /**
-   * Longest allowed time between the `iat` and `exp` claims, in seconds. JWTs that lack one of
-   * them are refused.
+   * Longest allowed time between the `iat` and `exp` claims, in seconds. JWTs without one of
+   * these claims are refused.
    */
   max_jwt_lifetime_seconds: number;
   /** Slug of lowercase letters, digits and hyphens, unique in the organization. */
   name: string;
   /**
-   * How the regular fetching of keys is going; null for keys given inline, before the first
-   * fetch, or when the state is not available.
+   * State of the regular fetching of keys; null for keys given inline, before the first fetch,
+   * or when the state is not available.
    */
   poll_status: FederationIssuerPollStatus | null;
   type: 'federation_issuer';
@@ -69,7 +69,10 @@ export type BetaFederationIssuer = FederationIssuer;
  * endpoint that is down.
  */
 export interface FederationIssuerPollStatus {
-  /** How many fetches have failed since the last one that worked. Many in a row pause the job. */
+  /**
+   * Number of fetches that failed since the last successful fetch. Many failures in a row
+   * pause the job.
+   */
   consecutive_failures: number;
   /** When keys were last fetched with success, in RFC 3339 format; null if never. */
   last_fetched_at: string | null;
@@ -82,13 +85,13 @@ export type BetaFederationIssuerPollStatus = FederationIssuerPollStatus;
 /** One page of federation issuers. */
 export interface FederationIssuersPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: FederationIssuer[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
@@ -122,8 +125,8 @@ export interface OrganizationFederationIssuerCreateParams {
 export type BetaIssuerCreateParams = OrganizationFederationIssuerCreateParams;
 
 /**
- * What to change in the identity provider's settings. Omitted fields stay; `jwks` is
- * replaced as a whole.
+ * What to change in the identity provider's settings. Omitted fields keep their values;
+ * `jwks` is replaced as a whole.
  */
 export interface OrganizationFederationIssuerUpdateParams {
   /** Whether to accept each JWT with a `jti` claim only once. */

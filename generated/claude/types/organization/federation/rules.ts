@@ -9,8 +9,8 @@ export interface BetaFederationRule {
   /** Identifies the rule, with the prefix `fdrl_`. */
   id: string;
   /**
-   * True if the rule works in every workspace, also in those created later; `workspace_ids` is
-   * then ignored.
+   * True if the rule works in every workspace, including workspaces created later;
+   * `workspace_ids` is then ignored.
    */
   applies_to_all_workspaces: boolean;
   /**
@@ -38,7 +38,7 @@ export interface BetaFederationRule {
   issuer_id: string;
   /** Name of the issuer at the time of the request. */
   issuer_name: string | null;
-  /** Tests that a JWT must pass. All that are set must hold. */
+  /** Tests that a JWT must pass: all tests that are set. */
   match: FederationRuleMatch;
   /** Slug of lowercase letters, digits and hyphens, unique in the organization. */
   name: string;
@@ -75,13 +75,13 @@ export interface BetaFederationRule {
 /** One page of federation rules. */
 export interface BetaFederationRulesPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaFederationRule[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
@@ -115,9 +115,9 @@ export interface BetaOrganizationFederationRuleCreateBody {
   oauth_scope: string;
   /** Identity that the tokens act as: an existing service account. */
   target: ServiceAccountTarget;
-  /** True to enable the rule in every workspace, also in those created later. */
+  /** True to enable the rule in every workspace, including workspaces created later. */
   applies_to_all_workspaces?: boolean;
-  /** Reserved. Leave it out: values are refused with status 400 for now. */
+  /** Reserved. Omit it: values are refused with status 400 for now. */
   attributes?: Record<string, string> | null;
   /** Notes on what the rule is for, up to 2,000 characters. */
   description?: string | null;
@@ -134,8 +134,8 @@ export interface BetaOrganizationFederationRuleCreateBody {
 }
 
 /**
- * What to change in the rule. Omitted fields stay; `match` and `target` are replaced as a
- * whole.
+ * What to change in the rule. Omitted fields keep their values; `match` and `target` are
+ * replaced as a whole.
  */
 export interface BetaOrganizationFederationRuleUpdateBody {
   /**
@@ -176,8 +176,8 @@ export interface FederationRule {
   /** Identifies the rule, with the prefix `fdrl_`. */
   id: string;
   /**
-   * True if the rule works in every workspace, also in those created later; `workspace_ids` is
-   * then ignored.
+   * True if the rule works in every workspace, including workspaces created later;
+   * `workspace_ids` is then ignored.
    */
   applies_to_all_workspaces: boolean;
   /**
@@ -203,7 +203,7 @@ export interface FederationRule {
   issuer_id: string;
   /** Name of the issuer at the time of the request. */
   issuer_name: string | null;
-  /** Tests that a JWT must pass. All that are set must hold. */
+  /** Tests that a JWT must pass: all tests that are set. */
   match: FederationRuleMatch;
   /** Slug of lowercase letters, digits and hyphens, unique in the organization. */
   name: string;
@@ -233,7 +233,7 @@ export interface FederationRule {
 }
 
 /**
- * Tests on the claims of a JWT. Those that are set must all hold; those left out are
+ * Tests on the claims of a JWT. The JWT must pass all tests that are set; omitted tests are
  * skipped.
  */
 export interface FederationRuleMatch {
@@ -248,13 +248,13 @@ export interface FederationRuleMatch {
    */
   claims?: Record<string, string> | null;
   /**
-   * Expression in the Common Expression Language that yields true or false. It sees one
-   * variable, `claims`, and must not be constant.
+   * Expression in the Common Expression Language that yields true or false. Its only variable
+   * is `claims`; the expression must not be constant.
    */
   condition?: string | null;
   /**
    * Value that the `sub` claim must equal, or begin with if it ends in `*`, such as
-   * `repo:my-org/my-repo:*`. A lone `*` does not count as a test.
+   * `repo:my-org/my-repo:*`. A single `*` is not a test.
    */
   subject_prefix?: string | null;
 }
@@ -264,13 +264,13 @@ export type BetaFederationRuleMatch = FederationRuleMatch;
 /** One page of federation rules. */
 export interface FederationRulesPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: FederationRule[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
@@ -304,7 +304,7 @@ export interface OrganizationFederationRuleCreateParams {
   oauth_scope: string;
   /** Identity that the tokens act as: an existing service account. */
   target: ServiceAccountTarget;
-  /** True to enable the rule in every workspace, also in those created later. */
+  /** True to enable the rule in every workspace, including workspaces created later. */
   applies_to_all_workspaces?: boolean;
   /** Notes on what the rule is for, up to 2,000 characters. */
   description?: string | null;
@@ -321,8 +321,8 @@ export interface OrganizationFederationRuleCreateParams {
 }
 
 /**
- * What to change in the rule. Omitted fields stay; `match` and `target` are replaced as a
- * whole.
+ * What to change in the rule. Omitted fields keep their values; `match` and `target` are
+ * replaced as a whole.
  */
 export interface OrganizationFederationRuleUpdateParams {
   /**

@@ -30,8 +30,8 @@ export interface BetaOrganizationPluginInstallationSettingSetBody {
 }
 
 /**
- * Whether and how one target gets a plugin of the organization. It has no id: plugin and
- * target together name it.
+ * Whether and how one target gets a plugin of the organization. The setting has no id: the
+ * plugin and the target identify it.
  */
 export interface BetaPluginInstallationSetting {
   /** When the target first got a setting, in RFC 3339 format. */
@@ -55,13 +55,13 @@ export interface BetaPluginInstallationSetting {
 /** One page of installation settings of a plugin. */
 export interface BetaPluginInstallationSettingsPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaPluginInstallationSetting[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }

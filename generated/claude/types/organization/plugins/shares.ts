@@ -7,15 +7,18 @@ import type {
 } from '../plugins.js';
 
 /**
- * A share of a member's plugin with others. Shares can only be read here; members give them
- * in claude.ai.
+ * A share of a member's plugin with others. The API can only read shares; members create
+ * shares in claude.ai.
  */
 export interface BetaPluginShare {
-  /** When the share was given, in RFC 3339 format. A change of its role counts as a new share. */
+  /**
+   * When the share was created, in RFC 3339 format. A change of its role counts as a new
+   * share.
+   */
   granted_at: string;
   /** The plugin, with the prefix `plugin_`. */
   plugin_id: string;
-  /** With whom the plugin is shared. */
+  /** The members with whom the plugin is shared. */
   target:
     BetaPluginTargetOrganization | BetaPluginTargetRBACGroup | BetaPluginTargetOrganizationMember;
   type: 'plugin_share';
@@ -24,13 +27,13 @@ export interface BetaPluginShare {
 /** One page of shares of a plugin. */
 export interface BetaPluginSharesPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaPluginShare[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }

@@ -22,7 +22,7 @@ export interface BetaPluginVersion {
   created_by: BetaPluginUserActor | BetaPluginAPIActor | null;
   /** Description in the manifest; null if there is none. */
   description: string | null;
-  /** Name for people in the manifest; null if there is none. */
+  /** Display name in the manifest; null if there is none. */
   display_name: string | null;
   /**
    * Version in the manifest, without a leading `v`; null if there is none or it is not a
@@ -41,13 +41,13 @@ export interface BetaPluginVersion {
 /** One page of versions of a plugin. */
 export interface BetaPluginVersionsPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaPluginVersion[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }

@@ -10,7 +10,7 @@ import type {
   SpendLimitWorkspaceScope,
 } from '../spend-limits.js';
 
-/** How often a spend limit starts counting again. */
+/** How often the spending counter of a limit is reset. */
 export type SpendLimitPeriod = 'daily' | 'monthly' | 'weekly';
 
 export type BetaSpendLimitPeriod = SpendLimitPeriod;
@@ -42,20 +42,20 @@ export type BetaSpendLimitUserActor = SpendLimitUserActor;
 /** One page of limits in force, by member. */
 export interface SpendSummariesPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: SpendSummary[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
 
 /**
- * What a member may spend in a period after all limits are weighed, and what was spent so
- * far.
+ * What a member may spend in a period after all limits are applied, and what the member has
+ * spent.
  */
 export interface SpendSummary {
   /** The member, or the key, that the row is about. */
@@ -70,9 +70,9 @@ export interface SpendSummary {
   /** Period that the row is about. */
   period: SpendLimitPeriod;
   /**
-   * Spent since the period began, as a decimal in a string with up to three places, in the
-   * smallest unit of `currency` (cents for USD). It is `"0"` also when the figure cannot be
-   * read at the moment.
+   * Spending since the start of the period, as a decimal in a string with up to three places,
+   * in the smallest unit of `currency` (cents for USD). It is also `"0"` if the amount cannot
+   * be read at the moment.
    */
   period_to_date_spend: string;
   /** Scope of the row: whose spending it shows. */
@@ -85,8 +85,8 @@ export interface SpendSummary {
     | SpendLimitWorkspaceScope
     | SpendLimitUsageTierScope;
   /**
-   * The limit that decided: the member's own or one that is inherited, from a group for
-   * example.
+   * The limit that applies: the member's own limit, or an inherited limit, such as the limit
+   * of a group.
    */
   source:
     | SpendLimitUserScope
@@ -96,7 +96,7 @@ export interface SpendSummary {
     | SpendLimitOrganizationScope
     | SpendLimitWorkspaceScope
     | SpendLimitUsageTierScope;
-  /** Limit that decided, with the prefix `spl_`. */
+  /** Limit that applies, with the prefix `spl_`. */
   spend_limit_id: string;
 }
 

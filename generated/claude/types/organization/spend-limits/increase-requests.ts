@@ -9,8 +9,8 @@ import type {
 } from './effective.js';
 
 /**
- * The new limit of the member. Its period is that of the limit that was hit, unless you
- * choose another.
+ * The new limit of the member. Default of the period: the period of the limit that the
+ * member reached.
  */
 export interface OrganizationSpendLimitIncreaseRequestApproveParams {
   /**
@@ -30,7 +30,7 @@ export type BetaIncreaseRequestApproveParams = OrganizationSpendLimitIncreaseReq
 export interface IncreaseRequestApproveResponse {
   /** Identifies the request for a higher limit. */
   id: string;
-  /** Member or key that wants to spend more. */
+  /** Member or key that requests a higher limit. */
   actor: SpendLimitIncreaseRequestActor;
   /** When the request was made, in RFC 3339 format. */
   created_at: string;
@@ -44,7 +44,7 @@ export interface IncreaseRequestApproveResponse {
   spend_limit: SpendLimit | null;
   /** Limit and spending of the member now; null if not available. */
   spend_summary: SpendSummary | null;
-  /** Whether the request still waits for a decision, and which one it got. */
+  /** Whether the request waits for a decision, or the decision. */
   status: SpendLimitIncreaseRequestStatus;
   type: 'spend_limit_increase_request';
 }
@@ -63,7 +63,7 @@ export type BetaIncreaseRequestDenyParams = OrganizationSpendLimitIncreaseReques
 export interface SpendLimitIncreaseRequest {
   /** Identifies the request for a higher limit. */
   id: string;
-  /** Member or key that wants to spend more. */
+  /** Member or key that requests a higher limit. */
   actor: SpendLimitIncreaseRequestActor;
   /** When the request was made, in RFC 3339 format. */
   created_at: string;
@@ -75,14 +75,14 @@ export interface SpendLimitIncreaseRequest {
   resolved_by: SpendLimitIncreaseRequestResolvedBy | null;
   /** Limit and spending of the member now; null if not available. */
   spend_summary: SpendSummary | null;
-  /** Whether the request still waits for a decision, and which one it got. */
+  /** Whether the request waits for a decision, or the decision. */
   status: SpendLimitIncreaseRequestStatus;
   type: 'spend_limit_increase_request';
 }
 
 export type BetaSpendLimitIncreaseRequest = SpendLimitIncreaseRequest;
 
-/** Who wants to spend more: a member or an Admin API key. */
+/** Who requests a higher limit: a member or an Admin API key. */
 export type SpendLimitIncreaseRequestActor = SpendLimitUserActor | SpendLimitScopedAPIKeyActor;
 
 export type BetaSpendLimitIncreaseRequestActor = SpendLimitIncreaseRequestActor;
@@ -100,13 +100,13 @@ export type BetaSpendLimitIncreaseRequestStatus = SpendLimitIncreaseRequestStatu
 /** One page of requests for higher spend limits. */
 export interface SpendLimitIncreaseRequestsPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: SpendLimitIncreaseRequest[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }

@@ -11,7 +11,7 @@ import type {
 
 /**
  * The limits to set for the workspace, or to remove with a `null` value. Limit types that
- * are not listed stay.
+ * are not listed do not change.
  */
 export interface OrganizationWorkspaceRateLimitUpdateBody {
   /** Limits to set or to clear, one per kind. Kinds that are not listed keep their values. */
@@ -37,8 +37,8 @@ export interface WorkspaceRateLimit {
     | OrganizationRateLimitSkillsGroup
     | OrganizationRateLimitWebSearchGroup;
   /**
-   * Limits that were set for the workspace itself. Pass `include_inherited: true` to see those
-   * of the organization too; `source` tells them apart.
+   * Limits that were set for the workspace itself. Pass `include_inherited: true` to also see
+   * the limits of the organization; `source` names the origin of each limit.
    */
   limits: WorkspaceRateLimitValue[];
   /**
@@ -56,8 +56,8 @@ export interface WorkspaceRateLimit {
 export type BetaWorkspaceRateLimit = WorkspaceRateLimit;
 
 /**
- * The workspace has no limit of its own here; the organization's applies. Listed only with
- * `include_inherited: true`.
+ * No limit is set for this workspace, so that the limit of the organization applies. Listed
+ * only with `include_inherited: true`.
  */
 export interface WorkspaceRateLimitOrganizationSource {
   type: 'organization';
@@ -68,10 +68,11 @@ export type BetaWorkspaceRateLimitOrganizationSource = WorkspaceRateLimitOrganiz
 /**
  * Kinds of limit that a workspace can have. `requests_per_minute` counts calls.
  * `input_tokens_per_minute` counts all input tokens, `input_tokens_per_minute_cache_aware`
- * leaves out those read from the prompt cache: prefer the latter for workloads that cache
- * much. `output_tokens_per_minute` counts output, `tokens_per_minute` and `tokens_per_day`
- * count both directions, `tool_uses_per_second` counts server tool calls, and `fast_itpmca`
- * and `fast_otpm` are the cache-aware input and the output limits of fast mode.
+ * excludes tokens read from the prompt cache: prefer the second one for workloads that use
+ * the prompt cache. `output_tokens_per_minute` counts output, `tokens_per_minute` and
+ * `tokens_per_day` count both directions, `tool_uses_per_second` counts server tool calls,
+ * and `fast_itpmca` and `fast_otpm` are the cache-aware input and the output limits of fast
+ * mode.
  */
 export type WorkspaceRateLimitType =
   | 'fast_itpmca'
@@ -91,8 +92,8 @@ export interface WorkspaceRateLimitUpdateValue {
   /** Kind of limit to change. */
   type: WorkspaceRateLimitType;
   /**
-   * New maximum per period of `type`. Null clears the limit, and the organization's applies
-   * again.
+   * New maximum per period of `type`. Null clears the limit, so that the limit of the
+   * organization applies again.
    */
   value: number | null;
 }
@@ -109,8 +110,8 @@ export interface WorkspaceRateLimitValue {
   /** Whether `value` was set for this workspace or comes from the organization. */
   source: WorkspaceRateLimitWorkspaceSource | WorkspaceRateLimitOrganizationSource;
   /**
-   * What is counted and over which period, such as `requests_per_minute`. New kinds may
-   * appear, so expect unknown words.
+   * What is counted and over which period, such as `requests_per_minute`. The API may add
+   * kinds.
    */
   type: string;
   /** The most that the workspace may use per period of `type`. */
@@ -129,13 +130,13 @@ export type BetaWorkspaceRateLimitWorkspaceSource = WorkspaceRateLimitWorkspaceS
 /** One page of a workspace's rate limits. */
 export interface WorkspaceRateLimitsPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: WorkspaceRateLimit[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }

@@ -13,8 +13,9 @@ export interface OrganizationWorkspaceServiceAccountAddParams {
 export type BetaServiceAccountAddParams = OrganizationWorkspaceServiceAccountAddParams;
 
 /**
- * Confirms that a service account does not belong to the workspace any more. A repeated
- * request gives the same answer, and so does one for the implicit membership, which stays.
+ * Confirms that a service account no longer belongs to the workspace. A repeated request
+ * gives the same answer. A request for the implicit membership also gives this answer, but
+ * the membership stays.
  */
 export interface ServiceAccountRemoveResponse {
   /** The account that the request named, with the prefix `svac_`. */

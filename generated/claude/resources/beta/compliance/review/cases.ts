@@ -55,7 +55,7 @@ export type BetaComplianceReviewCaseRetrieveParams = BetasParams<BetaChoice<neve
 export interface BetaComplianceReviewCaseListParams extends BetasParams<BetaChoice<never>> {
   /** Maximum number of items per page. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /** Returns only items created after this time (RFC 3339), not those created exactly at it. */
   'created_at[gt]'?: string;
@@ -65,11 +65,11 @@ export interface BetaComplianceReviewCaseListParams extends BetasParams<BetaChoi
   'created_at[lt]'?: string;
   /** Returns only items created at this time (RFC 3339) or earlier. */
   'created_at[lte]'?: string;
-  /** Direction of the order that `order_by` chooses. `desc` if omitted. */
+  /** Direction of the order that `order_by` chooses. Default: `desc`. */
   order?: BetaComplianceReviewOrder;
-  /** Time to order by. `created_at` if omitted. */
+  /** Time to order by. Default: `created_at`. */
   order_by?: BetaComplianceReviewCaseOrderBy;
-  /** Returns only open or only closed cases. Both if omitted. */
+  /** Returns only open or only closed cases. Default: both. */
   status?: BetaComplianceReviewCaseStatusFilter;
   /**
    * Returns only cases that changed after this time (RFC 3339), not those that changed exactly
@@ -90,7 +90,7 @@ export interface BetaComplianceReviewCaseListParams extends BetasParams<BetaChoi
   'updated_at[lte]'?: string;
   /**
    * Returns only cases with a message of this user profile (`uprof_…`). Send it here and not
-   * as a header, which is a 400.
+   * as a header, which fails with status 400.
    */
   user_profile_id?: string;
 }
@@ -106,7 +106,7 @@ export class BetaComplianceReviewCases extends APIResource {
   /**
    * Get a review case.
    *
-   * A case that your key may not see is a 404. Scope of the Admin API key:
+   * A case that your key may not see fails with status 404. Scope of the Admin API key:
    * `read:compliance_review_cases`.
    *
    * `GET /v1/compliance/review/cases/{case_id}`
@@ -153,11 +153,11 @@ export class BetaComplianceReviewCases extends APIResource {
   }
 
   /**
-   * Give your conclusion on a review case, which closes it for good.
+   * Give your conclusion on a review case, which closes it permanently.
    *
-   * Sending the same conclusion twice is safe; another conclusion on a closed case is a 400
-   * (`case_closed`). A case that your end customer reviews is a 403. Scope of the Admin API
-   * key: `write:compliance_review_cases`.
+   * Sending the same conclusion twice is safe; another conclusion on a closed case fails with
+   * status 400 (`case_closed`). A case that your end customer reviews fails with status 403.
+   * Scope of the Admin API key: `write:compliance_review_cases`.
    *
    * `POST /v1/compliance/review/cases/{case_id}/respond`
    *

@@ -31,7 +31,7 @@ const LIST: Operation = {
 export interface BetaComplianceReviewNoticeListParams extends BetasParams<BetaChoice<never>> {
   /** Maximum number of items per page. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /**
    * Returns only notices about this case (`rvc_…`). A case that your key may not see gives an
@@ -46,7 +46,7 @@ export interface BetaComplianceReviewNoticeListParams extends BetasParams<BetaCh
   'created_at[lt]'?: string;
   /** Returns only items created at this time (RFC 3339) or earlier. */
   'created_at[lte]'?: string;
-  /** Direction of the order by `created_at`. `desc` (newest first) if omitted. */
+  /** Direction of the order by `created_at`. Default: `desc` (newest first). */
   order?: BetaComplianceReviewOrder;
 }
 

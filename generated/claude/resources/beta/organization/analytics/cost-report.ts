@@ -45,7 +45,7 @@ export interface BetaOrganizationAnalyticsCostReportListParams {
    * 365 days, from 2026-01-01 on.
    */
   starting_at: string;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /** Length of a time bucket: a minute, an hour or a day. */
   bucket_width?: '1d' | '1h' | '1m';
@@ -86,9 +86,9 @@ export interface BetaOrganizationAnalyticsCostReportListParams {
    * 60, at most 256.
    */
   limit?: number | null;
-  /** Counts only these models. All models if omitted. */
+  /** Counts only these models. Default: all models. */
   models?: string[] | null;
-  /** Counts only these products. All products if omitted. */
+  /** Counts only these products. Default: all products. */
   products?: BetaAnalyticsProductFilter[] | null;
   /**
    * Counts only usage of members who were in one of these groups on that day (`rbac_group_…`

@@ -33,7 +33,7 @@ const LIST: Operation = {
 export interface BetaOrganizationAnalyticsPluginListParams {
   /** Maximum number of items per page. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /**
    * Day in UTC (`YYYY-MM-DD`), from 2026-01-01 on. Figures appear about a day later and may
@@ -42,7 +42,7 @@ export interface BetaOrganizationAnalyticsPluginListParams {
   date?: string | null;
   /**
    * Day after the last day of the range, in UTC (`YYYY-MM-DD`), at most 366 days after
-   * `starting_date`. Today if omitted. Requires `starting_date`.
+   * `starting_date`. Default: today. Requires `starting_date`.
    */
   ending_date?: string | null;
   /**

@@ -73,7 +73,7 @@ export interface BetaOrganizationAnalyticsUsageListParams extends BetasParams<
    * 365 days, from 2026-01-01 on.
    */
   starting_at: string;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /**
    * Counts only these actors: users (`user_…`), service accounts (`svac_…`) or API keys
@@ -118,22 +118,22 @@ export interface BetaOrganizationAnalyticsUsageListParams extends BetasParams<
   /** Counts only inference in these regions. `not_available` matches usage without a region. */
   inference_geos?: BetaAnalyticsInferenceGeoFilter[] | null;
   /**
-   * Rows per page, from 1 to 1,000. 20 if omitted. A page of costs may be longer, since rows
-   * by cost type or token type do not count.
+   * Rows per page, from 1 to 1,000. Default: 20. A page of costs may be longer, since rows by
+   * cost type or token type do not count.
    */
   limit?: number;
-  /** Counts only these models. All models if omitted. */
+  /** Counts only these models. Default: all models. */
   models?: string[] | null;
-  /** Sort direction of `order_by`. `desc` if omitted. */
+  /** Sort direction of `order_by`. Default: `desc`. */
   order?: BetaAnalyticsUsageCostSortOrder;
-  /** Metric to sort by, or `time` for the order of the time buckets. `total_tokens` if omitted. */
+  /** Metric to sort by, or `time` for the order of the time buckets. Default: `total_tokens`. */
   order_by?: BetaAnalyticsUsageOrderBy;
   /**
    * Counts only these child organizations (UUID or `org_…`). Needs a key of the parent
-   * organization. Naming a child with HIPAA readiness is a 400.
+   * organization. Naming a child with HIPAA readiness fails with status 400.
    */
   organization_ids?: string[] | null;
-  /** Counts only these products. All products if omitted. */
+  /** Counts only these products. Default: all products. */
   products?: BetaAnalyticsUsageCostProductFilter[] | null;
   /**
    * Counts only usage of members who were in one of these groups on that day (`rbac_group_…`

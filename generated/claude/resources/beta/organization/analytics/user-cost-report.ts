@@ -48,7 +48,7 @@ export interface BetaOrganizationAnalyticsUserCostReportListParams {
    * 365 days, from 2026-01-01 on.
    */
   starting_at: string;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /**
    * Splits the rows of a member by minute, hour or day. Needs `ending_at`; by minute the range
@@ -88,17 +88,17 @@ export interface BetaOrganizationAnalyticsUserCostReportListParams {
   /** Counts only inference in these regions. `not_available` matches usage without a region. */
   inference_geos?: BetaAnalyticsInferenceGeoFilter[] | null;
   /**
-   * Rows per page, from 1 to 1,000. 20 if omitted. A page of costs may be longer, since rows
-   * by cost type or token type do not count.
+   * Rows per page, from 1 to 1,000. Default: 20. A page of costs may be longer, since rows by
+   * cost type or token type do not count.
    */
   limit?: number;
-  /** Counts only these models. All models if omitted. */
+  /** Counts only these models. Default: all models. */
   models?: string[] | null;
-  /** Sort direction of the metric. `desc` if omitted. */
+  /** Sort direction of the metric. Default: `desc`. */
   order?: 'asc' | 'desc';
-  /** Metric to rank members by. `amount` if omitted. */
+  /** Metric to rank members by. Default: `amount`. */
   order_by?: 'amount' | 'list_amount';
-  /** Counts only these products. All products if omitted. */
+  /** Counts only these products. Default: all products. */
   products?: BetaAnalyticsProductFilter[] | null;
   /**
    * Counts only usage of members who were in one of these groups on that day (`rbac_group_…`
@@ -123,7 +123,7 @@ export class BetaOrganizationAnalyticsUserCostReport extends APIResource {
   /**
    * Get cost in US dollars per member, highest first (legacy report).
    *
-   * Leaves out usage without a member account, such as that of Claude Tag in Slack channels.
+   * Excludes usage without a member account, such as usage of Claude Tag in Slack channels.
    * Prefer `analytics.cost` for new code. For Claude Enterprise organizations; scope of the
    * API key: `read:analytics`.
    *

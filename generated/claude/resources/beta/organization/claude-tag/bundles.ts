@@ -59,7 +59,7 @@ export interface BetaOrganizationClaudeTagBundleListParams extends BetasParams<
 > {
   /** Maximum number of items per page. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
 }
 

@@ -68,13 +68,13 @@ export interface BetaOrganizationClaudeTagSlackChannelListParams extends BetasPa
   /** Items per page. Ignored when the request looks up a single item by its Slack id. */
   limit?: number;
   /**
-   * Cursor of the page to read: `next_page` of the page before. It fits only requests with the
-   * same `include_inherited`.
+   * Cursor of the page to read: `next_page` of the previous page. It fits only requests with
+   * the same `include_inherited`.
    */
   page?: string | null;
   /**
-   * Returns the settings in effect instead of the stored ones, resolved through all levels
-   * above. If a level cannot be read, the request fails with 503.
+   * Returns the settings in effect, resolved through all levels above, instead of the stored
+   * settings. If a level cannot be read, the request fails with 503.
    */
   include_inherited?: boolean;
   /**
@@ -97,8 +97,8 @@ export interface BetaOrganizationClaudeTagSlackChannelRetrieveParams extends Bet
   BetaChoice<OrganizationClaudeTagSlackChannelRetrieveBeta>
 > {
   /**
-   * Returns the settings in effect instead of the stored ones, resolved through all levels
-   * above. If a level cannot be read, the request fails with 503.
+   * Returns the settings in effect, resolved through all levels above, instead of the stored
+   * settings. If a level cannot be read, the request fails with 503.
    */
   include_inherited?: boolean;
 }
@@ -119,9 +119,8 @@ export class BetaOrganizationClaudeTagSlackChannels extends APIResource {
   /**
    * List the channels of a Slack workspace that are set up for Claude, newest first.
    *
-   * Shows the settings that are stored here, or with `include_inherited` those in effect;
-   * `sources` states where each value comes from. Keep `include_inherited` the same for all
-   * pages.
+   * Returns the stored settings or, with `include_inherited`, the settings in effect;
+   * `sources` names the origin of each value. Keep `include_inherited` the same for all pages.
    *
    * `GET /v1/organizations/claude_tag/slack_channels`, with the beta experimental-claude-tag-2026-10-21
    *
@@ -149,9 +148,10 @@ export class BetaOrganizationClaudeTagSlackChannels extends APIResource {
   /**
    * Set up a Slack channel for Claude.
    *
-   * Can be repeated safely: a channel that is set up already is returned. Claude's Slack app
-   * must see the channel, else this is a 404. If only the `settings` are refused, the channel
-   * stays set up without them and `details.slack_channel_id` of the error names it.
+   * This call can be repeated safely: a channel that is set up already is returned. Claude's
+   * Slack app must see the channel, otherwise the call fails with status 404. If only the
+   * `settings` are refused, the channel stays set up without them and
+   * `details.slack_channel_id` of the error names it.
    *
    * `POST /v1/organizations/claude_tag/slack_channels`, with the beta experimental-claude-tag-2026-10-21
    *
@@ -172,8 +172,8 @@ export class BetaOrganizationClaudeTagSlackChannels extends APIResource {
   /**
    * Get a Slack channel with its Claude settings.
    *
-   * Shows the settings that are stored here, or with `include_inherited` those in effect;
-   * `sources` states where each value comes from.
+   * Returns the stored settings or, with `include_inherited`, the settings in effect;
+   * `sources` names the origin of each value.
    *
    * `GET /v1/organizations/claude_tag/slack_channels/{id}`, with the beta experimental-claude-tag-2026-10-21
    *
@@ -193,8 +193,8 @@ export class BetaOrganizationClaudeTagSlackChannels extends APIResource {
   /**
    * Change the Claude settings of a Slack channel.
    *
-   * Settings that you omit stay, `null` inherits the value again. If one value is refused,
-   * none is stored.
+   * Omitted settings keep their values; `null` inherits the value again. If one value is
+   * refused, none is stored.
    *
    * `POST /v1/organizations/claude_tag/slack_channels/{id}`, with the beta experimental-claude-tag-2026-10-21
    *
@@ -216,8 +216,8 @@ export class BetaOrganizationClaudeTagSlackChannels extends APIResource {
   /**
    * Remove a Slack channel from Claude, with its settings, sessions, memory and artifacts.
    *
-   * Cannot be undone. Set `enabled` to `false` first, else this is a 400. It does not keep
-   * Claude out: the next use may set the channel up again.
+   * Cannot be undone. Set `enabled` to `false` first, otherwise the call fails with status 400.
+   * This does not block Claude: the next use may set up the channel again.
    *
    * `DELETE /v1/organizations/claude_tag/slack_channels/{id}`, with the beta experimental-claude-tag-2026-10-21
    *

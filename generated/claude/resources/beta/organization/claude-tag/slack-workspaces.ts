@@ -47,8 +47,8 @@ export interface BetaOrganizationClaudeTagSlackWorkspaceRetrieveParams extends B
   BetaChoice<OrganizationClaudeTagSlackWorkspaceRetrieveBeta>
 > {
   /**
-   * Returns the settings in effect instead of the stored ones, resolved through all levels
-   * above. If a level cannot be read, the request fails with 503.
+   * Returns the settings in effect, resolved through all levels above, instead of the stored
+   * settings. If a level cannot be read, the request fails with 503.
    */
   include_inherited?: boolean;
 }
@@ -66,13 +66,13 @@ export interface BetaOrganizationClaudeTagSlackWorkspaceListParams extends Betas
   /** Items per page. Ignored when the request looks up a single item by its Slack id. */
   limit?: number;
   /**
-   * Cursor of the page to read: `next_page` of the page before. It fits only requests with the
-   * same `include_inherited`.
+   * Cursor of the page to read: `next_page` of the previous page. It fits only requests with
+   * the same `include_inherited`.
    */
   page?: string | null;
   /**
-   * Returns the settings in effect instead of the stored ones, resolved through all levels
-   * above. If a level cannot be read, the request fails with 503.
+   * Returns the settings in effect, resolved through all levels above, instead of the stored
+   * settings. If a level cannot be read, the request fails with 503.
    */
   include_inherited?: boolean;
   /**
@@ -89,8 +89,8 @@ export class BetaOrganizationClaudeTagSlackWorkspaces extends APIResource {
   /**
    * Get a Slack workspace with its Claude settings.
    *
-   * Shows the settings that are stored here, or with `include_inherited` those in effect;
-   * `sources` states where each value comes from.
+   * Returns the stored settings or, with `include_inherited`, the settings in effect;
+   * `sources` names the origin of each value.
    *
    * `GET /v1/organizations/claude_tag/slack_workspaces/{id}`, with the beta experimental-claude-tag-2026-10-21
    *
@@ -110,8 +110,8 @@ export class BetaOrganizationClaudeTagSlackWorkspaces extends APIResource {
   /**
    * Change the Claude settings of a Slack workspace.
    *
-   * Settings that you omit stay, `null` inherits the value again. If one value is refused,
-   * none is stored.
+   * Omitted settings keep their values; `null` inherits the value again. If one value is
+   * refused, none is stored.
    *
    * `POST /v1/organizations/claude_tag/slack_workspaces/{id}`, with the beta experimental-claude-tag-2026-10-21
    *
@@ -133,9 +133,8 @@ export class BetaOrganizationClaudeTagSlackWorkspaces extends APIResource {
   /**
    * List the Slack workspaces that are set up for Claude, newest first.
    *
-   * Shows the settings that are stored here, or with `include_inherited` those in effect;
-   * `sources` states where each value comes from. Keep `include_inherited` the same for all
-   * pages.
+   * Returns the stored settings or, with `include_inherited`, the settings in effect;
+   * `sources` names the origin of each value. Keep `include_inherited` the same for all pages.
    *
    * `GET /v1/organizations/claude_tag/slack_workspaces`, with the beta experimental-claude-tag-2026-10-21
    *

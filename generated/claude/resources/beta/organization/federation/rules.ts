@@ -48,11 +48,11 @@ const ARCHIVE: Operation = {
 
 /** Params of `beta.organization.federation.rules.list`. */
 export interface BetaOrganizationFederationRuleListParams extends BetasParams<BetaChoice<never>> {
-  /** Items per page, from 1 to 100. 20 if omitted. */
+  /** Items per page, from 1 to 100. Default: 20. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
-  /** Also returns archived items. `false` if omitted. */
+  /** Also returns archived items. Default: `false`. */
   include_archived?: boolean;
   /** Returns only rules of this identity provider (`fdis_…`). */
   issuer_id?: string | null;
@@ -178,11 +178,11 @@ export class BetaOrganizationFederationRules extends APIResource {
   }
 
   /**
-   * Archive a federation rule, which ends token exchange through it at once.
+   * Archive a federation rule, which immediately ends token exchange through the rule.
    *
    * Tokens that were already issued stay valid until they expire. The rule loses its
-   * workspaces. Can be repeated safely. Admin API keys are refused: send an OAuth token with
-   * the `org:admin` scope.
+   * workspaces. This call can be repeated safely. Admin API keys are refused: send an OAuth
+   * token with the `org:admin` scope.
    *
    * `POST /v1/organizations/federation_rules/{federation_rule_id}/archive`
    *

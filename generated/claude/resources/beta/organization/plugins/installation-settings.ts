@@ -48,7 +48,7 @@ export interface BetaOrganizationPluginInstallationSettingListParams extends Bet
 > {
   /** Maximum number of items per page. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /**
    * Child organization to read instead of your own: its UUID or `org_…` id. Works only with a
@@ -56,8 +56,8 @@ export interface BetaOrganizationPluginInstallationSettingListParams extends Bet
    */
   organization_id?: string | null;
   /**
-   * Returns only the setting of the whole organization (`organization`), or only those of
-   * groups (`rbac_group`).
+   * Returns only the setting of the whole organization (`organization`), or only the settings
+   * of groups (`rbac_group`).
    */
   target_type?: 'organization' | 'rbac_group' | null;
 }
@@ -86,10 +86,10 @@ export class BetaOrganizationPluginsInstallationSettings extends APIResource {
   /**
    * List for which members a plugin of the organization is required or available.
    *
-   * Holds the setting for the whole organization, unless the plugin inherits it from its
-   * marketplace, and those of groups. For a member's own plugin, which has shares instead,
-   * this is a 404. For Claude Enterprise; scope of the key: `read:plugins`, `read:org_audit`
-   * or `read:compliance_org_data`.
+   * Contains the setting for the whole organization, unless the plugin inherits this setting
+   * from its marketplace, and the settings of groups. For a member's own plugin, which has
+   * shares instead, the call fails with status 404. For Claude Enterprise; scope of the key:
+   * `read:plugins`, `read:org_audit` or `read:compliance_org_data`.
    *
    * `GET /v1/organizations/plugins/{plugin_id}/installation_settings`, with the beta ce-plugins-2026-09-01
    *

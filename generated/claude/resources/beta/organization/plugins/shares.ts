@@ -25,7 +25,7 @@ export interface BetaOrganizationPluginShareListParams extends BetasParams<
 > {
   /** Maximum number of items per page. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /**
    * Child organization to read instead of your own: its UUID or `org_…` id. Works only with a
@@ -44,11 +44,11 @@ export type BetaPluginSharesPageCursor = PageCursor<BetaPluginShare>;
 /** The methods of `client.beta.organization.plugins.shares`. */
 export class BetaOrganizationPluginsShares extends APIResource {
   /**
-   * List with whom a member shares a plugin of their own, newest first.
+   * List the shares of a member's own plugin, newest first.
    *
    * Members share plugins in claude.ai; this API only reads shares. For a plugin of the
-   * organization this is a 404. For Claude Enterprise; scope of the key: `read:plugins`,
-   * `read:org_audit` or `read:compliance_org_data`.
+   * organization the call fails with status 404. For Claude Enterprise; scope of the key:
+   * `read:plugins`, `read:org_audit` or `read:compliance_org_data`.
    *
    * `GET /v1/organizations/plugins/{plugin_id}/shares`, with the beta ce-plugins-2026-09-01
    *

@@ -58,7 +58,7 @@ export interface BetaOrganizationPluginVersionListParams extends BetasParams<
 > {
   /** Maximum number of items per page. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
   /**
    * Child organization to read instead of your own: its UUID or `org_…` id. Works only with a
@@ -135,9 +135,10 @@ export class BetaOrganizationPluginsVersions extends APIResource {
   /**
    * Upload a new version of a plugin, which members get unless a version is pinned.
    *
-   * The `name` in the manifest must be that of the plugin. Plugins that are synchronized from
-   * a repository take no uploads. After a 503 with `registration_pending`, a later upload
-   * completes the version. For Claude Enterprise; scope of the Admin API key: `write:plugins`.
+   * The `name` in the manifest must be the name of the plugin. You cannot upload versions of a
+   * plugin that is synchronized from a repository. After a 503 with `registration_pending`, a
+   * later upload completes the version. For Claude Enterprise; scope of the Admin API key:
+   * `write:plugins`.
    *
    * `POST /v1/organizations/plugins/{plugin_id}/versions`, with the beta ce-plugins-2026-09-01
    *

@@ -45,7 +45,7 @@ export interface BetaOrganizationTelemetryDestinationWorkspaceListParams extends
 > {
   /** Maximum number of items per page. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
 }
 
@@ -105,7 +105,7 @@ export class BetaOrganizationTelemetryDestinationsWorkspaces extends APIResource
    * Add a workspace to the include or exclude list of a telemetry destination.
    *
    * The list holds at most 1,000 workspaces. A destination that covers all workspaces has
-   * none: change its `workspaces` first. Can be repeated safely.
+   * none: change its `workspaces` first. This call can be repeated safely.
    *
    * `POST /v1/organizations/telemetry_destinations/{destination_id}/workspaces/{workspace_id}`, with the beta telemetry-destinations-2026-08-11
    *
@@ -127,7 +127,7 @@ export class BetaOrganizationTelemetryDestinationsWorkspaces extends APIResource
   /**
    * Remove a workspace from the include or exclude list of a telemetry destination.
    *
-   * A workspace that is not on the list is a 404.
+   * A workspace that is not on the list fails with status 404.
    *
    * `DELETE /v1/organizations/telemetry_destinations/{destination_id}/workspaces/{workspace_id}`, with the beta telemetry-destinations-2026-08-11
    *

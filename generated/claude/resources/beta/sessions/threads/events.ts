@@ -45,7 +45,7 @@ export interface BetaSessionThreadEventListParams
   session_id: string;
   /** Maximum number of items per page. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
 }
 

@@ -12,7 +12,10 @@ export interface BetaClaudeCodeRBACGroupDefaultManagedSettings {
   updated_at: string | null;
 }
 
-/** The complete default settings, which replace those stored before, or `null` to clear them. */
+/**
+ * The complete default settings, which replace the stored settings, or `null` to clear the
+ * settings.
+ */
 export interface BetaOrganizationClaudeCodeManagedSettingRBACGroupDefaultUpdateBody {
   /**
    * All default settings as a JSON object of at most 1 MiB as stored; it replaces the former

@@ -24,13 +24,13 @@ export interface BetaClaudeCodeRBACGroupManagedSettings {
 /** One page of RBAC groups that have managed settings of Claude Code. */
 export interface BetaClaudeCodeRBACGroupManagedSettingsSummariesPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: BetaClaudeCodeRBACGroupManagedSettingsSummary[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
@@ -79,7 +79,7 @@ export interface BetaDeletedClaudeCodeRBACGroupManagedSettings {
   type: 'claude_code_rbac_group_managed_settings_deleted';
 }
 
-/** The complete settings of the group. They replace those stored before. */
+/** The complete settings of the group. They replace the stored settings. */
 export interface BetaOrganizationClaudeCodeManagedSettingRBACGroupSetBody {
   /**
    * All settings of the group as a JSON object of at most 1 MiB as stored; it replaces the

@@ -6,11 +6,11 @@
  */
 export interface BetaUserProfileProviderGoogleDataControlUpdateBody {
   /**
-   * How to change the encryption keys. Send this, `storage`, or both; what you leave out
-   * stays.
+   * How to change the encryption keys. Send this, `storage`, or both; omitted settings do not
+   * change.
    */
   cmek?: BetaGoogleManagedCMEKControlParams;
-  /** How to change the buckets. Send this, `cmek`, or both; what you leave out stays. */
+  /** How to change the buckets. Send this, `cmek`, or both; omitted settings do not change. */
   storage?: BetaGoogleManagedStorageControlParams;
 }
 
@@ -32,12 +32,12 @@ export type BetaGoogleManagedCMEKControlParams =
 
 /** Customer-managed keys are off. */
 export interface BetaGoogleManagedCMEKDisabled {
-  /** Keys that were in use before, the first to expire at the top. */
+  /** Keys that were in use before, ordered by expiry. */
   retired_keys: BetaGoogleManagedRetiredKey[];
   type: 'disabled';
 }
 
-/** Turns customer-managed keys off and takes the key of every region away. */
+/** Turns customer-managed keys off and removes the key of every region. */
 export interface BetaGoogleManagedCMEKDisabledParams {
   type: 'disabled';
 }
@@ -46,7 +46,7 @@ export interface BetaGoogleManagedCMEKDisabledParams {
 export interface BetaGoogleManagedCMEKEnabled {
   /** External key of each region that has one, by region code. Ids start with `ekey_`. */
   external_key_ids: Record<string, string>;
-  /** Keys that were in use before, the first to expire at the top. */
+  /** Keys that were in use before, ordered by expiry. */
   retired_keys: BetaGoogleManagedRetiredKey[];
   /** State of each region, by region code. A region that you are not offered can be absent. */
   status: Record<string, BetaGoogleManagedCMEKRegionStatus>;
@@ -58,7 +58,7 @@ export interface BetaGoogleManagedCMEKEnabledParams {
   type: 'enabled';
   /**
    * Keys to set, by region code such as `us`: an id that starts with `ekey_` sets the key,
-   * `null` takes it away, and other regions stay. At least one region has to keep a key.
+   * `null` removes it, and other regions do not change. At least one region has to keep a key.
    */
   external_key_ids?: Record<string, string | null> | null;
 }
@@ -80,8 +80,8 @@ export interface BetaGoogleManagedCMEKRegionActive {
 }
 
 /**
- * The key did not pass its checks and the region has given up. Send the same or another key
- * to start again.
+ * The key failed its checks, and the region no longer repeats them. Send the same or another
+ * key to start again.
  */
 export interface BetaGoogleManagedCMEKRegionFailed {
   /**
@@ -155,7 +155,7 @@ export interface BetaGoogleManagedDataControls {
 export interface BetaGoogleManagedRetiredBucket {
   /** Name of the bucket in Cloud Storage. */
   bucket_name: string;
-  /** Until when the bucket has to stay as it is (RFC 3339). The entry disappears then. */
+  /** Time until which the bucket must not be changed (RFC 3339). The entry then disappears. */
   expires_at: string;
   /** Decimal number of the Google Cloud project that has the bucket. */
   project_number: string;
@@ -168,7 +168,7 @@ export interface BetaGoogleManagedRetiredBucket {
  * older data is encrypted with it.
  */
 export interface BetaGoogleManagedRetiredKey {
-  /** Until when the key has to stay usable (RFC 3339). The entry disappears then. */
+  /** Time until which the key must stay usable (RFC 3339). The entry then disappears. */
   expires_at: string;
   /** Id of the key; starts with `ekey_`. */
   external_key_id: string;
@@ -203,12 +203,12 @@ export type BetaGoogleManagedStorageControlParams =
 
 /** Storage in the customer's buckets is off. */
 export interface BetaGoogleManagedStorageDisabled {
-  /** Buckets that were in use before, the first to expire at the top. */
+  /** Buckets that were in use before, ordered by expiry. */
   retired_buckets: BetaGoogleManagedRetiredBucket[];
   type: 'disabled';
 }
 
-/** Turns storage in the customer's buckets off and takes the bucket of every region away. */
+/** Turns storage in the customer's buckets off and removes the bucket of every region. */
 export interface BetaGoogleManagedStorageDisabledParams {
   type: 'disabled';
 }
@@ -217,7 +217,7 @@ export interface BetaGoogleManagedStorageDisabledParams {
 export interface BetaGoogleManagedStorageEnabled {
   /** Bucket of each region that has one, by region code. */
   buckets: Record<string, BetaGoogleManagedStorageBucket>;
-  /** Buckets that were in use before, the first to expire at the top. */
+  /** Buckets that were in use before, ordered by expiry. */
   retired_buckets: BetaGoogleManagedRetiredBucket[];
   /** State of each region, by region code. A region that you are not offered can be absent. */
   status: Record<string, BetaGoogleManagedStorageRegionStatus>;
@@ -228,9 +228,9 @@ export interface BetaGoogleManagedStorageEnabled {
 export interface BetaGoogleManagedStorageEnabledParams {
   type: 'enabled';
   /**
-   * Buckets to set, by region code such as `eu`: an object sets the bucket, `null` takes it
-   * away, and other regions stay. Use a bucket in one region only; at least one region has to
-   * keep a bucket.
+   * Buckets to set, by region code such as `eu`: an object sets the bucket, `null` removes it,
+   * and other regions do not change. Use a bucket in one region only; at least one region has
+   * to keep a bucket.
    */
   buckets?: Record<string, BetaGoogleManagedBucketReference | null>;
 }
@@ -238,8 +238,8 @@ export interface BetaGoogleManagedStorageEnabledParams {
 /** A check that a bucket did not pass. */
 export interface BetaGoogleManagedStorageFailedCheck {
   /**
-   * Which check failed, such as `location_mismatch` for a bucket outside of its region. Be
-   * ready for further values.
+   * Which check failed, such as `location_mismatch` for a bucket outside of its region. The
+   * API may add values.
    */
   check:
     | 'label_mismatch'
@@ -257,7 +257,7 @@ export interface BetaGoogleManagedStorageFailedCheck {
   message: string;
   /**
    * Which of Anthropic's service accounts the check was about, by its kind of access. `null`
-   * for checks of the bucket itself. Be ready for further values.
+   * for checks of the bucket itself. The API may add values.
    */
   role: 'ingest' | 'read' | 'maintenance' | 'media_erasure' | 'verify' | null;
 }
@@ -266,7 +266,7 @@ export interface BetaGoogleManagedStorageFailedCheck {
 export interface BetaGoogleManagedStorageRegionActive {
   /** Bucket in use. `null` if there is none. */
   effective_bucket: BetaGoogleManagedBucketReference | null;
-  /** What the latest daily check found. Empty if all is well. */
+  /** What the latest daily check found. Empty if all checks passed. */
   failed_checks: BetaGoogleManagedStorageFailedCheck[];
   type: 'active';
   /** When the region last became active (RFC 3339). */
@@ -274,8 +274,8 @@ export interface BetaGoogleManagedStorageRegionActive {
 }
 
 /**
- * The bucket did not pass its checks and the region has given up. Send the same or another
- * bucket to start again.
+ * The bucket failed its checks, and the region no longer repeats them. Send the same or
+ * another bucket to start again.
  */
 export interface BetaGoogleManagedStorageRegionFailed {
   /**

@@ -72,7 +72,7 @@ export interface BetaOrganizationClaudeCodeManagedSettingRBACGroupListParams ext
 > {
   /** Maximum number of items per page. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
 }
 
@@ -137,7 +137,7 @@ export class BetaOrganizationClaudeCodeManagedSettingsRBACGroups extends APIReso
   }
 
   /**
-   * Delete the Claude Code settings of a group and take it out of the order.
+   * Delete the Claude Code settings of a group, and remove the group from the order.
    *
    * For Claude Enterprise; scope of the Admin API key: `write:claude_code_managed_settings`. A
    * call that returned 503 can be repeated.

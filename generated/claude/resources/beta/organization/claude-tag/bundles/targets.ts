@@ -56,7 +56,7 @@ export interface BetaOrganizationClaudeTagBundleTargetListParams extends BetasPa
 > {
   /** Maximum number of items per page. */
   limit?: number;
-  /** Cursor of the page to read: `next_page` of the page before. Omit it for the first page. */
+  /** Cursor of the page to read: `next_page` of the previous page. Omit it for the first page. */
   page?: string | null;
 }
 
@@ -116,8 +116,8 @@ export class BetaOrganizationClaudeTagBundlesTargets extends APIResource {
   /**
    * Give Claude the content of a bundle in a Slack channel or a whole Slack workspace.
    *
-   * Set the channel or workspace up first; group direct messages are refused. Can be repeated
-   * safely.
+   * Set the channel or workspace up first; group direct messages are refused. This call can be
+   * repeated safely.
    *
    * `POST /v1/organizations/claude_tag/bundles/{bundle_id}/targets`, with the beta experimental-claude-tag-2026-10-21
    *
@@ -157,7 +157,7 @@ export class BetaOrganizationClaudeTagBundlesTargets extends APIResource {
   }
 
   /**
-   * Take a bundle away from a Slack channel or workspace.
+   * Detach a bundle from a Slack channel or workspace.
    *
    * `DELETE /v1/organizations/claude_tag/bundles/{bundle_id}/targets/{target_id}`, with the beta experimental-claude-tag-2026-10-21
    *

@@ -93,9 +93,9 @@ export class BetaOrganizationFederationRulesWorkspaces extends APIResource {
   /**
    * Enable a federation rule for a workspace.
    *
-   * Can be repeated safely. Exchange also needs the target service account to belong to the
-   * workspace, which is not checked here. Admin API keys are refused: send an OAuth token with
-   * the `org:admin` scope.
+   * This call can be repeated safely. Exchange also needs the target service account to belong
+   * to the workspace, which is not checked here. Admin API keys are refused: send an OAuth
+   * token with the `org:admin` scope.
    *
    * `POST /v1/organizations/federation_rules/{federation_rule_id}/workspaces`
    *
@@ -117,7 +117,7 @@ export class BetaOrganizationFederationRulesWorkspaces extends APIResource {
   /**
    * Disable a federation rule for a workspace.
    *
-   * Can be repeated safely. Admin API keys are refused: send an OAuth token with the
+   * This call can be repeated safely. Admin API keys are refused: send an OAuth token with the
    * `org:admin` scope.
    *
    * `DELETE /v1/organizations/federation_rules/{federation_rule_id}/workspaces/{workspace_id}`

@@ -52,7 +52,7 @@ export class BetaUserProfilesProvidersGoogleDataControls extends APIResource {
   /**
    * Get the encryption keys and buckets of a profile on Google Cloud, region by region.
    *
-   * Concerns Claude on Google Cloud's Agent Platform.
+   * Applies to Claude on Google Cloud's Agent Platform.
    *
    * `GET /v1/user_profiles/{user_profile_id}/providers/google/data_controls`, with the beta user-profiles-2026-09-04, google-managed-data-controls-2026-09-01
    *

@@ -5,13 +5,13 @@ import type { AnalyticsUser } from '../../../analytics.js';
 /** One page of activity by chat project. */
 export interface AnalyticsProjectActivitiesPageCursorObject {
   /**
-   * The entries on this page, at most `limit` of them. A page can be empty although more pages
-   * follow.
+   * The entries on this page, at most `limit` of them. A page before the last page can be
+   * empty.
    */
   data: AnalyticsProjectActivity[];
   /**
-   * Cursor of the next page, to be sent as `page` with the other parameters unchanged. `null`
-   * on the last page.
+   * Cursor of the next page. Send it as `page`, with the other parameters unchanged. `null` on
+   * the last page.
    */
   next_page: string | null;
 }
@@ -27,7 +27,7 @@ export interface AnalyticsProjectActivity {
   created_by: AnalyticsUser | null;
   /** How many conversations the project had; null if it cannot be computed. */
   distinct_conversation_count: number | null;
-  /** Number of different users whose activity the row counts; exact, also over a range of days. */
+  /** Number of different users whose activity the row counts; exact even for a range of days. */
   distinct_user_count: number;
   /** Messages sent in the project. */
   message_count: number;

@@ -18,7 +18,7 @@ export type BetaGoogleManagedProjectCMEKControlParams =
 
 /** Your own keys are not used. */
 export interface BetaGoogleManagedProjectCMEKDisabled {
-  /** Keys that were replaced but are still needed for older data, the first to expire first. */
+  /** Keys that were replaced but are still needed for older data, ordered by expiry. */
   retired_keys: BetaGoogleManagedProjectRetiredKey[];
   type: 'disabled';
 }
@@ -35,7 +35,7 @@ export interface BetaGoogleManagedProjectCMEKEnabled {
    * fields. Regions without a key are absent.
    */
   external_key_ids: Record<string, string>;
-  /** Keys that were replaced but are still needed for older data, the first to expire first. */
+  /** Keys that were replaced but are still needed for older data, ordered by expiry. */
   retired_keys: BetaGoogleManagedProjectRetiredKey[];
   /** State of each region. Further regions can appear, and some may be absent. */
   status: Record<string, BetaGoogleManagedProjectCMEKRegionStatus>;
@@ -47,12 +47,12 @@ export interface BetaGoogleManagedProjectCMEKEnabledParams {
   type: 'enabled';
   /**
    * Keys to set by region: an external key (`ekey_…`), or null to remove the region's key.
-   * Regions that are left out keep theirs; one region at least must have a key.
+   * Omitted regions keep their keys; at least one region must have a key.
    */
   external_key_ids?: Record<string, string | null>;
 }
 
-/** The key passed the trial and is in use. */
+/** The key passed the test and is in use. */
 export interface BetaGoogleManagedProjectCMEKRegionActive {
   /**
    * Key in use at this moment (`ekey_…`): still the old one while a new one is `pending` or
@@ -71,10 +71,7 @@ export interface BetaGoogleManagedProjectCMEKRegionActive {
   validated_at: string;
 }
 
-/**
- * The trials of the key have ended without success. Set the key again, even the same one, to
- * start over.
- */
+/** All tests of the key failed. Set the same or another key to start again. */
 export interface BetaGoogleManagedProjectCMEKRegionFailed {
   /**
    * Key in use at this moment (`ekey_…`): still the old one while a new one is `pending` or
@@ -86,7 +83,7 @@ export interface BetaGoogleManagedProjectCMEKRegionFailed {
   type: 'failed';
 }
 
-/** The region has no key of yours. */
+/** You have set no key for the region. */
 export interface BetaGoogleManagedProjectCMEKRegionNotConfigured {
   /**
    * Key in use at this moment (`ekey_…`): still the old one while a new one is `pending` or
@@ -96,14 +93,14 @@ export interface BetaGoogleManagedProjectCMEKRegionNotConfigured {
   type: 'not_configured';
 }
 
-/** The key is being tried out, or has passed and is about to be used. */
+/** The key is being tested, or has passed the test and will be used soon. */
 export interface BetaGoogleManagedProjectCMEKRegionPending {
   /**
    * Key in use at this moment (`ekey_…`): still the old one while a new one is `pending` or
    * `failed`. Null if none.
    */
   effective_external_key_id: string | null;
-  /** Why the last trial failed; null if none has. */
+  /** Why the last test failed; null if no test has failed. */
   error: string | null;
   type: 'pending';
 }
@@ -116,7 +113,7 @@ export type BetaGoogleManagedProjectCMEKRegionStatus =
   | BetaGoogleManagedProjectCMEKRegionFailed
   | BetaGoogleManagedProjectCMEKRegionSuspended;
 
-/** Anthropic has paused or withdrawn the approval, so no key of yours is used. */
+/** Anthropic has paused or withdrawn the approval, so that your key is not used. */
 export interface BetaGoogleManagedProjectCMEKRegionSuspended {
   /**
    * Key in use at this moment (`ekey_…`): still the old one while a new one is `pending` or
@@ -133,15 +130,15 @@ export interface BetaGoogleManagedProjectCMEKRegionSuspended {
  */
 export interface BetaGoogleManagedProjectDataControls {
   /**
-   * Your keys in Google Cloud KMS, for requests without a user profile or with one that has no
-   * key of its own.
+   * Your keys in Google Cloud KMS, for requests without a user profile, or with a user profile
+   * that has no key.
    */
   cmek: BetaGoogleManagedProjectCMEKControl;
   /** Number of the Google Cloud project, in decimal. */
   project_number: string;
   /**
-   * Your buckets, for requests without a user profile or with one that has no bucket of its
-   * own.
+   * Your buckets, for requests without a user profile, or with a user profile that has no
+   * bucket.
    */
   storage: BetaGoogleManagedProjectStorageControl;
   type: 'google_managed_project_data_controls';
@@ -161,13 +158,13 @@ export interface BetaGoogleManagedProjectEffectiveBucket {
 }
 
 /**
- * A bucket that a region has replaced. Leave it and the access to it unchanged until
+ * A bucket that a region has replaced. Do not change the bucket or its access rights until
  * `expires_at`.
  */
 export interface BetaGoogleManagedProjectRetiredBucket {
   /** Name of the bucket in Cloud Storage, without `gs://`. */
   bucket_name: string;
-  /** From when the bucket is not needed any more, in RFC 3339 format. */
+  /** Time from which the bucket is no longer needed, in RFC 3339 format. */
   expires_at: string;
   /** Google Cloud project of the bucket, by its decimal number. */
   project_number: string;
@@ -180,7 +177,7 @@ export interface BetaGoogleManagedProjectRetiredBucket {
  * be read.
  */
 export interface BetaGoogleManagedProjectRetiredKey {
-  /** From when the key is not needed any more, in RFC 3339 format. */
+  /** Time from which the key is no longer needed, in RFC 3339 format. */
   expires_at: string;
   /** The key, with the prefix `ekey_`. */
   external_key_id: string;
@@ -188,7 +185,7 @@ export interface BetaGoogleManagedProjectRetiredKey {
   region: string;
 }
 
-/** The bucket that was set for a region, and what is known of it. */
+/** The bucket that was set for a region, and its details. */
 export interface BetaGoogleManagedProjectStorageBucket {
   /** Name of the bucket in Cloud Storage, without `gs://`. */
   bucket_name: string;
@@ -215,7 +212,7 @@ export type BetaGoogleManagedProjectStorageControlParams =
 
 /** Your own buckets are not used. */
 export interface BetaGoogleManagedProjectStorageDisabled {
-  /** Buckets that were replaced but still hold data, the first to expire first. */
+  /** Buckets that were replaced but still hold data, ordered by expiry. */
   retired_buckets: BetaGoogleManagedProjectRetiredBucket[];
   type: 'disabled';
 }
@@ -232,7 +229,7 @@ export interface BetaGoogleManagedProjectStorageEnabled {
    * without a bucket are absent.
    */
   buckets: Record<string, BetaGoogleManagedProjectStorageBucket>;
-  /** Buckets that were replaced but still hold data, the first to expire first. */
+  /** Buckets that were replaced but still hold data, ordered by expiry. */
   retired_buckets: BetaGoogleManagedProjectRetiredBucket[];
   /** State of each region. Further regions can appear, and some may be absent. */
   status: Record<string, BetaGoogleManagedProjectStorageRegionStatus>;
@@ -243,18 +240,16 @@ export interface BetaGoogleManagedProjectStorageEnabled {
 export interface BetaGoogleManagedProjectStorageEnabledParams {
   type: 'enabled';
   /**
-   * Buckets to set by region; null removes a region's bucket, and regions that are left out
-   * keep theirs. One region at least must have a bucket, and no bucket can serve two.
+   * Buckets to set by region; null removes the bucket of a region, and omitted regions keep
+   * their buckets. At least one region must have a bucket, and a bucket can serve only one
+   * region.
    */
   buckets?: Record<string, BetaGoogleManagedProjectBucketReference | null>;
 }
 
 /** A test that a bucket did not pass. */
 export interface BetaGoogleManagedProjectStorageFailedCheck {
-  /**
-   * Which test failed, such as `location_mismatch` or `versioning`. Further tests may be
-   * added.
-   */
+  /** Which test failed, such as `location_mismatch` or `versioning`. The API may add tests. */
   check:
     | 'bucket_settings'
     | 'deletion_policy'
@@ -290,10 +285,7 @@ export interface BetaGoogleManagedProjectStorageRegionActive {
   validated_at: string;
 }
 
-/**
- * Verification has ended without success. Set the bucket again, even the same one, to start
- * over.
- */
+/** Verification failed. Set the same or another bucket to start again. */
 export interface BetaGoogleManagedProjectStorageRegionFailed {
   /**
    * Bucket in use at this moment: still the old one while a new one is `pending` or `failed`.
@@ -305,7 +297,7 @@ export interface BetaGoogleManagedProjectStorageRegionFailed {
   type: 'failed';
 }
 
-/** The region has no bucket of yours. */
+/** You have set no bucket for the region. */
 export interface BetaGoogleManagedProjectStorageRegionNotConfigured {
   /**
    * Bucket in use at this moment: still the old one while a new one is `pending` or `failed`.
@@ -335,7 +327,7 @@ export type BetaGoogleManagedProjectStorageRegionStatus =
   | BetaGoogleManagedProjectStorageRegionFailed
   | BetaGoogleManagedProjectStorageRegionSuspended;
 
-/** Anthropic has paused or withdrawn the approval, so no bucket of yours is used. */
+/** Anthropic has paused or withdrawn the approval, so that your bucket is not used. */
 export interface BetaGoogleManagedProjectStorageRegionSuspended {
   /**
    * Bucket in use at this moment: still the old one while a new one is `pending` or `failed`.

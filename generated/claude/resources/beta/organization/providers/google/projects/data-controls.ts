@@ -47,7 +47,7 @@ export class BetaOrganizationProvidersGoogleProjectsDataControls extends APIReso
   /**
    * Get the encryption keys and buckets of a Google Cloud project, region by region.
    *
-   * Concerns Claude on Google Cloud's Agent Platform. The organization must have proved that
+   * Applies to Claude on Google Cloud's Agent Platform. The organization must have proved that
    * the project belongs to it.
    *
    * `GET /v1/organizations/providers/google/projects/{project_number}/data_controls`, with the beta google-managed-data-controls-2026-09-01
