@@ -37,7 +37,7 @@ export class UnsupportedBetaError extends RefusedBetaError {
 interface LackingBetaError extends BadRequestError {
   /** The field, or the `type` of a tool or block, that needs a beta. */
   readonly field: string;
-  /** The betas that allow it: add one of them to `betas`. */
+  /** The betas that allow the field: add one of them to `betas`. */
   readonly betas: readonly string[];
 }
 const LackingBetaError = BadRequestError as unknown as Declaring<LackingBetaError>;

@@ -42,7 +42,7 @@ export async function transmit(
     layers.length === 0
       ? network
       : (await loadRarelyUsed()).applyMiddleware(network, layers, { options, logger: log });
-  // If the part cannot be loaded, the program is probably offline: the request then fails with a better error.
+  // If the part cannot be loaded, the program is probably offline: the request then fails with a more useful error.
   const trace =
     log.info && (await loadRarelyUsed().catch(() => undefined))?.traceRequest(config, url, init);
   for (let retry = 0; ; retry++) {
