@@ -10,7 +10,7 @@ export interface Diagnostic {
   readonly hint: string;
 }
 
-/** Takes a problem that does not stop a run. */
+/** Reports a problem that does not stop the run. */
 export type Warn = (warning: Diagnostic) => void;
 
 /** Renders a diagnostic as one line. */

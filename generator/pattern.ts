@@ -10,7 +10,7 @@ export function isPattern(text: string): boolean {
 
 /** Whether a name matches: `*` matches one segment, a final `**` one or more. */
 export function matchesPattern(pattern: string, name: string): boolean {
-  // A run asks several hundred thousand times, mostly about patterns that are a name.
+  // A run calls this several hundred thousand times, mostly for patterns without `*`.
   if (!pattern.includes('*')) return pattern === name;
   const wanted = pattern.split('.');
   const given = name.split('.');
@@ -20,7 +20,7 @@ export function matchesPattern(pattern: string, name: string): boolean {
   return fixed.every((segment, index) => segment === '*' || segment === given[index]);
 }
 
-/** Whether there can be a name that matches both patterns. */
+/** Whether some name would match both patterns. */
 export function patternsOverlap(one: string, other: string): boolean {
   const left = one.split('.');
   const right = other.split('.');

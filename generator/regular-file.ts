@@ -1,8 +1,8 @@
-/** Reads files that the user did not name, such as a lock or a cache. Each may be a pipe, a device or of any size. */
+/** Reads files that the user did not name, such as a lock or a cache, and skips pipes, devices and large files. */
 import { readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 
-/** Fifty times the official spec. */
+/** Fifty times the size of the official spec, in bytes. */
 export const SIZE_LIMIT = 64 * 1024 * 1024;
 
 /** Returns undefined if the path is not a plain file, or if the file exceeds the limit. Throws if reading it fails. */
@@ -12,7 +12,9 @@ export async function readRegularFile(path: string): Promise<Buffer | undefined>
   return readFile(path);
 }
 
-/** The same, synchronously, for libraries that need it. Also returns undefined if reading fails. */
+/**
+ * Like {@link readRegularFile}, but synchronous, as some libraries need it. Returns undefined if reading fails, too.
+ */
 export function readRegularText(path: string): string | undefined {
   try {
     const stats = statSync(path);

@@ -11,13 +11,13 @@ export type Step =
   /** `[=value]`: one value of an enum. Always the last step. */
   | { readonly kind: 'value'; readonly value: string };
 
-/** Never empty. */
+/** At least one step. */
 export type Selector = readonly Step[];
 
 /** Why a text is not a selector. */
 export interface SelectorError {
   readonly error: string;
-  /** Where in the text, from 0. */
+  /** Position in the text, from 0. */
   readonly offset: number;
 }
 
@@ -48,7 +48,7 @@ export function parseSelector(text: string): Selector | SelectorError {
     steps.push({ kind: 'property', name: found[0] });
     offset += found[0].length;
   }
-  return steps.length > 0 ? steps : fail('it is empty');
+  return steps.length > 0 ? steps : fail('the selector is empty');
 }
 
 /** The text that {@link parseSelector} reads as `selector`. */
@@ -74,13 +74,15 @@ function bracketStep(property: string | undefined, value: string | undefined): S
   return property === undefined ? { kind: 'value', value } : { kind: 'variant', property, value };
 }
 
-/** `sticky` patterns hold the place to start from in themselves; nothing else here may use it. */
+/** Matches at `offset`. A sticky pattern starts at its own `lastIndex`, so each use must set that first. */
 function matchAt(sticky: RegExp, text: string, offset: number): RegExpExecArray | null {
   sticky.lastIndex = offset;
   return sticky.exec(text);
 }
 
-/** The selector of a place below another place: `requests[].params` and `thinking` give `requests[].params.thinking`. */
+/**
+ * The selector of a place below another place: `requests[].params` and `thinking` give `requests[].params.thinking`.
+ */
 export function joinSelectors(above: string, below: string): string {
   return below.startsWith('[') ? above + below : `${above}.${below}`;
 }

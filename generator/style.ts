@@ -13,7 +13,7 @@ const DEFAULTS = {
   useTabs: false,
 };
 
-/** Whether two styles have equal options, so that texts in one need not be formatted for the other. */
+/** Whether two styles have equal options. If so, text in one style need not be formatted again for the other. */
 export function isSameStyle(one: object, other: object): boolean {
   return normalize(one) === normalize(other);
 }

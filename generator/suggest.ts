@@ -1,4 +1,4 @@
-/** "Did you mean": the candidate that a mistyped word is closest to. */
+/** Suggests the candidate that is closest to a mistyped word, for hints such as "did you mean". */
 import { closest, distance } from 'fastest-levenshtein';
 import { quote } from './quote.js';
 
@@ -12,7 +12,9 @@ export function suggest(word: string, candidates: readonly string[]): string | u
   return distance(word, best) <= allowed ? best : undefined;
 }
 
-/** `chekc` and `check`: two mistakes to the distance, and one to the person who types. */
+/**
+ * Whether two adjacent letters are swapped, as in `chekc` for `check`. The edit distance counts that as two mistakes.
+ */
 function hasSwappedLetters(word: string, candidate: string): boolean {
   let at = 0;
   while (at < word.length && word.charAt(at) === candidate.charAt(at)) at++;

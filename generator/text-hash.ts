@@ -1,4 +1,4 @@
-/** Hashes texts whatever their line ends: a checkout on Windows may change those. */
+/** Hashes texts independently of their line ends, because a checkout on Windows may change line ends. */
 import { createHash } from 'node:crypto';
 
 const CRLF = Buffer.from('\r\n');

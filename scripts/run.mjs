@@ -1,9 +1,10 @@
-/** What the scripts share. They run in the root of the repository. */
+/** Functions that the scripts share. */
 import { fileURLToPath } from 'node:url';
 
+/** Returns the full path of a path in the repository. */
 export const inRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-/** Prints what is wrong with an input, without a stack, and exits with 2. */
+/** Runs a script in the root of the repository. Prints an `InputError` without its stack, and exits with 2. */
 export async function run(script) {
   process.chdir(inRoot('.'));
   try {

@@ -1,7 +1,7 @@
 /**
  * Imports the shipped specs from the releases of the SDK that `specs/sources.json` names. A release that is a dev
- * dependency is read from `node_modules`, any other comes from npm. With `--words` it changes nothing, and lists what the
- * specs do not describe yet.
+ * dependency is read from `node_modules`; any other release is downloaded from npm. With `--words`, the script changes
+ * nothing and lists the places of the specs that have no description yet.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { pull } from '../dist/commands/pull.js';
@@ -35,12 +35,12 @@ async function importSpec(version, release) {
   const from = await installed(release);
   const options = { from, out, withDocs: false, strict: true, now: new Date() };
   const { record, operations, schemas } = await pull(options);
-  // The date is that of the import that changed the document.
+  // An unchanged document keeps its record, which has the date of the import that last changed it.
   if (JSON.parse(before).sha256 === record.sha256) await writeFile(recordFile, before);
   console.log(`${version}: ${operations} operations and ${schemas} schemas of ${release}`);
 }
 
-/** The folder of the dev dependency that is this release, else the release itself. */
+/** Returns the folder of the release if it is a dev dependency, and the release itself otherwise. */
 async function installed(release) {
   const { devDependencies } = await readJson('package.json');
   const [alias] =

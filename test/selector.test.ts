@@ -54,7 +54,7 @@ const PARSED: readonly (readonly [text: string, want: Selector])[] = [
 ];
 
 const REFUSED: readonly (readonly [text: string, error: string, offset: number])[] = [
-  ['', 'it is empty', 0],
+  ['', 'the selector is empty', 0],
   ['.a', 'expected a property name', 0],
   ['a.', 'expected a property name', 2],
   ['a..b', 'expected a property name', 2],

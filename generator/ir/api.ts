@@ -1,4 +1,4 @@
-/** The intermediate representation of an API: all that plan and emit know about the spec and the manifest. */
+/** The intermediate representation of an API. The phases after `model` read it instead of the spec and the manifest. */
 import type { BodyEncoding } from './bodies.js';
 import type { Helper } from './helpers.js';
 import type { BetaStatus } from './lifecycle.js';
@@ -15,7 +15,7 @@ export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type Result =
   /** `mediaType`: the media type to send in `accept` if it is not `application/json`. */
   | { readonly kind: 'json'; readonly schema: Schema; readonly mediaType?: string }
-  /** No content: `null`. */
+  /** The response has no content, and the method returns `null`. */
   | { readonly kind: 'none' }
   /** The raw `Response`, whose body the caller reads. */
   | { readonly kind: 'binary' }
@@ -41,23 +41,26 @@ export interface Body {
   readonly encoding: BodyEncoding;
   /** The media type that is sent, if the encoding has several: `application/merge-patch+json`, `text/csv`. */
   readonly mediaType?: string;
-  /** The form is sent as JSON if no field is a file. */
+  /** Set if the form is sent as JSON whenever no field is a file. */
   readonly orJson?: true;
-  /** The params field whose value is the body. Not set: each field of the body is a field of the params. */
+  /** The params field whose value is the body. If unset, each field of the body is a field of the params. */
   readonly param?: string;
   /** Parts of a form that are sent as JSON. */
   readonly jsonParts?: readonly string[];
-  /** The media types of other parts of a form that are not files. */
+  /** The media types of the form parts that are neither JSON nor files, by field. */
   readonly partTypes?: Readonly<Record<string, string>>;
-  /** How lists and objects of a form in pairs are written, if not as repeated pairs and as JSON. */
+  /**
+   * Styles of the fields of a urlencoded form. Other fields have the default: repeated pairs for lists, JSON for
+   * objects.
+   */
   readonly styles?: Readonly<Record<string, QueryStyle | 'deepObject'>>;
   readonly schema: Schema;
   readonly required: boolean;
 }
 
 /**
- * How a parameter is written, in the terms of OpenAPI. `…Explode` is `explode: true`, and `json…` a parameter that is
- * described by `content`.
+ * Styles of parameters, with the names that OpenAPI gives them. `…Explode` stands for `explode: true`, and `json…` for
+ * a parameter that is described by `content`.
  */
 export type PathStyle =
   | 'simple'
@@ -71,12 +74,12 @@ export type QueryStyle = 'form' | 'formExplode' | 'spaceDelimited' | 'pipeDelimi
 export type HeaderStyle = 'simpleHeader' | 'simpleHeaderExplode' | 'jsonHeader';
 
 export interface PathParameter extends Property {
-  /** Not set: a text or a number, written as it is. */
+  /** If unset, the value is a text or a number and is written as it is. */
   readonly style?: PathStyle;
 }
 
 export interface QueryParameter extends Property {
-  /** Not set: lists are `a[]=1&a[]=2`, objects `a[key]=1`. */
+  /** If unset, lists are written as `a[]=1&a[]=2`, and objects as `a[key]=1`. */
   readonly style?: QueryStyle;
 }
 
@@ -84,7 +87,7 @@ export interface QueryParameter extends Property {
 export interface HeaderParameter extends Property {
   /** The header's name on the wire; `name` is the params field. */
   readonly header: string;
-  /** Not set: a text, a number, or a list of these, written as `a,b`. */
+  /** If unset, the value is a text, a number, or a list of these, which is written as `a,b`. */
   readonly style?: HeaderStyle;
 }
 
@@ -100,17 +103,17 @@ export interface Operation extends Documented {
   readonly server?: string;
   /** Query parameters that are part of the path key itself: `beta=true`. */
   readonly fixedQuery: Readonly<Record<string, string>>;
-  /** Dotted name without the namespace, in code names: `messages.batches.create`. */
+  /** Dotted name of the method, without the namespace: `messages.batches.create`. */
   readonly name: string;
-  /** In the order of the template. */
+  /** In the order of the path template. */
   readonly pathParameters: readonly PathParameter[];
   readonly queryParameters: readonly QueryParameter[];
   readonly headerParameters: readonly HeaderParameter[];
   readonly body?: Body;
   readonly result: Result;
-  /** Names of the schemas of its error responses. */
+  /** Names of the schemas of the error responses. */
   readonly failures: readonly string[];
-  /** Additional methods of its resource. */
+  /** The helper methods that stand beside the method on its resource. */
   readonly helpers: readonly Helper[];
   /**
    * Whether the method has the param `betas`: the spec describes the header `anthropic-beta` for the operation, or the
@@ -120,8 +123,8 @@ export interface Operation extends Documented {
   /** Ids that the method sends on every call, because the operation requires them. */
   readonly bakedBetas: readonly string[];
   /**
-   * Ids that callers may name, including baked ones, in the order of `idsInOrder`. Ids that the manifest does not list
-   * are always allowed.
+   * Ids that callers may name, including baked ones, sorted by `idsInOrder`. Callers may always name ids that the
+   * manifest does not list.
    */
   readonly acceptedBetas: readonly string[];
 }
@@ -136,7 +139,7 @@ export interface Beta {
   readonly supersededBy?: string;
   /** What to use instead, in prose, if no other beta replaces it. */
   readonly replacement?: string;
-  /** The day its facts were last checked, or `unknown`. */
+  /** The day on which the facts were last checked, or `unknown`. */
   readonly checked?: string;
   readonly conflicts: readonly string[];
   readonly source: readonly string[];
@@ -149,7 +152,7 @@ export interface Beta {
 /** A model that retires, or has retired. */
 export interface ModelEnd {
   readonly id: string;
-  /** The day, as `YYYY-MM-DD`. */
+  /** The day of the retirement, as `YYYY-MM-DD`. */
   readonly retires: string;
   readonly replacement?: string;
 }
@@ -164,14 +167,16 @@ export interface Gate {
    * selector only with one of the betas.
    */
   readonly in: 'request' | 'response';
-  /** In the order of `inOrder`. */
+  /** Sorted by `inOrder`. */
   readonly betas: readonly string[];
 }
 
-/** The API as the client shows it: with stable and beta operations, and with `X` and `BetaX` where their shapes differ. */
+/**
+ * The API as the client shows it: with stable and beta operations, and with `X` and `BetaX` where their shapes differ.
+ */
 export interface Api {
   readonly title: string;
-  /** The URL that paths follow; undefined if callers must set it. */
+  /** The URL to which paths are appended; undefined if callers must set it. */
   readonly baseUrl?: string;
   /** The API version that the client is made for, which most requests name in a header. */
   readonly version: string;

@@ -1,15 +1,15 @@
-/** The table of the ways in which a body is sent. */
+/** The table of the encodings of request bodies. */
 
 interface BodyEncodingRow {
-  /** Its fields, or the body itself, may be files. */
+  /** Whether the body or its fields can be files. */
   readonly hasFiles: boolean;
 }
 
 export const BODY_ENCODINGS = {
   json: { hasFiles: false },
-  /** Lists and objects in brackets: `ids[]`, `filter[key]`. */
+  /** A form of parts that names items of lists and keys of objects in brackets: `ids[]`, `filter[key]`. */
   multipart: { hasFiles: true },
-  /** Lists as repeated parts, objects as parts of JSON: as OpenAPI says. */
+  /** A form of parts as OpenAPI defines it: lists are repeated parts, and objects are parts of JSON. */
   'form-data': { hasFiles: true },
   urlencoded: { hasFiles: false },
   text: { hasFiles: false },

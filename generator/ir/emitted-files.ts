@@ -1,4 +1,4 @@
-/** Where emitted files lie: paths in the folder of the client, without the extension of sources. */
+/** The paths of emitted files, relative to the folder of the client and without the extension of sources. */
 
 /** The files that a client may have at fixed paths. The plan decides the paths of resources and types. */
 export const FILES = {
@@ -17,10 +17,10 @@ export const FILES = {
   apiSettings: 'runtime/api/settings',
 } as const;
 
-/** The folders of the files whose names depend on the API. */
+/** The folders of a client. */
 export const FOLDERS = {
   runtime: 'runtime',
-  /** Each file is an entry of its own, which the index does not export. */
+  /** Apps import each of these files by its path: the index does not export them. */
   helpers: 'helpers',
   resources: 'resources',
   types: 'types',

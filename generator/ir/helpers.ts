@@ -1,7 +1,10 @@
-/** The table of helper methods: those of an operation's resource that follow a stream, parse the output, or run tools. */
+/**
+ * The table of helper methods, which an operation adds to its resource: they follow a stream, parse output, or run
+ * tools.
+ */
 
 interface HelperRow {
-  /** Only the beta namespace has it. */
+  /** Whether only the beta namespace has the method. */
   readonly isBetaOnly: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** How emitted sources name each other: a new row fails to compile where it needs words of its own. */
+/** The file extension in the imports between emitted sources, by the value of `--import-extension`. */
 export const IMPORT_EXTENSIONS = { js: '.js', ts: '.ts', none: '' } as const;
 
 export type ImportExtension = keyof typeof IMPORT_EXTENSIONS;

@@ -2,15 +2,16 @@
 
 interface Stage {
   /**
-   * Who may use what the beta opens. `named`: callers who name the beta; the types have a gate. `everyone`: no gate,
-   * and no method requires the beta. `no-one`: left out of the types unless another beta opens it too.
+   * Who may use what the beta opens. `named`: callers who name the beta; the types have a gate. `everyone`: all
+   * callers; the types have no gate, and no method requires the beta. `no-one`: the types have it only if another beta
+   * opens it.
    */
   readonly opensFor: 'named' | 'everyone' | 'no-one';
   /** Whether methods accept the beta, and send it where they require it. */
   readonly isSent: boolean;
-  /** Whether new code may name it: examples prefer such a beta. */
+  /** Whether new code may name the beta. Examples prefer such betas. */
   readonly isCurrent: boolean;
-  /** Why not to use it in new code, to be continued with its end and its replacement. */
+  /** Why new code must not name the beta. Documents add the end and the replacement of the beta to this text. */
   readonly deprecation?: string;
   /** The keys of a manifest entry that depend on the status. */
   readonly keys: Readonly<Record<StatusKey, Presence>>;
@@ -18,7 +19,7 @@ interface Stage {
 
 export type StatusKey = 'until' | 'supersededBy' | 'replacement';
 
-/** `one-of`: at least one of the keys of a stage that are marked so is required. */
+/** `one-of`: at least one of the keys that a stage marks as `one-of` is required. */
 type Presence = 'forbidden' | 'optional' | 'required' | 'one-of';
 
 const NO_KEYS = {
@@ -27,7 +28,7 @@ const NO_KEYS = {
   replacement: 'forbidden',
 } as const;
 
-/** One row per status. All other code reads this table, so that a new status is a new row only. */
+/** One row per status. All other code reads this table, so that a new status needs only a new row. */
 export const LIFECYCLE = {
   preview: { opensFor: 'named', isSent: true, isCurrent: true, keys: NO_KEYS },
   active: { opensFor: 'named', isSent: true, isCurrent: true, keys: NO_KEYS },
@@ -59,7 +60,7 @@ export type BetaStatus = keyof typeof LIFECYCLE;
 
 export const BETA_STATUSES = Object.keys(LIFECYCLE) as [BetaStatus, ...BetaStatus[]];
 
-/** Typed as a `Stage`, so that callers ask what a stage means, not which one it is. */
+/** Returns a row as a `Stage`, not as its literal type, so that callers read its columns and compare no statuses. */
 export function stageOf(status: BetaStatus): Stage {
   return LIFECYCLE[status];
 }
@@ -71,7 +72,7 @@ interface Dated {
   readonly since?: string;
 }
 
-/** Betas in the order in which they are recommended: those for new code first, and of those the newest. */
+/** Sorts betas by recommendation: betas for new code come first, and newer betas before older ones. */
 export function inOrder<T extends Dated>(betas: Iterable<T>): readonly T[] {
   return [...betas].sort((one, other) => {
     const [left, right] = [rankOf(one), rankOf(other)];
@@ -79,7 +80,7 @@ export function inOrder<T extends Dated>(betas: Iterable<T>): readonly T[] {
   });
 }
 
-/** The ids in the order of {@link inOrder}; unknown ids come last. */
+/** Sorts ids of betas as {@link inOrder} does; ids that `betas` lacks come last. */
 export function idsInOrder(ids: readonly string[], betas: Iterable<Dated>): readonly string[] {
   const known = inOrder([...betas].filter(({ id }) => ids.includes(id))).map(({ id }) => id);
   return [...known, ...ids.filter((id) => !known.includes(id))];
@@ -95,7 +96,7 @@ interface Replaced {
   readonly supersededBy?: string;
 }
 
-/** The last beta that replaces another one, directly or through others. Undefined if nothing that is known does. */
+/** Returns the last beta that the chain of `supersededBy` leads to, or undefined if `betas` has none of the chain. */
 export function successorOf<T extends Replaced>(
   { supersededBy }: Replaced,
   betas: ReadonlyMap<string, T>,
@@ -112,7 +113,7 @@ export function successorOf<T extends Replaced>(
 }
 
 interface VersionStage {
-  /** A client is made for this version unless another one is chosen: exactly one has such a status. */
+  /** Whether clients are made for the version unless another one is chosen. Exactly one version has such a status. */
   readonly isDefault: boolean;
   readonly isServed: boolean;
 }

@@ -1,9 +1,9 @@
-/** What an app's package manager is called by, and what CI runs with it. */
+/** The package managers of apps: the lockfiles that identify each, and its commands. */
 
 export interface PackageManager {
-  /** The files that only it writes. */
+  /** The names of its lockfiles. */
   readonly locks: readonly string[];
-  /** What its lockfile contains, if another one has a lockfile of the same name. */
+  /** A text in its lockfile, if another package manager has a lockfile of the same name. */
   readonly lockText?: string;
   readonly add: string;
   /** Installs exactly what the lockfile names. */
@@ -11,7 +11,7 @@ export interface PackageManager {
   /** Runs an executable of an installed package. */
   readonly exec: string;
   readonly run: string;
-  /** What a runner needs besides Node: an action, or a command. */
+  /** What a CI runner needs besides Node: an action or a command. */
   readonly setup?: { readonly uses: string } | { readonly run: string };
 }
 

@@ -1,25 +1,26 @@
 /** The table of page styles: how a list is recognized, continued, and shown to callers. */
 
 interface PageStyleRow {
-  /** A list of the style is recognized by these properties of its response, besides `data`, and by its query parameter. */
+  /** The properties, besides `data`, by which the response of a list is recognized. */
   readonly response: readonly string[];
+  /** The query parameter by which the list is recognized. */
   readonly query: string;
   /**
-   * A query parameter that takes a property of the page before as it is. It accepts null as well, which the last
-   * page has there.
+   * The query parameter that takes the cursor of the previous page as it is. Its type also accepts null, because the
+   * cursor of the last page is null.
    */
   readonly continuedBy?: string;
-  /** The runtime's class of a page, then the classes that it extends. */
+  /** The class of a page in the runtime, then the classes that it extends. */
   readonly classes: readonly [string, ...string[]];
   /** What the runtime exports for the style. */
   readonly exports: readonly string[];
 }
 
-/** The style of a list is the last one that it fits: later rows are more specific. */
+/** If a list fits several rows, the last of them is its style, because later rows are more specific. */
 export const PAGE_STYLES = {
   /**
-   * Responses have `data`, `has_more`, `first_id` and `last_id`; next is `after_id`, or `before_id` after a call with
-   * `before_id`.
+   * Responses have `data`, `has_more`, `first_id` and `last_id`. The next page is requested with `after_id`, or with
+   * `before_id` if the call had `before_id`.
    */
   id: {
     response: ['has_more', 'last_id'],
@@ -27,7 +28,7 @@ export const PAGE_STYLES = {
     classes: ['Page'],
     exports: ['Page', 'PageParams', 'PageResponse'],
   },
-  /** Responses have `data` and `next_page`; next is `page`. */
+  /** Responses have `data` and `next_page`. The next page is requested with `page`. */
   cursor: {
     response: ['next_page'],
     query: 'page',
@@ -35,7 +36,7 @@ export const PAGE_STYLES = {
     classes: ['PageCursor'],
     exports: ['PageCursor', 'PageCursorParams', 'PageCursorResponse'],
   },
-  /** `cursor` with `prev_page` as well. */
+  /** `cursor`, with `prev_page` in responses. */
   bidirectional: {
     response: ['next_page', 'prev_page'],
     query: 'page',
@@ -43,7 +44,7 @@ export const PAGE_STYLES = {
     classes: ['BidirectionalPageCursor', 'PageCursor'],
     exports: ['BidirectionalPageCursor'],
   },
-  /** `cursor` of a report, which says when its data was computed. */
+  /** `cursor` for a report, whose responses have the time at which their data was computed. */
   report: {
     response: ['next_page', 'has_more', 'data_refreshed_at'],
     query: 'page',
@@ -57,7 +58,7 @@ export type PageStyle = keyof typeof PAGE_STYLES;
 
 export const PAGE_STYLE_NAMES = Object.keys(PAGE_STYLES) as readonly PageStyle[];
 
-/** Typed as a row, so that callers ask what a style means, not which one it is. */
+/** Returns a row by its general type, so that callers read its columns and compare no styles. */
 export function pageStyle(style: PageStyle): PageStyleRow {
   return PAGE_STYLES[style];
 }

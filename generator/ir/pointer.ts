@@ -1,6 +1,8 @@
 /** Resolves JSON pointers in URI fragments, such as `#/components/schemas/Message` (RFC 6901, section 6). */
 
-/** The value that the pointer names; undefined if there is none. Only own properties: `#/constructor` names nothing. */
+/**
+ * Returns the value that the pointer names, or undefined. Only own properties count, so `#/constructor` names nothing.
+ */
 export function resolvePointer(document: object, pointer: string): unknown {
   if (pointer === '#') return document;
   if (!pointer.startsWith('#/')) return undefined;

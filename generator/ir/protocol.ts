@@ -1,6 +1,6 @@
 /** How the clients of an API identify themselves, and what they are called. */
 
-/** What only clients of the Claude API have, or only those of other APIs. */
+/** The settings that differ between clients of the Claude API and clients of other APIs. */
 export type Protocol = ClaudeProtocol | OtherProtocol;
 
 export interface ClaudeProtocol {
@@ -16,7 +16,7 @@ export interface OtherProtocol {
   readonly credentials: readonly Credential[];
   /** The environment variable of each option that has one. */
   readonly environment: Readonly<Record<string, string>>;
-  /** The header that holds the API version, if one does. */
+  /** The header in which clients send the API version, if they send it. */
   readonly versionHeader?: string;
 }
 
@@ -24,7 +24,7 @@ export interface OtherProtocol {
 export type AuthScheme =
   | { readonly kind: 'bearer' }
   | { readonly kind: 'basic' }
-  /** In a header, or a query parameter, of this name. */
+  /** `name`: of the header or the query parameter. */
   | { readonly kind: 'header' | 'query'; readonly name: string };
 
 /** A credential, and the options of the client that hold it: a user and a password, or one key. */
@@ -33,11 +33,11 @@ export interface Credential {
   readonly options: readonly string[];
 }
 
-/** Options that an environment variable can give in every client. */
+/** The options that environment variables can set in every client. */
 export const VARIABLE_OPTIONS = ['baseURL', 'defaultHeaders', 'logLevel'] as const;
 export type VariableOption = (typeof VARIABLE_OPTIONS)[number];
 
-/** The base class of errors in the sources of the runtime. Other APIs have one of another name. */
+/** The base class of errors in the sources of the runtime. Clients of other APIs have another name for it. */
 export const RUNTIME_ERROR = 'ClaudeError';
 
 /** The base class of errors of a client. */
@@ -45,7 +45,7 @@ export function errorOf(protocol: Protocol): string {
   return protocol.kind === 'claude' ? RUNTIME_ERROR : protocol.error;
 }
 
-/** The header that a credential is sent in; undefined if it is in the query. */
+/** Returns the header that holds a credential, or undefined for a credential in the query. */
 export function headerOf(scheme: AuthScheme): string | undefined {
   switch (scheme.kind) {
     case 'bearer':
@@ -58,7 +58,7 @@ export function headerOf(scheme: AuthScheme): string | undefined {
   }
 }
 
-/** The headers and query parameters that hold credentials, in lower case, but for `authorization`. */
+/** Returns the headers and query parameters that hold credentials, in lower case, except `authorization`. */
 export function secretNames({ credentials }: OtherProtocol): readonly string[] {
   const names = credentials.flatMap(({ scheme }) => ('name' in scheme ? [scheme.name] : []));
   return names.map((name) => name.toLowerCase()).filter((name) => name !== 'authorization');
@@ -67,8 +67,8 @@ export function secretNames({ credentials }: OtherProtocol): readonly string[] {
 const SECRET_NAME = /(?:key|token|secret|password)$/i;
 
 /**
- * Names the options that hold credentials: the first key is `apiKey`. Further ones are called after their header or
- * parameter, as `appKey` for `X-App-Key`, and a bearer token after a key is `authToken`.
+ * Names the options that hold credentials. The first key or token is `apiKey`. Further keys are named after their
+ * header or parameter, such as `appKey` for `X-App-Key`, and further bearer tokens `authToken`.
  */
 export function nameCredentials(schemes: readonly AuthScheme[]): readonly Credential[] {
   const taken = new Set(['apiKey', 'username', 'password']);
@@ -81,7 +81,7 @@ export function nameCredentials(schemes: readonly AuthScheme[]): readonly Creden
   });
 }
 
-/** Ends like the name of a secret, which no other option does. */
+/** Returns a name that ends in `key`, `token`, `secret` or `password`, as the name of no other option does. */
 function optionName(scheme: Exclude<AuthScheme, { readonly kind: 'basic' }>): string {
   if (scheme.kind === 'bearer') return 'authToken';
   const [first = 'other', ...rest] = scheme.name

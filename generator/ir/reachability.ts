@@ -11,9 +11,11 @@ export interface Kept {
 }
 
 /**
- * The schemas that the operations reach, and those of the others that `isWanted` accepts.
+ * Keeps the schemas that the operations reach, and the other schemas that `isWanted` accepts with those that they
+ * reach.
  *
- * @param names the names of each schema of the spec after the projection; reaching one of them is enough
+ * @param names the names of each schema of the spec after the projection. If the operations reach one of these names,
+ *   `isWanted` does not decide about the others.
  */
 export function keepSchemas(
   operations: readonly Shapes[],
@@ -43,7 +45,7 @@ export function reachedFrom(operations: readonly Shapes[], schemas: Schemas): Re
   return reachedBy(operations.flatMap(schemasOf), schemas);
 }
 
-/** The names of all schemas that `roots` reach. A loop: a chain of references can be longer than the stack is deep. */
+/** The names of all schemas that `roots` reach. Not recursive: a long chain of references would overflow the stack. */
 export function reachedBy(roots: readonly Schema[], schemas: Schemas): ReadonlySet<string> {
   const reached = new Set<string>();
   const left = roots.flatMap((root) => [...referencesOf(root)]);
@@ -56,7 +58,7 @@ export function reachedBy(roots: readonly Schema[], schemas: Schemas): ReadonlyS
   return reached;
 }
 
-/** The names of all schemas that `isWanted` accepts, and of those that reach one of them. */
+/** The names of the schemas that `isWanted` accepts, and of all schemas that reach such a schema. */
 export function withUsers(
   schemas: Schemas,
   isWanted: (schema: Schema) => boolean,

@@ -1,4 +1,4 @@
-/** What the kinds of results have in common. A new kind fails to compile here and in each visitor. */
+/** Reads the kinds of results. A new kind fails to compile here and in each visitor. */
 import type { Result } from './api.js';
 import type { Schema } from './schema.js';
 
@@ -26,9 +26,9 @@ interface ResultParts {
   readonly isBytes?: true;
   /** The response can only be read while it arrives. */
   readonly isStream?: true;
-  /** The result, if a body field chooses between the value and the events. */
+  /** The result itself, if a body field chooses between the value and the events. */
   readonly choice?: ResultOf<'json-or-sse'>;
-  /** The result, if the response is one page of a list. */
+  /** The result itself, if the response is one page of a list. */
   readonly page?: ResultOf<'page'>;
 }
 

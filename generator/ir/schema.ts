@@ -1,4 +1,4 @@
-/** The schema part of the intermediate representation: JSON Schema reduced to what a TypeScript type can say. */
+/** The schema part of the intermediate representation: JSON Schema reduced to what a TypeScript type can express. */
 
 /** A value's shape. References name an entry of {@link Api.schemas}. */
 export type Schema =
@@ -34,7 +34,7 @@ export interface ObjectSchema {
   readonly rest?: Schema;
 }
 
-/** One of several shapes. The discriminator is the property with a different literal in each of them. */
+/** One of several shapes. The discriminator is the property that has a different literal in each shape. */
 export interface UnionSchema {
   readonly kind: 'union';
   readonly of: readonly Schema[];
@@ -50,10 +50,10 @@ export interface Property extends Documented {
   readonly only?: 'request' | 'response';
 }
 
-/** Prose from the spec: untrusted text, which emit encodes for the place where it writes it. */
+/** Prose from the spec. It is untrusted text: `emit` encodes it for each kind of file. */
 export interface Documented {
   readonly description?: string;
-  /** The reason and the replacement, or `true` if the spec has none. */
+  /** The reason and the replacement, or `true` if the spec gives no text. */
   readonly deprecated?: true | string;
 }
 
@@ -61,6 +61,6 @@ export interface Documented {
 export interface NamedSchema extends Documented {
   readonly name: string;
   readonly schema: Schema;
-  /** Further names of its emitted type. */
+  /** Further names of the emitted type. */
   readonly aliases?: readonly string[];
 }

@@ -1,10 +1,10 @@
-/** Looks into schemas, through references, unions and intersections. */
+/** Finds parts of schemas through references, unions and intersections. */
 import type { Body } from './api.js';
 import type { NamedSchema, Property, Schema } from './schema.js';
 
 export type Schemas = ReadonlyMap<string, NamedSchema>;
 
-/** A body as a part of the params: itself, or a field that holds it. */
+/** The schema of the params that give the body: that of the body, or of an object with the one field that holds it. */
 export function givenSchema({ param, schema, required }: Body): Schema {
   if (param === undefined) return schema;
   return { kind: 'object', properties: [{ name: param, schema, required }] };
@@ -13,7 +13,7 @@ export function givenSchema({ param, schema, required }: Body): Schema {
 /** A schema that is not composed of others. */
 export type Leaf = Exclude<Schema, { readonly kind: 'ref' | 'union' | 'intersection' | 'gated' }>;
 
-/** The leaves of a composed schema. A loop, because a hostile spec can chain references deeper than the stack. */
+/** The leaves of a composed schema. Not recursive: a long chain of references would overflow the stack. */
 export function leaves(schema: Schema, schemas: Schemas): readonly Leaf[] {
   const found: Leaf[] = [];
   const seen = new Set<string>();
@@ -34,7 +34,7 @@ export function leaves(schema: Schema, schemas: Schemas): readonly Leaf[] {
   return found;
 }
 
-/** The properties of all object leaves, with repeated names. */
+/** The properties of all object leaves. Names can repeat. */
 export function propertiesOf(schema: Schema, schemas: Schemas): readonly Property[] {
   return leaves(schema, schemas).flatMap((leaf) => (leaf.kind === 'object' ? leaf.properties : []));
 }

@@ -8,5 +8,5 @@ export type Target = keyof typeof TARGETS;
 
 export const TARGET_NAMES = Object.keys(TARGETS) as readonly Target[];
 
-/** The package that bundles JavaScript, as package managers take it. An optional peer dependency: it is large. */
+/** The package that bundles JavaScript. It is an optional peer dependency because it is large. */
 export const BUNDLER = { name: 'rolldown', request: 'rolldown@^1.2.19' } as const;

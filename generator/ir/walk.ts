@@ -1,9 +1,9 @@
-/** Walks schemas: what is inside one, and which schemas an operation has. */
+/** Walks the schemas inside a schema, and the schemas of an operation. */
 import type { Operation } from './api.js';
 import { schemasOfResult } from './results.js';
 import type { Schema } from './schema.js';
 
-/** The schemas directly inside of one. */
+/** The schemas directly inside a schema. */
 export function childrenOf(schema: Schema): readonly Schema[] {
   switch (schema.kind) {
     case 'unknown':

@@ -1,4 +1,4 @@
-/** Words that every phase spells in the same way, or must not use as a name. */
+/** Acronyms with their spelling, and words that are not names of emitted code. */
 
 const ACRONYMS = ['API', 'HTTP', 'ID', 'JSON', 'MCP', 'OAuth', 'RBAC', 'URL'];
 
@@ -6,12 +6,12 @@ const BY_LOWER_CASE: ReadonlyMap<string, string> = new Map(
   ACRONYMS.map((acronym) => [acronym.toLowerCase(), acronym]),
 );
 
-/** `url` -> `URL`, in whatever case it is written; undefined for other words. */
+/** `url` and `Url` -> `URL`; undefined for words that are not acronyms. */
 export function acronymOf(word: string): string | undefined {
   return BY_LOWER_CASE.get(word.toLowerCase());
 }
 
-/** Words that no class of a module can be called. `exports` and `require` belong to CommonJS. */
+/** Words that cannot be the name of a class in a module. `exports` and `require` belong to CommonJS. */
 export const RESERVED_WORDS: ReadonlySet<string> = new Set(
   (
     'any arguments await bigint boolean break case catch class const continue debugger default ' +
@@ -22,12 +22,14 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Words that are keywords in some places only. A name derived from the spec avoids them, so that code reads well. */
+/**
+ * Words that are keywords only in some places. Names derived from the spec avoid them, so that code is easy to read.
+ */
 export const CONTEXTUAL_WORDS: ReadonlySet<string> = new Set(
   'abstract as async constructor declare from get is module namespace of set type using'.split(' '),
 );
 
-/** Whether a name that the generator chooses must be another one. */
+/** Whether the generator must not choose this name. */
 export function isKeyword(name: string): boolean {
   return RESERVED_WORDS.has(name) || CONTEXTUAL_WORDS.has(name);
 }

@@ -1,4 +1,7 @@
-/** The canonical form of types: equal types have equal texts, whatever the order and the prose of the spec. */
+/**
+ * The canonical form of types: equal types have equal texts, in whatever order and with whatever prose the spec has
+ * them.
+ */
 import type { ObjectSchema, Property, Schema } from '../schema.js';
 import { type } from './type.js';
 
@@ -50,7 +53,9 @@ function canonicalObject(
   };
 }
 
-/** A flat union or intersection without repeated parts, `null` last. Without parts, it is `never` or `unknown`. */
+/**
+ * A flat union or intersection without repeated parts, `null` last. It is `never` or `unknown` if there are no parts.
+ */
 function combine(kind: 'union' | 'intersection', parts: readonly Schema[]): Schema {
   const flat = parts.flatMap((part) => (part.kind === kind ? part.of : [part]));
   const texts = new Map(flat.map((part) => [type.write(part), part]));

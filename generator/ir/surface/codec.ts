@@ -42,7 +42,7 @@ export class Reader {
     if (!this.accept(text)) this.fail(`\`${text.trim()}\``);
   }
 
-  /** @param pattern sticky */
+  /** @param pattern a regular expression with the flag `y` */
   match(pattern: RegExp): string | undefined {
     pattern.lastIndex = this.#offset;
     const found = pattern.exec(this.line)?.[0];
@@ -81,7 +81,7 @@ export const string: Codec<string> = {
     try {
       return JSON.parse(text) as string;
     } catch {
-      return reader.fail('a JSON string before this');
+      return reader.fail('the string before this to be valid JSON');
     }
   },
 };
@@ -111,7 +111,7 @@ export const identifier = token('[\\w$]+', 'a name');
 /** The name of a field on the wire. */
 export const fieldName = token('[A-Za-z_$][\\w$-]*', 'the name of a field');
 
-/** One of the keys of `table`: the compiler reports a table that lacks one of `T`. */
+/** One of the keys of `table`. The compiler reports a table that lacks a value of `T`. */
 export function oneOf<T extends string>(table: Readonly<Record<T, unknown>>): Codec<T> {
   const values = Object.keys(table) as T[];
   return {
@@ -123,7 +123,7 @@ export function oneOf<T extends string>(table: Readonly<Record<T, unknown>>): Co
   };
 }
 
-/** An optional value after the text `before`; both are missing for undefined. */
+/** An optional value after the text `before`. The line has neither if the value is undefined. */
 export function optional<T>(before: string, codec: Codec<T>): Codec<T | undefined> {
   return {
     write: (value) => (value === undefined ? '' : before + codec.write(value)),
@@ -167,13 +167,13 @@ export const required: Codec<boolean> = {
 };
 
 export const deprecated = flag(' deprecated', undefined);
-/** The betas of a gate, of which one is enough. */
+/** The betas of a gate. One of them opens it. */
 export const betas = separated(id, ' or ');
 
 type Part<T> = { readonly [K in keyof T]-?: readonly [name: K, codec: Codec<T[K]>] }[keyof T];
 
 export interface Line<T> extends Codec<T> {
-  /** Whether the rest of the line matches this one up to the text after its first part. */
+  /** Whether the text at the reader matches this line up to the fixed text after its first part. */
   readonly starts: (reader: Reader) => boolean;
   /** The key parts as text. Two values with the same key describe the same subject. */
   readonly key: (value: T) => string;
@@ -216,7 +216,7 @@ export function line<T extends object>(keys: number) {
   };
 }
 
-/** A union of objects, with one line per kind in `table`. */
+/** A union of objects. `table` has one line per kind. */
 export function variant<T extends { readonly kind: string }>(
   table: { readonly [K in T['kind']]: Line<Omit<Extract<T, { readonly kind: K }>, 'kind'>> },
   expected: string,

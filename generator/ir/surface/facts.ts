@@ -1,8 +1,8 @@
 /**
  * The facts of a surface: everything that callers can see of a client. `grammar.ts` has the line for each kind of fact.
  *
- * Facts contain no prose, such as descriptions. They name types as emit does, methods as callers do, without `client.`
- * (`beta.messages.create`), and everything else in wire terms.
+ * Facts contain no prose, such as descriptions. Types have their emitted names, methods the names that callers write
+ * after `client.` (`beta.messages.create`), and everything else has its name on the wire.
  */
 import type { BodyEncoding } from '../bodies.js';
 import type { Gate, HttpMethod, Result } from '../api.js';
@@ -83,7 +83,7 @@ export interface ExportFact {
   readonly kind: 'export';
   readonly name: string;
   readonly what: ExportKind;
-  /** The beta's id, method, resource, type or runtime class that the name stands for. */
+  /** What the name stands for: the id of a beta, a method, a resource, a type or a class of the runtime. */
   readonly of?: string;
 }
 
@@ -120,7 +120,7 @@ export interface Argument {
   readonly required: boolean;
 }
 
-/** The method has the param `betas`. Even if it accepts no beta of the manifest, it takes ids by `unlistedBeta`. */
+/** The method has the param `betas`. It takes ids by `unlistedBeta` even if it accepts no beta of the manifest. */
 interface BetasFact {
   readonly kind: 'betas';
   readonly method: string;
@@ -171,8 +171,8 @@ interface HeaderFact extends Field {
 }
 
 /**
- * How a part of a request is sent if not as usual: to which server, of which media type, in which style. `part` is
- * `server`, `body`, `body.<field>`, `response` for what the method asks for, or a parameter such as `query.ids`.
+ * A part of a request that is not sent in the default way: its server, media type or style. `part` is `server`, `body`,
+ * `body.<field>`, `response` for the media type that the method requests, or a parameter such as `query.ids`.
  */
 interface WireFact {
   readonly kind: 'wire';

@@ -16,7 +16,7 @@ export interface SurfaceFault {
   readonly hint: string;
 }
 
-/** The text of a surface. It is printable ASCII, so sorting by UTF-16 code units is sorting by bytes. */
+/** The text of a surface. It is printable ASCII, so that the order of UTF-16 code units is the order of bytes. */
 export function formatSurface(facts: readonly Fact[]): string {
   return [HEADER, ...facts.map(fact.write).sort()].map((text) => `${text}\n`).join('');
 }
@@ -31,13 +31,13 @@ interface ReadLine {
   readonly key: string;
 }
 
-/** What lines say. Two surfaces of an API have most of their lines in common. */
+/** Parsed lines by their text. Two surfaces of an API have most of their lines in common. */
 export type ReadLines = Map<string, ReadLine>;
 
 /**
  * The facts of a surface, in the order of its lines. Test for an error with `'message' in result`.
  *
- * @param known lines of other surfaces, to which those of this one are added
+ * @param known lines of other surfaces, which need not be parsed again; the lines of this surface are added
  */
 export function parseSurface(
   text: string,

@@ -15,7 +15,7 @@ const WORDS = ['unknown', 'never', 'null', 'boolean', 'number', 'string', 'binar
 
 const NUMBER = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/y;
 
-/** The model refuses specs with more than 100 levels; unions and gates add levels between those. */
+/** The model refuses specs with more than 100 levels. Unions and gates add further levels. */
 const MAX_DEPTH = 400;
 
 export class TypeReader {

@@ -216,7 +216,11 @@ describe('a text that is not a surface', () => {
     [`${HEADER}type Thing.id: (string\n`, 2, 'column 23: expected `)`'],
     [`${HEADER}type Thing.id: readonly string\n`, 2, 'column 31: expected `[]` after `readonly`'],
     [`${HEADER}type Thing.id: string!\n`, 2, 'column 22: expected the end of the line'],
-    [`${HEADER}type Thing."\\x": string\n`, 2, 'column 16: expected a JSON string before this'],
+    [
+      `${HEADER}type Thing."\\x": string\n`,
+      2,
+      'column 16: expected the string before this to be valid JSON',
+    ],
     [`${HEADER}method a.b takes a\n`, 2, 'column 1: expected a fact of a surface'],
     [
       `${HEADER}method a.b = TRACE /v1\n`,
