@@ -1,4 +1,4 @@
-/** The shape of the key `api` of a manifest: the API versions, and how clients of other APIs than Claude's identify themselves. */
+/** The shape of the key `api` of a manifest: API versions, and for other APIs than Claude's, names and credentials. */
 import * as z from 'zod';
 import { VERSION_STATUSES } from '../ir/lifecycle.js';
 import { betaId, date, headerName, pattern, selectors, shape, source } from './shapes.js';
@@ -55,7 +55,7 @@ export const api = shape({
       }),
     )
     .default({})
-    .describe('Environment variables by the option that they give. Not for the Claude API.'),
+    .describe('Environment variables by the client option that they set. Not for the Claude API.'),
   versionHeader: headerName
     .exactOptional()
     .describe('Header that names the API version. Not for the Claude API.'),

@@ -1,4 +1,4 @@
-/** Adds to a valid manifest what its entries imply, so that later phases need no rule of their own. */
+/** Adds to a valid manifest what its entries imply, so that later phases need not derive it. */
 import { groupBy } from '../group.js';
 import { matchesPattern } from '../pattern.js';
 import { joinSelectors } from '../selector.js';
@@ -7,8 +7,8 @@ import type { Manifest, ManifestBeta } from './schema.js';
 type Selectors = ManifestBeta['unlocks'];
 
 /**
- * Returns the manifest with conflicts listed at both betas, every method that a beta names listed under
- * `accepts`, the selectors of contained requests, and records without a prototype.
+ * Returns the manifest with each conflict under both betas, with the selectors of contained requests, and with records
+ * that have no prototype. `accepts` of a beta then lists every method that the beta names.
  */
 export function completeManifest(manifest: Manifest): Manifest {
   const { api, betas, contains } = manifest;
@@ -38,7 +38,7 @@ export function completeManifest(manifest: Manifest): Manifest {
   });
 }
 
-/** The entries that list a beta under `conflicts`, by that beta. */
+/** The ids of the betas that list a beta under `conflicts`, by the id of the listed beta. */
 function conflictsAgainst(betas: Manifest['betas']) {
   const conflicts = Object.entries(betas).flatMap(([id, beta]) =>
     beta.conflicts.map((other) => ({ id, other })),

@@ -9,7 +9,7 @@ export function renderEditorSchema(): string {
   const { $schema, ...shape } = z.toJSONSchema(manifestSchema, { io: 'input', target: 'draft-7' });
   const title = 'Manifest of gen-claude-client: API versions, betas and operations';
   const { loose, needs } = splitRequired(shape);
-  // What a manifest lacks may be in the one that it extends.
+  // A required key may be in the manifest that this one extends.
   const isWhole = { not: { required: ['extends'] } };
   return JSON.stringify(
     { $schema, title, ...(loose as object), if: isWhole, then: needs },
@@ -18,7 +18,7 @@ export function renderEditorSchema(): string {
   );
 }
 
-/** Returns a schema without its lists of required keys, and a schema that holds these lists alone. */
+/** Returns a schema without its lists of required keys, and a schema that has only these lists. */
 function splitRequired(schema: unknown): { readonly loose: unknown; readonly needs: Json } {
   if (!isRecord(schema)) return { loose: schema, needs: {} };
   const { required, ...loose } = schema;

@@ -1,4 +1,4 @@
-/** Turns the issues that zod reports into messages in the words of the manifest. */
+/** Turns the issues that zod reports into messages that use the terms of the manifest. */
 import type { z } from 'zod';
 import type { ManifestPath } from '../load/manifest.js';
 import { quote, quoteAll } from '../quote.js';
@@ -74,7 +74,7 @@ function missing(path: ManifestPath, hint: string): Words {
   return { message: `${nameOf(path)} is missing`, hint };
 }
 
-/** By zod's name of a type: its name in messages, and how to write it. */
+/** For each type name of zod, the name of the type in messages, and a hint. */
 const KINDS: Readonly<Record<string, readonly [kind: string, hint: string]>> = {
   object: ['a mapping', 'write it as `key: value` lines'],
   record: ['a mapping', 'write it as `key: value` lines'],

@@ -1,4 +1,4 @@
-/** Validates a manifest: returns what later phases can rely on, or throws every problem at once. */
+/** Validates a manifest: returns a `Manifest`, or throws one error with every problem. */
 import { throwIfAny } from '../diagnostics.js';
 import type { LoadedManifest } from '../load/manifest.js';
 import { quote } from '../quote.js';
@@ -24,7 +24,9 @@ export function validateManifest(loaded: LoadedManifest): Manifest {
   return completeManifest(manifestSchema.parse(value));
 }
 
-/** A file of another format version is reported as such, and not by the keys that this version does not have. */
+/**
+ * Reports an unsupported format version. Other problems of such a file are not reported, since its keys may be right.
+ */
 function findVersionProblems(value: unknown): readonly Problem[] {
   if (!isRecord(value) || !Object.hasOwn(value, 'manifest')) return [];
   const { manifest: version } = value;

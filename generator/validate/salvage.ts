@@ -1,4 +1,6 @@
-/** Removes the parts of a manifest that have a wrong shape, so that the rules can check the rest in the same run. */
+/**
+ * Removes the parts of a manifest that have a wrong shape, so that the rules can check the other parts in the same run.
+ */
 import type { z } from 'zod';
 import type { ManifestPath } from '../load/manifest.js';
 import { pathOf } from './issues.js';
@@ -12,7 +14,7 @@ export interface Salvaged {
   readonly isWhole: (path: ManifestPath) => boolean;
 }
 
-/** Removes the values that `issues` name until the rest has the shape of a manifest. */
+/** Removes the values that `issues` name, then those that a new validation finds, until the rest is valid. */
 export function salvage(value: unknown, issues: readonly z.core.$ZodIssue[]): Salvaged {
   const rest = structuredClone(value);
   const removed: ManifestPath[] = [];

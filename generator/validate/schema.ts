@@ -50,7 +50,7 @@ const beta = shape({
     .exactOptional()
     .describe('Date on which the API stopped accepting it; retired betas only.'),
   supersededBy: betaId.exactOptional().describe('Id of the beta that replaces it.'),
-  replacement: text.exactOptional().describe('What to use instead, where no beta replaces it.'),
+  replacement: text.exactOptional().describe('What to use instead if no beta replaces it.'),
   summary: text.exactOptional().describe('What it adds, in one sentence.'),
   source,
   checked: dateOrUnknown
@@ -95,7 +95,7 @@ const operation = shape({
       }),
     )
     .default({})
-    .describe('Fields of params that are sent as a header.'),
+    .describe('Fields of params that are sent as headers.'),
 });
 
 const model = shape({
@@ -128,7 +128,7 @@ export const manifestSchema = shape({
   extends: text
     .exactOptional()
     .describe(
-      'What this manifest adds to and overrules: `shipped`, or the path of another manifest in its folder.',
+      'Manifest that this one adds to and overrides: `shipped`, or the path of a file in its folder.',
     ),
   api: api.default({ versions: {}, environment: {} }).describe('The API as a whole.'),
   betas: z.record(betaId, beta).default({}).describe('Betas by id.'),

@@ -1,4 +1,4 @@
-/** The values that a manifest is made of. */
+/** The schemas of single values in a manifest. */
 import * as z from 'zod';
 import { BETA_ID } from '../ir/beta-id.js';
 import { isPattern } from '../pattern.js';
@@ -6,8 +6,8 @@ import { parseSelector } from '../selector.js';
 import { isDate, TOKEN } from './words.js';
 
 /*
- * Each `error` below has the form `what is wrong; what to do` and follows the refused text in the message.
- * The `error` of an object lists its keys, from which the closest to an unknown key is suggested.
+ * Each `error` below has the form `what is wrong; what to do`. In the message it follows the refused text. The `error`
+ * of an object lists its keys; the key that is closest to an unknown one is suggested.
  */
 
 export const text = z

@@ -1,9 +1,9 @@
 /** The lexical rules of a manifest: how an id, a date, an operation key or a name is written. */
 
-/** A header name: `token` of RFC 9110, section 5.6.2, without the punctuation that no API uses. */
+/** A header name: a `token` of RFC 9110, section 5.6.2, restricted to letters, digits, `-` and `_`. */
 export const TOKEN = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
 
-/** A query parameter. */
+/** The name of a query parameter. */
 export const QUERY_NAME = /^[^\s&=#?"'`\\]+$/;
 
 /** An environment variable, as shells name them (POSIX, section 8.1). */
@@ -18,7 +18,10 @@ export const JSON_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 /** A type name of the emitted client. */
 export const TYPE_NAME = /^[A-Z][A-Za-z0-9_]*$/;
 
-/** An additional name of a type: `Tool.InputSchema` in another namespace; `Messages.*` keeps the name in another namespace. */
+/**
+ * An additional name of a type: `Tool.InputSchema` in the namespace `Tool`, or `Messages.*` for its own name in
+ * `Messages`.
+ */
 export const ALIAS = /^[A-Z][A-Za-z0-9_]*(\.([A-Z][A-Za-z0-9_]*|\*))?$/;
 
 /** A type name in which `*` repeats the text that `*` matched in {@link SCHEMA_PATTERN}. */
@@ -30,7 +33,7 @@ export const TYPE_NAMES = /^(?=[A-Z*])[A-Za-z0-9_]*\*?[A-Za-z0-9_]*$/;
 /** A pattern of schema names with one `*`. */
 export const SCHEMA_PATTERN = /^[A-Za-z0-9_-]*\*[A-Za-z0-9_-]*$/;
 
-/** `VERB /path`, with the query of the path key if that tells operations apart. */
+/** `VERB /path`, with the query of the path key if only the query distinguishes operations. */
 export const OPERATION_KEY = /^(GET|POST|PUT|PATCH|DELETE) \/[^\s?#]*(\?[^\s#]+)?$/;
 
 const DATED_ID = /-(\d{4}-\d{2}-\d{2})$/;

@@ -14,7 +14,7 @@ describe('refuses', () => {
       'betas and a header for versions without a version',
       'api: { versionHeader: x-version }\nbetas: { a: { status: active } }\n',
       [
-        'm.yaml:1:8: `versionHeader` has no version to send; add `versions` to `api`, as in `versions: { 2026-01-01: { status: current } }`',
+        'm.yaml:1:8: `versionHeader` needs API versions; add `versions` to `api`, as in `versions: { 2026-01-01: { status: current } }`',
         'm.yaml:2:10: betas need API versions; add `versions` to `api`, as in `versions: { 2026-01-01: { status: current } }`',
       ],
     ],

@@ -38,7 +38,7 @@ export const findSharedNames: Rule = ({ manifest }) => {
   });
 };
 
-/** Reports a `*` on one side only, and a change (`unknown`, `readonly`) of something other than a place. */
+/** Reports entries with a `*` on one side only, and entries that apply `unknown` or `readonly` to a whole schema. */
 export const findMisfitNames: Rule = ({ manifest }) =>
   Object.entries(manifest.schemas).flatMap(([schema, name]) => {
     const path = ['schemas', schema];

@@ -1,4 +1,4 @@
-/** Rules about betas that name other betas. */
+/** Rules about the ids of betas that a manifest mentions. */
 import type { ManifestPath } from '../../load/manifest.js';
 import { quote } from '../../quote.js';
 import { didYouMean } from '../../suggest.js';
@@ -54,7 +54,7 @@ export const findCycles: Rule = ({ manifest: { betas } }) => {
       chain.push(id);
       id = Object.hasOwn(betas, id) ? betas[id]?.supersededBy : undefined;
     }
-    // The chain ends, or joins a chain that was checked before.
+    // There is no new cycle if the chain ends, or joins a chain that was checked before.
     if (id === undefined || !chain.includes(id)) return [];
     const cycle = [...chain.slice(chain.indexOf(id)), id].map(quote).join(' -> ');
     return [

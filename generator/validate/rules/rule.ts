@@ -12,5 +12,5 @@ export interface CheckedManifest {
   readonly isWhole: Salvaged['isWhole'];
 }
 
-/** A rule that reports something missing asks `isWhole` first: it may be present in a wrong shape. */
+/** A rule that reports a missing value first checks `isWhole`, since the value may be present in a wrong shape. */
 export type Rule = (checked: CheckedManifest) => readonly Problem[];

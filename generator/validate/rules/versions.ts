@@ -3,7 +3,7 @@ import { versionStageOf } from '../../ir/lifecycle.js';
 import { quote } from '../../quote.js';
 import type { Rule } from './rule.js';
 
-/** Reports a number of current versions other than one: a client is made for the current version by default. */
+/** Reports manifests without exactly one current version, for which clients are made by default. */
 export const findCurrentVersionProblems: Rule = ({ manifest, isWhole }) => {
   const path = ['api', 'versions'];
   const versions = Object.entries(manifest.api.versions);
@@ -38,14 +38,14 @@ export const findMissingVersions: Rule = ({ manifest: { api, betas }, isWhole })
       : [
           {
             path: ['api', 'versionHeader'],
-            message: '`versionHeader` has no version to send',
+            message: '`versionHeader` needs API versions',
             hint,
           },
         ]),
   ];
 };
 
-/** Reports versions that say how a key is sent although the API says it for all versions. */
+/** Reports `auth` of a version in a manifest whose `api` has `auth` for all versions. */
 export const findRepeatedAuth: Rule = ({ manifest: { api } }) => {
   if (api.auth === undefined) return [];
   const repeated = Object.keys(api.versions).filter((name) => api.versions[name]?.auth);
