@@ -26,16 +26,16 @@ const EXTENSIONS = 'ts,tsx,mts,cts,js,jsx,mjs,cjs';
 const SOURCE = new RegExp(`\\.(${EXTENSIONS.replaceAll(',', '|')})$`);
 const DECLARATION = /\.d\.([\w-]+\.)?[mc]?ts$/;
 
-/** More than any source that a person writes; bundles of whole apps are larger. */
+/** Larger than any source that a person writes, and smaller than the bundle of a whole app. */
 const SIZE_LIMIT = 4 * 1024 * 1024;
 
-/** Files that are read at once: the system limits open files. */
+/** The number of files that are read at once. The system limits open files. */
 const AT_ONCE = 64;
 
 /**
- * Reads the files that patterns, folders and paths name. Declarations are left out: they send nothing. So is
- * node_modules, unless a pattern names it, and what git ignores, such as a build, unless a pattern matches nothing else.
- * Links in folders are not followed: they can go in circles.
+ * Reads the files that patterns, folders and paths name. Skips declarations, because they send no requests. Skips
+ * node_modules unless a pattern names it, and files that git ignores, such as a build, unless a pattern matches no
+ * other files. Does not follow links in folders, because they can form circles.
  *
  * @throws InputError for each pattern that matches no source.
  */
@@ -61,7 +61,7 @@ export async function readAppSources(
 
 function noMatch(pattern: string): Diagnostic {
   const message = 'matches no TypeScript or JavaScript file';
-  const hint = `name a folder, a file or a pattern such as "src/**/*.ts"; node_modules must be named to be read`;
+  const hint = `name a folder, a file or a pattern such as "src/**/*.ts"; node_modules is read only if it is named`;
   return { where: pattern, message, hint };
 }
 

@@ -25,8 +25,8 @@ export async function findNearestFile(
 }
 
 /**
- * Refuses a pipe or a device with the name of a file that a library reads, in `start` or above: the library would wait for
- * a writer.
+ * Refuses a pipe or a device called `name` in `start` or a folder above it. A library that reads files of this name
+ * would wait for a writer.
  *
  * @throws InputError
  */
@@ -40,7 +40,7 @@ export async function refusePipes(start: string, name: string): Promise<void> {
   }
 }
 
-/** Reads the nearest package.json in `start` or above. */
+/** Reads the nearest package.json, in `start` or a folder above it. */
 export async function readNearestPackage(
   start: string,
 ): Promise<{ readonly path: string; readonly bytes: Uint8Array } | undefined> {

@@ -21,7 +21,7 @@ export async function loadConfig(file: string, cwd: string): Promise<LoadedConfi
   return { where: file, folder: dirname(path), value };
 }
 
-/** Only the nearest package.json counts, also when it does not have the key. */
+/** Reads the key from the nearest package.json only. Returns undefined if that file lacks the key. */
 export async function findPackageConfig(cwd: string): Promise<LoadedConfig | undefined> {
   const found = await readNearestPackage(cwd);
   if (!found) return undefined;

@@ -14,7 +14,7 @@ export interface DownloadLimits {
 }
 
 export interface DownloadOptions extends Partial<DownloadLimits> {
-  /** Headers may hold secrets: only the origin of the address gets them. */
+  /** Sent only to the origin of the address, since headers may hold secrets. */
   readonly headers?: readonly Header[];
 }
 
@@ -52,7 +52,7 @@ function hintForFailure({ hostname }: URL, { env } = process): string {
   return other === undefined ? 'check the URL' : `${other} is not used: set HTTPS_PROXY`;
 }
 
-interface Way {
+interface FollowOptions {
   readonly start: URL;
   readonly where: string;
   readonly redirects: number;
@@ -61,12 +61,12 @@ interface Way {
   readonly fetchUrl: typeof fetch;
 }
 
-/** Follows redirects itself, since each URL must pass the same checks and keep the scheme. */
-async function follow(way: Way): Promise<Response> {
-  const { start, where, redirects, signal, fetchUrl } = way;
+/** Follows redirects here and not in `fetch`, since each URL must pass the same checks and keep the scheme. */
+async function follow(options: FollowOptions): Promise<Response> {
+  const { start, where, redirects, signal, fetchUrl } = options;
   let url = start;
   for (let hop = 0; hop <= redirects; hop += 1) {
-    const headers = headersFor(url, way);
+    const headers = headersFor(url, options);
     const response = await fetchUrl(url.href, { signal, redirect: 'manual', headers });
     const location = response.headers.get('location');
     if (response.status < 300 || response.status > 399 || location === null) return response;
@@ -85,7 +85,7 @@ async function follow(way: Way): Promise<Response> {
 
 const ACCEPT = 'application/json, application/yaml, text/yaml;q=0.9, */*;q=0.5';
 
-function headersFor({ origin }: URL, { start, headers }: Way): Record<string, string> {
+function headersFor({ origin }: URL, { start, headers }: FollowOptions): Record<string, string> {
   const all = new Headers(
     origin === start.origin ? headers.map(([name, value]): [string, string] => [name, value]) : [],
   );
@@ -129,13 +129,13 @@ function isLoopback(host: string): boolean {
 }
 
 /**
- * Says why `fetch` failed, by the code in the cause of its error: that of the system (`ENOTFOUND`, `CERT_HAS_EXPIRED`), or
- * that of its library, which readers do not know.
+ * Explains why `fetch` failed, by the code in the cause of its error. Codes of the system, such as `ENOTFOUND`, are
+ * shown. Codes of the HTTP library begin with `UND_` and are not shown, since they would explain nothing to users.
  */
 function explainFailure(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  if (code === 'UND_ERR_SOCKET') return 'closes the connection before the end';
+  if (code === 'UND_ERR_SOCKET') return 'closed the connection before the end';
   return code === '' || code.startsWith('UND_')
     ? 'cannot be reached'
     : `cannot be reached (${code})`;

@@ -13,16 +13,16 @@ import {
   startOf,
 } from './yaml.js';
 
-/** How many values aliases may add: as many as there are in the specs of the largest APIs. */
+/** The number of values that aliases may add: as many as the specs of the largest APIs have. */
 const MOST_ADDED = 1_000_000;
 
-/** A text counts as a value for each of these characters. */
+/** A text counts as one more value for each group of this many characters. */
 const TEXT_OF_VALUE = 32;
 
 /** Deeper values would overflow the stack of recursive phases. */
 const MAX_DEPTH = 256;
 
-/** A value, the number of values in it and how deep they lie. A value that aliases share counts each time. */
+/** A value with the number of values in it and their depth. A value that several aliases name counts once per alias. */
 interface Built {
   readonly value: unknown;
   readonly size: number;
@@ -53,7 +53,7 @@ function expandAliases(contents: unknown, locate: Locate): unknown {
     const built = buildOwn(node);
     if (built.depth > MAX_DEPTH) throw refuse(node, ...TOO_DEEP);
     const { anchor } = (node ?? {}) as { readonly anchor?: string };
-    // Set when the value is complete: it cannot contain itself.
+    // Set when the value is complete, so that no alias inside the value can name it.
     if (anchor !== undefined) anchors.set(anchor, built);
     return built;
   }
@@ -97,7 +97,7 @@ function expandAliases(contents: unknown, locate: Locate): unknown {
   function resolve(alias: Alias): Built {
     const built = anchors.get(alias.source);
     if (built === undefined) {
-      const message = `the alias ${quote(alias.source)} names no value before it`;
+      const message = `unresolved alias ${quote(alias.source)}: the anchor is not defined before it`;
       throw refuse(alias, message, 'write the value instead');
     }
     added += built.size;
@@ -112,7 +112,7 @@ function expandAliases(contents: unknown, locate: Locate): unknown {
   return build(contents).value;
 }
 
-const TOO_DEEP = ['values are nested too deeply', 'use fewer aliases in each other'] as const;
+const TOO_DEEP = ['values are nested too deeply', 'nest fewer aliases'] as const;
 const TOO_MANY = [
   `aliases expand to more than ${MOST_ADDED} values`,
   'write `$ref`s instead',

@@ -39,7 +39,9 @@ export async function isIgnored(path: string, cwd: string): Promise<boolean> {
   return (await findIgnored([path], cwd)).size > 0;
 }
 
-/** Returns the paths that git ignores: none outside of a repository, or if a path lies outside of it. */
+/**
+ * Returns the paths that git ignores. Returns none outside of a repository, or if one of the paths is outside of it.
+ */
 export async function findIgnored(
   paths: readonly string[],
   cwd: string,
@@ -75,7 +77,7 @@ async function kindOf(object: string, cwd: string): Promise<string | undefined> 
   return (await git(['cat-file', '-t', object], cwd))?.trim();
 }
 
-/** Returns what git prints, or undefined if it fails. */
+/** Returns what git prints, or undefined if git fails. */
 async function git(args: readonly string[], cwd: string, input = ''): Promise<string | undefined> {
   try {
     const running = run('git', args, { cwd, maxBuffer: SIZE_LIMIT });

@@ -1,9 +1,9 @@
-/** Hashes inputs by what they say. */
+/** Hashes the data of inputs. */
 import { createHash } from 'node:crypto';
 
 /**
- * Returns the SHA-256, in hex, of plain data. Comments, line ends and white space of the file do not count: a formatter
- * or a checkout with other line ends must not make a client look out of date.
+ * Returns the SHA-256, in hex, of plain data. Comments, line ends and white space of the file do not change the hash,
+ * since a client stays up to date when a formatter or a checkout changes them.
  */
 export function hashData(value: unknown): string {
   return createHash('sha256')

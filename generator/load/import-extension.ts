@@ -1,28 +1,28 @@
-/** Finds how sources in an output folder must name each other for the compiler of the app. */
+/** Finds the extension that the compiler of the app needs in imports between emitted sources. */
 import { dirname } from 'node:path';
 import type { Diagnostic } from '../diagnostics.js';
 import type { ImportExtension } from '../ir/import-extension.js';
 import { findNearestFile } from './app.js';
 import { type CompilerOptions, unreadFile, readTsProjects } from './ts-projects.js';
 
-export interface AskedExtension {
-  /** Undefined if there is no configuration that can be read. */
+export interface FoundExtension {
+  /** Undefined if no configuration can be read. */
   readonly extension?: ImportExtension;
   readonly warning?: Diagnostic;
 }
 
 /**
  * Reads the nearest tsconfig.json, with the files that it extends and references. A deno.json decides if it is nearer,
- * or beside a tsconfig.json that does not say how modules are found.
+ * or if it is beside a tsconfig.json without options for module resolution.
  */
-export async function findImportExtension(out: string): Promise<AskedExtension> {
+export async function findImportExtension(out: string): Promise<FoundExtension> {
   const deno = folderOf(await findNearestFile(out, ['deno.json', 'deno.jsonc']));
   try {
     const found = await readTsProjects(out);
     const tsconfig = folderOf(found?.file);
     if (deno.length > tsconfig.length) return { extension: 'ts' };
     if (!found) return {};
-    // A folder that no project lists is compiled through the imports of one: often the first.
+    // A folder that no project lists is compiled because a project imports it. That is often the first project.
     const deciding = found.projects.find(({ options }) =>
       DECIDING.some((name) => Object.hasOwn(options, name)),
     );
@@ -38,12 +38,12 @@ function folderOf(file: string | undefined): string {
   return file === undefined ? '' : dirname(file);
 }
 
-/** The options that allow the extension of the sources: a compiler with one of them runs them, or leaves that to others. */
+/** The options that allow `.ts` in imports: the compiler rewrites the extension, or emits no code. */
 const ALLOWING = ['allowImportingTsExtensions', 'rewriteRelativeImportExtensions'] as const;
 
 const DECIDING = [...ALLOWING, 'moduleResolution', 'module'] as const;
 
-/** Modes in which an import names the file that runs; in all others, an extension may be left out. */
+/** Modes in which an import must name the `.js` file. In all other modes, imports may omit the extension. */
 const NODE_MODES = ['node16', 'node18', 'node20', 'nodenext'];
 
 function extensionFor(options: CompilerOptions): ImportExtension {

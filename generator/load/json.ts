@@ -1,4 +1,4 @@
-/** Finds what is wrong with a text that is not JSON. The engine's own words depend on its version. */
+/** Finds what is wrong with a text that is not JSON. The messages of `JSON.parse` depend on the version of Node. */
 import { type JSONVisitor, type ParseErrorCode, type ParseOptions, visit } from 'jsonc-parser';
 import type { Diagnostic } from '../diagnostics.js';
 import { quote } from '../quote.js';
@@ -64,7 +64,7 @@ export function findDuplicateKeys(text: string, where: string): readonly Diagnos
   return found;
 }
 
-/** The parser is recursive: deep nesting exhausts the stack. */
+/** Ignores the stack overflow of the parser, which is recursive, on deep nesting. */
 function visitAll(text: string, visitor: JSONVisitor, options?: ParseOptions): void {
   try {
     visit(text, visitor, options);

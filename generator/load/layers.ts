@@ -1,4 +1,4 @@
-/** Merges a manifest with those that it extends, and remembers which of them each value is from. */
+/** Merges a manifest with those that it extends, and records from which manifest each value is. */
 import { hashData } from './hash.js';
 import type { DataPath, LocatedData, Place } from './places.js';
 
@@ -14,19 +14,19 @@ export interface Layer extends LocatedData {
 export interface LoadedManifest extends Layer {
   /** The text of its own file. */
   readonly text: string;
-  /** The hash of its own file. */
+  /** The hash of the data in that file. */
   readonly hash: string;
   /** The manifests that it extends, the nearest first. */
   readonly bases: readonly LocatedData[];
   /** Returns the file, the line and the column of a value; the app's own file is the first. */
   readonly place: (path: DataPath) => Place & { readonly file: number };
-  /** Returns the fields of an entry that a manifest sets although one that it extends has them. */
+  /** Returns the fields of an entry for which a manifest sets another value than a manifest that it extends. */
   readonly overruled: (entry: DataPath) => readonly Overruled[];
 }
 
 interface Overruled {
   readonly field: string;
-  /** The file, line and column of the value that holds. */
+  /** The file, line and column of the value that takes effect. */
   readonly where: string;
 }
 
@@ -65,10 +65,10 @@ export function mergeLayers(layers: Layers): LoadedManifest {
   };
 }
 
-/** The key that names what a manifest extends. */
+/** The key that names the manifest to extend. */
 export const EXTENDS = 'extends';
 
-/** Merges entry by entry and field by field. In an entry, `null` removes a field that the base has. */
+/** Merges entry by entry and field by field. In an entry, `null` removes a field of the base. */
 function merge(base: unknown, top: unknown, path: DataPath = []): unknown {
   const depth = entryDepth(path);
   if (path.length > depth || !isRecord(base) || !isRecord(top)) return top;

@@ -1,8 +1,8 @@
-/** Limits the size of inputs, and how long they may be silent. */
+/** Limits the size of inputs, and the time for which a stream may send nothing. */
 import type { Readable } from 'node:stream';
 import { InputError } from '../diagnostics.js';
 
-/** Reads a stream into memory; stops and throws at the first byte beyond the limit. */
+/** Reads a stream into memory. Throws at the first byte beyond the limit. */
 export async function collectBytes(
   stream: AsyncIterable<Uint8Array>,
   where: string,
@@ -26,7 +26,9 @@ export function tooLarge(where: string, limit: number): InputError {
 /** The longest time without a byte, in milliseconds: the same as the time limit of a download. */
 const MOST_SILENCE_MS = 30_000;
 
-/** Passes a stream on. Throws if it sends nothing for `milliseconds`, since a stream without a sender never ends. */
+/**
+ * Yields the chunks of a stream. Throws if it sends nothing for `milliseconds`: a stream without a sender never ends.
+ */
 export async function* limitSilence(
   stream: Readable,
   where: string,

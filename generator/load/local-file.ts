@@ -49,7 +49,9 @@ async function openFile(
   throw new InputError([{ where, ...(stats.isDirectory() ? FOLDER : DEVICE) }]);
 }
 
-/** Opening a pipe without a writer would block a thread, and so the end of the process. */
+/**
+ * Opens a pipe without blocking. An `open` that waits for a writer would block a thread, and so the end of the process.
+ */
 async function openPipe(path: string): Promise<Readable> {
   const { Socket } = await import('node:net');
   const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);

@@ -30,7 +30,7 @@ export async function loadManifest(file: string): Promise<LoadedManifest> {
   return mergeLayers(layers);
 }
 
-/** Whether the value at the path stands in the shipped manifest, and not in one that extends it. */
+/** Whether the value at the path is from the shipped manifest, and not from a manifest that extends it. */
 export function isShippedEntry(loaded: LoadedManifest, path: ManifestPath): boolean {
   const label = [loaded, ...loaded.bases][loaded.place(path).file]?.label;
   return label === SHIPPED_LABEL || label === SHIPPED_MANIFEST;
@@ -73,7 +73,7 @@ async function readBase(
     throw refuse(`${quote(wanted)} is outside the folder of the manifest`, hint);
   }
   if (seen.includes(real))
-    throw refuse(`${quote(wanted)} extends this manifest, in a circle`, hint);
+    throw refuse(`circular \`${EXTENDS}\`: ${quote(wanted)} extends this manifest`, hint);
   const label = join(dirname(data.label), wanted);
   const base = await readLayer(real, label, (message) => ({
     where: data.locate([EXTENDS]),
@@ -83,7 +83,7 @@ async function readBase(
   return { data: base, path: real };
 }
 
-/** A value that is not text is left to the validation. */
+/** Returns undefined for a value that is not text, which the validation reports. */
 function extendsOf({ value }: LocatedData): string | undefined {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, EXTENDS)) {
     return undefined;

@@ -11,7 +11,7 @@ import { isSameStyle } from '../style.js';
 import { hashText } from '../text-hash.js';
 import type { Parsed } from './places.js';
 
-/** The package's root is two levels above this module, whether it runs as source or compiled. */
+/** The root of the package. It is two levels above this module, both as source and compiled. */
 export const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 const SPECS = join(PACKAGE_ROOT, 'specs');
@@ -33,7 +33,7 @@ export interface Templates {
   readonly style: Readonly<Record<string, unknown>>;
 }
 
-/** What clients of the Claude API, or of other APIs, are made with. */
+/** The copied sources for clients of the Claude API, or for clients of other APIs. */
 export interface Runtime {
   /** The sources of the runtime and of the helpers beside the client, by their paths in the client. */
   readonly files: readonly EmittedFile[];
@@ -49,7 +49,9 @@ export function versionsIn(specs: string): readonly string[] {
     .reverse();
 }
 
-/** Each build makes it from the imported document and the overlays in `specs/`. */
+/**
+ * Returns the path of a shipped spec, which each build makes from the imported document and the overlays in `specs/`.
+ */
 export function shippedSpec(version: string): string {
   return join(PACKAGE_ROOT, 'dist', 'specs', `claude-${version}.json`);
 }
@@ -58,7 +60,7 @@ export function isShipped(spec: string): boolean {
   return SHIPPED_VERSIONS.map(shippedSpec).includes(spec);
 }
 
-/** The spec of a run: `--api-version` chooses among the shipped specs. */
+/** Returns the spec of a run. If no other spec is named, `--api-version` chooses among the shipped specs. */
 export function chooseSpec(spec: string, version: string | undefined): string {
   if (spec !== SHIPPED_SPEC || version === undefined) return spec;
   if (SHIPPED_VERSIONS.includes(version)) return shippedSpec(version);
@@ -105,7 +107,9 @@ export async function loadVersion(): Promise<string> {
   return (await readPackage()).version;
 }
 
-/** Names what prints types and formats files: this package, prettier and the compiler, as they are now. */
+/**
+ * Names the programs that decide the text of emitted files, with their versions: this package, prettier and TypeScript.
+ */
 export async function loadToolNames(): Promise<string> {
   const [{ version, dependencies }, newest] = await Promise.all([readPackage(), newestSource()]);
   const built = newest === undefined ? '' : ` of ${newest}`;
@@ -114,8 +118,8 @@ export async function loadToolNames(): Promise<string> {
 }
 
 /**
- * When this package was built or its templates were changed, in milliseconds. Undefined for a published package, whose
- * files do not change.
+ * The time at which this package was last built or its templates were last changed, in milliseconds since 1970.
+ * Undefined for a published package, whose files do not change.
  */
 export async function newestSource(): Promise<number | undefined> {
   const isCheckout = await timeOf(join(PACKAGE_ROOT, 'tsconfig.json'));
@@ -138,10 +142,10 @@ async function timeOf(path: string): Promise<number | undefined> {
 
 const TEMPLATES = join(PACKAGE_ROOT, 'templates');
 
-/** The templates that are copied, in prettier's own style, which each build makes. */
+/** The copied sources in prettier's default style, which each build makes. */
 export const PLAIN_TEMPLATES = join(PACKAGE_ROOT, 'dist', 'templates');
 
-/** @param wanted the prettier options of the output: the runtime comes in them if they are prettier's own. */
+/** @param wanted the prettier options of the output. If they are prettier's defaults, the sources have that style. */
 export async function loadTemplates(wanted?: object): Promise<Templates> {
   const isPlain = wanted !== undefined && isSameStyle(wanted, {});
   const [sources, documents, { prettier }] = await Promise.all([
@@ -162,10 +166,12 @@ export async function loadTemplates(wanted?: object): Promise<Templates> {
   };
 }
 
-/** Sources that take the place of parts of the runtime in clients of other APIs than Claude's. */
+/** Sources that replace parts of the runtime in clients of other APIs than Claude's. */
 const FOREIGN = 'foreign';
 
-/** The parts of the runtime that clients of other APIs do not have, or have from {@link FOREIGN}. */
+/**
+ * The parts of the runtime that clients of other APIs lack, or for which they have a replacement in {@link FOREIGN}.
+ */
 const CLAUDE_ONLY = ['api', 'betas', 'messages'].map((name) => `${FOLDERS.runtime}/${name}`);
 
 function withForeign(sources: readonly EmittedFile[]): readonly EmittedFile[] {
@@ -201,7 +207,7 @@ async function readTemplates(folder: string): Promise<Readonly<Record<string, st
   return Object.fromEntries(files.map(({ path, text }) => [path, text]));
 }
 
-/** Not validated: the file is part of this package. */
+/** Does not validate the file, since it is part of this package. */
 async function readPackage(): Promise<PackageFile> {
   return JSON.parse(await readFile(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as PackageFile;
 }
@@ -221,9 +227,9 @@ async function readCopied(templates: string): Promise<readonly EmittedFile[]> {
   return (await Promise.all(folders)).flat();
 }
 
-/** The files in a folder and in those below it, which have a name without a dot. */
+/** Reads the files in a folder and its subfolders. A name without an extension is the name of a folder. */
 async function readTexts(folder: string, extension: string): Promise<readonly EmittedFile[]> {
-  // Not as entries: in the zip files of Yarn Plug'n'Play, an entry has no `parentPath`.
+  // Reads names and not `Dirent`s: in the zip files of Yarn Plug'n'Play, a `Dirent` lacks `parentPath`.
   const names = await readdir(folder, { recursive: true });
   return Promise.all(
     names

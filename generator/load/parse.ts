@@ -8,7 +8,7 @@ const SPEC_EXPECTED = 'an OpenAPI document is expected here';
 /**
  * Parses bytes as JSON if they begin with `{`, as YAML otherwise.
  *
- * @param warn given for a file of a spec: takes ambiguous values of YAML. Keys of JSON must be unique then, as in YAML.
+ * @param warn set for a file of a spec: reports ambiguous values of YAML. If set, duplicate keys of JSON are refused.
  */
 export async function parseBytes(bytes: Uint8Array, where: string, warn?: Warn): Promise<unknown> {
   const text = decodeText(bytes, where);
@@ -19,7 +19,7 @@ export async function parseBytes(bytes: Uint8Array, where: string, warn?: Warn):
   return start === '{' ? parseJson(text, where, warn) : parseYaml(text, where, warn);
 }
 
-/** @throws InputError if the bytes are not UTF-8, or hold a conflict of git. */
+/** @throws InputError if the bytes are not UTF-8, or contain conflict markers of git. */
 export function decodeText(bytes: Uint8Array, where: string): string {
   const text = decode(bytes) ?? refuse(where, 'is not UTF-8 text', 'save it as UTF-8');
   if (!hasConflictMarkers(text)) return text;

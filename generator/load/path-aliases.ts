@@ -2,7 +2,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { unreadFile, readTsProjects, type TsProject } from './ts-projects.js';
 
-/** `@/*` and where it leads: `src/*`. At most one `*` in each. */
+/** A pattern such as `@/*` with its targets, such as `src/*`. Each text has at most one `*`. */
 interface PathAlias {
   readonly pattern: string;
   /** Relative to the working directory, with slashes. */
@@ -11,7 +11,7 @@ interface PathAlias {
 
 interface PathAliases {
   readonly aliases: readonly PathAlias[];
-  /** Set if the configuration cannot be read: imports by an alias are not followed. */
+  /** Set if the configuration cannot be read. Imports by an alias are not followed then. */
   readonly unread?: { readonly path: string; readonly reason: string };
 }
 
@@ -38,7 +38,7 @@ function aliasesOf({ folder, pathsFolder, options }: TsProject, cwd: string): re
         .filter((target) => typeof target === 'string')
         .map(toTarget),
     })),
-    // Names of packages are found from here, too.
+    // Imports by the name of a package are also resolved from `baseUrl`.
     ...(typeof baseUrl === 'string' ? [{ pattern: '*', targets: [toTarget('*')] }] : []),
   ];
 }

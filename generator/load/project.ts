@@ -1,4 +1,4 @@
-/** Finds out how the app in a folder is built: what `init` bases its files on. */
+/** Reads the facts about an app that decide which files `init` writes. */
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { InputError } from '../diagnostics.js';
@@ -22,9 +22,9 @@ export interface Project {
   readonly packageJson: string;
   readonly packageManager: PackageManagerName;
   readonly tsconfig: Tsconfig | undefined;
-  /** Whether prettier has a configuration here. */
+  /** Whether the app has a configuration of prettier. */
   readonly hasPrettier: boolean;
-  /** The installed `@anthropic-ai/sdk`: its version, and its folder as seen from the root of the app. */
+  /** The installed `@anthropic-ai/sdk`: its version, and its folder relative to the root of the app. */
   readonly sdk: { readonly version: string; readonly folder: string } | undefined;
   /** The names of the packages that package.json depends on. */
   readonly dependencies: readonly string[];
@@ -79,7 +79,7 @@ async function findManager(root: string, last: string, { packageManager }: Json)
   }
 }
 
-/** `yarn@1.22.22` is another program than `yarn@4.1.0`. */
+/** Reads a value such as `yarn@1.22.22`. Yarn 1 is another program than later versions. */
 function managerOf(field: unknown): PackageManagerName | undefined {
   if (typeof field !== 'string') return undefined;
   const name = field.replace(/^yarn@1\b.*/s, 'yarn-classic').replace(/@.*/s, '');
@@ -109,7 +109,7 @@ async function findSdk(root: string): Promise<Project['sdk']> {
   return version === undefined ? undefined : { version, folder: from };
 }
 
-/** The folder, or the nearest one above it, that has a file or folder of this name. */
+/** Returns the nearest folder, from `folder` upwards, that contains a file or folder with this name. */
 async function findUp(folder: string, name: string): Promise<string | undefined> {
   if (await exists(join(folder, name))) return folder;
   return dirname(folder) === folder ? undefined : findUp(dirname(folder), name);
@@ -122,7 +122,7 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-/** The texts of the files that exist, by their paths from the folder. */
+/** Returns the texts of the files that exist, by their paths relative to the folder. */
 export async function readExisting(
   folder: string,
   paths: readonly string[],

@@ -3,7 +3,7 @@ import { InputError } from '../diagnostics.js';
 
 type Fetch = typeof fetch;
 
-/** For https URLs: the first one that has a value counts. */
+/** The variables for https URLs. The first variable with a value decides. */
 const VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'] as const;
 
 /** The variable that names the proxy, or undefined. */
@@ -12,8 +12,8 @@ export function findProxy({ env } = process): string | undefined {
 }
 
 /**
- * Runs `use` with a `fetch` that goes through the proxy, except to hosts in `NO_PROXY`. Loopback is never asked for
- * through a proxy: plain http is allowed only since it does not leave the machine.
+ * Runs `use` with a `fetch` that goes through the proxy, except to hosts in `NO_PROXY`. Callers must not use it for
+ * loopback URLs: plain http is allowed there only because the request does not leave the machine.
  *
  * @throws InputError if the variable does not hold the URL of a proxy
  */
@@ -21,7 +21,7 @@ export async function withProxy<T>(use: (fetchUrl: Fetch) => Promise<T>): Promis
   const variable = findProxy();
   if (variable === undefined) return use(fetch);
   const proxy = readProxy(variable);
-  // Loaded late, as few runs need it. Its agent works with its own `fetch` only.
+  // Loaded here, since few runs need it. Its agent works only with the `fetch` of the same library.
   const undici = await import('undici');
   const agent = new undici.EnvHttpProxyAgent({
     httpProxy: proxy,
@@ -36,7 +36,7 @@ export async function withProxy<T>(use: (fetchUrl: Fetch) => Promise<T>): Promis
   }
 }
 
-/** Its value may hold a password, which no message shows. */
+/** The value of the variable may hold a password, so messages do not show it. */
 function readProxy(variable: string): string {
   const value = process.env[variable] ?? '';
   if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;

@@ -7,7 +7,7 @@ import { hashText } from '../text-hash.js';
 /** Hashes of texts by absolute path. */
 export type Reads = ReadonlyMap<string, string>;
 
-/** Stands for files that are read elsewhere, such as those that a spec refers to. */
+/** The key for files that are read but not recorded, such as those that a spec refers to. */
 export const UNRECORDED = '';
 
 interface Recording {
@@ -18,7 +18,7 @@ interface Recording {
 
 const current = new AsyncLocalStorage<Recording>();
 
-/** Runs `load`, and returns what it read with its result. */
+/** Runs `load`, and returns its result with the files that it read. */
 export async function recordReads<T>(
   load: () => Promise<T>,
 ): Promise<{ readonly value: T; readonly reads: Reads }> {
@@ -27,7 +27,7 @@ export async function recordReads<T>(
   return { value, reads };
 }
 
-/** Returns the paths of what `run` reads. */
+/** Returns the paths of the files that `run` reads. */
 export async function collectReads(run: () => Promise<void>): Promise<Iterable<string>> {
   const { reads } = await recordReads(run);
   return new Set([...reads.keys()].map((path) => splitKey(path).file));
@@ -45,7 +45,7 @@ export async function hashFile(path: string): Promise<string | undefined> {
   }
 }
 
-/** Records that the run reads files that it does not note. */
+/** Records that the run reads files that are not recorded. */
 export function noteUnrecorded(): void {
   note(UNRECORDED, '');
 }
@@ -56,7 +56,7 @@ export function noteRead<T extends Uint8Array>(path: string, bytes: T): T {
   return bytes;
 }
 
-/** Records one key of a package.json: its other keys change often, and have no effect on a run. */
+/** Records one key of a package.json. The other keys change often and have no effect on a run. */
 export function noteKey(path: string, value: unknown, key: string): void {
   note(`${resolve(path)}#${key}`, hashKey(value, key));
 }

@@ -24,7 +24,9 @@ export interface Scan {
 /** The official spec is 14 levels deep. */
 const MAX_DEPTH = 256;
 
-/** Keys whose values map names to objects, so that a property named `default` is not taken for data. */
+/**
+ * Keys whose values map names to objects. A name in such a map is not a keyword, such as a property named `default`.
+ */
 const NAME_MAPS: ReadonlySet<string> = new Set([
   ...['properties', 'patternProperties', 'dependentSchemas', '$defs', 'definitions'],
   ...['paths', 'webhooks', 'pathItems', 'callbacks', 'responses', 'headers', 'content', 'links'],
@@ -69,7 +71,7 @@ export function scanReferences(document: object): Scan {
   return { internal, external, ...(tooDeep !== undefined && { tooDeep }) };
 }
 
-/** In reverse, so that the stack yields them in the order of the document. */
+/** Pushes the children in reverse, so that the stack yields them in the order of the document. */
 function pushChildren(stack: Frame[], parent: Frame): void {
   const { value, named, depth } = parent;
   for (const key of Object.keys(value).reverse()) {
@@ -81,7 +83,7 @@ function pushChildren(stack: Frame[], parent: Frame): void {
   }
 }
 
-/** `examples` holds plain data in a schema (a list), and objects that may be references elsewhere. */
+/** In a schema, `examples` is a list of plain data. Elsewhere, it maps names to objects that may be references. */
 function isData(key: string, value: object): boolean {
   return DATA.has(key) || key.startsWith('x-') || (key === 'examples' && Array.isArray(value));
 }
@@ -98,8 +100,7 @@ function pointerOf(frame: Frame): string {
 }
 
 /**
- * Reports each reference that resolves to nothing, or only to further references in a circle. This is the one check of
- * references: later phases rely on it.
+ * Reports unresolved and circular references. Later phases rely on this check and do not repeat it.
  */
 export function checkReferences(
   document: object,
@@ -149,12 +150,12 @@ function followTarget(document: object, first: string): Verdict {
   }
 }
 
-/** More alternatives than these make no line that is read. */
+/** The maximum number of names in a hint, so that the line stays readable. */
 const MAX_SHOWN = 10;
 
 const FORM = 'write it as `#/components/schemas/Name`';
 
-/** A hint: the closest name beside the missing one, or the names that there are. */
+/** Returns a hint: the closest existing name, or a list of existing names. */
 function alternatives(document: object, target: string): string {
   const parent = target.slice(0, Math.max(target.lastIndexOf('/'), 0));
   if (parent === '' || parent === '#') return FORM;
@@ -163,7 +164,7 @@ function alternatives(document: object, target: string): string {
   if (typeof container !== 'object' || container === null) return FORM;
   const names = Object.keys(container).map(encodeKey);
   if (names.length === 0) return `\`${parent}\` is empty: add it there`;
-  // Only names are compared: with the long prefix that all share, any two would look alike.
+  // Compares only the names: with their long common prefix, all pointers would be similar.
   const best = suggest(target.slice(parent.length + 1), names);
   if (best !== undefined) return `did you mean \`${parent}/${best}\`?`;
   const shown = names.slice(0, MAX_SHOWN).map((name) => `\`${parent}/${name}\``);

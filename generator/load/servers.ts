@@ -1,7 +1,7 @@
 /** Servers of a spec that was downloaded: OpenAPI resolves their relative URLs against the URL of the document. */
 type Json = Readonly<Record<string, unknown>>;
 
-/** The document with full URLs of servers in place of those that begin with `/` or `.`. */
+/** Returns the document with the relative URLs of its servers resolved against `base`. */
 export function resolveServers<T extends { readonly paths: Json } & Json>(
   document: T,
   base: string,
@@ -28,7 +28,7 @@ function resolve(server: unknown, base: string): unknown {
   const { url } = server;
   if (!/^\.{0,2}\/(?!\/)/.test(url)) return server;
   const full = new URL(url, base);
-  // `{` of a variable stays as it is written.
+  // Decoded, so that the braces of variables stay as they are written.
   return { ...server, url: full.origin + decodeURI(full.pathname) };
 }
 

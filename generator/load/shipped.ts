@@ -7,7 +7,7 @@ import { loadOverlays, placeOf, type Action, type Overlay } from './overlay/read
 import { versionsIn } from './package.js';
 import { checkReferences, scanReferences, type JsonObject } from './references.js';
 
-/** In the order of their application: words also describe what corrections add. */
+/** In the order in which they are applied, since `words` also describe what `corrections` add. */
 const OVERLAYS = ['corrections', 'words'] as const;
 
 export interface ShippedSpec {

@@ -56,7 +56,7 @@ export async function readSource(
   }
 }
 
-/** The config that `init` writes names a file that `pull` makes. */
+/** Adds `pull` to the hint for a missing file, since the config that `init` writes names a file that `pull` writes. */
 function adviseToPull(error: unknown, path: string): unknown {
   const isMissing =
     error instanceof InputError && error.diagnostics[0]?.message === MISSING.message;
@@ -71,7 +71,7 @@ export function refuseHeaders({ kind }: SpecSource, headers: readonly Header[]):
   throw new InputError([{ where: '--header', message, hint: 'leave it out' }]);
 }
 
-/** Whether `path` is a folder with a package in it: the importer reads it, or says what is wrong with it. */
+/** Whether `path` is the folder of a package. The importer reads such a folder, or reports what is wrong with it. */
 export function isPackageFolder(path: string): boolean {
   return existsSync(join(path, 'package.json'));
 }

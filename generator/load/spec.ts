@@ -44,7 +44,7 @@ export interface LoadedSpec {
   readonly hash: string;
   /** Ambiguous values, and problems of an import from an SDK and of overlays. */
   readonly warnings: readonly Diagnostic[];
-  /** Adds to problems of the document which overlay caused them. */
+  /** Adds the overlay that caused a problem to each problem of the document. */
   readonly explain: Explain;
 }
 
@@ -108,13 +108,13 @@ async function loadSdk(folder: string, options: LoadOptions) {
   // Loaded here, since the importer loads the TypeScript compiler, which no other kind of spec needs.
   const { importSdk } = await import('./sdk/import.js');
   const { document, facts, problems } = importSdk(folder, options);
-  // Records package.json alone as read: a published release does not change, so its version identifies all its files.
+  // Records only package.json as read: a published release does not change, so its version identifies all its files.
   await readLocalFile(join(folder, 'package.json'), folder);
   const { openapi, paths } = document;
   return { document: { ...document, openapi, paths }, facts, problems };
 }
 
-/** Also returns what the SDK says of betas and models, which a spec does not have. */
+/** Loads an SDK. Also returns its facts about betas and models, which a spec cannot hold. */
 export async function loadSdkWithFacts(
   folder: string,
 ): Promise<{ readonly spec: LoadedSpec; readonly facts: SdkFacts }> {
@@ -123,12 +123,12 @@ export async function loadSdkWithFacts(
   return { spec, facts };
 }
 
-/** Where every app has the package: the label must be the same on every machine. */
+/** The path of the package in every app. A label must be the same on every machine. */
 const SDK_LABEL = 'node_modules/@anthropic-ai/sdk';
 
 /**
- * Copies the parts of other files that the document references into the document. Returns the references that it found,
- * or undefined if it copied something, since that changes them.
+ * Copies the parts of other files that the document references into the document. Returns the references of the
+ * document, or undefined if the copies changed them.
  */
 async function bringInFiles(
   document: OpenApiDocument,

@@ -1,4 +1,4 @@
-/** Finds the prettier options that hold in an output folder, as prettier itself finds them. */
+/** Finds the prettier options for an output folder in the same way as prettier. */
 import { createRequire } from 'node:module';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,7 +16,7 @@ import { readLocalFile } from './local-file.js';
 import { parseBytes } from './parse.js';
 import { noteKey } from './reads.js';
 
-/** Value of `--prettier` for prettier's defaults, whatever configuration is around. */
+/** Value of `--prettier` for prettier's defaults, with which all configuration is ignored. */
 export const NO_CONFIGURATION = 'none';
 
 /** The options for a file of the output, by its path in the output folder. */
@@ -96,7 +96,7 @@ async function searchStyle(
   return { source, of };
 }
 
-/** Records what prettier reads itself, for a watch and for checks. */
+/** Records the configuration as read, for watches and checks. Prettier reads it with code of its own. */
 async function noteConfiguration(source: string): Promise<void> {
   if (basename(source) === 'package.json') {
     const bytes = await readRegularFile(source).catch(() => undefined);
@@ -104,7 +104,7 @@ async function noteConfiguration(source: string): Promise<void> {
   } else await readLocalFile(source, source).catch(() => undefined);
 }
 
-/** Plugins are named as packages or files of the app, not of this generator. */
+/** Resolves plugins from the configuration, since they are packages or files of the app, not of this generator. */
 function withPlugins(options: Options, config: string | null): Options {
   const { plugins = [] } = options;
   if (plugins.length === 0) return options;
@@ -117,7 +117,7 @@ function locatePlugin(plugin: NonNullable<Options['plugins']>[number], config: s
   try {
     return pathToFileURL(createRequire(resolve(config ?? 'x')).resolve(plugin)).href;
   } catch {
-    // Left for prettier, which looks in the working directory and reports what it does not find.
+    // Prettier then searches the working directory, and reports a plugin that it does not find.
     return plugin;
   }
 }

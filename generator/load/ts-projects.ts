@@ -12,9 +12,9 @@ interface TsProjects {
 }
 
 export interface TsProject {
-  /** Of the file that has the options. */
+  /** The folder of the file that has the options. */
   readonly folder: string;
-  /** Of the file that has `paths`, which may be one that the project extends. */
+  /** The folder of the file that has `paths`. The project may extend that file. */
   readonly pathsFolder: string;
   readonly options: CompilerOptions;
 }
@@ -26,9 +26,9 @@ export interface TsProject {
  */
 export async function readTsProjects(folder: string): Promise<TsProjects | undefined> {
   await refusePipes(folder, 'tsconfig.json');
-  // The parser chooses, among the projects that a tsconfig.json refers to, the one with this file.
+  // Among the projects that a tsconfig.json references, the parser chooses the project that includes this file.
   const found = await parse(join(folder, 'index.ts'));
-  // Typed as a text, but null if there is no tsconfig.json.
+  // The type is `string`, but the value is null if there is no tsconfig.json.
   const file = found.tsconfigFile as string | null;
   if (file === null) return undefined;
   return { file, projects: [found, ...(found.referenced ?? [])].map(projectOf) };
@@ -48,13 +48,13 @@ function optionsOf({ tsconfig }: TSConfckParseResult): CompilerOptions {
   return (tsconfig as { compilerOptions?: CompilerOptions }).compilerOptions ?? {};
 }
 
-/** Whether the file itself is the reason of an error of {@link readTsProjects}. */
+/** Whether an error of {@link readTsProjects} is about the file itself, not about a file that it extends. */
 export function isMalformed(file: string, error: unknown): boolean {
   if (!(error instanceof TSConfckParseError) || error.code !== 'PARSE_FILE') return false;
   return resolve(error.tsconfigFile) === resolve(file);
 }
 
-/** The file that could not be read, from the working directory. */
+/** The file that could not be read, relative to the working directory. */
 export function unreadFile(error: unknown): string {
   const file = error instanceof TSConfckParseError ? relative('.', error.tsconfigFile) : '';
   return file || 'tsconfig.json';

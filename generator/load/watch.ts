@@ -32,11 +32,11 @@ export function watchFiles(): FileWatcher {
       const watcher = watch(folder, (_, name) => {
         if (name === null || wanted.has(name)) note();
       });
-      // A folder that is removed has no more changes.
+      // The watch fails when the folder is removed, after which there are no more changes.
       watcher.on('error', () => undefined);
       watchers.push(watcher);
     } catch {
-      // The folder is not there.
+      // The folder does not exist. A later call of `add` tries again.
       names.delete(folder);
     }
   };

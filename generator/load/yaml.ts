@@ -33,7 +33,7 @@ interface Found extends Omit<Diagnostic, 'where'> {
   readonly offset: number;
 }
 
-/** What a YAML file may hold besides plain values. */
+/** What a YAML file may contain besides plain values. */
 export interface Allowed {
   readonly aliases?: boolean;
   /** Tags of plain values, such as `!!str`. */
@@ -50,7 +50,7 @@ export function findYamlProblems(
   const { version, explicit } = document.directives.yaml;
   if (explicit === true && version === '1.1') found.push({ offset: 0, ...OLD_VERSION });
   for (const { code, pos } of [...document.errors, ...document.warnings]) {
-    // Tags are reported below, also those that could be resolved.
+    // All tags are reported below, including tags that could be resolved.
     if (code === 'TAG_RESOLVE_FAILED') continue;
     found.push({ offset: pos[0], ...SYNTAX[code] });
   }
@@ -67,7 +67,7 @@ export function findYamlProblems(
 /** The nesting limit of a manifest or an overlay. */
 const DEEPEST = 100;
 
-/** As many as some 500,000 lines have, which take 1.1 GB. Twelve million of them took all memory that Node allows. */
+/** Some 500,000 lines have as many tokens, and take 1.1 GB. Twelve million tokens took all memory that Node allows. */
 const MOST_TOKENS = 5_000_000;
 
 /**
@@ -84,7 +84,7 @@ export function parseYaml(
   most = MOST_TOKENS,
 ): Document.Parsed {
   const tokens = readTokens(text, locate, deepest, most);
-  // The library's own search for duplicate keys compares each key with all before it.
+  // Without `uniqueKeys`, since the library compares each key with all keys before it.
   const composer = new Composer({ ...options, uniqueKeys: false, prettyErrors: false });
   const documents = composer.compose(tokens, true, text.length);
   const [first, second] = [...documents] as Document.Parsed[];
@@ -109,7 +109,7 @@ function readTokens(
     count += 1;
     if (count > most) {
       const message = 'the YAML before this line takes too much memory';
-      const hint = 'save it as JSON, which is read in a part of it';
+      const hint = 'save the file as JSON, which takes a fraction of the memory';
       throw new InputError([{ where: locate(parser.offset), message, hint }]);
     }
     tokens.push(...parser.next(lexeme));
@@ -127,12 +127,12 @@ export function startOf(node: unknown): number | undefined {
   return isNode(node) ? node.range?.[0] : undefined;
 }
 
-/** Whether a pair merges other mappings into its own. In quotes, `<<` is a key like others. */
+/** Whether a pair merges other mappings into its own mapping. A quoted `<<` is an ordinary key. */
 export function isMerge({ key }: Pair): boolean {
   return isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
 }
 
-/** Returns a key as it is written, also a number such as `2026`. */
+/** Returns a key as it is written, even a number such as `2026`. */
 export function keyText({ key }: Pair): string | undefined {
   if (!isScalar(key)) return undefined;
   return typeof key.value === 'string' ? key.value : key.source;
@@ -162,7 +162,7 @@ export function findAmbiguities(document: Document.Parsed, locate: Locate): Diag
   return found;
 }
 
-/** Examples and extensions, which no client holds. */
+/** Whether a key is an example or an extension, which clients do not contain. */
 function isIrrelevant(key: string): boolean {
   return key === 'example' || key === 'examples' || key.startsWith('x-');
 }
@@ -211,7 +211,7 @@ const KEY: Words = { message: 'a key is not text', hint: 'write one word before 
 const REPAIR = 'correct the YAML there';
 const MALFORMED: Words = { message: 'is not well-formed YAML', hint: REPAIR };
 
-/** The errors of the YAML library, in our own words. */
+/** Messages for the error codes of the YAML library. */
 const SYNTAX: Readonly<Record<ErrorCode, Words>> = {
   ALIAS_PROPS: { message: 'an alias has an anchor or a tag', hint: 'write the alias alone' },
   BAD_ALIAS: { message: 'an alias has no name that can be read', hint: REPAIR },

@@ -30,7 +30,7 @@ describe('gen-claude-client refuses', () => {
     ],
     [
       ['betas', '--betas', 'none'],
-      'none: no such file; check the path, or leave it out to use the manifest that ships',
+      'none: no such file; check the path, or omit it to use the shipped manifest',
     ],
     [['--out'], '--out: has no value; write a path, or leave it out'],
     [['--spec', ''], '--spec: has no value; write a path or a URL, or leave it out'],

@@ -125,7 +125,7 @@ describe('download', () => {
         response.write('{');
         response.destroy();
       },
-      'URL: closes the connection before the end; check the URL',
+      'URL: closed the connection before the end; check the URL',
     ],
   ];
   it.each(answers)('refuses %s', async (_given, listener, want) => {

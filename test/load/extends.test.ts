@@ -119,8 +119,8 @@ betas:
   });
 
   test.each([
-    ['own.yaml', '`own.yaml` extends this manifest, in a circle'],
-    ['circle.yaml', '`own.yaml` extends this manifest, in a circle'],
+    ['own.yaml', 'circular `extends`: `own.yaml` extends this manifest'],
+    ['circle.yaml', 'circular `extends`: `own.yaml` extends this manifest'],
     ['nowhere.yaml', '`nowhere.yaml`: no such file'],
     ['folder', '`folder`: is a folder'],
     ['../base.yaml', '`../base.yaml` is outside the folder of the manifest'],

@@ -124,7 +124,11 @@ describe('aliases of a YAML spec', () => {
       `x-0: &a0 [1]\n${Array.from({ length: 300 }, (_, index) => `x-${index + 1}: &a${index + 1} [*a${index}]\n`).join('')}`,
       'values are nested too deeply',
     ],
-    ['a value in itself', 'x-a: &a [*a]', 'the alias `a` names no value before it'],
+    [
+      'a value in itself',
+      'x-a: &a [*a]',
+      'unresolved alias `a`: the anchor is not defined before it',
+    ],
     ['a merge of a text', 'x-a: { <<: text }', '`<<` does not name a mapping'],
   ])('refuse %s', async (_given, yaml, want) => {
     expect(await complaintOf(`${HEAD}${PATHS}${yaml}\n`)).toContain(`: ${want}; `);
@@ -143,7 +147,7 @@ it('refuses YAML that would take too much memory', () => {
   const parse = (most: number) => () =>
     parseYaml('- a: 1\n- b: 2\n', { schema: 'core' }, locate, 10, most);
   expect(parse(20)).not.toThrow();
-  expect(parse(8)).toThrow('the YAML before this line takes too much memory; save it as JSON');
+  expect(parse(8)).toThrow('the YAML before this line takes too much memory; save the file as JSON');
 });
 
 it('names the error in JSON without the words of the JavaScript engine', async () => {

@@ -138,7 +138,7 @@ describe('loadManifest', () => {
     expect({ label, value }).toEqual({ label: file, value: { a: 1 } });
   });
 
-  const hint = 'check the path, or leave it out to use the manifest that ships';
+  const hint = 'check the path, or omit it to use the shipped manifest';
 
   test('refuses a missing file', async () => {
     const file = join(folder, 'absent.yaml');

@@ -14,17 +14,17 @@ export interface Applied {
   /** A new document; the given document is not changed. */
   readonly document: JsonObject;
   readonly warnings: readonly Diagnostic[];
-  /** Actions of shipped overlays without a match, which are right for another version of the API. */
+  /** Actions of shipped overlays that match nothing. They may be for another version of the API. */
   readonly unmatched: readonly Action[];
-  /** Adds to problems of the result which action caused them. */
+  /** Adds the action that caused a problem to each problem of the result. */
   readonly explain: Explain;
 }
 
-/** More changes than any overlay of an API makes; each `$..*` may double a document. */
+/** More changes than any overlay of an API needs. A limit is necessary because each `$..*` can double a document. */
 const MOST_CHANGES = 1_000_000;
 
 /**
- * @param name what messages call the document
+ * @param name the name of the document in messages
  * @throws InputError when an action cannot be applied, or contradicts an action of another overlay
  */
 export function applyOverlays(
@@ -63,7 +63,7 @@ class Run {
   readonly errors: Diagnostic[] = [];
   readonly warnings: Diagnostic[] = [];
   readonly unmatched: Action[] = [];
-  /** Actions that removed something, with the document before. */
+  /** Actions that removed something, each with the document before its removal. */
   readonly #removals: { readonly action: Action; readonly before: Container }[] = [];
   #changes = 0;
 
@@ -91,13 +91,15 @@ class Run {
       return;
     }
     this.#removals.push({ action, before: this.patch.snapshot() });
-    // From the end, so that an index still means the same item.
+    // Removes from the end, so that the indices of earlier items stay right.
     for (const location of [...locations].sort(compareLocations).reverse()) {
       if (this.#refused(action, this.patch.remove(location, action))) return;
     }
   }
 
-  /** Reports the first refusal: an action with many matches would repeat it. */
+  /**
+   * Reports the first refusal and returns true, or returns false. An action with many matches would repeat the refusal.
+   */
   #refused(action: Action, [refusal]: readonly Refusal[]): boolean {
     if (refusal) this.errors.push({ where: placeOf(action), ...refusal });
     return refusal !== undefined;
@@ -137,13 +139,13 @@ function* runQuery(
     yield* query.lazyQuery(root as JSONValue);
   } catch (error) {
     if (error instanceof InputError) throw error;
-    // Nesting beyond the limit, or a filter that cannot be computed.
-    const message = `${quote(action.target)} cannot be searched for`;
+    // The document is nested beyond the limit, or a filter cannot be computed.
+    const message = `${quote(action.target)} cannot be evaluated`;
     throw new InputError([{ where: placeOf(action), message, hint: 'write a narrower target' }]);
   }
 }
 
-/** By keys and then by indices, an outer value before those in it. */
+/** Sorts by keys and by indices. An outer value comes before the values in it. */
 function compareLocations(one: Location, other: Location): number {
   for (const [index, key] of one.entries()) {
     const rival = other[index];
@@ -155,7 +157,7 @@ function compareLocations(one: Location, other: Location): number {
   return one.length - other.length;
 }
 
-/** Whether the overlay was written for this document, as far as the file's name says. */
+/** Warns if `extends` of an overlay names another file than the document. Only the names of the files are compared. */
 function checkBase(overlay: Overlay, name: string): readonly Diagnostic[] {
   const { extends: base, locate } = overlay;
   if (base === undefined || overlay.origin === 'shipped') return [];
@@ -165,7 +167,7 @@ function checkBase(overlay: Overlay, name: string): readonly Diagnostic[] {
     {
       where: locate(['extends']),
       message: `\`extends\` names ${quote(base)}, but the overlay is applied to ${name}`,
-      hint: `correct it, or pass that document with --spec (it is not read from here)`,
+      hint: `correct it, or pass that document with --spec (\`extends\` is not read)`,
     },
   ];
 }

@@ -1,4 +1,4 @@
-/** Says which action of an overlay caused a problem that a later phase found. */
+/** Finds the action of an overlay that caused a problem of a later phase. */
 import type { Diagnostic } from '../../diagnostics.js';
 import { encodeKey } from '../../ir/pointer.js';
 import { quote } from '../../quote.js';
@@ -24,13 +24,13 @@ function withCause({ where, message, hint }: Diagnostic, { kind, pointer, action
   return { where, message: `${message} (${cause})`, hint: `${hint}, or change the overlay` };
 }
 
-/** Whether a change is at the place of a problem or around it; a removal in the place can be its cause, too. */
+/** Whether a change can be the cause of a problem: a change at its place or above it, or a removal below it. */
 function isCause({ kind, pointer }: Change, place: string): boolean {
   if (pointer === place || place.startsWith(`${pointer}/`)) return true;
   return kind === 'removed' && pointer.startsWith(`${place}/`);
 }
 
-/** The JSON pointers that a problem is about: its place, what it quotes, and where an operation has its parts. */
+/** The JSON pointers in the place and the message of a problem, and those of the operation that it names. */
 function placesIn({ where, message }: Diagnostic): readonly string[] {
   const pointers = [...`${where} ${message}`.matchAll(/#(\/[^\s`]+)/g)].map(
     ([, text = '']) => text,

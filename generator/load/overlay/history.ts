@@ -1,9 +1,9 @@
-/** Remembers which action changed which place, to find overlays that contradict each other. */
+/** Records which action changed which place, to find overlays that contradict each other. */
 import { quote } from '../../quote.js';
 import { isEqual, shorten } from './json.js';
 import { placeOf, type Action } from './read.js';
 
-/** What a later phase needs to know of a change. */
+/** A change, from which a problem of a later phase can be explained. */
 export interface Change {
   readonly kind: 'set' | 'removed';
   /** JSON pointer without `#`: `/components/schemas/Message`. */
@@ -20,14 +20,14 @@ export class History {
   readonly #set = new Map<string, { readonly action: Action; readonly value: unknown }>();
   readonly #removed = new Map<string, Action>();
   /**
-   * By origin: each place that is the only target of an action, and the places above it. To remove one of them undoes the
-   * action.
+   * By origin: each place that is the only target of an action, and the places above it. The removal of such a place
+   * undoes the action.
    */
   readonly #named = { app: new Map<string, Action>(), shipped: new Map<string, Action>() };
-  /** Lists that lost an item: indices in them no longer mean what they meant. */
+  /** Lists that lost an item, so that the same index now names another item. */
   readonly #shifted = new Set<string>();
 
-  /** Records a value that is set, and returns a contradiction to what another overlay did there. */
+  /** Records a new value. Returns a conflict if an action of another overlay removed it or set another value. */
   set(pointer: string, value: unknown, action: Action): Conflict | undefined {
     const conflict = this.#findSetConflict(pointer, value, action);
     this.#set.set(pointer, { action, value });
@@ -47,7 +47,7 @@ export class History {
     return { message, hint: 'keep one of the two' };
   }
 
-  /** Records that an action names exactly one place. */
+  /** Records a place that is the only target of an action. */
   name(pointer: string, action: Action): void {
     const named = this.#named[action.overlay.origin];
     for (const place of pathTo(pointer)) if (!named.has(place)) named.set(place, action);
@@ -82,7 +82,9 @@ function pathTo(pointer: string): readonly string[] {
   return keys.slice(1).map((_, index) => keys.slice(0, index + 2).join('/'));
 }
 
-/** Whether two actions are of different overlays that one author writes: an app may overrule what is shipped. */
+/**
+ * Whether two actions can contradict each other. They cannot if one is shipped: an app may override shipped overlays.
+ */
 export function areRivals(one: Action, other: Action): boolean {
   return one.overlay !== other.overlay && one.overlay.origin === other.overlay.origin;
 }

@@ -1,4 +1,4 @@
-/** Values of documents as overlays change them. */
+/** Reads and sets the values of documents that overlays change. */
 
 /** A mapping or a list. */
 export type Container = Record<string, unknown> | unknown[];
@@ -11,23 +11,23 @@ export function isContainer(value: unknown): value is Container {
   return typeof value === 'object' && value !== null;
 }
 
-/** Returns an own value only: a document may name `constructor` or `__proto__`. */
+/** Returns an own value only, since a document may have the key `constructor` or `__proto__`. */
 export function ownValue(container: Container, key: string | number): unknown {
   return Object.hasOwn(container, key)
     ? (container as Readonly<Record<string | number, unknown>>)[key]
     : undefined;
 }
 
-/** Sets an own value, also one that is called `__proto__`. */
+/** Sets an own value, even for the key `__proto__`. */
 export function setOwn(container: Container, key: string | number, value: unknown): void {
   const settings = { value, writable: true, enumerable: true, configurable: true };
   Object.defineProperty(container, key, settings);
 }
 
-/** The most levels of nesting, as in manifests. */
+/** The maximum number of nesting levels, the same as for manifests. */
 const DEEPEST = 100;
 
-/** Whether values are nested so deeply that a recursive function would overflow the stack. */
+/** Whether values are nested so deeply that a recursive function could overflow the stack. */
 export function isTooDeep(value: unknown): boolean {
   const stack = [{ value, depth: 0 }];
   for (let at = stack.pop(); at !== undefined; at = stack.pop()) {

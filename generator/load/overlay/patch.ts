@@ -1,4 +1,4 @@
-/** Changes a document without touching the original: containers are copied when they are first changed. */
+/** Changes a document but not the original: each container is copied when it is first changed. */
 import { encodeKey } from '../../ir/pointer.js';
 import type { History } from './history.js';
 import { isContainer, isObject, ownValue, setOwn, type Container } from './json.js';
@@ -12,14 +12,16 @@ export interface Refusal {
   readonly hint: string;
 }
 
-/** `/paths/~1v1~1messages` */
+/** Returns a JSON pointer without `#`, such as `/paths/~1v1~1messages`. */
 export function pointerTo(location: Location): string {
   return location.map((key) => `/${encodeKey(String(key))}`).join('');
 }
 
 export class Patch {
   #root: Container;
-  /** Containers that were made here. Others may be part of the original, or of an overlay, or be in several places. */
+  /**
+   * Copies, which may be changed. Other containers may belong to the original or an overlay, or be in several places.
+   */
   #own = new WeakSet();
 
   constructor(
@@ -39,7 +41,9 @@ export class Patch {
     return this.#root;
   }
 
-  /** Merges a value into the container at a location; returns why that is refused or contradicts another overlay. */
+  /**
+   * Merges a value into the container at a location. Returns the reasons if that is refused or contradicts an overlay.
+   */
   update(location: Location, value: unknown, action: Action): readonly Refusal[] {
     const target = this.#find(location);
     // An earlier match of the same action replaced the container that held this one.
@@ -122,13 +126,13 @@ export class Patch {
     return value;
   }
 
-  /** Returns the container at a location, which holds one, after copying it and those above it as needed. */
+  /** Returns the container at a location, and copies it and the containers above it unless they are copies already. */
   #open(location: Location): Container {
     let at = this.#copyOf(this.#root);
     this.#root = at;
     for (const key of location) {
       const inner = ownValue(at, key);
-      if (!isContainer(inner)) throw new Error('a location leads through containers');
+      if (!isContainer(inner)) throw new Error('a location must lead through containers');
       const own = this.#copyOf(inner);
       if (own !== inner) setOwn(at, key, own);
       at = own;

@@ -10,7 +10,7 @@ import { decodeText } from '../parse.js';
 import { readLocalFile } from '../local-file.js';
 import { isObject, isTooDeep } from './json.js';
 
-/** `shipped` overlays describe several versions of the API: their targets need not be in each of them. */
+/** `shipped` overlays are for several versions of the API: their targets need not exist in each version. */
 export type Origin = 'app' | 'shipped';
 
 export interface Overlay {
@@ -19,14 +19,17 @@ export interface Overlay {
   readonly origin: Origin;
   /** The hash of its content. */
   readonly hash: string;
-  /** The document that it was written for: compared with the spec, and never opened. */
+  /**
+   * The document for which the overlay was written. It is never opened: only its name is compared with that of the
+   * spec.
+   */
   readonly extends: string | undefined;
   readonly actions: readonly Action[];
   /** Returns `label:line:column` of the value at a path. */
   readonly locate: (path: DataPath) => string;
 }
 
-/** One change. It is applied to every node that `query` finds. */
+/** One change, which is applied to every node that `query` finds. */
 export interface Action {
   readonly overlay: Overlay;
   readonly index: number;
@@ -41,7 +44,7 @@ export function placeOf({ overlay, index }: Action): string {
   return overlay.locate(['actions', index]);
 }
 
-/** @throws InputError with every problem of the first file that has any. */
+/** @throws InputError with every problem of the first file that has problems. */
 export async function loadOverlays(
   files: readonly string[],
   origin: Origin = 'app',
@@ -54,7 +57,7 @@ export async function loadOverlays(
   return files.map((file, index) => parse(texts[index] ?? '', { file, origin, ...tools }));
 }
 
-/** The nesting that {@link JSONPathEnvironment} follows below `..`: that of the deepest document. */
+/** The nesting levels that `..` searches: as many as the deepest document can have. */
 const MAX_DEPTH = 256;
 
 interface Tools {

@@ -122,7 +122,7 @@ describe('applyOverlays', () => {
     [
       'https://example.com/other.json',
       [
-        '1.yaml:2:1: `extends` names `https://example.com/other.json`, but the overlay is applied to openapi.json; correct it, or pass that document with --spec (it is not read from here)',
+        '1.yaml:2:1: `extends` names `https://example.com/other.json`, but the overlay is applied to openapi.json; correct it, or pass that document with --spec (`extends` is not read)',
       ],
     ],
   ])('compares `extends: %s` with the name of the spec', async (base, want) => {

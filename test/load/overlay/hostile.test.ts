@@ -42,6 +42,6 @@ describe('a hostile overlay', () => {
     );
     const search = '  - { target: "$..zzz", remove: true }';
     const [problem] = await problemsOf(() => apply([[...nest, search].join('\n')]));
-    expect(problem).toMatch(/^1\.yaml:304:5: `\$\.\.zzz` cannot be searched for; /);
+    expect(problem).toMatch(/^1\.yaml:304:5: `\$\.\.zzz` cannot be evaluated; /);
   });
 });
