@@ -34,7 +34,7 @@ const MALFORMED = {
   hint: 'write a `%` in a name as `%25`',
 };
 
-/** The bundler would find what every object of JavaScript has. */
+/** The bundler would find the property that every JavaScript object inherits. */
 function describeInherited(name: string): Pick<Diagnostic, 'message' | 'hint'> {
   return { message: `\`${name}\` cannot be referenced in another file`, hint: 'rename it there' };
 }
@@ -102,7 +102,7 @@ function groupsOf(spec: object): ReadonlyMap<string, Mutable> {
 
 interface Discriminated {
   readonly mapping: Mutable;
-  /** The references to the variants that it is about. */
+  /** The references to the variants that the mapping distinguishes. */
   readonly variants: readonly string[];
 }
 

@@ -14,7 +14,7 @@ import { project, type Projected } from './betas/project.js';
 import { addUnlistedBetas } from './betas/sent-betas.js';
 import { isKeptUnreached } from './betas/unreached.js';
 import { reportUnknownNames } from './betas/unknown-names.js';
-import { type ChosenVersion, chooseVersion, type VersionWishes } from './betas/version.js';
+import { type ChosenVersion, chooseVersion, type VersionOptions } from './betas/version.js';
 import { isImported } from './names/imported-names.js';
 import { nameInlineSchemas } from './names/inline-schemas.js';
 import { mergeEqualPairs } from './names/equal-pairs.js';
@@ -32,18 +32,18 @@ import { selectOperations } from './spec/selection.js';
 import type { SpecOperation } from './spec/spec-operation.js';
 import { withoutHandledEvents, withPagingArguments } from './spec/transport.js';
 
-export interface ModelOptions extends VersionWishes {
+export interface ModelOptions extends VersionOptions {
   /** Dotted resources, such as `messages` and `beta.messages`: the part of the API to keep. */
   readonly only?: readonly string[];
   /** The manifest is the shipped one, which the user did not name. */
   readonly isDefaultManifest?: boolean;
   /** Keep the type that lists betas, as the SDK does, in a part of the API too. */
   readonly sdkNames?: boolean;
-  /** False: no operation has helpers. */
+  /** If false, no operation has helpers. */
   readonly helpers?: boolean;
   /** Warnings, such as methods of the manifest that the spec lacks, are errors. */
   readonly strict?: boolean;
-  /** The methods of the shipped specs, by which a misspelled name is told from one that the spec does not have. */
+  /** The methods of the shipped specs. They distinguish a misspelled name from a method that only this spec lacks. */
   readonly methods?: ShippedMethods;
   /** Which entries of the manifest are shipped ones: the spec may lack them without a warning. */
   readonly isShippedEntry?: (path: readonly (string | number)[]) => boolean;
@@ -76,7 +76,7 @@ export function model(root: Json, wanted: Manifest, options: ModelOptions = {}):
   const spec = readSpec(document, given, access, options.only);
   const version = chooseVersion({ root, ...spec }, given, options, report);
   const protocol = readProtocol(access, given, version, report);
-  // Schemas and methods that could not be read would be reported again, as missing.
+  // Later steps would report schemas and methods that could not be read again, as missing.
   report.throwErrors();
 
   const manifest = addUnlistedBetas(given, spec.operations, report);
@@ -105,7 +105,7 @@ export function model(root: Json, wanted: Manifest, options: ModelOptions = {}):
     gates: projected.gates.filter(({ method }) => methods.has(method)),
     models,
   };
-  // Last: every step before looks schemas up by the names that the spec gives them.
+  // Last, since all earlier steps look schemas up by the names that the spec gives them.
   // An imported spec has the public names already.
   const schemas = isImported(root) ? {} : manifest.schemas;
   const renamed = renameSchemas(api, { ...manifest, schemas }, report);
@@ -132,7 +132,7 @@ function readSpec(
 ): Spec {
   const { root, report } = document;
   const reader = new SchemaReader(document);
-  // Before the operations: the manifest says what streams and lines hold by names given here.
+  // Before the operations, since the manifest names the schemas of events and lines by the names given here.
   // An imported spec has the SDK's own names for them.
   const names = isImported(root) ? {} : manifest.schemas;
   const named = nameInlineSchemas(reader.readAll(), names);
@@ -159,7 +159,7 @@ function projectSpec(
   report: Report,
 ): Projected & { readonly gates: readonly Gate[] } {
   const gates = resolveGates(operations, schemas, manifest, version, report);
-  // After the gates: they tell a split spec by its beta operations, which a unified one gets here.
+  // After the gates, which recognize a split spec by its beta operations: a unified spec gets beta operations here.
   const placed = placeOperations(operations, manifest);
   return { ...project(placed, schemas, gates, isSplit(operations)), gates: gates.list };
 }

@@ -27,12 +27,12 @@ export class Report {
     return this.#warnings.map(withoutScope);
   }
 
-  /** Entries of the shipped manifest that the spec does not have. */
+  /** Entries of the shipped manifest that the spec lacks. */
   get absent(): readonly Diagnostic[] {
     return this.#absent;
   }
 
-  /** Runs `read`. What it reports is about the operation `scope`. */
+  /** Runs `read`, whose diagnostics are about the operation `scope`. */
   within<T>(scope: string, read: () => T): T {
     this.#scope = scope;
     try {
@@ -42,7 +42,7 @@ export class Report {
     }
   }
 
-  /** Forgets what was reported about operations that are left out. */
+  /** Removes the diagnostics about operations that are left out. */
   forget(scopes: ReadonlySet<string>): void {
     const isKept = ({ scope }: Scoped): boolean => scope === undefined || !scopes.has(scope);
     this.#errors = this.#errors.filter(isKept);
@@ -58,8 +58,8 @@ export class Report {
   }
 
   /**
-   * Reports a manifest entry that the spec does not have. Of the shipped manifest, users are warned only of gates that
-   * are not enforced.
+   * Reports a manifest entry that the spec lacks. For entries of the shipped manifest, users are warned only of gates
+   * that are not enforced.
    *
    * @param isOpen the spec has the place in another form, which stays open
    */

@@ -1,11 +1,11 @@
-/** The entries of `--sdk-names` namespaces: what a class, a params type or a schema's type is called there. */
+/** The entries of `--sdk-names` namespaces: the names of classes, params types and types of schemas there. */
 import type { Operation } from '../ir/api.js';
 import { FILES } from '../ir/emitted-files.js';
 import { classIdentifier } from './identifiers.js';
 import { methodStem, streamHelper } from './methods.js';
 import type { MethodPlan, NamespaceEntry, Plan, ResourcePlan, TypePlan } from './types.js';
 
-/** The plan before its SDK names, which are made from it. */
+/** A plan without SDK names, from which the SDK names are planned. */
 export type Planned = Omit<Plan, 'sdkNames'>;
 
 /** The class of a resource by its last segment: `Messages` for `BetaMessages`. */
@@ -66,12 +66,12 @@ export function typeEntries(type: TypePlan): readonly NamespaceEntry[] {
   ];
 }
 
-/** The SDK's beta namespace has a `Beta…` name for each type, also where both namespaces share the type. */
+/** The SDK's beta namespace has a `Beta…` name for each type, even if both namespaces share the type. */
 export function betaEntries(type: TypePlan): readonly NamespaceEntry[] {
   return typeEntries(type).map((entry) => ({ ...entry, name: `Beta${entry.name}` }));
 }
 
-/** The types of a resource's helpers: what they return and take. */
+/** The types that the helpers of a resource return and take. */
 export function helperEntries(
   { accessor }: ResourcePlan,
   { helperTypes }: Planned,

@@ -1,5 +1,5 @@
 /**
- * Sees `X` and `BetaX` as one family of schemas. What is decided per family does not change when a beta graduates and
+ * Treats `X` and `BetaX` as one family of schemas. A decision for a family does not change when a beta graduates and
  * stable methods reach more schemas.
  */
 import type { Schemas } from '../ir/shape.js';
@@ -8,7 +8,7 @@ import { referencesOf } from '../ir/walk.js';
 export interface FamilyGraph {
   /** The families that each family refers to, in the spec's order. */
   readonly references: ReadonlyMap<string, ReadonlySet<string>>;
-  /** `TextBlock` for `BetaTextBlock` if both are there, else the name itself. */
+  /** `TextBlock` for `BetaTextBlock` if both exist, else the name itself. */
   readonly familyOf: (schema: string) => string;
 }
 
@@ -49,13 +49,13 @@ export function connectedFamilies(
   });
 }
 
-/** The families that `roots` reach, by the number of references on the shortest way: 0 for the roots themselves. */
+/** The families that `roots` reach, by the number of references on the shortest path: 0 for the roots themselves. */
 export function distancesFrom(
   roots: Iterable<string>,
   { references }: FamilyGraph,
 ): ReadonlyMap<string, number> {
   const distances = new Map([...roots].map((root): [string, number] => [root, 0]));
-  // A map lists what is added while it is walked, so that this is a breadth-first search.
+  // The loop also visits the entries that it adds to the map, so that this is a breadth-first search.
   for (const [family, distance] of distances) {
     for (const target of references.get(family) ?? []) {
       if (!distances.has(target)) distances.set(target, distance + 1);

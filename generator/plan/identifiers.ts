@@ -3,13 +3,13 @@ import { acronymOf, isKeyword } from '../ir/words.js';
 
 const WORDS = /OAuth|[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
 
-/** Globals that emitted type expressions rely on, so that no schema may take their name. */
+/** Global names that emitted types use. Types of schemas must not have these names. */
 export const GLOBAL_TYPES: readonly string[] =
   'Array Blob Boolean Date Error Exclude Extract File FormData Function Headers Infinity Map NaN NoInfer Number Object Omit Partial Pick Promise ReadableStream Readonly ReadonlyArray Record Request Required Response Set String Symbol URL'.split(
     ' ',
   );
 
-/** What client.ts exports beside the client. */
+/** The exports of client.ts besides the client. */
 export const CLIENT_EXPORTS: readonly string[] = ['API_VERSION'];
 
 /** File names that Windows reserves for devices, with any extension. `com1` is not listed: it becomes `com-1`. */
@@ -23,7 +23,10 @@ function capitalize(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** `ListResponse_ModelInfo_` -> `ListResponseModelInfo`. A name without letters becomes `Schema…`; numbers stay apart. */
+/**
+ * `ListResponse_ModelInfo_` -> `ListResponseModelInfo`. A name without letters becomes `Schema…`; `_` stays between
+ * digits.
+ */
 export function typeIdentifier(name: string): string {
   const parts = name
     .replace(/(?<=\d)[^A-Za-z0-9]+(?=\d)/g, '_')
@@ -63,7 +66,7 @@ export function classIdentifier(segments: readonly string[]): string {
   return segments.map((segment) => withAcronyms(capitalize(segment))).join('');
 }
 
-/** A set of names in which each name is given once. */
+/** A set of names in which each name can be claimed once. */
 export class Names {
   readonly #taken: Set<string>;
 
@@ -76,7 +79,7 @@ export class Names {
     return !this.#taken.has(name);
   }
 
-  /** Claims the first free one of `wanted`, then `wanted` with the smallest free number. */
+  /** Claims the first free name of `wanted`, else the first of `wanted` with the smallest free number. */
   claim(...wanted: readonly [string, ...string[]]): string {
     const free = wanted.find((name) => this.isFree(name)) ?? this.#numbered(wanted[0]);
     this.#taken.add(free);

@@ -1,4 +1,4 @@
-/** Plans one method: its arguments, its params type, its union of betas. */
+/** Plans one method: its arguments, its params type and its union of betas. */
 import { InputError } from '../diagnostics.js';
 import type { Api, Namespace, Operation } from '../ir/api.js';
 import { pageStyle } from '../ir/pages.js';
@@ -217,7 +217,9 @@ export function methodConstant(name: string): string {
   return constantIdentifier(name.slice(name.lastIndexOf('.') + 1));
 }
 
-/** The argument for the path's last placeholder; it cannot be called like the arguments `params` and `options`. */
+/**
+ * The argument for the last placeholder of the path. Its name must differ from the arguments `params` and `options`.
+ */
 function positionalName(wireName: string): string {
   const name = parameterIdentifier(wireName);
   return name === 'params' || name === 'options' ? `${name}Value` : name;

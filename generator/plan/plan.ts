@@ -78,7 +78,7 @@ interface ClassNames {
   readonly baseError: string;
 }
 
-/** Of the Claude API only: the manifests of others can name the class. */
+/** Only for clients of the Claude API: the manifests of other APIs can name the class. */
 function planErrorAlias(
   { protocol }: Api,
   { clientName, runtimeNames }: Pick<ClassNames, 'clientName'> & Pick<PlanOptions, 'runtimeNames'>,

@@ -34,7 +34,7 @@ function collect(operations: readonly Operation[]): Draft {
   return root;
 }
 
-/** Gives the children of a folder file names. Names that differ only in case would be one file on some systems. */
+/** Returns a function that names the files in a folder. The names are in lower case, since some systems ignore case. */
 export function childFiles(
   folder: string,
   taken: readonly string[] = [],
@@ -55,7 +55,7 @@ function finish(draft: Draft, { namespace, file }: Place, context: MethodContext
     classIdentifier(chain),
     `${classIdentifier(chain)}Resource`,
   );
-  // Before the children, so that a parent keeps its names and a child gets the numbered ones.
+  // Before the children, so that a number is added to the name of a child and not to that of its parent.
   const constants = new Names([]);
   const methods = draft.operations.map((operation) => planMethod(operation, context, constants));
   return {

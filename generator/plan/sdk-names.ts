@@ -1,4 +1,7 @@
-/** Plans the type paths of the official SDK: `Claude.Message`, `Claude.Beta.Messages.MessageCreateParams`, `Tool.InputSchema`. */
+/**
+ * Plans the type paths of the official SDK: `Claude.Message`, `Claude.Beta.Messages.MessageCreateParams`,
+ * `Tool.InputSchema`.
+ */
 import type { Operation } from '../ir/api.js';
 import { FILES } from '../ir/emitted-files.js';
 import { PAGE_STYLE_NAMES, pageStyle } from '../ir/pages.js';
@@ -89,7 +92,10 @@ function distinct(entries: readonly NamespaceEntry[]): readonly NamespaceEntry[]
   return [...byName.values()];
 }
 
-/** The namespace of a resource: classes of its children, types of its methods and theirs, all types that those reach. */
+/**
+ * The namespace of a resource: the classes of its children, the types of its and their methods, and all types that
+ * these reach.
+ */
 function resourceMembers(resource: ResourcePlan, plan: Planned): readonly Member[] {
   const { chain, children, className, file } = resource;
   const isBeta = resource.namespace === 'beta';
@@ -138,7 +144,7 @@ function schemasBelow({ methods, children }: ResourcePlan): readonly Schema[] {
   ];
 }
 
-/** The types of error responses. Those that all methods share are in the client's namespace. */
+/** The types of error responses. The shared ones are in the namespace of the client. */
 function failuresWithin(resources: readonly ResourcePlan[], { api, types }: Planned): TypePlan[] {
   const methods = resources.flatMap((resource) => resource.methods);
   const names = reachedBy(
@@ -181,7 +187,7 @@ function nestedMembers(plan: Planned, runtimeNames: readonly string[]): readonly
   return [...ofMethods, ...ofAliases];
 }
 
-/** A namespace that no class or type has the name of, such as `BetaWebhooks`, and its entry `Claude.Beta.Webhooks`. */
+/** A namespace without a class or type of its name, such as `BetaWebhooks`, and its entry `Claude.Beta.Webhooks`. */
 function typesOnly(owner: string, entry: NamespaceEntry, plan: Planned): readonly Member[] {
   const { beta, clientName } = plan;
   const parent =

@@ -14,7 +14,7 @@ type Chain = readonly string[];
 interface TypeFile {
   /** Emitted path without its extension. */
   readonly path: string;
-  /** No single resource owns the type. */
+  /** Whether several resources share the type, or none reaches it. */
   readonly isShared: boolean;
 }
 
@@ -67,8 +67,8 @@ interface Owned {
 }
 
 /**
- * Groups all families by the resource that owns them: the one whose methods reach the family over the fewest
- * references, or the closest resource above those that reach it over equally few.
+ * Groups all families by the resource that owns them: the resource whose methods reach the family over the fewest
+ * references. If there are several such resources, the closest resource above them owns the family.
  */
 function familiesByOwner(
   resources: ReadonlyMap<string, Resource>,
@@ -86,7 +86,7 @@ function familiesByOwner(
   const chains = new Map([...owners].map(([family, { chain }]) => [family, chain]));
   const reached = [...graph.references.keys()].filter((family) => chains.has(family));
   const owned = new Map<string, Owned>();
-  // Families that methods reach come first, so that a union that no method reaches does not get their types.
+  // Families that methods reach come first, so that they are not put into the file of a union that no method reaches.
   for (const [family, chain] of [
     ...reached.map((one) => [one, chains.get(one) ?? []] as const),
     ...chainsOfUnreached(chains, graph),

@@ -8,18 +8,20 @@ export interface Plan {
   readonly api: Api;
   readonly clientName: string;
   readonly importExtension: ImportExtension;
-  /** The base class of all errors under the client's name, `AnthropicError`; absent if that is its own name. */
+  /**
+   * A second name for the base class of errors, made from the name of the client; absent if the class has that name.
+   */
   readonly errorAlias?: ErrorAlias;
   /** The resources on the client itself, and on `client.beta` where there is one. */
   readonly stable: readonly ResourcePlan[];
   readonly beta?: ResourcePlan;
-  /** All of them, parents first. */
+  /** All resources, parents first. */
   readonly resources: readonly ResourcePlan[];
   /** Headers that several methods take: each is an interface that the params of these methods extend. */
   readonly headerTypes: readonly HeaderTypePlan[];
-  /** How each schema is referred to. */
+  /** The emitted type of each schema, by the name of the schema. */
   readonly types: ReadonlyMap<string, TypePlan>;
-  /** The types of the helpers, with the messages of this client in them. */
+  /** The types of the helpers, which contain the message types of this client. */
   readonly helperTypes: readonly HelperTypesPlan[];
   /** The constants that hold the ids of betas. */
   readonly betaConstants: ReadonlyMap<string, string>;
@@ -29,7 +31,7 @@ export interface Plan {
 
 export interface ErrorAlias {
   readonly name: string;
-  /** The runtime's own name. */
+  /** The name in the runtime. */
   readonly of: string;
 }
 
@@ -71,7 +73,10 @@ export interface TypePlan {
 
 /** A further name of a type. Without `name`, the alias is in namespaces only. */
 interface AliasPlan {
-  /** `Tool.InputSchema` is in the namespace of the type `Tool`; `BetaMessages.*` is the type's own name in another. */
+  /**
+   * `Tool.InputSchema` is in the namespace of the type `Tool`; `BetaMessages.*` is the name of the type itself in
+   * `BetaMessages`.
+   */
   readonly publicName: string;
   readonly name?: string;
 }
@@ -84,7 +89,7 @@ export interface MethodPlan {
   /** The argument that fills the path's last placeholder. */
   readonly positional?: string;
   readonly params?: ParamsPlan;
-  /** Names of its page type; empty if another method declares them. */
+  /** The names of the page type; empty if another method declares them. */
   readonly pageAliases: readonly string[];
   /** The type in `betas.ts` that unites the accepted betas. */
   readonly betaUnion?: string;
@@ -102,7 +107,7 @@ export interface ParamsPlan {
   readonly bodySchema?: string;
   /** The body is one object, so that an interface can extend it. */
   readonly extendsBody: boolean;
-  /** The body's type itself is the params type: nothing is added to it. */
+  /** The type of the body is the params type, because there are no further fields. */
   readonly isBody: boolean;
   /** Fields besides the body schema's: path placeholders, query, headers, an inline body. */
   readonly fields: readonly Property[];
@@ -110,7 +115,7 @@ export interface ParamsPlan {
   readonly headerTypes: readonly HeaderTypePlan[];
   /** Names of the params with and without a stream, and of both. */
   readonly variants?: StreamVariants;
-  /** A call may leave the whole object out. */
+  /** Callers may omit the whole object. */
   readonly optional: boolean;
 }
 
@@ -130,7 +135,7 @@ export interface StreamVariants {
   readonly base: string;
   readonly streaming: string;
   readonly nonStreaming: string;
-  /** What the helper `stream` takes, where there is one. */
+  /** The params type of the helper `stream`, if the method has this helper. */
   readonly helper?: string;
 }
 
@@ -142,20 +147,20 @@ export interface HelperTypesPlan {
   readonly params?: { readonly name: string; readonly file: string };
   /** `MessageStream`: what the helper `stream` returns. */
   readonly stream: string;
-  /** `MessageStreamEvents`: what its listeners are called with. */
+  /** `MessageStreamEvents`: the arguments of its listeners. */
   readonly events: string;
   /** `ParsedMessage`: what the helper `parse` returns. */
   readonly parsed: string;
   /** `ParsedContentBlock`: a content block of that message. */
   readonly block: string;
-  /** Present where there is the helper `toolRunner`. */
+  /** Present if the method has the helper `toolRunner`. */
   readonly runner?: RunnerPlan;
 }
 
 export interface RunnerPlan {
-  /** `BetaToolRunner`: what it returns. */
+  /** `BetaToolRunner`: what the helper returns. */
   readonly name: string;
-  /** `BetaToolRunnerParams`: what it takes. */
+  /** `BetaToolRunnerParams`: what the helper takes. */
   readonly params: string;
   /** The method that the runner calls. */
   readonly method: MethodPlan;
@@ -168,7 +173,7 @@ export interface NamespacePlan {
 }
 
 export interface NamespaceEntry {
-  /** As it is called in the namespace. */
+  /** The name in the namespace. */
   readonly name: string;
   readonly type: string;
   readonly file: string;

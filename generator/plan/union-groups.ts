@@ -3,15 +3,15 @@ import type { Schemas } from '../ir/shape.js';
 import { referencesOf } from '../ir/walk.js';
 import { distancesFrom, type FamilyGraph } from './families.js';
 
-/** The fewest members of a union, and the fewest types around it, that are worth a file of their own. */
+/** The minimum number of members of a large union, and of types in its file. */
 const SMALLEST_GROUP = 8;
 
 /**
- * Maps families to the large union whose file they lie in: the closest one on the ways from the resource's methods and
- * from its unions. A family is missing if a method leads to it more directly than any union.
+ * Maps each family to the large union in whose file its type is: the union that reaches it over the fewest references.
+ * The map lacks a family if the methods reach it over fewer references than any large union.
  *
- * @param families those of the resource's types
- * @param roots the families that its methods name
+ * @param families the families of the types of a resource
+ * @param roots the families that the methods of the resource name
  */
 export function groupByUnion(
   families: readonly string[],
@@ -42,7 +42,9 @@ function isLargeUnion(family: string, { familyOf }: FamilyGraph, schemas: Schema
   return new Set([...referencesOf(schema)].map(familyOf)).size >= SMALLEST_GROUP;
 }
 
-/** Sorts the unions closest to the methods first: a family that several unions reach as directly goes to the first. */
+/**
+ * Sorts the unions by their distance from the methods. A family that is equally close to several unions gets the first.
+ */
 function byDistance(
   unions: readonly string[],
   roots: ReadonlySet<string>,
@@ -53,7 +55,7 @@ function byDistance(
   return unions.toSorted((left, right) => (of(left) === of(right) ? 0 : of(left) - of(right)));
 }
 
-/** The union that is closest to each family; `undefined` where a method is closer. */
+/** The union that is closest to each family; `undefined` if a root is closer. */
 function closestSource(
   roots: readonly string[],
   unions: readonly string[],
@@ -63,7 +65,7 @@ function closestSource(
     ...unions.map((union): [string, string] => [union, union]),
     ...roots.map((root): [string, undefined] => [root, undefined]),
   ]);
-  // A breadth-first search from all sources at once: the source that is listed first wins a tie.
+  // A breadth-first search from all sources at once. Of equally close sources, the one that is listed first is taken.
   for (const [family, union] of closest) {
     for (const target of references.get(family) ?? []) {
       if (!closest.has(target)) closest.set(target, union);

@@ -83,7 +83,7 @@ test.each<readonly [scheme: Json, ...sent: string[]]>([
 const CANNOT =
   'callers can send them in `defaultHeaders`; or write `auth` in `api` of the manifest';
 const TOKENS =
-  'the client does not get tokens: callers give one, which is sent as `bearer`; write `auth: bearer` in `api` of the manifest if that is right';
+  'the client does not request tokens: callers pass a token, which is sent as `bearer`; write `auth: bearer` in `api` of the manifest if that is right';
 
 test.each<readonly [scheme: Json, sent: readonly string[], warning: string]>([
   [{ type: 'oauth2' }, ['bearer apiKey'], TOKENS],
@@ -135,7 +135,7 @@ test('a scheme that is required but not described gets a warning', () => {
 test('a scheme whose name cannot be a header is refused', () => {
   const scheme = { type: 'apiKey', in: 'header', name: 'x: y\n' };
   expect(() => foreign(secured({ s: scheme }), NO_VERSIONS)).toThrow(
-    '#/components/securitySchemes/s: `x: y\\n` is not a name that a header can have',
+    '#/components/securitySchemes/s: `x: y\\n` is not a header name',
   );
 });
 
@@ -171,7 +171,7 @@ test('headers that the client sets are not params, but headers of the Claude API
 test('a variable for an unknown option is refused', () => {
   const environment = { apiKey: 'A', apikey: 'B', timeout: 'C' };
   expect(() => foreign({}, { api: { auth: 'bearer', environment } })).toThrow(
-    'api.environment.apikey: the client has no option `apikey` that a variable can give; did you mean `apiKey`? available: `baseURL`, `defaultHeaders`, `logLevel`, `apiKey`',
+    'api.environment.apikey: `apikey` is not a client option that an environment variable can set; did you mean `apiKey`? available: `baseURL`, `defaultHeaders`, `logLevel`, `apiKey`',
   );
   expect(() => foreign({}, { api: { auth: [], environment: { apiKey: 'A' } } })).toThrow(
     '`apiKey`',

@@ -11,7 +11,7 @@ import type { Value } from './scope.js';
 
 export interface Argument {
   readonly type: TypeScript.TypeNode;
-  /** Whether callers may leave it out. */
+  /** Whether callers may omit the argument. */
   readonly isOptional: boolean;
 }
 
@@ -34,7 +34,7 @@ export class Arguments {
     const types = ts.isUnionTypeNode(type) ? type.types.filter((one) => !isNothing(one)) : [type];
     const [only] = types;
     const isOptional = questionToken !== undefined || initializer !== undefined;
-    // Null alone does not make an argument optional: callers must pass an `X | null`.
+    // A type `X | null` does not make an argument optional, since callers must pass a value.
     if (only && types.length === 1) return { type: only, isOptional };
     return { type, isOptional };
   }
@@ -68,7 +68,7 @@ export class Arguments {
     return argument && { node: argument.type, env: NO_ENV, isOptional: argument.isOptional };
   }
 
-  /** The fields of an object: all fields of an argument, all except some, or those of a literal. */
+  /** The fields of an object: all fields of an argument, all but some of them, or the fields of an object literal. */
   fieldsOf({ value, node }: OptionValue): readonly Member[] {
     if (value.kind === 'argument') return this.members(value.argument);
     if (value.kind === 'rest') {
@@ -93,12 +93,12 @@ export class Arguments {
     return [];
   }
 
-  /** The base of params with and without streaming. */
+  /** The interface that the params with streaming and the params without streaming both extend, if there is one. */
   base(type: TypeScript.TypeNode): TypeScript.InterfaceDeclaration | undefined {
     return this.lookup.streamingBase(this.lookup.resolve({ node: type, env: NO_ENV }).node);
   }
 
-  /** Every declaration that contributes to the type of an argument, bases included. */
+  /** Every declaration that contributes to the type of an argument, including those that it extends. */
   declarations(type: TypeScript.TypeNode): readonly NamedType[] {
     const named = ts.isTypeReferenceNode(type) ? this.lookup.namedType(type.typeName) : undefined;
     if (!named) return [];

@@ -2,7 +2,7 @@
 import type TypeScript from 'typescript';
 import { ts } from '../../compiler.js';
 
-/** The last `/** … *\/` before `node`, without its frame; empty if it has none. */
+/** The text of the last doc comment before `node`, without the comment marks; empty if there is no doc comment. */
 export function commentOf(node: TypeScript.Node): string {
   const text = node.getSourceFile().text;
   const range = ts
@@ -20,7 +20,7 @@ export function proseOf(comment: string): string {
   return comment.replace(/(^|\n)@\w[\s\S]*$/, '').trim();
 }
 
-/** `true`, or the reason, for which OpenAPI has no keyword. */
+/** Whether a comment has the tag `@deprecated`. Its reason is not read, since OpenAPI has no keyword for it. */
 export function isDeprecated(comment: string): boolean {
   return /(^|\n)\s*@deprecated\b/.test(comment);
 }

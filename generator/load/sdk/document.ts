@@ -1,4 +1,4 @@
-/** Puts the OpenAPI document together from its parts. */
+/** Builds the OpenAPI document of an SDK. */
 import { listExported } from './exported.js';
 import { fromEntries, referencedName, type Json } from './json.js';
 import type { TypeLookup } from './lookup.js';
@@ -28,7 +28,7 @@ export interface DocumentContext {
   readonly problems: Problems;
 }
 
-/** Types of the API that no operation refers to: bodies of errors, and their parts. */
+/** Types of the API to which no operation refers: bodies of errors, and their parts. */
 const ROOTS: readonly (readonly [string, string])[] = [
   ['resources/shared', 'ErrorResponse'],
   ['resources/shared', 'ErrorDetails'],
@@ -65,7 +65,7 @@ export function buildDocument(
     'x-claude-source': {
       package: SDK_NAME,
       version: sources.sdk.version,
-      // The path keys of beta operations end in `?beta=true` in any case: they differ from the stable ones by it.
+      // Path keys have `?beta=true` even if it is not sent, to distinguish beta operations from stable ones.
       sendsBetaQuery: operations.some(({ sendsBetaQuery }) => sendsBetaQuery),
     },
     ...(baseUrl !== undefined && { servers: [{ url: baseUrl }] }),
@@ -108,7 +108,7 @@ function readWebhooks(sources: Sources, types: TypeReader): Json | undefined {
   return type && types.schema(type);
 }
 
-/** One webhook for each type of event, as the official spec has it. */
+/** One webhook for each type of event, as in the official spec. */
 function webhooksOf(event: Json, schemas: Json): Json {
   const body = { required: true, content: { 'application/json': { schema: event } } };
   const responses = { '200': { description: 'The event was received.' } };

@@ -16,7 +16,7 @@ interface ErrorCodes {
   readonly byClass: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The table of pairs such as `['404 file_expired', FileExpiredError]`; releases before 1.1 have none. */
+/** Reads the table of pairs such as `['404 file_expired', FileExpiredError]`. Releases before 1.1 lack the table. */
 export function readErrorCodes(sources: Sources): ErrorCodes {
   const byClass = new Map<string, readonly string[]>();
   const codes: ErrorCode[] = [];

@@ -1,4 +1,4 @@
-/** Lists the types that the modules of resources export: callers can name them, whether or not a method reaches them. */
+/** Lists the types that the modules of resources export. Callers can name them even if no method reaches them. */
 import type TypeScript from 'typescript';
 import { ts } from '../../compiler.js';
 import { Arguments } from './arguments.js';
@@ -14,7 +14,7 @@ export interface ExportedType {
   readonly owner?: NamedType;
 }
 
-/** Leaves out params of methods, since operations describe them, and generic types, since a schema cannot be generic. */
+/** Omits params of methods, since operations describe them, and generic types, since a schema cannot be generic. */
 export function listExported(sources: Sources, lookup: TypeLookup): readonly ExportedType[] {
   const params = listParams(sources, lookup);
   const extension = sources.sdk.layout === 'src' ? '.ts' : '.d.ts';
@@ -28,7 +28,7 @@ export function listExported(sources: Sources, lookup: TypeLookup): readonly Exp
     );
 }
 
-/** All types in a namespace are exported: declaration files do not write it there. */
+/** Types in a namespace count as exported: declaration files omit `export` there. */
 function typesIn(
   statements: readonly TypeScript.Statement[],
   owner?: NamedType,

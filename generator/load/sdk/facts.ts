@@ -1,4 +1,4 @@
-/** Gathers the facts of a manifest that the SDK contains. */
+/** Reads the facts for a manifest that the SDK contains. */
 import type TypeScript from 'typescript';
 import { ts } from '../../compiler.js';
 import { Arguments } from './arguments.js';
@@ -15,20 +15,20 @@ import type { Sources } from './program.js';
 export interface SdkFacts {
   /** The version of the package, such as `1.14.0`. */
   readonly sdkVersion: string;
-  /** The `anthropic-version` that it sends. */
+  /** The `anthropic-version` that the SDK sends. */
   readonly apiVersion: string | undefined;
   readonly baseUrl: string | undefined;
-  /** The ids of `AnthropicBeta`, in its order. */
+  /** The ids in the type `AnthropicBeta`, in its order. */
   readonly betas: readonly string[];
-  /** By the operation's key with its query: `GET /v1/files?beta=true`. */
+  /** By verb and path key: `GET /v1/files?beta=true`. */
   readonly operations: Readonly<Record<string, OperationFacts>>;
-  /** The ids of `Model`, in its order. */
+  /** The ids in the type `Model`, in its order. */
   readonly models: readonly string[];
   /** The day on which each model retires, as YYYY-MM-DD. */
   readonly modelEnds: Readonly<Record<string, string>>;
   /** Models for which the SDK warns when thinking has a fixed budget. */
   readonly thinkingWarnings: readonly string[];
-  /** The maximum number of tokens in a response of a model without streaming. */
+  /** By model: the maximum number of tokens in a response without streaming. */
   readonly nonStreamingTokens: Readonly<Record<string, number>>;
   readonly errorCodes: readonly ErrorCode[];
   /** Environment variables that the client reads. */
@@ -40,9 +40,9 @@ export interface OperationFacts {
   readonly method: string;
   /** The betas that the method sends on every call. */
   readonly baked: readonly string[];
-  /** The betas of "requests must send …" in its comments; several are alternatives. */
+  /** The betas after "requests must send" in the comments of the method. One of them is enough. */
   readonly required: readonly string[];
-  /** `400 file_expired`, …: the errors that its comment names. */
+  /** The errors that the comment of the method names, such as `404 file_expired`. */
   readonly errors: readonly string[];
 }
 
@@ -78,7 +78,7 @@ export function readFacts(
   };
 }
 
-/** The modules that have had the tables of models, the newest first. */
+/** The modules in which releases have the tables of models. */
 const MODEL_MODULES = [
   'internal/data/deprecated-models',
   'internal/data/models-to-warn-with-thinking-enabled',
@@ -133,7 +133,7 @@ function isoDate(text: string): string | undefined {
   return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** The literals of an exported union, whether it is open or not. */
+/** The literals of an exported union, which may also allow any string. */
 function literalsOfType(
   module: string,
   name: string,
@@ -154,7 +154,7 @@ function literalsOfType(
   return variants.flatMap((variant) => literalsOf(variant) ?? []);
 }
 
-/** "This endpoint is in beta: requests must send `a` or `b` in this header." */
+/** Reads comments such as "requests must send `a` or `b` in this header". */
 function requiredBetas(
   { method }: SdkOperation,
   lookup: TypeLookup,

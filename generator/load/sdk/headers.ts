@@ -1,4 +1,4 @@
-/** Reads which headers a method sends: those of its params, and the betas that it names itself. */
+/** Reads which headers a method sends: those that its params hold, and those with constant values, such as betas. */
 import type TypeScript from 'typescript';
 import { ts } from '../../compiler.js';
 import { findFunction, returnsOf } from './functions.js';
@@ -10,13 +10,13 @@ import { keyOf, Scope, unwrap, type IsIdentity, type Value } from './scope.js';
 export interface SdkHeader {
   /** The header's name, as the SDK spells it. */
   readonly name: string;
-  /** The field of params that holds it. */
+  /** The field of params that holds the value. */
   readonly field: string | undefined;
   /** The values that are always sent. */
   readonly constants: readonly string[];
 }
 
-/** Headers of the client itself: they describe the SDK, or are not parameters of an operation. */
+/** Headers that describe the SDK, or that are not parameters of an operation. */
 const OWN = /^(accept|x-stainless-.*|idempotency-key)$/i;
 /** Functions that make headers about the SDK's helpers. */
 const TELEMETRY = /^stainlessHelperHeader/;

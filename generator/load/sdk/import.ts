@@ -20,7 +20,7 @@ export interface ImportedSdk {
 }
 
 export interface ImportOptions {
-  /** Whether doc comments become descriptions: they are the SDK's own words, under its licence. */
+  /** Whether doc comments become descriptions. Their text is that of the SDK and has its licence. */
   readonly withDocs?: boolean;
 }
 
@@ -38,7 +38,7 @@ export function importSdk(folder: string, { withDocs = false }: ImportOptions = 
   return { document, facts, problems: problems.all };
 }
 
-/** A spec without operations would look like an API that has none. */
+/** Refuses an SDK from which no operation could be read, since its layout is not supported. */
 function refuseEmpty(folder: string, operations: number, problems: Problems): void {
   if (operations > 0) return;
   problems.throwIfAny();

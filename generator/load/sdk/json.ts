@@ -3,7 +3,7 @@ export type Json = Readonly<Record<string, unknown>>;
 
 const SCHEMAS = '#/components/schemas/';
 
-/** An object of entries whose names come from the SDK: `__proto__` is a name like any other. */
+/** An object of entries whose names come from the SDK. `__proto__` becomes an ordinary key. */
 export function fromEntries(entries: Iterable<readonly [string, unknown]>): Json {
   return Object.fromEntries(entries);
 }

@@ -17,7 +17,7 @@ export function literalOf(node: TypeScript.LiteralTypeNode['literal']): Literal 
   return node.kind === ts.SyntaxKind.NullKeyword ? null : undefined;
 }
 
-/** The strings of `'a' | 'b'`; undefined if there is anything else. */
+/** The strings of `'a' | 'b'`; undefined if the type has any other part. */
 export function literalsOf(node: TypeScript.TypeNode): readonly string[] | undefined {
   if (ts.isParenthesizedTypeNode(node)) return literalsOf(node.type);
   if (ts.isUnionTypeNode(node)) {
@@ -29,7 +29,7 @@ export function literalsOf(node: TypeScript.TypeNode): readonly string[] | undef
   return typeof value === 'string' ? [value] : undefined;
 }
 
-/** `(string & {})`: any string, where the others of a union are only suggestions. */
+/** Whether a type is `(string & {})`, which allows any string. The other members of its union are only suggestions. */
 export function isOpenString({ types }: TypeScript.IntersectionTypeNode): boolean {
   const [text, empty] = types;
   return (
@@ -45,7 +45,7 @@ export function array(items: Json): Json {
   return { type: 'array', items };
 }
 
-/** `true`, which JSON Schema and the official spec write for any value. */
+/** The schema, or `true` for an empty schema, as the official spec writes it. */
 export function open(schema: Json): Json | true {
   return Object.keys(schema).length === 0 ? true : schema;
 }

@@ -8,7 +8,7 @@ import type { Problems } from './problems.js';
 import { symbolOf } from './symbols.js';
 import { mergeTags, type Tagged, type Tags } from './unions.js';
 
-/** No release nests types deeper: a deeper type refers to itself. */
+/** No release nests types more deeply, so a type with more levels refers to itself. */
 export const MAX_DEPTH = 60;
 
 export class TypeLookup {
@@ -22,7 +22,7 @@ export class TypeLookup {
     this.reader = new MemberReader(checker, problems);
   }
 
-  /** The members of an object type, references followed; undefined for any other type. */
+  /** The members of an object type, to which references are followed; undefined for any other type. */
   members(node: TypeScript.TypeNode, env: Env = NO_ENV): Members | undefined {
     const { node: target, env: inner } = this.resolve({ node, env });
     if (ts.isTypeLiteralNode(target)) return this.reader.ofElements(target.members, inner);
@@ -32,7 +32,7 @@ export class TypeLookup {
     return this.reader.ofDeclaration(declaration, bind(declaration, target.typeArguments, inner));
   }
 
-  /** The type without parentheses, type parameters and aliases, while it is one type. */
+  /** The type without parentheses, with type parameters and aliases resolved. */
   resolve(type: BoundType): BoundType {
     let { node, env } = type;
     for (let hops = 0; hops < MAX_DEPTH; hops += 1) {
@@ -49,7 +49,7 @@ export class TypeLookup {
     return { node, env };
   }
 
-  /** The union of streaming and other params that an interface `…Base` is the base of, named without `Base`. */
+  /** For the interface `…Base`: the alias without `Base`, if that is the union of params with and without streaming. */
   streamingUnion(base: NamedType): TypeScript.TypeAliasDeclaration | undefined {
     const [, name] = /^(.+)Base$/.exec(base.name.text) ?? [];
     if (name === undefined) return undefined;
@@ -60,7 +60,7 @@ export class TypeLookup {
     return found && this.streamingBase(found.type) === base ? found : undefined;
   }
 
-  /** `…NonStreaming | …Streaming` is the one body that they extend, with `stream` as a boolean. */
+  /** For `…NonStreaming | …Streaming`: the interface that both extend, if they add nothing but `stream`. */
   streamingBase(node: TypeScript.TypeNode): TypeScript.InterfaceDeclaration | undefined {
     if (!ts.isUnionTypeNode(node)) return undefined;
     const bases = node.types.map((one) => {
@@ -76,7 +76,7 @@ export class TypeLookup {
     return bases.every((base) => base === first) ? first : undefined;
   }
 
-  /** `Block['content']` and `List[number]`. */
+  /** The type of `Block['content']` or `List[number]`. */
   indexed(
     { objectType, indexType }: TypeScript.IndexedAccessTypeNode,
     env: Env,
@@ -87,7 +87,7 @@ export class TypeLookup {
     return found?.members.find(({ name }) => name === key);
   }
 
-  /** The items of an array, or of the one array in a union that `Extract<…, any[]>` picks. */
+  /** The type of the items of an array, or of the one array in a union from which `Extract<…, any[]>` selects it. */
   #itemsOf(node: TypeScript.TypeNode, env: Env): BoundType | undefined {
     const { node: target, env: inner } = this.resolve({ node, env });
     if (ts.isArrayTypeNode(target)) return { node: target.elementType, env: inner };
@@ -106,7 +106,7 @@ export class TypeLookup {
     return name === 'Extract' && first ? this.#itemsOf(first, inner) : undefined;
   }
 
-  /** The literals of each property that has some, by which a variant can be told from others. */
+  /** The literals of each required property whose type is literals. They distinguish the variants of a union. */
   tags(node: TypeScript.TypeNode, env: Env, depth: number): Tags {
     const found = new Map<string, readonly Tagged[]>();
     const target = this.resolve({ node, env });

@@ -1,4 +1,4 @@
-/** Lists the members of an object type, its own and inherited ones, with the arguments of generics in place. */
+/** Lists the own and inherited members of an object type, with the arguments of generics. */
 import type TypeScript from 'typescript';
 import { ts } from '../../compiler.js';
 import type { NamedType } from './names.js';
@@ -36,7 +36,7 @@ export class MemberReader {
     private readonly problems: Problems,
   ) {}
 
-  /** The members of an interface; a member of its own replaces the inherited one of that name. */
+  /** The members of an interface. An own member replaces an inherited member of the same name. */
   ofDeclaration(
     declaration: ObjectDeclaration,
     env: Env,
@@ -105,13 +105,13 @@ export class MemberReader {
   }
 }
 
-/** A page's class inherits methods, and implements the interface with its fields. */
+/** Fields are inherited by `extends` in interfaces. The class of a page has its fields from `implements`. */
 function isInherited(token: TypeScript.SyntaxKind, declaration: ObjectDeclaration): boolean {
   const isClass = ts.isClassDeclaration(declaration);
   return token === (isClass ? ts.SyntaxKind.ImplementsKeyword : ts.SyntaxKind.ExtendsKeyword);
 }
 
-/** The environment inside of a generic declaration that is given `given`. */
+/** The environment inside a generic declaration with the type arguments `given`. */
 export function bind(
   { typeParameters }: NamedType | TypeScript.ClassDeclaration,
   given: readonly TypeScript.TypeNode[] | undefined,

@@ -1,4 +1,4 @@
-/** Names schemas as the SDK does, each name once. Types that the beta side declares begin with `Beta`. */
+/** Names schemas by the names of the SDK, each name once. Types from the beta modules begin with `Beta`. */
 import type TypeScript from 'typescript';
 import { ts } from '../../compiler.js';
 import type { Sources } from './program.js';
@@ -16,10 +16,10 @@ interface Candidate {
   readonly place: readonly string[];
 }
 
-/** Names of the whole API, which have no prefix on the beta side either. */
+/** Types of the whole API, which get no prefix in the beta modules either. */
 const SHARED = new Set(['AnthropicBeta']);
 
-/** All types are named before the first is read, so that a name does not depend on what is reached. */
+/** Names all types before the first type is read, so that names do not depend on which types are reached. */
 export function nameTypes(sources: Sources): Names {
   const extension = sources.sdk.layout === 'src' ? '.ts' : '.d.ts';
   const candidates = sources.sdk.files.flatMap((path) => {
@@ -35,7 +35,10 @@ interface Found {
   readonly name: string;
 }
 
-/** Types of a namespace follow its name: `BatchCreateParams.Request` is `BatchCreateParamsRequest`. */
+/**
+ * The name of a type in a namespace begins with that of the namespace: `BatchCreateParams.Request` is
+ * `BatchCreateParamsRequest`.
+ */
 function typesIn(statements: readonly TypeScript.Statement[], outer: string): readonly Found[] {
   return statements.flatMap((statement): readonly Found[] => {
     if (isNamedType(statement)) return [{ type: statement, name: outer + statement.name.text }];
@@ -55,7 +58,7 @@ function candidate({ type, name }: Found, module: string): Candidate {
   return { type, name, isBeta, place: segments.slice(isBeta ? 1 : 0) };
 }
 
-/** Puts more and more of the path in front, for all types that share a name. */
+/** Adds more and more segments of the path in front of the name, for all types that share a name. */
 function settle(candidates: readonly Candidate[]): Names {
   const names = new Map<NamedType, string>();
   let left = candidates;

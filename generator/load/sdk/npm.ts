@@ -1,4 +1,4 @@
-/** Fetches a release of the SDK from npm, which packs and checks it, into a temporary folder. */
+/** Downloads a release of the SDK with `npm pack` into a temporary folder. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -19,16 +19,18 @@ interface FetchedSdk {
 
 /** `@scope/name`, with a version, a range or a tag after `@`. */
 const NPM_SPEC = /^(?:npm:)?(@[^/@\s]+\/[^/@\s]+)(?:@(.*))?$/;
-/** Words that mean nothing special to a shell or to npm. */
+/** A version, a range or a tag without characters that are special to a shell or to npm. */
 const VERSION = /^[~^]?[A-Za-z0-9][A-Za-z0-9.+-]*$/;
 
 const TIMEOUT_MS = 180_000;
-/** A release is 3 MB packed, and its list of files 1 MB. */
+/**
+ * The maximum size of the output of npm, in bytes. The output for one release has 1 MB, mostly the list of its files.
+ */
 const MOST_OUTPUT = 32 * 1024 * 1024;
-/** A release unpacks to 20 MB. */
+/** The maximum size of an unpacked release, in bytes. Releases have about 20 MB. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
-/** Whether `--from` names a package of a registry: a path to a folder starts with `.` or a name. */
+/** Whether `--from` names a package of a registry: `@scope/name`, which may follow `npm:`. A folder begins otherwise. */
 export function isNpmSpec(text: string): boolean {
   return NPM_SPEC.test(text);
 }
@@ -48,7 +50,7 @@ export async function withRelease<T>(
   }
 }
 
-/** The message names the requested release, since its folder is deleted before anyone reads the message. */
+/** Replaces the folder in messages by the requested release, since the folder is deleted. */
 function named(error: unknown, folder: string, spec: string): unknown {
   if (!(error instanceof InputError)) return error;
   const rename = (text: string): string => text.replaceAll(folder, spec);
@@ -102,11 +104,11 @@ async function pack(wanted: string, folder: string, spec: string): Promise<Packe
   const [packed] = Object.values(parse(output));
   const { filename, integrity } = isObject(packed) ? packed : {};
   if (typeof filename === 'string' && typeof integrity === 'string') return { filename, integrity };
-  throw refuse(spec, 'was packed by an npm whose report cannot be read', 'update npm');
+  throw refuse(spec, 'cannot be fetched: the output of npm cannot be read', 'update npm');
 }
 
 function runNpm(args: readonly string[], spec: string): Promise<string> {
-  // `npm` is a script there, which only a shell can run. Every argument is checked, or a constant.
+  // On Windows, `npm` is a script that only a shell can run. Each argument is a constant or was checked.
   const shell = process.platform === 'win32';
   const options = { timeout: TIMEOUT_MS, maxBuffer: MOST_OUTPUT, shell };
   return new Promise((resolve, reject) => {
@@ -143,7 +145,7 @@ async function checkIntegrity(tarball: string, integrity: string, spec: string):
   throw refuse(spec, 'does not have the checksum that npm reports', 'try again');
 }
 
-/** Plain files only: links and devices have no place in a package. */
+/** Unpacks only plain files, since packages contain no links and no devices. */
 async function unpack(tarball: string, folder: string, spec: string): Promise<void> {
   let bytes = 0;
   const filter = (_path: string, entry: object): boolean => {
@@ -157,7 +159,11 @@ async function unpack(tarball: string, folder: string, spec: string): Promise<vo
     throw refuse(spec, 'cannot be unpacked', 'try again');
   }
   if (bytes <= MOST_BYTES) return;
-  throw refuse(spec, `unpacks to more than ${MOST_BYTES} bytes`, 'no release is as large');
+  throw refuse(
+    spec,
+    `unpacks to more than ${MOST_BYTES} bytes`,
+    'check the version: no release is that large',
+  );
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-/** Reads every operation of an SDK from the code of its methods: what they send, and where. */
+/** Reads every operation of an SDK from the code of its methods. */
 import type TypeScript from 'typescript';
 import { ts } from '../../compiler.js';
 import { returnsItsArgument } from './functions.js';
@@ -21,9 +21,9 @@ export interface SdkOperation {
   readonly method: SdkMethod;
   readonly verb: string;
   readonly path: string;
-  /** Whether it belongs to the beta side of the API. */
+  /** Whether it is a beta operation. */
   readonly isBeta: boolean;
-  /** Whether it is sent with `?beta=true`, as beta operations are up to 1.0. */
+  /** Whether the method sends `?beta=true`, as those of beta operations do up to release 1.0. */
   readonly sendsBetaQuery: boolean;
   readonly pathParameters: readonly PathParameter[];
   readonly query: OptionValue | undefined;
@@ -43,7 +43,7 @@ export function readOperations(sources: Sources, problems: Problems): readonly S
 }
 
 class OperationReader {
-  /** Paths of the methods read, for methods that request a URL from the response of another method. */
+  /** The paths of the methods that were read, for methods that request a URL from the response of another method. */
   readonly #paths = new Map<string, SdkPath>();
 
   constructor(
@@ -63,7 +63,7 @@ class OperationReader {
       this.#checkHelper(method, code);
       return undefined;
     }
-    if (another) this.problems.add(another, 'sends a second request, which is left out');
+    if (another) this.problems.add(another, 'sends a second request, which is ignored');
     const isIdentity = (node: TypeScript.CallExpression) => returnsItsArgument(node, this.sources);
     const scope = Scope.of(code, [], isIdentity);
     const request = readRequest(call, scope, this.problems);
@@ -109,7 +109,7 @@ class OperationReader {
     return undefined;
   }
 
-  /** `results` requests the URL in the response of `retrieve`, which is the path of `retrieve` and `/results`. */
+  /** `results` requests the URL from the response of `retrieve`: the path of `retrieve` with `/results` added. */
   #followed({ path, code }: SdkMethod): SdkPath | undefined {
     const name = path.slice(path.lastIndexOf('.') + 1);
     const resource = path.slice(0, path.lastIndexOf('.'));
@@ -131,7 +131,7 @@ class OperationReader {
       keyOf(only.name) === 'beta' &&
       ts.isStringLiteralLike(only.initializer) &&
       only.initializer.text === 'true';
-    if (!isBeta) this.problems.add(node, `has qualifiers that are unknown: ${excerpt(node)}`);
+    if (!isBeta) this.problems.add(node, `has unknown qualifiers: ${excerpt(node)}`);
     return isBeta;
   }
 
@@ -145,7 +145,7 @@ class OperationReader {
     return false;
   }
 
-  /** A helper calls other methods, or works on its arguments; a promise of a response needs a request. */
+  /** Reports a method that returns the promise of a response, but neither sends a request nor calls another method. */
   #checkHelper(method: SdkMethod, code: TypeScript.MethodDeclaration): void {
     const promises = method.signatures.some(({ type }) =>
       /^(APIPromise|PagePromise)\b/.test(type?.getText() ?? ''),

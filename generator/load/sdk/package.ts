@@ -6,7 +6,7 @@ import { readRegularText } from '../../regular-file.js';
 
 export const SDK_NAME = '@anthropic-ai/sdk';
 
-/** Older releases build requests in another way. */
+/** The oldest supported release. Older releases build requests in another way. */
 const OLDEST = { major: 0, minor: 95 };
 
 /** `src`: the TypeScript sources. `built`: declarations, with the code in `.mjs` files beside them. */
@@ -25,18 +25,18 @@ export interface SdkPackage {
   readonly files: readonly string[];
 }
 
-/** Files that every release has: without them, no operation can be read. */
+/** Files that every release has. Without them, operations cannot be read. */
 const NEEDED = ['client', 'core/pagination', 'resources/index', 'resources/shared', 'version'];
 
-/** The sources that describe the API. The rest of the package are helpers. */
+/** The sources that describe the API. All other files of the package are helpers. */
 const SOURCES =
   /^(client|version|resources\/.*|core\/[^/]*|internal\/([^/]*|data\/.*|utils\/env))$/;
 
-/** A release has about 400 source files of 4 MB. */
+/** Limits for the sources. A release has about 400 files with 4 MB in total. */
 const MOST_FILES = 5_000;
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Whether the package in the folder says that it is the SDK. */
+/** Whether package.json in the folder has the name of the SDK. */
 export function isSdkFolder(folder: string): boolean {
   const text = readRegularText(join(folder, 'package.json')) ?? '';
   return new RegExp(`"name":\\s*"${SDK_NAME}"`).test(text);
@@ -85,7 +85,7 @@ function parseObject(file: string): Readonly<Record<string, unknown>> {
   throw refuse(file, 'is not a JSON object', 'reinstall the package');
 }
 
-/** Links are not followed: they may lead out of the package. */
+/** Lists the sources in a folder. Links are not followed, since they may lead out of the package. */
 function listSources(root: string, folder: string, extension: string): readonly string[] {
   const entries = readFolder(join(root, folder)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
@@ -134,8 +134,12 @@ function missing(folder: string, root: string, file: string): InputError {
 function refuseTooLarge(folder: string, root: string, files: readonly string[]): void {
   const bytes = files.reduce((sum, file) => sum + statSync(join(root, file)).size, 0);
   if (files.length <= MOST_FILES && bytes <= MOST_BYTES) return;
-  const message = `has ${files.length} source files of ${bytes} bytes, more than any release`;
-  throw refuse(folder, message, `at most ${MOST_FILES} files of ${MOST_BYTES} bytes are read`);
+  const message = `has ${files.length} source files with ${bytes} bytes in total, more than any release`;
+  throw refuse(
+    folder,
+    message,
+    `reinstall the package; at most ${MOST_FILES} files with ${MOST_BYTES} bytes in total are read`,
+  );
 }
 
 function hasFile(path: string): boolean {

@@ -12,19 +12,19 @@ import type { TypeReader } from './types.js';
 
 export interface PathContext {
   readonly types: TypeReader;
-  /** Names of the schemas that no operation's types refer to; undefined if the release does not have them. */
+  /** The names of the schemas of error responses that the release has. */
   readonly roots: ReadonlySet<string>;
   readonly lookup: TypeLookup;
   readonly problems: Problems;
   readonly withDocs: boolean;
 }
 
-/** `POST /v1/messages?beta=true`, as the path key and the verb spell it. */
+/** `/v1/messages?beta=true` for a beta operation, `/v1/messages` for a stable one. */
 export function pathKey({ path, isBeta }: SdkOperation): string {
   return isBeta ? `${path}?beta=true` : path;
 }
 
-/** The body of an operation is the type of its params, without the fields that are sent elsewhere. */
+/** The fields of params that are not sent in the body, by the types that declare them. */
 export function hiddenFields(
   operations: readonly SdkOperation[],
   lookup: TypeLookup,
@@ -61,7 +61,7 @@ export function describeOperation(operation: SdkOperation, context: PathContext)
   };
 }
 
-/** The betas that the SDK's method sends on every call, in its order. */
+/** The betas that the method of the SDK sends on every call, in the order of the SDK. */
 export function bakedBetas({ headers }: SdkOperation): readonly string[] {
   return headers.flatMap(({ name, constants }) => (isBetaHeader(name) ? constants : []));
 }
@@ -125,7 +125,7 @@ class OperationWriter {
       return {
         name,
         in: 'header',
-        // The header of betas is not a param of its own.
+        // Callers give betas in the param `betas`, which the generator adds itself.
         ...(!isBetaHeader(name) && { 'x-claude-param': field }),
         required: !member.isOptional,
         ...(description !== undefined && { description }),
@@ -135,7 +135,7 @@ class OperationWriter {
     });
   }
 
-  /** Headers are fields of the params, the one argument that is an object. */
+  /** The field of params for a header. The params are the one argument that is an object. */
   #headerField(field: string): Member | undefined {
     const signature = this.operation.method.signatures.at(-1);
     const names = (signature?.parameters ?? []).map(({ name }) => name.getText());
@@ -195,7 +195,7 @@ class OperationWriter {
     };
   }
 
-  /** The body of every error; undefined in a release that declares none. */
+  /** The error response; undefined if the release does not declare its type. */
   #failure(): Json | undefined {
     const { roots } = this.context;
     const wanted = this.operation.isBeta

@@ -8,9 +8,9 @@ import { readRegularText } from '../../regular-file.js';
 import type { SdkPackage } from './package.js';
 
 const OPTIONS: TypeScript.CompilerOptions = {
-  // The importer knows the library's types by name. Parsing the library would cost more than parsing the SDK.
+  // The importer handles types of the standard library by name. It would take longer to parse than the SDK.
   noLib: true,
-  // Only the files that describe the API: imports of others stay unresolved.
+  // The program has only the files that describe the API. Imports of other files stay unresolved.
   noResolve: true,
   types: [],
   target: ts.ScriptTarget.ES2022,
@@ -18,7 +18,7 @@ const OPTIONS: TypeScript.CompilerOptions = {
   moduleResolution: ts.ModuleResolutionKind.Bundler,
 };
 
-/** Comments are read as text where they are needed, which is cheaper than parsing all of them. */
+/** Comments are not parsed: the importer reads the text of those that it needs, which is cheaper. */
 const PARSING: TypeScript.CreateSourceFileOptions = {
   languageVersion: ts.ScriptTarget.ES2022,
   jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
@@ -26,11 +26,13 @@ const PARSING: TypeScript.CreateSourceFileOptions = {
 
 export interface Sources {
   readonly sdk: SdkPackage;
-  /** Resolves names only: computing types would be slow. */
+  /** Used only to resolve names, since the computation of types would be slow. */
   readonly checker: TypeScript.TypeChecker;
-  /** A file with types, such as `resources/files`; undefined if the release has none. */
+  /** The file with the types of a module such as `resources/files`; undefined if the release lacks the module. */
   readonly typesOf: (module: string) => TypeScript.SourceFile | undefined;
-  /** The file with the code of a module: the file with its types, or its `.mjs` in a package without `src/`. */
+  /**
+   * The file with the code of a module: in a package with `src/`, the file with its types; otherwise its `.mjs` file.
+   */
   readonly codeOf: (module: string) => TypeScript.SourceFile | undefined;
   /** The file that declares what a module exports, even one that is not part of the program. */
   readonly signaturesOf: (module: string) => TypeScript.SourceFile | undefined;
@@ -56,7 +58,7 @@ export function openSources(sdk: SdkPackage): Sources {
   };
 }
 
-/** Takes a path from the package's root, such as `src/client.ts`, since error messages show it. */
+/** Reads the file at a path relative to the package, such as `src/client.ts`. Error messages show that path. */
 type Reader = (name: string) => TypeScript.SourceFile | undefined;
 
 function fileReader({ folder, root }: SdkPackage, shown: string): Reader {
@@ -72,7 +74,7 @@ function fileReader({ folder, root }: SdkPackage, shown: string): Reader {
   };
 }
 
-/** The parser recovers from every error. An error means that the file is truncated or was changed. */
+/** Throws for a syntax error, from which the parser would recover: the file is truncated or was changed. */
 function parse(folder: string, name: string, text: string): TypeScript.SourceFile {
   const file = guarded(folder, name, () =>
     ts.createSourceFile(
@@ -96,14 +98,14 @@ function parse(folder: string, name: string, text: string): TypeScript.SourceFil
   ]);
 }
 
-/** The parser is recursive: some thousand nested brackets exhaust the stack. */
+/** Turns the stack overflow of the parser, which is recursive, into an error. A few thousand brackets cause it. */
 function guarded<Value>(folder: string, name: string, act: () => Value): Value {
   try {
     return act();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const where = join(folder, name);
-    const hint = 'reinstall the package: no release nests like this';
+    const hint = 'reinstall the package: no release is nested this deeply';
     throw new InputError([{ where, message: 'is nested too deeply', hint }]);
   }
 }

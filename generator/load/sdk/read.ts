@@ -1,4 +1,4 @@
-/** Reads an SDK that is installed, or a release on npm, for those who need more of it than a spec. */
+/** Imports an installed SDK, or a release on npm, with its facts and comments. */
 import { InputError } from '../../diagnostics.js';
 import type { ImportedSdk } from './import.js';
 import { isNpmSpec, withRelease } from './npm.js';
@@ -14,7 +14,7 @@ export async function readSdk(from: string): Promise<ImportedSdk> {
   return importFrom(from);
 }
 
-/** With its comments, which state facts about betas. They go into no file. */
+/** Imports the SDK with its comments, from which facts about betas are read. No file contains the comments. */
 async function importFrom(folder: string): Promise<ImportedSdk> {
   const { importSdk } = await import('./import.js');
   return importSdk(folder, { withDocs: true });

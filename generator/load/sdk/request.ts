@@ -1,4 +1,4 @@
-/** Reads the request that a method makes: the verb, the URL and the options of its one call. */
+/** Reads the request that a method sends: the verb, the URL and the options of its one call. */
 import type TypeScript from 'typescript';
 import { ts } from '../../compiler.js';
 import { excerpt, type Problems } from './problems.js';
@@ -6,7 +6,7 @@ import { keyOf, unwrap, type Scope, type Value } from './scope.js';
 
 export interface SdkRequest {
   readonly call: TypeScript.CallExpression;
-  /** `GET`, … */
+  /** In upper case, such as `GET`. */
   readonly verb: string;
   readonly url: TypeScript.Expression;
   readonly isList: boolean;
@@ -29,12 +29,12 @@ const VERBS: Readonly<Record<string, string>> = {
   getAPIList: 'GET',
 };
 
-/** Other ways to send a request, which no release uses in a resource. */
+/** Methods of the client that send a request in another way. No release uses them in a resource. */
 const UNREADABLE = new Set(['request', 'requestAPIList', 'methodRequest', 'fetch']);
 
 const MULTIPART = new Set(['multipartFormRequestOptions', 'maybeMultipartFormRequestOptions']);
 
-/** The meaning of each option; some have none for the API. */
+/** The known options of a request, including some that do not change the request. */
 const OPTIONS = new Set([
   'body',
   'query',
@@ -90,7 +90,7 @@ export function readRequest(
   return { call, verb, url, isList, isMultipart: reader.isMultipart, options: reader.options };
 }
 
-/** A list that is requested with another verb: `{ method: 'post' }`. */
+/** The verb of a list that is not requested by GET: `{ method: 'post' }`. */
 function methodOption(options: ReadonlyMap<string, OptionValue>): string | undefined {
   const node = options.get('method')?.node;
   return node && ts.isStringLiteralLike(node) ? node.text.toUpperCase() : undefined;
@@ -123,7 +123,7 @@ class OptionsReader {
     const key = keyOf(property.name);
     const node = valueOf(property);
     if (key === undefined || node === undefined || !(OPTIONS.has(key) || key === 'method')) {
-      this.problems.add(property, `has a request option that is unknown: ${excerpt(property)}`);
+      this.problems.add(property, `has an unknown request option: ${excerpt(property)}`);
       return;
     }
     this.options.set(key, { node: unwrap(node), value: scope.trace(node) });
@@ -138,7 +138,7 @@ export function valueOf(
   return ts.isShorthandPropertyAssignment(property) ? property.name : undefined;
 }
 
-/** The options of the caller, which every method passes on. */
+/** Whether a value is the argument `options`, or a field of it. Every method passes it on. */
 export function isOptions(value: Value): boolean {
   return (value.kind === 'argument' || value.kind === 'field') && value.argument === 'options';
 }

@@ -10,16 +10,16 @@ import { declarationOf } from './symbols.js';
 export interface SdkMethod {
   /** `beta.messages.batches.create`. */
   readonly path: string;
-  /** All overloads, the last of them the widest. */
+  /** All overloads. The last one accepts the most. */
   readonly signatures: readonly TypeScript.MethodDeclaration[];
   /** The declaration that has the body. */
   readonly code: TypeScript.MethodDeclaration | undefined;
 }
 
-/** No release has a deeper tree: a deeper one is a loop. */
+/** No release has a deeper tree, so a deeper tree is a loop. */
 const MAX_DEPTH = 20;
 
-/** @param problems takes resources whose class cannot be found, as in an incomplete package */
+/** @param problems collects resources whose class cannot be found, as in an incomplete package */
 export function listMethods(sources: Sources, problems?: Problems): readonly SdkMethod[] {
   const file = sources.typesOf('client');
   const client = file?.statements.find(
@@ -59,7 +59,7 @@ function resourceOf(
   const { type } = property;
   if (!type || !ts.isTypeReferenceNode(type)) return undefined;
   const found = declarationOf(type.typeName, checker, ts.isClassDeclaration);
-  // Only resources are named by the module that they are imported from.
+  // Only the types of resources are qualified names, such as `BatchesAPI.Batches`.
   if (!found && ts.isQualifiedName(type.typeName)) {
     problems?.add(property, `has a resource that cannot be read: ${excerpt(type)}`);
   }
@@ -101,7 +101,9 @@ function isPublicMethod(member: TypeScript.ClassElement): member is TypeScript.M
   );
 }
 
-/** The class itself, or the class of the same name in the `.mjs` beside its declarations, at any depth. */
+/**
+ * The class with the code: the class itself, or the class of the same name anywhere in the `.mjs` file of the module.
+ */
 function codeClass(
   resource: TypeScript.ClassDeclaration,
   sources: Sources,

@@ -4,7 +4,7 @@ import { ts } from '../../compiler.js';
 import type { Problems } from './problems.js';
 import type { SdkOperation } from './operations.js';
 
-/** The parts of a response; a method that streams on request has `json` and `event`. */
+/** The types in a response. A method that streams on request has `json` and `event`. */
 export interface SdkResult {
   readonly json?: TypeScript.TypeNode;
   readonly event?: TypeScript.TypeNode;

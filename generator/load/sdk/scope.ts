@@ -6,7 +6,7 @@ import { ts } from '../../compiler.js';
 export type Value =
   | { readonly kind: 'argument'; readonly argument: string }
   | { readonly kind: 'field'; readonly argument: string; readonly field: string }
-  /** All fields of an argument, except some. */
+  /** All fields of an argument, except those in `without`. */
   | { readonly kind: 'rest'; readonly argument: string; readonly without: readonly string[] }
   | {
       readonly kind: 'object';
@@ -103,7 +103,7 @@ export class Scope {
   }
 }
 
-/** The expression inside of parentheses, casts and defaults: `(params ?? {}) as X` -> `params`. */
+/** The expression inside parentheses, casts, defaults and `await`: `(params ?? {}) as X` -> `params`. */
 export function unwrap(node: TypeScript.Expression): TypeScript.Expression {
   let inner = node;
   for (;;) {
@@ -126,7 +126,7 @@ export function unwrap(node: TypeScript.Expression): TypeScript.Expression {
   }
 }
 
-/** The name of a property, if it is written out. */
+/** The name of a property; undefined if it is computed. */
 export function keyOf(name: TypeScript.PropertyName | TypeScript.BindingName): string | undefined {
   if (ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name))
     return name.text;

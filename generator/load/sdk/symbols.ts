@@ -1,4 +1,4 @@
-/** Finds the declaration that a name stands for, through imports, exports and aliases. */
+/** Finds the declaration of a name, through imports, exports and aliases. */
 import type TypeScript from 'typescript';
 import { ts } from '../../compiler.js';
 

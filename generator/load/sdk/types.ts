@@ -14,7 +14,7 @@ import { unionSchema, type Variant } from './unions.js';
 export interface TypeContext {
   readonly problems: Problems;
   readonly names: Names;
-  /** Fields of params that are sent in headers, the query or the path: no body holds them. */
+  /** Fields of params that are sent in headers, the query or the path, and not in the body. */
   readonly hidden: ReadonlyMap<NamedType, ReadonlySet<string>>;
   /** Whether doc comments become descriptions. */
   readonly withDocs: boolean;
@@ -30,7 +30,7 @@ const KEYWORDS: ReadonlyMap<TypeScript.SyntaxKind, Json> = new Map<TypeScript.Sy
 ]);
 
 export class TypeReader {
-  /** The schemas that were reached, by name. */
+  /** The schemas of all types that were referred to, by name. */
   readonly #schemas = new Map<string, Json>();
   readonly #queue: NamedType[] = [];
   readonly #furtherNames = new Map<string, readonly string[]>();
@@ -61,7 +61,7 @@ export class TypeReader {
 
   schema(node: TypeScript.TypeNode, env: Env = NO_ENV): Json {
     if (this.#depth >= MAX_DEPTH) {
-      this.context.problems.add(node, 'is nested too deeply, or refers to itself without end');
+      this.context.problems.add(node, 'is nested too deeply, or refers to itself');
       return {};
     }
     this.#depth += 1;
@@ -137,7 +137,7 @@ export class TypeReader {
     return this.object(this.#lookup.reader.ofDeclaration(declaration, inner));
   }
 
-  /** Adds a schema for a type that callers can name: a name of its own, or a further name of another schema. */
+  /** Adds the schema of a type that callers can name, or a further name to the schema that the type is an alias of. */
   exported({ type, owner }: ExportedType): void {
     const { names } = this.context;
     const schema = this.named(type);
@@ -148,7 +148,7 @@ export class TypeReader {
     this.#furtherNames.set(target, [...(this.#furtherNames.get(target) ?? []), further]);
   }
 
-  /** The schema of a declaration by reference; an alias that only renames a type has no schema of its own. */
+  /** A reference to the schema of a declaration. For an alias that only renames a type, it refers to that type. */
   named(declaration: NamedType): Json {
     if (ts.isTypeAliasDeclaration(declaration) && ts.isTypeReferenceNode(declaration.type)) {
       const target = this.#lookup.namedType(declaration.type.typeName);
@@ -220,7 +220,7 @@ export class TypeReader {
   }
 }
 
-/** Whether an interface has no fields, as the input of a tool that takes none. */
+/** Whether an interface has no fields, such as the input of a tool without parameters. */
 function isEmpty({ members, heritageClauses }: TypeScript.InterfaceDeclaration): boolean {
   return members.length === 0 && heritageClauses === undefined;
 }

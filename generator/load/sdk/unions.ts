@@ -1,4 +1,7 @@
-/** Writes unions the way the official spec does: an enum, a choice with its discriminator, null beside the rest. */
+/**
+ * Writes unions as the official spec does: literals as `enum`, objects as `oneOf` with a discriminator, null as a
+ * further variant.
+ */
 import { fromEntries, reference, type Json } from './json.js';
 
 export interface Tagged {
@@ -42,7 +45,7 @@ function choiceOf(variants: readonly { readonly schema: Json; readonly tags: Tag
   return discriminator ? [{ oneOf: schemas, discriminator }] : schemas;
 }
 
-/** The property that every variant has with literals of its own; `type` before any other. */
+/** The discriminator: a property that has different literals in each variant. `type` takes precedence over others. */
 function discriminatorOf(all: readonly Tags[]): Json | undefined {
   const [first] = all;
   const names = [...(first?.keys() ?? [])].toSorted(
@@ -59,7 +62,7 @@ function discriminatorOf(all: readonly Tags[]): Json | undefined {
   return { propertyName: found, mapping: fromEntries(mapping) };
 }
 
-/** The tags of a union are those that each of its variants has. */
+/** The tags of a union: those of the properties that have tags in each variant. */
 export function mergeTags(all: readonly Tags[]): Tags {
   const [first, ...others] = all;
   const shared = [...(first?.keys() ?? [])].filter((name) => others.every((one) => one.has(name)));

@@ -18,7 +18,7 @@ export interface PathParameter {
   readonly value: Value;
 }
 
-/** `path\`/v1/files/${fileID}?beta=true\`` or a plain string; undefined for anything else. */
+/** Reads `path\`/v1/files/${fileID}?beta=true\`` or a plain string. Returns undefined for any other expression. */
 export function readUrl(node: TypeScript.Expression, scope: Scope): SdkPath | undefined {
   const template = ts.isTaggedTemplateExpression(node) ? node.template : node;
   if (ts.isTaggedTemplateExpression(node) && node.tag.getText() !== 'path') return undefined;
@@ -54,7 +54,7 @@ function snakeCase(name: string): string {
     .toLowerCase();
 }
 
-/** The route that newer releases state beside a request, to check the path that was read. */
+/** The route and query parameters that newer releases record beside a request. They serve to check what was read. */
 export interface Span {
   readonly route: string | undefined;
   readonly queryParams: readonly string[] | undefined;
@@ -82,7 +82,7 @@ export function readSpan(option: OptionValue | undefined): Span {
   };
 }
 
-/** The path with the placeholders that the span's route has: `{fileID}` may be spelled in one way only. */
+/** The path with the names of placeholders from the recorded route, so that each placeholder has one spelling. */
 export function checkedPath(
   path: SdkPath,
   { route }: Span,

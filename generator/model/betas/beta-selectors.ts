@@ -1,4 +1,4 @@
-/** Collects which betas open which positions. Several betas can open the same one. */
+/** Collects which betas open which positions. Several betas can open the same position. */
 import type { Gate } from '../../ir/api.js';
 import { type BetaStatus, inOrder, stageOf } from '../../ir/lifecycle.js';
 import type { Position } from './positions.js';
@@ -30,7 +30,7 @@ export class BetaSelectors {
     return this.#all.some(({ positions }) => positions.includes(position));
   }
 
-  /** Without the positions that everyone may use: those of graduated betas, and those that stable methods have. */
+  /** Omits the positions that everyone may use: those of graduated betas, and those that stable methods have. */
   byPosition(): BetasByPosition {
     const open = this.#all.filter(
       ({ status, stable }) => stable || stageOf(status).opensFor === 'everyone',

@@ -7,8 +7,8 @@ import type { SpecOperation } from '../spec/spec-operation.js';
 import type { ChosenVersion } from './version.js';
 
 /**
- * Stable methods bake and accept none. In a client with beta methods, they take unlisted betas if the spec has the
- * header; in one without, no method takes betas. A beta method without the param `betas` accepts only what it bakes.
+ * Stable methods bake no betas, and accept no betas of the manifest. They take unlisted betas if the spec describes the
+ * header and the client has beta methods. A beta method without the param `betas` accepts only the betas that it bakes.
  */
 export function assignBetas(
   operations: readonly SpecOperation[],
@@ -42,8 +42,8 @@ export function assignBetas(
 }
 
 /**
- * What a document says that a method sends comes first, in its order. A beta that the manifest requires takes the place
- * of sent betas that conflict with it: the manifest can be newer than the document.
+ * The betas that a method sends according to the document come first, in their order. A beta that the manifest requires
+ * replaces sent betas that conflict with it, since the manifest can be newer than the document.
  */
 function bakedOf(
   name: string,
@@ -63,7 +63,7 @@ function bakedOf(
   return [...new Set([...sent, ...required])];
 }
 
-/** Whether the method requires the beta. A method requires no beta that has graduated. */
+/** Whether the method requires the beta. Graduated betas are never required. */
 export function isRequiring(beta: ManifestBeta, name: string): boolean {
   return stageOf(beta.status).opensFor !== 'everyone' && matchesAny(beta.requires, name);
 }

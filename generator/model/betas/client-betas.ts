@@ -7,8 +7,8 @@ import type { Manifest, ManifestBeta } from '../../validate/manifest.js';
 import { findPositions, rootOf } from './positions.js';
 
 /**
- * The selectors of a beta are those that the beta methods of the client have a place for: the spec may be older than
- * the manifest, the version closes places, and retired betas take theirs away.
+ * Keeps only the selectors that match something in the beta methods of the client. A selector can match nothing because
+ * the spec is older than the manifest, because the version closes it, or because its beta is retired.
  */
 export function readBetas(
   manifest: Manifest,

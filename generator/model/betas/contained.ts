@@ -1,4 +1,4 @@
-/** Finds the fields that a request lacks inside of another request, such as a message in a batch. */
+/** Finds the fields that a request lacks inside another request, such as a message in a batch. */
 import { matchesPattern } from '../../pattern.js';
 import { joinSelectors } from '../../selector.js';
 import type { Manifest } from '../../validate/manifest.js';

@@ -1,7 +1,9 @@
-/** Tells a part of the API that a spec leaves out on purpose from a name that is misspelled. */
+/** Distinguishes a misspelled name from the name of a part of the API that a spec omits on purpose. */
 import { suggest } from '../../suggest.js';
 
-/** The part of the API that a name or key belongs to: `agents` for `agents.versions.list` and `POST /v1/agents/{id}`. */
+/**
+ * The part of the API that a name or key belongs to: `agents` for `agents.versions.list` and `POST /v1/agents/{id}`.
+ */
 function partOf(name: string): string {
   const path = name.split(' ').at(-1) ?? name;
   const segments = path

@@ -14,13 +14,13 @@ import { findPositions, type Mismatch, type Position, rootOf } from './positions
 import type { ChosenVersion } from './version.js';
 
 export interface Gates {
-  /** Positions that do not exist in the chosen API version, or in a request inside of another request. */
+  /** Positions that do not exist in the chosen API version, or in a request inside another request. */
   readonly closed: ReadonlySet<Position>;
   /** Positions of requests that a beta opens. */
   readonly unlocked: BetasByPosition;
   /** Positions of responses that a beta opens. */
   readonly returned: BetasByPosition;
-  /** The positions of betas of any status: graduating or retiring a beta does not change them. */
+  /** The positions of betas of any status. They stay the same when a beta graduates or retires. */
   readonly positions: ReadonlySet<Position>;
   readonly list: readonly Gate[];
 }
@@ -97,7 +97,7 @@ export function resolveGates(
   const inContained = excluded
     .filter((one) => !isResolvedIn(stable, one, schemas))
     .flatMap(({ positions }) => positions)
-    // If other requests share a schema, it keeps the positions that they have.
+    // Positions in schemas that other requests share stay open.
     .filter((position) => !unlocked.has(position) && !returned.has(position));
   return {
     closed: new Set([...closed, ...inContained]),
@@ -111,7 +111,9 @@ export function resolveGates(
   };
 }
 
-/** Warns of positions that a version closes for one role, but that stay open since the SDK has one type for all roles. */
+/**
+ * Returns the positions that only this selector matches. Warns if others stay open: the SDK has one type for all roles.
+ */
 function closedInOne(
   { entry, operation, selector, positions }: ResolvedSelector,
   schemas: Schemas,
@@ -159,7 +161,7 @@ function entriesOf(
   });
 }
 
-/** The selector on each matching method that has it. Without `report`, a selector that no method has gives no warning. */
+/** The selector on each matching method that has it. With `report`, warns of a selector that no method has. */
 function resolve(
   entry: SelectorEntry,
   operations: readonly SpecOperation[],

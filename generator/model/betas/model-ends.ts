@@ -1,4 +1,4 @@
-/** Reads from the manifest which models retire, and documents it at the types that list models. */
+/** Reads from the manifest which models retire, and documents their retirement at the types that list models. */
 import type { ModelEnd, Operation } from '../../ir/api.js';
 import type { NamedSchema, Schema } from '../../ir/schema.js';
 import { findProperty, type Schemas } from '../../ir/shape.js';
@@ -20,7 +20,7 @@ export function readModelEnds(
   });
 }
 
-/** Adds the retired models to the description of each union that lists them: literals cannot have JSDoc. */
+/** Adds retirement dates to the description of each union that lists the models, since literals cannot have JSDoc. */
 export function documentModels(schemas: Schemas, ends: readonly ModelEnd[]): Schemas {
   if (ends.length === 0) return schemas;
   return new Map([...schemas].map(([name, named]) => [name, documentEnds(named, ends)]));

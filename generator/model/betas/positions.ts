@@ -16,7 +16,7 @@ export type Position = Property | Schema;
 export interface Mismatch {
   readonly message: string;
   readonly hint: string;
-  /** The spec has the place, but a gate cannot close it alone. */
+  /** The spec has the place, but a gate would also close other places. */
   readonly isOpen: boolean;
 }
 
@@ -64,7 +64,7 @@ function startOf({ properties, schemas }: Root): readonly Reached[] {
   return [fields, ...schemas].map((schema) => ({ schema, position: undefined }));
 }
 
-/** The values by which a property tells the variants apart at the place that `steps` lead to. */
+/** The values of a property that distinguish the variants at the place that `steps` lead to. */
 export function tagValues(
   root: Root,
   steps: readonly Step[],
@@ -220,7 +220,7 @@ function explainMismatch(
   const wanted = step?.value ?? '';
   if (property !== undefined && values.includes(wanted)) {
     return {
-      message: `the variant of ${place} with \`${property}\` \`${wanted}\` is also that of other values`,
+      message: `the variant of ${place} with \`${property}\` \`${wanted}\` also stands for other values`,
       hint: 'split the variant in the spec',
       isOpen: true,
     };

@@ -7,7 +7,7 @@ import type { Position } from './positions.js';
 
 /** How a namespace shows the positions that betas or the API version control. */
 export interface View {
-  /** Positions that the namespace does not have. */
+  /** Positions that the namespace lacks. */
   readonly removed: ReadonlySet<Position>;
   /** Positions behind a gate, with the betas that open it. */
   readonly gated: ReadonlyMap<Position, readonly string[]>;

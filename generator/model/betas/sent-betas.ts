@@ -40,7 +40,7 @@ export function addUnlistedBetas(
     }
   }
   if (senders.size === 0) return manifest;
-  // Without a prototype, as the manifest's own records.
+  // Without a prototype, like the records of the manifest.
   const betas = Object.assign(Object.create(null) as Record<string, ManifestBeta>, manifest.betas);
   for (const [id, accepts] of senders) {
     const message = `the manifest does not list \`${id}\`, which ${sendersOf(accepts)} on every call`;
@@ -55,7 +55,7 @@ function sendersOf([first = '', ...others]: readonly string[]): string {
   return `\`${first}\`${rest} ${others.length === 0 ? 'sends' : 'send'}`;
 }
 
-/** The entry of a beta of which nothing is known but the methods that send it. */
+/** An entry for a beta of which only the methods that send it are known. */
 export function unlistedBeta(accepts: readonly string[]): ManifestBeta {
   return { ...UNLISTED, accepts: [...accepts] };
 }

@@ -9,7 +9,7 @@ import type { SpecOperation } from '../spec/spec-operation.js';
 import { isCovered } from './coverage.js';
 import type { ChosenVersion } from './version.js';
 
-/** What the spec has. */
+/** The operations of the spec. */
 interface Described {
   readonly operations: readonly SpecOperation[];
   /** Keys of the operations that the manifest skips. */

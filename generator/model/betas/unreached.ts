@@ -1,12 +1,12 @@
-/** Decides which of the schemas that no operation reaches a client has types for. */
+/** Decides for which of the schemas that no operation reaches a client has types. */
 import type { Schema } from '../../ir/schema.js';
 import { schemasWithin } from '../../ir/walk.js';
 import type { Manifest } from '../../validate/manifest.js';
 
 interface Selection {
-  /** The client has a part of the API. */
+  /** The resources of the client, if it has only a part of the API. */
   readonly only?: readonly string[];
-  /** The client has the type paths of the official SDK. */
+  /** Whether the client has the type paths of the official SDK. */
   readonly sdkNames?: boolean;
 }
 

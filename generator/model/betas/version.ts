@@ -42,7 +42,7 @@ interface DescribedPlace {
   readonly selector: string;
 }
 
-export interface VersionWishes {
+export interface VersionOptions {
   /** The version that the user chose. */
   readonly version?: string;
   /** The version in the lock of the output folder. */
@@ -56,20 +56,22 @@ interface Described {
   readonly schemas: Schemas;
 }
 
-/** The chosen version, else the one of the lock, else the one that the spec names, else the newest that the spec fits. */
+/**
+ * The chosen version, else the one of the lock, else the one that the spec names, else the newest that the spec fits.
+ */
 export function chooseVersion(
   described: Described,
   manifest: Manifest,
-  wishes: VersionWishes,
+  options: VersionOptions,
   report: Report,
 ): ChosenVersion {
   const { versions } = manifest.api;
   const names = Object.keys(versions);
-  if (names.length === 0) return describedVersion(described.root, wishes, report);
+  if (names.length === 0) return describedVersion(described.root, options, report);
   const current = names.find((name) => isDefault(versions[name]));
   const ofSpec = versionOfSpec(described.root, names);
   const found = ofSpec ?? newestFitting(described, versions, current);
-  const { name, reason } = choose(wishes, found);
+  const { name, reason } = choose(options, found);
   const facts = names.includes(name) ? versions[name] : undefined;
   if (facts === undefined) reportUnknown(name, reason, names, report);
   else reportService(name, facts, current, report);
@@ -90,8 +92,8 @@ export function chooseVersion(
   };
 }
 
-/** The version that the spec gives itself: the manifest has none, as manifests of other APIs may. */
-function describedVersion(root: Json, { version }: VersionWishes, report: Report): ChosenVersion {
+/** The version in `info` of the spec, for manifests without versions, as those of other APIs can be. */
+function describedVersion(root: Json, { version }: VersionOptions, report: Report): ChosenVersion {
   const given = getObject(root, 'info')['version'];
   const name = typeof given === 'string' || typeof given === 'number' ? String(given) : '1';
   if (version !== undefined && version !== name) {
@@ -104,8 +106,8 @@ function describedVersion(root: Json, { version }: VersionWishes, report: Report
 }
 
 /**
- * An imported spec has only what its version has. What is closed in messages of one role would be closed in all: the
- * SDK has one type for the content of both roles.
+ * An imported spec of the same version already lacks what the version closes. Its selectors would close more, because
+ * the SDK has one type for the content of messages of all roles.
  */
 function withoutClosed(facts: ManifestVersion): ManifestVersion {
   return { ...facts, closes: {} };
@@ -113,19 +115,19 @@ function withoutClosed(facts: ManifestVersion): ManifestVersion {
 
 type Choice = Pick<ChosenVersion, 'name' | 'reason'>;
 
-function choose({ version, lockedVersion }: VersionWishes, found: Choice): Choice {
+function choose({ version, lockedVersion }: VersionOptions, found: Choice): Choice {
   if (version !== undefined) return { name: version, reason: { kind: 'option' } };
   if (lockedVersion !== undefined) return { name: lockedVersion, reason: { kind: 'lock' } };
   return found;
 }
 
 function versionOfSpec(root: Json, names: readonly string[]): Choice | undefined {
-  const word = getText(getObject(root, 'info'), 'version');
-  const name = names.find((one) => one === word);
+  const given = getText(getObject(root, 'info'), 'version');
+  const name = names.find((one) => one === given);
   return name === undefined ? undefined : { name, reason: { kind: 'spec' } };
 }
 
-/** Versions newer than the current one are previews, which no client gets without asking. */
+/** Ignores versions that are newer than the current one. They are previews, which clients get only by option. */
 function newestFitting(
   described: Described,
   versions: Manifest['api']['versions'],

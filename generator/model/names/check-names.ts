@@ -37,13 +37,13 @@ function reportBadName(operation: SpecOperation, report: Report): void {
   if (problem !== undefined) report.error(operation.key, problem, HINT);
 }
 
-/** Returns what is wrong with the name of a method, whatever other methods are called; undefined if nothing is. */
+/** Returns what is wrong with the name of a method, apart from clashes with other methods, or undefined. */
 export function findNameProblem({
   name,
   namespace,
 }: Pick<SpecOperation, 'name' | 'namespace'>): string | undefined {
   if (name.length > MAX_LENGTH)
-    return `the method name has ${name.length} characters, ${MAX_LENGTH} are allowed`;
+    return `the method name has ${name.length} characters, but at most ${MAX_LENGTH} are allowed`;
   const segments = name.split('.');
   if (segments.length < 2 || !segments.every((segment) => SEGMENT.test(segment)))
     return `\`${name}\` is not a method name such as \`files.list\``;

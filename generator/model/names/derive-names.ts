@@ -4,7 +4,7 @@ import { partsOf } from '../../ir/results.js';
 import { acronymOf } from '../../ir/words.js';
 import { anonymous } from '../spec/paths.js';
 
-/** What a name depends on. */
+/** The parts of an operation from which its name is derived. */
 export interface Nameable {
   readonly method: HttpMethod;
   readonly path: string;
@@ -44,7 +44,7 @@ export function deriveNames(operations: readonly Nameable[]): readonly string[] 
   });
 }
 
-/** `/v1/a/{}/b` -> `/v1/a`: each prefix of a path that a placeholder follows. */
+/** `/v1/a/{}/b` -> `/v1/a`: each prefix of a path that is before a placeholder. */
 function collectionsOf(path: string): readonly string[] {
   return [...path.matchAll(/\/\{\}/g)].map(({ index }) => path.slice(0, index));
 }

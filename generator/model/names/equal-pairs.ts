@@ -31,9 +31,9 @@ function withNamesOf(named: NamedSchema, { name, aliases = [] }: NamedSchema): N
 }
 
 /**
- * Maps the beta name of each equal pair, prose included, to the stable name. Starts with all pairs and removes those
- * that differ, then those that refer to a removed pair, since they differ, too: each pair is looked at once, as chains
- * of references can be long.
+ * Maps the beta name of each pair with equal schemas and prose to the stable name. Starts with all pairs, removes those
+ * that differ, and then those that refer to a removed pair, since these differ, too. Each pair is removed once, so that
+ * long chains of references take linear time.
  */
 function findEqual(schemas: Schemas): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>();

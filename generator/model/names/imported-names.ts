@@ -1,4 +1,4 @@
-/** Reads method names from a document that was imported from an SDK: they are the names that the SDK has. */
+/** Reads from a document that was imported from an SDK the names that methods have in the SDK. */
 import { getText, isObject, type Json } from '../spec/json.js';
 
 /** Whether the importer made the document: `load/sdk/document.ts` marks it. */
@@ -6,7 +6,9 @@ export function isImported(root: Json): boolean {
   return isObject(root['x-claude-source']);
 }
 
-/** Whether `?beta=true` of a path key is sent. Newer SDKs no longer send it, but their path keys still have it. */
+/**
+ * Whether `?beta=true` of a path key is sent. In documents of newer SDKs, path keys have it although it is not sent.
+ */
 export function sendsBetaQuery(root: Json): boolean {
   const source = root['x-claude-source'];
   return !isObject(source) || source['sendsBetaQuery'] !== false;

@@ -4,7 +4,7 @@ import type { Schemas } from '../../ir/shape.js';
 import { parseSelector, type Selector } from '../../selector.js';
 import type { Manifest } from '../../validate/manifest.js';
 
-/** Words of the manifest that change the schema at a selector instead of naming it. */
+/** Values of the manifest that change the schema at a selector instead of naming it. */
 const CHANGES: Readonly<Record<string, (schema: Schema) => Schema>> = {
   unknown: () => ({ kind: 'unknown' }),
   readonly: asReadonly,
@@ -23,7 +23,7 @@ function asReadonly(schema: Schema): Schema {
 export function nameInlineSchemas(schemas: Schemas, wanted: Manifest['schemas']): Schemas {
   const named = new Map(schemas);
   const isBeta = ([key]: readonly [string, string]): number => Number(key.startsWith('Beta'));
-  // Entries for `Beta…` come first, so that they win over the entries for both namespaces.
+  // Entries for `Beta…` come first, so that they take precedence over the entries for both namespaces.
   const entries = Object.entries(wanted).sort((left, right) => isBeta(right) - isBeta(left));
   for (const [key, name] of entries) {
     const dot = key.indexOf('.');

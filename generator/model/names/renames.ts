@@ -7,7 +7,7 @@ import type { Report } from '../report.js';
 
 type Names = Pick<Manifest, 'schemas' | 'aliases'>;
 
-/** Reports two schemas that would get the same name. */
+/** Renames schemas and adds aliases. Reports two schemas that would get the same name. */
 export function renameSchemas(api: Api, { schemas, aliases }: Names, report: Report): Api {
   const wanted = new WantedNames(schemas);
   const rename = (name: string): string => wanted.of(name);
@@ -37,7 +37,7 @@ class WantedNames {
   readonly #patterns: readonly (readonly [pattern: RegExp, name: string])[];
   /** Names that inline schemas got from the manifest, which no pattern renames again. */
   readonly #final: ReadonlySet<string>;
-  /** Names found so far, by schema: each reference asks for one. */
+  /** The names found so far, by schema, since each reference looks a name up. */
   readonly #known = new Map<string, string>();
 
   constructor(readonly names: Manifest['schemas']) {

@@ -1,4 +1,4 @@
-/** Gives operations whose derived names cannot be methods, or clash, names from their operation ids. */
+/** Names operations by their operation ids if their derived names are not allowed or clash. */
 import type { Namespace } from '../../ir/api.js';
 import type { Report } from '../report.js';
 import type { SpecOperation } from '../spec/spec-operation.js';
@@ -10,13 +10,14 @@ export interface Named {
   /** The operation, for messages. */
   readonly where: string;
   readonly operationId: string | undefined;
-  /** The manifest or the SDK names it. */
+  /** Whether the name is from the manifest or the SDK. */
   readonly isFixed: boolean;
 }
 
 /**
- * A name stays if it is the manifest's, or if no other operation needs it. Of operations with one derived name, the one
- * with the fewest query parameters in its path key keeps it, then the first one with the shortest path.
+ * An operation keeps its name if the name is fixed, or if no other operation has the same name. Of several operations
+ * with the same derived name, the operation with the fewest query parameters in its path key keeps it; of those, the
+ * first one with the shortest path.
  */
 export function settleNames(named: readonly Named[], report: Report): readonly SpecOperation[] {
   const names = { stable: new Names(), beta: new Names() };
@@ -79,7 +80,9 @@ class Names {
     return this.#resources.has(name);
   }
 
-  /** The name, with a number at its end if it is taken. */
+  /**
+   * The name, with a number at its end if it is taken. A part that is the name of a method gets the suffix `Resource`.
+   */
   firstFree(wanted: string): string {
     const method = prefixesOf(wanted.split('.')).find((prefix) => this.#methods.has(prefix));
     if (method !== undefined)
@@ -95,7 +98,10 @@ function prefixesOf(segments: readonly string[]): readonly string[] {
   return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('.'));
 }
 
-/** The name in an operation id: `repos/list-issues`, `pets.list`, `Users_Get`, or `listPets` in the path's resource. */
+/**
+ * The name from an operation id such as `repos/list-issues`, `pets.list` or `Users_Get`. `listPets` gets the resource
+ * of the path.
+ */
 function candidateFor({ operation, operationId }: Named): string {
   const own = operation.name.split('.').filter((segment) => /[A-Za-z0-9]/.test(segment));
   const words = (operationId ?? '').split(/[./]|(?<=^[A-Z][A-Za-z0-9]*)_(?=[A-Z][A-Za-z0-9]*$)/);
@@ -106,11 +112,16 @@ function candidateFor({ operation, operationId }: Named): string {
   if (segments.length === 1) segments.unshift('root');
   while (segments.length > 2 && segments.join('.').length > MAX_LENGTH - 20) segments.shift();
   return segments
-    .map((segment, index) => possible(segment, index, segments.length, operation.namespace))
+    .map((segment, index) => allowedSegment(segment, index, segments.length, operation.namespace))
     .join('.');
 }
 
-function possible(segment: string, index: number, count: number, namespace: Namespace): string {
+function allowedSegment(
+  segment: string,
+  index: number,
+  count: number,
+  namespace: Namespace,
+): string {
   const short = segment.slice(0, MAX_LENGTH / 3);
   const lettered = /^[A-Za-z]/.test(short) ? short : `v${short}`;
   if (isFreeSegment(lettered, index, namespace)) return lettered;

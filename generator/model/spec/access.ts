@@ -1,4 +1,4 @@
-/** Separates what requests send from what responses hold: fields that are `readOnly` or `writeOnly`. */
+/** Removes `readOnly` fields from requests, and `writeOnly` fields from responses. */
 import { reachedBy, withUsers } from '../../ir/reachability.js';
 import { schemasOfResult } from '../../ir/results.js';
 import type { NamedSchema, Property, Schema } from '../../ir/schema.js';
@@ -13,8 +13,8 @@ interface Separated {
 }
 
 /**
- * Requests have no `readOnly` fields, and responses no `writeOnly` ones. A schema that both use and that holds such
- * fields, directly or through a reference, gets a second form for requests: `UserInput` beside `User`.
+ * If requests and responses use a schema that contains such fields, directly or through a reference, requests get a
+ * second schema: `UserInput` beside `User`.
  */
 export function separateAccess(operations: readonly SpecOperation[], schemas: Schemas): Separated {
   const named = [...schemas.values()].map(({ schema }) => schema);
@@ -52,7 +52,7 @@ function markedIn(schema: Schema): readonly Property[] {
   );
 }
 
-/** A projection without the fields of the other side. */
+/** A projection without the fields that only `side` has. */
 function without(
   marked: readonly Property[],
   side: NonNullable<Property['only']>,

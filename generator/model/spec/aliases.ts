@@ -39,7 +39,7 @@ export function reportCircularAliases(
   }
 }
 
-/** The references of a schema that no property and no list separates from it. */
+/** The references in a schema that are not inside a property or a list. */
 function aliased(schema: Schema): readonly string[] {
   if (schema.kind === 'ref') return [schema.name];
   const isComposed = schema.kind === 'union' || schema.kind === 'intersection';
@@ -60,7 +60,7 @@ function namesInCycles(edges: Edges): readonly string[] {
   return [...left];
 }
 
-/** Removes from `left`, one after the other, the names that no edge of `onward` leaves. */
+/** Removes names from `left` until each name has an edge in `onward` to a name in `left`. */
 function removeEnds(left: Set<string>, onward: Edges, backward: Edges): void {
   const count = new Map(
     [...left].map((name) => [

@@ -18,7 +18,7 @@ export interface BodyContext {
   readonly document: SpecDocument;
   readonly reader: SchemaReader;
   readonly schemas: Schemas;
-  /** The API reads lists and objects of forms in brackets. */
+  /** Whether the API expects brackets for lists and objects in forms. */
   readonly hasBrackets: boolean;
 }
 
@@ -29,10 +29,10 @@ interface Media {
   readonly raw: Json;
 }
 
-/** By preference. */
+/** The kinds that clients can send, in the order of preference. */
 const SENT = ['json', 'multipart', 'urlencoded', 'text', 'binary'] as const;
 
-/** Undefined if the operation has no body, or an error is reported. */
+/** Returns undefined if the operation has no body, or if an error is reported. */
 export function readBody(
   operation: RawOperation,
   context: BodyContext,
@@ -57,7 +57,7 @@ export function readBody(
   const read = [media, ...(form && form !== media ? [form] : [])];
   const given = union(read.map((one) => readSchema(one, inContent, operation, context)));
   const required = get(raw, 'required') === true;
-  // A body that must be sent and may be null is one value: params that are left out send no body.
+  // A required body that can be null is one param: if callers omitted it, no body would be sent instead of null.
   const isNullable = given.kind === 'union' && given.of.some(({ kind }) => kind === 'null');
   const keepsNull = required && isNullable;
   const schema = keepsNull ? given : withoutNull(given);
@@ -82,7 +82,7 @@ export function readBody(
   };
 }
 
-/** The contents that clients can send, by preference. Says which of them are not used. */
+/** The contents that clients can send, in the order of preference. Warns of media types that are not used. */
 function readMedia(
   content: Json,
   { where }: RawOperation,
@@ -121,7 +121,7 @@ function readMedia(
   return sent;
 }
 
-/** Whether two media types hold the same fields, so that nothing is lost if only one is sent. */
+/** Whether two media types describe the same fields. A warning about the unused one is not necessary then. */
 function isAlike(one: Media, other: Media): boolean {
   const isStructured = one.kind !== 'text' && one.kind !== 'binary';
   const schemas = [one, other].map(({ raw }) => JSON.stringify(get(raw, 'schema') ?? {}));
@@ -170,8 +170,8 @@ function sendingOf(
 }
 
 /**
- * Whether each field of the body can be a field of the params: it consists of objects, whose fields have other names
- * than the other params. A map can have a field of any name, so it is spread only where there are no other params.
+ * Whether each field of the body can be a field of the params: the body consists of objects whose fields have other
+ * names than the other params. A map can have a field of any name, so it is spread only if there are no other params.
  */
 function isSpread(schema: Schema, schemas: Schemas, names: ReadonlySet<string>): boolean {
   const parts = leaves(schema, schemas);

@@ -1,4 +1,4 @@
-/** Tells the Claude API from others. */
+/** Recognizes the Claude API. */
 import type { Manifest } from '../../validate/manifest.js';
 import { isImported } from '../names/imported-names.js';
 import { getList, getObject, getText, isObject } from './json.js';
@@ -23,7 +23,9 @@ export function isClaudeApi(document: SpecDocument): boolean {
   );
 }
 
-/** Whether clients have betas, which only the Claude API knows: the manifest lists some, or path keys end in `?beta=true`. */
+/**
+ * Whether the API has betas: the manifest lists some, or a path key has `?beta=true`. Only the Claude API has betas.
+ */
 export function hasBetas({ root }: SpecDocument, { betas }: Manifest): boolean {
   const keys = Object.keys(getObject(root, 'paths'));
   return Object.keys(betas).length > 0 || keys.some((key) => /[?&]beta=true(?:&|$)/.test(key));
@@ -40,7 +42,7 @@ function hasClaudeHeader(item: unknown, document: SpecDocument): boolean {
   });
 }
 
-/** The shipped manifest as it applies to other APIs: its facts are about the Claude API. */
+/** The shipped manifest for other APIs: without all facts, since they are about the Claude API. */
 export function withoutClaudeFacts(manifest: Manifest): Manifest {
   return {
     ...manifest,

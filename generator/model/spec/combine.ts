@@ -1,7 +1,7 @@
 /** Builds unions and intersections in their simplest form. */
 import type { ObjectSchema, Property, Schema, UnionSchema } from '../../ir/schema.js';
 
-/** A flat union without repeated variants. Without variants it is `never`; with one that is `unknown`, `unknown`. */
+/** A flat union without repeated variants. It is `never` without variants, and `unknown` if a variant is `unknown`. */
 export function union(variants: readonly Schema[], discriminator?: string): Schema {
   const nested = variants.filter((variant) => variant.kind === 'union');
   const flat = variants.flatMap((variant) => (variant.kind === 'union' ? variant.of : [variant]));
@@ -33,7 +33,7 @@ function onlyDiscriminator(nested: readonly UnionSchema[]): string | undefined {
  * An intersection whose inline objects are merged into one.
  *
  * @param required names of properties that are required, whichever part has them
- * @param propertyOf a property of a part that is a reference
+ * @param propertyOf returns a property of the parts that are references
  */
 export function intersection(
   parts: readonly Schema[],
@@ -105,7 +105,9 @@ function distinct(variants: readonly Schema[]): readonly Schema[] {
   });
 }
 
-/** Equal schemas have equal keys. Composed schemas have none: comparing them costs more than printing one twice. */
+/**
+ * A key that only equal schemas share. Undefined for composed schemas: to compare them costs more than a repetition.
+ */
 function simpleKey(schema: Schema): string | undefined {
   switch (schema.kind) {
     case 'unknown':

@@ -1,11 +1,11 @@
-/** Follows the local `$ref`s of a spec. They resolve: the loader refuses a spec with one that does not. */
+/** Follows the local `$ref`s of a spec. The loader refuses specs with unresolved references. */
 import { decodeKey, resolvePointer } from '../../ir/pointer.js';
 import type { Report } from '../report.js';
 import { getText, isObject, type Json } from './json.js';
 
 const SCHEMAS = '#/components/schemas/';
 
-/** What is wrong, and what to do. */
+/** The message and the hint. */
 export const NOT_AN_OBJECT = [
   'is not an object',
   'write the object that OpenAPI requires here',
@@ -22,7 +22,7 @@ export class SpecDocument {
     return resolvePointer(this.root, reference);
   }
 
-  /** The object that `value` is or refers to. Anything else is reported and gives undefined. */
+  /** The object that `value` is or refers to. Reports any other value and returns undefined. */
   dereference(value: unknown, where: string): Json | undefined {
     let current = value;
     const passed = new Set<unknown>();

@@ -20,7 +20,7 @@ interface Form {
   readonly where: string;
 }
 
-/** How fields are sent if not as usual. Says what has no effect. */
+/** Returns the encodings of fields that are not sent in the default way. Warns of keywords without effect. */
 export function readEncodings(form: Form, report: Report): Encodings {
   const encodings = Object.keys(getObject(form.raw, 'encoding')).map((name) => ({
     name,
@@ -35,7 +35,7 @@ interface Encoding {
   readonly raw: Json;
 }
 
-/** OpenAPI has `headers` for forms of parts, and `style` for forms of pairs. */
+/** Warns of keywords that clients do not support: `headers`, `allowReserved`, and in multipart forms also `style`. */
 function reportUnused(name: string, raw: Json, { isMultipart, where }: Form, report: Report): void {
   const unused = isMultipart
     ? ['headers', 'style', 'explode', 'allowReserved']
@@ -51,7 +51,7 @@ function readParts(encodings: readonly Encoding[], { schema, schemas }: Form): E
     const type = essenceOf(getText(raw, 'contentType')?.split(',')[0] ?? '');
     const field = findProperty(schema, name, schemas)?.schema;
     const isFile = field && leaves(field, schemas).some((leaf) => holdsFile(leaf, schemas));
-    // A file has a type of its own, and a text is `text/plain`.
+    // A file is sent with its own media type.
     return type === '' || type.includes('*') || isFile ? [] : [[name, type]];
   });
   const isJson = (type: string): boolean => mediaKind(type) === 'json';

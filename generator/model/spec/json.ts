@@ -1,4 +1,4 @@
-/** Reads untrusted JSON: every look-up returns a value of the requested type, or its empty value. */
+/** Reads untrusted JSON: a function for one type returns an empty value or undefined in place of other types. */
 import { encodeKey } from '../../ir/pointer.js';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -7,7 +7,7 @@ export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The own property `key`, so that `constructor` and the like are not found. */
+/** The own property `key`. Inherited properties such as `constructor` are not found. */
 export function get(object: Json, key: string): unknown {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }

@@ -15,7 +15,7 @@ export function requiredIn(raw: Json): readonly string[] {
   return [...names];
 }
 
-/** Whether a schema says nothing but which properties are required. */
+/** Whether `required` is the only keyword of a schema. */
 export function isBareRequired(raw: unknown): raw is Json {
   return isObject(raw) && Object.keys(raw).join() === 'required' && requiredIn(raw).length > 0;
 }
@@ -25,7 +25,7 @@ export function partsOf(raw: Json): readonly Json[] {
   return ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => getList(raw, keyword)).filter(isObject);
 }
 
-/** The names that a schema requires, and does not let callers give: it describes other properties only. */
+/** The names that a schema requires but does not describe, although it describes other properties. */
 export function findUndescribed(raw: Json): readonly string[] {
   const parts = [raw, ...partsOf(raw)];
   const described = parts.flatMap((part) => Object.keys(getObject(part, 'properties')));
@@ -37,7 +37,7 @@ export function findUndescribed(raw: Json): readonly string[] {
   return isOpen || isOther ? [] : requiredIn(raw).filter((name) => !described.includes(name));
 }
 
-/** The described property of a schema, through references and `allOf`. */
+/** The description of a property in a schema, which is searched through references and `allOf`. */
 export function findProperty(raw: Json, name: string, document: SpecDocument): unknown {
   const seen = new Set<unknown>();
   const left: unknown[] = [raw];
@@ -72,7 +72,7 @@ export function tagsOf(
   return values.length === 0 || own === undefined || isListed ? undefined : { property, values };
 }
 
-/** Whether only requests or only responses have a property: `readOnly`, `writeOnly`, also of the schema it refers to. */
+/** Reads `readOnly` and `writeOnly` of a property, and of the schema to which the property refers. */
 export function onlyIn(raw: unknown, document: SpecDocument): Pick<Property, 'only'> {
   if (!isObject(raw)) return {};
   const target = document.lookUp(getText(raw, '$ref') ?? '');
@@ -82,7 +82,7 @@ export function onlyIn(raw: unknown, document: SpecDocument): Pick<Property, 'on
   return says('writeOnly') ? { only: 'request' } : {};
 }
 
-/** Whether a schema allows null without following its references. */
+/** Whether a schema itself allows null. References are not followed. */
 export function isNullable(raw: unknown): boolean {
   if (!isObject(raw)) return false;
   const choices = [...getList(raw, 'anyOf'), ...getList(raw, 'oneOf')].filter(isObject);

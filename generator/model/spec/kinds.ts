@@ -1,10 +1,10 @@
-/** Finds keywords and values of a spec that clients do not follow, so that a run does not ignore them silently. */
+/** Finds keywords and values of a spec that have no effect on clients, so that a run reports them. */
 import type { Report } from '../report.js';
 import { quote, quoteAll } from '../../quote.js';
 import { below, get, getList, getObject, getText, isObject, type Json } from './json.js';
 
 interface Kind {
-  /** What a value must be, in words. */
+  /** What a value must be, for messages. */
   readonly name: string;
   readonly fits: (value: unknown) => boolean;
   readonly hint: string;
@@ -95,7 +95,9 @@ export function reportWrongKinds(raw: Json, kinds: Kinds, where: string, report:
   for (const { message, hint } of findWrongKinds(raw, kinds)) report.warn(where, message, hint);
 }
 
-/** Values of `enum` and `const` that are not of the `type` beside them. Null may be there for `nullable`. */
+/**
+ * Values of `enum` and `const` that are not of the `type` beside them. Null is accepted, since nullable schemas list it.
+ */
 export function findWrongValues(raw: Json): readonly WrongKind[] {
   const types = [get(raw, 'type')].flat().filter((type) => typeof type === 'string');
   const values = [...getList(raw, 'enum'), get(raw, 'const')];
@@ -107,7 +109,7 @@ export function findWrongValues(raw: Json): readonly WrongKind[] {
       return [{ message, hint: 'write it as a string' }];
     }
     if (typeof value === 'object') {
-      const message = `the type of the value ${text} is \`unknown\`: only single values have types`;
+      const message = `the type of the value ${text} is \`unknown\`: only strings, numbers and booleans have literal types`;
       return [{ message, hint: 'describe its parts by a schema' }];
     }
     if (types.length === 0 || types.some((type) => OF_TYPE[type]?.(value) !== false)) return [];
@@ -126,7 +128,7 @@ const OF_TYPE: Readonly<Record<string, (value: unknown) => boolean>> = {
   object: isObject,
 };
 
-/** The schemas that others extend by `allOf`, and that tell them apart by a discriminator without naming them. */
+/** The schemas with a discriminator, but without `oneOf` and `anyOf`, that other schemas extend by `allOf`. */
 export function findParents(schemas: Json): readonly string[] {
   const extended = new Set(
     Object.values(schemas)
@@ -141,7 +143,7 @@ export function findParents(schemas: Json): readonly string[] {
   });
 }
 
-/** Keywords that say more about a type than clients read. Keywords that only narrow values are not among them. */
+/** Keywords that change a type but are not read. Keywords that only restrict the values of a type are not reported. */
 export function findUnread(raw: Json): readonly WrongKind[] {
   const dynamic = ['$dynamicRef', '$recursiveRef'].filter((key) => Object.hasOwn(raw, key));
   const own = getObject(raw, 'properties');

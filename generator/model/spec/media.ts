@@ -17,8 +17,8 @@ const PATTERNS: readonly (readonly [MediaKind, RegExp])[] = [
 ];
 
 /**
- * `application/json; charset=utf-8` -> `json`; undefined for forms of several parts that clients do not support. Some
- * servers describe JSON as any media type: with a `schema` other than of a string, it is read as JSON.
+ * `application/json; charset=utf-8` -> `json`; undefined for multipart types that clients do not support. The range of
+ * all media types is read as JSON if its `schema` is not a string, since some specs describe JSON by this range.
  */
 export function mediaKind(mediaType: string, schema?: unknown): MediaKind | undefined {
   const essence = essenceOf(mediaType);
@@ -31,7 +31,9 @@ export function essenceOf(mediaType: string): string {
   return (mediaType.toLowerCase().split(';')[0] ?? '').trim();
 }
 
-/** The media type of JSON if it must be named: `application/merge-patch+json`, but not `application/json` or a range. */
+/**
+ * The media type of JSON if it must be named: `application/merge-patch+json`, but not `application/json` or a range.
+ */
 export function ownJsonType(mediaTypes: readonly string[]): string | undefined {
   const essences = mediaTypes.map(essenceOf).filter((one) => mediaKind(one, {}) === 'json');
   const isPlain = (one: string): boolean => !/^[\w.-]+\/[\w.-]+\+json$/.test(one);

@@ -1,4 +1,4 @@
-/** Says where types of schemas are narrower than JSON Schema, or JavaScript is. */
+/** Reports values that a schema allows but the emitted types, or JavaScript, cannot represent. */
 import { quote } from '../../quote.js';
 import type { Report } from '../report.js';
 import type { Json } from './json.js';
@@ -14,12 +14,12 @@ export class SchemaNotes {
 
   constructor(private readonly output: Report) {}
 
-  /** An integer of 64 bits: JSON numbers of JavaScript have 53. */
+  /** Notes an integer of 64 bits. JavaScript numbers are exact up to 53 bits. */
   bigNumber(where: string): void {
     this.#big.push(where);
   }
 
-  /** Checks the keywords of a schema, once: a part of a schema may be read several times. */
+  /** Checks the keywords of a schema once, since a part of a schema may be read several times. */
   check(raw: Json, where: string): void {
     if (this.#checked.has(raw)) return;
     this.#checked.add(raw);
@@ -27,7 +27,7 @@ export class SchemaNotes {
     for (const { message, hint } of found.flat()) this.#note(message, where, hint);
   }
 
-  /** Names in `required` that no property has. */
+  /** Notes names in `required` that are not described under `properties`. */
   undescribed(names: readonly string[], where: string): void {
     for (const name of names) {
       const message = `${quote(name)} is required, but not described: it is not in the type`;
@@ -41,20 +41,20 @@ export class SchemaNotes {
     else this.#wrong.set(message, { where, hint, more: 0 });
   }
 
-  /** A schema with a `discriminator` that others extend. */
+  /** Warns of a schema with a `discriminator` that other schemas extend. */
   parent(where: string): void {
     const message =
       'values have only the fields of this schema, not those of the schemas that extend it';
     this.output.warn(where, message, 'list these under `oneOf` beside `discriminator`');
   }
 
-  /** `prefixItems` without `items`. */
+  /** Warns of `prefixItems` without `items`. */
   openList(where: string, length: number): void {
     const message = `the list is typed as exactly ${length} items, although more may follow`;
     this.output.warn(where, message, 'add `items: false`, or a schema of the other items');
   }
 
-  /** Reports each kind of problem once: a spec that has one mostly has many. */
+  /** Reports each kind of problem once, since a spec with one such problem mostly has many. */
   report(): void {
     for (const [message, { where, hint, more }] of this.#wrong)
       this.output.warn(where, `${message}${inPlaces(more)}`, hint);

@@ -67,7 +67,7 @@ export function readOperations(
   return { ...withCommonServer(servers.baseUrl, operations, document.report), skipped };
 }
 
-/** The operations that `--only` cannot mean, in either namespace; none if it names something that does not exist. */
+/** The operations that `--only` excludes in both namespaces; none if one of its names is unknown. */
 function leftOut(
   raw: readonly RawOperation[],
   operations: readonly SpecOperation[],
@@ -84,7 +84,7 @@ function leftOut(
   return new Set(left.map(({ where }) => where));
 }
 
-/** The manifest's entry for an operation: its key may hold the query of the path key. */
+/** The entry of the manifest for an operation. The key of the entry may contain the query of the path key. */
 function configuredFor(
   operation: RawOperation | undefined,
   configured: ReadonlyMap<string, ManifestOperation>,

@@ -17,7 +17,7 @@ export interface PageContext {
   readonly queryParameters: readonly Property[];
 }
 
-/** A page if the manifest says so or, without a word of the manifest, if the response looks like one; else JSON. */
+/** A page if the manifest sets a style, or if it sets none and the response has the form of a page; otherwise JSON. */
 export function pageResult(schema: Schema, context: PageContext): Result {
   const json: Result = { kind: 'json', schema };
   const style = context.configured?.page ?? derivedStyle(schema, context);

@@ -24,14 +24,16 @@ interface ParameterReading {
   readonly report: Report;
 }
 
-/** The names of headers are tokens (RFC 9110, section 5.6.2). */
+/** A header name is a `token` (RFC 9110, section 5.6.2). */
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 export function isHeaderName(name: string): boolean {
   return TOKEN.test(name);
 }
 
-/** Headers of the connection and of the body's length: `fetch` writes them, and refuses or drops those of callers. */
+/**
+ * Headers of the connection and of the length of the body. `fetch` sets them, and refuses or drops them from callers.
+ */
 const HEADERS_OF_FETCH: readonly string[] = [
   'connection',
   'content-length',
@@ -64,7 +66,7 @@ export function readParameters(
     );
   }
   for (const { name } of inPlace('header').filter((header) => !isHeaderName(header.name))) {
-    const message = `${quote(name)} is not a name that a header can have`;
+    const message = `${quote(name)} is not a header name`;
     report.error(operation.where, message, 'write it with letters, digits and `-`');
   }
   for (const { name } of inPlace('header').filter(isOfFetch)) {
@@ -190,7 +192,7 @@ function readHeaders(
   return [...described, ...added];
 }
 
-/** The params field that the document says a header or the whole body is given in. */
+/** The params field for a header or the whole body, if the document names it. */
 export function paramName(described: Json): string | undefined {
   return getText(described, 'x-claude-param');
 }

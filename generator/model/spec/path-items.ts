@@ -1,14 +1,14 @@
-/** Reports the parts of a path key and its item that have no effect, or an unexpected one. */
+/** Reports the parts of a path key and its item that have no effect, or an unexpected effect. */
 import { quote, quoteAll } from '../../quote.js';
 import type { Report } from '../report.js';
 import { below, isObject, type Json } from './json.js';
 
-/** The value of a query parameter in a path key that callers give. */
+/** A placeholder as the value of a query parameter in a path key. Callers give the value. */
 export const PLACEHOLDER = /^\{[^{}]+\}$/;
 const ITEM_KEYS =
   /^(?:get|post|put|patch|delete|head|options|trace|query|parameters|servers|summary|description|\$ref|x-.*)$/;
 const UNSUPPORTED_METHODS = ['head', 'options', 'trace', 'query'];
-/** Keys of an object with a reference that it may have, or that change no method. */
+/** Keys beside `$ref` that OpenAPI allows, or that have no effect on methods. */
 const BESIDE_REFERENCE = /^(?:\$ref|summary|description|x-.*)$/;
 
 /** @param given what the path key holds: `item`, or a reference to it */
@@ -41,7 +41,7 @@ export function reportUnsent(
 ): void {
   const [segments = '', fragment] = path.split(/#(.*)/s);
   if (fragment !== undefined) {
-    const message = `\`#${fragment}\` of the path is not sent: servers get no fragment`;
+    const message = `\`#${fragment}\` of the path is not sent: requests have no fragment`;
     report.warn(where, message, 'describe the part that differs as a parameter or a body');
   }
   if (segments.split('/').some((segment) => /^\.\.?$/.test(segment.replace(/%2e/gi, '.')))) {
@@ -54,7 +54,7 @@ export function reportUnsent(
     report.error(where, message, 'correct it, or percent-encode it');
   }
   if (/[{}]/.test(segments.replace(/\{[^{}]+\}/g, ''))) {
-    const message = 'the path has a brace that belongs to no placeholder: it is sent';
+    const message = 'the path has a brace outside of placeholders, which is sent as it is';
     report.warn(where, message, 'write placeholders as `{name}`');
   }
   const names = query.map(([name]) => name);

@@ -16,7 +16,7 @@ export interface RawOperation {
   /** JSON pointer of `raw`. */
   readonly pointer: string;
   readonly raw: Json;
-  /** The path item that holds it. */
+  /** The path item that contains the operation. */
   readonly item: Json;
   readonly key: string;
   readonly namespace: Namespace;
@@ -45,7 +45,7 @@ const PLACES = ['path', 'query', 'header', 'cookie'];
 
 export function readPaths(document: SpecDocument): readonly RawOperation[] {
   const paths = getObject(document.root, 'paths');
-  // Payloads of webhooks of the Claude API are types of its client.
+  // A client of the Claude API has types for the payloads of webhooks, so no warning is necessary.
   const hasWebhooks = Object.keys(getObject(document.root, 'webhooks')).length > 0;
   if (hasWebhooks && !isClaudeApi(document)) reportOthers('#', 'webhooks', document.report);
   const operations = Object.keys(paths).flatMap((pathKey) => readPath(document, paths, pathKey));
@@ -60,7 +60,9 @@ export function readPaths(document: SpecDocument): readonly RawOperation[] {
   return operations;
 }
 
-/** Warns of `callbacks` and `webhooks`: they describe requests that the API sends, for which clients have no methods. */
+/**
+ * Warns of `callbacks` and `webhooks`: they describe requests that the API sends, for which clients have no methods.
+ */
 function reportOthers(where: string, keyword: string, report: Report): void {
   const message = `\`${keyword}\` describe requests that the API makes: the client has no methods for them`;
   report.warn(where, message, 'read them with the types of their schemas');
@@ -119,7 +121,10 @@ function readOperation(document: SpecDocument, raw: Json, item: Json, place: Pla
   };
 }
 
-/** `/v1/files?beta=true#upload` -> `/v1/files#upload`, `beta=true`. A fragment stays, since names are made of it. */
+/**
+ * `/v1/files?beta=true#upload` -> `/v1/files#upload`, `beta=true`. The fragment stays, since method names are derived
+ * from it.
+ */
 function splitPathKey(pathKey: string): { readonly path: string; readonly query: string } {
   const [, before = '', query = '', fragment = ''] =
     /^([^?#]*)(?:\?([^#]*))?(.*)$/s.exec(pathKey) ?? [];
@@ -157,7 +162,7 @@ function readParameters(
     if (!read) return;
     const key = `${read.in} ${read.name}`;
     if (found.has(key)) {
-      const message = `the ${read.in} parameter ${quote(read.name)} is there twice: only the last one counts`;
+      const message = `the ${read.in} parameter ${quote(read.name)} is described twice: only the last description has an effect`;
       document.report.warn(place, message, 'remove one of the two');
     }
     found.set(key, read);
@@ -191,7 +196,9 @@ function readParameter(
   return undefined;
 }
 
-/** Two paths that differ only in the names of placeholders are the same path: `/v1/files/{file_id}`, `/v1/files/{id}`. */
+/**
+ * Two paths that differ only in the names of placeholders are the same path: `/v1/files/{file_id}`, `/v1/files/{id}`.
+ */
 function reportDuplicates(operations: readonly RawOperation[], report: Report): void {
   const first = new Map<string, RawOperation>();
   for (const operation of operations) {

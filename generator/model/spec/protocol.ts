@@ -16,16 +16,16 @@ import { readSchemes } from './schemes.js';
 
 type ApiFacts = Manifest['api'];
 
-/** What the model knows of the API before it reads the operations. */
+/** The facts about the API that the model needs to read the operations. */
 export interface Access {
   readonly isClaude: boolean;
-  /** The schemes of the manifest or the spec; empty if only a version of the manifest may say one. */
+  /** The schemes of the manifest or the spec; empty if versions in the manifest have `auth` instead. */
   readonly schemes: readonly AuthScheme[];
   /** Lower-case names of headers that the client sets itself: callers do not give them as params. */
   readonly ownHeaders: ReadonlySet<string>;
 }
 
-/** OpenAPI 3.1, section 4.8.12, ignores them as parameters, too. */
+/** OpenAPI ignores parameters with these names, too (3.1, section 4.8.12). */
 const STANDARD_HEADERS = ['authorization', 'accept', 'content-type'];
 const CLAUDE_HEADERS = ['anthropic-version', 'anthropic-beta', 'x-api-key'];
 
@@ -61,7 +61,7 @@ export function readProtocol(
   const known = [...VARIABLE_OPTIONS, ...credentials.flatMap(({ options }) => options)];
   for (const name of Object.keys(api.environment).filter((one) => !known.includes(one))) {
     const where = report.inManifest(['api', 'environment', name]);
-    const message = `the client has no option ${quote(name)} that a variable can give`;
+    const message = `${quote(name)} is not a client option that an environment variable can set`;
     report.error(where, message, didYouMeanOneOf(name, known));
   }
   return {
@@ -73,7 +73,7 @@ export function readProtocol(
   } satisfies OtherProtocol;
 }
 
-/** The name of the client class without an option. */
+/** The name of the client class if no option sets it. */
 export function clientNameOf({ api }: Manifest, isClaude: boolean): string {
   return api.client ?? (isClaude ? 'Claude' : 'ApiClient');
 }
@@ -94,7 +94,7 @@ function schemeOfVersion(auth: 'bearer' | 'x-api-key'): AuthScheme {
   return auth === 'bearer' ? { kind: 'bearer' } : { kind: 'header', name: auth };
 }
 
-/** Keys of `api` that clients of the Claude API do not need. */
+/** Keys of `api` that have no effect on clients of the Claude API. */
 const OF_OTHERS = ['error', 'auth', 'environment', 'versionHeader'] as const;
 
 function reportUnused(api: ApiFacts, report: Report): void {

@@ -20,10 +20,10 @@ import {
   tagsOf,
 } from './keywords.js';
 
-/** Far deeper than any API nests its schemas; a hostile spec could exhaust the stack. */
+/** Far deeper than any API nests its schemas. Without a limit, a hostile spec could exhaust the stack. */
 const MAX_DEPTH = 100;
 
-/** A reference into the inside of a schema is read again at each use; a few nested ones could multiply to billions. */
+/** The number of references to parts of schemas. Each use is read again, so nested ones could multiply to billions. */
 const MAX_INLINED = 10_000;
 
 const SCALARS: Readonly<Record<string, 'string' | 'number' | 'boolean' | 'null'>> = {
@@ -38,7 +38,7 @@ export class SchemaReader {
   #depth = 0;
   #inlined = 0;
   #tooDeep = false;
-  /** Parts of other schemas, which may describe what the parts require. */
+  /** Parts of a composition. The schema around a part may describe the properties that the part requires. */
   readonly #parts = new WeakSet<Json>();
   readonly notes: SchemaNotes;
 
@@ -48,7 +48,7 @@ export class SchemaReader {
 
   /**
    * Every entry of `components.schemas`, in the spec's order. A nullable entry is read without `null`, which each
-   * reference to it adds: so emitted types read `Tool | null` where they are used.
+   * reference to it adds, so that emitted code has `Tool | null` where it uses the type.
    */
   readAll(): ReadonlyMap<string, NamedSchema> {
     const raw = getObject(getObject(this.document.root, 'components'), 'schemas');
@@ -196,7 +196,7 @@ export class SchemaReader {
       return {
         kind: 'array',
         items: items === undefined ? { kind: 'unknown' } : this.read(items, below(where, 'items')),
-        // A mark of the importer: JSON Schema has no word for it.
+        // The importer writes this key, since JSON Schema has no keyword for it.
         ...(get(raw, 'x-claude-readonly') === true && { readonly: true }),
       };
     }
@@ -222,7 +222,7 @@ export class SchemaReader {
 
   /**
    * The schema of properties that are not listed. Without `additionalProperties`, JSON Schema allows any property;
-   * an object with listed ones is closed here all the same, so that the compiler finds callers' typos.
+   * an object with listed properties is closed here nevertheless, so that the compiler finds typos of callers.
    */
   #rest(raw: Json, where: string, empty: boolean): Schema | undefined {
     const patterns = Object.entries(getObject(raw, 'patternProperties'));
@@ -231,7 +231,7 @@ export class SchemaReader {
         patterns.map(([key, value]) => this.read(value, below(where, 'patternProperties', key))),
       );
     }
-    // Without `additionalProperties`, properties that `allOf` and the like do not list have the schema beside it.
+    // `unevaluatedProperties` is the schema of properties that neither the schema nor its compositions list.
     const unevaluated = get(raw, 'unevaluatedProperties');
     const beside = unevaluated === false ? undefined : unevaluated;
     const additional = get(raw, 'additionalProperties') ?? beside ?? empty;

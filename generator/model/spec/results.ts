@@ -1,4 +1,4 @@
-/** Reads what operations return: from their responses, and from the manifest what a spec cannot state. */
+/** Reads what operations return, from their responses and from the manifest. */
 import type { Body, Result } from '../../ir/api.js';
 import { partsOf } from '../../ir/results.js';
 import type { Schema } from '../../ir/schema.js';
@@ -29,7 +29,7 @@ export function readResult(context: ResultContext): Result {
   return { kind: 'jsonl', item: item ?? schemaOf(described) };
 }
 
-/** The media kinds that methods return as values, by preference. */
+/** The media kinds that methods return as values, in the order of preference. */
 const READ = ['json', 'sse', 'jsonl'] as const;
 
 function readResponse(context: ResultContext): Result {
@@ -52,7 +52,7 @@ function readResponse(context: ResultContext): Result {
   return schemas.size > 0 ? { kind: 'binary' } : { kind: 'none' };
 }
 
-/** Says which kinds of responses a method never asks for, and that it does not parse XML. */
+/** Warns of the kinds of responses that a method never requests, and of XML, which methods do not parse. */
 function reportUnread(schemas: ReadonlyMap<MediaKind, Schema>, context: ResultContext): void {
   const { configured, document, operation } = context;
   if (configured?.binary === true || configured?.stream || configured?.jsonl !== undefined) return;
@@ -81,7 +81,7 @@ const NAMES: Readonly<Record<MediaKind, string>> = {
   urlencoded: 'a form',
 };
 
-/** A successful status without content beside others gives null. */
+/** The result for JSON. It can be null if another successful status has no content. */
 function jsonResult(
   json: Schema,
   responses: readonly RawResponse[],
@@ -124,7 +124,7 @@ interface RawResponse {
 
 const STATUS = /^(?:[1-5](?:\d\d|XX)|default|x-.*)$/i;
 
-/** The successful responses: by status, `2XX` after those; `default` if there are none. */
+/** The successful responses, sorted by status with `2XX` last; `default` if there are none. */
 function successes({ operation, document }: ResultContext): readonly RawResponse[] {
   const responses = getObject(operation.raw, 'responses');
   for (const status of Object.keys(responses).filter((one) => !STATUS.test(one))) {
@@ -190,7 +190,7 @@ function schemaOf(result: Result): Schema {
   return value ?? event ?? item ?? { kind: 'unknown' };
 }
 
-/** Whether the body has a boolean field, with which callers can request a stream. */
+/** Whether the body has a boolean field with this name, by which callers can request a stream. */
 function hasSwitch(name: string, { body, schemas }: ResultContext): boolean {
   const property = body && findProperty(body.schema, name, schemas);
   if (!property) return false;

@@ -1,4 +1,4 @@
-/** Reads from a spec how an API that is not Claude's takes credentials. */
+/** Reads from a spec how another API than Claude's takes credentials. */
 import type { AuthScheme } from '../../ir/protocol.js';
 import { quote } from '../../quote.js';
 import type { SpecDocument } from './document.js';
@@ -10,7 +10,7 @@ const WHERE = '#/components/securitySchemes';
 /** Schemes by which an app gets a token of its user, which is then sent as a bearer token (RFC 6750). */
 const TOKEN_TYPES = ['oauth2', 'openIdConnect'];
 
-/** The schemes that the spec, or one of its operations, requires; those that it describes if nothing says what is required. */
+/** The schemes that the spec or one of its operations requires. If `security` occurs nowhere, all described schemes. */
 export function readSchemes(document: SpecDocument): readonly AuthScheme[] {
   const { root, report } = document;
   const described = getObject(getObject(root, 'components'), 'securitySchemes');
@@ -37,7 +37,7 @@ export function readSchemes(document: SpecDocument): readonly AuthScheme[] {
   return withTokens([...found.values()], tokens, document);
 }
 
-/** The names of the required schemes, in their order; undefined if `security` is nowhere. */
+/** The names of the required schemes, in their order; undefined if `security` occurs nowhere. */
 function requiredIn(root: Json): readonly string[] | undefined {
   const operations = Object.values(getObject(root, 'paths'))
     .filter(isObject)
@@ -63,7 +63,7 @@ function schemeOf(raw: Json): AuthScheme | undefined {
 function reportUnsupported(raw: Json, where: string, { report }: SpecDocument): void {
   const { type, scheme, in: place, name } = raw;
   if (type === 'apiKey' && place === 'header' && typeof name === 'string') {
-    const message = `${quote(name)} is not a name that a header can have`;
+    const message = `${quote(name)} is not a header name`;
     report.error(where, message, 'write it with letters, digits and `-`');
     return;
   }
@@ -75,7 +75,7 @@ function reportUnsupported(raw: Json, where: string, { report }: SpecDocument): 
   );
 }
 
-/** A client does not get tokens: without a scheme for them, callers are told to give one. */
+/** Adds a bearer scheme for tokens if no other scheme sends them, and warns that callers must obtain the token. */
 function withTokens(
   schemes: readonly AuthScheme[],
   tokens: readonly string[],
@@ -83,7 +83,8 @@ function withTokens(
 ): readonly AuthScheme[] {
   if (tokens.length === 0 || schemes.some(({ kind }) => kind === 'bearer')) return schemes;
   for (const where of tokens) {
-    const message = 'the client does not get tokens: callers give one, which is sent as `bearer`';
+    const message =
+      'the client does not request tokens: callers pass a token, which is sent as `bearer`';
     report.warn(where, message, 'write `auth: bearer` in `api` of the manifest if that is right');
   }
   return [...schemes, { kind: 'bearer' }];

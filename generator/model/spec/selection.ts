@@ -25,7 +25,7 @@ export function selectOperations<T extends Pick<Operation, 'namespace' | 'name'>
   });
 }
 
-/** As callers write it, after `client.`. */
+/** The name that callers write after `client.`. */
 export function fullName({ namespace, name }: Pick<Operation, 'namespace' | 'name'>): string {
   return namespace === 'beta' ? `beta.${name}` : name;
 }

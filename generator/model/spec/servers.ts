@@ -7,7 +7,7 @@ import type { SpecOperation } from './spec-operation.js';
 const ADDRESS = /^https?:\/\/[^\s{}"'<>\\`?#]+$/i;
 
 export class Servers {
-  /** Of every operation without a server of its own; undefined if callers must say where requests go. */
+  /** The URL for operations without a server; undefined if callers must set it. */
   readonly baseUrl: string | undefined;
 
   constructor(
@@ -24,7 +24,7 @@ export class Servers {
     return server === this.baseUrl ? undefined : server;
   }
 
-  /** The first server that is a full URL. Others are reported if there is none, or if they hold a password. */
+  /** The first full URL, else the first path below the base URL. Reports unusable servers, and URLs with a password. */
   #read(owner: Json, pointer: string): string | undefined {
     const found = getList(owner, 'servers').map((server, index) => ({
       url: isObject(server) ? serverUrl(server) : '',
@@ -55,13 +55,13 @@ export class Servers {
   }
 }
 
-/** The operations of a spec, and the URL of those without a server of their own. */
+/** The operations of a spec, and the base URL for operations without `server`. */
 export interface Operations {
   readonly operations: readonly SpecOperation[];
   readonly baseUrl?: string;
 }
 
-/** The server of the first operation stands for that of the spec if each operation has its own. */
+/** If the spec has no server but each operation has one, the server of the first operation becomes the base URL. */
 export function withCommonServer(
   baseUrl: string | undefined,
   operations: readonly SpecOperation[],
@@ -84,7 +84,7 @@ export function withCommonServer(
 
 const HINT = 'write the full URL of the server, with defaults for all its variables';
 
-/** With the defaults of its variables; a variable without one stays a placeholder. */
+/** The URL with the defaults of its variables. A variable without a default stays a placeholder. */
 function serverUrl(server: Json): string {
   const variables = getObject(server, 'variables');
   const url = (getText(server, 'url') ?? '').replace(

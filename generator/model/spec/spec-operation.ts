@@ -3,6 +3,6 @@ import type { Operation } from '../../ir/api.js';
 
 /** An operation whose betas are not known yet. */
 export interface SpecOperation extends Omit<Operation, 'bakedBetas' | 'acceptedBetas'> {
-  /** The betas that the document says its method sends, in that order; absent if the document does not say. */
+  /** The betas that the method sends according to the document, in that order; absent if the document lists none. */
   readonly sentBetas?: readonly string[];
 }

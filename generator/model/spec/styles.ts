@@ -25,7 +25,7 @@ const IN_PATH: Forms<PathStyle> = {
 const IN_HEADER: Forms<HeaderStyle> = { simple: ['simpleHeader', 'simpleHeaderExplode'] };
 
 const COMPOSED: readonly string[] = ['array', 'tuple', 'object'];
-/** Nothing is known of the value, so that it may be a list. */
+/** A value of unknown type may be a list. */
 const POSSIBLY_COMPOSED: readonly string[] = [...COMPOSED, 'unknown'];
 
 /** A parameter whose schema is read. */
@@ -40,11 +40,11 @@ export class Styles {
   constructor(
     private readonly schemas: Schemas,
     private readonly report: Report,
-    /** The API is Claude's, which reads lists as `ids[]=a` although its specs do not say so. */
+    /** Whether the API is Claude's, which reads lists as `ids[]=a` although its specs do not say so. */
     readonly hasBrackets: boolean,
   ) {}
 
-  /** The style of a query parameter; undefined for brackets, and where all styles are equal. */
+  /** The style of a query parameter; undefined for brackets, and for values that all styles write in the same way. */
   ofQuery(parameter: ReadParameter): QueryStyle | undefined {
     const { name, raw } = parameter.raw;
     if (get(raw, 'allowReserved') === true) {
@@ -131,7 +131,7 @@ export class Styles {
     return leaves(schema, this.schemas).some(({ kind }) => kinds.includes(kind));
   }
 
-  /** Only `deepObject` writes lists and objects in each other. */
+  /** Warns of nested lists and objects, which only `deepObject` can write. */
   #checkFlat(parameter: ReadParameter, style: string): void {
     const { raw, schema, where } = parameter;
     if (!this.#hasNested(schema)) return;
@@ -139,7 +139,7 @@ export class Styles {
     this.report.warn(where, message, 'describe the parameter by `content`: application/json');
   }
 
-  /** OpenAPI defines `deepObject` only for objects of strings and numbers. */
+  /** Warns of lists and nested objects, since OpenAPI defines `deepObject` only for objects of strings and numbers. */
   #checkDeep(parameter: ReadParameter): void {
     const { raw, schema, where } = parameter;
     const isList = leaves(schema, this.schemas).some(({ kind }) => kind === 'array');

@@ -1,4 +1,7 @@
-/** Adapts types to what the runtime does: it skips pings, throws errors, and takes the cursor of a page as it is. */
+/**
+ * Adapts types to the runtime, which skips `ping` events, throws `error` events, and sends cursors of pages as they
+ * are.
+ */
 import { pageStyle } from '../../ir/pages.js';
 import { partsOf } from '../../ir/results.js';
 import type { Property, Schema } from '../../ir/schema.js';
@@ -30,8 +33,10 @@ function isHandled(variant: Schema, schemas: Schemas): boolean {
 }
 
 /**
- * The parameter that continues a list accepts null, which the last page has as its cursor. `limit` does not, whatever
- * the official spec says: only an imported spec has the types of the SDK's own params.
+ * Makes the parameter that continues a list accept null, the cursor of the last page. Removes null from `limit`, which
+ * the official spec allows there.
+ *
+ * @param areParams the document has the types of the params of an SDK, whose `limit` stays as it is
  */
 export function withPagingArguments(
   operations: readonly SpecOperation[],

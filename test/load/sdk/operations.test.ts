@@ -153,7 +153,7 @@ describe('code that cannot be read is reported', () => {
     [
       'an unknown option',
       add(`get('/v1/add', { ...options, retries: 2 })`),
-      'has a request option that is unknown: `retries: 2`',
+      'has an unknown request option: `retries: 2`',
     ],
     [
       'options that are computed',
@@ -163,7 +163,7 @@ describe('code that cannot be read is reported', () => {
     [
       'unknown qualifiers',
       add(`get('/v1/add', { ...options, __qualifiers: { alpha: 'true' } })`),
-      "has qualifiers that are unknown: `{ alpha: 'true' }`",
+      "has unknown qualifiers: `{ alpha: 'true' }`",
     ],
     [
       'headers that are computed',
@@ -174,7 +174,7 @@ describe('code that cannot be read is reported', () => {
     [
       'a second request',
       add(`get('/v1/add', options)`, `this._client.post('/v1/other', options);`),
-      'sends a second request, which is left out',
+      'sends a second request, which is ignored',
     ],
     ['no request', add(`toString()`), 'makes no request that can be read in `notes.add`'],
     [

@@ -25,7 +25,7 @@ describe('a selector that matches nothing', () => {
     ],
     [
       'messages[role=user].content[type=mcp]',
-      'the variant of `messages` with `role` `user` is also that of other values; split the variant in the spec',
+      'the variant of `messages` with `role` `user` also stands for other values; split the variant in the spec',
     ],
     ['speed[=fas]', '`speed` has no value `fas`; did you mean `fast`? available: `slow`, `fast`'],
     ['speed[]', '`speed` is not a list; remove the `[]`'],

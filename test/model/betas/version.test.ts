@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../../generator/model/spec/json.js';
-import type { VersionWishes } from '../../../generator/model/betas/version.js';
+import type { VersionOptions } from '../../../generator/model/betas/version.js';
 import { model } from '../../../generator/model/model.js';
 import { manifest } from '../given.js';
 import { active, apiOf, MCP, property, SPEC } from '../unified-spec.js';
@@ -45,8 +45,8 @@ describe('an API version', () => {
     ]);
   });
 
-  const chosenFrom = (info: Json, wishes: VersionWishes, given: Json = CLOSING) =>
-    model({ ...SPEC, info }, manifest(given), wishes).version;
+  const chosenFrom = (info: Json, options: VersionOptions, given: Json = CLOSING) =>
+    model({ ...SPEC, info }, manifest(given), options).version;
 
   const fits = {
     kind: 'fits',
@@ -62,8 +62,8 @@ describe('an API version', () => {
     ],
     ['else the version of the lock', { lockedVersion: '2026-10-21' }, '2026-10-21', 'lock'],
     ['else the version that the spec names', {}, '2023-06-01', 'spec'],
-  ])('is %s', (_, wishes, name, kind) => {
-    const chosen = chosenFrom({ version: '2023-06-01' }, wishes);
+  ])('is %s', (_, options, name, kind) => {
+    const chosen = chosenFrom({ version: '2023-06-01' }, options);
     expect(chosen).toMatchObject({ name, reason: { kind }, byDefault: '2023-06-01' });
   });
 
@@ -94,11 +94,11 @@ describe('an API version', () => {
   });
 
   test('of the lock that differs from the version of the spec gives a warning', () => {
-    const wishes = { lockedVersion: '2026-10-21' };
+    const options = { lockedVersion: '2026-10-21' };
     const { warnings } = model(
       { ...SPEC, info: { version: '2023-06-01' } },
       manifest(CLOSING),
-      wishes,
+      options,
     );
     expect(warnings).toEqual([
       {

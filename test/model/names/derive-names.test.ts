@@ -87,7 +87,7 @@ describe('a method name', () => {
     [
       A,
       `b.${'a'.repeat(107)}`,
-      `GET /v1/a: the method name has 109 characters, 100 are allowed; ${HINT}`,
+      `GET /v1/a: the method name has 109 characters, but at most 100 are allowed; ${HINT}`,
     ],
     [
       A,

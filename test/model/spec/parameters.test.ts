@@ -83,7 +83,7 @@ describe('parameters', () => {
   test.each(['x y', 'x\r\ny', 'x:', 'ü'])('in headers cannot have the name %j', (name) => {
     const parameters = [{ name, in: 'header', schema: {} }];
     expect(() => only({ '/v1/a': { get: { parameters, ...ok() } } })).toThrow(
-      'is not a name that a header can have; write it with letters, digits and `-`',
+      'is not a header name; write it with letters, digits and `-`',
     );
   });
 

@@ -15,7 +15,7 @@ describe('a path key', () => {
     expect(warningsOf(paths)).toEqual(
       ['/v1/a#b', '/v1/a?x=1#c'].map(
         (key) =>
-          `GET ${key}: \`#${key.slice(-1)}\` of the path is not sent: servers get no fragment; describe the part that differs as a parameter or a body`,
+          `GET ${key}: \`#${key.slice(-1)}\` of the path is not sent: requests have no fragment; describe the part that differs as a parameter or a body`,
       ),
     );
   });
@@ -42,7 +42,7 @@ describe('a path key', () => {
     '%s, with a brace without a placeholder, gives a warning',
     (key) => {
       expect(warningsOf(get(key))).toEqual([
-        `GET ${key}: the path has a brace that belongs to no placeholder: it is sent; write placeholders as \`{name}\``,
+        `GET ${key}: the path has a brace outside of placeholders, which is sent as it is; write placeholders as \`{name}\``,
       ]);
     },
   );
@@ -63,7 +63,7 @@ describe('a path key', () => {
     expect(
       warningsOf({ '/v1/a': { parameters: [q], get: { ...ok(), parameters: [q, q] } } }),
     ).toEqual([
-      'GET /v1/a, parameter 2: the query parameter `q` is there twice: only the last one counts; remove one of the two',
+      'GET /v1/a, parameter 2: the query parameter `q` is described twice: only the last description has an effect; remove one of the two',
     ]);
     expect(warningsOf({ '/v1/a': { get: { ...ok(), parameters: [{ ...q, content }] } } })).toEqual([
       'GET /v1/a, parameter 1: `schema` has no effect beside `content`; describe the parameter by one of the two',
