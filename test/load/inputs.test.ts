@@ -147,7 +147,9 @@ it('refuses YAML that would take too much memory', () => {
   const parse = (most: number) => () =>
     parseYaml('- a: 1\n- b: 2\n', { schema: 'core' }, locate, 10, most);
   expect(parse(20)).not.toThrow();
-  expect(parse(8)).toThrow('the YAML before this line takes too much memory; save the file as JSON');
+  expect(parse(8)).toThrow(
+    'the YAML before this line takes too much memory; save the file as JSON',
+  );
 });
 
 it('names the error in JSON without the words of the JavaScript engine', async () => {
