@@ -47,7 +47,7 @@ export interface Body {
   readonly param?: string;
   /** Parts of a form that are sent as JSON. */
   readonly jsonParts?: readonly string[];
-  /** The media types of the form parts that are neither JSON nor files, by field. */
+  /** The media types of form parts other than JSON and files, by field. */
   readonly partTypes?: Readonly<Record<string, string>>;
   /**
    * Styles of the fields of a urlencoded form. Other fields have the default: repeated pairs for lists, JSON for

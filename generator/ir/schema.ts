@@ -46,7 +46,7 @@ export interface Property extends Documented {
   readonly name: string;
   readonly schema: Schema;
   readonly required: boolean;
-  /** `response` if the spec says `readOnly`, so that requests omit the property; `request` if it says `writeOnly`. */
+  /** `response` for `readOnly` in the spec, so that requests omit the property; `request` for `writeOnly`. */
   readonly only?: 'request' | 'response';
 }
 

@@ -4,7 +4,9 @@ import type { NamedSchema, Property, Schema } from './schema.js';
 
 export type Schemas = ReadonlyMap<string, NamedSchema>;
 
-/** The schema of the params that give the body: that of the body, or of an object with the one field that holds it. */
+/**
+ * The schema of the body in the params: the schema of the body itself, or an object with the field that holds the body.
+ */
 export function givenSchema({ param, schema, required }: Body): Schema {
   if (param === undefined) return schema;
   return { kind: 'object', properties: [{ name: param, schema, required }] };

@@ -1,4 +1,4 @@
-/** Merges a manifest with those that it extends, and records from which manifest each value is. */
+/** Merges a manifest with those that it extends, and records which manifest each value comes from. */
 import { hashData } from './hash.js';
 import type { DataPath, LocatedData, Place } from './places.js';
 

@@ -96,7 +96,7 @@ async function searchStyle(
   return { source, of };
 }
 
-/** Records the configuration as read, for watches and checks. Prettier reads it with code of its own. */
+/** Records the configuration as read, for watches and checks, because prettier itself reads the file. */
 async function noteConfiguration(source: string): Promise<void> {
   if (basename(source) === 'package.json') {
     const bytes = await readRegularFile(source).catch(() => undefined);

@@ -42,7 +42,7 @@ export class Report {
     }
   }
 
-  /** Removes the diagnostics about operations that are left out. */
+  /** Removes the diagnostics about operations that the client omits. */
   forget(scopes: ReadonlySet<string>): void {
     const isKept = ({ scope }: Scoped): boolean => scope === undefined || !scopes.has(scope);
     this.#errors = this.#errors.filter(isKept);

@@ -29,7 +29,7 @@ function nameTypes(
   if (!helpers.includes('stream') || !choice) return [];
   const type = choice.schema.kind === 'ref' ? types.get(choice.schema.name) : undefined;
   if (!type) return [];
-  // If both namespaces share the message type, only its beta alias gives the beta helpers names of their own.
+  // If both namespaces share the message type, only its beta alias makes the names of the beta helpers different.
   const beta = `Beta${type.name}`;
   const isPair = type.aliases.some(({ name }) => name === beta);
   const message = namespace === 'beta' && isPair ? beta : type.name;

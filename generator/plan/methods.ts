@@ -155,7 +155,7 @@ function planPages(
   const { page } = partsOf(result);
   if (page?.item.kind !== 'ref') return [];
   const items = plural(typeIdentifier(nameIn(namespace, page.item.name, api)));
-  // One name per page class that the style's class extends, as in the SDK.
+  // One name for the page class of the style and for each class that it extends, as in the SDK.
   const wanted = pageStyle(page.style).classes.map((suffix) => items + suffix);
   return wanted.flatMap((name) => {
     if (pages.has(name)) return [];

@@ -15,7 +15,7 @@ import { planTypes } from './type-names.js';
 import { type ErrorAlias, type Plan, TYPE_PARAMETERS } from './types.js';
 
 export interface PlanOptions {
-  /** The name of the emitted client class; by default that of the API. */
+  /** The name of the emitted client class; by default the name from the API. */
   readonly clientName?: string | undefined;
   /** Names that the runtime exports: no type may take them. */
   readonly runtimeNames: readonly string[];

@@ -55,7 +55,7 @@ function finish(draft: Draft, { namespace, file }: Place, context: MethodContext
     classIdentifier(chain),
     `${classIdentifier(chain)}Resource`,
   );
-  // Before the children, so that a number is added to the name of a child and not to that of its parent.
+  // Before the children, so that numbers are added to the names of children and not to those of parents.
   const constants = new Names([]);
   const methods = draft.operations.map((operation) => planMethod(operation, context, constants));
   return {

@@ -12,7 +12,7 @@ export interface Plan {
    * A second name for the base class of errors, made from the name of the client; absent if the class has that name.
    */
   readonly errorAlias?: ErrorAlias;
-  /** The resources on the client itself, and on `client.beta` where there is one. */
+  /** The resources on the client itself, and on `client.beta` if the client has it. */
   readonly stable: readonly ResourcePlan[];
   readonly beta?: ResourcePlan;
   /** All resources, parents first. */
@@ -40,7 +40,7 @@ export interface ResourcePlan {
   readonly namespace: Namespace;
   /** Property names from the namespace's root: `['messages', 'batches']`; empty for `client.beta` itself. */
   readonly chain: readonly string[];
-  /** How a caller reaches it: `client.beta.messages`. */
+  /** The expression for the resource in calls: `client.beta.messages`. */
   readonly accessor: string;
   readonly className: string;
   /** Emitted path without its extension. */
@@ -56,7 +56,7 @@ export const TYPE_PARAMETERS = ['B', 'S'] as const;
 
 export interface TypePlan {
   readonly name: string;
-  /** The name in namespaces. It differs from `name` if something else has the name outside of namespaces. */
+  /** The name in namespaces. It differs from `name` if another export has that name. */
   readonly publicName: string;
   readonly aliases: readonly AliasPlan[];
   /** Emitted path without its extension. */
@@ -66,7 +66,7 @@ export interface TypePlan {
   readonly parameters: readonly TypeParameter[];
   /** The property whose type is `S`. */
   readonly streamField?: string;
-  /** Requests contain it, so that callers get compile errors about its values. */
+  /** Whether requests contain the type, so that callers get compile errors about its values. */
   readonly isSent: boolean;
   readonly schema: NamedSchema;
 }
@@ -109,7 +109,7 @@ export interface ParamsPlan {
   readonly extendsBody: boolean;
   /** The type of the body is the params type, because there are no further fields. */
   readonly isBody: boolean;
-  /** Fields besides the body schema's: path placeholders, query, headers, an inline body. */
+  /** Fields besides those of the body schema: path placeholders, query, headers and the fields of an inline body. */
   readonly fields: readonly Property[];
   /** The types of the headers among the fields. */
   readonly headerTypes: readonly HeaderTypePlan[];
@@ -140,7 +140,7 @@ export interface StreamVariants {
 }
 
 export interface HelperTypesPlan {
-  /** How a caller reaches the messages: `client.beta.messages`. */
+  /** The expression for the resource of the messages in calls: `client.beta.messages`. */
   readonly accessor: string;
   readonly result: ResultOf<'json-or-sse'>;
   /** The type of the message's params, and the file that declares it, without its extension. */

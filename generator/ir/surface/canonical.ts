@@ -1,6 +1,5 @@
 /**
- * The canonical form of types: equal types have equal texts, in whatever order and with whatever prose the spec has
- * them.
+ * The canonical form of types: the text of a type does not depend on the order and the prose of the spec.
  */
 import type { ObjectSchema, Property, Schema } from '../schema.js';
 import { type } from './type.js';

@@ -83,7 +83,8 @@ function pathTo(pointer: string): readonly string[] {
 }
 
 /**
- * Whether two actions can contradict each other. They cannot if one is shipped: an app may override shipped overlays.
+ * Whether two actions can contradict each other: they are from different overlays of the same origin. An app may
+ * override shipped overlays.
  */
 export function areRivals(one: Action, other: Action): boolean {
   return one.overlay !== other.overlay && one.overlay.origin === other.overlay.origin;

@@ -20,7 +20,7 @@ export interface Overlay {
   /** The hash of its content. */
   readonly hash: string;
   /**
-   * The document for which the overlay was written. It is never opened: only its name is compared with that of the
+   * The document for which the overlay was written. It is never opened: only its name is compared with the name of the
    * spec.
    */
   readonly extends: string | undefined;

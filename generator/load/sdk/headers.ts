@@ -1,4 +1,4 @@
-/** Reads which headers a method sends: those that its params hold, and those with constant values, such as betas. */
+/** Reads which headers a method sends: headers from its params, and headers with constant values, such as betas. */
 import type TypeScript from 'typescript';
 import { ts } from '../../compiler.js';
 import { findFunction, returnsOf } from './functions.js';

@@ -60,7 +60,7 @@ export class TypeLookup {
     return found && this.streamingBase(found.type) === base ? found : undefined;
   }
 
-  /** For `…NonStreaming | …Streaming`: the interface that both extend, if they add nothing but `stream`. */
+  /** For `…NonStreaming | …Streaming`: the interface that both extend, if they add only `stream`. */
   streamingBase(node: TypeScript.TypeNode): TypeScript.InterfaceDeclaration | undefined {
     if (!ts.isUnionTypeNode(node)) return undefined;
     const bases = node.types.map((one) => {

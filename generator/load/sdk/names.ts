@@ -3,7 +3,7 @@ import type TypeScript from 'typescript';
 import { ts } from '../../compiler.js';
 import type { Sources } from './program.js';
 
-/** A type that can be a schema of its own. */
+/** A type that can be a named schema. */
 export type NamedType = TypeScript.InterfaceDeclaration | TypeScript.TypeAliasDeclaration;
 
 export type Names = ReadonlyMap<NamedType, string>;
@@ -36,7 +36,7 @@ interface Found {
 }
 
 /**
- * The name of a type in a namespace begins with that of the namespace: `BatchCreateParams.Request` is
+ * The name of a type in a namespace begins with the name of the namespace: `BatchCreateParams.Request` is
  * `BatchCreateParamsRequest`.
  */
 function typesIn(statements: readonly TypeScript.Statement[], outer: string): readonly Found[] {

@@ -23,7 +23,7 @@ export interface SdkOperation {
   readonly path: string;
   /** Whether it is a beta operation. */
   readonly isBeta: boolean;
-  /** Whether the method sends `?beta=true`, as those of beta operations do up to release 1.0. */
+  /** Whether the method sends `?beta=true`, as methods of beta operations do up to release 1.0. */
   readonly sendsBetaQuery: boolean;
   readonly pathParameters: readonly PathParameter[];
   readonly query: OptionValue | undefined;

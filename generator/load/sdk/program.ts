@@ -8,7 +8,7 @@ import { readRegularText } from '../../regular-file.js';
 import type { SdkPackage } from './package.js';
 
 const OPTIONS: TypeScript.CompilerOptions = {
-  // The importer handles types of the standard library by name. It would take longer to parse than the SDK.
+  // The importer handles types of the standard library by name. That library would take longer to parse than the SDK.
   noLib: true,
   // The program has only the files that describe the API. Imports of other files stay unresolved.
   noResolve: true,
@@ -18,7 +18,7 @@ const OPTIONS: TypeScript.CompilerOptions = {
   moduleResolution: ts.ModuleResolutionKind.Bundler,
 };
 
-/** Comments are not parsed: the importer reads the text of those that it needs, which is cheaper. */
+/** Comments are not parsed: the importer reads the text of the comments that it needs, which is cheaper. */
 const PARSING: TypeScript.CreateSourceFileOptions = {
   languageVersion: ts.ScriptTarget.ES2022,
   jsDocParsingMode: ts.JSDocParsingMode.ParseNone,

@@ -88,8 +88,8 @@ function stableView(gates: Gates, split: boolean): View {
 
 /**
  * Positions that occur in responses only with a beta have gates, too, so that callers can send a response back in a
- * request with the same betas. In a split spec, the beta schemas say what is required with the betas; in a unified one,
- * fields with a gate are optional, since calls without the beta cannot send them.
+ * request with the same betas. In a split spec, the beta schemas have the requirements with the betas; in a unified
+ * one, fields with a gate are optional, since calls without the beta cannot send them.
  */
 function betaView(gates: Gates, split: boolean): View {
   const controlled = [...gates.returned, ...gates.unlocked];

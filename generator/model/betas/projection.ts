@@ -15,7 +15,7 @@ export interface View {
   readonly optional: ReadonlySet<Position>;
   /** The name that a schema has in this namespace. */
   readonly rename: (name: string) => string;
-  /** The order of properties, by what the spec requires. */
+  /** Sorts properties. */
   readonly order: <T extends Property>(properties: readonly T[]) => readonly T[];
 }
 

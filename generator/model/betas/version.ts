@@ -15,7 +15,7 @@ export interface ChosenVersion {
   readonly name: string;
   readonly facts: ManifestVersion | undefined;
   readonly reason: VersionReason;
-  /** The spec says that it describes this version: it may already lack what the version closes. */
+  /** The spec names this version as its own, and may already lack the places that the version closes. */
   readonly isOfSpec: boolean;
   /** The spec is imported from an SDK, which has one type for the content of messages of several roles. */
   readonly isOfSdk: boolean;

@@ -1,4 +1,4 @@
-/** Names inline schemas: the manifest says which selectors become schemas of their own. */
+/** Names inline schemas. The manifest lists the selectors of inline schemas that become named schemas. */
 import type { NamedSchema, Schema } from '../../ir/schema.js';
 import type { Schemas } from '../../ir/shape.js';
 import { parseSelector, type Selector } from '../../selector.js';

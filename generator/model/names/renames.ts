@@ -1,4 +1,4 @@
-/** Renames schemas, and adds aliases, as the manifest says. */
+/** Applies the names and aliases of the manifest to schemas. */
 import type { Api } from '../../ir/api.js';
 import type { NamedSchema } from '../../ir/schema.js';
 import type { Manifest } from '../../validate/manifest.js';

@@ -157,7 +157,7 @@ export class SchemaReader {
     return intersection([variant, object]);
   }
 
-  /** A variant that only says which properties it requires: `anyOf: [{ required: [a] }, { required: [b] }]`. */
+  /** A variant that only lists required properties: `anyOf: [{ required: [a] }, { required: [b] }]`. */
   #withRequired(raw: Json, names: readonly string[], where: string): Schema {
     const properties = names.map((name): Property => {
       return { name, schema: this.#property(raw, name, where), required: true };

@@ -3,7 +3,7 @@ import { versionStageOf } from '../../ir/lifecycle.js';
 import { quote } from '../../quote.js';
 import type { Rule } from './rule.js';
 
-/** Reports manifests without exactly one current version, for which clients are made by default. */
+/** Reports manifests that do not have exactly one current version. Clients are made for that version by default. */
 export const findCurrentVersionProblems: Rule = ({ manifest, isWhole }) => {
   const path = ['api', 'versions'];
   const versions = Object.entries(manifest.api.versions);
@@ -12,7 +12,7 @@ export const findCurrentVersionProblems: Rule = ({ manifest, isWhole }) => {
     .map(([version]) => version);
   const [first, ...others] = current;
   if (first === undefined) {
-    // A manifest of an API without betas may leave the versions out.
+    // A manifest of an API without betas may omit the versions.
     if (!isWhole(path) || versions.length === 0) return [];
     const hint = 'give the newest version `status: current`';
     return [{ path, message: 'no version has the status `current`', hint }];
@@ -24,7 +24,7 @@ export const findCurrentVersionProblems: Rule = ({ manifest, isWhole }) => {
   }));
 };
 
-/** Reports keys that need API versions in a manifest without any. */
+/** Reports keys that need API versions in a manifest without versions. */
 export const findMissingVersions: Rule = ({ manifest: { api, betas }, isWhole }) => {
   if (Object.keys(api.versions).length > 0 || !isWhole(['api', 'versions'])) return [];
   const hint = 'add `versions` to `api`, as in `versions: { 2026-01-01: { status: current } }`';
