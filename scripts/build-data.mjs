@@ -1,4 +1,4 @@
-/** Makes what the package needs beside its code. Each build runs it after the compiler. */
+/** Writes the data files of the package. Each build runs this script after the bundler. */
 import { buildManifest, formatRuntime, mergeSpecs } from '../dist/commands/shipped.js';
 import { inRoot, run } from './run.mjs';
 

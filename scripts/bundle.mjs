@@ -1,20 +1,20 @@
 /**
- * Bundles `generator/` into `dist/`: Node reads a few files for a run instead of two hundred, in a third of the time.
- * The bundles hold the parts of large packages that a run uses, so that a user installs some files instead of 27
- * packages. Each build runs it first.
+ * Bundles `generator/` into `dist/`. Node then reads a few files for a run instead of two hundred, in a third of the
+ * time. The bundles contain the parts of large packages that a run uses, so that users install a few files instead of
+ * 27 packages. Each build runs this script first.
  */
 import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { inRoot, run } from './run.mjs';
 
-/** Two levels below the package's root, as in `generator/`: `PACKAGE_ROOT` depends on it. */
+/** The folder of the chunks. Like `generator/load/`, it is two levels below the root, as `PACKAGE_ROOT` requires. */
 const CHUNKS = 'chunks';
 
-/** What starts from a file of its own: the executable, the formatting thread, and what scripts import. */
+/** The entry points: the executable, the thread that formats, and the modules that scripts import. */
 const ENTRIES = {
   cli: 'generator/cli.ts',
-  // Beside the module that starts it.
+  // In the folder of the module that starts it.
   [`${CHUNKS}/worker`]: 'generator/format/worker.ts',
   'commands/docs': 'generator/commands/docs.ts',
   'commands/pull': 'generator/commands/pull.ts',
@@ -23,7 +23,7 @@ const ENTRIES = {
   'options/table': 'generator/options/table.ts',
 };
 
-/** Loaded at the first type that is printed, by a `require` that esbuild leaves as it is. */
+/** The module that prints types. It is loaded by a `require` that esbuild does not change. */
 const PRINTER = 'openapi-typescript/dist/transform/schema-object.cjs';
 const PRINTER_FILE = 'vendor/openapi-typescript.cjs';
 
@@ -51,7 +51,7 @@ await run(async () => {
       splitting: true,
       chunkNames: `${CHUNKS}/[name]-[hash]`,
       external,
-      // One file instead of 44.
+      // This file replaces 44 files.
       alias: { handlebars: 'handlebars/dist/handlebars.js' },
     }),
     build({
@@ -72,7 +72,7 @@ async function redirectPrinter() {
   const paths = (await readdir(join(DIST, CHUNKS))).map((name) => join(DIST, CHUNKS, name));
   const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
   const index = texts.findIndex((text) => text.includes(`"${PRINTER}"`));
-  if (index === -1) throw new Error(`nothing in dist/${CHUNKS}/ requires ${PRINTER}`);
+  if (index === -1) throw new Error(`no file in dist/${CHUNKS}/ requires ${PRINTER}`);
   await writeFile(paths[index], texts[index].replace(`"${PRINTER}"`, `"../${PRINTER_FILE}"`));
 }
 

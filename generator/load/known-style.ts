@@ -1,6 +1,6 @@
 /**
- * Decides whether the styles that an earlier run found still hold, without prettier: loading prettier for that takes
- * longer than formatting what changed.
+ * Decides without prettier whether the styles of an earlier run are still valid. To load prettier for that would take
+ * longer than to format the changed files.
  */
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
@@ -11,7 +11,7 @@ import { foldersFrom } from './app.js';
 /** Options of prettier. */
 type Style = Readonly<Record<string, unknown>>;
 
-/** What an earlier run found for an output folder. */
+/** The styles that an earlier run found for an output folder. */
 export interface KnownStyles {
   readonly configuration: Configuration;
   readonly source: string | null;
@@ -21,10 +21,12 @@ export interface KnownStyles {
 /** A hash for each file that prettier may read, by its path, in a list that JSON can hold. */
 export type Configuration = readonly (readonly [path: string, hash: string])[];
 
-/** Files with the style of a folder, and what marks the root of a project, where prettier stops to search. */
+/** Files with the style of a folder, and files that mark the root of a project, where prettier stops its search. */
 const NAMES = /prettier|^\.editorconfig$|^package\.(?:json|yaml)$|^\.(?:git|hg|jj|sl)$/i;
 
-/** Returns what decides the style of files in `out`: all that prettier may read in it and above. */
+/**
+ * Returns what decides the style of files in `out`: all files that prettier may read in `out` and the folders above it.
+ */
 export async function readConfiguration(
   out: string,
   file: string | undefined,
@@ -53,7 +55,10 @@ async function namesIn(folder: string, recursive: boolean): Promise<readonly str
     .map((name) => join(folder, name));
 }
 
-/** Whether what an earlier run found still holds. Another program may have written the cache, in any shape. */
+/**
+ * Whether the styles of an earlier run are still valid. They may have any shape, since another program may have written
+ * them.
+ */
 export function stillHolds(known: KnownStyles, configuration: Configuration): boolean {
   const { source, styles } = known as { readonly [Key in keyof KnownStyles]: unknown };
   return (
@@ -66,15 +71,15 @@ export function stillHolds(known: KnownStyles, configuration: Configuration): bo
   );
 }
 
-/** Whether it is a record without a plugin, which is code and may change. */
+/** Whether a style is a record without plugins. A plugin is code that may change. */
 function isPlain(style: unknown): boolean {
   if (typeof style !== 'object' || style === null) return false;
   return Object.values(style).every((value) => value === null || typeof value !== 'object');
 }
 
 /**
- * Whether the files of {@link readConfiguration} decide all styles. A program may read other files, and a configuration
- * may be the name of a package.
+ * Whether the files of {@link readConfiguration} decide all styles. A configuration that is a module may read other
+ * files, and a configuration may be the name of a package.
  */
 export async function isDecidedByFiles(
   source: string | null,

@@ -2,17 +2,17 @@
 import { hashData } from './hash.js';
 import type { DataPath, LocatedData, Place } from './places.js';
 
-/** A file, and what it extends: the app's own manifest first, the shipped one last. */
+/** A manifest and those that it extends: the app's own manifest first, the shipped one last. */
 export type Layers = readonly [Layer, ...Layer[]];
 
 export interface Layer extends LocatedData {
-  /** What validation makes of the value, if the build of this package has validated it. */
+  /** The validated manifest, if the build of this package has validated the value. */
   readonly valid?: unknown;
 }
 
 /** A manifest of any shape, with what it extends merged into its value. */
 export interface LoadedManifest extends Layer {
-  /** The text of its own file. */
+  /** The text of the file that the app names, without the manifests that it extends. */
   readonly text: string;
   /** The hash of the data in that file. */
   readonly hash: string;

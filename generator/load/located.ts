@@ -12,7 +12,7 @@ import {
 } from './places.js';
 import { findAmbiguities, findYamlProblems, keyText, parseYaml, startOf } from './yaml.js';
 
-/** @throws InputError with every syntax error, duplicate key, alias and tag. */
+/** @throws InputError with every syntax error, duplicate key, alias and tag, or with every ambiguous value */
 export function parseLocated(text: string, label: string): LocatedData {
   return locateIn(parseOffsets(text, label), text, label);
 }

@@ -2,7 +2,7 @@
 import { mergeLayers, type LoadedManifest } from './layers.js';
 import { parseLocated } from './located.js';
 
-/** The manifest extends no other; `label` names it in errors. */
+/** Parses a manifest without `extends`. Errors name it by `label`. */
 export function parseManifest(text: string, label: string): LoadedManifest {
   return mergeLayers([parseLocated(text, label)]);
 }

@@ -36,7 +36,7 @@ export function isShippedEntry(loaded: LoadedManifest, path: ManifestPath): bool
   return label === SHIPPED_LABEL || label === SHIPPED_MANIFEST;
 }
 
-const OWN_HINT = 'check the path, or leave it out to use the manifest that ships';
+const OWN_HINT = 'check the path, or omit it to use the shipped manifest';
 
 /** Value of `extends` for the manifest in this package. */
 const SHIPPED = 'shipped';
@@ -109,7 +109,7 @@ async function readLayer(
   const text = decodeText(bytes, label);
   const built = file === SHIPPED_MANIFEST ? await loadBuiltManifest(text) : undefined;
   if (built) return { ...locateIn(built.parsed, text, label), valid: built.valid };
-  // Loaded only now: the shipped manifest is parsed when this package is built.
+  // Loaded here, since the shipped manifest needs no parser: the build of this package parses it.
   const { parseLocated } = await import('./located.js');
   return parseLocated(text, label);
 }

@@ -76,7 +76,7 @@ export async function loadMethods(): Promise<ShippedMethods> {
   ) as ShippedMethods;
 }
 
-/** The shipped manifest as the build parsed and validated it; undefined if the text is another. */
+/** Returns the shipped manifest as the build parsed and validated it; undefined if its text has changed. */
 export async function loadBuiltManifest(text: string): Promise<BuiltManifest | undefined> {
   const built = await readFile(BUILT_MANIFEST, 'utf8').catch(() => undefined);
   if (built === undefined) return undefined;
@@ -90,7 +90,7 @@ export interface BuiltManifest {
   /** The hash of the text. */
   readonly text: string;
   readonly parsed: Parsed;
-  /** What validation makes of it. */
+  /** The validated manifest. */
   readonly valid: unknown;
 }
 

@@ -1,4 +1,4 @@
-/** A document with the line and column of every value. */
+/** Finds the line and column of every value in a document. */
 
 /** Keys and indices from the root of a document to a value. */
 export type DataPath = readonly (string | number)[];
@@ -14,7 +14,7 @@ export interface LocatedData {
   /** The file name as error messages show it. */
   readonly label: string;
   readonly text: string;
-  /** The hash of its value. */
+  /** The hash of `value`. */
   readonly hash: string;
   /** Plain data: dates stay text. */
   readonly value: unknown;
@@ -24,14 +24,14 @@ export interface LocatedData {
   readonly locate: (path: DataPath) => string;
 }
 
-/** What a parser makes of a text: plain data, which JSON can hold. */
+/** The result of a parser. It is plain data, which can be stored as JSON. */
 export interface Parsed {
   readonly hash: string;
   readonly value: unknown;
   readonly offsets: Offsets;
 }
 
-/** Where a key or a list item starts in the text, and the offsets of what its value contains. */
+/** The offset at which a key or a list item starts in the text, and the offsets inside its value. */
 export type Offsets = readonly [at: number, inside?: Inside];
 type Inside = Readonly<Record<string, Offsets>> | readonly Offsets[];
 
@@ -48,7 +48,7 @@ export function locateIn(parsed: Parsed, text: string, label: string): LocatedDa
   };
 }
 
-/** Returns a function from an offset to its place, which finds the starts of lines once. */
+/** Returns a function from an offset to its place. It finds the starts of all lines at its first call. */
 export function placesIn(text: string): (offset: number) => Place {
   let starts: readonly number[] | undefined;
   return (offset) => {
@@ -58,7 +58,7 @@ export function placesIn(text: string): (offset: number) => Place {
   };
 }
 
-/** Returns the index of the last of sorted numbers that is at most `limit`. */
+/** Returns the index of the last number that is at most `limit`. The numbers are sorted. */
 function lastAtMost(numbers: readonly number[], limit: number): number {
   let low = 0;
   let high = numbers.length;

@@ -24,14 +24,15 @@ export type StyleOf = (path: string) => Promise<Options>;
 
 export interface LoadedStyle {
   readonly of: StyleOf;
-  /** What a later run can use instead of prettier's search; undefined if the search has to be repeated. */
+  /** The styles that a later run can use without prettier; undefined if that run must repeat the search. */
   readonly known: () => Promise<KnownStyles | undefined>;
 }
 
 /**
  * Reads the configuration for files in `out`: `file` if it is given, else the nearest configuration above `out`, with
- * its overrides and `.editorconfig`. `earlier` is what an earlier run found. A configuration may be a program, which runs, as it does for prettier.
+ * its overrides and `.editorconfig`. A configuration may be a module, which is executed, as prettier does it.
  *
+ * @param earlier the styles that an earlier run found
  * @throws InputError when the configuration cannot be read.
  */
 export async function loadStyle(
@@ -69,7 +70,7 @@ const NO_STYLE: LoadedStyle = {
   known: () => Promise.resolve(undefined),
 };
 
-/** Asks prettier. */
+/** Finds the configuration and the styles with prettier. */
 async function searchStyle(
   out: string,
   file: string | undefined,

@@ -73,7 +73,7 @@ function mapValues<T, U>(
   );
 }
 
-/** Returns a deep copy whose objects have no prototype: an id may be a name such as `constructor`. */
+/** Returns a deep copy whose objects have no prototype, since an id may be a name such as `constructor`. */
 export function withoutPrototypes<T>(value: T): T;
 export function withoutPrototypes(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => withoutPrototypes(item));

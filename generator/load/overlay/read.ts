@@ -65,7 +65,7 @@ interface Tools {
   readonly parseLocated: typeof located.parseLocated;
 }
 
-/** Loaded for overlays only: most runs on a document of the user have none. */
+/** Loads the libraries only if there are overlays, because most runs have none. */
 async function loadTools(): Promise<Tools> {
   const [{ JSONPathEnvironment }, { parseLocated }] = await Promise.all([
     import('json-p3'),
@@ -107,7 +107,7 @@ function parse(text: string, { file, origin, environment, parseLocated }: Contex
   return Object.assign(overlay, { actions });
 }
 
-/** JSON is parsed by the engine, which is much faster, and again for places if there is something to report. */
+/** Parses JSON with `JSON.parse`, which is much faster, and a second time if a problem needs its place. */
 function readData(
   text: string,
   file: string,
