@@ -17,6 +17,12 @@ export interface ErrorIDs {
   readonly requestID: string | null | undefined;
 }
 
+/** Adds the ids to a result. */
+export function addIDs(result: object, headers: Headers): void {
+  const { request_id } = idsIn(headers);
+  Object.defineProperty(result, '_request_id', { value: request_id, enumerable: false });
+}
+
 export function idsIn(headers: Headers): ResponseIDs {
   return { request_id: headers.get('x-request-id') ?? headers.get('request-id') };
 }

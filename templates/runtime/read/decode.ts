@@ -1,5 +1,5 @@
 /** Decoders, which make the result of a method from a response. */
-import { idsIn } from '../api/ids.js';
+import { addIDs } from '../api/ids.js';
 import { ClaudeError, InvalidResponseError } from '../errors.js';
 import { loadOnce } from '../late.js';
 import type { Exchange, ResultDecoder } from '../request/decoder.js';
@@ -85,19 +85,13 @@ function readValue(exchange: Exchange): unknown {
     // An empty body is complete only if its length is 0.
     if (text === '' && headers.get('content-length') === '0') return undefined;
     try {
-      return tagIDs(JSON.parse(text), headers);
+      const value: unknown = JSON.parse(text);
+      if (typeof value === 'object' && value && !Array.isArray(value)) addIDs(value, headers);
+      return value;
     } catch (cause) {
       const type = headers.get('content-type') ?? 'no content type';
       const message = `The response is not JSON (${type}).`;
       throw new InvalidResponseError(status, text, message, headers, { cause });
     }
   });
-}
-
-function tagIDs(value: unknown, headers: Headers): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  for (const [name, id] of Object.entries<string | null>({ ...idsIn(headers) })) {
-    Object.defineProperty(value, `_${name}`, { value: id, enumerable: false });
-  }
-  return value;
 }

@@ -60,17 +60,19 @@ async function readText(response: Response, maxSize: number): Promise<string> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = '';
+  let last: Uint8Array | undefined;
   let left = ok ? maxSize : Math.min(maxSize, MAX_ERROR_SIZE);
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    // Decoding without `stream`, which suffices for a body in one chunk, is several times faster.
+    if (done) return text + decoder.decode(last);
+    if (last) text += decoder.decode(last, { stream: true });
+    last = value;
     left -= value.length;
-    if (left >= 0) text += decoder.decode(value, { stream: true });
-    else {
-      ignoreFailure(reader.cancel());
-      if (!ok) return text;
-      const message = `The response is longer than ${maxSize} bytes (maxResponseSize).`;
-      throw new InvalidResponseError(status, undefined, message, headers);
-    }
+    if (left >= 0) continue;
+    ignoreFailure(reader.cancel());
+    if (!ok) return text;
+    const message = `The response is longer than ${maxSize} bytes (maxResponseSize).`;
+    throw new InvalidResponseError(status, undefined, message, headers);
   }
 }

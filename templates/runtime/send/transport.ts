@@ -32,9 +32,8 @@ export async function transmit(
   }
   const { log } = config;
   const { url, init, decoder, signal, options } = request;
-  const layers = [config.options, options].flatMap<Middleware>(
-    ({ middleware }) => middleware ?? NONE,
-  );
+  const middleware = config.options.middleware ?? NONE;
+  const layers = options.middleware ? [...middleware, ...options.middleware] : middleware;
   const network: Send = (url, init) => send(config, url, init);
   const fetch =
     layers.length === 0

@@ -24,6 +24,13 @@ export interface ErrorIDs {
   readonly workspaceID: string | null | undefined;
 }
 
+/** Adds the ids to a result. */
+export function addIDs(result: object, headers: Headers): void {
+  const { request_id, workspace_id } = idsIn(headers);
+  Object.defineProperty(result, '_request_id', { value: request_id, enumerable: false });
+  Object.defineProperty(result, '_workspace_id', { value: workspace_id, enumerable: false });
+}
+
 export function idsIn(headers: Headers): ResponseIDs {
   return {
     request_id: headers.get('request-id'),
