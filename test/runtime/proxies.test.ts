@@ -1,4 +1,4 @@
-/** Tracing libraries wrap a client in proxies. The four kinds differ in the receiver they pass or in what they wrap. */
+/** Tracing libraries wrap a client in proxies. The kinds differ in the receiver they pass or in what they wrap. */
 import { describe, expect, test } from 'vitest';
 import { APIResource, Page, type Operation } from '../../templates/runtime/index.js';
 import { collect, sendJSON, serve, TestClient } from './server.js';
@@ -43,10 +43,23 @@ const deep: Wrap = (target) =>
     },
   });
 
+const results: Wrap = (target) =>
+  new Proxy(target, {
+    get(object, name, self) {
+      const value: unknown = Reflect.get(object, name, self);
+      if (typeof value !== 'function' || name === 'constructor') return value;
+      return (...args: readonly unknown[]): unknown => {
+        const result: unknown = Reflect.apply(value, self, args);
+        return isObject(result) && !(result instanceof Promise) ? results(result) : result;
+      };
+    },
+  });
+
 describe.each<[string, Wrap]>([
   ['binds methods', bound],
   ['passes itself as the receiver', receiver],
   ['passes itself as the receiver, and wraps all objects', deep],
+  ['wraps the objects that methods return', results],
   ['has no traps', (target) => new Proxy(target, {})],
 ])('a proxy that %s', (_, wrap) => {
   test('lets all methods of the client work', async () => {

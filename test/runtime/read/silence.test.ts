@@ -8,6 +8,7 @@ import {
   StreamIdleTimeoutError,
   type Operation,
   type RequestOptions,
+  type ResultDecoder,
   type Stream,
 } from '../../../templates/runtime/index.js';
 import { closed, open as openMessage, start, write } from '../messages/support.js';
@@ -59,6 +60,13 @@ describe('streamIdleTimeout', () => {
     const error = await errorOf(collect(stream), StreamIdleTimeoutError);
     expect(error.message).toBe('The stream was silent for 20 ms before its first event.');
     expect(error.lastEvent).toBeNull();
+  });
+
+  test('is off by default', async () => {
+    const server = await serve((_, response) => response.end());
+    const decode: ResultDecoder = { ...sse, decode: ({ limits }) => limits };
+    const limits = await new TestClient({ baseURL: server.url }).call({ ...STREAM, decode });
+    expect(limits).toMatchObject({ idleTimeout: Infinity });
   });
 
   test('is not reached while bytes arrive, also those of pings', async () => {
