@@ -78,8 +78,8 @@ describeNeeding('the client runs', MISSING, () => {
     for (const node of Object.values(NODES)) await app.report(node, ['dist/main.js']);
   });
 
-  test('when Node strips the types', async () => {
-    const app = await App.make('strip', { 'tsconfig.json': STRIPPED });
+  test.each(['ts', 'js'] as const)('when Node strips the types, as %s', async (target) => {
+    const app = await App.make(`strip-${target}`, { 'tsconfig.json': STRIPPED }, { target });
     await app.node(TSC);
     for (const node of [NODES[22], NODES[24]])
       await app.report(node, ['--disable-warning=ExperimentalWarning', 'src/main.ts']);
