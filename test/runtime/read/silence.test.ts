@@ -75,12 +75,12 @@ describe('streamIdleTimeout', () => {
         let ticks = 0;
         const timer = setInterval(() => {
           response.write(event('ping'));
-          if (++ticks < 8) return;
+          if (++ticks < 12) return;
           clearInterval(timer);
           response.end(event('late'));
-        }, 20);
+        }, 50);
       },
-      { streamIdleTimeout: 100 },
+      { streamIdleTimeout: 400 },
     );
     expect(await collect(stream)).toEqual([{ type: 'late' }]);
   });

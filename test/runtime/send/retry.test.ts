@@ -151,7 +151,7 @@ describe('time limits', () => {
     const server = await serve((_, response) => {
       response.writeHead(200, { 'content-type': 'application/json' }).write('{"a":');
     });
-    const client = new TestClient({ baseURL: server.url, timeout: 100 });
+    const client = new TestClient({ baseURL: server.url, timeout: 500 });
     await errorOf(client.get('/'), APIConnectionTimeoutError);
     expect(server.seen.length).toBe(1);
   });
