@@ -83,12 +83,13 @@ describe('a loop over a message stream', () => {
 
   test('reads all events after withResponse', async () => {
     const { stream } = await open(answering(HELLO));
-    const { data, response, request_id } = await stream.withResponse();
+    const { data, response, ...ids } = await stream.withResponse();
     await stream.done();
     const types: string[] = [];
     for await (const { type } of data) types.push(type);
     expect(types).toEqual(HELLO.map(({ type }) => type));
-    expect(response.headers.get('request-id')).toBe(request_id);
+    expect(ids).toEqual({ request_id: 'req_1', workspace_id: 'wrkspc_1' });
+    expect(response.status).toBe(200);
   });
 
   test('of a slow consumer delays no other consumer and misses no event', async () => {
