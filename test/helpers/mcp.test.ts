@@ -150,9 +150,9 @@ describe('content of MCP', () => {
       const extra = { cache_control: { type: 'ephemeral' } } as const;
       const made = outcome(() => mcpContent(content, extra));
       expect(made).toEqual(outcome(() => sdk.mcpContent(content as never, extra)));
-      const message = [{ role: 'user', content } as const];
-      expect(outcome(() => mcpMessages(message, extra))).toEqual(
-        outcome(() => sdk.mcpMessages(message as never, extra)),
+      const messages = (['user', 'assistant'] as const).map((role) => ({ role, content }));
+      expect(outcome(() => mcpMessages(messages, extra))).toEqual(
+        outcome(() => sdk.mcpMessages(messages as never, extra)),
       );
     },
   );
