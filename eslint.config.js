@@ -40,7 +40,7 @@ export default tseslint.config(
     },
   },
   {
-    // Scripts of pages. The type checker knows their globals.
+    // Scripts of pages. The type checker checks their globals.
     files: ['templates/site/*.js'],
     languageOptions: { sourceType: 'script' },
     rules: { 'no-undef': 'off', 'max-lines': ['error', 250] },

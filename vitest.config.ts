@@ -15,7 +15,7 @@ const NO_TESTS = [
   '**/node_modules/**',
 ];
 
-/** All tests but those that `excluded` matches. */
+/** Makes the configuration of all tests, without the files that `excluded` matches. */
 export function configure(excluded: readonly string[] = []): ViteUserConfig {
   const project = (
     name: string,

@@ -36,7 +36,7 @@ function installed(release: string): string {
 describe.each(RELEASES)('specs/%s', (version, release) => {
   const text = readText(`specs/${version}/openapi.json`);
 
-  test(`is what the importer makes of ${release}; if not, run npm run specs`, () => {
+  test(`equals the import of ${release}; if not, run npm run specs`, () => {
     const { document, problems } = importSdk(installed(release));
     expect(problems).toEqual([]);
     expect(text === `${JSON.stringify(document, null, 2)}\n`).toBe(true);
@@ -63,7 +63,7 @@ const WORDLESS = {
 };
 
 describe('the overlays', () => {
-  test('of corrections say why and where each fact was read', async () => {
+  test('of corrections give the reason and the source of each fact', async () => {
     const folder = join(SPECS, 'overlays', 'corrections');
     const files = (await readdir(folder)).map((name) => join(folder, name));
     expect(files.length).toBeGreaterThan(0);

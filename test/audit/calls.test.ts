@@ -154,7 +154,7 @@ describe('betas that the API rejects together', () => {
     ]);
   });
 
-  it('reports a beta that conflicts with one that the method sends itself', async () => {
+  it('reports a beta that conflicts with a beta that the method sends itself', async () => {
     const source = `client.beta.memoryStores.list({ betas: ['managed-agents-2026-04-01'] });`;
     expect(await linesOf(source)).toEqual([
       'conflicting-betas 1: `managed-agents-2026-04-01` cannot be combined with `agent-memory-2026-07-22`; remove `managed-agents-2026-04-01`: `beta.memoryStores.list` sends `agent-memory-2026-07-22`',

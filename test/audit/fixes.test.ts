@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../generator/audit/fixes.js';
 import { findingsIn } from './given.js';
 
-/** Applies the edits until there are no more, as the command does. */
+/** Applies edits until no edits are left, as the command does. */
 async function fix(text: string): Promise<string> {
   let source = text;
   for (let round = 0; round < 9; round += 1) {
@@ -70,7 +70,10 @@ describe('safe fixes', () => {
       'a beta that selects the shape of responses',
       `client.beta.files.list({ betas: ['files-api-2025-04-14'] });`,
     ],
-    ['one of several that select shapes', `f({ betas: ['user-profiles-2026-09-04'] });`],
+    [
+      'one of several betas that select the shape of responses',
+      `f({ betas: ['user-profiles-2026-09-04'] });`,
+    ],
     [
       'a superseded beta whose successor opens fewer fields',
       `f({ betas: ['mcp-client-2025-04-04'] });`,

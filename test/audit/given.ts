@@ -38,7 +38,7 @@ export async function linesOf(text: string): Promise<readonly string[]> {
   return findings.map((one) => `${one.kind} ${one.line - 1}: ${one.text}; ${one.todo}`);
 }
 
-/** The kinds and ids of the findings in one file, without those about what is not visible. */
+/** The kinds and ids of the findings in one file, without findings about betas that are not visible. */
 export async function kindsOf(text: string): Promise<readonly string[]> {
   const findings = await findingsIn({ 'app.ts': `// For Claude.\n${text}` });
   return findings

@@ -102,7 +102,7 @@ describe('what a status means', () => {
 });
 
 describe('unknown betas', () => {
-  it('suggests the known id for a misspelled one', async () => {
+  it('suggests the known id for a misspelled id', async () => {
     expect(await linesOf(`const o = { betas: ['mcp-clinet-2025-11-20'] };`)).toEqual([
       'misspelled-beta 1: `mcp-clinet-2025-11-20` is not a beta that the manifest lists; did you mean `mcp-client-2025-11-20`?',
     ]);

@@ -66,7 +66,7 @@ it('names the version in the command of the README if a new folder would get ano
   expect(await readme()).toBe(moved);
 });
 
-it('takes the version that the spec names', async () => {
+it('uses the version that the spec names', async () => {
   const cwd = await makeFolder(APP_FILES);
   const { stdout } = await run(GENERATE, { cwd });
   expect(stdout).toContain('API version 2026-10-21 (named by the spec)\n');

@@ -25,7 +25,7 @@ export async function makeApp(files: Readonly<Record<string, string>> = APP): Pr
   return cwd;
 }
 
-/** The files of an app, without those of git. */
+/** The files of an app, without the files of git. */
 export async function filesOf(cwd: string): Promise<Readonly<Record<string, string>>> {
   const files = Object.entries(await readFolder(cwd));
   return Object.fromEntries(files.filter(([path]) => !path.startsWith('.git/')));

@@ -48,7 +48,7 @@ describe('a check of unchanged inputs', () => {
     );
   });
 
-  it('passes with other line ends, in inputs and in the client, and says so', async () => {
+  it('passes with other line ends in inputs and in the client, and reports these files', async () => {
     const cwd = await app();
     await edit(cwd, (text) => text.replaceAll('\n', '\r\n'));
     await fillFolder(cwd, { 'spec.yaml': SPEC.replaceAll('\n', '\r\n') });
@@ -145,7 +145,7 @@ describe('a whole check', () => {
     );
   });
 
-  it('passes if a formatter has laid the client out, and says so', async () => {
+  it('passes if a formatter has laid the client out, and reports the changed files', async () => {
     const cwd = await app();
     await edit(cwd, (text) => text.replace(/^ {2}/gm, '      ').replace(/\n\n/g, '\n\n\n'));
     const { code, stdout } = await run(CHECK, { cwd });

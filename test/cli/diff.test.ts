@@ -21,7 +21,7 @@ function git(cwd: string, ...args: readonly string[]): void {
   execFileSync('git', [...identity, ...args], { cwd, stdio: 'ignore' });
 }
 
-/** An app with a committed client, and an uncommitted one without a field. */
+/** An app with a committed client, and an uncommitted client without a field. */
 async function app(): Promise<string> {
   const cwd = await makeFolder(APP_FILES);
   await run(GENERATE, { cwd });

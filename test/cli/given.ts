@@ -31,11 +31,11 @@ const MANIFEST = `api:
 betas: {}
 `;
 
-/** The flags that name the spec and the manifest, for a folder that holds both. */
+/** The flags that name the spec and the manifest in a folder with both files. */
 export const INPUT_FLAGS = ['--spec', 'spec.yaml', '--betas', 'betas.yaml'];
 export const INPUT_FILES = { 'spec.yaml': SPEC, 'betas.yaml': MANIFEST };
 
-/** An app in the style of the templates, where a run need not format the runtime. */
+/** An app in the style of the templates, so that a run need not format the runtime. */
 export const APP_FILES = { ...INPUT_FILES, '.prettierrc': 'printWidth: 100\nsingleQuote: true\n' };
 
 export interface Ran<Code = number> {
@@ -53,7 +53,7 @@ interface Setting {
   readonly answers?: Readonly<Record<string, string>>;
 }
 
-/** A question without an answer takes the default; an answer is given once. */
+/** Answers a question once with the answer for its start, and otherwise with the default. */
 function answering(answers: Readonly<Record<string, string>>) {
   const left = new Map(Object.entries(answers));
   return (question: string): Promise<string> => {

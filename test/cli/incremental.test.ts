@@ -1,4 +1,4 @@
-/** A run after another one prints and formats only what changed, and makes the same bytes as a first run. */
+/** A second run prints and formats only changed files, and makes the same bytes as a first run. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -28,7 +28,7 @@ async function makeApp(files: Readonly<Record<string, string>> = {}): Promise<st
 
 describe('a second run', () => {
   it.each(['printWidth: 100\nsingleQuote: true\n', 'semi: false\n', 'tabWidth: 4\n'])(
-    'makes what a first run makes, in the style %j',
+    'makes the same files as a first run, in the style %j',
     async (style) => {
       const app = await makeApp({ '.prettierrc': style });
       await writeFile(join(app, 'spec.yaml'), CHANGED);

@@ -26,7 +26,7 @@ error: ${WORKFLOW}: exists; rename what is there, or run again with --force to r
     expect(await filesOf(cwd)).toEqual(TAKEN);
   });
 
-  it('asks before it replaces one', async () => {
+  it('asks before it replaces a file', async () => {
     const cwd = await makeApp(TAKEN);
     const answers = { [WORKFLOW]: 'n', 'package.json has another `scripts.claude:check`': 'y' };
     const { code, stdout } = await run(['init'], { cwd, answers });

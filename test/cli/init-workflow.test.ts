@@ -12,8 +12,8 @@ afterEach(() => {
 });
 
 it.each([
-  ['ends before a pull request if only the day of the download changed', {}, 0],
-  ['goes on if the spec changed, too', { 'claude/openapi.json': '{"openapi":"3.1.0"}' }, 9],
+  ['ends before a pull request if only the date of the download has changed', {}, 0],
+  ['continues if the spec has changed too', { 'claude/openapi.json': '{"openapi":"3.1.0"}' }, 9],
 ])('%s', async (_, changed: Readonly<Record<string, string>>, status) => {
   const cwd = await makeApp();
   await run(['init', '--yes'], { cwd });

@@ -78,7 +78,7 @@ Next:
     expect((await run(['check'], { cwd })).code).toBe(0);
   });
 
-  it('keeps a client where a run without flags has written it', async () => {
+  it('keeps a client in the folder where a run without flags has written it', async () => {
     const cwd = await makeApp({ ...APP, 'spec.yaml': SPEC });
     await run(['--spec', 'spec.yaml', '--no-helpers'], { cwd });
     await run(['init', '--yes'], { cwd });
@@ -105,7 +105,7 @@ Next:
     expect(await filesOf(cwd)).toEqual(APP);
   });
 
-  it('asks for what no flag says, until the answer is valid', async () => {
+  it('asks for options without a flag, until the answer is valid', async () => {
     const cwd = await makeApp();
     const answers = {
       'Folder of': 'lib/api',

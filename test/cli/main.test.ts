@@ -146,7 +146,7 @@ describe('gen-claude-client', () => {
     }
   });
 
-  it('shows each example of help on a line of its own', async () => {
+  it('shows each example of help on a separate line', async () => {
     const cwd = await makeFolder();
     const examplesOf = async (...command: readonly string[]) => {
       const { stdout } = await run([...command, '--help'], { cwd, columns: 80 });
@@ -187,7 +187,7 @@ describe('gen-claude-client', () => {
 });
 
 describe('bad input', () => {
-  it('leaves the output as it was', async () => {
+  it('does not change the output', async () => {
     const cwd = await makeFolder(APP_FILES);
     await run([...INPUT_FLAGS, '--out', 'client'], { cwd });
     await fillFolder(cwd, {

@@ -11,7 +11,7 @@ import { APP_FILES, INPUT_FILES, INPUT_FLAGS, run, SPEC } from './given.js';
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const FLAGS = [...INPUT_FLAGS, '--out', 'client', '--no-helpers', '--watch'];
 
-/** Starts a watch. `untilWaiting` returns the lines up to the next one that says that it waits. */
+/** Starts a watch. `untilWaiting` returns the lines until the watch next prints that it waits. */
 function watch(cwd: string, flags: readonly string[] = FLAGS) {
   const child = spawn(process.execPath, [CLI, ...flags], { cwd, stdio: 'pipe' });
   onTestFinished(() => {
@@ -37,7 +37,7 @@ function watch(cwd: string, flags: readonly string[] = FLAGS) {
 }
 
 describe('--watch', () => {
-  it('generates again on each change, goes on after an error, and ends on SIGINT', async () => {
+  it('generates again on each change, continues after an error, and ends on SIGINT', async () => {
     const cwd = await makeFolder(APP_FILES);
     const { child, untilWaiting } = watch(cwd);
     expect(await untilWaiting()).toContain('client: 2 operations');

@@ -50,7 +50,7 @@ export function recordingFetch(exchanges: Exchange[], result: Result): Fetch {
 
 type Example = (client: unknown, console: unknown) => Promise<void>;
 
-/** Runs an example. Resolves to what it printed. */
+/** Runs an example. Resolves to the lines that the example printed. */
 export async function runExample(example: string, client: unknown): Promise<readonly string[]> {
   const printed: string[] = [];
   const log = (...values: unknown[]) => printed.push(format(...values));

@@ -46,7 +46,7 @@ type Setting = readonly [
   options: Readonly<Record<string, unknown>>,
 ];
 
-/** Monorepos emit the declarations of each file separately. How modules are found makes no difference to declarations. */
+/** Monorepos emit the declarations of each file separately. The resolution of modules does not change declarations. */
 const DECLARED: Readonly<Record<ModuleKind, Setting[2]>> = {
   nodenext: { isolatedDeclarations: true, declaration: true },
   bundler: {},

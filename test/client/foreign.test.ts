@@ -1,4 +1,4 @@
-/** Clients of specs of other APIs: what their types accept, and what they send. */
+/** Clients of specs of other APIs: the calls that their types accept, and the requests that they send. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Client } from '../../generator/commands/generate.js';
@@ -91,7 +91,7 @@ async function makeClient(spec: object, target: Options['target'] = 'ts'): Promi
 }
 
 describe('a client of another API', () => {
-  test('has params with the fields of composed bodies, and the param body for other ones', async () => {
+  test('has params with the fields of composed bodies, and the param `body` for other bodies', async () => {
     const client = await makeClient(SPEC);
     expect(await compile({ ...sourcesOf(client), 'use.ts': USE }, '5.9', 'nodenext')).toBe('');
   });

@@ -5,7 +5,7 @@ import { BASE, factsOf, linesIn, scenarioSurfaces } from './given.js';
 
 const SURFACES = [['the base', BASE] as const, ...scenarioSurfaces()];
 
-/** Numbers from 0 up to a limit, the same in every run. */
+/** Returns a generator of integers from 0 to below a limit. The same seed gives the same numbers. */
 function random(seed: number): (limit: number) => number {
   let state = seed;
   return (limit) => {

@@ -1,5 +1,5 @@
 /**
- * What the official SDK changed from one release to another, as `diff` prints it.
+ * The changes from one release of the official SDK to another, as `diff` prints them.
  *
  * Changes that the sources of the SDK contain, but its changelog does not mention:
  * - `output_format` in a batch is no longer deprecated. In 1.11.0 the requests of a batch had a separate type, which

@@ -1,4 +1,4 @@
-/** Compares the types of a client, and the types in its methods, with those of the official SDK. */
+/** Compares the types of a client, and the types in its methods, with the types of the official SDK. */
 import type { Pair } from './pairs.js';
 import type { Named, Program } from './program.js';
 

@@ -19,7 +19,7 @@ const PROGRAMS = join(HERE, '..', 'platforms');
 /** The folder of all apps. It lies beside the tools' node_modules, so that apps find the tools. */
 const APPS = join(HERE, '.tmp');
 
-/** The Node that runs the tests, and newer ones. */
+/** The Node that runs the tests, and newer releases. */
 export const NODES = {
   20: process.execPath,
   22: tool('node22/bin/node'),

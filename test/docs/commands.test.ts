@@ -1,4 +1,7 @@
-/** Runs the commands of each page in their order in one app. A command whose output the page shows must print that. */
+/**
+ * Runs the commands of each page in their order in one app. If the page shows the output of a command, the command must
+ * print it.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -27,7 +30,7 @@ const FILES = {
   ...SAMPLES,
 };
 
-/** Commands that must run before those of the page. */
+/** Commands that must run before the commands of the page. */
 const PREPARED: Readonly<Record<string, readonly string[]>> = {
   'docs/changes.md': [''],
   'docs/ci.md': ['init --yes --only models', 'pull --out claude/openapi.json', ''],
@@ -85,7 +88,7 @@ function wordsOf(text: string): readonly string[] {
   return words.map((word) => word.replace(/^(["'])(.*)\1$/, '$2'));
 }
 
-/** Replaces the release on npm by an installed one. */
+/** Replaces the release on npm by an installed release. */
 function withoutNetwork(words: readonly string[]): readonly string[] {
   if (words[0] !== 'pull' && words[0] !== 'sync') return words;
   const folder = 'node_modules/sdk-1.14';

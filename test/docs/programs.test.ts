@@ -74,7 +74,7 @@ describe('the programs on pages', () => {
   });
 
   test.each(PROGRAMS)(
-    '$name has the errors that it quotes, or prints what it says',
+    '$name has the errors that it quotes, or prints the lines in its comments',
     async ({ file, code }) => {
       const wanted = quotedErrors(code);
       const reported = reportedErrors(output, file);

@@ -12,7 +12,7 @@ const ENTRIES = {
   memory: 'BetaLocalFilesystemMemoryTool',
 } as const;
 
-/** As strict as the compiler can be, with no types but those of the platform. */
+/** The strictest settings of the compiler, with the types of the web platform only. */
 const OPTIONS = {
   ...MODULES.bundler,
   ...{ strict: true, noEmit: true, target: 'es2020', types: [] },

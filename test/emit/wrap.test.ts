@@ -33,7 +33,7 @@ test.each([
   ['indented code', `    ${LONG}`],
   ['fenced code', `\`\`\`text\n${LONG}\n\`\`\``],
   ['fenced code with tildes', `~~~\n${LONG}\n~~~`],
-])('leaves %s as it is', (_, text) => {
+])('does not change %s', (_, text) => {
   expect(wrapParagraphs(text)).toBe(text);
 });
 

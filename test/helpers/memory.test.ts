@@ -102,7 +102,7 @@ describe('the memory in files', () => {
     expect(await memory.view({ path: '/memories/in/a.txt' })).toBe('     1\ta');
   });
 
-  test('changes nothing if a command does not fit the file, and says why', async () => {
+  test('changes nothing and throws an error with the reason if a command does not fit the file', async () => {
     const { base, memory } = await makeMemory({ 'a.txt': 'x x', 'b.txt': '' });
     const path = '/memories/a.txt';
     const failing = [

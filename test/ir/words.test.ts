@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { CONTEXTUAL_WORDS, RESERVED_WORDS } from '../../generator/ir/words.js';
 import { MEMORY, MODULES, STRICT } from '../support/compilers.js';
 
-/** The compiler checks the names of CommonJS only where it emits. */
+/** The compiler checks the names of CommonJS only if it emits code. */
 const COMMON_JS = {
   module: 'commonjs',
   moduleResolution: 'node10',

@@ -171,7 +171,7 @@ export class App {
     return clone;
   }
 
-  /** The environment in which git pushes to the origin when it is told to push to an address. */
+  /** The environment variables with which git pushes to the origin instead of `address`. */
   asRemote(address: string): Readonly<Record<string, string>> {
     return {
       GIT_CONFIG_COUNT: '1',
@@ -186,7 +186,7 @@ export class App {
     return execFileSync('git', args, { encoding: 'utf8' }).trim().split('\n');
   }
 
-  /** The options of all pushes that had one. */
+  /** The options of all pushes with an option. */
   async pushOptions(): Promise<readonly string[]> {
     const lines = await readFile(join(this.root, 'origin/push-options'), 'utf8').catch(() => '');
     return lines.split('\n').filter(Boolean);

@@ -46,7 +46,7 @@ async function checkJob(): Promise<number> {
   return note('check, in the workflow', await app.job('check'));
 }
 
-/** Runs the weekly job, and merges the pull request that it opens. Returns whether there was one. */
+/** Runs the weekly job, and merges the pull request that it opens. Returns whether the job opened one. */
 async function updateJob(): Promise<boolean> {
   const body = await app.update();
   transcript += `$ update, in the workflow\n${body ?? 'no pull request\n'}\n`;
@@ -75,7 +75,7 @@ test('a beta is released: the weekly job opens a pull request, which passes the 
   await expectStep('released');
 });
 
-test('a beta is adopted: the audit names it where the app lacks it', async () => {
+test('a beta is adopted: the audit reports a call without the beta', async () => {
   await app.edit('claude/betas.yaml', 'status: unknown', 'status: active');
   await app.edit('src/app.ts', "{ text: 'Buy milk' }", "{ text: 'Buy milk', pinned: true }");
   expect(await claude('audit src')).toBe(1);
@@ -90,7 +90,7 @@ test('a beta is adopted: the audit names it where the app lacks it', async () =>
   await expectStep('adopted');
 });
 
-test('a beta is superseded: the audit moves the app to the next one', async () => {
+test('a beta is superseded: the audit moves the app to its successor', async () => {
   const beta = `/** Keeps the note on top. Requires the \`${FIRST}\` or \`${NEXT}\` beta. */
   pinned?: boolean;
   /** The end of that. Requires the \`${NEXT}\` beta. */
@@ -111,7 +111,7 @@ test('a beta is superseded: the audit moves the app to the next one', async () =
   await expectStep('superseded');
 });
 
-test('a beta graduates: the audit takes it out of the app', async () => {
+test('a beta graduates: the audit removes it from the app', async () => {
   await app.publish({ version: '1.3.0', betas: [FIRST, NEXT], stable: STABLE });
   expect(await updateJob()).toBe(true);
   await app.edit('claude/betas.yaml', 'status: active', 'status: graduated');

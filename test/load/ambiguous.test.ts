@@ -86,7 +86,7 @@ it.each(['!!binary aGVsbG8=', '!custom x', '!!timestamp 2001-12-14', '!!set { a,
   },
 );
 
-it('refuses a file that says it is YAML 1.1', async () => {
+it('refuses a file with a YAML 1.1 directive', async () => {
   expect(await complaintOf(`%YAML 1.1\n---\n${HEAD}${PATHS}`)).toContain(
     'spec.yaml:1:1: the directive `%YAML 1.1` is not supported: files are read as YAML 1.2; ',
   );

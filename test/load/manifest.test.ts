@@ -119,7 +119,7 @@ describe('locate', () => {
     expect(loaded.locate(path)).toBe(want);
   });
 
-  test('an empty file has a position too', () => {
+  test('a place in an empty file is at 1:1', () => {
     expect(parseManifest('', 'm.yaml').locate(['a'])).toBe('m.yaml:1:1');
   });
 });

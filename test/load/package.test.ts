@@ -37,7 +37,7 @@ describe('the package', () => {
     expect(style).toEqual({ printWidth: 100, singleQuote: true });
   });
 
-  it('has a runtime for other APIs, whose files replace those of the Claude API', async () => {
+  it('has a runtime for other APIs, whose files replace the files for the Claude API', async () => {
     const { claude, other } = (await loadTemplates()).runtimes;
     const [own, others] = [claude, other].map(({ files }) => files.map(({ path }) => path));
     expect(own?.filter((path) => path.startsWith('foreign/'))).toEqual([]);

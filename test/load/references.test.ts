@@ -74,7 +74,7 @@ components: { schemas: { A/B: { type: string }, A~B: {} } }
     );
   });
 
-  it('reads schemas at names that usually hold plain data', async () => {
+  it('reads a schema under a key such as `example`, which holds plain data elsewhere', async () => {
     const text = `${HEAD}paths:
   /a:
     get:

@@ -12,7 +12,7 @@ export interface Recorded {
 /** Headers that are not compared. */
 const HEADERS: readonly { readonly name: RegExp; readonly why: string }[] = [
   { name: /^x-stainless-/, why: 'the client sends no telemetry' },
-  { name: /^user-agent$/, why: 'it names the client' },
+  { name: /^user-agent$/, why: 'its value names the client' },
   { name: /^accept$/, why: 'the client asks for an event stream if it expects one' },
   {
     name: /^(host|connection|content-length|transfer-encoding|accept-encoding|accept-language|sec-fetch-mode)$/,

@@ -1,4 +1,6 @@
-/** The programs in docs/migration.md compile, except for the errors that they quote, and print what their comments say. */
+/**
+ * The programs in docs/migration.md compile, except for the errors that they quote, and print what their comments say.
+ */
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -46,7 +48,7 @@ describe('docs/migration.md', () => {
   });
 
   test.each(PROGRAMS.map((code, index) => [index, code] as const))(
-    'program %i has the errors that it quotes, or prints what it says',
+    'program %i has the errors that it quotes, or prints the lines in its comments',
     async (index, code) => {
       const wanted = quotedErrors(code);
       const reported = reportedErrors(output, fileOf(index));

@@ -178,7 +178,7 @@ test('a variable for an unknown option is refused', () => {
   );
 });
 
-test('without API versions in the manifest, the version is that of the spec', () => {
+test('without API versions in the manifest, the client has the version of the spec', () => {
   const version = (info: Json, more = {}) =>
     model({ ...SPEC, info }, manifest(NO_VERSIONS), more).version;
   expect(version({ version: '1.2' }).name).toBe('1.2');
@@ -209,7 +209,7 @@ test('a manifest of the Claude API needs versions, and must not have the keys fo
 test.each<readonly [what: string, paths: Json, manifest: Json]>([
   ['a manifest with betas', {}, { betas: { b: { status: 'active' } } }],
   ['a path key that ends in ?beta=true', { '/v1/b?beta=true': { get: ok() } }, {}],
-])('%s makes the client one of the Claude API', (_what, paths, given) => {
+])('a client is for the Claude API because of %s', (_what, paths, given) => {
   expect(foreign({ paths: { ...SPEC.paths, ...paths } }, given).api.protocol.kind).toBe('claude');
 });
 

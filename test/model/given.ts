@@ -10,7 +10,7 @@ export function officialSpec(): Json {
   return JSON.parse(readFileSync(OFFICIAL_SPEC, 'utf8')) as Json;
 }
 
-/** The names of all schemas, with those of beta schemas that are equal to their stable ones. */
+/** The names of all schemas, including beta schemas that are equal to their stable schemas. */
 export function allNames({ schemas }: Api): ReadonlySet<string> {
   return new Set([...schemas.values()].flatMap(({ name, aliases = [] }) => [name, ...aliases]));
 }
@@ -32,7 +32,7 @@ export function manifest(given: Json = {}): Manifest {
   return validateManifest(parseManifest(text, 'betas.yaml'));
 }
 
-/** Entries for the official spec: names that differ from the derived ones, and facts that a spec cannot state. */
+/** Entries for the official spec: names that differ from the derived names, and facts that a spec cannot state. */
 export const OFFICIAL_OPERATIONS = {
   'POST /v1/complete': { name: 'completions.create', stream: { when: 'stream' } },
   'POST /v1/messages': { stream: { when: 'stream', event: 'MessageStreamEvent' } },

@@ -20,7 +20,7 @@ interface Check {
 const CHECKS: readonly Check[] = [
   { given: 'the generated files', earlier: TREE, want: {} },
   {
-    given: 'foreign files beside the generated ones',
+    given: 'foreign files beside the generated files',
     earlier: TREE,
     found: { 'x/y.ts': '1', z: '2' },
     want: {},
@@ -30,7 +30,7 @@ const CHECKS: readonly Check[] = [
     want: { missing: [LOCK, 'a.ts', 'b/c.ts'] },
   },
   {
-    given: 'other input: one file changed, one new, one gone',
+    given: 'other input: a changed, a new and a missing file',
     earlier: marked({ 'a.ts': '0', 'old.ts': '1' }),
     want: { stale: [LOCK, 'a.ts'], missing: ['b/c.ts'], obsolete: ['old.ts'] },
   },

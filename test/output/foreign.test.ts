@@ -54,7 +54,7 @@ describe('a lock that lists files of others, with their hashes', () => {
   it('does not make a run remove these files', async () => {
     const folder = await makeClient();
     const { 'b/link.ts': linked = '', '.git/config': config, ...plain } = FOREIGN;
-    // A folder with .git is refused before its files are compared, so that the file lies in b/.
+    // A run refuses a folder with .git before it reads files, so that the test writes .git/config into b/.
     await fillFolder(folder, { ...plain, 'b/.git/config': config ?? '' });
     const outside = await makeFolder({ 'real.ts': linked });
     await symlink(join(outside, 'real.ts'), join(folder, 'b/link.ts'));

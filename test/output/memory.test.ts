@@ -87,7 +87,7 @@ describe('the memory of a client', () => {
     '{"tools":"tools 1","files":[["a.ts",null]],"forms":[]}',
     '{"tools":"tools 1","files":[["a.ts",{"key":"key"}]],"forms":[["b",{}]]}',
     '{"tools":"tools 1","files":[],"forms":5}',
-  ])('takes nothing from a cache with %j', async (text) => {
+  ])('reads nothing from a cache with %j', async (text) => {
     const app = await makeApp();
     const hash = createHash('sha256').update(text).digest('hex');
     await writeFile(await cacheOf(app), `${hash}\n${text}`);
@@ -96,7 +96,7 @@ describe('the memory of a client', () => {
     expect(memory.forms.size).toBe(0);
   });
 
-  it('takes nothing from a cache that is damaged', async () => {
+  it('reads nothing from a damaged cache', async () => {
     const app = await makeApp();
     const cache = await cacheOf(app);
     await writeFile(cache, (await readFile(cache, 'utf8')).replace('"null"', '"string"'));

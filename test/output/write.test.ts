@@ -41,7 +41,7 @@ const RUNS: readonly Run[] = [
     report: { written: ['d.ts', 'e/f.ts'], unchanged: ['a.ts'], removed: ['b/c.ts'] },
   },
   {
-    given: 'a generated file that was edited, and one that was deleted',
+    given: 'a generated file that was edited, and a generated file that was deleted',
     earlier: { 'a.ts': '1', 'b.ts': '2' },
     found: { 'a.ts': 'edited' },
     wanted: { 'a.ts': '1', 'b.ts': '2' },
@@ -85,7 +85,7 @@ const RUNS: readonly Run[] = [
     report: { written: ['...ts', 'constructor.ts', 'toString'] },
   },
   {
-    given: 'temporary files of another client that is being written in a folder of this one',
+    given: 'temporary files of another client that is being written into a subfolder',
     earlier: { 'b/c.ts': '1' },
     found: { 'b/.gen-claude-client-tmp-1/0': 'm', 'b/.gen-claude-client-tmp-2': 'm' },
     wanted: { 'b/c.ts': '1' },

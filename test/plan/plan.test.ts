@@ -37,7 +37,7 @@ describe('plan', () => {
     );
   });
 
-  test('takes the name of the runtime for a type if its base error has another one', () => {
+  test('renames a type that has the name of the base error in the manifest', () => {
     const protocol: OtherProtocol = {
       ...{ kind: 'other', credentials: [], environment: {} },
       error: 'PetError',

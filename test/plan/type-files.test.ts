@@ -44,7 +44,7 @@ describe('the resource that owns a type', () => {
     expect(filesOf(apart, objects('Lid'))).toEqual(['Lid: types/shared']);
   });
 
-  test('is the same whichever namespace reaches the type', () => {
+  test('is the same for a type of the stable methods, of the beta methods, or of both', () => {
     const stable = answering('boxes.get', 'Lid');
     const beta = answering('boxes.get', 'Lid', 'beta');
     for (const operations of [[stable], [beta], [stable, beta]]) {

@@ -121,7 +121,7 @@ describe('environment', () => {
     expect(baseURL).toBe(SPEC.baseURL);
   });
 
-  test('supplies the log level, and warns about an invalid one', () => {
+  test('supplies the log level, and warns about an invalid level', () => {
     const logger = { error: vi.fn(), warn: vi.fn(), info: vi.fn(), debug: vi.fn() };
     vi.stubEnv('ANTHROPIC_LOG', 'debug');
     expect(new BareClient({ logger }).logLevel).toBe('debug');

@@ -95,7 +95,7 @@ test.each([
   [new runtime.APIUserAbortError(), 'APIUserAbortError', 'Request was aborted.'],
   [new runtime.APIUserAbortError({ message: 'm' }), 'APIUserAbortError', 'm'],
   [new runtime.BetaConflictError('m'), 'BetaConflictError', 'm'],
-])('%o', (error, name, message) => {
+])('%o has its name and message, and no cause', (error, name, message) => {
   expect(error).toMatchObject({ name, message });
   expect(error).not.toHaveProperty('cause');
 });

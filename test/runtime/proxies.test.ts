@@ -1,4 +1,4 @@
-/** Tracing libraries wrap a client in proxies. The kinds differ in the receiver they pass or in what they wrap. */
+/** Tracing libraries wrap a client in proxies. The kinds differ in the receiver or in the objects that they wrap. */
 import { describe, expect, test } from 'vitest';
 import { APIResource, Page, type Operation } from '../../templates/runtime/index.js';
 import { collect, sendJSON, serve, TestClient } from './server.js';

@@ -15,7 +15,7 @@ describe('credentials', () => {
     }
   });
 
-  test('are not among the properties of a client, whatever lists them', () => {
+  test('are not among the properties of a client that an operation can list', () => {
     const client = new TestClient({ apiKey: 'hidden' });
     expect(JSON.stringify(client)).not.toContain('hidden');
     expect(JSON.stringify(Object.entries(client))).not.toContain('hidden');

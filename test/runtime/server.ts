@@ -81,7 +81,7 @@ export class TestClient extends APIClient {
   }
 }
 
-/** The error that a promise rejects with. Fails the test if the promise resolves or the class is another one. */
+/** The error that a promise rejects with. Fails the test if the promise resolves or the error has another class. */
 export async function errorOf<E extends Error>(
   promise: PromiseLike<unknown>,
   type: abstract new (...args: never[]) => E,

@@ -103,7 +103,7 @@ describeOn('Chromium', (executable) => {
     expect(await field.getAttribute('aria-expanded')).toBe('false');
   });
 
-  test('leads to a method, and marks it', async () => {
+  test('links to methods, and marks the method of the address', async () => {
     const { page } = await open('index.html');
     await page
       .locator('.index-row', { hasText: 'client.models' })

@@ -34,7 +34,7 @@ export const STRICT = {
   noUnusedLocals: true,
   noUnusedParameters: true,
   erasableSyntaxOnly: true,
-  // TypeScript's own library would cost more than a client. The client's files and those of `types` are checked.
+  // TypeScript's own library would cost more than a client. The files of the client and of `types` are checked.
   skipDefaultLibCheck: true,
   noEmit: true,
   target: 'es2022',
@@ -53,8 +53,9 @@ let oldest: MemoryCompiler | undefined;
 type Options = Readonly<Record<string, unknown>>;
 
 /**
- * Compiles sources as an ES module package. Resolves to what the compiler prints, with paths relative to the package:
- * an empty text if it finds nothing wrong. Sources for TypeScript 7, which is a process, cannot import packages.
+ * Compiles sources as an ES module package. Resolves to the output of the compiler, with paths relative to the package.
+ * The output is empty if there are no errors. TypeScript 7 runs as a process, so that its sources cannot import
+ * packages.
  */
 export async function compile(
   sources: Sources,

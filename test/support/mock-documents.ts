@@ -1,4 +1,7 @@
-/** Splits an OpenAPI document whose beta operations differ from stable ones only by `?beta=true` of their path keys. */
+/**
+ * Splits an OpenAPI document whose beta operations differ from stable operations only by `?beta=true` of their path
+ * keys.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Namespace } from '../../generator/ir/api.js';

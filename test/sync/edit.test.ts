@@ -46,7 +46,7 @@ const CASES: readonly (readonly [what: string, path: string, value: unknown, lin
     'unknown',
     '  b-2026-01-01: { status: active, accepts: [], until: unknown }',
   ],
-  ['an entry below the last one', 'betas c-2026-01-01', { status: 'unknown' }, '  c-2026-01-01:'],
+  ['an entry below the last entry', 'betas c-2026-01-01', { status: 'unknown' }, '  c-2026-01-01:'],
   ['a section to `{}`', 'models m', { retires: '2026-01-01' }, '    retires: 2026-01-01'],
   ['a section to an empty key', 'empty key', 'x', '  key: x'],
   ['a section at the end', 'aliases A', ['B'], '  A: [B]'],
@@ -88,7 +88,7 @@ describe('addValue', () => {
     expect(addValue(once, path.split(' '), value)).toBe(once);
   });
 
-  test('replaces no value', () => {
+  test('does not replace a value', () => {
     expect(addValue(MANIFEST, ['betas', 'a-2026-01-01', 'status'], 'retired')).toBe(MANIFEST);
     expect(addValue(MANIFEST, ['betas', 'a-2026-01-01', 'status', 'x'], 'y')).toBe(MANIFEST);
   });
@@ -98,7 +98,7 @@ describe('addValue', () => {
     expect(addValue('a: 1', ['b'], 2)).toBe('a: 1\nb: 2\n');
   });
 
-  test('leaves blank lines between entries that have them', () => {
+  test('keeps blank lines between entries', () => {
     const text = 'betas:\n  a: { s: 1 }\n\n  b: { s: 1 }\n\n# end\nx: 1\n';
     expect(addValue(text, ['betas', 'c'], { s: 1 })).toBe(
       'betas:\n  a: { s: 1 }\n\n  b: { s: 1 }\n\n  c:\n    s: 1\n\n# end\nx: 1\n',

@@ -26,7 +26,7 @@ const OPTIONS = {
   types: [],
 };
 
-/** Creates a message, streams one, and lists models. */
+/** A program that creates a message, streams a message, and lists models. */
 function programOf(className: string, module: string): string {
   return `
 import { ${className} } from '${module}';

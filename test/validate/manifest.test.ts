@@ -153,7 +153,7 @@ describe('completes', () => {
     ]);
   });
 
-  test('selectors of a request with those of the request that it contains', () => {
+  test('selectors of a request together with the selectors of the request that it contains', () => {
     const { api, betas } = validate(`api:
   versions:
     2026-10-21: { status: current, closes: { x.*: [f, '[kind=x].g'] } }

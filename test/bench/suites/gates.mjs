@@ -13,7 +13,7 @@ import { summarizeChecks, typecheck } from '../typecheck.mjs';
 const ROUNDS = 9;
 const CALLS = 50;
 
-/** The one type that every gate goes through. */
+/** The definition of the type that every gate uses. */
 const GATE = /export type Open<([^=]*)=[\s\S]*?;\n/;
 
 /**
@@ -93,7 +93,7 @@ async function writeVariant({ temp }, name, claude, program) {
 }
 
 /**
- * Makes sure that a variant is what its name says.
+ * Throws if a variant does not have the expected number of errors.
  * @param {string} folder
  * @param {number} expected
  */

@@ -30,7 +30,7 @@ export async function run({ temp, rounds }) {
     wallSeconds: summarize(runs.map(({ wallMs }) => wallMs / 1000)),
     cpuSeconds: summarize(runs.map(({ cpuMs }) => cpuMs / 1000)),
     peakMiB: summarize(runs.map(({ peakMiB }) => peakMiB)),
-    said: runs[0].stdout.split('\n', 1)[0].replace(/^.*\.json: /, ''),
+    result: runs[0].stdout.split('\n', 1)[0].replace(/^.*\.json: /, ''),
   }));
   return {
     data,
@@ -43,7 +43,7 @@ export async function run({ temp, rounds }) {
           spread(row.wallSeconds),
           spread(row.cpuSeconds),
           spread(row.peakMiB, 0),
-          row.said,
+          row.result,
         ]),
       },
     ],

@@ -104,7 +104,7 @@ describe('examples of betas', () => {
     });
   });
 
-  test('are missing where no method accepts the beta', () => {
+  test('are missing if no method accepts the beta', () => {
     for (const id of ['none-2026-01-01', 'lost-2026-01-01']) {
       expect(examples).not.toHaveProperty([id]);
     }

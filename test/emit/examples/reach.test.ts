@@ -52,7 +52,7 @@ test('a property is shown in the first variant of a union that has the property'
   expect(reached('messages', MESSAGES, 'messages[].absent')).toBeUndefined();
 });
 
-test('a message has content, even where content is optional', () => {
+test('a message has content, even if content is optional', () => {
   expect(reached('messages', MESSAGES, 'messages[].clear_at')).toEqual({
     messages: [{ role: 'system', clear_at: 'never', content: 'Hello' }],
   });

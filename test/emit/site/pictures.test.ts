@@ -55,7 +55,7 @@ describe.each(['wide', 'narrow'] as const)('the %s timeline', (name) => {
     expect(site.get('timeline.html')).toContain('1 beta without a date of release');
   });
 
-  test('ends the full line of a beta where the next one begins, or on its last day', () => {
+  test('ends the full line of a beta where its successor begins, or on its last day', () => {
     const [old, next, end] = ['old-2025-01-01', 'new-2025-07-02', 'end-2025-02-01'].map((id) =>
       rows.get(id),
     );

@@ -1,4 +1,4 @@
-/** The style sheets of the pages, which are emitted as one. */
+/** The style sheets of the pages, which are emitted as one file. */
 import { expect, test } from 'vitest';
 import { siteFiles } from '../../../generator/emit/site/site.js';
 import { loadSiteTemplates } from '../../../generator/load/package.js';
@@ -6,7 +6,7 @@ import { loadSiteTemplates } from '../../../generator/load/package.js';
 const templates = await loadSiteTemplates();
 const sheets = Object.entries(templates).filter(([file]) => file.endsWith('.css'));
 
-/** The selectors of a sheet, those in media queries too. */
+/** The selectors of a sheet, including selectors in media queries. */
 function selectorsOf(sheet: string): readonly string[] {
   const rules = sheet.replace(/\/\*[^]*?\*\//g, '').matchAll(/([^{}]+)\{[^{}@]*\}/g);
   const lists = Array.from(rules, ([, list = '']) => list.split(/,(?![^(]*\))/));

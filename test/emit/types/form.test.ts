@@ -41,7 +41,7 @@ describe('the forms of types', () => {
     '`${string}`',
     'string /* */',
     'null = eval(null)',
-  ])('are printed again where an earlier run cannot have printed %j', (form) => {
+  ])('are printed again if the stored form is %j, which no run prints', (form) => {
     restoreForms(restored(form));
     expect(printForm(SCHEMA)).toBe(FORM);
   });

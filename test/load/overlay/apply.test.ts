@@ -164,7 +164,7 @@ describe('two overlays', () => {
       '2.yaml:4:5: removes `#/components/schemas/A`, which 1.yaml:4:5 updates; remove one of the two actions',
     ],
     [
-      'remove a place and add it again from above',
+      'remove a place and add it again with an update of its parent',
       [REMOVE_A, '  - { target: $.components.schemas, update: { A: { type: string } } }'],
       '2.yaml:4:5: updates `#/components/schemas/A`, which 1.yaml:4:5 removes; remove one of the two actions',
     ],
@@ -192,7 +192,7 @@ describe('two overlays', () => {
     expect(at(document, 'info.title')).toBe('B');
   });
 
-  test('an overlay of the app may overrule a shipped one', async () => {
+  test('an overlay of the app may overrule a shipped overlay', async () => {
     const shipped = await read({ 'words.yaml': overlayOf(TITLE_A) }, 'shipped');
     const own = await read({ 'own.yaml': overlayOf(TITLE_B) });
     const { document } = applyOverlays(DOCUMENT, [...shipped, ...own], 'openapi.json');

@@ -41,7 +41,7 @@ describe('--spec with the folder of an SDK', () => {
     expect(warnings).toEqual([]);
   });
 
-  test('keeps the names of types in the SDK, although a manifest renames those of other specs', async () => {
+  test('keeps the names of types in the SDK, although a manifest renames types of other specs', async () => {
     const { document } = await loadSpec(parseSource(SDK_0_95));
     const { api } = model(document, manifest({ schemas: { TextBlock: 'Renamed' } }));
     expect([...api.schemas.keys()]).toContain('TextBlock');

@@ -37,7 +37,7 @@ describe('the import of 1.14.0', () => {
     expect(names.filter(([, name = '']) => !(name in schemas))).toEqual([]);
   });
 
-  test('is the same on every run, and from the built files alone', async () => {
+  test('is the same on every run, and for a package with its built files only', async () => {
     const built = await makeFolder();
     await cp(SDK_1_14, built, {
       recursive: true,

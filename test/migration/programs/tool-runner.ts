@@ -2,7 +2,7 @@ import Anthropic from 'anthropic-sdk-0.95';
 import { betaTool } from 'anthropic-sdk-0.95/helpers/beta/json-schema';
 import { betaMemoryTool } from 'anthropic-sdk-0.95/helpers/beta/memory';
 
-/** Runs tools in a runner: one succeeds, one fails; with and without a stream. */
+/** Runs a tool that succeeds and a tool that fails in a runner, with and without a stream. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const tools = [

@@ -13,7 +13,7 @@ async function sendOn(events: ReadableStream, response: ServerResponse): Promise
   response.end();
 }
 
-/** Runs a web server between a browser and the API: one route forwards events, one only text. */
+/** Runs a web server between a browser and the API: one route forwards events, and the other forwards only text. */
 export default async function (baseURL: string, print: (...values: unknown[]) => void) {
   const client = new Anthropic({ apiKey: 'my-key', baseURL });
   const params = {

@@ -39,7 +39,7 @@ describeFacts('the shipped manifest on the official spec', () => {
   });
 
   test.each(beta.map((operation) => [operation.name, operation] as const))(
-    '%s sends what the official SDK sends',
+    '%s sends the same beta as the official SDK',
     (name, { bakedBetas, acceptedBetas }) => {
       const wanted = sent.get(name);
       expect(bakedBetas).toEqual(wanted === undefined ? [] : [wanted]);

@@ -13,7 +13,7 @@ function post(name: string) {
 
 const FIELDS = { text: { type: 'string' }, thread: { type: 'string' } };
 
-/** @param contained the schemas of the talks in a stable batch and in a beta one */
+/** @param contained the schemas of the talks in a stable batch and in a beta batch */
 function batchesOf(contained: { readonly stable: string; readonly beta: string }): Api {
   const spec: Json = {
     openapi: '3.1.0',

@@ -60,19 +60,24 @@ describe('an API version', () => {
       '2026-10-21',
       'option',
     ],
-    ['else the version of the lock', { lockedVersion: '2026-10-21' }, '2026-10-21', 'lock'],
-    ['else the version that the spec names', {}, '2023-06-01', 'spec'],
+    [
+      'the version of the lock without the option',
+      { lockedVersion: '2026-10-21' },
+      '2026-10-21',
+      'lock',
+    ],
+    ['the version that the spec names without option and lock', {}, '2023-06-01', 'spec'],
   ])('is %s', (_, options, name, kind) => {
     const chosen = chosenFrom({ version: '2023-06-01' }, options);
     expect(chosen).toMatchObject({ name, reason: { kind }, byDefault: '2023-06-01' });
   });
 
-  test('is the newest version that closes no place of the spec', () => {
+  test('is the newest version that closes no place which the spec describes', () => {
     const chosen = chosenFrom({ version: '1.0' }, {});
     expect(chosen).toMatchObject({ name: '2023-06-01', reason: fits, newer: '2026-10-21' });
   });
 
-  test('is the current version if that closes no place of the spec', () => {
+  test('is the current version if it closes no place which the spec describes', () => {
     const chosen = chosenFrom({}, {}, closing({ 'messages.create': ['top_q'] }));
     expect(chosen).toMatchObject({ name: '2026-10-21', reason: { kind: 'fits' } });
     expect(chosen).not.toHaveProperty('newer');
@@ -148,7 +153,7 @@ describe('an API version', () => {
     ]);
   });
 
-  test('that closes what a beta unlocks is refused, with the line of the manifest', () => {
+  test('that closes a place which a beta unlocks is refused, with the line of the manifest', () => {
     const beta = active('hot-1', { unlocks: { 'messages.create': ['temperature'] } });
     const options = {
       version: '2026-10-21',

@@ -54,7 +54,7 @@ describe('a pattern for schema names', () => {
 describe('a selector in `schemas`', () => {
   const items = (schema: Json) => ({ properties: { list: { type: 'array', items: schema } } });
 
-  test('moves the inline schema into a named one, which no pattern renames', () => {
+  test('moves the inline schema into a named schema, which no pattern renames', () => {
     const api = made(
       { Root: items({ oneOf: [A, B] }) },
       { schemas: { 'Root.list[]': 'RawItem', 'Raw*': '*' } },

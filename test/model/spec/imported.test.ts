@@ -99,7 +99,7 @@ function fieldsOf(document: Json, version?: string) {
 }
 
 describe('an imported document', () => {
-  test('says whether `?beta=true` of its path keys is sent', () => {
+  test('decides whether `?beta=true` of its path keys is sent', () => {
     const marked = (sendsBetaQuery: boolean): Json => ({
       'x-claude-source': { ...IMPORTED['x-claude-source'], sendsBetaQuery },
     });
@@ -122,7 +122,7 @@ describe('an imported document', () => {
     expect(body).toMatchObject({ param: 'file', schema: { kind: 'string' } });
   });
 
-  test('has the types of params that the SDK has: `limit` may be null', () => {
+  test('keeps the types of params in the SDK: `limit` may be null', () => {
     const limitOf = (document: Json) => methodOf('users.list', document).queryParameters[0]?.schema;
     expect(limitOf(documentOf())?.kind).toBe('union');
     expect(limitOf(documentOf({}))?.kind).toBe('number');

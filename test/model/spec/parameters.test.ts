@@ -69,7 +69,7 @@ describe('parameters', () => {
     ]);
   });
 
-  test('in headers match the manifest whatever their case', () => {
+  test('in headers match the manifest in any letter case', () => {
     const parameters = [{ name: 'Anthropic-Place', in: 'header', required: true, schema: {} }];
     const operation = only(
       { '/v1/a': { get: { parameters, ...ok() } } },

@@ -15,7 +15,7 @@ describe('JSON Lines', () => {
     return new TestClient({ baseURL: server.url }).call<JSONLStream<{ n: number }>>(LINES);
   }
 
-  test('are delivered as they arrive, also the last one without a line end', async () => {
+  test('are delivered as they arrive, also a last line without a line end', async () => {
     let finish = (): void => undefined;
     const stream = await lines((_, response) => {
       response.write('{"n":1}\r\n\n{"n":');

@@ -60,7 +60,7 @@ describe('maxResponseSize limits a JSON response', () => {
     await end;
   });
 
-  test('keeps characters whose bytes lie in two chunks', async () => {
+  test('decodes characters whose bytes arrive in several chunks', async () => {
     const server = await serve(async (_, response) => {
       for (const byte of Buffer.from('"a\u{1F600}\u00e9"')) {
         response.write(new Uint8Array([byte]));
@@ -91,7 +91,7 @@ describe('maxResponseSize limits the body of an error', () => {
     expect(error?.length ?? 0).toBeLessThanOrEqual(100_000);
   });
 
-  test('but not a body within the limit', async () => {
+  test('and does not cut a body within the limit', async () => {
     const body = { error: { message: 'x'.repeat(900_000) } };
     const server = await serve((_, response) => {
       sendJSON(response, body, 500);
@@ -110,7 +110,7 @@ describe('maxResponseSize limits a stream', () => {
     ['a line that does not end', LINES, '1\n', 'x'],
     ['an event whose line does not end', EVENTS, `${FIRST}data: `, 'x'],
     ['an event of many lines', EVENTS, FIRST, 'data: x\n'],
-  ])('by %s', async (_, operation, before, rest) => {
+  ])('with %s', async (_, operation, before, rest) => {
     let end: Promise<unknown> = Promise.resolve();
     const server = await serve((__, response) => {
       end = once(response, 'close');

@@ -31,7 +31,7 @@ async function idsOf(list: AsyncIterable<Item>): Promise<string[]> {
 
 test.each([
   ['the fields of a cursor', { data: ITEMS, next_page: 'p2' }],
-  ['no id to go on from', { data: ITEMS, has_more: true, first_id: null, last_id: null }],
+  ['no id for the next request', { data: ITEMS, has_more: true, first_id: null, last_id: null }],
   ['no `has_more`', { data: ITEMS, last_id: 'a' }],
 ])('a list by id throws at a page with %s, since items would be lost', async (_, page) => {
   const list = (await answer(page)).page<Page<Item>, Item>(LIST, Page);

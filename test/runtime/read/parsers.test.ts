@@ -62,7 +62,7 @@ describe('server-sent events follow the HTML standard, at any chunk boundary', (
       'event: a\nevent\ndata: 1\n\nevent: b\ndata: 2\n\n',
       [2],
     ],
-    ['a name replaces an earlier one', 'event: short\nevent: longer\ndata: 1\n\ndata: 2\n\n', [1]],
+    ['a name replaces an earlier name', 'event: short\nevent: longer\ndata: 1\n\ndata: 2\n\n', [1]],
     ['data before and after a name', 'data: [1,\nevent: longer\ndata: 2]\n\n', [[1, 2]]],
     ['a name without data', 'event: longer\nretry: 5\n\nevent: longer\ndata: 2\n\n', [2]],
     ['a long comment is not a name', ': as long as a name\ndata: 1\n\n', []],

@@ -52,7 +52,7 @@ describe('streamIdleTimeout', () => {
     await gone;
   });
 
-  test('of a request replaces that of the client', async () => {
+  test('of a request replaces the limit of the client', async () => {
     const silent: Handler = (_, response) => {
       response.flushHeaders();
     };
@@ -69,7 +69,7 @@ describe('streamIdleTimeout', () => {
     expect(limits).toMatchObject({ idleTimeout: Infinity });
   });
 
-  test('is not reached while bytes arrive, also those of pings', async () => {
+  test('is not reached while bytes arrive, also bytes of pings', async () => {
     const stream = await open(
       (_, response) => {
         let ticks = 0;

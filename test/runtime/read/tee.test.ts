@@ -33,7 +33,7 @@ async function leave(stream: Stream<Event>): Promise<number | undefined> {
 
 const END = { done: true, value: undefined };
 
-test('return() of an iterator reports done and ends it', async () => {
+test('return() of an iterator reports done and ends the iterator', async () => {
   const client = new TestClient({
     baseURL: (await serve((_, response) => response.end(event(1) + event(2) + event(3)))).url,
   });

@@ -37,7 +37,7 @@ describe('the time limit', () => {
     expect(deadline.controller.signal.aborted).toBe(true);
   });
 
-  test('can be as long as the longest timer; a longer one is ignored', () => {
+  test('can be as long as the longest timer, and a longer limit is ignored', () => {
     for (const timeout of [2 ** 31 - 1, 2 ** 31, Infinity]) {
       void new Deadline(undefined, timeout).guard(forever);
     }

@@ -8,7 +8,7 @@ describe('merging headers', () => {
     expect(mergeHeaders(headers, new Headers({ B: '4' }))).toEqual({ a: '2', b: '4' });
   });
 
-  test('deletes for null, and ignores undefined', () => {
+  test('deletes a header for null, and ignores undefined', () => {
     expect(mergeHeaders({ a: '1', b: '2' }, { A: null, b: undefined })).toEqual({ b: '2' });
   });
 
@@ -37,7 +37,7 @@ describe('merging headers', () => {
     ).toEqual({ a: '1' });
   });
 
-  test('handles null and undefined in a list as outside of it', () => {
+  test('ignores undefined in a list, and drops the values before null', () => {
     const source = { a: ['1', undefined, '2'], b: ['1', null, '2'] } as object as Record<
       string,
       string

@@ -32,7 +32,7 @@ async function sent(
 }
 
 describe('headers', () => {
-  test('of the request replace those of params, which replace the defaults', async () => {
+  test('of the request replace headers of params, which replace the defaults', async () => {
     const defaultHeaders = { 'x-user': 'default', 'x-a': 'default', accept: 'text/plain' };
     const params = { user: 'params' };
     expect((await sent({}, { defaultHeaders }, params))?.headers).toMatchObject({
@@ -90,7 +90,7 @@ describe('the URL', () => {
 });
 
 describe('fetchOptions', () => {
-  test('of the request replace those of the client', async () => {
+  test('of the request replace options of the client', async () => {
     const fetch = vi.fn<Fetch>(() => Promise.resolve(Response.json({})));
     const client = new TestClient({ fetch, fetchOptions: { cache: 'no-store', keepalive: true } });
     await client.get('/', { fetchOptions: { cache: 'reload', dispatcher: 'mine' } });

@@ -70,7 +70,7 @@ describe('middleware', () => {
     expect(looked).toEqual([{ a: 1 }, 5000, 'plain', undefined]);
   });
 
-  test('that consumes the body causes an error that says so', async () => {
+  test('that consumes the body causes an error with the reason', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, {});
     });
@@ -85,7 +85,7 @@ describe('middleware', () => {
     );
   });
 
-  test('that returns no response causes an error that says so, without a retry', async () => {
+  test('that returns no response causes an error with the reason, without a retry', async () => {
     const server = await serve((_, response) => {
       sendJSON(response, {});
     });

@@ -14,7 +14,7 @@ async function warningsOf(...params: (object | null | undefined)[]): Promise<rea
   const warnings: string[] = [];
   const watch = watchModels(() => Promise.resolve({ models }));
   for (const one of params) watch(one, { warn: (message) => warnings.push(message) });
-  // The call does not wait for the warning, so that the test has to.
+  // The call does not wait for the warning, so that the test must wait for it.
   for (let turns = 0; turns < 50 && warnings.length < params.length; turns++) await wait(1);
   return warnings;
 }

@@ -94,7 +94,7 @@ describe('a redirect', () => {
     expect(server.seen.length).toBe(6);
   });
 
-  test('is followed by fetch if fetchOptions say so', async () => {
+  test('is followed by fetch if fetchOptions set `redirect`', async () => {
     const [client] = await hosts(302);
     expect(await client.get('/near', { fetchOptions: { redirect: 'follow' } })).toEqual({
       host: 'same',

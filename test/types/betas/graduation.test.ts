@@ -14,7 +14,7 @@ import { Checker, CLIENT } from './checker.js';
 
 const BETA = 'mid-conversation-system-clear-at-2026-08-21';
 
-/** The manifest with one word changed. */
+/** The manifest with the status `graduated` for the beta. */
 function graduate(manifest: string, beta: string): string {
   const entry = manifest.indexOf(`\n  ${beta}:\n`);
   const status = 'status: active';

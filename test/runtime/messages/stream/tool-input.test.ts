@@ -29,8 +29,8 @@ async function read(...parts: readonly string[]): Promise<[Message, Block | unde
 describe('a tool input', () => {
   test.each([
     ['a bad escape', ['{"path":"a.php","code":"use App\\H', 'ttp;","n":1}'], { path: 'a.php' }],
-    ['another text', ['{"a": 1, ', 'hello}'], { a: 1 }],
-    ['no JSON at all', ['<a>', '{"b":2}'], {}],
+    ['a bare word', ['{"a": 1, ', 'hello}'], { a: 1 }],
+    ['markup before the JSON', ['<a>', '{"b":2}'], {}],
     ['an early end', ['{"a": 1, "b": [2, '], { a: 1, b: [2] }],
     ['more than one value', ['{"a": 1}', '{"b": 2}'], { a: 1 }],
   ])('with %s keeps its text, and the events after it arrive', async (_, parts, input) => {
