@@ -33,7 +33,7 @@ describe('the shipped manifest that the build parsed', () => {
     );
   });
 
-  it('is what validation makes of the text', async () => {
+  it('equals the manifest that validation of the text returns', async () => {
     const manifest = await validated(await loadManifest(SHIPPED_MANIFEST));
     expect(manifest).toEqual(validateManifest(PARSED));
     expect(Object.getPrototypeOf(manifest.betas)).toBeNull();

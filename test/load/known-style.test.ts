@@ -16,7 +16,7 @@ async function findStyles(app: string): Promise<KnownStyles | undefined> {
   return style.known();
 }
 
-/** Changes a remembered style, so that a test can tell it from what prettier finds. */
+/** Changes a remembered style, so that a test can distinguish it from the style that prettier finds. */
 function marked({ styles, ...known }: KnownStyles): KnownStyles {
   return { ...known, styles: styles.map(([path]) => [path, { printWidth: 33 }]) };
 }

@@ -34,7 +34,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return remove;
 }
 
-/** Removes the rest of `dist`, which depends on the generator, too. */
+/** Removes the rest of `dist`, which depends on the generator too. */
 async function bundleGenerator(): Promise<void> {
   const entries = await readdir(join(ROOT, 'generator'), { recursive: true, withFileTypes: true });
   const sources = entries
