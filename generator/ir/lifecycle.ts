@@ -72,7 +72,10 @@ interface Dated {
   readonly since?: string;
 }
 
-/** Sorts betas by recommendation: betas for new code come first, and newer betas before older ones. */
+/**
+ * Sorts betas by recommendation: betas for new code come first, and newer betas before older ones. A graduated beta, which
+ * no gate needs, keeps its place, so that graduation moves no line of the client.
+ */
 export function inOrder<T extends Dated>(betas: Iterable<T>): readonly T[] {
   return [...betas].sort((one, other) => {
     const [left, right] = [rankOf(one), rankOf(other)];
@@ -87,7 +90,8 @@ export function idsInOrder(ids: readonly string[], betas: Iterable<Dated>): read
 }
 
 function rankOf({ id, status, since = '' }: Dated): string {
-  return `${stageOf(status).isCurrent ? 1 : 0} ${/^\d/.test(since) ? since : ''} ${id}`;
+  const { isCurrent, opensFor } = stageOf(status);
+  return `${isCurrent || opensFor === 'everyone' ? 1 : 0} ${/^\d/.test(since) ? since : ''} ${id}`;
 }
 
 interface Replaced {

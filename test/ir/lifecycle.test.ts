@@ -11,9 +11,9 @@ const BETAS = [
   { id: 'g-1', status: 'active', since: '2026-02-01' },
 ] as const;
 
-test('betas are sorted by status, betas for new code first, then by date, the newest first', () => {
+test('betas for new code and graduated betas come first, and of each kind the newest', () => {
   const ids = inOrder(BETAS).map(({ id }) => id);
-  expect(ids).toEqual(['g-1', 'd-1', 'c-1', 'a-1', 'e-1', 'b-1', 'f-1']);
+  expect(ids).toEqual(['g-1', 'd-1', 'e-1', 'c-1', 'a-1', 'b-1', 'f-1']);
 });
 
 test('unknown ids come last', () => {
