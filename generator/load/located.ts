@@ -29,7 +29,7 @@ export function parseOffsets(text: string, label: string): Parsed {
 }
 
 function offsetsIn({ contents }: Document.Parsed): Offsets {
-  return offsetsOf(contents, contents?.range?.[0] ?? 0);
+  return offsetsOf(contents, contents?.range[0] ?? 0);
 }
 
 function offsetsOf(node: unknown, at: number): Offsets {

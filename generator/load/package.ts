@@ -49,9 +49,7 @@ export function versionsIn(specs: string): readonly string[] {
     .reverse();
 }
 
-/**
- * Returns the path of a shipped spec, which each build makes from the imported document and the overlays in `specs/`.
- */
+/** Returns the path of a shipped spec, which each build makes from the imported document and the overlays. */
 export function shippedSpec(version: string): string {
   return join(PACKAGE_ROOT, 'dist', 'specs', `claude-${version}.json`);
 }
@@ -107,9 +105,7 @@ export async function loadVersion(): Promise<string> {
   return (await readPackage()).version;
 }
 
-/**
- * Names the programs that decide the text of emitted files, with their versions: this package, prettier and TypeScript.
- */
+/** Names the programs that decide the text of emitted files, each with its version. */
 export async function loadToolNames(): Promise<string> {
   const [{ version, dependencies }, newest] = await Promise.all([readPackage(), newestSource()]);
   const built = newest === undefined ? '' : ` of ${newest}`;
@@ -169,9 +165,7 @@ export async function loadTemplates(wanted?: object): Promise<Templates> {
 /** Sources that replace parts of the runtime in clients of other APIs than Claude's. */
 const FOREIGN = 'foreign';
 
-/**
- * The parts of the runtime that clients of other APIs lack, or for which they have a replacement in {@link FOREIGN}.
- */
+/** The parts of the runtime that clients of other APIs lack, or replace by sources in {@link FOREIGN}. */
 const CLAUDE_ONLY = ['api', 'betas', 'messages'].map((name) => `${FOLDERS.runtime}/${name}`);
 
 function withForeign(sources: readonly EmittedFile[]): readonly EmittedFile[] {
