@@ -8,7 +8,9 @@ export function reportError(error: unknown, isJson: boolean, terminal: Terminal)
   const label = paint('error:', 'red', stderr, terminal);
   if (!(error instanceof InputError)) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    stderr.write(`${label} this is a bug in gen-claude-client\n${stack}\n`);
+    stderr.write(
+      `${label} this is a bug in gen-claude-client; open an issue with this stack trace\n${stack}\n`,
+    );
     return EXIT.bug;
   }
   const errors: readonly Diagnostic[] = error.diagnostics;

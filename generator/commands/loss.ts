@@ -3,7 +3,7 @@ import { InputError } from '../diagnostics.js';
 import type { Written } from '../output/write.js';
 
 /**
- * Every client has the runtime: only the other files count.
+ * Ignores the files in `runtime/`, since every client has a runtime.
  *
  * @param before the files of the client in the folder, by path
  * @throws InputError if the run would remove more than half of the files outside of the runtime

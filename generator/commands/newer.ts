@@ -1,4 +1,4 @@
-/** Warns of a client that a newer generator made: an older one may take back what the newer one improved. */
+/** Warns if a newer generator made the client, since an older generator may undo improvements. */
 import type { Diagnostic } from '../diagnostics.js';
 import type { Lock } from '../output/lock.js';
 
@@ -20,7 +20,7 @@ function isNewer(one: string, other: string): boolean {
   return index !== -1 && (left[index] ?? 0) > (right[index] ?? 0);
 }
 
-/** Without what follows the three numbers, such as `-beta.1`. */
+/** Returns the numbers of a version without a suffix: `[1, 2, 3]` for `1.2.3-beta.1`. */
 function numbersOf(version: string): readonly number[] {
   return (/^\d+(?:\.\d+)*/.exec(version)?.[0] ?? '0').split('.').map(Number);
 }

@@ -14,7 +14,7 @@ interface Gate {
 
 export class Gates {
   readonly #gates: readonly Gate[];
-  /** By object of a schema and step below it, the betas that open the position. */
+  /** The betas that open each position, by the holder and the step of the position. */
   readonly #positions = new Map<Json, Map<string, Set<string>>>();
 
   constructor({ betas }: Manifest, operations: readonly SyncOperation[], document: Json) {
@@ -39,7 +39,7 @@ export class Gates {
     this.#positions.set(holder, steps);
   }
 
-  /** Returns the betas that open a place, or a place that it lies in. */
+  /** Returns the betas that open the place or a place that contains it. */
   at(method: string, side: Side, { selector, positions }: Place): ReadonlySet<string> {
     const found = new Set<string>();
     for (const { holder, step } of positions) {

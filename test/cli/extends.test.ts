@@ -16,7 +16,7 @@ async function folderWith(own: string): Promise<string> {
 }
 
 describe('extends', () => {
-  test('gives an app a private beta in a few lines, and records both hashes', async () => {
+  test('gives an app a private beta in a few lines, and records the hash of the extended manifest', async () => {
     const cwd = await folderWith(
       'extends: betas.yaml\nbetas:\n  mine-2026-03-01: { status: active, accepts: [models.*] }\n',
     );

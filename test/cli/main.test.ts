@@ -228,7 +228,7 @@ describe('bad input', () => {
     });
     expect(code).toBe(3);
     expect(printed).toMatch(
-      /^error: this is a bug in gen-claude-client\nTypeError: a mistake of ours\n {4}at /,
+      /^error: this is a bug in gen-claude-client; open an issue with this stack trace\nTypeError: a mistake of ours\n {4}at /,
     );
   });
 });

@@ -26,7 +26,9 @@ function unknownKeys(value: unknown, keys: Keys, where: string): readonly string
     return [`${where} is not a mapping`];
   }
   const unknown = Object.keys(value).filter((key) => !keys.includes(key));
-  return unknown.map((key) => `${where}.${key} is not a key`);
+  return unknown.map(
+    (key) => `${where}.${key} is an unknown key; correct it, or add it to test/life/workflows.ts`,
+  );
 }
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -70,7 +72,7 @@ export function gitlabProblems(pipeline: unknown): readonly string[] {
   ]);
 }
 
-/** The lines of a job of GitLab. */
+/** Returns the lines of the `script` of a GitLab job, or an empty list if `script` is not a list. */
 export function scriptOf(job: unknown): readonly string[] {
   return listOf((job as Mapping)['script']).filter((line) => typeof line === 'string');
 }

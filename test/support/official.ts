@@ -13,7 +13,7 @@ const FACTS = new URL('facts/', SHARED);
 
 const NO_SPEC =
   'The official OpenAPI spec of API version 2023-06-01 is not at ../shared/specs/official.json. Its address is ' +
-  '`openapi_spec_url` in `.stats.yml` of the repository of @anthropic-ai/sdk, at release 0.95.2: save the spec there.';
+  '`openapi_spec_url` in `.stats.yml` of the repository of @anthropic-ai/sdk, at release 0.95.2. Save the spec as ../shared/specs/official.json.';
 const NO_FACTS =
   'The measured facts are not at ../shared/facts. They are not published: only maintainers have them.';
 

@@ -120,7 +120,7 @@ const DELIMITERS: Readonly<Record<string, string>> = {
   pipeDelimited: '%7C',
 };
 
-/** The pairs of a query parameter, or of a field of a form of pairs. */
+/** The pairs of a query parameter, or of a field of a URL-encoded form. */
 function pairsOf(name: string, value: unknown, facts: Json): readonly string[] {
   if (facts['content']) return [`${encode(name)}=${encode(JSON.stringify(value))}`];
   const style = (facts['style'] as string | undefined) ?? 'form';
@@ -139,7 +139,10 @@ function inHeader(name: string, value: unknown, parameter: Json): string {
   return expand(name, value, rule, String);
 }
 
-/** A field of a form of pairs: by its style, else lists as repeated pairs, and objects as JSON. */
+/**
+ * The pairs of a field of a URL-encoded form. Without `style` and `explode`, a list becomes repeated pairs; an object, or
+ * a field with the content type `application/json`, becomes JSON.
+ */
 function pairsOfField(name: string, value: unknown, encoding: Json): readonly string[] {
   const isStyled = encoding['style'] !== undefined || encoding['explode'] !== undefined;
   if (isStyled) return pairsOf(name, value, encoding);
@@ -150,7 +153,10 @@ function pairsOfField(name: string, value: unknown, encoding: Json): readonly st
 
 export type Part = readonly [name: string, mediaType: string, text: string];
 
-/** A part for each item of a list, of the type that the encoding or the value says. */
+/**
+ * One part per list item, or a single part if `contentType` is `application/json`. The media type is `contentType`, else
+ * `application/json` for an object.
+ */
 function partsOf(name: string, value: unknown, encoding: Json): readonly Part[] {
   const contentType = encoding['contentType'] as string | undefined;
   if (contentType === 'application/json') return [[name, contentType, JSON.stringify(value)]];

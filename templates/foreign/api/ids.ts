@@ -2,7 +2,7 @@
 
 /** The id in the headers of a response. */
 export interface ResponseIDs {
-  /** The `x-request-id` or `request-id` header: quote it to support. */
+  /** The `x-request-id` or `request-id` header: quote it when you write to support. */
   readonly request_id: string | null;
 }
 
@@ -13,7 +13,7 @@ export interface ResultIDs {
 
 /** The id as a property of an error. */
 export interface ErrorIDs {
-  /** The `x-request-id` or `request-id` header: quote it to support. */
+  /** The `x-request-id` or `request-id` header: quote it when you write to support. */
   readonly requestID: string | null | undefined;
 }
 

@@ -2,7 +2,7 @@
 
 /** The ids in the headers of a response. */
 export interface ResponseIDs {
-  /** The `request-id` header: quote it to support. */
+  /** The `request-id` header: quote it when you write to support. */
   readonly request_id: string | null;
   /** The `anthropic-workspace-id` header: the workspace to which the API attributed the request. */
   readonly workspace_id: string | null;
@@ -16,7 +16,7 @@ export interface ResultIDs {
 
 /** The ids as properties of an error. */
 export interface ErrorIDs {
-  /** The `request-id` header: quote it to support. */
+  /** The `request-id` header: quote it when you write to support. */
   readonly requestID: string | null | undefined;
   /** The `anthropic-workspace-id` header: the workspace to which the API attributed the request. */
   readonly workspaceID: string | null | undefined;

@@ -90,7 +90,8 @@ async function measureSizes(folders) {
 }
 
 /**
- * All in one file, and split: only what a page loads before the program runs.
+ * Measures a bundle in one file and a split bundle, of which only the files that a page loads before the program runs
+ * count.
  * @param {string} source
  * @param {import('../bundle.mjs').Generated} generated
  */
@@ -164,7 +165,7 @@ async function prepareModules(workspace, folders) {
 }
 
 /**
- * File by file to JavaScript, as tsc would do it.
+ * Compiles each `.ts` file to JavaScript without bundling, as tsc does. Returns the path of `index.js`.
  * @param {string} folder
  * @param {string} outdir
  */

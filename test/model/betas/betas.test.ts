@@ -16,7 +16,7 @@ function expandBraces(text: string): readonly string[] {
   return names;
 }
 
-/** Which beta a method of the official SDK sends, by the method's name: column S120 of the table. */
+/** The beta that each method of the official SDK sends, by method name: column S120 of section 1.8 of `wire-behaviour.md`. */
 function officialBetas(): ReadonlyMap<string, string> {
   const section = readFacts('wire-behaviour.md').split('### 1.8')[1] ?? '';
   const rows = section.split('\n').flatMap((line) => {
@@ -32,7 +32,7 @@ describeFacts('the shipped manifest on the official spec', () => {
   const { api } = model(officialSpec(), shippedManifest(), { version: '2023-06-01' });
   const beta = api.operations.filter(({ namespace }) => namespace === 'beta');
 
-  test('has a table of facts with all 62 methods of managed agents', () => {
+  test('is compared with a table of facts that has all 62 methods of managed agents', () => {
     const ofAgents = [...sent.values()].filter((id) => id === 'managed-agents-2026-04-01');
     expect(ofAgents).toHaveLength(62);
     expect(sent.get('tunnels.certificates.archive')).toBe('mcp-tunnels-2026-06-22');
@@ -96,7 +96,7 @@ describe('the betas of a client', () => {
     expect(api.betas.map(({ unlocks }) => unlocks)).toEqual([{}, { 'a.list': ['q'] }]);
   });
 
-  test('are accepted by all beta methods, and by stable methods whose spec has the header', () => {
+  test('are a param of beta methods, and of stable methods with the header `anthropic-beta` if there are beta methods', () => {
     const parameters = [{ name: 'Anthropic-Beta', in: 'header', schema: { type: 'string' } }];
     const paths = { '/v1/a': { get: { ...get, parameters } }, '/v1/b': { get } };
     const takers = (given: Json): readonly string[] => {
@@ -108,7 +108,7 @@ describe('the betas of a client', () => {
     expect(takers({})).toEqual([]);
   });
 
-  test('of a version are baked only into clients of that version', () => {
+  test('are baked by an API version only into clients of that version', () => {
     const betas = { 'x-1': { status: 'graduated', source, accepts: ['a.**'] } };
     const versions = {
       '2026-10-21': { status: 'current', source },

@@ -4,7 +4,10 @@ import type { RunnerFields } from './runner-state.js';
 import { nameOf, type Fields } from '../shapes.js';
 import type { Runnable } from './tools.js';
 
-/** The params without the params of the runner and the functions of the tools, and with the betas of the tools. */
+/**
+ * Returns the request body: the params without the runner's own params and without the functions of the tools. `betas`
+ * also has the betas of the tools, unless it is `'auto'`.
+ */
 export function requestBody(params: RunnerFields): Fields {
   const { tools, betas } = params;
   const all = new Set<unknown>();
@@ -36,7 +39,7 @@ function without(fields: object, names: readonly string[]): object {
   return kept;
 }
 
-/** Copies messages, so that later changes of the caller's objects have no effect. A loop is cheaper to type-check than `map`. */
+/** Makes a shallow copy of each message: properties that the caller sets on a message later have no effect. A loop is cheaper to type-check than `map`. */
 export function copiesOf(messages: readonly unknown[]): readonly unknown[] {
   const copies: unknown[] = [];
   for (const message of messages) copies.push({ ...(message as object) });

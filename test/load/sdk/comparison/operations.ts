@@ -2,7 +2,7 @@
 import { SchemaWalker, type Fact } from './schemas.js';
 import { isJson, list, object, type Document, type Json } from './shapes.js';
 
-/** Facts about the response of an operation that a document cannot state, by its key. */
+/** What a document does not state about the response of an operation: whether it can be a stream, and of which events. */
 export interface Answer {
   readonly kind: 'sse' | 'json-or-sse';
   /** The name of the schema of an event; by default, the schema of the response. */
@@ -11,7 +11,7 @@ export interface Answer {
 
 export interface Side {
   readonly document: Document;
-  /** The method of each operation, by `POST /v1/messages?beta=true`. */
+  /** The method of each operation, by key, such as `POST /v1/messages?beta=true`. */
   readonly names: ReadonlyMap<string, string>;
   readonly answers?: ReadonlyMap<string, Answer>;
 }
