@@ -140,10 +140,6 @@ describe('environment', () => {
 
 describe('options', () => {
   test.each([
-    [{ maxRetries: -1 }, 'maxRetries must be an integer of 0 or more.'],
-    [{ maxRetries: 1.5 }, 'maxRetries must be an integer of 0 or more.'],
-    [{ timeout: -1 }, 'timeout must be 0 or more milliseconds.'],
-    [{ timeout: NaN }, 'timeout must be 0 or more milliseconds.'],
     [{ baseURL: 'mine.test' }, /^baseURL must be an http or https URL without/],
     [{ baseURL: 'https://u@h' }, /^baseURL must be an http or https URL without/],
   ])('throw for %j', (options, message) => {

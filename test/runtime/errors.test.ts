@@ -57,6 +57,12 @@ describe('the error of a response', () => {
   test.each([
     ['<html>gateway</html>', '<html>gateway</html>', '502 <html>gateway</html>'],
     ['', undefined, '502 (no body)'],
+    ['a\u001b[31mb\u0007\r\n\tc', 'a\u001b[31mb\u0007\r\n\tc', '502 a%1B[31mb%07%0D\n\tc'],
+    [
+      '{"message":"\u202eabc\u2028\u009b ü😀"}',
+      { message: '\u202eabc\u2028\u009b ü😀' },
+      '502 %E2%80%AEabc%E2%80%A8%C2%9B ü😀',
+    ],
     ['{"message":"short"}', { message: 'short' }, '502 short'],
     ['{"error":{"type":7}}', { error: { type: 7 } }, '502 {"error":{"type":7}}'],
   ])('accepts any body: %s', async (text, error, message) => {

@@ -90,7 +90,7 @@ describe('params', () => {
   });
 
   test.each([
-    [{ a: 1n }, TypeError, /BigInt/],
+    [{ a: 1n }, TypeError, /: JSON has no BigInt; pass a number or a string \(TypeError/],
     [
       Object.assign([], {
         toJSON: () => {

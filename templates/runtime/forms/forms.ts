@@ -4,7 +4,7 @@ import { json, type BodyEncoder, type EncodedBody } from '../request/body.js';
 import type { ResultDecoder } from '../request/decoder.js';
 import { append, isUploadable, toBlob } from '../request/uploads.js';
 import { hasOwn } from '../request/platform.js';
-import { printScalar, stringifyQuery } from '../request/url.js';
+import { jsonOf, printScalar, stringifyQuery } from '../request/url.js';
 
 /** Encodes a body as JSON of another media type, such as `application/merge-patch+json`. */
 export function jsonAs(contentType: string): BodyEncoder {
@@ -31,7 +31,8 @@ export function urlEncoded(
       if (field === undefined || field === null) continue;
       const style = hasOwn(styles, name) ? styles[name] : undefined;
       if (style) pairs.push(style(name, field));
-      else for (const item of itemsOf(field)) stringifyQuery({ [name]: printed(item) }, pairs);
+      else
+        for (const item of itemsOf(field)) stringifyQuery({ [name]: printed(name, item) }, pairs);
     }
     const contentType = 'application/x-www-form-urlencoded';
     return { body: pairs.filter(Boolean).join('&'), contentType, replayable: true };
@@ -49,7 +50,7 @@ export function typedParts(
       const field = hasOwn(fields, name) ? fields[name] : undefined;
       if (field === undefined) continue;
       const parts = itemsOf(field).map((item) =>
-        isUploadable(item) ? item : new Blob([String(printed(item))], { type }),
+        isUploadable(item) ? item : new Blob([String(printed(name, item))], { type }),
       );
       fields[name] = Array.isArray(field) ? parts : parts[0];
     }
@@ -78,15 +79,15 @@ async function appendPart(form: FormData, name: string, value: unknown): Promise
   const scalar = printScalar(value);
   if (scalar !== undefined) form.append(name, scalar);
   else if (isUploadable(value) || value === undefined) await append(form, name, value, false);
-  else form.append(name, new Blob([JSON.stringify(value)], { type: 'application/json' }));
+  else form.append(name, new Blob([jsonOf(name, value)], { type: 'application/json' }));
 }
 
 function itemsOf(field: unknown): readonly unknown[] {
   return Array.isArray(field) ? (field as readonly unknown[]) : [field];
 }
 
-function printed(item: unknown): unknown {
-  return item === undefined || item === null ? item : (printScalar(item) ?? JSON.stringify(item));
+function printed(name: string, item: unknown): unknown {
+  return item === undefined || item === null ? item : (printScalar(item) ?? jsonOf(name, item));
 }
 
 /** Decodes JSON of another media type, such as `application/vnd.github+json`. */

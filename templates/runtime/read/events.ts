@@ -1,6 +1,10 @@
 /** Parses server-sent events. */
 import { APIConnectionError, APIError, InvalidResponseError } from '../api/errors.js';
+import { messageIn } from '../printable.js';
 import { LineBuffer, parse, typeOf, type Parser } from './lines.js';
+
+/** Stands for an event that cannot be read. */
+const FAULTY = Symbol();
 
 /** Fields of an event that are ignored. A comment is a field without a name. */
 const IGNORED_FIELDS: readonly string[] = ['', 'id', 'retry'];
@@ -33,10 +37,29 @@ export class SSEParser<T> implements Parser<T> {
   }
 
   push(text: string): void {
-    this.#buffer.push(text);
+    this.#beforeEnd(() => {
+      this.#buffer.push(text);
+    });
   }
 
   pull(): T | undefined {
+    for (;;) {
+      const event = this.#beforeEnd(() => this.#pull());
+      if (event !== FAULTY) return event;
+    }
+  }
+
+  /** Calls `work`. Once a message has ended, what follows cannot make it fail. */
+  #beforeEnd<R>(work: () => R): R | typeof FAULTY {
+    try {
+      return work();
+    } catch (error) {
+      if (typeOf(this.#last) !== 'message_stop') throw error;
+      return FAULTY;
+    }
+  }
+
+  #pull(): T | undefined {
     for (;;) {
       const event = this.#pullSimple();
       if (event !== undefined) return event;
@@ -57,6 +80,12 @@ export class SSEParser<T> implements Parser<T> {
   }
 
   end(): undefined {
+    this.#beforeEnd(() => {
+      this.#end();
+    });
+  }
+
+  #end(): void {
     const rest = this.#buffer.rest();
     this.#field(rest);
     if (this.#first === undefined && this.#unknownLine !== undefined) {
@@ -145,7 +174,7 @@ export class SSEParser<T> implements Parser<T> {
     } catch {
       // The data is not JSON: the error contains the text.
     }
-    return new APIError(undefined, error, undefined, this.#headers);
+    return new APIError(undefined, error, messageIn(error), this.#headers);
   }
 }
 

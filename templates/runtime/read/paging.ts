@@ -30,11 +30,11 @@ interface Linked<P> {
 
 const ID_FIELDS = '`has_more`, `first_id` and `last_id`';
 
-/** Returns the body of a page. `data` is optional, since the API may omit an empty list. */
+/** Returns the body of a page. `data` is optional on the last page, since the API may omit an empty list. */
 export function checkPage(body: unknown, { status, headers }: Response): object {
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) {
-    const page = body as { data?: unknown };
-    page.data ??= [];
+    const page = body as { data?: unknown; has_more?: unknown; next_page?: unknown };
+    if (page.has_more !== true && !page.next_page) page.data ??= [];
     if (Array.isArray(page.data)) return page;
   }
   throw new InvalidResponseError(status, body, 'The response is not a page of a list.', headers);
@@ -49,14 +49,14 @@ export function copyFields(body: object, page: object): void {
 
 /** The query parameters of the next page of a list by id. Undefined on the last page. */
 export function nextByID(page: PageFields, query: Query): Query | undefined {
-  // The API may omit the other fields of an empty list.
-  if (page.data.length === 0) return undefined;
   const { has_more: more } = page;
-  if (more === false) return undefined;
+  const isEmpty = page.data.length === 0;
+  // The API may omit the other fields of an empty list.
+  if (more === false || (isEmpty && more !== true)) return undefined;
   const isBackwards = (query['before_id'] ?? null) !== null;
   const next = isBackwards ? cursor('before_id', page.first_id) : cursor('after_id', page.last_id);
   if (next === undefined || more !== true) throw unpaged(page, ID_FIELDS);
-  return next;
+  return isEmpty ? undefined : next;
 }
 
 /** The query parameters of the next page of a list by cursor. Undefined on the last page. */
@@ -101,8 +101,10 @@ export async function* walk<P extends Linked<P>>(first: P): AsyncGenerator<P, vo
   }
 }
 
-function cursor(name: string, value: string | null | undefined): Query | undefined {
-  return value === null || value === undefined || value === '' ? undefined : { [name]: value };
+/** Undefined for a value that no query can hold, and for an empty text. */
+function cursor(name: string, value: unknown): Query | undefined {
+  const isCursor = (typeof value === 'string' && value !== '') || Number.isFinite(value);
+  return isCursor ? { [name]: value } : undefined;
 }
 
 /** An error, since a list that ended here would lose the items of the following pages. */

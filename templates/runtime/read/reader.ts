@@ -162,9 +162,6 @@ export class BodyIterator<T> implements AsyncIterator<T, undefined> {
   async #beforeSilence(chunk: Promise<Chunk>): Promise<Chunk> {
     const limit = this.#idleTimeout;
     if (limit > LONGEST_TIMER) return chunk;
-    if (!(limit >= 0)) {
-      throw new ClaudeError('streamIdleTimeout must be 0 or more milliseconds.');
-    }
     let timer!: ReturnType<typeof setTimeout>;
     try {
       return await new Promise<Chunk>((resolve, reject) => {

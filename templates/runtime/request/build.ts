@@ -3,14 +3,14 @@ import { requireAuth } from '../api/api.js';
 import { ClaudeError } from '../errors.js';
 import { decodeJSON } from '../read/decode.js';
 import type { BetaSources } from './client-spec.js';
-import { baseHeaders, checkRetries, checkTimeout, type Config } from './config.js';
+import { baseHeaders, checkLimits, type Config } from './config.js';
 import { withDeadline } from './deadline.js';
 import type { ResponseLimits, ResultDecoder } from './decoder.js';
 import { mergeHeaders, type HeaderRecord } from './headers.js';
 import type { Operation } from './operation.js';
 import type { ClientOptions, Query, RequestOptions } from './options.js';
 import { hasOwn } from './platform.js';
-import { expandPath, joinURL, printScalar } from './url.js';
+import { expandPath, joinURL, printParam } from './url.js';
 
 type Fields = Record<string, unknown>;
 
@@ -65,15 +65,20 @@ export function sortParams(
     return fields[name];
   });
   if (hasBetas) taken.push('betas');
-  const query: Fields = {};
+  // Without a prototype, so that a param called `__proto__` is one like any other.
+  const query: Fields = { __proto__: null };
   const headers: HeaderRecord = {};
-  const body: Fields = operation.encode ? {} : query;
+  const body: Fields = operation.encode ? { __proto__: null } : query;
   const names = operation.headers ?? NOTHING;
   for (const [name, value] of Object.entries(fields)) {
     const header = hasOwn(names, name) ? names[name] : undefined;
     if (taken.includes(name)) continue;
-    if (header !== undefined) mergeHeaders(headers, { [header]: printHeader(value) });
-    else if (operation.query?.includes(name)) query[name] = value;
+    if (header !== undefined) {
+      const print = (item: unknown): string => printParam('Header', name, item);
+      // A list is written as the style `simple` does: `a,b`.
+      if ((value ?? undefined) !== undefined)
+        mergeHeaders(headers, { [header]: [value].flat().map(print).join() });
+    } else if (operation.query?.includes(name)) query[name] = value;
     else body[name] = value;
   }
   return {
@@ -84,11 +89,6 @@ export function sortParams(
     query,
     body: params ? body : undefined,
   };
-}
-
-/** Writes a list in the style `simple`: `a,b`. */
-function printHeader(value: unknown): string | undefined {
-  return Array.isArray(value) ? value.join() : printScalar(value);
 }
 
 export class RequestBuilder {
@@ -107,12 +107,13 @@ export class RequestBuilder {
     options: RequestOptions = {},
   ): Promise<PreparedRequest> {
     const config = this.config;
+    checkLimits(options);
     const option = <K extends RequestSetting>(name: K): ClientOptions[K] =>
       options[name] ?? config.options[name];
     const explicitTimeout = option('timeout');
     const { decode = decodeJSON } = operation;
     const decoder = decode.choose?.(parts.params, explicitTimeout !== undefined) ?? decode;
-    const timeout = checkTimeout(explicitTimeout ?? config.timeout);
+    const timeout = explicitTimeout ?? config.timeout;
     const wait = <T>(work: Promise<T>): Promise<T> => withDeadline(work, options.signal, timeout);
     // Encoded first and synchronously: the error of a file stream that nothing reads would end the process.
     const body = parts.body === undefined ? undefined : operation.encode?.(parts.body);
@@ -161,19 +162,23 @@ export class RequestBuilder {
         idleTimeout: option('streamIdleTimeout') ?? Infinity,
         maxSize: option('maxResponseSize') ?? MAX_SIZE,
       },
-      maxRetries: replayable ? checkRetries(options.maxRetries ?? config.maxRetries) : 0,
+      maxRetries: replayable ? (options.maxRetries ?? config.maxRetries) : 0,
     };
   }
 
   url(
     path: string,
     operation: Pick<Operation, 'baseURL' | 'fixedQuery'>,
-    ...queries: readonly (Query | null | undefined)[]
+    params?: Query | null,
+    options?: Query | null,
   ): string {
     const { config } = this;
-    const query: Fields = { ...operation.fixedQuery, ...config.options.defaultQuery };
-    for (const more of queries) Object.assign(query, more);
-    return joinURL(operation.baseURL?.(config) ?? config.baseURL, path, query);
+    return joinURL(operation.baseURL?.(config) ?? config.baseURL, path, {
+      ...operation.fixedQuery,
+      ...config.options.defaultQuery,
+      ...params,
+      ...options,
+    });
   }
 
   private async baseHeaders(): Promise<HeaderRecord> {

@@ -1,5 +1,4 @@
 /** Decides what follows a failed attempt: another attempt after a delay, or an error. Loaded late. */
-import { ClaudeError } from '../api/errors.js';
 import type { BetaRequest, ClientSpec } from '../request/client-spec.js';
 import type { Exchange } from '../request/decoder.js';
 import type { ClientOptions, RequestOptions } from '../request/options.js';
@@ -73,7 +72,6 @@ async function dropResponse(
   client: Client,
 ): Promise<void> {
   const limit = request.options.maxRetryAfter ?? client.options.maxRetryAfter ?? LONGEST_REQUESTED;
-  if (!(limit >= 0)) throw new ClaudeError('maxRetryAfter must be 0 or more milliseconds.');
   const retryAfter = requestedDelay(exchange.response.headers);
   if (retryAfter > Math.min(limit, LONGEST_DELAY)) {
     const error = await errorOf(exchange, request, client.spec);

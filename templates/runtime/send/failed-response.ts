@@ -1,5 +1,6 @@
 /** Makes the error for a response with an error status. Loaded late. */
 import { APIError, APIUserAbortError, BadRequestError } from '../api/errors.js';
+import { messageIn } from '../printable.js';
 import type { BetaRequest, ClientSpec } from '../request/client-spec.js';
 import type { Exchange } from '../request/decoder.js';
 import { describeRedirect } from './redirect.js';
@@ -14,7 +15,7 @@ export async function errorOf(
   // A status below 400 is a redirect that was not followed.
   const message = status < 400 ? describeRedirect(exchange.response) : undefined;
   const body = await readBody(exchange);
-  const error = APIError.generate(status, body, message, headers);
+  const error = APIError.generate(status, body, messageIn(body, message), headers);
   if (!betas || !(error instanceof BadRequestError)) return error;
   // An offline page cannot load the code that explains the error. The error of the API is still useful.
   return betas.explain(error, request).catch<APIError>(() => error);

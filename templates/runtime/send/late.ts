@@ -6,4 +6,5 @@ export { parseHeaders } from '../request/header-lines.js';
 export { applyMiddleware } from './middleware.js';
 export { followRedirects } from './redirect.js';
 export { delayAfter } from './before-retry.js';
+export { unbuilt } from './unbuilt.js';
 export { traceRequest } from './trace.js';

@@ -28,7 +28,7 @@ export async function transmit(
   } catch (cause) {
     // Values of the caller can throw, such as an invalid date, a circular object or a getter.
     if (cause instanceof ClaudeError) throw cause;
-    throw new ClaudeError(`The request cannot be built: ${String(cause)}`, { cause });
+    throw (await loadRarelyUsed()).unbuilt(cause);
   }
   const { log } = config;
   const { url, init, decoder, signal, options } = request;

@@ -6,6 +6,7 @@ import { hasOwn } from '../request/platform.js';
 import {
   encodeQuery,
   encodeSegment,
+  jsonOf,
   kindOf,
   printScalar,
   refuse,
@@ -87,7 +88,7 @@ export const deepObject: ParameterStyle = (name, value) => stringifyQuery({ [nam
 
 /** `filter=%7B%22a%22%3A1%7D`: the value as JSON. */
 export const jsonText: ParameterStyle = (name, value) =>
-  pairOf(name, encodeQuery(JSON.stringify(value)));
+  pairOf(name, encodeQuery(jsonOf(name, value)));
 
 /** `a,b`, `key,value`. */
 export const simple: ParameterStyle = /* @__PURE__ */ inPath('', ',', false);
@@ -110,7 +111,7 @@ export const matrixExplode: ParameterStyle = /* @__PURE__ */ inPath(';', ';', tr
 /** The value as JSON, in a path. */
 export const jsonSegment: ParameterStyle = (name, value) => {
   if (value === undefined) throw refuse('Path', name, kindOf(value));
-  return encodeQuery(JSON.stringify(value));
+  return encodeQuery(jsonOf(name, value));
 };
 
 /** `a,b`, `key,value`, in a header. */
@@ -123,8 +124,8 @@ export const simpleHeaderExplode: ParameterStyle = (name, value) =>
     .join();
 
 /** The value as JSON in a header. Escapes characters outside ASCII, which a header cannot contain. */
-export const jsonHeader: ParameterStyle = (_, value) =>
-  JSON.stringify(value).replace(
+export const jsonHeader: ParameterStyle = (name, value) =>
+  jsonOf(name, value).replace(
     /[^ -~]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
@@ -180,5 +181,6 @@ function encodeItem(name: string, item: unknown): string {
 function textOf(name: string, item: unknown): string {
   const text = printScalar(item);
   if (text !== undefined) return text;
-  throw new ClaudeError(`Parameter "${name}" cannot hold ${kindOf(item)} in a list or an object.`);
+  const where = typeof item === 'object' ? ' in a list or an object' : '';
+  throw new ClaudeError(`Parameter "${name}" cannot hold ${kindOf(item)}${where}.`);
 }

@@ -8,6 +8,7 @@ import {
   typedParts,
   urlEncoded,
 } from '../../../templates/runtime/forms/forms.js';
+import { multipart } from '../../../templates/runtime/request/uploads.js';
 import { deepObject, form, formExplode } from '../../../templates/runtime/styles/styles.js';
 
 test('encodes a form as pairs: lists as repeated pairs and objects as JSON, unless a field has a style', async () => {
@@ -53,6 +54,14 @@ test('encodes a form as parts, lists as repeated parts, objects as JSON', async 
   const part = body.get('o') as Blob;
   expect([part.type, await part.text()]).toEqual(['application/json', '{"k":1}']);
   expect((body.get('file') as File).name).toBe('f.txt');
+});
+
+test.each([NaN, [Infinity], { a: NaN }])('a form cannot hold %o', async (n) => {
+  const encoders = [urlEncoded(), formData, typedParts({ n: 'text/csv' }, formData), multipart];
+  for (const encode of encoders)
+    await expect((async () => encode({ n }))()).rejects.toThrow(
+      /^(Parameter|Form field) "n(\[\]|\[a\])?" cannot (be|hold) (NaN|Infinity)/,
+    );
 });
 
 test('encodes a body as a form only if it holds a file', async () => {

@@ -137,9 +137,9 @@ describe('maxResponseSize limits a stream', () => {
   });
 });
 
-test.each([-1, NaN])('maxResponseSize of %d refuses every response', async (maxResponseSize) => {
+test('maxResponseSize of 0 refuses every response', async () => {
   const server = await serve((_, response) => response.end('1'));
-  const client = new TestClient({ baseURL: server.url, maxResponseSize });
-  const limit = `longer than ${maxResponseSize}`;
-  expect((await errorOf(client.call(GET), InvalidResponseError)).message).toContain(limit);
+  const client = new TestClient({ baseURL: server.url, maxResponseSize: 0 });
+  const { message } = await errorOf(client.call(GET), InvalidResponseError);
+  expect(message).toContain('longer than 0 bytes');
 });

@@ -121,8 +121,8 @@ describe('streamIdleTimeout', () => {
       streamIdleTimeout: 2 ** 40,
     });
     expect(await collect(stream)).toHaveLength(1);
-    const negative = await open((_, response) => response.end(event('a')), {}, -1);
-    const refused = await errorOf(collect(negative), ClaudeError);
-    expect(refused.message).toBe('streamIdleTimeout must be 0 or more milliseconds.');
+    const negative = open((_, response) => response.end(event('a')), {}, -1);
+    const refused = await errorOf(negative, ClaudeError);
+    expect(refused.message).toBe('streamIdleTimeout must be an integer of 0 or more.');
   });
 });

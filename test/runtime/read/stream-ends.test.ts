@@ -87,6 +87,31 @@ test.each([
   expect(await collect(stream)).toHaveLength(3);
 });
 
+test.each([
+  ['data that is not JSON', 'event: later\ndata: {oops\n\n'],
+  ['data that is not JSON, in another form', 'data: {oops\nevent: later\n\n'],
+  ['data without a name that is not JSON', 'data: {oops\n\n'],
+  ['an error', 'event: error\ndata: {"error":{"type":"overloaded_error"}}\n\n'],
+  ['half an event', 'event: later\ndata: {'],
+  ['a long line', `data: ${'x'.repeat(2000)}\n\n`],
+  ['a long line without an end', `data: ${'x'.repeat(2000)}`],
+])('does not fail at %s after the end of a message', async (_, after) => {
+  const text = ['message_start', 'message_stop'].map((type) => eventOf(type)).join('');
+  const last = 'event: later\ndata: {"type":"later"}\n\n';
+  const server = await serve(async (_, response) => {
+    for (const part of [text, after, after.endsWith('\n') ? last : '']) {
+      response.write(part);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    response.end();
+  });
+  const client = new TestClient({ baseURL: server.url, maxResponseSize: 1000 });
+  const stream = await client.call<Stream<{ type: string }>>(STREAM);
+  const types = (await collect(stream)).map(({ type }) => type);
+  const rest = after.endsWith('\n') ? ['later'] : [];
+  expect(types).toEqual(['message_start', 'message_stop', ...rest]);
+});
+
 test('joins several data lines with newlines', async () => {
   const [stream] = await open('event: number\ndata: 1\ndata: 2\n\n');
   expect((await errorOf(collect(stream), InvalidResponseError)).error).toBe('1\n2');

@@ -46,6 +46,16 @@ describe('headers', () => {
     expect(last?.headers).not.toHaveProperty('x-a');
   });
 
+  test.each([
+    [NaN, 'NaN'],
+    [['a', Infinity], 'Infinity'],
+    [{ a: 1 }, 'an object'],
+    [() => 1, 'function'],
+  ])('of params cannot be %o', async (user, kind) => {
+    const { message } = await errorOf(sent({}, {}, { user }), ClaudeError);
+    expect(message).toBe(`Header parameter "user" cannot be ${kind}.`);
+  });
+
   test('of params are omitted if they are null', async () => {
     expect((await sent({}, {}, { user: null }))?.headers).not.toHaveProperty('x-user');
   });
@@ -152,4 +162,25 @@ test('looks up the global fetch for each request', async () => {
   const client = new TestClient();
   vi.stubGlobal('fetch', () => Promise.resolve(Response.json('replaced')));
   expect(await client.get('/').finally(() => vi.unstubAllGlobals())).toBe('replaced');
+});
+
+describe('a param that is called __proto__', () => {
+  const params = JSON.parse('{"__proto__":{"a":1},"b":2}') as object;
+
+  test('is sent in the body', async () => {
+    const request = await sent({}, {}, params);
+    expect(request?.body.toString()).toBe('{"__proto__":{"a":1},"b":2}');
+  });
+
+  test('is sent in the query, also if an option holds it', async () => {
+    const server = await serve((_, response) => {
+      sendJSON(response, {});
+    });
+    const client = new TestClient({ baseURL: server.url });
+    await client.call({ method: 'GET', path: '/a' }, params);
+    await client.get('/a', { query: params as Record<string, unknown> });
+    expect(server.seen.map(({ url }) => decodeURIComponent(url))).toEqual(
+      Array(2).fill('/a?__proto__[a]=1&b=2'),
+    );
+  });
 });

@@ -37,17 +37,23 @@ describe('a value that cannot be sent throws a ClaudeError before anything is se
     },
   };
 
-  test.each<[string, object | null, string, Record<string, unknown>, typeof Error]>([
-    ['an invalid date in the query', { since: never }, 'a', {}, RangeError],
-    ['an invalid date in the path', null, never as unknown as string, {}, RangeError],
-    ['an invalid date as header', { day: never }, 'a', {}, RangeError],
-    ['a circular value in the query', { since: circle }, 'a', {}, RangeError],
-    ['a circular value in the query of the options', null, 'a', { since: circle }, RangeError],
-    ['a getter that throws', secret, 'a', {}, EvalError],
-  ])('%s', async (_, params, id, query, cause) => {
+  const date = 'a date is invalid (RangeError: ';
+  const inside = 'a value contains itself (RangeError: ';
+  const headers = 'headers must be an object, Headers or a list of pairs (TypeError: ';
+
+  test.each<[string, object | null, string, object, typeof Error, string]>([
+    ['an invalid date in the query', { since: never }, 'a', {}, RangeError, date],
+    ['an invalid date in the path', null, never as unknown as string, {}, RangeError, date],
+    ['an invalid date as header', { day: never }, 'a', {}, RangeError, date],
+    ['a circular value in the query', { since: circle }, 'a', {}, RangeError, inside],
+    ['the same in the options', null, 'a', { query: { since: circle } }, RangeError, inside],
+    ['a number as headers', null, 'a', { headers: 5 }, TypeError, headers],
+    ['a text as headers', null, 'a', { headers: 'a: b' }, TypeError, headers],
+    ['a getter that throws', secret, 'a', {}, EvalError, 'EvalError: mine'],
+  ])('%s', async (_, params, id, options, cause, why) => {
     const [client, server] = await start();
-    const error = await errorOf(client.call(LIST, params, { query }, id), ClaudeError);
-    expect(error.message).toMatch(/^The request cannot be built: \w+Error: /);
+    const error = await errorOf(client.call(LIST, params, options, id), ClaudeError);
+    expect(error.message).toContain(`The request cannot be built: ${why}`);
     expect(error.cause).toBeInstanceOf(cause);
     expect(server.seen).toEqual([]);
   });

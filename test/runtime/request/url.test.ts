@@ -38,6 +38,8 @@ describe('path templates', () => {
     [null, 'null'],
     [{}, 'an object'],
     [() => 1, 'function'],
+    [NaN, 'NaN'],
+    [-Infinity, '-Infinity'],
   ])('throw for the type of %j', (value, kind) => {
     expect(() => expand(value)).toThrow(`cannot be ${kind}.`);
   });
@@ -81,6 +83,12 @@ describe('query strings', () => {
   ])('throw for %s, which would lose its values', (_, value) => {
     expect(() => stringifyQuery({ a: { b: value } })).toThrow(
       'Query parameter "a[b]" cannot be iterable; pass an array or object.',
+    );
+  });
+
+  test.each([NaN, Infinity])('throw for %d', (value) => {
+    expect(() => stringifyQuery({ a: { b: [value] } })).toThrow(
+      `Query parameter "a[b][]" cannot be ${value}.`,
     );
   });
 

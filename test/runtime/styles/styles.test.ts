@@ -57,6 +57,16 @@ async function open() {
 
 const GET = { method: 'GET', path: '/a' } as const;
 
+test.each(Object.entries(styles).filter(([name]) => !/^(styled|withSegment)$/.test(name)))(
+  'the style %s refuses numbers that are not finite',
+  (_, style) => {
+    for (const value of [NaN, [1, Infinity], { p: -Infinity }])
+      expect(() => (style as ParameterStyle)('p', value)).toThrow(
+        /^(Query p|P)arameter "p(\[p\]|\[\])?" cannot (be|hold) (NaN|-?Infinity)/,
+      );
+  },
+);
+
 describe('lists and objects are sent in the style of the operation', () => {
   test('in a query', async () => {
     const { server, client } = await open();

@@ -46,6 +46,7 @@ export class LineBuffer {
     this.text = '';
     this.#pieces.push(rest, added);
     this.#size += rest.length + added.length;
+    if (this.#size > this.#maxSize) this.#pieces = [];
     this.check(this.#size);
   }
 

@@ -52,6 +52,7 @@ export function configure(spec: ClientSpec, options: ClientOptions): Config {
       'A web page exposes its API key; use a server, or set dangerouslyAllowBrowser: true.',
     );
   }
+  checkLimits(options);
   const logger = options.logger ?? console;
   const logLevel =
     parseLogLevel(options.logLevel, 'logLevel', logger) ??
@@ -67,8 +68,8 @@ export function configure(spec: ClientSpec, options: ClientOptions): Config {
     spec,
     options: { ...options, ...resolveCredentials(options), baseURL },
     baseURL,
-    timeout: checkTimeout(options.timeout ?? DEFAULT_TIMEOUT),
-    maxRetries: checkRetries(options.maxRetries ?? MAX_RETRIES),
+    timeout: options.timeout ?? DEFAULT_TIMEOUT,
+    maxRetries: options.maxRetries ?? MAX_RETRIES,
     fetchOptions: options.fetchOptions,
     // Reads the global `fetch` for each request, since tests replace it after they make the client.
     fetch: wrap(options.fetch) ?? ((url, init) => fetch(url, init)),
@@ -95,16 +96,22 @@ export async function baseHeaders(config: Config, key: string | undefined): Prom
   return mergeHeaders(headers, options.defaultHeaders);
 }
 
-/** Returns `timeout`, in milliseconds. Throws a `ClaudeError` if it is negative or not a number. */
-export function checkTimeout(timeout: number): number {
-  if (timeout >= 0) return timeout;
-  throw new ClaudeError('timeout must be 0 or more milliseconds.');
-}
+const LIMITS = [
+  'timeout',
+  'streamIdleTimeout',
+  'maxRetryAfter',
+  'maxResponseSize',
+  'maxRetries',
+] as const;
 
-/** Returns `retries`. Throws a `ClaudeError` if it is negative or not an integer. */
-export function checkRetries(retries: number): number {
-  if (Number.isInteger(retries) && retries >= 0) return retries;
-  throw new ClaudeError('maxRetries must be an integer of 0 or more.');
+/** Throws a `ClaudeError` if a limit is not a number of 0 or more. Only `maxRetries` has to be an integer. */
+export function checkLimits(options: Pick<ClientOptions, (typeof LIMITS)[number]>): void {
+  for (const name of LIMITS) {
+    const value: unknown = options[name] ?? 0;
+    const fits = name === 'maxRetries' ? Number.isInteger(value) : typeof value === 'number';
+    if (fits && (value as number) >= 0) continue;
+    throw new ClaudeError(`${name} must be an integer of 0 or more.`);
+  }
 }
 
 function checkURL(url: string): string {

@@ -96,6 +96,9 @@ export async function append(
       form.append(name, value);
       return;
     case 'number':
+      if (!Number.isFinite(value)) break;
+      form.append(name, String(value));
+      return;
     case 'boolean':
       form.append(name, String(value));
       return;
@@ -123,6 +126,7 @@ function refuseText(what: string): ClaudeError {
 
 function describeRefused(value: unknown): string {
   if (value === null) return 'null; omit it';
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   if (value instanceof Promise) return 'a promise; await it first';
   if (value instanceof ArrayBuffer || ArrayBuffer.isView(value) || isAsyncIterable(value)) {
     return 'bytes without a name; pass await toFile(bytes, name)';

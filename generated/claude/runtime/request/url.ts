@@ -14,7 +14,7 @@ const SEGMENT_SAFE = /%(?:2[46BC]|3[ABD]|40)/g;
 // Servers resolve an empty segment, `.` and `..` to another path, even before a `;` parameter.
 const NO_SEGMENT = /^(?:\.|%2e){0,2}(?:;|$)/i;
 
-const SCALARS: readonly string[] = ['string', 'number', 'boolean', 'bigint'];
+const SCALARS: readonly string[] = ['string', 'boolean', 'bigint'];
 
 /** Replaces the placeholders of a path. Throws a `ClaudeError` for a value that would make another path. */
 export function expandPath(
@@ -28,8 +28,7 @@ export function expandPath(
 }
 
 export function encodeSegment(name: string, value: unknown): string {
-  const text = printScalar(value);
-  if (text === undefined) throw refuse('Path', name, kindOf(value));
+  const text = printParam('Path', name, value);
   if (PLAIN.test(text)) return text;
   if (NO_SEGMENT.test(text)) {
     throw refuse('Path', name, `${JSON.stringify(text)}, which leads to another path`);
@@ -59,7 +58,7 @@ function appendQuery(pairs: string[], name: string, value: unknown): void {
     throw refuse(
       'Query',
       name,
-      typeof value === 'object' ? 'iterable; pass an array or object' : typeof value,
+      typeof value === 'object' ? 'iterable; pass an array or object' : kindOf(value),
     );
   }
 }
@@ -77,10 +76,26 @@ export function joinURL(base: string, path: string, query: Query): string {
   return bare + (search && `?${search}`);
 }
 
-/** Converts a string, number, bigint, boolean or date to text. Undefined for other values. */
+/** Converts a string, bigint, boolean, date or finite number to text. Undefined for other values. */
 export function printScalar(value: unknown): string | undefined {
   if (value instanceof Date) return value.toISOString();
-  return SCALARS.includes(typeof value) ? String(value) : undefined;
+  return Number.isFinite(value) || SCALARS.includes(typeof value) ? String(value) : undefined;
+}
+
+/** The JSON of a parameter or of a field of a form. Throws a `ClaudeError` for a value that JSON lacks, which would be sent as null or not at all. */
+export function jsonOf(name: string, value: unknown): string {
+  return JSON.stringify(value, (_, item: unknown) => {
+    const isLost = typeof item === 'function' || typeof item === 'bigint';
+    if (!isLost && (typeof item !== 'number' || Number.isFinite(item))) return item;
+    throw new ClaudeError(`Parameter "${name}" cannot hold ${kindOf(item)}: JSON has none.`);
+  });
+}
+
+/** {@link printScalar}, which throws a `ClaudeError` for other values. */
+export function printParam(where: 'Path' | 'Header', name: string, value: unknown): string {
+  const text = printScalar(value);
+  if (text === undefined) throw refuse(where, name, kindOf(value));
+  return text;
 }
 
 export function encodeQuery(text: string): string {
@@ -95,12 +110,17 @@ function encode(text: string): string {
   }
 }
 
-export function refuse(where: 'Path' | 'Query', name: string, what: string): ClaudeError {
+export function refuse(
+  where: 'Path' | 'Query' | 'Header',
+  name: string,
+  what: string,
+): ClaudeError {
   return new ClaudeError(`${where} parameter "${name}" cannot be ${what}.`);
 }
 
 export function kindOf(value: unknown): string {
-  return value === null ? 'null' : typeof value === 'object' ? 'an object' : typeof value;
+  if (value === null || typeof value === 'number') return String(value);
+  return typeof value === 'object' ? 'an object' : typeof value;
 }
 
 /** The server of an operation. If the caller replaced the base URL of the API, the operation uses the caller's base URL instead. */
