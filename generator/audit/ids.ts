@@ -82,6 +82,16 @@ export function mentionsOf(
   return { values: mentions, hidden };
 }
 
+/** A call of the helper of generated clients for ids that the client does not know. */
+function isUnlistedCall(node: ts.Node): boolean {
+  return ts.isCallExpression(node) && lastName(node.expression) === 'unlistedBeta';
+}
+
+/** Whether the code says that the id is not listed: `unlistedBeta('x')`. */
+export function isMeantUnlisted({ node }: Mention): boolean {
+  return isUnlistedCall(node.parent);
+}
+
 /** Methods whose result has the ids of the string or list that they are called on. */
 const TEXT_METHODS = new Set(['join', 'toString', 'trim', 'split']);
 
@@ -95,9 +105,8 @@ function textParts(leaf: ts.Expression): Possible<ts.Expression> | undefined {
   }
   if (!ts.isCallExpression(leaf)) return undefined;
   const callee = unwrap(leaf.expression);
-  if (ts.isIdentifier(callee) && callee.text === 'String') {
-    return { values: leaf.arguments, hidden: [] };
-  }
+  const isText = ts.isIdentifier(callee) && callee.text === 'String';
+  if (isText || isUnlistedCall(leaf)) return { values: leaf.arguments, hidden: [] };
   if (!ts.isPropertyAccessExpression(callee) || !TEXT_METHODS.has(callee.name.text)) return;
   return { values: [callee.expression], hidden: [] };
 }

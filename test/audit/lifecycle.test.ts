@@ -40,6 +40,16 @@ describe('places that name betas', () => {
     expect(await kindsOf(source)).toEqual(FOUND);
   });
 
+  it.each([['unlistedBeta'], ['claude.unlistedBeta']])(
+    'reads the id that %s of a generated client takes',
+    async (helper) => {
+      const call = (id: string) =>
+        `client.beta.messages.create({ model, max_tokens, messages, betas: [${helper}('${id}')] });`;
+      expect(await kindsOf(call(GRADUATED))).toEqual(FOUND);
+      expect(await kindsOf(call('quite-new-2027-01-01'))).toEqual([]);
+    },
+  );
+
   it('finds each id in a comma-separated string', async () => {
     const source = `const PROVIDER_BETAS = '${GRADUATED}, tools-2024-04-04';`;
     expect(await kindsOf(source)).toEqual([...FOUND, 'graduated-beta tools-2024-04-04']);

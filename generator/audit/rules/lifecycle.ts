@@ -4,7 +4,7 @@ import { stageOf, successorOf } from '../../ir/lifecycle.js';
 import { suggest } from '../../suggest.js';
 import { findingOf, type Finding } from '../finding.js';
 import { removal, replacement } from '../fixes.js';
-import { isDated, type Mention } from '../ids.js';
+import { isDated, isMeantUnlisted, type Mention } from '../ids.js';
 import type { FindingKind } from '../kinds.js';
 import { adviceOn, type BetaList, code, type BetaUsage } from './rule.js';
 import { replaces, similarIds, correctSpelling } from './successors.js';
@@ -73,6 +73,7 @@ function checkUnknown(mention: Mention, { role }: BetaList, usage: BetaUsage): r
   if (!isDated(id) && !(isOfApi && /^[\w.-]+$/.test(id))) return [];
   const { facts } = usage;
   const sure = correctSpelling(id, facts);
+  if (sure === undefined && isMeantUnlisted(mention)) return [];
   const best = sure ?? suggest(id, similarIds(id, facts));
   const kind = sure === undefined ? 'unknown-beta' : 'misspelled-beta';
   const text = `${code(id)} is not a beta that the manifest lists`;
