@@ -30,6 +30,7 @@ import { changedOptions } from '../options/lock.js';
 import type { Options } from '../options/table.js';
 import { GIT_ATTRIBUTES } from '../output/attributes.js';
 import { checkOutput, isDifferent, type Difference } from '../output/check.js';
+import { refuseLongPath } from '../output/guard.js';
 import { lockFile, readLock } from '../output/lock.js';
 import { openMemory } from '../output/memory.js';
 import { writeOutput, type Written } from '../output/write.js';
@@ -71,6 +72,7 @@ export interface Client {
 
 /** Makes the files of a client and writes none. Paths in the options are relative to the working directory. */
 export async function makeClient(given: Options, onPhase: OnPhase): Promise<Client> {
+  refuseLongPath(given.out);
   onPhase('load');
   const locked = await readLock(given.out);
   const imports = await chooseImportExtension(given, locked);

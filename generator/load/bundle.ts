@@ -3,26 +3,39 @@ import { realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type * as redocly from '@redocly/openapi-core';
 import { InputError, throwIfAny, type Diagnostic, type Warn } from '../diagnostics.js';
-import { decodeUri } from '../ir/pointer.js';
+import { decodeUri, resolvePointer } from '../ir/pointer.js';
 import { spellMappings, spellPointers, watchNames } from './bundled-names.js';
 import { parseBytes } from './parse.js';
-import type { Reference } from './references.js';
+import { scanReferences, type Reference } from './references.js';
 import { readLocalFile } from './local-file.js';
 
 type Bundler = typeof redocly;
 type Problem = redocly.NormalizedProblem;
 
-/** @throws InputError for references to URLs, which are never fetched. */
-export function refuseUrls(references: readonly Reference[], where: string): void {
-  throwIfAny(
-    references
-      .filter(({ target }) => isUrl(target))
-      .map(({ pointer, target }) => ({
-        where: `${where}${pointer}`,
-        message: `$ref to a URL is never fetched: ${target}`,
-        hint: 'save the file beside the spec and reference it there',
-      })),
-  );
+/** @throws InputError for references that name no file: URLs, which are never fetched, folders and empty texts. */
+export function refuseOthers(references: readonly Reference[], where: string): void {
+  throwIfAny(describeOthers(references, where));
+}
+
+function describeOthers(references: readonly Reference[], where: string): readonly Diagnostic[] {
+  return references.flatMap(({ pointer, target }) => {
+    const words = wordsFor(target);
+    return words ? [{ where: `${where}${pointer}`, ...words }] : [];
+  });
+}
+
+function wordsFor(target: string): Pick<Diagnostic, 'message' | 'hint'> | undefined {
+  if (isUrl(target)) {
+    const hint = 'save the file beside the spec and reference it there';
+    return { message: `$ref to a URL is never fetched: ${target}`, hint };
+  }
+  if (target.trim() === '')
+    return { message: 'a `$ref` is empty', hint: 'write it as `#/components/schemas/Name`' };
+  if (!/(?:^|\/)\.{0,2}(?:#.*)?$/s.test(target)) return undefined;
+  return {
+    message: `a \`$ref\` names a folder: \`${target}\``,
+    hint: 'name a file in it, such as `./schemas.yaml#/Name`',
+  };
 }
 
 /** Shortens references of a spec to itself by its file name to references within the document. */
@@ -56,15 +69,16 @@ export async function bundleFiles(
   );
   spellMappings(document, document);
   const repairNames = watchNames(document);
-  const externalRefResolver = makeResolver(bundler, root, warn);
+  const inFiles: Diagnostic[] = [];
+  const documents = new Map([[file, Promise.resolve(root)]]);
+  const externalRefResolver = makeResolver(bundler, root, documents, warn, inFiles);
   try {
     const config = await bundler.createConfig({ extends: [] });
     const { problems } = await bundler.bundle({ doc: root, config, externalRefResolver });
-    throwIfAny(
-      problems
-        .filter(({ severity }) => severity === 'error')
-        .map((problem) => describeProblem(problem, file, where)),
-    );
+    throwIfAny(inFiles);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    const described = errors.map((problem) => describeProblem(problem, file, where, documents));
+    throwIfAny(await Promise.all(described));
     repairNames();
   } catch (error) {
     if (error instanceof InputError) throw error;
@@ -73,25 +87,47 @@ export async function bundleFiles(
   }
 }
 
-/** Reads and parses each file once, with the same parsers as the spec itself. */
-function makeResolver(bundler: Bundler, root: redocly.Document, warn: Warn): redocly.BaseResolver {
+/** Documents by their absolute paths. */
+type Documents = Map<string, Promise<redocly.Document>>;
+
+/**
+ * Reads and parses each file once, with the same parsers as the spec itself.
+ *
+ * @param problems receives what is wrong inside of the files
+ */
+function makeResolver(
+  bundler: Bundler,
+  root: redocly.Document,
+  documents: Documents,
+  warn: Warn,
+  problems: Diagnostic[],
+): redocly.BaseResolver {
   const file = root.source.absoluteRef;
   const folder = dirname(file);
-  const documents = new Map<string, Promise<redocly.Document>>([[file, Promise.resolve(root)]]);
 
   async function load(absolute: string): Promise<redocly.Document> {
     const real = await locateWithin(folder, absolute);
     const name = relative(folder, real).split(sep).join('/');
-    const bytes = await readLocalFile(real, name);
-    const source = new bundler.Source(absolute, '');
-    const parsed = await parseBytes(bytes, name, warn);
+    const parsed = await parse(real, name);
     if (typeof parsed === 'object' && parsed !== null) prepare(parsed, name, real);
-    return { source, parsed };
+    return { source: new bundler.Source(absolute, ''), parsed };
+  }
+
+  async function parse(path: string, name: string): Promise<unknown> {
+    try {
+      return await parseBytes(await readLocalFile(path, name), name, warn);
+    } catch (error) {
+      // What concerns the file as a whole is reported at the reference.
+      if (error instanceof InputError)
+        problems.push(...error.diagnostics.filter((problem) => problem.where !== name));
+      throw error;
+    }
   }
 
   function prepare(parsed: object, name: string, path: string): void {
-    const [first] = spellPointers(parsed, false);
-    if (first) throw new Error(`${name}${first[0]}: ${first[1].message}`);
+    problems.push(...describeOthers(scanReferences(parsed).external, name));
+    for (const [pointer, problem] of spellPointers(parsed, false))
+      problems.push({ where: `${name}${pointer}`, ...problem });
     const spec = relative(dirname(path), file).split(sep).map(encodeURIComponent).join('/');
     spellMappings(parsed, root.parsed as object, spec);
   }
@@ -136,13 +172,25 @@ function isUrl(reference: string): boolean {
   return /^[a-z][a-z0-9+.-]+:/i.test(reference);
 }
 
-function describeProblem({ message, location }: Problem, file: string, where: string): Diagnostic {
+async function describeProblem(
+  { message, location }: Problem,
+  file: string,
+  where: string,
+  documents: Documents,
+): Promise<Diagnostic> {
   const at = location[0];
   const source = at?.source.absoluteRef ?? file;
   const name = source === file ? where : relative(dirname(file), source).split(sep).join('/');
+  const parsed = (await documents.get(source))?.parsed as object | undefined;
+  const found = parsed && resolvePointer(parsed, at?.pointer ?? '#');
+  const target =
+    typeof found === 'object' && found !== null && '$ref' in found ? found.$ref : found;
+  const detail = message.replace(/^Can't resolve \$ref/, '') || `: \`${String(target)}\``;
   return {
     where: `${name}${at?.pointer ?? ''}`,
-    message: message.replace("Can't resolve $ref", 'unresolved `$ref`'),
-    hint: 'correct the reference, or add what it names',
+    message: `unresolved \`$ref\`${detail}`,
+    hint: message.includes('outside the folder')
+      ? 'move the file into the folder of the spec, or the spec into a folder above both'
+      : 'correct the reference, or add what it names',
   };
 }

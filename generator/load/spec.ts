@@ -1,7 +1,7 @@
 /** Reads a spec into one plain document: OpenAPI 3.0 or 3.1, its references bundled and checked. */
 import { join } from 'node:path';
 import { InputError, throwIfAny, type Diagnostic, type Warn } from '../diagnostics.js';
-import { bundleFiles, refuseUrls, shortenOwn } from './bundle.js';
+import { bundleFiles, refuseOthers, shortenOwn } from './bundle.js';
 import type { Header } from './download.js';
 import { hashData } from './hash.js';
 import { applyOverlays } from './overlay/apply.js';
@@ -140,7 +140,7 @@ async function bringInFiles(
   const { external } = scanned;
   if (external.length === 0) return scanned;
   noteUnrecorded();
-  refuseUrls(external, where);
+  refuseOthers(external, where);
   if (source.kind !== 'file') {
     refuseFiles(external, where, 'only a spec that is a file can reference other files');
   }

@@ -12,6 +12,7 @@ const REASONS: Readonly<Record<string, readonly [message: string, ...hints: stri
   EDQUOT: ['is on a full disk', 'free some space and run again'],
   EEXIST: ['is not a folder', ELSEWHERE],
   ENOTDIR: ['is not a folder', ELSEWHERE],
+  ENAMETOOLONG: ['has a path that is too long', ELSEWHERE],
   ENOENT: ['changed during the run', 'run again, and only once at a time'],
 };
 

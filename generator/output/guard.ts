@@ -12,6 +12,26 @@ const ROOT_MARKS: readonly string[] = ['package.json', '.git', 'deno.json'];
 
 const HINT = 'choose a new or an empty folder';
 
+/** Bytes. The shortest limits of file systems are 1,024 for a path and 255 for a name; paths of emitted files take up to 150 more. */
+const LONGEST_PATH = 800;
+const LONGEST_NAME = 255;
+
+/** Each phase that looks for files above the folder would fail in its own words, or take minutes. */
+export function refuseLongPath(folder: string): void {
+  const path = resolve(folder);
+  const size = Buffer.byteLength(path);
+  const hint = 'choose a shorter --out';
+  const where = folder.length > 60 ? `${folder.slice(0, 60)}…` : folder;
+  if (size > LONGEST_PATH) {
+    const message = `the path has ${size} bytes, ${LONGEST_PATH} are allowed`;
+    throw new InputError([{ where, message, hint }]);
+  }
+  if (path.split(sep).some((name) => Buffer.byteLength(name) > LONGEST_NAME)) {
+    const message = `a name in the path has more than ${LONGEST_NAME} bytes`;
+    throw new InputError([{ where, message, hint }]);
+  }
+}
+
 /**
  * Follows symbolic links. Accepts an empty folder and the folder of an earlier client; a package.json in it is accepted
  * only if it was generated.
@@ -19,6 +39,7 @@ const HINT = 'choose a new or an empty folder';
  * @throws InputError
  */
 export async function guardFolder(folder: string): Promise<void> {
+  refuseLongPath(folder);
   await refuseDanglingLink(resolve(folder), folder);
   const root = await realpath(folder).catch(() => undefined);
   const names = root === undefined ? undefined : await readdir(root).catch(() => undefined);

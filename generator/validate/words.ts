@@ -33,8 +33,8 @@ export const TYPE_NAMES = /^(?=[A-Z*])[A-Za-z0-9_]*\*?[A-Za-z0-9_]*$/;
 /** A pattern of schema names with one `*`. */
 export const SCHEMA_PATTERN = /^[A-Za-z0-9_-]*\*[A-Za-z0-9_-]*$/;
 
-/** `VERB /path`, with the query of the path key if only the query distinguishes operations. */
-export const OPERATION_KEY = /^(GET|POST|PUT|PATCH|DELETE) \/[^\s?#]*(\?[^\s#]+)?$/;
+/** `VERB /path`. A path key of a spec may hold any characters, such as white space or a fragment. */
+export const OPERATION_KEY = /^(GET|POST|PUT|PATCH|DELETE) \//;
 
 const DATED_ID = /-(\d{4}-\d{2}-\d{2})$/;
 

@@ -94,21 +94,21 @@ describe('loadSpec bundles local files', () => {
     expect((await load()).hash).toBe(hash);
   });
 
-  const refusals: readonly (readonly [target: string, want: string])[] = [
+  const HINT = 'correct the reference, or add what it names';
+  const MOVE = 'move the file into the folder of the spec, or the spec into a folder above both';
+  const refusals: readonly (readonly [target: string, want: string, hint?: string])[] = [
     ['none.yaml', 'none.yaml: no such file'],
     ['none%2Fb.yaml', 'none/b.yaml: no such file'],
     ['none/a:b.yaml', 'none/a:b.yaml: no such file'],
-    ['..', '.. is outside the folder of the spec'],
-    ['../outside.yaml', '../outside.yaml is outside the folder of the spec'],
-    ['..%2Foutside.yaml', '../outside.yaml is outside the folder of the spec'],
-    ['link.yaml', 'link.yaml leads outside the folder of the spec'],
+    ['../outside.yaml', '../outside.yaml is outside the folder of the spec', MOVE],
+    ['..%2Foutside.yaml', '../outside.yaml is outside the folder of the spec', MOVE],
+    ['link.yaml', 'link.yaml leads outside the folder of the spec', MOVE],
     ['sub', 'sub: is a folder; name a file in it'],
-    ['sub/bad.yaml', 'sub/bad.yaml:1:8: unexpected text; put it in quotes, or remove it'],
-    ['escape.yaml', 'escape.yaml#/get/responses/200: malformed percent-encoding in a `$ref`'],
-    ['toString.yaml', 'toString.yaml#/get: `toString` cannot be referenced in another file'],
-    ['nested.yaml', 'URLs are never fetched (https://example.com/b.yaml)'],
   ];
-  const HINT = 'correct the reference, or add what it names';
+
+  const EMPTY = 'a `$ref` is empty; write it as `#/components/schemas/Name`';
+  const folderNamed = (target: string): string =>
+    `a \`$ref\` names a folder: \`${target}\`; name a file in it, such as \`./schemas.yaml#/Name\``;
 
   async function complaintOf(target: string): Promise<string> {
     const folder = await makeFolder({
@@ -120,6 +120,8 @@ describe('loadSpec bundles local files', () => {
       'in/nested.yaml': '$ref: https://example.com/b.yaml',
       'in/escape.yaml': 'get: { responses: { 200: { $ref: "ok.yaml#/a%zz" } } }',
       'in/toString.yaml': 'get: { $ref: "#/toString" }',
+      'in/empty.yaml': 'get: { $ref: "" }\nput: { $ref: "./" }',
+      'in/lost.yaml': 'get: { $ref: "#/None" }',
       'in/circle.yaml': '$ref: "round.yaml"',
       'in/round.yaml': '$ref: "circle.yaml"',
     });
@@ -129,16 +131,31 @@ describe('loadSpec bundles local files', () => {
     return message.replaceAll(`${folder}/in/`, '');
   }
 
-  it.each(refusals)('but refuses %s', async (target, want) => {
+  it.each(refusals)('but refuses %s', async (target, want, hint = HINT) => {
     expect(await complaintOf(target)).toBe(
-      `spec.yaml#/paths/~1a: unresolved \`$ref\`: ${want}; ${HINT}`,
+      `spec.yaml#/paths/~1a: unresolved \`$ref\`: ${want}; ${hint}`,
     );
   });
 
   it.each([
+    ['', `spec.yaml#/paths/~1a: ${EMPTY}`],
+    [' ', `spec.yaml#/paths/~1a: ${EMPTY}`],
+    ['./', `spec.yaml#/paths/~1a: ${folderNamed('./')}`],
+    ['..', `spec.yaml#/paths/~1a: ${folderNamed('..')}`],
+    ['sub/#/A', `spec.yaml#/paths/~1a: ${folderNamed('sub/#/A')}`],
+    ['empty.yaml', `empty.yaml#/get: ${EMPTY}\nempty.yaml#/put: ${folderNamed('./')}`],
+    ['sub/bad.yaml', 'sub/bad.yaml:1:8: unexpected text; put it in quotes, or remove it'],
     [
-      '',
-      'spec.yaml#/paths/~1a: $ref to another file (): a reference is not supported here; move what the reference names into the spec',
+      'escape.yaml',
+      'escape.yaml#/get/responses/200: malformed percent-encoding in a `$ref`; write a `%` in a name as `%25`',
+    ],
+    [
+      'toString.yaml',
+      'toString.yaml#/get: `toString` cannot be referenced in another file; rename it there',
+    ],
+    [
+      'nested.yaml',
+      'nested.yaml#: $ref to a URL is never fetched: https://example.com/b.yaml; save the file beside the spec and reference it there',
     ],
     [
       '%zz.yaml',
@@ -148,7 +165,8 @@ describe('loadSpec bundles local files', () => {
       'ok.yaml#/constructor',
       'spec.yaml#/paths/~1a: `constructor` cannot be referenced in another file; rename it there',
     ],
-    ['ok.yaml#/None', `spec.yaml#/paths/~1a: unresolved \`$ref\`; ${HINT}`],
+    ['ok.yaml#/None', `spec.yaml#/paths/~1a: unresolved \`$ref\`: \`ok.yaml#/None\`; ${HINT}`],
+    ['lost.yaml', `lost.yaml#/get: unresolved \`$ref\`: \`#/None\`; ${HINT}`],
     [
       'sub/deep.yaml',
       `sub/deep.yaml#/get/responses/200: unresolved \`$ref\`: sub/none.yaml: no such file; ${HINT}`,

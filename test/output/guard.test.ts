@@ -1,6 +1,8 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { makeClient } from '../../generator/commands/generate.js';
+import { DEFAULT_OPTIONS } from '../../generator/options/table.js';
 import { makeFolder, messageOf, readFolder } from '../support/temporary.js';
 import { check, toFiles, write } from './trees.js';
 
@@ -121,5 +123,24 @@ describe('an output folder that is accepted', () => {
     for (const out of ['new/client', 'src', 'empty']) {
       expect((await write(out, FILES)).written).toEqual(['a.ts']);
     }
+  });
+});
+
+describe('an output folder with a long path is refused', () => {
+  it.each([
+    [
+      'a/'.repeat(2000),
+      /^(?:a\/){30}…: the path has \d+ bytes, 800 are allowed; choose a shorter --out$/,
+    ],
+    [
+      'x'.repeat(256),
+      /^x{60}…: a name in the path has more than 255 bytes; choose a shorter --out$/,
+    ],
+    ['ü'.repeat(128), /: a name in the path has more than 255 bytes; choose a shorter --out$/],
+  ])('%s', async (out, want) => {
+    const options = { ...DEFAULT_OPTIONS, out };
+    const generated = await messageOf(() => makeClient(options, () => undefined));
+    expect(generated).toMatch(want);
+    expect(await messageOf(() => write(out, FILES))).toBe(generated);
   });
 });

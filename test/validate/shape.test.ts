@@ -136,8 +136,8 @@ describe('refuses a manifest', () => {
     ],
     [
       'with invalid operation keys',
-      `${API}operations:\n  messages.create: {}\n  FETCH /v1: {}\n  GET /v1#x: {}\n`,
-      ['messages.create', 'FETCH /v1', 'GET /v1#x'].map(
+      `${API}operations:\n  messages.create: {}\n  FETCH /v1: {}\n  GET v1: {}\n`,
+      ['messages.create', 'FETCH /v1', 'GET v1'].map(
         (key, index) =>
           `m.yaml:${index + 3}:3: \`${key}\` is not an operation; write it as \`GET /v1/files/{file_id}\``,
       ),

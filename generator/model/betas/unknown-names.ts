@@ -40,7 +40,7 @@ export function reportUnknownNames(
   }
   const keys = [...new Set([...operations.map(({ key }) => key), ...skipped])];
   for (const wanted of Object.keys(manifest.operations)) {
-    const [bare = wanted] = wanted.split('?');
+    const bare = wanted.replace(/\?[^#]*/, '');
     const isKnown = (key: string): boolean => anonymous(key) === anonymous(bare);
     if (!isUnknown(wanted, isKnown, keys, shipped?.keys)) continue;
     const message = `the spec does not have the operation \`${wanted}\``;

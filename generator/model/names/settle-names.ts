@@ -30,13 +30,19 @@ export function settleNames(named: readonly Named[], report: Report): readonly S
     const name = taken.firstFree(candidateFor(one));
     const settled = { ...operation, name };
     taken.add(settled);
-    const message = `the method name \`${operation.name}\` is taken or not allowed: the method is called \`${name}\``;
+    const wanted = METHOD_NAME.test(operation.name)
+      ? `the method name \`${operation.name}\` is taken or not allowed`
+      : 'no method name can be made of the path';
+    const message = `${wanted}: the method is called \`${name}\``;
     report.within(one.where, () => {
       report.warn(operation.key, message, HINT);
     });
     return settled;
   });
 }
+
+/** Two or more parts, as those of all methods. */
+const METHOD_NAME = /^[^.]+(?:\.[^.]+)+$/;
 
 function keptNames(named: readonly Named[]): ReadonlySet<Named> {
   const resources = { stable: new Names(), beta: new Names() };

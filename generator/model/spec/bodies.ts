@@ -47,7 +47,7 @@ export function readBody(
     return undefined;
   }
   const pointer = below(operation.pointer, 'requestBody');
-  const raw = document.dereference(get(operation.raw, 'requestBody'), pointer);
+  const raw = document.dereference(get(operation.raw, 'requestBody'), pointer, 'requestBodies');
   if (raw) reportWrongKinds(raw, BODY, operation.where, document.report);
   const content = raw && getObject(raw, 'content');
   const [media, ...others] = content ? readMedia(content, operation, context) : [];

@@ -1,6 +1,7 @@
 /** Follows the local `$ref`s of a spec. The loader refuses specs with unresolved references. */
 import { decodeKey, resolvePointer } from '../../ir/pointer.js';
 import type { Report } from '../report.js';
+import { leadsElsewhere } from './reference-places.js';
 import { getText, isObject, type Json } from './json.js';
 
 const SCHEMAS = '#/components/schemas/';
@@ -22,14 +23,23 @@ export class SpecDocument {
     return resolvePointer(this.root, reference);
   }
 
-  /** The object that `value` is or refers to. Reports any other value and returns undefined. */
-  dereference(value: unknown, where: string): Json | undefined {
+  /**
+   * The object that `value` is or refers to. Anything else is reported and gives undefined. A reference to another kind
+   * of component is reported.
+   *
+   * @param kind the key of `components` that such objects have
+   */
+  dereference(value: unknown, where: string, kind: string): Json | undefined {
     let current = value;
     const passed = new Set<unknown>();
     while (isObject(current) && !passed.has(current)) {
       passed.add(current);
       const reference = getText(current, '$ref');
       if (reference === undefined) return current;
+      if (leadsElsewhere(reference, kind)) {
+        const message = `\`$ref\` leads to \`${reference}\`, which is not one of \`${kind}\``;
+        this.report.warn(where, message, `refer to one in \`#/components/${kind}\``);
+      }
       current = this.lookUp(reference);
     }
     this.report.error(where, ...NOT_AN_OBJECT);

@@ -2,6 +2,7 @@
 import { quote } from '../../quote.js';
 import type { Report } from '../report.js';
 import type { Json } from './json.js';
+import { isOutsideSchemas } from './reference-places.js';
 import { findUnread, findWrongKinds, findWrongValues, SCHEMA } from './kinds.js';
 
 export class SchemaNotes {
@@ -33,6 +34,13 @@ export class SchemaNotes {
       const message = `${quote(name)} is required, but not described: it is not in the type`;
       this.#note(message, where, 'describe it under `properties`');
     }
+  }
+
+  /** A reference to something of which no type can be made. */
+  reference(target: string, where: string): void {
+    if (!isOutsideSchemas(target)) return;
+    const message = `\`$ref\` leads to ${quote(target)}, which is not a schema: the type is \`unknown\``;
+    this.output.warn(where, message, 'refer to a schema, such as `#/components/schemas/Name`');
   }
 
   #note(message: string, where: string, hint: string): void {

@@ -71,7 +71,7 @@ function reportOthers(where: string, keyword: string, report: Report): void {
 function readPath(document: SpecDocument, paths: Json, pathKey: string): readonly RawOperation[] {
   const pointer = below('#/paths', pathKey);
   if (pathKey.startsWith('x-')) return [];
-  const item = document.dereference(get(paths, pathKey), pointer);
+  const item = document.dereference(get(paths, pathKey), pointer, 'pathItems');
   if (!item) return [];
   if (!pathKey.startsWith('/')) {
     document.report.error(pointer, 'does not start with `/`', `write it as \`/${pathKey}\``);
@@ -176,7 +176,7 @@ function readParameter(
   where: string,
   pointer: string,
 ): RawParameter | undefined {
-  const raw = document.dereference(value, where);
+  const raw = document.dereference(value, where, 'parameters');
   if (!raw) return undefined;
   const name = getText(raw, 'name');
   const place = getText(raw, 'in');

@@ -95,7 +95,7 @@ export class SchemaReader {
     if (!this.#parts.has(raw)) this.notes.undescribed(findUndescribed(raw), where);
     const own = this.#own(raw, where, required);
     const composed = [
-      ...this.#reference(raw),
+      ...this.#reference(raw, where),
       ...this.#each(raw, 'allOf', where),
       ...this.#choice(raw, 'anyOf', where),
       ...this.#choice(raw, 'oneOf', where),
@@ -116,7 +116,7 @@ export class SchemaReader {
     return this.read(property, below(where, 'required', name));
   }
 
-  #reference(raw: Json): readonly Schema[] {
+  #reference(raw: Json, where: string): readonly Schema[] {
     const reference = getText(raw, '$ref');
     if (reference === undefined) return [];
     const target = this.document.lookUp(reference);
@@ -126,7 +126,9 @@ export class SchemaReader {
       return [isNullable(target) ? union([named, { kind: 'null' }]) : named];
     }
     this.#inlined += 1;
-    return [this.read(target, reference)];
+    const schema = this.read(target, reference);
+    if (schema.kind === 'unknown') this.notes.reference(reference, where);
+    return [schema];
   }
 
   #each(raw: Json, keyword: 'allOf' | 'prefixItems', where: string): readonly Schema[] {

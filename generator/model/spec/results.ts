@@ -138,7 +138,7 @@ function successes({ operation, document }: ResultContext): readonly RawResponse
     found.length > 0 ? found : Object.keys(responses).filter((status) => status === 'default');
   return statuses.map((status) => {
     const pointer = below(operation.pointer, 'responses', status);
-    const response = document.dereference(get(responses, status), pointer);
+    const response = document.dereference(get(responses, status), pointer, 'responses');
     if (response) reportWrongKinds(response, RESPONSE, pointer, document.report);
     return { status, pointer, content: response ? getObject(response, 'content') : {} };
   });

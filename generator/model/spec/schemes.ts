@@ -24,7 +24,7 @@ export function readSchemes(document: SpecDocument): readonly AuthScheme[] {
       report.warn(WHERE, message, 'describe it, or write `auth` in `api` of the manifest');
       continue;
     }
-    const raw = document.dereference(described[name], where);
+    const raw = document.dereference(described[name], where, 'securitySchemes');
     if (!raw) continue;
     if (TOKEN_TYPES.includes(getText(raw, 'type') ?? '')) {
       tokens.push(where);

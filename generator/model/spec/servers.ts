@@ -1,4 +1,5 @@
 /** Reads where requests are sent: the servers of the spec, of a path and of an operation. */
+import { quote } from '../../quote.js';
 import type { Report } from '../report.js';
 import { below, getList, getObject, getText, isObject, type Json } from './json.js';
 import type { RawOperation } from './paths.js';
@@ -26,10 +27,11 @@ export class Servers {
 
   /** The first full URL, else the first path below the base URL. Reports unusable servers, and URLs with a password. */
   #read(owner: Json, pointer: string): string | undefined {
-    const found = getList(owner, 'servers').map((server, index) => ({
-      url: isObject(server) ? serverUrl(server) : '',
-      where: below(pointer, 'servers', index),
-    }));
+    const found = getList(owner, 'servers').map((server, index) => {
+      const where = below(pointer, 'servers', index);
+      if (isObject(server)) this.#checkDefaults(server, where);
+      return { url: isObject(server) ? serverUrl(server) : '', where };
+    });
     for (const { where } of found.filter(({ url }) => hasCredentials(url))) {
       this.report.error(where, 'the URL holds a user or a password', 'remove them from the URL');
     }
@@ -40,6 +42,19 @@ export class Servers {
         this.report.warn(where, `\`${shortened(url)}\` is not used: it is not a full URL`, HINT);
     }
     return this.#below(found.find(({ url }) => this.#isBelowBase(url)));
+  }
+
+  /** Reports the default of a variable that its own list of values does not have. */
+  #checkDefaults(server: Json, where: string): void {
+    for (const [name, variable] of Object.entries(getObject(server, 'variables'))) {
+      if (!isObject(variable)) continue;
+      const values = getList(variable, 'enum');
+      const value = getText(variable, 'default');
+      if (value === undefined || values.length === 0 || values.includes(value)) continue;
+      const message = `the default ${quote(value)} is not one of the values in \`enum\`: it is used all the same`;
+      const place = below(where, 'variables', name);
+      this.report.warn(place, message, 'correct the default, or add it to `enum`');
+    }
   }
 
   /** Whether a server is a path on the server of the spec. */

@@ -35,3 +35,56 @@ test('a field that is required but not described gives a warning', () => {
   expect(warned({ properties, allOf: [{ type: 'object', required: ['a'] }] })).toEqual([]);
   expect(warned({ type: 'object', required: ['b'] })).toEqual([]);
 });
+
+test.each([
+  '#/info',
+  '#',
+  '#/components/schemas',
+  '#/components/parameters/P',
+  '#/components/responses/R',
+  '#/components/schemas/A/properties',
+  '#/paths/~1v1~1a/get',
+])('says that a reference to %s gives no type', (target) => {
+  const components = {
+    parameters: { P: { name: 'p', in: 'query', schema: { type: 'string' } } },
+    responses: { R: { description: 'r' } },
+    schemas: { A: { properties: { properties: { type: 'string' } } } },
+  };
+  const paths = { '/v1/a': { get: ok({ $ref: target }) } };
+  expect(warningsOf(paths, {}, { components, info: { title: 'T', version: '1' } })).toEqual([
+    `#/paths/~1v1~1a/get/responses/200/content/application~1json/schema: \`$ref\` leads to \`${target}\`, which is not a schema: the type is \`unknown\`; refer to a schema, such as \`#/components/schemas/Name\``,
+  ]);
+});
+
+test.each([
+  '#/components/schemas/A/properties/properties',
+  '#/components/schemas/Any',
+  '#/components/parameters/P/schema',
+  '#/x-types/free',
+  '#/definitions/Free',
+])('follows a reference to %s', (target) => {
+  const components = {
+    parameters: { P: { name: 'p', in: 'query', schema: {} } },
+    schemas: { A: { properties: { properties: {} } }, Any: {} },
+  };
+  const more = { components, 'x-types': { free: {} }, definitions: { Free: {} } };
+  expect(warningsOf({ '/v1/a': { get: ok({ $ref: target }) } }, {}, more)).toEqual([]);
+});
+
+test('names references to components of another kind', () => {
+  const S = { type: 'object' };
+  const post = {
+    requestBody: { $ref: '#/components/schemas/S' },
+    responses: { 200: { $ref: '#/components/schemas/S' }, 201: { $ref: '#/info' } },
+  };
+  const more = { components: { schemas: { S } }, info: { title: 'T', version: '1' } };
+  const warned = warningsOf({ '/v1/a': { post } }, {}, more);
+  for (const [place, target, kind] of [
+    ['requestBody', '#/components/schemas/S', 'requestBodies'],
+    ['responses/200', '#/components/schemas/S', 'responses'],
+    ['responses/201', '#/info', 'responses'],
+  ] as const)
+    expect(warned).toContain(
+      `#/paths/~1v1~1a/post/${place}: \`$ref\` leads to \`${target}\`, which is not one of \`${kind}\`; refer to one in \`#/components/${kind}\``,
+    );
+});
