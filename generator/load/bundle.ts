@@ -82,6 +82,7 @@ export async function bundleFiles(
     repairNames();
   } catch (error) {
     if (error instanceof InputError) throw error;
+    throwIfAny(inFiles);
     const message = 'its references to other files cannot be resolved';
     throw new InputError([{ where, message, hint: 'check for circular references' }]);
   }

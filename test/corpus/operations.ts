@@ -163,7 +163,7 @@ function inliner(spec: Json): (value: unknown) => Json {
 
 function compose(schema: Json): Json {
   const { allOf, oneOf, anyOf, ...own } = schema;
-  const [variant] = [oneOf, anyOf].flat().filter((one) => one !== undefined) as readonly Json[];
+  const [variant] = [oneOf ?? [], anyOf ?? []].flat() as readonly unknown[] as readonly Json[];
   const parts = [...((allOf ?? []) as readonly Json[]), ...(variant ? [variant] : [])];
   if (parts.length === 0)
     return own['properties'] && own['type'] === undefined ? { ...own, type: 'object' } : own;

@@ -154,8 +154,9 @@ async function compare(
   const [request] = seen;
   if (!request) return `no request: ${String(failure)}\n${JSON.stringify(values)}`;
   const sent = request.headers['content-type']?.split(';')[0] ?? '';
-  const isListed = mediaTypes(operation).includes(sent);
-  const want = expectedFor(verb, path, withMedia(operation, isListed ? sent : mediaType), values);
+  const listed = mediaTypes(operation).find((type) => matches(type, sent));
+  const described = withMedia(operation, listed ?? mediaType, listed && sent);
+  const want = expectedFor(verb, path, described, values);
   const got = await readRequest(request, want);
   if (isDeepStrictEqual(normal(got), normal(want))) return undefined;
   return `want ${JSON.stringify(want)}\ngot  ${JSON.stringify(got)}`;
@@ -172,11 +173,18 @@ function mediaTypes(operation: Json): readonly string[] {
   return Object.keys(contentOf(operation['requestBody'] as Json | undefined));
 }
 
-/** The operation with one of its media types, for which values are made. */
-function withMedia(operation: Json, mediaType: string): Json {
+/** Whether a media type is of a range, such as any type of text. */
+function matches(range: string, mediaType: string): boolean {
+  const [type = '', subtype] = range.split('/');
+  if (subtype !== '*') return range === mediaType;
+  return type === '*' || mediaType.startsWith(`${type}/`);
+}
+
+/** The operation with one of its media types, under the name that it is sent with. */
+function withMedia(operation: Json, mediaType: string, sent = mediaType): Json {
   const body = operation['requestBody'] as Json | undefined;
   const media = contentOf(body)[mediaType];
-  return media ? { ...operation, requestBody: { content: { [mediaType]: media } } } : operation;
+  return media ? { ...operation, requestBody: { content: { [sent]: media } } } : operation;
 }
 
 /** A method takes the last placeholder of a path apart from the others. */

@@ -131,7 +131,7 @@ describe('loadSpec bundles local files', () => {
     return message.replaceAll(`${folder}/in/`, '');
   }
 
-  it.each(refusals)('but refuses %s', async (target, want, hint = HINT) => {
+  it.each(refusals)('but refuses %s', async (...[target, want, hint = HINT]) => {
     expect(await complaintOf(target)).toBe(
       `spec.yaml#/paths/~1a: unresolved \`$ref\`: ${want}; ${hint}`,
     );

@@ -35,7 +35,7 @@ export function settleNames(named: readonly Named[], report: Report): readonly S
       : 'no method name can be made of the path';
     const message = `${wanted}: the method is called \`${name}\``;
     report.within(one.where, () => {
-      report.warn(operation.key, message, HINT);
+      report.warn(one.where, message, HINT);
     });
     return settled;
   });

@@ -17,7 +17,7 @@ import { documented } from './documentation.js';
 import { getText } from './json.js';
 import { readFailures } from './failures.js';
 import { hasBetaHeader, readParameters } from './parameters.js';
-import { anonymous, readPaths, type RawOperation } from './paths.js';
+import { anonymous, readPaths, reportDuplicates, type RawOperation } from './paths.js';
 import type { SchemaReader } from './reader.js';
 import { readResult } from './results.js';
 import type { Access } from './protocol.js';
@@ -39,7 +39,10 @@ export function readOperations(
     Object.entries(manifest.operations).map(([key, entry]) => [anonymous(key), entry]),
   );
   const all = readPaths(document);
-  const raw = all.filter((operation) => configuredFor(operation, configured)?.skip !== true);
+  const isSkipped = (one: RawOperation): boolean => configuredFor(one, configured)?.skip === true;
+  const raw = all.filter((operation) => !isSkipped(operation));
+  document.report.forget(new Set(all.filter(isSkipped).map(({ where }) => where)));
+  reportDuplicates(raw, document.report);
   const reading = { document, reader, schemas, styles, servers, ownHeaders, isClaude };
   const unnamed = raw.map((operation) =>
     document.report.within(operation.where, () =>

@@ -56,7 +56,6 @@ export function readPaths(document: SpecDocument): readonly RawOperation[] {
       'pass an OpenAPI document of the API',
     );
   }
-  reportDuplicates(operations, document.report);
   return operations;
 }
 
@@ -81,7 +80,10 @@ function readPath(document: SpecDocument, paths: Json, pathKey: string): readonl
   return Object.entries(METHODS).flatMap(([verb, method]) => {
     const raw = get(item, verb);
     const place = { pathKey, method, pointer: below(pointer, verb) };
-    if (isObject(raw)) return [readOperation(document, raw, item, place)];
+    if (isObject(raw)) {
+      const read = (): RawOperation => readOperation(document, raw, item, place);
+      return [document.report.within(`${method} ${pathKey}`, read)];
+    }
     if (raw !== undefined) document.report.error(place.pointer, ...NOT_AN_OBJECT);
     return [];
   });
@@ -196,10 +198,8 @@ function readParameter(
   return undefined;
 }
 
-/**
- * Two paths that differ only in the names of placeholders are the same path: `/v1/files/{file_id}`, `/v1/files/{id}`.
- */
-function reportDuplicates(operations: readonly RawOperation[], report: Report): void {
+/** Two paths that differ only in the names of placeholders are the same path: `/v1/files/{file_id}`, `/v1/files/{id}`. */
+export function reportDuplicates(operations: readonly RawOperation[], report: Report): void {
   const first = new Map<string, RawOperation>();
   for (const operation of operations) {
     const query = new URLSearchParams(operation.fixedQuery).toString();
@@ -210,7 +210,9 @@ function reportDuplicates(operations: readonly RawOperation[], report: Report): 
       continue;
     }
     const message = `is the same operation as \`${before.where}\``;
-    report.error(operation.where, message, 'remove one of the two from the spec');
+    report.within(operation.where, () => {
+      report.error(operation.where, message, 'remove one of the two from the spec');
+    });
   }
 }
 

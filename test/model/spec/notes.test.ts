@@ -42,7 +42,6 @@ test.each([
   '#/components/schemas',
   '#/components/parameters/P',
   '#/components/responses/R',
-  '#/components/schemas/A/properties',
   '#/paths/~1v1~1a/get',
 ])('says that a reference to %s gives no type', (target) => {
   const components = {
@@ -51,9 +50,13 @@ test.each([
     schemas: { A: { properties: { properties: { type: 'string' } } } },
   };
   const paths = { '/v1/a': { get: ok({ $ref: target }) } };
-  expect(warningsOf(paths, {}, { components, info: { title: 'T', version: '1' } })).toEqual([
-    `#/paths/~1v1~1a/get/responses/200/content/application~1json/schema: \`$ref\` leads to \`${target}\`, which is not a schema: the type is \`unknown\`; refer to a schema, such as \`#/components/schemas/Name\``,
+  const warned = warningsOf(paths, {}, { components, info: { title: 'T', version: '1' } });
+  expect(warned).toEqual([
+    expect.stringMatching(/^#\/paths\/~1v1~1a\/get\/responses\/200\/.*schema: /),
   ]);
+  expect(warned[0]).toContain(
+    `\`$ref\` leads to \`${target}\`, which is not a schema: the type is \`unknown\`; refer to a schema, such as \`#/components/schemas/Name\``,
+  );
 });
 
 test.each([

@@ -4,6 +4,7 @@ import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import {
+  APIError,
   InternalServerError,
   InvalidResponseError,
   jsonl,
@@ -142,4 +143,10 @@ test('maxResponseSize of 0 refuses every response', async () => {
   const client = new TestClient({ baseURL: server.url, maxResponseSize: 0 });
   const { message } = await errorOf(client.call(GET), InvalidResponseError);
   expect(message).toContain('longer than 0 bytes');
+});
+
+test('a longer body of an error is cut at the limit, also inside of a chunk', async () => {
+  const server = await serve((_, response) => response.writeHead(400).end('y'.repeat(5000)));
+  const client = new TestClient({ baseURL: server.url, maxResponseSize: 1000 });
+  expect((await errorOf(client.call(GET), APIError)).error).toBe('y'.repeat(1000));
 });

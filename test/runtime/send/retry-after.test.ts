@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
-  ClaudeError,
   RateLimitError,
   type ClientOptions,
   type RequestOptions,
 } from '../../../templates/runtime/index.js';
 import { errorOf, sendJSON, serve, TestClient } from '../server.js';
-
-const SOON = { 'retry-after-ms': '1' };
 
 describe('maxRetryAfter', () => {
   async function errorAfter(
