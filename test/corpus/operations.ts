@@ -69,7 +69,7 @@ function reasonsOf(operation: Json): readonly string[] {
     const { type } = schemaIn(one);
     if (one['content']) return [`content in ${place}`];
     const style = one['style'] ?? (place === 'query' ? 'form' : 'simple');
-    const explode = one['explode'] ?? style === 'form';
+    const explode = (one['explode'] ?? style === 'form') === true;
     const isUsual = type !== 'array' && type !== 'object';
     const reserved = one['allowReserved'] === true ? ['allowReserved'] : [];
     return isUsual && /^(?:form|simple)$/.test(text(style))
@@ -119,7 +119,7 @@ function schemaIn(owner: Json): Json {
 }
 
 function fieldsOf(schema: Json): readonly string[] {
-  return Object.keys((schema['properties'] ?? {}) as Json);
+  return Object.keys(schema['properties'] ?? {});
 }
 
 function text(value: unknown): string {
