@@ -71,13 +71,11 @@ async function readText(response: Response, maxSize: number): Promise<string> {
     if (last) text += decoder.decode(last, { stream: true });
     last = value;
     left -= value.length;
-    if (left >= 0) text += decoder.decode(value, { stream: true });
-    else {
-      ignoreFailure(reader.cancel());
-      // `left` is negative: a count from the end.
-      if (!ok) return text + decoder.decode(value.subarray(0, left));
-      const message = `The response is longer than ${maxSize} bytes (maxResponseSize).`;
-      throw new InvalidResponseError(status, undefined, message, headers);
-    }
+    if (left >= 0) continue;
+    ignoreFailure(reader.cancel());
+    // `left` is negative: a count from the end.
+    if (!ok) return text + decoder.decode(value.subarray(0, left));
+    const message = `The response is longer than ${maxSize} bytes (maxResponseSize).`;
+    throw new InvalidResponseError(status, undefined, message, headers);
   }
 }
