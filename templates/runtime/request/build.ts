@@ -6,11 +6,11 @@ import type { BetaSources } from './client-spec.js';
 import { baseHeaders, checkLimits, type Config } from './config.js';
 import { withDeadline } from './deadline.js';
 import type { ResponseLimits, ResultDecoder } from './decoder.js';
-import { mergeHeaders, type HeaderRecord } from './headers.js';
+import { checkHeader, mergeHeaders, type HeaderRecord } from './headers.js';
 import type { Operation } from './operation.js';
 import type { ClientOptions, Query, RequestOptions } from './options.js';
 import { hasOwn } from './platform.js';
-import { expandPath, joinURL, printParam } from './url.js';
+import { expandPath, joinURL } from './url.js';
 
 type Fields = Record<string, unknown>;
 
@@ -73,11 +73,11 @@ export function sortParams(
   for (const [name, value] of Object.entries(fields)) {
     const header = hasOwn(names, name) ? names[name] : undefined;
     if (taken.includes(name)) continue;
+    // A list is written as the style `simple` does: `a,b`.
     if (header !== undefined) {
-      const print = (item: unknown): string => printParam('Header', name, item);
-      // A list is written as the style `simple` does: `a,b`.
-      if ((value ?? undefined) !== undefined)
-        mergeHeaders(headers, { [header]: [value].flat().map(print).join() });
+      const item = (one: unknown): string => checkHeader(header, one);
+      const text = Array.isArray(value) ? value.map(item).join() : value;
+      mergeHeaders(headers, { [header]: text as string });
     } else if (operation.query?.includes(name)) query[name] = value;
     else body[name] = value;
   }

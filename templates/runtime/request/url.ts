@@ -26,7 +26,8 @@ export function expandPath(
 }
 
 export function encodeSegment(name: string, value: unknown): string {
-  const text = printParam('Path', name, value);
+  const text = printScalar(value);
+  if (text === undefined) throw refuse('Path', name, kindOf(value));
   if (PLAIN.test(text)) return text;
   if (NO_SEGMENT.test(text)) {
     throw refuse('Path', name, `${JSON.stringify(text)}, which leads to another path`);
@@ -89,13 +90,6 @@ export function jsonOf(name: string, value: unknown): string {
   });
 }
 
-/** {@link printScalar}, which throws a `ClaudeError` for other values. */
-export function printParam(where: 'Path' | 'Header', name: string, value: unknown): string {
-  const text = printScalar(value);
-  if (text === undefined) throw refuse(where, name, kindOf(value));
-  return text;
-}
-
 export function encodeQuery(text: string): string {
   return encode(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 }
@@ -108,11 +102,7 @@ function encode(text: string): string {
   }
 }
 
-export function refuse(
-  where: 'Path' | 'Query' | 'Header',
-  name: string,
-  what: string,
-): ClaudeError {
+export function refuse(where: 'Path' | 'Query', name: string, what: string): ClaudeError {
   return new ClaudeError(`${where} parameter "${name}" cannot be ${what}.`);
 }
 

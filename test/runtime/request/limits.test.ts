@@ -6,9 +6,7 @@ import { errorOf, sendJSON, serve, TestClient } from '../server.js';
 const TIMES = ['timeout', 'streamIdleTimeout', 'maxRetryAfter', 'maxResponseSize'];
 
 const REFUSED = [...TIMES, 'maxRetries'].flatMap((name) =>
-  [-1, NaN, '1', true, {}, () => 1, ...(name === 'maxRetries' ? [0.5, Infinity] : [])].map(
-    (value) => [name, value] as const,
-  ),
+  [-1, NaN, 0.5, '1', true, {}, () => 1].map((value) => [name, value] as const),
 );
 
 const messageFor = (name: string): string => `${name} must be an integer of 0 or more.`;

@@ -104,12 +104,11 @@ const LIMITS = [
   'maxRetries',
 ] as const;
 
-/** Throws a `ClaudeError` if a limit is not a number of 0 or more. Only `maxRetries` has to be an integer. */
+/** Throws a `ClaudeError` if a limit is not an integer of 0 or more. Infinity means that there is none. */
 export function checkLimits(options: Pick<ClientOptions, (typeof LIMITS)[number]>): void {
   for (const name of LIMITS) {
     const value: unknown = options[name] ?? 0;
-    const fits = name === 'maxRetries' ? Number.isInteger(value) : typeof value === 'number';
-    if (fits && (value as number) >= 0) continue;
+    if (value === Infinity || (Number.isInteger(value) && (value as number) >= 0)) continue;
     throw new ClaudeError(`${name} must be an integer of 0 or more.`);
   }
 }
