@@ -3,8 +3,8 @@ import { decodeJSON } from '../read/decode.js';
 import { json, type BodyEncoder, type EncodedBody } from '../request/body.js';
 import type { ResultDecoder } from '../request/decoder.js';
 import { append, isUploadable, toBlob } from '../request/uploads.js';
-import { hasOwn } from '../request/platform.js';
-import { jsonOf, printScalar, stringifyQuery } from '../request/url.js';
+import { hasOwn, printScalar } from '../request/platform.js';
+import { jsonOf, stringifyQuery } from '../request/url.js';
 
 /** Encodes a body as JSON of another media type, such as `application/merge-patch+json`. */
 export function jsonAs(contentType: string): BodyEncoder {

@@ -1,6 +1,6 @@
 /** Merges the headers of callers into the record that is passed to `fetch`. */
 import { ClaudeError } from '../errors.js';
-import { printScalar } from './url.js';
+import { printScalar } from './platform.js';
 
 /** `Headers`, pairs, or an object. A `null` removes a header that the client or an earlier source sets; `undefined` has no effect. */
 export type HeadersLike =
@@ -55,7 +55,7 @@ export function checkHeader(name: string, value: unknown): string {
   const text = printScalar(value);
   if (text !== undefined && NAME.test(name) && VALUE.test(text)) return text;
   // The message does not show the value, which may be a secret.
-  throw new ClaudeError(`Header ${JSON.stringify(name)} has an invalid character or value.`);
+  throw new ClaudeError(`Header ${JSON.stringify(name)} has an invalid name or value.`);
 }
 
 /** An array type, since iterables are slow to type-check. */

@@ -1,4 +1,4 @@
-/** Reads features of the platform: environment variables, and whether the code runs in a web page. */
+/** Reads features of the platform, such as environment variables, and prints values of the language. */
 
 interface Platform {
   readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
@@ -36,4 +36,12 @@ export function readEnv(name: string): string | undefined {
 export function isBrowser(): boolean {
   const { window, document, navigator } = platform;
   return Boolean(window && document && navigator);
+}
+
+/** Converts a string, bigint, boolean, date or finite number to text. Undefined for other values. */
+export function printScalar(value: unknown): string | undefined {
+  if (value instanceof Date) return value.toISOString();
+  return Number.isFinite(value) || ['string', 'boolean', 'bigint'].includes(typeof value)
+    ? String(value)
+    : undefined;
 }

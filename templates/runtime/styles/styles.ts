@@ -2,13 +2,12 @@
 import { ClaudeError } from '../errors.js';
 import { mergeHeaders, type HeaderRecord } from '../request/headers.js';
 import type { Operation } from '../request/operation.js';
-import { hasOwn } from '../request/platform.js';
+import { hasOwn, printScalar } from '../request/platform.js';
 import {
   encodeQuery,
   encodeSegment,
   jsonOf,
   kindOf,
-  printScalar,
   refuse,
   stringifyQuery,
 } from '../request/url.js';

@@ -4,7 +4,7 @@
 import { ClaudeError } from '../errors.js';
 import type { Destination } from './operation.js';
 import type { Query } from './options.js';
-import { hasOwn } from './platform.js';
+import { hasOwn, printScalar } from './platform.js';
 
 const PLACEHOLDER = /\{([^{}]+)\}/g;
 // The form of the API's ids, which need no encoding. Checked first, since nearly all values have this form.
@@ -13,8 +13,6 @@ const PLAIN = /^[\w~-][\w.~-]*$/;
 const SEGMENT_SAFE = /%(?:2[46BC]|3[ABD]|40)/g;
 // Servers resolve an empty segment, `.` and `..` to another path, even before a `;` parameter.
 const NO_SEGMENT = /^(?:\.|%2e){0,2}(?:;|$)/i;
-
-const SCALARS: readonly string[] = ['string', 'boolean', 'bigint'];
 
 /** Replaces the placeholders of a path. Throws a `ClaudeError` for a value that would make another path. */
 export function expandPath(
@@ -75,12 +73,6 @@ export function joinURL(base: string, path: string, query: Query): string {
     .filter((pair) => pair && !hasOwn(query, pair.replace(/=[\s\S]*/, '')));
   const search = stringifyQuery(query, kept);
   return bare + (search && `?${search}`);
-}
-
-/** Converts a string, bigint, boolean, date or finite number to text. Undefined for other values. */
-export function printScalar(value: unknown): string | undefined {
-  if (value instanceof Date) return value.toISOString();
-  return Number.isFinite(value) || SCALARS.includes(typeof value) ? String(value) : undefined;
 }
 
 /** The JSON of a parameter or of a field of a form. Throws a `ClaudeError` for a value that JSON lacks, which would be sent as null or not at all. */
