@@ -43,7 +43,7 @@ function bodyParams(own: readonly Fact[], body: unknown): object {
 }
 
 /** The body of a request, in the form of {@link Expected.body}. */
-export async function readBody(
+async function readBody(
   seen: Seen,
   { mediaType }: NonNullable<Expected['body']>,
 ): Promise<Expected['body']> {
