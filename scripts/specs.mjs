@@ -5,7 +5,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { pull } from '../dist/commands/pull.js';
-import { listWordless, mergeSpecs } from '../dist/commands/shipped.js';
+import { listUndescribed, mergeSpecs } from '../dist/commands/shipped.js';
 import { inRoot, run } from './run.mjs';
 
 const readJson = async (path) => JSON.parse(await readFile(path, 'utf8'));
@@ -13,7 +13,7 @@ const readJson = async (path) => JSON.parse(await readFile(path, 'utf8'));
 await run(process.argv.includes('--words') ? printWordless : importSpecs);
 
 async function printWordless() {
-  for (const [version, wordless] of Object.entries(await listWordless('specs'))) {
+  for (const [version, wordless] of Object.entries(await listUndescribed('specs'))) {
     for (const [kind, places] of Object.entries(wordless)) {
       for (const place of places) console.log(`${version} ${kind}: ${place}`);
       console.log(`${version}: ${places.length} ${kind} without words`);

@@ -1,4 +1,7 @@
-/** The project's own site: README.md and docs/ as pages, beside the reference that `docs` makes of generated/claude. */
+/**
+ * Configures the project's site: README.md and docs/ become pages, next to the reference that the command `docs` makes of
+ * generated/claude.
+ */
 import { IdAttributePlugin } from '@11ty/eleventy';
 import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
@@ -6,7 +9,7 @@ import { posix } from 'node:path';
 const HOME = 'README.md';
 const LIST = 'docs/README.md';
 
-/** The sources of pages in the order in which the list of all pages names them. */
+/** The sources of pages, in the order of the links in docs/README.md. */
 const ORDER = [
   HOME,
   LIST,
@@ -15,7 +18,7 @@ const ORDER = [
   ),
 ];
 
-/** The fragment that leads to a heading, as GitHub makes it. */
+/** Returns the fragment of a heading's URL, as GitHub makes it. */
 function anchor(heading) {
   return heading
     .toLowerCase()
@@ -33,18 +36,18 @@ function pageOf(source) {
     .replace(/\.md$/, '.html');
 }
 
-/** Eleventy names the home page after the folder of the others. */
+/** Returns the path of a page's source. Eleventy gets README.md as a template named `docs/home.md`. */
 function sourceOf({ inputPath }) {
   const path = posix.normalize(inputPath);
   return path === 'docs/home.md' ? HOME : path;
 }
 
-/** `../` for each folder of a page. */
+/** Returns `../` once for each folder that contains a page. */
 function upFrom(source) {
   return '../'.repeat(pageOf(source).split('/').length - 1);
 }
 
-/** The page that a link leads to; undefined for a file of the repository that is not a page. */
+/** Returns the page that a link leads to; undefined for a file of the repository that is not a page. */
 function targetOf(href, source) {
   if (/^(#|https?:)/.test(href)) return href;
   const [path, fragment] = href.split('#');
@@ -65,7 +68,7 @@ function rewriteLinks(markdown) {
     else token.attrSet('href', href);
     return render(tokens, index, options, self);
   };
-  // A table may be wider than a phone.
+  // A table may be wider than the screen of a phone, so it scrolls by itself.
   markdown.renderer.rules.table_open = () =>
     '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>';
   markdown.renderer.rules.table_close = () => '</table></div>';
@@ -86,7 +89,7 @@ export default function configure(config) {
     isInner: ({ page }) => /^[^/]+\/(?!index)/.test(pageOf(sourceOf(page))),
   });
   config.addCollection('inOrder', (api) => {
-    // A page that the list does not name follows the first page of its folder.
+    // A page that the list does not contain follows the README.md of its folder.
     const place = ({ page }) => {
       const source = sourceOf(page);
       const at = ORDER.indexOf(source);
@@ -103,6 +106,6 @@ export default function configure(config) {
 export const config = {
   dir: { includes: '../site/layouts' },
   templateFormats: ['md'],
-  // Code in the pages has the signs of template languages.
+  // Code in a page may contain `{{` or `{%`, which a template engine would replace.
   markdownTemplateEngine: false,
 };

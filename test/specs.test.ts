@@ -5,7 +5,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { listWordless } from '../generator/commands/shipped.js';
+import { listUndescribed } from '../generator/commands/shipped.js';
 import { formatDiagnostic } from '../generator/diagnostics.js';
 import { SHIPPED_VERSIONS, shippedSpec } from '../generator/load/package.js';
 import { importSdk } from '../generator/load/sdk/import.js';
@@ -83,7 +83,7 @@ describe('the overlays', () => {
   });
 
   test.each(Object.entries(WORDLESS))('of words describe %s', async (version, limits) => {
-    const wordless = (await listWordless(SPECS))[version];
+    const wordless = (await listUndescribed(SPECS))[version];
     for (const [kind, limit] of Object.entries(limits)) {
       const places = wordless?.[kind as keyof typeof limits] ?? [];
       expect(

@@ -1,15 +1,15 @@
-/** Annotations of GitHub Actions: workflow commands, in which the characters that end a part are escaped. */
+/** Writes annotations for GitHub Actions as workflow commands. Characters that separate the parts are escaped. */
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
   readonly file: string;
-  /** From 1. */
+  /** The first line is 1. */
   readonly line?: number;
   readonly column?: number;
   readonly message: string;
 }
 
-/** GitHub shows the first ten of each level of a step. */
+/** For each step, GitHub shows the first ten annotations of each level. */
 export const SHOWN_ANNOTATIONS = 10;
 
 export function annotationLine({ level, file, line, column, message }: Annotation): string {

@@ -1,14 +1,14 @@
-/** Asks the user for a line of text. */
+/** Reads lines of text from the user. */
 import { createInterface } from 'node:readline/promises';
 import { InputError } from '../diagnostics.js';
 
-/** @throws InputError if the input ends, or at Ctrl-C */
+/** @throws InputError if the input ends, or if the user presses Ctrl-C */
 export async function ask(question: string): Promise<string> {
   const { stdin: input, stdout: output } = process;
   const lines = createInterface({ input, output });
   const closed = new Promise<never>((_, reject) => {
     lines.once('close', () => {
-      const hint = 'run it again, with --yes to take the defaults';
+      const hint = 'run init again, with --yes to take the defaults';
       reject(new InputError([{ where: 'init', message: 'was cancelled', hint }]));
     });
   });

@@ -1,4 +1,4 @@
-/** Renders what an audit found: as text, JSON, Markdown, SARIF, and as annotations of GitHub Actions. */
+/** Renders the report of an audit as text, JSON, Markdown, SARIF or annotations for GitHub Actions. */
 import type { Finding } from '../audit/finding.js';
 import { FINDING_KINDS, kindOf, LEVELS, type Level } from '../audit/kinds.js';
 import type { AuditOutcome } from '../commands/audit.js';
@@ -43,7 +43,7 @@ function renderText(report: AuditReport): readonly string[] {
   ];
 }
 
-/** If so many other files have the same reason, such as those of a generated client, they are only counted. */
+/** If at least this many other files share a reason, such as the files of a generated client, they are only counted. */
 const FEW = 3;
 
 interface Skipped {

@@ -42,7 +42,8 @@ export const auditCommand: Command = {
     'api-version': {
       ...describeFlag('apiVersion'),
       describe: 'API version that the app calls',
-      defaultDescription: 'that of the client in the output folder, else the current one',
+      defaultDescription:
+        'the version of the client in the output folder, else the current version',
     },
     config: CONFIG_FLAG,
     json: { type: 'boolean', describe: 'The same as --format json' },
@@ -51,7 +52,7 @@ export const auditCommand: Command = {
   examples: [
     ['$0 audit src', 'Audit the sources in a folder'],
     ['$0 audit --fix', 'Also write the corrections that are safe'],
-    ['$0 audit --level warning --format sarif', 'For a code scanning service'],
+    ['$0 audit --level warning --format sarif', 'Print a report for a code scanning service'],
   ],
   run,
 };

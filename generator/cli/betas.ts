@@ -14,7 +14,7 @@ const CURRENT = BETA_STATUSES.filter((status) => stageOf(status).isCurrent);
 export const betasCommand: Command = {
   name: 'betas [id]',
   describe: 'List the betas of a manifest, or show one in full',
-  positionals: { id: { describe: 'The beta to show in full' } },
+  positionals: { id: { describe: 'Id of the beta to show in full' } },
   words: listIds,
   flags: {
     betas: describeFlag('betas'),
@@ -84,7 +84,7 @@ function print<T>(
   for (const line of render(value, terminal)) stdout.write(`${line}\n`);
 }
 
-/** Returns the width of the terminal; undefined in a pipe, where each beta is one line. */
+/** Returns the width of the terminal; undefined for a pipe, where each beta is printed on one line. */
 function widthOf(terminal: Terminal): number | undefined {
   return isInteractive(terminal.stdout, terminal) ? terminal.stdout.columns : undefined;
 }
@@ -92,7 +92,7 @@ function widthOf(terminal: Terminal): number | undefined {
 function renderTable(all: readonly BetaFacts[], terminal: Terminal): readonly string[] {
   const rows = all.map(({ id, status, since, summary = '' }) => [id, status, since, summary]);
   const [header = '', ...lines] = alignRows(
-    [['beta', 'status', 'since', 'what it gives'], ...rows].map((row) => row.map(printable)),
+    [['beta', 'status', 'since', 'summary'], ...rows].map((row) => row.map(printable)),
     widthOf(terminal),
   );
   return [paint(header, 'dim', terminal.stdout, terminal), ...lines];
@@ -105,7 +105,7 @@ function renderBeta(beta: BetaFacts, terminal: Terminal): readonly string[] {
     ['since', since],
     ['until', until ?? ''],
     ['note', note],
-    ['excludes', beta.conflicts.join(', ')],
+    ['conflicts', beta.conflicts.join(', ')],
     ['accepted by', beta.acceptedBy.filter((one) => !beta.sentBy.includes(one)).join(', ')],
     ['sent by', beta.sentBy.join(', ')],
     ...Object.entries(beta.baked).map(

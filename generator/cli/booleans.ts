@@ -1,4 +1,4 @@
-/** Reads the values of flags that are on or off. */
+/** Reads the values of boolean flags. */
 import { InputError } from '../diagnostics.js';
 import { quote } from '../quote.js';
 import type { Command } from './command.js';
@@ -14,8 +14,11 @@ const WORDS: ReadonlyMap<string, boolean> = new Map([
   ['off', false],
 ]);
 
-/** `--check=1` -> `--check=true`: yargs takes any other word than `true` for false. Throws `InputError` for other values. */
-export function spellBooleans(
+/**
+ * Rewrites boolean flags for yargs, such as `--check=1` to `--check=true`: yargs reads every word other than `true` as
+ * false. Throws `InputError` for values that are not boolean.
+ */
+export function rewriteBooleans(
   argv: readonly string[],
   commands: readonly Pick<Command, 'flags'>[],
 ): readonly string[] {

@@ -1,4 +1,4 @@
-/** Renders what a check found: as text, JSON, Markdown, SARIF, and as annotations of GitHub Actions. */
+/** Renders the report of a check as text, JSON, Markdown, SARIF or annotations for GitHub Actions. */
 import { markdownLines } from '../compare/report/markdown.js';
 import { shortLines } from '../compare/report/text.js';
 import { annotationLine, SHOWN_ANNOTATIONS } from './annotations.js';
@@ -7,7 +7,7 @@ import { sarifOf } from './sarif.js';
 
 type Render = (report: CheckReport) => readonly string[];
 
-/** What each state of a file means, and what to do. */
+/** What each state of a file means. */
 const STATES = {
   missing: 'is missing',
   stale: 'is not up to date',
@@ -30,7 +30,9 @@ export const CHECK_FORMATS = {
 
 function renderText(report: CheckReport): readonly string[] {
   const { ok, out, hasNoClient, difference, content, changes, seconds } = report;
-  if (hasNoClient) return [`${out} has no client; generate it, or name its folder with --out`];
+  if (hasNoClient) {
+    return [`${out} does not contain a client; generate one, or name its folder with --out`];
+  }
   if (ok) {
     const time = `checked in ${seconds.toFixed(1)} s`;
     return [`${out} is up to date: ${content}, ${time}`, ...layoutLines(report)];
@@ -46,7 +48,7 @@ function renderText(report: CheckReport): readonly string[] {
   ];
 }
 
-/** The files that a line names. */
+/** How many files a line names at most. */
 const NAMED = 3;
 
 function layoutLines({ difference: { layout } }: CheckReport): readonly string[] {
@@ -54,7 +56,7 @@ function layoutLines({ difference: { layout } }: CheckReport): readonly string[]
   const more = layout.length - NAMED;
   const names = `${layout.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   return [
-    `only line ends or white space differ in ${names}; generate again to restore them, exclude the folder from formatters, and commit its .gitattributes, so that git keeps the line ends`,
+    `only line endings or white space differ in ${names}; generate again to restore these files, exclude the folder from formatters, and commit its .gitattributes, so that git keeps the line endings`,
   ];
 }
 
@@ -80,7 +82,7 @@ function renderMarkdown(report: CheckReport): readonly string[] {
   ];
 }
 
-/** Each file that differs, with its path from the working directory and what is wrong with it. */
+/** Returns each file that differs, with its path from the working directory and a message about its state. */
 function findings({ out, difference }: CheckReport) {
   return STATE_NAMES.flatMap((state) =>
     difference[state].map((path) => ({

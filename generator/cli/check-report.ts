@@ -1,4 +1,4 @@
-/** What a check found. */
+/** The report of a check. */
 import type { Comparison } from '../compare/compare.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Difference } from '../output/check.js';
@@ -7,12 +7,12 @@ export interface CheckReport {
   readonly ok: boolean;
   readonly out: string;
   readonly version: string;
-  /** The output folder has no files of an earlier run. */
+  /** Whether the output folder lacks all files of a client. */
   readonly hasNoClient: boolean;
   readonly difference: Difference;
-  /** What is in the client, for a line of text. */
+  /** A summary of the client for the text format, such as its numbers of operations and types. */
   readonly content: string;
-  /** What generating again changes for callers. */
+  /** What a new run would change for callers. */
   readonly changes?: Comparison | undefined;
   readonly warnings: readonly Diagnostic[];
   readonly seconds: number;

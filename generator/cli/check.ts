@@ -1,4 +1,4 @@
-/** The `check` command, and `--check`: is the client in the output folder what would be generated? */
+/** The `check` command and `--check`: report whether a run would change the client in the output folder. */
 import type { Arguments } from '../commands/settings.js';
 import { quickCheck } from '../commands/quick-check.js';
 import { readOptions } from '../commands/settings.js';
@@ -13,7 +13,7 @@ import { printWarnings } from './warnings.js';
 
 export const checkCommand: Command = {
   name: 'check',
-  describe: 'Say whether the client is up to date, and what would change; write nothing',
+  describe: 'Report whether the client is up to date, and what would change; write nothing',
   flags: {
     format: {
       type: 'string',
@@ -27,7 +27,7 @@ export const checkCommand: Command = {
     quiet: { type: 'boolean', describe: 'Print differences and errors only' },
   },
   examples: [
-    ['$0 check', 'In CI: is the committed client up to date?'],
+    ['$0 check', 'In CI: check that the committed client is up to date'],
     ['$0 check --strict', 'Also compare line ends and white space'],
   ],
   run: runCheck,
@@ -42,7 +42,7 @@ export async function runCheck(args: Arguments, terminal: Terminal): Promise<Exi
   return print({ ...found, seconds }, format, args, terminal);
 }
 
-/** Runs the check if the lock alone decides it; returns undefined otherwise, and for every problem. */
+/** Runs the check if the lock alone shows that the client is up to date. Returns undefined otherwise, and for every error. */
 export async function runQuickCheck(
   args: Arguments,
   terminal: Terminal,
@@ -64,13 +64,13 @@ type Found = Omit<CheckReport, 'seconds'>;
 async function checkQuickly(options: Options): Promise<Found | undefined> {
   const quick = await quickCheck(options);
   if (!quick) return undefined;
-  const { apiVersion, files, lineEnds } = quick;
+  const { apiVersion, files, lineEndings } = quick;
   return {
     ok: true,
     out: options.out,
     hasNoClient: false,
     version: apiVersion,
-    difference: { missing: [], stale: [], edited: [], obsolete: [], layout: lineEnds },
+    difference: { missing: [], stale: [], edited: [], obsolete: [], layout: lineEndings },
     content: `API version ${apiVersion} (as before), ${files} files and their inputs are unchanged`,
     warnings: [],
   };
@@ -90,7 +90,7 @@ async function checkWhole(options: Options, args: Arguments, terminal: Terminal)
     const { version, changes, warnings } = client;
     const content = describeClient(client);
     const { out } = options;
-    // The lock is missing, too.
+    // True only if all files and the lock are missing.
     const hasNoClient = difference.missing.length > client.files.length;
     const found = { version: version.name, difference, content, changes, warnings };
     return { ok, out, hasNoClient, ...found };

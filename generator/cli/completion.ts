@@ -7,16 +7,16 @@ import { commandWord, type Command, type Values } from './command.js';
 import type { Terminal } from './terminal.js';
 
 export const COMPLETION = 'completion';
-export const COMPLETION_HELP = 'Print a completion script for the shell';
+export const COMPLETION_HELP = 'Print a completion script for bash or zsh';
 
-/** What the scripts call the program with, then its name and the words so far. */
+/** The first argument that the scripts pass to the program. The program's name and the typed words follow. */
 export const ASKING = '--get-yargs-completions';
 
 const SHELLS: readonly string[] = ['bash', 'zsh'];
 
 export const COMPLETION_USAGE = `gen-claude-client ${COMPLETION} [bash | zsh]
 
-${COMPLETION_HELP}: the named one, or else the one in use
+${COMPLETION_HELP}; by default, for the shell in use
 
 Examples:
   gen-claude-client completion bash >> ~/.bashrc
@@ -24,9 +24,8 @@ Examples:
 `;
 
 /**
- * The shell to print a script for.
+ * Reads the shell to print a script for; undefined stands for the shell in use.
  *
- * @returns undefined for the shell in use
  * @throws InputError for a shell without a script
  */
 export function readShell(words: readonly string[]): string | undefined {
@@ -34,7 +33,7 @@ export function readShell(words: readonly string[]): string | undefined {
   if (others.length === 0 && (shell === undefined || SHELLS.includes(shell))) return shell;
   const message = shell?.startsWith('-')
     ? `unknown flag ${quote(shell)}`
-    : `has no script for ${quote(words.join(' '))}`;
+    : `cannot make a script for ${quote(words.join(' '))}`;
   const hint = didYouMean(
     shell ?? '',
     SHELLS,
@@ -43,7 +42,7 @@ export function readShell(words: readonly string[]): string | undefined {
   throw new InputError([{ where: COMPLETION, message, hint }]);
 }
 
-/** @param words what is typed after the program's name; the last one is to be completed */
+/** @param words the words typed after the program's name; `complete` returns completions of the last one */
 export async function complete(
   words: readonly string[],
   [byDefault, ...commands]: readonly [Command, ...Command[]],
@@ -54,7 +53,7 @@ export async function complete(
   const { flags, words: values } = command ?? byDefault;
   const args = { betas: valueOf('betas', words), config: valueOf('config', words) };
   const flag = previous.startsWith('--') ? flags[previous.slice(2)] : undefined;
-  if (flag?.type === 'string') return complemented(current, await read(flag.values, args, cwd));
+  if (flag?.type === 'string') return afterCommas(current, await read(flag.values, args, cwd));
   if (current.startsWith('-')) return Object.keys(flags).map((name) => `--${name}`);
   return command === undefined ? describeAll(commands, isZsh(env)) : read(values, args, cwd);
 }
@@ -64,7 +63,7 @@ function valueOf(flag: string, words: readonly string[]): string | undefined {
   return index === -1 ? undefined : words[index + 1];
 }
 
-/** zsh shows what stands after a colon beside the name. */
+/** Returns the names of all commands. zsh shows the text after a colon as a description. */
 function describeAll(commands: readonly Command[], isDescribed: boolean): readonly string[] {
   const names = commands.map((one) => [commandWord(one), one.describe] as const);
   return [...names, [COMPLETION, COMPLETION_HELP] as const].map(([name, describe]) =>
@@ -76,13 +75,13 @@ function isZsh({ SHELL = '', ZSH_NAME = '' }: Terminal['env']): boolean {
   return SHELL.includes('zsh') || ZSH_NAME.includes('zsh');
 }
 
-/** A shell gets no error, only fewer words. */
+/** Returns no values if they cannot be read: a shell cannot show errors while it completes a word. */
 async function read(values: Values = [], args: Arguments, cwd: string) {
   return typeof values === 'function' ? values(args, cwd).catch(() => []) : values;
 }
 
-/** In a list such as `messages,mod`, the last value is to be completed. */
-function complemented(current: string, values: readonly string[]): readonly string[] {
+/** Completes the last value of a list such as `messages,mod`. */
+function afterCommas(current: string, values: readonly string[]): readonly string[] {
   const before = current.slice(0, current.lastIndexOf(',') + 1);
   return values.map((value) => before + value);
 }

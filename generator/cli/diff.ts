@@ -8,10 +8,10 @@ import { choiceOf, EXIT, type Command, type ExitCode } from './command.js';
 import { CLIENT_FLAGS } from './flags.js';
 import { printable, type Terminal } from './terminal.js';
 
-/** `safe` changes never fail. */
+/** The severities that `--fail-on` accepts. */
 const LEVELS = SEVERITIES.filter((one) => one !== 'safe');
 
-/** A header is for one server, and the two sides may be on two. */
+/** All client flags except `--header`: a header is for one server, and the two sides may come from two servers. */
 const SIDE_FLAGS = Object.fromEntries(
   Object.entries(CLIENT_FLAGS).filter(([name]) => name !== 'header'),
 );
@@ -26,7 +26,7 @@ const FORMATS: Readonly<Record<string, Render>> = {
 
 export const diffCommand: Command = {
   name: 'diff <before> [after]',
-  describe: 'Say what changes for callers between two clients, specs or SDKs',
+  describe: 'Report what changes for callers between two clients, specs or SDKs',
   positionals: {
     before: {
       describe:
@@ -53,9 +53,9 @@ export const diffCommand: Command = {
     json: { type: 'boolean', describe: 'The same as --format json' },
   },
   examples: [
-    ['$0 diff git:main', 'What changed since the client on main'],
-    ['$0 diff node_modules/sdk-1.11 node_modules/sdk-1.14', 'Between two releases of the SDK'],
-    ['$0 diff git:HEAD --format markdown', 'For a comment on a pull request'],
+    ['$0 diff git:main', 'Compare with the client on the branch main'],
+    ['$0 diff node_modules/sdk-1.11 node_modules/sdk-1.14', 'Compare two releases of the SDK'],
+    ['$0 diff git:HEAD --format markdown', 'Print Markdown for a comment on a pull request'],
   ],
   run,
 };

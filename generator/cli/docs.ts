@@ -12,12 +12,16 @@ export const docsCommand: Command = {
   name: 'docs',
   describe: 'Make an HTML reference of a client; its pages need no server and no network',
   flags: {
-    out: { type: 'string', placeholder: '<folder>', describe: 'Folder of the pages; required' },
+    out: {
+      type: 'string',
+      placeholder: '<folder>',
+      describe: 'Folder to write the pages to; required',
+    },
     client: {
       type: 'string',
       placeholder: '<folder>',
       describe: 'Folder of a client to describe, with the options that it was made with',
-      defaultDescription: 'the client that the options would make',
+      defaultDescription: 'the client that a run with these options would make',
     },
     spec: describeFlag('spec'),
     header: describeFlag('header'),
@@ -29,7 +33,7 @@ export const docsCommand: Command = {
       type: 'string',
       placeholder: '<date,...>',
       describe: 'API versions to describe; readers switch between them',
-      defaultDescription: 'that of the client',
+      defaultDescription: 'the API version of the client',
       values: SHIPPED_VERSIONS,
     },
     helpers: describeFlag('helpers'),
@@ -39,9 +43,12 @@ export const docsCommand: Command = {
     quiet: { type: 'boolean', describe: 'Print errors only' },
   },
   examples: [
-    ['$0 docs --out reference', 'From the spec and the manifest of the client'],
-    [`$0 docs --out reference --api-version ${SHIPPED_VERSIONS.join(',')}`, 'For two versions'],
-    ['$0 docs --out reference --client src/claude', 'Of a client that was made before'],
+    ['$0 docs --out reference', 'Use the spec and the manifest that the config names'],
+    [
+      `$0 docs --out reference --api-version ${SHIPPED_VERSIONS.join(',')}`,
+      'Describe two API versions',
+    ],
+    ['$0 docs --out reference --client src/claude', 'Describe an existing client'],
   ],
   run,
 };
@@ -62,7 +69,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
     ]);
     const client = textOf(args, 'client');
     const made: Arguments = client === undefined ? {} : await readClientOptions(client);
-    // Here, two flags mean something else than the options of their names.
+    // The flags --out and --api-version of `docs` differ in meaning from the options of the same names.
     const given = { ...made, ...args, out: made['out'], 'api-version': undefined };
     const options = await readOptions(given, terminal.cwd);
     const versions = [...new Set(splitList(textOf(args, 'api-version') ?? ''))];

@@ -1,4 +1,4 @@
-/** Prints errors, and chooses the exit code for them. */
+/** Prints errors and returns their exit code. */
 import { formatDiagnostic, InputError, type Diagnostic } from '../diagnostics.js';
 import { EXIT, type ExitCode } from './command.js';
 import { paint, printable, type Terminal } from './terminal.js';

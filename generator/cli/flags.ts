@@ -8,11 +8,11 @@ import type { Flag, Values } from './command.js';
 export const CONFIG_FLAG: Flag = {
   type: 'string',
   placeholder: '<file>',
-  describe: 'Config file (JSON or YAML) with the options above',
+  describe: 'Config file (JSON or YAML) with options of the client',
   defaultDescription: 'the gen-claude-client key of package.json',
 };
 
-/** What shells complete for options whose values are known. */
+/** The values that shells complete, by option. */
 const VALUES: Partial<Record<OptionName, Values>> = {
   only: listResources,
   apiVersion: SHIPPED_VERSIONS,
@@ -35,14 +35,15 @@ export function describeFlag(name: OptionName): Flag {
   return values ? { ...flag, values } : flag;
 }
 
-/** The flag of an input for commands that have few flags: the config can name the input, too. */
+/** The flag of an input, with a help text of its command. Its default says that the config can name the input, too. */
 export function describeInput(name: 'betas' | 'spec', describe: string): Flag {
   const { shownDefault } = optionOf(name);
   const flag = { ...describeFlag(name), describe };
-  return { ...flag, defaultDescription: `that of the config, else ${shownDefault}` };
+  const noun = name === 'betas' ? 'manifest' : name;
+  return { ...flag, defaultDescription: `the ${noun} in the config, else ${shownDefault}` };
 }
 
-/** The manifest, for commands whose flag was `--manifest` before. */
+/** The flag `--betas` of commands that called it `--manifest` before. */
 export function describeManifest(describe: string): Flag {
   return { ...describeInput('betas', describe), formerName: 'manifest' };
 }

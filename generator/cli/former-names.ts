@@ -1,7 +1,7 @@
-/** Keeps flags working by the names that they had before. */
+/** Accepts the former names of flags. */
 import { commandWord, type Command } from './command.js';
 
-/** `audit --manifest=x` -> `audit --betas=x`, for the flags of the command that the words name. */
+/** Replaces former names by current names: `audit --manifest=x` becomes `audit --betas=x`. */
 export function replaceFormerNames(
   argv: readonly string[],
   commands: readonly Command[],

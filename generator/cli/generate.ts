@@ -22,18 +22,18 @@ export const generateCommand: Command = {
     },
     force: {
       type: 'boolean',
-      describe: 'Replace the client in the output folder, even if it is of another API',
+      describe: 'Replace the client in the output folder even if it was made for another API',
     },
     json: { type: 'boolean', describe: 'Print the report as JSON' },
     quiet: { type: 'boolean', describe: 'Print errors only; with --check, differences too' },
     watch: { type: 'boolean', describe: 'Generate again when an input changes, until Ctrl+C' },
   },
   examples: [
-    ['$0', 'From the shipped spec and manifest'],
-    ['$0 --spec openapi.json --out src/claude', 'From a spec of your own'],
-    ['$0 --only messages,beta.messages', 'A part of the API'],
-    ['$0 --dry-run', 'What would change, for the folder and for callers'],
-    ['$0 --check', 'In CI: is the committed client up to date?'],
+    ['$0', 'Use the shipped spec and manifest'],
+    ['$0 --spec openapi.json --out src/claude', 'Use your own spec'],
+    ['$0 --only messages,beta.messages', 'Emit a part of the API'],
+    ['$0 --dry-run', 'Print what would change in the folder and for callers'],
+    ['$0 --check', 'In CI: check that the committed client is up to date'],
     ['$0 --watch', 'Keep the client up to date while you edit a spec or a manifest'],
   ],
   run,
@@ -55,7 +55,7 @@ async function runOnce(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const progress = makeProgress(terminal, args['quiet'] === true || args['json'] === true);
   try {
     progress.show('start');
-    // Loaded here, so that help and usage errors do not wait for it.
+    // Loaded here, so that help and usage errors do not wait for these modules.
     const [{ readOptions }, { generate, PHASES }] = await Promise.all([
       import('../commands/settings.js'),
       import('../commands/generate.js'),
@@ -74,13 +74,17 @@ async function runOnce(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   }
 }
 
-/** A check writes nothing. */
+/** Refuses flags that have no effect because a check writes nothing. */
 function refuseWithCheck(flags: Readonly<Record<string, unknown>>): void {
   throwIfAny(
     Object.entries(flags)
       .filter(([, value]) => value === true)
       .map(([name]) => {
-        return { where: `--${name}`, message: 'has no effect with --check', hint: 'leave one out' };
+        return {
+          where: `--${name}`,
+          message: 'has no effect with --check',
+          hint: 'remove one of the two',
+        };
       }),
   );
 }

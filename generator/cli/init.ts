@@ -10,11 +10,11 @@ import { printable, type Terminal } from './terminal.js';
 const DEFAULT_OUT = 'src/claude';
 const DEFAULT_NAME = 'Claude';
 
-/** The options that are asked for, with the question. */
+/** The options that `init` asks for, with their questions. */
 const QUESTIONS = {
   out: 'Folder of the client',
   clientName: 'Name of the client class',
-  apiVersion: 'API version (empty: the one that the spec fits)',
+  apiVersion: 'API version (empty: the newest that the spec fits)',
   only: 'Resources, such as messages,beta.messages (empty: all)',
 } as const satisfies Partial<Record<OptionName, string>>;
 
@@ -22,11 +22,11 @@ type Asked = keyof typeof QUESTIONS;
 
 export const initCommand: Command = {
   name: 'init',
-  describe: 'Set up an app: config, npm scripts, a manifest of your own and a GitHub workflow',
+  describe: 'Set up an app: config, npm scripts, your own manifest and a GitHub workflow',
   flags: {
     out: {
       ...describeFlag('out'),
-      defaultDescription: `${DEFAULT_OUT}, or the folder of a client that a run has written`,
+      defaultDescription: `${DEFAULT_OUT}, or generated/claude if it contains a client`,
     },
     'client-name': describeFlag('clientName'),
     'api-version': describeFlag('apiVersion'),
@@ -36,13 +36,16 @@ export const initCommand: Command = {
       describe: 'Write a GitHub workflow; --no-workflow to leave it out',
       defaultDescription: 'on',
     },
-    yes: { type: 'boolean', describe: 'Ask nothing: take flags and defaults' },
-    force: { type: 'boolean', describe: 'Replace what exists' },
+    yes: { type: 'boolean', describe: 'Ask no questions: use flags and defaults' },
+    force: { type: 'boolean', describe: 'Replace existing files and settings' },
     'dry-run': { type: 'boolean', describe: 'Write nothing; print what would be written' },
   },
   examples: [
-    ['$0 init', 'Asks, then writes'],
-    ['$0 init --yes --out src/claude --only messages,beta.messages', 'Without questions'],
+    ['$0 init', 'Ask questions, then write the files'],
+    [
+      '$0 init --yes --out src/claude --only messages,beta.messages',
+      'Write the files without questions',
+    ],
   ],
   run,
 };
@@ -52,8 +55,10 @@ async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const { ask, cwd } = terminal;
   const dryRun = args['dry-run'] === true;
   if (isAsking && !ask && !dryRun) {
-    const hint = 'add --yes, and flags for what is not the default';
-    throw new InputError([{ where: 'init', message: 'has no terminal to ask in', hint }]);
+    const hint = 'add --yes, and a flag for each option that is not the default';
+    throw new InputError([
+      { where: 'init', message: 'cannot ask questions without a terminal', hint },
+    ]);
   }
   const [{ findClient, init, readMadeWith, readProject }, { readFlag, resolveOptions }] =
     await Promise.all([import('../commands/init.js'), import('../options/resolve.js')]);
@@ -63,7 +68,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const given = isAsking && ask ? await askAll(args, shown, read, ask, terminal) : args;
   const out = outOf({ out: shown.out, ...defined(given) }, read);
   const made = await readMadeWith(project, out);
-  // Locks are not trusted: this refuses values that no flag could have.
+  // A lock may have been edited: throws for values that a flag could not have.
   resolveOptions(made, undefined, cwd);
   const answers = { ...answersOf(withDefaults(given, made), project, read), out };
   const done = await init(project, answers, {
@@ -79,7 +84,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
 type Read = <Name extends OptionName>(args: Arguments, name: Name) => Options[Name];
 type Ask = NonNullable<Terminal['ask']>;
 
-/** Asks for what no flag says, each until the answer is valid. */
+/** Asks for each option that has no flag in the arguments, until the answer is valid. */
 async function askAll(
   args: Arguments,
   shown: Shown,
@@ -137,7 +142,7 @@ function defined(args: Arguments): Arguments {
   return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined));
 }
 
-/** The options of a client that `init` has no flag for. */
+/** Options of an existing client that `init` keeps, since its flags do not include them. */
 const KEPT = [
   'helpers',
   'helperFiles',
@@ -164,7 +169,7 @@ function renderLines(
 ): readonly string[] {
   const verb = dryRun ? 'would write' : 'wrote';
   return [
-    ...(files.length === 0 ? ['everything is set up already'] : []),
+    ...(files.length === 0 ? ['the app is already set up'] : []),
     ...files.map(({ path }) => `${verb} ${path}`),
     ...kept.map((path) => `kept ${path}`),
     ...advice.map((line) => `note: ${line}`),

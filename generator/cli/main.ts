@@ -3,7 +3,7 @@ import yargs, { type Argv } from 'yargs';
 import { loadVersion } from '../load/package.js';
 import { auditCommand } from './audit.js';
 import { betasCommand } from './betas.js';
-import { spellBooleans } from './booleans.js';
+import { rewriteBooleans } from './booleans.js';
 import { checkCommand } from './check.js';
 import { EXIT, EXIT_CODES, type Command, type ExitCode, type Flag } from './command.js';
 import {
@@ -41,7 +41,7 @@ const COMMANDS: readonly [Command, ...Command[]] = [
 export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let exitCode: ExitCode = EXIT.done;
   const version = await loadVersion();
-  // yargs has no help for it.
+  // yargs does not print help for `completion`.
   if (argv[0] === COMPLETION && isHelp(argv[1])) {
     terminal.stdout.write(COMPLETION_USAGE);
     return exitCode;
@@ -63,12 +63,12 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
       },
     );
   }
-  // Here, so that help lists it last.
+  // Added after the commands, so that help lists `completion` last.
   parser.completion(COMPLETION, COMPLETION_HELP);
   try {
     refuseUnread(argv);
     await parser.parseAsync(
-      joinDashes(spellBooleans(replaceFormerNames(argv, COMMANDS), COMMANDS)),
+      joinDashes(rewriteBooleans(replaceFormerNames(argv, COMMANDS), COMMANDS)),
       {},
       (_error, _args, output) => {
         if (output !== '') terminal.stdout.write(`${output}\n`);
@@ -84,7 +84,7 @@ function isHelp(word: string | undefined): boolean {
   return word === '--help' || word === '-h';
 }
 
-/** yargs takes the shell from the environment. */
+/** Prints a completion script. yargs reads the name of the shell from the environment. */
 function printScript(words: readonly string[], terminal: Terminal, version: string): ExitCode {
   try {
     const shell = readShell(words);
@@ -96,7 +96,7 @@ function printScript(words: readonly string[], terminal: Terminal, version: stri
   }
 }
 
-/** yargs reads a lone `-` as a positional, so `--spec -` becomes `--spec=-`. */
+/** Rewrites `--spec -` to `--spec=-`, since yargs reads a single `-` as a positional. */
 function joinDashes(argv: readonly string[]): readonly string[] {
   return argv.flatMap((word, index) => {
     if (word === '-' && argv[index - 1]?.startsWith('--') === true) return [];
@@ -130,14 +130,14 @@ function addFlags(builder: Argv, { positionals = {}, flags, examples }: Command)
     builder.positional(name, { type: 'string', ...positional });
   }
   const shown = Object.entries(flags).map(([name, flag]) => [name, showDefault(flag)] as const);
-  // Each command has a line of its own: in columns yargs wraps it, and it cannot be copied.
+  // yargs would wrap a command in a column, and users could not copy it. So each command has a separate line.
   const lines = examples.flatMap(([command, what]) => [`# ${what}`, command]);
   return builder
     .options(Object.fromEntries(shown))
     .example(lines.map((line) => [line, ''] as [string, string]));
 }
 
-/** A switch without another default is off. */
+/** Adds the default `off` to the help of a boolean flag without another default. */
 function showDefault(flag: Flag): Flag {
   return flag.type === 'boolean' ? { defaultDescription: 'off', ...flag } : flag;
 }

@@ -1,4 +1,4 @@
-/** The command line of `pull`. */
+/** The `pull` command: flags and output. */
 import type { Pulled } from '../commands/pull.js';
 import type { Arguments } from '../commands/settings.js';
 import { EXIT, textOf, type Command, type ExitCode } from './command.js';
@@ -33,8 +33,8 @@ export const pullCommand: Command = {
     quiet: { type: 'boolean', describe: 'Print errors only' },
   },
   examples: [
-    ['$0 pull', 'From the newest release on npm'],
-    ['$0 pull --from node_modules/@anthropic-ai/sdk', 'From the release that is installed'],
+    ['$0 pull', 'Use the newest release on npm'],
+    ['$0 pull --from node_modules/@anthropic-ai/sdk', 'Use the installed release'],
   ],
   run,
 };
@@ -75,7 +75,7 @@ function print(pulled: Pulled, args: Arguments, terminal: Terminal): void {
   printWarnings(warnings, terminal);
   const lines = [
     `${out}: ${operations} operations and ${schemas} schemas of ${record.source}`,
-    `${recordFile}: its source, date and sha256`,
+    `${recordFile}: the source, date and SHA-256 of ${out}`,
   ];
   for (const line of lines) stdout.write(`${printable(line)}\n`);
 }

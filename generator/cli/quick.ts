@@ -1,6 +1,6 @@
 /**
- * Runs the two usual command lines, a check and a generation, without loading yargs and the other commands. Loading
- * them takes longer than a check, and a tenth of the time of a generation after a change.
+ * Runs the two usual commands, a check and a generation, without loading yargs and the other commands. Loading these
+ * takes longer than a check, and a tenth of the time of a generation after a change.
  */
 import { parseArgs } from 'node:util';
 import type { Arguments } from '../commands/settings.js';
@@ -12,8 +12,8 @@ import { runCommand } from './run-command.js';
 import type { Terminal } from './terminal.js';
 
 /**
- * Returns undefined if the command line is neither, or cannot be read; if the lock alone does not show that the client is
- * up to date; or if a check finds a problem. `main` then runs the command.
+ * Returns undefined if `main` must run the command line: for other commands, for words that cannot be parsed, and for a
+ * check unless the lock alone shows that the client is up to date.
  */
 export async function runQuickly(
   argv: readonly string[],
@@ -30,7 +30,7 @@ export async function runQuickly(
   }
 }
 
-/** Leaves help, usage errors and other spellings of values to yargs. */
+/** Parses a command line. Returns undefined for help, usage errors and other spellings of values, which yargs handles. */
 function parse(argv: readonly string[], command: Command): Arguments | undefined {
   const flags = Object.entries(command.flags).map(
     ([name, { type }]) => [name, { type, multiple: type === 'string' }] as const,

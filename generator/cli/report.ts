@@ -7,7 +7,7 @@ import type { Written } from '../output/write.js';
 export interface Report extends Outcome {
   readonly out: string;
   readonly seconds: number;
-  /** Nothing was written: the files are what a run would write. */
+  /** Whether nothing was written. If so, `files` lists what a run would write. */
   readonly dryRun: boolean;
 }
 
@@ -37,7 +37,7 @@ export function renderLines({ out, client, files, seconds, dryRun }: Report): re
   ];
 }
 
-/** What is in a client: `2 operations, 1 type, 0 betas, API version 2026-10-21 (as before)`. */
+/** Returns a summary such as `2 operations, 1 type, 0 betas, API version 2026-10-21 (as before)`. */
 export function describeClient({ operations, types, betas, version }: Client): string {
   return [
     count(operations, 'operation'),
@@ -47,7 +47,7 @@ export function describeClient({ operations, types, betas, version }: Client): s
   ].join(', ');
 }
 
-/** Why the client has its API version. */
+/** Says why the client has its API version. */
 function explain(reason: VersionReason): string {
   switch (reason.kind) {
     case 'option':
@@ -67,7 +67,7 @@ function explain(reason: VersionReason): string {
 
 function explainAbsent(number: number): string {
   const entries = `${number} ${number === 1 ? 'entry' : 'entries'}`;
-  return `the spec lacks ${entries} of the shipped manifest, as older or partial specs do; they have no effect (--json lists them)`;
+  return `the spec lacks ${entries} of the shipped manifest, as older or partial specs do; these entries have no effect (--json lists them)`;
 }
 
 function inviteTo(version: string): string {

@@ -1,9 +1,9 @@
-/** Runs a command. */
+/** Runs a command and completes its errors. */
 import type { Arguments } from '../commands/settings.js';
 import type { Command, ExitCode } from './command.js';
 import type { Terminal } from './terminal.js';
 
-/** Where an option is wrong that stands in the config of the app, the error names the config and not the flag. */
+/** If an invalid option comes from the app's config, the thrown error names the config instead of the flag. */
 export async function runCommand(
   { run, flags }: Pick<Command, 'run' | 'flags'>,
   args: Arguments,

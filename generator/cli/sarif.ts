@@ -1,4 +1,4 @@
-/** Writes SARIF 2.1.0, which code scanning services show beside the files. */
+/** Writes reports as SARIF 2.1.0, a format that code scanning services display. */
 
 export interface SarifRule {
   readonly id: string;
@@ -11,7 +11,7 @@ export interface SarifResult {
   readonly message: string;
   /** A path with slashes. */
   readonly uri: string;
-  /** From 1. */
+  /** The first line is 1. */
   readonly line: number;
   readonly column?: number;
 }

@@ -2,13 +2,13 @@
 import module from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 
-/** From Node 22 on, V8 has a middle compiler tier and does not have the flag. */
+/** The V8 of Node 22 and newer has a middle compiler tier, and does not have the flag `--interrupt-budget`. */
 const FIRST_WITH_MIDDLE_TIER = 22;
 
-/** Keeps compiled code for later runs, where Node chooses. Node 20 does not have it. */
+/** Stores compiled code for later runs in a folder that Node chooses. Node 20 does not have this function. */
 const { enableCompileCache } = module as { readonly enableCompileCache?: () => void };
 
-/** Optimizing most code costs more than it saves in such a short run: only the hottest code is optimized. */
+/** Makes V8 optimize only the hottest code: in such a short run, other optimizations cost more time than they save. */
 export function tuneEngine(): void {
   const [major = 0] = process.versions.node.split('.').map(Number);
   if (major < FIRST_WITH_MIDDLE_TIER) setFlagsFromString('--interrupt-budget=6000000');

@@ -1,4 +1,4 @@
-/** The command line of `sync`. */
+/** The `sync` command: flags and output. */
 import type { Arguments } from '../commands/settings.js';
 import type { Synced } from '../commands/sync.js';
 import type { BetaChange } from '../sync/compare.js';
@@ -21,13 +21,13 @@ export const syncCommand: Command = {
     betas: describeManifest('The manifest to compare with'),
     spec: describeInput('spec', 'The spec that the manifest was written for'),
     config: CONFIG_FLAG,
-    write: { type: 'boolean', describe: 'Add to the manifest what it lacks; deletes nothing' },
+    write: { type: 'boolean', describe: 'Add missing entries to the manifest; delete nothing' },
     json: { type: 'boolean', describe: 'Print the report as JSON' },
   },
   examples: [
     ['$0 sync', 'Compare the newest release with your manifest, or with the shipped one'],
-    ['$0 sync --from node_modules/@anthropic-ai/sdk', 'Compare the release that is installed'],
-    ['$0 sync --betas betas.yaml --write', 'Add to a manifest what the newest release knows'],
+    ['$0 sync --from node_modules/@anthropic-ai/sdk', 'Compare the installed release'],
+    ['$0 sync --betas betas.yaml --write', 'Add entries of the newest release to a manifest'],
   ],
   run,
 };

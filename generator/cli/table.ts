@@ -3,7 +3,7 @@
 /** The space between columns. */
 const GAP = '  ';
 
-/** If the last column has less width than this, it moves to lines of its own. */
+/** If the last column would be narrower than this, its text moves to separate lines. */
 const NARROW = 30;
 
 /** Wraps a text at spaces; a word longer than the width is not broken. */
@@ -18,7 +18,7 @@ function wrap(text: string, width: number): readonly string[] {
   return lines;
 }
 
-/** Aligns the columns of rows. The last column is wrapped to the width, or moved below the others if it is narrow. */
+/** Aligns the columns of rows. The last column is wrapped to the width, or moved below the other columns if it is narrow. */
 export function alignRows(
   rows: readonly (readonly string[])[],
   width = Number.POSITIVE_INFINITY,

@@ -1,4 +1,4 @@
-/** Prints to the terminal: colors, progress, and the streams that tests replace. */
+/** Prints to the terminal, with colors and progress. */
 import { styleText } from 'node:util';
 
 /** The parts of a process that the command line uses; tests pass their own. */
@@ -20,7 +20,7 @@ interface Output {
 
 export type Tone = 'red' | 'green' | 'yellow' | 'dim';
 
-/** Whether a person reads the output: not a pipe, not CI, not a terminal without cursor movement. */
+/** Returns true for a terminal that can move its cursor, outside of CI. */
 export function isInteractive({ isTTY }: Output, { env }: Terminal): boolean {
   return isTTY === true && !env['CI'] && env['TERM'] !== 'dumb';
 }

@@ -1,11 +1,11 @@
-/** Turns what yargs refuses into errors that name the words as they were typed. */
+/** Turns usage errors of yargs into errors that quote the words as typed. */
 import { InputError, type Diagnostic } from '../diagnostics.js';
 import { quote } from '../quote.js';
 import { suggest } from '../suggest.js';
 import { commandWord, type Command } from './command.js';
 import { COMPLETION } from './completion.js';
 
-/** @param message what yargs says, in English */
+/** @param message the message of yargs, in English */
 export function usageError(
   message: string,
   argv: readonly string[],
@@ -24,7 +24,7 @@ export function usageError(
   return new InputError([{ where: 'usage', message: message.replace(/\s+/g, ' '), hint }]);
 }
 
-/** Refuses words after `--`, which yargs leaves out of its checks and of what commands get. */
+/** Refuses words after `--`: yargs neither checks these words nor passes them to commands. */
 export function refuseUnread(argv: readonly string[]): void {
   const words = argv.includes('--') ? argv.slice(argv.indexOf('--') + 1) : [];
   if (words.length === 0) return;
@@ -32,7 +32,7 @@ export function refuseUnread(argv: readonly string[]): void {
   throw new InputError([{ where: 'usage', message, hint: 'leave `--` out' }]);
 }
 
-/** yargs leaves the dashes out, and the `no-` of a flag that is switched off. */
+/** Returns a word as typed. The names that yargs reports lack the dashes and the `no-` of negated flags. */
 function asTyped(name: string, argv: readonly string[]): string {
   const typed = argv.map((word) => (word.startsWith('-') ? word.replace(/=.*/s, '') : word));
   return (
@@ -71,11 +71,11 @@ function namesOf(
       formerName === undefined ? [name] : [name, formerName],
     ),
   );
-  // A flag of another command was not mistyped.
+  // A flag of another command is spelled correctly, so another spelling would not help.
   return flags.includes(mistyped) ? [] : flags;
 }
 
-/** A command without a word that it needs. */
+/** Returns the error about a required word that is missing after a command. */
 function missingWord({ name, examples }: Command): Diagnostic {
   const [, missing = ''] = /<(\w+)>/.exec(name) ?? [];
   const example = examples[0]?.[0].replace('$0', 'gen-claude-client') ?? '';

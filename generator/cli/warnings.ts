@@ -1,8 +1,8 @@
-/** Prints warnings, the first of them where there are many. */
+/** Prints the first warnings and the number of the others. */
 import { formatDiagnostic, type Diagnostic } from '../diagnostics.js';
 import { paint, printable, type Terminal } from './terminal.js';
 
-/** A spec much older or newer than the manifest makes hundreds of them. */
+/** A spec that is much older or newer than the manifest causes hundreds of warnings. */
 const SHOWN_WARNINGS = 5;
 
 export function printWarnings(warnings: readonly Diagnostic[], terminal: Terminal): void {

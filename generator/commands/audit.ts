@@ -1,4 +1,4 @@
-/** Audits an app: finds its sources, reports what is wrong with the betas in them, and fixes what is safe to fix. */
+/** Audits an app: finds its sources, reports problems with the betas and models in them, and makes safe corrections. */
 import { resolve } from 'node:path';
 import { audit, type Audited } from '../audit/audit.js';
 import { type Facts, factsOf } from '../audit/facts.js';
@@ -76,7 +76,7 @@ async function readFacts(options: Options, now: Date): Promise<Facts> {
   return factsOf(api, manifest, now.toISOString().slice(0, 10));
 }
 
-/** Edits can overlap: a later round makes those that an earlier round left out. */
+/** The maximum number of rounds of corrections. Edits can overlap, and a later round makes the edits that were left out. */
 const ROUNDS = 10;
 
 function fixAll(
@@ -92,7 +92,7 @@ function fixAll(
   }
 }
 
-/** Returns the same source if nothing can be fixed, or if a fix would break it. */
+/** Returns the same source if it has nothing to fix, or if the edits would cause syntax errors. */
 function fix(source: AppSource, { findings }: Audited): AppSource {
   const edits = findings.filter(({ path }) => path === source.path).flatMap((one) => one.edits);
   if (edits.length === 0) return source;

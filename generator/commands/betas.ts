@@ -13,15 +13,15 @@ import { validated } from './manifest.js';
 /** The facts of a manifest about one beta. */
 export interface BetaFacts extends ManifestBeta {
   readonly id: string;
-  /** The methods whose `betas` may name it, as callers write them; patterns of methods that no shipped spec has. */
+  /** The methods whose `betas` may name the beta. A pattern that matches no method of a shipped spec stays a pattern. */
   readonly acceptedBy: readonly string[];
-  /** The methods that send it on every call, in the same form. */
+  /** The methods that send the beta on every call, in the same form. */
   readonly sentBy: readonly string[];
   /** By API version, the methods that send the beta on every call of a client for that version. */
   readonly baked: Readonly<Record<string, readonly string[]>>;
-  /** Why new code should not use it. */
+  /** Why new code should not use the beta. */
   readonly note?: string;
-  /** The fields that the manifest overrules, where it extends another. */
+  /** The fields of the beta that the manifest overrides, if it extends another manifest. */
   readonly overruled?: ReturnType<LoadedManifest['overruled']>;
 }
 
@@ -42,7 +42,7 @@ export async function readBetas(file: string): Promise<readonly BetaFacts[]> {
   });
 }
 
-/** Only methods of the beta namespace send betas that a manifest names. */
+/** Matches patterns with methods of the beta namespace: only these send the betas of a manifest. */
 function findMethods(patterns: readonly string[], methods: readonly string[]): readonly string[] {
   const ofBeta = methods.filter((method) => method.startsWith(BETA));
   const found = patterns.flatMap((pattern) => {
@@ -86,8 +86,6 @@ export function findBeta(betas: readonly BetaFacts[], wanted: string): BetaFacts
   const found = betas.find(({ id }) => id === wanted);
   if (found) return found;
   const ids = betas.map(({ id }) => id);
-  const hint = didYouMean(wanted, ids, 'gen-claude-client betas lists them all');
-  throw new InputError([
-    { where: 'betas', message: `the manifest has no beta ${quote(wanted)}`, hint },
-  ]);
+  const hint = didYouMean(wanted, ids, 'run gen-claude-client betas to list all betas');
+  throw new InputError([{ where: 'betas', message: `unknown beta ${quote(wanted)}`, hint }]);
 }

@@ -1,4 +1,4 @@
-/** Says what a run changes for callers of the client in the output folder. */
+/** Finds what a run changes for callers of the client in the output folder. */
 import { compareFacts, type Comparison } from '../compare/compare.js';
 import type { EmittedFile } from '../files.js';
 import { SURFACE_FILE } from '../ir/emitted-files.js';
@@ -10,16 +10,16 @@ import { areOfOneApi } from './same-api.js';
 
 export interface Changes {
   readonly comparison: Comparison;
-  /** The client in the folder is of another API. */
+  /** Whether the client in the folder was made for another API. */
   readonly isOtherApi: boolean;
 }
 
-/** The lines of the last run's surface: a watch reads most of them again after each change. */
+/** The parsed lines of the last run's surface. With `--watch`, the next run needs most of these lines again. */
 let recent: ReadLines = new Map();
 
 /**
- * Compares the surface in the output folder with the one of the files to be written. Undefined if the folder has none
- * that this generator can read: the client is new, or its surface will be remade.
+ * Compares the surface in the output folder with the surface among the files to be written. Returns undefined if the
+ * folder does not have a surface, or has one that this generator cannot read.
  */
 export async function findChanges(
   { out, severity }: Pick<Options, 'out' | 'severity'>,

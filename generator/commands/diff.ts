@@ -1,4 +1,4 @@
-/** Compares two clients, or what they are made from. */
+/** Compares two clients, or the inputs of two clients. */
 import { compareFacts, type Comparison } from '../compare/compare.js';
 import { InputError } from '../diagnostics.js';
 import { readOverrides } from '../options/severities.js';
@@ -16,7 +16,7 @@ export async function diff(sides: Sides, options: Options, cwd: string): Promise
   const { before, after = options.out } = sides;
   if (before === after) {
     const message = 'is both sides of the comparison';
-    const hint = 'name another one, such as git:HEAD for the client of the last commit';
+    const hint = 'name another side, such as git:HEAD for the client of the last commit';
     throw new InputError([{ where: after, message, hint }]);
   }
   const old = await readSide(before, options, cwd);

@@ -43,7 +43,7 @@ export interface DocsOutcome {
 /**
  * Returns the options that a client was made with.
  *
- * @throws InputError if the folder has no client, or if a newer generator made the client
+ * @throws InputError if the folder does not contain a client, or if a newer generator made the client
  */
 export async function readClientOptions(folder: string): Promise<Arguments> {
   const lock = await readLock(folder);
@@ -98,15 +98,15 @@ async function planClient(options: Options, lock: Lock, { isOfClient }: DocsRequ
 }
 
 /**
- * Throws if the client was made from other inputs. The lock has their hashes only, from which `docs` cannot find
- * them.
+ * Throws if the client was made from other inputs. The lock records only hashes of the inputs, so that `docs` cannot
+ * find the right ones.
  */
 function refuseOtherInputs(
   { inputs, apiVersion: locked }: Lock,
   hashes: ReturnType<typeof hashesOf>,
   { out, apiVersion = locked }: Options,
 ): void {
-  // Another version has another shipped spec.
+  // Each API version has its own shipped spec, so the hashes of another version always differ.
   if (apiVersion !== locked) return;
   const { spec, overlays, manifest, extends: bases } = hashes;
   const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);

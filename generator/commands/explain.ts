@@ -1,4 +1,4 @@
-/** Tells errors of later phases in terms of the files that the user wrote. */
+/** Relates errors of later phases to the files that the user wrote. */
 import { InputError, throwIfAny, type Diagnostic } from '../diagnostics.js';
 import type { LoadedManifest } from '../load/manifest.js';
 import type { Explain } from '../load/overlay/explain.js';
@@ -16,8 +16,8 @@ export function explained<T>(explain: Explain, make: () => T): T {
 }
 
 /**
- * Throws the warnings about names of an app's own manifest, if that manifest extends another: the names must be in
- * the spec.
+ * Throws warnings about names in an app's own manifest if it extends another manifest: each name that such a manifest
+ * adds must be in the spec.
  */
 export function refuseUnknownNames(
   { label, bases }: LoadedManifest,

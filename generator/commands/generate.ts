@@ -58,15 +58,15 @@ export interface Client {
   readonly types: number;
   readonly betas: number;
   readonly warnings: readonly Diagnostic[];
-  /** Entries of the shipped manifest that the spec, which is older or a part of the API, does not have. */
+  /** Entries of the shipped manifest about parts of the API that an older or partial spec does not have. */
   readonly absent: readonly Diagnostic[];
-  /** What it changes for callers of the client in the output folder; undefined if there is none. */
+  /** What this client changes for callers of the one in the output folder; undefined if there is nothing to compare. */
   readonly changes: Comparison | undefined;
-  /** The client in the output folder is of another API. */
+  /** Whether the client in the output folder was made for another API. */
   readonly isOtherApi: boolean;
   /** Formats a file like those of the client. Texts that differ only in white space give the same result. */
   readonly layOut: (file: EmittedFile) => Promise<string>;
-  /** Lets the next run format only what changed. To be called when the files are written. */
+  /** Saves what the next run needs to format only changed files. Call this function after writing the files. */
   readonly saveMemory: () => Promise<void>;
 }
 
@@ -133,7 +133,7 @@ export async function makeClient(given: Options, onPhase: OnPhase): Promise<Clie
     origin: {
       spec: spec.label,
       ...(isUsed(loaded.label, api) && { manifest: basename(loaded.label) }),
-      // The same whether the version was chosen now or before.
+      // The command is the same whether this run or an earlier one chose the version.
       command: remakeCommand(
         { ...options, apiVersion: version.name === byDefault ? undefined : version.name },
         cwd,
@@ -150,7 +150,7 @@ export async function makeClient(given: Options, onPhase: OnPhase): Promise<Clie
   const inputs = {
     generator,
     ...hashesOf(spec, spec.overlays, loaded),
-    // Without versions in the manifest, the version is always that of the spec.
+    // If the manifest lists no versions, the version always comes from the spec.
     ...(version.facts && { apiVersion: version.name }),
     ...(target === 'ts' && { importExtension: imports.extension }),
     ...(named && { reads: named }),
@@ -181,7 +181,7 @@ export async function makeClient(given: Options, onPhase: OnPhase): Promise<Clie
   };
 }
 
-/** Another API than Claude's has no facts in the shipped manifest. */
+/** Returns whether a client uses the manifest: the shipped manifest has facts about the Claude API only. */
 function isUsed(manifest: string, { protocol }: Api): boolean {
   return protocol.kind === 'claude' || manifest !== SHIPPED_MANIFEST;
 }
@@ -203,9 +203,9 @@ export interface Outcome {
 }
 
 export interface WriteMode {
-  /** Writes nothing, and says what a run would write. */
+  /** Writes nothing, and returns what a run would write. */
   readonly dryRun?: boolean;
-  /** Replaces the client of another API. */
+  /** Replaces a client even if it was made for another API. */
   readonly force?: boolean;
 }
 

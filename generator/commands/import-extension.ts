@@ -1,4 +1,4 @@
-/** Chooses how the sources of a client import each other. */
+/** Chooses the extension with which the sources of a client import each other. */
 import { type Diagnostic, InputError } from '../diagnostics.js';
 import { type ImportExtension, isImportExtension } from '../ir/import-extension.js';
 import { findImportExtension } from '../load/import-extension.js';
@@ -7,14 +7,15 @@ import type { Lock } from '../output/lock.js';
 
 export interface ImportExtensionChoice {
   readonly extension: ImportExtension;
-  /** Undefined without an option: the app's configuration decides, on each run anew. */
+  /** The extension that an option sets; undefined if each run follows the app's configuration. */
   readonly chosen: ImportExtension | undefined;
   readonly warnings: readonly Diagnostic[];
 }
 
 /**
- * The option decides, in this run or in an earlier one; else what the app's configuration asks for. The extension of the
- * last run stays if there is no configuration that can be read: a tsconfig.json may extend a file that is not there yet.
+ * Returns the extension that the option sets in this run or set in an earlier one, else the extension that the app's
+ * configuration requires. If no configuration can be read, the extension of the last run is kept: a tsconfig.json may
+ * extend a file that does not exist yet.
  */
 export async function chooseImportExtension(
   { importExtension, target, out }: Options,
@@ -38,6 +39,6 @@ export async function chooseImportExtension(
 function refuse(given: ImportExtension | undefined, target: string): void {
   if (given === undefined) return;
   const message = `cannot be combined with --target ${target}`;
-  const hint = 'leave it out: the files of this target import each other as .js';
+  const hint = 'leave --import-extension out: the files of this target import each other as .js';
   throw new InputError([{ where: '--import-extension', message, hint }]);
 }

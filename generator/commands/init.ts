@@ -1,4 +1,4 @@
-/** Sets an app up to keep a client: config, scripts, ignore lines and a workflow. */
+/** Sets up an app for a client: config, scripts, ignore lines and a workflow. */
 import { join } from 'node:path';
 import { InputError, throwIfAny } from '../diagnostics.js';
 import { isIgnored } from '../load/git.js';
@@ -18,16 +18,16 @@ export type { Answers } from '../setup/setup.js';
 
 export interface InitMode {
   readonly dryRun: boolean;
-  /** Replaces what exists. */
+  /** Replaces existing files and settings. */
   readonly force: boolean;
-  /** Asks whether a file that exists may be changed; undefined if the terminal is not interactive. */
+  /** Asks the user whether an existing file may be changed; undefined if the terminal is not interactive. */
   readonly mayReplace: ((path: string, losses: readonly string[]) => Promise<boolean>) | undefined;
 }
 
 export interface Initialized {
-  /** The files that were written, or would be. */
+  /** The files that were written, or that a run without `dryRun` would write. */
   readonly files: readonly SetupFile[];
-  /** The files that stay as they are, since the user wants to keep them. */
+  /** The files that the user chose to keep unchanged. */
   readonly kept: readonly string[];
   readonly advice: readonly string[];
   readonly next: readonly string[];
@@ -60,14 +60,14 @@ export async function init(
   };
 }
 
-/** The options that the client in the folder was made with, by flag; empty if there is none. */
+/** Returns the options of the client in the folder, by flag; an empty object if the folder does not contain a client. */
 export async function readMadeWith({ root }: Project, out: string): Promise<Arguments> {
   const { inputs, isDocs } = await readLock(join(root, out));
-  // The lock records what is not the default.
+  // The lock records only options that differ from the default.
   return isDocs || !inputs ? {} : { target: DEFAULT_OPTIONS.target, ...inputs.options };
 }
 
-/** The folder where a run without flags has written a client, if there is one. */
+/** Returns the default output folder if it contains a client. */
 export async function findClient({ root }: Project): Promise<string | undefined> {
   const { out } = DEFAULT_OPTIONS;
   const { inputs, isDocs } = await readLock(join(root, out)).catch((): Partial<Lock> => ({}));
@@ -90,7 +90,7 @@ function checkFolder(out: string): void {
 async function choose(planned: readonly SetupFile[], { force, mayReplace }: InitMode) {
   if (force) return { files: planned, kept: [] };
   if (!mayReplace) {
-    const hint = 'rename what is there, or run again with --force to replace it';
+    const hint = 'rename it, or run again with --force to replace it';
     throwIfAny(
       planned.flatMap(({ path, losses }) =>
         losses.map((message) => ({ where: path, message, hint })),

@@ -16,7 +16,7 @@ export function refuseLoss(
   const own = [...before.keys()].filter(isOfSpec);
   const lost = removed.filter(isOfSpec);
   if (lost.length * 2 <= own.length) return;
-  const message = `has the client of another API, and the run would remove ${lost.length} of its ${own.length} files outside of runtime/`;
+  const message = `contains the client of another API, and the run would remove ${lost.length} of its ${own.length} files outside of runtime/`;
   const hint = 'check --spec, choose another --out, or run again with --force';
   throw new InputError([{ where: out, message, hint }]);
 }

@@ -1,11 +1,11 @@
-/** Lists the methods of the shipped specs, by which a misspelled name is told from one that a spec does not have. */
+/** Lists the methods of the shipped specs, so that `model` can tell a misspelled name from a method that a spec lacks. */
 import type { ShippedMethods } from '../load/package.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
 const VERBS = new Set(['get', 'put', 'post', 'patch', 'delete']);
 
-/** @param documents imported ones: their operation ids are the methods of the SDK. */
+/** @param documents imported specs, whose operation ids are methods of the SDK */
 export function methodsOf(documents: readonly Json[]): ShippedMethods {
   const operations = documents.flatMap(operationsOf);
   const methods = operations.map(({ operation }) => String(operation['operationId']));
@@ -20,7 +20,7 @@ function sortedSet(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)].sort();
 }
 
-/** Each operation with its verb and path key, such as `POST /v1/messages?beta=true`. */
+/** Returns each operation with its verb and path key, such as `POST /v1/messages?beta=true`. */
 export function operationsOf(
   document: Json,
 ): readonly { readonly key: string; readonly operation: Json }[] {

@@ -14,7 +14,7 @@ export interface ProjectInputs {
   readonly spec: LoadedSpec;
   readonly manifest: LoadedManifest;
   readonly methods: ShippedMethods;
-  /** The version of the client that is there already. */
+  /** The API version of the client in the output folder. */
   readonly lockedVersion: string | undefined;
 }
 
@@ -51,7 +51,7 @@ export async function projectApi(
   return projected;
 }
 
-/** What the lock records of a spec and a manifest. */
+/** Returns the hashes of a spec and a manifest that the lock records. */
 export function hashesOf(
   { hash }: LoadedSpec,
   overlays: readonly { readonly hash: string }[],

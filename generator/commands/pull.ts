@@ -14,23 +14,23 @@ export interface PullOptions {
   /** Whether doc comments of an SDK become descriptions. */
   readonly withDocs: boolean;
   readonly strict: boolean;
-  /** For the server of a URL. */
+  /** Headers for the server, if `from` is a URL. */
   readonly headers: readonly Header[];
   /** The day of the pull. */
   readonly now: Date;
 }
 
-/** What is known of a pulled document, in the file beside it. */
+/** The content of the file that describes a pulled document. */
 export interface SourceRecord {
   /** `@anthropic-ai/sdk@1.14.0`, the URL, or the name of the file. */
   readonly source: string;
-  /** Of the package, else of the API that the document describes. */
+  /** The version of the package, else of the API that the document describes. */
   readonly version: string;
   /** YYYY-MM-DD. */
   readonly date: string;
-  /** Of the document's bytes, in hex. */
+  /** SHA-256 of the document's bytes, in hex. */
   readonly sha256: string;
-  /** The registry's checksum of the package, where it came from npm. */
+  /** The registry's checksum of the package, if the package came from npm. */
   readonly integrity?: string;
 }
 
@@ -80,7 +80,7 @@ async function load({ from, withDocs, headers }: PullOptions): Promise<Loaded> {
   if (isNpmSpec(from)) {
     if (headers.length > 0) {
       const message = 'has no effect on an npm package';
-      throw new InputError([{ where: '--header', message, hint: 'leave it out' }]);
+      throw new InputError([{ where: '--header', message, hint: 'leave this flag out' }]);
     }
     return withRelease(from, async (folder, integrity) => ({
       spec: await loadSpec(parseSource(folder), { withDocs }),
@@ -90,7 +90,7 @@ async function load({ from, withDocs, headers }: PullOptions): Promise<Loaded> {
   const spec = await loadSpec(parseSource(from), { withDocs, headers });
   if (withDocs && importedFrom(spec) === undefined) {
     const message = 'has no effect on an OpenAPI document';
-    throw new InputError([{ where: '--with-docs', message, hint: 'leave it out' }]);
+    throw new InputError([{ where: '--with-docs', message, hint: 'leave this flag out' }]);
   }
   return { spec };
 }

@@ -1,4 +1,4 @@
-/** Checks a client from its lock alone: nothing has to be generated if nothing that the lock records has changed. */
+/** Checks a client with its lock alone: if everything that the lock records is unchanged, the client is up to date. */
 import { newestSource, loadVersion } from '../load/package.js';
 import { hashFile } from '../load/reads.js';
 import { NO_CONFIGURATION } from '../load/style.js';
@@ -14,8 +14,8 @@ export interface QuickCheck extends Unchanged {
 }
 
 /**
- * Returns undefined if the lock does not tell: something has changed, or white space counts, of which the lock does not
- * know. A whole check says what has changed.
+ * Returns undefined if the lock alone cannot show that the client is up to date: an input or a file has changed, or
+ * `--strict` makes white space count, which the lock does not record. A full check then finds the differences.
  */
 export async function quickCheck(options: Options): Promise<QuickCheck | undefined> {
   const { out, strict, apiVersion } = options;
@@ -33,7 +33,7 @@ export async function quickCheck(options: Options): Promise<QuickCheck | undefin
   return unchanged && { ...unchanged, apiVersion: lock.apiVersion };
 }
 
-/** In a checkout of the generator, a version has many states: those newer than the lock are not trusted. */
+/** In a checkout of the generator, the code changes without a new version. So its files must be older than the lock. */
 async function isOfThisGenerator(lock: Lock, out: string): Promise<boolean> {
   if (lock.inputs?.generator !== (await loadVersion())) return false;
   const newest = await newestSource();
@@ -44,7 +44,7 @@ async function areReadsUnchanged({ inputs }: Lock, options: Options): Promise<bo
   const reads = Object.entries(inputs?.reads ?? {});
   const names = new Set(reads.map(([name]) => name));
   const hasSpec = ['spec', 'spec/package.json'].some((name) => names.has(name));
-  // The shipped spec is one of several: its version decides which.
+  // The lock names a shipped spec by its path in the package, since each API version has its own.
   const isShipped = options.spec === DEFAULT_OPTIONS.spec && reads.some(isOfPackage);
   if (
     !(hasSpec || isShipped) ||
@@ -65,7 +65,7 @@ function isOfPackage([name]: readonly [string, unknown]): boolean {
   return name.startsWith(`${PACKAGE}/`);
 }
 
-/** The names of files that the options have now, and that an earlier run may not have had. */
+/** Returns the names of files that the options need now. The lock of an earlier run may not list them. */
 function needed({ prettier, overlay }: Options): readonly string[] {
   const style = prettier === undefined || prettier === NO_CONFIGURATION ? [] : ['prettier'];
   return [...style, ...overlay.map((_, index) => readName('overlay', index))];

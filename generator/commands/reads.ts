@@ -1,10 +1,10 @@
-/** Names the files that a run read by the options that led to them, for the lock and for finding them again. */
+/** Names the files that a run read relative to the options of the run, so that a later run finds the same files. */
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { UNRECORDED, type Reads } from '../load/reads.js';
 import { PACKAGE_ROOT } from '../load/package.js';
 import { flagOf, type OptionName, type Options } from '../options/table.js';
 
-/** The hashes of a run's files by name, sorted; undefined if some of what it read was not recorded. */
+/** Returns the hashes of the files that a run read, sorted by name; undefined if the record of reads is incomplete. */
 export function nameReads(
   reads: Reads,
   options: Options,
@@ -15,7 +15,7 @@ export function nameReads(
   return Object.fromEntries(named.sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
-/** The path of a file that `nameReads` named; undefined if the options have no such file. */
+/** Returns the path for a name from `nameReads`; undefined if the options do not contain such a file. */
 export function locateRead(name: string, options: Options): string | undefined {
   const roots = rootsOf(options);
   const whole = roots.get(name);
@@ -25,13 +25,13 @@ export function locateRead(name: string, options: Options): string | undefined {
   return folder === undefined || rest.includes('') ? undefined : resolve(folder, ...rest);
 }
 
-/** The options that name files, and the folder that other files are named from. */
+/** The options whose values are paths. The names of all other files are relative to `out`. */
 const FILE_OPTIONS: readonly OptionName[] = ['spec', 'betas', 'overlay', 'prettier', 'out'];
 
-/** The name of this package's folder, which lies elsewhere on every machine. */
+/** Stands for the folder of this package, whose path differs between machines. */
 export const PACKAGE = 'package';
 
-/** The absolute paths in the options: `spec`, `betas`, `overlay 2`. `out` is for files that no option names. */
+/** Returns the absolute paths in the options by name, such as `spec`, `betas` and `overlay 2`. */
 function rootsOf(options: Options): ReadonlyMap<string, string> {
   const entries = FILE_OPTIONS.flatMap((name) => {
     const values = [options[name]].flat().filter((value) => typeof value === 'string');
@@ -42,12 +42,15 @@ function rootsOf(options: Options): ReadonlyMap<string, string> {
   return new Map([[PACKAGE, PACKAGE_ROOT], ...entries]);
 }
 
-/** `overlay`, `overlay 2` */
+/** Returns `overlay` for the first value of an option and `overlay 2` for the second. */
 export function readName(option: OptionName, index: number): string {
   return index === 0 ? flagOf(option) : `${flagOf(option)} ${index + 1}`;
 }
 
-/** The option with the file, or the closest folder of one; a file beside them is named from the output folder. */
+/**
+ * Returns the name of the option with this path. A file inside the folder of an option is named relative to that folder,
+ * and every other file relative to the output folder.
+ */
 function nameOf(path: string, roots: ReadonlyMap<string, string>): string {
   const exact = [...roots].find(([, root]) => root === path);
   if (exact) return exact[0];

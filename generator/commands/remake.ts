@@ -1,4 +1,4 @@
-/** Spells the commands that make a client and its pages again, for the emitted README. */
+/** Writes the commands that generate a client and its pages again, for the emitted README. */
 import { relative, resolve, sep } from 'node:path';
 import { findPackageConfig } from '../load/config.js';
 import { resolveOptions } from '../options/resolve.js';
@@ -36,7 +36,7 @@ export function docsCommand(options: Options, cwd: string, app: App): string {
 }
 
 function wordsOf(name: OptionName, value: unknown, cwd: string, { root, options }: App): string {
-  // An option without a value has no flag in the command.
+  // The command does not contain options without a value.
   if (value === undefined) return '';
   const option = optionOf(name);
   const spell = (given: unknown, from: string): readonly string[] | undefined =>
@@ -44,7 +44,7 @@ function wordsOf(name: OptionName, value: unknown, cwd: string, { root, options 
       ? undefined
       : option.spell(given, (path) => pathFrom(root, resolve(from, path)));
   const spelled = spell(value, cwd);
-  // A default needs its flag where the app's config has another value.
+  // A default value needs its flag if the app's config has another value.
   const isNeeded = [option.default, options[name]].some(
     (other) => !isSame(spelled, spell(other, root)),
   );
@@ -59,7 +59,7 @@ function isSame(one: readonly string[] | undefined, other: readonly string[] | u
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** A relative path with `/`, which no command line takes for a flag. */
+/** Returns a relative path with `/`. The path does not start with `-`, so that no command reads it as a flag. */
 function pathFrom(root: string, path: string): string {
   const found = relative(root, path).split(sep).join('/') || '.';
   return found.startsWith('-') ? `./${found}` : found;

@@ -1,7 +1,7 @@
-/** Tells whether two clients are of one API. */
+/** Compares the methods of two clients. */
 import type { Fact } from '../ir/surface/facts.js';
 
-/** Whether the clients have a method in common. Also true if one of them has no methods, but only types. */
+/** Returns true if the clients have a method in common, or if one of the two has types only. */
 export function areOfOneApi(before: readonly Fact[], after: readonly Fact[]): boolean {
   const [old, now] = [methodsOf(before), methodsOf(after)];
   return old.size === 0 || now.size === 0 || [...old].some((place) => now.has(place));

@@ -1,4 +1,4 @@
-/** Reads an SDK as a side of a comparison: what it says of betas and models, too, and not what our manifest says. */
+/** Reads an SDK as a side of a comparison, with the betas and models that the SDK lists. */
 import type { Fact } from '../ir/surface/facts.js';
 import { loadManifest } from '../load/manifest.js';
 import { SHIPPED_MANIFEST } from '../load/package.js';
@@ -8,7 +8,7 @@ import { unlistedBeta } from '../model/betas/sent-betas.js';
 import type { Manifest } from '../validate/manifest.js';
 import { validated } from './manifest.js';
 
-/** What the surface of a client is made from. */
+/** The inputs of a client's surface. */
 export interface SurfaceInputs {
   readonly spec: LoadedSpec;
   readonly manifest: Manifest;
@@ -24,7 +24,10 @@ export async function readSdkSide(
   return withoutUnknownParams(facts, spec.document.paths);
 }
 
-/** The shipped manifest, as far as the SDK knows its betas, with the betas and model ends that only the SDK knows. */
+/**
+ * Returns the shipped manifest with exactly the betas and models that the SDK lists. Betas that the shipped manifest does
+ * not list get an entry with status `unknown`.
+ */
 function manifestOf(sdk: SdkFacts, shipped: Manifest): Manifest {
   const operations = Object.values(sdk.operations);
   const ids = new Set([
@@ -46,7 +49,10 @@ function manifestOf(sdk: SdkFacts, shipped: Manifest): Manifest {
   };
 }
 
-/** Our beta methods all take `betas`; those of an SDK do only where it declares the header. */
+/**
+ * Removes the facts about `betas` of each method for which the SDK does not declare the header `anthropic-beta`. In a
+ * generated client, every beta method takes `betas`.
+ */
 function withoutUnknownParams(
   facts: readonly Fact[],
   paths: Readonly<Record<string, unknown>>,
@@ -58,7 +64,7 @@ function withoutUnknownParams(
   );
   const takesBetas = (method: string): boolean => {
     const [path = '', verb = ''] = places.get(method) ?? [];
-    // The document has a beta method and its stable one under two keys, of which a client may send one path.
+    // The key of a beta method may end in `?beta=true`, which the path in a surface does not contain.
     const keys = method.startsWith('beta.') ? [`${path}?beta=true`, path] : [path];
     const operations = keys.map((key) => entryOf(entryOf(paths, key), verb.toLowerCase()));
     const parameters = operations.find((one) => 'operationId' in one)?.['parameters'];

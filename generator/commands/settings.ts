@@ -11,7 +11,7 @@ export async function readOptions(args: Arguments, cwd: string): Promise<Options
   return resolveOptions(args, await readConfig(args, cwd), cwd);
 }
 
-/** A problem of an option names its flag. If the option comes from the config, names the config and the key instead. */
+/** Errors about an option name its flag. Returns errors that name the config and the key if the option comes from there. */
 export async function nameConfig(error: unknown, args: Arguments, cwd: string): Promise<unknown> {
   if (!(error instanceof InputError)) return error;
   const config = await readConfig(args, cwd).catch(() => undefined);
@@ -35,7 +35,7 @@ async function readConfig(
 async function loadFile(file: unknown, cwd: string): ReturnType<typeof loadConfig> {
   if (typeof file === 'string' && file !== '') return loadConfig(file, cwd);
   const [message, hint] = Array.isArray(file)
-    ? ['is given more than once', 'write it once']
-    : ['has no value', 'write a path, or leave it out'];
+    ? ['is given more than once', 'write --config once']
+    : ['has no value', 'write a path, or leave --config out'];
   throw new InputError([{ where: '--config', message, hint }]);
 }

@@ -1,4 +1,4 @@
-/** What each build makes beside code: the shipped specs with their overlays, and the runtime in a second style. */
+/** Makes files that each build needs beside code: the shipped specs with their overlays, and the runtime in a second style. */
 import { join } from 'node:path';
 import { prettify } from '../format/prettify.js';
 import { loadManifest } from '../load/manifest.js';
@@ -15,9 +15,9 @@ import { writeDocument } from '../output/document.js';
 import { hashText } from '../text-hash.js';
 import { validateManifest } from '../validate/manifest.js';
 import { methodsOf } from './methods.js';
-import { findWordless, type Wordless } from './words.js';
+import { findUndescribed, type Undescribed } from './words.js';
 
-/** Writes the spec of each API version, and the methods of all, to `out`. */
+/** Writes the spec of each API version, and a list of the methods of all specs, to `out`. */
 export async function mergeSpecs(specs: string, out: string): Promise<void> {
   const shipped = await readShippedSpecs(specs);
   const methods = methodsOf(shipped.map(({ document }) => document));
@@ -29,7 +29,7 @@ export async function mergeSpecs(specs: string, out: string): Promise<void> {
   ]);
 }
 
-/** Parses and validates the shipped manifest, so that no run has to. */
+/** Parses and validates the shipped manifest at build time, so that runs need not do so. */
 export async function buildManifest(): Promise<void> {
   const loaded = await loadManifest(SHIPPED_MANIFEST);
   const { text, label } = loaded;
@@ -38,7 +38,7 @@ export async function buildManifest(): Promise<void> {
   await writeDocument(BUILT_MANIFEST, JSON.stringify(built));
 }
 
-/** Lays the sources that are copied into clients out in prettier's own style, which most apps without a configuration get. */
+/** Formats the sources that are copied into clients in prettier's default style, which apps without a configuration get. */
 export async function formatRuntime(): Promise<void> {
   const { sources } = await loadTemplates();
   for (const file of sources) {
@@ -47,10 +47,12 @@ export async function formatRuntime(): Promise<void> {
   }
 }
 
-/** What each shipped spec does not describe yet, by API version. */
-export async function listWordless(specs: string): Promise<Readonly<Record<string, Wordless>>> {
+/** Returns the parts of each shipped spec that lack a description, by API version. */
+export async function listUndescribed(
+  specs: string,
+): Promise<Readonly<Record<string, Undescribed>>> {
   const shipped = await readShippedSpecs(specs);
   return Object.fromEntries(
-    shipped.map(({ version, document }) => [version, findWordless(document)]),
+    shipped.map(({ version, document }) => [version, findUndescribed(document)]),
   );
 }

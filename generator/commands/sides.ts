@@ -20,7 +20,7 @@ import { validated } from './manifest.js';
 /**
  * Returns the facts of a side:
  *
- * - `git:<revision>[:path]`, the surface of an output folder as it was committed; by default that of `out`;
+ * - `git:<revision>[:path]`, the committed surface of an output folder; by default, of `out`;
  * - an output folder, or a surface file;
  * - the folder of an SDK;
  * - a spec with the manifest of the options, or `<spec>+<manifest>`.
@@ -47,7 +47,7 @@ export async function readSide(
 }
 
 const NO_SIDE = {
-  message: `is a folder without ${SURFACE_FILE}, and not an installed SDK`,
+  message: `is neither a folder with ${SURFACE_FILE} nor an installed SDK`,
   hint: 'name the output folder of a client, a spec, or a revision such as git:HEAD',
 };
 
@@ -77,7 +77,7 @@ function parse(text: string, where: string): readonly Fact[] {
   throw new InputError([{ where: `${where}:${line}`, message, hint }]);
 }
 
-/** The facts of the client that the options make of a spec and a manifest. */
+/** Returns the facts of the client that a run with these inputs and options would make. */
 async function surfaceOf(
   { spec, manifest }: SurfaceInputs,
   { clientName, only, apiVersion, helpers, sdkNames }: Options,

@@ -1,4 +1,4 @@
-/** Compares an SDK with a manifest and a spec, and adds to the manifest what it lacks. */
+/** Compares an SDK with a manifest and a spec, and adds missing entries to the manifest. */
 import { InputError, type Diagnostic } from '../diagnostics.js';
 import { BETA_ID } from '../ir/beta-id.js';
 import { loadManifest } from '../load/manifest.js';
@@ -17,7 +17,7 @@ export interface SyncOptions {
   /** The folder of an installed SDK, or a release on npm. */
   readonly from: string;
   readonly manifest: string;
-  /** What the manifest was written for, as `--spec` takes it. */
+  /** The spec that the manifest was written for: a value that `--spec` accepts. */
   readonly spec: string;
   readonly write: boolean;
   /** The day of the comparison. */
@@ -30,7 +30,7 @@ export interface Synced extends SyncReport {
   readonly apiVersion: string | undefined;
   readonly manifest: string;
   readonly spec: string;
-  /** Whether there is nothing to do. */
+  /** Whether the manifest lacks nothing that the SDK lists. */
   readonly inStep: boolean;
   /** Whether the manifest was changed. */
   readonly written: boolean;
@@ -50,7 +50,7 @@ export async function sync(options: SyncOptions): Promise<Synced> {
     readSdk(options.from),
   ]);
   const { document, problems } = sdk;
-  const { facts, unknown } = withoutOddIds(sdk.facts);
+  const { facts, unknown } = withoutInvalidIds(sdk.facts);
   const report = compareSdk({ facts, document, manifest, spec: spec.document });
   const { apiVersion, sdkVersion } = facts;
   let written = false;
@@ -58,7 +58,7 @@ export async function sync(options: SyncOptions): Promise<Synced> {
     const source = `https://www.npmjs.com/package/@anthropic-ai/sdk/v/${sdkVersion}`;
     const checked = options.now.toISOString().slice(0, 10);
     const text = addToManifest(loaded.text, loaded, report, { source, apiVersion, checked });
-    // Reports a line that cannot be read before it is in the file.
+    // Throws for a line that cannot be parsed, before the file is written.
     parseManifest(text, loaded.label);
     written = text !== loaded.text;
     if (written) await writeDocument(options.manifest, text);
@@ -71,10 +71,10 @@ export async function sync(options: SyncOptions): Promise<Synced> {
   };
 }
 
-/** An id that is not one would break the manifest. */
-function withoutOddIds(facts: SdkFacts) {
-  const odd = facts.betas.filter((id) => !BETA_ID.test(id));
-  const unknown = odd.map((id) => ({
+/** Removes texts that are not valid beta ids, which would make the manifest invalid. Returns a warning for each. */
+function withoutInvalidIds(facts: SdkFacts) {
+  const invalid = facts.betas.filter((id) => !BETA_ID.test(id));
+  const unknown = invalid.map((id) => ({
     where: `@anthropic-ai/sdk@${facts.sdkVersion}`,
     message: `lists ${quote(id)}, which is not a beta id`,
     hint: 'use another release of the SDK',

@@ -1,4 +1,4 @@
-/** Runs again whenever a file changes that the run has read. */
+/** Runs again whenever a file that the last run has read changes. */
 import { InputError } from '../diagnostics.js';
 import { collectReads, UNRECORDED } from '../load/reads.js';
 import { parseSource } from '../load/source.js';
@@ -6,7 +6,7 @@ import { watchFiles } from '../load/watch.js';
 import type { Options } from '../options/table.js';
 
 export interface Watch {
-  /** Reports its own errors. */
+  /** Runs once. It prints errors instead of throwing them. */
   readonly run: () => Promise<void>;
   /** Called after each run, with the number of files that are watched. */
   readonly onWait: (files: number) => void;
@@ -14,7 +14,7 @@ export interface Watch {
   readonly signal: AbortSignal;
 }
 
-/** @throws InputError if the spec cannot be read twice. */
+/** @throws InputError if the spec comes from stdin, which cannot be read twice. */
 export async function watchInputs(options: Options, { run, onWait, signal }: Watch): Promise<void> {
   const { spec, betas, overlay } = options;
   if (parseSource(spec).kind === 'stdin') {

@@ -1,20 +1,20 @@
-/** Finds what the shipped specs do not describe yet. */
+/** Finds the parts of the shipped specs that lack a description. */
 import { operationsOf } from './methods.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Parts of the API whose fields have words, too; elsewhere operations, parameters and schemas have. */
-const WITH_FIELDS = /^(beta\.)?(messages|models|files|skills|organization)\b/;
+/** Methods whose fields need descriptions. For other methods, only operations, parameters and schemas need them. */
+const WITH_DESCRIBED_FIELDS = /^(beta\.)?(messages|models|files|skills|organization)\b/;
 
-/** The places without words, such as `Message.content` or `POST /v1/messages, parameter anthropic-beta`. */
-export interface Wordless {
+/** The places without a description, such as `Message.content` or `POST /v1/messages, parameter anthropic-beta`. */
+export interface Undescribed {
   readonly operations: readonly string[];
   readonly parameters: readonly string[];
   readonly schemas: readonly string[];
   readonly fields: readonly string[];
 }
 
-export function findWordless(document: Json): Wordless {
+export function findUndescribed(document: Json): Undescribed {
   const operations = operationsOf(document);
   const schemas = Object.entries(schemasOf(document));
   const described = fieldSchemas(document);
@@ -24,30 +24,30 @@ export function findWordless(document: Json): Wordless {
       .map(({ key }) => key),
     parameters: operations.flatMap(({ key, operation }) =>
       objects(operation['parameters'])
-        .filter(lacksWords)
+        .filter(lacksDescription)
         .map(({ name }) => `${key}, parameter ${String(name)}`),
     ),
-    schemas: schemas.filter(([, schema]) => lacksWords(schema)).map(([name]) => name),
+    schemas: schemas.filter(([, schema]) => lacksDescription(schema)).map(([name]) => name),
     fields: schemas
       .filter(([name]) => described.has(name))
       .flatMap(([name, schema]) =>
         Object.entries((schema['properties'] ?? {}) as Readonly<Record<string, Json>>)
-          .filter(([, field]) => lacksWords(field) && field['const'] === undefined)
+          .filter(([, field]) => lacksDescription(field) && field['const'] === undefined)
           .map(([field]) => `${name}.${field}`),
       ),
   };
 }
 
-function lacksWords({ description }: Json): boolean {
+function lacksDescription({ description }: Json): boolean {
   return description === undefined;
 }
 
-/** The schemas that the operations of {@link WITH_FIELDS} reach. */
+/** The schemas that the operations of {@link WITH_DESCRIBED_FIELDS} reach. */
 function fieldSchemas(document: Json): ReadonlySet<string> {
   const schemas = schemasOf(document);
   const found = new Set<string>();
   const left: unknown[] = operationsOf(document)
-    .filter(({ operation }) => WITH_FIELDS.test(String(operation['operationId'])))
+    .filter(({ operation }) => WITH_DESCRIBED_FIELDS.test(String(operation['operationId'])))
     .map(({ operation }) => operation);
   for (let value = left.pop(); value !== undefined; value = left.pop()) {
     for (const name of referencesIn(value).filter((one) => !found.has(one))) {

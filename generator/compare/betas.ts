@@ -1,4 +1,4 @@
-/** Compares what two clients state about betas: their lifecycles, conflicts, and the methods that send or accept them. */
+/** Compares the betas of two clients: lifecycles, conflicts, and the methods that send or accept each beta. */
 import { LIFECYCLE, successorOf } from '../ir/lifecycle.js';
 import { type Change, changeOf, listNames, code } from './change.js';
 import type { ChangeKind } from './kinds.js';
@@ -14,11 +14,11 @@ export function compareBetas(before: Surface, after: Surface): readonly Change[]
     else changes.push(changeOf('beta-added', `${code(id)} is new (status: ${beta.status})`));
   }
   for (const id of old.keys()) {
-    if (!now.has(id)) changes.push(changeOf('beta-removed', `${code(id)} is gone`));
+    if (!now.has(id)) changes.push(changeOf('beta-removed', `${code(id)} was removed`));
   }
   const [conflicts, others] = [conflictsOf(after), conflictsOf(before)];
   for (const pair of without(conflicts, others)) {
-    changes.push(changeOf('conflict-added', `${pair} exclude each other`));
+    changes.push(changeOf('conflict-added', `${pair} conflict with each other`));
   }
   for (const pair of without(others, conflicts)) {
     changes.push(changeOf('conflict-removed', `${pair} may be sent together`));
@@ -52,7 +52,7 @@ function compareLifecycles(
     const text = `${code(id)} is ${status}${day}, was ${old.status}`;
     changes.push(changeOf(kind, text, kind === 'beta-graduated' ? {} : adviceOn(now, betas)));
   }
-  // A change of the status has already reported `until` and the replacement.
+  // The change of the status, reported above, includes `until` and the replacement.
   const keys = isMoved ? (['since'] as const) : (['since', 'until', 'supersededBy'] as const);
   for (const key of keys.filter((one) => old[one] !== now[one])) {
     const text = `${code(id)}: ${FACT_NAMES[key]} ${now[key] ?? 'unknown'}, was ${old[key] ?? 'unknown'}`;
@@ -97,7 +97,7 @@ const RELATIONS: Readonly<
   },
 };
 
-/** One change per beta, with its methods. */
+/** Returns one change for each beta and kind of change, with the methods that it concerns. */
 export function compareRelations(pairs: readonly MethodPair[]): readonly Change[] {
   const found = new Map<
     string,
@@ -121,7 +121,7 @@ export function compareRelations(pairs: readonly MethodPair[]): readonly Change[
   });
 }
 
-/** One change for all methods that take `betas` now, or no longer. */
+/** Returns one change for all methods that newly take `betas`, and one for all methods that no longer take it. */
 export function compareBetasParams(pairs: readonly MethodPair[]): readonly Change[] {
   const named = (filter: (pair: MethodPair) => boolean) =>
     pairs.filter(filter).map(({ after }) => after.name);
@@ -133,7 +133,7 @@ export function compareBetasParams(pairs: readonly MethodPair[]): readonly Chang
       : [changeOf(kind, `${listNames([...methods].sort())} ${words}`, { methods })];
   return [
     ...change('betas-taken', 'take `betas`', came),
-    ...change('betas-not-taken', 'take no `betas` any more', went),
+    ...change('betas-not-taken', 'no longer take `betas`', went),
   ];
 }
 

@@ -8,28 +8,28 @@ export interface Change {
   readonly group: Group;
   /** What changed, in one line. */
   readonly text: string;
-  /** What callers do about it. */
+  /** What callers should do. */
   readonly todo: string;
-  /** The methods that it concerns, sorted; empty if it concerns the whole client. */
+  /** The methods that the change concerns, sorted; empty if the change concerns the whole client. */
   readonly methods: readonly string[];
 }
 
-/** By kind: the severity that a user gives to its changes. */
+/** The severities that a user has set, by kind of change. */
 export type Overrides = Readonly<Partial<Record<ChangeKind, Severity>>>;
 
-/** Makes a change of a kind; the table of kinds says what it means. */
+/** Makes a change. Its severity and its group come from the table of kinds. */
 export function changeOf(
   kind: ChangeKind,
   text: string,
   given: {
     readonly direction?: Direction;
     readonly methods?: readonly string[];
-    /** A better hint than the kind's own. */
+    /** A hint that replaces the one in the table. */
     readonly todo?: string;
   } = {},
 ): Change {
   const { severity, todo, group } = rowOf(kind);
-  // A row without the direction is the same for all.
+  // A row that does not list the direction has only the direction `client`.
   const direction =
     given.direction !== undefined && given.direction in severity ? given.direction : 'client';
   return {
@@ -43,7 +43,7 @@ export function changeOf(
   };
 }
 
-/** A name or type of a surface as code. It may hold anything, also what Markdown takes for the end of code. */
+/** Writes a name or type of a surface as code. The text may contain backticks, which would end the code in Markdown. */
 export function code(text: string): string {
   return `\`${text.replaceAll('`', "'")}\``;
 }
@@ -53,7 +53,7 @@ export function alternatives(ids: readonly string[]): string {
   return ids.map(code).join(' or ');
 }
 
-/** How many methods a line names. */
+/** The maximum number of methods that a line names. */
 const NAMED = 3;
 
 /** `a`, `b`, `c` and 4 more */

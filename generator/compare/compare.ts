@@ -1,4 +1,4 @@
-/** Compares two clients by their surfaces: what changes for those who call them. */
+/** Compares the surfaces of two clients, and finds what changes for callers. */
 import type { Fact } from '../ir/surface/facts.js';
 import { type } from '../ir/surface/type.js';
 import { compareBetas, compareBetasParams, compareRelations } from './betas.js';
@@ -11,13 +11,13 @@ import { changesOf } from './phrases.js';
 import { Reach } from './reach.js';
 import { readSurface, type Surface } from './surface.js';
 
-/** By Semantic Versioning, for those who publish the client. */
+/** The part of the version that a release of the client must raise by the rules of Semantic Versioning. */
 export type Verdict = 'major' | 'minor' | 'patch' | 'none';
 
 export interface Comparison {
   readonly verdict: Verdict;
   readonly counts: Readonly<Record<Severity, number>>;
-  /** By group, then severity, then text. */
+  /** Sorted by group, then severity, then text. */
   readonly changes: readonly Change[];
 }
 
@@ -27,22 +27,22 @@ export function compareFacts(
   overrides: Overrides = {},
 ): Comparison {
   const changes = compareSurfaces(readSurface(sorted(before)), readSurface(sorted(after)));
-  const judged = changes.map((change) => {
+  const rated = changes.map((change) => {
     return { ...change, severity: overrides[change.kind] ?? change.severity };
   });
   const counts = Object.fromEntries(
-    SEVERITIES.map((one) => [one, judged.filter(({ severity }) => severity === one).length]),
+    SEVERITIES.map((one) => [one, rated.filter(({ severity }) => severity === one).length]),
   ) as Record<Severity, number>;
-  return { verdict: judge(judged), counts, changes: sortUnique(judged) };
+  return { verdict: verdictOn(rated), counts, changes: sortUnique(rated) };
 }
 
-/** The order of facts has no meaning: those of a subject are put into one order. */
+/** Sorts the facts of each subject, since the order of facts in a surface has no meaning. */
 function sorted(facts: readonly Fact[]): readonly Fact[] {
   const keyed = facts.map((fact) => [orderOf(fact), fact] as const);
   return keyed.sort(([left], [right]) => compareTexts(left, right)).map(([, fact]) => fact);
 }
 
-/** Cheaper than the key of a fact, and different for all that have an order among them. */
+/** Returns a text to sort facts by. It is faster to make than the key of a fact, and unique among facts of one subject. */
 function orderOf(fact: Fact): string {
   if (fact.kind === 'variant') return `${fact.type} ${type.write(fact.schema)}`;
   const subject = 'method' in fact ? fact.method : 'type' in fact ? fact.type : '';
@@ -79,7 +79,7 @@ function renamesOf(pairs: readonly MethodPair[]): ReadonlyMap<string, string> {
   return new Map(pairs.map(({ before, after }) => [before.name, after.name]));
 }
 
-function judge(changes: readonly Change[]): Verdict {
+function verdictOn(changes: readonly Change[]): Verdict {
   if (changes.length === 0) return 'none';
   if (changes.some(({ severity }) => severity === 'breaking')) return 'major';
   const adds = changes.some(({ kind, severity }) => rowOf(kind).adds || severity === 'risky');
@@ -88,7 +88,7 @@ function judge(changes: readonly Change[]): Verdict {
 
 const GROUP_NAMES = Object.keys(GROUPS);
 
-/** Sorted and each once: a type that is renamed in requests and responses has one new name. */
+/** Sorts changes and removes repeated ones, such as a type that is renamed in both requests and responses. */
 function sortUnique(changes: readonly Change[]): readonly Change[] {
   const keyed = changes.map((change) => [sortKey(change), change] as const);
   return [...new Map(keyed)]

@@ -1,7 +1,7 @@
-/** Differences between two types, at a place in them, before anyone says which direction they have. */
+/** Differences between two types, before it is known whether they concern requests or responses. */
 import type { ChangeKind } from './kinds.js';
 
-/** Kinds that exist for requests and responses alike. */
+/** Kinds of change to the types of requests and responses. */
 export type ShapeKind = Extract<
   ChangeKind,
   | 'gate-shut'
@@ -34,25 +34,25 @@ export type ShapeKind = Extract<
 
 export interface Difference {
   readonly kind: ShapeKind;
-  /** From the value compared: `tools[].name`; empty for the value itself. */
+  /** The path from the compared value, such as `tools[].name`; empty for the value itself. */
   readonly place: string;
-  /** What is different: the values that came or went, or the type before and after. */
+  /** What is different: the values that were added or removed, or the type before and after. */
   readonly detail: string;
 }
 
-/** Two named types, compared wherever one took the place of the other. */
+/** A named type before, and the named type that replaces it after. */
 export interface Pair {
   readonly before: string;
   readonly after: string;
 }
 
-/** What a comparison of two types finds: differences, and the named types that it did not look into. */
+/** The result of a comparison of two types: differences, and pairs of named types that still have to be compared. */
 export interface Findings {
   readonly differences: Difference[];
   readonly inner: { readonly pair: Pair; readonly place: string }[];
 }
 
-/** `tools[]` and `name` -> `tools[].name`; `tools[]` and `[type=custom]` -> `tools[type=custom]`, as selectors have it. */
+/** Joins places as in selectors: `tools[].name` for `name`, and `tools[type=custom]` for `[type=custom]`, in `tools[]`. */
 export function joinPlaces(outer: string, inner: string): string {
   if (outer === '' || inner === '') return outer + inner;
   if (!inner.startsWith('[')) return `${outer}.${inner}`;

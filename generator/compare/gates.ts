@@ -1,11 +1,11 @@
-/** Compares the gates of two clients, as far as the types do not show the same. */
+/** Compares the gates of two clients. Changes that the comparison of types reports are left out. */
 import { alternatives, type Change, changeOf, listNames, code } from './change.js';
 import type { Reached } from './reach.js';
 import type { FactOf, Surface } from './surface.js';
 
 type Gate = FactOf<'gate'>;
 
-/** @param renamed by name of a method before, its name after */
+/** @param renamed the new names of methods, by old name */
 export function compareGates(
   before: Surface,
   after: Surface,
@@ -18,7 +18,7 @@ export function compareGates(
   const gone = [...old].filter(([key]) => !now.has(key)).map(([, gate]) => opened(gate));
   return [...changes, ...gone].flatMap(({ gate, change }) => {
     const isNew = !before.methods.has(gate.method) || !after.methods.has(gate.method);
-    return isNew || isShown(gate, reached) ? [] : [change];
+    return isNew || isReported(gate, reached) ? [] : [change];
   });
 }
 
@@ -52,14 +52,14 @@ function compareGate(old: Gate | undefined, gate: Gate): readonly GateChange[] {
     changes.push({ gate, change: changeOf('gate-lost-beta', text, given) });
   }
   if (gained.length > 0) {
-    const text = `${subject} is open with ${listNames(gained)} too`;
+    const text = `${subject} is also open with ${listNames(gained)}`;
     changes.push({ gate, change: changeOf('gate-gained-beta', text, given) });
   }
   return changes;
 }
 
 function opened(gate: Gate): GateChange {
-  const text = `${subjectOf(gate)} needs no beta any more (needed ${alternatives(gate.betas)})`;
+  const text = `${subjectOf(gate)} no longer needs a beta (needed ${alternatives(gate.betas)})`;
   const given = { direction: gate.in, methods: [gate.method] };
   return { gate, change: changeOf('gate-opened', text, given) };
 }
@@ -68,8 +68,8 @@ function subjectOf({ method, selector }: Gate): string {
   return `${code(method)}: ${code(selector)}`;
 }
 
-/** Whether a difference of the method's types is about the last name of the selector. */
-function isShown(gate: Gate, reached: readonly Reached[]): boolean {
+/** Returns true if the comparison of types reports a change of the last name in the selector. */
+function isReported(gate: Gate, reached: readonly Reached[]): boolean {
   const name = gate.selector.match(/[\w-]+/g)?.at(-1) ?? '';
   const direction = gate.in;
   return reached.some(

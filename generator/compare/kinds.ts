@@ -1,14 +1,17 @@
-/** The table of kinds of change: what each does to callers, by direction. */
+/** The table of kinds of change: the effect of each kind on callers, by direction. */
 
-/** `breaking`: code that compiles and works may stop to. `risky`: it compiles, but may meet something new. */
+/**
+ * `breaking`: code that compiles and works may no longer do so. `risky`: code still compiles, but may behave in another
+ * way. `safe`: code is not affected.
+ */
 export type Severity = 'breaking' | 'risky' | 'safe';
 
 export const SEVERITIES: readonly Severity[] = ['breaking', 'risky', 'safe'];
 
-/** `request`: what callers give. `response`: what they get. `client`: neither, such as names and headers. */
+/** `request`: values that callers pass. `response`: values that callers get. `client`: anything else, such as names. */
 export type Direction = 'request' | 'response' | 'client';
 
-/** What a reader looks for, in the order of a report. */
+/** The sections of a report, in its order. */
 export const GROUPS = {
   versions: 'API version and client',
   betas: 'Betas',
@@ -22,11 +25,11 @@ export const GROUPS = {
 export type Group = keyof typeof GROUPS;
 
 interface Row {
-  /** By direction; a kind has a row for the directions in which it occurs. */
+  /** By direction: only the directions in which the kind occurs are listed. */
   readonly severity: Readonly<Partial<Record<Direction, Severity>>>;
-  /** Undefined: `requests` or `responses`, by direction. */
+  /** If undefined, the group is `requests` or `responses`, by direction. */
   readonly group?: Group;
-  /** Callers can do something that they could not do before, which makes a minor version. */
+  /** True if callers can do something new, which requires a minor version. */
   readonly adds?: true;
   readonly todo: Readonly<Partial<Record<Direction, string>>>;
 }
@@ -34,9 +37,9 @@ interface Row {
 export const NOTHING = 'nothing to do';
 export const OPTIONAL = 'use it if you need it';
 const LEAVE_OUT = 'stop naming the beta unless something else needs it';
-const LIFECYCLE_HINT = 'nothing to do; `gen-claude-client betas <id>` tells more';
+const LIFECYCLE_HINT = 'nothing to do; `gen-claude-client betas <id>` shows more';
 
-/** A change on what callers give and get. */
+/** A row of a kind that occurs in requests and in responses. */
 function shape(
   request: Severity,
   response: Severity,
@@ -45,7 +48,7 @@ function shape(
   return { severity: { request, response }, todo };
 }
 
-/** Only requests have a body and headers, only responses a kind of result. */
+/** A row of a kind that occurs in one direction: only requests have a body, and only responses have a kind of result. */
 function oneWay(direction: Direction, severity: Severity, todo: string, adds?: true): Row {
   return {
     severity: { [direction]: severity },
@@ -159,7 +162,7 @@ export const KINDS = {
     request: 'pass the new type',
     response: 'read the new type',
   }),
-  // Types say nothing of a value from then on: anything may be given, nothing may be read.
+  // Callers may pass any value of an unknown type, but cannot read a value without checking it.
   'made-unknown': shape('safe', 'breaking', { request: NOTHING, response: 'check it before use' }),
   'made-known': shape('breaking', 'safe', { request: 'pass the new type', response: NOTHING }),
   'value-listed': shape('safe', 'safe', { request: OPTIONAL, response: NOTHING }),
@@ -183,7 +186,7 @@ export type ChangeKind = keyof typeof KINDS;
 
 export const CHANGE_KINDS = Object.keys(KINDS) as readonly ChangeKind[];
 
-/** Typed as a row, so that callers read what a kind means, not which one it is. */
+/** Returns the row of a kind. The common type `Row` lets callers treat all kinds alike. */
 export function rowOf(kind: ChangeKind): Row {
   return KINDS[kind];
 }

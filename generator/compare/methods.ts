@@ -1,4 +1,4 @@
-/** Compares the methods of two clients: which there are, how they are called, what they take and return. */
+/** Compares the methods of two clients: names, arguments, requests and results. */
 import { partsOf } from '../ir/results.js';
 import type { Argument, SurfaceResult } from '../ir/surface/facts.js';
 import { type Change, changeOf, code } from './change.js';
@@ -16,7 +16,7 @@ export interface MatchedMethods {
   readonly changes: readonly Change[];
 }
 
-/** Pairs methods by name. A removed method and a new one with the same verb and path are a renamed method. */
+/** Pairs methods by name. A removed and a new method with the same verb and path count as one renamed method. */
 export function matchMethods(before: Surface, after: Surface): MatchedMethods {
   const pairs: MethodPair[] = [];
   const changes: Change[] = [];
@@ -39,13 +39,13 @@ export function matchMethods(before: Surface, after: Surface): MatchedMethods {
   }
   for (const method of left.values()) {
     changes.push(
-      changeOf('method-removed', describe(method, 'is gone'), { methods: [method.name] }),
+      changeOf('method-removed', describe(method, 'was removed'), { methods: [method.name] }),
     );
   }
   return { pairs, changes };
 }
 
-/** The verb and path, with the names of placeholders left out: they may change. */
+/** Returns the verb and the path. Names of placeholders are left out, since a new name has no effect on callers. */
 function placeOf({ verb, path }: Method): string {
   return `${verb} ${path.replace(/\{[^}]*\}/g, '{}')}`;
 }
@@ -71,7 +71,7 @@ export function compareMethods({ before, after }: MethodPair, reach: Reach): rea
   }
   if (before.isDeprecated !== after.isDeprecated) {
     if (after.isDeprecated) add('method-deprecated', `${name} is deprecated`);
-    else add('method-not-deprecated', `${name} is not deprecated any more`);
+    else add('method-not-deprecated', `${name} is no longer deprecated`);
   }
   const now = spell(after.arguments);
   if (now !== spell(before.arguments)) {
@@ -84,7 +84,7 @@ export function compareMethods({ before, after }: MethodPair, reach: Reach): rea
     add('helper-added', `${name} has the helper ${code(helper)}`);
   }
   for (const helper of difference(before.helpers, after.helpers)) {
-    add('helper-removed', `${name} has no helper ${code(helper)} any more`);
+    add('helper-removed', `${name} no longer has the helper ${code(helper)}`);
   }
   compareRequests(before, after, reach);
   compareResults(before, after, reach);
@@ -97,7 +97,7 @@ function spell(all: readonly Argument[] | undefined): string {
   return `(${[...names, 'options?'].join(', ')})`;
 }
 
-/** Whether the only difference is that params may be left out. */
+/** Returns true if the only difference is that arguments became optional. */
 function isEasier(before: readonly Argument[] = [], after: readonly Argument[] = []): boolean {
   return (
     before.length === after.length &&
@@ -172,7 +172,7 @@ const RESULT_NAMES: Readonly<Record<SurfaceResult['kind'], string>> = {
   page: 'pages',
 };
 
-/** A surface that was edited by hand may not say what a method returns. */
+/** Describes a result. A surface that was edited by hand may lack the result of a method. */
 function describeResult(result: SurfaceResult | undefined): string {
   if (!result) return 'something unknown';
   const name = RESULT_NAMES[result.kind];

@@ -1,4 +1,4 @@
-/** Compares what two clients export, and what holds for all of their requests. */
+/** Compares the exports of two clients, and the settings that apply to all of their requests. */
 import type { SettingFact } from '../ir/surface/facts.js';
 import { type Change, changeOf, code } from './change.js';
 import type { ChangeKind } from './kinds.js';
@@ -29,7 +29,7 @@ export function compareModels(before: Surface, after: Surface): readonly Change[
   return [
     ...[...now.values()].flatMap((model) => compareEnds(old.get(model.id), model)),
     ...gone.map((id) =>
-      changeOf('model-end-removed', `${code(id)} has no retirement date any more`),
+      changeOf('model-end-removed', `${code(id)} no longer has a retirement date`),
     ),
   ];
 }
@@ -46,7 +46,7 @@ function compareEnds(old: FactOf<'model'> | undefined, now: FactOf<'model'>): re
   return [changeOf('model-end-moved', text, given)];
 }
 
-/** Names of the spec's types, and other exported names. */
+/** Compares exported names, except the types of the spec. */
 export function compareExports(before: Surface, after: Surface): readonly Change[] {
   const old = valuesOf(before, 'export', ({ name }) => name);
   const now = valuesOf(after, 'export', ({ name }) => name);
@@ -61,7 +61,7 @@ export function compareExports(before: Surface, after: Surface): readonly Change
   return [
     ...changed,
     ...gone.map((one) =>
-      changeOf('export-removed', `${code(one.name)} is gone (${describe(one)})`),
+      changeOf('export-removed', `${code(one.name)} was removed (${describe(one)})`),
     ),
   ];
 }
@@ -83,7 +83,7 @@ function describe({ what, of }: FactOf<'export'>): string {
   return of === undefined ? EXPORT_NAMES[what] : `${EXPORT_NAMES[what]} ${code(of)}`;
 }
 
-/** @param successors by name of a type, the one that took its place */
+/** @param successors the types that replace removed types, by name of the removed type */
 export function compareTypes(
   before: Surface,
   after: Surface,
@@ -96,26 +96,26 @@ export function compareTypes(
     ...removed.map((name) => {
       const successor = successors.get(name);
       const todo = successor === undefined ? {} : { todo: `use ${code(successor)}` };
-      return changeOf('type-removed', `the type ${code(name)} is gone`, todo);
+      return changeOf('type-removed', `the type ${code(name)} was removed`, todo);
     }),
     ...compareAliases(before, after),
   ];
 }
 
-/** The types of a stable/beta pair are one type with two names as long as their shapes are equal. */
+/** Compares aliases: if the types of a stable/beta pair have equal shapes, one name is an alias of the other. */
 function compareAliases(before: Surface, after: Surface): readonly Change[] {
   return [...after.types].flatMap(([name, { schema }]) => {
     const old = before.types.get(name)?.schema;
     if (!old || (old.kind === 'ref' && schema.kind === 'ref' && old.name === schema.name))
       return [];
     if (schema.kind === 'ref') {
-      return [changeOf('type-alias', `${code(name)} is another name of ${code(schema.name)} now`)];
+      return [changeOf('type-alias', `${code(name)} is now an alias of ${code(schema.name)}`)];
     }
     return old.kind === 'ref'
       ? [
           changeOf(
             'type-alias',
-            `${code(name)} is a type of its own now, no longer ${code(old.name)}`,
+            `${code(name)} is now a separate type, and no longer an alias of ${code(old.name)}`,
           ),
         ]
       : [];

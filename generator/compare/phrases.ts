@@ -1,42 +1,42 @@
-/** Says in words what is different in a request or a response. */
+/** Writes differences of requests and responses as sentences. */
 import { type Change, changeOf, listNames, code } from './change.js';
 import type { ShapeKind } from './difference.js';
 import type { Reached } from './reach.js';
 
-/** What follows the place, by direction if it matters: `request / response`. */
+/** The text after the place. A text with ` / ` has one part for requests and one for responses; `*` is the detail. */
 const PHRASES: Readonly<Record<ShapeKind, string>> = {
   'field-added': 'is new (`*`)',
   'required-field-added': 'is new and required (`*`) / is new (`*`)',
-  'field-removed': 'is gone',
+  'field-removed': 'was removed',
   'made-required': 'is required now / is always there now',
   'made-optional': 'is optional now / may be missing now',
   'made-nullable': 'may be null now',
-  'made-non-null': 'must not be null any more / is never null any more',
+  'made-non-null': 'must not be null now / is never null now',
   widened: 'also takes `*` / may also be `*`',
   narrowed: 'no longer takes `*` / is no longer `*`',
   'type-changed': 'has another type: `*`',
-  'made-unknown': 'takes anything now / has no known type any more',
+  'made-unknown': 'takes anything now / no longer has a known type',
   'made-known': 'takes only `*` now / is `*` now',
   'value-listed': 'lists `*` now',
   'value-not-listed': 'no longer lists `*`, which it still takes / no longer lists `*`',
   'gate-shut': 'needs a beta now: *',
-  'gate-opened': 'needs no beta any more (needed *)',
+  'gate-opened': 'no longer needs a beta (needed *)',
   'gate-lost-beta': 'is no longer open with *',
-  'gate-gained-beta': 'is open with * too',
+  'gate-gained-beta': 'is also open with *',
   deprecated: 'is deprecated',
-  'not-deprecated': 'is not deprecated any more',
+  'not-deprecated': 'is no longer deprecated',
   'type-renamed': '*',
   'result-kind': '*',
   'header-name': 'is sent as the header *',
   'body-encoding': 'is sent as *',
   'body-added': 'is new',
-  'body-removed': 'is gone',
+  'body-removed': 'was removed',
 };
 
-/** Where narrower and wider types are shown whole. */
+/** Separates the types before and after in details that show both types in full. */
 const ARROW = ' -> ';
 
-/** The differences as changes. One that holds for requests and responses is a change of each. */
+/** Returns differences as changes. A difference that concerns requests and responses gives one change for each. */
 export function changesOf(all: readonly Reached[]): readonly Change[] {
   return all.map((reached) => {
     const { difference, direction, methods } = reached;
@@ -51,7 +51,7 @@ function phraseOf({ difference: { kind, detail }, direction }: Reached): string 
   if (isWhole) return `is ${kind === 'narrowed' ? 'narrower' : 'wider'} now: ${code(detail)}`;
   const [request = '', response = request] = PHRASES[kind].split(' / ');
   const phrase = direction === 'request' ? request : response;
-  // Functions, since `$` in a detail is not a pattern.
+  // Replaces with functions, since `replace` would read `$` in a text as a pattern.
   return phrase.includes('`*`')
     ? phrase.replace('`*`', () => code(detail))
     : phrase.replace('*', () => detail);

@@ -1,22 +1,22 @@
-/** Compares what methods take and return, and says once for each difference which methods it concerns. */
+/** Compares the types that methods take and return. Reports each difference once, with the methods that it concerns. */
 import type { Schema } from '../ir/schema.js';
 import { type Difference, type Findings, joinPlaces, type Pair } from './difference.js';
 import type { Direction } from './kinds.js';
 import { ShapeComparison } from './shapes.js';
 import type { Surface } from './surface.js';
 
-/** A difference where it was found first: with the shortest place, of the first method. */
+/** A difference with the place that reports show: the shortest one, from the first method by name. */
 export interface Reached {
   readonly difference: Difference;
   readonly direction: Direction;
   /** Sorted; empty for types that no method takes or returns. */
   readonly methods: readonly string[];
-  /** The method, or the type, that `place` starts from. */
+  /** The method or the type at which `place` starts. */
   readonly root: string;
   readonly place: string;
 }
 
-/** One side of a method, or a type that no method leads to. */
+/** The request or the response of a method, or a type that no method uses. */
 interface Root {
   readonly name: string;
   readonly direction: Direction;
@@ -36,9 +36,9 @@ export class Reach {
   readonly #before: Surface;
   readonly #after: Surface;
   readonly #roots: Root[] = [];
-  /** What was found in each pair of named types, each compared once. */
+  /** The findings in each pair of named types. Each pair is compared once. */
   readonly #pairs = new Map<string, Findings>();
-  /** The names of both sides whose types were compared. */
+  /** The names of types that were compared. */
   readonly #compared = new Set<string>();
   readonly #successors = new Map<string, string>();
 
@@ -47,17 +47,17 @@ export class Reach {
     this.#after = after;
   }
 
-  /** For a comparison that `add` takes. */
+  /** Returns a new comparison, to be passed to `add` with its findings. */
   comparison(): ShapeComparison {
     return new ShapeComparison(this.#before.types, this.#after.types);
   }
 
-  /** Adds what was found at one side of a method. */
+  /** Adds findings in the request or the response of a method. */
   add(method: string, direction: Direction, found: Findings): void {
     this.#addRoot({ name: method, direction, isMethod: true, found });
   }
 
-  /** Compares the types on both sides that no method led to: callers get them, such as the payload of a webhook. */
+  /** Compares the types that exist before and after and that no method uses, such as the payload of a webhook. */
   compareOthers(): void {
     // Types before their aliases, so that a change is reported with the name of the type.
     const { types } = this.#after;
@@ -67,18 +67,18 @@ export class Reach {
       const found = this.comparison();
       const type: Schema = { kind: 'ref', name };
       found.compare(type, type, '');
-      // Another name of a type that was compared.
+      // The type is an alias of a type that was compared.
       if (found.inner.every(({ pair }) => this.#pairs.has(keyOf(pair)))) continue;
       this.#addRoot({ name, direction: 'response', isMethod: false, found });
     }
   }
 
-  /** By name of a type before, the type that took its place. */
+  /** Returns the names of types that replace other types, by name of the replaced type. */
   successors(): ReadonlyMap<string, string> {
     return this.#successors;
   }
 
-  /** In the order of their roots and places. */
+  /** Returns all differences, sorted by root and place. */
   all(): readonly Reached[] {
     const sightings = new Map<string, Sighting>();
     const leading = this.#leadingToDifferences();
@@ -103,7 +103,7 @@ export class Reach {
     }
   }
 
-  /** The pairs with differences, and those that lead to them. Most pairs of two releases are equal throughout. */
+  /** Returns the pairs that have differences or lead to such pairs. Between two releases, most pairs have none. */
   #leadingToDifferences(): ReadonlySet<string> {
     const users = new Map<string, string[]>();
     for (const [key, { inner }] of this.#pairs) {
@@ -125,7 +125,7 @@ export class Reach {
     return leading;
   }
 
-  /** Breadth first, since the shortest place is shown. */
+  /** Walks the pairs breadth first, since reports show the shortest place. */
   #walk(root: Root, leading: ReadonlySet<string>, sightings: Map<string, Sighting>): void {
     const owner = root.isMethod ? `${root.name} ${root.direction}` : root.name;
     record(root.found.differences, { owner, root, place: '' }, sightings);
@@ -170,7 +170,7 @@ function record(
   }
 }
 
-/** Short places first, so that the one that is shown does not depend on the order of methods. */
+/** Prefers shorter places, then compares names, so that the reported place does not depend on the order of methods. */
 function isEarlier(one: Pick<Reached, 'root' | 'place'>, other: typeof one): boolean {
   const lengths = one.place.length - other.place.length;
   if (lengths !== 0) return lengths < 0;

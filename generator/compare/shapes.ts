@@ -1,4 +1,4 @@
-/** Compares two types, without looking into the named types that they refer to on both sides. */
+/** Compares two types. Named types that both types refer to are collected, and not compared here. */
 import { alternatives, code, listNames } from './change.js';
 import type { ObjectSchema, Property, Schema } from '../ir/schema.js';
 import { type } from '../ir/surface/type.js';
@@ -30,7 +30,7 @@ export class ShapeComparison implements Findings {
     if (!a || !b) return;
     this.compare(a.schema, b.schema, '');
     if (a.isDeprecated !== b.isDeprecated) this.#add(deprecation(b.isDeprecated), '', '');
-    // Differences tell more than two names.
+    // If the types differ, the differences are reported instead of the new name.
     if (before !== after && this.differences.length === 0) {
       this.#add('type-renamed', '', `${code(before)} is now ${code(after)}`);
     }
@@ -99,7 +99,7 @@ export class ShapeComparison implements Findings {
     else if (before.rest) this.#add('narrowed', inside, show(before.rest));
   }
 
-  /** A name that stands for another type now is compared as that type. */
+  /** Collects a pair of named types. Aliases are resolved first. */
   #names(before: string, after: string, place: string): void {
     const [left, right] = this.#types;
     const pair = { before: resolveAlias(before, left), after: resolveAlias(after, right) };
@@ -125,14 +125,14 @@ export class ShapeComparison implements Findings {
   #intersections(before: readonly Schema[], after: readonly Schema[], place: string): void {
     const { pairs, removed, added } = matchVariants(before, after, this.#types);
     for (const [left, right] of pairs) this.compare(left, right, place);
-    // Every part adds what a value must have.
+    // A value must match all parts, so an added part narrows the type.
     if (added.length > 0) this.#add('narrowed', place, added.map(show).join(' & '));
     if (removed.length > 0) this.#add('widened', place, removed.map(show).join(' & '));
   }
 
   #unions(before: Schema, after: Schema, place: string): void {
     const [left, right] = this.#types;
-    const [a, b] = [openOne(before, after, left), openOne(after, before, right)];
+    const [a, b] = [resolveBeside(before, after, left), resolveBeside(after, before, right)];
     const isSingle = a.kind !== 'union' && b.kind !== 'union';
     if (a.kind === b.kind && (a !== before || b !== after) && isSingle) {
       this.compare(a, b, place);
@@ -157,7 +157,7 @@ export class ShapeComparison implements Findings {
     this.#variants(removed, 'removed', variantsOf(b), place);
   }
 
-  /** @param others the variants of the other side, of which one may cover what came or went */
+  /** @param others the variants on the other side, which may cover an added or removed variant */
   #variants(
     schemas: readonly Schema[],
     way: keyof typeof WAYS,
@@ -173,7 +173,7 @@ export class ShapeComparison implements Findings {
     if (listed.length > 0) this.#add(covered, place, this.#show(listed, way));
   }
 
-  /** Objects by their tags, which are what callers compare: `type: "a", "b"`. */
+  /** Writes variants. Objects are shown by the tags that callers compare, such as `type: "a", "b"`. */
   #show(schemas: readonly Schema[], way: keyof typeof WAYS): string {
     const types = this.#types[way === 'added' ? 1 : 0];
     const byTag = new Map<string, string[]>();
@@ -196,8 +196,8 @@ const WAYS = {
   removed: { nullable: 'made-non-null', covered: 'value-not-listed', plain: 'narrowed' },
 } as const;
 
-/** A name beside a type that is written out stands for what it names. */
-function openOne(schema: Schema, other: Schema, types: Types): Schema {
+/** Resolves a reference, unless the other type is a union of which the reference may be a variant. */
+function resolveBeside(schema: Schema, other: Schema, types: Types): Schema {
   const isNameInUnion = other.kind === 'union' && resolve(schema, types).kind !== 'union';
   return schema.kind !== 'ref' || isNameInUnion ? schema : resolve(schema, types);
 }
@@ -213,7 +213,7 @@ function deprecation(isDeprecated: boolean): ShapeKind {
   return isDeprecated ? 'deprecated' : 'not-deprecated';
 }
 
-/** The longest type that a line shows. */
+/** The maximum length of a type in a line. */
 const LONGEST = 100;
 
 function show(schema: Schema): string {

@@ -1,4 +1,4 @@
-/** A surface by subject: methods with all their facts, and named types as schemas. */
+/** Groups the facts of a surface by subject: methods with all their facts, and named types as schemas. */
 import type { HttpMethod } from '../ir/api.js';
 import type { Property, Schema } from '../ir/schema.js';
 import type { Argument, Fact, FactKind, SurfaceResult } from '../ir/surface/facts.js';
@@ -17,7 +17,7 @@ export interface Method {
   readonly accepted: Set<string>;
   readonly baked: Set<string>;
   readonly helpers: Set<string>;
-  /** How parts of requests are sent if not as usual. */
+  /** How the parts of a request are sent, for parts that are not sent in the default way. */
   readonly wire: Map<string, string>;
   /** Properties of params that are not in the body. */
   readonly parameters: Map<string, Parameter>;
@@ -34,7 +34,7 @@ export interface NamedType {
   readonly isDeprecated: boolean;
 }
 
-/** Facts of these kinds are compared one by one, by their key. */
+/** Facts of these kinds are compared one by one, by key. */
 type PlainKind = 'setting' | 'beta' | 'conflict' | 'gate' | 'model' | 'export';
 
 export interface Surface {
@@ -104,7 +104,7 @@ function addToMethod(method: Method, fact: MethodPart): void {
     case 'path':
     case 'query':
     case 'header':
-      // A query parameter and a header may have one name.
+      // A query parameter and a header may have the same name.
       method.parameters.set(`${fact.kind} ${fact.name}`, { ...fact, in: fact.kind });
       return;
     case 'returns':
@@ -156,7 +156,7 @@ function addToType(parts: TypeParts, fact: Extract<Fact, { readonly type: string
   }
 }
 
-/** A surface that was edited by hand may have several kinds of parts for a type: none is lost. */
+/** Joins the parts of a type. A surface that was edited by hand may have several kinds of parts, which are all kept. */
 function joinParts({ schema, rest, isDeprecated, properties, variants }: TypeParts): NamedType {
   const all: Schema[] = [...variants];
   if (schema) all.push(schema);

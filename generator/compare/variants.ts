@@ -1,11 +1,11 @@
-/** Finds for each variant of a union the one that took its place in another union. */
+/** Matches the variants of a union with the variants that replace them in another union. */
 import type { Property, Schema } from '../ir/schema.js';
 import { type } from '../ir/surface/type.js';
 import type { NamedType } from './surface.js';
 
 export type Types = ReadonlyMap<string, NamedType>;
 
-/** The name that stands at the end of a chain of aliases. */
+/** Returns the name at the end of a chain of aliases. */
 export function resolveAlias(name: string, types: Types): string {
   const seen = new Set<string>();
   let found = name;
@@ -17,7 +17,7 @@ export function resolveAlias(name: string, types: Types): string {
   }
 }
 
-/** The schema behind a reference; `unknown` if it has no target. */
+/** Returns the schema that a reference names; `unknown` for an unresolved reference. */
 export function resolve(schema: Schema, types: Types): Schema {
   if (schema.kind !== 'ref') return schema;
   const target = types.get(resolveAlias(schema.name, types))?.schema;
@@ -69,7 +69,7 @@ export function matchVariants(
   return { pairs, removed, added };
 }
 
-/** Schemas by their keys, without the keys that several schemas have: these do not identify a schema. */
+/** Returns schemas by key. Keys that several schemas have are left out, since they do not identify a schema. */
 function uniqueByKey(
   schemas: readonly Schema[],
   keyOf: (schema: Schema) => string | undefined,
@@ -91,14 +91,15 @@ function ungated(schema: Schema): Schema {
 }
 
 /**
- * The name without the prefix of the beta namespace: `Workspace` becomes `BetaWorkspace` once the beta type differs.
+ * Returns the name without the prefix of the beta namespace: `BetaWorkspace` may replace `Workspace` when the beta type
+ * becomes different.
  */
 function nameOf(schema: Schema): string | undefined {
   const bare = ungated(schema);
   return bare.kind === 'ref' ? bare.name.replace(/^Beta/, '') : undefined;
 }
 
-/** `[type=text]` for an object with such a property. */
+/** Returns a tag such as `[type=text]` for an object with a required literal property. */
 export function tagOf(schema: Schema, types: Types): string | undefined {
   const found = resolve(ungated(schema), types);
   if (found.kind !== 'object') return undefined;
@@ -126,7 +127,7 @@ function literalProperty(
   return undefined;
 }
 
-/** Returns the kind, a reference as an object. Undefined for literals and unions, which are not matched by kind. */
+/** Returns the kind; `object` for a reference. Returns undefined for literals and unions, which have no match by kind. */
 function kindOf(schema: Schema): string | undefined {
   const bare = ungated(schema);
   switch (bare.kind) {
@@ -141,7 +142,7 @@ function kindOf(schema: Schema): string | undefined {
   }
 }
 
-/** True if `wide` is unknown, or a primitive of the kind of the literal `narrow`. Equal schemas are matched before. */
+/** Returns true if `wide` is unknown, or the primitive type of the literal `narrow`. Equal schemas are not passed here. */
 export function covers(wide: Schema, narrow: Schema): boolean {
   if (wide.kind === 'unknown') return true;
   return narrow.kind === 'literal' && wide.kind === typeof narrow.value;

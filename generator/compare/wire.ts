@@ -1,10 +1,10 @@
-/** Compares how the parts of a method's requests are sent: to which server, of which media type, in which style. */
+/** Compares how the parts of a method's requests are sent: the server, media types and parameter styles. */
 import { type Change, changeOf, code } from './change.js';
 import type { Method } from './surface.js';
 
 const JSON_TYPE = 'application/json';
 
-/** A part that only one of the two has is a change of another kind. */
+/** Compares the parts that both methods have. An added or removed part is a change of another kind. */
 export function compareWire(before: Method, after: Method): readonly Change[] {
   const parts = [...new Set([...before.wire.keys(), ...after.wire.keys()])].sort();
   return parts.flatMap((part): readonly Change[] => {

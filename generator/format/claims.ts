@@ -1,16 +1,16 @@
-/** Which of two threads formats a file: whichever claims it first. */
+/** Decides which of two threads formats a file: the thread that claims the file first. */
 
-/** A shared counter per file: a thread that sets it from 0 to 1 has the file. */
+/** One shared number per file. The thread that changes the number from 0 to 1 formats the file. */
 export type Claims = Int32Array<SharedArrayBuffer>;
 
-/** More files than any client has. Each costs four bytes. */
-export const MOST_CLAIMS = 2 ** 16;
+/** The maximum number of claims: more files than any client has. Each claim takes four bytes. */
+export const MAX_CLAIMS = 2 ** 16;
 
 export function newClaims(): Claims {
-  return new Int32Array(new SharedArrayBuffer(MOST_CLAIMS * Int32Array.BYTES_PER_ELEMENT));
+  return new Int32Array(new SharedArrayBuffer(MAX_CLAIMS * Int32Array.BYTES_PER_ELEMENT));
 }
 
-/** Returns whether the calling thread has the file now. */
+/** Claims a file. Returns false if the other thread has claimed it before. */
 export function claim(claims: Claims, number: number): boolean {
   return Atomics.compareExchange(claims, number, 0, 1) === 0;
 }

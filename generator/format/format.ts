@@ -1,4 +1,4 @@
-/** Lays out emitted files on two threads: this one, and one that works while files are still being emitted. */
+/** Formats emitted files on two threads: the calling thread, and one that starts while files are still being emitted. */
 import type { Options } from 'prettier';
 import { InputError } from '../diagnostics.js';
 import type { EmittedFile } from '../files.js';
@@ -19,22 +19,22 @@ export interface Styles {
 }
 
 /**
- * Starts the other thread, so that it is ready when the first file comes. Use the result once. After an earlier run
- * there is little to format, which this thread does alone.
+ * Starts the second thread early, so that it is ready for the first file. The returned function can be called once. If
+ * the memory has files of an earlier run, only the calling thread formats, since few files are left to format.
  */
 export function startFormatter(styles: Styles, memory: Memory = NO_MEMORY): Format {
   const thread = memory.isEmpty ? FormatThread.start() : undefined;
   return (files) => format(files, { styles, memory, thread });
 }
 
-/** Formats one file on this thread. */
+/** Formats one file on the calling thread. */
 export async function formatFile(file: EmittedFile, styles: Styles): Promise<EmittedFile> {
   return prettify({ file, style: await styles.of(file.path) });
 }
 
 async function format(
   files: Iterable<EmittedFile>,
-  { styles, memory, thread }: Means,
+  { styles, memory, thread }: Context,
 ): Promise<readonly EmittedFile[]> {
   const results: Promise<EmittedFile>[] = [];
   const work: Work[] = [];
@@ -57,9 +57,9 @@ async function format(
       const offer = hasPlugins(style) ? undefined : thread?.offer(styled);
       work.push({ index, styled, key, offer });
     }
-    // The thread begins with the first file, this loop with the last: they meet when both are done.
+    // The second thread starts with the first file and this loop with the last, until each file is formatted.
     for (const { index, styled, offer } of work.toReversed()) {
-      // One after the other: side by side, the syntax trees of all files would be in memory at once.
+      // Formats one file at a time: in parallel, the syntax trees of all files would be in memory at once.
       const isMine = offer === undefined || offer.take();
       results[index] = isMine ? Promise.resolve(await prettify(styled)) : offer.result;
     }
@@ -74,28 +74,31 @@ async function format(
   }
 }
 
-interface Means {
+interface Context {
   readonly styles: Styles;
   readonly memory: Memory;
   readonly thread: FormatThread | undefined;
 }
 
-/** Stands for all that decides the formatted text, besides the formatter. Plugins may change between runs. */
+/**
+ * Returns a hash of everything that decides the formatted text, except the formatter. Returns undefined for a style with
+ * plugins, since plugins may change between runs.
+ */
 function keyOf({ file, style }: Styled): string | undefined {
   if (hasPlugins(style)) return undefined;
   return hashText(`${JSON.stringify(style)}\n${file.laidOut ?? ''}\n${file.text}`);
 }
 
-/** A file that has to be formatted, by this thread or the other. */
+/** A file that one of the two threads has to format. */
 interface Work {
   readonly index: number;
   readonly styled: Styled;
-  /** Undefined if the memory cannot have the file. */
+  /** The key for the memory; undefined if the result cannot be remembered. */
   readonly key: string | undefined;
   readonly offer: Offer | undefined;
 }
 
-/** Reports options that prettier refuses, once for each style. */
+/** Throws `InputError` if prettier refuses the options of a style. Each style is checked once. */
 async function checkStyle(style: Options, checked: Set<string>): Promise<void> {
   const key = JSON.stringify(style);
   if (checked.has(key)) return;
@@ -104,7 +107,8 @@ async function checkStyle(style: Options, checked: Set<string>): Promise<void> {
     await prettify({ file: { path: 'x.ts', text: '' }, style });
   } catch {
     const message = 'has an option or a plugin that prettier refuses';
-    const hint = 'run prettier to see why, or choose another with --prettier <file | none>';
+    const hint =
+      'run prettier to see why, or choose another configuration with --prettier <file | none>';
     throw new InputError([{ where: 'prettier configuration', message, hint }]);
   }
 }

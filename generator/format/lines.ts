@@ -1,25 +1,25 @@
-/** The layout of single lines of emitted code: as prettier breaks them if they do not fit. */
+/** Breaks single lines of emitted code that are too long, as prettier does. */
 import type { Options } from 'prettier';
 import { ATOM, NAME, readTypes, STRING } from './types.js';
 
-/** A line without its indentation, and how deep that is. */
+/** A line without its indentation, and the number of its indentation steps. */
 export interface Line {
   readonly level: number;
   readonly text: string;
 }
 
-/** A style, and what follows from it. */
+/** A style, and values that are derived from it. */
 export interface Page {
   readonly style: Options;
   readonly fits: (line: Line) => boolean;
   readonly print: (line: Line) => string;
-  /** After the last item of a list on several lines. */
+  /** The text after the last item of a list on several lines: a comma or nothing. */
   readonly comma: string;
-  /** After the last parameter or argument on a line of its own. */
+  /** The text after the last of several parameters or arguments on separate lines: a comma or nothing. */
   readonly callComma: string;
 }
 
-/** Returns undefined for styles in which lines look otherwise. */
+/** Returns undefined for styles that this file does not support. */
 export function pageOf(style: Options): Page | undefined {
   const { useTabs = false, tabWidth = 2, printWidth = 80, singleQuote = false } = style;
   const { semi = true, bracketSpacing = true, trailingComma = 'all' } = style;
@@ -35,14 +35,14 @@ export function pageOf(style: Options): Page | undefined {
   };
 }
 
-/** Whether the line, without its indentation, is one of a comment. */
+/** Returns true for a line of a comment. */
 export function isComment(text: string): boolean {
   return /^ *(?:\/\*\*|\*|\/\/)/.test(text);
 }
 
 const list = (item: string, separator: string) => `${item}(?:${separator}${item})*`;
 
-/** Variants of a union that can be broken. */
+/** Patterns of variants, for unions that this file can break. */
 const plain = String.raw`(?:${ATOM}|\(string & \{\}\))(?:\[\])*`;
 const plainUnion = list(plain, String.raw` \| `);
 const generic = String.raw`${NAME}<${list(plainUnion, ', ')}>(?:\[\])*`;
@@ -57,7 +57,7 @@ const entry = `${NAME}: (?:${STRING}|${NAME}(?:\\((?:${strings}|${NAME})\\))?|\\
 
 type LayOut = (match: readonly string[], line: Line, page: Page) => readonly Line[] | undefined;
 
-const asItIs: LayOut = (_, line) => [line];
+const unchanged: LayOut = (_, line) => [line];
 
 const onOneLine: LayOut = (_, line, page) => fitting([line], page);
 
@@ -65,7 +65,7 @@ function fitting(lines: readonly Line[], { fits }: Page): readonly Line[] | unde
   return lines.every(fits) ? lines : undefined;
 }
 
-/** Code between brackets: on one line, or with a line for each item. */
+/** Code that contains a list in brackets. */
 interface Bracketed {
   readonly before: string;
   readonly items: readonly string[];
@@ -87,7 +87,7 @@ function matches(pattern: string, text: string): readonly string[] {
   return Array.from(text.matchAll(new RegExp(pattern, 'g')), ([match]) => match);
 }
 
-/** A longer union on a second line, or with a line for each variant. */
+/** Lays out a declaration with a type. A union that is too long moves to a second line, or gets one line per variant. */
 const typed: LayOut = ([, left = '', type = ''], line, page) => {
   if (readTypes(type)?.length !== 1) return undefined;
   if (page.fits(line)) return [line];
@@ -100,7 +100,7 @@ const typed: LayOut = ([, left = '', type = ''], line, page) => {
     const isBroken = left.startsWith('export type ') && !type.includes(', ');
     return isBroken ? fitting([first, second], page) : undefined;
   }
-  // Prettier never breaks some types that may be null.
+  // Prettier does not break every union of one type and `null`.
   if (variants.length === 2 && variants.includes('null')) return undefined;
   const others = variants.map((variant, index) => {
     return { level, text: `| ${variant}${index === variants.length - 1 ? ';' : ''}` };
@@ -132,14 +132,14 @@ const signature: LayOut = ([, name = '', parameters = '', result = ''], line, pa
   return first && end && fitting([first, ...others, ...end], page);
 };
 
-/** The types between the first `<` and the last `>`, each on its own line if they do not fit on one. */
+/** Puts each type between the first `<` and the last `>` on a separate line if the line is too long. */
 function breakTypeArguments(line: Line, { fits }: Page): readonly Line[] | undefined {
   if (fits(line)) return [line];
   const [, before, types = '', after = ''] = /^([^<]*<)(.*)(>[^>]*)$/.exec(line.text) ?? [];
   if (before === undefined) return [line];
   const items = readTypes(types);
   if (items?.length !== 1) return items && breakItems(line, { before, items, after, comma: '' });
-  // Prettier does not break a single name, and some unions.
+  // Prettier does not break a single name and some unions.
   if (types.includes(' | ')) return undefined;
   return types.includes('<') ? breakItems(line, { before, items, after, comma: '' }) : [line];
 }
@@ -167,8 +167,8 @@ const field: LayOut = ([, left = '', creation = '', args = ''], line, page) => {
   return fitting([{ ...line, text: `${left} =` }, second], page);
 };
 
-/** The types that an interface extends, on the line of its name, the line after it, or a line each. */
-const heir: LayOut = ([, left = '', bases = '', end = ''], line, page) => {
+/** Lays out an `extends` clause: on the line of the interface, on the next line, or with one line per type. */
+const extending: LayOut = ([, left = '', bases = '', end = ''], line, page) => {
   const items = readTypes(bases);
   if (items === undefined) return undefined;
   if (page.fits(line)) return [line];
@@ -209,14 +209,14 @@ function breakEntry(line: Line, { fits, comma }: Page): readonly Line[] {
   });
 }
 
-/** The kinds of lines. What matches none is left to prettier. */
+/** The kinds of lines that this file supports. Prettier formats all other lines. */
 const KINDS: readonly (readonly [pattern: string, layOut: LayOut])[] = [
   [`(${NAME}\\??:|export type ${NAME}${typeParameters} =) (.+);`, typed],
-  [`(export interface ${NAME}) extends (.+) (\\{\\}?)`, heir],
+  [`(export interface ${NAME}) extends (.+) (\\{\\}?)`, extending],
   [`export interface ${NAME}${typeParameters} \\{`, onOneLine],
   [`export class ${NAME} extends ${NAME} \\{`, onOneLine],
-  ['\\}', asItIs],
-  [`export (?:type )?(?:\\*|\\{\\}) from ${STRING};`, asItIs],
+  ['\\}', unchanged],
+  [`export (?:type )?(?:\\*|\\{\\}) from ${STRING};`, unchanged],
   [
     `((?:im|ex)port (?:type )?)\\{ (${list(`(?:type )?${NAME}`, ', ')}) \\}( from ${STRING};)`,
     imported,
@@ -230,7 +230,7 @@ const KINDS: readonly (readonly [pattern: string, layOut: LayOut])[] = [
 
 const PATTERNS = KINDS.map(([pattern, layOut]) => [new RegExp(`^${pattern}$`), layOut] as const);
 
-/** Returns the lines that prettier makes of a line, or undefined if that is not certain. */
+/** Returns the lines into which prettier breaks a line, or undefined if this result is not certain. */
 export function layOutLine(line: Line, page: Page): readonly Line[] | undefined {
   for (const [pattern, layOut] of PATTERNS) {
     const match = pattern.exec(line.text);

@@ -1,6 +1,6 @@
 /**
- * Lays out Markdown whose prose is laid out already: aligns tables, and formats code. Prettier would parse all of it,
- * which takes longer than to format the sources of a client.
+ * Formats Markdown whose prose is already formatted: aligns tables, and formats code. Prettier would parse the whole
+ * text, which takes longer than formatting the sources of a client.
  */
 import type { Options } from 'prettier';
 
@@ -12,15 +12,15 @@ const TABLE = /(?:^\|.*\n)+/gm;
 /** The width of the narrowest column that prettier makes. */
 const LEAST_WIDTH = 3;
 
-/** Characters that are not one column wide, and entities that prettier decodes in addresses. */
+/** Characters that may not be one column wide, and entities that prettier decodes in addresses. */
 const UNSTABLE = /[^\n\x20-\x7e]|&[a-z]\w*;/i;
 
-/** Whether prettier changes nothing in the prose of the text, which must be in the style of our documents. */
+/** Returns true if prettier would not change the prose of a document that is made from our templates. */
 export function hasStableProse(text: string, { proseWrap = 'preserve' }: Options): boolean {
   return proseWrap === 'preserve' && !UNSTABLE.test(text);
 }
 
-/** @param formatCode formats code of a language, or returns it as it is. */
+/** @param formatCode formats code of a language, or returns the code unchanged */
 export async function layOutMarkdown(
   text: string,
   formatCode: (language: string, code: string) => Promise<string>,
@@ -53,7 +53,7 @@ function alignTable(table: string): string {
   return lines.join('');
 }
 
-/** Our cells contain no `|`, since it is written as an entity. */
+/** Splits a row at `|`. Cells never contain this character, since templates write it as an entity. */
 function cellsOf(line: string): readonly string[] {
   return line
     .split('|')

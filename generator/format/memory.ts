@@ -1,8 +1,8 @@
-/** What earlier runs made of texts, so that equal texts are not formatted again. */
+/** Gives access to the formatted texts of earlier runs, so that unchanged texts are not formatted again. */
 export interface Memory {
-  /** Whether no earlier run is known. */
+  /** True if the memory has no texts of an earlier run. */
   readonly isEmpty: boolean;
-  /** Returns what an earlier run formatted for the same key, if the file still is that. */
+  /** Returns the text that an earlier run formatted for the same key, if the file in the output folder still has it. */
   readonly recall: (path: string, key: string) => Promise<string | undefined>;
   readonly remember: (path: string, key: string, formatted: string) => void;
 }

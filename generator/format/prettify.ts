@@ -1,10 +1,10 @@
-/** Lays out one text with prettier. */
+/** Formats one text as prettier does. */
 import type { Options, Plugin } from 'prettier';
 import type { EmittedFile } from '../files.js';
 import { layOutSource } from './source.js';
 import { hasStableProse, layOutMarkdown } from './markdown.js';
 
-/** A file and the prettier options that hold for it. */
+/** A file and the prettier options for it. */
 export interface Styled {
   readonly file: EmittedFile;
   readonly style: Options;
@@ -19,7 +19,7 @@ const PARSERS: Readonly<Record<string, string>> = {
   json: 'json',
 };
 
-/** The parser that prettier chooses for a file; undefined if it formats no such files. */
+/** Returns the parser that prettier chooses for a file; undefined if prettier does not format this type of file. */
 function parserOf(path: string): string | undefined {
   if (path === 'package.json') return 'json-stringify';
   const extension = path.slice(path.lastIndexOf('.') + 1);
@@ -28,7 +28,7 @@ function parserOf(path: string): string | undefined {
 
 let prettier: Promise<Format> | undefined;
 
-/** Loads prettier, which is heavy, once. */
+/** Loads prettier at the first call only, since loading it takes long. */
 export function loadPrettier(): Promise<Format> {
   prettier ??= importPrettier();
   return prettier;
@@ -39,7 +39,7 @@ export function isFormattable({ path }: EmittedFile): boolean {
   return parserOf(path) !== undefined;
 }
 
-/** Whether the app's configuration has plugins, which a thread cannot be sent. */
+/** Whether a style has plugins. The second thread gets no files of such a style. */
 export function hasPlugins({ plugins = [] }: Options): boolean {
   return plugins.length > 0;
 }
@@ -47,23 +47,23 @@ export function hasPlugins({ plugins = [] }: Options): boolean {
 export async function prettify({ file, style }: Styled): Promise<EmittedFile> {
   const parser = parserOf(file.path);
   if (parser === undefined) return file;
-  // Every file is formatted, whatever pragma the configuration asks for.
+  // Formats every file, even if the configuration requires a pragma.
   const pragmas = { requirePragma: false, checkIgnorePragma: false };
   const options = { ...style, ...pragmas, parser, filepath: file.path };
   const format: Format = async (text, options) =>
-    (await (hasPlugins(style) ? importWhole() : loadPrettier()))(text, options);
+    (await (hasPlugins(style) ? importAll() : loadPrettier()))(text, options);
   const layOut = (file.laidOut === 'parts' && isPlain(style) && LAYOUTS[parser]) || format;
   return { ...file, text: await layOut(file.text, options, format) };
 }
 
-/** Whether prettier formats whole files, with its own rules only. */
+/** Whether the style makes prettier format whole files with its built-in rules only. */
 function isPlain(style: Options): boolean {
   const { endOfLine = 'lf', insertPragma = false, rangeStart, rangeEnd } = style;
   const isWhole = rangeStart === undefined && rangeEnd === undefined;
   return endOfLine === 'lf' && !insertPragma && isWhole && !hasPlugins(style);
 }
 
-/** Formats a file whose parts are already laid out, by parser. */
+/** Functions for files whose parts are already laid out, by parser. */
 const LAYOUTS: Readonly<
   Record<string, (text: string, options: Options, format: Format) => Promise<string>>
 > = {
@@ -71,7 +71,7 @@ const LAYOUTS: Readonly<
     hasStableProse(text, options)
       ? layOutMarkdown(text, codeFormatter(format, options))
       : format(text, options),
-  // Prettier may put lists on one line.
+  // Prettier formats JSON with lists, since it may put a list on one line.
   json: (text, options, format) =>
     text.includes('[') || options.objectWrap === 'collapse'
       ? format(text, options)
@@ -84,7 +84,10 @@ function layOutJson(text: string, { useTabs = false, tabWidth }: Options): strin
   return `${JSON.stringify(JSON.parse(text), null, useTabs ? '\t' : (tabWidth ?? 2))}\n`;
 }
 
-/** Formats code as prettier does in Markdown: only trims the lines of code that has no parser or does not parse. */
+/**
+ * Formats code blocks as prettier does in Markdown. Only trims the ends of lines if the language does not have a parser,
+ * or if the code does not parse.
+ */
 function codeFormatter(format: Format, options: Options) {
   return async (language: string, code: string): Promise<string> => {
     const trimmed = code.replace(/[ \t]+$/gm, '');
@@ -97,7 +100,7 @@ function codeFormatter(format: Format, options: Options) {
   };
 }
 
-/** Prettier without what is not needed here, which starts in half the time. */
+/** Loads only the parts of prettier that this file needs, which takes half the time. */
 async function importPrettier(): Promise<Format> {
   const { format } = await import('prettier/standalone');
   const [estree, babel, markdown] = await Promise.all([
@@ -105,13 +108,13 @@ async function importPrettier(): Promise<Format> {
     import('prettier/plugins/babel'),
     import('prettier/plugins/markdown'),
   ]);
-  // `babel-ts` lays TypeScript out as `typescript` does, in two thirds of its time and memory.
+  // `babel-ts` formats TypeScript as the parser `typescript` does, in two thirds of the time and memory.
   const typescript: Plugin = { parsers: { typescript: babel.parsers['babel-ts'] } };
   const plugins = [estree, babel, markdown, typescript];
   return (text, options) => format(text, { ...options, plugins });
 }
 
-/** Plugins build on the whole of prettier. */
-async function importWhole(): Promise<Format> {
+/** Loads all of prettier, since plugins may use any part. */
+async function importAll(): Promise<Format> {
   return (await import('prettier')).format;
 }

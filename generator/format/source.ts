@@ -1,26 +1,26 @@
 /**
- * Lays out emitted sources line by line, which is possible for nearly all lines. Prettier gets what is left, with a
- * placeholder instead of each declaration and member that is laid out.
+ * Lays out emitted sources line by line, which is possible for nearly all lines. Prettier formats the rest. In the text
+ * for prettier, a placeholder stands for each declaration and member that is laid out.
  */
 import type { Options } from 'prettier';
 import { isComment, layOutLine, pageOf, type Page } from './lines.js';
 
-/** One step of indentation as it is emitted. */
+/** One step of indentation in emitted code. */
 const STEP = '    ';
 
-/** The first and the last line of a class, between which there are other blocks. */
+/** A block with the first or the last line of a class. The members of the class are separate blocks. */
 const CLASS_FRAME = /^(?:(?:\/\*\*|[ *]).*\n)*(?:export class .*\{|\})$/;
 
-/** A member of an interface on one line, with its comment; and members that follow each other. */
+/** An interface member on one line, with its comment. `MEMBERS` matches one or more in sequence. */
 const MEMBER = /^(?: {4}\/\*\*.*\*\/\n| {4}\/\*\*\n(?: {5}\*.*\n)+)? {4}\S.*;$/gm;
 const MEMBERS = new RegExp(`${MEMBER.source}(?:\\n${MEMBER.source})*`, 'gm');
 
-/** Braces that prettier puts on one line. */
+/** Empty braces on two lines, which prettier puts on one line. */
 const EMPTY = /\{\s*\n\s*\}/;
 
 const PLACE = 'laid_out_';
 
-/** @param format formats what is left of the source. */
+/** @param format formats the rest of the source with prettier */
 export async function layOutSource(
   text: string,
   style: Options,
@@ -53,7 +53,7 @@ interface Block {
   readonly laidOut: string | undefined;
 }
 
-/** Joins blocks that follow each other and are laid out, since prettier takes time for each placeholder. */
+/** Joins consecutive blocks that are laid out, since each placeholder costs time in prettier. */
 function joinRuns(blocks: readonly Block[], separator: string): readonly Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
@@ -67,7 +67,7 @@ function joinRuns(blocks: readonly Block[], separator: string): readonly Block[]
   return joined;
 }
 
-/** The frame of a class is left to prettier. */
+/** Blocks with the first or last line of a class are not joined: prettier formats them. */
 function isJoinable({ emitted, laidOut }: Block): boolean {
   return laidOut !== undefined && !CLASS_FRAME.test(emitted);
 }
@@ -83,7 +83,7 @@ function joinBlocks(blocks: readonly string[]): string {
 /** Replaces the members of an interface that can be laid out. */
 function replaceMembers(emitted: string, page: Page, replace: (laidOut: string) => string): string {
   const { quoteProps = 'as-needed' } = page.style;
-  // How a member is written depends on the others.
+  // With another `quoteProps`, the quotes of one member depend on the other members.
   if (quoteProps !== 'as-needed' || !/^export interface /m.test(emitted)) return emitted;
   return emitted.replace(MEMBERS, (members) => {
     const blocks = (members.match(MEMBER) ?? []).map((member) => {
@@ -95,7 +95,7 @@ function replaceMembers(emitted: string, page: Page, replace: (laidOut: string) 
   });
 }
 
-/** Returns undefined if prettier may lay out a line in another way. */
+/** Lays out a block. Returns undefined if prettier may format one of the lines differently. */
 function layOutBlock(emitted: string, page: Page): string | undefined {
   const lines: string[] = [];
   for (const line of emitted.split('\n')) {

@@ -1,16 +1,16 @@
-/** A thread that formats files one after the other. A file can be taken back until the thread begins with it. */
+/** A thread that formats files one after the other. A file can be taken back until the thread has claimed it. */
 import { Worker } from 'node:worker_threads';
 import type { EmittedFile } from '../files.js';
-import { claim, MOST_CLAIMS, newClaims } from './claims.js';
+import { claim, MAX_CLAIMS, newClaims } from './claims.js';
 import type { Styled } from './prettify.js';
 
-/** A thread runs compiled code only; where this code runs as TypeScript, as in tests, there is no thread. */
+/** A thread can run compiled code only. If this module runs as TypeScript, as in tests, it does not start a thread. */
 const IS_COMPILED = import.meta.url.endsWith('.js');
 
 /** A small young generation makes the thread collect its garbage earlier. */
 const LIMITS = { maxYoungGenerationSizeMb: 8 };
 
-/** What is sent to the thread, and what it sends back for each file that it has formatted. */
+/** A message: a file that is sent to the thread, or a formatted file that the thread sends back. */
 export interface Numbered<T> {
   readonly number: number;
   readonly content: T;
@@ -21,11 +21,11 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** A file that the thread formats when it gets to it. */
+/** A file in the queue of the thread. */
 export interface Offer {
-  /** Takes the file back. Returns false if the thread has begun with it. */
+  /** Takes the file back. Returns false if the thread has already claimed it. */
   readonly take: () => boolean;
-  /** The formatted file; pending forever once the file is taken back. */
+  /** The formatted file. The promise stays pending if the file is taken back. */
   readonly result: Promise<EmittedFile>;
 }
 
@@ -51,18 +51,18 @@ export class FormatThread {
     this.#worker.on('exit', () => {
       this.#fail(new Error('the formatting thread ended early'));
     });
-    // After adding listeners, which ref the worker: an idle thread must not keep the process alive.
+    // `unref()` after adding listeners (they ref the worker), so that an idle thread does not keep the process alive.
     this.#worker.unref();
   }
 
-  /** Returns undefined where this code is not compiled. */
+  /** Returns undefined if this code is not compiled. */
   static start(): FormatThread | undefined {
     return IS_COMPILED ? new FormatThread() : undefined;
   }
 
-  /** Returns undefined if the thread takes no more files. */
+  /** Returns undefined if the thread cannot accept more files. */
   offer(content: Styled): Offer | undefined {
-    if (this.#offered >= MOST_CLAIMS) return undefined;
+    if (this.#offered >= MAX_CLAIMS) return undefined;
     const number = this.#offered++;
     const result = this.#wait(number);
     // The caller awaits the result later; until then, a failure must not end the process as an unhandled rejection.
@@ -83,7 +83,7 @@ export class FormatThread {
     });
   }
 
-  /** Rejects all that is waiting. */
+  /** Rejects the results of all files in the queue. */
   #fail(error: Error): void {
     this.#failure ??= error;
     for (const { reject } of this.#waiting.values()) reject(this.#failure);

@@ -1,16 +1,16 @@
-/** Reads type expressions that prettier leaves as they are if they fit on one line. */
+/** Reads type expressions that prettier does not change if they fit on one line. */
 
 export const NAME = String.raw`[A-Za-z_$][\w$]*`;
 
-/** A string without quotes and escapes, which change how prettier quotes. */
+/** A string literal without inner quotes and escapes: these affect which quotes prettier chooses. */
 export const STRING = String.raw`"[\x20\x21\x23-\x26\x28-\x5b\x5d-\x7e]*"`;
 
-/** Numbers are those that prettier does not rewrite. */
+/** A name, a string or a number. Only numbers that prettier does not rewrite match. */
 export const ATOM = String.raw`(?:readonly |typeof )?(?:${NAME}|${STRING}|0|[1-9]\d*)`;
 
 const NEXT_ATOM = new RegExp(`${ATOM}|\\(string & \\{\\}\\)`, 'y');
 
-/** Returns types that are separated by `, `, or undefined if prettier may write one in another way. */
+/** Splits a text at `, ` into types. Returns undefined if prettier may change one of them. */
 export function readTypes(text: string): readonly string[] | undefined {
   const types: string[] = [];
   let start = 0;
@@ -30,7 +30,7 @@ function endOfType(text: string, start: number): number | undefined {
   return end;
 }
 
-/** A part of a union or an intersection. */
+/** Returns the end of one part of a union or an intersection. */
 function endOfPart(text: string, start: number): number | undefined {
   const end = endOfGroup(text, start) ?? endOfNamed(text, start);
   if (end === undefined) return undefined;
@@ -38,7 +38,7 @@ function endOfPart(text: string, start: number): number | undefined {
   return end + lists.length;
 }
 
-/** Types in parentheses that are the items of a list. */
+/** Returns the end of a type in parentheses, if `[]` follows. */
 function endOfGroup(text: string, start: number): number | undefined {
   if (text[start] !== '(') return undefined;
   const end = endOfType(text, start + 1);

@@ -1,4 +1,4 @@
-/** Formats files on a thread: claims them one by one, and returns each that it has claimed. */
+/** The code of the second thread: claims and formats files one after the other, and sends back the formatted files. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { claim, type Claims } from './claims.js';
 import { loadPrettier, prettify, type Styled } from './prettify.js';

@@ -20,8 +20,8 @@ interface Option<T> extends Kind<T> {
 
 const languages = Object.entries(TARGETS).map(([name, language]) => `${name} for ${language}`);
 
-/** What a client keeps when it is generated again. */
-const FROM_CLIENT = 'that of the client in the output folder';
+/** A client keeps these values when it is generated again. */
+const OF_CLIENT = 'of the client in the output folder';
 
 /** By property name; the flag and the config key are the same name in kebab case. */
 export const OPTIONS = {
@@ -56,7 +56,7 @@ export const OPTIONS = {
     inCommand: 'always',
   },
   clientName: {
-    ...className('Claude', 'that of the manifest, else Claude; ApiClient for other APIs'),
+    ...className('Claude', 'the name in the manifest, else Claude; ApiClient for other APIs'),
     help: 'Name of the client class',
     inLock: true,
     inCommand: 'changed',
@@ -68,8 +68,11 @@ export const OPTIONS = {
     inCommand: 'changed',
   },
   apiVersion: {
-    ...text('<date>', `${FROM_CLIENT}, else of the spec, else the newest that the spec fits`),
-    help: 'API version of the client: one that the manifest lists',
+    ...text(
+      '<date>',
+      `the version ${OF_CLIENT}, else of the spec, else the newest that the spec fits`,
+    ),
+    help: 'API version of the client, from the list in the manifest',
     // The lock records the version that was chosen, by this option or without it.
     inLock: false,
     inCommand: 'changed',
@@ -109,7 +112,7 @@ export const OPTIONS = {
       'extension',
       IMPORT_EXTENSION_NAMES,
       undefined,
-      `${FROM_CLIENT}, else what tsconfig.json asks for`,
+      `the extension ${OF_CLIENT}, else the one that tsconfig.json requires`,
     ),
     help: 'How the TypeScript sources import each other: with .js, .ts or no extension',
     inLock: true,

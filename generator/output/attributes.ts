@@ -1,9 +1,9 @@
-/** `.gitattributes`: reviews fold the generated files, except for the one that is made for them. */
+/** `.gitattributes`: reviews collapse the generated files, except for `surface.txt`, which is made for reviews. */
 import type { EmittedFile } from '../files.js';
 
 export const GIT_ATTRIBUTES: EmittedFile = {
   path: '.gitattributes',
-  // `eol=lf`: the lock has hashes of the files, which a checkout on Windows must not change.
-  // `-merge`: git puts no conflict markers into the lock and the surface, which are made again.
+  // `eol=lf`: a checkout on Windows keeps the bytes of the files, so that a check finds no other line endings.
+  // `-merge`: git does not write conflict markers into the lock and the surface, since the next run generates both again.
   text: '* text=auto eol=lf linguist-generated=true\n.gen-claude-client.json -merge\nsurface.txt linguist-generated=false -merge\n',
 };

@@ -1,4 +1,4 @@
-/** Writes single files for people to keep, each at once. */
+/** Writes single files outside of an output folder. */
 import { chmod, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { InputError } from '../diagnostics.js';
@@ -37,7 +37,7 @@ async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
   } catch {
-    // Nothing is there yet, or the write below says why it cannot be.
+    // The path does not exist yet, or the write in `writeDocument` fails and explains why.
     return false;
   }
 }

@@ -1,7 +1,7 @@
 /** Explains errors of the file system. */
 import { InputError } from '../diagnostics.js';
 
-/** Stands for the option that names another place. */
+/** Stands for a hint to choose another path with the option. */
 const ELSEWHERE = '';
 
 const REASONS: Readonly<Record<string, readonly [message: string, ...hints: string[]]>> = {
@@ -13,13 +13,13 @@ const REASONS: Readonly<Record<string, readonly [message: string, ...hints: stri
   EEXIST: ['is not a folder', ELSEWHERE],
   ENOTDIR: ['is not a folder', ELSEWHERE],
   ENAMETOOLONG: ['has a path that is too long', ELSEWHERE],
-  ENOENT: ['changed during the run', 'run again, and only once at a time'],
+  ENOENT: ['changed during the run', 'run again, and do not start two runs at a time'],
 };
 
 /**
  * Returns an {@link InputError} for an error of the file system, and any other error unchanged.
  *
- * @param option the flag that chose the path; without one, the path cannot be another
+ * @param option the flag that chose the path; undefined if users cannot choose another path
  */
 export function explainFailure(error: unknown, path: string, option?: string): unknown {
   if (!(error instanceof Error) || !('code' in error && 'syscall' in error)) return error;

@@ -1,4 +1,4 @@
-/** Refuses output folders that are probably a mistake: about 80 files would be written among others. */
+/** Refuses output folders that are probably a mistake, since a run would write hundreds of files there. */
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
@@ -7,7 +7,7 @@ import { readRegularFile } from '../regular-file.js';
 import { readLock, type Lock } from './lock.js';
 import { mayBeGenerated } from './ownership.js';
 
-/** Names in the root folder of a project. */
+/** Names of entries that show that a folder is the root of a project. */
 const ROOT_MARKS: readonly string[] = ['package.json', '.git', 'deno.json'];
 
 const HINT = 'choose a new or an empty folder';
@@ -33,10 +33,10 @@ export function refuseLongPath(folder: string): void {
 }
 
 /**
- * Follows symbolic links. Accepts an empty folder and the folder of an earlier client; a package.json in it is accepted
- * only if it was generated.
+ * Accepts an empty folder, and the folder of an earlier client if any package.json there was generated. Follows symbolic
+ * links.
  *
- * @throws InputError
+ * @throws InputError for a folder that cannot be an output folder
  */
 export async function guardFolder(folder: string): Promise<void> {
   refuseLongPath(folder);
@@ -48,7 +48,7 @@ export async function guardFolder(folder: string): Promise<void> {
   if (message !== undefined) throw new InputError([{ where: folder, message, hint: HINT }]);
 }
 
-/** Making a folder through such a link would fail for a reason that does not name it. */
+/** Refuses a symbolic link to a missing folder: `mkdir` would fail with an error that does not name the link. */
 async function refuseDanglingLink(path: string, where: string): Promise<void> {
   const stats = await lstat(path).catch(() => undefined);
   if (stats === undefined) {
@@ -81,7 +81,7 @@ async function findObjection(
     }
   }
   if (lock.text !== '' || names.length === 0 || !isWithin(await realFolder('.'), root)) return;
-  return 'is the working directory, or a folder above it, and has other files in it';
+  return 'is the working directory, or a folder above it, and contains other files';
 }
 
 async function isOwn(root: string, name: string): Promise<boolean> {

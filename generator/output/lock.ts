@@ -10,47 +10,50 @@ import { readRegularFile } from '../regular-file.js';
 import { hashText } from '../text-hash.js';
 import { isSafePath, LOCK_FILE } from './paths.js';
 
-/** Everything that decides what is emitted. */
+/** The inputs that decide what is emitted. */
 export interface Inputs {
   /** The generator's version. */
   readonly generator: string;
+  /** The hash of the spec. */
   readonly spec: string;
-  /** In the order of their application; absent if there are none. */
+  /** The hashes of the overlays in the order of their application; absent without overlays. */
   readonly overlays?: readonly string[];
+  /** The hash of the manifest. */
   readonly manifest: string;
-  /** The manifests that it extends, the nearest first; absent if there are none. */
+  /** The hashes of the manifests that the manifest extends, the nearest first; absent if it extends none. */
   readonly extends?: readonly string[];
   /**
-   * The API version of the client: later runs keep it unless another one is chosen. Absent if the manifest has none.
+   * The API version of the client: later runs keep this version unless the user chooses another one. Absent if the
+   * manifest does not list versions.
    */
   readonly apiVersion?: string;
-  /** How TypeScript sources import each other; absent for other targets. */
+  /** The extension with which TypeScript sources import each other; absent for other targets. */
   readonly importExtension?: ImportExtension;
-  /** The hashes of the files that were read, by name. A check compares them first. */
+  /** The hashes of the files that the run read, by name. A check compares these hashes first. */
   readonly reads?: Readonly<Record<string, string>>;
-  /** Options that decide what is emitted, without those at their default. */
+  /** The options that decide what is emitted and that differ from their default, by flag. */
   readonly options: Readonly<Record<string, unknown>>;
 }
 
 export interface Lock {
-  /** The text of the lock; empty if there is none. */
+  /** The text of the lock; empty if the folder does not have a lock. */
   readonly text: string;
-  /** The folder holds pages of `docs`, and no client. */
+  /** True if the folder contains pages of `docs` instead of a client. */
   readonly isDocs?: true;
   /** The possible hashes of each generated file, by path: more than one after an interrupted run. */
   readonly files: ReadonlyMap<string, ReadonlySet<string>>;
   readonly apiVersion?: string;
-  /** All inputs of a finished run, as far as they have the expected form. */
+  /** The inputs of a finished run, without values of an unexpected type. */
   readonly inputs?: Partial<Inputs>;
 }
 
-/** Returns the lock of a finished run: without dates and absolute paths, so that equal inputs give equal bytes. */
+/** Returns the lock of a finished run. It contains neither dates nor absolute paths: equal inputs give equal bytes. */
 export function lockFile(inputs: Inputs, files: readonly EmittedFile[]): EmittedFile {
   const text = render({ ...inputs, files: hashesOf(files) });
   return { path: LOCK_FILE, text, laidOut: 'parts' };
 }
 
-/** The hash of each file by its path. */
+/** Returns the hash of each file by path. */
 function hashesOf(files: readonly EmittedFile[]): Readonly<Record<string, string>> {
   const hashes = files.map(({ path, text }) => [path, hashText(text)] as const);
   return Object.fromEntries([...hashes].sort(byPath));
@@ -62,8 +65,8 @@ export function docsLock(files: readonly EmittedFile[]): string {
 }
 
 /**
- * Returns the lock for the time in which files are replaced: each file may have its old or its new hash. It records
- * no input but the API version, so that an interrupted run is not mistaken for a finished one.
+ * Returns the lock that a folder has while a run replaces files: each file may have its old or its new hash. The API
+ * version is the only input in this lock, so that an interrupted run is not mistaken for a finished one.
  */
 export function renderUnfinishedLock(lock: Lock, files: readonly EmittedFile[]): string {
   const hashes = new Map([...lock.files].map(([path, known]) => [path, new Set(known)]));
@@ -87,11 +90,11 @@ export async function readLock(folder: string): Promise<Lock> {
   if (stats === undefined) return { text: '', files: new Map() };
   const bytes = await readRegularFile(file);
   if (!stats.isFile() || bytes === undefined)
-    throw broken(file, 'is not a plain file of at most 64 MiB');
+    throw broken(file, 'is not a regular file of at most 64 MiB');
   return parseLock(String(bytes), file);
 }
 
-/** When the lock was written, in milliseconds; 0 without a lock. */
+/** Returns the time at which the lock was written, in milliseconds since 1970; 0 without a lock. */
 export async function lockTime(folder: string): Promise<number> {
   return stat(join(folder, LOCK_FILE)).then(
     ({ mtimeMs }) => mtimeMs,
@@ -99,7 +102,7 @@ export async function lockTime(folder: string): Promise<number> {
   );
 }
 
-/** @param file names the lock in errors */
+/** @param file the path of the lock, for errors */
 export function parseLock(text: string, file: string): Lock {
   if (hasConflictMarkers(text)) {
     const hint = `take either side (git checkout --ours ${file}), then generate the client again`;
@@ -152,7 +155,7 @@ function inputsIn({
   };
 }
 
-/** Locks of 0.1 had the version among the options, if one was chosen. */
+/** Reads the API version. Locks of gen-claude-client 0.1 have it among the options. */
 function versionIn({ apiVersion, options }: Readonly<Record<string, unknown>>): string | undefined {
   const version = apiVersion ?? (isRecord(options) ? options['api-version'] : undefined);
   return isString(version) ? version : undefined;
@@ -170,7 +173,8 @@ function broken(file: string, message: string, hint = RESTORE): InputError {
   return new InputError([{ where: file, message, hint }]);
 }
 
-const RESTORE = 'restore it from version control, or remove the folder and generate it again';
+const RESTORE =
+  'restore this file from version control, or remove the folder and generate the client again';
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

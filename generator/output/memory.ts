@@ -1,6 +1,7 @@
 /**
- * Remembers, in a cache of the app, what each file of a client was formatted from, the forms of its types and the styles
- * of its files, so that a later run formats and prints only what changed. The cache may be lost at any time, and belongs to one machine.
+ * Keeps a cache in the app, so that a later run formats and prints only what changed. The cache has a hash of the source
+ * of each formatted file, the forms of types, and the styles of files. It may be deleted at any time, and is not shared
+ * between machines.
  */
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
@@ -15,7 +16,7 @@ export interface StoredMemory extends Memory {
   readonly forms: Forms;
   /** The styles that the last run found. */
   readonly styles: KnownStyles | undefined;
-  /** Keeps what this run recalled or remembered, and what it found, for the next run. */
+  /** Saves the entries that this run recalled or remembered, and the forms and styles in `found`, for the next run. */
   readonly save: (found: Found) => Promise<void>;
 }
 
@@ -33,7 +34,7 @@ interface Entry {
   readonly formatted: string;
 }
 
-/** What the last run of this process kept, by output folder. A watch has many runs. */
+/** What the last run of this process has saved, by output folder. With `--watch`, one process has many runs. */
 const recent = new Map<string, Remembered>();
 
 interface Remembered extends Found {
@@ -42,9 +43,10 @@ interface Remembered extends Found {
 }
 
 /**
- * Opens the memory of an output folder. There is no cache on disk without a `node_modules` folder above it.
+ * Opens the memory of an output folder. The memory is saved to disk only if a folder above the output folder contains
+ * `node_modules`.
  *
- * @param tools identifies everything that prints and formats; what other tools made is ignored
+ * @param tools identifies the code that prints and formats; a cache that other code wrote is ignored
  */
 export async function openMemory(out: string, tools: string): Promise<StoredMemory> {
   const folder = resolve(out);
@@ -82,12 +84,12 @@ const NOTHING: Omit<Remembered, 'tools'> = {
   styles: undefined,
 };
 
-/** Hashes line ends too, since a recalled text is used unchanged. */
+/** Hashes a text with its line endings, since a recalled text is used unchanged. */
 function hash(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** By the convention of JavaScript tools, caches lie in `node_modules/.cache`. */
+/** Returns the path of the cache in `node_modules/.cache`, where JavaScript tools keep caches by convention. */
 async function locateCache(out: string, folder = dirname(out)): Promise<string | undefined> {
   const modules = join(folder, 'node_modules');
   const stats = await stat(modules).catch(() => undefined);
@@ -99,13 +101,13 @@ async function locateCache(out: string, folder = dirname(out)): Promise<string |
   return parent === folder ? undefined : locateCache(out, parent);
 }
 
-/** The first line is the hash of the second, by which a damaged cache is recognized. */
+/** Returns two lines. The first is the hash of the second, so that `readCache` recognizes a damaged cache. */
 function encode({ files, forms, ...rest }: Remembered): string {
   const text = JSON.stringify({ ...rest, files: [...files], forms: [...forms] });
   return `${hash(text)}\n${text}`;
 }
 
-/** Returns undefined if the cache is not one that this module wrote. */
+/** Returns undefined if the cache is missing, or if this module did not write it. */
 async function readCache(cache: string | undefined): Promise<Remembered | undefined> {
   if (cache === undefined) return undefined;
   try {

@@ -1,6 +1,6 @@
 /**
- * Decides whether a file may be from this generator. The lock alone does not say so: it is in the repository of an app,
- * where everyone with write access could list other files.
+ * Decides whether this generator may have made a file. The lock is not proof: it is in the repository of the app, and
+ * everyone with write access could add other files to the lock.
  */
 import { SURFACE_FILE } from '../ir/emitted-files.js';
 import { GIT_ATTRIBUTES } from './attributes.js';
@@ -8,10 +8,10 @@ import { GIT_ATTRIBUTES } from './attributes.js';
 const SOURCE = /^(?:[a-z0-9][a-z0-9.-]*\/)*[a-z0-9][a-z0-9.-]*\.(?:[jt]s|html)$/;
 const PACKAGE = 'package.json';
 
-/** Each source and page has it in its first lines. */
+/** Each source and page contains this name in its first lines. */
 const NAME = 'gen-claude-client';
 
-/** Words of each document. */
+/** A text that each document contains, by path. */
 const DOCUMENTS: ReadonlyMap<string, string> = new Map([
   ['README.md', NAME],
   ['REFERENCE.md', '# Reference of '],
@@ -19,14 +19,14 @@ const DOCUMENTS: ReadonlyMap<string, string> = new Map([
   [GIT_ATTRIBUTES.path, NAME],
 ]);
 
-/** Whether a run, also one of an earlier version, may have made a file with this path and text. */
+/** Returns true if a run of this or an earlier version may have made a file with this path and content. */
 export function mayBeGenerated(path: string, bytes: Buffer): boolean {
   if (path === PACKAGE) return isModuleMark(bytes);
   const words = SOURCE.test(path) ? NAME : DOCUMENTS.get(path);
   return words !== undefined && bytes.includes(words);
 }
 
-/** The package.json of a client in JavaScript says how to load it, and no more. */
+/** Returns true for the package.json of a JavaScript client, which has only two keys. */
 function isModuleMark(bytes: Buffer): boolean {
   try {
     const value: unknown = JSON.parse(String(bytes));

@@ -3,14 +3,14 @@
 /** The file name of the lock. */
 export const LOCK_FILE = '.gen-claude-client.json';
 
-/** Prefix of what a run makes beside the client while it writes. */
+/** Prefix of temporary files and folders that a run makes in the output folder while it writes. */
 export const STAGING_PREFIX = '.gen-claude-client-tmp-';
 
 export function isStaging(name: string): boolean {
   return name.startsWith(STAGING_PREFIX);
 }
 
-/** Whether a path such as `a/b.ts` has no `..`, no absolute part, no drive and no special characters. */
+/** Returns true for paths such as `a/b.ts`, without `..`, absolute parts, drives and special characters. */
 export function isSafePath(path: string): boolean {
   const names = path.split('/');
   if (isStaging(path) || names[0] === LOCK_FILE) return false;

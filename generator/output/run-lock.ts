@@ -1,6 +1,7 @@
 /**
- * Lets one run at a time write into a folder. A run makes a file there that names its process, and then looks for files
- * of others: of two runs, the later one finds the file of the earlier one. No file is ever taken over.
+ * Lets only one run at a time write into a folder. A run makes a file in the folder that names its process, and then looks
+ * for files of other runs: of two runs, the later one finds the file of the earlier one. A run never takes over a file of
+ * another run.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, rm, stat, writeFile } from 'node:fs/promises';
@@ -10,15 +11,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { InputError } from '../diagnostics.js';
 import { STAGING_PREFIX } from './paths.js';
 
-/** The process, the machine and the run. */
+/** The name of such a file, with the process id, the machine and the token of the run. */
 const NAME = new RegExp(`^\\${STAGING_PREFIX}run-(\\d+)-([0-9a-f]{8})-([0-9a-f-]{36})$`);
 
-/** The runs of this process. */
+/** The tokens of the runs of this process. */
 const own = new Set<string>();
 
 /**
- * A file of this age was left by a run that was killed: writing takes seconds. Whether a process runs cannot be seen from
- * another machine, and its number may be that of a later one.
+ * A file of this age belongs to a run that was killed, since writing takes seconds. The process id alone does not show
+ * this: the process may have run on another machine, and a later process may have the same id.
  */
 const ABANDONED_MS = 10 * 60 * 1000;
 
@@ -37,7 +38,7 @@ export async function withRunLock<T>(folder: string, run: () => Promise<T>): Pro
   }
 }
 
-/** Whether a name in the folder is that of a run that has not ended. */
+/** Returns true if the file with this name belongs to a run that has not ended. */
 export async function isRunning(folder: string, name: string): Promise<boolean> {
   const [, pid, host, token = ''] = NAME.exec(name) ?? [];
   if (pid === undefined || (await isOld(join(folder, name)))) return false;
@@ -48,7 +49,7 @@ export async function isRunning(folder: string, name: string): Promise<boolean> 
 const TRIES = 10;
 const PAUSE_MS = 20;
 
-/** Of runs that find each other, the one with the first token waits until the others have given up. */
+/** If several runs find each other, the run with the lowest token waits until the other runs have thrown. */
 async function refuseOthers(folder: string, token: string): Promise<void> {
   for (let left = TRIES; ; left -= 1) {
     const others = await findOthers(folder, token);
@@ -69,7 +70,7 @@ async function findOthers(folder: string, token: string) {
   return found;
 }
 
-/** The name of a machine may have characters that a file name cannot have. */
+/** Returns a hash of the machine's name, which may contain characters that are invalid in a file name. */
 function machine(): string {
   return createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 }
@@ -83,7 +84,7 @@ function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // EPERM: the process runs, for another user.
+    // EPERM: the process exists and belongs to another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

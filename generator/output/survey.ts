@@ -13,8 +13,8 @@ import { isSafePath, isStaging, LOCK_FILE, parentsOf } from './paths.js';
 /** The paths in an output folder by their state, relative to the folder and sorted. */
 export interface Survey {
   readonly unchanged: readonly string[];
-  /** Changed only in their line ends. */
-  readonly lineEnds: readonly string[];
+  /** Changed only in their line endings. */
+  readonly lineEndings: readonly string[];
   readonly missing: readonly string[];
   /** Unchanged since an earlier run, to be replaced. */
   readonly stale: readonly string[];
@@ -42,7 +42,7 @@ interface Expectation {
   readonly root: string;
   readonly wanted: ReadonlyMap<string, Wanted>;
   readonly known: Lock['files'];
-  /** The folders of files to be written; `ourFolders` also has those of files in the lock. */
+  /** The folders of files to be written. `ourFolders` also contains the folders of files in the lock. */
   readonly wantedFolders: ReadonlySet<string>;
   readonly ourFolders: ReadonlySet<string>;
 }
@@ -63,7 +63,7 @@ export async function surveyFolder(
   const abandoned: string[] = [];
   await visit(expectation, '', states, abandoned);
   for (const path of abandoned.filter((folder) => expectation.wanted.has(folder))) {
-    if (holdsOthers(path, states)) states.set(path, 'conflicts');
+    if (containsKeptFiles(path, states)) states.set(path, 'conflicts');
   }
   for (const path of expectation.wanted.keys()) {
     if (!states.has(path)) states.set(path, 'missing');
@@ -75,7 +75,7 @@ export async function surveyFolder(
       .sort();
   return {
     unchanged: pick('unchanged'),
-    lineEnds: pick('lineEnds'),
+    lineEndings: pick('lineEndings'),
     missing: pick('missing'),
     stale: pick('stale'),
     edited: pick('edited'),
@@ -92,7 +92,7 @@ function expectFiles(root: string, files: readonly EmittedFile[], lock: Lock): E
     throw new Error(`unsafe output path: ${unsafe.map(({ path }) => path).join(', ')}`);
   }
   const wanted = new Map(files.map(({ path, text }) => [path, { text, hash: hashText(text) }]));
-  if (wanted.size < files.length) throw new Error('two output files have one path');
+  if (wanted.size < files.length) throw new Error('two output files have the same path');
   const wantedFolders = new Set([...wanted.keys()].flatMap(parentsOf));
   const ourFolders = new Set([...wantedFolders, ...[...lock.files.keys()].flatMap(parentsOf)]);
   return { root, wanted, known: lock.files, wantedFolders, ourFolders };
@@ -112,7 +112,7 @@ async function visit(
     entries.map(async (entry) => {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (path === LOCK_FILE || (folder === '' && isStaging(entry.name))) return;
-      if (!entry.isDirectory()) states.set(path, await judge(expectation, path, entry));
+      if (!entry.isDirectory()) states.set(path, await stateOf(expectation, path, entry));
       else if (ourFolders.has(path)) await visit(expectation, path, states, abandoned);
       else if (wanted.has(path)) states.set(path, 'conflicts');
       else states.set(`${path}/`, 'foreign');
@@ -129,21 +129,21 @@ async function readEntries(folder: string): Promise<readonly Dirent[]> {
   }
 }
 
-async function judge(expectation: Expectation, path: string, entry: Dirent): Promise<State> {
+async function stateOf(expectation: Expectation, path: string, entry: Dirent): Promise<State> {
   const { root, wanted, known, wantedFolders } = expectation;
   const recorded = known.get(path);
   const target = wanted.get(path);
-  // Files of others are not read: they may be of any size, or unreadable.
+  // Files that were not generated are not read: they may be of any size, or unreadable.
   const bytes = entry.isFile() && (target ?? recorded) ? await read(join(root, path)) : undefined;
   if (bytes && target && hashText(bytes) === target.hash) {
-    return bytes.equals(Buffer.from(target.text)) ? 'unchanged' : 'lineEnds';
+    return bytes.equals(Buffer.from(target.text)) ? 'unchanged' : 'lineEndings';
   }
   const untouched = bytes !== undefined && recorded?.has(hashText(bytes)) === true;
   if (target) {
     if (recorded === undefined) return 'conflicts';
     return untouched ? 'stale' : 'edited';
   }
-  // A generated file that was changed since is not removed.
+  // A generated file that was edited is not removed.
   if (untouched && mayBeGenerated(path, bytes)) return 'obsolete';
   return wantedFolders.has(path) ? 'conflicts' : 'foreign';
 }
@@ -159,7 +159,7 @@ async function read(path: string): Promise<Buffer | undefined> {
   }
 }
 
-/** Whether a folder has files that will not be removed. */
-function holdsOthers(folder: string, states: ReadonlyMap<string, State>): boolean {
+/** Returns true if a folder contains files that will not be removed. */
+function containsKeptFiles(folder: string, states: ReadonlyMap<string, State>): boolean {
   return [...states].some(([path, state]) => path.startsWith(`${folder}/`) && state !== 'obsolete');
 }

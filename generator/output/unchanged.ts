@@ -1,4 +1,4 @@
-/** Finds whether an output folder is as the last run left it, from its lock alone. */
+/** Finds out from the lock alone whether an output folder has changed since the last run. */
 import { join } from 'node:path';
 import { readRegularFile } from '../regular-file.js';
 import { hashText } from '../text-hash.js';
@@ -6,20 +6,20 @@ import type { Lock } from './lock.js';
 
 export interface Unchanged {
   readonly files: number;
-  /** The files with other line ends than they may have had, sorted. */
-  readonly lineEnds: readonly string[];
+  /** The files with Windows line endings, sorted. */
+  readonly lineEndings: readonly string[];
 }
 
-/** Returns undefined if a file of the lock is missing or has another text. */
+/** Returns undefined if a file in the lock is missing or has changed. */
 export async function findUnchanged(folder: string, lock: Lock): Promise<Unchanged | undefined> {
-  const lineEnds: string[] = [];
+  const lineEndings: string[] = [];
   const states = await Promise.all(
     [...lock.files].map(async ([path, hashes]) => {
       const bytes = await readRegularFile(join(folder, path)).catch(() => undefined);
-      if (bytes?.includes('\r\n')) lineEnds.push(path);
+      if (bytes?.includes('\r\n')) lineEndings.push(path);
       return bytes !== undefined && hashes.has(hashText(bytes));
     }),
   );
   if (states.length === 0 || states.includes(false)) return undefined;
-  return { files: states.length, lineEnds: lineEnds.sort() };
+  return { files: states.length, lineEndings: lineEndings.sort() };
 }

@@ -1,6 +1,6 @@
 /**
- * Writes a client into an output folder and removes files that it no longer has. If the process is killed, every file
- * has its old or its new bytes, and the next run completes the rest.
+ * Writes a client into an output folder and removes files that the client no longer has. If the process is killed, every
+ * file has its old or its new bytes, and the next run writes the rest.
  */
 import {
   mkdir,
@@ -33,8 +33,8 @@ export interface Written {
 }
 
 /**
- * @param mayWrite is called before any change, with what the run would do and the files of the previous run; if it
- * returns false, nothing is changed
+ * @param mayWrite is called before any change, with the plan of the run and the files of the previous run. If this
+ * function returns false, nothing is changed.
  */
 export async function writeOutput(
   folder: string,
@@ -52,13 +52,13 @@ export async function writeOutput(
     if (!mayWrite(plan, lock.files)) return plan;
     const toWrite = new Set(plan.written);
     const changed = files.filter(({ path }) => toWrite.has(path));
-    // If the lock lists exactly the wanted files, none is left to remove.
+    // An equal lock lists exactly the wanted files, so there are no files to remove.
     const isSame = changed.length === 0 && lock.text === lockText;
     if (isSame && (await listLeftovers(folder)).length === 0) return plan;
     await mkdir(folder, { recursive: true });
     const root = await realpath(folder);
     const isDone = await withRunLock(root, async () => {
-      // Another run may have ended since the survey.
+      // Another run may have changed the folder after the survey.
       if ((await readLock(root)).text !== lock.text) return false;
       await removeLeftovers(root);
       if (!isSame) await replaceFiles(root, changed, survey, lock, lockText);
@@ -71,12 +71,12 @@ export async function writeOutput(
 }
 
 function planOf(survey: Survey): Written {
-  const { missing, stale, edited, lineEnds, unchanged, obsolete, foreign } = survey;
-  const written = [...missing, ...stale, ...edited, ...lineEnds].sort();
+  const { missing, stale, edited, lineEndings, unchanged, obsolete, foreign } = survey;
+  const written = [...missing, ...stale, ...edited, ...lineEndings].sort();
   return { written, unchanged, removed: obsolete, foreign };
 }
 
-/** Writes all new bytes to disk before it replaces the first file; each file is replaced by a rename. */
+/** Writes all new bytes to disk before replacing the first file. Each file is replaced by a rename. */
 async function replaceFiles(
   root: string,
   changed: readonly EmittedFile[],
@@ -115,7 +115,7 @@ async function removeFolders(root: string, folders: readonly string[]): Promise<
   }
 }
 
-/** Lists what runs that were killed have left; also what a run makes that writes now. */
+/** Lists temporary files and folders, both those of killed runs and those of a run that is writing now. */
 async function listLeftovers(folder: string): Promise<readonly string[]> {
   return (await readdir(folder)).filter(isStaging);
 }
@@ -127,10 +127,10 @@ async function removeLeftovers(root: string): Promise<void> {
   }
 }
 
-/** A run removes the files of the run before, which were made for something else. */
+/** Refuses to write pages of `docs` over a client, or a client over pages: the run would remove all earlier files. */
 function refuseOtherKind(lock: Lock, next: string, folder: string): void {
   if (lock.text === '' || lock.isDocs === parseLock(next, folder).isDocs) return;
-  const message = lock.isDocs ? 'has pages of `docs`' : 'has a client';
+  const message = lock.isDocs ? 'contains pages of `docs`' : 'contains a client';
   throw new InputError([{ where: folder, message, hint: 'choose another --out' }]);
 }
 

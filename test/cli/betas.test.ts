@@ -53,7 +53,7 @@ describe('gen-claude-client betas', () => {
     const cwd = await makeFolder(FILES);
     expect(await run(['betas', ...FLAGS], { cwd, columns: 20 })).toEqual({
       code: 0,
-      stdout: `beta              status      since       what it gives
+      stdout: `beta              status      since       summary
 notes-2024-01-01  graduated   2024-01-01  Notes.
 color-2026-01-01  active      2026-01-01  Notes with a color of your own choice, \\u{1b}[31mred\\u{1b}[0m among many others.
 ink-2025-01-01    superseded  2025-01-01
@@ -119,7 +119,7 @@ Notes with a color of your own choice, \\u{1b}[31mred\\u{1b}[0m among many other
 
 status                    active
 since                     2026-01-01
-excludes                  ink-2025-01-01
+conflicts                 ink-2025-01-01
 accepted by               notes.create
 opens in notes.create     color, lines[type=colored]
 returned by notes.create  color
@@ -128,8 +128,8 @@ source                    https://example.com/news
 checked                   2026-11-21
 `);
     const ink = await run(['betas', 'ink-2025-01-01', ...FLAGS], { cwd });
-    expect(ink.stdout).toContain('note      Superseded: use `color-2026-01-01`.\n');
-    expect(ink.stdout).toContain('sent by   inks.**\n');
+    expect(ink.stdout).toContain('note       Superseded: use `color-2026-01-01`.\n');
+    expect(ink.stdout).toContain('sent by    inks.**\n');
     const notes = await run(['betas', 'notes-2024-01-01', ...FLAGS], { cwd });
     expect(notes.stdout).toContain('sent in 2023-06-01  notes.**\n');
   });
@@ -173,11 +173,11 @@ describe('gen-claude-client betas refuses', () => {
   const cases: readonly (readonly [argv: readonly string[], want: string])[] = [
     [
       ['betas', 'color-2026-01-02', ...FLAGS],
-      'betas: the manifest has no beta `color-2026-01-02`; did you mean `color-2026-01-01`?',
+      'betas: unknown beta `color-2026-01-02`; did you mean `color-2026-01-01`?',
     ],
     [
       ['betas', 'x', ...FLAGS],
-      'betas: the manifest has no beta `x`; gen-claude-client betas lists them all',
+      'betas: unknown beta `x`; run gen-claude-client betas to list all betas',
     ],
     [
       ['betas', '--status', 'activ', ...FLAGS],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spellBooleans } from '../../generator/cli/booleans.js';
+import { rewriteBooleans } from '../../generator/cli/booleans.js';
 
 const COMMANDS = [
   { flags: { strict: { type: 'boolean', describe: '' }, out: { type: 'string', describe: '' } } },
@@ -13,12 +13,12 @@ test.each([
   ['--strict', '--strict'],
   ['--out=1', '--out=1'],
 ])('%s means %s', (word, want) => {
-  expect(spellBooleans([word], COMMANDS)).toEqual([want]);
+  expect(rewriteBooleans([word], COMMANDS)).toEqual([want]);
 });
 
 test('refuses other values of boolean flags, except after --', () => {
-  expect(() => spellBooleans(['--strict=maybe'], COMMANDS)).toThrow(
+  expect(() => rewriteBooleans(['--strict=maybe'], COMMANDS)).toThrow(
     '--strict: `maybe` is not true or false; write --strict or --no-strict',
   );
-  expect(spellBooleans(['--', '--strict=maybe'], COMMANDS)).toEqual(['--', '--strict=maybe']);
+  expect(rewriteBooleans(['--', '--strict=maybe'], COMMANDS)).toEqual(['--', '--strict=maybe']);
 });

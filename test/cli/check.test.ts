@@ -56,7 +56,7 @@ describe('a check of unchanged inputs', () => {
     const { code, stdout } = await run(CHECK, { cwd });
     expect(code).toBe(0);
     expect(stdout).toContain(
-      '\nonly line ends or white space differ in .gitattributes, README.md, REFERENCE.md and ',
+      '\nonly line endings or white space differ in .gitattributes, README.md, REFERENCE.md and ',
     );
     const strict = await run([...CHECK, '--strict'], { cwd });
     expect(strict.code).toBe(1);
@@ -150,7 +150,7 @@ describe('a whole check', () => {
     await edit(cwd, (text) => text.replace(/^ {2}/gm, '      ').replace(/\n\n/g, '\n\n\n'));
     const { code, stdout } = await run(CHECK, { cwd });
     expect({ code, stdout }).toMatchObject({ code: 0 });
-    expect(stdout).toContain('only line ends or white space differ in ');
+    expect(stdout).toContain('only line endings or white space differ in ');
   });
 
   it('names what differs and what it changes for callers', async () => {

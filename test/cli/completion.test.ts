@@ -124,7 +124,7 @@ describe('completion', () => {
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr:
-        'error: completion: has no script for `tcsh`; write completion followed by `bash` or `zsh`\n',
+        'error: completion: cannot make a script for `tcsh`; write completion followed by `bash` or `zsh`\n',
     });
   });
 });

@@ -35,7 +35,7 @@ async function app(): Promise<string> {
 const TEXT = `1 breaking and 1 safe changes for callers (semver: major)
 
 Responses
-  breaking \`models.retrieve\`: \`id\` is gone; stop reading it
+  breaking \`models.retrieve\`: \`id\` was removed; stop reading it
   safe     \`models.retrieve\`: \`name\` is new (\`string\`)
 `;
 
@@ -91,7 +91,7 @@ describe('gen-claude-client diff', () => {
 
 #### Responses
 
-- **breaking**: \`models.retrieve\`: \`id\` is gone — stop reading it
+- **breaking**: \`models.retrieve\`: \`id\` was removed — stop reading it
 
 <details>
 <summary>Safe changes</summary>
@@ -133,7 +133,7 @@ describe('gen-claude-client diff', () => {
     ['nowhere', 'error: nowhere: no such file; check the path'],
     [
       '.',
-      'error: .: is a folder without surface.txt, and not an installed SDK; name the output folder of a client, a spec, or a revision such as git:HEAD',
+      'error: .: is neither a folder with surface.txt nor an installed SDK; name the output folder of a client, a spec, or a revision such as git:HEAD',
     ],
     [
       'marked.txt',
@@ -177,7 +177,7 @@ describe('gen-claude-client diff', () => {
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr:
-        'error: client: is both sides of the comparison; name another one, such as git:HEAD for the client of the last commit\n',
+        'error: client: is both sides of the comparison; name another side, such as git:HEAD for the client of the last commit\n',
     });
   });
 
@@ -208,7 +208,7 @@ it('a run reports the changes for callers, as text and as JSON', async () => {
   const flags = ['--spec', 'other.yaml', '--betas', 'betas.yaml', '--out', 'client'];
   const check = await run([...flags, '--check'], { cwd });
   const lines =
-    '1 breaking and 1 safe changes for callers (semver: major)\n  breaking `models.retrieve`: `id` is gone; stop reading it\n';
+    '1 breaking and 1 safe changes for callers (semver: major)\n  breaking `models.retrieve`: `id` was removed; stop reading it\n';
   expect(check.stdout).toContain(lines);
   const json = await run([...flags, '--check', '--json'], { cwd });
   expect(JSON.parse(json.stdout)).toMatchObject({ changes: { verdict: 'major' } });

@@ -93,7 +93,7 @@ describe('gen-claude-client docs', () => {
     const before = await readFolder(join(cwd, 'client'));
     expect(await run(['docs', ...INPUT_FLAGS, '--out', 'client'], { cwd })).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('client: has a client; ') as string,
+      stderr: expect.stringContaining('client: contains a client; ') as string,
     });
     expect(await readFolder(join(cwd, 'client'))).toEqual(before);
 
@@ -101,7 +101,7 @@ describe('gen-claude-client docs', () => {
     const pages = await readFolder(join(cwd, 'ref'));
     expect(await run([...INPUT_FLAGS, '--out', 'ref'], { cwd })).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('ref: has pages of `docs`') as string,
+      stderr: expect.stringContaining('ref: contains pages of `docs`') as string,
     });
     expect(await readFolder(join(cwd, 'ref'))).toEqual(pages);
   });

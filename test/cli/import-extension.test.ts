@@ -80,6 +80,8 @@ it('refuses an extension for JavaScript, and writes nothing', async () => {
   const argv = [...FLAGS, '--target', 'js', '--import-extension', 'none'];
   const { code, stderr } = await run(argv, { cwd });
   expect(code).toBe(2);
-  expect(stderr).toContain('--import-extension: cannot be combined with --target js; leave it out');
+  expect(stderr).toContain(
+    '--import-extension: cannot be combined with --target js; leave --import-extension out',
+  );
   expect(await readFolder(cwd)).toEqual(APP_FILES);
 });

@@ -19,8 +19,8 @@ describe('gen-claude-client init, where files exist', () => {
     const { code, stderr } = await run(['init', '--yes'], { cwd });
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: `error: package.json: has another \`scripts.claude:check\`; rename what is there, or run again with --force to replace it
-error: ${WORKFLOW}: exists; rename what is there, or run again with --force to replace it
+      stderr: `error: package.json: has another \`scripts.claude:check\`; rename it, or run again with --force to replace it
+error: ${WORKFLOW}: exists; rename it, or run again with --force to replace it
 `,
     });
     expect(await filesOf(cwd)).toEqual(TAKEN);
@@ -49,7 +49,7 @@ describe('gen-claude-client init refuses', () => {
     [
       APP,
       ['init'],
-      'init: has no terminal to ask in; add --yes, and flags for what is not the default',
+      'init: cannot ask questions without a terminal; add --yes, and a flag for each option that is not the default',
     ],
     [{ 'package.json': '{' }, ['init', '--yes'], 'package.json:1:2: is not JSON'],
     [{ 'package.json': '[]' }, ['init', '--yes'], 'package.json: is not a package.json'],

@@ -93,7 +93,7 @@ Next:
     await run(['init', '--yes'], { cwd });
     const before = await filesOf(cwd);
     const again = await run(['init', '--yes'], { cwd });
-    expect(again.stdout).toMatch(/^everything is set up already\n/);
+    expect(again.stdout).toMatch(/^the app is already set up\n/);
     expect(await filesOf(cwd)).toEqual(before);
     expect(before['claude/betas.yaml']).toContain('# mine');
   });

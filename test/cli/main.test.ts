@@ -45,7 +45,7 @@ describe('gen-claude-client', () => {
     const before = await run(check, { cwd });
     expect(before.code).toBe(1);
     expect(before.stdout).toBe(
-      'client has no client; generate it, or name its folder with --out\n',
+      'client does not contain a client; generate one, or name its folder with --out\n',
     );
     expect(Object.keys(await readFolder(cwd))).toEqual(Object.keys(APP_FILES).sort());
     await run([...INPUT_FLAGS, '--out', 'client'], { cwd });
@@ -137,11 +137,11 @@ describe('gen-claude-client', () => {
       '"src/**/*.ts" [array] [default: all files that git does',
     );
     expect(await helpOf('audit')).toContain('that are safe [boolean] [default: off]');
-    expect(await helpOf('docs')).toContain('Folder of the pages; required');
+    expect(await helpOf('docs')).toContain('Folder to write the pages to; required');
     for (const command of ['audit', 'sync']) {
       const help = await helpOf(command);
-      expect(help).toContain('[default: that of the config, else the shipped manifest]');
-      expect(help).toContain('[default: that of the config, else the shipped spec]');
+      expect(help).toContain('[default: the manifest in the config, else the shipped manifest]');
+      expect(help).toContain('[default: the spec in the config, else the shipped spec]');
       expect(help).not.toContain('--manifest');
     }
   });
@@ -155,9 +155,9 @@ describe('gen-claude-client', () => {
       return lines.split('\n').map((line) => line.trim());
     };
     expect(await examplesOf('init')).toEqual([
-      '# Asks, then writes',
+      '# Ask questions, then write the files',
       'gen-claude-client init',
-      '# Without questions',
+      '# Write the files without questions',
       'gen-claude-client init --yes --out src/claude --only messages,beta.messages',
     ]);
     const words = 'init check diff audit pull sync betas docs'.split(' ');

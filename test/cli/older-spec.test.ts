@@ -27,7 +27,7 @@ describe('a spec that lacks entries of the manifest', () => {
     const old = await run(['--spec', 'old.yaml', ...flags], { cwd });
     expect(old).toMatchObject({ code: 0, stderr: '' });
     expect(old.stdout).toMatch(
-      /\nthe spec lacks \d\d+ entries of the shipped manifest, as older or partial specs do; they have no effect \(--json lists them\)\n/,
+      /\nthe spec lacks \d\d+ entries of the shipped manifest, as older or partial specs do; these entries have no effect \(--json lists them\)\n/,
     );
     const json = await run(['--spec', 'old.yaml', ...flags, '--json'], { cwd });
     const { absent } = JSON.parse(json.stdout) as { readonly absent: readonly object[] };

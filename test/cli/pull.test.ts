@@ -49,7 +49,7 @@ describe('pull from a folder', () => {
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toBe(
       'openapi.json: 2 operations and 5 schemas of @anthropic-ai/sdk@1.99.0\n' +
-        'openapi.source.json: its source, date and sha256\n',
+        'openapi.source.json: the source, date and SHA-256 of openapi.json\n',
     );
     const text = await readFile(join(cwd, 'openapi.json'), 'utf8');
     expect(await read(cwd, 'openapi.source.json')).toEqual({
@@ -109,7 +109,7 @@ describe('pull from a folder', () => {
     const { code, stderr } = await pull(cwd, '--from', 'spec.json', '--with-docs');
     expect([code, stderr]).toEqual([
       2,
-      'error: --with-docs: has no effect on an OpenAPI document; leave it out\n',
+      'error: --with-docs: has no effect on an OpenAPI document; leave this flag out\n',
     ]);
   });
 });

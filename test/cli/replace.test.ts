@@ -47,7 +47,7 @@ describe('a run that replaces a client', () => {
       const refused = await run(flags, { cwd });
       expect(refused.code).toBe(2);
       expect(refused.stderr).toMatch(
-        /^error: client: has the client of another API, and the run would remove 10 of its \d+ files outside of runtime\/; check --spec, choose another --out, or run again with --force\n$/,
+        /^error: client: contains the client of another API, and the run would remove 10 of its \d+ files outside of runtime\/; check --spec, choose another --out, or run again with --force\n$/,
       );
     }
     expect(await readFolder(cwd)).toEqual(before);

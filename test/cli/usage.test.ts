@@ -40,10 +40,10 @@ describe('gen-claude-client refuses', () => {
       '--spec: has no value; write a path or a URL, or leave it out',
     ],
     [['--check', '--spec'], '--spec: has no value; write a path or a URL, or leave it out'],
-    [['--check', '--dry-run'], '--dry-run: has no effect with --check; leave one out'],
-    [['--check', '--force'], '--force: has no effect with --check; leave one out'],
+    [['--check', '--dry-run'], '--dry-run: has no effect with --check; remove one of the two'],
+    [['--check', '--force'], '--force: has no effect with --check; remove one of the two'],
     [['--betas', ''], '--betas: has no value; write a path, or leave it out'],
-    [['--config'], '--config: has no value; write a path, or leave it out'],
+    [['--config'], '--config: has no value; write a path, or leave --config out'],
     [
       ['--only', ','],
       '--only: has no value; write names, such as messages,beta.messages, or leave it out',
@@ -70,7 +70,7 @@ describe('gen-claude-client refuses', () => {
     [['--header', 'A: b'], '--header: has no effect on a spec that is not a URL; leave it out'],
     [
       ['pull', '--from', '@anthropic-ai/sdk@1.14.0', '--header', 'A: b'],
-      '--header: has no effect on an npm package; leave it out',
+      '--header: has no effect on an npm package; leave this flag out',
     ],
     [['--target', 'mjs'], '--target: unknown target `mjs`; did you mean `js`?'],
     [['--config', 'none.yaml'], 'none.yaml: no such file; check the path'],

@@ -76,7 +76,7 @@ describe('--watch', () => {
   });
 
   it.each([
-    [['--check'], '--watch: has no effect with --check; leave one out'],
+    [['--check'], '--watch: has no effect with --check; remove one of the two'],
     [['--spec', '-'], '--watch: cannot be combined with --spec -; name a file with --spec'],
     [['--target', 'x'], '--target: unknown target `x`'],
   ])('is refused with %j', async (flags, message) => {

@@ -32,7 +32,7 @@ export const CLIENT_CASES: readonly Case[] = [
   {
     kind: 'beta-removed',
     after: { without: ['beta two-2026'] },
-    want: 'breaking client: `two-2026` is gone; stop naming it, or send it with `unlistedBeta`',
+    want: 'breaking client: `two-2026` was removed; stop naming it, or send it with `unlistedBeta`',
   },
   {
     kind: 'beta-opened',
@@ -57,12 +57,12 @@ export const CLIENT_CASES: readonly Case[] = [
   {
     kind: 'beta-dated',
     after: { without: ['beta two-2026'], with: ['beta two-2026 active since 2026-02-02'] },
-    want: 'safe client: `two-2026`: since 2026-02-02, was unknown; nothing to do; `gen-claude-client betas <id>` tells more',
+    want: 'safe client: `two-2026`: since 2026-02-02, was unknown; nothing to do; `gen-claude-client betas <id>` shows more',
   },
   {
     kind: 'conflict-added',
     after: { with: ['conflict one-2026 two-2026'] },
-    want: 'risky client: `one-2026` and `two-2026` exclude each other; do not name the two on one request',
+    want: 'risky client: `one-2026` and `two-2026` conflict with each other; do not name the two on one request',
   },
   {
     kind: 'conflict-removed',
@@ -103,7 +103,7 @@ export const CLIENT_CASES: readonly Case[] = [
   {
     kind: 'model-end-removed',
     before: { with: ['model claude-1 retires 2027-01-22'] },
-    want: 'safe client: `claude-1` has no retirement date any more; nothing to do',
+    want: 'safe client: `claude-1` no longer has a retirement date; nothing to do',
   },
   {
     kind: 'method-added',
@@ -115,7 +115,7 @@ export const CLIENT_CASES: readonly Case[] = [
   {
     kind: 'method-removed',
     after: { without: ['method things.list'] },
-    want: 'breaking client: `things.list` is gone (`GET /v1/things`); stop calling it',
+    want: 'breaking client: `things.list` was removed (`GET /v1/things`); stop calling it',
   },
   {
     kind: 'method-renamed',
@@ -136,7 +136,7 @@ export const CLIENT_CASES: readonly Case[] = [
   {
     kind: 'method-not-deprecated',
     before: { with: ['method things.list deprecated'] },
-    want: 'safe client: `things.list` is not deprecated any more; nothing to do',
+    want: 'safe client: `things.list` is no longer deprecated; nothing to do',
   },
   {
     kind: 'arguments-changed',
@@ -156,7 +156,7 @@ export const CLIENT_CASES: readonly Case[] = [
   {
     kind: 'betas-not-taken',
     after: { without: [`${CREATE} takes betas`] },
-    want: 'breaking client: `beta.things.create` take no `betas` any more; remove `betas` from its params',
+    want: 'breaking client: `beta.things.create` no longer take `betas`; remove `betas` from its params',
   },
   {
     kind: 'helper-added',
@@ -166,7 +166,7 @@ export const CLIENT_CASES: readonly Case[] = [
   {
     kind: 'helper-removed',
     after: { without: [`${CREATE} helper stream`] },
-    want: 'breaking client: `beta.things.create` has no helper `stream` any more; call the method itself',
+    want: 'breaking client: `beta.things.create` no longer has the helper `stream`; call the method itself',
   },
   {
     kind: 'type-renamed',
@@ -191,18 +191,18 @@ export const CLIENT_CASES: readonly Case[] = [
   {
     kind: 'type-removed',
     before: { with: ['type More.id: string'] },
-    want: 'breaking client: the type `More` is gone; stop importing it',
+    want: 'breaking client: the type `More` was removed; stop importing it',
   },
   {
     kind: 'type-alias',
     after: { without: ['type Event'], with: ['type Event.id: string'] },
-    want: 'safe client: `Event` is a type of its own now, no longer `Thing`; nothing to do',
+    want: 'safe client: `Event` is now a separate type, and no longer an alias of `Thing`; nothing to do',
   },
   {
     kind: 'type-alias',
     before: { with: ['type Other.id: string'] },
     after: { with: ['type Other = Thing'] },
-    want: 'safe client: `Other` is another name of `Thing` now; nothing to do',
+    want: 'safe client: `Other` is now an alias of `Thing`; nothing to do',
   },
   {
     kind: 'export-added',
@@ -212,7 +212,7 @@ export const CLIENT_CASES: readonly Case[] = [
   {
     kind: 'export-removed',
     before: { with: ['export More resource more'] },
-    want: 'breaking client: `More` is gone (the resource `more`); stop importing it',
+    want: 'breaking client: `More` was removed (the resource `more`); stop importing it',
   },
   {
     kind: 'export-changed',

@@ -50,7 +50,7 @@ test('opening or shutting the gate of a value in a union is one change of that v
   const textsOf = (before: Edit, after: Edit) =>
     compareEdits(before, after).changes.map(({ severity, text }) => `${severity} ${text}`);
   expect(textsOf(gated, open)).toEqual([
-    'safe `beta.things.create`: `f[=fast]` needs no beta any more (needed `one-2026`)',
+    'safe `beta.things.create`: `f[=fast]` no longer needs a beta (needed `one-2026`)',
   ]);
   expect(textsOf(open, gated)).toEqual([
     'breaking `beta.things.create`: `f[=fast]` needs a beta now: `one-2026`',

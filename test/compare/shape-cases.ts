@@ -75,7 +75,7 @@ const PARAMETERS: readonly Case[] = [
   {
     kind: 'body-removed',
     after: { without: ['method beta.things.create body'] },
-    want: 'breaking request: `beta.things.create`: `body` is gone; stop passing it',
+    want: 'breaking request: `beta.things.create`: `body` was removed; stop passing it',
   },
   {
     kind: 'result-kind',
@@ -130,8 +130,8 @@ export const SHAPE_CASES: readonly Case[] = [
     'safe is new (`string`); use it if you need it',
   ]),
   ...both('field-removed', '?: string', undefined, [
-    'breaking is gone; stop setting it',
-    'breaking is gone; stop reading it',
+    'breaking was removed; stop setting it',
+    'breaking was removed; stop reading it',
   ]),
   ...both('made-required', '?: string', ': string', [
     'breaking is required now; set it',
@@ -146,8 +146,8 @@ export const SHAPE_CASES: readonly Case[] = [
     'breaking may be null now; expect null',
   ]),
   ...both('made-non-null', ': string | null', ': string', [
-    'breaking must not be null any more; do not pass null',
-    'safe is never null any more; nothing to do',
+    'breaking must not be null now; do not pass null',
+    'safe is never null now; nothing to do',
   ]),
   ...both('widened', ': "a"', ': "a" | "b"', [
     'safe also takes `"b"`; use it if you need it',
@@ -163,7 +163,7 @@ export const SHAPE_CASES: readonly Case[] = [
   ]),
   ...both('made-unknown', ': string', ': unknown', [
     'safe takes anything now; nothing to do',
-    'breaking has no known type any more; check it before use',
+    'breaking no longer has a known type; check it before use',
   ]),
   ...both('made-known', ': unknown', ': string', [
     'breaking takes only `string` now; pass the new type',
@@ -182,23 +182,23 @@ export const SHAPE_CASES: readonly Case[] = [
     'safe is deprecated; plan to stop reading it',
   ]),
   ...both('not-deprecated', ': string deprecated', ': string', [
-    'safe is not deprecated any more; nothing to do',
-    'safe is not deprecated any more; nothing to do',
+    'safe is no longer deprecated; nothing to do',
+    'safe is no longer deprecated; nothing to do',
   ]),
   ...both('gate-shut', '?: string', '?: string needs one-2026', [
     'breaking needs a beta now: `one-2026`; name one of the betas',
     'breaking needs a beta now: `one-2026`; name one of the betas to get it',
   ]),
   ...both('gate-opened', '?: string needs one-2026', '?: string', [
-    'safe needs no beta any more (needed `one-2026`); stop naming the beta unless something else needs it',
-    'safe needs no beta any more (needed `one-2026`); stop naming the beta unless something else needs it',
+    'safe no longer needs a beta (needed `one-2026`); stop naming the beta unless something else needs it',
+    'safe no longer needs a beta (needed `one-2026`); stop naming the beta unless something else needs it',
   ]),
   ...both('gate-lost-beta', '?: string needs one-2026 or two-2026', '?: string needs two-2026', [
     'breaking is no longer open with `one-2026`; name another of its betas',
     'breaking is no longer open with `one-2026`; name another of its betas',
   ]),
   ...both('gate-gained-beta', '?: string needs one-2026', '?: string needs one-2026 or two-2026', [
-    'safe is open with `two-2026` too; use it if you need it',
-    'safe is open with `two-2026` too; use it if you need it',
+    'safe is also open with `two-2026`; use it if you need it',
+    'safe is also open with `two-2026`; use it if you need it',
   ]),
 ];

@@ -65,7 +65,7 @@ describe('a style that differs from the style of the templates', () => {
   test('with an invalid value is refused', async () => {
     const style = { printWidth: 'wide' } as unknown as Options;
     await expect(startFormatter(styled(style))(FILES)).rejects.toThrow(
-      'prettier configuration: has an option or a plugin that prettier refuses; run prettier to see why, or choose another with --prettier <file | none>',
+      'prettier configuration: has an option or a plugin that prettier refuses; run prettier to see why, or choose another configuration with --prettier <file | none>',
     );
   });
 

@@ -115,7 +115,7 @@ describe('writeOutput explains', () => {
     ['EROFS', 'is on a read-only disk; choose another --out'],
     ['ENOSPC', 'is on a full disk; free some space and run again'],
     ['EDQUOT', 'is on a full disk; free some space and run again'],
-    ['ENOENT', 'changed during the run; run again, and only once at a time'],
+    ['ENOENT', 'changed during the run; run again, and do not start two runs at a time'],
     ['EXYZ', 'cannot be written (EXYZ); choose another --out'],
   ])('%s', async (code, want) => {
     const folder = join(await makeFolder(), 'out');

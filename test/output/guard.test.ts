@@ -25,7 +25,7 @@ interface Case {
 }
 
 const ROOT = 'is the root of a project (it has package.json)';
-const WORKING = 'is the working directory, or a folder above it, and has other files in it';
+const WORKING = 'is the working directory, or a folder above it, and contains other files';
 
 const CASES: readonly Case[] = [
   {

@@ -6,7 +6,7 @@ import { fillFolder, makeFolder, messageOf, readFolder } from '../support/tempor
 import { LOCK, MARK, marked, NOTHING, toFiles, write } from './trees.js';
 
 const HINT = 'move it away, or choose another --out';
-const RESTORE = 'restore it from version control, or remove the folder and generate it again';
+const RESTORE = 'restore this file from version control, or remove the folder and generate the client again';
 const NOT_OURS = 'was not generated, but a generated file has the same path';
 
 describe('writeOutput refuses, and changes nothing', () => {
@@ -91,7 +91,7 @@ describe('writeOutput refuses, and changes nothing', () => {
   it('two files with the same path', async () => {
     const folder = await makeFolder();
     const files = [...toFiles({ 'a.ts': '1' }), ...toFiles({ 'a.ts': '2' })];
-    expect(await messageOf(() => write(folder, files))).toBe('two output files have one path');
+    expect(await messageOf(() => write(folder, files))).toBe('two output files have the same path');
   });
 
   it.each(['[]', 'null', '"lock"', '{}', '{"files":null}', '{"files":[]}'])(
@@ -117,7 +117,7 @@ describe('writeOutput refuses, and changes nothing', () => {
       'file/inner': `${join(folder, 'file/inner')}: is not a folder; choose another --out`,
       a: `${join(folder, 'a', LOCK)}: is not JSON; ${RESTORE}`,
       b: `${join(folder, 'b', LOCK)}: has conflict markers of git; take either side (git checkout --ours ${join(folder, 'b', LOCK)}), then generate the client again`,
-      c: `${join(folder, 'c', LOCK)}: is not a plain file of at most 64 MiB; ${RESTORE}`,
+      c: `${join(folder, 'c', LOCK)}: is not a regular file of at most 64 MiB; ${RESTORE}`,
     };
     for (const [name, want] of Object.entries(cases)) {
       const files = toFiles({ 'a.ts': '1' });

@@ -1,4 +1,4 @@
-/** The lines of a report: one per change, and one for many names that are new. */
+/** Makes the lines of a report: one per change, and one for all new names of a kind. */
 import type { Change } from '../change.js';
 import type { Comparison } from '../compare.js';
 import {
@@ -23,16 +23,16 @@ export interface Section {
   readonly lines: readonly Line[];
 }
 
-/** Kinds that may have hundreds of changes: one line lists the names of all. */
+/** Kinds that may have hundreds of changes: one line lists their names. */
 const COLLECTED: Partial<Record<ChangeKind, string>> = {
   'type-added': 'new types',
   'export-added': 'new exports',
 };
 
-/** The most names in such a line. */
+/** The maximum number of names in such a line. */
 const SHOWN = 8;
 
-/** By group, in the order of the table of groups; groups without changes are left out. */
+/** Returns one section per group, in the order of `GROUPS`. Groups without changes are left out. */
 export function sectionsOf({ changes }: Comparison): readonly Section[] {
   return (Object.keys(GROUPS) as Group[]).flatMap((group) => {
     const lines = linesOf(changes.filter((change) => change.group === group));
@@ -57,7 +57,7 @@ export function linesOf(changes: readonly Change[]): readonly Line[] {
   ];
 }
 
-/** Hints that a report leaves out, since nobody has to follow them. */
+/** Hints that a report leaves out, since they do not ask for action. */
 const IDLE: readonly string[] = [NOTHING, OPTIONAL];
 
 function lineOf({ severity, text, todo }: Change): Line {

@@ -1,8 +1,8 @@
-/** Comparisons as Markdown, for a comment on a pull request. */
+/** Writes comparisons as Markdown, for a comment on a pull request. */
 import type { Comparison } from '../compare.js';
 import { countChanges, type Line, type Section, sectionsOf } from './lines.js';
 
-/** Safe changes are folded, since they need no action. */
+/** Returns the lines of the report. Safe changes are collapsed, since callers need not act on them. */
 export function markdownLines(comparison: Comparison): readonly string[] {
   const title = '### Changes of the API client';
   if (comparison.changes.length === 0) return [title, '', 'No change for callers.'];

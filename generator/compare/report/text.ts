@@ -1,4 +1,4 @@
-/** Comparisons as text: in full, and in short for the report of a run. */
+/** Writes comparisons as text: in full, and in short for the report of a run. */
 import type { Comparison } from '../compare.js';
 import { type Severity, SEVERITIES } from '../kinds.js';
 import { countChanges, type Line, linesOf, sectionsOf } from './lines.js';
@@ -13,10 +13,10 @@ export function reportLines(comparison: Comparison): readonly string[] {
   ];
 }
 
-/** How many changes a run shows. */
+/** The maximum number of changes that the report of a run shows. */
 const SHOWN = 10;
 
-/** The changes to act on; the rest is counted. Empty without changes. */
+/** Returns the changes that are not safe, or else the safe ones. Returns an empty list without changes. */
 export function shortLines(comparison: Comparison): readonly string[] {
   const { changes } = comparison;
   if (changes.length === 0) return [];
