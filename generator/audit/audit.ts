@@ -1,4 +1,4 @@
-/** Reads the sources of an app, and reports what is wrong with the betas and models that they name. */
+/** Reads the sources of an app, and reports problems with the betas and models that they name. */
 import { ts } from 'ts-morph';
 import { betaIdentifier } from '../ir/beta-id.js';
 import { findCall } from './calls.js';
@@ -18,9 +18,9 @@ import { type Site, siteOf } from './sites.js';
 import { type Possible, Values } from './values.js';
 
 export interface Audited {
-  /** In the order of files and places. */
+  /** Sorted by file and place. */
   readonly findings: readonly Finding[];
-  /** The files whose nesting is too deep. */
+  /** The files whose code is nested too deeply to parse. */
   readonly unreadable: readonly string[];
 }
 
@@ -62,14 +62,14 @@ function collect(app: App, literals: readonly ts.StringLiteralLike[], facts: Fac
   return { facts, values, lists: [...lists, ...texts], omitted, calls };
 }
 
-/** In a header, `auto` is sent as an id. */
+/** Makes a list. `auto` counts as an id in a header only: in `betas`, a generated client replaces it with ids. */
 function listOf(site: Site, { values, hidden }: Possible<Mention>): BetaList {
   const { role } = site;
   const ids = role === 'header' ? values : values.filter(({ id }) => id !== AUTO);
   return { values: ids, hidden, role, site, isAuto: ids.length < values.length };
 }
 
-/** The lists that may be sent, without the ids of constants that code names for `omitBetas`. */
+/** Returns the lists that may be sent. Ids of constants that are used for `omitBetas` are left out. */
 function withoutOmitted(
   found: readonly BetaList[],
   omitted: readonly BetaList[],
@@ -86,7 +86,7 @@ function nodesIn(lists: readonly BetaList[]): ReadonlySet<ts.Node> {
   return new Set(lists.flatMap(({ values }) => values.map(({ node }) => node)));
 }
 
-/** A text that is nothing but known ids, or the line of a header. */
+/** Returns a list for a text that consists of known ids only, or that is a line of the header. */
 function listOfText(literal: ts.StringLiteralLike, { betas }: Facts): readonly BetaList[] {
   const mentions = mentionsIn(literal);
   const isLine = isHeaderLine(literal.text);
@@ -95,7 +95,7 @@ function listOfText(literal: ts.StringLiteralLike, { betas }: Facts): readonly B
   return [{ values: mentions, hidden: [], role, site: undefined, isAuto: false }];
 }
 
-/** The lists of a call: its param `betas`, and the header in its options. */
+/** Returns a call with its lists of betas: the param `betas`, and the header in the options. */
 function betasOf(call: CallBetas['call'], values: Values, lists: readonly BetaList[]): CallBetas {
   const { request, options, operation, isMethod } = call;
   const param =
@@ -125,7 +125,7 @@ function findSyntaxError(file: ts.SourceFile, app: App): readonly Finding[] {
   const first = app.errorIn(file);
   if (!first) return [];
   const text = `the file has a syntax error: ${ts.flattenDiagnosticMessageText(first.messageText, ' ')}`;
-  const todo = 'correct it: findings after it can be missing';
+  const todo = 'correct the syntax: findings below this line can be missing';
   return [findingOf('syntax-error', { file, start: first.start ?? 0 }, { text, todo })];
 }
 

@@ -29,7 +29,7 @@ function findMethodCall(
   return { node, label, operation, isMethod: true, request, options };
 }
 
-/** The names of a callee, outermost first: `client`, `beta`, `messages`, `create`. */
+/** Returns the names of a callee, outermost first: `client`, `beta`, `messages`, `create`. */
 function chainOf(callee: ts.Expression, values: Values): readonly string[] {
   const node = unwrap(callee);
   if (ts.isPropertyAccessExpression(node)) {
@@ -41,7 +41,7 @@ function chainOf(callee: ts.Expression, values: Values): readonly string[] {
   return isAlias ? chainOf(value, values) : [node.text];
 }
 
-/** The method that a chain of names ends with. At least one name must precede it: that of the client. */
+/** Finds the method at the end of a chain of names. At least one name, the client's, must precede the method. */
 function findMethod(names: readonly string[], facts: Facts) {
   for (let start = 1; start < names.length - 1; start += 1) {
     const name = names.slice(start).join('.');

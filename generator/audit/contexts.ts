@@ -17,7 +17,7 @@ const COMPARISONS = new Set([
   ts.SyntaxKind.InKeyword,
 ]);
 
-/** The outermost expression that has the literal as one of its values, such as a list or a condition around it. */
+/** Returns the outermost expression that has the literal as one of its values, such as a list or a condition. */
 export function outermost(literal: ts.Expression): ts.Expression {
   let node = literal;
   while (isAround(node.parent, node)) node = node.parent;
@@ -41,7 +41,7 @@ function isAround(parent: ts.Node, node: ts.Expression): parent is ts.Expression
   );
 }
 
-/** Whether code uses the value, and not only compares with it. */
+/** Returns true if code uses the value of the literal, and false if code only compares with the literal or names a field. */
 export function isUsed(literal: ts.StringLiteralLike): boolean {
   const node = outermost(literal);
   const { parent } = node;

@@ -6,9 +6,9 @@ import { matchesPattern } from '../pattern.js';
 import { parseSelector, type Selector } from '../selector.js';
 import type { Manifest } from '../validate/manifest.js';
 
-/** A place of a request that needs one of some betas. */
+/** A place of a request that is open only with one of several betas. */
 export interface RequestGate {
-  /** As the manifest writes it. */
+  /** The selector, as the manifest writes it. */
   readonly text: string;
   readonly selector: Selector;
   readonly betas: readonly string[];
@@ -18,16 +18,16 @@ export interface Facts {
   readonly betas: ReadonlyMap<string, Beta>;
   readonly models: ReadonlyMap<string, ModelEnd>;
   readonly operations: readonly Operation[];
-  /** The operation of a method, without its namespace: `messages.create`. A helper has that of its method. */
+  /** Returns the operation of a method or helper by a name without the namespace, such as `messages.create`. */
   readonly findMethod: (namespace: Namespace, name: string) => Operation | undefined;
   /** The last words of all methods, such as `create`. */
   readonly methodNames: ReadonlySet<string>;
   readonly gatesOf: (method: string) => readonly RequestGate[];
   /** The places that a beta opens in the request of a method. */
   readonly placesOf: (id: string, method: string) => readonly Selector[];
-  /** Whether a beta selects the shape of what a method returns, in some API version. */
+  /** Returns true if the beta selects the shape of a method's responses in at least one API version. */
   readonly selectsShape: (id: string, method: string | undefined) => boolean;
-  /** Whether the API rejects two betas together. */
+  /** Returns true if the API rejects requests with both betas. */
   readonly conflict: (left: string, right: string) => boolean;
   /** The day of the audit, as `YYYY-MM-DD`. */
   readonly today: string;
@@ -64,7 +64,7 @@ export function factsOf(api: Api, { api: { versions } }: Manifest, today: string
   };
 }
 
-/** The operations by the names of their methods and of the helpers, which take the same request. */
+/** Returns an operation by the names of its method and of the helpers, which take the same request. */
 function namesOf(operation: Operation): readonly (readonly [string, Operation])[] {
   const { namespace, name, helpers } = operation;
   const resource = name.replace(/[^.]+$/, '');
@@ -77,7 +77,7 @@ function selectorOf(text: string): readonly Selector[] {
   return 'error' in selector ? [] : [selector];
 }
 
-/** Several graduated betas of one name, such as `user-profiles-…`, each select a shape. */
+/** If several betas with the same name graduated, such as `user-profiles-…`, each beta selects a shape of responses. */
 function hasGraduatedSibling(id: string, betas: ReadonlyMap<string, Beta>): boolean {
   const stem = stemOf(id);
   return [...betas.values()].some(

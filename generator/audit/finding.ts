@@ -1,4 +1,4 @@
-/** What an audit finds in the sources of an app. */
+/** The findings of an audit. */
 import type { ts } from 'ts-morph';
 import { type FindingKind, kindOf, type Level } from './kinds.js';
 
@@ -14,14 +14,14 @@ export interface Finding {
   readonly level: Level;
   /** The file, as the caller named it. */
   readonly path: string;
-  /** From 1. */
+  /** The first line is 1. */
   readonly line: number;
-  /** From 1. */
+  /** The first column is 1. */
   readonly column: number;
   /** What was found, in one line. */
   readonly text: string;
   readonly todo: string;
-  /** The changes that make the finding go away without changing what the app does; empty if a person has to decide. */
+  /** Edits that correct the finding and keep the behavior of the app; empty if a person has to decide. */
   readonly edits: readonly Edit[];
 }
 

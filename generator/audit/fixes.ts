@@ -1,22 +1,22 @@
-/** Makes edits: the smallest changes of a source that fix a finding. */
+/** Makes edits, which are the smallest changes of a source that correct a finding. */
 import { ts } from 'ts-morph';
 import type { Edit } from './finding.js';
 import type { Mention } from './ids.js';
 import { unwrap } from './syntax.js';
 
-/** Replaces the id of a mention. */
+/** Returns the edit that replaces the id of a mention. */
 export function replacement({ start, end }: Mention, text: string): readonly Edit[] {
   return end === undefined ? [] : [{ start, end, text }];
 }
 
-/** What a mention is removed from. */
+/** The list from which a mention is removed. */
 interface List {
   readonly site: { readonly node: ts.Node; readonly value: ts.Expression } | undefined;
 }
 
 /**
- * Removes an id from the list or the string that holds it, or the whole field if this is its last id, since the API
- * refuses an empty header. Returns no edits if the code around the id would need other changes.
+ * Returns the edit that removes an id from its list or string. If this is the last id, the edit removes the whole field,
+ * since the API refuses an empty header. Returns no edits if the surrounding code would need other changes.
  */
 export function removal(mention: Mention, { site }: List): readonly Edit[] {
   const { node, end } = mention;
@@ -34,12 +34,12 @@ export function removal(mention: Mention, { site }: List): readonly Edit[] {
   return isField ? [removeItem(parent, parent.parent.properties)] : [];
 }
 
-/** The array that has the literal as an item. */
+/** Returns the array that contains the literal as an item. */
 function listAround(node: ts.Expression): ts.ArrayLiteralExpression | undefined {
   return ts.isArrayLiteralExpression(node.parent) ? node.parent : undefined;
 }
 
-/** `'a,b'` without `a`; undefined if the text has only that id. */
+/** Returns the edit that removes `a` from `'a,b'`; undefined if the text has only one id. */
 function removalFromText(mention: Mention, node: ts.StringLiteralLike): Edit | undefined {
   const { start, end = start, file } = mention;
   const from = node.getStart() + 1;
@@ -52,7 +52,7 @@ function removalFromText(mention: Mention, node: ts.StringLiteralLike): Edit | u
   return comma === -1 ? undefined : { start: from + comma, end, text: '' };
 }
 
-/** Removes an item with its comma, and with its line if it has one of its own. */
+/** Returns the edit that removes an item, its comma, and its line if nothing else is on this line. */
 function removeItem(item: ts.Node, items: ts.NodeArray<ts.Node>): Edit {
   const index = items.indexOf(item);
   const [previous, next] = [items[index - 1], items[index + 1]];
@@ -68,7 +68,7 @@ function removeItem(item: ts.Node, items: ts.NodeArray<ts.Node>): Edit {
     : { start: item.getStart(), end, text: '' };
 }
 
-/** Applies edits; of two that overlap, the later one is left out. */
+/** Applies edits. If two edits overlap, the one that starts later is left out. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let position = 0;

@@ -9,14 +9,14 @@ export interface Mention extends Place {
   readonly id: string;
   /** The literal, or the name of a constant of a generated client. */
   readonly node: ts.Node;
-  /** Where its text ends; undefined for a constant, and for a literal with escapes: edits must not change them. */
+  /** Where the text of the id ends; undefined for constants and for literals with escapes, which edits must not change. */
   readonly end?: number;
 }
 
-/** What `betas` of a generated client may hold in place of ids: the client sends the betas that the fields need. */
+/** A value that `betas` of a generated client accepts instead of ids: the client sends the betas that the fields need. */
 export const AUTO = 'auto';
 
-/** An id as the API has them: words, and the day of its release. */
+/** A typical id of the API: words, and the date of the release. */
 const DATED_ID = /^[a-z][a-z0-9.]*(-[a-z0-9.]+)*-20\d\d-[01]\d-[0-3]\d$/i;
 
 export function isDated(id: string): boolean {
@@ -29,7 +29,7 @@ export function isHeaderLine(text: string): boolean {
   return HEADER_LINE.test(text);
 }
 
-/** The ids of a literal without substitutions. */
+/** Returns the ids in a literal without substitutions. */
 export function mentionsIn(node: ts.StringLiteralLike): readonly Mention[] {
   const file = node.getSourceFile();
   const start = node.getStart() + 1;
@@ -43,7 +43,7 @@ export function mentionsIn(node: ts.StringLiteralLike): readonly Mention[] {
   });
 }
 
-/** The ids of a comma-separated text with their offsets. */
+/** Returns the ids of a comma-separated text with their offsets. */
 function idsOf(text: string): readonly { readonly id: string; readonly at: number }[] {
   let offset = 0;
   return text.split(',').flatMap((part) => {
@@ -54,7 +54,7 @@ function idsOf(text: string): readonly { readonly id: string; readonly at: numbe
   });
 }
 
-/** All ids that a value of `betas` or of the header may have. */
+/** Returns all ids that a value of `betas` or of the header may contain. */
 export function mentionsOf(
   value: ts.Expression,
   values: Values,
@@ -82,20 +82,20 @@ export function mentionsOf(
   return { values: mentions, hidden };
 }
 
-/** A call of the helper of generated clients for ids that the client does not know. */
+/** Returns true for a call of `unlistedBeta`, a function of generated clients for ids that the client does not list. */
 function isUnlistedCall(node: ts.Node): boolean {
   return ts.isCallExpression(node) && lastName(node.expression) === 'unlistedBeta';
 }
 
-/** Whether the code says that the id is not listed: `unlistedBeta('x')`. */
+/** Returns true if code marks the id as not listed, as in `unlistedBeta('x')`. */
 export function isMeantUnlisted({ node }: Mention): boolean {
   return isUnlistedCall(node.parent);
 }
 
-/** Methods whose result has the ids of the string or list that they are called on. */
+/** Methods of strings and lists whose result contains the same ids. */
 const TEXT_METHODS = new Set(['join', 'toString', 'trim', 'split']);
 
-/** The parts of a string that code concatenates. */
+/** Returns the parts of a string that code joins. */
 function textParts(leaf: ts.Expression): Possible<ts.Expression> | undefined {
   if (ts.isTemplateExpression(leaf)) {
     return { values: leaf.templateSpans.map(({ expression }) => expression), hidden: [] };
@@ -111,7 +111,7 @@ function textParts(leaf: ts.Expression): Possible<ts.Expression> | undefined {
   return { values: [callee.expression], hidden: [] };
 }
 
-/** The whole ids between the substitutions of a template. */
+/** Returns the ids that are complete between the substitutions of a template. */
 function mentionsInTemplate(leaf: ts.Expression): readonly Mention[] {
   if (!ts.isTemplateExpression(leaf)) return [];
   const file = leaf.getSourceFile();

@@ -7,7 +7,7 @@ export type Level = (typeof LEVELS)[number];
 
 interface KindRow {
   readonly level: Level;
-  /** What a finding of the kind says, for lists of rules. */
+  /** A description of the kind, for lists of rules. */
   readonly summary: string;
 }
 
@@ -16,11 +16,11 @@ const ROWS = {
   'unknown-beta': { level: 'warning', summary: 'The manifest does not list the beta' },
   'misspelled-beta': { level: 'error', summary: 'The name of the beta is misspelled' },
   'retired-beta': { level: 'error', summary: 'The API no longer accepts the beta' },
-  'superseded-beta': { level: 'warning', summary: 'Something newer replaces the beta' },
+  'superseded-beta': { level: 'warning', summary: 'A newer beta or feature replaces the beta' },
   'graduated-beta': { level: 'warning', summary: 'The beta is now part of the stable API' },
   'conflicting-betas': { level: 'error', summary: 'The API rejects the betas together' },
   'beta-not-accepted': { level: 'error', summary: 'The method does not accept the beta' },
-  'misplaced-betas': { level: 'error', summary: 'The method has no param `betas`' },
+  'misplaced-betas': { level: 'error', summary: 'The method does not take `betas`' },
   'missing-beta': { level: 'error', summary: 'A field is sent without the beta that it needs' },
   'unneeded-beta': { level: 'note', summary: 'Nothing in the request needs the beta' },
   'retired-model': { level: 'error', summary: 'The model is retired' },

@@ -4,7 +4,7 @@ import type { Selector, Step } from '../selector.js';
 import { isAbsent } from './syntax.js';
 import type { Possible, Values } from './values.js';
 
-/** A part of a request: its value, and the name or item where findings are reported. */
+/** A part of a request: its value, and the node at which findings are reported. */
 interface Reached {
   readonly node: ts.Node;
   readonly value: ts.Expression;
@@ -12,7 +12,7 @@ interface Reached {
 
 const NOTHING: Possible<Reached> = { values: [], hidden: [] };
 
-/** The places of the request that the selector matches. `hidden` has the parts that may contain such a place. */
+/** Returns the places of the request that the selector matches. `hidden` has the parts that may contain such a place. */
 export function findPlaces(
   request: ts.Expression,
   selector: Selector,
@@ -56,7 +56,7 @@ function itemsOf({ value }: Reached, values: Values): Possible<Reached> {
   return { values: items.map((item) => ({ node: item, value: item })), hidden };
 }
 
-/** The items of a list, or the one value, whose tag the step names. */
+/** Returns the items of a list, or the single value, whose tag has the value in the step. */
 function followVariant(
   from: Reached,
   step: Extract<Step, { readonly kind: 'variant' }>,

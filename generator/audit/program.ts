@@ -1,27 +1,27 @@
-/** Parses the sources of an app into a TypeScript program that resolves names. None of the code is run. */
+/** Parses the sources of an app into a TypeScript program that resolves names. Does not run any of the code. */
 import { posix } from 'node:path';
 import { ts } from 'ts-morph';
 import { nodesOf } from './syntax.js';
 
 export interface SourceText {
-  /** With slashes. */
+  /** A path with `/` between folders. */
   readonly path: string;
   readonly text: string;
 }
 
-/** The parsed files, and the checker that finds declarations. It is never asked for types, which would be slow. */
+/** The parsed files, and the checker that finds declarations. Types are never computed, since that would be slow. */
 export interface App {
   readonly files: readonly ts.SourceFile[];
-  /** The nodes of all files that rules ask for. */
+  /** The nodes of all files, of the kinds that rules inspect. */
   readonly nodes: readonly ts.Node[];
   readonly checker: ts.TypeChecker;
-  /** The first syntax error of a file. */
+  /** Returns the first syntax error of a file. */
   readonly errorIn: (file: ts.SourceFile) => ts.Diagnostic | undefined;
   /** Files whose nesting is too deep for the parser. */
   readonly unreadable: readonly string[];
 }
 
-/** `@/*`, and the paths that it means: `src/*`. */
+/** A pattern of imports, such as `@/*`, and the paths that the pattern stands for, such as `src/*`. */
 export interface Alias {
   readonly pattern: string;
   readonly targets: readonly string[];
@@ -38,15 +38,15 @@ const OPTIONS: ts.CompilerOptions = {
   moduleResolution: ts.ModuleResolutionKind.Bundler,
 };
 
-/** What a file about this API has in it: its names, a method of the beta namespace, or an id that ends with a date. */
+/** Matches files about this API: they contain one of its names, a beta method, or an id that ends with a date. */
 const RELEVANT = /anthropic|claude|\bbetas\b|beta\.messages|[a-z0-9]-20\d\d-\d\d-\d\d/i;
 
-/** Whether a file can have findings: others need not be parsed. */
+/** Returns true if a file can have findings. Other files need not be parsed. */
 export function isRelevant({ text }: SourceText): boolean {
   return RELEVANT.test(text);
 }
 
-/** @param aliases where imports lead that are neither relative nor of a package */
+/** @param aliases the targets of imports that are neither relative nor names of packages */
 export function parseApp(sources: readonly SourceText[], aliases: readonly Alias[] = []): App {
   const parsed = new Map<string, ts.SourceFile>();
   const unreadable: string[] = [];
@@ -70,7 +70,7 @@ export function parseApp(sources: readonly SourceText[], aliases: readonly Alias
   };
 }
 
-/** Whether a changed source has a syntax error that it did not have before. */
+/** Returns true if a source has more syntax errors after a change. */
 export function hasNewErrors(before: SourceText, after: SourceText): boolean {
   const [old, now] = [before, after].map((one) => {
     const { files, errorIn } = parseApp([one]);
@@ -79,7 +79,7 @@ export function hasNewErrors(before: SourceText, after: SourceText): boolean {
   return now !== undefined && old !== undefined && now > old;
 }
 
-/** Returns undefined if the nesting of the source exceeds the stack. */
+/** Parses a source. Returns undefined if the nesting of the source exceeds the stack. */
 function parse(path: string, text: string): ts.SourceFile | undefined {
   try {
     const options = {
@@ -93,7 +93,7 @@ function parse(path: string, text: string): ts.SourceFile | undefined {
   }
 }
 
-/** A host that knows only the parsed files. */
+/** Returns a compiler host that contains only the parsed files. */
 function hostOf(
   files: ReadonlyMap<string, ts.SourceFile>,
   aliases: readonly Alias[],
@@ -119,7 +119,7 @@ function hostOf(
 
 const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'] as const;
 
-/** The paths that an import may mean. It means a package if no file has one of them. */
+/** Returns the possible paths of an import. If no file has one of these paths, the import names a package. */
 function pathsOf(specifier: string, from: string, aliases: readonly Alias[]): readonly string[] {
   if (specifier.startsWith('.')) return [posix.join(posix.dirname(from), specifier)];
   return aliases.flatMap(({ pattern, targets }) => {

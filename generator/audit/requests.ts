@@ -1,4 +1,4 @@
-/** Finds requests that code sends to the API without a client: `fetch(url, init)` and libraries with its shape. */
+/** Finds requests that code sends to the API without a client, by `fetch(url, init)` or a library with such a function. */
 import { ts } from 'ts-morph';
 import type { Operation } from '../ir/api.js';
 import type { ApiCall } from './api-call.js';
@@ -11,7 +11,7 @@ const VERBS = ['get', 'post', 'put', 'patch', 'delete'];
 /** Stands for a part of a URL that the sources do not show. */
 const UNKNOWN = '\0';
 
-/** Returns the request that an expression sends, or undefined if it sends none to a known operation of the API. */
+/** Returns the request that an expression sends, or undefined if it does not call a known operation of the API. */
 export function findRequest(
   node: ts.CallExpression | ts.NewExpression,
   facts: Facts,
@@ -34,7 +34,7 @@ export function findRequest(
   return operation && { node, label, operation, isMethod: false, request: body, options };
 }
 
-/** The text of a URL, with {@link UNKNOWN} for parts that the sources do not show. */
+/** Returns the text of a URL, with {@link UNKNOWN} for parts that the sources do not show. */
 function urlOf(node: ts.Expression, values: Values): string | undefined {
   const [leaf, ...others] = values.follow(node);
   if (!leaf || others.length > 0) return undefined;
@@ -49,7 +49,7 @@ function urlOf(node: ts.Expression, values: Values): string | undefined {
   return (urlOf(leaf.left, values) ?? UNKNOWN) + (urlOf(leaf.right, values) ?? UNKNOWN);
 }
 
-/** The body and the options of `fetch(url, options)` and of `post(url, body, options)`. */
+/** Returns the body and the options of `fetch(url, options)` or `post(url, body, options)`. */
 function partsOf(
   [first, second]: readonly ts.Expression[],
   isNamed: boolean,

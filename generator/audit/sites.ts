@@ -13,12 +13,12 @@ export type Role = 'param' | 'header' | 'omitted' | 'named';
 
 export interface Site {
   readonly role: Role;
-  /** Where to report what concerns the whole list. */
+  /** The node at which findings about the whole list are reported. */
   readonly node: ts.Node;
   readonly value: ts.Expression;
 }
 
-/** `betas`, `anthropic-beta`, `anthropicBeta`, `omitBetas`, `PROVIDER_BETAS` */
+/** Returns the role of names such as `betas`, `anthropic-beta`, `anthropicBeta`, `omitBetas` and `PROVIDER_BETAS`. */
 export function roleOf(name: string | undefined): Role | undefined {
   const letters = name?.toLowerCase().replace(/[^a-z]/g, '') ?? '';
   if (name?.toLowerCase() === 'anthropic-beta') return 'header';
@@ -29,7 +29,7 @@ export function roleOf(name: string | undefined): Role | undefined {
     : undefined;
 }
 
-/** The site that a node is, if any. Each list is found once, at its outermost name. */
+/** Returns a site if the node is one. Each list is found once, at its outermost name. */
 export function siteOf(node: ts.Node, values: Values): Site | undefined {
   if (ts.isPropertyAssignment(node)) {
     if (isSchema(node.parent)) return undefined;
@@ -59,7 +59,7 @@ function make(name: string | undefined, node: ts.Node, value: ts.Expression): Si
   return role && { role, node, value };
 }
 
-/** A variable named `betas` need not be sent, so its role is not `param`. */
+/** Changes the role of a variable named `betas`, since it need not be sent. */
 function asVariable(site: Site | undefined): Site | undefined {
   return site && (site.role === 'omitted' ? site : { ...site, role: 'named' });
 }
@@ -68,14 +68,14 @@ function textOf(name: ts.PropertyName | ts.BindingName): string | ts.Node {
   return ts.isIdentifier(name) || ts.isPrivateIdentifier(name) ? name.text : name;
 }
 
-/** `['anthropic-beta', x]` */
+/** Returns the site of a pair such as `['anthropic-beta', x]`. */
 function siteOfPair({ elements }: ts.ArrayLiteralExpression, values: Values): Site | undefined {
   const [name, value] = elements;
   if (elements.length !== 2 || !name || !value || ts.isSpreadElement(value)) return undefined;
   return isHeader(name, values) ? { role: 'header', node: name, value } : undefined;
 }
 
-/** `headers.set('anthropic-beta', x)`, `betas.push(x)` */
+/** Returns the site of calls such as `headers.set('anthropic-beta', x)` and `betas.push(x)`. */
 function siteOfCall(node: ts.CallExpression, values: Values): Site | undefined {
   const callee = unwrap(node.expression);
   const [first, second] = node.arguments;
@@ -93,7 +93,7 @@ function isHeader(name: ts.Expression, values: Values): boolean {
   return roleOf(values.nameOf(name)) === 'header';
 }
 
-/** Functions of schema libraries: in `z.object({ betas: … })`, the field describes values and names no betas. */
+/** Functions of schema libraries: in `z.object({ betas: … })`, the value of the field describes types, not betas. */
 const SCHEMAS = new Set(['object', 'strictObject', 'looseObject', 'extend', 'struct', 'Object']);
 
 function isSchema({ parent }: ts.Node): boolean {

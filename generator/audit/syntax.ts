@@ -1,7 +1,7 @@
-/** Small questions about syntax. */
+/** Inspects the syntax of TypeScript code. */
 import { ts } from 'ts-morph';
 
-/** The kinds of nodes that rules ask for: few of all, in bundles of millions. */
+/** The kinds of nodes that rules inspect: a small part of the nodes, of which a bundle may have millions. */
 const KINDS: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.ArrayLiteralExpression,
   ts.SyntaxKind.BinaryExpression,
@@ -16,7 +16,7 @@ const KINDS: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.VariableDeclaration,
 ]);
 
-/** The nodes of a file that rules ask for. A loop, because generated code can be nested deeper than the stack. */
+/** Returns the nodes of a file that rules inspect. Uses a loop, since generated code can be nested deeper than the stack. */
 export function nodesOf(file: ts.SourceFile): readonly ts.Node[] {
   const found: ts.Node[] = [];
   const left: ts.Node[] = [file];
@@ -27,7 +27,7 @@ export function nodesOf(file: ts.SourceFile): readonly ts.Node[] {
   return found;
 }
 
-/** The expression inside of parentheses, `as`, `satisfies`, `!` and `await`. */
+/** Returns the expression inside of parentheses, `as`, `satisfies`, `!` and `await`. */
 export function unwrap(node: ts.Expression): ts.Expression {
   let inner = node;
   while (
@@ -43,7 +43,7 @@ export function unwrap(node: ts.Expression): ts.Expression {
   return inner;
 }
 
-/** `undefined`, `null`, `false` and `void 0`: what code writes for a value that is left out. */
+/** Returns true for `undefined`, `null`, `false` and `void 0`, which stand for a value that is left out. */
 export function isAbsent(node: ts.Expression): boolean {
   return (
     node.kind === ts.SyntaxKind.NullKeyword ||
@@ -53,7 +53,7 @@ export function isAbsent(node: ts.Expression): boolean {
   );
 }
 
-/** The last name of a callee or of a target: `push` for `this.betas.push`. */
+/** Returns the last name of a callee or of an assignment's target: `push` for `this.betas.push`. */
 export function lastName(node: ts.Expression): string | undefined {
   const inner = unwrap(node);
   if (ts.isIdentifier(inner)) return inner.text;
@@ -64,13 +64,13 @@ export function lastName(node: ts.Expression): string | undefined {
   return undefined;
 }
 
-/** `a.b.c` with its parts, for messages; longer code is cut. */
+/** Returns the code of a node for messages. Long code is cut. */
 export function shortTextOf(node: ts.Node): string {
   const text = node.getText().replace(/\s+/g, ' ');
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
-/** The object and the name of `object.name` and `object['name']`. */
+/** Returns the object and the name of `object.name` or `object['name']`. */
 export function accessOf(
   node: ts.Expression,
 ): { readonly object: ts.Expression; readonly name: string | ts.Expression } | undefined {

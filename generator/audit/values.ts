@@ -1,10 +1,10 @@
-/** Follows expressions to the values that they may have, as far as the sources show them. Nothing is run. */
+/** Follows expressions to their possible values, as far as the sources show these. Does not run any code. */
 import { ts } from 'ts-morph';
 import type { App } from './program.js';
 import { accessOf, unwrap, isAbsent } from './syntax.js';
 import { Variables } from './variables.js';
 
-/** The values that an expression may have: those of all branches and writes, in whatever order they run. */
+/** The possible values of an expression, from all branches and writes. The order in which code runs is ignored. */
 export interface Possible<T> {
   readonly values: readonly T[];
   /** Parts that the sources do not show. */
@@ -20,7 +20,7 @@ export interface Field {
 /** Limits the recursion: longer chains of constants could exceed the stack. */
 const MAX_DEPTH = 200;
 
-/** A variable with more values is probably in a minified bundle, and its values say nothing about betas. */
+/** A variable with more values is probably in a minified bundle, and its values are ignored. */
 const MAX_VALUES = 200;
 
 const EITHER_OPERAND = new Set([ts.SyntaxKind.QuestionQuestionToken, ts.SyntaxKind.BarBarToken]);
@@ -32,7 +32,7 @@ const RIGHT_OPERAND = new Set([
 
 export class Values {
   readonly #variables: Variables;
-  /** The values of variables and fields. An entry is set before its values are followed, which ends circles. */
+  /** The values of variables and fields. An entry is set before its values are followed, so that cycles end. */
   readonly #followed = new Map<ts.Symbol | ts.Expression, readonly ts.Expression[]>();
   #depth = 0;
 
@@ -40,7 +40,7 @@ export class Values {
     this.#variables = new Variables(app);
   }
 
-  /** The expressions that constants, conditions and defaults lead to. Hidden expressions are returned unchanged. */
+  /** Follows constants, conditions and defaults. Expressions that cannot be followed are returned unchanged. */
   follow(node: ts.Expression): readonly ts.Expression[] {
     if (this.#depth > MAX_DEPTH) return [node];
     this.#depth += 1;
@@ -51,7 +51,7 @@ export class Values {
     }
   }
 
-  /** The fields of this name that an object may have. */
+  /** Returns the fields with this name that an object may have. */
   fields(object: ts.Expression, name: string): Possible<Field> {
     const values: Field[] = [];
     const hidden = this.#visit(object, (leaf) => {
@@ -71,7 +71,7 @@ export class Values {
     return { values, hidden };
   }
 
-  /** The items that a list may have; a value that is not a list, such as one that is pushed, counts as an item. */
+  /** Returns the items that a list may have. A value that is not a list, such as an argument of `push`, counts as an item. */
   items(list: ts.Expression): Possible<ts.Expression> {
     const values: ts.Expression[] = [];
     const hidden = this.#visit(list, (leaf) => {
@@ -90,7 +90,7 @@ export class Values {
     return { values, hidden };
   }
 
-  /** The text of a name: a literal, or a constant that holds one. */
+  /** Returns the text of a name that is an identifier, a literal, or a constant with a literal as its value. */
   nameOf(name: string | ts.Node): string | undefined {
     if (typeof name === 'string') return name;
     if (ts.isIdentifier(name) && isFieldName(name)) return name.text;
@@ -139,7 +139,7 @@ export class Values {
     return this.#followed.get(inner) ?? this.#followAccess(inner);
   }
 
-  /** `object.name`, where the object is known. */
+  /** Follows `object.name` to the values of the field. */
   #followAccess(node: ts.Expression): readonly ts.Expression[] {
     const access = accessOf(node);
     if (!access) return [node];
@@ -174,7 +174,7 @@ export class Values {
     return kept;
   }
 
-  /** The initial values that a declaration gives to a variable. */
+  /** Returns the initial values of a declared variable. */
   #initialOf(declaration: ts.Declaration): readonly ts.Expression[] {
     if (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration)) {
       return declaration.initializer ? [declaration.initializer] : [];
@@ -194,7 +194,7 @@ function isFieldName(name: ts.Identifier): boolean {
   return ts.isObjectLiteralElementLike(parent) && parent.name === name;
 }
 
-/** A text, a number, a list, a function: values without the fields of an object. */
+/** Returns true for texts, numbers, lists and functions, which do not have fields such as `betas`. */
 function isPlain(leaf: ts.Expression): boolean {
   return (
     ts.isLiteralExpression(leaf) ||
@@ -205,7 +205,7 @@ function isPlain(leaf: ts.Expression): boolean {
   );
 }
 
-/** Names of headers are case-insensitive, and no two fields of a request differ only in case. */
+/** Compares names without case: names of headers are case-insensitive, and fields of requests never differ only in case. */
 function sameName(left: string | undefined, right: string): boolean {
   return left?.toLowerCase() === right.toLowerCase();
 }
@@ -214,7 +214,7 @@ function unique<T>(items: readonly T[]): readonly T[] {
   return [...new Set(items)];
 }
 
-/** `name: value` and `name`; a method is not a value that is sent. */
+/** Returns the field of `name: value` or `name`. A method cannot be sent, so it is not a field. */
 function fieldOf(property: ts.ObjectLiteralElementLike): readonly Field[] {
   if (ts.isPropertyAssignment(property)) {
     return [{ name: property.name, value: property.initializer }];
@@ -223,10 +223,10 @@ function fieldOf(property: ts.ObjectLiteralElementLike): readonly Field[] {
   return [{ name: property.name, value: property.name }];
 }
 
-/** Methods whose result has the items of the list, or fewer. */
+/** Methods whose result contains the same items as the list, or fewer. */
 const KEEPING = new Set(['filter', 'concat', 'slice', 'sort', 'toSorted', 'reverse', 'flat']);
 
-/** The lists that a list is made from: `new Set(a)`, `Array.from(a)`, `a.concat(b)`, `a.filter(Boolean)`. */
+/** Returns the lists from which a list is made: `new Set(a)`, `Array.from(a)`, `a.concat(b)`, `a.filter(Boolean)`. */
 function partsOfList(leaf: ts.Expression): readonly ts.Expression[] {
   if (ts.isNewExpression(leaf)) return leaf.arguments ?? [];
   if (!ts.isCallExpression(leaf) || !ts.isPropertyAccessExpression(leaf.expression)) return [];

@@ -1,4 +1,4 @@
-/** Finds the variable that a name means, and what code writes to it. */
+/** Finds the variable that a name refers to, and the values that code writes to the variable. */
 import { ts } from 'ts-morph';
 import { groupBy } from '../group.js';
 import type { App } from './program.js';
@@ -8,7 +8,7 @@ import { findWrites, type Write } from './writes.js';
 export class Variables {
   readonly #checker: ts.TypeChecker;
   readonly #writes: ReadonlyMap<string, readonly Write[]>;
-  /** The writes of a name by variable: minified code has thousands of one name. */
+  /** The writes by name and variable: in minified code, thousands of variables share one name. */
   readonly #bySymbol = new Map<string, ReadonlyMap<ts.Symbol, readonly Write[]>>();
 
   constructor({ checker, nodes }: App) {
@@ -16,7 +16,7 @@ export class Variables {
     this.#writes = findWrites(nodes);
   }
 
-  /** The variable, also if it is imported; undefined for a name that nothing declares. */
+  /** Returns the variable of a name, also for an import; undefined for an undeclared name. */
   symbolOf(name: ts.Identifier): ts.Symbol | undefined {
     const symbol = ts.isShorthandPropertyAssignment(name.parent)
       ? this.#checker.getShorthandAssignmentValueSymbol(name.parent)
@@ -25,7 +25,7 @@ export class Variables {
     return this.#checker.getAliasedSymbol(symbol);
   }
 
-  /** The writes to an expression that is a variable. */
+  /** Returns the writes to a variable; an empty list for other expressions. */
   writesTo(target: ts.Expression): readonly Write[] {
     const name = unwrap(target);
     if (!ts.isIdentifier(name) || !this.#writes.has(name.text)) return [];

@@ -1,10 +1,10 @@
-/** Finds what code adds to a variable after its declaration. */
+/** Finds the values that code writes to a variable after its declaration. */
 import { ts } from 'ts-morph';
 import { groupBy } from '../group.js';
 import { accessOf, unwrap } from './syntax.js';
 
 export interface Write {
-  /** The variable, as it stands there. */
+  /** The identifier of the variable in the write. */
   readonly target: ts.Identifier;
   /** The field that is written: `headers['anthropic-beta'] = x`, `headers.set('anthropic-beta', x)`. */
   readonly name?: string | ts.Expression;
@@ -15,7 +15,7 @@ export interface Write {
 /** Methods that add their arguments to a list or set. */
 export const ADDING: ReadonlySet<string> = new Set(['push', 'add', 'unshift']);
 
-/** Methods that give a field, such as a header, a value. */
+/** Methods that set a field, such as a header. */
 export const SETTING: ReadonlySet<string> = new Set(['set', 'append', 'setHeader', 'header']);
 
 const ASSIGNMENTS = new Set([
@@ -25,12 +25,12 @@ const ASSIGNMENTS = new Set([
   ts.SyntaxKind.BarBarEqualsToken,
 ]);
 
-/** All writes among the nodes, by the text of the variable's name. */
+/** Returns all writes among the nodes, by name of the variable. */
 export function findWrites(nodes: readonly ts.Node[]): ReadonlyMap<string, readonly Write[]> {
   return groupBy(nodes.flatMap(writesIn), ({ target }) => target.text);
 }
 
-/** The parts of `target = value` and its like. */
+/** Returns the two sides of an assignment such as `target = value` or `target += value`. */
 export function assignmentOf(
   node: ts.Node,
 ): { readonly target: ts.Expression; readonly value: ts.Expression } | undefined {

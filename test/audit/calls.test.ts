@@ -126,7 +126,7 @@ describe('betas that nothing in the call needs', () => {
 describe('betas that a method does not accept', () => {
   it('names the methods that accept the beta', async () => {
     expect(await linesOf(create(`betas: ['output-300k-2026-03-24']`))).toEqual([
-      'beta-not-accepted 1: `beta.messages.create` does not accept `output-300k-2026-03-24`; remove it; it is for `beta.messages.batches.create`',
+      'beta-not-accepted 1: `beta.messages.create` does not accept `output-300k-2026-03-24`; remove it; only these methods accept it: `beta.messages.batches.create`',
     ]);
   });
 
@@ -136,7 +136,7 @@ describe('betas that a method does not accept', () => {
     ]);
     const batch = `client.beta.messages.batches.create({ requests: [{ params: { betas: [] } }] });`;
     expect(await linesOf(batch)).toEqual([
-      'misplaced-betas 1: `beta.messages.batches.create` does not take `betas` here; move it beside `requests`',
+      'misplaced-betas 1: `beta.messages.batches.create` does not take `betas` here; move `betas` next to `requests`',
     ]);
     const body = `fetch('https://api.anthropic.com/v1/messages', { body: JSON.stringify({ betas: [] }) });`;
     expect(await linesOf(body)).toEqual([
@@ -203,7 +203,7 @@ describe('betas that the sources do not show', () => {
   it('reports the syntax error of a file beside the findings before the error', async () => {
     expect(await linesOf(`const o = { betas: ['pdfs-2024-09-25'] };\nif (`)).toEqual([
       'graduated-beta 1: `pdfs-2024-09-25` is no longer needed: it is part of the stable API; remove it',
-      'syntax-error 2: the file has a syntax error: Expression expected.; correct it: findings after it can be missing',
+      'syntax-error 2: the file has a syntax error: Expression expected.; correct the syntax: findings below this line can be missing',
     ]);
   });
 });

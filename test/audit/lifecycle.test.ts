@@ -84,10 +84,10 @@ describe('what a status means', () => {
 
   it('says what to do about each status', async () => {
     expect(await lineOf('context-1m-2025-08-07')).toBe(
-      'retired-beta 1: `context-1m-2025-08-07` was retired on 2026-04-30; use instead: Models that have this context window without a beta',
+      'retired-beta 1: `context-1m-2025-08-07` was retired on 2026-04-30; use this instead: Models that have this context window without a beta',
     );
     expect(await lineOf('computer-use-2024-10-22')).toBe(
-      'retired-beta 1: `computer-use-2024-10-22` was retired; use instead: The tool `computer_toolset_20260801`, without a beta',
+      'retired-beta 1: `computer-use-2024-10-22` was retired; use this instead: The tool `computer_toolset_20260801`, without a beta',
     );
     expect(await lineOf('mcp-client-2025-04-04')).toBe(
       'superseded-beta 1: `mcp-client-2025-04-04` is superseded; move to `mcp-client-2025-11-20`, which opens other fields',
@@ -96,7 +96,7 @@ describe('what a status means', () => {
       'graduated-beta 1: `pdfs-2024-09-25` is no longer needed: it is part of the stable API; remove it',
     );
     expect(await lineOf('user-profiles-2026-08-18')).toBe(
-      'graduated-beta 1: `user-profiles-2026-08-18` is no longer needed: it is part of the stable API; without it responses can have a newer shape: remove it once the code reads that',
+      'graduated-beta 1: `user-profiles-2026-08-18` is no longer needed: it is part of the stable API; without this beta, responses can have a newer shape: remove it once the code reads the newer shape',
     );
   });
 
@@ -114,7 +114,7 @@ describe('what a status means', () => {
 describe('unknown betas', () => {
   it('suggests the known id for a misspelled id', async () => {
     expect(await linesOf(`const o = { betas: ['mcp-clinet-2025-11-20'] };`)).toEqual([
-      'misspelled-beta 1: `mcp-clinet-2025-11-20` is not a beta that the manifest lists; did you mean `mcp-client-2025-11-20`?',
+      'misspelled-beta 1: `mcp-clinet-2025-11-20` is not listed in the manifest; did you mean `mcp-client-2025-11-20`?',
     ]);
   });
 
@@ -126,13 +126,13 @@ describe('unknown betas', () => {
 
   it('suggests the known id for an id with a mistyped date', async () => {
     expect(await linesOf(`const o = { betas: ['mcp-client-2025-11-02'] };`)).toEqual([
-      'unknown-beta 1: `mcp-client-2025-11-02` is not a beta that the manifest lists; did you mean `mcp-client-2025-11-20`?',
+      'unknown-beta 1: `mcp-client-2025-11-02` is not listed in the manifest; did you mean `mcp-client-2025-11-20`?',
     ]);
   });
 
   it('suggests nothing if both the name and the date differ', async () => {
     expect(await linesOf(`const o = { betas: ['mid-conversation-system-2026-04-07'] };`)).toEqual([
-      'unknown-beta 1: `mid-conversation-system-2026-04-07` is not a beta that the manifest lists; check its spelling, or list it in a manifest of your own (--betas)',
+      'unknown-beta 1: `mid-conversation-system-2026-04-07` is not listed in the manifest; check the spelling, or list the beta in your own manifest (--betas)',
     ]);
   });
 

@@ -15,7 +15,7 @@ afterEach(() => {
 const GONE =
   'src/app.ts:2:49: error: `gone-2024-03-03` was retired on 2025-01-01; remove it [retired-beta]\n';
 const OLD =
-  'src/app.ts:2:68: warning: `old-2025-01-01` is superseded; use instead: Something else [superseded-beta]\n';
+  'src/app.ts:2:68: warning: `old-2025-01-01` is superseded; use this instead: Something else [superseded-beta]\n';
 const FREE =
   'src/app.ts:2:30: warning: `free-2025-02-02` is no longer needed: it is part of the stable API; remove it [graduated-beta]\n';
 

@@ -13,7 +13,7 @@ export function checkGates(usage: BetaUsage): readonly Finding[] {
   ]);
 }
 
-/** The ids that code names outside of the calls that were found. Any of these calls may send them. */
+/** Returns the ids that code names outside of all calls. Any of the calls may send these ids. */
 function namedElsewhere({ lists, calls }: BetaUsage): ReadonlySet<string> {
   const attached = new Set(calls.flatMap(({ mentions }) => mentions.map(({ node }) => node)));
   const mentions = lists.flatMap(({ values }) => values);
@@ -53,7 +53,7 @@ function howToSend(id: string, { isMethod, operation }: CallBetas['call']): stri
   return `call ${code(`beta.${operation.name}`)} with ${code(id)} in \`betas\``;
 }
 
-/** Whether one gate lies inside of another one. The beta of the inner gate opens the outer one, too. */
+/** Returns true if one gate is inside of another gate. The beta of the inner gate also opens the outer gate. */
 function isInside(inner: RequestGate, outer: RequestGate): boolean {
   return inner.text !== outer.text && /^[.[]/.test(inner.text.slice(outer.text.length))
     ? inner.text.startsWith(outer.text)

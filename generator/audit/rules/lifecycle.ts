@@ -1,4 +1,4 @@
-/** Reports betas that are unknown, and those that new code should not name. */
+/** Reports unknown betas, and betas that new code should not name. */
 import type { Beta } from '../../ir/api.js';
 import { stageOf, successorOf } from '../../ir/lifecycle.js';
 import { suggest } from '../../suggest.js';
@@ -48,7 +48,7 @@ function checkKnown(
       const places = methods.length === 0 ? [undefined] : methods;
       const shapes = places.some((method) => facts.selectsShape(beta.id, method));
       const todo = shapes
-        ? 'without it responses can have a newer shape: remove it once the code reads that'
+        ? 'without this beta, responses can have a newer shape: remove it once the code reads the newer shape'
         : 'remove it';
       return [
         findingOf(kind, mention, { text, todo, edits: shapes ? [] : removal(mention, list) }),
@@ -66,7 +66,7 @@ function kindOfStage({ status }: Beta): StageKind | undefined {
   return stage.opensFor === 'everyone' ? 'graduated-beta' : 'superseded-beta';
 }
 
-/** Names of variables can mean other betas: only what looks like an id of this API is reported there. */
+/** A variable can name betas of another API, so its values are reported only if they end with a date as ids do. */
 function checkUnknown(mention: Mention, { role }: BetaList, usage: BetaUsage): readonly Finding[] {
   const { id } = mention;
   const isOfApi = role === 'header' || role === 'omitted' || isSentByCall(mention, usage);
@@ -76,10 +76,10 @@ function checkUnknown(mention: Mention, { role }: BetaList, usage: BetaUsage): r
   if (sure === undefined && isMeantUnlisted(mention)) return [];
   const best = sure ?? suggest(id, similarIds(id, facts));
   const kind = sure === undefined ? 'unknown-beta' : 'misspelled-beta';
-  const text = `${code(id)} is not a beta that the manifest lists`;
+  const text = `${code(id)} is not listed in the manifest`;
   const todo =
     best === undefined
-      ? 'check its spelling, or list it in a manifest of your own (--betas)'
+      ? 'check the spelling, or list the beta in your own manifest (--betas)'
       : `did you mean ${code(best)}?`;
   const edits = sure === undefined ? [] : replacement(mention, sure);
   return [findingOf(kind, mention, { text, todo, edits })];

@@ -1,4 +1,4 @@
-/** Reports betas that the called method does not take. */
+/** Reports betas that the called method does not accept. */
 import { stageOf } from '../../ir/lifecycle.js';
 import { findingOf, placeOf, type Finding } from '../finding.js';
 import { parseSelector } from '../../selector.js';
@@ -19,16 +19,16 @@ function findRefused(
     const known = facts.betas.get(id);
     // `checkLifecycle` reports retired and graduated betas.
     if (!known || !stageOf(known.status).isSent || isForEveryone(known.status)) return [];
-    // The manifest names no method that accepts the beta, or this method accepts it.
+    // Either the manifest does not say which methods accept the beta, or this method accepts it.
     const takers = facts.operations.filter(({ acceptedBetas }) => acceptedBetas.includes(id));
     if (takers.length === 0 || beta.acceptedBetas.includes(id)) return [];
-    // `checkConflicts` reports the beta.
+    // `checkConflicts` reports such a beta.
     if (operation.bakedBetas.some((baked) => facts.conflict(baked, id))) return [];
     const isInside = mention.file === node.getSourceFile() && contains(node, mention.start);
     const text = `${code(label)} does not accept ${code(id)}`;
     const names = [...new Set(takers.map(({ name }) => code(`beta.${name}`)))];
     const more = names.length > 3 ? ` and ${String(names.length - 3)} more` : '';
-    const todo = `remove it; it is for ${names.slice(0, 3).join(', ')}${more}`;
+    const todo = `remove it; only these methods accept it: ${names.slice(0, 3).join(', ')}${more}`;
     return [findingOf('beta-not-accepted', isInside ? mention : placeOf(node), { text, todo })];
   });
 }
@@ -41,10 +41,10 @@ function contains(node: { getStart(): number; getEnd(): number }, start: number)
   return node.getStart() <= start && start < node.getEnd();
 }
 
-/** Where callers write `betas` by mistake. */
+/** A place at which callers write `betas` by mistake. */
 const INSIDE_BATCHES = parseSelector('requests[].params.betas');
 
-/** `betas` becomes a field of the body, which the API refuses, unless the method takes it as a param. */
+/** Reports `betas` in requests of methods that do not take it: it becomes a field of the body, which the API refuses. */
 function findMisplaced({ call }: CallBetas, { values, facts }: BetaUsage): readonly Finding[] {
   const { request, operation, isMethod, label } = call;
   if (!request) return [];
@@ -53,7 +53,7 @@ function findMisplaced({ call }: CallBetas, { values, facts }: BetaUsage): reado
   const inBatches =
     'error' in INSIDE_BATCHES ? [] : findPlaces(request, INSIDE_BATCHES, values).values;
   const todo = takes
-    ? 'move it beside `requests`'
+    ? 'move `betas` next to `requests`'
     : isMethod && facts.findMethod('beta', operation.name)
       ? `call ${code(`beta.${operation.name}`)}`
       : 'send them in the header `anthropic-beta`';

@@ -1,4 +1,4 @@
-/** Reports models that have retired, or soon will. */
+/** Reports models that are retired, or that retire within {@link DAYS_BEFORE} days. */
 import { ts } from 'ts-morph';
 import { outermost } from '../contexts.js';
 import type { Facts } from '../facts.js';
@@ -7,7 +7,7 @@ import { lastName } from '../syntax.js';
 import { assignmentOf } from '../writes.js';
 import { code } from './rule.js';
 
-/** How long before its end a model is reported: time to test another one. */
+/** How many days before its retirement a model is reported, to leave time for tests with another model. */
 const DAYS_BEFORE = 90;
 
 export function checkModel(literal: ts.StringLiteralLike, facts: Facts): readonly Finding[] {
@@ -23,10 +23,10 @@ export function checkModel(literal: ts.StringLiteralLike, facts: Facts): readonl
   return [findingOf(kind, placeOf(literal), { text, todo })];
 }
 
-/** Whether code requests the model; false for a literal in a table of models or in a comparison. */
+/** Returns true if code requests the model; false for a literal in a table of models or in a comparison. */
 function isChosen(literal: ts.StringLiteralLike): boolean {
   const node = outermost(literal);
-  // A list of models offers a choice, and does not make it.
+  // A list of models only offers models to choose from.
   if (ts.isArrayLiteralExpression(node)) return false;
   const { parent } = node;
   if (ts.isPropertyAssignment(parent)) return parent.initializer === node && isModel(parent.name);
@@ -43,7 +43,7 @@ function isModel(name: ts.Node): boolean {
   return /model(id|name|_id|_name)?$/i.test(name.getText().replace(/['"]/g, ''));
 }
 
-/** `anthropic('claude-…')` */
+/** Returns true for calls such as `anthropic('claude-…')`. */
 function isProvider(call: ts.CallExpression | ts.NewExpression, node: ts.Expression): boolean {
   const isFirst = call.arguments?.[0] === node;
   return isFirst && /anthropic|claude/i.test(lastName(call.expression) ?? '');

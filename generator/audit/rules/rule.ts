@@ -1,4 +1,4 @@
-/** What rules read, and words that they share. */
+/** The input of rules, and functions for their messages. */
 import type { Beta } from '../../ir/api.js';
 import { stageOf, successorOf } from '../../ir/lifecycle.js';
 import type { ApiCall } from '../api-call.js';
@@ -14,7 +14,7 @@ export interface BetaList extends Possible<Mention> {
   readonly role: Role | 'text';
   /** Whether the list can hold {@link AUTO}. */
   readonly isAuto: boolean;
-  /** Undefined for a text that is nothing but ids. */
+  /** Undefined for a text that consists of ids only. */
   readonly site: Site | undefined;
 }
 
@@ -23,17 +23,17 @@ export interface CallBetas {
   readonly call: ApiCall;
   readonly lists: readonly BetaList[];
   readonly mentions: readonly Mention[];
-  /** Parts of the lists, and of what holds them, that the sources do not show. */
+  /** Parts of the lists, or of the objects that contain them, that the sources do not show. */
   readonly hidden: readonly ts.Expression[];
   /** Whether the client derives the betas from the fields of the request. */
   readonly isAuto: boolean;
 }
 
-/** Everything that the sources of an app say about betas. */
+/** All uses of betas in the sources of an app. */
 export interface BetaUsage {
   readonly facts: Facts;
   readonly values: Values;
-  /** All lists of betas that the app may send, those of calls too. */
+  /** All lists of betas that the app may send, including the lists of calls. */
   readonly lists: readonly BetaList[];
   /** The lists of betas that clients leave out of requests. */
   readonly omitted: readonly BetaList[];
@@ -44,13 +44,13 @@ export function code(text: string): string {
   return `\`${text.replaceAll('`', "'")}\``;
 }
 
-/** What to do about a beta that new code should not name. */
+/** Returns advice about a beta that new code should not name. */
 export function adviceOn(beta: Beta, { betas }: Facts): string {
   const next = successorOf(beta, betas);
   if (next && replaces(next, beta)) return `send ${code(next.id)} instead`;
   if (next && stageOf(next.status).opensFor === 'everyone')
     return `remove it: ${code(next.id)}, which replaces it, is part of the stable API`;
   const { replacement } = next ?? beta;
-  if (replacement !== undefined) return `use instead: ${replacement.replace(/\.$/, '')}`;
+  if (replacement !== undefined) return `use this instead: ${replacement.replace(/\.$/, '')}`;
   return next ? `move to ${code(next.id)}, which opens other fields` : 'remove it';
 }

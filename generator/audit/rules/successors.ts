@@ -4,7 +4,7 @@ import type { Beta } from '../../ir/api.js';
 import { stageOf } from '../../ir/lifecycle.js';
 import { type Facts, stemOf } from '../facts.js';
 
-/** Whether a beta opens at least what another one opens in requests, and the same in responses. */
+/** Returns true if `next` opens at least the same places in requests as `old`, and exactly the same in responses. */
 export function replaces(next: Beta, old: Beta): boolean {
   if (!stageOf(next.status).isCurrent) return false;
   const opened = placesOf(old.unlocks);
@@ -26,7 +26,7 @@ function sameTexts(left: readonly string[], right: readonly string[]): boolean {
   return left.toSorted().join('\n') === right.toSorted().join('\n');
 }
 
-/** The largest number of letters that a typo changes. */
+/** The maximum number of changed letters that counts as a typo. */
 const MAX_TYPO = 2;
 
 /**
@@ -57,7 +57,7 @@ function normalize(id: string): string {
   return id.toLowerCase().replaceAll('_', '-');
 }
 
-/** The date of an id. If the id has none, returns the id itself, which differs from all dates. */
+/** Returns the date of an id. For an id without a date, returns the id itself, which differs from all dates. */
 function dayOf(id: string): string {
   return /\d{4}-\d{2}-\d{2}$/.exec(id)?.[0] ?? id;
 }

@@ -19,7 +19,7 @@ export function checkVisibility({ lists, calls }: BetaUsage): readonly Finding[]
   return [...ofCalls, ...ofLists];
 }
 
-/** Whether a param takes its value from a name of betas, such as `options.betas`. Code that sets that name is reported. */
+/** Returns true if a param passes on another list of betas, such as `options.betas`. Code that sets that list is reported. */
 function isPassedOn(node: ts.Expression, role: BetaList['role']): boolean {
   return role === 'param' && roleOf(lastName(node)) !== undefined;
 }
